@@ -1,0 +1,143 @@
+import type { Article } from "../model/article.ts";
+import type { ArticleRecord } from "../model/articleRecord.ts";
+import type { Author } from "../model/author.ts";
+import type { Problem } from "../model/problem.ts";
+import type { Records } from "../model/records.ts";
+import type { Section } from "../model/section.ts";
+import type { Group, Held, Site } from "../model/site.ts";
+import type { StaticPage } from "../model/staticPage.ts";
+import type { Tag } from "../model/tag.ts";
+import { inLanguageOrder } from "../text/inLanguageOrder.ts";
+import { type ArticleFinder, articleFinder, relatedUrls } from "./articleFinder.ts";
+import type { Clock } from "./clock.ts";
+import { newestFirst } from "./newestFirst.ts";
+import { referenceProblems } from "./referenceProblems.ts";
+import { resolveTags } from "./resolveTags.ts";
+import { standingAt } from "./standingAt.ts";
+
+export interface LinkedSite {
+  readonly site: Site;
+  readonly problems: readonly Problem[];
+}
+
+interface Resolvers {
+  readonly sections: ReadonlyMap<string, Section>;
+  readonly authors: ReadonlyMap<string, Author>;
+  readonly tagOf: (spelling: string) => Tag | undefined;
+  readonly related: ReadonlyMap<ArticleRecord, readonly string[]>;
+  readonly stories: Readonly<Record<string, string>>;
+}
+
+const byId = <Value extends { readonly id: string }>(values: readonly Value[]): ReadonlyMap<string, Value> =>
+  new Map(values.map((value) => [value.id, value]));
+
+const known = <Value>(values: readonly (Value | undefined)[]): readonly Value[] =>
+  values.filter((value) => value !== undefined);
+
+/** An article of a record, or undefined where its section is unknown (which is reported elsewhere). */
+const articleOf = (record: ArticleRecord, resolvers: Resolvers, clock: Clock): Article | undefined => {
+  const { sectionId, authorIds, tagNames, storyId, relatedSlugs: _slugs, draft: _draft, ...rest } = record;
+  const section = resolvers.sections.get(sectionId);
+  if (!section) return undefined;
+  const standing = standingAt(record, clock.now);
+  // What is dated ahead does not exist yet, corrections and updates included.
+  const isThere = (ms: number): boolean => standing !== "published" || ms <= clock.now;
+  const title = storyId === undefined ? undefined : resolvers.stories[storyId];
+  return {
+    ...rest,
+    standing,
+    section,
+    authors: known(authorIds.map((id) => resolvers.authors.get(id))),
+    tags: [...new Set(known(tagNames.map(resolvers.tagOf)))],
+    story: storyId !== undefined && title !== undefined ? { id: storyId, title } : undefined,
+    relatedUrls: resolvers.related.get(record) ?? [],
+    updated: record.updated && isThere(record.updated.ms) ? record.updated : undefined,
+    corrections: record.corrections.filter(({ date }) => isThere(date.ms)),
+  };
+};
+
+const grouped = <Subject>(
+  articles: readonly Article[],
+  subjectsOf: (article: Article) => readonly Subject[],
+): ReadonlyMap<Subject, readonly Article[]> => {
+  const groups = new Map<Subject, Article[]>();
+  for (const article of articles)
+    for (const subject of subjectsOf(article)) {
+      const group = groups.get(subject);
+      if (group) group.push(article);
+      else groups.set(subject, [article]);
+    }
+  return groups;
+};
+
+const groupsOf = <Subject>(
+  subjects: readonly Subject[],
+  groups: ReadonlyMap<Subject, readonly Article[]>,
+): readonly Group<Subject>[] => subjects.map((subject) => ({ subject, articles: groups.get(subject) ?? [] }));
+
+const inOrder = (one: { order: number; id: string }, other: { order: number; id: string }): number =>
+  one.order - other.order || (one.id < other.id ? -1 : 1);
+
+const heldOf = ({ articles, pages }: Records, now: number): readonly Held[] => [
+  ...articles.flatMap((record): readonly Held[] => {
+    const reason = standingAt(record, now);
+    if (reason === "published") return [];
+    const { title, published, origin } = record;
+    return [{ file: origin.file, title, reason, until: reason === "scheduled" ? published.iso : undefined }];
+  }),
+  ...pages
+    .filter((page) => page.draft)
+    .map((page): Held => ({ file: page.origin.file, title: page.title, reason: "draft" })),
+];
+
+const relatedOf = (
+  articles: readonly ArticleRecord[],
+  find: ArticleFinder,
+): { readonly related: ReadonlyMap<ArticleRecord, readonly string[]>; readonly problems: readonly Problem[] } => {
+  const found = articles
+    .filter((record) => record.relatedSlugs.length > 0)
+    .map((record) => ({ record, ...relatedUrls(record, find) }));
+  return {
+    related: new Map(found.map(({ record, urls }) => [record, urls])),
+    problems: found.flatMap(({ problems }) => problems),
+  };
+};
+
+const shownPages = (pages: readonly StaticPage[], { shows }: Clock): readonly StaticPage[] =>
+  pages.filter((page) => shows === "everything" || !page.draft).sort(inOrder);
+
+/**
+ * The site that the records make at this clock: references resolved, everything in total order.
+ * What is not shown leaves no trace in it but in `held`.
+ */
+export const linkSite = (records: Records, clock: Clock): LinkedSite => {
+  const { publication } = records;
+  const inWords = inLanguageOrder(publication.language);
+  const byFile = [...records.articles].sort((one, other) => (one.origin.file < other.origin.file ? -1 : 1));
+  const { tagOf, problems: tagProblems } = resolveTags(byFile, records.tags);
+  const find = articleFinder(byFile, records.unreadable);
+  const { related, problems: relatedProblems } = relatedOf(byFile, find);
+  const authors = [...records.authors].sort((one, other) => inWords(one.name, other.name) || (one.id < other.id ? -1 : 1));
+  const sections = [...records.sections].sort(inOrder);
+  const resolvers = { sections: byId(sections), authors: byId(authors), tagOf, related, stories: publication.stories };
+  const articles = known(byFile.map((record) => articleOf(record, resolvers, clock)))
+    .filter(({ standing }) => clock.shows === "everything" || standing === "published")
+    .sort(newestFirst);
+  const byTag = grouped(articles, (article) => article.tags);
+  const tags = [...byTag.keys()].sort((one, other) => inWords(one.title, other.title));
+  const byUrl = new Map(articles.map((article) => [article.url, article]));
+  const pinned = publication.lead === undefined ? undefined : find(publication.lead).record;
+  const site: Site = {
+    publication,
+    articles,
+    byUrl,
+    sections: groupsOf(sections, grouped(articles, (article) => [article.section])),
+    tags: groupsOf(tags, byTag),
+    authors: groupsOf(authors, grouped(articles, (article) => article.authors)),
+    stories: grouped([...articles].reverse(), (article) => (article.story ? [article.story.id] : [])),
+    pages: shownPages(records.pages, clock),
+    lead: (pinned && byUrl.get(pinned.url)) ?? articles[0],
+    held: heldOf({ ...records, articles: byFile }, clock.now),
+  };
+  return { site, problems: [...tagProblems, ...relatedProblems, ...referenceProblems(records)] };
+};

@@ -1,0 +1,118 @@
+import type { ArticleRecord } from "../model/articleRecord.ts";
+import type { Problem } from "../model/problem.ts";
+import type { Tag, TagRecord } from "../model/tag.ts";
+import { slugOf } from "../text/slugOf.ts";
+import { fieldProblem } from "./fieldProblem.ts";
+
+interface Use {
+  readonly record: ArticleRecord;
+  readonly field: string;
+  readonly spelling: string;
+}
+
+export interface ResolvedTags {
+  /** The tag of a spelling. */
+  readonly tagOf: (spelling: string) => Tag | undefined;
+  readonly problems: readonly Problem[];
+}
+
+const placeOf = ({ record, field }: Use): string => {
+  const { line, column } = record.origin.positions.get(field) ?? { line: 1, column: 1 };
+  return `${record.origin.file}:${line}:${column}`;
+};
+
+const usesBySlug = (records: readonly ArticleRecord[], aliases: ReadonlyMap<string, string>): Map<string, Use[]> => {
+  const uses = new Map<string, Use[]>();
+  for (const record of records)
+    record.tagNames.forEach((spelling, index) => {
+      const folded = slugOf(spelling);
+      const slug = aliases.get(folded) ?? folded;
+      const use = { record, field: `tags.${index}`, spelling };
+      const others = uses.get(slug);
+      if (others) others.push(use);
+      else uses.set(slug, [use]);
+    });
+  return uses;
+};
+
+/** The spelling that most articles use; of equals, the one whose first use comes first by file. */
+const commonSpelling = (uses: readonly Use[]): string => {
+  const counts = new Map<string, number>();
+  for (const { spelling } of uses) counts.set(spelling, (counts.get(spelling) ?? 0) + 1);
+  return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best), ["", 0] as const)[0];
+};
+
+const spellingProblems = (uses: readonly Use[], common: string, slug: string): readonly Problem[] => {
+  const first = uses.find((use) => use.spelling === common);
+  return uses
+    .filter((use) => use.spelling !== common)
+    .map((use) =>
+      fieldProblem(
+        use.record.origin,
+        use.field,
+        `"${use.spelling}" is the tag "${common}" in another spelling (${first ? placeOf(first) : slug}). Write ${common} here too, or name both in tags/${slug}.md.`,
+      ),
+    );
+};
+
+const declaredProblems = (uses: readonly Use[], tag: TagRecord): readonly Problem[] => {
+  const known = new Set([tag.id, tag.title, ...tag.aliases]);
+  return uses
+    .filter((use) => !known.has(use.spelling))
+    .map((use) =>
+      fieldProblem(
+        use.record.origin,
+        use.field,
+        `"${use.spelling}" is the tag "${tag.title}" in another spelling (${tag.file}). Write ${tag.title}, or add this spelling to the aliases there.`,
+      ),
+    );
+};
+
+const aliasSlugs = (declared: readonly TagRecord[]): ReadonlyMap<string, string> =>
+  new Map(
+    declared.flatMap((tag) =>
+      [tag.id, tag.title, ...tag.aliases].map((spelling): [string, string] => [slugOf(spelling), tag.id]),
+    ),
+  );
+
+const doubleClaims = (declared: readonly TagRecord[]): readonly Problem[] => {
+  const claims = new Map<string, TagRecord>();
+  const problems: Problem[] = [];
+  for (const tag of declared)
+    for (const slug of new Set([tag.id, tag.title, ...tag.aliases].map(slugOf))) {
+      const other = claims.get(slug);
+      if (other)
+        problems.push({
+          severity: "error",
+          file: tag.file,
+          line: 1,
+          column: 1,
+          message: `The spelling "${slug}" belongs to ${other.file} too. Remove it from one of the two.`,
+        });
+      else claims.set(slug, tag);
+    }
+  return problems;
+};
+
+/** Folds the spellings of tags into tags. Records come in the order of their files. */
+export const resolveTags = (
+  records: readonly ArticleRecord[],
+  declared: readonly TagRecord[],
+): ResolvedTags => {
+  const files = new Map(declared.map((tag) => [tag.id, tag]));
+  const aliases = aliasSlugs(declared);
+  const tags = new Map<string, Tag>();
+  const problems: Problem[] = [...doubleClaims(declared)];
+  for (const [slug, uses] of usesBySlug(records, aliases)) {
+    const file = files.get(slug);
+    const title = file?.title ?? commonSpelling(uses);
+    problems.push(...(file ? declaredProblems(uses, file) : spellingProblems(uses, title, slug)));
+    const { description, body } = file ?? {};
+    tags.set(slug, { id: slug, url: `/tags/${slug}/`, title, description, body });
+  }
+  const tagOf = (spelling: string): Tag | undefined => {
+    const folded = slugOf(spelling);
+    return tags.get(aliases.get(folded) ?? folded);
+  };
+  return { tagOf, problems };
+};

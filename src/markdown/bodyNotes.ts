@@ -1,0 +1,36 @@
+import type { BodyLink } from "../model/body.ts";
+import type { Picture } from "../model/picture.ts";
+import type { Problem } from "../model/problem.ts";
+
+/** What a picture's name in a body leads to: the picture, or what is wrong with the name. */
+export type FoundPicture =
+  | { readonly picture: Omit<Picture, "alt" | "caption" | "credit">; readonly fault?: undefined }
+  | { readonly picture?: undefined; readonly fault: string };
+
+/** What the rules are told of the body that they work on. */
+export interface BodyContext {
+  /** For messages. */
+  readonly file: string;
+  /** The line of the file on which the body begins, counted from 1. */
+  readonly bodyLine: number;
+  /** The root-relative url of the page that the body stands on. */
+  readonly url: string;
+  readonly language: string;
+  /** Finds a picture by its name relative to the file. */
+  readonly findPicture: (src: string) => FoundPicture;
+}
+
+/** What the rules find out while they work; it lives as long as one rendering. */
+export interface BodyNotes {
+  readonly context: BodyContext;
+  readonly problems: Problem[];
+  readonly links: BodyLink[];
+  readonly pictures: Picture[];
+}
+
+declare module "markdown-it" {
+  interface Env {
+    /** Set by `renderBody` before any rule runs. */
+    notes?: BodyNotes;
+  }
+}

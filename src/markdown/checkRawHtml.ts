@@ -1,0 +1,72 @@
+/** What the sanitiser will take out of hand-written HTML is told to the editor, with its line. */
+import { Parser } from "htmlparser2";
+import type { Token } from "markdown-it";
+import { allowedTags, isAllowedAttribute } from "./allowedHtml.ts";
+import type { BodyNotes } from "./bodyNotes.ts";
+import { linkFault } from "./linkFault.ts";
+import { placedTokens } from "./placedTokens.ts";
+import { problemAt } from "./problemAt.ts";
+
+const linesBefore = (text: string, index: number): number => text.slice(0, index).split("\n").length - 1;
+
+const checkPicture = (attributes: Readonly<Record<string, string>>, line: number, notes: BodyNotes): void => {
+  const found = notes.context.findPicture(attributes.src ?? "");
+  if (!found.picture) {
+    notes.problems.push(problemAt(notes, line, found.fault));
+    return;
+  }
+  const alt = attributes.alt?.trim() ?? "";
+  if (alt === "")
+    notes.problems.push(
+      problemAt(notes, line, `The picture "${attributes.src}" has no alternative text. Say what it shows in alt="…".`),
+    );
+  notes.pictures.push({ ...found.picture, alt });
+};
+
+const checkLink = (href: string, line: number, notes: BodyNotes): void => {
+  const fault = linkFault(href);
+  if (fault) notes.problems.push(problemAt(notes, line, fault));
+  else notes.links.push({ href, line: notes.context.bodyLine + line });
+};
+
+const checkTag = (
+  tag: string,
+  attributes: Readonly<Record<string, string>>,
+  line: number,
+  notes: BodyNotes,
+): void => {
+  if (!allowedTags.includes(tag)) {
+    notes.problems.push(
+      problemAt(notes, line, `<${tag}> is not allowed in an article and was removed.`, "warning"),
+    );
+    return;
+  }
+  for (const name of Object.keys(attributes))
+    if (!isAllowedAttribute(tag, name))
+      notes.problems.push(
+        problemAt(notes, line, `The attribute ${name} of <${tag}> is not allowed and was removed.`, "warning"),
+      );
+  if (tag === "img") checkPicture(attributes, line, notes);
+  if (tag === "a" && attributes.href !== undefined) checkLink(attributes.href, line, notes);
+};
+
+/** Notes the problems, links and pictures of every piece of hand-written HTML among the tokens. */
+export const checkRawHtml = (tokens: readonly Token[], notes: BodyNotes): void => {
+  for (const { token, line } of placedTokens(tokens)) {
+    if (token.type !== "html_block" && token.type !== "html_inline") continue;
+    const parser = new Parser({
+      onopentag: (tag, attributes) =>
+        checkTag(tag, attributes, line + linesBefore(token.content, parser.startIndex), notes),
+      oncomment: () =>
+        notes.problems.push(
+          problemAt(
+            notes,
+            line + linesBefore(token.content, parser.startIndex),
+            "A comment was removed. Readers would have found it in the page's source.",
+            "warning",
+          ),
+        ),
+    });
+    parser.end(token.content);
+  }
+};

@@ -1,0 +1,24 @@
+import MarkdownIt, { type MarkdownIt as Markdown } from "markdown-it";
+import { quotesOf } from "./quotesOf.ts";
+import { blocks } from "./rules/blocks.ts";
+import { figures } from "./rules/figures.ts";
+import { footnotes } from "./rules/footnotes.ts";
+import { headings } from "./rules/headings.ts";
+import { links } from "./rules/links.ts";
+import { tables } from "./rules/tables.ts";
+import { typography } from "./rules/typography.ts";
+
+/** Everything that is added to markdown-it's own rules, in the order in which it runs. */
+const rules = [footnotes, blocks, tables, typography, headings, figures, links] as const;
+
+const made = new Map<string, Markdown>();
+
+/** The Markdown of a language, made once a language. */
+export const markdownFor = (language: string): Markdown => {
+  const ready = made.get(language);
+  if (ready) return ready;
+  const markdown = new MarkdownIt({ html: true, typographer: true, quotes: quotesOf(language) });
+  for (const rule of rules) markdown.use(rule);
+  made.set(language, markdown);
+  return markdown;
+};

@@ -1,0 +1,68 @@
+import type { Token } from "markdown-it";
+import type { Body } from "../model/body.ts";
+import type { Problem } from "../model/problem.ts";
+import { wordsIn } from "../text/wordsIn.ts";
+import type { BodyContext, BodyNotes } from "./bodyNotes.ts";
+import { checkRawHtml } from "./checkRawHtml.ts";
+import { markdownFor } from "./markdownFor.ts";
+import { problemAt } from "./problemAt.ts";
+import { sanitisedHtml } from "./sanitisedHtml.ts";
+
+/** Markdown-it drops blocks that lie deeper than 100; the last level that it keeps is a sign of that. */
+const deepest = 99;
+
+export interface RenderedBody {
+  readonly body: Body;
+  readonly problems: readonly Problem[];
+}
+
+const holdsRawHtml = (tokens: readonly Token[]): boolean =>
+  tokens.some(
+    (token) => token.type === "html_block" || token.children?.some((child) => child.type === "html_inline"),
+  );
+
+const isDropped = (token: Token): boolean =>
+  token.level >= deepest || (token.children?.some((child) => child.level >= deepest) ?? false);
+
+const anchorsOf = (markup: string): readonly string[] =>
+  [...markup.matchAll(/ id="([^"]*)"/g)].map((match) => match[1] ?? "");
+
+const noteRepeatedIds = (anchors: readonly string[], notes: BodyNotes): void => {
+  const repeated = new Set(anchors.filter((anchor, index) => anchors.indexOf(anchor) !== index));
+  for (const anchor of repeated)
+    notes.problems.push(problemAt(notes, 0, `The id "${anchor}" stands twice in the body. Change one of them.`));
+};
+
+const wordCount = (tokens: readonly Token[], language: string): number => {
+  const text = tokens.flatMap((token) =>
+    (token.children ?? []).map((child) => (child.type === "text" || child.type === "code_inline" ? child.content : " ")),
+  );
+  return wordsIn(text.join(""), language);
+};
+
+/**
+ * Body text as sanitised HTML with root-relative addresses, with everything that an editor should know of it.
+ * Bodies are text and never templates: `{{ x }}` is printed as it stands.
+ */
+export const renderBody = (source: string, context: BodyContext): RenderedBody => {
+  const notes: BodyNotes = { context, problems: [], links: [], pictures: [] };
+  const markdown = markdownFor(context.language);
+  const env = { notes };
+  const tokens = markdown.parse(source, env);
+  const dropped = tokens.find(isDropped);
+  if (dropped)
+    notes.problems.push(
+      problemAt(notes, dropped.map?.[0] ?? 0, "Quotes or lists nest too deep here. Keep them under 30 levels."),
+    );
+  const rendered = markdown.renderer.render(tokens, { ...markdown.options }, env);
+  const raw = holdsRawHtml(tokens);
+  if (raw) checkRawHtml(tokens, notes);
+  const html = raw ? sanitisedHtml(rendered, context) : rendered;
+  const anchors = anchorsOf(html);
+  noteRepeatedIds(anchors, notes);
+  const words = wordCount(tokens, context.language);
+  return {
+    body: { html, anchors, links: notes.links, pictures: notes.pictures, words },
+    problems: notes.problems,
+  };
+};

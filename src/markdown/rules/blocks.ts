@@ -1,0 +1,38 @@
+/** The blocks that editors open with three colons: pull quote, fact box and note. */
+import type { MarkdownIt, RendererRule } from "markdown-it";
+import container from "markdown-it-container";
+import { wordsFor } from "../../text/words/wordsFor.ts";
+import { typographicText } from "../typographicText.ts";
+
+const argument = (info: string, name: string): string => info.trim().slice(name.length).trim();
+
+const pullQuote =
+  (markdown: MarkdownIt): RendererRule =>
+  (tokens, index) => {
+    const token = tokens[index];
+    if (token?.nesting === 1) return '<figure class="pullquote"><blockquote>\n';
+    // The closing token doesn't know the opening one's words: they are found at the same level above it.
+    const open = tokens.slice(0, index).findLast((other) => other.level === token?.level && other.nesting === 1);
+    const speaker = argument(open?.info ?? "", "pullquote");
+    const caption = speaker ? `<figcaption>${markdown.utils.escapeHtml(speaker)}</figcaption>` : "";
+    return `</blockquote>${caption}</figure>\n`;
+  };
+
+const aside =
+  (markdown: MarkdownIt, name: "factbox" | "note"): RendererRule =>
+  (tokens, index, _options, env) => {
+    const token = tokens[index];
+    if (token?.nesting !== 1) return "</aside>\n";
+    const language = env?.notes?.context.language ?? "en";
+    const words = wordsFor(language);
+    const title = argument(token.info, name) || (name === "factbox" ? words.factBox : "");
+    const label = markdown.utils.escapeHtml(typographicText(title || words.note, language));
+    const heading = title ? `<p class="box-title"><strong>${label}</strong></p>\n` : "";
+    return `<aside class="${name}" aria-label="${label}">\n${heading}`;
+  };
+
+export const blocks = (markdown: MarkdownIt): void => {
+  container(markdown, "pullquote", { render: pullQuote(markdown) });
+  container(markdown, "factbox", { render: aside(markdown, "factbox") });
+  container(markdown, "note", { render: aside(markdown, "note") });
+};

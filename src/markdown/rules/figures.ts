@@ -1,0 +1,90 @@
+/** Pictures are found and measured; one that stands alone in its paragraph becomes a figure with caption and credit. */
+import type { MarkdownIt, StateCore, Token } from "markdown-it";
+import type { Picture } from "../../model/picture.ts";
+import { wordsFor } from "../../text/words/wordsFor.ts";
+import { typographicText } from "../typographicText.ts";
+import type { BodyNotes } from "../bodyNotes.ts";
+import { placedTokens } from "../placedTokens.ts";
+import { problemAt } from "../problemAt.ts";
+
+/**
+ * Caption and credit of a picture's title, which a bar divides.
+ * @example captionParts("The ferry. | Ada Brandt") // { caption: "The ferry.", credit: "Ada Brandt" }
+ */
+const captionParts = (title: string): Pick<Picture, "caption" | "credit"> => {
+  const [caption = "", credit = ""] = title.split(/\s*\|\s*/, 2);
+  return { caption: caption.trim() || undefined, credit: credit.trim() || undefined };
+};
+
+const resolvePicture = (token: Token, line: number, notes: BodyNotes): Picture | undefined => {
+  const src = String(token.attrGet("src") ?? "");
+  const found = notes.context.findPicture(src);
+  if (!found.picture) {
+    notes.problems.push(problemAt(notes, line, found.fault));
+    return undefined;
+  }
+  if (token.content.trim() === "")
+    notes.problems.push(
+      problemAt(
+        notes,
+        line,
+        `The picture "${src}" has no alternative text. Say what it shows between the brackets: ![Two ferries at the mole](${src}).`,
+      ),
+    );
+  const picture = { ...found.picture, alt: token.content, ...captionParts(String(token.attrGet("title") ?? "")) };
+  notes.pictures.push(picture);
+  return picture;
+};
+
+const isAlone = (token: Token, block: Token): boolean =>
+  block.children?.every((child) => child === token || child.type === "softbreak") ?? false;
+
+const makeFigure = (picture: Picture, block: Token, state: StateCore): void => {
+  const at = state.tokens.indexOf(block);
+  const open = state.tokens[at - 1];
+  const close = state.tokens[at + 1];
+  if (open?.type !== "paragraph_open" || close?.type !== "paragraph_close") return;
+  for (const token of [open, close]) {
+    token.tag = "figure";
+    token.hidden = false;
+  }
+  if (picture.caption === undefined && picture.credit === undefined) return;
+  const caption = new state.Token("figcaption", "figcaption", 0);
+  caption.content = typographicText(picture.caption ?? "", state.env.notes?.context.language ?? "en");
+  caption.info = picture.credit ?? "";
+  block.children?.push(caption);
+};
+
+const markPictures = (state: StateCore): void => {
+  const { notes } = state.env;
+  if (!notes) return;
+  for (const { token, block, line } of placedTokens(state.tokens)) {
+    if (token.type !== "image") continue;
+    const picture = resolvePicture(token, line, notes);
+    if (!picture) continue;
+    token.attrs = [
+      ["src", picture.url],
+      ["alt", ""],
+      ["width", String(picture.width)],
+      ["height", String(picture.height)],
+      ["loading", "lazy"],
+      ["decoding", "async"],
+    ];
+    if (isAlone(token, block)) makeFigure(picture, block, state);
+    else if (picture.caption !== undefined) token.attrSet("title", picture.caption);
+  }
+};
+
+export const figures = (markdown: MarkdownIt): void => {
+  markdown.core.ruler.push("figures", markPictures);
+  markdown.renderer.rules.figcaption = (tokens, index, _options, env) => {
+    const { content = "", info = "" } = tokens[index] ?? {};
+    const { escapeHtml } = markdown.utils;
+    const words = wordsFor(env?.notes?.context.language ?? "en");
+    const parts = [
+      escapeHtml(content),
+      info && `<span class="credit">${escapeHtml(words.pictureBy(info))}</span>`,
+    ];
+    return `<figcaption>${parts.filter(Boolean).join(" ")}</figcaption>`;
+  };
+};

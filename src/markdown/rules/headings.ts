@@ -1,0 +1,45 @@
+/** Headings get an id of their own words; levels begin at 2 and never jump. */
+import type { MarkdownIt, StateCore, Token } from "markdown-it";
+import { reservedIds } from "../../model/reservedIds.ts";
+import { slugOf } from "../../text/slugOf.ts";
+import { problemAt } from "../problemAt.ts";
+
+const plainText = (token: Token | undefined): string =>
+  (token?.children ?? [])
+    .map((child) => (child.type === "text" || child.type === "code_inline" ? child.content : ""))
+    .join("");
+
+const unusedId = (text: string, used: Set<string>): string => {
+  const wanted = slugOf(text) || "part";
+  let id = wanted;
+  for (let count = 2; used.has(id); count += 1) id = `${wanted}-${count}`;
+  used.add(id);
+  return id;
+};
+
+const levelFault = (level: number, before: number): string | undefined => {
+  if (level === 1)
+    return "A heading with one # is the headline's level, and the headline is already there. Write ## instead.";
+  if (level > before + 1)
+    return `A heading of level ${level} follows one of level ${before}. Write ${"#".repeat(before + 1)} instead.`;
+  return undefined;
+};
+
+const markHeadings = (state: StateCore): void => {
+  const { notes } = state.env;
+  if (!notes) return;
+  const used = new Set<string>(reservedIds);
+  let before = 1;
+  state.tokens.forEach((token, index) => {
+    if (token.type !== "heading_open") return;
+    const level = Number(token.tag.slice(1));
+    const fault = levelFault(level, before);
+    if (fault) notes.problems.push(problemAt(notes, token.map?.[0] ?? 0, fault));
+    before = level;
+    token.attrSet("id", unusedId(plainText(state.tokens[index + 1]), used));
+  });
+};
+
+export const headings = (markdown: MarkdownIt): void => {
+  markdown.core.ruler.push("headings", markHeadings);
+};

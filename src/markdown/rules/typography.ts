@@ -1,0 +1,33 @@
+/** Dashes, ellipses and the spaces of French punctuation. Quotation marks are markdown-it's own rule. */
+import type { MarkdownIt, StateCore } from "markdown-it";
+
+const dashesAndDots = (text: string): string =>
+  text
+    .replace(/(^|[^-])---(?!-)/g, "$1—")
+    .replace(/(^|[^-])--(?!-)/g, "$1–")
+    .replace(/(^|[^.])\.{3}(?!\.)/g, "$1…");
+
+const frenchSpaces = (text: string): string =>
+  text
+    .replace(/[ \u00a0]+([;!?])/g, "\u202f$1")
+    .replace(/[ \u00a0]+:/g, "\u00a0:")
+    .replace(/«[ \u00a0\u202f]*/g, "«\u00a0")
+    .replace(/[ \u00a0\u202f]*»/g, "\u00a0»");
+
+const languageOf = ({ env }: StateCore): string =>
+  env.notes?.context.language ?? (typeof env.language === "string" ? env.language : "en");
+
+const setType = (state: StateCore): void => {
+  const french = languageOf(state).toLowerCase().split("-")[0] === "fr";
+  for (const block of state.tokens)
+    for (const token of block.children ?? [])
+      if (token.type === "text" && token.info !== "auto") {
+        token.content = dashesAndDots(token.content);
+        if (french) token.content = frenchSpaces(token.content);
+      }
+};
+
+export const typography = (markdown: MarkdownIt): void => {
+  markdown.disable("replacements");
+  markdown.core.ruler.push("typography", setType);
+};

@@ -1,0 +1,129 @@
+import { z } from "zod";
+import { articleKinds } from "./articleKind.ts";
+import {
+  dateText,
+  identifier,
+  languageTag,
+  lineOfText,
+  oldPath,
+  pictureFields,
+  webAddress,
+} from "./fields.ts";
+
+/** The front matter of an article. */
+export const articleFields = z
+  .strictObject({
+    title: lineOfText(300).meta({ description: "The headline.", example: "Harbour reopens after storm" }),
+    description: lineOfText(500).optional().meta({
+      description: "The standfirst: one or two sentences under the headline, also used in lists and feeds.",
+      example: "Ferries sail again on Tuesday, with fewer crossings until June.",
+    }),
+    date: dateText.meta({
+      description:
+        "When it was or will be published, in the publication's time zone unless it carries an offset. A date that lies ahead keeps the article back until then.",
+      example: "2023-11-09T08:30",
+    }),
+    updated: dateText.optional().meta({
+      description: "When its substance last changed; never before `date`.",
+      example: "2023-11-09T16:05",
+    }),
+    section: identifier.meta({
+      description: "The section it belongs to: the name of a file in `sections/`.",
+      example: "world",
+    }),
+    authors: z
+      .array(identifier)
+      .max(20, "names more than 20 authors. Use byline for a team.")
+      .optional()
+      .meta({ description: "Who wrote it: names of files in `authors/`.", example: ["mara-lindqvist"] }),
+    byline: lineOfText(200).optional().meta({
+      description: "A credit in free words, for agencies and guest writers, instead of `authors`.",
+      example: "By the foreign desk",
+    }),
+    tags: z
+      .array(lineOfText(60))
+      .max(30, "names more than 30 tags. Keep those that a reader would follow.")
+      .optional()
+      .meta({ description: "What it is about.", example: ["North Korea", "Diplomacy"] }),
+    kind: z.enum(articleKinds).optional().meta({
+      description: "What sort of article it is; news if silent. Readers see it as a label.",
+      example: "analysis",
+    }),
+    sponsor: lineOfText(100).optional().meta({
+      description: "Who paid for it. Needed when `kind` is sponsored, and only then.",
+      example: "Northern Ferries",
+    }),
+    dateline: lineOfText(100)
+      .optional()
+      .meta({ description: "Where the report was written.", example: "SEOUL, South Korea" }),
+    slug: identifier.optional().meta({
+      description: "The last part of its address; made from the title if silent.",
+      example: "harbour-reopens",
+    }),
+    image: pictureFields.optional().meta({
+      description: "The lead picture: `src`, `alt`, and perhaps `caption` and `credit`.",
+    }),
+    corrections: z
+      .array(
+        z.strictObject({
+          date: dateText.meta({ description: "When it was corrected.", example: "2023-11-10T10:00" }),
+          text: lineOfText(2000).meta({
+            description: "What was wrong and what is right.",
+            example: "An earlier version misstated the number of crossings. It is four.",
+          }),
+        }),
+      )
+      .optional()
+      .meta({ description: "Corrections, shown on the article and on the corrections page." }),
+    story: identifier.optional().meta({
+      description: "The thread that it belongs to: a name listed under `stories` in `site.yaml`.",
+      example: "harbour-bridge",
+    }),
+    related: z
+      .array(z.string().min(1, "is empty. Write the slug of an article."))
+      .max(10, "names more than 10 articles. Keep the closest.")
+      .optional()
+      .meta({
+        description: "Slugs of articles to show beside it, before those found by tag.",
+        example: ["ferry-pilots-ask-for-light"],
+      }),
+    sources: z
+      .array(
+        z.strictObject({
+          title: lineOfText(300).meta({ description: "What the source is.", example: "Port authority report" }),
+          url: webAddress
+            .optional()
+            .meta({ description: "Where it can be read.", example: "https://example.org/report" }),
+        }),
+      )
+      .optional()
+      .meta({ description: "What the report rests on." }),
+    lang: languageTag.optional().meta({
+      description: "The language it is written in, where that is not the publication's.",
+      example: "fr",
+    }),
+    canonical: webAddress.optional().meta({
+      description: "Where it was first published, if not here.",
+      example: "https://example.org/first-published-here",
+    }),
+    aliases: z
+      .array(oldPath)
+      .optional()
+      .meta({ description: "Its former addresses; each forwards to it.", example: ["/2021/old-address/"] }),
+    id: z
+      .string()
+      .regex(/^[^\s<>"]+$/, "may not hold spaces, quotes or angle brackets. Leave it out or write a plain identifier.")
+      .max(200, "is longer than 200 characters. Shorten it.")
+      .optional()
+      .meta({
+        description: "Its permanent identifier in feeds; derived from its date and slug if silent.",
+        example: "tag:example.org,2023-11-09:harbour-reopens",
+      }),
+    draft: z
+      .boolean()
+      .optional()
+      .meta({ description: "Whether it is still being written; drafts are published nowhere.", example: true }),
+  })
+  .meta({ title: "Article", description: "An article: a file in `articles/`." });
+
+export type ArticleFields = z.infer<typeof articleFields>;

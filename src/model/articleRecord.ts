@@ -1,0 +1,49 @@
+import type { ArticleFields } from "./articleFields.ts";
+import type { ArticleKind } from "./articleKind.ts";
+import type { Body } from "./body.ts";
+import type { Position } from "./contentFile.ts";
+import type { Direction } from "./direction.ts";
+import type { Moment } from "./moment.ts";
+import type { Picture } from "./picture.ts";
+
+/** Where a record came from, so that later checks can still name file and line. */
+export interface Origin {
+  readonly file: string;
+  readonly positions: ReadonlyMap<string, Position>;
+}
+
+export interface CorrectionRecord {
+  readonly date: Moment;
+  readonly text: string;
+}
+
+/** What one article file says, validated; references are still ids. */
+export interface ArticleRecord {
+  readonly origin: Origin;
+  readonly id: string;
+  readonly url: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly description?: string | undefined;
+  readonly published: Moment;
+  readonly updated?: Moment | undefined;
+  readonly sectionId: string;
+  readonly authorIds: readonly string[];
+  readonly byline?: string | undefined;
+  /** As written, spelling and all. */
+  readonly tagNames: readonly string[];
+  readonly kind: ArticleKind;
+  readonly sponsor?: string | undefined;
+  readonly dateline?: string | undefined;
+  readonly picture?: Picture | undefined;
+  readonly corrections: readonly CorrectionRecord[];
+  readonly storyId?: string | undefined;
+  readonly relatedSlugs: readonly string[];
+  readonly sources: NonNullable<ArticleFields["sources"]>;
+  readonly language: string;
+  readonly direction: Direction;
+  readonly canonical?: string | undefined;
+  readonly aliases: readonly string[];
+  readonly draft: boolean;
+  readonly body: Body;
+}

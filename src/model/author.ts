@@ -1,0 +1,17 @@
+import type { AuthorFields } from "./authorFields.ts";
+import type { Body } from "./body.ts";
+import type { Picture } from "./picture.ts";
+
+export interface Author {
+  /** The file that describes it, for messages. */
+  readonly file: string;
+  readonly id: string;
+  readonly url: string;
+  readonly name: string;
+  readonly role?: string | undefined;
+  readonly description?: string | undefined;
+  readonly email?: string | undefined;
+  readonly links: NonNullable<AuthorFields["links"]>;
+  readonly picture?: Picture | undefined;
+  readonly body: Body;
+}

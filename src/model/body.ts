@@ -1,0 +1,20 @@
+import type { Picture } from "./picture.ts";
+
+/** A link found in a body, to be checked once every page is known. */
+export interface BodyLink {
+  /** As written, or root-relative where it was relative to the file. */
+  readonly href: string;
+  readonly line: number;
+}
+
+/** A body after Markdown: sanitised HTML with root-relative addresses, and what stands in it. */
+export interface Body {
+  readonly html: string;
+  /** Ids that a link may point to. */
+  readonly anchors: readonly string[];
+  readonly links: readonly BodyLink[];
+  /** Pictures of the content folder that it shows. */
+  readonly pictures: readonly Picture[];
+  /** How many words a reader reads. */
+  readonly words: number;
+}

@@ -1,0 +1,68 @@
+/** Field types that several schemas share. Descriptions become documentation; examples become advice. */
+import { z } from "zod";
+
+/** Text of one line that is not blank. */
+export const lineOfText = (limit: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, "is empty. Write some text or remove the line.")
+    .max(limit, `is longer than ${limit} characters. Shorten it.`)
+    .refine((text) => !/[\r\n]/.test(text), "runs over several lines. Write it on one.");
+
+/** Identifiers are file names and address parts: small letters, digits and hyphens. */
+export const identifier = z
+  .string()
+  .max(100, "is longer than 100 characters. Shorten it.")
+  .regex(
+    /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
+    "may hold small letters, digits and single hyphens only. Write it like harbour-bridge.",
+  );
+
+/** An address on the web. */
+export const webAddress = z.string().refine((text) => {
+  if (!/^https?:\/\//i.test(text) || /[\s<>"]/.test(text)) return false;
+  return URL.canParse(text);
+}, "is not a web address. Write it whole, like https://example.org/report.");
+
+/** The path of a page that once existed on this site. */
+export const oldPath = z
+  .string()
+  .refine(
+    (text) => /^\/[^\s?#"<>\\]*$/.test(text) && !text.split("/").some((part) => part === ".." || part === "."),
+    "is not a path on this site. Write it like /2021/old-address/.",
+  );
+
+/** A BCP 47 language tag that this runtime knows how to read. */
+export const languageTag = z
+  .string()
+  .refine((text) => {
+    try {
+      return Intl.getCanonicalLocales(text).length === 1;
+    } catch {
+      return false;
+    }
+  }, "is not a language tag. Write it like en, fr or pt-BR.")
+  .meta({ example: "fr" });
+
+/** A date as editors write it; whether that day and time exist is checked where the time zone is known. */
+export const dateText = z.string().min(1, "is empty. Write it as 2023-11-09T08:30 or 2023-11-09.");
+
+export const pictureFields = z
+  .strictObject({
+    src: z
+      .string()
+      .min(1, "is empty. Name a picture file beside this one.")
+      .meta({ description: "The picture's file, relative to this one.", example: "harbour.jpg" }),
+    alt: lineOfText(500).meta({
+      description: "What the picture shows, for readers who cannot see it.",
+      example: "Two ferries at the northern mole",
+    }),
+    caption: lineOfText(500)
+      .optional()
+      .meta({ description: "The line under the picture.", example: "The morning ferry, on Tuesday." }),
+    credit: lineOfText(200)
+      .optional()
+      .meta({ description: "Who made the picture.", example: "Ada Brandt" }),
+  })
+  .meta({ description: "The lead picture." });

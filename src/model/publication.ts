@@ -1,0 +1,22 @@
+import type { SiteFields } from "./siteFields.ts";
+
+/** The publication as `site.yaml` describes it, its silences filled. */
+export interface Publication {
+  readonly name: string;
+  /** Where the site is published, ending in a slash; a path may follow the host. */
+  readonly url: string;
+  /** The path of `url`, beginning and ending in a slash: "/" or "/paper/". */
+  readonly basePath: string;
+  readonly language: string;
+  readonly timeZone: string;
+  readonly description: string;
+  readonly lead?: string | undefined;
+  readonly navigation?: SiteFields["navigation"];
+  readonly stories: Readonly<Record<string, string>>;
+  readonly articleUrl: string;
+  readonly pageSize: number;
+  readonly feedSize: number;
+  readonly idAuthority: string;
+  readonly organisation: NonNullable<SiteFields["organisation"]>;
+  readonly policies: NonNullable<SiteFields["policies"]>;
+}

@@ -1,0 +1,2 @@
+/** Ids that the layouts give to parts of a page; a heading of the same words gets a number. */
+export const reservedIds = ["main", "byline", "corrections", "sources", "story", "related", "tags"] as const;

@@ -1,0 +1,12 @@
+import type { Body } from "./body.ts";
+
+export interface Section {
+  /** The file that describes it, for messages. */
+  readonly file: string;
+  readonly id: string;
+  readonly url: string;
+  readonly name: string;
+  readonly order: number;
+  readonly description?: string | undefined;
+  readonly body: Body;
+}

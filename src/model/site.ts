@@ -1,0 +1,39 @@
+import type { Article, Standing } from "./article.ts";
+import type { Author } from "./author.ts";
+import type { Publication } from "./publication.ts";
+import type { Section } from "./section.ts";
+import type { StaticPage } from "./staticPage.ts";
+import type { Tag } from "./tag.ts";
+
+/** Articles that belong together, newest first. */
+export interface Group<Subject> {
+  readonly subject: Subject;
+  readonly articles: readonly Article[];
+}
+
+/** Something that exists in the content folder but for no reader yet. */
+export interface Held {
+  readonly file: string;
+  readonly title: string;
+  readonly reason: Exclude<Standing, "published">;
+  /** ISO 8601 with offset, where it is scheduled. */
+  readonly until?: string | undefined;
+}
+
+/** Everything that is shown at this clock, in total order: newest first, then by url. */
+export interface Site {
+  readonly publication: Publication;
+  readonly articles: readonly Article[];
+  readonly byUrl: ReadonlyMap<string, Article>;
+  /** Every section, empty ones too, in the order of the navigation. */
+  readonly sections: readonly Group<Section>[];
+  /** Every tag that an article has, by its title in the language's order. */
+  readonly tags: readonly Group<Tag>[];
+  /** Every author, by name in the language's order. */
+  readonly authors: readonly Group<Author>[];
+  /** The articles of each thread, oldest first. */
+  readonly stories: ReadonlyMap<string, readonly Article[]>;
+  readonly pages: readonly StaticPage[];
+  readonly lead?: Article | undefined;
+  readonly held: readonly Held[];
+}

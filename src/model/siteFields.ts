@@ -1,0 +1,132 @@
+import { z } from "zod";
+import { articleUrlParts } from "./articleUrlParts.ts";
+import { identifier, languageTag, lineOfText, webAddress } from "./fields.ts";
+
+const timeZone = z.string().refine((text) => {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: text }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+}, "is not a time zone. Write it like Europe/Stockholm.");
+
+const articleUrlPattern = z.string().superRefine((pattern, context) => {
+  const parts = [...pattern.matchAll(/\{([^}]*)\}/g)].map((match) => match[1] ?? "");
+  const unknown = parts.find((part) => !(articleUrlParts as readonly string[]).includes(part));
+  const known = articleUrlParts.map((part) => `{${part}}`).join(", ");
+  if (unknown !== undefined)
+    context.addIssue({ code: "custom", message: `holds {${unknown}}, which is not known. Use ${known}.` });
+  else if (!parts.includes("slug"))
+    context.addIssue({ code: "custom", message: "lacks {slug}. Write it like /{year}/{month}/{day}/{slug}/." });
+  else if (!/^\/(?:(?:[a-z0-9-]|\{[a-z]+\})+\/)+$/.test(pattern))
+    context.addIssue({
+      code: "custom",
+      message: "must begin and end with a slash and hold small letters, digits and hyphens between. Write it like /{year}/{month}/{day}/{slug}/.",
+    });
+});
+
+const siteLink = z.strictObject({
+  title: lineOfText(60).meta({ description: "The words of the link.", example: "World" }),
+  url: z
+    .string()
+    .regex(/^(?:https?:\/\/[^\s"<>]+|\/[^\s"<>]*)$/, "is not an address. Write a path like /world/ or a whole web address.")
+    .meta({ description: "A path on this site or a whole web address.", example: "/world/" }),
+});
+
+/** `site.yaml`: the publication. */
+export const siteFields = z
+  .strictObject({
+    name: lineOfText(80).meta({ description: "The publication's name.", example: "The Meridian" }),
+    url: webAddress
+      .refine((text) => !/[?#]/.test(text), "may not hold ? or #. Write it like https://example.org/.")
+      .meta({ description: "Where the site is published.", example: "https://example.org/" }),
+    language: languageTag.meta({ description: "The language of the publication.", example: "en" }),
+    timeZone: timeZone.meta({
+      description: "The time zone that its dates are told in.",
+      example: "Europe/Stockholm",
+    }),
+    description: lineOfText(300).meta({
+      description: "One sentence about the publication.",
+      example: "News from the valley and beyond.",
+    }),
+    lead: z.string().optional().meta({
+      description: "The slug of the article to pin as the front page's lead; the newest if silent.",
+      example: "harbour-reopens",
+    }),
+    navigation: z
+      .array(siteLink)
+      .optional()
+      .meta({ description: "Links of the main navigation; all sections in order if silent." }),
+    stories: z
+      .record(identifier, lineOfText(120))
+      .optional()
+      .meta({
+        description: "The threads that articles may belong to, each with the title that readers see.",
+        example: { "harbour-bridge": "The harbour bridge" },
+      }),
+    articleUrl: articleUrlPattern.optional().meta({
+      description: "The pattern of article addresses; /{year}/{month}/{day}/{slug}/ if silent.",
+      example: "/{section}/{year}/{slug}/",
+    }),
+    pageSize: z
+      .int("is not a whole number. Write it like 20.")
+      .min(1, "is less than 1. Write it like 20.")
+      .max(500, "is more than 500. Write it like 20.")
+      .optional()
+      .meta({ description: "How many articles a page of a listing holds; 20 if silent.", example: 20 }),
+    feedSize: z
+      .int("is not a whole number. Write it like 50.")
+      .min(1, "is less than 1. Write it like 50.")
+      .max(1000, "is more than 1000. Write it like 50.")
+      .optional()
+      .meta({ description: "How many articles a feed holds; 50 if silent.", example: 50 }),
+    idAuthority: z
+      .string()
+      .regex(/^[a-z0-9.-]+(?:,\d{4}(?:-\d{2}(?:-\d{2})?)?)?$/, "is not a host name. Write it like example.org.")
+      .optional()
+      .meta({
+        description:
+          "The host name in the permanent ids of articles; that of `url` if silent. Set it before you move to another host, so that feed readers see no article twice.",
+        example: "example.org",
+      }),
+    organisation: z
+      .strictObject({
+        legalName: lineOfText(100)
+          .optional()
+          .meta({ description: "The publisher's legal name.", example: "Meridian Press Ltd" }),
+        foundingDate: z
+          .string()
+          .regex(/^\d{4}(?:-\d{2}-\d{2})?$/, 'is not a year or a day. Write it in quotes like "2019".')
+          .optional()
+          .meta({ description: "When it was founded.", example: "2019" }),
+        email: z
+          .email("is not an e-mail address. Write it like desk@example.org.")
+          .optional()
+          .meta({ description: "How to reach it.", example: "desk@example.org" }),
+        profiles: z
+          .array(webAddress)
+          .optional()
+          .meta({ description: "Its profiles elsewhere.", example: ["https://example.org/@meridian"] }),
+      })
+      .optional()
+      .meta({ description: "The publisher, for search engines." }),
+    policies: z
+      .strictObject({
+        ethics: identifier.optional().meta({ description: "The page on ethics.", example: "ethics" }),
+        corrections: identifier
+          .optional()
+          .meta({ description: "The page on how errors are corrected.", example: "corrections-policy" }),
+        ownership: identifier
+          .optional()
+          .meta({ description: "The page on ownership and funding.", example: "about" }),
+        masthead: identifier.optional().meta({ description: "The page that names the staff.", example: "about" }),
+        feedback: identifier
+          .optional()
+          .meta({ description: "The page on how to write to the editors.", example: "contact" }),
+      })
+      .optional()
+      .meta({ description: "Which static pages hold which policy: names of files in `pages/`." }),
+  })
+  .meta({ title: "Site", description: "The publication: the file `site.yaml`." });
+
+export type SiteFields = z.infer<typeof siteFields>;

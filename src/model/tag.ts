@@ -1,0 +1,17 @@
+import type { Body } from "./body.ts";
+
+export interface Tag {
+  /** The slug that all its spellings fold to. */
+  readonly id: string;
+  readonly url: string;
+  readonly title: string;
+  readonly description?: string | undefined;
+  readonly body?: Body | undefined;
+}
+
+/** What a file of `tags/` says. */
+export interface TagRecord extends Tag {
+  /** The file that describes it, for messages. */
+  readonly file: string;
+  readonly aliases: readonly string[];
+}

@@ -1,0 +1,46 @@
+import type { Standing } from "../../model/article.ts";
+import type { ArticleKind } from "../../model/articleKind.ts";
+import type { CorrectionRecord } from "../../model/articleRecord.ts";
+import type { Direction } from "../../model/direction.ts";
+import type { Moment } from "../../model/moment.ts";
+import type { Card } from "./card.ts";
+import type { Frame } from "./frame.ts";
+import type { Head } from "./head.ts";
+import type { Link } from "./link.ts";
+import type { PictureView } from "./pictureView.ts";
+
+export interface StoryPart extends Link {
+  readonly published: Moment;
+  readonly language: string;
+  readonly direction: Direction;
+  readonly isThis: boolean;
+}
+
+export interface ArticleView {
+  readonly frame: Frame;
+  readonly head: Head;
+  readonly title: string;
+  readonly description?: string | undefined;
+  readonly kind: ArticleKind;
+  readonly sponsor?: string | undefined;
+  readonly standing: Standing;
+  readonly section: Link;
+  readonly authors: readonly Link[];
+  /** A credit in free words, where there are no authors. */
+  readonly byline?: string | undefined;
+  readonly dateline?: string | undefined;
+  readonly published: Moment;
+  readonly updated?: Moment | undefined;
+  readonly picture?: PictureView | undefined;
+  /** Rendered and sanitised. */
+  readonly bodyHtml: string;
+  readonly language: string;
+  readonly direction: Direction;
+  /** Newest first. */
+  readonly corrections: readonly CorrectionRecord[];
+  readonly sources: readonly { readonly title: string; readonly url?: string | undefined }[];
+  readonly tags: readonly Link[];
+  /** The thread that it belongs to, if that has other parts, oldest first, this one among them. */
+  readonly story?: { readonly title: string; readonly parts: readonly StoryPart[] } | undefined;
+  readonly related: readonly Card[];
+}

@@ -1,0 +1,29 @@
+import type { Direction } from "../../model/direction.ts";
+import type { Link } from "./link.ts";
+
+/** What every HTML page shares; one object for all pages of a build. Every url is ready for `href`. */
+export interface Frame {
+  /** The publication's name. */
+  readonly name: string;
+  readonly description: string;
+  readonly language: string;
+  readonly direction: Direction;
+  /** The IANA name of the zone that all times are told in. */
+  readonly timeZone: string;
+  readonly homeUrl: string;
+  /** The main navigation. */
+  readonly navigation: readonly Link[];
+  /** The static pages, for the foot of the page. */
+  readonly footer: readonly Link[];
+  readonly tagsUrl: string;
+  readonly authorsUrl: string;
+  readonly archiveUrl: string;
+  readonly correctionsUrl: string;
+  /** The site's RSS feed. */
+  readonly feedUrl: string;
+  readonly stylesheetUrl: string;
+  readonly manifestUrl: string;
+  readonly icons: { readonly svg: string; readonly touch: string };
+  /** Whether unpublished articles are shown: pages say so and ask not to be indexed. */
+  readonly preview: boolean;
+}

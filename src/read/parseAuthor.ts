@@ -1,0 +1,30 @@
+import type { Author } from "../model/author.ts";
+import { authorFields } from "../model/authorFields.ts";
+import type { ContentFile } from "../model/contentFile.ts";
+import type { Outcome } from "./outcome.ts";
+import { parseFields } from "./parseFields.ts";
+import { type RecordContext, recordReader } from "./recordReader.ts";
+
+/** An author's file as an author; `id` is the file's name. */
+export const parseAuthor = (source: ContentFile, id: string, context: RecordContext): Outcome<Author> => {
+  const { value: fields, problems } = parseFields(authorFields, source);
+  if (!fields) return { problems };
+  const reader = recordReader(source, context);
+  const { language } = context.publication;
+  const url = `/authors/${id}/`;
+  return {
+    value: {
+      id,
+      url,
+      file: source.file,
+      name: fields.name,
+      role: fields.role,
+      description: fields.description,
+      email: fields.email,
+      links: fields.links ?? [],
+      picture: reader.picture("image", fields.image, language),
+      body: reader.body(url, language),
+    },
+    problems: reader.problems,
+  };
+};

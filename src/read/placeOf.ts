@@ -1,0 +1,45 @@
+/** The folders of content/ and what a file's place in them says of it. */
+export type ContentPlace =
+  | { readonly noun: "site" }
+  | { readonly noun: "article" | "author" | "section" | "tag" | "page"; readonly id: string }
+  | { readonly noun: "stray"; readonly message: string }
+  | { readonly noun: "asset" };
+
+const folders: Readonly<Record<string, "author" | "section" | "tag" | "page">> = {
+  authors: "author",
+  sections: "section",
+  tags: "tag",
+  pages: "page",
+};
+
+const nameOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1).replace(/\.md$/, "");
+
+const stray = (message: string): ContentPlace => ({ noun: "stray", message });
+
+/**
+ * What a file of the content folder is, by its path relative to that folder.
+ * @example placeOf("authors/mara-lindqvist.md") // { noun: "author", id: "mara-lindqvist" }
+ */
+export const placeOf = (path: string): ContentPlace => {
+  if (path === "site.yaml") return { noun: "site" };
+  if (!path.endsWith(".md"))
+    return /\.(?:markdown|mdx|yml|MD)$/.test(path)
+      ? stray("The file's ending is not known. Articles and pages end in .md, the publication is site.yaml.")
+      : { noun: "asset" };
+  const parts = path.split("/");
+  if (parts[0] === "articles" && parts.length > 1) {
+    const name = nameOf(path);
+    return { noun: "article", id: name === "index" ? (parts.at(-2) ?? name) : name };
+  }
+  const noun = folders[parts[0] ?? ""];
+  if (noun === undefined || parts.length !== 2)
+    return stray(
+      "The file lies where nothing is read. Move it into articles/, or right into authors/, sections/, tags/ or pages/.",
+    );
+  const id = nameOf(path);
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))
+    return stray(
+      "The file's name becomes an address, so it may hold small letters, digits and single hyphens only. Rename it.",
+    );
+  return { noun, id };
+};

@@ -1,0 +1,53 @@
+import type { ContentFile } from "../model/contentFile.ts";
+import type { Picture } from "../model/picture.ts";
+import type { Problem } from "../model/problem.ts";
+import type { Publication } from "../model/publication.ts";
+import { renderBody } from "../markdown/renderBody.ts";
+import { typographicText } from "../markdown/typographicText.ts";
+import type { Moment } from "../model/moment.ts";
+import type { Body } from "../model/body.ts";
+import { parseMoment } from "../text/parseMoment.ts";
+import { positionOf } from "./fieldProblems.ts";
+import type { PictureFinder } from "./pictureFinder.ts";
+
+/** What every kind of record is read with. */
+export interface RecordContext {
+  readonly publication: Publication;
+  readonly findPicture: PictureFinder;
+}
+
+type PictureFields = { src: string; alt: string; caption?: string | undefined; credit?: string | undefined };
+
+/** Turns the fields of one file into parts of a record, and gathers the problems that this brings up. */
+export const recordReader = (source: ContentFile, { publication, findPicture }: RecordContext) => {
+  const problems: Problem[] = [];
+  const report = (field: string, message: string): void => {
+    const place = positionOf(source, field.split("."));
+    problems.push({ severity: "error", file: source.file, ...place, field, message });
+  };
+  const moment = (field: string, text: string): Moment | undefined => {
+    const parsed = parseMoment(text, publication.timeZone);
+    if (parsed.fault !== undefined) report(field, parsed.fault);
+    return parsed.moment;
+  };
+  const picture = (field: string, fields: PictureFields | undefined, language: string): Picture | undefined => {
+    if (!fields) return undefined;
+    const found = findPicture(source.path, fields.src);
+    if (found.fault !== undefined) report(`${field}.src`, found.fault);
+    if (!found.picture) return undefined;
+    const caption = fields.caption && typographicText(fields.caption, language);
+    return { ...found.picture, alt: fields.alt, caption, credit: fields.credit };
+  };
+  const body = (url: string, language: string): Body => {
+    const rendered = renderBody(source.body, {
+      file: source.file,
+      bodyLine: source.bodyLine,
+      url,
+      language,
+      findPicture: (src) => findPicture(source.path, src),
+    });
+    problems.push(...rendered.problems);
+    return rendered.body;
+  };
+  return { problems, report, moment, picture, body };
+};
