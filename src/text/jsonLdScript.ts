@@ -13,6 +13,9 @@ const escapes: Readonly<Record<string, string>> = {
  * https://www.w3.org/TR/json-ld11/#restrictions-for-contents-of-json-ld-script-elements
  */
 export const jsonLdScript = (data: unknown): Html => {
-  const json = JSON.stringify(data).replace(/[<>&\u2028\u2029]/g, (character) => escapes[character] ?? character);
+  const json = JSON.stringify(data).replace(
+    /[<>&\u2028\u2029]/g,
+    (character) => escapes[character] ?? character,
+  );
   return trusted(`<script type="application/ld+json">${json}</script>`);
 };

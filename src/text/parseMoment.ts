@@ -6,8 +6,7 @@ export type ParsedMoment =
   | { readonly moment?: undefined; readonly fault: string };
 
 const advice = "Write it as 2023-11-09T08:30 or 2023-11-09.";
-const form =
-  /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(:\d{2}(?:\.\d{1,3})?)?( ?(?:Z|[+-]\d{2}:?\d{2}))?)?$/;
+const form = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(:\d{2}(?:\.\d{1,3})?)?( ?(?:Z|[+-]\d{2}:?\d{2}))?)?$/;
 
 /** The moment of a DateTime, told in its own zone. */
 export const momentOf = (time: DateTime, precision: Moment["precision"] = "minute"): Moment => ({

@@ -1,5 +1,6 @@
 const segmenters = new Map<string, Intl.Segmenter>();
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
 
 /** How many words a text has: by spaces, and by the language's own rules where words stand without them. */
 export const wordsIn = (text: string, language: string): number => {

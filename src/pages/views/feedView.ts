@@ -1,5 +1,7 @@
 /** A feed as data; three formats are made of it. All urls are absolute. */
 export interface FeedView {
+  /** Permanent, and not an address. */
+  readonly id: string;
   readonly title: string;
   readonly description: string;
   readonly language: string;

@@ -1,8 +1,58 @@
+import type { ArticleKind } from "../../model/articleKind.ts";
+
 /** Every word of the interface, in one language. Functions take what stands inside the phrase. */
 export interface Words {
+  /** What stands around every page. */
+  readonly skipToContent: string;
+  readonly frontPage: string;
+  readonly sections: string;
+  /** The name of the navigation at the foot of the page. */
+  readonly aboutUs: string;
+  readonly rssFeed: string;
+  readonly breadcrumbs: string;
+  readonly preview: string;
+
+  /** What stands around an article's text. */
+  readonly by: string;
+  readonly updated: string;
+  readonly kinds: Readonly<Record<Exclude<ArticleKind, "news" | "sponsored">, string>>;
+  readonly sponsoredBy: (sponsor: string) => string;
+  readonly draft: string;
+  readonly scheduledFor: (moment: string) => string;
+  readonly sources: string;
+  readonly story: string;
+  readonly thisArticle: string;
+  readonly related: string;
+  readonly pictureBy: (credit: string) => string;
+
+  /** What stands in an article's text. */
   readonly backToText: string;
   readonly factBox: string;
   readonly footnotes: string;
   readonly note: string;
-  readonly pictureBy: (credit: string) => string;
+
+  /** Names of pages, which are their headings and the words of the links to them. */
+  readonly tags: string;
+  readonly authors: string;
+  readonly archive: string;
+  readonly archiveOf: (year: string) => string;
+  readonly corrections: string;
+  readonly notFound: string;
+
+  /** What stands on listings and the other pages that gather articles. */
+  readonly articleCount: (count: number) => string;
+  readonly noArticles: string;
+  readonly noTags: string;
+  readonly noAuthors: string;
+  readonly noCorrections: string;
+  readonly latest: string;
+  readonly pages: string;
+  readonly newer: string;
+  readonly older: string;
+  readonly newest: string;
+
+  /** What stands on the pages that lead elsewhere. */
+  readonly notFoundText: string;
+  readonly waysOn: string;
+  readonly moved: string;
 }

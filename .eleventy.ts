@@ -1,0 +1,13 @@
+import type { EleventyConfig } from "@11ty/eleventy";
+import { folderPlanner } from "./src/eleventy/folderPlanner.ts";
+import { publicFiles } from "./src/eleventy/publicFiles.ts";
+import { sitePlan } from "./src/eleventy/sitePlan.ts";
+import { typescriptTemplates } from "./src/eleventy/typescriptTemplates.ts";
+
+/** How Eleventy makes the site: a table of contents, one plugin a line. */
+export default (config: EleventyConfig) => {
+  config.addPlugin(typescriptTemplates);
+  config.addPlugin(sitePlan, folderPlanner({ folder: process.env.DATELINE_CONTENT ?? "content", now: Date.now() }));
+  config.addPlugin(publicFiles);
+  return { dir: { input: "layouts" } };
+};

@@ -1,0 +1,37 @@
+import type { FrontView } from "../src/pages/views/frontView.ts";
+import { type Html, html } from "../src/text/html.ts";
+import { band } from "./parts/band.ts";
+import { card } from "./parts/card.ts";
+import { cardGrid } from "./parts/cardGrid.ts";
+import { cardStack } from "./parts/cardStack.ts";
+import { document } from "./parts/document.ts";
+import { nothingHere } from "./parts/nothingHere.ts";
+import { voiceOf } from "./parts/voice.ts";
+
+/** How many articles the column beside the lead holds; what is left stands abreast under both. */
+const railLength = { besidePicture: 4, besideText: 3 };
+
+const top = (view: FrontView): Html | undefined => {
+  if (!view.lead && view.newest.length === 0) return undefined;
+  const place = { level: 2, section: "told", voice: voiceOf(view.frame) } as const;
+  const length = view.lead?.picture ? railLength.besidePicture : railLength.besideText;
+  const rail = view.newest.slice(0, length);
+  const below = view.newest.slice(length);
+  return html`<div class="top">
+${view.lead && card(view.lead, { ...place, size: "lead" })}
+${rail.length > 0 && cardStack(rail, place)}
+${below.length > 0 && cardGrid(below, place)}
+</div>`;
+};
+
+/** The front page: the lead, the newest beside it, and a band for each section. */
+export const front = (view: FrontView): Html => {
+  const { frame, head, bands, day } = view;
+  const voice = voiceOf(frame);
+  const first = top(view);
+  return document(
+    { frame, head, front: { day } },
+    html`${first}
+${bands.map((one, index) => band(one, index, voice))}${!first && bands.length === 0 && nothingHere(voice.words.noArticles)}`,
+  );
+};

@@ -1,0 +1,37 @@
+import type { FeedItem, FeedView } from "../src/pages/views/feedView.ts";
+
+const item = (entry: FeedItem) => ({
+  id: entry.id,
+  url: entry.url,
+  title: entry.title,
+  content_html: entry.html,
+  summary: entry.summary,
+  image: entry.image?.url,
+  date_published: entry.published,
+  date_modified: entry.updated,
+  authors: entry.authors,
+  tags: entry.categories,
+  language: entry.language,
+});
+
+/** Half of a character is no Unicode, and readers of JSON differ in what they make of it. RFC 8259, 8.2 */
+const wellFormed = (_key: string, value: unknown): unknown =>
+  typeof value === "string" ? value.toWellFormed() : value;
+
+/** A feed as JSON Feed. https://www.jsonfeed.org/version/1.1/ */
+export const jsonFeed = (view: FeedView): string =>
+  `${JSON.stringify(
+    {
+      version: "https://jsonfeed.org/version/1.1",
+      title: view.title,
+      home_page_url: view.homeUrl,
+      feed_url: view.urls.json,
+      description: view.description,
+      icon: view.iconUrl,
+      authors: [{ name: view.publisher }],
+      language: view.language,
+      items: view.items.map(item),
+    },
+    wellFormed,
+    2,
+  )}\n`;

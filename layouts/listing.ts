@@ -1,0 +1,32 @@
+import type { ListingView } from "../src/pages/views/listingView.ts";
+import { type Html, html } from "../src/text/html.ts";
+import { card } from "./parts/card.ts";
+import { document } from "./parts/document.ts";
+import { listingHeader } from "./parts/listingHeader.ts";
+import { nothingHere } from "./parts/nothingHere.ts";
+import { pager } from "./parts/pager.ts";
+import { voiceOf } from "./parts/voice.ts";
+
+const rows = (view: ListingView): Html => {
+  const voice = voiceOf(view.frame);
+  if (view.cards.length === 0) return nothingHere(voice.words.noArticles);
+  const section = view.of === "section" ? "known" : "told";
+  return html`<ul class="rows">
+${view.cards.map(
+  (one) => html`<li>${card(one, { size: "row", level: 2, section, voice })}</li>
+`,
+)}</ul>`;
+};
+
+/** A page of a section, a tag, an author or a month. */
+export const listing = (view: ListingView): Html => {
+  const { frame, head, breadcrumbs } = view;
+  const voice = voiceOf(frame);
+  return document(
+    { frame, head, within: breadcrumbs.slice(1).map(({ url }) => url) },
+    html`<div class="listing" data-of="${view.of}">
+${listingHeader(view, voice)}
+${rows(view)}${pager(view, voice)}
+</div>`,
+  );
+};

@@ -1,0 +1,52 @@
+import type { Card } from "../../src/pages/views/card.ts";
+import { type Html, html } from "../../src/text/html.ts";
+import { listInWords } from "../../src/text/listInWords.ts";
+import { safeUrl } from "../../src/text/safeUrl.ts";
+import { type CardSize, cardSizes } from "./cardSizes.ts";
+import { label } from "./label.ts";
+import { languageAttributes } from "./languageAttributes.ts";
+import { picture } from "./picture.ts";
+import { standingMark } from "./standingMark.ts";
+import type { Voice } from "./voice.ts";
+
+export interface CardPlace {
+  readonly size: CardSize;
+  /** The level of the headline. */
+  readonly level: 2 | 3;
+  /** Whether the section is told: "told" where cards of several sections stand together. */
+  readonly section: "told" | "known";
+  readonly voice: Voice;
+}
+
+const kicker = (card: Card, { section, voice }: CardPlace): Html | undefined => {
+  const kind = label(card, voice.words);
+  const link =
+    section === "told" && html`<a href="${safeUrl(card.section.url)}"><bdi>${card.section.title}</bdi></a>`;
+  return kind || link ? html`<p class="kicker">${link}${link && kind && " "}${kind}</p>` : undefined;
+};
+
+const headline = (card: Card, { level, voice }: CardPlace): Html =>
+  html`<h${level} class="headline"${languageAttributes(card, voice)}><a href="${safeUrl(card.url)}">${card.title}</a></h${level}>`;
+
+const facts = ({ bylines, published }: Card, { size, voice }: CardPlace): Html => {
+  const names = bylines.map((name) => html`<bdi>${name}</bdi>`);
+  const credit = cardSizes[size].bylines && names.length > 0;
+  return html`<p class="facts">${credit && html`<span>${listInWords(names, voice.language)}</span> `}${cardSizes[size].moment(published, voice)}</p>`;
+};
+
+/** An article as other pages show it, in one of a few sizes. */
+export const card = (view: Card, place: CardPlace): Html => {
+  const { urgency, standfirst } = cardSizes[place.size];
+  const shown = urgency && view.picture;
+  const intro =
+    standfirst &&
+    view.description !== undefined &&
+    html`<p class="standfirst"${languageAttributes(view, place.voice)}>${view.description}</p>`;
+  return html`<article class="card card-${place.size}" data-kind="${view.kind}">${
+    shown && html`<div class="card-picture">${picture(shown, urgency)}</div>`
+  }<div class="card-text">
+${standingMark(view, place.voice)}${kicker(view, place)}
+${headline(view, place)}
+${intro}${facts(view, place)}
+</div></article>`;
+};

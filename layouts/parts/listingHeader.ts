@@ -1,0 +1,27 @@
+import type { ListingView } from "../../src/pages/views/listingView.ts";
+import { type Html, html } from "../../src/text/html.ts";
+import { monthInWords } from "../../src/text/monthInWords.ts";
+import { safeUrl } from "../../src/text/safeUrl.ts";
+import { spanInWords } from "../../src/text/spanInWords.ts";
+import { authorProfile } from "./authorProfile.ts";
+import { body } from "./body.ts";
+import { breadcrumbs } from "./breadcrumbs.ts";
+import { pageHeader } from "./pageHeader.ts";
+import type { Voice } from "./voice.ts";
+
+const feedLinks = ({ feeds }: ListingView, { words }: Voice): readonly Html[] =>
+  feeds
+    .filter(({ type }) => type === "application/rss+xml")
+    .map(({ url }) => html`<p class="listing-feed"><a href="${safeUrl(url)}">${words.rssFeed}</a></p>`);
+
+/** What stands above a listing: its name, what it gathers, and the dates of an older page. */
+export const listingHeader = (view: ListingView, voice: Voice): Html => {
+  const { month, description, bodyHtml, span, author } = view;
+  return pageHeader({
+    title: month ? monthInWords(month, voice.language) : view.title,
+    above: breadcrumbs(view.breadcrumbs, voice),
+    below: html`${author && authorProfile(author)}${span && html`<p class="listing-span">${spanInWords(span, voice)}</p>`}${
+      description !== undefined && html`<p class="standfirst" dir="auto">${description}</p>`
+    }${bodyHtml !== undefined && body(bodyHtml)}${feedLinks(view, voice)}`,
+  });
+};

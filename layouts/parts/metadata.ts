@@ -1,0 +1,40 @@
+import type { Frame } from "../../src/pages/views/frame.ts";
+import type { Head } from "../../src/pages/views/head.ts";
+import { type Html, html } from "../../src/text/html.ts";
+import { jsonLdScript } from "../../src/text/jsonLdScript.ts";
+import { safeUrl } from "../../src/text/safeUrl.ts";
+import { openGraph } from "./openGraph.ts";
+
+/** The paper's colours, as in styles/tokens.css: the browser's own edges take them before the style sheet is there. */
+const paper = { light: "#fdfbf6", dark: "#14130f" };
+
+/**
+ * The words of a window or a search result.
+ * @example titleOf("World", "The Meridian") // "World · The Meridian"
+ */
+const titleOf = (title: string, name: string): string => (title === "" ? name : `${title} · ${name}`);
+
+const robots = (head: Head, frame: Frame): string =>
+  head.indexed && !frame.preview ? "max-image-preview:large" : "noindex";
+
+const links = (head: Head, frame: Frame): Html => html`
+${head.canonical === undefined ? undefined : html`<link rel="canonical" href="${safeUrl(head.canonical)}">`}
+<link rel="stylesheet" href="${safeUrl(frame.stylesheetUrl)}">
+<link rel="icon" href="${safeUrl(frame.icons.svg)}" type="image/svg+xml">
+<link rel="apple-touch-icon" href="${safeUrl(frame.icons.touch)}">
+<link rel="manifest" href="${safeUrl(frame.manifestUrl)}">
+${head.feeds.map(
+  ({ title, type, url }) => html`<link rel="alternate" type="${type}" title="${title}" href="${safeUrl(url)}">
+`,
+)}`;
+
+/** What a page says of itself to machines: everything inside its head. */
+export const metadata = (head: Head, frame: Frame): Html => html`<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${titleOf(head.title, frame.name)}</title>
+${head.description === undefined ? undefined : html`<meta name="description" content="${head.description}">`}
+<meta name="robots" content="${robots(head, frame)}">
+<meta name="color-scheme" content="light dark">
+<meta name="theme-color" content="${paper.light}" media="(prefers-color-scheme: light)">
+<meta name="theme-color" content="${paper.dark}" media="(prefers-color-scheme: dark)">${links(head, frame)}${openGraph(head, frame)}
+${head.jsonLd.map(jsonLdScript)}`;

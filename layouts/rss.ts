@@ -1,0 +1,46 @@
+import type { FeedItem, FeedView } from "../src/pages/views/feedView.ts";
+import { rfc822Date } from "../src/text/rfc822Date.ts";
+import { cdata, type Xml, xml } from "../src/text/xml.ts";
+import { xmlLines } from "../src/text/xmlLines.ts";
+
+const namespaces = xml`xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"`;
+
+/**
+ * Names stand in Dublin Core's element, since RSS's own asks for an address of electronic mail. The summary stands
+ * before the whole text: readers that know but one of the two take the first.
+ */
+const itemOf = (item: FeedItem, { language }: FeedView): Xml =>
+  xmlLines([
+    xml`<item>`,
+    xml`<title>${item.title}</title>`,
+    xml`<link>${item.url}</link>`,
+    xml`<guid isPermaLink="false">${item.id}</guid>`,
+    xml`<pubDate>${rfc822Date(item.published)}</pubDate>`,
+    ...item.authors.map(({ name }) => xml`<dc:creator>${name}</dc:creator>`),
+    item.language !== language && xml`<dc:language>${item.language}</dc:language>`,
+    ...item.categories.map((category) => xml`<category>${category}</category>`),
+    item.summary !== undefined && xml`<description>${item.summary}</description>`,
+    xml`<content:encoded>${cdata(item.html)}</content:encoded>`,
+    item.image &&
+      xml`<enclosure url="${item.image.url}" length="${item.image.bytes}" type="${item.image.type}"/>`,
+    xml`</item>`,
+  ]);
+
+/** A feed as RSS 2.0. https://www.rssboard.org/rss-specification */
+export const rss = (view: FeedView): Xml =>
+  xmlLines([
+    xml`<?xml version="1.0" encoding="UTF-8"?>`,
+    xml`<rss version="2.0" ${namespaces}>`,
+    xml`<channel>`,
+    xml`<title>${view.title}</title>`,
+    xml`<link>${view.homeUrl}</link>`,
+    xml`<atom:link rel="self" type="application/rss+xml" href="${view.urls.rss}"/>`,
+    xml`<description>${view.description}</description>`,
+    xml`<language>${view.language}</language>`,
+    view.updated !== undefined && xml`<lastBuildDate>${rfc822Date(view.updated)}</lastBuildDate>`,
+    xml`<generator>Dateline</generator>`,
+    xml`<docs>https://www.rssboard.org/rss-specification</docs>`,
+    ...view.items.map((item) => itemOf(item, view)),
+    xml`</channel>`,
+    xml`</rss>\n`,
+  ]);

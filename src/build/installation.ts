@@ -1,0 +1,13 @@
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+/** The folders that belong to the installation, whatever publication it builds; absolute. */
+export const installation = {
+  root,
+  layouts: join(root, "layouts"),
+  styles: join(root, "layouts", "styles", "site.css"),
+  publicFiles: join(root, "public"),
+  eleventyConfig: ".eleventy.ts",
+} as const;

@@ -1,0 +1,80 @@
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { OutputError } from "./outputError.ts";
+import { readManifest, writeManifest } from "./outputManifest.ts";
+
+/** Inside the output folder, so that finished files only need a new name to be in place. */
+export const stagingName = ".dateline-staging";
+
+export interface OutputFolder {
+  readonly path: string;
+  /** An empty folder for this build alone. */
+  readonly staging: string;
+  /** What the last build left here, relative to `path`. */
+  readonly files: ReadonlySet<string>;
+}
+
+const isRunning = (id: number): boolean => {
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const ensureFolder = (path: string): void => {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch {
+    throw new OutputError(`The output folder ${path} can't be made. Name another with --output.`);
+  }
+  if (!statSync(path).isDirectory()) throw new OutputError(`${path} is not a folder. Name another with --output.`);
+  try {
+    accessSync(path, constants.W_OK | constants.X_OK);
+  } catch {
+    throw new OutputError(`The output folder ${path} is not writable. Change its permissions or name another with --output.`);
+  }
+};
+
+const ensureOurs = (path: string): ReadonlySet<string> => {
+  const files = readManifest(path);
+  if (files) return files;
+  const others = readdirSync(path).filter((name) => name !== stagingName);
+  if (others.length > 0)
+    throw new OutputError(
+      `The folder ${path} holds files that no build made (${others.slice(0, 3).join(", ")}). Name an empty or new folder with --output, or empty this one yourself.`,
+    );
+  return new Set();
+};
+
+/** Makes the staging folder, which is also the sign that a build is at work here. */
+const claimStaging = (path: string): string => {
+  const staging = join(path, stagingName);
+  const owner = join(staging, "process");
+  if (existsSync(owner)) {
+    const id = Number(readFileSync(owner, "utf8"));
+    if (Number.isInteger(id) && id !== process.pid && isRunning(id))
+      throw new OutputError(`Another build (process ${id}) is writing to ${path}. Wait until it has finished.`);
+  }
+  rmSync(staging, { recursive: true, force: true });
+  mkdirSync(join(staging, "site"), { recursive: true });
+  writeFileSync(owner, String(process.pid));
+  return join(staging, "site");
+};
+
+/**
+ * Claims a folder for a build. A folder that no build made must be new or empty.
+ * @throws OutputError with what to do, before anything is changed
+ */
+export const outputFolder = (path: string): OutputFolder => {
+  ensureFolder(path);
+  const files = ensureOurs(path);
+  const staging = claimStaging(path);
+  if (files.size === 0) writeManifest(path, []);
+  return { path, staging, files };
+};
+
+/** Gives the folder back, whatever became of the build. */
+export const releaseOutput = ({ path }: OutputFolder): void =>
+  rmSync(join(path, stagingName), { recursive: true, force: true });

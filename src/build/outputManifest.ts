@@ -1,0 +1,26 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { replaceFile } from "./replaceFile.ts";
+
+/** In the output folder: the mark that a build made it, and the list of files that it made. */
+export const manifestName = ".dateline.json";
+
+const manifest = z.object({ generator: z.literal("Dateline"), files: z.array(z.string()) });
+
+/** The files that the last build left in a folder, relative to it; undefined where no build made the folder. */
+export const readManifest = (output: string): ReadonlySet<string> | undefined => {
+  const file = join(output, manifestName);
+  if (!existsSync(file)) return undefined;
+  try {
+    return new Set(manifest.parse(JSON.parse(readFileSync(file, "utf8"))).files);
+  } catch {
+    // The mark itself says that the folder is ours, even if the list in it is lost.
+    return new Set();
+  }
+};
+
+export const writeManifest = (output: string, files: Iterable<string>): void => {
+  const data = { generator: "Dateline", files: [...files].sort() };
+  replaceFile(join(output, manifestName), `${JSON.stringify(data, null, 1)}\n`);
+};

@@ -1,0 +1,77 @@
+import { DateTime } from "luxon";
+import type { Clock } from "../link/clock.ts";
+import { linkSite } from "../link/linkSite.ts";
+import type { Problem } from "../model/problem.ts";
+import type { Records } from "../model/records.ts";
+import type { Site } from "../model/site.ts";
+import { deadLinks, heldUrls } from "../pages/deadLinks.ts";
+import type { Page } from "../pages/page.ts";
+import { pagesOf } from "../pages/pagesOf.ts";
+import { urlClashes } from "../pages/urlClashes.ts";
+import { readContent } from "../read/readContent.ts";
+import { inFileOrder } from "../text/inFileOrder.ts";
+import { installation } from "./installation.ts";
+import { publicFileUrls } from "./publicFileUrls.ts";
+import { type PictureFile, publishedPictures } from "./publishedPictures.ts";
+import { stylesheetPage } from "./stylesheetPage.ts";
+
+export interface Edition {
+  /** The content folder as a person would type it. */
+  readonly folder: string;
+  /** Stands in for the url of `site.yaml`. */
+  readonly baseUrl?: string | undefined;
+  /** Milliseconds since 1970, or ISO 8601 text, local to the publication's zone where it has no offset. */
+  readonly now: number | string;
+  readonly shows: Clock["shows"];
+}
+
+/** A site that is ready to be rendered: all of its pages as data. */
+export interface PreparedSite {
+  readonly site: Site;
+  readonly pages: readonly Page[];
+  readonly pictures: readonly PictureFile[];
+}
+
+export interface Preparation {
+  /** Undefined where there is an error among the problems. */
+  readonly prepared?: PreparedSite | undefined;
+  /** How many content files were made records of. */
+  readonly recordCount: number;
+  /** All of all files, by file and line. */
+  readonly problems: readonly Problem[];
+}
+
+const inMilliseconds = (now: number | string, zone: string): number =>
+  typeof now === "number" ? now : DateTime.fromISO(now, { zone }).toMillis();
+
+const countOf = ({ articles, authors, sections, tags, pages }: Records): number =>
+  articles.length + authors.length + sections.length + tags.length + pages.length;
+
+const preparedFrom = (records: Records, { now, shows }: Clock): PreparedSite & { readonly problems: readonly Problem[] } => {
+  const { site, problems } = linkSite(records, { now, shows });
+  const stylesheet = stylesheetPage(installation.styles);
+  const pages = [...pagesOf({ site, shows, now, stylesheetUrl: stylesheet.url }), stylesheet];
+  const pictures = publishedPictures(site);
+  const publicUrls = publicFileUrls(installation.publicFiles);
+  const outputs = [
+    ...pages,
+    ...pictures.map(({ url, path }) => ({ url, source: path })),
+    ...publicUrls.map((url) => ({ url, source: "a file of public/" })),
+  ];
+  const targets = {
+    urls: new Set(outputs.map(({ url }) => url)),
+    held: shows === "everything" ? new Map<string, string>() : heldUrls(records, now),
+  };
+  return { site, pages, pictures, problems: [...problems, ...urlClashes(outputs), ...deadLinks(records, targets)] };
+};
+
+/** Content to pages: read, link, page, and every check on the way. Nothing is written. */
+export const preparedSite = ({ folder, baseUrl, now, shows }: Edition): Preparation => {
+  const { value: records, problems } = readContent({ folder, baseUrl });
+  if (!records) return { recordCount: 0, problems: [...problems].sort(inFileOrder) };
+  const clock = { now: inMilliseconds(now, records.publication.timeZone), shows };
+  const { problems: more, ...prepared } = preparedFrom(records, clock);
+  const all = [...problems, ...more].sort(inFileOrder);
+  const isSound = all.every(({ severity }) => severity !== "error");
+  return { prepared: isSound ? prepared : undefined, recordCount: countOf(records), problems: all };
+};

@@ -1,0 +1,87 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync } from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
+import { OutputError } from "./outputError.ts";
+import { writeManifest } from "./outputManifest.ts";
+import type { OutputFolder } from "./outputFolder.ts";
+
+export interface Published {
+  /** Files that are new or differ from the last build's. */
+  readonly written: number;
+  /** Files that were as they should be. */
+  readonly kept: number;
+  /** Files of the last build that nothing makes any more. */
+  readonly removed: number;
+}
+
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
+    .sort();
+
+/** Pictures and styles go first, so that no page ever names one that is not there yet. */
+const assetsFirst = (one: string, other: string): number => {
+  const rank = (file: string): number => (/^(?:assets|pictures)\//.test(file) ? 0 : file.endsWith("index.html") ? 1 : 2);
+  return rank(one) - rank(other);
+};
+
+const isSame = (one: string, other: string): boolean => {
+  if (!existsSync(other)) return false;
+  const there = statSync(other);
+  return there.isFile() && there.size === statSync(one).size && readFileSync(one).equals(readFileSync(other));
+};
+
+/** Whether a path of this build is taken by something that no build made. */
+const isForeign = (file: string, { path, files }: OutputFolder): boolean => {
+  const there = join(path, file);
+  if (!existsSync(there) || files.has(file)) return false;
+  return statSync(there).isDirectory() ? ![...files].some((made) => made.startsWith(`${file}/`)) : true;
+};
+
+const removeEmptyFolders = (path: string, file: string): void => {
+  for (let folder = dirname(file); folder !== "."; folder = dirname(folder)) {
+    const there = join(path, folder);
+    if (!existsSync(there) || readdirSync(there).length > 0) return;
+    rmdirSync(there);
+  }
+};
+
+const removeFile = (path: string, file: string): void => {
+  rmSync(join(path, file), { force: true });
+  removeEmptyFolders(path, file);
+};
+
+/**
+ * Puts the staged files into their places and removes those that nothing makes any more. Each file changes whole or
+ * not at all, and needs no space to do so; files that no build made are left alone.
+ * @throws OutputError where a file that no build made stands in the way, before anything is changed
+ */
+export const publishStaged = (output: OutputFolder): Published => {
+  const { path, staging, files } = output;
+  const staged = filesIn(staging);
+  const foreign = staged.filter((file) => isForeign(file, output) && !isSame(join(staging, file), join(path, file)));
+  if (foreign.length > 0)
+    throw new OutputError(
+      `In ${path} the files ${foreign.slice(0, 3).join(", ")} were made by no build, and stand in the way. Move them away.`,
+    );
+  // Killed between here and the end, the next build still knows every file that this one may have made.
+  writeManifest(path, new Set([...files, ...staged]));
+  const wanted = new Set(staged);
+  const stale = [...files].filter((file) => !wanted.has(file));
+  // A stale file may stand where a folder is needed now, so these go first; all others go last.
+  const blocking = stale.filter((file) => staged.some((other) => other.startsWith(`${file}/`)));
+  for (const file of blocking) removeFile(path, file);
+  let written = 0;
+  for (const file of [...staged].sort(assetsFirst)) {
+    const from = join(staging, file);
+    const to = join(path, file);
+    if (isSame(from, to)) continue;
+    if (existsSync(to) && statSync(to).isDirectory()) for (const old of stale) if (old.startsWith(`${file}/`)) removeFile(path, old);
+    mkdirSync(dirname(to), { recursive: true });
+    renameSync(from, to);
+    written += 1;
+  }
+  for (const file of stale) removeFile(path, file);
+  writeManifest(path, staged);
+  return { written, kept: staged.length - written, removed: stale.length };
+};

@@ -1,0 +1,8 @@
+import { renameSync, writeFileSync } from "node:fs";
+
+/** Writes a file whole or not at all: a reader sees the old text or the new, never a part. */
+export const replaceFile = (file: string, text: string): void => {
+  const fresh = `${file}.new`;
+  writeFileSync(fresh, text);
+  renameSync(fresh, file);
+};

@@ -1,0 +1,48 @@
+import { type Command, Option } from "commander";
+import { preparedSite } from "../build/preparedSite.ts";
+import { chosenNow } from "./chosenNow.ts";
+import { ContentError } from "./contentError.ts";
+import { contentOption } from "./contentOption.ts";
+import { countInWords } from "./countInWords.ts";
+import { formatProblems, type ProblemFormat, problemFormats } from "./formatProblems.ts";
+import { namedCommand } from "./namedCommand.ts";
+import type { Terminal } from "./terminal.ts";
+import { typedPath } from "./typedPath.ts";
+
+interface CheckOptions {
+  readonly content: string;
+  readonly format: ProblemFormat;
+  readonly now?: string;
+}
+
+const examples = `
+Every problem of every file is told at once, with its file, line and field. Errors end the command with 1,
+warnings alone with 0.
+
+Examples:
+  dateline check
+  dateline check --format github      annotates the lines of a pull request
+  dateline check --now 2023-12-24     as if it were Christmas Eve`;
+
+const check = ({ content, format, now }: CheckOptions, terminal: Terminal): void => {
+  const folder = typedPath(content, terminal);
+  const { problems, recordCount } = preparedSite({ folder, now: chosenNow(now, terminal), shows: "published" });
+  if (problems.length > 0 || format === "json") terminal.write(formatProblems(problems, format, terminal.paint));
+  if (problems.some(({ severity }) => severity === "error")) throw new ContentError([]);
+  if (problems.length === 0 && format !== "json")
+    terminal.write(`${countInWords(recordCount, "file")} checked, no problems.\n`);
+};
+
+/** `dateline check`: everything that is wrong with the content. */
+export const checkCommand = (terminal: Terminal): Command =>
+  namedCommand("check", terminal)
+    .description("tell every problem of the content, without building")
+    .addOption(contentOption())
+    .addOption(
+      new Option("--format <format>", "for people, for programs, or as GitHub annotations")
+        .choices(problemFormats)
+        .default("pretty"),
+    )
+    .option("--now <iso>", "the moment to check for, instead of the present")
+    .addHelpText("after", examples)
+    .action((options: CheckOptions) => check(options, terminal));

@@ -1,0 +1,46 @@
+#!/usr/bin/env node
+// Plain JavaScript for any Node: finds the Node that this project is made for and runs the command with it.
+import { spawn } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const root = join(here, "..", "..");
+const main = join(here, "main.ts");
+const { optionalDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+
+/** The pinned Node that npm installed for this machine, wherever npm has put it. */
+const pinnedNode = () => {
+  const program = process.platform === "win32" ? "node.exe" : "node";
+  for (let folder = root; ; folder = dirname(folder)) {
+    for (const name of Object.keys(optionalDependencies)) {
+      const file = join(folder, "node_modules", name, "bin", program);
+      if (existsSync(file)) return file;
+    }
+    if (folder === dirname(folder)) return undefined;
+  }
+};
+
+const wanted = Number(Object.values(optionalDependencies)[0].split(".")[0]);
+const isGoodEnough = Number(process.versions.node.split(".")[0]) >= wanted;
+const node = isGoodEnough ? process.execPath : pinnedNode();
+const words = process.argv.slice(2);
+
+if (!node) {
+  process.stderr.write(
+    `Dateline runs on Node ${wanted}, which npm brings for Linux, macOS and Windows. Run npm ci (without --omit=optional), or install Node ${wanted}.\n`,
+  );
+  process.exitCode = 2;
+} else if (isGoodEnough && words[0] !== "serve") {
+  await import("./main.ts");
+} else {
+  // A preview starts anew when its own code changes: Eleventy reloads templates, but not what they import.
+  const watched = ["src", "layouts", ".eleventy.ts"].map((name) => `--watch-path=${join(root, name)}`);
+  const options = words[0] === "serve" && !words.includes("--help") ? [...watched, "--watch-preserve-output"] : [];
+  const child = spawn(node, [...options, main, ...words], { stdio: "inherit" });
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  child.on("exit", (code, signal) => {
+    process.exitCode = code ?? (signal === "SIGINT" || signal === "SIGTERM" ? 0 : 1);
+  });
+}

@@ -1,0 +1,87 @@
+import { type Command, Option } from "commander";
+import { type ArticleKind, articleKinds } from "../model/articleKind.ts";
+import type { Records } from "../model/records.ts";
+import { slugOf } from "../text/slugOf.ts";
+import { oneLine } from "../wire/oneLine.ts";
+import { writeNewFile } from "../wire/writeNewFile.ts";
+import { chosenAuthors } from "./chosenAuthors.ts";
+import { chosenDate } from "./chosenDate.ts";
+import { chosenSection } from "./chosenSection.ts";
+import { ContentError } from "./contentError.ts";
+import { contentOption } from "./contentOption.ts";
+import { listOption } from "./listOption.ts";
+import { namedCommand } from "./namedCommand.ts";
+import { openContent } from "./openContent.ts";
+import { type PlannedArticle, plannedArticle } from "./plannedArticle.ts";
+import { problemMessage } from "./problemMessage.ts";
+import type { Terminal } from "./terminal.ts";
+import { typedPath } from "./typedPath.ts";
+import { UsageError } from "./usageError.ts";
+
+interface NewOptions {
+  readonly content: string;
+  readonly section?: string;
+  readonly author?: readonly string[];
+  readonly tags?: readonly string[];
+  readonly kind?: ArticleKind;
+  readonly sponsor?: string;
+  readonly date?: string;
+  readonly lang?: string;
+}
+
+const starter = "Write the story here. The first paragraph says what happened, where and when.";
+
+const examples = `
+The file is a draft until its line draft: true is removed. A date that lies ahead keeps it back until then.
+
+Examples:
+  dateline new "Harbour reopens after storm"
+  dateline new "Harbour reopens after storm" --section world --author mara-lindqvist --tags "Harbour, Ferries"
+  dateline new "What the storm cost" --kind analysis --date 2023-11-10T06:00`;
+
+/** The authors that were asked for, or the only one that there is. */
+const authorsFor = (records: Records, ids: readonly string[] | undefined): readonly string[] => {
+  if (ids !== undefined) return chosenAuthors(records, { option: "--author", ids });
+  return records.authors.length === 1 ? records.authors.map(({ id }) => id) : [];
+};
+
+const plan = (title: string, options: NewOptions, terminal: Terminal): PlannedArticle => {
+  const folder = typedPath(options.content, terminal);
+  const { value: records } = openContent({ folder });
+  const { kind, sponsor, lang, tags = [] } = options;
+  const date = chosenDate({ typed: options.date, now: terminal.now(), zone: records.publication.timeZone });
+  const section = chosenSection(records, options.section, folder);
+  const authors = [...authorsFor(records, options.author)];
+  const fields = { title, date: date.text, section, authors, tags: [...tags], kind, sponsor, lang, draft: true };
+  return plannedArticle({ records, folder, fields, moment: date.moment, body: starter });
+};
+
+const write = (headline: string, options: NewOptions, terminal: Terminal): void => {
+  const title = oneLine(headline);
+  if (slugOf(title) === "")
+    throw new UsageError(`The headline "${title}" holds no letter or digit to make an address of. Write one in words.`);
+  if (options.kind === "sponsored" && options.sponsor === undefined)
+    throw new UsageError("--kind sponsored needs --sponsor, followed by who paid for it.");
+  const { file, text, problems } = plan(title, options, terminal);
+  const [badField] = problems.filter(({ field }) => field !== undefined);
+  if (badField) throw new UsageError(problemMessage(badField));
+  if (problems.length > 0) throw new ContentError(problems);
+  if (writeNewFile(file, text) === "taken") throw new UsageError(`${file} is there already. Write another headline.`);
+  terminal.write(`${file}\n`);
+};
+
+/** `dateline new`: an article's file with its front matter filled in. */
+export const newCommand = (terminal: Terminal): Command =>
+  namedCommand("new", terminal)
+    .description("write the file of a new article, as a draft")
+    .argument("<headline>", "the headline; the file is named after it")
+    .addOption(contentOption())
+    .option("--section <id>", "its section; the first one if silent")
+    .option("--author <ids>", "who writes it: one id or several with commas between", listOption)
+    .option("--tags <tags>", 'what it is about, such as "North Korea, Diplomacy"', listOption)
+    .addOption(new Option("--kind <kind>", "what sort of article it is").choices(articleKinds))
+    .option("--sponsor <name>", "who paid for it, with --kind sponsored")
+    .option("--date <iso>", "when it is to appear, in the publication's time zone; now if silent")
+    .option("--lang <tag>", "its language, where not the publication's")
+    .addHelpText("after", examples)
+    .action((headline: string, options: NewOptions) => write(headline, options, terminal));

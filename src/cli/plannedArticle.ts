@@ -1,0 +1,52 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { ArticleFields } from "../model/articleFields.ts";
+import type { Moment } from "../model/moment.ts";
+import type { Problem } from "../model/problem.ts";
+import type { Records } from "../model/records.ts";
+import { parseArticle } from "../read/parseArticle.ts";
+import { parseFrontMatter } from "../read/parseFrontMatter.ts";
+import { pictureFinder } from "../read/pictureFinder.ts";
+import { slugOf } from "../text/slugOf.ts";
+import { articleFile } from "../wire/articleFile.ts";
+import { articlePath } from "../wire/articlePath.ts";
+
+export interface ArticlePlan {
+  readonly records: Records;
+  /** The content folder. */
+  readonly folder: string;
+  readonly fields: ArticleFields;
+  readonly moment: Moment;
+  /** Markdown. */
+  readonly body: string;
+}
+
+export interface PlannedArticle {
+  /** Where it is to be written. */
+  readonly file: string;
+  readonly text: string;
+  readonly url: string;
+  /** What `dateline check` would say of it, and whose place it would take. */
+  readonly problems: readonly Problem[];
+}
+
+const takenPlace = (file: string, url: string, { articles }: Records): readonly Problem[] => {
+  const advice = "Write another headline, or change that article.";
+  const owner = articles.find((article) => article.url === url);
+  const message = existsSync(file)
+    ? `${file} is there already. ${advice}`
+    : owner && `${owner.origin.file} has the address ${url} already. ${advice}`;
+  return message === undefined ? [] : [{ severity: "error", file, line: 0, column: 0, message }];
+};
+
+/** An article that is to be written, read the way that a build will read it. Nothing is written yet. */
+export const plannedArticle = ({ records, folder, fields, moment, body }: ArticlePlan): PlannedArticle => {
+  const path = articlePath(moment, slugOf(fields.title));
+  const file = join(folder, path);
+  const text = articleFile(fields, body);
+  const source = parseFrontMatter(text, file, path);
+  const context = { publication: records.publication, findPicture: pictureFinder(folder) };
+  const { value: record, problems } = source.value ? parseArticle(source.value, context) : { problems: source.problems };
+  const url = record?.url ?? "";
+  return { file, text, url, problems: [...problems, ...takenPlace(file, url, records)] };
+};

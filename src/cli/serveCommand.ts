@@ -1,0 +1,73 @@
+import { rmSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { Command } from "commander";
+import type { Plan } from "../build/plan.ts";
+import { preparedSite } from "../build/preparedSite.ts";
+import { servePreview } from "../eleventy/servePreview.ts";
+import type { Problem } from "../model/problem.ts";
+import { contentOption } from "./contentOption.ts";
+import { countInWords } from "./countInWords.ts";
+import { formatProblems } from "./formatProblems.ts";
+import { namedCommand } from "./namedCommand.ts";
+import { problemPage } from "./problemPage.ts";
+import type { Terminal } from "./terminal.ts";
+import { typedPath } from "./typedPath.ts";
+import { typedTime } from "./typedTime.ts";
+import { UsageError } from "./usageError.ts";
+
+interface ServeOptions {
+  readonly content: string;
+  readonly port: string;
+  readonly now?: string;
+}
+
+const typedPort = (typed: string): number => {
+  const port = Number(typed);
+  if (!Number.isInteger(port) || port < 1 || port > 65535)
+    throw new UsageError(`--port "${typed}" is not a port. Write a number from 1 to 65535, like 8080.`);
+  return port;
+};
+
+/** Plans the preview anew at each run; while the content has errors it keeps the last good plan and tells them. */
+const previewPlanner = (folder: string, contentFolder: string, options: ServeOptions, terminal: Terminal) => {
+  let plan: Plan = { pages: [], pictures: [], contentFolder };
+  let errors: readonly Problem[] = [];
+  const planner = (): Plan => {
+    const now = options.now === undefined ? terminal.now() : typedTime(options.now);
+    const { prepared, problems } = preparedSite({
+      folder,
+      baseUrl: `http://localhost:${options.port}/`,
+      now,
+      shows: "everything",
+    });
+    errors = problems.filter(({ severity }) => severity === "error");
+    if (problems.length > 0) terminal.warn(formatProblems(problems, "pretty", terminal.paint));
+    if (prepared) {
+      plan = { ...prepared, contentFolder };
+      terminal.write(`Previewing ${countInWords(prepared.site.articles.length, "article")}.\n`);
+    }
+    return plan;
+  };
+  return { planner, problemPage: () => (errors.length > 0 ? problemPage(errors) : undefined) };
+};
+
+const runServe = async (options: ServeOptions, terminal: Terminal): Promise<void> => {
+  const port = typedPort(options.port);
+  const folder = typedPath(options.content, terminal);
+  const contentFolder = resolve(folder);
+  // Never the folder that is published: a preview holds what nobody may see yet.
+  const output = join(terminal.workingFolder, ".dateline", "preview");
+  rmSync(output, { recursive: true, force: true });
+  const preview = previewPlanner(folder, contentFolder, options, terminal);
+  await servePreview({ ...preview, contentFolder, output, port });
+  terminal.write(`Preview at http://localhost:${port}/ (drafts and scheduled articles are shown). Ctrl+C ends it.\n`);
+};
+
+/** `dateline serve`: a preview that follows the content while it is written. */
+export const serveCommand = (terminal: Terminal): Command =>
+  namedCommand("serve", terminal)
+    .description("Preview the site at localhost, drafts and scheduled articles included; follows every save.")
+    .addOption(contentOption())
+    .option("--port <number>", "the port at localhost", "8080")
+    .option("--now <time>", "preview as of this time; the present if silent")
+    .action((options: ServeOptions) => runServe(options, terminal));

@@ -1,0 +1,37 @@
+/** The part of Eleventy that is called here; it ships no types of its own. */
+declare module "@11ty/eleventy" {
+  interface RunEvent {
+    readonly directories: { readonly output: string };
+  }
+
+  export interface EleventyConfig {
+    addPlugin<Options>(plugin: (config: EleventyConfig, options?: Options) => void, options?: Options): void;
+    addExtension(extension: string, options: { readonly key: string }): void;
+    addTemplateFormats(formats: string): void;
+    addCollection(name: string, items: () => readonly unknown[]): void;
+    addPassthroughCopy(files: Readonly<Record<string, string>>): void;
+    addWatchTarget(path: string): void;
+    setServerOptions(options: Readonly<Record<string, unknown>>): void;
+    configureErrorReporting(options: { readonly allowMissingExtensions: boolean }): void;
+    on(event: "eleventy.before" | "eleventy.after", listener: (event: RunEvent) => void): void;
+  }
+
+  export interface EleventyOptions {
+    readonly configPath: string;
+    readonly quietMode: boolean;
+    readonly runMode?: "build" | "watch" | "serve";
+    readonly config?: (config: EleventyConfig) => void;
+  }
+
+  export default class Eleventy {
+    constructor(input: string, output: string, options: EleventyOptions);
+    init(): Promise<void>;
+    write(): Promise<unknown>;
+    /** Builds once and then whenever a watched file changes; gives back what it calls with each changed path. */
+    watch(): Promise<(path: string) => Promise<void>>;
+    readonly watcher: { on(event: "unlink", listener: (path: string) => void): void };
+    serve(port: number): Promise<void>;
+    stopWatch(): Promise<void>;
+    readonly errorHandler: { once(type: string, error: unknown, message: string): void };
+  }
+}

@@ -1,0 +1,25 @@
+import type { PageKind, PageOf, Views } from "../pages/page.ts";
+import { outputPath } from "../pages/outputPath.ts";
+
+interface Markup {
+  readonly markup: string;
+}
+
+interface TemplateData<Kind extends PageKind> {
+  readonly planned: PageOf<Kind>;
+}
+
+const textOf = (result: Markup | string): string => (typeof result === "string" ? result : result.markup);
+
+/**
+ * A template by which Eleventy makes all pages of a kind: it pages over the collection that the plan has filled,
+ * one page each, and writes what the layout makes of the page's view.
+ */
+export const plannedPages = <Kind extends PageKind>(kind: Kind, layout: (view: Views[Kind]) => Markup | string) => ({
+  data: {
+    pagination: { data: `collections.${kind}`, size: 1, alias: "planned", addAllPagesToCollections: false },
+    eleventyExcludeFromCollections: true,
+    permalink: ({ planned }: TemplateData<Kind>): string => `/${outputPath(planned.url)}`,
+  },
+  render: ({ planned }: TemplateData<Kind>): string => textOf(layout(planned.view)),
+});

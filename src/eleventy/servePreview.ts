@@ -1,0 +1,35 @@
+import { relative } from "node:path";
+import Eleventy from "@11ty/eleventy";
+import { installation } from "../build/installation.ts";
+import { handPlan, type Planner } from "./handedPlan.ts";
+import { type ProblemPage, previewServer } from "./previewServer.ts";
+
+export interface Preview {
+  /** Asked before every run; must not throw. */
+  readonly planner: Planner;
+  readonly problemPage: ProblemPage;
+  /** Absolute. */
+  readonly contentFolder: string;
+  readonly output: string;
+  readonly port: number;
+}
+
+/** Serves a preview at localhost and renders it anew whenever the content changes, until the process ends. */
+export const servePreview = async (preview: Preview): Promise<void> => {
+  process.chdir(installation.root);
+  const eleventy = new Eleventy("layouts", preview.output, {
+    configPath: installation.eleventyConfig,
+    quietMode: true,
+    runMode: "serve",
+    config: (config) => {
+      handPlan(config, preview.planner);
+      config.addPlugin(previewServer, preview.problemPage);
+      config.addWatchTarget(relative(installation.root, preview.contentFolder));
+    },
+  });
+  await eleventy.init();
+  const renderAfter = await eleventy.watch();
+  // Eleventy takes no notice of files that are deleted.
+  eleventy.watcher.on("unlink", (path) => void renderAfter(path));
+  await eleventy.serve(preview.port);
+};

@@ -1,0 +1,46 @@
+import type { Article } from "../model/article.ts";
+import type { Site } from "../model/site.ts";
+import { newestFirst } from "./newestFirst.ts";
+
+/** How many articles of each tag and section are looked at; bounds the work whatever the archive's size. */
+const reach = 40;
+
+/** The articles of a list in total order that come after the given one, which may be in it or not. */
+const olderThan = (article: Article, list: readonly Article[]): readonly Article[] => {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = list[middle];
+    if (other && newestFirst(other, article) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return list.slice(low, low + reach);
+};
+
+/**
+ * Finds the articles to show beside one: those that it names, then *older* ones with most tags in common, then
+ * older ones of its section. Since only older ones are looked for, a new article changes no page of an older one.
+ * Parts of its own thread are left out: the page shows them already.
+ */
+export const relatedFinder = (site: Site, count: number): ((article: Article) => readonly Article[]) => {
+  const byTag = new Map(site.tags.map(({ subject, articles }) => [subject.id, articles]));
+  const bySection = new Map(site.sections.map(({ subject, articles }) => [subject.id, articles]));
+  return (article) => {
+    const chosen = new Set(article.relatedUrls.flatMap((url) => site.byUrl.get(url) ?? []));
+    const shared = new Map<Article, number>();
+    const sameSection = olderThan(article, bySection.get(article.section.id) ?? []);
+    for (const other of sameSection) shared.set(other, 0);
+    for (const tag of article.tags)
+      for (const other of olderThan(article, byTag.get(tag.id) ?? []))
+        shared.set(other, (shared.get(other) ?? 0) + 1);
+    const closest = [...shared]
+      .filter(([other]) => article.story === undefined || other.story?.id !== article.story.id)
+      .sort(([one, ones], [other, others]) => others - ones || newestFirst(one, other));
+    for (const [other] of closest) {
+      if (chosen.size >= count) break;
+      chosen.add(other);
+    }
+    return [...chosen];
+  };
+};

@@ -1,0 +1,102 @@
+import { relatedFinder } from "../link/relatedFinder.ts";
+import type { Article } from "../model/article.ts";
+import { rebased } from "./addresses.ts";
+import { cardOf } from "./cardOf.ts";
+import { feedLinks } from "./feeds/feedLinks.ts";
+import { headOf } from "./headOf.ts";
+import { breadcrumbList } from "./jsonLd/breadcrumbList.ts";
+import { newsArticle } from "./jsonLd/newsArticle.ts";
+import type { PageOf } from "./page.ts";
+import type { PageContext } from "./pageContext.ts";
+import { pictureView } from "./pictureView.ts";
+import type { ArticleView } from "./views/articleView.ts";
+import type { Head } from "./views/head.ts";
+
+/** How many related stories stand under an article. */
+const relatedCount = 3;
+
+const headOfArticle = (article: Article, context: PageContext): Head => {
+  const { site, addresses } = context;
+  const { section, published, updated, tags, authors } = article;
+  const trail = [
+    { title: site.publication.name, url: "/" },
+    { title: section.name, url: section.url },
+    { title: article.title, url: article.url },
+  ];
+  return headOf(
+    {
+      title: article.title,
+      description: article.description,
+      url: article.url,
+      canonical: article.canonical,
+      picture: article.picture,
+      openGraphType: "article",
+      feeds: feedLinks(site, { title: site.publication.name, url: "/" }),
+      jsonLd: [newsArticle(article, site), breadcrumbList(trail, addresses)],
+      article: {
+        published: published.iso,
+        modified: updated?.iso,
+        section: section.name,
+        tags: tags.map(({ title }) => title),
+        authorUrls: authors.map(({ url }) => addresses.absolute(url)),
+      },
+    },
+    context,
+  );
+};
+
+const storyOf = (article: Article, { site, addresses }: PageContext): ArticleView["story"] => {
+  const parts = article.story && site.stories.get(article.story.id);
+  if (!article.story || !parts || parts.length < 2) return undefined;
+  return {
+    title: article.story.title,
+    parts: parts.map(({ title, url, published, language, direction }) => ({
+      title,
+      url: addresses.path(url),
+      published,
+      language,
+      direction,
+      isThis: url === article.url,
+    })),
+  };
+};
+
+const viewOf = (article: Article, related: readonly Article[], context: PageContext): ArticleView => {
+  const { addresses, frame, site } = context;
+  const link = ({ title, url }: { title: string; url: string }) => ({ title, url: addresses.path(url) });
+  return {
+    frame,
+    head: headOfArticle(article, context),
+    title: article.title,
+    description: article.description,
+    kind: article.kind,
+    sponsor: article.sponsor,
+    standing: article.standing,
+    section: link({ title: article.section.name, url: article.section.url }),
+    authors: article.authors.map(({ name, url }) => link({ title: name, url })),
+    byline: article.byline,
+    dateline: article.dateline,
+    published: article.published,
+    updated: article.updated,
+    picture: pictureView(article.picture, addresses),
+    bodyHtml: rebased(article.body.html, site.publication.basePath),
+    language: article.language,
+    direction: article.direction,
+    corrections: [...article.corrections].sort((one, other) => other.date.ms - one.date.ms),
+    sources: article.sources,
+    tags: article.tags.map(link),
+    story: storyOf(article, context),
+    related: related.map((other) => cardOf(other, addresses)),
+  };
+};
+
+/** A page for each article that is shown. */
+export const articlePages = (context: PageContext): readonly PageOf<"article">[] => {
+  const relatedTo = relatedFinder(context.site, relatedCount);
+  return context.site.articles.map((article) => ({
+    kind: "article",
+    url: article.url,
+    source: article.origin.file,
+    view: viewOf(article, relatedTo(article), context),
+  }));
+};

@@ -1,0 +1,56 @@
+import type { Article } from "../model/article.ts";
+import { cardOf } from "./cardOf.ts";
+import { feedLinks } from "./feeds/feedLinks.ts";
+import { headOf } from "./headOf.ts";
+import { organisation } from "./jsonLd/organisation.ts";
+import { webSite } from "./jsonLd/webSite.ts";
+import type { PageOf } from "./page.ts";
+import type { PageContext } from "./pageContext.ts";
+import type { Band } from "./views/frontView.ts";
+
+/** How many articles stand beside the lead, and in the band of a section. */
+const newestCount = 4;
+const bandCount = 4;
+
+const bandsOf = (above: ReadonlySet<Article>, { site, addresses }: PageContext): readonly Band[] =>
+  site.sections
+    .map(({ subject, articles }) => ({
+      section: { title: subject.name, url: addresses.path(subject.url) },
+      description: subject.description,
+      cards: articles
+        .filter((article) => !above.has(article))
+        .slice(0, bandCount)
+        .map((article) => cardOf(article, addresses)),
+    }))
+    .filter(({ cards }) => cards.length > 0);
+
+/** The front page: the lead, the newest beside it, then the newest of each section. */
+export const frontPage = (context: PageContext): PageOf<"front"> => {
+  const { site, addresses, frame } = context;
+  const { lead, articles, publication } = site;
+  const newest = articles.filter((article) => article !== lead).slice(0, newestCount);
+  const above = new Set(lead ? [lead, ...newest] : newest);
+  const head = headOf(
+    {
+      title: "",
+      description: publication.description,
+      url: "/",
+      feeds: feedLinks(site, { title: publication.name, url: "/" }),
+      jsonLd: [organisation(site), webSite(publication)],
+    },
+    context,
+  );
+  return {
+    kind: "front",
+    url: "/",
+    source: "the front page",
+    view: {
+      frame,
+      head,
+      day: articles[0]?.published,
+      lead: lead && cardOf(lead, addresses),
+      newest: newest.map((article) => cardOf(article, addresses)),
+      bands: bandsOf(above, context),
+    },
+  };
+};

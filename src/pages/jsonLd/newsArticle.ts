@@ -1,0 +1,81 @@
+import type { Article } from "../../model/article.ts";
+import type { ArticleKind } from "../../model/articleKind.ts";
+import type { Publication } from "../../model/publication.ts";
+import type { Site } from "../../model/site.ts";
+import { type Addresses, addressesOf } from "../addresses.ts";
+import { lastChange } from "../lastChange.ts";
+import type { Json } from "../views/head.ts";
+import { imageObject } from "./imageObject.ts";
+import { nodeIds } from "./nodeIds.ts";
+import { publisher } from "./publisher.ts";
+
+const typeOf: Readonly<Record<ArticleKind, string>> = {
+  news: "NewsArticle",
+  analysis: "AnalysisNewsArticle",
+  opinion: "OpinionNewsArticle",
+  explainer: "BackgroundNewsArticle",
+  review: "ReviewNewsArticle",
+  interview: "NewsArticle",
+  live: "LiveBlogPosting",
+  sponsored: "AdvertiserContentArticle",
+};
+
+const authorsOf = ({ authors, byline }: Article, publication: Publication, { absolute }: Addresses): Json => {
+  if (authors.length > 0)
+    return authors.map(({ name, url, role }) => ({
+      "@type": "Person",
+      "@id": nodeIds(publication).of(url, "person"),
+      name,
+      url: absolute(url),
+      jobTitle: role,
+    }));
+  // A byline in free words may name an agency, a desk or a guest; of these the first two are organisations.
+  return [byline === undefined ? publisher(publication) : { "@type": "Organization", name: byline }];
+};
+
+/** What belongs to one kind only. Of the types above, a live blog alone is not a NewsArticle, which has datelines. */
+const ofItsKind = ({ kind, sponsor, dateline, published }: Article): { readonly [key: string]: Json } =>
+  kind === "live"
+    ? { coverageStartTime: published.iso }
+    : { dateline, sponsor: sponsor === undefined ? undefined : { "@type": "Organization", name: sponsor } };
+
+const unlessEmpty = (list: readonly Json[]): Json => (list.length > 0 ? list : undefined);
+
+const correctionsOf = ({ corrections }: Article): Json =>
+  unlessEmpty(
+    corrections.map(({ date, text }) => ({ "@type": "CorrectionComment", text, datePublished: date.iso })),
+  );
+
+const citationsOf = ({ sources }: Article): Json =>
+  unlessEmpty(sources.map(({ title, url }) => ({ "@type": "CreativeWork", name: title, url })));
+
+/** An article, for its own page. https://schema.org/NewsArticle */
+export const newsArticle = (article: Article, { publication }: Pick<Site, "publication">): Json => {
+  const addresses = addressesOf(publication);
+  const url = addresses.absolute(article.url);
+  const ids = nodeIds(publication);
+  return {
+    "@context": "https://schema.org",
+    "@type": typeOf[article.kind],
+    "@id": ids.of(article.url, "article"),
+    identifier: article.id,
+    url,
+    mainEntityOfPage: { "@type": "WebPage", "@id": article.canonical ?? url },
+    headline: article.title,
+    description: article.description,
+    datePublished: article.published.iso,
+    dateModified: lastChange(article).iso,
+    author: authorsOf(article, publication, addresses),
+    publisher: publisher(publication),
+    image: article.picture && [imageObject(article.picture, addresses)],
+    articleSection: article.section.name,
+    keywords: unlessEmpty(article.tags.map(({ title }) => title)),
+    inLanguage: article.language,
+    wordCount: article.body.words,
+    isAccessibleForFree: true,
+    isPartOf: { "@id": ids.webSite },
+    correction: correctionsOf(article),
+    citation: citationsOf(article),
+    ...ofItsKind(article),
+  };
+};

@@ -1,0 +1,11 @@
+import type { Article } from "../model/article.ts";
+import type { Moment } from "../model/moment.ts";
+import { newestMoment } from "./newestMoment.ts";
+
+/** When what an article says last changed: its update or its latest correction, or else its publication. */
+export const lastChange = ({
+  published,
+  updated,
+  corrections,
+}: Pick<Article, "published" | "updated" | "corrections">): Moment =>
+  newestMoment([published, updated, ...corrections.map(({ date }) => date)]) ?? published;

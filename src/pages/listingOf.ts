@@ -1,0 +1,83 @@
+import type { Article } from "../model/article.ts";
+import { cardOf } from "./cardOf.ts";
+import type { HeadFacts } from "./headOf.ts";
+import { headOf } from "./headOf.ts";
+import { breadcrumbList } from "./jsonLd/breadcrumbList.ts";
+import { type ListingSlices, listingSlices } from "./listingSlices.ts";
+import type { PageOf } from "./page.ts";
+import type { PageContext } from "./pageContext.ts";
+import type { Link } from "./views/link.ts";
+import type { ListingView, PageLink, Span } from "./views/listingView.ts";
+
+/** What a listing is of; urls are root-relative. */
+export interface Listing {
+  readonly url: string;
+  readonly source: string;
+  readonly articles: readonly Article[];
+  /** From the front down to the parent. */
+  readonly trail: readonly Link[];
+  readonly view: Pick<ListingView, "of" | "title" | "month" | "description" | "bodyHtml" | "author">;
+  readonly head: Omit<HeadFacts, "url">;
+}
+
+const numberedUrl = (url: string, number: number): string => `${url}page/${number}/`;
+
+const spanOf = (articles: readonly Article[]): Span | undefined => {
+  const from = articles.at(-1)?.published;
+  const to = articles[0]?.published;
+  return from && to ? { from, to } : undefined;
+};
+
+interface Neighbours {
+  readonly newer?: PageLink | undefined;
+  readonly older?: PageLink | undefined;
+}
+
+const neighboursOf = (
+  number: number,
+  { older }: ListingSlices<Article>,
+  { url }: Listing,
+  path: (url: string) => string,
+): Neighbours => {
+  const linkTo = (wanted: number): PageLink | undefined => {
+    const slice = older[wanted - 1];
+    return slice && { url: path(numberedUrl(url, wanted)), span: spanOf(slice.items) };
+  };
+  // The newest page comes after the last numbered one and has no span, since it changes.
+  if (number > older.length) return { older: linkTo(older.length) };
+  return { newer: linkTo(number + 1) ?? { url: path(url) }, older: linkTo(number - 1) };
+};
+
+/** The pages of a listing: the newest at its own url, older ones numbered from the oldest. */
+export const listingOf = (listing: Listing, context: PageContext): readonly PageOf<"listing">[] => {
+  const { frame, addresses, site } = context;
+  const slices = listingSlices(listing.articles, site.publication.pageSize);
+  const trail = listing.trail.map(({ title, url }) => ({ title, url: addresses.path(url) }));
+  const whole = [...listing.trail, { title: listing.head.title, url: listing.url }];
+  const page = (number: number, articles: readonly Article[]): PageOf<"listing"> => {
+    const isNewest = number > slices.older.length;
+    const url = isNewest ? listing.url : numberedUrl(listing.url, number);
+    const jsonLd = [...(isNewest ? (listing.head.jsonLd ?? []) : []), breadcrumbList(whole, addresses)];
+    const head = headOf({ ...listing.head, url, jsonLd }, context);
+    return {
+      kind: "listing",
+      url,
+      source: listing.source,
+      view: {
+        ...listing.view,
+        bodyHtml: isNewest ? listing.view.bodyHtml || undefined : undefined,
+        frame,
+        head,
+        cards: articles.map((article) => cardOf(article, addresses)),
+        span: isNewest ? undefined : spanOf(articles),
+        ...neighboursOf(number, slices, listing, addresses.path),
+        feeds: head.feeds,
+        breadcrumbs: trail,
+      },
+    };
+  };
+  return [
+    page(slices.older.length + 1, slices.newest),
+    ...slices.older.map(({ number, items }) => page(number, items)),
+  ];
+};

@@ -1,0 +1,35 @@
+import type { Article } from "../../model/article.ts";
+import type { Publication } from "../../model/publication.ts";
+import { addressesOf } from "../addresses.ts";
+import type { PageOf } from "../page.ts";
+import { newsLanguage } from "./newsLanguage.ts";
+
+/** Both by the rules of the news sitemap. */
+const window = 48 * 60 * 60 * 1000;
+const limit = 1000;
+
+/** The newest articles for news search, as of `now` in milliseconds since 1970. What is paid for is no news. */
+export const newsSitemapPage = (
+  newestFirst: readonly Article[],
+  publication: Publication,
+  now: number,
+): PageOf<"newsSitemap"> => {
+  const { absolute } = addressesOf(publication);
+  const news = newestFirst.filter(
+    ({ kind, published }) => kind !== "sponsored" && published.ms <= now && published.ms >= now - window,
+  );
+  return {
+    kind: "newsSitemap",
+    url: "/news-sitemap.xml",
+    source: "the news sitemap",
+    view: {
+      name: publication.name,
+      entries: news.slice(0, limit).map(({ url, title, published, language }) => ({
+        url: absolute(url),
+        title,
+        published: published.iso,
+        language: newsLanguage(language),
+      })),
+    },
+  };
+};

@@ -1,0 +1,56 @@
+import type { Site } from "../model/site.ts";
+import { directionOf } from "../text/directionOf.ts";
+import type { Words } from "../text/words/words.ts";
+import { wordsFor } from "../text/words/wordsFor.ts";
+import { type Addresses, addressesOf } from "./addresses.ts";
+import type { Frame } from "./views/frame.ts";
+
+/** What the making of every page needs. */
+export interface PageContext {
+  readonly site: Site;
+  readonly addresses: Addresses;
+  readonly words: Words;
+  readonly frame: Frame;
+}
+
+export interface PageSetting {
+  readonly site: Site;
+  /** Root-relative. */
+  readonly stylesheetUrl: string;
+  /** Whether unpublished articles are shown too. */
+  readonly shows: "published" | "everything";
+}
+
+const navigationOf = ({ publication, sections }: Site, { path }: Addresses): Frame["navigation"] =>
+  publication.navigation?.map(({ title, url }) => ({ title, url: url.startsWith("/") ? path(url) : url })) ??
+  sections.map(({ subject }) => ({ title: subject.name, url: path(subject.url) }));
+
+const frameOf = ({ site, stylesheetUrl, shows }: PageSetting, addresses: Addresses): Frame => {
+  const { publication, pages } = site;
+  const { path } = addresses;
+  return {
+    name: publication.name,
+    description: publication.description,
+    language: publication.language,
+    direction: directionOf(publication.language),
+    timeZone: publication.timeZone,
+    homeUrl: path("/"),
+    navigation: navigationOf(site, addresses),
+    footer: pages.map(({ title, url }) => ({ title, url: path(url) })),
+    tagsUrl: path("/tags/"),
+    authorsUrl: path("/authors/"),
+    archiveUrl: path("/archive/"),
+    correctionsUrl: path("/corrections/"),
+    feedUrl: path("/feed.xml"),
+    stylesheetUrl: path(stylesheetUrl),
+    manifestUrl: path("/site.webmanifest"),
+    icons: { svg: path("/favicon.svg"), touch: path("/apple-touch-icon.png") },
+    preview: shows === "everything",
+  };
+};
+
+export const pageContext = (setting: PageSetting): PageContext => {
+  const { publication } = setting.site;
+  const addresses = addressesOf(publication);
+  return { site: setting.site, addresses, words: wordsFor(publication.language), frame: frameOf(setting, addresses) };
+};

@@ -1,0 +1,46 @@
+import { archivePages } from "./archivePages.ts";
+import { articlePages } from "./articlePages.ts";
+import { authorIndexPage } from "./authorIndexPage.ts";
+import { correctionsPage } from "./correctionsPage.ts";
+import { feedPages } from "./feeds/feedPages.ts";
+import { frontPage } from "./frontPage.ts";
+import { listingPages } from "./listingPages.ts";
+import { manifestPage } from "./machine/manifestPage.ts";
+import { redirectPages } from "./machine/redirectPages.ts";
+import { robotsPage } from "./machine/robotsPage.ts";
+import { sitemapPages } from "./machine/sitemapPages.ts";
+import { notFoundPage } from "./notFoundPage.ts";
+import type { Page } from "./page.ts";
+import { type PageSetting, pageContext } from "./pageContext.ts";
+import { staticPages } from "./staticPages.ts";
+import { tagIndexPage } from "./tagIndexPage.ts";
+
+export interface WholeSetting extends PageSetting {
+  /** Milliseconds since 1970: what counts as news for the news sitemap. */
+  readonly now: number;
+}
+
+/** Every page of the site but its style sheet. */
+export const pagesOf = (setting: WholeSetting): readonly Page[] => {
+  const { site, now, shows } = setting;
+  const context = pageContext(setting);
+  const readable: readonly Page[] = [
+    frontPage(context),
+    ...articlePages(context),
+    ...listingPages(context),
+    ...archivePages(context),
+    tagIndexPage(context),
+    authorIndexPage(context),
+    ...staticPages(context),
+    correctionsPage(context),
+    notFoundPage(context),
+  ];
+  return [
+    ...readable,
+    ...feedPages(site),
+    ...sitemapPages(site, readable, now),
+    robotsPage(site, shows),
+    manifestPage(site),
+    ...redirectPages(site),
+  ];
+};

@@ -1,0 +1,30 @@
+import { rebased } from "./addresses.ts";
+import { headOf } from "./headOf.ts";
+import { breadcrumbList } from "./jsonLd/breadcrumbList.ts";
+import type { PageOf } from "./page.ts";
+import type { PageContext } from "./pageContext.ts";
+
+/** About, Contact, the policies: each file of `pages/`. */
+export const staticPages = (context: PageContext): readonly PageOf<"staticPage">[] => {
+  const { site, frame, addresses } = context;
+  const { name, basePath } = site.publication;
+  return site.pages.map(({ origin, url, title, description, updated, language, direction, draft, body }) => {
+    const trail = [{ title: name, url: "/" }, { title, url }];
+    return {
+      kind: "staticPage",
+      url,
+      source: origin.file,
+      view: {
+        frame,
+        head: headOf({ title, description, url, jsonLd: [breadcrumbList(trail, addresses)] }, context),
+        title,
+        description,
+        updated,
+        language,
+        direction,
+        draft,
+        bodyHtml: rebased(body.html, basePath),
+      },
+    };
+  });
+};

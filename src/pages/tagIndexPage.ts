@@ -1,0 +1,41 @@
+import type { Tag } from "../model/tag.ts";
+import type { Group } from "../model/site.ts";
+import { feedLinks } from "./feeds/feedLinks.ts";
+import { headOf } from "./headOf.ts";
+import type { PageOf } from "./page.ts";
+import type { PageContext } from "./pageContext.ts";
+
+/**
+ * What a title is filed under: its first letter, without accents, as a capital; "#" for digits and signs.
+ * @example letterOf("élections", "fr") // "E"
+ */
+const letterOf = (title: string, language: string): string => {
+  // The first code point of the decomposed form: the letter without its accents (of Korean, the whole syllable's head).
+  const [first = ""] = /[\uac00-\ud7a3]/.test(title[0] ?? "") ? title : title.normalize("NFD");
+  return /\p{L}/u.test(first) ? first.toLocaleUpperCase(language) : "#";
+};
+
+/** The index of all tags that have an article, A to Z in the order of the publication's language. */
+export const tagIndexPage = (context: PageContext): PageOf<"tagIndex"> => {
+  const { site, words, frame, addresses } = context;
+  const { language, name } = site.publication;
+  const byLetter = Map.groupBy<string, Group<Tag>>(site.tags, ({ subject }) => letterOf(subject.title, language));
+  const title = words.tags;
+  return {
+    kind: "tagIndex",
+    url: "/tags/",
+    source: "the tag index",
+    view: {
+      frame,
+      head: headOf({ title, url: "/tags/", feeds: feedLinks(site, { title: name, url: "/" }) }, context),
+      letters: [...byLetter].map(([letter, groups]) => ({
+        letter,
+        tags: groups.map(({ subject, articles }) => ({
+          title: subject.title,
+          url: addresses.path(subject.url),
+          count: articles.length,
+        })),
+      })),
+    },
+  };
+};

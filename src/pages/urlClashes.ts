@@ -1,0 +1,49 @@
+import type { Problem } from "../model/problem.ts";
+import { outputPath } from "./outputPath.ts";
+
+/** Something that is written, and what makes it: a content file, or a phrase such as "the tag index". */
+export interface Output {
+  readonly url: string;
+  readonly source: string;
+}
+
+const isContentFile = (source: string): boolean => /\.md$|\.yaml$/.test(source);
+
+const clash = (one: Output, other: Output): Problem => {
+  const [culprit, owner] = isContentFile(other.source) ? [other, one] : [one, other];
+  return {
+    severity: "error",
+    file: culprit.source,
+    line: 0,
+    column: 0,
+    message: `Its address ${culprit.url} is taken by ${owner.source}. Change its slug, name or alias.`,
+  };
+};
+
+/** Every folder that a file lies in: "a/b/c.html" lies in "a" and "a/b". */
+const foldersOf = (path: string): readonly string[] =>
+  path
+    .split("/")
+    .slice(0, -1)
+    .map((_, index, parts) => parts.slice(0, index + 1).join("/"));
+
+/**
+ * Outputs that would be written to one file, or to a file that another needs as a folder. Capital letters make no
+ * difference, since on some file systems they are none.
+ */
+export const urlClashes = (outputs: readonly Output[]): readonly Problem[] => {
+  const files = new Map<string, Output>();
+  const problems: Problem[] = [];
+  for (const output of outputs) {
+    const path = outputPath(output.url).toLowerCase();
+    const other = files.get(path);
+    if (other) problems.push(clash(other, output));
+    else files.set(path, output);
+  }
+  for (const [path, output] of files)
+    for (const folder of foldersOf(path)) {
+      const other = files.get(folder);
+      if (other) problems.push(clash(other, output));
+    }
+  return problems;
+};

@@ -1,0 +1,15 @@
+import type { Moment } from "../model/moment.ts";
+import { dateFormatFor } from "./dateFormatFor.ts";
+import type { Telling } from "./telling.ts";
+
+interface Span {
+  readonly from: Pick<Moment, "ms">;
+  readonly to: Pick<Moment, "ms">;
+}
+
+/**
+ * The days from one moment to another, what they share told once.
+ * @example spanInWords({ from, to }, { language: "en", timeZone: "Asia/Seoul" }) // "3–9 November 2023"
+ */
+export const spanInWords = ({ from, to }: Span, telling: Telling): string =>
+  dateFormatFor("day", telling).formatRange(from.ms, to.ms);

@@ -1,0 +1,59 @@
+import { pluralOf } from "./pluralOf.ts";
+import type { Words } from "./words.ts";
+
+export const french: Words = {
+  skipToContent: "Aller au contenu",
+  frontPage: "Une",
+  sections: "Rubriques",
+  aboutUs: "À propos du journal",
+  rssFeed: "Flux RSS",
+  breadcrumbs: "Vous êtes ici",
+  preview: "Aperçu\u00a0: les brouillons et les articles programmés sont visibles. Ce site n’est pas publié.",
+
+  by: "Par",
+  updated: "Mis à jour le",
+  kinds: {
+    analysis: "Analyse",
+    opinion: "Opinion",
+    explainer: "Décryptage",
+    review: "Critique",
+    interview: "Entretien",
+    live: "En direct",
+  },
+  sponsoredBy: (sponsor) => `Contenu sponsorisé par ${sponsor}`,
+  draft: "Brouillon",
+  scheduledFor: (moment) => `Publication prévue le ${moment}`,
+  sources: "Sources",
+  story: "Le fil de l’histoire",
+  thisArticle: "Cet article",
+  related: "À lire aussi",
+  pictureBy: (credit) => `Image\u00a0: ${credit}`,
+
+  backToText: "Retour au texte",
+  factBox: "Repères",
+  footnotes: "Notes",
+  note: "Note",
+
+  tags: "Thèmes",
+  authors: "Auteurs",
+  archive: "Archives",
+  archiveOf: (year) => `Archives de ${year}`,
+  corrections: "Rectificatifs",
+  notFound: "Page introuvable",
+
+  articleCount: pluralOf("fr", { one: "# article", other: "# articles", many: "# d’articles" }),
+  noArticles: "Il n’y a pas encore d’article ici.",
+  noTags: "Il n’y a pas encore de thème.",
+  noAuthors: "Il n’y a pas encore d’auteur.",
+  noCorrections: "Rien n’a dû être rectifié jusqu’ici.",
+  latest: "À la une",
+  pages: "Autres articles",
+  newer: "Plus récents",
+  older: "Plus anciens",
+  newest: "Les plus récents",
+
+  notFoundText:
+    "Il n’y a pas de page à cette adresse. Elle a peut-être été déplacée, ou l’adresse contient une erreur.",
+  waysOn: "Pour continuer",
+  moved: "Cette page a changé d’adresse",
+};

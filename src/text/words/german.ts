@@ -1,0 +1,59 @@
+import { pluralOf } from "./pluralOf.ts";
+import type { Words } from "./words.ts";
+
+export const german: Words = {
+  skipToContent: "Zum Inhalt springen",
+  frontPage: "Titelseite",
+  sections: "Ressorts",
+  aboutUs: "Über diese Zeitung",
+  rssFeed: "RSS-Feed",
+  breadcrumbs: "Sie sind hier",
+  preview: "Vorschau: Entwürfe und geplante Artikel werden gezeigt. Diese Website ist nicht veröffentlicht.",
+
+  by: "Von",
+  updated: "Aktualisiert am",
+  kinds: {
+    analysis: "Analyse",
+    opinion: "Meinung",
+    explainer: "Hintergrund",
+    review: "Kritik",
+    interview: "Interview",
+    live: "Live",
+  },
+  sponsoredBy: (sponsor) => `Anzeige von ${sponsor}`,
+  draft: "Entwurf",
+  scheduledFor: (moment) => `Erscheint am ${moment}`,
+  sources: "Quellen",
+  story: "Was bisher geschah",
+  thisArticle: "Dieser Artikel",
+  related: "Mehr zum Thema",
+  pictureBy: (credit) => `Bild: ${credit}`,
+
+  backToText: "Zurück zum Text",
+  factBox: "Zahlen und Fakten",
+  footnotes: "Fußnoten",
+  note: "Hinweis",
+
+  tags: "Themen",
+  authors: "Autorinnen und Autoren",
+  archive: "Archiv",
+  archiveOf: (year) => `Archiv ${year}`,
+  corrections: "Korrekturen",
+  notFound: "Seite nicht gefunden",
+
+  articleCount: pluralOf("de", { one: "# Artikel", other: "# Artikel" }),
+  noArticles: "Hier gibt es noch keine Artikel.",
+  noTags: "Es gibt noch keine Themen.",
+  noAuthors: "Es gibt noch keine Autorinnen und Autoren.",
+  noCorrections: "Bisher musste nichts korrigiert werden.",
+  latest: "Neueste Meldungen",
+  pages: "Weitere Artikel",
+  newer: "Neuere",
+  older: "Ältere",
+  newest: "Neueste Artikel",
+
+  notFoundText:
+    "Unter dieser Adresse gibt es keine Seite. Vielleicht ist sie umgezogen, oder die Adresse enthält einen Tippfehler.",
+  waysOn: "So geht es weiter",
+  moved: "Diese Seite ist umgezogen",
+};

@@ -1,0 +1,59 @@
+import { pluralOf } from "./pluralOf.ts";
+import type { Words } from "./words.ts";
+
+export const spanish: Words = {
+  skipToContent: "Ir al contenido",
+  frontPage: "Portada",
+  sections: "Secciones",
+  aboutUs: "Sobre este periódico",
+  rssFeed: "Canal RSS",
+  breadcrumbs: "Estás aquí",
+  preview: "Vista previa: se muestran borradores y artículos programados. Este sitio no está publicado.",
+
+  by: "Por",
+  updated: "Actualizado el",
+  kinds: {
+    analysis: "Análisis",
+    opinion: "Opinión",
+    explainer: "Claves",
+    review: "Crítica",
+    interview: "Entrevista",
+    live: "En directo",
+  },
+  sponsoredBy: (sponsor) => `Contenido patrocinado por ${sponsor}`,
+  draft: "Borrador",
+  scheduledFor: (moment) => `Se publicará el ${moment}`,
+  sources: "Fuentes",
+  story: "La historia, paso a paso",
+  thisArticle: "Este artículo",
+  related: "Más sobre el tema",
+  pictureBy: (credit) => `Imagen: ${credit}`,
+
+  backToText: "Volver al texto",
+  factBox: "En datos",
+  footnotes: "Notas",
+  note: "Nota",
+
+  tags: "Temas",
+  authors: "Autores",
+  archive: "Hemeroteca",
+  archiveOf: (year) => `Hemeroteca de ${year}`,
+  corrections: "Fe de errores",
+  notFound: "Página no encontrada",
+
+  articleCount: pluralOf("es", { one: "# artículo", other: "# artículos", many: "# de artículos" }),
+  noArticles: "Aún no hay artículos aquí.",
+  noTags: "Aún no hay temas.",
+  noAuthors: "Aún no hay autores.",
+  noCorrections: "Hasta ahora no ha habido nada que corregir.",
+  latest: "Lo último",
+  pages: "Más artículos",
+  newer: "Más recientes",
+  older: "Anteriores",
+  newest: "Los más recientes",
+
+  notFoundText:
+    "No hay ninguna página en esta dirección. Puede que haya cambiado de lugar o que la dirección contenga un error.",
+  waysOn: "Para seguir",
+  moved: "Esta página ha cambiado de dirección",
+};

@@ -1,0 +1,29 @@
+import { Document, isMap, isSeq, type Node, type Scalar } from "yaml";
+import { articleFields, type ArticleFields } from "../model/articleFields.ts";
+
+const order = Object.keys(articleFields.shape);
+
+const standfirstHint = " description: One or two sentences that stand under the headline.";
+
+const inOrder = (fields: ArticleFields): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(fields)
+      .filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0))
+      .sort(([one], [other]) => order.indexOf(one) - order.indexOf(other)),
+  );
+
+/**
+ * An article as the text of its file: front matter in the schema's order, quoted where YAML needs it, then the body.
+ * Where there is no standfirst, a comment keeps its place.
+ * @example articleFile({ title: "Harbour: reopens", date: "2023-11-09", section: "world" }, "Ferries sail.")
+ */
+export const articleFile = (fields: ArticleFields, body: string): string => {
+  const document = new Document(inOrder(fields), { version: "1.2", schema: "core" });
+  if (isMap<Scalar, Node>(document.contents))
+    for (const { key, value } of document.contents.items) {
+      if (isSeq(value)) value.flow = true;
+      if (key.value === "date" && fields.description === undefined) key.commentBefore = standfirstHint;
+    }
+  const yaml = document.toString({ lineWidth: 0, flowCollectionPadding: false });
+  return `---\n${yaml}---\n\n${body.trimEnd()}\n`;
+};

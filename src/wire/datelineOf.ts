@@ -1,0 +1,53 @@
+/** Finds the dateline that news agencies put before the first sentence of a report. */
+import type { WireReport } from "./wireReport.ts";
+
+export interface OpenedText extends Pick<WireReport, "dateline" | "day" | "agency"> {
+  /** The paragraph without its dateline; the whole of it where there is none. */
+  readonly text: string;
+}
+
+// The city stands in capitals, one or two of them: SEOUL, ST. LOUIS, PORT-AU-PRINCE, SEOUL/TOKYO.
+const word = String.raw`\p{Lu}(?:\p{Lu}|\p{M}|['’.-](?=\p{Lu}))*\.?`;
+const city = String.raw`${word}(?:[ /]${word}){0,4}`;
+// Then perhaps its country or state, as names are written: South Korea, D.C., Bosnia and Herzegovina.
+const name = String.raw`\p{Lu}[\p{L}\p{M}.'’-]*`;
+const region = String.raw`(?:, ${name}(?: (?:(?:and|of|the) ){0,2}${name}){0,3}){0,2}`;
+// Then perhaps the day: Nov 9, Nov. 9, 2023, 9 November.
+const month = String.raw`\p{L}{3,10}\.?`;
+const day = String.raw`(?:${month} \d{1,2}|\d{1,2}\.? ${month})(?:,? \d{4})?`;
+const agency = String.raw`[\p{L}\p{N}][\p{L}\p{N} .&/-]{0,30}`;
+
+const form = new RegExp(
+  String.raw`^(?<place>${city}${region})(?:, (?<day>${day}))?(?: ?\((?<agency>${agency})\))?(?<mark>:| ?[—–] ?| --? | ?— ?)(?<text>.+)$`,
+  "u",
+);
+
+/** What editors write in capitals before a colon or dash that is no place. */
+const labels = new Set(
+  (
+    "ALERT ADVISORY ANALYSIS ANSWER BREAKING COMMENT CORRECTED CORRECTION EDITORIAL EXCLUSIVE EXPLAINER FACTBOX FLASH " +
+    "INTERVIEW LIVE NOTE OPINION PHOTOS PROFILE QUESTION REVIEW TIMELINE UPDATE UPDATED URGENT VIDEO WARNING WATCH"
+  ).split(" "),
+);
+
+/** A sentence begins: a capital, a digit, a letter of a script that has no capitals, or a quotation mark before one. */
+const opensSentence = (text: string): boolean => /^["'“‘«„‚»›‹「『¿¡(]*(?:\p{Lu}|\p{Lt}|\p{Lo}|\p{N})/u.test(text);
+
+/** Three letters at least, and four where only a colon tells it from an abbreviation: "EU: Ministers met". */
+const isPlace = (place: string, mark: string): boolean => {
+  const first = /^\p{Lu}+/u.exec(place)?.[0] ?? "";
+  const letters = place.replace(/[^\p{L}]/gu, "").length;
+  return !labels.has(first) && letters >= (mark === ":" && !place.includes(",") ? 4 : 3);
+};
+
+/**
+ * The first paragraph of a report, on one line, taken apart into its dateline and the text after it.
+ * @example datelineOf("PARIS, Nov 9 (AFP) — Ferries sail again.")
+ * // { dateline: "PARIS", day: "Nov 9", agency: "AFP", text: "Ferries sail again." }
+ */
+export const datelineOf = (paragraph: string): OpenedText => {
+  const { place, day: named, agency: sender, mark = "", text = "" } = form.exec(paragraph)?.groups ?? {};
+  const rest = text.trimStart();
+  if (place === undefined || !isPlace(place, mark) || !opensSentence(rest)) return { text: paragraph };
+  return { dateline: place, day: named, agency: sender?.trim(), text: rest };
+};

@@ -1,0 +1,23 @@
+/** Plain text as Markdown that renders to the same text, character for character. */
+
+/** What Markdown reads as markup anywhere in a line. Straight quotes are among them, since typography turns them. */
+const markup = /[\\`*_[<~"']|&(?=#?[a-z0-9]+;)/gi;
+
+/** What Markdown reads as markup at the beginning of a block. */
+const openers = /^(?=[#>]|[+-](?: |$)|-[ -]*$|:::)/;
+const numbered = /^(\d{1,9})(?=[.)](?: |$))/;
+
+// Typography joins exactly two or three of these. A backslash does not stop it, since it sees the text after escapes
+// are resolved; an invisible place to break the line does.
+const joined = /(?<!-)-{2,3}(?!-)|(?<!\.)\.{3}(?!\.)/g;
+
+/**
+ * One paragraph of plain text, on one line, as a paragraph of Markdown.
+ * @example paragraphMarkdown("1. *Two* ferries") // "1\\. \\*Two\\* ferries"
+ */
+export const paragraphMarkdown = (text: string): string =>
+  text
+    .replace(markup, "\\$&")
+    .replace(joined, (marks) => [...marks].join("<wbr>"))
+    .replace(openers, "\\")
+    .replace(numbered, "$1\\");
