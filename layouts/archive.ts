@@ -32,9 +32,7 @@ export const archive = (view: ArchiveView): Html => {
   const content = years.map((one) => (year === undefined ? wholeYear(one, voice) : months(one, voice)));
   return document(
     { frame, head, within: view.breadcrumbs.slice(1).map(({ url }) => url) },
-    html`<div class="archive">
-${pageHeader({ title, above: breadcrumbs(view.breadcrumbs, voice) })}
-${content.length > 0 ? content : nothingHere(words.noArticles)}
-</div>`,
+    html`${pageHeader({ title, above: breadcrumbs(view.breadcrumbs, voice) })}
+${content.length > 0 ? content : nothingHere(words.noArticles)}`,
   );
 };

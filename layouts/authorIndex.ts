@@ -26,14 +26,12 @@ export const authorIndex = ({ frame, head, authors }: AuthorIndexView): Html => 
   const { words } = voiceOf(frame);
   return document(
     { frame, head },
-    html`<div class="author-index">
-${pageHeader({ title: words.authors })}
+    html`${pageHeader({ title: words.authors })}
 ${
   authors.length > 0
     ? html`<ul class="author-list">
 ${authors.map(author)}</ul>`
     : nothingHere(words.noAuthors)
-}
-</div>`,
+}`,
   );
 };

@@ -25,14 +25,12 @@ export const corrections = (view: CorrectionsView): Html => {
   const below = policy && html`<p><a href="${safeUrl(policy.url)}"><bdi>${policy.title}</bdi></a></p>`;
   return document(
     { frame, head },
-    html`<div class="corrections-page">
-${pageHeader({ title: words.corrections, below })}
+    html`${pageHeader({ title: words.corrections, below })}
 ${
   view.corrections.length > 0
     ? html`<ol class="correction-list">
 ${view.corrections.map((one) => correction(one, voice))}</ol>`
     : nothingHere(words.noCorrections)
-}
-</div>`,
+}`,
   );
 };

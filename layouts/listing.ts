@@ -1,3 +1,4 @@
+import type { Card } from "../src/pages/views/card.ts";
 import type { ListingView } from "../src/pages/views/listingView.ts";
 import { type Html, html } from "../src/text/html.ts";
 import { card } from "./parts/card.ts";
@@ -7,13 +8,17 @@ import { nothingHere } from "./parts/nothingHere.ts";
 import { pager } from "./parts/pager.ts";
 import { voiceOf } from "./parts/voice.ts";
 
+/** On an author's own page the byline is told only where it names others too. */
+const withoutOwnByline = (one: Card, { of }: ListingView): Card =>
+  of === "author" && one.bylines.length === 1 ? { ...one, bylines: [] } : one;
+
 const rows = (view: ListingView): Html => {
   const voice = voiceOf(view.frame);
   if (view.cards.length === 0) return nothingHere(voice.words.noArticles);
   const section = view.of === "section" ? "known" : "told";
   return html`<ul class="rows">
 ${view.cards.map(
-  (one) => html`<li>${card(one, { size: "row", level: 2, section, voice })}</li>
+  (one) => html`<li>${card(withoutOwnByline(one, view), { size: "row", level: 2, section, voice })}</li>
 `,
 )}</ul>`;
 };

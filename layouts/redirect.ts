@@ -7,7 +7,7 @@ import { wordsFor } from "../src/text/words/wordsFor.ts";
 /** A page at a former address: it forwards at once, and leads on by a plain link where that is refused. */
 export const redirect = ({ language, title, url, canonical }: RedirectView): Html => {
   const address = safeUrl(url);
-  return html`<!doctype html>
+  return html`<!DOCTYPE html>
 <html lang="${language}" dir="${directionOf(language)}">
 <head>
 <meta charset="utf-8">

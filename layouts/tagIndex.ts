@@ -23,9 +23,7 @@ export const tagIndex = ({ frame, head, letters }: TagIndexView): Html => {
   const { words } = voice;
   return document(
     { frame, head },
-    html`<div class="tag-index">
-${pageHeader({ title: words.tags })}
-${letters.length > 0 ? letters.map((one) => letterOf(one, voice)) : nothingHere(words.noTags)}
-</div>`,
+    html`${pageHeader({ title: words.tags })}
+${letters.length > 0 ? letters.map((one) => letterOf(one, voice)) : nothingHere(words.noTags)}`,
   );
 };

@@ -1,3 +1,4 @@
+import type { Card } from "../../src/pages/views/card.ts";
 import type { Band } from "../../src/pages/views/frontView.ts";
 import { type Html, html } from "../../src/text/html.ts";
 import { safeUrl } from "../../src/text/safeUrl.ts";
@@ -6,27 +7,41 @@ import { cardGrid } from "./cardGrid.ts";
 import { cardStack } from "./cardStack.ts";
 import type { Voice } from "./voice.ts";
 
-/** How a band lays its articles out; each band differs from the one above it. */
-const shapes = ["feature", "abreast", "feature-end"] as const;
+/** How a band lays its articles out, in turn, so that each differs from the one above it. */
+const shapes = ["beside", "abreast", "over"] as const;
+type Shape = (typeof shapes)[number];
 
-const content = ({ cards }: Band, shape: (typeof shapes)[number], voice: Voice): Html => {
-  const place = { level: 3, section: "known", voice } as const;
-  // A feature lives by its picture: it is the newest that has one.
-  const feature = cards.find(({ picture }) => picture);
-  if (shape === "abreast" || !feature) return cardGrid(cards, place);
-  const rest = cards.filter((one) => one !== feature);
-  return html`${card(feature, { ...place, size: "feature" })}${
-    rest.length > 0 &&
-    html`
-${cardStack(rest, place)}`
-  }`;
+/** How many articles fill the column beside a feature. */
+const besideFeature = 3;
+
+/** A feature lives by its picture: it is the newest that has one. */
+const featureOf = ({ cards }: Band): Card | undefined => cards.find(({ picture }) => picture);
+
+const shapeOf = (view: Band, index: number): Shape => {
+  const turn = shapes[index % shapes.length] ?? "abreast";
+  if (!featureOf(view)) return "abreast";
+  if (turn === "beside" && view.cards.length <= besideFeature) return "over";
+  return turn === "abreast" && view.cards.length === 1 ? "over" : turn;
 };
 
-/** The newest of one section on the front. */
+const content = (view: Band, shape: Shape, voice: Voice): Html => {
+  const place = { level: 3, section: "known", voice } as const;
+  const feature = featureOf(view);
+  if (shape === "abreast" || !feature) return cardGrid(view.cards, place);
+  const rest = view.cards.filter((one) => one !== feature);
+  const others =
+    rest.length > 0 &&
+    (shape === "beside" ? cardStack(rest, { ...place, first: "brief" }) : cardGrid(rest, place));
+  return html`${card(feature, { ...place, size: "feature" })}
+${others}`;
+};
+
+/** The newest of one section on the front; opinion stands on a tint. */
 export const band = (view: Band, index: number, voice: Voice): Html => {
-  const shape = shapes[index % shapes.length] ?? "abreast";
-  const { section, description } = view;
-  return html`<section class="band band-${shape}">
+  const { section, description, cards } = view;
+  const shape = shapeOf(view, index);
+  const opinion = cards.every(({ kind }) => kind === "opinion") && " band-opinion";
+  return html`<section class="band band-${shape}${opinion}">
 <div class="band-name"><h2><a href="${safeUrl(section.url)}"><bdi>${section.title}</bdi></a></h2>${
     description !== undefined && html`<p dir="auto">${description}</p>`
   }</div>

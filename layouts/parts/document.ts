@@ -21,7 +21,7 @@ export interface Surroundings {
 /** A whole HTML page around its main part. */
 export const document = (around: Surroundings, main: Html): Html => {
   const { frame, head } = around;
-  return html`<!doctype html>
+  return html`<!DOCTYPE html>
 <html lang="${head.language}" dir="${head.direction}">
 <head>
 ${metadata(head, frame)}

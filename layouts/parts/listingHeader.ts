@@ -4,6 +4,7 @@ import { monthInWords } from "../../src/text/monthInWords.ts";
 import { safeUrl } from "../../src/text/safeUrl.ts";
 import { spanInWords } from "../../src/text/spanInWords.ts";
 import { authorProfile } from "./authorProfile.ts";
+import { authorWays } from "./authorWays.ts";
 import { body } from "./body.ts";
 import { breadcrumbs } from "./breadcrumbs.ts";
 import { pageHeader } from "./pageHeader.ts";
@@ -22,6 +23,6 @@ export const listingHeader = (view: ListingView, voice: Voice): Html => {
     above: breadcrumbs(view.breadcrumbs, voice),
     below: html`${author && authorProfile(author)}${span && html`<p class="listing-span">${spanInWords(span, voice)}</p>`}${
       description !== undefined && html`<p class="standfirst" dir="auto">${description}</p>`
-    }${bodyHtml !== undefined && body(bodyHtml)}${feedLinks(view, voice)}`,
+    }${bodyHtml !== undefined && body(bodyHtml)}${author && authorWays(author)}${feedLinks(view, voice)}`,
   });
 };

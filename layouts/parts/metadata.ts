@@ -8,11 +8,18 @@ import { openGraph } from "./openGraph.ts";
 /** The paper's colours, as in styles/tokens.css: the browser's own edges take them before the style sheet is there. */
 const paper = { light: "#fdfbf6", dark: "#14130f" };
 
+/** As much of a title as a search result shows. */
+const titleLength = 70;
+
 /**
- * The words of a window or a search result.
+ * The words of a window or a search result; the publication's name gives way to a headline that fills them.
  * @example titleOf("World", "The Meridian") // "World · The Meridian"
  */
-const titleOf = (title: string, name: string): string => (title === "" ? name : `${title} · ${name}`);
+const titleOf = (title: string, name: string): string => {
+  if (title === "") return name;
+  const whole = `${title} · ${name}`;
+  return whole.length > titleLength ? title : whole;
+};
 
 const robots = (head: Head, frame: Frame): string =>
   head.indexed && !frame.preview ? "max-image-preview:large" : "noindex";

@@ -1,5 +1,5 @@
 import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { OutputError } from "./outputError.ts";
 import { readManifest, writeManifest } from "./outputManifest.ts";
 
@@ -23,9 +23,16 @@ const isRunning = (id: number): boolean => {
   }
 };
 
+/** Step by step, since Node's own recursive way never ends where a file system takes no folders. */
+const makeFolder = (path: string): void => {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
+};
+
 const ensureFolder = (path: string): void => {
   try {
-    mkdirSync(path, { recursive: true });
+    makeFolder(path);
   } catch {
     throw new OutputError(`The output folder ${path} can't be made. Name another with --output.`);
   }

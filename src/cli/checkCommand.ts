@@ -1,6 +1,5 @@
 import { type Command, Option } from "commander";
 import { preparedSite } from "../build/preparedSite.ts";
-import { chosenNow } from "./chosenNow.ts";
 import { ContentError } from "./contentError.ts";
 import { contentOption } from "./contentOption.ts";
 import { countInWords } from "./countInWords.ts";
@@ -8,6 +7,7 @@ import { formatProblems, type ProblemFormat, problemFormats } from "./formatProb
 import { namedCommand } from "./namedCommand.ts";
 import type { Terminal } from "./terminal.ts";
 import { typedPath } from "./typedPath.ts";
+import { typedTime } from "./typedTime.ts";
 
 interface CheckOptions {
   readonly content: string;
@@ -26,8 +26,10 @@ Examples:
 
 const check = ({ content, format, now }: CheckOptions, terminal: Terminal): void => {
   const folder = typedPath(content, terminal);
-  const { problems, recordCount } = preparedSite({ folder, now: chosenNow(now, terminal), shows: "published" });
-  if (problems.length > 0 || format === "json") terminal.write(formatProblems(problems, format, terminal.paint));
+  const time = now === undefined ? terminal.now() : typedTime(now);
+  const { problems, recordCount } = preparedSite({ folder, now: time, shows: "published" });
+  if (problems.length > 0 || format === "json")
+    terminal.write(formatProblems(problems, format, terminal.paint));
   if (problems.some(({ severity }) => severity === "error")) throw new ContentError([]);
   if (problems.length === 0 && format !== "json")
     terminal.write(`${countInWords(recordCount, "file")} checked, no problems.\n`);
@@ -36,13 +38,16 @@ const check = ({ content, format, now }: CheckOptions, terminal: Terminal): void
 /** `dateline check`: everything that is wrong with the content. */
 export const checkCommand = (terminal: Terminal): Command =>
   namedCommand("check", terminal)
-    .description("tell every problem of the content, without building")
+    .description("Tell every problem of the content, without building.")
     .addOption(contentOption())
     .addOption(
       new Option("--format <format>", "for people, for programs, or as GitHub annotations")
         .choices(problemFormats)
         .default("pretty"),
     )
-    .option("--now <iso>", "the moment to check for, instead of the present")
+    .option(
+      "--now <time>",
+      "check as of this time (ISO 8601; in the publication's zone); the present if silent",
+    )
     .addHelpText("after", examples)
     .action((options: CheckOptions) => check(options, terminal));

@@ -14,8 +14,10 @@ export const chosenAuthors = (
   { option, ids }: WantedAuthors,
 ): readonly string[] => {
   const known = authors.map(({ id }) => id).sort();
-  const advice = known.length === 0 ? "Write a profile into authors/ first." : `Write one of ${known.join(", ")}.`;
+  const advice =
+    known.length === 0 ? "Write a profile into authors/ first." : `Write one of ${known.join(", ")}.`;
   const unknown = ids.find((id) => !known.includes(id));
-  if (unknown !== undefined) throw new UsageError(`${option}: ${unknownName("author", unknown, known, advice)}`);
+  if (unknown !== undefined)
+    throw new UsageError(`${option}: ${unknownName("author", unknown, known, advice)}`);
   return [...new Set(ids)];
 };

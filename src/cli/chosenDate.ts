@@ -18,11 +18,12 @@ export interface DateChoice {
   readonly zone: string;
 }
 
-/** Now to the minute, local to the zone; with its offset only in the hour that a clock change repeats. */
+/** Now to the minute, local to the zone; with its offset in an hour that a clock change makes come twice. */
 const nowText = (now: number, zone: string): string => {
   const minute = DateTime.fromMillis(now, { zone }).startOf("minute");
-  const local = minute.toFormat("yyyy-MM-dd'T'HH:mm");
-  return parseMoment(local, zone).moment?.ms === minute.toMillis() ? local : minute.toFormat("yyyy-MM-dd'T'HH:mmZZ");
+  return minute.toFormat(
+    minute.getPossibleOffsets().length > 1 ? "yyyy-MM-dd'T'HH:mmZZ" : "yyyy-MM-dd'T'HH:mm",
+  );
 };
 
 /** The date of a new article: the one that was typed, or now. Throws UsageError for what is no date. */

@@ -13,11 +13,16 @@ export const chosenSection = (
   const inOrder = [...sections].sort((one, other) => one.order - other.order || (one.id < other.id ? -1 : 1));
   const [first] = inOrder;
   if (first === undefined) {
-    const message = "There is no section yet. Write one into sections/, such as sections/world.md with a line name: World.";
-    throw new ContentError([{ severity: "error", file: join(folder, "sections"), line: 0, column: 0, message }]);
+    const message =
+      "There is no section yet. Write one into sections/, such as sections/world.md with a line name: World.";
+    throw new ContentError([
+      { severity: "error", file: join(folder, "sections"), line: 0, column: 0, message },
+    ]);
   }
   if (wanted === undefined) return first.id;
   const known = inOrder.map(({ id }) => id);
   if (known.includes(wanted)) return wanted;
-  throw new UsageError(`--section: ${unknownName("section", wanted, known, `Write one of ${known.join(", ")}.`)}`);
+  throw new UsageError(
+    `--section: ${unknownName("section", wanted, known, `Write one of ${known.join(", ")}.`)}`,
+  );
 };

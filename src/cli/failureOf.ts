@@ -20,6 +20,9 @@ export const failureOf = (error: unknown, { paint }: Pick<Terminal, "paint">): F
   if (error instanceof CommanderError) return { text: "", code: error.exitCode === 0 ? 0 : 2 };
   if (error instanceof UsageError) return told(error.message, 2);
   if (error instanceof ContentError)
-    return { text: error.problems.length === 0 ? "" : formatProblems(error.problems, "pretty", paint), code: 1 };
+    return {
+      text: error.problems.length === 0 ? "" : formatProblems(error.problems, "pretty", paint),
+      code: 1,
+    };
   return told(error instanceof Error ? error.message : String(error), 1);
 };

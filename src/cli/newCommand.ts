@@ -52,28 +52,41 @@ const plan = (title: string, options: NewOptions, terminal: Terminal): PlannedAr
   const date = chosenDate({ typed: options.date, now: terminal.now(), zone: records.publication.timeZone });
   const section = chosenSection(records, options.section, folder);
   const authors = [...authorsFor(records, options.author)];
-  const fields = { title, date: date.text, section, authors, tags: [...tags], kind, sponsor, lang, draft: true };
+  const fields = {
+    title,
+    date: date.text,
+    section,
+    authors,
+    tags: [...tags],
+    kind,
+    sponsor,
+    lang,
+    draft: true,
+  };
   return plannedArticle({ records, folder, fields, moment: date.moment, body: starter });
 };
 
 const write = (headline: string, options: NewOptions, terminal: Terminal): void => {
   const title = oneLine(headline);
   if (slugOf(title) === "")
-    throw new UsageError(`The headline "${title}" holds no letter or digit to make an address of. Write one in words.`);
+    throw new UsageError(
+      `The headline "${title}" holds no letter or digit to make an address of. Write one in words.`,
+    );
   if (options.kind === "sponsored" && options.sponsor === undefined)
     throw new UsageError("--kind sponsored needs --sponsor, followed by who paid for it.");
-  const { file, text, problems } = plan(title, options, terminal);
+  const { file, text, problems, taken } = plan(title, options, terminal);
   const [badField] = problems.filter(({ field }) => field !== undefined);
   if (badField) throw new UsageError(problemMessage(badField));
   if (problems.length > 0) throw new ContentError(problems);
-  if (writeNewFile(file, text) === "taken") throw new UsageError(`${file} is there already. Write another headline.`);
+  if (taken !== undefined) throw new Error(`${taken} Write another headline, or change that article.`);
+  writeNewFile(file, text);
   terminal.write(`${file}\n`);
 };
 
 /** `dateline new`: an article's file with its front matter filled in. */
 export const newCommand = (terminal: Terminal): Command =>
   namedCommand("new", terminal)
-    .description("write the file of a new article, as a draft")
+    .description("Write the file of a new article, as a draft.")
     .argument("<headline>", "the headline; the file is named after it")
     .addOption(contentOption())
     .option("--section <id>", "its section; the first one if silent")
@@ -81,7 +94,7 @@ export const newCommand = (terminal: Terminal): Command =>
     .option("--tags <tags>", 'what it is about, such as "North Korea, Diplomacy"', listOption)
     .addOption(new Option("--kind <kind>", "what sort of article it is").choices(articleKinds))
     .option("--sponsor <name>", "who paid for it, with --kind sponsored")
-    .option("--date <iso>", "when it is to appear, in the publication's time zone; now if silent")
+    .option("--date <time>", "when it is to appear (ISO 8601; in the publication's zone); now if silent")
     .option("--lang <tag>", "its language, where not the publication's")
     .addHelpText("after", examples)
     .action((headline: string, options: NewOptions) => write(headline, options, terminal));

@@ -26,17 +26,16 @@ export interface PlannedArticle {
   readonly file: string;
   readonly text: string;
   readonly url: string;
-  /** What `dateline check` would say of it, and whose place it would take. */
+  /** What `dateline check` would say of it. */
   readonly problems: readonly Problem[];
+  /** Says what has its file or its address already. */
+  readonly taken?: string | undefined;
 }
 
-const takenPlace = (file: string, url: string, { articles }: Records): readonly Problem[] => {
-  const advice = "Write another headline, or change that article.";
+const takenPlace = (file: string, url: string, { articles }: Records): string | undefined => {
+  if (existsSync(file)) return `${file} is there already.`;
   const owner = articles.find((article) => article.url === url);
-  const message = existsSync(file)
-    ? `${file} is there already. ${advice}`
-    : owner && `${owner.origin.file} has the address ${url} already. ${advice}`;
-  return message === undefined ? [] : [{ severity: "error", file, line: 0, column: 0, message }];
+  return owner && `${owner.origin.file} has the address ${url} already.`;
 };
 
 /** An article that is to be written, read the way that a build will read it. Nothing is written yet. */
@@ -46,7 +45,9 @@ export const plannedArticle = ({ records, folder, fields, moment, body }: Articl
   const text = articleFile(fields, body);
   const source = parseFrontMatter(text, file, path);
   const context = { publication: records.publication, findPicture: pictureFinder(folder) };
-  const { value: record, problems } = source.value ? parseArticle(source.value, context) : { problems: source.problems };
+  const { value: record, problems } = source.value
+    ? parseArticle(source.value, context)
+    : { problems: source.problems };
   const url = record?.url ?? "";
-  return { file, text, url, problems: [...problems, ...takenPlace(file, url, records)] };
+  return { file, text, url, problems, taken: takenPlace(file, url, records) };
 };

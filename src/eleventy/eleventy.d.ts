@@ -32,6 +32,7 @@ declare module "@11ty/eleventy" {
     readonly watcher: { on(event: "unlink", listener: (path: string) => void): void };
     serve(port: number): Promise<void>;
     stopWatch(): Promise<void>;
+    disableLogger(): void;
     readonly errorHandler: { once(type: string, error: unknown, message: string): void };
   }
 }

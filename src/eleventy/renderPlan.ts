@@ -16,6 +16,8 @@ export const renderPlan = async (plan: Plan, output: string): Promise<void> => {
     runMode: "build",
     config: (config) => handPlan(config, () => plan),
   });
+  // What was done is told by the command, and standard output may be a program's.
+  eleventy.disableLogger();
   await eleventy.init();
   // It would print the error with its stack; the command tells it in its own form.
   eleventy.errorHandler.once = () => {};

@@ -38,7 +38,7 @@ export const languageTag = z
   .string()
   .refine((text) => {
     try {
-      return Intl.getCanonicalLocales(text).length === 1;
+      return /^[a-z]{2,3}(?:-|$)/i.test(text) && Intl.getCanonicalLocales(text).length === 1;
     } catch {
       return false;
     }

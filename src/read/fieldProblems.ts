@@ -39,7 +39,9 @@ const typeMessage = (
   const value = valueAt(source.data, issue.path);
   if (value === undefined) return `is missing.${example(schema, issue.path)}`;
   if (value === null) return `is empty.${example(schema, issue.path)}`;
-  if (issue.expected === "string" && typeof value !== "object")
+  const wanted = exampleOf(schema, issue.path);
+  // A number can be quoted where any text will do, but not where a date is wanted.
+  if (issue.expected === "string" && typeof value !== "object" && !/: \d/.test(wanted ?? ""))
     return `${String(value)} is ${typeName(value)}, not text. Put it in quotes: "${String(value)}"`;
   return `is ${typeName(value)}, but must be ${names[issue.expected] ?? issue.expected}.${example(schema, issue.path)}`;
 };
@@ -56,7 +58,7 @@ const sentence = (issue: z.core.$ZodIssue, schema: z.ZodType, source: Source): s
   if (issue.code === "invalid_type" && !/^is /.test(issue.message)) return typeMessage(issue, schema, source);
   if (issue.code === "invalid_value") return valueMessage(issue, source);
   const value = valueAt(source.data, issue.path);
-  const shown = typeof value === "string" && value.length > 0 && value.length <= 80 ? `"${value}" ` : "";
+  const shown = typeof value === "string" && /^.{1,80}$/.test(value) ? `"${value}" ` : "";
   return `${shown}${issue.message}`;
 };
 

@@ -9,7 +9,7 @@ import { slugOf } from "../text/slugOf.ts";
 import { articleUrl } from "./articleUrl.ts";
 import type { Outcome } from "./outcome.ts";
 import { parseFields } from "./parseFields.ts";
-import { type RecordContext, recordReader } from "./recordReader.ts";
+import { bodyProblems, type RecordContext, recordReader } from "./recordReader.ts";
 
 type Report = (field: string, message: string) => void;
 
@@ -42,7 +42,7 @@ const slugIn = (fields: ArticleFields, report: Report): string => {
 /** An article file as a record, or every problem with it. */
 export const parseArticle = (source: ContentFile, context: RecordContext): Outcome<ArticleRecord> => {
   const { value: fields, problems } = parseFields(articleFields, source);
-  if (!fields) return { problems };
+  if (!fields) return { problems: [...problems, ...bodyProblems(source, context)] };
   const { publication } = context;
   const reader = recordReader(source, context);
   const { report } = reader;

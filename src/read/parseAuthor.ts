@@ -3,12 +3,12 @@ import { authorFields } from "../model/authorFields.ts";
 import type { ContentFile } from "../model/contentFile.ts";
 import type { Outcome } from "./outcome.ts";
 import { parseFields } from "./parseFields.ts";
-import { type RecordContext, recordReader } from "./recordReader.ts";
+import { bodyProblems, type RecordContext, recordReader } from "./recordReader.ts";
 
 /** An author's file as an author; `id` is the file's name. */
 export const parseAuthor = (source: ContentFile, id: string, context: RecordContext): Outcome<Author> => {
   const { value: fields, problems } = parseFields(authorFields, source);
-  if (!fields) return { problems };
+  if (!fields) return { problems: [...problems, ...bodyProblems(source, context)] };
   const reader = recordReader(source, context);
   const { language } = context.publication;
   const url = `/authors/${id}/`;

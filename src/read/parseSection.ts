@@ -3,12 +3,12 @@ import type { Section } from "../model/section.ts";
 import { sectionFields } from "../model/sectionFields.ts";
 import type { Outcome } from "./outcome.ts";
 import { parseFields } from "./parseFields.ts";
-import { type RecordContext, recordReader } from "./recordReader.ts";
+import { bodyProblems, type RecordContext, recordReader } from "./recordReader.ts";
 
 /** A section's file as a section; `id` is the file's name. */
 export const parseSection = (source: ContentFile, id: string, context: RecordContext): Outcome<Section> => {
   const { value: fields, problems } = parseFields(sectionFields, source);
-  if (!fields) return { problems };
+  if (!fields) return { problems: [...problems, ...bodyProblems(source, context)] };
   const reader = recordReader(source, context);
   const url = `/${id}/`;
   const body = reader.body(url, context.publication.language);

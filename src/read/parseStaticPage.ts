@@ -4,12 +4,12 @@ import type { StaticPage } from "../model/staticPage.ts";
 import { directionOf } from "../text/directionOf.ts";
 import type { Outcome } from "./outcome.ts";
 import { parseFields } from "./parseFields.ts";
-import { type RecordContext, recordReader } from "./recordReader.ts";
+import { bodyProblems, type RecordContext, recordReader } from "./recordReader.ts";
 
 /** A file of `pages/` as a static page; `id` is the file's name and its address. */
 export const parseStaticPage = (source: ContentFile, id: string, context: RecordContext): Outcome<StaticPage> => {
   const { value: fields, problems } = parseFields(pageFields, source);
-  if (!fields) return { problems };
+  if (!fields) return { problems: [...problems, ...bodyProblems(source, context)] };
   const reader = recordReader(source, context);
   const language = fields.lang ?? context.publication.language;
   const url = `/${id}/`;

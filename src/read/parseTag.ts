@@ -3,12 +3,12 @@ import type { TagRecord } from "../model/tag.ts";
 import { tagFields } from "../model/tagFields.ts";
 import type { Outcome } from "./outcome.ts";
 import { parseFields } from "./parseFields.ts";
-import { type RecordContext, recordReader } from "./recordReader.ts";
+import { bodyProblems, type RecordContext, recordReader } from "./recordReader.ts";
 
 /** A tag's file as a record; `id` is the file's name. */
 export const parseTag = (source: ContentFile, id: string, context: RecordContext): Outcome<TagRecord> => {
   const { value: fields, problems } = parseFields(tagFields, source);
-  if (!fields) return { problems };
+  if (!fields) return { problems: [...problems, ...bodyProblems(source, context)] };
   const reader = recordReader(source, context);
   const url = `/tags/${id}/`;
   const body = reader.body(url, context.publication.language);

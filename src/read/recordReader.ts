@@ -18,6 +18,16 @@ export interface RecordContext {
 
 type PictureFields = { src: string; alt: string; caption?: string | undefined; credit?: string | undefined };
 
+/**
+ * The problems of a file's body, for a file whose fields are too wrong to make a record of: an editor wants to
+ * hear of both at once.
+ */
+export const bodyProblems = (source: ContentFile, context: RecordContext): readonly Problem[] => {
+  const reader = recordReader(source, context);
+  reader.body("/", context.publication.language);
+  return reader.problems;
+};
+
 /** Turns the fields of one file into parts of a record, and gathers the problems that this brings up. */
 export const recordReader = (source: ContentFile, { publication, findPicture }: RecordContext) => {
   const problems: Problem[] = [];

@@ -1,5 +1,5 @@
 import { Document, isMap, isSeq, type Node, type Scalar } from "yaml";
-import { articleFields, type ArticleFields } from "../model/articleFields.ts";
+import { type ArticleFields, articleFields } from "../model/articleFields.ts";
 
 const order = Object.keys(articleFields.shape);
 

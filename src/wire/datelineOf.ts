@@ -8,17 +8,17 @@ export interface OpenedText extends Pick<WireReport, "dateline" | "day" | "agenc
 
 // The city stands in capitals, one or two of them: SEOUL, ST. LOUIS, PORT-AU-PRINCE, SEOUL/TOKYO.
 const word = String.raw`\p{Lu}(?:\p{Lu}|\p{M}|['’.-](?=\p{Lu}))*\.?`;
-const city = String.raw`${word}(?:[ /]${word}){0,4}`;
+const city = `${word}(?:[ /]${word}){0,4}`;
 // Then perhaps its country or state, as names are written: South Korea, D.C., Bosnia and Herzegovina.
 const name = String.raw`\p{Lu}[\p{L}\p{M}.'’-]*`;
-const region = String.raw`(?:, ${name}(?: (?:(?:and|of|the) ){0,2}${name}){0,3}){0,2}`;
+const region = `(?:, ${name}(?: (?:(?:and|of|the) ){0,2}${name}){0,3}){0,2}`;
 // Then perhaps the day: Nov 9, Nov. 9, 2023, 9 November.
 const month = String.raw`\p{L}{3,10}\.?`;
 const day = String.raw`(?:${month} \d{1,2}|\d{1,2}\.? ${month})(?:,? \d{4})?`;
 const agency = String.raw`[\p{L}\p{N}][\p{L}\p{N} .&/-]{0,30}`;
 
 const form = new RegExp(
-  String.raw`^(?<place>${city}${region})(?:, (?<day>${day}))?(?: ?\((?<agency>${agency})\))?(?<mark>:| ?[—–] ?| --? | ?— ?)(?<text>.+)$`,
+  String.raw`^(?<place>${city}${region})(?:, (?<day>${day}))?(?: ?\((?<agency>${agency})\))?(?<mark> ?:| ?[—–]| ?--(?!-)| -(?= ))(?<text>.+)$`,
   "u",
 );
 
@@ -31,13 +31,14 @@ const labels = new Set(
 );
 
 /** A sentence begins: a capital, a digit, a letter of a script that has no capitals, or a quotation mark before one. */
-const opensSentence = (text: string): boolean => /^["'“‘«„‚»›‹「『¿¡(]*(?:\p{Lu}|\p{Lt}|\p{Lo}|\p{N})/u.test(text);
+const opensSentence = (text: string): boolean =>
+  /^["'“‘«„‚»›‹「『¿¡(]*(?:\p{Lu}|\p{Lt}|\p{Lo}|\p{N})/u.test(text);
 
 /** Three letters at least, and four where only a colon tells it from an abbreviation: "EU: Ministers met". */
 const isPlace = (place: string, mark: string): boolean => {
   const first = /^\p{Lu}+/u.exec(place)?.[0] ?? "";
   const letters = place.replace(/[^\p{L}]/gu, "").length;
-  return !labels.has(first) && letters >= (mark === ":" && !place.includes(",") ? 4 : 3);
+  return !labels.has(first) && letters >= (mark.endsWith(":") && !place.includes(",") ? 4 : 3);
 };
 
 /**

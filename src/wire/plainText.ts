@@ -36,7 +36,9 @@ export const parsePlainText = (source: string): ParsedWire => {
   const first = lines.findIndex((line) => !isBlank(line));
   const headline = oneLine(lines[first] ?? "");
   if (slugOf(headline) === "")
-    return { fault: `The headline "${headline}" holds no letter or digit to make an address of. Write it in words on the first line.` };
+    return {
+      fault: `The headline "${headline}" holds no letter or digit to make an address of. Write it in words on the first line.`,
+    };
   const [opening, ...others] = paragraphsOf(linesAfter(headline, lines.slice(first + 1)));
   if (opening === undefined)
     return { fault: "There is no text under the headline. Write it below, after a blank line." };

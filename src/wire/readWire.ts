@@ -1,19 +1,22 @@
 import { readFileSync, statSync } from "node:fs";
 import { decodedText, largestFile, sizeFault } from "../read/decodedText.ts";
-import type { ParsedWire } from "./wireReport.ts";
 import { wireFormats } from "./wireFormats.ts";
+import type { ParsedWire } from "./wireReport.ts";
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: "There is no such file. Check its name.",
   EACCES: "The file may not be read. Change its permissions.",
 };
 
-const codeOf = (error: unknown): string => (error instanceof Error && "code" in error ? String(error.code) : "unknown");
+const codeOf = (error: unknown): string =>
+  error instanceof Error && "code" in error ? String(error.code) : "unknown";
 
 const holdsNothing = (bytes: Uint8Array): boolean => new TextDecoder("latin1").decode(bytes).trim() === "";
 
 /** The bytes of a file that is not too large to be a report. */
-const bytesOf = (file: string): { readonly bytes: Uint8Array; readonly fault?: undefined } | { readonly fault: string } => {
+const bytesOf = (
+  file: string,
+): { readonly bytes: Uint8Array; readonly fault?: undefined } | { readonly fault: string } => {
   try {
     const stats = statSync(file);
     if (stats.isDirectory()) return { fault: "This is a folder. Name the files in it." };
@@ -21,7 +24,9 @@ const bytesOf = (file: string): { readonly bytes: Uint8Array; readonly fault?: u
     return stats.size > largestFile ? { fault: sizeFault(stats.size) } : { bytes: readFileSync(file) };
   } catch (error) {
     const code = codeOf(error);
-    return { fault: reasons[code] ?? `The file can't be read (${code}). Check that it is there and may be read.` };
+    return {
+      fault: reasons[code] ?? `The file can't be read (${code}). Check that it is there and may be read.`,
+    };
   }
 };
 
@@ -33,5 +38,7 @@ export const readWire = (file: string): ParsedWire => {
   const decoded = decodedText(read.bytes);
   if (decoded.fault !== undefined) return decoded;
   const format = wireFormats.find(({ recognises }) => recognises(decoded.text));
-  return format?.parse(decoded.text) ?? { fault: "The file is of no known format. Save the report as plain text." };
+  return (
+    format?.parse(decoded.text) ?? { fault: "The file is of no known format. Save the report as plain text." }
+  );
 };

@@ -11,11 +11,15 @@ const noteLinks = (state: StateCore): void => {
     if (token.type !== "link_open") continue;
     const href = String(token.attrGet("href") ?? "");
     const fault = linkFault(href);
-    if (fault) notes.problems.push(problemAt(notes, line, fault));
-    else notes.links.push({ href, line: notes.context.bodyLine + line });
+    if (fault) {
+      notes.problems.push(problemAt(notes, line, fault));
+      token.attrSet("href", "#");
+    } else notes.links.push({ href, line: notes.context.bodyLine + line });
   }
 };
 
 export const links = (markdown: MarkdownIt): void => {
+  // Markdown-it would print a link of a dangerous kind as text without a word; here it is refused with one.
+  markdown.validateLink = () => true;
   markdown.core.ruler.push("links", noteLinks);
 };

@@ -1,0 +1,13 @@
+import type { AuthorProfile } from "../../src/pages/views/listingView.ts";
+import { type Html, html } from "../../src/text/html.ts";
+import { safeUrl } from "../../src/text/safeUrl.ts";
+
+/** How an author may be reached, and where else they are; nothing where neither is known. */
+export const authorWays = ({ email, links }: AuthorProfile): Html | undefined => {
+  const ways = [...(email === undefined ? [] : [{ title: email, url: `mailto:${email}` }]), ...links];
+  if (ways.length === 0) return undefined;
+  const items = ways.map(
+    ({ title, url }) => html`<li><a href="${safeUrl(url)}"><bdi>${title}</bdi></a></li>`,
+  );
+  return html`<ul class="ways">${items}</ul>`;
+};

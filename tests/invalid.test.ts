@@ -1,0 +1,30 @@
+/** Each folder of `invalid/` is laid over the minimal site, which must then be refused with exactly its problems.txt. */
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import { preparedSite } from "../src/build/preparedSite.ts";
+import { prettyProblems } from "../src/cli/prettyProblems.ts";
+import { layeredContent, testFolder } from "./support/layeredContent.ts";
+
+const now = "2024-06-01T12:00";
+
+const problemsOf = (folder: string): string => {
+  const { prepared, problems } = preparedSite({ folder, now, shows: "published" });
+  assert.equal(prepared, undefined, "the site was not refused");
+  return prettyProblems(problems, (_, text) => text).replaceAll(folder, "content");
+};
+
+describe("content that must be refused", () => {
+  for (const name of readdirSync(testFolder("invalid")).sort())
+    it(name.replaceAll("-", " "), () => {
+      const folder = layeredContent("sites/minimal", `invalid/${name}`);
+      rmSync(join(folder, "problems.txt"), { force: true });
+      assert.equal(problemsOf(folder), readFileSync(join(testFolder("invalid"), name, "problems.txt"), "utf8"));
+    });
+
+  it("is refused for what was laid over the minimal site, which is sound itself", () => {
+    const { problems } = preparedSite({ folder: layeredContent("sites/minimal"), now, shows: "published" });
+    assert.deepEqual(problems, []);
+  });
+});

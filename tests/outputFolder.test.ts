@@ -1,0 +1,127 @@
+import assert from "node:assert/strict";
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import { buildSite } from "../src/build/buildSite.ts";
+import { OutputError } from "../src/build/outputError.ts";
+import { builtSite, bytesBelow } from "./support/builtSite.ts";
+import { layeredContent } from "./support/layeredContent.ts";
+import { temporaryFolder } from "./support/temporaryFolder.ts";
+
+const now = "2024-06-01T12:00";
+const minimal = () => layeredContent("sites/minimal");
+
+const refusal = (message: RegExp) => (error: unknown) => {
+  assert.ok(error instanceof OutputError);
+  assert.match(error.message, message);
+  return true;
+};
+
+describe("the output folder", () => {
+  it("is not touched where it holds files that no build made", async () => {
+    const output = temporaryFolder();
+    writeFileSync(join(output, "thesis.txt"), "years of work");
+    await assert.rejects(builtSite({ folder: minimal(), now, output }), refusal(/holds files that no build made \(thesis\.txt\)/));
+    assert.deepEqual([...bytesBelow(output).keys()], ["thesis.txt"]);
+  });
+
+  it("is refused where it is a file", async () => {
+    const output = join(temporaryFolder(), "file");
+    writeFileSync(output, "");
+    await assert.rejects(builtSite({ folder: minimal(), now, output }), refusal(/can't be made|is not a folder/));
+    assert.equal(readFileSync(output, "utf8"), "");
+  });
+
+  it("is refused where it can't be written to", async (context) => {
+    // Permissions do not bind the superuser, but a file system without write access binds everyone.
+    const output = process.getuid?.() === 0 ? "/proc/dateline" : join(temporaryFolder(), "locked");
+    if (process.getuid?.() !== 0) {
+      mkdirSync(output);
+      chmodSync(output, 0o500);
+    } else if (!existsSync("/proc")) context.diagnostic("no file system without write access is at hand");
+    await assert.rejects(builtSite({ folder: minimal(), now, output }), refusal(/can't be made|is not writable/));
+  });
+
+  it("keeps files that no build made beside the site, and names one that stands in its way", async () => {
+    const folder = minimal();
+    const { output } = await builtSite({ folder, now });
+    writeFileSync(join(output, "CNAME"), "minimal.example");
+    writeFileSync(join(folder, "articles", "a.md"), "---\ntitle: A\ndate: 2024-01-03\nsection: town\n---\nText.\n");
+    const { read } = await builtSite({ folder, now, output });
+    assert.equal(read("CNAME"), "minimal.example");
+    mkdirSync(join(output, "2024", "01", "04", "b"), { recursive: true });
+    writeFileSync(join(output, "2024", "01", "04", "b", "index.html"), "mine");
+    writeFileSync(join(folder, "articles", "b.md"), "---\ntitle: B\ndate: 2024-01-04\nsection: town\n---\nText.\n");
+    await assert.rejects(builtSite({ folder, now, output }), refusal(/2024\/01\/04\/b\/index\.html were made by no build/));
+    assert.equal(read("2024/01/04/b/index.html"), "mine");
+  });
+
+  it("loses what nothing makes any more, with the folders that this leaves empty", async () => {
+    const folder = layeredContent("sites/minimal", "sites/golden");
+    const { output } = await builtSite({ folder, now });
+    assert.ok(existsSync(join(output, "2024", "03", "05", "bridge-part-one", "index.html")));
+    const { report } = await builtSite({ folder: minimal(), now, output });
+    assert.equal(existsSync(join(output, "2024", "03")), false);
+    assert.ok((report.published?.removed ?? 0) > 50);
+    const { output: clean } = await builtSite({ folder: minimal(), now });
+    assert.deepEqual(bytesBelow(output), bytesBelow(clean));
+  });
+
+  it("is left as it is where the content has errors", async () => {
+    const folder = minimal();
+    const { output } = await builtSite({ folder, now });
+    const before = bytesBelow(output);
+    writeFileSync(join(folder, "articles", "a.md"), "no front matter");
+    const { report } = await builtSite({ folder, now, output });
+    assert.equal(report.published, undefined);
+    assert.equal(report.problems.length, 1);
+    assert.deepEqual(bytesBelow(output), before);
+  });
+
+  it("is left as it is where rendering fails half-way, as on a disk that fills", async () => {
+    const folder = minimal();
+    const { output } = await builtSite({ folder, now });
+    const before = bytesBelow(output);
+    const full = Object.assign(new Error("ENOSPC: no space left on device, write"), { code: "ENOSPC" });
+    const render = async (_plan: unknown, staging: string): Promise<void> => {
+      writeFileSync(join(staging, "index.html"), "half");
+      throw full;
+    };
+    await assert.rejects(buildSite({ folder, now, output, shows: "published", render }), full);
+    assert.deepEqual(bytesBelow(output), before);
+  });
+
+  it("takes one build at a time", async () => {
+    const folder = minimal();
+    const { output } = await builtSite({ folder, now });
+    mkdirSync(join(output, ".dateline-staging"));
+    // The parent of this process is alive and not this process.
+    writeFileSync(join(output, ".dateline-staging", "process"), String(process.ppid));
+    await assert.rejects(builtSite({ folder, now, output }), refusal(/Another build \(process \d+\) is writing/));
+  });
+
+  it("is freed of what a killed build left", async () => {
+    const folder = minimal();
+    const { output } = await builtSite({ folder, now });
+    const before = bytesBelow(output);
+    mkdirSync(join(output, ".dateline-staging", "site"), { recursive: true });
+    writeFileSync(join(output, ".dateline-staging", "process"), "999999999");
+    writeFileSync(join(output, ".dateline-staging", "site", "half.html"), "ha");
+    await builtSite({ folder, now, output });
+    assert.deepEqual(bytesBelow(output), before);
+  });
+
+  it("is not written through a link that was put in a page's place", async () => {
+    const folder = minimal();
+    const { output } = await builtSite({ folder, now });
+    const outside = join(temporaryFolder(), "outside.html");
+    writeFileSync(outside, "outside");
+    const page = join(output, "town", "index.html");
+    const { rmSync } = await import("node:fs");
+    rmSync(page);
+    symlinkSync(outside, page);
+    await builtSite({ folder, now, output });
+    assert.equal(readFileSync(outside, "utf8"), "outside");
+    assert.ok(statSync(page).size > 1000);
+  });
+});

@@ -1,0 +1,15 @@
+import type { Author } from "../../src/model/author.ts";
+import { bodyFixture } from "./bodyFixture.ts";
+
+export const authorFixture = (given: Partial<Author> = {}): Author => {
+  const id = given.id ?? "mara-lindqvist";
+  return {
+    file: `content/authors/${id}.md`,
+    id,
+    url: `/authors/${id}/`,
+    name: "Mara Lindqvist",
+    links: [],
+    body: bodyFixture(""),
+    ...given,
+  };
+};

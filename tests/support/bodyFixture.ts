@@ -1,0 +1,9 @@
+import type { Body } from "../../src/model/body.ts";
+
+export const bodyFixture = (html = "<p>The ferries sail again.</p>\n"): Body => ({
+  html,
+  anchors: [],
+  links: [],
+  pictures: [],
+  words: 4,
+});

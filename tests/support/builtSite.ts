@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { type BuildOrder, type BuildReport, buildSite } from "../../src/build/buildSite.ts";
+import { renderPlan } from "../../src/eleventy/renderPlan.ts";
+import { temporaryFolder } from "./temporaryFolder.ts";
+
+export interface BuiltSite {
+  readonly output: string;
+  readonly report: BuildReport;
+  /** Every file, relative to the output folder, sorted. */
+  readonly files: readonly string[];
+  /** The text of a file, by its path relative to the output folder. */
+  readonly read: (file: string) => string;
+}
+
+export const filesBelow = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
+    .sort();
+
+/** Builds a content folder into a new folder, or into the one given, as `dateline build` does. */
+export const builtSite = async (order: Pick<BuildOrder, "folder" | "now"> & Partial<BuildOrder>): Promise<BuiltSite> => {
+  const output = order.output ?? join(temporaryFolder(), "site");
+  const report = await buildSite({ shows: "published", render: renderPlan, ...order, output });
+  return { output, report, files: filesBelow(output), read: (file) => readFileSync(join(output, file), "utf8") };
+};
+
+/** Every file of a folder with its bytes, for comparing whole sites. */
+export const bytesBelow = (folder: string): ReadonlyMap<string, string> =>
+  new Map(filesBelow(folder).map((file) => [file, readFileSync(join(folder, file)).toString("base64")]));

@@ -1,0 +1,19 @@
+import type { Publication } from "../../src/model/publication.ts";
+
+/** A publication below a path, so that a forgotten base path shows. */
+export const publicationFixture = (given: Partial<Publication> = {}): Publication => ({
+  name: "The Meridian",
+  url: "https://example.org/paper/",
+  basePath: "/paper/",
+  language: "en",
+  timeZone: "Europe/Stockholm",
+  description: "News from the valley and beyond.",
+  stories: {},
+  articleUrl: "/{year}/{month}/{day}/{slug}/",
+  pageSize: 20,
+  feedSize: 50,
+  idAuthority: "example.org",
+  organisation: {},
+  policies: {},
+  ...given,
+});

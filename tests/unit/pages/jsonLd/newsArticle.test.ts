@@ -1,0 +1,159 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import fc from "fast-check";
+import type { Article } from "../../../../src/model/article.ts";
+import { articleKinds } from "../../../../src/model/articleKind.ts";
+import { newsArticle } from "../../../../src/pages/jsonLd/newsArticle.ts";
+import { articleFixture } from "../../../support/articleFixture.ts";
+import { authorFixture } from "../../../support/authorFixture.ts";
+import { jsonLdSchemas } from "../../../support/jsonLdSchemas.ts";
+import { momentFixture } from "../../../support/momentFixture.ts";
+import { pictureFixture } from "../../../support/pictureFixture.ts";
+import { printedJson } from "../../../support/printedJson.ts";
+import { siteFixture } from "../../../support/siteFixture.ts";
+import { tagFixture } from "../../../support/tagFixture.ts";
+
+const home = "https://example.org/paper/";
+const url = `${home}2023/11/09/harbour-reopens/`;
+
+const described = (given: Partial<Article> = {}) =>
+  jsonLdSchemas.article.parse(printedJson(newsArticle(articleFixture(given), siteFixture())));
+
+const publisher = {
+  "@type": "NewsMediaOrganization",
+  "@id": `${home}#organisation`,
+  name: "The Meridian",
+  url: home,
+  logo: { "@type": "ImageObject", url: `${home}icon-512.png`, width: 512, height: 512 },
+};
+
+describe("newsArticle", () => {
+  it("describes an article that has everything", () => {
+    const description = "Ferries sail again.";
+    const article = described({
+      description,
+      dateline: "SEOUL",
+      authors: [authorFixture({ role: "Foreign editor" })],
+      tags: [tagFixture("Ports")],
+      picture: pictureFixture({ caption: "The ferry.", credit: "Ada Brandt" }),
+      corrections: [{ date: momentFixture("2023-11-10T10:00"), text: "It is four." }],
+      sources: [{ title: "Port report", url: "https://example.com/report" }, { title: "Interviews" }],
+    });
+    assert.deepEqual(article, {
+      "@context": "https://schema.org",
+      "@type": "NewsArticle",
+      "@id": `${url}#article`,
+      identifier: "tag:example.org,2023-11-09:harbour-reopens",
+      url,
+      mainEntityOfPage: { "@type": "WebPage", "@id": url },
+      headline: "Harbour reopens after storm",
+      description,
+      datePublished: "2023-11-09T08:30:00+01:00",
+      dateModified: "2023-11-10T10:00:00+01:00",
+      author: [
+        {
+          "@type": "Person",
+          "@id": `${home}authors/mara-lindqvist/#person`,
+          name: "Mara Lindqvist",
+          url: `${home}authors/mara-lindqvist/`,
+          jobTitle: "Foreign editor",
+        },
+      ],
+      publisher,
+      image: [
+        {
+          "@type": "ImageObject",
+          url: `${home}pictures/harbour-1f3a9c0d2b.jpg`,
+          width: 1600,
+          height: 900,
+          caption: "The ferry.",
+          creditText: "Ada Brandt",
+        },
+      ],
+      articleSection: "World",
+      keywords: ["Ports"],
+      inLanguage: "en",
+      wordCount: 4,
+      isAccessibleForFree: true,
+      isPartOf: { "@id": `${home}#website` },
+      correction: [
+        { "@type": "CorrectionComment", text: "It is four.", datePublished: "2023-11-10T10:00:00+01:00" },
+      ],
+      citation: [
+        { "@type": "CreativeWork", name: "Port report", url: "https://example.com/report" },
+        { "@type": "CreativeWork", name: "Interviews" },
+      ],
+      dateline: "SEOUL",
+    });
+  });
+
+  it("leaves out what an article does not have", () => {
+    const keys = Object.keys(described());
+    const optional = ["description", "image", "keywords", "correction", "citation", "dateline", "sponsor"];
+    assert.deepEqual(
+      optional.filter((key) => keys.includes(key)),
+      [],
+    );
+  });
+
+  const types = [
+    ["news", "NewsArticle"],
+    ["analysis", "AnalysisNewsArticle"],
+    ["opinion", "OpinionNewsArticle"],
+    ["explainer", "BackgroundNewsArticle"],
+    ["review", "ReviewNewsArticle"],
+    ["interview", "NewsArticle"],
+    ["live", "LiveBlogPosting"],
+    ["sponsored", "AdvertiserContentArticle"],
+  ] as const;
+  for (const [kind, type] of types)
+    it(`calls an article of the kind ${kind} ${type}`, () => {
+      const sponsor = kind === "sponsored" ? "Northern Ferries" : undefined;
+      assert.equal(described({ kind, sponsor })["@type"], type);
+    });
+
+  it("knows every kind of article", () => {
+    assert.deepEqual(
+      types.map(([kind]) => kind),
+      [...articleKinds],
+    );
+  });
+
+  it("names who paid for a sponsored article", () => {
+    const article = described({ kind: "sponsored", sponsor: "Northern Ferries" });
+    assert.deepEqual("sponsor" in article && article.sponsor, {
+      "@type": "Organization",
+      name: "Northern Ferries",
+    });
+  });
+
+  it("says when a live article began", () => {
+    const article = described({ kind: "live", dateline: "SEOUL" });
+    assert.equal("coverageStartTime" in article && article.coverageStartTime, "2023-11-09T08:30:00+01:00");
+  });
+
+  it("names the byline, or else the publication, where there are no authors", () => {
+    assert.deepEqual(described({ byline: "The foreign desk" }).author, [
+      { "@type": "Organization", name: "The foreign desk" },
+    ]);
+    assert.deepEqual(described().author, [publisher]);
+  });
+
+  it("points to where an article was first published", () => {
+    const canonical = "https://example.com/first/";
+    assert.equal(described({ canonical }).mainEntityOfPage["@id"], canonical);
+  });
+
+  it("was never modified before it was published", () => {
+    const day = fc
+      .integer({ min: 1, max: 28 })
+      .map((number) => momentFixture(`2023-11-${String(number).padStart(2, "0")}`));
+    fc.assert(
+      fc.property(day, fc.option(day, { nil: undefined }), fc.array(day), (published, updated, days) => {
+        const corrections = days.map((date) => ({ date, text: "It is four." }));
+        const { datePublished, dateModified } = described({ published, updated, corrections });
+        assert.ok(Date.parse(dateModified) >= Date.parse(datePublished));
+      }),
+    );
+  });
+});

@@ -1,0 +1,55 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import type { Article } from "../../../../src/model/article.ts";
+import { newsSitemapPage } from "../../../../src/pages/machine/newsSitemapPage.ts";
+import { articleFixture } from "../../../support/articleFixture.ts";
+import { momentFixture } from "../../../support/momentFixture.ts";
+import { publicationFixture } from "../../../support/publicationFixture.ts";
+
+const now = momentFixture("2023-11-10T12:00").ms;
+const viewOf = (articles: readonly Article[]) => newsSitemapPage(articles, publicationFixture(), now).view;
+
+describe("newsSitemapPage", () => {
+  const cases = [
+    { published: "2023-11-10T12:00", count: 1 },
+    { published: "2023-11-08T12:00", count: 1 },
+    { published: "2023-11-08T11:59", count: 0 },
+    { published: "2023-11-10T12:01", count: 0 },
+  ] as const;
+  for (const { published, count } of cases)
+    it(`at noon of 10 November lists ${count} article of ${published}`, () => {
+      assert.equal(viewOf([articleFixture({ published: momentFixture(published) })]).entries.length, count);
+    });
+
+  it("tells an article's whole address, title, time and language", () => {
+    const article = articleFixture({ published: momentFixture("2023-11-10T08:30"), language: "fr-CA" });
+    assert.deepEqual(viewOf([article]), {
+      name: "The Meridian",
+      entries: [
+        {
+          url: "https://example.org/paper/2023/11/10/harbour-reopens/",
+          title: "Harbour reopens after storm",
+          published: "2023-11-10T08:30:00+01:00",
+          language: "fr",
+        },
+      ],
+    });
+  });
+
+  it("leaves out what is paid for", () => {
+    const published = momentFixture("2023-11-10T08:30");
+    assert.deepEqual(
+      viewOf([articleFixture({ published, kind: "sponsored", sponsor: "Ferries" })]).entries,
+      [],
+    );
+  });
+
+  it("lists the newest thousand at most", () => {
+    const newestFirst = Array.from({ length: 1001 }, (_, index) =>
+      articleFixture({ slug: `a${index}`, published: momentFixture("2023-11-10T08:30") }),
+    );
+    const { entries } = viewOf(newestFirst);
+    assert.equal(entries.length, 1000);
+    assert.ok(entries[0]?.url.endsWith("/a0/"));
+  });
+});

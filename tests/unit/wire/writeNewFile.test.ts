@@ -1,0 +1,29 @@
+import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import { writeNewFile } from "../../../src/wire/writeNewFile.ts";
+import { temporaryFolder } from "../../support/temporaryFolder.ts";
+
+describe("a new file", () => {
+  it("is written with the folders that it needs", () => {
+    const file = join(temporaryFolder(), "articles", "2023", "a.md");
+    writeNewFile(file, "Ferries");
+    assert.equal(readFileSync(file, "utf8"), "Ferries");
+  });
+
+  it("never takes the place of one that is there", () => {
+    const file = join(temporaryFolder(), "a.md");
+    writeFileSync(file, "old");
+    assert.throws(() => writeNewFile(file, "new"), {
+      message: `${file} is there already. It was left as it is.`,
+    });
+    assert.equal(readFileSync(file, "utf8"), "old");
+  });
+
+  it("tells what the disk says where it can't be written", () => {
+    const file = join(temporaryFolder(), "a.md");
+    writeFileSync(file, "old");
+    assert.throws(() => writeNewFile(join(file, "b.md"), "new"), { code: /EEXIST|ENOTDIR/ });
+  });
+});
