@@ -7,7 +7,10 @@ import { typescriptTemplates } from "./src/eleventy/typescriptTemplates.ts";
 /** How Eleventy makes the site: a table of contents, one plugin a line. */
 export default (config: EleventyConfig) => {
   config.addPlugin(typescriptTemplates);
-  config.addPlugin(sitePlan, folderPlanner({ folder: process.env.DATELINE_CONTENT ?? "content", now: Date.now() }));
+  config.addPlugin(
+    sitePlan,
+    folderPlanner({ folder: process.env.DATELINE_CONTENT ?? "content", now: Date.now() }),
+  );
   config.addPlugin(publicFiles);
   return { dir: { input: "layouts" } };
 };

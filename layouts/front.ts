@@ -19,7 +19,7 @@ const top = (view: FrontView): Html | undefined => {
   const below = view.newest.slice(length);
   return html`<div class="top">
 ${view.lead && card(view.lead, { ...place, size: "lead" })}
-${rail.length > 0 && cardStack(rail, { ...place, first: view.lead?.picture ? "story" : "brief" })}
+${rail.length > 0 && cardStack(rail, { ...place, first: rail[0]?.picture ? "story" : "brief" })}
 ${below.length > 0 && cardGrid(below, place)}
 </div>`;
 };

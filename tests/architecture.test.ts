@@ -55,7 +55,10 @@ describe("the parts of the generator", () => {
   });
 
   it("are all known to this test", () => {
-    assert.deepEqual([...new Set(sources.map(partOf))].filter((part) => allowed[part] === undefined), []);
+    assert.deepEqual(
+      [...new Set(sources.map(partOf))].filter((part) => allowed[part] === undefined),
+      [],
+    );
   });
 
   it("show layouts nothing of the pages but their views", () => {
@@ -67,17 +70,23 @@ describe("the parts of the generator", () => {
   });
 
   it("make HTML of unescaped text in two places only", () => {
-    const users = sources.filter((path) =>
-      importsOf(path).some((target) => target === "src/text/raw.ts") ||
-      /\btrusted\(/.test(readFileSync(join(root, path), "utf8").replace(/export const trusted[^\n]*/, "")),
+    const users = sources.filter(
+      (path) =>
+        importsOf(path).some((target) => target === "src/text/raw.ts") ||
+        /\btrusted\(/.test(readFileSync(join(root, path), "utf8").replace(/export const trusted[^\n]*/, "")),
     );
     assert.deepEqual(users, ["layouts/parts/body.ts", "src/text/jsonLdScript.ts", "src/text/raw.ts"]);
   });
 
   it("read and write files where content, output and commands are handled, and nowhere else", () => {
-    const users = sources.filter((path) => /from "node:fs(?:\/promises)?"/.test(readFileSync(join(root, path), "utf8")));
+    const users = sources.filter((path) =>
+      /from "node:fs(?:\/promises)?"/.test(readFileSync(join(root, path), "utf8")),
+    );
     const parts = new Set(users.map(partOf));
-    assert.deepEqual([...parts].filter((part) => !["read", "build", "wire", "cli"].includes(part)), []);
+    assert.deepEqual(
+      [...parts].filter((part) => !["read", "build", "wire", "cli"].includes(part)),
+      [],
+    );
   });
 
   it("ask for the clock and the environment in the commands alone", () => {
@@ -86,6 +95,9 @@ describe("the parts of the generator", () => {
         readFileSync(join(root, path), "utf8"),
       ),
     );
-    assert.deepEqual(users.filter((path) => partOf(path) !== "cli"), []);
+    assert.deepEqual(
+      users.filter((path) => partOf(path) !== "cli"),
+      [],
+    );
   });
 });

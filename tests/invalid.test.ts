@@ -20,7 +20,10 @@ describe("content that must be refused", () => {
     it(name.replaceAll("-", " "), () => {
       const folder = layeredContent("sites/minimal", `invalid/${name}`);
       rmSync(join(folder, "problems.txt"), { force: true });
-      assert.equal(problemsOf(folder), readFileSync(join(testFolder("invalid"), name, "problems.txt"), "utf8"));
+      assert.equal(
+        problemsOf(folder),
+        readFileSync(join(testFolder("invalid"), name, "problems.txt"), "utf8"),
+      );
     });
 
   it("is refused for what was laid over the minimal site, which is sound itself", () => {

@@ -1,5 +1,13 @@
 import assert from "node:assert/strict";
-import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { buildSite } from "../src/build/buildSite.ts";
@@ -21,14 +29,20 @@ describe("the output folder", () => {
   it("is not touched where it holds files that no build made", async () => {
     const output = temporaryFolder();
     writeFileSync(join(output, "thesis.txt"), "years of work");
-    await assert.rejects(builtSite({ folder: minimal(), now, output }), refusal(/holds files that no build made \(thesis\.txt\)/));
+    await assert.rejects(
+      builtSite({ folder: minimal(), now, output }),
+      refusal(/holds files that no build made \(thesis\.txt\)/),
+    );
     assert.deepEqual([...bytesBelow(output).keys()], ["thesis.txt"]);
   });
 
   it("is refused where it is a file", async () => {
     const output = join(temporaryFolder(), "file");
     writeFileSync(output, "");
-    await assert.rejects(builtSite({ folder: minimal(), now, output }), refusal(/can't be made|is not a folder/));
+    await assert.rejects(
+      builtSite({ folder: minimal(), now, output }),
+      refusal(/can't be made|is not a folder/),
+    );
     assert.equal(readFileSync(output, "utf8"), "");
   });
 
@@ -39,20 +53,32 @@ describe("the output folder", () => {
       mkdirSync(output);
       chmodSync(output, 0o500);
     } else if (!existsSync("/proc")) context.diagnostic("no file system without write access is at hand");
-    await assert.rejects(builtSite({ folder: minimal(), now, output }), refusal(/can't be made|is not writable/));
+    await assert.rejects(
+      builtSite({ folder: minimal(), now, output }),
+      refusal(/can't be made|is not writable/),
+    );
   });
 
   it("keeps files that no build made beside the site, and names one that stands in its way", async () => {
     const folder = minimal();
     const { output } = await builtSite({ folder, now });
     writeFileSync(join(output, "CNAME"), "minimal.example");
-    writeFileSync(join(folder, "articles", "a.md"), "---\ntitle: A\ndate: 2024-01-03\nsection: town\n---\nText.\n");
+    writeFileSync(
+      join(folder, "articles", "a.md"),
+      "---\ntitle: A\ndate: 2024-01-03\nsection: town\n---\nText.\n",
+    );
     const { read } = await builtSite({ folder, now, output });
     assert.equal(read("CNAME"), "minimal.example");
     mkdirSync(join(output, "2024", "01", "04", "b"), { recursive: true });
     writeFileSync(join(output, "2024", "01", "04", "b", "index.html"), "mine");
-    writeFileSync(join(folder, "articles", "b.md"), "---\ntitle: B\ndate: 2024-01-04\nsection: town\n---\nText.\n");
-    await assert.rejects(builtSite({ folder, now, output }), refusal(/2024\/01\/04\/b\/index\.html were made by no build/));
+    writeFileSync(
+      join(folder, "articles", "b.md"),
+      "---\ntitle: B\ndate: 2024-01-04\nsection: town\n---\nText.\n",
+    );
+    await assert.rejects(
+      builtSite({ folder, now, output }),
+      refusal(/2024\/01\/04\/b\/index\.html were made by no build/),
+    );
     assert.equal(read("2024/01/04/b/index.html"), "mine");
   });
 
@@ -97,7 +123,10 @@ describe("the output folder", () => {
     mkdirSync(join(output, ".dateline-staging"));
     // The parent of this process is alive and not this process.
     writeFileSync(join(output, ".dateline-staging", "process"), String(process.ppid));
-    await assert.rejects(builtSite({ folder, now, output }), refusal(/Another build \(process \d+\) is writing/));
+    await assert.rejects(
+      builtSite({ folder, now, output }),
+      refusal(/Another build \(process \d+\) is writing/),
+    );
   });
 
   it("is freed of what a killed build left", async () => {

@@ -34,7 +34,10 @@ describe("a file that can't be read as text", () => {
   });
 
   it("is refused when it is binary", () => {
-    refused("---\ntitle: a\0b\n---\n", "The file holds binary data, not text. Remove it, or save it again as text.");
+    refused(
+      "---\ntitle: a\0b\n---\n",
+      "The file holds binary data, not text. Remove it, or save it again as text.",
+    );
   });
 
   it("is refused when it holds 5 MB", () => {
@@ -75,7 +78,10 @@ describe("a link in the content folder", () => {
   it("is followed where it stays inside", () => {
     const folder = layeredContent("sites/minimal");
     mkdirSync(join(folder, "drafts"));
-    writeFileSync(join(folder, "linked.txt"), "---\ntitle: Linked\ndate: 2024-01-03\nsection: town\n---\nText.\n");
+    writeFileSync(
+      join(folder, "linked.txt"),
+      "---\ntitle: Linked\ndate: 2024-01-03\nsection: town\n---\nText.\n",
+    );
     symlinkSync(join(folder, "linked.txt"), join(folder, "articles", "a.md"));
     const { prepared } = preparedSite({ folder, now: "2024-06-01T12:00", shows: "published" });
     assert.equal(prepared?.site.articles[0]?.title, "Linked");

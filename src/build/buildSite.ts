@@ -36,7 +36,9 @@ export const buildSite = async (order: BuildOrder): Promise<BuildReport> => {
   try {
     await order.render({ pages, pictures, contentFolder: resolve(order.folder) }, output.staging);
     const published = publishStaged(output);
-    const counts = new Map([...Map.groupBy(pages, ({ kind }) => kind)].map(([kind, group]) => [kind, group.length]));
+    const counts = new Map(
+      [...Map.groupBy(pages, ({ kind }) => kind)].map(([kind, group]) => [kind, group.length]),
+    );
     return { published, pages: counts, pictures: pictures.length, held: site.held, problems };
   } finally {
     releaseOutput(output);

@@ -4,7 +4,11 @@ import { outputPath } from "../pages/outputPath.ts";
 import type { PictureFile } from "./publishedPictures.ts";
 
 /** Copies pictures of the content folder to where they are published below the output folder. */
-export const copyPictures = (pictures: readonly PictureFile[], contentFolder: string, output: string): void => {
+export const copyPictures = (
+  pictures: readonly PictureFile[],
+  contentFolder: string,
+  output: string,
+): void => {
   for (const { path, url } of pictures) {
     const to = join(output, outputPath(url));
     mkdirSync(dirname(to), { recursive: true });

@@ -1,4 +1,14 @@
-import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { OutputError } from "./outputError.ts";
 import { readManifest, writeManifest } from "./outputManifest.ts";
@@ -36,11 +46,14 @@ const ensureFolder = (path: string): void => {
   } catch {
     throw new OutputError(`The output folder ${path} can't be made. Name another with --output.`);
   }
-  if (!statSync(path).isDirectory()) throw new OutputError(`${path} is not a folder. Name another with --output.`);
+  if (!statSync(path).isDirectory())
+    throw new OutputError(`${path} is not a folder. Name another with --output.`);
   try {
     accessSync(path, constants.W_OK | constants.X_OK);
   } catch {
-    throw new OutputError(`The output folder ${path} is not writable. Change its permissions or name another with --output.`);
+    throw new OutputError(
+      `The output folder ${path} is not writable. Change its permissions or name another with --output.`,
+    );
   }
 };
 
@@ -62,7 +75,9 @@ const claimStaging = (path: string): string => {
   if (existsSync(owner)) {
     const id = Number(readFileSync(owner, "utf8"));
     if (Number.isInteger(id) && id !== process.pid && isRunning(id))
-      throw new OutputError(`Another build (process ${id}) is writing to ${path}. Wait until it has finished.`);
+      throw new OutputError(
+        `Another build (process ${id}) is writing to ${path}. Wait until it has finished.`,
+      );
   }
   rmSync(staging, { recursive: true, force: true });
   mkdirSync(join(staging, "site"), { recursive: true });

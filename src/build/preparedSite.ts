@@ -47,7 +47,10 @@ const inMilliseconds = (now: number | string, zone: string): number =>
 const countOf = ({ articles, authors, sections, tags, pages }: Records): number =>
   articles.length + authors.length + sections.length + tags.length + pages.length;
 
-const preparedFrom = (records: Records, { now, shows }: Clock): PreparedSite & { readonly problems: readonly Problem[] } => {
+const preparedFrom = (
+  records: Records,
+  { now, shows }: Clock,
+): PreparedSite & { readonly problems: readonly Problem[] } => {
   const { site, problems } = linkSite(records, { now, shows });
   const stylesheet = stylesheetPage(installation.styles);
   const pages = [...pagesOf({ site, shows, now, stylesheetUrl: stylesheet.url }), stylesheet];
@@ -62,7 +65,12 @@ const preparedFrom = (records: Records, { now, shows }: Clock): PreparedSite & {
     urls: new Set(outputs.map(({ url }) => url)),
     held: shows === "everything" ? new Map<string, string>() : heldUrls(records, now),
   };
-  return { site, pages, pictures, problems: [...problems, ...urlClashes(outputs), ...deadLinks(records, targets)] };
+  return {
+    site,
+    pages,
+    pictures,
+    problems: [...problems, ...urlClashes(outputs), ...deadLinks(records, targets)],
+  };
 };
 
 /** Content to pages: read, link, page, and every check on the way. Nothing is written. */

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from "node:fs";
-import { relative, sep, join } from "node:path";
+import { join, relative, sep } from "node:path";
 
 /** The root-relative urls of the files of a folder that is copied as it is, sorted. */
 export const publicFileUrls = (folder: string): readonly string[] =>

@@ -1,8 +1,17 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { OutputError } from "./outputError.ts";
-import { writeManifest } from "./outputManifest.ts";
 import type { OutputFolder } from "./outputFolder.ts";
+import { writeManifest } from "./outputManifest.ts";
 
 export interface Published {
   /** Files that are new or differ from the last build's. */
@@ -21,7 +30,8 @@ const filesIn = (folder: string): readonly string[] =>
 
 /** Pictures and styles go first, so that no page ever names one that is not there yet. */
 const assetsFirst = (one: string, other: string): number => {
-  const rank = (file: string): number => (/^(?:assets|pictures)\//.test(file) ? 0 : file.endsWith("index.html") ? 1 : 2);
+  const rank = (file: string): number =>
+    /^(?:assets|pictures)\//.test(file) ? 0 : file.endsWith("index.html") ? 1 : 2;
   return rank(one) - rank(other);
 };
 
@@ -59,7 +69,9 @@ const removeFile = (path: string, file: string): void => {
 export const publishStaged = (output: OutputFolder): Published => {
   const { path, staging, files } = output;
   const staged = filesIn(staging);
-  const foreign = staged.filter((file) => isForeign(file, output) && !isSame(join(staging, file), join(path, file)));
+  const foreign = staged.filter(
+    (file) => isForeign(file, output) && !isSame(join(staging, file), join(path, file)),
+  );
   if (foreign.length > 0)
     throw new OutputError(
       `In ${path} the files ${foreign.slice(0, 3).join(", ")} were made by no build, and stand in the way. Move them away.`,
@@ -76,7 +88,8 @@ export const publishStaged = (output: OutputFolder): Published => {
     const from = join(staging, file);
     const to = join(path, file);
     if (isSame(from, to)) continue;
-    if (existsSync(to) && statSync(to).isDirectory()) for (const old of stale) if (old.startsWith(`${file}/`)) removeFile(path, old);
+    if (existsSync(to) && statSync(to).isDirectory())
+      for (const old of stale) if (old.startsWith(`${file}/`)) removeFile(path, old);
     mkdirSync(dirname(to), { recursive: true });
     renameSync(from, to);
     written += 1;

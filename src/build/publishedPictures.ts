@@ -17,6 +17,10 @@ export const publishedPictures = (site: Site): readonly PictureFile[] => {
     ...site.tags.flatMap(({ subject }) => subject.body?.pictures ?? []),
     ...site.pages.flatMap((page) => page.body.pictures),
   ];
-  const byUrl = new Map(pictures.flatMap((picture) => (picture ? [[picture.url, picture.path] as const] : [])));
-  return [...byUrl].map(([url, path]) => ({ path, url })).sort((one, other) => (one.url < other.url ? -1 : 1));
+  const byUrl = new Map(
+    pictures.flatMap((picture) => (picture ? [[picture.url, picture.path] as const] : [])),
+  );
+  return [...byUrl]
+    .map(([url, path]) => ({ path, url }))
+    .sort((one, other) => (one.url < other.url ? -1 : 1));
 };

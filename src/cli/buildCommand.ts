@@ -57,9 +57,15 @@ export const buildCommand = (terminal: Terminal): Command =>
     .description("Build the site.")
     .addOption(contentOption())
     .option("--output <dir>", "the folder that the site is written to", "_site")
-    .option("--now <time>", "build as of this time (ISO 8601; in the publication's zone); the present if silent")
+    .option(
+      "--now <time>",
+      "build as of this time (ISO 8601; in the publication's zone); the present if silent",
+    )
     .option("--base-url <url>", "where the site is published, instead of site.yaml's url")
-    .option("--drafts", "show drafts and scheduled articles, marked as such and kept out of feeds and search engines")
+    .option(
+      "--drafts",
+      "show drafts and scheduled articles, marked as such and kept out of feeds and search engines",
+    )
     .option("--json", "print the summary as one JSON object")
     .addHelpText("after", examples)
     .action((options: BuildOptions) => runBuild(options, terminal));

@@ -37,7 +37,8 @@ if (!node) {
 } else {
   // A preview starts anew when its own code changes: Eleventy reloads templates, but not what they import.
   const watched = ["src", "layouts", ".eleventy.ts"].map((name) => `--watch-path=${join(root, name)}`);
-  const options = words[0] === "serve" && !words.includes("--help") ? [...watched, "--watch-preserve-output"] : [];
+  const options =
+    words[0] === "serve" && !words.includes("--help") ? [...watched, "--watch-preserve-output"] : [];
   const child = spawn(node, [...options, main, ...words], { stdio: "inherit" });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
   child.on("exit", (code, signal) => {

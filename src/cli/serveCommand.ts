@@ -60,7 +60,9 @@ const runServe = async (options: ServeOptions, terminal: Terminal): Promise<void
   rmSync(output, { recursive: true, force: true });
   const preview = previewPlanner(folder, contentFolder, options, terminal);
   await servePreview({ ...preview, contentFolder, output, port });
-  terminal.write(`Preview at http://localhost:${port}/ (drafts and scheduled articles are shown). Ctrl+C ends it.\n`);
+  terminal.write(
+    `Preview at http://localhost:${port}/ (drafts and scheduled articles are shown). Ctrl+C ends it.\n`,
+  );
 };
 
 /** `dateline serve`: a preview that follows the content while it is written. */

@@ -7,6 +7,8 @@ import { UsageError } from "./usageError.ts";
  */
 export const typedTime = (typed: string): string => {
   if (!DateTime.fromISO(typed, { zone: "utc" }).isValid)
-    throw new UsageError(`--now "${typed}" is not a time. Write it like 2023-11-09T08:30 or 2023-11-09T08:30+09:00.`);
+    throw new UsageError(
+      `--now "${typed}" is not a time. Write it like 2023-11-09T08:30 or 2023-11-09T08:30+09:00.`,
+    );
   return typed;
 };

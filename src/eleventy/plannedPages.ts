@@ -1,5 +1,5 @@
-import type { PageKind, PageOf, Views } from "../pages/page.ts";
 import { outputPath } from "../pages/outputPath.ts";
+import type { PageKind, PageOf, Views } from "../pages/page.ts";
 
 interface Markup {
   readonly markup: string;
@@ -15,7 +15,10 @@ const textOf = (result: Markup | string): string => (typeof result === "string" 
  * A template by which Eleventy makes all pages of a kind: it pages over the collection that the plan has filled,
  * one page each, and writes what the layout makes of the page's view.
  */
-export const plannedPages = <Kind extends PageKind>(kind: Kind, layout: (view: Views[Kind]) => Markup | string) => ({
+export const plannedPages = <Kind extends PageKind>(
+  kind: Kind,
+  layout: (view: Views[Kind]) => Markup | string,
+) => ({
   data: {
     pagination: { data: `collections.${kind}`, size: 1, alias: "planned", addAllPagesToCollections: false },
     eleventyExcludeFromCollections: true,

@@ -1,6 +1,6 @@
 import Eleventy from "@11ty/eleventy";
-import type { Plan } from "../build/plan.ts";
 import { installation } from "../build/installation.ts";
+import type { Plan } from "../build/plan.ts";
 import { handPlan } from "./handedPlan.ts";
 
 /**

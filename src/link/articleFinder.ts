@@ -12,7 +12,9 @@ export const articleFinder = (records: readonly ArticleRecord[], unreadable: Rea
     if (direct) return { record: direct };
     const [first, second] = bySlug.get(name) ?? [];
     if (first && second)
-      return { fault: `"${name}" is the slug of ${first.url} and of ${second.url}. Write the whole address.` };
+      return {
+        fault: `"${name}" is the slug of ${first.url} and of ${second.url}. Write the whole address.`,
+      };
     if (first) return { record: first };
     if (unreadable.has(name)) return {};
     return { fault: unknownName("article", name, bySlug.keys(), "Write the slug of an article.") };

@@ -93,7 +93,10 @@ const heldOf = ({ articles, pages }: Records, now: number): readonly Held[] => [
 const relatedOf = (
   articles: readonly ArticleRecord[],
   find: ArticleFinder,
-): { readonly related: ReadonlyMap<ArticleRecord, readonly string[]>; readonly problems: readonly Problem[] } => {
+): {
+  readonly related: ReadonlyMap<ArticleRecord, readonly string[]>;
+  readonly problems: readonly Problem[];
+} => {
   const found = articles
     .filter((record) => record.relatedSlugs.length > 0)
     .map((record) => ({ record, ...relatedUrls(record, find) }));
@@ -117,9 +120,17 @@ export const linkSite = (records: Records, clock: Clock): LinkedSite => {
   const { tagOf, problems: tagProblems } = resolveTags(byFile, records.tags);
   const find = articleFinder(byFile, records.unreadable);
   const { related, problems: relatedProblems } = relatedOf(byFile, find);
-  const authors = [...records.authors].sort((one, other) => inWords(one.name, other.name) || (one.id < other.id ? -1 : 1));
+  const authors = [...records.authors].sort(
+    (one, other) => inWords(one.name, other.name) || (one.id < other.id ? -1 : 1),
+  );
   const sections = [...records.sections].sort(inOrder);
-  const resolvers = { sections: byId(sections), authors: byId(authors), tagOf, related, stories: publication.stories };
+  const resolvers = {
+    sections: byId(sections),
+    authors: byId(authors),
+    tagOf,
+    related,
+    stories: publication.stories,
+  };
   const articles = known(byFile.map((record) => articleOf(record, resolvers, clock)))
     .filter(({ standing }) => clock.shows === "everything" || standing === "published")
     .sort(newestFirst);
@@ -131,9 +142,15 @@ export const linkSite = (records: Records, clock: Clock): LinkedSite => {
     publication,
     articles,
     byUrl,
-    sections: groupsOf(sections, grouped(articles, (article) => [article.section])),
+    sections: groupsOf(
+      sections,
+      grouped(articles, (article) => [article.section]),
+    ),
     tags: groupsOf(tags, byTag),
-    authors: groupsOf(authors, grouped(articles, (article) => article.authors)),
+    authors: groupsOf(
+      authors,
+      grouped(articles, (article) => article.authors),
+    ),
     stories: grouped([...articles].reverse(), (article) => (article.story ? [article.story.id] : [])),
     pages: shownPages(records.pages, clock),
     lead: (pinned && byUrl.get(pinned.url)) ?? articles[0],

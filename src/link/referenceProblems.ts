@@ -14,7 +14,13 @@ interface Known {
 }
 
 const ofArticle = (record: ArticleRecord, known: Known): readonly Problem[] => {
-  const missing = (noun: string, name: string, names: ReadonlySet<string>, field: string, otherwise: string) =>
+  const missing = (
+    noun: string,
+    name: string,
+    names: ReadonlySet<string>,
+    field: string,
+    otherwise: string,
+  ) =>
     names.has(name) || known.unreadable.has(name)
       ? []
       : [fieldProblem(record.origin, field, unknownName(noun, name, names, otherwise))];
@@ -40,7 +46,11 @@ const ofSite = ({ publication, siteOrigin, articles, pages, unreadable }: Record
   for (const [policy, id] of Object.entries(publication.policies))
     if (id !== undefined && !known.has(id) && !unreadable.has(id))
       problems.push(
-        fieldProblem(siteOrigin, `policies.${policy}`, unknownName("page", id, known, `Add a file pages/${id}.md.`)),
+        fieldProblem(
+          siteOrigin,
+          `policies.${policy}`,
+          unknownName("page", id, known, `Add a file pages/${id}.md.`),
+        ),
       );
   return problems;
 };
@@ -51,7 +61,13 @@ const repeatedIds = (articles: readonly ArticleRecord[]): readonly Problem[] => 
     const first = seen.get(record.id);
     seen.set(record.id, first ?? record);
     return first && first.url !== record.url
-      ? [fieldProblem(record.origin, "id", `"${record.id}" is the id of ${first.origin.file} too. Give each its own.`)]
+      ? [
+          fieldProblem(
+            record.origin,
+            "id",
+            `"${record.id}" is the id of ${first.origin.file} too. Give each its own.`,
+          ),
+        ]
       : [];
   });
 };

@@ -21,7 +21,10 @@ const placeOf = ({ record, field }: Use): string => {
   return `${record.origin.file}:${line}:${column}`;
 };
 
-const usesBySlug = (records: readonly ArticleRecord[], aliases: ReadonlyMap<string, string>): Map<string, Use[]> => {
+const usesBySlug = (
+  records: readonly ArticleRecord[],
+  aliases: ReadonlyMap<string, string>,
+): Map<string, Use[]> => {
   const uses = new Map<string, Use[]>();
   for (const record of records)
     record.tagNames.forEach((spelling, index) => {

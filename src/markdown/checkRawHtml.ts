@@ -18,7 +18,11 @@ const checkPicture = (attributes: Readonly<Record<string, string>>, line: number
   const alt = attributes.alt?.trim() ?? "";
   if (alt === "")
     notes.problems.push(
-      problemAt(notes, line, `The picture "${attributes.src}" has no alternative text. Say what it shows in alt="…".`),
+      problemAt(
+        notes,
+        line,
+        `The picture "${attributes.src}" has no alternative text. Say what it shows in alt="…".`,
+      ),
     );
   notes.pictures.push({ ...found.picture, alt });
 };
@@ -44,7 +48,12 @@ const checkTag = (
   for (const name of Object.keys(attributes))
     if (!isAllowedAttribute(tag, name))
       notes.problems.push(
-        problemAt(notes, line, `The attribute ${name} of <${tag}> is not allowed and was removed.`, "warning"),
+        problemAt(
+          notes,
+          line,
+          `The attribute ${name} of <${tag}> is not allowed and was removed.`,
+          "warning",
+        ),
       );
   if (tag === "img") checkPicture(attributes, line, notes);
   if (tag === "a" && attributes.href !== undefined) checkLink(attributes.href, line, notes);

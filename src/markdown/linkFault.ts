@@ -3,8 +3,10 @@
  * @example linkFault("www.example.org") // says to write https://www.example.org
  */
 export const linkFault = (href: string): string | undefined => {
-  if (/^(?:https?:\/\/[^/]|mailto:|tel:)/i.test(href) || /^\/(?!\/)/.test(href) || /^#./.test(href)) return undefined;
-  if (href === "" || href === "#") return "A link leads nowhere. Write its address between the round brackets.";
+  if (/^(?:https?:\/\/[^/]|mailto:|tel:)/i.test(href) || /^\/(?!\/)/.test(href) || /^#./.test(href))
+    return undefined;
+  if (href === "" || href === "#")
+    return "A link leads nowhere. Write its address between the round brackets.";
   if (href.startsWith("//")) return `The link "${href}" lacks its scheme. Write https:${href}.`;
   if (/^[a-z][a-z0-9+.-]*:/i.test(href))
     return `The link "${href}" is of a kind that is not allowed. Use https, http, mailto or tel.`;

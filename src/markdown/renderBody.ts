@@ -30,12 +30,16 @@ const anchorsOf = (markup: string): readonly string[] =>
 const noteRepeatedIds = (anchors: readonly string[], notes: BodyNotes): void => {
   const repeated = new Set(anchors.filter((anchor, index) => anchors.indexOf(anchor) !== index));
   for (const anchor of repeated)
-    notes.problems.push(problemAt(notes, 0, `The id "${anchor}" stands twice in the body. Change one of them.`));
+    notes.problems.push(
+      problemAt(notes, 0, `The id "${anchor}" stands twice in the body. Change one of them.`),
+    );
 };
 
 const wordCount = (tokens: readonly Token[], language: string): number => {
   const text = tokens.flatMap((token) =>
-    (token.children ?? []).map((child) => (child.type === "text" || child.type === "code_inline" ? child.content : " ")),
+    (token.children ?? []).map((child) =>
+      child.type === "text" || child.type === "code_inline" ? child.content : " ",
+    ),
   );
   return wordsIn(text.join(""), language);
 };
@@ -52,7 +56,11 @@ export const renderBody = (source: string, context: BodyContext): RenderedBody =
   const dropped = tokens.find(isDropped);
   if (dropped)
     notes.problems.push(
-      problemAt(notes, dropped.map?.[0] ?? 0, "Quotes or lists nest too deep here. Keep them under 30 levels."),
+      problemAt(
+        notes,
+        dropped.map?.[0] ?? 0,
+        "Quotes or lists nest too deep here. Keep them under 30 levels.",
+      ),
     );
   const rendered = markdown.renderer.render(tokens, { ...markdown.options }, env);
   const raw = holdsRawHtml(tokens);

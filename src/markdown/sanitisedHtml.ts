@@ -12,21 +12,25 @@ const withoutSlashes = (markup: string): string => markup.replaceAll(" />", ">")
 export const sanitisedHtml = (markup: string, context: BodyContext): string =>
   withoutSlashes(
     sanitizeHtml(markup, {
-    allowedTags: [...allowedTags],
-    allowedAttributes: Object.fromEntries(
-      Object.entries(allowedAttributes).map(([tag, names]) => [tag, [...names]]),
-    ),
-    allowedSchemes: ["http", "https", "mailto", "tel"],
-    allowProtocolRelative: false,
-    // The parser gives up on what lies deeper; Markdown that nests so deep was refused before.
-    nestingLimit: 200,
-    textFilter: (text) => text.replaceAll('"', "&quot;"),
-    transformTags: {
-      img: (tagName, attributes) => {
-        const found = context.findPicture(attributes.src ?? "").picture;
-        if (!found) return { tagName, attribs: attributes };
-        const size = { width: String(found.width), height: String(found.height) };
-        return { tagName, attribs: { loading: "lazy", decoding: "async", ...attributes, src: found.url, ...size } };
+      allowedTags: [...allowedTags],
+      allowedAttributes: Object.fromEntries(
+        Object.entries(allowedAttributes).map(([tag, names]) => [tag, [...names]]),
+      ),
+      allowedSchemes: ["http", "https", "mailto", "tel"],
+      allowProtocolRelative: false,
+      // The parser gives up on what lies deeper; Markdown that nests so deep was refused before.
+      nestingLimit: 200,
+      textFilter: (text) => text.replaceAll('"', "&quot;"),
+      transformTags: {
+        img: (tagName, attributes) => {
+          const found = context.findPicture(attributes.src ?? "").picture;
+          if (!found) return { tagName, attribs: attributes };
+          const size = { width: String(found.width), height: String(found.height) };
+          return {
+            tagName,
+            attribs: { loading: "lazy", decoding: "async", ...attributes, src: found.url, ...size },
+          };
+        },
       },
-    },
-  }));
+    }),
+  );

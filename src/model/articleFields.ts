@@ -90,7 +90,10 @@ export const articleFields = z
     sources: z
       .array(
         z.strictObject({
-          title: lineOfText(300).meta({ description: "What the source is.", example: "Port authority report" }),
+          title: lineOfText(300).meta({
+            description: "What the source is.",
+            example: "Port authority report",
+          }),
           url: webAddress
             .optional()
             .meta({ description: "Where it can be read.", example: "https://example.org/report" }),
@@ -112,7 +115,10 @@ export const articleFields = z
       .meta({ description: "Its former addresses; each forwards to it.", example: ["/2021/old-address/"] }),
     id: z
       .string()
-      .regex(/^[^\s<>"]+$/, "may not hold spaces, quotes or angle brackets. Leave it out or write a plain identifier.")
+      .regex(
+        /^[^\s<>"]+$/,
+        "may not hold spaces, quotes or angle brackets. Leave it out or write a plain identifier.",
+      )
       .max(200, "is longer than 200 characters. Shorten it.")
       .optional()
       .meta({
@@ -122,7 +128,10 @@ export const articleFields = z
     draft: z
       .boolean()
       .optional()
-      .meta({ description: "Whether it is still being written; drafts are published nowhere.", example: true }),
+      .meta({
+        description: "Whether it is still being written; drafts are published nowhere.",
+        example: true,
+      }),
   })
   .meta({ title: "Article", description: "An article: a file in `articles/`." });
 

@@ -4,11 +4,17 @@ import { lineOfText, pictureFields, webAddress } from "./fields.ts";
 /** The front matter of an author's profile; the body is the biography. */
 export const authorFields = z
   .strictObject({
-    name: lineOfText(100).meta({ description: "The name as it stands in a byline.", example: "Mara Lindqvist" }),
+    name: lineOfText(100).meta({
+      description: "The name as it stands in a byline.",
+      example: "Mara Lindqvist",
+    }),
     role: lineOfText(100).optional().meta({ description: "What they do here.", example: "Foreign editor" }),
     description: lineOfText(300)
       .optional()
-      .meta({ description: "One sentence about them, for lists and search engines.", example: "Covers harbours." }),
+      .meta({
+        description: "One sentence about them, for lists and search engines.",
+        example: "Covers harbours.",
+      }),
     email: z
       .email("is not an e-mail address. Write it like mara@example.org.")
       .optional()

@@ -29,7 +29,8 @@ export const webAddress = z.string().refine((text) => {
 export const oldPath = z
   .string()
   .refine(
-    (text) => /^\/[^\s?#"<>\\]*$/.test(text) && !text.split("/").some((part) => part === ".." || part === "."),
+    (text) =>
+      /^\/[^\s?#"<>\\]*$/.test(text) && !text.split("/").some((part) => part === ".." || part === "."),
     "is not a path on this site. Write it like /2021/old-address/.",
   );
 
@@ -61,8 +62,6 @@ export const pictureFields = z
     caption: lineOfText(500)
       .optional()
       .meta({ description: "The line under the picture.", example: "The morning ferry, on Tuesday." }),
-    credit: lineOfText(200)
-      .optional()
-      .meta({ description: "Who made the picture.", example: "Ada Brandt" }),
+    credit: lineOfText(200).optional().meta({ description: "Who made the picture.", example: "Ada Brandt" }),
   })
   .meta({ description: "The lead picture." });

@@ -13,7 +13,9 @@ export const pageFields = z
       .int("is not a whole number. Write it like 10.")
       .optional()
       .meta({ description: "Its place in the foot of every page; smaller comes first.", example: 10 }),
-    lang: languageTag.optional().meta({ description: "Its language, where not the publication's.", example: "fr" }),
+    lang: languageTag
+      .optional()
+      .meta({ description: "Its language, where not the publication's.", example: "fr" }),
     aliases: z
       .array(oldPath)
       .optional()
@@ -21,7 +23,10 @@ export const pageFields = z
     draft: z
       .boolean()
       .optional()
-      .meta({ description: "Whether it is still being written; drafts are published nowhere.", example: true }),
+      .meta({
+        description: "Whether it is still being written; drafts are published nowhere.",
+        example: true,
+      }),
   })
   .meta({ title: "Page", description: "A static page: a file in `pages/`, named by its address." });
 

@@ -17,11 +17,15 @@ const articleUrlPattern = z.string().superRefine((pattern, context) => {
   if (unknown !== undefined)
     context.addIssue({ code: "custom", message: `holds {${unknown}}, which is not known. Use ${known}.` });
   else if (!parts.includes("slug"))
-    context.addIssue({ code: "custom", message: "lacks {slug}. Write it like /{year}/{month}/{day}/{slug}/." });
+    context.addIssue({
+      code: "custom",
+      message: "lacks {slug}. Write it like /{year}/{month}/{day}/{slug}/.",
+    });
   else if (!/^\/(?:(?:[a-z0-9-]|\{[a-z]+\})+\/)+$/.test(pattern))
     context.addIssue({
       code: "custom",
-      message: "must begin and end with a slash and hold small letters, digits and hyphens between. Write it like /{year}/{month}/{day}/{slug}/.",
+      message:
+        "must begin and end with a slash and hold small letters, digits and hyphens between. Write it like /{year}/{month}/{day}/{slug}/.",
     });
 });
 
@@ -29,7 +33,10 @@ const siteLink = z.strictObject({
   title: lineOfText(60).meta({ description: "The words of the link.", example: "World" }),
   url: z
     .string()
-    .regex(/^(?:https?:\/\/[^\s"<>]+|\/[^\s"<>]*)$/, "is not an address. Write a path like /world/ or a whole web address.")
+    .regex(
+      /^(?:https?:\/\/[^\s"<>]+|\/[^\s"<>]*)$/,
+      "is not an address. Write a path like /world/ or a whole web address.",
+    )
     .meta({ description: "A path on this site or a whole web address.", example: "/world/" }),
 });
 
@@ -75,14 +82,18 @@ export const siteFields = z
       .optional()
       .meta({ description: "How many articles a page of a listing holds; 20 if silent.", example: 20 }),
     feedSize: z
-      .int("is not a whole number. Write it like 50.")
-      .min(1, "is less than 1. Write it like 50.")
-      .max(1000, "is more than 1000. Write it like 50.")
+      .int("is not a whole number. Write it like 20.")
+      .min(1, "is less than 1. Write it like 20.")
+      .max(1000, "is more than 1000. Write it like 20.")
       .optional()
-      .meta({ description: "How many articles a feed holds; 50 if silent.", example: 50 }),
+      .meta({
+        description:
+          "How many articles a feed holds; 20 if silent. More than come out between two visits of a feed reader.",
+        example: 20,
+      }),
     idAuthority: z
       .string()
-      .regex(/^[a-z0-9.-]+(?:,\d{4}(?:-\d{2}(?:-\d{2})?)?)?$/, "is not a host name. Write it like example.org.")
+      .regex(/^[a-z0-9.-]+$/, "is not a host name. Write it like example.org.")
       .optional()
       .meta({
         description:
@@ -119,7 +130,9 @@ export const siteFields = z
         ownership: identifier
           .optional()
           .meta({ description: "The page on ownership and funding.", example: "about" }),
-        masthead: identifier.optional().meta({ description: "The page that names the staff.", example: "about" }),
+        masthead: identifier
+          .optional()
+          .meta({ description: "The page that names the staff.", example: "about" }),
         feedback: identifier
           .optional()
           .meta({ description: "The page on how to write to the editors.", example: "contact" }),

@@ -23,7 +23,12 @@ const monthsOf = (articles: readonly Article[]): readonly Month[] =>
     const [year = "", month = ""] = key.split("-");
     // Months stand for themselves: noon on the first is in the same month in every zone.
     const iso = `${key}-01T12:00:00Z`;
-    return { first: { iso, ms: Date.parse(iso), precision: "day" }, year, url: `/archive/${year}/${month}/`, articles: group };
+    return {
+      first: { iso, ms: Date.parse(iso), precision: "day" },
+      year,
+      url: `/archive/${year}/${month}/`,
+      articles: group,
+    };
   });
 
 const yearsOf = (months: readonly Month[], path: (url: string) => string): readonly ArchiveYear[] =>
@@ -70,7 +75,14 @@ const monthListing = (month: Month, context: PageContext): readonly PageOf<"list
   ];
   const { url, articles, first } = month;
   return listingOf(
-    { url, source: "the archive", articles, trail, view: { of: "month", title, month: first }, head: { title } },
+    {
+      url,
+      source: "the archive",
+      articles,
+      trail,
+      view: { of: "month", title, month: first },
+      head: { title },
+    },
     context,
   );
 };

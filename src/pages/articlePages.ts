@@ -6,6 +6,7 @@ import { feedLinks } from "./feeds/feedLinks.ts";
 import { headOf } from "./headOf.ts";
 import { breadcrumbList } from "./jsonLd/breadcrumbList.ts";
 import { newsArticle } from "./jsonLd/newsArticle.ts";
+import { lastChange } from "./lastChange.ts";
 import type { PageOf } from "./page.ts";
 import type { PageContext } from "./pageContext.ts";
 import { pictureView } from "./pictureView.ts";
@@ -17,7 +18,8 @@ const relatedCount = 3;
 
 const headOfArticle = (article: Article, context: PageContext): Head => {
   const { site, addresses } = context;
-  const { section, published, updated, tags, authors } = article;
+  const { section, published, tags, authors } = article;
+  const change = lastChange(article);
   const trail = [
     { title: site.publication.name, url: "/" },
     { title: section.name, url: section.url },
@@ -35,7 +37,7 @@ const headOfArticle = (article: Article, context: PageContext): Head => {
       jsonLd: [newsArticle(article, site), breadcrumbList(trail, addresses)],
       article: {
         published: published.iso,
-        modified: updated?.iso,
+        modified: change === published ? undefined : change.iso,
         section: section.name,
         tags: tags.map(({ title }) => title),
         authorUrls: authors.map(({ url }) => addresses.absolute(url)),

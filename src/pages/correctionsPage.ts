@@ -14,7 +14,13 @@ const policyOf = ({ publication, pages }: Site, { path }: Addresses): Link | und
 const correctionsOf = ({ articles }: Site, { path }: Addresses): CorrectionsView["corrections"] =>
   articles
     .flatMap(({ corrections, title, url, language, direction }) =>
-      corrections.map(({ date, text }) => ({ date, text, language, direction, article: { title, url: path(url) } })),
+      corrections.map(({ date, text }) => ({
+        date,
+        text,
+        language,
+        direction,
+        article: { title, url: path(url) },
+      })),
     )
     .sort((one, other) => other.date.ms - one.date.ms || (one.article.url < other.article.url ? -1 : 1));
 

@@ -35,8 +35,13 @@ const decoded = (path: string): string => {
 };
 
 /** A link to this site as path and fragment, or undefined where it leads elsewhere. */
-const target = (href: string, siteUrl: string): { readonly path: string; readonly fragment: string } | undefined => {
-  const inside = href.toLowerCase().startsWith(siteUrl.toLowerCase()) ? `/${href.slice(siteUrl.length)}` : href;
+const target = (
+  href: string,
+  siteUrl: string,
+): { readonly path: string; readonly fragment: string } | undefined => {
+  const inside = href.toLowerCase().startsWith(siteUrl.toLowerCase())
+    ? `/${href.slice(siteUrl.length)}`
+    : href;
   if (!/^[/#]/.test(inside)) return undefined;
   const [whole = "", fragment = ""] = inside.split("#", 2);
   return { path: decoded(whole.split("?")[0] ?? ""), fragment: decoded(fragment) };
@@ -44,7 +49,8 @@ const target = (href: string, siteUrl: string): { readonly path: string; readonl
 
 const nothingThere = (path: string, { urls, held }: LinkTargets): string => {
   const why = held.get(path);
-  if (why !== undefined) return `The link leads to ${path}, which readers cannot see: ${why}. Remove it until then.`;
+  if (why !== undefined)
+    return `The link leads to ${path}, which readers cannot see: ${why}. Remove it until then.`;
   const near = urls.has(`${path}/`) ? `${path}/` : nearest(path, urls);
   return `The link leads to ${path}, where nothing is. ${near === undefined ? "Correct it or remove it." : `Did you mean ${near}?`}`;
 };
@@ -65,7 +71,8 @@ export const deadLinks = (records: Records, targets: LinkTargets): readonly Prob
     if (!to) return undefined;
     const path = to.path === "" ? url : to.path;
     // What is held back may point to what is held back too.
-    const isThere = targets.urls.has(path) || (targets.held.has(url) && targets.held.has(path)) || path === url;
+    const isThere =
+      targets.urls.has(path) || (targets.held.has(url) && targets.held.has(path)) || path === url;
     if (!isThere) return unreadable.has(lastName(path)) ? undefined : nothingThere(path, targets);
     const known = anchors.get(path);
     if (to.fragment === "" || !known || known.has(to.fragment)) return undefined;

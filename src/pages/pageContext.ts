@@ -52,5 +52,10 @@ const frameOf = ({ site, stylesheetUrl, shows }: PageSetting, addresses: Address
 export const pageContext = (setting: PageSetting): PageContext => {
   const { publication } = setting.site;
   const addresses = addressesOf(publication);
-  return { site: setting.site, addresses, words: wordsFor(publication.language), frame: frameOf(setting, addresses) };
+  return {
+    site: setting.site,
+    addresses,
+    words: wordsFor(publication.language),
+    frame: frameOf(setting, addresses),
+  };
 };

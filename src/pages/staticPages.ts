@@ -9,7 +9,10 @@ export const staticPages = (context: PageContext): readonly PageOf<"staticPage">
   const { site, frame, addresses } = context;
   const { name, basePath } = site.publication;
   return site.pages.map(({ origin, url, title, description, updated, language, direction, draft, body }) => {
-    const trail = [{ title: name, url: "/" }, { title, url }];
+    const trail = [
+      { title: name, url: "/" },
+      { title, url },
+    ];
     return {
       kind: "staticPage",
       url,

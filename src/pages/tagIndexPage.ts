@@ -1,5 +1,5 @@
-import type { Tag } from "../model/tag.ts";
 import type { Group } from "../model/site.ts";
+import type { Tag } from "../model/tag.ts";
 import { feedLinks } from "./feeds/feedLinks.ts";
 import { headOf } from "./headOf.ts";
 import type { PageOf } from "./page.ts";
@@ -19,7 +19,9 @@ const letterOf = (title: string, language: string): string => {
 export const tagIndexPage = (context: PageContext): PageOf<"tagIndex"> => {
   const { site, words, frame, addresses } = context;
   const { language, name } = site.publication;
-  const byLetter = Map.groupBy<string, Group<Tag>>(site.tags, ({ subject }) => letterOf(subject.title, language));
+  const byLetter = Map.groupBy<string, Group<Tag>>(site.tags, ({ subject }) =>
+    letterOf(subject.title, language),
+  );
   const title = words.tags;
   return {
     kind: "tagIndex",

@@ -8,7 +8,8 @@ export type Decoded = { readonly text: string; readonly fault?: undefined } | { 
 
 /** The text of a content file's bytes, or what is wrong with them. Line ends become \n; a byte order mark is dropped. */
 export const decodedText = (bytes: Uint8Array): Decoded => {
-  if (bytes.byteLength === 0) return { fault: "The file is empty. Write its front matter and text, or remove it." };
+  if (bytes.byteLength === 0)
+    return { fault: "The file is empty. Write its front matter and text, or remove it." };
   if (bytes.byteLength > largestFile) return { fault: sizeFault(bytes.byteLength) };
   let text: string;
   try {
@@ -16,7 +17,9 @@ export const decodedText = (bytes: Uint8Array): Decoded => {
   } catch {
     return { fault: "The file is not UTF-8 text. Save it again in the encoding UTF-8." };
   }
-  if (text.includes("\0")) return { fault: "The file holds binary data, not text. Remove it, or save it again as text." };
-  if (text.trim() === "") return { fault: "The file is empty. Write its front matter and text, or remove it." };
+  if (text.includes("\0"))
+    return { fault: "The file holds binary data, not text. Remove it, or save it again as text." };
+  if (text.trim() === "")
+    return { fault: "The file is empty. Write its front matter and text, or remove it." };
   return { text: text.replace(/\r\n?/g, "\n") };
 };

@@ -13,10 +13,8 @@ const inside = (schema: z.core.$ZodType, part: PropertyKey): z.core.$ZodType | u
 };
 
 /** The schema of a field inside another, or undefined where the path leads out of it. */
-export const fieldAt = (
-  schema: z.core.$ZodType,
-  path: readonly PropertyKey[],
-): z.core.$ZodType | undefined => path.reduce<z.core.$ZodType | undefined>((at, part) => at && inside(at, part), schema);
+export const fieldAt = (schema: z.core.$ZodType, path: readonly PropertyKey[]): z.core.$ZodType | undefined =>
+  path.reduce<z.core.$ZodType | undefined>((at, part) => at && inside(at, part), schema);
 
 /** The names that an object's schema knows. */
 export const knownKeys = (schema: z.core.$ZodType | undefined): readonly string[] => {

@@ -22,7 +22,9 @@ const typeName = (value: unknown): string =>
 const valueAt = (data: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>(
     (value, part) =>
-      typeof value === "object" && value !== null ? Object.entries(value).find(([key]) => key === String(part))?.[1] : undefined,
+      typeof value === "object" && value !== null
+        ? Object.entries(value).find(([key]) => key === String(part))?.[1]
+        : undefined,
     data,
   );
 
@@ -31,11 +33,7 @@ const example = (schema: z.ZodType, path: readonly PropertyKey[]): string => {
   return line === undefined ? "" : ` Write something like ${line}`;
 };
 
-const typeMessage = (
-  issue: z.core.$ZodIssueInvalidType,
-  schema: z.ZodType,
-  source: Source,
-): string => {
+const typeMessage = (issue: z.core.$ZodIssueInvalidType, schema: z.ZodType, source: Source): string => {
   const value = valueAt(source.data, issue.path);
   if (value === undefined) return `is missing.${example(schema, issue.path)}`;
   if (value === null) return `is empty.${example(schema, issue.path)}`;
@@ -82,7 +80,13 @@ const unknownKeys = (
     const near = nearest(key, known);
     const place = source.positions.get(`key:${field}`) ?? positionOf(source, issue.path);
     const meant = near === undefined ? `Known are ${known.join(", ")}.` : `Did you mean ${near}?`;
-    return { severity: "error", file: source.file, ...place, field, message: `is not a known field. ${meant}` };
+    return {
+      severity: "error",
+      file: source.file,
+      ...place,
+      field,
+      message: `is not a known field. ${meant}`,
+    };
   });
 
 /** What a schema found wrong with a file's data, told to an editor. */

@@ -1,11 +1,12 @@
-import { articleFields } from "../model/articleFields.ts";
+import { typographicText } from "../markdown/typographicText.ts";
 import type { ArticleFields } from "../model/articleFields.ts";
+import { articleFields } from "../model/articleFields.ts";
 import type { ArticleRecord } from "../model/articleRecord.ts";
 import type { ContentFile } from "../model/contentFile.ts";
 import type { Moment } from "../model/moment.ts";
-import { typographicText } from "../markdown/typographicText.ts";
 import { directionOf } from "../text/directionOf.ts";
 import { slugOf } from "../text/slugOf.ts";
+import { tagUri } from "../text/tagUri.ts";
 import { articleUrl } from "./articleUrl.ts";
 import type { Outcome } from "./outcome.ts";
 import { parseFields } from "./parseFields.ts";
@@ -15,7 +16,10 @@ type Report = (field: string, message: string) => void;
 
 const checkTogether = (fields: ArticleFields, report: Report): void => {
   if (fields.authors && fields.authors.length > 0 && fields.byline)
-    report("byline", "stands beside authors. Keep one of the two: authors for our own people, byline for others.");
+    report(
+      "byline",
+      "stands beside authors. Keep one of the two: authors for our own people, byline for others.",
+    );
   if (fields.kind === "sponsored" && !fields.sponsor)
     report("kind", "is sponsored, but nobody is named. Add a line sponsor: followed by who paid for it.");
   if (fields.sponsor && fields.kind !== "sponsored")
@@ -26,16 +30,27 @@ const checkTogether = (fields: ArticleFields, report: Report): void => {
   });
 };
 
-const checkOrder = (published: Moment, updated: Moment | undefined, fields: ArticleFields, report: Report): void => {
+const checkOrder = (
+  published: Moment,
+  updated: Moment | undefined,
+  fields: ArticleFields,
+  report: Report,
+): void => {
   const sameDay = updated?.precision === "day" && updated.iso.slice(0, 10) === published.iso.slice(0, 10);
   if (updated && updated.ms < published.ms && !sameDay)
-    report("updated", `"${fields.updated}" is before date, which is "${fields.date}". Correct one of the two.`);
+    report(
+      "updated",
+      `"${fields.updated}" is before date, which is "${fields.date}". Correct one of the two.`,
+    );
 };
 
 const slugIn = (fields: ArticleFields, report: Report): string => {
   const slug = fields.slug ?? slugOf(fields.title);
   if (slug === "")
-    report("title", "holds no letter or digit to make an address of. Add a line slug: with a short name, like harbour-reopens.");
+    report(
+      "title",
+      "holds no letter or digit to make an address of. Add a line slug: with a short name, like harbour-reopens.",
+    );
   return slug;
 };
 
@@ -61,7 +76,7 @@ export const parseArticle = (source: ContentFile, context: RecordContext): Outco
   const typographic = (text: string | undefined) => text && typographicText(text, language);
   const record: ArticleRecord = {
     origin: { file: source.file, positions: source.positions },
-    id: fields.id ?? `tag:${publication.idAuthority},${published.iso.slice(0, 10)}:${slug}`,
+    id: fields.id ?? tagUri(publication.idAuthority, slug, published.iso.slice(0, 10)),
     url,
     slug,
     title: typographicText(fields.title, language),

@@ -9,7 +9,12 @@ const refuseEngine = (): never => {
 };
 
 /** Every engine that gray-matter knows, so that none of them can be asked for by a file. */
-const refusedEngines = { js: refuseEngine, javascript: refuseEngine, json: refuseEngine, coffee: refuseEngine };
+const refusedEngines = {
+  js: refuseEngine,
+  javascript: refuseEngine,
+  json: refuseEngine,
+  coffee: refuseEngine,
+};
 
 const fenceFault = (text: string): { readonly line: number; readonly message: string } | undefined => {
   const lines = text.split("\n");
@@ -22,14 +27,18 @@ const fenceFault = (text: string): { readonly line: number; readonly message: st
   if (opening !== "---")
     return {
       line: 1,
-      message: "The front matter is missing. Begin the file with a line ---, then fields such as title: …, then a line ---.",
+      message:
+        "The front matter is missing. Begin the file with a line ---, then fields such as title: …, then a line ---.",
     };
   // gray-matter takes the first line that begins with three hyphens for the end.
   const end = lines.findIndex((line, index) => index > 0 && line.startsWith("---"));
   if (end < 0)
     return { line: 1, message: "The front matter is not closed. Write a line --- between it and the text." };
   if (lines[end]?.trimEnd() !== "---")
-    return { line: end + 1, message: "The front matter must end with a line of exactly three hyphens. Write ---." };
+    return {
+      line: end + 1,
+      message: "The front matter must end with a line of exactly three hyphens. Write ---.",
+    };
   return undefined;
 };
 
@@ -56,5 +65,8 @@ export const parseFrontMatter = (text: string, file: string, path: string): Outc
   if (parsed.faults.length > 0)
     return { problems: parsed.faults.map(({ line, column, message }) => at(line, column, message)) };
   const bodyLine = source.split("\n").length + 2;
-  return { value: { file, path, data: parsed.data, positions: parsed.positions, body: content, bodyLine }, problems: [] };
+  return {
+    value: { file, path, data: parsed.data, positions: parsed.positions, body: content, bodyLine },
+    problems: [],
+  };
 };

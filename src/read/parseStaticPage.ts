@@ -7,7 +7,11 @@ import { parseFields } from "./parseFields.ts";
 import { bodyProblems, type RecordContext, recordReader } from "./recordReader.ts";
 
 /** A file of `pages/` as a static page; `id` is the file's name and its address. */
-export const parseStaticPage = (source: ContentFile, id: string, context: RecordContext): Outcome<StaticPage> => {
+export const parseStaticPage = (
+  source: ContentFile,
+  id: string,
+  context: RecordContext,
+): Outcome<StaticPage> => {
   const { value: fields, problems } = parseFields(pageFields, source);
   if (!fields) return { problems: [...problems, ...bodyProblems(source, context)] };
   const reader = recordReader(source, context);

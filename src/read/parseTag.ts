@@ -13,5 +13,8 @@ export const parseTag = (source: ContentFile, id: string, context: RecordContext
   const url = `/tags/${id}/`;
   const body = reader.body(url, context.publication.language);
   const { title, description, aliases = [] } = fields;
-  return { value: { id, url, file: source.file, title, description, aliases, body }, problems: reader.problems };
+  return {
+    value: { id, url, file: source.file, title, description, aliases, body },
+    problems: reader.problems,
+  };
 };

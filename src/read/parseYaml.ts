@@ -39,7 +39,12 @@ const own = (key: unknown): string => (isScalar(key) ? String(key.value) : Strin
  */
 export const parseYaml = (text: string, beginsOn: number): ParsedYaml => {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, version: "1.2", schema: "core", uniqueKeys: true });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    version: "1.2",
+    schema: "core",
+    uniqueKeys: true,
+  });
   const positions = new Map<string, Position>();
   const faults: YamlFault[] = [];
   const placeOf = (offset: number): Position => {

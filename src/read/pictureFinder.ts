@@ -17,7 +17,9 @@ const types: Readonly<Record<string, { readonly type: string; readonly endings: 
 
 const allowed = "JPEG, PNG, WebP, AVIF or GIF";
 
-const measured = (bytes: Uint8Array): { type?: string | undefined; width: number; height: number } | undefined => {
+const measured = (
+  bytes: Uint8Array,
+): { type?: string | undefined; width: number; height: number } | undefined => {
   try {
     const { type, width, height, orientation = 1 } = imageSize(bytes);
     // From 5 on the camera lay on its side, and browsers turn the picture. (Exif 2.32, 4.6.4, tag 274)
@@ -59,16 +61,21 @@ export const pictureFinder = (contentFolder: string) => {
   const seen = new Map<string, FoundPicture>();
   const find = (path: string, src: string): FoundPicture => {
     const real = insideFolder(contentFolder, path);
-    if (real === undefined) return { fault: `There is no picture "${src}" here. Put the file beside this one.` };
+    if (real === undefined)
+      return { fault: `There is no picture "${src}" here. Put the file beside this one.` };
     return describedPicture(readFileSync(real), path, src);
   };
   /** `from` is the path of the file that names the picture, relative to the content folder. */
   return (from: string, src: string): FoundPicture => {
     if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(src))
-      return { fault: `The picture "${src}" lies on another host. Put the file beside this one and write its name.` };
+      return {
+        fault: `The picture "${src}" lies on another host. Put the file beside this one and write its name.`,
+      };
     const path = posix.normalize(posix.join(posix.dirname(from), src));
     if (src.startsWith("/") || path.startsWith("../") || /[?#\\]/.test(src))
-      return { fault: `"${src}" does not name a picture beside this file. Write its name, like harbour.jpg.` };
+      return {
+        fault: `"${src}" does not name a picture beside this file. Write its name, like harbour.jpg.`,
+      };
     const found = seen.get(path) ?? find(path, src);
     seen.set(path, found);
     return found;

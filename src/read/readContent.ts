@@ -31,7 +31,13 @@ export interface ContentSource {
   readonly baseUrl?: string | undefined;
 }
 
-const wholeFile = (file: string, message: string): Problem => ({ severity: "error", file, line: 0, column: 0, message });
+const wholeFile = (file: string, message: string): Problem => ({
+  severity: "error",
+  file,
+  line: 0,
+  column: 0,
+  message,
+});
 
 /** The text of a file, or why it can't be read; a file that is far too large is not even opened. */
 const readText = (file: string): Outcome<string> => {
@@ -44,13 +50,21 @@ const readText = (file: string): Outcome<string> => {
       : { problems: [wholeFile(file, decoded.fault)] };
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
-    return { problems: [wholeFile(file, `The file can't be read (${code}). Check that it is there and may be read.`)] };
+    return {
+      problems: [
+        wholeFile(file, `The file can't be read (${code}). Check that it is there and may be read.`),
+      ],
+    };
   }
 };
 
-const readPublication = ({ folder, baseUrl }: ContentSource): Outcome<{ publication: Publication; origin: Origin }> => {
+const readPublication = ({
+  folder,
+  baseUrl,
+}: ContentSource): Outcome<{ publication: Publication; origin: Origin }> => {
   const file = join(folder, "site.yaml");
-  const missing = "The publication is not described. Write a site.yaml with name, url, language, timeZone and description.";
+  const missing =
+    "The publication is not described. Write a site.yaml with name, url, language, timeZone and description.";
   if (!existsSync(file)) return { problems: [wholeFile(file, missing)] };
   const { value: text, problems } = readText(file);
   if (text === undefined) return { problems };
@@ -111,7 +125,9 @@ const recordCollector = (context: RecordContext, folder: string) => {
 export const readContent = (source: ContentSource): Outcome<Records> => {
   const { folder } = source;
   if (!existsSync(folder) || !statSync(folder).isDirectory())
-    return { problems: [wholeFile(folder, "There is no content folder here. Name it with --content, or make one.")] };
+    return {
+      problems: [wholeFile(folder, "There is no content folder here. Name it with --content, or make one.")],
+    };
   const { value: site, problems } = readPublication(source);
   if (!site) return { problems };
   const { publication, origin } = site;
@@ -125,7 +141,10 @@ export const readContent = (source: ContentSource): Outcome<Records> => {
     problems: [
       ...collector.problems,
       ...strayLinks.map((path) =>
-        wholeFile(join(folder, path), "The link leaves the content folder or leads to a folder. Put the file itself here."),
+        wholeFile(
+          join(folder, path),
+          "The link leaves the content folder or leads to a folder. Put the file itself here.",
+        ),
       ),
     ],
   };

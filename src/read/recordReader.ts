@@ -1,11 +1,11 @@
+import { renderBody } from "../markdown/renderBody.ts";
+import { typographicText } from "../markdown/typographicText.ts";
+import type { Body } from "../model/body.ts";
 import type { ContentFile } from "../model/contentFile.ts";
+import type { Moment } from "../model/moment.ts";
 import type { Picture } from "../model/picture.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Publication } from "../model/publication.ts";
-import { renderBody } from "../markdown/renderBody.ts";
-import { typographicText } from "../markdown/typographicText.ts";
-import type { Moment } from "../model/moment.ts";
-import type { Body } from "../model/body.ts";
 import { parseMoment } from "../text/parseMoment.ts";
 import { positionOf } from "./fieldProblems.ts";
 import type { PictureFinder } from "./pictureFinder.ts";
@@ -40,7 +40,11 @@ export const recordReader = (source: ContentFile, { publication, findPicture }: 
     if (parsed.fault !== undefined) report(field, parsed.fault);
     return parsed.moment;
   };
-  const picture = (field: string, fields: PictureFields | undefined, language: string): Picture | undefined => {
+  const picture = (
+    field: string,
+    fields: PictureFields | undefined,
+    language: string,
+  ): Picture | undefined => {
     if (!fields) return undefined;
     const found = findPicture(source.path, fields.src);
     if (found.fault !== undefined) report(`${field}.src`, found.fault);

@@ -20,10 +20,17 @@ export const filesBelow = (folder: string): readonly string[] =>
     .sort();
 
 /** Builds a content folder into a new folder, or into the one given, as `dateline build` does. */
-export const builtSite = async (order: Pick<BuildOrder, "folder" | "now"> & Partial<BuildOrder>): Promise<BuiltSite> => {
+export const builtSite = async (
+  order: Pick<BuildOrder, "folder" | "now"> & Partial<BuildOrder>,
+): Promise<BuiltSite> => {
   const output = order.output ?? join(temporaryFolder(), "site");
   const report = await buildSite({ shows: "published", render: renderPlan, ...order, output });
-  return { output, report, files: filesBelow(output), read: (file) => readFileSync(join(output, file), "utf8") };
+  return {
+    output,
+    report,
+    files: filesBelow(output),
+    read: (file) => readFileSync(join(output, file), "utf8"),
+  };
 };
 
 /** Every file of a folder with its bytes, for comparing whole sites. */

@@ -2,10 +2,10 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import type { Picture } from "../../model/picture.ts";
 import { wordsFor } from "../../text/words/wordsFor.ts";
-import { typographicText } from "../typographicText.ts";
 import type { BodyNotes } from "../bodyNotes.ts";
 import { placedTokens } from "../placedTokens.ts";
 import { problemAt } from "../problemAt.ts";
+import { typographicText } from "../typographicText.ts";
 
 /**
  * Caption and credit of a picture's title, which a bar divides.
@@ -31,7 +31,11 @@ const resolvePicture = (token: Token, line: number, notes: BodyNotes): Picture |
         `The picture "${src}" has no alternative text. Say what it shows between the brackets: ![Two ferries at the mole](${src}).`,
       ),
     );
-  const picture = { ...found.picture, alt: token.content, ...captionParts(String(token.attrGet("title") ?? "")) };
+  const picture = {
+    ...found.picture,
+    alt: token.content,
+    ...captionParts(String(token.attrGet("title") ?? "")),
+  };
   notes.pictures.push(picture);
   return picture;
 };

@@ -1,10 +1,10 @@
 import type { Article } from "../../model/article.ts";
 import type { Publication } from "../../model/publication.ts";
+import { tagUri } from "../../text/tagUri.ts";
 import { type Addresses, addressesOf } from "../addresses.ts";
 import { lastChange } from "../lastChange.ts";
 import type { FeedItem } from "../views/feedView.ts";
 import { feedItemHtml } from "./feedItemHtml.ts";
-import { tagUri } from "./tagUri.ts";
 
 const authorsOf = (
   { authors, byline }: Article,
@@ -17,7 +17,7 @@ const authorsOf = (
 
 /** Atom asks for a whole IRI, and an id that an editor wrote may be a bare number. */
 const permanentId = ({ id }: Article, publication: Publication): string =>
-  /^[a-z][a-z0-9+.-]*:/i.test(id) ? id : tagUri(encodeURIComponent(id), publication);
+  /^[a-z][a-z0-9+.-]*:/i.test(id) ? id : tagUri(publication.idAuthority, encodeURIComponent(id));
 
 /** An article as feeds carry it. */
 export const feedItem = (article: Article, publication: Publication): FeedItem => {

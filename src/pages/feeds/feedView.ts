@@ -1,12 +1,12 @@
 import type { Article } from "../../model/article.ts";
 import type { Publication } from "../../model/publication.ts";
+import { tagUri } from "../../text/tagUri.ts";
 import { addressesOf } from "../addresses.ts";
 import { lastChange } from "../lastChange.ts";
 import { newestMoment } from "../newestMoment.ts";
 import type { FeedItem, FeedView } from "../views/feedView.ts";
 import { feedTitle } from "./feedTitle.ts";
 import { feedUrls } from "./feedUrls.ts";
-import { tagUri } from "./tagUri.ts";
 
 /** What a feed follows: the site, a section, a tag or an author. */
 export interface FeedSubject {
@@ -30,7 +30,7 @@ export const feedView = (
     .slice(0, publication.feedSize);
   const urls = feedUrls(subject.url);
   return {
-    id: tagUri(subject.url, publication),
+    id: tagUri(publication.idAuthority, subject.url),
     title: feedTitle(subject, publication),
     description: subject.description ?? publication.description,
     language: publication.language,

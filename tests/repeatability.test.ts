@@ -1,0 +1,63 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import fc from "fast-check";
+import { linkSite } from "../src/link/linkSite.ts";
+import type { Records } from "../src/model/records.ts";
+import { pagesOf } from "../src/pages/pagesOf.ts";
+import { readContent } from "../src/read/readContent.ts";
+import { bytesBelow } from "./support/builtSite.ts";
+import { layeredContent, testFolder } from "./support/layeredContent.ts";
+import { temporaryFolder } from "./support/temporaryFolder.ts";
+
+const now = "2024-03-09T12:00";
+const main = testFolder("../src/cli/main.ts");
+
+/** A build in a process of its own, whose environment differs from ours as said. */
+const bytesOfBuild = (
+  content: string,
+  environment: Readonly<Record<string, string>>,
+): ReadonlyMap<string, string> => {
+  const output = join(temporaryFolder(), "site");
+  const words = [main, "build", "--content", content, "--output", output, "--now", now, "--json"];
+  execFileSync(process.execPath, words, {
+    env: { ...process.env, ...environment },
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  return bytesBelow(output);
+};
+
+describe("a build", () => {
+  it("gives the same bytes from two folders, under two time zones and two locales", () => {
+    const one = bytesOfBuild(testFolder("sites/golden"), { TZ: "Pacific/Kiritimati", LC_ALL: "de_DE.UTF-8" });
+    const other = bytesOfBuild(layeredContent("sites/golden"), { TZ: "America/Adak", LC_ALL: "C" });
+    assert.ok(one.size > 80);
+    assert.deepEqual([...one.keys()], [...other.keys()]);
+    for (const [file, bytes] of one) assert.equal(other.get(file), bytes, file);
+  });
+
+  it("gives the same pages in whatever order the files were read", () => {
+    const { value: records } = readContent({ folder: testFolder("sites/golden") });
+    assert.ok(records);
+    const clock = { now: Date.parse("2024-03-09T17:00:00Z"), shows: "published" } as const;
+    const pagesFrom = (from: Records): string => {
+      const { site, problems } = linkSite(from, clock);
+      return JSON.stringify([problems, pagesOf({ site, ...clock, stylesheetUrl: "/assets/site.css" })]);
+    };
+    const expected = pagesFrom(records);
+    const shuffled = <Value>(list: readonly Value[]) =>
+      fc.shuffledSubarray([...list], { minLength: list.length });
+    const orders = fc.record({
+      articles: shuffled(records.articles),
+      authors: shuffled(records.authors),
+      sections: shuffled(records.sections),
+      tags: shuffled(records.tags),
+      pages: shuffled(records.pages),
+    });
+    fc.assert(
+      fc.property(orders, (order) => assert.equal(pagesFrom({ ...records, ...order }), expected)),
+      { numRuns: 40 },
+    );
+  });
+});

@@ -1,0 +1,70 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { listing } from "../../../layouts/listing.ts";
+import { cardOf, headOf, listingViewOf, momentAt } from "../../support/layoutViews.ts";
+
+const render = (changes: Parameters<typeof listingViewOf>[0] = {}): string =>
+  listing(listingViewOf(changes)).markup;
+
+const span = { from: momentAt("2023-10-02"), to: momentAt("2023-10-28") };
+
+describe("a listing", () => {
+  it("labels its neighbours by the dates that they span, and the newest by that word", () => {
+    const told = render({ newer: { url: "/world/" }, older: { url: "/world/page/1/", span } });
+    assert.match(told, /<a class="pager-prev" rel="prev" href="\/world\/">Newest articles<\/a>/);
+    assert.match(
+      told,
+      /<a class="pager-next" rel="next" href="\/world\/page\/1\/">Older <span class="pager-dates">2\s–\s28 October 2023<\/span><\/a>/,
+    );
+  });
+
+  it("has no pager where it has no neighbours", () => {
+    assert.doesNotMatch(render(), /pager/);
+  });
+
+  it("tells the dates of an older page", () => {
+    assert.match(render({ span }), /<p class="listing-span">2\s–\s28 October 2023<\/p>/);
+  });
+
+  it("tells a month in words", () => {
+    const month = momentAt("2023-11-01");
+    assert.match(render({ of: "month", title: "", month }), /<h1><bdi>November 2023<\/bdi><\/h1>/);
+  });
+
+  it("says that there are no articles where there are none", () => {
+    assert.match(render({ cards: [] }), /There are no articles here yet\./);
+  });
+
+  it("names the section on every listing but the section's own", () => {
+    const kicker = /<p class="kicker"><a href="\/world\/">/;
+    assert.doesNotMatch(render(), kicker);
+    assert.match(render({ of: "tag", title: "Ports" }), kicker);
+  });
+
+  it("leaves out the byline that an author's own page repeats, not one that names others too", () => {
+    const bylines = (names: readonly string[]) =>
+      render({ of: "author", title: "Mara", cards: [cardOf({ bylines: names })] });
+    assert.doesNotMatch(bylines(["Mara"]), /<p class="facts"><span>/);
+    assert.match(bylines(["Mara", "Ada"]), /<bdi>Mara<\/bdi> and <bdi>Ada<\/bdi>/);
+  });
+
+  it("marks the section in the navigation, on its older pages too", () => {
+    assert.match(render(), /<a href="\/world\/" aria-current="page">/);
+    const older = render({
+      head: headOf({ canonical: "https://example.org/world/page/1/" }),
+      breadcrumbs: [
+        { title: "The Meridian", url: "/" },
+        { title: "World", url: "/world/" },
+      ],
+    });
+    assert.match(older, /<a href="\/world\/" aria-current="true">/);
+  });
+
+  it("gives headlines in another language their language and direction", () => {
+    assert.match(
+      render({ cards: [cardOf({ language: "ar", direction: "rtl" })] }),
+      /<h2 class="headline" lang="ar" dir="rtl">/,
+    );
+    assert.match(render(), /<h2 class="headline"><a/);
+  });
+});

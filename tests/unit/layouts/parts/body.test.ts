@@ -1,0 +1,26 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { body } from "../../../../layouts/parts/body.ts";
+
+describe("a body", () => {
+  it("goes in as it is", () => {
+    assert.equal(
+      body("<p>One <b>two</b>.</p>").markup,
+      '<div class="prose">\n<p>One <b>two</b>.</p>\n</div>',
+    );
+  });
+
+  it("lets the dateline run in before the first sentence", () => {
+    assert.match(
+      body("<p>One.</p>", "SEOUL & <Busan>").markup,
+      /<p><span class="dateline">SEOUL &amp; &lt;Busan&gt;<\/span> — One\.<\/p>/,
+    );
+  });
+
+  it("puts the dateline before a first block that is no paragraph", () => {
+    assert.match(
+      body("<h2>One</h2>", "SEOUL").markup,
+      /<p><span class="dateline">SEOUL<\/span> — <\/p>\n<h2>One<\/h2>/,
+    );
+  });
+});

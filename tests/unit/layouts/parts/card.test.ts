@@ -1,0 +1,53 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { card } from "../../../../layouts/parts/card.ts";
+import { voiceOf } from "../../../../layouts/parts/voice.ts";
+import { cardOf, frameOf, pictureOf } from "../../../support/layoutViews.ts";
+
+const place = { size: "feature", level: 3, section: "known", voice: voiceOf(frameOf()) } as const;
+
+describe("a card", () => {
+  it("has the one link of its headline, at the level that its place asks for", () => {
+    const { markup } = card(cardOf({ picture: pictureOf() }), place);
+    assert.equal(markup.match(/<a /g)?.length, 1);
+    assert.match(
+      markup,
+      /<h3 class="headline"><a href="\/2023\/11\/09\/ferries\/">Ferries sail again<\/a><\/h3>/,
+    );
+  });
+
+  it("labels all but news", () => {
+    assert.match(
+      card(cardOf({ kind: "opinion" }), place).markup,
+      /<p class="kicker"><span class="label">Opinion<\/span><\/p>/,
+    );
+    assert.doesNotMatch(card(cardOf(), place).markup, /kicker/);
+  });
+
+  it("names who paid for it", () => {
+    assert.match(
+      card(cardOf({ kind: "sponsored", sponsor: "Ferries & Co" }), place).markup,
+      /Sponsored by \u2068Ferries &amp; Co\u2069/,
+    );
+  });
+
+  it("shows no picture where it is brief, and wants the lead's first", () => {
+    const view = cardOf({ picture: pictureOf() });
+    assert.doesNotMatch(card(view, { ...place, size: "brief" }).markup, /<img/);
+    assert.match(card(view, { ...place, size: "lead" }).markup, /fetchpriority="high"/);
+    assert.match(card(view, place).markup, /loading="lazy"/);
+  });
+
+  it("tells the time on the lead and the day elsewhere", () => {
+    assert.match(card(cardOf(), { ...place, size: "lead" }).markup, /14:20 GMT\+9/);
+    assert.doesNotMatch(card(cardOf(), place).markup, /14:20 GMT/);
+  });
+
+  it("says in a preview what keeps it from readers", () => {
+    assert.match(card(cardOf({ standing: "draft" }), place).markup, /<p class="standing">Draft<\/p>/);
+  });
+
+  it("leads nowhere rather than to a script", () => {
+    assert.match(card(cardOf({ url: "javascript:alert(1)" }), place).markup, /href="about:blank"/);
+  });
+});

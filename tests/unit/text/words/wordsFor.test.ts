@@ -1,0 +1,56 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { english } from "../../../../src/text/words/english.ts";
+import { spoken, spokenLanguages } from "../../../../src/text/words/spoken.ts";
+import { wordsFor } from "../../../../src/text/words/wordsFor.ts";
+
+/** Every phrase of a table with its name; functions are given something to stand inside. */
+const phrases = (words: object): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(words).flatMap(([name, value]): readonly (readonly [string, string])[] => {
+      if (typeof value === "function") return [[name, String(value(name === "articleCount" ? 7 : "INSIDE"))]];
+      if (typeof value === "object" && value !== null)
+        return [...phrases(value)].map(([key, text]) => [`${name}.${key}`, text]);
+      return [[name, String(value)]];
+    }),
+  );
+
+describe("the words of the interface", () => {
+  for (const language of spokenLanguages) {
+    it(`are all there in ${language}`, () => {
+      const own = phrases(wordsFor(language));
+      assert.deepEqual([...own.keys()].sort(), [...phrases(english).keys()].sort());
+      for (const [name, text] of own) assert.ok(text.trim() !== "", name);
+    });
+
+    it(`hold what stands inside them in ${language}`, () => {
+      for (const [name, value] of Object.entries(wordsFor(language)))
+        if (typeof value === "function") {
+          const inside = name === "articleCount" ? 7 : "INSIDE";
+          assert.ok(String(value(inside)).includes(String(inside)), name);
+        }
+    });
+  }
+
+  it("are those of the language whatever its region", () => {
+    assert.equal(wordsFor("fr-CA"), spoken("fr"));
+    assert.equal(wordsFor("AR-eg").tags, "المواضيع");
+  });
+
+  it("are English where there is no table", () => {
+    assert.equal(spoken("cy"), undefined);
+    assert.equal(wordsFor("cy"), english);
+  });
+
+  const counts = [
+    ["en", [0, 1, 2, 1200], ["0 articles", "1 article", "2 articles", "1,200 articles"]],
+    ["fr", [0, 1, 2], ["0 article", "1 article", "2 articles"]],
+    ["de", [1, 1200], ["1 Artikel", "1.200 Artikel"]],
+    ["ar", [0, 1, 2, 3, 11, 100], ["لا مقالات", "مقال واحد", "مقالان", "3 مقالات", "11 مقالًا", "100 مقال"]],
+    ["ko", [1, 5], ["기사 1건", "기사 5건"]],
+  ] as const;
+  for (const [language, given, wanted] of counts)
+    it(`count articles in ${language}`, () => {
+      assert.deepEqual(given.map(wordsFor(language).articleCount), wanted);
+    });
+});

@@ -1,0 +1,21 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { zoneInWords } from "../../../src/text/zoneInWords.ts";
+
+describe("a zone in words", () => {
+  const table = [
+    ["en", "America/New_York", "EST"],
+    ["en-US", "Europe/Stockholm", "CET"],
+    ["en", "Australia/Sydney", "AEDT"],
+    ["en", "Asia/Kolkata", "IST"],
+    ["en", "Africa/Nairobi", "EAT"],
+    ["en", "UTC", "UTC"],
+    ["en", "Asia/Seoul", "GMT+9"],
+    ["de", "Europe/Berlin", "MEZ"],
+    ["de", "America/New_York", "GMT-5"],
+  ] as const;
+  for (const [language, timeZone, wanted] of table)
+    it(`is ${wanted} in ${language} for ${timeZone}`, () => {
+      assert.equal(zoneInWords({ ms: Date.parse("2023-11-09T05:20:00Z") }, { language, timeZone }), wanted);
+    });
+});
