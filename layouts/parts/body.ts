@@ -13,10 +13,13 @@ ${raw(markup)}`;
 };
 
 /**
- * A rendered, sanitised body. This is where the dateline runs in before the first sentence, and the one place
+ * A rendered, sanitised body; nothing where it is blank. This is where the dateline runs in before the first sentence, and the one place
  * where text of the editors enters a page as HTML.
  * @example body("<p>The talks began.</p>", "SEOUL") // …<p><span class="dateline">SEOUL</span> — The talks began.</p>…
  */
-export const body = (markup: string, dateline?: string): Html => html`<div class="prose">
+export const body = (markup: string, dateline?: string): Html | undefined => {
+  if (markup.trim() === "" && dateline === undefined) return undefined;
+  return html`<div class="prose">
 ${dateline === undefined ? raw(markup) : withDateline(markup, dateline)}
 </div>`;
+};

@@ -24,9 +24,20 @@ const titleOf = (title: string, name: string): string => {
 const robots = (head: Head, frame: Frame): string =>
   head.indexed && !frame.preview ? "max-image-preview:large" : "noindex";
 
-const links = (head: Head, frame: Frame): Html => html`
-${head.canonical === undefined ? undefined : html`<link rel="canonical" href="${safeUrl(head.canonical)}">`}
-<link rel="stylesheet" href="${safeUrl(frame.stylesheetUrl)}">
+const description = ({ description }: Head): Html | false =>
+  description !== undefined &&
+  html`<meta name="description" content="${description}">
+`;
+
+const canonical = ({ canonical }: Head): Html | false =>
+  canonical !== undefined &&
+  html`<link rel="canonical" href="${safeUrl(canonical)}">
+`;
+
+const links = (
+  head: Head,
+  frame: Frame,
+): Html => html`${canonical(head)}<link rel="stylesheet" href="${safeUrl(frame.stylesheetUrl)}">
 <link rel="icon" href="${safeUrl(frame.icons.svg)}" type="image/svg+xml">
 <link rel="apple-touch-icon" href="${safeUrl(frame.icons.touch)}">
 <link rel="manifest" href="${safeUrl(frame.manifestUrl)}">
@@ -39,9 +50,9 @@ ${head.feeds.map(
 export const metadata = (head: Head, frame: Frame): Html => html`<meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${titleOf(head.title, frame.name)}</title>
-${head.description === undefined ? undefined : html`<meta name="description" content="${head.description}">`}
-<meta name="robots" content="${robots(head, frame)}">
+${description(head)}<meta name="robots" content="${robots(head, frame)}">
 <meta name="color-scheme" content="light dark">
 <meta name="theme-color" content="${paper.light}" media="(prefers-color-scheme: light)">
-<meta name="theme-color" content="${paper.dark}" media="(prefers-color-scheme: dark)">${links(head, frame)}${openGraph(head, frame)}
+<meta name="theme-color" content="${paper.dark}" media="(prefers-color-scheme: dark)">
+${links(head, frame)}${openGraph(head, frame)}
 ${head.jsonLd.map(jsonLdScript)}`;

@@ -25,7 +25,6 @@ export const arabic: Words = {
   scheduledFor: (moment) => `موعد النشر ${moment}`,
   sources: "المصادر",
   story: "القصة حتى الآن",
-  thisArticle: "هذا المقال",
   related: "مواضيع ذات صلة",
   pictureBy: (credit) => `الصورة: ${credit}`,
 
@@ -53,7 +52,6 @@ export const arabic: Words = {
   noTags: "لا توجد مواضيع بعد.",
   noAuthors: "لا يوجد كتّاب بعد.",
   noCorrections: "لم يستدعِ شيء التصويب حتى الآن.",
-  latest: "آخر الأخبار",
   pages: "مقالات أخرى",
   newer: "الأحدث",
   older: "الأقدم",

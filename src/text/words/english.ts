@@ -25,7 +25,6 @@ export const english: Words = {
   scheduledFor: (moment) => `Scheduled for ${moment}`,
   sources: "Sources",
   story: "The story so far",
-  thisArticle: "This article",
   related: "Related",
   pictureBy: (credit) => `Picture: ${credit}`,
 
@@ -46,7 +45,6 @@ export const english: Words = {
   noTags: "There are no tags yet.",
   noAuthors: "There are no authors yet.",
   noCorrections: "Nothing has had to be corrected so far.",
-  latest: "Latest",
   pages: "More articles",
   newer: "Newer",
   older: "Older",

@@ -25,7 +25,6 @@ export const french: Words = {
   scheduledFor: (moment) => `Publication prévue le ${moment}`,
   sources: "Sources",
   story: "Le fil de l’histoire",
-  thisArticle: "Cet article",
   related: "À lire aussi",
   pictureBy: (credit) => `Image\u00a0: ${credit}`,
 
@@ -46,7 +45,6 @@ export const french: Words = {
   noTags: "Il n’y a pas encore de thème.",
   noAuthors: "Il n’y a pas encore d’auteur.",
   noCorrections: "Rien n’a dû être rectifié jusqu’ici.",
-  latest: "À la une",
   pages: "Autres articles",
   newer: "Plus récents",
   older: "Plus anciens",

@@ -25,7 +25,6 @@ export const german: Words = {
   scheduledFor: (moment) => `Erscheint am ${moment}`,
   sources: "Quellen",
   story: "Was bisher geschah",
-  thisArticle: "Dieser Artikel",
   related: "Mehr zum Thema",
   pictureBy: (credit) => `Bild: ${credit}`,
 
@@ -46,7 +45,6 @@ export const german: Words = {
   noTags: "Es gibt noch keine Themen.",
   noAuthors: "Es gibt noch keine Autorinnen und Autoren.",
   noCorrections: "Bisher musste nichts korrigiert werden.",
-  latest: "Neueste Meldungen",
   pages: "Weitere Artikel",
   newer: "Neuere",
   older: "Ältere",

@@ -25,7 +25,6 @@ export const japanese: Words = {
   scheduledFor: (moment) => `${moment} 公開予定`,
   sources: "出典",
   story: "これまでの経緯",
-  thisArticle: "この記事",
   related: "関連記事",
   pictureBy: (credit) => `画像：${credit}`,
 
@@ -46,7 +45,6 @@ export const japanese: Words = {
   noTags: "まだテーマがありません。",
   noAuthors: "まだ筆者がいません。",
   noCorrections: "これまでに訂正した記事はありません。",
-  latest: "新着",
   pages: "ほかの記事",
   newer: "新しい記事",
   older: "古い記事",

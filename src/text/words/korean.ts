@@ -25,7 +25,6 @@ export const korean: Words = {
   scheduledFor: (moment) => `${moment} 발행 예정`,
   sources: "출처",
   story: "이어지는 이야기",
-  thisArticle: "이 기사",
   related: "관련 기사",
   pictureBy: (credit) => `사진: ${credit}`,
 
@@ -46,7 +45,6 @@ export const korean: Words = {
   noTags: "아직 주제가 없습니다.",
   noAuthors: "아직 필자가 없습니다.",
   noCorrections: "지금까지 바로잡은 내용이 없습니다.",
-  latest: "최신 기사",
   pages: "기사 더 보기",
   newer: "더 최근",
   older: "더 이전",

@@ -25,7 +25,6 @@ export const spanish: Words = {
   scheduledFor: (moment) => `Se publicará el ${moment}`,
   sources: "Fuentes",
   story: "La historia, paso a paso",
-  thisArticle: "Este artículo",
   related: "Más sobre el tema",
   pictureBy: (credit) => `Imagen: ${credit}`,
 
@@ -46,7 +45,6 @@ export const spanish: Words = {
   noTags: "Aún no hay temas.",
   noAuthors: "Aún no hay autores.",
   noCorrections: "Hasta ahora no ha habido nada que corregir.",
-  latest: "Lo último",
   pages: "Más artículos",
   newer: "Más recientes",
   older: "Anteriores",

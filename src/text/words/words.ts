@@ -21,7 +21,6 @@ export interface Words {
   readonly scheduledFor: (moment: string) => string;
   readonly sources: string;
   readonly story: string;
-  readonly thisArticle: string;
   readonly related: string;
   readonly pictureBy: (credit: string) => string;
 
@@ -45,7 +44,6 @@ export interface Words {
   readonly noTags: string;
   readonly noAuthors: string;
   readonly noCorrections: string;
-  readonly latest: string;
   readonly pages: string;
   readonly newer: string;
   readonly older: string;

@@ -89,6 +89,15 @@ describe("dateline list", () => {
     assert.equal(remarks, "2 files left out because of errors. Run dateline check to see them.\n");
   });
 
+  it("shows an article that can be told in spite of its errors, and doesn't count it as left out", async () => {
+    const folder = await smallPublication({
+      "articles/dead.md": `${article("Dead", "date: 2023-11-09")}\nSee [it](nowhere.md).\n`,
+    });
+    const { output, remarks } = await list(folder);
+    assert.match(output, /content\/articles\/dead\.md/);
+    assert.equal(remarks, "");
+  });
+
   it("tells what is wrong where the publication itself can't be read", async () => {
     const { remarks, code } = await list(await smallPublication({ "site.yaml": undefined }));
     assert.equal(code, 1);

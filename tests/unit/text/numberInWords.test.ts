@@ -17,6 +17,6 @@ describe("a number", () => {
   it("is never divided where it is a year", () => {
     assert.equal(yearInWords("2023", "en"), "2023");
     assert.equal(yearInWords("2023", "ja"), "2023年");
-    assert.equal(yearInWords("2023", "th"), "ค.ศ. 2023");
+    assert.equal(yearInWords("2023", "ar-EG"), "٢٠٢٣");
   });
 });

@@ -96,6 +96,11 @@ describe("an article's file", () => {
       assert.deepEqual(source?.data, { ...least, title, tags: [title] });
     });
 
+  it("keeps a long headline on one line", () => {
+    const title = "Harbour reopens after the storm ".repeat(9).trim();
+    assert.equal(articleFile({ ...least, title }, "Ferries sail.").split("\n")[1], `title: ${title}`);
+  });
+
   it("gives any text back as it was", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), fc.string({ unit: "grapheme" }), (title, byline) => {

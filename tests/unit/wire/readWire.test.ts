@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { readWire } from "../../../src/wire/readWire.ts";
@@ -59,6 +59,12 @@ describe("a report's file", () => {
     assert.deepEqual(readWire(join(folder, "nothing.txt")), {
       fault: "There is no such file. Check its name.",
     });
+  });
+
+  it("is refused unread where it is larger than memory", () => {
+    const file = fileOf("Harbour reopens");
+    truncateSync(file, 3_000_000_000);
+    assert.match(readWire(file).fault ?? "", /^The file holds 3000\.0 MB, more than the 2 MB that one may\./);
   });
 
   it("is refused where it is a folder", () => {

@@ -54,7 +54,7 @@ describe("what a page says of itself", () => {
       ["article:tag", "Sea"],
       ["article:author", "https://example.org/a/"],
       ["og:image:alt", "The Meridian"],
-    ])
+    ] as const)
       assert.ok(told.includes(`<meta property="${property}" content="${content}">`), property);
     assert.doesNotMatch(told, /modified_time/);
   });

@@ -19,12 +19,13 @@ const templates = ["layouts", "src/markdown"]
   )
   .join("\n");
 
-/** Classes that are put together of a word and a value. */
+/** Classes that are put together of a word and a value, or made by a plugin of markdown-it. */
 const composed = [
   /^band-(?:beside|over|opinion)$/,
   /^card-(?:lead|feature|story|row)$/,
   /^pager-next$/,
   /^align-/,
+  /^footnote-ref$/,
 ];
 
 const luminance = (colour: string): number => {
