@@ -3,7 +3,7 @@ import { type Html, html } from "../../src/text/html.ts";
 import { listInWords } from "../../src/text/listInWords.ts";
 import { safeUrl } from "../../src/text/safeUrl.ts";
 import { type CardSize, cardSizes } from "./cardSizes.ts";
-import { label } from "./label.ts";
+import { kicker } from "./kicker.ts";
 import { languageAttributes } from "./languageAttributes.ts";
 import { picture } from "./picture.ts";
 import { standingMark } from "./standingMark.ts";
@@ -18,12 +18,8 @@ export interface CardPlace {
   readonly voice: Voice;
 }
 
-const kicker = (card: Card, { section, voice }: CardPlace): Html | undefined => {
-  const kind = label(card, voice.words);
-  const link =
-    section === "told" && html`<a href="${safeUrl(card.section.url)}"><bdi>${card.section.title}</bdi></a>`;
-  return kind || link ? html`<p class="kicker">${link}${link && kind && " "}${kind}</p>` : undefined;
-};
+const kickerOf = (card: Card, { section, voice }: CardPlace): Html | undefined =>
+  kicker({ section: section === "told" ? card.section : undefined, labelled: card, words: voice.words });
 
 const headline = (card: Card, { level, voice }: CardPlace): Html =>
   html`<h${level} class="headline"${languageAttributes(card, voice)}><a href="${safeUrl(card.url)}">${card.title}</a></h${level}>`;
@@ -45,7 +41,7 @@ export const card = (view: Card, place: CardPlace): Html => {
   return html`<article class="card card-${place.size}" data-kind="${view.kind}">${
     shown && html`<div class="card-picture">${picture(shown, urgency)}</div>`
   }<div class="card-text">
-${standingMark(view, place.voice)}${kicker(view, place)}
+${standingMark(view, place.voice)}${kickerOf(view, place)}
 ${headline(view, place)}
 ${intro}${facts(view, place)}
 </div></article>`;

@@ -8,5 +8,5 @@ export type Urgency = "first" | "later";
 /** A picture that keeps its place while it loads. */
 export const picture = (view: PictureView, urgency: Urgency): Html => {
   const loading = urgency === "first" ? html`fetchpriority="high"` : html`loading="lazy"`;
-  return html`<img src="${safeUrl(view.url)}" alt="${view.alt}" width="${view.width}" height="${view.height}" ${loading} decoding="async">`;
+  return html`<img src="${safeUrl(view.url)}" alt="${view.alt}" width="${view.width}" height="${view.height}" ${loading}>`;
 };

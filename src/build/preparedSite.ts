@@ -4,7 +4,8 @@ import { linkSite } from "../link/linkSite.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Records } from "../model/records.ts";
 import type { Site } from "../model/site.ts";
-import { deadLinks, heldUrls } from "../pages/deadLinks.ts";
+import { deadLinks } from "../pages/deadLinks.ts";
+import { heldBack } from "../pages/heldBack.ts";
 import type { Page } from "../pages/page.ts";
 import { pagesOf } from "../pages/pagesOf.ts";
 import { urlClashes } from "../pages/urlClashes.ts";
@@ -56,6 +57,7 @@ const preparedFrom = (
   const pages = [...pagesOf({ site, shows, now, stylesheetUrl: stylesheet.url }), stylesheet];
   const pictures = publishedPictures(site);
   const publicUrls = publicFileUrls(installation.publicFiles);
+  const held = shows === "everything" ? [] : heldBack(records, now);
   const outputs = [
     ...pages,
     ...pictures.map(({ url, path }) => ({ url, source: path })),
@@ -63,13 +65,15 @@ const preparedFrom = (
   ];
   const targets = {
     urls: new Set(outputs.map(({ url }) => url)),
-    held: shows === "everything" ? new Map<string, string>() : heldUrls(records, now),
+    held: new Map(held.map(({ url, why }) => [url, why])),
   };
+  // What is held back must not turn out to clash on the day that it is published.
+  const clashes = urlClashes([...outputs, ...held]);
   return {
     site,
     pages,
     pictures,
-    problems: [...problems, ...urlClashes(outputs), ...deadLinks(records, targets)],
+    problems: [...problems, ...clashes, ...deadLinks(records, targets)],
   };
 };
 

@@ -1,6 +1,8 @@
 import { CommanderError } from "commander";
+import { OutputError } from "../build/outputError.ts";
 import { ContentError } from "./contentError.ts";
 import { formatProblems } from "./formatProblems.ts";
+import { systemFault } from "./systemFault.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usageError.ts";
 
@@ -18,11 +20,11 @@ const told = (message: string, code: Failure["code"]): Failure => ({ text: `erro
  */
 export const failureOf = (error: unknown, { paint }: Pick<Terminal, "paint">): Failure => {
   if (error instanceof CommanderError) return { text: "", code: error.exitCode === 0 ? 0 : 2 };
-  if (error instanceof UsageError) return told(error.message, 2);
+  if (error instanceof UsageError || error instanceof OutputError) return told(error.message, 2);
   if (error instanceof ContentError)
     return {
       text: error.problems.length === 0 ? "" : formatProblems(error.problems, "pretty", paint),
       code: 1,
     };
-  return told(error instanceof Error ? error.message : String(error), 1);
+  return told(systemFault(error) ?? (error instanceof Error ? error.message : String(error)), 1);
 };

@@ -27,7 +27,7 @@ export const allowedAttributes: Readonly<Record<string, readonly string[]>> = {
   del: ["datetime"],
   ins: ["datetime"],
   time: ["datetime"],
-  img: ["src", "alt", "width", "height", "loading", "decoding"],
+  img: ["src", "alt", "width", "height", "loading"],
   ol: ["start", "reversed", "type"],
   li: ["value", "class"],
   td: ["colspan", "rowspan", "class"],

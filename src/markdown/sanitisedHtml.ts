@@ -28,7 +28,7 @@ export const sanitisedHtml = (markup: string, context: BodyContext): string =>
           const size = { width: String(found.width), height: String(found.height) };
           return {
             tagName,
-            attribs: { loading: "lazy", decoding: "async", ...attributes, src: found.url, ...size },
+            attribs: { loading: "lazy", ...attributes, src: found.url, ...size },
           };
         },
       },

@@ -125,13 +125,10 @@ export const articleFields = z
         description: "Its permanent identifier in feeds; derived from its date and slug if silent.",
         example: "tag:example.org,2023-11-09:harbour-reopens",
       }),
-    draft: z
-      .boolean()
-      .optional()
-      .meta({
-        description: "Whether it is still being written; drafts are published nowhere.",
-        example: true,
-      }),
+    draft: z.boolean().optional().meta({
+      description: "Whether it is still being written; drafts are published nowhere.",
+      example: true,
+    }),
   })
   .meta({ title: "Article", description: "An article: a file in `articles/`." });
 

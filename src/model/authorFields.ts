@@ -9,12 +9,10 @@ export const authorFields = z
       example: "Mara Lindqvist",
     }),
     role: lineOfText(100).optional().meta({ description: "What they do here.", example: "Foreign editor" }),
-    description: lineOfText(300)
-      .optional()
-      .meta({
-        description: "One sentence about them, for lists and search engines.",
-        example: "Covers harbours.",
-      }),
+    description: lineOfText(300).optional().meta({
+      description: "One sentence about them, for lists and search engines.",
+      example: "Covers harbours.",
+    }),
     email: z
       .email("is not an e-mail address. Write it like mara@example.org.")
       .optional()

@@ -20,13 +20,10 @@ export const pageFields = z
       .array(oldPath)
       .optional()
       .meta({ description: "Its former addresses; each forwards to it.", example: ["/about-us.html"] }),
-    draft: z
-      .boolean()
-      .optional()
-      .meta({
-        description: "Whether it is still being written; drafts are published nowhere.",
-        example: true,
-      }),
+    draft: z.boolean().optional().meta({
+      description: "Whether it is still being written; drafts are published nowhere.",
+      example: true,
+    }),
   })
   .meta({ title: "Page", description: "A static page: a file in `pages/`, named by its address." });
 

@@ -1,4 +1,3 @@
-import type { ArticleRecord } from "../model/articleRecord.ts";
 import type { Body, BodyLink } from "../model/body.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Records } from "../model/records.ts";
@@ -87,17 +86,4 @@ export const deadLinks = (records: Records, targets: LinkTargets): readonly Prob
         : [{ severity: "error", file: source.file, line: link.line, column: 0, message }];
     }),
   );
-};
-
-/** The held-back articles and pages by url, with the reason as a phrase. */
-export const heldUrls = (records: Records, now: number): ReadonlyMap<string, string> => {
-  const why = ({ draft, published }: Pick<ArticleRecord, "draft" | "published">): string | undefined =>
-    draft ? "it is a draft" : published.ms > now ? `it is scheduled until ${published.iso}` : undefined;
-  return new Map([
-    ...records.articles.flatMap((record) => {
-      const reason = why(record);
-      return reason === undefined ? [] : [[record.url, reason] as const];
-    }),
-    ...records.pages.filter((page) => page.draft).map((page) => [page.url, "it is a draft"] as const),
-  ]);
 };

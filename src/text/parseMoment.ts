@@ -28,7 +28,9 @@ export const parseMoment = (text: string, zone: string): ParsedMoment => {
   if (!DateTime.fromISO(day, { zone: "utc" }).isValid)
     return { fault: `"${text}" is a day that the calendar does not have. ${advice}` };
   const wanted = `${day}T${clock ?? "00:00"}${seconds}`;
-  const time = DateTime.fromISO(`${wanted}${offset?.trim() ?? ""}`, { zone });
+  const read = DateTime.fromISO(`${wanted}${offset?.trim() ?? ""}`, { zone });
+  // Of an hour that comes twice luxon takes the one with today's offset, and a build must not depend on today.
+  const time = offset === undefined ? (read.getPossibleOffsets()[0] ?? read) : read;
   if (!time.isValid) return { fault: `"${text}" is not a time of day. ${advice}` };
   if (clock !== undefined && offset === undefined && !time.toISO()?.startsWith(wanted))
     return {

@@ -7,8 +7,7 @@ const markup = /[\\`*_[<~"']|&(?=#?[a-z0-9]+;)/gi;
 const openers = /^(?=[#>]|[+-](?: |$)|-[ -]*$|:::)/;
 const numbered = /^(\d{1,9})(?=[.)](?: |$))/;
 
-// Typography joins exactly two or three of these. A backslash does not stop it, since it sees the text after escapes
-// are resolved; an invisible place to break the line does.
+// Typography makes one sign of exactly two or three of these.
 const joined = /(?<!-)-{2,3}(?!-)|(?<!\.)\.{3}(?!\.)/g;
 
 /**
@@ -18,6 +17,6 @@ const joined = /(?<!-)-{2,3}(?!-)|(?<!\.)\.{3}(?!\.)/g;
 export const paragraphMarkdown = (text: string): string =>
   text
     .replace(markup, "\\$&")
-    .replace(joined, (marks) => [...marks].join("<wbr>"))
+    .replace(joined, (marks) => marks.replace(/./g, "\\$&"))
     .replace(openers, "\\")
     .replace(numbered, "$1\\");

@@ -13,9 +13,10 @@ const ownKeyword: ReadonlySet<string> = new Set([
   "overwrite",
 ]);
 
-const messageOf = (check: z.core.$ZodCheck<never>): string | undefined => {
-  const told = check._zod.def.error?.({ code: "custom", input: undefined });
-  return typeof told === "string" ? told : told?.message;
+/** Zod keeps a message as a function of the issue; ours are the same whatever the issue is. */
+const messageOf = ({ _zod }: z.core.$ZodCheck): string | undefined => {
+  const told: unknown = _zod.def.error && Reflect.apply(_zod.def.error, undefined, [{}]);
+  return typeof told === "string" ? told : undefined;
 };
 
 /** The rules of a field that JSON Schema can't express, or expresses as a pattern that nobody can read. */

@@ -72,7 +72,6 @@ const markPictures = (state: StateCore): void => {
       ["width", String(picture.width)],
       ["height", String(picture.height)],
       ["loading", "lazy"],
-      ["decoding", "async"],
     ];
     if (isAlone(token, block)) makeFigure(picture, block, state);
     else if (picture.caption !== undefined) token.attrSet("title", picture.caption);

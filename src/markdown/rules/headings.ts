@@ -10,7 +10,9 @@ const plainText = (token: Token | undefined): string =>
     .join("");
 
 const unusedId = (text: string, used: Set<string>): string => {
-  const wanted = slugOf(text) || "part";
+  const slug = slugOf(text);
+  // An id that begins with a digit would have to be escaped in every style sheet and script.
+  const wanted = /^[a-z]/.test(slug) ? slug : slug === "" ? "part" : `part-${slug}`;
   let id = wanted;
   for (let count = 2; used.has(id); count += 1) id = `${wanted}-${count}`;
   used.add(id);

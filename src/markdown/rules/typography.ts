@@ -29,5 +29,6 @@ const setType = (state: StateCore): void => {
 
 export const typography = (markdown: MarkdownIt): void => {
   markdown.disable("replacements");
-  markdown.core.ruler.push("typography", setType);
+  // Before texts are joined: what an editor has escaped stands apart until then, and stays as it is.
+  markdown.core.ruler.before("text_join", "typography", setType);
 };

@@ -122,7 +122,7 @@ describe("the page of an article", () => {
     assert.match(told, /<article class="article" data-kind="analysis" lang="ar" dir="rtl">/);
     assert.match(
       told,
-      /<a href="\/world\/" lang="en" dir="ltr">World<\/a> <span class="label">تحليل<\/span>/,
+      /<a href="\/world\/" lang="en" dir="ltr"><bdi>World<\/bdi><\/a> <span class="label">تحليل<\/span>/,
     );
     assert.match(told, /9 نوفمبر 2023/);
     assert.match(told, /<h2 id="tags">Tags<\/h2>/);

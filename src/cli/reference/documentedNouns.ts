@@ -1,0 +1,76 @@
+import type { z } from "zod";
+import { articleFields } from "../../model/articleFields.ts";
+import { authorFields } from "../../model/authorFields.ts";
+import { pageFields } from "../../model/pageFields.ts";
+import { sectionFields } from "../../model/sectionFields.ts";
+import { siteFields } from "../../model/siteFields.ts";
+import { tagFields } from "../../model/tagFields.ts";
+
+/** A kind of file whose fields the reference describes. */
+export interface DocumentedNoun {
+  readonly name: string;
+  readonly schema: z.ZodType;
+  /** Where its files lie, for the heading of the example. */
+  readonly file: string;
+  /** What the schema itself does not say, as Markdown. */
+  readonly introduction: string;
+  /** Fields that the example leaves out, because they exclude another or would hold the article back. */
+  readonly leftOut: readonly string[];
+}
+
+export const documentedNouns: readonly DocumentedNoun[] = [
+  {
+    name: "article",
+    schema: articleFields,
+    file: "articles/2023/11/harbour-reopens/index.md",
+    introduction: `The file is \`articles/**/<name>.md\`, or \`articles/**/<name>/index.md\` beside its own pictures. Its folders are
+for your order alone: the address is made of \`date\` and \`slug\`, after the pattern \`articleUrl\` of \`site.yaml\`.
+The text after the front matter is the story.
+
+\`authors\` and \`byline\` exclude each other. \`kind: sponsored\` and \`sponsor\` need each other.`,
+    leftOut: ["byline", "sponsor", "lang", "canonical", "draft"],
+  },
+  {
+    name: "author",
+    schema: authorFields,
+    file: "authors/mara-lindqvist.md",
+    introduction: `The file's name is the author's id, by which articles name the author, and a part of the address:
+\`/authors/mara-lindqvist/\`. The text after the front matter is the biography.`,
+    leftOut: [],
+  },
+  {
+    name: "section",
+    schema: sectionFields,
+    file: "sections/world.md",
+    introduction: `The file's name is the section's id, by which articles name it, and its address: \`/world/\`. The text after the
+front matter, if any, is the section's introduction.`,
+    leftOut: [],
+  },
+  {
+    name: "tag",
+    schema: tagFields,
+    file: "tags/north-korea.md",
+    introduction: `A tag needs no file: it exists as soon as an article uses it. A file gives it a title, a description and other
+spellings that articles may use. The file's name is the tag's slug and a part of its address:
+\`/tags/north-korea/\`. The text after the front matter, if any, is the tag's introduction.`,
+    leftOut: [],
+  },
+  {
+    name: "page",
+    schema: pageFields,
+    file: "pages/about.md",
+    introduction: `A page that is no article, such as About or a policy. The file's name is its address: \`/about/\`. The foot of every
+page links to it.`,
+    leftOut: ["lang", "draft"],
+  },
+  {
+    name: "site",
+    schema: siteFields,
+    file: "site.yaml",
+    introduction: `The one file that every publication needs. It is YAML as a whole, without the lines of three hyphens.
+
+\`articleUrl\` begins and ends with a slash, may hold \`{year}\`, \`{month}\`, \`{day}\`, \`{section}\` and \`{slug}\`, and must
+hold \`{slug}\`; between them it holds small letters, digits, hyphens and slashes.`,
+    leftOut: [],
+  },
+];

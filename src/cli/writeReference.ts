@@ -1,0 +1,12 @@
+/** `npm run docs`: writes the reference of every field into `docs/`. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { installation } from "../build/installation.ts";
+import { referenceFiles } from "./reference/referenceFiles.ts";
+
+for (const { path, text } of referenceFiles()) {
+  const file = join(installation.root, "docs", path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+  process.stdout.write(`docs/${path}\n`);
+}

@@ -1,0 +1,29 @@
+import { standingAt } from "../link/standingAt.ts";
+import type { ArticleRecord } from "../model/articleRecord.ts";
+import type { Records } from "../model/records.ts";
+
+/** An article or page that readers cannot see yet. */
+export interface HeldBack {
+  readonly url: string;
+  /** The content file. */
+  readonly source: string;
+  /** Why, as a phrase: "it is a draft". */
+  readonly why: string;
+}
+
+const whyOf = (record: ArticleRecord, now: number): string | undefined => {
+  const standing = standingAt(record, now);
+  if (standing === "published") return undefined;
+  return standing === "draft" ? "it is a draft" : `it is scheduled until ${record.published.iso}`;
+};
+
+/** What is held back at a moment, in milliseconds since 1970. */
+export const heldBack = ({ articles, pages }: Records, now: number): readonly HeldBack[] => [
+  ...articles.flatMap((record) => {
+    const why = whyOf(record, now);
+    return why === undefined ? [] : [{ url: record.url, source: record.origin.file, why }];
+  }),
+  ...pages
+    .filter(({ draft }) => draft)
+    .map(({ url, origin }) => ({ url, source: origin.file, why: "it is a draft" })),
+];
