@@ -1,6 +1,5 @@
 import type { EleventyConfig } from "@11ty/eleventy";
 import { folderPlanner } from "./src/eleventy/folderPlanner.ts";
-import { publicFiles } from "./src/eleventy/publicFiles.ts";
 import { sitePlan } from "./src/eleventy/sitePlan.ts";
 import { typescriptTemplates } from "./src/eleventy/typescriptTemplates.ts";
 
@@ -11,6 +10,5 @@ export default (config: EleventyConfig) => {
     sitePlan,
     folderPlanner({ folder: process.env.DATELINE_CONTENT ?? "content", now: Date.now() }),
   );
-  config.addPlugin(publicFiles);
   return { dir: { input: "layouts" } };
 };

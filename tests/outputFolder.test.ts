@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import {
   chmodSync,
   existsSync,
   mkdirSync,
   readFileSync,
+  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -13,7 +15,7 @@ import { describe, it } from "node:test";
 import { buildSite } from "../src/build/buildSite.ts";
 import { OutputError } from "../src/build/outputError.ts";
 import { builtSite, bytesBelow } from "./support/builtSite.ts";
-import { layeredContent } from "./support/layeredContent.ts";
+import { layeredContent, testFolder } from "./support/layeredContent.ts";
 import { temporaryFolder } from "./support/temporaryFolder.ts";
 
 const now = "2024-06-01T12:00";
@@ -117,6 +119,21 @@ describe("the output folder", () => {
     assert.deepEqual(bytesBelow(output), before);
   });
 
+  it("is left as it is, and says why, where the system lets no file grow to its size", async () => {
+    const folder = layeredContent("sites/minimal", "sites/golden");
+    const { output } = await builtSite({ folder: minimal(), now });
+    const before = bytesBelow(output);
+    const words = `${process.execPath} ${testFolder("../src/cli/main.ts")} build --content ${folder} --output ${output} --now ${now}`;
+    const { status, stderr } = spawnSync("sh", ["-c", `ulimit -f 8; exec ${words}`], { encoding: "utf8" });
+    assert.equal(status, 1);
+    assert.match(
+      stderr,
+      /^error: .*A file grew larger than the system allows\. Raise the limit and try again\.$/m,
+    );
+    assert.doesNotMatch(stderr, /\n {4}at /);
+    assert.deepEqual(bytesBelow(output), before);
+  });
+
   it("takes one build at a time", async () => {
     const folder = minimal();
     const { output } = await builtSite({ folder, now });
@@ -146,7 +163,6 @@ describe("the output folder", () => {
     const outside = join(temporaryFolder(), "outside.html");
     writeFileSync(outside, "outside");
     const page = join(output, "town", "index.html");
-    const { rmSync } = await import("node:fs");
     rmSync(page);
     symlinkSync(outside, page);
     await builtSite({ folder, now, output });

@@ -31,15 +31,15 @@ export interface BuildReport {
 export const buildSite = async (order: BuildOrder): Promise<BuildReport> => {
   const { prepared, problems } = preparedSite(order);
   if (!prepared) return { pages: new Map(), pictures: 0, held: [], problems };
-  const { pages, pictures, site } = prepared;
+  const { pages, pictureCount, site } = prepared;
   const output = outputFolder(resolve(order.output));
   try {
-    await order.render({ pages, pictures, contentFolder: resolve(order.folder) }, output.staging);
+    await order.render(prepared, output.staging);
     const published = publishStaged(output);
     const counts = new Map(
       [...Map.groupBy(pages, ({ kind }) => kind)].map(([kind, group]) => [kind, group.length]),
     );
-    return { published, pages: counts, pictures: pictures.length, held: site.held, problems };
+    return { published, pages: counts, pictures: pictureCount, held: site.held, problems };
   } finally {
     releaseOutput(output);
   }

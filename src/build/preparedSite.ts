@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { DateTime } from "luxon";
 import type { Clock } from "../link/clock.ts";
 import { linkSite } from "../link/linkSite.ts";
@@ -12,8 +13,9 @@ import { urlClashes } from "../pages/urlClashes.ts";
 import { readContent } from "../read/readContent.ts";
 import { inFileOrder } from "../text/inFileOrder.ts";
 import { installation } from "./installation.ts";
-import { publicFileUrls } from "./publicFileUrls.ts";
-import { type PictureFile, publishedPictures } from "./publishedPictures.ts";
+import type { Copy } from "./plan.ts";
+import { publicCopies } from "./publicCopies.ts";
+import { publishedPictures } from "./publishedPictures.ts";
 import { stylesheetPage } from "./stylesheetPage.ts";
 
 export interface Edition {
@@ -30,7 +32,10 @@ export interface Edition {
 export interface PreparedSite {
   readonly site: Site;
   readonly pages: readonly Page[];
-  readonly pictures: readonly PictureFile[];
+  /** Pictures of the content folder and the files of `public/`. */
+  readonly copies: readonly Copy[];
+  /** How many of the copies are pictures. */
+  readonly pictureCount: number;
 }
 
 export interface Preparation {
@@ -50,18 +55,19 @@ const countOf = ({ articles, authors, sections, tags, pages }: Records): number 
 
 const preparedFrom = (
   records: Records,
+  contentFolder: string,
   { now, shows }: Clock,
 ): PreparedSite & { readonly problems: readonly Problem[] } => {
   const { site, problems } = linkSite(records, { now, shows });
   const stylesheet = stylesheetPage(installation.styles);
   const pages = [...pagesOf({ site, shows, now, stylesheetUrl: stylesheet.url }), stylesheet];
   const pictures = publishedPictures(site);
-  const publicUrls = publicFileUrls(installation.publicFiles);
+  const publicFiles = publicCopies(installation.publicFiles);
   const held = shows === "everything" ? [] : heldBack(records, now);
   const outputs = [
     ...pages,
     ...pictures.map(({ url, path }) => ({ url, source: path })),
-    ...publicUrls.map((url) => ({ url, source: "a file of public/" })),
+    ...publicFiles.map(({ url }) => ({ url, source: "a file of public/" })),
   ];
   const targets = {
     urls: new Set(outputs.map(({ url }) => url)),
@@ -72,7 +78,11 @@ const preparedFrom = (
   return {
     site,
     pages,
-    pictures,
+    copies: [
+      ...pictures.map(({ path, url }) => ({ from: resolve(contentFolder, path), url })),
+      ...publicFiles,
+    ],
+    pictureCount: pictures.length,
     problems: [...problems, ...clashes, ...deadLinks(records, targets)],
   };
 };
@@ -82,7 +92,7 @@ export const preparedSite = ({ folder, baseUrl, now, shows }: Edition): Preparat
   const { value: records, problems } = readContent({ folder, baseUrl });
   if (!records) return { recordCount: 0, problems: [...problems].sort(inFileOrder) };
   const clock = { now: inMilliseconds(now, records.publication.timeZone), shows };
-  const { problems: more, ...prepared } = preparedFrom(records, clock);
+  const { problems: more, ...prepared } = preparedFrom(records, folder, clock);
   const all = [...problems, ...more].sort(inFileOrder);
   const isSound = all.every(({ severity }) => severity !== "error");
   return { prepared: isSound ? prepared : undefined, recordCount: countOf(records), problems: all };

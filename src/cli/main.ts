@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import packageFacts from "../../package.json" with { type: "json" };
 import { buildCommand } from "./buildCommand.ts";
 import { checkCommand } from "./checkCommand.ts";
 import { failureOf } from "./failureOf.ts";
@@ -14,6 +15,7 @@ const program = (terminal: Terminal): Command => {
     .description("Turns a folder of Markdown articles into a finished news site.")
     .exitOverride()
     .configureOutput({ writeOut: terminal.write, writeErr: terminal.warn })
+    .version(packageFacts.version, "-V, --version", "show the version")
     .helpOption("-h, --help", "show this help")
     .helpCommand(false)
     .showHelpAfterError("(dateline --help shows what can be written)");

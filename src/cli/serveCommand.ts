@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Command } from "commander";
+import { installation } from "../build/installation.ts";
 import type { Plan } from "../build/plan.ts";
 import { preparedSite } from "../build/preparedSite.ts";
 import { servePreview } from "../eleventy/servePreview.ts";
@@ -29,8 +30,8 @@ const typedPort = (typed: string): number => {
 };
 
 /** Plans the preview anew at each run; while the content has errors it keeps the last good plan and tells them. */
-const previewPlanner = (folder: string, contentFolder: string, options: ServeOptions, terminal: Terminal) => {
-  let plan: Plan = { pages: [], pictures: [], contentFolder };
+const previewPlanner = (folder: string, options: ServeOptions, terminal: Terminal) => {
+  let plan: Plan = { pages: [], copies: [] };
   let errors: readonly Problem[] = [];
   const planner = (): Plan => {
     const now = options.now === undefined ? terminal.now() : typedTime(options.now);
@@ -43,7 +44,7 @@ const previewPlanner = (folder: string, contentFolder: string, options: ServeOpt
     errors = problems.filter(({ severity }) => severity === "error");
     if (problems.length > 0) terminal.warn(formatProblems(problems, "pretty", terminal.paint));
     if (prepared) {
-      plan = { ...prepared, contentFolder };
+      plan = prepared;
       terminal.write(`Previewing ${countInWords(prepared.site.articles.length, "article")}.\n`);
     }
     return plan;
@@ -53,12 +54,14 @@ const previewPlanner = (folder: string, contentFolder: string, options: ServeOpt
 
 const runServe = async (options: ServeOptions, terminal: Terminal): Promise<void> => {
   const port = typedPort(options.port);
-  const folder = typedPath(options.content, terminal);
-  const contentFolder = resolve(folder);
+  const contentFolder = resolve(terminal.workingFolder, options.content);
+  // Eleventy works from the installation's folder, where a path that was typed elsewhere would lead astray.
+  const isHere = terminal.workingFolder === resolve(installation.root);
+  const folder = isHere ? typedPath(options.content, terminal) : contentFolder;
   // Never the folder that is published: a preview holds what nobody may see yet.
   const output = join(terminal.workingFolder, ".dateline", "preview");
   rmSync(output, { recursive: true, force: true });
-  const preview = previewPlanner(folder, contentFolder, options, terminal);
+  const preview = previewPlanner(folder, options, terminal);
   await servePreview({ ...preview, contentFolder, output, port });
   terminal.write(
     `Preview at http://localhost:${port}/ (drafts and scheduled articles are shown). Ctrl+C ends it.\n`,

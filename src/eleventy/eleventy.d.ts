@@ -9,7 +9,6 @@ declare module "@11ty/eleventy" {
     addExtension(extension: string, options: { readonly key: string }): void;
     addTemplateFormats(formats: string): void;
     addCollection(name: string, items: () => readonly unknown[]): void;
-    addPassthroughCopy(files: Readonly<Record<string, string>>): void;
     addWatchTarget(path: string): void;
     setServerOptions(options: Readonly<Record<string, unknown>>): void;
     configureErrorReporting(options: { readonly allowMissingExtensions: boolean }): void;

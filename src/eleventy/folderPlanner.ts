@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import type { Edition } from "../build/preparedSite.ts";
 import { preparedSite } from "../build/preparedSite.ts";
 import type { Planner } from "./handedPlan.ts";
@@ -8,7 +7,7 @@ export const folderPlanner =
   ({ folder, now }: Pick<Edition, "folder" | "now">): Planner =>
   () => {
     const { prepared, problems } = preparedSite({ folder, now, shows: "published" });
-    if (prepared) return { ...prepared, contentFolder: resolve(folder) };
+    if (prepared) return prepared;
     const [first] = problems.filter(({ severity }) => severity === "error");
     throw new Error(
       `The content has ${problems.length} problems, the first in ${first?.file}:${first?.line}: ${first?.message} \`npx dateline check\` tells all.`,

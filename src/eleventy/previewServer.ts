@@ -19,9 +19,11 @@ export type ProblemPage = () => string | undefined;
 export const previewServer = (config: EleventyConfig, problemPage: ProblemPage = () => undefined): void => {
   const showProblems = (request: Request, response: Response, next: () => void): void => {
     const page = request.headers.accept?.includes("text/html") ? problemPage() : undefined;
-    if (page === undefined) return next();
-    response.writeHead(503, { "content-type": "text/html; charset=utf-8" });
-    response.end(page);
+    if (page === undefined) next();
+    else {
+      response.writeHead(503, { "content-type": "text/html; charset=utf-8" });
+      response.end(page);
+    }
   };
   config.setServerOptions({ domDiff: false, showAllHosts: false, middleware: [showProblems] });
 };

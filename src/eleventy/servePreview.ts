@@ -24,7 +24,8 @@ export const servePreview = async (preview: Preview): Promise<void> => {
     config: (config) => {
       handPlan(config, preview.planner);
       config.addPlugin(previewServer, preview.problemPage);
-      config.addWatchTarget(relative(installation.root, preview.contentFolder));
+      for (const folder of [preview.contentFolder, installation.publicFiles])
+        config.addWatchTarget(relative(installation.root, folder));
     },
   });
   await eleventy.init();

@@ -1,17 +1,17 @@
 import type { EleventyConfig } from "@11ty/eleventy";
-import { copyPictures } from "../build/copyPictures.ts";
+import { copyFiles } from "../build/copyFiles.ts";
 import type { Plan } from "../build/plan.ts";
 import { pageKinds } from "../pages/pageKinds.ts";
 import { handedPlan, type Planner } from "./handedPlan.ts";
 
 /**
- * Fills a collection for each kind of page and copies pictures beside them, after the plan that the command handed
+ * Fills a collection for each kind of page and copies files beside them, after the plan that the command handed
  * over; `ownPlanner` plans where Eleventy was started by its own command.
  */
 export const sitePlan = (config: EleventyConfig, ownPlanner?: Planner): void => {
   const planner = handedPlan(config) ?? ownPlanner;
   if (!planner) throw new Error("Eleventy was given no plan.");
-  let plan: Plan = { pages: [], pictures: [], contentFolder: "" };
+  let plan: Plan = { pages: [], copies: [] };
   let byKind = Map.groupBy(plan.pages, (page) => page.kind);
   config.on("eleventy.before", () => {
     plan = planner();
@@ -19,6 +19,6 @@ export const sitePlan = (config: EleventyConfig, ownPlanner?: Planner): void => 
   });
   for (const kind of pageKinds) config.addCollection(kind, () => byKind.get(kind) ?? []);
   config.on("eleventy.after", ({ directories }) => {
-    copyPictures(plan.pictures, plan.contentFolder, directories.output);
+    copyFiles(plan.copies, directories.output);
   });
 };

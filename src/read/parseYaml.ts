@@ -63,7 +63,8 @@ export const parseYaml = (text: string, beginsOn: number): ParsedYaml => {
         positions.set(`key:${inner}`, place);
         visit(value, inner);
       }
-    else if (isSeq<Node>(node)) node.items.forEach((item, index) => visit(item, `${path}.${index}`));
+    else if (isSeq<Node>(node))
+      for (const [index, item] of node.items.entries()) visit(item, `${path}.${index}`);
   };
   visit(document.contents, "");
   for (const error of [...document.errors, ...document.warnings])
