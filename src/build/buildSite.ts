@@ -40,6 +40,10 @@ export const buildSite = async (order: BuildOrder): Promise<BuildReport> => {
       [...Map.groupBy(pages, ({ kind }) => kind)].map(([kind, group]) => [kind, group.length]),
     );
     return { published, pages: counts, pictures: pictureCount, held: site.held, problems };
+  } catch (error) {
+    // Eleventy does not wait for what it was still writing when one file failed.
+    process.once("exit", () => releaseOutput(output));
+    throw error;
   } finally {
     releaseOutput(output);
   }
