@@ -8,12 +8,15 @@ export const manifestName = ".dateline.json";
 
 const manifest = z.object({ generator: z.literal("Dateline"), files: z.array(z.string()) });
 
+/** Whether a name of the list leads to a file of the folder, as every build writes it. */
+const isInside = (file: string): boolean => !/^(?:[a-z]:|\/)|\\|(?:^|\/)\.\.(?:\/|$)/i.test(file);
+
 /** The files that the last build left in a folder, relative to it; undefined where no build made the folder. */
 export const readManifest = (output: string): ReadonlySet<string> | undefined => {
   const file = join(output, manifestName);
   if (!existsSync(file)) return undefined;
   try {
-    return new Set(manifest.parse(JSON.parse(readFileSync(file, "utf8"))).files);
+    return new Set(manifest.parse(JSON.parse(readFileSync(file, "utf8"))).files.filter(isInside));
   } catch {
     // The mark itself says that the folder is ours, even if the list in it is lost.
     return new Set();

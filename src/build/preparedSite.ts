@@ -1,5 +1,4 @@
 import { resolve } from "node:path";
-import { DateTime } from "luxon";
 import type { Clock } from "../link/clock.ts";
 import { linkSite } from "../link/linkSite.ts";
 import type { Problem } from "../model/problem.ts";
@@ -12,6 +11,7 @@ import { pagesOf } from "../pages/pagesOf.ts";
 import { urlClashes } from "../pages/urlClashes.ts";
 import { readContent } from "../read/readContent.ts";
 import { inFileOrder } from "../text/inFileOrder.ts";
+import { localTime } from "../text/localTime.ts";
 import { installation } from "./installation.ts";
 import type { Copy } from "./plan.ts";
 import { publicCopies } from "./publicCopies.ts";
@@ -48,7 +48,7 @@ export interface Preparation {
 }
 
 const inMilliseconds = (now: number | string, zone: string): number =>
-  typeof now === "number" ? now : DateTime.fromISO(now, { zone }).toMillis();
+  typeof now === "number" ? now : localTime(now, zone).toMillis();
 
 const countOf = ({ articles, authors, sections, tags, pages }: Records): number =>
   articles.length + authors.length + sections.length + tags.length + pages.length;

@@ -9,6 +9,7 @@ import {
   statSync,
 } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
+import { foldersAbove } from "../pages/foldersAbove.ts";
 import { OutputError } from "./outputError.ts";
 import type { OutputFolder } from "./outputFolder.ts";
 import { writeManifest } from "./outputManifest.ts";
@@ -41,11 +42,25 @@ const isSame = (one: string, other: string): boolean => {
   return there.isFile() && there.size === statSync(one).size && readFileSync(one).equals(readFileSync(other));
 };
 
-/** Whether a path of this build is taken by something that no build made. */
+const isFile = (path: string): boolean => existsSync(path) && statSync(path).isFile();
+
+/** Whether a path of this build is taken by something that no build made: a file, or a folder with files of others. */
 const isForeign = (file: string, { path, files }: OutputFolder): boolean => {
   const there = join(path, file);
-  if (!existsSync(there) || files.has(file)) return false;
-  return statSync(there).isDirectory() ? ![...files].some((made) => made.startsWith(`${file}/`)) : true;
+  if (!existsSync(there)) return false;
+  if (!statSync(there).isDirectory()) return !files.has(file);
+  const inside = filesIn(there);
+  return inside.length === 0 || inside.some((name) => !files.has(`${file}/${name}`));
+};
+
+/** What of others stands where the staged files or their folders are to be. */
+const foreignFiles = (staged: readonly string[], output: OutputFolder): readonly string[] => {
+  const { path, staging, files } = output;
+  const folders = [...new Set(staged.flatMap(foldersAbove))];
+  return [
+    ...folders.filter((folder) => isFile(join(path, folder)) && !files.has(folder)),
+    ...staged.filter((file) => isForeign(file, output) && !isSame(join(staging, file), join(path, file))),
+  ];
 };
 
 const removeEmptyFolders = (path: string, file: string): void => {
@@ -56,8 +71,10 @@ const removeEmptyFolders = (path: string, file: string): void => {
   }
 };
 
+/** Removes a file that nothing makes any more, unless something else has taken its place, or that of a folder above it. */
 const removeFile = (path: string, file: string): void => {
-  rmSync(join(path, file), { force: true });
+  if (!isFile(join(path, file))) return;
+  rmSync(join(path, file));
   removeEmptyFolders(path, file);
 };
 
@@ -69,9 +86,7 @@ const removeFile = (path: string, file: string): void => {
 export const publishStaged = (output: OutputFolder): Published => {
   const { path, staging, files } = output;
   const staged = filesIn(staging);
-  const foreign = staged.filter(
-    (file) => isForeign(file, output) && !isSame(join(staging, file), join(path, file)),
-  );
+  const foreign = foreignFiles(staged, output);
   if (foreign.length > 0)
     throw new OutputError(
       `In ${path} the files ${foreign.slice(0, 3).join(", ")} were made by no build, and stand in the way. Move them away.`,

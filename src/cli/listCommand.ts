@@ -1,9 +1,9 @@
 import { join, sep } from "node:path";
 import type { Command } from "commander";
-import { DateTime } from "luxon";
 import type { Standing } from "../model/article.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Records } from "../model/records.ts";
+import { localTime } from "../text/localTime.ts";
 import { type ArticleLine, articleLines } from "./articleLines.ts";
 import { contentOption } from "./contentOption.ts";
 import { countInWords } from "./countInWords.ts";
@@ -60,7 +60,7 @@ const list = (options: ListOptions, terminal: Terminal): void => {
   const typed = options.now === undefined ? undefined : typedTime(options.now);
   const { value: records, problems } = openContent({ folder });
   const zone = records.publication.timeZone;
-  const now = typed === undefined ? terminal.now() : DateTime.fromISO(typed, { zone }).toMillis();
+  const now = typed === undefined ? terminal.now() : localTime(typed, zone).toMillis();
   const wanted = wantedStandings(options);
   const lines = articleLines(records, now).filter(({ standing }) => wanted.includes(standing));
   if (options.json) terminal.write(`${JSON.stringify(lines, undefined, 2)}\n`);

@@ -7,7 +7,15 @@ import { linkFault } from "./linkFault.ts";
 import { placedTokens } from "./placedTokens.ts";
 import { problemAt } from "./problemAt.ts";
 
-const linesBefore = (text: string, index: number): number => text.slice(0, index).split("\n").length - 1;
+/** Counts the lines before places of a text that are asked for in their order, so that it is read once. */
+const lineCounter = (text: string): ((index: number) => number) => {
+  let lines = 0;
+  let next = text.indexOf("\n");
+  return (index) => {
+    for (; next >= 0 && next < index; next = text.indexOf("\n", next + 1)) lines += 1;
+    return lines;
+  };
+};
 
 const checkPicture = (attributes: Readonly<Record<string, string>>, line: number, notes: BodyNotes): void => {
   const found = notes.context.findPicture(attributes.src ?? "");
@@ -63,14 +71,14 @@ const checkTag = (
 export const checkRawHtml = (tokens: readonly Token[], notes: BodyNotes): void => {
   for (const { token, line } of placedTokens(tokens)) {
     if (token.type !== "html_block" && token.type !== "html_inline") continue;
+    const linesBefore = lineCounter(token.content);
     const parser = new Parser({
-      onopentag: (tag, attributes) =>
-        checkTag(tag, attributes, line + linesBefore(token.content, parser.startIndex), notes),
+      onopentag: (tag, attributes) => checkTag(tag, attributes, line + linesBefore(parser.startIndex), notes),
       oncomment: () =>
         notes.problems.push(
           problemAt(
             notes,
-            line + linesBefore(token.content, parser.startIndex),
+            line + linesBefore(parser.startIndex),
             "A comment was removed. Readers would have found it in the page's source.",
             "warning",
           ),

@@ -28,11 +28,11 @@ const anchorsOf = (markup: string): readonly string[] =>
   [...markup.matchAll(/ id="([^"]*)"/g)].map((match) => match[1] ?? "");
 
 const noteRepeatedIds = (anchors: readonly string[], notes: BodyNotes): void => {
-  const repeated = new Set(anchors.filter((anchor, index) => anchors.indexOf(anchor) !== index));
-  for (const anchor of repeated)
-    notes.problems.push(
-      problemAt(notes, 0, `The id "${anchor}" stands twice in the body. Change one of them.`),
-    );
+  for (const [anchor, { length }] of Map.groupBy(anchors, (id) => id))
+    if (length > 1)
+      notes.problems.push(
+        problemAt(notes, 0, `The id "${anchor}" stands twice in the body. Change one of them.`),
+      );
 };
 
 const wordCount = (tokens: readonly Token[], language: string): number => {

@@ -1,4 +1,5 @@
 import type { Publication } from "../model/publication.ts";
+import { escapeMarkup } from "../text/escapeMarkup.ts";
 
 export interface Addresses {
   /** A root-relative url with the site's base path, ready for `href`. */
@@ -18,5 +19,8 @@ export const addressesOf = ({ url: base, basePath }: Pick<Publication, "url" | "
  * In such a body a straight double quote stands only around attribute values, so the pattern is exact.
  * @example rebased('<a href="/about/">', "/paper/") // '<a href="/paper/about/">'
  */
-export const rebased = (html: string, prefix: string): string =>
-  prefix === "/" ? html : html.replace(/ (href|src|cite)="\//g, ` $1="${prefix}`);
+export const rebased = (html: string, prefix: string): string => {
+  if (prefix === "/") return html;
+  const begin = escapeMarkup(prefix);
+  return html.replace(/ (href|src|cite)="\//g, (_, name) => ` ${name}="${begin}`);
+};

@@ -6,13 +6,17 @@ import type { PageOf } from "./page.ts";
 import type { PageContext } from "./pageContext.ts";
 
 /**
- * What a title is filed under: its first letter, without accents, as a capital; "#" for digits and signs.
+ * What a title is filed under: its first letter as a capital, without what is a mere accent to the language; "#" for
+ * digits and signs.
  * @example letterOf("élections", "fr") // "E"
  */
 const letterOf = (title: string, language: string): string => {
-  // The first code point of the decomposed form: the letter without its accents (of Korean, the whole syllable's head).
-  const [first = ""] = /[\uac00-\ud7a3]/.test(title[0] ?? "") ? title : title.normalize("NFD");
-  return /\p{L}/u.test(first) ? first.toLocaleUpperCase(language) : "#";
+  const [whole = ""] = title.normalize("NFC");
+  const [bare = ""] = whole.normalize("NFD");
+  if (!/\p{L}/u.test(whole)) return "#";
+  // É is a sort of E in French, but Å is no A in Swedish, nor a Korean syllable its first sign.
+  const isAccented = new Intl.Collator(language, { sensitivity: "base" }).compare(whole, bare) === 0;
+  return (isAccented ? bare : whole).toLocaleUpperCase(language);
 };
 
 /** The index of all tags that have an article, A to Z in the order of the publication's language. */

@@ -1,4 +1,5 @@
 import type { Problem } from "../model/problem.ts";
+import { foldersAbove } from "./foldersAbove.ts";
 import { outputPath } from "./outputPath.ts";
 
 /** Something that is written, and what makes it: a content file, or a phrase such as "the tag index". */
@@ -20,13 +21,6 @@ const clash = (one: Output, other: Output): Problem => {
   };
 };
 
-/** Every folder that a file lies in: "a/b/c.html" lies in "a" and "a/b". */
-const foldersOf = (path: string): readonly string[] =>
-  path
-    .split("/")
-    .slice(0, -1)
-    .map((_, index, parts) => parts.slice(0, index + 1).join("/"));
-
 /**
  * Outputs that would be written to one file, or to a file that another needs as a folder. Capital letters make no
  * difference, since on some file systems they are none.
@@ -41,7 +35,7 @@ export const urlClashes = (outputs: readonly Output[]): readonly Problem[] => {
     else files.set(path, output);
   }
   for (const [path, output] of files)
-    for (const folder of foldersOf(path)) {
+    for (const folder of foldersAbove(path)) {
       const other = files.get(folder);
       if (other) problems.push(clash(other, output));
     }

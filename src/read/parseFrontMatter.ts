@@ -42,6 +42,10 @@ const fenceFault = (text: string): { readonly line: number; readonly message: st
   return undefined;
 };
 
+/** Spaces after the fences would shift every position by a line: gray-matter takes them for text. */
+const withBareFences = (text: string): string =>
+  text.replace(/^---[^\S\n]*(\n(?:[\s\S]*?\n)?---)[^\S\n]*(?=\n|$)/, "---$1");
+
 /** A content file taken apart into front matter and body. `path` is relative to the content folder. */
 export const parseFrontMatter = (text: string, file: string, path: string): Outcome<ContentFile> => {
   const at = (line: number, column: number, message: string): Problem => ({
@@ -58,7 +62,7 @@ export const parseFrontMatter = (text: string, file: string, path: string): Outc
     parsed = parseYaml(yaml.replace(/^\n/, ""), 2);
     return {};
   };
-  const { content, matter: source } = matter(text, {
+  const { content, matter: source } = matter(withBareFences(text), {
     language: "yaml",
     engines: { ...refusedEngines, yaml: { parse } },
   });

@@ -1,12 +1,14 @@
 import { DateTime } from "luxon";
 import type { Moment } from "../model/moment.ts";
+import { localTime } from "./localTime.ts";
 
 export type ParsedMoment =
   | { readonly moment: Moment; readonly fault?: undefined }
   | { readonly moment?: undefined; readonly fault: string };
 
 const advice = "Write it as 2023-11-09T08:30 or 2023-11-09.";
-const form = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(:\d{2}(?:\.\d{1,3})?)?( ?(?:Z|[+-]\d{2}:?\d{2}))?)?$/;
+const form =
+  /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(:\d{2}(?:\.\d{1,3})?)?(?: ?(Z|[+-](?:0\d|1[0-4]):?[0-5]\d))?)?$/;
 
 /** The moment of a DateTime, told in its own zone. */
 export const momentOf = (time: DateTime, precision: Moment["precision"] = "minute"): Moment => ({
@@ -14,6 +16,12 @@ export const momentOf = (time: DateTime, precision: Moment["precision"] = "minut
   ms: time.toMillis(),
   precision,
 });
+
+/** What to say of a day or a time of day that the clocks of the zone never showed. */
+const skippedFault = (text: string, time: DateTime, isDay: boolean): string =>
+  isDay
+    ? `"${text}" is a day that the clocks of ${time.zoneName} skipped. Write a day after the change, such as ${time.toISODate()}.`
+    : `"${text}" is a time that the clocks of ${time.zoneName} skipped that day. Write a time after the change, such as ${time.toFormat("yyyy-MM-dd'T'HH:mm")}.`;
 
 /**
  * A date of front matter as a moment of the publication's zone, or what is wrong with it.
@@ -25,16 +33,16 @@ export const parseMoment = (text: string, zone: string): ParsedMoment => {
   const match = form.exec(text.trim());
   if (!match) return { fault: `"${text}" is not a date. ${advice}` };
   const [, day = "", clock, seconds = "", offset] = match;
-  if (!DateTime.fromISO(day, { zone: "utc" }).isValid)
+  if (day < "0001" || !DateTime.fromISO(day, { zone: "utc" }).isValid)
     return { fault: `"${text}" is a day that the calendar does not have. ${advice}` };
   const wanted = `${day}T${clock ?? "00:00"}${seconds}`;
-  const read = DateTime.fromISO(`${wanted}${offset?.trim() ?? ""}`, { zone });
-  // Of an hour that comes twice luxon takes the one with today's offset, and a build must not depend on today.
-  const time = offset === undefined ? (read.getPossibleOffsets()[0] ?? read) : read;
-  if (!time.isValid) return { fault: `"${text}" is not a time of day. ${advice}` };
-  if (clock !== undefined && offset === undefined && !time.toISO()?.startsWith(wanted))
-    return {
-      fault: `"${text}" is a time that the clocks of ${zone} skipped that day. Write a time after the change, such as ${time.toFormat("yyyy-MM-dd'T'HH:mm")}.`,
-    };
-  return { moment: momentOf(time, clock === undefined ? "day" : "minute") };
+  const time = localTime(`${wanted}${offset ?? ""}`, zone);
+  if (!time.isValid || wanted.includes("T24")) return { fault: `"${text}" is not a time of day. ${advice}` };
+  const told = time.toISO() ?? "";
+  if (!/^\d{4}-/.test(told))
+    return { fault: `"${text}" lies outside of the years 0000 to 9999 in ${zone}. ${advice}` };
+  const isDay = clock === undefined;
+  if (offset === undefined && !told.startsWith(isDay ? day : wanted))
+    return { fault: skippedFault(text, time, isDay) };
+  return { moment: momentOf(time, isDay ? "day" : "minute") };
 };

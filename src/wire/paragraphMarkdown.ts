@@ -7,8 +7,8 @@ const markup = /[\\`*_[<~"']|&(?=#?[a-z0-9]+;)/gi;
 const openers = /^(?=[#>]|[+-](?: |$)|-[ -]*$|:::)/;
 const numbered = /^(\d{1,9})(?=[.)](?: |$))/;
 
-// Typography makes one sign of exactly two or three of these.
-const joined = /(?<!-)-{2,3}(?!-)|(?<!\.)\.{3}(?!\.)/g;
+// Typography makes one sign of two or three of these; an escaped one among more would leave as many.
+const joined = /-{2,}|\.{3,}/g;
 
 /**
  * One paragraph of plain text, on one line, as a paragraph of Markdown.

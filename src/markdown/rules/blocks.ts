@@ -12,10 +12,9 @@ const pullQuote =
     const token = tokens[index];
     if (token?.nesting === 1) return '<figure class="pullquote"><blockquote>\n';
     // The closing token doesn't know the opening one's words: they are found at the same level above it.
-    const open = tokens
-      .slice(0, index)
-      .findLast((other) => other.level === token?.level && other.nesting === 1);
-    const speaker = argument(open?.info ?? "", "pullquote");
+    let at = index - 1;
+    while (at > 0 && !(tokens[at]?.level === token?.level && tokens[at]?.nesting === 1)) at -= 1;
+    const speaker = argument(tokens[at]?.info ?? "", "pullquote");
     const caption = speaker ? `<figcaption>${markdown.utils.escapeHtml(speaker)}</figcaption>` : "";
     return `</blockquote>${caption}</figure>\n`;
   };

@@ -9,13 +9,21 @@ const plainText = (token: Token | undefined): string =>
     .map((child) => (child.type === "text" || child.type === "code_inline" ? child.content : ""))
     .join("");
 
-const unusedId = (text: string, used: Set<string>): string => {
+/** The ids that are taken, each with the number up to which its followers are taken too. */
+type UsedIds = Map<string, number>;
+
+const unusedId = (text: string, used: UsedIds): string => {
   const slug = slugOf(text);
   // An id that begins with a digit would have to be escaped in every style sheet and script.
   const wanted = /^[a-z]/.test(slug) ? slug : slug === "" ? "part" : `part-${slug}`;
   let id = wanted;
-  for (let count = 2; used.has(id); count += 1) id = `${wanted}-${count}`;
-  used.add(id);
+  let count = used.get(wanted) ?? 0;
+  while (used.has(id)) {
+    count += 1;
+    id = `${wanted}-${count}`;
+  }
+  used.set(id, 1);
+  if (id !== wanted) used.set(wanted, count);
   return id;
 };
 
@@ -30,7 +38,7 @@ const levelFault = (level: number, before: number): string | undefined => {
 const markHeadings = (state: StateCore): void => {
   const { notes } = state.env;
   if (!notes) return;
-  const used = new Set<string>(reservedIds);
+  const used: UsedIds = new Map(reservedIds.map((id) => [id, 1]));
   let before = 1;
   state.tokens.forEach((token, index) => {
     if (token.type !== "heading_open") return;

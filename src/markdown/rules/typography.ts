@@ -9,10 +9,11 @@ const dashesAndDots = (text: string): string =>
 
 const frenchSpaces = (text: string): string =>
   text
-    .replace(/[ \u00a0]+([;!?])/g, "\u202f$1")
-    .replace(/[ \u00a0]+:/g, "\u00a0:")
+    // Each run of spaces is looked at from its beginning only, or a long one would take time by its square.
+    .replace(/(?<![ \u00a0])[ \u00a0]+([;!?])/g, "\u202f$1")
+    .replace(/(?<![ \u00a0])[ \u00a0]+:/g, "\u00a0:")
     .replace(/«[ \u00a0\u202f]*/g, "«\u00a0")
-    .replace(/[ \u00a0\u202f]*»/g, "\u00a0»");
+    .replace(/(?<![ \u00a0\u202f])[ \u00a0\u202f]*»/g, "\u00a0»");
 
 const languageOf = ({ env }: StateCore): string =>
   env.notes?.context.language ?? (typeof env.language === "string" ? env.language : "en");

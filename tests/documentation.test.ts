@@ -1,0 +1,122 @@
+/** What the documentation says is held against the code, where a program can. */
+import assert from "node:assert/strict";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, it } from "node:test";
+import type { Command } from "commander";
+import packageFacts from "../package.json" with { type: "json" };
+import { installation } from "../src/build/installation.ts";
+import { preparedSite } from "../src/build/preparedSite.ts";
+import { buildCommand } from "../src/cli/buildCommand.ts";
+import { checkCommand } from "../src/cli/checkCommand.ts";
+import { importCommand } from "../src/cli/importCommand.ts";
+import { listCommand } from "../src/cli/listCommand.ts";
+import { newCommand } from "../src/cli/newCommand.ts";
+import { prettyProblems } from "../src/cli/prettyProblems.ts";
+import { processTerminal } from "../src/cli/processTerminal.ts";
+import { serveCommand } from "../src/cli/serveCommand.ts";
+import { layeredContent, testFolder } from "./support/layeredContent.ts";
+
+const { root } = installation;
+const textOf = (file: string): string => readFileSync(join(root, file), "utf8");
+const readme = textOf("README.md");
+
+const markdownFiles = [
+  ...["README.md", "CONTRIBUTING.md", "CHANGELOG.md"],
+  ...readdirSync(join(root, "docs"), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => join("docs", name)),
+];
+
+/** The Markdown of a page without its code, where brackets are no links. */
+const withoutCode = (markdown: string): string =>
+  markdown.replace(/^```[\s\S]*?^```/gm, "").replace(/`[^`\n]*`/g, "");
+
+const optionsOf = (command: Command): readonly string[] =>
+  command.options.flatMap(({ long }) => (long ? [long] : []));
+
+const [, readmeArticle = ""] = /```markdown\n([\s\S]*?)```/.exec(readme) ?? [];
+
+/** The README's article, perhaps changed, in a publication that has all that it names; and what the check tells of it. */
+const checked = (article: string) => {
+  const folder = layeredContent("sites/minimal");
+  const put = (path: string, bytes: string | Uint8Array): void => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), bytes);
+  };
+  const picture = readFileSync(testFolder("../content/articles/2026/10/gale-on-the-sound/gale.jpg"));
+  put("articles/2026/11/harbour-reopens/index.md", article);
+  put("articles/2026/11/harbour-reopens/harbour.jpg", picture);
+  put("articles/2026/11/harbour-reopens/crane.jpg", picture);
+  put("sections/world.md", "---\nname: World\n---\n");
+  put("authors/mara-lindqvist.md", "---\nname: Mara Lindqvist\n---\n");
+  put("pages/about.md", "---\ntitle: About us\n---\n");
+  const { prepared, problems } = preparedSite({ folder, now: "2026-11-11", shows: "published" });
+  return { prepared, told: prettyProblems(problems, (_, text) => text).replaceAll(folder, "content") };
+};
+
+describe("the documentation", () => {
+  it("links to files that are there", () => {
+    assert.ok(markdownFiles.length > 15);
+    for (const file of markdownFiles)
+      for (const [, target = ""] of withoutCode(textOf(file)).matchAll(/\]\(([^)#\s]+)[^)]*\)/g))
+        if (!/^[a-z]+:/.test(target))
+          assert.ok(existsSync(join(root, dirname(file), target)), `${file} links to ${target}`);
+  });
+
+  for (const makeCommand of [
+    buildCommand,
+    serveCommand,
+    checkCommand,
+    newCommand,
+    listCommand,
+    importCommand,
+  ]) {
+    const command = makeCommand(processTerminal());
+    it(`names in the README every option of ${command.name()}, and no other`, () => {
+      const row = readme.split("\n").find((line) => line.startsWith(`| \`${command.name()}`)) ?? "";
+      const named = [...row.matchAll(/`(--[a-z-]+)/g)].map(([, option = ""]) => option);
+      assert.deepEqual(named, optionsOf(command));
+    });
+  }
+
+  it("says of every dependency why it is there, and of no other package", () => {
+    const { dependencies, devDependencies, optionalDependencies } = packageFacts;
+    const used = Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies });
+    const rows = textOf("docs/decisions/0003-dependencies.md").match(/^\| `.*$/gm) ?? [];
+    const named = rows.flatMap((row) =>
+      [...(row.split("|")[1] ?? "").matchAll(/`([^`]+)`/g)].map(([, name]) => name),
+    );
+    assert.deepEqual([...named].sort(), [...used].sort());
+  });
+
+  it("gives an article in the README that can be published as it stands", () => {
+    const { prepared, told } = checked(readmeArticle);
+    assert.equal(told, "0 errors in 0 files.\n");
+    const [page] = prepared?.pages.filter(({ url }) => url.includes("harbour-reopens")) ?? [];
+    assert.equal(page?.kind, "article");
+    const { bodyHtml } = page.view;
+    for (const part of [
+      "figcaption",
+      "pullquote",
+      "factbox",
+      "note",
+      "footnotes",
+      "table",
+      "<kbd>",
+      "“at last”",
+    ])
+      assert.ok(bodyHtml.includes(part), `${part} is not in the text`);
+  });
+
+  it("tells mistakes in the README as the check tells them", () => {
+    const faulty = readmeArticle
+      .replace("section: world", "section: wrld")
+      .replace("[mara-lindqvist]", "[mara-lindkvist]")
+      .replace("(/about/)", "(/abuot/)");
+    const [, expected = ""] = /```console\n\$ npx dateline check\n([\s\S]*?)```/.exec(readme) ?? [];
+    const { prepared, told } = checked(faulty);
+    assert.equal(prepared, undefined);
+    assert.equal(told, expected);
+  });
+});

@@ -1,0 +1,32 @@
+import type { FoundPicture } from "../../src/markdown/bodyNotes.ts";
+import { type RenderedBody, renderBody } from "../../src/markdown/renderBody.ts";
+import { pictureFixture } from "./pictureFixture.ts";
+
+const findPicture = (src: string): FoundPicture => {
+  if (!src.endsWith(".jpg")) return { fault: `There is no picture "${src}" here.` };
+  const { alt: _, ...picture } = pictureFixture({ url: `/pictures/${src}`, path: `articles/${src}` });
+  return { picture };
+};
+
+/**
+ * The body that a text of Markdown makes, as if it began on line 10 of its file. Names that end in .jpg lead to a
+ * picture of 1600 by 900 pixels, all others to none.
+ */
+export const renderedMarkdown = (source: string, language = "en"): RenderedBody =>
+  renderBody(source, {
+    file: "content/articles/a.md",
+    bodyLine: 10,
+    url: "/2023/11/09/a/",
+    language,
+    findPicture,
+  });
+
+/** Only the HTML of it. */
+export const htmlOf = (source: string, language = "en"): string =>
+  renderedMarkdown(source, language).body.html;
+
+/** Its problems as an editor reads them: line, severity where it is a warning, message. */
+export const problemsOf = (source: string): readonly string[] =>
+  renderedMarkdown(source).problems.map(
+    ({ line, severity, message }) => `${line}${severity === "warning" ? " (warning)" : ""}: ${message}`,
+  );
