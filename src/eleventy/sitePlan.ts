@@ -1,6 +1,7 @@
 import type { EleventyConfig } from "@11ty/eleventy";
 import { copyFiles } from "../build/copyFiles.ts";
 import type { Plan } from "../build/plan.ts";
+import { removeStale } from "../build/removeStale.ts";
 import { pageKinds } from "../pages/pageKinds.ts";
 import { handedPlan, type Planner } from "./handedPlan.ts";
 
@@ -12,13 +13,16 @@ export const sitePlan = (config: EleventyConfig, ownPlanner?: Planner): void => 
   const planner = handedPlan(config) ?? ownPlanner;
   if (!planner) throw new Error("Eleventy was given no plan.");
   let plan: Plan = { pages: [], copies: [] };
+  let before = plan;
   let byKind = Map.groupBy(plan.pages, (page) => page.kind);
   config.on("eleventy.before", () => {
+    before = plan;
     plan = planner();
     byKind = Map.groupBy(plan.pages, (page) => page.kind);
   });
   for (const kind of pageKinds) config.addCollection(kind, () => byKind.get(kind) ?? []);
   config.on("eleventy.after", ({ directories }) => {
     copyFiles(plan.copies, directories.output);
+    removeStale(before, plan, directories.output);
   });
 };

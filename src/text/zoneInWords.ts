@@ -16,6 +16,7 @@ const nameIn = (moment: Pick<Moment, "ms">, telling: Telling): string =>
  */
 export const zoneInWords = (moment: Pick<Moment, "ms">, { language, timeZone }: Telling): string => {
   const languages = language.split("-")[0]?.toLowerCase() === "en" ? [language, ...english] : [language];
-  const names = languages.map((one) => nameIn(moment, { language: one, timeZone }));
-  return names.find((name) => /^\p{L}+$/u.test(name)) ?? names[0] ?? "";
+  const nameOf = (one: string): string => nameIn(moment, { language: one, timeZone });
+  const speaker = languages.find((one) => /^\p{L}+$/u.test(nameOf(one)));
+  return nameOf(speaker ?? language);
 };

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { nearest } from "../../../src/text/nearest.ts";
+import { processorTime } from "../../support/processorTime.ts";
 
 describe("the nearest name", () => {
   const fields = ["title", "tags", "date", "updated", "authors"];
@@ -35,8 +36,9 @@ describe("the nearest name", () => {
   });
 
   it("to a very long name is found in good time", () => {
-    const before = performance.now();
-    assert.equal(nearest("a".repeat(1_000_000), ["b".repeat(100), "a".repeat(99)]), "a".repeat(99));
-    assert.ok(performance.now() - before < 500);
+    const time = processorTime(() => {
+      assert.equal(nearest("a".repeat(1_000_000), ["b".repeat(100), "a".repeat(99)]), "a".repeat(99));
+    });
+    assert.ok(time < 1000);
   });
 });

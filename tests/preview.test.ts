@@ -1,0 +1,85 @@
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { after, before, describe, it } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
+import { layeredContent, testFolder } from "./support/layeredContent.ts";
+import { temporaryFolder } from "./support/temporaryFolder.ts";
+
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0);
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  return typeof address === "object" && address ? address.port : 0;
+};
+
+const content = layeredContent("sites/minimal");
+const workingFolder = temporaryFolder();
+const article = join(content, "articles", "late.md");
+const page = "2099/01/03/a-late-one/";
+
+let address = "";
+let stop: () => void = () => {};
+
+/** A page as a browser asks for it, as soon as it is as wanted. */
+const shown = async (path: string, isWanted: (status: number, text: string) => boolean): Promise<string> => {
+  let last = "nothing answered";
+  for (const end = Date.now() + 20_000; Date.now() < end; await pause(100)) {
+    try {
+      const response = await fetch(address + path, { headers: { accept: "text/html" } });
+      const text = await response.text();
+      if (isWanted(response.status, text)) return text;
+      last = `${response.status} ${text.slice(0, 2000)}`;
+    } catch {
+      // The server is not up yet.
+    }
+  }
+  throw new Error(`${path} did not become as it should: ${last}`);
+};
+
+before(async () => {
+  const port = await freePort();
+  address = `http://localhost:${port}/`;
+  const words = [testFolder("../src/cli/main.ts"), "serve", "--content", content, "--port", String(port)];
+  const child = spawn(process.execPath, words, { cwd: workingFolder, stdio: "ignore" });
+  stop = () => child.kill();
+});
+
+after(() => stop());
+
+describe("a preview", () => {
+  it("shows a scheduled article as soon as it is saved, marked as such", async () => {
+    await shown("", (status) => status === 200);
+    writeFileSync(article, "---\ntitle: A late one\ndate: 2099-01-03\nsection: town\n---\nText.\n");
+    const text = await shown(page, (status) => status === 200);
+    assert.match(text, /Scheduled for/);
+    assert.match(text, /Preview:/);
+    assert.match(text, /noindex/);
+  });
+
+  it("shows what is wrong where the pages would have been, and the pages again when it is mended", async () => {
+    writeFileSync(article, "---\ntitle: A late one\ndate: yesterday\nsection: town\n---\nText.\n");
+    const text = await shown("", (status) => status === 503);
+    assert.match(text, /late\.md:3/);
+    assert.match(text, /&quot;yesterday&quot; is not a date\./);
+    writeFileSync(article, "---\ntitle: A late one\ndate: 2099-01-03\nsection: town\n---\nNew text.\n");
+    await shown(page, (status, body) => status === 200 && body.includes("New text."));
+  });
+
+  it("has an article no more when its file is deleted", async () => {
+    await shown("", (status, text) => status === 200 && text.includes("A late one"));
+    rmSync(article);
+    await shown(page, (status) => status === 404);
+    await shown("", (status, text) => status === 200 && !text.includes("A late one"));
+  });
+
+  it("keeps out of the folder that is published", () => {
+    assert.equal(existsSync(join(workingFolder, "_site")), false);
+    assert.equal(existsSync(join(workingFolder, ".dateline", "preview", "index.html")), true);
+  });
+});

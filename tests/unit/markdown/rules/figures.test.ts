@@ -1,0 +1,71 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { htmlOf, problemsOf, renderedMarkdown } from "../../../support/renderedMarkdown.ts";
+
+const image = (name: string, alt: string) =>
+  `<img src="/pictures/${name}.jpg" alt="${alt}" width="1600" height="900" loading="lazy">`;
+
+describe("a picture in a body", () => {
+  const table = [
+    ["alone in its paragraph is a figure", "![Boats](a.jpg)", `<figure>${image("a", "Boats")}</figure>\n`],
+    [
+      "has a caption",
+      '![Boats](a.jpg "At \\"dawn\\" -- late")',
+      `<figure>${image("a", "Boats")}<figcaption>At “dawn” – late</figcaption></figure>\n`,
+    ],
+    [
+      "has a caption and a credit",
+      '![Boats](a.jpg "At dawn | Ada <b> & Co")',
+      `<figure>${image("a", "Boats")}<figcaption>At dawn <span class="credit">Picture: Ada &lt;b&gt; &amp; Co</span></figcaption></figure>\n`,
+    ],
+    [
+      "has a credit alone",
+      '![Boats](a.jpg " | Ada")',
+      `<figure>${image("a", "Boats")}<figcaption><span class="credit">Picture: Ada</span></figcaption></figure>\n`,
+    ],
+    [
+      "stands in a text with its caption as its title",
+      'See ![the "boats"](a.jpg "At dawn | Ada").',
+      `<p>See ${image("a", "the &quot;boats&quot;").replace(">", ' title="At dawn">')}.</p>\n`,
+    ],
+    ["stands beside another", "![A](a.jpg) ![B](b.jpg)", `<p>${image("a", "A")} ${image("b", "B")}</p>\n`],
+    [
+      "stands in a link",
+      "[![Boats](a.jpg)](/boats/)",
+      `<p><a href="/boats/">${image("a", "Boats")}</a></p>\n`,
+    ],
+    [
+      "stands in a list",
+      "- ![Boats](a.jpg)",
+      `<ul>\n<li>\n<figure>${image("a", "Boats")}</figure>\n</li>\n</ul>\n`,
+    ],
+    ["stands in a heading", "## ![Boats](a.jpg)", `<h2 id="part">${image("a", "Boats")}</h2>\n`],
+  ] as const;
+  for (const [what, source, wanted] of table)
+    it(what, () => {
+      assert.equal(htmlOf(source), wanted);
+      assert.deepEqual(problemsOf(source), []);
+    });
+
+  it("is noted with its words", () => {
+    const { pictures } = renderedMarkdown(
+      '![Boats](a.jpg "At dawn | Ada")\n\n<img src="b.jpg" alt="Sea">',
+    ).body;
+    const told = pictures.map(({ url, alt, caption, credit }) => ({ url, alt, caption, credit }));
+    assert.deepEqual(told, [
+      { url: "/pictures/a.jpg", alt: "Boats", caption: "At dawn", credit: "Ada" },
+      { url: "/pictures/b.jpg", alt: "Sea", caption: undefined, credit: undefined },
+    ]);
+  });
+
+  it("is a problem on its line where it is not there or has no alternative text", () => {
+    assert.deepEqual(problemsOf("One\n![A](none.png)\nTwo\n![ ](a.jpg)"), [
+      '11: There is no picture "none.png" here.',
+      '13: The picture "a.jpg" has no alternative text. Say what it shows between the brackets: ![Two ferries at the mole](a.jpg).',
+    ]);
+  });
+
+  it("is credited in the body's language", () => {
+    assert.match(htmlOf('![A](a.jpg "|Ada")', "fr"), /<span class="credit">Image\u00a0: Ada<\/span>/);
+  });
+});

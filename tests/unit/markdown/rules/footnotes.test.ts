@@ -1,0 +1,56 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { htmlOf, renderedMarkdown } from "../../../support/renderedMarkdown.ts";
+
+const back = (mark: string) =>
+  ` <a href="#fnref${mark}" class="footnote-back" aria-label="Back to the text">↩\ufe0e</a>`;
+const reference = (number: number, mark: string) =>
+  `<sup class="footnote-ref"><a href="#fn${number}" id="fnref${mark}">${number}</a></sup>`;
+const notes = (...items: readonly string[]) =>
+  [
+    '<section class="footnotes" aria-label="Footnotes">\n<ol>\n',
+    ...items.map((item, index) => `<li id="fn${index + 1}" class="footnote-item"><p>${item}</p>\n</li>\n`),
+    "</ol>\n</section>\n",
+  ].join("");
+
+describe("a footnote", () => {
+  it("is numbered by its first mark, whatever its name and place", () => {
+    assert.equal(
+      htmlOf("One[^b] two[^a].\n\n[^a]: Of *a*.\n[^b]: Of b."),
+      `<p>One${reference(1, "1")} two${reference(2, "2")}.</p>\n${notes(`Of b.${back("1")}`, `Of <em>a</em>.${back("2")}`)}`,
+    );
+  });
+
+  it("that is marked twice has two ways back, and every id once", () => {
+    const { html, anchors } = renderedMarkdown("One[^a] two[^a].\n\n[^a]: Note.").body;
+    assert.equal(
+      html,
+      `<p>One${reference(1, "1")} two${reference(1, "1:1")}.</p>\n${notes(`Note.${back("1")}${back("1:1")}`)}`,
+    );
+    assert.deepEqual(anchors, ["fnref1", "fnref1:1", "fn1"]);
+  });
+
+  it("may stand in the text itself", () => {
+    assert.equal(
+      htmlOf("One^[of **it**]."),
+      `<p>One${reference(1, "1")}.</p>\n${notes(`of <strong>it</strong>${back("1")}`)}`,
+    );
+  });
+
+  it("leaves a mark without a note as it was written", () => {
+    assert.equal(htmlOf("One[^a]."), "<p>One[^a].</p>\n");
+  });
+
+  it("has no power over the page by its name", () => {
+    assert.equal(
+      htmlOf('One[^"><b>].\n\n[^"><b>]: Note.'),
+      `<p>One${reference(1, "1")}.</p>\n${notes(`Note.${back("1")}`)}`,
+    );
+  });
+
+  it("is named in the body's language", () => {
+    const html = htmlOf("Un^[deux]", "de");
+    assert.match(html, /<section class="footnotes" aria-label="Fußnoten">/);
+    assert.match(html, /aria-label="Zurück zum Text"/);
+  });
+});

@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { htmlOf, problemsOf, renderedMarkdown } from "../../../support/renderedMarkdown.ts";
+
+describe("a link in a body", () => {
+  it("is noted with its line, wherever it stands", () => {
+    const source = [
+      "[a](/a/)",
+      "and [b](#b)\\",
+      "or <b",
+      ">y</b> [c](https://c.example/)",
+      "",
+      "> - [d](mailto:d@example.org)",
+      "",
+      "Note[^1] and ref [e].",
+      "",
+      "[e]: /e/",
+      "[^1]: One [f](/f/)",
+      "    and [g](tel:123)",
+    ];
+    assert.deepEqual(renderedMarkdown(source.join("\n")).body.links, [
+      { href: "/a/", line: 10 },
+      { href: "#b", line: 11 },
+      { href: "https://c.example/", line: 13 },
+      { href: "mailto:d@example.org", line: 15 },
+      { href: "/e/", line: 17 },
+      { href: "/f/", line: 20 },
+      { href: "tel:123", line: 21 },
+    ]);
+  });
+
+  it("is told as an editor wrote it where it is of a kind that is not allowed, and leads nowhere", () => {
+    const source = "One\n[a](javascript:alert(1)) [b](page.html)";
+    assert.deepEqual(problemsOf(source), [
+      '11: The link "javascript:alert(1)" is of a kind that is not allowed. Use https, http, mailto or tel.',
+      '11: The link "page.html" is relative. Write an address of this site from its root, like /2023/11/09/slug/, or a whole web address.',
+    ]);
+    assert.equal(htmlOf(source), '<p>One\n<a href="#">a</a> <a href="#">b</a></p>\n');
+    assert.deepEqual(renderedMarkdown(source).body.links, []);
+  });
+
+  it("is made of an address in angle brackets, and of no other text", () => {
+    assert.equal(
+      htmlOf("<https://example.org/a:b> and https://example.org"),
+      '<p><a href="https://example.org/a:b">https://example.org/a:b</a> and https://example.org</p>\n',
+    );
+  });
+});

@@ -1,0 +1,61 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import fc from "fast-check";
+import { sanitisedHtml } from "../../../src/markdown/sanitisedHtml.ts";
+import { bodyFaults } from "../../support/bodyFaults.ts";
+import { mixedText } from "../../support/markdownText.ts";
+import { pictureFixture } from "../../support/pictureFixture.ts";
+
+const context = {
+  file: "a.md",
+  bodyLine: 1,
+  url: "/a/",
+  language: "en",
+  findPicture: (src: string) => (src === "a.jpg" ? { picture: pictureFixture() } : { fault: "none" }),
+};
+const sanitised = (markup: string): string => sanitisedHtml(markup, context);
+
+describe("sanitised HTML", () => {
+  const table = [
+    ["keeps what is allowed", '<p lang="fr">a <b>b</b><br></p>', '<p lang="fr">a <b>b</b><br></p>'],
+    ["loses scripts with what is in them", "<script>alert(1)</script>a<style>b{}</style>", "a"],
+    ["loses other tags, but not their text", "<form>a <blink>b</blink></form>", "a b"],
+    ["loses attributes that are not allowed", '<p onclick="a" style="b" id="c">d</p>', '<p id="c">d</p>'],
+    ["loses comments", "a<!-- b -->c<!--[if IE]>d<![endif]-->", "ac"],
+    [
+      "loses addresses that do more than lead somewhere",
+      '<a href="javascript:x">a</a><a href="data:x">b</a>',
+      "<a>a</a><a>b</a>",
+    ],
+    ["loses addresses of hosts without a scheme", '<a href="//x.example/">a</a>', "<a>a</a>"],
+    ["loses addresses that hide what they are", '<a href="java&#10;script:x">a</a>', "<a>a</a>"],
+    ["keeps addresses", '<a href="/a/?b&amp;c#d">a</a>', '<a href="/a/?b&amp;c#d">a</a>'],
+    [
+      "writes a double quote in text as an entity",
+      `a "b" <i title='"'>c</i>`,
+      'a &quot;b&quot; <i title="&quot;">c</i>',
+    ],
+    ["writes empty elements without a slash", "a<br/>b<hr />c", "a<br>b<hr>c"],
+    ["closes what was left open", "<div><b>a", "<div><b>a</b></div>"],
+    ["drops what closes nothing", "a</div></b>b", "ab"],
+    ["names an entity only once", "&lt;script&gt; &amp;lt;", "&lt;script&gt; &amp;lt;"],
+    [
+      "shows pictures at their published address in their own size",
+      '<img src="a.jpg" alt="x" width="1" loading="eager">',
+      '<img loading="eager" src="/pictures/harbour-1f3a9c0d2b.jpg" alt="x" width="1600" height="900">',
+    ],
+  ] as const;
+  for (const [what, markup, wanted] of table)
+    it(what, () => {
+      assert.equal(sanitised(markup), wanted);
+    });
+
+  it("holds only what is allowed, whatever it was, and closes all of it", () => {
+    fc.assert(
+      fc.property(mixedText, (markup) => {
+        assert.deepEqual(bodyFaults(sanitised(markup)), []);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
