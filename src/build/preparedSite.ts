@@ -71,7 +71,7 @@ const preparedFrom = (
   ];
   const targets = {
     urls: new Set(outputs.map(({ url }) => url)),
-    held: new Map(held.map(({ url, why }) => [url, why])),
+    held: new Map(held.map((page) => [page.url, page])),
   };
   // What is held back must not turn out to clash on the day that it is published.
   const clashes = urlClashes([...outputs, ...held]);

@@ -47,12 +47,20 @@ const rowOf = ({ date, standing, section, headline, file }: ArticleLine): readon
   file,
 ];
 
-/** How many articles have an error that keeps them from being listed. */
-const leftOut = (problems: readonly Problem[], { articles }: Records, folder: string): number => {
-  const listed = new Set(articles.map(({ origin }) => origin.file));
-  const files = problems.filter(({ severity }) => severity === "error").map(({ file }) => file);
-  return new Set(files.filter((file) => file.startsWith(join(folder, "articles") + sep) && !listed.has(file)))
-    .size;
+/** The files of articles that can't be told: unreadable ones, and those with a faulty field, such as the date. */
+const untellable = (
+  problems: readonly Problem[],
+  { articles }: Records,
+  folder: string,
+): ReadonlySet<string> => {
+  const read = new Set(articles.map(({ origin }) => origin.file));
+  const faulty = problems.filter(
+    ({ severity, file, field }) =>
+      severity === "error" &&
+      file.startsWith(join(folder, "articles") + sep) &&
+      (field !== undefined || !read.has(file)),
+  );
+  return new Set(faulty.map(({ file }) => file));
 };
 
 const list = (options: ListOptions, terminal: Terminal): void => {
@@ -62,13 +70,15 @@ const list = (options: ListOptions, terminal: Terminal): void => {
   const zone = records.publication.timeZone;
   const now = typed === undefined ? terminal.now() : localTime(typed, zone).toMillis();
   const wanted = wantedStandings(options);
-  const lines = articleLines(records, now).filter(({ standing }) => wanted.includes(standing));
+  const faulty = untellable(problems, records, folder);
+  const lines = articleLines(records, now).filter(
+    ({ standing, file }) => wanted.includes(standing) && !faulty.has(file),
+  );
   if (options.json) terminal.write(`${JSON.stringify(lines, undefined, 2)}\n`);
   else terminal.write(lines.length === 0 ? "There is no such article.\n" : table(lines.map(rowOf)));
-  const missing = leftOut(problems, records, folder);
-  if (missing > 0)
+  if (faulty.size > 0)
     terminal.warn(
-      `${countInWords(missing, "file")} left out because of errors. Run dateline check to see them.\n`,
+      `${countInWords(faulty.size, "file")} left out because of errors. Run dateline check to see them.\n`,
     );
 };
 

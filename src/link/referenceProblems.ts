@@ -26,7 +26,9 @@ const ofArticle = (record: ArticleRecord, known: Known): readonly Problem[] => {
       : [fieldProblem(record.origin, field, unknownName(noun, name, names, otherwise))];
   const { sectionId, authorIds, storyId } = record;
   return [
-    ...missing("section", sectionId, known.sections, "section", `Add a file sections/${sectionId}.md.`),
+    ...(sectionId === ""
+      ? []
+      : missing("section", sectionId, known.sections, "section", `Add a file sections/${sectionId}.md.`)),
     ...authorIds.flatMap((id, index) =>
       missing("author", id, known.authors, `authors.${index}`, `Add a file authors/${id}.md, or use byline.`),
     ),

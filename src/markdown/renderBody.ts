@@ -36,12 +36,11 @@ const noteRepeatedIds = (anchors: readonly string[], notes: BodyNotes): void => 
 };
 
 const wordCount = (tokens: readonly Token[], language: string): number => {
-  const text = tokens.flatMap((token) =>
-    (token.children ?? []).map((child) =>
-      child.type === "text" || child.type === "code_inline" ? child.content : " ",
-    ),
-  );
-  return wordsIn(text.join(""), language);
+  const textOf = ({ children }: Token): string =>
+    (children ?? [])
+      .map((child) => (child.type === "text" || child.type === "code_inline" ? child.content : " "))
+      .join("");
+  return wordsIn(tokens.map(textOf).join("\n"), language);
 };
 
 /**

@@ -27,6 +27,7 @@ export interface ArticleRecord {
   readonly description?: string | undefined;
   readonly published: Moment;
   readonly updated?: Moment | undefined;
+  /** Empty where the file names none, which is reported on its own. */
   readonly sectionId: string;
   readonly authorIds: readonly string[];
   readonly byline?: string | undefined;

@@ -16,8 +16,8 @@ export interface Records {
   readonly tags: readonly TagRecord[];
   readonly pages: readonly StaticPage[];
   /**
-   * Names of files that could not be read, and slugs that they would have had: what points to them is not
-   * reported too, since it will be right once they are.
+   * Names of files that could not be read or have faulty fields, and slugs that they may have: what points to them
+   * is not reported too, since it may be right once they are.
    */
   readonly unreadable: ReadonlySet<string>;
 }

@@ -3,12 +3,13 @@ import type { Problem } from "../model/problem.ts";
 import type { Records } from "../model/records.ts";
 import { reservedIds } from "../model/reservedIds.ts";
 import { nearest } from "../text/nearest.ts";
+import type { HeldBack } from "./heldBack.ts";
 
 export interface LinkTargets {
   /** Root-relative urls of everything that is written, pictures and public files among it. */
   readonly urls: ReadonlySet<string>;
-  /** Root-relative urls of articles and pages that are not published at this clock, with why. */
-  readonly held: ReadonlyMap<string, string>;
+  /** Articles and pages that are not published at this clock, by root-relative url. */
+  readonly held: ReadonlyMap<string, HeldBack>;
 }
 
 interface Source {
@@ -47,11 +48,18 @@ const target = (
 };
 
 const nothingThere = (path: string, { urls, held }: LinkTargets): string => {
-  const why = held.get(path);
-  if (why !== undefined)
-    return `The link leads to ${path}, which readers cannot see: ${why}. Remove it until then.`;
+  const unseen = held.get(path);
+  if (unseen)
+    return `The link leads to ${path}, which readers cannot see: ${unseen.why}. Remove it until then.`;
   const near = urls.has(`${path}/`) ? `${path}/` : nearest(path, urls);
   return `The link leads to ${path}, where nothing is. ${near === undefined ? "Correct it or remove it." : `Did you mean ${near}?`}`;
+};
+
+/** Whether a page that is held back will be out by the time that the page which links to it is. */
+const isOutBy = (path: string, url: string, held: LinkTargets["held"]): boolean => {
+  const target = held.get(path)?.from;
+  const source = held.get(url)?.from;
+  return target !== undefined && source !== undefined && target <= source;
 };
 
 const anchorsByUrl = (sources: readonly Source[]): ReadonlyMap<string, ReadonlySet<string>> =>
@@ -69,9 +77,7 @@ export const deadLinks = (records: Records, targets: LinkTargets): readonly Prob
     const to = target(href, publication.url);
     if (!to) return undefined;
     const path = to.path === "" ? url : to.path;
-    // What is held back may point to what is held back too.
-    const isThere =
-      targets.urls.has(path) || (targets.held.has(url) && targets.held.has(path)) || path === url;
+    const isThere = targets.urls.has(path) || path === url || isOutBy(path, url, targets.held);
     if (!isThere) return unreadable.has(lastName(path)) ? undefined : nothingThere(path, targets);
     const known = anchors.get(path);
     if (to.fragment === "" || !known || known.has(to.fragment)) return undefined;

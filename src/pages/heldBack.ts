@@ -9,6 +9,8 @@ export interface HeldBack {
   readonly source: string;
   /** Why, as a phrase: "it is a draft". */
   readonly why: string;
+  /** When it comes out, in milliseconds since 1970; for a draft no moment is known. */
+  readonly from: number;
 }
 
 const whyOf = (record: ArticleRecord, now: number): string | undefined => {
@@ -21,9 +23,15 @@ const whyOf = (record: ArticleRecord, now: number): string | undefined => {
 export const heldBack = ({ articles, pages }: Records, now: number): readonly HeldBack[] => [
   ...articles.flatMap((record) => {
     const why = whyOf(record, now);
-    return why === undefined ? [] : [{ url: record.url, source: record.origin.file, why }];
+    const from = record.draft ? Number.POSITIVE_INFINITY : record.published.ms;
+    return why === undefined ? [] : [{ url: record.url, source: record.origin.file, why, from }];
   }),
   ...pages
     .filter(({ draft }) => draft)
-    .map(({ url, origin }) => ({ url, source: origin.file, why: "it is a draft" })),
+    .map(({ url, origin }) => ({
+      url,
+      source: origin.file,
+      why: "it is a draft",
+      from: Number.POSITIVE_INFINITY,
+    })),
 ];

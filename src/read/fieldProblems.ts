@@ -39,7 +39,10 @@ const typeMessage = (issue: z.core.$ZodIssueInvalidType, schema: z.ZodType, sour
   if (value === null) return `is empty.${example(schema, issue.path)}`;
   const wanted = exampleOf(schema, issue.path);
   // A number can be quoted where any text will do, but not where a date is wanted.
-  if (issue.expected === "string" && typeof value !== "object" && !/: \d/.test(wanted ?? ""))
+  const isDate = /: \d/.test(wanted ?? "");
+  if (issue.expected === "string" && isDate)
+    return `is ${typeName(value)}, not a date.${example(schema, issue.path)}`;
+  if (issue.expected === "string" && typeof value !== "object")
     return `${String(value)} is ${typeName(value)}, not text. Put it in quotes: "${String(value)}"`;
   return `is ${typeName(value)}, but must be ${names[issue.expected] ?? issue.expected}.${example(schema, issue.path)}`;
 };

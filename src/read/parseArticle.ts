@@ -1,16 +1,19 @@
+import { DateTime } from "luxon";
 import { typographicText } from "../markdown/typographicText.ts";
 import type { ArticleFields } from "../model/articleFields.ts";
 import { articleFields } from "../model/articleFields.ts";
 import type { ArticleRecord } from "../model/articleRecord.ts";
 import type { ContentFile } from "../model/contentFile.ts";
 import type { Moment } from "../model/moment.ts";
+import type { Problem } from "../model/problem.ts";
 import { directionOf } from "../text/directionOf.ts";
+import { momentOf } from "../text/parseMoment.ts";
 import { slugOf } from "../text/slugOf.ts";
 import { tagUri } from "../text/tagUri.ts";
 import { articleUrl } from "./articleUrl.ts";
 import type { Outcome } from "./outcome.ts";
 import { parseFields } from "./parseFields.ts";
-import { bodyProblems, type RecordContext, recordReader } from "./recordReader.ts";
+import { type RecordContext, type RecordReader, recordReader } from "./recordReader.ts";
 
 type Report = (field: string, message: string) => void;
 
@@ -54,26 +57,55 @@ const slugIn = (fields: ArticleFields, report: Report): string => {
   return slug;
 };
 
-/** An article file as a record, or every problem with it. */
+const standInDate = "2000-01-01";
+
+/** What can be used of fields with faults; stand-ins for what can't. An unknown section is no text. */
+const usableFields = (source: ContentFile, problems: readonly Problem[]): ArticleFields => {
+  const faulty = new Set(problems.map(({ field }) => field?.split(".")[0]));
+  const rest = Object.fromEntries(Object.entries(source.data).filter(([key]) => !faulty.has(key)));
+  const { data = {} } = articleFields.partial().safeParse(rest);
+  return { title: source.path, date: standInDate, section: "", ...data };
+};
+
+/** When it was published and updated; a stand-in where the date is faulty. */
+const datesIn = (
+  fields: ArticleFields,
+  reader: RecordReader,
+  timeZone: string,
+): Pick<ArticleRecord, "published" | "updated"> => {
+  const read = reader.moment("date", fields.date);
+  const published = read ?? momentOf(DateTime.fromISO(standInDate, { zone: timeZone }));
+  const updated = fields.updated === undefined ? undefined : reader.moment("updated", fields.updated);
+  if (read) checkOrder(read, updated, fields, reader.report);
+  return { published, updated };
+};
+
+const correctionsIn = (
+  { corrections = [] }: ArticleFields,
+  reader: RecordReader,
+  language: string,
+): ArticleRecord["corrections"] =>
+  corrections.flatMap(({ date, text }, index) => {
+    const moment = reader.moment(`corrections.${index}.date`, date);
+    return moment ? [{ date: moment, text: typographicText(text, language) }] : [];
+  });
+
+/**
+ * An article file as a record, with every problem of it. A record is made even of a faulty file, so that what other
+ * files have to do with it can be checked in the same round; where there is an error it is never published.
+ */
 export const parseArticle = (source: ContentFile, context: RecordContext): Outcome<ArticleRecord> => {
-  const { value: fields, problems } = parseFields(articleFields, source);
-  if (!fields) return { problems: [...problems, ...bodyProblems(source, context)] };
+  const { value: sound, problems } = parseFields(articleFields, source);
+  const fields = sound ?? usableFields(source, problems);
   const { publication } = context;
   const reader = recordReader(source, context);
   const { report } = reader;
-  checkTogether(fields, report);
-  const slug = slugIn(fields, report);
-  const published = reader.moment("date", fields.date);
-  const updated = fields.updated === undefined ? undefined : reader.moment("updated", fields.updated);
-  const corrections = (fields.corrections ?? []).flatMap(({ date, text }, index) => {
-    const moment = reader.moment(`corrections.${index}.date`, date);
-    return moment ? [{ date: moment, text: typographicText(text, fields.lang ?? publication.language) }] : [];
-  });
-  if (!published || slug === "") return { problems: reader.problems };
-  checkOrder(published, updated, fields, report);
+  if (sound) checkTogether(sound, report);
+  const slug = slugIn(fields, report) || slugOf(source.path);
   const language = fields.lang ?? publication.language;
+  const { published, ...dates } = datesIn(fields, reader, publication.timeZone);
   const url = articleUrl(publication.articleUrl, { published, slug, section: fields.section });
-  const typographic = (text: string | undefined) => text && typographicText(text, language);
+  const typographic = (text: string | undefined) => reader.typographic(text, language);
   const record: ArticleRecord = {
     origin: { file: source.file, positions: source.positions },
     id: fields.id ?? tagUri(publication.idAuthority, slug, published.iso.slice(0, 10)),
@@ -82,7 +114,7 @@ export const parseArticle = (source: ContentFile, context: RecordContext): Outco
     title: typographicText(fields.title, language),
     description: typographic(fields.description),
     published,
-    updated,
+    ...dates,
     sectionId: fields.section,
     authorIds: fields.authors ?? [],
     byline: typographic(fields.byline),
@@ -91,7 +123,7 @@ export const parseArticle = (source: ContentFile, context: RecordContext): Outco
     sponsor: fields.sponsor,
     dateline: fields.dateline,
     picture: reader.picture("image", fields.image, language),
-    corrections,
+    corrections: correctionsIn(fields, reader, language),
     storyId: fields.story,
     relatedSlugs: fields.related ?? [],
     sources: fields.sources ?? [],
@@ -102,5 +134,5 @@ export const parseArticle = (source: ContentFile, context: RecordContext): Outco
     draft: fields.draft ?? false,
     body: reader.body(url, language),
   };
-  return { value: record, problems: reader.problems };
+  return { value: record, problems: [...problems, ...reader.problems] };
 };

@@ -19,7 +19,7 @@ export const parseAuthor = (source: ContentFile, id: string, context: RecordCont
       file: source.file,
       name: fields.name,
       role: fields.role,
-      description: fields.description,
+      description: reader.typographic(fields.description, language),
       email: fields.email,
       links: fields.links ?? [],
       picture: reader.picture("image", fields.image, language),

@@ -44,7 +44,7 @@ const fenceFault = (text: string): { readonly line: number; readonly message: st
 
 /** Spaces after the fences would shift every position by a line: gray-matter takes them for text. */
 const withBareFences = (text: string): string =>
-  text.replace(/^---[^\S\n]*(\n(?:[\s\S]*?\n)?---)[^\S\n]*(?=\n|$)/, "---$1");
+  text.replace(/^---[^\S\n]*(\n(?:[\s\S]*?\n)??---)[^\S\n]*(?=\n|$)/, "---$1");
 
 /** A content file taken apart into front matter and body. `path` is relative to the content folder. */
 export const parseFrontMatter = (text: string, file: string, path: string): Outcome<ContentFile> => {

@@ -12,6 +12,7 @@ export const parseSection = (source: ContentFile, id: string, context: RecordCon
   const reader = recordReader(source, context);
   const url = `/${id}/`;
   const body = reader.body(url, context.publication.language);
-  const { name, order = 0, description } = fields;
+  const { name, order = 0 } = fields;
+  const description = reader.typographic(fields.description, context.publication.language);
   return { value: { id, url, file: source.file, name, order, description, body }, problems: reader.problems };
 };

@@ -1,3 +1,4 @@
+import { typographicText } from "../markdown/typographicText.ts";
 import type { ContentFile } from "../model/contentFile.ts";
 import { pageFields } from "../model/pageFields.ts";
 import type { StaticPage } from "../model/staticPage.ts";
@@ -22,8 +23,8 @@ export const parseStaticPage = (
       origin: { file: source.file, positions: source.positions },
       id,
       url,
-      title: fields.title,
-      description: fields.description,
+      title: typographicText(fields.title, language),
+      description: reader.typographic(fields.description, language),
       updated: fields.updated === undefined ? undefined : reader.moment("updated", fields.updated),
       order: fields.order ?? 0,
       language,

@@ -12,7 +12,8 @@ export const parseTag = (source: ContentFile, id: string, context: RecordContext
   const reader = recordReader(source, context);
   const url = `/tags/${id}/`;
   const body = reader.body(url, context.publication.language);
-  const { title, description, aliases = [] } = fields;
+  const { title, aliases = [] } = fields;
+  const description = reader.typographic(fields.description, context.publication.language);
   return {
     value: { id, url, file: source.file, title, description, aliases, body },
     problems: reader.problems,

@@ -5,12 +5,12 @@ export type ContentPlace =
   | { readonly noun: "stray"; readonly message: string }
   | { readonly noun: "asset" };
 
-const folders: Readonly<Record<string, "author" | "section" | "tag" | "page">> = {
-  authors: "author",
-  sections: "section",
-  tags: "tag",
-  pages: "page",
-};
+const folders: ReadonlyMap<string, "author" | "section" | "tag" | "page"> = new Map([
+  ["authors", "author"],
+  ["sections", "section"],
+  ["tags", "tag"],
+  ["pages", "page"],
+]);
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1).replace(/\.md$/, "");
 
@@ -31,7 +31,7 @@ export const placeOf = (path: string): ContentPlace => {
     const name = nameOf(path);
     return { noun: "article", id: name === "index" ? (parts.at(-2) ?? name) : name };
   }
-  const noun = folders[parts[0] ?? ""];
+  const noun = folders.get(parts[0] ?? "");
   if (noun === undefined || parts.length !== 2)
     return stray(
       "The file lies where nothing is read. Move it into articles/, or right into authors/, sections/, tags/ or pages/.",

@@ -87,7 +87,11 @@ const recordCollector = (context: RecordContext, folder: string) => {
   const take = <Value>(outcome: Outcome<Value>, list: Value[], names: readonly unknown[]): void => {
     problems.push(...outcome.problems);
     if (outcome.value) list.push(outcome.value);
-    else for (const name of names) if (typeof name === "string") unreadable.add(name);
+    const isDoubtful = outcome.problems.some(
+      ({ severity, field }) => severity === "error" && field !== undefined,
+    );
+    if (outcome.value && !isDoubtful) return;
+    for (const name of names) if (typeof name === "string") unreadable.add(name);
   };
 
   const add = (path: string): void => {

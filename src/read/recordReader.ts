@@ -40,6 +40,8 @@ export const recordReader = (source: ContentFile, { publication, findPicture }: 
     if (parsed.fault !== undefined) report(field, parsed.fault);
     return parsed.moment;
   };
+  const typographic = (text: string | undefined, language: string): string | undefined =>
+    text && typographicText(text, language);
   const picture = (
     field: string,
     fields: PictureFields | undefined,
@@ -49,7 +51,7 @@ export const recordReader = (source: ContentFile, { publication, findPicture }: 
     const found = findPicture(source.path, fields.src);
     if (found.fault !== undefined) report(`${field}.src`, found.fault);
     if (!found.picture) return undefined;
-    const caption = fields.caption && typographicText(fields.caption, language);
+    const caption = typographic(fields.caption, language);
     return { ...found.picture, alt: fields.alt, caption, credit: fields.credit };
   };
   const body = (url: string, language: string): Body => {
@@ -63,5 +65,7 @@ export const recordReader = (source: ContentFile, { publication, findPicture }: 
     problems.push(...rendered.problems);
     return rendered.body;
   };
-  return { problems, report, moment, picture, body };
+  return { problems, report, moment, picture, body, typographic };
 };
+
+export type RecordReader = ReturnType<typeof recordReader>;

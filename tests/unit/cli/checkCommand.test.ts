@@ -36,9 +36,10 @@ describe("dateline check", () => {
     assert.deepEqual(await check(folder), {
       output: [
         `content/articles/a.md:3:7 date: ${told}`,
+        'content/articles/a.md:4:10 section: "wrold" is not a known section. Add a file sections/wrold.md.',
         `content/articles/b.md:3:7 date: ${told}`,
         "content/sections/world.md:1:1 name: is missing. Write something like name: World",
-        "3 errors in 3 files.",
+        "4 errors in 3 files.",
         "",
       ].join("\n"),
       remarks: "",
