@@ -78,6 +78,18 @@ const removeFile = (path: string, file: string): void => {
   removeEmptyFolders(path, file);
 };
 
+/** Moves one staged file into its place, unless the same is there already. */
+const place = (file: string, { path, staging }: OutputFolder, stale: readonly string[]): boolean => {
+  const from = join(staging, file);
+  const to = join(path, file);
+  if (isSame(from, to)) return false;
+  if (existsSync(to) && statSync(to).isDirectory())
+    for (const old of stale) if (old.startsWith(`${file}/`)) removeFile(path, old);
+  mkdirSync(dirname(to), { recursive: true });
+  renameSync(from, to);
+  return true;
+};
+
 /**
  * Puts the staged files into their places and removes those that nothing makes any more. Each file changes whole or
  * not at all, and needs no space to do so; files that no build made are left alone.
@@ -96,19 +108,9 @@ export const publishStaged = (output: OutputFolder): Published => {
   const wanted = new Set(staged);
   const stale = [...files].filter((file) => !wanted.has(file));
   // A stale file may stand where a folder is needed now, so these go first; all others go last.
-  const blocking = stale.filter((file) => staged.some((other) => other.startsWith(`${file}/`)));
-  for (const file of blocking) removeFile(path, file);
-  let written = 0;
-  for (const file of [...staged].sort(assetsFirst)) {
-    const from = join(staging, file);
-    const to = join(path, file);
-    if (isSame(from, to)) continue;
-    if (existsSync(to) && statSync(to).isDirectory())
-      for (const old of stale) if (old.startsWith(`${file}/`)) removeFile(path, old);
-    mkdirSync(dirname(to), { recursive: true });
-    renameSync(from, to);
-    written += 1;
-  }
+  const folders = new Set(staged.flatMap(foldersAbove));
+  for (const file of stale) if (folders.has(file)) removeFile(path, file);
+  const written = [...staged].sort(assetsFirst).filter((file) => place(file, output, stale)).length;
   for (const file of stale) removeFile(path, file);
   writeManifest(path, staged);
   return { written, kept: staged.length - written, removed: stale.length };

@@ -48,7 +48,7 @@ const tags = [
   "</a>",
   "<a",
   "<br/>",
-  "<img src=a.jpg onerror=x>",
+  "<img src=a.jpg alt=x onerror=y>",
   '<h2 id="x">',
   "<p id='y' onclick=x title='\"'>",
   "<!--",

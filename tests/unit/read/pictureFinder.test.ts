@@ -9,7 +9,10 @@ import { writtenFiles } from "../../support/writtenFiles.ts";
 
 const twoBytes = (number: number): readonly number[] => [number >> 8, number & 255];
 
-/** The head of a JPEG: a segment of an application, then a frame of 40 by 30 pixels. The segment tells its orientation where one is given. (Exif 2.32, 4.5) */
+/**
+ * The head of a JPEG: a segment of an application, which tells the orientation where one is given, then a frame of
+ * 40 by 30 pixels. (Exif 2.32, 4.5)
+ */
 const jpeg = (orientation?: number): Uint8Array => {
   const tag = [0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation ?? 1, 0, 0];
   const exif = [
