@@ -1,16 +1,28 @@
 import { Command } from "commander";
 import packageFacts from "../../package.json" with { type: "json" };
-import { buildCommand } from "./buildCommand.ts";
-import { checkCommand } from "./checkCommand.ts";
 import { failureOf } from "./failureOf.ts";
-import { importCommand } from "./importCommand.ts";
-import { listCommand } from "./listCommand.ts";
-import { newCommand } from "./newCommand.ts";
 import { processTerminal } from "./processTerminal.ts";
-import { serveCommand } from "./serveCommand.ts";
 import type { Terminal } from "./terminal.ts";
 
-const program = (terminal: Terminal): Command => {
+type CommandMaker = (terminal: Terminal) => Command;
+
+/** Each command is loaded when it is asked for, since most need but a part of the generator. */
+const commands: ReadonlyMap<string, () => Promise<CommandMaker>> = new Map([
+  ["build", async () => (await import("./buildCommand.ts")).buildCommand],
+  ["serve", async () => (await import("./serveCommand.ts")).serveCommand],
+  ["check", async () => (await import("./checkCommand.ts")).checkCommand],
+  ["new", async () => (await import("./newCommand.ts")).newCommand],
+  ["list", async () => (await import("./listCommand.ts")).listCommand],
+  ["import", async () => (await import("./importCommand.ts")).importCommand],
+]);
+
+/** The command that the words ask for, or all of them where it takes all to answer. */
+const askedFor = (words: readonly string[]): readonly (() => Promise<CommandMaker>)[] => {
+  const one = commands.get(words[0] ?? "");
+  return one ? [one] : [...commands.values()];
+};
+
+const program = async (words: readonly string[], terminal: Terminal): Promise<Command> => {
   const dateline = new Command("dateline")
     .description("Turns a folder of Markdown articles into a finished news site.")
     .exitOverride()
@@ -19,14 +31,14 @@ const program = (terminal: Terminal): Command => {
     .helpOption("-h, --help", "show this help")
     .helpCommand(false)
     .showHelpAfterError("(dateline --help shows what can be written)");
-  for (const command of [buildCommand, serveCommand, checkCommand, newCommand, listCommand, importCommand])
-    dateline.addCommand(command(terminal));
+  for (const load of askedFor(words)) dateline.addCommand((await load())(terminal));
   return dateline;
 };
 
 const terminal = processTerminal();
+const words = process.argv.slice(2);
 try {
-  await program(terminal).parseAsync(process.argv);
+  await (await program(words, terminal)).parseAsync(words, { from: "user" });
 } catch (error) {
   const { text, code } = failureOf(error, terminal);
   if (text !== "") terminal.warn(text);

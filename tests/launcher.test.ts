@@ -1,0 +1,37 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { describe, it } from "node:test";
+import { testFolder } from "./support/layeredContent.ts";
+import { temporaryFolder } from "./support/temporaryFolder.ts";
+
+const launcher = testFolder("../src/cli/launcher.js");
+
+const run = (...words: readonly string[]) =>
+  spawnSync(process.execPath, [launcher, ...words], { cwd: temporaryFolder(), encoding: "utf8" });
+
+describe("the command", () => {
+  it("tells its version from any folder", () => {
+    const { version } = JSON.parse(readFileSync(testFolder("../package.json"), "utf8"));
+    const { status, stdout } = run("--version");
+    assert.equal(status, 0);
+    assert.equal(stdout, `${version}\n`);
+  });
+
+  for (const name of ["build", "serve", "check", "new", "list", "import"])
+    it(`explains ${name}`, () => {
+      const { status, stdout } = run(name, "--help");
+      assert.equal(status, 0);
+      assert.match(stdout, new RegExp(`^Usage: dateline ${name} `));
+      assert.match(stdout, /--content <dir>/);
+    });
+
+  it("ends with 2 where it is called wrongly", () => {
+    for (const words of [["bild"], ["check", "--format", "xml"], ["new"]]) {
+      const { status, stdout, stderr } = run(...words);
+      assert.equal(status, 2, words.join(" "));
+      assert.equal(stdout, "");
+      assert.match(stderr, /^error: /);
+    }
+  });
+});

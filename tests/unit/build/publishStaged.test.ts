@@ -1,0 +1,153 @@
+import assert from "node:assert/strict";
+import { mkdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import fc from "fast-check";
+import { OutputError } from "../../../src/build/outputError.ts";
+import { outputFolder, releaseOutput } from "../../../src/build/outputFolder.ts";
+import { manifestName, readManifest } from "../../../src/build/outputManifest.ts";
+import { publicCopies } from "../../../src/build/publicCopies.ts";
+import { type Published, publishStaged } from "../../../src/build/publishStaged.ts";
+import { temporaryFolder } from "../../support/temporaryFolder.ts";
+import { writtenFiles } from "../../support/writtenFiles.ts";
+
+type Files = Readonly<Record<string, string>>;
+
+/** Publishes files into a folder as a build does. */
+const published = (path: string, files: Files): Published => {
+  const output = outputFolder(path);
+  try {
+    writtenFiles(output.staging, files);
+    return publishStaged(output);
+  } finally {
+    releaseOutput(output);
+  }
+};
+
+/** The texts of a folder by path, without the list that a build leaves. */
+const textsBelow = (path: string): Files =>
+  Object.fromEntries(
+    publicCopies(path)
+      .filter(({ url }) => url !== `/${manifestName}`)
+      .map(({ from, url }) => [url.slice(1), readFileSync(from, "utf8")]),
+  );
+
+const site = { "index.html": "front", "a/index.html": "a", "assets/site.css": "css" };
+
+describe("publishing", () => {
+  it("puts every file into its place, and keeps the list of them", () => {
+    const path = temporaryFolder();
+    assert.deepEqual(published(path, site), { written: 3, kept: 0, removed: 0 });
+    assert.deepEqual(textsBelow(path), site);
+    assert.deepEqual([...(readManifest(path) ?? [])], ["a/index.html", "assets/site.css", "index.html"]);
+  });
+
+  it("twice writes nothing the second time", () => {
+    const path = temporaryFolder();
+    published(path, site);
+    const before = statSync(join(path, "a/index.html"));
+    assert.deepEqual(published(path, site), { written: 0, kept: 3, removed: 0 });
+    const after = statSync(join(path, "a/index.html"));
+    assert.deepEqual([after.ino, after.mtimeMs], [before.ino, before.mtimeMs]);
+  });
+
+  it("writes what has changed, one of the same length too, and removes what is gone with its folders", () => {
+    const path = temporaryFolder();
+    published(path, { ...site, "b/c/index.html": "c" });
+    assert.deepEqual(published(path, { ...site, "a/index.html": "b" }), { written: 1, kept: 2, removed: 1 });
+    assert.deepEqual(textsBelow(path), { ...site, "a/index.html": "b" });
+    assert.throws(() => statSync(join(path, "b")));
+  });
+
+  const turns = [
+    ["a file into a folder", { a: "1" }, { "a/index.html": "2" }],
+    ["a folder into a file", { "a/b/index.html": "1", "a/c.html": "1" }, { a: "2" }],
+    ["a file into a folder of folders", { a: "1", "b/c": "1" }, { "a/b/c.html": "2", "b/c/d.html": "2" }],
+  ] as const;
+  for (const [what, first, second] of turns)
+    it(`turns ${what}`, () => {
+      const path = temporaryFolder();
+      published(path, first);
+      published(path, second);
+      assert.deepEqual(textsBelow(path), second);
+    });
+
+  it("leaves the files of others alone, beside its own and in its folders", () => {
+    const path = temporaryFolder();
+    published(path, site);
+    writtenFiles(path, { CNAME: "x", "a/notes.txt": "y" });
+    published(path, { "index.html": "front" });
+    assert.deepEqual(textsBelow(path), { "index.html": "front", CNAME: "x", "a/notes.txt": "y" });
+  });
+
+  it("takes over a file of others that is the same", () => {
+    const path = temporaryFolder();
+    published(path, site);
+    writtenFiles(path, { "b.html": "b" });
+    assert.deepEqual(published(path, { ...site, "b.html": "b" }), { written: 0, kept: 4, removed: 0 });
+  });
+
+  const ways = [
+    ["a file where a page is to be", { "b.html": "mine" }, { "b.html": "b" }, "b.html"],
+    ["a file where a folder is to be", { b: "mine" }, { "b/c/index.html": "b" }, "b"],
+    ["a folder where a page is to be", { "b/mine.txt": "mine" }, { b: "b" }, "b"],
+    ["a file in a folder where a page is to be", { "a/mine.txt": "mine" }, { a: "b" }, "a"],
+  ] as const;
+  for (const [what, mine, second, named] of ways)
+    it(`stops before anything is changed where others have ${what}`, () => {
+      const path = temporaryFolder();
+      published(path, site);
+      writtenFiles(path, mine);
+      const before = textsBelow(path);
+      assert.throws(
+        () => published(path, { "assets/new.css": "css", ...second }),
+        (error) => {
+          assert.ok(error instanceof OutputError);
+          assert.match(error.message, new RegExp(`the files ${named} were made by no build`));
+          return true;
+        },
+      );
+      assert.deepEqual(textsBelow(path), before);
+      assert.deepEqual([...(readManifest(path) ?? [])], Object.keys(site).sort());
+    });
+
+  it("stops where others have an empty folder in a page's place", () => {
+    const path = temporaryFolder();
+    published(path, site);
+    mkdirSync(join(path, "b"));
+    assert.throws(() => published(path, { ...site, b: "b" }), OutputError);
+  });
+
+  it("never touches what lies outside of the folder, whatever the list of the last build says", () => {
+    const path = temporaryFolder();
+    const list = JSON.stringify({
+      generator: "Dateline",
+      files: ["../mine.txt", join(path, "mine.txt"), "a/../../mine.txt"],
+    });
+    writtenFiles(path, { "mine.txt": "mine", "site/.dateline.json": list });
+    published(join(path, "site"), site);
+    assert.equal(textsBelow(path)["mine.txt"], "mine");
+  });
+
+  it("leaves exactly the last site, whatever sites came before it", () => {
+    const file = fc.constantFrom("a", "a/b", "a/b/c.html", "b/index.html", "b", "c.html", "assets/x.css");
+    const text = fc.constantFrom("1", "2");
+    const files = fc.dictionary(file, text).map((all) => {
+      const paths = Object.keys(all);
+      return Object.fromEntries(
+        Object.entries(all).filter(([path]) => !paths.some((other) => other.startsWith(`${path}/`))),
+      );
+    });
+    fc.assert(
+      fc.property(fc.array(files, { minLength: 1, maxLength: 4 }), (sites) => {
+        const path = temporaryFolder();
+        for (const each of sites) {
+          published(path, each);
+          assert.deepEqual(textsBelow(path), each);
+          assert.equal(published(path, each).written, 0);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+});

@@ -1,0 +1,116 @@
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import { buildCommand } from "../../../src/cli/buildCommand.ts";
+import { testFolder } from "../../support/layeredContent.ts";
+import { type Ran, runCommand } from "../../support/runCommand.ts";
+import { smallPublication } from "../../support/smallPublication.ts";
+import { temporaryFolder } from "../../support/temporaryFolder.ts";
+
+const golden = testFolder("sites/golden");
+const now = "2024-03-09T12:00";
+const newFolder = (): string => join(temporaryFolder(), "site");
+
+const build = (...words: readonly string[]): Promise<Ran> => runCommand(buildCommand, words);
+
+describe("dateline build", () => {
+  it("tells what it made, what it held back and why, and where it had to warn", async () => {
+    const output = newFolder();
+    const {
+      code,
+      output: told,
+      remarks,
+    } = await build("--content", golden, "--output", output, "--now", now);
+    assert.equal(code, 0);
+    assert.match(told, /^Built 83 pages into .*site in \d+\.\d\d s \(90 written, 0 unchanged, 0 removed\)$/m);
+    for (const line of [
+      "12 articles",
+      "1 front page",
+      "15 listing pages",
+      "3 redirects",
+      "11 RSS feeds",
+      "2 pictures",
+    ])
+      assert.ok(told.includes(`\n  ${line}\n`), line);
+    assert.match(told, /^Held back: 3$/m);
+    assert.match(told, /^ {2}draft: Draftword headline \(.*draft\.md\)$/m);
+    assert.match(told, /^ {2}scheduled until 2024-03-10T06:00:00-04:00: Scheduledword headline \(.*\)$/m);
+    assert.match(remarks, /hostile\.md:11 warning: <script> is not allowed/);
+  });
+
+  it("tells the same as one JSON object and nothing else", async () => {
+    const output = newFolder();
+    const ran = await build("--content", golden, "--output", output, "--now", now, "--json");
+    const summary = JSON.parse(ran.output);
+    assert.equal(ran.remarks, "");
+    assert.equal(summary.ok, true);
+    assert.equal(summary.pages.article, 12);
+    assert.deepEqual(summary.files, { written: 90, kept: 0, removed: 0 });
+    assert.deepEqual(
+      summary.held.map(({ reason }: { reason: string }) => reason),
+      ["draft", "scheduled", "draft"],
+    );
+    assert.equal(summary.problems[0].severity, "warning");
+  });
+
+  it("says in JSON too that nothing was written, and ends with 1", async () => {
+    const output = newFolder();
+    const folder = await smallPublication({ "articles/bad.md": "no front matter" });
+    const ran = await build("--content", folder, "--output", output, "--json");
+    const summary = JSON.parse(ran.output);
+    assert.equal(ran.code, 1);
+    assert.equal(summary.ok, false);
+    assert.equal(summary.problems.length, 1);
+    assert.equal(existsSync(output), false);
+  });
+
+  it("tells every problem, says that nothing was written, and ends with 1", async () => {
+    const folder = await smallPublication({ "articles/bad.md": "no front matter" });
+    const { code, output, remarks } = await build("--content", folder, "--output", newFolder());
+    assert.equal(code, 1);
+    assert.equal(output, "");
+    assert.match(
+      remarks,
+      /bad\.md:1:1 The front matter is missing\.[^\n]*\n1 error in 1 file\.\nNothing was written/,
+    );
+  });
+
+  it("publishes under another address where it is asked to", async () => {
+    const output = newFolder();
+    const folder = await smallPublication();
+    await build("--content", folder, "--output", output, "--base-url", "https://other.example/paper");
+    const front = readFileSync(join(output, "index.html"), "utf8");
+    assert.match(front, /<link rel="canonical" href="https:\/\/other\.example\/paper\/">/);
+    assert.match(front, /href="\/paper\/assets\/site-/);
+  });
+
+  it("shows drafts where it is asked to", async () => {
+    const output = newFolder();
+    await build("--content", golden, "--output", output, "--now", now, "--drafts");
+    assert.ok(existsSync(join(output, "2024", "03", "01", "draftword-headline", "index.html")));
+  });
+
+  const wrong: readonly (readonly [string, readonly string[], RegExp])[] = [
+    [
+      "a time that is none",
+      ["--now", "yesterday"],
+      /^error: --now "yesterday" is not a time\. Write it like 2023/,
+    ],
+    [
+      "an address that is none",
+      ["--base-url", "example"],
+      /^error: --base-url "example" is not a web address\./,
+    ],
+    ["an address of another kind", ["--base-url", "ftp://a.example/"], /is not a web address/],
+    ["an option that is none", ["--outptu", "x"], /unknown option '--outptu'[\s\S]*--output/],
+    ["a folder that is not ours", ["--output", testFolder("support")], /holds files that no build made/],
+  ];
+  for (const [name, words, message] of wrong)
+    it(`refuses ${name} with 2`, async () => {
+      const folder = await smallPublication();
+      const { code, remarks } = await build("--content", folder, "--output", newFolder(), ...words);
+      assert.equal(code, 2);
+      assert.match(remarks, message);
+    });
+});

@@ -1,0 +1,39 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { plannedPages } from "../../../src/eleventy/plannedPages.ts";
+import type { PageOf } from "../../../src/pages/page.ts";
+import { html } from "../../../src/text/html.ts";
+
+const planned: PageOf<"stylesheet"> = {
+  kind: "stylesheet",
+  url: "/assets/site.css",
+  source: "the style sheet",
+  view: { css: "p{}" },
+};
+
+describe("a template of planned pages", () => {
+  it("pages over the collection of its kind, and is in none itself", () => {
+    const { data } = plannedPages("stylesheet", ({ css }) => css);
+    assert.deepEqual(data.pagination, {
+      data: "collections.stylesheet",
+      size: 1,
+      alias: "planned",
+      addAllPagesToCollections: false,
+    });
+    assert.equal(data.eleventyExcludeFromCollections, true);
+  });
+
+  it("writes each page to the file of its url", () => {
+    const { data } = plannedPages("stylesheet", ({ css }) => css);
+    assert.equal(data.permalink({ planned }), "/assets/site.css");
+    assert.equal(data.permalink({ planned: { ...planned, url: "/a/" } }), "/a/index.html");
+  });
+
+  it("renders the view with the layout, to text or to markup", () => {
+    assert.equal(plannedPages("stylesheet", ({ css }) => css).render({ planned }), "p{}");
+    assert.equal(
+      plannedPages("stylesheet", ({ css }) => html`<b>${css}&</b>`).render({ planned }),
+      "<b>p{}&</b>",
+    );
+  });
+});

@@ -1,0 +1,55 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import type { Article } from "../../../src/model/article.ts";
+import { addressesOf } from "../../../src/pages/addresses.ts";
+import { cardOf } from "../../../src/pages/cardOf.ts";
+import { articleFixture } from "../../support/articleFixture.ts";
+import { authorFixture } from "../../support/authorFixture.ts";
+import { momentFixture } from "../../support/momentFixture.ts";
+import { pictureFixture } from "../../support/pictureFixture.ts";
+import { publicationFixture } from "../../support/publicationFixture.ts";
+
+const card = (given: Partial<Article>) => cardOf(articleFixture(given), addressesOf(publicationFixture()));
+
+describe("a card", () => {
+  it("shows an article with addresses of the site", () => {
+    assert.deepEqual(
+      card({
+        description: "Ferries sail.",
+        kind: "sponsored",
+        sponsor: "Northern Ferries",
+        picture: pictureFixture({ caption: "At dawn" }),
+        language: "ar",
+        direction: "rtl",
+        standing: "draft",
+      }),
+      {
+        url: "/paper/2023/11/09/harbour-reopens/",
+        title: "Harbour reopens after storm",
+        description: "Ferries sail.",
+        kind: "sponsored",
+        sponsor: "Northern Ferries",
+        section: { title: "World", url: "/paper/world/" },
+        bylines: [],
+        published: momentFixture("2023-11-09T08:30"),
+        picture: {
+          url: "/paper/pictures/harbour-1f3a9c0d2b.jpg",
+          width: 1600,
+          height: 900,
+          alt: "Two ferries at the northern mole",
+          caption: "At dawn",
+          credit: undefined,
+        },
+        language: "ar",
+        direction: "rtl",
+        standing: "draft",
+      },
+    );
+  });
+
+  it("names the authors, or else the byline", () => {
+    const authors = [authorFixture({ name: "Ada" }), authorFixture({ name: "Ben" })];
+    assert.deepEqual(card({ authors, byline: "By others" }).bylines, ["Ada", "Ben"]);
+    assert.deepEqual(card({ byline: "By others" }).bylines, ["By others"]);
+  });
+});

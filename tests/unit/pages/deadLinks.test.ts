@@ -1,0 +1,124 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import type { Records } from "../../../src/model/records.ts";
+import { deadLinks } from "../../../src/pages/deadLinks.ts";
+import type { HeldBack } from "../../../src/pages/heldBack.ts";
+import { articleRecordFixture } from "../../support/articleRecordFixture.ts";
+import { authorFixture } from "../../support/authorFixture.ts";
+import { bodyFixture } from "../../support/bodyFixture.ts";
+import { recordsFixture } from "../../support/recordsFixture.ts";
+import { staticPageFixture } from "../../support/staticPageFixture.ts";
+import { tagFixture } from "../../support/tagFixture.ts";
+
+const article = articleRecordFixture();
+const draft = articleRecordFixture({ slug: "draft", draft: true });
+const about = staticPageFixture({ body: { ...bodyFixture(), anchors: ["staff", "élan"] } });
+
+const held = (url: string, from: number): readonly [string, HeldBack] => [
+  url,
+  { url, source: "a.md", why: "it is not yet out", from },
+];
+
+const targets = {
+  urls: new Set([article.url, about.url, "/", "/pictures/a.jpg", "/süd/"]),
+  held: new Map([
+    held(draft.url, Number.POSITIVE_INFINITY),
+    held("/draft/", Number.POSITIVE_INFINITY),
+    held("/monday/", 1),
+    held("/tuesday/", 2),
+  ]),
+};
+
+const withLink = (href: string) => ({ ...bodyFixture(), anchors: ["first"], links: [{ href, line: 12 }] });
+
+const faultsOf = (href: string, given: Partial<Records> = {}): readonly string[] =>
+  deadLinks(
+    recordsFixture({ articles: [{ ...article, body: withLink(href) }], pages: [about], ...given }),
+    targets,
+  ).map(({ file, line, message }) => `${file}:${line} ${message}`);
+
+const at = "content/articles/harbour-reopens.md:12";
+
+describe("a link to this site", () => {
+  const sound = [
+    "/about/",
+    "/about/#staff",
+    "/about/#%C3%A9lan",
+    "/about/#main",
+    "/about/?from=a#staff",
+    "/pictures/a.jpg",
+    "/#anything",
+    "#first",
+    "#corrections",
+    "#",
+    article.url,
+    "https://example.org/paper/about/",
+    "HTTPS://EXAMPLE.ORG/paper/about/#staff",
+    "/s%C3%BCd/",
+    "https://elsewhere.example/none/",
+    "mailto:a@example.org",
+  ];
+  for (const href of sound)
+    it(`${href} is sound`, () => {
+      assert.deepEqual(faultsOf(href), []);
+    });
+
+  const table = [
+    ["/about", "The link leads to /about, where nothing is. Did you mean /about/?"],
+    ["/abuot/", "The link leads to /abuot/, where nothing is. Did you mean /about/?"],
+    [
+      "/some/quite/other/place/",
+      "The link leads to /some/quite/other/place/, where nothing is. Correct it or remove it.",
+    ],
+    [
+      "https://example.org/paper/none-at-all-there/",
+      "The link leads to /none-at-all-there/, where nothing is. Correct it or remove it.",
+    ],
+    ["/about/#staf", "The link leads to #staf, which /about/ does not have. Did you mean #staff?"],
+    [
+      "#nothing-like-it",
+      `The link leads to #nothing-like-it, which ${article.url} does not have. Correct it or remove it.`,
+    ],
+    [
+      draft.url,
+      `The link leads to ${draft.url}, which readers cannot see: it is not yet out. Remove it until then.`,
+    ],
+    ["/%zz/", "The link leads to /%zz/, where nothing is. Correct it or remove it."],
+  ] as const;
+  for (const [href, wanted] of table)
+    it(`${href} is told to be dead`, () => {
+      assert.deepEqual(faultsOf(href), [`${at} ${wanted}`]);
+    });
+
+  const ways = [
+    [draft.url, "/draft/", 0],
+    [draft.url, "/tuesday/", 0],
+    [draft.url, "/nowhere/", 1],
+    ["/tuesday/", "/tuesday/#main", 0],
+    ["/tuesday/", "/monday/", 0],
+    ["/monday/", "/tuesday/", 1],
+    ["/monday/", "/draft/", 1],
+    [article.url, "/monday/", 1],
+  ] as const;
+  for (const [from, to, count] of ways)
+    it(`may ${count === 0 ? "" : "not "}lead from ${from} to ${to}, which must be out by then`, () => {
+      assert.equal(faultsOf("/", { articles: [{ ...draft, url: from, body: withLink(to) }] }).length, count);
+    });
+
+  it("to a file that could not be read is no second problem", () => {
+    assert.deepEqual(faultsOf("/2023/11/01/lost/", { unreadable: new Set(["lost"]) }), []);
+  });
+
+  it("is looked at wherever it stands", () => {
+    const body = withLink("/nowhere/");
+    const faults = faultsOf("/", {
+      authors: [authorFixture({ body })],
+      tags: [{ ...tagFixture("Port"), file: "content/tags/port.md", aliases: [], body }],
+      pages: [staticPageFixture({ body })],
+    });
+    assert.deepEqual(
+      faults.map((fault) => fault.split(" ")[0]),
+      ["content/pages/about.md:12", "content/authors/mara-lindqvist.md:12", "content/tags/port.md:12"],
+    );
+  });
+});

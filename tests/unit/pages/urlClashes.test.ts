@@ -1,0 +1,67 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { urlClashes } from "../../../src/pages/urlClashes.ts";
+
+const clashes = (...outputs: readonly (readonly [string, string])[]): readonly string[] =>
+  urlClashes(outputs.map(([url, source]) => ({ url, source }))).map(
+    ({ file, message }) => `${file}: ${message}`,
+  );
+
+describe("outputs", () => {
+  it("do not clash where each has a file of its own", () => {
+    assert.deepEqual(
+      clashes(["/", "a.md"], ["/a/", "b.md"], ["/a/b/", "c.md"], ["/a.html", "d.md"], ["/ab/", "e.md"]),
+      [],
+    );
+  });
+
+  const table = [
+    [
+      "at one url",
+      ["/a/", "a.md"],
+      ["/a/", "b.md"],
+      "b.md: Its address /a/ is taken by a.md. Change its slug, name or alias.",
+    ],
+    [
+      "at one file",
+      ["/a/", "a.md"],
+      ["/a/index.html", "b.md"],
+      "b.md: Its address /a/index.html is taken by a.md. Change its slug, name or alias.",
+    ],
+    [
+      "that differ in capitals",
+      ["/a/", "a.md"],
+      ["/A/", "b.md"],
+      "b.md: Its address /A/ is taken by a.md. Change its slug, name or alias.",
+    ],
+    [
+      "where one is the folder of the other",
+      ["/a", "a.md"],
+      ["/a/b/", "b.md"],
+      "b.md: Its address /a/b/ is taken by a.md. Change its slug, name or alias.",
+    ],
+    [
+      "where one is the folder of the other, the other way",
+      ["/a/b/", "b.md"],
+      ["/a", "a.md"],
+      "b.md: Its address /a/b/ is taken by a.md. Change its slug, name or alias.",
+    ],
+    [
+      "with the generator, and the file is named",
+      ["/tags/", "tags.md"],
+      ["/tags/", "the tag index"],
+      "tags.md: Its address /tags/ is taken by the tag index. Change its slug, name or alias.",
+    ],
+  ] as const;
+  for (const [what, one, other, wanted] of table)
+    it(`clash ${what}`, () => {
+      assert.deepEqual(clashes(one, other), [wanted]);
+    });
+
+  it("that clash are all told", () => {
+    assert.equal(
+      clashes(["/a/", "a.md"], ["/a/", "b.md"], ["/a/", "c.md"], ["/d/", "d.md"], ["/d/", "e.md"]).length,
+      3,
+    );
+  });
+});
