@@ -80,6 +80,9 @@ describe("a preview", () => {
 
   it("keeps out of the folder that is published", () => {
     assert.equal(existsSync(join(workingFolder, "_site")), false);
-    assert.equal(existsSync(join(workingFolder, ".dateline", "preview", "index.html")), true);
+    assert.equal(
+      existsSync(join(workingFolder, ".dateline", `preview-${new URL(address).port}`, "index.html")),
+      true,
+    );
   });
 });

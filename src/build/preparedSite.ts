@@ -53,6 +53,21 @@ const inMilliseconds = (now: number | string, zone: string): number =>
 const countOf = ({ articles, authors, sections, tags, pages }: Records): number =>
   articles.length + authors.length + sections.length + tags.length + pages.length;
 
+const memoised = <Value>(make: () => Value): (() => Value) => {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+};
+
+/** The urls of all pages that there would be if nothing were held back. */
+const urlsOfEverything = (records: Records, now: number): ReadonlySet<string> => {
+  const { site } = linkSite(records, { now, shows: "everything" });
+  const pages = pagesOf({ site, shows: "everything", now, stylesheetUrl: "/" });
+  return new Set(pages.map(({ url }) => url));
+};
+
 const preparedFrom = (
   records: Records,
   contentFolder: string,
@@ -72,6 +87,7 @@ const preparedFrom = (
   const targets = {
     urls: new Set(outputs.map(({ url }) => url)),
     held: new Map(held.map((page) => [page.url, page])),
+    later: memoised(() => urlsOfEverything(records, now)),
   };
   // What is held back must not turn out to clash on the day that it is published.
   const clashes = urlClashes([...outputs, ...held]);

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Plain JavaScript for any Node: finds the Node that this project is made for and runs the command with it.
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -37,8 +37,14 @@ if (!node) {
 } else {
   // A preview starts anew when its own code changes: Eleventy reloads templates, but not what they import.
   const watched = ["src", "layouts", ".eleventy.ts"].map((name) => `--watch-path=${join(root, name)}`);
-  const options =
-    words[0] === "serve" && !words.includes("--help") ? [...watched, "--watch-preserve-output"] : [];
+  const isPreview = words[0] === "serve";
+  // A trial without the watch tells whether the command was called rightly: a watch never ends by itself.
+  const env = { ...process.env, DATELINE_TRIAL: "1" };
+  const trial = isPreview ? spawnSync(node, [main, ...words], { stdio: "inherit", env }) : undefined;
+  const isAnswered =
+    trial !== undefined && (trial.status !== 0 || words.includes("--help") || words.includes("-h"));
+  if (isAnswered) process.exit(trial.status ?? 1);
+  const options = isPreview ? [...watched, "--watch-preserve-output"] : [];
   const child = spawn(node, [...options, main, ...words], { stdio: "inherit" });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
   child.on("exit", (code, signal) => {

@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { rmSync } from "node:fs";
+import { createServer } from "node:net";
 import { join, resolve } from "node:path";
 import type { Command } from "commander";
 import { installation } from "../build/installation.ts";
@@ -52,14 +54,30 @@ const previewPlanner = (folder: string, options: ServeOptions, terminal: Termina
   return { planner, problemPage: () => (errors.length > 0 ? problemPage(errors) : undefined) };
 };
 
+/** Throws UsageError where another program listens at the port: the preview would move to one that nobody was told of. */
+const ensureFree = async (port: number): Promise<void> => {
+  const server = createServer();
+  try {
+    server.listen(port);
+    await once(server, "listening");
+  } catch {
+    throw new UsageError(`The port ${port} is in use. Choose another, like --port ${port + 1}.`);
+  }
+  server.close();
+  await once(server, "close");
+};
+
 const runServe = async (options: ServeOptions, terminal: Terminal): Promise<void> => {
   const port = typedPort(options.port);
+  if (options.now !== undefined) typedTime(options.now);
+  // The launcher first asks whether the call is right, then serves under a watch.
+  if (terminal.environment.DATELINE_TRIAL === "1") return ensureFree(port);
   const contentFolder = resolve(terminal.workingFolder, options.content);
   // Eleventy works from the installation's folder, where a path that was typed elsewhere would lead astray.
   const isHere = terminal.workingFolder === resolve(installation.root);
   const folder = isHere ? typedPath(options.content, terminal) : contentFolder;
   // Never the folder that is published: a preview holds what nobody may see yet.
-  const output = join(terminal.workingFolder, ".dateline", "preview");
+  const output = join(terminal.workingFolder, ".dateline", `preview-${port}`);
   rmSync(output, { recursive: true, force: true });
   const preview = previewPlanner(folder, options, terminal);
   await servePreview({ ...preview, contentFolder, output, port });

@@ -42,7 +42,8 @@ const articleOf = (record: ArticleRecord, resolvers: Resolvers, clock: Clock): A
   const standing = standingAt(record, clock.now);
   // What is dated ahead does not exist yet, corrections and updates included.
   const isThere = (ms: number): boolean => standing !== "published" || ms <= clock.now;
-  const title = storyId === undefined ? undefined : resolvers.stories[storyId];
+  const isKnown = storyId !== undefined && Object.hasOwn(resolvers.stories, storyId);
+  const title = isKnown ? resolvers.stories[storyId] : undefined;
   return {
     ...rest,
     standing,
@@ -106,8 +107,11 @@ const relatedOf = (
   };
 };
 
-const shownPages = (pages: readonly StaticPage[], { shows }: Clock): readonly StaticPage[] =>
-  pages.filter((page) => shows === "everything" || !page.draft).sort(inOrder);
+const shownPages = (pages: readonly StaticPage[], { shows, now }: Clock): readonly StaticPage[] =>
+  pages
+    .filter((page) => shows === "everything" || !page.draft)
+    .map((page) => ({ ...page, updated: page.updated && page.updated.ms <= now ? page.updated : undefined }))
+    .sort(inOrder);
 
 /**
  * The site that the records make at this clock: references resolved, everything in total order.

@@ -17,7 +17,7 @@ export const allowedAttributes: Readonly<Record<string, readonly string[]>> = {
   code: ["class"],
   details: ["open"],
   figure: ["class"],
-  section: ["class"],
+  section: ["class", "tabindex"],
   aside: ["class"],
   sup: ["class"],
   div: ["class"],

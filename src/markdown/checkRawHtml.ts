@@ -53,6 +53,10 @@ const checkTag = (
     );
     return;
   }
+  if (/^h[2-6]$/.test(tag))
+    notes.problems.push(
+      problemAt(notes, line, `Headings are written in Markdown. Write ## instead of <${tag}>.`),
+    );
   for (const name of Object.keys(attributes))
     if (!isAllowedAttribute(tag, name))
       notes.problems.push(
@@ -67,8 +71,41 @@ const checkTag = (
   if (tag === "a" && attributes.href !== undefined) checkLink(attributes.href, line, notes);
 };
 
+/** What HTML reads to its closing tag without looking for any other, so that an open one swallows what follows. */
+const swallowing =
+  /<(\/?)(script|style|textarea|title|xmp|iframe|noembed|noframes|noscript|plaintext)\b|<!--|-->/gi;
+
+/** The tag or comment that a block opens and does not close. */
+const leftOpen = (markup: string): string | undefined => {
+  let open: string | undefined;
+  for (const [whole, slash, tag] of markup.matchAll(swallowing)) {
+    const name = tag === undefined ? "<!--" : `<${tag.toLowerCase()}>`;
+    const closes = tag === undefined ? whole === "-->" : slash === "/";
+    if (open === undefined && !closes) open = name;
+    else if (open === name && closes) open = undefined;
+  }
+  return open;
+};
+
+const checkOpenTags = (tokens: readonly Token[], notes: BodyNotes): void => {
+  for (const block of tokens) {
+    const parts = block.type === "html_block" ? [block] : (block.children ?? []);
+    const markup = parts.filter(({ type }) => type.startsWith("html_")).map(({ content }) => content);
+    const open = leftOpen(markup.join(""));
+    if (open !== undefined)
+      notes.problems.push(
+        problemAt(
+          notes,
+          block.map?.[0] ?? 0,
+          `${open} is opened here and never closed, so that the text after it would be lost. Close it or remove it.`,
+        ),
+      );
+  }
+};
+
 /** Notes the problems, links and pictures of every piece of hand-written HTML among the tokens. */
 export const checkRawHtml = (tokens: readonly Token[], notes: BodyNotes): void => {
+  checkOpenTags(tokens, notes);
   for (const { token, line } of placedTokens(tokens)) {
     if (token.type !== "html_block" && token.type !== "html_inline") continue;
     const linesBefore = lineCounter(token.content);

@@ -4,12 +4,13 @@ import { blocks } from "./rules/blocks.ts";
 import { figures } from "./rules/figures.ts";
 import { footnotes } from "./rules/footnotes.ts";
 import { headings } from "./rules/headings.ts";
+import { leftovers } from "./rules/leftovers.ts";
 import { links } from "./rules/links.ts";
 import { tables } from "./rules/tables.ts";
 import { typography } from "./rules/typography.ts";
 
 /** Everything that is added to markdown-it's own rules, in the order in which it runs. */
-const rules = [footnotes, blocks, tables, typography, headings, figures, links] as const;
+const rules = [footnotes, blocks, tables, leftovers, typography, headings, figures, links] as const;
 
 const made = new Map<string, Markdown>();
 

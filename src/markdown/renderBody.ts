@@ -1,6 +1,7 @@
 import type { Token } from "markdown-it";
 import type { Body } from "../model/body.ts";
 import type { Problem } from "../model/problem.ts";
+import { reservedIds } from "../model/reservedIds.ts";
 import { wordsIn } from "../text/wordsIn.ts";
 import type { BodyContext, BodyNotes } from "./bodyNotes.ts";
 import { checkRawHtml } from "./checkRawHtml.ts";
@@ -28,10 +29,14 @@ const anchorsOf = (markup: string): readonly string[] =>
   [...markup.matchAll(/ id="([^"]*)"/g)].map((match) => match[1] ?? "");
 
 const noteRepeatedIds = (anchors: readonly string[], notes: BodyNotes): void => {
-  for (const [anchor, { length }] of Map.groupBy(anchors, (id) => id))
+  for (const [anchor, { length }] of Map.groupBy([...reservedIds, ...anchors], (id) => id))
     if (length > 1)
       notes.problems.push(
-        problemAt(notes, 0, `The id "${anchor}" stands twice in the body. Change one of them.`),
+        problemAt(
+          notes,
+          0,
+          `The id "${anchor}" stands twice on the page. Change the one that is written here.`,
+        ),
       );
 };
 

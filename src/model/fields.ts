@@ -30,7 +30,9 @@ export const oldPath = z
   .string()
   .refine(
     (text) =>
-      /^\/[^\s?#"<>\\]*$/.test(text) && !text.split("/").some((part) => part === ".." || part === "."),
+      /^\/(?!\/)[^\s?#"<>\\\p{Cc}]*$/u.test(text) &&
+      !/\/\/|\/\.(?!well-known(?:\/|$))/.test(text) &&
+      text.split("/").every((part) => Buffer.byteLength(part) <= 200),
     "is not a path on this site. Write it like /2021/old-address/.",
   );
 

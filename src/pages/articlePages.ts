@@ -29,6 +29,8 @@ const headOfArticle = (article: Article, context: PageContext): Head => {
     {
       title: article.title,
       description: article.description,
+      language: article.language,
+      direction: article.direction,
       url: article.url,
       canonical: article.canonical,
       picture: article.picture,

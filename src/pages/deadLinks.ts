@@ -1,4 +1,5 @@
-import type { Body, BodyLink } from "../model/body.ts";
+import { fieldProblem } from "../link/fieldProblem.ts";
+import type { Body } from "../model/body.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Records } from "../model/records.ts";
 import { reservedIds } from "../model/reservedIds.ts";
@@ -10,6 +11,8 @@ export interface LinkTargets {
   readonly urls: ReadonlySet<string>;
   /** Articles and pages that are not published at this clock, by root-relative url. */
   readonly held: ReadonlyMap<string, HeldBack>;
+  /** Root-relative urls of what there would be if nothing were held back; asked for only where it matters. */
+  readonly later: () => ReadonlySet<string>;
 }
 
 interface Source {
@@ -47,19 +50,24 @@ const target = (
   return { path: decoded(whole.split("?")[0] ?? ""), fragment: decoded(fragment) };
 };
 
-const nothingThere = (path: string, { urls, held }: LinkTargets): string => {
-  const unseen = held.get(path);
-  if (unseen)
-    return `The link leads to ${path}, which readers cannot see: ${unseen.why}. Remove it until then.`;
-  const near = urls.has(`${path}/`) ? `${path}/` : nearest(path, urls);
-  return `The link leads to ${path}, where nothing is. ${near === undefined ? "Correct it or remove it." : `Did you mean ${near}?`}`;
+/** Looks for the nearest name, but not without end: where an archive moved, thousands of links are dead at once. */
+const limitedNearest = (most: number) => {
+  let left = most;
+  return (name: string, known: Iterable<string>): string | undefined => {
+    left -= 1;
+    return left < 0 ? undefined : nearest(name, known);
+  };
 };
 
+const advice = (near: string | undefined): string =>
+  near === undefined ? "Correct it or remove it." : `Did you mean ${near}?`;
+
 /** Whether a page that is held back will be out by the time that the page which links to it is. */
-const isOutBy = (path: string, url: string, held: LinkTargets["held"]): boolean => {
-  const target = held.get(path)?.from;
+const isOutBy = (path: string, url: string, { held, later }: LinkTargets): boolean => {
   const source = held.get(url)?.from;
-  return target !== undefined && source !== undefined && target <= source;
+  if (source === undefined) return false;
+  const target = held.get(path)?.from;
+  return target === undefined ? later().has(path) : target <= source;
 };
 
 const anchorsByUrl = (sources: readonly Source[]): ReadonlyMap<string, ReadonlySet<string>> =>
@@ -68,28 +76,48 @@ const anchorsByUrl = (sources: readonly Source[]): ReadonlyMap<string, ReadonlyS
 /** The last part of a path that names something: what an unreadable file would have been called. */
 const lastName = (path: string): string => path.split("/").filter(Boolean).at(-1) ?? "";
 
-/** Links in bodies to pages of this site that are not there, or to parts of a page that it does not have. */
-export const deadLinks = (records: Records, targets: LinkTargets): readonly Problem[] => {
-  const sources = sourcesOf(records);
+/** Says what is wrong with a link from one page, by its root-relative url, to another; undefined where it is sound. */
+const linkChecker = (sources: readonly Source[], records: Records, targets: LinkTargets) => {
+  const { urls, held } = targets;
   const anchors = anchorsByUrl(sources);
-  const { unreadable, publication } = records;
-  const faultOf = ({ href }: BodyLink, { url }: Source): string | undefined => {
-    const to = target(href, publication.url);
+  const near = limitedNearest(50);
+  const nothingThere = (path: string): string => {
+    const unseen = held.get(path);
+    if (unseen)
+      return `The link leads to ${path}, which readers cannot see: ${unseen.why}. Remove it until then.`;
+    return `The link leads to ${path}, where nothing is. ${advice(urls.has(`${path}/`) ? `${path}/` : near(path, urls))}`;
+  };
+  return (href: string, url: string): string | undefined => {
+    const to = target(href, records.publication.url);
     if (!to) return undefined;
     const path = to.path === "" ? url : to.path;
-    const isThere = targets.urls.has(path) || path === url || isOutBy(path, url, targets.held);
-    if (!isThere) return unreadable.has(lastName(path)) ? undefined : nothingThere(path, targets);
+    const isThere = urls.has(path) || path === url || isOutBy(path, url, targets);
+    if (!isThere) return records.unreadable.has(lastName(path)) ? undefined : nothingThere(path);
     const known = anchors.get(path);
     if (to.fragment === "" || !known || known.has(to.fragment)) return undefined;
-    const near = nearest(to.fragment, known);
-    return `The link leads to #${to.fragment}, which ${path} does not have. ${near === undefined ? "Correct it or remove it." : `Did you mean #${near}?`}`;
+    const anchor = near(to.fragment, known);
+    return `The link leads to #${to.fragment}, which ${path} does not have. ${advice(anchor && `#${anchor}`)}`;
   };
-  return sources.flatMap((source) =>
-    source.body.links.flatMap((link): readonly Problem[] => {
-      const message = faultOf(link, source);
-      return message === undefined
-        ? []
-        : [{ severity: "error", file: source.file, line: link.line, column: 0, message }];
+};
+
+/**
+ * Links in bodies and in the navigation to pages of this site that are not there, or to parts of a page that it
+ * does not have.
+ */
+export const deadLinks = (records: Records, targets: LinkTargets): readonly Problem[] => {
+  const sources = sourcesOf(records);
+  const faultOf = linkChecker(sources, records, targets);
+  const inBodies = sources.flatMap(({ file, url, body }) =>
+    body.links.flatMap(({ href, line }): readonly Problem[] => {
+      const message = faultOf(href, url);
+      return message === undefined ? [] : [{ severity: "error", file, line, column: 0, message }];
     }),
   );
+  const inNavigation = (records.publication.navigation ?? []).flatMap(({ url }, index) => {
+    const message = faultOf(url, "/");
+    return message === undefined
+      ? []
+      : [fieldProblem(records.siteOrigin, `navigation.${index}.url`, message)];
+  });
+  return [...inBodies, ...inNavigation];
 };

@@ -35,11 +35,12 @@ export const pagesOf = (setting: WholeSetting): readonly Page[] => {
     correctionsPage(context),
     notFoundPage(context),
   ];
+  const sitemaps = sitemapPages(site, readable, now);
   return [
     ...readable,
     ...feedPages(site),
-    ...sitemapPages(site, readable, now),
-    robotsPage(site, shows),
+    ...sitemaps,
+    robotsPage(site, sitemaps, shows),
     manifestPage(site),
     ...redirectPages(site),
   ];

@@ -19,7 +19,10 @@ export const staticPages = (context: PageContext): readonly PageOf<"staticPage">
       source: origin.file,
       view: {
         frame,
-        head: headOf({ title, description, url, jsonLd: [breadcrumbList(trail, addresses)] }, context),
+        head: headOf(
+          { title, description, language, direction, url, jsonLd: [breadcrumbList(trail, addresses)] },
+          context,
+        ),
         title,
         description,
         updated,

@@ -1,5 +1,6 @@
 import type { Group } from "../model/site.ts";
 import type { Tag } from "../model/tag.ts";
+import { localesFor } from "../text/localesFor.ts";
 import { feedLinks } from "./feeds/feedLinks.ts";
 import { headOf } from "./headOf.ts";
 import type { PageOf } from "./page.ts";
@@ -15,8 +16,9 @@ const letterOf = (title: string, language: string): string => {
   const [bare = ""] = whole.normalize("NFD");
   if (!/\p{L}/u.test(whole)) return "#";
   // É is a sort of E in French, but Å is no A in Swedish, nor a Korean syllable its first sign.
-  const isAccented = new Intl.Collator(language, { sensitivity: "base" }).compare(whole, bare) === 0;
-  return (isAccented ? bare : whole).toLocaleUpperCase(language);
+  const isAccented =
+    new Intl.Collator(localesFor(language), { sensitivity: "base" }).compare(whole, bare) === 0;
+  return (isAccented ? bare : whole).toLocaleUpperCase(localesFor(language));
 };
 
 /** The index of all tags that have an article, A to Z in the order of the publication's language. */

@@ -16,6 +16,9 @@ const refusedEngines = {
   coffee: refuseEngine,
 };
 
+/** In characters; far more than any article needs, and as much as is read in no time. */
+const largestFrontMatter = 50_000;
+
 const fenceFault = (text: string): { readonly line: number; readonly message: string } | undefined => {
   const lines = text.split("\n");
   const opening = lines[0]?.trimEnd() ?? "";
@@ -34,6 +37,11 @@ const fenceFault = (text: string): { readonly line: number; readonly message: st
   const end = lines.findIndex((line, index) => index > 0 && line.startsWith("---"));
   if (end < 0)
     return { line: 1, message: "The front matter is not closed. Write a line --- between it and the text." };
+  if (lines.slice(0, end).join("\n").length > largestFrontMatter)
+    return {
+      line: 1,
+      message: `The front matter is longer than ${largestFrontMatter} characters. Move text below its second line of three hyphens.`,
+    };
   if (lines[end]?.trimEnd() !== "---")
     return {
       line: end + 1,

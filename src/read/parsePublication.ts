@@ -1,16 +1,33 @@
+import type { Problem } from "../model/problem.ts";
 import type { Publication } from "../model/publication.ts";
-import { siteFields } from "../model/siteFields.ts";
+import { type SiteFields, siteFields } from "../model/siteFields.ts";
 import type { Outcome } from "./outcome.ts";
 import { parseFields } from "./parseFields.ts";
 import { parseYaml } from "./parseYaml.ts";
 
 const withSlash = (url: string): string => (url.endsWith("/") ? url : `${url}/`);
 
+/**
+ * What can be used of a file with faults, so that those of all other files are told in the same round; undefined
+ * where what those rest on is among the faults.
+ */
+const usableFields = (
+  data: Readonly<Record<string, unknown>>,
+  problems: readonly Problem[],
+): SiteFields | undefined => {
+  const faulty = new Set(problems.map(({ field }) => field?.split(".")[0]));
+  const rest = Object.fromEntries(Object.entries(data).filter(([key]) => !faulty.has(key)));
+  const { url, language, timeZone, ...others } = siteFields.partial().safeParse(rest).data ?? {};
+  if (url === undefined || language === undefined || timeZone === undefined) return undefined;
+  return { name: "", description: "", ...others, url, language, timeZone };
+};
+
 /** The text of `site.yaml` as a publication. `baseUrl` stands in for the file's own url where it is given. */
 export const parsePublication = (text: string, file: string, baseUrl?: string): Outcome<Publication> => {
   const { data, positions, faults } = parseYaml(text, 1);
   if (faults.length > 0) return { problems: faults.map((fault) => ({ severity: "error", file, ...fault })) };
-  const { value: fields, problems } = parseFields(siteFields, { file, data, positions });
+  const { value, problems } = parseFields(siteFields, { file, data, positions });
+  const fields = value ?? usableFields(data, problems);
   if (!fields) return { problems };
   const url = withSlash(new URL(baseUrl ?? fields.url).href);
   return {

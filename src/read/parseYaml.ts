@@ -28,7 +28,9 @@ const advice: Readonly<Record<string, string>> = {
 const firstLine = (message: string): string => message.split(/ at line |\n/)[0] ?? message;
 
 const faultMessage = (code: string, message: string): string =>
-  advice[code] ?? `This is not valid YAML: ${firstLine(message)}. Write each field as name: value.`;
+  advice[code] ??
+  (message.includes("call stack") ? "The values nest too deep here. Write them flatter." : undefined) ??
+  `This is not valid YAML: ${firstLine(message)}. Write each field as name: value.`;
 
 const own = (key: unknown): string => (isScalar(key) ? String(key.value) : String(key));
 

@@ -71,7 +71,7 @@ const readPublication = ({
   const parsed = parsePublication(text, file, baseUrl);
   if (!parsed.value) return { problems: parsed.problems };
   const origin = { file, positions: parseYaml(text, 1).positions };
-  return { value: { publication: parsed.value, origin }, problems: [] };
+  return { value: { publication: parsed.value, origin }, problems: parsed.problems };
 };
 
 /** Collects what the files of a folder say, in whatever order they come. */
@@ -143,6 +143,7 @@ export const readContent = (source: ContentSource): Outcome<Records> => {
   return {
     value: { publication, siteOrigin: origin, articles, authors, sections, tags, pages, unreadable },
     problems: [
+      ...problems,
       ...collector.problems,
       ...strayLinks.map((path) =>
         wholeFile(

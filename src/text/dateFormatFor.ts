@@ -1,4 +1,4 @@
-import { localeFor } from "./localeFor.ts";
+import { localesFor } from "./localesFor.ts";
 import type { Telling } from "./telling.ts";
 
 const day = { day: "numeric", month: "long", year: "numeric" } as const;
@@ -24,7 +24,7 @@ export const dateFormatFor = (
   const key = `${form} ${language} ${timeZone}`;
   const known = formats.get(key);
   if (known) return known;
-  const made = new Intl.DateTimeFormat(localeFor(language), {
+  const made = new Intl.DateTimeFormat(localesFor(language), {
     ...forms[form],
     timeZone,
     calendar: "gregory",

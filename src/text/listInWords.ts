@@ -1,4 +1,4 @@
-import { localeFor } from "./localeFor.ts";
+import { localesFor } from "./localesFor.ts";
 
 const formats = new Map<string, Intl.ListFormat>();
 
@@ -7,7 +7,7 @@ const formats = new Map<string, Intl.ListFormat>();
  * @example listInWords(["Ada", "Mara", "Noor"], "en") // ["Ada", ", ", "Mara", " and ", "Noor"]
  */
 export const listInWords = <Item>(items: readonly Item[], language: string): readonly (Item | string)[] => {
-  const format = formats.get(language) ?? new Intl.ListFormat(localeFor(language), { type: "conjunction" });
+  const format = formats.get(language) ?? new Intl.ListFormat(localesFor(language), { type: "conjunction" });
   formats.set(language, format);
   // The format takes strings alone, so it is given each item's place.
   return format

@@ -1,4 +1,4 @@
-import { localeFor } from "./localeFor.ts";
+import { localesFor } from "./localesFor.ts";
 
 const formats = new Map<string, Intl.NumberFormat>();
 
@@ -7,7 +7,7 @@ const formats = new Map<string, Intl.NumberFormat>();
  * @example numberInWords(12345, "de") // "12.345"
  */
 export const numberInWords = (number: number, language: string): string => {
-  const format = formats.get(language) ?? new Intl.NumberFormat(localeFor(language));
+  const format = formats.get(language) ?? new Intl.NumberFormat(localesFor(language));
   formats.set(language, format);
   return format.format(number);
 };

@@ -69,6 +69,7 @@ export const sitemapFaults = (document: string): readonly string[] => {
   const strangers = root.children.filter(({ name }) => name !== child);
   const news = root.children.filter((entry) => childrenNamed(entry, "news:news").length > 0);
   return [
+    ...(root.children.length === 0 ? ["no entry"] : []),
     ...strangers.map(({ name }) => `${name} stands in ${root.name}`),
     ...(root.children.length > 50_000 ? ["more than 50,000 entries"] : []),
     ...(news.length > 1000 ? ["more than 1,000 news"] : []),

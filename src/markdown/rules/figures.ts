@@ -12,12 +12,21 @@ import { typographicText } from "../typographicText.ts";
  * @example captionParts("The ferry. | Ada Brandt") // { caption: "The ferry.", credit: "Ada Brandt" }
  */
 const captionParts = (title: string): Pick<Picture, "caption" | "credit"> => {
-  const [caption = "", credit = ""] = title.split(/\s*\|\s*/, 2);
+  const [caption = "", credit = ""] = title.split("|", 2);
   return { caption: caption.trim() || undefined, credit: credit.trim() || undefined };
 };
 
+/** A file's name as the editor wrote it: markdown-it has made an address of it. */
+const asWritten = (src: string): string => {
+  try {
+    return decodeURI(src);
+  } catch {
+    return src;
+  }
+};
+
 const resolvePicture = (token: Token, line: number, notes: BodyNotes): Picture | undefined => {
-  const src = String(token.attrGet("src") ?? "");
+  const src = asWritten(String(token.attrGet("src") ?? ""));
   const found = notes.context.findPicture(src);
   if (!found.picture) {
     notes.problems.push(problemAt(notes, line, found.fault));

@@ -1,5 +1,6 @@
-/** A table scrolls by itself where it is wider than the page, and aligns its columns by class, not by inline style. */
+/** A table scrolls by itself where it is wider than the page, by the keyboard too, and aligns its columns by class, not by inline style. */
 import type { MarkdownIt, StateCore } from "markdown-it";
+import { wordsFor } from "../../text/words/wordsFor.ts";
 
 const alignByClass = (state: StateCore): void => {
   for (const token of state.tokens) {
@@ -11,6 +12,9 @@ const alignByClass = (state: StateCore): void => {
 
 export const tables = (markdown: MarkdownIt): void => {
   markdown.core.ruler.push("tables", alignByClass);
-  markdown.renderer.rules.table_open = () => '<div class="table"><table>\n';
-  markdown.renderer.rules.table_close = () => "</table></div>\n";
+  markdown.renderer.rules.table_open = (_tokens, _index, _options, env) => {
+    const label = markdown.utils.escapeHtml(wordsFor(env?.notes?.context.language ?? "en").table);
+    return `<section class="table" tabindex="0" aria-label="${label}"><table>\n`;
+  };
+  markdown.renderer.rules.table_close = () => "</table></section>\n";
 };

@@ -1,16 +1,23 @@
 import type { Site } from "../../model/site.ts";
 import { addressesOf } from "../addresses.ts";
-import type { PageOf } from "../page.ts";
+import type { Page, PageOf } from "../page.ts";
 import type { PageSetting } from "../pageContext.ts";
 
-/** What robots may read; in a preview nothing. */
-export const robotsPage = ({ publication }: Site, shows: PageSetting["shows"]): PageOf<"robots"> => {
+const isEntry = ({ kind }: Page): boolean => kind === "sitemapIndex" || kind === "newsSitemap";
+
+/** What robots may read, and where they begin; in a preview nothing. */
+export const robotsPage = (
+  { publication }: Site,
+  sitemaps: readonly Page[],
+  shows: PageSetting["shows"],
+): PageOf<"robots"> => {
   const { absolute } = addressesOf(publication);
   const indexed = shows === "published";
+  const entries = sitemaps.filter(isEntry).map(({ url }) => absolute(url));
   return {
     kind: "robots",
     url: "/robots.txt",
     source: "the rules for robots",
-    view: { indexed, sitemapUrls: indexed ? ["/sitemap.xml", "/news-sitemap.xml"].map(absolute) : [] },
+    view: { indexed, sitemapUrls: indexed ? entries : [] },
   };
 };

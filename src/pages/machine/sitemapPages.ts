@@ -64,7 +64,7 @@ const indexOf = (sitemaps: readonly Sitemap[], publication: Publication): PageOf
 
 /**
  * The sitemaps of the pages that may be indexed, as of `now` in milliseconds since 1970: an index, one a month of
- * articles, one of all other pages, and the news sitemap. None where nothing may be indexed, as in a preview.
+ * articles, one of all other pages, and, where there is news, the news sitemap. None where nothing may be indexed, as in a preview.
  */
 export const sitemapPages = (site: Site, pages: readonly Page[], now: number): readonly Page[] => {
   const { publication } = site;
@@ -78,9 +78,11 @@ export const sitemapPages = (site: Site, pages: readonly Page[], now: number): r
     .filter(({ kind }) => kind !== "article")
     .toSorted((one, other) => (one.url < other.url ? -1 : 1));
   const sitemaps = [...sitemapsOf("pages", others, publication), ...monthlySitemaps(own, publication)];
+  const news = newsSitemapPage(own, publication, now);
   return [
     indexOf(sitemaps, publication),
     ...sitemaps.map(({ modified: _modified, ...page }) => page),
-    newsSitemapPage(own, publication, now),
+    // The schema of sitemaps knows none that is empty.
+    ...(news.view.entries.length > 0 ? [news] : []),
   ];
 };

@@ -32,6 +32,7 @@ export const arabic: Words = {
   factBox: "حقائق",
   footnotes: "الحواشي",
   note: "ملاحظة",
+  table: "جدول",
 
   tags: "المواضيع",
   authors: "الكتّاب",

@@ -32,6 +32,7 @@ export const english: Words = {
   factBox: "Fact box",
   footnotes: "Footnotes",
   note: "Note",
+  table: "Table",
 
   tags: "Tags",
   authors: "Authors",

@@ -32,6 +32,7 @@ export const french: Words = {
   factBox: "Repères",
   footnotes: "Notes",
   note: "Note",
+  table: "Tableau",
 
   tags: "Thèmes",
   authors: "Auteurs",

@@ -32,6 +32,7 @@ export const german: Words = {
   factBox: "Zahlen und Fakten",
   footnotes: "Fußnoten",
   note: "Hinweis",
+  table: "Tabelle",
 
   tags: "Themen",
   authors: "Autorinnen und Autoren",

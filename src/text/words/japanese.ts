@@ -32,6 +32,7 @@ export const japanese: Words = {
   factBox: "データで見る",
   footnotes: "脚注",
   note: "注記",
+  table: "表",
 
   tags: "テーマ",
   authors: "筆者",

@@ -32,6 +32,7 @@ export const korean: Words = {
   factBox: "한눈에 보기",
   footnotes: "각주",
   note: "참고",
+  table: "표",
 
   tags: "주제",
   authors: "필자",

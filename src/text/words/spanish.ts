@@ -32,6 +32,7 @@ export const spanish: Words = {
   factBox: "En datos",
   footnotes: "Notas",
   note: "Nota",
+  table: "Tabla",
 
   tags: "Temas",
   authors: "Autores",

@@ -29,6 +29,7 @@ export interface Words {
   readonly factBox: string;
   readonly footnotes: string;
   readonly note: string;
+  readonly table: string;
 
   /** Names of pages, which are their headings and the words of the links to them. */
   readonly tags: string;

@@ -50,7 +50,7 @@ describe("a body", () => {
 
   it("is refused where an id stands twice", () => {
     assert.deepEqual(problemsOf('## A\n\n<p id="a">x</p>\n\n<p id="a">y</p>'), [
-      '10: The id "a" stands twice in the body. Change one of them.',
+      '10: The id "a" stands twice on the page. Change the one that is written here.',
     ]);
   });
 

@@ -27,6 +27,7 @@ const targets = {
     held("/monday/", 1),
     held("/tuesday/", 2),
   ]),
+  later: () => new Set<string>(),
 };
 
 const withLink = (href: string) => ({ ...bodyFixture(), anchors: ["first"], links: [{ href, line: 12 }] });

@@ -6,7 +6,7 @@ const cell = (tag: string, align: string, text: string) =>
   `<${tag}${align && ` class="align-${align}"`}>${text}</${tag}>\n`;
 const row = (tag: string) =>
   `<tr>\n${cell(tag, "left", "1")}${cell(tag, "center", "2")}${cell(tag, "right", "3")}${cell(tag, "", "4")}</tr>\n`;
-const table = `<div class="table"><table>\n<thead>\n${row("th")}</thead>\n<tbody>\n${row("td")}</tbody>\n</table></div>\n`;
+const table = `<section class="table" tabindex="0" aria-label="Table"><table>\n<thead>\n${row("th")}</thead>\n<tbody>\n${row("td")}</tbody>\n</table></section>\n`;
 
 it("a table aligns its columns by class and stands in an element that can scroll", () => {
   assert.equal(htmlOf("|1|2|3|4|\n|:--|:-:|--:|--|\n|1|2|3|4|"), table);

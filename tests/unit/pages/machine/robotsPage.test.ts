@@ -1,10 +1,18 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
 import { robotsPage } from "../../../../src/pages/machine/robotsPage.ts";
+import type { Page } from "../../../../src/pages/page.ts";
 import { siteFixture } from "../../../support/siteFixture.ts";
 
+const source = "the sitemap";
+const sitemaps: readonly Page[] = [
+  { kind: "sitemapIndex", url: "/sitemap.xml", source, view: { sitemaps: [] } },
+  { kind: "sitemap", url: "/sitemap-pages.xml", source, view: { entries: [] } },
+  { kind: "newsSitemap", url: "/news-sitemap.xml", source, view: { name: "The Meridian", entries: [] } },
+];
+
 it("robots are told of the sitemaps by whole addresses", () => {
-  const { url, view } = robotsPage(siteFixture(), "published");
+  const { url, view } = robotsPage(siteFixture(), sitemaps, "published");
   assert.equal(url, "/robots.txt");
   assert.deepEqual(view, {
     indexed: true,
@@ -13,5 +21,8 @@ it("robots are told of the sitemaps by whole addresses", () => {
 });
 
 it("robots are told of no sitemap in a preview", () => {
-  assert.deepEqual(robotsPage(siteFixture(), "everything").view, { indexed: false, sitemapUrls: [] });
+  assert.deepEqual(robotsPage(siteFixture(), sitemaps, "everything").view, {
+    indexed: false,
+    sitemapUrls: [],
+  });
 });

@@ -1,0 +1,40 @@
+/** Marks that were meant for something and became plain text: unknown blocks, and footnotes without a text. */
+import type { MarkdownIt, StateCore } from "markdown-it";
+import { nearest } from "../../text/nearest.ts";
+import { placedTokens } from "../placedTokens.ts";
+import { problemAt } from "../problemAt.ts";
+
+const blockNames = ["pullquote", "factbox", "note"];
+
+const blockFault = (text: string): string | undefined => {
+  const name = /^:::+\s*(\S*)/.exec(text)?.[1];
+  if (name === undefined) return undefined;
+  if (name === "" || blockNames.includes(name))
+    return "Three colons stand here without their partner. A block begins with ::: and its name, and ends with ::: alone.";
+  const near = nearest(name, blockNames);
+  return `":::${name}" is not a known block. ${near ? `Did you mean ::: ${near}?` : `Write ${blockNames.join(", ")}.`}`;
+};
+
+const footnoteFault = (text: string): string | undefined => {
+  const note = /\[\^([^\]\s]+)\]/.exec(text)?.[1];
+  return note === undefined
+    ? undefined
+    : `The footnote [^${note}] has no text. Write a line [^${note}]: followed by it, or remove the mark.`;
+};
+
+const noteLeftovers = (state: StateCore): void => {
+  const { notes } = state.env;
+  if (!notes) return;
+  const placed = placedTokens(state.tokens);
+  placed.forEach(({ token, line }, index) => {
+    if (token.type !== "text") return;
+    const beginsLine = /^(?:inline|softbreak|hardbreak)$/.test(placed[index - 1]?.token.type ?? "inline");
+    const fault = (beginsLine ? blockFault(token.content) : undefined) ?? footnoteFault(token.content);
+    if (fault !== undefined) notes.problems.push(problemAt(notes, line, fault));
+  });
+};
+
+export const leftovers = (markdown: MarkdownIt): void => {
+  // Before texts are joined, so that what an editor has escaped is not taken for a mark.
+  markdown.core.ruler.before("text_join", "leftovers", noteLeftovers);
+};
