@@ -215,6 +215,13 @@ describe("the golden site", () => {
 });
 
 describe("the golden site under a clock", () => {
+  it("names no news sitemap when nothing is new", async () => {
+    const later = await builtSite({ folder, now: "2024-06-01T12:00" });
+    assert.equal(later.files.includes("news-sitemap.xml"), false);
+    assert.doesNotMatch(later.read("robots.txt"), /news-sitemap/);
+    assert.match(site.read("robots.txt"), /^Sitemap: https:\/\/golden\.example\/post\/news-sitemap\.xml$/m);
+  });
+
   it("has a scheduled article from the second on that its date names", async () => {
     const path = "2024/03/10/scheduledword-headline/index.html";
     const early = await builtSite({ folder, now: "2024-03-10T05:59:59" });

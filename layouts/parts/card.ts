@@ -4,6 +4,7 @@ import { listInWords } from "../../src/text/listInWords.ts";
 import { safeUrl } from "../../src/text/safeUrl.ts";
 import { type CardSize, cardSizes } from "./cardSizes.ts";
 import { kicker } from "./kicker.ts";
+import { labelText } from "./labelText.ts";
 import { languageAttributes } from "./languageAttributes.ts";
 import { picture } from "./picture.ts";
 import { standingMark } from "./standingMark.ts";
@@ -18,8 +19,12 @@ export interface CardPlace {
   readonly voice: Voice;
 }
 
-const kickerOf = (card: Card, { section, voice }: CardPlace): Html | undefined =>
-  kicker({ section: section === "told" ? card.section : undefined, labelled: card, words: voice.words });
+/** Nothing where the label would only repeat the name of the section that the card stands in. */
+const kickerOf = (card: Card, { section, voice }: CardPlace): Html | undefined => {
+  const { words } = voice;
+  if (section === "told") return kicker({ section: card.section, labelled: card, words });
+  return labelText(card, words) === card.section.title ? undefined : kicker({ labelled: card, words });
+};
 
 const headline = (card: Card, { level, voice }: CardPlace): Html =>
   html`<h${level} class="headline"${languageAttributes(card, voice)}><a href="${safeUrl(card.url)}">${card.title}</a></h${level}>`;

@@ -24,6 +24,12 @@ describe("a card", () => {
     assert.doesNotMatch(card(cardOf(), place).markup, /kicker/);
   });
 
+  it("repeats no name of a section that it stands in already", () => {
+    const opinion = cardOf({ kind: "opinion", section: { title: "Opinion", url: "/opinion/" } });
+    assert.doesNotMatch(card(opinion, place).markup, /kicker/);
+    assert.match(card(opinion, { ...place, section: "told" }).markup, /<span class="label">Opinion<\/span>/);
+  });
+
   it("names who paid for it", () => {
     assert.match(
       card(cardOf({ kind: "sponsored", sponsor: "Ferries & Co" }), place).markup,
