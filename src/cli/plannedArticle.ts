@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { resolveTags } from "../link/resolveTags.ts";
 import type { ArticleFields } from "../model/articleFields.ts";
 import type { Moment } from "../model/moment.ts";
 import type { Problem } from "../model/problem.ts";
@@ -49,5 +50,7 @@ export const plannedArticle = ({ records, folder, fields, moment, body }: Articl
     ? parseArticle(source.value, context)
     : { problems: source.problems };
   const url = record?.url ?? "";
-  return { file, text, url, problems, taken: takenPlace(file, url, records) };
+  const known = record ? resolveTags([...records.articles, record], records.tags).problems : [];
+  const misspelt = known.filter((problem) => problem.file === file);
+  return { file, text, url, problems: [...problems, ...misspelt], taken: takenPlace(file, url, records) };
 };

@@ -5,6 +5,8 @@ export interface Publication {
   readonly name: string;
   /** Where the site is published, ending in a slash; a path may follow the host. */
   readonly url: string;
+  /** The url of `site.yaml`, ending in a slash: that of readers, where `url` is that of a trial. */
+  readonly ownUrl: string;
   /** The path of `url`, beginning and ending in a slash: "/" or "/paper/". */
   readonly basePath: string;
   readonly language: string;

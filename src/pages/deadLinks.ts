@@ -1,6 +1,7 @@
 import { fieldProblem } from "../link/fieldProblem.ts";
 import type { Body } from "../model/body.ts";
 import type { Problem } from "../model/problem.ts";
+import type { Publication } from "../model/publication.ts";
 import type { Records } from "../model/records.ts";
 import { reservedIds } from "../model/reservedIds.ts";
 import { nearest } from "../text/nearest.ts";
@@ -37,14 +38,15 @@ const decoded = (path: string): string => {
   }
 };
 
+type Sites = Pick<Publication, "url" | "ownUrl">;
+
 /** A link to this site as path and fragment, or undefined where it leads elsewhere. */
 const target = (
   href: string,
-  siteUrl: string,
+  { url, ownUrl }: Sites,
 ): { readonly path: string; readonly fragment: string } | undefined => {
-  const inside = href.toLowerCase().startsWith(siteUrl.toLowerCase())
-    ? `/${href.slice(siteUrl.length)}`
-    : href;
+  const home = [url, ownUrl].find((site) => href.toLowerCase().startsWith(site.toLowerCase()));
+  const inside = home === undefined ? href : `/${href.slice(home.length)}`;
   if (!/^[/#]/.test(inside)) return undefined;
   const [whole = "", fragment = ""] = inside.split("#", 2);
   return { path: decoded(whole.split("?")[0] ?? ""), fragment: decoded(fragment) };
@@ -88,7 +90,7 @@ const linkChecker = (sources: readonly Source[], records: Records, targets: Link
     return `The link leads to ${path}, where nothing is. ${advice(urls.has(`${path}/`) ? `${path}/` : near(path, urls))}`;
   };
   return (href: string, url: string): string | undefined => {
-    const to = target(href, records.publication.url);
+    const to = target(href, records.publication);
     if (!to) return undefined;
     const path = to.path === "" ? url : to.path;
     const isThere = urls.has(path) || path === url || isOutBy(path, url, targets);

@@ -34,6 +34,7 @@ export const parsePublication = (text: string, file: string, baseUrl?: string): 
     value: {
       ...fields,
       url,
+      ownUrl: withSlash(new URL(fields.url).href),
       basePath: new URL(url).pathname,
       stories: fields.stories ?? {},
       articleUrl: fields.articleUrl ?? "/{year}/{month}/{day}/{slug}/",

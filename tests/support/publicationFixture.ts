@@ -4,6 +4,7 @@ import type { Publication } from "../../src/model/publication.ts";
 export const publicationFixture = (given: Partial<Publication> = {}): Publication => ({
   name: "The Meridian",
   url: "https://example.org/paper/",
+  ownUrl: "https://example.org/paper/",
   basePath: "/paper/",
   language: "en",
   timeZone: "Europe/Stockholm",

@@ -157,6 +157,11 @@ describe("dateline new", () => {
       'error: --section: "meteorology" is not a known section. Write one of world, culture.\n',
     ],
     [
+      "another spelling of a known tag",
+      ["Ferries", "--tags", "harbour"],
+      'error: tags.0: "harbour" is the tag "Harbour" in another spelling (content/articles/2023/11/harbour-reopens.md:6:8). Write Harbour here too, or name both in tags/harbour.md.\n',
+    ],
+    [
       "an unknown author, with the nearest",
       ["Ferries", "--author", "jonas-berg,mara-lindkvist"],
       'error: --author: "mara-lindkvist" is not a known author. Did you mean mara-lindqvist?\n',

@@ -6,6 +6,7 @@ import type { HeldBack } from "../../../src/pages/heldBack.ts";
 import { articleRecordFixture } from "../../support/articleRecordFixture.ts";
 import { authorFixture } from "../../support/authorFixture.ts";
 import { bodyFixture } from "../../support/bodyFixture.ts";
+import { publicationFixture } from "../../support/publicationFixture.ts";
 import { recordsFixture } from "../../support/recordsFixture.ts";
 import { staticPageFixture } from "../../support/staticPageFixture.ts";
 import { tagFixture } from "../../support/tagFixture.ts";
@@ -121,5 +122,18 @@ describe("a link to this site", () => {
       faults.map((fault) => fault.split(" ")[0]),
       ["content/pages/about.md:12", "content/authors/mara-lindqvist.md:12", "content/tags/port.md:12"],
     );
+  });
+});
+
+describe("a link to this site by its whole address", () => {
+  it("is checked under the publication's own address too, where a build is for another", () => {
+    const publication = publicationFixture({
+      url: "http://localhost:8080/",
+      ownUrl: "https://example.org/paper/",
+    });
+    const wanted = "The link leads to /nowhere/, where nothing is. Correct it or remove it.";
+    for (const home of ["http://localhost:8080", "https://example.org/paper", "https://EXAMPLE.org/paper"])
+      assert.deepEqual(faultsOf(`${home}/nowhere/`, { publication }), [`${at} ${wanted}`]);
+    assert.deepEqual(faultsOf("https://example.net/nowhere/", { publication }), []);
   });
 });
