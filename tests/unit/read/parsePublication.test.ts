@@ -16,6 +16,7 @@ describe("the publication", () => {
       value: {
         name: "The Meridian",
         url: "https://example.org/",
+        ownUrl: "https://example.org/",
         basePath: "/",
         language: "en",
         timeZone: "Asia/Seoul",
