@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { anyText } from "./anyText.ts";
 
 const pieces = [
   ..."\n\t*_`[]()!<>&\"'\\|~#-:^",
@@ -73,13 +74,9 @@ const tags = [
 
 const textOf = (signs: readonly string[]) =>
   fc
-    .array(
-      fc.oneof(
-        { weight: 6, arbitrary: fc.constantFrom(...signs) },
-        { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 5 }) },
-      ),
-      { maxLength: 25 },
-    )
+    .array(fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...signs) }, { weight: 1, arbitrary: anyText }), {
+      maxLength: 25,
+    })
     .map((parts) => parts.join(""));
 
 /** Texts that are full of Markdown's signs. */
