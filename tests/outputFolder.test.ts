@@ -157,6 +157,16 @@ describe("the output folder", () => {
     assert.deepEqual(bytesBelow(output), before);
   });
 
+  it("is not written through a link that was put in a folder's place", async () => {
+    const folder = minimal();
+    const { output } = await builtSite({ folder, now });
+    const outside = temporaryFolder();
+    rmSync(join(output, "town"), { recursive: true });
+    symlinkSync(outside, join(output, "town"));
+    await assert.rejects(builtSite({ folder, now, output }), refusal(/the files town were made by no build/));
+    assert.deepEqual([...bytesBelow(outside).keys()], []);
+  });
+
   it("is not written through a link that was put in a page's place", async () => {
     const folder = minimal();
     const { output } = await builtSite({ folder, now });

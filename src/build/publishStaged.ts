@@ -1,5 +1,6 @@
 import {
   existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -42,6 +43,10 @@ const isSame = (one: string, other: string): boolean => {
   return there.isFile() && there.size === statSync(one).size && readFileSync(one).equals(readFileSync(other));
 };
 
+/** A link that somebody put in a folder's place would lead what is written out of the output folder. */
+const isLink = (path: string): boolean =>
+  lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+
 const isFile = (path: string): boolean => existsSync(path) && statSync(path).isFile();
 
 /** Whether a path of this build is taken by something that no build made: a file, or a folder with files of others. */
@@ -58,7 +63,10 @@ const foreignFiles = (staged: readonly string[], output: OutputFolder): readonly
   const { path, staging, files } = output;
   const folders = [...new Set(staged.flatMap(foldersAbove))];
   return [
-    ...folders.filter((folder) => isFile(join(path, folder)) && !files.has(folder)),
+    ...folders.filter((folder) => {
+      const there = join(path, folder);
+      return isLink(there) || (isFile(there) && !files.has(folder));
+    }),
     ...staged.filter((file) => isForeign(file, output) && !isSame(join(staging, file), join(path, file))),
   ];
 };

@@ -22,9 +22,28 @@ const footnoteFault = (text: string): string | undefined => {
     : `The footnote [^${note}] has no text. Write a line [^${note}]: followed by it, or remove the mark.`;
 };
 
+/** Names of footnotes that no mark points to; the plugin keeps those with the number -1, and prints none of them. */
+const unusedFootnotes = ({ env }: StateCore): readonly string[] => {
+  const { footnotes } = env;
+  if (typeof footnotes !== "object" || footnotes === null || !("refs" in footnotes)) return [];
+  return Object.entries(footnotes.refs ?? {})
+    .filter(([, number]) => number === -1)
+    .map(([key]) => key.slice(1));
+};
+
+const unusedFault = (name: string, state: StateCore): readonly [line: number, message: string] => {
+  const line = state.src.split("\n").findIndex((text) => text.trimStart().startsWith(`[^${name}]:`));
+  return [
+    Math.max(line, 0),
+    `No mark points to the footnote [^${name}], so that readers would not see it. Write [^${name}] where it belongs, or remove it.`,
+  ];
+};
+
 const noteLeftovers = (state: StateCore): void => {
   const { notes } = state.env;
   if (!notes) return;
+  for (const name of unusedFootnotes(state))
+    notes.problems.push(problemAt(notes, ...unusedFault(name, state)));
   const placed = placedTokens(state.tokens);
   placed.forEach(({ token, line }, index) => {
     if (token.type !== "text") return;
