@@ -44,8 +44,7 @@ const isSame = (one: string, other: string): boolean => {
 };
 
 /** A link that somebody put in a folder's place would lead what is written out of the output folder. */
-const isLink = (path: string): boolean =>
-  lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+const isLink = (path: string): boolean => existsSync(path) && lstatSync(path).isSymbolicLink();
 
 const isFile = (path: string): boolean => existsSync(path) && statSync(path).isFile();
 
