@@ -11,6 +11,7 @@ import { momentOf } from "../text/parseMoment.ts";
 import { slugOf } from "../text/slugOf.ts";
 import { tagUri } from "../text/tagUri.ts";
 import { articleUrl } from "./articleUrl.ts";
+import { faultlessData } from "./faultlessData.ts";
 import type { Outcome } from "./outcome.ts";
 import { parseFields } from "./parseFields.ts";
 import { type RecordContext, type RecordReader, recordReader } from "./recordReader.ts";
@@ -61,9 +62,7 @@ const standInDate = "2000-01-01";
 
 /** What can be used of fields with faults; stand-ins for what can't. An unknown section is no text. */
 const usableFields = (source: ContentFile, problems: readonly Problem[]): ArticleFields => {
-  const faulty = new Set(problems.map(({ field }) => field?.split(".")[0]));
-  const rest = Object.fromEntries(Object.entries(source.data).filter(([key]) => !faulty.has(key)));
-  const { data = {} } = articleFields.partial().safeParse(rest);
+  const { data = {} } = articleFields.partial().safeParse(faultlessData(source.data, problems));
   return { title: source.path, date: standInDate, section: "", ...data };
 };
 

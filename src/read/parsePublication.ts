@@ -1,6 +1,7 @@
 import type { Problem } from "../model/problem.ts";
 import type { Publication } from "../model/publication.ts";
 import { type SiteFields, siteFields } from "../model/siteFields.ts";
+import { faultlessData } from "./faultlessData.ts";
 import type { Outcome } from "./outcome.ts";
 import { parseFields } from "./parseFields.ts";
 import { parseYaml } from "./parseYaml.ts";
@@ -15,9 +16,8 @@ const usableFields = (
   data: Readonly<Record<string, unknown>>,
   problems: readonly Problem[],
 ): SiteFields | undefined => {
-  const faulty = new Set(problems.map(({ field }) => field?.split(".")[0]));
-  const rest = Object.fromEntries(Object.entries(data).filter(([key]) => !faulty.has(key)));
-  const { url, language, timeZone, ...others } = siteFields.partial().safeParse(rest).data ?? {};
+  const sound = siteFields.partial().safeParse(faultlessData(data, problems)).data;
+  const { url, language, timeZone, ...others } = sound ?? {};
   if (url === undefined || language === undefined || timeZone === undefined) return undefined;
   return { name: "", description: "", ...others, url, language, timeZone };
 };
