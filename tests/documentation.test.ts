@@ -6,7 +6,7 @@ import { describe, it } from "node:test";
 import type { Command } from "commander";
 import packageFacts from "../package.json" with { type: "json" };
 import { installation } from "../src/build/installation.ts";
-import { preparedSite } from "../src/build/preparedSite.ts";
+import { preparedSite } from "../src/build/planning/preparedSite.ts";
 import { buildCommand } from "../src/cli/buildCommand.ts";
 import { checkCommand } from "../src/cli/checkCommand.ts";
 import { importCommand } from "../src/cli/importCommand.ts";

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
-import { preparedSite } from "../src/build/preparedSite.ts";
+import { preparedSite } from "../src/build/planning/preparedSite.ts";
 import { outputPath } from "../src/pages/outputPath.ts";
 import type { FeedView } from "../src/pages/views/feedView.ts";
 import { type BuiltSite, builtSite } from "./support/builtSite.ts";

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import { preparedSite } from "../src/build/preparedSite.ts";
+import { preparedSite } from "../src/build/planning/preparedSite.ts";
 import { prettyProblems } from "../src/cli/prettyProblems.ts";
 import { layeredContent, testFolder } from "./support/layeredContent.ts";
 

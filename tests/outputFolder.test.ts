@@ -14,7 +14,8 @@ import { join } from "node:path";
 import { describe, it } from "node:test";
 import { buildSite } from "../src/build/buildSite.ts";
 import { OutputError } from "../src/build/outputError.ts";
-import { builtSite, bytesBelow } from "./support/builtSite.ts";
+import type { Renderer } from "../src/build/rendering/renderer.ts";
+import { buildOrder, builtSite, bytesBelow } from "./support/builtSite.ts";
 import { layeredContent, testFolder } from "./support/layeredContent.ts";
 import { temporaryFolder } from "./support/temporaryFolder.ts";
 
@@ -90,7 +91,7 @@ describe("the output folder", () => {
     assert.ok(existsSync(join(output, "2024", "03", "05", "bridge-part-one", "index.html")));
     const { report } = await builtSite({ folder: minimal(), now, output });
     assert.equal(existsSync(join(output, "2024", "03")), false);
-    assert.ok((report.published?.removed ?? 0) > 50);
+    assert.ok((report.update?.removed.length ?? 0) > 50);
     const { output: clean } = await builtSite({ folder: minimal(), now });
     assert.deepEqual(bytesBelow(output), bytesBelow(clean));
   });
@@ -101,7 +102,7 @@ describe("the output folder", () => {
     const before = bytesBelow(output);
     writeFileSync(join(folder, "articles", "a.md"), "no front matter");
     const { report } = await builtSite({ folder, now, output });
-    assert.equal(report.published, undefined);
+    assert.equal(report.update, undefined);
     assert.equal(report.problems.length, 1);
     assert.deepEqual(bytesBelow(output), before);
   });
@@ -111,11 +112,12 @@ describe("the output folder", () => {
     const { output } = await builtSite({ folder, now });
     const before = bytesBelow(output);
     const full = Object.assign(new Error("ENOSPC: no space left on device, write"), { code: "ENOSPC" });
-    const render = async (_plan: unknown, staging: string): Promise<void> => {
+    const render: Renderer["render"] = async ({ folder: staging }) => {
       writeFileSync(join(staging, "index.html"), "half");
       throw full;
     };
-    await assert.rejects(buildSite({ folder, now, output, shows: "published", render }), full);
+    const order = buildOrder({ folder, now, output, basedOn: "nothing", renderer: { width: 0, render } });
+    await assert.rejects(buildSite(order), full);
     assert.deepEqual(bytesBelow(output), before);
   });
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import { preparedSite } from "../src/build/preparedSite.ts";
+import { preparedSite } from "../src/build/planning/preparedSite.ts";
 import { prettyProblems } from "../src/cli/prettyProblems.ts";
 import { layeredContent } from "./support/layeredContent.ts";
 import { temporaryFolder } from "./support/temporaryFolder.ts";

@@ -2,49 +2,101 @@ import { resolve } from "node:path";
 import type { Problem } from "../model/problem.ts";
 import type { Held } from "../model/site.ts";
 import type { PageKind } from "../pages/page.ts";
-import { outputFolder, releaseOutput } from "./outputFolder.ts";
-import type { Plan } from "./plan.ts";
-import { type Edition, preparedSite } from "./preparedSite.ts";
-import { type Published, publishStaged } from "./publishStaged.ts";
+import { openContentFolder } from "../read/openContentFolder.ts";
+import type { Explanation } from "./explanation.ts";
+import { codeDigest } from "./planning/codeDigest.ts";
+import { type Edition, type Preparation, preparation } from "./planning/preparedSite.ts";
+import type { Progress } from "./progress.ts";
+import { knownRecords } from "./reading/knownRecords.ts";
+import type { Renderer } from "./rendering/renderer.ts";
+import { type BuildState, buildState } from "./state/buildState.ts";
+import { isDamage, openStateFile, removeState } from "./state/stateFile.ts";
+import { stateFileOf } from "./state/stateFileOf.ts";
+import { type Update, updatedOutput } from "./updatedOutput.ts";
 
-export interface BuildOrder extends Edition {
+export interface BuildOrder {
+  readonly edition: Edition;
   /** The output folder as a person would type it. */
   readonly output: string;
-  /** Renders a plan into a folder; both paths in it are absolute. */
-  readonly render: (plan: Plan, folder: string) => Promise<void>;
+  /** Where the state of builds is kept; absolute. */
+  readonly stateFolder: string;
+  /** When the build began, in milliseconds since 1970. */
+  readonly began: number;
+  /** What may be taken over: all that is as it was at the last build, or nothing. */
+  readonly basedOn: "the last build" | "nothing";
+  readonly renderer: Renderer;
+  readonly progress: Progress;
+  /** The url of a page whose rendering is to be explained; root-relative. */
+  readonly explain?: string | undefined;
 }
 
 export interface BuildReport {
   /** Undefined where the content has errors: then nothing was written. */
-  readonly published?: Published | undefined;
+  readonly update?: Update | undefined;
   readonly pages: ReadonlyMap<PageKind, number>;
   readonly pictures: number;
   readonly held: readonly Held[];
   readonly problems: readonly Problem[];
+  /** Why the state of the last build was not used, where there was one. */
+  readonly remark?: string | undefined;
+  readonly explanation?: Explanation | undefined;
 }
 
+const countsOf = ({ prepared }: Preparation): ReadonlyMap<PageKind, number> =>
+  new Map(
+    [...Map.groupBy(prepared?.pages ?? [], ({ kind }) => kind)].map(([kind, { length }]) => [kind, length]),
+  );
+
+const prepare = async (order: BuildOrder, state: BuildState): Promise<Preparation> => {
+  const { edition, began, progress } = order;
+  const { value: content, problems } = openContentFolder(edition);
+  if (!content) return preparation({ problems }, edition);
+  const knowledge = { state, code: codeDigest().reading, now: began, progress };
+  const records = await knownRecords(content, knowledge);
+  progress.stage("Linking", 0);
+  return preparation({ ...records, problems: [...problems, ...records.problems] }, edition);
+};
+
+const buildWith = async (order: BuildOrder, state: BuildState): Promise<BuildReport> => {
+  const preparation = await prepare(order, state);
+  const { prepared, problems } = preparation;
+  if (!prepared) return { pages: new Map(), pictures: 0, held: [], problems };
+  const { update, explanation } = await updatedOutput(order, prepared, state);
+  return {
+    update,
+    explanation,
+    pages: countsOf(preparation),
+    pictures: prepared.pictureCount,
+    held: prepared.site.held,
+    problems,
+  };
+};
+
+/** One try, by the state that is there; the state is closed whatever comes of it. */
+const tryBuild = async (order: BuildOrder, file: string): Promise<BuildReport> => {
+  const { database, remark } = openStateFile(file);
+  try {
+    const report = await buildWith(order, buildState(database));
+    return { ...report, remark };
+  } finally {
+    database.close();
+  }
+};
+
 /**
- * Builds a site: content in, finished files out. With an error in the content nothing is written; where rendering
- * or writing fails, the last good site stands as it was.
- * @throws OutputError where the output folder can't be used
+ * Builds a site: content in, finished files out. What is as it was at the last build is taken over, and the result is
+ * that of a build from nothing to the byte. With an error in the content nothing is written; where rendering or
+ * writing fails, the last good site stands as it was.
+ * @throws OutputError where the output folder can't be used, or another build is at work there
  */
 export const buildSite = async (order: BuildOrder): Promise<BuildReport> => {
-  const { prepared, problems } = preparedSite(order);
-  if (!prepared) return { pages: new Map(), pictures: 0, held: [], problems };
-  const { pages, pictureCount, site } = prepared;
-  const output = outputFolder(resolve(order.output));
+  const file = stateFileOf(order.stateFolder, resolve(order.output));
+  if (order.basedOn === "nothing") removeState(file);
   try {
-    await order.render(prepared, output.staging);
-    const published = publishStaged(output);
-    const counts = new Map(
-      [...Map.groupBy(pages, ({ kind }) => kind)].map(([kind, group]) => [kind, group.length]),
-    );
-    return { published, pages: counts, pictures: pictureCount, held: site.held, problems };
+    return await tryBuild(order, file);
   } catch (error) {
-    // Eleventy does not wait for what it was still writing when one file failed.
-    process.once("exit", () => releaseOutput(output));
-    throw error;
-  } finally {
-    releaseOutput(output);
+    if (!isDamage(error)) throw error;
+    removeState(file);
+    return { ...(await tryBuild(order, file)), remark: "The state of the last build is damaged" };
   }
 };

@@ -1,15 +1,19 @@
+import { join } from "node:path";
 import type { Command } from "commander";
 import { type BuildReport, buildSite } from "../build/buildSite.ts";
-import { renderPlan } from "../eleventy/renderPlan.ts";
+import { workerRenderer } from "../eleventy/workerRenderer.ts";
+import { buildProgress } from "./buildProgress.ts";
 import { buildSummary, buildSummaryJson } from "./buildSummary.ts";
 import { ContentError } from "./contentError.ts";
 import { contentOption } from "./contentOption.ts";
+import { explanationText } from "./explanationText.ts";
 import { formatProblems } from "./formatProblems.ts";
 import { namedCommand } from "./namedCommand.ts";
 import type { Terminal } from "./terminal.ts";
 import { typedBaseUrl } from "./typedBaseUrl.ts";
 import { typedPath } from "./typedPath.ts";
 import { typedTime } from "./typedTime.ts";
+import { typedUrl } from "./typedUrl.ts";
 
 interface BuildOptions {
   readonly content: string;
@@ -17,6 +21,8 @@ interface BuildOptions {
   readonly now?: string;
   readonly baseUrl?: string;
   readonly drafts?: true;
+  readonly clean?: true;
+  readonly explain?: string;
   readonly json?: true;
 }
 
@@ -25,30 +31,59 @@ Examples:
   dateline build
   dateline build --content ../paper --output ../paper-site
   dateline build --now 2023-11-09T08:30 --base-url https://example.org/paper/
+  dateline build --explain /world/
 
+What is as it was at the last build is taken over; its state is kept in .dateline/, which may be deleted at any time.
 Exit codes: 0 built, 1 the content has errors and nothing was written, 2 the command was called wrongly.`;
 
-const built = (options: BuildOptions, terminal: Terminal): Promise<BuildReport> =>
-  buildSite({
+interface Built {
+  readonly report: BuildReport;
+  /** How long each stage took, in milliseconds. */
+  readonly stages: Readonly<Record<string, number>>;
+}
+
+const built = async (options: BuildOptions, terminal: Terminal): Promise<Built> => {
+  const edition = {
     folder: typedPath(options.content, terminal),
-    output: typedPath(options.output, terminal),
     baseUrl: options.baseUrl === undefined ? undefined : typedBaseUrl(options.baseUrl),
     now: options.now === undefined ? terminal.now() : typedTime(options.now),
-    shows: options.drafts ? "everything" : "published",
-    render: renderPlan,
-  });
+    shows: options.drafts ? ("everything" as const) : ("published" as const),
+  };
+  const explain = options.explain === undefined ? undefined : typedUrl(options.explain);
+  const progress = buildProgress(terminal);
+  const renderer = workerRenderer();
+  try {
+    const report = await buildSite({
+      edition,
+      output: typedPath(options.output, terminal),
+      stateFolder: join(terminal.workingFolder, ".dateline"),
+      began: terminal.now(),
+      basedOn: options.clean ? "nothing" : "the last build",
+      renderer,
+      progress,
+      explain,
+    });
+    return { report, stages: progress.end() };
+  } finally {
+    progress.end();
+    await renderer.close();
+  }
+};
 
 const runBuild = async (options: BuildOptions, terminal: Terminal): Promise<void> => {
   const begun = terminal.now();
-  const report = await built(options, terminal);
-  const took = terminal.now() - begun;
-  if (options.json) terminal.write(buildSummaryJson(report, options.output, took));
+  const { report, stages } = await built(options, terminal);
+  const summary = { report, output: options.output, took: terminal.now() - begun, stages };
+  const { update, problems, remark, explanation } = report;
+  if (options.json) terminal.write(buildSummaryJson(summary));
   else {
-    if (report.problems.length > 0) terminal.warn(formatProblems(report.problems, "pretty", terminal.paint));
-    if (report.published) terminal.write(buildSummary(report, options.output, took));
+    if (remark) terminal.warn(`${remark}; everything was built anew.\n`);
+    if (problems.length > 0) terminal.warn(formatProblems(problems, "pretty", terminal.paint));
+    if (update) terminal.write(buildSummary(summary));
     else terminal.warn("Nothing was written: the site of the last build is as it was.\n");
+    if (explanation) terminal.write(explanationText(explanation));
   }
-  if (!report.published) throw new ContentError([]);
+  if (!update) throw new ContentError([]);
 };
 
 /** `dateline build`: content in, a finished site out. */
@@ -66,6 +101,8 @@ export const buildCommand = (terminal: Terminal): Command =>
       "--drafts",
       "show drafts and scheduled articles, marked as such and kept out of feeds and search engines",
     )
+    .option("--clean", "build everything anew, whatever the last build left")
+    .option("--explain <url>", "say why the page at this url was rendered or not")
     .option("--json", "print the summary as one JSON object")
     .addHelpText("after", examples)
     .action((options: BuildOptions) => runBuild(options, terminal));

@@ -33,35 +33,71 @@ const counted = (count: number, [one, several]: readonly [string, string]): stri
 const heldLine = ({ file, title, reason, until }: Held): string =>
   `  ${reason === "draft" ? "draft" : `scheduled until ${until}`}: ${title} (${file})`;
 
-/** What a build did, for people: pages by kind, what was held back and why, and how long it took (milliseconds). */
-export const buildSummary = (report: BuildReport, output: string, took: number): string => {
-  const { pages, pictures, held, published } = report;
+/** A build that was done: where to, how long it took and how long each stage of it, in milliseconds. */
+export interface BuildSummary {
+  readonly report: BuildReport;
+  readonly output: string;
+  readonly took: number;
+  readonly stages: Readonly<Record<string, number>>;
+}
+
+/** How many names are told before the rest is only counted. */
+const mostNames = 5;
+
+const otherLines = (others: readonly string[], output: string): readonly string[] => {
+  if (others.length === 0) return [];
+  const more = others.length > mostNames ? ` and ${others.length - mostNames} more` : "";
+  return [
+    `Left alone in ${output}, since no build made them: ${others.slice(0, mostNames).join(", ")}${more}`,
+  ];
+};
+
+/** What a build did, for people: pages by kind, what was held back and why, and how long it took. */
+export const buildSummary = ({ report, output, took }: BuildSummary): string => {
+  const { pages, pictures, held, update } = report;
   const total = [...pages.values()].reduce((sum, count) => sum + count, 0);
   const kinds = pageKinds.flatMap((kind) => {
     const count = pages.get(kind);
     return count === undefined ? [] : [`  ${counted(count, names[kind])}`];
   });
-  const changes = published
-    ? ` (${published.written} written, ${published.kept} unchanged, ${published.removed} removed)`
+  const changes = update
+    ? ` (${update.changed.length} written, ${update.reused} unchanged, ${update.removed.length} removed)`
     : "";
   return [
     `Built ${counted(total, ["page", "pages"])} into ${output} in ${(took / 1000).toFixed(2)} s${changes}`,
     ...kinds,
     ...(pictures > 0 ? [`  ${counted(pictures, ["picture", "pictures"])}`] : []),
     ...(held.length > 0 ? [`Held back: ${held.length}`, ...held.map(heldLine)] : []),
+    ...otherLines(update?.others ?? [], output),
     "",
   ].join("\n");
 };
 
+/** The url under which a file of the output folder is seen, root-relative. */
+const urlOf = (file: string): string => `/${file.replace(/(^|\/)index\.html$/, "$1")}`;
+
 /** The same as one JSON object. */
-export const buildSummaryJson = (report: BuildReport, output: string, took: number): string =>
-  `${JSON.stringify({
-    ok: report.published !== undefined,
+export const buildSummaryJson = ({ report, output, took, stages }: BuildSummary): string => {
+  const { update, pages, pictures, held, problems, remark, explanation } = report;
+  const times = Object.entries(stages).map(([name, time]) => [name, Math.round(time)]);
+  return `${JSON.stringify({
+    ok: update !== undefined,
     output,
     milliseconds: Math.round(took),
-    pages: Object.fromEntries(report.pages),
-    pictures: report.pictures,
-    files: report.published,
-    held: report.held,
-    problems: report.problems,
+    stages: Object.fromEntries(times),
+    pages: Object.fromEntries(pages),
+    pictures,
+    rendered: update?.rendered,
+    reused: update?.reused,
+    written: update?.changed.length,
+    removed: update?.removed.length,
+    bytes: update?.bytes,
+    changedUrls: update?.changed.map(urlOf),
+    removedUrls: update?.removed.map(urlOf),
+    others: update?.others,
+    remark,
+    explanation,
+    held,
+    problems,
   })}\n`;
+};

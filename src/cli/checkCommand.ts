@@ -1,5 +1,5 @@
 import { type Command, Option } from "commander";
-import { preparedSite } from "../build/preparedSite.ts";
+import { preparedSite } from "../build/planning/preparedSite.ts";
 import { ContentError } from "./contentError.ts";
 import { contentOption } from "./contentOption.ts";
 import { countInWords } from "./countInWords.ts";

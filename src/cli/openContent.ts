@@ -1,6 +1,7 @@
 import type { Records } from "../model/records.ts";
+import type { ContentSource } from "../read/openContentFolder.ts";
 import type { Outcome } from "../read/outcome.ts";
-import { type ContentSource, readContent } from "../read/readContent.ts";
+import { readContent } from "../read/readContent.ts";
 import { inFileOrder } from "../text/inFileOrder.ts";
 import { ContentError } from "./contentError.ts";
 

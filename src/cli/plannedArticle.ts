@@ -5,9 +5,8 @@ import type { ArticleFields } from "../model/articleFields.ts";
 import type { Moment } from "../model/moment.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Records } from "../model/records.ts";
-import { parseArticle } from "../read/parseArticle.ts";
-import { parseFrontMatter } from "../read/parseFrontMatter.ts";
 import { pictureFinder } from "../read/pictureFinder.ts";
+import { readingFrom } from "../read/readingOf.ts";
 import { slugOf } from "../text/slugOf.ts";
 import { articleFile } from "../wire/articleFile.ts";
 import { articlePath } from "../wire/articlePath.ts";
@@ -44,11 +43,11 @@ export const plannedArticle = ({ records, folder, fields, moment, body }: Articl
   const path = articlePath(moment, slugOf(fields.title));
   const file = join(folder, path);
   const text = articleFile(fields, body);
-  const source = parseFrontMatter(text, file, path);
-  const context = { publication: records.publication, findPicture: pictureFinder(folder) };
-  const { value: record, problems } = source.value
-    ? parseArticle(source.value, context)
-    : { problems: source.problems };
+  const bytes = { value: Buffer.from(text), problems: [] };
+  const context = { folder, publication: records.publication, findPicture: pictureFinder(folder) };
+  const reading = readingFrom({ path, bytes, hash: "" }, context);
+  const record = reading?.noun === "article" ? reading.record : undefined;
+  const problems = reading?.problems ?? [];
   const url = record?.url ?? "";
   const known = record ? resolveTags([...records.articles, record], records.tags).problems : [];
   const misspelt = known.filter((problem) => problem.file === file);

@@ -10,10 +10,12 @@ const endQuietly = (error: NodeJS.ErrnoException): void => {
 /** The terminal of this process. Colours only where a person looks on and has not refused them (https://no-color.org). */
 export const processTerminal = (): Terminal => {
   const showsColours = process.stdout.isTTY === true && !process.env.NO_COLOR;
+  const showsStatus = process.stderr.isTTY === true && !process.env.CI && process.env.TERM !== "dumb";
   process.stdout.on("error", endQuietly);
   return {
     write: (text) => void process.stdout.write(text),
     warn: (text) => void process.stderr.write(text),
+    showStatus: (line) => void (showsStatus && process.stderr.write(`\r\u001b[2K${line}`)),
     now: Date.now,
     workingFolder: process.cwd(),
     environment: process.env,

@@ -1,13 +1,15 @@
 import { once } from "node:events";
-import { rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { join, resolve } from "node:path";
 import type { Command } from "commander";
+import { buildSite } from "../build/buildSite.ts";
 import { installation } from "../build/installation.ts";
-import type { Plan } from "../build/plan.ts";
-import { preparedSite } from "../build/preparedSite.ts";
+import { manifestName } from "../build/output/outputManifest.ts";
 import { servePreview } from "../eleventy/servePreview.ts";
+import { workerRenderer } from "../eleventy/workerRenderer.ts";
 import type { Problem } from "../model/problem.ts";
+import { buildProgress } from "./buildProgress.ts";
 import { contentOption } from "./contentOption.ts";
 import { countInWords } from "./countInWords.ts";
 import { formatProblems } from "./formatProblems.ts";
@@ -31,27 +33,40 @@ const typedPort = (typed: string): number => {
   return port;
 };
 
-/** Plans the preview anew at each run; while the content has errors it keeps the last good plan and tells them. */
-const previewPlanner = (folder: string, options: ServeOptions, terminal: Terminal) => {
-  let plan: Plan = { pages: [], copies: [] };
+interface PreviewFacts {
+  readonly folder: string;
+  readonly output: string;
+  readonly options: ServeOptions;
+  readonly terminal: Terminal;
+}
+
+/** Brings the preview up to date at each run; while the content has errors it stays as it was and tells them. */
+const followedPreview = ({ folder, output, options, terminal }: PreviewFacts) => {
   let errors: readonly Problem[] = [];
-  const planner = (): Plan => {
-    const now = options.now === undefined ? terminal.now() : typedTime(options.now);
-    const { prepared, problems } = preparedSite({
-      folder,
-      baseUrl: `http://localhost:${options.port}/`,
-      now,
-      shows: "everything",
+  const renderer = workerRenderer();
+  renderer.prepare();
+  const update = async (): Promise<void> => {
+    const began = terminal.now();
+    const progress = buildProgress(terminal);
+    const now = options.now === undefined ? began : typedTime(options.now);
+    const { update, pages, problems } = await buildSite({
+      edition: { folder, baseUrl: `http://localhost:${options.port}/`, now, shows: "everything" },
+      output,
+      stateFolder: join(terminal.workingFolder, ".dateline"),
+      began,
+      basedOn: "the last build",
+      renderer,
+      progress,
     });
+    progress.end();
     errors = problems.filter(({ severity }) => severity === "error");
     if (problems.length > 0) terminal.warn(formatProblems(problems, "pretty", terminal.paint));
-    if (prepared) {
-      plan = prepared;
-      terminal.write(`Previewing ${countInWords(prepared.site.articles.length, "article")}.\n`);
-    }
-    return plan;
+    if (update)
+      terminal.write(
+        `Previewing ${countInWords(pages.get("article") ?? 0, "article")}: ${countInWords(update.changed.length, "file")} written in ${terminal.now() - began} ms.\n`,
+      );
   };
-  return { planner, problemPage: () => (errors.length > 0 ? problemPage(errors) : undefined) };
+  return { update, problemPage: () => (errors.length > 0 ? problemPage(errors) : undefined) };
 };
 
 /** Throws UsageError where another program listens at the port: the preview would move to one that nobody was told of. */
@@ -78,8 +93,8 @@ const runServe = async (options: ServeOptions, terminal: Terminal): Promise<void
   const folder = isHere ? typedPath(options.content, terminal) : contentFolder;
   // Never the folder that is published: a preview holds what nobody may see yet.
   const output = join(terminal.workingFolder, ".dateline", `preview-${port}`);
-  rmSync(output, { recursive: true, force: true });
-  const preview = previewPlanner(folder, options, terminal);
+  if (!existsSync(join(output, manifestName))) rmSync(output, { recursive: true, force: true });
+  const preview = followedPreview({ folder, output, options, terminal });
   await servePreview({ ...preview, contentFolder, output, port });
   terminal.write(
     `Preview at http://localhost:${port}/ (drafts and scheduled articles are shown). Ctrl+C ends it.\n`,

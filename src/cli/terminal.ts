@@ -7,6 +7,8 @@ export interface Terminal {
   readonly write: (text: string) => void;
   /** To standard error: what went wrong, and remarks. */
   readonly warn: (text: string) => void;
+  /** Shows a line where a person looks on, in place of the last one; an empty one clears it. */
+  readonly showStatus: (line: string) => void;
   /** Milliseconds since 1970-01-01T00:00Z. */
   readonly now: () => number;
   /** Where the command was started; absolute. */

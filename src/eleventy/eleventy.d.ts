@@ -12,7 +12,10 @@ declare module "@11ty/eleventy" {
     addWatchTarget(path: string): void;
     setServerOptions(options: Readonly<Record<string, unknown>>): void;
     configureErrorReporting(options: { readonly allowMissingExtensions: boolean }): void;
-    on(event: "eleventy.before" | "eleventy.after", listener: (event: RunEvent) => void): void;
+    on(
+      event: "eleventy.before" | "eleventy.after",
+      listener: (event: RunEvent) => void | Promise<void>,
+    ): void;
   }
 
   export interface EleventyOptions {
@@ -26,6 +29,8 @@ declare module "@11ty/eleventy" {
     constructor(input: string, output: string, options: EleventyOptions);
     init(): Promise<void>;
     write(): Promise<unknown>;
+    /** Renders without writing. */
+    toJSON(): Promise<readonly { readonly outputPath: string; readonly content: string }[]>;
     /** Builds once and then whenever a watched file changes; gives back what it calls with each changed path. */
     watch(): Promise<(path: string) => Promise<void>>;
     readonly watcher: { on(event: "unlink", listener: (path: string) => void): void };

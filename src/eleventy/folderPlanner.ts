@@ -1,5 +1,4 @@
-import type { Edition } from "../build/preparedSite.ts";
-import { preparedSite } from "../build/preparedSite.ts";
+import { type Edition, preparedSite } from "../build/planning/preparedSite.ts";
 import type { Planner } from "./handedPlan.ts";
 
 /** Plans the published site of a content folder; throws an error that names the first problem where there is one. */

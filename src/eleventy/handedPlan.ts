@@ -1,8 +1,8 @@
 import type { EleventyConfig } from "@11ty/eleventy";
-import type { Plan } from "../build/plan.ts";
+import type { EleventyPlan } from "./eleventyPlan.ts";
 
 /** Gives the plan of the moment; asked once before every run of Eleventy, so that a preview can plan anew. */
-export type Planner = () => Plan;
+export type Planner = () => EleventyPlan | Promise<EleventyPlan>;
 
 const planners = new WeakMap<EleventyConfig, Planner>();
 

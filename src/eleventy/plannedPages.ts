@@ -1,12 +1,12 @@
 import { outputPath } from "../pages/outputPath.ts";
-import type { PageKind, PageOf, Views } from "../pages/page.ts";
+import type { PageKind, Views } from "../pages/page.ts";
 
 interface Markup {
   readonly markup: string;
 }
 
 interface TemplateData<Kind extends PageKind> {
-  readonly planned: PageOf<Kind>;
+  readonly planned: { readonly url: string; readonly view: Views[Kind] };
 }
 
 const textOf = (result: Markup | string): string => (typeof result === "string" ? result : result.markup);

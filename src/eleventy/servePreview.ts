@@ -1,12 +1,12 @@
 import { relative } from "node:path";
 import Eleventy from "@11ty/eleventy";
 import { installation } from "../build/installation.ts";
-import { handPlan, type Planner } from "./handedPlan.ts";
+import { handPlan } from "./handedPlan.ts";
 import { type ProblemPage, previewServer } from "./previewServer.ts";
 
 export interface Preview {
-  /** Asked before every run; must not throw. */
-  readonly planner: Planner;
+  /** Brings the output folder up to date; called before every run of Eleventy, which has nothing to render itself. */
+  readonly update: () => Promise<void>;
   readonly problemPage: ProblemPage;
   /** Absolute. */
   readonly contentFolder: string;
@@ -22,7 +22,10 @@ export const servePreview = async (preview: Preview): Promise<void> => {
     quietMode: true,
     runMode: "serve",
     config: (config) => {
-      handPlan(config, preview.planner);
+      handPlan(config, async () => {
+        await preview.update();
+        return { pages: [], copies: [] };
+      });
       config.addPlugin(previewServer, preview.problemPage);
       for (const folder of [preview.contentFolder, installation.publicFiles])
         config.addWatchTarget(relative(installation.root, folder));

@@ -7,6 +7,7 @@ import type { Section } from "../model/section.ts";
 import type { Group, Held, Site } from "../model/site.ts";
 import type { StaticPage } from "../model/staticPage.ts";
 import type { Tag } from "../model/tag.ts";
+import { digestOf } from "../text/digestOf.ts";
 import { inLanguageOrder } from "../text/inLanguageOrder.ts";
 import { type ArticleFinder, articleFinder, relatedUrls } from "./articleFinder.ts";
 import type { Clock } from "./clock.ts";
@@ -34,6 +35,20 @@ const byId = <Value extends { readonly id: string }>(values: readonly Value[]): 
 const known = <Value>(values: readonly (Value | undefined)[]): readonly Value[] =>
   values.filter((value) => value !== undefined);
 
+/** Of all that linking adds to a record or takes away from it. */
+const linkedDigest = (article: Article): string =>
+  digestOf([
+    article.digest,
+    article.standing,
+    article.section.digest,
+    article.story?.title ?? "",
+    article.updated?.iso ?? "",
+    String(article.corrections.length),
+    ...article.authors.map(({ digest }) => digest),
+    ...article.tags.map(({ digest }) => digest),
+    ...article.relatedUrls,
+  ]);
+
 /** An article of a record, or undefined where its section is unknown (which is reported elsewhere). */
 const articleOf = (record: ArticleRecord, resolvers: Resolvers, clock: Clock): Article | undefined => {
   const { sectionId, authorIds, tagNames, storyId, relatedSlugs: _slugs, draft: _draft, ...rest } = record;
@@ -44,7 +59,7 @@ const articleOf = (record: ArticleRecord, resolvers: Resolvers, clock: Clock): A
   const isThere = (ms: number): boolean => standing !== "published" || ms <= clock.now;
   const isKnown = storyId !== undefined && Object.hasOwn(resolvers.stories, storyId);
   const title = isKnown ? resolvers.stories[storyId] : undefined;
-  return {
+  const article = {
     ...rest,
     standing,
     section,
@@ -55,6 +70,7 @@ const articleOf = (record: ArticleRecord, resolvers: Resolvers, clock: Clock): A
     updated: record.updated && isThere(record.updated.ms) ? record.updated : undefined,
     corrections: record.corrections.filter(({ date }) => isThere(date.ms)),
   };
+  return { ...article, digest: linkedDigest(article) };
 };
 
 const grouped = <Subject>(

@@ -3,7 +3,7 @@ import type { Site } from "../model/site.ts";
 import { newestFirst } from "./newestFirst.ts";
 
 /** How many articles of each tag and section are looked at; bounds the work whatever the archive's size. */
-const reach = 40;
+export const relatedReach = 40;
 
 /** The articles of a list in total order that come after the given one, which may be in it or not. */
 const olderThan = (article: Article, list: readonly Article[]): readonly Article[] => {
@@ -15,7 +15,7 @@ const olderThan = (article: Article, list: readonly Article[]): readonly Article
     if (other && newestFirst(other, article) <= 0) low = middle + 1;
     else high = middle;
   }
-  return list.slice(low, low + reach);
+  return list.slice(low, low + relatedReach);
 };
 
 /**

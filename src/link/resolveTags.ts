@@ -1,6 +1,7 @@
 import type { ArticleRecord } from "../model/articleRecord.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Tag, TagRecord } from "../model/tag.ts";
+import { digestOf } from "../text/digestOf.ts";
 import { slugOf } from "../text/slugOf.ts";
 import { fieldProblem } from "./fieldProblem.ts";
 
@@ -21,15 +22,27 @@ const placeOf = ({ record, field }: Use): string => {
   return `${record.origin.file}:${line}:${column}`;
 };
 
+/** Gives the slug of a spelling's tag. A large archive spells a few hundred tags a hundred thousand times. */
+const folder = (aliases: ReadonlyMap<string, string>): ((spelling: string) => string) => {
+  const folded = new Map<string, string>();
+  return (spelling) => {
+    const seen = folded.get(spelling);
+    if (seen !== undefined) return seen;
+    const slug = slugOf(spelling);
+    const folds = aliases.get(slug) ?? slug;
+    folded.set(spelling, folds);
+    return folds;
+  };
+};
+
 const usesBySlug = (
   records: readonly ArticleRecord[],
-  aliases: ReadonlyMap<string, string>,
+  fold: (spelling: string) => string,
 ): Map<string, Use[]> => {
   const uses = new Map<string, Use[]>();
   for (const record of records)
     record.tagNames.forEach((spelling, index) => {
-      const folded = slugOf(spelling);
-      const slug = aliases.get(folded) ?? folded;
+      const slug = fold(spelling);
       const use = { record, field: `tags.${index}`, spelling };
       const others = uses.get(slug);
       if (others) others.push(use);
@@ -103,19 +116,16 @@ export const resolveTags = (
   declared: readonly TagRecord[],
 ): ResolvedTags => {
   const files = new Map(declared.map((tag) => [tag.id, tag]));
-  const aliases = aliasSlugs(declared);
+  const fold = folder(aliasSlugs(declared));
   const tags = new Map<string, Tag>();
   const problems: Problem[] = [...doubleClaims(declared)];
-  for (const [slug, uses] of usesBySlug(records, aliases)) {
+  for (const [slug, uses] of usesBySlug(records, fold)) {
     const file = files.get(slug);
     const title = file?.title ?? commonSpelling(uses);
     problems.push(...(file ? declaredProblems(uses, file) : spellingProblems(uses, title, slug)));
     const { description, body } = file ?? {};
-    tags.set(slug, { id: slug, url: `/tags/${slug}/`, title, description, body });
+    const digest = digestOf([slug, title, file?.digest ?? ""]);
+    tags.set(slug, { id: slug, url: `/tags/${slug}/`, title, description, body, digest });
   }
-  const tagOf = (spelling: string): Tag | undefined => {
-    const folded = slugOf(spelling);
-    return tags.get(aliases.get(folded) ?? folded);
-  };
-  return { tagOf, problems };
+  return { tagOf: (spelling) => tags.get(fold(spelling)), problems };
 };

@@ -14,4 +14,6 @@ export interface Author {
   readonly links: NonNullable<AuthorFields["links"]>;
   readonly picture?: Picture | undefined;
   readonly body: Body;
+  /** Stands for all that the file says: equal digests, equal records. */
+  readonly digest: string;
 }

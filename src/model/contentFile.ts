@@ -10,6 +10,8 @@ export interface ContentFile {
   readonly file: string;
   /** Relative to the content folder, with forward slashes: articles/2023/11/a.md. */
   readonly path: string;
+  /** Of the file's bytes. */
+  readonly hash: string;
   /** The front matter as plain data. */
   readonly data: Readonly<Record<string, unknown>>;
   /** Where each key ("key:title") and each value ("title", "image.alt", "tags.0") begins. */

@@ -9,4 +9,6 @@ export interface Section {
   readonly order: number;
   readonly description?: string | undefined;
   readonly body: Body;
+  /** Stands for all that the file says: equal digests, equal records. */
+  readonly digest: string;
 }

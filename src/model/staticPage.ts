@@ -17,4 +17,6 @@ export interface StaticPage {
   readonly aliases: readonly string[];
   readonly draft: boolean;
   readonly body: Body;
+  /** Stands for all that the file says: equal digests, equal records. */
+  readonly digest: string;
 }

@@ -7,6 +7,8 @@ export interface Tag {
   readonly title: string;
   readonly description?: string | undefined;
   readonly body?: Body | undefined;
+  /** Stands for all that is known of it: equal digests, equal tags. */
+  readonly digest: string;
 }
 
 /** What a file of `tags/` says. */

@@ -6,6 +6,7 @@ import { headOf } from "./headOf.ts";
 import { listingOf } from "./listingOf.ts";
 import type { Page, PageOf } from "./page.ts";
 import type { PageContext } from "./pageContext.ts";
+import { pageOf } from "./pageOf.ts";
 import type { ArchiveMonth, ArchiveYear } from "./views/archiveView.ts";
 import type { Link } from "./views/link.ts";
 
@@ -50,18 +51,18 @@ const archivePage = (
   const title = year ? words.archiveOf(year.year) : words.archive;
   const home = { title: site.publication.name, url: addresses.path("/") };
   const feeds = feedLinks(site, { title: site.publication.name, url: "/" });
-  return {
-    kind: "archive",
-    url,
-    source: "the archive",
-    view: {
-      frame,
-      head: headOf({ title, url, feeds }, context),
-      year: year?.year,
-      years: year ? [year] : years,
-      breadcrumbs: year ? [home, { title: words.archive, url: frame.archiveUrl }] : [home],
+  return pageOf(
+    { kind: "archive", url, source: "the archive", indexed: context.indexed() },
+    {
+      view: () => ({
+        frame,
+        head: headOf({ title, url, feeds }, context),
+        year: year?.year,
+        years: year ? [year] : years,
+        breadcrumbs: year ? [home, { title: words.archive, url: frame.archiveUrl }] : [home],
+      }),
     },
-  };
+  );
 };
 
 const monthListing = (month: Month, context: PageContext): readonly PageOf<"listing">[] => {

@@ -1,5 +1,7 @@
+import { relatedDigests } from "../link/relatedDigests.ts";
 import { relatedFinder } from "../link/relatedFinder.ts";
 import type { Article } from "../model/article.ts";
+import { memoised } from "../text/memoised.ts";
 import { rebased } from "./addresses.ts";
 import { cardOf } from "./cardOf.ts";
 import { feedLinks } from "./feeds/feedLinks.ts";
@@ -9,6 +11,7 @@ import { newsArticle } from "./jsonLd/newsArticle.ts";
 import { lastChange } from "./lastChange.ts";
 import type { PageOf } from "./page.ts";
 import type { PageContext } from "./pageContext.ts";
+import { pageOf } from "./pageOf.ts";
 import { pictureView } from "./pictureView.ts";
 import type { ArticleView } from "./views/articleView.ts";
 import type { Head } from "./views/head.ts";
@@ -96,11 +99,28 @@ const viewOf = (article: Article, related: readonly Article[], context: PageCont
 
 /** A page for each article that is shown. */
 export const articlePages = (context: PageContext): readonly PageOf<"article">[] => {
-  const relatedTo = relatedFinder(context.site, relatedCount);
-  return context.site.articles.map((article) => ({
-    kind: "article",
-    url: article.url,
-    source: article.origin.file,
-    view: viewOf(article, relatedTo(article), context),
-  }));
+  const { site } = context;
+  const relatedTo = memoised(() => relatedFinder(site, relatedCount));
+  const candidates = memoised(() => relatedDigests(site));
+  return site.articles.map((article) => {
+    const thread = (article.story && site.stories.get(article.story.id)) ?? [];
+    const named = article.relatedUrls.flatMap((url) => site.byUrl.get(url) ?? []);
+    return pageOf(
+      {
+        kind: "article",
+        url: article.url,
+        source: article.origin.file,
+        indexed: context.indexed(lastChange(article)),
+      },
+      {
+        view: () => viewOf(article, relatedTo()(article), context),
+        basis: () => [
+          context.digest,
+          article.digest,
+          ...candidates()(article),
+          ...[...thread, ...named].map(({ digest }) => digest),
+        ],
+      },
+    );
+  });
 };

@@ -1,8 +1,10 @@
 import type { Site } from "../model/site.ts";
 import type { Addresses } from "./addresses.ts";
 import { headOf } from "./headOf.ts";
+import { newestMoment } from "./newestMoment.ts";
 import type { PageOf } from "./page.ts";
 import type { PageContext } from "./pageContext.ts";
+import { pageOf } from "./pageOf.ts";
 import type { CorrectionsView } from "./views/correctionsView.ts";
 import type { Link } from "./views/link.ts";
 
@@ -27,15 +29,21 @@ const correctionsOf = ({ articles }: Site, { path }: Addresses): CorrectionsView
 /** Every correction of every article that is shown, newest first. */
 export const correctionsPage = (context: PageContext): PageOf<"corrections"> => {
   const { site, words, frame, addresses } = context;
-  return {
-    kind: "corrections",
-    url: "/corrections/",
-    source: "the corrections page",
-    view: {
-      frame,
-      head: headOf({ title: words.corrections, url: "/corrections/" }, context),
-      policy: policyOf(site, addresses),
-      corrections: correctionsOf(site, addresses),
+  const corrections = correctionsOf(site, addresses);
+  return pageOf(
+    {
+      kind: "corrections",
+      url: "/corrections/",
+      source: "the corrections page",
+      indexed: context.indexed(newestMoment(corrections.map(({ date }) => date))),
     },
-  };
+    {
+      view: () => ({
+        frame,
+        head: headOf({ title: words.corrections, url: "/corrections/" }, context),
+        policy: policyOf(site, addresses),
+        corrections,
+      }),
+    },
+  );
 };

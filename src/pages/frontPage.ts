@@ -4,8 +4,10 @@ import { feedLinks } from "./feeds/feedLinks.ts";
 import { headOf } from "./headOf.ts";
 import { organisation } from "./jsonLd/organisation.ts";
 import { webSite } from "./jsonLd/webSite.ts";
+import { newestMoment } from "./newestMoment.ts";
 import type { PageOf } from "./page.ts";
 import type { PageContext } from "./pageContext.ts";
+import { pageOf } from "./pageOf.ts";
 import type { Band } from "./views/frontView.ts";
 
 /** How many articles stand beside the lead, and in the band of a section. */
@@ -30,6 +32,8 @@ export const frontPage = (context: PageContext): PageOf<"front"> => {
   const { lead, articles, publication } = site;
   const newest = articles.filter((article) => article !== lead).slice(0, newestCount);
   const above = new Set(lead ? [lead, ...newest] : newest);
+  const bands = bandsOf(above, context);
+  const shown = [...above, ...bands.flatMap(({ cards }) => cards)];
   const head = headOf(
     {
       title: "",
@@ -40,17 +44,22 @@ export const frontPage = (context: PageContext): PageOf<"front"> => {
     },
     context,
   );
-  return {
-    kind: "front",
-    url: "/",
-    source: "the front page",
-    view: {
-      frame,
-      head,
-      day: articles[0]?.published,
-      lead: lead && cardOf(lead, addresses),
-      newest: newest.map((article) => cardOf(article, addresses)),
-      bands: bandsOf(above, context),
+  return pageOf(
+    {
+      kind: "front",
+      url: "/",
+      source: "the front page",
+      indexed: context.indexed(newestMoment(shown.map(({ published }) => published))),
     },
-  };
+    {
+      view: () => ({
+        frame,
+        head,
+        day: articles[0]?.published,
+        lead: lead && cardOf(lead, addresses),
+        newest: newest.map((article) => cardOf(article, addresses)),
+        bands,
+      }),
+    },
+  );
 };

@@ -1,4 +1,5 @@
 import type { Article } from "../model/article.ts";
+import { digestOf } from "../text/digestOf.ts";
 import { cardOf } from "./cardOf.ts";
 import type { HeadFacts } from "./headOf.ts";
 import { headOf } from "./headOf.ts";
@@ -6,6 +7,7 @@ import { breadcrumbList } from "./jsonLd/breadcrumbList.ts";
 import { type ListingSlices, listingSlices } from "./listingSlices.ts";
 import type { PageOf } from "./page.ts";
 import type { PageContext } from "./pageContext.ts";
+import { pageOf } from "./pageOf.ts";
 import type { Link } from "./views/link.ts";
 import type { ListingView, PageLink, Span } from "./views/listingView.ts";
 
@@ -54,27 +56,32 @@ export const listingOf = (listing: Listing, context: PageContext): readonly Page
   const slices = listingSlices(listing.articles, site.publication.pageSize);
   const trail = listing.trail.map(({ title, url }) => ({ title, url: addresses.path(url) }));
   const whole = [...listing.trail, { title: listing.head.title, url: listing.url }];
+  const facts = digestOf([
+    context.digest,
+    JSON.stringify([listing.trail, listing.view, listing.head, listing.url]),
+  ]);
   const page = (number: number, articles: readonly Article[]): PageOf<"listing"> => {
     const isNewest = number > slices.older.length;
     const url = isNewest ? listing.url : numberedUrl(listing.url, number);
-    const jsonLd = [...(isNewest ? (listing.head.jsonLd ?? []) : []), breadcrumbList(whole, addresses)];
-    const head = headOf({ ...listing.head, url, jsonLd }, context);
-    return {
-      kind: "listing",
-      url,
-      source: listing.source,
-      view: {
+    const neighbours = neighboursOf(number, slices, listing, addresses.path);
+    const view = (): ListingView => {
+      const jsonLd = [...(isNewest ? (listing.head.jsonLd ?? []) : []), breadcrumbList(whole, addresses)];
+      const head = headOf({ ...listing.head, url, jsonLd }, context);
+      return {
         ...listing.view,
         bodyHtml: isNewest ? listing.view.bodyHtml || undefined : undefined,
         frame,
         head,
         cards: articles.map((article) => cardOf(article, addresses)),
         span: isNewest ? undefined : spanOf(articles),
-        ...neighboursOf(number, slices, listing, addresses.path),
+        ...neighbours,
         feeds: head.feeds,
         breadcrumbs: trail,
-      },
+      };
     };
+    const basis = () => [facts, JSON.stringify(neighbours), ...articles.map(({ digest }) => digest)];
+    const indexed = context.indexed(articles[0]?.published);
+    return pageOf({ kind: "listing", url, source: listing.source, indexed }, { view, basis });
   };
   return [
     page(slices.older.length + 1, slices.newest),

@@ -1,3 +1,4 @@
+import type { Moment } from "../model/moment.ts";
 import type { ArchiveView } from "./views/archiveView.ts";
 import type { ArticleView } from "./views/articleView.ts";
 import type { AuthorIndexView } from "./views/authorIndexView.ts";
@@ -52,6 +53,13 @@ export interface PageOf<Kind extends PageKind> {
   readonly url: string;
   /** The file or the part of the generator that makes it, for messages. */
   readonly source: string;
+  /** Where search engines may list it: when what it shows last changed, as far as the page itself can tell. */
+  readonly indexed?: { readonly modified?: Moment | undefined } | undefined;
+  /**
+   * Stands for all that the view is made from, and is much cheaper to know: equal bases, equal views. The opposite
+   * does not hold.
+   */
+  readonly basis: string;
   readonly view: Views[Kind];
 }
 

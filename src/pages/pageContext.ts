@@ -1,8 +1,11 @@
+import type { Moment } from "../model/moment.ts";
 import type { Site } from "../model/site.ts";
+import { digestOf } from "../text/digestOf.ts";
 import { directionOf } from "../text/directionOf.ts";
 import type { Words } from "../text/words/words.ts";
 import { wordsFor } from "../text/words/wordsFor.ts";
 import { type Addresses, addressesOf } from "./addresses.ts";
+import type { PageKind, PageOf } from "./page.ts";
 import type { Frame } from "./views/frame.ts";
 
 /** What the making of every page needs. */
@@ -11,6 +14,10 @@ export interface PageContext {
   readonly addresses: Addresses;
   readonly words: Words;
   readonly frame: Frame;
+  /** What a page says of its being indexed; in a preview no page is. */
+  readonly indexed: (modified?: Moment) => PageOf<PageKind>["indexed"];
+  /** Stands for the publication and the frame. */
+  readonly digest: string;
 }
 
 export interface PageSetting {
@@ -52,10 +59,13 @@ const frameOf = ({ site, stylesheetUrl, shows }: PageSetting, addresses: Address
 export const pageContext = (setting: PageSetting): PageContext => {
   const { publication } = setting.site;
   const addresses = addressesOf(publication);
+  const frame = frameOf(setting, addresses);
   return {
     site: setting.site,
     addresses,
     words: wordsFor(publication.language),
-    frame: frameOf(setting, addresses),
+    frame,
+    indexed: (modified) => (frame.preview ? undefined : { modified }),
+    digest: digestOf([JSON.stringify(frame), JSON.stringify(publication)]),
   };
 };

@@ -38,7 +38,7 @@ export const pagesOf = (setting: WholeSetting): readonly Page[] => {
   const sitemaps = sitemapPages(site, readable, now);
   return [
     ...readable,
-    ...feedPages(site),
+    ...feedPages(context),
     ...sitemaps,
     robotsPage(site, sitemaps, shows),
     manifestPage(site),

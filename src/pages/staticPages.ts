@@ -3,6 +3,7 @@ import { headOf } from "./headOf.ts";
 import { breadcrumbList } from "./jsonLd/breadcrumbList.ts";
 import type { PageOf } from "./page.ts";
 import type { PageContext } from "./pageContext.ts";
+import { pageOf } from "./pageOf.ts";
 
 /** About, Contact, the policies: each file of `pages/`. */
 export const staticPages = (context: PageContext): readonly PageOf<"staticPage">[] => {
@@ -13,24 +14,24 @@ export const staticPages = (context: PageContext): readonly PageOf<"staticPage">
       { title: name, url: "/" },
       { title, url },
     ];
-    return {
-      kind: "staticPage",
-      url,
-      source: origin.file,
-      view: {
-        frame,
-        head: headOf(
-          { title, description, language, direction, url, jsonLd: [breadcrumbList(trail, addresses)] },
-          context,
-        ),
-        title,
-        description,
-        updated,
-        language,
-        direction,
-        draft,
-        bodyHtml: rebased(body.html, basePath),
+    return pageOf(
+      { kind: "staticPage", url, source: origin.file, indexed: context.indexed(updated) },
+      {
+        view: () => ({
+          frame,
+          head: headOf(
+            { title, description, language, direction, url, jsonLd: [breadcrumbList(trail, addresses)] },
+            context,
+          ),
+          title,
+          description,
+          updated,
+          language,
+          direction,
+          draft,
+          bodyHtml: rebased(body.html, basePath),
+        }),
       },
-    };
+    );
   });
 };

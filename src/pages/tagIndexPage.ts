@@ -5,6 +5,7 @@ import { feedLinks } from "./feeds/feedLinks.ts";
 import { headOf } from "./headOf.ts";
 import type { PageOf } from "./page.ts";
 import type { PageContext } from "./pageContext.ts";
+import { pageOf } from "./pageOf.ts";
 
 /**
  * What a title is filed under: its first letter as a capital, without what is a mere accent to the language; "#" for
@@ -29,21 +30,21 @@ export const tagIndexPage = (context: PageContext): PageOf<"tagIndex"> => {
     letterOf(subject.title, language),
   );
   const title = words.tags;
-  return {
-    kind: "tagIndex",
-    url: "/tags/",
-    source: "the tag index",
-    view: {
-      frame,
-      head: headOf({ title, url: "/tags/", feeds: feedLinks(site, { title: name, url: "/" }) }, context),
-      letters: [...byLetter].map(([letter, groups]) => ({
-        letter,
-        tags: groups.map(({ subject, articles }) => ({
-          title: subject.title,
-          url: addresses.path(subject.url),
-          count: articles.length,
+  return pageOf(
+    { kind: "tagIndex", url: "/tags/", source: "the tag index", indexed: context.indexed() },
+    {
+      view: () => ({
+        frame,
+        head: headOf({ title, url: "/tags/", feeds: feedLinks(site, { title: name, url: "/" }) }, context),
+        letters: [...byLetter].map(([letter, groups]) => ({
+          letter,
+          tags: groups.map(({ subject, articles }) => ({
+            title: subject.title,
+            url: addresses.path(subject.url),
+            count: articles.length,
+          })),
         })),
-      })),
+      }),
     },
-  };
+  );
 };

@@ -132,6 +132,7 @@ export const parseArticle = (source: ContentFile, context: RecordContext): Outco
     aliases: fields.aliases ?? [],
     draft: fields.draft ?? false,
     body: reader.body(url, language),
+    digest: reader.digest(),
   };
   return { value: record, problems: [...problems, ...reader.problems] };
 };

@@ -24,6 +24,7 @@ export const parseAuthor = (source: ContentFile, id: string, context: RecordCont
       links: fields.links ?? [],
       picture: reader.picture("image", fields.image, language),
       body: reader.body(url, language),
+      digest: reader.digest(),
     },
     problems: reader.problems,
   };

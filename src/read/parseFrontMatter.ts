@@ -55,7 +55,11 @@ const withBareFences = (text: string): string =>
   text.replace(/^---[^\S\n]*(\n(?:[\s\S]*?\n)??---)[^\S\n]*(?=\n|$)/, "---$1");
 
 /** A content file taken apart into front matter and body. `path` is relative to the content folder. */
-export const parseFrontMatter = (text: string, file: string, path: string): Outcome<ContentFile> => {
+export const parseFrontMatter = (
+  text: string,
+  file: string,
+  path: string,
+): Outcome<Omit<ContentFile, "hash">> => {
   const at = (line: number, column: number, message: string): Problem => ({
     severity: "error",
     file,

@@ -14,5 +14,9 @@ export const parseSection = (source: ContentFile, id: string, context: RecordCon
   const body = reader.body(url, context.publication.language);
   const { name, order = 0 } = fields;
   const description = reader.typographic(fields.description, context.publication.language);
-  return { value: { id, url, file: source.file, name, order, description, body }, problems: reader.problems };
+  const digest = reader.digest();
+  return {
+    value: { id, url, file: source.file, name, order, description, body, digest },
+    problems: reader.problems,
+  };
 };

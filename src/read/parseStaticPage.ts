@@ -32,6 +32,7 @@ export const parseStaticPage = (
       aliases: fields.aliases ?? [],
       draft: fields.draft ?? false,
       body: reader.body(url, language),
+      digest: reader.digest(),
     },
     problems: reader.problems,
   };

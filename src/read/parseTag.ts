@@ -15,7 +15,7 @@ export const parseTag = (source: ContentFile, id: string, context: RecordContext
   const { title, aliases = [] } = fields;
   const description = reader.typographic(fields.description, context.publication.language);
   return {
-    value: { id, url, file: source.file, title, description, aliases, body },
+    value: { id, url, file: source.file, title, description, aliases, body, digest: reader.digest() },
     problems: reader.problems,
   };
 };

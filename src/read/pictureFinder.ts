@@ -53,17 +53,30 @@ const describedPicture = (bytes: Uint8Array, path: string, src: string): FoundPi
   };
 };
 
+/** Keeps what pictures were found to be, from one build to the next; paths are relative to the content folder. */
+export interface PictureMemory {
+  /** Undefined where the picture is not known, or may have changed since. */
+  readonly recall: (path: string) => FoundPicture | undefined;
+  readonly keep: (path: string, found: FoundPicture) => void;
+}
+
+const forgetful: PictureMemory = { recall: () => undefined, keep: () => {} };
+
 /**
  * Finds pictures of the content folder by the name that a file gives them, each read once.
  * They are published under their content's hash, so that one that changes has a new address.
  */
-export const pictureFinder = (contentFolder: string) => {
+export const pictureFinder = (contentFolder: string, memory: PictureMemory = forgetful) => {
   const seen = new Map<string, FoundPicture>();
   const find = (path: string, src: string): FoundPicture => {
     const real = insideFolder(contentFolder, path);
     if (real === undefined)
       return { fault: `There is no picture "${src}" here. Put the file beside this one.` };
-    return describedPicture(readFileSync(real), path, src);
+    const known = memory.recall(path);
+    if (known) return known;
+    const found = describedPicture(readFileSync(real), path, src);
+    if (found.picture) memory.keep(path, found);
+    return found;
   };
   /** `from` is the path of the file that names the picture, relative to the content folder. */
   return (from: string, src: string): FoundPicture => {

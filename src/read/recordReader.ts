@@ -1,3 +1,4 @@
+import type { FoundPicture } from "../markdown/bodyNotes.ts";
 import { renderBody } from "../markdown/renderBody.ts";
 import { typographicText } from "../markdown/typographicText.ts";
 import type { Body } from "../model/body.ts";
@@ -6,13 +7,17 @@ import type { Moment } from "../model/moment.ts";
 import type { Picture } from "../model/picture.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Publication } from "../model/publication.ts";
+import { digestOf } from "../text/digestOf.ts";
 import { parseMoment } from "../text/parseMoment.ts";
 import { positionOf } from "./fieldProblems.ts";
 import type { PictureFinder } from "./pictureFinder.ts";
 
+/** What of the publication decides how a file is read. */
+export type ReadingTerms = Pick<Publication, "articleUrl" | "idAuthority" | "language" | "timeZone">;
+
 /** What every kind of record is read with. */
 export interface RecordContext {
-  readonly publication: Publication;
+  readonly publication: ReadingTerms;
   readonly findPicture: PictureFinder;
 }
 
@@ -31,6 +36,12 @@ export const bodyProblems = (source: ContentFile, context: RecordContext): reado
 /** Turns the fields of one file into parts of a record, and gathers the problems that this brings up. */
 export const recordReader = (source: ContentFile, { publication, findPicture }: RecordContext) => {
   const problems: Problem[] = [];
+  const pictureUrls: string[] = [];
+  const foundPicture = (src: string): FoundPicture => {
+    const found = findPicture(source.path, src);
+    if (found.picture) pictureUrls.push(found.picture.url);
+    return found;
+  };
   const report = (field: string, message: string): void => {
     const place = positionOf(source, field.split("."));
     problems.push({ severity: "error", file: source.file, ...place, field, message });
@@ -48,7 +59,7 @@ export const recordReader = (source: ContentFile, { publication, findPicture }: 
     language: string,
   ): Picture | undefined => {
     if (!fields) return undefined;
-    const found = findPicture(source.path, fields.src);
+    const found = foundPicture(fields.src);
     if (found.fault !== undefined) report(`${field}.src`, found.fault);
     if (!found.picture) return undefined;
     const caption = typographic(fields.caption, language);
@@ -60,12 +71,14 @@ export const recordReader = (source: ContentFile, { publication, findPicture }: 
       bodyLine: source.bodyLine,
       url,
       language,
-      findPicture: (src) => findPicture(source.path, src),
+      findPicture: foundPicture,
     });
     problems.push(...rendered.problems);
     return rendered.body;
   };
-  return { problems, report, moment, picture, body, typographic };
+  /** Of the file and its pictures, whose addresses stand for what is in them; asked for last. */
+  const digest = (): string => digestOf([source.path, source.hash, ...pictureUrls]);
+  return { problems, report, moment, picture, body, typographic, digest };
 };
 
 export type RecordReader = ReturnType<typeof recordReader>;

@@ -31,6 +31,7 @@ export const articleFixture = (given: Partial<Article> = {}): Article => {
     direction: "ltr",
     aliases: [],
     body: bodyFixture(),
+    digest: slug,
     ...given,
   };
 };

@@ -25,6 +25,7 @@ export const articleRecordFixture = (given: Partial<ArticleRecord> = {}): Articl
     aliases: [],
     draft: false,
     body: bodyFixture(),
+    digest: slug,
     ...given,
   };
 };

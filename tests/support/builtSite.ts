@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { type BuildOrder, type BuildReport, buildSite } from "../../src/build/buildSite.ts";
-import { renderPlan } from "../../src/eleventy/renderPlan.ts";
+import type { Edition } from "../../src/build/planning/preparedSite.ts";
+import { ownThreadRenderer } from "../../src/eleventy/ownThreadRenderer.ts";
 import { temporaryFolder } from "./temporaryFolder.ts";
 
 export interface BuiltSite {
@@ -20,12 +21,29 @@ export const filesBelow = (folder: string): readonly string[] =>
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
     .sort();
 
-/** Builds a content folder into a new folder, or into the one given, as `dateline build` does. */
-export const builtSite = async (
-  order: Pick<BuildOrder, "folder" | "now"> & Partial<BuildOrder>,
-): Promise<BuiltSite> => {
+/** An order as `dateline build` gives it, but rendering on this thread and keeping its state beside the output. */
+export const buildOrder = (
+  given: Pick<Edition, "folder" | "now"> & Partial<Edition> & Partial<Omit<BuildOrder, "edition">>,
+): BuildOrder => {
+  const { folder, now, baseUrl, shows = "published", ...order } = given;
   const output = order.output ?? join(temporaryFolder(), "site");
-  const report = await buildSite({ shows: "published", render: renderPlan, ...order, output });
+  return {
+    stateFolder: join(output, "..", ".dateline"),
+    began: Date.now(),
+    basedOn: "the last build",
+    renderer: ownThreadRenderer,
+    progress: { stage: () => {}, advance: () => {} },
+    ...order,
+    edition: { folder, now, baseUrl, shows },
+    output,
+  };
+};
+
+/** Builds a content folder into a new folder, or into the one given, as `dateline build` does. */
+export const builtSite = async (given: Parameters<typeof buildOrder>[0]): Promise<BuiltSite> => {
+  const order = buildOrder(given);
+  const { output } = order;
+  const report = await buildSite(order);
   return {
     output,
     report,

@@ -31,6 +31,7 @@ export const runCommand = async (
     now: () => testNow,
     workingFolder: process.cwd(),
     environment: {},
+    showStatus: () => {},
     paint: (_, text) => text,
     ...world,
   };

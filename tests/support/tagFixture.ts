@@ -5,4 +5,5 @@ export const tagFixture = (title: string): Tag => ({
   id: slugOf(title),
   url: `/tags/${slugOf(title)}/`,
   title,
+  digest: title,
 });

@@ -1,6 +1,10 @@
 import type { Article } from "../../model/article.ts";
+import type { Publication } from "../../model/publication.ts";
 import type { Site } from "../../model/site.ts";
+import { memoised } from "../../text/memoised.ts";
 import type { Page } from "../page.ts";
+import type { PageContext } from "../pageContext.ts";
+import { pageOf } from "../pageOf.ts";
 import type { FeedItem } from "../views/feedView.ts";
 import { feedItem } from "./feedItem.ts";
 import { feedUrls } from "./feedUrls.ts";
@@ -38,17 +42,34 @@ const itemMaker = (site: Site): ((article: Article) => FeedItem) => {
   };
 };
 
+/** The newest published articles of a subject, as many as a feed carries. */
+const feedArticles = ({ articles }: FeedSubject, { feedSize }: Publication): readonly Article[] => {
+  const newest: Article[] = [];
+  for (const article of articles) {
+    if (newest.length === feedSize) break;
+    if (article.standing === "published") newest.push(article);
+  }
+  return newest;
+};
+
 /** The feeds of the site and of every section, tag and author, in each format; the three share one view. */
-export const feedPages = (site: Site): readonly Page[] => {
+export const feedPages = ({ site, digest }: PageContext): readonly Page[] => {
   const itemOf = itemMaker(site);
   return subjectsOf(site).flatMap((subject): readonly Page[] => {
-    const view = feedView(subject, site.publication, itemOf);
-    const { rss, atom, json } = feedUrls(subject.url);
-    const source = `the feed of ${subject.url}`;
+    const { title, description, url } = subject;
+    const articles = feedArticles(subject, site.publication);
+    const view = memoised(() => feedView({ ...subject, articles }, site.publication, itemOf));
+    const basis = () => [
+      digest,
+      JSON.stringify([title, description, url]),
+      ...articles.map((article) => article.digest),
+    ];
+    const { rss, atom, json } = feedUrls(url);
+    const source = `the feed of ${url}`;
     return [
-      { kind: "rss", url: rss, source, view },
-      { kind: "atom", url: atom, source, view },
-      { kind: "jsonFeed", url: json, source, view },
+      pageOf({ kind: "rss", url: rss, source }, { view, basis }),
+      pageOf({ kind: "atom", url: atom, source }, { view, basis }),
+      pageOf({ kind: "jsonFeed", url: json, source }, { view, basis }),
     ];
   });
 };

@@ -14,7 +14,7 @@ export interface FeedSubject {
   readonly description?: string | undefined;
   /** Root-relative, of its page. */
   readonly url: string;
-  /** Newest first. */
+  /** Newest first. In a feed's view those that it carries. */
   readonly articles: readonly Article[];
 }
 
@@ -25,9 +25,7 @@ export const feedView = (
   itemOf: (article: Article) => FeedItem,
 ): FeedView => {
   const { absolute } = addressesOf(publication);
-  const articles = subject.articles
-    .filter(({ standing }) => standing === "published")
-    .slice(0, publication.feedSize);
+  const { articles } = subject;
   const urls = feedUrls(subject.url);
   return {
     id: tagUri(publication.idAuthority, subject.url),

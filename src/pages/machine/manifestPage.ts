@@ -2,6 +2,7 @@ import type { Site } from "../../model/site.ts";
 import { directionOf } from "../../text/directionOf.ts";
 import { addressesOf } from "../addresses.ts";
 import type { PageOf } from "../page.ts";
+import { pageOf } from "../pageOf.ts";
 
 const icons = [
   { url: "/favicon.svg", sizes: "any", type: "image/svg+xml" },
@@ -13,17 +14,17 @@ const icons = [
 export const manifestPage = ({ publication }: Site): PageOf<"manifest"> => {
   const { path } = addressesOf(publication);
   const { name, description, language } = publication;
-  return {
-    kind: "manifest",
-    url: "/site.webmanifest",
-    source: "the web manifest",
-    view: {
-      name,
-      description,
-      language,
-      direction: directionOf(language),
-      startUrl: path("/"),
-      icons: icons.map(({ url, sizes, type }) => ({ src: path(url), sizes, type })),
+  return pageOf(
+    { kind: "manifest", url: "/site.webmanifest", source: "the web manifest" },
+    {
+      view: () => ({
+        name,
+        description,
+        language,
+        direction: directionOf(language),
+        startUrl: path("/"),
+        icons: icons.map(({ url, sizes, type }) => ({ src: path(url), sizes, type })),
+      }),
     },
-  };
+  );
 };

@@ -2,6 +2,7 @@ import type { Article } from "../../model/article.ts";
 import type { Publication } from "../../model/publication.ts";
 import { addressesOf } from "../addresses.ts";
 import type { PageOf } from "../page.ts";
+import { pageOf } from "../pageOf.ts";
 import { newsLanguage } from "./newsLanguage.ts";
 
 /** Both by the rules of the news sitemap. */
@@ -18,18 +19,18 @@ export const newsSitemapPage = (
   const news = newestFirst.filter(
     ({ kind, published }) => kind !== "sponsored" && published.ms <= now && published.ms >= now - window,
   );
-  return {
-    kind: "newsSitemap",
-    url: "/news-sitemap.xml",
-    source: "the news sitemap",
-    view: {
-      name: publication.name,
-      entries: news.slice(0, limit).map(({ url, title, published, language }) => ({
-        url: absolute(url),
-        title,
-        published: published.iso,
-        language: newsLanguage(language),
-      })),
+  return pageOf(
+    { kind: "newsSitemap", url: "/news-sitemap.xml", source: "the news sitemap" },
+    {
+      view: () => ({
+        name: publication.name,
+        entries: news.slice(0, limit).map(({ url, title, published, language }) => ({
+          url: absolute(url),
+          title,
+          published: published.iso,
+          language: newsLanguage(language),
+        })),
+      }),
     },
-  };
+  );
 };

@@ -1,6 +1,7 @@
 import type { Site } from "../../model/site.ts";
 import { addressesOf } from "../addresses.ts";
 import type { Page, PageOf } from "../page.ts";
+import { pageOf } from "../pageOf.ts";
 import type { RedirectsFileView } from "../views/machineViews.ts";
 import { aliasUrl } from "./aliasUrl.ts";
 import { encodedPath } from "./encodedPath.ts";
@@ -36,25 +37,19 @@ const redirectsFile = (moves: readonly Move[], { publication }: Site): PageOf<"r
   const redirects = moves.flatMap(({ from, to }): readonly Redirect[] =>
     spellingsOf(from).map((spelling) => ({ from: path(encodedPath(spelling)), to: path(encodedPath(to)) })),
   );
-  return {
-    kind: "redirectsFile",
-    url: "/_redirects",
-    source: "the list of redirects",
-    view: { redirects: redirects.toSorted((one, other) => (one.from < other.from ? -1 : 1)) },
-  };
+  return pageOf(
+    { kind: "redirectsFile", url: "/_redirects", source: "the list of redirects" },
+    { view: () => ({ redirects: redirects.toSorted((one, other) => (one.from < other.from ? -1 : 1)) }) },
+  );
 };
 
 /** A page at each former address of an article or a static page, and the list of them that some hosts read. */
 export const redirectPages = (site: Site): readonly Page[] => {
   const { path, absolute } = addressesOf(site.publication);
   const moves = movesOf(site);
-  const pages = moves.map(
-    ({ from, to, title, language, source }): PageOf<"redirect"> => ({
-      kind: "redirect",
-      url: from,
-      source,
-      view: { language, title, url: path(to), canonical: absolute(to) },
-    }),
-  );
+  const pages = moves.map(({ from, to, title, language, source }): PageOf<"redirect"> => {
+    const view = () => ({ language, title, url: path(to), canonical: absolute(to) });
+    return pageOf({ kind: "redirect", url: from, source }, { view });
+  });
   return [...pages, redirectsFile(moves, site)];
 };

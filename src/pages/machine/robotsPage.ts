@@ -2,6 +2,7 @@ import type { Site } from "../../model/site.ts";
 import { addressesOf } from "../addresses.ts";
 import type { Page, PageOf } from "../page.ts";
 import type { PageSetting } from "../pageContext.ts";
+import { pageOf } from "../pageOf.ts";
 
 const isEntry = ({ kind }: Page): boolean => kind === "sitemapIndex" || kind === "newsSitemap";
 
@@ -14,10 +15,8 @@ export const robotsPage = (
   const { absolute } = addressesOf(publication);
   const indexed = shows === "published";
   const entries = sitemaps.filter(isEntry).map(({ url }) => absolute(url));
-  return {
-    kind: "robots",
-    url: "/robots.txt",
-    source: "the rules for robots",
-    view: { indexed, sitemapUrls: indexed ? entries : [] },
-  };
+  return pageOf(
+    { kind: "robots", url: "/robots.txt", source: "the rules for robots" },
+    { view: () => ({ indexed, sitemapUrls: indexed ? entries : [] }) },
+  );
 };

@@ -6,15 +6,20 @@ import { addressesOf } from "../addresses.ts";
 import { lastChange } from "../lastChange.ts";
 import { newestMoment } from "../newestMoment.ts";
 import type { Page, PageOf } from "../page.ts";
-import { type IndexedPage, indexedPages } from "./indexedPages.ts";
+import { pageOf } from "../pageOf.ts";
 import { newsSitemapPage } from "./newsSitemapPage.ts";
 
 /** https://www.sitemaps.org/protocol.html#index */
 const limit = 50_000;
 
-type Entry = Pick<IndexedPage, "url" | "modified">;
+/** A page that may be indexed; its url is root-relative. */
+interface Entry {
+  readonly url: string;
+  readonly modified?: Moment | undefined;
+}
 
-interface Sitemap extends PageOf<"sitemap"> {
+interface Sitemap {
+  readonly page: PageOf<"sitemap">;
   /** When the newest of its pages last changed. */
   readonly modified?: Moment | undefined;
 }
@@ -28,13 +33,17 @@ const sitemapsOf = (
   const { absolute } = addressesOf(publication);
   return Array.from({ length: Math.ceil(entries.length / limit) }, (_, index) => {
     const part = entries.slice(index * limit, (index + 1) * limit);
-    return {
-      kind: "sitemap",
-      url: `/sitemap-${name}${index === 0 ? "" : `-${index + 1}`}.xml`,
-      source: "the sitemap",
-      view: { entries: part.map(({ url, modified }) => ({ url: absolute(url), modified: modified?.iso })) },
-      modified: newestMoment(part.map(({ modified }) => modified)),
-    };
+    const url = `/sitemap-${name}${index === 0 ? "" : `-${index + 1}`}.xml`;
+    const page = pageOf<"sitemap">(
+      { kind: "sitemap", url, source: "the sitemap" },
+      {
+        view: () => ({
+          entries: part.map(({ url, modified }) => ({ url: absolute(url), modified: modified?.iso })),
+        }),
+        basis: () => [absolute("/"), ...part.map(({ url, modified }) => `${url} ${modified?.iso}`)],
+      },
+    );
+    return { page, modified: newestMoment(part.map(({ modified }) => modified)) };
   });
 };
 
@@ -52,14 +61,17 @@ const monthlySitemaps = (newestFirst: readonly Article[], publication: Publicati
 
 const indexOf = (sitemaps: readonly Sitemap[], publication: Publication): PageOf<"sitemapIndex"> => {
   const { absolute } = addressesOf(publication);
-  return {
-    kind: "sitemapIndex",
-    url: "/sitemap.xml",
-    source: "the sitemap",
-    view: {
-      sitemaps: sitemaps.map(({ url, modified }) => ({ url: absolute(url), modified: modified?.iso })),
+  return pageOf(
+    { kind: "sitemapIndex", url: "/sitemap.xml", source: "the sitemap" },
+    {
+      view: () => ({
+        sitemaps: sitemaps.map(({ page, modified }) => ({
+          url: absolute(page.url),
+          modified: modified?.iso,
+        })),
+      }),
     },
-  };
+  );
 };
 
 /**
@@ -68,20 +80,20 @@ const indexOf = (sitemaps: readonly Sitemap[], publication: Publication): PageOf
  */
 export const sitemapPages = (site: Site, pages: readonly Page[], now: number): readonly Page[] => {
   const { publication } = site;
-  const indexed = indexedPages(pages);
+  const indexed = pages.filter((page) => page.indexed);
   if (indexed.length === 0) return [];
-  const urls = new Set(indexed.map(({ url }) => url));
   const own = site.articles.filter(
-    ({ url, standing, canonical }) => standing === "published" && canonical === undefined && urls.has(url),
+    ({ standing, canonical }) => standing === "published" && canonical === undefined,
   );
   const others = indexed
     .filter(({ kind }) => kind !== "article")
+    .map(({ url, indexed }): Entry => ({ url, modified: indexed?.modified }))
     .toSorted((one, other) => (one.url < other.url ? -1 : 1));
   const sitemaps = [...sitemapsOf("pages", others, publication), ...monthlySitemaps(own, publication)];
   const news = newsSitemapPage(own, publication, now);
   return [
     indexOf(sitemaps, publication),
-    ...sitemaps.map(({ modified: _modified, ...page }) => page),
+    ...sitemaps.map(({ page }) => page),
     // The schema of sitemaps knows none that is empty.
     ...(news.view.entries.length > 0 ? [news] : []),
   ];

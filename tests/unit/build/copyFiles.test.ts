@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { it } from "node:test";
-import { copyFiles } from "../../../src/build/copyFiles.ts";
+import { copyFiles } from "../../../src/build/output/copyFiles.ts";
 import { temporaryFolder } from "../../support/temporaryFolder.ts";
 import { writtenFiles } from "../../support/writtenFiles.ts";
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import { manifestName, readManifest, writeManifest } from "../../../src/build/outputManifest.ts";
+import { manifestName, readManifest, writeManifest } from "../../../src/build/output/outputManifest.ts";
 import { temporaryFolder } from "../../support/temporaryFolder.ts";
 import { writtenFiles } from "../../support/writtenFiles.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { it } from "node:test";
-import { publicCopies } from "../../../src/build/publicCopies.ts";
+import { publicCopies } from "../../../src/build/planning/publicCopies.ts";
 import { temporaryFolder } from "../../support/temporaryFolder.ts";
 import { writtenFiles } from "../../support/writtenFiles.ts";
 

@@ -1,24 +1,34 @@
 import assert from "node:assert/strict";
-import { mkdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import fc from "fast-check";
+import { outputFolder, releaseOutput } from "../../../src/build/output/outputFolder.ts";
+import { manifestName, readManifest, writeManifest } from "../../../src/build/output/outputManifest.ts";
+import { publishStaged } from "../../../src/build/output/publishStaged.ts";
 import { OutputError } from "../../../src/build/outputError.ts";
-import { outputFolder, releaseOutput } from "../../../src/build/outputFolder.ts";
-import { manifestName, readManifest } from "../../../src/build/outputManifest.ts";
-import { publicCopies } from "../../../src/build/publicCopies.ts";
-import { type Published, publishStaged } from "../../../src/build/publishStaged.ts";
+import { publicCopies } from "../../../src/build/planning/publicCopies.ts";
 import { temporaryFolder } from "../../support/temporaryFolder.ts";
 import { writtenFiles } from "../../support/writtenFiles.ts";
 
 type Files = Readonly<Record<string, string>>;
 
-/** Publishes files into a folder as a build does. */
-const published = (path: string, files: Files): Published => {
+const isSame = (one: string, other: string): boolean =>
+  existsSync(other) && statSync(other).isFile() && readFileSync(one).equals(readFileSync(other));
+
+/** Publishes files into a folder as a build does, and counts what became of them. */
+const published = (path: string, files: Files) => {
   const output = outputFolder(path);
   try {
     writtenFiles(output.staging, files);
-    return publishStaged(output);
+    const known = readManifest(path) ?? new Set();
+    const paths = Object.keys(files);
+    const fresh = paths.filter((file) => !isSame(join(output.staging, file), join(path, file)));
+    const stale = [...known].filter((file) => !paths.includes(file));
+    const begin = () => writeManifest(path, [...known, ...paths]);
+    publishStaged({ output, fresh, stale, isOurs: (file) => known.has(file), begin });
+    writeManifest(path, paths);
+    return { written: fresh.length, kept: paths.length - fresh.length, removed: stale.length };
   } finally {
     releaseOutput(output);
   }

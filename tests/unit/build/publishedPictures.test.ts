@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
-import { publishedPictures } from "../../../src/build/publishedPictures.ts";
+import { publishedPictures } from "../../../src/build/planning/publishedPictures.ts";
 import { articleFixture } from "../../support/articleFixture.ts";
 import { authorFixture } from "../../support/authorFixture.ts";
 import { bodyFixture } from "../../support/bodyFixture.ts";

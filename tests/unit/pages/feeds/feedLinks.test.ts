@@ -3,6 +3,7 @@ import { it } from "node:test";
 import { feedLinks } from "../../../../src/pages/feeds/feedLinks.ts";
 import { feedPages } from "../../../../src/pages/feeds/feedPages.ts";
 import { articleFixture } from "../../../support/articleFixture.ts";
+import { pageContextOf } from "../../../support/pageContextOf.ts";
 import { siteFixture } from "../../../support/siteFixture.ts";
 
 const site = siteFixture({ articles: [articleFixture()] });
@@ -25,7 +26,7 @@ it("feedLinks of the site name the publication alone", () => {
 });
 
 it("feedLinks lead to feeds that there are", () => {
-  const urls = new Set(feedPages(site).map(({ url }) => url));
+  const urls = new Set(feedPages(pageContextOf(site)).map(({ url }) => url));
   for (const { url } of feedLinks(site, { title: "World", url: "/world/" }))
     assert.ok(urls.has(url.replace("/paper/", "/")), url);
 });

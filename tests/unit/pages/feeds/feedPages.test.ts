@@ -6,6 +6,7 @@ import type { FeedView } from "../../../../src/pages/views/feedView.ts";
 import { articleFixture } from "../../../support/articleFixture.ts";
 import { authorFixture } from "../../../support/authorFixture.ts";
 import { momentFixture } from "../../../support/momentFixture.ts";
+import { pageContextOf } from "../../../support/pageContextOf.ts";
 import { publicationFixture } from "../../../support/publicationFixture.ts";
 import { sectionFixture } from "../../../support/sectionFixture.ts";
 import { siteFixture } from "../../../support/siteFixture.ts";
@@ -29,7 +30,7 @@ describe("feedPages", () => {
 
   it("makes three formats for the site, each section, tag and author", () => {
     assert.deepEqual(
-      feedPages(site).map(({ kind, url }) => `${kind} ${url}`),
+      feedPages(pageContextOf(site)).map(({ kind, url }) => `${kind} ${url}`),
       ["/", "/world/", "/tags/ports/", "/authors/mara-lindqvist/"].flatMap((url) => [
         `rss ${url}feed.xml`,
         `atom ${url}atom.xml`,
@@ -39,7 +40,7 @@ describe("feedPages", () => {
   });
 
   it("tells in each where it lies and what it follows", () => {
-    const { items, ...view } = viewAt(feedPages(site), "/world/atom.xml");
+    const { items, ...view } = viewAt(feedPages(pageContextOf(site)), "/world/atom.xml");
     assert.equal(items.length, 1);
     assert.deepEqual(view, {
       id: "tag:example.org,2026:/world/",
@@ -60,7 +61,10 @@ describe("feedPages", () => {
 
   it("holds the newest articles up to the publication's limit, newest first", () => {
     const publication = publicationFixture({ feedSize: 2 });
-    const { items } = viewAt(feedPages(siteFixture({ publication, articles: numbered(4) })), "/feed.xml");
+    const { items } = viewAt(
+      feedPages(pageContextOf(siteFixture({ publication, articles: numbered(4) }))),
+      "/feed.xml",
+    );
     assert.deepEqual(
       items.map(({ url }) => url),
       ["https://example.org/paper/2023/11/04/a4/", "https://example.org/paper/2023/11/03/a3/"],
@@ -75,12 +79,12 @@ describe("feedPages", () => {
     );
     const publication = publicationFixture({ feedSize: 3 });
     const preview = siteFixture({ publication, articles: [first, ...others, ...hidden] });
-    for (const { view } of feedPages(preview)) {
+    for (const { view } of feedPages(pageContextOf(preview))) {
       const text = JSON.stringify(view);
       assert.ok(!text.includes("draft") && !text.includes("scheduled"));
     }
-    assert.equal(viewAt(feedPages(preview), "/feed.xml").items.length, 3);
-    assert.equal(viewAt(feedPages(preview), "/feed.xml").updated, "2023-11-03T00:00:00+01:00");
+    assert.equal(viewAt(feedPages(pageContextOf(preview)), "/feed.xml").items.length, 3);
+    assert.equal(viewAt(feedPages(pageContextOf(preview)), "/feed.xml").updated, "2023-11-03T00:00:00+01:00");
   });
 
   it("was updated when the newest change was made, be that to an older article", () => {
@@ -89,20 +93,22 @@ describe("feedPages", () => {
     const corrections = [{ date: momentFixture("2023-11-20T10:00"), text: "It is four." }];
     const articles = [{ ...old, corrections }, fresh];
     assert.equal(
-      viewAt(feedPages(siteFixture({ articles })), "/feed.json").updated,
+      viewAt(feedPages(pageContextOf(siteFixture({ articles }))), "/feed.json").updated,
       "2023-11-20T10:00:00+01:00",
     );
   });
 
   it("has no date where it holds nothing", () => {
     const sections = [{ subject: sectionFixture({ id: "sport", name: "Sport" }), articles: [] }];
-    const view = viewAt(feedPages(siteFixture({ sections })), "/sport/feed.xml");
+    const view = viewAt(feedPages(pageContextOf(siteFixture({ sections }))), "/sport/feed.xml");
     assert.equal(view.updated, undefined);
     assert.deepEqual(view.items, []);
   });
 
   it("gives one item to all feeds that carry an article", () => {
-    const items = feedPages(site).map(({ view }) => ("items" in view ? view.items[0] : undefined));
+    const items = feedPages(pageContextOf(site)).map(({ view }) =>
+      "items" in view ? view.items[0] : undefined,
+    );
     assert.equal(new Set(items).size, 1);
   });
 });

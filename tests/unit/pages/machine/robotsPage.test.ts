@@ -2,13 +2,17 @@ import assert from "node:assert/strict";
 import { it } from "node:test";
 import { robotsPage } from "../../../../src/pages/machine/robotsPage.ts";
 import type { Page } from "../../../../src/pages/page.ts";
+import { pageOf } from "../../../../src/pages/pageOf.ts";
 import { siteFixture } from "../../../support/siteFixture.ts";
 
 const source = "the sitemap";
 const sitemaps: readonly Page[] = [
-  { kind: "sitemapIndex", url: "/sitemap.xml", source, view: { sitemaps: [] } },
-  { kind: "sitemap", url: "/sitemap-pages.xml", source, view: { entries: [] } },
-  { kind: "newsSitemap", url: "/news-sitemap.xml", source, view: { name: "The Meridian", entries: [] } },
+  pageOf({ kind: "sitemapIndex", url: "/sitemap.xml", source }, { view: () => ({ sitemaps: [] }) }),
+  pageOf({ kind: "sitemap", url: "/sitemap-pages.xml", source }, { view: () => ({ entries: [] }) }),
+  pageOf(
+    { kind: "newsSitemap", url: "/news-sitemap.xml", source },
+    { view: () => ({ name: "The Meridian", entries: [] }) },
+  ),
 ];
 
 it("robots are told of the sitemaps by whole addresses", () => {

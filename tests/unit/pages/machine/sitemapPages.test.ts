@@ -9,6 +9,7 @@ import { headOf } from "../../../../src/pages/headOf.ts";
 import { sitemapPages } from "../../../../src/pages/machine/sitemapPages.ts";
 import type { Page } from "../../../../src/pages/page.ts";
 import { pageContext } from "../../../../src/pages/pageContext.ts";
+import { pageOf } from "../../../../src/pages/pageOf.ts";
 import { pagesOf } from "../../../../src/pages/pagesOf.ts";
 import { articleFixture } from "../../../support/articleFixture.ts";
 import { momentFixture } from "../../../support/momentFixture.ts";
@@ -134,12 +135,10 @@ describe("sitemapPages", () => {
     const { frame } = context;
     const pages = Array.from({ length: 100_001 }, (_, index): Page => {
       const url = `/tags/${String(index).padStart(6, "0")}/`;
-      return {
-        kind: "tagIndex",
-        url,
-        source: "",
-        view: { frame, head: headOf({ title: "", url }, context), letters: [] },
-      };
+      return pageOf(
+        { kind: "tagIndex", url, source: "", indexed: {} },
+        { view: () => ({ frame, head: headOf({ title: "", url }, context), letters: [] }) },
+      );
     });
     const sitemaps = listed(sitemapPages(site, pages, now));
     assert.deepEqual(

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { browserslistToTargets, bundle } from "lightningcss";
-import type { PageOf } from "../pages/page.ts";
+import type { PageOf } from "../../pages/page.ts";
+import { pageOf } from "../../pages/pageOf.ts";
 
 /** Browsers since early 2023; older ones get what their CSS understands. */
 const targets = browserslistToTargets(["chrome 111", "firefox 113", "safari 16.4"]);
@@ -9,5 +10,8 @@ const targets = browserslistToTargets(["chrome 111", "firefox 113", "safari 16.4
 export const stylesheetPage = (file: string): PageOf<"stylesheet"> => {
   const css = new TextDecoder().decode(bundle({ filename: file, minify: true, targets }).code);
   const hash = createHash("sha256").update(css).digest("hex").slice(0, 10);
-  return { kind: "stylesheet", url: `/assets/site-${hash}.css`, source: "the style sheet", view: { css } };
+  return pageOf(
+    { kind: "stylesheet", url: `/assets/site-${hash}.css`, source: "the style sheet" },
+    { view: () => ({ css }), basis: () => [css] },
+  );
 };

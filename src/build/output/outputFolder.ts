@@ -9,9 +9,10 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { dirname, join } from "node:path";
-import { OutputError } from "./outputError.ts";
-import { readManifest, writeManifest } from "./outputManifest.ts";
+import { join } from "node:path";
+import { makeFolder } from "../makeFolder.ts";
+import { OutputError } from "../outputError.ts";
+import { manifestName, writeManifest } from "./outputManifest.ts";
 
 /** Inside the output folder, so that finished files only need a new name to be in place. */
 export const stagingName = ".dateline-staging";
@@ -20,8 +21,6 @@ export interface OutputFolder {
   readonly path: string;
   /** An empty folder for this build alone. */
   readonly staging: string;
-  /** What the last build left here, relative to `path`. */
-  readonly files: ReadonlySet<string>;
 }
 
 const isRunning = (id: number): boolean => {
@@ -31,13 +30,6 @@ const isRunning = (id: number): boolean => {
   } catch {
     return false;
   }
-};
-
-/** Step by step, since Node's own recursive way never ends where a file system takes no folders. */
-const makeFolder = (path: string): void => {
-  if (existsSync(path)) return;
-  makeFolder(dirname(path));
-  mkdirSync(path);
 };
 
 const ensureFolder = (path: string): void => {
@@ -57,15 +49,15 @@ const ensureFolder = (path: string): void => {
   }
 };
 
-const ensureOurs = (path: string): ReadonlySet<string> => {
-  const files = readManifest(path);
-  if (files) return files;
+const ensureOurs = (path: string): void => {
+  if (existsSync(join(path, manifestName))) return;
   const others = readdirSync(path).filter((name) => name !== stagingName);
   if (others.length > 0)
     throw new OutputError(
       `The folder ${path} holds files that no build made (${others.slice(0, 3).join(", ")}). Name an empty or new folder with --output, or empty this one yourself.`,
     );
-  return new Set();
+  // A build that is killed here must not leave a folder that no build will have made.
+  writeManifest(path, []);
 };
 
 /** Makes the staging folder, which is also the sign that a build is at work here. */
@@ -91,10 +83,8 @@ const claimStaging = (path: string): string => {
  */
 export const outputFolder = (path: string): OutputFolder => {
   ensureFolder(path);
-  const files = ensureOurs(path);
-  const staging = claimStaging(path);
-  if (files.size === 0) writeManifest(path, []);
-  return { path, staging, files };
+  ensureOurs(path);
+  return { path, staging: claimStaging(path) };
 };
 
 /** Gives the folder back, whatever became of the build. */

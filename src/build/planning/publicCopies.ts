@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import type { Copy } from "./plan.ts";
+import type { Copy } from "./copy.ts";
 
 /** The files of a folder that is published as it is, in the order of their urls. */
 export const publicCopies = (folder: string): readonly Copy[] =>

@@ -1,5 +1,5 @@
-import type { Picture } from "../model/picture.ts";
-import type { Site } from "../model/site.ts";
+import type { Picture } from "../../model/picture.ts";
+import type { Site } from "../../model/site.ts";
 
 export interface PictureFile {
   /** Relative to the content folder. */

@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { outputPath } from "../pages/outputPath.ts";
-import type { Copy } from "./plan.ts";
+import { outputPath } from "../../pages/outputPath.ts";
+import type { Copy } from "../planning/copy.ts";
 
 /** Copies files to where they are published below the output folder. */
 export const copyFiles = (copies: readonly Copy[], output: string): void => {

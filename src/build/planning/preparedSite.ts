@@ -1,19 +1,21 @@
 import { resolve } from "node:path";
-import type { Clock } from "../link/clock.ts";
-import { linkSite } from "../link/linkSite.ts";
-import type { Problem } from "../model/problem.ts";
-import type { Records } from "../model/records.ts";
-import type { Site } from "../model/site.ts";
-import { deadLinks } from "../pages/deadLinks.ts";
-import { heldBack } from "../pages/heldBack.ts";
-import type { Page } from "../pages/page.ts";
-import { pagesOf } from "../pages/pagesOf.ts";
-import { urlClashes } from "../pages/urlClashes.ts";
-import { readContent } from "../read/readContent.ts";
-import { inFileOrder } from "../text/inFileOrder.ts";
-import { localTime } from "../text/localTime.ts";
-import { installation } from "./installation.ts";
-import type { Copy } from "./plan.ts";
+import type { Clock } from "../../link/clock.ts";
+import { linkSite } from "../../link/linkSite.ts";
+import type { Problem } from "../../model/problem.ts";
+import type { Records } from "../../model/records.ts";
+import type { Site } from "../../model/site.ts";
+import { deadLinks } from "../../pages/deadLinks.ts";
+import { heldBack } from "../../pages/heldBack.ts";
+import type { Page } from "../../pages/page.ts";
+import { pagesOf } from "../../pages/pagesOf.ts";
+import { urlClashes } from "../../pages/urlClashes.ts";
+import type { Outcome } from "../../read/outcome.ts";
+import { readContent } from "../../read/readContent.ts";
+import { inFileOrder } from "../../text/inFileOrder.ts";
+import { localTime } from "../../text/localTime.ts";
+import { memoised } from "../../text/memoised.ts";
+import { installation } from "../installation.ts";
+import type { Copy } from "./copy.ts";
 import { publicCopies } from "./publicCopies.ts";
 import { publishedPictures } from "./publishedPictures.ts";
 import { stylesheetPage } from "./stylesheetPage.ts";
@@ -52,14 +54,6 @@ const inMilliseconds = (now: number | string, zone: string): number =>
 
 const countOf = ({ articles, authors, sections, tags, pages }: Records): number =>
   articles.length + authors.length + sections.length + tags.length + pages.length;
-
-const memoised = <Value>(make: () => Value): (() => Value) => {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-};
 
 /** The urls of all pages that there would be if nothing were held back. */
 const urlsOfEverything = (records: Records, now: number): ReadonlySet<string> => {
@@ -103,9 +97,9 @@ const preparedFrom = (
   };
 };
 
-/** Content to pages: read, link, page, and every check on the way. Nothing is written. */
-export const preparedSite = ({ folder, baseUrl, now, shows }: Edition): Preparation => {
-  const { value: records, problems } = readContent({ folder, baseUrl });
+/** Records to pages: link, page, and every check on the way. */
+export const preparation = (content: Outcome<Records>, { folder, now, shows }: Edition): Preparation => {
+  const { value: records, problems } = content;
   if (!records) return { recordCount: 0, problems: [...problems].sort(inFileOrder) };
   const clock = { now: inMilliseconds(now, records.publication.timeZone), shows };
   const { problems: more, ...prepared } = preparedFrom(records, folder, clock);
@@ -113,3 +107,6 @@ export const preparedSite = ({ folder, baseUrl, now, shows }: Edition): Preparat
   const isSound = all.every(({ severity }) => severity !== "error");
   return { prepared: isSound ? prepared : undefined, recordCount: countOf(records), problems: all };
 };
+
+/** Content to pages, every file read anew. Nothing is written. */
+export const preparedSite = (edition: Edition): Preparation => preparation(readContent(edition), edition);

@@ -1,0 +1,37 @@
+import type { Cause, PlannedPage } from "./planning/planOf.ts";
+import { type Parts, printedView } from "./rendering/printedView.ts";
+
+/** Why a page was rendered, or was not. */
+export interface Explanation {
+  /** Root-relative. */
+  readonly url: string;
+  /** "as before": it was not even looked into. "unknown": there is no such page. */
+  readonly cause: Cause | "as before" | "unknown";
+  /** The parts of its view that changed since the last build. Without any, a page of the cause "basis" was not rendered. */
+  readonly changed: readonly string[];
+}
+
+const itemsChanged = (before: readonly number[], now: readonly number[]): string => {
+  const known = new Set(before);
+  const fresh = now.filter((sum) => !known.has(sum)).length;
+  const kept = now.length - fresh;
+  return fresh === 0 && now.length === before.length
+    ? "in another order"
+    : `${fresh} new, ${kept} as before, ${before.length - kept} gone`;
+};
+
+/** The names of the parts that differ; of lists, how many items do. */
+const changedParts = (before: Parts, now: Parts): readonly string[] =>
+  [...new Set([...Object.keys(before), ...Object.keys(now)])].flatMap((name) => {
+    const [one, other] = [before[name], now[name]];
+    if (JSON.stringify(one) === JSON.stringify(other)) return [];
+    const isList = typeof one === "object" && typeof other === "object";
+    return [isList ? `${name} (${itemsChanged(one, other)})` : name];
+  });
+
+/** Explains a page of the plan, before it is rendered. */
+export const explanationOf = ({ page, cause, before }: PlannedPage): Explanation => {
+  const parts: Parts = before ? JSON.parse(before.parts) : {};
+  const changed = before ? changedParts(parts, printedView(page).parts) : [];
+  return { url: page.url, cause, changed };
+};

@@ -1,0 +1,90 @@
+import { existsSync, lstatSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { foldersAbove } from "../../pages/foldersAbove.ts";
+import { OutputError } from "../outputError.ts";
+import { foreignFiles } from "./foreignFiles.ts";
+import type { OutputFolder } from "./outputFolder.ts";
+
+export interface Publication {
+  readonly output: OutputFolder;
+  /** Files of the staging folder that are to be put into place, relative to it. */
+  readonly fresh: readonly string[];
+  /** Files of former builds that are to go, relative to the output folder. */
+  readonly stale: readonly string[];
+  /** Whether a build made a file that is there now. */
+  readonly isOurs: (file: string) => boolean;
+  /** Called when nothing stands in the way any more, before anything is changed. */
+  readonly begin: () => void;
+}
+
+/** A link that somebody put in a folder's place would lead out of the output folder. */
+const liesBehindLink = (path: string, file: string): boolean =>
+  foldersAbove(file).some(
+    (folder) => lstatSync(join(path, folder), { throwIfNoEntry: false })?.isSymbolicLink() ?? false,
+  );
+
+const removeEmptyFolders = (path: string, file: string): void => {
+  for (let folder = dirname(file); folder !== "."; folder = dirname(folder)) {
+    const there = join(path, folder);
+    if (!existsSync(there) || readdirSync(there).length > 0) return;
+    rmdirSync(there);
+  }
+};
+
+const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+
+/** Removes a file that nothing makes any more, unless something else has taken its place, or that of a folder above it. */
+const removeFile = (path: string, file: string): void => {
+  if (!isFile(join(path, file)) || liesBehindLink(path, file)) return;
+  rmSync(join(path, file));
+  removeEmptyFolders(path, file);
+};
+
+/** Pictures and styles go first, so that no page ever names one that is not there yet; listings and feeds go last. */
+const assetsFirst = (one: string, other: string): number => {
+  const rank = (file: string): number =>
+    /^(?:assets|pictures)(?:\/|$)/.test(file) ? 0 : /^\d/.test(file) ? 1 : /\.[a-z]+$/.test(file) ? 3 : 2;
+  return rank(one) - rank(other);
+};
+
+const isFolder = (path: string): boolean =>
+  lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
+/** Moves what is staged into place: whole folders where there are none yet, and else file by file. */
+const placeFolder = (folder: string, { path, staging }: OutputFolder, wanted: ReadonlySet<string>): void => {
+  const names = readdirSync(join(staging, folder)).map((name) =>
+    folder === "" ? name : `${folder}/${name}`,
+  );
+  for (const name of names.sort(assetsFirst)) {
+    const from = join(staging, name);
+    const to = join(path, name);
+    const isWhole = isFolder(from);
+    if (isWhole && existsSync(to)) placeFolder(name, { path, staging }, wanted);
+    else if (isWhole || wanted.has(name)) renameSync(from, to);
+  }
+};
+
+/** Stale files that stand where a file or folder is needed now. */
+const obstacles = (stale: readonly string[], fresh: readonly string[]): readonly string[] => {
+  const files = new Set(fresh);
+  const folders = new Set(fresh.flatMap(foldersAbove));
+  return stale.filter((file) => folders.has(file) || foldersAbove(file).some((folder) => files.has(folder)));
+};
+
+/**
+ * Puts the fresh files into their places and removes those that nothing makes any more. Each file changes whole or
+ * not at all, and needs no space to do so; files that no build made are left alone.
+ * @throws OutputError where a file that no build made stands in the way, before anything is changed
+ */
+export const publishStaged = (publication: Publication): void => {
+  const { output, fresh, stale, begin } = publication;
+  const foreign = foreignFiles(publication);
+  if (foreign.length > 0)
+    throw new OutputError(
+      `In ${output.path} the files ${foreign.slice(0, 3).join(", ")} were made by no build, and stand in the way. Move them away.`,
+    );
+  begin();
+  for (const file of obstacles(stale, fresh)) removeFile(output.path, file);
+  if (fresh.length > 0) placeFolder("", output, new Set(fresh));
+  for (const file of stale) removeFile(output.path, file);
+};

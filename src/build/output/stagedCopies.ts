@@ -1,0 +1,33 @@
+import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { digestOfBytes } from "../../text/digestOfBytes.ts";
+import { fileStamp } from "../fileStamp.ts";
+import type { PlannedCopy } from "../planning/planOf.ts";
+import type { OutputRow } from "../state/outputRow.ts";
+
+export interface StagedCopies {
+  /** Of copies that lie in the staging folder now. */
+  readonly fresh: readonly OutputRow[];
+  /** Of copies that are the same as before. */
+  readonly same: readonly OutputRow[];
+}
+
+/** Copies what has to be copied into the staging folder; a file whose bytes are as before is none of it. */
+export const stagedCopies = (copies: readonly PlannedCopy[], staging: string): StagedCopies => {
+  const fresh: OutputRow[] = [];
+  const same: OutputRow[] = [];
+  for (const { copy, path, basis, cause, before } of copies) {
+    const hash = digestOfBytes(readFileSync(copy.from));
+    const isThere = before?.hash === hash && (cause === "basis" || cause === "code");
+    if (before && isThere) {
+      same.push({ ...before, basis });
+      continue;
+    }
+    const to = join(staging, path);
+    mkdirSync(dirname(to), { recursive: true });
+    copyFileSync(copy.from, to);
+    const { size = 0, modified = 0 } = fileStamp(to) ?? {};
+    fresh.push({ path, basis, fingerprint: hash, hash, size, modified, parts: "{}" });
+  }
+  return { fresh, same };
+};

@@ -1,0 +1,118 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { outputPath } from "../../pages/outputPath.ts";
+import type { Page } from "../../pages/page.ts";
+import { digestOfBytes } from "../../text/digestOfBytes.ts";
+import { fileStamp } from "../fileStamp.ts";
+import type { OutputRow } from "../state/outputRow.ts";
+import type { Copy } from "./copy.ts";
+
+/** Why a file has to be made, or looked into. */
+export type Cause =
+  /** No build made it before. */
+  | "new"
+  /** The file is not there. */
+  | "missing"
+  /** Somebody changed the file. */
+  | "touched"
+  /** The layouts or the generator changed. */
+  | "code"
+  /** Something that it is made from changed. */
+  | "basis";
+
+export interface PlannedPage {
+  readonly page: Page;
+  readonly path: string;
+  readonly basis: string;
+  readonly cause: Cause;
+  readonly before?: OutputRow | undefined;
+}
+
+export interface PlannedCopy {
+  readonly copy: Copy;
+  readonly path: string;
+  readonly basis: string;
+  readonly cause: Cause;
+  readonly before?: OutputRow | undefined;
+}
+
+export interface Plan {
+  readonly pages: readonly PlannedPage[];
+  readonly copies: readonly PlannedCopy[];
+  /** What is known of files that are as they should be. */
+  readonly kept: readonly OutputRow[];
+  /** Files of former builds that nothing makes any more, relative to the output folder. */
+  readonly stale: readonly string[];
+}
+
+export interface PlanFacts {
+  readonly pages: readonly Page[];
+  readonly copies: readonly Copy[];
+  /** The output folder; absolute. */
+  readonly output: string;
+  /** What the last build left there, by path. */
+  readonly rows: ReadonlyMap<string, OutputRow>;
+  /** Every file that a build may have left there. */
+  readonly files: Iterable<string>;
+  /** Whether layouts and generator are those of the last build. */
+  readonly code: "as before" | "changed";
+}
+
+type Standing = OutputRow | "missing" | "touched";
+
+/** How the file of a row stands; one that was merely written anew, as by a fresh checkout, is known by its bytes. */
+const standingOf = (row: OutputRow, output: string): Standing => {
+  const file = join(output, row.path);
+  const stamp = fileStamp(file);
+  if (!stamp) return "missing";
+  const { size, modified } = stamp;
+  if (size === row.size && modified === row.modified) return row;
+  if (size !== row.size || digestOfBytes(readFileSync(file)) !== row.hash) return "touched";
+  return { ...row, modified };
+};
+
+interface Verdict {
+  readonly cause?: Cause | undefined;
+  readonly row?: OutputRow | undefined;
+}
+
+const verdictOn = (row: OutputRow | undefined, basis: string, { code, output }: PlanFacts): Verdict => {
+  if (!row) return { cause: "new" };
+  const standing = standingOf(row, output);
+  if (typeof standing === "string") return { cause: standing, row };
+  if (code === "changed") return { cause: "code", row: standing };
+  return { cause: standing.basis === basis ? undefined : "basis", row: standing };
+};
+
+/** The basis of a copy: a file that is as it was need not be read. */
+const basisOfCopy = ({ from }: Copy): string => {
+  const stamp = fileStamp(from);
+  return stamp ? `${stamp.size} ${stamp.modified} ${stamp.changed}` : "";
+};
+
+/** What has to be done so that the output folder holds these pages and copies, and nothing else of ours. */
+export const planOf = (facts: PlanFacts): Plan => {
+  const { pages, copies, rows, files } = facts;
+  const wanted = new Set<string>();
+  const kept: OutputRow[] = [];
+  const causeOf = (path: string, basis: string): Verdict => {
+    wanted.add(path);
+    const verdict = verdictOn(rows.get(path), basis, facts);
+    if (!verdict.cause && verdict.row) kept.push(verdict.row);
+    return verdict;
+  };
+  const plannedPages = pages.flatMap((page): readonly PlannedPage[] => {
+    const path = outputPath(page.url);
+    const { basis } = page;
+    const { cause, row: before } = causeOf(path, basis);
+    return cause ? [{ page, path, basis, cause, before }] : [];
+  });
+  const plannedCopies = copies.flatMap((copy): readonly PlannedCopy[] => {
+    const path = outputPath(copy.url);
+    const basis = basisOfCopy(copy);
+    const { cause, row: before } = causeOf(path, basis);
+    return cause ? [{ copy, path, basis, cause, before }] : [];
+  });
+  const stale = [...files].filter((path) => !wanted.has(path)).sort();
+  return { pages: plannedPages, copies: plannedCopies, kept, stale };
+};

@@ -1,0 +1,122 @@
+import { statSync } from "node:fs";
+import { join } from "node:path";
+import type { Records } from "../../model/records.ts";
+import type { OpenContent } from "../../read/openContentFolder.ts";
+import type { Outcome } from "../../read/outcome.ts";
+import { type PictureFinder, pictureFinder } from "../../read/pictureFinder.ts";
+import type { Reading } from "../../read/reading.ts";
+import type { ReadingTerms } from "../../read/recordReader.ts";
+import { recordsFrom } from "../../read/recordsFrom.ts";
+import { digestOf } from "../../text/digestOf.ts";
+import { type FileStamp, fileStamp } from "../fileStamp.ts";
+import type { Progress } from "../progress.ts";
+import type { BuildState, KnownText } from "../state/buildState.ts";
+import { decodedReading } from "../state/encodedReading.ts";
+import { isTrusted } from "./isTrusted.ts";
+import { knownPictures } from "./knownPictures.ts";
+import type { BatchResult, Wanted } from "./readBatch.ts";
+import { readInBatches } from "./readInBatches.ts";
+
+export interface Knowledge {
+  readonly state: BuildState;
+  /** Stands for the code that reads. */
+  readonly code: string;
+  /** When the build began, in milliseconds since 1970. */
+  readonly now: number;
+  readonly progress: Progress;
+}
+
+const termsOf = ({ publication }: OpenContent): ReadingTerms => {
+  const { articleUrl, idAuthority, language, timeZone } = publication;
+  return { articleUrl, idAuthority, language, timeZone };
+};
+
+/** Forgets what was read by other code or on other terms. */
+const forgetOtherwiseRead = ({ state, code }: Knowledge, folder: string, terms: ReadingTerms): void => {
+  const reading = digestOf([code, folder, JSON.stringify(terms)]);
+  if (state.fact("reading") !== reading) state.forgetTexts();
+  state.keepFact("reading", reading);
+};
+
+const stampsOf = ({ folder, paths }: OpenContent): ReadonlyMap<string, FileStamp> =>
+  new Map(
+    paths.flatMap((path) => {
+      const stamp = fileStamp(join(folder, path), statSync);
+      return stamp ? [[path, stamp]] : [];
+    }),
+  );
+
+/** Whether the pictures of a reading are what they were. */
+const hasItsPictures = ({ record }: Reading, findPicture: PictureFinder): boolean => {
+  const shown = record && "picture" in record ? record.picture : undefined;
+  const pictures = [...(shown ? [shown] : []), ...(record?.body?.pictures ?? [])];
+  return pictures.every(({ path, url }) => findPicture("", path).picture?.url === url);
+};
+
+/** Sorts the known texts: those that are as they were, and those that are to be looked into again. */
+const sortedKnown = (
+  { state }: Knowledge,
+  stamps: ReadonlyMap<string, FileStamp>,
+  findPicture: PictureFinder,
+) => {
+  const readings = new Map<string, Reading>();
+  const doubtful = new Map<string, KnownText>();
+  const gone: number[] = [];
+  for (const known of state.texts()) {
+    const stamp = stamps.get(known.path);
+    const reading = stamp && decodedReading(known.record, state.remainder(known.id));
+    if (!reading) gone.push(known.id);
+    else if (!hasItsPictures(reading, findPicture)) gone.push(known.id);
+    else if (isTrusted(known, stamp)) readings.set(known.path, reading);
+    else doubtful.set(known.path, known);
+  }
+  for (const id of gone) state.forgetText(id);
+  return { readings, doubtful };
+};
+
+/**
+ * What the content folder says, like `readContent`, but a file that is as it was at the last build is not read again,
+ * and bodies stay in the state.
+ */
+export const knownRecords = async (content: OpenContent, knowledge: Knowledge): Promise<Outcome<Records>> => {
+  const { folder, paths } = content;
+  const { state, now, progress } = knowledge;
+  const terms = termsOf(content);
+  forgetOtherwiseRead(knowledge, folder, terms);
+  const findPicture = pictureFinder(folder, knownPictures(folder, state, now));
+  const stamps = stampsOf(content);
+  const { readings, doubtful } = sortedKnown(knowledge, stamps, findPicture);
+  const take = (result: BatchResult): void => {
+    const { path } = result;
+    const before = doubtful.get(path);
+    const stamp = stamps.get(path);
+    const facts = stamp && { path, ...stamp, readAt: now };
+    if (result.is === "as before") {
+      if (!before || !facts) return;
+      state.restampText({ ...before, ...facts });
+      readings.set(path, decodedReading(before.record, state.remainder(before.id)));
+      return;
+    }
+    if (before) state.forgetText(before.id);
+    if (result.is === "gone" || !facts) return;
+    const { hash, reading, isSound } = result;
+    // A faulty file is read at each build, until it is mended.
+    const remainder = isSound
+      ? state.remainder(state.keepText({ ...facts, hash }, reading))
+      : { html: () => reading.html, details: () => reading.details };
+    readings.set(path, decodedReading(reading.record, remainder));
+  };
+  const files = paths.flatMap((path): readonly Wanted[] =>
+    readings.has(path) || !stamps.has(path) ? [] : [{ path, hash: doubtful.get(path)?.hash }],
+  );
+  progress.stage("Reading", files.length);
+  for await (const results of readInBatches({ folder, terms, files }, findPicture)) {
+    for (const result of results) take(result);
+    progress.advance(results.length);
+  }
+  state.commit();
+  return recordsFrom(
+    content,
+    paths.flatMap((path) => readings.get(path) ?? []),
+  );
+};

@@ -1,0 +1,55 @@
+import { availableParallelism } from "node:os";
+import { Tinypool } from "tinypool";
+import type { PictureFinder } from "../../read/pictureFinder.ts";
+import { type BatchResult, type ReadingBatch, readBatch, type Wanted } from "./readBatch.ts";
+
+/** Below this many files a worker's start costs more than it saves. */
+const worthWorkers = 400;
+
+/** Large enough to make the messages cheap, small enough that no thread waits long for the last. */
+const batchSize = 100;
+
+const batchesOf = (files: readonly Wanted[]): readonly (readonly Wanted[])[] =>
+  Array.from({ length: Math.ceil(files.length / batchSize) }, (_, index) =>
+    files.slice(index * batchSize, (index + 1) * batchSize),
+  );
+
+/**
+ * Reads files, on worker threads where there are many, and gives what came of each batch as soon as it is there, in
+ * the order of the files.
+ */
+export const readInBatches = async function* (
+  batch: ReadingBatch,
+  findPicture: PictureFinder,
+): AsyncIterable<readonly BatchResult[]> {
+  const batches = batchesOf(batch.files);
+  const threads = availableParallelism();
+  if (batch.files.length < worthWorkers || threads < 2) {
+    for (const files of batches) yield readBatch({ ...batch, files }, findPicture);
+    return;
+  }
+  const pool = new Tinypool({
+    filename: new URL("./readingWorker.ts", import.meta.url).href,
+    name: "readInWorker",
+    minThreads: threads,
+    maxThreads: threads,
+    concurrentTasksPerWorker: 2,
+  });
+  try {
+    // Never more at work than the threads need, so that what was read does not pile up.
+    const running: Promise<readonly BatchResult[]>[] = [];
+    const rest = batches.values();
+    const start = (): void => {
+      const { value: files, done } = rest.next();
+      if (!done) running.push(pool.run({ ...batch, files }));
+    };
+    for (let index = 0; index < threads * 3; index += 1) start();
+    for (let next = running.shift(); next; next = running.shift()) {
+      const results = await next;
+      start();
+      yield results;
+    }
+  } finally {
+    await pool.destroy();
+  }
+};

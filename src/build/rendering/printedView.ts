@@ -1,0 +1,51 @@
+import { crc32 } from "node:zlib";
+import type { Page } from "../../pages/page.ts";
+import type { Frame } from "../../pages/views/frame.ts";
+import { digestOf } from "../../text/digestOf.ts";
+
+/** Sums of the parts of a view by their names, to tell which of them changed; of lists a sum for each item. */
+export type Parts = Readonly<Record<string, number | readonly number[]>>;
+
+export interface PrintedView {
+  /** The view as JSON, without the frame that all pages share. */
+  readonly json: string;
+  readonly frame?: string | undefined;
+  readonly parts: Parts;
+  /** Stands for the view, and with the code for the page. */
+  readonly fingerprint: string;
+}
+
+interface PrintedFrame {
+  readonly json: string;
+  readonly sum: number;
+}
+
+const printedFrames = new WeakMap<Frame, PrintedFrame>();
+
+const printedFrame = (frame: Frame): PrintedFrame => {
+  const known = printedFrames.get(frame);
+  if (known) return known;
+  const json = JSON.stringify(frame);
+  const printed = { json, sum: crc32(json) };
+  printedFrames.set(frame, printed);
+  return printed;
+};
+
+const sumOf = (value: unknown, json: string): number | readonly number[] =>
+  Array.isArray(value) ? value.map((item) => crc32(JSON.stringify(item) ?? "")) : crc32(json);
+
+/** What a page shows, as text: to be compared with the last build's, and to be handed to a renderer. */
+export const printedView = (page: Pick<Page, "kind" | "view">): PrintedView => {
+  const { view } = page;
+  const frame = "frame" in view ? printedFrame(view.frame) : undefined;
+  const parts: Record<string, number | readonly number[]> = frame ? { frame: frame.sum } : {};
+  const members: string[] = [];
+  for (const [name, value] of Object.entries(view)) {
+    if (value === undefined || name === "frame") continue;
+    const json = JSON.stringify(value);
+    parts[name] = sumOf(value, json);
+    members.push(`${JSON.stringify(name)}:${json}`);
+  }
+  const json = `{${members.join(",")}}`;
+  return { json, frame: frame?.json, parts, fingerprint: digestOf([page.kind, frame?.json ?? "", json]) };
+};

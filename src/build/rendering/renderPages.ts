@@ -1,0 +1,107 @@
+import type { PlannedPage } from "../planning/planOf.ts";
+import type { Progress } from "../progress.ts";
+import type { OutputRow } from "../state/outputRow.ts";
+import { type PrintedView, printedView } from "./printedView.ts";
+import type { RenderBatch, Renderer } from "./renderer.ts";
+
+/** A page that was rendered, and what is to be known of its file. */
+export interface RenderedPage {
+  readonly planned: PlannedPage;
+  readonly row: OutputRow;
+}
+
+export interface Rendering {
+  readonly rendered: readonly RenderedPage[];
+  /** What is to be known of files whose pages turned out to show the same as before. */
+  readonly same: readonly OutputRow[];
+}
+
+export interface RenderingFacts {
+  readonly pages: readonly PlannedPage[];
+  readonly renderer: Renderer;
+  /** Where files are written before they are put into place; absolute. */
+  readonly folder: string;
+  readonly progress: Progress;
+}
+
+/** Bounds what a batch holds in memory: so many pages, and so many characters. */
+const limits = { pages: 500, characters: 4_000_000 } as const;
+
+interface Printed {
+  readonly planned: PlannedPage;
+  readonly view: PrintedView;
+}
+
+/** Divides what has to be rendered into batches, made one by one so that few views are in memory at a time. */
+const batchesOf = function* (
+  pages: readonly PlannedPage[],
+  takeSame: (row: OutputRow) => void,
+): Iterable<readonly Printed[]> {
+  let batch: Printed[] = [];
+  let characters = 0;
+  for (const planned of pages) {
+    const view = printedView(planned.page);
+    const { before, basis, cause } = planned;
+    if (before && cause === "basis" && before.fingerprint === view.fingerprint) {
+      takeSame({ ...before, basis });
+      continue;
+    }
+    batch.push({ planned, view });
+    characters += view.json.length;
+    if (batch.length < limits.pages && characters < limits.characters) continue;
+    yield batch;
+    batch = [];
+    characters = 0;
+  }
+  if (batch.length > 0) yield batch;
+};
+
+const orderOf = (batch: readonly Printed[], folder: string): RenderBatch => ({
+  folder,
+  frame: batch.find(({ view }) => view.frame !== undefined)?.view.frame ?? "",
+  jobs: batch.map(({ planned, view }) => ({
+    kind: planned.page.kind,
+    url: planned.page.url,
+    json: view.json,
+    isFramed: view.frame !== undefined,
+  })),
+});
+
+/** Renders the pages whose views differ from those of the last build, batch by batch. */
+export const renderPages = async ({
+  pages,
+  renderer,
+  folder,
+  progress,
+}: RenderingFacts): Promise<Rendering> => {
+  const rendered: RenderedPage[] = [];
+  const same: OutputRow[] = [];
+  const takeSame = (row: OutputRow): void => {
+    same.push(row);
+    progress.advance(1);
+  };
+  const finish = async (batch: readonly Printed[]): Promise<void> => {
+    const files = await renderer.render(orderOf(batch, folder));
+    for (const [index, { planned, view }] of batch.entries()) {
+      const file = files[index];
+      if (!file) throw new Error(`The page ${planned.page.url} was not rendered.`);
+      const { fingerprint, parts } = view;
+      const { basis } = planned;
+      rendered.push({ planned, row: { ...file, basis, fingerprint, parts: JSON.stringify(parts) } });
+    }
+    progress.advance(batch.length);
+  };
+  const running = new Set<Promise<void>>();
+  try {
+    for (const batch of batchesOf(pages, takeSame)) {
+      const task = finish(batch).finally(() => running.delete(task));
+      running.add(task);
+      if (running.size > renderer.width) await Promise.race(running);
+    }
+    await Promise.all(running);
+  } finally {
+    // Nothing may still be writing when the folder is cleared.
+    await Promise.allSettled(running);
+  }
+  return { rendered, same };
+};

@@ -1,0 +1,36 @@
+import type { PageKind } from "../../pages/page.ts";
+
+/** A page that is to be rendered: its view as JSON, without the frame that it shares with all others. */
+export interface RenderJob {
+  readonly kind: PageKind;
+  /** Root-relative. */
+  readonly url: string;
+  readonly json: string;
+}
+
+export interface RenderBatch {
+  /** The folder that the files are written into; absolute. */
+  readonly folder: string;
+  /** The frame as JSON; added to the view of each page that has one. */
+  readonly frame: string;
+  readonly jobs: readonly (RenderJob & { readonly isFramed: boolean })[];
+}
+
+/** A file that was rendered and written. */
+export interface RenderedFile {
+  /** Relative to the output folder. */
+  readonly path: string;
+  /** Of its bytes. */
+  readonly hash: string;
+  readonly size: number;
+  /** Milliseconds since 1970. */
+  readonly modified: number;
+}
+
+/** Turns pages into files. The layouts and how they are run are its business alone. */
+export interface Renderer {
+  /** How many batches it works on at once. */
+  readonly width: number;
+  /** Renders a batch; the files come in the order of the jobs. Throws what a layout or the file system threw. */
+  readonly render: (batch: RenderBatch) => Promise<readonly RenderedFile[]>;
+}

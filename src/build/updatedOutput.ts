@@ -1,0 +1,168 @@
+import { dirname, join, resolve } from "node:path";
+import type { BuildOrder } from "./buildSite.ts";
+import { type Explanation, explanationOf } from "./explanation.ts";
+import { fileStamp } from "./fileStamp.ts";
+import { otherFiles } from "./output/otherFiles.ts";
+import { type OutputFolder, outputFolder, releaseOutput } from "./output/outputFolder.ts";
+import { manifestName, readManifest, writeManifest } from "./output/outputManifest.ts";
+import { publishStaged } from "./output/publishStaged.ts";
+import { stagedCopies } from "./output/stagedCopies.ts";
+import { codeDigest } from "./planning/codeDigest.ts";
+import { type Plan, planOf } from "./planning/planOf.ts";
+import type { PreparedSite } from "./planning/preparedSite.ts";
+import { renderPages } from "./rendering/renderPages.ts";
+import type { BuildState } from "./state/buildState.ts";
+import type { OutputRow } from "./state/outputRow.ts";
+
+/** What a build did to the output folder. */
+export interface Update {
+  /** Pages that went through a layout. */
+  readonly rendered: number;
+  /** Pages and copies that were taken over as they were. */
+  readonly reused: number;
+  /** Files that are new or differ from the last build's; relative to the output folder, in order. */
+  readonly changed: readonly string[];
+  /** Of all files in `changed` together. */
+  readonly bytes: number;
+  /** Files of former builds that nothing makes any more, likewise. */
+  readonly removed: readonly string[];
+  /** Files that no build made, as far as the build came across them. */
+  readonly others: readonly string[];
+}
+
+interface Former {
+  readonly rows: ReadonlyMap<string, OutputRow>;
+  /** Every file that a build may have left in the output folder. */
+  readonly files: ReadonlySet<string>;
+  /** Whether the state knows them all. */
+  readonly isWhole: boolean;
+}
+
+const manifestStamp = (output: string): string => {
+  const stamp = fileStamp(join(output, manifestName));
+  return stamp ? `${stamp.size} ${stamp.modified}` : "";
+};
+
+/** What former builds left. The list in the output folder is read only if another build, or one that was killed, wrote it. */
+const formerOf = (state: BuildState, output: string): Former => {
+  const rows = new Map<string, OutputRow>();
+  for (const row of state.outputs()) rows.set(row.path, row);
+  const isWhole = state.fact("manifest") === manifestStamp(output);
+  const files = isWhole ? rows.keys() : [...rows.keys(), ...(readManifest(output) ?? [])];
+  return { rows, files: new Set(files), isWhole };
+};
+
+interface Outcome {
+  readonly plan: Plan;
+  /** Rows of files that lie in the staging folder, each with the former one. */
+  readonly made: readonly {
+    readonly row: OutputRow;
+    readonly before?: OutputRow | undefined;
+    readonly mustMove: boolean;
+  }[];
+  /** Rows of files that stay. */
+  readonly same: readonly OutputRow[];
+  readonly rendered: number;
+}
+
+const made = async (order: BuildOrder, plan: Plan, { staging }: OutputFolder): Promise<Outcome> => {
+  const { renderer, progress } = order;
+  const copies = stagedCopies(plan.copies, staging);
+  progress.stage("Rendering", plan.pages.length);
+  const { rendered, same } = await renderPages({ pages: plan.pages, renderer, folder: staging, progress });
+  const pages = rendered.map(({ planned: { before, cause }, row }) => ({
+    row,
+    before,
+    mustMove: cause !== "code" && cause !== "basis",
+  }));
+  return {
+    plan,
+    made: [...pages, ...copies.fresh.map((row) => ({ row, mustMove: true }))],
+    same: [...same, ...copies.same],
+    rendered: rendered.length,
+  };
+};
+
+/** Puts what was made into place and keeps in the state what is there now; the state comes last. */
+const publish = (outcome: Outcome, former: Former, output: OutputFolder, state: BuildState) => {
+  const { plan, same } = outcome;
+  const isNew = outcome.made.filter(({ row, before, mustMove }) => mustMove || before?.hash !== row.hash);
+  // A page that was rendered to the same bytes stays the file that it was.
+  const stays = outcome.made.flatMap(({ row, before, mustMove }) =>
+    !mustMove && before?.hash === row.hash ? [{ ...row, modified: before.modified }] : [],
+  );
+  const fresh = isNew.map(({ row }) => row);
+  const all = new Set([...former.files, ...fresh.map(({ path }) => path)]);
+  const isListed = former.isWhole && all.size === former.files.size;
+  publishStaged({
+    output,
+    fresh: fresh.map(({ path }) => path),
+    stale: plan.stale,
+    isOurs: (file) => former.files.has(file),
+    // Killed from here on, the next build still knows every file that this one may have made.
+    begin: () => {
+      if (!isListed) writeManifest(output.path, all);
+    },
+  });
+  for (const file of plan.stale) all.delete(file);
+  if (plan.stale.length > 0) writeManifest(output.path, all);
+  for (const path of plan.stale) state.forgetOutput(path);
+  for (const row of [...fresh, ...stays, ...same]) state.keepOutput(row);
+  for (const row of plan.kept) if (former.rows.get(row.path) !== row) state.keepOutput(row);
+  state.keepFact("code", codeDigest().rendering);
+  state.keepFact("manifest", manifestStamp(output.path));
+  state.commit();
+  return { fresh, all };
+};
+
+const explained = (url: string | undefined, plan: Plan, { pages }: PreparedSite): Explanation | undefined => {
+  if (url === undefined) return undefined;
+  const planned = plan.pages.find(({ page }) => page.url === url);
+  if (planned) return explanationOf(planned);
+  return { url, cause: pages.some((page) => page.url === url) ? "as before" : "unknown", changed: [] };
+};
+
+const updated = async (
+  order: BuildOrder,
+  prepared: PreparedSite,
+  state: BuildState,
+  output: OutputFolder,
+) => {
+  const { progress, explain } = order;
+  progress.stage("Comparing", 0);
+  const former = formerOf(state, output.path);
+  const code = state.fact("code") === codeDigest().rendering ? "as before" : "changed";
+  const plan = planOf({ ...prepared, ...former, output: output.path, code });
+  const explanation = explained(explain, plan, prepared);
+  const outcome = await made(order, plan, output);
+  progress.stage("Publishing", 0);
+  const { fresh, all } = publish(outcome, former, output, state);
+  const changed = fresh.map(({ path }) => path).sort();
+  const update: Update = {
+    rendered: outcome.rendered,
+    reused: prepared.pages.length + prepared.copies.length - changed.length,
+    changed,
+    bytes: fresh.reduce((sum, { size }) => sum + size, 0),
+    removed: plan.stale,
+    others: otherFiles(
+      output.path,
+      (file) => all.has(file),
+      former.isWhole ? ["", ...changed.map((file) => dirname(file))] : "all",
+    ),
+  };
+  return { update, explanation };
+};
+
+/** Brings the output folder up to date with the site, by rendering what differs from the last build. */
+export const updatedOutput = async (
+  order: BuildOrder,
+  prepared: PreparedSite,
+  state: BuildState,
+): Promise<{ readonly update: Update; readonly explanation?: Explanation | undefined }> => {
+  const output = outputFolder(resolve(order.output));
+  try {
+    return await updated(order, prepared, state, output);
+  } finally {
+    releaseOutput(output);
+  }
+};

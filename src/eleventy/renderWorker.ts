@@ -1,0 +1,2 @@
+/** What a worker thread runs. */
+export { renderBatch } from "./renderBatch.ts";

@@ -1,0 +1,38 @@
+import { availableParallelism } from "node:os";
+import { Tinypool } from "tinypool";
+import { installation } from "../build/installation.ts";
+import type { Renderer } from "../build/rendering/renderer.ts";
+
+export interface WorkerRenderer extends Renderer {
+  /** Starts a thread before it is needed, since loading Eleventy takes a while. */
+  readonly prepare: () => void;
+  /** Ends the threads; to be called when all is rendered. */
+  readonly close: () => Promise<void>;
+}
+
+const startedPool = (width: number): Tinypool => {
+  // Eleventy reads its configuration and templates from the folder that it runs in, and threads share theirs.
+  process.chdir(installation.root);
+  return new Tinypool({
+    filename: new URL("./renderWorker.ts", import.meta.url).href,
+    name: "renderBatch",
+    minThreads: 1,
+    maxThreads: width,
+  });
+};
+
+/** Renders on worker threads, as many as there are processors: as long as one renders, views can be made for the next. */
+export const workerRenderer = (): WorkerRenderer => {
+  const width = availableParallelism();
+  let pool: Tinypool | undefined;
+  const ready = (): Tinypool => {
+    pool ??= startedPool(width);
+    return pool;
+  };
+  return {
+    width,
+    prepare: () => void ready(),
+    render: (batch) => ready().run(batch),
+    close: async () => pool?.destroy(),
+  };
+};

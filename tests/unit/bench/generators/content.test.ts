@@ -1,0 +1,35 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import { corpusArticle } from "../../../../bench/corpus/corpusArticle.ts";
+import type { TextFile } from "../../../../bench/corpus/textFile.ts";
+import { writeTextFiles } from "../../../../bench/corpus/writeTextFiles.ts";
+import { datelineContent } from "../../../../bench/generators/datelineContent.ts";
+import { eleventyContent } from "../../../../bench/generators/eleventyContent.ts";
+import { hugoContent } from "../../../../bench/generators/hugoContent.ts";
+import { checkCommand } from "../../../../src/cli/checkCommand.ts";
+import { runCommand } from "../../../support/runCommand.ts";
+import { temporaryFolder } from "../../../support/temporaryFolder.ts";
+
+const size = 60;
+
+const articlesOf = (files: Iterable<TextFile>): readonly TextFile[] =>
+  [...files].filter(({ path }) => /articles\/\d{4}\/\d\d\/[a-z-]+\.md$/.test(path));
+
+describe("the content of a corpus", () => {
+  it("holds the same texts for each generator", () => {
+    const expected = Array.from({ length: size }, (_, index) => corpusArticle(index).body);
+    for (const content of [datelineContent, eleventyContent, hugoContent]) {
+      const bodies = articlesOf(content(size)).map(({ text }) => text.split("\n---\n\n")[1]);
+      assert.deepEqual(bodies, expected, content.name);
+    }
+  });
+
+  it("passes Dateline's own check without a word", async () => {
+    const folder = join(temporaryFolder(), "content");
+    writeTextFiles(folder, datelineContent(size));
+    const { code, output, remarks } = await runCommand(checkCommand, ["--content", folder]);
+    assert.equal(code, 0, output + remarks);
+    assert.match(output + remarks, /no problems/);
+  });
+});
