@@ -1,4 +1,5 @@
-import { lstatSync, type Stats } from "node:fs";
+import type { lstatSync, Stats } from "node:fs";
+import { entryAt } from "./entryAt.ts";
 
 /** What the file system tells of a file without opening it; times in milliseconds since 1970. */
 export interface FileStamp {
@@ -14,8 +15,8 @@ export const stampOf = ({ size, mtimeMs, ctimeMs }: Stats): FileStamp => ({
 });
 
 /** The stamp of a file; undefined where there is none, or no plain file. */
-export const fileStamp = (path: string, stat: typeof lstatSync = lstatSync): FileStamp | undefined => {
-  const stats = stat(path, { throwIfNoEntry: false });
+export const fileStamp = (path: string, stat?: typeof lstatSync): FileStamp | undefined => {
+  const stats = entryAt(path, stat);
   return stats?.isFile() ? stampOf(stats) : undefined;
 };
 

@@ -10,6 +10,18 @@ const advice: Readonly<Record<string, string>> = {
   EROFS: "The disk can only be read. Choose another place with --output.",
 };
 
+/** The same of what SQLite reports while the state of a build is kept. (https://sqlite.org/rescode.html) */
+const stateAdvice: Readonly<Record<number, string>> = {
+  10: "The disk reports a fault, or a file grew larger than the system allows.",
+  13: "The disk is full. Free some space and try again.",
+};
+
+const stateFault = (error: Error): string | undefined => {
+  if (!("errcode" in error) || typeof error.errcode !== "number") return undefined;
+  const known = stateAdvice[error.errcode & 0xff];
+  return known && `The state of the build in .dateline: ${known}`;
+};
+
 /**
  * A failure of the system, told with the file that it concerns; undefined where the error is of another kind.
  * A build that fails so leaves the last good site as it was.
@@ -18,7 +30,7 @@ const advice: Readonly<Record<string, string>> = {
 export const systemFault = (error: unknown): string | undefined => {
   if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") return undefined;
   const known = advice[error.code];
-  if (known === undefined) return undefined;
+  if (known === undefined) return stateFault(error);
   const path = "path" in error && typeof error.path === "string" ? `${error.path}: ` : "";
   return `${path}${known}`;
 };

@@ -1,6 +1,7 @@
-import { lstatSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { foldersAbove } from "../../pages/foldersAbove.ts";
+import { entryAt } from "../entryAt.ts";
 import type { Publication } from "./publishStaged.ts";
 
 const filesBelow = (folder: string): readonly string[] =>
@@ -14,12 +15,12 @@ const isSame = (one: string, other: string): boolean => readFileSync(one).equals
 export const foreignFiles = ({ output, fresh, isOurs }: Publication): readonly string[] => {
   const { path, staging } = output;
   const standsInFolder = (folder: string): boolean => {
-    const there = lstatSync(join(path, folder), { throwIfNoEntry: false });
+    const there = entryAt(join(path, folder));
     return there !== undefined && !there.isDirectory() && !(there.isFile() && isOurs(folder));
   };
   const standsInFile = (file: string): boolean => {
     const place = join(path, file);
-    const there = lstatSync(place, { throwIfNoEntry: false });
+    const there = entryAt(place);
     if (!there) return false;
     if (!there.isDirectory()) return !isOurs(file) && !isSame(join(staging, file), place);
     const inside = filesBelow(place);

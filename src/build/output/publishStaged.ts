@@ -1,6 +1,7 @@
-import { existsSync, lstatSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from "node:fs";
+import { existsSync, readdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { foldersAbove } from "../../pages/foldersAbove.ts";
+import { entryAt } from "../entryAt.ts";
 import { OutputError } from "../outputError.ts";
 import { foreignFiles } from "./foreignFiles.ts";
 import type { OutputFolder } from "./outputFolder.ts";
@@ -19,9 +20,7 @@ export interface Publication {
 
 /** A link that somebody put in a folder's place would lead out of the output folder. */
 const liesBehindLink = (path: string, file: string): boolean =>
-  foldersAbove(file).some(
-    (folder) => lstatSync(join(path, folder), { throwIfNoEntry: false })?.isSymbolicLink() ?? false,
-  );
+  foldersAbove(file).some((folder) => entryAt(join(path, folder))?.isSymbolicLink() ?? false);
 
 const removeEmptyFolders = (path: string, file: string): void => {
   for (let folder = dirname(file); folder !== "."; folder = dirname(folder)) {
@@ -31,7 +30,7 @@ const removeEmptyFolders = (path: string, file: string): void => {
   }
 };
 
-const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+const isFile = (path: string): boolean => entryAt(path)?.isFile() ?? false;
 
 /** Removes a file that nothing makes any more, unless something else has taken its place, or that of a folder above it. */
 const removeFile = (path: string, file: string): void => {
@@ -47,8 +46,7 @@ const assetsFirst = (one: string, other: string): number => {
   return rank(one) - rank(other);
 };
 
-const isFolder = (path: string): boolean =>
-  lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+const isFolder = (path: string): boolean => entryAt(path)?.isDirectory() ?? false;
 
 /** Moves what is staged into place: whole folders where there are none yet, and else file by file. */
 const placeFolder = (folder: string, { path, staging }: OutputFolder, wanted: ReadonlySet<string>): void => {
