@@ -33,6 +33,9 @@ if (!node) {
   );
   process.exitCode = 2;
 } else if (isGoodEnough && words[0] !== "serve") {
+  // Compiled code is kept beside the packages, since compiling is most of what a short command does.
+  const { enableCompileCache } = await import("node:module");
+  enableCompileCache(join(root, "node_modules", ".cache", "dateline"));
   await import("./main.ts");
 } else {
   // A preview starts anew when its own code changes: Eleventy reloads templates, but not what they import.
@@ -45,7 +48,8 @@ if (!node) {
     trial !== undefined && (trial.status !== 0 || words.includes("--help") || words.includes("-h"));
   if (isAnswered) process.exit(trial.status ?? 1);
   const options = isPreview ? [...watched, "--watch-preserve-output"] : [];
-  const child = spawn(node, [...options, main, ...words], { stdio: "inherit" });
+  const entry = isPreview ? main : fileURLToPath(import.meta.url);
+  const child = spawn(node, [...options, entry, ...words], { stdio: "inherit" });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
   child.on("exit", (code, signal) => {
     process.exitCode = code ?? (signal === "SIGINT" || signal === "SIGTERM" ? 0 : 1);

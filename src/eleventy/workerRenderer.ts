@@ -15,7 +15,7 @@ const startedPool = (width: number): Tinypool => {
   process.chdir(installation.root);
   return new Tinypool({
     filename: new URL("./renderWorker.ts", import.meta.url).href,
-    name: "renderBatch",
+    name: "renderInWorker",
     minThreads: 1,
     maxThreads: width,
   });

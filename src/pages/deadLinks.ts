@@ -4,6 +4,7 @@ import type { Problem } from "../model/problem.ts";
 import type { Publication } from "../model/publication.ts";
 import type { Records } from "../model/records.ts";
 import { reservedIds } from "../model/reservedIds.ts";
+import { memoised } from "../text/memoised.ts";
 import { nearest } from "../text/nearest.ts";
 import type { HeldBack } from "./heldBack.ts";
 
@@ -72,8 +73,17 @@ const isOutBy = (path: string, url: string, { held, later }: LinkTargets): boole
   return target === undefined ? later().has(path) : target <= source;
 };
 
-const anchorsByUrl = (sources: readonly Source[]): ReadonlyMap<string, ReadonlySet<string>> =>
-  new Map(sources.map(({ url, body }) => [url, new Set([...body.anchors, ...reservedIds])]));
+/** Gives the anchors of a page by its url. They are gathered when they are asked for, since few pages are linked into. */
+const anchorFinder = (sources: readonly Source[]) => {
+  const bodies = new Map(sources.map(({ url, body }) => [url, body]));
+  const found = new Map<string, ReadonlySet<string>>();
+  return (url: string): ReadonlySet<string> | undefined => {
+    const body = bodies.get(url);
+    const anchors = found.get(url) ?? (body && new Set([...body.anchors, ...reservedIds]));
+    if (anchors) found.set(url, anchors);
+    return anchors;
+  };
+};
 
 /** The last part of a path that names something: what an unreadable file would have been called. */
 const lastName = (path: string): string => path.split("/").filter(Boolean).at(-1) ?? "";
@@ -81,7 +91,7 @@ const lastName = (path: string): string => path.split("/").filter(Boolean).at(-1
 /** Says what is wrong with a link from one page, by its root-relative url, to another; undefined where it is sound. */
 const linkChecker = (sources: readonly Source[], records: Records, targets: LinkTargets) => {
   const { urls, held } = targets;
-  const anchors = anchorsByUrl(sources);
+  const anchorsOf = memoised(() => anchorFinder(sources));
   const near = limitedNearest(50);
   const nothingThere = (path: string): string => {
     const unseen = held.get(path);
@@ -95,8 +105,8 @@ const linkChecker = (sources: readonly Source[], records: Records, targets: Link
     const path = to.path === "" ? url : to.path;
     const isThere = urls.has(path) || path === url || isOutBy(path, url, targets);
     if (!isThere) return records.unreadable.has(lastName(path)) ? undefined : nothingThere(path);
-    const known = anchors.get(path);
-    if (to.fragment === "" || !known || known.has(to.fragment)) return undefined;
+    const known = to.fragment === "" ? undefined : anchorsOf()(path);
+    if (!known || known.has(to.fragment)) return undefined;
     const anchor = near(to.fragment, known);
     return `The link leads to #${to.fragment}, which ${path} does not have. ${advice(anchor && `#${anchor}`)}`;
   };

@@ -21,6 +21,8 @@ const clash = (one: Output, other: Output): Problem => {
   };
 };
 
+const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf("/")));
+
 /**
  * Outputs that would be written to one file, or to a file that another needs as a folder. Capital letters make no
  * difference, since on some file systems they are none.
@@ -34,10 +36,13 @@ export const urlClashes = (outputs: readonly Output[]): readonly Problem[] => {
     if (other) problems.push(clash(other, output));
     else files.set(path, output);
   }
-  for (const [path, output] of files)
-    for (const folder of foldersAbove(path)) {
-      const other = files.get(folder);
-      if (other) problems.push(clash(other, output));
-    }
+  const clear = new Set<string>();
+  for (const [path, output] of files) {
+    // Most files lie in folders that were looked at for another one.
+    if (clear.has(folderOf(path))) continue;
+    const others = foldersAbove(path).flatMap((folder) => files.get(folder) ?? []);
+    for (const other of others) problems.push(clash(other, output));
+    if (others.length === 0) clear.add(folderOf(path));
+  }
   return problems;
 };

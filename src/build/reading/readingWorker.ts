@@ -1,6 +1,11 @@
 /** What a worker thread runs: it reads batches of one content folder for as long as one build takes. */
+import { enableCompileCache } from "node:module";
 import { type PictureFinder, pictureFinder } from "../../read/pictureFinder.ts";
-import { type BatchResult, type ReadingBatch, readBatch } from "./readBatch.ts";
+import { compileCache } from "../installation.ts";
+import type { BatchResult, ReadingBatch } from "./readBatch.ts";
+
+enableCompileCache(compileCache);
+const loaded = import("./readBatch.ts");
 
 const finders = new Map<string, PictureFinder>();
 
@@ -10,5 +15,5 @@ const finderFor = (folder: string): PictureFinder => {
   return finder;
 };
 
-export const readInWorker = (batch: ReadingBatch): readonly BatchResult[] =>
-  readBatch(batch, finderFor(batch.folder));
+export const readInWorker = async (batch: ReadingBatch): Promise<readonly BatchResult[]> =>
+  (await loaded).readBatch(batch, finderFor(batch.folder));

@@ -1,3 +1,4 @@
+import type { Origin } from "../../model/articleRecord.ts";
 import type { Body } from "../../model/body.ts";
 import type { Position } from "../../model/contentFile.ts";
 import type { Reading } from "../../read/reading.ts";
@@ -44,23 +45,53 @@ export const encodedReading = (reading: Reading): EncodedReading => {
   };
 };
 
-/**
- * The reading of a text. Body and positions are fetched when they are asked for, each time anew, so that an archive
- * of them need not be in memory. The text comes from `encodedReading`, which is why its shape is taken for granted.
- */
-export const decodedReading = (record: string, remainder: Remainder): Reading => {
-  const details = (): Details => JSON.parse(remainder.details());
-  const reading: Reading = JSON.parse(record);
-  if (!reading.record) return reading;
-  if (reading.record.body)
-    lend(reading.record.body, { html: remainder.html, anchors: () => details().anchors });
-  if ("origin" in reading.record)
-    lend(reading.record.origin, { positions: () => new Map(details().positions) });
-  return reading;
-};
+type SlimBody = Omit<Body, "html" | "anchors">;
 
-/** Gives an object values that are fetched when they are asked for. */
-const lend = (holder: object, values: Readonly<Record<string, () => unknown>>): void => {
-  for (const [name, get] of Object.entries(values))
-    Object.defineProperty(holder, name, { get, enumerable: true });
+/** A body whose text is fetched when it is asked for, each time anew, so that an archive of them need not be in memory. */
+class KnownBody implements Body {
+  readonly links: Body["links"];
+  readonly pictures: Body["pictures"];
+  readonly words: number;
+  readonly #remainder: Remainder;
+  constructor({ links, pictures, words }: SlimBody, remainder: Remainder) {
+    this.links = links;
+    this.pictures = pictures;
+    this.words = words;
+    this.#remainder = remainder;
+  }
+  get html(): string {
+    return this.#remainder.html();
+  }
+  get anchors(): Body["anchors"] {
+    return detailsIn(this.#remainder).anchors;
+  }
+}
+
+/** Likewise where a record came from: positions are asked for only where there is a problem. */
+class KnownOrigin implements Origin {
+  readonly file: string;
+  readonly #remainder: Remainder;
+  constructor(file: string, remainder: Remainder) {
+    this.file = file;
+    this.#remainder = remainder;
+  }
+  get positions(): Origin["positions"] {
+    return new Map(detailsIn(this.#remainder).positions);
+  }
+}
+
+const detailsIn = (remainder: Remainder): Details => JSON.parse(remainder.details());
+
+interface SlimRecord {
+  body?: SlimBody;
+  origin?: { readonly file: string };
+}
+
+/** The reading of a text that `encodedReading` made, which is why its shape is taken for granted. */
+export const decodedReading = (text: string, remainder: Remainder): Reading => {
+  const reading = JSON.parse(text);
+  const record: SlimRecord | undefined = reading.record;
+  if (record?.body) record.body = new KnownBody(record.body, remainder);
+  if (record?.origin) record.origin = new KnownOrigin(record.origin.file, remainder);
+  return reading;
 };
