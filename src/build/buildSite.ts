@@ -5,8 +5,9 @@ import type { PageKind } from "../pages/page.ts";
 import { openContentFolder } from "../read/openContentFolder.ts";
 import type { Explanation } from "./explanation.ts";
 import { codeDigest } from "./planning/codeDigest.ts";
-import { type Edition, type Preparation, preparation } from "./planning/preparedSite.ts";
+import { type Edition, type Preparation, preparation } from "./planning/preparation.ts";
 import type { Progress } from "./progress.ts";
+import { knownPublication } from "./reading/knownPublication.ts";
 import { knownRecords } from "./reading/knownRecords.ts";
 import type { Renderer } from "./rendering/renderer.ts";
 import { type BuildState, buildState } from "./state/buildState.ts";
@@ -49,9 +50,13 @@ const countsOf = ({ prepared }: Preparation): ReadonlyMap<PageKind, number> =>
 
 const prepare = async (order: BuildOrder, state: BuildState): Promise<Preparation> => {
   const { edition, began, progress } = order;
-  const { value: content, problems } = openContentFolder(edition);
+  const code = codeDigest().reading;
+  const { value: content, problems } = openContentFolder(
+    edition,
+    await knownPublication(edition, state, code),
+  );
   if (!content) return preparation({ problems }, edition);
-  const knowledge = { state, code: codeDigest().reading, now: began, progress };
+  const knowledge = { state, code, now: began, progress };
   const records = await knownRecords(content, knowledge);
   progress.stage("Linking", 0);
   return preparation({ ...records, problems: [...problems, ...records.problems] }, edition);

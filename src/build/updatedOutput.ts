@@ -9,7 +9,7 @@ import { publishStaged } from "./output/publishStaged.ts";
 import { stagedCopies } from "./output/stagedCopies.ts";
 import { codeDigest } from "./planning/codeDigest.ts";
 import { type Plan, planOf } from "./planning/planOf.ts";
-import type { PreparedSite } from "./planning/preparedSite.ts";
+import type { PreparedSite } from "./planning/preparation.ts";
 import { renderPages } from "./rendering/renderPages.ts";
 import type { BuildState } from "./state/buildState.ts";
 import type { OutputRow } from "./state/outputRow.ts";

@@ -1,4 +1,5 @@
-import { type Edition, preparedSite } from "../build/planning/preparedSite.ts";
+import type { Edition } from "../build/planning/preparation.ts";
+import { preparedSite } from "../build/planning/preparedSite.ts";
 import type { Planner } from "./handedPlan.ts";
 
 /** Plans the published site of a content folder; throws an error that names the first problem where there is one. */

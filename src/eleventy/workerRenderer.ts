@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { Tinypool } from "tinypool";
+import type { Tinypool } from "tinypool";
 import { installation } from "../build/installation.ts";
 import type { Renderer } from "../build/rendering/renderer.ts";
 
@@ -10,7 +10,8 @@ export interface WorkerRenderer extends Renderer {
   readonly close: () => Promise<void>;
 }
 
-const startedPool = (width: number): Tinypool => {
+const startedPool = async (width: number): Promise<Tinypool> => {
+  const { Tinypool } = await import("tinypool");
   // Eleventy reads its configuration and templates from the folder that it runs in, and threads share theirs.
   process.chdir(installation.root);
   return new Tinypool({
@@ -24,15 +25,15 @@ const startedPool = (width: number): Tinypool => {
 /** Renders on worker threads, as many as there are processors: as long as one renders, views can be made for the next. */
 export const workerRenderer = (): WorkerRenderer => {
   const width = availableParallelism();
-  let pool: Tinypool | undefined;
-  const ready = (): Tinypool => {
+  let pool: Promise<Tinypool> | undefined;
+  const ready = (): Promise<Tinypool> => {
     pool ??= startedPool(width);
     return pool;
   };
   return {
     width,
     prepare: () => void ready(),
-    render: (batch) => ready().run(batch),
-    close: async () => pool?.destroy(),
+    render: async (batch) => (await ready()).run(batch),
+    close: async () => (await pool)?.destroy(),
   };
 };

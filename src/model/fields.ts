@@ -1,5 +1,6 @@
 /** Field types that several schemas share. Descriptions become documentation; examples become advice. */
 import { z } from "zod";
+import { isOldPath } from "./isOldPath.ts";
 
 /** Text of one line that is not blank. */
 export const lineOfText = (limit: number) =>
@@ -28,13 +29,7 @@ export const webAddress = z.string().refine((text) => {
 /** The path of a page that once existed on this site. */
 export const oldPath = z
   .string()
-  .refine(
-    (text) =>
-      /^\/(?!\/)[^\s?#"<>\\\p{Cc}]*$/u.test(text) &&
-      !/\/\/|\/\.(?!well-known(?:\/|$))/.test(text) &&
-      text.split("/").every((part) => Buffer.byteLength(part) <= 200),
-    "is not a path on this site. Write it like /2021/old-address/.",
-  );
+  .refine(isOldPath, "is not a path on this site. Write it like /2021/old-address/.");
 
 /** A BCP 47 language tag that this runtime knows how to read. */
 export const languageTag = z

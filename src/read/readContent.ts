@@ -1,5 +1,6 @@
 import type { Records } from "../model/records.ts";
 import { type ContentSource, openContentFolder } from "./openContentFolder.ts";
+import { openPublication } from "./openPublication.ts";
 import type { Outcome } from "./outcome.ts";
 import { pictureFinder } from "./pictureFinder.ts";
 import { readingOf } from "./readingOf.ts";
@@ -10,7 +11,7 @@ import { recordsFrom } from "./recordsFrom.ts";
  * Without a usable `site.yaml` there is no value.
  */
 export const readContent = (source: ContentSource): Outcome<Records> => {
-  const { value: content, problems } = openContentFolder(source);
+  const { value: content, problems } = openContentFolder(source, openPublication);
   if (!content) return { problems };
   const { folder, publication, paths } = content;
   const context = { folder, publication, findPicture: pictureFinder(folder) };

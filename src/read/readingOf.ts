@@ -3,6 +3,7 @@ import { digestOfBytes } from "../text/digestOfBytes.ts";
 import { slugOf } from "../text/slugOf.ts";
 import { contentBytes } from "./contentBytes.ts";
 import { decodedText } from "./decodedText.ts";
+import { isText } from "./isText.ts";
 import type { Outcome } from "./outcome.ts";
 import { parseArticle } from "./parseArticle.ts";
 import { parseAuthor } from "./parseAuthor.ts";
@@ -91,10 +92,4 @@ export const readingOf = (path: string, context: ReadingContext): Reading | unde
   if (!isText(path)) return undefined;
   const bytes = contentBytes(join(context.folder, path));
   return bytes && readingFrom({ path, bytes, hash: bytes.value ? digestOfBytes(bytes.value) : "" }, context);
-};
-
-/** Whether a file of the content folder is a text of the publication, and not its description or a picture. */
-export const isText = (path: string): boolean => {
-  const { noun } = placeOf(path);
-  return noun !== "site" && noun !== "asset";
 };

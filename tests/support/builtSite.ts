@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { type BuildOrder, type BuildReport, buildSite } from "../../src/build/buildSite.ts";
-import type { Edition } from "../../src/build/planning/preparedSite.ts";
+import type { Edition } from "../../src/build/planning/preparation.ts";
 import { ownThreadRenderer } from "../../src/eleventy/ownThreadRenderer.ts";
 import { temporaryFolder } from "./temporaryFolder.ts";
 

@@ -1,12 +1,16 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { z } from "zod";
 import { replaceFile } from "./replaceFile.ts";
 
 /** In the output folder: the mark that a build made it, and the list of files that it made. */
 export const manifestName = ".dateline.json";
 
-const manifest = z.object({ generator: z.literal("Dateline"), files: z.array(z.string()) });
+/** The names in a list; throws where it is none. */
+const filesIn = (text: string): readonly string[] => {
+  const { generator, files }: { readonly generator?: unknown; readonly files?: unknown } = JSON.parse(text);
+  if (generator !== "Dateline" || !Array.isArray(files)) throw new Error("There is no list of files.");
+  return files.filter((file) => typeof file === "string");
+};
 
 /** Whether a name of the list leads to a file of the folder, as every build writes it. */
 const isInside = (file: string): boolean => !/^(?:[a-z]:|\/)|\\|(?:^|\/)\.\.(?:\/|$)/i.test(file);
@@ -16,7 +20,7 @@ export const readManifest = (output: string): ReadonlySet<string> | undefined =>
   const file = join(output, manifestName);
   if (!existsSync(file)) return undefined;
   try {
-    return new Set(manifest.parse(JSON.parse(readFileSync(file, "utf8"))).files.filter(isInside));
+    return new Set(filesIn(readFileSync(file, "utf8")).filter(isInside));
   } catch {
     // The mark itself says that the folder is ours, even if the list in it is lost.
     return new Set();

@@ -1,7 +1,6 @@
 import { availableParallelism } from "node:os";
-import { Tinypool } from "tinypool";
 import type { PictureFinder } from "../../read/pictureFinder.ts";
-import { type BatchResult, type ReadingBatch, readBatch, type Wanted } from "./readBatch.ts";
+import type { BatchResult, ReadingBatch, Wanted } from "./readBatch.ts";
 
 /** Below this many files a worker's start costs more than it saves. */
 const worthWorkers = 400;
@@ -22,12 +21,16 @@ export const readInBatches = async function* (
   batch: ReadingBatch,
   findPicture: PictureFinder,
 ): AsyncIterable<readonly BatchResult[]> {
+  if (batch.files.length === 0) return;
   const batches = batchesOf(batch.files);
   const threads = availableParallelism();
   if (batch.files.length < worthWorkers || threads < 2) {
+    // What reads texts is loaded where there are any to be read.
+    const { readBatch } = await import("./readBatch.ts");
     for (const files of batches) yield readBatch({ ...batch, files }, findPicture);
     return;
   }
+  const { Tinypool } = await import("tinypool");
   const pool = new Tinypool({
     filename: new URL("./readingWorker.ts", import.meta.url).href,
     name: "readInWorker",

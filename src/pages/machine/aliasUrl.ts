@@ -1,10 +1,10 @@
-import { oldPath } from "../../model/fields.ts";
+import { isOldPath } from "../../model/isOldPath.ts";
 
 /** Hosts look for the file of the decoded path, unless that is none that could have been written plainly. */
 const decoded = (path: string): string => {
   try {
-    const plain = oldPath.safeParse(decodeURIComponent(path)).data;
-    return plain === undefined || /\p{Cc}/u.test(plain) ? path : plain;
+    const plain = decodeURIComponent(path);
+    return isOldPath(plain) && !/\p{Cc}/u.test(plain) ? plain : path;
   } catch {
     return path;
   }

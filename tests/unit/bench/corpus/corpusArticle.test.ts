@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { describe, it } from "node:test";
 import { corpusArticle } from "../../../../bench/corpus/corpusArticle.ts";
 import { corpusPublication } from "../../../../bench/corpus/corpusPublication.ts";
-import { digestOf } from "../../../../src/text/digestOf.ts";
 
 const many = Array.from({ length: 1500 }, (_, index) => corpusArticle(index));
 
@@ -11,7 +11,10 @@ const wordsOf = (body: string): number => body.split(/\s+/).length;
 describe("an article of a corpus", () => {
   it("is the same for the same number, whenever it is made", () => {
     assert.deepEqual(corpusArticle(42), many[42]);
-    assert.equal(digestOf(many), digestOf(many.map((_, index) => corpusArticle(index))));
+    const digest = createHash("sha256")
+      .update(JSON.stringify(many.slice(0, 100)))
+      .digest("hex");
+    assert.equal(digest.slice(0, 16), "81d6c8398c8b1e87");
   });
 
   it("comes out an hour after the one before it, from 2015 on", () => {

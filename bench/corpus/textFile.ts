@@ -1,0 +1,5 @@
+/** A file to be written: its path inside a folder, with slashes, and its text. */
+export interface TextFile {
+  readonly path: string;
+  readonly text: string;
+}

@@ -1,0 +1,68 @@
+import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import datelineFacts from "../../package.json" with { type: "json" };
+import { corpusArticle, corpusDate } from "../corpus/corpusArticle.ts";
+import { writeTextFiles } from "../corpus/writeTextFiles.ts";
+import { clearFolders } from "./clearFolders.ts";
+import { datelineArticle, datelineContent } from "./datelineContent.ts";
+import type { Change, ChangeId, MeasuredGenerator, SiteOrder } from "./generator.ts";
+import { repository } from "./repository.ts";
+
+const installed = [
+  ...["src", "layouts", "public", "package.json", "package-lock.json", ".eleventy.ts", "tsconfig.json"],
+];
+
+/** A copy of the installation, since one of the works changes it. */
+const copyInstallation = (folder: string): void => {
+  mkdirSync(folder, { recursive: true });
+  for (const name of installed)
+    cpSync(join(repository, name), join(folder, name), { recursive: true, preserveTimestamps: true });
+  symlinkSync(join(repository, "node_modules"), join(folder, "node_modules"));
+};
+
+/** One article more than the site was prepared with, an hour newer than its newest. */
+const articleChange = (content: string, size: number): Change => {
+  const article = datelineArticle(corpusArticle(size));
+  return {
+    make: () => writeTextFiles(content, [article]),
+    undo: () => rmSync(join(content, article.path), { force: true }),
+  };
+};
+
+const styleChange = (installation: string): Change => {
+  const file = join(installation, "layouts", "styles", "site.css");
+  const original = readFileSync(file);
+  return {
+    make: () => appendFileSync(file, "\n.measured {\n  order: 1;\n}\n"),
+    undo: () => writeFileSync(file, original),
+  };
+};
+
+const changesOf = ({ folder, size }: SiteOrder): Readonly<Record<ChangeId, Change>> => ({
+  nothing: { make: () => undefined, undo: () => undefined },
+  article: articleChange(join(folder, "content"), size),
+  styles: styleChange(join(folder, "dateline")),
+});
+
+/** This generator; it builds what has changed, by the state that it keeps in the folder that it is run in. */
+export const dateline: MeasuredGenerator = {
+  id: "dateline",
+  version: datelineFacts.version,
+  prepare: (order) => {
+    const { folder, size } = order;
+    copyInstallation(join(folder, "dateline"));
+    writeTextFiles(join(folder, "content"), datelineContent(size));
+    const launcher = join(folder, "dateline", "src", "cli", "launcher.js");
+    return {
+      generator: "dateline",
+      command: {
+        program: process.execPath,
+        words: [launcher, "build", "--content", "content", "--output", "site", "--now", corpusDate(size)],
+        folder,
+      },
+      output: join(folder, "site"),
+      clear: clearFolders(folder, ["site", ".dateline"]),
+      changes: changesOf(order),
+    };
+  },
+};

@@ -1,0 +1,31 @@
+import { type CorpusArticle, corpusArticle } from "../corpus/corpusArticle.ts";
+import { corpusPublication } from "../corpus/corpusPublication.ts";
+import { frontMatter } from "../corpus/frontMatter.ts";
+import type { TextFile } from "../corpus/textFile.ts";
+
+/** An article as Dateline reads it. */
+export const datelineArticle = ({ slug, body, ...fields }: CorpusArticle): TextFile => ({
+  path: `articles/${fields.date.slice(0, 4)}/${fields.date.slice(5, 7)}/${slug}.md`,
+  text: frontMatter(fields, body),
+});
+
+/** The content folder of a publication with that many articles, for Dateline. */
+export const datelineContent = function* (size: number): Generator<TextFile> {
+  const { name, url, description, sections, authors, aboutTitle, aboutText } = corpusPublication;
+  yield {
+    path: "site.yaml",
+    text: JSON.stringify({ name, url, description, language: "en", timeZone: "UTC" }),
+  };
+  yield { path: "pages/about.md", text: frontMatter({ title: aboutTitle, order: 10 }, aboutText) };
+  for (const [index, section] of sections.entries())
+    yield {
+      path: `sections/${section.id}.md`,
+      text: frontMatter({ name: section.name, order: index + 1, description: section.description }, ""),
+    };
+  for (const author of authors)
+    yield {
+      path: `authors/${author.id}.md`,
+      text: frontMatter({ name: author.name, description: author.description }, ""),
+    };
+  for (let index = 0; index < size; index += 1) yield datelineArticle(corpusArticle(index));
+};

@@ -1,0 +1,32 @@
+import { spawnSync } from "node:child_process";
+import { cpSync } from "node:fs";
+import { join } from "node:path";
+import { corpusDate } from "../corpus/corpusArticle.ts";
+import { writeTextFiles } from "../corpus/writeTextFiles.ts";
+import { clearFolders } from "./clearFolders.ts";
+import type { MeasuredGenerator } from "./generator.ts";
+import { hugoContent } from "./hugoContent.ts";
+import { siteTemplates } from "./repository.ts";
+import { writeSharedAssets } from "./writeSharedAssets.ts";
+
+/** "hugo v0.169.0+extended linux/amd64 …" -> "0.169.0" */
+const versionOf = (program: string): string =>
+  /v([\d.]+)/.exec(spawnSync(program, ["version"], { encoding: "utf8" }).stdout)?.[1] ?? "unknown";
+
+/** Hugo, as the program at a path; it builds the whole site every time. */
+export const hugo = (program: string): MeasuredGenerator => ({
+  id: "hugo",
+  version: versionOf(program),
+  prepare: ({ folder, size }) => {
+    cpSync(siteTemplates("hugo"), folder, { recursive: true });
+    writeSharedAssets(folder, { icons: "static", styles: "assets" });
+    writeTextFiles(folder, hugoContent(size));
+    return {
+      generator: "hugo",
+      command: { program, words: ["build", "--quiet", "--clock", corpusDate(size)], folder },
+      output: join(folder, "public"),
+      clear: clearFolders(folder, ["public", "resources"]),
+      changes: undefined,
+    };
+  },
+});

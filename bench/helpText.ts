@@ -1,0 +1,21 @@
+/** What `--help` says. */
+export const helpText = `Usage: npm run bench -- [options]
+
+Builds news sites of several sizes with Dateline, Eleventy and Hugo, in turn, and tells what each took: a clean build,
+and for Dateline also builds after an article was added, after nothing changed and after the style sheet changed.
+
+Options:
+  --sizes <numbers>   numbers of articles (1000,10000,100000)
+  --runs <number>     how often each is measured (3)
+  --only <names>      some of dateline, eleventy, hugo (all)
+  --work <folder>     where the sites are written (a memory disk if there is one, else the temporary folder)
+  --keep              leave the sites there
+  -h, --help          show this
+
+Hugo is the program that the variable HUGO names, else the first on the path, else what bench/fetchHugo.sh has fetched
+into the folder dateline-hugo beside the machine's temporary files. Without it the others are measured. 100,000 articles need some 12 GB of memory.
+
+It prints the table, and writes bench/results/<date>-<size>.json, docs/performance.svg and the table in README.md.
+
+Exit codes: 0 measured, 1 a generator failed, 2 the command was called wrongly.
+`;

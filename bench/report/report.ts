@@ -1,0 +1,12 @@
+import type { GeneratorId } from "../generators/generator.ts";
+import type { MachineFacts } from "./machineFacts.ts";
+import type { Sample } from "./sample.ts";
+
+/** All that one call of the benchmark found. */
+export interface Report {
+  /** The day, like "2026-11-24". */
+  readonly date: string;
+  readonly machine: MachineFacts;
+  readonly versions: Readonly<Partial<Record<GeneratorId, string>>>;
+  readonly samples: readonly Sample[];
+}

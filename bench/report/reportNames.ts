@@ -1,0 +1,16 @@
+import type { GeneratorId } from "../generators/generator.ts";
+import type { WorkId } from "./sample.ts";
+
+/** How readers of a report know generators and works. */
+export const reportNames: {
+  readonly generators: Readonly<Record<GeneratorId, string>>;
+  readonly works: Readonly<Record<WorkId, string>>;
+} = {
+  generators: { dateline: "Dateline", eleventy: "Eleventy", hugo: "Hugo" },
+  works: {
+    clean: "clean build",
+    article: "one article added",
+    nothing: "nothing changed",
+    styles: "style sheet changed",
+  },
+};

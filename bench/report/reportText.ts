@@ -1,0 +1,33 @@
+import { generatorIds } from "../generators/generator.ts";
+import { inUnits } from "./inUnits.ts";
+import type { Report } from "./report.ts";
+import { reportNames } from "./reportNames.ts";
+import { resultsOf } from "./resultsOf.ts";
+import { resultTable } from "./resultTable.ts";
+
+const failuresOf = ({ samples }: Report): readonly string[] =>
+  samples.flatMap(({ failure, generator, work, size }) =>
+    failure === undefined
+      ? []
+      : [
+          `${reportNames.generators[generator]} failed at ${inUnits.count(size)} articles, ${reportNames.works[work]}: ${failure.split("\n")[0]}`,
+        ],
+  );
+
+const conditions = ({ date, machine, versions, samples }: Report): string => {
+  const { processor, cores, memory, system, node } = machine;
+  const measured = generatorIds.flatMap((id) =>
+    versions[id] === undefined ? [] : [`${reportNames.generators[id]} ${versions[id]}`],
+  );
+  const runs = Math.max(0, ...samples.map(({ run }) => run));
+  return `Measured on ${date} with \`npm run bench\`: ${measured.join(", ")} in turn, ${runs} ${runs === 1 ? "run" : "runs"} each, Node ${node}; ${processor}, ${cores} cores, ${inUnits.bytes(memory)} of memory, ${system}.`;
+};
+
+/** A report in Markdown: the table, what failed, and the conditions. */
+export const reportText = (report: Report): string =>
+  [
+    resultTable(resultsOf(report.samples)),
+    ...failuresOf(report),
+    "Eleventy and Hugo build the whole site again after every change, so their clean build stands for those too.",
+    conditions(report),
+  ].join("\n\n");

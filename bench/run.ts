@@ -1,0 +1,105 @@
+/** `npm run bench`: measures this generator beside others, on the same work. */
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { loadavg, tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { benchmark } from "./benchmark.ts";
+import { type BenchOptions, benchOptions } from "./benchOptions.ts";
+import { dateline } from "./generators/dateline.ts";
+import { eleventy } from "./generators/eleventy.ts";
+import { findHugo } from "./generators/findHugo.ts";
+import type { MeasuredGenerator } from "./generators/generator.ts";
+import { hugo } from "./generators/hugo.ts";
+import { repository } from "./generators/repository.ts";
+import { helpText } from "./helpText.ts";
+import { OptionError } from "./optionError.ts";
+import { machineFacts } from "./report/machineFacts.ts";
+import type { Report } from "./report/report.ts";
+import { reportText } from "./report/reportText.ts";
+import type { Sample } from "./report/sample.ts";
+import { writeReport } from "./report/writeReport.ts";
+
+const tell = (line: string): void => {
+  process.stderr.write(`${line}\n`);
+};
+
+const memoryDisk = "/dev/shm";
+const disk = existsSync(memoryDisk) ? memoryDisk : tmpdir();
+
+/** A folder of our own inside the one that was named, so that nothing else is ever removed. */
+const workFolder = ({ work = disk }: BenchOptions): string => {
+  mkdirSync(resolve(work), { recursive: true });
+  return mkdtempSync(join(resolve(work), "dateline-bench-"));
+};
+
+const warnIfBusy = (): void => {
+  const [load = 0] = loadavg();
+  if (load > 0.5) tell(`Other work is running here (load ${load.toFixed(1)}), so times will be too long.`);
+};
+
+const hugoHere = (): readonly MeasuredGenerator[] => {
+  const { HUGO: named, PATH: path = "" } = process.env;
+  const program = findHugo({ named, path, fetched: join(tmpdir(), "dateline-hugo") });
+  if (program) return [hugo(program)];
+  tell("There is no Hugo here, so it is left out. bench/fetchHugo.sh fetches one.");
+  return [];
+};
+
+const chosen = ({ generators }: BenchOptions): readonly MeasuredGenerator[] =>
+  generators.flatMap((id) => (id === "hugo" ? hugoHere() : id === "eleventy" ? [eleventy] : [dateline]));
+
+const measuredSamples = async (
+  options: BenchOptions,
+  generators: readonly MeasuredGenerator[],
+): Promise<readonly Sample[]> => {
+  const folder = workFolder(options);
+  const remove = (place: string): void => {
+    if (!options.keep) rmSync(place, { recursive: true, force: true });
+  };
+  for (const signal of ["SIGINT", "SIGTERM"])
+    process.once(signal, () => {
+      remove(folder);
+      process.exit(1);
+    });
+  try {
+    const samples: Sample[] = [];
+    for (const size of options.sizes) {
+      const place = join(folder, String(size));
+      samples.push(...(await benchmark({ size, runs: options.runs, generators, folder: place, tell })));
+      remove(place);
+    }
+    return samples;
+  } finally {
+    remove(folder);
+    if (options.keep) tell(`The sites are in ${folder}.`);
+  }
+};
+
+const run = async (words: readonly string[]): Promise<number> => {
+  const options = benchOptions(words);
+  if (options.help) {
+    process.stdout.write(helpText);
+    return 0;
+  }
+  const generators = chosen(options);
+  if (generators.length === 0) throw new Error("there is no generator to measure.");
+  warnIfBusy();
+  const samples = await measuredSamples(options, generators);
+  const report: Report = {
+    date: new Date().toISOString().slice(0, 10),
+    machine: machineFacts(),
+    versions: Object.fromEntries(generators.map(({ id, version }) => [id, version])),
+    samples,
+  };
+  process.stdout.write(`${reportText(report)}\n`);
+  for (const file of writeReport(repository, report)) tell(`Written: ${file}`);
+  return samples.some(({ failure }) => failure !== undefined) ? 1 : 0;
+};
+
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof Error)) throw error;
+  tell(`bench: ${error.message}`);
+  if (error instanceof OptionError) tell("Try --help.");
+  process.exitCode = error instanceof OptionError ? 2 : 1;
+}

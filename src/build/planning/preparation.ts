@@ -1,0 +1,108 @@
+import { resolve } from "node:path";
+import type { Clock } from "../../link/clock.ts";
+import { linkSite } from "../../link/linkSite.ts";
+import type { Problem } from "../../model/problem.ts";
+import type { Records } from "../../model/records.ts";
+import type { Site } from "../../model/site.ts";
+import { deadLinks } from "../../pages/deadLinks.ts";
+import { heldBack } from "../../pages/heldBack.ts";
+import type { Page } from "../../pages/page.ts";
+import { pagesOf } from "../../pages/pagesOf.ts";
+import { urlClashes } from "../../pages/urlClashes.ts";
+import type { Outcome } from "../../read/outcome.ts";
+import { inFileOrder } from "../../text/inFileOrder.ts";
+import { localTime } from "../../text/localTime.ts";
+import { memoised } from "../../text/memoised.ts";
+import { installation } from "../installation.ts";
+import type { Copy } from "./copy.ts";
+import { publicCopies } from "./publicCopies.ts";
+import { publishedPictures } from "./publishedPictures.ts";
+import { stylesheetPage } from "./stylesheetPage.ts";
+
+export interface Edition {
+  /** The content folder as a person would type it. */
+  readonly folder: string;
+  /** Stands in for the url of `site.yaml`. */
+  readonly baseUrl?: string | undefined;
+  /** Milliseconds since 1970, or ISO 8601 text, local to the publication's zone where it has no offset. */
+  readonly now: number | string;
+  readonly shows: Clock["shows"];
+}
+
+/** A site that is ready to be rendered: all of its pages as data. */
+export interface PreparedSite {
+  readonly site: Site;
+  readonly pages: readonly Page[];
+  /** Pictures of the content folder and the files of `public/`. */
+  readonly copies: readonly Copy[];
+  /** How many of the copies are pictures. */
+  readonly pictureCount: number;
+}
+
+export interface Preparation {
+  /** Undefined where there is an error among the problems. */
+  readonly prepared?: PreparedSite | undefined;
+  /** How many content files were made records of. */
+  readonly recordCount: number;
+  /** All of all files, by file and line. */
+  readonly problems: readonly Problem[];
+}
+
+const inMilliseconds = (now: number | string, zone: string): number =>
+  typeof now === "number" ? now : localTime(now, zone).toMillis();
+
+const countOf = ({ articles, authors, sections, tags, pages }: Records): number =>
+  articles.length + authors.length + sections.length + tags.length + pages.length;
+
+/** The urls of all pages that there would be if nothing were held back. */
+const urlsOfEverything = (records: Records, now: number): ReadonlySet<string> => {
+  const { site } = linkSite(records, { now, shows: "everything" });
+  const pages = pagesOf({ site, shows: "everything", now, stylesheetUrl: "/" });
+  return new Set(pages.map(({ url }) => url));
+};
+
+const preparedFrom = (
+  records: Records,
+  contentFolder: string,
+  { now, shows }: Clock,
+): PreparedSite & { readonly problems: readonly Problem[] } => {
+  const { site, problems } = linkSite(records, { now, shows });
+  const stylesheet = stylesheetPage(installation.styles);
+  const pages = [...pagesOf({ site, shows, now, stylesheetUrl: stylesheet.url }), stylesheet];
+  const pictures = publishedPictures(site);
+  const publicFiles = publicCopies(installation.publicFiles);
+  const held = shows === "everything" ? [] : heldBack(records, now);
+  const outputs = [
+    ...pages,
+    ...pictures.map(({ url, path }) => ({ url, source: path })),
+    ...publicFiles.map(({ url }) => ({ url, source: "a file of public/" })),
+  ];
+  const targets = {
+    urls: new Set(outputs.map(({ url }) => url)),
+    held: new Map(held.map((page) => [page.url, page])),
+    later: memoised(() => urlsOfEverything(records, now)),
+  };
+  // What is held back must not turn out to clash on the day that it is published.
+  const clashes = urlClashes([...outputs, ...held]);
+  return {
+    site,
+    pages,
+    copies: [
+      ...pictures.map(({ path, url }) => ({ from: resolve(contentFolder, path), url })),
+      ...publicFiles,
+    ],
+    pictureCount: pictures.length,
+    problems: [...problems, ...clashes, ...deadLinks(records, targets)],
+  };
+};
+
+/** Records to pages: link, page, and every check on the way. */
+export const preparation = (content: Outcome<Records>, { folder, now, shows }: Edition): Preparation => {
+  const { value: records, problems } = content;
+  if (!records) return { recordCount: 0, problems: [...problems].sort(inFileOrder) };
+  const clock = { now: inMilliseconds(now, records.publication.timeZone), shows };
+  const { problems: more, ...prepared } = preparedFrom(records, folder, clock);
+  const all = [...problems, ...more].sort(inFileOrder);
+  const isSound = all.every(({ severity }) => severity !== "error");
+  return { prepared: isSound ? prepared : undefined, recordCount: countOf(records), problems: all };
+};

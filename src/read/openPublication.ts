@@ -1,0 +1,31 @@
+import { join } from "node:path";
+import { contentBytes } from "./contentBytes.ts";
+import { decodedText } from "./decodedText.ts";
+import type { OpenPublication, PublicationReader } from "./openContentFolder.ts";
+import type { Outcome } from "./outcome.ts";
+import { parsePublication } from "./parsePublication.ts";
+import { parseYaml } from "./parseYaml.ts";
+import { wholeFile } from "./wholeFile.ts";
+
+const missing =
+  "The publication is not described. Write a site.yaml with name, url, language, timeZone and description.";
+
+const textOf = (file: string): Outcome<string> => {
+  const { value: bytes, problems } = contentBytes(file) ?? { problems: [wholeFile(file, missing)] };
+  if (!bytes) return { problems };
+  const decoded = decodedText(bytes);
+  return decoded.fault === undefined
+    ? { value: decoded.text, problems: [] }
+    : { problems: [wholeFile(file, decoded.fault)] };
+};
+
+/** Reads `site.yaml`. */
+export const openPublication: PublicationReader = ({ folder, baseUrl }): Outcome<OpenPublication> => {
+  const file = join(folder, "site.yaml");
+  const { value: text, problems } = textOf(file);
+  if (text === undefined) return { problems };
+  const { value: publication, problems: faults } = parsePublication(text, file, baseUrl);
+  if (!publication) return { problems: faults };
+  const siteOrigin = { file, positions: parseYaml(text, 1).positions };
+  return { value: { publication, siteOrigin }, problems: faults };
+};
