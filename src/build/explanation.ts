@@ -1,5 +1,6 @@
 import type { Cause, PlannedPage } from "./planning/planOf.ts";
 import { type Parts, printedView } from "./rendering/printedView.ts";
+import type { BuildState } from "./state/buildState.ts";
 
 /** Why a page was rendered, or was not. */
 export interface Explanation {
@@ -30,8 +31,10 @@ const changedParts = (before: Parts, now: Parts): readonly string[] =>
   });
 
 /** Explains a page of the plan, before it is rendered. */
-export const explanationOf = ({ page, cause, before }: PlannedPage): Explanation => {
-  const parts: Parts = before ? JSON.parse(before.parts) : {};
-  const changed = before ? changedParts(parts, printedView(page).parts) : [];
+export const explanationOf = (
+  { page, path, cause, before }: PlannedPage,
+  { partsOf }: Pick<BuildState, "partsOf">,
+): Explanation => {
+  const changed = before ? changedParts(JSON.parse(partsOf(path)), printedView(page).parts) : [];
   return { url: page.url, cause, changed };
 };

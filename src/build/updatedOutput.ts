@@ -57,6 +57,7 @@ interface Outcome {
   /** Rows of files that lie in the staging folder, each with the former one. */
   readonly made: readonly {
     readonly row: OutputRow;
+    readonly parts: string;
     readonly before?: OutputRow | undefined;
     readonly mustMove: boolean;
   }[];
@@ -70,14 +71,15 @@ const made = async (order: BuildOrder, plan: Plan, { staging }: OutputFolder): P
   const copies = stagedCopies(plan.copies, staging);
   progress.stage("Rendering", plan.pages.length);
   const { rendered, same } = await renderPages({ pages: plan.pages, renderer, folder: staging, progress });
-  const pages = rendered.map(({ planned: { before, cause }, row }) => ({
+  const pages = rendered.map(({ planned: { before, cause }, row, parts }) => ({
     row,
+    parts,
     before,
     mustMove: cause !== "code" && cause !== "basis",
   }));
   return {
     plan,
-    made: [...pages, ...copies.fresh.map((row) => ({ row, mustMove: true }))],
+    made: [...pages, ...copies.fresh.map((row) => ({ row, parts: "{}", mustMove: true }))],
     same: [...same, ...copies.same],
     rendered: rendered.length,
   };
@@ -88,8 +90,8 @@ const publish = (outcome: Outcome, former: Former, output: OutputFolder, state: 
   const { plan, same } = outcome;
   const isNew = outcome.made.filter(({ row, before, mustMove }) => mustMove || before?.hash !== row.hash);
   // A page that was rendered to the same bytes stays the file that it was.
-  const stays = outcome.made.flatMap(({ row, before, mustMove }) =>
-    !mustMove && before?.hash === row.hash ? [{ ...row, modified: before.modified }] : [],
+  const stays = outcome.made.flatMap(({ row, parts, before, mustMove }) =>
+    !mustMove && before?.hash === row.hash ? [{ row: { ...row, modified: before.modified }, parts }] : [],
   );
   const fresh = isNew.map(({ row }) => row);
   const all = new Set([...former.files, ...fresh.map(({ path }) => path)]);
@@ -107,18 +109,24 @@ const publish = (outcome: Outcome, former: Former, output: OutputFolder, state: 
   for (const file of plan.stale) all.delete(file);
   if (plan.stale.length > 0) writeManifest(output.path, all);
   for (const path of plan.stale) state.forgetOutput(path);
-  for (const row of [...fresh, ...stays, ...same]) state.keepOutput(row);
-  for (const row of plan.kept) if (former.rows.get(row.path) !== row) state.keepOutput(row);
+  for (const { row, parts } of [...isNew, ...stays]) state.keepOutput(row, parts);
+  for (const row of same) state.restampOutput(row);
+  for (const row of plan.kept) if (former.rows.get(row.path) !== row) state.restampOutput(row);
   state.keepFact("code", codeDigest().rendering);
   state.keepFact("manifest", manifestStamp(output.path));
   state.commit();
   return { fresh, all };
 };
 
-const explained = (url: string | undefined, plan: Plan, { pages }: PreparedSite): Explanation | undefined => {
+const explained = (
+  { explain: url }: BuildOrder,
+  plan: Plan,
+  { pages }: PreparedSite,
+  state: BuildState,
+): Explanation | undefined => {
   if (url === undefined) return undefined;
   const planned = plan.pages.find(({ page }) => page.url === url);
-  if (planned) return explanationOf(planned);
+  if (planned) return explanationOf(planned, state);
   return { url, cause: pages.some((page) => page.url === url) ? "as before" : "unknown", changed: [] };
 };
 
@@ -128,12 +136,12 @@ const updated = async (
   state: BuildState,
   output: OutputFolder,
 ) => {
-  const { progress, explain } = order;
+  const { progress } = order;
   progress.stage("Comparing", 0);
   const former = formerOf(state, output.path);
   const code = state.fact("code") === codeDigest().rendering ? "as before" : "changed";
   const plan = planOf({ ...prepared, ...former, output: output.path, code });
-  const explanation = explained(explain, plan, prepared);
+  const explanation = explained(order, plan, prepared, state);
   const outcome = await made(order, plan, output);
   progress.stage("Publishing", 0);
   const { fresh, all } = publish(outcome, former, output, state);

@@ -18,6 +18,17 @@ const olderThan = (article: Article, list: readonly Article[]): readonly Article
   return list.slice(low, low + relatedReach);
 };
 
+/** The article that shares most, and of equals the newest. A few are wanted of many, so the many are not sorted. */
+const closest = (shared: ReadonlyMap<Article, number>): Article => {
+  const [first, ...others] = shared;
+  if (!first) throw new Error("There is none to choose from.");
+  return others.reduce(
+    (best, next) =>
+      next[1] > best[1] || (next[1] === best[1] && newestFirst(next[0], best[0]) < 0) ? next : best,
+    first,
+  )[0];
+};
+
 /**
  * Finds the articles to show beside one: those that it names, then *older* ones with most tags in common, then
  * older ones of its section. Since only older ones are looked for, a new article changes no page of an older one.
@@ -34,12 +45,13 @@ export const relatedFinder = (site: Site, count: number): ((article: Article) =>
     for (const tag of article.tags)
       for (const other of olderThan(article, byTag.get(tag.id) ?? []))
         shared.set(other, (shared.get(other) ?? 0) + 1);
-    const closest = [...shared]
-      .filter(([other]) => article.story === undefined || other.story?.id !== article.story.id)
-      .sort(([one, ones], [other, others]) => others - ones || newestFirst(one, other));
-    for (const [other] of closest) {
-      if (chosen.size >= count) break;
+    if (article.story !== undefined)
+      for (const other of [...shared.keys()]) if (other.story?.id === article.story.id) shared.delete(other);
+    for (const other of chosen) shared.delete(other);
+    while (chosen.size < count && shared.size > 0) {
+      const other = closest(shared);
       chosen.add(other);
+      shared.delete(other);
     }
     return [...chosen];
   };

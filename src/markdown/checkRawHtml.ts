@@ -103,11 +103,12 @@ const checkOpenTags = (tokens: readonly Token[], notes: BodyNotes): void => {
   }
 };
 
+const isRawHtml = ({ type }: Token): boolean => type === "html_block" || type === "html_inline";
+
 /** Notes the problems, links and pictures of every piece of hand-written HTML among the tokens. */
 export const checkRawHtml = (tokens: readonly Token[], notes: BodyNotes): void => {
   checkOpenTags(tokens, notes);
-  for (const { token, line } of placedTokens(tokens)) {
-    if (token.type !== "html_block" && token.type !== "html_inline") continue;
+  for (const { token, line } of placedTokens(tokens, isRawHtml)) {
     const linesBefore = lineCounter(token.content);
     const parser = new Parser({
       onopentag: (tag, attributes) => checkTag(tag, attributes, line + linesBefore(parser.startIndex), notes),

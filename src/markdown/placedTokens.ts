@@ -8,20 +8,30 @@ export interface PlacedToken {
   readonly line: number;
 }
 
+/** How many line breaks of the body a token inside a paragraph or heading holds. */
+const lineBreaksIn = (token: Token): number => {
+  if (token.type === "softbreak" || token.type === "hardbreak") return 1;
+  if (token.type === "html_inline" || token.type === "code_inline")
+    return token.content.split("\n").length - 1;
+  return 0;
+};
+
 /**
- * Every token with its line, those inside paragraphs and headings too. Markdown-it knows lines of blocks only;
- * within a block each line break moves one on.
+ * The wanted tokens with their lines, those inside paragraphs and headings too. Markdown-it knows lines of blocks
+ * only; within a block each line break moves one on.
  */
-export const placedTokens = (tokens: readonly Token[]): readonly PlacedToken[] => {
+export const placedTokens = (
+  tokens: readonly Token[],
+  isWanted: (token: Token) => boolean,
+): readonly PlacedToken[] => {
   const placed: PlacedToken[] = [];
   for (const block of tokens) {
     let line = block.map?.[0] ?? 0;
-    placed.push({ token: block, block, line });
-    for (const token of block.children ?? []) {
-      placed.push({ token, block, line });
-      if (token.type === "softbreak" || token.type === "hardbreak") line += 1;
-      else if (token.type === "html_inline" || token.type === "code_inline")
-        line += token.content.split("\n").length - 1;
+    if (isWanted(block)) placed.push({ token: block, block, line });
+    if (!block.children?.some(isWanted)) continue;
+    for (const token of block.children) {
+      if (isWanted(token)) placed.push({ token, block, line });
+      line += lineBreaksIn(token);
     }
   }
   return placed;

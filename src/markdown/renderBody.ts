@@ -25,10 +25,22 @@ const holdsRawHtml = (tokens: readonly Token[]): boolean =>
 const isDropped = (token: Token): boolean =>
   token.level >= deepest || (token.children?.some((child) => child.level >= deepest) ?? false);
 
-const anchorsOf = (markup: string): readonly string[] =>
-  [...markup.matchAll(/ id="([^"]*)"/g)].map((match) => match[1] ?? "");
+const idMark = ' id="';
+
+/** The ids of a text's elements; straight quotation marks stand around values only. */
+const anchorsOf = (markup: string): readonly string[] => {
+  const anchors: string[] = [];
+  for (let at = markup.indexOf(idMark); at >= 0; at = markup.indexOf(idMark, at)) {
+    const from = at + idMark.length;
+    at = markup.indexOf('"', from);
+    if (at < 0) return anchors;
+    anchors.push(markup.slice(from, at));
+  }
+  return anchors;
+};
 
 const noteRepeatedIds = (anchors: readonly string[], notes: BodyNotes): void => {
+  if (new Set([...reservedIds, ...anchors]).size === reservedIds.length + anchors.length) return;
   for (const [anchor, { length }] of Map.groupBy([...reservedIds, ...anchors], (id) => id))
     if (length > 1)
       notes.problems.push(

@@ -1,6 +1,7 @@
 import { DateTime } from "luxon";
 import type { Moment } from "../model/moment.ts";
 import { localTime } from "./localTime.ts";
+import { steadyMoment } from "./steadyMoment.ts";
 
 export type ParsedMoment =
   | { readonly moment: Moment; readonly fault?: undefined }
@@ -32,10 +33,13 @@ const skippedFault = (text: string, time: DateTime, isDay: boolean): string =>
 export const parseMoment = (text: string, zone: string): ParsedMoment => {
   const match = form.exec(text.trim());
   if (!match) return { fault: `"${text}" is not a date. ${advice}` };
-  const [, day = "", clock, seconds = "", offset] = match;
+  const [, day = "", clock, seconds, offset] = match;
+  const precision = clock === undefined ? "day" : "minute";
+  const steady = steadyMoment({ day, clock, seconds, offset }, zone);
+  if (steady) return { moment: { ...steady, precision } };
   if (day < "0001" || !DateTime.fromISO(day, { zone: "utc" }).isValid)
     return { fault: `"${text}" is a day that the calendar does not have. ${advice}` };
-  const wanted = `${day}T${clock ?? "00:00"}${seconds}`;
+  const wanted = `${day}T${clock ?? "00:00"}${seconds ?? ""}`;
   const time = localTime(`${wanted}${offset ?? ""}`, zone);
   if (!time.isValid || wanted.includes("T24")) return { fault: `"${text}" is not a time of day. ${advice}` };
   const told = time.toISO() ?? "";
@@ -44,5 +48,5 @@ export const parseMoment = (text: string, zone: string): ParsedMoment => {
   const isDay = clock === undefined;
   if (offset === undefined && !told.startsWith(isDay ? day : wanted))
     return { fault: skippedFault(text, time, isDay) };
-  return { moment: momentOf(time, isDay ? "day" : "minute") };
+  return { moment: momentOf(time, precision) };
 };

@@ -9,6 +9,11 @@ const shortened = (slug: string): string => {
   return (end > 0 ? cut.slice(0, end) : cut.slice(0, limit)).replace(/-+$/, "");
 };
 
+/** Most texts of most languages: nothing in them needs to be composed or told in other letters. */
+const isAscii = (text: string): boolean => !/[^ -~]/.test(text);
+
+const inAscii = (text: string): string => anyAscii(text.normalize("NFC").replace(/['’ʼ]/g, ""));
+
 /**
  * Text of any script as part of an address: small ASCII letters, digits and single hyphens, at most 80 of them,
  * cut between words. Empty where the text holds no letter or digit.
@@ -16,7 +21,7 @@ const shortened = (slug: string): string => {
  */
 export const slugOf = (text: string): string =>
   shortened(
-    anyAscii(text.normalize("NFC").replace(/['’ʼ]/g, ""))
+    (isAscii(text) ? text.replaceAll("'", "") : inAscii(text))
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, "-")
       .replace(/^-|-$/g, ""),

@@ -27,7 +27,7 @@ export const stagedCopies = (copies: readonly PlannedCopy[], staging: string): S
     mkdirSync(dirname(to), { recursive: true });
     copyFileSync(copy.from, to);
     const { size = 0, modified = 0 } = fileStamp(to) ?? {};
-    fresh.push({ path, basis, fingerprint: hash, hash, size, modified, parts: "{}" });
+    fresh.push({ path, basis, fingerprint: hash, hash, size, modified });
   }
   return { fresh, same };
 };

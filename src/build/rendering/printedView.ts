@@ -17,6 +17,7 @@ export interface PrintedView {
 
 interface PrintedFrame {
   readonly json: string;
+  readonly digest: string;
   readonly sum: number;
 }
 
@@ -26,26 +27,39 @@ const printedFrame = (frame: Frame): PrintedFrame => {
   const known = printedFrames.get(frame);
   if (known) return known;
   const json = JSON.stringify(frame);
-  const printed = { json, sum: crc32(json) };
+  const printed = { json, digest: digestOf([json]), sum: crc32(json) };
   printedFrames.set(frame, printed);
   return printed;
 };
 
-const sumOf = (value: unknown, json: string): number | readonly number[] =>
-  Array.isArray(value) ? value.map((item) => crc32(JSON.stringify(item) ?? "")) : crc32(json);
+interface PrintedPart {
+  readonly json: string;
+  readonly sum: number | readonly number[];
+}
+
+const printedPart = (value: unknown): PrintedPart => {
+  if (Array.isArray(value)) {
+    const items = value.map((item) => JSON.stringify(item) ?? "null");
+    return { json: `[${items.join(",")}]`, sum: items.map((item) => crc32(item)) };
+  }
+  const json = JSON.stringify(value);
+  return { json, sum: crc32(json) };
+};
 
 /** What a page shows, as text: to be compared with the last build's, and to be handed to a renderer. */
 export const printedView = (page: Pick<Page, "kind" | "view">): PrintedView => {
+  // Made anew each time that it is asked for.
   const { view } = page;
   const frame = "frame" in view ? printedFrame(view.frame) : undefined;
   const parts: Record<string, number | readonly number[]> = frame ? { frame: frame.sum } : {};
   const members: string[] = [];
   for (const [name, value] of Object.entries(view)) {
     if (value === undefined || name === "frame") continue;
-    const json = JSON.stringify(value);
-    parts[name] = sumOf(value, json);
-    members.push(`${JSON.stringify(name)}:${json}`);
+    const { json, sum } = printedPart(value);
+    parts[name] = sum;
+    members.push(`"${name}":${json}`);
   }
   const json = `{${members.join(",")}}`;
-  return { json, frame: frame?.json, parts, fingerprint: digestOf([page.kind, frame?.json ?? "", json]) };
+  const fingerprint = digestOf([`${page.kind} ${frame?.digest ?? ""} ${json}`]);
+  return { json, frame: frame?.json, parts, fingerprint };
 };

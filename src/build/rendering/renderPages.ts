@@ -8,6 +8,8 @@ import type { RenderBatch, Renderer } from "./renderer.ts";
 export interface RenderedPage {
   readonly planned: PlannedPage;
   readonly row: OutputRow;
+  /** Sums of the parts of its view, as JSON. */
+  readonly parts: string;
 }
 
 export interface Rendering {
@@ -87,7 +89,7 @@ export const renderPages = async ({
       if (!file) throw new Error(`The page ${planned.page.url} was not rendered.`);
       const { fingerprint, parts } = view;
       const { basis } = planned;
-      rendered.push({ planned, row: { ...file, basis, fingerprint, parts: JSON.stringify(parts) } });
+      rendered.push({ planned, row: { ...file, basis, fingerprint }, parts: JSON.stringify(parts) });
     }
     progress.advance(batch.length);
   };

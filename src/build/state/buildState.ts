@@ -131,10 +131,20 @@ const pictureTable = (database: DatabaseSync) => {
 const outputTable = (database: DatabaseSync) => {
   const put = database.prepare("INSERT OR REPLACE INTO outputs VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
   const remove = database.prepare("DELETE FROM outputs WHERE path = ?");
+  const restamp = database.prepare("UPDATE outputs SET basis = ?, modified = ?, sum = ? WHERE path = ?");
+  const parts = database.prepare("SELECT parts FROM outputs WHERE path = ?");
+  const valuesOf = ({ path, basis, fingerprint, hash, size, modified }: OutputRow) => [
+    path,
+    basis,
+    fingerprint,
+    hash,
+    size,
+    modified,
+  ];
   return {
     *outputs(): Iterable<OutputRow> {
-      const query = "SELECT path, basis, fingerprint, hash, size, modified, parts, sum FROM outputs";
-      for (const [path, basis, fingerprint, hash, size, modified, parts] of rows(database, query))
+      const query = "SELECT path, basis, fingerprint, hash, size, modified, sum FROM outputs";
+      for (const [path, basis, fingerprint, hash, size, modified] of rows(database, query))
         yield {
           path: text(path),
           basis: text(basis),
@@ -142,14 +152,17 @@ const outputTable = (database: DatabaseSync) => {
           hash: text(hash),
           size: number(size),
           modified: number(modified),
-          parts: text(parts),
         };
     },
-    keepOutput: (row: OutputRow): void => {
-      const { path, basis, fingerprint, hash, size, modified, parts } = row;
-      const values = [path, basis, fingerprint, hash, size, modified, parts];
-      put.run(...values, checkSum(values));
+    /** Sums of the parts of what an output shows, as JSON. */
+    partsOf: (path: string): string => text(parts.get(path)?.parts),
+    keepOutput: (row: OutputRow, parts: string): void => {
+      const values = valuesOf(row);
+      put.run(...values, parts, checkSum(values));
     },
+    /** Keeps what is known of a file that stayed as it was. */
+    restampOutput: (row: OutputRow): void =>
+      void restamp.run(row.basis, row.modified, checkSum(valuesOf(row)), row.path),
     forgetOutput: (path: string): void => void remove.run(path),
   };
 };

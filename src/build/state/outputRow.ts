@@ -11,6 +11,4 @@ export interface OutputRow {
   readonly size: number;
   /** Milliseconds since 1970. */
   readonly modified: number;
-  /** Sums of the parts of the view, as JSON, to tell later which of them changed. */
-  readonly parts: string;
 }

@@ -68,11 +68,12 @@ const makeFigure = (picture: Picture, block: Token, state: StateCore): void => {
   block.children?.push(caption);
 };
 
+const isPicture = ({ type }: Token): boolean => type === "image";
+
 const markPictures = (state: StateCore): void => {
   const { notes } = state.env;
   if (!notes) return;
-  for (const { token, block, line } of placedTokens(state.tokens)) {
-    if (token.type !== "image") continue;
+  for (const { token, block, line } of placedTokens(state.tokens, isPicture)) {
     const picture = resolvePicture(token, line, notes);
     if (!picture) continue;
     token.attrs = [

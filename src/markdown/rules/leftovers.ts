@@ -44,7 +44,9 @@ const noteLeftovers = (state: StateCore): void => {
   if (!notes) return;
   for (const name of unusedFootnotes(state))
     notes.problems.push(problemAt(notes, ...unusedFault(name, state)));
-  const placed = placedTokens(state.tokens);
+  // No text holds a mark that the body does not, and few bodies hold one.
+  if (!/:::|\[\^/.test(state.src)) return;
+  const placed = placedTokens(state.tokens, () => true);
   placed.forEach(({ token, line }, index) => {
     if (token.type !== "text") return;
     const beginsLine = /^(?:inline|softbreak|hardbreak)$/.test(placed[index - 1]?.token.type ?? "inline");

@@ -2,10 +2,13 @@
 import type { MarkdownIt, StateCore } from "markdown-it";
 
 const dashesAndDots = (text: string): string =>
-  text
-    .replace(/(^|[^-])---(?!-)/g, "$1—")
-    .replace(/(^|[^-])--(?!-)/g, "$1–")
-    .replace(/(^|[^.])\.{3}(?!\.)/g, "$1…");
+  // Most texts hold nothing of it, and a short search finds that out.
+  text.includes("--") || text.includes("...")
+    ? text
+        .replace(/(^|[^-])---(?!-)/g, "$1—")
+        .replace(/(^|[^-])--(?!-)/g, "$1–")
+        .replace(/(^|[^.])\.{3}(?!\.)/g, "$1…")
+    : text;
 
 const frenchSpaces = (text: string): string =>
   text

@@ -15,6 +15,12 @@ describe("a text of front matter", () => {
     ["en", 'C:\\"dir"', "C:\\“dir”"],
     ["en", "one\ntwo's", "one\ntwo’s"],
     ["en", "plain", "plain"],
+    ["en", "Well-known: a first. A second; «no» ?", "Well-known: a first. A second; «no» ?"],
+    ["fro", "Le port : rouvert !", "Le port : rouvert !"],
+    ["fr-CA", "Le port : rouvert !", "Le port\u00a0: rouvert\u202f!"],
+    ["FR", "«Oui»", "«\u00a0Oui\u00a0»"],
+    ["en", "One -- two", "One – two"],
+    ["en", "One...", "One…"],
     ["en", "", ""],
   ] as const;
   for (const [language, text, wanted] of table)

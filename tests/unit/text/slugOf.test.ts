@@ -32,6 +32,17 @@ describe("a slug", () => {
     assert.equal(slugOf("b".repeat(100)), "b".repeat(80));
   });
 
+  it("of ASCII text is that of the same text in wide letters", () => {
+    const wide = (text: string) =>
+      text.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme-ascii" }), (text) => {
+        const bare = text.replaceAll("'", "");
+        assert.equal(slugOf(text), slugOf(wide(bare)));
+      }),
+    );
+  });
+
   it("has the form of an address's part, and is its own slug, whatever the text", () => {
     fc.assert(
       fc.property(fc.oneof(anyText, fc.string({ unit: "grapheme", maxLength: 200 })), (text) => {

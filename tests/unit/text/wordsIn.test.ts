@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
+import fc from "fast-check";
 import { wordsIn } from "../../../src/text/wordsIn.ts";
+import { anyText } from "../../support/anyText.ts";
 
 const cases = [
   ["", "en", 0],
@@ -20,3 +22,18 @@ for (const [text, language, wanted] of cases)
   it(`wordsIn counts ${wanted} in "${text}" (${language})`, () => {
     assert.equal(wordsIn(text, language), wanted);
   });
+
+it("wordsIn counts what begins with a letter or digit and ends with a space, whatever the text", () => {
+  const sign = fc.constantFrom(..."ab1 é×ÿº²Ɂ\u00a0\u2009\u2010“”…\u2028жя\u0301¡-'\n");
+  const text = fc.oneof(
+    fc.array(sign).map((signs) => signs.join("")),
+    anyText,
+  );
+  const unspaced =
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
+  const property = fc.property(text, (written) => {
+    fc.pre(!unspaced.test(written));
+    assert.equal(wordsIn(written, "en"), written.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0);
+  });
+  fc.assert(property, { numRuns: 500 });
+});

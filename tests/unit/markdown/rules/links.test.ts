@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import fc from "fast-check";
+import MarkdownIt from "markdown-it";
+import { markdownFor } from "../../../../src/markdown/markdownFor.ts";
 import { htmlOf, problemsOf, renderedMarkdown } from "../../../support/renderedMarkdown.ts";
 
 describe("a link in a body", () => {
@@ -44,5 +47,16 @@ describe("a link in a body", () => {
       htmlOf("<https://example.org/a:b> and https://example.org"),
       '<p><a href="https://example.org/a:b">https://example.org/a:b</a> and https://example.org</p>\n',
     );
+  });
+
+  it("has the address that markdown-it makes of it, whatever its signs", () => {
+    const plain = new MarkdownIt();
+    const sign = fc.constantFrom(..."abzA09.-_~/%:@?#&é ", "//", "/a", ".b", "xn--", "a".repeat(64));
+    const start = fc.constantFrom("/", "http://", "https://a.org/", "https://", "HTTP://A.org", "");
+    const property = fc.property(start, fc.array(sign, { maxLength: 8 }), (first, rest) => {
+      const url = first + rest.join("");
+      assert.equal(markdownFor("en").normalizeLink(url), plain.normalizeLink(url));
+    });
+    fc.assert(property, { numRuns: 2000 });
   });
 });

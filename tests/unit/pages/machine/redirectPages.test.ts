@@ -17,16 +17,15 @@ describe("redirectPages", () => {
 
   it("makes a page at each former address, and names the file that asks for it", () => {
     const [first, ...others] = redirectPages(site);
-    assert.deepEqual(first, {
-      kind: "redirect",
-      url: "/2021/old/",
-      source: article.origin.file,
-      view: {
-        language: "fr",
-        title: article.title,
-        url: "/paper/2023/11/09/harbour-reopens/",
-        canonical: "https://example.org/paper/2023/11/09/harbour-reopens/",
-      },
+    assert.deepEqual(
+      [first?.kind, first?.url, first?.source],
+      ["redirect", "/2021/old/", article.origin.file],
+    );
+    assert.deepEqual(first?.view, {
+      language: "fr",
+      title: article.title,
+      url: "/paper/2023/11/09/harbour-reopens/",
+      canonical: "https://example.org/paper/2023/11/09/harbour-reopens/",
     });
     assert.deepEqual(
       others.map(({ url, source }) => `${url} ${source}`),

@@ -140,7 +140,7 @@ describe("sitemapPages", () => {
         { view: () => ({ frame, head: headOf({ title: "", url }, context), letters: [] }) },
       );
     });
-    const sitemaps = listed(sitemapPages(site, pages, now));
+    const sitemaps = listed(sitemapPages(siteFixture(), pages, now));
     assert.deepEqual(
       Object.entries(sitemaps).map(([url, entries]) => `${url} ${entries.length}`),
       ["/sitemap.xml 3", "/sitemap-pages.xml 50000", "/sitemap-pages-2.xml 50000", "/sitemap-pages-3.xml 1"],
