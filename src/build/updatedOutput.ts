@@ -8,7 +8,7 @@ import { manifestName, readManifest, writeManifest } from "./output/outputManife
 import { publishStaged } from "./output/publishStaged.ts";
 import { stagedCopies } from "./output/stagedCopies.ts";
 import { codeDigest } from "./planning/codeDigest.ts";
-import { type Plan, planOf } from "./planning/planOf.ts";
+import { type Cause, type Plan, planOf } from "./planning/planOf.ts";
 import type { PreparedSite } from "./planning/preparation.ts";
 import { renderPages } from "./rendering/renderPages.ts";
 import type { BuildState } from "./state/buildState.ts";
@@ -52,53 +52,70 @@ const formerOf = (state: BuildState, output: string): Former => {
   return { rows, files: new Set(files), isWhole };
 };
 
-interface Outcome {
-  readonly plan: Plan;
-  /** Rows of files that lie in the staging folder, each with the former one. */
-  readonly made: readonly {
-    readonly row: OutputRow;
-    readonly parts: string;
-    readonly before?: OutputRow | undefined;
-    readonly mustMove: boolean;
-  }[];
-  /** Rows of files that stay. */
-  readonly same: readonly OutputRow[];
-  readonly rendered: number;
+/** What was made into the staging folder. What is known of each file is in the state already, to be committed later. */
+interface Made {
+  /** Files that are to be put into place, relative to the staging folder. */
+  readonly fresh: string[];
+  /** How many pages went through a layout. */
+  rendered: number;
+  /** Of all files in `fresh` together. */
+  bytes: number;
 }
 
-const made = async (order: BuildOrder, plan: Plan, { staging }: OutputFolder): Promise<Outcome> => {
+/** Whether a file may stay as it is where what was made for it is the same: it is there, and nobody touched it. */
+const mayStay = (cause: Cause): boolean => cause === "code" || cause === "basis";
+
+const made = async (
+  order: BuildOrder,
+  plan: Plan,
+  { staging }: OutputFolder,
+  state: BuildState,
+): Promise<Made> => {
   const { renderer, progress } = order;
-  const copies = stagedCopies(plan.copies, staging);
-  progress.stage("Rendering", plan.pages.length);
-  const { rendered, same } = await renderPages({ pages: plan.pages, renderer, folder: staging, progress });
-  const pages = rendered.map(({ planned: { before, cause }, row, parts }) => ({
-    row,
-    parts,
-    before,
-    mustMove: cause !== "code" && cause !== "basis",
-  }));
-  return {
-    plan,
-    made: [...pages, ...copies.fresh.map((row) => ({ row, parts: "{}", mustMove: true }))],
-    same: [...same, ...copies.same],
-    rendered: rendered.length,
+  const made: Made = { fresh: [], rendered: 0, bytes: 0 };
+  const takeFresh = (row: OutputRow, parts: string): void => {
+    made.fresh.push(row.path);
+    made.bytes += row.size;
+    state.keepOutput(row, parts);
   };
+  const copies = stagedCopies(plan.copies, staging);
+  for (const row of copies.fresh) takeFresh(row, "{}");
+  for (const row of copies.same) state.restampOutput(row);
+  progress.stage("Rendering", plan.pages.length);
+  await renderPages({
+    pages: plan.pages,
+    renderer,
+    folder: staging,
+    progress,
+    takeRendered: ({ planned: { before, cause }, row, parts }) => {
+      made.rendered += 1;
+      // A page that was rendered to the same bytes stays the file that it was.
+      if (before?.hash === row.hash && mayStay(cause))
+        state.keepOutput({ ...row, modified: before.modified }, parts);
+      else takeFresh(row, parts);
+    },
+    takeSame: state.restampOutput,
+  });
+  return made;
 };
 
-/** Puts what was made into place and keeps in the state what is there now; the state comes last. */
-const publish = (outcome: Outcome, former: Former, output: OutputFolder, state: BuildState) => {
-  const { plan, same } = outcome;
-  const isNew = outcome.made.filter(({ row, before, mustMove }) => mustMove || before?.hash !== row.hash);
-  // A page that was rendered to the same bytes stays the file that it was.
-  const stays = outcome.made.flatMap(({ row, parts, before, mustMove }) =>
-    !mustMove && before?.hash === row.hash ? [{ row: { ...row, modified: before.modified }, parts }] : [],
-  );
-  const fresh = isNew.map(({ row }) => row);
-  const all = new Set([...former.files, ...fresh.map(({ path }) => path)]);
+interface Publishing {
+  readonly plan: Plan;
+  readonly former: Former;
+  readonly output: OutputFolder;
+  readonly state: BuildState;
+}
+
+/** Puts fresh files into place, and then commits the state; gives every file that is ours now. */
+const publish = (
+  fresh: readonly string[],
+  { plan, former, output, state }: Publishing,
+): ReadonlySet<string> => {
+  const all = new Set([...former.files, ...fresh]);
   const isListed = former.isWhole && all.size === former.files.size;
   publishStaged({
     output,
-    fresh: fresh.map(({ path }) => path),
+    fresh,
     stale: plan.stale,
     isOurs: (file) => former.files.has(file),
     // Killed from here on, the next build still knows every file that this one may have made.
@@ -109,13 +126,11 @@ const publish = (outcome: Outcome, former: Former, output: OutputFolder, state: 
   for (const file of plan.stale) all.delete(file);
   if (plan.stale.length > 0) writeManifest(output.path, all);
   for (const path of plan.stale) state.forgetOutput(path);
-  for (const { row, parts } of [...isNew, ...stays]) state.keepOutput(row, parts);
-  for (const row of same) state.restampOutput(row);
   for (const row of plan.kept) if (former.rows.get(row.path) !== row) state.restampOutput(row);
   state.keepFact("code", codeDigest().rendering);
   state.keepFact("manifest", manifestStamp(output.path));
   state.commit();
-  return { fresh, all };
+  return all;
 };
 
 const explained = (
@@ -142,15 +157,15 @@ const updated = async (
   const code = state.fact("code") === codeDigest().rendering ? "as before" : "changed";
   const plan = planOf({ ...prepared, ...former, output: output.path, code });
   const explanation = explained(order, plan, prepared, state);
-  const outcome = await made(order, plan, output);
+  const { fresh, rendered, bytes } = await made(order, plan, output, state);
   progress.stage("Publishing", 0);
-  const { fresh, all } = publish(outcome, former, output, state);
-  const changed = fresh.map(({ path }) => path).sort();
+  const all = publish(fresh, { plan, former, output, state });
+  const changed = fresh.sort();
   const update: Update = {
-    rendered: outcome.rendered,
+    rendered,
     reused: prepared.pages.length + prepared.copies.length - changed.length,
     changed,
-    bytes: fresh.reduce((sum, { size }) => sum + size, 0),
+    bytes,
     removed: plan.stale,
     others: otherFiles(
       output.path,

@@ -9,6 +9,11 @@ declare module "@11ty/eleventy" {
     addExtension(extension: string, options: { readonly key: string }): void;
     addTemplateFormats(formats: string): void;
     addCollection(name: string, items: () => readonly unknown[]): void;
+    addTransform(name: string, transform: (content: string) => string): void;
+    /** Measure Eleventy's own stages; 0 keeps them from printing what took long. */
+    readonly benchmarks: Readonly<
+      Record<"aggregate" | "config", { setMinimumThresholdMs(milliseconds: number): void }>
+    >;
     addWatchTarget(path: string): void;
     setServerOptions(options: Readonly<Record<string, unknown>>): void;
     configureErrorReporting(options: { readonly allowMissingExtensions: boolean }): void;

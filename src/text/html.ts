@@ -17,12 +17,17 @@ export type Html = Markup;
 
 export type HtmlValue = Html | string | number | false | null | undefined | readonly HtmlValue[];
 
+const listMarkup = (list: readonly HtmlValue[]): string => {
+  let markup = "";
+  for (const value of list) markup += markupOf(value);
+  return markup;
+};
+
 const markupOf = (value: HtmlValue): string => {
   if (typeof value === "string") return escapeMarkup(value);
   if (value instanceof Markup) return value.markup;
   if (typeof value === "number") return String(value);
-  if (Array.isArray(value)) return value.map(markupOf).join("");
-  return "";
+  return Array.isArray(value) ? listMarkup(value) : "";
 };
 
 /**

@@ -21,12 +21,17 @@ export const xmlCharacters = (text: string): string =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be dropped
   text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "");
 
+const listMarkup = (list: readonly XmlValue[]): string => {
+  let markup = "";
+  for (const value of list) markup += markupOf(value);
+  return markup;
+};
+
 const markupOf = (value: XmlValue): string => {
   if (typeof value === "string") return escapeMarkup(xmlCharacters(value));
   if (value instanceof Xml) return value.markup;
   if (typeof value === "number") return String(value);
-  if (Array.isArray(value)) return value.map(markupOf).join("");
-  return "";
+  return Array.isArray(value) ? listMarkup(value) : "";
 };
 
 /** A template of XML; values are treated as in `html`. */

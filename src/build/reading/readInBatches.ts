@@ -37,6 +37,7 @@ export const readInBatches = async function* (
     minThreads: threads,
     maxThreads: threads,
     concurrentTasksPerWorker: 2,
+    resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 },
   });
   try {
     // Never more at work than the threads need, so that what was read does not pile up.

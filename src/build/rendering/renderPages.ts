@@ -12,18 +12,16 @@ export interface RenderedPage {
   readonly parts: string;
 }
 
-export interface Rendering {
-  readonly rendered: readonly RenderedPage[];
-  /** What is to be known of files whose pages turned out to show the same as before. */
-  readonly same: readonly OutputRow[];
-}
-
 export interface RenderingFacts {
   readonly pages: readonly PlannedPage[];
   readonly renderer: Renderer;
   /** Where files are written before they are put into place; absolute. */
   readonly folder: string;
   readonly progress: Progress;
+  /** Is given each page that was rendered, in whatever order they are done. */
+  readonly takeRendered: (page: RenderedPage) => void;
+  /** Is given what is to be known of files whose pages turned out to show the same as before. */
+  readonly takeSame: (row: OutputRow) => void;
 }
 
 /** Bounds what a batch holds in memory: so many pages, and so many characters. */
@@ -70,16 +68,10 @@ const orderOf = (batch: readonly Printed[], folder: string): RenderBatch => ({
 });
 
 /** Renders the pages whose views differ from those of the last build, batch by batch. */
-export const renderPages = async ({
-  pages,
-  renderer,
-  folder,
-  progress,
-}: RenderingFacts): Promise<Rendering> => {
-  const rendered: RenderedPage[] = [];
-  const same: OutputRow[] = [];
+export const renderPages = async (facts: RenderingFacts): Promise<void> => {
+  const { pages, renderer, folder, progress, takeRendered } = facts;
   const takeSame = (row: OutputRow): void => {
-    same.push(row);
+    facts.takeSame(row);
     progress.advance(1);
   };
   const finish = async (batch: readonly Printed[]): Promise<void> => {
@@ -89,7 +81,7 @@ export const renderPages = async ({
       if (!file) throw new Error(`The page ${planned.page.url} was not rendered.`);
       const { fingerprint, parts } = view;
       const { basis } = planned;
-      rendered.push({ planned, row: { ...file, basis, fingerprint }, parts: JSON.stringify(parts) });
+      takeRendered({ planned, row: { ...file, basis, fingerprint }, parts: JSON.stringify(parts) });
     }
     progress.advance(batch.length);
   };
@@ -105,5 +97,4 @@ export const renderPages = async ({
     // Nothing may still be writing when the folder is cleared.
     await Promise.allSettled(running);
   }
-  return { rendered, same };
 };
