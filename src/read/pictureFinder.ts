@@ -90,7 +90,8 @@ export const pictureFinder = (contentFolder: string, memory: PictureMemory = for
         fault: `"${src}" does not name a picture beside this file. Write its name, like harbour.jpg.`,
       };
     const found = seen.get(path) ?? find(path, src);
-    seen.set(path, found);
+    // What is wrong is told by the name that was asked for, which may be another the next time.
+    if (found.picture) seen.set(path, found);
     return found;
   };
 };

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { buildCommand } from "../../../src/cli/buildCommand.ts";
@@ -12,7 +12,11 @@ const golden = testFolder("sites/golden");
 const now = "2024-03-09T12:00";
 const newFolder = (): string => join(temporaryFolder(), "site");
 
-const build = (...words: readonly string[]): Promise<Ran> => runCommand(buildCommand, words);
+/** A working folder of its own, so that no state is left where the tests are run. */
+const workingFolder = temporaryFolder();
+
+const build = (...words: readonly string[]): Promise<Ran> =>
+  runCommand(buildCommand, words, { workingFolder });
 
 describe("dateline build", () => {
   it("tells what it made, what it held back and why, and where it had to warn", async () => {
@@ -46,12 +50,48 @@ describe("dateline build", () => {
     assert.equal(ran.remarks, "");
     assert.equal(summary.ok, true);
     assert.equal(summary.pages.article, 12);
-    assert.deepEqual(summary.files, { written: 90, kept: 0, removed: 0 });
+    assert.deepEqual(
+      [summary.written, summary.rendered, summary.reused, summary.removed, summary.changedUrls.length],
+      [90, 83, 0, 0, 90],
+    );
+    assert.ok(summary.changedUrls.includes("/") && summary.changedUrls.includes("/feed.xml"));
+    assert.ok(summary.bytes > 100_000);
+    assert.ok("rendering" in summary.stages);
     assert.deepEqual(
       summary.held.map(({ reason }: { reason: string }) => reason),
       ["draft", "scheduled", "draft"],
     );
     assert.equal(summary.problems[0].severity, "warning");
+  });
+
+  it("takes over what is as it was, and explains why a page was rendered or not", async () => {
+    const output = newFolder();
+    const folder = await smallPublication();
+    const words = ["--content", folder, "--output", output, "--now", now];
+    await build(...words);
+    const second = await build(...words, "--explain", "/world/");
+    assert.match(second.output, /\(0 written, \d+ unchanged, 0 removed\)/);
+    assert.match(second.output, /^\/world\/ was not rendered: nothing that it is made from changed\.$/m);
+    writeFileSync(
+      join(folder, "articles", "new.md"),
+      "---\ntitle: New\ndate: 2023-11-10\nsection: world\n---\nText.\n",
+    );
+    const third = await build(...words, "--explain", "https://example.org/world/");
+    assert.match(third.output, /^\/world\/ was rendered: these parts of what it shows changed\.$/m);
+    assert.match(third.output, /^ {2}cards \(1 new, 1 as before, 0 gone\)$/m);
+    const clean = await build(...words, "--clean", "--explain", "/world/");
+    assert.match(clean.output, /^\/world\/ was rendered: no build made it before\.$/m);
+    const unknown = await build(...words, "--explain", "/wrld/");
+    assert.match(unknown.output, /^\/wrld\/ is not a page of this site\./m);
+    assert.equal((await build(...words, "--explain", "wrld")).code, 2);
+  });
+
+  it("names the files in the output folder that no build made", async () => {
+    const output = newFolder();
+    const words = ["--content", golden, "--output", output, "--now", now];
+    await build(...words);
+    writeFileSync(join(output, "CNAME"), "minimal.example");
+    assert.match((await build(...words)).output, /^Left alone in .*site, since no build made them: CNAME$/m);
   });
 
   it("says in JSON too that nothing was written, and ends with 1", async () => {

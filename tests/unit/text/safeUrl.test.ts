@@ -11,6 +11,8 @@ describe("an address", () => {
     "tel:+46123",
     "/",
     "/about/",
+    "/älvar/",
+    " https://example.org",
     "#fn1",
   ];
   for (const url of safe)
@@ -28,6 +30,8 @@ describe("an address", () => {
     "file:///etc/passwd",
     "//example.org",
     "/\t/example.org",
+    "/ \\example.org",
+    "\t//example.org",
     "/\\example.org",
     "\\\\example.org",
     "https:example.org",

@@ -18,4 +18,11 @@ describe("a zone in words", () => {
     it(`is ${wanted} in ${language} for ${timeZone}`, () => {
       assert.equal(zoneInWords({ ms: Date.parse("2023-11-09T05:20:00Z") }, { language, timeZone }), wanted);
     });
+
+  it("changes with the clocks, to the minute, whichever moment is told first", () => {
+    const telling = { language: "en", timeZone: "Europe/Stockholm" };
+    const nameAt = (time: string): string => zoneInWords({ ms: Date.parse(time) }, telling);
+    const times = ["2023-10-29T01:00Z", "2023-10-29T00:59Z", "2023-10-28T12:00Z", "2023-10-30T12:00Z"];
+    assert.deepEqual(times.map(nameAt), ["CET", "CEST", "CEST", "CET"]);
+  });
 });
