@@ -1,11 +1,13 @@
+import type { Frame } from "../../src/pages/views/frame.ts";
 import type { Link } from "../../src/pages/views/link.ts";
 import { type Html, html } from "../../src/text/html.ts";
+import { oncePer } from "../../src/text/oncePer.ts";
 import { safeUrl } from "../../src/text/safeUrl.ts";
-import type { Surroundings } from "./document.ts";
 import { placeOf } from "./placeOf.ts";
 import { voiceOf } from "./voice.ts";
+import type { Whereabouts } from "./whereabouts.ts";
 
-const ownPages = ({ frame }: Surroundings): readonly Link[] => {
+const ownPages = (frame: Frame): readonly Link[] => {
   const { words } = voiceOf(frame);
   return [
     { title: words.tags, url: frame.tagsUrl },
@@ -16,19 +18,19 @@ const ownPages = ({ frame }: Surroundings): readonly Link[] => {
   ];
 };
 
-const list = (links: readonly Link[], around: Surroundings): Html | false =>
+const list = (links: readonly Link[], reader: Whereabouts): Html | false =>
   links.length > 0 &&
   html`<ul>${links.map(
     ({ title, url }) =>
-      html`<li><a href="${safeUrl(url)}"${placeOf(url, around)}><bdi>${title}</bdi></a></li>`,
+      html`<li><a href="${safeUrl(url)}"${placeOf(url, reader)}><bdi>${title}</bdi></a></li>`,
   )}</ul>`;
 
 /** The foot of every page: what the publication says of itself, its own pages and those that gather articles. */
-export const foot = (around: Surroundings): Html => {
-  const { frame } = around;
+export const foot = oncePer((reader: Whereabouts): Html => {
+  const { frame } = reader;
   return html`<footer class="foot">
 <p class="foot-name"><a href="${safeUrl(frame.homeUrl)}"><bdi>${frame.name}</bdi></a></p>
 <p class="foot-description" dir="auto">${frame.description}</p>
-<nav class="foot-links" aria-label="${voiceOf(frame).words.aboutUs}">${list(frame.footer, around)}${list(ownPages(around), around)}</nav>
+<nav class="foot-links" aria-label="${voiceOf(frame).words.aboutUs}">${list(frame.footer, reader)}${list(ownPages(frame), reader)}</nav>
 </footer>`;
-};
+});

@@ -8,10 +8,10 @@ interface Written {
 
 /**
  * The attributes of an element whose text is in another language than what stands around it; nothing where it is not.
- * @example languageAttributes(arabicArticle, englishFrame).markup // ' lang="ar" dir="rtl"'
+ * @example languageAttributes(arabicArticle, englishFrame)?.markup // ' lang="ar" dir="rtl"'
  */
-export const languageAttributes = (own: Written, around: Written): Html => {
-  const lang = own.language === around.language ? undefined : html` lang="${own.language}"`;
-  const dir = own.direction === around.direction ? undefined : html` dir="${own.direction}"`;
-  return html`${lang}${dir}`;
+export const languageAttributes = (own: Written, around: Written): Html | undefined => {
+  const lang = own.language !== around.language && html` lang="${own.language}"`;
+  const dir = own.direction !== around.direction && html` dir="${own.direction}"`;
+  return lang || dir ? html`${lang}${dir}` : undefined;
 };

@@ -1,46 +1,60 @@
+import type { Moment } from "../../src/model/moment.ts";
+import type { Frame } from "../../src/pages/views/frame.ts";
 import { type Html, html } from "../../src/text/html.ts";
+import { oncePer } from "../../src/text/oncePer.ts";
 import { safeUrl } from "../../src/text/safeUrl.ts";
 import { weekdayInWords } from "../../src/text/weekdayInWords.ts";
-import type { Surroundings } from "./document.ts";
 import { placeOf } from "./placeOf.ts";
 import { voiceOf } from "./voice.ts";
+import type { Whereabouts } from "./whereabouts.ts";
 
-const nameplate = ({ frame, front }: Surroundings): Html => {
+/** What the masthead of the front tells besides. */
+export interface FrontMasthead {
+  readonly day?: Moment | undefined;
+}
+
+const nameplate = (frame: Frame, front?: FrontMasthead): Html => {
   const link = html`<a href="${safeUrl(frame.homeUrl)}"${front && html` aria-current="page"`}><bdi>${frame.name}</bdi></a>`;
   return front ? html`<h1 class="nameplate">${link}</h1>` : html`<p class="nameplate">${link}</p>`;
 };
 
-const today = ({ frame, front }: Surroundings): Html | undefined =>
+const today = (frame: Frame, front?: FrontMasthead): Html | undefined =>
   front?.day &&
   html`<p class="masthead-day"><time datetime="${front.day.iso.slice(0, 10)}">${weekdayInWords(front.day, frame)}</time></p>`;
 
-const tools = (around: Surroundings): Html => {
-  const { words } = voiceOf(around.frame);
-  const { archiveUrl, feedUrl } = around.frame;
-  return html`<ul class="masthead-tools"><li><a href="${safeUrl(archiveUrl)}"${placeOf(archiveUrl, around)}>${words.archive}</a></li><li><a href="${safeUrl(feedUrl)}">${words.rssFeed}</a></li></ul>`;
+const tools = (reader: Whereabouts): Html => {
+  const { words } = voiceOf(reader.frame);
+  const { archiveUrl, feedUrl } = reader.frame;
+  return html`<ul class="masthead-tools"><li><a href="${safeUrl(archiveUrl)}"${placeOf(archiveUrl, reader)}>${words.archive}</a></li><li><a href="${safeUrl(feedUrl)}">${words.rssFeed}</a></li></ul>`;
 };
 
-const navigation = (around: Surroundings): Html | undefined => {
-  const { navigation } = around.frame;
-  if (navigation.length === 0) return undefined;
-  const items = navigation.map(
+const navigation = (reader: Whereabouts): Html | undefined => {
+  const { frame } = reader;
+  if (frame.navigation.length === 0) return undefined;
+  const items = frame.navigation.map(
     ({ title, url }) =>
-      html`<li><a href="${safeUrl(url)}"${placeOf(url, around)}><bdi>${title}</bdi></a></li>`,
+      html`<li><a href="${safeUrl(url)}"${placeOf(url, reader)}><bdi>${title}</bdi></a></li>`,
   );
   return html`
-<nav class="sections" aria-label="${voiceOf(around.frame).words.sections}"><ul>${items}</ul></nav>`;
+<nav class="sections" aria-label="${voiceOf(frame).words.sections}"><ul>${items}</ul></nav>`;
 };
 
-/** The head of every page: the nameplate, large on the front, and the main navigation. */
-export const masthead = (
-  around: Surroundings,
-): Html => html`<header class="masthead${around.front && " masthead-front"}">${
-  around.frame.preview &&
-  html`
-<p class="preview">${voiceOf(around.frame).words.preview}</p>`
-}
+const made = (reader: Whereabouts, front?: FrontMasthead): Html => {
+  const { frame } = reader;
+  return html`<header class="masthead${front && " masthead-front"}">${
+    frame.preview &&
+    html`
+<p class="preview">${voiceOf(frame).words.preview}</p>`
+  }
 <div class="masthead-plate">
-${nameplate(around)}${today(around)}
-${tools(around)}
-</div>${navigation(around)}
+${nameplate(frame, front)}${today(frame, front)}
+${tools(reader)}
+</div>${navigation(reader)}
 </header>`;
+};
+
+const madeOnce = oncePer((reader: Whereabouts) => made(reader));
+
+/** The head of every page: the nameplate, large on the front, and the main navigation. */
+export const masthead = (reader: Whereabouts, front: FrontMasthead | undefined): Html =>
+  front ? made(reader, front) : madeOnce(reader);

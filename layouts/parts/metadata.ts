@@ -1,7 +1,8 @@
 import type { Frame } from "../../src/pages/views/frame.ts";
-import type { Head } from "../../src/pages/views/head.ts";
+import type { FeedLink, Head } from "../../src/pages/views/head.ts";
 import { type Html, html } from "../../src/text/html.ts";
 import { jsonLdScript } from "../../src/text/jsonLdScript.ts";
+import { oncePer } from "../../src/text/oncePer.ts";
 import { safeUrl } from "../../src/text/safeUrl.ts";
 import { openGraph } from "./openGraph.ts";
 
@@ -34,17 +35,18 @@ const canonical = ({ canonical }: Head): Html | false =>
   html`<link rel="canonical" href="${safeUrl(canonical)}">
 `;
 
-const links = (
-  head: Head,
-  frame: Frame,
-): Html => html`${canonical(head)}<link rel="stylesheet" href="${safeUrl(frame.stylesheetUrl)}">
+/** What every page asks for. */
+const furnishings = oncePer(
+  (frame: Frame): Html => html`<link rel="stylesheet" href="${safeUrl(frame.stylesheetUrl)}">
 <link rel="icon" href="${safeUrl(frame.icons.svg)}" type="image/svg+xml">
 <link rel="apple-touch-icon" href="${safeUrl(frame.icons.touch)}">
 <link rel="manifest" href="${safeUrl(frame.manifestUrl)}">
-${head.feeds.map(
-  ({ title, type, url }) => html`<link rel="alternate" type="${type}" title="${title}" href="${safeUrl(url)}">
 `,
-)}`;
+);
+
+const feed = ({ title, type, url }: FeedLink): Html =>
+  html`<link rel="alternate" type="${type}" title="${title}" href="${safeUrl(url)}">
+`;
 
 /** What a page says of itself to machines: everything inside its head. */
 export const metadata = (head: Head, frame: Frame): Html => html`<meta charset="utf-8">
@@ -54,5 +56,5 @@ ${description(head)}<meta name="robots" content="${robots(head, frame)}">
 <meta name="color-scheme" content="light dark">
 <meta name="theme-color" content="${paper.light}" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="${paper.dark}" media="(prefers-color-scheme: dark)">
-${links(head, frame)}${openGraph(head, frame)}
+${canonical(head)}${furnishings(frame)}${head.feeds.map(feed)}${openGraph(head, frame)}
 ${head.jsonLd.map(jsonLdScript)}`;

@@ -1,5 +1,7 @@
 import type { Direction } from "../../src/model/direction.ts";
 import type { Frame } from "../../src/pages/views/frame.ts";
+import { directionOf } from "../../src/text/directionOf.ts";
+import { oncePer } from "../../src/text/oncePer.ts";
 import type { Telling } from "../../src/text/telling.ts";
 import { spoken } from "../../src/text/words/spoken.ts";
 import type { Words } from "../../src/text/words/words.ts";
@@ -12,19 +14,25 @@ export interface Voice extends Telling {
 }
 
 /** The publication's own voice. */
-export const voiceOf = ({ language, direction, timeZone }: Frame): Voice => ({
-  language,
-  direction,
-  timeZone,
-  words: wordsFor(language),
-});
+export const voiceOf = oncePer(
+  ({ language, direction, timeZone }: Frame): Voice => ({
+    language,
+    direction,
+    timeZone,
+    words: wordsFor(language),
+  }),
+);
+
+const otherVoicesOf = oncePer((_: Frame) => new Map<string, Voice>());
+
+const voiceIn = (language: string, frame: Frame): Voice => {
+  const words = spoken(language);
+  if (!words) return voiceOf(frame);
+  return { language, direction: directionOf(language), timeZone: frame.timeZone, words };
+};
 
 /** The voice around a text in some language: that language if the interface speaks it, the publication's otherwise. */
-export const voiceAround = (
-  text: { readonly language: string; readonly direction: Direction },
-  frame: Frame,
-): Voice => {
-  const words = spoken(text.language);
-  if (!words) return voiceOf(frame);
-  return { language: text.language, direction: text.direction, timeZone: frame.timeZone, words };
-};
+export const voiceAround = ({ language }: { readonly language: string }, frame: Frame): Voice =>
+  language === frame.language
+    ? voiceOf(frame)
+    : otherVoicesOf(frame).getOrInsertComputed(language, () => voiceIn(language, frame));
