@@ -170,7 +170,7 @@ const updated = async (
     others: otherFiles(
       output.path,
       (file) => all.has(file),
-      former.isWhole ? ["", ...changed.map((file) => dirname(file))] : "all",
+      former.isWhole ? [".", ...changed.map((file) => dirname(file))] : "all",
     ),
   };
   return { update, explanation };

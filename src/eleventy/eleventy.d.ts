@@ -35,7 +35,7 @@ declare module "@11ty/eleventy" {
     init(): Promise<void>;
     write(): Promise<unknown>;
     /** Renders without writing. */
-    toJSON(): Promise<readonly { readonly outputPath: string; readonly content: string }[]>;
+    toJSON(): Promise<unknown>;
     /** Builds once and then whenever a watched file changes; gives back what it calls with each changed path. */
     watch(): Promise<(path: string) => Promise<void>>;
     readonly watcher: { on(event: "unlink", listener: (path: string) => void): void };

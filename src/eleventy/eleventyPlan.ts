@@ -7,6 +7,8 @@ export interface EleventyPage {
   /** Root-relative. */
   readonly url: string;
   readonly view: object;
+  /** Is given the text as soon as there is one, instead of Eleventy, which would hold the texts of a whole run. */
+  readonly take?: ((text: string) => void) | undefined;
 }
 
 /** What is to be rendered and copied in one run of Eleventy. */

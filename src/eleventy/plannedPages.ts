@@ -6,14 +6,18 @@ interface Markup {
 }
 
 interface TemplateData<Kind extends PageKind> {
-  readonly planned: { readonly url: string; readonly view: Views[Kind] };
+  readonly planned: {
+    readonly url: string;
+    readonly view: Views[Kind];
+    readonly take?: ((text: string) => void) | undefined;
+  };
 }
 
 const textOf = (result: Markup | string): string => (typeof result === "string" ? result : result.markup);
 
 /**
  * A template by which Eleventy makes all pages of a kind: it pages over the collection that the plan has filled,
- * one page each, and writes what the layout makes of the page's view.
+ * one page each, and writes what the layout makes of the page's view, unless the page takes its text itself.
  */
 export const plannedPages = <Kind extends PageKind>(
   kind: Kind,
@@ -24,5 +28,10 @@ export const plannedPages = <Kind extends PageKind>(
     eleventyExcludeFromCollections: true,
     permalink: ({ planned }: TemplateData<Kind>): string => `/${outputPath(planned.url)}`,
   },
-  render: ({ planned }: TemplateData<Kind>): string => textOf(layout(planned.view)),
+  render: ({ planned }: TemplateData<Kind>): string => {
+    const text = textOf(layout(planned.view));
+    if (!planned.take) return text;
+    planned.take(text);
+    return "";
+  },
 });

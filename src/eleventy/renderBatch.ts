@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import Eleventy from "@11ty/eleventy";
 import { installation } from "../build/installation.ts";
 import { writtenFile } from "../build/output/writtenFile.ts";
@@ -17,21 +16,28 @@ const frameOf = (json: string): unknown => {
 };
 
 /** Views come as JSON from where they were made, which is why their shape is taken for granted. */
-const viewsOf = ({ frame: json, jobs }: RenderBatch): readonly EleventyPage[] => {
-  const frame = frameOf(json);
-  return jobs.map(({ kind, url, json: text, isFramed }): EleventyPage => {
-    const view: object = JSON.parse(text);
-    return { kind, url, view: isFramed ? Object.assign(view, { frame }) : view };
-  });
+const viewOf = ({ json, isFramed }: RenderBatch["jobs"][number], frame: unknown): object => {
+  const view: object = JSON.parse(json);
+  return isFramed ? Object.assign(view, { frame }) : view;
 };
 
 /**
- * Renders a batch of pages by Eleventy and writes each into the batch's folder.
+ * Renders a batch of pages by Eleventy, and writes each into the batch's folder as soon as it is rendered.
  * @throws what a layout or the file system threw, as it was before Eleventy wrapped it
  */
-export const renderBatch = async (batch: RenderBatch): Promise<readonly RenderedFile[]> => {
-  const pages = viewsOf(batch);
-  const eleventy = new Eleventy("layouts", batch.folder, {
+export const renderBatch = async ({
+  folder,
+  frame: frameJson,
+  jobs,
+}: RenderBatch): Promise<readonly RenderedFile[]> => {
+  const frame = frameOf(frameJson);
+  const files = new Map<string, RenderedFile>();
+  const pages = jobs.map((job): EleventyPage => {
+    const { kind, url } = job;
+    const take = (text: string): void => void files.set(url, writtenFile(folder, outputPath(url), text));
+    return { kind, url, view: viewOf(job, frame), take };
+  });
+  const eleventy = new Eleventy("layouts", folder, {
     configPath: installation.eleventyConfig,
     quietMode: true,
     runMode: "build",
@@ -43,12 +49,13 @@ export const renderBatch = async (batch: RenderBatch): Promise<readonly Rendered
   // It would print the error with its stack; the command tells it in its own form.
   eleventy.errorHandler.once = () => {};
   try {
-    const texts = new Map((await eleventy.toJSON()).map(({ outputPath: file, content }) => [file, content]));
-    return batch.jobs.map(({ url }) => {
-      const path = outputPath(url);
-      return writtenFile(batch.folder, path, texts.get(join(batch.folder, path)) ?? "");
-    });
+    await eleventy.toJSON();
   } catch (error) {
     throw originOf(error);
   }
+  return jobs.map(({ url }) => {
+    const file = files.get(url);
+    if (!file) throw new Error(`No template of Eleventy made the page ${url}.`);
+    return file;
+  });
 };

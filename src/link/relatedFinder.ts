@@ -18,15 +18,22 @@ const olderThan = (article: Article, list: readonly Article[]): readonly Article
   return list.slice(low, low + relatedReach);
 };
 
-/** The article that shares most, and of equals the newest. A few are wanted of many, so the many are not sorted. */
-const closest = (shared: ReadonlyMap<Article, number>): Article => {
-  const [first, ...others] = shared;
-  if (!first) throw new Error("There is none to choose from.");
-  return others.reduce(
-    (best, next) =>
-      next[1] > best[1] || (next[1] === best[1] && newestFirst(next[0], best[0]) < 0) ? next : best,
-    first,
-  )[0];
+type Candidate = readonly [article: Article, sharedTags: number];
+
+const isCloser = ([one, ones]: Candidate, [other, others]: Candidate): boolean =>
+  ones > others || (ones === others && newestFirst(one, other) < 0);
+
+/** Those that share most, and of equals the newest, in this order. A few are wanted of many, so the many are not sorted. */
+const closest = (candidates: Iterable<Candidate>, count: number): readonly Article[] => {
+  const best: Candidate[] = [];
+  for (const candidate of candidates) {
+    const last = best.at(-1);
+    if (best.length === count && last && !isCloser(candidate, last)) continue;
+    const place = best.findIndex((other) => isCloser(candidate, other));
+    best.splice(place < 0 ? best.length : place, 0, candidate);
+    if (best.length > count) best.pop();
+  }
+  return best.map(([article]) => article);
 };
 
 /**
@@ -48,11 +55,6 @@ export const relatedFinder = (site: Site, count: number): ((article: Article) =>
     if (article.story !== undefined)
       for (const other of [...shared.keys()]) if (other.story?.id === article.story.id) shared.delete(other);
     for (const other of chosen) shared.delete(other);
-    while (chosen.size < count && shared.size > 0) {
-      const other = closest(shared);
-      chosen.add(other);
-      shared.delete(other);
-    }
-    return [...chosen];
+    return [...chosen, ...closest(shared, count - chosen.size)];
   };
 };
