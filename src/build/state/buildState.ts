@@ -51,14 +51,15 @@ const stampIn = (size: unknown, modified: unknown, changed: unknown): FileStamp 
 
 /** Facts of the whole state, each a text under a name. */
 const factTable = (database: DatabaseSync) => {
-  const get = database.prepare("SELECT value FROM facts WHERE name = ?");
-  const put = database.prepare("INSERT OR REPLACE INTO facts VALUES (?, ?)");
+  const get = database.prepare("SELECT name, value, sum FROM facts WHERE name = ?");
+  const put = database.prepare("INSERT OR REPLACE INTO facts VALUES (?, ?, ?)");
+  get.setReturnArrays(true);
   return {
     fact: (name: string): string | undefined => {
-      const value = get.get(name)?.value;
-      return value === undefined ? undefined : text(value);
+      const row = get.get(name);
+      return row === undefined ? undefined : text(checked(row)[1]);
     },
-    keepFact: (name: string, value: string): void => void put.run(name, value),
+    keepFact: (name: string, value: string): void => void put.run(name, value, checkSum([name, value])),
   };
 };
 
@@ -129,10 +130,11 @@ const pictureTable = (database: DatabaseSync) => {
 };
 
 const outputTable = (database: DatabaseSync) => {
-  const put = database.prepare("INSERT OR REPLACE INTO outputs VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+  const put = database.prepare("INSERT OR REPLACE INTO outputs VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
   const remove = database.prepare("DELETE FROM outputs WHERE path = ?");
   const restamp = database.prepare("UPDATE outputs SET basis = ?, modified = ?, sum = ? WHERE path = ?");
-  const parts = database.prepare("SELECT parts FROM outputs WHERE path = ?");
+  const parts = database.prepare("SELECT path, parts, partsSum FROM outputs WHERE path = ?");
+  parts.setReturnArrays(true);
   const valuesOf = ({ path, basis, fingerprint, hash, size, modified }: OutputRow) => [
     path,
     basis,
@@ -155,10 +157,10 @@ const outputTable = (database: DatabaseSync) => {
         };
     },
     /** Sums of the parts of what an output shows, as JSON. */
-    partsOf: (path: string): string => text(parts.get(path)?.parts),
+    partsOf: (path: string): string => text(checked(parts.get(path))[1]),
     keepOutput: (row: OutputRow, parts: string): void => {
       const values = valuesOf(row);
-      put.run(...values, parts, checkSum(values));
+      put.run(...values, parts, checkSum([row.path, parts]), checkSum(values));
     },
     /** Keeps what is known of a file that stayed as it was. */
     restampOutput: (row: OutputRow): void =>

@@ -6,11 +6,11 @@ import { OutputError } from "../outputError.ts";
 import { StateDamage } from "./stateDamage.ts";
 
 /** Raised by one whenever a table or what is written into it changes. */
-const version = 2;
+const version = 3;
 
 const schema = `
   PRAGMA page_size = 8192;
-  CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL, sum INTEGER NOT NULL) WITHOUT ROWID;
   CREATE TABLE texts (
     id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, size REAL NOT NULL, modified REAL NOT NULL,
     changed REAL NOT NULL, readAt REAL NOT NULL, hash TEXT NOT NULL, record TEXT NOT NULL, sum INTEGER NOT NULL
@@ -24,7 +24,7 @@ const schema = `
   ) WITHOUT ROWID;
   CREATE TABLE outputs (
     path TEXT PRIMARY KEY, basis TEXT NOT NULL, fingerprint TEXT NOT NULL, hash TEXT NOT NULL,
-    size REAL NOT NULL, modified REAL NOT NULL, parts TEXT NOT NULL, sum INTEGER NOT NULL
+    size REAL NOT NULL, modified REAL NOT NULL, parts TEXT NOT NULL, partsSum INTEGER NOT NULL, sum INTEGER NOT NULL
   ) WITHOUT ROWID;
   PRAGMA user_version = ${version};
 `;
