@@ -1,0 +1,97 @@
+import assert from "node:assert/strict";
+import { appendFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { before, describe, it } from "node:test";
+import { buildSite } from "../../src/build/buildSite.ts";
+import type { Explanation } from "../../src/build/explanation.ts";
+import { buildState } from "../../src/build/state/buildState.ts";
+import { openStateFile } from "../../src/build/state/stateFile.ts";
+import { stateFileOf } from "../../src/build/state/stateFileOf.ts";
+import { buildOrder } from "../support/builtSite.ts";
+import { smallPublication } from "../support/smallPublication.ts";
+import { temporaryFolder } from "../support/temporaryFolder.ts";
+import { writtenFiles } from "../support/writtenFiles.ts";
+
+const now = "2023-11-10T12:00";
+
+interface World {
+  readonly folder: string;
+  readonly output: string;
+  readonly stateFolder: string;
+}
+
+/** A small site, built once. */
+const built = async (): Promise<World> => {
+  const home = temporaryFolder();
+  const world = {
+    folder: await smallPublication(),
+    output: join(home, "site"),
+    stateFolder: join(home, ".dateline"),
+  };
+  await buildSite(buildOrder({ ...world, now }));
+  return world;
+};
+
+const explained = async (world: World, explain: string): Promise<Explanation | undefined> =>
+  (await buildSite(buildOrder({ ...world, now, explain }))).explanation;
+
+const article = (title: string) =>
+  `---\ntitle: ${title}\ndate: 2023-11-09T10:00\nsection: world\nauthors: [jonas-berg]\n---\n\nNews.\n`;
+
+describe("an explanation of a page", () => {
+  let world: World;
+  before(async () => {
+    world = await built();
+  });
+
+  it("is that it is as before, where nothing changed", async () => {
+    assert.deepEqual(await explained(world, "/world/"), { url: "/world/", cause: "as before", changed: [] });
+  });
+
+  it("is that there is none, where the url is of no page", async () => {
+    assert.deepEqual(await explained(world, "/nowhere/"), {
+      url: "/nowhere/",
+      cause: "unknown",
+      changed: [],
+    });
+  });
+
+  it("is not given where nobody asked", async () => {
+    assert.equal((await buildSite(buildOrder({ ...world, now }))).explanation, undefined);
+  });
+
+  it("is that it is new, where no build made it", async () => {
+    const url = "/2023/11/09/storm-ahead/";
+    writtenFiles(world.folder, { "articles/2023/11/storm-ahead.md": article("Storm ahead") });
+    assert.deepEqual(await explained(world, url), { url, cause: "new", changed: [] });
+  });
+
+  it("names the parts that changed, where something that it shows did, and how many items of a list", async () => {
+    writtenFiles(world.folder, { "articles/2023/11/calm-after.md": article("Calm after") });
+    const explanation = await explained(world, "/world/");
+    assert.equal(explanation?.cause, "basis");
+    assert.ok(explanation.changed.some((part) => /^\w+ \(1 new, 2 as before, 0 gone\)$/.test(part)));
+  });
+
+  it("names no part of a page that is made from what changed, but shows nothing of it", async () => {
+    appendFileSync(join(world.folder, "articles/2023/11/choir-returns.md"), "A line more.\n");
+    const explanation = await explained(world, "/culture/");
+    assert.deepEqual(explanation, { url: "/culture/", cause: "basis", changed: [] });
+  });
+
+  it("is that somebody changed the file, or that it is missing", async () => {
+    appendFileSync(join(world.output, "world", "index.html"), "<!-- by hand -->");
+    assert.equal((await explained(world, "/world/"))?.cause, "touched");
+    rmSync(join(world.output, "world", "index.html"));
+    assert.equal((await explained(world, "/world/"))?.cause, "missing");
+  });
+
+  it("is that the code changed, where other layouts made the page", async () => {
+    const { database } = openStateFile(stateFileOf(world.stateFolder, world.output));
+    const state = buildState(database);
+    state.keepFact("code", "other layouts");
+    state.commit();
+    state.close();
+    assert.deepEqual(await explained(world, "/world/"), { url: "/world/", cause: "code", changed: [] });
+  });
+});

@@ -1,0 +1,234 @@
+import assert from "node:assert/strict";
+import { chmodSync, readFileSync, rmSync, statSync, truncateSync, utimesSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { beforeEach, describe, it } from "node:test";
+import { type BuildReport, buildSite } from "../../src/build/buildSite.ts";
+import { OutputError } from "../../src/build/outputError.ts";
+import type { Renderer } from "../../src/build/rendering/renderer.ts";
+import { stateFileOf } from "../../src/build/state/stateFileOf.ts";
+import { ownThreadRenderer } from "../../src/eleventy/ownThreadRenderer.ts";
+import { buildOrder, builtSite, bytesBelow } from "../support/builtSite.ts";
+import { newsArchive } from "../support/newsArchive.ts";
+import { smallPublication } from "../support/smallPublication.ts";
+import { temporaryFolder } from "../support/temporaryFolder.ts";
+import { writtenFiles } from "../support/writtenFiles.ts";
+
+const now = "2023-11-10T12:00";
+const harbour = "articles/2023/11/harbour-reopens.md";
+
+interface World {
+  readonly folder: string;
+  readonly output: string;
+  readonly stateFolder: string;
+}
+
+let world: World;
+
+type Others = Partial<Parameters<typeof buildOrder>[0]>;
+
+const build = (others: Others = {}): Promise<BuildReport> =>
+  buildSite(buildOrder({ ...world, now, ...others }));
+
+const textOf = (file: string): string => readFileSync(join(world.folder, file), "utf8");
+const edit = (from: string, to: string): void =>
+  writeFileSync(join(world.folder, harbour), textOf(harbour).replace(from, to));
+
+const assertClean = async (): Promise<void> => {
+  const { output } = await builtSite({ folder: world.folder, now });
+  assert.deepEqual(bytesBelow(world.output), bytesBelow(output));
+};
+
+const stateFile = (): string => stateFileOf(world.stateFolder, world.output);
+
+beforeEach(async () => {
+  const home = temporaryFolder();
+  world = {
+    folder: await smallPublication(),
+    output: join(home, "site"),
+    stateFolder: join(home, ".dateline"),
+  };
+  await build();
+});
+
+const changeVersion = (): void => {
+  const state = new DatabaseSync(stateFile());
+  state.exec("PRAGMA user_version = 9999");
+  state.close();
+};
+
+const spoil = (start: number, length: number): void => {
+  const bytes = readFileSync(stateFile());
+  bytes.fill("noise", start, start + length);
+  writeFileSync(stateFile(), bytes);
+};
+
+/** Changes a value in the state behind the back of its check sums. */
+const spoilRow = (): void => {
+  const state = new DatabaseSync(stateFile());
+  state.exec("UPDATE texts SET record = replace(record, 'Harbour', 'Horbour')");
+  state.close();
+};
+
+/** Likewise a fact of the whole state, so that it is no JSON any more. */
+const spoilFact = (): void => {
+  const state = new DatabaseSync(stateFile());
+  state.exec("UPDATE facts SET value = replace(value, ':', char(1)) WHERE name = 'publication'");
+  state.close();
+};
+
+describe("a state of the last build that can't be relied on", () => {
+  const damaged = "The state of the last build is damaged";
+  const harms: readonly (readonly [string, () => void, string | undefined])[] = [
+    ["is cut in half", () => truncateSync(stateFile(), Math.floor(statSync(stateFile()).size / 2)), damaged],
+    ["has noise at its beginning", () => spoil(0, 200), damaged],
+    ["has noise in its middle", () => spoil(8192, statSync(stateFile()).size - 16_384), damaged],
+    ["has a row that was changed", spoilRow, damaged],
+    ["has a fact that was changed", spoilFact, damaged],
+    ["is a text", () => writeFileSync(stateFile(), "This is no state.\n".repeat(100)), damaged],
+    ["is of another version", changeVersion, "The state of the last build is of another version"],
+    // Nothing was lost that could be told of: no state was there to speak of.
+    ["is empty", () => truncateSync(stateFile(), 0), undefined],
+    ["is gone", () => rmSync(stateFile()), undefined],
+  ];
+  for (const [name, harm, remark] of harms)
+    it(`costs time alone where it ${name}`, async () => {
+      harm();
+      edit("Ferries sail", "Boats sail");
+      const report = await build();
+      assert.equal(report.remark, remark);
+      await assertClean();
+      const next = await build();
+      assert.equal(next.remark, undefined);
+      assert.equal(next.update?.rendered, 0);
+    });
+
+  it("is done without where none can be kept", async () => {
+    const file = join(temporaryFolder(), "file");
+    writeFileSync(file, "");
+    edit("Ferries sail", "Boats sail");
+    const report = await build({ stateFolder: join(file, "state") });
+    assert.match(report.remark ?? "", /^Nothing can be kept in .*state for the next build$/);
+    await assertClean();
+  });
+});
+
+describe("a disk that fills", () => {
+  it("in the second batch leaves the last site as it was, and the next build makes it good", async () => {
+    const large = newsArchive({ articles: 600, sections: 2, tags: 3, authors: 2 });
+    const before = bytesBelow(world.output);
+    let batches = 0;
+    const render: Renderer["render"] = async (batch) => {
+      batches += 1;
+      if (batches > 1) throw Object.assign(new Error("ENOSPC: no space left on device"), { code: "ENOSPC" });
+      return ownThreadRenderer.render(batch);
+    };
+    world = { ...world, folder: large };
+    await assert.rejects(build({ renderer: { width: 0, render } }), /ENOSPC/);
+    assert.deepEqual(bytesBelow(world.output), before);
+    const { output } = await builtSite({ folder: large, now });
+    await build();
+    assert.deepEqual(bytesBelow(world.output), bytesBelow(output));
+  });
+});
+
+describe("an output folder", () => {
+  it("that can't be written to is told of, and keeps its site", async (context) => {
+    if (process.getuid?.() === 0) {
+      context.skip("permissions do not bind the superuser");
+      return;
+    }
+    const before = bytesBelow(world.output);
+    edit("Ferries sail", "Boats sail");
+    chmodSync(world.output, 0o500);
+    await assert.rejects(build(), OutputError);
+    chmodSync(world.output, 0o700);
+    assert.deepEqual(bytesBelow(world.output), before);
+  });
+
+  it("keeps files that no build made, and the report names them", async () => {
+    writtenFiles(world.output, { CNAME: "small.example", "world/notes.txt": "mine" });
+    edit("title: Harbour reopens", "title: Harbour closes");
+    const { update } = await build();
+    assert.deepEqual(update?.others, ["CNAME", "world/notes.txt"]);
+    assert.equal(readFileSync(join(world.output, "world", "notes.txt"), "utf8"), "mine");
+  });
+
+  it("whose list of finished files is lost is known by the state, and gets the list again", async () => {
+    truncateSync(join(world.output, ".dateline.json"));
+    rmSync(join(world.folder, harbour));
+    const { update } = await build();
+    assert.ok(update?.removed.includes("2023/11/09/harbour-reopens/index.html"));
+    await assertClean();
+  });
+
+  it("that another build is writing to is left to it", async () => {
+    edit("Ferries sail", "Boats sail");
+    let second: Promise<unknown> | undefined;
+    const render: Renderer["render"] = async (batch) => {
+      second ??= assert.rejects(build(), (error: unknown) => {
+        assert.ok(error instanceof OutputError);
+        assert.match(error.message, /Another build of this site is at work/);
+        return true;
+      });
+      await second;
+      return ownThreadRenderer.render(batch);
+    };
+    const { update } = await build({ renderer: { width: 0, render } });
+    assert.ok(second, "the second build began while the first was rendering");
+    assert.ok(update);
+    await assertClean();
+  });
+});
+
+describe("a content file", () => {
+  it("that is written anew with the same size and time right after a build is read again", async () => {
+    const file = join(world.folder, harbour);
+    // A whole second, which every file system keeps exactly.
+    const time = Math.floor(Date.now() / 1000);
+    utimesSync(file, time, time);
+    await build();
+    edit("Ferries", "Vessels");
+    utimesSync(file, time, time);
+    await build();
+    assert.match(
+      readFileSync(join(world.output, "2023/11/09/harbour-reopens/index.html"), "utf8"),
+      /Vessels/,
+    );
+    await assertClean();
+  });
+
+  it("that vanishes while the others are read belongs to the site no more", async () => {
+    edit("Ferries sail", "Boats sail");
+    const stage = (name: string): void => {
+      if (name === "Reading") rmSync(join(world.folder, harbour), { force: true });
+    };
+    const { problems } = await build({ progress: { stage, advance: () => {} } });
+    assert.deepEqual(
+      problems.filter(({ severity }) => severity === "error"),
+      [],
+    );
+    await assertClean();
+  });
+
+  for (const [name, time] of [
+    ["the past", new Date("2001-01-01T00:00Z")],
+    ["the future", new Date("2040-01-01T00:00Z")],
+  ] as const)
+    it(`that bears a time of ${name} is read when it changes`, async () => {
+      utimesSync(join(world.folder, harbour), time, time);
+      await build();
+      edit("Ferries", "Vessels");
+      utimesSync(join(world.folder, harbour), time, time);
+      await build();
+      await assertClean();
+    });
+
+  it("is read when it changes though the machine's clock was put back", async () => {
+    const began = Date.now() - 24 * 60 * 60 * 1000;
+    await build({ began });
+    edit("Ferries sail", "Boats sail");
+    await build({ began: began - 1000 });
+    await assertClean();
+  });
+});

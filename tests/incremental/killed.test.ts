@@ -1,0 +1,121 @@
+import assert from "node:assert/strict";
+import { cpSync, existsSync, readFileSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { before, describe, it } from "node:test";
+import { setTimeout as wait } from "node:timers/promises";
+import { builtByCommand } from "../support/builtByCommand.ts";
+import { builtSite, bytesBelow } from "../support/builtSite.ts";
+import { newsArchive } from "../support/newsArchive.ts";
+import { temporaryFolder } from "../support/temporaryFolder.ts";
+
+const kills = Number(process.env.DATELINE_KILLS ?? 14);
+const now = "2026-01-01T12:00";
+
+const terms = { articles: 60, sections: 4, tags: 6, authors: 3 };
+/** The archive before: other texts, and a section, tags and authors that are there no longer. */
+const formerTerms = { articles: 50, sections: 5, tags: 9, authors: 4, body: "Former text." };
+
+type Bytes = ReadonlyMap<string, string>;
+
+/** Content, and the folder that the site of other content lies in, with the state of the build that made it. */
+interface World {
+  readonly content: string;
+  readonly former: Bytes;
+  readonly clean: Bytes;
+  /** Puts the former site and its state back where they were, for one build. */
+  readonly restored: () => { readonly workingFolder: string; readonly output: string };
+}
+
+const builtWorld = async (): Promise<World> => {
+  const content = newsArchive(terms);
+  const formerFolder = newsArchive(formerTerms);
+  const home = temporaryFolder();
+  const output = join(home, "site");
+  await builtByCommand({ content: formerFolder, output, now, workingFolder: home }).ended;
+  const kept = temporaryFolder();
+  cpSync(home, kept, { recursive: true, preserveTimestamps: true });
+  const { output: clean } = await builtSite({ folder: content, now });
+  return {
+    content,
+    former: bytesBelow(output),
+    clean: bytesBelow(clean),
+    restored: () => {
+      rmSync(home, { recursive: true });
+      cpSync(kept, home, { recursive: true, preserveTimestamps: true });
+      return { workingFolder: home, output };
+    },
+  };
+};
+
+/** Files of a folder that are neither of the former site nor of the new one, and those that break off. */
+const faultyFiles = (output: string, { former, clean }: World): readonly string[] =>
+  [...bytesBelow(output)].flatMap(([file, hash]) => {
+    if (/^\.dateline/.test(file)) return [];
+    if (hash !== former.get(file) && hash !== clean.get(file)) return [`${file} is of neither site`];
+    const isWhole = !file.endsWith(".html") || /<\/html>\s*$/.test(readFileSync(join(output, file), "utf8"));
+    return isWhole ? [] : [`${file} breaks off`];
+  });
+
+/** Milliseconds that a build takes here when nobody kills it. */
+const measured = async ({ content, restored }: World): Promise<number> => {
+  const { workingFolder, output } = restored();
+  const begun = performance.now();
+  const { code, remarks } = await builtByCommand({ content, output, now, workingFolder }).ended;
+  assert.equal(code, 0, remarks);
+  return performance.now() - begun;
+};
+
+const listTime = (output: string): number =>
+  statSync(join(output, ".dateline.json"), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+
+/** Waits until a build writes its list, which is the first that it does when it publishes, or has ended. */
+const publishing = async (output: string, ended: Promise<unknown>): Promise<void> => {
+  const before = listTime(output);
+  let isOver = false;
+  void ended.then(() => {
+    isOver = true;
+  });
+  while (!isOver && listTime(output) === before) await wait(1);
+};
+
+describe("a build that is killed", () => {
+  let world: World;
+  let duration: number;
+  const seen = { former: 0, mixed: 0, clean: 0 };
+
+  before(async () => {
+    world = await builtWorld();
+    duration = await measured(world);
+  });
+
+  for (let index = 0; index < kills; index += 1)
+    it(`leaves whole files, and the next build finishes its work (moment ${index + 1} of ${kills})`, async () => {
+      const { content, former, clean } = world;
+      const { workingFolder, output } = world.restored();
+      const command = { content, output, now, workingFolder };
+      const run = builtByCommand(command);
+      // Every other one amid publishing; the others at any time, but for the start of Node.
+      if (index % 2 === 0) await wait(duration * (0.2 + (0.85 * index) / kills));
+      else {
+        await publishing(output, run.ended);
+        await wait(index);
+      }
+      run.kill();
+      await run.ended;
+      assert.deepEqual(faultyFiles(output, world), []);
+      const left = JSON.stringify([...bytesBelow(output)].filter(([file]) => !file.startsWith(".dateline")));
+      const isOf = (site: Bytes) =>
+        left === JSON.stringify([...site].filter(([file]) => !file.startsWith(".dateline")));
+      seen[isOf(former) ? "former" : isOf(clean) ? "clean" : "mixed"] += 1;
+      const { code, remarks } = await builtByCommand(command).ended;
+      assert.equal(code, 0, remarks);
+      assert.deepEqual(bytesBelow(output), clean);
+      assert.equal(existsSync(join(output, ".dateline-staging")), false);
+    });
+
+  it("is killed before it publishes and after", (context) => {
+    context.diagnostic(`killed before ${seen.former}, amid ${seen.mixed}, after ${seen.clean}`);
+    assert.ok(seen.former > 0);
+    assert.ok(seen.mixed + seen.clean > 0);
+  });
+});

@@ -1,0 +1,70 @@
+import assert from "node:assert/strict";
+import { appendFileSync, cpSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { before, describe, it } from "node:test";
+import { builtByCommand } from "../support/builtByCommand.ts";
+import { bytesBelow } from "../support/builtSite.ts";
+import { layeredContent, testFolder } from "../support/layeredContent.ts";
+import { temporaryFolder } from "../support/temporaryFolder.ts";
+
+const parts = [
+  "src",
+  "layouts",
+  "public",
+  "package.json",
+  "package-lock.json",
+  ".eleventy.ts",
+  "tsconfig.json",
+];
+
+/** A copy of this installation whose code may be changed; it shares the packages. */
+const copiedInstallation = (): string => {
+  const folder = temporaryFolder();
+  for (const part of parts) cpSync(testFolder(`../${part}`), join(folder, part), { recursive: true });
+  symlinkSync(testFolder("../node_modules"), join(folder, "node_modules"));
+  return folder;
+};
+
+describe("a change of the layouts", () => {
+  const workingFolder = copiedInstallation();
+  const content = layeredContent("sites/minimal");
+  const output = join(temporaryFolder(), "site");
+
+  const built = async (to: string, ...options: readonly string[]): Promise<void> => {
+    const terms = { content, output: to, now: "2024-06-01T12:00", workingFolder, options };
+    const launcher = join(workingFolder, "src", "cli", "launcher.js");
+    const { code, remarks } = await builtByCommand({ ...terms, launcher }).ended;
+    assert.equal(code, 0, remarks);
+  };
+
+  const assertClean = async (): Promise<void> => {
+    const clean = join(temporaryFolder(), "site");
+    await built(clean, "--clean");
+    assert.deepEqual(bytesBelow(output), bytesBelow(clean));
+  };
+
+  before(() => built(output));
+
+  const styles = (): readonly string[] =>
+    [...bytesBelow(output).keys()].filter((file) => /^assets\/site-.*\.css$/.test(file));
+
+  it("in the style sheet gives it a new address, and every page names that", async () => {
+    const former = styles();
+    appendFileSync(join(workingFolder, "layouts", "styles", "site.css"), "\n.fresh-rule { color: red; }\n");
+    await built(output);
+    assert.equal(styles().length, 1);
+    assert.notDeepEqual(styles(), former);
+    assert.ok(readFileSync(join(output, "index.html"), "utf8").includes(styles()[0] ?? "no style sheet"));
+    await assertClean();
+  });
+
+  it("in what all pages share is seen on every page", async () => {
+    const file = join(workingFolder, "layouts", "parts", "document.ts");
+    const text = readFileSync(file, "utf8");
+    assert.ok(text.includes("<main"));
+    writeFileSync(file, text.replace("<main", '<main data-fresh="yes"'));
+    await built(output);
+    assert.match(readFileSync(join(output, "index.html"), "utf8"), /data-fresh="yes"/);
+    await assertClean();
+  });
+});

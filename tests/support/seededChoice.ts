@@ -1,0 +1,30 @@
+/** Chances that come the same for the same seed. */
+export interface Choice {
+  /** A whole number from 0 up to, but not including, the one given. */
+  readonly below: (end: number) => number;
+  /** One of a list that is not empty. */
+  readonly oneOf: <Value>(list: readonly [Value, ...(readonly Value[])]) => Value;
+  /** One of a list; undefined where there is none. */
+  readonly anyOf: <Value>(list: readonly Value[]) => Value | undefined;
+}
+
+/** The generator known as mulberry32: a whole number of 32 bits at each call. */
+const numbers = (seed: number): (() => number) => {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return (mixed ^ (mixed >>> 14)) >>> 0;
+  };
+};
+
+export const seededChoice = (seed: number): Choice => {
+  const next = numbers(seed);
+  const below = (end: number): number => next() % end;
+  return {
+    below,
+    oneOf: (list) => list[below(list.length)] ?? list[0],
+    anyOf: (list) => list[below(Math.max(1, list.length))],
+  };
+};
