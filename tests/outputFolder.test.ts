@@ -116,7 +116,13 @@ describe("the output folder", () => {
       writeFileSync(join(staging, "index.html"), "half");
       throw full;
     };
-    const order = buildOrder({ folder, now, output, basedOn: "nothing", renderer: { width: 0, render } });
+    const order = buildOrder({
+      folder,
+      now,
+      output,
+      basedOn: "nothing",
+      renderer: { width: 0, prepare: () => {}, render },
+    });
     await assert.rejects(buildSite(order), full);
     assert.deepEqual(bytesBelow(output), before);
   });

@@ -49,14 +49,14 @@ const countsOf = ({ prepared }: Preparation): ReadonlyMap<PageKind, number> =>
   );
 
 const prepare = async (order: BuildOrder, state: BuildState): Promise<Preparation> => {
-  const { edition, began, progress } = order;
+  const { edition, began, progress, renderer } = order;
   const code = codeDigest().reading;
   const { value: content, problems } = openContentFolder(
     edition,
     await knownPublication(edition, state, code),
   );
   if (!content) return preparation({ problems }, edition);
-  const knowledge = { state, code, now: began, progress };
+  const knowledge = { state, code, now: began, progress, expectChange: renderer.prepare };
   const records = await knownRecords(content, knowledge);
   progress.stage("Linking", 0);
   return preparation({ ...records, problems: [...problems, ...records.problems] }, edition);

@@ -1,10 +1,10 @@
-import { dirname, join, resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import type { BuildOrder } from "./buildSite.ts";
 import { type Explanation, explanationOf } from "./explanation.ts";
-import { fileStamp } from "./fileStamp.ts";
+import { type FormerOutput, formerOutput, listStamp } from "./output/formerOutput.ts";
 import { otherFiles } from "./output/otherFiles.ts";
 import { type OutputFolder, outputFolder, releaseOutput } from "./output/outputFolder.ts";
-import { manifestName, readManifest, writeManifest } from "./output/outputManifest.ts";
+import { writeManifest } from "./output/outputManifest.ts";
 import { publishStaged } from "./output/publishStaged.ts";
 import { stagedCopies } from "./output/stagedCopies.ts";
 import { codeDigest } from "./planning/codeDigest.ts";
@@ -29,28 +29,6 @@ export interface Update {
   /** Files that no build made, as far as the build came across them. */
   readonly others: readonly string[];
 }
-
-interface Former {
-  readonly rows: ReadonlyMap<string, OutputRow>;
-  /** Every file that a build may have left in the output folder. */
-  readonly files: ReadonlySet<string>;
-  /** Whether the state knows them all. */
-  readonly isWhole: boolean;
-}
-
-const manifestStamp = (output: string): string => {
-  const stamp = fileStamp(join(output, manifestName));
-  return stamp ? `${stamp.size} ${stamp.modified}` : "";
-};
-
-/** What former builds left. The list in the output folder is read only if another build, or one that was killed, wrote it. */
-const formerOf = (state: BuildState, output: string): Former => {
-  const rows = new Map<string, OutputRow>();
-  for (const row of state.outputs()) rows.set(row.path, row);
-  const isWhole = state.fact("manifest") === manifestStamp(output);
-  const files = isWhole ? rows.keys() : [...rows.keys(), ...(readManifest(output) ?? [])];
-  return { rows, files: new Set(files), isWhole };
-};
 
 /** What was made into the staging folder. What is known of each file is in the state already, to be committed later. */
 interface Made {
@@ -101,7 +79,7 @@ const made = async (
 
 interface Publishing {
   readonly plan: Plan;
-  readonly former: Former;
+  readonly former: FormerOutput;
   readonly output: OutputFolder;
   readonly state: BuildState;
 }
@@ -128,7 +106,7 @@ const publish = (
   for (const path of plan.stale) state.forgetOutput(path);
   for (const row of plan.kept) if (former.rows.get(row.path) !== row) state.restampOutput(row);
   state.keepFact("code", codeDigest().rendering);
-  state.keepFact("manifest", manifestStamp(output.path));
+  state.keepFact("manifest", listStamp(output.path));
   state.commit();
   return all;
 };
@@ -153,7 +131,7 @@ const updated = async (
 ) => {
   const { progress } = order;
   progress.stage("Comparing", 0);
-  const former = formerOf(state, output.path);
+  const former = formerOutput(state, output.path);
   const code = state.fact("code") === codeDigest().rendering ? "as before" : "changed";
   const plan = planOf({ ...prepared, ...former, output: output.path, code });
   const explanation = explained(order, plan, prepared, state);

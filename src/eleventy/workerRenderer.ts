@@ -4,16 +4,12 @@ import { installation } from "../build/installation.ts";
 import type { Renderer } from "../build/rendering/renderer.ts";
 
 export interface WorkerRenderer extends Renderer {
-  /** Starts a thread before it is needed, since loading Eleventy takes a while. */
-  readonly prepare: () => void;
   /** Ends the threads; to be called when all is rendered. */
   readonly close: () => Promise<void>;
 }
 
 const startedPool = async (width: number): Promise<Tinypool> => {
   const { Tinypool } = await import("tinypool");
-  // Eleventy reads its configuration and templates from the folder that it runs in, and threads share theirs.
-  process.chdir(installation.root);
   return new Tinypool({
     filename: new URL("./renderWorker.ts", import.meta.url).href,
     name: "renderInWorker",
@@ -34,7 +30,12 @@ export const workerRenderer = (): WorkerRenderer => {
   return {
     width,
     prepare: () => void ready(),
-    render: async (batch) => (await ready()).run(batch),
+    render: async (batch) => {
+      const started = await ready();
+      // Eleventy reads its configuration and templates from the folder that it runs in, and threads share theirs.
+      process.chdir(installation.root);
+      return started.run(batch);
+    },
     close: async () => (await pool)?.destroy(),
   };
 };

@@ -2,7 +2,8 @@ import { realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { PictureMemory } from "../../read/pictureFinder.ts";
 import { fileStamp } from "../fileStamp.ts";
-import type { BuildState, KnownPicture } from "../state/buildState.ts";
+import type { BuildState } from "../state/buildState.ts";
+import type { KnownPicture } from "../state/pictureTable.ts";
 import { isTrusted } from "./isTrusted.ts";
 
 /** Remembers what pictures were found to be, so that none is read again that is as it was. */

@@ -10,8 +10,9 @@ import { recordsFrom } from "../../read/recordsFrom.ts";
 import { digestOf } from "../../text/digestOf.ts";
 import { type FileStamp, fileStamp } from "../fileStamp.ts";
 import type { Progress } from "../progress.ts";
-import type { BuildState, KnownText } from "../state/buildState.ts";
+import type { BuildState } from "../state/buildState.ts";
 import { decodedReading } from "../state/encodedReading.ts";
+import type { KnownText } from "../state/textTables.ts";
 import { isTrusted } from "./isTrusted.ts";
 import { knownPictures } from "./knownPictures.ts";
 import type { BatchResult, Wanted } from "./readBatch.ts";
@@ -24,6 +25,8 @@ export interface Knowledge {
   /** When the build began, in milliseconds since 1970. */
   readonly now: number;
   readonly progress: Progress;
+  /** Called as soon as it is known that some text is not as it was. */
+  readonly expectChange: () => void;
 }
 
 const termsOf = ({ publication }: OpenContent): ReadingTerms => {
@@ -110,6 +113,7 @@ export const knownRecords = async (content: OpenContent, knowledge: Knowledge): 
     readings.has(path) || !stamps.has(path) ? [] : [{ path, hash: doubtful.get(path)?.hash }],
   );
   progress.stage("Reading", files.length);
+  if (files.length > 0) knowledge.expectChange();
   for await (const results of readInBatches({ folder, terms, files }, findPicture)) {
     for (const result of results) take(result);
     progress.advance(results.length);

@@ -31,6 +31,8 @@ export interface RenderedFile {
 export interface Renderer {
   /** How many batches it works on at once. */
   readonly width: number;
+  /** Is told that pages will follow soon, since getting ready takes a while. */
+  readonly prepare: () => void;
   /** Renders a batch; the files come in the order of the jobs. Throws what a layout or the file system threw. */
   readonly render: (batch: RenderBatch) => Promise<readonly RenderedFile[]>;
 }

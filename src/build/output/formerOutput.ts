@@ -1,0 +1,29 @@
+import { join } from "node:path";
+import { fileStamp } from "../fileStamp.ts";
+import type { BuildState } from "../state/buildState.ts";
+import type { OutputRow } from "../state/outputRow.ts";
+import { manifestName, readManifest } from "./outputManifest.ts";
+
+/** What former builds left in the output folder. */
+export interface FormerOutput {
+  readonly rows: ReadonlyMap<string, OutputRow>;
+  /** Every file that a build may have left in the output folder. */
+  readonly files: ReadonlySet<string>;
+  /** Whether the state knows them all. */
+  readonly isWhole: boolean;
+}
+
+/** By which the list in an output folder is known; empty where there is none. */
+export const listStamp = (output: string): string => {
+  const stamp = fileStamp(join(output, manifestName));
+  return stamp ? `${stamp.size} ${stamp.modified}` : "";
+};
+
+/** What former builds left. The list in the output folder is read only if another build, or one that was killed, wrote it. */
+export const formerOutput = (state: BuildState, output: string): FormerOutput => {
+  const rows = new Map<string, OutputRow>();
+  for (const row of state.outputs()) rows.set(row.path, row);
+  const isWhole = state.fact("manifest") === listStamp(output);
+  const files = isWhole ? rows.keys() : [...rows.keys(), ...(readManifest(output) ?? [])];
+  return { rows, files: new Set(files), isWhole };
+};

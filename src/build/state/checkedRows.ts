@@ -1,0 +1,31 @@
+import type { DatabaseSync } from "node:sqlite";
+import type { FileStamp } from "../fileStamp.ts";
+import { checkSum } from "./checkSum.ts";
+import { StateDamage } from "./stateDamage.ts";
+
+const damage = (): never => {
+  throw new StateDamage("A row of the state is not as it was written.");
+};
+
+export const text = (value: unknown): string => (typeof value === "string" ? value : damage());
+export const number = (value: unknown): number => (typeof value === "number" ? value : damage());
+
+/** The values of a row whose last is the sum of all others. */
+export const checked = (row: unknown): readonly unknown[] => {
+  if (!Array.isArray(row)) return damage();
+  const values: readonly (string | number)[] = row.slice(0, -1);
+  return checkSum(values) === row.at(-1) ? values : damage();
+};
+
+/** The rows of a query whose last column is a check sum, without it. Throws StateDamage. */
+export const checkedRows = function* (database: DatabaseSync, query: string): Iterable<readonly unknown[]> {
+  const statement = database.prepare(query);
+  statement.setReturnArrays(true);
+  for (const row of statement.iterate()) yield checked(row);
+};
+
+export const stampIn = (size: unknown, modified: unknown, changed: unknown): FileStamp => ({
+  size: number(size),
+  modified: number(modified),
+  changed: number(changed),
+});
