@@ -11,7 +11,7 @@ import { knownPublication } from "./reading/knownPublication.ts";
 import { knownRecords } from "./reading/knownRecords.ts";
 import type { Renderer } from "./rendering/renderer.ts";
 import { type BuildState, buildState } from "./state/buildState.ts";
-import { isDamage, openStateFile, removeState } from "./state/stateFile.ts";
+import { damageRemark, isDamage, openStateFile, removeState } from "./state/stateFile.ts";
 import { stateFileOf } from "./state/stateFileOf.ts";
 import { type Update, updatedOutput } from "./updatedOutput.ts";
 
@@ -102,6 +102,6 @@ export const buildSite = async (order: BuildOrder): Promise<BuildReport> => {
   } catch (error) {
     if (!isDamage(error)) throw error;
     removeState(file);
-    return { ...(await tryBuild(order, file)), remark: "The state of the last build is damaged" };
+    return { ...(await tryBuild(order, file)), remark: damageRemark };
   }
 };

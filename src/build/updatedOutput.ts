@@ -8,7 +8,8 @@ import { writeManifest } from "./output/outputManifest.ts";
 import { publishStaged } from "./output/publishStaged.ts";
 import { stagedCopies } from "./output/stagedCopies.ts";
 import { codeDigest } from "./planning/codeDigest.ts";
-import { type Cause, type Plan, planOf } from "./planning/planOf.ts";
+import { mayStay } from "./planning/mayStay.ts";
+import { type Plan, planOf } from "./planning/planOf.ts";
 import type { PreparedSite } from "./planning/preparation.ts";
 import { renderPages } from "./rendering/renderPages.ts";
 import type { BuildState } from "./state/buildState.ts";
@@ -39,9 +40,6 @@ interface Made {
   /** Of all files in `fresh` together. */
   bytes: number;
 }
-
-/** Whether a file may stay as it is where what was made for it is the same: it is there, and nobody touched it. */
-const mayStay = (cause: Cause): boolean => cause === "code" || cause === "basis";
 
 const made = async (
   order: BuildOrder,

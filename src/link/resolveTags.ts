@@ -23,7 +23,7 @@ const placeOf = ({ record, field }: Use): string => {
 };
 
 /** Gives the slug of a spelling's tag. A large archive spells a few hundred tags a hundred thousand times. */
-const folder = (aliases: ReadonlyMap<string, string>): ((spelling: string) => string) => {
+const foldingOf = (aliases: ReadonlyMap<string, string>): ((spelling: string) => string) => {
   const folded = new Map<string, string>();
   return (spelling) => {
     const seen = folded.get(spelling);
@@ -116,7 +116,7 @@ export const resolveTags = (
   declared: readonly TagRecord[],
 ): ResolvedTags => {
   const files = new Map(declared.map((tag) => [tag.id, tag]));
-  const fold = folder(aliasSlugs(declared));
+  const fold = foldingOf(aliasSlugs(declared));
   const tags = new Map<string, Tag>();
   const problems: Problem[] = [...doubleClaims(declared)];
   for (const [slug, uses] of usesBySlug(records, fold)) {

@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { digestOfBytes } from "../../text/digestOfBytes.ts";
 import { fileStamp } from "../fileStamp.ts";
+import { mayStay } from "../planning/mayStay.ts";
 import type { PlannedCopy } from "../planning/planOf.ts";
 import type { OutputRow } from "../state/outputRow.ts";
 
@@ -18,8 +19,7 @@ export const stagedCopies = (copies: readonly PlannedCopy[], staging: string): S
   const same: OutputRow[] = [];
   for (const { copy, path, basis, cause, before } of copies) {
     const hash = digestOfBytes(readFileSync(copy.from));
-    const isThere = before?.hash === hash && (cause === "basis" || cause === "code");
-    if (before && isThere) {
+    if (before?.hash === hash && mayStay(cause)) {
       same.push({ ...before, basis });
       continue;
     }

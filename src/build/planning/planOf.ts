@@ -20,20 +20,21 @@ export type Cause =
   /** Something that it is made from changed. */
   | "basis";
 
-export interface PlannedPage {
-  readonly page: Page;
+/** A file that has to be made, or looked into. */
+interface PlannedFile {
+  /** Relative to the output folder. */
   readonly path: string;
   readonly basis: string;
   readonly cause: Cause;
   readonly before?: OutputRow | undefined;
 }
 
-export interface PlannedCopy {
+export interface PlannedPage extends PlannedFile {
+  readonly page: Page;
+}
+
+export interface PlannedCopy extends PlannedFile {
   readonly copy: Copy;
-  readonly path: string;
-  readonly basis: string;
-  readonly cause: Cause;
-  readonly before?: OutputRow | undefined;
 }
 
 export interface Plan {
@@ -95,23 +96,21 @@ export const planOf = (facts: PlanFacts): Plan => {
   const { pages, copies, rows, files } = facts;
   const wanted = new Set<string>();
   const kept: OutputRow[] = [];
-  const causeOf = (path: string, basis: string): Verdict => {
+  const planned = (url: string, basis: string): PlannedFile | undefined => {
+    const path = outputPath(url);
     wanted.add(path);
-    const verdict = verdictOn(rows.get(path), basis, facts);
-    if (!verdict.cause && verdict.row) kept.push(verdict.row);
-    return verdict;
+    const { cause, row: before } = verdictOn(rows.get(path), basis, facts);
+    if (cause) return { path, basis, cause, before };
+    if (before) kept.push(before);
+    return undefined;
   };
   const plannedPages = pages.flatMap((page): readonly PlannedPage[] => {
-    const path = outputPath(page.url);
-    const { basis } = page;
-    const { cause, row: before } = causeOf(path, basis);
-    return cause ? [{ page, path, basis, cause, before }] : [];
+    const file = planned(page.url, page.basis);
+    return file ? [{ page, ...file }] : [];
   });
   const plannedCopies = copies.flatMap((copy): readonly PlannedCopy[] => {
-    const path = outputPath(copy.url);
-    const basis = basisOfCopy(copy);
-    const { cause, row: before } = causeOf(path, basis);
-    return cause ? [{ copy, path, basis, cause, before }] : [];
+    const file = planned(copy.url, basisOfCopy(copy));
+    return file ? [{ copy, ...file }] : [];
   });
   const stale = [...files].filter((path) => !wanted.has(path)).sort();
   return { pages: plannedPages, copies: plannedCopies, kept, stale };

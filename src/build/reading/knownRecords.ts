@@ -56,6 +56,12 @@ const hasItsPictures = ({ record }: Reading, findPicture: PictureFinder): boolea
   return pictures.every(({ path, url }) => findPicture("", path).picture?.url === url);
 };
 
+/** A text whose bytes have to tell whether it is as it was, and what it said then. */
+interface Doubtful {
+  readonly known: KnownText;
+  readonly reading: Reading;
+}
+
 /** Sorts the known texts: those that are as they were, and those that are to be looked into again. */
 const sortedKnown = (
   { state }: Knowledge,
@@ -63,7 +69,7 @@ const sortedKnown = (
   findPicture: PictureFinder,
 ) => {
   const readings = new Map<string, Reading>();
-  const doubtful = new Map<string, KnownText>();
+  const doubtful = new Map<string, Doubtful>();
   const gone: number[] = [];
   for (const known of state.texts()) {
     const stamp = stamps.get(known.path);
@@ -71,7 +77,7 @@ const sortedKnown = (
     if (!reading) gone.push(known.id);
     else if (!hasItsPictures(reading, findPicture)) gone.push(known.id);
     else if (isTrusted(known, stamp)) readings.set(known.path, reading);
-    else doubtful.set(known.path, known);
+    else doubtful.set(known.path, { known, reading });
   }
   for (const id of gone) state.forgetText(id);
   return { readings, doubtful };
@@ -96,11 +102,11 @@ export const knownRecords = async (content: OpenContent, knowledge: Knowledge): 
     const facts = stamp && { path, ...stamp, readAt: now };
     if (result.is === "as before") {
       if (!before || !facts) return;
-      state.restampText({ ...before, ...facts });
-      readings.set(path, decodedReading(before.record, state.remainder(before.id)));
+      state.restampText({ ...before.known, ...facts });
+      readings.set(path, before.reading);
       return;
     }
-    if (before) state.forgetText(before.id);
+    if (before) state.forgetText(before.known.id);
     if (result.is === "gone" || !facts) return;
     const { hash, reading, isSound } = result;
     // A faulty file is read at each build, until it is mended.
@@ -110,7 +116,7 @@ export const knownRecords = async (content: OpenContent, knowledge: Knowledge): 
     readings.set(path, decodedReading(reading.record, remainder));
   };
   const files = paths.flatMap((path): readonly Wanted[] =>
-    readings.has(path) || !stamps.has(path) ? [] : [{ path, hash: doubtful.get(path)?.hash }],
+    readings.has(path) || !stamps.has(path) ? [] : [{ path, hash: doubtful.get(path)?.known.hash }],
   );
   progress.stage("Reading", files.length);
   if (files.length > 0) knowledge.expectChange();

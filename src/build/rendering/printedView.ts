@@ -2,6 +2,7 @@ import { crc32 } from "node:zlib";
 import type { Page } from "../../pages/page.ts";
 import type { Frame } from "../../pages/views/frame.ts";
 import { digestOf } from "../../text/digestOf.ts";
+import { oncePer } from "../../text/oncePer.ts";
 
 /** Sums of the parts of a view by their names, to tell which of them changed; of lists a sum for each item. */
 export type Parts = Readonly<Record<string, number | readonly number[]>>;
@@ -21,16 +22,10 @@ interface PrintedFrame {
   readonly sum: number;
 }
 
-const printedFrames = new WeakMap<Frame, PrintedFrame>();
-
-const printedFrame = (frame: Frame): PrintedFrame => {
-  const known = printedFrames.get(frame);
-  if (known) return known;
+const printedFrame = oncePer((frame: Frame): PrintedFrame => {
   const json = JSON.stringify(frame);
-  const printed = { json, digest: digestOf([json]), sum: crc32(json) };
-  printedFrames.set(frame, printed);
-  return printed;
-};
+  return { json, digest: digestOf([json]), sum: crc32(json) };
+});
 
 interface PrintedPart {
   readonly json: string;

@@ -41,6 +41,9 @@ const isTaken = (error: unknown): boolean => [5, 6].includes((codeOf(error) ?? 0
 export const isDamage = (error: unknown): boolean =>
   error instanceof StateDamage || [1, 11, 25, 26].includes((codeOf(error) ?? 0) & 0xff);
 
+/** What is told where the last build could not be taken over for that. */
+export const damageRemark = "The state of the last build is damaged";
+
 /** Removes a state file with all that belongs to it. */
 export const removeState = (file: string): void => {
   for (const name of [file, `${file}-journal`]) rmSync(name, { force: true });
@@ -104,7 +107,7 @@ export const openStateFile = (file: string): StateFile => {
     if (isTaken(error))
       throw new OutputError("Another build of this site is at work. Wait until it has finished.");
     if (isOutOfReach(error)) return fleeting(dirname(file));
-    if (isDamage(error)) return fresh(file, "The state of the last build is damaged");
+    if (isDamage(error)) return fresh(file, damageRemark);
     throw error;
   }
 };
