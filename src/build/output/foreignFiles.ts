@@ -1,13 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { foldersAbove } from "../../pages/foldersAbove.ts";
 import { entryAt } from "../entryAt.ts";
+import { pathsBelow } from "../pathsBelow.ts";
 import type { Publication } from "./publishStaged.ts";
-
-const filesBelow = (folder: string): readonly string[] =>
-  readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
 
 const isSame = (one: string, other: string): boolean => readFileSync(one).equals(readFileSync(other));
 
@@ -23,7 +19,7 @@ export const foreignFiles = ({ output, fresh, isOurs }: Publication): readonly s
     const there = entryAt(place);
     if (!there) return false;
     if (!there.isDirectory()) return !isOurs(file) && !isSame(join(staging, file), place);
-    const inside = filesBelow(place);
+    const inside = pathsBelow(place, (entry) => !entry.isDirectory());
     return inside.length === 0 || inside.some((name) => !isOurs(`${file}/${name}`));
   };
   return [...[...new Set(fresh.flatMap(foldersAbove))].filter(standsInFolder), ...fresh.filter(standsInFile)];

@@ -1,10 +1,15 @@
 import { type Dirent, readdirSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { join, posix } from "node:path";
+import { pathsBelow } from "../pathsBelow.ts";
 import { stagingName } from "./outputFolder.ts";
 import { manifestName } from "./outputManifest.ts";
 
-const namesIn = (output: string, folder: string, recursive: boolean): readonly Dirent[] =>
-  readdirSync(join(output, folder), { withFileTypes: true, recursive });
+const isNoFolder = (entry: Dirent): boolean => !entry.isDirectory();
+
+const pathsIn = (output: string, folder: string): readonly string[] =>
+  readdirSync(join(output, folder), { withFileTypes: true })
+    .filter(isNoFolder)
+    .map(({ name }) => posix.join(folder, name));
 
 /**
  * Files of the output folder that no build made, relative to it: all of them, or those that lie in certain folders
@@ -15,13 +20,11 @@ export const otherFiles = (
   isOurs: (file: string) => boolean,
   folders: Iterable<string> | "all",
 ): readonly string[] => {
-  const entries =
+  const paths =
     folders === "all"
-      ? namesIn(output, "", true)
-      : [...new Set(folders)].flatMap((folder) => namesIn(output, folder, false));
-  return entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(output, join(entry.parentPath, entry.name)).split(sep).join("/"))
+      ? pathsBelow(output, isNoFolder)
+      : [...new Set(folders)].flatMap((folder) => pathsIn(output, folder));
+  return paths
     .filter((file) => file !== manifestName && !file.startsWith(`${stagingName}/`) && !isOurs(file))
-    .sort();
+    .toSorted();
 };

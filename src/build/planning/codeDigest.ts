@@ -1,16 +1,14 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { digestOf } from "../../text/digestOf.ts";
 import { digestOfBytes } from "../../text/digestOfBytes.ts";
 import { memoised } from "../../text/memoised.ts";
 import { installation } from "../installation.ts";
+import { pathsBelow } from "../pathsBelow.ts";
 
 const filesOf = (part: string): readonly string[] => {
-  const entries = readdirSync(join(installation.root, part), { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
+  const folder = join(installation.root, part);
+  return pathsBelow(folder, (entry) => entry.isFile()).map((path) => join(folder, path));
 };
 
 const digestOfFiles = (files: readonly string[]): string =>
