@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { linkSite } from "../src/link/linkSite.ts";
+import { stillClock } from "../src/link/stillClock.ts";
 import type { Records } from "../src/model/records.ts";
 import { pagesOf } from "../src/pages/pagesOf.ts";
 import { readContent } from "../src/read/readContent.ts";
@@ -51,7 +52,7 @@ describe("a build", () => {
   it("gives the same pages in whatever order the files were read", () => {
     const { value: records } = readContent({ folder: testFolder("sites/golden") });
     assert.ok(records);
-    const clock = { now: Date.parse("2024-03-09T17:00:00Z"), shows: "published" } as const;
+    const clock = stillClock(Date.parse("2024-03-09T17:00:00Z"), "published");
     const pagesFrom = (from: Records): string => {
       const { site, problems } = linkSite(from, clock);
       return JSON.stringify([problems, pagesOf({ site, ...clock, stylesheetUrl: "/assets/site.css" })]);

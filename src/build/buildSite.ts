@@ -2,18 +2,18 @@ import { resolve } from "node:path";
 import type { Problem } from "../model/problem.ts";
 import type { Held } from "../model/site.ts";
 import type { PageKind } from "../pages/page.ts";
-import { openContentFolder } from "../read/openContentFolder.ts";
 import type { Explanation } from "./explanation.ts";
 import { codeDigest } from "./planning/codeDigest.ts";
-import { type Edition, type Preparation, preparation } from "./planning/preparation.ts";
+import type { Edition } from "./planning/preparation.ts";
 import type { Progress } from "./progress.ts";
-import { knownPublication } from "./reading/knownPublication.ts";
-import { knownRecords } from "./reading/knownRecords.ts";
+import { stampedContent } from "./reading/stampedContent.ts";
 import type { Renderer } from "./rendering/renderer.ts";
+import { settledReport } from "./settled/settledReport.ts";
+import { sourceStamps } from "./settled/sourceStamps.ts";
 import { type BuildState, buildState } from "./state/buildState.ts";
 import { damageRemark, isDamage, openStateFile, removeState } from "./state/stateFile.ts";
 import { stateFileOf } from "./state/stateFileOf.ts";
-import { type Update, updatedOutput } from "./updatedOutput.ts";
+import type { Update } from "./updatedOutput.ts";
 
 export interface BuildOrder {
   readonly edition: Edition;
@@ -43,38 +43,16 @@ export interface BuildReport {
   readonly explanation?: Explanation | undefined;
 }
 
-const countsOf = ({ prepared }: Preparation): ReadonlyMap<PageKind, number> =>
-  new Map(
-    [...Map.groupBy(prepared?.pages ?? [], ({ kind }) => kind)].map(([kind, { length }]) => [kind, length]),
-  );
-
-const prepare = async (order: BuildOrder, state: BuildState): Promise<Preparation> => {
-  const { edition, began, progress, renderer } = order;
-  const code = codeDigest().reading;
-  const { value: content, problems } = openContentFolder(
-    edition,
-    await knownPublication(edition, state, code),
-  );
-  if (!content) return preparation({ problems }, edition);
-  const knowledge = { state, code, now: began, progress, expectChange: renderer.prepare };
-  const records = await knownRecords(content, knowledge);
-  progress.stage("Linking", 0);
-  return preparation({ ...records, problems: [...problems, ...records.problems] }, edition);
-};
-
+/** What the build rests on is looked at first: where none of it has changed, the generator itself is not even loaded. */
 const buildWith = async (order: BuildOrder, state: BuildState): Promise<BuildReport> => {
-  const preparation = await prepare(order, state);
-  const { prepared, problems } = preparation;
-  if (!prepared) return { pages: new Map(), pictures: 0, held: [], problems };
-  const { update, explanation } = await updatedOutput(order, prepared, state);
-  return {
-    update,
-    explanation,
-    pages: countsOf(preparation),
-    pictures: prepared.pictureCount,
-    held: prepared.site.held,
-    problems,
-  };
+  const code = codeDigest(state, order.began);
+  const stamped = stampedContent(order.edition.folder);
+  const facts = { order, code, sources: sourceStamps(stamped), state };
+  const settled = order.explain === undefined ? await settledReport(facts) : undefined;
+  if (settled) return settled;
+  order.renderer.prepare();
+  const { updatedSite } = await import("./updatedSite.ts");
+  return updatedSite(facts, stamped);
 };
 
 /** One try, by the state that is there; the state is closed whatever comes of it. */

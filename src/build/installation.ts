@@ -11,6 +11,3 @@ export const installation = {
   publicFiles: join(root, "public"),
   eleventyConfig: ".eleventy.ts",
 } as const;
-
-/** Where Node keeps compiled code from one command to the next; the launcher names it too. Absolute. */
-export const compileCache = join(root, "node_modules", ".cache", "dateline");

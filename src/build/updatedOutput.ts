@@ -7,7 +7,6 @@ import { type OutputFolder, outputFolder, releaseOutput } from "./output/outputF
 import { writeManifest } from "./output/outputManifest.ts";
 import { publishStaged } from "./output/publishStaged.ts";
 import { stagedCopies } from "./output/stagedCopies.ts";
-import { codeDigest } from "./planning/codeDigest.ts";
 import { mayStay } from "./planning/mayStay.ts";
 import { type Plan, planOf } from "./planning/planOf.ts";
 import type { PreparedSite } from "./planning/preparation.ts";
@@ -80,12 +79,13 @@ interface Publishing {
   readonly former: FormerOutput;
   readonly output: OutputFolder;
   readonly state: BuildState;
+  readonly code: string;
 }
 
-/** Puts fresh files into place, and then commits the state; gives every file that is ours now. */
+/** Puts fresh files into place; gives every file that is ours now. */
 const publish = (
   fresh: readonly string[],
-  { plan, former, output, state }: Publishing,
+  { plan, former, output, state, code }: Publishing,
 ): ReadonlySet<string> => {
   const all = new Set([...former.files, ...fresh]);
   const isListed = former.isWhole && all.size === former.files.size;
@@ -103,9 +103,8 @@ const publish = (
   if (plan.stale.length > 0) writeManifest(output.path, all);
   for (const path of plan.stale) state.forgetOutput(path);
   for (const row of plan.kept) if (former.rows.get(row.path) !== row) state.restampOutput(row);
-  state.keepFact("code", codeDigest().rendering);
+  state.keepFact("code", code);
   state.keepFact("manifest", listStamp(output.path));
-  state.commit();
   return all;
 };
 
@@ -121,21 +120,24 @@ const explained = (
   return { url, cause: pages.some((page) => page.url === url) ? "as before" : "unknown", changed: [] };
 };
 
-const updated = async (
-  order: BuildOrder,
-  prepared: PreparedSite,
-  state: BuildState,
-  output: OutputFolder,
-) => {
+export interface OutputFacts {
+  readonly order: BuildOrder;
+  readonly prepared: PreparedSite;
+  readonly state: BuildState;
+  /** Stands for the code that renders. */
+  readonly code: string;
+}
+
+const updated = async ({ order, prepared, state, code }: OutputFacts, output: OutputFolder) => {
   const { progress } = order;
   progress.stage("Comparing", 0);
   const former = formerOutput(state, output.path);
-  const code = state.fact("code") === codeDigest().rendering ? "as before" : "changed";
-  const plan = planOf({ ...prepared, ...former, output: output.path, code });
+  const standing = state.fact("code") === code ? "as before" : "changed";
+  const plan = planOf({ ...prepared, ...former, output: output.path, code: standing });
   const explanation = explained(order, plan, prepared, state);
   const { fresh, rendered, bytes } = await made(order, plan, output, state);
   progress.stage("Publishing", 0);
-  const all = publish(fresh, { plan, former, output, state });
+  const all = publish(fresh, { plan, former, output, state, code });
   const changed = fresh.sort();
   const update: Update = {
     rendered,
@@ -152,15 +154,16 @@ const updated = async (
   return { update, explanation };
 };
 
-/** Brings the output folder up to date with the site, by rendering what differs from the last build. */
+/**
+ * Brings the output folder up to date with the site, by rendering what differs from the last build. What is to be
+ * known of it is in the state then, to be committed.
+ */
 export const updatedOutput = async (
-  order: BuildOrder,
-  prepared: PreparedSite,
-  state: BuildState,
+  facts: OutputFacts,
 ): Promise<{ readonly update: Update; readonly explanation?: Explanation | undefined }> => {
-  const output = outputFolder(resolve(order.output));
+  const output = outputFolder(resolve(facts.order.output));
   try {
-    return await updated(order, prepared, state, output);
+    return await updated(facts, output);
   } finally {
     releaseOutput(output);
   }

@@ -1,5 +1,6 @@
 import { newestFirst } from "../link/newestFirst.ts";
 import { standingAt } from "../link/standingAt.ts";
+import { stillClock } from "../link/stillClock.ts";
 import type { Standing } from "../model/article.ts";
 import type { Records } from "../model/records.ts";
 
@@ -15,12 +16,17 @@ export interface ArticleLine {
 }
 
 /** Every article as it stands at `now` (milliseconds since 1970), newest first. */
-export const articleLines = ({ articles }: Pick<Records, "articles">, now: number): readonly ArticleLine[] =>
-  [...articles].sort(newestFirst).map((record) => ({
+export const articleLines = (
+  { articles }: Pick<Records, "articles">,
+  now: number,
+): readonly ArticleLine[] => {
+  const clock = stillClock(now, "everything");
+  return [...articles].sort(newestFirst).map((record) => ({
     date: record.published.iso,
-    standing: standingAt(record, now),
+    standing: standingAt(record, clock),
     section: record.sectionId,
     headline: record.title,
     file: record.origin.file,
     url: record.url,
   }));
+};

@@ -66,7 +66,7 @@ export const buildProgress = ({ now, showStatus }: Pick<Terminal, "now" | "showS
     end: () => {
       close();
       showStatus("");
-      return times;
+      return { ...times };
     },
   };
 };

@@ -27,15 +27,18 @@ const isGoodEnough = Number(process.versions.node.split(".")[0]) >= wanted;
 const node = isGoodEnough ? process.execPath : pinnedNode();
 const words = process.argv.slice(2);
 
+// Compiled code is kept beside the packages, for threads and further processes too, since compiling is most of what a
+// short command does.
+process.env.NODE_COMPILE_CACHE ??= join(root, "node_modules", ".cache", "dateline");
+
 if (!node) {
   process.stderr.write(
     `Dateline runs on Node ${wanted}, which npm brings for Linux, macOS and Windows. Run npm ci (without --omit=optional), or install Node ${wanted}.\n`,
   );
   process.exitCode = 2;
 } else if (isGoodEnough && words[0] !== "serve") {
-  // Compiled code is kept beside the packages, since compiling is most of what a short command does.
   const { enableCompileCache } = await import("node:module");
-  enableCompileCache(join(root, "node_modules", ".cache", "dateline"));
+  enableCompileCache(process.env.NODE_COMPILE_CACHE);
   // By itself the heap of a build may grow fourfold before it is cleared, on machines with much memory.
   const { setFlagsFromString } = await import("node:v8");
   setFlagsFromString("--heap-growing-percent=30");

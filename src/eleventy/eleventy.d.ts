@@ -4,9 +4,19 @@ declare module "@11ty/eleventy" {
     readonly directories: { readonly output: string };
   }
 
+  /** How Eleventy is told to make a template of a file; paths are relative to the folder that it runs in. */
+  interface TemplateEngine {
+    /** Whether it reads the file's text itself. */
+    readonly read: boolean;
+    /** Whether the data of a template are those of its module. */
+    readonly getData: boolean;
+    readonly getInstanceFromInputPath: (path: string) => Promise<object>;
+    readonly compile: (text: string | undefined, path: string) => Promise<(data: object) => string>;
+  }
+
   export interface EleventyConfig {
     addPlugin<Options>(plugin: (config: EleventyConfig, options?: Options) => void, options?: Options): void;
-    addExtension(extension: string, options: { readonly key: string }): void;
+    addExtension(extension: string, engine: TemplateEngine): void;
     addTemplateFormats(formats: string): void;
     addCollection(name: string, items: () => readonly unknown[]): void;
     addTransform(name: string, transform: (content: string) => string): void;

@@ -1,9 +1,7 @@
-/** What a worker thread runs. Compiled code is kept, as for the thread that started it. */
-import { enableCompileCache } from "node:module";
-import { compileCache } from "../build/installation.ts";
+/** What a worker thread runs. */
 import type { RenderBatch, RenderedFile } from "../build/rendering/renderer.ts";
 
-enableCompileCache(compileCache);
+// Loaded as soon as the thread begins, before it is asked for anything.
 const loaded = import("./renderBatch.ts");
 
 export const renderInWorker = async (batch: RenderBatch): Promise<readonly RenderedFile[]> =>

@@ -1,7 +1,8 @@
 import { availableParallelism } from "node:os";
+import { resolve } from "node:path";
 import type { Tinypool } from "tinypool";
 import { installation } from "../build/installation.ts";
-import type { Renderer } from "../build/rendering/renderer.ts";
+import type { RenderBatch, Renderer } from "../build/rendering/renderer.ts";
 
 export interface WorkerRenderer extends Renderer {
   /** Ends the threads; to be called when all is rendered. */
@@ -27,9 +28,16 @@ export const workerRenderer = (): WorkerRenderer => {
     pool ??= startedPool(width);
     return pool;
   };
+  /** Lets a thread load Eleventy and the layouts, where they are found already: reading goes by the working folder too. */
+  const warm = async (): Promise<void> => {
+    const started = await ready();
+    const nothing: RenderBatch = { folder: installation.root, frame: "", jobs: [] };
+    if (process.cwd() === resolve(installation.root)) await started.run(nothing);
+  };
   return {
     width,
-    prepare: () => void ready(),
+    // What fails here fails again, and is told, when there is something to render.
+    prepare: () => void warm().catch(() => {}),
     render: async (batch) => {
       const started = await ready();
       // Eleventy reads its configuration and templates from the folder that it runs in, and threads share theirs.

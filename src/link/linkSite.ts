@@ -54,9 +54,9 @@ const articleOf = (record: ArticleRecord, resolvers: Resolvers, clock: Clock): A
   const { sectionId, authorIds, tagNames, storyId, relatedSlugs: _slugs, draft: _draft, ...rest } = record;
   const section = resolvers.sections.get(sectionId);
   if (!section) return undefined;
-  const standing = standingAt(record, clock.now);
+  const standing = standingAt(record, clock);
   // What is dated ahead does not exist yet, corrections and updates included.
-  const isThere = (ms: number): boolean => standing !== "published" || ms <= clock.now;
+  const isThere = (ms: number): boolean => standing !== "published" || clock.hasCome(ms);
   const isKnown = storyId !== undefined && Object.hasOwn(resolvers.stories, storyId);
   const title = isKnown ? resolvers.stories[storyId] : undefined;
   const article = {
@@ -95,9 +95,9 @@ const groupsOf = <Subject>(
 const inOrder = (one: { order: number; id: string }, other: { order: number; id: string }): number =>
   one.order - other.order || (one.id < other.id ? -1 : 1);
 
-const heldOf = ({ articles, pages }: Records, now: number): readonly Held[] => [
+const heldOf = ({ articles, pages }: Records, clock: Clock): readonly Held[] => [
   ...articles.flatMap((record): readonly Held[] => {
-    const reason = standingAt(record, now);
+    const reason = standingAt(record, clock);
     if (reason === "published") return [];
     const { title, published, origin } = record;
     return [{ file: origin.file, title, reason, until: reason === "scheduled" ? published.iso : undefined }];
@@ -123,10 +123,13 @@ const relatedOf = (
   };
 };
 
-const shownPages = (pages: readonly StaticPage[], { shows, now }: Clock): readonly StaticPage[] =>
+const shownPages = (pages: readonly StaticPage[], { shows, hasCome }: Clock): readonly StaticPage[] =>
   pages
     .filter((page) => shows === "everything" || !page.draft)
-    .map((page) => ({ ...page, updated: page.updated && page.updated.ms <= now ? page.updated : undefined }))
+    .map((page) => ({
+      ...page,
+      updated: page.updated && hasCome(page.updated.ms) ? page.updated : undefined,
+    }))
     .sort(inOrder);
 
 /**
@@ -174,7 +177,7 @@ export const linkSite = (records: Records, clock: Clock): LinkedSite => {
     stories: grouped([...articles].reverse(), (article) => (article.story ? [article.story.id] : [])),
     pages: shownPages(records.pages, clock),
     lead: (pinned && byUrl.get(pinned.url)) ?? articles[0],
-    held: heldOf({ ...records, articles: byFile }, clock.now),
+    held: heldOf({ ...records, articles: byFile }, clock),
   };
   return { site, problems: [...tagProblems, ...relatedProblems, ...referenceProblems(records)] };
 };

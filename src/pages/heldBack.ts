@@ -1,3 +1,4 @@
+import type { Clock } from "../link/clock.ts";
 import { standingAt } from "../link/standingAt.ts";
 import type { ArticleRecord } from "../model/articleRecord.ts";
 import type { Records } from "../model/records.ts";
@@ -13,16 +14,16 @@ export interface HeldBack {
   readonly from: number;
 }
 
-const whyOf = (record: ArticleRecord, now: number): string | undefined => {
-  const standing = standingAt(record, now);
+const whyOf = (record: ArticleRecord, clock: Clock): string | undefined => {
+  const standing = standingAt(record, clock);
   if (standing === "published") return undefined;
   return standing === "draft" ? "it is a draft" : `it is scheduled until ${record.published.iso}`;
 };
 
-/** What is held back at a moment, in milliseconds since 1970. */
-export const heldBack = ({ articles, pages }: Records, now: number): readonly HeldBack[] => [
+/** What is held back at a moment. */
+export const heldBack = ({ articles, pages }: Records, clock: Clock): readonly HeldBack[] => [
   ...articles.flatMap((record) => {
-    const why = whyOf(record, now);
+    const why = whyOf(record, clock);
     const from = record.draft ? Number.POSITIVE_INFINITY : record.published.ms;
     return why === undefined ? [] : [{ url: record.url, source: record.origin.file, why, from }];
   }),

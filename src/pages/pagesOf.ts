@@ -1,3 +1,4 @@
+import type { Clock } from "../link/clock.ts";
 import { archivePages } from "./archivePages.ts";
 import { articlePages } from "./articlePages.ts";
 import { authorIndexPage } from "./authorIndexPage.ts";
@@ -16,13 +17,13 @@ import { staticPages } from "./staticPages.ts";
 import { tagIndexPage } from "./tagIndexPage.ts";
 
 export interface WholeSetting extends PageSetting {
-  /** Milliseconds since 1970: what counts as news for the news sitemap. */
-  readonly now: number;
+  /** Tells what counts as news for the news sitemap. */
+  readonly hasCome: Clock["hasCome"];
 }
 
 /** Every page of the site but its style sheet. */
 export const pagesOf = (setting: WholeSetting): readonly Page[] => {
-  const { site, now, shows } = setting;
+  const { site, shows } = setting;
   const context = pageContext(setting);
   const readable: readonly Page[] = [
     frontPage(context),
@@ -35,7 +36,7 @@ export const pagesOf = (setting: WholeSetting): readonly Page[] => {
     correctionsPage(context),
     notFoundPage(context),
   ];
-  const sitemaps = sitemapPages(site, readable, now);
+  const sitemaps = sitemapPages(site, readable, setting);
   return [
     ...readable,
     ...feedPages(context),

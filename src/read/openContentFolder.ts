@@ -4,7 +4,7 @@ import type { Origin } from "../model/articleRecord.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Publication } from "../model/publication.ts";
 import { isText } from "./isText.ts";
-import { listContentFiles } from "./listContentFiles.ts";
+import { type ContentListing, listContentFiles } from "./listContentFiles.ts";
 import type { Outcome } from "./outcome.ts";
 import { wholeFile } from "./wholeFile.ts";
 
@@ -36,11 +36,12 @@ const strayLink = (file: string): Problem =>
 
 /**
  * Opens a content folder: its publication and the list of its texts. Without a usable `site.yaml` there is no value,
- * since nothing can be dated without its time zone.
+ * since nothing can be dated without its time zone. `listing` may know the files of the folder already.
  */
 export const openContentFolder = (
   source: ContentSource,
   openPublication: PublicationReader,
+  listing: (folder: string) => ContentListing = listContentFiles,
 ): Outcome<OpenContent> => {
   const { folder } = source;
   if (!existsSync(folder) || !statSync(folder).isDirectory())
@@ -49,7 +50,7 @@ export const openContentFolder = (
     };
   const { value, problems } = openPublication(source);
   if (!value) return { problems };
-  const { paths, strayLinks } = listContentFiles(folder);
+  const { paths, strayLinks } = listing(folder);
   return {
     value: { folder, ...value, paths: paths.filter(isText) },
     problems: [...problems, ...strayLinks.map((path) => strayLink(join(folder, path)))],

@@ -2,22 +2,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { digestOf } from "../../text/digestOf.ts";
 import { digestOfBytes } from "../../text/digestOfBytes.ts";
-import { memoised } from "../../text/memoised.ts";
+import { fileStamp } from "../fileStamp.ts";
 import { installation } from "../installation.ts";
 import { pathsBelow } from "../pathsBelow.ts";
-
-const filesOf = (part: string): readonly string[] => {
-  const folder = join(installation.root, part);
-  return pathsBelow(folder, (entry) => entry.isFile()).map((path) => join(folder, path));
-};
-
-const digestOfFiles = (files: readonly string[]): string =>
-  digestOf(
-    files.flatMap((file) => [file.slice(installation.root.length), digestOfBytes(readFileSync(file))]),
-  );
-
-const inRoot = (...names: readonly string[]): readonly string[] =>
-  names.map((name) => join(installation.root, name));
+import { isTrusted } from "../reading/isTrusted.ts";
+import type { BuildState } from "../state/buildState.ts";
 
 export interface CodeDigest {
   /** Of what turns a file into a record. */
@@ -26,11 +15,62 @@ export interface CodeDigest {
   readonly rendering: string;
 }
 
-/** Stands for the code of this installation, its dependencies and the runtime. */
-export const codeDigest = memoised((): CodeDigest => {
-  const { node, icu = "", tz = "" } = process.versions;
-  const shared = inRoot("package.json", "package-lock.json");
-  const reading = digestOf([digestOfFiles([...shared, ...filesOf("src")]), node, icu, tz]);
-  const own = digestOfFiles([...inRoot(installation.eleventyConfig), ...filesOf("layouts")]);
-  return { reading, rendering: digestOf([reading, own]) };
+const filesBelow = (part: string): readonly string[] =>
+  pathsBelow(join(installation.root, part), (entry) => entry.isFile()).map((path) => `${part}/${path}`);
+
+const digestOfFiles = (files: readonly string[]): string =>
+  digestOf(files.flatMap((file) => [file, digestOfBytes(readFileSync(join(installation.root, file)))]));
+
+interface CodeFiles {
+  readonly reading: readonly string[];
+  readonly rendering: readonly string[];
+}
+
+const codeFiles = (): CodeFiles => ({
+  reading: ["package.json", "package-lock.json", ...filesBelow("src")],
+  rendering: [installation.eleventyConfig, ...filesBelow("layouts")],
 });
+
+const runtime = (): readonly string[] => {
+  const { node, icu = "", tz = "" } = process.versions;
+  return [node, icu, tz];
+};
+
+const digestOfCode = ({ reading, rendering }: CodeFiles): CodeDigest => {
+  const first = digestOf([digestOfFiles(reading), ...runtime()]);
+  return { reading: first, rendering: digestOf([first, digestOfFiles(rendering)]) };
+};
+
+interface Kept extends CodeDigest {
+  readonly stamps: string;
+}
+
+/** By the stamps of its files the code is known without reading it; undefined where one was changed just now. */
+const stampsOf = ({ reading, rendering }: CodeFiles, now: number): string | undefined => {
+  const lines: string[] = [];
+  for (const file of [...reading, ...rendering]) {
+    const stamp = fileStamp(join(installation.root, file));
+    if (!stamp || !isTrusted({ ...stamp, readAt: now }, stamp)) return undefined;
+    lines.push(`${file} ${stamp.size} ${stamp.modified} ${stamp.changed}`);
+  }
+  return digestOf([installation.root, ...runtime(), ...lines]);
+};
+
+const knownDigest = (state: BuildState, now: number): CodeDigest => {
+  const files = codeFiles();
+  const stamps = stampsOf(files, now);
+  const kept: Kept | undefined = JSON.parse(state.fact("code files") ?? "null") ?? undefined;
+  if (stamps !== undefined && kept?.stamps === stamps) return kept;
+  const digest = digestOfCode(files);
+  if (stamps !== undefined) state.keepFact("code files", JSON.stringify({ ...digest, stamps }));
+  return digest;
+};
+
+/** Of the code that runs, whatever becomes of its files meanwhile. */
+let running: CodeDigest | undefined;
+
+/** Stands for the code of this installation, its dependencies and the runtime; `now` in milliseconds since 1970. */
+export const codeDigest = (state: BuildState, now: number): CodeDigest => {
+  running ??= knownDigest(state, now);
+  return running;
+};

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import type { Clock } from "../../link/clock.ts";
 import { linkSite } from "../../link/linkSite.ts";
+import { type ClockSpan, type StillClock, stillClock } from "../../link/stillClock.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { Records } from "../../model/records.ts";
 import type { Site } from "../../model/site.ts";
@@ -37,6 +38,8 @@ export interface PreparedSite {
   readonly copies: readonly Copy[];
   /** How many of the copies are pictures. */
   readonly pictureCount: number;
+  /** How long all of this stays true if nothing but time changes. */
+  readonly span: () => ClockSpan;
 }
 
 export interface Preparation {
@@ -55,23 +58,24 @@ const countOf = ({ articles, authors, sections, tags, pages }: Records): number 
   articles.length + authors.length + sections.length + tags.length + pages.length;
 
 /** The urls of all pages that there would be if nothing were held back. */
-const urlsOfEverything = (records: Records, now: number): ReadonlySet<string> => {
-  const { site } = linkSite(records, { now, shows: "everything" });
-  const pages = pagesOf({ site, shows: "everything", now, stylesheetUrl: "/" });
+const urlsOfEverything = (records: Records, { hasCome }: Clock): ReadonlySet<string> => {
+  const clock = { hasCome, shows: "everything" } as const;
+  const { site } = linkSite(records, clock);
+  const pages = pagesOf({ site, ...clock, stylesheetUrl: "/" });
   return new Set(pages.map(({ url }) => url));
 };
 
 const preparedFrom = (
   records: Records,
   contentFolder: string,
-  { now, shows }: Clock,
+  clock: StillClock,
 ): PreparedSite & { readonly problems: readonly Problem[] } => {
-  const { site, problems } = linkSite(records, { now, shows });
+  const { site, problems } = linkSite(records, clock);
   const stylesheet = stylesheetPage(installation.styles);
-  const pages = [...pagesOf({ site, shows, now, stylesheetUrl: stylesheet.url }), stylesheet];
+  const pages = [...pagesOf({ site, ...clock, stylesheetUrl: stylesheet.url }), stylesheet];
   const pictures = publishedPictures(site);
   const publicFiles = publicCopies(installation.publicFiles);
-  const held = shows === "everything" ? [] : heldBack(records, now);
+  const held = clock.shows === "everything" ? [] : heldBack(records, clock);
   const outputs = [
     ...pages,
     ...pictures.map(({ url, path }) => ({ url, source: path })),
@@ -80,7 +84,7 @@ const preparedFrom = (
   const targets = {
     urls: new Set(outputs.map(({ url }) => url)),
     held: new Map(held.map((page) => [page.url, page])),
-    later: memoised(() => urlsOfEverything(records, now)),
+    later: memoised(() => urlsOfEverything(records, clock)),
   };
   // What is held back must not turn out to clash on the day that it is published.
   const clashes = urlClashes([...outputs, ...held]);
@@ -92,6 +96,7 @@ const preparedFrom = (
       ...publicFiles,
     ],
     pictureCount: pictures.length,
+    span: clock.span,
     problems: [...problems, ...clashes, ...deadLinks(records, targets)],
   };
 };
@@ -100,9 +105,13 @@ const preparedFrom = (
 export const preparation = (content: Outcome<Records>, { folder, now, shows }: Edition): Preparation => {
   const { value: records, problems } = content;
   if (!records) return { recordCount: 0, problems: [...problems].sort(inFileOrder) };
-  const clock = { now: inMilliseconds(now, records.publication.timeZone), shows };
+  const clock = stillClock(inMilliseconds(now, records.publication.timeZone), shows);
   const { problems: more, ...prepared } = preparedFrom(records, folder, clock);
   const all = [...problems, ...more].sort(inFileOrder);
   const isSound = all.every(({ severity }) => severity !== "error");
-  return { prepared: isSound ? prepared : undefined, recordCount: countOf(records), problems: all };
+  return {
+    prepared: isSound ? prepared : undefined,
+    recordCount: countOf(records),
+    problems: all,
+  };
 };

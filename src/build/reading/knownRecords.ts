@@ -1,5 +1,3 @@
-import { statSync } from "node:fs";
-import { join } from "node:path";
 import type { Records } from "../../model/records.ts";
 import type { OpenContent } from "../../read/openContentFolder.ts";
 import type { Outcome } from "../../read/outcome.ts";
@@ -8,7 +6,7 @@ import type { Reading } from "../../read/reading.ts";
 import type { ReadingTerms } from "../../read/recordReader.ts";
 import { recordsFrom } from "../../read/recordsFrom.ts";
 import { digestOf } from "../../text/digestOf.ts";
-import { type FileStamp, fileStamp } from "../fileStamp.ts";
+import type { FileStamp } from "../fileStamp.ts";
 import type { Progress } from "../progress.ts";
 import type { BuildState } from "../state/buildState.ts";
 import { decodedReading } from "../state/encodedReading.ts";
@@ -25,6 +23,8 @@ export interface Knowledge {
   /** When the build began, in milliseconds since 1970. */
   readonly now: number;
   readonly progress: Progress;
+  /** Of each file of the content folder. */
+  readonly stamps: ReadonlyMap<string, FileStamp>;
   /** Called as soon as it is known that some text is not as it was. */
   readonly expectChange: () => void;
 }
@@ -41,14 +41,6 @@ const forgetOtherwiseRead = ({ state, code }: Knowledge, folder: string, terms: 
   state.keepFact("reading", reading);
 };
 
-const stampsOf = ({ folder, paths }: OpenContent): ReadonlyMap<string, FileStamp> =>
-  new Map(
-    paths.flatMap((path) => {
-      const stamp = fileStamp(join(folder, path), statSync);
-      return stamp ? [[path, stamp]] : [];
-    }),
-  );
-
 /** Whether the pictures of a reading are what they were. */
 const hasItsPictures = ({ record }: Reading, findPicture: PictureFinder): boolean => {
   const shown = record && "picture" in record ? record.picture : undefined;
@@ -63,11 +55,7 @@ interface Doubtful {
 }
 
 /** Sorts the known texts: those that are as they were, and those that are to be looked into again. */
-const sortedKnown = (
-  { state }: Knowledge,
-  stamps: ReadonlyMap<string, FileStamp>,
-  findPicture: PictureFinder,
-) => {
+const sortedKnown = ({ state, stamps }: Knowledge, findPicture: PictureFinder) => {
   const readings = new Map<string, Reading>();
   const doubtful = new Map<string, Doubtful>();
   const gone: number[] = [];
@@ -89,12 +77,11 @@ const sortedKnown = (
  */
 export const knownRecords = async (content: OpenContent, knowledge: Knowledge): Promise<Outcome<Records>> => {
   const { folder, paths } = content;
-  const { state, now, progress } = knowledge;
+  const { state, now, progress, stamps } = knowledge;
   const terms = termsOf(content);
   forgetOtherwiseRead(knowledge, folder, terms);
   const findPicture = pictureFinder(folder, knownPictures(folder, state, now));
-  const stamps = stampsOf(content);
-  const { readings, doubtful } = sortedKnown(knowledge, stamps, findPicture);
+  const { readings, doubtful } = sortedKnown(knowledge, findPicture);
   const take = (result: BatchResult): void => {
     const { path } = result;
     const before = doubtful.get(path);

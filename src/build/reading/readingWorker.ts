@@ -1,10 +1,8 @@
 /** What a worker thread runs: it reads batches of one content folder for as long as one build takes. */
-import { enableCompileCache } from "node:module";
 import { type PictureFinder, pictureFinder } from "../../read/pictureFinder.ts";
-import { compileCache } from "../installation.ts";
 import type { BatchResult, ReadingBatch } from "./readBatch.ts";
 
-enableCompileCache(compileCache);
+// Loaded as soon as the thread begins, before it is asked for anything.
 const loaded = import("./readBatch.ts");
 
 const finders = new Map<string, PictureFinder>();

@@ -10,11 +10,14 @@ const damage = (): never => {
 export const text = (value: unknown): string => (typeof value === "string" ? value : damage());
 export const number = (value: unknown): number => (typeof value === "number" ? value : damage());
 
+/** The values of a row as the database gives it. */
+export const valuesIn = (row: unknown): readonly (string | number)[] => (Array.isArray(row) ? row : damage());
+
 /** The values of a row whose last is the sum of all others. */
 export const checked = (row: unknown): readonly unknown[] => {
-  if (!Array.isArray(row)) return damage();
-  const values: readonly (string | number)[] = row.slice(0, -1);
-  return checkSum(values) === row.at(-1) ? values : damage();
+  const all = valuesIn(row);
+  const values = all.slice(0, -1);
+  return checkSum(values) === all.at(-1) ? values : damage();
 };
 
 /** The rows of a query whose last column is a check sum, without it. Throws StateDamage. */

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
-import { checked, checkedRows, number, text } from "./checkedRows.ts";
+import { checked, checkedRows, number, text, valuesIn } from "./checkedRows.ts";
 import { checkSum } from "./checkSum.ts";
 import type { OutputRow } from "./outputRow.ts";
 
@@ -10,6 +10,8 @@ export const outputTable = (database: DatabaseSync) => {
   const restamp = database.prepare("UPDATE outputs SET basis = ?, modified = ?, sum = ? WHERE path = ?");
   const parts = database.prepare("SELECT path, parts, partsSum FROM outputs WHERE path = ?");
   parts.setReturnArrays(true);
+  const stamps = database.prepare("SELECT path, size, modified FROM outputs");
+  stamps.setReturnArrays(true);
   const valuesOf = ({ path, basis, fingerprint, hash, size, modified }: OutputRow) => [
     path,
     basis,
@@ -30,6 +32,13 @@ export const outputTable = (database: DatabaseSync) => {
           size: number(size),
           modified: number(modified),
         };
+    },
+    /** How each file was left, without a look at the sums: what noise made of them leads no file to be as it was. */
+    *outputStamps(): Iterable<Pick<OutputRow, "path" | "size" | "modified">> {
+      for (const row of stamps.iterate()) {
+        const [path, size, modified] = valuesIn(row);
+        yield { path: text(path), size: number(size), modified: number(modified) };
+      }
     },
     /** Sums of the parts of what an output shows, as JSON. */
     partsOf: (path: string): string => text(checked(parts.get(path))[1]),

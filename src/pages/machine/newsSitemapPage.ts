@@ -1,3 +1,4 @@
+import type { Clock } from "../../link/clock.ts";
 import type { Article } from "../../model/article.ts";
 import type { Publication } from "../../model/publication.ts";
 import { addressesOf } from "../addresses.ts";
@@ -9,15 +10,16 @@ import { newsLanguage } from "./newsLanguage.ts";
 const window = 48 * 60 * 60 * 1000;
 const limit = 1000;
 
-/** The newest articles for news search, as of `now` in milliseconds since 1970. What is paid for is no news. */
+/** The newest articles for news search, as of the clock. What is paid for is no news. */
 export const newsSitemapPage = (
   newestFirst: readonly Article[],
   publication: Publication,
-  now: number,
+  { hasCome }: Pick<Clock, "hasCome">,
 ): PageOf<"newsSitemap"> => {
   const { absolute } = addressesOf(publication);
   const news = newestFirst.filter(
-    ({ kind, published }) => kind !== "sponsored" && published.ms <= now && published.ms >= now - window,
+    ({ kind, published }) =>
+      kind !== "sponsored" && hasCome(published.ms) && !hasCome(published.ms + window + 1),
   );
   return pageOf(
     { kind: "newsSitemap", url: "/news-sitemap.xml", source: "the news sitemap" },

@@ -1,3 +1,4 @@
+import type { Clock } from "../../link/clock.ts";
 import type { Article } from "../../model/article.ts";
 import type { Moment } from "../../model/moment.ts";
 import type { Publication } from "../../model/publication.ts";
@@ -75,10 +76,14 @@ const indexOf = (sitemaps: readonly Sitemap[], publication: Publication): PageOf
 };
 
 /**
- * The sitemaps of the pages that may be indexed, as of `now` in milliseconds since 1970: an index, one a month of
+ * The sitemaps of the pages that may be indexed, as of the clock: an index, one a month of
  * articles, one of all other pages, and, where there is news, the news sitemap. None where nothing may be indexed, as in a preview.
  */
-export const sitemapPages = (site: Site, pages: readonly Page[], now: number): readonly Page[] => {
+export const sitemapPages = (
+  site: Site,
+  pages: readonly Page[],
+  clock: Pick<Clock, "hasCome">,
+): readonly Page[] => {
   const { publication } = site;
   const indexed = pages.filter((page) => page.indexed);
   if (indexed.length === 0) return [];
@@ -90,7 +95,7 @@ export const sitemapPages = (site: Site, pages: readonly Page[], now: number): r
     .map(({ url, indexed }): Entry => ({ url, modified: indexed?.modified }))
     .toSorted((one, other) => (one.url < other.url ? -1 : 1));
   const sitemaps = [...sitemapsOf("pages", others, publication), ...monthlySitemaps(own, publication)];
-  const news = newsSitemapPage(own, publication, now);
+  const news = newsSitemapPage(own, publication, clock);
   return [
     indexOf(sitemaps, publication),
     ...sitemaps.map(({ page }) => page),

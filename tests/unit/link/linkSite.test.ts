@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { linkSite } from "../../../src/link/linkSite.ts";
+import { stillClock } from "../../../src/link/stillClock.ts";
 import type { ArticleRecord } from "../../../src/model/articleRecord.ts";
 import type { Records } from "../../../src/model/records.ts";
 import { articleRecordFixture } from "../../support/articleRecordFixture.ts";
@@ -18,7 +19,7 @@ const record = (slug: string, date: string, given: Partial<ArticleRecord> = {}):
   articleRecordFixture({ slug, published: momentFixture(date), ...given });
 
 const linked = (given: Partial<Records>, shows: "published" | "everything" = "published") =>
-  linkSite(recordsFixture(given), { now, shows });
+  linkSite(recordsFixture(given), stillClock(now, shows));
 
 const slugs = (articles: readonly { readonly slug: string }[] | undefined) =>
   articles?.map(({ slug }) => slug);

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
+import { stillClock } from "../../../src/link/stillClock.ts";
 import { heldBack } from "../../../src/pages/heldBack.ts";
 import { articleRecordFixture } from "../../support/articleRecordFixture.ts";
 import { momentFixture } from "../../support/momentFixture.ts";
@@ -29,8 +30,8 @@ it("heldBack are drafts and what lies ahead of the moment, with why", () => {
       from: Number.POSITIVE_INFINITY,
     },
   ];
-  assert.deepEqual(heldBack(records, published.ms), drafts);
-  assert.deepEqual(heldBack(records, published.ms - 1), [
+  assert.deepEqual(heldBack(records, stillClock(published.ms, "published")), drafts);
+  assert.deepEqual(heldBack(records, stillClock(published.ms - 1, "published")), [
     {
       url: "/2023/11/09/a/",
       source: "content/articles/a.md",

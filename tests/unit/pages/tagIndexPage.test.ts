@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { linkSite } from "../../../src/link/linkSite.ts";
+import { stillClock } from "../../../src/link/stillClock.ts";
 import { pageContext } from "../../../src/pages/pageContext.ts";
 import { tagIndexPage } from "../../../src/pages/tagIndexPage.ts";
 import { articleRecordFixture } from "../../support/articleRecordFixture.ts";
@@ -13,7 +14,7 @@ const viewOf = (language: string, ...tagNames: readonly string[]) => {
     articleRecordFixture({ slug: "b", tagNames: tagNames.slice(0, 1) }),
   ];
   const records = recordsFixture({ articles, publication: publicationFixture({ language }) });
-  const { site } = linkSite(records, { now: Date.parse("2024-01-01"), shows: "published" });
+  const { site } = linkSite(records, stillClock(Date.parse("2024-01-01"), "published"));
   return tagIndexPage(pageContext({ site, stylesheetUrl: "/a.css", shows: "published" })).view;
 };
 

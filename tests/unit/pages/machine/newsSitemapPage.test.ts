@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { stillClock } from "../../../../src/link/stillClock.ts";
 import type { Article } from "../../../../src/model/article.ts";
 import { newsSitemapPage } from "../../../../src/pages/machine/newsSitemapPage.ts";
 import { articleFixture } from "../../../support/articleFixture.ts";
@@ -7,7 +8,8 @@ import { momentFixture } from "../../../support/momentFixture.ts";
 import { publicationFixture } from "../../../support/publicationFixture.ts";
 
 const now = momentFixture("2023-11-10T12:00").ms;
-const viewOf = (articles: readonly Article[]) => newsSitemapPage(articles, publicationFixture(), now).view;
+const viewOf = (articles: readonly Article[]) =>
+  newsSitemapPage(articles, publicationFixture(), stillClock(now, "published")).view;
 
 describe("newsSitemapPage", () => {
   const cases = [

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { newsSitemap } from "../../../../layouts/newsSitemap.ts";
 import { sitemap } from "../../../../layouts/sitemap.ts";
 import { sitemapIndex } from "../../../../layouts/sitemapIndex.ts";
+import { stillClock } from "../../../../src/link/stillClock.ts";
 import type { Site } from "../../../../src/model/site.ts";
 import { headOf } from "../../../../src/pages/headOf.ts";
 import { sitemapPages } from "../../../../src/pages/machine/sitemapPages.ts";
@@ -20,9 +21,10 @@ import { staticPageFixture } from "../../../support/staticPageFixture.ts";
 
 const base = "https://example.org/paper/";
 const now = momentFixture("2023-11-10T12:00").ms;
+const clock = stillClock(now, "published");
 
 const pagesAt = (site: Site, shows: "published" | "everything" = "published"): readonly Page[] =>
-  pagesOf({ site, stylesheetUrl: "/assets/site.css", shows, now });
+  pagesOf({ site, stylesheetUrl: "/assets/site.css", ...stillClock(now, shows) });
 
 /** The sitemaps by their urls, each as "url modified". */
 const listed = (pages: readonly Page[]): Readonly<Record<string, readonly string[]>> =>
@@ -60,7 +62,7 @@ describe("sitemapPages", () => {
   });
 
   it("lists articles by the month in which they were published, oldest first, with their last change", () => {
-    const sitemaps = listed(sitemapPages(site, pagesAt(site), now));
+    const sitemaps = listed(sitemapPages(site, pagesAt(site), clock));
     assert.deepEqual(sitemaps["/sitemap-2023-10.xml"], ["/2023/10/31/october/ 2023-10-31T23:30:00+01:00"]);
     assert.deepEqual(sitemaps["/sitemap-2023-11.xml"], [
       "/2023/11/01/early/ 2023-11-01T00:00:00+01:00",
@@ -69,7 +71,7 @@ describe("sitemapPages", () => {
   });
 
   it("lists every other page that may be indexed, with its last change where that is known", () => {
-    const others = listed(sitemapPages(site, pagesAt(site), now))["/sitemap-pages.xml"] ?? [];
+    const others = listed(sitemapPages(site, pagesAt(site), clock))["/sitemap-pages.xml"] ?? [];
     const urls = others.map((line) => line.split(" ")[0] ?? "");
     assert.deepEqual(urls, urls.toSorted());
     assert.ok(others.includes("/ 2023-11-09T08:30:00+01:00"));
@@ -83,7 +85,7 @@ describe("sitemapPages", () => {
   });
 
   it("names every sitemap in the index, each with its newest change", () => {
-    assert.deepEqual(listed(sitemapPages(site, pagesAt(site), now))["/sitemap.xml"], [
+    assert.deepEqual(listed(sitemapPages(site, pagesAt(site), clock))["/sitemap.xml"], [
       "/sitemap-pages.xml 2023-11-09T08:30:00+01:00",
       "/sitemap-2023-10.xml 2023-10-31T23:30:00+01:00",
       "/sitemap-2023-11.xml 2023-11-09T16:05:00+01:00",
@@ -93,14 +95,14 @@ describe("sitemapPages", () => {
   it("leaves out articles that were first published elsewhere", () => {
     const articles = [late, { ...early, canonical: "https://example.com/first/" }];
     const borrowed = siteFixture({ articles });
-    const text = JSON.stringify(sitemapPages(borrowed, pagesAt(borrowed), now));
+    const text = JSON.stringify(sitemapPages(borrowed, pagesAt(borrowed), clock));
     assert.ok(text.includes("/late/"));
     assert.ok(!text.includes("/early/"));
   });
 
   it("makes none of a preview, where nothing may be indexed", () => {
     const preview = siteFixture({ articles: [late, { ...early, standing: "draft" }] });
-    assert.deepEqual(sitemapPages(preview, pagesAt(preview, "everything"), now), []);
+    assert.deepEqual(sitemapPages(preview, pagesAt(preview, "everything"), clock), []);
   });
 
   it("leaves out what is not published, whatever its page says", () => {
@@ -109,7 +111,7 @@ describe("sitemapPages", () => {
       sitemapPages(
         mixed,
         pagesAt(mixed).filter(({ kind }) => kind === "article"),
-        now,
+        clock,
       ),
     );
     assert.ok(text.includes("/late/"));
@@ -125,7 +127,7 @@ describe("sitemapPages", () => {
         articleFixture({ slug: "new", published: momentFixture("2023-11-10") }),
       ],
     });
-    const [before, after] = [site, added].map((one) => listed(sitemapPages(one, pagesAt(one), now)));
+    const [before, after] = [site, added].map((one) => listed(sitemapPages(one, pagesAt(one), clock)));
     assert.deepEqual(after?.["/sitemap-2023-10.xml"], before?.["/sitemap-2023-10.xml"]);
     assert.deepEqual(after?.["/sitemap-2023-11.xml"]?.slice(0, 2), before?.["/sitemap-2023-11.xml"]);
   });
@@ -140,7 +142,7 @@ describe("sitemapPages", () => {
         { view: () => ({ frame, head: headOf({ title: "", url }, context), letters: [] }) },
       );
     });
-    const sitemaps = listed(sitemapPages(siteFixture(), pages, now));
+    const sitemaps = listed(sitemapPages(siteFixture(), pages, clock));
     assert.deepEqual(
       Object.entries(sitemaps).map(([url, entries]) => `${url} ${entries.length}`),
       ["/sitemap.xml 3", "/sitemap-pages.xml 50000", "/sitemap-pages-2.xml 50000", "/sitemap-pages-3.xml 1"],
@@ -149,7 +151,7 @@ describe("sitemapPages", () => {
   });
 
   it("keeps to the schemas when it is printed", () => {
-    for (const page of sitemapPages(site, pagesAt(site), now)) {
+    for (const page of sitemapPages(site, pagesAt(site), clock)) {
       if (page.kind === "sitemap") assert.deepEqual(sitemapFaults(sitemap(page.view).markup), []);
       if (page.kind === "sitemapIndex") assert.deepEqual(sitemapFaults(sitemapIndex(page.view).markup), []);
       if (page.kind === "newsSitemap") assert.deepEqual(sitemapFaults(newsSitemap(page.view).markup), []);
@@ -168,7 +170,7 @@ describe("sitemapPages", () => {
           return articleFixture({ slug: `at-${count}`, published });
         });
         const many = siteFixture({ publication: publicationFixture({ timeZone }), articles });
-        const monthly = Object.entries(listed(sitemapPages(many, pagesAt(many), now))).filter(([url]) =>
+        const monthly = Object.entries(listed(sitemapPages(many, pagesAt(many), clock))).filter(([url]) =>
           /^\/sitemap-\d{4}-\d\d\.xml$/.test(url),
         );
         const urls = monthly.flatMap(([, lines]) => lines.map((line) => line.split(" ")[0]));

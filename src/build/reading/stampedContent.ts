@@ -1,0 +1,23 @@
+import { statSync } from "node:fs";
+import { join } from "node:path";
+import { type ContentListing, listContentFiles } from "../../read/listContentFiles.ts";
+import { type FileStamp, fileStamp } from "../fileStamp.ts";
+
+/** The files of a content folder as they stood when a build began. */
+export interface StampedContent extends ContentListing {
+  /** Of each path; one whose file is gone meanwhile has none. */
+  readonly stamps: ReadonlyMap<string, FileStamp>;
+}
+
+/** Lists a content folder, and looks at each of its files without opening it; empty where there is no folder. */
+export const stampedContent = (folder: string): StampedContent => {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    return { paths: [], strayLinks: [], stamps: new Map() };
+  const { paths, strayLinks } = listContentFiles(folder);
+  const stamps = new Map<string, FileStamp>();
+  for (const path of paths) {
+    const stamp = fileStamp(join(folder, path), statSync);
+    if (stamp) stamps.set(path, stamp);
+  }
+  return { paths, strayLinks, stamps };
+};

@@ -1,0 +1,53 @@
+import type { PageKind } from "../pages/page.ts";
+import { openContentFolder } from "../read/openContentFolder.ts";
+import type { BuildReport } from "./buildSite.ts";
+import { type Preparation, preparation } from "./planning/preparation.ts";
+import { knownPublication } from "./reading/knownPublication.ts";
+import { knownRecords } from "./reading/knownRecords.ts";
+import type { StampedContent } from "./reading/stampedContent.ts";
+import { keepSettled } from "./settled/keepSettled.ts";
+import type { SettledFacts } from "./settled/settled.ts";
+import { updatedOutput } from "./updatedOutput.ts";
+
+const countsOf = ({ prepared }: Preparation): ReadonlyMap<PageKind, number> =>
+  new Map(
+    [...Map.groupBy(prepared?.pages ?? [], ({ kind }) => kind)].map(([kind, { length }]) => [kind, length]),
+  );
+
+const prepare = async (
+  { order, code, state }: SettledFacts,
+  stamped: StampedContent,
+): Promise<Preparation> => {
+  const { edition, began, progress, renderer } = order;
+  const publication = await knownPublication(edition, state, code.reading);
+  const { value: content, problems } = openContentFolder(edition, publication, () => stamped);
+  if (!content) return preparation({ problems }, edition);
+  const { stamps } = stamped;
+  const knowledge = {
+    state,
+    code: code.reading,
+    now: began,
+    progress,
+    stamps,
+    expectChange: renderer.prepare,
+  };
+  const records = await knownRecords(content, knowledge);
+  progress.stage("Linking", 0);
+  return preparation({ ...records, problems: [...problems, ...records.problems] }, edition);
+};
+
+/** Brings the site up to date with its content, and commits the state. With an error in the content nothing is written. */
+export const updatedSite = async (facts: SettledFacts, stamped: StampedContent): Promise<BuildReport> => {
+  const { order, code, state } = facts;
+  const preparation = await prepare(facts, stamped);
+  const { prepared, problems } = preparation;
+  if (!prepared) return { pages: new Map(), pictures: 0, held: [], problems };
+  const { site, pictureCount, span } = prepared;
+  const updated = await updatedOutput({ order, prepared, state, code: code.rendering });
+  const pages = countsOf(preparation);
+  const report = { ...updated, pages, pictures: pictureCount, held: site.held, problems };
+  const { timeZone } = site.publication;
+  keepSettled(facts, report, { span: span(), timeZone });
+  state.commit();
+  return report;
+};
