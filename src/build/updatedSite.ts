@@ -18,7 +18,7 @@ const prepare = async (
   { order, code, state }: SettledFacts,
   stamped: StampedContent,
 ): Promise<Preparation> => {
-  const { edition, began, progress, renderer } = order;
+  const { edition, began, progress } = order;
   const publication = await knownPublication(edition, state, code.reading);
   const { value: content, problems } = openContentFolder(edition, publication, () => stamped);
   if (!content) return preparation({ problems }, edition);
@@ -29,7 +29,6 @@ const prepare = async (
     now: began,
     progress,
     stamps,
-    expectChange: renderer.prepare,
   };
   const records = await knownRecords(content, knowledge);
   progress.stage("Linking", 0);

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import type { Tinypool } from "tinypool";
 import { installation } from "../build/installation.ts";
 import type { RenderBatch, Renderer } from "../build/rendering/renderer.ts";
+import { memoised } from "../text/memoised.ts";
 
 export interface WorkerRenderer extends Renderer {
   /** Ends the threads; to be called when all is rendered. */
@@ -29,11 +30,11 @@ export const workerRenderer = (): WorkerRenderer => {
     return pool;
   };
   /** Lets a thread load Eleventy and the layouts, where they are found already: reading goes by the working folder too. */
-  const warm = async (): Promise<void> => {
+  const warm = memoised(async (): Promise<void> => {
     const started = await ready();
     const nothing: RenderBatch = { folder: installation.root, frame: "", jobs: [] };
     if (process.cwd() === resolve(installation.root)) await started.run(nothing);
-  };
+  });
   return {
     width,
     // What fails here fails again, and is told, when there is something to render.

@@ -25,8 +25,6 @@ export interface Knowledge {
   readonly progress: Progress;
   /** Of each file of the content folder. */
   readonly stamps: ReadonlyMap<string, FileStamp>;
-  /** Called as soon as it is known that some text is not as it was. */
-  readonly expectChange: () => void;
 }
 
 const termsOf = ({ publication }: OpenContent): ReadingTerms => {
@@ -106,7 +104,6 @@ export const knownRecords = async (content: OpenContent, knowledge: Knowledge): 
     readings.has(path) || !stamps.has(path) ? [] : [{ path, hash: doubtful.get(path)?.known.hash }],
   );
   progress.stage("Reading", files.length);
-  if (files.length > 0) knowledge.expectChange();
   for await (const results of readInBatches({ folder, terms, files }, findPicture)) {
     for (const result of results) take(result);
     progress.advance(results.length);
