@@ -135,6 +135,8 @@ const updated = async ({ order, prepared, state, code }: OutputFacts, output: Ou
   const standing = state.fact("code") === code ? "as before" : "changed";
   const plan = planOf({ ...prepared, ...former, output: output.path, code: standing });
   const explanation = explained(order, plan, prepared, state);
+  // Before the folder fills: on a new one there is next to nothing to be looked through.
+  const strange = former.isWhole ? [] : otherFiles(output.path, (file) => former.files.has(file), "all");
   const { fresh, rendered, bytes } = await made(order, plan, output, state);
   progress.stage("Publishing", 0);
   const all = publish(fresh, { plan, former, output, state, code });
@@ -145,11 +147,9 @@ const updated = async ({ order, prepared, state, code }: OutputFacts, output: Ou
     changed,
     bytes,
     removed: plan.stale,
-    others: otherFiles(
-      output.path,
-      (file) => all.has(file),
-      former.isWhole ? [".", ...changed.map((file) => dirname(file))] : "all",
-    ),
+    others: former.isWhole
+      ? otherFiles(output.path, (file) => all.has(file), [".", ...changed.map((file) => dirname(file))])
+      : strange.filter((file) => !all.has(file)),
   };
   return { update, explanation };
 };

@@ -16,7 +16,7 @@ const frameOf = (json: string): unknown => {
 };
 
 /** Views come as JSON from where they were made, which is why their shape is taken for granted. */
-const viewOf = ({ json, isFramed }: RenderBatch["jobs"][number], frame: unknown): object => {
+const viewOf = ({ json, isFramed }: RenderBatch["views"][number], frame: unknown): object => {
   const view: object = JSON.parse(json);
   return isFramed ? Object.assign(view, { frame }) : view;
 };
@@ -28,14 +28,15 @@ const viewOf = ({ json, isFramed }: RenderBatch["jobs"][number], frame: unknown)
 export const renderBatch = async ({
   folder,
   frame: frameJson,
+  views: printed,
   jobs,
 }: RenderBatch): Promise<readonly RenderedFile[]> => {
   const frame = frameOf(frameJson);
   const files = new Map<string, RenderedFile>();
-  const pages = jobs.map((job): EleventyPage => {
-    const { kind, url } = job;
+  const views = printed.map((view) => viewOf(view, frame));
+  const pages = jobs.map(({ kind, url, view }): EleventyPage => {
     const take = (text: string): void => void files.set(url, writtenFile(folder, outputPath(url), text));
-    return { kind, url, view: viewOf(job, frame), take };
+    return { kind, url, view: views[view] ?? {}, take };
   });
   const eleventy = new Eleventy("layouts", folder, {
     configPath: installation.eleventyConfig,

@@ -7,8 +7,11 @@ interface TemplateModule {
   readonly render: (data: object) => string;
 }
 
+const loaded = new Map<string, Promise<TemplateModule>>();
+
 /** Modules are loaded once and stay: a preview starts anew when its code changes, and compiled code can be kept. */
-const templateAt = (path: string): Promise<TemplateModule> => import(pathToFileURL(resolve(path)).href);
+const templateAt = (path: string): Promise<TemplateModule> =>
+  loaded.getOrInsertComputed(resolve(path), (file) => import(pathToFileURL(file).href));
 
 /** Templates are TypeScript modules, and nothing else in `layouts/` is a template. */
 export const typescriptTemplates = (config: EleventyConfig): void => {

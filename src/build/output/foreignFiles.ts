@@ -22,5 +22,20 @@ export const foreignFiles = ({ output, fresh, isOurs }: Publication): readonly s
     const inside = pathsBelow(place, (entry) => !entry.isDirectory());
     return inside.length === 0 || inside.some((name) => !isOurs(`${file}/${name}`));
   };
-  return [...[...new Set(fresh.flatMap(foldersAbove))].filter(standsInFolder), ...fresh.filter(standsInFile)];
+  // Below a folder that is not there yet nothing can stand in the way.
+  const folders = new Set<string>();
+  const missing = new Set<string>();
+  const isBelowMissing = (file: string): boolean => {
+    for (const folder of foldersAbove(file)) {
+      if (missing.has(folder)) return true;
+      if (folders.has(folder)) continue;
+      folders.add(folder);
+      if (entryAt(join(path, folder))) continue;
+      missing.add(folder);
+      return true;
+    }
+    return false;
+  };
+  const files = fresh.filter((file) => !isBelowMissing(file)).filter(standsInFile);
+  return [...[...folders].filter(standsInFolder), ...files];
 };

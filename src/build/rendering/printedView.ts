@@ -12,8 +12,8 @@ export interface PrintedView {
   readonly json: string;
   readonly frame?: string | undefined;
   readonly parts: Parts;
-  /** Stands for the view, and with the code for the page. */
-  readonly fingerprint: string;
+  /** Stands for the view, its frame included. */
+  readonly digest: string;
 }
 
 interface PrintedFrame {
@@ -41,10 +41,7 @@ const printedPart = (value: unknown): PrintedPart => {
   return { json, sum: crc32(json) };
 };
 
-/** What a page shows, as text: to be compared with the last build's, and to be handed to a renderer. */
-export const printedView = (page: Pick<Page, "kind" | "view">): PrintedView => {
-  // Made anew each time that it is asked for.
-  const { view } = page;
+const printed = (view: Page["view"]): PrintedView => {
   const frame = "frame" in view ? printedFrame(view.frame) : undefined;
   const parts: Record<string, number | readonly number[]> = frame ? { frame: frame.sum } : {};
   const members: string[] = [];
@@ -55,6 +52,22 @@ export const printedView = (page: Pick<Page, "kind" | "view">): PrintedView => {
     members.push(`"${name}":${json}`);
   }
   const json = `{${members.join(",")}}`;
-  const fingerprint = digestOf([`${page.kind} ${frame?.digest ?? ""} ${json}`]);
-  return { json, frame: frame?.json, parts, fingerprint };
+  return { json, frame: frame?.json, parts, digest: digestOf([frame?.digest ?? "", json]) };
 };
+
+let last: { readonly view: Page["view"]; readonly printed: PrintedView } | undefined;
+
+/**
+ * What a page shows, as text: to be compared with the last build's, and to be handed to a renderer. Pages in a row
+ * that share one view, as the formats of a feed do, are given one and the same.
+ */
+export const printedView = (page: Pick<Page, "view">): PrintedView => {
+  // Made anew each time that it is asked for.
+  const { view } = page;
+  if (last?.view !== view) last = { view, printed: printed(view) };
+  return last.printed;
+};
+
+/** Stands for what a page shows, and with the code for the page. */
+export const fingerprintOf = ({ kind }: Pick<Page, "kind">, { digest }: PrintedView): string =>
+  digestOf([kind, digest]);

@@ -1,7 +1,7 @@
 import type { PlannedPage } from "../planning/planOf.ts";
 import type { Progress } from "../progress.ts";
 import type { OutputRow } from "../state/outputRow.ts";
-import { type PrintedView, printedView } from "./printedView.ts";
+import { fingerprintOf, type PrintedView, printedView } from "./printedView.ts";
 import type { RenderBatch, Renderer } from "./renderer.ts";
 
 /** A page that was rendered, and what is to be known of its file. */
@@ -30,6 +30,7 @@ const limits = { pages: 1000, characters: 8_000_000 } as const;
 interface Printed {
   readonly planned: PlannedPage;
   readonly view: PrintedView;
+  readonly fingerprint: string;
 }
 
 /** Divides what has to be rendered into batches, made one by one so that few views are in memory at a time. */
@@ -42,12 +43,13 @@ const batchesOf = function* (
   for (const planned of pages) {
     const view = printedView(planned.page);
     const { before, basis, cause } = planned;
-    if (before && cause === "basis" && before.fingerprint === view.fingerprint) {
+    const fingerprint = fingerprintOf(planned.page, view);
+    if (before && cause === "basis" && before.fingerprint === fingerprint) {
       takeSame({ ...before, basis });
       continue;
     }
-    batch.push({ planned, view });
-    characters += view.json.length;
+    if (batch.at(-1)?.view !== view) characters += view.json.length;
+    batch.push({ planned, view, fingerprint });
     if (batch.length < limits.pages && characters < limits.characters) continue;
     yield batch;
     batch = [];
@@ -56,16 +58,20 @@ const batchesOf = function* (
   if (batch.length > 0) yield batch;
 };
 
-const orderOf = (batch: readonly Printed[], folder: string): RenderBatch => ({
-  folder,
-  frame: batch.find(({ view }) => view.frame !== undefined)?.view.frame ?? "",
-  jobs: batch.map(({ planned, view }) => ({
-    kind: planned.page.kind,
-    url: planned.page.url,
-    json: view.json,
-    isFramed: view.frame !== undefined,
-  })),
-});
+const orderOf = (batch: readonly Printed[], folder: string): RenderBatch => {
+  const views = [...new Set(batch.map(({ view }) => view))];
+  const places = new Map(views.map((view, index) => [view, index]));
+  return {
+    folder,
+    frame: views.find(({ frame }) => frame !== undefined)?.frame ?? "",
+    views: views.map(({ json, frame }) => ({ json, isFramed: frame !== undefined })),
+    jobs: batch.map(({ planned: { page }, view }) => ({
+      kind: page.kind,
+      url: page.url,
+      view: places.get(view) ?? 0,
+    })),
+  };
+};
 
 /** Renders the pages whose views differ from those of the last build, batch by batch. */
 export const renderPages = async (facts: RenderingFacts): Promise<void> => {
@@ -76,12 +82,11 @@ export const renderPages = async (facts: RenderingFacts): Promise<void> => {
   };
   const finish = async (batch: readonly Printed[]): Promise<void> => {
     const files = await renderer.render(orderOf(batch, folder));
-    for (const [index, { planned, view }] of batch.entries()) {
+    for (const [index, { planned, view, fingerprint }] of batch.entries()) {
       const file = files[index];
       if (!file) throw new Error(`The page ${planned.page.url} was not rendered.`);
-      const { fingerprint, parts } = view;
       const { basis } = planned;
-      takeRendered({ planned, row: { ...file, basis, fingerprint }, parts: JSON.stringify(parts) });
+      takeRendered({ planned, row: { ...file, basis, fingerprint }, parts: JSON.stringify(view.parts) });
     }
     progress.advance(batch.length);
   };

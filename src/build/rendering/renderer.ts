@@ -1,19 +1,22 @@
 import type { PageKind } from "../../pages/page.ts";
 
-/** A page that is to be rendered: its view as JSON, without the frame that it shares with all others. */
+/** A page that is to be rendered. */
 export interface RenderJob {
   readonly kind: PageKind;
   /** Root-relative. */
   readonly url: string;
-  readonly json: string;
+  /** The place of its view among those of the batch; several pages may show one. */
+  readonly view: number;
 }
 
 export interface RenderBatch {
   /** The folder that the files are written into; absolute. */
   readonly folder: string;
-  /** The frame as JSON; added to the view of each page that has one. */
+  /** The frame as JSON; added to each view that has one. */
   readonly frame: string;
-  readonly jobs: readonly (RenderJob & { readonly isFramed: boolean })[];
+  /** Views as JSON, without the frame that they share. */
+  readonly views: readonly { readonly json: string; readonly isFramed: boolean }[];
+  readonly jobs: readonly RenderJob[];
 }
 
 /** A file that was rendered and written. */
