@@ -5,35 +5,47 @@ import { newestFirst } from "./newestFirst.ts";
 /** How many articles of each tag and section are looked at; bounds the work whatever the archive's size. */
 export const relatedReach = 40;
 
-/** The articles of a list in total order that come after the given one, which may be in it or not. */
-const olderThan = (article: Article, list: readonly Article[]): readonly Article[] => {
+/** Places in the total order of the site's articles, 0 the newest: whole numbers are quicker to compare than articles. */
+type Places = readonly number[];
+
+/** How many places of a list in order come before the given one or are that one. */
+const countUpTo = (place: number, list: Places): number => {
   let low = 0;
   let high = list.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const other = list[middle];
-    if (other && newestFirst(other, article) <= 0) low = middle + 1;
+    if ((list[middle] ?? 0) <= place) low = middle + 1;
     else high = middle;
   }
-  return list.slice(low, low + relatedReach);
+  return low;
 };
 
-type Candidate = readonly [article: Article, sharedTags: number];
+/** Between which places an article would stand that is not among the site's. */
+const placeBetween = (articles: readonly Article[], article: Article): number => {
+  const older = articles.findIndex((other) => newestFirst(other, article) > 0);
+  return (older < 0 ? articles.length : older) - 0.5;
+};
 
-const isCloser = ([one, ones]: Candidate, [other, others]: Candidate): boolean =>
-  ones > others || (ones === others && newestFirst(one, other) < 0);
+interface Candidate {
+  readonly place: number;
+  readonly sharedTags: number;
+}
+
+const isCloser = (one: Candidate, other: Candidate): boolean =>
+  one.sharedTags > other.sharedTags || (one.sharedTags === other.sharedTags && one.place < other.place);
 
 /** Those that share most, and of equals the newest, in this order. A few are wanted of many, so the many are not sorted. */
-const closest = (candidates: Iterable<Candidate>, count: number): readonly Article[] => {
+const closest = (shared: ReadonlyMap<number, number>, count: number): Places => {
   const best: Candidate[] = [];
-  for (const candidate of candidates) {
+  for (const [place, sharedTags] of shared) {
+    const candidate = { place, sharedTags };
     const last = best.at(-1);
-    if (best.length === count && last && !isCloser(candidate, last)) continue;
-    const place = best.findIndex((other) => isCloser(candidate, other));
-    best.splice(place < 0 ? best.length : place, 0, candidate);
+    if (best.length === count && (!last || !isCloser(candidate, last))) continue;
+    const index = best.findIndex((other) => isCloser(candidate, other));
+    best.splice(index < 0 ? best.length : index, 0, candidate);
     if (best.length > count) best.pop();
   }
-  return best.map(([article]) => article);
+  return best.map(({ place }) => place);
 };
 
 /**
@@ -42,19 +54,27 @@ const closest = (candidates: Iterable<Candidate>, count: number): readonly Artic
  * Parts of its own thread are left out: the page shows them already.
  */
 export const relatedFinder = (site: Site, count: number): ((article: Article) => readonly Article[]) => {
-  const byTag = new Map(site.tags.map(({ subject, articles }) => [subject.id, articles]));
-  const bySection = new Map(site.sections.map(({ subject, articles }) => [subject.id, articles]));
+  const { articles } = site;
+  const places = new Map(articles.map((article, place) => [article, place]));
+  const placesOf = (list: readonly Article[]): Places => list.map((article) => places.get(article) ?? -1);
+  const byTag = new Map(site.tags.map((group) => [group.subject.id, placesOf(group.articles)]));
+  const bySection = new Map(site.sections.map((group) => [group.subject.id, placesOf(group.articles)]));
   return (article) => {
+    const own = places.get(article) ?? placeBetween(articles, article);
+    const olderIn = (list: Places = []): Places => {
+      const first = countUpTo(own, list);
+      return list.slice(first, first + relatedReach);
+    };
     const chosen = new Set(article.relatedUrls.flatMap((url) => site.byUrl.get(url) ?? []));
-    const shared = new Map<Article, number>();
-    const sameSection = olderThan(article, bySection.get(article.section.id) ?? []);
-    for (const other of sameSection) shared.set(other, 0);
+    const shared = new Map<number, number>();
+    for (const place of olderIn(bySection.get(article.section.id))) shared.set(place, 0);
     for (const tag of article.tags)
-      for (const other of olderThan(article, byTag.get(tag.id) ?? []))
-        shared.set(other, (shared.get(other) ?? 0) + 1);
+      for (const place of olderIn(byTag.get(tag.id))) shared.set(place, (shared.get(place) ?? 0) + 1);
     if (article.story !== undefined)
-      for (const other of [...shared.keys()]) if (other.story?.id === article.story.id) shared.delete(other);
-    for (const other of chosen) shared.delete(other);
-    return [...chosen, ...closest(shared, count - chosen.size)];
+      for (const place of [...shared.keys()])
+        if (articles[place]?.story?.id === article.story.id) shared.delete(place);
+    for (const other of chosen) shared.delete(places.get(other) ?? -1);
+    const found = closest(shared, count - chosen.size).flatMap((place) => articles[place] ?? []);
+    return [...chosen, ...found];
   };
 };
