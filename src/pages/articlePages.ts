@@ -102,10 +102,11 @@ export const articlePages = (context: PageContext): readonly PageOf<"article">[]
   const { site } = context;
   const relatedTo = memoised(() => relatedFinder(site, relatedCount));
   const candidates = memoised(() => relatedDigests(site));
-  return site.articles.map((article) => {
-    const thread = (article.story && site.stories.get(article.story.id)) ?? [];
-    const named = article.relatedUrls.flatMap((url) => site.byUrl.get(url) ?? []);
-    return pageOf(
+  const threadOf = ({ story }: Article): readonly Article[] => (story && site.stories.get(story.id)) ?? [];
+  const namedBy = ({ relatedUrls }: Article): readonly Article[] =>
+    relatedUrls.flatMap((url) => site.byUrl.get(url) ?? []);
+  return site.articles.map((article) =>
+    pageOf(
       {
         kind: "article",
         url: article.url,
@@ -118,9 +119,9 @@ export const articlePages = (context: PageContext): readonly PageOf<"article">[]
           context.digest,
           article.digest,
           ...candidates()(article),
-          ...[...thread, ...named].map(({ digest }) => digest),
+          ...[...threadOf(article), ...namedBy(article)].map(({ digest }) => digest),
         ],
       },
-    );
-  });
+    ),
+  );
 };

@@ -1,11 +1,10 @@
 import type { Article } from "../../model/article.ts";
 import type { Publication } from "../../model/publication.ts";
 import type { Site } from "../../model/site.ts";
-import { memoised } from "../../text/memoised.ts";
 import type { Page } from "../page.ts";
 import type { PageContext } from "../pageContext.ts";
 import { pageOf } from "../pageOf.ts";
-import type { FeedItem } from "../views/feedView.ts";
+import type { FeedItem, FeedView } from "../views/feedView.ts";
 import { feedItem } from "./feedItem.ts";
 import { feedUrls } from "./feedUrls.ts";
 import { type FeedSubject, feedView } from "./feedView.ts";
@@ -32,13 +31,25 @@ const subjectsOf = ({ publication, articles, sections, tags, authors }: Site): r
   })),
 ];
 
-/** The items of articles, each made once however many feeds carry it. */
+/** So many items are kept, whatever the size of the site: an archive of them would not fit into memory. */
+const mostItems = 2000;
+
+/** The items of articles, made once for the many feeds that carry them. */
 const itemMaker = (site: Site): ((article: Article) => FeedItem) => {
   const made = new Map<Article, FeedItem>();
   return (article) => {
-    const item = made.get(article) ?? feedItem(article, site.publication);
-    made.set(article, item);
-    return item;
+    if (made.size >= mostItems) made.clear();
+    return made.getOrInsertComputed(article, () => feedItem(article, site.publication));
+  };
+};
+
+/** The view of a feed, made once for its formats, which come one after the other; that of the next takes its place. */
+const viewMaker = (site: Site): ((subject: FeedSubject) => FeedView) => {
+  const itemOf = itemMaker(site);
+  let last: { readonly subject: FeedSubject; readonly view: FeedView } | undefined;
+  return (subject) => {
+    if (last?.subject !== subject) last = { subject, view: feedView(subject, site.publication, itemOf) };
+    return last.view;
   };
 };
 
@@ -54,11 +65,12 @@ const feedArticles = ({ articles }: FeedSubject, { feedSize }: Publication): rea
 
 /** The feeds of the site and of every section, tag and author, in each format; the three share one view. */
 export const feedPages = ({ site, digest }: PageContext): readonly Page[] => {
-  const itemOf = itemMaker(site);
+  const viewOf = viewMaker(site);
   return subjectsOf(site).flatMap((subject): readonly Page[] => {
     const { title, description, url } = subject;
     const articles = feedArticles(subject, site.publication);
-    const view = memoised(() => feedView({ ...subject, articles }, site.publication, itemOf));
+    const carried = { ...subject, articles };
+    const view = () => viewOf(carried);
     const basis = () => [
       digest,
       JSON.stringify([title, description, url]),
