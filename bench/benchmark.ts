@@ -1,9 +1,13 @@
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { changeIds, type MeasuredGenerator, type PreparedSite } from "./generators/generator.ts";
 import { folderFacts } from "./measure/folderFacts.ts";
 import { measuredRun } from "./measure/measuredRun.ts";
 import { inUnits } from "./report/inUnits.ts";
 import type { Sample, WorkId } from "./report/sample.ts";
+
+/** How long files are left alone before the first run, in milliseconds. */
+const settling = 3000;
 
 /** What is to be measured. */
 export interface BenchmarkOrder {
@@ -60,6 +64,8 @@ export const benchmark = async ({
     tell(`${size} articles: writing the site of ${id}`);
     return prepare({ folder: join(folder, id), size });
   });
+  // A file that was written just now may change once more within one tick, and a builder that looks at times must doubt it.
+  await setTimeout(settling);
   const samples: Sample[] = [];
   const failed = new Set<PreparedSite>();
   for (let run = 1; run <= runs; run += 1)

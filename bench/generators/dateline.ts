@@ -41,27 +41,23 @@ const styleChange = (installation: string): Change => {
 const changesOf = ({ folder, size }: SiteOrder): Readonly<Record<ChangeId, Change>> => ({
   nothing: { make: () => undefined, undo: () => undefined },
   article: articleChange(join(folder, "content"), size),
-  styles: styleChange(join(folder, "dateline")),
+  styles: styleChange(folder),
 });
 
-/** This generator; it builds what has changed, by the state that it keeps in the folder that it is run in. */
+/** This generator; it builds what has changed, by the state that it keeps beside the content. */
 export const dateline: MeasuredGenerator = {
   id: "dateline",
   version: datelineFacts.version,
   prepare: (order) => {
     const { folder, size } = order;
-    copyInstallation(join(folder, "dateline"));
+    copyInstallation(folder);
     writeTextFiles(join(folder, "content"), datelineContent(size));
-    const launcher = join(folder, "dateline", "src", "cli", "launcher.js");
+    const launcher = join(folder, "src", "cli", "launcher.js");
     return {
       generator: "dateline",
-      command: {
-        program: process.execPath,
-        words: [launcher, "build", "--content", "content", "--output", "site", "--now", corpusDate(size)],
-        folder,
-      },
-      output: join(folder, "site"),
-      clear: clearFolders(folder, ["site", ".dateline"]),
+      command: { program: process.execPath, words: [launcher, "build", "--now", corpusDate(size)], folder },
+      output: join(folder, "_site"),
+      clear: clearFolders(folder, ["_site", ".dateline"]),
       changes: changesOf(order),
     };
   },

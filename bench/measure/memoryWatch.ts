@@ -1,7 +1,7 @@
 import { type TreeMemory, treeMemory } from "./treeMemory.ts";
 
-/** How long it waits between two looks, in milliseconds. */
-const pause = 50;
+/** How long it waits between two looks, in milliseconds: a look costs the watched process time too. */
+const pauses = { first: 50, longest: 500 } as const;
 
 /** Looks at the memory below a process until it is stopped, which returns the most that it saw. */
 export const memoryWatch = (pid: number): (() => TreeMemory | undefined) => {
@@ -14,9 +14,17 @@ export const memoryWatch = (pid: number): (() => TreeMemory | undefined) => {
         largestProcess: Math.max(most?.largestProcess ?? 0, now.largestProcess),
       };
   };
-  const timer = setInterval(look, pause);
+  let pause: number = pauses.first;
+  const lookAndWait = (): NodeJS.Timeout => {
+    look();
+    pause = Math.min(pause * 1.2, pauses.longest);
+    return setTimeout(() => {
+      timer = lookAndWait();
+    }, pause);
+  };
+  let timer = lookAndWait();
   return () => {
-    clearInterval(timer);
+    clearTimeout(timer);
     return most;
   };
 };
