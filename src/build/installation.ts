@@ -7,6 +7,7 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 export const installation = {
   root,
   layouts: join(root, "layouts"),
+  scripts: join(root, "layouts", "scripts"),
   styles: join(root, "layouts", "styles", "site.css"),
   publicFiles: join(root, "public"),
   eleventyConfig: ".eleventy.ts",

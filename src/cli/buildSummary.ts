@@ -25,6 +25,7 @@ const names: Readonly<Record<PageKind, readonly [string, string]>> = {
   manifest: ["web manifest", "web manifests"],
   redirectsFile: ["_redirects file", "_redirects files"],
   stylesheet: ["style sheet", "style sheets"],
+  script: ["script", "scripts"],
 };
 
 const counted = (count: number, [one, several]: readonly [string, string]): string =>

@@ -11,6 +11,7 @@ import type {
   NewsSitemapView,
   RedirectsFileView,
   RobotsView,
+  ScriptView,
   SitemapIndexView,
   SitemapView,
   StylesheetView,
@@ -42,6 +43,7 @@ export interface Views {
   readonly manifest: ManifestView;
   readonly redirectsFile: RedirectsFileView;
   readonly stylesheet: StylesheetView;
+  readonly script: ScriptView;
 }
 
 export type PageKind = keyof Views;

@@ -24,6 +24,8 @@ export interface PageSetting {
   readonly site: Site;
   /** Root-relative. */
   readonly stylesheetUrl: string;
+  /** Root-relative, by the names of the scripts. */
+  readonly scriptUrls?: Readonly<Record<string, string>>;
   /** Whether unpublished articles are shown too. */
   readonly shows: "published" | "everything";
 }
@@ -32,7 +34,10 @@ const navigationOf = ({ publication, sections }: Site, { path }: Addresses): Fra
   publication.navigation?.map(({ title, url }) => ({ title, url: url.startsWith("/") ? path(url) : url })) ??
   sections.map(({ subject }) => ({ title: subject.name, url: path(subject.url) }));
 
-const frameOf = ({ site, stylesheetUrl, shows }: PageSetting, addresses: Addresses): Frame => {
+const frameOf = (
+  { site, stylesheetUrl, scriptUrls = {}, shows }: PageSetting,
+  addresses: Addresses,
+): Frame => {
   const { publication, pages } = site;
   const { path } = addresses;
   return {
@@ -50,6 +55,7 @@ const frameOf = ({ site, stylesheetUrl, shows }: PageSetting, addresses: Address
     correctionsUrl: path("/corrections/"),
     feedUrl: path("/feed.xml"),
     stylesheetUrl: path(stylesheetUrl),
+    scriptUrls: Object.fromEntries(Object.entries(scriptUrls).map(([name, url]) => [name, path(url)])),
     manifestUrl: path("/site.webmanifest"),
     icons: { svg: path("/favicon.svg"), touch: path("/apple-touch-icon.png") },
     preview: shows === "everything",

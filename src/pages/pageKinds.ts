@@ -22,6 +22,7 @@ const kinds: Readonly<Record<keyof Views, true>> = {
   manifest: true,
   redirectsFile: true,
   stylesheet: true,
+  script: true,
 };
 
 const isKind = (name: string): name is PageKind => name in kinds;

@@ -39,6 +39,7 @@ export const frameOf = (changes: Partial<Frame> = {}): Frame => ({
   correctionsUrl: "/corrections/",
   feedUrl: "/feed.xml",
   stylesheetUrl: "/style.css",
+  scriptUrls: {},
   manifestUrl: "/site.webmanifest",
   icons: { svg: "/favicon.svg", touch: "/apple-touch-icon.png" },
   preview: false,

@@ -18,6 +18,7 @@ import { installation } from "../installation.ts";
 import type { Copy } from "./copy.ts";
 import { publicCopies } from "./publicCopies.ts";
 import { publishedPictures } from "./publishedPictures.ts";
+import { scriptPages } from "./scriptPages.ts";
 import { stylesheetPage } from "./stylesheetPage.ts";
 
 export interface Edition {
@@ -72,7 +73,13 @@ const preparedFrom = (
 ): PreparedSite & { readonly problems: readonly Problem[] } => {
   const { site, problems } = linkSite(records, clock);
   const stylesheet = stylesheetPage(installation.styles);
-  const pages = [...pagesOf({ site, ...clock, stylesheetUrl: stylesheet.url }), stylesheet];
+  const scripts = scriptPages(installation.scripts);
+  const scriptUrls = Object.fromEntries(scripts.map(({ name, page }) => [name, page.url]));
+  const pages = [
+    ...pagesOf({ site, ...clock, stylesheetUrl: stylesheet.url, scriptUrls }),
+    stylesheet,
+    ...scripts.map(({ page }) => page),
+  ];
   const pictures = publishedPictures(site);
   const publicFiles = publicCopies(installation.publicFiles);
   const held = clock.shows === "everything" ? [] : heldBack(records, clock);

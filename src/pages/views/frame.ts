@@ -22,6 +22,8 @@ export interface Frame {
   /** The site's RSS feed. */
   readonly feedUrl: string;
   readonly stylesheetUrl: string;
+  /** The site's browser scripts by their names, such as theme. */
+  readonly scriptUrls: Readonly<Record<string, string>>;
   readonly manifestUrl: string;
   readonly icons: { readonly svg: string; readonly touch: string };
   /** Whether unpublished articles are shown: pages say so and ask not to be indexed. */

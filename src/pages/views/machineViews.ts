@@ -45,3 +45,7 @@ export interface RedirectsFileView {
 export interface StylesheetView {
   readonly css: string;
 }
+
+export interface ScriptView {
+  readonly code: string;
+}
