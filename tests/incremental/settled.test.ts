@@ -1,0 +1,125 @@
+import assert from "node:assert/strict";
+import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import { type BuildOrder, type BuildReport, buildSite } from "../../src/build/buildSite.ts";
+import { stateFileOf } from "../../src/build/state/stateFileOf.ts";
+import { buildOrder } from "../support/builtSite.ts";
+import { smallPublication } from "../support/smallPublication.ts";
+import { temporaryFolder } from "../support/temporaryFolder.ts";
+
+const now = "2023-11-10T12:00";
+
+interface Outcome {
+  readonly report: BuildReport;
+  /** Whether the build saw at once that it had nothing to do. */
+  readonly wasSettled: boolean;
+}
+
+/** A publication with an article to come, and its builds, each so late that no file was changed shortly before. */
+const publication = async () => {
+  const folder = await smallPublication({
+    "articles/2023/11/night-ferry.md":
+      "---\ntitle: Night ferry begins\ndate: 2023-11-11T09:00\nsection: world\nauthors: [jonas-berg]\n---\n\nAt ten.\n",
+  });
+  const output = join(temporaryFolder(), "site");
+  const stateFolder = join(output, "..", ".dateline");
+  const build = async (
+    given: Partial<BuildOrder["edition"]> & { readonly began?: number } = {},
+  ): Promise<Outcome> => {
+    const stages: string[] = [];
+    const progress = { stage: (name: string) => void stages.push(name), advance: () => {} };
+    const began = Date.now() + 60_000;
+    const report = await buildSite(
+      buildOrder({ folder, now, output, stateFolder, progress, began, ...given }),
+    );
+    return { report, wasSettled: stages.length === 0 };
+  };
+  return { folder, output, state: stateFileOf(stateFolder, output), build };
+};
+
+describe("a build that has nothing to do", () => {
+  it("sees so without reading a text, and tells what the last one told", async () => {
+    const { build } = await publication();
+    const first = await build();
+    const second = await build();
+    assert.deepEqual([first.wasSettled, second.wasSettled], [false, true]);
+    const { update, ...told } = second.report;
+    const { update: before, explanation: _, ...toldBefore } = first.report;
+    assert.deepEqual(told, { ...toldBefore, remark: undefined });
+    assert.deepEqual(
+      [update?.rendered, update?.changed, update?.removed, update?.reused],
+      [0, [], [], before?.changed.length],
+    );
+    assert.equal(second.report.held.length, 1);
+  });
+
+  it("names files that no build made", async () => {
+    const { build, output } = await publication();
+    await build();
+    writeFileSync(join(output, "mine.txt"), "mine");
+    const { report, wasSettled } = await build();
+    assert.deepEqual([wasSettled, report.update?.others], [true, ["mine.txt"]]);
+  });
+
+  const changes: Readonly<Record<string, (folder: string, output: string) => void>> = {
+    "a text changed": (folder) =>
+      appendFileSync(join(folder, "articles/2023/11/choir-returns.md"), "\nAgain.\n"),
+    "a text is new": (folder) => writeFileSync(join(folder, "tags-to-come.md"), "Later.\n"),
+    "a text is gone": (folder) => rmSync(join(folder, "articles/2023/11/choir-returns.md")),
+    "site.yaml changed": (folder) => appendFileSync(join(folder, "site.yaml"), "\n"),
+    "an output was touched": (_, output) => appendFileSync(join(output, "index.html"), " "),
+    "an output is gone": (_, output) => rmSync(join(output, "feed.xml")),
+    "the list of outputs was written anew": (_, output) =>
+      appendFileSync(join(output, ".dateline.json"), "\n"),
+  };
+  for (const [what, change] of Object.entries(changes))
+    it(`is none where ${what}`, async () => {
+      const { build, folder, output } = await publication();
+      await build();
+      assert.equal((await build()).wasSettled, true);
+      change(folder, output);
+      assert.equal((await build()).wasSettled, false);
+    });
+
+  it("is none where something else is asked for", async () => {
+    const { build } = await publication();
+    await build();
+    assert.equal((await build({ shows: "everything" })).wasSettled, false);
+    assert.equal((await build({ shows: "everything", baseUrl: "https://example.org/x/" })).wasSettled, false);
+  });
+
+  it("is none once an article's moment has come, and none where the clock went back behind another's", async () => {
+    const { build, output } = await publication();
+    const page = join(output, "2023/11/11/night-ferry-begins/index.html");
+    await build();
+    assert.equal(
+      (await build({ now: "2023-11-11T08:59" })).wasSettled,
+      false,
+      "the news sitemap has changed",
+    );
+    assert.equal((await build({ now: "2023-11-11T08:59:30" })).wasSettled, true);
+    assert.equal(existsSync(page), false);
+    const later = await build({ now: "2023-11-11T09:00" });
+    assert.deepEqual([later.wasSettled, existsSync(page)], [false, true]);
+    const earlier = await build({ now: "2023-11-11T08:59" });
+    assert.deepEqual([earlier.wasSettled, existsSync(page)], [false, false]);
+  });
+
+  it("is none where a file was changed so shortly before the last build that it may have been changed again", async () => {
+    const { build } = await publication();
+    await build({ began: Date.now() });
+    assert.equal((await build()).wasSettled, false);
+    assert.equal((await build()).wasSettled, true);
+  });
+
+  it("is none where the state is gone or spoilt", async () => {
+    const { build, state } = await publication();
+    await build();
+    const bytes = readFileSync(state);
+    rmSync(state);
+    assert.equal((await build()).wasSettled, false);
+    writeFileSync(state, bytes.fill(7, 4096));
+    assert.equal((await build()).wasSettled, false);
+  });
+});
