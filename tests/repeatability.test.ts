@@ -11,6 +11,7 @@ import { pagesOf } from "../src/pages/pagesOf.ts";
 import { readContent } from "../src/read/readContent.ts";
 import { bytesBelow } from "./support/builtSite.ts";
 import { layeredContent, testFolder } from "./support/layeredContent.ts";
+import { printedPages } from "./support/printedPages.ts";
 import { temporaryFolder } from "./support/temporaryFolder.ts";
 
 const now = "2024-03-09T12:00";
@@ -55,7 +56,8 @@ describe("a build", () => {
     const clock = stillClock(Date.parse("2024-03-09T17:00:00Z"), "published");
     const pagesFrom = (from: Records): string => {
       const { site, problems } = linkSite(from, clock);
-      return JSON.stringify([problems, pagesOf({ site, ...clock, stylesheetUrl: "/assets/site.css" })]);
+      const pages = pagesOf({ site, ...clock, stylesheetUrl: "/assets/site.css" });
+      return JSON.stringify(problems) + printedPages(pages);
     };
     const expected = pagesFrom(records);
     const shuffled = <Value>(list: readonly Value[]) =>

@@ -14,6 +14,7 @@ import { pageOf } from "../../../../src/pages/pageOf.ts";
 import { pagesOf } from "../../../../src/pages/pagesOf.ts";
 import { articleFixture } from "../../../support/articleFixture.ts";
 import { momentFixture } from "../../../support/momentFixture.ts";
+import { printedPages } from "../../../support/printedPages.ts";
 import { publicationFixture } from "../../../support/publicationFixture.ts";
 import { siteFixture } from "../../../support/siteFixture.ts";
 import { sitemapFaults } from "../../../support/sitemapFaults.ts";
@@ -95,7 +96,7 @@ describe("sitemapPages", () => {
   it("leaves out articles that were first published elsewhere", () => {
     const articles = [late, { ...early, canonical: "https://example.com/first/" }];
     const borrowed = siteFixture({ articles });
-    const text = JSON.stringify(sitemapPages(borrowed, pagesAt(borrowed), clock));
+    const text = printedPages(sitemapPages(borrowed, pagesAt(borrowed), clock));
     assert.ok(text.includes("/late/"));
     assert.ok(!text.includes("/early/"));
   });
@@ -107,7 +108,7 @@ describe("sitemapPages", () => {
 
   it("leaves out what is not published, whatever its page says", () => {
     const mixed = siteFixture({ articles: [late, { ...early, standing: "scheduled" }] });
-    const text = JSON.stringify(
+    const text = printedPages(
       sitemapPages(
         mixed,
         pagesAt(mixed).filter(({ kind }) => kind === "article"),

@@ -1,0 +1,7 @@
+import type { Page } from "../../src/pages/page.ts";
+
+/** All that there is to know of pages, views included, which are made only when they are asked for. */
+export const printedPages = (pages: readonly Page[]): string =>
+  JSON.stringify(
+    pages.map(({ kind, url, source, indexed, basis, view }) => ({ kind, url, source, indexed, basis, view })),
+  );
