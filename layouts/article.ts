@@ -2,11 +2,13 @@ import type { ArticleView } from "../src/pages/views/articleView.ts";
 import { type Html, html } from "../src/text/html.ts";
 import { articleHeader } from "./parts/articleHeader.ts";
 import { body } from "./parts/body.ts";
+import { contents } from "./parts/contents.ts";
 import { correctionsBox } from "./parts/correctionsBox.ts";
 import { document } from "./parts/document.ts";
 import { figure } from "./parts/figure.ts";
 import { languageAttributes } from "./parts/languageAttributes.ts";
 import { related } from "./parts/related.ts";
+import { share } from "./parts/share.ts";
 import { sources } from "./parts/sources.ts";
 import { storyThread } from "./parts/storyThread.ts";
 import { tags } from "./parts/tags.ts";
@@ -22,9 +24,9 @@ export const article = (view: ArticleView): Html => {
     html`<article class="article" data-kind="${view.kind}"${languageAttributes(view, frame)}>
 ${articleHeader(view, inside)}
 ${view.picture && figure(view.picture, inside)}
-${body(view.bodyHtml, view.dateline)}
+${contents(view.contents, inside)}${body(view.bodyHtml, view.dateline)}
 ${correctionsBox(view.corrections, inside)}${sources(view.sources, inside)}
 </article>
-${storyThread(view.story, voice)}${tags(view.tags, voice)}${related(view.related, voice)}`,
+${share(view.share, voice)}${storyThread(view.story, voice)}${tags(view.tags, voice)}${related(view.related, voice)}`,
   );
 };

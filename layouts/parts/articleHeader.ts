@@ -1,5 +1,6 @@
 import type { ArticleView } from "../../src/pages/views/articleView.ts";
 import { type Html, html } from "../../src/text/html.ts";
+import { age } from "./age.ts";
 import { byline } from "./byline.ts";
 import { kicker } from "./kicker.ts";
 import { languageAttributes } from "./languageAttributes.ts";
@@ -11,7 +12,7 @@ const kickerOf = (view: ArticleView, { words }: Voice): Html | undefined =>
 
 /** What stands above an article's text: section and label, headline, standfirst, who wrote it and when. */
 export const articleHeader = (view: ArticleView, voice: Voice): Html => html`<header class="article-header">
-${standingMark(view, voice)}${kickerOf(view, voice)}
+${age(view.yearsOld, voice)}${standingMark(view, voice)}${kickerOf(view, voice)}
 <h1 class="headline">${view.title}</h1>
 ${
   view.description !== undefined &&

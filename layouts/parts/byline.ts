@@ -15,8 +15,8 @@ const credit = ({ authors, byline }: ArticleView, { words, language }: Voice): H
 
 /** Who wrote an article and when; what has changed since is told only where something has. */
 export const byline = (view: ArticleView, voice: Voice): Html => {
-  const { updated, published, corrections } = view;
+  const { updated, published, corrections, minutes } = view;
   return html`<div class="byline" id="byline">${credit(view, voice)}<p>${time(published, voice)}</p>${
     updated && html`<p>${voice.words.updated} ${time(updated, voice)}</p>`
-  }${corrections.length > 0 && html`<p><a href="#corrections">${voice.words.corrections}</a></p>`}</div>`;
+  }${minutes !== undefined && html`<p>${voice.words.readingTime(minutes)}</p>`}${corrections.length > 0 && html`<p><a href="#corrections">${voice.words.corrections}</a></p>`}</div>`;
 };

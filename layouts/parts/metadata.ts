@@ -48,6 +48,13 @@ const feed = ({ title, type, url }: FeedLink): Html =>
   html`<link rel="alternate" type="${type}" title="${title}" href="${safeUrl(url)}">
 `;
 
+/** Scripts of the site's own, which run once the page is there. */
+const scripts = (head: Head, { scriptUrls }: Frame): readonly Html[] =>
+  head.scripts.flatMap((name) => {
+    const url = scriptUrls[name];
+    return url === undefined ? [] : [html`<script type="module" src="${safeUrl(url)}"></script>\n`];
+  });
+
 /** What a page says of itself to machines: everything inside its head. */
 export const metadata = (head: Head, frame: Frame): Html => html`<meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -56,5 +63,5 @@ ${description(head)}<meta name="robots" content="${robots(head, frame)}">
 <meta name="color-scheme" content="light dark">
 <meta name="theme-color" content="${paper.light}" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="${paper.dark}" media="(prefers-color-scheme: dark)">
-${canonical(head)}${furnishings(frame)}${head.feeds.map(feed)}${openGraph(head, frame)}
+${canonical(head)}${furnishings(frame)}${scripts(head, frame)}${head.feeds.map(feed)}${openGraph(head, frame)}
 ${head.jsonLd.map(jsonLdScript)}`;

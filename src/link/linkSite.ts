@@ -15,6 +15,7 @@ import { newestFirst } from "./newestFirst.ts";
 import { referenceProblems } from "./referenceProblems.ts";
 import { resolveTags } from "./resolveTags.ts";
 import { standingAt } from "./standingAt.ts";
+import { yearMarks } from "./yearMarks.ts";
 
 export interface LinkedSite {
   readonly site: Site;
@@ -80,6 +81,8 @@ const articleOf = (record: ArticleRecord, resolvers: Resolvers, clock: Clock): A
     direction: record.direction,
     canonical: record.canonical,
     aliases: record.aliases,
+    contents: record.contents,
+    evergreen: record.evergreen,
     body: record.body,
     standing,
     section,
@@ -152,6 +155,10 @@ const shownPages = (pages: readonly StaticPage[], { shows, hasCome }: Clock): re
     }))
     .sort(inOrder);
 
+/** When the articles whose age matters last said something new. */
+const agingMoments = (articles: readonly Article[]): readonly number[] =>
+  articles.flatMap(({ evergreen, published, updated }) => (evergreen ? [] : [(updated ?? published).ms]));
+
 /**
  * The site that the records make at this clock: references resolved, everything in total order.
  * What is not shown leaves no trace in it but in `held`.
@@ -197,6 +204,7 @@ export const linkSite = (records: Records, clock: Clock): LinkedSite => {
     stories: grouped([...articles].reverse(), (article) => (article.story ? [article.story.id] : [])),
     pages: shownPages(records.pages, clock),
     lead: (pinned && byUrl.get(pinned.url)) ?? articles[0],
+    yearMarks: yearMarks(agingMoments(articles), { ...clock, timeZone: publication.timeZone }),
     held: heldOf({ ...records, articles: byFile }, clock),
   };
   return { site, problems: [...tagProblems, ...relatedProblems, ...referenceProblems(records)] };

@@ -1,4 +1,5 @@
 import type { BodyLink } from "../model/body.ts";
+import type { Heading } from "../model/heading.ts";
 import type { Picture } from "../model/picture.ts";
 import type { Problem } from "../model/problem.ts";
 
@@ -26,6 +27,7 @@ export interface BodyNotes {
   readonly problems: Problem[];
   readonly links: BodyLink[];
   readonly pictures: Picture[];
+  readonly headings: Heading[];
 }
 
 declare module "markdown-it" {

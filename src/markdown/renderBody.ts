@@ -2,6 +2,7 @@ import type { Token } from "markdown-it";
 import type { Body } from "../model/body.ts";
 import type { Problem } from "../model/problem.ts";
 import { reservedIds } from "../model/reservedIds.ts";
+import { minutesOf } from "../text/minutesOf.ts";
 import { wordsIn } from "../text/wordsIn.ts";
 import type { BodyContext, BodyNotes } from "./bodyNotes.ts";
 import { checkRawHtml } from "./checkRawHtml.ts";
@@ -52,12 +53,13 @@ const noteRepeatedIds = (anchors: readonly string[], notes: BodyNotes): void => 
       );
 };
 
-const wordCount = (tokens: readonly Token[], language: string): number => {
+/** What of a body is read: not its code, nor its markup. */
+const readText = (tokens: readonly Token[]): string => {
   const textOf = ({ children }: Token): string =>
     (children ?? [])
       .map((child) => (child.type === "text" || child.type === "code_inline" ? child.content : " "))
       .join("");
-  return wordsIn(tokens.map(textOf).join("\n"), language);
+  return tokens.map(textOf).join("\n");
 };
 
 /**
@@ -65,7 +67,7 @@ const wordCount = (tokens: readonly Token[], language: string): number => {
  * Bodies are text and never templates: `{{ x }}` is printed as it stands.
  */
 export const renderBody = (source: string, context: BodyContext): RenderedBody => {
-  const notes: BodyNotes = { context, problems: [], links: [], pictures: [] };
+  const notes: BodyNotes = { context, problems: [], links: [], pictures: [], headings: [] };
   const markdown = markdownFor(context.language);
   const env = { notes };
   const tokens = markdown.parse(source, env);
@@ -84,9 +86,18 @@ export const renderBody = (source: string, context: BodyContext): RenderedBody =
   const html = raw ? sanitisedHtml(rendered, context) : rendered;
   const anchors = anchorsOf(html);
   noteRepeatedIds(anchors, notes);
-  const words = wordCount(tokens, context.language);
+  const text = readText(tokens);
+  const words = wordsIn(text, context.language);
   return {
-    body: { html, anchors, links: notes.links, pictures: notes.pictures, words },
+    body: {
+      html,
+      anchors,
+      links: notes.links,
+      pictures: notes.pictures,
+      words,
+      minutes: minutesOf(text, words),
+      headings: notes.headings,
+    },
     problems: notes.problems,
   };
 };

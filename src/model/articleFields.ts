@@ -125,6 +125,16 @@ export const articleFields = z
         description: "Its permanent identifier in feeds; derived from its date and slug if silent.",
         example: "tag:example.org,2023-11-09:harbour-reopens",
       }),
+    contents: z.boolean().optional().meta({
+      description:
+        "Whether a list of its headings stands above its text; if silent, where it has 4 headings and 1,200 words.",
+      example: true,
+    }),
+    evergreen: z.boolean().optional().meta({
+      description:
+        "Whether it stays true with time, so that it need not tell its age once it is over a year old; if silent, explainers do.",
+      example: true,
+    }),
     draft: z.boolean().optional().meta({
       description: "Whether it is still being written; drafts are published nowhere.",
       example: true,

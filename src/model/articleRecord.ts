@@ -45,6 +45,10 @@ export interface ArticleRecord {
   readonly direction: Direction;
   readonly canonical?: string | undefined;
   readonly aliases: readonly string[];
+  /** Whether a list of headings is wanted; undefined where its length decides. */
+  readonly contents?: boolean | undefined;
+  /** Whether its age is no matter to readers. */
+  readonly evergreen: boolean;
   readonly draft: boolean;
   readonly body: Body;
   /** Stands for all that the file says: equal digests, equal records. */

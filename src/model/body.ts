@@ -1,3 +1,4 @@
+import type { Heading } from "./heading.ts";
 import type { Picture } from "./picture.ts";
 
 /** A link found in a body, to be checked once every page is known. */
@@ -17,4 +18,8 @@ export interface Body {
   readonly pictures: readonly Picture[];
   /** How many words a reader reads. */
   readonly words: number;
+  /** How long that takes, in whole minutes; nothing takes none. */
+  readonly minutes: number;
+  /** In their order. */
+  readonly headings: readonly Heading[];
 }

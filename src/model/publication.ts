@@ -1,3 +1,4 @@
+import type { Network } from "./network.ts";
 import type { SiteFields } from "./siteFields.ts";
 
 /** The publication as `site.yaml` describes it, its silences filled. */
@@ -19,6 +20,7 @@ export interface Publication {
   readonly pageSize: number;
   readonly feedSize: number;
   readonly idAuthority: string;
+  readonly share: readonly Network[];
   readonly organisation: NonNullable<SiteFields["organisation"]>;
   readonly policies: NonNullable<SiteFields["policies"]>;
 }

@@ -1,2 +1,11 @@
 /** Ids that the layouts give to parts of a page; a heading of the same words gets a number. */
-export const reservedIds = ["main", "byline", "corrections", "sources", "story", "related", "tags"] as const;
+export const reservedIds = [
+  "main",
+  "byline",
+  "contents",
+  "corrections",
+  "sources",
+  "story",
+  "related",
+  "tags",
+] as const;

@@ -35,5 +35,7 @@ export interface Site {
   readonly stories: ReadonlyMap<string, readonly Article[]>;
   readonly pages: readonly StaticPage[];
   readonly lead?: Article | undefined;
+  /** For each number of years from 1 on, the newest moment, in milliseconds since 1970, that is longer ago than that. */
+  readonly yearMarks: readonly number[];
   readonly held: readonly Held[];
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { articleUrlParts } from "./articleUrlParts.ts";
 import { identifier, languageTag, lineOfText, webAddress } from "./fields.ts";
+import { networks } from "./network.ts";
 
 const timeZone = z.string().refine((text) => {
   try {
@@ -99,6 +100,14 @@ export const siteFields = z
         description:
           "The host name in the permanent ids of articles; that of `url` if silent. Set it before you move to another host, so that feed readers see no article twice.",
         example: "example.org",
+      }),
+    share: z
+      .array(z.enum(networks))
+      .optional()
+      .meta({
+        description:
+          "The networks that articles can be shared on by a plain link, in this order, besides by mail; none if silent.",
+        example: ["bluesky", "whatsapp"],
       }),
     organisation: z
       .strictObject({

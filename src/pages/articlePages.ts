@@ -4,6 +4,7 @@ import type { Article } from "../model/article.ts";
 import { memoised } from "../text/memoised.ts";
 import { rebased } from "./addresses.ts";
 import { cardOf } from "./cardOf.ts";
+import { contentsOf } from "./contentsOf.ts";
 import { feedLinks } from "./feeds/feedLinks.ts";
 import { headOf } from "./headOf.ts";
 import { breadcrumbList } from "./jsonLd/breadcrumbList.ts";
@@ -13,8 +14,10 @@ import type { PageOf } from "./page.ts";
 import type { PageContext } from "./pageContext.ts";
 import { pageOf } from "./pageOf.ts";
 import { pictureView } from "./pictureView.ts";
+import { shareView } from "./shareView.ts";
 import type { ArticleView } from "./views/articleView.ts";
 import type { Head } from "./views/head.ts";
+import { yearsOld } from "./yearsOld.ts";
 
 /** How many related stories stand under an article. */
 const relatedCount = 3;
@@ -39,6 +42,7 @@ const headOfArticle = (article: Article, context: PageContext): Head => {
       picture: article.picture,
       openGraphType: "article",
       feeds: feedLinks(site, { title: site.publication.name, url: "/" }),
+      scripts: article.standing === "published" ? ["share"] : [],
       jsonLd: [newsArticle(article, site), breadcrumbList(trail, addresses)],
       article: {
         published: published.iso,
@@ -85,6 +89,10 @@ const viewOf = (article: Article, related: readonly Article[], context: PageCont
     dateline: article.dateline,
     published: article.published,
     updated: article.updated,
+    minutes: article.body.minutes || undefined,
+    yearsOld: yearsOld(article, site) || undefined,
+    contents: contentsOf(article),
+    share: article.standing === "published" ? shareView(article, context) : undefined,
     picture: pictureView(article.picture, addresses),
     bodyHtml: rebased(article.body.html, site.publication.basePath),
     language: article.language,
@@ -118,6 +126,7 @@ export const articlePages = (context: PageContext): readonly PageOf<"article">[]
         basis: () => [
           context.digest,
           article.digest,
+          String(yearsOld(article, site)),
           ...candidates()(article),
           ...[...threadOf(article), ...namedBy(article)].map(({ digest }) => digest),
         ],

@@ -32,6 +32,7 @@ export const headOf = (facts: HeadFacts, context: PageContext): Head => {
     direction: frame.direction,
     openGraphType: "website",
     feeds: [],
+    scripts: [],
     jsonLd: [],
     ...rest,
     indexed: !frame.preview && (rest.indexed ?? true),

@@ -130,6 +130,8 @@ export const parseArticle = (source: ContentFile, context: RecordContext): Outco
     direction: directionOf(language),
     canonical: fields.canonical,
     aliases: fields.aliases ?? [],
+    contents: fields.contents,
+    evergreen: fields.evergreen ?? fields.kind === "explainer",
     draft: fields.draft ?? false,
     body: reader.body(url, language),
     digest: reader.digest(),

@@ -42,6 +42,7 @@ export const parsePublication = (text: string, file: string, baseUrl?: string): 
       feedSize: fields.feedSize ?? 20,
       // The file's own url, whatever the build is for: a preview elsewhere keeps the permanent ids.
       idAuthority: fields.idAuthority ?? new URL(fields.url).hostname,
+      share: fields.share ?? [],
       organisation: fields.organisation ?? {},
       policies: fields.policies ?? {},
     },

@@ -30,6 +30,7 @@ export const articleFixture = (given: Partial<Article> = {}): Article => {
     language: "en",
     direction: "ltr",
     aliases: [],
+    evergreen: false,
     body: bodyFixture(),
     digest: slug,
     ...given,

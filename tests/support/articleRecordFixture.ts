@@ -23,6 +23,7 @@ export const articleRecordFixture = (given: Partial<ArticleRecord> = {}): Articl
     language: "en",
     direction: "ltr",
     aliases: [],
+    evergreen: false,
     draft: false,
     body: bodyFixture(),
     digest: slug,

@@ -6,4 +6,6 @@ export const bodyFixture = (html = "<p>The ferries sail again.</p>\n"): Body => 
   links: [],
   pictures: [],
   words: 4,
+  minutes: 1,
+  headings: [],
 });

@@ -61,6 +61,7 @@ export const headOf = (changes: Partial<Head> = {}): Head => ({
     alt: "The Meridian",
   },
   feeds: [{ title: "The Meridian", type: "application/rss+xml", url: "/feed.xml" }],
+  scripts: [],
   jsonLd: [{ "@type": "WebSite", name: "The Meridian" }],
   ...changes,
 });

@@ -14,6 +14,7 @@ export const publicationFixture = (given: Partial<Publication> = {}): Publicatio
   pageSize: 20,
   feedSize: 50,
   idAuthority: "example.org",
+  share: [],
   organisation: {},
   policies: {},
   ...given,

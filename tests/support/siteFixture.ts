@@ -24,6 +24,7 @@ export const siteFixture = (given: Partial<Site> = {}): Site => {
     stories: new Map(),
     pages: [],
     lead: articles[0],
+    yearMarks: [],
     held: [],
     ...given,
     articles,

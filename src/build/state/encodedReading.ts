@@ -1,6 +1,7 @@
 import type { Origin } from "../../model/articleRecord.ts";
 import type { Body } from "../../model/body.ts";
 import type { Position } from "../../model/contentFile.ts";
+import type { Heading } from "../../model/heading.ts";
 import type { Reading } from "../../read/reading.ts";
 
 /** A reading as text: what every build needs at once, and what it needs of few files only. */
@@ -9,12 +10,13 @@ export interface EncodedReading {
   readonly record: string;
   /** The rendered body. */
   readonly html: string;
-  /** Its anchors and the positions of the fields. */
+  /** Its anchors and headings, and the positions of the fields. */
   readonly details: string;
 }
 
 interface Details {
   readonly anchors: readonly string[];
+  readonly headings: readonly Heading[];
   readonly positions: readonly (readonly [string, Position])[];
 }
 
@@ -34,10 +36,14 @@ export const encodedReading = (reading: Reading): EncodedReading => {
   const body = bodyOf(reading);
   const slim = record && {
     ...record,
-    ...(body ? { body: { ...body, html: undefined, anchors: undefined } } : {}),
+    ...(body ? { body: { ...body, html: undefined, anchors: undefined, headings: undefined } } : {}),
     ...("origin" in record ? { origin: { file: record.origin.file } } : {}),
   };
-  const details: Details = { anchors: body?.anchors ?? [], positions: [...positionsOf(reading)] };
+  const details: Details = {
+    anchors: body?.anchors ?? [],
+    headings: body?.headings ?? [],
+    positions: [...positionsOf(reading)],
+  };
   return {
     record: JSON.stringify({ ...reading, record: slim }),
     html: body?.html ?? "",
@@ -45,18 +51,20 @@ export const encodedReading = (reading: Reading): EncodedReading => {
   };
 };
 
-type SlimBody = Omit<Body, "html" | "anchors">;
+type SlimBody = Omit<Body, "html" | "anchors" | "headings">;
 
 /** A body whose text is fetched when it is asked for, each time anew, so that an archive of them need not be in memory. */
 class KnownBody implements Body {
   readonly links: Body["links"];
   readonly pictures: Body["pictures"];
   readonly words: number;
+  readonly minutes: number;
   readonly #remainder: Remainder;
-  constructor({ links, pictures, words }: SlimBody, remainder: Remainder) {
+  constructor({ links, pictures, words, minutes }: SlimBody, remainder: Remainder) {
     this.links = links;
     this.pictures = pictures;
     this.words = words;
+    this.minutes = minutes;
     this.#remainder = remainder;
   }
   get html(): string {
@@ -64,6 +72,9 @@ class KnownBody implements Body {
   }
   get anchors(): Body["anchors"] {
     return detailsIn(this.#remainder).anchors;
+  }
+  get headings(): Body["headings"] {
+    return detailsIn(this.#remainder).headings;
   }
 }
 

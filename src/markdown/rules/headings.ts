@@ -46,7 +46,10 @@ const markHeadings = (state: StateCore): void => {
     const fault = levelFault(level, before);
     if (fault) notes.problems.push(problemAt(notes, token.map?.[0] ?? 0, fault));
     before = level;
-    token.attrSet("id", unusedId(plainText(state.tokens[index + 1]), used));
+    const text = plainText(state.tokens[index + 1]);
+    const id = unusedId(text, used);
+    token.attrSet("id", id);
+    notes.headings.push({ id, level, text });
   });
 };
 

@@ -2,12 +2,14 @@ import type { Standing } from "../../model/article.ts";
 import type { ArticleKind } from "../../model/articleKind.ts";
 import type { CorrectionRecord } from "../../model/articleRecord.ts";
 import type { Direction } from "../../model/direction.ts";
+import type { Heading } from "../../model/heading.ts";
 import type { Moment } from "../../model/moment.ts";
 import type { Card } from "./card.ts";
 import type { Frame } from "./frame.ts";
 import type { Head } from "./head.ts";
 import type { Link } from "./link.ts";
 import type { PictureView } from "./pictureView.ts";
+import type { ShareView } from "./shareView.ts";
 
 export interface StoryPart extends Link {
   readonly published: Moment;
@@ -31,6 +33,14 @@ export interface ArticleView {
   readonly dateline?: string | undefined;
   readonly published: Moment;
   readonly updated?: Moment | undefined;
+  /** How long it takes to read, in minutes; undefined where there is nothing to read. */
+  readonly minutes?: number | undefined;
+  /** How many years it is older than; undefined where its age is no matter. */
+  readonly yearsOld?: number | undefined;
+  /** The headings of a long text, by which a reader finds a part of it. */
+  readonly contents?: readonly Heading[] | undefined;
+  /** The ways to pass it on; undefined where it is not published. */
+  readonly share?: ShareView | undefined;
   readonly picture?: PictureView | undefined;
   /** Rendered and sanitised. */
   readonly bodyHtml: string;

@@ -40,6 +40,8 @@ export interface Head {
   readonly openGraphType: "website" | "article" | "profile";
   readonly image: SocialImage;
   readonly feeds: readonly FeedLink[];
+  /** The browser scripts that the page has a use for, by their names. */
+  readonly scripts: readonly string[];
   /** Each becomes a script element of its own. */
   readonly jsonLd: readonly Json[];
   /** On articles only: facts for Open Graph. Times are ISO 8601 with offset. */

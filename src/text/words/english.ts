@@ -27,6 +27,17 @@ export const english: Words = {
   story: "The story so far",
   related: "Related",
   pictureBy: (credit) => `Picture: ${credit}`,
+  readingTime: pluralOf("en", { other: "#-minute read" }),
+  olderThan: pluralOf("en", {
+    one: "This article is more than a year old.",
+    other: "This article is more than # years old.",
+  }),
+  contents: "In this article",
+  share: "Share this article",
+  shareByMail: "Mail",
+  shareBySystem: "Share",
+  copyLink: "Copy link",
+  linkCopied: "The link has been copied.",
 
   backToText: "Back to the text",
   factBox: "Fact box",

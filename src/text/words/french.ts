@@ -27,6 +27,17 @@ export const french: Words = {
   story: "Le fil de l’histoire",
   related: "À lire aussi",
   pictureBy: (credit) => `Image\u00a0: ${credit}`,
+  readingTime: pluralOf("fr", { one: "# minute de lecture", other: "# minutes de lecture" }),
+  olderThan: pluralOf("fr", {
+    one: "Cet article date de plus d’un an.",
+    other: "Cet article date de plus de # ans.",
+  }),
+  contents: "Dans cet article",
+  share: "Partager cet article",
+  shareByMail: "E-mail",
+  shareBySystem: "Partager",
+  copyLink: "Copier le lien",
+  linkCopied: "Le lien est copié.",
 
   backToText: "Retour au texte",
   factBox: "Repères",

@@ -27,6 +27,17 @@ export const german: Words = {
   story: "Was bisher geschah",
   related: "Mehr zum Thema",
   pictureBy: (credit) => `Bild: ${credit}`,
+  readingTime: pluralOf("de", { one: "# Minute Lesezeit", other: "# Minuten Lesezeit" }),
+  olderThan: pluralOf("de", {
+    one: "Dieser Artikel ist mehr als ein Jahr alt.",
+    other: "Dieser Artikel ist mehr als # Jahre alt.",
+  }),
+  contents: "In diesem Artikel",
+  share: "Artikel teilen",
+  shareByMail: "E-Mail",
+  shareBySystem: "Teilen",
+  copyLink: "Link kopieren",
+  linkCopied: "Der Link ist kopiert.",
 
   backToText: "Zurück zum Text",
   factBox: "Zahlen und Fakten",

@@ -27,6 +27,17 @@ export const spanish: Words = {
   story: "La historia, paso a paso",
   related: "Más sobre el tema",
   pictureBy: (credit) => `Imagen: ${credit}`,
+  readingTime: pluralOf("es", { one: "# minuto de lectura", other: "# minutos de lectura" }),
+  olderThan: pluralOf("es", {
+    one: "Este artículo tiene más de un año.",
+    other: "Este artículo tiene más de # años.",
+  }),
+  contents: "En este artículo",
+  share: "Compartir este artículo",
+  shareByMail: "Correo",
+  shareBySystem: "Compartir",
+  copyLink: "Copiar enlace",
+  linkCopied: "El enlace se ha copiado.",
 
   backToText: "Volver al texto",
   factBox: "En datos",

@@ -23,6 +23,18 @@ export interface Words {
   readonly story: string;
   readonly related: string;
   readonly pictureBy: (credit: string) => string;
+  /** How long it takes to read. */
+  readonly readingTime: (minutes: number) => string;
+  /** Says that the article is older than some years. */
+  readonly olderThan: (years: number) => string;
+  /** The name of the list of its headings. */
+  readonly contents: string;
+  readonly share: string;
+  readonly shareByMail: string;
+  /** By what the reader's own system has for it. */
+  readonly shareBySystem: string;
+  readonly copyLink: string;
+  readonly linkCopied: string;
 
   /** What stands in an article's text. */
   readonly backToText: string;

@@ -4,11 +4,17 @@ import { english } from "../../../../src/text/words/english.ts";
 import { spoken, spokenLanguages } from "../../../../src/text/words/spoken.ts";
 import { wordsFor } from "../../../../src/text/words/wordsFor.ts";
 
+/** The phrases that count something. */
+const counting = ["articleCount", "olderThan", "readingTime"];
+
+/** What stands inside of a phrase. */
+const insideOf = (name: string): number | string => (counting.includes(name) ? 7 : "INSIDE");
+
 /** Every phrase of a table with its name; functions are given something to stand inside. */
 const phrases = (words: object): ReadonlyMap<string, string> =>
   new Map(
     Object.entries(words).flatMap(([name, value]): readonly (readonly [string, string])[] => {
-      if (typeof value === "function") return [[name, String(value(name === "articleCount" ? 7 : "INSIDE"))]];
+      if (typeof value === "function") return [[name, String(value(insideOf(name)))]];
       if (typeof value === "object" && value !== null)
         return [...phrases(value)].map(([key, text]) => [`${name}.${key}`, text]);
       return [[name, String(value)]];
@@ -26,8 +32,7 @@ describe("the words of the interface", () => {
     it(`hold what stands inside them in ${language}`, () => {
       for (const [name, value] of Object.entries(wordsFor(language)))
         if (typeof value === "function") {
-          const inside = name === "articleCount" ? 7 : "INSIDE";
-          assert.ok(String(value(inside)).includes(String(inside)), name);
+          assert.ok(String(value(insideOf(name))).includes(String(insideOf(name))), name);
         }
     });
   }
@@ -52,5 +57,24 @@ describe("the words of the interface", () => {
   for (const [language, given, wanted] of counts)
     it(`count articles in ${language}`, () => {
       assert.deepEqual(given.map(wordsFor(language).articleCount), wanted);
+    });
+
+  const ages = [
+    ["en", [1, 3], ["This article is more than a year old.", "This article is more than 3 years old."]],
+    ["fr", [1, 2], ["Cet article date de plus d’un an.", "Cet article date de plus de 2 ans."]],
+    [
+      "ar",
+      [1, 2, 3],
+      [
+        "مضى على هذا المقال أكثر من عام.",
+        "مضى على هذا المقال أكثر من عامين.",
+        "مضى على هذا المقال أكثر من 3 أعوام.",
+      ],
+    ],
+    ["ko", [1], ["작성된 지 1년이 넘은 기사입니다."]],
+  ] as const;
+  for (const [language, given, wanted] of ages)
+    it(`tell ages in ${language}`, () => {
+      assert.deepEqual(given.map(wordsFor(language).olderThan), wanted);
     });
 });

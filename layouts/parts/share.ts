@@ -1,0 +1,18 @@
+import type { ArticleView } from "../../src/pages/views/articleView.ts";
+import { type Html, html } from "../../src/text/html.ts";
+import { safeUrl } from "../../src/text/safeUrl.ts";
+import type { Voice } from "./voice.ts";
+
+/**
+ * The ways to pass an article on, as plain links. The buttons do nothing without a script, which is why that shows them;
+ * nothing where there is nothing to share yet.
+ */
+export const share = (view: ArticleView["share"], { words }: Voice): Html | undefined =>
+  view &&
+  html`<nav class="share" aria-label="${words.share}" data-url="${view.url}" data-title="${view.title}">
+<ul><li hidden><button type="button" data-share="system">${words.shareBySystem}</button></li><li hidden><button type="button" data-share="copy">${words.copyLink}</button></li><li><a href="${safeUrl(view.mailUrl)}">${words.shareByMail}</a></li>${view.networks.map(
+    ({ title, url }) => html`<li><a rel="noopener" href="${safeUrl(url)}">${title}</a></li>`,
+  )}</ul>
+<p role="status" data-copied="${words.linkCopied}"></p>
+</nav>
+`;

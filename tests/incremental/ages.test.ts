@@ -1,0 +1,37 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import { buildSite } from "../../src/build/buildSite.ts";
+import { buildOrder, bytesBelow } from "../support/builtSite.ts";
+import { layeredContent } from "../support/layeredContent.ts";
+import { temporaryFolder } from "../support/temporaryFolder.ts";
+import { writtenFiles } from "../support/writtenFiles.ts";
+
+const article = (date: string, more = ""): string =>
+  `---\ntitle: Of ${date}\ndate: ${date}\nsection: town\n${more}---\n\nText.\n`;
+
+describe("a site that is built on the day that an article grows old", () => {
+  it("tells its age on that day, on its own page alone, and is settled until then", async () => {
+    const folder = layeredContent("sites/minimal");
+    writtenFiles(folder, {
+      "articles/old.md": article("2023-01-10T15:00"),
+      "articles/older.md": article("2022-05-05T15:00"),
+      "articles/lasting.md": article("2023-01-10T15:00", "slug: lasting\nevergreen: true\n"),
+      "articles/explained.md": article("2023-01-10T15:00", "slug: explained\nkind: explainer\n"),
+    });
+    const output = join(temporaryFolder(), "site");
+    // A while ahead, so that what was just written is believed to be as it was.
+    const built = async (now: string) =>
+      (await buildSite(buildOrder({ folder, now, output, began: Date.now() + 10_000 }))).update;
+    await built("2024-01-10T12:00");
+    const settled = await built("2024-01-10T23:59");
+    assert.deepEqual([settled?.rendered, settled?.changed], [0, []]);
+    const turned = await built("2024-01-11T00:00");
+    assert.deepEqual(turned?.changed, ["2023/01/10/of-2023-01-10t15-00/index.html"]);
+    const again = await built("2024-01-11T09:00");
+    assert.deepEqual([again?.rendered, again?.changed], [0, []]);
+    const clean = buildOrder({ folder, now: "2024-01-11T09:00" });
+    await buildSite(clean);
+    assert.deepEqual(bytesBelow(output), bytesBelow(clean.output));
+  });
+});
