@@ -14,15 +14,18 @@ const offered = (place, { way, act }) => {
 
 for (const place of document.querySelectorAll(".share")) {
   if (!(place instanceof HTMLElement)) continue;
-  const { url = "", title = "" } = place.dataset;
-  const status = place.querySelector("[role=status]");
+  const { url = "", title = "", copied = "" } = place.dataset;
+  // It must be there before it says something, or nobody would hear it.
+  const status = document.createElement("p");
+  status.role = "status";
+  place.append(status);
   if ("share" in navigator) offered(place, { way: "system", act: () => navigator.share({ title, url }) });
   if (navigator.clipboard)
     offered(place, {
       way: "copy",
       act: async () => {
         await navigator.clipboard.writeText(url);
-        if (status instanceof HTMLElement) status.textContent = status.dataset.copied ?? "";
+        status.textContent = copied;
       },
     });
 }

@@ -5,6 +5,7 @@ export const reservedIds = [
   "contents",
   "corrections",
   "sources",
+  "share",
   "story",
   "related",
   "tags",

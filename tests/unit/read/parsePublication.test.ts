@@ -26,6 +26,7 @@ describe("the publication", () => {
         pageSize: 20,
         feedSize: 20,
         idAuthority: "example.org",
+        share: [],
         organisation: {},
         policies: {},
       },
