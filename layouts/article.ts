@@ -24,7 +24,7 @@ export const article = (view: ArticleView): Html => {
     html`<article class="article" data-kind="${view.kind}"${languageAttributes(view, frame)}>
 ${articleHeader(view, inside)}
 ${view.picture && figure(view.picture, inside)}
-${contents(view.contents, inside)}${body(view.bodyHtml, view.dateline)}
+${contents(view.contents, inside)}${body(view.bodyHtml, { dateline: view.dateline, pictures: view.bodyPictures })}
 ${correctionsBox(view.corrections, inside)}${sources(view.sources, inside)}
 </article>
 ${share(view.share, voice)}${storyThread(view.story, voice)}${tags(view.tags, voice)}${related(view.related, voice)}`,

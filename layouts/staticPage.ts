@@ -8,7 +8,7 @@ import { voiceAround } from "./parts/voice.ts";
 
 /** A page that is not an article: About, Contact, a policy. */
 export const staticPage = (view: StaticPageView): Html => {
-  const { frame, head, title, description, updated, draft, bodyHtml } = view;
+  const { frame, head, title, description, updated, draft, bodyHtml, bodyPictures } = view;
   const voice = voiceAround(view, frame);
   return document(
     { frame, head },
@@ -19,7 +19,7 @@ ${description !== undefined && html`<p class="standfirst">${description}</p>`}${
   updated && html`<p class="facts">${voice.words.updated} ${day(updated, voice)}</p>`
 }
 </header>
-${body(bodyHtml)}
+${body(bodyHtml, { pictures: bodyPictures })}
 </article>`,
   );
 };

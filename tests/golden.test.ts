@@ -198,10 +198,8 @@ describe("the golden site", () => {
   it("copies public files and, under their content's name, the pictures that are used", () => {
     for (const file of readdirSync(testFolder("../public"))) assert.ok(site.files.includes(file), file);
     const pictures = site.files.filter((file) => file.startsWith("pictures/"));
-    assert.deepEqual(
-      pictures.map((file) => file.replace(/-[0-9a-f]{10}\./, ".")),
-      ["pictures/ada.png", "pictures/bridge.png"],
-    );
+    const names = pictures.map((file) => file.replace(/-[0-9a-f]{10}-.*/, ""));
+    assert.deepEqual([...new Set(names)], ["pictures/ada", "pictures/bridge"]);
   });
 
   it("is told in a preview with its drafts, marked as such, and kept out of search engines and feeds", async () => {

@@ -37,14 +37,14 @@ const facts = ({ bylines, published }: Card, { size, voice }: CardPlace): Html =
 
 /** An article as other pages show it, in one of a few sizes. */
 export const card = (view: Card, place: CardPlace): Html => {
-  const { urgency, standfirst } = cardSizes[place.size];
-  const shown = urgency && view.picture;
+  const { picture: shape, standfirst } = cardSizes[place.size];
+  const shown = shape && view.picture;
   const intro =
     standfirst &&
     view.description !== undefined &&
     html`<p class="standfirst"${languageAttributes(view, place.voice)}>${view.description}</p>`;
   return html`<article class="card card-${place.size}" data-kind="${view.kind}">${
-    shown && html`<div class="card-picture">${picture(shown, urgency)}</div>`
+    shown && html`<div class="card-picture">${picture(shown, shape)}</div>`
   }<div class="card-text">
 ${standingMark(view, place.voice)}${kickerOf(view, place)}
 ${headline(view, place)}

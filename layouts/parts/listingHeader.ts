@@ -17,12 +17,12 @@ const feedLinks = ({ feeds }: ListingView, { words }: Voice): readonly Html[] =>
 
 /** What stands above a listing: its name, what it gathers, and the dates of an older page. */
 export const listingHeader = (view: ListingView, voice: Voice): Html => {
-  const { month, description, bodyHtml, span, author } = view;
+  const { month, description, bodyHtml, bodyPictures, span, author } = view;
   return pageHeader({
     title: month ? monthInWords(month, voice.language) : view.title,
     above: breadcrumbs(view.breadcrumbs, voice),
     below: html`${author && authorProfile(author)}${span && html`<p class="listing-span">${spanInWords(span, voice)}</p>`}${
       description !== undefined && html`<p class="standfirst" dir="auto">${description}</p>`
-    }${bodyHtml !== undefined && body(bodyHtml)}${author && authorWays(author)}${feedLinks(view, voice)}`,
+    }${bodyHtml !== undefined && body(bodyHtml, { pictures: bodyPictures })}${author && authorWays(author)}${feedLinks(view, voice)}`,
   });
 };

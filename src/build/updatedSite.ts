@@ -1,6 +1,11 @@
+import { join } from "node:path";
+import type { Problem } from "../model/problem.ts";
 import type { PageKind } from "../pages/page.ts";
 import { openContentFolder } from "../read/openContentFolder.ts";
+import { inFileOrder } from "../text/inFileOrder.ts";
 import type { BuildReport } from "./buildSite.ts";
+import { type PictureShelf, pictureShelf } from "./pictures/pictureShelf.ts";
+import { publishablePictures } from "./pictures/publishablePictures.ts";
 import { type Preparation, preparation } from "./planning/preparation.ts";
 import { knownPublication } from "./reading/knownPublication.ts";
 import { knownRecords } from "./reading/knownRecords.ts";
@@ -17,6 +22,7 @@ const countsOf = ({ prepared }: Preparation): ReadonlyMap<PageKind, number> =>
 const prepare = async (
   { order, code, state }: SettledFacts,
   stamped: StampedContent,
+  { bytesOf }: PictureShelf,
 ): Promise<Preparation> => {
   const { edition, began, progress } = order;
   const publication = await knownPublication(edition, state, code.reading);
@@ -32,19 +38,35 @@ const prepare = async (
   };
   const records = await knownRecords(content, knowledge);
   progress.stage("Linking", 0);
-  return preparation({ ...records, problems: [...problems, ...records.problems] }, edition);
+  return preparation({ ...records, problems: [...problems, ...records.problems] }, { ...edition, bytesOf });
 };
+
+const nothingBuilt = (problems: readonly Problem[]): BuildReport => ({
+  pages: new Map(),
+  pictures: 0,
+  held: [],
+  problems,
+});
 
 /** Brings the site up to date with its content, and commits the state. With an error in the content nothing is written. */
 export const updatedSite = async (facts: SettledFacts, stamped: StampedContent): Promise<BuildReport> => {
   const { order, code, state } = facts;
-  const preparation = await prepare(facts, stamped);
+  const shelf = pictureShelf(join(order.stateFolder, "pictures"));
+  const preparation = await prepare(facts, stamped, shelf);
   const { prepared, problems } = preparation;
-  if (!prepared) return { pages: new Map(), pictures: 0, held: [], problems };
-  const { site, pictureCount, span } = prepared;
-  const updated = await updatedOutput({ order, prepared, state, code: code.rendering });
+  if (!prepared) return nothingBuilt(problems);
+  const { pictures, faults } = await publishablePictures({ order, prepared, shelf });
+  if (faults.length > 0) return nothingBuilt([...problems, ...faults].sort(inFileOrder));
+  const { site, span } = prepared;
+  const copies = [...pictures, ...prepared.copies];
+  const updated = await updatedOutput({
+    order,
+    prepared: { ...prepared, copies },
+    state,
+    code: code.rendering,
+  });
   const pages = countsOf(preparation);
-  const report = { ...updated, pages, pictures: pictureCount, held: site.held, problems };
+  const report = { ...updated, pages, pictures: prepared.pictures.length, held: site.held, problems };
   const { timeZone } = site.publication;
   keepSettled(facts, report, { span: span(), timeZone });
   state.commit();

@@ -3,12 +3,12 @@ import type { Planner } from "./handedPlan.ts";
 
 /** Plans the published site of a content folder; throws an error that names the first problem where there is one. */
 export const folderPlanner =
-  ({ folder, now }: Pick<Edition, "folder" | "now">): Planner =>
+  ({ folder, now }: Pick<Edition, "folder"> & { readonly now: number }): Planner =>
   async () => {
     // Eleventy's configuration names this planner even where the command has planned already.
-    const { preparedSite } = await import("../build/planning/preparedSite.ts");
-    const { prepared, problems } = preparedSite({ folder, now, shows: "published" });
-    if (prepared) return prepared;
+    const { plannedFolder } = await import("../build/plannedFolder.ts");
+    const { plan, problems } = await plannedFolder({ folder, now, shows: "published" });
+    if (plan) return plan;
     const [first] = problems.filter(({ severity }) => severity === "error");
     throw new Error(
       `The content has ${problems.length} problems, the first in ${first?.file}:${first?.line}: ${first?.message} \`npx dateline check\` tells all.`,

@@ -5,7 +5,7 @@ import type { Problem } from "../model/problem.ts";
 
 /** What a picture's name in a body leads to: the picture, or what is wrong with the name. */
 export type FoundPicture =
-  | { readonly picture: Omit<Picture, "alt" | "caption" | "credit">; readonly fault?: undefined }
+  | { readonly picture: Omit<Picture, "alt" | "focus" | "named">; readonly fault?: undefined }
   | { readonly picture?: undefined; readonly fault: string };
 
 /** What the rules are told of the body that they work on. */

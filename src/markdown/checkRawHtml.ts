@@ -32,7 +32,8 @@ const checkPicture = (attributes: Readonly<Record<string, string>>, line: number
         `The picture "${attributes.src}" has no alternative text. Say what it shows in alt="…".`,
       ),
     );
-  notes.pictures.push({ ...found.picture, alt });
+  const named = { file: notes.context.file, line: notes.context.bodyLine + line, column: 0 };
+  notes.pictures.push({ ...found.picture, alt, named });
 };
 
 const checkLink = (href: string, line: number, notes: BodyNotes): void => {

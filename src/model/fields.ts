@@ -60,5 +60,17 @@ export const pictureFields = z
       .optional()
       .meta({ description: "The line under the picture.", example: "The morning ferry, on Tuesday." }),
     credit: lineOfText(200).optional().meta({ description: "Who made the picture.", example: "Ada Brandt" }),
+    focus: z
+      .string()
+      .regex(
+        /^(?:100|\d{1,2})% (?:100|\d{1,2})%$/,
+        'is not a place in a picture. Write how far it lies from the left and from the top, like "30% 40%".',
+      )
+      .optional()
+      .meta({
+        description:
+          "What must stay in sight where the picture is cropped, as on cards: how far it lies from the left and from the top. The middle if silent.",
+        example: "30% 40%",
+      }),
   })
   .meta({ description: "The lead picture." });

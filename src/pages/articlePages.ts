@@ -3,6 +3,7 @@ import { relatedFinder } from "../link/relatedFinder.ts";
 import type { Article } from "../model/article.ts";
 import { memoised } from "../text/memoised.ts";
 import { rebased } from "./addresses.ts";
+import { bodyPictures } from "./bodyPictures.ts";
 import { cardOf } from "./cardOf.ts";
 import { contentsOf } from "./contentsOf.ts";
 import { feedLinks } from "./feeds/feedLinks.ts";
@@ -15,6 +16,7 @@ import type { PageContext } from "./pageContext.ts";
 import { pageOf } from "./pageOf.ts";
 import { pictureView } from "./pictureView.ts";
 import { shareView } from "./shareView.ts";
+import { socialPicture } from "./socialPicture.ts";
 import type { ArticleView } from "./views/articleView.ts";
 import type { Head } from "./views/head.ts";
 import { yearsOld } from "./yearsOld.ts";
@@ -39,7 +41,7 @@ const headOfArticle = (article: Article, context: PageContext): Head => {
       direction: article.direction,
       url: article.url,
       canonical: article.canonical,
-      picture: article.picture,
+      image: article.picture && socialPicture(article.picture, "wide", addresses),
       openGraphType: "article",
       feeds: feedLinks(site, { title: site.publication.name, url: "/" }),
       scripts: article.standing === "published" ? ["share"] : [],
@@ -93,8 +95,9 @@ const viewOf = (article: Article, related: readonly Article[], context: PageCont
     yearsOld: yearsOld(article, site) || undefined,
     contents: contentsOf(article),
     share: article.standing === "published" ? shareView(article, context) : undefined,
-    picture: pictureView(article.picture, addresses),
+    picture: article.picture && pictureView(article.picture, "whole", addresses),
     bodyHtml: rebased(article.body.html, site.publication.basePath),
+    bodyPictures: bodyPictures(article.body, addresses),
     language: article.language,
     direction: article.direction,
     corrections: [...article.corrections].sort((one, other) => other.date.ms - one.date.ms),

@@ -16,7 +16,7 @@ export const cardOf = (article: Article, addresses: Addresses): Card => ({
   section: { title: article.section.name, url: addresses.path(article.section.url) },
   bylines: bylinesOf(article),
   published: article.published,
-  picture: pictureView(article.picture, addresses),
+  picture: article.picture && pictureView(article.picture, "wide", addresses),
   language: article.language,
   direction: article.direction,
   standing: article.standing,

@@ -1,31 +1,27 @@
-import type { Picture } from "../model/picture.ts";
 import type { PageContext } from "./pageContext.ts";
 import type { Head, SocialImage } from "./views/head.ts";
 
 /** What a page says of itself; what is silent here is told as for the publication. */
-export interface HeadFacts extends Partial<Omit<Head, "canonical" | "image">> {
+export interface HeadFacts extends Partial<Omit<Head, "canonical">> {
   readonly title: string;
   /** Root-relative; the page's own address, or undefined where it has none. */
   readonly url?: string | undefined;
   /** Absolute; where it was first published, if not here. */
   readonly canonical?: string | undefined;
-  readonly picture?: Picture | undefined;
 }
 
-const socialImage = (picture: Picture | undefined, { addresses, frame }: PageContext): SocialImage =>
-  picture
-    ? {
-        url: addresses.absolute(picture.url),
-        type: picture.type,
-        width: picture.width,
-        height: picture.height,
-        alt: picture.alt,
-      }
-    : { url: addresses.absolute("/card.png"), type: "image/png", width: 1200, height: 630, alt: frame.name };
+/** The picture of the publication, for pages that have none of their own. */
+const ownImage = ({ addresses, frame }: PageContext): SocialImage => ({
+  url: addresses.absolute("/card.png"),
+  type: "image/png",
+  width: 1200,
+  height: 630,
+  alt: frame.name,
+});
 
 /** The head of a page. In a preview nothing may be indexed. */
 export const headOf = (facts: HeadFacts, context: PageContext): Head => {
-  const { url, canonical, picture, ...rest } = facts;
+  const { url, canonical, image, ...rest } = facts;
   const { frame, addresses } = context;
   return {
     language: frame.language,
@@ -37,6 +33,6 @@ export const headOf = (facts: HeadFacts, context: PageContext): Head => {
     ...rest,
     indexed: !frame.preview && (rest.indexed ?? true),
     canonical: canonical ?? (url === undefined ? undefined : addresses.absolute(url)),
-    image: socialImage(picture, context),
+    image: image ?? ownImage(context),
   };
 };

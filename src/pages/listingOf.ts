@@ -18,7 +18,10 @@ export interface Listing {
   readonly articles: readonly Article[];
   /** From the front down to the parent. */
   readonly trail: readonly Link[];
-  readonly view: Pick<ListingView, "of" | "title" | "month" | "description" | "bodyHtml" | "author">;
+  readonly view: Pick<
+    ListingView,
+    "of" | "title" | "month" | "description" | "bodyHtml" | "bodyPictures" | "author"
+  >;
   readonly head: Omit<HeadFacts, "url">;
 }
 
@@ -70,6 +73,7 @@ export const listingOf = (listing: Listing, context: PageContext): readonly Page
       return {
         ...listing.view,
         bodyHtml: isNewest ? listing.view.bodyHtml || undefined : undefined,
+        bodyPictures: isNewest ? listing.view.bodyPictures : undefined,
         frame,
         head,
         cards: articles.map((article) => cardOf(article, addresses)),

@@ -1,29 +1,32 @@
 import type { Body } from "../model/body.ts";
 import { rebased } from "./addresses.ts";
+import { bodyPictures } from "./bodyPictures.ts";
 import { feedLinks } from "./feeds/feedLinks.ts";
 import { profile } from "./jsonLd/profile.ts";
 import { listingOf } from "./listingOf.ts";
 import type { PageOf } from "./page.ts";
 import type { PageContext } from "./pageContext.ts";
 import { pictureView } from "./pictureView.ts";
+import { socialPicture } from "./socialPicture.ts";
 import type { Link } from "./views/link.ts";
 
 const home = ({ site }: PageContext): Link => ({ title: site.publication.name, url: "/" });
 
-const bodyOf = (body: Body | undefined, { site }: PageContext): string | undefined =>
-  body && rebased(body.html, site.publication.basePath);
+const bodyOf = (body: Body | undefined, { site, addresses }: PageContext) => ({
+  bodyHtml: body && rebased(body.html, site.publication.basePath),
+  bodyPictures: body && bodyPictures(body, addresses),
+});
 
 const sectionListings = (context: PageContext): readonly PageOf<"listing">[] =>
   context.site.sections.flatMap(({ subject, articles }) => {
     const { name: title, description, url } = subject;
-    const bodyHtml = bodyOf(subject.body, context);
     return listingOf(
       {
         url,
         source: subject.file,
         articles,
         trail: [home(context)],
-        view: { of: "section", title, description, bodyHtml },
+        view: { of: "section", title, description, ...bodyOf(subject.body, context) },
         head: { title, description, feeds: feedLinks(context.site, { title, url }) },
       },
       context,
@@ -39,7 +42,7 @@ const tagListings = (context: PageContext): readonly PageOf<"listing">[] =>
         source: `the tag "${title}"`,
         articles,
         trail: [home(context), { title: context.words.tags, url: "/tags/" }],
-        view: { of: "tag", title, description, bodyHtml: bodyOf(subject.body, context) },
+        view: { of: "tag", title, description, ...bodyOf(subject.body, context) },
         head: { title, description, feeds: feedLinks(context.site, { title, url }) },
       },
       context,
@@ -59,13 +62,18 @@ const authorListings = (context: PageContext): readonly PageOf<"listing">[] =>
           of: "author",
           title,
           description,
-          bodyHtml: bodyOf(subject.body, context),
-          author: { role, email, links, picture: pictureView(picture, context.addresses) },
+          ...bodyOf(subject.body, context),
+          author: {
+            role,
+            email,
+            links,
+            picture: picture && pictureView(picture, "portrait", context.addresses),
+          },
         },
         head: {
           title,
           description,
-          picture,
+          image: picture && socialPicture(picture, "square", context.addresses),
           openGraphType: "profile",
           feeds: feedLinks(context.site, { title, url }),
           jsonLd: [profile(subject, context.site)],

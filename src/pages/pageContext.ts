@@ -16,6 +16,7 @@ export interface PageContext {
   readonly frame: Frame;
   /** What a page says of its being indexed; in a preview no page is. */
   readonly indexed: (modified?: Moment) => PageOf<PageKind>["indexed"];
+  readonly bytesOf: NonNullable<PageSetting["bytesOf"]>;
   /** Stands for the publication and the frame. */
   readonly digest: string;
 }
@@ -26,6 +27,8 @@ export interface PageSetting {
   readonly stylesheetUrl: string;
   /** Root-relative, by the names of the scripts. */
   readonly scriptUrls?: Readonly<Record<string, string>>;
+  /** How large a published picture is, by its root-relative url; asked once pictures are made, and not before. */
+  readonly bytesOf?: (url: string) => number;
   /** Whether unpublished articles are shown too. */
   readonly shows: "published" | "everything";
 }
@@ -72,6 +75,7 @@ export const pageContext = (setting: PageSetting): PageContext => {
     words: wordsFor(publication.language),
     frame,
     indexed: (modified) => (frame.preview ? undefined : { modified }),
+    bytesOf: setting.bytesOf ?? (() => 0),
     digest: digestOf([JSON.stringify(frame), JSON.stringify(publication)]),
   };
 };

@@ -1,9 +1,31 @@
 import type { Picture } from "../model/picture.ts";
+import type { Cut } from "../pictures/cuts.ts";
+import { plainRendition } from "../pictures/plainRendition.ts";
+import { type RenditionSet, renditionSet } from "../pictures/renditionSet.ts";
+import { wholePicture } from "../pictures/wholePicture.ts";
 import type { Addresses } from "./addresses.ts";
-import type { PictureView } from "./views/pictureView.ts";
+import type { PictureView, RenditionsView } from "./views/pictureView.ts";
 
-export const pictureView = (picture: Picture | undefined, { path }: Addresses): PictureView | undefined => {
-  if (!picture) return undefined;
-  const { url, width, height, alt, caption, credit } = picture;
-  return { url: path(url), width, height, alt, caption, credit };
+const renditions = ({ stem, widths, endings }: RenditionSet, { path }: Addresses): RenditionsView => ({
+  stem: path(stem),
+  widths,
+  endings,
+});
+
+/** A picture in the cut that a place asks for, or whole. */
+export const pictureView = (picture: Picture, cut: Cut, addresses: Addresses): PictureView => {
+  const set = cut === "whole" ? wholePicture(picture) : renditionSet(picture, cut);
+  const { url, width, height } = plainRendition(set);
+  const { alt, caption, credit } = picture;
+  const isAlone = set.motion === "still" && set.widths.length * set.endings.length === 1;
+  return {
+    url: addresses.path(url),
+    width,
+    height,
+    alt,
+    caption,
+    credit,
+    renditions: isAlone ? undefined : renditions(set, addresses),
+    still: set.motion === "moving" ? renditions(renditionSet(picture, cut), addresses) : undefined,
+  };
 };

@@ -1,4 +1,5 @@
 import { rebased } from "./addresses.ts";
+import { bodyPictures } from "./bodyPictures.ts";
 import { headOf } from "./headOf.ts";
 import { breadcrumbList } from "./jsonLd/breadcrumbList.ts";
 import type { PageOf } from "./page.ts";
@@ -30,6 +31,7 @@ export const staticPages = (context: PageContext): readonly PageOf<"staticPage">
           direction,
           draft,
           bodyHtml: rebased(body.html, basePath),
+          bodyPictures: bodyPictures(body, addresses),
         }),
       },
     );

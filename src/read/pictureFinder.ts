@@ -1,56 +1,25 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { posix } from "node:path";
-import { imageSize } from "image-size";
 import type { FoundPicture } from "../markdown/bodyNotes.ts";
+import { plainRendition } from "../pictures/plainRendition.ts";
+import { recipe } from "../pictures/recipe.ts";
+import { wholePicture } from "../pictures/wholePicture.ts";
 import { slugOf } from "../text/slugOf.ts";
 import { insideFolder } from "./insideFolder.ts";
+import { pictureFacts } from "./picture/pictureFacts.ts";
 
-/** What may be published as a picture, by what its bytes say that it is. */
-const types: Readonly<Record<string, { readonly type: string; readonly endings: readonly string[] }>> = {
-  avif: { type: "image/avif", endings: ["avif"] },
-  gif: { type: "image/gif", endings: ["gif"] },
-  jpg: { type: "image/jpeg", endings: ["jpg", "jpeg"] },
-  png: { type: "image/png", endings: ["png"] },
-  webp: { type: "image/webp", endings: ["webp"] },
-};
+/** So much of a hash tells the pictures of any publication apart. */
+const hashLength = 10;
 
-const allowed = "JPEG, PNG, WebP, AVIF or GIF";
-
-const measured = (
-  bytes: Uint8Array,
-): { type?: string | undefined; width: number; height: number } | undefined => {
-  try {
-    const { type, width, height, orientation = 1 } = imageSize(bytes);
-    // From 5 on the camera lay on its side, and browsers turn the picture. (Exif 2.32, 4.6.4, tag 274)
-    return orientation >= 5 ? { type, width: height, height: width } : { type, width, height };
-  } catch {
-    return undefined;
-  }
-};
-
-const describedPicture = (bytes: Uint8Array, path: string, src: string): FoundPicture => {
-  const size = measured(bytes);
-  const known = size?.type === undefined ? undefined : types[size.type];
-  if (!size || !known)
-    return { fault: `The picture "${src}" is damaged or of another kind. Save it as ${allowed}.` };
-  const ending = posix.extname(path).slice(1).toLowerCase();
-  if (!known.endings.includes(ending))
-    return {
-      fault: `The picture "${src}" is in truth of the type ${known.type}. Name it with the ending .${known.endings[0]}.`,
-    };
-  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 10);
-  const name = slugOf(posix.basename(path, posix.extname(path))) || "picture";
-  return {
-    picture: {
-      url: `/pictures/${name}-${hash}.${known.endings[0]}`,
-      path,
-      type: known.type,
-      bytes: bytes.byteLength,
-      width: size.width,
-      height: size.height,
-    },
-  };
+const describedPicture = (bytes: Buffer, path: string, src: string): FoundPicture => {
+  const ending = posix.extname(path);
+  const { facts, fault } = pictureFacts(bytes, ending.slice(1).toLowerCase());
+  if (!facts) return { fault: `The picture "${src}" ${fault}` };
+  const hash = createHash("sha256").update(recipe).update(bytes).digest("hex").slice(0, hashLength);
+  const name = `${slugOf(posix.basename(path, ending)) || "picture"}-${hash}`;
+  const file = { path, name, ...facts };
+  return { picture: { ...file, url: plainRendition(wholePicture(file)).url } };
 };
 
 /** Keeps what pictures were found to be, from one build to the next; paths are relative to the content folder. */
@@ -64,7 +33,7 @@ const forgetful: PictureMemory = { recall: () => undefined, keep: () => {} };
 
 /**
  * Finds pictures of the content folder by the name that a file gives them, each read once.
- * They are published under their content's hash, so that one that changes has a new address.
+ * What is published of them is named by their content's hash, so that one that changes has new addresses.
  */
 export const pictureFinder = (contentFolder: string, memory: PictureMemory = forgetful) => {
   const seen = new Map<string, FoundPicture>();

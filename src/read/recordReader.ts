@@ -1,12 +1,15 @@
+import type { z } from "zod";
 import type { FoundPicture } from "../markdown/bodyNotes.ts";
 import { renderBody } from "../markdown/renderBody.ts";
 import { typographicText } from "../markdown/typographicText.ts";
 import type { Body } from "../model/body.ts";
 import type { ContentFile } from "../model/contentFile.ts";
+import type { pictureFields } from "../model/fields.ts";
 import type { Moment } from "../model/moment.ts";
 import type { Picture } from "../model/picture.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Publication } from "../model/publication.ts";
+import { parseFocus } from "../pictures/parseFocus.ts";
 import { digestOf } from "../text/digestOf.ts";
 import { parseMoment } from "../text/parseMoment.ts";
 import { positionOf } from "./fieldProblems.ts";
@@ -21,7 +24,7 @@ export interface RecordContext {
   readonly findPicture: PictureFinder;
 }
 
-type PictureFields = { src: string; alt: string; caption?: string | undefined; credit?: string | undefined };
+type PictureFields = z.infer<typeof pictureFields>;
 
 /**
  * The problems of a file's body, for a file whose fields are too wrong to make a record of: an editor wants to
@@ -62,8 +65,15 @@ export const recordReader = (source: ContentFile, { publication, findPicture }: 
     const found = foundPicture(fields.src);
     if (found.fault !== undefined) report(`${field}.src`, found.fault);
     if (!found.picture) return undefined;
-    const caption = typographic(fields.caption, language);
-    return { ...found.picture, alt: fields.alt, caption, credit: fields.credit };
+    const { caption = found.picture.caption, credit = found.picture.credit, alt, focus } = fields;
+    return {
+      ...found.picture,
+      alt,
+      caption: typographic(caption, language),
+      credit,
+      focus: focus === undefined ? undefined : parseFocus(focus),
+      named: { file: source.file, ...positionOf(source, [field, "src"]), field: `${field}.src` },
+    };
   };
   const body = (url: string, language: string): Body => {
     const rendered = renderBody(source.body, {

@@ -1,10 +1,12 @@
-import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { crc32 } from "node:zlib";
 import { digestOfBytes } from "../../text/digestOfBytes.ts";
 import { fileStamp } from "../fileStamp.ts";
 import { mayStay } from "../planning/mayStay.ts";
 import type { PlannedCopy } from "../planning/planOf.ts";
 import type { OutputRow } from "../state/outputRow.ts";
+import { StateDamage } from "../state/stateDamage.ts";
 
 export interface StagedCopies {
   /** Of copies that lie in the staging folder now. */
@@ -18,14 +20,19 @@ export const stagedCopies = (copies: readonly PlannedCopy[], staging: string): S
   const fresh: OutputRow[] = [];
   const same: OutputRow[] = [];
   for (const { copy, path, basis, cause, before } of copies) {
-    const hash = digestOfBytes(readFileSync(copy.from));
+    const bytes = readFileSync(copy.from);
+    if (copy.always && crc32(bytes) !== copy.always.sum) {
+      rmSync(copy.from);
+      throw new StateDamage(`${copy.from} is not as it was written.`);
+    }
+    const hash = digestOfBytes(bytes);
     if (before?.hash === hash && mayStay(cause)) {
       same.push({ ...before, basis });
       continue;
     }
     const to = join(staging, path);
     mkdirSync(dirname(to), { recursive: true });
-    copyFileSync(copy.from, to);
+    writeFileSync(to, bytes);
     const { size = 0, modified = 0 } = fileStamp(to) ?? {};
     fresh.push({ path, basis, fingerprint: hash, hash, size, modified });
   }

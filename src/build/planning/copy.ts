@@ -4,4 +4,6 @@ export interface Copy {
   readonly from: string;
   /** Root-relative, where it is published. */
   readonly url: string;
+  /** Of a file that the generator itself made, and whose name stands for its content. */
+  readonly always?: { readonly basis: string; readonly sum: number } | undefined;
 }

@@ -86,7 +86,8 @@ const verdictOn = (row: OutputRow | undefined, basis: string, { code, output }: 
 };
 
 /** The basis of a copy: a file that is as it was need not be read. */
-const basisOfCopy = ({ from }: Copy): string => {
+const basisOfCopy = ({ from, always }: Copy): string => {
+  if (always) return always.basis;
   const stamp = fileStamp(from);
   return stamp ? `${stamp.size} ${stamp.modified} ${stamp.changed}` : "";
 };

@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import type { Clock } from "../../link/clock.ts";
 import { linkSite } from "../../link/linkSite.ts";
 import { type ClockSpan, type StillClock, stillClock } from "../../link/stillClock.ts";
@@ -17,8 +16,9 @@ import { memoised } from "../../text/memoised.ts";
 import { installation } from "../installation.ts";
 import type { Copy } from "./copy.ts";
 import { publicCopies } from "./publicCopies.ts";
-import { publishedPictures } from "./publishedPictures.ts";
+import { type PublishedPicture, publishedPictures } from "./publishedPictures.ts";
 import { scriptPages } from "./scriptPages.ts";
+import { shownPictures } from "./shownPictures.ts";
 import { stylesheetPage } from "./stylesheetPage.ts";
 
 export interface Edition {
@@ -35,10 +35,10 @@ export interface Edition {
 export interface PreparedSite {
   readonly site: Site;
   readonly pages: readonly Page[];
-  /** Pictures of the content folder and the files of `public/`. */
+  /** The files of `public/`. */
   readonly copies: readonly Copy[];
-  /** How many of the copies are pictures. */
-  readonly pictureCount: number;
+  /** Pictures of the content folder. */
+  readonly pictures: readonly PublishedPicture[];
   /** How long all of this stays true if nothing but time changes. */
   readonly span: () => ClockSpan;
 }
@@ -68,7 +68,7 @@ const urlsOfEverything = (records: Records, { hasCome }: Clock): ReadonlySet<str
 
 const preparedFrom = (
   records: Records,
-  contentFolder: string,
+  { bytesOf }: Setting,
   clock: StillClock,
 ): PreparedSite & { readonly problems: readonly Problem[] } => {
   const { site, problems } = linkSite(records, clock);
@@ -76,16 +76,18 @@ const preparedFrom = (
   const scripts = scriptPages(installation.scripts);
   const scriptUrls = Object.fromEntries(scripts.map(({ name, page }) => [name, page.url]));
   const pages = [
-    ...pagesOf({ site, ...clock, stylesheetUrl: stylesheet.url, scriptUrls }),
+    ...pagesOf({ site, ...clock, stylesheetUrl: stylesheet.url, scriptUrls, bytesOf }),
     stylesheet,
     ...scripts.map(({ page }) => page),
   ];
-  const pictures = publishedPictures(site);
+  const pictures = publishedPictures(shownPictures(site));
   const publicFiles = publicCopies(installation.publicFiles);
   const held = clock.shows === "everything" ? [] : heldBack(records, clock);
   const outputs = [
     ...pages,
-    ...pictures.map(({ url, path }) => ({ url, source: path })),
+    ...pictures.flatMap(({ source, renditions }) =>
+      renditions.map(({ url }) => ({ url, source: source.path })),
+    ),
     ...publicFiles.map(({ url }) => ({ url, source: "a file of public/" })),
   ];
   const targets = {
@@ -98,22 +100,25 @@ const preparedFrom = (
   return {
     site,
     pages,
-    copies: [
-      ...pictures.map(({ path, url }) => ({ from: resolve(contentFolder, path), url })),
-      ...publicFiles,
-    ],
-    pictureCount: pictures.length,
+    copies: publicFiles,
+    pictures,
     span: clock.span,
     problems: [...problems, ...clashes, ...deadLinks(records, targets)],
   };
 };
 
+interface Setting extends Pick<Edition, "now" | "shows"> {
+  /** How large a published picture is, by its url; asked when views are made. */
+  readonly bytesOf?: (url: string) => number;
+}
+
 /** Records to pages: link, page, and every check on the way. */
-export const preparation = (content: Outcome<Records>, { folder, now, shows }: Edition): Preparation => {
+export const preparation = (content: Outcome<Records>, setting: Setting): Preparation => {
+  const { now, shows } = setting;
   const { value: records, problems } = content;
   if (!records) return { recordCount: 0, problems: [...problems].sort(inFileOrder) };
   const clock = stillClock(inMilliseconds(now, records.publication.timeZone), shows);
-  const { problems: more, ...prepared } = preparedFrom(records, folder, clock);
+  const { problems: more, ...prepared } = preparedFrom(records, setting, clock);
   const all = [...problems, ...more].sort(inFileOrder);
   const isSound = all.every(({ severity }) => severity !== "error");
   return {

@@ -1,26 +1,44 @@
-import type { Picture } from "../../model/picture.ts";
-import type { Site } from "../../model/site.ts";
+import type { Picture, PictureFile } from "../../model/picture.ts";
+import { type RenditionSet, renditionSet } from "../../pictures/renditionSet.ts";
+import { type Rendition, renditionsIn } from "../../pictures/renditionsIn.ts";
+import { wholePicture } from "../../pictures/wholePicture.ts";
+import type { ShownPictures } from "./shownPictures.ts";
 
-export interface PictureFile {
-  /** Relative to the content folder. */
-  readonly path: string;
-  /** Root-relative, where it is published. */
-  readonly url: string;
+/** A picture of the content folder, and every file that is published of it. */
+export interface PublishedPicture {
+  readonly source: PictureFile;
+  /** By url. */
+  readonly renditions: readonly Rendition[];
 }
 
-/** The pictures that the shown articles, authors, sections, tags and pages use, each once, by url. */
-export const publishedPictures = (site: Site): readonly PictureFile[] => {
-  const pictures: readonly (Picture | undefined)[] = [
-    ...site.articles.flatMap((article) => [article.picture, ...article.body.pictures]),
-    ...site.authors.flatMap(({ subject }) => [subject.picture, ...subject.body.pictures]),
-    ...site.sections.flatMap(({ subject }) => subject.body.pictures),
-    ...site.tags.flatMap(({ subject }) => subject.body?.pictures ?? []),
-    ...site.pages.flatMap((page) => page.body.pictures),
-  ];
-  const byUrl = new Map(
-    pictures.flatMap((picture) => (picture ? [[picture.url, picture.path] as const] : [])),
-  );
-  return [...byUrl]
-    .map(([url, path]) => ({ path, url }))
-    .sort((one, other) => (one.url < other.url ? -1 : 1));
+/** In an article the picture is whole; for those who want no motion it stands still. */
+const inText = (picture: Picture): readonly RenditionSet[] =>
+  picture.form === "animation"
+    ? [wholePicture(picture), renditionSet(picture, "whole")]
+    : [wholePicture(picture)];
+
+const onLead = (picture: Picture): readonly RenditionSet[] => [
+  ...inText(picture),
+  renditionSet(picture, "wide"),
+  renditionSet(picture, "classic"),
+  renditionSet(picture, "square"),
+];
+
+const ofAuthor = (picture: Picture): readonly RenditionSet[] => [
+  renditionSet(picture, "portrait"),
+  renditionSet(picture, "square"),
+];
+
+/** What is published of the pictures that a site shows, each once, by name. */
+export const publishedPictures = ({
+  leads,
+  portraits,
+  inTexts,
+}: ShownPictures): readonly PublishedPicture[] => {
+  const sets = [...leads.flatMap(onLead), ...portraits.flatMap(ofAuthor), ...inTexts.flatMap(inText)];
+  return [...Map.groupBy(sets, ({ source }) => source.name).values()]
+    .flatMap((ofOne): readonly PublishedPicture[] =>
+      ofOne[0] ? [{ source: ofOne[0].source, renditions: renditionsIn(ofOne) }] : [],
+    )
+    .sort((one, other) => (one.source.name < other.source.name ? -1 : 1));
 };

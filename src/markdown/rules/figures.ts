@@ -40,10 +40,13 @@ const resolvePicture = (token: Token, line: number, notes: BodyNotes): Picture |
         `The picture "${src}" has no alternative text. Say what it shows between the brackets: ![Two ferries at the mole](${src}).`,
       ),
     );
+  const { caption, credit } = captionParts(String(token.attrGet("title") ?? ""));
   const picture = {
     ...found.picture,
     alt: token.content,
-    ...captionParts(String(token.attrGet("title") ?? "")),
+    caption: caption ?? found.picture.caption,
+    credit: credit ?? found.picture.credit,
+    named: { file: notes.context.file, line: notes.context.bodyLine + line, column: 0 },
   };
   notes.pictures.push(picture);
   return picture;

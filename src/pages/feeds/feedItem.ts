@@ -1,8 +1,12 @@
 import type { Article } from "../../model/article.ts";
+import type { Picture } from "../../model/picture.ts";
 import type { Publication } from "../../model/publication.ts";
+import { plainRendition } from "../../pictures/plainRendition.ts";
+import { wholePicture } from "../../pictures/wholePicture.ts";
 import { tagUri } from "../../text/tagUri.ts";
 import { type Addresses, addressesOf } from "../addresses.ts";
 import { lastChange } from "../lastChange.ts";
+import type { PageContext } from "../pageContext.ts";
 import type { FeedItem } from "../views/feedView.ts";
 import { feedItemHtml } from "./feedItemHtml.ts";
 
@@ -19,8 +23,18 @@ const authorsOf = (
 const permanentId = ({ id }: Article, publication: Publication): string =>
   /^[a-z][a-z0-9+.-]*:/i.test(id) ? id : tagUri(publication.idAuthority, encodeURIComponent(id));
 
+export interface FeedSetting extends Pick<PageContext, "bytesOf"> {
+  readonly publication: Publication;
+}
+
+const imageOf = (picture: Picture, { absolute }: Addresses, { bytesOf }: FeedSetting): FeedItem["image"] => {
+  const { url, type } = plainRendition(wholePicture(picture));
+  return { url: absolute(url), type, bytes: bytesOf(url) };
+};
+
 /** An article as feeds carry it. */
-export const feedItem = (article: Article, publication: Publication): FeedItem => {
+export const feedItem = (article: Article, setting: FeedSetting): FeedItem => {
+  const { publication } = setting;
   const addresses = addressesOf(publication);
   const { title, description, published, section, tags, language, picture } = article;
   const changed = lastChange(article);
@@ -35,6 +49,6 @@ export const feedItem = (article: Article, publication: Publication): FeedItem =
     authors: authorsOf(article, publication, addresses),
     categories: [...new Set([section.name, ...tags.map((tag) => tag.title)])],
     language,
-    image: picture && { url: addresses.absolute(picture.url), type: picture.type, bytes: picture.bytes },
+    image: picture && imageOf(picture, addresses, setting),
   };
 };

@@ -5,7 +5,7 @@ import type { Page } from "../page.ts";
 import type { PageContext } from "../pageContext.ts";
 import { pageOf } from "../pageOf.ts";
 import type { FeedItem, FeedView } from "../views/feedView.ts";
-import { feedItem } from "./feedItem.ts";
+import { type FeedSetting, feedItem } from "./feedItem.ts";
 import { feedUrls } from "./feedUrls.ts";
 import { type FeedSubject, feedView } from "./feedView.ts";
 
@@ -35,20 +35,20 @@ const subjectsOf = ({ publication, articles, sections, tags, authors }: Site): r
 const mostItems = 2000;
 
 /** The items of articles, made once for the many feeds that carry them. */
-const itemMaker = (site: Site): ((article: Article) => FeedItem) => {
+const itemMaker = (setting: FeedSetting): ((article: Article) => FeedItem) => {
   const made = new Map<Article, FeedItem>();
   return (article) => {
     if (made.size >= mostItems) made.clear();
-    return made.getOrInsertComputed(article, () => feedItem(article, site.publication));
+    return made.getOrInsertComputed(article, () => feedItem(article, setting));
   };
 };
 
 /** The view of a feed, made once for its formats, which come one after the other; that of the next takes its place. */
-const viewMaker = (site: Site): ((subject: FeedSubject) => FeedView) => {
-  const itemOf = itemMaker(site);
+const viewMaker = (setting: FeedSetting): ((subject: FeedSubject) => FeedView) => {
+  const itemOf = itemMaker(setting);
   let last: { readonly subject: FeedSubject; readonly view: FeedView } | undefined;
   return (subject) => {
-    if (last?.subject !== subject) last = { subject, view: feedView(subject, site.publication, itemOf) };
+    if (last?.subject !== subject) last = { subject, view: feedView(subject, setting.publication, itemOf) };
     return last.view;
   };
 };
@@ -64,8 +64,8 @@ const feedArticles = ({ articles }: FeedSubject, { feedSize }: Publication): rea
 };
 
 /** The feeds of the site and of every section, tag and author, in each format; the three share one view. */
-export const feedPages = ({ site, digest }: PageContext): readonly Page[] => {
-  const viewOf = viewMaker(site);
+export const feedPages = ({ site, digest, bytesOf }: PageContext): readonly Page[] => {
+  const viewOf = viewMaker({ publication: site.publication, bytesOf });
   return subjectsOf(site).flatMap((subject): readonly Page[] => {
     const { title, description, url } = subject;
     const articles = feedArticles(subject, site.publication);

@@ -49,11 +49,15 @@ const correctionsOf = ({ corrections }: Article): Json =>
 const citationsOf = ({ sources }: Article): Json =>
   unlessEmpty(sources.map(({ title, url }) => ({ "@type": "CreativeWork", name: title, url })));
 
+/** Search engines choose by the place that they have. https://developers.google.com/search/docs/appearance/structured-data/article */
+const crops = ["wide", "classic", "square"] as const;
+
 /** An article, for its own page. https://schema.org/NewsArticle */
 export const newsArticle = (article: Article, { publication }: Pick<Site, "publication">): Json => {
   const addresses = addressesOf(publication);
   const url = addresses.absolute(article.url);
   const ids = nodeIds(publication);
+  const { picture } = article;
   return {
     "@context": "https://schema.org",
     "@type": typeOf[article.kind],
@@ -67,7 +71,7 @@ export const newsArticle = (article: Article, { publication }: Pick<Site, "publi
     dateModified: lastChange(article).iso,
     author: authorsOf(article, publication, addresses),
     publisher: publisher(publication),
-    image: article.picture && [imageObject(article.picture, addresses)],
+    image: picture && crops.map((cut) => imageObject(picture, cut, addresses)),
     articleSection: article.section.name,
     keywords: unlessEmpty(article.tags.map(({ title }) => title)),
     inLanguage: article.language,

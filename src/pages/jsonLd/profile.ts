@@ -23,7 +23,7 @@ export const profile = (author: Author, { publication }: Pick<Site, "publication
       jobTitle: author.role,
       description: author.description,
       email: author.email,
-      image: author.picture && imageObject(author.picture, addresses),
+      image: author.picture && imageObject(author.picture, "square", addresses),
       sameAs: author.links.length > 0 ? author.links.map((link) => link.url) : undefined,
       worksFor: publisher(publication),
     },

@@ -44,6 +44,8 @@ export interface ArticleView {
   readonly picture?: PictureView | undefined;
   /** Rendered and sanitised. */
   readonly bodyHtml: string;
+  /** The pictures whose addresses stand in it. */
+  readonly bodyPictures?: readonly PictureView[] | undefined;
   readonly language: string;
   readonly direction: Direction;
   /** Newest first. */

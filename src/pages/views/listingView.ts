@@ -35,6 +35,7 @@ export interface ListingView {
   readonly description?: string | undefined;
   /** An introduction or biography, rendered and sanitised; on the newest page only. */
   readonly bodyHtml?: string | undefined;
+  readonly bodyPictures?: readonly PictureView[] | undefined;
   readonly author?: AuthorProfile | undefined;
   /** Newest first; may be empty. */
   readonly cards: readonly Card[];

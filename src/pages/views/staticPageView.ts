@@ -2,6 +2,7 @@ import type { Direction } from "../../model/direction.ts";
 import type { Moment } from "../../model/moment.ts";
 import type { Frame } from "./frame.ts";
 import type { Head } from "./head.ts";
+import type { PictureView } from "./pictureView.ts";
 
 export interface StaticPageView {
   readonly frame: Frame;
@@ -14,4 +15,5 @@ export interface StaticPageView {
   readonly draft: boolean;
   /** Rendered and sanitised. */
   readonly bodyHtml: string;
+  readonly bodyPictures?: readonly PictureView[] | undefined;
 }

@@ -42,7 +42,7 @@ describe("sanitised HTML", () => {
     [
       "shows pictures at their published address in their own size",
       '<img src="a.jpg" alt="x" width="1" loading="eager">',
-      '<img loading="eager" src="/pictures/harbour-1f3a9c0d2b.jpg" alt="x" width="1600" height="900">',
+      '<img loading="eager" src="/pictures/harbour-1f3a9c0d2b-1600.jpg" alt="x" width="1600" height="900">',
     ],
   ] as const;
   for (const [what, markup, wanted] of table)

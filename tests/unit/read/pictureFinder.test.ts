@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
+import { recipe } from "../../../src/pictures/recipe.ts";
 import { pictureFinder } from "../../../src/read/pictureFinder.ts";
 import { temporaryFolder } from "../../support/temporaryFolder.ts";
 import { writtenFiles } from "../../support/writtenFiles.ts";
@@ -57,13 +58,14 @@ const found = (files: Readonly<Record<string, string | Uint8Array>>, src: string
 describe("a picture beside a file", () => {
   it("is found with its size, its type and an address of its content", () => {
     const bytes = jpeg();
-    const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 10);
+    const hash = createHash("sha256").update(recipe).update(bytes).digest("hex").slice(0, 10);
     assert.deepEqual(found({ "articles/2023/Große Fähre.JPG": bytes }, "2023/Große Fähre.JPG"), {
       picture: {
-        url: `/pictures/grosse-fahre-${hash}.jpg`,
         path: "articles/2023/Große Fähre.JPG",
+        name: `grosse-fahre-${hash}`,
+        url: `/pictures/grosse-fahre-${hash}-40.jpg`,
         type: "image/jpeg",
-        bytes: bytes.byteLength,
+        form: "photo",
         width: 40,
         height: 30,
       },
@@ -103,7 +105,7 @@ describe("a picture beside a file", () => {
   it("has a name even where its file's holds no letter", () => {
     assert.match(
       found({ "articles/!.gif": gif }, "!.gif").picture?.url ?? "",
-      /^\/pictures\/picture-[0-9a-f]{10}\.gif$/,
+      /^\/pictures\/picture-[0-9a-f]{10}-7\.png$/,
     );
   });
 

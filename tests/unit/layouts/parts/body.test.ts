@@ -12,20 +12,20 @@ describe("a body", () => {
 
   it("lets the dateline run in before the first sentence", () => {
     assert.match(
-      body("<p>One.</p>", "SEOUL & <Busan>")?.markup ?? "",
+      body("<p>One.</p>", { dateline: "SEOUL & <Busan>" })?.markup ?? "",
       /<p><span class="dateline">SEOUL &amp; &lt;Busan&gt;<\/span> — One\.<\/p>/,
     );
   });
 
   it("puts the dateline before a first block that is no paragraph", () => {
     assert.match(
-      body("<h2>One</h2>", "SEOUL")?.markup ?? "",
+      body("<h2>One</h2>", { dateline: "SEOUL" })?.markup ?? "",
       /<p><span class="dateline">SEOUL<\/span> — <\/p>\n<h2>One<\/h2>/,
     );
   });
 
   it("leaves nothing where it is blank, but for a dateline", () => {
     assert.equal(body("\n"), undefined);
-    assert.match(body("", "SEOUL")?.markup ?? "", /SEOUL/);
+    assert.match(body("", { dateline: "SEOUL" })?.markup ?? "", /SEOUL/);
   });
 });

@@ -10,7 +10,8 @@ import { pictureFixture } from "../../../support/pictureFixture.ts";
 import { publicationFixture } from "../../../support/publicationFixture.ts";
 import { tagFixture } from "../../../support/tagFixture.ts";
 
-const itemOf = (given: Partial<Article>): FeedItem => feedItem(articleFixture(given), publicationFixture());
+const itemOf = (given: Partial<Article>): FeedItem =>
+  feedItem(articleFixture(given), { publication: publicationFixture(), bytesOf: () => 48_213 });
 
 describe("feedItem", () => {
   it("carries an article with whole addresses", () => {
@@ -34,7 +35,7 @@ describe("feedItem", () => {
         categories: ["World", "Ports"],
         language: "en",
         image: {
-          url: "https://example.org/paper/pictures/harbour-1f3a9c0d2b.jpg",
+          url: "https://example.org/paper/pictures/harbour-1f3a9c0d2b-1600.jpg",
           type: "image/jpeg",
           bytes: 48_213,
         },

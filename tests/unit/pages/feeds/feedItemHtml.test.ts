@@ -33,7 +33,7 @@ describe("feedItemHtml", () => {
     const picture = pictureFixture({ alt: 'The "mole"', caption: "The ferry.", credit: "Ada Brandt" });
     assert.equal(
       htmlOf({ picture }),
-      '<figure><img src="https://example.org/paper/pictures/harbour-1f3a9c0d2b.jpg" alt="The &quot;mole&quot;" width="1600" height="900">' +
+      '<figure><img src="https://example.org/paper/pictures/harbour-1f3a9c0d2b-1600.jpg" alt="The &quot;mole&quot;" width="1600" height="900">' +
         "<figcaption>The ferry. Picture: Ada Brandt</figcaption></figure>\n<p>The ferries sail again.</p>\n",
     );
   });

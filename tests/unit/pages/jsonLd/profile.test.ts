@@ -32,7 +32,7 @@ describe("profile", () => {
       email: "mara@example.org",
       sameAs: ["https://example.com/@mara"],
     });
-    assert.equal(image?.url, "https://example.org/paper/pictures/harbour-1f3a9c0d2b.jpg");
+    assert.equal(image?.url, "https://example.org/paper/pictures/harbour-1f3a9c0d2b-square-900.jpg");
     assert.equal(worksFor.name, "The Meridian");
   });
 

@@ -1,0 +1,2 @@
+/** How wide portraits of authors are, as in styles/listing.css. */
+export const portraitSizes = "8rem";

@@ -1,0 +1,80 @@
+import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join, posix } from "node:path";
+import { crc32 } from "node:zlib";
+import { makeFolder } from "../makeFolder.ts";
+import type { Copy } from "../planning/copy.ts";
+
+/** A picture as it was put on the shelf. */
+interface Kept {
+  /** The name of its file, which tells its size and its check sum too. */
+  readonly file: string;
+  readonly bytes: number;
+  readonly sum: number;
+}
+
+/** Keeps the files that were made of pictures, from one build to the next; urls are root-relative. */
+export interface PictureShelf {
+  readonly has: (url: string) => boolean;
+  /** Throws an error where it is not there. */
+  readonly bytesOf: (url: string) => number;
+  /** Throws what writing threw. */
+  readonly put: (url: string, bytes: Uint8Array) => void;
+  /** The file as it is to be published; throws an error where it is not there. */
+  readonly copyOf: (url: string) => Copy;
+  /** Removes what is not among the urls and was made before a moment, in milliseconds since 1970. */
+  readonly clear: (wanted: ReadonlySet<string>, before: number) => void;
+}
+
+const pattern = /^([0-9a-f]{8})-(\d+)-(.+)$/;
+
+/** Names of pictures hold the hash of their content, so that they need no folders to be told apart. */
+const nameOf = (url: string): string => posix.basename(url);
+
+const listed = (folder: string): Map<string, Kept> => {
+  const files = existsSync(folder) ? readdirSync(folder) : [];
+  return new Map(
+    files.flatMap((file) => {
+      const [, sum, bytes, name] = pattern.exec(file) ?? [];
+      if (sum === undefined || bytes === undefined || name === undefined) return [];
+      return [[name, { file, bytes: Number(bytes), sum: Number.parseInt(sum, 16) }] as const];
+    }),
+  );
+};
+
+/** Opens the shelf that lies in a folder, which is made when there is something to put there. */
+export const pictureShelf = (folder: string): PictureShelf => {
+  const kept = listed(folder);
+  const keptAt = (url: string): Kept => {
+    const found = kept.get(nameOf(url));
+    if (!found) throw new Error(`The picture ${url} was not made.`);
+    return found;
+  };
+  return {
+    has: (url) => kept.has(nameOf(url)),
+    bytesOf: (url) => keptAt(url).bytes,
+    put: (url, bytes) => {
+      makeFolder(folder);
+      const sum = crc32(bytes);
+      const file = `${sum.toString(16).padStart(8, "0")}-${bytes.byteLength}-${nameOf(url)}`;
+      // Killed meanwhile, a build leaves nothing behind that the next would take for whole.
+      const fresh = join(folder, `new-${process.pid}`);
+      writeFileSync(fresh, bytes);
+      renameSync(fresh, join(folder, file));
+      kept.set(nameOf(url), { file, bytes: bytes.byteLength, sum });
+    },
+    copyOf: (url) => {
+      const { file, sum } = keptAt(url);
+      return { from: join(folder, file), url, always: { basis: url, sum } };
+    },
+    clear: (wanted, before) => {
+      const names = new Set([...wanted].map(nameOf));
+      for (const [name, { file }] of kept) {
+        const path = join(folder, file);
+        if (names.has(name) || (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? before) >= before)
+          continue;
+        rmSync(path, { force: true });
+        kept.delete(name);
+      }
+    },
+  };
+};

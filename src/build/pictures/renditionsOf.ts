@@ -1,0 +1,32 @@
+import sharp from "sharp";
+import type { Rendition } from "../../pictures/renditionsIn.ts";
+import { movingRenditions } from "./movingRenditions.ts";
+import { type MadeRendition, stillRenditions } from "./stillRenditions.ts";
+
+// Several pictures are made at a time, each on one thread: that is quicker than one on several, and always gives the same bytes.
+sharp.concurrency(1);
+// No picture is opened twice, so nothing that libvips keeps is of use.
+sharp.cache(false);
+
+const made = (file: string, wanted: readonly Rendition[]): AsyncIterable<MadeRendition> => {
+  const [first] = wanted;
+  if (first?.set.motion === "moving") return movingRenditions(file, wanted);
+  return first ? stillRenditions(file, first.set, wanted) : (async function* () {})();
+};
+
+/** The wanted files of one set of a picture, one after the other; "damaged" where its pixels can't be read. */
+export const renditionsOf = async function* (
+  file: string,
+  wanted: readonly Rendition[],
+): AsyncIterable<MadeRendition | "damaged"> {
+  const iterator = made(file, wanted)[Symbol.asyncIterator]();
+  while (true) {
+    const next = await iterator.next().catch(() => "damaged" as const);
+    if (next === "damaged") {
+      yield next;
+      return;
+    }
+    if (next.done) return;
+    yield next.value;
+  }
+};
