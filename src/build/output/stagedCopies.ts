@@ -15,15 +15,20 @@ export interface StagedCopies {
   readonly same: readonly OutputRow[];
 }
 
-/** Copies what has to be copied into the staging folder; a file whose bytes are as before is none of it. */
+/**
+ * Copies what has to be copied into the staging folder; a file whose bytes are as before is none of it.
+ * Throws StateDamage where something that the generator kept is not as it was written; that is gone then, to be made anew.
+ */
 export const stagedCopies = (copies: readonly PlannedCopy[], staging: string): StagedCopies => {
   const fresh: OutputRow[] = [];
   const same: OutputRow[] = [];
+  let damaged = false;
   for (const { copy, path, basis, cause, before } of copies) {
     const bytes = readFileSync(copy.from);
     if (copy.always && crc32(bytes) !== copy.always.sum) {
       rmSync(copy.from);
-      throw new StateDamage(`${copy.from} is not as it was written.`);
+      damaged = true;
+      continue;
     }
     const hash = digestOfBytes(bytes);
     if (before?.hash === hash && mayStay(cause)) {
@@ -36,5 +41,6 @@ export const stagedCopies = (copies: readonly PlannedCopy[], staging: string): S
     const { size = 0, modified = 0 } = fileStamp(to) ?? {};
     fresh.push({ path, basis, fingerprint: hash, hash, size, modified });
   }
+  if (damaged) throw new StateDamage("What was kept of pictures is not as it was written.");
   return { fresh, same };
 };

@@ -1,0 +1,205 @@
+/** What becomes of pictures in a whole build; the pictures are made here. */
+import assert from "node:assert/strict";
+import { existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import sharp, { type Sharp } from "sharp";
+import { buildSite } from "../src/build/buildSite.ts";
+import { type BuiltSite, buildOrder, builtSite, bytesBelow, filesBelow } from "./support/builtSite.ts";
+import { layeredContent } from "./support/layeredContent.ts";
+import { writtenFiles } from "./support/writtenFiles.ts";
+
+const now = "2024-06-01T12:00";
+
+/** As wide and high as told, red at the left and blue at the right. */
+const redAndBlue = (width: number, height: number): Sharp => {
+  const half = { width: Math.ceil(width / 2), height, channels: 3 as const, background: "#0000ff" };
+  return sharp({ create: { width, height, channels: 3, background: "#ff0000" } }).composite([
+    { input: { create: half }, left: Math.floor(width / 2), top: 0 },
+  ]);
+};
+
+/** A photograph as a telephone leaves it: on its side, with the place, the device and the photographer in it. */
+const photo = (): Promise<Buffer> =>
+  redAndBlue(1200, 800)
+    .withExif({
+      IFD0: { Make: "Acme", Model: "Pocket 9", Copyright: "Ada Brandt" },
+      IFD3: {
+        GPSLatitudeRef: "N",
+        GPSLatitude: "59/1 19/1 0/1",
+        GPSLongitudeRef: "E",
+        GPSLongitude: "18/1 4/1 0/1",
+      },
+    })
+    .withIccProfile("p3")
+    .withMetadata({ orientation: 6 })
+    .jpeg({ quality: 90 })
+    .toBuffer();
+
+const article = (fields: string, body = "Text."): string =>
+  `---\ntitle: With a picture\ndate: 2024-01-03\nsection: town\n${fields}\n---\n\n${body}\n`;
+
+const lead = (src: string, more = ""): string => article(`image:\n  src: ${src}\n  alt: Two halves\n${more}`);
+
+const contentWith = (files: Readonly<Record<string, string | Uint8Array>>): string => {
+  const folder = layeredContent("sites/minimal");
+  writtenFiles(folder, files);
+  return folder;
+};
+
+const built = (files: Readonly<Record<string, string | Uint8Array>>): Promise<BuiltSite> =>
+  builtSite({ folder: contentWith(files), now });
+
+const picturesOf = ({ files }: BuiltSite): readonly string[] =>
+  files.filter((file) => file.startsWith("pictures/"));
+
+const pageOf = (site: BuiltSite): string => site.read("2024/01/03/with-a-picture/index.html");
+
+describe("a photograph", async () => {
+  const site = await built({
+    "articles/a.md": lead("a.jpg", "  focus: 100% 0%"),
+    "articles/a.jpg": await photo(),
+  });
+  const files = picturesOf(site);
+
+  it("is published in every width and format that its pages name, and in no other", () => {
+    const pages = site.files.filter((file) => file.endsWith(".html")).map(site.read);
+    const named = pages.flatMap((page) =>
+      [...page.matchAll(/pictures\/[a-z0-9-]+\.[a-z]+/g)].map(([file]) => file),
+    );
+    const fromData = ["classic", "square"];
+    assert.deepEqual(
+      files.filter((file) => !fromData.some((cut) => file.includes(cut))),
+      [...new Set(named)].filter((file) => !fromData.some((cut) => file.includes(cut))).sort(),
+    );
+    for (const cut of fromData)
+      assert.ok(
+        named.some((file) => file.includes(`-${cut}-`)),
+        cut,
+      );
+  });
+
+  it("is turned upright, and has the size that its name and its page tell", async () => {
+    for (const file of files) {
+      const { width = 0, height = 0, format } = await sharp(join(site.output, file)).metadata();
+      const [, told, ending = ""] = /-(\d+)\.([a-z]+)$/.exec(file) ?? [];
+      assert.equal(width, Number(told), file);
+      assert.equal(format, { jpg: "jpeg", avif: "heif" }[ending] ?? ending, file);
+      if (!/wide|classic|square/.test(file)) assert.equal(height, Math.round(width * 1.5), file);
+    }
+    assert.match(pageOf(site), /<img [^>]*width="800" height="1200"/);
+  });
+
+  it("tells nobody where, with what and by whom it was made", async () => {
+    for (const file of files) {
+      const { exif, icc, iptc, xmp, orientation } = await sharp(join(site.output, file)).metadata();
+      assert.deepEqual(
+        { exif, icc, iptc, xmp, orientation },
+        {
+          exif: undefined,
+          icc: undefined,
+          iptc: undefined,
+          xmp: undefined,
+          orientation: undefined,
+        },
+      );
+      assert.doesNotMatch(readFileSync(join(site.output, file), "latin1"), /Acme|Pocket 9|Ada Brandt/);
+    }
+  });
+
+  it("keeps its focus in sight where it is cropped", async () => {
+    // Turned upright, what was red is above and what was blue is below.
+    const square = files.find((file) => file.includes("-square-100-0-"));
+    assert.ok(square, files.join(" "));
+    const { channels } = await sharp(join(site.output, square)).stats();
+    assert.ok((channels[0]?.mean ?? 0) > (channels[2]?.mean ?? 0) + 20, "the lower half was kept");
+  });
+
+  it("is wanted first where it leads the page, and later on cards", () => {
+    assert.match(
+      pageOf(site),
+      /<picture><source type="image\/avif" srcset="[^"]+ 320w, [^"]+"[^>]*><source type="image\/webp"[^>]*><img [^>]*fetchpriority="high">/,
+    );
+    assert.match(site.read("town/index.html"), /<img [^>]*-wide-100-0-[^>]*loading="lazy">/);
+  });
+});
+
+describe("pictures between builds", () => {
+  const content = async () =>
+    contentWith({ "articles/a.md": lead("a.jpg"), "articles/a.jpg": await photo() });
+  const made = async (order: ReturnType<typeof buildOrder>) => {
+    const stages: string[] = [];
+    const progress = { stage: (name: string) => void stages.push(name), advance: () => {} };
+    const report = await buildSite({ ...order, progress });
+    return { report, isMade: stages.includes("Pictures") };
+  };
+
+  it("are made once, and not for another folder either", async () => {
+    const order = buildOrder({ folder: await content(), now });
+    assert.equal((await made(order)).isMade, true);
+    const first = bytesBelow(order.output);
+    assert.equal((await made({ ...order, basedOn: "nothing" })).isMade, false);
+    const other = { ...order, output: `${order.output}-other` };
+    assert.equal((await made(other)).isMade, false);
+    assert.deepEqual(
+      [...bytesBelow(other.output)].filter(([file]) => file.startsWith("pictures/")),
+      [...first].filter(([file]) => file.startsWith("pictures/")),
+    );
+  });
+
+  it("are the same bytes when they are made again", async () => {
+    const folder = await content();
+    const [one, other] = [await builtSite({ folder, now }), await builtSite({ folder, now })];
+    assert.deepEqual(bytesBelow(one.output), bytesBelow(other.output));
+  });
+
+  it("are made again where what was kept is damaged, so that no page ever shows it", async () => {
+    const order = buildOrder({ folder: await content(), now });
+    await buildSite(order);
+    const first = bytesBelow(order.output);
+    const shelf = join(order.stateFolder, "pictures");
+    for (const file of filesBelow(shelf)) writeFileSync(join(shelf, file), "noise");
+    rmSync(join(order.output, "pictures"), { recursive: true });
+    const { report } = await made(order);
+    assert.match(report.remark ?? "", /damaged/);
+    assert.deepEqual(bytesBelow(order.output), first);
+  });
+
+  it("are forgotten a month after they were wanted last", async () => {
+    const folder = await content();
+    const order = buildOrder({ folder, now });
+    await buildSite(order);
+    const kept = () => filesBelow(join(order.stateFolder, "pictures")).length;
+    const before = kept();
+    rmSync(join(folder, "articles/a.md"));
+    await buildSite(order);
+    assert.equal(kept(), before);
+    const later = order.began + 31 * 24 * 60 * 60 * 1000;
+    await buildSite({ ...order, began: later, basedOn: "nothing" });
+    assert.equal(kept(), 0);
+  });
+});
+
+describe("a picture that can't be read to its end", () => {
+  it("is a problem of every line that shows it, and nothing is written", async () => {
+    const folder = contentWith({
+      "articles/a.md": lead("a.jpg"),
+      "articles/b.md": lead("a.jpg").replace("With a", "Another"),
+      "articles/a.jpg": await photo(),
+    });
+    truncateSync(join(folder, "articles/a.jpg"), 4000);
+    const order = buildOrder({ folder, now });
+    const { problems, update } = await buildSite(order);
+    assert.deepEqual(
+      problems.map(({ file, line, field, message }) => [file.replace(folder, ""), line, field, message]),
+      ["/articles/a.md", "/articles/b.md"].map((file) => [
+        file,
+        6,
+        "image.src",
+        'The picture "a.jpg" is damaged: it can\'t be read to its end. Save it anew from its original.',
+      ]),
+    );
+    assert.equal(update, undefined);
+    assert.equal(existsSync(order.output), false);
+  });
+});
