@@ -1,10 +1,10 @@
 import type { Card } from "../../src/pages/views/card.ts";
 import { type Html, html } from "../../src/text/html.ts";
+import { labelText } from "../../src/text/labelText.ts";
 import { listInWords } from "../../src/text/listInWords.ts";
 import { safeUrl } from "../../src/text/safeUrl.ts";
 import { type CardSize, cardSizes } from "./cardSizes.ts";
 import { kicker } from "./kicker.ts";
-import { labelText } from "./labelText.ts";
 import { languageAttributes } from "./languageAttributes.ts";
 import { picture } from "./picture.ts";
 import { standingMark } from "./standingMark.ts";

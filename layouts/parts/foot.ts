@@ -10,6 +10,7 @@ import type { Whereabouts } from "./whereabouts.ts";
 const ownPages = (frame: Frame): readonly Link[] => {
   const { words } = voiceOf(frame);
   return [
+    ...(frame.searchUrl === undefined ? [] : [{ title: words.search.title, url: frame.searchUrl }]),
     { title: words.tags, url: frame.tagsUrl },
     { title: words.authors, url: frame.authorsUrl },
     { title: words.archive, url: frame.archiveUrl },

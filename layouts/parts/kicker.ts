@@ -1,8 +1,8 @@
 import type { Link } from "../../src/pages/views/link.ts";
 import { type Html, html } from "../../src/text/html.ts";
+import { type Labelled, labelText } from "../../src/text/labelText.ts";
 import { safeUrl } from "../../src/text/safeUrl.ts";
 import type { Words } from "../../src/text/words/words.ts";
-import { type Labelled, labelText } from "./labelText.ts";
 
 interface Kicker {
   /** The section, where the page does not tell it already. */

@@ -24,8 +24,11 @@ const today = (frame: Frame, front?: FrontMasthead): Html | undefined =>
 
 const tools = (reader: Whereabouts): Html => {
   const { words } = voiceOf(reader.frame);
-  const { archiveUrl, feedUrl } = reader.frame;
-  return html`<ul class="masthead-tools"><li><a href="${safeUrl(archiveUrl)}"${placeOf(archiveUrl, reader)}>${words.archive}</a></li><li><a href="${safeUrl(feedUrl)}">${words.rssFeed}</a></li></ul>`;
+  const { searchUrl, archiveUrl, feedUrl } = reader.frame;
+  const search =
+    searchUrl !== undefined &&
+    html`<li><a href="${safeUrl(searchUrl)}"${placeOf(searchUrl, reader)}>${words.search.title}</a></li>`;
+  return html`<ul class="masthead-tools">${search}<li><a href="${safeUrl(archiveUrl)}"${placeOf(archiveUrl, reader)}>${words.archive}</a></li><li><a href="${safeUrl(feedUrl)}">${words.rssFeed}</a></li></ul>`;
 };
 
 const navigation = (reader: Whereabouts): Html | undefined => {

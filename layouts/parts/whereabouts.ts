@@ -22,9 +22,18 @@ interface Located {
 }
 
 const linkedUrls = oncePer((frame: Frame): ReadonlySet<string> => {
-  const { navigation, footer, tagsUrl, authorsUrl, archiveUrl, correctionsUrl, feedUrl } = frame;
+  const {
+    navigation,
+    footer,
+    tagsUrl,
+    authorsUrl,
+    archiveUrl,
+    searchUrl = "",
+    correctionsUrl,
+    feedUrl,
+  } = frame;
   const links = [...navigation, ...footer].map(({ url }) => url);
-  return new Set([...links, tagsUrl, authorsUrl, archiveUrl, correctionsUrl, feedUrl]);
+  return new Set([...links, tagsUrl, authorsUrl, archiveUrl, searchUrl, correctionsUrl, feedUrl]);
 });
 
 const places = oncePer((_: Frame) => new Map<string, Whereabouts>());

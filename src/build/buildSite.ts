@@ -8,6 +8,7 @@ import type { Edition } from "./planning/preparation.ts";
 import type { Progress } from "./progress.ts";
 import { stampedContent } from "./reading/stampedContent.ts";
 import type { Renderer } from "./rendering/renderer.ts";
+import type { Indexer } from "./search/indexer.ts";
 import { settledReport } from "./settled/settledReport.ts";
 import { sourceStamps } from "./settled/sourceStamps.ts";
 import { type BuildState, buildState } from "./state/buildState.ts";
@@ -26,6 +27,7 @@ export interface BuildOrder {
   /** What may be taken over: all that is as it was at the last build, or nothing. */
   readonly basedOn: "the last build" | "nothing";
   readonly renderer: Renderer;
+  readonly indexer: Indexer;
   readonly progress: Progress;
   /** The url of a page whose rendering is to be explained; root-relative. */
   readonly explain?: string | undefined;

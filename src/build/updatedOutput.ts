@@ -7,10 +7,13 @@ import { type OutputFolder, outputFolder, releaseOutput } from "./output/outputF
 import { writeManifest } from "./output/outputManifest.ts";
 import { publishStaged } from "./output/publishStaged.ts";
 import { stagedCopies } from "./output/stagedCopies.ts";
+import type { CodeDigest } from "./planning/codeDigest.ts";
 import { mayStay } from "./planning/mayStay.ts";
 import { type Plan, planOf } from "./planning/planOf.ts";
 import type { PreparedSite } from "./planning/preparation.ts";
 import { renderPages } from "./rendering/renderPages.ts";
+import { madeIndexes } from "./search/madeIndexes.ts";
+import { type SearchPlan, searchPlan } from "./search/searchPlan.ts";
 import type { BuildState } from "./state/buildState.ts";
 import type { OutputRow } from "./state/outputRow.ts";
 
@@ -38,16 +41,28 @@ interface Made {
   rendered: number;
   /** Of all files in `fresh` together. */
   bytes: number;
+  /** The paths of the files of all indexes that were made, those that were as before included. */
+  indexed: readonly string[];
 }
 
-const made = async (
-  order: BuildOrder,
-  plan: Plan,
-  { staging }: OutputFolder,
-  state: BuildState,
-): Promise<Made> => {
-  const { renderer, progress } = order;
-  const made: Made = { fresh: [], rendered: 0, bytes: 0 };
+interface Making {
+  readonly order: BuildOrder;
+  readonly plan: Plan;
+  readonly search: SearchPlan;
+  readonly output: OutputFolder;
+  readonly state: BuildState;
+}
+
+/** Waits for both, whatever becomes of them: nothing may still be writing when the folder is cleared. */
+const bothOf = async <One, Other>(one: Promise<One>, other: Promise<Other>): Promise<[One, Other]> => {
+  await Promise.allSettled([one, other]);
+  return Promise.all([one, other]);
+};
+
+const made = async ({ order, plan, search, output, state }: Making): Promise<Made> => {
+  const { renderer, indexer, progress } = order;
+  const { staging } = output;
+  const made: Made = { fresh: [], rendered: 0, bytes: 0, indexed: [] };
   const takeFresh = (row: OutputRow, parts: string): void => {
     made.fresh.push(row.path);
     made.bytes += row.size;
@@ -56,8 +71,15 @@ const made = async (
   const copies = stagedCopies(plan.copies, staging);
   for (const row of copies.fresh) takeFresh(row, "{}");
   for (const row of copies.same) state.restampOutput(row);
+  const indexing = madeIndexes({
+    indexes: search.indexes,
+    indexer,
+    staging,
+    state,
+    takeFresh: (row) => takeFresh(row, "{}"),
+  });
   progress.stage("Rendering", plan.pages.length);
-  await renderPages({
+  const rendering = renderPages({
     pages: plan.pages,
     renderer,
     folder: staging,
@@ -70,12 +92,19 @@ const made = async (
       else takeFresh(row, parts);
     },
     takeSame: state.restampOutput,
+  }).then(() => {
+    if (search.indexes.length > 0) progress.stage("Indexing", 0);
   });
+  [made.indexed] = await bothOf(indexing, rendering);
   return made;
 };
 
 interface Publishing {
   readonly plan: Plan;
+  /** What is known of the files of search indexes that stay as they are. */
+  readonly keptIndexes: readonly OutputRow[];
+  /** Files of former builds that nothing makes any more. */
+  readonly stale: readonly string[];
   readonly former: FormerOutput;
   readonly output: OutputFolder;
   readonly state: BuildState;
@@ -85,24 +114,25 @@ interface Publishing {
 /** Puts fresh files into place; gives every file that is ours now. */
 const publish = (
   fresh: readonly string[],
-  { plan, former, output, state, code }: Publishing,
+  { plan, keptIndexes, stale, former, output, state, code }: Publishing,
 ): ReadonlySet<string> => {
   const all = new Set([...former.files, ...fresh]);
   const isListed = former.isWhole && all.size === former.files.size;
   publishStaged({
     output,
     fresh,
-    stale: plan.stale,
+    stale,
     isOurs: (file) => former.files.has(file),
     // Killed from here on, the next build still knows every file that this one may have made.
     begin: () => {
       if (!isListed) writeManifest(output.path, all);
     },
   });
-  for (const file of plan.stale) all.delete(file);
-  if (plan.stale.length > 0) writeManifest(output.path, all);
-  for (const path of plan.stale) state.forgetOutput(path);
-  for (const row of plan.kept) if (former.rows.get(row.path) !== row) state.restampOutput(row);
+  for (const file of stale) all.delete(file);
+  if (stale.length > 0) writeManifest(output.path, all);
+  for (const path of stale) state.forgetOutput(path);
+  for (const row of [...plan.kept, ...keptIndexes])
+    if (former.rows.get(row.path) !== row) state.restampOutput(row);
   state.keepFact("code", code);
   state.keepFact("manifest", listStamp(output.path));
   return all;
@@ -124,29 +154,40 @@ export interface OutputFacts {
   readonly order: BuildOrder;
   readonly prepared: PreparedSite;
   readonly state: BuildState;
-  /** Stands for the code that renders. */
-  readonly code: string;
+  readonly code: CodeDigest;
 }
 
 const updated = async ({ order, prepared, state, code }: OutputFacts, output: OutputFolder) => {
   const { progress } = order;
   progress.stage("Comparing", 0);
   const former = formerOutput(state, output.path);
-  const standing = state.fact("code") === code ? "as before" : "changed";
+  const standing = state.fact("code") === code.rendering ? "as before" : "changed";
   const plan = planOf({ ...prepared, ...former, output: output.path, code: standing });
+  const years = prepared.searchYears;
+  const search = searchPlan({ ...former, years, code: code.reading, output: output.path, state });
   const explanation = explained(order, plan, prepared, state);
   // Before the folder fills: on a new one there is next to nothing to be looked through.
   const strange = former.isWhole ? [] : otherFiles(output.path, (file) => former.files.has(file), "all");
-  const { fresh, rendered, bytes } = await made(order, plan, output, state);
+  const { fresh, rendered, bytes, indexed } = await made({ order, plan, search, output, state });
   progress.stage("Publishing", 0);
-  const all = publish(fresh, { plan, former, output, state, code });
+  const ofIndexes = new Set([...search.kept.map(({ path }) => path), ...indexed]);
+  const stale = plan.stale.filter((file) => !ofIndexes.has(file));
+  const all = publish(fresh, {
+    plan,
+    keptIndexes: search.kept,
+    stale,
+    former,
+    output,
+    state,
+    code: code.rendering,
+  });
   const changed = fresh.sort();
   const update: Update = {
     rendered,
-    reused: prepared.pages.length + prepared.copies.length - changed.length,
+    reused: prepared.pages.length + prepared.copies.length + ofIndexes.size - changed.length,
     changed,
     bytes,
-    removed: plan.stale,
+    removed: stale,
     others: former.isWhole
       ? otherFiles(output.path, (file) => all.has(file), [".", ...changed.map((file) => dirname(file))])
       : strange.filter((file) => !all.has(file)),

@@ -59,12 +59,7 @@ export const updatedSite = async (facts: SettledFacts, stamped: StampedContent):
   if (faults.length > 0) return nothingBuilt([...problems, ...faults].sort(inFileOrder));
   const { site, span } = prepared;
   const copies = [...pictures, ...prepared.copies];
-  const updated = await updatedOutput({
-    order,
-    prepared: { ...prepared, copies },
-    state,
-    code: code.rendering,
-  });
+  const updated = await updatedOutput({ order, prepared: { ...prepared, copies }, state, code });
   const pages = countsOf(preparation);
   const report = { ...updated, pages, pictures: prepared.pictures.length, held: site.held, problems };
   const { timeZone } = site.publication;

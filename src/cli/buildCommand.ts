@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Command } from "commander";
 import { type BuildReport, buildSite } from "../build/buildSite.ts";
+import { workerIndexer } from "../build/search/workerIndexer.ts";
 import { workerRenderer } from "../eleventy/workerRenderer.ts";
 import { buildProgress } from "./buildProgress.ts";
 import { buildSummary, buildSummaryJson } from "./buildSummary.ts";
@@ -52,6 +53,7 @@ const built = async (options: BuildOptions, terminal: Terminal): Promise<Built> 
   const explain = options.explain === undefined ? undefined : typedUrl(options.explain);
   const progress = buildProgress(terminal);
   const renderer = workerRenderer();
+  const indexer = workerIndexer();
   try {
     const report = await buildSite({
       edition,
@@ -60,13 +62,14 @@ const built = async (options: BuildOptions, terminal: Terminal): Promise<Built> 
       began: terminal.now(),
       basedOn: options.clean ? "nothing" : "the last build",
       renderer,
+      indexer,
       progress,
       explain,
     });
     return { report, stages: progress.end() };
   } finally {
     progress.end();
-    await renderer.close();
+    await Promise.all([renderer.close(), indexer.close()]);
   }
 };
 

@@ -13,6 +13,7 @@ const names: Readonly<Record<PageKind, readonly [string, string]>> = {
   authorIndex: ["author index", "author indexes"],
   staticPage: ["static page", "static pages"],
   corrections: ["corrections page", "corrections pages"],
+  search: ["search page", "search pages"],
   notFound: ["404 page", "404 pages"],
   redirect: ["redirect", "redirects"],
   rss: ["RSS feed", "RSS feeds"],

@@ -6,6 +6,7 @@ import type { Command } from "commander";
 import { buildSite } from "../build/buildSite.ts";
 import { installation } from "../build/installation.ts";
 import { manifestName } from "../build/output/outputManifest.ts";
+import { workerIndexer } from "../build/search/workerIndexer.ts";
 import { servePreview } from "../eleventy/servePreview.ts";
 import { workerRenderer } from "../eleventy/workerRenderer.ts";
 import type { Problem } from "../model/problem.ts";
@@ -44,6 +45,7 @@ interface PreviewFacts {
 const followedPreview = ({ folder, output, options, terminal }: PreviewFacts) => {
   let errors: readonly Problem[] = [];
   const renderer = workerRenderer();
+  const indexer = workerIndexer();
   renderer.prepare();
   const update = async (): Promise<void> => {
     const began = terminal.now();
@@ -56,6 +58,7 @@ const followedPreview = ({ folder, output, options, terminal }: PreviewFacts) =>
       began,
       basedOn: "the last build",
       renderer,
+      indexer,
       progress,
     });
     progress.end();

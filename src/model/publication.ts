@@ -19,6 +19,8 @@ export interface Publication {
   readonly articleUrl: string;
   readonly pageSize: number;
   readonly feedSize: number;
+  /** Whether there is a page on which readers search the articles, and an index for it. */
+  readonly search: boolean;
   readonly idAuthority: string;
   readonly share: readonly Network[];
   readonly organisation: NonNullable<SiteFields["organisation"]>;

@@ -92,6 +92,10 @@ export const siteFields = z
           "How many articles a feed holds; 20 if silent. More than come out between two visits of a feed reader.",
         example: 20,
       }),
+    search: z.boolean().optional().meta({
+      description: "Whether there is a page on which readers search the articles; true if silent.",
+      example: false,
+    }),
     idAuthority: z
       .string()
       .regex(/^[a-z0-9.-]+$/, "is not a host name. Write it like example.org.")

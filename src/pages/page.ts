@@ -18,6 +18,7 @@ import type {
 } from "./views/machineViews.ts";
 import type { NotFoundView } from "./views/notFoundView.ts";
 import type { RedirectView } from "./views/redirectView.ts";
+import type { SearchView } from "./views/searchView.ts";
 import type { StaticPageView } from "./views/staticPageView.ts";
 import type { TagIndexView } from "./views/tagIndexView.ts";
 
@@ -31,6 +32,7 @@ export interface Views {
   readonly authorIndex: AuthorIndexView;
   readonly staticPage: StaticPageView;
   readonly corrections: CorrectionsView;
+  readonly search: SearchView;
   readonly notFound: NotFoundView;
   readonly redirect: RedirectView;
   readonly rss: FeedView;

@@ -56,6 +56,7 @@ const frameOf = (
     authorsUrl: path("/authors/"),
     archiveUrl: path("/archive/"),
     correctionsUrl: path("/corrections/"),
+    searchUrl: publication.search ? path("/search/") : undefined,
     feedUrl: path("/feed.xml"),
     stylesheetUrl: path(stylesheetUrl),
     scriptUrls: Object.fromEntries(Object.entries(scriptUrls).map(([name, url]) => [name, path(url)])),

@@ -10,6 +10,7 @@ const kinds: Readonly<Record<keyof Views, true>> = {
   authorIndex: true,
   staticPage: true,
   corrections: true,
+  search: true,
   notFound: true,
   redirect: true,
   rss: true,

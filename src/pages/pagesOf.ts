@@ -13,6 +13,7 @@ import { sitemapPages } from "./machine/sitemapPages.ts";
 import { notFoundPage } from "./notFoundPage.ts";
 import type { Page } from "./page.ts";
 import { type PageSetting, pageContext } from "./pageContext.ts";
+import { searchPage } from "./search/searchPage.ts";
 import { staticPages } from "./staticPages.ts";
 import { tagIndexPage } from "./tagIndexPage.ts";
 
@@ -34,6 +35,7 @@ export const pagesOf = (setting: WholeSetting): readonly Page[] => {
     authorIndexPage(context),
     ...staticPages(context),
     correctionsPage(context),
+    ...searchPage(context),
     notFoundPage(context),
   ];
   const sitemaps = sitemapPages(site, readable, setting);

@@ -40,6 +40,7 @@ export const parsePublication = (text: string, file: string, baseUrl?: string): 
       articleUrl: fields.articleUrl ?? "/{year}/{month}/{day}/{slug}/",
       pageSize: fields.pageSize ?? 20,
       feedSize: fields.feedSize ?? 20,
+      search: fields.search ?? true,
       // The file's own url, whatever the build is for: a preview elsewhere keeps the permanent ids.
       idAuthority: fields.idAuthority ?? new URL(fields.url).hostname,
       share: fields.share ?? [],

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { type BuildOrder, type BuildReport, buildSite } from "../../src/build/buildSite.ts";
 import type { Edition } from "../../src/build/planning/preparation.ts";
+import { ownThreadIndexer } from "../../src/build/search/ownThreadIndexer.ts";
 import { ownThreadRenderer } from "../../src/eleventy/ownThreadRenderer.ts";
 import { temporaryFolder } from "./temporaryFolder.ts";
 
@@ -32,6 +33,7 @@ export const buildOrder = (
     began: Date.now(),
     basedOn: "the last build",
     renderer: ownThreadRenderer,
+    indexer: ownThreadIndexer,
     progress: { stage: () => {}, advance: () => {} },
     ...order,
     edition: { folder, now, baseUrl, shows },

@@ -13,6 +13,7 @@ export const publicationFixture = (given: Partial<Publication> = {}): Publicatio
   articleUrl: "/{year}/{month}/{day}/{slug}/",
   pageSize: 20,
   feedSize: 50,
+  search: true,
   idAuthority: "example.org",
   share: [],
   organisation: {},

@@ -4,8 +4,8 @@ import { digestOfBytes } from "../../text/digestOfBytes.ts";
 import type { RenderedFile } from "../rendering/renderer.ts";
 
 /** Writes a new file below a folder, with the folders that it needs; gives what is to be known of it later. */
-export const writtenFile = (folder: string, path: string, text: string): RenderedFile => {
-  const bytes = Buffer.from(text);
+export const writtenFile = (folder: string, path: string, content: string | Uint8Array): RenderedFile => {
+  const bytes = typeof content === "string" ? Buffer.from(content) : content;
   const file = join(folder, path);
   mkdirSync(dirname(file), { recursive: true });
   const handle = openSync(file, "w");

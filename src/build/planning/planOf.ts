@@ -1,11 +1,9 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { outputPath } from "../../pages/outputPath.ts";
 import type { Page } from "../../pages/page.ts";
-import { digestOfBytes } from "../../text/digestOfBytes.ts";
 import { fileStamp } from "../fileStamp.ts";
 import type { OutputRow } from "../state/outputRow.ts";
 import type { Copy } from "./copy.ts";
+import { fileStanding } from "./fileStanding.ts";
 
 /** Why a file has to be made, or looked into. */
 export type Cause =
@@ -59,19 +57,6 @@ export interface PlanFacts {
   readonly code: "as before" | "changed";
 }
 
-type Standing = OutputRow | "missing" | "touched";
-
-/** How the file of a row stands; one that was merely written anew, as by a fresh checkout, is known by its bytes. */
-const standingOf = (row: OutputRow, output: string): Standing => {
-  const file = join(output, row.path);
-  const stamp = fileStamp(file);
-  if (!stamp) return "missing";
-  const { size, modified } = stamp;
-  if (size === row.size && modified === row.modified) return row;
-  if (size !== row.size || digestOfBytes(readFileSync(file)) !== row.hash) return "touched";
-  return { ...row, modified };
-};
-
 interface Verdict {
   readonly cause?: Cause | undefined;
   readonly row?: OutputRow | undefined;
@@ -79,7 +64,7 @@ interface Verdict {
 
 const verdictOn = (row: OutputRow | undefined, basis: string, { code, output }: PlanFacts): Verdict => {
   if (!row) return { cause: "new" };
-  const standing = standingOf(row, output);
+  const standing = fileStanding(row, output);
   if (typeof standing === "string") return { cause: standing, row };
   if (code === "changed") return { cause: "code", row: standing };
   return { cause: standing.basis === basis ? undefined : "basis", row: standing };

@@ -8,6 +8,8 @@ import { deadLinks } from "../../pages/deadLinks.ts";
 import { heldBack } from "../../pages/heldBack.ts";
 import type { Page } from "../../pages/page.ts";
 import { pagesOf } from "../../pages/pagesOf.ts";
+import { searchIndexUrl } from "../../pages/search/searchIndexUrl.ts";
+import { type SearchYear, searchYears } from "../../pages/search/searchYears.ts";
 import { urlClashes } from "../../pages/urlClashes.ts";
 import type { Outcome } from "../../read/outcome.ts";
 import { inFileOrder } from "../../text/inFileOrder.ts";
@@ -39,6 +41,8 @@ export interface PreparedSite {
   readonly copies: readonly Copy[];
   /** Pictures of the content folder. */
   readonly pictures: readonly PublishedPicture[];
+  /** What readers can search, year by year. */
+  readonly searchYears: readonly SearchYear[];
   /** How long all of this stays true if nothing but time changes. */
   readonly span: () => ClockSpan;
 }
@@ -89,6 +93,10 @@ const preparedFrom = (
       renditions.map(({ url }) => ({ url, source: source.path })),
     ),
     ...publicFiles.map(({ url }) => ({ url, source: "a file of public/" })),
+    ...searchYears(site).map(({ year }) => ({
+      url: `${searchIndexUrl(year)}pagefind-entry.json`,
+      source: "the search index",
+    })),
   ];
   const targets = {
     urls: new Set(outputs.map(({ url }) => url)),
@@ -102,6 +110,7 @@ const preparedFrom = (
     pages,
     copies: publicFiles,
     pictures,
+    searchYears: searchYears(site),
     span: clock.span,
     problems: [...problems, ...clashes, ...deadLinks(records, targets)],
   };

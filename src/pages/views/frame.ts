@@ -19,6 +19,8 @@ export interface Frame {
   readonly authorsUrl: string;
   readonly archiveUrl: string;
   readonly correctionsUrl: string;
+  /** The page on which readers search; undefined where there is none. */
+  readonly searchUrl?: string | undefined;
   /** The site's RSS feed. */
   readonly feedUrl: string;
   readonly stylesheetUrl: string;

@@ -65,4 +65,19 @@ export const english: Words = {
   notFoundText: "There is no page at this address. It may have moved, or the address may hold a slip.",
   waysOn: "Ways on",
   moved: "This page has moved",
+
+  search: {
+    title: "Search",
+    field: "Search all articles",
+    go: "Search",
+    filters: { section: "Section", author: "Author", tag: "Tag", year: "Year" },
+    all: "All",
+    busy: "Searching …",
+    found: { one: "# article found", other: "# articles found" },
+    nothing: "Nothing was found. Try other words, or fewer filters.",
+    more: "More results",
+    failed: "Searching does not work at the moment. The pages below lead to every article.",
+    needsScript:
+      "Searching needs JavaScript, which is switched off here. The pages below lead to every article.",
+  },
 };

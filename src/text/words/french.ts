@@ -66,4 +66,23 @@ export const french: Words = {
     "Il n’y a pas de page à cette adresse. Elle a peut-être été déplacée, ou l’adresse contient une erreur.",
   waysOn: "Pour continuer",
   moved: "Cette page a changé d’adresse",
+
+  search: {
+    title: "Recherche",
+    field: "Chercher dans tous les articles",
+    go: "Chercher",
+    filters: { section: "Rubrique", author: "Auteur", tag: "Thème", year: "Année" },
+    all: "Tout",
+    busy: "Recherche en cours…",
+    found: {
+      one: "# article trouvé",
+      other: "# articles trouvés",
+      many: "# d’articles trouvés",
+    },
+    nothing: "Aucun article trouvé. Essayez d’autres mots, ou moins de filtres.",
+    more: "Plus de résultats",
+    failed: "La recherche ne fonctionne pas pour le moment. Les pages ci-dessous mènent à tous les articles.",
+    needsScript:
+      "La recherche a besoin de JavaScript, désactivé ici. Les pages ci-dessous mènent à tous les articles.",
+  },
 };

@@ -66,4 +66,19 @@ export const german: Words = {
     "Unter dieser Adresse gibt es keine Seite. Vielleicht ist sie umgezogen, oder die Adresse enthält einen Tippfehler.",
   waysOn: "So geht es weiter",
   moved: "Diese Seite ist umgezogen",
+
+  search: {
+    title: "Suche",
+    field: "Alle Artikel durchsuchen",
+    go: "Suchen",
+    filters: { section: "Ressort", author: "Autorin oder Autor", tag: "Thema", year: "Jahr" },
+    all: "Alle",
+    busy: "Es wird gesucht …",
+    found: { one: "# Artikel gefunden", other: "# Artikel gefunden" },
+    nothing: "Nichts gefunden. Versuchen Sie andere Wörter oder weniger Filter.",
+    more: "Weitere Treffer",
+    failed: "Die Suche funktioniert gerade nicht. Die Seiten unten führen zu allen Artikeln.",
+    needsScript:
+      "Die Suche braucht JavaScript, das hier ausgeschaltet ist. Die Seiten unten führen zu allen Artikeln.",
+  },
 };

@@ -62,4 +62,19 @@ export const japanese: Words = {
   notFoundText: "このアドレスにページはありません。移動したか、アドレスに誤りがあるかもしれません。",
   waysOn: "次に見るページ",
   moved: "このページは移動しました",
+
+  search: {
+    title: "検索",
+    field: "すべての記事から探す",
+    go: "検索する",
+    filters: { section: "欄", author: "筆者", tag: "テーマ", year: "年" },
+    all: "すべて",
+    busy: "検索しています…",
+    found: { other: "#件の記事が見つかりました" },
+    nothing: "記事は見つかりませんでした。別の言葉か、より少ない条件でお試しください。",
+    more: "さらに結果を見る",
+    failed: "現在、検索を利用できません。下のページからすべての記事に進めます。",
+    needsScript:
+      "検索には JavaScript が必要ですが、無効になっています。下のページからすべての記事に進めます。",
+  },
 };

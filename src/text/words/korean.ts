@@ -62,4 +62,19 @@ export const korean: Words = {
   notFoundText: "이 주소에는 페이지가 없습니다. 옮겨졌거나 주소가 잘못되었을 수 있습니다.",
   waysOn: "다음으로",
   moved: "이 페이지는 옮겨졌습니다",
+
+  search: {
+    title: "검색",
+    field: "모든 기사에서 찾기",
+    go: "찾기",
+    filters: { section: "섹션", author: "필자", tag: "주제", year: "연도" },
+    all: "전체",
+    busy: "찾는 중…",
+    found: { other: "기사 #건을 찾았습니다" },
+    nothing: "찾은 기사가 없습니다. 다른 말로 찾거나 조건을 줄여 보세요.",
+    more: "결과 더 보기",
+    failed: "지금은 검색할 수 없습니다. 아래 페이지에서 모든 기사로 갈 수 있습니다.",
+    needsScript:
+      "검색에는 자바스크립트가 필요한데 꺼져 있습니다. 아래 페이지에서 모든 기사로 갈 수 있습니다.",
+  },
 };

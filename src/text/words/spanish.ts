@@ -66,4 +66,23 @@ export const spanish: Words = {
     "No hay ninguna página en esta dirección. Puede que haya cambiado de lugar o que la dirección contenga un error.",
   waysOn: "Para seguir",
   moved: "Esta página ha cambiado de dirección",
+
+  search: {
+    title: "Búsqueda",
+    field: "Buscar en todos los artículos",
+    go: "Buscar",
+    filters: { section: "Sección", author: "Autor", tag: "Tema", year: "Año" },
+    all: "Todo",
+    busy: "Buscando…",
+    found: {
+      one: "# artículo encontrado",
+      other: "# artículos encontrados",
+      many: "# de artículos encontrados",
+    },
+    nothing: "No se ha encontrado nada. Pruebe con otras palabras, o con menos filtros.",
+    more: "Más resultados",
+    failed: "La búsqueda no funciona en este momento. Las páginas siguientes llevan a todos los artículos.",
+    needsScript:
+      "La búsqueda necesita JavaScript, que aquí está desactivado. Las páginas siguientes llevan a todos los artículos.",
+  },
 };

@@ -1,4 +1,5 @@
 import type { ArticleKind } from "../../model/articleKind.ts";
+import type { PluralForms } from "./pluralOf.ts";
 
 /** Every word of the interface, in one language. Functions take what stands inside the phrase. */
 export interface Words {
@@ -66,4 +67,25 @@ export interface Words {
   readonly notFoundText: string;
   readonly waysOn: string;
   readonly moved: string;
+
+  /** What stands on the page on which readers search; a script puts most of it there. */
+  readonly search: {
+    /** The name of the page, and the words of the links to it. */
+    readonly title: string;
+    /** The label of the field that words are typed into. */
+    readonly field: string;
+    /** The words of the button. */
+    readonly go: string;
+    readonly filters: Readonly<Record<"section" | "author" | "tag" | "year", string>>;
+    /** A filter's first choice, which leaves nothing out. */
+    readonly all: string;
+    readonly busy: string;
+    /** How many articles were found. */
+    readonly found: PluralForms;
+    readonly nothing: string;
+    readonly more: string;
+    readonly failed: string;
+    /** Where scripts are switched off. */
+    readonly needsScript: string;
+  };
 }

@@ -1,6 +1,6 @@
-import type { ArticleKind } from "../../src/model/articleKind.ts";
-import { isolated } from "../../src/text/isolated.ts";
-import type { Words } from "../../src/text/words/words.ts";
+import type { ArticleKind } from "../model/articleKind.ts";
+import { isolated } from "./isolated.ts";
+import type { Words } from "./words/words.ts";
 
 export interface Labelled {
   readonly kind: ArticleKind;

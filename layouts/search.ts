@@ -1,0 +1,69 @@
+import type { SearchView } from "../src/pages/views/searchView.ts";
+import { type Html, html } from "../src/text/html.ts";
+import { safeUrl } from "../src/text/safeUrl.ts";
+import { document } from "./parts/document.ts";
+import { pageHeader } from "./parts/pageHeader.ts";
+import { type Voice, voiceOf } from "./parts/voice.ts";
+
+const filterNames = ["section", "author", "tag", "year"] as const;
+
+/** What the script is told: where the indexes are, and the words that it needs. */
+const settingsOf = ({ basePath, languages }: SearchView, { words, language }: Voice): string => {
+  const { busy, found, nothing, failed } = words.search;
+  return JSON.stringify({ basePath, languages, language, words: { busy, found, nothing, failed } });
+};
+
+const form = (action: string, { words }: Voice): Html => {
+  const { field, go, filters, all } = words.search;
+  const filter = (name: (typeof filterNames)[number]): Html =>
+    html`<label>${filters[name]} <select name="${name}" disabled><option value="">${all}</option></select></label>
+`;
+  return html`<form class="search-form" role="search" action="${safeUrl(action)}">
+<label for="search-words">${field}</label>
+<div class="search-words"><input id="search-words" type="search" name="q" maxlength="200" autocomplete="off" enterkeyhint="search" required><button type="submit">${go}</button></div>
+<div class="search-filters">${filterNames.map(filter)}</div>
+</form>`;
+};
+
+/** A result without what it tells, for the script to fill in as often as there are results. */
+const emptyResult = html`<template class="search-result"><li><article class="card card-row"><div class="card-text">
+<p class="kicker"><bdi class="search-section"></bdi><span class="label"></span></p>
+<h2 class="headline"><a></a></h2>
+<p class="standfirst"></p>
+<p class="facts"><bdi class="search-authors"></bdi><span class="search-day"></span></p>
+</div></article></li></template>`;
+
+const waysOn = ({ frame, sections }: SearchView, { words }: Voice): Html => {
+  const ways = [
+    { title: words.archive, url: frame.archiveUrl },
+    { title: words.tags, url: frame.tagsUrl },
+    { title: words.authors, url: frame.authorsUrl },
+    ...sections,
+  ];
+  return html`<nav class="ways-on" aria-label="${words.waysOn}"><ul>${ways.map(
+    ({ title, url }) => html`<li><a href="${safeUrl(url)}"><bdi>${title}</bdi></a></li>`,
+  )}</ul></nav>`;
+};
+
+/** The page on which readers search; without scripts, a page of ways to every article. */
+export const search = (view: SearchView): Html => {
+  const { frame, head } = view;
+  const voice = voiceOf(frame);
+  const { words } = voice;
+  return document(
+    { frame, head },
+    html`<div class="search" data-settings="${settingsOf(view, voice)}">
+${pageHeader({ title: words.search.title })}
+${form(frame.searchUrl ?? "", voice)}
+<noscript><p class="standfirst">${words.search.needsScript}</p></noscript>
+<div class="search-outcome">
+<p class="search-status" role="status"></p>
+<ol class="rows search-results" hidden></ol>
+<button class="search-more" type="button" hidden>${words.search.more}</button>
+${waysOn(view, voice)}
+</div>
+${emptyResult}
+</div>
+<script type="module" src="${safeUrl(frame.scriptUrls.search ?? "")}"></script>`,
+  );
+};

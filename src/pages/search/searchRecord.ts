@@ -1,0 +1,69 @@
+import type { Article } from "../../model/article.ts";
+import { dayInWords } from "../../text/dayInWords.ts";
+import { labelText } from "../../text/labelText.ts";
+import { momentInWords } from "../../text/momentInWords.ts";
+import type { Telling } from "../../text/telling.ts";
+import { wordsFor } from "../../text/words/wordsFor.ts";
+
+/** An article as it goes into the search index. */
+export interface SearchRecord {
+  /** Root-relative, without the path that the site is published under. */
+  readonly url: string;
+  /** Without region and script: by it words are taken apart and brought to their stems. */
+  readonly language: string;
+  readonly title: string;
+  readonly standfirst: string;
+  /** The body as sanitised HTML. */
+  readonly html: string;
+  /** What a result tells besides; readers find articles by these words too. */
+  readonly meta: Readonly<Record<string, string>>;
+  /** What the results can be narrowed to: names as readers see them. */
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+}
+
+/**
+ * The language by which a text is searched.
+ * @example searchLanguage("pt-BR") // "pt"
+ */
+export const searchLanguage = (language: string): string => language.toLowerCase().split("-")[0] ?? language;
+
+const standingText = ({ standing, published }: Article, telling: Telling): string | undefined => {
+  if (standing === "published") return undefined;
+  const { draft, scheduledFor } = wordsFor(telling.language);
+  return standing === "draft" ? draft : scheduledFor(momentInWords(published, telling));
+};
+
+/** What sort of article it is, where its section does not say so already, and in a preview what keeps it from readers. */
+const labelsOf = (article: Article, telling: Telling): readonly string[] => {
+  const label = labelText(article, wordsFor(telling.language));
+  return [standingText(article, telling), label === article.section.name ? undefined : label].filter(
+    (text) => text !== undefined,
+  );
+};
+
+/** An article for the index of a publication, in whose voice its date is told. */
+export const searchRecord = (article: Article, telling: Telling): SearchRecord => {
+  const { authors, byline, section, tags, published, language } = article;
+  const names = authors.length > 0 ? authors.map(({ name }) => name) : byline === undefined ? [] : [byline];
+  const labels = labelsOf(article, telling);
+  return {
+    url: article.url,
+    language: searchLanguage(language),
+    title: article.title,
+    standfirst: article.description ?? "",
+    html: article.body.html,
+    meta: {
+      title: article.title,
+      day: dayInWords(published, telling),
+      ...(labels.length > 0 ? { label: labels.join(" · ") } : {}),
+    },
+    filters: {
+      section: [section.name],
+      author: names,
+      tag: tags.map(({ title }) => title),
+      year: [published.iso.slice(0, 4)],
+      // Only where it is not the page's own, which need not be told.
+      ...(language === telling.language ? {} : { language: [language] }),
+    },
+  };
+};
