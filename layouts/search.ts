@@ -25,14 +25,6 @@ const form = (action: string, { words }: Voice): Html => {
 </form>`;
 };
 
-/** A result without what it tells, for the script to fill in as often as there are results. */
-const emptyResult = html`<template class="search-result"><li><article class="card card-row"><div class="card-text">
-<p class="kicker"><bdi class="search-section"></bdi><span class="label"></span></p>
-<h2 class="headline"><a></a></h2>
-<p class="standfirst"></p>
-<p class="facts"><bdi class="search-authors"></bdi><span class="search-day"></span></p>
-</div></article></li></template>`;
-
 const waysOn = ({ frame, sections }: SearchView, { words }: Voice): Html => {
   const ways = [
     { title: words.archive, url: frame.archiveUrl },
@@ -50,6 +42,7 @@ export const search = (view: SearchView): Html => {
   const { frame, head } = view;
   const voice = voiceOf(frame);
   const { words } = voice;
+  const code = frame.scriptUrls.search;
   return document(
     { frame, head },
     html`<div class="search" data-settings="${settingsOf(view, voice)}">
@@ -57,13 +50,11 @@ ${pageHeader({ title: words.search.title })}
 ${form(frame.searchUrl ?? "", voice)}
 <noscript><p class="standfirst">${words.search.needsScript}</p></noscript>
 <div class="search-outcome">
-<p class="search-status" role="status"></p>
-<ol class="rows search-results" hidden></ol>
+<output class="search-status" for="search-words"></output>
 <button class="search-more" type="button" hidden>${words.search.more}</button>
 ${waysOn(view, voice)}
 </div>
-${emptyResult}
 </div>
-<script type="module" src="${safeUrl(frame.scriptUrls.search ?? "")}"></script>`,
+${code !== undefined && html`<script type="module" src="${safeUrl(code)}"></script>`}`,
   );
 };

@@ -28,12 +28,13 @@ const linkedUrls = oncePer((frame: Frame): ReadonlySet<string> => {
     tagsUrl,
     authorsUrl,
     archiveUrl,
-    searchUrl = "",
+    searchUrl,
     correctionsUrl,
     feedUrl,
   } = frame;
   const links = [...navigation, ...footer].map(({ url }) => url);
-  return new Set([...links, tagsUrl, authorsUrl, archiveUrl, searchUrl, correctionsUrl, feedUrl]);
+  const own = [tagsUrl, authorsUrl, archiveUrl, correctionsUrl, feedUrl];
+  return new Set([...links, ...own, ...(searchUrl === undefined ? [] : [searchUrl])]);
 });
 
 const places = oncePer((_: Frame) => new Map<string, Whereabouts>());

@@ -31,10 +31,8 @@ const root = part(".search", HTMLElement);
 const form = part(".search-form", HTMLFormElement);
 const field = part("#search-words", HTMLInputElement);
 const status = part(".search-status", HTMLElement);
-const list = part(".search-results", HTMLOListElement);
 const more = part(".search-more", HTMLButtonElement);
 const ways = part(".ways-on", HTMLElement, root);
-const empty = part(".search-result", HTMLTemplateElement);
 const selects = [...form.querySelectorAll("select")];
 
 /** @type {Settings} */
@@ -135,38 +133,47 @@ const answered = async ({ words, filters }) => {
 };
 
 /**
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag @param {string} name @param {(string | Node | undefined)[]} inside
+ */
+const element = (tag, name, ...inside) => {
+  const made = document.createElement(tag);
+  if (name !== "") made.className = name;
+  made.append(...inside.filter((one) => one !== undefined));
+  return made;
+};
+
+/** @param {string} name @param {string | undefined} text */
+const isolated = (name, text) => (text ? element("bdi", name, text) : undefined);
+
+/**
  * The words around a place that was found, in which Pagefind marks what was looked for and hides other marks.
  * @param {string} excerpt
  */
 const excerptNodes = (excerpt) =>
   excerpt.split(/<\/?mark>/).map((text, index) => {
     const plain = text.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
-    if (index % 2 === 0) return plain;
-    const mark = document.createElement("mark");
-    mark.textContent = plain;
-    return mark;
+    return index % 2 === 0 ? plain : element("mark", "", plain);
   });
 
-/** @param {Found} found */
+/** A result as listings show an article. @param {Found} found */
 const row = ({ url, excerpt, meta, filters }) => {
-  const item = /** @type {DocumentFragment} */ (empty.content.cloneNode(true));
-  const link = part("a", HTMLAnchorElement, item);
+  const link = element("a", "", meta.title ?? "");
   link.href = url;
-  link.textContent = meta.title ?? "";
-  part(".standfirst", HTMLElement, item).append(...excerptNodes(excerpt));
-  part(".search-section", HTMLElement, item).textContent = filters.section?.[0] ?? "";
-  part(".search-authors", HTMLElement, item).textContent = (filters.author ?? []).join(", ");
-  part(".search-day", HTMLElement, item).textContent = meta.day ?? "";
-  const label = part(".label", HTMLElement, item);
-  if (meta.label) label.textContent = meta.label;
-  else label.remove();
+  const headline = element("h2", "headline", link);
+  const around = element("p", "standfirst", "… ", ...excerptNodes(excerpt), " …");
   const [other] = filters.language ?? [];
-  if (other !== undefined)
-    for (const text of item.querySelectorAll(".headline, .standfirst")) {
-      text.setAttribute("lang", other);
-      text.setAttribute("dir", "auto");
-    }
-  return item;
+  for (const text of other === undefined ? [] : [headline, around]) {
+    text.lang = other ?? "";
+    text.dir = "auto";
+  }
+  const kicker = element("p", "kicker", isolated("", filters.section?.[0]), isolated("label", meta.label));
+  const facts = element("p", "facts", isolated("", meta.day), isolated("", filters.author?.join(", ")));
+  return element(
+    "li",
+    "",
+    element("article", "card card-row", element("div", "card-text", kicker, headline, around, facts)),
+  );
 };
 
 /** @param {Question} question @param {Answer} answer */
@@ -184,6 +191,8 @@ const offerFilters = ({ filters: chosen }, { filters, totalFilters }) => {
     select.disabled = values.length === 0;
   }
 };
+
+const list = element("ol", "rows search-results");
 
 /** The answer that is shown, and how much of it; whatever comes late of another is let go. */
 let shown = { results: /** @type {Result[]} */ ([]), count: 0 };
@@ -262,5 +271,8 @@ more.addEventListener("click", async () => {
   list.children[count]?.querySelector("a")?.focus();
 });
 addEventListener("popstate", () => void answer());
+
+list.hidden = true;
+more.before(list);
 
 void answer();

@@ -7,6 +7,7 @@ import { front } from "../../layouts/front.ts";
 import { listing } from "../../layouts/listing.ts";
 import { notFound } from "../../layouts/notFound.ts";
 import { redirect } from "../../layouts/redirect.ts";
+import { search } from "../../layouts/search.ts";
 import { staticPage } from "../../layouts/staticPage.ts";
 import { tagIndex } from "../../layouts/tagIndex.ts";
 import type { Frame } from "../../src/pages/views/frame.ts";
@@ -195,6 +196,13 @@ export const pagesTelling = (
       draft: true,
       bodyHtml: "<p>We are small.</p>\n",
     }),
+    search: search({
+      frame: { ...frame, searchUrl: "/search/", scriptUrls: { search: "/search.js" } },
+      head: headOf({ title: text, indexed: false }),
+      basePath: "/",
+      languages: [{ language: "en", indexes: ["/search/index/2023/"] }],
+      sections: linksOf(text),
+    }),
     notFound: notFound({ frame, head: headOf({ title: text, canonical: undefined, indexed: false }) }),
     redirect: redirect({ language, title: text, url: "/f/", canonical: "https://example.org/f/" }),
   };
@@ -221,6 +229,7 @@ export const emptyPages = (): Readonly<Record<string, Html>> => {
       draft: false,
       bodyHtml: "",
     }),
+    search: search({ frame, head, basePath: "/", languages: [], sections: [] }),
     notFound: notFound({ frame, head }),
   };
 };

@@ -25,6 +25,7 @@ describe("the publication", () => {
         articleUrl: "/{year}/{month}/{day}/{slug}/",
         pageSize: 20,
         feedSize: 20,
+        search: true,
         idAuthority: "example.org",
         share: [],
         organisation: {},

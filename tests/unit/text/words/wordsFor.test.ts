@@ -15,6 +15,8 @@ const phrases = (words: object): ReadonlyMap<string, string> =>
   new Map(
     Object.entries(words).flatMap(([name, value]): readonly (readonly [string, string])[] => {
       if (typeof value === "function") return [[name, String(value(insideOf(name)))]];
+      // Of plural forms each language has its own.
+      if (typeof value === "object" && value !== null && "other" in value) return [[name, value.other]];
       if (typeof value === "object" && value !== null)
         return [...phrases(value)].map(([key, text]) => [`${name}.${key}`, text]);
       return [[name, String(value)]];
