@@ -22,16 +22,7 @@ interface Located {
 }
 
 const linkedUrls = oncePer((frame: Frame): ReadonlySet<string> => {
-  const {
-    navigation,
-    footer,
-    tagsUrl,
-    authorsUrl,
-    archiveUrl,
-    searchUrl,
-    correctionsUrl,
-    feedUrl,
-  } = frame;
+  const { navigation, footer, tagsUrl, authorsUrl, archiveUrl, searchUrl, correctionsUrl, feedUrl } = frame;
   const links = [...navigation, ...footer].map(({ url }) => url);
   const own = [tagsUrl, authorsUrl, archiveUrl, correctionsUrl, feedUrl];
   return new Set([...links, ...own, ...(searchUrl === undefined ? [] : [searchUrl])]);
