@@ -93,6 +93,8 @@ export const siteDraft = (choice: Choice): SiteDraft => ({
     description: "News of a small place.",
     pageSize: 2 + choice.below(2),
     feedSize: 4,
+    // An index takes longer to make than all else of a site this small.
+    search: choice.oneOf([undefined, false, false]),
     stories: { bridge: "The bridge" },
   },
   articles: Array.from({ length: 3 + choice.below(10) }, (_, index) => articleDraft(index, choice)),

@@ -178,6 +178,9 @@ const otherEdits: Readonly<Record<string, SiteEdit>> = {
   })),
   "listings hold more or fewer": publication((choice) => ({ pageSize: 1 + choice.below(4) })),
   "feeds hold more or fewer": publication((choice) => ({ feedSize: 1 + choice.below(6) })),
+  "search is switched on or off": publication((choice) => ({
+    search: choice.oneOf([undefined, false, false]),
+  })),
   "articles get other addresses": publication((choice) => ({
     articleUrl: choice.oneOf([undefined, undefined, "/{section}/{year}/{slug}/", "/{year}/{month}/{slug}/"]),
   })),
