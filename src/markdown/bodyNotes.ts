@@ -1,7 +1,9 @@
 import type { BodyLink } from "../model/body.ts";
+import type { EmbedHost } from "../model/embedHost.ts";
 import type { Heading } from "../model/heading.ts";
 import type { Picture } from "../model/picture.ts";
 import type { Problem } from "../model/problem.ts";
+import type { Embed } from "./embeds/embed.ts";
 
 /** What a picture's name in a body leads to: the picture, or what is wrong with the name. */
 export type FoundPicture =
@@ -17,6 +19,8 @@ export interface BodyContext {
   /** The root-relative url of the page that the body stands on. */
   readonly url: string;
   readonly language: string;
+  /** The hosts that frames may be loaded from, beside the known providers'. */
+  readonly embeds: readonly EmbedHost[];
   /** Finds a picture by its name relative to the file. */
   readonly findPicture: (src: string) => FoundPicture;
 }
@@ -28,6 +32,7 @@ export interface BodyNotes {
   readonly links: BodyLink[];
   readonly pictures: Picture[];
   readonly headings: Heading[];
+  readonly embeds: Embed[];
 }
 
 declare module "markdown-it" {

@@ -3,6 +3,7 @@ import { Parser } from "htmlparser2";
 import type { Token } from "markdown-it";
 import { allowedTags, isAllowedAttribute } from "./allowedHtml.ts";
 import type { BodyNotes } from "./bodyNotes.ts";
+import { frameAmongText } from "./embeds/framedEmbed.ts";
 import { linkFault } from "./linkFault.ts";
 import { placedTokens } from "./placedTokens.ts";
 import { problemAt } from "./problemAt.ts";
@@ -48,6 +49,10 @@ const checkTag = (
   line: number,
   notes: BodyNotes,
 ): void => {
+  if (tag === "iframe") {
+    notes.problems.push(problemAt(notes, line, frameAmongText));
+    return;
+  }
   if (!allowedTags.includes(tag)) {
     notes.problems.push(
       problemAt(notes, line, `<${tag}> is not allowed in an article and was removed.`, "warning"),

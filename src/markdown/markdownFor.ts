@@ -1,6 +1,7 @@
 import MarkdownIt, { type MarkdownIt as Markdown } from "markdown-it";
 import { quotesOf } from "./quotesOf.ts";
 import { blocks } from "./rules/blocks.ts";
+import { embeds } from "./rules/embeds.ts";
 import { figures } from "./rules/figures.ts";
 import { footnotes } from "./rules/footnotes.ts";
 import { headings } from "./rules/headings.ts";
@@ -10,7 +11,7 @@ import { tables } from "./rules/tables.ts";
 import { typography } from "./rules/typography.ts";
 
 /** Everything that is added to markdown-it's own rules, in the order in which it runs. */
-const rules = [footnotes, blocks, tables, leftovers, typography, headings, figures, links] as const;
+const rules = [footnotes, blocks, embeds, tables, leftovers, typography, headings, figures, links] as const;
 
 const made = new Map<string, Markdown>();
 

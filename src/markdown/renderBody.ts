@@ -67,7 +67,7 @@ const readText = (tokens: readonly Token[]): string => {
  * Bodies are text and never templates: `{{ x }}` is printed as it stands.
  */
 export const renderBody = (source: string, context: BodyContext): RenderedBody => {
-  const notes: BodyNotes = { context, problems: [], links: [], pictures: [], headings: [] };
+  const notes: BodyNotes = { context, problems: [], links: [], pictures: [], headings: [], embeds: [] };
   const markdown = markdownFor(context.language);
   const env = { notes };
   const tokens = markdown.parse(source, env);
@@ -83,7 +83,7 @@ export const renderBody = (source: string, context: BodyContext): RenderedBody =
   const rendered = markdown.renderer.render(tokens, { ...markdown.options }, env);
   const raw = holdsRawHtml(tokens);
   if (raw) checkRawHtml(tokens, notes);
-  const html = raw ? sanitisedHtml(rendered, context) : rendered;
+  const html = raw ? sanitisedHtml(rendered, notes) : rendered;
   const anchors = anchorsOf(html);
   noteRepeatedIds(anchors, notes);
   const text = readText(tokens);
@@ -97,6 +97,7 @@ export const renderBody = (source: string, context: BodyContext): RenderedBody =
       words,
       minutes: minutesOf(text, words),
       headings: notes.headings,
+      frameHosts: [...new Set(notes.embeds.map(({ frameUrl }) => new URL(frameUrl).origin))],
     },
     problems: notes.problems,
   };

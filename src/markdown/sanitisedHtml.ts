@@ -1,20 +1,32 @@
 import sanitizeHtml from "sanitize-html";
 import { allowedAttributes, allowedTags } from "./allowedHtml.ts";
-import type { BodyContext } from "./bodyNotes.ts";
+import type { BodyNotes } from "./bodyNotes.ts";
 
 /** Void elements as the rest of the page writes them. A bare > stands nowhere else in sanitised HTML. */
 const withoutSlashes = (markup: string): string => markup.replaceAll(" />", ">");
+
+/** What only the rule of embeds may write. */
+const embedAttributes = ["data-frame", "data-load", "data-height"];
+
+const withoutEmbed = (attributes: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(attributes).filter(([name]) => !embedAttributes.includes(name)));
 
 /**
  * A body with nothing left in it that is not on the allow-list. In what comes out a straight double quote
  * stands only around attribute values, so addresses can be found without parsing.
  */
-export const sanitisedHtml = (markup: string, context: BodyContext): string =>
+export const sanitisedHtml = (
+  markup: string,
+  { context, embeds }: Pick<BodyNotes, "context" | "embeds">,
+): string =>
   withoutSlashes(
     sanitizeHtml(markup, {
       allowedTags: [...allowedTags],
       allowedAttributes: Object.fromEntries(
-        Object.entries(allowedAttributes).map(([tag, names]) => [tag, [...names]]),
+        Object.entries(allowedAttributes).map(([tag, names]) => [
+          tag,
+          tag === "figure" ? [...names, ...embedAttributes] : [...names],
+        ]),
       ),
       allowedSchemes: ["http", "https", "mailto", "tel"],
       allowProtocolRelative: false,
@@ -22,6 +34,10 @@ export const sanitisedHtml = (markup: string, context: BodyContext): string =>
       nestingLimit: 200,
       textFilter: (text) => text.replaceAll('"', "&quot;"),
       transformTags: {
+        figure: (tagName, attributes) => {
+          const isEmbed = embeds.some(({ frameUrl }) => frameUrl === attributes["data-frame"]);
+          return { tagName, attribs: isEmbed ? attributes : withoutEmbed(attributes) };
+        },
         img: (tagName, attributes) => {
           const found = context.findPicture(attributes.src ?? "").picture;
           if (!found) return { tagName, attribs: attributes };

@@ -16,6 +16,8 @@ export interface Body {
   readonly links: readonly BodyLink[];
   /** Pictures of the content folder that it shows. */
   readonly pictures: readonly Picture[];
+  /** The origins, such as https://player.vimeo.com, that readers may load something from. */
+  readonly frameHosts: readonly string[];
   /** How many words a reader reads. */
   readonly words: number;
   /** How long that takes, in whole minutes; nothing takes none. */

@@ -1,3 +1,4 @@
+import type { EmbedHost } from "./embedHost.ts";
 import type { Network } from "./network.ts";
 import type { SiteFields } from "./siteFields.ts";
 
@@ -22,6 +23,7 @@ export interface Publication {
   /** Whether there is a page on which readers search the articles, and an index for it. */
   readonly search: boolean;
   readonly idAuthority: string;
+  readonly embeds: readonly EmbedHost[];
   readonly share: readonly Network[];
   readonly organisation: NonNullable<SiteFields["organisation"]>;
   readonly policies: NonNullable<SiteFields["policies"]>;

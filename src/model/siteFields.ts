@@ -105,6 +105,24 @@ export const siteFields = z
           "The host name in the permanent ids of articles; that of `url` if silent. Set it before you move to another host, so that feed readers see no article twice.",
         example: "example.org",
       }),
+    embeds: z
+      .array(
+        z.strictObject({
+          name: lineOfText(60).meta({ description: "What readers know it by.", example: "Datawrapper" }),
+          host: z
+            .string()
+            .regex(
+              /^(?:[a-z0-9-]+\.)+[a-z]{2,24}$/,
+              "is not a host name. Write it in small letters, like datawrapper.dwcdn.net.",
+            )
+            .meta({ description: "Where its frames come from.", example: "datawrapper.dwcdn.net" }),
+        }),
+      )
+      .optional()
+      .meta({
+        description:
+          "Hosts whose frames (`<iframe>`) may stand in texts, beside those of the known providers. Nothing is loaded from them before a reader asks.",
+      }),
     share: z
       .array(z.enum(networks))
       .optional()

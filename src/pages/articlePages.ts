@@ -3,6 +3,7 @@ import { relatedFinder } from "../link/relatedFinder.ts";
 import type { Article } from "../model/article.ts";
 import { memoised } from "../text/memoised.ts";
 import { rebased } from "./addresses.ts";
+import { bodyNeeds } from "./bodyNeeds.ts";
 import { bodyPictures } from "./bodyPictures.ts";
 import { cardOf } from "./cardOf.ts";
 import { contentsOf } from "./contentsOf.ts";
@@ -28,6 +29,7 @@ const headOfArticle = (article: Article, context: PageContext): Head => {
   const { site, addresses } = context;
   const { section, published, tags, authors } = article;
   const change = lastChange(article);
+  const needs = bodyNeeds(article.body);
   const trail = [
     { title: site.publication.name, url: "/" },
     { title: section.name, url: section.url },
@@ -44,7 +46,8 @@ const headOfArticle = (article: Article, context: PageContext): Head => {
       image: article.picture && socialPicture(article.picture, "wide", addresses),
       openGraphType: "article",
       feeds: feedLinks(site, { title: site.publication.name, url: "/" }),
-      scripts: article.standing === "published" ? ["share"] : [],
+      ...needs,
+      scripts: [...needs.scripts, ...(article.standing === "published" ? ["share"] : [])],
       jsonLd: [newsArticle(article, site), breadcrumbList(trail, addresses)],
       article: {
         published: published.iso,

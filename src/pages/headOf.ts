@@ -29,6 +29,7 @@ export const headOf = (facts: HeadFacts, context: PageContext): Head => {
     openGraphType: "website",
     feeds: [],
     scripts: [],
+    frameHosts: [],
     jsonLd: [],
     ...rest,
     indexed: !frame.preview && (rest.indexed ?? true),

@@ -69,7 +69,8 @@ export const listingOf = (listing: Listing, context: PageContext): readonly Page
     const neighbours = neighboursOf(number, slices, listing, addresses.path);
     const view = (): ListingView => {
       const jsonLd = [...(isNewest ? (listing.head.jsonLd ?? []) : []), breadcrumbList(whole, addresses)];
-      const head = headOf({ ...listing.head, url, jsonLd }, context);
+      const needs = isNewest ? {} : { scripts: [], frameHosts: [] };
+      const head = headOf({ ...listing.head, ...needs, url, jsonLd }, context);
       return {
         ...listing.view,
         bodyHtml: isNewest ? listing.view.bodyHtml || undefined : undefined,

@@ -1,5 +1,6 @@
 import type { Body } from "../model/body.ts";
 import { rebased } from "./addresses.ts";
+import { bodyNeeds } from "./bodyNeeds.ts";
 import { bodyPictures } from "./bodyPictures.ts";
 import { feedLinks } from "./feeds/feedLinks.ts";
 import { profile } from "./jsonLd/profile.ts";
@@ -27,7 +28,12 @@ const sectionListings = (context: PageContext): readonly PageOf<"listing">[] =>
         articles,
         trail: [home(context)],
         view: { of: "section", title, description, ...bodyOf(subject.body, context) },
-        head: { title, description, feeds: feedLinks(context.site, { title, url }) },
+        head: {
+          title,
+          description,
+          feeds: feedLinks(context.site, { title, url }),
+          ...bodyNeeds(subject.body),
+        },
       },
       context,
     );
@@ -43,7 +49,12 @@ const tagListings = (context: PageContext): readonly PageOf<"listing">[] =>
         articles,
         trail: [home(context), { title: context.words.tags, url: "/tags/" }],
         view: { of: "tag", title, description, ...bodyOf(subject.body, context) },
-        head: { title, description, feeds: feedLinks(context.site, { title, url }) },
+        head: {
+          title,
+          description,
+          feeds: feedLinks(context.site, { title, url }),
+          ...bodyNeeds(subject.body),
+        },
       },
       context,
     );
@@ -75,6 +86,7 @@ const authorListings = (context: PageContext): readonly PageOf<"listing">[] =>
           description,
           image: picture && socialPicture(picture, "square", context.addresses),
           openGraphType: "profile",
+          ...bodyNeeds(subject.body),
           feeds: feedLinks(context.site, { title, url }),
           jsonLd: [profile(subject, context.site)],
         },

@@ -1,4 +1,5 @@
 import { rebased } from "./addresses.ts";
+import { bodyNeeds } from "./bodyNeeds.ts";
 import { bodyPictures } from "./bodyPictures.ts";
 import { headOf } from "./headOf.ts";
 import { breadcrumbList } from "./jsonLd/breadcrumbList.ts";
@@ -21,7 +22,15 @@ export const staticPages = (context: PageContext): readonly PageOf<"staticPage">
         view: () => ({
           frame,
           head: headOf(
-            { title, description, language, direction, url, jsonLd: [breadcrumbList(trail, addresses)] },
+            {
+              title,
+              description,
+              language,
+              direction,
+              url,
+              jsonLd: [breadcrumbList(trail, addresses)],
+              ...bodyNeeds(body),
+            },
             context,
           ),
           title,

@@ -16,7 +16,10 @@ import { positionOf } from "./fieldProblems.ts";
 import type { PictureFinder } from "./pictureFinder.ts";
 
 /** What of the publication decides how a file is read. */
-export type ReadingTerms = Pick<Publication, "articleUrl" | "idAuthority" | "language" | "timeZone">;
+export type ReadingTerms = Pick<
+  Publication,
+  "articleUrl" | "embeds" | "idAuthority" | "language" | "timeZone"
+>;
 
 /** What every kind of record is read with. */
 export interface RecordContext {
@@ -81,6 +84,7 @@ export const recordReader = (source: ContentFile, { publication, findPicture }: 
       bodyLine: source.bodyLine,
       url,
       language,
+      embeds: publication.embeds,
       findPicture: foundPicture,
     });
     problems.push(...rendered.problems);

@@ -62,6 +62,7 @@ export const headOf = (changes: Partial<Head> = {}): Head => ({
   },
   feeds: [{ title: "The Meridian", type: "application/rss+xml", url: "/feed.xml" }],
   scripts: [],
+  frameHosts: [],
   jsonLd: [{ "@type": "WebSite", name: "The Meridian" }],
   ...changes,
 });

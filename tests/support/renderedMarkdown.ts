@@ -18,6 +18,7 @@ export const renderedMarkdown = (source: string, language = "en"): RenderedBody 
     bodyLine: 10,
     url: "/2023/11/09/a/",
     language,
+    embeds: [{ name: "Charts", host: "charts.example.org" }],
     findPicture,
   });
 

@@ -28,8 +28,8 @@ export interface Knowledge {
 }
 
 const termsOf = ({ publication }: OpenContent): ReadingTerms => {
-  const { articleUrl, idAuthority, language, timeZone } = publication;
-  return { articleUrl, idAuthority, language, timeZone };
+  const { articleUrl, embeds, idAuthority, language, timeZone } = publication;
+  return { articleUrl, embeds, idAuthority, language, timeZone };
 };
 
 /** Forgets what was read by other code or on other terms. */

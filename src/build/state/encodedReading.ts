@@ -57,12 +57,14 @@ type SlimBody = Omit<Body, "html" | "anchors" | "headings">;
 class KnownBody implements Body {
   readonly links: Body["links"];
   readonly pictures: Body["pictures"];
+  readonly frameHosts: Body["frameHosts"];
   readonly words: number;
   readonly minutes: number;
   readonly #remainder: Remainder;
-  constructor({ links, pictures, words, minutes }: SlimBody, remainder: Remainder) {
+  constructor({ links, pictures, frameHosts, words, minutes }: SlimBody, remainder: Remainder) {
     this.links = links;
     this.pictures = pictures;
+    this.frameHosts = frameHosts;
     this.words = words;
     this.minutes = minutes;
     this.#remainder = remainder;

@@ -7,6 +7,7 @@ import type { Words } from "../../text/words/words.ts";
 import { wordsFor } from "../../text/words/wordsFor.ts";
 import { type Addresses, addressesOf } from "../addresses.ts";
 import { absoluteHtml } from "./absoluteHtml.ts";
+import { linkedEmbeds } from "./linkedEmbeds.ts";
 
 const figure = ({ picture }: Article, words: Words, { absolute }: Addresses): Html | undefined => {
   if (!picture) return undefined;
@@ -61,6 +62,10 @@ export const feedItemHtml = (article: Article, publication: Publication): string
   const { sponsor } = article;
   const before = html`${sponsor !== undefined && html`<p><strong>${words.sponsoredBy(sponsor)}</strong></p>\n`}${figure(article, words, addresses)}`;
   const after = html`${correctionsOf(article, words, publication)}${sourcesOf(article, words)}`;
-  const body = absoluteHtml(datelined(article.body.html, article.dateline), article.url, addresses);
+  const body = absoluteHtml(
+    linkedEmbeds(datelined(article.body.html, article.dateline)),
+    article.url,
+    addresses,
+  );
   return inItsLanguage(before.markup + body + after.markup, article, publication);
 };

@@ -42,6 +42,8 @@ export interface Head {
   readonly feeds: readonly FeedLink[];
   /** The browser scripts that the page has a use for, by their names. */
   readonly scripts: readonly string[];
+  /** Origins, such as https://player.vimeo.com, that frames may be loaded from once a reader asks. */
+  readonly frameHosts: readonly string[];
   /** Each becomes a script element of its own. */
   readonly jsonLd: readonly Json[];
   /** On articles only: facts for Open Graph. Times are ISO 8601 with offset. */

@@ -49,6 +49,9 @@ export const arabic: Words = {
   linkCopied: "نُسخ الرابط.",
 
   backToText: "العودة إلى النص",
+  embeds: { video: "فيديو", audio: "تسجيل", post: "منشور", page: "رسم" },
+  loadedOnRequest: (host) => `لا يُحمَّل شيء من ${host} ما لم تطلبه.`,
+  loadEmbed: "اعرضه هنا",
   factBox: "حقائق",
   footnotes: "الحواشي",
   note: "ملاحظة",

@@ -40,6 +40,9 @@ export const english: Words = {
   linkCopied: "The link has been copied.",
 
   backToText: "Back to the text",
+  embeds: { video: "Video", audio: "Recording", post: "Post", page: "Graphic" },
+  loadedOnRequest: (host) => `Nothing is loaded from ${host} until you ask for it.`,
+  loadEmbed: "Show it here",
   factBox: "Fact box",
   footnotes: "Footnotes",
   note: "Note",

@@ -40,6 +40,9 @@ export const french: Words = {
   linkCopied: "Le lien est copié.",
 
   backToText: "Retour au texte",
+  embeds: { video: "Vidéo", audio: "Enregistrement", post: "Message", page: "Graphique" },
+  loadedOnRequest: (host) => `Rien n’est chargé depuis ${host} avant que vous ne le demandiez.`,
+  loadEmbed: "Afficher ici",
   factBox: "Repères",
   footnotes: "Notes",
   note: "Note",

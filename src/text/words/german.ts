@@ -40,6 +40,9 @@ export const german: Words = {
   linkCopied: "Der Link ist kopiert.",
 
   backToText: "Zurück zum Text",
+  embeds: { video: "Video", audio: "Aufnahme", post: "Beitrag", page: "Grafik" },
+  loadedOnRequest: (host) => `Von ${host} wird nichts geladen, bis Sie es wollen.`,
+  loadEmbed: "Hier anzeigen",
   factBox: "Zahlen und Fakten",
   footnotes: "Fußnoten",
   note: "Hinweis",

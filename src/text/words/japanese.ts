@@ -37,6 +37,9 @@ export const japanese: Words = {
   linkCopied: "リンクをコピーしました。",
 
   backToText: "本文に戻る",
+  embeds: { video: "動画", audio: "音声", post: "投稿", page: "図" },
+  loadedOnRequest: (host) => `表示を求めるまで、${host}からは何も読み込みません。`,
+  loadEmbed: "ここに表示",
   factBox: "データで見る",
   footnotes: "脚注",
   note: "注記",

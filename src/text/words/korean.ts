@@ -37,6 +37,9 @@ export const korean: Words = {
   linkCopied: "링크를 복사했습니다.",
 
   backToText: "본문으로 돌아가기",
+  embeds: { video: "동영상", audio: "녹음", post: "게시물", page: "그래픽" },
+  loadedOnRequest: (host) => `요청하기 전에는 ${host}에서 아무것도 불러오지 않습니다.`,
+  loadEmbed: "여기에 표시",
   factBox: "한눈에 보기",
   footnotes: "각주",
   note: "참고",

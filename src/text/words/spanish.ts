@@ -40,6 +40,9 @@ export const spanish: Words = {
   linkCopied: "El enlace se ha copiado.",
 
   backToText: "Volver al texto",
+  embeds: { video: "Vídeo", audio: "Grabación", post: "Publicación", page: "Gráfico" },
+  loadedOnRequest: (host) => `No se carga nada de ${host} hasta que lo pidas.`,
+  loadEmbed: "Mostrar aquí",
   factBox: "En datos",
   footnotes: "Notas",
   note: "Nota",

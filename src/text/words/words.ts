@@ -39,6 +39,11 @@ export interface Words {
 
   /** What stands in an article's text. */
   readonly backToText: string;
+  /** What sort of thing of another site it is. */
+  readonly embeds: Readonly<Record<"video" | "audio" | "post" | "page", string>>;
+  readonly loadedOnRequest: (host: string) => string;
+  /** Has it shown. */
+  readonly loadEmbed: string;
   readonly factBox: string;
   readonly footnotes: string;
   readonly note: string;

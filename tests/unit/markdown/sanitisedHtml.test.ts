@@ -11,9 +11,10 @@ const context = {
   bodyLine: 1,
   url: "/a/",
   language: "en",
+  embeds: [],
   findPicture: (src: string) => (src === "a.jpg" ? { picture: pictureFixture() } : { fault: "none" }),
 };
-const sanitised = (markup: string): string => sanitisedHtml(markup, context);
+const sanitised = (markup: string): string => sanitisedHtml(markup, { context, embeds: [] });
 
 describe("sanitised HTML", () => {
   const table = [

@@ -27,6 +27,7 @@ describe("the publication", () => {
         feedSize: 20,
         search: true,
         idAuthority: "example.org",
+        embeds: [],
         share: [],
         organisation: {},
         policies: {},

@@ -12,6 +12,7 @@ const rendered = (body: string, language = "en") =>
     bodyLine: 1,
     url: "/a/",
     language,
+    embeds: [],
     findPicture: () => ({ fault: "there are no pictures" }),
   });
 

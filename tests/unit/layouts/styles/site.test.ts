@@ -25,6 +25,7 @@ const composed = [
   /^card-(?:lead|feature|story|row)$/,
   /^pager-next$/,
   /^align-/,
+  /^embed-(?:video|audio|post|page)$/,
   /^footnote-ref$/,
 ];
 

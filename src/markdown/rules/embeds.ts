@@ -1,0 +1,79 @@
+/** Things of other sites: `@[provider](id "What it shows")` on a line of its own, and frames that editors paste. */
+import type { MarkdownIt, StateBlock, StateCore, Token } from "markdown-it";
+import { nearest } from "../../text/nearest.ts";
+import { wordsFor } from "../../text/words/wordsFor.ts";
+import type { BodyNotes } from "../bodyNotes.ts";
+import type { Embed } from "../embeds/embed.ts";
+import { embedHtml } from "../embeds/embedHtml.ts";
+import { embedProviders } from "../embeds/embedProviders.ts";
+import { framedEmbed } from "../embeds/framedEmbed.ts";
+import { embedAt } from "../embeds/knownEmbed.ts";
+import { problemAt } from "../problemAt.ts";
+import { typographicText } from "../typographicText.ts";
+
+const form = /^@\[([^\]]*)\]\(\s*([^\s()]*)\s*(?:"([^"]*)"\s*)?\)\s*$/;
+
+type Found = { readonly embed: Embed; readonly fault?: undefined } | { readonly fault: string };
+
+/** What a line that begins like an embed stands for, or what is wrong with it. */
+const embedIn = (line: string): Found => {
+  const [, name = "", reference = "", title = ""] = form.exec(line) ?? [];
+  if (name === "")
+    return {
+      fault:
+        'This begins like an embed and is none. Write it like @[youtube](M7lc1UVf-VE "What it shows"), alone on its line.',
+    };
+  const provider = Object.hasOwn(embedProviders, name) ? embedProviders[name] : undefined;
+  if (!provider) {
+    const near = nearest(name, Object.keys(embedProviders));
+    const known = Object.keys(embedProviders).join(", ");
+    return {
+      fault: `"${name}" is not a provider of embeds that is known. ${near ? `Did you mean ${near}?` : `Write ${known}, or paste its frame and name its host under embeds in site.yaml.`}`,
+    };
+  }
+  const found = embedAt(provider, reference);
+  return found
+    ? { embed: { ...found, title: title.trim() } }
+    : { fault: `"${reference}" leads to nothing on ${provider.name}. Write ${provider.advice}.` };
+};
+
+/** A token of an embed carries its place among those of the body. */
+const noteEmbed = (token: Token, embed: Embed, notes: BodyNotes): void => {
+  const title = typographicText(embed.title, notes.context.language);
+  token.meta = { place: notes.embeds.length };
+  notes.embeds.push({ ...embed, title });
+};
+
+const embedLine = (state: StateBlock, startLine: number, _endLine: number, silent: boolean): boolean => {
+  const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
+  const { notes } = state.env;
+  if (!notes || !state.src.startsWith("@[", start)) return false;
+  if (silent) return true;
+  const found = embedIn(state.src.slice(start, state.eMarks[startLine]));
+  if (found.fault !== undefined) notes.problems.push(problemAt(notes, startLine, found.fault));
+  else noteEmbed(state.push("embed", "figure", 0), found.embed, notes);
+  state.line = startLine + 1;
+  return true;
+};
+
+const replaceFrames = (state: StateCore): void => {
+  const { notes } = state.env;
+  if (!notes) return;
+  for (const token of state.tokens) {
+    if (token.type !== "html_block" || !/<iframe\b[\s\S]*<\/iframe/i.test(token.content)) continue;
+    const found = framedEmbed(token.content, notes.context.embeds);
+    token.type = "embed";
+    if (found.embed) noteEmbed(token, found.embed, notes);
+    else notes.problems.push(problemAt(notes, token.map?.[0] ?? 0, found.fault));
+  }
+};
+
+export const embeds = (markdown: MarkdownIt): void => {
+  markdown.block.ruler.before("paragraph", "embed", embedLine, { alt: ["paragraph"] });
+  markdown.core.ruler.push("embeds", replaceFrames);
+  markdown.renderer.rules.embed = (tokens, index, _options, env) => {
+    const { notes } = env ?? {};
+    const embed = notes?.embeds[Number(tokens[index]?.meta?.place)];
+    return notes && embed ? embedHtml(embed, wordsFor(notes.context.language)).markup : "";
+  };
+};

@@ -1,0 +1,206 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { embedProviders } from "../../../../src/markdown/embeds/embedProviders.ts";
+import { bodyFaults } from "../../../support/bodyFaults.ts";
+import { htmlOf, problemsOf, renderedMarkdown } from "../../../support/renderedMarkdown.ts";
+
+/** Where the frame and the link of a text's only embed lead to. */
+const addressesIn = (source: string): readonly (string | undefined)[] => {
+  const html = htmlOf(source);
+  return [/ data-frame="([^"]*)"/.exec(html)?.[1], /<figcaption><a href="([^"]*)"/.exec(html)?.[1]];
+};
+
+const video = "M7lc1UVf-VE";
+const youtube = [
+  `https://www.youtube-nocookie.com/embed/${video}`,
+  `https://www.youtube.com/watch?v=${video}`,
+];
+const vimeo = ["https://player.vimeo.com/video/76979871?dnt=1", "https://vimeo.com/76979871"];
+const post = "https://mastodon.social/@Gargron/100254678717223630";
+const bluesky = "https://bsky.app/profile/bsky.app/post/3l6oveex3ii2l";
+
+describe("an embed", () => {
+  it("is a card that loads nothing, with a plain link", () => {
+    assert.equal(
+      htmlOf(`@[youtube](${video} "The ferry sails")`),
+      `<figure class="embed embed-video" data-frame="${youtube[0]}" data-load="Show it here"><div class="embed-card"><p class="embed-from">Video · YouTube</p><p class="embed-title">The ferry sails</p><p>Nothing is loaded from www.youtube-nocookie.com until you ask for it.</p></div><figcaption><a href="${youtube[1]}">The ferry sails (YouTube)</a></figcaption></figure>\n`,
+    );
+  });
+
+  it("is called by what it is where its editor is silent, in the language of the text", () => {
+    assert.match(htmlOf(`@[youtube](${video})`, "fr"), /<a [^>]*>Vidéo \(YouTube\)<\/a>/);
+  });
+
+  it("has the typography of the text in its title", () => {
+    assert.match(
+      htmlOf(`@[youtube](${video} "Harbour -- so far")`),
+      /<a [^>]*>Harbour – so far \(YouTube\)<\/a>/,
+    );
+  });
+
+  const references = [
+    ["youtube", video, youtube],
+    ["youtube", `https://www.youtube.com/watch?v=${video}&t=90`, youtube],
+    ["youtube", `https://www.youtube.com/watch?list=x&v=${video}`, youtube],
+    ["youtube", `https://youtu.be/${video}?si=x`, youtube],
+    ["youtube", `https://www.youtube.com/shorts/${video}`, youtube],
+    ["vimeo", "76979871", vimeo],
+    ["vimeo", "https://vimeo.com/76979871", vimeo],
+    [
+      "peertube",
+      "https://framatube.org/w/9dRFC6Ya11NCVeYKn8ZhiD",
+      [
+        "https://framatube.org/videos/embed/9dRFC6Ya11NCVeYKn8ZhiD",
+        "https://framatube.org/w/9dRFC6Ya11NCVeYKn8ZhiD",
+      ],
+    ],
+    [
+      "soundcloud",
+      "https://soundcloud.com/forss/flickermood",
+      [
+        "https://w.soundcloud.com/player/?url=https%3A//soundcloud.com/forss/flickermood",
+        "https://soundcloud.com/forss/flickermood",
+      ],
+    ],
+    ["mastodon", post, [`${post}/embed`, post]],
+    ["bluesky", bluesky, ["https://embed.bsky.app/embed/bsky.app/app.bsky.feed.post/3l6oveex3ii2l", bluesky]],
+  ] as const;
+  for (const [provider, reference, wanted] of references)
+    it(`of ${provider} is found by ${reference}`, () => {
+      assert.deepEqual(problemsOf(`@[${provider}](${reference})`), []);
+      assert.deepEqual(addressesIn(`@[${provider}](${reference})`), wanted);
+    });
+
+  for (const [name, { advice }] of Object.entries(embedProviders))
+    it(`of ${name} is found by what an editor is told to write`, () => {
+      const example = /@\[.*\)/.exec(advice)?.[0] ?? "";
+      assert.deepEqual(problemsOf(example), []);
+      assert.match(htmlOf(example), / data-frame="https:/);
+    });
+
+  it("ends a paragraph, and stands in lists, quotations and notes too", () => {
+    const html = htmlOf(`Text.\n@[youtube](${video})\nMore.\n\n- @[vimeo](76979871)\n\n> @[vimeo](76979871)`);
+    assert.equal(html.match(/ data-frame="/g)?.length, 3);
+    assert.match(html, /<p>Text\.<\/p>\n<figure/);
+    assert.match(html, /<p>More\.<\/p>/);
+    assert.deepEqual(bodyFaults(html.replace(/ data-(?:frame|load)="[^"]*"/g, "")), []);
+  });
+
+  it("names the hosts that it may be loaded from, each once", () => {
+    const source = `@[youtube](${video})\n\n@[youtube](${video})\n\n@[mastodon](${post})`;
+    assert.deepEqual(renderedMarkdown(source).body.frameHosts, [
+      "https://www.youtube-nocookie.com",
+      "https://mastodon.social",
+    ]);
+    assert.deepEqual(renderedMarkdown("Text.").body.frameHosts, []);
+  });
+
+  const faults = [
+    [
+      "a provider that is not known",
+      "@[yuotube](x)",
+      '10: "yuotube" is not a provider of embeds that is known. Did you mean youtube?',
+    ],
+    [
+      "a name that every object has",
+      "Text.\n\n@[constructor](x)",
+      '12: "constructor" is not a provider of embeds that is known. Write youtube, vimeo, peertube, soundcloud, mastodon, bluesky, or paste its frame and name its host under embeds in site.yaml.',
+    ],
+    [
+      "an id that is none",
+      "@[youtube](abc)",
+      '10: "abc" leads to nothing on YouTube. Write the eleven signs after v= in its address, like @[youtube](M7lc1UVf-VE).',
+    ],
+    [
+      "an address of another site",
+      `@[vimeo](https://youtu.be/${video})`,
+      `10: "https://youtu.be/${video}" leads to nothing on Vimeo. Write the number at the end of its address, like @[vimeo](76979871).`,
+    ],
+    [
+      "no reference at all",
+      "Text.\n@[youtube]",
+      '11: This begins like an embed and is none. Write it like @[youtube](M7lc1UVf-VE "What it shows"), alone on its line.',
+    ],
+    [
+      "a reference with a hostile host",
+      '@[mastodon](https://evil.example"onload=x/@a/123456)',
+      '10: "https://evil.example"onload=x/@a/123456" leads to nothing on Mastodon. Write the address of the post, like @[mastodon](https://mastodon.social/@Gargron/100254678717223630).',
+    ],
+  ] as const;
+  for (const [what, source, wanted] of faults)
+    it(`of ${what} is refused with its line`, () => {
+      assert.deepEqual(problemsOf(source), [wanted]);
+    });
+});
+
+describe("a frame", () => {
+  it("of a known provider becomes its card, whatever stands around it for looks", () => {
+    const pasted = `<div style="padding:56.25% 0 0 0;position:relative;"><iframe src="https://player.vimeo.com/video/76979871?h=8272103f6e&amp;badge=0" style="position:absolute" title="The ferry" allowfullscreen></iframe></div><script src="https://player.vimeo.com/api/player.js"></script>`;
+    assert.deepEqual(problemsOf(pasted), []);
+    assert.deepEqual(addressesIn(pasted), vimeo);
+    assert.match(htmlOf(pasted), /<a [^>]*>The ferry \(Vimeo\)<\/a>/);
+    assert.deepEqual(
+      addressesIn(`<iframe width="560" height="315" src="https://www.youtube.com/embed/${video}"></iframe>`),
+      youtube,
+    );
+  });
+
+  const charts =
+    '<iframe src="https://charts.example.org/a?b=1&amp;c=2" title="Crossings" height="420"></iframe>';
+
+  it("of a host that the publication names becomes a card with its height", () => {
+    assert.equal(
+      htmlOf(charts),
+      '<figure class="embed embed-page" data-frame="https://charts.example.org/a?b=1&amp;c=2" data-load="Show it here" data-height="420"><div class="embed-card"><p class="embed-from">Graphic · Charts</p><p class="embed-title">Crossings</p><p>Nothing is loaded from charts.example.org until you ask for it.</p></div><figcaption><a href="https://charts.example.org/a?b=1&amp;c=2">Crossings (Charts)</a></figcaption></figure>\n',
+    );
+    assert.deepEqual(renderedMarkdown(charts).body.frameHosts, ["https://charts.example.org"]);
+  });
+
+  it("is a card beside HTML that is sanitised, which cannot make one by itself", () => {
+    const forged = '<figure class="embed" data-frame="https://evil.example/" data-load="x"><p>a</p></figure>';
+    const html = htmlOf(`${charts}\n\n${forged}`);
+    assert.deepEqual([...html.matchAll(/ data-frame="([^"]*)"/g)].length, 1);
+    assert.doesNotMatch(html, /evil/);
+    assert.match(
+      problemsOf(forged)[0] ?? "",
+      /^10 \(warning\): The attribute data-frame of <figure> is not allowed/,
+    );
+  });
+
+  const faults = [
+    [
+      "of another host",
+      'Text.\n\n<iframe src="https://evil.example/a" title="x"></iframe>',
+      '12: Nothing is loaded from "evil.example" here. Write a link to it, or name it in site.yaml: embeds: [{ name: …, host: evil.example }].',
+    ],
+    [
+      "of a host that only ends like one that is named",
+      '<iframe src="https://charts.example.org.evil.example/" title="x"></iframe>',
+      '10: Nothing is loaded from "charts.example.org.evil.example" here. Write a link to it, or name it in site.yaml: embeds: [{ name: …, host: charts.example.org.evil.example }].',
+    ],
+    [
+      "of no host",
+      '<iframe src="javascript:alert(1)" title="x"></iframe>',
+      '10: The frame of "javascript:alert(1)" has no whole address. Write it in src, beginning with https://.',
+    ],
+    [
+      "without a title",
+      '<iframe src="https://charts.example.org/a"></iframe>',
+      '10: The frame of "charts.example.org" has no title. Say what it shows in title="…".',
+    ],
+    [
+      "that stands in a text",
+      `Text <iframe src="https://www.youtube.com/embed/${video}"></iframe> text.`,
+      "10: A frame stands alone. Write an empty line before and after each <iframe>.",
+    ],
+    [
+      "that has text beside it",
+      `<div>Look: <iframe src="https://www.youtube.com/embed/${video}"></iframe></div>`,
+      "10: A frame stands alone. Write an empty line before and after each <iframe>.",
+    ],
+  ] as const;
+  for (const [what, source, wanted] of faults)
+    it(`${what} is refused with its line`, () => {
+      assert.deepEqual(problemsOf(source), [wanted]);
+    });
+});
