@@ -15,5 +15,5 @@ export const embedHtml = (embed: Embed, words: Words): Html => {
   const title = embed.title || words.embeds[kind];
   return html`<figure class="embed embed-${kind}" data-frame="${safeUrl(frameUrl)}" data-load="${words.loadEmbed}"${
     height !== undefined && html` data-height="${height}"`
-  }><div class="embed-card"><p class="embed-from">${words.embeds[kind]} · ${provider}</p><p class="embed-title">${title}</p><p>${words.loadedOnRequest(hostOf(frameUrl))}</p></div><figcaption><a href="${safeUrl(linkUrl)}">${title} (${provider})</a></figcaption></figure>\n`;
+  }><div class="embed-card"><p class="embed-from">${words.embeds[kind]} · ${provider}</p>${embed.title !== "" && html`<p class="embed-title">${title}</p>`}<p>${words.loadedOnRequest(hostOf(frameUrl))}</p></div><figcaption><a href="${safeUrl(linkUrl)}">${title} (${provider})</a></figcaption></figure>\n`;
 };
