@@ -52,7 +52,7 @@ const shown = async (
 before(async () => {
   const port = await freePort();
   address = `http://localhost:${port}/`;
-  const words = [testFolder("../src/cli/main.ts"), "serve", "--content", content, "--port", String(port)];
+  const words = [testFolder("../src/cli/launcher.js"), "serve", "--content", content, "--port", String(port)];
   const child = spawn(process.execPath, words, { cwd: workingFolder, stdio: "ignore" });
   stop = () => child.kill();
 });

@@ -35,6 +35,10 @@ const program = async (words: readonly string[], terminal: Terminal): Promise<Co
   return dateline;
 };
 
+// A watch would have every module reported that is loaded, threads' own too, whose pool takes no such word from them. What
+// is watched was said by the launcher.
+delete process.env.WATCH_REPORT_DEPENDENCIES;
+
 const terminal = processTerminal();
 const words = process.argv.slice(2);
 try {
