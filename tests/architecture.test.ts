@@ -10,9 +10,10 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const allowed: Readonly<Record<string, readonly string[]>> = {
   model: ["text"],
   text: ["model"],
+  graphics: ["model", "text"],
   pictures: ["model", "text"],
   markdown: ["model", "text"],
-  read: ["model", "text", "pictures", "markdown"],
+  read: ["model", "text", "graphics", "pictures", "markdown"],
   link: ["model", "text", "markdown", "read"],
   pages: ["model", "text", "pictures", "markdown", "read", "link"],
   layouts: ["model", "text", "pages"],

@@ -3,12 +3,27 @@ import type { EmbedHost } from "../model/embedHost.ts";
 import type { Heading } from "../model/heading.ts";
 import type { Picture } from "../model/picture.ts";
 import type { Problem } from "../model/problem.ts";
+import type { Html } from "../text/html.ts";
 import type { Embed } from "./embeds/embed.ts";
 
 /** What a picture's name in a body leads to: the picture, or what is wrong with the name. */
 export type FoundPicture =
   | { readonly picture: Omit<Picture, "alt" | "focus" | "named">; readonly fault?: undefined }
   | { readonly picture?: undefined; readonly fault: string };
+
+export const graphicKinds = ["map", "chart"] as const;
+
+export type GraphicKind = (typeof graphicKinds)[number];
+
+/** A block of a body that is to be drawn. */
+export interface GraphicBlock {
+  readonly kind: GraphicKind;
+  readonly source: string;
+  /** The line of the file on which the source begins, counted from 1. */
+  readonly line: number;
+  /** How many graphics stand before it. */
+  readonly index: number;
+}
 
 /** What the rules are told of the body that they work on. */
 export interface BodyContext {
@@ -23,6 +38,11 @@ export interface BodyContext {
   readonly embeds: readonly EmbedHost[];
   /** Finds a picture by its name relative to the file. */
   readonly findPicture: (src: string) => FoundPicture;
+  /** Draws a map or a chart; what it gives is markup that is trusted as it stands. */
+  readonly drawGraphic: (block: GraphicBlock) => {
+    readonly markup: Html;
+    readonly problems: readonly Problem[];
+  };
 }
 
 /** What the rules find out while they work; it lives as long as one rendering. */
@@ -33,6 +53,7 @@ export interface BodyNotes {
   readonly pictures: Picture[];
   readonly headings: Heading[];
   readonly embeds: Embed[];
+  readonly graphics: Html[];
 }
 
 declare module "markdown-it" {

@@ -4,6 +4,7 @@ import { blocks } from "./rules/blocks.ts";
 import { embeds } from "./rules/embeds.ts";
 import { figures } from "./rules/figures.ts";
 import { footnotes } from "./rules/footnotes.ts";
+import { graphics } from "./rules/graphics.ts";
 import { headings } from "./rules/headings.ts";
 import { leftovers } from "./rules/leftovers.ts";
 import { links } from "./rules/links.ts";
@@ -11,7 +12,18 @@ import { tables } from "./rules/tables.ts";
 import { typography } from "./rules/typography.ts";
 
 /** Everything that is added to markdown-it's own rules, in the order in which it runs. */
-const rules = [footnotes, blocks, embeds, tables, leftovers, typography, headings, figures, links] as const;
+const rules = [
+  footnotes,
+  blocks,
+  embeds,
+  tables,
+  leftovers,
+  typography,
+  headings,
+  figures,
+  graphics,
+  links,
+] as const;
 
 const made = new Map<string, Markdown>();
 

@@ -6,6 +6,7 @@ import { minutesOf } from "../text/minutesOf.ts";
 import { wordsIn } from "../text/wordsIn.ts";
 import type { BodyContext, BodyNotes } from "./bodyNotes.ts";
 import { checkRawHtml } from "./checkRawHtml.ts";
+import { withGraphics } from "./graphicMarks.ts";
 import { markdownFor } from "./markdownFor.ts";
 import { problemAt } from "./problemAt.ts";
 import { sanitisedHtml } from "./sanitisedHtml.ts";
@@ -53,6 +54,18 @@ const noteRepeatedIds = (anchors: readonly string[], notes: BodyNotes): void => 
       );
 };
 
+/** HTML that is left open around a graphic swallows it. */
+const notePlacelessGraphics = (html: string, notes: BodyNotes): void => {
+  if (notes.graphics.every(({ markup }) => html.includes(markup))) return;
+  notes.problems.push(
+    problemAt(
+      notes,
+      0,
+      "A map or chart stands inside of an HTML tag or comment and would be lost. Close the tag before it.",
+    ),
+  );
+};
+
 /** What of a body is read: not its code, nor its markup. */
 const readText = (tokens: readonly Token[]): string => {
   const textOf = ({ children }: Token): string =>
@@ -67,7 +80,15 @@ const readText = (tokens: readonly Token[]): string => {
  * Bodies are text and never templates: `{{ x }}` is printed as it stands.
  */
 export const renderBody = (source: string, context: BodyContext): RenderedBody => {
-  const notes: BodyNotes = { context, problems: [], links: [], pictures: [], headings: [], embeds: [] };
+  const notes: BodyNotes = {
+    context,
+    problems: [],
+    links: [],
+    pictures: [],
+    headings: [],
+    embeds: [],
+    graphics: [],
+  };
   const markdown = markdownFor(context.language);
   const env = { notes };
   const tokens = markdown.parse(source, env);
@@ -83,7 +104,8 @@ export const renderBody = (source: string, context: BodyContext): RenderedBody =
   const rendered = markdown.renderer.render(tokens, { ...markdown.options }, env);
   const raw = holdsRawHtml(tokens);
   if (raw) checkRawHtml(tokens, notes);
-  const html = raw ? sanitisedHtml(rendered, notes) : rendered;
+  const html = raw ? sanitisedHtml(rendered, notes) : withGraphics(rendered, notes.graphics);
+  notePlacelessGraphics(html, notes);
   const anchors = anchorsOf(html);
   noteRepeatedIds(anchors, notes);
   const text = readText(tokens);

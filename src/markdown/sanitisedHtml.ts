@@ -1,6 +1,7 @@
 import sanitizeHtml from "sanitize-html";
 import { allowedAttributes, allowedTags } from "./allowedHtml.ts";
 import type { BodyNotes } from "./bodyNotes.ts";
+import { withGraphics } from "./graphicMarks.ts";
 
 /** Void elements as the rest of the page writes them. A bare > stands nowhere else in sanitised HTML. */
 const withoutSlashes = (markup: string): string => markup.replaceAll(" />", ">");
@@ -13,11 +14,12 @@ const withoutEmbed = (attributes: Readonly<Record<string, string>>): Record<stri
 
 /**
  * A body with nothing left in it that is not on the allow-list. In what comes out a straight double quote
- * stands only around attribute values, so addresses can be found without parsing.
+ * stands only around attribute values, so addresses can be found without parsing. Graphics enter where their marks stand
+ * between tags: what a text filter gives is not escaped, and one in an attribute is none of its business.
  */
 export const sanitisedHtml = (
   markup: string,
-  { context, embeds }: Pick<BodyNotes, "context" | "embeds">,
+  { context, embeds, graphics }: Pick<BodyNotes, "context" | "embeds" | "graphics">,
 ): string =>
   withoutSlashes(
     sanitizeHtml(markup, {
@@ -32,7 +34,7 @@ export const sanitisedHtml = (
       allowProtocolRelative: false,
       // The parser gives up on what lies deeper; Markdown that nests so deep was refused before.
       nestingLimit: 200,
-      textFilter: (text) => text.replaceAll('"', "&quot;"),
+      textFilter: (text) => withGraphics(text.replaceAll('"', "&quot;"), graphics),
       transformTags: {
         figure: (tagName, attributes) => {
           const isEmbed = embeds.some(({ frameUrl }) => frameUrl === attributes["data-frame"]);

@@ -12,6 +12,7 @@ import type { Publication } from "../model/publication.ts";
 import { parseFocus } from "../pictures/parseFocus.ts";
 import { digestOf } from "../text/digestOf.ts";
 import { parseMoment } from "../text/parseMoment.ts";
+import { drawGraphic } from "./drawGraphic.ts";
 import { positionOf } from "./fieldProblems.ts";
 import type { PictureFinder } from "./pictureFinder.ts";
 
@@ -86,6 +87,7 @@ export const recordReader = (source: ContentFile, { publication, findPicture }: 
       language,
       embeds: publication.embeds,
       findPicture: foundPicture,
+      drawGraphic: (block) => drawGraphic(block, { file: source.file, language }),
     });
     problems.push(...rendered.problems);
     return rendered.body;

@@ -1,5 +1,6 @@
 import type { FoundPicture } from "../../src/markdown/bodyNotes.ts";
 import { type RenderedBody, renderBody } from "../../src/markdown/renderBody.ts";
+import { html } from "../../src/text/html.ts";
 import { pictureFixture } from "./pictureFixture.ts";
 
 const findPicture = (src: string): FoundPicture => {
@@ -20,6 +21,10 @@ export const renderedMarkdown = (source: string, language = "en"): RenderedBody 
     language,
     embeds: [{ name: "Charts", host: "charts.example.org" }],
     findPicture,
+    drawGraphic: ({ kind, index }) => ({
+      markup: html`<svg data-kind="${kind}" id="graphic-${index + 1}"></svg>`,
+      problems: [],
+    }),
   });
 
 /** Only the HTML of it. */

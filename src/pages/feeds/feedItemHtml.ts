@@ -8,6 +8,7 @@ import { wordsFor } from "../../text/words/wordsFor.ts";
 import { type Addresses, addressesOf } from "../addresses.ts";
 import { absoluteHtml } from "./absoluteHtml.ts";
 import { linkedEmbeds } from "./linkedEmbeds.ts";
+import { withoutDrawings } from "./withoutDrawings.ts";
 
 const figure = ({ picture }: Article, words: Words, { absolute }: Addresses): Html | undefined => {
   if (!picture) return undefined;
@@ -63,7 +64,7 @@ export const feedItemHtml = (article: Article, publication: Publication): string
   const before = html`${sponsor !== undefined && html`<p><strong>${words.sponsoredBy(sponsor)}</strong></p>\n`}${figure(article, words, addresses)}`;
   const after = html`${correctionsOf(article, words, publication)}${sourcesOf(article, words)}`;
   const body = absoluteHtml(
-    linkedEmbeds(datelined(article.body.html, article.dateline)),
+    linkedEmbeds(datelined(withoutDrawings(article.body.html), article.dateline)),
     article.url,
     addresses,
   );

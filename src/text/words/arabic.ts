@@ -57,6 +57,20 @@ export const arabic: Words = {
   note: "ملاحظة",
   table: "جدول",
 
+  map: "خريطة",
+  mapOf: (places) => `خريطة: ${places}.`,
+  highlighted: (countries) => `مميَّز: ${countries}.`,
+  charts: {
+    line: "رسم بياني خطي",
+    bar: "رسم بياني بالأعمدة",
+    dot: "رسم بياني بالنقاط",
+    area: "رسم بياني مساحي",
+  },
+  chartFigures: "الأرقام في جدول",
+  noFigure: "لا يوجد رقم",
+  sourceOf: (source) => `المصدر: ${source}`,
+  fromTo: ({ series, first, last }) => `${series}: من ${first} إلى ${last}`,
+
   tags: "المواضيع",
   authors: "الكتّاب",
   archive: "الأرشيف",

@@ -48,6 +48,15 @@ export const english: Words = {
   note: "Note",
   table: "Table",
 
+  map: "Map",
+  mapOf: (places) => `Map of ${places}.`,
+  highlighted: (countries) => `Highlighted: ${countries}.`,
+  charts: { line: "Line chart", bar: "Bar chart", dot: "Dot chart", area: "Area chart" },
+  chartFigures: "The figures as a table",
+  noFigure: "no figure",
+  sourceOf: (source) => `Source: ${source}`,
+  fromTo: ({ series, first, last }) => `${series}: ${first} to ${last}`,
+
   tags: "Tags",
   authors: "Authors",
   archive: "Archive",

@@ -48,6 +48,15 @@ export const german: Words = {
   note: "Hinweis",
   table: "Tabelle",
 
+  map: "Karte",
+  mapOf: (places) => `Karte: ${places}.`,
+  highlighted: (countries) => `Hervorgehoben: ${countries}.`,
+  charts: { line: "Liniendiagramm", bar: "Balkendiagramm", dot: "Punktdiagramm", area: "Flächendiagramm" },
+  chartFigures: "Die Zahlen als Tabelle",
+  noFigure: "keine Angabe",
+  sourceOf: (source) => `Quelle: ${source}`,
+  fromTo: ({ series, first, last }) => `${series}: ${first} bis ${last}`,
+
   tags: "Themen",
   authors: "Autorinnen und Autoren",
   archive: "Archiv",

@@ -45,6 +45,15 @@ export const korean: Words = {
   note: "참고",
   table: "표",
 
+  map: "지도",
+  mapOf: (places) => `지도: ${places}.`,
+  highlighted: (countries) => `강조 표시: ${countries}.`,
+  charts: { line: "꺾은선 그래프", bar: "막대 그래프", dot: "점 그래프", area: "영역 그래프" },
+  chartFigures: "수치를 표로 보기",
+  noFigure: "값 없음",
+  sourceOf: (source) => `출처: ${source}`,
+  fromTo: ({ series, first, last }) => `${series}: ${first}에서 ${last}`,
+
   tags: "주제",
   authors: "필자",
   archive: "지난 기사",

@@ -48,6 +48,20 @@ export const spanish: Words = {
   note: "Nota",
   table: "Tabla",
 
+  map: "Mapa",
+  mapOf: (places) => `Mapa: ${places}.`,
+  highlighted: (countries) => `Destacado: ${countries}.`,
+  charts: {
+    line: "Gráfico de líneas",
+    bar: "Gráfico de barras",
+    dot: "Gráfico de puntos",
+    area: "Gráfico de áreas",
+  },
+  chartFigures: "Los datos en una tabla",
+  noFigure: "sin dato",
+  sourceOf: (source) => `Fuente: ${source}`,
+  fromTo: ({ series, first, last }) => `${series}: de ${first} a ${last}`,
+
   tags: "Temas",
   authors: "Autores",
   archive: "Hemeroteca",

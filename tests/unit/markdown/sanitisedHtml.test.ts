@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { sanitisedHtml } from "../../../src/markdown/sanitisedHtml.ts";
+import { html } from "../../../src/text/html.ts";
 import { bodyFaults } from "../../support/bodyFaults.ts";
 import { mixedText } from "../../support/markdownText.ts";
 import { pictureFixture } from "../../support/pictureFixture.ts";
@@ -13,8 +14,10 @@ const context = {
   language: "en",
   embeds: [],
   findPicture: (src: string) => (src === "a.jpg" ? { picture: pictureFixture() } : { fault: "none" }),
+  drawGraphic: () => ({ markup: html``, problems: [] }),
 };
-const sanitised = (markup: string): string => sanitisedHtml(markup, { context, embeds: [] });
+const graphics = [html`<svg></svg>`];
+const sanitised = (markup: string): string => sanitisedHtml(markup, { context, embeds: [], graphics });
 
 describe("sanitised HTML", () => {
   const table = [

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { renderBody } from "../../../src/markdown/renderBody.ts";
+import { html } from "../../../src/text/html.ts";
 import { oneLine } from "../../../src/wire/oneLine.ts";
 import { paragraphMarkdown } from "../../../src/wire/paragraphMarkdown.ts";
 import { shownText } from "../../support/shownText.ts";
@@ -14,6 +15,7 @@ const rendered = (body: string, language = "en") =>
     language,
     embeds: [],
     findPicture: () => ({ fault: "there are no pictures" }),
+    drawGraphic: () => ({ markup: html``, problems: [] }),
   });
 
 const sources: readonly (readonly [name: string, source: string])[] = [

@@ -1,0 +1,7 @@
+/** Something in a graphic's fields that keeps it from being drawn. */
+export interface GraphicFault {
+  /** Dotted, below the fields of the graphic: "places.0". */
+  readonly field: string;
+  /** What is wrong and what to write instead. */
+  readonly message: string;
+}

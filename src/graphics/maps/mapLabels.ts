@@ -1,0 +1,70 @@
+import { type Html, html } from "../../text/html.ts";
+import type { Box } from "../box.ts";
+import { textWidth } from "../textWidth.ts";
+import type { MapPlan } from "./mapPlan.ts";
+import { type PlacedLabel, placedLabels } from "./placedLabels.ts";
+import { type ScaleBar, scaleBar } from "./scaleBar.ts";
+
+/** A map as one width of screen sees it. */
+export interface Rendition {
+  readonly name: "large" | "middle" | "small";
+  readonly frame: Box;
+  /** Size of the type, in the units of the drawing. */
+  readonly size: number;
+}
+
+const rounded = (value: number): string => String(Math.round(value * 10) / 10);
+
+const dotRadius = (size: number): number => size * 0.32;
+
+interface PlacedBar extends ScaleBar {
+  readonly box: Box;
+}
+
+const barOf = (
+  { unitsPerKilometre, language }: MapPlan,
+  { frame, size }: Rendition,
+): PlacedBar | undefined => {
+  if (unitsPerKilometre === undefined) return undefined;
+  const bar = scaleBar(unitsPerKilometre, frame.width / 5, language);
+  const width = Math.max(bar.length, textWidth(bar.label, size * 0.8)) + size;
+  const height = size * 1.6;
+  return {
+    ...bar,
+    box: { x: frame.x + size * 0.6, y: frame.y + frame.height - height - size * 0.5, width, height },
+  };
+};
+
+const barMarkup = ({ box, length, label }: PlacedBar, size: number): Html => {
+  const [x, y] = [box.x, box.y + box.height];
+  return html`<path class="map-scale" d="M${rounded(x)} ${rounded(y - size * 0.4)}v${rounded(size * 0.4)}h${rounded(length)}v-${rounded(size * 0.4)}"/><text class="map-apparatus" x="${rounded(x)}" y="${rounded(y - size * 0.65)}" font-size="${rounded(size * 0.8)}">${label}</text>`;
+};
+
+const leader = ({ x, y, textX, textY, distance }: PlacedLabel, size: number): Html | undefined =>
+  distance === "far"
+    ? html`<path class="map-leader" d="M${rounded(x)} ${rounded(y)}L${rounded(textX)} ${rounded(textY - size * 0.35)}"/>`
+    : undefined;
+
+const labelMarkup = ({ name, textX, textY, anchor }: PlacedLabel): Html =>
+  html`<text x="${rounded(textX)}" y="${rounded(textY)}"${anchor !== "start" && html` text-anchor="${anchor}"`}>${name}</text>`;
+
+/** Dots, names and scale of a map for one width of screen; undefined where the names find no room. */
+export const mapLabels = (plan: MapPlan, rendition: Rendition): Html | undefined => {
+  const { size, frame, name } = rendition;
+  const bar = barOf(plan, rendition);
+  const dot = dotRadius(size);
+  const air = size * 0.3;
+  const labels = placedLabels(plan.points, {
+    frame: {
+      x: frame.x + air,
+      y: frame.y + air,
+      width: frame.width - 2 * air,
+      height: frame.height - 2 * air,
+    },
+    taken: bar ? [bar.box] : [],
+    size,
+    dot,
+  });
+  if (!labels) return undefined;
+  return html`<g class="map-labels map-${name}" font-size="${rounded(size)}">${bar && barMarkup(bar, size)}${labels.map((label) => leader(label, size))}${labels.map(({ x, y }) => html`<circle cx="${rounded(x)}" cy="${rounded(y)}" r="${rounded(dot)}"/>`)}${labels.map(labelMarkup)}</g>`;
+};

@@ -1,0 +1,99 @@
+import { type Box, isInside, overlap } from "../box.ts";
+import { textWidth } from "../textWidth.ts";
+
+/** A dot of the map, and what is to stand beside it. */
+export interface MarkedPoint {
+  readonly x: number;
+  readonly y: number;
+  readonly name: string;
+}
+
+export interface PlacedLabel extends MarkedPoint {
+  /** Where the text begins, ends or has its middle, and its base line. */
+  readonly textX: number;
+  readonly textY: number;
+  readonly anchor: "start" | "middle" | "end";
+  /** Whether a line leads from the dot to it. */
+  readonly distance: "near" | "far";
+}
+
+export interface LabelSpace {
+  readonly frame: Box;
+  /** What no label may cover. */
+  readonly taken: readonly Box[];
+  /** The size of the type, and the radius of a dot. */
+  readonly size: number;
+  readonly dot: number;
+}
+
+/** Directions from the dot, the best first: a label is read best at the end side of its dot, and a little raised. */
+const directions: readonly (readonly [x: number, y: number])[] = [
+  [1, 0],
+  [-1, 0],
+  [0.8, -0.8],
+  [-0.8, -0.8],
+  [0.8, 0.8],
+  [-0.8, 0.8],
+  [0, -1.3],
+  [0, 1.3],
+];
+/** How far off a label may stand, in sizes of its type. */
+const distances: readonly number[] = [0.35, 1.4, 2.4, 3.6, 5];
+
+interface Candidate {
+  readonly label: PlacedLabel;
+  readonly box: Box;
+}
+
+const candidatesFor = (point: MarkedPoint, { size, dot }: LabelSpace): readonly Candidate[] =>
+  distances.flatMap((far) =>
+    directions.map(([x, y]): Candidate => {
+      const reach = dot + far * size;
+      const width = textWidth(point.name, size);
+      const anchor = x > 0 ? "start" : x < 0 ? "end" : "middle";
+      const [textX, middleY] = [point.x + x * reach, point.y + y * reach];
+      const left = anchor === "start" ? textX : anchor === "end" ? textX - width : textX - width / 2;
+      const distance = far > 1 ? "far" : "near";
+      return {
+        label: { ...point, textX, textY: middleY + size * 0.35, anchor, distance },
+        box: { x: left, y: middleY - size * 0.6, width, height: size * 1.2 },
+      };
+    }),
+  );
+
+const dotBox = ({ x, y }: MarkedPoint, dot: number): Box => ({
+  x: x - dot,
+  y: y - dot,
+  width: dot * 2,
+  height: dot * 2,
+});
+
+/** How many candidates are tried before the search is given up. */
+const patience = 20_000;
+
+/** Labels that neither meet nor leave the frame, or undefined where there is no room for all of them. */
+export const placedLabels = (
+  points: readonly MarkedPoint[],
+  space: LabelSpace,
+): readonly PlacedLabel[] | undefined => {
+  const { frame, taken, dot } = space;
+  const fixed = [...taken, ...points.map((point) => dotBox(point, dot))];
+  const candidates = points.map((point) =>
+    candidatesFor(point, space).filter(
+      ({ box }) => isInside(box, frame) && !fixed.some((other) => overlap(box, other)),
+    ),
+  );
+  let tries = 0;
+  const search = (placed: readonly Candidate[]): readonly Candidate[] | undefined => {
+    if (placed.length === points.length) return placed;
+    for (const candidate of candidates[placed.length] ?? []) {
+      tries += 1;
+      if (tries > patience) return undefined;
+      if (placed.some(({ box }) => overlap(box, candidate.box))) continue;
+      const whole = search([...placed, candidate]);
+      if (whole) return whole;
+    }
+    return undefined;
+  };
+  return search([])?.map(({ label }) => label);
+};

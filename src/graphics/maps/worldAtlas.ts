@@ -1,0 +1,62 @@
+/** Land and borders of the world, from Natural Earth, in three grades of detail. Read when a map first asks for them. */
+import { createRequire } from "node:module";
+import { geoArea } from "d3-geo";
+import { feature, mesh } from "topojson-client";
+import type { GeometryCollection, Topology } from "topojson-specification";
+import { memoised } from "../../text/memoised.ts";
+
+/** The scale of the data in millions: 110 for the whole world, 10 for a coast. */
+export type Detail = 10 | 50 | 110;
+
+export interface Country {
+  /** Its ISO 3166 number; Natural Earth knows a few lands without one. */
+  readonly number?: string | undefined;
+  /** By Natural Earth. */
+  readonly name: string;
+  readonly shape: GeoJSON.Feature;
+}
+
+export interface WorldAtlas {
+  readonly countries: readonly Country[];
+  readonly land: GeoJSON.GeoJSON;
+  /** Lines between countries, without coasts. */
+  readonly borders: GeoJSON.MultiLineString;
+}
+
+/** Rounding has turned a few islets of four points inside out, so that they would cover the rest of the globe. */
+const isInsideOut = (coordinates: GeoJSON.Position[][]): boolean =>
+  (coordinates[0]?.length ?? 0) < 8 && geoArea({ type: "Polygon", coordinates }) > 2 * Math.PI;
+
+const sound = (shape: GeoJSON.Feature): GeoJSON.Feature => {
+  const { geometry } = shape;
+  if (geometry.type !== "MultiPolygon") return shape;
+  const coordinates = geometry.coordinates.filter((polygon) => !isInsideOut(polygon));
+  return { ...shape, geometry: { type: "MultiPolygon", coordinates } };
+};
+
+type World = Topology<{
+  countries: GeometryCollection<{ name: string }>;
+  land: GeometryCollection;
+}>;
+
+const read = (detail: Detail): WorldAtlas => {
+  const world: World = createRequire(import.meta.url)(`world-atlas/countries-${detail}m.json`);
+  const { countries, land } = world.objects;
+  return {
+    countries: feature(world, countries).features.map((shape) => ({
+      number: shape.id === undefined ? undefined : String(shape.id),
+      name: shape.properties.name,
+      shape: sound(shape),
+    })),
+    land: { type: "FeatureCollection", features: feature(world, land).features.map(sound) },
+    borders: mesh(world, countries, (one, other) => one !== other),
+  };
+};
+
+const atlases: Readonly<Record<Detail, () => WorldAtlas>> = {
+  10: memoised(() => read(10)),
+  50: memoised(() => read(50)),
+  110: memoised(() => read(110)),
+};
+
+export const worldAtlas = (detail: Detail): WorldAtlas => atlases[detail]();

@@ -1,0 +1,46 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { htmlOf, problemsOf } from "../../../support/renderedMarkdown.ts";
+
+const drawn = (kind: string, number: number) => `<svg data-kind="${kind}" id="graphic-${number}"></svg>`;
+
+describe("graphics in a text", () => {
+  it("stand where their blocks stood", () => {
+    assert.equal(
+      htmlOf("a\n\n```map\nx: 1\n```\n\n~~~chart\nx: 1\n~~~\n"),
+      `<p>a</p>\n${drawn("map", 1)}\n${drawn("chart", 2)}\n`,
+    );
+  });
+
+  it("leave other blocks of code as they are", () => {
+    assert.match(htmlOf("```maps\na\n```"), /<pre><code class="language-maps">a/);
+  });
+
+  it("pass untouched where the text around them is sanitised", () => {
+    assert.equal(
+      htmlOf("<div><script>a</script>\n\n```map\n```\n\n</div>\n"),
+      `<div>\n${drawn("map", 1)}\n</div>\n`,
+    );
+  });
+
+  it("cannot be forged by what an author writes", () => {
+    for (const forged of [
+      "\x000\0",
+      "&#0;0&#0;",
+      "<p>\x000\0</p>",
+      "<p>&#0;0&#0;</p>",
+      "<b title='\x000\0'>c</b>",
+    ]) {
+      const html = htmlOf(`${forged}\n\n\`\`\`map\n\`\`\`\n`);
+      assert.equal(html.split("<svg").length, 2, forged);
+      assert.ok(html.endsWith(`${drawn("map", 1)}\n`), forged);
+    }
+  });
+
+  it("are refused where open HTML has swallowed them", () => {
+    assert.match(
+      problemsOf('<p title="\n\n```map\n```\n\n">a</p>').join("\n"),
+      /A map or chart stands inside of an HTML tag/,
+    );
+  });
+});
