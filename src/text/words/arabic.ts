@@ -69,7 +69,6 @@ export const arabic: Words = {
   chartFigures: "الأرقام في جدول",
   noFigure: "لا يوجد رقم",
   sourceOf: (source) => `المصدر: ${source}`,
-  fromTo: ({ series, first, last }) => `${series}: من ${first} إلى ${last}`,
 
   tags: "المواضيع",
   authors: "الكتّاب",

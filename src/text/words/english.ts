@@ -55,7 +55,6 @@ export const english: Words = {
   chartFigures: "The figures as a table",
   noFigure: "no figure",
   sourceOf: (source) => `Source: ${source}`,
-  fromTo: ({ series, first, last }) => `${series}: ${first} to ${last}`,
 
   tags: "Tags",
   authors: "Authors",

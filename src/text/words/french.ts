@@ -60,7 +60,6 @@ export const french: Words = {
   chartFigures: "Les chiffres en tableau",
   noFigure: "pas de donnée",
   sourceOf: (source) => `Source\u00a0: ${source}`,
-  fromTo: ({ series, first, last }) => `${series}\u00a0: de ${first} à ${last}`,
 
   tags: "Thèmes",
   authors: "Auteurs",

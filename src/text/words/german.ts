@@ -55,7 +55,6 @@ export const german: Words = {
   chartFigures: "Die Zahlen als Tabelle",
   noFigure: "keine Angabe",
   sourceOf: (source) => `Quelle: ${source}`,
-  fromTo: ({ series, first, last }) => `${series}: ${first} bis ${last}`,
 
   tags: "Themen",
   authors: "Autorinnen und Autoren",

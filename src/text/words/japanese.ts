@@ -52,7 +52,6 @@ export const japanese: Words = {
   chartFigures: "数値の表",
   noFigure: "値なし",
   sourceOf: (source) => `出典：${source}`,
-  fromTo: ({ series, first, last }) => `${series}：${first}から${last}`,
 
   tags: "テーマ",
   authors: "筆者",

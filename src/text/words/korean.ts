@@ -52,7 +52,6 @@ export const korean: Words = {
   chartFigures: "수치를 표로 보기",
   noFigure: "값 없음",
   sourceOf: (source) => `출처: ${source}`,
-  fromTo: ({ series, first, last }) => `${series}: ${first}에서 ${last}`,
 
   tags: "주제",
   authors: "필자",

@@ -60,7 +60,6 @@ export const spanish: Words = {
   chartFigures: "Los datos en una tabla",
   noFigure: "sin dato",
   sourceOf: (source) => `Fuente: ${source}`,
-  fromTo: ({ series, first, last }) => `${series}: de ${first} a ${last}`,
 
   tags: "Temas",
   authors: "Autores",

@@ -58,8 +58,6 @@ export interface Words {
   readonly chartFigures: string;
   readonly noFigure: string;
   readonly sourceOf: (source: string) => string;
-  /** How a series runs, in one phrase. */
-  readonly fromTo: (run: {
     readonly series: string;
     readonly first: string;
     readonly last: string;
@@ -90,7 +88,7 @@ export interface Words {
   readonly moved: string;
 
   /** What stands on the page on which readers search; a script puts most of it there. */
-  readonly search: {
+  readonly {
     /** The name of the page, and the words of the links to it. */
     readonly title: string;
     /** The label of the field that words are typed into. */
