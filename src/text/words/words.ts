@@ -58,10 +58,6 @@ export interface Words {
   readonly chartFigures: string;
   readonly noFigure: string;
   readonly sourceOf: (source: string) => string;
-    readonly series: string;
-    readonly first: string;
-    readonly last: string;
-  }) => string;
 
   /** Names of pages, which are their headings and the words of the links to them. */
   readonly tags: string;
