@@ -84,7 +84,7 @@ export interface Words {
   readonly moved: string;
 
   /** What stands on the page on which readers search; a script puts most of it there. */
-  readonly {
+  readonly search: {
     /** The name of the page, and the words of the links to it. */
     readonly title: string;
     /** The label of the field that words are typed into. */
