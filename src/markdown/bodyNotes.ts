@@ -54,6 +54,8 @@ export interface BodyNotes {
   readonly headings: Heading[];
   readonly embeds: Embed[];
   readonly graphics: Html[];
+  /** Ids that editors wrote in HTML, each with its line of the body, counted from 0. */
+  readonly writtenIds: { readonly id: string; readonly line: number }[];
 }
 
 declare module "markdown-it" {

@@ -73,6 +73,7 @@ const checkTag = (
           "warning",
         ),
       );
+  if (attributes.id !== undefined) notes.writtenIds.push({ id: attributes.id, line });
   if (tag === "img") checkPicture(attributes, line, notes);
   if (tag === "a" && attributes.href !== undefined) checkLink(attributes.href, line, notes);
 };

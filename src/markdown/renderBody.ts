@@ -48,7 +48,7 @@ const noteRepeatedIds = (anchors: readonly string[], notes: BodyNotes): void => 
       notes.problems.push(
         problemAt(
           notes,
-          0,
+          notes.writtenIds.findLast(({ id }) => id === anchor)?.line ?? 0,
           `The id "${anchor}" stands twice on the page. Change the one that is written here.`,
         ),
       );
@@ -88,6 +88,7 @@ export const renderBody = (source: string, context: BodyContext): RenderedBody =
     headings: [],
     embeds: [],
     graphics: [],
+    writtenIds: [],
   };
   const markdown = markdownFor(context.language);
   const env = { notes };

@@ -53,6 +53,7 @@ export const arabic: Words = {
   loadedOnRequest: (host) => `لا يُحمَّل شيء من ${host} ما لم تطلبه.`,
   loadEmbed: "اعرضه هنا",
   factBox: "حقائق",
+  footnote: (number) => `الحاشية ${number}`,
   footnotes: "الحواشي",
   note: "ملاحظة",
   table: "جدول",

@@ -44,6 +44,7 @@ export const english: Words = {
   loadedOnRequest: (host) => `Nothing is loaded from ${host} until you ask for it.`,
   loadEmbed: "Show it here",
   factBox: "Fact box",
+  footnote: (number) => `Footnote ${number}`,
   footnotes: "Footnotes",
   note: "Note",
   table: "Table",

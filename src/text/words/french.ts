@@ -44,6 +44,7 @@ export const french: Words = {
   loadedOnRequest: (host) => `Rien n’est chargé depuis ${host} avant que vous ne le demandiez.`,
   loadEmbed: "Afficher ici",
   factBox: "Repères",
+  footnote: (number) => `Note ${number}`,
   footnotes: "Notes",
   note: "Note",
   table: "Tableau",

@@ -44,6 +44,7 @@ export const german: Words = {
   loadedOnRequest: (host) => `Von ${host} wird nichts geladen, bis Sie es wollen.`,
   loadEmbed: "Hier anzeigen",
   factBox: "Zahlen und Fakten",
+  footnote: (number) => `Fußnote ${number}`,
   footnotes: "Fußnoten",
   note: "Hinweis",
   table: "Tabelle",

@@ -41,6 +41,7 @@ export const japanese: Words = {
   loadedOnRequest: (host) => `表示を求めるまで、${host}からは何も読み込みません。`,
   loadEmbed: "ここに表示",
   factBox: "データで見る",
+  footnote: (number) => `脚注${number}`,
   footnotes: "脚注",
   note: "注記",
   table: "表",

@@ -41,6 +41,7 @@ export const korean: Words = {
   loadedOnRequest: (host) => `요청하기 전에는 ${host}에서 아무것도 불러오지 않습니다.`,
   loadEmbed: "여기에 표시",
   factBox: "한눈에 보기",
+  footnote: (number) => `각주 ${number}`,
   footnotes: "각주",
   note: "참고",
   table: "표",

@@ -44,6 +44,7 @@ export const spanish: Words = {
   loadedOnRequest: (host) => `No se carga nada de ${host} hasta que lo pidas.`,
   loadEmbed: "Mostrar aquí",
   factBox: "En datos",
+  footnote: (number) => `Nota ${number}`,
   footnotes: "Notas",
   note: "Nota",
   table: "Tabla",

@@ -45,6 +45,8 @@ export interface Words {
   /** Has it shown. */
   readonly loadEmbed: string;
   readonly factBox: string;
+  /** The name of a footnote's mark. */
+  readonly footnote: (number: string) => string;
   readonly footnotes: string;
   readonly note: string;
   readonly table: string;

@@ -48,9 +48,9 @@ describe("a body", () => {
     assert.deepEqual(renderedMarkdown(source).body.anchors, ["a", "b", "fnref1", "fn1"]);
   });
 
-  it("is refused where an id stands twice", () => {
-    assert.deepEqual(problemsOf('## A\n\n<p id="a">x</p>\n\n<p id="a">y</p>'), [
-      '10: The id "a" stands twice on the page. Change the one that is written here.',
+  it("is refused where an id stands twice, on the line where it was written last", () => {
+    assert.deepEqual(problemsOf('## A\n\n<p id="a">x</p>\n\n<p>\n<b id="a">y</b></p>\n\nMore.'), [
+      '15: The id "a" stands twice on the page. Change the one that is written here.',
     ]);
   });
 

@@ -26,7 +26,7 @@ const composed = [
   /^pager-next$/,
   /^align-/,
   /^embed-(?:video|audio|post|page)$/,
-  /^footnote-ref$/,
+  /^footnote-item$/,
 ];
 
 const luminance = (colour: string): number => {

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { htmlOf, renderedMarkdown } from "../../../support/renderedMarkdown.ts";
+import { htmlOf, problemsOf, renderedMarkdown } from "../../../support/renderedMarkdown.ts";
 
 const back = (mark: string) =>
   ` <a href="#fnref${mark}" class="footnote-back" aria-label="Back to the text">↩\ufe0e</a>`;
 const reference = (number: number, mark: string) =>
-  `<sup class="footnote-ref"><a href="#fn${number}" id="fnref${mark}">${number}</a></sup>`;
+  `<sup class="footnote-ref"><a href="#fn${number}" id="fnref${mark}" aria-label="Footnote ${number}">${number}</a></sup>`;
 const notes = (...items: readonly string[]) =>
   [
     '<section class="footnotes" aria-label="Footnotes">\n<ol>\n',
@@ -48,9 +48,20 @@ describe("a footnote", () => {
     );
   });
 
+  it("that has two texts is refused, with the lines of both", () => {
+    assert.deepEqual(
+      problemsOf("One[^a] two[^b].\n\n[^a]: First.\n\n[^b]: Other.\n\n[^a]:\n    Second.\n\n> [^b]: Third."),
+      [
+        "17: The footnote [^a] has a text on line 12 already, and only one of the two would be seen. Give this one a name of its own.",
+        "19: The footnote [^b] has a text on line 14 already, and only one of the two would be seen. Give this one a name of its own.",
+      ],
+    );
+  });
+
   it("is named in the body's language", () => {
     const html = htmlOf("Un^[deux]", "de");
     assert.match(html, /<section class="footnotes" aria-label="Fußnoten">/);
+    assert.match(html, /aria-label="Fußnote 1">1</);
     assert.match(html, /aria-label="Zurück zum Text"/);
   });
 });
