@@ -90,7 +90,7 @@ describe("the search indexes of a site", () => {
       .flatMap(({ meta }) => (meta.label ? [[meta.title, meta.label]] : []));
     assert.deepEqual(labelled, [
       ["Draftword", "Draft"],
-      ["Scheduledword", "Scheduled for 1 May 2024 at 08:00 GMT+9"],
+      ["Scheduledword", "Scheduled for 1 May 2024 at 08:00 KST"],
     ]);
   });
 

@@ -61,6 +61,15 @@ const longBody = (choice: Choice): string =>
 const picturedBody = (choice: Choice): string =>
   `A picture.\n\n![What it shows](${choice.oneOf(["one.png", "two.png"])} "A caption | Somebody")`;
 
+const annotatedBody = (choice: Choice): string => {
+  const embed = choice.oneOf([
+    '@[vimeo](76979871 "The bridge")',
+    "@[mastodon](https://social.example/@a/100254678717223630)",
+    '<iframe src="https://charts.example/a" title="A chart"></iframe>',
+  ]);
+  return `## A heading\n\nText.[^1]\n\n${embed}\n\n### More\n\nText.\n\n[^1]: A note, ${choice.below(5)}.`;
+};
+
 /** A number that no article of a site has. */
 const freeNumber = ({ articles }: SiteDraft): number =>
   1 + Math.max(0, ...articles.map(({ fields }) => Number(String(fields.slug).replace(/\D/g, ""))));
@@ -83,6 +92,16 @@ const articleEdits: Readonly<Record<string, SiteEdit>> = {
   "a body grows": bodyOf("articles", longBody),
   "a body links to another article": bodyOf("articles", linkedBody),
   "a body shows a picture": bodyOf("articles", picturedBody),
+  "a body embeds things and has footnotes": bodyOf("articles", annotatedBody),
+  "an article's contents are wanted or not": fieldsOf("articles", (fields, choice) => ({
+    ...fields,
+    contents: choice.oneOf([undefined, true, true, false]),
+  })),
+  "an article stays true, or does not": fieldsOf("articles", (fields, choice) => ({
+    ...fields,
+    evergreen: choice.oneOf([undefined, true, false]),
+    kind: choice.oneOf([undefined, "explainer", "review"]),
+  })),
   "an article gets another headline": fieldsOf("articles", (fields, choice) => ({
     ...fields,
     title: `Other headline ${choice.below(100)}`,
@@ -158,6 +177,7 @@ const otherEdits: Readonly<Record<string, SiteEdit>> = {
     order: choice.below(9),
   })),
   "a section's introduction is changed": bodyOf("sections", shortBody),
+  "a section's introduction embeds something": bodyOf("sections", annotatedBody),
   "a page or a tag's text is changed": bodyOf("others", (choice) => `## Who we are\n\n${shortBody(choice)}`),
   "a page or a tag gets another title": fieldsOf("others", (fields, choice) => ({
     ...fields,
@@ -192,6 +212,12 @@ const otherEdits: Readonly<Record<string, SiteEdit>> = {
     ...site,
     publication: { ...site.publication, lead: choice.anyOf([undefined, ...slugs(site)]) },
   }),
+  "frames of a host are let in or not": publication((choice) => ({
+    embeds: choice.oneOf([undefined, [{ name: "Charts", host: "charts.example" }]]),
+  })),
+  "articles can be shared elsewhere": publication((choice) => ({
+    share: choice.oneOf([undefined, ["bluesky"], ["x", "bluesky"]]),
+  })),
   "a picture is put at a name, or another": (site, choice) => ({
     ...site,
     pictures: { ...site.pictures, [choice.oneOf(draftPictures)]: choice.below(pictureKinds) },
@@ -204,6 +230,10 @@ const otherEdits: Readonly<Record<string, SiteEdit>> = {
     };
   },
   "the clock moves": (site, choice) => ({ ...site, now: `2024-03-${10 + choice.below(21)}T14:00` }),
+  "years pass, or are taken back": (site, choice) => ({
+    ...site,
+    now: `${choice.oneOf([2024, 2025, 2027])}-03-${10 + choice.below(21)}T${choice.oneOf(["00:00", "23:59"])}`,
+  }),
   "drafts are shown or not": (site, choice) => ({
     ...site,
     shows: choice.oneOf(["published", "published", "everything"] as const),

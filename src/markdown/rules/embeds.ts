@@ -8,6 +8,7 @@ import { embedHtml } from "../embeds/embedHtml.ts";
 import { embedProviders } from "../embeds/embedProviders.ts";
 import { framedEmbed } from "../embeds/framedEmbed.ts";
 import { embedAt } from "../embeds/knownEmbed.ts";
+import { placedTokens } from "../placedTokens.ts";
 import { problemAt } from "../problemAt.ts";
 import { typographicText } from "../typographicText.ts";
 
@@ -56,6 +57,24 @@ const embedLine = (state: StateBlock, startLine: number, _endLine: number, silen
   return true;
 };
 
+/** An embed in the middle of a line is a link with an at sign before it, and would lead nowhere or to another site. */
+const noteStray = (state: StateCore): void => {
+  const { notes } = state.env;
+  if (!notes || !state.src.includes("@[")) return;
+  for (const { token, block, line } of placedTokens(state.tokens, ({ type }) => type === "link_open")) {
+    const at = block.children?.indexOf(token) ?? 0;
+    const [before, , name] = block.children?.slice(Math.max(0, at - 1)) ?? [];
+    if (before?.content.endsWith("@") && name && Object.hasOwn(embedProviders, name.content))
+      notes.problems.push(
+        problemAt(
+          notes,
+          line,
+          `An embed stands alone on its line. Put @[${name.content}](…) on one of its own.`,
+        ),
+      );
+  }
+};
+
 const replaceFrames = (state: StateCore): void => {
   const { notes } = state.env;
   if (!notes) return;
@@ -70,7 +89,10 @@ const replaceFrames = (state: StateCore): void => {
 
 export const embeds = (markdown: MarkdownIt): void => {
   markdown.block.ruler.before("paragraph", "embed", embedLine, { alt: ["paragraph"] });
-  markdown.core.ruler.push("embeds", replaceFrames);
+  markdown.core.ruler.push("embeds", (state) => {
+    replaceFrames(state);
+    noteStray(state);
+  });
   markdown.renderer.rules.embed = (tokens, index, _options, env) => {
     const { notes } = env ?? {};
     const embed = notes?.embeds[Number(tokens[index]?.meta?.place)];

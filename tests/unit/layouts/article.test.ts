@@ -50,7 +50,7 @@ describe("the page of an article", () => {
   it("tells the time with its zone, or the day alone where no more is known", () => {
     assert.match(
       render(),
-      /<time datetime="2023-11-09T14:20:00\+09:00">9 November 2023 at 14:20 GMT\+9<\/time>/,
+      /<time datetime="2023-11-09T14:20:00\+09:00">9 November 2023 at 14:20 KST<\/time>/,
     );
     assert.match(
       render({ published: momentAt("2023-11-09") }),
@@ -106,7 +106,7 @@ describe("the page of an article", () => {
     assert.match(render({ standing: "draft" }), /<p class="standing">Draft<\/p>/);
     assert.match(
       render({ standing: "scheduled" }),
-      /<p class="standing">Scheduled for 9 November 2023 at 14:20 GMT\+9<\/p>/,
+      /<p class="standing">Scheduled for 9 November 2023 at 14:20 KST<\/p>/,
     );
     assert.doesNotMatch(render(), /class="standing"/);
   });

@@ -11,7 +11,7 @@ const summer = Date.parse("2023-07-09T12:00:00Z");
 
 describe("a moment in words", () => {
   const table = [
-    ["en", "Asia/Seoul", "9 November 2023 at 14:20 GMT+9"],
+    ["en", "Asia/Seoul", "9 November 2023 at 14:20 KST"],
     ["en", "Europe/Stockholm", "9 November 2023 at 06:20 CET"],
     ["en", "America/New_York", "9 November 2023 at 00:20 EST"],
     ["en-US", "America/New_York", "November 9, 2023 at 12:20 AM EST"],
@@ -19,7 +19,7 @@ describe("a moment in words", () => {
     ["de", "Europe/Berlin", "9. November 2023 um 06:20 MEZ"],
     ["es", "Europe/Madrid", "9 de noviembre de 2023 a las 6:20 CET"],
     ["ja", "Asia/Tokyo", "2023年11月9日 14:20 JST"],
-    ["ko", "Asia/Seoul", "2023년 11월 9일 오후 2:20 GMT+9"],
+    ["ko", "Asia/Seoul", "2023년 11월 9일 오후 2:20 KST"],
   ] as const;
   for (const [language, timeZone, wanted] of table)
     it(`is ${wanted} in ${language} of ${timeZone}`, () => {

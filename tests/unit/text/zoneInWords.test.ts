@@ -10,7 +10,13 @@ describe("a zone in words", () => {
     ["en", "Asia/Kolkata", "IST"],
     ["en", "Africa/Nairobi", "EAT"],
     ["en", "UTC", "UTC"],
-    ["en", "Asia/Seoul", "GMT+9"],
+    ["en", "Asia/Seoul", "KST"],
+    ["ko", "Asia/Seoul", "KST"],
+    ["fr", "Asia/Seoul", "UTC+9"],
+    ["en", "Asia/Tokyo", "JST"],
+    ["en", "Africa/Johannesburg", "SAST"],
+    ["en", "Asia/Hong_Kong", "HKT"],
+    ["en", "Asia/Dhaka", "GMT+6"],
     ["de", "Europe/Berlin", "MEZ"],
     ["de", "America/New_York", "GMT-5"],
   ] as const;
@@ -24,5 +30,11 @@ describe("a zone in words", () => {
     const nameAt = (time: string): string => zoneInWords({ ms: Date.parse(time) }, telling);
     const times = ["2023-10-29T01:00Z", "2023-10-29T00:59Z", "2023-10-28T12:00Z", "2023-10-30T12:00Z"];
     assert.deepEqual(times.map(nameAt), ["CET", "CEST", "CEST", "CET"]);
+  });
+
+  it("goes by its own letters only while it is as far from Greenwich as they say", () => {
+    const telling = { language: "en", timeZone: "Asia/Seoul" };
+    // Korea put its clocks forward in the summers of 1987 and 1988.
+    assert.equal(zoneInWords({ ms: Date.parse("1988-07-01T00:00Z") }, telling), "GMT+10");
   });
 });

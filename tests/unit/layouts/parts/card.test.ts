@@ -45,7 +45,7 @@ describe("a card", () => {
   });
 
   it("tells the time on the lead and the day elsewhere", () => {
-    assert.match(card(cardOf(), { ...place, size: "lead" }).markup, /14:20 GMT\+9/);
+    assert.match(card(cardOf(), { ...place, size: "lead" }).markup, /14:20 KST/);
     assert.doesNotMatch(card(cardOf(), place).markup, /14:20 GMT/);
   });
 

@@ -21,6 +21,14 @@ describe("what a page says of itself", () => {
       assert.match(render({ title }), new RegExp(`<title>${wanted}</title>`));
     });
 
+  it("names the scripts that it has a use for, and none that there is not", () => {
+    const frame = frameOf({ scriptUrls: { share: "/assets/share-1.js", embeds: "/assets/embeds-1.js" } });
+    const { markup } = metadata(headOf({ scripts: ["share", "unknown"] }), frame);
+    assert.deepEqual(markup.match(/<script type="module"[^>]*><\/script>/g), [
+      '<script type="module" src="/assets/share-1.js"></script>',
+    ]);
+  });
+
   it("names its own address, unless it has none", () => {
     assert.match(render(), /<link rel="canonical" href="https:\/\/example\.org\/2023\/11\/09\/ferries\/">/);
     assert.doesNotMatch(render({ canonical: undefined }), /canonical|og:url/);

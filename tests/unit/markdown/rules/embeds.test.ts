@@ -95,6 +95,10 @@ describe("an embed", () => {
     assert.deepEqual(renderedMarkdown("Text.").body.frameHosts, []);
   });
 
+  it("is not what stands after an at sign by chance", () => {
+    assert.deepEqual(problemsOf("Write to us@[example](https://example.org/) or \\@[us](/about/)."), []);
+  });
+
   const faults = [
     [
       "a provider that is not known",
@@ -120,6 +124,11 @@ describe("an embed", () => {
       "no reference at all",
       "Text.\n@[youtube]",
       '11: This begins like an embed and is none. Write it like @[youtube](M7lc1UVf-VE "What it shows"), alone on its line.',
+    ],
+    [
+      "a text that goes on",
+      "Text.\nLook at @[mastodon](https://mastodon.social/@Gargron/100254678717223630) now.",
+      "11: An embed stands alone on its line. Put @[mastodon](…) on one of its own.",
     ],
     [
       "a reference with a hostile host",
