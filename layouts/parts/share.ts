@@ -11,8 +11,8 @@ export const share = (view: ArticleView["share"], { words }: Voice): Html | unde
   view &&
   html`<nav class="share" aria-labelledby="share" data-url="${view.url}" data-title="${view.title}" data-copied="${words.linkCopied}">
 <p id="share">${words.share}</p>
-<ul><li hidden><button type="button" data-share="system">${words.shareBySystem}</button></li><li hidden><button type="button" data-share="copy">${words.copyLink}</button></li><li><a href="${safeUrl(view.mailUrl)}">${words.shareByMail}</a></li>${view.networks.map(
+<ul><li><a href="${safeUrl(view.mailUrl)}">${words.shareByMail}</a></li>${view.networks.map(
     ({ title, url }) => html`<li><a rel="noopener" href="${safeUrl(url)}">${title}</a></li>`,
-  )}</ul>
+  )}<li hidden><button type="button" data-share="copy">${words.copyLink}</button></li><li hidden><button type="button" data-share="system">${words.shareBySystem}</button></li></ul>
 </nav>
 `;

@@ -18,6 +18,7 @@ export const allowedAttributes: Readonly<Record<string, readonly string[]>> = {
   details: ["open"],
   figure: ["class"],
   section: ["class", "tabindex"],
+  pre: ["tabindex"],
   aside: ["class"],
   sup: ["class"],
   div: ["class"],

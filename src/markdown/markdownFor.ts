@@ -1,6 +1,7 @@
 import MarkdownIt, { type MarkdownIt as Markdown } from "markdown-it";
 import { quotesOf } from "./quotesOf.ts";
 import { blocks } from "./rules/blocks.ts";
+import { codeBlocks } from "./rules/codeBlocks.ts";
 import { embeds } from "./rules/embeds.ts";
 import { figures } from "./rules/figures.ts";
 import { footnotes } from "./rules/footnotes.ts";
@@ -17,6 +18,7 @@ const rules = [
   blocks,
   embeds,
   tables,
+  codeBlocks,
   leftovers,
   typography,
   headings,

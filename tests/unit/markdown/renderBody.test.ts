@@ -15,12 +15,12 @@ describe("a body", () => {
     [
       "keeps code as it is",
       '```js\n"a" -- <b>\n```',
-      '<pre><code class="language-js">&quot;a&quot; -- &lt;b&gt;\n</code></pre>\n',
+      '<pre tabindex="0"><code class="language-js">&quot;a&quot; -- &lt;b&gt;\n</code></pre>\n',
     ],
     [
       "has no evil by the name of a language",
       '```"><script>\nx\n```',
-      '<pre><code class="language-&quot;&gt;&lt;script&gt;">x\n</code></pre>\n',
+      '<pre tabindex="0"><code class="language-&quot;&gt;&lt;script&gt;">x\n</code></pre>\n',
     ],
     [
       "reads Markdown inside of HTML",

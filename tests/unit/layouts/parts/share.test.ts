@@ -28,10 +28,10 @@ describe("the ways to share", () => {
     assert.deepEqual(
       [...told.matchAll(/<li( hidden)?><(\w+)/g)].map(([, hidden, tag]) => [tag, hidden === " hidden"]),
       [
-        ["button", true],
-        ["button", true],
         ["a", false],
         ["a", false],
+        ["button", true],
+        ["button", true],
       ],
     );
   });

@@ -13,7 +13,7 @@ describe("graphics in a text", () => {
   });
 
   it("leave other blocks of code as they are", () => {
-    assert.match(htmlOf("```maps\na\n```"), /<pre><code class="language-maps">a/);
+    assert.match(htmlOf("```maps\na\n```"), /<pre tabindex="0"><code class="language-maps">a/);
   });
 
   it("pass untouched where the text around them is sanitised", () => {
