@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { type BuildOrder, type BuildReport, buildSite } from "../../src/build/buildSite.ts";
 import type { Edition } from "../../src/build/planning/preparation.ts";
@@ -46,6 +46,7 @@ export const builtSite = async (given: Parameters<typeof buildOrder>[0]): Promis
   const order = buildOrder(given);
   const { output } = order;
   const report = await buildSite(order);
+  if (!existsSync(output)) throw new Error(report.problems.map(({ message }) => message).join("\n"));
   return {
     output,
     report,

@@ -1,0 +1,24 @@
+/** What must hold of pages in a real browser. All of it is one process with one browser, since both are costly. */
+import { after, before, describe } from "node:test";
+import { everyPage } from "./suites/everyPage.ts";
+import { openStage, type Stage } from "./support/stage.ts";
+
+const suites: readonly ((stage: () => Stage) => void)[] = [everyPage];
+
+const opened: Stage[] = [];
+
+const stage = (): Stage => {
+  const [only] = opened;
+  if (!only) throw new Error("The sites are built and the browser is started before the tests.");
+  return only;
+};
+
+before(async () => {
+  opened.push(await openStage());
+});
+
+after(() => opened[0]?.close());
+
+describe("in a browser", () => {
+  for (const suite of suites) suite(stage);
+});

@@ -1,0 +1,25 @@
+import type { Page } from "playwright-core";
+
+/** What stands out at the sides of the window, but for what lies in a part that scrolls by itself. */
+export const widthFaults = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const root = document.documentElement;
+    const edge = root.clientWidth + 1;
+    const scrolls = (element: Element): boolean => {
+      for (let around = element.parentElement; around; around = around.parentElement)
+        if (/auto|scroll/.test(getComputedStyle(around).overflowX)) return true;
+      return false;
+    };
+    const isForEarsAlone = ({ width, height }: DOMRect): boolean => width <= 1 || height <= 1;
+    const standsOut = (element: Element): boolean => {
+      const box = element.getBoundingClientRect();
+      if (isForEarsAlone(box) || !element.checkVisibility()) return false;
+      return (box.right > edge || box.left < -1) && !scrolls(element);
+    };
+    const wide = [...document.body.querySelectorAll("*")].filter(standsOut).map((element) => {
+      const { left, right } = element.getBoundingClientRect();
+      return `${element.tagName.toLowerCase()}.${element.className} reaches from ${left} to ${right}`;
+    });
+    const page = root.scrollWidth > edge ? [`the page is ${root.scrollWidth} wide`] : [];
+    return [...page, ...wide].slice(0, 5);
+  });

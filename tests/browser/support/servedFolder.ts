@@ -1,0 +1,85 @@
+/** A built site at localhost, handed out as a static host does it: compressed, named files cached, 404.html. */
+import { once } from "node:events";
+import { readFileSync, statSync } from "node:fs";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { extname, join } from "node:path";
+import { gzipSync } from "node:zlib";
+
+export interface ServedFolder {
+  /** The address of the site's front page, with a slash at its end. */
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
+interface ServedTerms {
+  readonly folder: string;
+  /** The path of the site at its host, slashes around it. */
+  readonly basePath?: string;
+  /** Of the kernel's choosing if silent. */
+  readonly port?: number;
+}
+
+const contentTypes: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".webmanifest": "application/manifest+json",
+  ".xml": "application/xml",
+  ".txt": "text/plain; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".jpg": "image/jpeg",
+  ".gif": "image/gif",
+  ".webp": "image/webp",
+  ".avif": "image/avif",
+  ".woff2": "font/woff2",
+  ".wasm": "application/wasm",
+};
+
+const isCompressed = /^(?:image\/(?!svg)|font\/)/;
+
+/** Names of these files change with their content. */
+const isLasting = /^(?:assets|fonts|pictures|cards|graphics)\//;
+
+const fileAt = (folder: string, path: string): string | undefined => {
+  const file = join(folder, path.endsWith("/") || path === "" ? `${path}index.html` : path);
+  const isThere = file.startsWith(folder) && statSync(file, { throwIfNoEntry: false })?.isFile();
+  return isThere ? file : undefined;
+};
+
+const answer = (terms: ServedTerms, request: IncomingMessage, response: ServerResponse): void => {
+  const { folder, basePath = "/" } = terms;
+  const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
+  const inside = path.startsWith(basePath) ? path.slice(basePath.length) : undefined;
+  const found = inside === undefined ? undefined : fileAt(folder, inside);
+  const file = found ?? fileAt(folder, "404.html");
+  const bytes = file === undefined ? Buffer.from("") : readFileSync(file);
+  const type = contentTypes[extname(file ?? ".txt")] ?? "application/octet-stream";
+  const isZipped = !isCompressed.test(type) && /\bgzip\b/.test(String(request.headers["accept-encoding"]));
+  response.writeHead(found === undefined ? 404 : 200, {
+    "content-type": type,
+    "cache-control": isLasting.test(inside ?? "") ? "public, max-age=31536000, immutable" : "no-cache",
+    ...(isZipped && { "content-encoding": "gzip" }),
+  });
+  response.end(isZipped ? gzipSync(bytes) : bytes);
+};
+
+/** Serves a folder at 127.0.0.1 until it is closed. */
+export const servedFolder = async (terms: ServedTerms): Promise<ServedFolder> => {
+  const server = createServer((request, response) => answer(terms, request, response));
+  server.listen(terms.port ?? 0, "127.0.0.1");
+  await once(server, "listening");
+  // A test that fails before it has closed the server ends all the same.
+  server.unref();
+  const address = server.address();
+  const port = typeof address === "object" && address ? address.port : 0;
+  return {
+    url: `http://localhost:${port}${terms.basePath ?? "/"}`,
+    close: async () => {
+      server.closeAllConnections();
+      server.close();
+      await once(server, "close");
+    },
+  };
+};

@@ -1,0 +1,49 @@
+/** The browser and the sites that all browser tests share. */
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { layeredContent, testFolder } from "../../support/layeredContent.ts";
+import { hardContent } from "./hardContent.ts";
+import { launchedBrowser } from "./launchedBrowser.ts";
+import { rightToLeftContent } from "./rightToLeftContent.ts";
+import { type ServedSite, servedSite } from "./servedSite.ts";
+
+export interface Stage {
+  readonly browser: Browser;
+  /** One of everything. */
+  readonly golden: ServedSite;
+  /** The same in a publication that is read from right to left. */
+  readonly rightToLeft: ServedSite;
+  /** Everything that tries a layout. */
+  readonly hard: ServedSite;
+  readonly oneArticle: ServedSite;
+  readonly noArticle: ServedSite;
+  readonly close: () => Promise<void>;
+}
+
+const now = "2024-03-09T12:00";
+
+const withoutArticles = (): string => {
+  const folder = layeredContent("sites/minimal");
+  rmSync(join(folder, "articles"), { recursive: true });
+  return folder;
+};
+
+const sitesOf = async () => ({
+  golden: await servedSite({ folder: testFolder("sites/golden"), now, basePath: "/post/" }),
+  rightToLeft: await servedSite({ folder: rightToLeftContent(), now, basePath: "/post/" }),
+  hard: await servedSite({ folder: hardContent(), now }),
+  oneArticle: await servedSite({ folder: testFolder("sites/minimal"), now }),
+  noArticle: await servedSite({ folder: withoutArticles(), now }),
+});
+
+/** Builds and serves every site, and starts the browser. */
+export const openStage = async (): Promise<Stage> => {
+  const sites = await sitesOf();
+  const browser = await launchedBrowser();
+  const close = async (): Promise<void> => {
+    await browser.close();
+    await Promise.all(Object.values(sites).map((site) => site.close()));
+  };
+  return { browser, ...sites, close };
+};

@@ -1,0 +1,47 @@
+/** The Chromium inside @sparticuz/chromium, for machines that have none. */
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import packageFacts from "../../../package.json" with { type: "json" };
+
+interface UnpackedChromium {
+  readonly program: string;
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+/** The package unpacks into the folder for temporary files, and its libraries only where it believes to be at Amazon's. */
+const unpackInto = (folder: string): void => {
+  const code = 'await (await import("@sparticuz/chromium")).default.executablePath()';
+  execFileSync(process.execPath, ["--input-type=module", "--eval", code], {
+    cwd: import.meta.dirname,
+    env: { TMPDIR: folder, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs24.x" },
+  });
+};
+
+/** Two processes may unpack at once: each does so in a folder of its own, and whichever is first gives its name. */
+const unpackedFolder = (): string => {
+  const folder = join(tmpdir(), `dateline-chromium-${packageFacts.devDependencies["@sparticuz/chromium"]}`);
+  if (existsSync(folder)) return folder;
+  const fresh = mkdtempSync(`${folder}-`);
+  unpackInto(fresh);
+  try {
+    renameSync(fresh, folder);
+  } catch {
+    rmSync(fresh, { recursive: true });
+  }
+  return folder;
+};
+
+const starts = ({ program, environment }: UnpackedChromium): boolean =>
+  spawnSync(program, ["--version"], { env: { ...process.env, ...environment } }).status === 0;
+
+/** Unpacks it once a machine. Its own libraries are used only where the machine lacks one. */
+export const unpackedChromium = (): UnpackedChromium => {
+  const folder = unpackedFolder();
+  const program = join(folder, "chromium");
+  const fonts = { FONTCONFIG_PATH: process.env.FONTCONFIG_PATH ?? join(folder, "fonts") };
+  const libraries = { LD_LIBRARY_PATH: join(folder, "al2023", "lib") };
+  const bare = { program, environment: existsSync("/etc/fonts") ? {} : fonts };
+  return starts(bare) ? bare : { program, environment: { ...bare.environment, ...libraries } };
+};
