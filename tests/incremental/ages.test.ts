@@ -17,6 +17,7 @@ describe("a site that is built on the day that an article grows old", () => {
       "articles/old.md": article("2023-01-10T15:00"),
       "articles/older.md": article("2022-05-05T15:00"),
       "articles/lasting.md": article("2023-01-10T15:00", "slug: lasting\nevergreen: true\n"),
+      "articles/dated.md": article("2023-01-10T15:00", "slug: dated\nkind: explainer\nevergreen: false\n"),
       "articles/explained.md": article("2023-01-10T15:00", "slug: explained\nkind: explainer\n"),
     });
     const output = join(temporaryFolder(), "site");
@@ -27,7 +28,10 @@ describe("a site that is built on the day that an article grows old", () => {
     const settled = await built("2024-01-10T23:59");
     assert.deepEqual([settled?.rendered, settled?.changed], [0, []]);
     const turned = await built("2024-01-11T00:00");
-    assert.deepEqual(turned?.changed, ["2023/01/10/of-2023-01-10t15-00/index.html"]);
+    assert.deepEqual(turned?.changed, [
+      "2023/01/10/dated/index.html",
+      "2023/01/10/of-2023-01-10t15-00/index.html",
+    ]);
     const again = await built("2024-01-11T09:00");
     assert.deepEqual([again?.rendered, again?.changed], [0, []]);
     const clean = buildOrder({ folder, now: "2024-01-11T09:00" });

@@ -6,8 +6,8 @@ import { safeUrl } from "../../text/safeUrl.ts";
 import type { Words } from "../../text/words/words.ts";
 import { wordsFor } from "../../text/words/wordsFor.ts";
 import { type Addresses, addressesOf } from "../addresses.ts";
+import { linkedEmbeds } from "../linkedEmbeds.ts";
 import { absoluteHtml } from "./absoluteHtml.ts";
-import { linkedEmbeds } from "./linkedEmbeds.ts";
 import { withoutDrawings } from "./withoutDrawings.ts";
 
 const figure = ({ picture }: Article, words: Words, { absolute }: Addresses): Html | undefined => {

@@ -4,6 +4,7 @@ import { labelText } from "../../text/labelText.ts";
 import { momentInWords } from "../../text/momentInWords.ts";
 import type { Telling } from "../../text/telling.ts";
 import { wordsFor } from "../../text/words/wordsFor.ts";
+import { linkedEmbeds } from "../linkedEmbeds.ts";
 
 /** An article as it goes into the search index. */
 export interface SearchRecord {
@@ -51,7 +52,8 @@ export const searchRecord = (article: Article, telling: Telling): SearchRecord =
     language: searchLanguage(language),
     title: article.title,
     standfirst: article.description ?? "",
-    html: article.body.html,
+    // What stands for something of another site is no part of the text.
+    html: linkedEmbeds(article.body.html),
     meta: {
       title: article.title,
       day: dayInWords(published, telling),

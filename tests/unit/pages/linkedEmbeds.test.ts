@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { linkedEmbeds } from "../../../../src/pages/feeds/linkedEmbeds.ts";
-import { htmlOf } from "../../../support/renderedMarkdown.ts";
+import { linkedEmbeds } from "../../../src/pages/linkedEmbeds.ts";
+import { htmlOf } from "../../support/renderedMarkdown.ts";
 
-describe("an embed in a feed", () => {
+describe("an embed where it cannot be shown", () => {
   it("is a plain link, and nothing else of the text is lost", () => {
     const source = 'One.\n\n@[vimeo](76979871 "The ferry")\n\nTwo.\n\n@[youtube](M7lc1UVf-VE)\n\nThree.';
     assert.equal(
