@@ -1,9 +1,10 @@
 /** What must hold of pages in a real browser. All of it is one process with one browser, since both are costly. */
 import { after, before, describe } from "node:test";
 import { everyPage } from "./suites/everyPage.ts";
+import { readingAids } from "./suites/readingAids.ts";
 import { openStage, type Stage } from "./support/stage.ts";
 
-const suites: readonly ((stage: () => Stage) => void)[] = [everyPage];
+const suites: readonly ((stage: () => Stage) => void)[] = [everyPage, readingAids];
 
 const opened: Stage[] = [];
 
