@@ -12,6 +12,8 @@ export interface EmbedProvider {
   /** As readers know it. */
   readonly name: string;
   readonly kind: EmbedKind;
+  /** Whether it has a host of its own or runs on anyone's, so that its name says nothing of who is asked. */
+  readonly runsOn: "its own host" | "any host";
   /** What an editor may write, each with groups that are safe in an address: an id, and addresses of the page or the frame. */
   readonly forms: readonly RegExp[];
   /** What to write, as the end of a sentence. */
@@ -29,6 +31,7 @@ export const embedProviders: Readonly<Record<string, EmbedProvider>> = {
   youtube: {
     name: "YouTube",
     kind: "video",
+    runsOn: "its own host",
     forms: [
       /^(?<id>[\w-]{11})$/,
       /^https:\/\/(?:www\.|m\.)?youtube\.com\/watch\?(?:[^\s#]*&)?v=(?<id>[\w-]{11})(?:[&#]\S*)?$/i,
@@ -44,6 +47,7 @@ export const embedProviders: Readonly<Record<string, EmbedProvider>> = {
   vimeo: {
     name: "Vimeo",
     kind: "video",
+    runsOn: "its own host",
     forms: [
       /^(?<id>\d{6,12})$/,
       address("(?:www\\.)?vimeo\\.com/(?<id>\\d{6,12})"),
@@ -58,6 +62,7 @@ export const embedProviders: Readonly<Record<string, EmbedProvider>> = {
   peertube: {
     name: "PeerTube",
     kind: "video",
+    runsOn: "any host",
     forms: [address(`${host}/(?:w|videos/watch|videos/embed)/(?<id>[a-z0-9-]{10,40})`)],
     advice: "the address of its page, like @[peertube](https://framatube.org/w/9dRFC6Ya11NCVeYKn8ZhiD)",
     addresses: ({ host, id }) => ({
@@ -68,6 +73,7 @@ export const embedProviders: Readonly<Record<string, EmbedProvider>> = {
   soundcloud: {
     name: "SoundCloud",
     kind: "audio",
+    runsOn: "its own host",
     forms: [address("(?:www\\.|m\\.)?soundcloud\\.com/(?<user>[\\w-]+)/(?<track>(?:sets/)?[\\w-]+)")],
     advice: "the address of its page, like @[soundcloud](https://soundcloud.com/forss/flickermood)",
     addresses: ({ user, track }) => ({
@@ -78,6 +84,7 @@ export const embedProviders: Readonly<Record<string, EmbedProvider>> = {
   mastodon: {
     name: "Mastodon",
     kind: "post",
+    runsOn: "any host",
     forms: [address(`${host}/@(?<user>[\\w.-]+(?:@[\\w.-]+)?)/(?<id>\\d{6,24})(?:/embed)?`)],
     advice: "the address of the post, like @[mastodon](https://mastodon.social/@Gargron/100254678717223630)",
     addresses: ({ host, user, id }) => ({
@@ -88,6 +95,7 @@ export const embedProviders: Readonly<Record<string, EmbedProvider>> = {
   bluesky: {
     name: "Bluesky",
     kind: "post",
+    runsOn: "its own host",
     forms: [
       address("bsky\\.app/profile/(?<user>[\\w.:-]+)/post/(?<id>\\w{6,24})"),
       address("embed\\.bsky\\.app/embed/(?<user>[\\w.:-]+)/app\\.bsky\\.feed\\.post/(?<id>\\w{6,24})"),

@@ -13,11 +13,11 @@ export const embedAt = (
   return undefined;
 };
 
-/** What an address leads to at whichever provider it belongs to. */
+/** What an address leads to at the provider whose host it names; one that runs on any host can't be told by its address. */
 export const knownEmbed = (address: string): Omit<Embed, "title"> | undefined => {
   if (!/^https:/i.test(address)) return undefined;
   for (const provider of Object.values(embedProviders)) {
-    const embed = embedAt(provider, address);
+    const embed = provider.runsOn === "its own host" ? embedAt(provider, address) : undefined;
     if (embed) return embed;
   }
   return undefined;

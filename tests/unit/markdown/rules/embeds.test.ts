@@ -188,6 +188,11 @@ describe("a frame", () => {
       '10: Nothing is loaded from "charts.example.org.evil.example" here. Write a link to it, or name it in site.yaml: embeds: [{ name: …, host: charts.example.org.evil.example }].',
     ],
     [
+      "of a host that nobody named, whose address looks like that of a known provider",
+      '<iframe src="https://tracker.example/videos/embed/9dRFC6Ya11NCVeYKn8ZhiD" title="x"></iframe>',
+      '10: Nothing is loaded from "tracker.example" here. Write a link to it, or name it in site.yaml: embeds: [{ name: …, host: tracker.example }].',
+    ],
+    [
       "of no host",
       '<iframe src="javascript:alert(1)" title="x"></iframe>',
       '10: The frame of "javascript:alert(1)" has no whole address. Write it in src, beginning with https://.',
