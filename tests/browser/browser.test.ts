@@ -1,10 +1,23 @@
 /** What must hold of pages in a real browser. All of it is one process with one browser, since both are costly. */
 import { after, before, describe } from "node:test";
+import { budgets } from "./suites/budgets.ts";
 import { everyPage } from "./suites/everyPage.ts";
+import { keyboard } from "./suites/keyboard.ts";
+import { measures } from "./suites/measures.ts";
+import { print } from "./suites/print.ts";
 import { readingAids } from "./suites/readingAids.ts";
+import { withoutScripts } from "./suites/withoutScripts.ts";
 import { openStage, type Stage } from "./support/stage.ts";
 
-const suites: readonly ((stage: () => Stage) => void)[] = [everyPage, readingAids];
+const suites: readonly ((stage: () => Stage) => void)[] = [
+  measures,
+  everyPage,
+  keyboard,
+  readingAids,
+  withoutScripts,
+  print,
+  budgets,
+];
 
 const opened: Stage[] = [];
 

@@ -1,0 +1,99 @@
+/** `npm run screenshots [folder]`: pictures of each kind of page, for people to look at. */
+import { mkdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import type { Browser } from "playwright-core";
+import { testFolder } from "../support/layeredContent.ts";
+import { abreast } from "./support/abreast.ts";
+import { launchedBrowser } from "./support/launchedBrowser.ts";
+import { lookAt } from "./support/lookAt.ts";
+import { rightToLeftContent } from "./support/rightToLeftContent.ts";
+import { type ServedSite, servedSite } from "./support/servedSite.ts";
+import { type Viewing, viewingInWords } from "./support/viewing.ts";
+
+interface Shot {
+  readonly site: ServedSite;
+  readonly path: string;
+  readonly viewing: Viewing;
+  readonly file: string;
+  readonly extent: "whole page" | "first view";
+}
+
+/** The day on which the sample publication is looked at. */
+const now = "2026-11-12T12:00";
+
+const viewings: readonly Viewing[] = (["light", "dark"] as const).flatMap((scheme) =>
+  [390, 1440].map((width) => ({ width, scheme, textSize: 16 }) as const),
+);
+
+const nameOf = (name: string, path: string, { width, scheme }: Viewing): string =>
+  `${name}-${path.replace(/\/?(?:index)?(?:\.html)?$/, "").replaceAll("/", "-") || "front"}-${width}-${scheme}.png`;
+
+const shotsOf = (name: string, site: ServedSite, folder: string): readonly Shot[] =>
+  site.kinds.flatMap((path) =>
+    viewings.map((viewing) => ({
+      site,
+      path,
+      viewing,
+      file: join(folder, nameOf(name, path, viewing)),
+      extent: "whole page" as const,
+    })),
+  );
+
+/** What the README shows. */
+const readmeShots = (site: ServedSite): readonly Shot[] =>
+  Object.entries({ front: "", article: "2026/10/27/harrow-sound-votes-for-the-bridge/" }).map(
+    ([name, path]) => ({
+      site,
+      path,
+      viewing: { width: 1440, scheme: "light", textSize: 16 },
+      file: testFolder(`../docs/pictures/${name}.png`),
+      extent: "first view",
+    }),
+  );
+
+const take = async (browser: Browser, { site, path, viewing, file, extent }: Shot): Promise<void> => {
+  const reader = await browser.newContext();
+  const page = await reader.newPage();
+  await lookAt(page, viewing);
+  const answer = await page.goto(site.url + path);
+  if (!answer?.ok()) throw new Error(`${path} is no page of the site.`);
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: file, fullPage: extent === "whole page" });
+  await reader.close();
+  process.stdout.write(`${file} (${viewingInWords(viewing)})\n`);
+};
+
+const servedSites = async () => ({
+  sample: await servedSite({ folder: testFolder("../content"), now }),
+  golden: await servedSite({
+    folder: testFolder("sites/golden"),
+    now: "2024-03-09T12:00",
+    basePath: "/post/",
+  }),
+  arabic: await servedSite({ folder: rightToLeftContent(), now: "2024-03-09T12:00", basePath: "/post/" }),
+});
+
+const run = async (words: readonly string[]): Promise<void> => {
+  const { positionals, values } = parseArgs({
+    args: [...words],
+    allowPositionals: true,
+    options: { readme: { type: "boolean", default: false } },
+  });
+  const folder = resolve(positionals[0] ?? join(tmpdir(), "dateline-screenshots"));
+  mkdirSync(folder, { recursive: true });
+  const sites = await servedSites();
+  const browser = await launchedBrowser();
+  const shots = values.readme
+    ? readmeShots(sites.sample)
+    : Object.entries(sites).flatMap(([name, site]) => shotsOf(name, site, folder));
+  await abreast(shots, 2, async (shot) => {
+    await take(browser, shot);
+    return [];
+  });
+  await browser.close();
+  for (const site of Object.values(sites)) await site.close();
+};
+
+await run(process.argv.slice(2));

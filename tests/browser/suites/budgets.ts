@@ -1,0 +1,40 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { firstView } from "../measures/firstView.ts";
+import type { Stage } from "../support/stage.ts";
+
+const kilobyte = 1024;
+
+/** As they travel; search is apart, since it is loaded where it is used. */
+const most = { stylesheet: 12 * kilobyte, script: 8 * kilobyte, font: 130 * kilobyte } as const;
+
+const article = "2024/03/05/the-keeper-of-the-harbour/";
+
+export const budgets = (stage: () => Stage): void => {
+  const seen = async (url: string) => {
+    const reader = await stage().browser.newContext();
+    try {
+      return await firstView(await reader.newPage(), url);
+    } finally {
+      await reader.close();
+    }
+  };
+
+  describe("what a page costs", () => {
+    it("is at most 16 KB for the text of an article of 800 words", async () => {
+      const { bytes } = await seen(stage().hard.url + article);
+      assert.ok(bytes.document > 4 * kilobyte && bytes.document <= 16 * kilobyte, `${bytes.document} bytes`);
+    });
+
+    it("is at most 12 KB for styles, 8 KB for scripts, and 130 KB for fonts in two files", async () => {
+      const { golden } = stage();
+      for (const path of golden.kinds.filter((one) => !one.startsWith("search/"))) {
+        const { bytes, fonts } = await seen(golden.url + path);
+        for (const kind of ["stylesheet", "script", "font"] as const)
+          assert.ok(bytes[kind] <= most[kind], `/${path} has ${bytes[kind]} bytes of ${kind}`);
+        assert.ok(bytes.stylesheet > kilobyte, `/${path} has no styles`);
+        assert.ok(fonts <= 2, `/${path} asks for ${fonts} fonts`);
+      }
+    });
+  });
+};
