@@ -7,6 +7,7 @@ import { bodyFixture } from "../../../support/bodyFixture.ts";
 import { momentFixture } from "../../../support/momentFixture.ts";
 import { pictureFixture } from "../../../support/pictureFixture.ts";
 import { publicationFixture } from "../../../support/publicationFixture.ts";
+import { renderedMarkdown } from "../../../support/renderedMarkdown.ts";
 
 const htmlOf = (given: Partial<Article>): string => feedItemHtml(articleFixture(given), publicationFixture());
 
@@ -40,6 +41,14 @@ describe("feedItemHtml", () => {
 
   it("leaves no empty caption under a lead picture", () => {
     assert.ok(!htmlOf({ picture: pictureFixture() }).includes("figcaption"));
+  });
+
+  it("has a plain link where the page has the card of an embed", () => {
+    const { body } = renderedMarkdown('@[vimeo](76979871 "The ferry")\n\nSo it sailed.');
+    assert.equal(
+      htmlOf({ body, dateline: "SEOUL" }),
+      '<p><strong>SEOUL</strong></p>\n<p><a href="https://vimeo.com/76979871">The ferry (Vimeo)</a></p>\n<p>So it sailed.</p>\n',
+    );
   });
 
   it("says before anything else who paid for a sponsored article", () => {
