@@ -4,6 +4,7 @@ import { budgets } from "./suites/budgets.ts";
 import { everyPage } from "./suites/everyPage.ts";
 import { keyboard } from "./suites/keyboard.ts";
 import { measures } from "./suites/measures.ts";
+import { policy } from "./suites/policy.ts";
 import { print } from "./suites/print.ts";
 import { readingAids } from "./suites/readingAids.ts";
 import { withoutScripts } from "./suites/withoutScripts.ts";
@@ -15,6 +16,7 @@ const suites: readonly ((stage: () => Stage) => void)[] = [
   keyboard,
   readingAids,
   withoutScripts,
+  policy,
   print,
   budgets,
 ];

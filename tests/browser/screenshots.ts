@@ -67,11 +67,6 @@ const take = async (browser: Browser, { site, path, viewing, file, extent }: Sho
 
 const servedSites = async () => ({
   sample: await servedSite({ folder: testFolder("../content"), now }),
-  golden: await servedSite({
-    folder: testFolder("sites/golden"),
-    now: "2024-03-09T12:00",
-    basePath: "/post/",
-  }),
   arabic: await servedSite({ folder: rightToLeftContent(), now: "2024-03-09T12:00", basePath: "/post/" }),
 });
 

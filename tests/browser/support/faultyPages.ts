@@ -6,7 +6,7 @@ interface FaultyPage {
 }
 
 const page = (body: string, head = ""): string =>
-  `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>A page</title><meta name="viewport" content="width=device-width">${head}</head><body><header><a href="#main" style="display:block;padding:1rem">Skip</a></header><main id="main"><h1>A page</h1>${body}</main></body></html>`;
+  `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>A page</title><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">${head}</head><body><header><a href="#main" style="display:block;padding:1rem">Skip</a></header><main id="main"><h1>A page</h1>${body}</main></body></html>`;
 
 /** Nothing is wrong with this one. */
 export const soundPage = page('<p>Words <a href="#main">in a sentence</a>.</p>');
@@ -68,7 +68,7 @@ export const faultyPages: readonly FaultyPage[] = [
     measure: "policy",
     markup: page(
       "<script>document.title = 1</script>",
-      `<meta http-equiv="Content-Security-Policy" content="default-src 'self'; style-src 'unsafe-inline'">`,
+      `<meta http-equiv="Content-Security-Policy" content="default-src 'self'; style-src 'unsafe-inline'; img-src data:">`,
     ),
     told: /Content Security Policy directive/,
   },

@@ -24,11 +24,12 @@ const unpackedFolder = (): string => {
   const folder = join(tmpdir(), `dateline-chromium-${packageFacts.devDependencies["@sparticuz/chromium"]}`);
   if (existsSync(folder)) return folder;
   const fresh = mkdtempSync(`${folder}-`);
-  unpackInto(fresh);
   try {
+    unpackInto(fresh);
     renameSync(fresh, folder);
-  } catch {
+  } catch (error) {
     rmSync(fresh, { recursive: true });
+    if (!existsSync(folder)) throw error;
   }
   return folder;
 };

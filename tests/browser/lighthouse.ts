@@ -1,0 +1,71 @@
+/** `npm run lighthouse`: what Lighthouse says of the sample publication on a phone; writes docs/lighthouse.md. */
+import { writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import lighthouse from "lighthouse";
+import { builtSite } from "../support/builtSite.ts";
+import { testFolder } from "../support/layeredContent.ts";
+import { temporaryFolder } from "../support/temporaryFolder.ts";
+import { launchedBrowser } from "./support/launchedBrowser.ts";
+import { type LighthouseFigures, lighthouseReport } from "./support/lighthouseReport.ts";
+import { servedFolder } from "./support/servedFolder.ts";
+
+const pages: Readonly<Record<string, string>> = {
+  Front: "",
+  Article: "2026/10/27/harrow-sound-votes-for-the-bridge/",
+  Section: "world/",
+  Tag: "tags/narrows-bridge/",
+};
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+
+/** The sample publication under the address that it is measured at: its own pages name themselves by it. */
+const served = async () => {
+  const output = join(temporaryFolder(), "site");
+  const { url, close } = await servedFolder({ folder: output });
+  await builtSite({ folder: testFolder("../content"), now: "2026-11-12T12:00", output, baseUrl: url });
+  return { url, close };
+};
+
+const figuresOf = async (name: string, url: string, port: number): Promise<LighthouseFigures> => {
+  const result = await lighthouse(url, { port, output: "json", logLevel: "error" });
+  if (!result) throw new Error(`Lighthouse says nothing of ${url}.`);
+  const { categories, audits, lighthouseVersion } = result.lhr;
+  const scores = ["performance", "accessibility", "best-practices", "seo"].map((id) =>
+    Math.round((categories[id]?.score ?? 0) * 100),
+  );
+  const lost = Object.values(categories).flatMap((category) =>
+    category.auditRefs
+      .filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 0.9)
+      .map(({ id }) => `${id}: ${audits[id]?.title} ${audits[id]?.displayValue ?? ""}`),
+  );
+  const shown = (id: string): string => audits[id]?.displayValue?.replaceAll("\u00a0", " ") ?? "";
+  return { name, scores, shown, lost, lighthouseVersion };
+};
+
+const run = async (): Promise<void> => {
+  const { url, close } = await served();
+  const port = await freePort();
+  const browser = await launchedBrowser([`--remote-debugging-port=${port}`]);
+  const figures: LighthouseFigures[] = [];
+  for (const [name, path] of Object.entries(pages)) {
+    const one = await figuresOf(name, url + path, port);
+    process.stdout.write(
+      `${name}: ${one.scores.join(", ")}\n${one.lost.map((line) => `  ${line}\n`).join("")}`,
+    );
+    figures.push(one);
+  }
+  const report = lighthouseReport(figures, { browser: browser.version(), day: new Date() });
+  writeFileSync(testFolder("../docs/lighthouse.md"), report);
+  await browser.close();
+  await close();
+  process.exitCode = figures.every(({ scores }) => scores.every((score) => score === 100)) ? 0 : 1;
+};
+
+await run();

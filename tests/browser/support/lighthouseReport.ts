@@ -1,0 +1,65 @@
+/** What Lighthouse said of one page. */
+export interface LighthouseFigures {
+  readonly name: string;
+  /** Performance, accessibility, best practices and search engines, each of 100. */
+  readonly scores: readonly number[];
+  /** The value of an audit in words, with its unit. */
+  readonly shown: (audit: string) => string;
+  /** What a page loses points for. */
+  readonly lost: readonly string[];
+  readonly lighthouseVersion: string;
+}
+
+interface Circumstances {
+  readonly browser: string;
+  readonly day: Date;
+}
+
+const audits = [
+  "first-contentful-paint",
+  "largest-contentful-paint",
+  "speed-index",
+  "total-blocking-time",
+  "cumulative-layout-shift",
+  "total-byte-weight",
+] as const;
+
+const head = [
+  "Page",
+  "Performance",
+  "Accessibility",
+  "Best practices",
+  "SEO",
+  "First paint",
+  "Largest paint",
+  "Speed index",
+  "Blocked for",
+  "Layout shift",
+  "Weight",
+];
+
+const row = (cells: readonly (string | number)[]): string => `| ${cells.join(" | ")} |`;
+
+const rowOf = ({ name, scores, shown }: LighthouseFigures): string =>
+  row([name, ...scores, ...audits.map((audit) => shown(audit).replace(/^Total size was /, ""))]);
+
+const lostBy = ({ name, lost }: LighthouseFigures): string =>
+  lost.length === 0
+    ? ""
+    : `\n${name} loses points for:\n\n${lost.map((line) => `- ${line.trim()}\n`).join("")}`;
+
+/** The page of the documentation that tells what Lighthouse says. */
+export const lighthouseReport = (
+  figures: readonly LighthouseFigures[],
+  { browser, day }: Circumstances,
+): string => `# What Lighthouse says
+
+The sample publication, built and served at localhost with compression, on the phone and the network that Lighthouse
+simulates by itself. \`npm run lighthouse\` measures it and writes this page.
+
+${row(head)}
+${row(head.map((_, index) => (index === 0 ? "---" : "---:")))}
+${figures.map(rowOf).join("\n")}
+${figures.map(lostBy).join("")}
+Measured on ${day.toISOString().slice(0, 10)} with Lighthouse ${figures[0]?.lighthouseVersion}, Chromium ${browser}.
+`;
