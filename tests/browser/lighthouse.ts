@@ -1,4 +1,5 @@
 /** `npm run lighthouse`: what Lighthouse says of the sample publication on a phone; writes docs/lighthouse.md. */
+import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
@@ -49,13 +50,21 @@ const figuresOf = async (name: string, url: string, port: number): Promise<Light
   return { name, scores, shown, lost, lighthouseVersion };
 };
 
+/** The middle one of three runs: other work on the machine makes single ones worse. */
+const middleOf = async (name: string, url: string, port: number): Promise<LighthouseFigures> => {
+  const runs: LighthouseFigures[] = [];
+  while (runs.length < 3) runs.push(await figuresOf(name, url, port));
+  const [, middle] = runs.sort((one, other) => (one.scores[0] ?? 0) - (other.scores[0] ?? 0));
+  return middle ?? assert.fail("Three runs have one in the middle.");
+};
+
 const run = async (): Promise<void> => {
   const { url, close } = await served();
   const port = await freePort();
   const browser = await launchedBrowser([`--remote-debugging-port=${port}`]);
   const figures: LighthouseFigures[] = [];
   for (const [name, path] of Object.entries(pages)) {
-    const one = await figuresOf(name, url + path, port);
+    const one = await middleOf(name, url + path, port);
     process.stdout.write(
       `${name}: ${one.scores.join(", ")}\n${one.lost.map((line) => `  ${line}\n`).join("")}`,
     );

@@ -55,7 +55,7 @@ export const lighthouseReport = (
 ): string => `# What Lighthouse says
 
 The sample publication, built and served at localhost with compression, on the phone and the network that Lighthouse
-simulates by itself. \`npm run lighthouse\` measures it and writes this page.
+simulates by itself; of three runs the middle one. \`npm run lighthouse\` measures it and writes this page.
 
 ${row(head)}
 ${row(head.map((_, index) => (index === 0 ? "---" : "---:")))}
