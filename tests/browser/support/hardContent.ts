@@ -31,6 +31,14 @@ const unbroken = [
   `Said so.[^1]\n\n[^1]: ${longWord} https://example.org/${"path/".repeat(40)}`,
 ].join("\n\n");
 
+const map = `\`\`\`map
+places:
+  - { name: Seoul, lat: 37.57, lon: 126.98 }
+  - { name: Tokyo, lat: 35.68, lon: 139.69 }
+highlight: [South Korea]
+caption: Two capitals, and the sea between them.
+\`\`\``;
+
 const article = (fields: Readonly<Record<string, unknown>>, body: string): string =>
   `---\n${Object.entries({ date: "2024-03-05T08:30", section: "town", ...fields })
     .map(([name, value]) => `${name}: ${JSON.stringify(value)}\n`)
@@ -58,6 +66,7 @@ const articles: Readonly<Record<string, string>> = {
   bare: article({ title: "Bare" }, "No picture, no tags, no authors, no standfirst."),
   table: article({ title: "A table of twenty columns", date: "2024-03-04" }, table),
   code: article({ title: "Four thousand lines", date: "2024-03-04" }, code),
+  map: article({ title: "A map", date: "2024-03-03" }, map),
   unbroken: article({ title: "What cannot be broken", slug: "unbroken", date: "2024-03-03" }, unbroken),
   "with-everything": article({ title: longHeadline, slug: "with-everything", ...full }, unbroken),
   "eight-hundred-words": article({ title: "The keeper of the harbour", ...full }, prose(800)),
