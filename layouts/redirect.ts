@@ -3,6 +3,7 @@ import { directionOf } from "../src/text/directionOf.ts";
 import { type Html, html } from "../src/text/html.ts";
 import { safeUrl } from "../src/text/safeUrl.ts";
 import { wordsFor } from "../src/text/words/wordsFor.ts";
+import { contentPolicy } from "./parts/contentPolicy.ts";
 
 /** A page at a former address: it forwards at once, and leads on by a plain link where that is refused. */
 export const redirect = ({ language, title, url, canonical }: RedirectView): Html => {
@@ -11,6 +12,7 @@ export const redirect = ({ language, title, url, canonical }: RedirectView): Htm
 <html lang="${language}" dir="${directionOf(language)}">
 <head>
 <meta charset="utf-8">
+${contentPolicy({ scripts: [], frameHosts: [] })}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <meta name="robots" content="noindex">

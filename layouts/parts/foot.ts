@@ -4,6 +4,7 @@ import { type Html, html } from "../../src/text/html.ts";
 import { oncePer } from "../../src/text/oncePer.ts";
 import { safeUrl } from "../../src/text/safeUrl.ts";
 import { placeOf } from "./placeOf.ts";
+import { themeChoice } from "./themeChoice.ts";
 import { voiceOf } from "./voice.ts";
 import type { Whereabouts } from "./whereabouts.ts";
 
@@ -33,5 +34,6 @@ export const foot = oncePer((reader: Whereabouts): Html => {
 <p class="foot-name"><a href="${safeUrl(frame.homeUrl)}"><bdi>${frame.name}</bdi></a></p>
 <p class="foot-description" dir="auto">${frame.description}</p>
 <nav class="foot-links" aria-label="${voiceOf(frame).words.aboutUs}">${list(frame.footer, reader)}${list(ownPages(frame), reader)}</nav>
+${themeChoice(voiceOf(frame))}
 </footer>`;
 });

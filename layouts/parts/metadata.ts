@@ -4,6 +4,7 @@ import { type Html, html } from "../../src/text/html.ts";
 import { jsonLdScript } from "../../src/text/jsonLdScript.ts";
 import { oncePer } from "../../src/text/oncePer.ts";
 import { safeUrl } from "../../src/text/safeUrl.ts";
+import { contentPolicy } from "./contentPolicy.ts";
 import { openGraph } from "./openGraph.ts";
 
 /** The paper's colours, as in styles/tokens.css: the browser's own edges take them before the style sheet is there. */
@@ -35,9 +36,24 @@ const canonical = ({ canonical }: Head): Html | false =>
   html`<link rel="canonical" href="${safeUrl(canonical)}">
 `;
 
+/** Asked for at once: the style sheet would ask for it only when it is there itself. */
+const font = ({ fontUrl, language }: Frame): Html | false =>
+  fontUrl !== undefined &&
+  new Intl.Locale(language).maximize().script === "Latn" &&
+  html`<link rel="preload" href="${safeUrl(fontUrl)}" as="font" type="font/woff2" crossorigin>
+`;
+
+/** Waited for, unlike all other scripts: a page must not be painted in colours that its reader did not choose. */
+const theme = ({ scriptUrls: { theme } }: Frame): Html | false =>
+  theme !== undefined &&
+  html`<script src="${safeUrl(theme)}"></script>
+`;
+
 /** What every page asks for. */
 const furnishings = oncePer(
-  (frame: Frame): Html => html`<link rel="stylesheet" href="${safeUrl(frame.stylesheetUrl)}">
+  (
+    frame: Frame,
+  ): Html => html`${font(frame)}${theme(frame)}<link rel="stylesheet" href="${safeUrl(frame.stylesheetUrl)}">
 <link rel="icon" href="${safeUrl(frame.icons.svg)}" type="image/svg+xml">
 <link rel="apple-touch-icon" href="${safeUrl(frame.icons.touch)}">
 <link rel="manifest" href="${safeUrl(frame.manifestUrl)}">
@@ -57,6 +73,7 @@ const scripts = (head: Head, { scriptUrls }: Frame): readonly Html[] =>
 
 /** What a page says of itself to machines: everything inside its head. */
 export const metadata = (head: Head, frame: Frame): Html => html`<meta charset="utf-8">
+${contentPolicy(head)}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${titleOf(head.title, frame.name)}</title>
 ${description(head)}<meta name="robots" content="${robots(head, frame)}">

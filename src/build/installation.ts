@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -10,5 +10,6 @@ export const installation = {
   scripts: join(root, "layouts", "scripts"),
   styles: join(root, "layouts", "styles", "site.css"),
   publicFiles: join(root, "public"),
+  fonts: dirname(fileURLToPath(import.meta.resolve("@fontsource-variable/newsreader/LICENSE"))),
   eleventyConfig: ".eleventy.ts",
 } as const;

@@ -25,6 +25,8 @@ export interface PageSetting {
   readonly site: Site;
   /** Root-relative. */
   readonly stylesheetUrl: string;
+  /** Root-relative; the font that every page is set in. */
+  readonly fontUrl?: string | undefined;
   /** Root-relative, by the names of the scripts. */
   readonly scriptUrls?: Readonly<Record<string, string>>;
   /** How large a published picture is, by its root-relative url; asked once pictures are made, and not before. */
@@ -38,7 +40,7 @@ const navigationOf = ({ publication, sections }: Site, { path }: Addresses): Fra
   sections.map(({ subject }) => ({ title: subject.name, url: path(subject.url) }));
 
 const frameOf = (
-  { site, stylesheetUrl, scriptUrls = {}, shows }: PageSetting,
+  { site, stylesheetUrl, fontUrl, scriptUrls = {}, shows }: PageSetting,
   addresses: Addresses,
 ): Frame => {
   const { publication, pages } = site;
@@ -59,6 +61,7 @@ const frameOf = (
     searchUrl: publication.search ? path("/search/") : undefined,
     feedUrl: path("/feed.xml"),
     stylesheetUrl: path(stylesheetUrl),
+    fontUrl: fontUrl === undefined ? undefined : path(fontUrl),
     scriptUrls: Object.fromEntries(Object.entries(scriptUrls).map(([name, url]) => [name, path(url)])),
     manifestUrl: path("/site.webmanifest"),
     icons: { svg: path("/favicon.svg"), touch: path("/apple-touch-icon.png") },

@@ -17,6 +17,7 @@ import { localTime } from "../../text/localTime.ts";
 import { memoised } from "../../text/memoised.ts";
 import { installation } from "../installation.ts";
 import type { Copy } from "./copy.ts";
+import { fonts } from "./fonts.ts";
 import { publicCopies } from "./publicCopies.ts";
 import { type PublishedPicture, publishedPictures } from "./publishedPictures.ts";
 import { scriptPages } from "./scriptPages.ts";
@@ -76,23 +77,31 @@ const preparedFrom = (
   clock: StillClock,
 ): PreparedSite & { readonly problems: readonly Problem[] } => {
   const { site, problems } = linkSite(records, clock);
-  const stylesheet = stylesheetPage(installation.styles);
+  const typefaces = fonts(installation.fonts);
+  const stylesheet = stylesheetPage(installation.styles, typefaces.names);
   const scripts = scriptPages(installation.scripts);
   const scriptUrls = Object.fromEntries(scripts.map(({ name, page }) => [name, page.url]));
   const pages = [
-    ...pagesOf({ site, ...clock, stylesheetUrl: stylesheet.url, scriptUrls, bytesOf }),
+    ...pagesOf({
+      site,
+      ...clock,
+      stylesheetUrl: stylesheet.url,
+      fontUrl: typefaces.first,
+      scriptUrls,
+      bytesOf,
+    }),
     stylesheet,
     ...scripts.map(({ page }) => page),
   ];
   const pictures = publishedPictures(shownPictures(site));
-  const publicFiles = publicCopies(installation.publicFiles);
+  const publicFiles = [...publicCopies(installation.publicFiles), ...typefaces.copies];
   const held = clock.shows === "everything" ? [] : heldBack(records, clock);
   const outputs = [
     ...pages,
     ...pictures.flatMap(({ source, renditions }) =>
       renditions.map(({ url }) => ({ url, source: source.path })),
     ),
-    ...publicFiles.map(({ url }) => ({ url, source: "a file of public/" })),
+    ...publicFiles.map(({ url }) => ({ url, source: "a file of public/ or a font" })),
     ...searchYears(site).map(({ year }) => ({
       url: `${searchIndexUrl(year)}pagefind-entry.json`,
       source: "the search index",

@@ -24,6 +24,8 @@ export interface Frame {
   /** The site's RSS feed. */
   readonly feedUrl: string;
   readonly stylesheetUrl: string;
+  /** The font that every page is set in. */
+  readonly fontUrl?: string | undefined;
   /** The site's browser scripts by their names, such as theme. */
   readonly scriptUrls: Readonly<Record<string, string>>;
   readonly manifestUrl: string;

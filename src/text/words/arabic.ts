@@ -7,6 +7,7 @@ export const arabic: Words = {
   sections: "الأقسام",
   aboutUs: "عن الصحيفة",
   rssFeed: "خلاصة RSS",
+  theme: { title: "الألوان", system: "كما في النظام", light: "فاتح", dark: "داكن" },
   breadcrumbs: "أنت هنا",
   preview: "معاينة: تظهر المسودات والمقالات المجدولة. هذا الموقع غير منشور.",
 

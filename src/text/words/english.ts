@@ -7,6 +7,7 @@ export const english: Words = {
   sections: "Sections",
   aboutUs: "About this publication",
   rssFeed: "RSS feed",
+  theme: { title: "Colours", system: "As the system", light: "Light", dark: "Dark" },
   breadcrumbs: "You are here",
   preview: "Preview: drafts and scheduled articles are shown. This site is not published.",
 

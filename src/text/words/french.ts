@@ -7,6 +7,7 @@ export const french: Words = {
   sections: "Rubriques",
   aboutUs: "À propos du journal",
   rssFeed: "Flux RSS",
+  theme: { title: "Couleurs", system: "Comme le système", light: "Clair", dark: "Sombre" },
   breadcrumbs: "Vous êtes ici",
   preview: "Aperçu\u00a0: les brouillons et les articles programmés sont visibles. Ce site n’est pas publié.",
 

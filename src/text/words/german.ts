@@ -7,6 +7,7 @@ export const german: Words = {
   sections: "Ressorts",
   aboutUs: "Über diese Zeitung",
   rssFeed: "RSS-Feed",
+  theme: { title: "Farben", system: "Wie das System", light: "Hell", dark: "Dunkel" },
   breadcrumbs: "Sie sind hier",
   preview: "Vorschau: Entwürfe und geplante Artikel werden gezeigt. Diese Website ist nicht veröffentlicht.",
 

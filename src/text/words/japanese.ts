@@ -7,6 +7,7 @@ export const japanese: Words = {
   sections: "欄",
   aboutUs: "この新聞について",
   rssFeed: "RSSフィード",
+  theme: { title: "配色", system: "システムに合わせる", light: "ライト", dark: "ダーク" },
   breadcrumbs: "現在位置",
   preview: "プレビュー：下書きと公開予定の記事も表示しています。このサイトは公開されていません。",
 

@@ -7,6 +7,7 @@ export const korean: Words = {
   sections: "섹션",
   aboutUs: "신문사 소개",
   rssFeed: "RSS 피드",
+  theme: { title: "색상", system: "시스템 설정", light: "밝게", dark: "어둡게" },
   breadcrumbs: "현재 위치",
   preview: "미리보기: 작성 중인 기사와 예약된 기사가 함께 보입니다. 이 사이트는 공개되지 않았습니다.",
 

@@ -7,6 +7,7 @@ export const spanish: Words = {
   sections: "Secciones",
   aboutUs: "Sobre este periódico",
   rssFeed: "Canal RSS",
+  theme: { title: "Colores", system: "Como el sistema", light: "Claro", dark: "Oscuro" },
   breadcrumbs: "Estás aquí",
   preview: "Vista previa: se muestran borradores y artículos programados. Este sitio no está publicado.",
 

@@ -10,6 +10,8 @@ export interface Words {
   /** The name of the navigation at the foot of the page. */
   readonly aboutUs: string;
   readonly rssFeed: string;
+  /** The choice between light and dark, and to leave it to the system. */
+  readonly theme: Readonly<Record<"title" | "system" | "light" | "dark", string>>;
   readonly breadcrumbs: string;
   readonly preview: string;
 

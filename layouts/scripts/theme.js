@@ -1,0 +1,46 @@
+/** Keeps a reader's choice of light or dark. It runs before the page is painted, so that nothing flashes. */
+{
+  const schemes = ["light", "dark"];
+
+  // A browser may refuse to keep anything; then the choice holds for the page.
+  const kept = () => {
+    try {
+      return localStorage.getItem("theme") ?? "";
+    } catch {
+      return "";
+    }
+  };
+
+  /** @param {string} theme */
+  const keep = (theme) => {
+    try {
+      localStorage.setItem("theme", theme);
+    } catch {}
+  };
+
+  /** @param {string} theme one of the schemes; anything else leaves it to the system */
+  const show = (theme) => {
+    const isChosen = schemes.includes(theme);
+    if (isChosen) document.documentElement.dataset.theme = theme;
+    else delete document.documentElement.dataset.theme;
+    const edges = document.querySelectorAll('meta[name="theme-color"]');
+    for (const [index, scheme] of schemes.entries()) {
+      const chosen = scheme === theme ? "all" : "not all";
+      edges[index]?.setAttribute("media", isChosen ? chosen : `(prefers-color-scheme: ${scheme})`);
+    }
+  };
+
+  show(kept());
+
+  addEventListener("DOMContentLoaded", () => {
+    const place = document.querySelector(".theme");
+    const choice = place?.querySelector("select");
+    if (!(place instanceof HTMLElement) || !choice) return;
+    choice.value = kept();
+    choice.addEventListener("change", () => {
+      keep(choice.value);
+      show(choice.value);
+    });
+    place.hidden = false;
+  });
+}
