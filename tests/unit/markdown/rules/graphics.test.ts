@@ -7,8 +7,8 @@ const drawn = (kind: string, number: number) => `<svg data-kind="${kind}" id="gr
 describe("graphics in a text", () => {
   it("stand where their blocks stood", () => {
     assert.equal(
-      htmlOf("a\n\n```map\nx: 1\n```\n\n~~~chart\nx: 1\n~~~\n"),
-      `<p>a</p>\n${drawn("map", 1)}\n${drawn("chart", 2)}\n`,
+      htmlOf("a\n\n```map\nx: 1\n```\n\n~~~map\nx: 1\n~~~\n"),
+      `<p>a</p>\n${drawn("map", 1)}\n${drawn("map", 2)}\n`,
     );
   });
 
