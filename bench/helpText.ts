@@ -3,11 +3,12 @@ export const helpText = `Usage: npm run bench -- [options]
 
 Builds news sites of several sizes with Dateline, Eleventy and Hugo, in turn, and tells what each took: a clean build,
 and for Dateline also builds after an article was added, after nothing changed and after the style sheet changed.
+Dateline is measured twice: without search, which the others do not make, and with it (searching).
 
 Options:
   --sizes <numbers>   numbers of articles (1000,10000,100000)
   --runs <number>     how often each is measured (3)
-  --only <names>      some of dateline, eleventy, hugo (all)
+  --only <names>      some of dateline, searching, eleventy, hugo (all)
   --work <folder>     where the sites are written (a memory disk if there is one, else the temporary folder)
   --keep              leave the sites there
   -h, --help          show this

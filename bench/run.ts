@@ -4,7 +4,7 @@ import { loadavg, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { benchmark } from "./benchmark.ts";
 import { type BenchOptions, benchOptions } from "./benchOptions.ts";
-import { dateline } from "./generators/dateline.ts";
+import { dateline, searching } from "./generators/dateline.ts";
 import { eleventy } from "./generators/eleventy.ts";
 import { findHugo } from "./generators/findHugo.ts";
 import type { MeasuredGenerator } from "./generators/generator.ts";
@@ -44,8 +44,10 @@ const hugoHere = (): readonly MeasuredGenerator[] => {
   return [];
 };
 
+const known = { dateline, searching, eleventy } as const;
+
 const chosen = ({ generators }: BenchOptions): readonly MeasuredGenerator[] =>
-  generators.flatMap((id) => (id === "hugo" ? hugoHere() : id === "eleventy" ? [eleventy] : [dateline]));
+  generators.flatMap((id) => (id === "hugo" ? hugoHere() : [known[id]]));
 
 const measuredSamples = async (
   options: BenchOptions,

@@ -44,21 +44,29 @@ const changesOf = ({ folder, size }: SiteOrder): Readonly<Record<ChangeId, Chang
   styles: styleChange(folder),
 });
 
-/** This generator; it builds what has changed, by the state that it keeps beside the content. */
-export const dateline: MeasuredGenerator = {
-  id: "dateline",
+const measured = (
+  id: "dateline" | "searching",
+  search: "with search" | "without search",
+): MeasuredGenerator => ({
+  id,
   version: datelineFacts.version,
   prepare: (order) => {
     const { folder, size } = order;
     copyInstallation(folder);
-    writeTextFiles(join(folder, "content"), datelineContent(size));
+    writeTextFiles(join(folder, "content"), datelineContent(size, search));
     const launcher = join(folder, "src", "cli", "launcher.js");
     return {
-      generator: "dateline",
+      generator: id,
       command: { program: process.execPath, words: [launcher, "build", "--now", corpusDate(size)], folder },
       output: join(folder, "_site"),
       clear: clearFolders(folder, ["_site", ".dateline"]),
       changes: changesOf(order),
     };
   },
-};
+});
+
+/** This generator; it builds what has changed, by the state that it keeps beside the content. */
+export const dateline = measured("dateline", "without search");
+
+/** The same with search, to tell what that costs. */
+export const searching = measured("searching", "with search");

@@ -9,12 +9,25 @@ export const datelineArticle = ({ slug, body, ...fields }: CorpusArticle): TextF
   text: frontMatter(fields, body),
 });
 
-/** The content folder of a publication with that many articles, for Dateline. */
-export const datelineContent = function* (size: number): Generator<TextFile> {
+/**
+ * The content folder of a publication with that many articles, for Dateline; without search, as the other generators
+ * make none, unless it is asked for.
+ */
+export const datelineContent = function* (
+  size: number,
+  search: "with search" | "without search" = "without search",
+): Generator<TextFile> {
   const { name, url, description, sections, authors, aboutTitle, aboutText } = corpusPublication;
   yield {
     path: "site.yaml",
-    text: JSON.stringify({ name, url, description, language: "en", timeZone: "UTC" }),
+    text: JSON.stringify({
+      name,
+      url,
+      description,
+      language: "en",
+      timeZone: "UTC",
+      search: search === "with search",
+    }),
   };
   yield { path: "pages/about.md", text: frontMatter({ title: aboutTitle, order: 10 }, aboutText) };
   for (const [index, section] of sections.entries())

@@ -1,6 +1,7 @@
 import type { Command } from "../measure/command.ts";
 
-export const generatorIds = ["dateline", "eleventy", "hugo"] as const;
+/** `searching` is Dateline with search, which the others have none of. */
+export const generatorIds = ["dateline", "searching", "eleventy", "hugo"] as const;
 export type GeneratorId = (typeof generatorIds)[number];
 
 /** What can happen to a site that has been built. */

@@ -8,7 +8,7 @@ import { reportNames } from "./reportNames.ts";
 
 /** In the units of the drawing. */
 const width = 760;
-const plot = { left: 110, right: 650, top: 84 };
+const plot = { left: 160, right: 650, top: 84 };
 const rowHeight = 22;
 const titleHeight = 26;
 const groupGap = 14;

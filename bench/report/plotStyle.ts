@@ -8,7 +8,7 @@ text { font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neu
 .grid { stroke: var(--line); stroke-width: 1; }
 .range { stroke-width: 2; stroke-linecap: round; }
 .dot { stroke-width: 2; }
-.dateline { --mark: var(--dateline); }
+.dateline, .searching { --mark: var(--dateline); }
 .hugo { --mark: var(--hugo); }
 .eleventy { --mark: var(--eleventy); }
 .range, .dot { stroke: var(--mark); }

@@ -6,7 +6,7 @@ export const reportNames: {
   readonly generators: Readonly<Record<GeneratorId, string>>;
   readonly works: Readonly<Record<WorkId, string>>;
 } = {
-  generators: { dateline: "Dateline", eleventy: "Eleventy", hugo: "Hugo" },
+  generators: { dateline: "Dateline", searching: "Dateline with search", eleventy: "Eleventy", hugo: "Hugo" },
   works: {
     clean: "clean build",
     article: "one article added",

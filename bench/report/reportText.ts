@@ -17,7 +17,7 @@ const failuresOf = ({ samples }: Report): readonly string[] =>
 const conditions = ({ date, machine, versions, samples }: Report): string => {
   const { processor, cores, memory, system, node } = machine;
   const measured = generatorIds.flatMap((id) =>
-    versions[id] === undefined ? [] : [`${reportNames.generators[id]} ${versions[id]}`],
+    versions[id] === undefined || id === "searching" ? [] : [`${reportNames.generators[id]} ${versions[id]}`],
   );
   const runs = Math.max(0, ...samples.map(({ run }) => run));
   return `Measured on ${date} with \`npm run bench\`: ${measured.join(", ")} in turn, ${runs} ${runs === 1 ? "run" : "runs"} each, Node ${node}; ${processor}, ${cores} cores, ${inUnits.bytes(memory)} of memory, ${system}.`;
@@ -28,6 +28,7 @@ export const reportText = (report: Report): string =>
   [
     resultTable(resultsOf(report.samples)),
     ...failuresOf(report),
+    "Search is measured apart: Dateline's own rows are without it (`search: false`), those of Dateline with search tell what the rest costs with it.",
     "Eleventy and Hugo build the whole site again after every change, so their clean build stands for those too.",
     conditions(report),
   ].join("\n\n");

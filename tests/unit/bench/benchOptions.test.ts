@@ -13,7 +13,7 @@ describe("the options of the benchmark", () => {
   it("are three sizes, three runs and all generators if nothing is said", () => {
     const { sizes, runs, generators, keep } = benchOptions([]);
     assert.deepEqual([sizes, runs, keep], [[1000, 10_000, 100_000], 3, false]);
-    assert.deepEqual(generators, ["dateline", "eleventy", "hugo"]);
+    assert.deepEqual(generators, ["dateline", "searching", "eleventy", "hugo"]);
   });
 
   it("may choose sizes, runs, generators and the folder", () => {
@@ -31,7 +31,10 @@ describe("the options of the benchmark", () => {
   for (const [words, message] of [
     [["--sizes", "many"], /--sizes: "many" is not a whole number above 0/],
     [["--runs", "0"], /--runs: "0" is not a whole number above 0/],
-    [["--only", "jekyll"], /--only: "jekyll" is not a generator\. Known are dateline, eleventy, hugo\./],
+    [
+      ["--only", "jekyll"],
+      /--only: "jekyll" is not a generator\. Known are dateline, searching, eleventy, hugo\./,
+    ],
     [["--fast"], /--fast/],
     [["more"], /more/],
   ] as const)

@@ -63,7 +63,7 @@ describe("the plot", () => {
   });
 
   it("puts every dot inside its range, at the place of its median", () => {
-    const { at } = plotScale([0.4, 4], { from: 110, to: 650 });
+    const { at } = plotScale([0.4, 4], { from: 160, to: 650 });
     const dots = [...drawing.matchAll(/<circle class="([^"]+)" cx="([\d.]+)"/g)].map(([, kind, x]) => [
       kind,
       Number(x),
