@@ -7,7 +7,7 @@
  * @typedef {{ busy: string, found: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }, nothing: string, failed: string }} Words
  * @typedef {{ basePath: string, language: string, languages: Language[], words: Words }} Settings
  * @typedef {Record<string, Record<string, number>>} Counts
- * @typedef {{ url: string, excerpt: string, meta: Record<string, string>, filters: Record<string, string[]> }} Found
+ * @typedef {{ url: string, content: string, excerpt: string, plain_excerpt: string, meta: Record<string, string>, filters: Record<string, string[]> }} Found
  * @typedef {{ score: number, data: () => Promise<Found> }} Result
  * @typedef {{ results: Result[], filters: Counts, totalFilters: Counts }} Answer
  * @typedef {{ search: (words: string | null, options: object) => Promise<Answer>, filters: () => Promise<Counts>, mergeIndex: (path: string, options: object) => Promise<void> }} Pagefind
@@ -156,12 +156,20 @@ const excerptNodes = (excerpt) =>
     return index % 2 === 0 ? plain : element("mark", "", plain);
   });
 
+/** Those words, with signs for what comes before and after them. @param {Found} found */
+const surroundings = ({ content, excerpt, plain_excerpt: plain }) => [
+  content.startsWith(plain) ? undefined : "… ",
+  ...excerptNodes(excerpt),
+  content.endsWith(plain) ? undefined : " …",
+];
+
 /** A result as listings show an article. @param {Found} found */
-const row = ({ url, excerpt, meta, filters }) => {
+const row = (found) => {
+  const { url, meta, filters } = found;
   const link = element("a", "", meta.title ?? "");
   link.href = url;
   const headline = element("h2", "headline", link);
-  const around = element("p", "standfirst", "… ", ...excerptNodes(excerpt), " …");
+  const around = element("p", "standfirst", ...surroundings(found));
   const [other] = filters.language ?? [];
   for (const text of other === undefined ? [] : [headline, around]) {
     text.lang = other ?? "";
