@@ -11,7 +11,7 @@ const files = readdirSync(styles);
 const source = files.map((file) => readFileSync(join(styles, file), "utf8")).join("\n");
 const plain = source.replace(/\/\*[\s\S]*?\*\//g, "");
 
-const templates = ["layouts", "src/markdown"]
+const templates = ["layouts", "src/markdown", "src/graphics"]
   .flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
@@ -27,6 +27,7 @@ const composed = [
   /^align-/,
   /^embed-(?:video|audio|post|page)$/,
   /^footnote-item$/,
+  /^map-(?:large|middle)$/,
 ];
 
 const luminance = (colour: string): number => {
