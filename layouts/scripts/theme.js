@@ -30,17 +30,16 @@
     }
   };
 
+  document.documentElement.dataset.scripts = "";
   show(kept());
 
   addEventListener("DOMContentLoaded", () => {
-    const place = document.querySelector(".theme");
-    const choice = place?.querySelector("select");
-    if (!(place instanceof HTMLElement) || !choice) return;
+    const choice = document.querySelector(".theme select");
+    if (!(choice instanceof HTMLSelectElement)) return;
     choice.value = kept();
     choice.addEventListener("change", () => {
       keep(choice.value);
       show(choice.value);
     });
-    place.hidden = false;
   });
 }
