@@ -8,9 +8,10 @@ import { type Voice, voiceOf } from "./parts/voice.ts";
 const filterNames = ["section", "author", "tag", "year"] as const;
 
 /** What the script is told: where the indexes are, and the words that it needs. */
-const settingsOf = ({ basePath, languages }: SearchView, { words, language }: Voice): string => {
+const settingsOf = ({ frame, basePath, languages }: SearchView, { words, language }: Voice): string => {
   const { busy, found, nothing, failed } = words.search;
-  return JSON.stringify({ basePath, languages, language, words: { busy, found, nothing, failed } });
+  const code = frame.scriptUrls.searchIndex;
+  return JSON.stringify({ basePath, languages, code, language, words: { busy, found, nothing, failed } });
 };
 
 const form = (action: string, { words }: Voice): Html => {

@@ -27,7 +27,7 @@ const tools = (reader: Whereabouts): Html => {
   const { searchUrl, archiveUrl, feedUrl } = reader.frame;
   const search =
     searchUrl !== undefined &&
-    html`<li><a href="${safeUrl(searchUrl)}"${placeOf(searchUrl, reader)}>${words.search.title}</a></li>`;
+    html`<li class="way-to-search"><a href="${safeUrl(searchUrl)}"${placeOf(searchUrl, reader)}>${words.search.title}</a></li>`;
   return html`<ul class="masthead-tools">${search}<li><a href="${safeUrl(archiveUrl)}"${placeOf(archiveUrl, reader)}>${words.archive}</a></li><li><a href="${safeUrl(feedUrl)}">${words.rssFeed}</a></li></ul>`;
 };
 
