@@ -43,7 +43,6 @@ export const search = (view: SearchView): Html => {
   const { frame, head } = view;
   const voice = voiceOf(frame);
   const { words } = voice;
-  const code = frame.scriptUrls.search;
   return document(
     { frame, head },
     html`<div class="search" data-settings="${settingsOf(view, voice)}">
@@ -55,7 +54,6 @@ ${form(frame.searchUrl ?? "", voice)}
 <button class="search-more" type="button" hidden>${words.search.more}</button>
 ${waysOn(view, voice)}
 </div>
-</div>
-${code !== undefined && html`<script type="module" src="${safeUrl(code)}"></script>`}`,
+</div>`,
   );
 };

@@ -28,7 +28,7 @@ export const searchPage = (context: PageContext): readonly PageOf<"search">[] =>
     {
       view: () => ({
         frame,
-        head: headOf({ title: words.search.title, url, indexed: false }, context),
+        head: headOf({ title: words.search.title, url, indexed: false, scripts: ["search"] }, context),
         basePath: publication.basePath,
         languages: searchedLanguages(searchYears(site), addresses.path),
         sections: sections.map(({ subject }) => ({ title: subject.name, url: addresses.path(subject.url) })),

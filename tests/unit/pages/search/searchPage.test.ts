@@ -29,6 +29,11 @@ describe("the search page", () => {
     assert.equal(page?.view.head.indexed, false);
   });
 
+  it("asks for its script, by which its policy lets the compiled code of the search run", () => {
+    const [page] = searchPage(pageContextOf({ articles }));
+    assert.deepEqual(page?.view.head.scripts, ["search"]);
+  });
+
   it("is not there, nor any way to it, where the publication does without", () => {
     const context = pageContextOf({ articles, publication: publicationFixture({ search: false }) });
     assert.deepEqual(searchPage(context), []);
