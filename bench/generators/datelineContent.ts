@@ -26,6 +26,7 @@ export const datelineContent = function* (
       description,
       language: "en",
       timeZone: "UTC",
+      cards: false,
       search: search === "with search",
     }),
   };

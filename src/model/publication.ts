@@ -24,6 +24,8 @@ export interface Publication {
   readonly search: boolean;
   readonly idAuthority: string;
   readonly embeds: readonly EmbedHost[];
+  /** Whether each article gets a card for social networks. */
+  readonly cards: boolean;
   readonly share: readonly Network[];
   readonly organisation: NonNullable<SiteFields["organisation"]>;
   readonly policies: NonNullable<SiteFields["policies"]>;

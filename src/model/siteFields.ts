@@ -131,6 +131,11 @@ export const siteFields = z
           "The networks that articles can be shared on by a plain link, in this order, besides by mail; none if silent.",
         example: ["bluesky", "whatsapp"],
       }),
+    cards: z.boolean().optional().meta({
+      description:
+        "Whether each article gets a picture of its headline for social networks; true if silent. Drawing one takes a moment, which an archive of many thousands may want to save.",
+      example: false,
+    }),
     organisation: z
       .strictObject({
         legalName: lineOfText(100)

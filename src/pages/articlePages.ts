@@ -3,6 +3,7 @@ import { relatedFinder } from "../link/relatedFinder.ts";
 import type { Article } from "../model/article.ts";
 import { memoised } from "../text/memoised.ts";
 import { rebased } from "./addresses.ts";
+import { articleImage } from "./articleImage.ts";
 import { bodyNeeds } from "./bodyNeeds.ts";
 import { bodyPictures } from "./bodyPictures.ts";
 import { cardOf } from "./cardOf.ts";
@@ -17,7 +18,6 @@ import type { PageContext } from "./pageContext.ts";
 import { pageOf } from "./pageOf.ts";
 import { pictureView } from "./pictureView.ts";
 import { shareView } from "./shareView.ts";
-import { socialPicture } from "./socialPicture.ts";
 import type { ArticleView } from "./views/articleView.ts";
 import type { Head } from "./views/head.ts";
 import { yearsOld } from "./yearsOld.ts";
@@ -43,7 +43,7 @@ const headOfArticle = (article: Article, context: PageContext): Head => {
       direction: article.direction,
       url: article.url,
       canonical: article.canonical,
-      image: article.picture && socialPicture(article.picture, "wide", addresses),
+      image: articleImage(article, context),
       openGraphType: "article",
       feeds: feedLinks(site, { title: site.publication.name, url: "/" }),
       ...needs,

@@ -45,6 +45,7 @@ export const parsePublication = (text: string, file: string, baseUrl?: string): 
       idAuthority: fields.idAuthority ?? new URL(fields.url).hostname,
       embeds: fields.embeds ?? [],
       share: fields.share ?? [],
+      cards: fields.cards ?? true,
       organisation: fields.organisation ?? {},
       policies: fields.policies ?? {},
     },

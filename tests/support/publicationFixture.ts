@@ -17,6 +17,7 @@ export const publicationFixture = (given: Partial<Publication> = {}): Publicatio
   idAuthority: "example.org",
   embeds: [],
   share: [],
+  cards: true,
   organisation: {},
   policies: {},
   ...given,

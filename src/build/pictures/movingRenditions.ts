@@ -1,5 +1,5 @@
-import sharp from "sharp";
 import type { Rendition } from "../../pictures/renditionsIn.ts";
+import { singleThreadedSharp as sharp } from "./singleThreadedSharp.ts";
 import type { MadeRendition } from "./stillRenditions.ts";
 
 /** Files that keep every picture of an animation, its times and its repetitions; throws what sharp throws. */

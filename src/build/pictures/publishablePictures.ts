@@ -1,5 +1,6 @@
 import type { Problem } from "../../model/problem.ts";
 import type { BuildOrder } from "../buildSite.ts";
+import { madeCards } from "../cards/madeCards.ts";
 import type { Copy } from "../planning/copy.ts";
 import type { PreparedSite } from "../planning/preparation.ts";
 import { shownPictures } from "../planning/shownPictures.ts";
@@ -22,17 +23,19 @@ interface Facts {
 /** What no build asked for in so many milliseconds is forgotten: thirty days. */
 const keptFor = 30 * 24 * 60 * 60 * 1000;
 
-/** Every file that is published of the site's pictures, made where none is kept from an earlier build. */
+/** Every file that is published of the site's pictures, and its social cards, made where none is kept from an earlier build. */
 export const publishablePictures = async ({
   order,
   prepared,
   shelf,
 }: Facts): Promise<PublishablePictures> => {
-  const { pictures, site } = prepared;
+  const { pictures, cards, site } = prepared;
   const { edition, progress, began } = order;
   const damaged = await madePictures({ pictures, contentFolder: edition.folder, shelf, progress });
   if (damaged.length > 0) return { pictures: [], faults: damagedPictures(damaged, shownPictures(site)) };
-  const urls = pictures.flatMap(({ renditions }) => renditions.map(({ url }) => url));
+  await madeCards({ cards, shelf, progress });
+  const files = pictures.flatMap(({ renditions }) => renditions);
+  const urls = [...files, ...cards].map(({ url }) => url);
   shelf.clear(new Set(urls), began - keptFor);
   return { pictures: urls.map(shelf.copyOf), faults: [] };
 };

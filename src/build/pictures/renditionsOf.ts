@@ -1,12 +1,6 @@
-import sharp from "sharp";
 import type { Rendition } from "../../pictures/renditionsIn.ts";
 import { movingRenditions } from "./movingRenditions.ts";
 import { type MadeRendition, stillRenditions } from "./stillRenditions.ts";
-
-// Several pictures are made at a time, each on one thread: that is quicker than one on several, and always gives the same bytes.
-sharp.concurrency(1);
-// No picture is opened twice, so nothing that libvips keeps is of use.
-sharp.cache(false);
 
 const made = (file: string, wanted: readonly Rendition[]): AsyncIterable<MadeRendition> => {
   const [first] = wanted;

@@ -1,7 +1,8 @@
-import sharp, { type Sharp } from "sharp";
+import type { Sharp } from "sharp";
 import type { Ending } from "../../pictures/endingsOf.ts";
 import type { RenditionSet } from "../../pictures/renditionSet.ts";
 import type { Rendition } from "../../pictures/renditionsIn.ts";
+import { singleThreadedSharp as sharp } from "./singleThreadedSharp.ts";
 
 /** A file that was made. */
 export interface MadeRendition {

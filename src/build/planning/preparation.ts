@@ -10,6 +10,7 @@ import type { Page } from "../../pages/page.ts";
 import { pagesOf } from "../../pages/pagesOf.ts";
 import { searchIndexUrl } from "../../pages/search/searchIndexUrl.ts";
 import { type SearchYear, searchYears } from "../../pages/search/searchYears.ts";
+import type { SocialCard } from "../../pages/socialCard.ts";
 import { urlClashes } from "../../pages/urlClashes.ts";
 import type { Outcome } from "../../read/outcome.ts";
 import { inFileOrder } from "../../text/inFileOrder.ts";
@@ -22,6 +23,7 @@ import { publicCopies } from "./publicCopies.ts";
 import { type PublishedPicture, publishedPictures } from "./publishedPictures.ts";
 import { scriptPages } from "./scriptPages.ts";
 import { shownPictures } from "./shownPictures.ts";
+import { socialCards } from "./socialCards.ts";
 import { stylesheetPage } from "./stylesheetPage.ts";
 
 export interface Edition {
@@ -44,6 +46,7 @@ export interface PreparedSite {
   readonly pictures: readonly PublishedPicture[];
   /** What readers can search, year by year. */
   readonly searchYears: readonly SearchYear[];
+  readonly cards: readonly SocialCard[];
   /** How long all of this stays true if nothing but time changes. */
   readonly span: () => ClockSpan;
 }
@@ -94,6 +97,7 @@ const preparedFrom = (
     ...scripts.map(({ page }) => page),
   ];
   const pictures = publishedPictures(shownPictures(site));
+  const cards = clock.shows === "everything" ? [] : socialCards(site);
   const publicFiles = [...publicCopies(installation.publicFiles), ...typefaces.copies];
   const held = clock.shows === "everything" ? [] : heldBack(records, clock);
   const outputs = [
@@ -101,6 +105,7 @@ const preparedFrom = (
     ...pictures.flatMap(({ source, renditions }) =>
       renditions.map(({ url }) => ({ url, source: source.path })),
     ),
+    ...cards.map(({ url }) => ({ url, source: "a social card" })),
     ...publicFiles.map(({ url }) => ({ url, source: "a file of public/ or a font" })),
     ...searchYears(site).map(({ year }) => ({
       url: `${searchIndexUrl(year)}pagefind-entry.json`,
@@ -120,6 +125,7 @@ const preparedFrom = (
     copies: publicFiles,
     pictures,
     searchYears: searchYears(site),
+    cards,
     span: clock.span,
     problems: [...problems, ...clashes, ...deadLinks(records, targets)],
   };

@@ -1,0 +1,32 @@
+import type { Article } from "../model/article.ts";
+import type { Direction } from "../model/direction.ts";
+import type { Publication } from "../model/publication.ts";
+import { cardRecipe } from "../pictures/cardRecipe.ts";
+import { urlDigestOf } from "../text/urlDigestOf.ts";
+
+/** The picture that other sites show beside a link to an article, drawn by the generator. */
+export interface SocialCard {
+  /** Root-relative; stands for all that is on the card. */
+  readonly url: string;
+  readonly facts: {
+    readonly publication: string;
+    readonly section: string;
+    readonly headline: string;
+    readonly language: string;
+    readonly direction: Direction;
+    /** A colour as CSS writes it. */
+    readonly accent: string;
+  };
+}
+
+/** As in layouts/styles/tokens.css, in the light. */
+const accent = "#8e1b17";
+
+/** The card of an article; undefined where the publication wants none. */
+export const socialCard = (article: Article, { name, cards }: Publication): SocialCard | undefined => {
+  if (!cards) return undefined;
+  const { title, section, language, direction, slug } = article;
+  const facts = { publication: name, section: section.name, headline: title, language, direction, accent };
+  const digest = urlDigestOf([cardRecipe, ...Object.values(facts)]);
+  return { url: `/pictures/card-${slug.slice(0, 60)}-${digest}.png`, facts };
+};

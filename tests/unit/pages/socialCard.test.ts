@@ -1,0 +1,58 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import type { Article } from "../../../src/model/article.ts";
+import type { Publication } from "../../../src/model/publication.ts";
+import { articleImage } from "../../../src/pages/articleImage.ts";
+import { pageContext } from "../../../src/pages/pageContext.ts";
+import { socialCard } from "../../../src/pages/socialCard.ts";
+import { articleFixture } from "../../support/articleFixture.ts";
+import { pictureFixture } from "../../support/pictureFixture.ts";
+import { publicationFixture } from "../../support/publicationFixture.ts";
+import { sectionFixture } from "../../support/sectionFixture.ts";
+import { siteFixture } from "../../support/siteFixture.ts";
+
+const urlOf = (article: Partial<Article>, publication: Partial<Publication> = {}) =>
+  socialCard(articleFixture(article), publicationFixture(publication))?.url;
+
+describe("socialCard", () => {
+  it("has an address that stands for all that is on it, and for nothing else", () => {
+    const url = urlOf({});
+    assert.match(url ?? "", /^\/pictures\/card-harbour-reopens-[0-9a-f]{12}\.png$/);
+    assert.equal(urlOf({ description: "Other words" }), url);
+    const others = [
+      urlOf({ title: "Another headline" }),
+      urlOf({ language: "fr" }),
+      urlOf({ section: sectionFixture({ name: "Politics" }) }),
+      urlOf({}, { name: "The Other Paper" }),
+    ];
+    assert.equal(new Set([url, ...others]).size, 5);
+  });
+
+  it("is none where the publication wants none", () => {
+    assert.equal(urlOf({}, { cards: false }), undefined);
+  });
+});
+
+describe("articleImage", () => {
+  const imageOf = (shows: "published" | "everything", cards: boolean, article: Partial<Article>) => {
+    const site = { ...siteFixture(), publication: publicationFixture({ cards }) };
+    return articleImage(articleFixture(article), pageContext({ site, stylesheetUrl: "/a.css", shows }))?.url;
+  };
+  const picture = pictureFixture();
+  const table = [
+    ["the card", "published", true, { picture }, /\/paper\/pictures\/card-harbour-reopens-/],
+    [
+      "the picture where cards are not wanted",
+      "published",
+      false,
+      { picture },
+      /harbour-1f3a9c0d2b-1600\.jpg$/,
+    ],
+    ["the picture in a preview", "everything", true, { picture }, /harbour-1f3a9c0d2b-1600\.jpg$/],
+    ["nothing where there is neither", "published", false, {}, /^$/],
+  ] as const;
+  for (const [what, shows, cards, article, expected] of table)
+    it(`is ${what}`, () => {
+      assert.match(imageOf(shows, cards, article) ?? "", expected);
+    });
+});
