@@ -51,7 +51,7 @@ const built = (files: Readonly<Record<string, string | Uint8Array>>): Promise<Bu
   builtSite({ folder: contentWith(files), now });
 
 const picturesOf = ({ files }: BuiltSite): readonly string[] =>
-  files.filter((file) => file.startsWith("pictures/"));
+  files.filter((file) => /^pictures\/(?!card-)/.test(file));
 
 const pageOf = (site: BuiltSite): string => site.read("2024/01/03/with-a-picture/index.html");
 
@@ -65,7 +65,7 @@ describe("a photograph", async () => {
   it("is published in every width and format that its pages name, and in no other", () => {
     const pages = site.files.filter((file) => file.endsWith(".html")).map(site.read);
     const named = pages.flatMap((page) =>
-      [...page.matchAll(/pictures\/[a-z0-9-]+\.[a-z]+/g)].map(([file]) => file),
+      [...page.matchAll(/pictures\/(?!card-)[a-z0-9-]+\.[a-z]+/g)].map(([file]) => file),
     );
     const fromData = ["classic", "square"];
     assert.deepEqual(
@@ -169,7 +169,8 @@ describe("pictures between builds", () => {
     const folder = await content();
     const order = buildOrder({ folder, now });
     await buildSite(order);
-    const kept = () => filesBelow(join(order.stateFolder, "pictures")).length;
+    const kept = () =>
+      filesBelow(join(order.stateFolder, "pictures")).filter((file) => !file.includes("-card-")).length;
     const before = kept();
     rmSync(join(folder, "articles/a.md"));
     await buildSite(order);
