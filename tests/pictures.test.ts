@@ -124,6 +124,80 @@ describe("a photograph", async () => {
   });
 });
 
+describe("a photograph that says of itself what it shows", async () => {
+  const words = `<x:xmpmeta><rdf:RDF><rdf:Description photoshop:Credit="Ada Brandt" dc:description='"At last".'/></rdf:RDF></x:xmpmeta>`;
+  const bytes = await redAndBlue(320, 180).jpeg().withXmp(words).toBuffer();
+  const pageWith = async (text: string) =>
+    pageOf(await built({ "articles/a.md": text, "articles/a.jpg": bytes }));
+
+  it("is told of in its words where the article has none", async () => {
+    for (const text of [lead("a.jpg"), article("draft: false", "![Two halves](a.jpg)")])
+      assert.match(
+        await pageWith(text),
+        /<figcaption>“At last”\. <span class="credit">Picture: [^A]*Ada Brandt/,
+      );
+  });
+
+  it("is told of in the article's words where it has some", async () => {
+    const page = await pageWith(lead("a.jpg", "  caption: Our own\n  credit: Ben"));
+    assert.match(page, /<figcaption>Our own <span class="credit">Picture: [^B]*Ben/);
+    assert.doesNotMatch(page, /At last|Ada Brandt/);
+  });
+});
+
+describe("a drawing", () => {
+  it("is published as it is, but for what could do more than draw", async () => {
+    const site = await built({
+      "articles/a.md": lead("a.svg"),
+      "articles/a.svg":
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30" onload="a()"><script>a()</script><path d="M0 0h40v30z"/></svg>',
+    });
+    const [file = "", ...others] = picturesOf(site);
+    assert.deepEqual(others, []);
+    assert.match(file, /^pictures\/a-[0-9a-f]{10}-40\.svg$/);
+    assert.match(site.read(file), /^<svg [^>]*viewBox="0 0 40 30"><path d="M0 0h40v30z"><\/path><\/svg>\n$/);
+    assert.match(
+      pageOf(site),
+      /<img src="[^"]*-40\.svg" alt="Two halves" width="40" height="30" fetchpriority="high">/,
+    );
+  });
+});
+
+describe("moving pictures", async () => {
+  const frames = await Promise.all(
+    ["red", "blue", "red"].map((background) =>
+      sharp({ create: { width: 600, height: 400, channels: 3, background } })
+        .png()
+        .toBuffer(),
+    ),
+  );
+  const film = (type: "gif" | "webp") =>
+    sharp(frames, { join: { animated: true } })
+      [type]({ loop: 0, delay: [100, 200, 300] })
+      .toBuffer();
+
+  for (const type of ["gif", "webp"] as const)
+    it(`as ${type} keep moving in the article, and stand still on cards`, async () => {
+      const site = await built({
+        "articles/a.md": lead(`a.${type}`),
+        [`articles/a.${type}`]: await film(type),
+      });
+      const moving = picturesOf(site).filter((file) => file.includes("-moving-"));
+      assert.ok(moving.some((file) => file.endsWith(type)));
+      for (const file of moving) {
+        const { pages, loop, delay } = await sharp(join(site.output, file)).metadata();
+        assert.deepEqual([pages, loop, delay], [3, 0, [100, 200, 300]], file);
+      }
+      for (const file of picturesOf(site).filter((name) => !name.includes("-moving-")))
+        assert.equal((await sharp(join(site.output, file)).metadata()).pages ?? 1, 1, file);
+      assert.match(
+        pageOf(site),
+        /<source media="\(prefers-reduced-motion: reduce\)" type="image\/webp" srcset="[^"]*\/a-[0-9a-f]{10}-320\.webp 320w/,
+      );
+      assert.doesNotMatch(site.read("town/index.html"), /-moving-/);
+    });
+});
+
 describe("pictures between builds", () => {
   const content = async () =>
     contentWith({ "articles/a.md": lead("a.jpg"), "articles/a.jpg": await photo() });

@@ -56,10 +56,14 @@ export const pictureFields = z
       description: "What the picture shows, for readers who cannot see it.",
       example: "Two ferries at the northern mole",
     }),
-    caption: lineOfText(500)
-      .optional()
-      .meta({ description: "The line under the picture.", example: "The morning ferry, on Tuesday." }),
-    credit: lineOfText(200).optional().meta({ description: "Who made the picture.", example: "Ada Brandt" }),
+    caption: lineOfText(500).optional().meta({
+      description: "The line under the picture; the one in the file's own XMP or IPTC fields if silent.",
+      example: "The morning ferry, on Tuesday.",
+    }),
+    credit: lineOfText(200).optional().meta({
+      description: "Who made the picture; whom the file's own XMP or IPTC fields name if silent.",
+      example: "Ada Brandt",
+    }),
     focus: z
       .string()
       .regex(

@@ -143,6 +143,10 @@ const articleEdits: Readonly<Record<string, SiteEdit>> = {
     ...fields,
     image: choice.oneOf([undefined, { src: choice.oneOf(["one.png", "two.png"]), alt: "A bridge" }]),
   })),
+  "a picture gets a focus": fieldsOf("articles", (fields, choice) => ({
+    ...fields,
+    image: fields.image && { ...fields.image, focus: choice.oneOf(["10% 90%", "50% 50%", undefined]) },
+  })),
   "an article is corrected": fieldsOf("articles", (fields, choice) => ({
     ...fields,
     corrections: [{ date: `2024-03-1${choice.below(10)}T09:00`, text: "It is four, not three." }],
@@ -229,6 +233,7 @@ const otherEdits: Readonly<Record<string, SiteEdit>> = {
       pictures: Object.fromEntries(Object.entries(site.pictures).filter(([path]) => path !== gone)),
     };
   },
+  "cards are drawn or not": publication((choice) => ({ cards: choice.oneOf([true, false, undefined]) })),
   "the clock moves": (site, choice) => ({ ...site, now: `2024-03-${10 + choice.below(21)}T14:00` }),
   "years pass, or are taken back": (site, choice) => ({
     ...site,

@@ -20,7 +20,7 @@ see the day alone.
 **Text** of one line can hold a colon followed by a space only if it stands in quotation marks:
 \`title: "Harbour: what reopens"\`. Numbers that are meant as text need quotation marks too: \`title: "1984"\`.
 
-**Pictures** are JPEG, PNG, WebP, AVIF or GIF files of the content folder, named relative to the file that shows them.
+**Pictures** are JPEG, PNG, WebP, AVIF, GIF or SVG files of the content folder, named relative to the file that shows them.
 
 What a group or list holds is needed only where the group or list is written at all. \`[]\` in a field's name stands for
 each entry of a list.

@@ -1,5 +1,6 @@
 import type { Article } from "../../model/article.ts";
 import type { ArticleKind } from "../../model/articleKind.ts";
+import type { Picture } from "../../model/picture.ts";
 import type { Publication } from "../../model/publication.ts";
 import type { Site } from "../../model/site.ts";
 import { type Addresses, addressesOf } from "../addresses.ts";
@@ -52,6 +53,12 @@ const citationsOf = ({ sources }: Article): Json =>
 /** Search engines choose by the place that they have. https://developers.google.com/search/docs/appearance/structured-data/article */
 const crops = ["wide", "classic", "square"] as const;
 
+/** A picture that has the shape of several crops, as a drawing has of all, is told once. */
+const imagesOf = (picture: Picture, addresses: Addresses) => {
+  const images = crops.map((cut) => imageObject(picture, cut, addresses));
+  return [...new Map(images.map((image) => [image.url, image])).values()];
+};
+
 /** An article, for its own page. https://schema.org/NewsArticle */
 export const newsArticle = (article: Article, { publication }: Pick<Site, "publication">): Json => {
   const addresses = addressesOf(publication);
@@ -71,7 +78,7 @@ export const newsArticle = (article: Article, { publication }: Pick<Site, "publi
     dateModified: lastChange(article).iso,
     author: authorsOf(article, publication, addresses),
     publisher: publisher(publication),
-    image: picture && crops.map((cut) => imageObject(picture, cut, addresses)),
+    image: picture && imagesOf(picture, addresses),
     articleSection: article.section.name,
     keywords: unlessEmpty(article.tags.map(({ title }) => title)),
     inLanguage: article.language,

@@ -1,6 +1,7 @@
 import { imageSize } from "image-size";
 import type { PictureFile, PictureForm } from "../../model/picture.ts";
 import { mayBeTransparent } from "./mayBeTransparent.ts";
+import { photoWords } from "./photoWords.ts";
 import { pictureFrames } from "./pictureFrames.ts";
 
 /** What a picture's bytes say of it. */
@@ -17,10 +18,11 @@ const types: Readonly<Record<string, { readonly type: string; readonly endings: 
   gif: { type: "image/gif", endings: ["gif"] },
   jpg: { type: "image/jpeg", endings: ["jpg", "jpeg"] },
   png: { type: "image/png", endings: ["png"] },
+  svg: { type: "image/svg+xml", endings: ["svg"] },
   webp: { type: "image/webp", endings: ["webp"] },
 };
 
-const allowed = "JPEG, PNG, WebP, AVIF or GIF";
+const allowed = "JPEG, PNG, WebP, AVIF, GIF or SVG";
 
 /** In millions of pixels. What is larger was never meant for a page, and could be made to fill the memory. */
 const largest = 100;
@@ -42,6 +44,7 @@ const measured = (bytes: Buffer): Measured | undefined => {
 };
 
 const formOf = (bytes: Buffer, type: string, frames: number): PictureForm => {
+  if (type === "image/svg+xml") return "drawing";
   if (frames > 1) return "animation";
   return mayBeTransparent(bytes, type) ? "transparent" : "photo";
 };
@@ -55,14 +58,16 @@ export const pictureFacts = (bytes: Buffer, ending: string): LookedAt => {
   const { type, endings } = known;
   if (!endings.includes(ending))
     return { fault: `is in truth of the type ${type}. Name it with the ending .${endings[0]}.` };
-  const { width, height } = size;
+  const width = Math.round(size.width);
+  const height = Math.round(size.height);
   const frames = pictureFrames(bytes, type);
   if (type === "image/png" && frames > 1)
     return { fault: "is an animated PNG, which can't be made smaller. Save it as WebP or GIF." };
   const megapixels = Math.round((width * height * frames) / 1e6);
-  if (width * height * frames > largest * 1e6)
+  const form = formOf(bytes, type, frames);
+  if (form !== "drawing" && width * height * frames > largest * 1e6)
     return {
       fault: `has ${megapixels} million pixels. Make it smaller: ${largest} million are the most, and 2000 across are plenty.`,
     };
-  return { facts: { type, form: formOf(bytes, type, frames), width, height } };
+  return { facts: { type, form, width, height, ...photoWords(bytes) } };
 };

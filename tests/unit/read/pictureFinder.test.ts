@@ -68,6 +68,8 @@ describe("a picture beside a file", () => {
         form: "photo",
         width: 40,
         height: 30,
+        caption: undefined,
+        credit: undefined,
       },
     });
   });
@@ -127,19 +129,19 @@ describe("a picture beside a file", () => {
       "is damaged",
       { "articles/a.jpg": jpeg().slice(0, 6) },
       "a.jpg",
-      'The picture "a.jpg" is damaged or of another kind. Save it as JPEG, PNG, WebP, AVIF or GIF.',
+      'The picture "a.jpg" is damaged or of another kind. Save it as JPEG, PNG, WebP, AVIF, GIF or SVG.',
     ],
     [
       "is empty",
       { "articles/a.jpg": "" },
       "a.jpg",
-      'The picture "a.jpg" is damaged or of another kind. Save it as JPEG, PNG, WebP, AVIF or GIF.',
+      'The picture "a.jpg" is damaged or of another kind. Save it as JPEG, PNG, WebP, AVIF, GIF or SVG.',
     ],
     [
-      "is SVG, which can hold scripts",
-      { "articles/a.svg": svg },
+      "is SVG without a size",
+      { "articles/a.svg": svg.replace(/ (?:width|height)="10"/g, "") },
       "a.svg",
-      'The picture "a.svg" is damaged or of another kind. Save it as JPEG, PNG, WebP, AVIF or GIF.',
+      'The picture "a.svg" is damaged or of another kind. Save it as JPEG, PNG, WebP, AVIF, GIF or SVG.',
     ],
     [
       "lies elsewhere",
