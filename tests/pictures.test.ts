@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { describe, it } from "node:test";
 import sharp, { type Sharp } from "sharp";
 import { buildSite } from "../src/build/buildSite.ts";
+import { checkedContent } from "../src/build/checkedContent.ts";
 import { type BuiltSite, buildOrder, builtSite, bytesBelow, filesBelow } from "./support/builtSite.ts";
 import { layeredContent } from "./support/layeredContent.ts";
 import { writtenFiles } from "./support/writtenFiles.ts";
@@ -274,6 +275,8 @@ describe("a picture that can't be read to its end", () => {
         'The picture "a.jpg" is damaged: it can\'t be read to its end. Save it anew from its original.',
       ]),
     );
+    const told = await checkedContent({ folder, now, shows: "published" }, order.stateFolder);
+    assert.deepEqual(told.problems, problems);
     assert.equal(update, undefined);
     assert.equal(existsSync(order.output), false);
   });

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import type { Problem } from "../model/problem.ts";
 import type { PageKind } from "../pages/page.ts";
 import { openContentFolder } from "../read/openContentFolder.ts";
@@ -12,6 +11,7 @@ import { knownRecords } from "./reading/knownRecords.ts";
 import type { StampedContent } from "./reading/stampedContent.ts";
 import { keepSettled } from "./settled/keepSettled.ts";
 import type { SettledFacts } from "./settled/settled.ts";
+import { shelfFolderIn } from "./shelfFolderIn.ts";
 import { updatedOutput } from "./updatedOutput.ts";
 
 const countsOf = ({ prepared }: Preparation): ReadonlyMap<PageKind, number> =>
@@ -51,7 +51,7 @@ const nothingBuilt = (problems: readonly Problem[]): BuildReport => ({
 /** Brings the site up to date with its content, and commits the state. With an error in the content nothing is written. */
 export const updatedSite = async (facts: SettledFacts, stamped: StampedContent): Promise<BuildReport> => {
   const { order, code, state } = facts;
-  const shelf = pictureShelf(join(order.stateFolder, "pictures"));
+  const shelf = pictureShelf(shelfFolderIn(order.stateFolder));
   const preparation = await prepare(facts, stamped, shelf);
   const { prepared, problems } = preparation;
   if (!prepared) return nothingBuilt(problems);

@@ -1,5 +1,6 @@
+import { join } from "node:path";
 import { type Command, Option } from "commander";
-import { preparedSite } from "../build/planning/preparedSite.ts";
+import { checkedContent } from "../build/checkedContent.ts";
 import { ContentError } from "./contentError.ts";
 import { contentOption } from "./contentOption.ts";
 import { countInWords } from "./countInWords.ts";
@@ -24,10 +25,13 @@ Examples:
   dateline check --format github      annotates the lines of a pull request
   dateline check --now 2023-12-24     as if it were Christmas Eve`;
 
-const check = ({ content, format, now }: CheckOptions, terminal: Terminal): void => {
+const check = async ({ content, format, now }: CheckOptions, terminal: Terminal): Promise<void> => {
   const folder = typedPath(content, terminal);
   const time = now === undefined ? terminal.now() : typedTime(now);
-  const { problems, recordCount } = preparedSite({ folder, now: time, shows: "published" });
+  const { problems, recordCount } = await checkedContent(
+    { folder, now: time, shows: "published" },
+    join(terminal.workingFolder, ".dateline"),
+  );
   if (problems.length > 0 || format === "json")
     terminal.write(formatProblems(problems, format, terminal.paint));
   if (problems.some(({ severity }) => severity === "error")) throw new ContentError([]);
