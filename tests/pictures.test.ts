@@ -199,6 +199,20 @@ describe("moving pictures", async () => {
     });
 });
 
+describe("a preview", () => {
+  it("makes only what is made quickly, and names nothing else", async () => {
+    const folder = contentWith({ "articles/a.md": lead("a.jpg"), "articles/a.jpg": await photo() });
+    const site = await builtSite({ folder, now, shows: "everything" });
+    assert.deepEqual(
+      site.files.filter((file) => file.startsWith("pictures/") && !file.endsWith(".jpg")),
+      [],
+    );
+    for (const page of [pageOf(site), site.read("town/index.html"), site.read("index.html")])
+      for (const [file] of page.matchAll(/pictures\/[a-z0-9-]+\.[a-z]+/g))
+        assert.ok(site.files.includes(file), file);
+  });
+});
+
 describe("pictures between builds", () => {
   const content = async () =>
     contentWith({ "articles/a.md": lead("a.jpg"), "articles/a.jpg": await photo() });

@@ -48,10 +48,12 @@ const nothingBuilt = (problems: readonly Problem[]): BuildReport => ({
   problems,
 });
 
-/** Brings the site up to date with its content, and commits the state. With an error in the content nothing is written. */
-export const updatedSite = async (facts: SettledFacts, stamped: StampedContent): Promise<BuildReport> => {
+const updatedWith = async (
+  facts: SettledFacts,
+  stamped: StampedContent,
+  shelf: PictureShelf,
+): Promise<BuildReport> => {
   const { order, code, state } = facts;
-  const shelf = pictureShelf(shelfFolderIn(order.stateFolder));
   const preparation = await prepare(facts, stamped, shelf);
   const { prepared, problems } = preparation;
   if (!prepared) return nothingBuilt(problems);
@@ -66,4 +68,14 @@ export const updatedSite = async (facts: SettledFacts, stamped: StampedContent):
   keepSettled(facts, report, { span: span(), timeZone });
   state.commit();
   return report;
+};
+
+/** Brings the site up to date with its content, and commits the state. With an error in the content nothing is written. */
+export const updatedSite = async (facts: SettledFacts, stamped: StampedContent): Promise<BuildReport> => {
+  const shelf = pictureShelf(shelfFolderIn(facts.order.stateFolder));
+  try {
+    return await updatedWith(facts, stamped, shelf);
+  } finally {
+    shelf.close();
+  }
 };

@@ -98,16 +98,16 @@ const viewOf = (article: Article, related: readonly Article[], context: PageCont
     yearsOld: yearsOld(article, site) || undefined,
     contents: contentsOf(article),
     share: article.standing === "published" ? shareView(article, context) : undefined,
-    picture: article.picture && pictureView(article.picture, "whole", addresses),
+    picture: article.picture && pictureView(article.picture, "whole", context),
     bodyHtml: rebased(article.body.html, site.publication.basePath),
-    bodyPictures: bodyPictures(article.body, addresses),
+    bodyPictures: bodyPictures(article.body, context),
     language: article.language,
     direction: article.direction,
     corrections: [...article.corrections].sort((one, other) => other.date.ms - one.date.ms),
     sources: article.sources,
     tags: article.tags.map(link),
     story: storyOf(article, context),
-    related: related.map((other) => cardOf(other, addresses)),
+    related: related.map((other) => cardOf(other, context)),
   };
 };
 

@@ -18,7 +18,7 @@ export const authorIndexPage = (context: PageContext): PageOf<"authorIndex"> => 
           url: addresses.path(subject.url),
           role: subject.role,
           description: subject.description,
-          picture: subject.picture && pictureView(subject.picture, "portrait", addresses),
+          picture: subject.picture && pictureView(subject.picture, "portrait", context),
         })),
       }),
     },

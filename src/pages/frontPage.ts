@@ -14,21 +14,21 @@ import type { Band } from "./views/frontView.ts";
 const newestCount = 4;
 const bandCount = 4;
 
-const bandsOf = (above: ReadonlySet<Article>, { site, addresses }: PageContext): readonly Band[] =>
-  site.sections
+const bandsOf = (above: ReadonlySet<Article>, context: PageContext): readonly Band[] =>
+  context.site.sections
     .map(({ subject, articles }) => ({
-      section: { title: subject.name, url: addresses.path(subject.url) },
+      section: { title: subject.name, url: context.addresses.path(subject.url) },
       description: subject.description,
       cards: articles
         .filter((article) => !above.has(article))
         .slice(0, bandCount)
-        .map((article) => cardOf(article, addresses)),
+        .map((article) => cardOf(article, context)),
     }))
     .filter(({ cards }) => cards.length > 0);
 
 /** The front page: the lead, the newest beside it, then the newest of each section. */
 export const frontPage = (context: PageContext): PageOf<"front"> => {
-  const { site, addresses, frame } = context;
+  const { site, frame } = context;
   const { lead, articles, publication } = site;
   const newest = articles.filter((article) => article !== lead).slice(0, newestCount);
   const above = new Set(lead ? [lead, ...newest] : newest);
@@ -56,8 +56,8 @@ export const frontPage = (context: PageContext): PageOf<"front"> => {
         frame,
         head,
         day: articles[0]?.published,
-        lead: lead && cardOf(lead, addresses),
-        newest: newest.map((article) => cardOf(article, addresses)),
+        lead: lead && cardOf(lead, context),
+        newest: newest.map((article) => cardOf(article, context)),
         bands,
       }),
     },

@@ -77,7 +77,7 @@ export const listingOf = (listing: Listing, context: PageContext): readonly Page
         bodyPictures: isNewest ? listing.view.bodyPictures : undefined,
         frame,
         head,
-        cards: articles.map((article) => cardOf(article, addresses)),
+        cards: articles.map((article) => cardOf(article, context)),
         span: isNewest ? undefined : spanOf(articles),
         ...neighbours,
         feeds: head.feeds,

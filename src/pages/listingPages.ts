@@ -13,9 +13,9 @@ import type { Link } from "./views/link.ts";
 
 const home = ({ site }: PageContext): Link => ({ title: site.publication.name, url: "/" });
 
-const bodyOf = (body: Body | undefined, { site, addresses }: PageContext) => ({
-  bodyHtml: body && rebased(body.html, site.publication.basePath),
-  bodyPictures: body && bodyPictures(body, addresses),
+const bodyOf = (body: Body | undefined, context: PageContext) => ({
+  bodyHtml: body && rebased(body.html, context.site.publication.basePath),
+  bodyPictures: body && bodyPictures(body, context),
 });
 
 const sectionListings = (context: PageContext): readonly PageOf<"listing">[] =>
@@ -78,7 +78,7 @@ const authorListings = (context: PageContext): readonly PageOf<"listing">[] =>
             role,
             email,
             links,
-            picture: picture && pictureView(picture, "portrait", context.addresses),
+            picture: picture && pictureView(picture, "portrait", context),
           },
         },
         head: {

@@ -40,7 +40,7 @@ export const staticPages = (context: PageContext): readonly PageOf<"staticPage">
           direction,
           draft,
           bodyHtml: rebased(body.html, basePath),
-          bodyPictures: bodyPictures(body, addresses),
+          bodyPictures: bodyPictures(body, context),
         }),
       },
     );

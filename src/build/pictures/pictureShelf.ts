@@ -1,13 +1,25 @@
-import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
 import { join, posix } from "node:path";
 import { crc32 } from "node:zlib";
+import { memoised } from "../../text/memoised.ts";
 import { makeFolder } from "../makeFolder.ts";
 import type { Copy } from "../planning/copy.ts";
 
 /** A picture as it was put on the shelf. */
 interface Kept {
-  /** The name of its file, which tells its size and its check sum too. */
-  readonly file: string;
+  /** Its file, absolute or relative to the working folder; its name tells its size and its check sum too. */
+  readonly path: string;
   readonly bytes: number;
   readonly sum: number;
 }
@@ -23,6 +35,8 @@ export interface PictureShelf {
   readonly copyOf: (url: string) => Copy;
   /** Removes what is not among the urls and was made before a moment, in milliseconds since 1970. */
   readonly clear: (wanted: ReadonlySet<string>, before: number) => void;
+  /** To be called when all is copied: where nothing can be kept, all is gone then. */
+  readonly close: () => void;
 }
 
 const pattern = /^([0-9a-f]{8})-(\d+)-(.+)$/;
@@ -36,14 +50,32 @@ const listed = (folder: string): Map<string, Kept> => {
     files.flatMap((file) => {
       const [, sum, bytes, name] = pattern.exec(file) ?? [];
       if (sum === undefined || bytes === undefined || name === undefined) return [];
-      return [[name, { file, bytes: Number(bytes), sum: Number.parseInt(sum, 16) }] as const];
+      return [
+        [name, { path: join(folder, file), bytes: Number(bytes), sum: Number.parseInt(sum, 16) }] as const,
+      ];
     }),
   );
 };
 
+const isUsable = (folder: string): boolean => {
+  try {
+    makeFolder(folder);
+    accessSync(folder, constants.W_OK | constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 /** Opens the shelf that lies in a folder, which is made when there is something to put there. */
-export const pictureShelf = (folder: string): PictureShelf => {
-  const kept = listed(folder);
+export const pictureShelf = (home: string): PictureShelf => {
+  const kept = listed(home);
+  let fleeting: string | undefined;
+  const place = memoised((): string => {
+    if (isUsable(home)) return home;
+    fleeting = mkdtempSync(join(tmpdir(), "dateline-pictures-"));
+    return fleeting;
+  });
   const keptAt = (url: string): Kept => {
     const found = kept.get(nameOf(url));
     if (!found) throw new Error(`The picture ${url} was not made.`);
@@ -53,28 +85,31 @@ export const pictureShelf = (folder: string): PictureShelf => {
     has: (url) => kept.has(nameOf(url)),
     bytesOf: (url) => keptAt(url).bytes,
     put: (url, bytes) => {
-      makeFolder(folder);
+      const folder = place();
       const sum = crc32(bytes);
       const file = `${sum.toString(16).padStart(8, "0")}-${bytes.byteLength}-${nameOf(url)}`;
       // Killed meanwhile, a build leaves nothing behind that the next would take for whole.
       const fresh = join(folder, `new-${process.pid}`);
       writeFileSync(fresh, bytes);
-      renameSync(fresh, join(folder, file));
-      kept.set(nameOf(url), { file, bytes: bytes.byteLength, sum });
+      const path = join(folder, file);
+      renameSync(fresh, path);
+      kept.set(nameOf(url), { path, bytes: bytes.byteLength, sum });
     },
     copyOf: (url) => {
-      const { file, sum } = keptAt(url);
-      return { from: join(folder, file), url, always: { basis: url, sum } };
+      const { path, sum } = keptAt(url);
+      return { from: path, url, always: { basis: url, sum } };
     },
     clear: (wanted, before) => {
       const names = new Set([...wanted].map(nameOf));
-      for (const [name, { file }] of kept) {
-        const path = join(folder, file);
+      for (const [name, { path }] of kept) {
         if (names.has(name) || (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? before) >= before)
           continue;
         rmSync(path, { force: true });
         kept.delete(name);
       }
+    },
+    close: () => {
+      if (fleeting !== undefined) rmSync(fleeting, { recursive: true, force: true });
     },
   };
 };

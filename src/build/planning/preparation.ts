@@ -96,7 +96,7 @@ const preparedFrom = (
     stylesheet,
     ...scripts.map(({ page }) => page),
   ];
-  const pictures = publishedPictures(shownPictures(site));
+  const pictures = publishedPictures(shownPictures(site), clock.shows);
   const cards = clock.shows === "everything" ? [] : socialCards(site);
   const publicFiles = [...publicCopies(installation.publicFiles), ...typefaces.copies];
   const held = clock.shows === "everything" ? [] : heldBack(records, clock);

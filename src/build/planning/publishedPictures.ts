@@ -1,4 +1,6 @@
+import type { Clock } from "../../link/clock.ts";
 import type { Picture, PictureFile } from "../../model/picture.ts";
+import { quickSet } from "../../pictures/quickSet.ts";
 import { type RenditionSet, renditionSet } from "../../pictures/renditionSet.ts";
 import { type Rendition, renditionsIn } from "../../pictures/renditionsIn.ts";
 import { wholePicture } from "../../pictures/wholePicture.ts";
@@ -29,13 +31,13 @@ const ofAuthor = (picture: Picture): readonly RenditionSet[] => [
   renditionSet(picture, "square"),
 ];
 
-/** What is published of the pictures that a site shows, each once, by name. */
-export const publishedPictures = ({
-  leads,
-  portraits,
-  inTexts,
-}: ShownPictures): readonly PublishedPicture[] => {
-  const sets = [...leads.flatMap(onLead), ...portraits.flatMap(ofAuthor), ...inTexts.flatMap(inText)];
+/** What is published of the pictures that a site shows, each once, by name. A preview does with what is made quickly. */
+export const publishedPictures = (
+  { leads, portraits, inTexts }: ShownPictures,
+  shows: Clock["shows"],
+): readonly PublishedPicture[] => {
+  const all = [...leads.flatMap(onLead), ...portraits.flatMap(ofAuthor), ...inTexts.flatMap(inText)];
+  const sets = shows === "everything" ? all.map(quickSet) : all;
   return [...Map.groupBy(sets, ({ source }) => source.name).values()]
     .flatMap((ofOne): readonly PublishedPicture[] =>
       ofOne[0] ? [{ source: ofOne[0].source, renditions: renditionsIn(ofOne) }] : [],

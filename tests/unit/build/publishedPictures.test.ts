@@ -14,7 +14,7 @@ import { tagFixture } from "../../support/tagFixture.ts";
 
 const picture = (name: string) => pictureFixture({ name, path: `${name}.jpg`, width: 400, height: 400 });
 const showing = (name: string) => ({ ...bodyFixture(), pictures: [picture(name)] });
-const published = (site: Site) => publishedPictures(shownPictures(site));
+const published = (site: Site) => publishedPictures(shownPictures(site), "published");
 
 describe("publishedPictures", () => {
   it("are those of everything that is shown, each once, by name", () => {

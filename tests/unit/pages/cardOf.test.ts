@@ -1,15 +1,14 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Article } from "../../../src/model/article.ts";
-import { addressesOf } from "../../../src/pages/addresses.ts";
 import { cardOf } from "../../../src/pages/cardOf.ts";
 import { articleFixture } from "../../support/articleFixture.ts";
 import { authorFixture } from "../../support/authorFixture.ts";
 import { momentFixture } from "../../support/momentFixture.ts";
+import { pageContextOf } from "../../support/pageContextOf.ts";
 import { pictureFixture } from "../../support/pictureFixture.ts";
-import { publicationFixture } from "../../support/publicationFixture.ts";
 
-const card = (given: Partial<Article>) => cardOf(articleFixture(given), addressesOf(publicationFixture()));
+const card = (given: Partial<Article>) => cardOf(articleFixture(given), pageContextOf());
 
 describe("a card", () => {
   it("shows an article with addresses of the site", () => {

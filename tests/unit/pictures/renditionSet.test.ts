@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { quickSet } from "../../../src/pictures/quickSet.ts";
 import { renditionSet } from "../../../src/pictures/renditionSet.ts";
 import { widthsUpTo } from "../../../src/pictures/widthsUpTo.ts";
 import { pictureFixture } from "../../support/pictureFixture.ts";
@@ -17,6 +18,13 @@ describe("widthsUpTo", () => {
     it(`ends at ${limit}: ${widths.join(", ")}`, () => {
       assert.deepEqual(widthsUpTo(limit, [320, 480, 720]), widths);
     });
+});
+
+it("quickSet is what takes no time of a set, and all of it where it moves", () => {
+  const still = renditionSet(pictureFixture({ name: "harbour" }), "whole");
+  assert.deepEqual(quickSet(still), { ...still, endings: ["jpg"] });
+  const moving = renditionSet(pictureFixture({ form: "animation", type: "image/gif" }), "moving");
+  assert.equal(quickSet(moving), moving);
 });
 
 describe("renditionSet", () => {
