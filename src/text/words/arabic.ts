@@ -62,15 +62,6 @@ export const arabic: Words = {
   map: "خريطة",
   mapOf: (places) => `خريطة: ${places}.`,
   highlighted: (countries) => `مميَّز: ${countries}.`,
-  charts: {
-    line: "رسم بياني خطي",
-    bar: "رسم بياني بالأعمدة",
-    dot: "رسم بياني بالنقاط",
-    area: "رسم بياني مساحي",
-  },
-  chartFigures: "الأرقام في جدول",
-  noFigure: "لا يوجد رقم",
-  sourceOf: (source) => `المصدر: ${source}`,
 
   tags: "المواضيع",
   authors: "الكتّاب",

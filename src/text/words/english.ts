@@ -53,10 +53,6 @@ export const english: Words = {
   map: "Map",
   mapOf: (places) => `Map of ${places}.`,
   highlighted: (countries) => `Highlighted: ${countries}.`,
-  charts: { line: "Line chart", bar: "Bar chart", dot: "Dot chart", area: "Area chart" },
-  chartFigures: "The figures as a table",
-  noFigure: "no figure",
-  sourceOf: (source) => `Source: ${source}`,
 
   tags: "Tags",
   authors: "Authors",

@@ -53,15 +53,6 @@ export const french: Words = {
   map: "Carte",
   mapOf: (places) => `Carte\u00a0: ${places}.`,
   highlighted: (countries) => `Mis en évidence\u00a0: ${countries}.`,
-  charts: {
-    line: "Graphique en courbes",
-    bar: "Diagramme à barres",
-    dot: "Nuage de points",
-    area: "Graphique en aires",
-  },
-  chartFigures: "Les chiffres en tableau",
-  noFigure: "pas de donnée",
-  sourceOf: (source) => `Source\u00a0: ${source}`,
 
   tags: "Thèmes",
   authors: "Auteurs",

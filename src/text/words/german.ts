@@ -53,10 +53,6 @@ export const german: Words = {
   map: "Karte",
   mapOf: (places) => `Karte: ${places}.`,
   highlighted: (countries) => `Hervorgehoben: ${countries}.`,
-  charts: { line: "Liniendiagramm", bar: "Balkendiagramm", dot: "Punktdiagramm", area: "Flächendiagramm" },
-  chartFigures: "Die Zahlen als Tabelle",
-  noFigure: "keine Angabe",
-  sourceOf: (source) => `Quelle: ${source}`,
 
   tags: "Themen",
   authors: "Autorinnen und Autoren",

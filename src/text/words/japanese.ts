@@ -50,10 +50,6 @@ export const japanese: Words = {
   map: "地図",
   mapOf: (places) => `地図：${places}。`,
   highlighted: (countries) => `強調表示：${countries}。`,
-  charts: { line: "折れ線グラフ", bar: "棒グラフ", dot: "点グラフ", area: "面グラフ" },
-  chartFigures: "数値の表",
-  noFigure: "値なし",
-  sourceOf: (source) => `出典：${source}`,
 
   tags: "テーマ",
   authors: "筆者",

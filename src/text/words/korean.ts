@@ -50,10 +50,6 @@ export const korean: Words = {
   map: "지도",
   mapOf: (places) => `지도: ${places}.`,
   highlighted: (countries) => `강조 표시: ${countries}.`,
-  charts: { line: "꺾은선 그래프", bar: "막대 그래프", dot: "점 그래프", area: "영역 그래프" },
-  chartFigures: "수치를 표로 보기",
-  noFigure: "값 없음",
-  sourceOf: (source) => `출처: ${source}`,
 
   tags: "주제",
   authors: "필자",

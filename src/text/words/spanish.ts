@@ -53,15 +53,6 @@ export const spanish: Words = {
   map: "Mapa",
   mapOf: (places) => `Mapa: ${places}.`,
   highlighted: (countries) => `Destacado: ${countries}.`,
-  charts: {
-    line: "Gráfico de líneas",
-    bar: "Gráfico de barras",
-    dot: "Gráfico de puntos",
-    area: "Gráfico de áreas",
-  },
-  chartFigures: "Los datos en una tabla",
-  noFigure: "sin dato",
-  sourceOf: (source) => `Fuente: ${source}`,
 
   tags: "Temas",
   authors: "Autores",

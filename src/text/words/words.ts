@@ -53,15 +53,10 @@ export interface Words {
   readonly note: string;
   readonly table: string;
 
-  /** What stands in and around maps and charts. */
+  /** What is said of maps. */
   readonly map: string;
   readonly mapOf: (places: string) => string;
   readonly highlighted: (countries: string) => string;
-  readonly charts: Readonly<Record<"line" | "bar" | "dot" | "area", string>>;
-  /** The name of the table of a chart's figures. */
-  readonly chartFigures: string;
-  readonly noFigure: string;
-  readonly sourceOf: (source: string) => string;
 
   /** Names of pages, which are their headings and the words of the links to them. */
   readonly tags: string;
