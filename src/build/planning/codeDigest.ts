@@ -5,7 +5,7 @@ import { digestOfBytes } from "../../text/digestOfBytes.ts";
 import { fileStamp } from "../fileStamp.ts";
 import { installation } from "../installation.ts";
 import { pathsBelow } from "../pathsBelow.ts";
-import { isTrusted } from "../reading/isTrusted.ts";
+import { stampedFiles } from "../stampedFiles.ts";
 import type { BuildState } from "../state/buildState.ts";
 
 export interface CodeDigest {
@@ -47,13 +47,13 @@ interface Kept extends CodeDigest {
 
 /** By the stamps of its files the code is known without reading it; undefined where one was changed just now. */
 const stampsOf = ({ reading, rendering }: CodeFiles, now: number): string | undefined => {
-  const lines: string[] = [];
-  for (const file of [...reading, ...rendering]) {
-    const stamp = fileStamp(join(installation.root, file));
-    if (!stamp || !isTrusted({ ...stamp, readAt: now }, stamp)) return undefined;
-    lines.push(`${file} ${stamp.size} ${stamp.modified} ${stamp.changed}`);
-  }
-  return digestOf([installation.root, ...runtime(), ...lines]);
+  const { digest, areTrusted } = stampedFiles(
+    [...reading, ...rendering].flatMap((file) => {
+      const stamp = fileStamp(join(installation.root, file));
+      return stamp ? [[file, stamp]] : [];
+    }),
+  );
+  return areTrusted(now) ? digestOf([installation.root, ...runtime(), digest]) : undefined;
 };
 
 const knownDigest = (state: BuildState, now: number): CodeDigest => {

@@ -3,8 +3,8 @@ import type { PageKind } from "../../pages/page.ts";
 import { digestOf } from "../../text/digestOf.ts";
 import type { BuildOrder, BuildReport } from "../buildSite.ts";
 import type { CodeDigest } from "../planning/codeDigest.ts";
+import type { StampedFiles } from "../stampedFiles.ts";
 import type { BuildState } from "../state/buildState.ts";
-import type { SourceStamps } from "./sourceStamps.ts";
 
 /** What a build rested on, and what it told: as long as all of that is the same, the next has nothing to do. */
 export interface Settled extends Pick<BuildReport, "pictures" | "held" | "problems"> {
@@ -19,7 +19,7 @@ export interface Settled extends Pick<BuildReport, "pictures" | "held" | "proble
 export interface SettledFacts {
   readonly order: BuildOrder;
   readonly code: CodeDigest;
-  readonly sources: SourceStamps;
+  readonly sources: StampedFiles;
   readonly state: BuildState;
 }
 
