@@ -5,6 +5,7 @@ import { publishablePictures } from "./pictures/publishablePictures.ts";
 import type { Copy } from "./planning/copy.ts";
 import { type Edition, type PreparedSite, preparation } from "./planning/preparation.ts";
 import { shelfFolderIn } from "./shelfFolderIn.ts";
+import { stateFolderIn } from "./stateFolderIn.ts";
 
 export interface PlannedFolder {
   /** Undefined where there is an error among the problems. */
@@ -17,7 +18,7 @@ export interface PlannedFolder {
  * in the working folder are taken over.
  */
 export const plannedFolder = async (edition: Edition & { readonly now: number }): Promise<PlannedFolder> => {
-  const shelf = pictureShelf(shelfFolderIn(".dateline"));
+  const shelf = pictureShelf(shelfFolderIn(stateFolderIn(".")));
   const { prepared, problems } = preparation(readContent(edition), { ...edition, bytesOf: shelf.bytesOf });
   if (!prepared) return { problems };
   const progress = { stage: () => {}, advance: () => {} };

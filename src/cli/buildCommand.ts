@@ -1,7 +1,7 @@
-import { join } from "node:path";
 import type { Command } from "commander";
 import { type BuildReport, buildSite } from "../build/buildSite.ts";
 import { workerIndexer } from "../build/search/workerIndexer.ts";
+import { stateFolderIn } from "../build/stateFolderIn.ts";
 import { workerRenderer } from "../eleventy/workerRenderer.ts";
 import { buildProgress } from "./buildProgress.ts";
 import { buildSummary, buildSummaryJson } from "./buildSummary.ts";
@@ -58,7 +58,7 @@ const built = async (options: BuildOptions, terminal: Terminal): Promise<Built> 
     const report = await buildSite({
       edition,
       output: typedPath(options.output, terminal),
-      stateFolder: join(terminal.workingFolder, ".dateline"),
+      stateFolder: stateFolderIn(terminal.workingFolder),
       began: terminal.now(),
       basedOn: options.clean ? "nothing" : "the last build",
       renderer,

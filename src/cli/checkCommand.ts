@@ -1,6 +1,6 @@
-import { join } from "node:path";
 import { type Command, Option } from "commander";
 import { checkedContent } from "../build/checkedContent.ts";
+import { stateFolderIn } from "../build/stateFolderIn.ts";
 import { ContentError } from "./contentError.ts";
 import { contentOption } from "./contentOption.ts";
 import { countInWords } from "./countInWords.ts";
@@ -30,7 +30,7 @@ const check = async ({ content, format, now }: CheckOptions, terminal: Terminal)
   const time = now === undefined ? terminal.now() : typedTime(now);
   const { problems, recordCount } = await checkedContent(
     { folder, now: time, shows: "published" },
-    join(terminal.workingFolder, ".dateline"),
+    stateFolderIn(terminal.workingFolder),
   );
   if (problems.length > 0 || format === "json")
     terminal.write(formatProblems(problems, format, terminal.paint));

@@ -7,6 +7,7 @@ import { buildSite } from "../build/buildSite.ts";
 import { installation } from "../build/installation.ts";
 import { manifestName } from "../build/output/outputManifest.ts";
 import { workerIndexer } from "../build/search/workerIndexer.ts";
+import { stateFolderIn } from "../build/stateFolderIn.ts";
 import { servePreview } from "../eleventy/servePreview.ts";
 import { workerRenderer } from "../eleventy/workerRenderer.ts";
 import type { Problem } from "../model/problem.ts";
@@ -54,7 +55,7 @@ const followedPreview = ({ folder, output, options, terminal }: PreviewFacts) =>
     const { update, pages, problems } = await buildSite({
       edition: { folder, baseUrl: `http://localhost:${options.port}/`, now, shows: "everything" },
       output,
-      stateFolder: join(terminal.workingFolder, ".dateline"),
+      stateFolder: stateFolderIn(terminal.workingFolder),
       began,
       basedOn: "the last build",
       renderer,
@@ -95,7 +96,7 @@ const runServe = async (options: ServeOptions, terminal: Terminal): Promise<void
   const isHere = terminal.workingFolder === resolve(installation.root);
   const folder = isHere ? typedPath(options.content, terminal) : contentFolder;
   // Never the folder that is published: a preview holds what nobody may see yet.
-  const output = join(terminal.workingFolder, ".dateline", `preview-${port}`);
+  const output = join(stateFolderIn(terminal.workingFolder), `preview-${port}`);
   if (!existsSync(join(output, manifestName))) rmSync(output, { recursive: true, force: true });
   const preview = followedPreview({ folder, output, options, terminal });
   await servePreview({ ...preview, contentFolder, output, port });

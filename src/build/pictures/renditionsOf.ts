@@ -15,14 +15,9 @@ export const renditionsOf = async function* (
   file: string,
   wanted: readonly Rendition[],
 ): AsyncIterable<MadeRendition | "damaged"> {
-  const iterator = made(file, wanted)[Symbol.asyncIterator]();
-  while (true) {
-    const next = await iterator.next().catch(() => "damaged" as const);
-    if (next === "damaged") {
-      yield next;
-      return;
-    }
-    if (next.done) return;
-    yield next.value;
+  try {
+    yield* made(file, wanted);
+  } catch {
+    yield "damaged";
   }
 };

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { digestOfBytes } from "../../text/digestOfBytes.ts";
+import { assetName } from "./assetName.ts";
 import type { Copy } from "./copy.ts";
 
 /** The files that the style sheet asks for; the first is the one that every page is set in. */
@@ -19,19 +19,11 @@ export interface Fonts {
   readonly names: ReadonlyMap<string, string>;
 }
 
-const publishedName = (file: string, name: string): string => {
-  // In a url a hash must hold no mark that a server could read otherwise.
-  const hash = digestOfBytes(readFileSync(file))
-    .replace(/[^a-z0-9]/gi, "")
-    .slice(0, 10);
-  return `${name}-${hash}.woff2`;
-};
-
-/** The fonts of a package's folder, each named by its content so that it can be cached for ever, beside their licence. */
+/** The fonts of a package's folder, each named by its content, beside their licence. */
 export const fonts = (folder: string): Fonts => {
   const files = names.map((name) => {
     const from = join(folder, "files", `${name}.woff2`);
-    return { name, from, published: publishedName(from, name) };
+    return { name, from, published: assetName(name, readFileSync(from), "woff2") };
   });
   const licence = { from: join(folder, "LICENSE"), url: "/assets/newsreader-licence.txt" };
   return {

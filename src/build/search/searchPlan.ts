@@ -40,12 +40,12 @@ export const indexFact = {
   value: (basis: string, files: number): string => `${basis} ${files}`,
 };
 
-const folderOf = ({ year }: SearchYear): string =>
-  outputPath(searchIndexUrl(year)).replace(/\/index\.html$/, "");
+/** The folder of a year's index, relative to the output folder; without a year, what those of all begin with. */
+const folderOf = (year: string): string => outputPath(searchIndexUrl(year)).replace(/\/index\.html$/, "");
 
 /** The files of each index, as far as they are as the last build left them. */
 const soundRows = ({ rows, output }: SearchFacts): ReadonlyMap<string, readonly OutputRow[]> => {
-  const root = outputPath(searchIndexUrl("")).replace(/\/index\.html$/, "");
+  const root = folderOf("");
   const inside = [...rows.values()].filter(({ path }) => path.startsWith(root));
   const sound = inside.flatMap((row) => {
     const standing = fileStanding(row, output);
@@ -61,7 +61,7 @@ export const searchPlan = (facts: SearchFacts): SearchPlan => {
   const indexes: PlannedIndex[] = [];
   const kept: OutputRow[] = [];
   for (const year of years) {
-    const folder = folderOf(year);
+    const folder = folderOf(year.year);
     const basis = digestOf([code, year.basis]);
     const rows = rowsOf.get(folder) ?? [];
     if (state.fact(indexFact.name(year)) === indexFact.value(basis, rows.length)) kept.push(...rows);
