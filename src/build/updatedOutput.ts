@@ -6,14 +6,11 @@ import { otherFiles } from "./output/otherFiles.ts";
 import { type OutputFolder, outputFolder, releaseOutput } from "./output/outputFolder.ts";
 import { writeManifest } from "./output/outputManifest.ts";
 import { publishStaged } from "./output/publishStaged.ts";
-import { stagedCopies } from "./output/stagedCopies.ts";
 import type { CodeDigest } from "./planning/codeDigest.ts";
-import { mayStay } from "./planning/mayStay.ts";
 import { type Plan, planOf } from "./planning/planOf.ts";
 import type { PreparedSite } from "./planning/preparation.ts";
-import { renderPages } from "./rendering/renderPages.ts";
-import { madeIndexes } from "./search/madeIndexes.ts";
-import { type SearchPlan, searchPlan } from "./search/searchPlan.ts";
+import { searchPlan } from "./search/searchPlan.ts";
+import { stagedOutput } from "./stagedOutput.ts";
 import type { BuildState } from "./state/buildState.ts";
 import type { OutputRow } from "./state/outputRow.ts";
 
@@ -32,72 +29,6 @@ export interface Update {
   /** Files that no build made, as far as the build came across them. */
   readonly others: readonly string[];
 }
-
-/** What was made into the staging folder. What is known of each file is in the state already, to be committed later. */
-interface Made {
-  /** Files that are to be put into place, relative to the staging folder. */
-  readonly fresh: string[];
-  /** How many pages went through a layout. */
-  rendered: number;
-  /** Of all files in `fresh` together. */
-  bytes: number;
-  /** The paths of the files of all indexes that were made, those that were as before included. */
-  indexed: readonly string[];
-}
-
-interface Making {
-  readonly order: BuildOrder;
-  readonly plan: Plan;
-  readonly search: SearchPlan;
-  readonly output: OutputFolder;
-  readonly state: BuildState;
-}
-
-/** Waits for both, whatever becomes of them: nothing may still be writing when the folder is cleared. */
-const bothOf = async <One, Other>(one: Promise<One>, other: Promise<Other>): Promise<[One, Other]> => {
-  await Promise.allSettled([one, other]);
-  return Promise.all([one, other]);
-};
-
-const made = async ({ order, plan, search, output, state }: Making): Promise<Made> => {
-  const { renderer, indexer, progress } = order;
-  const { staging } = output;
-  const made: Made = { fresh: [], rendered: 0, bytes: 0, indexed: [] };
-  const takeFresh = (row: OutputRow, parts: string): void => {
-    made.fresh.push(row.path);
-    made.bytes += row.size;
-    state.keepOutput(row, parts);
-  };
-  const copies = stagedCopies(plan.copies, staging);
-  for (const row of copies.fresh) takeFresh(row, "{}");
-  for (const row of copies.same) state.restampOutput(row);
-  const indexing = madeIndexes({
-    indexes: search.indexes,
-    indexer,
-    staging,
-    state,
-    takeFresh: (row) => takeFresh(row, "{}"),
-  });
-  progress.stage("Rendering", plan.pages.length);
-  const rendering = renderPages({
-    pages: plan.pages,
-    renderer,
-    folder: staging,
-    progress,
-    takeRendered: ({ planned: { before, cause }, row, parts }) => {
-      made.rendered += 1;
-      // A page that was rendered to the same bytes stays the file that it was.
-      if (before?.hash === row.hash && mayStay(cause))
-        state.keepOutput({ ...row, modified: before.modified }, parts);
-      else takeFresh(row, parts);
-    },
-    takeSame: state.restampOutput,
-  }).then(() => {
-    if (search.indexes.length > 0) progress.stage("Indexing", 0);
-  });
-  [made.indexed] = await bothOf(indexing, rendering);
-  return made;
-};
 
 interface Publishing {
   readonly plan: Plan;
@@ -168,7 +99,7 @@ const updated = async ({ order, prepared, state, code }: OutputFacts, output: Ou
   const explanation = explained(order, plan, prepared, state);
   // Before the folder fills: on a new one there is next to nothing to be looked through.
   const strange = former.isWhole ? [] : otherFiles(output.path, (file) => former.files.has(file), "all");
-  const { fresh, rendered, bytes, indexed } = await made({ order, plan, search, output, state });
+  const { fresh, rendered, bytes, indexed } = await stagedOutput({ order, plan, search, output, state });
   progress.stage("Publishing", 0);
   const ofIndexes = new Set([...search.kept.map(({ path }) => path), ...indexed]);
   const stale = plan.stale.filter((file) => !ofIndexes.has(file));

@@ -1,15 +1,12 @@
 import type { Article } from "../model/article.ts";
 import type { ArticleRecord } from "../model/articleRecord.ts";
-import type { Author } from "../model/author.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Records } from "../model/records.ts";
-import type { Section } from "../model/section.ts";
 import type { Group, Held, Site } from "../model/site.ts";
 import type { StaticPage } from "../model/staticPage.ts";
-import type { Tag } from "../model/tag.ts";
-import { digestOf } from "../text/digestOf.ts";
 import { inLanguageOrder } from "../text/inLanguageOrder.ts";
 import { type ArticleFinder, articleFinder, relatedUrls } from "./articleFinder.ts";
+import { articleOf } from "./articleOf.ts";
 import type { Clock } from "./clock.ts";
 import { newestFirst } from "./newestFirst.ts";
 import { referenceProblems } from "./referenceProblems.ts";
@@ -22,79 +19,8 @@ export interface LinkedSite {
   readonly problems: readonly Problem[];
 }
 
-interface Resolvers {
-  readonly sections: ReadonlyMap<string, Section>;
-  readonly authors: ReadonlyMap<string, Author>;
-  readonly tagOf: (spelling: string) => Tag | undefined;
-  readonly related: ReadonlyMap<ArticleRecord, readonly string[]>;
-  readonly stories: Readonly<Record<string, string>>;
-}
-
 const byId = <Value extends { readonly id: string }>(values: readonly Value[]): ReadonlyMap<string, Value> =>
   new Map(values.map((value) => [value.id, value]));
-
-const known = <Value>(values: readonly (Value | undefined)[]): readonly Value[] =>
-  values.filter((value) => value !== undefined);
-
-/** Of all that linking adds to a record or takes away from it. */
-const linkedDigest = (article: Article): string =>
-  digestOf([
-    article.digest,
-    article.standing,
-    article.section.digest,
-    article.story?.title ?? "",
-    article.updated?.iso ?? "",
-    String(article.corrections.length),
-    ...article.authors.map(({ digest }) => digest),
-    ...article.tags.map(({ digest }) => digest),
-    ...article.relatedUrls,
-  ]);
-
-/** An article of a record, or undefined where its section is unknown (which is reported elsewhere). */
-const articleOf = (record: ArticleRecord, resolvers: Resolvers, clock: Clock): Article | undefined => {
-  const { storyId } = record;
-  const section = resolvers.sections.get(record.sectionId);
-  if (!section) return undefined;
-  const standing = standingAt(record, clock);
-  // What is dated ahead does not exist yet, corrections and updates included.
-  const isThere = (ms: number): boolean => standing !== "published" || clock.hasCome(ms);
-  const isKnown = storyId !== undefined && Object.hasOwn(resolvers.stories, storyId);
-  const title = isKnown ? resolvers.stories[storyId] : undefined;
-  // Written out, since an archive has very many of them, and objects that are spread need twice the memory.
-  const article = {
-    origin: record.origin,
-    id: record.id,
-    url: record.url,
-    slug: record.slug,
-    title: record.title,
-    description: record.description,
-    published: record.published,
-    updated: record.updated && isThere(record.updated.ms) ? record.updated : undefined,
-    byline: record.byline,
-    kind: record.kind,
-    sponsor: record.sponsor,
-    dateline: record.dateline,
-    picture: record.picture,
-    corrections: record.corrections.filter(({ date }) => isThere(date.ms)),
-    sources: record.sources,
-    language: record.language,
-    direction: record.direction,
-    canonical: record.canonical,
-    aliases: record.aliases,
-    contents: record.contents,
-    evergreen: record.evergreen,
-    body: record.body,
-    standing,
-    section,
-    authors: known(record.authorIds.map((id) => resolvers.authors.get(id))),
-    tags: [...new Set(known(record.tagNames.map(resolvers.tagOf)))],
-    story: storyId !== undefined && title !== undefined ? { id: storyId, title } : undefined,
-    relatedUrls: resolvers.related.get(record) ?? [],
-    digest: record.digest,
-  };
-  article.digest = linkedDigest(article);
-  return article;
-};
 
 const grouped = <Subject>(
   articles: readonly Article[],
@@ -181,7 +107,8 @@ export const linkSite = (records: Records, clock: Clock): LinkedSite => {
     related,
     stories: publication.stories,
   };
-  const articles = known(byFile.map((record) => articleOf(record, resolvers, clock)))
+  const articles = byFile
+    .flatMap((record) => articleOf(record, resolvers, clock) ?? [])
     .filter(({ standing }) => clock.shows === "everything" || standing === "published")
     .sort(newestFirst);
   const byTag = grouped(articles, (article) => article.tags);
