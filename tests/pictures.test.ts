@@ -254,6 +254,19 @@ describe("pictures between builds", () => {
     assert.deepEqual(bytesBelow(order.output), first);
   });
 
+  it("are made again where more of what was kept is damaged than the build first came across", async () => {
+    const order = buildOrder({ folder: await content(), now });
+    await buildSite(order);
+    const first = bytesBelow(order.output);
+    const shelf = join(order.stateFolder, "pictures");
+    for (const file of filesBelow(shelf)) writeFileSync(join(shelf, file), "noise");
+    const [one = ""] = [...first.keys()].filter((file) => file.startsWith("pictures/"));
+    rmSync(join(order.output, one));
+    const { report } = await made(order);
+    assert.match(report.remark ?? "", /damaged/);
+    assert.deepEqual(bytesBelow(order.output), first);
+  });
+
   it("are forgotten a month after they were wanted last", async () => {
     const folder = await content();
     const order = buildOrder({ folder, now });

@@ -68,6 +68,9 @@ const tryBuild = async (order: BuildOrder, file: string): Promise<BuildReport> =
   }
 };
 
+/** The second takes nothing over, and so may come across damage that the first passed by; then the third finds none. */
+const mostTries = 3;
+
 /**
  * Builds a site: content in, finished files out. What is as it was at the last build is taken over, and the result is
  * that of a build from nothing to the byte. With an error in the content nothing is written; where rendering or
@@ -77,11 +80,14 @@ const tryBuild = async (order: BuildOrder, file: string): Promise<BuildReport> =
 export const buildSite = async (order: BuildOrder): Promise<BuildReport> => {
   const file = stateFileOf(order.stateFolder, resolve(order.output));
   if (order.basedOn === "nothing") removeState(file);
-  try {
-    return await tryBuild(order, file);
-  } catch (error) {
-    if (!isDamage(error)) throw error;
-    removeState(file);
-    return { ...(await tryBuild(order, file)), remark: damageRemark };
-  }
+  let remark: string | undefined;
+  for (let triesLeft = mostTries; ; triesLeft -= 1)
+    try {
+      const report = await tryBuild(order, file);
+      return { ...report, remark: remark ?? report.remark };
+    } catch (error) {
+      if (!isDamage(error) || triesLeft === 1) throw error;
+      removeState(file);
+      remark = damageRemark;
+    }
 };
