@@ -1,4 +1,4 @@
-import { geoDistance } from "d3-geo";
+import { type GeoProjection, geoDistance } from "d3-geo";
 import type { MapFields } from "../../model/mapFields.ts";
 import { isolated } from "../../text/isolated.ts";
 import { listInWords } from "../../text/listInWords.ts";
@@ -6,7 +6,7 @@ import { wordsFor } from "../../text/words/wordsFor.ts";
 import { type Box, isInside } from "../box.ts";
 import type { GraphicFault } from "../graphicFault.ts";
 import { countryFinder, type NamedCountry } from "./countryFinder.ts";
-import { mapExtent } from "./mapExtent.ts";
+import { type MapExtent, mapExtent } from "./mapExtent.ts";
 import { around, fittedTo, narrowFrame, wideFrame } from "./mapFrames.ts";
 import { type MapGeometry, mapGeometry } from "./mapGeometry.ts";
 import type { MarkedPoint } from "./placedLabels.ts";
@@ -68,6 +68,51 @@ const togetherFaults = ({ places = [], highlight = [], extent }: MapFields): rea
       : [];
 };
 
+/** The places as points of the drawing; a fault for each that does not show in both frames. */
+const pointsIn = (
+  { places = [] }: MapFields,
+  { projection, narrow }: { readonly projection: GeoProjection; readonly narrow: Box },
+  faults: GraphicFault[],
+): readonly MarkedPoint[] =>
+  places.flatMap(({ name, lat, lon }, index): readonly MarkedPoint[] => {
+    const [x, y] = projection([lon, lat]) ?? [Number.NaN, Number.NaN];
+    const seen = { x, y, width: 0, height: 0 };
+    if (isInside(seen, wideFrame) && isInside(seen, narrow)) return [{ x, y, name }];
+    faults.push({
+      field: `places.${index}`,
+      message: `"${name}" lies outside of the extent. Check its latitude and longitude, or widen the extent.`,
+    });
+    return [];
+  });
+
+/** How many units of the drawing are measured for its scale. */
+const measured = 10;
+
+/** At the middle of the map; undefined where it differs too much from place to place for a scale. */
+const unitsPerKilometre = (
+  projection: GeoProjection,
+  { west, south, east, north }: MapExtent,
+): number | undefined => {
+  if (east - west > widestWithScale || north - south > widestWithScale) return undefined;
+  const [x, y] = [wideFrame.width / 2, wideFrame.height / 2];
+  const middle = projection.invert?.([x, y]) ?? [0, 0];
+  const beside = projection.invert?.([x + measured, y]) ?? [0, 0];
+  return measured / (geoDistance(middle, beside) * earthRadius);
+};
+
+/** What is to be highlighted and does not show, by the paths that were drawn. */
+const unseenFaults = ({ highlight = [] }: MapFields, { highlighted }: MapGeometry): readonly GraphicFault[] =>
+  highlighted.flatMap((path, index) =>
+    path === ""
+      ? [
+          {
+            field: `highlight.${index}`,
+            message: `"${highlight[index]}" is not to be seen on this map. Widen the extent, or remove it.`,
+          },
+        ]
+      : [],
+  );
+
 /** How the map is to be drawn, and what is wrong with its fields. */
 export const mapPlan = (
   fields: MapFields,
@@ -80,42 +125,14 @@ export const mapPlan = (
   const highlighted = countries.map(({ country }) => country);
   const extent = mapExtent(fields, highlighted);
   const projection = projectionFor(extent);
-  const shown = fittedTo(projection, extent);
-  const narrow = narrowFrame(shown);
-  const middle = projection.invert?.([wideFrame.width / 2, wideFrame.height / 2]) ?? [0, 0];
-  const beside = projection.invert?.([wideFrame.width / 2 + 10, wideFrame.height / 2]) ?? [0, 0];
-  const points = (fields.places ?? []).flatMap(({ name, lat, lon }, index): readonly MarkedPoint[] => {
-    const [x, y] = projection([lon, lat]) ?? [Number.NaN, Number.NaN];
-    const seen = { x, y, width: 0, height: 0 };
-    if (isInside(seen, wideFrame) && isInside(seen, narrow)) return [{ x, y, name }];
-    faults.push({
-      field: `places.${index}`,
-      message: `"${name}" lies outside of the extent. Check its latitude and longitude, or widen the extent.`,
-    });
-    return [];
-  });
+  const narrow = narrowFrame(fittedTo(projection, extent));
+  const points = pointsIn(fields, { projection, narrow }, faults);
+  const scale = unitsPerKilometre(projection, extent);
+  // Last, since it leaves the projection clipped to the frame.
   const geometry = mapGeometry({ projection, extent, clip: around(wideFrame, narrow), highlighted });
-  geometry.highlighted.forEach((path, index) => {
-    if (path === "")
-      faults.push({
-        field: `highlight.${index}`,
-        message: `"${fields.highlight?.[index]}" is not to be seen on this map. Widen the extent, or remove it.`,
-      });
-  });
+  const alt = altOf(fields, countries, language);
   return {
-    plan: {
-      geometry,
-      points,
-      narrow,
-      unitsPerKilometre:
-        extent.east - extent.west > widestWithScale || extent.north - extent.south > widestWithScale
-          ? undefined
-          : 10 / (geoDistance(toPair(middle), toPair(beside)) * earthRadius),
-      alt: altOf(fields, countries, language),
-      language,
-    },
-    faults,
+    plan: { geometry, points, narrow, unitsPerKilometre: scale, alt, language },
+    faults: [...faults, ...unseenFaults(fields, geometry)],
   };
 };
-
-const toPair = ([x = 0, y = 0]: readonly number[]): [number, number] => [x, y];
