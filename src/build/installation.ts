@@ -10,6 +10,9 @@ export const installation = {
   scripts: join(root, "layouts", "scripts"),
   styles: join(root, "layouts", "styles", "site.css"),
   publicFiles: join(root, "public"),
-  fonts: dirname(fileURLToPath(import.meta.resolve("@fontsource-variable/newsreader/LICENSE"))),
+  /** Looked for when they are asked for: most commands publish none. */
+  get fonts(): string {
+    return dirname(fileURLToPath(import.meta.resolve("@fontsource-variable/newsreader/LICENSE")));
+  },
   eleventyConfig: ".eleventy.ts",
 } as const;
