@@ -29,6 +29,7 @@ describe("the publication", () => {
         idAuthority: "example.org",
         embeds: [],
         share: [],
+        cards: true,
         organisation: {},
         policies: {},
       },
