@@ -1,3 +1,4 @@
+import { grounds } from "../../src/model/grounds.ts";
 import type { Frame } from "../../src/pages/views/frame.ts";
 import type { FeedLink, Head } from "../../src/pages/views/head.ts";
 import { type Html, html } from "../../src/text/html.ts";
@@ -6,9 +7,6 @@ import { oncePer } from "../../src/text/oncePer.ts";
 import { safeUrl } from "../../src/text/safeUrl.ts";
 import { contentPolicy } from "./contentPolicy.ts";
 import { openGraph } from "./openGraph.ts";
-
-/** The paper's colours, as in styles/tokens.css: the browser's own edges take them before the style sheet is there. */
-const paper = { light: "#fdfbf6", dark: "#14130f" };
 
 /** As much of a title as a search result shows. */
 const titleLength = 70;
@@ -78,7 +76,7 @@ ${contentPolicy(head)}
 <title>${titleOf(head.title, frame.name)}</title>
 ${description(head)}<meta name="robots" content="${robots(head, frame)}">
 <meta name="color-scheme" content="light dark">
-<meta name="theme-color" content="${paper.light}" media="(prefers-color-scheme: light)">
-<meta name="theme-color" content="${paper.dark}" media="(prefers-color-scheme: dark)">
+<meta name="theme-color" content="${grounds.light.paper}" media="(prefers-color-scheme: light)">
+<meta name="theme-color" content="${grounds.dark.paper}" media="(prefers-color-scheme: dark)">
 ${canonical(head)}${furnishings(frame)}${scripts(head, frame)}${head.feeds.map(feed)}${openGraph(head, frame)}
 ${head.jsonLd.map(jsonLdScript)}`;

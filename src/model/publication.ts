@@ -15,6 +15,7 @@ export interface Publication {
   readonly timeZone: string;
   readonly description: string;
   readonly lead?: string | undefined;
+  readonly accent?: string | undefined;
   readonly navigation?: SiteFields["navigation"];
   readonly stories: Readonly<Record<string, string>>;
   readonly articleUrl: string;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { accentColour } from "./accentColour.ts";
 import { articleUrlParts } from "./articleUrlParts.ts";
 import { identifier, languageTag, lineOfText, webAddress } from "./fields.ts";
 import { networks } from "./network.ts";
@@ -56,6 +57,11 @@ export const siteFields = z
     description: lineOfText(300).meta({
       description: "One sentence about the publication.",
       example: "News from the valley and beyond.",
+    }),
+    accent: accentColour.optional().meta({
+      description:
+        "The colour of labels, of the current place and of corrections; oxblood if silent. It must be dark enough to be read on paper, and is lightened in the dark.",
+      example: "#8e1b17",
     }),
     lead: z.string().optional().meta({
       description: "The slug of the article to pin as the front page's lead; the newest if silent.",

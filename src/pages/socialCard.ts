@@ -19,11 +19,14 @@ export interface SocialCard {
   };
 }
 
-/** As in layouts/styles/tokens.css, in the light. */
-const accent = "#8e1b17";
+/** As in layouts/styles/tokens.css, in the light, where the publication has no colour of its own. */
+const oxblood = "#8e1b17";
 
 /** The card of an article; undefined where the publication wants none. */
-export const socialCard = (article: Article, { name, cards }: Publication): SocialCard | undefined => {
+export const socialCard = (
+  article: Article,
+  { name, cards, accent = oxblood }: Publication,
+): SocialCard | undefined => {
   if (!cards) return undefined;
   const { title, section, language, direction, slug } = article;
   const facts = { publication: name, section: section.name, headline: title, language, direction, accent };

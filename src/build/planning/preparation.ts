@@ -81,7 +81,10 @@ const preparedFrom = (
 ): PreparedSite & { readonly problems: readonly Problem[] } => {
   const { site, problems } = linkSite(records, clock);
   const typefaces = fonts(installation.fonts);
-  const stylesheet = stylesheetPage(installation.styles, typefaces.names);
+  const stylesheet = stylesheetPage(installation.styles, {
+    names: typefaces.names,
+    accent: site.publication.accent,
+  });
   const scripts = scriptPages(installation.scripts);
   const scriptUrls = Object.fromEntries(scripts.map(({ name, page }) => [name, page.url]));
   const pages = [

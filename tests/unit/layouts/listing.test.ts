@@ -67,4 +67,19 @@ describe("a listing", () => {
     );
     assert.match(render(), /<h2 class="headline"><a/);
   });
+
+  it("has one article lead a section, three abreast under it, and the others in rows; older pages have rows alone", () => {
+    const cards = Array.from({ length: 6 }, () => cardOf());
+    const told = render({ cards });
+    assert.equal(told.match(/class="card card-feature"/g)?.length, 1);
+    assert.match(told, /<ul class="card-grid" data-count="3">/);
+    assert.equal(told.match(/class="card card-row"/g)?.length, 2);
+    assert.equal(render({ cards, span }).match(/class="card card-row"/g)?.length, 6);
+    assert.equal(render({ cards, of: "tag" }).match(/class="card card-row"/g)?.length, 6);
+  });
+
+  it("leaves out what a section has too few articles for", () => {
+    assert.doesNotMatch(render({ cards: [cardOf()] }), /card-grid|class="rows"/);
+    assert.doesNotMatch(render({ cards: [cardOf(), cardOf()] }), /class="rows"/);
+  });
 });

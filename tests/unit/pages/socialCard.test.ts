@@ -24,8 +24,9 @@ describe("socialCard", () => {
       urlOf({ language: "fr" }),
       urlOf({ section: sectionFixture({ name: "Politics" }) }),
       urlOf({}, { name: "The Other Paper" }),
+      urlOf({}, { accent: "#14508c" }),
     ];
-    assert.equal(new Set([url, ...others]).size, 5);
+    assert.equal(new Set([url, ...others]).size, 6);
   });
 
   it("is none where the publication wants none", () => {

@@ -21,7 +21,7 @@ describe("the fonts", () => {
   });
 
   it("are what the style sheet asks for, and nothing else is", () => {
-    const { css } = stylesheetPage(installation.styles, names).view;
+    const { css } = stylesheetPage(installation.styles, { names }).view;
     const asked = new Set([...css.matchAll(/url\("?([^")]+)"?\)/g)].map(([, name]) => name));
     assert.deepEqual([...asked].sort(), [...names.values()].sort());
   });
