@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { lineOfText } from "./fields.ts";
+
+export const chartTypes = ["line", "bar", "dot", "area"] as const;
+
+export type ChartType = (typeof chartTypes)[number];
+
+/** What stands in a cell: text, a number, or nothing. */
+const cell = z.union([z.string(), z.number(), z.null()], "is no text and no number. Write one of them.");
+
+const noteFields = z.strictObject({
+  at: z
+    .union([z.string(), z.number()], "is no date, number or name. Write it as in the first column.")
+    .optional()
+    .meta({
+      description: "Where the note belongs: a date, a number or a name of the first column.",
+      example: 2021,
+    }),
+  value: z.number().optional().meta({
+    description:
+      "A figure: alone, it draws a line across the chart; with `at`, the note belongs to that point.",
+    example: 6,
+  }),
+  text: lineOfText(80).meta({ description: "The note.", example: "The bridge opens" }),
+});
+
+/** A chart. */
+export const chartFields = z
+  .strictObject({
+    type: z.enum(chartTypes).meta({
+      description:
+        "How the figures are shown: `line` or `area` for what runs on, `bar` or `dot` for what is compared. An area of several series stacks them.",
+      example: "line",
+    }),
+    title: lineOfText(150).meta({
+      description: "What the chart says.",
+      example: "Fewer crossings every winter",
+    }),
+    unit: lineOfText(100)
+      .optional()
+      .meta({ description: "What is counted, and in what.", example: "Crossings a day" }),
+    source: lineOfText(200)
+      .optional()
+      .meta({ description: "Where the figures are from.", example: "Port authority" }),
+    alt: lineOfText(500).optional().meta({
+      description:
+        "What the chart shows, for readers who cannot see it; names the series with their first and last figures if silent.",
+      example: "From nine crossings a day the number fell to four.",
+    }),
+    annotations: z
+      .array(noteFields)
+      .max(6, "holds more than 6 notes. Keep those that explain the figures.")
+      .optional()
+      .meta({ description: "Notes on a date, a row, a figure or a point." }),
+    data: z.array(z.array(cell)).meta({
+      description:
+        "The figures, row by row. The first row names the columns; the first column holds dates (`2021`, `2021-Q3`, `2021-03`, `2021-03-09`), numbers or names. Instead of this field, rows of values between commas, semicolons or tabs may stand under a line of three hyphens.",
+      example: [
+        ["Year", "Plover", "Dunlin"],
+        [2020, 9, 4],
+        [2021, 6, 4],
+      ],
+    }),
+  })
+  .meta({ description: "A chart." });
+
+export type ChartFields = z.infer<typeof chartFields>;
+export type ChartNote = NonNullable<ChartFields["annotations"]>[number];
