@@ -11,7 +11,7 @@ export type FoundPicture =
   | { readonly picture: Omit<Picture, "alt" | "focus" | "named">; readonly fault?: undefined }
   | { readonly picture?: undefined; readonly fault: string };
 
-export const graphicKinds = ["map"] as const;
+export const graphicKinds = ["map", "chart"] as const;
 
 export type GraphicKind = (typeof graphicKinds)[number];
 

@@ -21,7 +21,10 @@ export const parseChart = (source: string, line: number): ParsedYaml => {
       ...parsed,
       faults: [
         ...parsed.faults,
-        { ...place, message: "The figures stand here and in the field data. Keep them in one of these places." },
+        {
+          ...place,
+          message: "The figures stand here and in the field data. Keep them in one of these places.",
+        },
       ],
     };
   const rows = csvRows(source.slice(found.index).replace(fence, ""));

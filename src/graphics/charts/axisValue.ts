@@ -33,8 +33,7 @@ export const axisValue = (text: string, kind: Exclude<AxisKind, "name">): AxisVa
   const advice = `Write it like ${examples[kind]}.`;
   if (kindOfText(text) !== kind)
     return { fault: `"${text}" is not like the other values of its column. ${advice}` };
-  const value =
-    kind === "number" ? figureOf(text) : kind === "quarter" ? quarterOf(text) : dayOf(text);
+  const value = kind === "number" ? figureOf(text) : kind === "quarter" ? quarterOf(text) : dayOf(text);
   return value === undefined
     ? { fault: `"${text}" is a date that the calendar does not have. ${advice}` }
     : { value };

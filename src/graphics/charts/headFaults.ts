@@ -47,9 +47,13 @@ const nameFaults = (head: readonly string[]): readonly GraphicFault[] =>
 export const headFaults = (outline: Outline): readonly GraphicFault[] => {
   const { head, rows } = outline;
   if (rows === 0)
-    return [{ field: "data", message: "holds no figures. Write a row of names, and rows of values under it." }];
+    return [
+      { field: "data", message: "holds no figures. Write a row of names, and rows of values under it." },
+    ];
   if (head.length < 2)
-    return [{ field: "data.0", message: "The first row names one column only. Write the names between commas." }];
+    return [
+      { field: "data.0", message: "The first row names one column only. Write the names between commas." },
+    ];
   const message = tooMany(outline);
   return [...(message === undefined ? [] : [{ field: "data", message }]), ...nameFaults(head)];
 };

@@ -1,4 +1,4 @@
-/** Fenced blocks that are called map become graphics, for which a mark stands until the text is sanitised. */
+/** Fenced blocks that are called map or chart become graphics, for which a mark stands until the text is sanitised. */
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { type GraphicKind, graphicKinds } from "../bodyNotes.ts";
 import { graphicMark } from "../graphicMarks.ts";

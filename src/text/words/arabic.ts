@@ -63,6 +63,18 @@ export const arabic: Words = {
   mapOf: (places) => `خريطة: ${places}.`,
   highlighted: (countries) => `مميَّز: ${countries}.`,
 
+  chart: {
+    kinds: {
+      line: "رسم بياني خطي",
+      bar: "رسم بياني بالأعمدة",
+      dot: "رسم بياني بالنقاط",
+      area: "رسم بياني بالمساحات",
+    },
+    source: (source) => `المصدر: ${source}`,
+    figures: "الأرقام",
+    quarter: (quarter, year) => `الربع ${quarter} ${year}`,
+  },
+
   tags: "المواضيع",
   authors: "الكتّاب",
   archive: "الأرشيف",

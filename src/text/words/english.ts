@@ -54,6 +54,13 @@ export const english: Words = {
   mapOf: (places) => `Map of ${places}.`,
   highlighted: (countries) => `Highlighted: ${countries}.`,
 
+  chart: {
+    kinds: { line: "Line chart", bar: "Bar chart", dot: "Dot chart", area: "Area chart" },
+    source: (source) => `Source: ${source}`,
+    figures: "The figures",
+    quarter: (quarter, year) => `Q${quarter} ${year}`,
+  },
+
   tags: "Tags",
   authors: "Authors",
   archive: "Archive",

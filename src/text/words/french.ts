@@ -54,6 +54,18 @@ export const french: Words = {
   mapOf: (places) => `Carte\u00a0: ${places}.`,
   highlighted: (countries) => `Mis en évidence\u00a0: ${countries}.`,
 
+  chart: {
+    kinds: {
+      line: "Courbes",
+      bar: "Diagramme en barres",
+      dot: "Diagramme à points",
+      area: "Diagramme en aires",
+    },
+    source: (source) => `Source\u00a0: ${source}`,
+    figures: "Les chiffres",
+    quarter: (quarter, year) => `T${quarter} ${year}`,
+  },
+
   tags: "Thèmes",
   authors: "Auteurs",
   archive: "Archives",

@@ -54,6 +54,13 @@ export const german: Words = {
   mapOf: (places) => `Karte: ${places}.`,
   highlighted: (countries) => `Hervorgehoben: ${countries}.`,
 
+  chart: {
+    kinds: { line: "Liniendiagramm", bar: "Balkendiagramm", dot: "Punktdiagramm", area: "Flächendiagramm" },
+    source: (source) => `Quelle: ${source}`,
+    figures: "Die Zahlen",
+    quarter: (quarter, year) => `Q${quarter} ${year}`,
+  },
+
   tags: "Themen",
   authors: "Autorinnen und Autoren",
   archive: "Archiv",

@@ -51,6 +51,13 @@ export const japanese: Words = {
   mapOf: (places) => `地図：${places}。`,
   highlighted: (countries) => `強調表示：${countries}。`,
 
+  chart: {
+    kinds: { line: "折れ線グラフ", bar: "棒グラフ", dot: "ドットチャート", area: "面グラフ" },
+    source: (source) => `出典：${source}`,
+    figures: "数値を見る",
+    quarter: (quarter, year) => `${year}年第${quarter}四半期`,
+  },
+
   tags: "テーマ",
   authors: "筆者",
   archive: "過去の記事",

@@ -51,6 +51,13 @@ export const korean: Words = {
   mapOf: (places) => `지도: ${places}.`,
   highlighted: (countries) => `강조 표시: ${countries}.`,
 
+  chart: {
+    kinds: { line: "선 그래프", bar: "막대그래프", dot: "점 그래프", area: "영역 그래프" },
+    source: (source) => `자료: ${source}`,
+    figures: "수치 보기",
+    quarter: (quarter, year) => `${year}년 ${quarter}분기`,
+  },
+
   tags: "주제",
   authors: "필자",
   archive: "지난 기사",

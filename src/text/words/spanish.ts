@@ -54,6 +54,18 @@ export const spanish: Words = {
   mapOf: (places) => `Mapa: ${places}.`,
   highlighted: (countries) => `Destacado: ${countries}.`,
 
+  chart: {
+    kinds: {
+      line: "Gráfico de líneas",
+      bar: "Gráfico de barras",
+      dot: "Gráfico de puntos",
+      area: "Gráfico de áreas",
+    },
+    source: (source) => `Fuente: ${source}`,
+    figures: "Los datos",
+    quarter: (quarter, year) => `${quarter}.º trim. ${year}`,
+  },
+
   tags: "Temas",
   authors: "Autores",
   archive: "Hemeroteca",

@@ -1,4 +1,5 @@
 import type { ArticleKind } from "../../model/articleKind.ts";
+import type { ChartType } from "../../model/chartFields.ts";
 import type { PluralForms } from "./pluralOf.ts";
 
 /** Every word of the interface, in one language. Functions take what stands inside the phrase. */
@@ -57,6 +58,15 @@ export interface Words {
   readonly map: string;
   readonly mapOf: (places: string) => string;
   readonly highlighted: (countries: string) => string;
+
+  /** What is said of charts. */
+  readonly chart: {
+    readonly kinds: Readonly<Record<ChartType, string>>;
+    readonly source: (source: string) => string;
+    /** The words that open the table of figures. */
+    readonly figures: string;
+    readonly quarter: (quarter: number, year: number) => string;
+  };
 
   /** Names of pages, which are their headings and the words of the links to them. */
   readonly tags: string;

@@ -1,0 +1,28 @@
+import type { Chart } from "./chart.ts";
+import { figureInWords } from "./figureInWords.ts";
+
+/** What stands at the end of a bar. */
+export interface BarWords {
+  readonly row: number;
+  readonly index: number;
+  /** Undefined where there is none, and no bar. */
+  readonly figure: number | undefined;
+  readonly text: string;
+}
+
+/** What stands for a figure that is missing. */
+const missing = "–";
+
+/** The words at the ends of bars: their figures and, once for each series, its name. */
+export const barWords = ({ data, type }: Chart, language: string): readonly BarWords[] => {
+  const { series, decimals } = data;
+  if (type === "dot" && series.length > 1) return [];
+  return series.flatMap(({ name, values }, index) => {
+    const first = values.findIndex((figure) => figure !== undefined);
+    return values.map((figure, row): BarWords => {
+      const told =
+        figure === undefined ? missing : figureInWords(figure, { language, decimals, padding: "zeros" });
+      return { row, index, figure, text: row === first && series.length > 1 ? `${told} ${name}` : told };
+    });
+  });
+};

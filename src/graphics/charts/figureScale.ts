@@ -1,0 +1,50 @@
+import { extent } from "d3-array";
+import { scaleLinear } from "d3-scale";
+import type { ChartFields, ChartType } from "../../model/chartFields.ts";
+import type { ChartData } from "./chartData.ts";
+import { stackedSums } from "./stackedSums.ts";
+
+/** How figures become places along an axis. */
+export interface FigureScale {
+  readonly place: (figure: number) => number;
+  readonly ticks: readonly number[];
+  /** The place of zero, or of the end that is nearest to it. */
+  readonly base: number;
+}
+
+interface Shown {
+  readonly data: ChartData;
+  readonly type: ChartType;
+  readonly annotations?: ChartFields["annotations"];
+}
+
+const figuresOf = ({ data, type, annotations = [] }: Shown): readonly number[] => [
+  ...data.series.flatMap(({ values }) => values.filter((value) => value !== undefined)),
+  ...(type === "area" ? stackedSums(data).filter((sum) => sum !== undefined) : []),
+  ...annotations.flatMap(({ value }) => (value === undefined ? [] : [value])),
+];
+
+/** Lengths tell nothing unless they begin at zero. Lines and dots may begin elsewhere, where zero is far away. */
+const domainOf = (shown: Shown): readonly [number, number] => {
+  const [least = 0, greatest = 1] = extent(figuresOf(shown));
+  const isLength = shown.type === "bar" || shown.type === "area";
+  const isFarFromZero =
+    !isLength && (least > 0 ? least > greatest / 2 : greatest < 0 && greatest < least / 2);
+  if (isFarFromZero) return least === greatest ? [least - 1, greatest + 1] : [least, greatest];
+  const [from, to] = [Math.min(least, 0), Math.max(greatest, 0)];
+  return from === to ? [0, 1] : [from, to];
+};
+
+/** About how many lines are drawn across a chart. */
+const lines = 5;
+
+/** A scale over the figures of a chart and its notes; `range` is where it begins and ends on the drawing. */
+export const figureScale = (shown: Shown, range: readonly [number, number]): FigureScale => {
+  const scale = scaleLinear().domain(domainOf(shown)).nice(lines).range(range);
+  const [from = 0, to = 0] = scale.domain();
+  return {
+    place: scale,
+    ticks: scale.ticks(lines),
+    base: scale(Math.min(Math.max(0, from), to)),
+  };
+};

@@ -1,0 +1,65 @@
+import { max, min, pairs } from "d3-array";
+import { scaleLinear } from "d3-scale";
+import { textWidth } from "../textWidth.ts";
+import type { Canvas } from "./canvas.ts";
+import type { Chart } from "./chart.ts";
+import { columnFiguresFit } from "./columnFigures.ts";
+import { figureScale } from "./figureScale.ts";
+import type { Plot } from "./plot.ts";
+import { seriesEnds } from "./seriesEnds.ts";
+import { type SideLabel, type SideLabels, sideLabels } from "./sideLabels.ts";
+import { tickLabels } from "./tickLabels.ts";
+
+export interface PlotFrame extends Plot {
+  /** Names and notes beside the plot; undefined where they find no room and stand above it. */
+  readonly labels: SideLabels | undefined;
+  /** The figures told on lines across the plot; none where each column tells its own. */
+  readonly axis: readonly { readonly y: number; readonly text: string }[];
+}
+
+/** How many places of equal width the first column has, the smallest step being one. */
+const slots = (values: readonly number[]): number => {
+  const [first = 0, last = 0] = [values[0], values.at(-1)];
+  const smallest = min(pairs(values), ([one, next]) => next - one);
+  return smallest === undefined || smallest === 0 ? 1 : Math.round((last - first) / smallest) + 1;
+};
+
+const scaleFor = ({ type, data, notes }: Chart, { height, size }: Canvas) => {
+  const hangs = type === "bar" && data.series.some(({ values }) => values.some((value) => (value ?? 0) < 0));
+  return figureScale({ data, type, annotations: [...notes] }, [height - (hangs ? size * 1.4 : 0), 0]);
+};
+
+const labelsBeside = (
+  chart: Chart,
+  place: (figure: number) => number,
+  { language }: Canvas,
+): readonly SideLabel[] => [
+  ...seriesEnds(chart, language).map(({ index, figure, text }) => ({
+    y: place(figure),
+    text,
+    look: `chart-name series-${index + 1}`,
+  })),
+  ...chart.notes.flatMap(({ at, value, text }) =>
+    at === undefined && value !== undefined ? [{ y: place(value), text, look: "chart-note" }] : [],
+  ),
+];
+
+/** Everything about a plot that has to be known before it is drawn. */
+export const plotFrame = (chart: Chart, canvas: Canvas): PlotFrame => {
+  const { width, size, language } = canvas;
+  const { values } = chart.data.axis;
+  const scale = scaleFor(chart, canvas);
+  const labels = sideLabels(labelsBeside(chart, scale.place, canvas), canvas);
+  const right = width - (labels && labels.width > 0 ? labels.width + size : size * 0.5);
+  const count = slots(values);
+  const isDirect = columnFiguresFit(chart, right / count, canvas);
+  const words = isDirect ? [] : tickLabels(scale.ticks, language);
+  const left = isDirect ? 0 : (max(words, (text) => textWidth(text, size)) ?? 0) + size * 0.6;
+  const inset = chart.type === "bar" ? (right - left) / count / 2 : size * 0.5;
+  const [first = 0, last = 0] = [values[0], values.at(-1)];
+  const place = scaleLinear()
+    .domain([first, last])
+    .range([left + inset, right - inset]);
+  const axis = words.map((text, index) => ({ y: scale.place(scale.ticks[index] ?? 0), text }));
+  return { chart, canvas, scale, left, right, place, step: (right - left) / count, labels, axis };
+};

@@ -1,0 +1,39 @@
+import { textWidth } from "../textWidth.ts";
+import { axisTicks } from "./axisTicks.ts";
+import type { Drawing } from "./drawing.ts";
+import type { PlotFrame } from "./plotFrame.ts";
+import { stroke } from "./stroke.ts";
+
+/** What a plot stands on: lines across it with their figures, and the dates or names along its bottom. */
+export const plotGround = ({ chart, canvas, scale, left, right, place, axis }: PlotFrame): Drawing => {
+  const { height, size, width } = canvas;
+  const ticks = axisTicks(chart.data.axis, place, canvas);
+  const tickY = height + size * 1.6;
+  return {
+    top: 0,
+    bottom: height + size * 2,
+    shapes: [
+      ...axis
+        .filter(({ y }) => Math.abs(y - scale.base) > 0.1)
+        .map(({ y }) => stroke("chart-grid", [left, y], [right, y])),
+      ...(chart.type === "bar"
+        ? []
+        : ticks.map(({ x }) => stroke("chart-tick-mark", [x, height], [x, height + size * 0.35]))),
+      stroke("chart-base", [left, scale.base], [right, scale.base]),
+    ],
+    texts: [
+      ...axis.map(({ y, text }) => ({
+        x: left - size * 0.5,
+        y: y + size * 0.35,
+        text,
+        anchor: "end" as const,
+        look: "chart-tick",
+      })),
+      ...ticks.map(({ x, text }) => {
+        const half = textWidth(text, size) / 2;
+        const middle = Math.min(Math.max(x, half), width - half);
+        return { x: middle, y: tickY, text, anchor: "middle" as const, look: "chart-tick" };
+      }),
+    ],
+  };
+};
