@@ -1,3 +1,5 @@
+import { leadSetting } from "../src/graphics/leadSetting.ts";
+import { mapFigure } from "../src/graphics/mapFigure.ts";
 import type { ArticleView } from "../src/pages/views/articleView.ts";
 import { type Html, html } from "../src/text/html.ts";
 import { articleHeader } from "./parts/articleHeader.ts";
@@ -23,7 +25,7 @@ export const article = (view: ArticleView): Html => {
     { frame, head, within: [view.section.url] },
     html`<article class="article" data-kind="${view.kind}"${languageAttributes(view, frame)}>
 ${articleHeader(view, inside)}
-${view.picture && figure(view.picture, inside)}
+${view.picture && figure(view.picture, inside)}${view.map && mapFigure(view.map, leadSetting(view.language)).markup}
 ${contents(view.contents, inside)}${body(view.bodyHtml, { dateline: view.dateline, pictures: view.bodyPictures })}
 ${correctionsBox(view.corrections, inside)}${sources(view.sources, inside)}
 </article>

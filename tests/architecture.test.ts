@@ -16,7 +16,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   read: ["model", "text", "graphics", "pictures", "markdown"],
   link: ["model", "text", "markdown", "read"],
   pages: ["model", "text", "pictures", "markdown", "read", "link"],
-  layouts: ["model", "text", "pages"],
+  layouts: ["model", "text", "graphics", "pages"],
   build: ["model", "text", "pictures", "markdown", "read", "link", "pages"],
   eleventy: ["model", "text", "markdown", "read", "link", "pages", "layouts", "build"],
   wire: ["model", "text", "markdown", "read"],

@@ -58,6 +58,7 @@ export const articleOf = (record: ArticleRecord, resolvers: Resolvers, clock: Cl
     sponsor: record.sponsor,
     dateline: record.dateline,
     picture: record.picture,
+    map: record.map,
     corrections: record.corrections.filter(({ date }) => isThere(date.ms)),
     sources: record.sources,
     language: record.language,

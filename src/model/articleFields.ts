@@ -9,6 +9,7 @@ import {
   pictureFields,
   webAddress,
 } from "./fields.ts";
+import { mapFields } from "./mapFields.ts";
 
 /** The front matter of an article. */
 export const articleFields = z
@@ -62,6 +63,9 @@ export const articleFields = z
     }),
     image: pictureFields.optional().meta({
       description: "The lead picture: `src`, `alt`, and perhaps `caption` and `credit`.",
+    }),
+    map: mapFields.optional().meta({
+      description: "A map in place of the lead picture. Maps inside the text are written as blocks.",
     }),
     corrections: z
       .array(

@@ -3,6 +3,7 @@ import type { ArticleKind } from "./articleKind.ts";
 import type { Body } from "./body.ts";
 import type { Position } from "./contentFile.ts";
 import type { Direction } from "./direction.ts";
+import type { LeadMap } from "./leadMap.ts";
 import type { Moment } from "./moment.ts";
 import type { Picture } from "./picture.ts";
 
@@ -37,6 +38,8 @@ export interface ArticleRecord {
   readonly sponsor?: string | undefined;
   readonly dateline?: string | undefined;
   readonly picture?: Picture | undefined;
+  /** In place of the picture. */
+  readonly map?: LeadMap | undefined;
   readonly corrections: readonly CorrectionRecord[];
   readonly storyId?: string | undefined;
   readonly relatedSlugs: readonly string[];

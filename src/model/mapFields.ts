@@ -53,6 +53,6 @@ export const mapFields = z
       .optional()
       .meta({ description: "The line under the map.", example: "Where the ferry runs." }),
   })
-  .meta({ description: "A locator map." });
+  .meta({ title: "Map", description: "A locator map, drawn when the site is built." });
 
 export type MapFields = z.infer<typeof mapFields>;

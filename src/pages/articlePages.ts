@@ -99,6 +99,7 @@ const viewOf = (article: Article, related: readonly Article[], context: PageCont
     contents: contentsOf(article),
     share: article.standing === "published" ? shareView(article, context) : undefined,
     picture: article.picture && pictureView(article.picture, "whole", context),
+    map: article.map?.fields,
     bodyHtml: rebased(article.body.html, site.publication.basePath),
     bodyPictures: bodyPictures(article.body, context),
     language: article.language,

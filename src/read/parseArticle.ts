@@ -24,6 +24,8 @@ const checkTogether = (fields: ArticleFields, report: Report): void => {
       "byline",
       "stands beside authors. Keep one of the two: authors for our own people, byline for others.",
     );
+  if (fields.image && fields.map)
+    report("map", "stands beside image. Keep one of the two here; the other may stand in the text.");
   if (fields.kind === "sponsored" && !fields.sponsor)
     report("kind", "is sponsored, but nobody is named. Add a line sponsor: followed by who paid for it.");
   if (fields.sponsor && fields.kind !== "sponsored")
@@ -122,6 +124,7 @@ export const parseArticle = (source: ContentFile, context: RecordContext): Outco
     sponsor: fields.sponsor,
     dateline: fields.dateline,
     picture: reader.picture("image", fields.image, language),
+    map: reader.map("map", fields.map, language),
     corrections: correctionsIn(fields, reader, language),
     storyId: fields.story,
     relatedSlugs: fields.related ?? [],

@@ -1,10 +1,14 @@
 import type { z } from "zod";
+import { leadSetting } from "../graphics/leadSetting.ts";
+import { mapFigure } from "../graphics/mapFigure.ts";
 import type { FoundPicture } from "../markdown/bodyNotes.ts";
 import { renderBody } from "../markdown/renderBody.ts";
 import { typographicText } from "../markdown/typographicText.ts";
 import type { Body } from "../model/body.ts";
 import type { ContentFile } from "../model/contentFile.ts";
 import type { pictureFields } from "../model/fields.ts";
+import type { LeadMap } from "../model/leadMap.ts";
+import type { MapFields } from "../model/mapFields.ts";
 import type { Moment } from "../model/moment.ts";
 import type { Picture } from "../model/picture.ts";
 import type { Problem } from "../model/problem.ts";
@@ -79,6 +83,13 @@ export const recordReader = (source: ContentFile, { publication, findPicture }: 
       named: { file: source.file, ...positionOf(source, [field, "src"]), field: `${field}.src` },
     };
   };
+  const map = (field: string, fields: MapFields | undefined, language: string): LeadMap | undefined => {
+    if (!fields) return undefined;
+    const { alt, faults } = mapFigure(fields, leadSetting(language));
+    for (const fault of faults)
+      report([field, fault.field].filter((part) => part !== "").join("."), fault.message);
+    return { fields: { ...fields, caption: typographic(fields.caption, language) }, alt };
+  };
   const body = (url: string, language: string): Body => {
     const rendered = renderBody(source.body, {
       file: source.file,
@@ -94,7 +105,7 @@ export const recordReader = (source: ContentFile, { publication, findPicture }: 
   };
   /** Of the file and its pictures, whose addresses stand for what is in them; asked for last. */
   const digest = (): string => digestOf([source.path, source.hash, ...pictureUrls]);
-  return { problems, report, moment, picture, body, typographic, digest };
+  return { problems, report, moment, picture, map, body, typographic, digest };
 };
 
 export type RecordReader = ReturnType<typeof recordReader>;

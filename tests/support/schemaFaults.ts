@@ -9,6 +9,7 @@ const annotations = new Set(["$schema", "$id", "$comment", "title", "description
 const types: Readonly<Record<string, (value: unknown) => boolean>> = {
   string: (value) => typeof value === "string",
   integer: Number.isInteger,
+  number: Number.isFinite,
   boolean: (value) => typeof value === "boolean",
   array: Array.isArray,
   object: isGroup,

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { articleFields } from "../../model/articleFields.ts";
 import { authorFields } from "../../model/authorFields.ts";
+import { mapFields } from "../../model/mapFields.ts";
 import { pageFields } from "../../model/pageFields.ts";
 import { sectionFields } from "../../model/sectionFields.ts";
 import { siteFields } from "../../model/siteFields.ts";
@@ -16,6 +17,8 @@ export interface DocumentedNoun {
   readonly introduction: string;
   /** Fields that the example leaves out, because they exclude another or would hold the article back. */
   readonly leftOut: readonly string[];
+  /** Where its fields stand, if not in a file of their own. */
+  readonly form?: "block";
 }
 
 export const documentedNouns: readonly DocumentedNoun[] = [
@@ -27,8 +30,18 @@ export const documentedNouns: readonly DocumentedNoun[] = [
 for your order alone: the address is made of \`date\` and \`slug\`, after the pattern \`articleUrl\` of \`site.yaml\`.
 The text after the front matter is the story.
 
-\`authors\` and \`byline\` exclude each other. \`kind: sponsored\` and \`sponsor\` need each other.`,
-    leftOut: ["byline", "sponsor", "lang", "canonical", "draft"],
+\`authors\` and \`byline\` exclude each other, and so do \`image\` and \`map\`. \`kind: sponsored\` and \`sponsor\` need each other.`,
+    leftOut: ["byline", "map", "sponsor", "lang", "canonical", "draft"],
+  },
+  {
+    name: "map",
+    schema: mapFields,
+    file: "map",
+    form: "block",
+    introduction: `A map stands in the text of anything that has one, as a block of code that is called \`map\` and holds these fields, or
+at the head of an article under \`map\` in its front matter, in place of \`image\`. It needs a place, a country to
+highlight or an \`extent\`.`,
+    leftOut: [],
   },
   {
     name: "author",

@@ -44,10 +44,10 @@ const groupType = ({ additionalProperties }: JsonSchema): string => {
   return inner ? `names of your own, each with ${typeOf(inner)}` : "a group of fields";
 };
 
-const numberType = ({ minimum, maximum }: JsonSchema): string =>
-  minimum === undefined || maximum === undefined
-    ? "a whole number"
-    : `a whole number from ${minimum} to ${maximum}`;
+const numberType = ({ type, minimum, maximum }: JsonSchema): string => {
+  const number = type === "integer" ? "a whole number" : "a number";
+  return minimum === undefined || maximum === undefined ? number : `${number} from ${minimum} to ${maximum}`;
+};
 
 /** The type of a field with its limits, in words. */
 const typeOf = (schema: JsonSchema): string => {
@@ -59,6 +59,7 @@ const typeOf = (schema: JsonSchema): string => {
     case "object":
       return groupType(schema);
     case "integer":
+    case "number":
       return numberType(schema);
     case "boolean":
       return "`true` or `false`";

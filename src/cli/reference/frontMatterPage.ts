@@ -44,8 +44,9 @@ const tableOf = (schema: JsonSchema): string =>
     ...fieldRows(schema).map(lineOf),
   ].join("\n");
 
-const exampleOf = ({ schema, name, leftOut, file }: DocumentedNoun): string => {
+const exampleOf = ({ schema, name, leftOut, file, form }: DocumentedNoun): string => {
   const fields = stringify(exampleData(jsonSchemaOf(schema, name), leftOut), { lineWidth: 0 });
+  if (form === "block") return `\`\`\`\`markdown\n\`\`\`${name}\n${fields}\`\`\`\n\`\`\`\``;
   return file.endsWith(".yaml") ? `\`\`\`yaml\n${fields}\`\`\`` : `\`\`\`yaml\n---\n${fields}---\n\`\`\``;
 };
 
@@ -60,7 +61,7 @@ ${noun.introduction}
 
 ${tableOf(schema)}
 
-For example, in \`${noun.file}\`:
+For example${noun.form === "block" ? "" : `, in \`${noun.file}\``}:
 
 ${exampleOf(noun)}
 `;

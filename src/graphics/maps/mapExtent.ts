@@ -17,13 +17,13 @@ const margin = 0.25;
 
 /** A country's mainland and what comes near it in size: islands an ocean away would make a map of the ocean. */
 const mainParts = ({ shape }: Country): readonly GeoJSON.Position[] => {
-  const { geometry } = shape;
-  const polygons =
+  const polygons = shape().features.flatMap(({ geometry }) =>
     geometry.type === "MultiPolygon"
       ? geometry.coordinates
       : geometry.type === "Polygon"
         ? [geometry.coordinates]
-        : [];
+        : [],
+  );
   const areas = polygons.map((coordinates) => geoArea({ type: "Polygon", coordinates }));
   const largest = Math.max(0, ...areas);
   return polygons.filter((_, index) => (areas[index] ?? 0) >= largest / 5).flatMap(([ring = []]) => ring);

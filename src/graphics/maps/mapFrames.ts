@@ -30,17 +30,17 @@ const boundsOf = (points: readonly (readonly [number, number])[]): Box => {
   return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 };
 
-/** The free space around the extent in the wide frame. */
+/** The free space around the extent in a frame. */
 const inset = 14;
 
-/** Makes the projection show the extent in the wide frame; what part of the frame the extent is. */
-export const fittedTo = (projection: GeoProjection, extent: MapExtent): Box => {
+/** Makes the projection show the extent in the frame; what part of the frame the extent is. */
+export const fittedTo = (projection: GeoProjection, extent: MapExtent, frame: Box): Box => {
   const outline = outlineOf(extent);
-  const { width, height } = wideFrame;
+  const { x, y, width, height } = frame;
   projection.fitExtent(
     [
-      [inset, inset],
-      [width - inset, height - inset],
+      [x + inset, y + inset],
+      [x + width - inset, y + height - inset],
     ],
     outline,
   );
@@ -64,6 +64,16 @@ export const narrowFrame = (shown: Box): Box => {
     height: Math.round(height),
   };
 };
+
+/** What a map is drawn in. */
+export interface MapFrames {
+  readonly frame: Box;
+  /** What of it narrow screens see, by the part that the extent takes up. */
+  readonly narrowed: (shown: Box) => Box;
+}
+
+/** Those of a map that stands in a page. */
+export const pageFrames: MapFrames = { frame: wideFrame, narrowed: narrowFrame };
 
 /** The smallest rectangle that holds both. */
 export const around = (one: Box, other: Box): Box => {

@@ -67,6 +67,6 @@ export const mapGeometry = ({ projection, extent, clip, highlighted }: Drawing):
     land: pathOf(atlas.land),
     borders: pathOf(atlas.borders),
     graticule: pathOf(geoGraticule().step([step, step])(), { distance: 0.5, area: 0 }),
-    highlighted: highlighted.map((country) => pathOf(atDetail(country, detail).shape, finest)),
+    highlighted: highlighted.map((country) => pathOf(atDetail(country, detail).shape(), finest)),
   };
 };

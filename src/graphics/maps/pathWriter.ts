@@ -1,39 +1,55 @@
 import type { GeoContext } from "d3-geo";
 
-/** Tenths without what a path can do without: a leading zero. */
-const written = (tenths: number): string => {
-  const text = String(tenths / 10);
-  return text.replace(/^(-?)0\./, "$1.");
-};
+type Point = readonly [x: number, y: number];
 
 /** Numbers one after another, with a space only where the next would be read as part of the one before. */
-const joined = (numbers: readonly number[]): string =>
-  numbers.reduce((text, number, index) => {
-    const next = written(number);
-    return index === 0 || next.startsWith("-") ? text + next : `${text} ${next}`;
-  }, "");
+const joined = (text: string, [x, y]: Point): string => {
+  const gap = x < 0 || /[a-z]$/i.test(text) ? "" : " ";
+  return `${text}${gap}${x}${y < 0 ? "" : " "}${y}`;
+};
 
-/** A path that d3-geo writes on as on a canvas, told in steps of a tenth from point to point, which is short. */
+/**
+ * A path that d3-geo writes on as on a canvas, told in whole steps from point to point, which is short: after a move,
+ * what follows needs no letter. A ring that has shrunk to a point is a step long, so that its outline shows.
+ */
 export const pathWriter = (): GeoContext & { readonly text: () => string } => {
   let text = "";
-  let at: readonly [number, number] = [0, 0];
-  const tenths = (x: number, y: number) => [Math.round(x * 10), Math.round(y * 10)] as const;
+  /** Where the last path that was written began or, if it was open, ended. */
+  let at: Point = [0, 0];
+  let line: Point[] = [];
+  const rounded = (x: number, y: number): Point => [Math.round(x), Math.round(y)];
+  const write = (points: readonly Point[], end: "open" | "closed"): void => {
+    const steps = points.flatMap((point, index): readonly Point[] => {
+      const before = points[index - 1] ?? at;
+      const step: Point = [point[0] - before[0], point[1] - before[1]];
+      return index > 0 && step[0] === 0 && step[1] === 0 ? [] : [step];
+    });
+    if (steps.length < 2 && end === "open") return;
+    text = (steps.length < 2 ? [...steps, [1, 0] as const] : steps).reduce(joined, `${text}m`);
+    if (end === "closed") text += "z";
+    at = (end === "closed" ? points[0] : points.at(-1)) ?? at;
+  };
+  const flush = (): void => {
+    write(line, "open");
+    line = [];
+  };
   return {
     beginPath: () => {},
     moveTo: (x, y) => {
-      at = tenths(x, y);
-      text += `M${joined(at)}`;
+      flush();
+      line = [rounded(x, y)];
     },
     lineTo: (x, y) => {
-      const to = tenths(x, y);
-      const step = [to[0] - at[0], to[1] - at[1]];
-      if (step[0] !== 0 || step[1] !== 0) text += `l${joined(step)}`;
-      at = to;
+      line.push(rounded(x, y));
     },
     closePath: () => {
-      text += "Z";
+      write(line, "closed");
+      line = [];
     },
     arc: () => {},
-    text: () => text,
+    text: () => {
+      flush();
+      return text;
+    },
   };
 };

@@ -6,6 +6,8 @@ export interface MarkedPoint {
   readonly x: number;
   readonly y: number;
   readonly name: string;
+  /** Which of the map's places it is. */
+  readonly place: number;
 }
 
 export interface PlacedLabel extends MarkedPoint {

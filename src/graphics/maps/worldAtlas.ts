@@ -2,7 +2,7 @@
 import { createRequire } from "node:module";
 import { geoArea } from "d3-geo";
 import { feature, mesh } from "topojson-client";
-import type { GeometryCollection, Topology } from "topojson-specification";
+import type { GeometryCollection, GeometryObject, Topology } from "topojson-specification";
 import { memoised } from "../../text/memoised.ts";
 
 /** The scale of the data in millions: 110 for the whole world, 10 for a coast. */
@@ -13,7 +13,7 @@ export interface Country {
   readonly number?: string | undefined;
   /** By Natural Earth. */
   readonly name: string;
-  readonly shape: GeoJSON.Feature;
+  readonly shape: () => GeoJSON.FeatureCollection;
 }
 
 export interface WorldAtlas {
@@ -39,16 +39,24 @@ type World = Topology<{
   land: GeometryCollection;
 }>;
 
+const shapesOf = (world: World, shapes: GeometryCollection): GeoJSON.FeatureCollection => ({
+  type: "FeatureCollection",
+  features: feature(world, shapes).features.map(sound),
+});
+
+const nameOf = ({ properties }: GeometryObject<{ name: string }>): string =>
+  properties && "name" in properties ? properties.name : "";
+
 const read = (detail: Detail): WorldAtlas => {
   const world: World = createRequire(import.meta.url)(`world-atlas/countries-${detail}m.json`);
   const { countries, land } = world.objects;
   return {
-    countries: feature(world, countries).features.map((shape) => ({
-      number: shape.id === undefined ? undefined : String(shape.id),
-      name: shape.properties.name,
-      shape: sound(shape),
+    countries: countries.geometries.map((country) => ({
+      number: country.id === undefined ? undefined : String(country.id),
+      name: nameOf(country),
+      shape: memoised(() => shapesOf(world, { ...countries, geometries: [country] })),
     })),
-    land: { type: "FeatureCollection", features: feature(world, land).features.map(sound) },
+    land: shapesOf(world, land),
     borders: mesh(world, countries, (one, other) => one !== other),
   };
 };

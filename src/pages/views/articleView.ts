@@ -3,6 +3,7 @@ import type { ArticleKind } from "../../model/articleKind.ts";
 import type { CorrectionRecord } from "../../model/articleRecord.ts";
 import type { Direction } from "../../model/direction.ts";
 import type { Heading } from "../../model/heading.ts";
+import type { MapFields } from "../../model/mapFields.ts";
 import type { Moment } from "../../model/moment.ts";
 import type { Card } from "./card.ts";
 import type { Frame } from "./frame.ts";
@@ -42,6 +43,8 @@ export interface ArticleView {
   /** The ways to pass it on; undefined where it is not published. */
   readonly share?: ShareView | undefined;
   readonly picture?: PictureView | undefined;
+  /** In place of the picture; the layout draws it. */
+  readonly map?: MapFields | undefined;
   /** Rendered and sanitised. */
   readonly bodyHtml: string;
   /** The pictures whose addresses stand in it. */
