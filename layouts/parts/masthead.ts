@@ -1,5 +1,5 @@
 import type { Moment } from "../../src/model/moment.ts";
-import type { Frame } from "../../src/pages/views/frame.ts";
+import type { Frame, LogoView } from "../../src/pages/views/frame.ts";
 import { type Html, html } from "../../src/text/html.ts";
 import { oncePer } from "../../src/text/oncePer.ts";
 import { safeUrl } from "../../src/text/safeUrl.ts";
@@ -13,8 +13,18 @@ export interface FrontMasthead {
   readonly day?: Moment | undefined;
 }
 
+/** A browser fetches the one that it shows: the other is hidden by the style sheet, and what is lazy and hidden is not asked for. */
+const logoPicture = ({ url, darkUrl, width, height }: LogoView, name: string): Html => {
+  const picture = (address: string, attributes: Html): Html =>
+    html`<img${attributes} src="${safeUrl(address)}" alt="${name}" width="${width}" height="${height}">`;
+  return darkUrl === undefined
+    ? picture(url, html``)
+    : html`${picture(url, html` class="logo-light" loading="lazy"`)}${picture(darkUrl, html` class="logo-dark" loading="lazy"`)}`;
+};
+
 const nameplate = (frame: Frame, front?: FrontMasthead): Html => {
-  const link = html`<a href="${safeUrl(frame.homeUrl)}"${front && html` aria-current="page"`}><bdi>${frame.name}</bdi></a>`;
+  const name = frame.logo ? logoPicture(frame.logo, frame.name) : html`<bdi>${frame.name}</bdi>`;
+  const link = html`<a href="${safeUrl(frame.homeUrl)}"${front && html` aria-current="page"`}>${name}</a>`;
   return front ? html`<h1 class="nameplate">${link}</h1>` : html`<p class="nameplate">${link}</p>`;
 };
 

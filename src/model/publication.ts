@@ -16,6 +16,7 @@ export interface Publication {
   readonly description: string;
   readonly lead?: string | undefined;
   readonly accent?: string | undefined;
+  readonly logo?: SiteFields["logo"];
   readonly navigation?: SiteFields["navigation"];
   readonly stories: Readonly<Record<string, string>>;
   readonly articleUrl: string;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { accentColour } from "./accentColour.ts";
 import { articleUrlParts } from "./articleUrlParts.ts";
 import { identifier, languageTag, lineOfText, webAddress } from "./fields.ts";
+import { logoFields } from "./logoFields.ts";
 import { networks } from "./network.ts";
 
 const timeZone = z.string().refine((text) => {
@@ -62,6 +63,9 @@ export const siteFields = z
       description:
         "The colour of labels, of the current place and of corrections; oxblood if silent. It must be dark enough to be read on paper, and is lightened in the dark.",
       example: "#8e1b17",
+    }),
+    logo: logoFields.optional().meta({
+      description: "What stands in place of the name at the head of every page; the name itself if silent.",
     }),
     lead: z.string().optional().meta({
       description: "The slug of the article to pin as the front page's lead; the newest if silent.",

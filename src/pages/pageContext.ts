@@ -21,12 +21,21 @@ export interface PageContext {
   readonly digest: string;
 }
 
+/** A picture among the files of `public/`; paths are root-relative, measures in pixels. */
+export interface Logo {
+  readonly src: string;
+  readonly dark?: string | undefined;
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface PageSetting {
   readonly site: Site;
   /** Root-relative. */
   readonly stylesheetUrl: string;
   /** Root-relative; the font that every page is set in. */
   readonly fontUrl?: string | undefined;
+  readonly logo?: Logo | undefined;
   /** Root-relative, by the names of the scripts. */
   readonly scriptUrls?: Readonly<Record<string, string>>;
   /** How large a published picture is, by its root-relative url; asked once pictures are made, and not before. */
@@ -39,14 +48,22 @@ const navigationOf = ({ publication, sections }: Site, { path }: Addresses): Fra
   publication.navigation?.map(({ title, url }) => ({ title, url: url.startsWith("/") ? path(url) : url })) ??
   sections.map(({ subject }) => ({ title: subject.name, url: path(subject.url) }));
 
+const logoView = ({ src, dark, width, height }: Logo, { path }: Addresses): Frame["logo"] => ({
+  url: path(src),
+  darkUrl: dark === undefined ? undefined : path(dark),
+  width,
+  height,
+});
+
 const frameOf = (
-  { site, stylesheetUrl, fontUrl, scriptUrls = {}, shows }: PageSetting,
+  { site, stylesheetUrl, fontUrl, logo, scriptUrls = {}, shows }: PageSetting,
   addresses: Addresses,
 ): Frame => {
   const { publication, pages } = site;
   const { path } = addresses;
   return {
     name: publication.name,
+    logo: logo && logoView(logo, addresses),
     description: publication.description,
     language: publication.language,
     direction: directionOf(publication.language),

@@ -233,6 +233,13 @@ const otherEdits: Readonly<Record<string, SiteEdit>> = {
       pictures: Object.fromEntries(Object.entries(site.pictures).filter(([path]) => path !== gone)),
     };
   },
+  "another logo, or none": publication((choice) => ({
+    logo: choice.oneOf([
+      { src: "/favicon.svg", dark: "/favicon.svg" },
+      { src: "/icon-192.png", dark: "/icon-512.png" },
+      undefined,
+    ]),
+  })),
   "another colour": publication((choice) => ({ accent: choice.oneOf(["#8e1b17", "#14508c", undefined]) })),
   "cards are drawn or not": publication((choice) => ({ cards: choice.oneOf([true, false, undefined]) })),
   "the clock moves": (site, choice) => ({ ...site, now: `2024-03-${10 + choice.below(21)}T14:00` }),

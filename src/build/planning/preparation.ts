@@ -19,6 +19,7 @@ import { memoised } from "../../text/memoised.ts";
 import { installation } from "../installation.ts";
 import type { Copy } from "./copy.ts";
 import { fonts } from "./fonts.ts";
+import { foundLogo } from "./foundLogo.ts";
 import { publicCopies } from "./publicCopies.ts";
 import { type PublishedPicture, publishedPictures } from "./publishedPictures.ts";
 import { scriptPages } from "./scriptPages.ts";
@@ -85,6 +86,8 @@ const preparedFrom = (
     names: typefaces.names,
     accent: site.publication.accent,
   });
+  const copies = publicCopies(installation.publicFiles);
+  const { logo, problems: logoProblems } = foundLogo(records, copies);
   const scripts = scriptPages(installation.scripts);
   const scriptUrls = Object.fromEntries(scripts.map(({ name, page }) => [name, page.url]));
   const pages = [
@@ -93,6 +96,7 @@ const preparedFrom = (
       ...clock,
       stylesheetUrl: stylesheet.url,
       fontUrl: typefaces.first,
+      logo,
       scriptUrls,
       bytesOf,
     }),
@@ -101,7 +105,7 @@ const preparedFrom = (
   ];
   const pictures = publishedPictures(shownPictures(site), clock.shows);
   const cards = clock.shows === "everything" ? [] : socialCards(site);
-  const publicFiles = [...publicCopies(installation.publicFiles), ...typefaces.copies];
+  const publicFiles = [...copies, ...typefaces.copies];
   const held = clock.shows === "everything" ? [] : heldBack(records, clock);
   const outputs = [
     ...pages,
@@ -130,7 +134,7 @@ const preparedFrom = (
     searchYears: searchYears(site),
     cards,
     span: clock.span,
-    problems: [...problems, ...clashes, ...deadLinks(records, targets)],
+    problems: [...problems, ...logoProblems, ...clashes, ...deadLinks(records, targets)],
   };
 };
 

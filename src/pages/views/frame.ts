@@ -1,10 +1,21 @@
 import type { Direction } from "../../model/direction.ts";
 import type { Link } from "./link.ts";
 
+/** The publication's name as a picture; its measures are those of its file. */
+export interface LogoView {
+  readonly url: string;
+  /** The same for a dark ground. */
+  readonly darkUrl?: string | undefined;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** What every HTML page shares; one object for all pages of a build. Every url is ready for `href`. */
 export interface Frame {
   /** The publication's name. */
   readonly name: string;
+  /** What stands in place of the name at the head of every page. */
+  readonly logo?: LogoView | undefined;
   readonly description: string;
   readonly language: string;
   readonly direction: Direction;

@@ -1,0 +1,37 @@
+import { readFileSync } from "node:fs";
+import { posix } from "node:path";
+import { fieldProblem } from "../../link/fieldProblem.ts";
+import type { Problem } from "../../model/problem.ts";
+import type { Records } from "../../model/records.ts";
+import type { Logo } from "../../pages/pageContext.ts";
+import { pictureFacts } from "../../read/picture/pictureFacts.ts";
+import type { Copy } from "./copy.ts";
+
+interface Found {
+  readonly logo?: Logo | undefined;
+  readonly problems: readonly Problem[];
+}
+
+type Measures = Pick<Logo, "width" | "height">;
+
+const measured = (path: string, copies: readonly Copy[]): Measures | string => {
+  const copy = copies.find(({ url }) => url === path);
+  if (!copy) return `There is no file public${path}. Put the picture there, or correct the path.`;
+  const { facts, fault } = pictureFacts(readFileSync(copy.from), posix.extname(path).slice(1).toLowerCase());
+  return facts ? { width: facts.width, height: facts.height } : `The picture "${path}" ${fault}`;
+};
+
+/** The logo that the publication names among the files of `public/`, with its measures. */
+export const foundLogo = (
+  { publication, siteOrigin }: Pick<Records, "publication" | "siteOrigin">,
+  copies: readonly Copy[],
+): Found => {
+  const { logo } = publication;
+  if (!logo) return { problems: [] };
+  const measures = measured(logo.src, copies);
+  const darkMeasures = logo.dark === undefined ? undefined : measured(logo.dark, copies);
+  const problems = Object.entries({ "logo.src": measures, "logo.dark": darkMeasures }).flatMap(
+    ([field, found]) => (typeof found === "string" ? [fieldProblem(siteOrigin, field, found)] : []),
+  );
+  return typeof measures === "string" ? { problems } : { logo: { ...logo, ...measures }, problems };
+};

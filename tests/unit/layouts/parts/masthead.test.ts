@@ -1,0 +1,33 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { masthead } from "../../../../layouts/parts/masthead.ts";
+import { whereaboutsOf } from "../../../../layouts/parts/whereabouts.ts";
+import type { Frame } from "../../../../src/pages/views/frame.ts";
+import { frameOf, headOf } from "../../../support/layoutViews.ts";
+
+const nameplateOf = (given: Partial<Frame>): string =>
+  masthead(whereaboutsOf({ frame: { ...frameOf(), ...given }, head: headOf() }), undefined).markup.match(
+    /<p class="nameplate">.*?<\/p>/s,
+  )?.[0] ?? "";
+
+const logo = { url: "/nameplate.svg", width: 600, height: 90 };
+
+describe("the masthead", () => {
+  it("has the publication's name where there is no logo", () => {
+    assert.match(nameplateOf({ name: "The Post" }), /<bdi>The Post<\/bdi>/);
+    assert.doesNotMatch(nameplateOf({ name: "The Post" }), /<img/);
+  });
+
+  it("has a logo that says the name and keeps its place", () => {
+    assert.match(
+      nameplateOf({ name: "The Post", logo }),
+      /<a href="[^"]*"><img src="\/nameplate\.svg" alt="The Post" width="600" height="90"><\/a>/,
+    );
+  });
+
+  it("has one logo for each ground, of which a browser fetches what it shows", () => {
+    const told = nameplateOf({ logo: { ...logo, darkUrl: "/nameplate-dark.svg" } });
+    assert.match(told, /<img class="logo-light" loading="lazy" src="\/nameplate\.svg"/);
+    assert.match(told, /<img class="logo-dark" loading="lazy" src="\/nameplate-dark\.svg"/);
+  });
+});
