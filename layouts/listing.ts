@@ -2,32 +2,18 @@ import type { Card } from "../src/pages/views/card.ts";
 import type { ListingView } from "../src/pages/views/listingView.ts";
 import { type Html, html } from "../src/text/html.ts";
 import { card } from "./parts/card.ts";
-import { cardGrid } from "./parts/cardGrid.ts";
 import { document } from "./parts/document.ts";
 import { listingHeader } from "./parts/listingHeader.ts";
 import { nothingHere } from "./parts/nothingHere.ts";
 import { pager } from "./parts/pager.ts";
-import { type Voice, voiceOf } from "./parts/voice.ts";
+import { sectionTop } from "./parts/sectionTop.ts";
+import { voiceOf } from "./parts/voice.ts";
 
 /** On an author's own page the byline is told only where it names others too. */
 const withoutOwnByline = (one: Card, { of }: ListingView): Card =>
   of === "author" && one.bylines.length === 1 ? { ...one, bylines: [] } : one;
 
-/** How many articles stand abreast under the one that leads a section. */
-const abreast = 3;
-
 const isSectionFront = ({ of, span }: ListingView): boolean => of === "section" && !span;
-
-/** A section's newest: one that leads, and those that stand under it. */
-const sectionTop = (cards: readonly Card[], voice: Voice): Html => {
-  const [lead, ...others] = cards;
-  const place = { level: 2, section: "known", voice } as const;
-  return html`<div class="section-top">
-${lead && card(lead, { ...place, size: "feature" })}
-${others.length > 0 && cardGrid(others, place)}
-</div>
-`;
-};
 
 const rowsOf = (cards: readonly Card[], view: ListingView): Html => {
   const voice = voiceOf(view.frame);
@@ -43,8 +29,8 @@ const articles = (view: ListingView): Html => {
   const voice = voiceOf(view.frame);
   if (view.cards.length === 0) return nothingHere(voice.words.noArticles);
   if (!isSectionFront(view)) return rowsOf(view.cards, view);
-  const rest = view.cards.slice(1 + abreast);
-  return html`${sectionTop(view.cards.slice(0, 1 + abreast), voice)}${rest.length > 0 && rowsOf(rest, view)}`;
+  const { top, rest } = sectionTop(view.cards, voice);
+  return html`${top}${rest.length > 0 && rowsOf(rest, view)}`;
 };
 
 /** A page of a section, a tag, an author or a month. */

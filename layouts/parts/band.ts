@@ -14,8 +14,9 @@ type Shape = (typeof shapes)[number];
 /** How many articles fill the column beside a feature. */
 const besideFeature = 3;
 
-/** A feature lives by its picture: it is the newest that has one. */
-const featureOf = ({ cards }: Band): Card | undefined => cards.find(({ picture }) => picture);
+/** A feature lives by its picture: it is the newest that has one. What stands alone fills the band without, too. */
+const featureOf = ({ cards }: Band): Card | undefined =>
+  cards.length === 1 ? cards[0] : cards.find(({ picture }) => picture);
 
 const shapeOf = (view: Band, index: number): Shape => {
   const turn = shapes[index % shapes.length] ?? "abreast";

@@ -29,9 +29,10 @@ const kickerOf = (card: Card, { section, voice }: CardPlace): Html | undefined =
 const headline = (card: Card, { level, voice }: CardPlace): Html =>
   html`<h${level} class="headline"${languageAttributes(card, voice)}><a href="${safeUrl(card.url)}">${card.title}</a></h${level}>`;
 
-const facts = ({ bylines, published }: Card, { size, voice }: CardPlace): Html => {
+const facts = ({ bylines, kind, published }: Card, { size, voice }: CardPlace): Html => {
   const names = bylines.map((name) => html`<bdi>${name}</bdi>`);
-  const credit = cardSizes[size].bylines && names.length > 0;
+  // A view is somebody's: it is signed wherever it stands.
+  const credit = (cardSizes[size].bylines || kind === "opinion") && names.length > 0;
   return html`<p class="facts">${credit && html`<span>${listInWords(names, voice.language)}</span> `}${cardSizes[size].moment(published, voice)}</p>`;
 };
 

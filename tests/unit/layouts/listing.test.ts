@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { listing } from "../../../layouts/listing.ts";
-import { cardOf, headOf, listingViewOf, momentAt } from "../../support/layoutViews.ts";
+import { cardOf, headOf, listingViewOf, momentAt, pictureOf } from "../../support/layoutViews.ts";
 
 const render = (changes: Parameters<typeof listingViewOf>[0] = {}): string =>
   listing(listingViewOf(changes)).markup;
@@ -69,7 +69,7 @@ describe("a listing", () => {
   });
 
   it("has one article lead a section, three abreast under it, and the others in rows; older pages have rows alone", () => {
-    const cards = Array.from({ length: 6 }, () => cardOf());
+    const cards = Array.from({ length: 6 }, () => cardOf({ picture: pictureOf() }));
     const told = render({ cards });
     assert.equal(told.match(/class="card card-feature"/g)?.length, 1);
     assert.match(told, /<ul class="card-grid" data-count="3">/);
@@ -78,8 +78,21 @@ describe("a listing", () => {
     assert.equal(render({ cards, of: "tag" }).match(/class="card card-row"/g)?.length, 6);
   });
 
+  it("has two stand beside an article that leads a section without a picture", () => {
+    const told = render({ cards: Array.from({ length: 6 }, () => cardOf()) });
+    assert.equal(told.match(/class="card card-brief"/g)?.length, 2);
+    assert.match(told, /<ul class="card-stack">/);
+    assert.equal(told.match(/class="card card-row"/g)?.length, 3);
+  });
+
+  it("has a section of views stand on a tint", () => {
+    const view = cardOf({ kind: "opinion" });
+    assert.match(render({ cards: [view, view] }), /class="section-top section-opinion"/);
+    assert.doesNotMatch(render({ cards: [view, cardOf()] }), /section-opinion/);
+  });
+
   it("leaves out what a section has too few articles for", () => {
-    assert.doesNotMatch(render({ cards: [cardOf()] }), /card-grid|class="rows"/);
+    assert.doesNotMatch(render({ cards: [cardOf()] }), /card-grid|card-stack|class="rows"/);
     assert.doesNotMatch(render({ cards: [cardOf(), cardOf()] }), /class="rows"/);
   });
 });

@@ -30,6 +30,11 @@ describe("a card", () => {
     assert.match(card(opinion, { ...place, section: "told" }).markup, /<span class="label">Opinion<\/span>/);
   });
 
+  it("is signed in every size where it is a view", () => {
+    assert.match(card(cardOf({ kind: "opinion" }), { ...place, size: "brief" }).markup, /Mara Lindqvist/);
+    assert.doesNotMatch(card(cardOf(), { ...place, size: "brief" }).markup, /Mara Lindqvist/);
+  });
+
   it("names who paid for it", () => {
     assert.match(
       card(cardOf({ kind: "sponsored", sponsor: "Ferries & Co" }), place).markup,
