@@ -17,3 +17,11 @@ export const isInside = (box: Box, frame: Box): boolean =>
   box.y >= frame.y &&
   box.x + box.width <= frame.x + frame.width &&
   box.y + box.height <= frame.y + frame.height;
+
+/** What of a box is at least so far from its edges. */
+export const inner = ({ x, y, width, height }: Box, far: number): Box => ({
+  x: x + far,
+  y: y + far,
+  width: width - 2 * far,
+  height: height - 2 * far,
+});

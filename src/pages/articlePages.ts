@@ -30,6 +30,7 @@ const headOfArticle = (article: Article, context: PageContext): Head => {
   const { section, published, tags, authors } = article;
   const change = lastChange(article);
   const needs = bodyNeeds(article.body);
+  const image = articleImage(article, context);
   const trail = [
     { title: site.publication.name, url: "/" },
     { title: section.name, url: section.url },
@@ -43,12 +44,15 @@ const headOfArticle = (article: Article, context: PageContext): Head => {
       direction: article.direction,
       url: article.url,
       canonical: article.canonical,
-      image: articleImage(article, context),
+      image,
       openGraphType: "article",
       feeds: feedLinks(site, { title: site.publication.name, url: "/" }),
       ...needs,
       scripts: [...needs.scripts, ...(article.standing === "published" ? ["share"] : [])],
-      jsonLd: [newsArticle(article, site), breadcrumbList(trail, addresses)],
+      jsonLd: [
+        newsArticle(article, { publication: site.publication, image }),
+        breadcrumbList(trail, addresses),
+      ],
       article: {
         published: published.iso,
         modified: change === published ? undefined : change.iso,

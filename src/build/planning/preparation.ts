@@ -6,6 +6,7 @@ import type { Records } from "../../model/records.ts";
 import type { Site } from "../../model/site.ts";
 import { deadLinks } from "../../pages/deadLinks.ts";
 import { heldBack } from "../../pages/heldBack.ts";
+import type { LeadMapFile } from "../../pages/leadMapFile.ts";
 import type { Page } from "../../pages/page.ts";
 import { pagesOf } from "../../pages/pagesOf.ts";
 import { searchIndexUrl } from "../../pages/search/searchIndexUrl.ts";
@@ -20,6 +21,7 @@ import { installation } from "../installation.ts";
 import type { Copy } from "./copy.ts";
 import { fonts } from "./fonts.ts";
 import { foundLogo } from "./foundLogo.ts";
+import { leadMapFiles } from "./leadMapFiles.ts";
 import { publicCopies } from "./publicCopies.ts";
 import { type PublishedPicture, publishedPictures } from "./publishedPictures.ts";
 import { scriptPages } from "./scriptPages.ts";
@@ -48,6 +50,8 @@ export interface PreparedSite {
   /** What readers can search, year by year. */
   readonly searchYears: readonly SearchYear[];
   readonly cards: readonly SocialCard[];
+  /** Maps of articles, as pictures. */
+  readonly maps: readonly LeadMapFile[];
   /** How long all of this stays true if nothing but time changes. */
   readonly span: () => ClockSpan;
 }
@@ -104,6 +108,7 @@ const preparedFrom = (
     ...scripts.map(({ page }) => page),
   ];
   const pictures = publishedPictures(shownPictures(site), clock.shows);
+  const maps = leadMapFiles(site);
   const cards = clock.shows === "everything" ? [] : socialCards(site);
   const publicFiles = [...copies, ...typefaces.copies];
   const held = clock.shows === "everything" ? [] : heldBack(records, clock);
@@ -113,6 +118,7 @@ const preparedFrom = (
       renditions.map(({ url }) => ({ url, source: source.path })),
     ),
     ...cards.map(({ url }) => ({ url, source: "a social card" })),
+    ...maps.map(({ url }) => ({ url, source: "a map" })),
     ...publicFiles.map(({ url }) => ({ url, source: "a file of public/ or a font" })),
     ...searchYears(site).map(({ year }) => ({
       url: `${searchIndexUrl(year)}pagefind-entry.json`,
@@ -133,6 +139,7 @@ const preparedFrom = (
     pictures,
     searchYears: searchYears(site),
     cards,
+    maps,
     span: clock.span,
     problems: [...problems, ...logoProblems, ...clashes, ...deadLinks(records, targets)],
   };

@@ -14,10 +14,10 @@ const sizeAt = (pixels: number, frame: Box, screen: number): number => (pixels *
 
 const renditionsOf = ({ narrow }: MapPlan, place: MapPlace): readonly Rendition[] => [
   ...(place === "lead"
-    ? [{ name: "large", frame: wideFrame, size: sizeAt(17, wideFrame, 1152) } as const]
+    ? [{ name: "large", frame: wideFrame, size: sizeAt(17, wideFrame, 1152), names: "all" } as const]
     : []),
-  { name: "middle", frame: wideFrame, size: sizeAt(15, wideFrame, 640) },
-  { name: "small", frame: narrow, size: sizeAt(12.5, narrow, 358) },
+  { name: "middle", frame: wideFrame, size: sizeAt(15, wideFrame, 640), names: "all" },
+  { name: "small", frame: narrow, size: sizeAt(12.5, narrow, 358), names: "all" },
 ];
 
 const viewBox = ({ x, y, width, height }: Box): string => `${x} ${y} ${width} ${height}`;

@@ -75,6 +75,9 @@ export interface MapFrames {
 /** Those of a map that stands in a page. */
 export const pageFrames: MapFrames = { frame: wideFrame, narrowed: narrowFrame };
 
+/** Those of a map as a file, of which every screen sees the same. */
+export const fileFrames: MapFrames = { frame: wideFrame, narrowed: () => wideFrame };
+
 /** The smallest rectangle that holds both. */
 export const around = (one: Box, other: Box): Box => {
   const [x, y] = [Math.min(one.x, other.x), Math.min(one.y, other.y)];

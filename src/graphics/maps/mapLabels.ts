@@ -1,16 +1,18 @@
 import { type Html, html } from "../../text/html.ts";
-import type { Box } from "../box.ts";
+import { type Box, inner } from "../box.ts";
 import { textWidth } from "../textWidth.ts";
 import type { MapPlan } from "./mapPlan.ts";
-import { type PlacedLabel, placedLabels } from "./placedLabels.ts";
+import { type LabelSpace, type MarkedPoint, type PlacedLabel, placedLabels } from "./placedLabels.ts";
 import { type ScaleBar, scaleBar } from "./scaleBar.ts";
 
 /** A map as one width of screen sees it. */
 export interface Rendition {
-  readonly name: "large" | "middle" | "small";
+  readonly name: "large" | "middle" | "small" | "tiny";
   readonly frame: Box;
   /** Size of the type, in the units of the drawing. */
   readonly size: number;
+  /** Which places are named: where there is room for some only, the first ones. */
+  readonly names: "all" | "some" | "none";
 }
 
 const rounded = (value: number): string => String(Math.round(value * 10) / 10);
@@ -48,23 +50,29 @@ const leader = ({ x, y, textX, textY, distance }: PlacedLabel, size: number): Ht
 const labelMarkup = ({ name, textX, textY, anchor }: PlacedLabel): Html =>
   html`<text x="${rounded(textX)}" y="${rounded(textY)}"${anchor !== "start" && html` text-anchor="${anchor}"`}>${name}</text>`;
 
-/** Dots, names and scale of a map for one width of screen; undefined where the names find no room. */
+/** The labels of a rendition; undefined where it has to name all places and has no room for them. */
+const labelsIn = (points: readonly MarkedPoint[], space: LabelSpace, { names }: Rendition) => {
+  if (names === "none") return [];
+  const labels = placedLabels(points, space);
+  if (labels || names === "all") return labels;
+  for (let count = points.length - 1; count > 0; count -= 1) {
+    const fewer = placedLabels(points.slice(0, count), { ...space, dots: points });
+    if (fewer) return fewer;
+  }
+  return [];
+};
+
+/** Dots, names and scale of a map for one width of screen; undefined where names that have to stand there find no room. */
 export const mapLabels = (plan: MapPlan, rendition: Rendition): Html | undefined => {
   const { size, frame, name } = rendition;
+  const { points } = plan;
   const bar = barOf(plan, rendition);
   const dot = dotRadius(size);
-  const air = size * 0.3;
-  const labels = placedLabels(plan.points, {
-    frame: {
-      x: frame.x + air,
-      y: frame.y + air,
-      width: frame.width - 2 * air,
-      height: frame.height - 2 * air,
-    },
-    taken: bar ? [bar.box] : [],
-    size,
-    dot,
-  });
+  const taken = bar ? [bar.box] : [];
+  const labels = labelsIn(points, { frame: inner(frame, size * 0.3), taken, size, dot }, rendition);
   if (!labels) return undefined;
-  return html`<g class="map-labels map-${name}" font-size="${rounded(size)}">${bar && barMarkup(bar, size)}${labels.map((label) => leader(label, size))}${labels.map(({ x, y }) => html`<circle cx="${rounded(x)}" cy="${rounded(y)}" r="${rounded(dot)}"/>`)}${labels.map(labelMarkup)}</g>`;
+  const dots = points.map(
+    ({ x, y }) => html`<circle cx="${rounded(x)}" cy="${rounded(y)}" r="${rounded(dot)}"/>`,
+  );
+  return html`<g class="map-labels map-${name}" font-size="${rounded(size)}">${bar && barMarkup(bar, size)}${labels.map((label) => leader(label, size))}${dots}${labels.map(labelMarkup)}</g>`;
 };

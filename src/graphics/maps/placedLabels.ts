@@ -26,6 +26,8 @@ export interface LabelSpace {
   /** The size of the type, and the radius of a dot. */
   readonly size: number;
   readonly dot: number;
+  /** Where dots stand, if not at the labelled points alone. */
+  readonly dots?: readonly MarkedPoint[];
 }
 
 /** Directions from the dot, the best first: a label is read best at the end side of its dot, and a little raised. */
@@ -78,8 +80,8 @@ export const placedLabels = (
   points: readonly MarkedPoint[],
   space: LabelSpace,
 ): readonly PlacedLabel[] | undefined => {
-  const { frame, taken, dot } = space;
-  const fixed = [...taken, ...points.map((point) => dotBox(point, dot))];
+  const { frame, taken, dot, dots = points } = space;
+  const fixed = [...taken, ...dots.map((point) => dotBox(point, dot))];
   const candidates = points.map((point) =>
     candidatesFor(point, space).filter(
       ({ box }) => isInside(box, frame) && !fixed.some((other) => overlap(box, other)),

@@ -6,13 +6,20 @@ import { safeUrl } from "../../text/safeUrl.ts";
 import type { Words } from "../../text/words/words.ts";
 import { wordsFor } from "../../text/words/wordsFor.ts";
 import { type Addresses, addressesOf } from "../addresses.ts";
+import { leadMapFile } from "../leadMapFile.ts";
 import { linkedEmbeds } from "../linkedEmbeds.ts";
 import { absoluteHtml } from "./absoluteHtml.ts";
 import { withoutDrawings } from "./withoutDrawings.ts";
 
-const figure = ({ picture }: Article, words: Words, { absolute }: Addresses): Html | undefined => {
-  if (!picture) return undefined;
-  const { url, alt, width, height, caption, credit } = picture;
+const figure = (
+  article: Article,
+  words: Words,
+  { publication, absolute }: Pick<Addresses, "absolute"> & { readonly publication: Publication },
+): Html | undefined => {
+  const lead = article.picture ?? leadMapFile(article, publication);
+  if (!lead) return undefined;
+  const { url, alt, width, height, caption } = lead;
+  const credit = article.picture?.credit;
   const captions = [caption, credit && words.pictureBy(credit)].filter(Boolean).join(" ");
   return html`<figure><img src="${safeUrl(absolute(url))}" alt="${alt}" width="${width}" height="${height}">${
     captions && html`<figcaption>${captions}</figcaption>`
@@ -61,7 +68,7 @@ export const feedItemHtml = (article: Article, publication: Publication): string
   const words = wordsFor(article.language);
   const addresses = addressesOf(publication);
   const { sponsor } = article;
-  const before = html`${sponsor !== undefined && html`<p><strong>${words.sponsoredBy(sponsor)}</strong></p>\n`}${figure(article, words, addresses)}`;
+  const before = html`${sponsor !== undefined && html`<p><strong>${words.sponsoredBy(sponsor)}</strong></p>\n`}${figure(article, words, { ...addresses, publication })}`;
   const after = html`${correctionsOf(article, words, publication)}${sourcesOf(article, words)}`;
   const body = absoluteHtml(
     linkedEmbeds(datelined(withoutDrawings(article.body.html), article.dateline)),

@@ -5,7 +5,7 @@ import type { Publication } from "../../model/publication.ts";
 import type { Site } from "../../model/site.ts";
 import { type Addresses, addressesOf } from "../addresses.ts";
 import { lastChange } from "../lastChange.ts";
-import type { Json } from "../views/head.ts";
+import type { Json, SocialImage } from "../views/head.ts";
 import { imageObject } from "./imageObject.ts";
 import { nodeIds } from "./nodeIds.ts";
 import { publisher } from "./publisher.ts";
@@ -59,8 +59,24 @@ const imagesOf = (picture: Picture, addresses: Addresses) => {
   return [...new Map(images.map((image) => [image.url, image])).values()];
 };
 
+/** A map stands for an article as its social card, since search engines want pictures made of pixels. */
+const imageOfMap = ({ map }: Article, image: SocialImage | undefined): Json =>
+  map &&
+  image && {
+    "@type": "ImageObject",
+    url: image.url,
+    width: image.width,
+    height: image.height,
+    caption: map.fields.caption,
+  };
+
+interface ArticleSetting extends Pick<Site, "publication"> {
+  /** What other sites show beside a link to it. */
+  readonly image?: SocialImage | undefined;
+}
+
 /** An article, for its own page. https://schema.org/NewsArticle */
-export const newsArticle = (article: Article, { publication }: Pick<Site, "publication">): Json => {
+export const newsArticle = (article: Article, { publication, image }: ArticleSetting): Json => {
   const addresses = addressesOf(publication);
   const url = addresses.absolute(article.url);
   const ids = nodeIds(publication);
@@ -78,7 +94,7 @@ export const newsArticle = (article: Article, { publication }: Pick<Site, "publi
     dateModified: lastChange(article).iso,
     author: authorsOf(article, publication, addresses),
     publisher: publisher(publication),
-    image: picture && imagesOf(picture, addresses),
+    image: picture ? imagesOf(picture, addresses) : imageOfMap(article, image),
     articleSection: article.section.name,
     keywords: unlessEmpty(article.tags.map(({ title }) => title)),
     inLanguage: article.language,
