@@ -66,7 +66,12 @@ export const mapGeometry = ({ projection, extent, clip, highlighted }: Drawing):
     sea: pathOf({ type: "Sphere" }),
     land: pathOf(atlas.land),
     borders: pathOf(atlas.borders),
-    graticule: pathOf(geoGraticule().step([step, step])(), { distance: 0.5, area: 0 }),
+    graticule: pathOf(
+      geoGraticule()
+        .step([step, step])
+        .precision(step / 8)(),
+      { distance: 0.5, area: 0 },
+    ),
     highlighted: highlighted.map((country) => pathOf(atDetail(country, detail).shape(), finest)),
   };
 };
