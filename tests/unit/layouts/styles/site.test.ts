@@ -27,7 +27,7 @@ const composed = [
   /^align-/,
   /^embed-(?:video|audio|post|page)$/,
   /^footnote-item$/,
-  /^map-(?:large|middle)$/,
+  /^map-(?:large|middle|lead)$/,
 ];
 
 const luminance = (colour: string): number => {
