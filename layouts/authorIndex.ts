@@ -5,7 +5,6 @@ import { document } from "./parts/document.ts";
 import { nothingHere } from "./parts/nothingHere.ts";
 import { pageHeader } from "./parts/pageHeader.ts";
 import { picture } from "./parts/picture.ts";
-import { portraitSizes } from "./parts/portraitSizes.ts";
 import { voiceOf } from "./parts/voice.ts";
 
 const author = ({
@@ -15,11 +14,11 @@ const author = ({
   description,
   picture: portrait,
 }: AuthorIndexView["authors"][number]): Html =>
-  html`<li>${portrait && html`<div class="portrait">${picture(portrait, { urgency: "later", sizes: portraitSizes })}</div>`}<div>
+  html`<li><div>
 <h2><a href="${safeUrl(url)}"><bdi>${title}</bdi></a></h2>${role !== undefined && html`<p class="role"><bdi>${role}</bdi></p>`}${
     description !== undefined && html`<p dir="auto">${description}</p>`
   }
-</div></li>
+</div>${portrait && html`<div class="portrait">${picture(portrait, { urgency: "later", sizes: "7rem" })}</div>`}</li>
 `;
 
 /** Everyone who writes for the publication. */

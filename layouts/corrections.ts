@@ -22,7 +22,14 @@ export const corrections = (view: CorrectionsView): Html => {
   const { frame, head, policy } = view;
   const voice = voiceOf(frame);
   const { words } = voice;
-  const below = policy && html`<p><a href="${safeUrl(policy.url)}"><bdi>${policy.title}</bdi></a></p>`;
+  const below =
+    policy &&
+    html`${
+      policy.description !== undefined &&
+      html`<p class="standfirst" dir="auto">${policy.description}</p>
+`
+    }<p class="policy"><a href="${safeUrl(policy.url)}"><bdi>${policy.title}</bdi></a></p>
+`;
   return document(
     { frame, head },
     html`${pageHeader({ title: words.corrections, below })}

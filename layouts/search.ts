@@ -4,6 +4,7 @@ import { safeUrl } from "../src/text/safeUrl.ts";
 import { document } from "./parts/document.ts";
 import { pageHeader } from "./parts/pageHeader.ts";
 import { type Voice, voiceOf } from "./parts/voice.ts";
+import { waysOn } from "./parts/waysOn.ts";
 
 const filterNames = ["section", "author", "tag", "year"] as const;
 
@@ -26,23 +27,16 @@ const form = (action: string, { words }: Voice): Html => {
 </form>`;
 };
 
-const waysOn = ({ frame, sections }: SearchView, { words }: Voice): Html => {
-  const ways = [
+/** The page on which readers search; without scripts, a page of ways to every article. */
+export const search = (view: SearchView): Html => {
+  const { frame, head, sections } = view;
+  const voice = voiceOf(frame);
+  const { words } = voice;
+  const indexes = [
     { title: words.archive, url: frame.archiveUrl },
     { title: words.tags, url: frame.tagsUrl },
     { title: words.authors, url: frame.authorsUrl },
-    ...sections,
   ];
-  return html`<nav class="ways-on" aria-label="${words.waysOn}"><ul>${ways.map(
-    ({ title, url }) => html`<li><a href="${safeUrl(url)}"><bdi>${title}</bdi></a></li>`,
-  )}</ul></nav>`;
-};
-
-/** The page on which readers search; without scripts, a page of ways to every article. */
-export const search = (view: SearchView): Html => {
-  const { frame, head } = view;
-  const voice = voiceOf(frame);
-  const { words } = voice;
   return document(
     { frame, head },
     html`<div class="search" data-settings="${settingsOf(view, voice)}">
@@ -52,7 +46,7 @@ ${form(frame.searchUrl ?? "", voice)}
 <div class="search-outcome">
 <output class="search-status" for="search-words"></output>
 <button class="search-more" type="button" hidden>${words.search.more}</button>
-${waysOn(view, voice)}
+${waysOn([indexes, sections], voice)}
 </div>
 </div>`,
   );

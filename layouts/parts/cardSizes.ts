@@ -37,7 +37,7 @@ export const cardSizes: Readonly<Record<CardSize, Shown>> = {
   },
   brief: { standfirst: true, moment: day },
   row: {
-    picture: { urgency: "later", sizes: "(min-width: 60rem) 17rem, 28vw" },
+    picture: { urgency: "later", sizes: "(min-width: 60rem) 10rem, 6rem" },
     standfirst: true,
     bylines: true,
     moment: day,

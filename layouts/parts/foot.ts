@@ -33,7 +33,7 @@ export const foot = oncePer((reader: Whereabouts): Html => {
   return html`<footer class="foot">
 <p class="foot-name"><a href="${safeUrl(frame.homeUrl)}"><bdi>${frame.name}</bdi></a></p>
 <p class="foot-description" dir="auto">${frame.description}</p>
-<nav class="foot-links" aria-label="${voiceOf(frame).words.aboutUs}">${list(frame.footer, reader)}${list(ownPages(frame), reader)}</nav>
+<nav class="foot-links" aria-label="${voiceOf(frame).words.aboutUs}">${list(frame.navigation, reader)}${list(frame.footer, reader)}${list(ownPages(frame), reader)}</nav>
 ${themeChoice(voiceOf(frame))}
 </footer>`;
 });

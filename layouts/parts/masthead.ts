@@ -5,6 +5,7 @@ import { oncePer } from "../../src/text/oncePer.ts";
 import { safeUrl } from "../../src/text/safeUrl.ts";
 import { weekdayInWords } from "../../src/text/weekdayInWords.ts";
 import { placeOf } from "./placeOf.ts";
+import { searchField } from "./searchField.ts";
 import { voiceOf } from "./voice.ts";
 import type { Whereabouts } from "./whereabouts.ts";
 
@@ -48,8 +49,18 @@ const navigation = (reader: Whereabouts): Html | undefined => {
     ({ title, url }) =>
       html`<li><a href="${safeUrl(url)}"${placeOf(url, reader)}><bdi>${title}</bdi></a></li>`,
   );
-  return html`
-<nav class="sections" aria-label="${voiceOf(frame).words.sections}"><ul>${items}</ul></nav>`;
+  return html`<nav class="sections" aria-label="${voiceOf(frame).words.sections}"><ul>${items}</ul></nav>`;
+};
+
+/** The sections, and a field to search from, which the page that one would come to has itself. */
+const ways = (reader: Whereabouts): Html | undefined => {
+  const { frame, url } = reader;
+  const sections = navigation(reader);
+  const field = url === frame.searchUrl ? undefined : searchField(frame);
+  return sections || field
+    ? html`
+<div class="masthead-ways">${sections}${field}</div>`
+    : undefined;
 };
 
 const made = (reader: Whereabouts, front?: FrontMasthead): Html => {
@@ -62,7 +73,7 @@ const made = (reader: Whereabouts, front?: FrontMasthead): Html => {
 <div class="masthead-plate">
 ${nameplate(frame, front)}${today(frame, front)}
 ${tools(reader)}
-</div>${navigation(reader)}
+</div>${ways(reader)}
 </header>`;
 };
 

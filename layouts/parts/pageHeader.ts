@@ -3,7 +3,7 @@ import { type Html, html } from "../../src/text/html.ts";
 interface PageHeader {
   readonly title: string;
   readonly above?: Html | undefined;
-  readonly below?: Html | undefined;
+  readonly below?: Html | false | undefined;
 }
 
 /** The head of a page's main part, for pages that are no articles. */

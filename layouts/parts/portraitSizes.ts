@@ -1,2 +1,2 @@
 /** How wide portraits of authors are, as in styles/listing.css. */
-export const portraitSizes = "8rem";
+export const portraitSizes = "(min-width: 60rem) 9rem, 8rem";

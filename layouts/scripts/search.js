@@ -99,7 +99,7 @@ const row = (found) => {
     text.dir = "auto";
   }
   const kicker = element("p", "kicker", isolated("", filters.section?.[0]), isolated("label", meta.label));
-  const facts = element("p", "facts", isolated("", meta.day), isolated("", filters.author?.join(", ")));
+  const facts = element("p", "facts", isolated("day", meta.day), isolated("", filters.author?.join(", ")));
   const texts = element("div", "card-text", kicker, headline, around, facts);
   return element("li", "", element("article", "card card-row", texts));
 };

@@ -59,6 +59,7 @@ const archivePage = (
         head: headOf({ title, url, feeds }, context),
         year: year?.year,
         years: year ? [year] : years,
+        yearLinks: years.map((one) => ({ title: one.year, url: one.url })),
         breadcrumbs: year ? [home, { title: words.archive, url: frame.archiveUrl }] : [home],
       }),
     },

@@ -6,11 +6,10 @@ import type { PageOf } from "./page.ts";
 import type { PageContext } from "./pageContext.ts";
 import { pageOf } from "./pageOf.ts";
 import type { CorrectionsView } from "./views/correctionsView.ts";
-import type { Link } from "./views/link.ts";
 
-const policyOf = ({ publication, pages }: Site, { path }: Addresses): Link | undefined => {
+const policyOf = ({ publication, pages }: Site, { path }: Addresses): CorrectionsView["policy"] => {
   const page = pages.find(({ id }) => id === publication.policies.corrections);
-  return page && { title: page.title, url: path(page.url) };
+  return page && { title: page.title, url: path(page.url), description: page.description };
 };
 
 const correctionsOf = ({ articles }: Site, { path }: Addresses): CorrectionsView["corrections"] =>

@@ -133,6 +133,7 @@ const archivePage = ({ text, frame }: Told): Html =>
         months: [{ month: momentAt("2023-11-01"), url: "/archive/2023/11/", count: 3 }],
       },
     ],
+    yearLinks: [{ title: "2023", url: "/archive/2023/" }],
     breadcrumbs: linksOf(text),
   });
 
@@ -216,7 +217,7 @@ export const emptyPages = (): Readonly<Record<string, Html>> => {
     article: article(articleViewOf({ frame, head, description: undefined, authors: [] })),
     front: front({ frame, head: { ...head, title: "" }, newest: [], bands: [] }),
     listing: listing(listingViewOf({ frame, head, cards: [], breadcrumbs: [] })),
-    archive: archive({ frame, head, years: [], breadcrumbs: [] }),
+    archive: archive({ frame, head, years: [], yearLinks: [], breadcrumbs: [] }),
     tagIndex: tagIndex({ frame, head, letters: [] }),
     authorIndex: authorIndex({ frame, head, authors: [] }),
     corrections: corrections({ frame, head, corrections: [] }),

@@ -27,5 +27,7 @@ export interface ArchiveView {
   readonly year?: string | undefined;
   /** Newest first. */
   readonly years: readonly ArchiveYear[];
+  /** To every year of the archive, named in digits, newest first. */
+  readonly yearLinks: readonly Link[];
   readonly breadcrumbs: readonly Link[];
 }

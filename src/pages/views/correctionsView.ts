@@ -9,7 +9,7 @@ export interface CorrectionsView {
   readonly frame: Frame;
   readonly head: Head;
   /** The page on how errors are corrected. */
-  readonly policy?: Link | undefined;
+  readonly policy?: (Link & { readonly description?: string | undefined }) | undefined;
   readonly corrections: readonly {
     readonly date: Moment;
     readonly text: string;
