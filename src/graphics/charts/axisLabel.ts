@@ -4,7 +4,7 @@ import type { AxisKind } from "./axisKind.ts";
 import { figureInWords } from "./figureInWords.ts";
 
 /** How much of a date is told: "March" stands beside others of a year that is told already. */
-export type LabelForm = AxisKind | "monthAlone" | "dayAlone";
+export type LabelForm = AxisKind | "quarterAlone" | "monthAlone" | "dayAlone";
 
 const forms = {
   year: { year: "numeric" },
@@ -29,10 +29,7 @@ const dateLabel = (value: number, form: keyof typeof forms, language: string): s
     )
     .format(value);
 
-const quarterLabel = (value: number, language: string): string => {
-  const date = new Date(value);
-  return wordsFor(language).chart.quarter(Math.floor(date.getUTCMonth() / 3) + 1, date.getUTCFullYear());
-};
+const quarterOf = (value: number): number => Math.floor(new Date(value).getUTCMonth() / 3) + 1;
 
 /** A value of an axis in words: "Mar 2021". Names stand as they were written. */
 export const axisLabel = (
@@ -45,7 +42,9 @@ export const axisLabel = (
     case "number":
       return figureInWords(value, { language, decimals: 10 });
     case "quarter":
-      return quarterLabel(value, language);
+      return wordsFor(language).chart.quarterOf(quarterOf(value), new Date(value).getUTCFullYear());
+    case "quarterAlone":
+      return wordsFor(language).chart.quarter(quarterOf(value));
     default:
       return dateLabel(value, form, language);
   }

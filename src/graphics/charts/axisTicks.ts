@@ -7,6 +7,8 @@ import type { ChartData } from "./chartData.ts";
 
 export interface AxisTick {
   readonly x: number;
+  /** The middle of its words, which are kept inside of the drawing. */
+  readonly textX: number;
   readonly text: string;
 }
 
@@ -32,8 +34,7 @@ const begins: Readonly<Record<AxisKind, (value: number) => boolean>> = {
 const formsFor = (kind: AxisKind, values: readonly number[]): readonly LabelForm[] => {
   if (kind === "name" || kind === "number") return values.map(() => kind);
   if (values.every(beginsYear) && (kind === "year" || values.length > 1)) return values.map(() => "year");
-  if (kind === "quarter") return values.map(() => "quarter");
-  const whole = values.every(beginsMonth) ? "month" : "day";
+  const whole = kind === "quarter" ? kind : values.every(beginsMonth) ? "month" : "day";
   return values.map((value, index): LabelForm => {
     const before = values[index - 1];
     const isKnown =
@@ -59,36 +60,48 @@ const tickValues = ({ kind, values }: Axis, count: number): readonly number[] =>
     .map((date) => date.getTime());
 };
 
-/** Ticks that meet no other, and nothing left out: or none. */
-const fitting = (ticks: readonly AxisTick[], { size, width }: Canvas): boolean =>
-  ticks.every(({ x, text }, index) => {
-    const left = x - textWidth(text, size) / 2;
+/** Whether no tick meets another. */
+const fitting = (ticks: readonly AxisTick[], { size }: Canvas): boolean =>
+  ticks.every(({ textX, text }, index) => {
     const before = ticks[index - 1];
-    const beforeEnd = before ? before.x + textWidth(before.text, size) / 2 + size * 0.6 : 0;
-    return left >= beforeEnd && x + textWidth(text, size) / 2 <= width;
+    return (
+      before === undefined ||
+      before.textX + textWidth(before.text, size) / 2 + size * 0.6 <= textX - textWidth(text, size) / 2
+    );
   });
 
 const counts = [40, 24, 16, 12, 8, 6, 5, 4, 3, 2, 1];
 const most: Readonly<Record<Canvas["name"], number>> = { wide: 12, narrow: 8 };
 
-/** The words along the bottom: as many as find room. */
+/** What ticks may be tried, the most first; at the end the first value and the last, and the first alone. */
+const candidates = (axis: Axis, { name }: Canvas): readonly (readonly number[])[] => {
+  const { kind, values } = axis;
+  const limit = kind === "name" ? values.length : most[name];
+  return [
+    ...counts.filter((count) => count <= limit).map((count) => tickValues(axis, count)),
+    values.filter((_, index) => index === 0 || index === values.length - 1),
+    values.slice(0, 1),
+  ].filter((wanted) => wanted.length > 0 && wanted.every(begins[kind]));
+};
+
+/** The words along the bottom: as many as find room, none of which leaves the drawing. */
 export const axisTicks = (
   axis: Axis,
   place: (value: number) => number,
   canvas: Canvas,
 ): readonly AxisTick[] => {
   const { kind, texts, values } = axis;
-  const limit = kind === "name" ? values.length : most[canvas.name];
-  for (const count of counts.filter((number) => number <= limit || number === 1)) {
-    const wanted = tickValues(axis, count);
-    if (wanted.length === 0 || !wanted.every(begins[kind])) continue;
+  const { width, size, language } = canvas;
+  const ticksFor = (wanted: readonly number[]): readonly AxisTick[] => {
     const forms = formsFor(kind, wanted);
-    const ticks = wanted.map((value, index) => {
+    return wanted.map((value, index) => {
       const form = forms[index] ?? kind;
-      const text = axisLabel({ form, text: texts[values.indexOf(value)] ?? "", value }, canvas.language);
-      return { x: place(value), text };
+      const text = axisLabel({ form, text: texts[values.indexOf(value)] ?? "", value }, language);
+      const half = textWidth(text, size) / 2;
+      const x = place(value);
+      return { x, textX: Math.max(half, Math.min(x, width - half)), text };
     });
-    if (fitting(ticks, canvas)) return ticks;
-  }
-  return [];
+  };
+  const ticks = candidates(axis, canvas).map(ticksFor);
+  return ticks.find((some) => fitting(some, canvas)) ?? [];
 };

@@ -8,6 +8,8 @@ export interface BarWords {
   /** Undefined where there is none, and no bar. */
   readonly figure: number | undefined;
   readonly text: string;
+  /** The name of the series, told once. */
+  readonly name: string | undefined;
 }
 
 /** What stands for a figure that is missing. */
@@ -22,7 +24,7 @@ export const barWords = ({ data, type }: Chart, language: string): readonly BarW
     return values.map((figure, row): BarWords => {
       const told =
         figure === undefined ? missing : figureInWords(figure, { language, decimals, padding: "zeros" });
-      return { row, index, figure, text: row === first && series.length > 1 ? `${told} ${name}` : told };
+      return { row, index, figure, text: told, name: row === first && series.length > 1 ? name : undefined };
     });
   });
 };

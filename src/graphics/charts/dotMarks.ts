@@ -8,6 +8,6 @@ export const dotMarks = ({ chart: { data }, canvas, scale, place }: Plot): reado
     values.flatMap((value, row) =>
       value === undefined
         ? []
-        : [mark(index, [place(data.axis.values[row] ?? 0), scale.place(value)], canvas.size)],
+        : [mark(index, [place(data.axis.values[row] ?? 0), scale.place(value)], canvas.size * 1.5)],
     ),
   );

@@ -1,6 +1,7 @@
 import { extent } from "d3-array";
 import { scaleLinear } from "d3-scale";
-import type { ChartFields, ChartType } from "../../model/chartFields.ts";
+import type { ChartType } from "../../model/chartFields.ts";
+import type { PlacedNote } from "./chart.ts";
 import type { ChartData } from "./chartData.ts";
 import { stackedSums } from "./stackedSums.ts";
 
@@ -10,18 +11,21 @@ export interface FigureScale {
   readonly ticks: readonly number[];
   /** The place of zero, or of the end that is nearest to it. */
   readonly base: number;
+  readonly zero: "shown" | "beyond";
 }
 
 interface Shown {
   readonly data: ChartData;
   readonly type: ChartType;
-  readonly annotations?: ChartFields["annotations"];
+  readonly notes?: readonly Pick<PlacedNote, "value">[];
+  /** Whether the ends are rounded, which an axis needs and figures on their bars do not. */
+  readonly ends?: "rounded" | "exact";
 }
 
-const figuresOf = ({ data, type, annotations = [] }: Shown): readonly number[] => [
+const figuresOf = ({ data, type, notes = [] }: Shown): readonly number[] => [
   ...data.series.flatMap(({ values }) => values.filter((value) => value !== undefined)),
   ...(type === "area" ? stackedSums(data).filter((sum) => sum !== undefined) : []),
-  ...annotations.flatMap(({ value }) => (value === undefined ? [] : [value])),
+  ...notes.flatMap(({ value }) => (value === undefined ? [] : [value])),
 ];
 
 /** Lengths tell nothing unless they begin at zero. Lines and dots may begin elsewhere, where zero is far away. */
@@ -40,11 +44,13 @@ const lines = 5;
 
 /** A scale over the figures of a chart and its notes; `range` is where it begins and ends on the drawing. */
 export const figureScale = (shown: Shown, range: readonly [number, number]): FigureScale => {
-  const scale = scaleLinear().domain(domainOf(shown)).nice(lines).range(range);
+  const exact = scaleLinear().domain(domainOf(shown)).range(range);
+  const scale = shown.ends === "exact" ? exact : exact.nice(lines);
   const [from = 0, to = 0] = scale.domain();
   return {
     place: scale,
     ticks: scale.ticks(lines),
     base: scale(Math.min(Math.max(0, from), to)),
+    zero: from <= 0 && to >= 0 ? "shown" : "beyond",
   };
 };

@@ -16,6 +16,6 @@ export const lineMarks = ({ chart: { data }, canvas, scale, place }: Plot): read
     const marked = drawn.length <= mostMarked ? drawn : drawn.slice(-1);
     return [
       html`<path class="chart-line series-${index + 1}" d="${linePath(places)}"/>`,
-      ...marked.map((at) => mark(index, at, canvas.size * 0.75)),
+      ...marked.map((at) => mark(index, at, canvas.size)),
     ];
   });

@@ -4,7 +4,7 @@ import { textWidth } from "../textWidth.ts";
 import type { Canvas } from "./canvas.ts";
 import type { Chart } from "./chart.ts";
 import { columnFiguresFit } from "./columnFigures.ts";
-import { figureScale } from "./figureScale.ts";
+import { type FigureScale, figureScale } from "./figureScale.ts";
 import type { Plot } from "./plot.ts";
 import { seriesEnds } from "./seriesEnds.ts";
 import { type SideLabel, type SideLabels, sideLabels } from "./sideLabels.ts";
@@ -24,9 +24,11 @@ const slots = (values: readonly number[]): number => {
   return smallest === undefined || smallest === 0 ? 1 : Math.round((last - first) / smallest) + 1;
 };
 
-const scaleFor = ({ type, data, notes }: Chart, { height, size }: Canvas) => {
-  const hangs = type === "bar" && data.series.some(({ values }) => values.some((value) => (value ?? 0) < 0));
-  return figureScale({ data, type, annotations: [...notes] }, [height - (hangs ? size * 1.4 : 0), 0]);
+const scaleFor = (chart: Chart, ends: "rounded" | "exact", { height, size }: Canvas): FigureScale => {
+  const hangs = chart.data.series.some(({ values }) => values.some((value) => (value ?? 0) < 0));
+  // Figures under hanging columns need room above the dates.
+  const bottom = ends === "exact" && hangs ? height - size * 1.4 : height;
+  return figureScale({ ...chart, ends }, [bottom, 0]);
 };
 
 const labelsBeside = (
@@ -44,15 +46,22 @@ const labelsBeside = (
   ),
 ];
 
+/** Where the plot ends, with what stands beside it. */
+const besides = (chart: Chart, scale: FigureScale, canvas: Canvas) => {
+  const labels = sideLabels(labelsBeside(chart, scale.place, canvas), canvas);
+  const taken = labels && labels.width > 0 ? labels.width + canvas.size : canvas.size * 0.5;
+  return { labels, right: canvas.width - taken };
+};
+
 /** Everything about a plot that has to be known before it is drawn. */
 export const plotFrame = (chart: Chart, canvas: Canvas): PlotFrame => {
-  const { width, size, language } = canvas;
+  const { size, language } = canvas;
   const { values } = chart.data.axis;
-  const scale = scaleFor(chart, canvas);
-  const labels = sideLabels(labelsBeside(chart, scale.place, canvas), canvas);
-  const right = width - (labels && labels.width > 0 ? labels.width + size : size * 0.5);
   const count = slots(values);
-  const isDirect = columnFiguresFit(chart, right / count, canvas);
+  const rounded = scaleFor(chart, "rounded", canvas);
+  const isDirect = columnFiguresFit(chart, besides(chart, rounded, canvas).right / count, canvas);
+  const scale = isDirect ? scaleFor(chart, "exact", canvas) : rounded;
+  const { labels, right } = besides(chart, scale, canvas);
   const words = isDirect ? [] : tickLabels(scale.ticks, language);
   const left = isDirect ? 0 : (max(words, (text) => textWidth(text, size)) ?? 0) + size * 0.6;
   const inset = chart.type === "bar" ? (right - left) / count / 2 : size * 0.5;

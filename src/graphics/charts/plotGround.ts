@@ -1,4 +1,3 @@
-import { textWidth } from "../textWidth.ts";
 import { axisTicks } from "./axisTicks.ts";
 import type { Drawing } from "./drawing.ts";
 import type { PlotFrame } from "./plotFrame.ts";
@@ -6,7 +5,7 @@ import { stroke } from "./stroke.ts";
 
 /** What a plot stands on: lines across it with their figures, and the dates or names along its bottom. */
 export const plotGround = ({ chart, canvas, scale, left, right, place, axis }: PlotFrame): Drawing => {
-  const { height, size, width } = canvas;
+  const { height, size } = canvas;
   const ticks = axisTicks(chart.data.axis, place, canvas);
   const tickY = height + size * 1.6;
   return {
@@ -19,7 +18,7 @@ export const plotGround = ({ chart, canvas, scale, left, right, place, axis }: P
       ...(chart.type === "bar"
         ? []
         : ticks.map(({ x }) => stroke("chart-tick-mark", [x, height], [x, height + size * 0.35]))),
-      stroke("chart-base", [left, scale.base], [right, scale.base]),
+      stroke(scale.zero === "shown" ? "chart-base" : "chart-grid", [left, scale.base], [right, scale.base]),
     ],
     texts: [
       ...axis.map(({ y, text }) => ({
@@ -29,11 +28,13 @@ export const plotGround = ({ chart, canvas, scale, left, right, place, axis }: P
         anchor: "end" as const,
         look: "chart-tick",
       })),
-      ...ticks.map(({ x, text }) => {
-        const half = textWidth(text, size) / 2;
-        const middle = Math.min(Math.max(x, half), width - half);
-        return { x: middle, y: tickY, text, anchor: "middle" as const, look: "chart-tick" };
-      }),
+      ...ticks.map(({ textX, text }) => ({
+        x: textX,
+        y: tickY,
+        text,
+        anchor: "middle" as const,
+        look: "chart-tick",
+      })),
     ],
   };
 };

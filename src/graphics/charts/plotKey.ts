@@ -18,7 +18,7 @@ const sampleOf = ({ type, id }: Chart, index: number, { size, name }: Canvas): K
         `${id}-${name}`,
       );
     const line = type === "line" && stroke(`chart-line series-${index + 1}`, [x - half, y], [x + half, y]);
-    return html`${line}${mark(index, [x, y], size * 0.75)}`;
+    return html`${line}${mark(index, [x, y], size * (type === "dot" ? 1.5 : 1))}`;
   };
 };
 

@@ -1,10 +1,38 @@
-import { barWords } from "./barWords.ts";
+import { textWidth } from "../textWidth.ts";
+import { type BarWords, barWords } from "./barWords.ts";
 import { block } from "./block.ts";
 import type { Canvas } from "./canvas.ts";
 import type { Chart } from "./chart.ts";
-import type { Drawing } from "./drawing.ts";
+import type { ChartText, Drawing } from "./drawing.ts";
 import type { FigureScale } from "./figureScale.ts";
 import type { RowLayout } from "./rowLayout.ts";
+
+interface PlacedWords extends BarWords {
+  readonly y: number;
+  readonly end: number;
+}
+
+/** The figure of a bar at its end, and the name of its series behind it. */
+const wordsAt = (
+  { figure, index, y, end, text, name }: PlacedWords,
+  {
+    scale,
+    canvas: { size },
+    thickness,
+  }: { readonly scale: FigureScale; readonly canvas: Canvas; readonly thickness: number },
+): readonly ChartText[] => {
+  const away = figure !== undefined && figure < 0 ? -1 : 1;
+  const anchor = away < 0 ? "end" : "start";
+  const x = (figure === undefined ? scale.base : end) + away * size * 0.4;
+  const baseLine = y + thickness / 2 + size * 0.35;
+  const behind = x + away * (textWidth(text, size) + size * 0.5);
+  return [
+    { x, y: baseLine, text, anchor, look: "chart-figure" },
+    ...(name === undefined
+      ? []
+      : [{ x: behind, y: baseLine, text: name, anchor, look: `chart-name series-${index + 1}` } as const]),
+  ];
+};
 
 /** The bars of all rows, with their words at their ends. */
 export const rowBars = (
@@ -15,7 +43,7 @@ export const rowBars = (
     canvas,
   }: { readonly layout: RowLayout; readonly scale: FigureScale; readonly canvas: Canvas },
 ): Drawing => {
-  const { size, language, name } = canvas;
+  const { language, name } = canvas;
   const { thickness } = layout;
   const words = barWords(chart, language).map((word) => {
     const y = (layout.rows[word.row]?.y ?? 0) + word.index * thickness;
@@ -40,15 +68,6 @@ export const rowBars = (
             ),
           ],
     ),
-    texts: words.map(({ figure, y, end, text }) => {
-      const isNegative = figure !== undefined && figure < 0;
-      return {
-        x: figure === undefined ? scale.base + size * 0.4 : end + size * (isNegative ? -0.4 : 0.4),
-        y: y + thickness / 2 + size * 0.35,
-        text,
-        anchor: isNegative ? "end" : "start",
-        look: "chart-figure",
-      };
-    }),
+    texts: words.flatMap((word) => wordsAt(word, { scale, canvas, thickness })),
   };
 };

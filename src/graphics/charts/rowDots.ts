@@ -32,7 +32,7 @@ const dotsIn = (
     ...(places.length > 1
       ? [stroke("chart-between", [Math.min(...xs), middle], [Math.max(...xs), middle])]
       : []),
-    ...places.map(({ index, x }) => mark(index, [x, middle], canvas.size * 1.2)),
+    ...places.map(({ index, x }) => mark(index, [x, middle], canvas.size * 1.6)),
   ];
 };
 

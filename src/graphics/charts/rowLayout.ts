@@ -52,7 +52,7 @@ export const rowLayout = (chart: Chart, canvas: Canvas): RowLayout => {
   let at = 0;
   const rows = set.map((name, row): ChartRow => {
     const own = chart.notes.filter((note) => note.at === chart.data.axis.values[row]);
-    const notes = own.flatMap(({ text }) => wrappedText(text, { width: width - left, size }));
+    const notes = own.flatMap(({ text }) => wrappedText(text, { width: width - left - size, size }));
     const named = name.length * size * leading;
     const top = at;
     const height = beside ? Math.max(drawn, named) : named + size * 0.2 + drawn;

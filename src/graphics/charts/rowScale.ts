@@ -12,10 +12,16 @@ export const rowScale = (chart: Chart, left: number, { width, size, language }: 
       size * 0.4,
       ...words
         .filter(({ figure }) => figure !== undefined && figure < 0 === isNegative)
-        .map(({ text }) => textWidth(text, size) + size * 0.5),
+        .map(
+          ({ text, name }) =>
+            textWidth(text, size) +
+            (name === undefined ? 0 : size * 0.5 + textWidth(name, size)) +
+            size * 0.5,
+        ),
     );
   // What is left must be wide enough to be seen, however long the words are.
   const from = Math.min(left + room(true), width - size * 4);
   const to = Math.max(width - room(false), from + size * 3);
-  return figureScale({ data: chart.data, type: chart.type, annotations: [...chart.notes] }, [from, to]);
+  const ends = words.length > 0 ? "exact" : "rounded";
+  return figureScale({ ...chart, ends }, [from, to]);
 };

@@ -15,7 +15,12 @@ import { stroke } from "./stroke.ts";
 const namesOf = ({ rows, left }: RowLayout, { size }: Canvas): readonly ChartText[] =>
   rows.flatMap(({ name, nameY, notes, notesY }) => [
     ...name.map((text, index) => ({ x: 0, y: nameY + index * size * 1.2, text, look: "chart-row" })),
-    ...notes.map((text, index) => ({ x: left, y: notesY + index * size * 1.2, text, look: "chart-note" })),
+    ...notes.map((text, index) => ({
+      x: left + size * 0.8,
+      y: notesY + index * size * 1.2,
+      text,
+      look: "chart-note",
+    })),
   ]);
 
 /** Notes on figures hang above, on lines down through all rows. */
@@ -32,7 +37,7 @@ const keyOf = ({ type, data }: Chart, canvas: Canvas) =>
     : data.series.map(({ name }, index) => ({
         text: name,
         look: `chart-name series-${index + 1}`,
-        sample: (x: number, y: number) => mark(index, [x, y], canvas.size * 1.2),
+        sample: (x: number, y: number) => mark(index, [x, y], canvas.size * 1.6),
       }));
 
 /** A chart whose figures run sideways, a row for each name. */

@@ -72,7 +72,8 @@ export const arabic: Words = {
     },
     source: (source) => `المصدر: ${source}`,
     figures: "الأرقام",
-    quarter: (quarter, year) => `الربع ${quarter} ${year}`,
+    quarter: (quarter) => `الربع ${quarter}`,
+    quarterOf: (quarter, year) => `الربع ${quarter} ${year}`,
   },
 
   tags: "المواضيع",

@@ -58,7 +58,8 @@ export const english: Words = {
     kinds: { line: "Line chart", bar: "Bar chart", dot: "Dot chart", area: "Area chart" },
     source: (source) => `Source: ${source}`,
     figures: "The figures",
-    quarter: (quarter, year) => `Q${quarter} ${year}`,
+    quarter: (quarter) => `Q${quarter}`,
+    quarterOf: (quarter, year) => `Q${quarter} ${year}`,
   },
 
   tags: "Tags",

@@ -63,7 +63,8 @@ export const french: Words = {
     },
     source: (source) => `Source\u00a0: ${source}`,
     figures: "Les chiffres",
-    quarter: (quarter, year) => `T${quarter} ${year}`,
+    quarter: (quarter) => `T${quarter}`,
+    quarterOf: (quarter, year) => `T${quarter} ${year}`,
   },
 
   tags: "Thèmes",

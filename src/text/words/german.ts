@@ -58,7 +58,8 @@ export const german: Words = {
     kinds: { line: "Liniendiagramm", bar: "Balkendiagramm", dot: "Punktdiagramm", area: "Flächendiagramm" },
     source: (source) => `Quelle: ${source}`,
     figures: "Die Zahlen",
-    quarter: (quarter, year) => `Q${quarter} ${year}`,
+    quarter: (quarter) => `Q${quarter}`,
+    quarterOf: (quarter, year) => `Q${quarter} ${year}`,
   },
 
   tags: "Themen",

@@ -55,7 +55,8 @@ export const japanese: Words = {
     kinds: { line: "折れ線グラフ", bar: "棒グラフ", dot: "ドットチャート", area: "面グラフ" },
     source: (source) => `出典：${source}`,
     figures: "数値を見る",
-    quarter: (quarter, year) => `${year}年第${quarter}四半期`,
+    quarter: (quarter) => `第${quarter}四半期`,
+    quarterOf: (quarter, year) => `${year}年第${quarter}四半期`,
   },
 
   tags: "テーマ",

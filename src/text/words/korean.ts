@@ -55,7 +55,8 @@ export const korean: Words = {
     kinds: { line: "선 그래프", bar: "막대그래프", dot: "점 그래프", area: "영역 그래프" },
     source: (source) => `자료: ${source}`,
     figures: "수치 보기",
-    quarter: (quarter, year) => `${year}년 ${quarter}분기`,
+    quarter: (quarter) => `${quarter}분기`,
+    quarterOf: (quarter, year) => `${year}년 ${quarter}분기`,
   },
 
   tags: "주제",

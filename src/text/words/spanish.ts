@@ -63,7 +63,8 @@ export const spanish: Words = {
     },
     source: (source) => `Fuente: ${source}`,
     figures: "Los datos",
-    quarter: (quarter, year) => `${quarter}.º trim. ${year}`,
+    quarter: (quarter) => `T${quarter}`,
+    quarterOf: (quarter, year) => `T${quarter} ${year}`,
   },
 
   tags: "Temas",

@@ -65,7 +65,8 @@ export interface Words {
     readonly source: (source: string) => string;
     /** The words that open the table of figures. */
     readonly figures: string;
-    readonly quarter: (quarter: number, year: number) => string;
+    readonly quarter: (quarter: number) => string;
+    readonly quarterOf: (quarter: number, year: number) => string;
   };
 
   /** Names of pages, which are their headings and the words of the links to them. */
