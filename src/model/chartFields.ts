@@ -62,7 +62,7 @@ export const chartFields = z
       ],
     }),
   })
-  .meta({ description: "A chart." });
+  .meta({ title: "Chart", description: "A chart, drawn when the site is built." });
 
 export type ChartFields = z.infer<typeof chartFields>;
 export type ChartNote = NonNullable<ChartFields["annotations"]>[number];

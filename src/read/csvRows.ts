@@ -16,22 +16,18 @@ type Separator = (typeof separators)[number];
 
 /** A value in quotation marks, which may hold the separator and a quotation mark written twice; or any other. */
 const forms: Readonly<Record<Separator, RegExp>> = {
-  "\t": /(?:^|\t)( *)(?:"((?:[^"]|"")*)" *(?=\t|$)|([^\t]*))/g,
-  ";": /(?:^|;)(\s*)(?:"((?:[^"]|"")*)"\s*(?=;|$)|([^;]*))/g,
-  ",": /(?:^|,)(\s*)(?:"((?:[^"]|"")*)"\s*(?=,|$)|([^,]*))/g,
+  "\t": /(?<=^|\t)( *)(?:"((?:[^"]|"")*)" *(?=\t|$)|([^\t]*))/g,
+  ";": /(?<=^|;)(\s*)(?:"((?:[^"]|"")*)"\s*(?=;|$)|([^;]*))/g,
+  ",": /(?<=^|,)(\s*)(?:"((?:[^"]|"")*)"\s*(?=,|$)|([^,]*))/g,
 };
 
 /** Where commas do not divide the values, they may stand before the decimals. */
 const withPoint = (text: string): string => text.replace(/^([-−+]?\d+),(\d+)$/, "$1.$2");
 
 const cellsOf = (line: string, separator: Separator): readonly CsvCell[] =>
-  [...line.matchAll(forms[separator])].map(({ 0: whole, 1: space = "", 2: quoted, 3: plain = "", index }) => {
+  [...line.matchAll(forms[separator])].map(({ 1: space = "", 2: quoted, 3: plain = "", index }) => {
     const text = (quoted?.replaceAll('""', '"') ?? plain).trim();
-    const before = whole.startsWith(separator) ? 1 : 0;
-    return {
-      text: separator === "," ? text : withPoint(text),
-      column: index + before + space.length + 1,
-    };
+    return { text: separator === "," ? text : withPoint(text), column: index + space.length + 1 };
   });
 
 /**

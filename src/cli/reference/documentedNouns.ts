@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { articleFields } from "../../model/articleFields.ts";
 import { authorFields } from "../../model/authorFields.ts";
+import { chartFields } from "../../model/chartFields.ts";
 import { mapFields } from "../../model/mapFields.ts";
 import { pageFields } from "../../model/pageFields.ts";
 import { sectionFields } from "../../model/sectionFields.ts";
@@ -42,6 +43,20 @@ The text after the front matter is the story.
 at the head of an article under \`map\` in its front matter, in place of \`image\`. It needs a place, a country to
 highlight or an \`extent\`.`,
     leftOut: [],
+  },
+  {
+    name: "chart",
+    schema: chartFields,
+    file: "chart",
+    form: "block",
+    introduction: `A chart stands in the text of anything that has one, as a block of code that is called \`chart\` and holds these fields.
+Its figures may stand under the fields and a line of three hyphens instead of in \`data\`, a row a line, with commas,
+semicolons or tabs between the values: the first row decides. A value that is empty or a dash is a gap. Decimals follow a
+point, or a comma where commas do not divide the values.
+
+There are at most 6 series, and 400 rows; bars that lie and dots of names have at most 40 rows, and at most 120 bars stand
+side by side. Each date, number or name has one row. Areas of several series hold no negative figures.`,
+    leftOut: ["alt"],
   },
   {
     name: "author",

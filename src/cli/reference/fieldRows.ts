@@ -49,8 +49,13 @@ const numberType = ({ type, minimum, maximum }: JsonSchema): string => {
   return minimum === undefined || maximum === undefined ? number : `${number} from ${minimum} to ${maximum}`;
 };
 
+const choiceOf = (types: readonly NonNullable<JsonSchema["type"]>[], schema: JsonSchema): string =>
+  types.map((type) => (type === "null" ? "nothing" : typeOf({ ...schema, type }))).join(" or ");
+
 /** The type of a field with its limits, in words. */
 const typeOf = (schema: JsonSchema): string => {
+  const { type } = schema;
+  if (Array.isArray(type)) return choiceOf(type, schema);
   switch (schema.type) {
     case "string":
       return textType(schema);
