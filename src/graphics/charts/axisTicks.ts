@@ -1,16 +1,10 @@
 import { scaleLinear, scaleUtc } from "d3-scale";
-import { textWidth } from "../textWidth.ts";
 import type { AxisKind } from "./axisKind.ts";
 import { axisLabel, type LabelForm } from "./axisLabel.ts";
 import type { Canvas } from "./canvas.ts";
 import type { ChartData } from "./chartData.ts";
-
-export interface AxisTick {
-  readonly x: number;
-  /** The middle of its words, which are kept inside of the drawing. */
-  readonly textX: number;
-  readonly text: string;
-}
+import { type SetTick, setTicks, type Tick } from "./setTicks.ts";
+import { shortened } from "./shortened.ts";
 
 type Axis = ChartData["axis"];
 
@@ -60,16 +54,6 @@ const tickValues = ({ kind, values }: Axis, count: number): readonly number[] =>
     .map((date) => date.getTime());
 };
 
-/** Whether no tick meets another. */
-const fitting = (ticks: readonly AxisTick[], { size }: Canvas): boolean =>
-  ticks.every(({ textX, text }, index) => {
-    const before = ticks[index - 1];
-    return (
-      before === undefined ||
-      before.textX + textWidth(before.text, size) / 2 + size * 0.6 <= textX - textWidth(text, size) / 2
-    );
-  });
-
 const counts = [40, 24, 16, 12, 8, 6, 5, 4, 3, 2, 1];
 const most: Readonly<Record<Canvas["name"], number>> = { wide: 12, narrow: 8 };
 
@@ -84,24 +68,28 @@ const candidates = (axis: Axis, { name }: Canvas): readonly (readonly number[])[
   ].filter((wanted) => wanted.length > 0 && wanted.every(begins[kind]));
 };
 
+/** What part of the drawing a name along the bottom may take. */
+const widest = 0.4;
+
 /** The words along the bottom: as many as find room, none of which leaves the drawing. */
 export const axisTicks = (
   axis: Axis,
   place: (value: number) => number,
   canvas: Canvas,
-): readonly AxisTick[] => {
+): readonly SetTick[] => {
   const { kind, texts, values } = axis;
-  const { width, size, language } = canvas;
-  const ticksFor = (wanted: readonly number[]): readonly AxisTick[] => {
+  const { size, width, language } = canvas;
+  const ticksFor = (wanted: readonly number[]): readonly Tick[] => {
     const forms = formsFor(kind, wanted);
     return wanted.map((value, index) => {
       const form = forms[index] ?? kind;
-      const text = axisLabel({ form, text: texts[values.indexOf(value)] ?? "", value }, language);
-      const half = textWidth(text, size) / 2;
-      const x = place(value);
-      return { x, textX: Math.max(half, Math.min(x, width - half)), text };
+      const label = axisLabel({ form, text: texts[values.indexOf(value)] ?? "", value }, language);
+      return { x: place(value), text: shortened(label, { width: widest * width, size }) };
     });
   };
-  const ticks = candidates(axis, canvas).map(ticksFor);
-  return ticks.find((some) => fitting(some, canvas)) ?? [];
+  for (const wanted of candidates(axis, canvas)) {
+    const ticks = setTicks(ticksFor(wanted), canvas);
+    if (ticks) return ticks;
+  }
+  return [];
 };

@@ -1,5 +1,5 @@
 import type { Chart } from "./chart.ts";
-import { figureInWords } from "./figureInWords.ts";
+import { shortFigure } from "./shortFigure.ts";
 
 /** What stands at the end of a bar. */
 export interface BarWords {
@@ -17,14 +17,14 @@ const missing = "–";
 
 /** The words at the ends of bars: their figures and, once for each series, its name. */
 export const barWords = ({ data, type }: Chart, language: string): readonly BarWords[] => {
-  const { series, decimals } = data;
+  const { series } = data;
+  const told = shortFigure(data, language);
   if (type === "dot" && series.length > 1) return [];
   return series.flatMap(({ name, values }, index) => {
     const first = values.findIndex((figure) => figure !== undefined);
     return values.map((figure, row): BarWords => {
-      const told =
-        figure === undefined ? missing : figureInWords(figure, { language, decimals, padding: "zeros" });
-      return { row, index, figure, text: told, name: row === first && series.length > 1 ? name : undefined };
+      const text = figure === undefined ? missing : told(figure);
+      return { row, index, figure, text, name: row === first && series.length > 1 ? name : undefined };
     });
   });
 };

@@ -3,26 +3,10 @@ import { type Html, html } from "../../text/html.ts";
 import { isolated } from "../../text/isolated.ts";
 import type { Canvas } from "./canvas.ts";
 import type { Chart } from "./chart.ts";
-import type { ChartText, Drawing } from "./drawing.ts";
+import type { ChartText } from "./drawing.ts";
+import { drawnChart } from "./drawnChart.ts";
 import { hatches } from "./hatches.ts";
-import { plotChart } from "./plotChart.ts";
-import { rowsChart } from "./rowsChart.ts";
 import { tenths } from "./tenths.ts";
-
-/** For the width of a text, and for that of a phone. Their type stays readable on the narrowest place of each. */
-export const chartCanvases = (language: string): readonly Canvas[] => [
-  { name: "wide", width: 600, height: 290, size: 14, language },
-  { name: "narrow", width: 320, height: 230, size: 12.5, language },
-];
-
-/** Charts of names run sideways, where each has room for its name; so do bars of numbers that are no dates. */
-export const drawnChart = (chart: Chart, canvas: Canvas): Drawing => {
-  const { kind } = chart.data.axis;
-  const isSideways =
-    (kind === "name" && chart.type !== "line" && chart.type !== "area") ||
-    (kind === "number" && chart.type === "bar");
-  return isSideways ? rowsChart(chart, canvas) : plotChart(chart, canvas);
-};
 
 const looks: Readonly<Record<Canvas["name"], string>> = { wide: "chart-wide", narrow: "chart-narrow" };
 

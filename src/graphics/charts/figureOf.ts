@@ -3,6 +3,6 @@
  * @example figureOf("−4.5") // -4.5
  */
 export const figureOf = (text: string): number | undefined => {
-  if (!/^[-−+]?\d{1,15}(?:\.\d{1,10})?$/.test(text)) return undefined;
+  if (!/^[-−+]?\d{1,15}(?:\.\d{1,6})?$/.test(text)) return undefined;
   return Number(text.replace("−", "-"));
 };

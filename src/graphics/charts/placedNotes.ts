@@ -21,9 +21,9 @@ const namedPlace = (text: string, { texts, values }: Axis): Place => {
 /** Dates may be told more finely than those of the column: a day of a year. */
 const measuredPlace = (text: string, { kind, values, texts }: Axis): Place => {
   const own = kindOfText(text);
-  if (own === "name" || isDateKind(own) !== isDateKind(kind))
+  if (own === "name" || (isDateKind(kind) ? own === "number" : isDateKind(own) && own !== "year"))
     return { fault: `"${text}" is not like the values of the first column. Write it like ${texts[0]}.` };
-  const { value, fault } = axisValue(text, own);
+  const { value, fault } = axisValue(text, kind === "number" ? kind : own);
   if (fault !== undefined) return { fault };
   return value < (values[0] ?? 0) || value > (values.at(-1) ?? 0)
     ? { fault: `"${text}" lies outside of the chart. Write a value from ${texts[0]} to ${texts.at(-1)}.` }

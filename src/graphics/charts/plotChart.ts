@@ -46,13 +46,12 @@ const besides = ({ labels, right, canvas }: PlotFrame): readonly ChartText[] =>
 export const plotChart = (chart: Chart, canvas: Canvas): Drawing => {
   const plot = plotFrame(chart, canvas);
   const notes = plotNotes(plot);
-  const top = -canvas.size * 0.8;
   const marks: Drawing = {
-    top: plot.axis.length === 0 ? -canvas.size * 1.4 : top,
+    top: canvas.size * (plot.axis.length === 0 ? -1.4 : -0.8),
     bottom: canvas.height,
     shapes: [...leaders(plot), ...marksOf(plot)],
     texts: [...(plot.axis.length === 0 ? columnFigures(plot) : []), ...besides(plot)],
   };
-  const key = keyLines(plotKey(plot), Math.min(notes.top, top) - canvas.size * 0.2, canvas);
+  const key = keyLines(plotKey(plot), Math.min(notes.top, marks.top) - canvas.size * 0.2, canvas);
   return joined([plotGround(plot), notes, marks, key]);
 };

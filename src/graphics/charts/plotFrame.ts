@@ -3,7 +3,7 @@ import { scaleLinear } from "d3-scale";
 import { textWidth } from "../textWidth.ts";
 import type { Canvas } from "./canvas.ts";
 import type { Chart } from "./chart.ts";
-import { columnFiguresFit } from "./columnFigures.ts";
+import { columnFiguresFit } from "./columnFiguresFit.ts";
 import { type FigureScale, figureScale } from "./figureScale.ts";
 import type { Plot } from "./plot.ts";
 import { seriesEnds } from "./seriesEnds.ts";

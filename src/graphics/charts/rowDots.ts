@@ -1,28 +1,16 @@
 import type { Html } from "../../text/html.ts";
-import { textWidth } from "../textWidth.ts";
-import type { Canvas } from "./canvas.ts";
-import type { Chart } from "./chart.ts";
+import type { BarWords } from "./barWords.ts";
 import type { ChartText, Drawing } from "./drawing.ts";
-import { figureInWords } from "./figureInWords.ts";
-import type { FigureScale } from "./figureScale.ts";
 import { mark } from "./mark.ts";
-import type { ChartRow, RowLayout } from "./rowLayout.ts";
+import type { ChartRow } from "./rowLayout.ts";
+import type { RowsFrame } from "./rowsFrame.ts";
+import { setTicks } from "./setTicks.ts";
 import { stroke } from "./stroke.ts";
 import { tickLabels } from "./tickLabels.ts";
 
-interface Sideways {
-  readonly layout: RowLayout;
-  readonly scale: FigureScale;
-  readonly canvas: Canvas;
-}
-
-const dotsIn = (
-  { row, y }: ChartRow,
-  { data }: Chart,
-  { layout, scale, canvas }: Sideways,
-): readonly Html[] => {
+const dotsIn = ({ row, y }: ChartRow, { chart, layout, scale, canvas }: RowsFrame): readonly Html[] => {
   const middle = y + layout.thickness / 2;
-  const places = data.series.flatMap(({ values }, index) => {
+  const places = chart.data.series.flatMap(({ values }, index) => {
     const figure = values[row];
     return figure === undefined ? [] : [{ index, x: scale.place(figure) }];
   });
@@ -36,65 +24,60 @@ const dotsIn = (
   ];
 };
 
-/** Beside dots that stand alone. */
-const figuresIn = (
-  { row, y }: ChartRow,
-  { data }: Chart,
-  { layout, scale, canvas }: Sideways,
-): readonly ChartText[] => {
-  const { size, language } = canvas;
-  const figure = data.series[0]?.values[row];
-  const text =
-    figure === undefined
-      ? "–"
-      : figureInWords(figure, { language, decimals: data.decimals, padding: "zeros" });
+/** Beside dots that are alone in their rows. */
+const figureAt = ({ row, figure, text }: BarWords, { layout, scale, canvas }: RowsFrame): ChartText => {
+  const { size } = canvas;
   const isNegative = figure !== undefined && figure < 0;
-  const x = scale.place(figure ?? 0) + size * (isNegative ? -0.8 : 0.8);
-  return [
-    {
-      x: figure === undefined ? layout.left : x,
-      y: y + layout.thickness / 2 + size * 0.35,
-      text,
-      anchor: isNegative ? "end" : "start",
-      look: "chart-figure",
-    },
-  ];
+  return {
+    x: figure === undefined ? layout.left : scale.place(figure) + size * (isNegative ? -0.8 : 0.8),
+    y: (layout.rows[row]?.y ?? 0) + layout.thickness / 2 + size * 0.35,
+    text,
+    anchor: isNegative ? "end" : "start",
+    look: "chart-figure",
+  };
+};
+
+/** As many as find room. */
+const ticksOf = ({ scale, canvas }: RowsFrame) => {
+  const words = tickLabels(scale.ticks, canvas.language);
+  const all = scale.ticks.map((tick, index) => ({ x: scale.place(tick), text: words[index] ?? "" }));
+  for (let step = 1; step <= all.length; step += 1) {
+    const ticks = setTicks(
+      all.filter((_, index) => index % step === 0),
+      canvas,
+    );
+    if (ticks) return ticks;
+  }
+  return [];
 };
 
 /** Where several dots share a row, their figures are told along the bottom. */
-const axisOf = ({ layout, scale, canvas }: Sideways): Drawing => {
-  const { size, width, language } = canvas;
-  const words = tickLabels(scale.ticks, language);
-  const ticks = scale.ticks.map((tick, index) => ({ x: scale.place(tick), text: words[index] ?? "" }));
-  const widest = Math.max(...words.map((text) => textWidth(text, size))) + size * 0.6;
-  const [first, second] = ticks;
-  const step = Math.ceil(widest / Math.abs((second?.x ?? widest) - (first?.x ?? 0) || widest));
+const axisOf = (frame: RowsFrame): Drawing => {
+  const { size } = frame.canvas;
+  const { bottom } = frame.layout;
+  const ticks = ticksOf(frame);
   return {
     top: 0,
-    bottom: layout.bottom + size * 1.6,
-    shapes: ticks.map(({ x }) => stroke("chart-grid", [x, 0], [x, layout.bottom])),
-    texts: ticks
-      .filter((_, index) => index % step === 0)
-      .map(({ x, text }) => {
-        const half = textWidth(text, size) / 2;
-        const middle = Math.min(Math.max(x, half), width - half);
-        return { x: middle, y: layout.bottom + size * 1.2, text, anchor: "middle", look: "chart-tick" };
-      }),
+    bottom: bottom + size * 1.6,
+    shapes: ticks.map(({ x }) => stroke("chart-grid", [x, 0], [x, bottom])),
+    texts: ticks.map(({ textX, text }) => ({
+      x: textX,
+      y: bottom + size * 1.2,
+      text,
+      anchor: "middle",
+      look: "chart-tick",
+    })),
   };
 };
 
 /** The dots of all rows; those of a row stand on one line. */
-export const rowDots = (chart: Chart, sideways: Sideways): Drawing => {
-  const { rows, bottom } = sideways.layout;
-  const isAlone = chart.data.series.length === 1;
-  const axis = isAlone ? undefined : axisOf(sideways);
+export const rowDots = (frame: RowsFrame): Drawing => {
+  const { rows, bottom } = frame.layout;
+  const axis = frame.words.length > 0 ? { bottom, shapes: [], texts: [] } : axisOf(frame);
   return {
     top: 0,
-    bottom: Math.max(bottom, axis?.bottom ?? 0),
-    shapes: [...(axis?.shapes ?? []), ...rows.flatMap((row) => dotsIn(row, chart, sideways))],
-    texts: [
-      ...(axis?.texts ?? []),
-      ...(isAlone ? rows.flatMap((row) => figuresIn(row, chart, sideways)) : []),
-    ],
+    bottom: axis.bottom,
+    shapes: [...axis.shapes, ...rows.flatMap((row) => dotsIn(row, frame))],
+    texts: [...axis.texts, ...frame.words.map((words) => figureAt(words, frame))],
   };
 };

@@ -29,24 +29,28 @@ const leading = 1.2;
 /** What part of the drawing names may take beside what is drawn. */
 const widest = 0.34;
 
-/** Names stand beside their rows if each finds room in two lines there. */
-const isBeside = (names: readonly string[], { width, size }: Canvas): boolean =>
-  names.every(
-    (name) =>
-      name.split(" ").every((word) => textWidth(word, size) <= widest * width) &&
-      wrappedText(name, { width: widest * width, size }).length <= 2,
-  );
+/** How wide names are beside their rows; undefined where one finds no room in two lines there. */
+const widthBeside = (names: readonly string[], room: number, { width, size }: Canvas): number | undefined => {
+  const most = widest * width;
+  const isDivided = names.some((name) => name.split(" ").some((word) => textWidth(word, size) > most));
+  const set = names.map((name) => wrappedText(name, { width: most, size }));
+  const taken = Math.max(...set.flat().map((line) => textWidth(line, size))) + size * 0.7;
+  return isDivided || taken > room || set.some(({ length }) => length > 2) ? undefined : taken;
+};
 
 const barsIn = ({ type, data }: Chart): number => (type === "bar" ? data.series.length : 1);
 
-/** Where each row of a chart stands, one below another. */
-export const rowLayout = (chart: Chart, canvas: Canvas): RowLayout => {
+/**
+ * Where each row of a chart stands, one below another. Names that would take more than `room` beside what is drawn stand
+ * above it.
+ */
+export const rowLayout = (chart: Chart, room: number, canvas: Canvas): RowLayout => {
   const { size, width } = canvas;
   const names = chart.data.axis.texts;
-  const beside = isBeside(names, canvas);
+  const taken = widthBeside(names, room, canvas);
+  const beside = taken !== undefined;
+  const left = taken ?? 0;
   const set = names.map((name) => wrappedText(name, { width: beside ? widest * width : width, size }));
-  const nameWidth = Math.max(0, ...set.flat().map((line) => textWidth(line, size)));
-  const left = beside ? nameWidth + size * 0.7 : 0;
   const thickness = size * (barsIn(chart) === 1 ? 1.3 : 1.15);
   const drawn = thickness * barsIn(chart);
   let at = 0;

@@ -1,5 +1,5 @@
 import type { Chart } from "./chart.ts";
-import { figureInWords } from "./figureInWords.ts";
+import { shortFigure } from "./shortFigure.ts";
 import { stackedSums } from "./stackedSums.ts";
 
 /** Where a series is named: beside its last figure. */
@@ -29,13 +29,13 @@ const figuresOf = ({ type, data }: Chart, index: number): readonly (number | und
 
 /** What is to be told beside the ends of the series: their names or, where there is one alone, its last figure. */
 export const seriesEnds = (chart: Chart, language: string): readonly SeriesEnd[] => {
-  const { series, decimals } = chart.data;
+  const { series } = chart.data;
+  const told = shortFigure(chart.data, language);
   if (chart.type === "bar") return [];
   return series.flatMap(({ name }, index): readonly SeriesEnd[] => {
     const last = lastOf(figuresOf(chart, index));
     if (!last) return [];
-    const text =
-      series.length === 1 ? figureInWords(last.figure, { language, decimals, padding: "zeros" }) : name;
+    const text = series.length === 1 ? told(last.figure) : name;
     return [{ index, ...last, text }];
   });
 };

@@ -1,0 +1,135 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import fc from "fast-check";
+import { type Box, isInside, overlap } from "../../../../src/graphics/box.ts";
+import type { Canvas } from "../../../../src/graphics/charts/canvas.ts";
+import { chartCanvases } from "../../../../src/graphics/charts/chartCanvases.ts";
+import type { ChartText } from "../../../../src/graphics/charts/drawing.ts";
+import { drawnChart } from "../../../../src/graphics/charts/drawnChart.ts";
+import { textWidth } from "../../../../src/graphics/textWidth.ts";
+import { type ChartFields, chartTypes } from "../../../../src/model/chartFields.ts";
+import { chartFixture } from "../../../support/chartFixture.ts";
+
+type Fields = Pick<ChartFields, "type" | "data" | "annotations">;
+
+const boxOf = ({ x, y, text, anchor = "start" }: ChartText, { size }: Canvas): Box => {
+  const width = textWidth(text, size);
+  const left = anchor === "start" ? x : anchor === "end" ? x - width : x - width / 2;
+  return { x: left, y: y - size * 0.72, width, height: size * 0.9 };
+};
+
+/** What is wrong with the words of a chart on a canvas. */
+const faultsOn = (fields: Fields, canvas: Canvas): readonly string[] => {
+  const { top, bottom, texts } = drawnChart(chartFixture(fields), canvas);
+  const boxes = texts.map((text) => ({ text: text.text, box: boxOf(text, canvas) }));
+  const frame = {
+    x: -0.1,
+    y: Math.floor(top),
+    width: canvas.width + 0.2,
+    height: Math.ceil(bottom) - Math.floor(top),
+  };
+  return [
+    ...boxes
+      .filter(({ box }) => !isInside(box, frame))
+      .map(({ text, box }) => `"${text}" leaves the frame: ${JSON.stringify({ box, frame })}`),
+    ...boxes.flatMap(({ text, box }, index) =>
+      boxes
+        .slice(index + 1)
+        .filter((other) => overlap(box, other.box))
+        .map((other) => `"${text}" meets "${other.text}": ${JSON.stringify([box, other.box])}`),
+    ),
+  ];
+};
+
+const columns: Readonly<Record<string, (index: number) => string | number>> = {
+  year: (index) => 1990 + index * 3,
+  quarter: (index) => `${2000 + Math.floor(index / 4)}-Q${(index % 4) + 1}`,
+  month: (index) => `${2000 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, "0")}`,
+  day: (index) => new Date(Date.UTC(2020, 0, 1 + index * 11)).toISOString().slice(0, 10),
+  number: (index) => index * 7.5 - 20,
+  name: (index) => `${"A place of some name that is long".slice(0, 1 + ((index * 7) % 32)).trim()} ${index}`,
+};
+
+const nameOf = fc.oneof(
+  fc.stringMatching(/^[A-Za-z]{1,10}( [a-z]{1,9}){0,3}$/).filter((name) => name.length <= 40),
+  fc.constantFrom(
+    "W".repeat(40),
+    "عدد العابرين في كل سنة",
+    "年間の利用者数と貨物の量",
+    "Fähren und Frachtschiffe",
+  ),
+);
+
+const noteOf = (place: string | number) =>
+  fc.record(
+    {
+      at: fc.constant(place),
+      value: fc.integer({ min: -50, max: 900 }),
+      text: fc.string({ minLength: 1, maxLength: 80 }),
+    },
+    { requiredKeys: ["text"] },
+  );
+
+const anyFields = fc
+  .record({
+    type: fc.constantFrom(...chartTypes),
+    column: fc.constantFrom(...Object.keys(columns)),
+    names: fc.uniqueArray(nameOf, { minLength: 1, maxLength: 6 }),
+    rows: fc.integer({ min: 1, max: 20 }),
+    scale: fc.constantFrom(0.01, 1, 250, 40_000, 9e9),
+    sign: fc.constantFrom(1, -1),
+    seed: fc.array(fc.integer({ min: -40, max: 1000 }), { minLength: 20, maxLength: 120 }),
+    noted: fc.array(fc.integer({ min: 0, max: 19 }), { maxLength: 6 }),
+  })
+  .chain(({ type, column, names, rows, scale, sign, seed, noted }) => {
+    const place = columns[column] ?? String;
+    const mayFall = type !== "area" || names.length === 1;
+    const figure = (at: number): number | null => {
+      const value = seed[at % seed.length] ?? 0;
+      if (value % 13 === 0 && at >= names.length) return null;
+      return Number(((mayFall ? value * sign : Math.abs(value)) * scale).toFixed(2));
+    };
+    const data: ChartFields["data"] = [
+      ["", ...names],
+      ...Array.from({ length: rows }, (_, row) => [
+        place(row),
+        ...names.map((_, index) => figure(row * names.length + index)),
+      ]),
+    ];
+    const annotations = fc
+      .tuple(...noted.map((row) => noteOf(place(row % rows))))
+      .map((notes) => notes.filter(({ at, value }) => at !== undefined || value !== undefined));
+    return annotations.map((notes): Fields => ({ type, data, annotations: notes }));
+  });
+
+describe("the words of a chart", () => {
+  it("never meet and never leave the drawing, whatever the figures, names and notes", () => {
+    fc.assert(
+      fc.property(anyFields, fc.constantFrom("en", "ar", "ja", "de"), (fields, language) => {
+        for (const canvas of chartCanvases(language)) assert.deepEqual(faultsOn(fields, canvas), []);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("stay so with as many rows, series and notes as there may be", () => {
+    const names = Array.from({ length: 6 }, (_, index) => `A series with a long name, number ${index}`);
+    for (const type of chartTypes)
+      for (const [column, place] of Object.entries(columns)) {
+        const rows = type === "bar" ? 20 : column === "name" && type === "dot" ? 40 : 400;
+        const data = [
+          ["", ...names],
+          ...Array.from({ length: rows }, (_, row) => [
+            place(row),
+            ...names.map((_, index) => row * 31 + index),
+          ]),
+        ];
+        const annotations = Array.from({ length: 6 }, (_, index) => ({
+          at: place(index),
+          text: `${"Note ".repeat(14)}${index}`,
+        }));
+        for (const canvas of chartCanvases("en"))
+          assert.deepEqual(faultsOn({ type, data, annotations }, canvas), [], `${type} by ${column}`);
+      }
+  });
+});
