@@ -70,6 +70,16 @@ const annotatedBody = (choice: Choice): string => {
   return `## A heading\n\nText.[^1]\n\n${embed}\n\n### More\n\nText.\n\n[^1]: A note, ${choice.below(5)}.`;
 };
 
+/** Mostly a chart that can be drawn: one value is no number. */
+const chartedBody = (choice: Choice): string => {
+  const type = choice.oneOf(["line", "bar", "dot", "area"]);
+  const rows = [2021, 2022, 2023].map(
+    (year) => `${year},${choice.oneOf(["1", "2.5", "40", "", "4", "x"])},3`,
+  );
+  const fields = `type: ${type}\ntitle: Boats, ${choice.below(3)}`;
+  return `Text.\n\n\`\`\`chart\n${fields}\n---\nYear,Plover,Dunlin\n2020,1,2\n${rows.join("\n")}\n\`\`\`\n`;
+};
+
 /** A number that no article of a site has. */
 const freeNumber = ({ articles }: SiteDraft): number =>
   1 + Math.max(0, ...articles.map(({ fields }) => Number(String(fields.slug).replace(/\D/g, ""))));
@@ -93,6 +103,7 @@ const articleEdits: Readonly<Record<string, SiteEdit>> = {
   "a body links to another article": bodyOf("articles", linkedBody),
   "a body shows a picture": bodyOf("articles", picturedBody),
   "a body embeds things and has footnotes": bodyOf("articles", annotatedBody),
+  "a body draws a chart, or its figures are changed": bodyOf("articles", chartedBody),
   "an article's contents are wanted or not": fieldsOf("articles", (fields, choice) => ({
     ...fields,
     contents: choice.oneOf([undefined, true, true, false]),

@@ -30,7 +30,7 @@ describe("the words along the bottom of a chart", () => {
   it("are fewer where they do not, on round years", () => {
     const years = Array.from({ length: 60 }, (_, index) => 1961 + index);
     assert.deepEqual(textsOf(years), ["1970", "1980", "1990", "2000", "2010", "2020"]);
-    assert.deepEqual(textsOf(years, "en", 1), ["1970", "1980", "1990", "2000", "2010", "2020"]);
+    assert.deepEqual(textsOf(years, "en", 1), ["1980", "2000", "2020"]);
   });
 
   it("tell the year once for its months", () => {

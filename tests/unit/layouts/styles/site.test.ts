@@ -28,6 +28,7 @@ const composed = [
   /^embed-(?:video|audio|post|page)$/,
   /^footnote-item$/,
   /^map-(?:large|middle|lead)$/,
+  /^series-$/,
 ];
 
 const luminance = (colour: string): number => {
@@ -43,10 +44,13 @@ const contrast = (one: string, other: string): number => {
 };
 
 const colours = new Map(
-  [...plain.matchAll(/--([a-z-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g)].map(
+  [...plain.matchAll(/--([a-z0-9-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g)].map(
     ([, name = "", light = "", dark = ""]) => [name, { light, dark }],
   ),
 );
+
+/** The colours of charts, in which names are written too. */
+const series = [1, 2, 3, 4, 5, 6].map((number) => `series-${number}`);
 
 describe("the style sheet", () => {
   it("bundles every file of its folder into one that imports nothing", () => {
@@ -87,7 +91,7 @@ describe("the style sheet", () => {
   });
 
   for (const ground of ["paper", "tint"])
-    for (const ink of ["ink", "ink-soft", "accent"])
+    for (const ink of ["ink", "ink-soft", "accent", ...series])
       for (const scheme of ["light", "dark"] as const)
         it(`keeps ${ink} readable on ${ground} when ${scheme}`, () => {
           const ratio = contrast(
