@@ -13,6 +13,7 @@ const types: Readonly<Record<string, (value: unknown) => boolean>> = {
   boolean: (value) => typeof value === "boolean",
   array: Array.isArray,
   object: isGroup,
+  null: (value) => value === null,
 };
 
 type Rule = (wanted: unknown, value: unknown, schema: Json, path: string) => readonly string[];
@@ -26,7 +27,8 @@ const entriesOf = (value: unknown): readonly (readonly [string, unknown])[] =>
 const namesIn = (schema: Json): readonly string[] => entriesOf(schema.properties).map(([name]) => name);
 
 const rules: Readonly<Record<string, Rule>> = {
-  type: (wanted, value, _, path) => fault(!types[String(wanted)]?.(value), path, `is no ${wanted}`),
+  type: (wanted, value, _, path) =>
+    fault(![wanted].flat().some((type) => types[String(type)]?.(value)), path, `is no ${wanted}`),
   enum: (wanted, value, _, path) =>
     fault(!Array.isArray(wanted) || !wanted.includes(value), path, "is not known"),
   minLength: (wanted, value, _, path) => fault(String(value).length < Number(wanted), path, "is too short"),
