@@ -61,6 +61,9 @@ const longBody = (choice: Choice): string =>
 const picturedBody = (choice: Choice): string =>
   `A picture.\n\n![What it shows](${choice.oneOf(["one.png", "two.png"])} "A caption | Somebody")`;
 
+const mappedBody = (choice: Choice): string =>
+  `A map.\n\n\`\`\`map\nhighlight: [${choice.oneOf(["Iceland", "Cuba"])}]\n\`\`\`\n`;
+
 const annotatedBody = (choice: Choice): string => {
   const embed = choice.oneOf([
     '@[vimeo](76979871 "The bridge")',
@@ -102,6 +105,7 @@ const articleEdits: Readonly<Record<string, SiteEdit>> = {
   "a body grows": bodyOf("articles", longBody),
   "a body links to another article": bodyOf("articles", linkedBody),
   "a body shows a picture": bodyOf("articles", picturedBody),
+  "a body shows a map": bodyOf("articles", mappedBody),
   "a body embeds things and has footnotes": bodyOf("articles", annotatedBody),
   "a body draws a chart, or its figures are changed": bodyOf("articles", chartedBody),
   "an article's contents are wanted or not": fieldsOf("articles", (fields, choice) => ({
@@ -153,6 +157,16 @@ const articleEdits: Readonly<Record<string, SiteEdit>> = {
   "an article gets another picture": fieldsOf("articles", (fields, choice) => ({
     ...fields,
     image: choice.oneOf([undefined, { src: choice.oneOf(["one.png", "two.png"]), alt: "A bridge" }]),
+    map: undefined,
+  })),
+  "an article gets a map for its picture": fieldsOf("articles", (fields, choice) => ({
+    ...fields,
+    image: undefined,
+    map: choice.oneOf([
+      undefined,
+      { highlight: [choice.oneOf(["Iceland", "Cuba"])], caption: `Caption ${choice.below(3)}` },
+      { places: [{ name: `Port ${choice.below(3)}`, lat: 64.1, lon: -21.9 }] },
+    ]),
   })),
   "a picture gets a focus": fieldsOf("articles", (fields, choice) => ({
     ...fields,
