@@ -6,6 +6,7 @@ import { grounds } from "../model/grounds.ts";
 import type { Publication } from "../model/publication.ts";
 import { readableColour } from "../text/readableColour.ts";
 import { urlDigestOf } from "../text/urlDigestOf.ts";
+import { mapFieldsDrawn } from "./mapFieldsDrawn.ts";
 
 /** The map of an article as a picture for cards and feeds. */
 export interface LeadMapFile {
@@ -31,8 +32,8 @@ export const leadMapFile = (
   publication: Pick<Publication, "accent">,
 ): LeadMapFile | undefined => {
   if (!map) return undefined;
-  const { caption, alt: _, ...fields } = map.fields;
-  const facts = { fields, language, accent: accentOf(publication) };
+  const { caption } = map.fields;
+  const facts = { fields: mapFieldsDrawn(map.fields), language, accent: accentOf(publication) };
   const digest = urlDigestOf([mapRecipe, JSON.stringify(facts)]);
   return {
     url: `/graphics/map-${slug.slice(0, 60)}-${digest}.svg`,

@@ -1,8 +1,11 @@
+import { mapRecipe } from "../graphics/maps/mapRecipe.ts";
 import type { Article } from "../model/article.ts";
 import type { Direction } from "../model/direction.ts";
+import type { MapFields } from "../model/mapFields.ts";
 import type { Publication } from "../model/publication.ts";
 import { cardRecipe } from "../pictures/cardRecipe.ts";
 import { urlDigestOf } from "../text/urlDigestOf.ts";
+import { mapFieldsDrawn } from "./mapFieldsDrawn.ts";
 
 /** The picture that other sites show beside a link to an article, drawn by the generator. */
 export interface SocialCard {
@@ -16,6 +19,8 @@ export interface SocialCard {
     readonly direction: Direction;
     /** A colour as CSS writes it. */
     readonly accent: string;
+    /** What is drawn beside the headline. */
+    readonly map?: MapFields | undefined;
   };
 }
 
@@ -30,6 +35,8 @@ export const socialCard = (
   if (!cards) return undefined;
   const { title, section, language, direction, slug } = article;
   const facts = { publication: name, section: section.name, headline: title, language, direction, accent };
-  const digest = urlDigestOf([cardRecipe, ...Object.values(facts)]);
-  return { url: `/pictures/card-${slug.slice(0, 60)}-${digest}.png`, facts };
+  const map = article.map && mapFieldsDrawn(article.map.fields);
+  const mapParts = map ? [mapRecipe, JSON.stringify(map)] : [];
+  const digest = urlDigestOf([cardRecipe, ...Object.values(facts), ...mapParts]);
+  return { url: `/pictures/card-${slug.slice(0, 60)}-${digest}.png`, facts: { ...facts, map } };
 };

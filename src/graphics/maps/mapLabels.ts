@@ -1,8 +1,9 @@
 import { type Html, html } from "../../text/html.ts";
 import { type Box, inner } from "../box.ts";
 import { textWidth } from "../textWidth.ts";
+import { fittingLabels, type Naming } from "./fittingLabels.ts";
 import type { MapPlan } from "./mapPlan.ts";
-import { type LabelSpace, type MarkedPoint, type PlacedLabel, placedLabels } from "./placedLabels.ts";
+import type { PlacedLabel } from "./placedLabels.ts";
 import { type ScaleBar, scaleBar } from "./scaleBar.ts";
 
 /** A map as one width of screen sees it. */
@@ -11,8 +12,7 @@ export interface Rendition {
   readonly frame: Box;
   /** Size of the type, in the units of the drawing. */
   readonly size: number;
-  /** Which places are named: where there is room for some only, the first ones. */
-  readonly names: "all" | "some" | "none";
+  readonly names: Naming;
 }
 
 const rounded = (value: number): string => String(Math.round(value * 10) / 10);
@@ -50,26 +50,14 @@ const leader = ({ x, y, textX, textY, distance }: PlacedLabel, size: number): Ht
 const labelMarkup = ({ name, textX, textY, anchor }: PlacedLabel): Html =>
   html`<text x="${rounded(textX)}" y="${rounded(textY)}"${anchor !== "start" && html` text-anchor="${anchor}"`}>${name}</text>`;
 
-/** The labels of a rendition; undefined where it has to name all places and has no room for them. */
-const labelsIn = (points: readonly MarkedPoint[], space: LabelSpace, { names }: Rendition) => {
-  if (names === "none") return [];
-  const labels = placedLabels(points, space);
-  if (labels || names === "all") return labels;
-  for (let count = points.length - 1; count > 0; count -= 1) {
-    const fewer = placedLabels(points.slice(0, count), { ...space, dots: points });
-    if (fewer) return fewer;
-  }
-  return [];
-};
-
 /** Dots, names and scale of a map for one width of screen; undefined where names that have to stand there find no room. */
 export const mapLabels = (plan: MapPlan, rendition: Rendition): Html | undefined => {
-  const { size, frame, name } = rendition;
+  const { size, frame, name, names } = rendition;
   const { points } = plan;
   const bar = barOf(plan, rendition);
   const dot = dotRadius(size);
   const taken = bar ? [bar.box] : [];
-  const labels = labelsIn(points, { frame: inner(frame, size * 0.3), taken, size, dot }, rendition);
+  const labels = fittingLabels(points, { frame: inner(frame, size * 0.3), taken, size, dot }, names);
   if (!labels) return undefined;
   const dots = points.map(
     ({ x, y }) => html`<circle cx="${rounded(x)}" cy="${rounded(y)}" r="${rounded(dot)}"/>`,

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Article } from "../../../src/model/article.ts";
+import type { MapFields } from "../../../src/model/mapFields.ts";
 import type { Publication } from "../../../src/model/publication.ts";
 import { articleImage } from "../../../src/pages/articleImage.ts";
 import { pageContext } from "../../../src/pages/pageContext.ts";
@@ -27,6 +28,13 @@ describe("socialCard", () => {
       urlOf({}, { accent: "#14508c" }),
     ];
     assert.equal(new Set([url, ...others]).size, 6);
+  });
+
+  it("shows the article's map, whose caption is not on it", () => {
+    const map = (fields: MapFields) => urlOf({ map: { fields, alt: "A map." } });
+    assert.notEqual(map({ highlight: ["NO"] }), urlOf({}));
+    assert.notEqual(map({ highlight: ["NO"] }), map({ highlight: ["SE"] }));
+    assert.equal(map({ highlight: ["NO"] }), map({ highlight: ["NO"], caption: "Norway", alt: "Norway." }));
   });
 
   it("is none where the publication wants none", () => {

@@ -45,6 +45,30 @@ describe("a social card", () => {
     assert.equal(digest(one), digest(other));
   });
 
+  const map = { places: [{ name: "Oslo", lat: 59.9, lon: 10.8 }], highlight: ["NO"] };
+  for (const [direction, start, end] of [
+    ["ltr", 0, 660],
+    ["rtl", 540, 1200],
+  ] as const)
+    it(`has a map where lines end, and the text beside it, ${direction}`, async () => {
+      const bytes = await cardFile(
+        card("Harbour reopens after the storm of the century", { map, direction }),
+      );
+      const { data, info } = await sharp(bytes).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+      const at = (x: number): string =>
+        data.subarray((615 - 1) * info.width * 3 + x * 3).toString("hex", 0, 3);
+      const paper = at(direction === "ltr" ? 10 : 1190);
+      for (let x = start; x < end; x += 1) assert.equal(at(x), paper, `${x}`);
+      const beside = Array.from({ length: 540 }, (_, x) => at(direction === "ltr" ? 660 + x : x));
+      assert.ok(beside.every((colour) => colour !== paper));
+    });
+
+  it("draws the names of a map's places, too, without any font of the machine", async () => {
+    const [plain, mapped] = [await cardDrawing(card("A")), await cardDrawing(card("A", { map }))];
+    assert.doesNotMatch(mapped, /<text|font-family/);
+    assert.ok(signsIn(mapped) - signsIn(plain) >= 2 * "Oslo".length);
+  });
+
   it("is drawn without any font of the machine", async () => {
     assert.doesNotMatch(await cardDrawing(card("Harbour reopens")), /<text|font-family/);
   });
