@@ -8,13 +8,17 @@ import { document } from "./parts/document.ts";
 import { nothingHere } from "./parts/nothingHere.ts";
 import { voiceOf } from "./parts/voice.ts";
 
-/** How many articles the column beside the lead holds; what is left stands abreast under both. */
-const railLength = { besidePicture: 4, besideText: 3 };
+/** How many articles the column beside a lead with a picture holds; what is left stands abreast under both. */
+const besidePicture = 4;
+
+/** A lead without a picture is short: half of the newest stand beside it, the others under it. */
+const railLength = ({ lead, newest }: FrontView): number =>
+  lead?.picture ? besidePicture : Math.ceil(newest.length / 2);
 
 const top = (view: FrontView): Html | undefined => {
   if (!view.lead && view.newest.length === 0) return undefined;
   const place = { level: 2, section: "told", voice: voiceOf(view.frame) } as const;
-  const length = view.lead?.picture ? railLength.besidePicture : railLength.besideText;
+  const length = railLength(view);
   const rail = view.newest.slice(0, length);
   const below = view.newest.slice(length);
   return html`<div class="top">
