@@ -9,6 +9,8 @@ const names = [
   "newsreader-latin-wght-italic",
   "newsreader-latin-ext-wght-normal",
   "newsreader-latin-ext-wght-italic",
+  "newsreader-vietnamese-wght-normal",
+  "newsreader-vietnamese-wght-italic",
 ] as const;
 
 export interface Fonts {
