@@ -35,6 +35,11 @@ describe("a site with charts", () => {
     assert.match(german, /<summary>Die Zahlen<\/summary>/);
   });
 
+  it("sets the words around the figures as it sets headlines", () => {
+    assert.match(page(), /<strong class="chart-title">Fewer crossings “every” winter<\/strong>/);
+    assert.match(page(), /aria-label="Line chart: Fewer crossings “every” winter\./);
+  });
+
   it("gives readers of feeds title, words and figures in place of the drawing", () => {
     const { items } = JSON.parse(site.read("feed.json"));
     const html = items.map(({ content_html }: { content_html: string }) => content_html).join("\n");

@@ -11,6 +11,7 @@ import { parseChart } from "./parseChart.ts";
 import type { ParsedYaml } from "./parsedYaml.ts";
 import { parseFields } from "./parseFields.ts";
 import { parseYaml } from "./parseYaml.ts";
+import { typographicChart } from "./typographicChart.ts";
 
 interface BlockSetting {
   readonly file: string;
@@ -42,7 +43,12 @@ const kinds: Readonly<
     parse: parseYaml,
     draw: drawerOf(mapFields, (fields, setting) => mapFigure(fields, { ...setting, place: "text" })),
   },
-  chart: { parse: parseChart, draw: drawerOf(chartFields, chartFigure) },
+  chart: {
+    parse: parseChart,
+    draw: drawerOf(chartFields, (fields, setting) =>
+      chartFigure(typographicChart(fields, setting.language), setting),
+    ),
+  },
 };
 
 /** Draws a block of a text by its fields, with everything that is wrong with it by file and line. */

@@ -1,6 +1,7 @@
 /** What must hold of pages in a real browser. All of it is one process with one browser, since both are costly. */
 import { after, before, describe } from "node:test";
 import { budgets } from "./suites/budgets.ts";
+import { charts } from "./suites/charts.ts";
 import { everyPage } from "./suites/everyPage.ts";
 import { keyboard } from "./suites/keyboard.ts";
 import { measures } from "./suites/measures.ts";
@@ -18,6 +19,7 @@ const suites: readonly ((stage: () => Stage) => void)[] = [
   withoutScripts,
   policy,
   print,
+  charts,
   budgets,
 ];
 

@@ -1,0 +1,100 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import type { Page } from "playwright-core";
+import { lookAt } from "../support/lookAt.ts";
+import type { Stage } from "../support/stage.ts";
+import { desktop, phone, type Viewing } from "../support/viewing.ts";
+
+const article = "2024/02/28/an-explainer/";
+
+/** In CSS pixels. */
+const smallestType = 11;
+
+/** Widths on both sides of those at which another drawing is shown. */
+const viewings: readonly Viewing[] = [320, 390, 500, 560, 768].map((width) => ({ ...phone, width }));
+
+/** What of the drawings of a page can be seen: the size of its words, and those that leave their drawing. */
+const seenWords = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll(".chart")].map((chart) => {
+      const drawings = [...chart.querySelectorAll("svg")].filter((svg) => svg.checkVisibility());
+      const words = drawings.flatMap((svg) =>
+        [...svg.querySelectorAll("text")].map((text) => {
+          const [box, frame] = [text.getBoundingClientRect(), svg.getBoundingClientRect()];
+          const scale = frame.width / svg.viewBox.baseVal.width;
+          return {
+            text: text.textContent,
+            size: Number.parseFloat(getComputedStyle(text).fontSize) * scale,
+            isInside: box.left >= frame.left - 1 && box.right <= frame.right + 1,
+          };
+        }),
+      );
+      return { drawings: drawings.length, words };
+    }),
+  );
+
+export const charts = (stage: () => Stage): void => {
+  const looked = async (
+    site: "golden" | "rightToLeft",
+    viewing: Viewing,
+    look: (page: Page) => Promise<void>,
+  ) => {
+    const reader = await stage().browser.newContext();
+    try {
+      const page = await reader.newPage();
+      await lookAt(page, viewing);
+      await page.goto(stage()[site].url + article);
+      await look(page);
+    } finally {
+      await reader.close();
+    }
+  };
+
+  describe("a chart", () => {
+    for (const site of ["golden", "rightToLeft"] as const)
+      it(`shows one drawing, with words of ${smallestType} px or more inside of it, in the site ${site}`, async () => {
+        for (const viewing of viewings)
+          await looked(site, viewing, async (page) => {
+            const seen = await seenWords(page);
+            assert.ok(seen.length > 3);
+            for (const { drawings, words } of seen) {
+              assert.equal(drawings, 1, `at ${viewing.width} px`);
+              assert.ok(words.length > 2);
+              for (const { text, size, isInside } of words) {
+                assert.ok(size >= smallestType, `"${text}" is ${size} px high at ${viewing.width} px`);
+                assert.ok(isInside, `"${text}" leaves its drawing at ${viewing.width} px`);
+              }
+            }
+          });
+      });
+
+    it("opens its figures by the keyboard, in columns of figures of one width", () =>
+      looked("golden", desktop, async (page) => {
+        await page.locator(".chart-figures summary").first().focus();
+        await page.keyboard.press("Enter");
+        const table = page.locator(".chart-figures table").first();
+        assert.ok(await table.isVisible());
+        const style = await table
+          .locator("td")
+          .first()
+          .evaluate((cell) => {
+            const { textAlign, fontVariantNumeric } = getComputedStyle(cell);
+            return { textAlign, fontVariantNumeric };
+          });
+        assert.deepEqual(style, { textAlign: "end", fontVariantNumeric: "lining-nums tabular-nums" });
+      }));
+
+    it("keeps its colours apart from the paper in forced colours", () =>
+      looked("golden", desktop, async (page) => {
+        await page.emulateMedia({ forcedColors: "active" });
+        const colours = await page.evaluate(() => {
+          const fills = [...document.querySelectorAll(".chart-wide text, .chart-wide .chart-mark")].map(
+            (element) => getComputedStyle(element).fill,
+          );
+          return { fills: [...new Set(fills)], paper: getComputedStyle(document.body).backgroundColor };
+        });
+        assert.equal(colours.fills.length, 1);
+        assert.ok(!colours.fills.includes(colours.paper));
+      }));
+  });
+};
