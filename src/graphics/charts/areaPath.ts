@@ -1,4 +1,5 @@
 import { area } from "d3-shape";
+import { inSteps } from "./inSteps.ts";
 
 /** Two heights at a place. */
 export interface Slice {
@@ -15,4 +16,4 @@ const fill = area<Slice | undefined>()
   .digits(1);
 
 /** The space between two heights, which breaks off where there are none. */
-export const areaPath = (slices: readonly (Slice | undefined)[]): string => fill(slices) ?? "";
+export const areaPath = (slices: readonly (Slice | undefined)[]): string => inSteps(fill(slices) ?? "");

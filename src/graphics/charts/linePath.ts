@@ -1,4 +1,5 @@
 import { line } from "d3-shape";
+import { inSteps } from "./inSteps.ts";
 
 type Place = readonly [x: number, y: number];
 
@@ -9,4 +10,4 @@ const draw = line<Place | undefined>()
   .digits(1);
 
 /** A line through places, which breaks off where there is none. A place between two gaps is a point. */
-export const linePath = (places: readonly (Place | undefined)[]): string => draw(places) ?? "";
+export const linePath = (places: readonly (Place | undefined)[]): string => inSteps(draw(places) ?? "");
