@@ -1,16 +1,28 @@
 import { axisTicks } from "./axisTicks.ts";
-import type { Drawing } from "./drawing.ts";
+import type { ChartText, Drawing } from "./drawing.ts";
 import type { PlotFrame } from "./plotFrame.ts";
+import { shortened } from "./shortened.ts";
 import { stroke } from "./stroke.ts";
 
+/** What the numbers along the bottom are, which dates and names tell by themselves. */
+const axisName = ({ chart, canvas, right }: PlotFrame): readonly ChartText[] => {
+  const { kind, name } = chart.data.axis;
+  const { size, height } = canvas;
+  if (kind !== "number" || name === "") return [];
+  const text = shortened(name, { width: right, size });
+  return [{ x: right, y: height + size * 2.9, text, anchor: "end", look: "chart-tick" }];
+};
+
 /** What a plot stands on: lines across it with their figures, and the dates or names along its bottom. */
-export const plotGround = ({ chart, canvas, scale, left, right, place, axis }: PlotFrame): Drawing => {
+export const plotGround = (frame: PlotFrame): Drawing => {
+  const { chart, canvas, scale, left, right, place, axis } = frame;
+  const name = axisName(frame);
   const { height, size } = canvas;
   const ticks = axisTicks(chart.data.axis, place, canvas);
   const tickY = height + size * 1.6;
   return {
     top: 0,
-    bottom: height + size * 2,
+    bottom: height + size * (name.length > 0 ? 3.3 : 2),
     shapes: [
       ...axis
         .filter(({ y }) => Math.abs(y - scale.base) > 0.1)
@@ -35,6 +47,7 @@ export const plotGround = ({ chart, canvas, scale, left, right, place, axis }: P
         anchor: "middle" as const,
         look: "chart-tick",
       })),
+      ...name,
     ],
   };
 };

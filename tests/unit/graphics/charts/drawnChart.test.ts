@@ -90,7 +90,7 @@ const anyFields = fc
       return Number(((mayFall ? value * sign : Math.abs(value)) * scale).toFixed(2));
     };
     const data: ChartFields["data"] = [
-      ["", ...names],
+      [`What it is of, ${column}`, ...names],
       ...Array.from({ length: rows }, (_, row) => [
         place(row),
         ...names.map((_, index) => figure(row * names.length + index)),
@@ -103,6 +103,17 @@ const anyFields = fc
   });
 
 describe("the words of a chart", () => {
+  it("tell what numbers along the bottom are, and need not for dates", () => {
+    const wordsOf = (first: readonly (number | string)[]) => {
+      const data = [["Wind", "Delay"], ...first.map((at) => [at, 1])];
+      return chartCanvases("en").map((canvas) =>
+        drawnChart(chartFixture({ type: "dot", data }), canvas).texts.map(({ text }) => text),
+      );
+    };
+    for (const words of wordsOf([2, 5.5, 8])) assert.ok(words.includes("Wind"));
+    for (const words of wordsOf([2019, 2020])) assert.ok(!words.includes("Wind"));
+  });
+
   it("never meet and never leave the drawing, whatever the figures, names and notes", () => {
     fc.assert(
       fc.property(anyFields, fc.constantFrom("en", "ar", "ja", "de"), (fields, language) => {
