@@ -48,6 +48,9 @@ const otherwise: Readonly<Record<string, string>> = {
 
 const letters = Array.from({ length: 26 }, (_, index) => String.fromCharCode(65 + index));
 
+/** Unicode knows codes that others have replaced: UK, or FX. */
+const isCurrent = (code: string): boolean => new Intl.Locale(`und-${code}`).region === code;
+
 const codesByName = memoised((): ReadonlyMap<string, string> => {
   const names = new Intl.DisplayNames(["en"], { type: "region", fallback: "none" });
   return new Map(
@@ -55,7 +58,7 @@ const codesByName = memoised((): ReadonlyMap<string, string> => {
       .flatMap((first) => letters.map((second) => first + second))
       .flatMap((code) => {
         const name = names.of(code);
-        return name === undefined ? [] : [[plainName(name), code] as const];
+        return name === undefined || !isCurrent(code) ? [] : [[plainName(name), code] as const];
       }),
   );
 });

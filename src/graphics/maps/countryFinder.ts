@@ -39,12 +39,16 @@ const waysToName = (language: string): ReadonlyMap<string, NamedCountry> => {
 
 const waysByLanguage = new Map<string, ReadonlyMap<string, NamedCountry>>();
 
+/** Codes that people write though others have replaced them: UK for GB. */
+const currentCode = (text: string): string =>
+  /^[A-Z]{2}$/.test(text) ? (new Intl.Locale(`und-${text}`).region ?? text) : text;
+
 /** Finds countries by name or ISO 3166 code, as an editor of the given language writes them. */
 export const countryFinder =
   (language: string) =>
   (text: string): FoundCountry => {
     const ways = waysByLanguage.getOrInsertComputed(language, waysToName);
-    const found = ways.get(plainName(text));
+    const found = ways.get(plainName(text)) ?? ways.get(plainName(currentCode(text)));
     if (found) return { found };
     const near = ways.get(
       nearest(

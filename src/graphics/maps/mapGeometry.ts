@@ -1,5 +1,7 @@
-import { type GeoPermissibleObjects, type GeoProjection, geoGraticule, geoPath } from "d3-geo";
+import { type GeoPermissibleObjects, type GeoProjection, type GeoStream, geoPath } from "d3-geo";
 import type { Box } from "../box.ts";
+import { graticule } from "./graticule.ts";
+import { lonLatWindow } from "./lonLatWindow.ts";
 import type { MapExtent } from "./mapExtent.ts";
 import { pathWriter } from "./pathWriter.ts";
 import { type Fineness, thinned } from "./thinned.ts";
@@ -20,10 +22,6 @@ export const detailFor = ({ west, south, east, north }: MapExtent): Detail => {
   if (span > 100) return 110;
   return span < 8 ? 10 : 50;
 };
-
-/** Degrees between the lines of the graticule, so that a map shows a handful. */
-const graticuleStep = ({ south, north }: MapExtent): number =>
-  [30, 20, 10, 5, 2, 1, 0.5].find((step) => step <= (north - south) / 2) ?? 0.5;
 
 const atDetail = (country: Country, detail: Detail): Country =>
   worldAtlas(detail).countries.find(
@@ -47,31 +45,50 @@ interface Drawing {
 /** A little beyond the frame, so that no coast is drawn along its edge. */
 const bleed = 6;
 
+const outside = ({ x, y, width, height }: Box): [[number, number], [number, number]] => [
+  [x - bleed, y - bleed],
+  [x + width + bleed, y + height + bleed],
+];
+
+const filled = ([[left, top], [right, bottom]]: ReturnType<typeof outside>): string =>
+  `M${left} ${top}H${right}V${bottom}H${left}z`;
+
+/** What is smaller is ringed, so that a reader finds it. */
+const smallest = 10;
+const ring = 9;
+
+/** A ring around a shape that nobody would find; nothing around others. */
+const ringAround = (shape: GeoPermissibleObjects, projection: GeoProjection): string => {
+  const [[left, top], [right, bottom]] = geoPath(projection).bounds(shape);
+  if (right - left >= smallest || bottom - top >= smallest) return "";
+  const [x, y] = [Math.round((left + right) / 2), Math.round((top + bottom) / 2)];
+  return `M${x - ring} ${y}a${ring} ${ring} 0 1 0 ${2 * ring} 0a${ring} ${ring} 0 1 0-${2 * ring} 0z`;
+};
+
 /** Draws the shapes of a map; the projection is left clipped to the frame. */
 export const mapGeometry = ({ projection, extent, clip, highlighted }: Drawing): MapGeometry => {
-  const { x, y, width, height } = clip;
-  projection.clipExtent([
-    [x - bleed, y - bleed],
-    [x + width + bleed, y + height + bleed],
-  ]);
+  const window = lonLatWindow(projection, clip);
+  const cut = window ?? ((to: GeoStream) => to);
+  projection.clipExtent(outside(clip));
   const detail = detailFor(extent);
-  const pathOf = (shape: GeoPermissibleObjects, grade: Fineness = finenessFor(detail)): string => {
+  const pathOf = (shape: GeoPermissibleObjects, grade: Fineness): string => {
     const writer = pathWriter();
-    geoPath({ stream: (to) => projection.stream(thinned(to, grade)) }, writer)(shape);
+    geoPath({ stream: (to) => cut(projection.stream(thinned(to, grade))) }, writer)(shape);
     return writer.text();
   };
-  const atlas = worldAtlas(detail);
-  const step = graticuleStep(extent);
+  const highlight = (country: Country): string => {
+    const shape = atDetail(country, detail).shape();
+    const path = pathOf(shape, finest);
+    return path === "" ? "" : path + ringAround(shape, projection);
+  };
+  const { land, borders } = worldAtlas(detail);
+  const fineness = finenessFor(detail);
   return {
-    sea: pathOf({ type: "Sphere" }),
-    land: pathOf(atlas.land),
-    borders: pathOf(atlas.borders),
-    graticule: pathOf(
-      geoGraticule()
-        .step([step, step])
-        .precision(step / 8)(),
-      { distance: 0.5, area: 0 },
-    ),
-    highlighted: highlighted.map((country) => pathOf(atDetail(country, detail).shape(), finest)),
+    // Within a window of degrees there is no edge of the globe.
+    sea: window ? filled(outside(clip)) : pathOf({ type: "Sphere" }, fineness),
+    land: pathOf(land, fineness),
+    borders: pathOf(borders, fineness),
+    graticule: pathOf(graticule(extent), { distance: 0.5, area: 0 }),
+    highlighted: highlighted.map(highlight),
   };
 };

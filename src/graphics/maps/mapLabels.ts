@@ -1,4 +1,5 @@
 import { type Html, html } from "../../text/html.ts";
+import { isolated } from "../../text/isolated.ts";
 import { type Box, inner } from "../box.ts";
 import { textWidth } from "../textWidth.ts";
 import { fittingLabels, type Naming } from "./fittingLabels.ts";
@@ -39,8 +40,14 @@ const barOf = (
 
 const barMarkup = ({ box, length, label }: PlacedBar, size: number): Html => {
   const [x, y] = [box.x, box.y + box.height];
-  return html`<path class="map-scale" d="M${rounded(x)} ${rounded(y - size * 0.4)}v${rounded(size * 0.4)}h${rounded(length)}v-${rounded(size * 0.4)}"/><text class="map-apparatus" x="${rounded(x)}" y="${rounded(y - size * 0.65)}" font-size="${rounded(size * 0.8)}">${label}</text>`;
+  return html`<path class="map-scale" d="M${rounded(x)} ${rounded(y - size * 0.4)}v${rounded(size * 0.4)}h${rounded(length)}v-${rounded(size * 0.4)}"/><text class="map-apparatus" x="${rounded(x)}" y="${rounded(y - size * 0.65)}" font-size="${rounded(size * 0.8)}">${inItsDirection(label)}</text>`;
 };
+
+/** On a map all text begins at its left; one that is written from the right is told to be. */
+const inItsDirection = (text: string): string =>
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(text)
+    ? isolated(text)
+    : text;
 
 const leader = ({ x, y, textX, textY, distance }: PlacedLabel, size: number): Html | undefined =>
   distance === "far"
@@ -48,7 +55,7 @@ const leader = ({ x, y, textX, textY, distance }: PlacedLabel, size: number): Ht
     : undefined;
 
 const labelMarkup = ({ name, textX, textY, anchor }: PlacedLabel): Html =>
-  html`<text x="${rounded(textX)}" y="${rounded(textY)}"${anchor !== "start" && html` text-anchor="${anchor}"`}>${name}</text>`;
+  html`<text x="${rounded(textX)}" y="${rounded(textY)}"${anchor !== "start" && html` text-anchor="${anchor}"`}>${inItsDirection(name)}</text>`;
 
 /** Dots, names and scale of a map for one width of screen; undefined where names that have to stand there find no room. */
 export const mapLabels = (plan: MapPlan, rendition: Rendition): Html | undefined => {

@@ -27,7 +27,7 @@ const conic = ({ south, north }: MapExtent, longitude: number): GeoProjection =>
 export const projectionFor = (extent: MapExtent): GeoProjection => {
   const [longitude, latitude] = middleOf(extent);
   const [width, height] = [extent.east - extent.west, extent.north - extent.south];
-  if (width > 150 && extent.south < 45 && extent.north > -45) return geoEqualEarth().rotate([-longitude, 0]);
+  if (width > 150 && Math.abs(latitude) < 45) return geoEqualEarth().rotate([-longitude, 0]);
   if (Math.abs(latitude) > 66) return geoAzimuthalEqualArea().rotate([-longitude, latitude > 0 ? -90 : 90]);
   if (height > 45 || width > 75) return geoAzimuthalEqualArea().rotate([-longitude, -latitude]);
   if (Math.abs(latitude) < 15) return geoMercator().rotate([-longitude, 0]);
