@@ -61,14 +61,17 @@ const imagesOf = (picture: Picture, addresses: Addresses) => {
 
 /** A map stands for an article as its social card, since search engines want pictures made of pixels. */
 const imageOfMap = ({ map }: Article, image: SocialImage | undefined): Json =>
-  map &&
-  image && {
-    "@type": "ImageObject",
-    url: image.url,
-    width: image.width,
-    height: image.height,
-    caption: map.fields.caption,
-  };
+  map && image
+    ? [
+        {
+          "@type": "ImageObject",
+          url: image.url,
+          width: image.width,
+          height: image.height,
+          caption: map.fields.caption,
+        },
+      ]
+    : undefined;
 
 interface ArticleSetting extends Pick<Site, "publication"> {
   /** What other sites show beside a link to it. */

@@ -57,4 +57,14 @@ describe("a card", () => {
     assert.deepEqual(card({ authors, byline: "By others" }).bylines, ["Ada", "Ben"]);
     assert.deepEqual(card({ byline: "By others" }).bylines, ["By others"]);
   });
+
+  it("shows the map of an article as a picture", () => {
+    const map = { fields: { highlight: ["NO"], caption: "Norway" }, alt: "Highlighted: Norway." };
+    const { picture } = card({ map });
+    assert.match(picture?.url ?? "", /^\/paper\/graphics\/map-harbour-reopens-[0-9a-f]{12}\.svg$/);
+    assert.deepEqual(
+      [picture?.width, picture?.height, picture?.alt, picture?.caption],
+      [1200, 675, "Highlighted: Norway.", "Norway"],
+    );
+  });
 });

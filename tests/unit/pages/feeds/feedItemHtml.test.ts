@@ -101,4 +101,12 @@ describe("feedItemHtml", () => {
       '<p><a href="https://example.org/paper/about/">a</a><a href="https://example.org/paper/2023/11/09/harbour-reopens/#fn1">1</a></p>',
     );
   });
+
+  it("begins with the map of an article as a picture", () => {
+    const map = { fields: { highlight: ["NO"], caption: "Norway" }, alt: "Highlighted: Norway." };
+    assert.match(
+      htmlOf({ map }),
+      /^<figure><img src="https:\/\/example\.org\/paper\/graphics\/map-[^"]*\.svg" alt="Highlighted: Norway\." width="1200" height="675"><figcaption>Norway<\/figcaption><\/figure>\n<p>/,
+    );
+  });
 });

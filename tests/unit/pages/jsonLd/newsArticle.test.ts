@@ -158,4 +158,23 @@ describe("newsArticle", () => {
       }),
     );
   });
+
+  it("shows the social card of an article that a map leads, and nothing where there are no cards", () => {
+    const article = articleFixture({
+      map: { fields: { highlight: ["NO"], caption: "Norway" }, alt: "Norway." },
+    });
+    const card = { url: `${home}pictures/card-a.png`, type: "image/png", width: 1200, height: 630, alt: "A" };
+    const imageOf = (image: typeof card | undefined) =>
+      jsonLdSchemas.article.parse(printedJson(newsArticle(article, { ...siteFixture(), image }))).image;
+    assert.deepEqual(imageOf(card), [
+      {
+        "@type": "ImageObject",
+        url: card.url,
+        width: 1200,
+        height: 630,
+        caption: "Norway",
+      },
+    ]);
+    assert.equal(imageOf(undefined), undefined);
+  });
 });
