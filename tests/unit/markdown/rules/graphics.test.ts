@@ -12,6 +12,13 @@ describe("graphics in a text", () => {
     );
   });
 
+  it("are maps and charts, numbered together", () => {
+    assert.equal(
+      htmlOf("```map\nx: 1\n```\n\n```chart\nx: 1\n```\n"),
+      `${drawn("map", 1)}\n${drawn("chart", 2)}\n`,
+    );
+  });
+
   it("leave other blocks of code as they are", () => {
     assert.match(htmlOf("```maps\na\n```"), /<pre tabindex="0"><code class="language-maps">a/);
   });
