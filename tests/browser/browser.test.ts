@@ -5,17 +5,21 @@ import { charts } from "./suites/charts.ts";
 import { everyPage } from "./suites/everyPage.ts";
 import { keyboard } from "./suites/keyboard.ts";
 import { measures } from "./suites/measures.ts";
+import { otherMeasures } from "./suites/otherMeasures.ts";
 import { policy } from "./suites/policy.ts";
 import { print } from "./suites/print.ts";
 import { readingAids } from "./suites/readingAids.ts";
+import { searchedLanguages } from "./suites/searchedLanguages.ts";
 import { withoutScripts } from "./suites/withoutScripts.ts";
 import { openStage, type Stage } from "./support/stage.ts";
 
 const suites: readonly ((stage: () => Stage) => void)[] = [
   measures,
+  otherMeasures,
   everyPage,
   keyboard,
   readingAids,
+  searchedLanguages,
   withoutScripts,
   policy,
   print,

@@ -9,10 +9,14 @@ const stride = 50;
 /** Words that Pagefind would take for its own marks. */
 const marks = /(?<!\S)_{3,}/g;
 
+/** Languages that write no spaces: Pagefind takes their texts apart into words, but not their titles. */
+const unspaced: readonly string[] = ["ja", "zh"];
+
 /** What an article is found by besides its title. Without a word in it Pagefind would leave it out. */
-const contentOf = ({ title, standfirst, html }: SearchRecord): string => {
+const contentOf = ({ title, standfirst, html, language }: SearchRecord): string => {
   const text = `${standfirst} ${textOfHtml(html)}`.replace(marks, "").trim();
-  return text === "" ? title : text;
+  if (text === "") return title;
+  return unspaced.includes(language) ? `${title} ${text}` : text;
 };
 
 const told = (errors: readonly string[]): void => {

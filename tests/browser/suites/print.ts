@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Page } from "playwright-core";
+import { printedChrome } from "../measures/printedChrome.ts";
 import type { Stage } from "../support/stage.ts";
 
 const article = "2024/03/05/bridge-part-one/";
@@ -24,11 +25,7 @@ export const print = (stage: () => Stage): void => {
   describe("on paper", () => {
     it("no page has a header, a footer, a navigation or a control", () =>
       printed(stage().golden.kinds, async (page, path) => {
-        const seen = await page.evaluate(() =>
-          [...document.querySelectorAll("body > header, body > footer, nav a, button, form")]
-            .filter((element) => element.checkVisibility())
-            .map((element) => `${element.tagName} ${element.className}`),
-        );
+        const seen = await printedChrome(page);
         assert.deepEqual(seen, [], `/${path}`);
       }));
 

@@ -5,68 +5,69 @@ interface FaultyPage {
   readonly told: RegExp;
 }
 
-const page = (body: string, head = ""): string =>
+/** A whole page around what is to be looked at. */
+export const pageAround = (body: string, head = ""): string =>
   `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>A page</title><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">${head}</head><body><header><a href="#main" style="display:block;padding:1rem">Skip</a></header><main id="main"><h1>A page</h1>${body}</main></body></html>`;
 
 /** Nothing is wrong with this one. */
-export const soundPage = page('<p>Words <a href="#main">in a sentence</a>.</p>');
+export const soundPage = pageAround('<p>Words <a href="#main">in a sentence</a>.</p>');
 
 export const faultyPages: readonly FaultyPage[] = [
   {
     measure: "axe",
-    markup: page('<p style="color: #ccc; background: #fff">Hardly to be seen.</p>'),
+    markup: pageAround('<p style="color: #ccc; background: #fff">Hardly to be seen.</p>'),
     told: /color-contrast at p: .* contrast of 1\.6/,
   },
   {
     measure: "axe",
-    markup: page('<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" width="40" height="40">'),
+    markup: pageAround('<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" width="40" height="40">'),
     told: /image-alt at img/,
   },
   {
     measure: "width",
-    markup: page(`<p>${"x".repeat(400)}</p>`),
+    markup: pageAround(`<p>${"x".repeat(400)}</p>`),
     told: /the page is \d{4} wide/,
   },
   {
     measure: "width",
-    markup: page('<div style="overflow: clip"><p style="inline-size: 3000px">Cut off.</p></div>'),
+    markup: pageAround('<div style="overflow: clip"><p style="inline-size: 3000px">Cut off.</p></div>'),
     told: /p\. reaches from \d+ to 3008/,
   },
   {
     measure: "targets",
-    markup: page('<p><a href="#main" style="font-size: 0.5rem">small</a></p>'),
+    markup: pageAround('<p><a href="#main" style="font-size: 0.5rem">small</a></p>'),
     told: /a "small" is \d+\.\d by 9\.0/,
   },
   {
     measure: "shift",
-    markup: page(
+    markup: pageAround(
       '<div id="late"></div><p>Pushed.</p><script>setTimeout(() => { late.style.height = "99px" }, 50)</script>',
     ),
     told: /a shift of 0\.\d+ by .*Paragraph/,
   },
   {
     measure: "console",
-    markup: page('<script>console.info("hello")</script>'),
+    markup: pageAround('<script>console.info("hello")</script>'),
     told: /info: hello/,
   },
   {
     measure: "console",
-    markup: page("<script>missing()</script>"),
+    markup: pageAround("<script>missing()</script>"),
     told: /uncaught: missing is not defined/,
   },
   {
     measure: "console",
-    markup: page('<img src="/nowhere.png" alt="A bridge" width="40" height="40">'),
+    markup: pageAround('<img src="/nowhere.png" alt="A bridge" width="40" height="40">'),
     told: /404/,
   },
   {
     measure: "hosts",
-    markup: page('<img src="http://other.invalid/a.png" alt="A bridge" width="40" height="40">'),
+    markup: pageAround('<img src="http://other.invalid/a.png" alt="A bridge" width="40" height="40">'),
     told: /http:\/\/other\.invalid\/a\.png/,
   },
   {
     measure: "policy",
-    markup: page(
+    markup: pageAround(
       "<script>document.title = 1</script>",
       `<meta http-equiv="Content-Security-Policy" content="default-src 'self'; style-src 'unsafe-inline'; img-src data:">`,
     ),

@@ -30,4 +30,19 @@ describe("the masthead", () => {
     assert.match(told, /<img class="logo-light" loading="lazy" src="\/nameplate\.svg"/);
     assert.match(told, /<img class="logo-dark" loading="lazy" src="\/nameplate-dark\.svg"/);
   });
+
+  const fieldAt = (url: string, searchUrl: string | undefined): boolean =>
+    masthead(
+      whereaboutsOf({
+        frame: { ...frameOf(), searchUrl },
+        head: headOf({ canonical: `https://example.org${url}` }),
+      }),
+      undefined,
+    ).markup.includes('class="search-field"');
+
+  it("has a field to search from where there is a search, but for the page that it leads to", () => {
+    assert.equal(fieldAt("/world/", "/search/"), true);
+    assert.equal(fieldAt("/search/", "/search/"), false);
+    assert.equal(fieldAt("/world/", undefined), false);
+  });
 });
