@@ -17,17 +17,17 @@ export interface MapFileFacts {
 
 const { width, height } = wideFrame;
 
-/** A rendition for pictures from so many pixels of width on, its type of so many pixels where it is one and a half times as wide. */
+/** A rendition for pictures from so many pixels of width on, its type of so many pixels where it is a little wider. */
 const from = (name: Rendition["name"], least: number, pixels: number) => ({
   name,
   least,
   frame: wideFrame,
   names: "some" as const,
-  size: (pixels * width) / (least * 1.25),
+  size: (pixels * width) / (least * 1.15),
 });
 
 /** In a smaller one than the last, names could not be read: it shows dots alone. */
-const renditions = [from("large", 600, 15), from("middle", 380, 13), from("small", 200, 11.5)] as const;
+const renditions = [from("large", 600, 15), from("middle", 380, 13), from("small", 210, 12)] as const;
 const dotsAlone: Rendition = { name: "tiny", frame: wideFrame, size: 90, names: "none" };
 
 const variables = (colours: MapColours): string =>

@@ -4,6 +4,7 @@ import { budgets } from "./suites/budgets.ts";
 import { charts } from "./suites/charts.ts";
 import { everyPage } from "./suites/everyPage.ts";
 import { keyboard } from "./suites/keyboard.ts";
+import { maps } from "./suites/maps.ts";
 import { measures } from "./suites/measures.ts";
 import { otherMeasures } from "./suites/otherMeasures.ts";
 import { policy } from "./suites/policy.ts";
@@ -24,6 +25,7 @@ const suites: readonly ((stage: () => Stage) => void)[] = [
   policy,
   print,
   charts,
+  maps,
   budgets,
 ];
 

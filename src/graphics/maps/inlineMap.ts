@@ -14,10 +14,10 @@ const sizeAt = (pixels: number, frame: Box, screen: number): number => (pixels *
 
 const renditionsOf = ({ narrow }: MapPlan, place: MapPlace): readonly Rendition[] => [
   ...(place === "lead"
-    ? [{ name: "large", frame: wideFrame, size: sizeAt(17, wideFrame, 1152), names: "all" } as const]
+    ? [{ name: "large", frame: wideFrame, size: sizeAt(18, wideFrame, 1152), names: "all" } as const]
     : []),
-  { name: "middle", frame: wideFrame, size: sizeAt(15, wideFrame, 640), names: "all" },
-  { name: "small", frame: narrow, size: sizeAt(12.5, narrow, 358), names: "all" },
+  { name: "middle", frame: wideFrame, size: sizeAt(15, wideFrame, 560), names: "all" },
+  { name: "small", frame: narrow, size: sizeAt(12.5, narrow, 288), names: "all" },
 ];
 
 const viewBox = ({ x, y, width, height }: Box): string => `${x} ${y} ${width} ${height}`;

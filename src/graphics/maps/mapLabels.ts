@@ -20,6 +20,9 @@ const rounded = (value: number): string => String(Math.round(value * 10) / 10);
 
 const dotRadius = (size: number): number => size * 0.32;
 
+/** The size of the type of what is not about the story. */
+const apparatus = (size: number): number => size * 0.9;
+
 interface PlacedBar extends ScaleBar {
   readonly box: Box;
 }
@@ -30,7 +33,7 @@ const barOf = (
 ): PlacedBar | undefined => {
   if (unitsPerKilometre === undefined) return undefined;
   const bar = scaleBar(unitsPerKilometre, frame.width / 5, language);
-  const width = Math.max(bar.length, textWidth(bar.label, size * 0.8)) + size;
+  const width = Math.max(bar.length, textWidth(bar.label, apparatus(size))) + size;
   const height = size * 1.6;
   return {
     ...bar,
@@ -40,7 +43,7 @@ const barOf = (
 
 const barMarkup = ({ box, length, label }: PlacedBar, size: number): Html => {
   const [x, y] = [box.x, box.y + box.height];
-  return html`<path class="map-scale" d="M${rounded(x)} ${rounded(y - size * 0.4)}v${rounded(size * 0.4)}h${rounded(length)}v-${rounded(size * 0.4)}"/><text class="map-apparatus" x="${rounded(x)}" y="${rounded(y - size * 0.65)}" font-size="${rounded(size * 0.8)}">${inItsDirection(label)}</text>`;
+  return html`<path class="map-scale" d="M${rounded(x)} ${rounded(y - size * 0.4)}v${rounded(size * 0.4)}h${rounded(length)}v-${rounded(size * 0.4)}"/><text class="map-apparatus" x="${rounded(x)}" y="${rounded(y - size * 0.65)}" font-size="${rounded(apparatus(size))}">${inItsDirection(label)}</text>`;
 };
 
 /** On a map all text begins at its left; one that is written from the right is told to be. */

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Page } from "playwright-core";
+import { drawnWords } from "../measures/drawnWords.ts";
 import { lookAt } from "../support/lookAt.ts";
 import type { Stage } from "../support/stage.ts";
 import { desktop, phone, type Viewing } from "../support/viewing.ts";
@@ -12,26 +13,6 @@ const smallestType = 11;
 
 /** Widths on both sides of those at which another drawing is shown. */
 const viewings: readonly Viewing[] = [320, 390, 500, 560, 768].map((width) => ({ ...phone, width }));
-
-/** What of the drawings of a page can be seen: the size of its words, and those that leave their drawing. */
-const seenWords = (page: Page) =>
-  page.evaluate(() =>
-    [...document.querySelectorAll(".chart")].map((chart) => {
-      const drawings = [...chart.querySelectorAll("svg")].filter((svg) => svg.checkVisibility());
-      const words = drawings.flatMap((svg) =>
-        [...svg.querySelectorAll("text")].map((text) => {
-          const [box, frame] = [text.getBoundingClientRect(), svg.getBoundingClientRect()];
-          const scale = frame.width / svg.viewBox.baseVal.width;
-          return {
-            text: text.textContent,
-            size: Number.parseFloat(getComputedStyle(text).fontSize) * scale,
-            isInside: box.left >= frame.left - 1 && box.right <= frame.right + 1,
-          };
-        }),
-      );
-      return { drawings: drawings.length, words };
-    }),
-  );
 
 export const charts = (stage: () => Stage): void => {
   const looked = async (
@@ -55,7 +36,7 @@ export const charts = (stage: () => Stage): void => {
       it(`shows one drawing, with words of ${smallestType} px or more inside of it, in the site ${site}`, async () => {
         for (const viewing of viewings)
           await looked(site, viewing, async (page) => {
-            const seen = await seenWords(page);
+            const seen = await drawnWords(page, ".chart");
             assert.ok(seen.length > 3);
             for (const { drawings, words } of seen) {
               assert.equal(drawings, 1, `at ${viewing.width} px`);

@@ -56,6 +56,19 @@ const full = {
   corrections: [{ date: "2024-03-06T09:00", text: "An earlier version gave the wrong number of boats." }],
 };
 
+const { image: _, ...unpictured } = full;
+
+const world = {
+  places: [
+    { name: "Port Ansel", lat: 60.15, lon: -1.15 },
+    { name: "Tokyo", lat: 35.68, lon: 139.69 },
+    { name: "Lima", lat: -12.05, lon: -77.04 },
+    { name: "Sydney", lat: -33.87, lon: 151.2 },
+  ],
+  highlight: ["Brazil", "India"],
+  caption: sentence,
+};
+
 const articles: Readonly<Record<string, string>> = {
   "one-word": article(
     { title: longWord, description: longWord, byline: longWord, tags: [longTag] },
@@ -70,6 +83,7 @@ const articles: Readonly<Record<string, string>> = {
   unbroken: article({ title: "What cannot be broken", slug: "unbroken", date: "2024-03-03" }, unbroken),
   "with-everything": article({ title: longHeadline, slug: "with-everything", ...full }, unbroken),
   "eight-hundred-words": article({ title: "The keeper of the harbour", ...full }, prose(800)),
+  "world-map": article({ title: "The harbours of the world", ...unpictured, map: world }, prose(800)),
 };
 
 const bridge = readFileSync(testFolder("sites/golden/articles/2024/03/bridge.png"));
