@@ -16,8 +16,9 @@ const commands: ReadonlyMap<string, () => Promise<CommandMaker>> = new Map([
   ["import", async () => (await import("./importCommand.ts")).importCommand],
 ]);
 
-/** The command that the words ask for, or all of them where it takes all to answer. */
+/** The command that the words ask for, none where the version is asked for, or all where it takes all to answer. */
 const askedFor = (words: readonly string[]): readonly (() => Promise<CommandMaker>)[] => {
+  if (words[0] === "--version" || words[0] === "-V") return [];
   const one = commands.get(words[0] ?? "");
   return one ? [one] : [...commands.values()];
 };

@@ -6,7 +6,8 @@ import type { Page } from "playwright-core";
  */
 export const readText = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
-    const needsScript = "button, label:has(select), noscript, script, form, [role=status], output, .way-to-search";
+    const needsScript =
+      "button, label:has(select), noscript, script, form, [role=status], output, .way-to-search";
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const words: string[] = [];
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 
-/** What stands out at the sides of the window, but for what lies in a part that scrolls by itself. */
+/** What stands out at the sides of the window, but for what lies in a part that scrolls by itself, or that a drawing cuts off. */
 export const widthFaults = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     const root = document.documentElement;
@@ -10,10 +10,11 @@ export const widthFaults = (page: Page): Promise<readonly string[]> =>
         if (/auto|scroll/.test(getComputedStyle(around).overflowX)) return true;
       return false;
     };
+    const isCutOff = (element: Element): boolean => element.parentElement?.closest("svg") !== null;
     const isForEarsAlone = ({ width, height }: DOMRect): boolean => width <= 1 || height <= 1;
     const standsOut = (element: Element): boolean => {
       const box = element.getBoundingClientRect();
-      if (isForEarsAlone(box) || !element.checkVisibility()) return false;
+      if (isForEarsAlone(box) || isCutOff(element) || !element.checkVisibility()) return false;
       return (box.right > edge || box.left < -1) && !scrolls(element);
     };
     const wide = [...document.body.querySelectorAll("*")].filter(standsOut).map((element) => {
