@@ -29,11 +29,15 @@ const kickerOf = (card: Card, { section, voice }: CardPlace): Html | undefined =
 const headline = (card: Card, { level, voice }: CardPlace): Html =>
   html`<h${level} class="headline"${languageAttributes(card, voice)}><a href="${safeUrl(card.url)}">${card.title}</a></h${level}>`;
 
+/** Who wrote it, and when; rows, which stand in the order of time, begin with that. */
 const facts = ({ bylines, kind, published }: Card, { size, voice }: CardPlace): Html => {
   const names = bylines.map((name) => html`<bdi>${name}</bdi>`);
   // A view is somebody's: it is signed wherever it stands.
   const credit = (cardSizes[size].bylines || kind === "opinion") && names.length > 0;
-  return html`<p class="facts">${credit && html`<span>${listInWords(names, voice.language)}</span> `}${cardSizes[size].moment(published, voice)}</p>`;
+  const byline = credit ? [html`<span>${listInWords(names, voice.language)}</span>`] : [];
+  const moment = cardSizes[size].moment(published, voice);
+  const [first, second] = size === "row" ? [moment, ...byline] : [...byline, moment];
+  return html`<p class="facts">${first}${second && html` ${second}`}</p>`;
 };
 
 /** An article as other pages show it, in one of a few sizes. */
