@@ -14,13 +14,23 @@ const failuresOf = ({ samples }: Report): readonly string[] =>
         ],
   );
 
+/** How often each was measured; told by size where that differs, since large sites take long. */
+const runsInWords = (samples: Report["samples"]): string => {
+  const bySize = [...Map.groupBy(samples, ({ size }) => size)].map(([size, measured]) => {
+    const runs = Math.max(...measured.map(({ run }) => run));
+    return { size, words: `${runs} ${runs === 1 ? "run" : "runs"} each` };
+  });
+  return new Set(bySize.map(({ words }) => words)).size > 1
+    ? bySize.map(({ size, words }) => `${words} at ${inUnits.count(size)} articles`).join(" and ")
+    : (bySize[0]?.words ?? "0 runs each");
+};
+
 const conditions = ({ date, machine, versions, samples }: Report): string => {
   const { processor, cores, memory, system, node } = machine;
   const measured = generatorIds.flatMap((id) =>
     versions[id] === undefined || id === "searching" ? [] : [`${reportNames.generators[id]} ${versions[id]}`],
   );
-  const runs = Math.max(0, ...samples.map(({ run }) => run));
-  return `Measured on ${date} with \`npm run bench\`: ${measured.join(", ")} in turn, ${runs} ${runs === 1 ? "run" : "runs"} each, Node ${node}; ${processor}, ${cores} cores, ${inUnits.bytes(memory)} of memory, ${system}.`;
+  return `Measured on ${date} with \`npm run bench\`: ${measured.join(", ")} in turn, ${runsInWords(samples)}, Node ${node}; ${processor}, ${cores} cores, ${inUnits.bytes(memory)} of memory, ${system}.`;
 };
 
 /** A report in Markdown: the table, what failed, and the conditions. */

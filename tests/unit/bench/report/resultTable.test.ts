@@ -44,6 +44,16 @@ describe("the report", () => {
     ])
       assert.ok(told.includes(fact), fact);
   });
+
+  it("tells runs by size where they differ", () => {
+    const [first] = reportFixture.samples;
+    assert.ok(first);
+    const samples = [...reportFixture.samples, { ...first, size: 100_000, run: 1 }];
+    assert.match(
+      reportText({ ...reportFixture, samples }),
+      /2 runs each at 1,000 articles and 1 run each at 100,000 articles/,
+    );
+  });
 });
 
 describe("quantities in a report", () => {
