@@ -6,11 +6,11 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { repository } from "./generators/repository.ts";
+import { freePort } from "./measure/freePort.ts";
 import { spreadOf } from "./measure/spreadOf.ts";
 import { inUnits } from "./report/inUnits.ts";
 
@@ -18,15 +18,6 @@ const saves = 7;
 
 /** Between two saves, in milliseconds: a person takes longer, and the preview's own work has ended. */
 const rest = 3000;
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0);
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  return typeof address === "object" && address ? address.port : 0;
-};
 
 /** Asks until a page holds a text; gives how long that took, in milliseconds. */
 const timeUntil = async (address: string, text: string): Promise<number> => {

@@ -3,6 +3,7 @@ import { type Html, html } from "../src/text/html.ts";
 import { safeUrl } from "../src/text/safeUrl.ts";
 import { document } from "./parts/document.ts";
 import { pageHeader } from "./parts/pageHeader.ts";
+import { searchInput } from "./parts/searchInput.ts";
 import { type Voice, voiceOf } from "./parts/voice.ts";
 import { waysOn } from "./parts/waysOn.ts";
 
@@ -15,14 +16,14 @@ const settingsOf = ({ frame, basePath, languages }: SearchView, { words, languag
   return JSON.stringify({ basePath, languages, code, language, words: { busy, found, nothing, failed } });
 };
 
-const form = (action: string, { words }: Voice): Html => {
-  const { field, go, filters, all } = words.search;
+const form = (action: string, voice: Voice): Html => {
+  const { field, filters, all } = voice.words.search;
   const filter = (name: (typeof filterNames)[number]): Html =>
     html`<label>${filters[name]} <select name="${name}" disabled><option value="">${all}</option></select></label>
 `;
   return html`<form class="search-form" role="search" action="${safeUrl(action)}">
 <label for="search-words">${field}</label>
-<div class="search-words"><input id="search-words" type="search" name="q" maxlength="200" autocomplete="off" enterkeyhint="search" required><button type="submit">${go}</button></div>
+<div class="search-words">${searchInput(html`id="search-words"`, voice)}</div>
 <div class="search-filters">${filterNames.map(filter)}</div>
 </form>`;
 };

@@ -1,22 +1,12 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { existsSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
+import { freePort } from "../bench/measure/freePort.ts";
 import { layeredContent, testFolder } from "./support/layeredContent.ts";
 import { temporaryFolder } from "./support/temporaryFolder.ts";
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0);
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  return typeof address === "object" && address ? address.port : 0;
-};
 
 const content = layeredContent("sites/minimal");
 const workingFolder = temporaryFolder();

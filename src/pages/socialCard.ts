@@ -2,6 +2,7 @@ import { mapRecipe } from "../graphics/maps/mapRecipe.ts";
 import type { Article } from "../model/article.ts";
 import type { Direction } from "../model/direction.ts";
 import type { MapFields } from "../model/mapFields.ts";
+import { oxblood } from "../model/oxblood.ts";
 import type { Publication } from "../model/publication.ts";
 import { cardRecipe } from "../pictures/cardRecipe.ts";
 import { urlDigestOf } from "../text/urlDigestOf.ts";
@@ -24,13 +25,10 @@ export interface SocialCard {
   };
 }
 
-/** As in layouts/styles/tokens.css, in the light, where the publication has no colour of its own. */
-const oxblood = "#8e1b17";
-
 /** The card of an article; undefined where the publication wants none. */
 export const socialCard = (
   article: Article,
-  { name, cards, accent = oxblood }: Publication,
+  { name, cards, accent = oxblood.light }: Publication,
 ): SocialCard | undefined => {
   if (!cards) return undefined;
   const { title, section, language, direction, slug } = article;

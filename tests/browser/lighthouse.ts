@@ -1,9 +1,9 @@
 /** `npm run lighthouse`: what Lighthouse says of the sample publication on a phone; writes docs/lighthouse.md. */
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import lighthouse from "lighthouse";
+import { freePort } from "../../bench/measure/freePort.ts";
 import { builtSite } from "../support/builtSite.ts";
 import { testFolder } from "../support/layeredContent.ts";
 import { temporaryFolder } from "../support/temporaryFolder.ts";
@@ -17,14 +17,6 @@ const pages: Readonly<Record<string, string>> = {
   Section: "world/",
   Tag: "tags/narrows-bridge/",
 };
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
 
 /** The sample publication under the address that it is measured at: its own pages name themselves by it. */
 const served = async () => {

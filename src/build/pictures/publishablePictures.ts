@@ -34,7 +34,7 @@ export const publishablePictures = async ({
   const { edition, progress, began } = order;
   const damaged = await madePictures({ pictures, contentFolder: edition.folder, shelf, progress });
   if (damaged.length > 0) return { pictures: [], faults: damagedPictures(damaged, shownPictures(site)) };
-  madeMaps(maps, shelf);
+  await madeMaps(maps, shelf);
   await madeCards({ cards, shelf, progress });
   const files = pictures.flatMap(({ renditions }) => renditions);
   const urls = [...files, ...maps, ...cards].map(({ url }) => url);

@@ -1,12 +1,7 @@
 import type { Site } from "../../model/site.ts";
 import { type LeadMapFile, leadMapFile } from "../../pages/leadMapFile.ts";
+import { distinctByUrl } from "../../text/distinctByUrl.ts";
 
 /** The maps of all articles as files; those that show the same are one. */
-export const leadMapFiles = ({ articles, publication }: Site): readonly LeadMapFile[] => {
-  const byUrl = new Map<string, LeadMapFile>();
-  for (const article of articles) {
-    const file = leadMapFile(article, publication);
-    if (file) byUrl.set(file.url, file);
-  }
-  return [...byUrl.values()];
-};
+export const leadMapFiles = ({ articles, publication }: Site): readonly LeadMapFile[] =>
+  distinctByUrl(articles.flatMap((article) => leadMapFile(article, publication) ?? []));

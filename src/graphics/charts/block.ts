@@ -1,6 +1,6 @@
 import { type Html, html } from "../../text/html.ts";
 import type { Box } from "../box.ts";
-import { tenths } from "./tenths.ts";
+import { tenths } from "../tenths.ts";
 
 /** A bar of a series, which its hatch tells apart besides its colour; `id` is that of the drawing. */
 export const block = (index: number, { x, y, width, height }: Box, id: string): Html =>

@@ -1,12 +1,12 @@
 import { directionOf } from "../../text/directionOf.ts";
 import { type Html, html } from "../../text/html.ts";
 import { isolated } from "../../text/isolated.ts";
+import { tenths } from "../tenths.ts";
 import type { Canvas } from "./canvas.ts";
 import type { Chart } from "./chart.ts";
 import type { ChartText } from "./drawing.ts";
 import { drawnChart } from "./drawnChart.ts";
 import { hatches } from "./hatches.ts";
-import { tenths } from "./tenths.ts";
 
 const looks: Readonly<Record<Canvas["name"], string>> = { wide: "chart-wide", narrow: "chart-narrow" };
 

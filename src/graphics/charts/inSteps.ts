@@ -1,11 +1,7 @@
-/** Tenths without what a path can do without: a leading zero. */
-const written = (tenths: number): string => String(tenths / 10).replace(/^(-?)0\./, "$1.");
+import { pathNumbers } from "../pathNumbers.ts";
 
-/** Numbers one after another, with a space only where the next would be read as part of the one before. */
-const joined = (numbers: readonly number[]): string =>
-  numbers
-    .map(written)
-    .reduce((text, next) => `${text}${text === "" || next.startsWith("-") ? "" : " "}${next}`, "");
+/** What is counted in tenths, so that nothing is lost between steps. */
+const written = (tenths: readonly number[]): string => pathNumbers(tenths.map((value) => value / 10));
 
 /**
  * A path of straight lines, as d3-shape writes it, told in steps from point to point instead of places: it is shorter, and
@@ -18,11 +14,11 @@ export const inSteps = (path: string): string => {
   return path.replace(/([MLZ])(?:(-?[\d.]+),(-?[\d.]+))?/g, (_, letter, wantedX, wantedY) => {
     if (letter === "Z") return "Z";
     const [toX, toY] = [Math.round(Number(wantedX) * 10), Math.round(Number(wantedY) * 10)];
-    const step = joined([toX - x, toY - y]);
+    const step = written([toX - x, toY - y]);
     [x, y] = [toX, toY];
     const before = from;
     from = letter;
-    if (letter === "M") return `M${joined([toX, toY])}`;
+    if (letter === "M") return `M${written([toX, toY])}`;
     return before === "L" ? `${step.startsWith("-") ? "" : " "}${step}` : `l${step}`;
   });
 };

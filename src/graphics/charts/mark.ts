@@ -9,7 +9,7 @@ import {
   symbolTriangle2,
 } from "d3-shape";
 import { type Html, html } from "../../text/html.ts";
-import { tenths } from "./tenths.ts";
+import { tenths } from "../tenths.ts";
 
 const shapes: readonly SymbolType[] = [
   symbolCircle,

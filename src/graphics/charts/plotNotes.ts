@@ -1,9 +1,9 @@
 import { type Html, html } from "../../text/html.ts";
+import { tenths } from "../tenths.ts";
 import type { Drawing } from "./drawing.ts";
 import { noteRows } from "./noteRows.ts";
 import type { PlotFrame } from "./plotFrame.ts";
 import { stroke } from "./stroke.ts";
-import { tenths } from "./tenths.ts";
 
 type Placed = PlotFrame["chart"]["notes"][number];
 

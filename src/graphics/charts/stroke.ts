@@ -1,5 +1,5 @@
 import { type Html, html } from "../../text/html.ts";
-import { tenths } from "./tenths.ts";
+import { tenths } from "../tenths.ts";
 
 type Point = readonly [x: number, y: number];
 

@@ -1,5 +1,5 @@
 import { type GeoProjection, type GeoStream, geoIdentity } from "d3-geo";
-import type { Box } from "../box.ts";
+import { type Box, boxAround, edgePoints } from "../box.ts";
 import type { MapExtent } from "./mapExtent.ts";
 
 /** Wider maps are clipped by their frame alone: they show much of what there is anyway. */
@@ -7,33 +7,18 @@ const widest = 60;
 /** Near the poles and across the date line a window in degrees is none. */
 const highest = 78;
 
-const along = Array.from({ length: 9 }, (_, index) => index / 8);
-
-const edgesOf = ({ x, y, width, height }: Box): readonly (readonly [number, number])[] =>
-  along.flatMap((part) => [
-    [x + width * part, y],
-    [x + width * part, y + height],
-    [x, y + height * part],
-    [x + width, y + height * part],
-  ]);
-
 /** What of the globe shows in a box, with some degrees around it; undefined where that is no rectangle of degrees. */
 const windowOn = (projection: GeoProjection, box: Box): MapExtent | undefined => {
-  const points = edgesOf(box).flatMap((point) => {
+  const points = edgePoints(box, 8).flatMap((point) => {
     const place = projection.invert?.([...point]);
     return place ? [place] : [];
   });
-  const [lons, lats] = [points.map(([lon]) => lon), points.map(([, lat]) => lat)];
-  const [west, east, south, north] = [
-    Math.min(...lons),
-    Math.max(...lons),
-    Math.min(...lats),
-    Math.max(...lats),
-  ];
-  const margin = Math.max(east - west, north - south) / 4;
+  const { x: west, y: south, width, height } = boxAround(points);
+  const [east, north] = [west + width, south + height];
+  const margin = Math.max(width, height) / 4;
   const isRectangle =
     points.length > 0 &&
-    east - west < widest &&
+    width < widest &&
     Math.max(-south, north) + margin < highest &&
     west - margin > -180 &&
     east + margin < 180;

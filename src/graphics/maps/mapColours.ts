@@ -1,3 +1,5 @@
+import { oxblood } from "../../model/oxblood.ts";
+
 /** The colours of a map, as in layouts/styles/tokens.css, for drawings that stand outside of a page. */
 export interface MapColours {
   readonly sea: string;
@@ -17,7 +19,7 @@ export const mapColours: Readonly<Record<"light" | "dark", MapColours>> = {
     highlight: "#e6d5ad",
     "highlight-line": "#7d6c3f",
     ink: "#1b1915",
-    accent: "#8e1b17",
+    accent: oxblood.light,
   },
   dark: {
     sea: "#1d2629",
@@ -26,6 +28,6 @@ export const mapColours: Readonly<Record<"light" | "dark", MapColours>> = {
     highlight: "#574a2a",
     "highlight-line": "#c8b276",
     ink: "#ece6d9",
-    accent: "#f2917f",
+    accent: oxblood.dark,
   },
 };

@@ -1,34 +1,13 @@
 import type { GeoProjection } from "d3-geo";
-import type { Box } from "../box.ts";
+import { type Box, boxAround, edgePoints } from "../box.ts";
 import type { MapExtent } from "./mapExtent.ts";
 
 /** The drawing's own frame, for wide and middling places: sixteen to nine. */
 export const wideFrame: Box = { x: 0, y: 0, width: 1200, height: 675 };
 
-const edge = 12;
-
-/** Points along the edges of an extent: on a cone they are bent, so that corners do not tell how far it reaches. */
-const outlineOf = ({ west, south, east, north }: MapExtent): GeoJSON.MultiPoint => {
-  const along = Array.from({ length: edge + 1 }, (_, index) => index / edge);
-  return {
-    type: "MultiPoint",
-    coordinates: along.flatMap((part) => {
-      const [lon, lat] = [west + (east - west) * part, south + (north - south) * part];
-      return [
-        [lon, south],
-        [lon, north],
-        [west, lat],
-        [east, lat],
-      ];
-    }),
-  };
-};
-
-const boundsOf = (points: readonly (readonly [number, number])[]): Box => {
-  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
-  const [x, y] = [Math.min(...xs), Math.min(...ys)];
-  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
-};
+/** The edges of an extent: on a cone they are bent, so that corners do not tell how far it reaches. */
+const outlineOf = ({ west, south, east, north }: MapExtent): readonly (readonly [number, number])[] =>
+  edgePoints({ x: west, y: south, width: east - west, height: north - south }, 12);
 
 /** The free space around the extent in a frame. */
 const inset = 14;
@@ -42,14 +21,9 @@ export const fittedTo = (projection: GeoProjection, extent: MapExtent, frame: Bo
       [x + inset, y + inset],
       [x + width - inset, y + height - inset],
     ],
-    outline,
+    { type: "MultiPoint", coordinates: outline.map((place) => [...place]) },
   );
-  return boundsOf(
-    outline.coordinates.flatMap(([lon = 0, lat = 0]) => {
-      const point = projection([lon, lat]);
-      return point ? [point] : [];
-    }),
-  );
+  return boxAround(outline.flatMap((place) => [projection([...place])].filter((point) => point !== null)));
 };
 
 /** A frame for narrow screens around the extent alone: as high as it is wide, at most, and never flatter than the wide one. */

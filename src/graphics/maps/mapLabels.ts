@@ -1,6 +1,7 @@
 import { type Html, html } from "../../text/html.ts";
 import { isolated } from "../../text/isolated.ts";
 import { type Box, inner } from "../box.ts";
+import { tenths } from "../tenths.ts";
 import { textWidth } from "../textWidth.ts";
 import { fittingLabels, type Naming } from "./fittingLabels.ts";
 import type { MapPlan } from "./mapPlan.ts";
@@ -15,8 +16,6 @@ export interface Rendition {
   readonly size: number;
   readonly names: Naming;
 }
-
-const rounded = (value: number): string => String(Math.round(value * 10) / 10);
 
 const dotRadius = (size: number): number => size * 0.32;
 
@@ -43,7 +42,7 @@ const barOf = (
 
 const barMarkup = ({ box, length, label }: PlacedBar, size: number): Html => {
   const [x, y] = [box.x, box.y + box.height];
-  return html`<path class="map-scale" d="M${rounded(x)} ${rounded(y - size * 0.4)}v${rounded(size * 0.4)}h${rounded(length)}v-${rounded(size * 0.4)}"/><text class="map-apparatus" x="${rounded(x)}" y="${rounded(y - size * 0.65)}" font-size="${rounded(apparatus(size))}">${inItsDirection(label)}</text>`;
+  return html`<path class="map-scale" d="M${tenths(x)} ${tenths(y - size * 0.4)}v${tenths(size * 0.4)}h${tenths(length)}v-${tenths(size * 0.4)}"/><text class="map-apparatus" x="${tenths(x)}" y="${tenths(y - size * 0.65)}" font-size="${tenths(apparatus(size))}">${inItsDirection(label)}</text>`;
 };
 
 /** On a map all text begins at its left; one that is written from the right is told to be. */
@@ -54,11 +53,11 @@ const inItsDirection = (text: string): string =>
 
 const leader = ({ x, y, textX, textY, distance }: PlacedLabel, size: number): Html | undefined =>
   distance === "far"
-    ? html`<path class="map-leader" d="M${rounded(x)} ${rounded(y)}L${rounded(textX)} ${rounded(textY - size * 0.35)}"/>`
+    ? html`<path class="map-leader" d="M${tenths(x)} ${tenths(y)}L${tenths(textX)} ${tenths(textY - size * 0.35)}"/>`
     : undefined;
 
 const labelMarkup = ({ name, textX, textY, anchor }: PlacedLabel): Html =>
-  html`<text x="${rounded(textX)}" y="${rounded(textY)}"${anchor !== "start" && html` text-anchor="${anchor}"`}>${inItsDirection(name)}</text>`;
+  html`<text x="${tenths(textX)}" y="${tenths(textY)}"${anchor !== "start" && html` text-anchor="${anchor}"`}>${inItsDirection(name)}</text>`;
 
 /** Dots, names and scale of a map for one width of screen; undefined where names that have to stand there find no room. */
 export const mapLabels = (plan: MapPlan, rendition: Rendition): Html | undefined => {
@@ -70,7 +69,7 @@ export const mapLabels = (plan: MapPlan, rendition: Rendition): Html | undefined
   const labels = fittingLabels(points, { frame: inner(frame, size * 0.3), taken, size, dot }, names);
   if (!labels) return undefined;
   const dots = points.map(
-    ({ x, y }) => html`<circle cx="${rounded(x)}" cy="${rounded(y)}" r="${rounded(dot)}"/>`,
+    ({ x, y }) => html`<circle cx="${tenths(x)}" cy="${tenths(y)}" r="${tenths(dot)}"/>`,
   );
-  return html`<g class="map-labels map-${name}" font-size="${rounded(size)}">${bar && barMarkup(bar, size)}${labels.map((label) => leader(label, size))}${dots}${labels.map(labelMarkup)}</g>`;
+  return html`<g class="map-labels map-${name}" font-size="${tenths(size)}">${bar && barMarkup(bar, size)}${labels.map((label) => leader(label, size))}${dots}${labels.map(labelMarkup)}</g>`;
 };

@@ -1,12 +1,7 @@
 import type { GeoContext } from "d3-geo";
+import { pathNumbers } from "../pathNumbers.ts";
 
 type Point = readonly [x: number, y: number];
-
-/** Numbers one after another, with a space only where the next would be read as part of the one before. */
-const joined = (text: string, [x, y]: Point): string => {
-  const gap = x < 0 || /[a-z]$/i.test(text) ? "" : " ";
-  return `${text}${gap}${x}${y < 0 ? "" : " "}${y}`;
-};
 
 /**
  * A path that d3-geo writes on as on a canvas, told in whole steps from point to point, which is short: after a move,
@@ -25,7 +20,8 @@ export const pathWriter = (): GeoContext & { readonly text: () => string } => {
       return index > 0 && step[0] === 0 && step[1] === 0 ? [] : [step];
     });
     if (steps.length < 2 && end === "open") return;
-    text = (steps.length < 2 ? [...steps, [1, 0] as const] : steps).reduce(joined, `${text}m`);
+    const told = steps.length < 2 ? [...steps, [1, 0] as const] : steps;
+    text += `m${pathNumbers(told.flat())}`;
     if (end === "closed") text += "z";
     at = (end === "closed" ? points[0] : points.at(-1)) ?? at;
   };

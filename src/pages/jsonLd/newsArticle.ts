@@ -3,6 +3,7 @@ import type { ArticleKind } from "../../model/articleKind.ts";
 import type { Picture } from "../../model/picture.ts";
 import type { Publication } from "../../model/publication.ts";
 import type { Site } from "../../model/site.ts";
+import { distinctByUrl } from "../../text/distinctByUrl.ts";
 import { type Addresses, addressesOf } from "../addresses.ts";
 import { lastChange } from "../lastChange.ts";
 import type { Json, SocialImage } from "../views/head.ts";
@@ -54,10 +55,8 @@ const citationsOf = ({ sources }: Article): Json =>
 const crops = ["wide", "classic", "square"] as const;
 
 /** A picture that has the shape of several crops, as a drawing has of all, is told once. */
-const imagesOf = (picture: Picture, addresses: Addresses) => {
-  const images = crops.map((cut) => imageObject(picture, cut, addresses));
-  return [...new Map(images.map((image) => [image.url, image])).values()];
-};
+const imagesOf = (picture: Picture, addresses: Addresses) =>
+  distinctByUrl(crops.map((cut) => imageObject(picture, cut, addresses)));
 
 /** A map stands for an article as its social card, since search engines want pictures made of pixels. */
 const imageOfMap = ({ map }: Article, image: SocialImage | undefined): Json =>

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { firstView } from "../measures/firstView.ts";
+import { onNewPage } from "../support/onNewPage.ts";
 import type { Stage } from "../support/stage.ts";
 
 const kilobyte = 1024;
@@ -14,14 +15,7 @@ const articles = {
 } as const;
 
 export const budgets = (stage: () => Stage): void => {
-  const seen = async (url: string) => {
-    const reader = await stage().browser.newContext();
-    try {
-      return await firstView(await reader.newPage(), url);
-    } finally {
-      await reader.close();
-    }
-  };
+  const seen = (url: string) => onNewPage(stage().browser, (page) => firstView(page, url));
 
   describe("what a page costs", () => {
     for (const [what, path] of Object.entries(articles))

@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import { drawnWords } from "../measures/drawnWords.ts";
 import { lookAt } from "../support/lookAt.ts";
+import { onNewPage } from "../support/onNewPage.ts";
 import type { Stage } from "../support/stage.ts";
 import { desktop, phone, type Viewing } from "../support/viewing.ts";
 
@@ -15,21 +16,12 @@ const smallestType = 11;
 const viewings: readonly Viewing[] = [320, 390, 500, 560, 768].map((width) => ({ ...phone, width }));
 
 export const charts = (stage: () => Stage): void => {
-  const looked = async (
-    site: "golden" | "rightToLeft",
-    viewing: Viewing,
-    look: (page: Page) => Promise<void>,
-  ) => {
-    const reader = await stage().browser.newContext();
-    try {
-      const page = await reader.newPage();
+  const looked = (site: "golden" | "rightToLeft", viewing: Viewing, look: (page: Page) => Promise<void>) =>
+    onNewPage(stage().browser, async (page) => {
       await lookAt(page, viewing);
       await page.goto(stage()[site].url + article);
       await look(page);
-    } finally {
-      await reader.close();
-    }
-  };
+    });
 
   describe("a chart", () => {
     for (const site of ["golden", "rightToLeft"] as const)

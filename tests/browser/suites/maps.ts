@@ -4,6 +4,7 @@ import type { Page } from "playwright-core";
 import sharp from "sharp";
 import { drawnWords } from "../measures/drawnWords.ts";
 import { lookAt } from "../support/lookAt.ts";
+import { onNewPage } from "../support/onNewPage.ts";
 import type { Stage } from "../support/stage.ts";
 import { desktop, phone, type Viewing } from "../support/viewing.ts";
 
@@ -19,17 +20,12 @@ const viewings: readonly Viewing[] = [320, 390, 500, 560, 768, 900, 1440].map((w
 }));
 
 export const maps = (stage: () => Stage): void => {
-  const looked = async (path: string, viewing: Viewing, look: (page: Page) => Promise<void>) => {
-    const reader = await stage().browser.newContext();
-    try {
-      const page = await reader.newPage();
+  const looked = (path: string, viewing: Viewing, look: (page: Page) => Promise<void>) =>
+    onNewPage(stage().browser, async (page) => {
       await lookAt(page, viewing);
       await page.goto(stage().golden.url + path);
       await look(page);
-    } finally {
-      await reader.close();
-    }
-  };
+    });
 
   describe("a map", () => {
     for (const path of pages)

@@ -4,6 +4,7 @@ import { after, before, describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import { layeredContent } from "../../support/layeredContent.ts";
 import { writtenFiles } from "../../support/writtenFiles.ts";
+import { onNewPage } from "../support/onNewPage.ts";
 import { type ServedSite, servedSite } from "../support/servedSite.ts";
 import type { Stage } from "../support/stage.ts";
 
@@ -59,16 +60,11 @@ export const searchedLanguages = (stage: () => Stage): void => {
     });
     after(() => sites[0]?.close());
 
-    const looked = async (words: string, look: (page: Page) => Promise<void>): Promise<void> => {
-      const reader = await stage().browser.newContext();
-      try {
-        const page = await reader.newPage();
+    const looked = (words: string, look: (page: Page) => Promise<void>): Promise<void> =>
+      onNewPage(stage().browser, async (page) => {
         await page.goto(`${sites[0]?.url}search/?q=${encodeURIComponent(words)}`);
         await look(page);
-      } finally {
-        await reader.close();
-      }
-    };
+      });
 
     for (const [words, found] of queries)
       it(`for ${words} finds “${found}”`, () =>
