@@ -39,9 +39,9 @@ if (!node) {
 } else if (isGoodEnough && words[0] !== "serve") {
   const { enableCompileCache } = await import("node:module");
   enableCompileCache(process.env.NODE_COMPILE_CACHE);
-  // By itself the heap of a build may grow fourfold before it is cleared, on machines with much memory.
+  // By itself the heap of a build may grow fourfold before it is cleared, on machines with much memory. It may double.
   const { setFlagsFromString } = await import("node:v8");
-  setFlagsFromString("--heap-growing-percent=30");
+  setFlagsFromString("--heap-growing-percent=100");
   await import("./main.ts");
 } else {
   // A preview starts anew when its own code changes: Eleventy reloads templates, but not what they import.

@@ -66,6 +66,12 @@ const notePlacelessGraphics = (html: string, notes: BodyNotes): void => {
   );
 };
 
+/** Embeds that a reader starts, and footnotes that open where they are named. */
+const scriptsFor = (html: string, { embeds }: BodyNotes): readonly string[] => [
+  ...(embeds.length > 0 ? ["embeds"] : []),
+  ...(html.includes(' class="footnote-ref"') ? ["footnotes"] : []),
+];
+
 /** What of a body is read: not its code, nor its markup. */
 const readText = (tokens: readonly Token[]): string => {
   const textOf = ({ children }: Token): string =>
@@ -120,6 +126,7 @@ export const renderBody = (source: string, context: BodyContext): RenderedBody =
       words,
       minutes: minutesOf(text, words),
       headings: notes.headings,
+      scripts: scriptsFor(html, notes),
       frameHosts: [...new Set(notes.embeds.map(({ frameUrl }) => new URL(frameUrl).origin))],
     },
     problems: notes.problems,

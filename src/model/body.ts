@@ -16,6 +16,8 @@ export interface Body {
   readonly links: readonly BodyLink[];
   /** Pictures of the content folder that it shows. */
   readonly pictures: readonly Picture[];
+  /** The browser scripts that it has a use for, by their names. */
+  readonly scripts: readonly string[];
   /** The origins, such as https://player.vimeo.com, that readers may load something from. */
   readonly frameHosts: readonly string[];
   /** How many words a reader reads. */

@@ -3,15 +3,8 @@ import type { Head } from "./views/head.ts";
 
 /** What a body needs of the page that it stands on: scripts, and hosts to load frames from. */
 export const bodyNeeds = (
-  body: Pick<Body, "html" | "frameHosts"> | undefined,
-): Pick<Head, "scripts" | "frameHosts"> => {
-  if (!body) return { scripts: [], frameHosts: [] };
-  const { html, frameHosts } = body;
-  return {
-    scripts: [
-      ...(frameHosts.length > 0 ? ["embeds"] : []),
-      ...(html.includes(' class="footnote-ref"') ? ["footnotes"] : []),
-    ],
-    frameHosts,
-  };
-};
+  body: Pick<Body, "scripts" | "frameHosts"> | undefined,
+): Pick<Head, "scripts" | "frameHosts"> => ({
+  scripts: body?.scripts ?? [],
+  frameHosts: body?.frameHosts ?? [],
+});

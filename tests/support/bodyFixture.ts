@@ -5,6 +5,7 @@ export const bodyFixture = (html = "<p>The ferries sail again.</p>\n"): Body => 
   anchors: [],
   links: [],
   pictures: [],
+  scripts: [],
   frameHosts: [],
   words: 4,
   minutes: 1,

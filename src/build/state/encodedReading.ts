@@ -57,13 +57,15 @@ type SlimBody = Omit<Body, "html" | "anchors" | "headings">;
 class KnownBody implements Body {
   readonly links: Body["links"];
   readonly pictures: Body["pictures"];
+  readonly scripts: Body["scripts"];
   readonly frameHosts: Body["frameHosts"];
   readonly words: number;
   readonly minutes: number;
   readonly #remainder: Remainder;
-  constructor({ links, pictures, frameHosts, words, minutes }: SlimBody, remainder: Remainder) {
+  constructor({ links, pictures, scripts, frameHosts, words, minutes }: SlimBody, remainder: Remainder) {
     this.links = links;
     this.pictures = pictures;
+    this.scripts = scripts;
     this.frameHosts = frameHosts;
     this.words = words;
     this.minutes = minutes;

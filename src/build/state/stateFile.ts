@@ -6,7 +6,7 @@ import { OutputError } from "../outputError.ts";
 import { StateDamage } from "./stateDamage.ts";
 
 /** Raised by one whenever a table or what is written into it changes. */
-const version = 3;
+const version = 4;
 
 const schema = `
   PRAGMA page_size = 8192;
