@@ -41,7 +41,7 @@ declare module "@11ty/eleventy" {
   }
 
   export default class Eleventy {
-    constructor(input: string, output: string, options: EleventyOptions);
+    constructor(input: string, output: string | undefined, options: EleventyOptions);
     init(): Promise<void>;
     write(): Promise<unknown>;
     /** Renders without writing. */

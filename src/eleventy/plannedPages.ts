@@ -5,19 +5,22 @@ interface Markup {
   readonly markup: string;
 }
 
+interface PlannedPage<Kind extends PageKind> {
+  readonly url: string;
+  readonly view: Views[Kind];
+  readonly take?: ((text: string) => void) | undefined;
+}
+
 interface TemplateData<Kind extends PageKind> {
-  readonly planned: {
-    readonly url: string;
-    readonly view: Views[Kind];
-    readonly take?: ((text: string) => void) | undefined;
-  };
+  /** A page that Eleventy writes, or as many as take their texts themselves. */
+  readonly planned: readonly PlannedPage<Kind>[];
 }
 
 const textOf = (result: Markup | string): string => (typeof result === "string" ? result : result.markup);
 
 /**
- * A template by which Eleventy makes all pages of a kind: it pages over the collection that the plan has filled,
- * one page each, and writes what the layout makes of the page's view, unless the page takes its text itself.
+ * A template by which Eleventy makes all pages of a kind: it pages over the collection that the plan has filled and
+ * writes what the layout makes of a page's view, or hands it to pages that take their texts themselves.
  */
 export const plannedPages = <Kind extends PageKind>(
   kind: Kind,
@@ -26,12 +29,16 @@ export const plannedPages = <Kind extends PageKind>(
   data: {
     pagination: { data: `collections.${kind}`, size: 1, alias: "planned", addAllPagesToCollections: false },
     eleventyExcludeFromCollections: true,
-    permalink: ({ planned }: TemplateData<Kind>): string => `/${outputPath(planned.url)}`,
+    permalink: ({ planned: [page] }: TemplateData<Kind>): string | false =>
+      page && !page.take ? `/${outputPath(page.url)}` : false,
   },
   render: ({ planned }: TemplateData<Kind>): string => {
-    const text = textOf(layout(planned.view));
-    if (!planned.take) return text;
-    planned.take(text);
-    return "";
+    let written = "";
+    for (const { view, take } of planned) {
+      const text = textOf(layout(view));
+      if (take) take(text);
+      else written += text;
+    }
+    return written;
   },
 });

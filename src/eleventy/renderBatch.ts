@@ -1,11 +1,8 @@
-import Eleventy from "@11ty/eleventy";
-import { installation } from "../build/installation.ts";
 import { writtenFile } from "../build/output/writtenFile.ts";
 import type { RenderBatch, RenderedFile } from "../build/rendering/renderer.ts";
 import { outputPath } from "../pages/outputPath.ts";
 import type { EleventyPage } from "./eleventyPlan.ts";
-import { handPlan } from "./handedPlan.ts";
-import { originOf } from "./originOf.ts";
+import { type RenderPages, startedEleventy } from "./startedEleventy.ts";
 
 /** The frame of the last batch: one object for all pages of a build, so that layouts can keep what they made of it. */
 let last: { readonly json: string; readonly frame: unknown } | undefined;
@@ -21,9 +18,18 @@ const viewOf = ({ json, isFramed }: RenderBatch["views"][number], frame: unknown
   return isFramed ? Object.assign(view, { frame }) : view;
 };
 
+/** An Eleventy that has nothing to do. Each is given back after its work, unless that failed. */
+let idle: Promise<RenderPages> | undefined;
+
+const takenEleventy = (): Promise<RenderPages> => {
+  const taken = idle ?? startedEleventy();
+  idle = undefined;
+  return taken;
+};
+
 /**
  * Renders a batch of pages by Eleventy, and writes each into the batch's folder as soon as it is rendered.
- * @throws what a layout or the file system threw, as it was before Eleventy wrapped it
+ * @throws what a layout or the file system threw
  */
 export const renderBatch = async ({
   folder,
@@ -38,22 +44,9 @@ export const renderBatch = async ({
     const take = (text: string): void => void files.set(url, writtenFile(folder, outputPath(url), text));
     return { kind, url, view: views[view] ?? {}, take };
   });
-  const eleventy = new Eleventy("layouts", folder, {
-    configPath: installation.eleventyConfig,
-    quietMode: true,
-    runMode: "build",
-    config: (config) => handPlan(config, () => ({ pages, copies: [] })),
-  });
-  // What was done is told by the command, and standard output may be a program's.
-  eleventy.disableLogger();
-  await eleventy.init();
-  // It would print the error with its stack; the command tells it in its own form.
-  eleventy.errorHandler.once = () => {};
-  try {
-    await eleventy.toJSON();
-  } catch (error) {
-    throw originOf(error);
-  }
+  const eleventy = takenEleventy();
+  await (await eleventy)(pages);
+  idle = eleventy;
   return jobs.map(({ url }) => {
     const file = files.get(url);
     if (!file) throw new Error(`No template of Eleventy made the page ${url}.`);

@@ -17,17 +17,30 @@ describe("a template of planned pages", () => {
     assert.equal(data.eleventyExcludeFromCollections, true);
   });
 
-  it("writes each page to the file of its url", () => {
+  it("writes a page to the file of its url", () => {
     const { data } = plannedPages("stylesheet", ({ css }) => css);
-    assert.equal(data.permalink({ planned }), "/assets/site.css");
-    assert.equal(data.permalink({ planned: { ...planned, url: "/a/" } }), "/a/index.html");
+    assert.equal(data.permalink({ planned: [planned] }), "/assets/site.css");
+    assert.equal(data.permalink({ planned: [{ ...planned, url: "/a/" }] }), "/a/index.html");
   });
 
   it("renders the view with the layout, to text or to markup", () => {
-    assert.equal(plannedPages("stylesheet", ({ css }) => css).render({ planned }), "p{}");
+    assert.equal(plannedPages("stylesheet", ({ css }) => css).render({ planned: [planned] }), "p{}");
     assert.equal(
-      plannedPages("stylesheet", ({ css }) => html`<b>${css}&</b>`).render({ planned }),
+      plannedPages("stylesheet", ({ css }) => html`<b>${css}&</b>`).render({ planned: [planned] }),
       "<b>p{}&</b>",
     );
+  });
+
+  it("leaves the text to pages that take it, and writes nothing", () => {
+    const taken: string[] = [];
+    const pages = ["a{}", "b{}"].map((css) => ({
+      url: `/${css}`,
+      view: { css },
+      take: (text: string) => void taken.push(text),
+    }));
+    const { data, render } = plannedPages("stylesheet", ({ css }) => css);
+    assert.equal(data.permalink({ planned: pages }), false);
+    assert.equal(render({ planned: pages }), "");
+    assert.deepEqual(taken, ["a{}", "b{}"]);
   });
 });
