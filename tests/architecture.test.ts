@@ -39,9 +39,9 @@ const partOf = (path: string): string => {
 };
 
 const importsOf = (path: string): readonly string[] =>
-  [...readFileSync(join(root, path), "utf8").matchAll(/(?:from|import)\s*\(?\s*"(\.[^"]+\.ts)"/g)].map(
-    (match) => posix.normalize(posix.join(posix.dirname(path), match[1] ?? "")),
-  );
+  [
+    ...readFileSync(join(root, path), "utf8").matchAll(/(?:from|import|require)\s*\(?\s*"(\.[^"]+\.ts)"/g),
+  ].map((match) => posix.normalize(posix.join(posix.dirname(path), match[1] ?? "")));
 
 describe("the parts of the generator", () => {
   it("import from one another in one direction only", () => {
