@@ -56,16 +56,16 @@ interface Doubtful {
 const sortedKnown = ({ state, stamps }: Knowledge, findPicture: PictureFinder) => {
   const readings = new Map<string, Reading>();
   const doubtful = new Map<string, Doubtful>();
-  const gone: number[] = [];
+  const gone: KnownText[] = [];
   for (const known of state.texts()) {
     const stamp = stamps.get(known.path);
     const reading = stamp && decodedReading(known.record, state.remainder(known.id));
-    if (!reading) gone.push(known.id);
-    else if (!hasItsPictures(reading, findPicture)) gone.push(known.id);
+    if (!reading) gone.push(known);
+    else if (!hasItsPictures(reading, findPicture)) gone.push(known);
     else if (isTrusted(known, stamp)) readings.set(known.path, reading);
     else doubtful.set(known.path, { known, reading });
   }
-  for (const id of gone) state.forgetText(id);
+  for (const known of gone) state.forgetText(known);
   return { readings, doubtful };
 };
 
@@ -87,18 +87,18 @@ export const knownRecords = async (content: OpenContent, knowledge: Knowledge): 
     const facts = stamp && { path, ...stamp, readAt: now };
     if (result.is === "as before") {
       if (!before || !facts) return;
-      state.restampText({ ...before.known, ...facts });
+      state.restampText(facts);
       readings.set(path, before.reading);
       return;
     }
-    if (before) state.forgetText(before.known.id);
+    if (before) state.forgetText(before.known);
     if (result.is === "gone" || !facts) return;
     const { hash, reading, isSound } = result;
     // A faulty file is read at each build, until it is mended.
     const remainder = isSound
       ? state.remainder(state.keepText({ ...facts, hash }, reading))
       : { html: () => reading.html, details: () => reading.details };
-    readings.set(path, decodedReading(reading.record, remainder));
+    readings.set(path, decodedReading(JSON.parse(reading.record), remainder));
   };
   const files = paths.flatMap((path): readonly Wanted[] =>
     readings.has(path) || !stamps.has(path) ? [] : [{ path, hash: doubtful.get(path)?.known.hash }],

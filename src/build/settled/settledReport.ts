@@ -19,7 +19,7 @@ const momentOf = async (now: Edition["now"], timeZone: string): Promise<number> 
 const untouchedOutputs = (output: string, state: BuildState): ReadonlySet<string> | undefined => {
   if (existsSync(join(output, stagingName)) || state.fact("manifest") !== listStamp(output)) return undefined;
   const files = new Set<string>();
-  for (const { path, size, modified } of state.outputStamps()) {
+  for (const { path, size, modified } of state.outputs()) {
     const stamp = fileStamp(join(output, path));
     if (stamp?.size !== size || stamp.modified !== modified) return undefined;
     files.add(path);

@@ -1,18 +1,24 @@
 import type { DatabaseSync } from "node:sqlite";
 import { factTable } from "./factTable.ts";
-import { outputTable } from "./outputTable.ts";
+import { outputTables } from "./outputTables.ts";
 import { pictureTable } from "./pictureTable.ts";
 import { textTables } from "./textTables.ts";
 
 /** The state of a folder's builds, in tables. What is kept is there for the next build once `commit` was called. */
 export const buildState = (database: DatabaseSync) => {
   database.exec("BEGIN IMMEDIATE");
+  const { flushTexts, ...texts } = textTables(database);
+  const { flushOutputs, ...outputs } = outputTables(database);
   return {
     ...factTable(database),
-    ...textTables(database),
+    ...texts,
     ...pictureTable(database),
-    ...outputTable(database),
-    commit: (): void => database.exec("COMMIT; BEGIN IMMEDIATE"),
+    ...outputs,
+    commit: (): void => {
+      flushTexts();
+      flushOutputs();
+      database.exec("COMMIT; BEGIN IMMEDIATE");
+    },
     close: (): void => database.close(),
   };
 };

@@ -102,9 +102,11 @@ interface SlimRecord {
   origin?: { readonly file: string };
 }
 
-/** The reading of a text that `encodedReading` made, which is why its shape is taken for granted. */
-export const decodedReading = (text: string, remainder: Remainder): Reading => {
-  const reading = JSON.parse(text);
+/** What `encodedReading` made, as the JSON tells it. */
+export type EncodedRecord = Reading;
+
+/** The reading of a text, made of a record that then is no more what it was. */
+export const decodedReading = (reading: EncodedRecord, remainder: Remainder): Reading => {
   const record: SlimRecord | undefined = reading.record;
   if (record?.body) record.body = new KnownBody(record.body, remainder);
   if (record?.origin) record.origin = new KnownOrigin(record.origin.file, remainder);

@@ -1,0 +1,106 @@
+import type { DatabaseSync } from "node:sqlite";
+import { checked, checkedRows, number, text } from "./checkedRows.ts";
+import { checkSum } from "./checkSum.ts";
+
+/** Values that stand under a key, which is the first of them. */
+export type SheetEntry = readonly [key: string, ...values: unknown[]];
+
+/** What is made of an entry, as JSON; undefined where nothing is left of it. */
+type Change<Entry> = (entry: Entry) => string | undefined;
+
+/** Of entries on a sheet. Large sheets are read faster, of small ones less is written anew for an entry. */
+const capacity = 100;
+
+/**
+ * A table of very many entries. They are kept on sheets, a hundred of them a row and in JSON, since to fetch, check and
+ * take apart a row for each takes longer than all else that a build wants of them. Changes are written by `flush`, new
+ * entries also whenever a sheet is full.
+ */
+export const sheetTable = <Entry extends SheetEntry>(database: DatabaseSync, name: "outputs" | "texts") => {
+  const get = database.prepare(`SELECT id, entries, sum FROM ${name} WHERE id = ?`);
+  get.setReturnArrays(true);
+  const write = database.prepare(`INSERT OR REPLACE INTO ${name} VALUES (?, ?, ?)`);
+  const drop = database.prepare(`DELETE FROM ${name} WHERE id = ?`);
+  /** The sheet of each key; undefined as long as nobody has looked at the sheets. */
+  let places: Map<string, number> | undefined;
+  let last = Number(database.prepare(`SELECT coalesce(max(id), 0) AS last FROM ${name}`).get()?.last);
+  const fresh = new Map<string, string>();
+  const changes = new Map<string, Change<Entry>>();
+
+  // What was written here is of the shape that it had.
+  const entriesIn = (value: unknown): readonly Entry[] => JSON.parse(text(value));
+
+  const entries = function* (): Iterable<Entry> {
+    const found = new Map<string, number>();
+    for (const [id, value] of checkedRows(database, `SELECT id, entries, sum FROM ${name}`))
+      for (const entry of entriesIn(value)) {
+        found.set(entry[0], number(id));
+        yield entry;
+      }
+    places ??= found;
+  };
+  const knownPlaces = (): Map<string, number> => {
+    if (!places) for (const _ of entries());
+    places ??= new Map();
+    return places;
+  };
+  const sheet = (id: number): readonly Entry[] => {
+    const row = get.get(id);
+    return row === undefined ? [] : entriesIn(checked(row)[1]);
+  };
+  const keepSheet = (id: number, items: readonly string[]): void => {
+    const value = `[${items.join(",")}]`;
+    if (items.length === 0) drop.run(id);
+    else write.run(id, value, checkSum([id, value]));
+  };
+  const keepFresh = (): void => {
+    if (fresh.size === 0) return;
+    const before = fresh.size < capacity ? sheet(last) : [];
+    const hasRoom = before.length > 0 && before.length + fresh.size <= capacity;
+    if (!hasRoom) last += 1;
+    keepSheet(last, [...(hasRoom ? before.map((entry) => JSON.stringify(entry)) : []), ...fresh.values()]);
+    for (const key of fresh.keys()) knownPlaces().set(key, last);
+    fresh.clear();
+  };
+  const keepChanges = (): void => {
+    const changed = new Set([...changes.keys()].map((key) => knownPlaces().get(key) ?? 0));
+    for (const id of changed)
+      keepSheet(
+        id,
+        sheet(id).flatMap((entry) => {
+          const change = changes.get(entry[0]) ?? JSON.stringify;
+          const kept = change(entry);
+          if (kept === undefined) knownPlaces().delete(entry[0]);
+          return kept ?? [];
+        }),
+      );
+    changes.clear();
+  };
+
+  return {
+    entries,
+    /** Keeps an entry, given as JSON, in place of one with the same key. */
+    put: (key: string, entry: string): void => {
+      if (knownPlaces().has(key)) changes.set(key, () => entry);
+      else fresh.set(key, entry);
+      if (fresh.size >= capacity) keepFresh();
+    },
+    /** Changes an entry that stands on a sheet, and to which nothing has happened since the last flush. */
+    change: (key: string, changed: (entry: Entry) => Entry): void =>
+      void changes.set(key, (entry) => JSON.stringify(changed(entry))),
+    remove: (key: string): void => {
+      if (!fresh.delete(key)) changes.set(key, () => undefined);
+    },
+    clear: (): void => {
+      database.exec(`DELETE FROM ${name}`);
+      places = new Map();
+      fresh.clear();
+      changes.clear();
+    },
+    /** Writes what is not written yet. */
+    flush: (): void => {
+      keepChanges();
+      keepFresh();
+    },
+  };
+};
