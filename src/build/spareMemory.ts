@@ -1,9 +1,9 @@
 import { setFlagsFromString } from "node:v8";
 
-/** An archive of so many files keeps so much in memory that memory is dearer than time. */
-const large = 20_000;
+/** So many files that are read or made take up so much memory that it is dearer than time. */
+const many = 20_000;
 
-/** Has memory cleared more often where there is much to be kept in it; `files` is the number of content files. */
+/** Has memory cleared more often from now on where very many files are to be read or made. */
 export const spareMemory = (files: number): void => {
-  if (files >= large) setFlagsFromString("--heap-growing-percent=30");
+  if (files >= many) setFlagsFromString("--heap-growing-percent=30");
 };

@@ -6,6 +6,7 @@ import type { Plan } from "./planning/planOf.ts";
 import { renderPages } from "./rendering/renderPages.ts";
 import { madeIndexes } from "./search/madeIndexes.ts";
 import type { SearchPlan } from "./search/searchPlan.ts";
+import { spareMemory } from "./spareMemory.ts";
 import type { BuildState } from "./state/buildState.ts";
 import type { OutputRow } from "./state/outputRow.ts";
 
@@ -56,6 +57,7 @@ export const stagedOutput = async ({ order, plan, search, output, state }: Makin
     takeFresh: (row) => takeFresh(row, "{}"),
   });
   progress.stage("Rendering", plan.pages.length);
+  spareMemory(plan.pages.length);
   const rendering = renderPages({
     pages: plan.pages,
     renderer,

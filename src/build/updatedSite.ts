@@ -12,7 +12,6 @@ import type { StampedContent } from "./reading/stampedContent.ts";
 import { keepSettled } from "./settled/keepSettled.ts";
 import type { SettledFacts } from "./settled/settled.ts";
 import { shelfFolderIn } from "./shelfFolderIn.ts";
-import { spareMemory } from "./spareMemory.ts";
 import { updatedOutput } from "./updatedOutput.ts";
 
 const countsOf = ({ prepared }: Preparation): ReadonlyMap<PageKind, number> =>
@@ -73,7 +72,6 @@ const updatedWith = async (
 
 /** Brings the site up to date with its content, and commits the state. With an error in the content nothing is written. */
 export const updatedSite = async (facts: SettledFacts, stamped: StampedContent): Promise<BuildReport> => {
-  spareMemory(stamped.paths.length);
   const shelf = pictureShelf(shelfFolderIn(facts.order.stateFolder));
   try {
     return await updatedWith(facts, stamped, shelf);

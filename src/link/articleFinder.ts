@@ -1,23 +1,25 @@
 import type { ArticleRecord } from "../model/articleRecord.ts";
 import type { Problem } from "../model/problem.ts";
+import { memoised } from "../text/memoised.ts";
 import { fieldProblem } from "./fieldProblem.ts";
 import { unknownName } from "./unknownName.ts";
 
 /** Finds articles by slug, or by address where two share a slug. */
 export const articleFinder = (records: readonly ArticleRecord[], unreadable: ReadonlySet<string>) => {
-  const bySlug = Map.groupBy(records, (record) => record.slug);
-  const byUrl = new Map(records.map((record) => [record.url, record]));
+  // Many publications never ask.
+  const slugs = memoised(() => Map.groupBy(records, (record) => record.slug));
+  const urls = memoised(() => new Map(records.map((record) => [record.url, record])));
   return (name: string): { readonly record?: ArticleRecord; readonly fault?: string } => {
-    const direct = byUrl.get(name);
+    const direct = urls().get(name);
     if (direct) return { record: direct };
-    const [first, second] = bySlug.get(name) ?? [];
+    const [first, second] = slugs().get(name) ?? [];
     if (first && second)
       return {
         fault: `"${name}" is the slug of ${first.url} and of ${second.url}. Write the whole address.`,
       };
     if (first) return { record: first };
     if (unreadable.has(name)) return {};
-    return { fault: unknownName("article", name, bySlug.keys(), "Write the slug of an article.") };
+    return { fault: unknownName("article", name, slugs().keys(), "Write the slug of an article.") };
   };
 };
 

@@ -20,12 +20,12 @@ export const relatedDigests = (site: Site): ((article: Article) => readonly stri
   const digests = new Map<Article, string[]>();
   for (const { articles } of [...site.sections, ...site.tags]) {
     const blocks = blockDigests(articles);
+    const pairs = blocks.map((own, index) => own + (blocks[index - 1] ?? ""));
     articles.forEach((article, index) => {
-      const own = Math.floor((articles.length - 1 - index) / relatedReach);
-      const both = [blocks[own] ?? "", blocks[own - 1] ?? ""];
+      const pair = pairs[Math.floor((articles.length - 1 - index) / relatedReach)] ?? "";
       const others = digests.get(article);
-      if (others) others.push(...both);
-      else digests.set(article, both);
+      if (others) others.push(pair);
+      else digests.set(article, [pair]);
     });
   }
   return (article) => digests.get(article) ?? [];

@@ -35,28 +35,33 @@ const foldingOf = (aliases: ReadonlyMap<string, string>): ((spelling: string) =>
   };
 };
 
-const usesBySlug = (
+/** How often each spelling of each tag is used, in the order of their first uses. */
+const spellingCounts = (
   records: readonly ArticleRecord[],
   fold: (spelling: string) => string,
-): Map<string, Use[]> => {
-  const uses = new Map<string, Use[]>();
-  for (const record of records)
-    record.tagNames.forEach((spelling, index) => {
-      const slug = fold(spelling);
-      const use = { record, field: `tags.${index}`, spelling };
-      const others = uses.get(slug);
-      if (others) others.push(use);
-      else uses.set(slug, [use]);
-    });
-  return uses;
+): ReadonlyMap<string, ReadonlyMap<string, number>> => {
+  const counts = new Map<string, number>();
+  for (const { tagNames } of records)
+    for (const spelling of tagNames) counts.set(spelling, (counts.get(spelling) ?? 0) + 1);
+  const bySlug = Map.groupBy(counts, ([spelling]) => fold(spelling));
+  return new Map([...bySlug].map(([slug, spellings]) => [slug, new Map(spellings)]));
 };
 
+/** Every use of a tag, whatever its spelling. */
+const usesOf = (
+  slug: string,
+  records: readonly ArticleRecord[],
+  fold: (spelling: string) => string,
+): readonly Use[] =>
+  records.flatMap((record) =>
+    record.tagNames.flatMap((spelling, index) =>
+      fold(spelling) === slug ? [{ record, field: `tags.${index}`, spelling }] : [],
+    ),
+  );
+
 /** The spelling that most articles use; of equals, the one whose first use comes first by file. */
-const commonSpelling = (uses: readonly Use[]): string => {
-  const counts = new Map<string, number>();
-  for (const { spelling } of uses) counts.set(spelling, (counts.get(spelling) ?? 0) + 1);
-  return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best), ["", 0] as const)[0];
-};
+const commonSpelling = (counts: ReadonlyMap<string, number>): string =>
+  [...counts].reduce((best, next) => (next[1] > best[1] ? next : best), ["", 0] as const)[0];
 
 const spellingProblems = (uses: readonly Use[], common: string, slug: string): readonly Problem[] => {
   const first = uses.find((use) => use.spelling === common);
@@ -71,8 +76,12 @@ const spellingProblems = (uses: readonly Use[], common: string, slug: string): r
     );
 };
 
+/** The spellings that the file of a tag, or the most common one, knows. */
+const knownSpellings = (title: string, tag: TagRecord | undefined): ReadonlySet<string> =>
+  new Set(tag ? [tag.id, tag.title, ...tag.aliases] : [title]);
+
 const declaredProblems = (uses: readonly Use[], tag: TagRecord): readonly Problem[] => {
-  const known = new Set([tag.id, tag.title, ...tag.aliases]);
+  const known = knownSpellings(tag.title, tag);
   return uses
     .filter((use) => !known.has(use.spelling))
     .map((use) =>
@@ -119,10 +128,14 @@ export const resolveTags = (
   const fold = foldingOf(aliasSlugs(declared));
   const tags = new Map<string, Tag>();
   const problems: Problem[] = [...doubleClaims(declared)];
-  for (const [slug, uses] of usesBySlug(records, fold)) {
+  for (const [slug, counts] of spellingCounts(records, fold)) {
     const file = files.get(slug);
-    const title = file?.title ?? commonSpelling(uses);
-    problems.push(...(file ? declaredProblems(uses, file) : spellingProblems(uses, title, slug)));
+    const title = file?.title ?? commonSpelling(counts);
+    const known = knownSpellings(title, file);
+    if ([...counts.keys()].some((spelling) => !known.has(spelling))) {
+      const uses = usesOf(slug, records, fold);
+      problems.push(...(file ? declaredProblems(uses, file) : spellingProblems(uses, title, slug)));
+    }
     const { description, body } = file ?? {};
     const digest = digestOf([slug, title, file?.digest ?? ""]);
     tags.set(slug, { id: slug, url: `/tags/${slug}/`, title, description, body, digest });

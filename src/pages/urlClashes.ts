@@ -36,13 +36,19 @@ export const urlClashes = (outputs: readonly Output[]): readonly Problem[] => {
     if (other) problems.push(clash(other, output));
     else files.set(path, output);
   }
-  const clear = new Set<string>();
-  for (const [path, output] of files) {
-    // Most files lie in folders that were looked at for another one.
-    if (clear.has(folderOf(path))) continue;
-    const others = foldersAbove(path).flatMap((folder) => files.get(folder) ?? []);
-    for (const other of others) problems.push(clash(other, output));
-    if (others.length === 0) clear.add(folderOf(path));
-  }
+  // Most files lie in folders that were looked at for another one.
+  const clear = new Set([""]);
+  const isClear = (folder: string): boolean => {
+    if (clear.has(folder)) return true;
+    if (files.has(folder) || !isClear(folderOf(folder))) return false;
+    clear.add(folder);
+    return true;
+  };
+  for (const [path, output] of files)
+    if (!isClear(folderOf(path)))
+      for (const folder of foldersAbove(path)) {
+        const other = files.get(folder);
+        if (other) problems.push(clash(other, output));
+      }
   return problems;
 };

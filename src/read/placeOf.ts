@@ -12,7 +12,8 @@ const folders: ReadonlyMap<string, "author" | "section" | "tag" | "page"> = new 
   ["pages", "page"],
 ]);
 
-const nameOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1).replace(/\.md$/, "");
+/** The name of a text without its ending. */
+const nameOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1, -".md".length);
 
 const stray = (message: string): ContentPlace => ({ noun: "stray", message });
 
@@ -26,11 +27,11 @@ export const placeOf = (path: string): ContentPlace => {
     return /\.(?:markdown|mdx|yml|MD)$/.test(path)
       ? stray("The file's ending is not known. Articles and pages end in .md, the publication is site.yaml.")
       : { noun: "asset" };
-  const parts = path.split("/");
-  if (parts[0] === "articles" && parts.length > 1) {
+  if (path.startsWith("articles/")) {
     const name = nameOf(path);
-    return { noun: "article", id: name === "index" ? (parts.at(-2) ?? name) : name };
+    return { noun: "article", id: name === "index" ? (path.split("/").at(-2) ?? name) : name };
   }
+  const parts = path.split("/");
   const noun = folders.get(parts[0] ?? "");
   if (noun === undefined || parts.length !== 2)
     return stray(

@@ -66,7 +66,7 @@ const spoil = (start: number, length: number): void => {
 /** Changes a value in the state behind the back of its check sums. */
 const spoilRow = (): void => {
   const state = new DatabaseSync(stateFile());
-  state.exec("UPDATE texts SET record = replace(record, 'Harbour', 'Horbour')");
+  state.exec("UPDATE texts SET entries = CAST(replace(CAST(entries AS TEXT), 'Harbour', 'Horbour') AS BLOB)");
   state.close();
 };
 

@@ -8,6 +8,7 @@ import { recordsFrom } from "../../read/recordsFrom.ts";
 import { digestOf } from "../../text/digestOf.ts";
 import type { FileStamp } from "../fileStamp.ts";
 import type { Progress } from "../progress.ts";
+import { spareMemory } from "../spareMemory.ts";
 import type { BuildState } from "../state/buildState.ts";
 import { decodedReading } from "../state/encodedReading.ts";
 import type { KnownText } from "../state/textTables.ts";
@@ -59,7 +60,7 @@ const sortedKnown = ({ state, stamps }: Knowledge, findPicture: PictureFinder) =
   const gone: KnownText[] = [];
   for (const known of state.texts()) {
     const stamp = stamps.get(known.path);
-    const reading = stamp && decodedReading(known.record, state.remainder(known.id));
+    const reading = stamp && decodedReading(known.record, known, state.remainder(known.id));
     if (!reading) gone.push(known);
     else if (!hasItsPictures(reading, findPicture)) gone.push(known);
     else if (isTrusted(known, stamp)) readings.set(known.path, reading);
@@ -98,12 +99,13 @@ export const knownRecords = async (content: OpenContent, knowledge: Knowledge): 
     const remainder = isSound
       ? state.remainder(state.keepText({ ...facts, hash }, reading))
       : { html: () => reading.html, details: () => reading.details };
-    readings.set(path, decodedReading(JSON.parse(reading.record), remainder));
+    readings.set(path, decodedReading(JSON.parse(reading.record), { path, hash }, remainder));
   };
   const files = paths.flatMap((path): readonly Wanted[] =>
     readings.has(path) || !stamps.has(path) ? [] : [{ path, hash: doubtful.get(path)?.known.hash }],
   );
   progress.stage("Reading", files.length);
+  spareMemory(files.length);
   for await (const results of readInBatches({ folder, terms, files }, findPicture)) {
     for (const result of results) take(result);
     progress.advance(results.length);

@@ -3,7 +3,7 @@ import type { FileStamp } from "../fileStamp.ts";
 import { checkSum } from "./checkSum.ts";
 import { StateDamage } from "./stateDamage.ts";
 
-const damage = (): never => {
+export const damage = (): never => {
   throw new StateDamage("A row of the state is not as it was written.");
 };
 
@@ -11,7 +11,7 @@ export const text = (value: unknown): string => (typeof value === "string" ? val
 export const number = (value: unknown): number => (typeof value === "number" ? value : damage());
 
 /** The values of a row as the database gives it. */
-export const valuesIn = (row: unknown): readonly (string | number)[] => (Array.isArray(row) ? row : damage());
+export const valuesIn = (row: unknown): readonly unknown[] => (Array.isArray(row) ? row : damage());
 
 /** The values of a row whose last is the sum of all others. */
 export const checked = (row: unknown): readonly unknown[] => {

@@ -31,12 +31,25 @@ const bodyOf = (reading: Reading): Body | undefined => reading.record?.body;
 const positionsOf = ({ record }: Reading): ReadonlyMap<string, Position> =>
   record && "origin" in record ? record.origin.positions : new Map();
 
+/** What is left out of a record where it is empty, which it mostly is. */
+const filled = <Item>(list: readonly Item[]): readonly Item[] | undefined =>
+  list.length > 0 ? list : undefined;
+
+const slimBody = ({ links, pictures, scripts, frameHosts, words, minutes }: Body): SlimBody => ({
+  links: filled(links),
+  pictures: filled(pictures),
+  scripts: filled(scripts),
+  frameHosts: filled(frameHosts),
+  words,
+  minutes,
+});
+
 export const encodedReading = (reading: Reading): EncodedReading => {
-  const { record } = reading;
+  const { noun, record, problems, doubtfulNames } = reading;
   const body = bodyOf(reading);
   const slim = record && {
     ...record,
-    ...(body ? { body: { ...body, html: undefined, anchors: undefined, headings: undefined } } : {}),
+    ...(body ? { body: slimBody(body) } : {}),
     ...("origin" in record ? { origin: { file: record.origin.file } } : {}),
   };
   const details: Details = {
@@ -45,13 +58,23 @@ export const encodedReading = (reading: Reading): EncodedReading => {
     positions: [...positionsOf(reading)],
   };
   return {
-    record: JSON.stringify({ ...reading, record: slim }),
+    record: JSON.stringify({
+      noun,
+      record: slim,
+      problems: filled(problems),
+      doubtfulNames: filled(doubtfulNames),
+    }),
     html: body?.html ?? "",
     details: JSON.stringify(details),
   };
 };
 
-type SlimBody = Omit<Body, "html" | "anchors" | "headings">;
+interface SlimBody extends Partial<Pick<Body, "links" | "pictures" | "scripts" | "frameHosts">> {
+  readonly words: number;
+  readonly minutes: number;
+}
+
+const none: readonly never[] = [];
 
 /** A body whose text is fetched when it is asked for, each time anew, so that an archive of them need not be in memory. */
 class KnownBody implements Body {
@@ -63,10 +86,10 @@ class KnownBody implements Body {
   readonly minutes: number;
   readonly #remainder: Remainder;
   constructor({ links, pictures, scripts, frameHosts, words, minutes }: SlimBody, remainder: Remainder) {
-    this.links = links;
-    this.pictures = pictures;
-    this.scripts = scripts;
-    this.frameHosts = frameHosts;
+    this.links = links ?? none;
+    this.pictures = pictures ?? none;
+    this.scripts = scripts ?? none;
+    this.frameHosts = frameHosts ?? none;
     this.words = words;
     this.minutes = minutes;
     this.#remainder = remainder;
@@ -102,13 +125,22 @@ interface SlimRecord {
   origin?: { readonly file: string };
 }
 
+type Slim<One> = One extends Reading
+  ? Pick<One, "noun" | "record"> & Partial<Pick<One, "problems" | "doubtfulNames">>
+  : never;
+
 /** What `encodedReading` made, as the JSON tells it. */
-export type EncodedRecord = Reading;
+export type EncodedRecord = Slim<Reading>;
 
 /** The reading of a text, made of a record that then is no more what it was. */
-export const decodedReading = (reading: EncodedRecord, remainder: Remainder): Reading => {
-  const record: SlimRecord | undefined = reading.record;
+export const decodedReading = (
+  encoded: EncodedRecord,
+  { path, hash }: Pick<Reading, "path" | "hash">,
+  remainder: Remainder,
+): Reading => {
+  const { problems = none, doubtfulNames = none } = encoded;
+  const record: SlimRecord | undefined = encoded.record;
   if (record?.body) record.body = new KnownBody(record.body, remainder);
   if (record?.origin) record.origin = new KnownOrigin(record.origin.file, remainder);
-  return reading;
+  return { ...encoded, path, hash, problems, doubtfulNames };
 };

@@ -11,7 +11,7 @@ const version = 4;
 const schema = `
   PRAGMA page_size = 8192;
   CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL, sum INTEGER NOT NULL) WITHOUT ROWID;
-  CREATE TABLE texts (id INTEGER PRIMARY KEY, entries TEXT NOT NULL, sum INTEGER NOT NULL);
+  CREATE TABLE texts (id INTEGER PRIMARY KEY, entries BLOB NOT NULL, sum INTEGER NOT NULL);
   CREATE TABLE bodies (
     id INTEGER PRIMARY KEY, html TEXT NOT NULL, details TEXT NOT NULL, sum INTEGER NOT NULL
   );
@@ -19,7 +19,7 @@ const schema = `
     path TEXT PRIMARY KEY, size REAL NOT NULL, modified REAL NOT NULL, changed REAL NOT NULL,
     readAt REAL NOT NULL, found TEXT NOT NULL, sum INTEGER NOT NULL
   ) WITHOUT ROWID;
-  CREATE TABLE outputs (id INTEGER PRIMARY KEY, entries TEXT NOT NULL, sum INTEGER NOT NULL);
+  CREATE TABLE outputs (id INTEGER PRIMARY KEY, entries BLOB NOT NULL, sum INTEGER NOT NULL);
   CREATE TABLE parts (path TEXT PRIMARY KEY, parts TEXT NOT NULL, sum INTEGER NOT NULL) WITHOUT ROWID;
   PRAGMA user_version = ${version};
 `;
