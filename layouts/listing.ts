@@ -1,6 +1,7 @@
 import type { Card } from "../src/pages/views/card.ts";
 import type { ListingView } from "../src/pages/views/listingView.ts";
 import { type Html, html } from "../src/text/html.ts";
+import { oncePer } from "../src/text/oncePer.ts";
 import { card } from "./parts/card.ts";
 import { document } from "./parts/document.ts";
 import { listingHeader } from "./parts/listingHeader.ts";
@@ -9,9 +10,11 @@ import { pager } from "./parts/pager.ts";
 import { sectionTop } from "./parts/sectionTop.ts";
 import { voiceOf } from "./parts/voice.ts";
 
+const unsigned = oncePer((one: Card): Card => ({ ...one, bylines: [] }));
+
 /** On an author's own page the byline is told only where it names others too. */
 const withoutOwnByline = (one: Card, { of }: ListingView): Card =>
-  of === "author" && one.bylines.length === 1 ? { ...one, bylines: [] } : one;
+  of === "author" && one.bylines.length === 1 ? unsigned(one) : one;
 
 const isSectionFront = ({ of, span }: ListingView): boolean => of === "section" && !span;
 

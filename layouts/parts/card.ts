@@ -2,6 +2,7 @@ import type { Card } from "../../src/pages/views/card.ts";
 import { type Html, html } from "../../src/text/html.ts";
 import { labelText } from "../../src/text/labelText.ts";
 import { listInWords } from "../../src/text/listInWords.ts";
+import { oncePer } from "../../src/text/oncePer.ts";
 import { safeUrl } from "../../src/text/safeUrl.ts";
 import { type CardSize, cardSizes } from "./cardSizes.ts";
 import { kicker } from "./kicker.ts";
@@ -40,8 +41,7 @@ const facts = ({ bylines, kind, published }: Card, { size, voice }: CardPlace): 
   return html`<p class="facts">${first}${second && html` ${second}`}</p>`;
 };
 
-/** An article as other pages show it, in one of a few sizes. */
-export const card = (view: Card, place: CardPlace): Html => {
+const cardIn = (view: Card, place: CardPlace): Html => {
   const { picture: shape, standfirst } = cardSizes[place.size];
   const shown = shape && view.picture;
   const intro =
@@ -55,4 +55,12 @@ ${standingMark(view, place.voice)}${kickerOf(view, place)}
 ${headline(view, place)}
 ${intro}${facts(view, place)}
 </div></article>`;
+};
+
+const madeCards = oncePer((_: Voice) => oncePer((_: Card) => new Map<string, Html>()));
+
+/** An article as other pages show it, in one of a few sizes. Many pages show the same card, so each is made once. */
+export const card = (view: Card, place: CardPlace): Html => {
+  const { size, level, section, voice } = place;
+  return madeCards(voice)(view).getOrInsertComputed(`${size} ${level} ${section}`, () => cardIn(view, place));
 };

@@ -1,6 +1,7 @@
 import { writtenFile } from "../build/output/writtenFile.ts";
-import type { RenderBatch, RenderedFile } from "../build/rendering/renderer.ts";
+import type { RenderBatch, RenderedFile, SentView } from "../build/rendering/renderer.ts";
 import { outputPath } from "../pages/outputPath.ts";
+import { keptValues } from "../text/keptValues.ts";
 import type { EleventyPage } from "./eleventyPlan.ts";
 import { type RenderPages, startedEleventy } from "./startedEleventy.ts";
 
@@ -12,10 +13,18 @@ const frameOf = (json: string): unknown => {
   return last.frame;
 };
 
+/** Cards likewise, since many pages show the same, so that layouts can keep what they made of one. */
+const keptCards = keptValues<unknown>();
+
+const cardOf = (json: string): unknown => keptCards(json, () => JSON.parse(json));
+
 /** Views come as JSON from where they were made, which is why their shape is taken for granted. */
-const viewOf = ({ json, isFramed }: RenderBatch["views"][number], frame: unknown): object => {
-  const view: object = JSON.parse(json);
-  return isFramed ? Object.assign(view, { frame }) : view;
+const viewOf = (sent: SentView, frame: unknown, cards: readonly unknown[]): object => {
+  const view: Record<string, unknown> = JSON.parse(sent.json);
+  if (sent.isFramed) view.frame = frame;
+  for (const [name, text] of Object.entries(sent.texts)) view[name] = text;
+  for (const [name, places] of Object.entries(sent.cards)) view[name] = places.map((place) => cards[place]);
+  return view;
 };
 
 /** An Eleventy that has nothing to do. Each is given back after its work, unless that failed. */
@@ -34,12 +43,14 @@ const takenEleventy = (): Promise<RenderPages> => {
 export const renderBatch = async ({
   folder,
   frame: frameJson,
-  views: printed,
+  cards: printedCards,
+  views: sent,
   jobs,
 }: RenderBatch): Promise<readonly RenderedFile[]> => {
   const frame = frameOf(frameJson);
   const files = new Map<string, RenderedFile>();
-  const views = printed.map((view) => viewOf(view, frame));
+  const cards = printedCards.map(cardOf);
+  const views = sent.map((view) => viewOf(view, frame, cards));
   const pages = jobs.map(({ kind, url, view }): EleventyPage => {
     const take = (text: string): void => void files.set(url, writtenFile(folder, outputPath(url), text));
     return { kind, url, view: views[view] ?? {}, take };

@@ -32,7 +32,7 @@ export const workerRenderer = (): WorkerRenderer => {
   /** Lets a thread load Eleventy and the layouts, where they are found already: reading goes by the working folder too. */
   const warm = memoised(async (): Promise<void> => {
     const started = await ready();
-    const nothing: RenderBatch = { folder: installation.root, frame: "", views: [], jobs: [] };
+    const nothing: RenderBatch = { folder: installation.root, frame: "", cards: [], views: [], jobs: [] };
     if (process.cwd() === resolve(installation.root)) await started.run(nothing);
   });
   return {

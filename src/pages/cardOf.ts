@@ -1,16 +1,16 @@
 import type { Article } from "../model/article.ts";
+import { keptValues } from "../text/keptValues.ts";
+import { oncePer } from "../text/oncePer.ts";
 import { leadPicture } from "./leadPicture.ts";
 import type { PageContext } from "./pageContext.ts";
 import type { Card } from "./views/card.ts";
 
+type CardContext = Pick<PageContext, "addresses" | "frame" | "site">;
+
 const bylinesOf = ({ authors, byline }: Article): readonly string[] =>
   authors.length > 0 ? authors.map(({ name }) => name) : byline === undefined ? [] : [byline];
 
-/** An article as other pages show it. */
-export const cardOf = (
-  article: Article,
-  context: Pick<PageContext, "addresses" | "frame" | "site">,
-): Card => ({
+const madeCard = (article: Article, context: CardContext): Card => ({
   url: context.addresses.path(article.url),
   title: article.title,
   description: article.description,
@@ -24,3 +24,9 @@ export const cardOf = (
   direction: article.direction,
   standing: article.standing,
 });
+
+const cardsOf = oncePer((_: CardContext) => keptValues<Card>());
+
+/** An article as other pages show it: one object for all of them, as far as cards are kept. */
+export const cardOf = (article: Article, context: CardContext): Card =>
+  cardsOf(context)(article.url, () => madeCard(article, context));

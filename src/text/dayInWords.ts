@@ -1,11 +1,11 @@
 import type { Moment } from "../model/moment.ts";
 import { dateFormatFor } from "./dateFormatFor.ts";
-import { keptTexts } from "./keptTexts.ts";
+import { keptValues } from "./keptValues.ts";
 import { oncePer } from "./oncePer.ts";
 import type { Telling } from "./telling.ts";
 
 /** An article's day is told on every listing that it stands in. */
-const daysIn = oncePer((_: Telling) => keptTexts());
+const daysIn = oncePer((_: Telling) => keptValues<string>());
 
 /**
  * The day of a moment.

@@ -1,6 +1,6 @@
 import type { Moment } from "../model/moment.ts";
 import { dateFormatFor } from "./dateFormatFor.ts";
-import { keptTexts } from "./keptTexts.ts";
+import { keptValues } from "./keptValues.ts";
 import { oncePer } from "./oncePer.ts";
 import type { Telling } from "./telling.ts";
 
@@ -10,7 +10,7 @@ interface Span {
 }
 
 /** A page of a listing tells its span, and so do both of its neighbours. */
-const spansIn = oncePer((_: Telling) => keptTexts());
+const spansIn = oncePer((_: Telling) => keptValues<string>());
 
 /**
  * The days from one moment to another, what they share told once.

@@ -1,6 +1,6 @@
 import type { Moment } from "../model/moment.ts";
 import { dateFormatFor } from "./dateFormatFor.ts";
-import { keptTexts } from "./keptTexts.ts";
+import { keptValues } from "./keptValues.ts";
 import { oncePer } from "./oncePer.ts";
 import type { Telling } from "./telling.ts";
 
@@ -40,7 +40,7 @@ const nameAt = (ms: number, { language, timeZone }: Telling): string => {
   return local && distance.endsWith(local.distance) ? local.name : distance;
 };
 
-const namesIn = oncePer((_: Telling) => keptTexts());
+const namesIn = oncePer((_: Telling) => keptValues<string>());
 
 /**
  * The name of a zone at a moment, or its distance from Greenwich where the language has no name for it.

@@ -7,23 +7,34 @@ import { oncePer } from "../../text/oncePer.ts";
 /** Sums of the parts of a view by their names, to tell which of them changed; of lists a sum for each item. */
 export type Parts = Readonly<Record<string, number | readonly number[]>>;
 
-export interface PrintedView {
-  /** The view as JSON, without the frame that all pages share. */
-  readonly json: string;
-  readonly frame?: string | undefined;
-  readonly parts: Parts;
-  /** Stands for the view, its frame included. */
-  readonly digest: string;
-}
-
-interface PrintedFrame {
+/** Something that many views show, as JSON. */
+export interface PrintedThing {
   readonly json: string;
   readonly digest: string;
   readonly sum: number;
 }
 
-const printedFrame = oncePer((frame: Frame): PrintedFrame => {
-  const json = JSON.stringify(frame);
+export interface PrintedView {
+  /** The view as JSON, without all that follows. */
+  readonly json: string;
+  /** What all pages share. */
+  readonly frame?: PrintedThing | undefined;
+  /** Long texts by their names, as they are. */
+  readonly texts: Readonly<Record<string, string>>;
+  /** Lists of cards by their names; one card is one object in all views. */
+  readonly cards: Readonly<Record<string, readonly PrintedThing[]>>;
+  readonly parts: Parts;
+  /** Stands for the view as a whole. */
+  readonly digest: string;
+}
+
+/** From so many characters on a text is not written as JSON, since that, and to read it, takes longer than all else. */
+const longText = 1000;
+
+const cardLists: ReadonlySet<string> = new Set(["cards", "related"]);
+
+const printedThing = oncePer((thing: object): PrintedThing => {
+  const json = JSON.stringify(thing);
   return { json, digest: digestOf([json]), sum: crc32(json) };
 });
 
@@ -42,17 +53,31 @@ const printedPart = (value: unknown): PrintedPart => {
 };
 
 const printed = (view: Page["view"]): PrintedView => {
-  const frame = "frame" in view ? printedFrame(view.frame) : undefined;
+  const frame = "frame" in view ? printedThing(view.frame satisfies Frame) : undefined;
   const parts: Record<string, number | readonly number[]> = frame ? { frame: frame.sum } : {};
+  const texts: Record<string, string> = {};
+  const cards: Record<string, readonly PrintedThing[]> = {};
   const members: string[] = [];
+  const marks = [frame?.digest ?? ""];
   for (const [name, value] of Object.entries(view)) {
     if (value === undefined || name === "frame") continue;
-    const { json, sum } = printedPart(value);
-    parts[name] = sum;
-    members.push(`"${name}":${json}`);
+    if (typeof value === "string" && value.length >= longText) {
+      texts[name] = value;
+      parts[name] = crc32(value);
+      marks.push(name, value);
+    } else if (cardLists.has(name)) {
+      const list = value.map(printedThing);
+      cards[name] = list;
+      parts[name] = list.map(({ sum }: PrintedThing) => sum);
+      marks.push(name, ...list.map(({ digest }: PrintedThing) => digest));
+    } else {
+      const { json, sum } = printedPart(value);
+      parts[name] = sum;
+      members.push(`"${name}":${json}`);
+    }
   }
   const json = `{${members.join(",")}}`;
-  return { json, frame: frame?.json, parts, digest: digestOf([frame?.digest ?? "", json]) };
+  return { json, frame, texts, cards, parts, digest: digestOf([...marks, json]) };
 };
 
 let last: { readonly view: Page["view"]; readonly printed: PrintedView } | undefined;

@@ -1,8 +1,8 @@
 import type { PlannedPage } from "../planning/planOf.ts";
 import type { Progress } from "../progress.ts";
 import type { OutputRow } from "../state/outputRow.ts";
-import { fingerprintOf, type PrintedView, printedView } from "./printedView.ts";
-import type { RenderBatch, Renderer } from "./renderer.ts";
+import { fingerprintOf, type PrintedThing, type PrintedView, printedView } from "./printedView.ts";
+import type { RenderBatch, Renderer, SentView } from "./renderer.ts";
 
 /** A page that was rendered, and what is to be known of its file. */
 export interface RenderedPage {
@@ -33,6 +33,10 @@ interface Printed {
   readonly fingerprint: string;
 }
 
+/** Of what a view alone brings with it, in characters. */
+const sizeOf = ({ json, texts }: PrintedView): number =>
+  Object.values(texts).reduce((sum, { length }) => sum + length, json.length);
+
 /** Divides what has to be rendered into batches, made one by one so that few views are in memory at a time. */
 const batchesOf = function* (
   pages: readonly PlannedPage[],
@@ -48,7 +52,7 @@ const batchesOf = function* (
       takeSame({ ...before, basis });
       continue;
     }
-    if (batch.at(-1)?.view !== view) characters += view.json.length;
+    if (batch.at(-1)?.view !== view) characters += sizeOf(view);
     batch.push({ planned, view, fingerprint });
     if (batch.length < limits.pages && characters < limits.characters) continue;
     yield batch;
@@ -58,18 +62,35 @@ const batchesOf = function* (
   if (batch.length > 0) yield batch;
 };
 
+/** Gives things numbers in the order in which they are first asked for. */
+const numbering = <Thing>() => {
+  const places = new Map<Thing, number>();
+  return { placeOf: (thing: Thing) => places.getOrInsertComputed(thing, () => places.size), places };
+};
+
 const orderOf = (batch: readonly Printed[], folder: string): RenderBatch => {
-  const views = [...new Set(batch.map(({ view }) => view))];
-  const places = new Map(views.map((view, index) => [view, index]));
+  const views = numbering<PrintedView>();
+  const cards = numbering<PrintedThing>();
+  const jobs = batch.map(({ planned: { page }, view }) => ({
+    kind: page.kind,
+    url: page.url,
+    view: views.placeOf(view),
+  }));
+  const sent = [...views.places.keys()].map(
+    ({ json, frame, texts, cards: lists }): SentView => ({
+      json,
+      isFramed: frame !== undefined,
+      texts,
+      cards: Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, list.map(cards.placeOf)])),
+    }),
+  );
+  const framed = batch.find(({ view }) => view.frame !== undefined);
   return {
     folder,
-    frame: views.find(({ frame }) => frame !== undefined)?.frame ?? "",
-    views: views.map(({ json, frame }) => ({ json, isFramed: frame !== undefined })),
-    jobs: batch.map(({ planned: { page }, view }) => ({
-      kind: page.kind,
-      url: page.url,
-      view: places.get(view) ?? 0,
-    })),
+    frame: framed?.view.frame?.json ?? "",
+    cards: [...cards.places.keys()].map(({ json }) => json),
+    views: sent,
+    jobs,
   };
 };
 

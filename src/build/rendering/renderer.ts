@@ -9,13 +9,25 @@ export interface RenderJob {
   readonly view: number;
 }
 
+/** A view on its way to a renderer. */
+export interface SentView {
+  /** As JSON, without all that follows. */
+  readonly json: string;
+  readonly isFramed: boolean;
+  /** Long texts by their names. */
+  readonly texts: Readonly<Record<string, string>>;
+  /** Lists of cards by their names: their places among those of the batch. */
+  readonly cards: Readonly<Record<string, readonly number[]>>;
+}
+
 export interface RenderBatch {
   /** The folder that the files are written into; absolute. */
   readonly folder: string;
   /** The frame as JSON; added to each view that has one. */
   readonly frame: string;
-  /** Views as JSON, without the frame that they share. */
-  readonly views: readonly { readonly json: string; readonly isFramed: boolean }[];
+  /** All cards of all views, as JSON. */
+  readonly cards: readonly string[];
+  readonly views: readonly SentView[];
   readonly jobs: readonly RenderJob[];
 }
 

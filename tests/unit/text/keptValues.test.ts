@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { keptTexts } from "../../../src/text/keptTexts.ts";
+import { keptValues } from "../../../src/text/keptValues.ts";
 
 describe("kept texts", () => {
   it("are made once a key", () => {
-    const texts = keptTexts();
+    const texts = keptValues<string>();
     assert.equal(
       texts(1, () => "first"),
       "first",
@@ -20,7 +20,7 @@ describe("kept texts", () => {
   });
 
   it("are forgotten when there are too many", () => {
-    const texts = keptTexts();
+    const texts = keptValues<string>();
     for (let key = 0; key <= 20_000; key += 1) texts(key, () => "kept");
     assert.equal(
       texts(20_000, () => "made anew"),
