@@ -17,7 +17,7 @@ const startedPool = async (width: number): Promise<Tinypool> => {
     name: "renderInWorker",
     minThreads: 1,
     maxThreads: width,
-    resourceLimits: { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 32 },
+    resourceLimits: { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 12 },
   });
 };
 

@@ -60,7 +60,7 @@ const sortedKnown = ({ state, stamps }: Knowledge, findPicture: PictureFinder) =
   const gone: KnownText[] = [];
   for (const known of state.texts()) {
     const stamp = stamps.get(known.path);
-    const reading = stamp && decodedReading(known.record, known, state.remainder(known.id));
+    const reading = stamp && decodedReading(known.record, known, state.remainders);
     if (!reading) gone.push(known);
     else if (!hasItsPictures(reading, findPicture)) gone.push(known);
     else if (isTrusted(known, stamp)) readings.set(known.path, reading);
@@ -96,10 +96,11 @@ export const knownRecords = async (content: OpenContent, knowledge: Knowledge): 
     if (result.is === "gone" || !facts) return;
     const { hash, reading, isSound } = result;
     // A faulty file is read at each build, until it is mended.
-    const remainder = isSound
-      ? state.remainder(state.keepText({ ...facts, hash }, reading))
+    const id = isSound ? state.keepText({ ...facts, hash }, reading) : 0;
+    const remainders = isSound
+      ? state.remainders
       : { html: () => reading.html, details: () => reading.details };
-    readings.set(path, decodedReading(JSON.parse(reading.record), { path, hash }, remainder));
+    readings.set(path, decodedReading(JSON.parse(reading.record), { path, hash, id }, remainders));
   };
   const files = paths.flatMap((path): readonly Wanted[] =>
     readings.has(path) || !stamps.has(path) ? [] : [{ path, hash: doubtful.get(path)?.known.hash }],

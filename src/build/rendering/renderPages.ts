@@ -25,7 +25,7 @@ export interface RenderingFacts {
 }
 
 /** Bounds what a batch holds in memory, in pages and characters. Each costs Eleventy a start, some 30 ms. */
-const limits = { pages: 500, characters: 4_000_000 } as const;
+const limits = { pages: 250, characters: 2_000_000 } as const;
 
 interface Printed {
   readonly planned: PlannedPage;

@@ -20,10 +20,10 @@ interface Details {
   readonly positions: readonly (readonly [string, Position])[];
 }
 
-/** Gives what was left out of a reading. */
-export interface Remainder {
-  readonly html: () => string;
-  readonly details: () => string;
+/** Gives what was left out of readings, by the numbers under which it is kept. */
+export interface Remainders {
+  readonly html: (id: number) => string;
+  readonly details: (id: number) => string;
 }
 
 const bodyOf = (reading: Reading): Body | undefined => reading.record?.body;
@@ -84,41 +84,49 @@ class KnownBody implements Body {
   readonly frameHosts: Body["frameHosts"];
   readonly words: number;
   readonly minutes: number;
-  readonly #remainder: Remainder;
-  constructor({ links, pictures, scripts, frameHosts, words, minutes }: SlimBody, remainder: Remainder) {
+  readonly #id: number;
+  readonly #remainders: Remainders;
+  constructor(
+    { links, pictures, scripts, frameHosts, words, minutes }: SlimBody,
+    id: number,
+    remainders: Remainders,
+  ) {
     this.links = links ?? none;
     this.pictures = pictures ?? none;
     this.scripts = scripts ?? none;
     this.frameHosts = frameHosts ?? none;
     this.words = words;
     this.minutes = minutes;
-    this.#remainder = remainder;
+    this.#id = id;
+    this.#remainders = remainders;
   }
   get html(): string {
-    return this.#remainder.html();
+    return this.#remainders.html(this.#id);
   }
   get anchors(): Body["anchors"] {
-    return detailsIn(this.#remainder).anchors;
+    return detailsIn(this.#remainders.details(this.#id)).anchors;
   }
   get headings(): Body["headings"] {
-    return detailsIn(this.#remainder).headings;
+    return detailsIn(this.#remainders.details(this.#id)).headings;
   }
 }
 
 /** Likewise where a record came from: positions are asked for only where there is a problem. */
 class KnownOrigin implements Origin {
   readonly file: string;
-  readonly #remainder: Remainder;
-  constructor(file: string, remainder: Remainder) {
+  readonly #id: number;
+  readonly #remainders: Remainders;
+  constructor(file: string, id: number, remainders: Remainders) {
     this.file = file;
-    this.#remainder = remainder;
+    this.#id = id;
+    this.#remainders = remainders;
   }
   get positions(): Origin["positions"] {
-    return new Map(detailsIn(this.#remainder).positions);
+    return new Map(detailsIn(this.#remainders.details(this.#id)).positions);
   }
 }
 
-const detailsIn = (remainder: Remainder): Details => JSON.parse(remainder.details());
+const detailsIn = (json: string): Details => JSON.parse(json);
 
 interface SlimRecord {
   body?: SlimBody;
@@ -135,12 +143,12 @@ export type EncodedRecord = Slim<Reading>;
 /** The reading of a text, made of a record that then is no more what it was. */
 export const decodedReading = (
   encoded: EncodedRecord,
-  { path, hash }: Pick<Reading, "path" | "hash">,
-  remainder: Remainder,
+  { path, hash, id }: Pick<Reading, "path" | "hash"> & { readonly id: number },
+  remainders: Remainders,
 ): Reading => {
   const { problems = none, doubtfulNames = none } = encoded;
   const record: SlimRecord | undefined = encoded.record;
-  if (record?.body) record.body = new KnownBody(record.body, remainder);
-  if (record?.origin) record.origin = new KnownOrigin(record.origin.file, remainder);
+  if (record?.body) record.body = new KnownBody(record.body, id, remainders);
+  if (record?.origin) record.origin = new KnownOrigin(record.origin.file, id, remainders);
   return { ...encoded, path, hash, problems, doubtfulNames };
 };

@@ -2,7 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import type { FileStamp } from "../fileStamp.ts";
 import { checked, text } from "./checkedRows.ts";
 import { checkSum } from "./checkSum.ts";
-import type { EncodedReading, EncodedRecord, Remainder } from "./encodedReading.ts";
+import type { EncodedReading, EncodedRecord, Remainders } from "./encodedReading.ts";
 import { sheetTable } from "./sheetTable.ts";
 
 /** A text of the content folder as it was read last. */
@@ -37,6 +37,7 @@ export const textTables = (database: DatabaseSync) => {
   body.setReturnArrays(true);
   let next = Number(database.prepare("SELECT coalesce(max(id), 0) AS last FROM bodies").get()?.last) + 1;
   const column = (id: number, index: 1 | 2): string => text(checked(body.get(id))[index]);
+  const remainders: Remainders = { html: (id) => column(id, 1), details: (id) => column(id, 2) };
   return {
     *texts(): Iterable<KnownText> {
       for (const [path, id, size, modified, changed, readAt, hash, record] of sheets.entries())
@@ -76,7 +77,8 @@ export const textTables = (database: DatabaseSync) => {
       sheets.remove(path);
       removeBody.run(id);
     },
-    remainder: (id: number): Remainder => ({ html: () => column(id, 1), details: () => column(id, 2) }),
+    /** Bodies and details, by the numbers of their texts. */
+    remainders,
     forgetTexts: (): void => {
       sheets.clear();
       database.exec("DELETE FROM bodies; DELETE FROM pictures;");
