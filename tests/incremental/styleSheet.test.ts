@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { appendFileSync, cpSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, describe, it } from "node:test";
@@ -37,6 +38,15 @@ describe("a change of the layouts", () => {
     assert.equal(code, 0, remarks);
   };
 
+  const explained = (url: string): string => {
+    const launcher = join(workingFolder, "src", "cli", "launcher.js");
+    const words = ["build", "--content", content, "--output", output, "--now", "2024-06-01T12:00"];
+    return execFileSync(process.execPath, [launcher, ...words, "--explain", url], {
+      cwd: workingFolder,
+      encoding: "utf8",
+    });
+  };
+
   const assertClean = async (): Promise<void> => {
     const clean = join(temporaryFolder(), "site");
     await built(clean, "--clean");
@@ -55,6 +65,24 @@ describe("a change of the layouts", () => {
     assert.equal(styles().length, 1);
     assert.notDeepEqual(styles(), former);
     assert.ok(readFileSync(join(output, "index.html"), "utf8").includes(styles()[0] ?? "no style sheet"));
+    await assertClean();
+  });
+
+  it("in the style sheet is no matter to what is made without it", async () => {
+    appendFileSync(join(workingFolder, "layouts", "styles", "site.css"), "\n.other-rule { color: red; }\n");
+    assert.match(explained("/feed.xml"), /\/feed\.xml was not rendered/);
+    await assertClean();
+  });
+
+  it("in a browser script gives it a new address, and every page names that", async () => {
+    const file = join(workingFolder, "layouts", "scripts", "theme.js");
+    appendFileSync(file, "\nconsole.debug('fresh');\n");
+    await built(output);
+    const [script = "no script"] = [...bytesBelow(output).keys()].filter((name) =>
+      /^assets\/theme-/.test(name),
+    );
+    assert.match(readFileSync(join(output, script), "utf8"), /fresh/);
+    assert.ok(readFileSync(join(output, "index.html"), "utf8").includes(script));
     await assertClean();
   });
 

@@ -13,6 +13,8 @@ export interface CodeDigest {
   readonly reading: string;
   /** Of that and of what turns a view into a page: the layouts and Eleventy's configuration. */
   readonly rendering: string;
+  /** Of that, of the style sheets and of the browser scripts: pages know those by names that stand for their content. */
+  readonly whole: string;
 }
 
 const filesBelow = (part: string): readonly string[] =>
@@ -24,21 +26,29 @@ const digestOfFiles = (files: readonly string[]): string =>
 interface CodeFiles {
   readonly reading: readonly string[];
   readonly rendering: readonly string[];
+  readonly assets: readonly string[];
 }
 
-const codeFiles = (): CodeFiles => ({
-  reading: ["package.json", "package-lock.json", ...filesBelow("src")],
-  rendering: [installation.eleventyConfig, ...filesBelow("layouts")],
-});
+const isAsset = (file: string): boolean => /^layouts\/(?:scripts|styles)\//.test(file);
+
+const codeFiles = (): CodeFiles => {
+  const layouts = filesBelow("layouts");
+  return {
+    reading: ["package.json", "package-lock.json", ...filesBelow("src")],
+    rendering: [installation.eleventyConfig, ...layouts.filter((file) => !isAsset(file))],
+    assets: layouts.filter(isAsset),
+  };
+};
 
 const runtime = (): readonly string[] => {
   const { node, icu = "", tz = "" } = process.versions;
   return [node, icu, tz];
 };
 
-const digestOfCode = ({ reading, rendering }: CodeFiles): CodeDigest => {
-  const first = digestOf([digestOfFiles(reading), ...runtime()]);
-  return { reading: first, rendering: digestOf([first, digestOfFiles(rendering)]) };
+const digestOfCode = (files: CodeFiles): CodeDigest => {
+  const reading = digestOf([digestOfFiles(files.reading), ...runtime()]);
+  const rendering = digestOf([reading, digestOfFiles(files.rendering)]);
+  return { reading, rendering, whole: digestOf([rendering, digestOfFiles(files.assets)]) };
 };
 
 interface Kept extends CodeDigest {
@@ -46,9 +56,9 @@ interface Kept extends CodeDigest {
 }
 
 /** By the stamps of its files the code is known without reading it; undefined where one was changed just now. */
-const stampsOf = ({ reading, rendering }: CodeFiles, now: number): string | undefined => {
+const stampsOf = ({ reading, rendering, assets }: CodeFiles, now: number): string | undefined => {
   const { digest, areTrusted } = stampedFiles(
-    [...reading, ...rendering].flatMap((file) => {
+    [...reading, ...rendering, ...assets].flatMap((file) => {
       const stamp = fileStamp(join(installation.root, file));
       return stamp ? [[file, stamp]] : [];
     }),

@@ -26,5 +26,5 @@ export interface SettledFacts {
 /** Stands for the code and for what was asked for. */
 export const orderDigest = ({ order, code }: SettledFacts): string => {
   const { folder, baseUrl = "", shows } = order.edition;
-  return digestOf([code.rendering, folder, baseUrl, shows]);
+  return digestOf([code.whole, folder, baseUrl, shows]);
 };
