@@ -19,8 +19,6 @@ const decoder = new TextDecoder();
  * entries also whenever a sheet is full.
  */
 export const sheetTable = <Entry extends SheetEntry>(database: DatabaseSync, name: "outputs" | "texts") => {
-  const all = database.prepare(`SELECT id, entries, sum FROM ${name}`);
-  all.setReturnArrays(true);
   const get = database.prepare(`SELECT id, entries, sum FROM ${name} WHERE id = ?`);
   get.setReturnArrays(true);
   const write = database.prepare(`INSERT OR REPLACE INTO ${name} VALUES (?, ?, ?)`);
@@ -39,6 +37,8 @@ export const sheetTable = <Entry extends SheetEntry>(database: DatabaseSync, nam
   };
 
   const entries = function* (): Iterable<Entry> {
+    const all = database.prepare(`SELECT id, entries, sum FROM ${name}`);
+    all.setReturnArrays(true);
     const found = new Map<string, number>();
     for (const row of all.iterate()) {
       const { id, list } = entriesIn(row);
