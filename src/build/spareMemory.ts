@@ -5,5 +5,5 @@ const many = 20_000;
 
 /** Has memory cleared more often from now on where very many files are to be read or made. */
 export const spareMemory = (files: number): void => {
-  if (files >= many) setFlagsFromString("--heap-growing-percent=20");
+  if (files >= many) setFlagsFromString("--heap-growing-percent=30");
 };

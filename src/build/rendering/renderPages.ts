@@ -2,7 +2,7 @@ import type { PlannedPage } from "../planning/planOf.ts";
 import type { Progress } from "../progress.ts";
 import type { OutputRow } from "../state/outputRow.ts";
 import { fingerprintOf, type PrintedThing, type PrintedView, printedView } from "./printedView.ts";
-import type { RenderBatch, Renderer, SentView } from "./renderer.ts";
+import type { RenderBatch, RenderedFile, Renderer, SentView } from "./renderer.ts";
 
 /** A page that was rendered, and what is to be known of its file. */
 export interface RenderedPage {
@@ -42,8 +42,8 @@ interface Printed {
 const sizeOf = ({ json, texts }: PrintedView): number =>
   Object.values(texts).reduce((sum, { length }) => sum + length, json.length);
 
-/** Divides what has to be rendered into batches, made one by one so that few views are in memory at a time. */
-const batchesOf = function* (
+/** Divides what has to be rendered into parts, made one by one so that few views are in memory at a time. */
+const portionsOf = function* (
   pages: readonly PlannedPage[],
   takeSame: (row: OutputRow) => void,
 ): Iterable<readonly Printed[]> {
@@ -100,6 +100,19 @@ const orderOf = (batch: readonly Printed[], folder: string): RenderBatch => {
   };
 };
 
+/** What is to be known of a page whose view is on its way, without that view. */
+interface Waiting {
+  readonly planned: PlannedPage;
+  readonly fingerprint: string;
+  readonly parts: string;
+}
+
+const waiting = ({ planned, view, fingerprint }: Printed): Waiting => ({
+  planned,
+  fingerprint,
+  parts: JSON.stringify(view.parts),
+});
+
 /** Renders the pages whose views differ from those of the last build, batch by batch. */
 export const renderPages = async (facts: RenderingFacts): Promise<void> => {
   const { pages, renderer, folder, progress, takeRendered } = facts;
@@ -107,20 +120,24 @@ export const renderPages = async (facts: RenderingFacts): Promise<void> => {
     facts.takeSame(row);
     progress.advance(1);
   };
-  const finish = async (batch: readonly Printed[]): Promise<void> => {
-    const files = await renderer.render(orderOf(batch, folder));
-    for (const [index, { planned, view, fingerprint }] of batch.entries()) {
+  // Of a batch that is on its way no view is kept: they are most of what a build from nothing has in memory.
+  const finish = async (
+    pages: readonly Waiting[],
+    rendered: Promise<readonly RenderedFile[]>,
+  ): Promise<void> => {
+    const files = await rendered;
+    for (const [index, { planned, fingerprint, parts }] of pages.entries()) {
       const file = files[index];
       if (!file) throw new Error(`The page ${planned.page.url} was not rendered.`);
-      const { basis } = planned;
-      takeRendered({ planned, row: { ...file, basis, fingerprint }, parts: JSON.stringify(view.parts) });
+      takeRendered({ planned, row: { ...file, basis: planned.basis, fingerprint }, parts });
     }
-    progress.advance(batch.length);
+    progress.advance(pages.length);
   };
   const running = new Set<Promise<void>>();
   try {
-    for (const batch of batchesOf(pages, takeSame)) {
-      const task = finish(batch).finally(() => running.delete(task));
+    for (const portion of portionsOf(pages, takeSame)) {
+      const rendered = renderer.render(orderOf(portion, folder));
+      const task = finish(portion.map(waiting), rendered).finally(() => running.delete(task));
       running.add(task);
       if (running.size > renderer.width) await Promise.race(running);
     }
