@@ -48,7 +48,7 @@ const portionsOf = function* (
   takeSame: (row: OutputRow) => void,
 ): Iterable<readonly Printed[]> {
   const limits = limitsFor(pages.length);
-  let batch: Printed[] = [];
+  let portion: Printed[] = [];
   let characters = 0;
   for (const planned of pages) {
     const view = printedView(planned.page);
@@ -58,14 +58,14 @@ const portionsOf = function* (
       takeSame({ ...before, basis });
       continue;
     }
-    if (batch.at(-1)?.view !== view) characters += sizeOf(view);
-    batch.push({ planned, view, fingerprint });
-    if (batch.length < limits.pages && characters < limits.characters) continue;
-    yield batch;
-    batch = [];
+    if (portion.at(-1)?.view !== view) characters += sizeOf(view);
+    portion.push({ planned, view, fingerprint });
+    if (portion.length < limits.pages && characters < limits.characters) continue;
+    yield portion;
+    portion = [];
     characters = 0;
   }
-  if (batch.length > 0) yield batch;
+  if (portion.length > 0) yield portion;
 };
 
 /** Gives things numbers in the order in which they are first asked for. */
@@ -74,10 +74,10 @@ const numbering = <Thing>() => {
   return { placeOf: (thing: Thing) => places.getOrInsertComputed(thing, () => places.size), places };
 };
 
-const orderOf = (batch: readonly Printed[], folder: string): RenderBatch => {
+const orderOf = (portion: readonly Printed[], folder: string): RenderBatch => {
   const views = numbering<PrintedView>();
   const cards = numbering<PrintedThing>();
-  const jobs = batch.map(({ planned: { page }, view }) => ({
+  const jobs = portion.map(({ planned: { page }, view }) => ({
     kind: page.kind,
     url: page.url,
     view: views.placeOf(view),
@@ -90,7 +90,7 @@ const orderOf = (batch: readonly Printed[], folder: string): RenderBatch => {
       cards: Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, list.map(cards.placeOf)])),
     }),
   );
-  const framed = batch.find(({ view }) => view.frame !== undefined);
+  const framed = portion.find(({ view }) => view.frame !== undefined);
   return {
     folder,
     frame: framed?.view.frame?.json ?? "",

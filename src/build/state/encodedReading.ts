@@ -44,6 +44,7 @@ const slimBody = ({ links, pictures, scripts, frameHosts, words, minutes }: Body
   minutes,
 });
 
+/** A reading as text, empty lists left out. */
 export const encodedReading = (reading: Reading): EncodedReading => {
   const { noun, record, problems, doubtfulNames } = reading;
   const body = bodyOf(reading);
