@@ -3,19 +3,17 @@ import { dirname, join } from "node:path";
 import { digestOfBytes } from "../../text/digestOfBytes.ts";
 import type { RenderedFile } from "../rendering/renderer.ts";
 
-/** Texts are made bytes of in one place, over and over: a place for each would have to be found and cleared. */
-let desk = Buffer.allocUnsafeSlow(1 << 18);
+/** Where texts are made bytes, one after the other: a place for each would have to be found and cleared. */
+const desk = Buffer.allocUnsafeSlow(1 << 20);
 
-/** A text in UTF-8, until the next one is asked for. */
-const bytesFor = (text: string): Uint8Array => {
+/** A text in UTF-8, good until the next one is asked for. */
+const bytesOf = (text: string): Uint8Array =>
   // A character of UTF-16 takes at most three bytes.
-  if (desk.length < text.length * 3) desk = Buffer.allocUnsafeSlow(text.length * 3);
-  return desk.subarray(0, desk.write(text));
-};
+  text.length * 3 > desk.length ? Buffer.from(text) : desk.subarray(0, desk.write(text));
 
 /** Writes a new file below a folder, with the folders that it needs; gives what is to be known of it later. */
 export const writtenFile = (folder: string, path: string, content: string | Uint8Array): RenderedFile => {
-  const bytes = typeof content === "string" ? bytesFor(content) : content;
+  const bytes = typeof content === "string" ? bytesOf(content) : content;
   const file = join(folder, path);
   mkdirSync(dirname(file), { recursive: true });
   const handle = openSync(file, "w");
