@@ -13,6 +13,8 @@ export const shiftFaults = (page: Page): Promise<readonly string[]> =>
     const observer = new PerformanceObserver((list) => list.getEntries().forEach(told));
     observer.observe({ type: "layout-shift", buffered: true });
     await document.fonts.ready;
+    // On a fast machine all the rest is over before a script that was put off has begun.
+    await new Promise((resolve) => setTimeout(resolve, 150));
     for (let top = 0; top < Math.min(document.body.scrollHeight, 20_000); top += innerHeight) {
       scrollTo({ top, behavior: "instant" });
       await frame();
