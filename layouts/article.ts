@@ -1,5 +1,4 @@
-import { createRequire } from "node:module";
-import { leadSetting } from "../src/graphics/leadSetting.ts";
+import { leadMapFigure } from "../src/graphics/leadMapFigure.ts";
 import type { ArticleView } from "../src/pages/views/articleView.ts";
 import { type Html, html } from "../src/text/html.ts";
 import { articleHeader } from "./parts/articleHeader.ts";
@@ -16,10 +15,6 @@ import { storyThread } from "./parts/storyThread.ts";
 import { tags } from "./parts/tags.ts";
 import { voiceAround, voiceOf } from "./parts/voice.ts";
 
-// Few articles have a map, and what draws it takes longer to load than all other layouts.
-const require = createRequire(import.meta.url);
-const mapping = (): typeof import("../src/graphics/mapFigure.ts") => require("../src/graphics/mapFigure.ts");
-
 /** The page of an article: inside it the article's language, around it the publication's. */
 export const article = (view: ArticleView): Html => {
   const { frame, head } = view;
@@ -29,7 +24,7 @@ export const article = (view: ArticleView): Html => {
     { frame, head, within: [view.section.url] },
     html`<article class="article" data-kind="${view.kind}"${languageAttributes(view, frame)}>
 ${articleHeader(view, inside)}
-${view.picture && figure(view.picture, inside)}${view.map && mapping().mapFigure(view.map, leadSetting(view.language)).markup}
+${view.picture && figure(view.picture, inside)}${view.map && leadMapFigure(view.map, view.language).markup}
 ${contents(view.contents, inside)}${body(view.bodyHtml, { dateline: view.dateline, pictures: view.bodyPictures })}
 ${correctionsBox(view.corrections, inside)}${sources(view.sources, inside)}
 </article>

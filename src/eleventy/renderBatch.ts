@@ -5,18 +5,10 @@ import { keptValues } from "../text/keptValues.ts";
 import type { EleventyPage } from "./eleventyPlan.ts";
 import { type RenderPages, startedEleventy } from "./startedEleventy.ts";
 
-/** The frame of the last batch: one object for all pages of a build, so that layouts can keep what they made of it. */
-let last: { readonly json: string; readonly frame: unknown } | undefined;
+/** Frames and cards, one object for all pages that show the same, so that layouts can keep what they made of it. */
+const keptThings = keptValues<unknown>();
 
-const frameOf = (json: string): unknown => {
-  if (last?.json !== json) last = { json, frame: json === "" ? undefined : JSON.parse(json) };
-  return last.frame;
-};
-
-/** Cards likewise, since many pages show the same, so that layouts can keep what they made of one. */
-const keptCards = keptValues<unknown>();
-
-const cardOf = (json: string): unknown => keptCards(json, () => JSON.parse(json));
+const thingIn = (json: string): unknown => keptThings(json, () => JSON.parse(json));
 
 /** Views come as JSON from where they were made, which is why their shape is taken for granted. */
 const viewOf = (sent: SentView, frame: unknown, cards: readonly unknown[]): object => {
@@ -47,9 +39,9 @@ export const renderBatch = async ({
   views: sent,
   jobs,
 }: RenderBatch): Promise<readonly RenderedFile[]> => {
-  const frame = frameOf(frameJson);
+  const frame = frameJson === "" ? undefined : thingIn(frameJson);
   const files = new Map<string, RenderedFile>();
-  const cards = printedCards.map(cardOf);
+  const cards = printedCards.map(thingIn);
   const views = sent.map((view) => viewOf(view, frame, cards));
   const pages = jobs.map(({ kind, url, view }): EleventyPage => {
     const take = (text: string): void => void files.set(url, writtenFile(folder, outputPath(url), text));

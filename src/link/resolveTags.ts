@@ -2,6 +2,7 @@ import type { ArticleRecord } from "../model/articleRecord.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Tag, TagRecord } from "../model/tag.ts";
 import { digestOf } from "../text/digestOf.ts";
+import { memoised } from "../text/memoised.ts";
 import { slugOf } from "../text/slugOf.ts";
 import { fieldProblem } from "./fieldProblem.ts";
 
@@ -47,16 +48,16 @@ const spellingCounts = (
   return new Map([...bySlug].map(([slug, spellings]) => [slug, new Map(spellings)]));
 };
 
-/** Every use of a tag, whatever its spelling. */
-const usesOf = (
-  slug: string,
+/** Every use of each tag, whatever its spelling. */
+const usesBySlug = (
   records: readonly ArticleRecord[],
   fold: (spelling: string) => string,
-): readonly Use[] =>
-  records.flatMap((record) =>
-    record.tagNames.flatMap((spelling, index) =>
-      fold(spelling) === slug ? [{ record, field: `tags.${index}`, spelling }] : [],
+): ReadonlyMap<string, readonly Use[]> =>
+  Map.groupBy(
+    records.flatMap((record) =>
+      record.tagNames.map((spelling, index): Use => ({ record, field: `tags.${index}`, spelling })),
     ),
+    ({ spelling }) => fold(spelling),
   );
 
 /** The spelling that most articles use; of equals, the one whose first use comes first by file. */
@@ -126,6 +127,8 @@ export const resolveTags = (
 ): ResolvedTags => {
   const files = new Map(declared.map((tag) => [tag.id, tag]));
   const fold = foldingOf(aliasSlugs(declared));
+  // Gathered where a spelling is told only: a large archive has hundreds of thousands of them.
+  const allUses = memoised(() => usesBySlug(records, fold));
   const tags = new Map<string, Tag>();
   const problems: Problem[] = [...doubleClaims(declared)];
   for (const [slug, counts] of spellingCounts(records, fold)) {
@@ -133,7 +136,7 @@ export const resolveTags = (
     const title = file?.title ?? commonSpelling(counts);
     const known = knownSpellings(title, file);
     if ([...counts.keys()].some((spelling) => !known.has(spelling))) {
-      const uses = usesOf(slug, records, fold);
+      const uses = allUses().get(slug) ?? [];
       problems.push(...(file ? declaredProblems(uses, file) : spellingProblems(uses, title, slug)));
     }
     const { description, body } = file ?? {};

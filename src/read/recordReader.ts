@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import type { z } from "zod";
-import { leadSetting } from "../graphics/leadSetting.ts";
+import { leadMapFigure } from "../graphics/leadMapFigure.ts";
 import type { FoundPicture } from "../markdown/bodyNotes.ts";
 import { renderBody } from "../markdown/renderBody.ts";
 import { typographicText } from "../markdown/typographicText.ts";
@@ -22,7 +22,6 @@ import type { PictureFinder } from "./pictureFinder.ts";
 // Few texts hold graphics, and what draws them takes as long to load as all else that reads a text.
 const require = createRequire(import.meta.url);
 const drawing = (): typeof import("./drawGraphic.ts") => require("./drawGraphic.ts");
-const mapping = (): typeof import("../graphics/mapFigure.ts") => require("../graphics/mapFigure.ts");
 
 /** What of the publication decides how a file is read. */
 export type ReadingTerms = Pick<
@@ -89,7 +88,7 @@ export const recordReader = (source: ContentFile, { publication, findPicture }: 
   };
   const map = (field: string, fields: MapFields | undefined, language: string): LeadMap | undefined => {
     if (!fields) return undefined;
-    const { alt, faults } = mapping().mapFigure(fields, leadSetting(language));
+    const { alt, faults } = leadMapFigure(fields, language);
     for (const fault of faults)
       report([field, fault.field].filter((part) => part !== "").join("."), fault.message);
     return { fields: { ...fields, caption: typographic(fields.caption, language) }, alt };

@@ -61,8 +61,7 @@ const sortedKnown = ({ state, stamps }: Knowledge, findPicture: PictureFinder) =
   for (const known of state.texts()) {
     const stamp = stamps.get(known.path);
     const reading = stamp && decodedReading(known.record, known, state.remainders);
-    if (!reading) gone.push(known);
-    else if (!hasItsPictures(reading, findPicture)) gone.push(known);
+    if (!reading || !hasItsPictures(reading, findPicture)) gone.push(known);
     else if (isTrusted(known, stamp)) readings.set(known.path, reading);
     else doubtful.set(known.path, { known, reading });
   }

@@ -3,7 +3,7 @@ import { crc32 } from "node:zlib";
 import { damage, number, valuesIn } from "./checkedRows.ts";
 
 /** Values that stand under a key, which is the first of them. */
-export type SheetEntry = readonly [key: string, ...values: unknown[]];
+type SheetEntry = readonly [key: string, ...values: unknown[]];
 
 /** What is made of an entry, as JSON; undefined where nothing is left of it. */
 type Change<Entry> = (entry: Entry) => string | undefined;
