@@ -2,7 +2,9 @@ import { resolve } from "node:path";
 import type { Problem } from "../model/problem.ts";
 import type { Held } from "../model/site.ts";
 import type { PageKind } from "../pages/page.ts";
+import { memoised } from "../text/memoised.ts";
 import type { Explanation } from "./explanation.ts";
+import { formerOutput } from "./output/formerOutput.ts";
 import { codeDigest } from "./planning/codeDigest.ts";
 import type { Edition } from "./planning/preparation.ts";
 import type { Progress } from "./progress.ts";
@@ -52,9 +54,10 @@ const buildWith = async (order: BuildOrder, state: BuildState): Promise<BuildRep
   const facts = { order, code, sources: sourceStamps(stamped), state };
   const settled = order.explain === undefined ? await settledReport(facts) : undefined;
   if (settled) return settled;
-  order.renderer.prepare();
+  const former = memoised(() => formerOutput(state, resolve(order.output)));
+  order.renderer.prepare(() => former().look);
   const { updatedSite } = await import("./updatedSite.ts");
-  return updatedSite(facts, stamped);
+  return updatedSite(facts, { stamped, former: former() });
 };
 
 /** One try, by the state that is there; the state is closed whatever comes of it. */

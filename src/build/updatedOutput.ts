@@ -1,9 +1,10 @@
 import { dirname, resolve } from "node:path";
 import type { BuildOrder } from "./buildSite.ts";
 import { type Explanation, explanationOf } from "./explanation.ts";
-import { type FormerOutput, formerOutput, listStamp } from "./output/formerOutput.ts";
+import { type FormerOutput, formerOutput, isUndisturbed, listStamp } from "./output/formerOutput.ts";
 import { otherFiles } from "./output/otherFiles.ts";
 import { type OutputFolder, outputFolder, releaseOutput } from "./output/outputFolder.ts";
+import { changedOutputs } from "./output/outputLook.ts";
 import { writeManifest } from "./output/outputManifest.ts";
 import { publishStaged } from "./output/publishStaged.ts";
 import type { CodeDigest } from "./planning/codeDigest.ts";
@@ -86,16 +87,17 @@ export interface OutputFacts {
   readonly prepared: PreparedSite;
   readonly state: BuildState;
   readonly code: CodeDigest;
+  readonly former: FormerOutput;
 }
 
-const updated = async ({ order, prepared, state, code }: OutputFacts, output: OutputFolder) => {
+const updated = async ({ order, prepared, state, code, former }: OutputFacts, output: OutputFolder) => {
   const { progress } = order;
   progress.stage("Comparing", 0);
-  const former = formerOutput(state, output.path);
+  const seen = { output: output.path, changed: changedOutputs(former.look, former.rows.values()) };
   const standing = state.fact("code") === code.rendering ? "as before" : "changed";
-  const plan = planOf({ ...prepared, ...former, output: output.path, code: standing });
+  const plan = planOf({ ...prepared, ...former, ...seen, code: standing });
   const years = prepared.searchYears;
-  const search = searchPlan({ ...former, years, code: code.reading, output: output.path, state });
+  const search = searchPlan({ ...former, ...seen, years, code: code.reading, state });
   const explanation = explained(order, plan, prepared, state);
   // Before the folder fills: on a new one there is next to nothing to be looked through.
   const strange = former.isWhole ? [] : otherFiles(output.path, (file) => former.files.has(file), "all");
@@ -133,9 +135,12 @@ const updated = async ({ order, prepared, state, code }: OutputFacts, output: Ou
 export const updatedOutput = async (
   facts: OutputFacts,
 ): Promise<{ readonly update: Update; readonly explanation?: Explanation | undefined }> => {
-  const output = outputFolder(resolve(facts.order.output));
+  const path = resolve(facts.order.output);
+  // What another build has done meanwhile was not seen.
+  const former = isUndisturbed(facts.former) ? facts.former : formerOutput(facts.state, path);
+  const output = outputFolder(path);
   try {
-    return await updated(facts, output);
+    return await updated({ ...facts, former }, output);
   } finally {
     releaseOutput(output);
   }

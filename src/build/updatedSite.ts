@@ -3,6 +3,7 @@ import type { PageKind } from "../pages/page.ts";
 import { openContentFolder } from "../read/openContentFolder.ts";
 import { inFileOrder } from "../text/inFileOrder.ts";
 import type { BuildReport } from "./buildSite.ts";
+import type { FormerOutput } from "./output/formerOutput.ts";
 import { type PictureShelf, pictureShelf } from "./pictures/pictureShelf.ts";
 import { publishablePictures } from "./pictures/publishablePictures.ts";
 import { type Preparation, preparation } from "./planning/preparation.ts";
@@ -18,6 +19,12 @@ const countsOf = ({ prepared }: Preparation): ReadonlyMap<PageKind, number> =>
   new Map(
     [...Map.groupBy(prepared?.pages ?? [], ({ kind }) => kind)].map(([kind, { length }]) => [kind, length]),
   );
+
+/** What is there when a build begins. */
+export interface Standing {
+  readonly stamped: StampedContent;
+  readonly former: FormerOutput;
+}
 
 const prepare = async (
   { order, code, state }: SettledFacts,
@@ -50,7 +57,7 @@ const nothingBuilt = (problems: readonly Problem[]): BuildReport => ({
 
 const updatedWith = async (
   facts: SettledFacts,
-  stamped: StampedContent,
+  { stamped, former }: Standing,
   shelf: PictureShelf,
 ): Promise<BuildReport> => {
   const { order, code, state } = facts;
@@ -61,7 +68,7 @@ const updatedWith = async (
   if (faults.length > 0) return nothingBuilt([...problems, ...faults].sort(inFileOrder));
   const { site, span } = prepared;
   const copies = [...pictures, ...prepared.copies];
-  const updated = await updatedOutput({ order, prepared: { ...prepared, copies }, state, code });
+  const updated = await updatedOutput({ order, prepared: { ...prepared, copies }, state, code, former });
   const pages = countsOf(preparation);
   const report = { ...updated, pages, pictures: prepared.pictures.length, held: site.held, problems };
   const { timeZone } = site.publication;
@@ -71,10 +78,10 @@ const updatedWith = async (
 };
 
 /** Brings the site up to date with its content, and commits the state. With an error in the content nothing is written. */
-export const updatedSite = async (facts: SettledFacts, stamped: StampedContent): Promise<BuildReport> => {
+export const updatedSite = async (facts: SettledFacts, standing: Standing): Promise<BuildReport> => {
   const shelf = pictureShelf(shelfFolderIn(facts.order.stateFolder));
   try {
-    return await updatedWith(facts, stamped, shelf);
+    return await updatedWith(facts, standing, shelf);
   } finally {
     shelf.close();
   }

@@ -2,8 +2,9 @@ import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import type { Tinypool } from "tinypool";
 import { installation } from "../build/installation.ts";
-import type { RenderBatch, Renderer } from "../build/rendering/renderer.ts";
-import { memoised } from "../text/memoised.ts";
+import type { OutputLook } from "../build/output/outputLook.ts";
+import type { Renderer } from "../build/rendering/renderer.ts";
+import type { Preparation } from "./renderWorker.ts";
 
 export interface WorkerRenderer extends Renderer {
   /** Ends the threads; to be called when all is rendered. */
@@ -21,6 +22,12 @@ const startedPool = async (width: number): Promise<Tinypool> => {
   });
 };
 
+/** Lets Eleventy and the layouts be loaded, where they are found already: reading goes by the working folder too. */
+const emptyBatch = (): Preparation["batch"] =>
+  process.cwd() === resolve(installation.root)
+    ? { folder: installation.root, frame: "", cards: [], views: [], jobs: [] }
+    : undefined;
+
 /** Renders on worker threads, as many as there are processors: as long as one renders, views can be made for the next. */
 export const workerRenderer = (): WorkerRenderer => {
   const width = availableParallelism();
@@ -29,18 +36,23 @@ export const workerRenderer = (): WorkerRenderer => {
     pool ??= startedPool(width);
     return pool;
   };
-  /** Lets a thread load Eleventy and the layouts, where they are found already: reading goes by the working folder too. */
-  const warm = memoised(async (): Promise<void> => {
+  let preparing = Promise.resolve();
+  const prepared = async (before: Promise<void>, look?: () => OutputLook): Promise<void> => {
     const started = await ready();
-    const nothing: RenderBatch = { folder: installation.root, frame: "", cards: [], views: [], jobs: [] };
-    if (process.cwd() === resolve(installation.root)) await started.run(nothing);
-  });
+    await before;
+    const preparation: Preparation = { batch: emptyBatch(), look: look?.() };
+    await started.run(preparation, { name: "prepareInWorker" });
+  };
   return {
     width,
-    // What fails here fails again, and is told, when there is something to render.
-    prepare: () => void warm().catch(() => {}),
+    prepare: (look) => {
+      // What fails here fails again, and is told, when there is something to render.
+      preparing = prepared(preparing, look).catch(() => {});
+    },
     render: async (batch) => {
       const started = await ready();
+      // As long as the pool has not heard that its thread is ready, it would start another for a batch.
+      await preparing;
       // Eleventy reads its configuration and templates from the folder that it runs in, and threads share theirs.
       process.chdir(installation.root);
       return started.run(batch);

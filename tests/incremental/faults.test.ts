@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
-import { readFileSync, rmSync, statSync, truncateSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, statSync, truncateSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { beforeEach, describe, it } from "node:test";
 import { type BuildReport, buildSite } from "../../src/build/buildSite.ts";
+import { stagingName } from "../../src/build/output/outputFolder.ts";
+import { takeShares } from "../../src/build/output/outputLook.ts";
 import { OutputError } from "../../src/build/outputError.ts";
 import type { Renderer } from "../../src/build/rendering/renderer.ts";
 import { stateFileOf } from "../../src/build/state/stateFileOf.ts";
@@ -164,6 +166,19 @@ describe("an output folder", () => {
     const { update } = await build({ renderer: { width: 0, prepare: () => {}, render } });
     assert.ok(second, "the second build began while the first was rendering");
     assert.ok(update);
+    await assertClean();
+  });
+
+  it("that another build wrote to since it was looked at is looked at again", async () => {
+    edit("Ferries sail", "Boats sail");
+    const prepare: Renderer["prepare"] = (look) => {
+      if (look) takeShares(look());
+      const staging = join(world.output, stagingName);
+      mkdirSync(staging);
+      writeFileSync(join(world.output, "index.html"), "by another state");
+      rmSync(staging, { recursive: true });
+    };
+    await build({ renderer: { ...ownThreadRenderer, prepare } });
     await assertClean();
   });
 });

@@ -1,7 +1,9 @@
+import { statSync } from "node:fs";
 import { join } from "node:path";
 import { fileStamp } from "../fileStamp.ts";
 import type { BuildState } from "../state/buildState.ts";
 import type { OutputRow } from "../state/outputRow.ts";
+import { type OutputLook, outputLook } from "./outputLook.ts";
 import { manifestName, readManifest } from "./outputManifest.ts";
 
 /** What former builds left in the output folder. */
@@ -11,7 +13,15 @@ export interface FormerOutput {
   readonly files: ReadonlySet<string>;
   /** Whether the state knows them all. */
   readonly isWhole: boolean;
+  /** At the files of the rows. */
+  readonly look: OutputLook;
+  /** When something last came into the output folder itself or left it, before anybody looked; in milliseconds since 1970. */
+  readonly entered: number | undefined;
 }
+
+/** A build at work in a folder leaves this trace there, when it begins and when it ends. */
+const enteredAt = (output: string): number | undefined =>
+  statSync(output, { throwIfNoEntry: false })?.mtimeMs;
 
 /** By which the list in an output folder is known; empty where there is none. */
 export const listStamp = (output: string): string => {
@@ -21,9 +31,14 @@ export const listStamp = (output: string): string => {
 
 /** What former builds left. The list in the output folder is read only if another build, or one that was killed, wrote it. */
 export const formerOutput = (state: BuildState, output: string): FormerOutput => {
+  const entered = enteredAt(output);
   const rows = new Map<string, OutputRow>();
   for (const row of state.outputs()) rows.set(row.path, row);
   const isWhole = state.fact("manifest") === listStamp(output);
   const files = isWhole ? rows.keys() : [...rows.keys(), ...(readManifest(output) ?? [])];
-  return { rows, files: new Set(files), isWhole };
+  const look = outputLook(output, [...rows.keys()]);
+  return { rows, files: new Set(files), isWhole, look, entered };
 };
+
+/** Whether no other build was at work in the folder since it was looked at. */
+export const isUndisturbed = ({ entered, look }: FormerOutput): boolean => enteredAt(look.folder) === entered;

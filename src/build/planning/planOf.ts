@@ -3,7 +3,7 @@ import type { Page } from "../../pages/page.ts";
 import { fileStamp } from "../fileStamp.ts";
 import type { OutputRow } from "../state/outputRow.ts";
 import type { Copy } from "./copy.ts";
-import { fileStanding } from "./fileStanding.ts";
+import { fileStanding, type SeenOutput } from "./fileStanding.ts";
 
 /** Why a file has to be made, or looked into. */
 export type Cause =
@@ -44,11 +44,9 @@ export interface Plan {
   readonly stale: readonly string[];
 }
 
-export interface PlanFacts {
+export interface PlanFacts extends SeenOutput {
   readonly pages: readonly Page[];
   readonly copies: readonly Copy[];
-  /** The output folder; absolute. */
-  readonly output: string;
   /** What the last build left there, by path. */
   readonly rows: ReadonlyMap<string, OutputRow>;
   /** Every file that a build may have left there. */
@@ -62,11 +60,11 @@ interface Verdict {
   readonly row?: OutputRow | undefined;
 }
 
-const verdictOn = (row: OutputRow | undefined, basis: string, { code, output }: PlanFacts): Verdict => {
+const verdictOn = (row: OutputRow | undefined, basis: string, facts: PlanFacts): Verdict => {
   if (!row) return { cause: "new" };
-  const standing = fileStanding(row, output);
+  const standing = fileStanding(row, facts);
   if (typeof standing === "string") return { cause: standing, row };
-  if (code === "changed") return { cause: "code", row: standing };
+  if (facts.code === "changed") return { cause: "code", row: standing };
   return { cause: standing.basis === basis ? undefined : "basis", row: standing };
 };
 

@@ -1,4 +1,5 @@
 import type { PageKind } from "../../pages/page.ts";
+import type { OutputLook } from "../output/outputLook.ts";
 
 /** A page that is to be rendered. */
 export interface RenderJob {
@@ -46,8 +47,11 @@ export interface RenderedFile {
 export interface Renderer {
   /** How many batches it works on at once. */
   readonly width: number;
-  /** Is told that pages will follow soon, since getting ready takes a while. */
-  readonly prepare: () => void;
+  /**
+   * Is told that pages will follow soon, since getting ready takes a while. A thread that is ready before there is
+   * anything to render takes its share of a look at outputs, which is asked for when the thread has begun.
+   */
+  readonly prepare: (look?: () => OutputLook) => void;
   /** Renders a batch; the files come in the order of the jobs. Throws what a layout or the file system threw. */
   readonly render: (batch: RenderBatch) => Promise<readonly RenderedFile[]>;
 }

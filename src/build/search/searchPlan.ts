@@ -2,7 +2,7 @@ import { outputPath } from "../../pages/outputPath.ts";
 import { searchIndexUrl } from "../../pages/search/searchIndexUrl.ts";
 import type { SearchYear } from "../../pages/search/searchYears.ts";
 import { digestOf } from "../../text/digestOf.ts";
-import { fileStanding } from "../planning/fileStanding.ts";
+import { fileStanding, type SeenOutput } from "../planning/fileStanding.ts";
 import type { BuildState } from "../state/buildState.ts";
 import type { OutputRow } from "../state/outputRow.ts";
 
@@ -23,12 +23,10 @@ export interface SearchPlan {
   readonly kept: readonly OutputRow[];
 }
 
-export interface SearchFacts {
+export interface SearchFacts extends SeenOutput {
   readonly years: readonly SearchYear[];
   /** Stands for the code that makes records of texts, and an index of records. */
   readonly code: string;
-  /** The output folder; absolute. */
-  readonly output: string;
   /** What the last build left there, by path. */
   readonly rows: ReadonlyMap<string, OutputRow>;
   readonly state: BuildState;
@@ -44,11 +42,11 @@ export const indexFact = {
 const folderOf = (year: string): string => outputPath(searchIndexUrl(year)).replace(/\/index\.html$/, "");
 
 /** The files of each index, as far as they are as the last build left them. */
-const soundRows = ({ rows, output }: SearchFacts): ReadonlyMap<string, readonly OutputRow[]> => {
+const soundRows = ({ rows, ...seen }: SearchFacts): ReadonlyMap<string, readonly OutputRow[]> => {
   const root = folderOf("");
   const inside = [...rows.values()].filter(({ path }) => path.startsWith(root));
   const sound = inside.flatMap((row) => {
-    const standing = fileStanding(row, output);
+    const standing = fileStanding(row, seen);
     return typeof standing === "string" ? [] : [standing];
   });
   return Map.groupBy(sound, ({ path }) => path.slice(0, path.indexOf("/", root.length)));
