@@ -48,7 +48,7 @@ const publish = (
   fresh: readonly string[],
   { plan, keptIndexes, stale, former, output, state, code }: Publishing,
 ): ReadonlySet<string> => {
-  const all = new Set([...former.files, ...fresh]);
+  const all = new Set([...former.files.keys(), ...fresh]);
   const isListed = former.isWhole && all.size === former.files.size;
   publishStaged({
     output,
@@ -63,8 +63,8 @@ const publish = (
   for (const file of stale) all.delete(file);
   if (stale.length > 0) writeManifest(output.path, all);
   for (const path of stale) state.forgetOutput(path);
-  for (const row of [...plan.kept, ...keptIndexes])
-    if (former.rows.get(row.path) !== row) state.restampOutput(row);
+  for (const row of plan.restamped) state.restampOutput(row);
+  for (const row of keptIndexes) if (former.rows.get(row.path) !== row) state.restampOutput(row);
   state.keepFact("code", code);
   state.keepFact("manifest", listStamp(output.path));
   return all;

@@ -10,7 +10,7 @@ import { manifestName, readManifest } from "./outputManifest.ts";
 export interface FormerOutput {
   readonly rows: ReadonlyMap<string, OutputRow>;
   /** Every file that a build may have left in the output folder. */
-  readonly files: ReadonlySet<string>;
+  readonly files: Pick<ReadonlySet<string>, "has" | "keys" | "size">;
   /** Whether the state knows them all. */
   readonly isWhole: boolean;
   /** At the files of the rows. */
@@ -32,12 +32,11 @@ export const listStamp = (output: string): string => {
 /** What former builds left. The list in the output folder is read only if another build, or one that was killed, wrote it. */
 export const formerOutput = (state: BuildState, output: string): FormerOutput => {
   const entered = enteredAt(output);
-  const rows = new Map<string, OutputRow>();
-  for (const row of state.outputs()) rows.set(row.path, row);
+  const rows = state.outputs();
   const isWhole = state.fact("manifest") === listStamp(output);
-  const files = isWhole ? rows.keys() : [...rows.keys(), ...(readManifest(output) ?? [])];
+  const files = isWhole ? rows : new Set([...rows.keys(), ...(readManifest(output) ?? [])]);
   const look = outputLook(output, [...rows.keys()]);
-  return { rows, files: new Set(files), isWhole, look, entered };
+  return { rows, files, isWhole, look, entered };
 };
 
 /** Whether no other build was at work in the folder since it was looked at. */

@@ -1,6 +1,7 @@
 import { outputPath } from "../../pages/outputPath.ts";
 import type { Page } from "../../pages/page.ts";
 import { fileStamp } from "../fileStamp.ts";
+import type { FormerOutput } from "../output/formerOutput.ts";
 import type { OutputRow } from "../state/outputRow.ts";
 import type { Copy } from "./copy.ts";
 import { fileStanding, type SeenOutput } from "./fileStanding.ts";
@@ -38,8 +39,8 @@ export interface PlannedCopy extends PlannedFile {
 export interface Plan {
   readonly pages: readonly PlannedPage[];
   readonly copies: readonly PlannedCopy[];
-  /** What is known of files that are as they should be. */
-  readonly kept: readonly OutputRow[];
+  /** What is known of files that are as they should be, but were merely written anew. */
+  readonly restamped: readonly OutputRow[];
   /** Files of former builds that nothing makes any more, relative to the output folder. */
   readonly stale: readonly string[];
 }
@@ -50,7 +51,7 @@ export interface PlanFacts extends SeenOutput {
   /** What the last build left there, by path. */
   readonly rows: ReadonlyMap<string, OutputRow>;
   /** Every file that a build may have left there. */
-  readonly files: Iterable<string>;
+  readonly files: FormerOutput["files"];
   /** Whether layouts and generator are those of the last build. */
   readonly code: "as before" | "changed";
 }
@@ -75,17 +76,27 @@ const basisOfCopy = ({ from, always }: Copy): string => {
   return stamp ? `${stamp.size} ${stamp.modified} ${stamp.changed}` : "";
 };
 
+const filesBut = (
+  files: FormerOutput["files"],
+  pages: readonly Page[],
+  copies: readonly Copy[],
+): readonly string[] => {
+  const wanted = new Set([...pages, ...copies].map(({ url }) => outputPath(url)));
+  return [...files.keys()].filter((path) => !wanted.has(path)).sort();
+};
+
 /** What has to be done so that the output folder holds these pages and copies, and nothing else of ours. */
 export const planOf = (facts: PlanFacts): Plan => {
   const { pages, copies, rows, files } = facts;
-  const wanted = new Set<string>();
-  const kept: OutputRow[] = [];
+  const restamped: OutputRow[] = [];
+  let known = 0;
   const planned = (url: string, basis: string): PlannedFile | undefined => {
     const path = outputPath(url);
-    wanted.add(path);
-    const { cause, row: before } = verdictOn(rows.get(path), basis, facts);
+    const row = rows.get(path);
+    if (row) known += 1;
+    const { cause, row: before } = verdictOn(row, basis, facts);
     if (cause) return { path, basis, cause, before };
-    if (before) kept.push(before);
+    if (before && before !== row) restamped.push(before);
     return undefined;
   };
   const plannedPages = pages.flatMap((page): readonly PlannedPage[] => {
@@ -96,6 +107,7 @@ export const planOf = (facts: PlanFacts): Plan => {
     const file = planned(copy.url, basisOfCopy(copy));
     return file ? [{ copy, ...file }] : [];
   });
-  const stale = [...files].filter((path) => !wanted.has(path)).sort();
-  return { pages: plannedPages, copies: plannedCopies, kept, stale };
+  // No two are written to one path, so that mostly it is enough to count.
+  const stale = known === files.size ? [] : filesBut(files, pages, copies);
+  return { pages: plannedPages, copies: plannedCopies, restamped, stale };
 };

@@ -7,6 +7,7 @@ import { otherFiles } from "../output/otherFiles.ts";
 import { stagingName } from "../output/outputFolder.ts";
 import type { Edition } from "../planning/preparation.ts";
 import type { BuildState } from "../state/buildState.ts";
+import type { OutputRow } from "../state/outputRow.ts";
 import { orderDigest, type Settled, type SettledFacts } from "./settled.ts";
 
 const momentOf = async (now: Edition["now"], timeZone: string): Promise<number> => {
@@ -15,16 +16,15 @@ const momentOf = async (now: Edition["now"], timeZone: string): Promise<number> 
   return localTime(now, timeZone).toMillis();
 };
 
-/** The files of ours in the output folder; undefined unless it holds every one as it was written. */
-const untouchedOutputs = (output: string, state: BuildState): ReadonlySet<string> | undefined => {
+/** What is known of the files of ours in the output folder; undefined unless it holds every one as it was written. */
+const untouchedOutputs = (output: string, state: BuildState): ReadonlyMap<string, OutputRow> | undefined => {
   if (existsSync(join(output, stagingName)) || state.fact("manifest") !== listStamp(output)) return undefined;
-  const files = new Set<string>();
-  for (const { path, size, modified } of state.outputs()) {
+  const rows = state.outputs();
+  for (const { path, size, modified } of rows.values()) {
     const stamp = fileStamp(join(output, path));
     if (stamp?.size !== size || stamp.modified !== modified) return undefined;
-    files.add(path);
   }
-  return files;
+  return rows;
 };
 
 /** The report of a build that has nothing to do; undefined where anything may have changed since the last. */

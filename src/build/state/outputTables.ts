@@ -2,7 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { checked, text } from "./checkedRows.ts";
 import { checkSum } from "./checkSum.ts";
 import type { OutputRow } from "./outputRow.ts";
-import { sheetTable } from "./sheetTable.ts";
+import { type OnSheet, sheetTable } from "./sheetTable.ts";
 
 type Entry = readonly [
   path: string,
@@ -13,9 +13,14 @@ type Entry = readonly [
   modified: number,
 ];
 
+const knownOutput = (
+  [path, basis, fingerprint, hash, size, modified]: Entry,
+  sheet: number,
+): OutputRow & OnSheet => ({ path, basis, fingerprint, hash, size, modified, sheet });
+
 /** What is known of each file that was written. */
 export const outputTables = (database: DatabaseSync) => {
-  const sheets = sheetTable<Entry>(database, "outputs");
+  const sheets = sheetTable(database, "outputs", knownOutput);
   const putParts = database.prepare("INSERT OR REPLACE INTO parts VALUES (?, ?, ?)");
   const removeParts = database.prepare("DELETE FROM parts WHERE path = ?");
   const parts = database.prepare("SELECT path, parts, sum FROM parts WHERE path = ?");
@@ -25,10 +30,8 @@ export const outputTables = (database: DatabaseSync) => {
     sheets.put(path, JSON.stringify(entry));
   };
   return {
-    *outputs(): Iterable<OutputRow> {
-      for (const [path, basis, fingerprint, hash, size, modified] of sheets.entries())
-        yield { path, basis, fingerprint, hash, size, modified };
-    },
+    /** What the last build left, by path. */
+    outputs: (): ReadonlyMap<string, OutputRow> => sheets.entries(),
     /** Sums of the parts of what an output shows, as JSON. */
     partsOf: (path: string): string => text(checked(parts.get(path))[1]),
     keepOutput: (row: OutputRow, parts: string): void => {

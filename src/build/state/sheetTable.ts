@@ -5,6 +5,12 @@ import { damage, number, valuesIn } from "./checkedRows.ts";
 /** Values that stand under a key, which is the first of them. */
 type SheetEntry = readonly [key: string, ...values: unknown[]];
 
+/** What is known of an entry that stands on a sheet. */
+export interface OnSheet {
+  /** The number of the sheet. */
+  readonly sheet: number;
+}
+
 /** What is made of an entry, as JSON; undefined where nothing is left of it. */
 type Change<Entry> = (entry: Entry) => string | undefined;
 
@@ -18,13 +24,19 @@ const decoder = new TextDecoder();
  * take apart a row for each takes longer than all else that a build wants of them. Changes are written by `flush`, new
  * entries also whenever a sheet is full.
  */
-export const sheetTable = <Entry extends SheetEntry>(database: DatabaseSync, name: "outputs" | "texts") => {
+export const sheetTable = <Entry extends SheetEntry, Known extends OnSheet>(
+  database: DatabaseSync,
+  name: "outputs" | "texts",
+  knownOf: (entry: Entry, sheet: number) => Known,
+) => {
   const get = database.prepare(`SELECT id, entries, sum FROM ${name} WHERE id = ?`);
   get.setReturnArrays(true);
   const write = database.prepare(`INSERT OR REPLACE INTO ${name} VALUES (?, ?, ?)`);
   const drop = database.prepare(`DELETE FROM ${name} WHERE id = ?`);
-  /** The sheet of each key; undefined as long as nobody has looked at the sheets. */
-  let places: Map<string, number> | undefined;
+  /** What stood on the sheets when somebody first looked at them; undefined until then. */
+  let read: ReadonlyMap<string, Known> | undefined;
+  /** The sheets of entries that were written since; undefined for those that were taken away. */
+  const moved = new Map<string, number | undefined>();
   let last = Number(database.prepare(`SELECT coalesce(max(id), 0) AS last FROM ${name}`).get()?.last);
   const fresh = new Map<string, string>();
   const changes = new Map<string, Change<Entry>>();
@@ -36,24 +48,22 @@ export const sheetTable = <Entry extends SheetEntry>(database: DatabaseSync, nam
     return { id: number(id), list: JSON.parse(decoder.decode(bytes)) };
   };
 
-  const entries = function* (): Iterable<Entry> {
+  const allEntries = (): ReadonlyMap<string, Known> => {
     const all = database.prepare(`SELECT id, entries, sum FROM ${name}`);
     all.setReturnArrays(true);
-    const found = new Map<string, number>();
+    const found = new Map<string, Known>();
     for (const row of all.iterate()) {
       const { id, list } = entriesIn(row);
-      for (const entry of list) {
-        found.set(entry[0], id);
-        yield entry;
-      }
+      for (const entry of list) found.set(entry[0], knownOf(entry, id));
     }
-    places ??= found;
+    return found;
   };
-  const knownPlaces = (): Map<string, number> => {
-    if (!places) for (const _ of entries());
-    places ??= new Map();
-    return places;
+  const entries = (): ReadonlyMap<string, Known> => {
+    read ??= allEntries();
+    return read;
   };
+  const sheetOf = (key: string): number | undefined =>
+    moved.has(key) ? moved.get(key) : entries().get(key)?.sheet;
   const sheet = (id: number): readonly Entry[] => {
     const row = get.get(id);
     return row === undefined ? [] : entriesIn(row).list;
@@ -69,18 +79,18 @@ export const sheetTable = <Entry extends SheetEntry>(database: DatabaseSync, nam
     const hasRoom = before.length > 0 && before.length + fresh.size <= capacity;
     if (!hasRoom) last += 1;
     keepSheet(last, [...(hasRoom ? before.map((entry) => JSON.stringify(entry)) : []), ...fresh.values()]);
-    for (const key of fresh.keys()) knownPlaces().set(key, last);
+    for (const key of fresh.keys()) moved.set(key, last);
     fresh.clear();
   };
   const keepChanges = (): void => {
-    const changed = new Set([...changes.keys()].map((key) => knownPlaces().get(key) ?? 0));
+    const changed = new Set([...changes.keys()].map((key) => sheetOf(key) ?? 0));
     for (const id of changed)
       keepSheet(
         id,
         sheet(id).flatMap((entry) => {
           const change = changes.get(entry[0]) ?? JSON.stringify;
           const kept = change(entry);
-          if (kept === undefined) knownPlaces().delete(entry[0]);
+          if (kept === undefined) moved.set(entry[0], undefined);
           return kept ?? [];
         }),
       );
@@ -88,10 +98,11 @@ export const sheetTable = <Entry extends SheetEntry>(database: DatabaseSync, nam
   };
 
   return {
+    /** By their keys what was known of all entries when they were first asked for. */
     entries,
     /** Keeps an entry, given as JSON, in place of one with the same key. */
     put: (key: string, entry: string): void => {
-      if (knownPlaces().has(key)) changes.set(key, () => entry);
+      if (sheetOf(key) !== undefined) changes.set(key, () => entry);
       else fresh.set(key, entry);
       if (fresh.size >= capacity) keepFresh();
     },
@@ -103,7 +114,8 @@ export const sheetTable = <Entry extends SheetEntry>(database: DatabaseSync, nam
     },
     clear: (): void => {
       database.exec(`DELETE FROM ${name}`);
-      places = new Map();
+      read = new Map();
+      moved.clear();
       fresh.clear();
       changes.clear();
     },

@@ -3,7 +3,7 @@ import type { FileStamp } from "../fileStamp.ts";
 import { checked, text } from "./checkedRows.ts";
 import { checkSum } from "./checkSum.ts";
 import type { EncodedReading, EncodedRecord, Remainders } from "./encodedReading.ts";
-import { sheetTable } from "./sheetTable.ts";
+import { type OnSheet, sheetTable } from "./sheetTable.ts";
 
 /** A text of the content folder as it was read last. */
 export interface KnownText extends FileStamp {
@@ -28,9 +28,14 @@ type Entry = readonly [
   record: EncodedRecord,
 ];
 
+const knownText = (
+  [path, id, size, modified, changed, readAt, hash, record]: Entry,
+  sheet: number,
+): KnownText & OnSheet => ({ path, id, size, modified, changed, readAt, hash, record, sheet });
+
 /** Texts as they were read, and apart from them their bodies. */
 export const textTables = (database: DatabaseSync) => {
-  const sheets = sheetTable<Entry>(database, "texts");
+  const sheets = sheetTable(database, "texts", knownText);
   const putBody = database.prepare("INSERT INTO bodies VALUES (?, ?, ?, ?)");
   const removeBody = database.prepare("DELETE FROM bodies WHERE id = ?");
   const body = database.prepare("SELECT id, html, details, sum FROM bodies WHERE id = ?");
@@ -39,10 +44,8 @@ export const textTables = (database: DatabaseSync) => {
   const column = (id: number, index: 1 | 2): string => text(checked(body.get(id))[index]);
   const remainders: Remainders = { html: (id) => column(id, 1), details: (id) => column(id, 2) };
   return {
-    *texts(): Iterable<KnownText> {
-      for (const [path, id, size, modified, changed, readAt, hash, record] of sheets.entries())
-        yield { path, id, size, modified, changed, readAt, hash, record };
-    },
+    /** The texts of the last build. */
+    texts: (): Iterable<KnownText> => sheets.entries().values(),
     /** Gives the number under which the body is found. */
     keepText: (known: Omit<KnownText, "id" | "record">, reading: EncodedReading): number => {
       const { path, size, modified, changed, readAt, hash } = known;
