@@ -33,6 +33,10 @@ const linkedDigest = (article: Article): string =>
     ...article.relatedUrls,
   ]);
 
+/** Each tag once, in whichever spellings it stands there. */
+const tagsOf = ({ tagNames }: ArticleRecord, { tagOf }: Resolvers): readonly Tag[] =>
+  known(tagNames.map(tagOf)).filter((tag, index, tags) => tags.indexOf(tag) === index);
+
 /** An article of a record, or undefined where its section is unknown (which is reported elsewhere). */
 export const articleOf = (record: ArticleRecord, resolvers: Resolvers, clock: Clock): Article | undefined => {
   const { storyId } = record;
@@ -59,7 +63,9 @@ export const articleOf = (record: ArticleRecord, resolvers: Resolvers, clock: Cl
     dateline: record.dateline,
     picture: record.picture,
     map: record.map,
-    corrections: record.corrections.filter(({ date }) => isThere(date.ms)),
+    corrections: record.corrections.every(({ date }) => isThere(date.ms))
+      ? record.corrections
+      : record.corrections.filter(({ date }) => isThere(date.ms)),
     sources: record.sources,
     language: record.language,
     direction: record.direction,
@@ -71,7 +77,7 @@ export const articleOf = (record: ArticleRecord, resolvers: Resolvers, clock: Cl
     standing,
     section,
     authors: known(record.authorIds.map((id) => resolvers.authors.get(id))),
-    tags: [...new Set(known(record.tagNames.map(resolvers.tagOf)))],
+    tags: tagsOf(record, resolvers),
     story: storyId !== undefined && title !== undefined ? { id: storyId, title } : undefined,
     relatedUrls: resolvers.related.get(record) ?? [],
     digest: record.digest,

@@ -13,6 +13,12 @@ interface Known {
   readonly unreadable: ReadonlySet<string>;
 }
 
+/** Whether all that a record names is there, as it nearly always is. */
+const isSound = ({ sectionId, authorIds, storyId }: ArticleRecord, known: Known): boolean =>
+  known.sections.has(sectionId) &&
+  authorIds.every((id) => known.authors.has(id)) &&
+  (storyId === undefined || known.stories.has(storyId));
+
 const ofArticle = (record: ArticleRecord, known: Known): readonly Problem[] => {
   const missing = (
     noun: string,
@@ -83,7 +89,9 @@ export const referenceProblems = (records: Records): readonly Problem[] => {
     unreadable: records.unreadable,
   };
   return [
-    ...records.articles.flatMap((record) => ofArticle(record, known)),
+    ...records.articles
+      .filter((record) => !isSound(record, known))
+      .flatMap((record) => ofArticle(record, known)),
     ...ofSite(records),
     ...repeatedIds(records.articles),
   ];

@@ -130,6 +130,7 @@ export const resolveTags = (
   // Gathered where a spelling is told only: a large archive has hundreds of thousands of them.
   const allUses = memoised(() => usesBySlug(records, fold));
   const tags = new Map<string, Tag>();
+  const bySpelling = new Map<string, Tag>();
   const problems: Problem[] = [...doubleClaims(declared)];
   for (const [slug, counts] of spellingCounts(records, fold)) {
     const file = files.get(slug);
@@ -141,7 +142,9 @@ export const resolveTags = (
     }
     const { description, body } = file ?? {};
     const digest = digestOf([slug, title, file?.digest ?? ""]);
-    tags.set(slug, { id: slug, url: `/tags/${slug}/`, title, description, body, digest });
+    const tag = { id: slug, url: `/tags/${slug}/`, title, description, body, digest };
+    tags.set(slug, tag);
+    for (const spelling of counts.keys()) bySpelling.set(spelling, tag);
   }
-  return { tagOf: (spelling) => tags.get(fold(spelling)), problems };
+  return { tagOf: (spelling) => bySpelling.get(spelling) ?? tags.get(fold(spelling)), problems };
 };

@@ -15,7 +15,7 @@ import { newsArticle } from "./jsonLd/newsArticle.ts";
 import { lastChange } from "./lastChange.ts";
 import type { PageOf } from "./page.ts";
 import type { PageContext } from "./pageContext.ts";
-import { pageOf } from "./pageOf.ts";
+import { pageMaker } from "./pageOf.ts";
 import { pictureView } from "./pictureView.ts";
 import { shareView } from "./shareView.ts";
 import type { ArticleView } from "./views/articleView.ts";
@@ -116,6 +116,12 @@ const viewOf = (article: Article, related: readonly Article[], context: PageCont
   };
 };
 
+/** An article and its place among all that are shown. */
+interface Placed {
+  readonly article: Article;
+  readonly place: number;
+}
+
 /** A page for each article that is shown. */
 export const articlePages = (context: PageContext): readonly PageOf<"article">[] => {
   const { site } = context;
@@ -124,24 +130,26 @@ export const articlePages = (context: PageContext): readonly PageOf<"article">[]
   const threadOf = ({ story }: Article): readonly Article[] => (story && site.stories.get(story.id)) ?? [];
   const namedBy = ({ relatedUrls }: Article): readonly Article[] =>
     relatedUrls.flatMap((url) => site.byUrl.get(url) ?? []);
-  return site.articles.map((article) =>
-    pageOf(
+  const articlePage = pageMaker<"article", Placed>({
+    view: ({ article }) => viewOf(article, relatedTo()(article), context),
+    basis: ({ article, place }) => [
+      context.digest,
+      article.digest,
+      String(yearsOld(article, site)),
+      ...(candidates()[place] ?? []),
+      ...threadOf(article).map(({ digest }) => digest),
+      ...namedBy(article).map(({ digest }) => digest),
+    ],
+  });
+  return site.articles.map((article, place) =>
+    articlePage(
       {
         kind: "article",
         url: article.url,
         source: article.origin.file,
         indexed: context.indexed(lastChange(article)),
       },
-      {
-        view: () => viewOf(article, relatedTo()(article), context),
-        basis: () => [
-          context.digest,
-          article.digest,
-          String(yearsOld(article, site)),
-          ...candidates()(article),
-          ...[...threadOf(article), ...namedBy(article)].map(({ digest }) => digest),
-        ],
-      },
+      { article, place },
     ),
   );
 };

@@ -32,6 +32,7 @@ const sourcesOf = (records: Records): readonly Source[] => [
 ];
 
 const decoded = (path: string): string => {
+  if (!path.includes("%")) return path;
   try {
     return decodeURIComponent(path);
   } catch {
@@ -39,18 +40,26 @@ const decoded = (path: string): string => {
   }
 };
 
-type Sites = Pick<Publication, "url" | "ownUrl">;
+interface Target {
+  readonly path: string;
+  readonly fragment: string;
+}
 
-/** A link to this site as path and fragment, or undefined where it leads elsewhere. */
-const target = (
-  href: string,
-  { url, ownUrl }: Sites,
-): { readonly path: string; readonly fragment: string } | undefined => {
-  const home = [url, ownUrl].find((site) => href.toLowerCase().startsWith(site.toLowerCase()));
-  const inside = home === undefined ? href : `/${href.slice(home.length)}`;
-  if (!/^[/#]/.test(inside)) return undefined;
-  const [whole = "", fragment = ""] = inside.split("#", 2);
-  return { path: decoded(whole.split("?")[0] ?? ""), fragment: decoded(fragment) };
+/** Gives a link to this site as path and fragment; undefined where it leads elsewhere. */
+const targetFinder = ({ url, ownUrl }: Publication) => {
+  const homes = [url.toLowerCase(), ownUrl.toLowerCase()];
+  const insideOf = (href: string): string | undefined => {
+    if (/^[/#]/.test(href)) return href;
+    const small = href.toLowerCase();
+    const home = homes.find((site) => small.startsWith(site));
+    return home === undefined ? undefined : `/${href.slice(home.length)}`;
+  };
+  return (href: string): Target | undefined => {
+    const inside = insideOf(href);
+    if (inside === undefined) return undefined;
+    const [whole = "", fragment = ""] = inside.split("#", 2);
+    return { path: decoded(whole.split("?")[0] ?? ""), fragment: decoded(fragment) };
+  };
 };
 
 /** Looks for the nearest name, but not without end: where an archive moved, thousands of links are dead at once. */
@@ -91,6 +100,7 @@ const lastName = (path: string): string => path.split("/").filter(Boolean).at(-1
 /** Says what is wrong with a link from one page, by its root-relative url, to another; undefined where it is sound. */
 const linkChecker = (sources: readonly Source[], records: Records, targets: LinkTargets) => {
   const { urls, held } = targets;
+  const target = targetFinder(records.publication);
   const anchorsOf = memoised(() => anchorFinder(sources));
   const near = limitedNearest(50);
   const nothingThere = (path: string): string => {
@@ -100,7 +110,7 @@ const linkChecker = (sources: readonly Source[], records: Records, targets: Link
     return `The link leads to ${path}, where nothing is. ${advice(urls.has(`${path}/`) ? `${path}/` : near(path, urls))}`;
   };
   return (href: string, url: string): string | undefined => {
-    const to = target(href, records.publication);
+    const to = target(href);
     if (!to) return undefined;
     const path = to.path === "" ? url : to.path;
     const isThere = urls.has(path) || path === url || isOutBy(path, url, targets);

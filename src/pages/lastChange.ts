@@ -8,4 +8,7 @@ export const lastChange = ({
   updated,
   corrections,
 }: Pick<Article, "published" | "updated" | "corrections">): Moment =>
-  newestMoment([published, updated, ...corrections.map(({ date }) => date)]) ?? published;
+  // Nothing ever happened to most articles of an archive.
+  updated || corrections.length > 0
+    ? (newestMoment([published, updated, ...corrections.map(({ date }) => date)]) ?? published)
+    : published;

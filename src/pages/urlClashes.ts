@@ -1,6 +1,4 @@
 import type { Problem } from "../model/problem.ts";
-import { foldersAbove } from "./foldersAbove.ts";
-import { outputPath } from "./outputPath.ts";
 
 /** Something that is written, and what makes it: a content file, or a phrase such as "the tag index". */
 export interface Output {
@@ -21,34 +19,46 @@ const clash = (one: Output, other: Output): Problem => {
   };
 };
 
-const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf("/")));
+/** How the address of a folder's page may end. */
+const folderEndings = ["/", "/index.html"] as const;
+
+/** Where an output stands, in small letters: the page of a folder where the folder does. */
+const placeOf = (url: string): string => {
+  const small = url.toLowerCase();
+  const ending = folderEndings.find((ending) => small.endsWith(ending));
+  return ending === undefined ? small : small.slice(0, -ending.length);
+};
+
+const isFile = (url: string): boolean => !folderEndings.some((ending) => url.toLowerCase().endsWith(ending));
+
+const placeAbove = (place: string): string => place.slice(0, Math.max(0, place.lastIndexOf("/")));
 
 /**
  * Outputs that would be written to one file, or to a file that another needs as a folder. Capital letters make no
  * difference, since on some file systems they are none.
  */
 export const urlClashes = (outputs: readonly Output[]): readonly Problem[] => {
-  const files = new Map<string, Output>();
+  const places = new Map<string, Output>();
   const problems: Problem[] = [];
   for (const output of outputs) {
-    const path = outputPath(output.url).toLowerCase();
-    const other = files.get(path);
-    if (other) problems.push(clash(other, output));
-    else files.set(path, output);
+    const place = placeOf(output.url);
+    const other = places.get(place);
+    if (!other) places.set(place, output);
+    else problems.push(isFile(output.url) ? clash(output, other) : clash(other, output));
   }
-  // Most files lie in folders that were looked at for another one.
-  const clear = new Set([""]);
-  const isClear = (folder: string): boolean => {
-    if (clear.has(folder)) return true;
-    if (files.has(folder) || !isClear(folderOf(folder))) return false;
-    clear.add(folder);
-    return true;
+  // The file, if there is one, that stands where a place needs a folder. Most folders were looked at for another place.
+  const seen = new Map<string, Output | undefined>([["", undefined]]);
+  const fileAbove = (place: string): Output | undefined => {
+    const folder = placeAbove(place);
+    if (!seen.has(folder)) {
+      const owner = places.get(folder);
+      seen.set(folder, owner && isFile(owner.url) ? owner : fileAbove(folder));
+    }
+    return seen.get(folder);
   };
-  for (const [path, output] of files)
-    if (!isClear(folderOf(path)))
-      for (const folder of foldersAbove(path)) {
-        const other = files.get(folder);
-        if (other) problems.push(clash(other, output));
-      }
+  for (const [place, output] of places) {
+    const file = fileAbove(place);
+    if (file) problems.push(clash(file, output));
+  }
   return problems;
 };

@@ -1,3 +1,4 @@
+import type { Picture } from "../../model/picture.ts";
 import type { Records } from "../../model/records.ts";
 import type { OpenContent } from "../../read/openContentFolder.ts";
 import type { Outcome } from "../../read/outcome.ts";
@@ -43,8 +44,9 @@ const forgetOtherwiseRead = ({ state, code }: Knowledge, folder: string, terms: 
 /** Whether the pictures of a reading are what they were. */
 const hasItsPictures = ({ record }: Reading, findPicture: PictureFinder): boolean => {
   const shown = record && "picture" in record ? record.picture : undefined;
-  const pictures = [...(shown ? [shown] : []), ...(record?.body?.pictures ?? [])];
-  return pictures.every(({ path, url }) => findPicture("", path).picture?.url === url);
+  const isThere = ({ path, url }: Pick<Picture, "path" | "url">): boolean =>
+    findPicture("", path).picture?.url === url;
+  return (!shown || isThere(shown)) && (record?.body?.pictures ?? []).every(isThere);
 };
 
 /** A text whose bytes have to tell whether it is as it was, and what it said then. */

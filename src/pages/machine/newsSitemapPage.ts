@@ -17,10 +17,11 @@ export const newsSitemapPage = (
   { hasCome }: Pick<Clock, "hasCome">,
 ): PageOf<"newsSitemap"> => {
   const { absolute } = addressesOf(publication);
-  const news = newestFirst.filter(
-    ({ kind, published }) =>
-      kind !== "sponsored" && hasCome(published.ms) && !hasCome(published.ms + window + 1),
-  );
+  // What comes after the first that is too old is older still.
+  const old = newestFirst.findIndex(({ published }) => hasCome(published.ms + window + 1));
+  const news = newestFirst
+    .slice(0, old < 0 ? undefined : old)
+    .filter(({ kind, published }) => kind !== "sponsored" && hasCome(published.ms));
   return pageOf(
     { kind: "newsSitemap", url: "/news-sitemap.xml", source: "the news sitemap" },
     {

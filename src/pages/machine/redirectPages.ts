@@ -18,15 +18,17 @@ interface Move {
 }
 
 const movesOf = ({ articles, pages }: Site): readonly Move[] =>
-  [...articles, ...pages].flatMap(({ aliases, url, title, language, origin }) =>
-    [...new Set(aliases.map(aliasUrl))].map((from) => ({
-      from,
-      to: url,
-      title,
-      language,
-      source: origin.file,
-    })),
-  );
+  [...articles, ...pages]
+    .filter(({ aliases }) => aliases.length > 0)
+    .flatMap(({ aliases, url, title, language, origin }) =>
+      [...new Set(aliases.map(aliasUrl))].map((from) => ({
+        from,
+        to: url,
+        title,
+        language,
+        source: origin.file,
+      })),
+    );
 
 /** Hosts differ in whether a rule for a folder holds for its address without the slash too. */
 const spellingsOf = (url: string): readonly string[] =>
