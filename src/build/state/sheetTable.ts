@@ -17,7 +17,12 @@ type Change<Entry> = (entry: Entry) => string | undefined;
 /** Of entries on a sheet. Large sheets are read faster, of small ones less is written anew for an entry. */
 const capacity = 100;
 
-const decoder = new TextDecoder();
+/** JSON in which every character is one byte: such texts are made of bytes and taken apart several times as fast. */
+const narrow = (json: string): string =>
+  json.replace(
+    /[\u0100-\uffff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 
 /**
  * A table of very many entries. They are kept on sheets, a hundred of them a row and in JSON, since to fetch, check and
@@ -45,7 +50,8 @@ export const sheetTable = <Entry extends SheetEntry, Known extends OnSheet>(
   const entriesIn = (row: unknown): { readonly id: number; readonly list: readonly Entry[] } => {
     const [id, bytes, sum] = valuesIn(row);
     if (!(bytes instanceof Uint8Array) || crc32(bytes, number(id)) !== sum) return damage();
-    return { id: number(id), list: JSON.parse(decoder.decode(bytes)) };
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+    return { id: number(id), list: JSON.parse(text) };
   };
 
   const allEntries = (): ReadonlyMap<string, Known> => {
@@ -69,7 +75,7 @@ export const sheetTable = <Entry extends SheetEntry, Known extends OnSheet>(
     return row === undefined ? [] : entriesIn(row).list;
   };
   const keepSheet = (id: number, items: readonly string[]): void => {
-    const bytes = Buffer.from(`[${items.join(",")}]`);
+    const bytes = Buffer.from(narrow(`[${items.join(",")}]`), "latin1");
     if (items.length === 0) drop.run(id);
     else write.run(id, bytes, crc32(bytes, id));
   };

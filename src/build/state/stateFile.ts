@@ -6,7 +6,7 @@ import { OutputError } from "../outputError.ts";
 import { StateDamage } from "./stateDamage.ts";
 
 /** Raised by one whenever a table or what is written into it changes. */
-const version = 4;
+const version = 5;
 
 const schema = `
   PRAGMA page_size = 8192;
