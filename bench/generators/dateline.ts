@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import datelineFacts from "../../package.json" with { type: "json" };
@@ -18,6 +19,8 @@ const copyInstallation = (folder: string): void => {
   for (const name of installed)
     cpSync(join(repository, name), join(folder, name), { recursive: true, preserveTimestamps: true });
   symlinkSync(join(repository, "node_modules"), join(folder, "node_modules"));
+  // As npm does once it has installed.
+  execFileSync(process.execPath, [join(folder, "src", "cli", "compile.js")]);
 };
 
 /** One article more than the site was prepared with, an hour newer than its newest. */

@@ -3,7 +3,8 @@
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { compiledMain } from "./compiledMain.js";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, "..", "..");
@@ -42,7 +43,8 @@ if (!node) {
   // By itself the heap of a build may grow fourfold before it is cleared, on machines with much memory. It may double.
   const { setFlagsFromString } = await import("node:v8");
   setFlagsFromString("--heap-growing-percent=100");
-  await import("./main.ts");
+  const compiled = compiledMain(root);
+  await import(existsSync(compiled) ? pathToFileURL(compiled).href : "./main.ts");
 } else {
   // A preview starts anew when its own code changes: Eleventy reloads templates, but not what they import.
   const watched = ["src", "layouts", ".eleventy.ts"].map((name) => `--watch-path=${join(root, name)}`);

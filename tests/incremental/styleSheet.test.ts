@@ -1,30 +1,13 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { appendFileSync, cpSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, describe, it } from "node:test";
 import { builtByCommand } from "../support/builtByCommand.ts";
 import { bytesBelow } from "../support/builtSite.ts";
-import { layeredContent, testFolder } from "../support/layeredContent.ts";
+import { copiedInstallation } from "../support/copiedInstallation.ts";
+import { layeredContent } from "../support/layeredContent.ts";
 import { temporaryFolder } from "../support/temporaryFolder.ts";
-
-const parts = [
-  "src",
-  "layouts",
-  "public",
-  "package.json",
-  "package-lock.json",
-  ".eleventy.ts",
-  "tsconfig.json",
-];
-
-/** A copy of this installation whose code may be changed; it shares the packages. */
-const copiedInstallation = (): string => {
-  const folder = temporaryFolder();
-  for (const part of parts) cpSync(testFolder(`../${part}`), join(folder, part), { recursive: true });
-  symlinkSync(testFolder("../node_modules"), join(folder, "node_modules"));
-  return folder;
-};
 
 describe("a change of the layouts", () => {
   const workingFolder = copiedInstallation();

@@ -1,0 +1,90 @@
+import assert from "node:assert/strict";
+import { execFileSync, spawnSync } from "node:child_process";
+import { appendFileSync, existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, describe, it } from "node:test";
+import { pathToFileURL } from "node:url";
+import { bytesBelow } from "./support/builtSite.ts";
+import { copiedInstallation } from "./support/copiedInstallation.ts";
+import { layeredContent } from "./support/layeredContent.ts";
+import { temporaryFolder } from "./support/temporaryFolder.ts";
+import { writtenFiles } from "./support/writtenFiles.ts";
+
+interface Paths {
+  readonly compiledFolder: (root: string) => string;
+  readonly compiledMain: (root: string) => string;
+}
+
+/** What a compiled command is made to say before all else. */
+const mark = "This was compiled.\n";
+
+describe("a command that was compiled", () => {
+  const root = copiedInstallation();
+  const inside = (...names: readonly string[]): string => join(root, ...names);
+  const sources = inside("src", "cli", "main.ts");
+  const launcher = inside("src", "cli", "launcher.js");
+  let paths: Paths;
+
+  const compile = (): void =>
+    void execFileSync(process.execPath, [inside("src", "cli", "compile.js")], { stdio: "pipe" });
+  const run = (entry: string, ...words: readonly string[]) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [entry, ...words], {
+      cwd: root,
+      encoding: "utf8",
+      timeout: 120_000,
+    });
+    return { status, stdout, stderr };
+  };
+  const built = (entry: string, content: string) => {
+    const output = join(temporaryFolder(), "site");
+    const words = ["--content", content, "--output", output, "--now", "2024-06-01T12:00", "--clean"];
+    const { status, stderr } = run(entry, "build", ...words);
+    return { status, stderr, files: existsSync(output) ? bytesBelow(output) : undefined };
+  };
+
+  before(async () => {
+    paths = await import(pathToFileURL(inside("src", "cli", "compiledMain.js")).href);
+    compile();
+    appendFileSync(paths.compiledMain(root), `process.stderr.write(${JSON.stringify(mark)});\n`);
+  });
+  after(() => rmSync(paths.compiledFolder(root), { recursive: true }));
+
+  it("makes the same files as its sources", () => {
+    const content = layeredContent("sites/minimal", "sites/golden");
+    const wanted = built(sources, content);
+    const found = built(launcher, content);
+    assert.equal(found.status, 0, found.stderr);
+    assert.ok(found.stderr.includes(mark), "the compiled command ran");
+    assert.ok((wanted.files?.size ?? 0) > 50);
+    assert.deepEqual(found.files, wanted.files);
+  });
+
+  it("tells the same of mistakes", () => {
+    const content = layeredContent("sites/minimal");
+    writtenFiles(content, { "articles/wrong.md": "---\ntitle: 7\nsektion: world\n---\n\n![](none.jpg)\n" });
+    const wanted = run(sources, "check", "--content", content);
+    const found = run(launcher, "check", "--content", content);
+    assert.equal(wanted.status, 1);
+    assert.deepEqual({ ...found, stderr: found.stderr.replace(mark, "") }, wanted);
+  });
+
+  it("runs from its sources once they have changed, until it is compiled again", () => {
+    writeFileSync(inside("src", "cli", "added.ts"), "export const added = 1;\n");
+    assert.equal(run(launcher, "--version").stderr, "");
+    compile();
+    assert.ok(existsSync(paths.compiledMain(root)));
+    assert.equal(run(launcher, "--version").status, 0);
+    assert.deepEqual(
+      readdirSync(paths.compiledFolder(root)).length,
+      2,
+      "what was compiled of former code is cleared away",
+    );
+  });
+
+  it("is compiled once for code that is as it was", () => {
+    compile();
+    appendFileSync(paths.compiledMain(root), `process.stderr.write(${JSON.stringify(mark)});\n`);
+    compile();
+    assert.equal(run(launcher, "--version").stderr, mark);
+  });
+});
