@@ -1,8 +1,9 @@
 import type { Origin } from "../../model/articleRecord.ts";
-import type { Body } from "../../model/body.ts";
+import type { Body, BodyLink } from "../../model/body.ts";
 import type { Position } from "../../model/contentFile.ts";
 import type { Heading } from "../../model/heading.ts";
 import type { Reading } from "../../read/reading.ts";
+import { keptValues } from "../../text/keptValues.ts";
 
 /** A reading as text: what every build needs at once, and what it needs of few files only. */
 export interface EncodedReading {
@@ -35,8 +36,18 @@ const positionsOf = ({ record }: Reading): ReadonlyMap<string, Position> =>
 const filled = <Item>(list: readonly Item[]): readonly Item[] | undefined =>
   list.length > 0 ? list : undefined;
 
+/** Links as one text, since an archive has very many of them, and each is looked at once. No address holds a zero. */
+const packed = (links: readonly BodyLink[]): string =>
+  links.map(({ href, line }) => `${line} ${href}`).join("\0");
+
+const unpacked = (links: string): readonly BodyLink[] =>
+  links.split("\0").map((link) => {
+    const end = link.indexOf(" ");
+    return { href: link.slice(end + 1), line: Number(link.slice(0, end)) };
+  });
+
 const slimBody = ({ links, pictures, scripts, frameHosts, words, minutes }: Body): SlimBody => ({
-  links: filled(links),
+  packedLinks: links.length > 0 ? packed(links) : undefined,
   pictures: filled(pictures),
   scripts: filled(scripts),
   frameHosts: filled(frameHosts),
@@ -70,7 +81,8 @@ export const encodedReading = (reading: Reading): EncodedReading => {
   };
 };
 
-interface SlimBody extends Partial<Pick<Body, "links" | "pictures" | "scripts" | "frameHosts">> {
+interface SlimBody extends Partial<Pick<Body, "pictures" | "scripts" | "frameHosts">> {
+  readonly packedLinks?: string | undefined;
   readonly words: number;
   readonly minutes: number;
 }
@@ -79,7 +91,7 @@ const none: readonly never[] = [];
 
 /** A body whose text is fetched when it is asked for, each time anew, so that an archive of them need not be in memory. */
 class KnownBody implements Body {
-  readonly links: Body["links"];
+  readonly #packedLinks: string | undefined;
   readonly pictures: Body["pictures"];
   readonly scripts: Body["scripts"];
   readonly frameHosts: Body["frameHosts"];
@@ -88,11 +100,11 @@ class KnownBody implements Body {
   readonly #id: number;
   readonly #remainders: Remainders;
   constructor(
-    { links, pictures, scripts, frameHosts, words, minutes }: SlimBody,
+    { packedLinks, pictures, scripts, frameHosts, words, minutes }: SlimBody,
     id: number,
     remainders: Remainders,
   ) {
-    this.links = links ?? none;
+    this.#packedLinks = packedLinks;
     this.pictures = pictures ?? none;
     this.scripts = scripts ?? none;
     this.frameHosts = frameHosts ?? none;
@@ -100,6 +112,9 @@ class KnownBody implements Body {
     this.minutes = minutes;
     this.#id = id;
     this.#remainders = remainders;
+  }
+  get links(): Body["links"] {
+    return this.#packedLinks === undefined ? none : unpacked(this.#packedLinks);
   }
   get html(): string {
     return this.#remainders.html(this.#id);
@@ -132,7 +147,15 @@ const detailsIn = (json: string): Details => JSON.parse(json);
 interface SlimRecord {
   body?: SlimBody;
   origin?: { readonly file: string };
+  tagNames?: readonly string[];
+  authorIds?: readonly string[];
+  sectionId?: string;
 }
+
+const names = keptValues<string>();
+
+/** One string for all that are equal: an archive has some hundred names, and uses them a hundred thousand times. */
+const oneName = (name: string): string => names(name, () => name);
 
 type Slim<One> = One extends Reading
   ? Pick<One, "noun" | "record"> & Partial<Pick<One, "problems" | "doubtfulNames">>
@@ -151,5 +174,8 @@ export const decodedReading = (
   const record: SlimRecord | undefined = encoded.record;
   if (record?.body) record.body = new KnownBody(record.body, id, remainders);
   if (record?.origin) record.origin = new KnownOrigin(record.origin.file, id, remainders);
+  if (record?.tagNames) record.tagNames = record.tagNames.map(oneName);
+  if (record?.authorIds) record.authorIds = record.authorIds.map(oneName);
+  if (record?.sectionId) record.sectionId = oneName(record.sectionId);
   return { ...encoded, path, hash, problems, doubtfulNames };
 };
