@@ -35,13 +35,12 @@ const prepare = async (
   const publication = await knownPublication(edition, state, code.reading);
   const { value: content, problems } = openContentFolder(edition, publication, () => stamped);
   if (!content) return preparation({ problems }, edition);
-  const { stamps } = stamped;
   const knowledge = {
     state,
     code: code.reading,
     now: began,
     progress,
-    stamps,
+    stamped,
   };
   const records = await knownRecords(content, knowledge);
   progress.stage("Linking", 0);

@@ -7,7 +7,6 @@ import type { Reading } from "../../read/reading.ts";
 import type { ReadingTerms } from "../../read/recordReader.ts";
 import { recordsFrom } from "../../read/recordsFrom.ts";
 import { digestOf } from "../../text/digestOf.ts";
-import type { FileStamp } from "../fileStamp.ts";
 import type { Progress } from "../progress.ts";
 import { spareMemory } from "../spareMemory.ts";
 import type { BuildState } from "../state/buildState.ts";
@@ -17,6 +16,7 @@ import { isTrusted } from "./isTrusted.ts";
 import { knownPictures } from "./knownPictures.ts";
 import type { BatchResult, Wanted } from "./readBatch.ts";
 import { readInBatches } from "./readInBatches.ts";
+import type { StampedContent } from "./stampedContent.ts";
 
 export interface Knowledge {
   readonly state: BuildState;
@@ -25,8 +25,7 @@ export interface Knowledge {
   /** When the build began, in milliseconds since 1970. */
   readonly now: number;
   readonly progress: Progress;
-  /** Of each file of the content folder. */
-  readonly stamps: ReadonlyMap<string, FileStamp>;
+  readonly stamped: StampedContent;
 }
 
 const termsOf = ({ publication }: OpenContent): ReadingTerms => {
@@ -55,18 +54,30 @@ interface Doubtful {
   readonly reading: Reading;
 }
 
-/** Sorts the known texts: those that are as they were, and those that are to be looked into again. */
-const sortedKnown = ({ state, stamps }: Knowledge, findPicture: PictureFinder) => {
-  const readings = new Map<string, Reading>();
+/** Where each path stands in a list of them. */
+const placesOf = (paths: readonly string[]): ReadonlyMap<string, number> => {
+  const places = new Map<string, number>();
+  for (const [place, path] of paths.entries()) places.set(path, place);
+  return places;
+};
+
+/** Sorts the known texts: those that are as they were, by their places, and those that are to be looked into again. */
+const sortedKnown = (
+  { state, stamped }: Knowledge,
+  places: ReadonlyMap<string, number>,
+  findPicture: PictureFinder,
+) => {
+  const readings = new Array<Reading | undefined>(places.size);
   const doubtful = new Map<string, Doubtful>();
   const gone: KnownText[] = [];
-  for (const known of state.texts()) {
-    const stamp = stamps.get(known.path);
+  state.eachText((known) => {
+    const place = places.get(known.path) ?? -1;
+    const stamp = stamped.stamps[place];
     const reading = stamp && decodedReading(known.record, known, state.remainders);
     if (!reading || !hasItsPictures(reading, findPicture)) gone.push(known);
-    else if (isTrusted(known, stamp)) readings.set(known.path, reading);
+    else if (isTrusted(known, stamp)) readings[place] = reading;
     else doubtful.set(known.path, { known, reading });
-  }
+  });
   for (const known of gone) state.forgetText(known);
   return { readings, doubtful };
 };
@@ -76,21 +87,24 @@ const sortedKnown = ({ state, stamps }: Knowledge, findPicture: PictureFinder) =
  * and bodies stay in the state.
  */
 export const knownRecords = async (content: OpenContent, knowledge: Knowledge): Promise<Outcome<Records>> => {
-  const { folder, paths } = content;
-  const { state, now, progress, stamps } = knowledge;
+  const { folder } = content;
+  const { state, now, progress, stamped } = knowledge;
+  const { paths, stamps } = stamped;
   const terms = termsOf(content);
   forgetOtherwiseRead(knowledge, folder, terms);
   const findPicture = pictureFinder(folder, knownPictures(folder, state, now));
-  const { readings, doubtful } = sortedKnown(knowledge, findPicture);
+  const places = placesOf(paths);
+  const { readings, doubtful } = sortedKnown(knowledge, places, findPicture);
   const take = (result: BatchResult): void => {
     const { path } = result;
     const before = doubtful.get(path);
-    const stamp = stamps.get(path);
+    const place = places.get(path) ?? -1;
+    const stamp = stamps[place];
     const facts = stamp && { path, ...stamp, readAt: now };
     if (result.is === "as before") {
       if (!before || !facts) return;
-      state.restampText(facts);
-      readings.set(path, before.reading);
+      state.restampText({ ...facts, sheet: before.known.sheet });
+      readings[place] = before.reading;
       return;
     }
     if (before) state.forgetText(before.known);
@@ -101,11 +115,12 @@ export const knownRecords = async (content: OpenContent, knowledge: Knowledge): 
     const remainders = isSound
       ? state.remainders
       : { html: () => reading.html, details: () => reading.details };
-    readings.set(path, decodedReading(JSON.parse(reading.record), { path, hash, id }, remainders));
+    readings[place] = decodedReading(JSON.parse(reading.record), { path, hash, id }, remainders);
   };
-  const files = paths.flatMap((path): readonly Wanted[] =>
-    readings.has(path) || !stamps.has(path) ? [] : [{ path, hash: doubtful.get(path)?.known.hash }],
-  );
+  const files = content.paths.flatMap((path): readonly Wanted[] => {
+    const place = places.get(path) ?? -1;
+    return readings[place] || !stamps[place] ? [] : [{ path, hash: doubtful.get(path)?.known.hash }];
+  });
   progress.stage("Reading", files.length);
   spareMemory(files.length);
   for await (const results of readInBatches({ folder, terms, files }, findPicture)) {
@@ -115,6 +130,6 @@ export const knownRecords = async (content: OpenContent, knowledge: Knowledge): 
   state.commit();
   return recordsFrom(
     content,
-    paths.flatMap((path) => readings.get(path) ?? []),
+    readings.filter((reading) => reading !== undefined),
   );
 };

@@ -5,19 +5,15 @@ import { type FileStamp, fileStamp } from "../fileStamp.ts";
 
 /** The files of a content folder as they stood when a build began. */
 export interface StampedContent extends ContentListing {
-  /** Of each path; one whose file is gone meanwhile has none. */
-  readonly stamps: ReadonlyMap<string, FileStamp>;
+  /** Of each path, in their order; one whose file is gone meanwhile has none. */
+  readonly stamps: readonly (FileStamp | undefined)[];
 }
 
 /** Lists a content folder, and looks at each of its files without opening it; empty where there is no folder. */
 export const stampedContent = (folder: string): StampedContent => {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
-    return { paths: [], strayLinks: [], stamps: new Map() };
+    return { paths: [], strayLinks: [], stamps: [] };
   const { paths, strayLinks } = listContentFiles(folder);
-  const stamps = new Map<string, FileStamp>();
-  for (const path of paths) {
-    const stamp = fileStamp(join(folder, path), statSync);
-    if (stamp) stamps.set(path, stamp);
-  }
+  const stamps = paths.map((path) => fileStamp(join(folder, path), statSync));
   return { paths, strayLinks, stamps };
 };

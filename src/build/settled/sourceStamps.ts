@@ -5,7 +5,9 @@ import { publicCopies } from "../planning/publicCopies.ts";
 import type { StampedContent } from "../reading/stampedContent.ts";
 import { type StampedFiles, stampedFiles } from "../stampedFiles.ts";
 
-const publicStamps = (): readonly (readonly [string, FileStamp])[] =>
+type NamedStamp = readonly [name: string, stamp: FileStamp];
+
+const publicStamps = (): readonly NamedStamp[] =>
   publicCopies(installation.publicFiles).flatMap(({ from, url }) => {
     const stamp = fileStamp(from);
     return stamp ? [[url, stamp]] : [];
@@ -13,6 +15,10 @@ const publicStamps = (): readonly (readonly [string, FileStamp])[] =>
 
 /** What a build is made from. */
 export const sourceStamps = ({ paths, strayLinks, stamps }: StampedContent): StampedFiles => {
-  const files = stampedFiles([...stamps, ...publicStamps()]);
+  const content = paths.flatMap((path, place): readonly NamedStamp[] => {
+    const stamp = stamps[place];
+    return stamp ? [[path, stamp]] : [];
+  });
+  const files = stampedFiles([...content, ...publicStamps()]);
   return { ...files, digest: digestOf([String(paths.length), ...strayLinks, "", files.digest]) };
 };

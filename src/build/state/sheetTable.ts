@@ -5,14 +5,15 @@ import { damage, number, valuesIn } from "./checkedRows.ts";
 /** Values that stand under a key, which is the first of them. */
 type SheetEntry = readonly [key: string, ...values: unknown[]];
 
-/** What is known of an entry that stands on a sheet. */
-export interface OnSheet {
-  /** The number of the sheet. */
-  readonly sheet: number;
-}
-
 /** What is made of an entry, as JSON; undefined where nothing is left of it. */
-type Change<Entry> = (entry: Entry) => string | undefined;
+type Make<Entry> = (entry: Entry) => string | undefined;
+
+/** What is to become of an entry. */
+interface Change<Entry> {
+  /** The number of the sheet that it stands on. */
+  readonly sheet: number;
+  readonly make: Make<Entry>;
+}
 
 /** Of entries on a sheet. Large sheets are read faster, of small ones less is written anew for an entry. */
 const capacity = 100;
@@ -27,19 +28,14 @@ const narrow = (json: string): string =>
 /**
  * A table of very many entries. They are kept on sheets, a hundred of them a row and in JSON, since to fetch, check and
  * take apart a row for each takes longer than all else that a build wants of them. Changes are written by `flush`, new
- * entries also whenever a sheet is full.
+ * entries also whenever a sheet is full. Who changes an entry says on which sheet it was found: the table itself keeps
+ * in mind only what was written since.
  */
-export const sheetTable = <Entry extends SheetEntry, Known extends OnSheet>(
-  database: DatabaseSync,
-  name: "outputs" | "texts",
-  knownOf: (entry: Entry, sheet: number) => Known,
-) => {
+export const sheetTable = <Entry extends SheetEntry>(database: DatabaseSync, name: "outputs" | "texts") => {
   const get = database.prepare(`SELECT id, entries, sum FROM ${name} WHERE id = ?`);
   get.setReturnArrays(true);
   const write = database.prepare(`INSERT OR REPLACE INTO ${name} VALUES (?, ?, ?)`);
   const drop = database.prepare(`DELETE FROM ${name} WHERE id = ?`);
-  /** What stood on the sheets when somebody first looked at them; undefined until then. */
-  let read: ReadonlyMap<string, Known> | undefined;
   /** The sheets of entries that were written since; undefined for those that were taken away. */
   const moved = new Map<string, number | undefined>();
   let last = Number(database.prepare(`SELECT coalesce(max(id), 0) AS last FROM ${name}`).get()?.last);
@@ -54,22 +50,9 @@ export const sheetTable = <Entry extends SheetEntry, Known extends OnSheet>(
     return { id: number(id), list: JSON.parse(text) };
   };
 
-  const allEntries = (): ReadonlyMap<string, Known> => {
-    const all = database.prepare(`SELECT id, entries, sum FROM ${name}`);
-    all.setReturnArrays(true);
-    const found = new Map<string, Known>();
-    for (const row of all.iterate()) {
-      const { id, list } = entriesIn(row);
-      for (const entry of list) found.set(entry[0], knownOf(entry, id));
-    }
-    return found;
-  };
-  const entries = (): ReadonlyMap<string, Known> => {
-    read ??= allEntries();
-    return read;
-  };
-  const sheetOf = (key: string): number | undefined =>
-    moved.has(key) ? moved.get(key) : entries().get(key)?.sheet;
+  /** Where an entry stands now that was found on a sheet. */
+  const sheetOf = (key: string, found: number | undefined): number | undefined =>
+    changes.get(key)?.sheet ?? (moved.has(key) ? moved.get(key) : found);
   const sheet = (id: number): readonly Entry[] => {
     const row = get.get(id);
     return row === undefined ? [] : entriesIn(row).list;
@@ -89,38 +72,52 @@ export const sheetTable = <Entry extends SheetEntry, Known extends OnSheet>(
     fresh.clear();
   };
   const keepChanges = (): void => {
-    const changed = new Set([...changes.keys()].map((key) => sheetOf(key) ?? 0));
-    for (const id of changed)
+    let met = 0;
+    const changed = (entry: Entry): string | undefined => {
+      const change = changes.get(entry[0]);
+      if (!change) return JSON.stringify(entry);
+      met += 1;
+      const kept = change.make(entry);
+      if (kept === undefined) moved.set(entry[0], undefined);
+      return kept;
+    };
+    for (const id of new Set([...changes.values()].map(({ sheet }) => sheet)))
       keepSheet(
         id,
-        sheet(id).flatMap((entry) => {
-          const change = changes.get(entry[0]) ?? JSON.stringify;
-          const kept = change(entry);
-          if (kept === undefined) moved.set(entry[0], undefined);
-          return kept ?? [];
-        }),
+        sheet(id).flatMap((entry) => changed(entry) ?? []),
       );
+    if (met !== changes.size) throw new Error("An entry does not stand on the sheet where it was found.");
     changes.clear();
+  };
+  const change = (key: string, found: number | undefined, make: Make<Entry>): boolean => {
+    const sheet = sheetOf(key, found);
+    if (sheet !== undefined) changes.set(key, { sheet, make });
+    return sheet !== undefined;
   };
 
   return {
-    /** By their keys what was known of all entries when they were first asked for. */
-    entries,
-    /** Keeps an entry, given as JSON, in place of one with the same key. */
-    put: (key: string, entry: string): void => {
-      if (sheetOf(key) !== undefined) changes.set(key, () => entry);
-      else fresh.set(key, entry);
+    /** Gives each entry as it stands on a sheet, and the number of that sheet. */
+    each: (take: (entry: Entry, sheet: number) => void): void => {
+      const all = database.prepare(`SELECT id, entries, sum FROM ${name}`);
+      all.setReturnArrays(true);
+      for (const row of all.iterate()) {
+        const { id, list } = entriesIn(row);
+        for (const entry of list) take(entry, id);
+      }
+    },
+    /** Keeps an entry, given as JSON, in place of the one with the same key that was found on a sheet, if one was. */
+    put: (key: string, entry: string, found?: number): void => {
+      if (!change(key, found, () => entry)) fresh.set(key, entry);
       if (fresh.size >= capacity) keepFresh();
     },
-    /** Changes an entry that stands on a sheet, and to which nothing has happened since the last flush. */
-    change: (key: string, changed: (entry: Entry) => Entry): void =>
-      void changes.set(key, (entry) => JSON.stringify(changed(entry))),
-    remove: (key: string): void => {
-      if (!fresh.delete(key)) changes.set(key, () => undefined);
+    /** Changes an entry to which nothing has happened since the last flush. */
+    change: (key: string, found: number, changed: (entry: Entry) => Entry): void =>
+      void change(key, found, (entry) => JSON.stringify(changed(entry))),
+    remove: (key: string, found?: number): void => {
+      if (!fresh.delete(key)) change(key, found, () => undefined);
     },
     clear: (): void => {
       database.exec(`DELETE FROM ${name}`);
-      read = new Map();
       moved.clear();
       fresh.clear();
       changes.clear();

@@ -3,12 +3,14 @@ import type { FileStamp } from "../fileStamp.ts";
 import { checked, text } from "./checkedRows.ts";
 import { checkSum } from "./checkSum.ts";
 import type { EncodedReading, EncodedRecord, Remainders } from "./encodedReading.ts";
-import { type OnSheet, sheetTable } from "./sheetTable.ts";
+import { sheetTable } from "./sheetTable.ts";
 
 /** A text of the content folder as it was read last. */
 export interface KnownText extends FileStamp {
   /** The number under which its body is found. */
   readonly id: number;
+  /** The number of the sheet that it stands on. */
+  readonly sheet: number;
   /** Relative to the content folder. */
   readonly path: string;
   /** When it was read, in milliseconds since 1970. */
@@ -28,14 +30,9 @@ type Entry = readonly [
   record: EncodedRecord,
 ];
 
-const knownText = (
-  [path, id, size, modified, changed, readAt, hash, record]: Entry,
-  sheet: number,
-): KnownText & OnSheet => ({ path, id, size, modified, changed, readAt, hash, record, sheet });
-
 /** Texts as they were read, and apart from them their bodies. */
 export const textTables = (database: DatabaseSync) => {
-  const sheets = sheetTable(database, "texts", knownText);
+  const sheets = sheetTable<Entry>(database, "texts");
   const putBody = database.prepare("INSERT INTO bodies VALUES (?, ?, ?, ?)");
   const removeBody = database.prepare("DELETE FROM bodies WHERE id = ?");
   const body = database.prepare("SELECT id, html, details, sum FROM bodies WHERE id = ?");
@@ -44,10 +41,13 @@ export const textTables = (database: DatabaseSync) => {
   const column = (id: number, index: 1 | 2): string => text(checked(body.get(id))[index]);
   const remainders: Remainders = { html: (id) => column(id, 1), details: (id) => column(id, 2) };
   return {
-    /** The texts of the last build. */
-    texts: (): Iterable<KnownText> => sheets.entries().values(),
+    /** Gives each text of the last build; none is held in memory here. */
+    eachText: (take: (known: KnownText) => void): void =>
+      sheets.each(([path, id, size, modified, changed, readAt, hash, record], sheet) =>
+        take({ path, id, size, modified, changed, readAt, hash, record, sheet }),
+      ),
     /** Gives the number under which the body is found. */
-    keepText: (known: Omit<KnownText, "id" | "record">, reading: EncodedReading): number => {
+    keepText: (known: Omit<KnownText, "id" | "record" | "sheet">, reading: EncodedReading): number => {
       const { path, size, modified, changed, readAt, hash } = known;
       const { record, html, details } = reading;
       const id = next;
@@ -65,8 +65,9 @@ export const textTables = (database: DatabaseSync) => {
       modified,
       changed,
       readAt,
+      sheet,
     }: Omit<KnownText, "id" | "hash" | "record">): void =>
-      sheets.change(path, ([, id, , , , , hash, record]) => [
+      sheets.change(path, sheet, ([, id, , , , , hash, record]) => [
         path,
         id,
         size,
@@ -76,8 +77,8 @@ export const textTables = (database: DatabaseSync) => {
         hash,
         record,
       ]),
-    forgetText: ({ id, path }: Pick<KnownText, "id" | "path">): void => {
-      sheets.remove(path);
+    forgetText: ({ id, path, sheet }: Pick<KnownText, "id" | "path" | "sheet">): void => {
+      sheets.remove(path, sheet);
       removeBody.run(id);
     },
     /** Bodies and details, by the numbers of their texts. */

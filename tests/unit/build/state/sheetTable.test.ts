@@ -13,14 +13,27 @@ const emptyDatabase = (): DatabaseSync => {
   return database;
 };
 
-const tableIn = (database: DatabaseSync) =>
-  sheetTable(database, "texts", ([, value]: Entry, sheet) => ({ value, sheet }));
+/** A table, and on which sheet each of its entries was found when it was opened. */
+const opened = (database: DatabaseSync) => {
+  const table = sheetTable<Entry>(database, "texts");
+  const values = new Map<string, string>();
+  const sheets = new Map<string, number>();
+  table.each(([key, value], sheet) => {
+    values.set(key, value);
+    sheets.set(key, sheet);
+  });
+  return {
+    values,
+    put: (key: string, value: string): void => table.put(key, JSON.stringify([key, value]), sheets.get(key)),
+    remove: (key: string): void => table.remove(key, sheets.get(key)),
+    change: (key: string, changed: (entry: Entry) => Entry): void =>
+      table.change(key, sheets.get(key) ?? 0, changed),
+    clear: table.clear,
+    flush: table.flush,
+  };
+};
 
-const valuesIn = (database: DatabaseSync): ReadonlyMap<string, string> =>
-  new Map([...tableIn(database).entries()].map(([key, { value }]) => [key, value]));
-
-const put = (table: ReturnType<typeof tableIn>, key: string, value: string): void =>
-  table.put(key, JSON.stringify([key, value]));
+const valuesIn = (database: DatabaseSync): ReadonlyMap<string, string> => opened(database).values;
 
 const sheetCount = (database: DatabaseSync): number =>
   Number(database.prepare("SELECT count(*) AS count FROM texts").get()?.count);
@@ -45,17 +58,17 @@ describe("a table of sheets", () => {
       fc.property(fc.array(step, { maxLength: 600, size: "max" }), (steps) => {
         const database = emptyDatabase();
         const wanted = new Map<string, string>();
-        let table = tableIn(database);
+        let table = opened(database);
         steps.forEach(([what, name], index) => {
           if (what === "put") {
-            put(table, name, `${index}’s`);
+            table.put(name, `${index}’s`);
             wanted.set(name, `${index}’s`);
           } else if (what === "remove") {
             table.remove(name);
             wanted.delete(name);
           } else {
             table.flush();
-            if (what === "reopen") table = tableIn(database);
+            if (what === "reopen") table = opened(database);
           }
         });
         table.flush();
@@ -68,8 +81,8 @@ describe("a table of sheets", () => {
   it("fills a sheet before it begins another", () => {
     const database = emptyDatabase();
     for (let index = 0; index < 250; index += 1) {
-      const table = tableIn(database);
-      put(table, String(index), "value");
+      const table = opened(database);
+      table.put(String(index), "value");
       table.flush();
     }
     assert.equal(sheetCount(database), 3);
@@ -77,19 +90,20 @@ describe("a table of sheets", () => {
 
   it("writes full sheets at once, so that few entries wait in memory", () => {
     const database = emptyDatabase();
-    const table = tableIn(database);
-    for (let index = 0; index < 250; index += 1) put(table, String(index), "value");
+    const table = opened(database);
+    for (let index = 0; index < 250; index += 1) table.put(String(index), "value");
     assert.equal(sheetCount(database), 2);
   });
 
   it("changes an entry that stands on a sheet", () => {
     const database = emptyDatabase();
-    const table = tableIn(database);
-    put(table, "a", "old");
-    put(table, "b", "old");
+    const table = opened(database);
+    table.put("a", "old");
+    table.put("b", "old");
     table.flush();
-    table.change("a", ([name, value]) => [name, `${value} and new`]);
-    table.flush();
+    const later = opened(database);
+    later.change("a", ([name, value]) => [name, `${value} and new`]);
+    later.flush();
     assert.deepEqual(
       valuesIn(database),
       new Map([
@@ -99,33 +113,43 @@ describe("a table of sheets", () => {
     );
   });
 
+  it("is not changed where an entry is not on the sheet on which it is said to be", () => {
+    const database = emptyDatabase();
+    const table = opened(database);
+    table.put("a", "old");
+    table.flush();
+    const other = sheetTable<Entry>(database, "texts");
+    other.put("b", JSON.stringify(["b", "new"]), 1);
+    assert.throws(other.flush, /does not stand on the sheet/);
+  });
+
   it("is empty once it was cleared", () => {
     const database = emptyDatabase();
-    const table = tableIn(database);
-    for (let index = 0; index < 150; index += 1) put(table, String(index), "value");
+    const table = opened(database);
+    for (let index = 0; index < 150; index += 1) table.put(String(index), "value");
     table.clear();
-    put(table, "a", "value");
+    table.put("a", "value");
     table.flush();
     assert.deepEqual(valuesIn(database), new Map([["a", "value"]]));
   });
 
   it("tells a sheet that is not as it was written", () => {
     const database = emptyDatabase();
-    const table = tableIn(database);
-    put(table, "a", "value");
+    const table = opened(database);
+    table.put("a", "value");
     table.flush();
     database.exec(
       "UPDATE texts SET entries = CAST(replace(CAST(entries AS TEXT), 'value', 'vague') AS BLOB)",
     );
-    assert.throws(() => [...tableIn(database).entries()], StateDamage);
+    assert.throws(() => opened(database), StateDamage);
   });
 
   it("tells a sheet that stands in the place of another", () => {
     const database = emptyDatabase();
-    const table = tableIn(database);
-    put(table, "a", "value");
+    const table = opened(database);
+    table.put("a", "value");
     table.flush();
     database.exec("UPDATE texts SET id = 7");
-    assert.throws(() => [...tableIn(database).entries()], StateDamage);
+    assert.throws(() => opened(database), StateDamage);
   });
 });
