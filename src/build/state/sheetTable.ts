@@ -78,7 +78,7 @@ export const sheetTable = <Entry extends SheetEntry>(database: DatabaseSync, nam
       if (!change) return JSON.stringify(entry);
       met += 1;
       const kept = change.make(entry);
-      if (kept === undefined) moved.set(entry[0], undefined);
+      moved.set(entry[0], kept === undefined ? undefined : change.sheet);
       return kept;
     };
     for (const id of new Set([...changes.values()].map(({ sheet }) => sheet)))

@@ -25,7 +25,11 @@ const opened = (database: DatabaseSync) => {
   return {
     values,
     put: (key: string, value: string): void => table.put(key, JSON.stringify([key, value]), sheets.get(key)),
-    remove: (key: string): void => table.remove(key, sheets.get(key)),
+    /** Nothing is known of it then any more. */
+    remove: (key: string): void => {
+      table.remove(key, sheets.get(key));
+      sheets.delete(key);
+    },
     change: (key: string, changed: (entry: Entry) => Entry): void =>
       table.change(key, sheets.get(key) ?? 0, changed),
     clear: table.clear,
