@@ -21,7 +21,7 @@ const untouchedOutputs = (output: string, state: BuildState): ReadonlyMap<string
   if (existsSync(join(output, stagingName)) || state.fact("manifest") !== listStamp(output)) return undefined;
   const rows = state.outputs();
   for (const { path, size, modified } of rows.values()) {
-    const stamp = fileStamp(join(output, path));
+    const stamp = fileStamp(`${output}/${path}`);
     if (stamp?.size !== size || stamp.modified !== modified) return undefined;
   }
   return rows;
