@@ -11,7 +11,6 @@ import type { Clock } from "./clock.ts";
 import { newestFirst } from "./newestFirst.ts";
 import { referenceProblems } from "./referenceProblems.ts";
 import { resolveTags } from "./resolveTags.ts";
-import { standingAt } from "./standingAt.ts";
 import { yearMarks } from "./yearMarks.ts";
 
 export interface LinkedSite {
@@ -44,13 +43,12 @@ const groupsOf = <Subject>(
 const inOrder = (one: { order: number; id: string }, other: { order: number; id: string }): number =>
   one.order - other.order || (one.id < other.id ? -1 : 1);
 
-const heldOf = ({ articles, pages }: Records, clock: Clock): readonly Held[] => [
-  ...articles.flatMap((record): readonly Held[] => {
-    const reason = standingAt(record, clock);
-    if (reason === "published") return [];
-    const { title, published, origin } = record;
-    return [{ file: origin.file, title, reason, until: reason === "scheduled" ? published.iso : undefined }];
-  }),
+const heldOf = (articles: readonly Article[], pages: readonly StaticPage[]): readonly Held[] => [
+  ...articles.flatMap(({ title, published, origin, standing: reason }): readonly Held[] =>
+    reason === "published"
+      ? []
+      : [{ file: origin.file, title, reason, until: reason === "scheduled" ? published.iso : undefined }],
+  ),
   ...pages
     .filter((page) => page.draft)
     .map((page): Held => ({ file: page.origin.file, title: page.title, reason: "draft" })),
@@ -107,8 +105,8 @@ export const linkSite = (records: Records, clock: Clock): LinkedSite => {
     related,
     stories: publication.stories,
   };
-  const articles = byFile
-    .flatMap((record) => articleOf(record, resolvers, clock) ?? [])
+  const linked = byFile.flatMap((record) => articleOf(record, resolvers, clock) ?? []);
+  const articles = linked
     .filter(({ standing }) => clock.shows === "everything" || standing === "published")
     .sort(newestFirst);
   const byTag = grouped(articles, (article) => article.tags);
@@ -132,7 +130,7 @@ export const linkSite = (records: Records, clock: Clock): LinkedSite => {
     pages: shownPages(records.pages, clock),
     lead: (pinned && byUrl.get(pinned.url)) ?? articles[0],
     yearMarks: yearMarks(agingMoments(articles), { ...clock, timeZone: publication.timeZone }),
-    held: heldOf({ ...records, articles: byFile }, clock),
+    held: heldOf(linked, records.pages),
   };
   return { site, problems: [...tagProblems, ...relatedProblems, ...referenceProblems(records)] };
 };
