@@ -1,6 +1,8 @@
+import { join } from "node:path";
 import type { BuildOrder } from "./buildSite.ts";
 import type { OutputFolder } from "./output/outputFolder.ts";
 import { stagedCopies } from "./output/stagedCopies.ts";
+import { newFiles, stagedName } from "./output/stagedName.ts";
 import { mayStay } from "./planning/mayStay.ts";
 import type { Plan } from "./planning/planOf.ts";
 import { renderPages } from "./rendering/renderPages.ts";
@@ -12,8 +14,10 @@ import type { OutputRow } from "./state/outputRow.ts";
 
 /** What was made into the staging folder. What is known of each file is in the state already, to be committed later. */
 export interface Made {
-  /** Files that are to be put into place, relative to the staging folder. */
+  /** Files that are to be put into place, relative to the output folder. */
   readonly fresh: string[];
+  /** What those of them that take the place of others are called in the staging folder. */
+  readonly replacing: Map<string, string>;
   /** How many pages went through a layout. */
   rendered: number;
   /** Of all files in `fresh` together. */
@@ -39,20 +43,20 @@ const bothOf = async <One, Other>(one: Promise<One>, other: Promise<Other>): Pro
 /** Makes everything that is planned into the staging folder: copies, search indexes and pages. */
 export const stagedOutput = async ({ order, plan, search, output, state }: Making): Promise<Made> => {
   const { renderer, indexer, progress } = order;
-  const { staging } = output;
-  const made: Made = { fresh: [], rendered: 0, bytes: 0, indexed: [] };
+  const site = join(output.staging, newFiles);
+  const made: Made = { fresh: [], replacing: new Map(), rendered: 0, bytes: 0, indexed: [] };
   const takeFresh = (row: OutputRow, parts: string): void => {
     made.fresh.push(row.path);
     made.bytes += row.size;
     state.keepOutput(row, parts);
   };
-  const copies = stagedCopies(plan.copies, staging);
+  const copies = stagedCopies(plan.copies, site);
   for (const row of copies.fresh) takeFresh(row, "{}");
   for (const row of copies.same) state.restampOutput(row);
   const indexing = madeIndexes({
     indexes: search.indexes,
     indexer,
-    staging,
+    staging: site,
     state,
     takeFresh: (row) => takeFresh(row, "{}"),
   });
@@ -61,14 +65,18 @@ export const stagedOutput = async ({ order, plan, search, output, state }: Makin
   const rendering = renderPages({
     pages: plan.pages,
     renderer,
-    folder: staging,
+    folder: output.staging,
     progress,
-    takeRendered: ({ planned: { before, cause }, row, parts }) => {
+    takeRendered: ({ planned, row, parts }) => {
       made.rendered += 1;
+      const { before, cause } = planned;
+      if (!mayStay(cause)) takeFresh(row, parts);
       // A page that was rendered to the same bytes stays the file that it was.
-      if (before?.hash === row.hash && mayStay(cause))
-        state.keepOutput({ ...row, modified: before.modified }, parts);
-      else takeFresh(row, parts);
+      else if (before?.hash === row.hash) state.keepOutput({ ...row, modified: before.modified }, parts);
+      else {
+        takeFresh(row, parts);
+        made.replacing.set(row.path, stagedName(planned));
+      }
     },
     takeSame: state.restampOutput,
   }).then(() => {

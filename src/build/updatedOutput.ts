@@ -39,6 +39,8 @@ interface Publishing {
   readonly stale: readonly string[];
   readonly former: FormerOutput;
   readonly output: OutputFolder;
+  /** What those of the fresh files are called while they are staged that take the place of others. */
+  readonly replacing: ReadonlyMap<string, string>;
   readonly state: BuildState;
   readonly code: string;
 }
@@ -46,13 +48,14 @@ interface Publishing {
 /** Puts fresh files into place; gives every file that is ours now. */
 const publish = (
   fresh: readonly string[],
-  { plan, keptIndexes, stale, former, output, state, code }: Publishing,
+  { plan, keptIndexes, stale, former, output, replacing, state, code }: Publishing,
 ): ReadonlySet<string> => {
   const all = new Set([...former.files.keys(), ...fresh]);
   const isListed = former.isWhole && all.size === former.files.size;
   publishStaged({
     output,
     fresh,
+    replacing,
     stale,
     isOurs: (file) => former.files.has(file),
     // Killed from here on, the next build still knows every file that this one may have made.
@@ -101,7 +104,8 @@ const updated = async ({ order, prepared, state, code, former }: OutputFacts, ou
   const explanation = explained(order, plan, prepared, state);
   // Before the folder fills: on a new one there is next to nothing to be looked through.
   const strange = former.isWhole ? [] : otherFiles(output.path, (file) => former.files.has(file), "all");
-  const { fresh, rendered, bytes, indexed } = await stagedOutput({ order, plan, search, output, state });
+  const made = await stagedOutput({ order, plan, search, output, state });
+  const { fresh, replacing, rendered, bytes, indexed } = made;
   progress.stage("Publishing", 0);
   const ofIndexes = new Set([...search.kept.map(({ path }) => path), ...indexed]);
   const stale = plan.stale.filter((file) => !ofIndexes.has(file));
@@ -111,6 +115,7 @@ const updated = async ({ order, prepared, state, code, former }: OutputFacts, ou
     stale,
     former,
     output,
+    replacing,
     state,
     code: code.rendering,
   });

@@ -1,6 +1,5 @@
 import { writtenFile } from "../build/output/writtenFile.ts";
 import type { RenderBatch, RenderedFile, SentView } from "../build/rendering/renderer.ts";
-import { outputPath } from "../pages/outputPath.ts";
 import { keptValues } from "../text/keptValues.ts";
 import type { EleventyPage } from "./eleventyPlan.ts";
 import { type RenderPages, startedEleventy } from "./startedEleventy.ts";
@@ -43,8 +42,8 @@ export const renderBatch = async ({
   const files = new Map<string, RenderedFile>();
   const cards = printedCards.map(thingIn);
   const views = sent.map((view) => viewOf(view, frame, cards));
-  const pages = jobs.map(({ kind, url, view }): EleventyPage => {
-    const take = (text: string): void => void files.set(url, writtenFile(folder, outputPath(url), text));
+  const pages = jobs.map(({ kind, url, file, view }): EleventyPage => {
+    const take = (text: string): void => void files.set(url, writtenFile(folder, file, text));
     return { kind, url, view: views[view] ?? {}, take };
   });
   const eleventy = takenEleventy();

@@ -4,16 +4,14 @@ import { foldersAbove } from "../../pages/foldersAbove.ts";
 import { entryAt } from "../entryAt.ts";
 import { pathsBelow } from "../pathsBelow.ts";
 import type { Publication } from "./publishStaged.ts";
+import { newFiles } from "./stagedName.ts";
 
 const isSame = (one: string, other: string): boolean => readFileSync(one).equals(readFileSync(other));
 
 /** What of others stands where fresh files or their folders are to be, relative to the output folder. */
-export const foreignFiles = ({ output, fresh, isOurs }: Publication): readonly string[] => {
-  const { path, staging } = output;
-  const standsInFolder = (folder: string): boolean => {
-    const there = entryAt(join(path, folder));
-    return there !== undefined && !there.isDirectory() && !(there.isFile() && isOurs(folder));
-  };
+export const foreignFiles = ({ output, fresh, replacing, isOurs }: Publication): readonly string[] => {
+  const { path } = output;
+  const staging = join(output.staging, newFiles);
   const standsInFile = (file: string): boolean => {
     const place = join(path, file);
     const there = entryAt(place);
@@ -23,19 +21,18 @@ export const foreignFiles = ({ output, fresh, isOurs }: Publication): readonly s
     return inside.length === 0 || inside.some((name) => !isOurs(`${file}/${name}`));
   };
   // Below a folder that is not there yet nothing can stand in the way.
-  const folders = new Set<string>();
-  const missing = new Set<string>();
-  const isBelowMissing = (file: string): boolean => {
-    for (const folder of foldersAbove(file)) {
-      if (missing.has(folder)) return true;
-      if (folders.has(folder)) continue;
-      folders.add(folder);
-      if (entryAt(join(path, folder))) continue;
-      missing.add(folder);
-      return true;
-    }
-    return false;
+  const folders = new Map<string, "there" | "missing" | "taken">();
+  const standingOf = (folder: string): "there" | "missing" | "taken" => {
+    const there = entryAt(join(path, folder));
+    if (!there) return "missing";
+    return there.isDirectory() || (there.isFile() && isOurs(folder)) ? "there" : "taken";
   };
-  const files = fresh.filter((file) => !isBelowMissing(file)).filter(standsInFile);
-  return [...[...folders].filter(standsInFolder), ...files];
+  const isBelowMissing = (file: string): boolean =>
+    foldersAbove(file).some((folder) => folders.getOrInsertComputed(folder, standingOf) === "missing");
+  // A file that is replaced is one of ours, as it was written: it was looked at.
+  const files = fresh
+    .filter((file) => !isBelowMissing(file))
+    .filter((file) => !replacing.has(file) && standsInFile(file));
+  const taken = [...folders].flatMap(([folder, standing]) => (standing === "taken" ? [folder] : []));
+  return [...taken, ...files];
 };

@@ -13,13 +13,14 @@ import { join } from "node:path";
 import { makeFolder } from "../makeFolder.ts";
 import { OutputError } from "../outputError.ts";
 import { manifestName, writeManifest } from "./outputManifest.ts";
+import { newFiles, replacingFiles } from "./stagedName.ts";
 
 /** Inside the output folder, so that finished files only need a new name to be in place. */
 export const stagingName = ".dateline-staging";
 
 export interface OutputFolder {
   readonly path: string;
-  /** An empty folder for this build alone. */
+  /** A folder for this build alone, which holds empty ones for new files and for those that replace others. */
   readonly staging: string;
 }
 
@@ -72,9 +73,9 @@ const claimStaging = (path: string): string => {
       );
   }
   rmSync(staging, { recursive: true, force: true });
-  mkdirSync(join(staging, "site"), { recursive: true });
+  for (const folder of [newFiles, replacingFiles]) mkdirSync(join(staging, folder), { recursive: true });
   writeFileSync(owner, String(process.pid));
-  return join(staging, "site");
+  return staging;
 };
 
 /**

@@ -1,15 +1,18 @@
-import { existsSync, readdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
+import { type Dirent, existsSync, readdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { foldersAbove } from "../../pages/foldersAbove.ts";
 import { entryAt } from "../entryAt.ts";
 import { OutputError } from "../outputError.ts";
 import { foreignFiles } from "./foreignFiles.ts";
 import type { OutputFolder } from "./outputFolder.ts";
+import { newFiles } from "./stagedName.ts";
 
 export interface Publication {
   readonly output: OutputFolder;
-  /** Files of the staging folder that are to be put into place, relative to it. */
+  /** Files that are to be put into place, relative to the output folder. */
   readonly fresh: readonly string[];
+  /** What those of them are called in the staging folder that take the place of others. */
+  readonly replacing: ReadonlyMap<string, string>;
   /** Files of former builds that are to go, relative to the output folder. */
   readonly stale: readonly string[];
   /** Whether a build made a file that is there now. */
@@ -39,31 +42,41 @@ const removeFile = (path: string, file: string): void => {
   removeEmptyFolders(path, file);
 };
 
-/** Pictures and styles go first, so that no page ever names one that is not there yet; listings and feeds go last. */
-const assetsFirst = (one: string, other: string): number => {
-  const rank = (file: string): number =>
-    /^(?:assets|pictures)(?:\/|$)/.test(file) ? 0 : /^\d/.test(file) ? 1 : /\.[a-z]+$/.test(file) ? 3 : 2;
-  return rank(one) - rank(other);
+/**
+ * Pictures and styles go first, so that no page ever names one that is not there yet; listings and feeds go last. Of a
+ * path its first name decides.
+ */
+const rankOf = (path: string): number => {
+  const [name = ""] = path.split("/", 1);
+  return /^(?:assets|pictures)$/.test(name) ? 0 : /^\d/.test(name) ? 1 : /\.[a-z]+$/.test(name) ? 3 : 2;
 };
 
-const isFolder = (path: string): boolean => entryAt(path)?.isDirectory() ?? false;
+/** Moves what is new into place: whole folders where there are none yet, and else file by file. */
+const placeNew = (entry: Dirent, to: string): void => {
+  const from = join(entry.parentPath, entry.name);
+  if (entry.isDirectory() && existsSync(to))
+    for (const inner of readdirSync(from, { withFileTypes: true })) placeNew(inner, join(to, inner.name));
+  else renameSync(from, to);
+};
 
-/** Moves what is staged into place: whole folders where there are none yet, and else file by file. */
-const placeFolder = (folder: string, { path, staging }: OutputFolder, wanted: ReadonlySet<string>): void => {
-  const names = readdirSync(join(staging, folder)).map((name) =>
-    folder === "" ? name : `${folder}/${name}`,
-  );
-  for (const name of names.sort(assetsFirst)) {
-    const from = join(staging, name);
-    const to = join(path, name);
-    const isWhole = isFolder(from);
-    if (isWhole && existsSync(to)) placeFolder(name, { path, staging }, wanted);
-    else if (isWhole || wanted.has(name)) renameSync(from, to);
-  }
+const placeAll = ({ output: { path, staging }, replacing }: Publication): void => {
+  const entries = readdirSync(join(staging, newFiles), { withFileTypes: true });
+  const moves = [
+    ...entries.map((entry) => ({
+      rank: rankOf(entry.name),
+      place: () => placeNew(entry, join(path, entry.name)),
+    })),
+    ...[...replacing].map(([file, name]) => ({
+      rank: rankOf(file),
+      place: () => renameSync(join(staging, name), join(path, file)),
+    })),
+  ];
+  for (const { place } of moves.sort((one, other) => one.rank - other.rank)) place();
 };
 
 /** Stale files that stand where a file or folder is needed now. */
 const obstacles = (stale: readonly string[], fresh: readonly string[]): readonly string[] => {
+  if (stale.length === 0) return [];
   const files = new Set(fresh);
   const folders = new Set(fresh.flatMap(foldersAbove));
   return stale.filter((file) => folders.has(file) || foldersAbove(file).some((folder) => files.has(folder)));
@@ -83,6 +96,6 @@ export const publishStaged = (publication: Publication): void => {
     );
   begin();
   for (const file of obstacles(stale, fresh)) removeFile(output.path, file);
-  if (fresh.length > 0) placeFolder("", output, new Set(fresh));
+  placeAll(publication);
   for (const file of stale) removeFile(output.path, file);
 };

@@ -1,3 +1,4 @@
+import { stagedName } from "../output/stagedName.ts";
 import type { PlannedPage } from "../planning/planOf.ts";
 import type { Progress } from "../progress.ts";
 import type { OutputRow } from "../state/outputRow.ts";
@@ -15,7 +16,7 @@ export interface RenderedPage {
 export interface RenderingFacts {
   readonly pages: readonly PlannedPage[];
   readonly renderer: Renderer;
-  /** Where files are written before they are put into place; absolute. */
+  /** The staging folder, where files are written before they are put into place; absolute. */
   readonly folder: string;
   readonly progress: Progress;
   /** Is given each page that was rendered, in whatever order they are done. */
@@ -77,9 +78,10 @@ const numbering = <Thing>() => {
 const orderOf = (portion: readonly Printed[], folder: string): RenderBatch => {
   const views = numbering<PrintedView>();
   const cards = numbering<PrintedThing>();
-  const jobs = portion.map(({ planned: { page }, view }) => ({
-    kind: page.kind,
-    url: page.url,
+  const jobs = portion.map(({ planned, view }) => ({
+    kind: planned.page.kind,
+    url: planned.page.url,
+    file: stagedName(planned),
     view: views.placeOf(view),
   }));
   const sent = [...views.places.keys()].map(
@@ -129,7 +131,11 @@ export const renderPages = async (facts: RenderingFacts): Promise<void> => {
     for (const [index, { planned, fingerprint, parts }] of pages.entries()) {
       const file = files[index];
       if (!file) throw new Error(`The page ${planned.page.url} was not rendered.`);
-      takeRendered({ planned, row: { ...file, basis: planned.basis, fingerprint }, parts });
+      takeRendered({
+        planned,
+        row: { ...file, path: planned.path, basis: planned.basis, fingerprint },
+        parts,
+      });
     }
     progress.advance(pages.length);
   };

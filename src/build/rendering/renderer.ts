@@ -6,6 +6,8 @@ export interface RenderJob {
   readonly kind: PageKind;
   /** Root-relative. */
   readonly url: string;
+  /** Where it is written, relative to the folder of the batch. */
+  readonly file: string;
   /** The place of its view among those of the batch; several pages may show one. */
   readonly view: number;
 }
@@ -34,7 +36,7 @@ export interface RenderBatch {
 
 /** A file that was rendered and written. */
 export interface RenderedFile {
-  /** Relative to the output folder. */
+  /** Relative to the folder that it was written into. */
   readonly path: string;
   /** Of its bytes. */
   readonly hash: string;

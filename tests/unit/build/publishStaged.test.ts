@@ -6,6 +6,7 @@ import fc from "fast-check";
 import { outputFolder, releaseOutput } from "../../../src/build/output/outputFolder.ts";
 import { manifestName, readManifest, writeManifest } from "../../../src/build/output/outputManifest.ts";
 import { publishStaged } from "../../../src/build/output/publishStaged.ts";
+import { newFiles, replacingFiles } from "../../../src/build/output/stagedName.ts";
 import { OutputError } from "../../../src/build/outputError.ts";
 import { publicCopies } from "../../../src/build/planning/publicCopies.ts";
 import { temporaryFolder } from "../../support/temporaryFolder.ts";
@@ -13,20 +14,27 @@ import { writtenFiles } from "../../support/writtenFiles.ts";
 
 type Files = Readonly<Record<string, string>>;
 
-const isSame = (one: string, other: string): boolean =>
-  existsSync(other) && statSync(other).isFile() && readFileSync(one).equals(readFileSync(other));
+const isFile = (path: string): boolean => existsSync(path) && statSync(path).isFile();
 
-/** Publishes files into a folder as a build does, and counts what became of them. */
+const isText = (path: string, text: string): boolean => isFile(path) && readFileSync(path, "utf8") === text;
+
+/** Publishes files into a folder as a build does, every second one in place of another, and counts what became of them. */
 const published = (path: string, files: Files) => {
   const output = outputFolder(path);
   try {
-    writtenFiles(output.staging, files);
     const known = readManifest(path) ?? new Set();
     const paths = Object.keys(files);
-    const fresh = paths.filter((file) => !isSame(join(output.staging, file), join(path, file)));
+    const fresh = paths.filter((file) => !isText(join(path, file), files[file] ?? ""));
+    const replacing = new Map(
+      fresh
+        .filter((file, index) => index % 2 === 0 && known.has(file) && isFile(join(path, file)))
+        .map((file, index) => [file, `${replacingFiles}/${index}`]),
+    );
+    for (const file of fresh)
+      writtenFiles(output.staging, { [replacing.get(file) ?? `${newFiles}/${file}`]: files[file] ?? "" });
     const stale = [...known].filter((file) => !paths.includes(file));
     const begin = () => writeManifest(path, [...known, ...paths]);
-    publishStaged({ output, fresh, stale, isOurs: (file) => known.has(file), begin });
+    publishStaged({ output, fresh, replacing, stale, isOurs: (file) => known.has(file), begin });
     writeManifest(path, paths);
     return { written: fresh.length, kept: paths.length - fresh.length, removed: stale.length };
   } finally {

@@ -1,0 +1,16 @@
+import { digestOf } from "../../text/digestOf.ts";
+import { mayStay } from "../planning/mayStay.ts";
+import type { Cause } from "../planning/planOf.ts";
+
+/** Below the staging folder: the files that are new, as they will stand in the output folder. */
+export const newFiles = "site";
+
+/** Below the staging folder: the files that take the place of others. */
+export const replacingFiles = "replacing";
+
+/**
+ * What a file is called until it is put into place, relative to the staging folder. One that takes the place of another
+ * has a name of its own, all of them in one folder: a folder for each would have to be made, looked through and removed.
+ */
+export const stagedName = ({ path, cause }: { readonly path: string; readonly cause: Cause }): string =>
+  mayStay(cause) ? `${replacingFiles}/${digestOf([path])}` : `${newFiles}/${path}`;
