@@ -18,6 +18,27 @@ const viewOf = (sent: SentView, frame: unknown, cards: readonly unknown[]): obje
   return view;
 };
 
+/**
+ * Gives the views of a batch, each of which is made when a page asks for it, and kept for as long as others will: what
+ * lives no longer than one page costs little to clear.
+ */
+const viewsOf = ({ frame: frameJson, cards: printedCards, views, jobs }: RenderBatch) => {
+  const frame = frameJson === "" ? undefined : thingIn(frameJson);
+  const cards = printedCards.map(thingIn);
+  const left = new Map<number, number>();
+  for (const { view } of jobs) left.set(view, (left.get(view) ?? 0) + 1);
+  const kept = new Map<number, object>();
+  return (place: number): object => {
+    const sent = views[place];
+    const view = kept.get(place) ?? (sent ? viewOf(sent, frame, cards) : {});
+    const others = (left.get(place) ?? 0) - 1;
+    left.set(place, others);
+    if (others > 0) kept.set(place, view);
+    else kept.delete(place);
+    return view;
+  };
+};
+
 /** An Eleventy that has nothing to do. Each is given back after its work, unless that failed. */
 let idle: Promise<RenderPages> | undefined;
 
@@ -31,20 +52,20 @@ const takenEleventy = (): Promise<RenderPages> => {
  * Renders a batch of pages by Eleventy, and writes each into the batch's folder as soon as it is rendered.
  * @throws what a layout or the file system threw
  */
-export const renderBatch = async ({
-  folder,
-  frame: frameJson,
-  cards: printedCards,
-  views: sent,
-  jobs,
-}: RenderBatch): Promise<readonly RenderedFile[]> => {
-  const frame = frameJson === "" ? undefined : thingIn(frameJson);
+export const renderBatch = async (batch: RenderBatch): Promise<readonly RenderedFile[]> => {
+  const { folder, jobs } = batch;
   const files = new Map<string, RenderedFile>();
-  const cards = printedCards.map(thingIn);
-  const views = sent.map((view) => viewOf(view, frame, cards));
+  const viewAt = viewsOf(batch);
   const pages = jobs.map(({ kind, url, file, view }): EleventyPage => {
     const take = (text: string): void => void files.set(url, writtenFile(folder, file, text));
-    return { kind, url, view: views[view] ?? {}, take };
+    return {
+      kind,
+      url,
+      take,
+      get view() {
+        return viewAt(view);
+      },
+    };
   });
   const eleventy = takenEleventy();
   await (await eleventy)(pages);
