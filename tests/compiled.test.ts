@@ -1,12 +1,21 @@
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
-import { appendFileSync, existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { pathToFileURL } from "node:url";
 import { bytesBelow } from "./support/builtSite.ts";
 import { copiedInstallation } from "./support/copiedInstallation.ts";
-import { layeredContent } from "./support/layeredContent.ts";
+import { layeredContent, testFolder } from "./support/layeredContent.ts";
 import { temporaryFolder } from "./support/temporaryFolder.ts";
 import { writtenFiles } from "./support/writtenFiles.ts";
 
@@ -69,16 +78,37 @@ describe("a command that was compiled", () => {
   });
 
   it("runs from its sources once they have changed, until it is compiled again", () => {
-    writeFileSync(inside("src", "cli", "added.ts"), "export const added = 1;\n");
+    const former = dirname(paths.compiledMain(root));
+    const text = readFileSync(inside("src", "cli", "table.ts"), "utf8");
+    // Of the same length, and no time is left between.
+    writeFileSync(inside("src", "cli", "table.ts"), text.replace("/** ", "/**  ").replace(". */", " */"));
     assert.equal(run(launcher, "--version").stderr, "");
     compile();
     assert.ok(existsSync(paths.compiledMain(root)));
+    assert.ok(existsSync(former), "what may be at work is left alone");
     assert.equal(run(launcher, "--version").status, 0);
-    assert.deepEqual(
-      readdirSync(paths.compiledFolder(root)).length,
-      2,
-      "what was compiled of former code is cleared away",
-    );
+  });
+
+  it("clears away what was compiled of former code, and of installations that are gone", () => {
+    const former = join(paths.compiledFolder(root), "former");
+    const gone = join(dirname(paths.compiledFolder(root)), "gone");
+    const others = [former, gone];
+    for (const folder of others) mkdirSync(folder);
+    writeFileSync(join(gone, "root"), join(root, "gone"));
+    compile();
+    assert.ok(others.every(existsSync), "young ones may be at work");
+    const longAgo = Date.now() / 1000 - 7200;
+    for (const path of [former, join(gone, "root")]) utimesSync(path, longAgo, longAgo);
+    compile();
+    assert.ok(!others.some(existsSync));
+    assert.ok(existsSync(paths.compiledMain(root)));
+  });
+
+  it("runs from its sources where a file that stands for them is gone", () => {
+    rmSync(inside("package-lock.json"));
+    const { status, stderr } = run(launcher, "--version");
+    assert.deepEqual({ status, stderr }, { status: 0, stderr: "" });
+    cpSync(testFolder("../package-lock.json"), inside("package-lock.json"));
   });
 
   it("is compiled once for code that is as it was", () => {

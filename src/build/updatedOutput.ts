@@ -10,6 +10,7 @@ import { publishStaged } from "./output/publishStaged.ts";
 import type { CodeDigest } from "./planning/codeDigest.ts";
 import { type Plan, planOf } from "./planning/planOf.ts";
 import type { PreparedSite } from "./planning/preparation.ts";
+import { staleFiles } from "./planning/staleFiles.ts";
 import { searchPlan } from "./search/searchPlan.ts";
 import { stagedOutput } from "./stagedOutput.ts";
 import type { BuildState } from "./state/buildState.ts";
@@ -108,7 +109,7 @@ const updated = async ({ order, prepared, state, code, former }: OutputFacts, ou
   const { fresh, replacing, rendered, bytes, indexed } = made;
   progress.stage("Publishing", 0);
   const ofIndexes = new Set([...search.kept.map(({ path }) => path), ...indexed]);
-  const stale = plan.stale.filter((file) => !ofIndexes.has(file));
+  const stale = staleFiles(former, plan, { ...prepared, ofIndexes });
   const all = publish(fresh, {
     plan,
     keptIndexes: search.kept,

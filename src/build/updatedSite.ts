@@ -21,7 +21,7 @@ const countsOf = ({ prepared }: Preparation): ReadonlyMap<PageKind, number> =>
   );
 
 /** What is there when a build begins. */
-export interface Standing {
+export interface Beginning {
   readonly stamped: StampedContent;
   readonly former: FormerOutput;
 }
@@ -56,7 +56,7 @@ const nothingBuilt = (problems: readonly Problem[]): BuildReport => ({
 
 const updatedWith = async (
   facts: SettledFacts,
-  { stamped, former }: Standing,
+  { stamped, former }: Beginning,
   shelf: PictureShelf,
 ): Promise<BuildReport> => {
   const { order, code, state } = facts;
@@ -77,10 +77,10 @@ const updatedWith = async (
 };
 
 /** Brings the site up to date with its content, and commits the state. With an error in the content nothing is written. */
-export const updatedSite = async (facts: SettledFacts, standing: Standing): Promise<BuildReport> => {
+export const updatedSite = async (facts: SettledFacts, beginning: Beginning): Promise<BuildReport> => {
   const shelf = pictureShelf(shelfFolderIn(facts.order.stateFolder));
   try {
-    return await updatedWith(facts, standing, shelf);
+    return await updatedWith(facts, beginning, shelf);
   } finally {
     shelf.close();
   }

@@ -8,13 +8,14 @@ const digestOf = (text) => createHash("sha256").update(text).digest("base64url")
 /** What stands for the code of an installation, none of whose files is opened. */
 const stampsOf = (root) => {
   const sources = readdirSync(join(root, "src"), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
     .sort();
-  const files = [...sources, join(root, "package.json"), join(root, "package-lock.json")];
-  return files.map((file) => {
-    const { size, mtimeMs, ctimeMs } = statSync(file);
-    return `${file} ${size} ${mtimeMs} ${ctimeMs}\n`;
+  // The last is npm's list of what it has installed.
+  const packages = ["package.json", "package-lock.json", "node_modules/.package-lock.json"];
+  return [...sources, ...packages.map((name) => join(root, name))].map((file) => {
+    const stats = statSync(file, { throwIfNoEntry: false });
+    return stats ? `${file} ${stats.size} ${stats.mtimeMs} ${stats.ctimeMs}\n` : `${file}\n`;
   });
 };
 

@@ -6,6 +6,7 @@ export interface EleventyPage {
   readonly kind: PageKind;
   /** Root-relative. */
   readonly url: string;
+  /** Asked for once, when the page is rendered: to make it may take a while. */
   readonly view: object;
   /** Is given the text as soon as there is one, instead of Eleventy, which would hold the texts of a whole run. */
   readonly take?: ((text: string) => void) | undefined;

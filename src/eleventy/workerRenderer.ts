@@ -37,10 +37,14 @@ export const workerRenderer = (): WorkerRenderer => {
     return pool;
   };
   let preparing = Promise.resolve();
+  let batch: Preparation["batch"];
   const prepared = async (before: Promise<void>, look?: () => OutputLook): Promise<void> => {
     const started = await ready();
     await before;
-    const preparation: Preparation = { batch: emptyBatch(), look: look?.() };
+    // Once is enough.
+    const first = batch ? undefined : emptyBatch();
+    batch ??= first;
+    const preparation: Preparation = { batch: first, look: look?.() };
     await started.run(preparation, { name: "prepareInWorker" });
   };
   return {

@@ -44,7 +44,8 @@ export const urlClashes = (outputs: readonly Output[]): readonly Problem[] => {
     const place = placeOf(output.url);
     const other = places.get(place);
     if (!other) places.set(place, output);
-    else problems.push(isFile(output.url) ? clash(output, other) : clash(other, output));
+    else
+      problems.push(isFile(output.url) && !isFile(other.url) ? clash(output, other) : clash(other, output));
   }
   // The file, if there is one, that stands where a place needs a folder. Most folders were looked at for another place.
   const seen = new Map<string, Output | undefined>([["", undefined]]);

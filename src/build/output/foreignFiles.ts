@@ -8,6 +8,9 @@ import { newFiles } from "./stagedName.ts";
 
 const isSame = (one: string, other: string): boolean => readFileSync(one).equals(readFileSync(other));
 
+/** How a folder stands that files are to come into. */
+type FolderStanding = "there" | "missing" | "taken";
+
 /** What of others stands where fresh files or their folders are to be, relative to the output folder. */
 export const foreignFiles = ({ output, fresh, replacing, isOurs }: Publication): readonly string[] => {
   const { path } = output;
@@ -21,8 +24,8 @@ export const foreignFiles = ({ output, fresh, replacing, isOurs }: Publication):
     return inside.length === 0 || inside.some((name) => !isOurs(`${file}/${name}`));
   };
   // Below a folder that is not there yet nothing can stand in the way.
-  const folders = new Map<string, "there" | "missing" | "taken">();
-  const standingOf = (folder: string): "there" | "missing" | "taken" => {
+  const folders = new Map<string, FolderStanding>();
+  const standingOf = (folder: string): FolderStanding => {
     const there = entryAt(join(path, folder));
     if (!there) return "missing";
     return there.isDirectory() || (there.isFile() && isOurs(folder)) ? "there" : "taken";

@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
+import { entryAt } from "../entryAt.ts";
 import { fileStamp } from "../fileStamp.ts";
 import type { BuildState } from "../state/buildState.ts";
 import type { OutputRow } from "../state/outputRow.ts";
@@ -16,12 +17,11 @@ export interface FormerOutput {
   /** At the files of the rows. */
   readonly look: OutputLook;
   /** When something last came into the output folder itself or left it, before anybody looked; in milliseconds since 1970. */
-  readonly entered: number | undefined;
+  readonly folderModified: number | undefined;
 }
 
 /** A build at work in a folder leaves this trace there, when it begins and when it ends. */
-const enteredAt = (output: string): number | undefined =>
-  statSync(output, { throwIfNoEntry: false })?.mtimeMs;
+const modifiedAt = (output: string): number | undefined => entryAt(output, statSync)?.mtimeMs;
 
 /** By which the list in an output folder is known; empty where there is none. */
 export const listStamp = (output: string): string => {
@@ -31,13 +31,14 @@ export const listStamp = (output: string): string => {
 
 /** What former builds left. The list in the output folder is read only if another build, or one that was killed, wrote it. */
 export const formerOutput = (state: BuildState, output: string): FormerOutput => {
-  const entered = enteredAt(output);
+  const folderModified = modifiedAt(output);
   const rows = state.outputs();
   const isWhole = state.fact("manifest") === listStamp(output);
   const files = isWhole ? rows : new Set([...rows.keys(), ...(readManifest(output) ?? [])]);
   const look = outputLook(output, [...rows.keys()]);
-  return { rows, files, isWhole, look, entered };
+  return { rows, files, isWhole, look, folderModified };
 };
 
 /** Whether no other build was at work in the folder since it was looked at. */
-export const isUndisturbed = ({ entered, look }: FormerOutput): boolean => enteredAt(look.folder) === entered;
+export const isUndisturbed = ({ folderModified, look }: FormerOutput): boolean =>
+  modifiedAt(look.folder) === folderModified;

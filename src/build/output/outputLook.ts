@@ -24,7 +24,7 @@ const standing = { free: 0, taken: 1, done: 2 } as const;
 /** In files. What is lost to taking one is little then, and so is the time that one takes. */
 const shareSize = 64;
 
-/** In milliseconds; a share takes one. A thread that needs so long for it has come to an end. */
+/** In milliseconds; a share takes one. Who needs so long for it may have come to an end, and another does it as well. */
 const patience = 200;
 
 /** A look that nobody has begun. */
@@ -49,17 +49,18 @@ const lookAt = (share: number, { folder, stamps, shares }: OutputLook, paths: re
   Atomics.notify(shares, share);
 };
 
-/** Takes what is still free, share by share. */
-export const takeShares = (look: OutputLook): void => {
-  const paths = pathsOf(look);
+const takeFree = (look: OutputLook, paths: readonly string[]): void => {
   for (let share = 0; share < look.shares.length; share += 1)
     if (Atomics.compareExchange(look.shares, share, standing.free, standing.taken) === standing.free)
       lookAt(share, look, paths);
 };
 
+/** Takes what is still free, share by share. */
+export const takeShares = (look: OutputLook): void => takeFree(look, pathsOf(look));
+
 const finishShares = (look: OutputLook): void => {
-  takeShares(look);
   const paths = pathsOf(look);
+  takeFree(look, paths);
   for (let share = 0; share < look.shares.length; share += 1)
     if (Atomics.wait(look.shares, share, standing.taken, patience) === "timed-out")
       lookAt(share, look, paths);
@@ -76,12 +77,12 @@ export const changedOutputs = (
   finishShares(look);
   const changed = new Map<string, OutputStamp | undefined>();
   let at = 0;
-  for (const { path, ...row } of rows) {
+  for (const row of rows) {
     const size = look.stamps[at] ?? -1;
     const modified = look.stamps[at + 1] ?? 0;
     at += 2;
     if (size !== row.size || modified !== row.modified)
-      changed.set(path, size < 0 ? undefined : { size, modified });
+      changed.set(row.path, size < 0 ? undefined : { size, modified });
   }
   return changed;
 };

@@ -2,6 +2,7 @@ import { type Dirent, existsSync, readdirSync, renameSync, rmdirSync, rmSync } f
 import { dirname, join } from "node:path";
 import { foldersAbove } from "../../pages/foldersAbove.ts";
 import { entryAt } from "../entryAt.ts";
+import { makeFolder } from "../makeFolder.ts";
 import { OutputError } from "../outputError.ts";
 import { foreignFiles } from "./foreignFiles.ts";
 import type { OutputFolder } from "./outputFolder.ts";
@@ -59,6 +60,17 @@ const placeNew = (entry: Dirent, to: string): void => {
   else renameSync(from, to);
 };
 
+/** Puts a file into the place of another; whoever removed its folder meanwhile does not keep it from there. */
+const placeOver = (from: string, to: string): void => {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
+    makeFolder(dirname(to));
+    renameSync(from, to);
+  }
+};
+
 const placeAll = ({ output: { path, staging }, replacing }: Publication): void => {
   const entries = readdirSync(join(staging, newFiles), { withFileTypes: true });
   const moves = [
@@ -68,7 +80,7 @@ const placeAll = ({ output: { path, staging }, replacing }: Publication): void =
     })),
     ...[...replacing].map(([file, name]) => ({
       rank: rankOf(file),
-      place: () => renameSync(join(staging, name), join(path, file)),
+      place: () => placeOver(join(staging, name), join(path, file)),
     })),
   ];
   for (const { place } of moves.sort((one, other) => one.rank - other.rank)) place();

@@ -1,7 +1,6 @@
 import { outputPath } from "../../pages/outputPath.ts";
 import type { Page } from "../../pages/page.ts";
 import { fileStamp } from "../fileStamp.ts";
-import type { FormerOutput } from "../output/formerOutput.ts";
 import type { OutputRow } from "../state/outputRow.ts";
 import type { Copy } from "./copy.ts";
 import { fileStanding, type SeenOutput } from "./fileStanding.ts";
@@ -41,8 +40,8 @@ export interface Plan {
   readonly copies: readonly PlannedCopy[];
   /** What is known of files that are as they should be, but were merely written anew. */
   readonly restamped: readonly OutputRow[];
-  /** Files of former builds that nothing makes any more, relative to the output folder. */
-  readonly stale: readonly string[];
+  /** How many of its files a former build made as well. */
+  readonly known: number;
 }
 
 export interface PlanFacts extends SeenOutput {
@@ -50,8 +49,6 @@ export interface PlanFacts extends SeenOutput {
   readonly copies: readonly Copy[];
   /** What the last build left there, by path. */
   readonly rows: ReadonlyMap<string, OutputRow>;
-  /** Every file that a build may have left there. */
-  readonly files: FormerOutput["files"];
   /** Whether layouts and generator are those of the last build. */
   readonly code: "as before" | "changed";
 }
@@ -76,18 +73,9 @@ const basisOfCopy = ({ from, always }: Copy): string => {
   return stamp ? `${stamp.size} ${stamp.modified} ${stamp.changed}` : "";
 };
 
-const filesBut = (
-  files: FormerOutput["files"],
-  pages: readonly Page[],
-  copies: readonly Copy[],
-): readonly string[] => {
-  const wanted = new Set([...pages, ...copies].map(({ url }) => outputPath(url)));
-  return [...files.keys()].filter((path) => !wanted.has(path)).sort();
-};
-
-/** What has to be done so that the output folder holds these pages and copies, and nothing else of ours. */
+/** What has to be done so that the output folder holds these pages and copies. */
 export const planOf = (facts: PlanFacts): Plan => {
-  const { pages, copies, rows, files } = facts;
+  const { pages, copies, rows } = facts;
   const restamped: OutputRow[] = [];
   let known = 0;
   const planned = (url: string, basis: string): PlannedFile | undefined => {
@@ -107,7 +95,5 @@ export const planOf = (facts: PlanFacts): Plan => {
     const file = planned(copy.url, basisOfCopy(copy));
     return file ? [{ copy, ...file }] : [];
   });
-  // No two are written to one path, so that mostly it is enough to count.
-  const stale = known === files.size ? [] : filesBut(files, pages, copies);
-  return { pages: plannedPages, copies: plannedCopies, restamped, stale };
+  return { pages: plannedPages, copies: plannedCopies, restamped, known };
 };

@@ -86,7 +86,8 @@ export const sheetTable = <Entry extends SheetEntry>(database: DatabaseSync, nam
         id,
         sheet(id).flatMap((entry) => changed(entry) ?? []),
       );
-    if (met !== changes.size) throw new Error("An entry does not stand on the sheet where it was found.");
+    // An entry does not stand where it was found.
+    if (met !== changes.size) damage();
     changes.clear();
   };
   const change = (key: string, found: number | undefined, make: Make<Entry>): boolean => {

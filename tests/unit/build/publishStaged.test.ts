@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import fc from "fast-check";
@@ -75,6 +75,24 @@ describe("publishing", () => {
     assert.deepEqual(published(path, { ...site, "a/index.html": "b" }), { written: 1, kept: 2, removed: 1 });
     assert.deepEqual(textsBelow(path), { ...site, "a/index.html": "b" });
     assert.throws(() => statSync(join(path, "b")));
+  });
+
+  it("puts a file into the place of another whose folder was removed meanwhile", () => {
+    const path = temporaryFolder();
+    published(path, site);
+    const output = outputFolder(path);
+    writtenFiles(output.staging, { [`${replacingFiles}/1`]: "b" });
+    rmSync(join(path, "a"), { recursive: true });
+    publishStaged({
+      output,
+      fresh: ["a/index.html"],
+      replacing: new Map([["a/index.html", `${replacingFiles}/1`]]),
+      stale: [],
+      isOurs: () => true,
+      begin: () => {},
+    });
+    releaseOutput(output);
+    assert.deepEqual(textsBelow(path), { ...site, "a/index.html": "b" });
   });
 
   const turns = [

@@ -47,6 +47,18 @@ describe("outputs", () => {
       "b.md: Its address /a/b/ is taken by a.md. Change its slug, name or alias.",
     ],
     [
+      "where one is the page of the folder that the other is",
+      ["/a/", "a.md"],
+      ["/a", "b.md"],
+      "a.md: Its address /a/ is taken by b.md. Change its slug, name or alias.",
+    ],
+    [
+      "at one file that is no page of a folder",
+      ["/old.html", "a.md"],
+      ["/old.html", "b.md"],
+      "b.md: Its address /old.html is taken by a.md. Change its slug, name or alias.",
+    ],
+    [
       "with the generator, and the file is named",
       ["/tags/", "tags.md"],
       ["/tags/", "the tag index"],

@@ -23,6 +23,23 @@ describe("newsSitemapPage", () => {
       assert.equal(viewOf([articleFixture({ published: momentFixture(published) })]).entries.length, count);
     });
 
+  it("lists what is news, newest first, among what is paid for, to come or old", () => {
+    const at = (slug: string, day: string, kind: Article["kind"] = "news") =>
+      articleFixture({ slug, kind, published: momentFixture(day) });
+    const articles = [
+      at("later", "2023-11-12T12:00"),
+      at("paid", "2023-11-10T11:00", "sponsored"),
+      at("new", "2023-11-10T10:00"),
+      at("newish", "2023-11-09T10:00"),
+      at("old", "2023-11-08T11:00"),
+      at("older", "2023-11-01T10:00", "sponsored"),
+    ];
+    assert.deepEqual(
+      viewOf(articles).entries.map(({ url }) => url.split("/").at(-2)),
+      ["new", "newish"],
+    );
+  });
+
   it("tells an article's whole address, title, time and language", () => {
     const article = articleFixture({ published: momentFixture("2023-11-10T08:30"), language: "fr-CA" });
     assert.deepEqual(viewOf([article]), {
