@@ -15,10 +15,11 @@ import type { SettledFacts } from "./settled/settled.ts";
 import { shelfFolderIn } from "./shelfFolderIn.ts";
 import { updatedOutput } from "./updatedOutput.ts";
 
-const countsOf = ({ prepared }: Preparation): ReadonlyMap<PageKind, number> =>
-  new Map(
-    [...Map.groupBy(prepared?.pages ?? [], ({ kind }) => kind)].map(([kind, { length }]) => [kind, length]),
-  );
+const countsOf = ({ prepared }: Preparation): ReadonlyMap<PageKind, number> => {
+  const counts = new Map<PageKind, number>();
+  for (const { kind } of prepared?.pages ?? []) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return counts;
+};
 
 /** What is there when a build begins. */
 export interface Beginning {

@@ -64,6 +64,7 @@ const ofSite = ({ publication, siteOrigin, articles, pages, unreadable }: Record
 };
 
 const repeatedIds = (articles: readonly ArticleRecord[]): readonly Problem[] => {
+  if (new Set(articles.map(({ id }) => id)).size === articles.length) return [];
   const seen = new Map<string, ArticleRecord>();
   return articles.flatMap((record) => {
     const first = seen.get(record.id);
