@@ -52,9 +52,9 @@ const buildWith = async (order: BuildOrder, state: BuildState): Promise<BuildRep
   const code = codeDigest(state, order.began);
   const stamped = stampedContent(order.edition.folder);
   const facts = { order, code, sources: sourceStamps(stamped), state };
-  const settled = order.explain === undefined ? await settledReport(facts) : undefined;
-  if (settled) return settled;
   const former = memoised(() => formerOutput(state, resolve(order.output)));
+  const settled = order.explain === undefined ? await settledReport(facts, former) : undefined;
+  if (settled) return settled;
   order.renderer.prepare(() => former().look);
   const { updatedSite } = await import("./updatedSite.ts");
   return updatedSite(facts, { stamped, former: former() });

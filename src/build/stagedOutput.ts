@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { BuildOrder } from "./buildSite.ts";
 import type { OutputFolder } from "./output/outputFolder.ts";
 import { stagedCopies } from "./output/stagedCopies.ts";
-import { newFiles, stagedName } from "./output/stagedName.ts";
+import { newFiles } from "./output/stagedName.ts";
 import { mayStay } from "./planning/mayStay.ts";
 import type { Plan } from "./planning/planOf.ts";
 import { renderPages } from "./rendering/renderPages.ts";
@@ -67,15 +67,14 @@ export const stagedOutput = async ({ order, plan, search, output, state }: Makin
     renderer,
     folder: output.staging,
     progress,
-    takeRendered: ({ planned, row, parts }) => {
+    takeRendered: ({ planned: { before, cause }, row, staged, parts }) => {
       made.rendered += 1;
-      const { before, cause } = planned;
       if (!mayStay(cause)) takeFresh(row, parts);
       // A page that was rendered to the same bytes stays the file that it was.
       else if (before?.hash === row.hash) state.keepOutput({ ...row, modified: before.modified }, parts);
       else {
         takeFresh(row, parts);
-        made.replacing.set(row.path, stagedName(planned));
+        made.replacing.set(row.path, staged);
       }
     },
     takeSame: state.restampOutput,

@@ -1,7 +1,7 @@
 import { digestOf } from "../text/digestOf.ts";
 import { digestOfBytes } from "../text/digestOfBytes.ts";
 import type { FileStamp } from "./fileStamp.ts";
-import { isSettled } from "./reading/isTrusted.ts";
+import { areToldApart } from "./reading/isTrusted.ts";
 
 /** Files as they stand, without one of them having been opened. */
 export interface StampedFiles {
@@ -23,5 +23,5 @@ export const stampedFiles = (files: readonly (readonly [string, FileStamp])[]): 
     newest = Math.max(newest, modified, changed);
   }
   const digest = digestOf([...files.map(([name]) => name), digestOfBytes(new Uint8Array(numbers.buffer))]);
-  return { digest, areTrusted: (now) => isSettled(newest, now) };
+  return { digest, areTrusted: (now) => areToldApart(newest, now) };
 };

@@ -37,14 +37,13 @@ export const workerRenderer = (): WorkerRenderer => {
     return pool;
   };
   let preparing = Promise.resolve();
-  let batch: Preparation["batch"];
+  let isWarm = false;
   const prepared = async (before: Promise<void>, look?: () => OutputLook): Promise<void> => {
     const started = await ready();
     await before;
-    // Once is enough.
-    const first = batch ? undefined : emptyBatch();
-    batch ??= first;
-    const preparation: Preparation = { batch: first, look: look?.() };
+    const batch = isWarm ? undefined : emptyBatch();
+    isWarm ||= batch !== undefined;
+    const preparation: Preparation = { batch, look: look?.() };
     await started.run(preparation, { name: "prepareInWorker" });
   };
   return {

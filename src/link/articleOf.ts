@@ -63,9 +63,7 @@ export const articleOf = (record: ArticleRecord, resolvers: Resolvers, clock: Cl
     dateline: record.dateline,
     picture: record.picture,
     map: record.map,
-    corrections: record.corrections.every(({ date }) => isThere(date.ms))
-      ? record.corrections
-      : record.corrections.filter(({ date }) => isThere(date.ms)),
+    corrections: record.corrections.filter(({ date }) => isThere(date.ms)),
     sources: record.sources,
     language: record.language,
     direction: record.direction,

@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { type ContentListing, listContentFiles } from "../../read/listContentFiles.ts";
-import { type FileStamp, fileStamp } from "../fileStamp.ts";
+import { type FileStamp, stampIn } from "../fileStamp.ts";
 
 /** The files of a content folder as they stood when a build began. */
 export interface StampedContent extends ContentListing {
@@ -13,7 +13,6 @@ export const stampedContent = (folder: string): StampedContent => {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     return { paths: [], strayLinks: [], stamps: [] };
   const { paths, strayLinks } = listContentFiles(folder);
-  // Put together by hand: to bring each of very many paths into form takes a third as long as to look at its file.
-  const stamps = paths.map((path) => fileStamp(`${folder}/${path}`, statSync));
+  const stamps = paths.map((path) => stampIn(folder, path, statSync));
   return { paths, strayLinks, stamps };
 };

@@ -9,6 +9,8 @@ import type { RenderBatch, RenderedFile, Renderer, SentView } from "./renderer.t
 export interface RenderedPage {
   readonly planned: PlannedPage;
   readonly row: OutputRow;
+  /** Where it lies until it is put into place, relative to the staging folder. */
+  readonly staged: string;
   /** Sums of the parts of its view, as JSON. */
   readonly parts: string;
 }
@@ -134,6 +136,7 @@ export const renderPages = async (facts: RenderingFacts): Promise<void> => {
       takeRendered({
         planned,
         row: { ...file, path: planned.path, basis: planned.basis, fingerprint },
+        staged: file.path,
         parts,
       });
     }
