@@ -30,7 +30,7 @@ const examples = `
 A report is plain text in UTF-8: the headline on the first line, then paragraphs with blank lines between. A dateline
 such as "PARIS, Nov 9 (AFP) —" or "SEOUL, South Korea:" at its beginning goes into its own field; the agency becomes
 the byline where no other is given. Every paragraph keeps its words. If one of several reports is faulty, none is
-imported.
+imported. The lines slug: and id: keep the article's address and its name in feeds, whatever becomes of the headline.
 
 Examples:
   dateline import report.txt --section world --tags "North Korea, South Korea"

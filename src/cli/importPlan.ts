@@ -1,6 +1,8 @@
 import type { ArticleFields } from "../model/articleFields.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Records } from "../model/records.ts";
+import { slugOf } from "../text/slugOf.ts";
+import { tagUri } from "../text/tagUri.ts";
 import { readWire } from "../wire/readWire.ts";
 import type { WireReport } from "../wire/wireReport.ts";
 import type { ChosenDate } from "./chosenDate.ts";
@@ -12,7 +14,7 @@ export interface ImportDesk {
   /** The content folder. */
   readonly folder: string;
   readonly date: ChosenDate;
-  readonly fields: Omit<ArticleFields, "title" | "date">;
+  readonly fields: Omit<ArticleFields, "title" | "date" | "slug" | "id">;
 }
 
 /** A report and the article that it will be. */
@@ -41,10 +43,13 @@ const fault = (file: string, message: string, field?: string): Problem => ({
 
 const fieldsOf = (
   { headline, dateline, agency }: WireReport,
-  { fields, date }: ImportDesk,
+  { records, fields, date }: ImportDesk,
 ): ArticleFields => {
   const credit = fields.authors === undefined && fields.byline === undefined ? agency : fields.byline;
-  return { ...fields, title: headline, date: date.text, dateline, byline: credit };
+  const slug = slugOf(headline);
+  const day = date.moment.iso.slice(0, 10);
+  const id = slug === "" ? undefined : tagUri(records.publication.idAuthority, slug, day);
+  return { ...fields, title: headline, date: date.text, dateline, byline: credit, id };
 };
 
 const plannedImport = (source: string, report: WireReport, desk: ImportDesk): PlannedImport => {

@@ -33,6 +33,7 @@ const starter = "Write the story here. The first paragraph says what happened, w
 
 const examples = `
 The file is a draft until its line draft: true is removed. A date that lies ahead keeps it back until then.
+Its line slug: is the end of its address. Change it with the headline while it is a draft; once it is out, leave it.
 
 Examples:
   dateline new "Harbour reopens after storm"

@@ -15,7 +15,8 @@ export interface ArticlePlan {
   readonly records: Records;
   /** The content folder. */
   readonly folder: string;
-  readonly fields: ArticleFields;
+  /** Without a slug: it is made of the title, so that a headline that is corrected later keeps its address. */
+  readonly fields: Omit<ArticleFields, "slug">;
   readonly moment: Moment;
   /** Markdown. */
   readonly body: string;
@@ -40,9 +41,10 @@ const takenPlace = (file: string, url: string, { articles }: Records): string | 
 
 /** An article that is to be written, read the way that a build will read it. Nothing is written yet. */
 export const plannedArticle = ({ records, folder, fields, moment, body }: ArticlePlan): PlannedArticle => {
-  const path = articlePath(moment, slugOf(fields.title));
+  const slug = slugOf(fields.title);
+  const path = articlePath(moment, slug);
   const file = join(folder, path);
-  const text = articleFile(fields, body);
+  const text = articleFile({ ...fields, slug: slug === "" ? undefined : slug }, body);
   const bytes = { value: Buffer.from(text), problems: [] };
   const context = { folder, publication: records.publication, findPicture: pictureFinder(folder) };
   const reading = readingFrom({ path, bytes, hash: "" }, context);

@@ -65,6 +65,8 @@ describe("dateline import", () => {
         "section: culture",
         "tags: [North Korea, South Korea]",
         "dateline: SEOUL, South Korea",
+        "slug: ferries-sail-late-again",
+        "id: tag:example.org,2023-11-10:ferries-sail-late-again",
         "draft: true",
         "---",
         "",
@@ -91,7 +93,7 @@ describe("dateline import", () => {
     assert.equal((await room.run(...words)).code, 0);
     const text = room.read("articles/2022/01/ferries-sail-late-again.md");
     assert.match(text, /^date: 2022-01-31T08:00\nsection: world\nauthors: \[jonas-berg, mara-lindqvist\]\n/m);
-    assert.match(text, /^lang: en-GB\n---$/m);
+    assert.match(text, /^lang: en-GB\nid: tag:example\.org,2022-01-31:ferries-sail-late-again\n---$/m);
     assert.doesNotMatch(text, /draft/);
     assert.equal((await room.check()).code, 0);
   });
@@ -105,7 +107,10 @@ describe("dateline import", () => {
         "wire/report.txt: the dateline says Nov 9, but the article is dated now. Correct its date, or write --date.\n",
       code: 0,
     });
-    assert.match(agency.read("articles/2023/11/ferries-sail.md"), /^byline: AFP\ndateline: PARIS$/m);
+    assert.match(
+      agency.read("articles/2023/11/ferries-sail.md"),
+      /^byline: AFP\ndateline: PARIS\nslug: ferries-sail$/m,
+    );
     const desk = await newsroom({ "report.txt": wired });
     const { remarks } = await desk.run("--byline", "By the foreign desk", "--date", "2023-11-09");
     assert.equal(remarks, "");

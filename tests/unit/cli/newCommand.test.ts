@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { checkCommand } from "../../../src/cli/checkCommand.ts";
+import { listCommand } from "../../../src/cli/listCommand.ts";
 import { newCommand } from "../../../src/cli/newCommand.ts";
 import { runCommand } from "../../support/runCommand.ts";
 import { smallPublication } from "../../support/smallPublication.ts";
@@ -37,6 +38,7 @@ describe("dateline new", () => {
         "# description: One or two sentences that stand under the headline.",
         "date: 2023-11-10T09:30",
         "section: world",
+        "slug: ferries-late-again",
         "draft: true",
         "---",
         "",
@@ -75,6 +77,7 @@ describe("dateline new", () => {
         "tags: [Choir, Song]",
         "kind: sponsored",
         "sponsor: Northern Ferries",
+        "slug: koren-sjunger",
         "lang: sv",
         "draft: true",
         "---",
@@ -84,6 +87,15 @@ describe("dateline new", () => {
       ].join("\n"),
     );
     assert.equal((await check(folder)).code, 0);
+  });
+
+  it("writes the address down, so that a headline that is corrected keeps it", async () => {
+    const folder = await smallPublication();
+    await run(folder, "Harbor opens again");
+    const file = join(folder, "articles/2023/11/harbor-opens-again.md");
+    writeFileSync(file, readFileSync(file, "utf8").replace("Harbor opens", "Harbour opens"));
+    const { output } = await runCommand(listCommand, ["--content", folder, "--drafts", "--json"]);
+    assert.equal(JSON.parse(output)[0].url, "/2023/11/10/harbor-opens-again/");
   });
 
   it("takes authors one by one too", async () => {
