@@ -6,6 +6,7 @@ import type { Outcome } from "./outcome.ts";
 import { parsePublication } from "./parsePublication.ts";
 import { parseYaml } from "./parseYaml.ts";
 import { wholeFile } from "./wholeFile.ts";
+import { wholeTextFault } from "./wholeTextFault.ts";
 
 const missing =
   "The publication is not described. Write a site.yaml with name, url, language, timeZone and description.";
@@ -14,9 +15,11 @@ const textOf = (file: string): Outcome<string> => {
   const { value: bytes, problems } = contentBytes(file) ?? { problems: [wholeFile(file, missing)] };
   if (!bytes) return { problems };
   const decoded = decodedText(bytes);
-  return decoded.fault === undefined
-    ? { value: decoded.text, problems: [] }
-    : { problems: [wholeFile(file, decoded.fault)] };
+  if (decoded.fault !== undefined) return { problems: [wholeFile(file, decoded.fault)] };
+  const fault = wholeTextFault(decoded.text);
+  return fault
+    ? { problems: [{ ...wholeFile(file, fault.message), line: fault.line }] }
+    : { value: decoded.text, problems: [] };
 };
 
 /** Reads `site.yaml`. */

@@ -15,6 +15,7 @@ import { type ContentPlace, placeOf } from "./placeOf.ts";
 import type { Reading } from "./reading.ts";
 import type { RecordContext } from "./recordReader.ts";
 import { wholeFile } from "./wholeFile.ts";
+import { wholeTextFault } from "./wholeTextFault.ts";
 
 export interface ReadingContext extends RecordContext {
   /** The content folder as a person would type it. */
@@ -44,6 +45,8 @@ const parsed = (content: FileContent, file: string) => {
   if (!bytes.value) return { problems: bytes.problems };
   const decoded = decodedText(bytes.value);
   if (decoded.fault !== undefined) return { problems: [wholeFile(file, decoded.fault)] };
+  const fault = wholeTextFault(decoded.text);
+  if (fault) return { problems: [{ ...wholeFile(file, fault.message), line: fault.line }] };
   const { value, problems } = parseFrontMatter(decoded.text, file, path);
   return { value: value && { ...value, hash }, problems };
 };

@@ -1,5 +1,6 @@
 import { imageSize } from "image-size";
 import type { PictureFile, PictureForm } from "../../model/picture.ts";
+import { isLfsPointer } from "../isLfsPointer.ts";
 import { mayBeTransparent } from "./mayBeTransparent.ts";
 import { photoWords } from "./photoWords.ts";
 import { pictureFrames } from "./pictureFrames.ts";
@@ -51,6 +52,8 @@ const formOf = (bytes: Buffer, type: string, frames: number): PictureForm => {
 
 /** What a picture is; `ending` is that of its file's name, in small letters and without the dot. */
 export const pictureFacts = (bytes: Buffer, ending: string): LookedAt => {
+  if (isLfsPointer(bytes))
+    return { fault: "is not here yet: Git LFS has put a pointer in its place. Run git lfs pull." };
   const size = measured(bytes);
   const known = size?.type === undefined ? undefined : types[size.type];
   if (!size || !known || size.width < 1 || size.height < 1)
