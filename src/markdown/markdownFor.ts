@@ -1,4 +1,5 @@
 import MarkdownIt, { type MarkdownIt as Markdown } from "markdown-it";
+import emphasisBesideCjk from "markdown-it-cjk-friendly";
 import { quotesOf } from "./quotesOf.ts";
 import { blocks } from "./rules/blocks.ts";
 import { codeBlocks } from "./rules/codeBlocks.ts";
@@ -14,6 +15,7 @@ import { typography } from "./rules/typography.ts";
 
 /** Everything that is added to markdown-it's own rules, in the order in which it runs. */
 const rules = [
+  emphasisBesideCjk,
   footnotes,
   blocks,
   embeds,

@@ -1,0 +1,37 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { htmlOf, problemsOf } from "../../../support/renderedMarkdown.ts";
+
+describe("emphasis beside Chinese, Japanese and Korean", () => {
+  const table = [
+    [
+      "ja",
+      "**重要。**次の文。**「港」**が再開した。",
+      "<strong>重要。</strong>次の文。<strong>「港」</strong>が再開した。",
+    ],
+    ["ja", "これは**「速報」**です。", "これは<strong>「速報」</strong>です。"],
+    ["ja", "*注意：*海は荒れる。", "<em>注意：</em>海は荒れる。"],
+    ["zh", "他说**“不行”**，然后走了。", "他说<strong>“不行”</strong>，然后走了。"],
+    ["zh", "**《港口》**出版了", "<strong>《港口》</strong>出版了"],
+    ["zh", "价格是**￥100。**明天涨价", "价格是<strong>￥100。</strong>明天涨价"],
+    ["ko", "**‘사퇴는 없다’**고 말했다.", "<strong>‘사퇴는 없다’</strong>고 말했다."],
+    ["ko", "**항구(港口)**가 다시 열렸다.", "<strong>항구(港口)</strong>가 다시 열렸다."],
+    ["ko", "그는 **「신뢰」**를 잃었다.", "그는 <strong>「신뢰」</strong>를 잃었다."],
+    ["ja", "~~旧料金。~~新料金", "<s>旧料金。</s>新料金"],
+  ] as const;
+  for (const [language, source, wanted] of table)
+    it(`is as its writer means it in ${source}`, () => {
+      assert.equal(htmlOf(source, language), `<p>${wanted}</p>\n`);
+      assert.deepEqual(problemsOf(source), []);
+    });
+
+  for (const [source, wanted] of [
+    ["2 * 3 * 4", "2 * 3 * 4"],
+    ["a * b* and _c_d", "a * b* and _c_d"],
+    ["snake_case_name", "snake_case_name"],
+    ["**bold** and *light*", "<strong>bold</strong> and <em>light</em>"],
+  ] as const)
+    it(`is as before in ${source}`, () => {
+      assert.equal(htmlOf(source), `<p>${wanted}</p>\n`);
+    });
+});
