@@ -27,7 +27,13 @@ describe("the command", () => {
     });
 
   it("ends with 2 where it is called wrongly", () => {
-    for (const words of [["bild"], ["check", "--format", "xml"], ["new"]]) {
+    for (const words of [
+      ["bild"],
+      ["check", "--format", "xml"],
+      ["new"],
+      ["serve", "--host", "http://localhost:8080/"],
+      ["serve", "--host", "203.0.113.7", "--port", "18080"],
+    ]) {
       const { status, stdout, stderr } = run(...words);
       assert.equal(status, 2, words.join(" "));
       assert.equal(stdout, "");

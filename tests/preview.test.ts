@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { existsSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { request } from "node:http";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
@@ -75,6 +76,36 @@ describe("a preview", () => {
     rmSync(article);
     await shown(page, (status) => status === 404);
     await shown("", (status, text) => status === 200 && !text.includes("A late one"));
+  });
+
+  it("follows a folder of content that was taken away and is there again", async () => {
+    const away = join(temporaryFolder(), "away");
+    renameSync(content, away);
+    await shown("", (status) => status === 503);
+    renameSync(away, content);
+    await shown("", (status) => status === 200);
+    const save = (): void =>
+      writeFileSync(article, "---\ntitle: Back again\ndate: 2099-01-03\nsection: town\n---\nText.\n");
+    save();
+    await shown("2099/01/03/back-again/", (status) => status === 200, save);
+    renameSync(content, away);
+    renameSync(away, content);
+    rmSync(article);
+    await shown("2099/01/03/back-again/", (status) => status === 404);
+  });
+
+  it("answers this machine alone, and what is no request without an end", async () => {
+    const { port } = new URL(address);
+    const statusOf = (host: string, path: string): Promise<number | undefined> =>
+      new Promise((resolve, reject) => {
+        request({ host: "127.0.0.1", port, path, headers: { host } }, ({ statusCode }) => resolve(statusCode))
+          .on("error", reject)
+          .end();
+      });
+    assert.equal(await statusOf(`example.org:${port}`, "/"), 403);
+    for (const path of ["/%", "/..%2f..%2fsite.yaml", "/%00"])
+      assert.equal(await statusOf(`localhost:${port}`, path), 400, path);
+    assert.equal(await statusOf(`localhost:${port}`, "/"), 200);
   });
 
   it("keeps out of the folder that is published", () => {

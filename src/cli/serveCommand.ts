@@ -1,6 +1,5 @@
-import { once } from "node:events";
 import { existsSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
+import { createServer, isIP } from "node:net";
 import { join, resolve } from "node:path";
 import type { Command } from "commander";
 import { buildSite } from "../build/buildSite.ts";
@@ -11,9 +10,11 @@ import { stateFolderIn } from "../build/stateFolderIn.ts";
 import { servePreview } from "../eleventy/servePreview.ts";
 import { workerRenderer } from "../eleventy/workerRenderer.ts";
 import type { Problem } from "../model/problem.ts";
+import { listenAt } from "../preview/listenAt.ts";
 import { buildProgress } from "./buildProgress.ts";
 import { contentOption } from "./contentOption.ts";
 import { countInWords } from "./countInWords.ts";
+import { failureOf } from "./failureOf.ts";
 import { formatProblems } from "./formatProblems.ts";
 import { namedCommand } from "./namedCommand.ts";
 import { problemPage } from "./problemPage.ts";
@@ -25,6 +26,7 @@ import { UsageError } from "./usageError.ts";
 interface ServeOptions {
   readonly content: string;
   readonly port: string;
+  readonly host?: string;
   readonly now?: string;
 }
 
@@ -42,55 +44,107 @@ interface PreviewFacts {
   readonly terminal: Terminal;
 }
 
+/** A build that failed for another reason than the content, as a problem for the page that stands in for all others. */
+const failedBuild = (text: string): Problem => ({
+  file: "The preview could not be brought up to date.",
+  line: 0,
+  column: 0,
+  severity: "error",
+  message: text,
+});
+
 /** Brings the preview up to date at each run; while the content has errors it stays as it was and tells them. */
 const followedPreview = ({ folder, output, options, terminal }: PreviewFacts) => {
   let errors: readonly Problem[] = [];
   const renderer = workerRenderer();
   const indexer = workerIndexer();
   renderer.prepare();
-  const update = async (): Promise<void> => {
+  const build = async (): Promise<readonly Problem[]> => {
     const began = terminal.now();
     const progress = buildProgress(terminal);
     const now = options.now === undefined ? began : typedTime(options.now);
-    const { update, pages, problems } = await buildSite({
-      edition: { folder, baseUrl: `http://localhost:${options.port}/`, now, shows: "everything" },
-      output,
-      stateFolder: stateFolderIn(terminal.workingFolder),
-      began,
-      basedOn: "the last build",
-      renderer,
-      indexer,
-      progress,
-    });
-    progress.end();
-    errors = problems.filter(({ severity }) => severity === "error");
-    if (problems.length > 0) terminal.warn(formatProblems(problems, "pretty", terminal.paint));
-    if (update)
-      terminal.write(
-        `Previewing ${countInWords(pages.get("article") ?? 0, "article")}: ${countInWords(update.changed.length, "file")} written in ${terminal.now() - began} ms.\n`,
-      );
+    try {
+      const { update, pages, problems } = await buildSite({
+        edition: { folder, baseUrl: `http://localhost:${options.port}/`, now, shows: "everything" },
+        output,
+        stateFolder: stateFolderIn(terminal.workingFolder),
+        began,
+        basedOn: "the last build",
+        renderer,
+        indexer,
+        progress,
+      });
+      progress.end();
+      if (problems.length > 0) terminal.warn(formatProblems(problems, "pretty", terminal.paint));
+      if (update)
+        terminal.write(
+          `Previewing ${countInWords(pages.get("article") ?? 0, "article")}: ${countInWords(update.changed.length, "file")} written in ${terminal.now() - began} ms.\n`,
+        );
+      return problems;
+    } finally {
+      progress.end();
+    }
+  };
+  const update = async (): Promise<void> => {
+    try {
+      errors = (await build()).filter(({ severity }) => severity === "error");
+    } catch (error) {
+      // What ends a build must not end the preview: the next save may find it mended.
+      const { text } = failureOf(error, terminal);
+      terminal.warn(text);
+      errors = [failedBuild(text)];
+    }
   };
   return { update, problemPage: () => (errors.length > 0 ? problemPage(errors) : undefined) };
 };
 
-/** Throws UsageError where another program listens at the port: the preview would move to one that nobody was told of. */
-const ensureFree = async (port: number): Promise<void> => {
-  const server = createServer();
-  try {
-    server.listen(port);
-    await once(server, "listening");
-  } catch {
-    throw new UsageError(`The port ${port} is in use. Choose another, like --port ${port + 1}.`);
-  }
-  server.close();
-  await once(server, "close");
+/** What keeps a preview from listening, as advice; undefined for a fault that says so itself. */
+const listenFault = (error: unknown, { port: typed, host }: ServeOptions): UsageError | undefined => {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  const port = Number(typed);
+  if (code === "EADDRINUSE")
+    return new UsageError(
+      `The port ${port} is in use. Choose another, like --port ${port < 65535 ? port + 1 : 8080}.`,
+    );
+  if (code === "EACCES")
+    return new UsageError(
+      `The port ${port} is for the system alone. Choose one from 1024 on, like --port 8080.`,
+    );
+  return host === undefined
+    ? undefined
+    : new UsageError(
+        `--host "${host}" is not an address of this machine. Write one that it has, or 0.0.0.0 for all of them.`,
+      );
+};
+
+const isHost = (host: string): boolean => isIP(host) > 0 || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(host);
+
+/** Throws UsageError where the preview can't listen, as where another program does at its port. */
+const ensureFree = async (options: ServeOptions): Promise<void> => {
+  const servers = await listenAt(options.host, Number(options.port), createServer);
+  for (const server of servers) server.close();
 };
 
 const runServe = async (options: ServeOptions, terminal: Terminal): Promise<void> => {
+  const { host } = options;
   const port = typedPort(options.port);
+  if (host !== undefined && !isHost(host))
+    throw new UsageError(
+      `--host "${host}" is not a name or an address. Write it without http:// and port, like 192.168.1.5.`,
+    );
   if (options.now !== undefined) typedTime(options.now);
-  // The launcher first asks whether the call is right, then serves under a watch.
-  if (terminal.environment.DATELINE_TRIAL === "1") return ensureFree(port);
+  try {
+    // The launcher first asks whether the call is right, then serves under a watch.
+    await (terminal.environment.DATELINE_TRIAL === "1"
+      ? ensureFree(options)
+      : serve(options, port, terminal));
+  } catch (error) {
+    throw listenFault(error, options) ?? error;
+  }
+};
+
+const serve = async (options: ServeOptions, port: number, terminal: Terminal): Promise<void> => {
+  const { host } = options;
   const contentFolder = resolve(terminal.workingFolder, options.content);
   // Eleventy works from the installation's folder, where a path that was typed elsewhere would lead astray.
   const isHere = terminal.workingFolder === resolve(installation.root);
@@ -99,10 +153,14 @@ const runServe = async (options: ServeOptions, terminal: Terminal): Promise<void
   const output = join(stateFolderIn(terminal.workingFolder), `preview-${port}`);
   if (!existsSync(join(output, manifestName))) rmSync(output, { recursive: true, force: true });
   const preview = followedPreview({ folder, output, options, terminal });
-  await servePreview({ ...preview, contentFolder, output, port });
+  await servePreview({ ...preview, contentFolder, output, port, host });
   terminal.write(
     `Preview at http://localhost:${port}/ (drafts and scheduled articles are shown). Ctrl+C ends it.\n`,
   );
+  if (host !== undefined)
+    terminal.warn(
+      `It listens at ${host} too: whoever reaches that address can read what is not published yet.\n`,
+    );
 };
 
 /** `dateline serve`: a preview that follows the content while it is written. */
@@ -111,5 +169,9 @@ export const serveCommand = (terminal: Terminal): Command =>
     .description("Preview the site at localhost, drafts and scheduled articles included; follows every save.")
     .addOption(contentOption())
     .option("--port <number>", "the port at localhost", "8080")
+    .option(
+      "--host <address>",
+      "listen at this address too, where others can read the preview; localhost alone if silent",
+    )
     .option("--now <time>", "preview as of this time; the present if silent")
     .action((options: ServeOptions) => runServe(options, terminal));

@@ -25,7 +25,6 @@ declare module "@11ty/eleventy" {
       Record<"aggregate" | "config", { setMinimumThresholdMs(milliseconds: number): void }>
     >;
     addWatchTarget(path: string): void;
-    setServerOptions(options: Readonly<Record<string, unknown>>): void;
     configureErrorReporting(options: { readonly allowMissingExtensions: boolean }): void;
     on(
       event: "eleventy.before" | "eleventy.after",
@@ -36,7 +35,7 @@ declare module "@11ty/eleventy" {
   export interface EleventyOptions {
     readonly configPath: string;
     readonly quietMode: boolean;
-    readonly runMode?: "build" | "watch" | "serve";
+    readonly runMode?: "build" | "watch";
     readonly config?: (config: EleventyConfig) => void;
   }
 
@@ -48,8 +47,11 @@ declare module "@11ty/eleventy" {
     toJSON(): Promise<unknown>;
     /** Builds once and then whenever a watched file changes; gives back what it calls with each changed path. */
     watch(): Promise<(path: string) => Promise<void>>;
-    readonly watcher: { on(event: "unlink", listener: (path: string) => void): void };
-    serve(port: number): Promise<void>;
+    readonly watcher: {
+      on(event: "unlink", listener: (path: string) => void): void;
+      add(paths: readonly string[]): void;
+      unwatch(paths: readonly string[]): void;
+    };
     stopWatch(): Promise<void>;
     disableLogger(): void;
     readonly errorHandler: { once(type: string, error: unknown, message: string): void };
