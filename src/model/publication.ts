@@ -25,6 +25,8 @@ export interface Publication {
   /** Whether there is a page on which readers search the articles, and an index for it. */
   readonly search: boolean;
   readonly idAuthority: string;
+  /** Addresses that are gone for good, as they were written. */
+  readonly gone: readonly string[];
   readonly embeds: readonly EmbedHost[];
   /** Whether each article gets a card for social networks. */
   readonly cards: boolean;

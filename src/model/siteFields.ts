@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { accentColour } from "./accentColour.ts";
 import { articleUrlParts } from "./articleUrlParts.ts";
-import { identifier, languageTag, lineOfText, webAddress } from "./fields.ts";
+import { identifier, languageTag, lineOfText, oldPath, webAddress } from "./fields.ts";
 import { logoFields } from "./logoFields.ts";
 import { networks } from "./network.ts";
 
@@ -114,6 +114,14 @@ export const siteFields = z
         description:
           "The host name in the permanent ids of articles; that of `url` if silent. Set it before you move to another host, so that feed readers see no article twice.",
         example: "example.org",
+      }),
+    gone: z
+      .array(oldPath)
+      .optional()
+      .meta({
+        description:
+          "Addresses that were published and are gone for good: no build warns of them any more, and hosts that know how to answer 410 instead of 404. Where another page took the place of one, use its `aliases`.",
+        example: ["/2021/retracted-report/"],
       }),
     embeds: z
       .array(

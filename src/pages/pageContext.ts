@@ -88,6 +88,8 @@ const frameOf = (
 
 export const pageContext = (setting: PageSetting): PageContext => {
   const { publication } = setting.site;
+  // No page shows what is gone.
+  const { gone: _, ...shown } = publication;
   const addresses = addressesOf(publication);
   const frame = frameOf(setting, addresses);
   return {
@@ -97,6 +99,6 @@ export const pageContext = (setting: PageSetting): PageContext => {
     frame,
     indexed: (modified) => (frame.preview ? undefined : { modified }),
     bytesOf: setting.bytesOf ?? (() => 0),
-    digest: digestOf([JSON.stringify(frame), JSON.stringify(publication)]),
+    digest: digestOf([JSON.stringify(frame), JSON.stringify(shown)]),
   };
 };

@@ -43,6 +43,7 @@ export const parsePublication = (text: string, file: string, baseUrl?: string): 
       search: fields.search ?? true,
       // The file's own url, whatever the build is for: a preview elsewhere keeps the permanent ids.
       idAuthority: fields.idAuthority ?? new URL(fields.url).hostname,
+      gone: fields.gone ?? [],
       embeds: fields.embeds ?? [],
       share: fields.share ?? [],
       cards: fields.cards ?? true,

@@ -15,6 +15,7 @@ export const publicationFixture = (given: Partial<Publication> = {}): Publicatio
   feedSize: 50,
   search: true,
   idAuthority: "example.org",
+  gone: [],
   embeds: [],
   share: [],
   cards: true,

@@ -5,6 +5,7 @@ import type { Problem } from "../../model/problem.ts";
 import type { Records } from "../../model/records.ts";
 import type { Site } from "../../model/site.ts";
 import { deadLinks } from "../../pages/deadLinks.ts";
+import { goneProblems } from "../../pages/goneProblems.ts";
 import { heldBack } from "../../pages/heldBack.ts";
 import type { LeadMapFile } from "../../pages/leadMapFile.ts";
 import type { Page } from "../../pages/page.ts";
@@ -141,7 +142,13 @@ const preparedFrom = (
     cards,
     maps,
     span: clock.span,
-    problems: [...problems, ...logoProblems, ...clashes, ...deadLinks(records, targets)],
+    problems: [
+      ...problems,
+      ...logoProblems,
+      ...clashes,
+      ...goneProblems(records, outputs, () => heldBack(records, clock)),
+      ...deadLinks(records, targets),
+    ],
   };
 };
 

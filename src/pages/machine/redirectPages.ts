@@ -36,16 +36,27 @@ const spellingsOf = (url: string): readonly string[] =>
 
 const redirectsFile = (moves: readonly Move[], { publication }: Site): PageOf<"redirectsFile"> => {
   const { path } = addressesOf(publication);
-  const redirects = moves.flatMap(({ from, to }): readonly Redirect[] =>
-    spellingsOf(from).map((spelling) => ({ from: path(encodedPath(spelling)), to: path(encodedPath(to)) })),
-  );
+  const rules = (from: string, to: string, status: Redirect["status"]): readonly Redirect[] =>
+    spellingsOf(from).map((spelling) => ({
+      from: path(encodedPath(spelling)),
+      to: path(encodedPath(to)),
+      status,
+    }));
+  const gone = new Set(publication.gone.map(aliasUrl));
+  const redirects = [
+    ...moves.flatMap(({ from, to }) => rules(from, to, 301)),
+    ...[...gone].flatMap((from) => rules(from, "/404.html", 410)),
+  ];
   return pageOf(
     { kind: "redirectsFile", url: "/_redirects", source: "the list of redirects" },
     { view: () => ({ redirects: redirects.toSorted((one, other) => (one.from < other.from ? -1 : 1)) }) },
   );
 };
 
-/** A page at each former address of an article or a static page, and the list of them that some hosts read. */
+/**
+ * A page at each former address of an article or a static page, and the list of them that some hosts read, with the
+ * addresses that are gone. Hosts that know no 410 pass over such a rule, and answer 404.
+ */
 export const redirectPages = (site: Site): readonly Page[] => {
   const { path, absolute } = addressesOf(site.publication);
   const moves = movesOf(site);

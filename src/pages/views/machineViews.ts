@@ -39,7 +39,12 @@ export interface ManifestView {
 
 /** The `_redirects` file that several static hosts read; paths with the site's base path. */
 export interface RedirectsFileView {
-  readonly redirects: readonly { readonly from: string; readonly to: string }[];
+  readonly redirects: readonly {
+    readonly from: string;
+    readonly to: string;
+    /** Moved for good, or gone for good: then `to` is the page that says so. */
+    readonly status: 301 | 410;
+  }[];
 }
 
 export interface StylesheetView {

@@ -27,6 +27,7 @@ describe("the publication", () => {
         feedSize: 20,
         search: true,
         idAuthority: "example.org",
+        gone: [],
         embeds: [],
         share: [],
         cards: true,

@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import { redirectPages } from "../../../../src/pages/machine/redirectPages.ts";
 import type { Page } from "../../../../src/pages/page.ts";
 import { articleFixture } from "../../../support/articleFixture.ts";
+import { publicationFixture } from "../../../support/publicationFixture.ts";
 import { siteFixture } from "../../../support/siteFixture.ts";
 import { staticPageFixture } from "../../../support/staticPageFixture.ts";
 
@@ -45,6 +46,20 @@ describe("redirectPages", () => {
       "/paper/about-us/ /paper/about/",
       "/paper/old.html /paper/2023/11/09/harbour-reopens/",
     ]);
+  });
+
+  it("lists what is gone for good as such, once, and makes no page of it", () => {
+    const publication = publicationFixture({ gone: ["/2021/retracted", "/2021/retracted/", "/a:b.html"] });
+    const pages = redirectPages(siteFixture({ articles: [], publication }));
+    assert.equal(pages.length, 1);
+    assert.deepEqual(
+      pages.flatMap((page) => (page.kind === "redirectsFile" ? page.view.redirects : [])),
+      ["/paper/2021/retracted", "/paper/2021/retracted/", "/paper/a%3Ab.html"].map((from) => ({
+        from,
+        to: "/paper/404.html",
+        status: 410,
+      })),
+    );
   });
 
   it("encodes both ends of a redirect", () => {

@@ -1,0 +1,143 @@
+import { join } from "node:path";
+import type { Article } from "../../model/article.ts";
+import type { Publication } from "../../model/publication.ts";
+import type { Site } from "../../model/site.ts";
+import { aliasUrl } from "../../pages/machine/aliasUrl.ts";
+import { articleUrl } from "../../read/articleUrl.ts";
+import { memoised } from "../../text/memoised.ts";
+import { nearest } from "../../text/nearest.ts";
+import type { PublishedAddress, PublishedAddresses } from "./publishedAddress.ts";
+
+/** What of the publication the addresses and ids of all articles rest on. */
+export type AddressTerms = Pick<Publication, "articleUrl" | "idAuthority">;
+
+/** The addresses that were published, and what they rested on. */
+export interface Before {
+  readonly terms: AddressTerms;
+  readonly addresses: Iterable<PublishedAddress>;
+}
+
+/** The site as it is now. */
+export interface Now {
+  readonly site: Site;
+  readonly addresses: PublishedAddresses;
+  /** Whether an address was published before too. */
+  readonly wasPublished: (url: string) => boolean;
+  /** The content folder. */
+  readonly folder: string;
+}
+
+/** What became of an address that readers know: none of it is what they would find by it. */
+export type AddressChange = {
+  readonly address: PublishedAddress;
+  /** The content file, as a person would type it. */
+  readonly file: string;
+} & (
+  | { readonly became: "moved"; readonly article: Article; readonly cause: MoveCause }
+  | { readonly became: "another id"; readonly article: Article; readonly cause?: "authority" | undefined }
+  | { readonly became: "held"; readonly reason: "draft" | "scheduled"; readonly until: string }
+  | { readonly became: "no alias"; readonly article?: Article | undefined }
+  | { readonly became: "gone"; readonly likely?: Article | undefined }
+);
+
+/** Why an article moved: the pattern of all addresses, its section, its date, or what is left: its slug, which was this. */
+export type MoveCause =
+  | { readonly is: "pattern" | "section" | "date" }
+  | { readonly is: "slug"; readonly slug: string };
+
+/** Compares what was published with what is; an address that forwards, or is listed as `gone`, is answered for. */
+export const addressChanges = (before: Before, now: Now): readonly AddressChange[] => {
+  const { site, addresses, folder } = now;
+  const gone = new Set(site.publication.gone.map(aliasUrl));
+  const byPath = memoised(
+    () => new Map(site.articles.map((one) => [addresses.pathOf(one.origin.file), one])),
+  );
+  const byId = memoised(() => new Map(site.articles.map((one) => [one.id, one])));
+  const held = memoised(() => new Map(site.held.map((one) => [addresses.pathOf(one.file), one])));
+  const withPath = memoised(() => new Map(site.pages.map((one) => [addresses.pathOf(one.origin.file), one])));
+  const idChange = (address: PublishedAddress, article: Article): AddressChange | undefined => {
+    if (article.id === address.id) return undefined;
+    const old = `tag:${before.terms.idAuthority},`;
+    const fresh = `tag:${site.publication.idAuthority},`;
+    const isOfAuthority = old !== fresh && article.id.replace(fresh, old) === address.id;
+    const cause = isOfAuthority ? ("authority" as const) : undefined;
+    return { address, file: article.origin.file, became: "another id", article, cause };
+  };
+  const changeOf = (address: PublishedAddress): AddressChange | undefined => {
+    const { kind, url, path, id } = address;
+    const file = path === "" ? "" : join(folder, path);
+    const isServed = addresses.at(url) !== undefined;
+    if (kind === "article") {
+      const here = site.byUrl.get(url);
+      if (here) return idChange(address, here);
+      if (gone.has(url)) return undefined;
+      const article = byPath().get(path) ?? byId().get(id);
+      if (article && isServed) return idChange(address, article);
+      if (article) {
+        const cause = causeOf(url, article, before.terms, site.publication);
+        return { address, file: article.origin.file, became: "moved", article, cause };
+      }
+    }
+    if (isServed || gone.has(url)) return undefined;
+    const waiting = held().get(path);
+    if (waiting) return { address, file, became: "held", reason: waiting.reason, until: waiting.until ?? "" };
+    if (kind === "alias") {
+      const article = byPath().get(path);
+      if (article || withPath().has(path)) return { address, file, became: "no alias", article };
+    }
+    return {
+      address,
+      file,
+      became: "gone",
+      likely: kind === "article" ? likelyHeir(address, now) : undefined,
+    };
+  };
+  return [...before.addresses].flatMap((address) => changeOf(address) ?? []);
+};
+
+/** The pattern filled in for an article, but for one part: what stands before and after that. */
+function around(pattern: string, part: string, article: Article): readonly [string, string] | undefined {
+  const filled = articleUrl(pattern.replaceAll(part, "\0"), {
+    published: article.published,
+    slug: article.slug,
+    section: article.section.id,
+  });
+  const [start, end, ...more] = filled.split("\0");
+  return start === undefined || end === undefined || more.length > 0 ? undefined : [start, end];
+}
+
+/** What stands in an address where a part of the pattern does, if all else of it is as the article's present facts say. */
+function partIn(url: string, pattern: string, part: string, article: Article): string | undefined {
+  const sides = around(pattern, part, article);
+  if (!sides) return undefined;
+  const [start, end] = sides;
+  if (!url.startsWith(start) || !url.endsWith(end) || url.length <= start.length + end.length)
+    return undefined;
+  const value = url.slice(start.length, url.length - end.length);
+  return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value) ? value : undefined;
+}
+
+function causeOf(url: string, article: Article, before: AddressTerms, now: AddressTerms): MoveCause {
+  const facts = { published: article.published, slug: article.slug, section: article.section.id };
+  if (before.articleUrl !== now.articleUrl && articleUrl(before.articleUrl, facts) === url)
+    return { is: "pattern" };
+  const slug = partIn(url, now.articleUrl, "{slug}", article);
+  if (slug !== undefined) return { is: "slug", slug };
+  return { is: partIn(url, now.articleUrl, "{section}", article) === undefined ? "date" : "section" };
+}
+
+/** The last part of an address. */
+const lastPart = (url: string): string => url.split("/").at(-2) ?? "";
+
+/** The new article that may have taken the place of one that is gone: by its headline or slug, or one that is nearly that. */
+function likelyHeir({ url, title }: PublishedAddress, { site, wasPublished }: Now): Article | undefined {
+  const fresh = site.articles.filter((article) => !wasPublished(article.url));
+  const slug = lastPart(url);
+  const same = fresh.find((article) => article.title === title || article.slug === slug);
+  if (same || fresh.length > 200) return same;
+  const near = nearest(
+    slug,
+    fresh.map((article) => article.slug),
+  );
+  return fresh.find((article) => article.slug === near);
+}

@@ -1,0 +1,184 @@
+import { join } from "node:path";
+import type { Article } from "../../model/article.ts";
+import type { Problem } from "../../model/problem.ts";
+import type { Publication } from "../../model/publication.ts";
+import { tagUri } from "../../text/tagUri.ts";
+import type { AddressChange, AddressTerms } from "./addressChanges.ts";
+
+interface Setting {
+  readonly publication: Publication;
+  /** What addresses and ids rested on before. */
+  readonly terms: AddressTerms;
+  /** The content folder. */
+  readonly folder: string;
+  readonly severity: Problem["severity"];
+}
+
+type Told = Pick<Problem, "message" | "field">;
+
+/**
+ * What became of addresses that readers know, told to an editor with the line that keeps them. What the publication as a
+ * whole changed is told once. The page of a tag comes and goes with its articles, so that its end is never more than a
+ * warning.
+ */
+export const addressProblems = (changes: readonly AddressChange[], setting: Setting): readonly Problem[] => [
+  ...ofPublication(changes, setting),
+  ...changes.filter((change) => !isOfPublication(change)).map((change) => problemOf(change, setting)),
+];
+
+function isOfPublication(change: AddressChange): boolean {
+  return (
+    (change.became === "moved" && change.cause.is === "pattern") ||
+    (change.became === "another id" && change.cause === "authority")
+  );
+}
+
+function ofPublication(changes: readonly AddressChange[], setting: Setting): readonly Problem[] {
+  const { publication, terms, folder, severity } = setting;
+  const file = join(folder, "site.yaml");
+  const moved = changes.filter((change) => change.became === "moved" && isOfPublication(change));
+  const renamed = changes.filter((change) => change.became === "another id" && isOfPublication(change));
+  const problem = (field: string, message: string): Problem => ({
+    severity,
+    file,
+    line: 0,
+    column: 0,
+    field,
+    message,
+  });
+  return [
+    ...(moved[0]
+      ? [
+          problem(
+            "articleUrl",
+            `${publication.articleUrl} moved ${articles(moved.length)}, and the old addresses, such as ${moved[0].address.url}, lead nowhere. Write articleUrl: ${terms.articleUrl} again, or give each article its old address under aliases.`,
+          ),
+        ]
+      : []),
+    ...(renamed[0]
+      ? [
+          problem(
+            "idAuthority",
+            `${publication.idAuthority} gave ${articles(renamed.length)} another id, so that feed readers take each for a new one. Add the line idAuthority: ${terms.idAuthority}.`,
+          ),
+        ]
+      : []),
+  ];
+}
+
+const articles = (count: number): string => (count === 1 ? "1 article" : `${count} articles`);
+
+function problemOf(change: AddressChange, setting: Setting): Problem {
+  const { publication, folder } = setting;
+  const severity = change.address.kind === "tag" ? "warning" : setting.severity;
+  const { field, message } = toldOf(change, publication);
+  const file = change.file === "" ? join(folder, "site.yaml") : change.file;
+  const positions = "article" in change ? change.article?.origin.positions : undefined;
+  const place = (field !== undefined && positions?.get(field)) || { line: 0, column: 0 };
+  return { severity, file, ...place, field, message };
+}
+
+function toldOf(change: AddressChange, publication: Publication): Told {
+  const { kind, url, title, id } = change.address;
+  const forGood = goneLine(url, publication.gone);
+  switch (change.became) {
+    case "moved":
+      return toldOfMove(change, publication);
+    case "another id":
+      return {
+        field: "id",
+        message: `${change.article.id} is another id than feed readers know, so they take the article for a new one. ${lineFor("id", id, change.article)}.`,
+      };
+    case "held":
+      return change.reason === "draft"
+        ? {
+            field: "draft",
+            message: `It is a draft now, and ${url}, where readers know it, leads nowhere. Remove the line draft: true, or ${forGood} if that is meant.`,
+          }
+        : {
+            field: "date",
+            message: `It is dated ahead now, and ${url}, where readers know it, leads nowhere before ${change.until}. Correct the date; to take the article back, make it a draft.`,
+          };
+    case "no alias":
+      return {
+        field: "aliases",
+        message: `${url} forwarded to ${quoted(title)} and leads nowhere now. ${capital(aliasLine(url, change.article?.aliases ?? []))} again, or ${forGood} if that is meant.`,
+      };
+    case "gone":
+      return { field: undefined, message: toldOfEnd(kind, { url, title, id }, change.likely, forGood) };
+  }
+}
+
+function toldOfMove(
+  { address, article, cause }: Extract<AddressChange, { readonly became: "moved" }>,
+  publication: Publication,
+): Told {
+  const { url, id } = address;
+  const what = `The article moved from ${url} to ${article.url}, and the old address leads nowhere.`;
+  const forward = aliasLine(url, article.aliases);
+  const forwardWithId = id === article.id ? forward : `${forward} and ${lineOf("id", id)}`;
+  if (cause.is !== "slug")
+    return {
+      field: cause.is === "section" ? "section" : "date",
+      message: `${what} ${capital(forwardWithId)}, so that it forwards.`,
+    };
+  const hasSlug = article.origin.positions.has("slug");
+  const back = `${hasSlug ? "Write" : "Add the line"} ${lineOf("slug", cause.slug)}${hasSlug ? " again" : ""}`;
+  const day = article.published.iso.slice(0, 10);
+  const derived = tagUri(publication.idAuthority, cause.slug, day);
+  const returns = id === article.id || (id === derived && !article.origin.positions.has("id"));
+  return {
+    field: hasSlug ? "slug" : "title",
+    message: `${what} ${back}${returns ? "" : ` and ${lineOf("id", id)}`} to keep it, or ${forwardWithId} to forward it.`,
+  };
+}
+
+function toldOfEnd(
+  kind: AddressChange["address"]["kind"],
+  { url, title, id }: { readonly url: string; readonly title: string; readonly id: string },
+  likely: Article | undefined,
+  forGood: string,
+): string {
+  switch (kind) {
+    case "tag":
+      return `The tag ${quoted(title)} has no article any more, and its page ${url}, which readers may know, is gone. ${capital(forGood)} if that is meant.`;
+    case "section":
+    case "author":
+      return `${quoted(title)} had its page at ${url}, and this file is gone. Give the file its old name again, or ${forGood} if that is meant.`;
+    default: {
+      const heir = likely
+        ? `If ${likely.origin.file} takes its place, ${aliasLine(url, likely.aliases)} there${likely.title === title && id !== "" ? `, and ${lineOf("id", id)}` : ""}`
+        : `If another article or page takes its place, ${aliasLine(url, [])} there`;
+      return `${quoted(title)} was published at ${url}, and this file is gone. ${heir}; if none does, ${forGood}.`;
+    }
+  }
+}
+
+/** "Add the line …", or "Write … again" where there is such a line. */
+function lineFor(field: string, value: string, { origin }: Article): string {
+  const line = lineOf(field, value);
+  return origin.positions.has(field) ? `Write ${line} again` : `Add the line ${line}`;
+}
+
+const lineOf = (field: string, value: string): string => `${field}: ${inYaml(value)}`;
+
+const aliasLine = (url: string, aliases: readonly string[]): string =>
+  aliases.length === 0
+    ? `add the line aliases: ${listInYaml([url])}`
+    : `write the line aliases: ${listInYaml([...aliases, url])}`;
+
+const goneLine = (url: string, gone: readonly string[]): string =>
+  gone.length === 0 ? `write gone: ${listInYaml([url])} into site.yaml` : `add ${url} to gone in site.yaml`;
+
+/** A text as it stands in front matter: in quotation marks where YAML would take it for something else. */
+const inYaml = (text: string): string =>
+  /^[a-z/](?:[\w/.,:@+~%-]*[\w/])?$/i.test(text) && !/^(?:true|false|null|yes|no|on|off)$/i.test(text)
+    ? text
+    : JSON.stringify(text);
+
+const listInYaml = (texts: readonly string[]): string =>
+  `[${texts.map((text) => (text.includes(",") ? JSON.stringify(text) : inYaml(text))).join(", ")}]`;
+
+const quoted = (text: string): string => `"${text}"`;
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
