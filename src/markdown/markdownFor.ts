@@ -1,6 +1,7 @@
 import MarkdownIt, { type MarkdownIt as Markdown } from "markdown-it";
 import emphasisBesideCjk from "markdown-it-cjk-friendly";
 import { quotesOf } from "./quotesOf.ts";
+import { angleBrackets } from "./rules/angleBrackets.ts";
 import { blocks } from "./rules/blocks.ts";
 import { codeBlocks } from "./rules/codeBlocks.ts";
 import { embeds } from "./rules/embeds.ts";
@@ -16,6 +17,7 @@ import { typography } from "./rules/typography.ts";
 /** Everything that is added to markdown-it's own rules, in the order in which it runs. */
 const rules = [
   emphasisBesideCjk,
+  angleBrackets,
   footnotes,
   blocks,
   embeds,
