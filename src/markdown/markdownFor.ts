@@ -1,6 +1,5 @@
 import MarkdownIt, { type MarkdownIt as Markdown } from "markdown-it";
 import emphasisBesideCjk from "markdown-it-cjk-friendly";
-import { quotesOf } from "./quotesOf.ts";
 import { angleBrackets } from "./rules/angleBrackets.ts";
 import { blocks } from "./rules/blocks.ts";
 import { codeBlocks } from "./rules/codeBlocks.ts";
@@ -37,7 +36,7 @@ const made = new Map<string, Markdown>();
 export const markdownFor = (language: string): Markdown => {
   const ready = made.get(language);
   if (ready) return ready;
-  const markdown = new MarkdownIt({ html: true, typographer: true, quotes: quotesOf(language) });
+  const markdown = new MarkdownIt({ html: true, typographer: true });
   for (const rule of rules) markdown.use(rule);
   made.set(language, markdown);
   return markdown;

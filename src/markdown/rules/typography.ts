@@ -1,38 +1,64 @@
-/** Dashes, ellipses and the spaces of French punctuation. Quotation marks are markdown-it's own rule. */
+/** Quotation marks, apostrophes, dashes, ellipses and the spaces of French punctuation. */
 import type { MarkdownIt, StateCore } from "markdown-it";
-
-const dashesAndDots = (text: string): string =>
-  // Most texts hold nothing of it, and a short search finds that out.
-  text.includes("--") || text.includes("...")
-    ? text
-        .replace(/(^|[^-])---(?!-)/g, "$1—")
-        .replace(/(^|[^-])--(?!-)/g, "$1–")
-        .replace(/(^|[^.])\.{3}(?!\.)/g, "$1…")
-    : text;
-
-const frenchSpaces = (text: string): string =>
-  text
-    // Each run of spaces is looked at from its beginning only, or a long one would take time by its square.
-    .replace(/(?<![ \u00a0])[ \u00a0]+([;!?])/g, "\u202f$1")
-    .replace(/(?<![ \u00a0])[ \u00a0]+:/g, "\u00a0:")
-    .replace(/«[ \u00a0\u202f]*/g, "«\u00a0")
-    .replace(/(?<![ \u00a0\u202f])[ \u00a0\u202f]*»/g, "\u00a0»");
-
-const languageOf = ({ env }: StateCore): string =>
-  env.notes?.context.language ?? (typeof env.language === "string" ? env.language : "en");
-
-const setType = (state: StateCore): void => {
-  const french = languageOf(state).toLowerCase().split("-")[0] === "fr";
-  for (const block of state.tokens)
-    for (const token of block.children ?? [])
-      if (token.type === "text" && token.info !== "auto") {
-        token.content = dashesAndDots(token.content);
-        if (french) token.content = frenchSpaces(token.content);
-      }
-};
+import { dashedText } from "../typography/dashedText.ts";
+import { addressTexts, type LinearText, linearText } from "../typography/linearText.ts";
+import { type OpenMark, quotedText, type SetMark, withMarks } from "../typography/quotedText.ts";
 
 export const typography = (markdown: MarkdownIt): void => {
   markdown.disable("replacements");
+  markdown.core.ruler.at("smartquotes", setMarks);
   // Before texts are joined: what an editor has escaped stands apart until then, and stays as it is.
-  markdown.core.ruler.before("text_join", "typography", setType);
+  markdown.core.ruler.before("text_join", "typography", setDashes);
+};
+
+const languageOf = ({ env }: StateCore): string => env.notes?.context.language ?? "en";
+
+const setMarks = (state: StateCore): void => {
+  if (!holdsMarks(state.src)) return;
+  const language = languageOf(state);
+  let open: OpenMark | undefined;
+  state.tokens.forEach((block, index) => {
+    if (block.type !== "inline") return;
+    const {
+      [index - 2]: closed,
+      [index - 1]: opened,
+      [index + 2]: following,
+      [index + 3]: next,
+    } = state.tokens;
+    // A quotation goes on from one paragraph to the next, and over nothing else.
+    const before = closed?.type === "paragraph_close" ? open : undefined;
+    open = undefined;
+    if (!holdsMarks(block.content)) return;
+    const isFollowed = following?.type === "paragraph_open";
+    const { text, parts } = linearText(block.children ?? []);
+    const quoted = quotedText(text, {
+      language,
+      open: before,
+      next: isFollowed ? next?.content[0] : undefined,
+    });
+    if (opened?.type === "paragraph_open") open = quoted.open;
+    setIn(parts, quoted.marks);
+  });
+};
+
+const holdsMarks = (text: string): boolean => text.includes("'") || text.includes('"');
+
+/** Each token with the marks that stand in it; both are in order. */
+const setIn = (parts: LinearText["parts"], marks: readonly SetMark[]): void => {
+  let next = 0;
+  for (const { token, at } of parts) {
+    const from = next;
+    while ((marks[next]?.at ?? Number.POSITIVE_INFINITY) < at + token.content.length) next += 1;
+    if (next > from) token.content = withMarks(token.content, marks.slice(from, next), at);
+  }
+};
+
+const setDashes = (state: StateCore): void => {
+  const language = languageOf(state);
+  for (const { children } of state.tokens) {
+    if (!children) continue;
+    const addresses = addressTexts(children);
+    for (const token of children)
+      if (token.type === "text" && !addresses.has(token)) token.content = dashedText(token.content, language);
+  }
 };

@@ -1,0 +1,68 @@
+import type { Token } from "markdown-it";
+import { objectSign } from "./sideOf.ts";
+
+/** The text of a paragraph in one piece, in which each of its tokens has a place. */
+export interface LinearText {
+  readonly text: string;
+  readonly parts: readonly { readonly token: Token; readonly at: number }[];
+}
+
+/**
+ * What a reader reads of a paragraph: emphasis and links don't part the signs around them. What is no text, and what
+ * must stay as it is, has a sign of its own for each of its characters.
+ */
+export const linearText = (tokens: readonly Token[]): LinearText => {
+  const parts: LinearText["parts"][number][] = [];
+  const addresses = addressTexts(tokens);
+  let text = "";
+  for (const token of tokens) {
+    const isText = token.type === "text" && !addresses.has(token);
+    if (isText) parts.push({ token, at: text.length });
+    text += isText ? withoutAddresses(token.content) : standIn(token);
+  }
+  return { text, parts };
+};
+
+/** The texts of links that are nothing but an address. */
+export const addressTexts = (tokens: readonly Token[]): ReadonlySet<Token> =>
+  new Set(
+    tokens.filter(
+      ({ type, content }, index) =>
+        type === "text" &&
+        tokens[index - 1]?.type === "link_open" &&
+        tokens[index + 1]?.type === "link_close" &&
+        (/^(?:autolink|linkify)$/.test(tokens[index - 1]?.markup ?? "") ||
+          /^(?:[a-z][a-z\d+.-]*:|www\.)\S+$/i.test(content)),
+    ),
+  );
+
+/** A text with a sign for each character of an address in it. */
+export const withoutAddresses = (text: string): string =>
+  mayHoldAddress(text) ? text.replace(address, (found) => objectSign.repeat(found.length)) : text;
+
+/** A text of which all but its addresses was changed. */
+export const changedAround = (text: string, change: (part: string) => string): string => {
+  if (!mayHoldAddress(text)) return change(text);
+  let from = 0;
+  let changed = "";
+  for (const { 0: found, index } of text.matchAll(address)) {
+    changed += change(text.slice(from, index)) + found;
+    from = index + found.length;
+  }
+  return changed + change(text.slice(from));
+};
+
+const mayHoldAddress = (text: string): boolean =>
+  text.includes("://") || text.includes("www.") || text.includes("@");
+
+/** A web address up to its last sign that is none of the sentence, or a mail address. */
+const address =
+  /(?:https?:\/\/|www\.)[^\s"<>«»“”„‹›「」]*[\p{L}\p{N}/#=&_~-]|(?<![\w.+'-])[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/giu;
+
+const standIn = ({ type, content }: Token): string => {
+  if (type === "softbreak" || type === "hardbreak") return "\n";
+  if (type === "html_inline") return /^<br\b/i.test(content) ? "\n" : "";
+  // Marks that an editor has escaped are no others than these.
+  if (type === "text_special" && content !== '"' && content !== "'") return content;
+  return ["text", "text_special", "code_inline", "image"].includes(type) ? objectSign : "";
+};

@@ -1,0 +1,228 @@
+import { elisionAt, mayEndElided } from "./elisions.ts";
+import { edge, objectSign, type Side, sideOf } from "./sideOf.ts";
+
+/**
+ * What a straight mark can be, by what stands beside it.
+ *
+ * - `opens`, `closes`: nothing else.
+ * - `mayOpen`: opens what is closed for certain, and is an apostrophe or stays straight elsewhere.
+ * - `mayClose`: closes what is open unless a later mark does.
+ * - `either`: closes what is open, and opens where nothing is.
+ * - `ends`: closes if something is open, and is nothing else.
+ */
+export type Turn = "opens" | "mayOpen" | "closes" | "mayClose" | "either" | "ends";
+
+/** A straight mark of a text. */
+export interface Mark {
+  readonly at: number;
+  readonly isDouble: boolean;
+  /** Undefined where it pairs with none. */
+  readonly turn?: Turn | undefined;
+  /** What it is where it pairs with none; itself if silent. */
+  readonly alone?: string | undefined;
+}
+
+export const apostrophe = "’";
+
+/** Every straight quotation mark of a text, in order. `language` is a language alone, in small letters. */
+export const readMarks = (text: string, language: string): readonly Mark[] => {
+  const read: Mark[] = [];
+  for (const { 0: run, index } of text.matchAll(/["']+/g)) {
+    const from = sideBefore(text, index);
+    const to = sideAfter(text, index + run.length);
+    for (let at = 0; at < run.length; at += 1) {
+      const place: Place = { text, at: index + at, language, from, to, ...within(run, at) };
+      const isDouble = run[at] === '"';
+      read.push({ at: place.at, isDouble, ...(isDouble ? doubleIn(place) : singleIn(place)) });
+    }
+  }
+  return read;
+};
+
+interface Place {
+  readonly text: string;
+  readonly at: number;
+  readonly language: string;
+  /** What stands before and after the mark and those beside it. */
+  readonly from: Side;
+  readonly to: Side;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  /** Where it stands among marks between two spaces, or between two letters. */
+  readonly half: "opening" | "middle" | "closing";
+  readonly afterMark: boolean;
+}
+
+type Reading = Pick<Mark, "turn" | "alone">;
+
+const within = (run: string, at: number): Pick<Place, "isFirst" | "isLast" | "half" | "afterMark"> => ({
+  isFirst: at === 0,
+  isLast: at === run.length - 1,
+  half: 2 * at + 1 < run.length ? "opening" : 2 * at + 1 > run.length ? "closing" : "middle",
+  afterMark: at > 0,
+});
+
+/** Marks of direction and joiners are seen through. */
+const invisible = /[\p{Cf}]/u;
+
+const sideBefore = (text: string, at: number): Side => {
+  for (let end = at; end > 0; ) {
+    const low = text.charCodeAt(end - 1);
+    const begin = end - (low >= 0xdc00 && low <= 0xdfff && end > 1 ? 2 : 1);
+    const sign = text.slice(begin, end);
+    if (low < 0x80 || !invisible.test(sign)) return sideOf(sign);
+    end = begin;
+  }
+  return edge;
+};
+
+const sideAfter = (text: string, at: number): Side => {
+  for (let begin = at; begin < text.length; ) {
+    const sign = String.fromCodePoint(text.codePointAt(begin) ?? 0);
+    if (sign < "\x80" || !invisible.test(sign)) return sideOf(sign);
+    begin += sign.length;
+  }
+  return edge;
+};
+
+const isWord = ({ kind }: Side): boolean => kind === "letter" || kind === "digit";
+const isUnspaced = ({ from, to }: Place): boolean => from.script === "unspaced" || to.script === "unspaced";
+const isAlone = ({ isFirst, isLast }: Place): boolean => isFirst && isLast;
+/** What may follow a mark that closes. */
+const isEnd = ({ kind }: Side): boolean => kind === "space" || kind === "closing" || kind === "dash";
+
+const doubleIn = (place: Place): Reading => {
+  const { from, to } = place;
+  switch (from.kind) {
+    case "space":
+      if (to.kind === "space") return betweenSpaces(place);
+      return { turn: /^[,;)\]]$/.test(to.sign) ? "ends" : "opens" };
+    case "opening":
+      return { turn: to.kind === "space" || to.kind === "closing" ? undefined : "opens" };
+    case "dash":
+      if (to.kind === "dash") return { turn: "either" };
+      return { turn: isEnd(to) ? "closes" : "opens" };
+    case "closing":
+      return { turn: isEnd(to) ? "closes" : "either" };
+    case "digit":
+      return afterDigit(place);
+    case "letter":
+      if (isEnd(to)) return { turn: "closes" };
+      if (to.kind === "opening") return { turn: isUnspaced(place) ? "either" : "closes" };
+      return insideWord(place);
+  }
+};
+
+/** Marks beside each other with nothing around them: the outer ones stand for themselves. */
+const betweenSpaces = (place: Place): Reading => {
+  const { half } = place;
+  if (isAlone(place)) return { turn: "ends" };
+  return { turn: half === "middle" ? undefined : half === "opening" ? "opens" : "closes" };
+};
+
+/** Of inches or seconds, or at the end of a quotation. */
+const afterDigit = (place: Place): Reading => {
+  if (!place.isFirst) return { turn: isWord(place.to) ? insideWord(place).turn : "closes" };
+  if (place.to.kind === "opening") return { turn: "closes" };
+  if (isUnspaced(place)) return { turn: "either" };
+  return { turn: place.to.kind === "closing" ? "ends" : "mayClose", alone: "″" };
+};
+
+const insideWord = (place: Place): Reading => {
+  const { from, to, afterMark, isLast } = place;
+  // L'"Etat" and "Hamlet"'s: one of the two is an apostrophe.
+  if (afterMark) return { turn: "opens" };
+  if (!isLast) return { turn: "closes" };
+  if (from.script === "hebrew" && to.script === "hebrew") return hebrewInsideWord(place);
+  return { turn: isUnspaced(place) || from.script === "arabic" ? "either" : "mayClose" };
+};
+
+/** The letters that stand for words and are written together with the next one. */
+const hebrewPrefix = /(?:^|[^\p{Script=Hebrew}])[משהוכלב]{1,4}$/u;
+
+/** The mark of an abbreviation stands before its last letter or after what is no prefix. */
+const hebrewInsideWord = ({ text, at }: Place): Reading => {
+  const isPrefix = hebrewPrefix.test(text.slice(Math.max(0, at - 5), at));
+  const goesOn = /^[\p{Script=Hebrew}]{2}/u.test(text.slice(at + 1, at + 3));
+  return { turn: isPrefix && goesOn ? "mayOpen" : undefined, alone: "״" };
+};
+
+const singleIn = (place: Place): Reading => {
+  const { from, to, language } = place;
+  // There it is a letter.
+  if (language === "haw") return {};
+  switch (from.kind) {
+    case "space":
+      if (to.kind === "space")
+        return isAlone(place) ? { alone: apostrophe } : { ...betweenSpaces(place), alone: apostrophe };
+      if (/^[,;)\]]$/.test(to.sign)) return { turn: "ends", alone: apostrophe };
+      return beginning(place);
+    case "opening":
+      return to.kind === "space" || to.kind === "closing" ? { alone: apostrophe } : beginning(place);
+    case "dash":
+      if (isSuffix(place)) return { alone: apostrophe };
+      return isEnd(to) ? { turn: "closes", alone: apostrophe } : beginning(place);
+    case "closing":
+      if (!isWord(to)) return { turn: "closes", alone: apostrophe };
+      if (isUnspaced(place)) return { turn: "either", alone: apostrophe };
+      return /[:;,]/.test(from.sign) && !isSuffix(place) ? beginning(place) : { alone: apostrophe };
+    case "digit":
+      return afterFigure(place);
+    case "letter":
+      return isWord(to) ? betweenLetters(place) : trailingIn(place);
+  }
+};
+
+/** The ending of Disney+'s. */
+const isSuffix = ({ text, at, isLast }: Place): boolean =>
+  isLast && /^s(?![\p{L}\p{N}])/u.test(text.slice(at + 1, at + 4));
+
+/** Where a quotation may begin, or a word of which something was left out. */
+const beginning = (place: Place): Reading => {
+  if (!place.isLast) return { turn: "opens", alone: apostrophe };
+  const next = place.text.slice(place.at + 1, place.at + 16);
+  const years = /^\d\d(?!\d)(?:(['s])(?![\p{L}\p{N}]))?/u.exec(next);
+  if (years) {
+    const turn = years[1] === "s" ? undefined : years[1] === "'" ? "opens" : "mayOpen";
+    return { turn, alone: apostrophe };
+  }
+  const word = /^[\p{L}\p{M}]+/u.exec(next)?.[0] ?? "";
+  const elision = word === "" ? undefined : elisionAt(word, place.language);
+  if (elision === "sure") return { alone: apostrophe };
+  return { turn: elision === "likely" ? "mayOpen" : "opens", alone: apostrophe };
+};
+
+const prime = "′";
+
+/** Of feet or minutes, of thousands, of decades, or at the end of a quotation. */
+const afterFigure = (place: Place): Reading => {
+  const { text, at, to, isFirst, isLast } = place;
+  if (!isFirst) return isWord(to) ? { alone: apostrophe } : { turn: "closes", alone: apostrophe };
+  if (to.kind === "digit")
+    return { alone: !isLast || /^\d{3}(?!\d)/.test(text.slice(at + 1, at + 5)) ? apostrophe : prime };
+  if (to.kind !== "letter")
+    return { turn: to.kind === "closing" ? "ends" : "mayClose", alone: isLast ? prime : apostrophe };
+  if (isUnspaced(place)) return { turn: "either", alone: apostrophe };
+  return {
+    alone: isLast && /^[NSEWO](?![\p{L}\p{N}])/u.test(text.slice(at + 1, at + 4)) ? prime : apostrophe,
+  };
+};
+
+/** Languages that hang endings on a quotation as on a name. */
+const hanging = new Set(["az", "crh", "tk", "tr"]);
+
+const betweenLetters = (place: Place): Reading => {
+  const { from, to, language, isFirst, isLast } = place;
+  if (isUnspaced(place)) return { turn: "either", alone: apostrophe };
+  if (!isFirst || !isLast) return { alone: apostrophe };
+  if (from.script === "hebrew" && to.script === "hebrew") return { alone: "׳" };
+  // Code and pictures have no endings.
+  const isHung = hanging.has(language) && to.kind === "letter" && from.sign !== objectSign;
+  return { turn: isHung ? "mayClose" : undefined, alone: apostrophe };
+};
+
+const trailingIn = ({ text, at, from, language, isFirst }: Place): Reading => {
+  const mayBeElided = isFirst && mayEndElided(text.slice(Math.max(0, at - 8), at), language);
+  const alone = from.script === "hebrew" ? "׳" : apostrophe;
+  return { turn: mayBeElided ? "mayClose" : "closes", alone };
+};
