@@ -10,6 +10,7 @@ import { graphics } from "./rules/graphics.ts";
 import { headings } from "./rules/headings.ts";
 import { leftovers } from "./rules/leftovers.ts";
 import { links } from "./rules/links.ts";
+import { openBlocks } from "./rules/openBlocks.ts";
 import { tables } from "./rules/tables.ts";
 import { typography } from "./rules/typography.ts";
 
@@ -19,6 +20,7 @@ const rules = [
   angleBrackets,
   footnotes,
   blocks,
+  openBlocks,
   embeds,
   tables,
   codeBlocks,
