@@ -11,6 +11,7 @@ import { headings } from "./rules/headings.ts";
 import { leftovers } from "./rules/leftovers.ts";
 import { links } from "./rules/links.ts";
 import { openBlocks } from "./rules/openBlocks.ts";
+import { tableRows } from "./rules/tableRows.ts";
 import { tables } from "./rules/tables.ts";
 import { typography } from "./rules/typography.ts";
 
@@ -23,6 +24,7 @@ const rules = [
   openBlocks,
   embeds,
   tables,
+  tableRows,
   codeBlocks,
   leftovers,
   typography,
