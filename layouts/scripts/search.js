@@ -104,13 +104,13 @@ const row = (found) => {
   return element("li", "", element("article", "card card-row", texts));
 };
 
-/** @param {HTMLSelectElement} select @param {string} value @param {Record<string, number>} counts */
+/** @param {HTMLSelectElement} select @param {string} value @param {ReadonlyMap<string, number>} counts */
 const offer = (select, value, counts) => {
-  const values = Object.keys(counts).filter((one) => counts[one] || one === value);
+  const values = [...counts.keys()].filter((one) => counts.get(one) || one === value);
   values.sort(select.name === "year" ? (one, other) => compare(other, one) : compare);
   if (value !== "" && !values.includes(value)) values.push(value);
   const [first] = select.options;
-  const offers = values.map((one) => new Option(`${one} (${numbers.format(counts[one] ?? 0)})`, one));
+  const offers = values.map((one) => new Option(`${one} (${numbers.format(counts.get(one) ?? 0)})`, one));
   select.replaceChildren(...(first ? [first] : []), ...offers);
   select.value = value;
   select.disabled = values.length === 0;
@@ -120,7 +120,7 @@ const offer = (select, value, counts) => {
 const offerFilters = ({ filters: chosen }, { filters, totalFilters }) => {
   for (const select of selects) {
     const value = chosen[select.name] ?? "";
-    offer(select, value, (value === "" ? filters : totalFilters)[select.name] ?? {});
+    offer(select, value, (value === "" ? filters : totalFilters).get(select.name) ?? new Map());
   }
 };
 

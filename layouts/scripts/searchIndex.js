@@ -4,12 +4,14 @@
  *
  * @typedef {{ language: string, indexes: string[] }} Language
  * @typedef {{ basePath: string, languages: Language[] }} Searched
- * @typedef {Record<string, Record<string, number>>} Counts
+ * @typedef {Record<string, Record<string, number>>} Counted as Pagefind tells it
+ * @typedef {Map<string, Map<string, number>>} Counts how many results have each value, by filter; values are editors' words
  * @typedef {{ url: string, content: string, excerpt: string, plain_excerpt: string, meta: Record<string, string>, filters: Record<string, string[]> }} Found
  * @typedef {{ score: number, data: () => Promise<Found> }} Result
  * @typedef {{ results: Result[], filters: Counts, totalFilters: Counts }} Answer
+ * @typedef {{ results: Result[], filters: Counted, totalFilters: Counted }} PartialAnswer
  * @typedef {{ words: string, filters: Record<string, string> }} Question
- * @typedef {{ search: (words: string | null, options: object) => Promise<Answer>, filters: () => Promise<Counts>, mergeIndex: (path: string, options: object) => Promise<void> }} Pagefind
+ * @typedef {{ search: (words: string | null, options: object) => Promise<PartialAnswer>, filters: () => Promise<Counted>, mergeIndex: (path: string, options: object) => Promise<void> }} Pagefind
  */
 
 /** How much less a year weighs than the one after it. */
@@ -51,15 +53,18 @@ const opened = async ({ language, indexes }, baseUrl) => {
   return pagefind;
 };
 
-/** @param {Counts[]} counts @returns {Counts} */
+/**
+ * In maps, since a tag may be called like something that every object has.
+ * @param {Counted[]} counts @returns {Counts}
+ */
 const added = (counts) => {
   /** @type {Counts} */
-  const sums = {};
+  const sums = new Map();
   for (const one of counts)
     for (const [filter, values] of Object.entries(one)) {
-      sums[filter] ??= {};
-      const sum = sums[filter];
-      for (const [value, count] of Object.entries(values)) sum[value] = (sum[value] ?? 0) + count;
+      const sum = sums.get(filter) ?? new Map();
+      sums.set(filter, sum);
+      for (const [value, count] of Object.entries(values)) sum.set(value, (sum.get(value) ?? 0) + count);
     }
   return sums;
 };

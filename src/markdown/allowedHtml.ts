@@ -13,30 +13,51 @@ const everywhere = ["id", "lang", "dir", "title", "aria-label"];
 /** Attributes by tag; those of "*" are allowed on every tag. */
 export const allowedAttributes: Readonly<Record<string, readonly string[]>> = {
   "*": everywhere,
-  a: ["href", "class"],
-  code: ["class"],
+  a: ["href"],
   details: ["open"],
-  figure: ["class"],
-  section: ["class", "tabindex"],
+  section: ["tabindex"],
   pre: ["tabindex"],
-  aside: ["class"],
-  sup: ["class"],
-  div: ["class"],
-  span: ["class"],
-  p: ["class"],
   blockquote: ["cite"],
   del: ["datetime"],
   ins: ["datetime"],
   time: ["datetime"],
   img: ["src", "alt", "width", "height", "loading"],
   ol: ["start", "reversed", "type"],
-  li: ["value", "class"],
-  td: ["colspan", "rowspan", "class"],
-  th: ["colspan", "rowspan", "scope", "class"],
+  li: ["value"],
+  td: ["colspan", "rowspan"],
+  th: ["colspan", "rowspan", "scope"],
   col: ["span"],
   colgroup: ["span"],
+};
+
+const aligned = ["align-left", "align-center", "align-right"];
+
+/**
+ * Classes by tag: those that Markdown makes itself. With any other a text could look like a part of the page that is not the
+ * author's, such as its corrections. A star stands for any ending.
+ */
+export const allowedClasses: Readonly<Record<string, readonly string[]>> = {
+  a: ["footnote-back"],
+  aside: ["factbox", "note"],
+  code: ["language-*"],
+  figure: ["pullquote"],
+  li: ["footnote-item"],
+  p: ["box-title"],
+  section: ["footnotes", "table"],
+  span: ["credit"],
+  sup: ["footnote-ref"],
+  td: aligned,
+  th: aligned,
 };
 
 /** Whether an attribute may stand on a tag. */
 export const isAllowedAttribute = (tag: string, name: string): boolean =>
   everywhere.includes(name) || (allowedAttributes[tag]?.includes(name) ?? false);
+
+/** Those of an element's classes that may not stand on it. */
+export const strangeClasses = (tag: string, value: string): readonly string[] => {
+  const allowed = allowedClasses[tag] ?? [];
+  const isAllowed = (name: string): boolean =>
+    allowed.some((one) => (one.endsWith("*") ? name.startsWith(one.slice(0, -1)) : name === one));
+  return value.split(/\s+/).filter((name) => name !== "" && !isAllowed(name));
+};

@@ -5,6 +5,7 @@ import type { Picture } from "../model/picture.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Html } from "../text/html.ts";
 import type { Embed } from "./embeds/embed.ts";
+import type { InsertedMarkup } from "./insertedMarkup.ts";
 
 /** What a picture's name in a body leads to: the picture, or what is wrong with the name. */
 export type FoundPicture =
@@ -54,6 +55,8 @@ export interface BodyNotes {
   readonly headings: Heading[];
   readonly embeds: Embed[];
   readonly graphics: Html[];
+  /** Graphics and embeds, which no sanitiser would let through. */
+  readonly inserted: InsertedMarkup;
   /** Ids that editors wrote in HTML, each with its line of the body, counted from 0. */
   readonly writtenIds: { readonly id: string; readonly line: number }[];
 }

@@ -1,7 +1,7 @@
 /** What the sanitiser will take out of hand-written HTML is told to the editor, with its line. */
 import { Parser } from "htmlparser2";
 import type { Token } from "markdown-it";
-import { allowedTags, isAllowedAttribute } from "./allowedHtml.ts";
+import { allowedTags, isAllowedAttribute, strangeClasses } from "./allowedHtml.ts";
 import type { BodyNotes } from "./bodyNotes.ts";
 import { frameAmongText } from "./embeds/framedEmbed.ts";
 import { linkFault } from "./linkFault.ts";
@@ -43,6 +43,18 @@ const checkLink = (href: string, line: number, notes: BodyNotes): void => {
   else notes.links.push({ href, line: notes.context.bodyLine + line });
 };
 
+const checkClasses = (tag: string, value: string, line: number, notes: BodyNotes): void => {
+  for (const name of strangeClasses(tag, value))
+    notes.problems.push(
+      problemAt(
+        notes,
+        line,
+        `The class "${name}" of <${tag}> was removed, since it could make the text look like another part of the page. Leave it out.`,
+        "warning",
+      ),
+    );
+};
+
 const checkTag = (
   tag: string,
   attributes: Readonly<Record<string, string>>,
@@ -63,8 +75,9 @@ const checkTag = (
     notes.problems.push(
       problemAt(notes, line, `Headings are written in Markdown. Write ## instead of <${tag}>.`),
     );
+  checkClasses(tag, attributes.class ?? "", line, notes);
   for (const name of Object.keys(attributes))
-    if (!isAllowedAttribute(tag, name))
+    if (name !== "class" && !isAllowedAttribute(tag, name))
       notes.problems.push(
         problemAt(
           notes,

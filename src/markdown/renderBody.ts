@@ -6,7 +6,7 @@ import { minutesOf } from "../text/minutesOf.ts";
 import { wordsIn } from "../text/wordsIn.ts";
 import type { BodyContext, BodyNotes } from "./bodyNotes.ts";
 import { checkRawHtml } from "./checkRawHtml.ts";
-import { withGraphics } from "./graphicMarks.ts";
+import { noInsertions, withInsertions } from "./insertedMarkup.ts";
 import { markdownFor } from "./markdownFor.ts";
 import { problemAt } from "./problemAt.ts";
 import { sanitisedHtml } from "./sanitisedHtml.ts";
@@ -54,14 +54,14 @@ const noteRepeatedIds = (anchors: readonly string[], notes: BodyNotes): void => 
       );
 };
 
-/** HTML that is left open around a graphic swallows it. */
-const notePlacelessGraphics = (html: string, notes: BodyNotes): void => {
-  if (notes.graphics.every(({ markup }) => html.includes(markup))) return;
+/** HTML that is left open around a graphic or an embed swallows it. */
+const notePlaceless = (html: string, notes: BodyNotes): void => {
+  if (notes.inserted.all.every(({ markup }) => html.includes(markup))) return;
   notes.problems.push(
     problemAt(
       notes,
       0,
-      "A map or chart stands inside of an HTML tag or comment and would be lost. Close the tag before it.",
+      "A map, a chart or an embed stands inside of an HTML tag or comment and would be lost. Close the tag before it.",
     ),
   );
 };
@@ -94,6 +94,7 @@ export const renderBody = (source: string, context: BodyContext): RenderedBody =
     headings: [],
     embeds: [],
     graphics: [],
+    inserted: noInsertions(source),
     writtenIds: [],
   };
   const markdown = markdownFor(context.language);
@@ -111,8 +112,8 @@ export const renderBody = (source: string, context: BodyContext): RenderedBody =
   const rendered = markdown.renderer.render(tokens, { ...markdown.options }, env);
   const raw = holdsRawHtml(tokens);
   if (raw) checkRawHtml(tokens, notes);
-  const html = raw ? sanitisedHtml(rendered, notes) : withGraphics(rendered, notes.graphics);
-  notePlacelessGraphics(html, notes);
+  const html = raw ? sanitisedHtml(rendered, notes) : withInsertions(rendered, notes.inserted);
+  notePlaceless(html, notes);
   const anchors = anchorsOf(html);
   noteRepeatedIds(anchors, notes);
   const text = readText(tokens);

@@ -1,45 +1,31 @@
 import sanitizeHtml from "sanitize-html";
-import { allowedAttributes, allowedTags } from "./allowedHtml.ts";
+import { allowedAttributes, allowedClasses, allowedTags } from "./allowedHtml.ts";
 import type { BodyNotes } from "./bodyNotes.ts";
-import { withGraphics } from "./graphicMarks.ts";
+import { withInsertions } from "./insertedMarkup.ts";
 
 /** Void elements as the rest of the page writes them. A bare > stands nowhere else in sanitised HTML. */
 const withoutSlashes = (markup: string): string => markup.replaceAll(" />", ">");
 
-/** What only the rule of embeds may write. */
-const embedAttributes = ["data-frame", "data-load", "data-height"];
-
-const withoutEmbed = (attributes: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(attributes).filter(([name]) => !embedAttributes.includes(name)));
-
 /**
  * A body with nothing left in it that is not on the allow-list. In what comes out a straight double quote
- * stands only around attribute values, so addresses can be found without parsing. Graphics enter where their marks stand
- * between tags: what a text filter gives is not escaped, and one in an attribute is none of its business.
+ * stands only around attribute values, so addresses can be found without parsing. Graphics and embeds enter where their marks
+ * stand between tags: what a text filter gives is not escaped, and one in an attribute is none of its business.
  */
 export const sanitisedHtml = (
   markup: string,
-  { context, embeds, graphics }: Pick<BodyNotes, "context" | "embeds" | "graphics">,
+  { context, inserted }: Pick<BodyNotes, "context" | "inserted">,
 ): string =>
   withoutSlashes(
     sanitizeHtml(markup, {
       allowedTags: [...allowedTags],
-      allowedAttributes: Object.fromEntries(
-        Object.entries(allowedAttributes).map(([tag, names]) => [
-          tag,
-          tag === "figure" ? [...names, ...embedAttributes] : [...names],
-        ]),
-      ),
+      allowedAttributes: copied(allowedAttributes),
+      allowedClasses: copied(allowedClasses),
       allowedSchemes: ["http", "https", "mailto", "tel"],
       allowProtocolRelative: false,
       // The parser gives up on what lies deeper; Markdown that nests so deep was refused before.
       nestingLimit: 200,
-      textFilter: (text) => withGraphics(text.replaceAll('"', "&quot;"), graphics),
+      textFilter: (text) => withInsertions(text.replaceAll('"', "&quot;"), inserted),
       transformTags: {
-        figure: (tagName, attributes) => {
-          const isEmbed = embeds.some(({ frameUrl }) => frameUrl === attributes["data-frame"]);
-          return { tagName, attribs: isEmbed ? attributes : withoutEmbed(attributes) };
-        },
         img: (tagName, attributes) => {
           const found = context.findPicture(attributes.src ?? "").picture;
           if (!found) return { tagName, attribs: attributes };
@@ -52,3 +38,8 @@ export const sanitisedHtml = (
       },
     }),
   );
+
+/** Lists that the package may change. */
+function copied(lists: Readonly<Record<string, readonly string[]>>): Record<string, string[]> {
+  return Object.fromEntries(Object.entries(lists).map(([tag, names]) => [tag, [...names]]));
+}

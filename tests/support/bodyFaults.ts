@@ -1,5 +1,5 @@
 import { Parser } from "htmlparser2";
-import { allowedTags, isAllowedAttribute } from "../../src/markdown/allowedHtml.ts";
+import { allowedTags, isAllowedAttribute, strangeClasses } from "../../src/markdown/allowedHtml.ts";
 
 const emptyTag = /<((?:br|col|hr|img|wbr)\b[^>]*)>/g;
 
@@ -17,8 +17,11 @@ export const bodyFaults = (html: string): readonly string[] => {
       onopentag: (tag, attributes) => {
         open.push(tag);
         if (!allowedTags.includes(tag)) faults.push(`<${tag}> is not allowed`);
+        for (const name of strangeClasses(tag, attributes.class ?? ""))
+          faults.push(`class ${name} of <${tag}> is not allowed`);
         for (const name of Object.keys(attributes))
-          if (!isAllowedAttribute(tag, name)) faults.push(`${name} of <${tag}> is not allowed`);
+          if (name !== "class" && !isAllowedAttribute(tag, name))
+            faults.push(`${name} of <${tag}> is not allowed`);
       },
       onclosetag: (tag, isImplied) => {
         open.pop();

@@ -8,6 +8,7 @@ import { embedHtml } from "../embeds/embedHtml.ts";
 import { embedProviders } from "../embeds/embedProviders.ts";
 import { framedEmbed } from "../embeds/framedEmbed.ts";
 import { embedAt } from "../embeds/knownEmbed.ts";
+import { markFor } from "../insertedMarkup.ts";
 import { placedTokens } from "../placedTokens.ts";
 import { problemAt } from "../problemAt.ts";
 import { typographicText } from "../typographicText.ts";
@@ -96,6 +97,6 @@ export const embeds = (markdown: MarkdownIt): void => {
   markdown.renderer.rules.embed = (tokens, index, _options, env) => {
     const { notes } = env ?? {};
     const embed = notes?.embeds[Number(tokens[index]?.meta?.place)];
-    return notes && embed ? embedHtml(embed, wordsFor(notes.context.language)).markup : "";
+    return notes && embed ? markFor(embedHtml(embed, wordsFor(notes.context.language)), notes.inserted) : "";
   };
 };

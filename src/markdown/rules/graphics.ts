@@ -1,7 +1,7 @@
 /** Fenced blocks that are called map or chart become graphics, for which a mark stands until the text is sanitised. */
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { type GraphicKind, graphicKinds } from "../bodyNotes.ts";
-import { graphicMark } from "../graphicMarks.ts";
+import { markFor } from "../insertedMarkup.ts";
 
 const kindOf = ({ type, info }: Token): GraphicKind | undefined => {
   const name = type === "fence" ? info.trim().split(/\s/)[0] : undefined;
@@ -21,7 +21,7 @@ const drawGraphics = (state: StateCore): void => {
     notes.problems.push(...problems);
     notes.graphics.push(markup);
     token.type = "graphic";
-    token.content = graphicMark(index);
+    token.content = markFor(markup, notes.inserted);
   }
 };
 

@@ -42,6 +42,12 @@ const labelsOf = (article: Article, telling: Telling): readonly string[] => {
   );
 };
 
+/**
+ * A name to narrow results to. Pagefind counts names as keys of objects, and could not tell one that every object has: a sign
+ * without width makes another of it, which looks the same.
+ */
+const filterName = (name: string): string => (name in Object.prototype ? `${name}\u2060` : name);
+
 /** An article for the index of a publication, in whose voice its date is told. */
 export const searchRecord = (article: Article, telling: Telling): SearchRecord => {
   const { authors, byline, section, tags, published, language } = article;
@@ -60,9 +66,9 @@ export const searchRecord = (article: Article, telling: Telling): SearchRecord =
       ...(labels.length > 0 ? { label: labels.join(" · ") } : {}),
     },
     filters: {
-      section: [section.name],
-      author: names,
-      tag: tags.map(({ title }) => title),
+      section: [filterName(section.name)],
+      author: names.map(filterName),
+      tag: tags.map(({ title }) => filterName(title)),
       year: [published.iso.slice(0, 4)],
       // Only where it is not the page's own, which need not be told.
       ...(language === telling.language ? {} : { language: [language] }),

@@ -6,7 +6,7 @@ import { problemsOf, renderedMarkdown } from "../../support/renderedMarkdown.ts"
 describe("HTML that an editor wrote", () => {
   it("is no problem where it is allowed", () => {
     const source =
-      '<details open>\n<summary>More</summary>\n\nText <abbr title="x">y</abbr>.\n\n</details>\n\n<a href="/b/" class="c">b</a>';
+      '<details open>\n<summary>More</summary>\n\nText <abbr title="x">y</abbr>.\n\n</details>\n\n<a href="/b/">b</a>\n\n<aside class="note">c</aside>';
     assert.deepEqual(problemsOf(source), []);
     assert.deepEqual(renderedMarkdown(source).body.links, [{ href: "/b/", line: 17 }]);
   });
@@ -21,6 +21,15 @@ describe("HTML that an editor wrote", () => {
       "inside a paragraph is told with its line",
       "One\ntwo <b>x</b>\n<blink>three</blink>",
       ["12 (warning): <blink> is not allowed in an article and was removed."],
+    ],
+    [
+      "of a class that is a part of the page's own is told",
+      '<aside class="corrections note">\n<p id="x" class="box-title headline">Correction</p>\n</aside>\n\n<div class="corrections">One</div>',
+      [
+        '10 (warning): The class "corrections" of <aside> was removed, since it could make the text look like another part of the page. Leave it out.',
+        '11 (warning): The class "headline" of <p> was removed, since it could make the text look like another part of the page. Leave it out.',
+        '14 (warning): The class "corrections" of <div> was removed, since it could make the text look like another part of the page. Leave it out.',
+      ],
     ],
     [
       "of an attribute that is not allowed is told",

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
+import { noInsertions } from "../../../src/markdown/insertedMarkup.ts";
 import { sanitisedHtml } from "../../../src/markdown/sanitisedHtml.ts";
 import { html } from "../../../src/text/html.ts";
 import { bodyFaults } from "../../support/bodyFaults.ts";
@@ -16,8 +17,7 @@ const context = {
   findPicture: (src: string) => (src === "a.jpg" ? { picture: pictureFixture() } : { fault: "none" }),
   drawGraphic: () => ({ markup: html``, problems: [] }),
 };
-const graphics = [html`<svg></svg>`];
-const sanitised = (markup: string): string => sanitisedHtml(markup, { context, embeds: [], graphics });
+const sanitised = (markup: string): string => sanitisedHtml(markup, { context, inserted: noInsertions("") });
 
 describe("sanitised HTML", () => {
   const table = [
@@ -25,6 +25,21 @@ describe("sanitised HTML", () => {
     ["loses scripts with what is in them", "<script>alert(1)</script>a<style>b{}</style>", "a"],
     ["loses other tags, but not their text", "<form>a <blink>b</blink></form>", "a b"],
     ["loses attributes that are not allowed", '<p onclick="a" style="b" id="c">d</p>', '<p id="c">d</p>'],
+    [
+      "loses classes of the page's own parts",
+      '<aside class="corrections note">a</aside><div class="corrections">b</div><li class="card footnote-item">c</li>',
+      '<aside class="note">a</aside><div>b</div><li class="footnote-item">c</li>',
+    ],
+    [
+      "keeps the classes that Markdown makes",
+      '<code class="language-js x">a</code><section class="table"><table><tr><td class="align-left">b</td></tr></table></section>',
+      '<code class="language-js">a</code><section class="table"><table><tr><td class="align-left">b</td></tr></table></section>',
+    ],
+    [
+      "loses what only the page may say of its parts",
+      '<figure data-frame="https://example.org/" data-load="a" role="alert" aria-live="assertive" hidden>b</figure>',
+      "<figure>b</figure>",
+    ],
     ["loses comments", "a<!-- b -->c<!--[if IE]>d<![endif]-->", "ac"],
     [
       "loses addresses that do more than lead somewhere",

@@ -83,7 +83,7 @@ describe("an embed", () => {
     assert.equal(html.match(/ data-frame="/g)?.length, 3);
     assert.match(html, /<p>Text\.<\/p>\n<figure/);
     assert.match(html, /<p>More\.<\/p>/);
-    assert.deepEqual(bodyFaults(html.replace(/ data-(?:frame|load)="[^"]*"/g, "")), []);
+    assert.deepEqual(bodyFaults(html.replace(/<figure class="embed .*?<\/figure>/gs, "")), []);
   });
 
   it("names the hosts that it may be loaded from, each once", () => {
@@ -171,8 +171,8 @@ describe("a frame", () => {
     assert.deepEqual([...html.matchAll(/ data-frame="([^"]*)"/g)].length, 1);
     assert.doesNotMatch(html, /evil/);
     assert.match(
-      problemsOf(forged)[0] ?? "",
-      /^10 \(warning\): The attribute data-frame of <figure> is not allowed/,
+      problemsOf(forged).join("\n"),
+      /^10 \(warning\): The attribute data-frame of <figure> is not allowed/m,
     );
   });
 

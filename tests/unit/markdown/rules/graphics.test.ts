@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { noInsertions } from "../../../../src/markdown/insertedMarkup.ts";
 import { htmlOf, problemsOf } from "../../../support/renderedMarkdown.ts";
 
 const drawn = (kind: string, number: number) => `<svg data-kind="${kind}" id="graphic-${number}"></svg>`;
@@ -37,17 +38,37 @@ describe("graphics in a text", () => {
       "<p>\x000\0</p>",
       "<p>&#0;0&#0;</p>",
       "<b title='\x000\0'>c</b>",
+      "![<https://x/%000%00>](p.jpg)",
+      "<https://x/%000%00>",
+      "<b>a</b> <https://x/%000%00>",
+      "[a](/b/%000%00/ '%000%00')",
+      "[^a]\n\n[^a]: <https://x/%000%00>",
+      "## <https://x/%000%00>",
+      "inserted-0-",
     ]) {
       const html = htmlOf(`${forged}\n\n\`\`\`map\n\`\`\`\n`);
       assert.equal(html.split("<svg").length, 2, forged);
-      assert.ok(html.endsWith(`${drawn("map", 1)}\n`), forged);
+      assert.ok(`\n${html}`.includes(`\n${drawn("map", 1)}\n`), forged);
+    }
+  });
+
+  it("cannot be forged by a mark of another text, in which ever way that is written", () => {
+    const { key } = noInsertions("```map\n```\n");
+    for (const forged of [
+      `${key}0-`,
+      `<p title="${key}0-">${key}0-</p>`,
+      `<https://x/${key}0->`,
+      `![${key}0-](p.jpg)`,
+    ]) {
+      const html = htmlOf(`${forged}\n\n\`\`\`map\n\`\`\`\n`);
+      assert.equal(html.split("<svg").length, 2, forged);
     }
   });
 
   it("are refused where open HTML has swallowed them", () => {
     assert.match(
       problemsOf('<p title="\n\n```map\n```\n\n">a</p>').join("\n"),
-      /A map or chart stands inside of an HTML tag/,
+      /A map, a chart or an embed stands inside of an HTML tag/,
     );
   });
 });

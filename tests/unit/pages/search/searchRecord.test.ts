@@ -35,6 +35,28 @@ describe("what is searched of an article", () => {
     });
   });
 
+  it("can be narrowed to names that every object has", () => {
+    const { filters, meta } = searchRecord(
+      articleFixture({
+        title: "constructor",
+        byline: "toString",
+        section: sectionFixture({ name: "__proto__" }),
+        tags: [tagFixture("constructor"), tagFixture("hasOwnProperty"), tagFixture("Constructors")],
+      }),
+      telling,
+    );
+    assert.deepEqual(
+      { ...filters, year: [], title: meta.title },
+      {
+        section: ["__proto__\u2060"],
+        author: ["toString\u2060"],
+        tag: ["constructor\u2060", "hasOwnProperty\u2060", "Constructors"],
+        year: [],
+        title: "constructor",
+      },
+    );
+  });
+
   it("names who wrote it where that is no author of the publication", () => {
     const { filters } = searchRecord(articleFixture({ byline: "A reader" }), telling);
     assert.deepEqual(filters.author, ["A reader"]);
