@@ -3,8 +3,12 @@ import type { Problem } from "../model/problem.ts";
 import type { Tag, TagRecord } from "../model/tag.ts";
 import { digestOf } from "../text/digestOf.ts";
 import { memoised } from "../text/memoised.ts";
-import { slugOf } from "../text/slugOf.ts";
+import { tidyName } from "../text/tidyName.ts";
 import { fieldProblem } from "./fieldProblem.ts";
+import { doubleClaims, tagFileFinder } from "./tagFileFinder.ts";
+import { wordKey } from "./tagKeys.ts";
+import { type CountedTag, tagSlips } from "./tagSlips.ts";
+import { tagSlugs } from "./tagSlugs.ts";
 
 interface Use {
   readonly record: ArticleRecord;
@@ -23,42 +27,47 @@ const placeOf = ({ record, field }: Use): string => {
   return `${record.origin.file}:${line}:${column}`;
 };
 
-/** Gives the slug of a spelling's tag. A large archive spells a few hundred tags a hundred thousand times. */
-const foldingOf = (aliases: ReadonlyMap<string, string>): ((spelling: string) => string) => {
-  const folded = new Map<string, string>();
+/** What uses of one tag have in common: its file, or else what their spellings have. */
+type KeyOf = (spelling: string) => string;
+
+const fileKey = ({ id }: TagRecord): string => `\0${id}`;
+
+/** Gives the key of a spelling's tag. A large archive spells a few hundred tags a hundred thousand times. */
+const keyFinder = (fileOf: (spelling: string) => TagRecord | undefined): KeyOf => {
+  const keys = new Map<string, string>();
   return (spelling) => {
-    const seen = folded.get(spelling);
+    const seen = keys.get(spelling);
     if (seen !== undefined) return seen;
-    const slug = slugOf(spelling);
-    const folds = aliases.get(slug) ?? slug;
-    folded.set(spelling, folds);
-    return folds;
+    const file = fileOf(spelling);
+    const key = file ? fileKey(file) : wordKey(spelling);
+    keys.set(spelling, key);
+    return key;
   };
 };
 
 /** How often each spelling of each tag is used, in the order of their first uses. */
 const spellingCounts = (
   records: readonly ArticleRecord[],
-  fold: (spelling: string) => string,
+  keyOf: KeyOf,
 ): ReadonlyMap<string, ReadonlyMap<string, number>> => {
   const counts = new Map<string, number>();
   for (const { tagNames } of records)
     for (const spelling of tagNames) counts.set(spelling, (counts.get(spelling) ?? 0) + 1);
-  const bySlug = Map.groupBy(counts, ([spelling]) => fold(spelling));
-  return new Map([...bySlug].map(([slug, spellings]) => [slug, new Map(spellings)]));
+  const byKey = Map.groupBy(counts, ([spelling]) => keyOf(spelling));
+  return new Map([...byKey].map(([key, spellings]) => [key, new Map(spellings)]));
 };
 
 /** Every use of each tag, whatever its spelling. */
-const usesBySlug = (
-  records: readonly ArticleRecord[],
-  fold: (spelling: string) => string,
-): ReadonlyMap<string, readonly Use[]> =>
+const usesByKey = (records: readonly ArticleRecord[], keyOf: KeyOf): ReadonlyMap<string, readonly Use[]> =>
   Map.groupBy(
     records.flatMap((record) =>
       record.tagNames.map((spelling, index): Use => ({ record, field: `tags.${index}`, spelling })),
     ),
-    ({ spelling }) => fold(spelling),
+    ({ spelling }) => keyOf(spelling),
   );
+
+const sum = (counts: ReadonlyMap<string, number>): number =>
+  [...counts.values()].reduce((total, count) => total + count, 0);
 
 /** The spelling that most articles use; of equals, the one whose first use comes first by file. */
 const commonSpelling = (counts: ReadonlyMap<string, number>): string =>
@@ -79,7 +88,7 @@ const spellingProblems = (uses: readonly Use[], common: string, slug: string): r
 
 /** The spellings that the file of a tag, or the most common one, knows. */
 const knownSpellings = (title: string, tag: TagRecord | undefined): ReadonlySet<string> =>
-  new Set(tag ? [tag.id, tag.title, ...tag.aliases] : [title]);
+  new Set(tag ? [tag.id, tag.title, ...tag.aliases].map(tidyName) : [title]);
 
 const declaredProblems = (uses: readonly Use[], tag: TagRecord): readonly Problem[] => {
   const known = knownSpellings(tag.title, tag);
@@ -94,57 +103,41 @@ const declaredProblems = (uses: readonly Use[], tag: TagRecord): readonly Proble
     );
 };
 
-const aliasSlugs = (declared: readonly TagRecord[]): ReadonlyMap<string, string> =>
-  new Map(
-    declared.flatMap((tag) =>
-      [tag.id, tag.title, ...tag.aliases].map((spelling): [string, string] => [slugOf(spelling), tag.id]),
-    ),
-  );
-
-const doubleClaims = (declared: readonly TagRecord[]): readonly Problem[] => {
-  const claims = new Map<string, TagRecord>();
-  const problems: Problem[] = [];
-  for (const tag of declared)
-    for (const slug of new Set([tag.id, tag.title, ...tag.aliases].map(slugOf))) {
-      const other = claims.get(slug);
-      if (other)
-        problems.push({
-          severity: "error",
-          file: tag.file,
-          line: 1,
-          column: 1,
-          message: `The spelling "${slug}" belongs to ${other.file} too. Remove it from one of the two.`,
-        });
-      else claims.set(slug, tag);
-    }
-  return problems;
-};
-
 /** Folds the spellings of tags into tags. Records come in the order of their files. */
 export const resolveTags = (
   records: readonly ArticleRecord[],
   declared: readonly TagRecord[],
 ): ResolvedTags => {
-  const files = new Map(declared.map((tag) => [tag.id, tag]));
-  const fold = foldingOf(aliasSlugs(declared));
+  const files = new Map(declared.map((tag) => [fileKey(tag), tag]));
+  const keyOf = keyFinder(tagFileFinder(declared));
   // Gathered where a spelling is told only: a large archive has hundreds of thousands of them.
-  const allUses = memoised(() => usesBySlug(records, fold));
+  const allUses = memoised(() => usesByKey(records, keyOf));
+  const counts = spellingCounts(records, keyOf);
+  const unfiled = [...counts].flatMap(([key, spellings]) =>
+    files.has(key) ? [] : [{ key, title: commonSpelling(spellings) }],
+  );
+  const taken = new Set(declared.map(({ id }) => id));
+  const slugs = tagSlugs(unfiled, { records, keyOf, taken });
   const tags = new Map<string, Tag>();
-  const bySpelling = new Map<string, Tag>();
+  const counted: CountedTag[] = [];
   const problems: Problem[] = [...doubleClaims(declared)];
-  for (const [slug, counts] of spellingCounts(records, fold)) {
-    const file = files.get(slug);
-    const title = file?.title ?? commonSpelling(counts);
+  for (const [key, spellings] of counts) {
+    const file = files.get(key);
+    const title = file?.title ?? commonSpelling(spellings);
+    const slug = file?.id ?? slugs.get(key) ?? "";
     const known = knownSpellings(title, file);
-    if ([...counts.keys()].some((spelling) => !known.has(spelling))) {
-      const uses = allUses().get(slug) ?? [];
+    if ([...spellings.keys()].some((spelling) => !known.has(spelling))) {
+      const uses = allUses().get(key) ?? [];
       problems.push(...(file ? declaredProblems(uses, file) : spellingProblems(uses, title, slug)));
     }
     const { description, body } = file ?? {};
     const digest = digestOf([slug, title, file?.digest ?? ""]);
-    const tag = { id: slug, url: `/tags/${slug}/`, title, description, body, digest };
-    tags.set(slug, tag);
-    for (const spelling of counts.keys()) bySpelling.set(spelling, tag);
+    counted.push({ key, title, slug, count: sum(spellings), hasFile: file !== undefined });
+    tags.set(key, { id: slug, url: `/tags/${slug}/`, title, description, body, digest });
   }
-  return { tagOf: (spelling) => bySpelling.get(spelling) ?? tags.get(fold(spelling)), problems };
+  for (const { key, message } of tagSlips(counted)) {
+    const [use] = allUses().get(key) ?? [];
+    if (use) problems.push({ ...fieldProblem(use.record.origin, use.field, message), severity: "warning" });
+  }
+  return { tagOf: (spelling) => tags.get(keyOf(spelling)), problems };
 };

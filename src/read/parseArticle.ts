@@ -9,7 +9,9 @@ import type { Problem } from "../model/problem.ts";
 import { directionOf } from "../text/directionOf.ts";
 import { momentOf } from "../text/parseMoment.ts";
 import { slugOf } from "../text/slugOf.ts";
+import { tagSlugOf } from "../text/tagSlugOf.ts";
 import { tagUri } from "../text/tagUri.ts";
+import { tidyName } from "../text/tidyName.ts";
 import { articleUrl } from "./articleUrl.ts";
 import { faultlessData } from "./faultlessData.ts";
 import type { Outcome } from "./outcome.ts";
@@ -31,7 +33,7 @@ const checkTogether = (fields: ArticleFields, report: Report): void => {
   if (fields.sponsor && fields.kind !== "sponsored")
     report("sponsor", "is named, but the article is not marked. Add a line kind: sponsored.");
   fields.tags?.forEach((tag, index) => {
-    if (slugOf(tag) === "")
+    if (tagSlugOf(tag) === "")
       report(`tags.${index}`, `"${tag}" holds no letter or digit, so it can have no page. Write a word.`);
   });
 };
@@ -119,7 +121,7 @@ export const parseArticle = (source: ContentFile, context: RecordContext): Outco
     sectionId: fields.section,
     authorIds: fields.authors ?? [],
     byline: typographic(fields.byline),
-    tagNames: fields.tags ?? [],
+    tagNames: fields.tags?.map(tidyName) ?? [],
     kind: fields.kind ?? "news",
     sponsor: fields.sponsor,
     dateline: fields.dateline,

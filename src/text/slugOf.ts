@@ -1,4 +1,5 @@
 import anyAscii from "any-ascii";
+import { composed } from "./composed.ts";
 
 const limit = 80;
 
@@ -12,7 +13,7 @@ const shortened = (slug: string): string => {
 /** Most texts of most languages: nothing in them needs to be composed or told in other letters. */
 const isAscii = (text: string): boolean => !/[^ -~]/.test(text);
 
-const inAscii = (text: string): string => anyAscii(text.normalize("NFC").replace(/['’ʼ]/g, ""));
+const inAscii = (text: string): string => anyAscii(composed(text).replace(/['’ʼ]/g, ""));
 
 /**
  * Text of any script as part of an address: small ASCII letters, digits and single hyphens, at most 80 of them,

@@ -133,6 +133,10 @@ const articleEdits: Readonly<Record<string, SiteEdit>> = {
     ...fields,
     tags: [...draftTags, "Port"].filter(() => choice.below(3) === 0),
   })),
+  "an article gets tags whose slugs clash": fieldsOf("articles", (fields, choice) => ({
+    ...fields,
+    tags: ["Wahlen", "Wählen", "C", "C++", "1.5", "1,5"].filter(() => choice.below(3) === 0),
+  })),
   "an article gets another date": fieldsOf("articles", (fields, choice) => ({
     ...fields,
     date: dateIn(choice),

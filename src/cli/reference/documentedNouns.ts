@@ -80,7 +80,13 @@ front matter, if any, is the section's introduction.`,
     file: "tags/north-korea.md",
     introduction: `A tag needs no file: it exists as soon as an article uses it. A file gives it a title, a description and other
 spellings that articles may use. The file's name is the tag's slug and a part of its address:
-\`/tags/north-korea/\`. The text after the front matter, if any, is the tag's introduction.`,
+\`/tags/north-korea/\`. The text after the front matter, if any, is the tag's introduction.
+
+Spellings that differ in case, spaces, hyphens or punctuation are one tag; another word is another, even if an address has
+no room for the difference: C, C++ and C# are at \`/tags/c/\`, \`/tags/c-plus-plus/\` and \`/tags/c-sharp/\`; of Wahlen and
+Wählen the one that was used first is at \`/tags/wahlen/\`, the other at an address with a suffix. The name of a tag's file
+decides before that. A tag that only one article has, one slip of the keys from a tag that several have, is a warning,
+unless it has a file.`,
     leftOut: [],
   },
   {

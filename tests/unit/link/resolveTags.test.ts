@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import fc from "fast-check";
 import { resolveTags } from "../../../src/link/resolveTags.ts";
 import type { TagRecord } from "../../../src/model/tag.ts";
+import { tidyName } from "../../../src/text/tidyName.ts";
 import { articleRecordFixture } from "../../support/articleRecordFixture.ts";
+import { momentFixture } from "../../support/momentFixture.ts";
 import { tagFixture } from "../../support/tagFixture.ts";
 
 const uses = (...spellings: readonly string[]) =>
@@ -32,7 +35,6 @@ describe("a tag", () => {
     });
     assert.notEqual(digest, tagOf("Élan")?.digest);
     assert.equal(tagOf("north korea"), tagOf("North Korea"));
-    assert.equal(tagOf("elan")?.title, "Élan");
     assert.equal(tagOf("South Korea"), undefined);
   });
 
@@ -76,4 +78,198 @@ describe("a tag", () => {
       'content/tags/quay.md : The spelling "harbour" belongs to content/tags/port.md too. Remove it from one of the two.',
     ]);
   });
+
+  const others: readonly (readonly [names: readonly string[], ids: readonly string[]])[] = [
+    [
+      ["C", "C++", "C#"],
+      ["c", "c-plus-plus", "c-sharp"],
+    ],
+    [
+      ["Disney+", "Disney"],
+      ["disney-plus", "disney"],
+    ],
+    [
+      ["Wahlen", "Wählen"],
+      ["wahlen", "wahlen-e11cb9"],
+    ],
+    [
+      ["Wählen", "Wahlen"],
+      ["wahlen", "wahlen-88cb7d"],
+    ],
+    [
+      ["1.5", "1,5"],
+      ["1-5", "1-5-e10f70"],
+    ],
+    [
+      ["R&D", "R-D"],
+      ["r-d", "r-d-120d6f"],
+    ],
+    [
+      ["经济", "静寂"],
+      ["jingji", "jingji-8574df"],
+    ],
+    [["Aux"], ["aux-321f68"]],
+  ];
+  for (const [names, ids] of others)
+    it(`is another where a word is: ${names.join(", ")}`, () => {
+      const { tagOf, problems } = resolveTags(uses(...names), []);
+      assert.deepEqual(problems, []);
+      assert.deepEqual(
+        names.map((name) => tagOf(name)?.id),
+        ids,
+      );
+      assert.deepEqual(
+        names.map((name) => tagOf(name)?.title),
+        names,
+      );
+    });
+
+  const same = [
+    ["Fähre", "Fa\u0308hre"],
+    ["North Korea", "North\u00a0Korea"],
+    ["Safety", "Sa\u200bfety"],
+    ["한국", "\u1112\u1161\u11ab\u1100\u116e\u11a8"],
+    ["Port  Ansel", "Port Ansel"],
+  ] as const;
+  for (const [one, other] of same)
+    it(`is one, and nothing is told, where signs are encoded in two ways: ${one}`, () => {
+      const [first, second] = [one, other].map(tidyName);
+      const { tagOf, problems } = resolveTags(uses(first ?? "", second ?? ""), []);
+      assert.deepEqual(problems, []);
+      assert.equal(tagOf(one), tagOf(other));
+      assert.equal(first, second);
+    });
+
+  const slips = [
+    ["North Korea", "north-korea"],
+    ["St. Louis", "St Louis"],
+    ["Editor’s choice", "Editors choice"],
+    ["Straße", "STRASSE"],
+    ["İstanbul", "istanbul"],
+    ["#MeToo", "MeToo"],
+    ["ＡＢＣ", "ABC"],
+    ["Rivers & Seas", "Rivers&Seas"],
+  ] as const;
+  for (const [one, other] of slips)
+    it(`is one, and the spelling is told, where words are the same: ${one}, ${other}`, () => {
+      const { tagOf, problems } = resolveTags(uses(one, other), []);
+      assert.equal(problems.length, 1);
+      assert.equal(tagOf(one), tagOf(other));
+    });
+
+  it("has its address from its file, and others of that slug have theirs from their names", () => {
+    const files = [declared("wahlen", "Wählen"), declared("c", "C++"), declared("help", "Help!")];
+    const resolved = resolveTags(uses("Wahlen", "Wählen", "C", "C++", "Help!"), files);
+    assert.deepEqual(messages(resolved), []);
+    const ids = ["Wählen", "Wahlen", "C++", "C", "Help!"].map((name) => resolved.tagOf(name)?.id);
+    assert.deepEqual(ids, ["wahlen", "wahlen-88cb7d", "c", "c-2e7d2c", "help"]);
+  });
+
+  it("may have a file beside that of a name which differs by a sign alone", () => {
+    const files = [
+      ["c", "C"],
+      ["cpp", "C++"],
+      ["c-sharp", "C#"],
+      ["help", "Help"],
+      ["help-film", "Help!"],
+      ["one-five", "1.5"],
+      ["one-comma-five", "1,5"],
+    ] as const;
+    const names = files.map(([, title]) => title);
+    const resolved = resolveTags(
+      uses(...names),
+      files.map(([id, title]) => declared(id, title)),
+    );
+    assert.deepEqual(messages(resolved), []);
+    assert.deepEqual(
+      names.map((name) => resolved.tagOf(name)?.id),
+      files.map(([id]) => id),
+    );
+  });
+
+  it("keeps its address when others come, whatever they are called", () => {
+    const names = ["Wählen", "Wahlen", "Wâhlen", "C++", "C", "C#", "1,5", "1.5", "1-5", "Disney", "Disney+"];
+    fc.assert(
+      fc.property(fc.shuffledSubarray(names, { minLength: 1 }), (order) => {
+        const records = order.map((name, index) =>
+          articleRecordFixture({
+            slug: `a${String(index).padStart(2, "0")}`,
+            published: momentFixture(`2024-01-${10 + index}`),
+            tagNames: [name],
+          }),
+        );
+        const all = resolveTags(records, []);
+        assert.equal(new Set(order.map((name) => all.tagOf(name)?.url)).size, order.length);
+        order.forEach((name, index) => {
+          const before = resolveTags(records.slice(0, index + 1), []);
+          assert.equal(before.tagOf(name)?.url, all.tagOf(name)?.url);
+        });
+      }),
+    );
+  });
+
+  it("gives way in its address to none that only a draft has", () => {
+    const [published, draft] = [
+      articleRecordFixture({
+        slug: "b",
+        tagNames: ["Wahlen"],
+        published: momentFixture("2024-02-01"),
+      }),
+      articleRecordFixture({
+        slug: "a",
+        tagNames: ["Wählen"],
+        published: momentFixture("2024-01-01"),
+        draft: true,
+      }),
+    ];
+    assert.equal(resolveTags([draft, published], []).tagOf("Wahlen")?.id, "wahlen");
+  });
+});
+
+describe("a slip in a tag", () => {
+  const warned = (rare: string, common: string, files: readonly TagRecord[] = []) =>
+    messages(resolveTags(uses(common, rare, common), files));
+
+  it("is told where one article alone has it, with what it may have been meant to be", () => {
+    const { problems } = resolveTags(uses("Safety", "Saftey", "Safety"), []);
+    assert.deepEqual(messages({ problems, tagOf: () => undefined }), [
+      'content/articles/a1.md tags.0: "Saftey" is a tag of this article alone. Did you mean Safety, which 2 articles have? If not, add a file tags/saftey.md with the line title: Saftey',
+    ]);
+    assert.equal(problems[0]?.severity, "warning");
+  });
+
+  it("is told no more once a file says that it is meant", () => {
+    assert.deepEqual(warned("Saftey", "Safety", [declared("saftey", "Saftey")]), []);
+  });
+
+  it("is not told where several articles have it, or none has the other often", () => {
+    assert.deepEqual(messages(resolveTags(uses("Safety", "Saftey"), [])), []);
+    assert.deepEqual(messages(resolveTags(uses("Safety", "Saftey", "Saftey", "Safety"), [])), []);
+  });
+
+  const told = [
+    ["Harbor", "Harbour"],
+    ["Diplommacy", "Diplomacy"],
+    ["Diplonacy", "Diplomacy"],
+    ["Egpyt", "Egypt"],
+    ["NorthKorea", "North Korea"],
+    ["Economie", "Économie"],
+    ["Выбоыр", "Выборы"],
+  ] as const;
+  for (const [rare, common] of told)
+    it(`is told in ${rare} for ${common}`, () => assert.equal(warned(rare, common).length, 1));
+
+  const silent = [
+    ["Iran", "Iraq"],
+    ["Ports", "Port"],
+    ["Elections", "Election"],
+    ["Covid-19", "Covid-18"],
+    ["Formula 1", "Formula 2"],
+    ["Gambia", "Zambia"],
+    ["Wählen", "Wahlen"],
+    ["国务院总理人", "国务院总理入"],
+    ["Politics", "Policies"],
+  ] as const;
+  for (const [rare, common] of silent)
+    it(`is none in ${rare} beside ${common}`, () => assert.deepEqual(warned(rare, common), []));
 });

@@ -1,0 +1,97 @@
+import { spellingKey } from "./tagKeys.ts";
+
+/** A tag as it is used. */
+export interface CountedTag {
+  readonly key: string;
+  readonly title: string;
+  readonly slug: string;
+  /** How many articles have it. */
+  readonly count: number;
+  readonly hasFile: boolean;
+}
+
+export interface TagSlip {
+  readonly key: string;
+  readonly message: string;
+}
+
+/**
+ * What to say of tags that one article alone has and whose names are one slip of the keys from that of a tag that others
+ * have. A file of its own says that a tag is meant.
+ */
+export const tagSlips = (tags: readonly CountedTag[]): readonly TagSlip[] => {
+  const rare = tags.filter(({ count, hasFile, title }) => count === 1 && !hasFile && isLong(title));
+  if (rare.length === 0) return [];
+  const near = slipFinder(tags.filter(({ count, title }) => count > 1 && isLong(title)));
+  return rare.flatMap(({ key, title, slug }): readonly TagSlip[] => {
+    const meant = near(title);
+    const advice = `If not, add a file tags/${slug}.md with the line title: ${title}`;
+    const message = `"${title}" is a tag of this article alone. Did you mean ${meant?.title}, which ${meant?.count} articles have? ${advice}`;
+    return meant ? [{ key, message }] : [];
+  });
+};
+
+/** Of short names many differ in one letter: Iran and Iraq, Mali and Malta. */
+const shortest = 5;
+const isLong = (title: string): boolean => title.length >= shortest;
+
+/** Finds a tag that is one slip away: both make one text once a letter is taken out of either. */
+const slipFinder = (common: readonly CountedTag[]): ((title: string) => CountedTag | undefined) => {
+  const byPart = new Map<string, CountedTag[]>();
+  for (const tag of common)
+    for (const part of partsOf(spellingKey(tag.title))) {
+      const tags = byPart.get(part);
+      if (tags) tags.push(tag);
+      else byPart.set(part, [tag]);
+    }
+  return (title) => {
+    const key = spellingKey(title);
+    const found = new Set(partsOf(key).flatMap((part) => byPart.get(part) ?? []));
+    return [...found]
+      .filter((tag) => isSlip(key, spellingKey(tag.title)))
+      .toSorted((one, other) => other.count - one.count || (one.title < other.title ? -1 : 1))[0];
+  };
+};
+
+/** A name, and all that is left of it where one letter is taken out. */
+const partsOf = (key: string): readonly string[] => [
+  key,
+  ...Array.from(key, (_, index) => key.slice(0, index) + key.slice(index + 1)),
+];
+
+/** Letters that end another form of a word in one language or another: Port and Ports, Wahl and Wahle. */
+const endings = /^[aeinrsx]$/;
+
+/** Alphabets, in which a letter is less than a word. */
+const letter = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic} ]$/u;
+
+/**
+ * Whether the one is the other with two neighbours swapped, or, in names that are not short, with a letter too many, too
+ * few or changed. Digits never are slips, nor are first letters, the ends of plurals and marks that were put on letters.
+ */
+const isSlip = (rare: string, common: string): boolean => {
+  const start = sharedStart(rare, common);
+  const end = sharedEnd(rare.slice(start), common.slice(start));
+  const [wrong, right] = [rare.slice(start, rare.length - end), common.slice(start, common.length - end)];
+  if (![...wrong, ...right].every((sign) => letter.test(sign))) return false;
+  if (wrong.length === 2 && right.length === 2) return wrong === [...right].reverse().join("");
+  if (start === 0 && !(wrong.length === 1 && bare(right) === wrong)) return false;
+  if (wrong.length + right.length > 2 || Math.min(rare.length, common.length) <= shortest) return false;
+  if (wrong.length === 1 && right.length === 1) return bare(wrong) !== right;
+  return end > 0 || !endings.test(wrong + right);
+};
+
+const bare = (sign: string): string => sign.normalize("NFD").replace(/\p{M}/gu, "");
+
+const sharedStart = (one: string, other: string): number => {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length += 1;
+  return length;
+};
+
+const sharedEnd = (one: string, other: string): number => {
+  let length = 0;
+  while (length < Math.min(one.length, other.length) && one.at(-1 - length) === other.at(-1 - length))
+    length += 1;
+  return length;
+};
