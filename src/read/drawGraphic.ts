@@ -12,6 +12,7 @@ import type { ParsedYaml } from "./parsedYaml.ts";
 import { parseFields } from "./parseFields.ts";
 import { parseYaml } from "./parseYaml.ts";
 import { typographicChart } from "./typographicChart.ts";
+import { typographicMap } from "./typographicMap.ts";
 
 interface BlockSetting {
   readonly file: string;
@@ -41,7 +42,9 @@ const kinds: Readonly<
 > = {
   map: {
     parse: parseYaml,
-    draw: drawerOf(mapFields, (fields, setting) => mapFigure(fields, { ...setting, place: "text" })),
+    draw: drawerOf(mapFields, (fields, setting) =>
+      mapFigure(typographicMap(fields, setting.language), { ...setting, place: "text" }),
+    ),
   },
   chart: {
     parse: parseChart,

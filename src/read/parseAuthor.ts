@@ -1,3 +1,4 @@
+import { typographicText } from "../markdown/typographicText.ts";
 import type { Author } from "../model/author.ts";
 import { authorFields } from "../model/authorFields.ts";
 import type { ContentFile } from "../model/contentFile.ts";
@@ -18,10 +19,10 @@ export const parseAuthor = (source: ContentFile, id: string, context: RecordCont
       url,
       file: source.file,
       name: fields.name,
-      role: fields.role,
+      role: reader.typographic(fields.role, language),
       description: reader.typographic(fields.description, language),
       email: fields.email,
-      links: fields.links ?? [],
+      links: fields.links?.map((link) => ({ ...link, title: typographicText(link.title, language) })) ?? [],
       picture: reader.picture("image", fields.image, language),
       body: reader.body(url, language),
       digest: reader.digest(),

@@ -1,3 +1,4 @@
+import { typographicText } from "../markdown/typographicText.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Publication } from "../model/publication.ts";
 import { type SiteFields, siteFields } from "../model/siteFields.ts";
@@ -29,6 +30,7 @@ export const parsePublication = (text: string, file: string, baseUrl?: string): 
   const { value, problems } = parseFields(siteFields, { file, data, positions });
   const fields = value ?? usableFields(data, problems);
   if (!fields) return { problems };
+  const set = (text: string): string => typographicText(text, fields.language);
   const url = withSlash(new URL(baseUrl ?? fields.url).href);
   return {
     value: {
@@ -36,7 +38,13 @@ export const parsePublication = (text: string, file: string, baseUrl?: string): 
       url,
       ownUrl: withSlash(new URL(fields.url).href),
       basePath: new URL(url).pathname,
-      stories: fields.stories ?? {},
+      description: set(fields.description),
+      ...(fields.navigation && {
+        navigation: fields.navigation.map((link) => ({ ...link, title: set(link.title) })),
+      }),
+      stories: Object.fromEntries(
+        Object.entries(fields.stories ?? {}).map(([id, title]) => [id, set(title)]),
+      ),
       articleUrl: fields.articleUrl ?? "/{year}/{month}/{day}/{slug}/",
       pageSize: fields.pageSize ?? 20,
       feedSize: fields.feedSize ?? 20,

@@ -18,6 +18,7 @@ import { digestOf } from "../text/digestOf.ts";
 import { parseMoment } from "../text/parseMoment.ts";
 import { positionOf } from "./fieldProblems.ts";
 import type { PictureFinder } from "./pictureFinder.ts";
+import { typographicMap } from "./typographicMap.ts";
 
 // Few texts hold graphics, and what draws them takes as long to load as all else that reads a text.
 const require = createRequire(import.meta.url);
@@ -79,19 +80,20 @@ export const recordReader = (source: ContentFile, { publication, findPicture }: 
     const { caption = found.picture.caption, credit = found.picture.credit, alt, focus } = fields;
     return {
       ...found.picture,
-      alt,
+      alt: typographicText(alt, language),
       caption: typographic(caption, language),
-      credit,
+      credit: typographic(credit, language),
       focus: focus === undefined ? undefined : parseFocus(focus),
       named: { file: source.file, ...positionOf(source, [field, "src"]), field: `${field}.src` },
     };
   };
   const map = (field: string, fields: MapFields | undefined, language: string): LeadMap | undefined => {
     if (!fields) return undefined;
-    const { alt, faults } = leadMapFigure(fields, language);
+    const set = typographicMap(fields, language);
+    const { alt, faults } = leadMapFigure(set, language);
     for (const fault of faults)
       report([field, fault.field].filter((part) => part !== "").join("."), fault.message);
-    return { fields: { ...fields, caption: typographic(fields.caption, language) }, alt };
+    return { fields: set, alt };
   };
   const body = (url: string, language: string): Body => {
     const rendered = renderBody(source.body, {

@@ -8,13 +8,14 @@ const argument = (info: string, name: string): string => info.trim().slice(name.
 
 const pullQuote =
   (markdown: MarkdownIt): RendererRule =>
-  (tokens, index) => {
+  (tokens, index, _options, env) => {
     const token = tokens[index];
     if (token?.nesting === 1) return '<figure class="pullquote"><blockquote>\n';
     // The closing token doesn't know the opening one's words: they are found at the same level above it.
     let at = index - 1;
     while (at > 0 && !(tokens[at]?.level === token?.level && tokens[at]?.nesting === 1)) at -= 1;
-    const speaker = argument(tokens[at]?.info ?? "", "pullquote");
+    const language = env?.notes?.context.language ?? "en";
+    const speaker = typographicText(argument(tokens[at]?.info ?? "", "pullquote"), language);
     const caption = speaker ? `<figcaption>${markdown.utils.escapeHtml(speaker)}</figcaption>` : "";
     return `</blockquote>${caption}</figure>\n`;
   };

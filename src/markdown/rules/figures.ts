@@ -25,7 +25,11 @@ const asWritten = (src: string): string => {
   }
 };
 
-const resolvePicture = (token: Token, line: number, notes: BodyNotes): Picture | undefined => {
+const resolvePicture = (
+  token: Token,
+  line: number,
+  { notes, state }: { readonly notes: BodyNotes; readonly state: StateCore },
+): Picture | undefined => {
   const src = asWritten(String(token.attrGet("src") ?? ""));
   const found = notes.context.findPicture(src);
   if (!found.picture) {
@@ -40,16 +44,27 @@ const resolvePicture = (token: Token, line: number, notes: BodyNotes): Picture |
         `The picture "${src}" has no alternative text. Say what it shows between the brackets: ![Two ferries at the mole](${src}).`,
       ),
     );
+  const set = (text: string | undefined): string | undefined =>
+    text && typographicText(text, notes.context.language);
   const { caption, credit } = captionParts(String(token.attrGet("title") ?? ""));
   const picture = {
     ...found.picture,
-    alt: token.content,
-    caption: caption ?? found.picture.caption,
-    credit: credit ?? found.picture.credit,
+    alt: wordsOf(token, state),
+    caption: set(caption ?? found.picture.caption),
+    credit: set(credit ?? found.picture.credit),
     named: { file: notes.context.file, line: notes.context.bodyLine + line, column: 0 },
   };
   notes.pictures.push(picture);
   return picture;
+};
+
+/** What stands between a picture's brackets, as it is read aloud; its token then says the same. */
+const wordsOf = (token: Token, { md, env, Token: NewToken }: StateCore): string => {
+  const plain = md.renderer.renderInlineAsText(token.children ?? [], md.options, env);
+  const words = new NewToken("text", "", 0);
+  words.content = typographicText(plain, env.notes?.context.language ?? "en");
+  token.children = [words];
+  return words.content;
 };
 
 const isAlone = (token: Token, block: Token): boolean =>
@@ -66,7 +81,7 @@ const makeFigure = (picture: Picture, block: Token, state: StateCore): void => {
   }
   if (picture.caption === undefined && picture.credit === undefined) return;
   const caption = new state.Token("figcaption", "figcaption", 0);
-  caption.content = typographicText(picture.caption ?? "", state.env.notes?.context.language ?? "en");
+  caption.content = picture.caption ?? "";
   caption.info = picture.credit ?? "";
   block.children?.push(caption);
 };
@@ -77,7 +92,7 @@ const markPictures = (state: StateCore): void => {
   const { notes } = state.env;
   if (!notes) return;
   for (const { token, block, line } of placedTokens(state.tokens, isPicture)) {
-    const picture = resolvePicture(token, line, notes);
+    const picture = resolvePicture(token, line, { notes, state });
     if (!picture) continue;
     token.attrs = [
       ["src", picture.url],

@@ -26,7 +26,7 @@ describe("a picture in a body", () => {
     [
       "stands in a text with its caption as its title",
       'See ![the "boats"](a.jpg "At dawn | Ada").',
-      `<p>See ${image("a", "the &quot;boats&quot;").replace(">", ' title="At dawn">')}.</p>\n`,
+      `<p>See ${image("a", "the “boats”").replace(">", ' title="At dawn">')}.</p>\n`,
     ],
     ["stands beside another", "![A](a.jpg) ![B](b.jpg)", `<p>${image("a", "A")} ${image("b", "B")}</p>\n`],
     [
