@@ -47,7 +47,7 @@ const built = async (options: BuildOptions, terminal: Terminal): Promise<Built> 
   const edition = {
     folder: typedPath(options.content, terminal),
     baseUrl: options.baseUrl === undefined ? undefined : typedBaseUrl(options.baseUrl),
-    now: options.now === undefined ? terminal.now() : typedTime(options.now),
+    now: options.now === undefined ? terminal.now() : await typedTime(options.now),
     shows: options.drafts ? ("everything" as const) : ("published" as const),
   };
   const explain = options.explain === undefined ? undefined : typedUrl(options.explain);

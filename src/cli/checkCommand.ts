@@ -27,7 +27,7 @@ Examples:
 
 const check = async ({ content, format, now }: CheckOptions, terminal: Terminal): Promise<void> => {
   const folder = typedPath(content, terminal);
-  const time = now === undefined ? terminal.now() : typedTime(now);
+  const time = now === undefined ? terminal.now() : await typedTime(now);
   const { problems, recordCount } = await checkedContent(
     { folder, now: time, shows: "published" },
     stateFolderIn(terminal.workingFolder),

@@ -63,9 +63,9 @@ const untellable = (
   return new Set(faulty.map(({ file }) => file));
 };
 
-const list = (options: ListOptions, terminal: Terminal): void => {
+const list = async (options: ListOptions, terminal: Terminal): Promise<void> => {
   const folder = typedPath(options.content, terminal);
-  const typed = options.now === undefined ? undefined : typedTime(options.now);
+  const typed = options.now === undefined ? undefined : await typedTime(options.now);
   const { value: records, problems } = openContent({ folder });
   const zone = records.publication.timeZone;
   const now = typed === undefined ? terminal.now() : localTime(typed, zone).toMillis();

@@ -62,7 +62,7 @@ const followedPreview = ({ folder, output, options, terminal }: PreviewFacts) =>
   const build = async (): Promise<readonly Problem[]> => {
     const began = terminal.now();
     const progress = buildProgress(terminal);
-    const now = options.now === undefined ? began : typedTime(options.now);
+    const now = options.now === undefined ? began : await typedTime(options.now);
     try {
       const { update, pages, problems } = await buildSite({
         edition: { folder, baseUrl: `http://localhost:${options.port}/`, now, shows: "everything" },
@@ -132,7 +132,7 @@ const runServe = async (options: ServeOptions, terminal: Terminal): Promise<void
     throw new UsageError(
       `--host "${host}" is not a name or an address. Write it without http:// and port, like 192.168.1.5.`,
     );
-  if (options.now !== undefined) typedTime(options.now);
+  if (options.now !== undefined) await typedTime(options.now);
   try {
     // The launcher first asks whether the call is right, then serves under a watch.
     await (terminal.environment.DATELINE_TRIAL === "1"

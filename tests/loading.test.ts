@@ -1,0 +1,101 @@
+/** What a command must not load, since to load it takes longer than all else that it does then. */
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { appendFileSync, cpSync, existsSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { before, describe, it } from "node:test";
+import { testFolder } from "./support/layeredContent.ts";
+import { temporaryFolder } from "./support/temporaryFolder.ts";
+
+interface Loaded {
+  /** Packages that the main thread loaded. */
+  readonly packages: ReadonlySet<string>;
+  /** How many modules of the generator the main thread loaded. */
+  readonly ours: number;
+  readonly threads: number;
+}
+
+const markdown = ["markdown-it", "sanitize-html", "markdown-it-footnote", "markdown-it-container"];
+const drawing = ["d3-geo", "d3-scale", "world-atlas", "topojson-client"];
+const cards = ["harfbuzzjs", "bidi-js", "wawoff2"];
+
+describe("a build", () => {
+  const folder = temporaryFolder();
+  const content = join(folder, "content");
+  const article = join(content, "articles", "2024", "03", "interview.md");
+  let nothing: Loaded;
+  let edited: Loaded;
+  let deleted: Loaded;
+
+  before(() => {
+    cpSync(testFolder("sites/golden"), content, { recursive: true });
+    assert.ok(existsSync(article), "the site has another article to change");
+    built(folder);
+    // What was written just before it was read is read once more.
+    built(folder);
+    nothing = built(folder);
+    appendFileSync(article, "\nOne sentence more.\n");
+    edited = built(folder);
+    rmSync(article);
+    deleted = built(folder);
+  });
+
+  it("with nothing to do loads neither what reads content nor what makes pages, and starts no thread", () => {
+    const needless = [
+      "zod",
+      "yaml",
+      "luxon",
+      "@11ty/eleventy",
+      "sharp",
+      "lightningcss",
+      "tinypool",
+      "gray-matter",
+    ];
+    assert.deepEqual(loadedOf(nothing, [...needless, ...markdown, ...drawing, ...cards]), []);
+    assert.equal(nothing.threads, 0);
+  });
+
+  it("without a new text loads no Markdown, no schemas and no YAML", () => {
+    assert.deepEqual(loadedOf(deleted, ["zod", "yaml", "gray-matter", ...markdown, ...drawing]), []);
+  });
+
+  it("of one changed text without graphics loads nothing that draws, and no encoder of pictures", () => {
+    assert.deepEqual(loadedOf(edited, ["sharp", ...drawing, ...cards]), []);
+  });
+
+  it("leaves Eleventy and the index to threads", () => {
+    for (const loaded of [edited, deleted])
+      assert.deepEqual(loadedOf(loaded, ["@11ty/eleventy", "pagefind"]), []);
+  });
+
+  it("loads the more of the generator the more there is to do", () => {
+    assert.ok(nothing.ours > 0);
+    assert.ok(nothing.ours < deleted.ours / 2, `${nothing.ours} and ${deleted.ours} modules`);
+    assert.ok(deleted.ours < edited.ours, `${deleted.ours} and ${edited.ours} modules`);
+  });
+});
+
+function loadedOf({ packages }: Loaded, names: readonly string[]): readonly string[] {
+  return names.filter((name) => packages.has(name));
+}
+
+/** Builds the site of a folder in a process of its own, from sources. */
+function built(folder: string): Loaded {
+  const log = join(folder, "modules.log");
+  rmSync(log, { force: true });
+  const words = ["build", "--content", join(folder, "content"), "--output", join(folder, "site")];
+  const recorder = testFolder("support/recordModules.js");
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ["--import", recorder, testFolder("../src/cli/main.ts"), ...words],
+    { cwd: folder, env: { ...process.env, DATELINE_MODULE_LOG: log }, encoding: "utf8" },
+  );
+  assert.equal(status, 0, stderr);
+  const lines = readFileSync(log, "utf8").trim().split("\n");
+  const main = lines.filter((line) => line.startsWith("main "));
+  return {
+    packages: new Set(main.map((line) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(line)?.[1] ?? "")),
+    ours: main.filter((line) => line.endsWith(".ts")).length,
+    threads: lines.length - main.length,
+  };
+}
