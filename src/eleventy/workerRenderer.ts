@@ -4,6 +4,7 @@ import type { Tinypool } from "tinypool";
 import { installation } from "../build/installation.ts";
 import type { OutputLook } from "../build/output/outputLook.ts";
 import type { Renderer } from "../build/rendering/renderer.ts";
+import { workerPool } from "../build/workerPool.ts";
 import type { Preparation } from "./renderWorker.ts";
 
 export interface WorkerRenderer extends Renderer {
@@ -11,16 +12,14 @@ export interface WorkerRenderer extends Renderer {
   readonly close: () => Promise<void>;
 }
 
-const startedPool = async (width: number): Promise<Tinypool> => {
-  const { Tinypool } = await import("tinypool");
-  return new Tinypool({
-    filename: new URL("./renderWorker.ts", import.meta.url).href,
+const startedPool = (width: number): Promise<Tinypool> =>
+  workerPool({
+    module: new URL("./renderWorker.ts", import.meta.url),
     name: "renderInWorker",
     minThreads: 1,
     maxThreads: width,
     resourceLimits: { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 12 },
   });
-};
 
 /** Lets Eleventy and the layouts be loaded, where they are found already: reading goes by the working folder too. */
 const emptyBatch = (): Preparation["batch"] =>

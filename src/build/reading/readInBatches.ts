@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import type { PictureFinder } from "../../read/pictureFinder.ts";
+import { workerPool } from "../workerPool.ts";
 import type { BatchResult, ReadingBatch, Wanted } from "./readBatch.ts";
 
 /** Below this many files a worker's start costs more than it saves. */
@@ -30,9 +31,8 @@ export const readInBatches = async function* (
     for (const files of batches) yield readBatch({ ...batch, files }, findPicture);
     return;
   }
-  const { Tinypool } = await import("tinypool");
-  const pool = new Tinypool({
-    filename: new URL("./readingWorker.ts", import.meta.url).href,
+  const pool = await workerPool({
+    module: new URL("./readingWorker.ts", import.meta.url),
     name: "readInWorker",
     minThreads: threads,
     maxThreads: threads,

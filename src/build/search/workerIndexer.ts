@@ -1,4 +1,5 @@
 import type { Tinypool } from "tinypool";
+import { workerPool } from "../workerPool.ts";
 import type { Indexer } from "./indexer.ts";
 
 export interface WorkerIndexer extends Indexer {
@@ -6,15 +7,13 @@ export interface WorkerIndexer extends Indexer {
   readonly close: () => Promise<void>;
 }
 
-const startedPool = async (): Promise<Tinypool> => {
-  const { Tinypool } = await import("tinypool");
-  return new Tinypool({
-    filename: new URL("./indexWorker.ts", import.meta.url).href,
+const startedPool = (): Promise<Tinypool> =>
+  workerPool({
+    module: new URL("./indexWorker.ts", import.meta.url),
     name: "indexInWorker",
     minThreads: 1,
     maxThreads: 1,
   });
-};
 
 /**
  * Makes indexes on a worker thread, so that pages are rendered meanwhile. One is enough: Pagefind itself works in a
