@@ -4,7 +4,7 @@ import type { Voice } from "./voice.ts";
 
 /** The headings under each other's parents: those of a lower level belong to the one before them. */
 const parts = (headings: readonly Heading[]): readonly (readonly [Heading, readonly Heading[]])[] => {
-  const top = Math.min(...headings.map(({ level }) => level));
+  const top = headings.reduce((least, { level }) => Math.min(least, level), 6);
   const starts = headings.flatMap(({ level }, index) => (level === top || index === 0 ? [index] : []));
   return starts.flatMap((start, index) => {
     const [first, ...rest] = headings.slice(start, starts[index + 1]);

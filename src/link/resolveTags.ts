@@ -128,7 +128,8 @@ export const resolveTags = (
     const known = knownSpellings(title, file);
     if ([...spellings.keys()].some((spelling) => !known.has(spelling))) {
       const uses = allUses().get(key) ?? [];
-      problems.push(...(file ? declaredProblems(uses, file) : spellingProblems(uses, title, slug)));
+      const found = file ? declaredProblems(uses, file) : spellingProblems(uses, title, slug);
+      for (const problem of found) problems.push(problem);
     }
     const { description, body } = file ?? {};
     const digest = digestOf([slug, title, file?.digest ?? ""]);

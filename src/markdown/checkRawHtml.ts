@@ -1,6 +1,7 @@
 /** What the sanitiser will take out of hand-written HTML is told to the editor, with its line. */
 import { Parser } from "htmlparser2";
 import type { Token } from "markdown-it";
+import { cameToItsEnd, deepestMarkup, depthGuard, readMarkup } from "../text/readMarkup.ts";
 import { allowedTags, isAllowedAttribute, strangeClasses } from "./allowedHtml.ts";
 import type { BodyNotes } from "./bodyNotes.ts";
 import { frameAmongText } from "./embeds/framedEmbed.ts";
@@ -130,18 +131,57 @@ export const checkRawHtml = (tokens: readonly Token[], notes: BodyNotes): void =
   checkOpenTags(tokens, notes);
   for (const { token, line } of placedTokens(tokens, isRawHtml)) {
     const linesBefore = lineCounter(token.content);
-    const parser = new Parser({
-      onopentag: (tag, attributes) => checkTag(tag, attributes, line + linesBefore(parser.startIndex), notes),
+    let place = { startIndex: 0 };
+    readMarkup(token.content, {
+      onparserinit: (parser) => {
+        place = parser;
+      },
+      onopentag: (tag, attributes) => checkTag(tag, attributes, line + linesBefore(place.startIndex), notes),
       oncomment: () =>
         notes.problems.push(
           problemAt(
             notes,
-            line + linesBefore(parser.startIndex),
+            line + linesBefore(place.startIndex),
             "A comment was removed. Readers would have found it in the page's source.",
             "warning",
           ),
         ),
     });
-    parser.end(token.content);
   }
+};
+
+/** The line of the body, counted from 0, on which most elements that were written by hand are open. */
+const deepestLine = (tokens: readonly Token[]): number => {
+  const guard = depthGuard();
+  let [depth, deepest, at, before] = [0, 0, 0, 0];
+  const parser = new Parser({
+    onopentag: () => {
+      depth += 1;
+      if (depth > deepest) [deepest, at] = [depth, before];
+      guard.open();
+    },
+    onclosetag: () => {
+      depth -= 1;
+      guard.close();
+    },
+  });
+  cameToItsEnd(() => {
+    for (const { token, line } of placedTokens(tokens, isRawHtml))
+      for (const [index, part] of token.content.split(/^/m).entries()) {
+        before = line + index;
+        parser.write(part);
+      }
+  });
+  return at;
+};
+
+/** Tells where tags nest deeper than they are read. */
+export const noteDepth = (tokens: readonly Token[], notes: BodyNotes): void => {
+  notes.problems.push(
+    problemAt(
+      notes,
+      deepestLine(tokens),
+      `More than ${deepestMarkup} HTML tags are open inside of one another here. Close each with its end tag, like </b>, or remove them.`,
+    ),
+  );
 };

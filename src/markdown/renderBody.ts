@@ -5,11 +5,12 @@ import { reservedIds } from "../model/reservedIds.ts";
 import { minutesOf } from "../text/minutesOf.ts";
 import { wordsIn } from "../text/wordsIn.ts";
 import type { BodyContext, BodyNotes } from "./bodyNotes.ts";
-import { checkRawHtml } from "./checkRawHtml.ts";
+import { checkRawHtml, noteDepth } from "./checkRawHtml.ts";
 import { noInsertions, withInsertions } from "./insertedMarkup.ts";
 import { markdownFor } from "./markdownFor.ts";
 import { problemAt } from "./problemAt.ts";
 import { sanitisedHtml } from "./sanitisedHtml.ts";
+import { signsFault } from "./signsFault.ts";
 
 /** Markdown-it drops blocks that lie deeper than 100; the last level that it keeps is a sign of that. */
 const deepest = 99;
@@ -43,12 +44,13 @@ const anchorsOf = (markup: string): readonly string[] => {
 
 const noteRepeatedIds = (anchors: readonly string[], notes: BodyNotes): void => {
   if (new Set([...reservedIds, ...anchors]).size === reservedIds.length + anchors.length) return;
+  const lines = new Map(notes.writtenIds.map(({ id, line }) => [id, line]));
   for (const [anchor, { length }] of Map.groupBy([...reservedIds, ...anchors], (id) => id))
     if (length > 1)
       notes.problems.push(
         problemAt(
           notes,
-          notes.writtenIds.findLast(({ id }) => id === anchor)?.line ?? 0,
+          lines.get(anchor) ?? 0,
           `The id "${anchor}" stands twice on the page. Change the one that is written here.`,
         ),
       );
@@ -99,7 +101,9 @@ export const renderBody = (source: string, context: BodyContext): RenderedBody =
   };
   const markdown = markdownFor(context.language);
   const env = { notes };
-  const tokens = markdown.parse(source, env);
+  const tooMuch = signsFault(source);
+  if (tooMuch !== undefined) notes.problems.push(problemAt(notes, 0, tooMuch));
+  const tokens = markdown.parse(tooMuch === undefined ? source : "", env);
   const dropped = tokens.find(isDropped);
   if (dropped)
     notes.problems.push(
@@ -112,8 +116,10 @@ export const renderBody = (source: string, context: BodyContext): RenderedBody =
   const rendered = markdown.renderer.render(tokens, { ...markdown.options }, env);
   const raw = holdsRawHtml(tokens);
   if (raw) checkRawHtml(tokens, notes);
-  const html = raw ? sanitisedHtml(rendered, notes) : withInsertions(rendered, notes.inserted);
-  notePlaceless(html, notes);
+  const whole = raw ? sanitisedHtml(rendered, notes) : withInsertions(rendered, notes.inserted);
+  if (whole === undefined) noteDepth(tokens, notes);
+  else notePlaceless(whole, notes);
+  const html = whole ?? "";
   const anchors = anchorsOf(html);
   noteRepeatedIds(anchors, notes);
   const text = readText(tokens);

@@ -1,4 +1,5 @@
 import sanitizeHtml from "sanitize-html";
+import { cameToItsEnd, deepestMarkup, depthGuard } from "../text/readMarkup.ts";
 import { allowedAttributes, allowedClasses, allowedTags } from "./allowedHtml.ts";
 import type { BodyNotes } from "./bodyNotes.ts";
 import { withInsertions } from "./insertedMarkup.ts";
@@ -9,21 +10,25 @@ const withoutSlashes = (markup: string): string => markup.replaceAll(" />", ">")
 /**
  * A body with nothing left in it that is not on the allow-list. In what comes out a straight double quote
  * stands only around attribute values, so addresses can be found without parsing. Graphics and embeds enter where their marks
- * stand between tags: what a text filter gives is not escaped, and one in an attribute is none of its business.
+ * stand between tags: what a text filter gives is not escaped, and one in an attribute is none of its business. Undefined
+ * where elements nest too deep.
  */
 export const sanitisedHtml = (
   markup: string,
   { context, inserted }: Pick<BodyNotes, "context" | "inserted">,
-): string =>
-  withoutSlashes(
-    sanitizeHtml(markup, {
+): string | undefined => {
+  const guard = depthGuard();
+  let sanitised = "";
+  const isWhole = cameToItsEnd(() => {
+    sanitised = sanitizeHtml(markup, {
       allowedTags: [...allowedTags],
       allowedAttributes: copied(allowedAttributes),
       allowedClasses: copied(allowedClasses),
       allowedSchemes: ["http", "https", "mailto", "tel"],
       allowProtocolRelative: false,
-      // The parser gives up on what lies deeper; Markdown that nests so deep was refused before.
-      nestingLimit: 200,
+      nestingLimit: deepestMarkup,
+      onOpenTag: guard.open,
+      onCloseTag: guard.close,
       textFilter: (text) => withInsertions(text.replaceAll('"', "&quot;"), inserted),
       transformTags: {
         img: (tagName, attributes) => {
@@ -36,8 +41,10 @@ export const sanitisedHtml = (
           };
         },
       },
-    }),
-  );
+    });
+  });
+  return isWhole ? withoutSlashes(sanitised) : undefined;
+};
 
 /** Lists that the package may change. */
 function copied(lists: Readonly<Record<string, readonly string[]>>): Record<string, string[]> {

@@ -23,7 +23,7 @@ const valueAt = (data: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>(
     (value, part) =>
       typeof value === "object" && value !== null
-        ? Object.entries(value).find(([key]) => key === String(part))?.[1]
+        ? Object.getOwnPropertyDescriptor(value, part)?.value
         : undefined,
     data,
   );

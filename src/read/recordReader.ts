@@ -105,7 +105,7 @@ export const recordReader = (source: ContentFile, { publication, findPicture }: 
       findPicture: foundPicture,
       drawGraphic: (block) => drawing().drawGraphic(block, { file: source.file, language }),
     });
-    problems.push(...rendered.problems);
+    for (const problem of rendered.problems) problems.push(problem);
     return rendered.body;
   };
   /** Of the file and its pictures, whose addresses stand for what is in them; asked for last. */

@@ -48,7 +48,7 @@ export const recordsFrom = (content: OpenContent, readings: Iterable<Reading>): 
   const unreadable = new Set<string>();
   for (const reading of readings) {
     add(reading);
-    problems.push(...reading.problems);
+    for (const problem of reading.problems) problems.push(problem);
     for (const name of reading.doubtfulNames) unreadable.add(name);
   }
   const { publication, siteOrigin } = content;

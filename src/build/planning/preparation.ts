@@ -15,9 +15,9 @@ import { type SearchYear, searchYears } from "../../pages/search/searchYears.ts"
 import type { SocialCard } from "../../pages/socialCard.ts";
 import { urlClashes } from "../../pages/urlClashes.ts";
 import type { Outcome } from "../../read/outcome.ts";
-import { inFileOrder } from "../../text/inFileOrder.ts";
 import { localTime } from "../../text/localTime.ts";
 import { memoised } from "../../text/memoised.ts";
+import { toldProblems } from "../../text/toldProblems.ts";
 import { installation } from "../installation.ts";
 import type { Copy } from "./copy.ts";
 import { fonts } from "./fonts.ts";
@@ -161,14 +161,14 @@ interface Setting extends Pick<Edition, "now" | "shows"> {
 export const preparation = (content: Outcome<Records>, setting: Setting): Preparation => {
   const { now, shows } = setting;
   const { value: records, problems } = content;
-  if (!records) return { recordCount: 0, problems: [...problems].sort(inFileOrder) };
+  if (!records) return { recordCount: 0, problems: toldProblems(problems) };
   const clock = stillClock(inMilliseconds(now, records.publication.timeZone), shows);
   const { problems: more, ...prepared } = preparedFrom(records, setting, clock);
-  const all = [...problems, ...more].sort(inFileOrder);
+  const all = [...problems, ...more];
   const isSound = all.every(({ severity }) => severity !== "error");
   return {
     prepared: isSound ? prepared : undefined,
     recordCount: countOf(records),
-    problems: all,
+    problems: toldProblems(all),
   };
 };

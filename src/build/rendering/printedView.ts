@@ -69,7 +69,8 @@ const printed = (view: Page["view"]): PrintedView => {
       const list = value.map(printedThing);
       cards[name] = list;
       parts[name] = list.map(({ sum }: PrintedThing) => sum);
-      marks.push(name, ...list.map(({ digest }: PrintedThing) => digest));
+      marks.push(name);
+      for (const { digest } of list) marks.push(digest);
     } else {
       const { json, sum } = printedPart(value);
       parts[name] = sum;

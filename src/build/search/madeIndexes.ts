@@ -34,6 +34,6 @@ const made = async (planned: PlannedIndex, facts: IndexingFacts): Promise<readon
 /** Makes indexes one after the other, so that the texts of only one year are in memory; gives the paths of all files. */
 export const madeIndexes = async (facts: IndexingFacts): Promise<readonly string[]> => {
   const paths: string[] = [];
-  for (const planned of facts.indexes) paths.push(...(await made(planned, facts)));
+  for (const planned of facts.indexes) for (const path of await made(planned, facts)) paths.push(path);
   return paths;
 };

@@ -62,7 +62,8 @@ export const searchPlan = (facts: SearchFacts): SearchPlan => {
     const folder = folderOf(year.year);
     const basis = digestOf([code, year.basis]);
     const rows = rowsOf.get(folder) ?? [];
-    if (state.fact(indexFact.name(year)) === indexFact.value(basis, rows.length)) kept.push(...rows);
+    if (state.fact(indexFact.name(year)) === indexFact.value(basis, rows.length))
+      for (const row of rows) kept.push(row);
     else indexes.push({ year, basis, folder, sound: new Map(rows.map((row) => [row.path, row])) });
   }
   return { indexes, kept };

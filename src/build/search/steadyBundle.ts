@@ -107,7 +107,7 @@ export const steadyBundle = (bundle: readonly BundleFile[]): readonly BundleFile
     if (!language) continue;
     const { steady, hash } = steadyLanguage(files, name, language);
     languages[name] = { ...language, hash };
-    kept.push(...steady);
+    for (const file of steady) kept.push(file);
   }
   const text = JSON.stringify({ ...entry, languages });
   return [...kept, { path: entryName, content: Buffer.from(text) }];

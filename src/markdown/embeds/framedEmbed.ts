@@ -1,5 +1,5 @@
-import { Parser } from "htmlparser2";
 import type { EmbedHost } from "../../model/embedHost.ts";
+import { readMarkup } from "../../text/readMarkup.ts";
 import type { Embed } from "./embed.ts";
 import { knownEmbed } from "./knownEmbed.ts";
 
@@ -17,7 +17,7 @@ const framesIn = (markup: string): { readonly frames: readonly Attributes[]; rea
   const frames: Attributes[] = [];
   const open: string[] = [];
   let alone = true;
-  const parser = new Parser({
+  const isWhole = readMarkup(markup, {
     onopentag: (tag, attributes) => {
       open.push(tag);
       if (tag === "iframe") frames.push(attributes);
@@ -29,8 +29,7 @@ const framesIn = (markup: string): { readonly frames: readonly Attributes[]; rea
       if (text.trim() !== "" && !open.some((tag) => /^(?:iframe|script|style)$/.test(tag))) alone = false;
     },
   });
-  parser.end(markup);
-  return { frames, alone };
+  return { frames, alone: alone && isWhole };
 };
 
 const heightIn = ({ height = "" }: Attributes): number | undefined => {

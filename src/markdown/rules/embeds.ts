@@ -13,13 +13,14 @@ import { placedTokens } from "../placedTokens.ts";
 import { problemAt } from "../problemAt.ts";
 import { typographicText } from "../typographicText.ts";
 
-const form = /^@\[([^\]]*)\]\(\s*([^\s()]*)\s*(?:"([^"]*)"\s*)?\)\s*$/;
+/** Each run of spaces can be read in one way only, or a long one would take time by its square. */
+const form = /^@\[([^\]]*)\]\(\s*(?:([^\s()]+)(?:\s+(?="|\)))?)?(?:"([^"]*)"\s*)?\)$/;
 
 type Found = { readonly embed: Embed; readonly fault?: undefined } | { readonly fault: string };
 
 /** What a line that begins like an embed stands for, or what is wrong with it. */
 const embedIn = (line: string): Found => {
-  const [, name = "", reference = "", title = ""] = form.exec(line) ?? [];
+  const [, name = "", reference = "", title = ""] = form.exec(line.trimEnd()) ?? [];
   if (name === "")
     return {
       fault:
@@ -58,29 +59,44 @@ const embedLine = (state: StateBlock, startLine: number, _endLine: number, silen
   return true;
 };
 
+const strayEmbed = (children: readonly Token[], at: number): string | undefined => {
+  const [before, link, name] = [children[at - 1], children[at], children[at + 1]];
+  if (link?.type !== "link_open" || !before?.content.endsWith("@") || !name) return undefined;
+  return Object.hasOwn(embedProviders, name.content) ? name.content : undefined;
+};
+
 /** An embed in the middle of a line is a link with an at sign before it, and would lead nowhere or to another site. */
 const noteStray = (state: StateCore): void => {
   const { notes } = state.env;
   if (!notes || !state.src.includes("@[")) return;
-  for (const { token, block, line } of placedTokens(state.tokens, ({ type }) => type === "link_open")) {
-    const at = block.children?.indexOf(token) ?? 0;
-    const [before, , name] = block.children?.slice(Math.max(0, at - 1)) ?? [];
-    if (before?.content.endsWith("@") && name && Object.hasOwn(embedProviders, name.content))
-      notes.problems.push(
-        problemAt(
-          notes,
-          line,
-          `An embed stands alone on its line. Put @[${name.content}](…) on one of its own.`,
-        ),
-      );
-  }
+  const stray = new Map<Token, string>();
+  for (const { children } of state.tokens)
+    for (const [at, token] of (children ?? []).entries()) {
+      const name = strayEmbed(children ?? [], at);
+      if (name !== undefined) stray.set(token, name);
+    }
+  if (stray.size === 0) return;
+  for (const { token, line } of placedTokens(state.tokens, (token) => stray.has(token)))
+    notes.problems.push(
+      problemAt(
+        notes,
+        line,
+        `An embed stands alone on its line. Put @[${stray.get(token)}](…) on one of its own.`,
+      ),
+    );
+};
+
+/** Whether a block holds a frame from its beginning to its end. */
+const holdsFrame = (markup: string): boolean => {
+  const from = markup.search(/<iframe\b/i);
+  return from >= 0 && /<\/iframe/i.test(markup.slice(from));
 };
 
 const replaceFrames = (state: StateCore): void => {
   const { notes } = state.env;
   if (!notes) return;
   for (const token of state.tokens) {
-    if (token.type !== "html_block" || !/<iframe\b[\s\S]*<\/iframe/i.test(token.content)) continue;
+    if (token.type !== "html_block" || !holdsFrame(token.content)) continue;
     const found = framedEmbed(token.content, notes.context.embeds);
     token.type = "embed";
     if (found.embed) noteEmbed(token, found.embed, notes);

@@ -70,8 +70,7 @@ const wordsOf = (token: Token, { md, env, Token: NewToken }: StateCore): string 
 const isAlone = (token: Token, block: Token): boolean =>
   block.children?.every((child) => child === token || child.type === "softbreak") ?? false;
 
-const makeFigure = (picture: Picture, block: Token, state: StateCore): void => {
-  const at = state.tokens.indexOf(block);
+const makeFigure = (picture: Picture, block: Token, at: number, state: StateCore): void => {
   const open = state.tokens[at - 1];
   const close = state.tokens[at + 1];
   if (open?.type !== "paragraph_open" || close?.type !== "paragraph_close") return;
@@ -91,7 +90,10 @@ const isPicture = ({ type }: Token): boolean => type === "image";
 const markPictures = (state: StateCore): void => {
   const { notes } = state.env;
   if (!notes) return;
-  for (const { token, block, line } of placedTokens(state.tokens, isPicture)) {
+  const placed = placedTokens(state.tokens, isPicture);
+  if (placed.length === 0) return;
+  const places = new Map(state.tokens.map((block, at) => [block, at]));
+  for (const { token, block, line } of placed) {
     const picture = resolvePicture(token, line, { notes, state });
     if (!picture) continue;
     token.attrs = [
@@ -101,7 +103,7 @@ const markPictures = (state: StateCore): void => {
       ["height", String(picture.height)],
       ["loading", "lazy"],
     ];
-    if (isAlone(token, block)) makeFigure(picture, block, state);
+    if (isAlone(token, block)) makeFigure(picture, block, places.get(block) ?? 0, state);
     else if (picture.caption !== undefined) token.attrSet("title", picture.caption);
   }
 };

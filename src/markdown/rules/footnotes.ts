@@ -3,6 +3,15 @@ import type { MarkdownIt, StateCore } from "markdown-it";
 import footnote from "markdown-it-footnote";
 import { wordsFor } from "../../text/words/wordsFor.ts";
 import { problemAt } from "../problemAt.ts";
+import { footnoteRules } from "./footnoteRules.ts";
+
+/** Told once, where it was found: each further one would be told the same. */
+const noteLimit = (state: StateCore): void => {
+  const { notes, footnoteLimit } = state.env;
+  if (!notes || !footnoteLimit) return;
+  const before = state.src.slice(0, Math.max(0, state.src.indexOf(footnoteLimit.from)));
+  notes.problems.push(problemAt(notes, before.split("\n").length - 1, footnoteLimit.message));
+};
 
 /** The plugin keeps the last text of a name and drops the others without a word. */
 const noteRepeated = (state: StateCore): void => {
@@ -28,7 +37,11 @@ const noteRepeated = (state: StateCore): void => {
 
 export const footnotes = (markdown: MarkdownIt): void => {
   markdown.use(footnote);
-  markdown.core.ruler.before("footnote_tail", "footnote_names", noteRepeated);
+  footnoteRules(markdown);
+  markdown.core.ruler.before("footnote_tail", "footnote_names", (state) => {
+    noteLimit(state);
+    noteRepeated(state);
+  });
   const { rules } = markdown.renderer;
   const words = (language: string | undefined) => wordsFor(language ?? "en");
   rules.footnote_ref = (tokens, index, _options, env) => {

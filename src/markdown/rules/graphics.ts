@@ -18,7 +18,7 @@ const drawGraphics = (state: StateCore): void => {
     // The fence itself stands on the line before.
     const line = notes.context.bodyLine + (token.map?.[0] ?? 0) + 1;
     const { markup, problems } = notes.context.drawGraphic({ kind, source: token.content, line, index });
-    notes.problems.push(...problems);
+    for (const problem of problems) notes.problems.push(problem);
     notes.graphics.push(markup);
     token.type = "graphic";
     token.content = markFor(markup, notes.inserted);

@@ -1,6 +1,7 @@
 /** Marks that were meant for something and became plain text: unknown blocks, and footnotes without a text. */
 import type { MarkdownIt, StateCore } from "markdown-it";
 import { nearest } from "../../text/nearest.ts";
+import type { BodyNotes } from "../bodyNotes.ts";
 import { placedTokens } from "../placedTokens.ts";
 import { problemAt } from "../problemAt.ts";
 
@@ -16,34 +17,37 @@ const blockFault = (text: string): string | undefined => {
 };
 
 const footnoteFault = (text: string): string | undefined => {
-  const note = /\[\^([^\]\s]+)\]/.exec(text)?.[1];
+  const note = /\[\^([^\]\s]{1,200})\]/.exec(text)?.[1];
   return note === undefined
     ? undefined
     : `The footnote [^${note}] has no text. Write a line [^${note}]: followed by it, or remove the mark.`;
 };
 
-/** Names of footnotes that no mark points to; the plugin keeps those with the number -1, and prints none of them. */
-const unusedFootnotes = ({ env }: StateCore): readonly string[] => {
-  const { footnotes } = env;
-  if (typeof footnotes !== "object" || footnotes === null || !("refs" in footnotes)) return [];
-  return Object.entries(footnotes.refs ?? {})
-    .filter(([, number]) => number === -1)
-    .map(([key]) => key.slice(1));
-};
-
-const unusedFault = (name: string, state: StateCore): readonly [line: number, message: string] => {
-  const line = state.src.split("\n").findIndex((text) => text.trimStart().startsWith(`[^${name}]:`));
-  return [
-    Math.max(line, 0),
-    `No mark points to the footnote [^${name}], so that readers would not see it. Write [^${name}] where it belongs, or remove it.`,
-  ];
+/** The texts that no mark points to, by their names; the rule keeps those with the number -1, and prints none of them. */
+const noteUnused = ({ env, src }: StateCore, notes: BodyNotes): void => {
+  const unused = Object.entries(env.footnotes?.refs ?? {}).filter(([, number]) => number === -1);
+  if (unused.length === 0) return;
+  const lines = new Map<string, number>();
+  for (const [line, text] of src.split("\n").entries()) {
+    const name = /^\s*\[\^([^\] ]+)\]:/.exec(text)?.[1];
+    if (name !== undefined && !lines.has(name)) lines.set(name, line);
+  }
+  for (const [key] of unused) {
+    const name = key.slice(1);
+    notes.problems.push(
+      problemAt(
+        notes,
+        lines.get(name) ?? 0,
+        `No mark points to the footnote [^${name}], so that readers would not see it. Write [^${name}] where it belongs, or remove it.`,
+      ),
+    );
+  }
 };
 
 const noteLeftovers = (state: StateCore): void => {
   const { notes } = state.env;
   if (!notes) return;
-  for (const name of unusedFootnotes(state))
-    notes.problems.push(problemAt(notes, ...unusedFault(name, state)));
+  noteUnused(state, notes);
   // No text holds a mark that the body does not, and few bodies hold one.
   if (!/:::|\[\^/.test(state.src)) return;
   const placed = placedTokens(state.tokens, () => true);

@@ -17,7 +17,8 @@ const context = {
   findPicture: (src: string) => (src === "a.jpg" ? { picture: pictureFixture() } : { fault: "none" }),
   drawGraphic: () => ({ markup: html``, problems: [] }),
 };
-const sanitised = (markup: string): string => sanitisedHtml(markup, { context, inserted: noInsertions("") });
+const sanitised = (markup: string): string =>
+  sanitisedHtml(markup, { context, inserted: noInsertions("") }) ?? "nothing";
 
 describe("sanitised HTML", () => {
   const table = [

@@ -1,0 +1,86 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { leastGrowth } from "./support/growth.ts";
+import { renderedMarkdown } from "./support/renderedMarkdown.ts";
+
+/** More than twice as much for twice the input, and less than the square. */
+const most = 2.5;
+
+const staysLinear = (work: (size: number) => void, largest: number): void => {
+  const ratio = leastGrowth(work, largest, most);
+  assert.ok(ratio <= most, `twice the input takes ${ratio.toFixed(1)} times as long`);
+};
+
+/** A text of about so many characters: a beginning, something over and over, an end. */
+const repeated =
+  (unit: string, before = "", after = "") =>
+  (size: number): string =>
+    `${before}${unit.repeat(Math.ceil(size / unit.length))}${after}`;
+
+/** As often as it was opened, something is closed again. */
+const enclosed =
+  (open: string, close: string) =>
+  (size: number): string => {
+    const times = Math.ceil(size / (open.length + close.length));
+    return `${open.repeat(times)}a${close.repeat(times)}`;
+  };
+
+const numbered =
+  (unit: (index: number) => string) =>
+  (size: number): string =>
+    Array.from({ length: Math.ceil(size / unit(1000).length) }, (_, index) => unit(index)).join("");
+
+describe("twice the text takes twice the time", () => {
+  const texts = {
+    "frames that are never closed": repeated("<iframe "),
+    "frames in frames": repeated("<iframe>"),
+    "frames side by side": repeated("<iframe></iframe>\n\n"),
+    "an embed of spaces": repeated(" ", "@[vimeo]("),
+    "an embed of spaces and a title": repeated(" ", "@[vimeo](1", '"a'),
+    embeds: repeated("\n@[vimeo](76979871)\n"),
+    "footnotes that are never closed": repeated("^["),
+    "footnotes in the text": repeated("^[a]"),
+    "footnotes in footnotes": enclosed("^[", "]"),
+    "marks of footnotes that are never closed": repeated("[^a", "[^1]: a\n\n"),
+    "marks of one footnote": repeated("[^1] ", "[^1]: a\n\n"),
+    "footnotes without a mark": numbered((index) => `[^${index}]: a\n\n`),
+    "footnotes with their marks": numbered((index) => `a[^${index}]\n\n[^${index}]: a\n\n`),
+    "tags that are never closed": repeated("<b>"),
+    "tags that are closed by others": repeated("<b></i>"),
+    "two kinds of tags that are never closed": repeated("<i><b>"),
+    "blocks of HTML that are never closed": repeated("<div>\n\n"),
+    "lists of HTML that are never closed": repeated("<ul><li>"),
+    "tables in tables": repeated("<table><tr><td>"),
+    "tags that are closed": enclosed("<b>", "</b>"),
+    "tags that are not allowed": repeated("<x-y>"),
+    "many attributes": numbered((index) => (index === 0 ? "<b " : `a${index} `)),
+    "ids that stand twice": numbered((index) => `<p id="a${index % 5000}">a</p>\n\n`),
+    "links after an at sign": repeated("[a](/b) ", "@[youtube](M7lc1UVf-VE) "),
+    "embeds within a line": repeated("@[youtube](M7lc1UVf-VE) ", "a "),
+    pictures: repeated("![a](p.jpg)\n\n"),
+    "pictures with captions": repeated('![a](p.jpg "a | b")\n\n'),
+    "pictures in one paragraph": repeated("![a](p.jpg)\n"),
+    "pictures in the words of pictures": enclosed("![", "](p.jpg)"),
+    "pictures that are never closed": repeated("!["),
+    brackets: enclosed("[", "]"),
+    "headings of the same words": repeated("## a\n\n"),
+    "titles of the same words": repeated("a\n=\n"),
+    "blocks in blocks": repeated("::: note\n"),
+    "pull quotes": repeated("::: pullquote A\na\n:::\n\n"),
+    "emphasis that is never closed": repeated("*a **b "),
+    "quotes in quotes": repeated("> > > "),
+    "lists in lists": repeated("- - - "),
+    "code marks": numbered((index) => `${"`".repeat(index % 300)} `),
+    addresses: repeated("<a@b.c>"),
+    references: numbered((index) => `[a${index}]: b\n`),
+    "one reference to each": numbered((index) => `[a${index}]\n\n[a${index}]: /b\n\n`),
+    "a line of letters": repeated("a"),
+    "a line of Chinese": repeated("漢字。"),
+    "a table": repeated("|a|b|\n", "|a|b|\n|-|-|\n"),
+    tables: repeated("a|b\n-|-\n\n"),
+  };
+  for (const [what, text] of Object.entries(texts))
+    it(`where it holds ${what}`, () => {
+      staysLinear((size) => void renderedMarkdown(text(size)), 400_000);
+    });
+});
