@@ -67,7 +67,7 @@ const noteInText = (state: StateInline, silent: boolean): boolean => {
     if (list.length >= limits.inText)
       return refuse(
         state,
-        `More than ${limits.inText} footnotes stand in one text, too many to be written with ^[. Split the text.`,
+        `More than 1,000 footnotes stand in one text, too many to be written with ^[. Split the text.`,
       );
     const id = list.length;
     const content = src.slice(pos + 2, end);

@@ -108,6 +108,28 @@ describe("any text", () => {
   });
 });
 
+describe("a text that can't be read in good time", () => {
+  const marks = 200_000;
+  it("is refused by the number of its marks, with what to do", () => {
+    const { body, problems } = renderedMarkdown("*a ".repeat(marks + 1));
+    assert.deepEqual(
+      problems.map(({ line, message }) => `${line}: ${message}`),
+      [
+        "10: The text holds 200,001 marks of Markdown and HTML such as *, [ and <, ends of lines among them, and 200,000 are the most. Split it, or move data into a file of its own.",
+      ],
+    );
+    assert.equal(body.html, "");
+  });
+
+  it("is none for plain words, however many", () => {
+    assert.deepEqual(renderedMarkdown("Ferries sail again, and so on. ".repeat(60_000)).problems, []);
+  });
+
+  it("tells each of very many problems in a text", () => {
+    assert.equal(renderedMarkdown("a[]()".repeat(45_000)).problems.length, 45_000);
+  });
+});
+
 describe("a hostile text", () => {
   const table = [
     ["ten thousand quotations", '"a" '.repeat(10_000)],
