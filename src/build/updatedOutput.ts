@@ -1,6 +1,7 @@
 import { dirname, resolve } from "node:path";
 import type { BuildOrder } from "./buildSite.ts";
 import { type Explanation, explanationOf } from "./explanation.ts";
+import { type AddressReport, followedAddresses } from "./history/followedAddresses.ts";
 import { type FormerOutput, formerOutput, isUndisturbed, listStamp } from "./output/formerOutput.ts";
 import { otherFiles } from "./output/otherFiles.ts";
 import { type OutputFolder, outputFolder, releaseOutput } from "./output/outputFolder.ts";
@@ -120,6 +121,9 @@ const updated = async ({ order, prepared, state, code, former }: OutputFacts, ou
     state,
     code: code.rendering,
   });
+  const { isWhole } = former;
+  const { edition } = order;
+  const addresses = followedAddresses({ ...edition, state, site: prepared.site, plan, stale, isWhole });
   const changed = fresh.sort();
   const update: Update = {
     rendered,
@@ -131,7 +135,7 @@ const updated = async ({ order, prepared, state, code, former }: OutputFacts, ou
       ? otherFiles(output.path, (file) => all.has(file), [".", ...changed.map((file) => dirname(file))])
       : strange.filter((file) => !all.has(file)),
   };
-  return { update, explanation };
+  return { update, explanation, addresses };
 };
 
 /**
@@ -140,7 +144,11 @@ const updated = async ({ order, prepared, state, code, former }: OutputFacts, ou
  */
 export const updatedOutput = async (
   facts: OutputFacts,
-): Promise<{ readonly update: Update; readonly explanation?: Explanation | undefined }> => {
+): Promise<{
+  readonly update: Update;
+  readonly explanation?: Explanation | undefined;
+  readonly addresses: AddressReport;
+}> => {
   const path = resolve(facts.order.output);
   // What another build has done meanwhile was not seen.
   const former = isUndisturbed(facts.former) ? facts.former : formerOutput(facts.state, path);

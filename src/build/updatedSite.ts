@@ -52,6 +52,7 @@ const nothingBuilt = (problems: readonly Problem[]): BuildReport => ({
   pages: new Map(),
   pictures: 0,
   held: [],
+  lost: [],
   problems,
 });
 
@@ -68,9 +69,21 @@ const updatedWith = async (
   if (faults.length > 0) return nothingBuilt([...problems, ...faults].sort(inFileOrder));
   const { site, span } = prepared;
   const copies = [...pictures, ...prepared.copies];
-  const updated = await updatedOutput({ order, prepared: { ...prepared, copies }, state, code, former });
-  const pages = countsOf(preparation);
-  const report = { ...updated, pages, pictures: prepared.pictures.length, held: site.held, problems };
+  const { addresses, ...updated } = await updatedOutput({
+    order,
+    prepared: { ...prepared, copies },
+    state,
+    code,
+    former,
+  });
+  const report = {
+    ...updated,
+    pages: countsOf(preparation),
+    pictures: prepared.pictures.length,
+    held: site.held,
+    lost: addresses.lost,
+    problems: [...problems, ...addresses.problems].sort(inFileOrder),
+  };
   const { timeZone } = site.publication;
   keepSettled(facts, report, { span: span(), timeZone });
   state.commit();

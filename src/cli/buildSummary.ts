@@ -80,7 +80,7 @@ const urlOf = (file: string): string => `/${file.replace(/(^|\/)index\.html$/, "
 
 /** The same as one JSON object. */
 export const buildSummaryJson = ({ report, output, took, stages }: BuildSummary): string => {
-  const { update, pages, pictures, held, problems, remark, explanation } = report;
+  const { update, pages, pictures, held, lost, problems, remark, explanation } = report;
   const times = Object.entries(stages).map(([name, time]) => [name, Math.round(time)]);
   return `${JSON.stringify({
     ok: update !== undefined,
@@ -100,6 +100,7 @@ export const buildSummaryJson = ({ report, output, took, stages }: BuildSummary)
     remark,
     explanation,
     held,
+    lostAddresses: lost,
     problems,
   })}\n`;
 };

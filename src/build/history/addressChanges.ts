@@ -36,9 +36,17 @@ export type AddressChange = {
   | { readonly became: "moved"; readonly article: Article; readonly cause: MoveCause }
   | { readonly became: "another id"; readonly article: Article; readonly cause?: "authority" | undefined }
   | { readonly became: "held"; readonly reason: "draft" | "scheduled"; readonly until: string }
-  | { readonly became: "no alias"; readonly article?: Article | undefined }
-  | { readonly became: "gone"; readonly likely?: Article | undefined }
+  | { readonly became: "no alias"; readonly owner: Pick<Article, "origin" | "aliases"> }
+  | { readonly became: "gone"; readonly likely?: Heir | undefined }
 );
+
+/** What has probably taken the place of something that is gone. */
+export interface Heir {
+  readonly file: string;
+  readonly url: string;
+  readonly title: string;
+  readonly aliases: readonly string[];
+}
 
 /** Why an article moved: the pattern of all addresses, its section, its date, or what is left: its slug, which was this. */
 export type MoveCause =
@@ -54,7 +62,9 @@ export const addressChanges = (before: Before, now: Now): readonly AddressChange
   );
   const byId = memoised(() => new Map(site.articles.map((one) => [one.id, one])));
   const held = memoised(() => new Map(site.held.map((one) => [addresses.pathOf(one.file), one])));
-  const withPath = memoised(() => new Map(site.pages.map((one) => [addresses.pathOf(one.origin.file), one])));
+  const pageByPath = memoised(
+    () => new Map(site.pages.map((one) => [addresses.pathOf(one.origin.file), one])),
+  );
   const idChange = (address: PublishedAddress, article: Article): AddressChange | undefined => {
     if (article.id === address.id) return undefined;
     const old = `tag:${before.terms.idAuthority},`;
@@ -82,15 +92,12 @@ export const addressChanges = (before: Before, now: Now): readonly AddressChange
     const waiting = held().get(path);
     if (waiting) return { address, file, became: "held", reason: waiting.reason, until: waiting.until ?? "" };
     if (kind === "alias") {
-      const article = byPath().get(path);
-      if (article || withPath().has(path)) return { address, file, became: "no alias", article };
+      const owner = byPath().get(path) ?? pageByPath().get(path);
+      if (owner) return { address, file, became: "no alias", owner };
     }
-    return {
-      address,
-      file,
-      became: "gone",
-      likely: kind === "article" ? likelyHeir(address, now) : undefined,
-    };
+    const likely = likelyHeir(address, now);
+    // The page of a tag comes and goes with its articles, unless the tag is merely spelt in another way.
+    return kind === "tag" && !likely ? undefined : { address, file, became: "gone", likely };
   };
   return [...before.addresses].flatMap((address) => changeOf(address) ?? []);
 };
@@ -126,18 +133,45 @@ function causeOf(url: string, article: Article, before: AddressTerms, now: Addre
   return { is: partIn(url, now.articleUrl, "{section}", article) === undefined ? "date" : "section" };
 }
 
-/** The last part of an address. */
-const lastPart = (url: string): string => url.split("/").at(-2) ?? "";
+/** All that could have taken the place of something of a kind. */
+function heirsFor(kind: PublishedAddress["kind"], site: Site): readonly Heir[] {
+  switch (kind) {
+    case "article":
+    case "page":
+      return (kind === "article" ? site.articles : site.pages).map(({ origin, url, title, aliases }) => ({
+        file: origin.file,
+        url,
+        title,
+        aliases,
+      }));
+    case "section":
+    case "author":
+      return (kind === "section" ? site.sections : site.authors).map(({ subject: { file, url, name } }) => ({
+        file,
+        url,
+        title: name,
+        aliases: [],
+      }));
+    case "tag":
+      return site.tags.map(({ subject: { url, title } }) => ({ file: "", url, title, aliases: [] }));
+    case "alias":
+      return [];
+  }
+}
 
-/** The new article that may have taken the place of one that is gone: by its headline or slug, or one that is nearly that. */
-function likelyHeir({ url, title }: PublishedAddress, { site, wasPublished }: Now): Article | undefined {
-  const fresh = site.articles.filter((article) => !wasPublished(article.url));
+/** More would take longer to compare by their letters than the advice is worth. */
+const mostCompared = 200;
+
+/** What is new and has the name or the last part of the address, or nearly that part. */
+function likelyHeir({ kind, url, title }: PublishedAddress, { site, wasPublished }: Now): Heir | undefined {
+  const lastPart = (address: string): string => address.split("/").at(-2) ?? "";
+  const fresh = heirsFor(kind, site).filter((heir) => !wasPublished(heir.url));
   const slug = lastPart(url);
-  const same = fresh.find((article) => article.title === title || article.slug === slug);
-  if (same || fresh.length > 200) return same;
+  const same = fresh.find((heir) => heir.title === title || lastPart(heir.url) === slug);
+  if (same || fresh.length > mostCompared) return same;
   const near = nearest(
     slug,
-    fresh.map((article) => article.slug),
+    fresh.map((heir) => lastPart(heir.url)),
   );
-  return fresh.find((article) => article.slug === near);
+  return fresh.find((heir) => lastPart(heir.url) === near);
 }

@@ -1,7 +1,9 @@
 import { join } from "node:path";
 import type { Article } from "../../model/article.ts";
+import type { Origin } from "../../model/articleRecord.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { Publication } from "../../model/publication.ts";
+import { listInWords } from "../../text/listInWords.ts";
 import { tagUri } from "../../text/tagUri.ts";
 import type { AddressChange, AddressTerms } from "./addressChanges.ts";
 
@@ -23,8 +25,33 @@ type Told = Pick<Problem, "message" | "field">;
  */
 export const addressProblems = (changes: readonly AddressChange[], setting: Setting): readonly Problem[] => [
   ...ofPublication(changes, setting),
-  ...changes.filter((change) => !isOfPublication(change)).map((change) => problemOf(change, setting)),
+  ...together(changes.filter((change) => !isOfPublication(change))).map((change) =>
+    problemOf(change, setting),
+  ),
 ];
+
+/** A change, and the further addresses that ended with it. */
+type WholeChange = AddressChange & { readonly urls: readonly string[] };
+
+/** Former addresses that end with their article or page are told with it. */
+function together(changes: readonly AddressChange[]): readonly WholeChange[] {
+  const endsWithOwner = ({ became, address }: AddressChange): boolean =>
+    (became === "gone" || became === "held") && address.path !== "";
+  const owners = new Set(
+    changes.flatMap((change) =>
+      endsWithOwner(change) && change.address.kind !== "alias" ? [change.address.path] : [],
+    ),
+  );
+  const isFollower = (change: AddressChange): boolean =>
+    change.address.kind === "alias" && endsWithOwner(change) && owners.has(change.address.path);
+  const followers = Map.groupBy(changes.filter(isFollower), ({ address }) => address.path);
+  return changes
+    .filter((change) => !isFollower(change))
+    .map((change) => {
+      const further = endsWithOwner(change) ? (followers.get(change.address.path) ?? []) : [];
+      return { ...change, urls: [change.address.url, ...further.map(({ address }) => address.url)] };
+    });
+}
 
 function isOfPublication(change: AddressChange): boolean {
   return (
@@ -68,19 +95,23 @@ function ofPublication(changes: readonly AddressChange[], setting: Setting): rea
 
 const articles = (count: number): string => (count === 1 ? "1 article" : `${count} articles`);
 
-function problemOf(change: AddressChange, setting: Setting): Problem {
+function problemOf(change: WholeChange, setting: Setting): Problem {
   const { publication, folder } = setting;
   const severity = change.address.kind === "tag" ? "warning" : setting.severity;
   const { field, message } = toldOf(change, publication);
   const file = change.file === "" ? join(folder, "site.yaml") : change.file;
-  const positions = "article" in change ? change.article?.origin.positions : undefined;
-  const place = (field !== undefined && positions?.get(field)) || { line: 0, column: 0 };
+  const place = (field !== undefined && positionsIn(change)?.get(field)) || { line: 0, column: 0 };
   return { severity, file, ...place, field, message };
 }
 
-function toldOf(change: AddressChange, publication: Publication): Told {
-  const { kind, url, title, id } = change.address;
-  const forGood = goneLine(url, publication.gone);
+function positionsIn(change: AddressChange): Origin["positions"] | undefined {
+  if ("owner" in change) return change.owner.origin.positions;
+  return "article" in change ? change.article.origin.positions : undefined;
+}
+
+function toldOf(change: WholeChange, publication: Publication): Told {
+  const { url, title, id } = change.address;
+  const forGood = goneLine(change.urls, publication.gone);
   switch (change.became) {
     case "moved":
       return toldOfMove(change, publication);
@@ -93,19 +124,19 @@ function toldOf(change: AddressChange, publication: Publication): Told {
       return change.reason === "draft"
         ? {
             field: "draft",
-            message: `It is a draft now, and ${url}, where readers know it, leads nowhere. Remove the line draft: true, or ${forGood} if that is meant.`,
+            message: `It is a draft now, and ${listed(change.urls)}, where readers know it, ${leads(change.urls)} nowhere. Remove the line draft: true, or ${forGood} if that is meant.`,
           }
         : {
             field: "date",
-            message: `It is dated ahead now, and ${url}, where readers know it, leads nowhere before ${change.until}. Correct the date; to take the article back, make it a draft.`,
+            message: `It is dated ahead now, and ${listed(change.urls)}, where readers know it, ${leads(change.urls)} nowhere before ${change.until}. Correct the date; to take the article back, make it a draft.`,
           };
     case "no alias":
       return {
         field: "aliases",
-        message: `${url} forwarded to ${quoted(title)} and leads nowhere now. ${capital(aliasLine(url, change.article?.aliases ?? []))} again, or ${forGood} if that is meant.`,
+        message: `${url} forwarded to ${quoted(title)} and leads nowhere now. ${capital(aliasLine([url], change.owner.aliases))}, or ${forGood} if that is meant.`,
       };
     case "gone":
-      return { field: undefined, message: toldOfEnd(kind, { url, title, id }, change.likely, forGood) };
+      return { field: undefined, message: toldOfEnd(change, forGood) };
   }
 }
 
@@ -115,12 +146,11 @@ function toldOfMove(
 ): Told {
   const { url, id } = address;
   const what = `The article moved from ${url} to ${article.url}, and the old address leads nowhere.`;
-  const forward = aliasLine(url, article.aliases);
-  const forwardWithId = id === article.id ? forward : `${forward} and ${lineOf("id", id)}`;
+  const forward = aliasLine([url], article.aliases, id === article.id ? undefined : id);
   if (cause.is !== "slug")
     return {
       field: cause.is === "section" ? "section" : "date",
-      message: `${what} ${capital(forwardWithId)}, so that it forwards.`,
+      message: `${what} ${capital(forward)}, so that it forwards.`,
     };
   const hasSlug = article.origin.positions.has("slug");
   const back = `${hasSlug ? "Write" : "Add the line"} ${lineOf("slug", cause.slug)}${hasSlug ? " again" : ""}`;
@@ -129,27 +159,29 @@ function toldOfMove(
   const returns = id === article.id || (id === derived && !article.origin.positions.has("id"));
   return {
     field: hasSlug ? "slug" : "title",
-    message: `${what} ${back}${returns ? "" : ` and ${lineOf("id", id)}`} to keep it, or ${forwardWithId} to forward it.`,
+    message: `${what} ${back}${returns ? "" : ` and ${lineOf("id", id)}`} to keep it, or ${forward} to forward it.`,
   };
 }
 
 function toldOfEnd(
-  kind: AddressChange["address"]["kind"],
-  { url, title, id }: { readonly url: string; readonly title: string; readonly id: string },
-  likely: Article | undefined,
+  { address, urls, likely }: Extract<WholeChange, { readonly became: "gone" }>,
   forGood: string,
 ): string {
+  const { kind, url, title, id } = address;
   switch (kind) {
     case "tag":
-      return `The tag ${quoted(title)} has no article any more, and its page ${url}, which readers may know, is gone. ${capital(forGood)} if that is meant.`;
+      return `The tag ${quoted(title)} became ${quoted(likely?.title ?? "")}, and its page moved from ${url} to ${likely?.url}; the old address leads nowhere. Write the tag as before, or ${forGood} if that is meant.`;
     case "section":
-    case "author":
-      return `${quoted(title)} had its page at ${url}, and this file is gone. Give the file its old name again, or ${forGood} if that is meant.`;
+    case "author": {
+      const now = likely ? ` It seems to be ${likely.file} now.` : "";
+      return `${quoted(title)} had its page at ${url}, and this file is gone.${now} Give the file its old name again, or ${forGood} if that is meant.`;
+    }
     default: {
+      const itsId = likely?.title === title && id !== "" ? id : undefined;
       const heir = likely
-        ? `If ${likely.origin.file} takes its place, ${aliasLine(url, likely.aliases)} there${likely.title === title && id !== "" ? `, and ${lineOf("id", id)}` : ""}`
-        : `If another article or page takes its place, ${aliasLine(url, [])} there`;
-      return `${quoted(title)} was published at ${url}, and this file is gone. ${heir}; if none does, ${forGood}.`;
+        ? `If ${likely.file} takes its place, ${aliasLine(urls, likely.aliases, itsId)} there`
+        : `If another article or page takes its place, ${aliasLine(urls, [])} there`;
+      return `${quoted(title)} was published at ${listed(urls)}, and this file is gone. ${heir}; if none does, ${forGood}.`;
     }
   }
 }
@@ -162,13 +194,22 @@ function lineFor(field: string, value: string, { origin }: Article): string {
 
 const lineOf = (field: string, value: string): string => `${field}: ${inYaml(value)}`;
 
-const aliasLine = (url: string, aliases: readonly string[]): string =>
-  aliases.length === 0
-    ? `add the line aliases: ${listInYaml([url])}`
-    : `write the line aliases: ${listInYaml([...aliases, url])}`;
+/** The line that makes an address forward, and another where the article's id in feeds has to be kept as well. */
+const aliasLine = (urls: readonly string[], aliases: readonly string[], id?: string): string => {
+  const line = `aliases: ${listInYaml([...aliases, ...urls])}`;
+  if (id !== undefined)
+    return `${aliases.length > 0 ? "write" : "add"} the lines ${line} and ${lineOf("id", id)}`;
+  return `${aliases.length > 0 ? "write" : "add"} the line ${line}`;
+};
 
-const goneLine = (url: string, gone: readonly string[]): string =>
-  gone.length === 0 ? `write gone: ${listInYaml([url])} into site.yaml` : `add ${url} to gone in site.yaml`;
+const goneLine = (urls: readonly string[], gone: readonly string[]): string =>
+  gone.length === 0
+    ? `write gone: ${listInYaml(urls)} into site.yaml`
+    : `add ${listed(urls)} to gone in site.yaml`;
+
+const listed = (urls: readonly string[]): string => listInWords(urls, "en").join("");
+
+const leads = (urls: readonly string[]): string => (urls.length === 1 ? "leads" : "lead");
 
 /** A text as it stands in front matter: in quotation marks where YAML would take it for something else. */
 const inYaml = (text: string): string =>

@@ -8,7 +8,7 @@ export const keepSettled = (
   { span, timeZone }: Pick<Settled, "span" | "timeZone">,
 ): void => {
   const { order, sources, state } = facts;
-  const { pages, pictures, held, problems } = report;
+  const { pages, pictures, held, lost, problems } = report;
   const settled: Settled = {
     order: orderDigest(facts),
     sources: sources.digest,
@@ -17,6 +17,7 @@ export const keepSettled = (
     pages: [...pages],
     pictures,
     held,
+    lost,
     problems,
   };
   state.keepFact("settled", sources.areTrusted(order.began) ? JSON.stringify(settled) : "");

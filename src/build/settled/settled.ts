@@ -7,7 +7,7 @@ import type { StampedFiles } from "../stampedFiles.ts";
 import type { BuildState } from "../state/buildState.ts";
 
 /** What a build rested on, and what it told: as long as all of that is the same, the next has nothing to do. */
-export interface Settled extends Pick<BuildReport, "pictures" | "held" | "problems"> {
+export interface Settled extends Pick<BuildReport, "pictures" | "held" | "lost" | "problems"> {
   /** Of the code, and of what was asked for. */
   readonly order: string;
   readonly sources: string;

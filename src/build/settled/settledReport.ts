@@ -30,9 +30,9 @@ export const settledReport = async (
   if (now < kept.span.since || now >= kept.span.until) return undefined;
   const former = formerOutput();
   if (!isUntouched(former)) return undefined;
-  const { pages, pictures, held, problems } = kept;
+  const { pages, pictures, held, lost, problems } = kept;
   const { rows, look } = former;
   const others = otherFiles(look.folder, (file) => rows.has(file), ["."]);
   const update = { rendered: 0, reused: rows.size, changed: [], bytes: 0, removed: [], others };
-  return { update, pages: new Map(pages), pictures, held, problems };
+  return { update, pages: new Map(pages), pictures, held, lost, problems };
 };

@@ -1,4 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
+import type { PublishedAddress } from "../history/publishedAddress.ts";
+import { addressTable } from "./addressTable.ts";
 import { factTable } from "./factTable.ts";
 import { outputTables } from "./outputTables.ts";
 import { pictureTable } from "./pictureTable.ts";
@@ -11,6 +13,7 @@ export const buildState = (database: DatabaseSync) => {
   const { flushOutputs, ...outputs } = outputTables(database);
   return {
     ...factTable(database),
+    ...addressTable<PublishedAddress>(database),
     ...texts,
     ...pictureTable(database),
     ...outputs,
