@@ -1,6 +1,7 @@
 import MarkdownIt, { type MarkdownIt as Markdown } from "markdown-it";
 import emphasisBesideCjk from "markdown-it-cjk-friendly";
 import { angleBrackets } from "./rules/angleBrackets.ts";
+import { bareAddresses } from "./rules/bareAddresses.ts";
 import { blocks } from "./rules/blocks.ts";
 import { codeBlocks } from "./rules/codeBlocks.ts";
 import { embeds } from "./rules/embeds.ts";
@@ -11,6 +12,7 @@ import { headings } from "./rules/headings.ts";
 import { leftovers } from "./rules/leftovers.ts";
 import { links } from "./rules/links.ts";
 import { openBlocks } from "./rules/openBlocks.ts";
+import { providerAddresses } from "./rules/providerAddresses.ts";
 import { tableRows } from "./rules/tableRows.ts";
 import { tables } from "./rules/tables.ts";
 import { typography } from "./rules/typography.ts";
@@ -19,10 +21,12 @@ import { typography } from "./rules/typography.ts";
 const rules = [
   emphasisBesideCjk,
   angleBrackets,
+  bareAddresses,
   footnotes,
   blocks,
   openBlocks,
   embeds,
+  providerAddresses,
   tables,
   tableRows,
   codeBlocks,

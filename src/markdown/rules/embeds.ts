@@ -2,16 +2,15 @@
 import type { MarkdownIt, StateBlock, StateCore, Token } from "markdown-it";
 import { nearest } from "../../text/nearest.ts";
 import { wordsFor } from "../../text/words/wordsFor.ts";
-import type { BodyNotes } from "../bodyNotes.ts";
 import type { Embed } from "../embeds/embed.ts";
 import { embedHtml } from "../embeds/embedHtml.ts";
 import { embedProviders } from "../embeds/embedProviders.ts";
 import { framedEmbed } from "../embeds/framedEmbed.ts";
 import { embedAt } from "../embeds/knownEmbed.ts";
+import { noteEmbed } from "../embeds/noteEmbed.ts";
 import { markFor } from "../insertedMarkup.ts";
 import { placedTokens } from "../placedTokens.ts";
 import { problemAt } from "../problemAt.ts";
-import { typographicText } from "../typographicText.ts";
 
 /** Each run of spaces can be read in one way only, or a long one would take time by its square. */
 const form = /^@\[([^\]]*)\]\(\s*(?:([^\s()]+)(?:\s+(?="|\)))?)?(?:"([^"]*)"\s*)?\)$/;
@@ -38,13 +37,6 @@ const embedIn = (line: string): Found => {
   return found
     ? { embed: { ...found, title: title.trim() } }
     : { fault: `"${reference}" leads to nothing on ${provider.name}. Write ${provider.advice}.` };
-};
-
-/** A token of an embed carries its place among those of the body. */
-const noteEmbed = (token: Token, embed: Embed, notes: BodyNotes): void => {
-  const title = typographicText(embed.title, notes.context.language);
-  token.meta = { place: notes.embeds.length };
-  notes.embeds.push({ ...embed, title });
 };
 
 const embedLine = (state: StateBlock, startLine: number, _endLine: number, silent: boolean): boolean => {
