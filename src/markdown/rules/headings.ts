@@ -4,10 +4,42 @@ import { reservedIds } from "../../model/reservedIds.ts";
 import { slugOf } from "../../text/slugOf.ts";
 import { problemAt } from "../problemAt.ts";
 
+/** What is read of a part of a heading: a picture by its words, a line's end as a space. */
+const readPart = ({ type, content }: Token): string => {
+  if (type === "text" || type === "code_inline" || type === "image") return content;
+  return type === "softbreak" || type === "hardbreak" || /^<br\b/i.test(content) ? " " : "";
+};
+
 const plainText = (token: Token | undefined): string =>
-  (token?.children ?? [])
-    .map((child) => (child.type === "text" || child.type === "code_inline" ? child.content : ""))
-    .join("");
+  (token?.children ?? []).map(readPart).join("").replace(/ {2,}/g, " ");
+
+const writtenId = /[ \t]*\{#([^{}\n]*)\}[ \t]*$/;
+
+const safeId = /^[a-z][\w-]*$/i;
+
+const idFault = (id: string): string | undefined =>
+  safeId.test(id)
+    ? undefined
+    : `"${id}" can't be the id of a heading. Write a letter first, then letters without accents, digits and hyphens only, like {#what-comes-next}.`;
+
+/** Takes the ids that editors gave to headings out of their words, before these are read as Markdown. */
+const takeIds = (state: StateCore): void => {
+  const { notes } = state.env;
+  if (!notes || !state.src.includes("{#")) return;
+  state.tokens.forEach((token, index) => {
+    const words = state.tokens[index + 1];
+    const id = token.type === "heading_open" && words ? writtenId.exec(words.content)?.[1] : undefined;
+    if (id === undefined || !words) return;
+    words.content = words.content.replace(writtenId, "");
+    const line = token.map?.[0] ?? 0;
+    const fault = idFault(id);
+    if (fault !== undefined) notes.problems.push(problemAt(notes, line, fault));
+    else {
+      token.attrSet("id", id);
+      notes.writtenIds.push({ id, line });
+    }
+  });
+};
 
 /** The ids that are taken, each with the number up to which its followers are taken too. */
 type UsedIds = Map<string, number>;
@@ -38,7 +70,8 @@ const levelFault = (level: number, before: number): string | undefined => {
 const markHeadings = (state: StateCore): void => {
   const { notes } = state.env;
   if (!notes) return;
-  const used: UsedIds = new Map(reservedIds.map((id) => [id, 1]));
+  const written = notes.writtenIds.map(({ id }) => id);
+  const used: UsedIds = new Map([...reservedIds, ...written].map((id) => [id, 1]));
   let before = 1;
   state.tokens.forEach((token, index) => {
     if (token.type !== "heading_open") return;
@@ -47,12 +80,21 @@ const markHeadings = (state: StateCore): void => {
     if (fault) notes.problems.push(problemAt(notes, token.map?.[0] ?? 0, fault));
     before = level;
     const text = plainText(state.tokens[index + 1]);
-    const id = unusedId(text, used);
+    if (text.trim() === "")
+      notes.problems.push(
+        problemAt(
+          notes,
+          token.map?.[0] ?? 0,
+          "A heading holds no words. Write them after the #, or remove it.",
+        ),
+      );
+    const id = String(token.attrGet("id") ?? unusedId(text, used));
     token.attrSet("id", id);
     notes.headings.push({ id, level, text });
   });
 };
 
 export const headings = (markdown: MarkdownIt): void => {
+  markdown.core.ruler.after("block", "heading_ids", takeIds);
   markdown.core.ruler.push("headings", markHeadings);
 };

@@ -10,19 +10,63 @@ describe("a heading", () => {
     ["## 2024 in words", '<h2 id="part-2024-in-words">2024 in words</h2>\n'],
     ["## 🎉", '<h2 id="tada">🎉</h2>\n'],
     ["## !", '<h2 id="part">!</h2>\n'],
-    ["##", '<h2 id="part"></h2>\n'],
     ["## Main", '<h2 id="main-2">Main</h2>\n'],
     [
       "## See [the *port*](/p/) `x`",
       '<h2 id="see-the-port-x">See <a href="/p/">the <em>port</em></a> <code>x</code></h2>\n',
     ],
     ["A town\n------", '<h2 id="a-town">A town</h2>\n'],
+    ["## What the storm<br>left", '<h2 id="what-the-storm-left">What the storm<br>left</h2>\n'],
+    ["## A<BR/>town", '<h2 id="a-town">A<br>town</h2>\n'],
+    ["A\ntown\n----", '<h2 id="a-town">A\ntown</h2>\n'],
+    ["A\\\ntown\n----", '<h2 id="a-town">A<br>\ntown</h2>\n'],
+    ["## Personas {#people}", '<h2 id="people">Personas</h2>\n'],
+    ["## Personas {#who-we-are} ##", '<h2 id="who-we-are">Personas</h2>\n'],
+    ["## *Who* we are{#Who_1}", '<h2 id="Who_1"><em>Who</em> we are</h2>\n'],
+    ["Who we are {#people}\n----", '<h2 id="people">Who we are</h2>\n'],
+    ["## The set {1, 2}", '<h2 id="the-set-1-2">The set {1, 2}</h2>\n'],
   ] as const;
   for (const [source, wanted] of table)
     it(`${JSON.stringify(source)} has an id of its words`, () => {
       assert.equal(htmlOf(source), wanted);
       assert.deepEqual(problemsOf(source), []);
     });
+
+  it("is called by its words in the list of contents, with a space where its line ends", () => {
+    const { headings } = renderedMarkdown("## What the storm<br>left\n\n## ![A crane](a.jpg)").body;
+    assert.deepEqual(headings, [
+      { id: "what-the-storm-left", level: 2, text: "What the storm left" },
+      { id: "a-crane", level: 2, text: "A crane" },
+    ]);
+  });
+
+  it("leaves the id that an editor gives to another", () => {
+    const { anchors } = renderedMarkdown("## Personas\n\n## Who {#personas}\n\n## Personas").body;
+    assert.deepEqual(anchors, ["personas-2", "personas", "personas-3"]);
+    assert.deepEqual(problemsOf("## Personas\n\n## Who {#personas}"), []);
+  });
+
+  for (const id of ["a b", "1x", "Übung", "a.b", 'x"y', ""])
+    it(`can't have the id ${JSON.stringify(id)}`, () => {
+      assert.deepEqual(problemsOf(`Text.\n\n## Personas {#${id}}`), [
+        `12: "${id}" can't be the id of a heading. Write a letter first, then letters without accents, digits and hyphens only, like {#what-comes-next}.`,
+      ]);
+    });
+
+  it("can't have an id that stands on the page already", () => {
+    const stands = (line: number, id: string) =>
+      `${line}: The id "${id}" stands twice on the page. Change the one that is written here.`;
+    assert.deepEqual(problemsOf("## A {#main}"), [stands(10, "main")]);
+    assert.deepEqual(problemsOf("## A {#a}\n\n## B {#a}"), [stands(12, "a")]);
+    assert.deepEqual(problemsOf('## A {#a}\n\n<p id="a">x</p>'), [stands(12, "a")]);
+  });
+
+  it("without words is a problem", () => {
+    for (const source of ["##", "## <b></b>", "## {#personas}", "## ##"])
+      assert.deepEqual(problemsOf(source), [
+        "10: A heading holds no words. Write them after the #, or remove it.",
+      ]);
+  });
 
   it("gets a number where another has its words, and never the id of a third", () => {
     const { anchors } = renderedMarkdown("## A\n\n## A 2\n\n## A\n\n## A\n\n## A 2").body;
