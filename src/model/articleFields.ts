@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { articleKinds } from "./articleKind.ts";
+import { fieldHolds } from "./fieldHolds.ts";
 import {
   dateText,
   identifier,
@@ -57,7 +58,7 @@ export const articleFields = z
     dateline: lineOfText(100)
       .optional()
       .meta({ description: "Where the report was written.", example: "SEOUL, South Korea" }),
-    slug: identifier.optional().meta({
+    slug: identifier.clone().register(fieldHolds, { what: "words" }).optional().meta({
       description: "The last part of its address; made from the title if silent.",
       example: "harbour-reopens",
     }),

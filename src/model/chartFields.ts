@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { fieldHolds } from "./fieldHolds.ts";
 import { lineOfText } from "./fields.ts";
 
 export const chartTypes = ["line", "bar", "dot", "area"] as const;
@@ -6,7 +7,9 @@ export const chartTypes = ["line", "bar", "dot", "area"] as const;
 export type ChartType = (typeof chartTypes)[number];
 
 /** What stands in a cell: text, a number, or nothing. */
-const cell = z.union([z.string(), z.number(), z.null()], "is no text and no number. Write one of them.");
+const cell = z
+  .union([z.string(), z.number(), z.null()], "is no text and no number. Write one of them.")
+  .register(fieldHolds, { what: "words" });
 
 const noteFields = z.strictObject({
   at: z

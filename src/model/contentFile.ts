@@ -4,6 +4,22 @@ export interface Position {
   readonly column: number;
 }
 
+/** A value of which YAML leaves out words that may have been meant as text, and where it begins. */
+export interface Dropped extends Position {
+  /** Dotted, like the positions. */
+  readonly path: string;
+  /** What those words begin with: a comment, an anchor or a tag. */
+  readonly sign: "#" | "&" | "!";
+}
+
+/** Fields as they were written. */
+export interface Written {
+  readonly text: string;
+  /** The line of the file on which the text begins, counted from 1. */
+  readonly beginsOn: number;
+  readonly dropped: readonly Dropped[];
+}
+
 /** One file of `content/`, taken apart but not yet understood. */
 export interface ContentFile {
   /** As a person would type it, for messages: content/articles/2023/11/a.md. */
@@ -16,6 +32,8 @@ export interface ContentFile {
   readonly data: Readonly<Record<string, unknown>>;
   /** Where each key ("key:title") and each value ("title", "image.alt", "tags.0") begins. */
   readonly positions: ReadonlyMap<string, Position>;
+  /** The front matter as it was written; for advice that shows the very line. */
+  readonly written?: Written | undefined;
   /** The text after the front matter. */
   readonly body: string;
   /** The line of the file on which `body` begins, counted from 1. */

@@ -1,5 +1,6 @@
 /** Field types that several schemas share. Descriptions become documentation; examples become advice. */
 import { z } from "zod";
+import { fieldHolds } from "./fieldHolds.ts";
 import { isOldPath } from "./isOldPath.ts";
 
 /** Text of one line that is not blank. */
@@ -9,7 +10,8 @@ export const lineOfText = (limit: number) =>
     .trim()
     .min(1, "is empty. Write some text or remove the line.")
     .max(limit, `is longer than ${limit} characters. Shorten it.`)
-    .refine((text) => !/[\r\n]/.test(text), "runs over several lines. Write it on one.");
+    .refine((text) => !/[\r\n]/.test(text), "runs over several lines. Write it on one.")
+    .register(fieldHolds, { what: "words" });
 
 /** Identifiers are file names and address parts: small letters, digits and hyphens. */
 export const identifier = z
@@ -44,13 +46,17 @@ export const languageTag = z
   .meta({ example: "fr" });
 
 /** A date as editors write it; whether that day and time exist is checked where the time zone is known. */
-export const dateText = z.string().min(1, "is empty. Write it as 2023-11-09T08:30 or 2023-11-09.");
+export const dateText = z
+  .string()
+  .min(1, "is empty. Write it as 2023-11-09T08:30 or 2023-11-09.")
+  .register(fieldHolds, { what: "date" });
 
 export const pictureFields = z
   .strictObject({
     src: z
       .string()
       .min(1, "is empty. Name a picture file beside this one.")
+      .register(fieldHolds, { what: "words" })
       .meta({ description: "The picture's file, relative to this one.", example: "harbour.jpg" }),
     alt: lineOfText(500).meta({
       description: "What the picture shows, for readers who cannot see it.",

@@ -32,8 +32,8 @@ const drawerOf =
     schema: Schema,
     figure: (fields: z.infer<Schema>, setting: GraphicSetting) => DrawnGraphic,
   ): Drawer =>
-  ({ data, positions }, { file, ...setting }) => {
-    const { value, problems } = parseFields(schema, { file, data, positions });
+  ({ data, positions, written }, { file, ...setting }) => {
+    const { value, problems } = parseFields(schema, { file, data, positions, written });
     return value === undefined ? { problems } : { drawn: figure(value, setting), problems };
   };
 

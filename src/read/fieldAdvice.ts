@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** The schema without what wraps it (optional). */
-const unwrapped = (schema: z.core.$ZodType): z.core.$ZodType =>
+export const unwrapped = (schema: z.core.$ZodType): z.core.$ZodType =>
   schema instanceof z.ZodOptional ? unwrapped(schema.unwrap()) : schema;
 
 const inside = (schema: z.core.$ZodType, part: PropertyKey): z.core.$ZodType | undefined => {

@@ -2,50 +2,14 @@ import type { z } from "zod";
 import type { ContentFile, Position } from "../model/contentFile.ts";
 import type { Problem } from "../model/problem.ts";
 import { nearest } from "../text/nearest.ts";
-import { exampleOf, fieldAt, knownKeys } from "./fieldAdvice.ts";
+import { fieldAt, knownKeys } from "./fieldAdvice.ts";
+import { homeOfField } from "./homeOfField.ts";
+import { spacesInWords } from "./misaligned.ts";
+import { segmentWords, sourceSegment } from "./sourceSegment.ts";
+import { valueFault } from "./valueFault.ts";
+import { valueAt, wrongType } from "./wrongType.ts";
 
-type Source = Pick<ContentFile, "file" | "data" | "positions">;
-
-const names: Readonly<Record<string, string>> = {
-  array: "a list",
-  boolean: "true or false",
-  int: "a whole number",
-  number: "a number",
-  object: "a group of fields",
-  record: "a group of fields",
-  string: "text",
-};
-
-const typeName = (value: unknown): string =>
-  value === null ? "nothing" : Array.isArray(value) ? "a list" : (names[typeof value] ?? typeof value);
-
-const valueAt = (data: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce<unknown>(
-    (value, part) =>
-      typeof value === "object" && value !== null
-        ? Object.getOwnPropertyDescriptor(value, part)?.value
-        : undefined,
-    data,
-  );
-
-const example = (schema: z.ZodType, path: readonly PropertyKey[]): string => {
-  const line = exampleOf(schema, path);
-  return line === undefined ? "" : ` Write something like ${line}`;
-};
-
-const typeMessage = (issue: z.core.$ZodIssueInvalidType, schema: z.ZodType, source: Source): string => {
-  const value = valueAt(source.data, issue.path);
-  if (value === undefined) return `is missing.${example(schema, issue.path)}`;
-  if (value === null) return `is empty.${example(schema, issue.path)}`;
-  const wanted = exampleOf(schema, issue.path);
-  // A number can be quoted where any text will do, but not where a date is wanted.
-  const isDate = /: \d/.test(wanted ?? "");
-  if (issue.expected === "string" && isDate)
-    return `is ${typeName(value)}, not a date.${example(schema, issue.path)}`;
-  if (issue.expected === "string" && typeof value !== "object")
-    return `${String(value)} is ${typeName(value)}, not text. Put it in quotes: "${String(value)}"`;
-  return `is ${typeName(value)}, but must be ${names[issue.expected] ?? issue.expected}.${example(schema, issue.path)}`;
-};
+type Source = Pick<ContentFile, "file" | "data" | "positions" | "written">;
 
 const valueMessage = (issue: z.core.$ZodIssueInvalidValue, source: Source): string => {
   const value = String(valueAt(source.data, issue.path));
@@ -56,7 +20,7 @@ const valueMessage = (issue: z.core.$ZodIssueInvalidValue, source: Source): stri
 };
 
 const sentence = (issue: z.core.$ZodIssue, schema: z.ZodType, source: Source): string => {
-  if (issue.code === "invalid_type" && !/^is /.test(issue.message)) return typeMessage(issue, schema, source);
+  if (issue.code === "invalid_type" && !/^is /.test(issue.message)) return wrongType(issue, schema, source);
   if (issue.code === "invalid_value") return valueMessage(issue, source);
   const value = valueAt(source.data, issue.path);
   const shown = typeof value === "string" && /^.{1,80}$/.test(value) ? `"${value}" ` : "";
@@ -82,14 +46,21 @@ const unknownKeys = (
     const known = knownKeys(fieldAt(schema, issue.path));
     const near = nearest(key, known);
     const place = source.positions.get(`key:${field}`) ?? positionOf(source, issue.path);
+    const glued = gluedField(key, place, known, source);
+    if (glued)
+      return {
+        severity: "error",
+        file: source.file,
+        ...place,
+        field: [...issue.path.map(String), glued.name].join("."),
+        message: `needs a space after its colon. Write ${glued.line}`,
+      };
+    const home = homeOfField(key, issue.path, schema, source);
     const meant = near === undefined ? `Known are ${known.join(", ")}.` : `Did you mean ${near}?`;
-    return {
-      severity: "error",
-      file: source.file,
-      ...place,
-      field,
-      message: `is not a known field. ${meant}`,
-    };
+    const message = home
+      ? `belongs to ${home.name} above it. Put ${spacesInWords(home.indent)} before the line.`
+      : `is not a known field. ${meant}`;
+    return { severity: "error", file: source.file, ...place, field, message };
   });
 
 /** What a schema found wrong with a file's data, told to an editor. */
@@ -98,7 +69,7 @@ export const fieldProblems = (
   schema: z.ZodType,
   source: Source,
 ): readonly Problem[] =>
-  issues.flatMap((issue): readonly Problem[] =>
+  firstOfEach(issues).flatMap((issue): readonly Problem[] =>
     issue.code === "unrecognized_keys"
       ? unknownKeys(issue, schema, source)
       : [
@@ -111,3 +82,27 @@ export const fieldProblems = (
           },
         ],
   );
+
+/** Without what else was found in a value of the wrong type: the length of a text is not that of a list. */
+const firstOfEach = (issues: readonly z.core.$ZodIssue[]): readonly z.core.$ZodIssue[] => {
+  if (issues.length < 2) return issues;
+  const wrong = new Set(
+    issues.flatMap(({ code, path }) => (code === "invalid_type" ? [path.map(String).join(".")] : [])),
+  );
+  return issues.filter(({ code, path }) => code === "invalid_type" || !wrong.has(path.map(String).join(".")));
+};
+
+/** A field whose name and value are held apart by a colon alone, where a second colon made a name of it. */
+const gluedField = (
+  key: string,
+  place: Position,
+  known: readonly string[],
+  { written }: Source,
+): { readonly name: string; readonly line: string } | undefined => {
+  const [name = ""] = key.split(":", 1);
+  if (!written || name === key || !known.includes(name)) return undefined;
+  const segment = sourceSegment(written, place);
+  if (segment.isItem) return undefined;
+  const value = segmentWords(segment).slice(name.length + 1);
+  return { name, line: `${name}: ${valueFault(value)?.value ?? value}` };
+};

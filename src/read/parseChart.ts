@@ -35,5 +35,5 @@ export const parseChart = (source: string, line: number): ParsedYaml => {
       positions.set(`data.${row}.${index}`, { line: place.line + offset, column });
   }
   const data = rows.map(({ cells }) => cells.map(({ text }) => text));
-  return { data: { ...parsed.data, data }, positions, faults: parsed.faults };
+  return { data: { ...parsed.data, data }, positions, faults: parsed.faults, written: parsed.written };
 };

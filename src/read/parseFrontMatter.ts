@@ -25,17 +25,22 @@ const refusedEngines = {
 const frontOf = (text: string, { openingEnd, close }: Fences): string =>
   `---${text.slice(openingEnd, close)}---`;
 
-/** A content file taken apart into front matter and body. `path` is relative to the content folder. */
+/**
+ * A content file taken apart into front matter and body. `path` is relative to the content folder. Where it is clear how
+ * the front matter's faults are to be mended, there are both them and the file, so that what else is wrong with it can
+ * be told in the same round.
+ */
 export const parseFrontMatter = (
   text: string,
   file: string,
   path: string,
 ): Outcome<Omit<ContentFile, "hash">> => {
-  const at = (line: number, column: number, message: string): Problem => ({
+  const at = (line: number, column: number, message: string, field?: string): Problem => ({
     severity: "error",
     file,
     line,
     column,
+    ...(field === undefined ? {} : { field }),
     message,
   });
   const fences = fencesOf(text);
@@ -49,9 +54,9 @@ export const parseFrontMatter = (
     language: "yaml",
     engines: { ...refusedEngines, yaml: { parse } },
   });
-  if (parsed.faults.length > 0)
-    return { problems: parsed.faults.map(({ line, column, message }) => at(line, column, message)) };
-  const { data, positions } = parsed;
+  const problems = parsed.faults.map(({ line, column, message, field }) => at(line, column, message, field));
+  if (problems.length > 0 && Object.keys(parsed.data).length === 0) return { problems };
+  const { data, positions, written } = parsed;
   const body = text.slice(fences.closeEnd + 1);
-  return { value: { file, path, data, positions, body, bodyLine: fences.line + 1 }, problems: [] };
+  return { value: { file, path, data, positions, written, body, bodyLine: fences.line + 1 }, problems };
 };

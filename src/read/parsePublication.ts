@@ -25,9 +25,11 @@ const usableFields = (
 
 /** The text of `site.yaml` as a publication. `baseUrl` stands in for the file's own url where it is given. */
 export const parsePublication = (text: string, file: string, baseUrl?: string): Outcome<Publication> => {
-  const { data, positions, faults } = parseYaml(text, 1);
-  if (faults.length > 0) return { problems: faults.map((fault) => ({ severity: "error", file, ...fault })) };
-  const { value, problems } = parseFields(siteFields, { file, data, positions });
+  const { data, positions, faults, written } = parseYaml(text, 1);
+  const unread = faults.map((fault): Problem => ({ severity: "error", file, ...fault }));
+  if (unread.length > 0 && Object.keys(data).length === 0) return { problems: unread };
+  const { value, problems: found } = parseFields(siteFields, { file, data, positions, written });
+  const problems = [...unread, ...found];
   const fields = value ?? usableFields(data, problems);
   if (!fields) return { problems };
   const set = (text: string): string => typographicText(text, fields.language);

@@ -129,5 +129,6 @@ export const plainYaml = (text: string, beginsOn: number): ParsedYaml | undefine
     data[field.name] = value;
     at += 1 + below.length;
   }
-  return lines.length === 0 ? undefined : { data, positions, faults: [] };
+  const written = { text, beginsOn, dropped: [] };
+  return lines.length === 0 ? undefined : { data, positions, faults: [], written };
 };

@@ -56,13 +56,11 @@ const readingAt = (place: RecordPlace, content: FileContent, context: ReadingCon
   const { noun, id } = place;
   const { value: source, problems } = parsed(content, join(context.folder, path));
   if (!source) return { noun, path, hash, problems, doubtfulNames: [id] };
-  const read = <Value>(outcome: Outcome<Value>, names: readonly unknown[] = [id]) => ({
-    path,
-    hash,
-    record: outcome.value,
-    problems: outcome.problems,
-    doubtfulNames: namesIn(outcome, names),
-  });
+  const read = <Value>(outcome: Outcome<Value>, names: readonly unknown[] = [id]) => {
+    const told = [...problems, ...outcome.problems];
+    const doubtfulNames = namesIn({ ...outcome, problems: told }, names);
+    return { path, hash, record: outcome.value, problems: told, doubtfulNames };
+  };
   switch (noun) {
     case "article": {
       const { title, slug } = source.data;

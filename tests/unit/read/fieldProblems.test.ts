@@ -8,9 +8,9 @@ import { parseYaml } from "../../../src/read/parseYaml.ts";
 type Schema = typeof articleFields | typeof siteFields;
 
 const told = (yaml: string, schema: Schema = articleFields): readonly string[] => {
-  const { data, positions, faults } = parseYaml(yaml, 2);
+  const { faults, ...parsed } = parseYaml(yaml, 2);
   assert.deepEqual(faults, []);
-  return parseFields(schema, { file: "a.md", data, positions }).problems.map(
+  return parseFields(schema, { file: "a.md", ...parsed }).problems.map(
     ({ line, column, field, message }) => `${line}:${column} ${field}: ${message}`,
   );
 };
@@ -36,7 +36,7 @@ describe("a field that is wrong", () => {
     [
       "is a number",
       "title: 2023\ndate: 2023-11-09\nsection: world",
-      '2:8 title: 2023 is a number, not text. Put it in quotes: "2023"',
+      '2:8 title: 2023 is a number, not text. Write title: "2023"',
     ],
     [
       "is a number for a date",
@@ -46,17 +46,17 @@ describe("a field that is wrong", () => {
     [
       "is a list",
       "title: [A]\ndate: 2023-11-09\nsection: world",
-      "2:8 title: is a list, but must be text. Write something like title: Harbour reopens after storm",
+      '2:8 title: is a list, but must be text. Write title: "[A]"',
     ],
     [
       "is a text for a list",
       `${sound}tags: harbour`,
-      "5:7 tags: is text, but must be a list. Write something like tags: [North Korea, Diplomacy]",
+      "5:7 tags: is text, but must be a list. Write tags: [harbour]",
     ],
     [
       "is a text for true or false",
       `${sound}draft: yes`,
-      "5:8 draft: is text, but must be true or false. Write something like draft: true",
+      "5:8 draft: is text, but must be true or false. Write draft: true",
     ],
     [
       "is not one of those known",
@@ -68,7 +68,7 @@ describe("a field that is wrong", () => {
       `${sound}image:\n  src: a.jpg`,
       "6:3 image.alt: is missing. Write something like alt: Two ferries at the northern mole",
     ],
-    ["lies in a list", `${sound}tags: [a, 1]`, '5:11 tags.1: 1 is a number, not text. Put it in quotes: "1"'],
+    ["lies in a list", `${sound}tags: [a, 1]`, '5:11 tags.1: 1 is a number, not text. Write tags: [a, "1"]'],
     [
       "has a form of its own",
       `${sound}slug: A b`,
@@ -94,7 +94,7 @@ describe("a field that is wrong", () => {
   it("in a group of free names is told by its name", () => {
     const site = "name: A\nurl: https://a.example/\nlanguage: en\ntimeZone: UTC\ndescription: B\n";
     assert.deepEqual(told(`${site}stories:\n  bridge: 1`, siteFields), [
-      '8:11 stories.bridge: 1 is a number, not text. Put it in quotes: "1"',
+      '8:11 stories.bridge: 1 is a number, not text. Write bridge: "1"',
     ]);
   });
 

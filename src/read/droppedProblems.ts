@@ -1,0 +1,32 @@
+import { z } from "zod";
+import type { ContentFile } from "../model/contentFile.ts";
+import { fieldHolds } from "../model/fieldHolds.ts";
+import type { Problem } from "../model/problem.ts";
+import { fieldAt, unwrapped } from "./fieldAdvice.ts";
+import { lineWith, quotedLine, segmentWords, sourceSegment } from "./sourceSegment.ts";
+import { quotationReason } from "./valueFault.ts";
+import { valueAt } from "./wrongType.ts";
+
+/**
+ * Words of a text that YAML leaves out, and that readers would miss. Behind a number, a date or an id they are a remark
+ * and harm nobody.
+ */
+export const droppedProblems = (
+  schema: z.ZodType,
+  { file, data, written }: Pick<ContentFile, "file" | "data" | "written">,
+): readonly Problem[] => {
+  if (!written || written.dropped.length === 0) return [];
+  return written.dropped.flatMap(({ path, line, column }): readonly Problem[] => {
+    const field = fieldAt(schema, path.split("."));
+    if (!(field instanceof z.ZodType) || fieldHolds.get(unwrapped(field))?.what !== "words") return [];
+    const segment = sourceSegment(written, { line, column });
+    const words = segmentWords(segment);
+    const value = valueAt(data, path.split("."));
+    // Quotation marks help only where the field may hold all of the words.
+    const message =
+      field.safeParse(words).success || typeof value !== "string"
+        ? `${quotationReason(words)} Write ${quotedLine(segment)}`
+        : `"${words}" holds more than may stand here. Write ${lineWith(segment, value)}`;
+    return [{ severity: "error", file, line, column, field: path, message }];
+  });
+};

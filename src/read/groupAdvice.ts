@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { fieldHolds } from "../model/fieldHolds.ts";
+import { exampleOf, fieldAt, knownKeys, unwrapped } from "./fieldAdvice.ts";
+import { itemText } from "./quotedText.ts";
+
+const isOptional = (field: z.core.$ZodType): boolean => field instanceof z.ZodOptional;
+
+/** Words that stand for those that only the editor knows: the beginning of the field's description. */
+const standIn = (schema: z.core.$ZodType, name: string): string => {
+  const field = fieldAt(schema, [name]);
+  const core = field && unwrapped(field);
+  if (core && fieldHolds.get(core)?.what === "date")
+    return exampleOf(schema, [name])?.replace(/^\w+: /, "") ?? "";
+  const [words = ""] = field instanceof z.ZodType ? (field.meta()?.description ?? "").split(/[,;.]/, 1) : [];
+  return itemText(words);
+};
+
+/** The field of a group that a text without a name was most likely meant for. */
+const fieldFor = (text: string, schema: z.core.$ZodType): string | undefined => {
+  const names = knownKeys(schema);
+  const takes = (name: string): boolean => {
+    const field = fieldAt(schema, [name]);
+    return field instanceof z.ZodType && field.safeParse(text).success;
+  };
+  if (names.includes("src")) return "src";
+  if (/^https?:|^\//.test(text) && names.includes("url")) return "url";
+  const words = names.filter((name) => {
+    const field = fieldAt(schema, [name]);
+    return field && fieldHolds.get(unwrapped(field))?.what === "words" && takes(name);
+  });
+  return words.find((name) => !isOptional(fieldAt(schema, [name]) ?? schema));
+};
+
+/**
+ * A group of fields on one line that holds a text in the field that it was most likely meant for; undefined where that
+ * can't be told.
+ * @example groupWith("pic.jpg", pictureFields) // "{ src: pic.jpg, alt: What the picture shows }"
+ */
+export const groupWith = (text: string, schema: z.core.$ZodType): string | undefined => {
+  const core = unwrapped(schema);
+  const chosen = fieldFor(text, core);
+  if (chosen === undefined) return undefined;
+  const fields = knownKeys(core).flatMap((name) => {
+    const field = fieldAt(core, [name]);
+    if (name === chosen) return [`${name}: ${itemText(text)}`];
+    return field && isOptional(field) ? [] : [`${name}: ${standIn(core, name)}`];
+  });
+  return `{ ${fields.join(", ")} }`;
+};

@@ -1,0 +1,123 @@
+import { parseDocument } from "yaml";
+import { flowItems } from "./flowItems.ts";
+import { plainList } from "./plainList.ts";
+import { plainScalar } from "./plainScalar.ts";
+import { itemText, quotedText, withoutCurly } from "./quotedText.ts";
+
+/** Why a value is none, and what to write in its place. */
+export interface ValueFault {
+  readonly reason: string;
+  readonly value: string;
+}
+
+const startsQuoted = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'(?!'))/;
+
+/** Whether a value is what YAML takes for one, all of it on its line. */
+export const isSoundValue = (value: string): boolean => {
+  if (plainScalar(value) !== undefined || (value.startsWith("[") && plainList(value))) return true;
+  const { errors, warnings, contents } = parseDocument(`k: ${value}`, { version: "1.2", schema: "core" });
+  return errors.length === 0 && warnings.length === 0 && contents !== null;
+};
+
+/**
+ * What must be said of a text that has to stand in quotation marks.
+ * @example quotationReason("Port: the end") // "A text that holds a colon must stand in quotation marks."
+ */
+export const quotationReason = (text: string): string => {
+  if (/^#|\s#/.test(text))
+    return "Everything from # on would be lost, since # begins a remark; quotation marks keep it.";
+  const [first = ""] = text;
+  if (/[&*!@`%|>?,[\]{}-]/.test(first)) return `A text may begin with ${first} only in quotation marks.`;
+  if (/:(?:\s|$)/.test(text)) return "A text that holds a colon must stand in quotation marks.";
+  return "This text must stand in quotation marks.";
+};
+
+/** Nobody wrote a value of such length or depth by hand, and looking into it would take long. */
+const isBeyondAdvice = (value: string): boolean =>
+  value.length > 5000 || (value.match(/[[{]/g)?.length ?? 0) > 200 || /^[[{\s]{10}/.test(value);
+
+/** What is wrong with a value of one line; undefined where nothing is. The value has no spaces around it. */
+export const valueFault = (value: string): ValueFault | undefined => {
+  if (value === "" || isBeyondAdvice(value) || isSoundValue(value)) return undefined;
+  if (/^["']/.test(value)) return quotedFault(value);
+  if (value.startsWith("[")) return listFault(value);
+  if (value.startsWith("{")) return groupFault(value);
+  return textFault(value);
+};
+
+const textFault = (value: string): ValueFault => ({
+  reason:
+    withoutCurly(value) === value
+      ? quotationReason(value)
+      : "Curly quotation marks do not hold a text together here; straight ones do.",
+  value: quotedText(withoutCurly(value)),
+});
+
+/** A text that begins with an apostrophe, as years and clipped words do. */
+const beginsWithApostrophe =
+  /^'(?:\d|(?:tis|twas|twere|twill|til|till|em|cause|cos|bout|round|n|s|t|k|m|ns)\b(?!'$))/i;
+
+const quotedFault = (value: string): ValueFault => {
+  const mark = value.charAt(0);
+  const [whole] = startsQuoted.exec(value) ?? [];
+  if (whole === undefined)
+    return beginsWithApostrophe.test(value)
+      ? {
+          reason: "A text may begin with an apostrophe only in quotation marks of the other kind.",
+          value: quotedText(value),
+        }
+      : { reason: "The closing quotation mark is missing.", value: quotedText(value.slice(1)) };
+  if (/^\s*[,;]$/.test(value.slice(whole.length)))
+    return { reason: "Nothing may follow the closing quotation mark.", value: whole };
+  if (whole === value && mark === '"')
+    return {
+      reason: "A backslash has a meaning of its own between these quotation marks.",
+      value: quotedText(value.slice(1, -1)),
+    };
+  return {
+    reason: "The text goes on after its closing quotation mark; all of it must stand in another pair.",
+    value: quotedText(value),
+  };
+};
+
+/** What is wrong with an item of a list, or with a value in braces. */
+const itemFault = (item: string): ValueFault | undefined => {
+  const [whole] = startsQuoted.exec(item) ?? [];
+  if (whole === item) return undefined;
+  if (/^["'[{]/.test(item)) return valueFault(item);
+  const isText = plainScalar(item) === undefined && !/^[-+.]?\d[\d.eE+-]*$|^~$|^null$/.test(item);
+  const value = isText ? itemText(withoutCurly(item)) : item;
+  return value === item ? undefined : { reason: quotationReason(item), value };
+};
+
+const listFault = (value: string): ValueFault => {
+  const isClosed = value.endsWith("]");
+  if (!isClosed && value.includes("]")) return behindFault(value, "Square brackets make a list");
+  const items = flowItems(isClosed ? value.slice(1, -1) : value.slice(1));
+  const faults = items.map(itemFault);
+  const list = `[${items.map((item, index) => faults[index]?.value ?? item).join(", ")}]`;
+  const reason = faults.find((fault) => fault !== undefined)?.reason ?? quotationReason(value);
+  if (!isSoundValue(list)) return { reason: quotationReason(value), value: quotedText(value) };
+  return { reason: isClosed ? reason : "The closing bracket is missing.", value: list };
+};
+
+/** A name and the space after its colon, inside of braces. */
+const pairName = /^[\w-]+: +/;
+
+const groupFault = (value: string): ValueFault => {
+  if (!value.endsWith("}")) return behindFault(value, "Braces make a group of fields");
+  const pairs = flowItems(value.slice(1, -1)).map((pair) => {
+    const [name = ""] = pairName.exec(pair) ?? [];
+    return { pair, name, fault: name === "" ? undefined : itemFault(pair.slice(name.length)) };
+  });
+  const group = `{ ${pairs.map(({ pair, name, fault }) => (fault ? name + fault.value : pair)).join(", ")} }`;
+  const reason = pairs.find(({ fault }) => fault)?.fault?.reason;
+  return reason !== undefined && isSoundValue(group)
+    ? { reason, value: group }
+    : { reason: quotationReason(value), value: quotedText(value) };
+};
+
+const behindFault = (value: string, what: string): ValueFault => ({
+  reason: `${what}, and text stands behind them; as a text, all of it must stand in quotation marks.`,
+  value: quotedText(value),
+});

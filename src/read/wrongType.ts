@@ -1,0 +1,160 @@
+import { z } from "zod";
+import type { ContentFile } from "../model/contentFile.ts";
+import { fieldHolds } from "../model/fieldHolds.ts";
+import { exampleOf, fieldAt, knownKeys, unwrapped } from "./fieldAdvice.ts";
+import { groupWith } from "./groupAdvice.ts";
+import { itemText, quotedText, withoutCurly } from "./quotedText.ts";
+import { lineWith, type SourceSegment, segmentWords, sourceSegment } from "./sourceSegment.ts";
+
+type Source = Pick<ContentFile, "data" | "positions" | "written">;
+
+const names: Readonly<Record<string, string>> = {
+  array: "a list",
+  boolean: "true or false",
+  int: "a whole number",
+  number: "a number",
+  object: "a group of fields",
+  record: "a group of fields",
+  string: "text",
+};
+
+const typeName = (value: unknown): string =>
+  value === null ? "nothing" : Array.isArray(value) ? "a list" : (names[typeof value] ?? typeof value);
+
+/** What of a file's data stands at a path. */
+export const valueAt = (data: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>(
+    (value, part) =>
+      typeof value === "object" && value !== null
+        ? Object.getOwnPropertyDescriptor(value, part)?.value
+        : undefined,
+    data,
+  );
+
+/** What to say of a value that is of another type than its field, with the line as it should be where that is known. */
+export const wrongType = (issue: z.core.$ZodIssueInvalidType, schema: z.ZodType, source: Source): string => {
+  const { path, expected } = issue;
+  const value = valueAt(source.data, path);
+  const segment = segmentAt(source, path);
+  const line = exampleOf(schema, path);
+  const example = line === undefined ? "" : ` Write something like ${line}`;
+  if (value === undefined) return `is missing.${example}`;
+  const field = fieldAt(schema, path);
+  if (value === null && (!segment || !/^(?:~(?=\s|$)|null\b)/i.test(segmentWords(segment))))
+    return `is empty.${example || groupExample(field)}`;
+  const mended = segment && field && mendedLine(source, { path, segment, expected, field });
+  const isGroup = expected === "array" && typeof value === "object" && !segment;
+  const advice =
+    mended !== undefined ? ` Write ${mended}` : isGroup ? listExample : example || groupExample(field);
+  if (expected === "string" && field && fieldHolds.get(unwrapped(field))?.what === "date")
+    return `is ${typeName(value)}, not a date.${advice}`;
+  if (expected === "string" && (typeof value !== "object" || value === null))
+    return `${segment ? segmentWords(segment) : String(value)} is ${typeName(value)}, not text.${advice}`;
+  return `is ${typeName(value)}, but must be ${names[expected] ?? expected}.${advice}`;
+};
+
+/** Where a value stands in its text; undefined where it stands on several lines, or the text is not known. */
+const segmentAt = (
+  { written, positions, data }: Source,
+  path: readonly PropertyKey[],
+): SourceSegment | undefined => {
+  const name = path.map(String).join(".");
+  const at = positions.get(name);
+  if (!written || !at) return undefined;
+  const key = positions.get(`key:${name}`);
+  const value = valueAt(data, path);
+  const isOfSeveralLines = key ? key.line !== at.line : typeof value === "object" && !isOfOneName(value);
+  if (isOfSeveralLines) return undefined;
+  const segment = sourceSegment(written, at);
+  return segmentWords(segment) === "" ? undefined : segment;
+};
+
+const isOfOneName = (value: unknown): boolean =>
+  typeof value === "object" &&
+  value !== null &&
+  Object.values(value).every((inner) => typeof inner !== "object");
+
+interface Mending {
+  readonly path: readonly PropertyKey[];
+  readonly segment: SourceSegment;
+  readonly expected: string;
+  readonly field: z.core.$ZodType;
+}
+
+const isWanted = (value: unknown, expected: string): boolean =>
+  expected === "object" ? typeof value === "object" : typeof value === expected;
+
+/** Longer lists are mended item by item, since each would go through all of the others. */
+const mostItems = 50;
+
+/** The line as it should be: all items of a list that stand on it are put right at once. */
+const mendedLine = (source: Source, { path, ...mending }: Mending): string | undefined => {
+  const { segment, expected } = mending;
+  const list = valueAt(source.data, path.slice(0, -1));
+  if (!segment.isItem || !Array.isArray(list) || list.length > mostItems) {
+    const value = mendedValue(valueAt(source.data, path), mending);
+    return value === undefined ? undefined : lineWith(segment, value);
+  }
+  let line: string | undefined = segment.line;
+  for (const [index, value] of [...list.entries()].reverse()) {
+    const item = segmentAt(source, [...path.slice(0, -1), index]);
+    if (item?.line !== segment.line || isWanted(value, expected)) continue;
+    const mended = mendedValue(value, { ...mending, segment: item });
+    line = mended === undefined || line === undefined ? undefined : lineWith({ ...item, line }, mended);
+  }
+  return line?.trim();
+};
+
+const truths: readonly (readonly [truth: string, words: RegExp])[] = [
+  ["true", /^(?:true|yes|y|on|1)$/i],
+  ["false", /^(?:false|no|n|off|0)$/i],
+];
+
+const mendedValue = (
+  value: unknown,
+  { segment, expected, field }: Omit<Mending, "path">,
+): string | undefined => {
+  const words = segmentWords(segment);
+  const bare = (typeof value === "string" ? value : words.replace(/\s+#.*$/, "")).replace(
+    /^[“”"'](.*)[“”"']$/,
+    "$1",
+  );
+  switch (expected) {
+    case "string": {
+      if (fieldHolds.get(unwrapped(field))?.what !== "date") return quotedText(withoutCurly(words));
+      const [, year, month, day] = /^(\d{4})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/.exec(bare) ?? [];
+      return year === undefined ? undefined : `${year}-${month}-${day}`;
+    }
+    case "array":
+      return typeof value === "object" ? undefined : listOf(bare, field);
+    case "object":
+      return typeof value === "object" ? undefined : groupWith(bare, field);
+    case "boolean":
+      return truths.find(([, known]) => known.test(bare))?.[0];
+    default:
+      return /^-?\d+(?:\.\d+)?$/.test(bare) ? bare : undefined;
+  }
+};
+
+/** What stands between commas, as a list. */
+const listOf = (text: string, field: z.core.$ZodType): string | undefined => {
+  const core = unwrapped(field);
+  if (!(core instanceof z.ZodArray)) return undefined;
+  const parts = text.split(/\s*[,;]\s+|[,;]$/).filter((part) => part !== "");
+  const isOfGroups = knownKeys(core.element).length > 0;
+  // A sentence has commas too.
+  const items = isOfGroups && !parts.every((part) => /^https?:/.test(part)) ? [text] : parts;
+  const written = items.map((part) => (isOfGroups ? groupWith(part, core.element) : itemText(part)));
+  return written.includes(undefined) ? undefined : `[${written.join(", ")}]`;
+};
+
+const listExample =
+  " Put a hyphen and a space before the first field below it, and two spaces before each of the others.";
+
+/** How fields of a group are written, where the schema has no example. */
+const groupExample = (field: z.core.$ZodType | undefined): string => {
+  const known = knownKeys(field);
+  return known.length === 0
+    ? ""
+    : ` Its fields stand below it, each on a line of its own that begins with two spaces: ${known.join(", ")}.`;
+};

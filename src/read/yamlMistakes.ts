@@ -1,0 +1,178 @@
+import { misaligned, spacesInWords } from "./misaligned.ts";
+import type { YamlFault } from "./parsedYaml.ts";
+import { quotationEnd } from "./quotationEnd.ts";
+import { valueFault } from "./valueFault.ts";
+import { unfinishedMerge } from "./wholeTextFault.ts";
+import { type LineStart, yamlLevels } from "./yamlLevels.ts";
+
+/** What is wrong with YAML, line by line, and what it reads like when all of that is put right. */
+export interface YamlMistakes {
+  readonly faults: readonly YamlFault[];
+  readonly mended: string;
+}
+
+/** More than anybody mends in one go; a file that is no YAML at all would have as many as lines. */
+const most = 50;
+/** In characters; beyond it, looking at each line by itself takes too long. */
+const longest = 50_000;
+
+/**
+ * Looks for the mistakes that people make in YAML: texts without their quotation marks, quotations that never end,
+ * lines that are not lined up. Asked only of what the language's own reader refuses. `beginsOn` is the first line's
+ * number.
+ */
+export const yamlMistakes = (text: string, beginsOn: number): YamlMistakes => {
+  if (text.length > longest) return { faults: [], mended: text };
+  const lines = text.split("\n");
+  const faults: YamlFault[] = [];
+  const levels = yamlLevels(leastIndent(lines));
+  const tell = (index: number, column: number, message: string, field?: string): void => {
+    faults.push({ line: beginsOn + index, column: column + 1, ...(field ? { field } : {}), message });
+  };
+
+  /** Mends what a line begins with, and gives it as it should be; undefined where it begins nothing. */
+  const begun = (index: number): { readonly start: LineStart; readonly field: string } | undefined => {
+    const line = (lines[index] ?? "").trimEnd();
+    const hasTab = /^ *\t/.test(line);
+    const { start, broken } = namedStart(hasTab ? withoutTabs(line) : line) ?? {};
+    if (!start) return undefined;
+    if (start.dashes === "" && start.name === undefined) {
+      tell(index, start.indent, strayMessage);
+      lines[index] = `  ${line}`;
+      return undefined;
+    }
+    const { indent, path: field } = levels.fit(start);
+    const mended = `${" ".repeat(indent)}${broken?.line ?? line.trimStart()}`;
+    lines[index] = mended;
+    if (hasTab)
+      tell(index, 0, `A tab stands before this line. Put ${spacesInWords(indent)} in its place.`, field);
+    else if (indent !== start.indent) tell(index, start.indent, misaligned(indent), field);
+    if (broken) tell(index, indent, `${broken.reason} Write ${broken.line}`, field);
+    return { start: broken ? startOf(mended) : { ...start, indent }, field };
+  };
+
+  /** What a line begins with, its name held apart from its value; undefined where the text above goes on with it. */
+  const namedStart = (
+    line: string,
+  ): { readonly start: LineStart; readonly broken?: BrokenField | undefined } | undefined => {
+    const start = startOf(line);
+    if (start.name !== undefined || start.dashes !== "") return { start };
+    const { indent, open } = levels.last();
+    const broken = brokenField(start.value);
+    if (start.indent > indent && !(broken && open !== undefined)) return undefined;
+    return broken ? { start: { ...start, name: broken.name, value: "" }, broken } : { start };
+  };
+
+  /** Mends what stands in a line after its name or hyphen, and gives the line on which that ends. */
+  const valued = (index: number, { value, name, dashes, ...start }: LineStart, field: string): number => {
+    const indent = start.indent + (name === undefined ? 0 : dashes.length);
+    const line = (lines[index] ?? "").trimEnd();
+    const from = line.length - value.length;
+    if (blockHeader.test(value)) return blockEnd(lines, index, indent);
+    if (/^["']/.test(value)) {
+      const end = quotationEnd(lines, { index, from, indent });
+      for (const [at, mended] of end?.mended ?? []) lines[at] = mended;
+      if (end && end.index > index) return end.index;
+    }
+    if (/^[[{][^\]}]*$/.test(value)) {
+      const end = bracketEnd(lines, index, indent);
+      if (end !== undefined) return end;
+    }
+    const fault = valueFault(value);
+    if (fault) {
+      const mended = `${line.slice(0, from)}${fault.value}`;
+      lines[index] = mended;
+      tell(index, from, `${fault.reason} Write ${mended.trim()}`, field);
+    }
+    return index;
+  };
+
+  for (let index = 0; index < lines.length && faults.length < most; index += 1) {
+    const line = lines[index] ?? "";
+    if (/^\s*(?:#|$)/.test(line)) continue;
+    if (mergeMark.test(line)) {
+      tell(index, 0, unfinishedMerge);
+      return { faults: faults.slice(-1), mended: text };
+    }
+    const { start, field } = begun(index) ?? {};
+    if (start && field !== undefined && start.value !== "") index = valued(index, start, field);
+  }
+  return { faults, mended: lines.join("\n") };
+};
+
+const mergeMark = /^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/;
+const blockHeader = /^(?:[&!]\S+ +)*[|>][-+\d]{0,2}(?: +#.*)?$/;
+
+const strayMessage =
+  "This line begins with no field's name. Write it as name: value or, if it goes on from the line above, put two spaces before it.";
+
+const indentOf = (line: string): number => line.length - line.trimStart().length;
+
+const leastIndent = (lines: readonly string[]): number => {
+  const filled = lines.filter((line) => !/^\s*(?:#|$)/.test(line));
+  return filled.reduce(
+    (least, line) => Math.min(least, indentOf(line)),
+    filled.length > 0 ? Number.MAX_SAFE_INTEGER : 0,
+  );
+};
+
+const withoutTabs = (line: string): string => line.replace(/^\s*/, (space) => space.replaceAll("\t", "  "));
+
+/** Where a field's name ends: at the first colon that a space follows. */
+const nameEnd = /[ \t]*:(?=[ \t]|$)/;
+const wholeName = /^(?:[\p{L}_“][^#[\]{},"']{0,99}|"[^"]{1,99}"|'[^']{1,99}'|<<)$/u;
+
+/** A line as hyphens, a name and a value, each of which may be missing. */
+const startOf = (line: string): LineStart => {
+  const [, { length: indent } = "", dashes = "", rest = ""] = /^( *)((?:-(?: +|$))*)(.*)$/.exec(line) ?? [];
+  const end = nameEnd.exec(rest);
+  const name = rest.slice(0, end?.index ?? 0);
+  return end && wholeName.test(name)
+    ? {
+        indent,
+        dashes,
+        name: name.replace(/^(["'])(.*)\1$/, "$2"),
+        value: rest.slice(end.index + end[0].length).trim(),
+      }
+    : { indent, dashes, value: rest.trim() };
+};
+
+interface BrokenField {
+  readonly name: string;
+  /** As it was meant. */
+  readonly line: string;
+  readonly reason: string;
+}
+
+/** A line whose name and value are not held apart by a colon and a space, as it was meant. */
+const brokenField = (text: string): BrokenField | undefined => {
+  const [, name, colon = "", written = ""] =
+    /^([A-Za-z_][\w-]*)(:(?!\/\/)|\s*[：﹕=])\s*(.*)$/.exec(text) ?? [];
+  if (name === undefined) return undefined;
+  const { value = written } = valueFault(written) ?? {};
+  const reason =
+    colon === ":"
+      ? "needs a space after its colon."
+      : `needs a plain colon and a space after its name, and not "${colon.trim()}".`;
+  return { name, line: `${name}: ${value}`, reason };
+};
+
+const blockEnd = (lines: readonly string[], index: number, indent: number): number => {
+  let end = index;
+  while (
+    end + 1 < lines.length &&
+    ((lines[end + 1] ?? "").trim() === "" || indentOf(lines[end + 1] ?? "") > indent)
+  )
+    end += 1;
+  return end;
+};
+
+/** The line on which a list or group ends that goes over several; undefined where it never does. */
+const bracketEnd = (lines: readonly string[], index: number, indent: number): number | undefined => {
+  for (let at = index + 1; at < lines.length; at += 1) {
+    const line = lines[at] ?? "";
+    if (/^\s*[\]}]|[\]}]\s*(?:#.*)?$/.test(line)) return at;
+    if (line.trim() !== "" && indentOf(line) <= indent) return undefined;
+  }
+  return undefined;
+};

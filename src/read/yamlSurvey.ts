@@ -1,0 +1,101 @@
+import { isAlias, isMap, isScalar, isSeq, type Node, type Scalar } from "yaml";
+import type { Dropped, Position } from "../model/contentFile.ts";
+import { droppedBy } from "./droppedBy.ts";
+import { misaligned } from "./misaligned.ts";
+import type { YamlFault } from "./parsedYaml.ts";
+import { quotedLine, segmentWords, sourceSegment } from "./sourceSegment.ts";
+import { quotationReason } from "./valueFault.ts";
+
+/** What there is to be known of YAML besides its data. */
+export interface YamlSurvey {
+  readonly positions: ReadonlyMap<string, Position>;
+  /** What no field may hold, whatever it is. */
+  readonly faults: readonly YamlFault[];
+  /** What YAML leaves out of values. */
+  readonly dropped: readonly Dropped[];
+}
+
+const forbiddenKeys = new Set(["__proto__", "constructor", "prototype"]);
+
+const own = (key: unknown): string => (isScalar(key) ? String(key.value) : String(key));
+
+/** Where a line of an item begins with a hyphen of its own, which YAML takes for a part of the item's text. */
+const swallowedHyphen = ({ type, range }: Scalar, text: string): number | undefined => {
+  if (type !== "PLAIN" || !range) return undefined;
+  const source = text.slice(range[0], range[1]);
+  const at = source.includes("\n") ? source.search(/(?<=\n\s*)- /) : -1;
+  return at < 0 ? undefined : range[0] + at;
+};
+
+/** Goes through all that a document says; `placeOf` gives the place of an offset in the file, `beginsOn` its first line. */
+export const yamlSurvey = (
+  contents: Node | null,
+  text: string,
+  beginsOn: number,
+  placeOf: (offset: number) => Position,
+): YamlSurvey => {
+  const source = { text, beginsOn };
+  const positions = new Map<string, Position>();
+  const faults: YamlFault[] = [];
+  const dropped: Dropped[] = [];
+  const anchors = new Map<string, string>();
+  const named = new Set<string>();
+
+  const refuse = (path: string, offset: number): void => {
+    const { line, column } = placeOf(offset);
+    const segment = sourceSegment(source, { line, column });
+    const message = `${quotationReason(segmentWords(segment))} Write ${quotedLine(segment)}`;
+    faults.push({ line, column, field: path, message });
+  };
+
+  const visitMap = (
+    items: readonly { readonly key: Node; readonly value: Node | null }[],
+    path: string,
+  ): void => {
+    for (const { key, value } of items) {
+      const name = own(key);
+      const place = placeOf(key.range?.[0] ?? 0);
+      if (forbiddenKeys.has(name))
+        faults.push({ ...place, message: `The key "${name}" is not allowed. Remove the line.` });
+      const inner = path === "" ? name : `${path}.${name}`;
+      const first = positions.get(`key:${inner}`);
+      if (first)
+        faults.push({
+          ...place,
+          field: inner,
+          message: `stands on line ${first.line} already. Keep one of the two lines.`,
+        });
+      positions.set(`key:${inner}`, place);
+      visit(value, inner);
+    }
+  };
+
+  const visit = (node: Node | null | undefined, path: string): void => {
+    const offset = node?.range?.[0] ?? 0;
+    if (node?.range) positions.set(path, placeOf(offset));
+    if (isAlias(node)) {
+      named.add(node.source);
+      if (!anchors.has(node.source)) refuse(path, offset);
+    } else if (isMap<Node, Node | null>(node)) visitMap(node.items, path);
+    else if (isSeq<Node>(node))
+      for (const [index, item] of node.items.entries()) visit(item, `${path}.${index}`);
+    if (node && !isAlias(node) && node.anchor !== undefined) anchors.set(node.anchor, path);
+    const hyphen = isScalar(node) && /\.\d+$/.test(path) ? swallowedHyphen(node, text) : undefined;
+    if (hyphen !== undefined) {
+      const spaces = text.slice(text.lastIndexOf("\n", offset) + 1).search(/\S/);
+      faults.push({
+        ...placeOf(hyphen),
+        field: path,
+        message: misaligned(spaces),
+      });
+    }
+    const lost = isScalar(node) ? droppedBy(node, text) : undefined;
+    if (lost?.sign === "!" && isScalar(node) && node.tag !== "!") refuse(path, lost.offset);
+    else if (lost) dropped.push({ path, sign: lost.sign, ...placeOf(lost.offset) });
+  };
+
+  visit(contents, "");
+  // An anchor that an alias names was written on purpose.
+  const meant = new Set([...named].map((name) => anchors.get(name)));
+  return { positions, faults, dropped: dropped.filter(({ path, sign }) => sign !== "&" || !meant.has(path)) };
+};
