@@ -1,3 +1,5 @@
+import { composed } from "../text/composed.ts";
+
 /** The largest content file that is read, in bytes. */
 export const largestFile = 2_000_000;
 
@@ -8,7 +10,10 @@ const utf8 = new TextDecoder("utf-8", { fatal: true });
 
 export type Decoded = { readonly text: string; readonly fault?: undefined } | { readonly fault: string };
 
-/** The text of a content file's bytes, or what is wrong with them. Line ends become \n; a byte order mark is dropped. */
+/**
+ * The text of a content file's bytes, or what is wrong with them. Line ends become \n, a byte order mark is dropped, and a
+ * letter and its marks are one sign, as in every other file.
+ */
 export const decodedText = (bytes: Uint8Array): Decoded => {
   if (bytes.byteLength === 0)
     return { fault: "The file is empty. Write its front matter and text, or remove it." };
@@ -22,5 +27,5 @@ export const decodedText = (bytes: Uint8Array): Decoded => {
   if (text.includes("\0"))
     return { fault: "The file holds binary data, not text. Remove it, or save it again as text." };
   if (!/\S/.test(text)) return { fault: "The file is empty. Write its front matter and text, or remove it." };
-  return { text: text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text };
+  return { text: composed(text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text) };
 };

@@ -6,6 +6,7 @@ import { plainRendition } from "../pictures/plainRendition.ts";
 import { recipe } from "../pictures/recipe.ts";
 import { wholePicture } from "../pictures/wholePicture.ts";
 import { slugOf } from "../text/slugOf.ts";
+import { fileLike } from "./fileLike.ts";
 import { insideFolder } from "./insideFolder.ts";
 import { pictureFacts } from "./picture/pictureFacts.ts";
 
@@ -37,10 +38,16 @@ const forgetful: PictureMemory = { recall: () => undefined, keep: () => {} };
  */
 export const pictureFinder = (contentFolder: string, memory: PictureMemory = forgetful) => {
   const seen = new Map<string, FoundPicture>();
+  const findLike = (path: string, src: string): FoundPicture => {
+    const { same, near } = fileLike(contentFolder, path);
+    if (same !== undefined && same !== path) return find(same, src);
+    const name = near && posix.join(posix.dirname(src), posix.basename(near));
+    const advice = name ? `Did you mean ${name}?` : "Put the file beside this one.";
+    return { fault: `There is no picture "${src}" here. ${advice}` };
+  };
   const find = (path: string, src: string): FoundPicture => {
     const real = insideFolder(contentFolder, path);
-    if (real === undefined)
-      return { fault: `There is no picture "${src}" here. Put the file beside this one.` };
+    if (real === undefined) return findLike(path, src);
     const known = memory.recall(path);
     if (known) return known;
     const found = describedPicture(readFileSync(real), path, src);

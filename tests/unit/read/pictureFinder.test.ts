@@ -97,6 +97,35 @@ describe("a picture beside a file", () => {
       assert.deepEqual([picture?.width, picture?.height], [30, 40]);
     });
 
+  const encodings = [
+    ["fa\u0308hre.gif", "f\u00e4hre.gif"],
+    ["f\u00e4hre.gif", "fa\u0308hre.gif"],
+    ["\u1112\u1161\u11ab/a.gif", "\ud55c/a.gif"],
+  ] as const;
+  for (const [file, src] of encodings)
+    it(`is found whatever signs its letters are written in: ${src}`, () => {
+      assert.equal(found({ [`articles/${file}`]: gif }, src).picture?.path, `articles/${file}`);
+    });
+
+  const meant = [
+    ["PIC.gif", "pic.gif", "pic.gif"],
+    ["pic.gif", "PIC.GIF", "PIC.GIF"],
+    ["harbor.gif", "harbour.gif", "harbour.gif"],
+    ["harbour.jpg", "harbour.gif", "harbour.gif"],
+    ["../shared/Sea.gif", "../shared/sea.gif", "../shared/sea.gif"],
+  ] as const;
+  for (const [src, file, name] of meant)
+    it(`is told where a name is like it: ${src}`, () => {
+      const { fault } = found({ [`articles/${file}`.replace("articles/../", "")]: gif }, src);
+      assert.equal(fault, `There is no picture "${src}" here. Did you mean ${name}?`);
+      assert.ok(found({ [`articles/${file}`.replace("articles/../", "")]: gif }, name).picture);
+    });
+
+  it("is not told of a text that is called alike", () => {
+    const { fault } = found({ "articles/harbour.md": "" }, "harbour.gif");
+    assert.equal(fault, 'There is no picture "harbour.gif" here. Put the file beside this one.');
+  });
+
   it("has another address when it changes", () => {
     const [one, other] = [jpeg(1), jpeg(2)].map(
       (bytes) => found({ "articles/a.jpg": bytes }, "a.jpg").picture,
