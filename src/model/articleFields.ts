@@ -3,6 +3,7 @@ import { articleKinds } from "./articleKind.ts";
 import { fieldHolds } from "./fieldHolds.ts";
 import {
   dateText,
+  folderName,
   identifier,
   languageTag,
   lineOfText,
@@ -58,7 +59,7 @@ export const articleFields = z
     dateline: lineOfText(100)
       .optional()
       .meta({ description: "Where the report was written.", example: "SEOUL, South Korea" }),
-    slug: identifier.clone().register(fieldHolds, { what: "words" }).optional().meta({
+    slug: folderName.clone().register(fieldHolds, { what: "words" }).optional().meta({
       description: "The last part of its address; made from the title if silent.",
       example: "harbour-reopens",
     }),

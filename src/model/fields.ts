@@ -1,7 +1,9 @@
 /** Field types that several schemas share. Descriptions become documentation; examples become advice. */
 import { z } from "zod";
+import { isDeviceName } from "../text/isDeviceName.ts";
 import { fieldHolds } from "./fieldHolds.ts";
 import { isOldPath } from "./isOldPath.ts";
+import { noPath, oldPathFault } from "./oldPathFault.ts";
 
 /** Text of one line that is not blank. */
 export const lineOfText = (limit: number) =>
@@ -22,16 +24,29 @@ export const identifier = z
     "may hold small letters, digits and single hyphens only. Write it like harbour-bridge.",
   );
 
+/** An identifier that becomes a folder. */
+export const folderName = identifier.refine(
+  (name) => !isDeviceName(name),
+  "is a name that Windows keeps for a device, so that no folder can have it. Write another, like con-report.",
+);
+
 /** An address on the web. */
 export const webAddress = z.string().refine((text) => {
   if (!/^https?:\/\//i.test(text) || /[\s<>"]/.test(text)) return false;
   return URL.canParse(text);
 }, "is not a web address. Write it whole, like https://example.org/report.");
 
-/** The path of a page that once existed on this site. */
+/** The path of a page that once existed on this site and forwards now. */
 export const oldPath = z
   .string()
-  .refine(isOldPath, "is not a path on this site. Write it like /2021/old-address/.");
+  .refine((path) => oldPathFault(path) !== noPath, { error: noPath, abort: true })
+  .superRefine((path, context) => {
+    const message = oldPathFault(path);
+    if (message !== undefined) context.addIssue({ code: "custom", message });
+  });
+
+/** The path of a page that once existed on this site and is gone: nothing is written there. */
+export const gonePath = z.string().refine(isOldPath, noPath);
 
 /** A BCP 47 language tag that this runtime knows how to read. */
 export const languageTag = z

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { isDeviceName } from "../text/isDeviceName.ts";
 import { accentColour } from "./accentColour.ts";
 import { articleUrlParts } from "./articleUrlParts.ts";
-import { identifier, languageTag, lineOfText, oldPath, webAddress } from "./fields.ts";
+import { gonePath, identifier, languageTag, lineOfText, webAddress } from "./fields.ts";
 import { logoFields } from "./logoFields.ts";
 import { networks } from "./network.ts";
 
@@ -29,6 +30,11 @@ const articleUrlPattern = z.string().superRefine((pattern, context) => {
       code: "custom",
       message:
         "must begin and end with a slash and hold small letters, digits and hyphens between. Write it like /{year}/{month}/{day}/{slug}/.",
+    });
+  else if (pattern.split("/").some(isDeviceName))
+    context.addIssue({
+      code: "custom",
+      message: "holds a name that Windows keeps for a device, so that no folder can have it. Write another.",
     });
 });
 
@@ -116,7 +122,7 @@ export const siteFields = z
         example: "example.org",
       }),
     gone: z
-      .array(oldPath)
+      .array(gonePath)
       .optional()
       .meta({
         description:

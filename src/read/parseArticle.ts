@@ -7,6 +7,7 @@ import type { ContentFile } from "../model/contentFile.ts";
 import type { Moment } from "../model/moment.ts";
 import type { Problem } from "../model/problem.ts";
 import { directionOf } from "../text/directionOf.ts";
+import { isDeviceName } from "../text/isDeviceName.ts";
 import { momentOf } from "../text/parseMoment.ts";
 import { slugOf } from "../text/slugOf.ts";
 import { tagSlugOf } from "../text/tagSlugOf.ts";
@@ -52,6 +53,8 @@ const checkOrder = (
     );
 };
 
+const deviceFault = "a name that Windows keeps for a device, so that no folder can have it";
+
 const slugIn = (fields: ArticleFields, report: Report): string => {
   const slug = fields.slug ?? slugOf(fields.title);
   if (slug === "")
@@ -59,6 +62,8 @@ const slugIn = (fields: ArticleFields, report: Report): string => {
       "title",
       "holds no letter or digit to make an address of. Add a line slug: with a short name, like harbour-reopens.",
     );
+  if (isDeviceName(slug) && fields.slug === undefined)
+    report("title", `makes the address "${slug}", ${deviceFault}. Add a line slug: ${slug}-report`);
   return slug;
 };
 

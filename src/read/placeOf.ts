@@ -1,3 +1,5 @@
+import { isDeviceName } from "../text/isDeviceName.ts";
+
 /** The folders of content/ and what a file's place in them says of it. */
 export type ContentPlace =
   | { readonly noun: "site" }
@@ -41,6 +43,10 @@ export const placeOf = (path: string): ContentPlace => {
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))
     return stray(
       "The file's name becomes an address, so it may hold small letters, digits and single hyphens only. Rename it.",
+    );
+  if (isDeviceName(id))
+    return stray(
+      `The file's name becomes an address, and Windows keeps the name ${id} for a device, so that no folder can have it. Rename it.`,
     );
   return { noun, id };
 };

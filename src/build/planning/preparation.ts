@@ -24,6 +24,7 @@ import { fonts } from "./fonts.ts";
 import { foundLogo } from "./foundLogo.ts";
 import { leadMapFiles } from "./leadMapFiles.ts";
 import { publicCopies } from "./publicCopies.ts";
+import { publicNameProblems } from "./publicNameProblems.ts";
 import { type PublishedPicture, publishedPictures } from "./publishedPictures.ts";
 import { scriptPages } from "./scriptPages.ts";
 import { shownPictures } from "./shownPictures.ts";
@@ -120,7 +121,8 @@ const preparedFrom = (
     ),
     ...cards.map(({ url }) => ({ url, source: "a social card" })),
     ...maps.map(({ url }) => ({ url, source: "a map" })),
-    ...publicFiles.map(({ url }) => ({ url, source: "a file of public/ or a font" })),
+    ...copies.map(({ url }) => ({ url, source: `public${url}` })),
+    ...typefaces.copies.map(({ url }) => ({ url, source: "a font" })),
     ...searchYears(site).map(({ year }) => ({
       url: `${searchIndexUrl(year)}pagefind-entry.json`,
       source: "the search index",
@@ -145,6 +147,7 @@ const preparedFrom = (
     problems: [
       ...problems,
       ...logoProblems,
+      ...publicNameProblems(copies),
       ...clashes,
       ...goneProblems(records, outputs, () => heldBack(records, clock)),
       ...deadLinks(records, targets),

@@ -1,6 +1,7 @@
 /** How the message that refuses a value begins, and the rule that stands behind it. */
 const rules: readonly (readonly [RegExp, string])[] = [
   [/^is not (an? [^.]+)\..*$/s, "$1"],
+  [/^is (a name [^,]+), .*$/s, "not $1"],
   [/^may hold (.+) only\..*$/s, "$1 only"],
   [/^may not hold (.+?)\. .*$/s, "no $1"],
   [/^runs over several lines\..*$/s, "on one line"],

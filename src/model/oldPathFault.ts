@@ -1,0 +1,48 @@
+import { composed } from "../text/composed.ts";
+import { isDeviceName } from "../text/isDeviceName.ts";
+import { isOldPath } from "./isOldPath.ts";
+
+/**
+ * What is wrong with a former address, for the editor who wrote it; undefined where a page can be made there. It may be
+ * written as browsers show it or as they copy it: /a b/ or /a%20b/.
+ * @example oldPathFault("/a:b/") // "holds :, which no folder on Windows can have in its name. …"
+ */
+export const oldPathFault = (typed: string): string | undefined => {
+  if (/[?#]/.test(typed) && isPath(typed.replace(/[?#].*$/s, "")))
+    return "holds ? or #, and hosts can forward a path alone. Write what stands before it, or remove it.";
+  if (/%(?:2f|5c)/i.test(typed)) return "holds %2F or %5C. Write a plain slash instead, or remove it.";
+  const path = decodedPath(typed);
+  if (path === undefined) return "holds a % that stands for no character. Write %25 for the sign itself.";
+  const sign = /^\//.test(path) ? /[*|:"<>\\?#]/.exec(path)?.[0] : undefined;
+  if (sign !== undefined)
+    return `holds ${sign}, which no folder on Windows can have in its name. ${hostsRules}`;
+  if (!isPath(path)) return noPath;
+  const parts = path.split("/");
+  // A name before an ending is one that Windows keeps too.
+  const device = parts.find(isDeviceName);
+  if (device !== undefined)
+    return `holds ${device}, a name that Windows keeps for a device, so that no folder can have it. ${hostsRules}`;
+  return parts.some((part) => /[. ]$/.test(part))
+    ? "has a part that ends in a dot or a space, which no folder on Windows can. Write it without, or remove it."
+    : undefined;
+};
+
+/** What most that is no address is told. */
+export const noPath = "is not a path on this site. Write it like /2021/old-address/.";
+
+const hostsRules = "Remove it; the rules of your host may be able to forward it.";
+
+/**
+ * The path of a former address as hosts look for it: decoded and composed. Undefined where it is not encoded well.
+ * @example decodedPath("/fa%CC%88hre/") // "/fähre/"
+ */
+export const decodedPath = (typed: string): string | undefined => {
+  try {
+    return composed(decodeURIComponent(typed));
+  } catch {
+    return undefined;
+  }
+};
+
+/** Whether it is a path whose parts may hold spaces. */
+export const isPath = (path: string): boolean => isOldPath(path.replaceAll(" ", "-"));
