@@ -32,7 +32,7 @@ export interface BuildOrder {
   readonly renderer: Renderer;
   readonly indexer: Indexer;
   readonly progress: Progress;
-  /** The url of a page whose rendering is to be explained; root-relative. */
+  /** The address of a page whose rendering is to be explained: whole, or from the first slash on. */
   readonly explain?: string | undefined;
 }
 

@@ -1,3 +1,6 @@
+import type { Publication } from "../model/publication.ts";
+import type { Page } from "../pages/page.ts";
+import { nearest } from "../text/nearest.ts";
 import type { Cause, PlannedPage } from "./planning/planOf.ts";
 import { type Parts, printedView } from "./rendering/printedView.ts";
 import type { BuildState } from "./state/buildState.ts";
@@ -10,6 +13,8 @@ export interface Explanation {
   readonly cause: Cause | "as before" | "unknown";
   /** The parts of its view that changed since the last build. Without any, a page of the cause "basis" was not rendered. */
   readonly changed: readonly string[];
+  /** The url of the page that was most likely meant, where there is none at the one that was asked for. */
+  readonly near?: string | undefined;
 }
 
 const itemsChanged = (before: readonly number[], now: readonly number[]): string => {
@@ -37,4 +42,42 @@ export const explanationOf = (
 ): Explanation => {
   const changed = before ? changedParts(JSON.parse(partsOf(path)), printedView(page).parts) : [];
   return { url: page.url, cause, changed };
+};
+
+/** An address as the urls of pages are written. */
+const decoded = (path: string): string => {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+};
+
+/**
+ * The urls that an address may mean, the likeliest first. A whole one begins with the path that the site is published under;
+ * one that begins with a slash may, too.
+ * @example urlsMeantBy("https://example.org/paper/world/", { basePath: "/paper/" }) // ["/world/", "/paper/world/"]
+ */
+export const urlsMeantBy = (
+  address: string,
+  { basePath }: Pick<Publication, "basePath">,
+): readonly string[] => {
+  const whole = /^https?:/i.test(address) ? URL.parse(address)?.pathname : undefined;
+  const path = decoded(whole ?? address.replace(/[?#].*$/s, ""));
+  const inside = path.startsWith(basePath) ? path.slice(basePath.length - 1) : path;
+  return [...new Set(whole === undefined ? [path, inside] : [inside, path])];
+};
+
+/** That there is no page at any of some urls, and the one that is nearest to the first of them. */
+export const unknownPage = (urls: readonly string[], pages: readonly Page[]): Explanation => {
+  const url = urls[0] ?? "";
+  return {
+    url,
+    cause: "unknown",
+    changed: [],
+    near: nearest(
+      url,
+      pages.map((page) => page.url),
+    ),
+  };
 };

@@ -1,6 +1,6 @@
 import { dirname, resolve } from "node:path";
 import type { BuildOrder } from "./buildSite.ts";
-import { type Explanation, explanationOf } from "./explanation.ts";
+import { type Explanation, explanationOf, unknownPage, urlsMeantBy } from "./explanation.ts";
 import { type AddressReport, followedAddresses } from "./history/followedAddresses.ts";
 import { type FormerOutput, formerOutput, isUndisturbed, listStamp } from "./output/formerOutput.ts";
 import { otherFiles } from "./output/otherFiles.ts";
@@ -76,15 +76,18 @@ const publish = (
 };
 
 const explained = (
-  { explain: url }: BuildOrder,
+  { explain: address }: BuildOrder,
   plan: Plan,
-  { pages }: PreparedSite,
+  { pages, site }: PreparedSite,
   state: BuildState,
 ): Explanation | undefined => {
-  if (url === undefined) return undefined;
+  if (address === undefined) return undefined;
+  const urls = urlsMeantBy(address, site.publication);
+  const known = new Set(pages.map(({ url }) => url));
+  const url = urls.find((one) => known.has(one));
+  if (url === undefined) return unknownPage(urls, pages);
   const planned = plan.pages.find(({ page }) => page.url === url);
-  if (planned) return explanationOf(planned, state);
-  return { url, cause: pages.some((page) => page.url === url) ? "as before" : "unknown", changed: [] };
+  return planned ? explanationOf(planned, state) : { url, cause: "as before", changed: [] };
 };
 
 export interface OutputFacts {

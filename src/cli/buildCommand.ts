@@ -35,7 +35,8 @@ Examples:
   dateline build --explain /world/
 
 What is as it was at the last build is taken over; its state is kept in .dateline/, which may be deleted at any time.
-Exit codes: 0 built, 1 the content has errors and nothing was written, 2 the command was called wrongly.`;
+Exit codes: 0 built, 1 the content has errors and nothing was written, or --explain names no page, 2 the command was
+called wrongly.`;
 
 interface Built {
   readonly report: BuildReport;
@@ -78,15 +79,16 @@ const runBuild = async (options: BuildOptions, terminal: Terminal): Promise<void
   const { report, stages } = await built(options, terminal);
   const summary = { report, output: options.output, took: terminal.now() - begun, stages };
   const { update, problems, remark, explanation } = report;
+  const isUnknown = explanation?.cause === "unknown";
   if (options.json) terminal.write(buildSummaryJson(summary));
   else {
     if (remark) terminal.warn(`${remark}; everything was built anew.\n`);
     if (problems.length > 0) terminal.warn(formatProblems(problems, "pretty", terminal.paint));
     if (update) terminal.write(buildSummary(summary));
     else terminal.warn("Nothing was written: the site of the last build is as it was.\n");
-    if (explanation) terminal.write(explanationText(explanation));
+    if (explanation) terminal[isUnknown ? "warn" : "write"](explanationText(explanation));
   }
-  if (!update) throw new ContentError([]);
+  if (!update || isUnknown) throw new ContentError([]);
 };
 
 /** `dateline build`: content in, a finished site out. */

@@ -1,9 +1,9 @@
 import { UsageError } from "./usageError.ts";
 
-/** A page's address as a person would type it: whole, or from the first slash on. Gives it root-relative. */
+/** A page's address as a person would type it: whole, or from the first slash on. */
 export const typedUrl = (typed: string): string => {
-  const path = /^https?:\/\//i.test(typed) ? URL.parse(typed)?.pathname : typed;
-  if (!path?.startsWith("/"))
+  const isAddress = typed.startsWith("/") || (/^https?:\/\//i.test(typed) && URL.canParse(typed));
+  if (!isAddress)
     throw new UsageError(`--explain "${typed}" is not the address of a page. Write it like /world/.`);
-  return path;
+  return typed;
 };

@@ -110,7 +110,7 @@ export const parseArticle = (source: ContentFile, context: RecordContext): Outco
   const { report } = reader;
   if (sound) checkTogether(sound, report);
   const slug = slugIn(fields, report) || slugOf(source.path);
-  const language = fields.lang ?? publication.language;
+  const language = reader.language(fields.lang);
   const { published, ...dates } = datesIn(fields, reader, publication.timeZone);
   const url = articleUrl(publication.articleUrl, { published, slug, section: fields.section });
   const typographic = (text: string | undefined) => reader.typographic(text, language);

@@ -3,9 +3,11 @@ import type { Problem } from "../model/problem.ts";
 import type { Publication } from "../model/publication.ts";
 import { type SiteFields, siteFields } from "../model/siteFields.ts";
 import { faultlessData } from "./faultlessData.ts";
+import { positionOf } from "./fieldProblems.ts";
 import type { Outcome } from "./outcome.ts";
 import { parseFields } from "./parseFields.ts";
 import { parseYaml } from "./parseYaml.ts";
+import { wordlessLanguage } from "./wordlessLanguage.ts";
 
 const withSlash = (url: string): string => (url.endsWith("/") ? url : `${url}/`);
 
@@ -34,6 +36,8 @@ export const parsePublication = (text: string, file: string, baseUrl?: string): 
   if (!fields) return { problems };
   const set = (text: string): string => typographicText(text, fields.language);
   const url = withSlash(new URL(baseUrl ?? fields.url).href);
+  const remark = wordlessLanguage(fields.language);
+  const place = positionOf({ positions }, ["language"]);
   return {
     value: {
       ...fields,
@@ -60,6 +64,9 @@ export const parsePublication = (text: string, file: string, baseUrl?: string): 
       organisation: fields.organisation ?? {},
       policies: fields.policies ?? {},
     },
-    problems,
+    problems:
+      remark === undefined
+        ? problems
+        : [...problems, { severity: "warning", file, ...place, field: "language", message: remark }],
   };
 };

@@ -16,7 +16,7 @@ export const parseStaticPage = (
   const { value: fields, problems } = parseFields(pageFields, source);
   if (!fields) return { problems: [...problems, ...bodyProblems(source, context)] };
   const reader = recordReader(source, context);
-  const language = fields.lang ?? context.publication.language;
+  const language = reader.language(fields.lang);
   const url = `/${id}/`;
   return {
     value: {

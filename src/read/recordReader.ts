@@ -19,6 +19,7 @@ import { parseMoment } from "../text/parseMoment.ts";
 import { positionOf } from "./fieldProblems.ts";
 import type { PictureFinder } from "./pictureFinder.ts";
 import { typographicMap } from "./typographicMap.ts";
+import { wordlessLanguage } from "./wordlessLanguage.ts";
 
 // Few texts hold graphics, and what draws them takes as long to load as all else that reads a text.
 const require = createRequire(import.meta.url);
@@ -57,9 +58,15 @@ export const recordReader = (source: ContentFile, { publication, findPicture }: 
     if (found.picture) pictureUrls.push(found.picture.url);
     return found;
   };
-  const report = (field: string, message: string): void => {
+  const tell = (severity: Problem["severity"], field: string, message: string): void => {
     const place = positionOf(source, field.split("."));
-    problems.push({ severity: "error", file: source.file, ...place, field, message });
+    problems.push({ severity, file: source.file, ...place, field, message });
+  };
+  const report = (field: string, message: string): void => tell("error", field, message);
+  const language = (lang: string | undefined): string => {
+    const remark = lang === undefined ? undefined : wordlessLanguage(lang, publication.language);
+    if (remark !== undefined) tell("warning", "lang", remark);
+    return lang ?? publication.language;
   };
   const moment = (field: string, text: string): Moment | undefined => {
     const parsed = parseMoment(text, publication.timeZone);
@@ -110,7 +117,7 @@ export const recordReader = (source: ContentFile, { publication, findPicture }: 
   };
   /** Of the file and its pictures, whose addresses stand for what is in them; asked for last. */
   const digest = (): string => digestOf([source.path, source.hash, ...pictureUrls]);
-  return { problems, report, moment, picture, map, body, typographic, digest };
+  return { problems, report, language, moment, picture, map, body, typographic, digest };
 };
 
 export type RecordReader = ReturnType<typeof recordReader>;

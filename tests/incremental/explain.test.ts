@@ -53,6 +53,7 @@ describe("an explanation of a page", () => {
       url: "/nowhere/",
       cause: "unknown",
       changed: [],
+      near: undefined,
     });
   });
 

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Position } from "../../model/contentFile.ts";
+import type { Problem } from "../../model/problem.ts";
 import type { Publication } from "../../model/publication.ts";
 import { contentBytes } from "../../read/contentBytes.ts";
 import type { ContentSource, PublicationReader } from "../../read/openContentFolder.ts";
@@ -12,6 +13,8 @@ interface Kept {
   readonly publication: Publication;
   readonly file: string;
   readonly positions: readonly (readonly [string, Position])[];
+  /** Warnings, which are told at every build. */
+  readonly problems: readonly Problem[];
 }
 
 const keyOf = ({ folder, baseUrl = "" }: ContentSource, code: string): string => {
@@ -31,19 +34,20 @@ export const knownPublication = async (
   const key = keyOf(source, code);
   const kept: Kept | undefined = JSON.parse(state.fact("publication") ?? "null") ?? undefined;
   if (kept?.key === key) {
-    const { publication, file, positions } = kept;
+    const { publication, file, positions, problems } = kept;
     return () => ({
       value: { publication, siteOrigin: { file, positions: new Map(positions) } },
-      problems: [],
+      problems,
     });
   }
   const { openPublication } = await import("../../read/openPublication.ts");
   return (wanted) => {
     const opened = openPublication(wanted);
-    if (!opened.value || opened.problems.length > 0) return opened;
+    const { problems } = opened;
+    if (!opened.value || problems.some(({ severity }) => severity === "error")) return opened;
     const { publication, siteOrigin } = opened.value;
     const { file, positions } = siteOrigin;
-    const fact: Kept = { key, publication, file, positions: [...positions] };
+    const fact: Kept = { key, publication, file, positions: [...positions], problems };
     state.keepFact("publication", JSON.stringify(fact));
     return opened;
   };

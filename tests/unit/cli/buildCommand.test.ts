@@ -85,8 +85,37 @@ describe("dateline build", () => {
     const clean = await build(...words, "--clean", "--explain", "/world/");
     assert.match(clean.output, /^\/world\/ was rendered: no build made it before\.$/m);
     const unknown = await build(...words, "--explain", "/wrld/");
-    assert.match(unknown.output, /^\/wrld\/ is not a page of this site\./m);
+    assert.equal(unknown.code, 1);
+    assert.match(unknown.output, /^Built /);
+    assert.match(
+      unknown.remarks,
+      /^error: --explain: there is no page at \/wrld\/\. Did you mean \/world\/\?$/m,
+    );
+    const far = await build(...words, "--explain", "/a/long/way/off/from/all.html");
+    assert.equal(far.code, 1);
+    assert.match(far.remarks, /there is no page at \/a\/long\/way\/off\/from\/all\.html\. Write an address/);
+    const told = await build(...words, "--json", "--explain", "/wrld/");
+    assert.equal(told.code, 1);
+    const { ok, explanation } = JSON.parse(told.output);
+    assert.deepEqual([ok, explanation.cause, explanation.near], [true, "unknown", "/world/"]);
     assert.equal((await build(...words, "--explain", "wrld")).code, 2);
+  });
+
+  it("explains a page by its whole address under the path that the site is published under", async () => {
+    const words = ["--content", await smallPublication(), "--output", newFolder(), "--now", now];
+    const based = [...words, "--base-url", "https://example.org/paper/"];
+    for (const address of [
+      "https://example.org/paper/world/",
+      "http://localhost:8080/world/?a=1#b",
+      "/paper/world/",
+      "/world/#top",
+    ]) {
+      const { code, output } = await build(...based, "--explain", address);
+      assert.match(output, /^\/world\/ was /m, address);
+      assert.equal(code, 0, address);
+    }
+    const front = await build(...based, "--explain", "https://example.org/paper/");
+    assert.match(front.output, /^\/ was /m);
   });
 
   it("names the files in the output folder that no build made", async () => {
