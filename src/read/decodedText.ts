@@ -27,5 +27,7 @@ export const decodedText = (bytes: Uint8Array): Decoded => {
   if (text.includes("\0"))
     return { fault: "The file holds binary data, not text. Remove it, or save it again as text." };
   if (!/\S/.test(text)) return { fault: "The file is empty. Write its front matter and text, or remove it." };
+  // Tools that join files leave a second byte order mark.
+  if (text.startsWith("\ufeff")) text = text.replace(/^\ufeff+/, "");
   return { text: composed(text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text) };
 };

@@ -7,20 +7,6 @@ export interface FenceFault {
   readonly message: string;
 }
 
-const openingFault = (opening: string): FenceFault | undefined => {
-  if (opening === "---") return undefined;
-  return /^---\s*\S/.test(opening) && !opening.startsWith("----")
-    ? {
-        line: 1,
-        message: `The front matter is marked "${opening}", but it may only be YAML. Write --- alone on the first line.`,
-      }
-    : {
-        line: 1,
-        message:
-          "The front matter is missing. Begin the file with a line ---, then fields such as title: …, then a line ---.",
-      };
-};
-
 const lineEnd = (text: string, from: number): number => {
   const end = text.indexOf("\n", from);
   return end < 0 ? text.length : end;
@@ -44,12 +30,11 @@ export interface Fences {
 /** Where the lines of three hyphens are that a content file's front matter stands between, or what is wrong with them. */
 export const fencesOf = (text: string): Fences | FenceFault => {
   const openingEnd = lineEnd(text, 0);
-  const fault = openingFault(text.slice(0, openingEnd).trimEnd());
-  if (fault) return fault;
+  const opening = text.slice(0, openingEnd).trimEnd();
+  if (opening !== "---") return openingFault(text, opening);
   // gray-matter takes the first line that begins with three hyphens for the end.
   const breakBefore = text.indexOf("\n---", openingEnd);
-  if (breakBefore < 0)
-    return { line: 1, message: "The front matter is not closed. Write a line --- between it and the text." };
+  if (breakBefore < 0) return closingFault(text);
   if (breakBefore > largestFrontMatter)
     return {
       line: 1,
@@ -61,4 +46,65 @@ export const fencesOf = (text: string): Fences | FenceFault => {
   return text.slice(close, closeEnd).trimEnd() === "---"
     ? { openingEnd, close, closeEnd, line }
     : { line, message: "The front matter must end with a line of exactly three hyphens. Write ---." };
+};
+
+/** What was meant for three hyphens: another number of them, with spaces, or the dashes that word processors make of them. */
+const isLikeAFence = (line: string): boolean => /^(?:[-–—―−‐‑][ \t]*){1,6}$/.test(line.trim());
+
+const field = /^[\w-]+\s*[:：]/;
+
+const openingFault = (text: string, opening: string): FenceFault => {
+  const [before = ""] = /^\s*/.exec(text) ?? [];
+  const line = before.split("\n").length;
+  const first = text.slice(before.length, lineEnd(text, before.length)).trimEnd();
+  if (first === "---")
+    return before.includes("\n")
+      ? {
+          line: 1,
+          message: "The first --- must stand on the very first line. Remove the empty lines before it.",
+        }
+      : { line: 1, message: "Spaces stand before the first ---. Remove them." };
+  if (isLikeAFence(first))
+    return {
+      line,
+      message: `The front matter must begin with a line of three hyphens, and not "${first}". Write ---`,
+    };
+  if (first === "+++")
+    return {
+      line,
+      message:
+        'The front matter is marked "+++" and may only be YAML. Write --- in place of each +++, and each field as name: value.',
+    };
+  if (/^---\s*\S/.test(opening) && !opening.startsWith("----"))
+    return {
+      line: 1,
+      message: `The front matter is marked "${opening}", but it may only be YAML. Write --- alone on the first line.`,
+    };
+  if (field.test(first) && /^---[ \t]*$/m.test(text))
+    return { line, message: "The front matter lacks its first line. Write a line --- above this one." };
+  return {
+    line: 1,
+    message:
+      "The front matter is missing. Begin the file with a line ---, then fields such as title: …, then a line ---.",
+  };
+};
+
+const isEnd = (line: string): boolean => isLikeAFence(line) || line.trim() === "...";
+
+/** Whether a line may belong to front matter: a field, what stands below one, a remark, or nothing. */
+const isLikeFrontMatter = (line: string): boolean => /^(?:\s|#|- |$)/.test(line) || field.test(line);
+
+/** Where the second fence was meant to stand: at what looks like one, or above the first line of the text. */
+const closingFault = (text: string): FenceFault => {
+  const lines = text.split("\n").slice(1);
+  const at = lines.findIndex((line) => isEnd(line) || !isLikeFrontMatter(line));
+  const line = lines[at];
+  if (line === undefined)
+    return { line: 1, message: "The front matter is not closed. Write a line --- between it and the text." };
+  return isEnd(line)
+    ? {
+        line: at + 2,
+        message: `The front matter must end with a line of three hyphens, and not "${line.trimEnd()}". Write ---`,
+      }
+    : { line: at + 2, message: "The front matter is not closed. Write a line --- above this one." };
 };

@@ -8,6 +8,7 @@ describe("the text of a file", () => {
   const table = [
     ["is UTF-8", "élan 北京 🎉\n", "élan 北京 🎉\n"],
     ["loses its byte order mark", "\ufeffa", "a"],
+    ["loses a second one", "\ufeff\ufeffa", "a"],
     ["has one sign for a letter and its marks", "e\u0301lan \u1112\u1161\u11ab", "\u00e9lan \ud55c"],
     ["ends its lines alike", "a\r\nb\rc\n\r\nd", "a\nb\nc\n\nd"],
   ] as const;

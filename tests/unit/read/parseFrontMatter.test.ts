@@ -49,11 +49,42 @@ describe("a content file", () => {
     ],
     [
       "\n---\ntitle: A\n---",
-      "1:1 The front matter is missing. Begin the file with a line ---, then fields such as title: …, then a line ---.",
+      "1:1 The first --- must stand on the very first line. Remove the empty lines before it.",
     ],
+    ["  ---\ntitle: A\n---", "1:1 Spaces stand before the first ---. Remove them."],
     [
       "----\ntitle: A\n----",
-      "1:1 The front matter is missing. Begin the file with a line ---, then fields such as title: …, then a line ---.",
+      '1:1 The front matter must begin with a line of three hyphens, and not "----". Write ---',
+    ],
+    [
+      "—-\ntitle: A\n---",
+      '1:1 The front matter must begin with a line of three hyphens, and not "—-". Write ---',
+    ],
+    [
+      "- - -\ntitle: A\n---",
+      '1:1 The front matter must begin with a line of three hyphens, and not "- - -". Write ---',
+    ],
+    [
+      "+++\ntitle = 'A'\n+++",
+      '1:1 The front matter is marked "+++" and may only be YAML. Write --- in place of each +++, and each field as name: value.',
+    ],
+    ["title: A\n---\nText", "1:1 The front matter lacks its first line. Write a line --- above this one."],
+    [
+      "---\ntitle: A\ntags:\n  - b\n ---\nText",
+      '5:1 The front matter must end with a line of three hyphens, and not " ---". Write ---',
+    ],
+    [
+      "---\ntitle: A\n———\nText",
+      '3:1 The front matter must end with a line of three hyphens, and not "———". Write ---',
+    ],
+    [
+      "---\ntitle: A\n...\nText",
+      '3:1 The front matter must end with a line of three hyphens, and not "...". Write ---',
+    ],
+    ["---\ntitle: A\n\nIt goes: on", "4:1 The front matter is not closed. Write a line --- above this one."],
+    [
+      "---\ntitle: A\n# b\n\nMore text",
+      "5:1 The front matter is not closed. Write a line --- above this one.",
     ],
     ["---\ntitle: A", "1:1 The front matter is not closed. Write a line --- between it and the text."],
     [
