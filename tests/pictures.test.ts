@@ -125,6 +125,43 @@ describe("a photograph", async () => {
   });
 });
 
+describe("a picture that lies on its side", async () => {
+  const lying = (format: "png" | "webp" | "avif"): Promise<Buffer> =>
+    redAndBlue(600, 400).withMetadata({ orientation: 6 }).toFormat(format).toBuffer();
+  const formats = ["png", "webp", "avif"] as const;
+  const files = await Promise.all(
+    formats.map(
+      async (format) =>
+        [
+          [
+            `articles/${format}.md`,
+            lead(`a.${format}`, `slug: of-${format}`).replace("Text.", `![Two halves](a.${format})`),
+          ],
+          [`articles/a.${format}`, await lying(format)],
+        ] as const,
+    ),
+  );
+  const site = await built(Object.fromEntries(files.flat()));
+
+  for (const format of formats)
+    it(`is published upright with its size, as ${format}`, async () => {
+      const page = site.read(`2024/01/03/of-${format}/index.html`);
+      const shown = [
+        ...page.matchAll(/src="[^"]*\/(pictures\/a-[^"]+)"[^>]*? width="(\d+)" height="(\d+)"/g),
+      ];
+      assert.equal(shown.length, 2);
+      for (const [, file = "", width, height] of shown) {
+        const { data, info } = await sharp(join(site.output, file))
+          .raw()
+          .toBuffer({ resolveWithObject: true });
+        assert.deepEqual([info.width, info.height], [Number(width), Number(height)]);
+        assert.ok(info.height > info.width);
+        // What was red at the left is above.
+        assert.ok((data[0] ?? 0) > 200);
+      }
+    });
+});
+
 describe("a photograph that says of itself what it shows", async () => {
   const words = `<x:xmpmeta><rdf:RDF><rdf:Description photoshop:Credit="Ada Brandt" dc:description='"At last".'/></rdf:RDF></x:xmpmeta>`;
   const bytes = await redAndBlue(320, 180).jpeg().withXmp(words).toBuffer();

@@ -22,8 +22,10 @@ const encoded: Readonly<Record<Exclude<Ending, "gif" | "svg">, (pixels: Sharp) =
  * The part of a picture that a set shows, as large as its largest file: upright, in sRGB, without a word of what else
  * the file said.
  */
-const uprightPixels = async (file: string, { box, width }: RenditionSet): Promise<Sharp> => {
-  const upright = sharp(file, { failOn: "error", limitInputPixels: false }).autoOrient();
+const uprightPixels = async (file: string, { box, width, source }: RenditionSet): Promise<Sharp> => {
+  const stored = sharp(file, { failOn: "error", limitInputPixels: false });
+  // Animations are published as they lie, and so is one picture of them.
+  const upright = source.form === "animation" ? stored : stored.autoOrient();
   const part = box ? upright.extract(box) : upright;
   const { data, info } = await part
     .resize({ width, withoutEnlargement: true })

@@ -1,3 +1,4 @@
+import { decodedWords } from "./decodedWords.ts";
 import type { PhotoWords } from "./photoWords.ts";
 import { pictureChunks } from "./pictureChunks.ts";
 
@@ -22,22 +23,13 @@ const recordIn = (data: Buffer): Buffer => {
   return Buffer.alloc(0);
 };
 
-/** Most are UTF-8 whether they say so or not; what can't be is Latin-1. */
-const decoded = (bytes: Buffer): string => {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return bytes.toString("latin1");
-  }
-};
-
 const valuesIn = (record: Buffer): ReadonlyMap<number, string> => {
   const values = new Map<number, string>();
   for (let at = 0; at + 5 <= record.length && record[at] === 0x1c; ) {
     const size = record.readUInt16BE(at + 3);
     const number = record[at + 2] ?? 0;
     if (record[at + 1] === 2 && !values.has(number))
-      values.set(number, decoded(record.subarray(at + 5, at + 5 + size)));
+      values.set(number, decodedWords(record.subarray(at + 5, at + 5 + size)));
     at += 5 + size;
   }
   return values;

@@ -1,3 +1,4 @@
+import type { ExifWords } from "./exifWords.ts";
 import { iptcWords } from "./iptcWords.ts";
 import { xmpWords } from "./xmpWords.ts";
 
@@ -19,11 +20,15 @@ const line = (text: string | undefined, limit: number): string | undefined => {
   return words === "" || words.length > limit ? undefined : words;
 };
 
-/** The caption and the credit in a picture's XMP or IPTC fields, each in one line; what is longer was not meant for readers. */
-export const photoWords = (bytes: Buffer): PhotoWords => {
+/**
+ * The caption and the credit in a picture's XMP or IPTC fields, each in one line; what is longer was not meant for
+ * readers. Where neither names anybody, the camera may: who took it, or whose it is.
+ */
+export const photoWords = (bytes: Buffer, { artist, copyright }: Partial<ExifWords> = {}): PhotoWords => {
   const [xmp, iptc] = [xmpWords(bytes), iptcWords(bytes)];
+  const credits = [xmp.credit, iptc.credit, artist?.replace(/\s*;\s*/g, ", "), copyright];
   return {
     caption: line(xmp.caption ?? iptc.caption, limits.caption),
-    credit: line(xmp.credit ?? iptc.credit, limits.credit),
+    credit: credits.map((credit) => line(credit, limits.credit)).find((credit) => credit !== undefined),
   };
 };

@@ -1,6 +1,8 @@
 import { imageSize } from "image-size";
 import type { PictureFile, PictureForm } from "../../model/picture.ts";
 import { isLfsPointer } from "../isLfsPointer.ts";
+import { avifSize } from "./avifSize.ts";
+import { exifWords } from "./exifWords.ts";
 import { mayBeTransparent } from "./mayBeTransparent.ts";
 import { photoWords } from "./photoWords.ts";
 import { pictureFrames } from "./pictureFrames.ts";
@@ -36,9 +38,8 @@ interface Measured {
 
 const measured = (bytes: Buffer): Measured | undefined => {
   try {
-    const { type, width, height, orientation = 1 } = imageSize(bytes);
-    // From 5 on the camera lay on its side, and browsers turn the picture. (Exif 2.32, 4.6.4, tag 274)
-    return orientation >= 5 ? { type, width: height, height: width } : { type, width, height };
+    const { type, width, height } = imageSize(bytes);
+    return { type, width, height, ...(type === "avif" && avifSize(bytes)) };
   } catch {
     return undefined;
   }
@@ -61,9 +62,14 @@ export const pictureFacts = (bytes: Buffer, ending: string): LookedAt => {
   const { type, endings } = known;
   if (!endings.includes(ending))
     return { fault: `is in truth of the type ${type}. Name it with the ending .${endings[0]}.` };
-  const width = Math.round(size.width);
-  const height = Math.round(size.height);
   const frames = pictureFrames(bytes, type);
+  const exif = exifWords(bytes, type);
+  // Browsers turn a picture that lies on its side, and so does whatever publishes it; none turns an animation, nor an
+  // AVIF, which says otherwise how it lies.
+  const isTurned = exif.orientation >= 5 && frames === 1 && type !== "image/avif";
+  const [width, height] = isTurned
+    ? [Math.round(size.height), Math.round(size.width)]
+    : [Math.round(size.width), Math.round(size.height)];
   if (type === "image/png" && frames > 1)
     return { fault: "is an animated PNG, which can't be made smaller. Save it as WebP or GIF." };
   const megapixels = Math.round((width * height * frames) / 1e6);
@@ -72,5 +78,5 @@ export const pictureFacts = (bytes: Buffer, ending: string): LookedAt => {
     return {
       fault: `has ${megapixels} million pixels. Make it smaller: ${largest} million are the most, and 2000 across are plenty.`,
     };
-  return { facts: { type, form, width, height, ...photoWords(bytes) } };
+  return { facts: { type, form, width, height, ...photoWords(bytes, exif) } };
 };
