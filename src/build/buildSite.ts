@@ -4,7 +4,7 @@ import type { Held } from "../model/site.ts";
 import type { PageKind } from "../pages/page.ts";
 import { memoised } from "../text/memoised.ts";
 import type { Explanation } from "./explanation.ts";
-import type { LostAddress } from "./history/followedAddresses.ts";
+import type { AddressReport } from "./history/followedAddresses.ts";
 import { formerOutput } from "./output/formerOutput.ts";
 import { codeDigest } from "./planning/codeDigest.ts";
 import type { Edition } from "./planning/preparation.ts";
@@ -42,8 +42,8 @@ export interface BuildReport {
   readonly pages: ReadonlyMap<PageKind, number>;
   readonly pictures: number;
   readonly held: readonly Held[];
-  /** Addresses that readers know and would not find. */
-  readonly lost: readonly LostAddress[];
+  /** What readers know of former builds and would not find: it does not follow from the content alone. */
+  readonly lost: AddressReport;
   readonly problems: readonly Problem[];
   /** Why the state of the last build was not used, where there was one. */
   readonly remark?: string | undefined;

@@ -126,7 +126,7 @@ const updated = async ({ order, prepared, state, code, former }: OutputFacts, ou
   });
   const { isWhole } = former;
   const { edition } = order;
-  const addresses = followedAddresses({ ...edition, state, site: prepared.site, plan, stale, isWhole });
+  const lost = followedAddresses({ ...edition, state, site: prepared.site, plan, stale, isWhole });
   const changed = fresh.sort();
   const update: Update = {
     rendered,
@@ -138,7 +138,7 @@ const updated = async ({ order, prepared, state, code, former }: OutputFacts, ou
       ? otherFiles(output.path, (file) => all.has(file), [".", ...changed.map((file) => dirname(file))])
       : strange.filter((file) => !all.has(file)),
   };
-  return { update, explanation, addresses };
+  return { update, explanation, lost };
 };
 
 /**
@@ -150,7 +150,7 @@ export const updatedOutput = async (
 ): Promise<{
   readonly update: Update;
   readonly explanation?: Explanation | undefined;
-  readonly addresses: AddressReport;
+  readonly lost: AddressReport;
 }> => {
   const path = resolve(facts.order.output);
   // What another build has done meanwhile was not seen.

@@ -52,7 +52,7 @@ const nothingBuilt = (problems: readonly Problem[]): BuildReport => ({
   pages: new Map(),
   pictures: 0,
   held: [],
-  lost: [],
+  lost: { addresses: [], problems: [] },
   problems,
 });
 
@@ -69,7 +69,7 @@ const updatedWith = async (
   if (faults.length > 0) return nothingBuilt([...problems, ...faults].sort(inFileOrder));
   const { site, span } = prepared;
   const copies = [...pictures, ...prepared.copies];
-  const { addresses, ...updated } = await updatedOutput({
+  const updated = await updatedOutput({
     order,
     prepared: { ...prepared, copies },
     state,
@@ -81,8 +81,7 @@ const updatedWith = async (
     pages: countsOf(preparation),
     pictures: prepared.pictures.length,
     held: site.held,
-    lost: addresses.lost,
-    problems: [...problems, ...addresses.problems].sort(inFileOrder),
+    problems,
   };
   const { timeZone } = site.publication;
   keepSettled(facts, report, { span: span(), timeZone });

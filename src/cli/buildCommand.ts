@@ -4,7 +4,7 @@ import { workerIndexer } from "../build/search/workerIndexer.ts";
 import { stateFolderIn } from "../build/stateFolderIn.ts";
 import { workerRenderer } from "../eleventy/workerRenderer.ts";
 import { buildProgress } from "./buildProgress.ts";
-import { buildSummary, buildSummaryJson } from "./buildSummary.ts";
+import { buildSummary, buildSummaryJson, toldProblems } from "./buildSummary.ts";
 import { ContentError } from "./contentError.ts";
 import { contentOption } from "./contentOption.ts";
 import { explanationText } from "./explanationText.ts";
@@ -78,7 +78,8 @@ const runBuild = async (options: BuildOptions, terminal: Terminal): Promise<void
   const begun = terminal.now();
   const { report, stages } = await built(options, terminal);
   const summary = { report, output: options.output, took: terminal.now() - begun, stages };
-  const { update, problems, remark, explanation } = report;
+  const { update, remark, explanation } = report;
+  const problems = toldProblems(report);
   const isUnknown = explanation?.cause === "unknown";
   if (options.json) terminal.write(buildSummaryJson(summary));
   else {

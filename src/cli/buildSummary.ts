@@ -1,7 +1,9 @@
 import type { BuildReport } from "../build/buildSite.ts";
+import type { Problem } from "../model/problem.ts";
 import type { Held } from "../model/site.ts";
 import type { PageKind } from "../pages/page.ts";
 import { pageKinds } from "../pages/pageKinds.ts";
+import { inFileOrder } from "../text/inFileOrder.ts";
 
 /** How the summary calls each kind of page: one, several. */
 const names: Readonly<Record<PageKind, readonly [string, string]>> = {
@@ -75,12 +77,19 @@ export const buildSummary = ({ report, output, took }: BuildSummary): string => 
   ].join("\n");
 };
 
+/** All that an editor is told of: faults of the content, and addresses that are lost. */
+export const toldProblems = ({
+  problems,
+  lost,
+}: Pick<BuildReport, "problems" | "lost">): readonly Problem[] =>
+  [...problems, ...lost.problems].sort(inFileOrder);
+
 /** The url under which a file of the output folder is seen, root-relative. */
 const urlOf = (file: string): string => `/${file.replace(/(^|\/)index\.html$/, "$1")}`;
 
 /** The same as one JSON object. */
 export const buildSummaryJson = ({ report, output, took, stages }: BuildSummary): string => {
-  const { update, pages, pictures, held, lost, problems, remark, explanation } = report;
+  const { update, pages, pictures, held, lost, remark, explanation } = report;
   const times = Object.entries(stages).map(([name, time]) => [name, Math.round(time)]);
   return `${JSON.stringify({
     ok: update !== undefined,
@@ -100,7 +109,7 @@ export const buildSummaryJson = ({ report, output, took, stages }: BuildSummary)
     remark,
     explanation,
     held,
-    lostAddresses: lost,
-    problems,
+    lostAddresses: lost.addresses,
+    problems: toldProblems(report),
   })}\n`;
 };

@@ -14,6 +14,7 @@ interface CheckOptions {
   readonly content: string;
   readonly format: ProblemFormat;
   readonly now?: string;
+  readonly since?: string;
 }
 
 const examples = `
@@ -23,14 +24,20 @@ warnings alone with 0.
 Examples:
   dateline check
   dateline check --format github      annotates the lines of a pull request
-  dateline check --now 2023-12-24     as if it were Christmas Eve`;
+  dateline check --now 2023-12-24     as if it were Christmas Eve
+  dateline check --since main         compares with what was published on the branch main
 
-const check = async ({ content, format, now }: CheckOptions, terminal: Terminal): Promise<void> => {
+With --since, git tells what the content was at a revision: a branch, a tag or a commit. An address that was published then and
+leads nowhere now is an error, and so is an article that has another id in feeds. The message says which line keeps it; what is
+meant to be gone is listed in site.yaml, like gone: [/2023/11/09/retracted/]. Nothing is fetched or checked out.`;
+
+const check = async ({ content, format, now, since }: CheckOptions, terminal: Terminal): Promise<void> => {
   const folder = typedPath(content, terminal);
   const time = now === undefined ? terminal.now() : await typedTime(now);
   const { problems, recordCount } = await checkedContent(
     { folder, now: time, shows: "published" },
     stateFolderIn(terminal.workingFolder),
+    since === undefined ? undefined : { revision: since, environment: terminal.environment },
   );
   if (problems.length > 0 || format === "json")
     terminal.write(formatProblems(problems, format, terminal.paint));
@@ -53,5 +60,6 @@ export const checkCommand = (terminal: Terminal): Command =>
       "--now <time>",
       "check as of this time (ISO 8601; in the publication's zone); the present if silent",
     )
+    .option("--since <revision>", "tell which addresses of this git revision would be gone")
     .addHelpText("after", examples)
     .action((options: CheckOptions) => check(options, terminal));

@@ -1,4 +1,5 @@
 import { CommanderError } from "commander";
+import { RevisionError } from "../build/history/gitRevision.ts";
 import { OutputError } from "../build/outputError.ts";
 import { ContentError } from "./contentError.ts";
 import { formatProblems } from "./formatProblems.ts";
@@ -20,7 +21,8 @@ const told = (message: string, code: Failure["code"]): Failure => ({ text: `erro
  */
 export const failureOf = (error: unknown, { paint }: Pick<Terminal, "paint">): Failure => {
   if (error instanceof CommanderError) return { text: "", code: error.exitCode === 0 ? 0 : 2 };
-  if (error instanceof UsageError || error instanceof OutputError) return told(error.message, 2);
+  if (error instanceof UsageError || error instanceof OutputError || error instanceof RevisionError)
+    return told(error.message, 2);
   if (error instanceof ContentError)
     return {
       text: error.problems.length === 0 ? "" : formatProblems(error.problems, "pretty", paint),

@@ -35,8 +35,9 @@ const newsroom = async (others: Readonly<Record<string, string>> = {}) => {
       began: Date.now() + 60_000,
       ...given,
     });
-    const { lost, problems, update } = await buildSite(order);
-    assert.ok(update, problems.map(({ message }) => message).join("\n"));
+    const { lost, problems: faults, update } = await buildSite(order);
+    assert.ok(update, faults.map(({ message }) => message).join("\n"));
+    const { problems } = lost;
     const told = problems.length > 0 ? prettyProblems(problems, (_, text) => text) : "";
     return { lost, told: told.replaceAll(folder, "content").split("\n").slice(0, -2) };
   };
@@ -287,7 +288,10 @@ describe("a build after one that readers know", () => {
     room.remove(choir);
     const { lost } = await room.build();
     assert.deepEqual(
-      lost.map(({ file, ...others }) => ({ ...others, file: file.slice(file.indexOf("articles/")) })),
+      lost.addresses.map(({ file, ...others }) => ({
+        ...others,
+        file: file.slice(file.indexOf("articles/")),
+      })),
       [
         {
           url: "/2023/11/08/the-choir/",

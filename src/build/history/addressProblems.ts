@@ -78,7 +78,7 @@ function ofPublication(changes: readonly AddressChange[], setting: Setting): rea
       ? [
           problem(
             "articleUrl",
-            `${publication.articleUrl} moved ${articles(moved.length)}, and the old addresses, such as ${moved[0].address.url}, lead nowhere. Write articleUrl: ${terms.articleUrl} again, or give each article its old address under aliases.`,
+            `${publication.articleUrl} moved ${articles(moved.length)}, and the old addresses, such as ${firstOf(moved)}, lead nowhere. Write articleUrl: ${terms.articleUrl} again, or give each article its old address under aliases.`,
           ),
         ]
       : []),
@@ -92,6 +92,9 @@ function ofPublication(changes: readonly AddressChange[], setting: Setting): rea
       : []),
   ];
 }
+
+const firstOf = (changes: readonly AddressChange[]): string =>
+  changes.map(({ address }) => address.url).sort()[0] ?? "";
 
 const articles = (count: number): string => (count === 1 ? "1 article" : `${count} articles`);
 

@@ -33,8 +33,9 @@ export interface LostAddress {
   readonly to?: string | undefined;
 }
 
+/** Addresses that readers know and would not find, and how an editor is told of them. */
 export interface AddressReport {
-  readonly lost: readonly LostAddress[];
+  readonly addresses: readonly LostAddress[];
   readonly problems: readonly Problem[];
 }
 
@@ -58,7 +59,7 @@ export const followedAddresses = (facts: Followed): AddressReport => {
   const before: Kept | undefined = fact === undefined ? undefined : JSON.parse(fact);
   if (shows === "everything") {
     if (before?.areCurrent) state.keepFact("addresses", JSON.stringify({ ...before, areCurrent: false }));
-    return { lost: [], problems: [] };
+    return { addresses: [], problems: [] };
   }
   const { articleUrl, idAuthority } = site.publication;
   const terms = { articleUrl, idAuthority };
@@ -82,7 +83,7 @@ export const followedAddresses = (facts: Followed): AddressReport => {
   if (json !== fact) state.keepFact("addresses", json);
   const severity = "warning";
   return {
-    lost,
+    addresses: lost,
     problems: addressProblems(changes, { publication: site.publication, terms: known, folder, severity }),
   };
 };

@@ -1,0 +1,156 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { linkSite } from "../../link/linkSite.ts";
+import { stillClock } from "../../link/stillClock.ts";
+import type { ArticleRecord } from "../../model/articleRecord.ts";
+import type { Problem } from "../../model/problem.ts";
+import type { Publication } from "../../model/publication.ts";
+import type { Records } from "../../model/records.ts";
+import { contentBytes } from "../../read/contentBytes.ts";
+import { decodedText } from "../../read/decodedText.ts";
+import { fencesOf } from "../../read/fencesOf.ts";
+import { isText } from "../../read/isText.ts";
+import type { Outcome } from "../../read/outcome.ts";
+import { parsePublication } from "../../read/parsePublication.ts";
+import type { Reading } from "../../read/reading.ts";
+import { readingFrom } from "../../read/readingOf.ts";
+import { recordsFrom } from "../../read/recordsFrom.ts";
+import { localTime } from "../../text/localTime.ts";
+import type { Edition } from "../planning/preparation.ts";
+import { addressChanges } from "./addressChanges.ts";
+import { addressProblems } from "./addressProblems.ts";
+import { type GitRevision, gitRevision, type RevisionWanted } from "./gitRevision.ts";
+import { type PublishedAddress, publishedAddresses } from "./publishedAddress.ts";
+
+export type Since = Pick<RevisionWanted, "revision" | "environment">;
+
+/**
+ * What readers would not find any more, of all that was published at a revision, as errors. What was dated ahead then and
+ * still is, or a draft, was never published. A file whose own faults leave open where its article lies is passed over: those
+ * are told themselves.
+ * @throws RevisionError where git does not have the revision
+ */
+export const lostSince = (
+  content: Outcome<Records>,
+  { folder, now }: Edition,
+  since: Since,
+): readonly Problem[] => {
+  const { value: records } = content;
+  if (!records) return [];
+  const revision = gitRevision({ ...since, folder });
+  const publication = publicationAt(revision, folder);
+  if (!publication) return [];
+  const { timeZone } = records.publication;
+  const time = typeof now === "number" ? now : localTime(now, timeZone).toMillis();
+  const clock = stillClock(time, "published");
+  const before = recordsAt(revision, records, { folder, publication });
+  const doubtful = new Set([...doubtfulFiles(before), ...doubtfulFiles(content)]);
+  const old = publishedAddresses(linkSite(before.value, clock).site, folder);
+  const known = new Map<string, PublishedAddress>();
+  for (const url of old.urls()) {
+    const address = old.at(url);
+    if (address && !doubtful.has(join(folder, address.path))) known.set(url, address);
+  }
+  const { site } = linkSite(records, clock);
+  const addresses = publishedAddresses(site, folder);
+  const terms = publication;
+  const changes = addressChanges(
+    { terms, addresses: known.values() },
+    { site, addresses, wasPublished: (url) => old.at(url) !== undefined, folder },
+  ).filter(({ file }) => !doubtful.has(file));
+  return addressProblems(changes, { publication: site.publication, terms, folder, severity: "error" });
+};
+
+function publicationAt(revision: GitRevision, folder: string): Publication | undefined {
+  const hash = revision.files.get("site.yaml");
+  const bytes = hash === undefined ? undefined : revision.bytesOf([hash]).get(hash);
+  const decoded = bytes && decodedText(bytes);
+  return decoded && decoded.fault === undefined
+    ? parsePublication(decoded.text, join(folder, "site.yaml")).value
+    : undefined;
+}
+
+interface OldContent {
+  readonly folder: string;
+  readonly publication: Publication;
+}
+
+/** What of the publication decides where articles lie and when they come out. */
+const termsOf = ({ articleUrl, idAuthority, timeZone, language }: Publication): string =>
+  JSON.stringify([articleUrl, idAuthority, timeZone, language]);
+
+/** The records of a revision: those of files that are as they were then need not be read again. */
+function recordsAt(
+  revision: GitRevision,
+  present: Records,
+  { folder, publication }: OldContent,
+): Required<Outcome<Records>> & { readonly value: Records } {
+  const texts = [...revision.files].filter(([path]) => isText(path));
+  const areComparable = termsOf(publication) === termsOf(present.publication);
+  const same = new Set(
+    areComparable
+      ? texts.flatMap(([path, hash]) => (hashIn(join(folder, path), hash.length) === hash ? [path] : []))
+      : [],
+  );
+  const other = texts.filter(([path]) => !same.has(path));
+  const bytes = revision.bytesOf([...new Set(other.map(([, hash]) => hash))]);
+  const context = { folder, publication, findPicture: () => noPicture };
+  const readings = other.flatMap(([path, hash]): readonly Reading[] => {
+    const front = frontOf(bytes.get(hash) ?? new Uint8Array());
+    const reading = readingFrom({ path, hash, bytes: { value: front, problems: [] } }, context);
+    return reading ? [reading] : [];
+  });
+  const content = { folder, publication, siteOrigin: present.siteOrigin, paths: [] };
+  const { value, problems } = recordsFrom(content, readings);
+  const files = new Set([...same].map((path) => join(folder, path)));
+  const kept = <Kind>(list: readonly Kind[], fileOf: (one: Kind) => string): readonly Kind[] =>
+    list.filter((one) => files.has(fileOf(one)));
+  const old = value ?? { ...present, articles: [], authors: [], sections: [], tags: [], pages: [] };
+  return {
+    value: {
+      ...old,
+      articles: [...kept(present.articles, ({ origin }) => origin.file), ...old.articles],
+      authors: [...kept(present.authors, ({ file }) => file), ...old.authors],
+      sections: [...kept(present.sections, ({ file }) => file), ...old.sections],
+      tags: [...kept(present.tags, ({ file }) => file), ...old.tags],
+      pages: [...kept(present.pages, ({ origin }) => origin.file), ...old.pages],
+    },
+    problems,
+  };
+}
+
+/** Which picture it was makes no difference to an address. */
+const noPicture = { fault: "is not looked for" } as const;
+
+/** The hash that git gives a file as it lies here; its length tells which. */
+function hashIn(file: string, length: number): string {
+  const bytes = contentBytes(file)?.value;
+  if (!bytes) return "";
+  const digest = createHash(length === 64 ? "sha256" : "sha1");
+  return digest.update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+}
+
+/** A text without what follows its front matter: the words of an article have no part in its address. */
+function frontOf(bytes: Uint8Array): Uint8Array {
+  const decoded = decodedText(bytes);
+  if (decoded.fault !== undefined) return bytes;
+  const fences = fencesOf(decoded.text);
+  return "message" in fences ? bytes : Buffer.from(decoded.text.slice(0, fences.closeEnd + 1));
+}
+
+/** Fields that an article's address, its id and whether it is published rest on. */
+const decisive: ReadonlySet<string> = new Set(["title", "date", "section", "slug", "id", "draft"]);
+
+const fileOf = ({ origin }: Pick<ArticleRecord, "origin">): string => origin.file;
+
+function doubtfulFiles({ value, problems }: Outcome<Records>): readonly string[] {
+  const read = new Set([
+    ...(value?.articles.map(fileOf) ?? []),
+    ...(value?.pages.map(({ origin }) => origin.file) ?? []),
+    ...(value?.sections.map(({ file }) => file) ?? []),
+    ...(value?.authors.map(({ file }) => file) ?? []),
+  ]);
+  return problems.flatMap(({ severity, file, field }) =>
+    severity === "error" && (!read.has(file) || decisive.has(field ?? "")) ? [file] : [],
+  );
+}
