@@ -18,6 +18,8 @@ export const chosenAuthors = (
     known.length === 0 ? "Write a profile into authors/ first." : `Write one of ${known.join(", ")}.`;
   const unknown = ids.find((id) => !known.includes(id));
   if (unknown !== undefined)
-    throw new UsageError(`${option}: ${unknownName("author", unknown, known, advice)}`);
+    throw new UsageError(
+      `${option}: ${unknownName("author", unknown, new Map(authors.map(({ id, name }) => [id, name])), advice)}`,
+    );
   return [...new Set(ids)];
 };

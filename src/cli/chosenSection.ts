@@ -23,6 +23,6 @@ export const chosenSection = (
   const known = inOrder.map(({ id }) => id);
   if (known.includes(wanted)) return wanted;
   throw new UsageError(
-    `--section: ${unknownName("section", wanted, known, `Write one of ${known.join(", ")}.`)}`,
+    `--section: ${unknownName("section", wanted, new Map(sections.map(({ id, name }) => [id, name])), `Write one of ${known.join(", ")}.`)}`,
   );
 };

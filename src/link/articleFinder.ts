@@ -1,14 +1,30 @@
 import type { ArticleRecord } from "../model/articleRecord.ts";
 import type { Problem } from "../model/problem.ts";
 import { memoised } from "../text/memoised.ts";
+import { nearest } from "../text/nearest.ts";
+import { slugOf } from "../text/slugOf.ts";
 import { fieldProblem } from "./fieldProblem.ts";
-import { unknownName } from "./unknownName.ts";
+import { toldUnknown } from "./unknownName.ts";
 
 /** Finds articles by slug, or by address where two share a slug. */
 export const articleFinder = (records: readonly ArticleRecord[], unreadable: ReadonlySet<string>) => {
   // Many publications never ask.
   const slugs = memoised(() => Map.groupBy(records, (record) => record.slug));
   const urls = memoised(() => new Map(records.map((record) => [record.url, record])));
+  const files = memoised(() => Map.groupBy(records, ({ origin }) => fileName(origin.file)));
+  const titles = memoised(() => new Map(records.map((record) => [slugOf(record.title), record])));
+  /** By its address, its file or its headline, however much of the way to it was written. */
+  const meantArticle = (name: string): string | undefined => {
+    const path = name.replace(/^(?:https?:\/\/[^/]*)?\/*|[?#].*$/g, "").replace(/\/+$/, "");
+    const last = fileName(path);
+    const slug = slugOf(last);
+    const record =
+      urls().get(`/${path}/`) ??
+      slugs().get(slug)?.[0] ??
+      (files().get(last) ?? files().get(slug))?.[0] ??
+      titles().get(slugOf(name));
+    return record && ((slugs().get(record.slug)?.length ?? 0) > 1 ? record.url : record.slug);
+  };
   return (name: string): { readonly record?: ArticleRecord; readonly fault?: string } => {
     const direct = urls().get(name);
     if (direct) return { record: direct };
@@ -19,9 +35,18 @@ export const articleFinder = (records: readonly ArticleRecord[], unreadable: Rea
       };
     if (first) return { record: first };
     if (unreadable.has(name)) return {};
-    return { fault: unknownName("article", name, slugs().keys(), "Write the slug of an article.") };
+    const meant = meantArticle(name) ?? nearest(name, slugs().keys());
+    const otherwise = "Write the slug of an article.";
+    return { fault: toldUnknown("article", name, { meant, otherwise }) };
   };
 };
+
+/** The name of an article's file, or of the folder that it has to itself. */
+const fileName = (path: string): string =>
+  path
+    .replace(/\.md$/, "")
+    .replace(/[/\\]index$/, "")
+    .replace(/^.*[/\\]/s, "");
 
 export type ArticleFinder = ReturnType<typeof articleFinder>;
 

@@ -1,15 +1,16 @@
 import type { ArticleRecord } from "../model/articleRecord.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Records } from "../model/records.ts";
+import { slugOf } from "../text/slugOf.ts";
 import { articleFinder } from "./articleFinder.ts";
 import { fieldProblem } from "./fieldProblem.ts";
-import { unknownName } from "./unknownName.ts";
+import { type KnownNames, unknownName } from "./unknownName.ts";
 
 /** What the ids of a record may be, gathered once. */
 interface Known {
-  readonly sections: ReadonlySet<string>;
-  readonly authors: ReadonlySet<string>;
-  readonly stories: ReadonlySet<string>;
+  readonly sections: KnownNames;
+  readonly authors: KnownNames;
+  readonly stories: KnownNames;
   readonly unreadable: ReadonlySet<string>;
 }
 
@@ -19,24 +20,29 @@ const isSound = ({ sectionId, authorIds, storyId }: ArticleRecord, known: Known)
   authorIds.every((id) => known.authors.has(id)) &&
   (storyId === undefined || known.stories.has(storyId));
 
+const fileAdvice = (folder: string, name: string): string => {
+  const id = slugOf(name);
+  return id === name ? `Add a file ${folder}/${id}.md` : `Add a file ${folder}/${id}.md and write ${id} here`;
+};
+
 const ofArticle = (record: ArticleRecord, known: Known): readonly Problem[] => {
-  const missing = (
-    noun: string,
-    name: string,
-    names: ReadonlySet<string>,
-    field: string,
-    otherwise: string,
-  ) =>
-    names.has(name) || known.unreadable.has(name)
+  const missing = (noun: string, name: string, names: KnownNames, field: string, otherwise: string) =>
+    names.has(name) || known.unreadable.has(name) || known.unreadable.has(slugOf(name))
       ? []
       : [fieldProblem(record.origin, field, unknownName(noun, name, names, otherwise))];
   const { sectionId, authorIds, storyId } = record;
   return [
     ...(sectionId === ""
       ? []
-      : missing("section", sectionId, known.sections, "section", `Add a file sections/${sectionId}.md.`)),
+      : missing("section", sectionId, known.sections, "section", `${fileAdvice("sections", sectionId)}.`)),
     ...authorIds.flatMap((id, index) =>
-      missing("author", id, known.authors, `authors.${index}`, `Add a file authors/${id}.md, or use byline.`),
+      missing(
+        "author",
+        id,
+        known.authors,
+        `authors.${index}`,
+        `${fileAdvice("authors", id)}, or use byline.`,
+      ),
     ),
     ...(storyId === undefined
       ? []
@@ -50,14 +56,14 @@ const ofSite = ({ publication, siteOrigin, articles, pages, unreadable }: Record
     const { fault } = articleFinder(articles, unreadable)(publication.lead);
     if (fault) problems.push(fieldProblem(siteOrigin, "lead", fault));
   }
-  const known = new Set(pages.map((page) => page.id));
+  const known = new Map(pages.map(({ id, title }) => [id, title]));
   for (const [policy, id] of Object.entries(publication.policies))
     if (id !== undefined && !known.has(id) && !unreadable.has(id))
       problems.push(
         fieldProblem(
           siteOrigin,
           `policies.${policy}`,
-          unknownName("page", id, known, `Add a file pages/${id}.md.`),
+          unknownName("page", id, known, `${fileAdvice("pages", id)}.`),
         ),
       );
   return problems;
@@ -84,9 +90,9 @@ const repeatedIds = (articles: readonly ArticleRecord[]): readonly Problem[] => 
 /** Names that lead to nothing: authors, sections, threads, pages; and ids that stand twice. */
 export const referenceProblems = (records: Records): readonly Problem[] => {
   const known: Known = {
-    sections: new Set(records.sections.map((section) => section.id)),
-    authors: new Set(records.authors.map((author) => author.id)),
-    stories: new Set(Object.keys(records.publication.stories)),
+    sections: new Map(records.sections.map(({ id, name }) => [id, name])),
+    authors: new Map(records.authors.map(({ id, name }) => [id, name])),
+    stories: new Map(Object.entries(records.publication.stories)),
     unreadable: records.unreadable,
   };
   return [

@@ -4,9 +4,9 @@ import { fieldHolds } from "./fieldHolds.ts";
 import {
   dateText,
   folderName,
-  identifier,
   languageTag,
   lineOfText,
+  nameOfAnother,
   oldPath,
   pictureFields,
   webAddress,
@@ -30,12 +30,12 @@ export const articleFields = z
       description: "When its substance last changed; never before `date`.",
       example: "2023-11-09T16:05",
     }),
-    section: identifier.meta({
+    section: nameOfAnother.meta({
       description: "The section it belongs to: the name of a file in `sections/`.",
       example: "world",
     }),
     authors: z
-      .array(identifier)
+      .array(nameOfAnother)
       .max(20, "names more than 20 authors. Use byline for a team.")
       .optional()
       .meta({ description: "Who wrote it: names of files in `authors/`.", example: ["mara-lindqvist"] }),
@@ -81,7 +81,7 @@ export const articleFields = z
       )
       .optional()
       .meta({ description: "Corrections, shown on the article and on the corrections page." }),
-    story: identifier.optional().meta({
+    story: nameOfAnother.optional().meta({
       description: "The thread that it belongs to: a name listed under `stories` in `site.yaml`.",
       example: "harbour-bridge",
     }),

@@ -24,6 +24,13 @@ export const identifier = z
     "may hold small letters, digits and single hyphens only. Write it like harbour-bridge.",
   );
 
+/** The identifier of something else; whether there is such a one is checked where all are known. */
+export const nameOfAnother = z
+  .string()
+  .trim()
+  .min(1, "is empty. Write a name or remove the line.")
+  .max(100, "is longer than 100 characters. Shorten it.");
+
 /** An identifier that becomes a folder. */
 export const folderName = identifier.refine(
   (name) => !isDeviceName(name),

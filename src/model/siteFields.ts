@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isDeviceName } from "../text/isDeviceName.ts";
 import { accentColour } from "./accentColour.ts";
 import { articleUrlParts } from "./articleUrlParts.ts";
-import { gonePath, identifier, languageTag, lineOfText, webAddress } from "./fields.ts";
+import { gonePath, identifier, languageTag, lineOfText, nameOfAnother, webAddress } from "./fields.ts";
 import { logoFields } from "./logoFields.ts";
 import { networks } from "./network.ts";
 
@@ -183,17 +183,17 @@ export const siteFields = z
       .meta({ description: "The publisher, for search engines." }),
     policies: z
       .strictObject({
-        ethics: identifier.optional().meta({ description: "The page on ethics.", example: "ethics" }),
-        corrections: identifier
+        ethics: nameOfAnother.optional().meta({ description: "The page on ethics.", example: "ethics" }),
+        corrections: nameOfAnother
           .optional()
           .meta({ description: "The page on how errors are corrected.", example: "corrections-policy" }),
-        ownership: identifier
+        ownership: nameOfAnother
           .optional()
           .meta({ description: "The page on ownership and funding.", example: "about" }),
-        masthead: identifier
+        masthead: nameOfAnother
           .optional()
           .meta({ description: "The page that names the staff.", example: "about" }),
-        feedback: identifier
+        feedback: nameOfAnother
           .optional()
           .meta({ description: "The page on how to write to the editors.", example: "contact" }),
       })

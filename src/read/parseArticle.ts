@@ -67,6 +67,9 @@ const slugIn = (fields: ArticleFields, report: Report): string => {
   return slug;
 };
 
+/** A section that is no name of a file is told where all are known; until then it must be no path. */
+const folderOf = (section: string): string => (/^[a-z0-9-]*$/.test(section) ? section : slugOf(section));
+
 const standInDate = "2000-01-01";
 
 /** What can be used of fields with faults; stand-ins for what can't. An unknown section is no text. */
@@ -112,7 +115,7 @@ export const parseArticle = (source: ContentFile, context: RecordContext): Outco
   const slug = slugIn(fields, report) || slugOf(source.path);
   const language = reader.language(fields.lang);
   const { published, ...dates } = datesIn(fields, reader, publication.timeZone);
-  const url = articleUrl(publication.articleUrl, { published, slug, section: fields.section });
+  const url = articleUrl(publication.articleUrl, { published, slug, section: folderOf(fields.section) });
   const typographic = (text: string | undefined) => reader.typographic(text, language);
   const record: ArticleRecord = {
     origin: { file: source.file, positions: source.positions },

@@ -32,6 +32,38 @@ describe("an article that is named", () => {
     assert.deepEqual(find("lost"), {});
   });
 
+  const moved = articleRecordFixture({
+    slug: "open-harbour",
+    title: "Ferries sail again",
+    url: "/2023/11/09/open-harbour/",
+    origin: { file: "content/articles/2023/11/harbour-reopens/index.md", positions: new Map() },
+  });
+  const meant = [
+    "2023/11/harbour-reopens",
+    "harbour-reopens/index",
+    "articles/2023/11/harbour-reopens/index.md",
+    "harbour-reopens",
+    "Harbour reopens",
+    "2023/11/09/open-harbour",
+    "/2023/11/09/open-harbour",
+    "https://example.org/2023/11/09/open-harbour/?x=1",
+    "open-harbour.md",
+    "Open harbour",
+    "Ferries sail again",
+    "opn-harbour",
+  ];
+  for (const name of meant)
+    it(`is told by its slug where it is called ${name}`, () => {
+      assert.equal(
+        articleFinder([moved], new Set())(name).fault,
+        `"${name}" is not a known article. Did you mean open-harbour?`,
+      );
+    });
+
+  it("is told by its address where two have the slug", () => {
+    assert.match(find("articles/twice.md").fault ?? "", /Did you mean \/2023\/11\/01\/twice\/\?$/);
+  });
+
   it("as related is a problem where it is the article itself", () => {
     const record = { ...one, relatedSlugs: ["twice", "one"] };
     const { problems } = relatedUrls(record, articleFinder([record, first], new Set()));
