@@ -67,9 +67,7 @@ const checkTag = (
     return;
   }
   if (!allowedTags.includes(tag)) {
-    notes.problems.push(
-      problemAt(notes, line, `<${tag}> is not allowed in an article and was removed.`, "warning"),
-    );
+    notes.problems.push(problemAt(notes, line, `<${tag}> is not allowed here and was removed.`, "warning"));
     return;
   }
   if (/^h[2-6]$/.test(tag))

@@ -1,6 +1,7 @@
 import { DateTime } from "luxon";
 import type { Moment } from "../model/moment.ts";
 import { localTime } from "./localTime.ts";
+import { meantDate } from "./meantDate.ts";
 import { steadyMoment } from "./steadyMoment.ts";
 
 export type ParsedMoment =
@@ -18,6 +19,19 @@ export const momentOf = (time: DateTime, precision: Moment["precision"] = "minut
   precision,
 });
 
+/** What to say of a text that has not the form of a date. */
+const formFault = (text: string, zone: string): string => {
+  const meant = meantDate(text, zone);
+  const isDate = meant && form.test(meant.date) && parseMoment(meant.date, zone).fault === undefined;
+  if (!isDate) return `"${text}" is not a date. ${advice}`;
+  const { date, zoneName, isZoneKnown } = meant;
+  if (!isZoneKnown)
+    return `"${text}" names a time zone by letters. Write it as ${date}, with the distance from Greenwich behind it (like +01:00) if it is not the time of ${zone}.`;
+  return zoneName === undefined
+    ? `"${text}" is not a date. Write it as ${date}.`
+    : `"${text}" names a time zone by letters, and only figures tell how far it is from Greenwich. Write it as ${date}.`;
+};
+
 /** What to say of a day or a time of day that the clocks of the zone never showed. */
 const skippedFault = (text: string, time: DateTime, isDay: boolean): string =>
   isDay
@@ -32,7 +46,7 @@ const skippedFault = (text: string, time: DateTime, isDay: boolean): string =>
  */
 export const parseMoment = (text: string, zone: string): ParsedMoment => {
   const match = form.exec(text.trim());
-  if (!match) return { fault: `"${text}" is not a date. ${advice}` };
+  if (!match) return { fault: formFault(text, zone) };
   const [, day = "", clock, seconds, offset] = match;
   const precision = clock === undefined ? "day" : "minute";
   const steady = steadyMoment({ day, clock, seconds, offset }, zone);

@@ -253,7 +253,7 @@ describe("dateline new", () => {
     assert.equal(code, 1);
     assert.match(
       remarks,
-      /^content\/site\.yaml:1:23 A closing quotation mark or bracket is missing\. Add it\.\n/,
+      /^content\/site\.yaml:1:7 name: The closing quotation mark is missing\. Write name: "The Small Paper"$/m,
     );
   });
 

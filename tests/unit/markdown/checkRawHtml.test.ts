@@ -15,12 +15,12 @@ describe("HTML that an editor wrote", () => {
     [
       "of a tag that is not allowed is told with its line",
       "One\n\n<div>\n<p>Two</p>\n<form>\n</form>\n</div>",
-      ["14 (warning): <form> is not allowed in an article and was removed."],
+      ["14 (warning): <form> is not allowed here and was removed."],
     ],
     [
       "inside a paragraph is told with its line",
       "One\ntwo <b>x</b>\n<blink>three</blink>",
-      ["12 (warning): <blink> is not allowed in an article and was removed."],
+      ["12 (warning): <blink> is not allowed here and was removed."],
     ],
     [
       "of a class that is a part of the page's own is told",
@@ -71,9 +71,7 @@ describe("HTML that an editor wrote", () => {
   it("is checked in good time, however long", () => {
     const time = processorTime(() => {
       const lines = `<div>\n${"<b>x</b>\n".repeat(10_000)}<form>\n</div>`;
-      assert.deepEqual(problemsOf(lines), [
-        "10011 (warning): <form> is not allowed in an article and was removed.",
-      ]);
+      assert.deepEqual(problemsOf(lines), ["10011 (warning): <form> is not allowed here and was removed."]);
     });
     assert.ok(time < 1500);
   });

@@ -35,9 +35,19 @@ describe("a date of front matter", () => {
   const advice = "Write it as 2023-11-09T08:30 or 2023-11-09.";
   const faults = [
     ["", "Asia/Seoul", `"" is not a date. ${advice}`],
-    ["9 November 2023", "Asia/Seoul", `"9 November 2023" is not a date. ${advice}`],
-    ["2023-11-9", "Asia/Seoul", `"2023-11-9" is not a date. ${advice}`],
-    ["2023-11-09T8:30", "Asia/Seoul", `"2023-11-09T8:30" is not a date. ${advice}`],
+    ["9 November 2023", "Asia/Seoul", '"9 November 2023" is not a date. Write it as 2023-11-09.'],
+    ["2023-11-9", "Asia/Seoul", '"2023-11-9" is not a date. Write it as 2023-11-09.'],
+    ["2023-11-09T8:30", "Asia/Seoul", '"2023-11-09T8:30" is not a date. Write it as 2023-11-09T08:30.'],
+    [
+      "2023-11-09 08:30 CET",
+      "Europe/Stockholm",
+      '"2023-11-09 08:30 CET" names a time zone by letters, and only figures tell how far it is from Greenwich. Write it as 2023-11-09T08:30+01:00.',
+    ],
+    [
+      "2023-11-09 08:30 IST",
+      "Europe/Stockholm",
+      '"2023-11-09 08:30 IST" names a time zone by letters. Write it as 2023-11-09T08:30, with the distance from Greenwich behind it (like +01:00) if it is not the time of Europe/Stockholm.',
+    ],
     ["2023-11-09T08:30+24:00", "UTC", `"2023-11-09T08:30+24:00" is not a date. ${advice}`],
     ["2023-11-09T08:30+01:99", "UTC", `"2023-11-09T08:30+01:99" is not a date. ${advice}`],
     ["2023-02-29", "UTC", `"2023-02-29" is a day that the calendar does not have. ${advice}`],

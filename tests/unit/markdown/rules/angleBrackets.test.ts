@@ -79,7 +79,7 @@ describe("what stands in angle brackets inside of HTML", () => {
 
   it("loses nothing but a tag where the element is one that is not allowed", () => {
     for (const tag of ["font", "center", "o:p", "marquee"]) {
-      const warning = `10 (warning): <${tag}> is not allowed in an article and was removed.`;
+      const warning = `10 (warning): <${tag}> is not allowed here and was removed.`;
       assert.equal(htmlOf(`Some <${tag}>words</${tag}>.`), "<p>Some words.</p>\n");
       assert.deepEqual(problemsOf(`Some <${tag}>words</${tag}>.`), [warning]);
       assert.equal(htmlOf(`<p><${tag}>words</${tag}></p>`), "<p>words</p>");
