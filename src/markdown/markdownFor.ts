@@ -4,7 +4,9 @@ import { angleBrackets } from "./rules/angleBrackets.ts";
 import { bareAddresses } from "./rules/bareAddresses.ts";
 import { blocks } from "./rules/blocks.ts";
 import { codeBlocks } from "./rules/codeBlocks.ts";
+import { definitions } from "./rules/definitions.ts";
 import { embeds } from "./rules/embeds.ts";
+import { failedMarks } from "./rules/failedMarks.ts";
 import { figures } from "./rules/figures.ts";
 import { footnotes } from "./rules/footnotes.ts";
 import { graphics } from "./rules/graphics.ts";
@@ -30,7 +32,9 @@ const rules = [
   tables,
   tableRows,
   codeBlocks,
+  definitions,
   leftovers,
+  failedMarks,
   typography,
   headings,
   figures,

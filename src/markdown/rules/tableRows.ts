@@ -25,7 +25,7 @@ const rowFault = (line: string, columns: number): string | undefined => {
   return `This row of the table has ${counted(cells.length)} where its head has ${columns}, so that readers would not see "${lost.join(" | ").slice(0, 80)}". Give the head and the line of dashes a cell for it, or write \\| for a bar that divides nothing.`;
 };
 
-const dashes = /^[\s>]*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
+const dashes = /^[\s>]*(?:\|\s*)?:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
 
 /** A line with bars, and under it one of dashes with bars: meant for a table in any case. */
 const headFault = (head: string, second: string): string | undefined => {

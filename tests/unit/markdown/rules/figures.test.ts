@@ -39,7 +39,7 @@ describe("a picture in a body", () => {
       "- ![Boats](a.jpg)",
       `<ul>\n<li>\n<figure>${image("a", "Boats")}</figure>\n</li>\n</ul>\n`,
     ],
-    ["stands in a heading", "## ![Boats](a.jpg)", `<h2 id="part">${image("a", "Boats")}</h2>\n`],
+    ["stands in a heading", "## ![Boats](a.jpg)", `<h2 id="boats">${image("a", "Boats")}</h2>\n`],
   ] as const;
   for (const [what, source, wanted] of table)
     it(what, () => {

@@ -1,0 +1,96 @@
+import { type FailedMark, looksLike } from "./failedMark.ts";
+
+const kinds = {
+  "**": "bold words",
+  __: "bold words",
+  "~~": "words that are struck out",
+  "*": "words in italics",
+  _: "words in italics",
+} as const;
+
+type Mark = keyof typeof kinds;
+
+const escaped = (mark: string): string => mark.replace(/\*/g, "\\*");
+
+/** Two equal marks with words between, of which one is on the wrong side of a space. */
+const spaced = (mark: Mark, length: number): FailedMark => {
+  const sign = escaped(mark);
+  const other = escaped(mark.slice(0, 1));
+  // A single mark may be a sign of multiplication or of a note: between two of them no sentence ends.
+  const inside = `[^${other}\\n${mark.length === 1 ? ".:;" : ""}]{1,${length}}`;
+  const before = `(?<![\\p{L}\\p{N}${other}])${sign}`;
+  const after = `${sign}(?![\\p{L}\\p{N}${other}])`;
+  return {
+    sign: new RegExp(
+      `${before}(?=[^\\s${other}])${inside}\\s${after}|${before}\\s(?=[^\\s${other}])${inside}(?<=\\S)${after}`,
+      "u",
+    ),
+    told: ([whole]) => {
+      const words = whole.slice(mark.length, -mark.length).trim();
+      return /\p{L}/u.test(words)
+        ? looksLike(whole, kinds[mark], `Write no space inside of the marks: ${mark}${words}${mark}.`)
+        : undefined;
+    },
+  };
+};
+
+/** Marks without a space inside that stand between a letter and a sign, where Markdown sees neither beginning nor end. */
+const wedged = (mark: "**" | "__" | "~~"): FailedMark => {
+  const sign = escaped(mark);
+  const other = escaped(mark.slice(0, 1));
+  return {
+    sign: new RegExp(
+      `(?<!${other})${sign}(?=[^\\s${other}])[^${other}\\n]{1,200}(?<=[^\\s])${sign}(?!${other})`,
+      "u",
+    ),
+    told: ([whole]) =>
+      /\p{L}/u.test(whole)
+        ? looksLike(
+            whole,
+            kinds[mark],
+            "Write a space on the outside of the marks, or quotation marks, brackets and full stops on the outside of them.",
+          )
+        : undefined,
+  };
+};
+
+/** Emphasis that Markdown does not take for any. */
+export const failedEmphasis: readonly FailedMark[] = [
+  spaced("**", 200),
+  spaced("__", 200),
+  spaced("~~", 200),
+  spaced("*", 60),
+  spaced("_", 60),
+  wedged("**"),
+  wedged("~~"),
+  {
+    sign: /(?<![=\p{L}\p{N}])==(?=[^=\s])[^=\n]{1,200}(?<=\S)==(?![=\p{L}\p{N}])/u,
+    told: ([whole]) => looksLike(whole, "words that are marked", `Write <mark>${whole.slice(2, -2)}</mark>.`),
+  },
+  {
+    sign: /(?<=\p{L}|\d)\^([\p{L}\d+-]{1,20})\^/u,
+    told: ([whole, raised]) => looksLike(whole, "a raised sign", `Write <sup>${raised}</sup>.`),
+  },
+  {
+    sign: /(?<=\p{L})~(\d{1,3})~/u,
+    told: ([whole, lowered]) => looksLike(whole, "a lowered sign", `Write <sub>${lowered}</sub>.`),
+  },
+  {
+    sign: /```/,
+    told: (_, line) =>
+      looksLike(
+        line,
+        "code",
+        "Write ``` alone on a line before the code, and again alone on a line after it.",
+      ),
+  },
+  {
+    sign: /(?:^|[\s(“"])`(?=[^\s`])/,
+    told: (_, line) =>
+      looksLike(
+        line,
+        "the beginning of code",
+        "Write ` behind the code as well. An apostrophe is the sign ', a quotation mark the sign \".",
+      ),
+  },
+];

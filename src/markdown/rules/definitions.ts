@@ -1,0 +1,63 @@
+/** Lines like `[name]: address` are read and never printed: one that no link uses would be lost. */
+import type { MarkdownIt, StateCore } from "markdown-it";
+import { problemAt } from "../problemAt.ts";
+
+interface Definition {
+  readonly label: string;
+  readonly line: number;
+}
+
+interface Definitions {
+  readonly list: readonly Definition[];
+  readonly used: Set<string>;
+}
+
+/** What was defined in a text, until its links have been read. */
+const found = new WeakMap<object, Definitions>();
+
+const gather = ({ tokens, env }: StateCore): void => {
+  if (!env.notes || !env.references) return;
+  const list = tokens.flatMap(({ type, meta, map }) =>
+    type === "reference_definition" ? [{ label: String(meta?.label), line: map?.[0] ?? 0 }] : [],
+  );
+  const used = new Set<string>();
+  env.references = new Proxy(env.references, {
+    get: (target, label, receiver) => {
+      used.add(String(label));
+      return Reflect.get(target, label, receiver);
+    },
+  });
+  found.set(env.notes, { list, used });
+};
+
+const form = /^[\s>]*\[([^\]]*)\]:\s*(.*)$/;
+
+/** Remarks to other writers are made so, since nobody reads them. */
+const isRemark = (name: string, address: string): boolean =>
+  /^(?:\/\/|#|comment)$/i.test(name.trim()) || /^(?:#|<>)(?:\s|$)/.test(address);
+
+const isAddress = (address: string): boolean => /[/.:#@]/.test(address.split(/\s/)[0] ?? "");
+
+const noteUnused = (state: StateCore): void => {
+  const { notes } = state.env;
+  const { list, used } = (notes && found.get(notes)) || { list: [], used: new Set() };
+  const unused = list.filter(({ label }) => !used.has(label));
+  if (!notes || unused.length === 0) return;
+  const lines = state.src.split("\n");
+  for (const { line } of unused) {
+    const [whole = "", name = "", address = ""] = form.exec(lines[line] ?? "") ?? [];
+    if (isRemark(name, address)) continue;
+    const severity = isAddress(address) ? "warning" : "error";
+    const written = whole
+      .replace(/^[\s>]+/, "")
+      .trim()
+      .slice(0, 70);
+    const message = `"${written}" is read as the address of a link, and no words point to it, so that readers would not see it. Write \\[${name}]: if they are to see it, or [words][${name}] where the link belongs.`;
+    notes.problems.push(problemAt(notes, line, message, severity));
+  }
+};
+
+export const definitions = (markdown: MarkdownIt): void => {
+  markdown.core.ruler.after("block", "definitions", gather);
+  markdown.core.ruler.after("inline", "unused_definitions", noteUnused);
+};

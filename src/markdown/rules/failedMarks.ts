@@ -1,0 +1,100 @@
+/** Marks that Markdown does not take for any, or that mean something elsewhere, would be printed: editors are warned of them. */
+import type { MarkdownIt, StateCore, Token } from "markdown-it";
+
+import { failedCode } from "../failed/failedCode.ts";
+import { failedEmphasis } from "../failed/failedEmphasis.ts";
+import { failedHeadings } from "../failed/failedHeadings.ts";
+import { failedHtml } from "../failed/failedHtml.ts";
+import { failedLinks } from "../failed/failedLinks.ts";
+import { type FailedMark, looksLike, opaque } from "../failed/failedMark.ts";
+import { failedTable } from "../failed/failedTable.ts";
+import { foreignMarks, formulaAdvice } from "../failed/foreignMarks.ts";
+import { markdownInHtml } from "../failed/markdownInHtml.ts";
+import { problemAt } from "../problemAt.ts";
+
+/** The first that is found in a line is told; what stands further down may be a part of it. */
+const marks: readonly FailedMark[] = [
+  ...failedHeadings,
+  ...foreignMarks,
+  ...failedLinks,
+  ...failedEmphasis,
+  ...failedHtml,
+];
+
+/** Most paragraphs hold no sign of any mark, and a short search finds that out. */
+const suspicious = /[#[\]|\t•‣▪◦●■∙⁃➤*{~=＝\\_&`<＃^$]|::|:[a-z]|^h\d\.|^:\s|^\d+[.)]\p{L}|^\+[-=]/mu;
+
+/** The lines of a block as they would be printed, with a sign for whatever Markdown has understood. */
+const linesOf = (children: readonly Token[]): readonly string[] => {
+  let text = "";
+  let isWithinAddress = false;
+  for (const { type, content, markup } of children) {
+    if (type === "softbreak" || type === "hardbreak") text += "\n";
+    // A backslash before a letter escapes nothing and is printed.
+    else if (type === "text" || (type === "text_special" && content === markup)) text += content;
+    else if (type === "link_open" && markup === "linkify") isWithinAddress = true;
+    else if (type === "link_close" && isWithinAddress) isWithinAddress = false;
+    else text += opaque;
+  }
+  return text.split("\n").map((line) => line.trim());
+};
+
+const lineFault = (line: string): { readonly mark: FailedMark; readonly message: string } | undefined => {
+  if (!suspicious.test(line)) return undefined;
+  for (const mark of marks) {
+    const found = mark.sign.exec(line);
+    const message = found ? mark.told(found, line) : undefined;
+    if (message !== undefined) return { mark, message };
+  }
+  return undefined;
+};
+
+/** Brackets that Markdown takes for escaped ones, and TeX for the ends of a formula. */
+const formula = /\\[([](?=[^\n]{0,200}(?:[\^={}]|\\[a-z]))[^\n]{1,300}?\\[)\]]/;
+
+const task = /^\[[ xX]\]\s/;
+
+type Warn = (line: number, message: string) => void;
+
+const noteBlock = (block: Token, isItem: boolean, first: number, warn: Warn): void => {
+  const lines = linesOf(block.children ?? []);
+  const table = failedTable(lines);
+  if (table) warn(first + table.index, table.message);
+  if (isItem && task.test(lines[0] ?? ""))
+    warn(first, looksLike(lines[0] ?? "", "a task to tick off", "Write ☐ or ☑ in place of the brackets."));
+  const [tex] = formula.exec(block.content) ?? [];
+  if (tex !== undefined) warn(first, looksLike(tex, "a formula of TeX", formulaAdvice));
+  let before: FailedMark | undefined;
+  for (const [index, line] of lines.slice(0, table?.index).entries()) {
+    const fault = lineFault(line);
+    // Items of a list are many, and one of them is enough to know.
+    if (fault && fault.mark !== before) warn(first + index, fault.message);
+    before = fault?.mark;
+  }
+};
+
+const noteMarks = (state: StateCore): void => {
+  const { notes } = state.env;
+  if (!notes) return;
+  // What is wrong with a line already may be why its marks failed.
+  const told = new Set(notes.problems.map(({ line }) => line - notes.context.bodyLine));
+  const warn: Warn = (at, message) => {
+    if (!told.has(at)) notes.problems.push(problemAt(notes, at, message, "warning"));
+  };
+  let line = 0;
+  state.tokens.forEach((token, index) => {
+    // Cells know no line of their own, but their rows do.
+    line = token.map?.[0] ?? line;
+    if (token.type === "inline" && suspicious.test(token.content))
+      noteBlock(token, state.tokens[index - 2]?.type === "list_item_open", line, warn);
+    else if (token.type === "code_block" || token.type === "html_block") {
+      const message = token.type === "code_block" ? failedCode(token.content) : markdownInHtml(token.content);
+      if (message !== undefined) warn(line, message);
+    }
+  });
+};
+
+export const failedMarks = (markdown: MarkdownIt): void => {
+  // Before texts are joined, so that what an editor has escaped is not taken for a mark.
+  markdown.core.ruler.before("linkify", "failed_marks", noteMarks);
+};
