@@ -25,6 +25,7 @@ interface BuildOptions {
   readonly clean?: true;
   readonly explain?: string;
   readonly json?: true;
+  readonly verbose?: true;
 }
 
 const examples = `
@@ -84,7 +85,8 @@ const runBuild = async (options: BuildOptions, terminal: Terminal): Promise<void
   if (options.json) terminal.write(buildSummaryJson(summary));
   else {
     if (remark) terminal.warn(`${remark}; everything was built anew.\n`);
-    if (problems.length > 0) terminal.warn(formatProblems(problems, "pretty", terminal.paint));
+    if (problems.length > 0)
+      terminal.warn(formatProblems(problems, options.verbose ? "verbose" : "pretty", terminal.paint));
     if (update) terminal.write(buildSummary(summary));
     else terminal.warn("Nothing was written: the site of the last build is as it was.\n");
     if (explanation) terminal[isUnknown ? "warn" : "write"](explanationText(explanation));
@@ -109,6 +111,7 @@ export const buildCommand = (terminal: Terminal): Command =>
     )
     .option("--clean", "build everything anew, whatever the last build left")
     .option("--explain <url>", "say why the page at this url was rendered or not")
+    .option("--verbose", "tell each of many warnings that are alike")
     .option("--json", "print the summary as one JSON object")
     .addHelpText("after", examples)
     .action((options: BuildOptions) => runBuild(options, terminal));

@@ -15,6 +15,7 @@ interface CheckOptions {
   readonly format: ProblemFormat;
   readonly now?: string;
   readonly since?: string;
+  readonly verbose?: true;
 }
 
 const examples = `
@@ -31,7 +32,10 @@ With --since, git tells what the content was at a revision: a branch, a tag or a
 leads nowhere now is an error, and so is an article that has another id in feeds. The message says which line keeps it; what is
 meant to be gone is listed in site.yaml, like gone: [/2023/11/09/retracted/]. Nothing is fetched or checked out.`;
 
-const check = async ({ content, format, now, since }: CheckOptions, terminal: Terminal): Promise<void> => {
+const check = async (
+  { content, format, now, since, verbose }: CheckOptions,
+  terminal: Terminal,
+): Promise<void> => {
   const folder = typedPath(content, terminal);
   const time = now === undefined ? terminal.now() : await typedTime(now);
   const { problems, recordCount } = await checkedContent(
@@ -40,7 +44,9 @@ const check = async ({ content, format, now, since }: CheckOptions, terminal: Te
     since === undefined ? undefined : { revision: since, environment: terminal.environment },
   );
   if (problems.length > 0 || format === "json")
-    terminal.write(formatProblems(problems, format, terminal.paint));
+    terminal.write(
+      formatProblems(problems, format === "pretty" && verbose ? "verbose" : format, terminal.paint),
+    );
   if (problems.some(({ severity }) => severity === "error")) throw new ContentError([]);
   if (problems.length === 0 && format !== "json")
     terminal.write(`${countInWords(recordCount, "file")} checked, no problems.\n`);
@@ -61,5 +67,6 @@ export const checkCommand = (terminal: Terminal): Command =>
       "check as of this time (ISO 8601; in the publication's zone); the present if silent",
     )
     .option("--since <revision>", "tell which addresses of this git revision would be gone")
+    .option("--verbose", "tell each of many warnings that are alike")
     .addHelpText("after", examples)
     .action((options: CheckOptions) => check(options, terminal));

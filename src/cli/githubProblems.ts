@@ -1,4 +1,5 @@
 import type { Problem } from "../model/problem.ts";
+import { problemCount } from "./problemCount.ts";
 import { problemMessage } from "./problemMessage.ts";
 import { problemSummary } from "./problemSummary.ts";
 
@@ -25,4 +26,14 @@ const commandOf = (problem: Problem): string => {
  * https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
 export const githubProblems = (problems: readonly Problem[]): string =>
-  `${problems.map(commandOf).join("")}${problemSummary(problems)}\n`;
+  `${problems.map(commandOf).join("")}${problemSummary(problems)}${limitNote(problems)}\n`;
+
+/** How many of each severity GitHub shows beside the lines of a step. */
+const mostShown = 10;
+
+function limitNote(problems: readonly Problem[]): string {
+  const { errors, warnings } = problemCount(problems);
+  return Math.max(errors, warnings) > mostShown
+    ? ` GitHub shows the first ${mostShown} errors and ${mostShown} warnings beside their lines; all of them stand here.`
+    : "";
+}

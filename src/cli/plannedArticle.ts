@@ -27,7 +27,7 @@ export interface PlannedArticle {
   readonly file: string;
   readonly text: string;
   readonly url: string;
-  /** What `dateline check` would say of it. */
+  /** The errors that `dateline check` would tell of it; what it would warn of, such as a starter text, is for then. */
   readonly problems: readonly Problem[];
   /** Says what has its file or its address already. */
   readonly taken?: string | undefined;
@@ -53,5 +53,6 @@ export const plannedArticle = ({ records, folder, fields, moment, body }: Articl
   const url = record?.url ?? "";
   const known = record ? resolveTags([...records.articles, record], records.tags).problems : [];
   const misspelt = known.filter((problem) => problem.file === file);
-  return { file, text, url, problems: [...problems, ...misspelt], taken: takenPlace(file, url, records) };
+  const errors = [...problems, ...misspelt].filter(({ severity }) => severity === "error");
+  return { file, text, url, problems: errors, taken: takenPlace(file, url, records) };
 };

@@ -101,3 +101,88 @@ describe("problems for GitHub", () => {
     );
   });
 });
+
+describe("many problems for people", () => {
+  const many = (count: number, make: (number: number) => Problem): readonly Problem[] =>
+    Array.from({ length: count }, (_, index) => make(index + 1));
+  const leftover = (number: number): Problem => ({
+    ...comment,
+    file: `content/articles/${Math.ceil(number / 2)}.md`,
+    line: number,
+    message: `"[${number}]" looks like a shortcode. Write it as /words-${number}/.`,
+  });
+
+  it("stand one a line up to ten of a kind", () => {
+    const problems = many(10, leftover);
+    assert.equal(formatProblems(problems, "pretty", plain), formatProblems(problems, "verbose", plain));
+  });
+
+  it("are told once where they are warnings of one kind, with their number and places in other files", () => {
+    assert.equal(
+      formatProblems([date, ...many(2989, leftover), link], "pretty", plain),
+      [
+        'content/articles/2023/11/a.md:4:7 date: "yesterday" is not a date. Write it as 2023-11-09.',
+        'content/articles/1.md:1 warning: "[1]" looks like a shortcode. Write it as /words-1/.',
+        "  … and 2,988 more of this kind in 1495 files, such as content/articles/1.md:2, content/articles/2.md:4, content/articles/3.md:6",
+        "content/pages/about.md:9 A link leads nowhere.",
+        "2 errors and 2989 warnings in 1497 files. Warnings that are alike are told once; --verbose tells each.",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  it("name lines where all of them are in one file", () => {
+    const problems = many(12, (line) => ({ ...comment, line }));
+    assert.match(
+      formatProblems(problems, "pretty", plain),
+      /\n {2}… and 11 more of this kind in this file, such as content\/pages\/about\.md:2, content\/pages\/about\.md:3, content\/pages\/about\.md:4\n12 warnings in 1 file\. Warn/,
+    );
+  });
+
+  it("are of one kind in other items of a list, with other names, numbers and advice", () => {
+    const kinds: readonly ((number: number) => Partial<Problem>)[] = [
+      (number) => ({
+        field: `tags.${number}`,
+        message: `"t${number}" is used once. Did you mean x${number}?`,
+      }),
+      (number) => ({ message: `<x-${number}> is no element.` }),
+      (number) => ({ message: `The picture is ${number}.5 MB large.` }),
+      (number) => ({ field: "title", message: `It moved to /a/${number}/. Add the line slug: a-${number}.` }),
+    ];
+    for (const kind of kinds) {
+      const problems = many(11, (number) => ({ ...comment, ...kind(number) }));
+      assert.match(formatProblems(problems, "pretty", plain), /\n {2}… and 10 more of this kind/);
+    }
+  });
+
+  it("are kinds of their own where they say something else, or are of another field", () => {
+    const problems = many(12, (number) => ({ ...comment, field: number % 2 ? "title" : "lead" }));
+    assert.doesNotMatch(formatProblems(problems, "pretty", plain), /of this kind/);
+  });
+
+  it("keep each place where they are errors, and are told one by one unless they say the very same", () => {
+    const same = many(12, (number) => ({ ...date, line: number, file: `content/${number}.md` }));
+    const told = formatProblems(same, "pretty", plain).split("\n");
+    assert.equal(told[0], 'content/1.md:1:7 date: "yesterday" is not a date. Write it as 2023-11-09.');
+    assert.deepEqual(
+      told.slice(1, 12),
+      many(11, (number) => ({ ...date, line: number + 1 })).map(
+        ({ line }) => `content/${line}.md:${line}:7: the same`,
+      ),
+    );
+    assert.equal(told[12], "12 errors in 12 files.");
+    const others = many(12, (number) => ({ ...date, message: `"${number}" is not a date.` }));
+    assert.equal(formatProblems(others, "pretty", plain), formatProblems(others, "verbose", plain));
+  });
+
+  it("are whole for programs and for GitHub, which is told how many it shows", () => {
+    const problems = many(30, leftover);
+    assert.equal(JSON.parse(formatProblems(problems, "json", plain)).problems.length, 30);
+    const lines = formatProblems(problems, "github", plain).split("\n");
+    assert.equal(lines.filter((line) => line.startsWith("::warning ")).length, 30);
+    assert.equal(
+      lines.at(-2),
+      "30 warnings in 15 files. GitHub shows the first 10 errors and 10 warnings beside their lines; all of them stand here.",
+    );
+  });
+});
