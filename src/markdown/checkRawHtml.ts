@@ -50,7 +50,7 @@ const checkClasses = (tag: string, value: string, line: number, notes: BodyNotes
       problemAt(
         notes,
         line,
-        `The class "${name}" of <${tag}> was removed, since it could make the text look like another part of the page. Leave it out.`,
+        `The class "${name}" of <${tag}> was removed: only those that Markdown itself makes may stand in a text. Leave it out.`,
         "warning",
       ),
     );

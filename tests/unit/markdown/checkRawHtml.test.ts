@@ -26,9 +26,9 @@ describe("HTML that an editor wrote", () => {
       "of a class that is a part of the page's own is told",
       '<aside class="corrections note">\n<p id="x" class="box-title headline">Correction</p>\n</aside>\n\n<div class="corrections">One</div>',
       [
-        '10 (warning): The class "corrections" of <aside> was removed, since it could make the text look like another part of the page. Leave it out.',
-        '11 (warning): The class "headline" of <p> was removed, since it could make the text look like another part of the page. Leave it out.',
-        '14 (warning): The class "corrections" of <div> was removed, since it could make the text look like another part of the page. Leave it out.',
+        '10 (warning): The class "corrections" of <aside> was removed: only those that Markdown itself makes may stand in a text. Leave it out.',
+        '11 (warning): The class "headline" of <p> was removed: only those that Markdown itself makes may stand in a text. Leave it out.',
+        '14 (warning): The class "corrections" of <div> was removed: only those that Markdown itself makes may stand in a text. Leave it out.',
       ],
     ],
     [
