@@ -29,6 +29,8 @@ export const articleFinder = (records: readonly ArticleRecord[], unreadable: Rea
     const direct = urls().get(name);
     if (direct) return { record: direct };
     const [first, second] = slugs().get(name) ?? [];
+    // Where one of them has a faulty date, nobody knows yet which address it will have.
+    if (first && second && unreadable.has(name)) return { record: first };
     if (first && second)
       return {
         fault: `"${name}" is the slug of ${first.url} and of ${second.url}. Write the whole address.`,

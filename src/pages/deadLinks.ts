@@ -118,7 +118,8 @@ const linkChecker = (sources: readonly Source[], records: Records, targets: Link
     const known = to.fragment === "" ? undefined : anchorsOf()(path);
     if (!known || known.has(to.fragment)) return undefined;
     const anchor = near(to.fragment, known);
-    return `The link leads to #${to.fragment}, which ${path} does not have. ${advice(anchor && `#${anchor}`)}`;
+    const where = path === url ? "this text" : path;
+    return `The link leads to #${to.fragment}, which ${where} does not have. ${advice(anchor && `#${anchor}`)}`;
   };
 };
 

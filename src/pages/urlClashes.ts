@@ -1,4 +1,4 @@
-import type { Problem } from "../model/problem.ts";
+import type { Clash } from "./clashProblems.ts";
 
 /** Something that is written, and what makes it: a content file, or a phrase such as "the tag index". */
 export interface Output {
@@ -8,15 +8,9 @@ export interface Output {
 
 const isContentFile = (source: string): boolean => /\.md$|\.yaml$/.test(source);
 
-const clash = (one: Output, other: Output): Problem => {
+const clash = (one: Output, other: Output): Clash => {
   const [culprit, owner] = isContentFile(other.source) ? [other, one] : [one, other];
-  return {
-    severity: "error",
-    file: culprit.source,
-    line: 0,
-    column: 0,
-    message: `Its address ${culprit.url} is taken by ${owner.source}. Change its slug, name or alias.`,
-  };
+  return { ...culprit, owner: owner.source };
 };
 
 /** How the address of a folder's page may end. */
@@ -37,15 +31,14 @@ const placeAbove = (place: string): string => place.slice(0, Math.max(0, place.l
  * Outputs that would be written to one file, or to a file that another needs as a folder. Capital letters make no
  * difference, since on some file systems they are none.
  */
-export const urlClashes = (outputs: readonly Output[]): readonly Problem[] => {
+export const urlClashes = (outputs: readonly Output[]): readonly Clash[] => {
   const places = new Map<string, Output>();
-  const problems: Problem[] = [];
+  const clashes: Clash[] = [];
   for (const output of outputs) {
     const place = placeOf(output.url);
     const other = places.get(place);
     if (!other) places.set(place, output);
-    else
-      problems.push(isFile(output.url) && !isFile(other.url) ? clash(output, other) : clash(other, output));
+    else clashes.push(isFile(output.url) && !isFile(other.url) ? clash(output, other) : clash(other, output));
   }
   // The file, if there is one, that stands where a place needs a folder. Most folders were looked at for another place.
   const seen = new Map<string, Output | undefined>([["", undefined]]);
@@ -59,7 +52,7 @@ export const urlClashes = (outputs: readonly Output[]): readonly Problem[] => {
   };
   for (const [place, output] of places) {
     const file = fileAbove(place);
-    if (file) problems.push(clash(file, output));
+    if (file) clashes.push(clash(file, output));
   }
-  return problems;
+  return clashes;
 };

@@ -4,6 +4,7 @@ import { type ClockSpan, type StillClock, stillClock } from "../../link/stillClo
 import type { Problem } from "../../model/problem.ts";
 import type { Records } from "../../model/records.ts";
 import type { Site } from "../../model/site.ts";
+import { clashProblems } from "../../pages/clashProblems.ts";
 import { deadLinks } from "../../pages/deadLinks.ts";
 import { goneProblems } from "../../pages/goneProblems.ts";
 import { heldBack } from "../../pages/heldBack.ts";
@@ -83,6 +84,7 @@ const urlsOfEverything = (records: Records, { hasCome }: Clock): ReadonlySet<str
 
 const preparedFrom = (
   records: Records,
+  faults: readonly Problem[],
   { bytesOf }: Setting,
   clock: StillClock,
 ): PreparedSite & { readonly problems: readonly Problem[] } => {
@@ -134,7 +136,12 @@ const preparedFrom = (
     later: memoised(() => urlsOfEverything(records, clock)),
   };
   // What is held back must not turn out to clash on the day that it is published.
-  const clashes = urlClashes([...outputs, ...held]);
+  const clashes = clashProblems(
+    urlClashes([...outputs, ...held]),
+    records,
+    [...faults, ...problems],
+    (url) => targets.urls.has(url) || targets.held.has(url),
+  );
   return {
     site,
     pages,
@@ -166,7 +173,7 @@ export const preparation = (content: Outcome<Records>, setting: Setting): Prepar
   const { value: records, problems } = content;
   if (!records) return { recordCount: 0, problems: toldProblems(problems) };
   const clock = stillClock(inMilliseconds(now, records.publication.timeZone), shows);
-  const { problems: more, ...prepared } = preparedFrom(records, setting, clock);
+  const { problems: more, ...prepared } = preparedFrom(records, problems, setting, clock);
   const all = [...problems, ...more];
   const isSound = all.every(({ severity }) => severity !== "error");
   return {

@@ -4,7 +4,7 @@ import { urlClashes } from "../../../src/pages/urlClashes.ts";
 
 const clashes = (...outputs: readonly (readonly [string, string])[]): readonly string[] =>
   urlClashes(outputs.map(([url, source]) => ({ url, source }))).map(
-    ({ file, message }) => `${file}: ${message}`,
+    ({ url, source, owner }) => `${source}: ${url} is that of ${owner}`,
   );
 
 describe("outputs", () => {
@@ -16,53 +16,38 @@ describe("outputs", () => {
   });
 
   const table = [
-    [
-      "at one url",
-      ["/a/", "a.md"],
-      ["/a/", "b.md"],
-      "b.md: Its address /a/ is taken by a.md. Change its slug, name or alias.",
-    ],
-    [
-      "at one file",
-      ["/a/", "a.md"],
-      ["/a/index.html", "b.md"],
-      "b.md: Its address /a/index.html is taken by a.md. Change its slug, name or alias.",
-    ],
-    [
-      "that differ in capitals",
-      ["/a/", "a.md"],
-      ["/A/", "b.md"],
-      "b.md: Its address /A/ is taken by a.md. Change its slug, name or alias.",
-    ],
+    ["at one url", ["/a/", "a.md"], ["/a/", "b.md"], "b.md: /a/ is that of a.md"],
+    ["at one file", ["/a/", "a.md"], ["/a/index.html", "b.md"], "b.md: /a/index.html is that of a.md"],
+    ["that differ in capitals", ["/a/", "a.md"], ["/A/", "b.md"], "b.md: /A/ is that of a.md"],
     [
       "where one is the folder of the other",
       ["/a", "a.md"],
       ["/a/b/", "b.md"],
-      "b.md: Its address /a/b/ is taken by a.md. Change its slug, name or alias.",
+      "b.md: /a/b/ is that of a.md",
     ],
     [
       "where one is the folder of the other, the other way",
       ["/a/b/", "b.md"],
       ["/a", "a.md"],
-      "b.md: Its address /a/b/ is taken by a.md. Change its slug, name or alias.",
+      "b.md: /a/b/ is that of a.md",
     ],
     [
       "where one is the page of the folder that the other is",
       ["/a/", "a.md"],
       ["/a", "b.md"],
-      "a.md: Its address /a/ is taken by b.md. Change its slug, name or alias.",
+      "a.md: /a/ is that of b.md",
     ],
     [
       "at one file that is no page of a folder",
       ["/old.html", "a.md"],
       ["/old.html", "b.md"],
-      "b.md: Its address /old.html is taken by a.md. Change its slug, name or alias.",
+      "b.md: /old.html is that of a.md",
     ],
     [
       "with the generator, and the file is named",
       ["/tags/", "tags.md"],
       ["/tags/", "the tag index"],
-      "tags.md: Its address /tags/ is taken by the tag index. Change its slug, name or alias.",
+      "tags.md: /tags/ is that of the tag index",
     ],
   ] as const;
   for (const [what, one, other, wanted] of table)
