@@ -10,7 +10,10 @@ const credit = ({ authors, byline }: ArticleView, { words, language }: Voice): H
     ({ title, url }) => html`<a rel="author" href="${safeUrl(url)}"><bdi>${title}</bdi></a>`,
   );
   if (links.length > 0) return html`<p class="credits">${words.by} ${listInWords(links, language)}</p>`;
-  return byline === undefined ? undefined : html`<p class="credits">${byline}</p>`;
+  if (byline === undefined) return undefined;
+  if (typeof byline === "string") return html`<p class="credits">${byline}</p>`;
+  const { name, role } = byline;
+  return html`<p class="credits">${words.by} <bdi>${name}</bdi>${role !== undefined && html`, ${role}`}</p>`;
 };
 
 /** Who wrote an article and when; what has changed since is told only where something has. */

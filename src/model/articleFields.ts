@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { articleKinds } from "./articleKind.ts";
+import { bylineFields } from "./bylineFields.ts";
 import { fieldHolds } from "./fieldHolds.ts";
 import {
   dateText,
@@ -39,8 +40,9 @@ export const articleFields = z
       .max(20, "names more than 20 authors. Use byline for a team.")
       .optional()
       .meta({ description: "Who wrote it: names of files in `authors/`.", example: ["mara-lindqvist"] }),
-    byline: lineOfText(200).optional().meta({
-      description: "A credit in free words, for agencies and guest writers, instead of `authors`.",
+    byline: bylineFields.optional().meta({
+      description:
+        "A credit in free words, for agencies and guest writers, instead of `authors`; or, as a group of fields, who they are.",
       example: "By the foreign desk",
     }),
     tags: z

@@ -1,6 +1,7 @@
 import type { ArticleFields } from "./articleFields.ts";
 import type { ArticleKind } from "./articleKind.ts";
 import type { Body } from "./body.ts";
+import type { Byline } from "./bylineFields.ts";
 import type { Position } from "./contentFile.ts";
 import type { Direction } from "./direction.ts";
 import type { LeadMap } from "./leadMap.ts";
@@ -31,7 +32,7 @@ export interface ArticleRecord {
   /** Empty where the file names none, which is reported on its own. */
   readonly sectionId: string;
   readonly authorIds: readonly string[];
-  readonly byline?: string | undefined;
+  readonly byline?: Byline | undefined;
   /** As written, spelling and all. */
   readonly tagNames: readonly string[];
   readonly kind: ArticleKind;

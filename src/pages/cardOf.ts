@@ -1,14 +1,12 @@
 import type { Article } from "../model/article.ts";
 import { keptValues } from "../text/keptValues.ts";
 import { oncePer } from "../text/oncePer.ts";
+import { creditedOf } from "./creditedOf.ts";
 import { leadPicture } from "./leadPicture.ts";
 import type { PageContext } from "./pageContext.ts";
 import type { Card } from "./views/card.ts";
 
 type CardContext = Pick<PageContext, "addresses" | "frame" | "site">;
-
-const bylinesOf = ({ authors, byline }: Article): readonly string[] =>
-  authors.length > 0 ? authors.map(({ name }) => name) : byline === undefined ? [] : [byline];
 
 const madeCard = (article: Article, context: CardContext): Card => ({
   url: context.addresses.path(article.url),
@@ -17,7 +15,7 @@ const madeCard = (article: Article, context: CardContext): Card => ({
   kind: article.kind,
   sponsor: article.sponsor,
   section: { title: article.section.name, url: context.addresses.path(article.section.url) },
-  bylines: bylinesOf(article),
+  bylines: creditedOf(article).map(({ name }) => name),
   published: article.published,
   picture: leadPicture(article, context),
   language: article.language,

@@ -9,6 +9,8 @@ const inside = (schema: z.core.$ZodType, part: PropertyKey): z.core.$ZodType | u
   if (core instanceof z.ZodObject) return core.shape[String(part)];
   if (core instanceof z.ZodArray) return core.element;
   if (core instanceof z.ZodRecord) return core.valueType;
+  if (core instanceof z.ZodUnion)
+    return core.options.map((option) => inside(option, part)).find((found) => found !== undefined);
   return undefined;
 };
 
@@ -19,6 +21,7 @@ export const fieldAt = (schema: z.core.$ZodType, path: readonly PropertyKey[]): 
 /** The names that an object's schema knows. */
 export const knownKeys = (schema: z.core.$ZodType | undefined): readonly string[] => {
   const core = schema && unwrapped(schema);
+  if (core instanceof z.ZodUnion) return core.options.flatMap(knownKeys);
   return core instanceof z.ZodObject ? Object.keys(core.shape) : [];
 };
 

@@ -69,7 +69,7 @@ export const fieldProblems = (
   schema: z.ZodType,
   source: Source,
 ): readonly Problem[] =>
-  firstOfEach(issues).flatMap((issue): readonly Problem[] =>
+  firstOfEach(issues.flatMap((issue) => ofItsKind(issue, source))).flatMap((issue): readonly Problem[] =>
     issue.code === "unrecognized_keys"
       ? unknownKeys(issue, schema, source)
       : [
@@ -82,6 +82,18 @@ export const fieldProblems = (
           },
         ],
   );
+
+/**
+ * Of a field that may be text or a group, what is wrong with the one that it is. The text comes first in its schema. A field
+ * with words of its own keeps them.
+ */
+const ofItsKind = (issue: z.core.$ZodIssue, source: Source): readonly z.core.$ZodIssue[] => {
+  if (issue.code !== "invalid_union" || issue.message !== "Invalid input") return [issue];
+  const value = valueAt(source.data, issue.path);
+  const isGroup = typeof value === "object" && value !== null && !Array.isArray(value);
+  const issues = issue.errors.at(isGroup ? -1 : 0) ?? [];
+  return issues.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
+};
 
 /** Without what else was found in a value of the wrong type: the length of a text is not that of a list. */
 const firstOfEach = (issues: readonly z.core.$ZodIssue[]): readonly z.core.$ZodIssue[] => {

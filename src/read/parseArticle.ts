@@ -27,6 +27,11 @@ const checkTogether = (fields: ArticleFields, report: Report): void => {
       "byline",
       "stands beside authors. Keep one of the two: authors for our own people, byline for others.",
     );
+  if (typeof fields.byline === "object" && fields.byline.role && fields.byline.type === "organisation")
+    report(
+      "byline.role",
+      "stands beside type: organisation, which has none. Remove it, or write type: person.",
+    );
   if (fields.image && fields.map)
     report("map", "stands beside image. Keep one of the two here; the other may stand in the text.");
   if (fields.kind === "sponsored" && !fields.sponsor)
@@ -69,6 +74,13 @@ const slugIn = (fields: ArticleFields, report: Report): string => {
 
 /** A section that is no name of a file is told where all are known; until then it must be no path. */
 const folderOf = (section: string): string => (/^[a-z0-9-]*$/.test(section) ? section : slugOf(section));
+
+/** Free words are set in print as other words are; names are left alone. */
+const bylineIn = (
+  { byline }: ArticleFields,
+  typographic: (text: string | undefined) => string | undefined,
+): ArticleRecord["byline"] =>
+  typeof byline === "object" ? { ...byline, role: typographic(byline.role) } : typographic(byline);
 
 const standInDate = "2000-01-01";
 
@@ -128,7 +140,7 @@ export const parseArticle = (source: ContentFile, context: RecordContext): Outco
     ...dates,
     sectionId: fields.section,
     authorIds: fields.authors ?? [],
-    byline: typographic(fields.byline),
+    byline: bylineIn(fields, typographic),
     tagNames: fields.tags?.map(tidyName) ?? [],
     kind: fields.kind ?? "news",
     sponsor: typographic(fields.sponsor),

@@ -29,6 +29,12 @@ const namesIn = (schema: Json): readonly string[] => entriesOf(schema.properties
 const rules: Readonly<Record<string, Rule>> = {
   type: (wanted, value, _, path) =>
     fault(![wanted].flat().some((type) => types[String(type)]?.(value)), path, `is no ${wanted}`),
+  anyOf: (wanted, value, _, path) =>
+    fault(
+      !Array.isArray(wanted) || wanted.every((one) => schemaFaults(one, value, path).length > 0),
+      path,
+      "is of no kind that it may be",
+    ),
   enum: (wanted, value, _, path) =>
     fault(!Array.isArray(wanted) || !wanted.includes(value), path, "is not known"),
   minLength: (wanted, value, _, path) => fault(String(value).length < Number(wanted), path, "is too short"),

@@ -14,6 +14,16 @@ export interface FieldRow {
 const asSchema = (schema: JsonSchema["items"] | boolean): JsonSchema | undefined =>
   typeof schema === "object" && !Array.isArray(schema) ? schema : undefined;
 
+/** What a field may be, where that is one of several. */
+const kindsOf = ({ anyOf = [] }: JsonSchema): readonly JsonSchema[] => {
+  const kinds: JsonSchema[] = [];
+  for (const kind of anyOf) {
+    const schema = asSchema(kind);
+    if (schema) kinds.push(schema);
+  }
+  return kinds;
+};
+
 const isDate = (example: unknown): boolean =>
   typeof example === "string" && parseMoment(example, "UTC").moment !== undefined;
 
@@ -56,6 +66,8 @@ const choiceOf = (types: readonly NonNullable<JsonSchema["type"]>[], schema: Jso
 const typeOf = (schema: JsonSchema): string => {
   const { type } = schema;
   if (Array.isArray(type)) return choiceOf(type, schema);
+  const kinds = kindsOf(schema);
+  if (kinds.length > 0) return kinds.map(typeOf).join(" or ");
   switch (schema.type) {
     case "string":
       return textType(schema);
@@ -80,7 +92,8 @@ const asExample = ({ examples }: JsonSchema): string =>
 
 const insideOf = (schema: JsonSchema, path: string): readonly FieldRow[] => {
   const entry = asSchema(schema.items);
-  return entry ? fieldRows(entry, `${path}[].`) : fieldRows(schema, `${path}.`);
+  if (entry) return fieldRows(entry, `${path}[].`);
+  return [schema, ...kindsOf(schema)].flatMap((group) => fieldRows(group, `${path}.`));
 };
 
 /** Every field of a group, nested ones after the field that holds them. `prefix` is the path of the group. */

@@ -5,18 +5,22 @@ import { plainRendition } from "../../pictures/plainRendition.ts";
 import { wholePicture } from "../../pictures/wholePicture.ts";
 import { tagUri } from "../../text/tagUri.ts";
 import { type Addresses, addressesOf } from "../addresses.ts";
+import { creditedOf } from "../creditedOf.ts";
 import { lastChange } from "../lastChange.ts";
 import type { PageContext } from "../pageContext.ts";
 import type { FeedItem } from "../views/feedView.ts";
 import { feedItemHtml } from "./feedItemHtml.ts";
 
+/** An unsigned article is the publication's. */
 const authorsOf = (
-  { authors, byline }: Article,
+  article: Article,
   publication: Publication,
   { absolute }: Addresses,
 ): FeedItem["authors"] => {
-  if (authors.length > 0) return authors.map(({ name, url }) => ({ name, url: absolute(url) }));
-  return byline === undefined ? [{ name: publication.name, url: absolute("/") }] : [{ name: byline }];
+  const credited = creditedOf(article);
+  return credited.length === 0
+    ? [{ name: publication.name, url: absolute("/") }]
+    : credited.map(({ name, url }) => (url === undefined ? { name } : { name, url: absolute(url) }));
 };
 
 /** Atom asks for a whole IRI, and an id that an editor wrote may be a bare number. */

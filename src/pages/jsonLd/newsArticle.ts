@@ -5,6 +5,7 @@ import type { Publication } from "../../model/publication.ts";
 import type { Site } from "../../model/site.ts";
 import { distinctByUrl } from "../../text/distinctByUrl.ts";
 import { type Addresses, addressesOf } from "../addresses.ts";
+import { creditedOf } from "../creditedOf.ts";
 import { lastChange } from "../lastChange.ts";
 import type { Json, SocialImage } from "../views/head.ts";
 import { imageObject } from "./imageObject.ts";
@@ -22,17 +23,20 @@ const typeOf: Readonly<Record<ArticleKind, string>> = {
   sponsored: "AdvertiserContentArticle",
 };
 
-const authorsOf = ({ authors, byline }: Article, publication: Publication, { absolute }: Addresses): Json => {
-  if (authors.length > 0)
-    return authors.map(({ name, url, role }) => ({
-      "@type": "Person",
-      "@id": nodeIds(publication).of(url, "person"),
-      name,
-      url: absolute(url),
-      jobTitle: role,
-    }));
-  // A byline in free words may name an agency, a desk or a guest; of these the first two are organisations.
-  return [byline === undefined ? publisher(publication) : { "@type": "Organization", name: byline }];
+const authorsOf = (article: Article, publication: Publication, { absolute }: Addresses): Json => {
+  const credited = creditedOf(article);
+  if (credited.length === 0) return [publisher(publication)];
+  return credited.map(({ name, role, type, url }) =>
+    type === "organisation"
+      ? { "@type": "Organization", name }
+      : {
+          "@type": "Person",
+          ...(url === undefined ? {} : { "@id": nodeIds(publication).of(url, "person") }),
+          name,
+          ...(url === undefined ? {} : { url: absolute(url) }),
+          jobTitle: role,
+        },
+  );
 };
 
 /** What belongs to one kind only. Of the types above, a live blog alone is not a NewsArticle, which has datelines. */

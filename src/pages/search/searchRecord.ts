@@ -4,6 +4,7 @@ import { labelText } from "../../text/labelText.ts";
 import { momentInWords } from "../../text/momentInWords.ts";
 import type { Telling } from "../../text/telling.ts";
 import { wordsFor } from "../../text/words/wordsFor.ts";
+import { creditedOf } from "../creditedOf.ts";
 import { linkedEmbeds } from "../linkedEmbeds.ts";
 
 /** An article as it goes into the search index. */
@@ -50,8 +51,7 @@ const filterName = (name: string): string => (name in Object.prototype ? `${name
 
 /** An article for the index of a publication, in whose voice its date is told. */
 export const searchRecord = (article: Article, telling: Telling): SearchRecord => {
-  const { authors, byline, section, tags, published, language } = article;
-  const names = authors.length > 0 ? authors.map(({ name }) => name) : byline === undefined ? [] : [byline];
+  const { section, tags, published, language } = article;
   const labels = labelsOf(article, telling);
   return {
     url: article.url,
@@ -67,7 +67,7 @@ export const searchRecord = (article: Article, telling: Telling): SearchRecord =
     },
     filters: {
       section: [filterName(section.name)],
-      author: names.map(filterName),
+      author: creditedOf(article).map(({ name }) => filterName(name)),
       tag: tags.map(({ title }) => filterName(title)),
       year: [published.iso.slice(0, 4)],
       // Only where it is not the page's own, which need not be told.

@@ -1,6 +1,7 @@
 import type { Standing } from "../../model/article.ts";
 import type { ArticleKind } from "../../model/articleKind.ts";
 import type { CorrectionRecord } from "../../model/articleRecord.ts";
+import type { Byline } from "../../model/bylineFields.ts";
 import type { Direction } from "../../model/direction.ts";
 import type { Heading } from "../../model/heading.ts";
 import type { MapFields } from "../../model/mapFields.ts";
@@ -29,8 +30,8 @@ export interface ArticleView {
   readonly standing: Standing;
   readonly section: Link;
   readonly authors: readonly Link[];
-  /** A credit in free words, where there are no authors. */
-  readonly byline?: string | undefined;
+  /** A credit in free words, or somebody by name, where there are no authors. */
+  readonly byline?: Byline | undefined;
   readonly dateline?: string | undefined;
   readonly published: Moment;
   readonly updated?: Moment | undefined;

@@ -13,7 +13,7 @@ export interface Card {
   readonly kind: ArticleKind;
   readonly sponsor?: string | undefined;
   readonly section: Link;
-  /** Names of the authors, or the one free byline. */
+  /** Names of the authors, or of whom the byline names. */
   readonly bylines: readonly string[];
   readonly published: Moment;
   readonly picture?: PictureView | undefined;

@@ -47,6 +47,18 @@ describe("the page of an article", () => {
     );
   });
 
+  it("prints a byline of fields as the article's language does", () => {
+    const byline = { name: "Ida <Holm>", role: "harbour historian" };
+    assert.match(
+      render({ authors: [], byline }),
+      /<p class="credits">By <bdi>Ida &lt;Holm&gt;<\/bdi>, harbour historian<\/p>/,
+    );
+    assert.match(
+      render({ authors: [], byline: { name: "AFP" } }),
+      /<p class="credits">By <bdi>AFP<\/bdi><\/p>/,
+    );
+  });
+
   it("tells the time with its zone, or the day alone where no more is known", () => {
     assert.match(
       render(),

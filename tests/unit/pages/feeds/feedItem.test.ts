@@ -44,7 +44,7 @@ describe("feedItem", () => {
   });
 
   it("names the byline, or else the publication, where there are no authors", () => {
-    assert.deepEqual(itemOf({ byline: "By the foreign desk" }).authors, [{ name: "By the foreign desk" }]);
+    assert.deepEqual(itemOf({ byline: "By the foreign desk" }).authors, [{ name: "the foreign desk" }]);
     assert.deepEqual(itemOf({}).authors, [{ name: "The Meridian", url: "https://example.org/paper/" }]);
   });
 
