@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { drawGraphic } from "../src/read/drawGraphic.ts";
+import { parsePublication } from "../src/read/parsePublication.ts";
 import { leastGrowth } from "./support/growth.ts";
 import { renderedMarkdown } from "./support/renderedMarkdown.ts";
 
@@ -82,5 +84,46 @@ describe("twice the text takes twice the time", () => {
   for (const [what, text] of Object.entries(texts))
     it(`where it holds ${what}`, () => {
       staysLinear((size) => void renderedMarkdown(text(size)), 400_000);
+    });
+});
+
+describe("twice the fields take twice the time", () => {
+  const site = "name: A\nurl: https://a.example/\nlanguage: en\ntimeZone: UTC\ndescription: B.\n";
+  const fields = {
+    "lists in lists": enclosed("[", "]"),
+    "lists that are never closed": repeated("[", "tags: "),
+    "names that are lists of names": repeated("? "),
+    "items of items": repeated("- ", "tags:\n  "),
+    "a text that is never closed": repeated("a", 'name: "'),
+    "texts that are never closed": repeated('"', "name: "),
+    anchors: numbered((index) => `a${index}: &a${index} b\n`),
+    "anchors in one value": repeated("&a ", "name: "),
+    aliases: repeated("*a ", "name: "),
+    "aliases of one list": numbered((index) => (index === 0 ? "b: &a [x]\n" : `a${index}: *a\n`)),
+    "tags of values": repeated("!a ", "name: "),
+    commas: repeated(",", "tags: ["),
+    colons: repeated(": ", "a"),
+    names: numbered((index) => `a${index}: b\n`),
+    "one name": repeated("a: b\n"),
+    "names that are none of threads": numbered((index) => `  A ${index}: b\n`),
+    "braces in a pattern": repeated("{", "articleUrl: /"),
+    "empty lines in a folded text": repeated("\n", "name: >\n", "  a\n"),
+  };
+  for (const [what, text] of Object.entries(fields))
+    it(`where they hold ${what}`, () => {
+      const before = what.includes("threads") ? `${site}stories:\n` : site;
+      staysLinear((size) => void parsePublication(`${before}${text(size)}\n`, "site.yaml"), 130_000);
+    });
+
+  const charts = {
+    "values of no kind": numbered((index) => `  - [${index}, {}]\n`),
+    "rows that are none": numbered((index) => `  - ${index}\n`),
+    "texts in place of rows": numbered((index) => `  - a${index}\n`),
+  };
+  for (const [what, text] of Object.entries(charts))
+    it(`where a chart holds ${what}`, () => {
+      const draw = (source: string) =>
+        drawGraphic({ kind: "chart", source, line: 1, index: 0 }, { file: "a.md", language: "en" });
+      staysLinear((size) => void draw(`type: line\ntitle: A\ndata:\n${text(size)}`), 130_000);
     });
 });

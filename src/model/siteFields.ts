@@ -15,7 +15,7 @@ const timeZone = z.string().refine((text) => {
 }, "is not a time zone. Write it like Europe/Stockholm.");
 
 const articleUrlPattern = z.string().superRefine((pattern, context) => {
-  const parts = [...pattern.matchAll(/\{([^}]*)\}/g)].map((match) => match[1] ?? "");
+  const parts = [...pattern.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? "");
   const unknown = parts.find((part) => !(articleUrlParts as readonly string[]).includes(part));
   const known = articleUrlParts.map((part) => `{${part}}`).join(", ");
   if (unknown !== undefined)

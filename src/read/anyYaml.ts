@@ -34,6 +34,8 @@ const asItStands = (
     version: "1.2",
     schema: "core",
     uniqueKeys: false,
+    // Each would quote its line, and a long one would be read anew for each.
+    prettyErrors: false,
   });
   const placeOf = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);

@@ -11,11 +11,23 @@ import { wholeTextFault } from "./wholeTextFault.ts";
 const missing =
   "The publication is not described. Write a site.yaml with name, url, language, timeZone and description.";
 
+/** In characters; room for some thousand threads, and read in a few seconds whatever it holds. */
+const largest = 500_000;
+
 const textOf = (file: string): Outcome<string> => {
   const { value: bytes, problems } = contentBytes(file) ?? { problems: [wholeFile(file, missing)] };
   if (!bytes) return { problems };
   const decoded = decodedText(bytes);
   if (decoded.fault !== undefined) return { problems: [wholeFile(file, decoded.fault)] };
+  if (decoded.text.length > largest)
+    return {
+      problems: [
+        wholeFile(
+          file,
+          `The file is longer than ${largest.toLocaleString("en")} characters. Take out threads and links that are not needed any more.`,
+        ),
+      ],
+    };
   const fault = wholeTextFault(decoded.text);
   return fault
     ? { problems: [{ ...wholeFile(file, fault.message), line: fault.line }] }

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type Scalar } from "yaml";
+import { isAlias, isCollection, isMap, isScalar, isSeq, type Node, type Scalar } from "yaml";
 import type { Dropped, Position } from "../model/contentFile.ts";
 import { droppedBy } from "./droppedBy.ts";
 import { misaligned } from "./misaligned.ts";
@@ -16,6 +16,12 @@ export interface YamlSurvey {
 }
 
 const forbiddenKeys = new Set(["__proto__", "constructor", "prototype"]);
+
+const noName = "A list or a group stands here in place of a field's name. Write each field as name: value.";
+
+/** Groups and lists inside of one another: more than any field needs. */
+const deepest = 20;
+const tooDeep = "The values nest too deep here. Write them flatter.";
 
 const own = (key: unknown): string => (isScalar(key) ? String(key.value) : String(key));
 
@@ -51,10 +57,16 @@ export const yamlSurvey = (
   const visitMap = (
     items: readonly { readonly key: Node; readonly value: Node | null }[],
     path: string,
+    depth: number,
   ): void => {
     for (const { key, value } of items) {
-      const name = own(key);
       const place = placeOf(key.range?.[0] ?? 0);
+      // Nothing is made of its name: names in names would fill the memory.
+      if (isCollection(key)) {
+        faults.push({ ...place, message: noName });
+        continue;
+      }
+      const name = own(key);
       if (forbiddenKeys.has(name))
         faults.push({ ...place, message: `The key "${name}" is not allowed. Remove the line.` });
       const inner = path === "" ? name : `${path}.${name}`;
@@ -66,19 +78,23 @@ export const yamlSurvey = (
           message: `stands on line ${first.line} already. Keep one of the two lines.`,
         });
       positions.set(`key:${inner}`, place);
-      visit(value, inner);
+      visit(value, inner, depth + 1);
     }
   };
 
-  const visit = (node: Node | null | undefined, path: string): void => {
+  const visit = (node: Node | null | undefined, path: string, depth: number): void => {
     const offset = node?.range?.[0] ?? 0;
+    if (depth > deepest) {
+      if (faults.at(-1)?.message !== tooDeep) faults.push({ ...placeOf(offset), message: tooDeep });
+      return;
+    }
     if (node?.range) positions.set(path, placeOf(offset));
     if (isAlias(node)) {
       named.add(node.source);
       if (!anchors.has(node.source)) refuse(path, offset);
-    } else if (isMap<Node, Node | null>(node)) visitMap(node.items, path);
+    } else if (isMap<Node, Node | null>(node)) visitMap(node.items, path, depth);
     else if (isSeq<Node>(node))
-      for (const [index, item] of node.items.entries()) visit(item, `${path}.${index}`);
+      for (const [index, item] of node.items.entries()) visit(item, `${path}.${index}`, depth + 1);
     if (node && !isAlias(node) && node.anchor !== undefined) anchors.set(node.anchor, path);
     const hyphen = isScalar(node) && /\.\d+$/.test(path) ? swallowedHyphen(node, text) : undefined;
     if (hyphen !== undefined) {
@@ -94,7 +110,7 @@ export const yamlSurvey = (
     else if (lost) dropped.push({ path, sign: lost.sign, ...placeOf(lost.offset) });
   };
 
-  visit(contents, "");
+  visit(contents, "", 0);
   // An anchor that an alias names was written on purpose.
   const meant = new Set([...named].map((name) => anchors.get(name)));
   return { positions, faults, dropped: dropped.filter(({ path, sign }) => sign !== "&" || !meant.has(path)) };

@@ -1,19 +1,37 @@
 /** Fenced blocks that are called map or chart become graphics, for which a mark stands until the text is sanitised. */
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
-import { type GraphicKind, graphicKinds } from "../bodyNotes.ts";
+import type { Problem } from "../../model/problem.ts";
+import { type BodyNotes, type GraphicKind, graphicKinds } from "../bodyNotes.ts";
 import { markFor } from "../insertedMarkup.ts";
+import { problemAt } from "../problemAt.ts";
+
+/** As many as are drawn in a few seconds, and more than any text needs. */
+const most: Readonly<Record<GraphicKind, number>> = { map: 20, chart: 100 };
 
 const kindOf = ({ type, info }: Token): GraphicKind | undefined => {
   const name = type === "fence" ? info.trim().split(/\s/)[0] : undefined;
   return graphicKinds.find((kind) => kind === name);
 };
 
+const tooMany = (kind: GraphicKind, { map }: Token, notes: BodyNotes): Problem =>
+  problemAt(
+    notes,
+    map?.[0] ?? 0,
+    `More than ${most[kind]} ${kind}s stand in one text. Keep those that readers need, or split the text.`,
+  );
+
 const drawGraphics = (state: StateCore): void => {
   const { notes } = state.env;
   if (!notes) return;
+  const counts: Record<GraphicKind, number> = { map: 0, chart: 0 };
   for (const token of state.tokens) {
     const kind = kindOf(token);
     if (!kind) continue;
+    counts[kind] += 1;
+    if (counts[kind] > most[kind]) {
+      if (counts[kind] === most[kind] + 1) notes.problems.push(tooMany(kind, token, notes));
+      continue;
+    }
     const index = notes.graphics.length;
     // The fence itself stands on the line before.
     const line = notes.context.bodyLine + (token.map?.[0] ?? 0) + 1;

@@ -20,6 +20,15 @@ describe("graphics in a text", () => {
     );
   });
 
+  it("are drawn up to a number, and one of each kind is told of the rest", () => {
+    const block = (kind: string): string => `\`\`\`${kind}\n\`\`\`\n`;
+    assert.deepEqual(problemsOf(block("map").repeat(20) + block("chart").repeat(100)), []);
+    assert.deepEqual(problemsOf(block("map").repeat(22) + block("chart").repeat(102)), [
+      "50: More than 20 maps stand in one text. Keep those that readers need, or split the text.",
+      "254: More than 100 charts stand in one text. Keep those that readers need, or split the text.",
+    ]);
+  });
+
   it("leave other blocks of code as they are", () => {
     assert.match(htmlOf("```maps\na\n```"), /<pre tabindex="0"><code class="language-maps">a/);
   });
