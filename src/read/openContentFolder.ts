@@ -6,6 +6,7 @@ import type { Publication } from "../model/publication.ts";
 import { isText } from "./isText.ts";
 import { type ContentListing, listContentFiles } from "./listContentFiles.ts";
 import type { Outcome } from "./outcome.ts";
+import { unreadFiles } from "./unreadFiles.ts";
 import { wholeFile } from "./wholeFile.ts";
 
 export interface ContentSource {
@@ -53,6 +54,10 @@ export const openContentFolder = (
   const { paths, strayLinks } = listing(folder);
   return {
     value: { folder, ...value, paths: paths.filter(isText) },
-    problems: [...problems, ...strayLinks.map((path) => strayLink(join(folder, path)))],
+    problems: [
+      ...problems,
+      ...strayLinks.map((path) => strayLink(join(folder, path))),
+      ...unreadFiles(paths, folder),
+    ],
   };
 };

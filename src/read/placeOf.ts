@@ -26,7 +26,7 @@ const stray = (message: string): ContentPlace => ({ noun: "stray", message });
 export const placeOf = (path: string): ContentPlace => {
   if (path === "site.yaml") return { noun: "site" };
   if (!path.endsWith(".md"))
-    return /\.(?:markdown|mdx|yml|MD)$/.test(path)
+    return /\.(?:markdown|mdx|mkd|mdown|yml|md)$/i.test(path)
       ? stray("The file's ending is not known. Articles and pages end in .md, the publication is site.yaml.")
       : { noun: "asset" };
   if (path.startsWith("articles/")) {
@@ -34,6 +34,8 @@ export const placeOf = (path: string): ContentPlace => {
     return { noun: "article", id: name === "index" ? (path.split("/").at(-2) ?? name) : name };
   }
   const parts = path.split("/");
+  // What explains a repository or one of its folders is no text of the publication.
+  if (parts.at(-1) === "README.md") return { noun: "asset" };
   const noun = folders.get(parts[0] ?? "");
   if (noun === undefined || parts.length !== 2)
     return stray(

@@ -14,6 +14,9 @@ describe("the place of a file", () => {
     ["pages/about.md", { noun: "page", id: "about" }],
     ["articles/2023/harbour.jpg", { noun: "asset" }],
     ["README", { noun: "asset" }],
+    ["README.md", { noun: "asset" }],
+    ["authors/README.md", { noun: "asset" }],
+    ["pages/readme.md", { noun: "page", id: "readme" }],
   ] as const;
   for (const [path, wanted] of table)
     it(`${path} is ${Object.values(wanted).join(" ")}`, () => {
@@ -30,6 +33,8 @@ describe("the place of a file", () => {
     ["pages/.md", /small letters/],
     ["articles/a.markdown", /ending is not known/],
     ["articles/a.MD", /ending is not known/],
+    ["articles/a.Md", /ending is not known/],
+    ["articles/a.mdown", /ending is not known/],
     ["site.yml", /ending is not known/],
   ] as const;
   for (const [path, wanted] of strays)
