@@ -2,7 +2,10 @@ import type { FeedItem, FeedView } from "../src/pages/views/feedView.ts";
 import { cdata, type Xml, xml } from "../src/text/xml.ts";
 import { xmlLines } from "../src/text/xmlLines.ts";
 
-/** A feed must say when it changed, even one that has never held anything. RFC 4287, 4.1.1 */
+/**
+ * A feed must say when it changed, even one that has never held anything: since the publication's first article it has
+ * been as it is. Where there is no article at all, nothing says when that was. RFC 4287, 4.1.1
+ */
 const never = "1970-01-01T00:00:00Z";
 
 const authorOf = ({ name, url }: FeedItem["authors"][number]): Xml =>
@@ -35,7 +38,7 @@ export const atom = (view: FeedView): Xml =>
     xml`<subtitle>${view.description}</subtitle>`,
     xml`<link rel="alternate" type="text/html" href="${view.homeUrl}"/>`,
     xml`<link rel="self" type="application/atom+xml" href="${view.urls.atom}"/>`,
-    xml`<updated>${view.updated ?? never}</updated>`,
+    xml`<updated>${view.updated ?? view.since ?? never}</updated>`,
     xml`<author><name>${view.publisher}</name></author>`,
     xml`<icon>${view.iconUrl}</icon>`,
     xml`<generator>Dateline</generator>`,

@@ -6,6 +6,13 @@ import { xmlLines } from "../src/text/xmlLines.ts";
 const namespaces = xml`xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"`;
 
 /**
+ * A description is HTML to those who read the feed, a title is not, so that a sign of HTML is escaped twice here.
+ * https://www.rssboard.org/rss-profile#data-types-characterdata
+ */
+const description = (text: string): Xml =>
+  xml`<description>${text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;")}</description>`;
+
+/**
  * Names stand in Dublin Core's element, since RSS's own asks for an address of electronic mail. The summary stands
  * before the whole text: readers that know but one of the two take the first.
  */
@@ -19,7 +26,7 @@ const itemOf = (item: FeedItem, { language }: FeedView): Xml =>
     ...item.authors.map(({ name }) => xml`<dc:creator>${name}</dc:creator>`),
     item.language !== language && xml`<dc:language>${item.language}</dc:language>`,
     ...item.categories.map((category) => xml`<category>${category}</category>`),
-    item.summary !== undefined && xml`<description>${item.summary}</description>`,
+    item.summary !== undefined && description(item.summary),
     xml`<content:encoded>${cdata(item.html)}</content:encoded>`,
     item.image &&
       xml`<enclosure url="${item.image.url}" length="${item.image.bytes}" type="${item.image.type}"/>`,
@@ -35,7 +42,7 @@ export const rss = (view: FeedView): Xml =>
     xml`<title>${view.title}</title>`,
     xml`<link>${view.homeUrl}</link>`,
     xml`<atom:link rel="self" type="application/rss+xml" href="${view.urls.rss}"/>`,
-    xml`<description>${view.description}</description>`,
+    description(view.description),
     xml`<language>${view.language}</language>`,
     view.updated !== undefined && xml`<lastBuildDate>${rfc822Date(view.updated)}</lastBuildDate>`,
     xml`<generator>Dateline</generator>`,

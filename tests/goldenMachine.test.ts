@@ -8,6 +8,7 @@ import type { FeedView } from "../src/pages/views/feedView.ts";
 import { type BuiltSite, builtSite } from "./support/builtSite.ts";
 import { jsonLdSchemas } from "./support/jsonLdSchemas.ts";
 import { testFolder } from "./support/layeredContent.ts";
+import { shownText } from "./support/shownText.ts";
 import { sitemapFaults } from "./support/sitemapFaults.ts";
 import { xmlTree } from "./support/xmlTree.ts";
 
@@ -53,7 +54,8 @@ describe("the golden site's feeds", () => {
             isAddress: item.guid?.isPermaLink,
             url: item.link,
             title: item.title,
-            summary: item.description,
+            // HTML, of which nothing but signs of HTML is escaped.
+            summary: item.description && shownText(item.description),
             html: item.content?.encoded,
             published: milliseconds(item.pubDate),
             authors: item.dc?.creators,

@@ -44,11 +44,14 @@ const itemMaker = (setting: FeedSetting): ((article: Article) => FeedItem) => {
 };
 
 /** The view of a feed, made once for its formats, which come one after the other; that of the next takes its place. */
-const viewMaker = (setting: FeedSetting): ((subject: FeedSubject) => FeedView) => {
+const viewMaker = (setting: FeedSetting & Pick<FeedView, "since">): ((subject: FeedSubject) => FeedView) => {
   const itemOf = itemMaker(setting);
   let last: { readonly subject: FeedSubject; readonly view: FeedView } | undefined;
   return (subject) => {
-    if (last?.subject !== subject) last = { subject, view: feedView(subject, setting.publication, itemOf) };
+    if (last?.subject !== subject) {
+      const view = feedView(subject, setting.publication, itemOf);
+      last = { subject, view: view.items.length > 0 ? view : { ...view, since: setting.since } };
+    }
     return last.view;
   };
 };
@@ -65,7 +68,8 @@ const feedArticles = ({ articles }: FeedSubject, { feedSize }: Publication): rea
 
 /** The feeds of the site and of every section, tag and author, in each format; the three share one view. */
 export const feedPages = ({ site, digest, bytesOf }: PageContext): readonly Page[] => {
-  const viewOf = viewMaker({ publication: site.publication, bytesOf });
+  const since = site.articles.findLast(({ standing }) => standing === "published")?.published.iso;
+  const viewOf = viewMaker({ publication: site.publication, bytesOf, since });
   return subjectsOf(site).flatMap((subject): readonly Page[] => {
     const { title, description, url } = subject;
     const articles = feedArticles(subject, site.publication);
@@ -74,7 +78,7 @@ export const feedPages = ({ site, digest, bytesOf }: PageContext): readonly Page
     const basis = () => [
       digest,
       JSON.stringify([title, description, url]),
-      ...articles.map((article) => article.digest),
+      ...(articles.length > 0 ? articles.map((article) => article.digest) : [since ?? ""]),
     ];
     const { rss, atom, json } = feedUrls(url);
     const source = `the feed of ${url}`;

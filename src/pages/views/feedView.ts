@@ -10,6 +10,8 @@ export interface FeedView {
   readonly urls: { readonly rss: string; readonly atom: string; readonly json: string };
   /** ISO 8601 with offset: when the newest content of the feed was published or updated; undefined where it is empty. */
   readonly updated?: string | undefined;
+  /** Of an empty feed, likewise: when the publication's first article came out. */
+  readonly since?: string | undefined;
   readonly publisher: string;
   readonly iconUrl: string;
   /** Newest first. */

@@ -62,7 +62,20 @@ describe("atom", () => {
     assert.equal(childText(entry, "updated"), "2023-11-09T08:30:00+01:00");
   });
 
-  it("has a fixed date where the feed is empty, so that building it again changes nothing", () => {
+  it("has been as it is since the first article came out where it is empty", () => {
+    const since = "2019-05-01T06:00:00+02:00";
+    const root = xmlTree(atom(feedFixture({ items: [], updated: undefined, since })).markup);
+    assert.equal(childText(root, "updated"), since);
+  });
+
+  it("tells signs of HTML in titles and summaries as text", () => {
+    const signs = "AT&T <b> &amp; more";
+    const items = [feedItemFixture({ title: signs, summary: signs })];
+    const [entry] = parseAtomFeed(atom(feedFixture({ title: signs, items })).markup).entries ?? [];
+    assert.deepEqual([entry?.title, entry?.summary], [{ value: signs }, { value: signs }]);
+  });
+
+  it("has a fixed date where there is no article at all, so that building it again changes nothing", () => {
     const root = xmlTree(atom(feedFixture({ items: [], updated: undefined })).markup);
     assert.equal(childText(root, "updated"), "1970-01-01T00:00:00Z");
     assert.deepEqual(childrenNamed(root, "entry"), []);

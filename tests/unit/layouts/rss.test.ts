@@ -9,6 +9,12 @@ import { hostileTexts } from "../../support/hostileTexts.ts";
 import { readTextOfXml } from "../../support/readTextOfXml.ts";
 import { childrenNamed, childText, xmlTree } from "../../support/xmlTree.ts";
 
+/** What is shown of HTML that holds no tags. */
+const htmlText = (html = ""): string => {
+  assert.doesNotMatch(html, /[<>]|&(?!(?:amp|lt|gt);)/);
+  return html.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+};
+
 const image = { url: "https://example.org/pictures/a.jpg?x=1&y=2", type: "image/jpeg", bytes: 48_213 };
 
 describe("rss", () => {
@@ -66,6 +72,19 @@ describe("rss", () => {
     ]);
   });
 
+  it("escapes descriptions as the HTML that readers take them for, and titles as text", () => {
+    const signs = `AT&T's "A<b>c" &amp; more`;
+    const items = [feedItemFixture({ title: signs, summary: signs })];
+    const { markup } = rss(feedFixture({ title: signs, description: signs, items }));
+    const [channel] = xmlTree(markup).children;
+    const item = channel?.children.find(({ name }) => name === "item");
+    assert.ok(channel && item);
+    for (const element of [channel, item]) {
+      assert.equal(childText(element, "description"), `AT&amp;T's "A&lt;b&gt;c" &amp;amp; more`);
+      assert.equal(childText(element, "title"), signs);
+    }
+  });
+
   it("has neither items nor a date where the feed is empty", () => {
     const markup = rss(feedFixture({ items: [], updated: undefined })).markup;
     const [channel] = xmlTree(markup).children;
@@ -90,10 +109,8 @@ describe("rss", () => {
       assert.ok(channel && read);
       const seen = [
         childText(channel, "title"),
-        childText(channel, "description"),
-        ...["title", "description", "content:encoded", "dc:creator", "category"].map((name) =>
-          childText(read, name),
-        ),
+        ...["title", "content:encoded", "dc:creator", "category"].map((name) => childText(read, name)),
+        ...[channel, read].map((element) => htmlText(childText(element, "description"))),
       ];
       assert.deepEqual(new Set(seen), new Set([readTextOfXml(text)]));
       assert.equal(parseRssFeed(markup).items?.length, 1);

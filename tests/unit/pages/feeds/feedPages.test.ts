@@ -105,6 +105,25 @@ describe("feedPages", () => {
     assert.deepEqual(view.items, []);
   });
 
+  it("has where it is empty the date of the first article that came out, which no newer one changes", () => {
+    const sections = [{ subject: sectionFixture({ id: "sport", name: "Sport" }), articles: [] }];
+    const hidden = articleFixture({
+      slug: "old-draft",
+      standing: "draft",
+      published: momentFixture("2020-01-01"),
+    });
+    const pagesWith = (count: number) =>
+      feedPages(
+        pageContextOf(siteFixture({ sections, articles: [...numbered(count).toReversed(), hidden] })),
+      );
+    assert.equal(viewAt(pagesWith(2), "/sport/feed.xml").since, "2023-11-01T00:00:00+01:00");
+    const [before, after] = [2, 3].map(
+      (count) => pagesWith(count).find(({ url }) => url === "/sport/atom.xml")?.basis,
+    );
+    assert.equal(before, after);
+    assert.equal(viewAt(pagesWith(2), "/feed.xml").since, undefined);
+  });
+
   it("gives one item to all feeds that carry an article", () => {
     const items = feedPages(pageContextOf(site)).map(({ view }) =>
       "items" in view ? view.items[0] : undefined,
