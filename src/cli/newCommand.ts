@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import { type ArticleKind, articleKinds } from "../model/articleKind.ts";
 import type { Records } from "../model/records.ts";
+import { starter } from "../read/textProblems.ts";
 import { slugOf } from "../text/slugOf.ts";
 import { oneLine } from "../wire/oneLine.ts";
 import { writeNewFile } from "../wire/writeNewFile.ts";
@@ -28,8 +29,6 @@ interface NewOptions {
   readonly date?: string;
   readonly lang?: string;
 }
-
-const starter = "Write the story here. The first paragraph says what happened, where and when.";
 
 const examples = `
 The file is a draft until its line draft: true is removed. A date that lies ahead keeps it back until then.

@@ -18,6 +18,7 @@ import { faultlessData } from "./faultlessData.ts";
 import type { Outcome } from "./outcome.ts";
 import { parseFields } from "./parseFields.ts";
 import { type RecordContext, type RecordReader, recordReader } from "./recordReader.ts";
+import { textProblems } from "./textProblems.ts";
 
 type Report = (field: string, message: string) => void;
 
@@ -162,5 +163,8 @@ export const parseArticle = (source: ContentFile, context: RecordContext): Outco
     body: reader.body(url, language),
     digest: reader.digest(),
   };
-  return { value: record, problems: [...problems, ...reader.problems] };
+  const found = [...problems, ...reader.problems];
+  // An error may be why there is no text.
+  const isSound = found.every(({ severity }) => severity === "warning");
+  return { value: record, problems: isSound ? [...found, ...textProblems(record, source)] : found };
 };

@@ -112,7 +112,8 @@ describe("a paragraph of plain text as Markdown", () => {
         (paragraphs) => {
           const { body, problems } = rendered(paragraphs.map(paragraphMarkdown).join("\n\n"));
           assert.equal(shownText(body.html), `${paragraphs.join("\n")}\n`);
-          assert.deepEqual(problems, []);
+          // Words may look like the marks of another program, of which editors are warned.
+          assert.ok(problems.every(({ severity }) => severity === "warning"));
         },
       ),
       { numRuns: 2000 },
