@@ -15,6 +15,8 @@ export interface LinkTargets {
   readonly held: ReadonlyMap<string, HeldBack>;
   /** Root-relative urls of what there would be if nothing were held back; asked for only where it matters. */
   readonly later: () => ReadonlySet<string>;
+  /** The file of the content folder that was meant to be published at a root-relative url, if there is one. */
+  readonly misplaced: (url: string) => string | undefined;
 }
 
 interface Source {
@@ -99,7 +101,7 @@ const lastName = (path: string): string => path.split("/").filter(Boolean).at(-1
 
 /** Says what is wrong with a link from one page, by its root-relative url, to another; undefined where it is sound. */
 const linkChecker = (sources: readonly Source[], records: Records, targets: LinkTargets) => {
-  const { urls, held } = targets;
+  const { urls, held, misplaced } = targets;
   const target = targetFinder(records.publication);
   const anchorsOf = memoised(() => anchorFinder(sources));
   const near = limitedNearest(50);
@@ -107,6 +109,9 @@ const linkChecker = (sources: readonly Source[], records: Records, targets: Link
     const unseen = held.get(path);
     if (unseen)
       return `The link leads to ${path}, which readers cannot see: ${unseen.why}. Remove it until then.`;
+    const file = misplaced(path);
+    if (file !== undefined)
+      return `The link leads to ${path}, and the file lies at ${file}, from where nothing is published. Move it to public${path} in the folder of Dateline.`;
     return `The link leads to ${path}, where nothing is. ${advice(urls.has(`${path}/`) ? `${path}/` : near(path, urls))}`;
   };
   return (href: string, url: string): string | undefined => {

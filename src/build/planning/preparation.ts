@@ -24,6 +24,7 @@ import type { Copy } from "./copy.ts";
 import { fonts } from "./fonts.ts";
 import { foundLogo } from "./foundLogo.ts";
 import { leadMapFiles } from "./leadMapFiles.ts";
+import { misplacedFile } from "./misplacedFile.ts";
 import { publicCopies } from "./publicCopies.ts";
 import { publicNameProblems } from "./publicNameProblems.ts";
 import { type PublishedPicture, publishedPictures } from "./publishedPictures.ts";
@@ -134,6 +135,7 @@ const preparedFrom = (
     urls: new Set(outputs.map(({ url }) => url)),
     held: new Map(held.map((page) => [page.url, page])),
     later: memoised(() => urlsOfEverything(records, clock)),
+    misplaced: (url: string) => misplacedFile(records.siteOrigin.file, url),
   };
   // What is held back must not turn out to clash on the day that it is published.
   const clashes = clashProblems(

@@ -29,6 +29,7 @@ const targets = {
     held("/tuesday/", 2),
   ]),
   later: () => new Set<string>(),
+  misplaced: (url: string) => (url === "/report.pdf" ? "content/public/report.pdf" : undefined),
 };
 
 const withLink = (href: string) => ({ ...bodyFixture(), anchors: ["first"], links: [{ href, line: 12 }] });
@@ -76,10 +77,14 @@ describe("a link to this site", () => {
       "https://example.org/paper/none-at-all-there/",
       "The link leads to /none-at-all-there/, where nothing is. Correct it or remove it.",
     ],
+    [
+      "/report.pdf",
+      "The link leads to /report.pdf, and the file lies at content/public/report.pdf, from where nothing is published. Move it to public/report.pdf in the folder of Dateline.",
+    ],
     ["/about/#staf", "The link leads to #staf, which /about/ does not have. Did you mean #staff?"],
     [
       "#nothing-like-it",
-      `The link leads to #nothing-like-it, which ${article.url} does not have. Correct it or remove it.`,
+      "The link leads to #nothing-like-it, which this text does not have. Correct it or remove it.",
     ],
     [
       draft.url,
