@@ -1,4 +1,4 @@
-import { Parser } from "htmlparser2";
+import { readMarkup } from "../text/readMarkup.ts";
 import { type Xml, xml } from "../text/xml.ts";
 import { allowedAttributes, allowedElements } from "./allowedDrawing.ts";
 
@@ -23,7 +23,7 @@ const attributesOf = (attributes: Readonly<Record<string, string>>): readonly Xm
 const namespaces = xml` xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"`;
 
 /**
- * A drawing with nothing left in it that is not on the allow-list; undefined where it is no SVG. What is not allowed goes
+ * A drawing with nothing left in it that is not on the allow-list; undefined where it is no SVG, or nests too deep. What is not allowed goes
  * with all that is in it. Declarations, entities and comments go too.
  */
 export const sanitisedDrawing = (source: string): string | undefined => {
@@ -31,7 +31,8 @@ export const sanitisedDrawing = (source: string): string | undefined => {
   const open: string[] = [];
   let style: string | undefined;
   let skipped = 0;
-  const parser = new Parser(
+  const isWhole = readMarkup(
+    source,
     {
       onopentag: (name, attributes) => {
         const isRoot = open.length === 0;
@@ -62,6 +63,5 @@ export const sanitisedDrawing = (source: string): string | undefined => {
     },
     { xmlMode: true },
   );
-  parser.end(source);
-  return parts.length > 0 ? `${xml`${parts}`.markup}\n` : undefined;
+  return isWhole && parts.length > 0 ? `${xml`${parts}`.markup}\n` : undefined;
 };

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { posix } from "node:path";
 import type { FoundPicture } from "../markdown/bodyNotes.ts";
 import { plainRendition } from "../pictures/plainRendition.ts";
@@ -9,6 +9,9 @@ import { slugOf } from "../text/slugOf.ts";
 import { fileLike } from "./fileLike.ts";
 import { insideFolder } from "./insideFolder.ts";
 import { pictureFacts } from "./picture/pictureFacts.ts";
+
+/** In bytes; several times what any camera makes. A larger one is not even opened. */
+const largestPicture = 100_000_000;
 
 /** So much of a hash tells the pictures of any publication apart. */
 const hashLength = 10;
@@ -38,6 +41,7 @@ const forgetful: PictureMemory = { recall: () => undefined, keep: () => {} };
  */
 export const pictureFinder = (contentFolder: string, memory: PictureMemory = forgetful) => {
   const seen = new Map<string, FoundPicture>();
+  const faulty = new Map<string, FoundPicture>();
   const findLike = (path: string, src: string): FoundPicture => {
     const { same, near } = fileLike(contentFolder, path);
     if (same !== undefined && same !== path) return find(same, src);
@@ -50,6 +54,11 @@ export const pictureFinder = (contentFolder: string, memory: PictureMemory = for
     if (real === undefined) return findLike(path, src);
     const known = memory.recall(path);
     if (known) return known;
+    const { size } = statSync(real);
+    if (size > largestPicture)
+      return {
+        fault: `The picture "${src}" holds ${(size / 1e6).toLocaleString("en", { maximumFractionDigits: 0 })} MB, and ${largestPicture / 1e6} are the most. Save it smaller: 2000 pixels across are plenty.`,
+      };
     const found = describedPicture(readFileSync(real), path, src);
     if (found.picture) memory.keep(path, found);
     return found;
@@ -65,9 +74,11 @@ export const pictureFinder = (contentFolder: string, memory: PictureMemory = for
       return {
         fault: `"${src}" does not name a picture beside this file. Write its name, like harbour.jpg.`,
       };
-    const found = seen.get(path) ?? find(path, src);
     // What is wrong is told by the name that was asked for, which may be another the next time.
+    const asked = `${posix.dirname(from)}\n${src}`;
+    const found = seen.get(path) ?? faulty.get(asked) ?? find(path, src);
     if (found.picture) seen.set(path, found);
+    else faulty.set(asked, found);
     return found;
   };
 };

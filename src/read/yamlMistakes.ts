@@ -124,7 +124,8 @@ const wholeName = /^(?:[\p{L}_“][^#[\]{},"']{0,99}|"[^"]{1,99}"|'[^']{1,99}'|<
 
 /** A line as hyphens, a name and a value, each of which may be missing. */
 const startOf = (line: string): LineStart => {
-  const [, { length: indent } = "", dashes = "", rest = ""] = /^( *)((?:-(?: +|$))*)(.*)$/.exec(line) ?? [];
+  const [, { length: indent } = "", dashes = "", rest = ""] =
+    /^( *)((?:-(?: +|$)){0,20})(.*)$/.exec(line) ?? [];
   const end = nameEnd.exec(rest);
   const name = rest.slice(0, end?.index ?? 0);
   return end && wholeName.test(name)

@@ -4,13 +4,13 @@ import { pictureChunks } from "./pictureChunks.ts";
 const pngTypesWithAlpha = [4, 6];
 
 const inPng = (bytes: Buffer): boolean =>
-  [...pictureChunks(bytes, "image/png")].some(
+  pictureChunks(bytes, "image/png").some(
     ({ name, data }) => name === "tRNS" || (name === "IHDR" && pngTypesWithAlpha.includes(data[9] ?? 0)),
   );
 
 /** Flags of the extended form, and the bit in the header of a lossless picture. */
 const inWebp = (bytes: Buffer): boolean =>
-  [...pictureChunks(bytes, "image/webp")].some(
+  pictureChunks(bytes, "image/webp").some(
     ({ name, data }) =>
       (name === "VP8X" && ((data[0] ?? 0) & 0x10) !== 0) ||
       (name === "VP8L" && ((data[4] ?? 0) & 0x10) !== 0),

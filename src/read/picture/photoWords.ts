@@ -26,7 +26,7 @@ const line = (text: string | undefined, limit: number): string | undefined => {
  */
 export const photoWords = (bytes: Buffer, { artist, copyright }: Partial<ExifWords> = {}): PhotoWords => {
   const [xmp, iptc] = [xmpWords(bytes), iptcWords(bytes)];
-  const credits = [xmp.credit, iptc.credit, artist?.replace(/\s*;\s*/g, ", "), copyright];
+  const credits = [xmp.credit, iptc.credit, artist?.slice(0, 1000).replace(/\s*;\s*/g, ", "), copyright];
   return {
     caption: line(xmp.caption ?? iptc.caption, limits.caption),
     credit: credits.map((credit) => line(credit, limits.credit)).find((credit) => credit !== undefined),

@@ -1,11 +1,12 @@
-import { imageSize } from "image-size";
+import { disableTypes, imageSize } from "image-size";
 import type { PictureFile, PictureForm } from "../../model/picture.ts";
+import { deepestMarkup, readMarkup } from "../../text/readMarkup.ts";
 import { isLfsPointer } from "../isLfsPointer.ts";
 import { avifSize } from "./avifSize.ts";
 import { exifWords } from "./exifWords.ts";
 import { mayBeTransparent } from "./mayBeTransparent.ts";
 import { photoWords } from "./photoWords.ts";
-import { pictureFrames } from "./pictureFrames.ts";
+import { type PictureFrames, pictureFrames } from "./pictureFrames.ts";
 
 /** What a picture's bytes say of it. */
 export type PictureFacts = Omit<PictureFile, "path" | "name">;
@@ -36,9 +37,38 @@ interface Measured {
   readonly height: number;
 }
 
+/** In pixels; more is more than the formats of the web hold. */
+const longestSide = 65_000;
+const highest = 16_000;
+
+/** In bytes. A drawing is written by hand or by a program that draws, and goes to readers as it is. */
+const largestDrawing = 5_000_000;
+
+// What is not published need not be understood.
+disableTypes([
+  "bmp",
+  "cur",
+  "dds",
+  "icns",
+  "ico",
+  "j2c",
+  "jp2",
+  "jxl",
+  "jxl-stream",
+  "ktx",
+  "pnm",
+  "psd",
+  "tga",
+  "tiff",
+]);
+
+/** So far a drawing's size stands from its beginning; expressions look for it, and would look through a long one for ever. */
+const drawingHead = 16_384;
+
 const measured = (bytes: Buffer): Measured | undefined => {
+  const isDrawing = bytes.subarray(0, 1000).includes("<svg");
   try {
-    const { type, width, height } = imageSize(bytes);
+    const { type, width, height } = imageSize(isDrawing ? bytes.subarray(0, drawingHead) : bytes);
     return { type, width, height, ...(type === "avif" && avifSize(bytes)) };
   } catch {
     return undefined;
@@ -57,7 +87,7 @@ export const pictureFacts = (bytes: Buffer, ending: string): LookedAt => {
     return { fault: "is not here yet: Git LFS has put a pointer in its place. Run git lfs pull." };
   const size = measured(bytes);
   const known = size?.type === undefined ? undefined : types[size.type];
-  if (!size || !known || size.width < 1 || size.height < 1)
+  if (!size || !known || !(size.width >= 1 && size.height >= 1))
     return { fault: `is damaged or of another kind. Save it as ${allowed}.` };
   const { type, endings } = known;
   if (!endings.includes(ending))
@@ -66,17 +96,36 @@ export const pictureFacts = (bytes: Buffer, ending: string): LookedAt => {
   const exif = exifWords(bytes, type);
   // Browsers turn a picture that lies on its side, and so does whatever publishes it; none turns an animation, nor an
   // AVIF, which says otherwise how it lies.
-  const isTurned = exif.orientation >= 5 && frames === 1 && type !== "image/avif";
+  const isTurned = exif.orientation >= 5 && frames.count === 1 && type !== "image/avif";
   const [width, height] = isTurned
     ? [Math.round(size.height), Math.round(size.width)]
     : [Math.round(size.width), Math.round(size.height)];
-  if (type === "image/png" && frames > 1)
+  if (type === "image/png" && frames.count > 1)
     return { fault: "is an animated PNG, which can't be made smaller. Save it as WebP or GIF." };
-  const megapixels = Math.round((width * height * frames) / 1e6);
-  const form = formOf(bytes, type, frames);
-  if (form !== "drawing" && width * height * frames > largest * 1e6)
-    return {
-      fault: `has ${megapixels} million pixels. Make it smaller: ${largest} million are the most, and 2000 across are plenty.`,
-    };
+  const form = formOf(bytes, type, frames.count);
+  const fault = form === "drawing" ? drawingFault(bytes) : sizeFault({ width, height }, frames);
+  if (fault !== undefined) return { fault };
   return { facts: { type, form, width, height, ...photoWords(bytes, exif) } };
+};
+
+/** What is wrong with a drawing that can't be read in good time. */
+const drawingFault = (bytes: Buffer): string | undefined => {
+  if (bytes.byteLength > largestDrawing)
+    return `is a drawing of ${(bytes.byteLength / 1e6).toFixed(1)} MB, and ${largestDrawing / 1e6} are the most. Draw it with fewer points, or save it as PNG.`;
+  return readMarkup(bytes.toString(), {}, { xmlMode: true })
+    ? undefined
+    : `is a drawing of more than ${deepestMarkup} groups inside of one another. Ungroup them, or save it as PNG.`;
+};
+
+/** What is wrong with a picture that would take too much memory, or be longer than any format holds. */
+const sizeFault = (
+  { width, height }: { readonly width: number; readonly height: number },
+  frames: PictureFrames,
+): string | undefined => {
+  const pixels = Math.max(width, frames.width) * Math.max(height, frames.height) * frames.count;
+  if (pixels > largest * 1e6)
+    return `has ${Math.round(pixels / 1e6)} million pixels. Make it smaller: ${largest} million are the most, and 2000 across are plenty.`;
+  return width > longestSide || height > highest
+    ? `is ${width} pixels wide and ${height} high. Make it smaller: ${longestSide} across and ${highest} down are the most.`
+    : undefined;
 };

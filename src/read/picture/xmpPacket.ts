@@ -38,5 +38,5 @@ export const xmpPacket = (bytes: Buffer): string => {
   const source = (isPng ? pngPacket(bytes) : undefined) ?? bytes;
   const from = source.indexOf(opening);
   const to = from < 0 ? -1 : source.indexOf(closing, from);
-  return to < 0 ? "" : source.toString("utf8", from, to + closing.length);
+  return to < 0 || to - from > mostBytes ? "" : source.toString("utf8", from, to + closing.length);
 };

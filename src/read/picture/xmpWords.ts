@@ -1,4 +1,4 @@
-import { Parser } from "htmlparser2";
+import { readMarkup } from "../../text/readMarkup.ts";
 import type { PhotoWords } from "./photoWords.ts";
 import { xmpPacket } from "./xmpPacket.ts";
 
@@ -15,7 +15,9 @@ const propertiesIn = (packet: string): ReadonlyMap<Property, readonly string[]> 
   const keep = (name: Property, value: string): void => {
     if (value.trim() !== "") found.getOrInsertComputed(name, () => []).push(value);
   };
-  const parser = new Parser(
+  // Where it nests deeper than any caption does, nothing is taken from it.
+  const isWhole = readMarkup(
+    packet,
     {
       onopentag: (name, attributes) => {
         for (const [attribute, value] of Object.entries(attributes))
@@ -34,8 +36,7 @@ const propertiesIn = (packet: string): ReadonlyMap<Property, readonly string[]> 
     },
     { xmlMode: true },
   );
-  parser.end(packet);
-  return found;
+  return isWhole ? found : new Map();
 };
 
 /** What the XMP fields of a picture say of it: of a caption in several languages the first. */
