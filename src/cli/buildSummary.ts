@@ -4,6 +4,7 @@ import type { Held } from "../model/site.ts";
 import type { PageKind } from "../pages/page.ts";
 import { pageKinds } from "../pages/pageKinds.ts";
 import { inFileOrder } from "../text/inFileOrder.ts";
+import { printable } from "./printable.ts";
 
 /** How the summary calls each kind of page: one, several. */
 const names: Readonly<Record<PageKind, readonly [string, string]>> = {
@@ -35,7 +36,7 @@ const counted = (count: number, [one, several]: readonly [string, string]): stri
   `${count} ${count === 1 ? one : several}`;
 
 const heldLine = ({ file, title, reason, until }: Held): string =>
-  `  ${reason === "draft" ? "draft" : `scheduled until ${until}`}: ${title} (${file})`;
+  `  ${reason === "draft" ? "draft" : `scheduled until ${until}`}: ${printable(title)} (${printable(file)})`;
 
 /** A build that was done: where to, how long it took and how long each stage of it, in milliseconds. */
 export interface BuildSummary {
@@ -52,7 +53,7 @@ const otherLines = (others: readonly string[], output: string): readonly string[
   if (others.length === 0) return [];
   const more = others.length > mostNames ? ` and ${others.length - mostNames} more` : "";
   return [
-    `Left alone in ${output}, since no build made them: ${others.slice(0, mostNames).join(", ")}${more}`,
+    `Left alone in ${output}, since no build made them: ${others.slice(0, mostNames).map(printable).join(", ")}${more}`,
   ];
 };
 

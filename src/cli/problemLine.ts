@@ -1,4 +1,5 @@
 import type { Problem } from "../model/problem.ts";
+import { printable } from "./printable.ts";
 import { problemMessage } from "./problemMessage.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -18,11 +19,3 @@ export const problemPlace = ({ file, line, column }: Problem): string => {
   const place = line === 0 ? file : column === 0 ? `${file}:${line}` : `${file}:${line}:${column}`;
   return printable(place);
 };
-
-/** Content is quoted in messages, and what moves a terminal's cursor or colours must not pass through it. */
-function printable(text: string): string {
-  return text.replace(
-    /\p{Cc}/gu,
-    (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, "0")}`,
-  );
-}

@@ -1,3 +1,5 @@
+import { printable } from "./printable.ts";
+
 const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
 const wide =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\uff01-\uff60\u3000-\u303e]/u;
@@ -29,7 +31,7 @@ const widestCell = 60;
 export const table = (rows: readonly (readonly string[])[]): string => {
   const cells = rows.map((row) =>
     row.map((cell, column) =>
-      column === row.length - 1 ? cell : cut(cell.replace(/\p{Cc}/gu, " "), widestCell),
+      column === row.length - 1 ? printable(cell) : cut(cell.replace(/\p{Cc}/gu, " "), widestCell),
     ),
   );
   const widths = (cells[0] ?? []).map((_, column) =>

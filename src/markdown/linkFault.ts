@@ -1,8 +1,12 @@
+import { hiddenTarget } from "../text/hiddenTarget.ts";
+
 /**
  * What is wrong with the form of a link in a body, or undefined. Whether it leads to a page is checked later.
  * @example linkFault("www.example.org") // says to write https://www.example.org
  */
 export const linkFault = (href: string): string | undefined => {
+  const hidden = hiddenTarget(href);
+  if (hidden) return `The link "${href}" ${hidden}`;
   if (/^(?:https?:\/\/[^/]|mailto:|tel:)/i.test(href) || /^\/(?!\/)/.test(href) || /^#./.test(href))
     return undefined;
   if (href === "" || href === "#")

@@ -124,7 +124,7 @@ export const articleFields = z
     id: z
       .string()
       .regex(
-        /^[^\s<>"]+$/,
+        /^[^\s<>"\p{Cc}]+$/u,
         "may not hold spaces, quotes or angle brackets. Leave it out or write a plain identifier.",
       )
       .max(200, "is longer than 200 characters. Shorten it.")

@@ -1,5 +1,6 @@
 /** Field types that several schemas share. Descriptions become documentation; examples become advice. */
 import { z } from "zod";
+import { hiddenTarget } from "../text/hiddenTarget.ts";
 import { isDeviceName } from "../text/isDeviceName.ts";
 import { fieldHolds } from "./fieldHolds.ts";
 import { isOldPath } from "./isOldPath.ts";
@@ -37,11 +38,32 @@ export const folderName = identifier.refine(
   "is a name that Windows keeps for a device, so that no folder can have it. Write another, like con-report.",
 );
 
+const isWebAddress = (text: string): boolean =>
+  /^https?:\/\/[^/]/i.test(text) && !/[\s<>"]/.test(text) && URL.canParse(text);
+
 /** An address on the web. */
-export const webAddress = z.string().refine((text) => {
-  if (!/^https?:\/\//i.test(text) || /[\s<>"]/.test(text)) return false;
-  return URL.canParse(text);
-}, "is not a web address. Write it whole, like https://example.org/report.");
+export const webAddress = z
+  .string()
+  .refine(isWebAddress, {
+    error: "is not a web address. Write it whole, like https://example.org/report.",
+    abort: true,
+  })
+  .superRefine((text, context) => {
+    const message = hiddenTarget(text);
+    if (message !== undefined) context.addIssue({ code: "custom", message });
+  });
+
+/** An address on the web, or the path of a page on this site. */
+export const linkAddress = z
+  .string()
+  .regex(/^(?:https?:\/\/[^/\s"<>][^\s"<>]*|\/(?!\/)[^\s"<>]*)$/, {
+    error: "is not an address. Write a path like /world/ or a whole web address.",
+    abort: true,
+  })
+  .superRefine((text, context) => {
+    const message = hiddenTarget(text);
+    if (message !== undefined) context.addIssue({ code: "custom", message });
+  });
 
 /** The path of a page that once existed on this site and forwards now. */
 export const oldPath = z

@@ -2,7 +2,15 @@ import { z } from "zod";
 import { isDeviceName } from "../text/isDeviceName.ts";
 import { accentColour } from "./accentColour.ts";
 import { articleUrlParts } from "./articleUrlParts.ts";
-import { gonePath, identifier, languageTag, lineOfText, nameOfAnother, webAddress } from "./fields.ts";
+import {
+  gonePath,
+  identifier,
+  languageTag,
+  lineOfText,
+  linkAddress,
+  nameOfAnother,
+  webAddress,
+} from "./fields.ts";
 import { logoFields } from "./logoFields.ts";
 import { networks } from "./network.ts";
 
@@ -40,13 +48,7 @@ const articleUrlPattern = z.string().superRefine((pattern, context) => {
 
 const siteLink = z.strictObject({
   title: lineOfText(60).meta({ description: "The words of the link.", example: "World" }),
-  url: z
-    .string()
-    .regex(
-      /^(?:https?:\/\/[^\s"<>]+|\/[^\s"<>]*)$/,
-      "is not an address. Write a path like /world/ or a whole web address.",
-    )
-    .meta({ description: "A path on this site or a whole web address.", example: "/world/" }),
+  url: linkAddress.meta({ description: "A path on this site or a whole web address.", example: "/world/" }),
 });
 
 /** `site.yaml`: the publication. */

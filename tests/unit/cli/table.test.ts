@@ -32,6 +32,7 @@ const tables: readonly (readonly [name: string, rows: readonly (readonly string[
   ["cuts a cell that is too wide", [[long, "c"]], `${long.slice(0, 59).trimEnd()}…  c\n`],
   ["cuts no last cell", [["a", long]], `a  ${long.trimEnd()}\n`],
   ["shows no control character in a cell", [["a\u001bb", "c"]], "a b  c\n"],
+  ["shows none in its last cell either", [["a", "b\u001b[2J\u202ec"]], "a  b\\x1b[2J\\u202ec\n"],
   ["is nothing without rows", [], ""],
 ];
 

@@ -10,6 +10,8 @@ describe("the form of a link", () => {
     "tel:1",
     "/",
     "/a/?b#c",
+    "https://social.example/@ada",
+    "https://a.example/?to=b@c.example",
     "#a",
   ];
   for (const href of sound)
@@ -26,6 +28,12 @@ describe("the form of a link", () => {
     ["DATA:x", /kind that is not allowed/],
     ["https:a.example", /kind that is not allowed/],
     ["https:///a", /kind that is not allowed/],
+    ["https://bank.example@evil.example/", /hides where it leads\. Leave out what stands before the @\.$/],
+    ["https://bank.example:secret@evil.example", /hides where it leads/],
+    ["https://evil.example\\@bank.example/", /hides where it leads/],
+    ["/\\evil.example/", /hides where it leads/],
+    ["https://a.example/\u202egpj.exe", /hides where it leads/],
+    ["https://a.example/\u0000", /hides where it leads/],
     ["a.html", /is relative/],
     ["../a/", /is relative/],
     ["?a", /is relative/],
