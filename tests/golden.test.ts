@@ -83,14 +83,7 @@ describe("the golden site", () => {
       "views/",
     ];
     const feeds = feedFolders.flatMap((name) => [`${name}atom.xml`, `${name}feed.json`, `${name}feed.xml`]);
-    const machine = [
-      ".dateline.json",
-      "_redirects",
-      "news-sitemap.xml",
-      "robots.txt",
-      "site.webmanifest",
-      "sitemap.xml",
-    ];
+    const machine = ["_redirects", "news-sitemap.xml", "robots.txt", "site.webmanifest", "sitemap.xml"];
     const maps = ["sitemap-2023-12.xml", "sitemap-2024-02.xml", "sitemap-2024-03.xml", "sitemap-pages.xml"];
     assert.deepEqual(others, [...feeds, ...machine, ...maps].sort());
   });
@@ -210,9 +203,7 @@ describe("the golden site", () => {
     assert.match(draft, /Draft/);
     assert.match(preview.read("2024/03/10/scheduledword-headline/index.html"), /Scheduled for/);
     assert.match(preview.read("robots.txt"), /Disallow: \//);
-    for (const file of preview.files.filter(
-      (name) => /\.(?:xml|json)$/.test(name) && name !== ".dateline.json",
-    ))
+    for (const file of preview.files.filter((name) => /\.(?:xml|json)$/.test(name)))
       assert.doesNotMatch(preview.read(file), /draftword|scheduledword/i, file);
   });
 });

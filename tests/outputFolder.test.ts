@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
+import { once } from "node:events";
 import {
+  appendFileSync,
   chmodSync,
+  cpSync,
   existsSync,
   mkdirSync,
   readFileSync,
@@ -13,11 +16,14 @@ import {
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { buildSite } from "../src/build/buildSite.ts";
+import { stagingName } from "../src/build/output/outputFolder.ts";
 import { OutputError } from "../src/build/outputError.ts";
 import type { Renderer } from "../src/build/rendering/renderer.ts";
 import { buildOrder, builtSite, bytesBelow } from "./support/builtSite.ts";
 import { layeredContent, testFolder } from "./support/layeredContent.ts";
+import { lockingProcess } from "./support/lockingProcess.ts";
 import { temporaryFolder } from "./support/temporaryFolder.ts";
+import { writtenFiles } from "./support/writtenFiles.ts";
 
 const now = "2024-06-01T12:00";
 const minimal = () => layeredContent("sites/minimal");
@@ -142,28 +148,125 @@ describe("the output folder", () => {
     assert.deepEqual(bytesBelow(output), before);
   });
 
-  it("takes one build at a time", async () => {
-    const folder = minimal();
-    const { output } = await builtSite({ folder, now });
-    mkdirSync(join(output, ".dateline-staging"));
-    // The parent of this process is alive and not this process.
-    writeFileSync(join(output, ".dateline-staging", "process"), String(process.ppid));
-    await assert.rejects(
-      builtSite({ folder, now, output }),
-      refusal(/Another build \(process \d+\) is writing/),
-    );
-  });
-
-  it("is freed of what a killed build left", async () => {
+  it("takes one build at a time, of whatever state", async (context) => {
     const folder = minimal();
     const { output } = await builtSite({ folder, now });
     const before = bytesBelow(output);
-    mkdirSync(join(output, ".dateline-staging", "site"), { recursive: true });
-    writeFileSync(join(output, ".dateline-staging", "process"), "999999999");
-    writeFileSync(join(output, ".dateline-staging", "site", "half.html"), "ha");
-    await builtSite({ folder, now, output });
+    const { child, locks } = await lockingProcess(join(output, stagingName));
+    context.after(() => child.kill("SIGKILL"));
+    assert.equal(locks, true);
+    const stateFolder = temporaryFolder();
+    const build = () => builtSite({ folder, now, output, stateFolder });
+    await assert.rejects(
+      build(),
+      refusal(/^Another build is writing to .*site\. Wait until it has finished\.$/),
+    );
+    child.kill("SIGKILL");
+    await once(child, "exit");
+    await build();
     assert.deepEqual(bytesBelow(output), before);
   });
+
+  for (const owner of ["999999999", "", "0", "1", String(process.ppid)])
+    it(`is freed of what a build left that was killed, even if it names its process as ${owner || "nothing"}`, async () => {
+      const folder = minimal();
+      const { output } = await builtSite({ folder, now });
+      const before = bytesBelow(output);
+      writtenFiles(join(output, stagingName), { process: owner, "site/half.html": "ha" });
+      await builtSite({ folder, now, output });
+      assert.deepEqual(bytesBelow(output), before);
+    });
+
+  it("holds the site and nothing else", async () => {
+    const { files } = await builtSite({ folder: minimal(), now });
+    assert.deepEqual(
+      files.filter((file) => /(?:^|\/)\./.test(file)),
+      [],
+    );
+  });
+
+  it("of a former version is taken over, its list with it, and what nothing makes any more is removed", async () => {
+    const folder = minimal();
+    const { output } = await builtSite({ folder, now });
+    const before = bytesBelow(output);
+    rmSync(join(output, "..", ".dateline"), { recursive: true });
+    const files = [...before.keys(), "old/index.html"];
+    writtenFiles(output, {
+      "old/index.html": "old",
+      "mine.txt": "mine",
+      ".dateline.json": JSON.stringify({ generator: "Dateline", files }),
+    });
+    const { report, read } = await builtSite({ folder, now, output });
+    assert.equal(read("mine.txt"), "mine");
+    assert.deepEqual(report.update?.removed, ["old/index.html"]);
+    rmSync(join(output, "mine.txt"));
+    assert.deepEqual(bytesBelow(output), before);
+  });
+
+  const losses: Readonly<Record<string, (output: string) => void>> = {
+    "that has lost its state": (output) => rmSync(join(output, "..", ".dateline"), { recursive: true }),
+    "that came from elsewhere, with its state": (output) => {
+      cpSync(output, `${output}-copy`, { recursive: true });
+      rmSync(output, { recursive: true });
+      cpSync(`${output}-copy`, output, { recursive: true });
+    },
+    "that came from elsewhere, without its state": (output) => {
+      cpSync(output, `${output}-copy`, { recursive: true });
+      rmSync(join(output, "..", ".dateline"), { recursive: true });
+      rmSync(output, { recursive: true });
+      cpSync(`${output}-copy`, output, { recursive: true });
+    },
+  };
+  for (const [what, lose] of Object.entries(losses))
+    it(`${what} is known by its feed, brought up to date, and loses no file of others`, async () => {
+      const folder = minimal();
+      // The names of an index tell what is in it.
+      appendFileSync(join(folder, "site.yaml"), "search: false\n");
+      const { output } = await builtSite({ folder, now });
+      writtenFiles(output, { CNAME: "minimal.example" });
+      lose(output);
+      const article = "---\ntitle: A\ndate: 2024-01-03\nsection: town\n---\nText.\n";
+      writtenFiles(folder, { "articles/a.md": article });
+      const { report, read } = await builtSite({ folder, now, output });
+      assert.deepEqual(report.update?.others, ["CNAME"]);
+      assert.equal(read("CNAME"), "minimal.example");
+      rmSync(join(output, "CNAME"));
+      const { output: clean } = await builtSite({ folder, now });
+      assert.deepEqual(bytesBelow(output), bytesBelow(clean));
+    });
+
+  it("that has lost its state keeps what may be anybody's, and says so", async () => {
+    const folder = minimal();
+    writtenFiles(folder, {
+      "articles/a.md": "---\ntitle: A\ndate: 2024-01-03\nsection: town\n---\nText.\n",
+    });
+    const { output } = await builtSite({ folder, now });
+    rmSync(join(output, "..", ".dateline"), { recursive: true });
+    rmSync(join(folder, "articles", "a.md"));
+    const { report, read } = await builtSite({ folder, now, output });
+    assert.deepEqual(report.update?.removed, []);
+    assert.ok(report.update?.others.includes("2024/01/03/a/index.html"));
+    assert.ok(read("2024/01/03/a/index.html").length > 0);
+  });
+
+  const others: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    "a page of others": { "index.html": "mine" },
+    "a feed of others": { "index.html": "mine", "feed.xml": "<rss><generator>Other</generator></rss>" },
+    "one file alone, whatever it is called": { "process.txt": "mine" },
+    "a folder": { "town/index.html": "mine" },
+  };
+  for (const [what, files] of Object.entries(others))
+    it(`is refused where ${what} came into its place, though builds were made there before`, async () => {
+      const folder = minimal();
+      const { output } = await builtSite({ folder, now });
+      rmSync(output, { recursive: true });
+      writtenFiles(output, files);
+      const before = bytesBelow(output);
+      await assert.rejects(builtSite({ folder, now, output }), refusal(/holds files that no build made/));
+      assert.deepEqual(bytesBelow(output), before);
+      rmSync(output, { recursive: true });
+      await builtSite({ folder, now, output });
+    });
 
   it("is not written through a link that was put in a folder's place", async () => {
     const folder = minimal();

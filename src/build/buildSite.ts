@@ -6,6 +6,7 @@ import { memoised } from "../text/memoised.ts";
 import type { Explanation } from "./explanation.ts";
 import type { AddressReport } from "./history/followedAddresses.ts";
 import { formerOutput } from "./output/formerOutput.ts";
+import { outputPlace } from "./output/outputPlace.ts";
 import { codeDigest } from "./planning/codeDigest.ts";
 import type { Edition } from "./planning/preparation.ts";
 import type { Progress } from "./progress.ts";
@@ -55,7 +56,7 @@ const buildWith = async (order: BuildOrder, state: BuildState): Promise<BuildRep
   const code = codeDigest(state, order.began);
   const stamped = stampedContent(order.edition.folder);
   const facts = { order, code, sources: sourceStamps(stamped), state };
-  const former = memoised(() => formerOutput(state, resolve(order.output)));
+  const former = memoised(() => formerOutput(state, outputPlace(order)));
   const settled = order.explain === undefined ? await settledReport(facts, former) : undefined;
   if (settled) return settled;
   order.renderer.prepare(() => former().look);

@@ -1,12 +1,13 @@
-import { dirname, resolve } from "node:path";
+import { dirname } from "node:path";
 import type { BuildOrder } from "./buildSite.ts";
 import { type Explanation, explanationOf, unknownPage, urlsMeantBy } from "./explanation.ts";
 import { type AddressReport, followedAddresses } from "./history/followedAddresses.ts";
-import { type FormerOutput, formerOutput, isUndisturbed, listStamp } from "./output/formerOutput.ts";
+import { type FormerOutput, formerOutput, isUndisturbed } from "./output/formerOutput.ts";
 import { otherFiles } from "./output/otherFiles.ts";
-import { type OutputFolder, outputFolder, releaseOutput } from "./output/outputFolder.ts";
+import { type OutputFolder, outputFolder } from "./output/outputFolder.ts";
+import { listStamp, writeList } from "./output/outputList.ts";
 import { changedOutputs } from "./output/outputLook.ts";
-import { writeManifest } from "./output/outputManifest.ts";
+import { outputPlace } from "./output/outputPlace.ts";
 import { publishStaged } from "./output/publishStaged.ts";
 import type { CodeDigest } from "./planning/codeDigest.ts";
 import { type Plan, planOf } from "./planning/planOf.ts";
@@ -53,25 +54,27 @@ const publish = (
   { plan, keptIndexes, stale, former, output, replacing, state, code }: Publishing,
 ): ReadonlySet<string> => {
   const all = new Set([...former.files.keys(), ...fresh]);
+  const taken = new Set(former.isForgotten ? fresh : []);
   const isListed = former.isWhole && all.size === former.files.size;
   publishStaged({
     output,
     fresh,
     replacing,
     stale,
-    isOurs: (file) => former.files.has(file),
+    // Where all knowledge is lost, what stands at an address of ours in a site of ours was made by a build.
+    isOurs: (file) => former.files.has(file) || taken.has(file),
     // Killed from here on, the next build still knows every file that this one may have made.
     begin: () => {
-      if (!isListed) writeManifest(output.path, all);
+      if (!isListed) writeList(output.place, all);
     },
   });
   for (const file of stale) all.delete(file);
-  if (stale.length > 0) writeManifest(output.path, all);
+  if (stale.length > 0) writeList(output.place, all);
   for (const path of stale) state.forgetOutput(path);
   for (const row of plan.restamped) state.restampOutput(row);
   for (const row of keptIndexes) if (former.rows.get(row.path) !== row) state.restampOutput(row);
   state.keepFact("code", code);
-  state.keepFact("manifest", listStamp(output.path));
+  state.keepFact("manifest", listStamp(output.place));
   return all;
 };
 
@@ -152,13 +155,13 @@ export const updatedOutput = async (
   readonly explanation?: Explanation | undefined;
   readonly lost: AddressReport;
 }> => {
-  const path = resolve(facts.order.output);
+  const place = outputPlace(facts.order);
   // What another build has done meanwhile was not seen.
-  const former = isUndisturbed(facts.former) ? facts.former : formerOutput(facts.state, path);
-  const output = outputFolder(path);
+  const former = isUndisturbed(facts.former) ? facts.former : formerOutput(facts.state, place);
+  const output = outputFolder(place);
   try {
     return await updated({ ...facts, former }, output);
   } finally {
-    releaseOutput(output);
+    output.release();
   }
 };

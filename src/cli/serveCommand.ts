@@ -1,10 +1,11 @@
-import { existsSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { createServer, isIP } from "node:net";
 import { join, resolve } from "node:path";
 import type { Command } from "commander";
 import { buildSite } from "../build/buildSite.ts";
 import { installation } from "../build/installation.ts";
-import { manifestName } from "../build/output/outputManifest.ts";
+import { readList } from "../build/output/outputList.ts";
+import { outputPlace } from "../build/output/outputPlace.ts";
 import { workerIndexer } from "../build/search/workerIndexer.ts";
 import { stateFolderIn } from "../build/stateFolderIn.ts";
 import { servePreview } from "../eleventy/servePreview.ts";
@@ -150,8 +151,11 @@ const serve = async (options: ServeOptions, port: number, terminal: Terminal): P
   const isHere = terminal.workingFolder === resolve(installation.root);
   const folder = isHere ? typedPath(options.content, terminal) : contentFolder;
   // Never the folder that is published: a preview holds what nobody may see yet.
-  const output = join(stateFolderIn(terminal.workingFolder), `preview-${port}`);
-  if (!existsSync(join(output, manifestName))) rmSync(output, { recursive: true, force: true });
+  const stateFolder = stateFolderIn(terminal.workingFolder);
+  const output = join(stateFolder, `preview-${port}`);
+  // Whatever else lies there came with a state that is gone.
+  if (!readList(outputPlace({ output, stateFolder }))?.isOfThisFolder)
+    rmSync(output, { recursive: true, force: true });
   const preview = followedPreview({ folder, output, options, terminal });
   await servePreview({ ...preview, contentFolder, output, port, host });
   terminal.write(

@@ -6,6 +6,7 @@ import { beforeEach, describe, it } from "node:test";
 import { type BuildReport, buildSite } from "../../src/build/buildSite.ts";
 import { stagingName } from "../../src/build/output/outputFolder.ts";
 import { takeShares } from "../../src/build/output/outputLook.ts";
+import { outputPlace } from "../../src/build/output/outputPlace.ts";
 import { OutputError } from "../../src/build/outputError.ts";
 import type { Renderer } from "../../src/build/rendering/renderer.ts";
 import { stateFileOf } from "../../src/build/state/stateFileOf.ts";
@@ -105,12 +106,17 @@ describe("a state of the last build that can't be relied on", () => {
       assert.equal(next.update?.rendered, 0);
     });
 
-  it("is done without where none can be kept", async () => {
+  it("is done without where none can be kept, and the list of files lies in the output folder then", async () => {
     const file = join(temporaryFolder(), "file");
     writeFileSync(file, "");
+    world = { ...world, output: join(temporaryFolder(), "site"), stateFolder: join(file, "state") };
+    await build();
     edit("Ferries sail", "Boats sail");
-    const report = await build({ stateFolder: join(file, "state") });
+    rmSync(join(world.folder, "articles/2023/11/choir-returns.md"));
+    const report = await build();
     assert.match(report.remark ?? "", /^Nothing can be kept in .*state for the next build$/);
+    assert.ok(report.update?.removed.includes("2023/11/08/choir-returns/index.html"));
+    rmSync(join(world.output, ".dateline.json"));
     await assertClean();
   });
 });
@@ -144,7 +150,7 @@ describe("an output folder", () => {
   });
 
   it("whose list of finished files is lost is known by the state, and gets the list again", async () => {
-    truncateSync(join(world.output, ".dateline.json"));
+    truncateSync(outputPlace(world).list);
     rmSync(join(world.folder, harbour));
     const { update } = await build();
     assert.ok(update?.removed.includes("2023/11/09/harbour-reopens/index.html"));

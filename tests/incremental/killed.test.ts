@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
-import { cpSync, existsSync, readFileSync, rmSync, statSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { before, describe, it } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
+import { readList } from "../../src/build/output/outputList.ts";
+import { outputPlace } from "../../src/build/output/outputPlace.ts";
 import { builtByCommand } from "../support/builtByCommand.ts";
 import { builtSite, bytesBelow } from "../support/builtSite.ts";
 import { newsArchive } from "../support/newsArchive.ts";
@@ -65,17 +67,18 @@ const measured = async ({ content, restored }: World): Promise<number> => {
   return performance.now() - begun;
 };
 
-const listTime = (output: string): number =>
-  statSync(join(output, ".dateline.json"), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+/** How many files the list of an output folder names. */
+const listLength = (output: string): number =>
+  readList(outputPlace({ output, stateFolder: join(output, "..", ".dateline") }))?.files.size ?? 0;
 
-/** Waits until a build writes its list, which is the first that it does when it publishes, or has ended. */
+/** Waits until a build lists what it is about to publish, which is the first that it does then, or has ended. */
 const publishing = async (output: string, ended: Promise<unknown>): Promise<void> => {
-  const before = listTime(output);
+  const before = listLength(output);
   let isOver = false;
   void ended.then(() => {
     isOver = true;
   });
-  while (!isOver && listTime(output) === before) await wait(1);
+  while (!isOver && listLength(output) === before) await wait(1);
 };
 
 describe("a build that is killed", () => {

@@ -3,6 +3,7 @@ import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { type BuildOrder, type BuildReport, buildSite } from "../../src/build/buildSite.ts";
+import { outputPlace } from "../../src/build/output/outputPlace.ts";
 import { stateFileOf } from "../../src/build/state/stateFileOf.ts";
 import { buildOrder } from "../support/builtSite.ts";
 import { smallPublication } from "../support/smallPublication.ts";
@@ -71,7 +72,7 @@ describe("a build that has nothing to do", () => {
     "an output was touched": (_, output) => appendFileSync(join(output, "index.html"), " "),
     "an output is gone": (_, output) => rmSync(join(output, "feed.xml")),
     "the list of outputs was written anew": (_, output) =>
-      appendFileSync(join(output, ".dateline.json"), "\n"),
+      appendFileSync(outputPlace({ output, stateFolder: join(output, "..", ".dateline") }).list, "\n"),
   };
   for (const [what, change] of Object.entries(changes))
     it(`is none where ${what}`, async () => {

@@ -24,7 +24,7 @@ const toOne =
   (place: keyof Places, act: (file: string, choice: Choice) => void): Harm =>
   (places, choice) => {
     if (!existsSync(places[place])) return;
-    const file = choice.anyOf(filesBelow(places[place]).filter((name) => name !== ".dateline.json"));
+    const file = choice.anyOf(filesBelow(places[place]));
     if (file !== undefined) act(join(places[place], file), choice);
   };
 

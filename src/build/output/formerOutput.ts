@@ -1,11 +1,10 @@
 import { statSync } from "node:fs";
-import { join } from "node:path";
 import { entryAt } from "../entryAt.ts";
-import { fileStamp } from "../fileStamp.ts";
 import type { BuildState } from "../state/buildState.ts";
 import type { OutputRow } from "../state/outputRow.ts";
+import { listStamp, readList } from "./outputList.ts";
 import { type OutputLook, outputLook } from "./outputLook.ts";
-import { manifestName, readManifest } from "./outputManifest.ts";
+import type { OutputPlace } from "./outputPlace.ts";
 
 /** What former builds left in the output folder. */
 export interface FormerOutput {
@@ -14,6 +13,8 @@ export interface FormerOutput {
   readonly files: Pick<ReadonlySet<string>, "has" | "keys" | "size">;
   /** Whether the state knows them all. */
   readonly isWhole: boolean;
+  /** Whether nothing is known of any build: neither a state nor a list is there. */
+  readonly isForgotten: boolean;
   /** At the files of the rows. */
   readonly look: OutputLook;
   /** When something last came into the output folder itself or left it, before anybody looked; in milliseconds since 1970. */
@@ -23,20 +24,17 @@ export interface FormerOutput {
 /** A build at work in a folder leaves this trace there, when it begins and when it ends. */
 const modifiedAt = (output: string): number | undefined => entryAt(output, statSync)?.mtimeMs;
 
-/** By which the list in an output folder is known; empty where there is none. */
-export const listStamp = (output: string): string => {
-  const stamp = fileStamp(join(output, manifestName));
-  return stamp ? `${stamp.size} ${stamp.modified}` : "";
-};
-
-/** What former builds left. The list in the output folder is read only if another build, or one that was killed, wrote it. */
-export const formerOutput = (state: BuildState, output: string): FormerOutput => {
-  const folderModified = modifiedAt(output);
+/** What former builds left. Their list is read only if another build, or one that was killed, wrote it. */
+export const formerOutput = (state: BuildState, place: OutputPlace): FormerOutput => {
+  const { path } = place;
+  const folderModified = modifiedAt(path);
   const rows = state.outputs();
-  const isWhole = state.fact("manifest") === listStamp(output);
-  const files = isWhole ? rows : new Set([...rows.keys(), ...(readManifest(output) ?? [])]);
-  const look = outputLook(output, [...rows.keys()]);
-  return { rows, files, isWhole, look, folderModified };
+  const isWhole = state.fact("manifest") === listStamp(place);
+  const list = isWhole ? undefined : readList(place);
+  const files = isWhole ? rows : new Set([...rows.keys(), ...(list?.files ?? [])]);
+  const isForgotten = !isWhole && !list && rows.size === 0;
+  const look = outputLook(path, [...rows.keys()]);
+  return { rows, files, isWhole, isForgotten, look, folderModified };
 };
 
 /** Whether no other build was at work in the folder since it was looked at. */

@@ -2,7 +2,7 @@ import { type Dirent, readdirSync } from "node:fs";
 import { join, posix } from "node:path";
 import { pathsBelow } from "../pathsBelow.ts";
 import { stagingName } from "./outputFolder.ts";
-import { manifestName } from "./outputManifest.ts";
+import { innerListName } from "./outputList.ts";
 
 const isNoFolder = (entry: Dirent): boolean => !entry.isDirectory();
 
@@ -25,6 +25,6 @@ export const otherFiles = (
       ? pathsBelow(output, isNoFolder)
       : [...new Set(folders)].flatMap((folder) => pathsIn(output, folder));
   return paths
-    .filter((file) => file !== manifestName && !file.startsWith(`${stagingName}/`) && !isOurs(file))
+    .filter((file) => file !== innerListName && !file.startsWith(`${stagingName}/`) && !isOurs(file))
     .toSorted();
 };

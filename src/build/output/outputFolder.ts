@@ -7,31 +7,26 @@ import {
   readFileSync,
   rmSync,
   statSync,
-  writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
 import { makeFolder } from "../makeFolder.ts";
 import { OutputError } from "../outputError.ts";
-import { manifestName, writeManifest } from "./outputManifest.ts";
+import { type FolderLock, lockedFolder, lockName } from "./folderLock.ts";
+import { innerListName, readList, writeList } from "./outputList.ts";
+import type { OutputPlace } from "./outputPlace.ts";
 import { newFiles, replacingFiles } from "./stagedName.ts";
 
 /** Inside the output folder, so that finished files only need a new name to be in place. */
 export const stagingName = ".dateline-staging";
 
 export interface OutputFolder {
+  readonly place: OutputPlace;
   readonly path: string;
   /** A folder for this build alone, which holds empty ones for new files and for those that replace others. */
   readonly staging: string;
+  /** Gives the folder back, whatever became of the build. */
+  readonly release: () => void;
 }
-
-const isRunning = (id: number): boolean => {
-  try {
-    process.kill(id, 0);
-    return true;
-  } catch {
-    return false;
-  }
-};
 
 const ensureFolder = (path: string): void => {
   try {
@@ -50,44 +45,49 @@ const ensureFolder = (path: string): void => {
   }
 };
 
-const ensureOurs = (path: string): void => {
-  if (existsSync(join(path, manifestName))) return;
-  const others = readdirSync(path).filter((name) => name !== stagingName);
-  if (others.length > 0)
-    throw new OutputError(
-      `The folder ${path} holds files that no build made (${others.slice(0, 3).join(", ")}). Name an empty or new folder with --output, or empty this one yourself.`,
-    );
-  // A build that is killed here must not leave a folder that no build will have made.
-  writeManifest(path, []);
+/** Every site has this feed, and it says who made it. */
+const isSite = (path: string): boolean => {
+  const feed = join(path, "feed.xml");
+  return existsSync(feed) && readFileSync(feed, "utf8").includes("<generator>Dateline</generator>");
+};
+
+const ensureOurs = (place: OutputPlace): void => {
+  const { path } = place;
+  // Looked at first: another build may begin to fill the folder, and keeps its list before that.
+  const others = readdirSync(path).filter((name) => name !== stagingName && name !== innerListName);
+  if (others.length === 0 || readList(place)?.isOfThisFolder || isSite(path)) return;
+  throw new OutputError(
+    `The folder ${path} holds files that no build made (${others.slice(0, 3).join(", ")}). Name an empty or new folder with --output, or empty this one yourself.`,
+  );
 };
 
 /** Makes the staging folder, which is also the sign that a build is at work here. */
-const claimStaging = (path: string): string => {
+const claimStaging = (path: string): FolderLock => {
   const staging = join(path, stagingName);
-  const owner = join(staging, "process");
-  if (existsSync(owner)) {
-    const id = Number(readFileSync(owner, "utf8"));
-    if (Number.isInteger(id) && id !== process.pid && isRunning(id))
-      throw new OutputError(
-        `Another build (process ${id}) is writing to ${path}. Wait until it has finished.`,
-      );
-  }
-  rmSync(staging, { recursive: true, force: true });
-  for (const folder of [newFiles, replacingFiles]) mkdirSync(join(staging, folder), { recursive: true });
-  writeFileSync(owner, String(process.pid));
-  return staging;
+  const lock = lockedFolder(staging);
+  if (!lock) throw new OutputError(`Another build is writing to ${path}. Wait until it has finished.`);
+  for (const name of readdirSync(staging))
+    if (name !== lockName) rmSync(join(staging, name), { recursive: true, force: true });
+  for (const folder of [newFiles, replacingFiles]) mkdirSync(join(staging, folder));
+  return lock;
 };
 
 /**
  * Claims a folder for a build. A folder that no build made must be new or empty.
  * @throws OutputError with what to do, before anything is changed
  */
-export const outputFolder = (path: string): OutputFolder => {
+export const outputFolder = (place: OutputPlace): OutputFolder => {
+  const { path } = place;
   ensureFolder(path);
-  ensureOurs(path);
-  return { path, staging: claimStaging(path) };
+  ensureOurs(place);
+  const { release } = claimStaging(path);
+  try {
+    const list = readList(place);
+    // A build that is killed from here on must not leave a folder that no build will have made.
+    if (!list?.isOfThisFolder) writeList(place, list?.files ?? []);
+  } catch (error) {
+    release();
+    throw error;
+  }
+  return { place, path, staging: join(path, stagingName), release };
 };
-
-/** Gives the folder back, whatever became of the build. */
-export const releaseOutput = ({ path }: OutputFolder): void =>
-  rmSync(join(path, stagingName), { recursive: true, force: true });

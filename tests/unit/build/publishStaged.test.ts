@@ -3,8 +3,9 @@ import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { outputFolder, releaseOutput } from "../../../src/build/output/outputFolder.ts";
-import { manifestName, readManifest, writeManifest } from "../../../src/build/output/outputManifest.ts";
+import { outputFolder } from "../../../src/build/output/outputFolder.ts";
+import { readList, writeList } from "../../../src/build/output/outputList.ts";
+import { type OutputPlace, outputPlace } from "../../../src/build/output/outputPlace.ts";
 import { publishStaged } from "../../../src/build/output/publishStaged.ts";
 import { newFiles, replacingFiles } from "../../../src/build/output/stagedName.ts";
 import { OutputError } from "../../../src/build/outputError.ts";
@@ -18,11 +19,17 @@ const isFile = (path: string): boolean => existsSync(path) && statSync(path).isF
 
 const isText = (path: string, text: string): boolean => isFile(path) && readFileSync(path, "utf8") === text;
 
+const states = temporaryFolder();
+
+const placeAt = (path: string): OutputPlace => outputPlace({ output: path, stateFolder: states });
+
+const listed = (path: string): ReadonlySet<string> => readList(placeAt(path))?.files ?? new Set();
+
 /** Publishes files into a folder as a build does, every second one in place of another, and counts what became of them. */
 const published = (path: string, files: Files) => {
-  const output = outputFolder(path);
+  const output = outputFolder(placeAt(path));
   try {
-    const known = readManifest(path) ?? new Set();
+    const known = listed(path);
     const paths = Object.keys(files);
     const fresh = paths.filter((file) => !isText(join(path, file), files[file] ?? ""));
     const replacing = new Map(
@@ -33,22 +40,18 @@ const published = (path: string, files: Files) => {
     for (const file of fresh)
       writtenFiles(output.staging, { [replacing.get(file) ?? `${newFiles}/${file}`]: files[file] ?? "" });
     const stale = [...known].filter((file) => !paths.includes(file));
-    const begin = () => writeManifest(path, [...known, ...paths]);
+    const begin = () => writeList(placeAt(path), [...known, ...paths]);
     publishStaged({ output, fresh, replacing, stale, isOurs: (file) => known.has(file), begin });
-    writeManifest(path, paths);
+    writeList(placeAt(path), paths);
     return { written: fresh.length, kept: paths.length - fresh.length, removed: stale.length };
   } finally {
-    releaseOutput(output);
+    output.release();
   }
 };
 
-/** The texts of a folder by path, without the list that a build leaves. */
+/** The texts of a folder by path. */
 const textsBelow = (path: string): Files =>
-  Object.fromEntries(
-    publicCopies(path)
-      .filter(({ url }) => url !== `/${manifestName}`)
-      .map(({ from, url }) => [url.slice(1), readFileSync(from, "utf8")]),
-  );
+  Object.fromEntries(publicCopies(path).map(({ from, url }) => [url.slice(1), readFileSync(from, "utf8")]));
 
 const site = { "index.html": "front", "a/index.html": "a", "assets/site.css": "css" };
 
@@ -57,7 +60,7 @@ describe("publishing", () => {
     const path = temporaryFolder();
     assert.deepEqual(published(path, site), { written: 3, kept: 0, removed: 0 });
     assert.deepEqual(textsBelow(path), site);
-    assert.deepEqual([...(readManifest(path) ?? [])], ["a/index.html", "assets/site.css", "index.html"]);
+    assert.deepEqual([...listed(path)], ["a/index.html", "assets/site.css", "index.html"]);
   });
 
   it("twice writes nothing the second time", () => {
@@ -80,7 +83,7 @@ describe("publishing", () => {
   it("puts a file into the place of another whose folder was removed meanwhile", () => {
     const path = temporaryFolder();
     published(path, site);
-    const output = outputFolder(path);
+    const output = outputFolder(placeAt(path));
     writtenFiles(output.staging, { [`${replacingFiles}/1`]: "b" });
     rmSync(join(path, "a"), { recursive: true });
     publishStaged({
@@ -91,7 +94,7 @@ describe("publishing", () => {
       isOurs: () => true,
       begin: () => {},
     });
-    releaseOutput(output);
+    output.release();
     assert.deepEqual(textsBelow(path), { ...site, "a/index.html": "b" });
   });
 
@@ -144,7 +147,7 @@ describe("publishing", () => {
         },
       );
       assert.deepEqual(textsBelow(path), before);
-      assert.deepEqual([...(readManifest(path) ?? [])], Object.keys(site).sort());
+      assert.deepEqual([...listed(path)], Object.keys(site).sort());
     });
 
   it("stops where others have an empty folder in a page's place", () => {
