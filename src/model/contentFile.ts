@@ -10,6 +10,8 @@ export interface Dropped extends Position {
   readonly path: string;
   /** What those words begin with: a comment, an anchor or a tag. */
   readonly sign: "#" | "&" | "!";
+  /** Over how many lines the value goes, with them. */
+  readonly lines: number;
 }
 
 /** Fields as they were written. */

@@ -5,6 +5,8 @@ interface DroppedWords {
   readonly sign: "#" | "&" | "!";
   /** Where the text of which they are a part begins. */
   readonly offset: number;
+  /** Over how many lines that text goes. */
+  readonly lines: number;
 }
 
 /** Of the core schema, whose tags are written on purpose. */
@@ -21,12 +23,14 @@ export const droppedBy = ({ anchor, tag, type, range }: Scalar, text: string): D
   if (anchor !== undefined || (tag !== undefined && !coreTag.test(tag))) {
     const before = text.slice(lineStart, start);
     const [properties = ""] = /[&!]\S*(?:\s+[&!]\S*)*\s*$/.exec(before) ?? [];
-    return { sign: properties.startsWith("&") ? "&" : "!", offset: start - properties.length };
+    return { sign: properties.startsWith("&") ? "&" : "!", offset: start - properties.length, lines: 1 };
   }
   if (type !== "PLAIN") return undefined;
-  const lineEnd = text.indexOf("\n", end);
-  const after = text.slice(end, lineEnd < 0 ? text.length : lineEnd);
-  // Where there is no value, a comment on a line of its own is one.
+  const breaks = text.slice(start, end).split("\n").length;
+  // Where there is no value, a comment on a line of its own is one; where a text goes over lines, so does a comment in it.
   const isOwnLine = start === end && text.slice(lineStart, start).trim() === "";
-  return !isOwnLine && /^[ \t]*#/.test(after) ? { sign: "#", offset: start } : undefined;
+  const [comment] =
+    (breaks > 1 ? /^\s*\n[ \t]+#|^[ \t]+#/ : /^[ \t]*#/).exec(text.slice(end, end + 500)) ?? [];
+  if (isOwnLine || comment === undefined) return undefined;
+  return { sign: "#", offset: start, lines: breaks + (comment.includes("\n") ? 1 : 0) };
 };

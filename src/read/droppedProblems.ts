@@ -3,7 +3,7 @@ import type { ContentFile } from "../model/contentFile.ts";
 import { fieldHolds } from "../model/fieldHolds.ts";
 import type { Problem } from "../model/problem.ts";
 import { fieldAt, unwrapped } from "./fieldAdvice.ts";
-import { lineWith, quotedLine, segmentWords, sourceSegment } from "./sourceSegment.ts";
+import { lineWith, quotedLine, quotedLines, segmentWords, sourceSegment } from "./sourceSegment.ts";
 import { quotationReason } from "./valueFault.ts";
 import { valueAt } from "./wrongType.ts";
 
@@ -16,11 +16,16 @@ export const droppedProblems = (
   { file, data, written }: Pick<ContentFile, "file" | "data" | "written">,
 ): readonly Problem[] => {
   if (!written || written.dropped.length === 0) return [];
-  return written.dropped.flatMap(({ path, line, column }): readonly Problem[] => {
+  return written.dropped.flatMap(({ path, line, column, lines }): readonly Problem[] => {
     const field = fieldAt(schema, path.split("."));
     if (!(field instanceof z.ZodType) || fieldHolds.get(unwrapped(field))?.what !== "words") return [];
     const segment = sourceSegment(written, { line, column });
     const words = segmentWords(segment);
+    if (lines > 1) {
+      const whole = quotedLines(written, { line, column }, lines);
+      const message = `${quotationReason("#")} Write all of it on one line: ${whole}`;
+      return [{ severity: "error", file, line, column, field: path, message }];
+    }
     const value = valueAt(data, path.split("."));
     // Quotation marks help only where the field may hold all of the words.
     const message =

@@ -5,6 +5,13 @@ import { itemText } from "./quotedText.ts";
 
 const isOptional = (field: z.core.$ZodType): boolean => field instanceof z.ZodOptional;
 
+/** Whether all that a group needs is text, which words can stand in for. */
+const isOfText = (schema: z.core.$ZodType): boolean =>
+  knownKeys(schema).every((name) => {
+    const field = fieldAt(schema, [name]);
+    return field && (isOptional(field) || field instanceof z.ZodString);
+  });
+
 /** Words that stand for those that only the editor knows: the beginning of the field's description. */
 const standIn = (schema: z.core.$ZodType, name: string): string => {
   const field = fieldAt(schema, [name]);
@@ -39,7 +46,7 @@ const fieldFor = (text: string, schema: z.core.$ZodType): string | undefined => 
 export const groupWith = (text: string, schema: z.core.$ZodType): string | undefined => {
   const core = unwrapped(schema);
   const chosen = fieldFor(text, core);
-  if (chosen === undefined) return undefined;
+  if (chosen === undefined || !isOfText(core)) return undefined;
   const fields = knownKeys(core).flatMap((name) => {
     const field = fieldAt(core, [name]);
     if (name === chosen) return [`${name}: ${itemText(text)}`];

@@ -18,7 +18,7 @@ const rests = {
   "'": /^(?:[^']|'')*'(?!')/,
 } as const;
 
-const fieldStart = /^( *)(?:- +)*[A-Za-z_][\w-]*:(?: |$)/;
+const nextStart = /^ *(?:- |(?:- +)*[A-Za-z_][\w-]*:(?: |$))/;
 
 /**
  * Where a quotation that may go over several lines ends; undefined where its closing mark is missing. Lines of it may
@@ -36,7 +36,7 @@ export const quotationEnd = (
     const inside = isFirst ? line.slice(from + 1) : line;
     const depth = line.length - line.trimStart().length;
     if (!isFirst && depth <= indent) {
-      if (fieldStart.test(line)) return undefined;
+      if (nextStart.test(line)) return undefined;
       if (line.trim() !== "") mended.set(at, `${" ".repeat(indent + 2)}${line.trimStart()}`);
     }
     const [closed] = rest.exec(inside) ?? [];

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { Problem } from "../model/problem.ts";
 import { digestOfBytes } from "../text/digestOfBytes.ts";
 import { slugOf } from "../text/slugOf.ts";
 import { contentBytes } from "./contentBytes.ts";
@@ -51,13 +52,20 @@ const parsed = (content: FileContent, file: string) => {
   return { value: value && { ...value, hash }, problems };
 };
 
+/** Problems on lines that have none yet: what a line says is not known for sure before its first one is mended. */
+const besides = (problems: readonly Problem[], others: readonly Problem[]): readonly Problem[] => {
+  if (others.length === 0) return problems;
+  const lines = new Set(others.map(({ line }) => line));
+  return problems.filter(({ line }) => !lines.has(line));
+};
+
 const readingAt = (place: RecordPlace, content: FileContent, context: ReadingContext): Reading => {
   const { path, hash } = content;
   const { noun, id } = place;
   const { value: source, problems } = parsed(content, join(context.folder, path));
   if (!source) return { noun, path, hash, problems, doubtfulNames: [id] };
   const read = <Value>(outcome: Outcome<Value>, names: readonly unknown[] = [id]) => {
-    const told = [...problems, ...outcome.problems];
+    const told = [...problems, ...besides(outcome.problems, problems)];
     const doubtfulNames = namesIn({ ...outcome, problems: told }, names);
     return { path, hash, record: outcome.value, problems: told, doubtfulNames };
   };

@@ -51,3 +51,11 @@ export const quotedLine = (segment: SourceSegment): string => {
     /^#|\s#/.test(words) ? flowItems(words).map(itemText).join(", ") : quotedText(words),
   );
 };
+
+/** The line with the words of the segment and of so many lines below it in quotation marks. */
+export const quotedLines = (source: Source, place: Position, lines: number): string => {
+  const segment = sourceSegment(source, place);
+  const first = place.line - source.beginsOn + 1;
+  const more = linesOf(source).slice(first, first + lines - 1);
+  return lineWith(segment, quotedText([segmentWords(segment), ...more.map((line) => line.trim())].join(" ")));
+};

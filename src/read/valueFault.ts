@@ -15,6 +15,8 @@ const startsQuoted = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'(?!'))/;
 /** Whether a value is what YAML takes for one, all of it on its line. */
 export const isSoundValue = (value: string): boolean => {
   if (plainScalar(value) !== undefined || (value.startsWith("[") && plainList(value))) return true;
+  // The reader takes a mark that is never closed for one that is, where it comes last.
+  if (/^["']/.test(value) && !startsQuoted.test(value)) return false;
   const { errors, warnings, contents } = parseDocument(`k: ${value}`, { version: "1.2", schema: "core" });
   return errors.length === 0 && warnings.length === 0 && contents !== null;
 };
@@ -57,6 +59,10 @@ const textFault = (value: string): ValueFault => ({
 const beginsWithApostrophe =
   /^'(?:\d|(?:tis|twas|twere|twill|til|till|em|cause|cos|bout|round|n|s|t|k|m|ns)\b(?!'$))/i;
 
+/** Whether the first mark inside of a quotation is an apostrophe or opens a quotation of its own, and does not end it. */
+const holdsItsOwnMark = (inside: string, mark: string): boolean =>
+  mark === "'" ? /^[^']*[\p{L}\p{N}]'\p{L}/u.test(inside) : /^[^"]*[\s([]"/.test(inside);
+
 const quotedFault = (value: string): ValueFault => {
   const mark = value.charAt(0);
   const [whole] = startsQuoted.exec(value) ?? [];
@@ -69,10 +75,17 @@ const quotedFault = (value: string): ValueFault => {
       : { reason: "The closing quotation mark is missing.", value: quotedText(value.slice(1)) };
   if (/^\s*[,;]$/.test(value.slice(whole.length)))
     return { reason: "Nothing may follow the closing quotation mark.", value: whole };
+  const inside = value.slice(1, -1);
+  if (whole !== value && value.endsWith(mark) && holdsItsOwnMark(inside, mark))
+    return {
+      reason:
+        "A text can't hold the marks that it stands between; those of the other kind may stand around it.",
+      value: quotedText(inside),
+    };
   if (whole === value && mark === '"')
     return {
       reason: "A backslash has a meaning of its own between these quotation marks.",
-      value: quotedText(value.slice(1, -1)),
+      value: quotedText(inside),
     };
   return {
     reason: "The text goes on after its closing quotation mark; all of it must stand in another pair.",
@@ -105,13 +118,14 @@ const listFault = (value: string): ValueFault => {
 const pairName = /^[\w-]+: +/;
 
 const groupFault = (value: string): ValueFault => {
-  if (!value.endsWith("}")) return behindFault(value, "Braces make a group of fields");
-  const pairs = flowItems(value.slice(1, -1)).map((pair) => {
+  const isClosed = value.endsWith("}");
+  if (!isClosed && value.includes("}")) return behindFault(value, "Braces make a group of fields");
+  const pairs = flowItems(isClosed ? value.slice(1, -1) : value.slice(1)).map((pair) => {
     const [name = ""] = pairName.exec(pair) ?? [];
     return { pair, name, fault: name === "" ? undefined : itemFault(pair.slice(name.length)) };
   });
   const group = `{ ${pairs.map(({ pair, name, fault }) => (fault ? name + fault.value : pair)).join(", ")} }`;
-  const reason = pairs.find(({ fault }) => fault)?.fault?.reason;
+  const reason = isClosed ? pairs.find(({ fault }) => fault)?.fault?.reason : "The closing brace is missing.";
   return reason !== undefined && isSoundValue(group)
     ? { reason, value: group }
     : { reason: quotationReason(value), value: quotedText(value) };

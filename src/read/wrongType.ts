@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { ContentFile } from "../model/contentFile.ts";
 import { fieldHolds } from "../model/fieldHolds.ts";
 import { exampleOf, fieldAt, knownKeys, unwrapped } from "./fieldAdvice.ts";
+import { flowItems } from "./flowItems.ts";
 import { groupWith } from "./groupAdvice.ts";
 import { itemText, quotedText, withoutCurly } from "./quotedText.ts";
 import { lineWith, type SourceSegment, segmentWords, sourceSegment } from "./sourceSegment.ts";
@@ -43,9 +44,8 @@ export const wrongType = (issue: z.core.$ZodIssueInvalidType, schema: z.ZodType,
   if (value === null && (!segment || !/^(?:~(?=\s|$)|null\b)/i.test(segmentWords(segment))))
     return `is empty.${example || groupExample(field)}`;
   const mended = segment && field && mendedLine(source, { path, segment, expected, field });
-  const isGroup = expected === "array" && typeof value === "object" && !segment;
-  const advice =
-    mended !== undefined ? ` Write ${mended}` : isGroup ? listExample : example || groupExample(field);
+  const below = segment ? undefined : adviceBelow(value, expected);
+  const advice = mended !== undefined ? ` Write ${mended}` : (below ?? (example || groupExample(field)));
   if (expected === "string" && field && fieldHolds.get(unwrapped(field))?.what === "date")
     return `is ${typeName(value)}, not a date.${advice}`;
   if (expected === "string" && (typeof value !== "object" || value === null))
@@ -116,7 +116,7 @@ const mendedValue = (
 ): string | undefined => {
   const words = segmentWords(segment);
   const bare = (typeof value === "string" ? value : words.replace(/\s+#.*$/, "")).replace(
-    /^[“”"'](.*)[“”"']$/,
+    /^["'“”]([^"'“”]*)["'“”]$/,
     "$1",
   );
   switch (expected) {
@@ -140,16 +140,25 @@ const mendedValue = (
 const listOf = (text: string, field: z.core.$ZodType): string | undefined => {
   const core = unwrapped(field);
   if (!(core instanceof z.ZodArray)) return undefined;
-  const parts = text.split(/\s*[,;]\s+|[,;]$/).filter((part) => part !== "");
+  const parts = flowItems(text.replaceAll(";", ",").replace(/^\[|\]$/g, ""));
   const isOfGroups = knownKeys(core.element).length > 0;
   // A sentence has commas too.
-  const items = isOfGroups && !parts.every((part) => /^https?:/.test(part)) ? [text] : parts;
+  const isOne = isOfGroups && !parts.every((part) => /^https?:/.test(part));
+  const items = isOne ? [text] : parts.map((part) => part.replace(/^(["'])(.*)\1$/, "$2"));
   const written = items.map((part) => (isOfGroups ? groupWith(part, core.element) : itemText(part)));
   return written.includes(undefined) ? undefined : `[${written.join(", ")}]`;
 };
 
-const listExample =
-  " Put a hyphen and a space before the first field below it, and two spaces before each of the others.";
+/** What to do with a value on lines of its own, where that makes another type of it. */
+const adviceBelow = (value: unknown, expected: string): string | undefined => {
+  if (expected === "array" && typeof value === "string")
+    return " Begin each line below it with a hyphen and a space, like - harbour.";
+  if (expected === "array" && typeof value === "object")
+    return " Put a hyphen and a space before the first field below it, and two spaces before each of the others.";
+  return expected === "object" && Array.isArray(value) && value.length === 1 && typeof value[0] === "object"
+    ? " Put a space in place of the hyphen below it."
+    : undefined;
+};
 
 /** How fields of a group are written, where the schema has no example. */
 const groupExample = (field: z.core.$ZodType | undefined): string => {

@@ -1,7 +1,8 @@
 import { misaligned, spacesInWords } from "./misaligned.ts";
 import type { YamlFault } from "./parsedYaml.ts";
 import { quotationEnd } from "./quotationEnd.ts";
-import { valueFault } from "./valueFault.ts";
+import { quotedText, withoutCurly } from "./quotedText.ts";
+import { quotationReason, valueFault } from "./valueFault.ts";
 import { unfinishedMerge } from "./wholeTextFault.ts";
 import { type LineStart, yamlLevels } from "./yamlLevels.ts";
 
@@ -57,7 +58,9 @@ export const yamlMistakes = (text: string, beginsOn: number): YamlMistakes => {
   ): { readonly start: LineStart; readonly broken?: BrokenField | undefined } | undefined => {
     const start = startOf(line);
     if (start.name !== undefined || start.dashes !== "") return { start };
-    const { indent, open } = levels.last();
+    const { indent, open, kind } = levels.last();
+    const bullet = open !== undefined || kind === "list" ? bulletItem(start.value) : undefined;
+    if (bullet) return { start: { ...start, dashes: "- ", value: bullet.line.slice(2) }, broken: bullet };
     const broken = brokenField(start.value);
     if (start.indent > indent && !(broken && open !== undefined)) return undefined;
     return broken ? { start: { ...start, name: broken.name, value: "" }, broken } : { start };
@@ -77,6 +80,18 @@ export const yamlMistakes = (text: string, beginsOn: number): YamlMistakes => {
     if (/^[[{][^\]}]*$/.test(value)) {
       const end = bracketEnd(lines, index, indent);
       if (end !== undefined) return end;
+    }
+    const more = linesOfText(lines, index, indent);
+    const whole = [value, ...more].join(" ");
+    if (more.length > 0 && (/ #/.test([value, ...more.slice(0, -1)].join(" ")) || valueFault(whole))) {
+      const { reason, value: mendedValue } = valueFault(whole) ?? {
+        reason: quotationReason("#"),
+        value: quotedText(withoutCurly(whole)),
+      };
+      lines.fill("", index, index + more.length + 1);
+      lines[index] = line.slice(0, from) + mendedValue;
+      tell(index, from, `${reason} Write all of it on one line: ${lines[index]?.trim()}`, field);
+      return index + more.length;
     }
     const fault = valueFault(value);
     if (fault) {
@@ -156,6 +171,26 @@ const brokenField = (text: string): BrokenField | undefined => {
       ? "needs a space after its colon."
       : `needs a plain colon and a space after its name, and not "${colon.trim()}".`;
   return { name, line: `${name}: ${value}`, reason };
+};
+
+/** An item of a list that begins with another sign than a hyphen. */
+const bulletItem = (text: string): BrokenField | undefined => {
+  const [, sign, written = ""] = /^([*•·+–—])[ \t]+(.*)$/.exec(text) ?? [];
+  const { value = written } = valueFault(written) ?? {};
+  return sign === undefined
+    ? undefined
+    : { name: "", line: `- ${value}`, reason: `begins with ${sign}, and an item of a list with a hyphen.` };
+};
+
+/** The lines below a text that go on with it, without the spaces around them. */
+const linesOfText = (lines: readonly string[], index: number, indent: number): readonly string[] => {
+  const more: string[] = [];
+  for (const line of lines.slice(index + 1, index + 20)) {
+    const { name, dashes } = startOf(withoutTabs(line));
+    if (line.trim() === "" || indentOf(line) <= indent || name !== undefined || dashes !== "") break;
+    more.push(line.trim());
+  }
+  return more;
 };
 
 const blockEnd = (lines: readonly string[], index: number, indent: number): number => {

@@ -47,8 +47,7 @@ export const yamlSurvey = (
   const anchors = new Map<string, string>();
   const named = new Set<string>();
 
-  const refuse = (path: string, offset: number): void => {
-    const { line, column } = placeOf(offset);
+  const refuse = (path: string, { line, column }: Position): void => {
     const segment = sourceSegment(source, { line, column });
     const message = `${quotationReason(segmentWords(segment))} Write ${quotedLine(segment)}`;
     faults.push({ line, column, field: path, message });
@@ -56,14 +55,16 @@ export const yamlSurvey = (
 
   const visitMap = (
     items: readonly { readonly key: Node; readonly value: Node | null }[],
-    path: string,
-    depth: number,
+    { path, offset, depth }: { readonly path: string; readonly offset: number; readonly depth: number },
   ): void => {
     for (const { key, value } of items) {
       const place = placeOf(key.range?.[0] ?? 0);
       // Nothing is made of its name: names in names would fill the memory.
       if (isCollection(key)) {
-        faults.push({ ...place, message: noName });
+        const whole = positions.get(path);
+        // What templates of other programs write is meant as text.
+        if (whole && text.startsWith("{{", offset)) refuse(path, whole);
+        else faults.push({ ...place, message: noName });
         continue;
       }
       const name = own(key);
@@ -91,8 +92,8 @@ export const yamlSurvey = (
     if (node?.range) positions.set(path, placeOf(offset));
     if (isAlias(node)) {
       named.add(node.source);
-      if (!anchors.has(node.source)) refuse(path, offset);
-    } else if (isMap<Node, Node | null>(node)) visitMap(node.items, path, depth);
+      if (!anchors.has(node.source)) refuse(path, placeOf(offset));
+    } else if (isMap<Node, Node | null>(node)) visitMap(node.items, { path, offset, depth });
     else if (isSeq<Node>(node))
       for (const [index, item] of node.items.entries()) visit(item, `${path}.${index}`, depth + 1);
     if (node && !isAlias(node) && node.anchor !== undefined) anchors.set(node.anchor, path);
@@ -106,8 +107,8 @@ export const yamlSurvey = (
       });
     }
     const lost = isScalar(node) ? droppedBy(node, text) : undefined;
-    if (lost?.sign === "!" && isScalar(node) && node.tag !== "!") refuse(path, lost.offset);
-    else if (lost) dropped.push({ path, sign: lost.sign, ...placeOf(lost.offset) });
+    if (lost?.sign === "!" && isScalar(node) && node.tag !== "!") refuse(path, placeOf(lost.offset));
+    else if (lost) dropped.push({ path, sign: lost.sign, lines: lost.lines, ...placeOf(lost.offset) });
   };
 
   visit(contents, "", 0);

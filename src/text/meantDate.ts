@@ -69,7 +69,10 @@ const offsetOf = (name: string, wall: string, timeZone: string): string | undefi
  * @example meantDate("Nov 9, 2023 8:30 CET", "UTC")?.date // "2023-11-09T08:30+01:00"
  */
 export const meantDate = (text: string, timeZone: string): MeantDate | undefined => {
-  const written = text.trim().replace(/\s+/g, " ");
+  const written = text
+    .replace(/["“”„]/g, "")
+    .trim()
+    .replace(/\s+/g, " ");
   if (written.length > 60) return undefined;
   for (const [form, dayIn] of days) {
     const found = form.exec(written);

@@ -10,17 +10,30 @@ const indentOf = (line: string): number => line.length - line.trimStart().length
 const follow = (lines: string[], { line: number, message }: Advice): void => {
   const index = number - 1;
   const line = lines[index] ?? "";
-  const [, shown] = /(?<!Write.*) Write (?!something|it )(.+)$/.exec(message) ?? [];
+  const [, joined] = / Write all of it on one line: (.+)$/.exec(message) ?? [];
+  const [, shown] = /(?<!Write.*) Write (?!something|it |all of it )(.+)$/.exec(message) ?? [];
   const [, count] =
     /(?:Put|put) (no|one|two|\d+) spaces? (?:before (?:the line|it)|in its place)\.$/.exec(message) ?? [];
-  if (shown !== undefined) lines[index] = " ".repeat(indentOf(line)) + shown;
+  /** The lines below that are indented further, or as far. */
+  const below = (least: number): readonly number[] => {
+    const found: number[] = [];
+    for (let at = index + 1; indentOf(lines[at] ?? "") >= least && lines[at]?.trim(); at += 1) found.push(at);
+    return found;
+  };
+  if (joined !== undefined) {
+    lines[index] = " ".repeat(indentOf(line)) + joined;
+    for (const at of below(indentOf(line) + 1)) lines[at] = "";
+  } else if (shown !== undefined) lines[index] = " ".repeat(indentOf(line)) + shown;
   else if (count !== undefined) lines[index] = " ".repeat(counts[count] ?? Number(count)) + line.trimStart();
   else if (/Keep one of the two lines\.$/.test(message)) lines.splice(index, 1);
   else if (/Put a hyphen and a space before the first field below it/.test(message)) {
     lines[index] = line.replace(/\S/, "- $&");
-    for (let at = index + 1; indentOf(lines[at] ?? "") >= indentOf(line) && lines[at]?.trim(); at += 1)
-      lines[at] = `  ${lines[at]}`;
-  }
+    for (const at of below(indentOf(line))) lines[at] = `  ${lines[at]}`;
+  } else if (/Put a space in place of the hyphen below it/.test(message))
+    lines[index] = line.replace("-", " ");
+  else if (/Begin each line below it with a hyphen and a space/.test(message))
+    for (const at of [index, ...below(indentOf(line))])
+      lines[at] = (lines[at] ?? "").replace(/^(\s*)[-•*]?\s*/, "$1- ");
 };
 
 /** A text after every piece of advice was followed; its lines are counted from 1. */

@@ -30,6 +30,8 @@ const colon = "A text that holds a colon must stand in quotation marks.";
 const after = "The text goes on after its closing quotation mark; all of it must stand in another pair.";
 const apostrophe = "A text may begin with an apostrophe only in quotation marks of the other kind.";
 const missing = "The closing quotation mark is missing.";
+const ownMarks =
+  "A text can't hold the marks that it stands between; those of the other kind may stand around it.";
 const curly = "Curly quotation marks do not hold a text together here; straight ones do.";
 const brackets =
   "Square brackets make a list, and text stands behind them; as a text, all of it must stand in quotation marks.";
@@ -228,6 +230,60 @@ describe("front matter as it was typed", () => {
         "2:1 This line begins with no field's name. Write it as name: value or, if it goes on from the line above, put two spaces before it.",
       ],
     ],
+    [
+      "description: Ferry #3\n  sinks off",
+      [`1:14 description: ${remark} Write all of it on one line: description: "Ferry #3 sinks off"`],
+    ],
+    [
+      "description: One\n  two #3 four",
+      [`1:14 description: ${remark} Write all of it on one line: description: "One two #3 four"`],
+    ],
+    [
+      "description: One\n  two\n  #3 four",
+      [`1:14 description: ${remark} Write all of it on one line: description: "One two #3 four"`],
+    ],
+    [
+      "description: He said: no\n  more",
+      [`1:14 description: ${colon} Write all of it on one line: description: "He said: no more"`],
+    ],
+    ["description:\n  Ferry #3 sinks", [`2:3 description: ${remark} Write "Ferry #3 sinks"`]],
+    ["description: 'It's over'", [`1:14 description: ${ownMarks} Write description: "It's over"`]],
+    [
+      'description: "He said "no" today"',
+      [`1:14 description: ${ownMarks} Write description: 'He said "no" today'`],
+    ],
+    ['description: "a\\"\nbyline: b', [`1:14 description: ${missing} Write description: 'a\\"'`]],
+    ["description: {{ x }}", [`1:14 description: ${begin("{")} Write description: "{{ x }}"`]],
+    ["description: {% x %}", [`1:14 description: ${begin("{")} Write description: "{% x %}"`]],
+    [
+      "tags:\n  * Dam\n  * Port",
+      [
+        "2:3 tags.0: begins with *, and an item of a list with a hyphen. Write - Dam",
+        "3:3 tags.1: begins with *, and an item of a list with a hyphen. Write - Port",
+      ],
+    ],
+    [
+      "tags:\n  • Dam\n  • Port",
+      [
+        "2:3 tags: is text, but must be a list. Begin each line below it with a hyphen and a space, like - harbour.",
+      ],
+    ],
+    [
+      "authors:\n  one-author\n  another-author",
+      [
+        "2:3 authors: is text, but must be a list. Begin each line below it with a hyphen and a space, like - harbour.",
+      ],
+    ],
+    ["tags: a, b]", ["1:7 tags: is text, but must be a list. Write tags: [a, b]"]],
+    [
+      "image: { src: pic.jpg, alt: A pier",
+      ["1:8 image: The closing brace is missing. Write image: { src: pic.jpg, alt: A pier }"],
+    ],
+    [
+      "image:\n  - src: pic.jpg\n    alt: A pier",
+      ["2:3 image: is a list, but must be a group of fields. Put a space in place of the hyphen below it."],
+    ],
+    ['tags:\n  - "One\n  - Two', [`2:5 tags.0: ${missing} Write - "One"`]],
     ["\tdateline: Oslo", ["1:1 dateline: A tab stands before this line. Put no space in its place."]],
     [
       "image:\n\tsrc: pic.jpg\n\talt: A pier",
@@ -313,6 +369,12 @@ describe("front matter as it was typed", () => {
       assert.deepEqual(problems, []);
       assert.deepEqual(data, { title: "A", date: "2023-11-09", section: "world", ...wanted });
     });
+
+  it("is a list of texts, told in two steps, where they stand in quotation marks without brackets", () => {
+    const text = `---\ntitle: A\n${rest}tags: "Dam", "Port"\n---\n`;
+    const once = followedAdvice(text, checked(text).problems.slice(0, 1));
+    assert.deepEqual(told(checked(once)), ["5:7 tags: is text, but must be a list. Write tags: [Dam, Port]"]);
+  });
 
   it("tells several mistakes at once", () => {
     const text =
