@@ -27,9 +27,10 @@ interface ImportOptions {
 }
 
 const examples = `
-A report is plain text in UTF-8: the headline on the first line, then paragraphs with blank lines between. A dateline
-such as "PARIS, Nov 9 (AFP) —" or "SEOUL, South Korea:" at its beginning goes into its own field; the agency becomes
-the byline where no other is given. Every paragraph keeps its words. If one of several reports is faulty, none is
+A report is plain text in UTF-8: the headline on the first line, then paragraphs with blank lines between. A byline
+under the headline ("By Jane Doe, Staff Writer") and a dateline such as "PARIS, Nov 9 (AFP) —" or "SEOUL, South Korea:"
+go into their own fields; the agency becomes the byline where no other is given. What is for desks alone (a slug line,
+an embargo, –30– at the end) is left out, and an embargo keeps the article a draft. Every paragraph keeps its words. If one of several reports is faulty, none is
 imported. The lines slug: and id: keep the article's address and its name in feeds, whatever becomes of the headline.
 
 Examples:
@@ -37,7 +38,7 @@ Examples:
   dateline import wire/*.txt --date 2023-11-09T08:30 --byline "By the foreign desk" --publish`;
 
 /** Fields that a report fills; all others come from options. */
-const reportFields: ReadonlySet<string> = new Set(["title", "dateline"]);
+const reportFields: ReadonlySet<string> = new Set(["title", "dateline", "description", "byline"]);
 
 const deskFor = (options: ImportOptions, terminal: Terminal): ImportDesk => {
   if (options.authors !== undefined && options.byline !== undefined)
@@ -61,11 +62,20 @@ const deskFor = (options: ImportOptions, terminal: Terminal): ImportDesk => {
   };
 };
 
-/** Says so where the day that a dateline names was not what the article's date was made of. */
-const remarkOn = ({ source, report: { day } }: PlannedImport, options: ImportOptions): string =>
-  day === undefined || options.date !== undefined
-    ? ""
-    : `${source}: the dateline says ${day}, but the article is dated now. Correct its date, or write --date.\n`;
+/** What an editor should know of a report that its article does not say. */
+const remarksOn = ({ source, report }: PlannedImport, options: ImportOptions): readonly string[] => {
+  const { day, embargo, slugLine } = report;
+  return [
+    day !== undefined &&
+      options.date === undefined &&
+      `the dateline says ${day}, but the article is dated now. Correct its date, or write --date.`,
+    embargo !== undefined &&
+      `an embargo is named: "${embargo}". The article is a draft; remove draft: true when it may come out, or set its date.`,
+    slugLine !== undefined && `the slug line "${slugLine}" was left out.`,
+  ]
+    .filter((remark) => remark !== false)
+    .map((remark) => `${source}: ${remark}\n`);
+};
 
 const runImport = (files: readonly string[], options: ImportOptions, terminal: Terminal): void => {
   const desk = deskFor(options, terminal);
@@ -79,7 +89,7 @@ const runImport = (files: readonly string[], options: ImportOptions, terminal: T
   for (const planned of imports) {
     writeNewFile(planned.article.file, planned.article.text);
     terminal.write(`${planned.article.file}\n`);
-    terminal.warn(remarkOn(planned, options));
+    for (const remark of remarksOn(planned, options)) terminal.warn(remark);
   }
 };
 

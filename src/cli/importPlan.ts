@@ -1,4 +1,5 @@
 import type { ArticleFields } from "../model/articleFields.ts";
+import type { Byline } from "../model/bylineFields.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Records } from "../model/records.ts";
 import { slugOf } from "../text/slugOf.ts";
@@ -41,15 +42,34 @@ const fault = (file: string, message: string, field?: string): Problem => ({
   message,
 });
 
+/** Whom the byline names, and the agency too where nothing else is said of them. */
+const creditIn = ({ byline, agency }: Pick<WireReport, "byline" | "agency">): Byline | undefined => {
+  if (byline === undefined || agency === undefined) return byline ?? agency;
+  if (typeof byline === "string") return `${byline}, ${agency}`;
+  return { ...byline, role: byline.role === undefined ? agency : `${byline.role}, ${agency}` };
+};
+
 const fieldsOf = (
-  { headline, dateline, agency }: WireReport,
+  { headline, standfirst, dateline, embargo, ...report }: WireReport,
   { records, fields, date }: ImportDesk,
 ): ArticleFields => {
-  const credit = fields.authors === undefined && fields.byline === undefined ? agency : fields.byline;
+  const credit =
+    fields.authors === undefined && fields.byline === undefined ? creditIn(report) : fields.byline;
+  // Whatever was asked for: nobody may publish by oversight what must not come out yet.
+  const draft = embargo === undefined ? fields.draft : true;
   const slug = slugOf(headline);
   const day = date.moment.iso.slice(0, 10);
   const id = slug === "" ? undefined : tagUri(records.publication.idAuthority, slug, day);
-  return { ...fields, title: headline, date: date.text, dateline, byline: credit, id };
+  return {
+    ...fields,
+    title: headline,
+    description: standfirst,
+    date: date.text,
+    dateline,
+    byline: credit,
+    id,
+    draft,
+  };
 };
 
 const plannedImport = (source: string, report: WireReport, desk: ImportDesk): PlannedImport => {

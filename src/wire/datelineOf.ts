@@ -17,10 +17,20 @@ const month = String.raw`\p{L}{3,10}\.?`;
 const day = String.raw`(?:${month} \d{1,2}|\d{1,2}\.? ${month})(?:,? \d{4})?`;
 const agency = String.raw`[\p{L}\p{N}][\p{L}\p{N} .&/-]{0,30}`;
 
-const form = new RegExp(
-  String.raw`^(?<place>${city}${region})(?:, (?<day>${day}))?(?: ?\((?<agency>${agency})\))?(?<mark> ?:| ?[—–]| ?--(?!-)| -(?= ))(?<text>.+)$`,
-  "u",
-);
+const formOf = (place: string, sender: string): RegExp =>
+  new RegExp(`^(?<place>${place}${region})(?:, (?<day>${day}))?${sender}(?<text>.+)$`, "u");
+
+const sent = String.raw` ?\((?<agency>${agency})\)`;
+const mark = `(?<mark> ?:| ?[—–]| ?--(?!-)| -(?= ))`;
+
+/** A sender between brackets or slashes tells a dateline by itself: then the city may be in small letters. */
+const forms: readonly RegExp[] = [
+  formOf(city, `(?:${sent})?${mark}`),
+  formOf(
+    `${name}(?: ${name}){0,3}`,
+    String.raw`(?:${sent}|[.,]? ?/(?<desk>${agency})/)(?:${mark}|(?<end>\.[-–—]?(?= )| _(?= )| (?=\p{Lu})))`,
+  ),
+];
 
 /** What editors write in capitals before a colon or dash that is no place. */
 const labels = new Set(
@@ -47,8 +57,9 @@ const isPlace = (place: string, mark: string): boolean => {
  * // { dateline: "PARIS", day: "Nov 9", agency: "AFP", text: "Ferries sail again." }
  */
 export const datelineOf = (paragraph: string): OpenedText => {
-  const { place, day: named, agency: sender, mark = "", text = "" } = form.exec(paragraph)?.groups ?? {};
+  const groups = forms.map((form) => form.exec(paragraph)?.groups).find((found) => found !== undefined);
+  const { place, day: named, agency: sender, desk, mark = "", text = "" } = groups ?? {};
   const rest = text.trimStart();
   if (place === undefined || !isPlace(place, mark) || !opensSentence(rest)) return { text: paragraph };
-  return { dateline: place, day: named, agency: sender?.trim(), text: rest };
+  return { dateline: place, day: named, agency: (sender ?? desk)?.trim(), text: rest };
 };

@@ -1,8 +1,9 @@
-/** Reports as plain text: the headline, perhaps once more, then paragraphs divided by blank lines. */
+/** Reports as plain text: what agencies put above it, the headline, perhaps once more, a byline, then paragraphs. */
 import { slugOf } from "../text/slugOf.ts";
 import { datelineOf } from "./datelineOf.ts";
 import { oneLine } from "./oneLine.ts";
 import { paragraphMarkdown } from "./paragraphMarkdown.ts";
+import { wireHead } from "./wireHead.ts";
 import type { ParsedWire } from "./wireReport.ts";
 
 /** What teleprinters sent along and no reader should see. */
@@ -12,10 +13,14 @@ const withoutControls = (text: string): string =>
 
 const isBlank = (line: string): boolean => line.trim() === "";
 
-/** The lines after the headline and, where it stands a second time, after that. */
-const linesAfter = (headline: string, lines: readonly string[]): readonly string[] => {
-  const next = lines.findIndex((line) => !isBlank(line));
-  return next >= 0 && oneLine(lines[next] ?? "") === headline ? lines.slice(next + 1) : lines;
+/** What tells a desk that no more comes. */
+const endMark = /^[^\p{L}\p{N}]*(?:30|0|ends?|fin|xxx)[^\p{L}\p{N}]*$|^(?:# ?){3,}$|^\*{3,}$/iu;
+
+/** Without the mark of the end, which stands on a line of its own. A number alone may be a figure. */
+const withoutEnd = (lines: readonly string[]): readonly string[] => {
+  const last = lines.findLastIndex((line) => !isBlank(line));
+  const text = (lines[last] ?? "").trim();
+  return endMark.test(text) && !/^\d+$/.test(text) ? lines.slice(0, last) : lines;
 };
 
 const paragraphsOf = (lines: readonly string[]): readonly string[] =>
@@ -32,16 +37,15 @@ const paragraphsOf = (lines: readonly string[]): readonly string[] =>
  * // { headline: "Harbour reopens", dateline: "PARIS", body: "Ferries sail." }
  */
 export const parsePlainText = (source: string): ParsedWire => {
-  const lines = withoutControls(source).split("\n");
-  const first = lines.findIndex((line) => !isBlank(line));
-  const headline = oneLine(lines[first] ?? "");
+  const { headline, lines, ...head } = wireHead(withoutControls(source).split("\n"));
   if (slugOf(headline) === "")
     return {
       fault: `The headline "${headline}" holds no letter or digit to make an address of. Write it in words on the first line.`,
     };
-  const [opening, ...others] = paragraphsOf(linesAfter(headline, lines.slice(first + 1)));
+  const [opening, ...others] = paragraphsOf(withoutEnd(lines));
   if (opening === undefined)
     return { fault: "There is no text under the headline. Write it below, after a blank line." };
   const { text, ...dateline } = datelineOf(opening);
-  return { report: { headline, ...dateline, body: [text, ...others].map(paragraphMarkdown).join("\n\n") } };
+  const body = [text, ...others].map(paragraphMarkdown).join("\n\n");
+  return { report: { headline, ...head, ...dateline, body } };
 };

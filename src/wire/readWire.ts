@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { decodedText, largestFile, sizeFault } from "../read/decodedText.ts";
+import { foreignFormat } from "./foreignFormat.ts";
 import { wireFormats } from "./wireFormats.ts";
 import type { ParsedWire } from "./wireReport.ts";
 
@@ -35,6 +36,8 @@ export const readWire = (file: string): ParsedWire => {
   const read = bytesOf(file);
   if (read.fault !== undefined) return read;
   if (holdsNothing(read.bytes)) return { fault: "The file is empty. Save the report into it again." };
+  const foreign = foreignFormat(read.bytes);
+  if (foreign !== undefined) return { fault: foreign };
   const decoded = decodedText(read.bytes);
   if (decoded.fault !== undefined) return decoded;
   const format = wireFormats.find(({ recognises }) => recognises(decoded.text));

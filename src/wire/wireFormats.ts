@@ -24,11 +24,43 @@ export const wireFormats: readonly WireFormat[] = [
     parse: refused("The file has front matter, so it is an article already. Put it into articles/ as it is."),
   },
   {
-    name: "XML",
-    recognises: (text) => /^\s*<(?:\?xml\s|!doctype\s|html[\s>])/i.test(text),
-    parse: notYet("XML or HTML"),
+    name: "NewsML",
+    recognises: (text) =>
+      /^\s*(?:<[?!][^>]*>\s*)*<(?:NewsML|newsItem|newsMessage|packageItem|knowledgeItem)\b/.test(text),
+    parse: notYet("NewsML"),
   },
-  { name: "JSON", recognises: (text) => /^\s*\{\s*"/.test(text), parse: notYet("JSON") },
-  { name: "RTF", recognises: (text) => text.startsWith("{\\rtf"), parse: notYet("RTF") },
+  {
+    name: "NITF",
+    recognises: (text) => /^\s*(?:<[?!][^>]*>\s*)*<nitf\b/i.test(text),
+    parse: notYet("NITF"),
+  },
+  {
+    name: "a feed",
+    recognises: (text) => /^\s*(?:<[?!][^>]*>\s*)*<(?:rss|feed|rdf:RDF)\b/.test(text),
+    parse: refused(
+      "The file is a feed, which can't be imported. Open the reports that it leads to, and save each as plain text.",
+    ),
+  },
+  {
+    name: "HTML",
+    recognises: (text) =>
+      /^\s*(?:<!--|<!doctype html|<(?:html|head|body)[\s>])|<\/(?:p|div|span|h[1-6]|li|ul|ol|table|a|b|i|em|strong|article|section|body|html)>|^\s*<(?:p|br|div|h[1-6]|meta|link|img)\b[^<>]*>/i.test(
+        text,
+      ),
+    parse: notYet("HTML"),
+  },
+  {
+    name: "XML",
+    recognises: (text) => /^\s*<(?:\?xml\s|!doctype\s|[a-z][\w:.-]*(?:\s[^<>]*)?\/?>)/i.test(text),
+    parse: notYet("XML"),
+  },
+  {
+    name: "an e-mail",
+    recognises: (text) => /^(?:[\w-]+: .*\n(?:[ \t].*\n)*)*MIME-Version: /i.test(text),
+    parse: refused(
+      "The file is an e-mail with all that its readers never see. Open it, copy its words, and save them as plain text.",
+    ),
+  },
+  { name: "JSON", recognises: (text) => /^\s*(?:\[\s*)?\{\s*"/.test(text), parse: notYet("JSON") },
   { name: "plain text", recognises: () => true, parse: parsePlainText },
 ];

@@ -98,6 +98,38 @@ describe("dateline import", () => {
     assert.equal((await room.check()).code, 0);
   });
 
+  it("takes what agencies put above a report for fields, and tells what it leaves out", async () => {
+    const wired = `FERRIES/\n\nFerries sail\n\nAfter three days\n\nBy JANE DOE, Staff Writer\n\nPARIS (AFP) — They left.\n\nENDS\n`;
+    const desk = await newsroom({ "report.txt": wired });
+    assert.deepEqual(await desk.run("--publish"), {
+      output: "content/articles/2023/11/ferries-sail.md\n",
+      remarks: 'wire/report.txt: the slug line "FERRIES/" was left out.\n',
+      code: 0,
+    });
+    const text = desk.read("articles/2023/11/ferries-sail.md");
+    assert.match(text, /^description: After three days$/m);
+    assert.match(
+      text,
+      /^byline:\n {2}name: Jane Doe\n {2}role: Staff Writer, AFP\n {2}type: person\ndateline: PARIS$/m,
+    );
+    assert.match(text, /^---\n\nThey left\.\n$/m);
+    assert.equal((await desk.check()).code, 0);
+  });
+
+  it("keeps a report with an embargo a draft, whatever is asked for", async () => {
+    const wired = "EMBARGOED UNTIL 0600 GMT\n\nFerries sail\n\nOSLO: They left.\n";
+    const desk = await newsroom({ "report.txt": wired });
+    const { remarks, code } = await desk.run("--publish");
+    assert.equal(code, 0);
+    assert.equal(
+      remarks,
+      'wire/report.txt: an embargo is named: "EMBARGOED UNTIL 0600 GMT". The article is a draft; remove draft: true when it may come out, or set its date.\n',
+    );
+    const text = desk.read("articles/2023/11/ferries-sail.md");
+    assert.match(text, /^draft: true$/m);
+    assert.doesNotMatch(text, /EMBARGO/);
+  });
+
   it("credits the agency that the dateline names, unless a byline is given", async () => {
     const wired = "Ferries sail\n\nPARIS, Nov 9 (AFP) — They left at noon.\n";
     const agency = await newsroom({ "report.txt": wired });

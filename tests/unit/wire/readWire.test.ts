@@ -9,11 +9,51 @@ const notYet = "Save the report as plain text: the headline, a blank line, the p
 const empty = "The file is empty. Save the report into it again.";
 const foreign = "The file is not UTF-8 text. Save it again in the encoding UTF-8.";
 
+const exported =
+  "Open it, choose Save as, then Plain text and the encoding UTF-8, and import the file that this makes.";
+const copied = "Open it, copy its words, and save them as plain text in UTF-8.";
+const encoded = "Open it in an editor of text and save it again in the encoding UTF-8.";
+const pictured = "Put it beside the article that shows it, and write its name there.";
+const unpacked = "Unpack it first, and import the reports that are in it.";
+const latin = (text: string): Uint8Array => Buffer.from(text, "latin1");
+
+const foreigners: readonly (readonly [name: string, bytes: string | Uint8Array, advice: string])[] = [
+  ["a PDF", "%PDF-1.7\n%", copied],
+  ["a PDF", latin("%PDF-1.4\n\xe2\xe3"), copied],
+  ["an RTF document", "{\\rtf1\\ansi Harbour}", exported],
+  [
+    "a Word document (.docx)",
+    latin("PK\x03\x04\x14\0\x06\0[Content_Types].xml\0word/document.xml"),
+    exported,
+  ],
+  [
+    "an OpenDocument file (.odt)",
+    latin("PK\x03\x04\0\0mimetypeapplication/vnd.oasis.opendocument.text"),
+    exported,
+  ],
+  ["an Office document", latin("PK\x03\x04\0\0xl/workbook.xml"), exported],
+  ["a ZIP archive", latin("PK\x03\x04\0\0reports/a.txt"), unpacked],
+  ["a Word document (.doc)", latin("\xd0\xcf\x11\xe0\xa1\xb1"), exported],
+  ["a packed file (gzip)", latin("\x1f\x8b\x08"), unpacked],
+  ["a picture", Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 16), pictured],
+  ["a picture", latin("\x89PNG\r\n\x1a\n"), pictured],
+  ["a picture", latin("RIFF\x01\0\0\0WEBPVP8 "), pictured],
+  ["a picture", latin("GIF89a"), pictured],
+  ["a sound or a film", latin("\0\0\0\x18ftypmp42"), "Import the report in words."],
+  ["text in UTF-16", Buffer.from("\ufeffHarbour reopens", "utf16le"), encoded],
+  ["text in UTF-16", Buffer.from("Harbour reopens", "utf16le"), encoded],
+  ["text in UTF-32", latin("\xff\xfe\0\0H\0\0\0"), encoded],
+];
+
 const refused: readonly (readonly [name: string, bytes: string | Uint8Array, fault: string])[] = [
   ["an empty file", "", empty],
   ["a file of white space", " \r\n\t\n", empty],
   ["a file in another encoding", Buffer.from("Fähren\n\nSie fahren.", "latin1"), foreign],
-  ["a picture", Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 16), foreign],
+  ...foreigners.map(([name, bytes, advice]): readonly [string, string | Uint8Array, string] => [
+    name,
+    bytes,
+    `The file is ${name}, which can't be imported. ${advice}`,
+  ]),
   [
     "binary data",
     "Harbour\0\n\nFerries",
@@ -34,14 +74,34 @@ const refused: readonly (readonly [name: string, bytes: string | Uint8Array, fau
     "---\ntitle: Harbour\n---\n\nFerries",
     "The file has front matter, so it is an article already. Put it into articles/ as it is.",
   ],
+  ["XML", '<?xml version="1.0"?>\n<report/>', `The file is XML, which can't be imported. ${notYet}`],
+  ["XML without a declaration", "<contentMeta>\n<b/>", `The file is XML, which can't be imported. ${notYet}`],
   [
-    "XML",
-    '<?xml version="1.0"?>\n<newsItem/>',
-    `The file is XML or HTML, which can't be imported. ${notYet}`,
+    "NewsML",
+    '<?xml version="1.0"?>\n<!-- a -->\n<newsItem guid="a"/>',
+    `The file is NewsML, which can't be imported. ${notYet}`,
   ],
-  ["HTML", "\n<!DOCTYPE html><p>Ferries", `The file is XML or HTML, which can't be imported. ${notYet}`],
+  ["NewsML of old", "<NewsML>\n", `The file is NewsML, which can't be imported. ${notYet}`],
+  ["NITF", '<nitf version="3.6"><body/>', `The file is NITF, which can't be imported. ${notYet}`],
+  [
+    "a feed",
+    '<rss version="2.0">',
+    "The file is a feed, which can't be imported. Open the reports that it leads to, and save each as plain text.",
+  ],
+  ["HTML", "\n<!DOCTYPE html><p>Ferries", `The file is HTML, which can't be imported. ${notYet}`],
+  ["a line of HTML", "<p>Ferries sail.", `The file is HTML, which can't be imported. ${notYet}`],
+  [
+    "HTML under a headline",
+    "Harbour\n\n<p>Ferries sail.</p>",
+    `The file is HTML, which can't be imported. ${notYet}`,
+  ],
+  ["a list of JSON", '[\n {"a": 1}]', `The file is JSON, which can't be imported. ${notYet}`],
+  [
+    "an e-mail",
+    "From: a@example.org\nSubject: Harbour\n reopens\nMIME-Version: 1.0\n\nFerries",
+    "The file is an e-mail with all that its readers never see. Open it, copy its words, and save them as plain text.",
+  ],
   ["JSON", '{\n  "headline": "Harbour" }', `The file is JSON, which can't be imported. ${notYet}`],
-  ["RTF", "{\\rtf1\\ansi Harbour}", `The file is RTF, which can't be imported. ${notYet}`],
 ];
 
 describe("a report's file", () => {
