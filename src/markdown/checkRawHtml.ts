@@ -3,6 +3,7 @@ import { Parser } from "htmlparser2";
 import type { Token } from "markdown-it";
 import { cameToItsEnd, deepestMarkup, depthGuard, readMarkup } from "../text/readMarkup.ts";
 import { allowedTags, isAllowedAttribute, strangeClasses } from "./allowedHtml.ts";
+import { attributeFault } from "./attributeFault.ts";
 import type { BodyNotes } from "./bodyNotes.ts";
 import { frameAmongText } from "./embeds/framedEmbed.ts";
 import { linkFault } from "./linkFault.ts";
@@ -85,6 +86,10 @@ const checkTag = (
           "warning",
         ),
       );
+  for (const [name, value] of Object.entries(attributes)) {
+    const fault = isAllowedAttribute(tag, name) ? attributeFault(name, value) : undefined;
+    if (fault !== undefined) notes.problems.push(problemAt(notes, line, fault));
+  }
   if (attributes.id !== undefined) notes.writtenIds.push({ id: attributes.id, line });
   if (tag === "img") checkPicture(attributes, line, notes);
   if (tag === "a" && attributes.href !== undefined) checkLink(attributes.href, line, notes);

@@ -5,6 +5,7 @@ import { reservedIds } from "../model/reservedIds.ts";
 import { minutesOf } from "../text/minutesOf.ts";
 import { wordsIn } from "../text/wordsIn.ts";
 import type { BodyContext, BodyNotes } from "./bodyNotes.ts";
+import { checkNesting } from "./checkNesting.ts";
 import { checkRawHtml, noteDepth } from "./checkRawHtml.ts";
 import { noInsertions, withInsertions } from "./insertedMarkup.ts";
 import { markdownFor } from "./markdownFor.ts";
@@ -115,7 +116,10 @@ export const renderBody = (source: string, context: BodyContext): RenderedBody =
     );
   const rendered = markdown.renderer.render(tokens, { ...markdown.options }, env);
   const raw = holdsRawHtml(tokens);
-  if (raw) checkRawHtml(tokens, notes);
+  if (raw) {
+    checkRawHtml(tokens, notes);
+    checkNesting(tokens, notes);
+  }
   const whole = raw ? sanitisedHtml(rendered, notes) : withInsertions(rendered, notes.inserted);
   if (whole === undefined) noteDepth(tokens, notes);
   else notePlaceless(whole, notes);
