@@ -1,3 +1,4 @@
+import { isAbsolute, relative, resolve } from "node:path";
 import type { Command } from "commander";
 import { type BuildReport, buildSite } from "../build/buildSite.ts";
 import { workerIndexer } from "../build/search/workerIndexer.ts";
@@ -15,6 +16,7 @@ import { typedBaseUrl } from "./typedBaseUrl.ts";
 import { typedPath } from "./typedPath.ts";
 import { typedTime } from "./typedTime.ts";
 import { typedUrl } from "./typedUrl.ts";
+import { UsageError } from "./usageError.ts";
 
 interface BuildOptions {
   readonly content: string;
@@ -45,6 +47,16 @@ interface Built {
   readonly stages: Readonly<Record<string, number>>;
 }
 
+/** What a build writes must not be taken for content by the next. */
+const ensureApart = (content: string, typed: string, { workingFolder }: Terminal): void => {
+  const output = resolve(workingFolder, typed);
+  const way = relative(resolve(content), output);
+  if (way !== "" && !/^\.\.(?:[/\\]|$)/.test(way) && !isAbsolute(way))
+    throw new UsageError(
+      `The output folder ${typed} lies inside the content folder, where it would be read as content. Name one outside of it, like --output ../site.`,
+    );
+};
+
 const built = async (options: BuildOptions, terminal: Terminal): Promise<Built> => {
   const edition = {
     folder: typedPath(options.content, terminal),
@@ -52,6 +64,7 @@ const built = async (options: BuildOptions, terminal: Terminal): Promise<Built> 
     now: options.now === undefined ? terminal.now() : await typedTime(options.now),
     shows: options.drafts ? ("everything" as const) : ("published" as const),
   };
+  ensureApart(edition.folder, options.output, terminal);
   const explain = options.explain === undefined ? undefined : typedUrl(options.explain);
   const progress = buildProgress(terminal);
   const renderer = workerRenderer();

@@ -89,6 +89,7 @@ const placeFaults = (imports: readonly PlannedImport[]): readonly Problem[] => {
     const earlier = places.get(file);
     places.set(file, earlier ?? source);
     if (taken !== undefined) return [fault(source, `${taken} Change the headline, or that article.`)];
+    if (earlier === source) return [fault(source, "The file is named twice. Name it once.")];
     return earlier === undefined
       ? []
       : [fault(source, `${earlier} would become ${file} too. Change one of the headlines.`)];

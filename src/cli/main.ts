@@ -36,12 +36,18 @@ const program = async (words: readonly string[], terminal: Terminal): Promise<Co
   return dateline;
 };
 
+/** Other programs are asked for help and for their version by words, too. */
+const wordsAsked = (words: readonly string[]): readonly string[] => {
+  if (words[0] === "help") return [...words.slice(1, 2), "--help"];
+  return words[0] === "version" ? ["--version"] : words;
+};
+
 // A watch would have every module reported that is loaded, threads' own too, whose pool takes no such word from them. What
 // is watched was said by the launcher.
 delete process.env.WATCH_REPORT_DEPENDENCIES;
 
 const terminal = processTerminal();
-const words = process.argv.slice(2);
+const words = wordsAsked(process.argv.slice(2));
 try {
   await (await program(words, terminal)).parseAsync(words, { from: "user" });
 } catch (error) {

@@ -74,6 +74,10 @@ const write = (headline: string, options: NewOptions, terminal: Terminal): void 
     );
   if (options.kind === "sponsored" && options.sponsor === undefined)
     throw new UsageError("--kind sponsored needs --sponsor, followed by who paid for it.");
+  if (options.sponsor !== undefined && options.kind !== "sponsored")
+    throw new UsageError(
+      "--sponsor needs --kind sponsored, so that readers see that the article is paid for.",
+    );
   const { file, text, problems, taken } = plan(title, options, terminal);
   const [badField] = problems.filter(({ field }) => field !== undefined);
   if (badField) throw new UsageError(problemMessage(badField));

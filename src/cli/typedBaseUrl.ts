@@ -10,5 +10,13 @@ export const typedBaseUrl = (typed: string): string => {
     throw new UsageError(
       `--base-url "${typed}" is not a web address. Write it whole, like https://example.org/paper/.`,
     );
+  if (url.username !== "" || url.password !== "")
+    throw new UsageError(
+      "--base-url holds a name or a password, which would stand in every page. Write the address without it, like https://example.org/paper/.",
+    );
+  if (/[\s"'<>\\]|:\/\/.*\/\/|%2f/i.test(typed))
+    throw new UsageError(
+      `--base-url "${typed}" holds a sign that no address of a site needs: a space, a quotation mark, an angle bracket or two slashes together. Write it like https://example.org/paper/.`,
+    );
   return typed;
 };

@@ -45,9 +45,13 @@ export const openContentFolder = (
   listing: (folder: string) => ContentListing = listContentFiles,
 ): Outcome<OpenContent> => {
   const { folder } = source;
-  if (!existsSync(folder) || !statSync(folder).isDirectory())
+  if (!existsSync(folder))
     return {
       problems: [wholeFile(folder, "There is no content folder here. Name it with --content, or make one.")],
+    };
+  if (!statSync(folder).isDirectory())
+    return {
+      problems: [wholeFile(folder, "This is a file. Name the folder that holds site.yaml with --content.")],
     };
   const { value, problems } = openPublication(source);
   if (!value) return { problems };

@@ -19,6 +19,8 @@ export const unreadFiles = (paths: readonly string[], folder: string): readonly 
       told.add(top);
       return [warning(join(folder, top), ofFolder)];
     }
+    if (top === "" && ofTexts.has(path))
+      return [warning(join(folder, path), "This is a file. The texts lie in a folder of this name.")];
     if (isText || path === "site.yaml" || isPassedOver(path)) return [];
     const advice = adviceOn(path);
     return advice === undefined ? [] : [warning(join(folder, path), advice)];
@@ -45,6 +47,9 @@ const folderAdvice: ReadonlyMap<string, string> = new Map([
   ["templates", layoutAdvice],
   ["themes", layoutAdvice],
 ]);
+
+/** Folders that texts are read from. */
+const ofTexts: ReadonlySet<string> = new Set(["articles", "authors", "sections", "tags", "pages"]);
 
 const pictures =
   /\.(?:jpe?g|png|webp|avif|gif|svg|heic|heif|tiff?|bmp|psd|ai|eps|indd|xcf|raw|dng|cr[23]|nef|arw|xmp)$/i;

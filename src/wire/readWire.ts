@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { decodedText, largestFile, sizeFault } from "../read/decodedText.ts";
 import { foreignFormat } from "./foreignFormat.ts";
 import { wireFormats } from "./wireFormats.ts";
@@ -20,7 +21,8 @@ const bytesOf = (
 ): { readonly bytes: Uint8Array; readonly fault?: undefined } | { readonly fault: string } => {
   try {
     const stats = statSync(file);
-    if (stats.isDirectory()) return { fault: "This is a folder. Name the files in it." };
+    if (stats.isDirectory())
+      return { fault: `This is a folder. Name the files in it, like ${join(file, "*.txt")}.` };
     if (!stats.isFile()) return { fault: "This is not a file. Save the report into one and name that." };
     return stats.size > largestFile ? { fault: sizeFault(stats.size) } : { bytes: readFileSync(file) };
   } catch (error) {

@@ -1,4 +1,5 @@
-import { statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { type ContentListing, listContentFiles } from "../../read/listContentFiles.ts";
 import { type FileStamp, stampIn } from "../fileStamp.ts";
 
@@ -8,10 +9,12 @@ export interface StampedContent extends ContentListing {
   readonly stamps: readonly (FileStamp | undefined)[];
 }
 
-/** Lists a content folder, and looks at each of its files without opening it; empty where there is no folder. */
+/**
+ * Lists a content folder, and looks at each of its files without opening it; empty where there is no publication, since a
+ * folder that was named by mistake may hold a whole disk.
+ */
 export const stampedContent = (folder: string): StampedContent => {
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
-    return { paths: [], strayLinks: [], stamps: [] };
+  if (!existsSync(join(folder, "site.yaml"))) return { paths: [], strayLinks: [], stamps: [] };
   const { paths, strayLinks } = listContentFiles(folder);
   const stamps = paths.map((path) => stampIn(folder, path, statSync));
   return { paths, strayLinks, stamps };

@@ -196,7 +196,7 @@ describe("dateline import", () => {
     assert.equal(code, 1);
     assert.equal(
       remarks,
-      "wire: This is a folder. Name the files in it.\nwire/nothing.txt: There is no such file. Check its name.\n2 errors in 2 files.\n",
+      "wire: This is a folder. Name the files in it, like wire/*.txt.\nwire/nothing.txt: There is no such file. Check its name.\n2 errors in 2 files.\n",
     );
   });
 
@@ -270,7 +270,10 @@ describe("dateline import", () => {
   it("refuses a call without files", async () => {
     const { remarks, code } = await (await newsroom({})).run();
     assert.equal(code, 2);
-    assert.match(remarks, /^error: missing required argument 'files'\n/);
+    assert.match(
+      remarks,
+      /^error: No report is named\. Write the name of its file, like dateline import report\.txt\.\n/,
+    );
   });
 
   it("shows help with examples", async () => {

@@ -211,18 +211,22 @@ describe("dateline new", () => {
     [
       "a sponsor of an article that is not marked",
       ["Ferries", "--sponsor", "Northern Ferries"],
-      "error: sponsor: is named, but the article is not marked. Add a line kind: sponsored.\n",
+      "error: --sponsor needs --kind sponsored, so that readers see that the article is paid for.\n",
     ],
     [
       "an unknown kind",
       ["Ferries", "--kind", "gossip"],
       `error: option '--kind <kind>' argument 'gossip' is invalid. Allowed choices are news, analysis, opinion, explainer, review, interview, live, sponsored.\n${usage}`,
     ],
-    ["a call without a headline", [], `error: missing required argument 'headline'\n${usage}`],
+    [
+      "a call without a headline",
+      [],
+      `error: The headline is missing. Write it in quotation marks, like dateline new "Harbour reopens after storm".\n${usage}`,
+    ],
     [
       "a headline without quotes",
       ["Ferries", "late"],
-      `error: too many arguments. Expected 1 argument but got 2: Ferries, late.\n${usage}`,
+      `error: The headline came as 2 words. Put it in quotation marks: dateline new "Ferries late".\n`,
     ],
   ];
   for (const [name, words, remarks] of refused)

@@ -130,7 +130,7 @@ describe("a report's file", () => {
   it("is refused where it is a folder", () => {
     mkdirSync(join(folder, "wire.txt"));
     assert.deepEqual(readWire(join(folder, "wire.txt")), {
-      fault: "This is a folder. Name the files in it.",
+      fault: `This is a folder. Name the files in it, like ${join(folder, "wire.txt", "*.txt")}.`,
     });
   });
 

@@ -21,9 +21,11 @@ describe("a new file", () => {
     assert.equal(readFileSync(file, "utf8"), "old");
   });
 
-  it("tells what the disk says where it can't be written", () => {
+  it("says what stands in its way where a folder is needed", () => {
     const file = join(temporaryFolder(), "a.md");
     writeFileSync(file, "old");
-    assert.throws(() => writeNewFile(join(file, "b.md"), "new"), { code: /EEXIST|ENOTDIR/ });
+    assert.throws(() => writeNewFile(join(file, "b.md"), "new"), {
+      message: `${file} stands where a folder is needed. Move it away, or give it another name.`,
+    });
   });
 });
