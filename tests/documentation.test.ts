@@ -56,6 +56,27 @@ const checked = (article: string) => {
 };
 
 describe("the documentation", () => {
+  it("promises nothing for security that no file holds, and gives every host the same headers", () => {
+    const security = textOf(join("docs", "security.md"));
+    const rows = security.split("\n").filter((line) => /^\| (?!Promise)[^-]/.test(line));
+    assert.ok(rows.length > 20);
+    for (const row of rows) {
+      const files = [...row.matchAll(/`((?:src|layouts|tests)\/[^`]+)`/g)].map(([, file = ""]) => file);
+      assert.ok(files.length > 0, row);
+      for (const file of files) assert.ok(existsSync(join(root, file)), file);
+    }
+    const blocks = [...security.matchAll(/^```[a-z]+\n([\s\S]*?)^```/gm)].map(([, block = ""]) => block);
+    const headers = [
+      /Content-Security-Policy.*frame-ancestors 'none'/,
+      /Strict-Transport-Security.*max-age=31536000/,
+      /X-Content-Type-Options.*nosniff/,
+      /Referrer-Policy.*strict-origin-when-cross-origin/,
+    ];
+    assert.equal(blocks.length, 7);
+    for (const block of blocks) for (const header of headers) assert.match(block, header);
+    for (const block of blocks) if (block.startsWith("{")) JSON.parse(block);
+  });
+
   it("links to files that are there", () => {
     assert.ok(markdownFiles.length > 15);
     for (const file of markdownFiles)

@@ -17,6 +17,8 @@ export const oldPathFault = (typed: string): string | undefined => {
   if (sign !== undefined)
     return `holds ${sign}, which no folder on Windows can have in its name. ${hostsRules}`;
   if (!isPath(path)) return noPath;
+  if (hostsFile.test(path))
+    return "is where a host or an advertiser looks for what they are told, so that no page can stand there. Remove it.";
   const parts = path.split("/");
   // A name before an ending is one that Windows keeps too.
   const device = parts.find(isDeviceName);
@@ -29,6 +31,10 @@ export const oldPathFault = (typed: string): string | undefined => {
 
 /** What most that is no address is told. */
 export const noPath = "is not a path on this site. Write it like /2021/old-address/.";
+
+/** Files at the root that hosts take for their settings, and those that say who may sell advertisements. */
+const hostsFile =
+  /^\/(?:_headers|_redirects|_routes\.json|_worker\.js|cname|web\.config|(?:netlify|wrangler)\.toml|(?:vercel|firebase|staticwebapp\.config)\.json|(?:app-)?ads\.txt|(?:crossdomain|clientaccesspolicy)\.xml)(?:\/|$)/i;
 
 const hostsRules = "Remove it; the rules of your host may be able to forward it.";
 

@@ -13,6 +13,8 @@ describe("a former address", () => {
     "/été/",
     "/.well-known/x",
     "/console/",
+    "/a/ads.txt",
+    "/_headers-explained/",
     "/a.b/c,d;e=f&g+h!(i)@j$k'l~/",
   ];
   for (const path of sound) it(`may be ${path}`, () => assert.equal(oldPathFault(path), undefined));
@@ -37,6 +39,11 @@ describe("a former address", () => {
     ["/con/", /^holds con, a name that Windows keeps/],
     ["/a/AUX.html", /^holds AUX\.html, a name/],
     ["/%63on/", /^holds con, a name/],
+    ["/_headers", /^is where a host or an advertiser looks/],
+    ["/_Worker.js/", /^is where a host/],
+    ["/CNAME", /^is where a host/],
+    ["/ads.txt", /^is where a host/],
+    ["/%5fredirects", /^is where a host/],
     ["/../up/", /^is not a path on this site/],
     ["/%2e%2e/up/", /^is not a path on this site/],
     ["//elsewhere.example/", /^is not a path on this site/],

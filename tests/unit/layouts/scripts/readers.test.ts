@@ -1,0 +1,30 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import { testFolder } from "../../../support/layeredContent.ts";
+
+const folder = testFolder("../layouts/scripts");
+const scripts = readdirSync(folder).filter((name) => name.endsWith(".js"));
+
+describe("the scripts of pages", () => {
+  for (const name of scripts) {
+    const code = readFileSync(join(folder, name), "utf8");
+    it(`keep nothing about readers in ${name} but a choice of light or dark, and send nothing`, () => {
+      assert.doesNotMatch(
+        code,
+        /cookie|sessionStorage|indexedDB|caches\.|sendBeacon|XMLHttpRequest|\bfetch\(/,
+      );
+      const kept = [...code.matchAll(/localStorage\.\w+\("(\w+)"/g)].map(([, key]) => key);
+      assert.deepEqual([...new Set(kept)], name === "theme.js" ? ["theme"] : []);
+      assert.equal(code.split("localStorage").length - 1, kept.length);
+    });
+
+    it(`make no markup and no code of texts in ${name}`, () => {
+      assert.doesNotMatch(
+        code,
+        /innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function|srcdoc/,
+      );
+    });
+  }
+});
