@@ -207,8 +207,9 @@ const blockEnd = (lines: readonly string[], index: number, indent: number): numb
 const bracketEnd = (lines: readonly string[], index: number, indent: number): number | undefined => {
   for (let at = index + 1; at < lines.length; at += 1) {
     const line = lines[at] ?? "";
-    if (/^\s*[\]}]|[\]}]\s*(?:#.*)?$/.test(line)) return at;
+    if (/^\s*[\]}]/.test(line)) return at;
     if (line.trim() !== "" && indentOf(line) <= indent) return undefined;
+    if (/[\]}]\s*(?:#.*)?$/.test(line)) return at;
   }
   return undefined;
 };

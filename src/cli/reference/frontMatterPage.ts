@@ -18,7 +18,13 @@ Without an offset they are local to the publication's \`timeZone\`. A day withou
 see the day alone.
 
 **Text** of one line can hold a colon followed by a space only if it stands in quotation marks:
-\`title: "Harbour: what reopens"\`. Numbers that are meant as text need quotation marks too: \`title: "1984"\`.
+\`title: "Harbour: what reopens"\`. Numbers that are meant as text need quotation marks too: \`title: "1984"\`. So does
+text with a \`#\` after a space, and text that begins with a quotation mark, a bracket or one of the signs
+\`# & * ! @ % | > ? - ,\` or a backquote: \`title: "Ferry #3 sinks"\`. Where it holds quotation marks itself, those of the other
+kind stand around it: \`title: '"Enough" says the mayor'\`. Text in quotation marks may go on over several lines.
+
+**Remarks** begin with \`#\`: on a line of their own, after closing quotation marks and brackets, and after values that are no
+text, as in \`draft: true # until Friday\`.
 
 **Pictures** are JPEG, PNG, WebP, AVIF, GIF or SVG files of the content folder, named relative to the file that shows them.
 
