@@ -84,15 +84,24 @@ const holdsFrame = (markup: string): boolean => {
   return from >= 0 && /<\/iframe/i.test(markup.slice(from));
 };
 
+/** The tags of frames leave no more behind than their line breaks. */
+const withoutFrames = (markup: string): string =>
+  markup.replace(/<\/?iframe\b[^<>]*>/gi, (tag) => tag.replace(/[^\n]/g, ""));
+
 const replaceFrames = (state: StateCore): void => {
   const { notes } = state.env;
   if (!notes) return;
   for (const token of state.tokens) {
     if (token.type !== "html_block" || !holdsFrame(token.content)) continue;
     const found = framedEmbed(token.content, notes.context.embeds);
-    token.type = "embed";
-    if (found.embed) noteEmbed(token, found.embed, notes);
-    else notes.problems.push(problemAt(notes, token.map?.[0] ?? 0, found.fault));
+    if (found.embed) {
+      token.type = "embed";
+      noteEmbed(token, found.embed, notes);
+    } else {
+      notes.problems.push(problemAt(notes, token.map?.[0] ?? 0, found.fault));
+      // What else stands there is checked like all HTML.
+      token.content = withoutFrames(token.content);
+    }
   }
 };
 

@@ -218,3 +218,38 @@ describe("a frame", () => {
       assert.deepEqual(problemsOf(source), [wanted]);
     });
 });
+
+describe("what stands beside a frame", () => {
+  const alone = "10: A frame stands alone. Write an empty line before and after each <iframe>.";
+  const frame = '<iframe\nsrc="https://player.vimeo.com/video/76979871"></iframe>';
+  const table = [
+    [
+      `<div>\n${frame}\n<p onclick="x">Words, <a href="page.html">a link</a></p>\n</div>`,
+      [
+        alone,
+        "13 (warning): The attribute onclick of <p> is not allowed and was removed.",
+        '13: The link "page.html" is relative. Write an address of this site from its root, like /2023/11/09/slug/, or a whole web address.',
+      ],
+    ],
+    [`<div>${frame}\n<img src="b.png" alt="b"></div>`, [alone, '12: There is no picture "b.png" here.']],
+    [
+      `<div>${frame}\n<h3 id="main">Words</h3></div>`,
+      [
+        alone,
+        "12: Headings are written in Markdown. Write ## instead of <h3>.",
+        '12: The id "main" stands twice on the page. Change the one that is written here.',
+      ],
+    ],
+    [
+      '<iframe src="https://tracker.example/" title="x"></iframe><!-- x -->',
+      [
+        '10: Nothing is loaded from "tracker.example" here. Write a link to it, or name it in site.yaml: embeds: [{ name: …, host: tracker.example }].',
+        "10 (warning): A comment was removed. Readers would have found it in the page's source.",
+      ],
+    ],
+  ] as const;
+  for (const [source, wanted] of table)
+    it(`is checked like all HTML: ${JSON.stringify(source)}`, () => {
+      assert.deepEqual(problemsOf(source), wanted);
+    });
+});
