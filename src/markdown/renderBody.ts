@@ -4,6 +4,7 @@ import type { Problem } from "../model/problem.ts";
 import { reservedIds } from "../model/reservedIds.ts";
 import { minutesOf } from "../text/minutesOf.ts";
 import { wordsIn } from "../text/wordsIn.ts";
+import { xmlCharacters } from "../text/xml.ts";
 import type { BodyContext, BodyNotes } from "./bodyNotes.ts";
 import { checkNesting } from "./checkNesting.ts";
 import { checkRawHtml, noteDepth } from "./checkRawHtml.ts";
@@ -123,7 +124,8 @@ export const renderBody = (source: string, context: BodyContext): RenderedBody =
   const whole = raw ? sanitisedHtml(rendered, notes) : withInsertions(rendered, notes.inserted);
   if (whole === undefined) noteDepth(tokens, notes);
   else notePlaceless(whole, notes);
-  const html = whole ?? "";
+  // Hand-written HTML can name control characters by their numbers; no feed may hold them.
+  const html = raw ? xmlCharacters(whole ?? "") : (whole ?? "");
   const anchors = anchorsOf(html);
   noteRepeatedIds(anchors, notes);
   const text = readText(tokens);

@@ -3,6 +3,7 @@ import type { Problem } from "../model/problem.ts";
 import { digestOfBytes } from "../text/digestOfBytes.ts";
 import { slugOf } from "../text/slugOf.ts";
 import { contentBytes } from "./contentBytes.ts";
+import { writtenControlCharacters } from "./controlCharacters.ts";
 import { decodedText } from "./decodedText.ts";
 import { isText } from "./isText.ts";
 import type { Outcome } from "./outcome.ts";
@@ -49,7 +50,11 @@ const parsed = (content: FileContent, file: string) => {
   const fault = wholeTextFault(decoded.text);
   if (fault) return { problems: [{ ...wholeFile(file, fault.message), line: fault.line }] };
   const { value, problems } = parseFrontMatter(decoded.text, file, path);
-  return { value: value && { ...value, hash }, problems };
+  const written = value && decoded.text.includes("\\") ? writtenControlCharacters(value) : [];
+  return {
+    value: value && { ...value, hash },
+    problems: written.length > 0 ? [...problems, ...written] : problems,
+  };
 };
 
 /** Problems on lines that have none yet: what a line says is not known for sure before its first one is mended. */

@@ -1,3 +1,4 @@
+import { controlCharacterFault } from "./controlCharacters.ts";
 import { isLfsPointer } from "./isLfsPointer.ts";
 
 /** What makes a text as a whole unfit to be read, and on which line, counted from 1; 0 where it is no one line. */
@@ -11,7 +12,7 @@ export const unfinishedMerge =
 
 /**
  * What makes a text unfit to be read at all, so that nothing else is worth telling of it: the marks of a merge that
- * was not finished, or a pointer in the text's place. Undefined for any other.
+ * was not finished, a pointer in the text's place, or a control character. Undefined for any other.
  */
 export const wholeTextFault = (text: string): WholeTextFault | undefined => {
   if (isLfsPointer(text))
@@ -20,7 +21,7 @@ export const wholeTextFault = (text: string): WholeTextFault | undefined => {
       message: "Git LFS has put a pointer in place of this file, and its text is missing. Run git lfs pull.",
     };
   const line = mayConflict(text) ? conflictLine(text.split("\n")) : undefined;
-  return line === undefined ? undefined : { line, message: unfinishedMerge };
+  return line === undefined ? controlCharacterFault(text) : { line, message: unfinishedMerge };
 };
 
 /** Every conflict has one of these; nearly all texts have none and are looked at no closer. */

@@ -12,7 +12,7 @@ import { foreignMarks, formulaAdvice } from "../failed/foreignMarks.ts";
 import { markdownInHtml } from "../failed/markdownInHtml.ts";
 import { problemAt } from "../problemAt.ts";
 
-/** The first that is found in a line is told; what stands further down may be a part of it. */
+/** What stands further down may be a part of what stands before it. */
 const marks: readonly FailedMark[] = [
   ...failedHeadings,
   ...foreignMarks,
@@ -39,14 +39,26 @@ const linesOf = (children: readonly Token[]): readonly string[] => {
   return text.split("\n").map((line) => line.trim());
 };
 
-const lineFault = (line: string): { readonly mark: FailedMark; readonly message: string } | undefined => {
-  if (!suspicious.test(line)) return undefined;
+interface LineFault {
+  readonly mark: FailedMark;
+  readonly message: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What is wrong with a line: each mark once, and none in what is told as another already. */
+const lineFaults = (line: string): readonly LineFault[] => {
+  const faults: LineFault[] = [];
+  if (!suspicious.test(line)) return faults;
   for (const mark of marks) {
     const found = mark.sign.exec(line);
-    const message = found ? mark.told(found, line) : undefined;
-    if (message !== undefined) return { mark, message };
+    if (!found) continue;
+    const [from, to] = [found.index, found.index + found[0].length];
+    if (faults.some((fault) => from < fault.to && fault.from < to)) continue;
+    const message = mark.told(found, line);
+    if (message !== undefined) faults.push({ mark, message, from, to });
   }
-  return undefined;
+  return faults;
 };
 
 /** Brackets that Markdown takes for escaped ones, and TeX for the ends of a formula. */
@@ -64,12 +76,12 @@ const noteBlock = (block: Token, isItem: boolean, first: number, warn: Warn): vo
     warn(first, looksLike(lines[0] ?? "", "a task to tick off", "Write ☐ or ☑ in place of the brackets."));
   const [tex] = formula.exec(block.content) ?? [];
   if (tex !== undefined) warn(first, looksLike(tex, "a formula of TeX", formulaAdvice));
-  let before: FailedMark | undefined;
+  let before: readonly FailedMark[] = [];
   for (const [index, line] of lines.slice(0, table?.index).entries()) {
-    const fault = lineFault(line);
+    const faults = lineFaults(line);
     // Items of a list are many, and one of them is enough to know.
-    if (fault && fault.mark !== before) warn(first + index, fault.message);
-    before = fault?.mark;
+    for (const { mark, message } of faults) if (!before.includes(mark)) warn(first + index, message);
+    before = faults.map(({ mark }) => mark);
   }
 };
 

@@ -27,6 +27,7 @@ describe("a body", () => {
       '<details>\n<summary>More</summary>\n\nSome *text* "so".\n\n</details>',
       "<details>\n<summary>More</summary>\n<p>Some <em>text</em> “so”.</p>\n</details>",
     ],
+    ["holds no control character by its number", "<p>a&#8;b&#x1b;c</p>", "<p>abc</p>"],
     ["loses a comment", "a <!-- b --> c", "<p>a  c</p>\n"],
     ["closes what an editor left open", "<div>\n\ntext <b>bold", "<div>\n<p>text <b>bold</b></p>\n</div>"],
     ["is empty where nothing is written", " \n\n", ""],

@@ -440,6 +440,14 @@ describe("a mark that failed", () => {
       if (mended !== undefined) assert.deepEqual(problemsOf(mended), []);
     });
 
+  it("is told beside others of its line", () => {
+    assert.deepEqual(problemsOf("Read [it] (/x/), **now ** and :smile:"), [
+      looks(10, ":smile:", "the name of an emoji", "Write the emoji itself, like 🙂, or leave it out."),
+      looks(10, "[it] (/x/)", "a link", "Write no space between the brackets: [it](/x/)."),
+      looks(10, "**now **", "bold words", "Write no space inside of the marks: **now**."),
+    ]);
+  });
+
   it("is told with the line of its row in a table", () => {
     assert.deepEqual(problemsOf("| a |\n|---|\n| b |\n| **c ** |"), [
       looks(13, "**c **", "bold words", "Write no space inside of the marks: **c**."),
