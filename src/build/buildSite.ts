@@ -16,7 +16,15 @@ import type { Indexer } from "./search/indexer.ts";
 import { settledReport } from "./settled/settledReport.ts";
 import { sourceStamps } from "./settled/sourceStamps.ts";
 import { type BuildState, buildState } from "./state/buildState.ts";
-import { damageRemark, isDamage, openStateFile, removeState } from "./state/stateFile.ts";
+import {
+  damageRemark,
+  fleetingState,
+  isDamage,
+  isUnkeepable,
+  openStateFile,
+  removeState,
+  type StateFile,
+} from "./state/stateFile.ts";
 import { stateFileOf } from "./state/stateFileOf.ts";
 import type { Update } from "./updatedOutput.ts";
 
@@ -48,6 +56,8 @@ export interface BuildReport {
   readonly problems: readonly Problem[];
   /** Why the state of the last build was not used, where there was one. */
   readonly remark?: string | undefined;
+  /** Whether what was learnt could not be kept for the next build, though the site is finished. */
+  readonly isUnkept?: true | undefined;
   readonly explanation?: Explanation | undefined;
 }
 
@@ -65,8 +75,7 @@ const buildWith = async (order: BuildOrder, state: BuildState): Promise<BuildRep
 };
 
 /** One try, by the state that is there; the state is closed whatever comes of it. */
-const tryBuild = async (order: BuildOrder, file: string): Promise<BuildReport> => {
-  const { database, remark } = openStateFile(file);
+const tryBuild = async (order: BuildOrder, { database, remark }: StateFile): Promise<BuildReport> => {
   try {
     const report = await buildWith(order, buildState(database));
     return { ...report, remark };
@@ -75,8 +84,11 @@ const tryBuild = async (order: BuildOrder, file: string): Promise<BuildReport> =
   }
 };
 
-/** The second takes nothing over, and so may come across damage that the first passed by; then the third finds none. */
-const mostTries = 3;
+/**
+ * The second takes nothing over, and so may come across damage that the first passed by; then the third finds none. Where
+ * the fault is the disk's, the last needs no file.
+ */
+const mostTries = 4;
 
 /**
  * Builds a site: content in, finished files out. What is as it was at the last build is taken over, and the result is
@@ -88,13 +100,19 @@ export const buildSite = async (order: BuildOrder): Promise<BuildReport> => {
   const file = stateFileOf(order.stateFolder, resolve(order.output));
   if (order.basedOn === "nothing") removeState(file);
   let remark: string | undefined;
+  let open = openStateFile;
   for (let triesLeft = mostTries; ; triesLeft -= 1)
     try {
-      const report = await tryBuild(order, file);
+      const report = await tryBuild(order, open(file));
       return { ...report, remark: remark ?? report.remark };
     } catch (error) {
-      if (!isDamage(error) || triesLeft === 1) throw error;
-      removeState(file);
-      remark = damageRemark;
+      if (triesLeft === 1 || !(isDamage(error) || isUnkeepable(error))) throw error;
+      if (isUnkeepable(error) && (!isDamage(error) || remark !== undefined)) {
+        open = fleetingState;
+        remark = undefined;
+      } else {
+        removeState(file);
+        remark = damageRemark;
+      }
     }
 };

@@ -13,6 +13,7 @@ import type { StampedContent } from "./reading/stampedContent.ts";
 import { keepSettled } from "./settled/keepSettled.ts";
 import type { SettledFacts } from "./settled/settled.ts";
 import { shelfFolderIn } from "./shelfFolderIn.ts";
+import { isUnkeepable } from "./state/stateFile.ts";
 import { updatedOutput } from "./updatedOutput.ts";
 
 const countsOf = ({ prepared }: Preparation): ReadonlyMap<PageKind, number> => {
@@ -84,8 +85,14 @@ const updatedWith = async (
     problems,
   };
   const { timeZone } = site.publication;
-  keepSettled(facts, report, { span: span(), timeZone });
-  state.commit();
+  try {
+    keepSettled(facts, report, { span: span(), timeZone });
+    state.commit();
+  } catch (error) {
+    // Readers have the site already. The next build finds the state as the last one left it, and looks into each file.
+    if (!isUnkeepable(error)) throw error;
+    return { ...report, isUnkept: true };
+  }
   return report;
 };
 

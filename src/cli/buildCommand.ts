@@ -41,6 +41,9 @@ What is as it was at the last build is taken over; its state is kept in .datelin
 Exit codes: 0 built, 1 the content has errors and nothing was written, or --explain names no page, 2 the command was
 called wrongly.`;
 
+const unkept =
+  "The site is finished, but nothing could be kept in .dateline for the next build, which will take longer. Free some space there, or make it writable.\n";
+
 interface Built {
   readonly report: BuildReport;
   /** How long each stage took, in milliseconds. */
@@ -102,6 +105,7 @@ const runBuild = async (options: BuildOptions, terminal: Terminal): Promise<void
       terminal.warn(formatProblems(problems, options.verbose ? "verbose" : "pretty", terminal.paint));
     if (update) terminal.write(buildSummary(summary));
     else terminal.warn("Nothing was written: the site of the last build is as it was.\n");
+    if (report.isUnkept) terminal.warn(unkept);
     if (explanation) terminal[isUnknown ? "warn" : "write"](explanationText(explanation));
   }
   if (!update || isUnknown) throw new ContentError([]);

@@ -90,7 +90,7 @@ const urlOf = (file: string): string => `/${file.replace(/(^|\/)index\.html$/, "
 
 /** The same as one JSON object. */
 export const buildSummaryJson = ({ report, output, took, stages }: BuildSummary): string => {
-  const { update, pages, pictures, held, lost, remark, explanation } = report;
+  const { update, pages, pictures, held, lost, remark, isUnkept, explanation } = report;
   const times = Object.entries(stages).map(([name, time]) => [name, Math.round(time)]);
   return `${JSON.stringify({
     ok: update !== undefined,
@@ -108,6 +108,7 @@ export const buildSummaryJson = ({ report, output, took, stages }: BuildSummary)
     removedUrls: update?.removed.map(urlOf),
     others: update?.others,
     remark,
+    isUnkept,
     explanation,
     held,
     lostAddresses: lost.addresses,

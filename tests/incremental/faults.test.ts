@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { mkdirSync, readFileSync, rmSync, statSync, truncateSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
+import { DatabaseSync, StatementSync } from "node:sqlite";
 import { beforeEach, describe, it } from "node:test";
 import { type BuildReport, buildSite } from "../../src/build/buildSite.ts";
 import { stagingName } from "../../src/build/output/outputFolder.ts";
@@ -80,10 +80,31 @@ const spoilFact = (): void => {
   state.close();
 };
 
+const changeTables = (change: string): void => {
+  const state = new DatabaseSync(stateFile());
+  state.exec(change);
+  state.close();
+};
+
+const leaveBeside = (ending: string): void =>
+  writeFileSync(`${stateFile()}${ending}`, "This was left.\n".repeat(100));
+
 describe("a state of the last build that can't be relied on", () => {
   const damaged = "The state of the last build is damaged";
   const harms: readonly (readonly [string, () => void, string | undefined])[] = [
     ["is cut in half", () => truncateSync(stateFile(), Math.floor(statSync(stateFile()).size / 2)), damaged],
+    [
+      "is cut off in its last page",
+      () => truncateSync(stateFile(), statSync(stateFile()).size - 100),
+      damaged,
+    ],
+    ["is cut off in its first page", () => truncateSync(stateFile(), 3000), damaged],
+    ["is cut off in its head", () => truncateSync(stateFile(), 50), damaged],
+    ["lacks a table", () => changeTables("DROP TABLE bodies"), damaged],
+    ["has a table of another form", () => changeTables("ALTER TABLE parts ADD COLUMN more TEXT"), damaged],
+    ["has noise for a journal beside it", () => leaveBeside("-journal"), undefined],
+    ["has noise for a log beside it", () => leaveBeside("-wal"), undefined],
+    ["has noise for shared memory beside it", () => leaveBeside("-shm"), undefined],
     ["has noise at its beginning", () => spoil(0, 200), damaged],
     ["has noise in its middle", () => spoil(8192, statSync(stateFile()).size - 16_384), damaged],
     ["has a row that was changed", spoilRow, damaged],
@@ -117,6 +138,96 @@ describe("a state of the last build that can't be relied on", () => {
     assert.match(report.remark ?? "", /^Nothing can be kept in .*state for the next build$/);
     assert.ok(report.update?.removed.includes("2023/11/08/choir-returns/index.html"));
     rmSync(join(world.output, ".dateline.json"));
+    await assertClean();
+  });
+});
+
+/** As SQLite tells it. */
+const sqliteError = (errcode: number): Error =>
+  Object.assign(new Error("The state fails."), { code: "ERR_SQLITE_ERROR", errcode });
+
+describe("a state that can't be written", () => {
+  it("is done without where a folder stands in its place, and the folder is left alone", async () => {
+    rmSync(stateFile());
+    writtenFiles(stateFile(), { "mine.txt": "mine" });
+    edit("Ferries sail", "Boats sail");
+    const { remark } = await build();
+    assert.match(remark ?? "", /^Nothing can be kept in /);
+    await assertClean();
+    assert.equal(readFileSync(join(stateFile(), "mine.txt"), "utf8"), "mine");
+  });
+
+  it("is done without where folders stand in the places of what belongs to it", async () => {
+    for (const ending of ["-journal", "-wal"]) mkdirSync(`${stateFile()}${ending}`);
+    edit("Ferries sail", "Boats sail");
+    await build();
+    await assertClean();
+  });
+
+  // SQLITE_READONLY, SQLITE_IOERR, SQLITE_FULL and SQLITE_CANTOPEN.
+  for (const errcode of [8, 10, 13, 14])
+    for (const moment of ["Linking", "Comparing", "Rendering", "Publishing"])
+      it(`is done without, or begun anew, where it fails with ${errcode} at the stage ${moment}`, async (context) => {
+        edit("Ferries sail", "Boats sail");
+        let isFailing = false;
+        const run = StatementSync.prototype.run;
+        context.mock.method(
+          StatementSync.prototype,
+          "run",
+          function (this: StatementSync, ...values: readonly string[]) {
+            if (isFailing) {
+              isFailing = false;
+              throw sqliteError(errcode);
+            }
+            return Reflect.apply(run, this, values);
+          },
+        );
+        let isToFail = true;
+        const stage = (name: string): void => {
+          if (name === moment) [isFailing, isToFail] = [isToFail, false];
+        };
+        const { update, remark } = await build({ progress: { stage, advance: () => {} } });
+        assert.ok(update);
+        assert.equal(isFailing, false, "it did fail");
+        assert.match(remark ?? "", errcode === 10 ? /damaged$/ : /^Nothing can be kept/);
+        await assertClean();
+        context.mock.restoreAll();
+        assert.equal((await build()).remark, undefined);
+        await assertClean();
+      });
+
+  for (const errcode of [8, 10, 13, 14])
+    it(`when all is done (${errcode}) leaves a finished site, says so, and the next build goes on from the state before`, async (context) => {
+      edit("Ferries sail", "Boats sail");
+      let isPublished = false;
+      const exec = DatabaseSync.prototype.exec;
+      context.mock.method(DatabaseSync.prototype, "exec", function (this: DatabaseSync, text: string) {
+        if (isPublished && text.startsWith("COMMIT")) throw sqliteError(errcode);
+        return exec.call(this, text);
+      });
+      const stage = (name: string): void => {
+        if (name === "Publishing") isPublished = true;
+      };
+      const { update, isUnkept } = await build({ progress: { stage, advance: () => {} } });
+      assert.ok((update?.changed.length ?? 0) > 0);
+      assert.equal(isUnkept, true);
+      context.mock.restoreAll();
+      await assertClean();
+      const next = await build();
+      assert.deepEqual([next.remark, next.isUnkept], [undefined, undefined]);
+      await assertClean();
+    });
+
+  it("fails where a statement is wrong, which is no damage", async (context) => {
+    const before = readFileSync(stateFile());
+    edit("Ferries sail", "Boats sail");
+    context.mock.method(StatementSync.prototype, "run", () => {
+      throw sqliteError(1);
+    });
+    await assert.rejects(build(), /The state fails/);
+    context.mock.restoreAll();
+    assert.ok(statSync(stateFile()).size >= before.length, "the state was not thrown away");
+    assert.equal((await build()).remark, undefined);
     await assertClean();
   });
 });

@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { accessSync, constants, existsSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { makeFolder } from "../makeFolder.ts";
@@ -33,20 +33,47 @@ const codeOf = (error: unknown): number | undefined =>
 /** https://sqlite.org/rescode.html: SQLITE_BUSY and SQLITE_LOCKED. */
 const isTaken = (error: unknown): boolean => [5, 6].includes((codeOf(error) ?? 0) & 0xff);
 
-/** SQLITE_CORRUPT, SQLITE_NOTADB, and what a table that is not as it should be brings up. */
+/**
+ * SQLITE_CORRUPT, SQLITE_NOTADB and, of a file that was cut off, SQLITE_IOERR. A statement that is wrong is none of these:
+ * that is a mistake of the generator, to be seen.
+ */
 export const isDamage = (error: unknown): boolean =>
-  error instanceof StateDamage || [1, 11, 25, 26].includes((codeOf(error) ?? 0) & 0xff);
+  error instanceof StateDamage || [10, 11, 26].includes((codeOf(error) ?? 0) & 0xff);
+
+/** SQLITE_PERM, SQLITE_READONLY, SQLITE_IOERR, SQLITE_FULL and SQLITE_CANTOPEN: nothing can be kept there. */
+export const isUnkeepable = (error: unknown): boolean =>
+  [3, 8, 10, 13, 14].includes((codeOf(error) ?? 0) & 0xff);
 
 /** What is told where the last build could not be taken over for that. */
 export const damageRemark = "The state of the last build is damaged";
 
-/** Removes a state file with all that belongs to it. */
+/** What SQLite may leave beside a state file; a killed build does. */
+const companions = ["-journal", "-wal", "-shm"];
+
+/** Removes a state file with all that belongs to it. Whether that could be done is seen when it is opened. */
 export const removeState = (file: string): void => {
-  for (const name of [file, `${file}-journal`]) rmSync(name, { force: true });
+  for (const name of [file, ...companions.map((ending) => `${file}${ending}`)])
+    try {
+      rmSync(name, { force: true });
+    } catch {
+      // It may not be removed, or is a folder.
+    }
 };
 
 const versionIn = (database: DatabaseSync): number =>
   Number(database.prepare("PRAGMA user_version").get()?.user_version);
+
+const tablesIn = (database: DatabaseSync): string =>
+  JSON.stringify(database.prepare("SELECT name, sql FROM sqlite_schema ORDER BY name").all());
+
+/** The tables that a state has. */
+const wantedTables = (): string => {
+  const database = new DatabaseSync(":memory:");
+  database.exec(schema);
+  const tables = tablesIn(database);
+  database.close();
+  return tables;
+};
 
 const opened = (file: string): DatabaseSync => {
   const database = new DatabaseSync(file);
@@ -77,33 +104,62 @@ const fresh = (file: string, remark?: string): StateFile => {
 };
 
 /** A state that is forgotten with the process, for where none can be kept. */
-const fleeting = (folder: string): StateFile => ({
-  ...fresh(":memory:"),
-  remark: `Nothing can be kept in ${folder} for the next build`,
-});
+export const fleetingState = (file: string): StateFile => {
+  const database = opened(":memory:");
+  database.exec(schema);
+  return { database, remark: `Nothing can be kept in ${dirname(file)} for the next build` };
+};
 
-/** SQLITE_CANTOPEN, SQLITE_READONLY, SQLITE_PERM, and what `mkdir` throws. */
+/** What `mkdir` and `access` throw. */
 const isOutOfReach = (error: unknown): boolean =>
-  [3, 8, 14].includes((codeOf(error) ?? 0) & 0xff) ||
-  (error instanceof Error && "syscall" in error && error.syscall === "mkdir");
+  error instanceof Error && "syscall" in error && /^(?:mkdir|access)$/.test(String(error.syscall));
+
+/** SQLite itself opens what may only be read, and fails when it is written to. */
+const ensureWritable = (file: string): void => {
+  accessSync(dirname(file), constants.W_OK | constants.X_OK);
+  if (existsSync(file)) accessSync(file, constants.W_OK);
+};
+
+const openedAsItIs = (file: string): StateFile => {
+  makeFolder(dirname(file));
+  ensureWritable(file);
+  const database = opened(file);
+  try {
+    const found = versionIn(database);
+    if (found === version) {
+      if (tablesIn(database) !== wantedTables()) throw new StateDamage("A table of the state is missing.");
+      return { database };
+    }
+    database.close();
+    return fresh(file, found === 0 ? undefined : "The state of the last build is of another version");
+  } catch (error) {
+    if (database.isOpen) database.close();
+    throw error;
+  }
+};
+
+/** Does the one, and where that fails the other, by what failed. */
+const attempt = <Value>(act: () => Value, otherwise: (error: unknown) => Value): Value => {
+  try {
+    return act();
+  } catch (error) {
+    return otherwise(error);
+  }
+};
 
 /**
  * Opens the state of a folder's builds, or begins it anew where there is none, or one that can't be used.
  * @throws OutputError where another build holds it
  */
 export const openStateFile = (file: string): StateFile => {
-  try {
-    makeFolder(dirname(file));
-    const database = opened(file);
-    const found = versionIn(database);
-    if (found === version) return { database };
-    database.close();
-    return fresh(file, found === 0 ? undefined : "The state of the last build is of another version");
-  } catch (error) {
+  const orFleeting = (error: unknown): StateFile => {
     if (isTaken(error))
       throw new OutputError("Another build of this site is at work. Wait until it has finished.");
-    if (isOutOfReach(error)) return fleeting(dirname(file));
-    if (isDamage(error)) return fresh(file, damageRemark);
+    if (isUnkeepable(error) || isDamage(error) || isOutOfReach(error)) return fleetingState(file);
     throw error;
-  }
+  };
+  return attempt(
+    () => openedAsItIs(file),
+    (error) => (isDamage(error) ? attempt(() => fresh(file, damageRemark), orFleeting) : orFleeting(error)),
+  );
 };
