@@ -22,6 +22,9 @@ const valueMessage = (issue: z.core.$ZodIssueInvalidValue, source: Source): stri
 const sentence = (issue: z.core.$ZodIssue, schema: z.ZodType, source: Source): string => {
   if (issue.code === "invalid_type" && !/^is /.test(issue.message)) return wrongType(issue, schema, source);
   if (issue.code === "invalid_value") return valueMessage(issue, source);
+  // Of a name that an editor chose, what is wrong with the name.
+  if (issue.code === "invalid_key")
+    return `"${String(issue.path.at(-1))}" ${issue.issues[0]?.message ?? issue.message}`;
   const value = valueAt(source.data, issue.path);
   const shown = typeof value === "string" && /^.{1,80}$/.test(value) ? `"${value}" ` : "";
   return `${shown}${issue.message}`;
