@@ -5,12 +5,12 @@ import { socialPicture } from "./socialPicture.ts";
 import type { SocialImage } from "./views/head.ts";
 
 /**
- * What other sites show beside a link to an article: its card, or where there are none its lead picture. A preview is
+ * What other sites show beside a link to an article: its card, or where it has none its lead picture. A preview is
  * linked to by nobody, and draws no cards.
  */
 export const articleImage = (article: Article, context: PageContext): SocialImage | undefined => {
-  const { addresses, frame, site } = context;
-  const card = frame.preview ? undefined : socialCard(article, site.publication);
+  const { addresses, cardType, frame, site } = context;
+  const card = cardType && socialCard(article, site.publication, cardType);
   if (card)
     return {
       url: addresses.absolute(card.url),

@@ -6,6 +6,7 @@ import type { Words } from "../text/words/words.ts";
 import { wordsFor } from "../text/words/wordsFor.ts";
 import { type Addresses, addressesOf } from "./addresses.ts";
 import type { PageKind, PageOf } from "./page.ts";
+import type { CardType } from "./socialCard.ts";
 import type { Frame } from "./views/frame.ts";
 
 /** What the making of every page needs. */
@@ -17,6 +18,7 @@ export interface PageContext {
   /** What a page says of its being indexed; in a preview no page is. */
   readonly indexed: (modified?: Moment) => PageOf<PageKind>["indexed"];
   readonly bytesOf: NonNullable<PageSetting["bytesOf"]>;
+  readonly cardType?: CardType | undefined;
   /** Stands for the publication and the frame. */
   readonly digest: string;
 }
@@ -40,6 +42,8 @@ export interface PageSetting {
   readonly scriptUrls?: Readonly<Record<string, string>>;
   /** How large a published picture is, by its root-relative url; asked once pictures are made, and not before. */
   readonly bytesOf?: (url: string) => number;
+  /** What social cards are drawn with; undefined where there are none. */
+  readonly cardType?: CardType | undefined;
   /** Whether unpublished articles are shown too. */
   readonly shows: "published" | "everything";
 }
@@ -99,6 +103,7 @@ export const pageContext = (setting: PageSetting): PageContext => {
     frame,
     indexed: (modified) => (frame.preview ? undefined : { modified }),
     bytesOf: setting.bytesOf ?? (() => 0),
-    digest: digestOf([JSON.stringify(frame), JSON.stringify(shown)]),
+    cardType: setting.cardType,
+    digest: digestOf([JSON.stringify(frame), JSON.stringify(shown), setting.cardType?.fonts ?? ""]),
   };
 };

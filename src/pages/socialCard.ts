@@ -25,16 +25,37 @@ export interface SocialCard {
   };
 }
 
-/** The card of an article; undefined where the publication wants none. */
+/** What the cards of an installation are drawn with. */
+export interface CardType {
+  /** The fonts and their versions. */
+  readonly fonts: string;
+  /** The letters and digits of a text that no font has. */
+  readonly lacking: (text: string, language: string) => readonly string[];
+}
+
+/** What would stand on an article's card and can't be drawn. */
+export const cardSigns = (
+  { title, section, language, map }: Article,
+  { name, cards }: Publication,
+  { lacking }: CardType,
+): readonly string[] => {
+  if (!cards) return [];
+  const places = map?.fields.places?.map((place) => place.name) ?? [];
+  return [name, section.name, title, ...places].flatMap((text) => lacking(text, language));
+};
+
+/** The card of an article; undefined where the publication wants none, and where words on it could not be read. */
 export const socialCard = (
   article: Article,
-  { name, cards, accent = oxblood.light }: Publication,
+  publication: Publication,
+  type: CardType,
 ): SocialCard | undefined => {
-  if (!cards) return undefined;
+  const { name, cards, accent = oxblood.light } = publication;
+  if (!cards || cardSigns(article, publication, type).length > 0) return undefined;
   const { title, section, language, direction, slug } = article;
   const facts = { publication: name, section: section.name, headline: title, language, direction, accent };
   const map = article.map && mapFieldsDrawn(article.map.fields);
   const mapParts = map ? [mapRecipe, JSON.stringify(map)] : [];
-  const digest = urlDigestOf([cardRecipe, ...Object.values(facts), ...mapParts]);
+  const digest = urlDigestOf([cardRecipe, type.fonts, ...Object.values(facts), ...mapParts]);
   return { url: `/pictures/card-${slug.slice(0, 60)}-${digest}.png`, facts: { ...facts, map } };
 };

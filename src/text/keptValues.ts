@@ -1,14 +1,22 @@
-/** So many values are kept, whatever the size of the site. */
-const limit = 20_000;
+/** So many values are kept for certain, whatever the size of the site, and up to as many besides. */
+const generation = 10_000;
 
 /**
- * Keeps values that take long to make, by what they were made of. When there are too many, all are forgotten.
+ * Keeps values that take long to make, by what they were made of. When there are too many, those are forgotten that were
+ * not asked for since as many others were.
  * @example const days = keptValues<string>(); days(moment.ms, () => format.format(moment.ms))
  */
 export const keptValues = <Value>(): ((key: string | number, make: () => Value) => Value) => {
-  const values = new Map<string | number, Value>();
+  let newer = new Map<string | number, Value>();
+  let older: typeof newer = new Map();
   return (key, make) => {
-    if (values.size >= limit) values.clear();
-    return values.getOrInsertComputed(key, make);
+    if (newer.has(key)) return newer.getOrInsertComputed(key, make);
+    const value = older.has(key) ? older.getOrInsertComputed(key, make) : make();
+    if (newer.size >= generation) {
+      older = newer;
+      newer = new Map();
+    }
+    newer.set(key, value);
+    return value;
   };
 };

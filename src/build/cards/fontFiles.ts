@@ -1,6 +1,15 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { memoised } from "../../text/memoised.ts";
+import { fontCharacters } from "./fontCharacters.ts";
+
+/** A font that is installed. */
+interface Family {
+  readonly name: string;
+  readonly version: string;
+  readonly files: readonly FontFile[];
+}
 
 /** A file of a font, and the characters that it was made for. */
 interface FontFile {
@@ -10,17 +19,89 @@ interface FontFile {
   readonly ranges: readonly (readonly [number, number])[];
 }
 
-const require = createRequire(import.meta.url);
+/** The file that has all of some characters, the one to be preferred for a language; undefined where none has. */
+export const fontFileWith = (codePoints: readonly number[], language: string): string | undefined => {
+  const order = orderFor(language);
+  const key = `${order.east.join()} ${codePoints.join()}`;
+  return chosen.getOrInsertComputed(key, () => {
+    for (const name of order.all)
+      for (const { path, ranges } of familiesByName().get(name)?.files ?? [])
+        if (
+          codePoints.some((point) => ranges.some(([first, last]) => first <= point && point <= last)) &&
+          codePoints.every(fontCharacters(path))
+        )
+          return path;
+    return undefined;
+  });
+};
 
-/** Each has what those before it lack. Which of the last two a Chinese character is taken from, the language decides. */
-const families = [
-  "newsreader",
-  "noto-serif",
-  "noto-naskh-arabic",
-  "noto-serif-hebrew",
-  "noto-serif-jp",
-  "noto-serif-kr",
-] as const;
+/** Names and versions of all fonts that cards may be drawn with. */
+export const installedFonts = memoised((): readonly string[] =>
+  [...familiesByName().values()].map(({ name, version }) => `${name} ${version}`),
+);
+
+export const isInstalled = (name: string): boolean => familiesByName().has(name);
+
+/** The package of a font. */
+export const packageOf = (name: string): string => `@fontsource-variable/${name}`;
+
+/** Fonts that an installation may add, by the script that each is for, as Unicode names it. */
+export const addedFonts: ReadonlyMap<string, string> = new Map([
+  ["Armenian", "noto-serif-armenian"],
+  ["Bengali", "noto-serif-bengali"],
+  ["Devanagari", "noto-serif-devanagari"],
+  ["Ethiopic", "noto-serif-ethiopic"],
+  ["Georgian", "noto-serif-georgian"],
+  ["Gujarati", "noto-serif-gujarati"],
+  ["Gurmukhi", "noto-serif-gurmukhi"],
+  ["Kannada", "noto-serif-kannada"],
+  ["Khmer", "noto-serif-khmer"],
+  ["Lao", "noto-serif-lao"],
+  ["Malayalam", "noto-serif-malayalam"],
+  ["Sinhala", "noto-serif-sinhala"],
+  ["Tamil", "noto-serif-tamil"],
+  ["Telugu", "noto-serif-telugu"],
+  ["Thai", "noto-serif-thai"],
+  ["Tibetan", "noto-serif-tibetan"],
+]);
+
+/** Fonts of Chinese characters, the one first whose forms are those of a language. */
+export const chineseFonts = (language: string): readonly string[] => eastAsian(language);
+
+const chosen = new Map<string, string | undefined>();
+
+/** Each has what those before it lack. */
+const western = ["newsreader", "noto-serif", "noto-naskh-arabic", "noto-serif-hebrew"] as const;
+
+const [jp, kr, sc, tc, hk] = ["jp", "kr", "sc", "tc", "hk"].map((part) => `noto-serif-${part}`);
+
+/** From which font a Chinese character is taken, the language decides: the same one is drawn otherwise in each. */
+const eastAsian = (language: string): readonly string[] => {
+  const [own = "", ...parts] = language.toLowerCase().split("-");
+  const is = (...wanted: readonly string[]) => wanted.some((part) => parts.includes(part));
+  const order = (): readonly (string | undefined)[] => {
+    if (own === "yue" || (own === "zh" && is("hk", "mo"))) return [hk, tc, sc, jp, kr];
+    if (own === "zh" && is("hant", "tw")) return [tc, hk, sc, jp, kr];
+    if (own === "zh") return [sc, tc, hk, jp, kr];
+    return own === "ko" ? [kr, jp, sc, tc, hk] : [jp, kr, sc, tc, hk];
+  };
+  return order().filter((name) => name !== undefined);
+};
+
+interface Order {
+  readonly all: readonly string[];
+  readonly east: readonly string[];
+}
+
+const orders = new Map<string, Order>();
+
+const orderFor = (language: string): Order =>
+  orders.getOrInsertComputed(language, () => {
+    const east = eastAsian(language);
+    return { all: [...western, ...addedFonts.values(), ...east].filter(isInstalled), east };
+  });
+
+const require = createRequire(import.meta.url);
 
 const rangesIn = (list: string): FontFile["ranges"] =>
   list.split(",").map((range) => {
@@ -28,28 +109,48 @@ const rangesIn = (list: string): FontFile["ranges"] =>
     return [Number.parseInt(first, 16), Number.parseInt(last, 16)];
   });
 
-const filesOf = (family: string): readonly FontFile[] => {
-  const table: Readonly<Record<string, string>> = JSON.parse(
-    readFileSync(require.resolve(`@fontsource-variable/${family}/unicode.json`), "utf8"),
-  );
-  return Object.entries(table).map(([subset, ranges]) => {
-    const name = `${family}-${subset.replace(/[[\]]/g, "")}-wght-normal.woff2`;
-    return {
-      path: require.resolve(`@fontsource-variable/${family}/files/${name}`),
-      ranges: rangesIn(ranges),
-    };
-  });
+/** Where a font's package lies; undefined where it is not installed. */
+const folderOf = (name: string): string | undefined => {
+  try {
+    return dirname(require.resolve(`${packageOf(name)}/unicode.json`));
+  } catch {
+    return undefined;
+  }
 };
 
-const allFiles = memoised(() => new Map(families.map((family) => [family, filesOf(family)])));
-
-const orderFor = (language: string): readonly (typeof families)[number][] =>
-  language.startsWith("ko") ? [...families.slice(0, -2), "noto-serif-kr", "noto-serif-jp"] : families;
-
-/** The files that may hold a character, the one to be preferred first. Without a file for it in any of the fonts, none. */
-export const fontFilesFor = (codePoint: number, language: string): readonly string[] =>
-  orderFor(language).flatMap((family) =>
-    (allFiles().get(family) ?? [])
-      .filter(({ ranges }) => ranges.some(([first, last]) => first <= codePoint && codePoint <= last))
-      .map(({ path }) => path),
+const familyOf = (name: string): readonly Family[] => {
+  const folder = folderOf(name);
+  if (folder === undefined) return [];
+  const { version }: { readonly version: string } = JSON.parse(
+    readFileSync(join(folder, "package.json"), "utf8"),
   );
+  const files = memoised(() => filesIn(folder, name));
+  return [
+    {
+      name,
+      version,
+      get files() {
+        return files();
+      },
+    },
+  ];
+};
+
+const filesIn = (folder: string, name: string): readonly FontFile[] => {
+  const table: Readonly<Record<string, string>> = JSON.parse(
+    readFileSync(join(folder, "unicode.json"), "utf8"),
+  );
+  return Object.entries(table).map(([subset, ranges]) => ({
+    path: join(folder, "files", `${name}-${subset.replace(/[[\]]/g, "")}-wght-normal.woff2`),
+    ranges: rangesIn(ranges),
+  }));
+};
+
+const familiesByName = memoised(
+  () =>
+    new Map(
+      [...western, ...addedFonts.values(), ...eastAsian("")]
+        .flatMap(familyOf)
+        .map((family) => [family.name, family] as const),
+    ),
+);

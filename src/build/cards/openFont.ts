@@ -19,7 +19,6 @@ export interface ShapedText {
 
 /** A font that text can be set in. */
 export interface OpenFont {
-  readonly has: (codePoint: number) => boolean;
   /** Text of one direction, with the ligatures, the kerning and the joined letters that it asks for. */
   readonly shaped: (text: string, direction: "ltr" | "rtl") => ShapedText;
 }
@@ -42,7 +41,6 @@ export const openFont = async (file: string): Promise<OpenFont> => {
     paths.getOrInsertComputed(glyph, () => rounded(font.glyphToPath(glyph)));
   const line = new TextBuffer();
   return {
-    has: (codePoint) => font.nominalGlyph(codePoint) !== undefined,
     shaped: (text, direction) => {
       line.clearContents();
       line.addText(text);

@@ -1,21 +1,12 @@
 import bidiFactory from "bidi-js/dist/bidi.mjs";
 import type { Direction } from "../../model/direction.ts";
-import { fontFilesFor } from "./fontFiles.ts";
 import { type OpenFont, openFont, type PlacedGlyph, type ShapedText } from "./openFont.ts";
+import { settableText, signsOf } from "./settableText.ts";
 
 const bidi = bidiFactory();
 
 const opened = new Map<string, Promise<OpenFont>>();
 const fontAt = (file: string): Promise<OpenFont> => opened.getOrInsertComputed(file, openFont);
-
-/** The font that has a character; undefined where none has. */
-const fontOf = async (codePoint: number, language: string): Promise<OpenFont | undefined> => {
-  for (const file of fontFilesFor(codePoint, language)) {
-    const font = await fontAt(file);
-    if (font.has(codePoint)) return font;
-  }
-  return undefined;
-};
 
 /** Text of one font and one direction, in the order of reading. */
 interface Run {
@@ -43,9 +34,6 @@ const inVisualOrder = (runs: readonly Run[]): readonly Run[] => {
   return ordered;
 };
 
-/** Marks that stand over others, joiners and selectors: they belong to the character before them. */
-const clinging = /[\p{M}\p{Cf}\p{Emoji_Modifier}]/u;
-
 /** Sets the texts of one language. */
 export interface Typesetter {
   /** A text without the characters that no font has. */
@@ -65,24 +53,20 @@ const setRuns = (runs: readonly Run[]): ShapedText => {
   return { glyphs, width };
 };
 
-const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
-
 /** Opens the fonts that some texts need. */
 export const typesetter = async (texts: readonly string[], language: string): Promise<Typesetter> => {
   const fonts = new Map<string, OpenFont>();
-  for (const sign of new Set(texts.join(""))) {
-    const font = await fontOf(sign.codePointAt(0) ?? 0, language);
-    if (font) fonts.set(sign, font);
-  }
+  for (const { file } of texts.flatMap((text) => signsOf(settableText(text, language), language)))
+    if (!fonts.has(file)) fonts.set(file, await fontAt(file));
   const runsOf = (text: string, direction: Direction): readonly Run[] => {
     const { levels } = bidi.getEmbeddingLevels(text, direction);
     const runs: Run[] = [];
     let at = 0;
-    for (const sign of text) {
+    for (const { text: sign, file } of signsOf(text, language)) {
       const level = levels[at] ?? 0;
       at += sign.length;
+      const font = fonts.get(file);
       const last = runs.at(-1);
-      const font = last && clinging.test(sign) ? last.font : fonts.get(sign);
       if (!font) continue;
       if (last?.font === font && last.level === level)
         runs.splice(-1, 1, { ...last, text: last.text + sign });
@@ -91,13 +75,7 @@ export const typesetter = async (texts: readonly string[], language: string): Pr
     return runs;
   };
   return {
-    settable: (text) =>
-      [...graphemes.segment(text)]
-        .filter(({ segment }) => fonts.has(String.fromCodePoint(segment.codePointAt(0) ?? 0)))
-        .map(({ segment }) => segment)
-        .join("")
-        .replace(/\s+/g, " ")
-        .trim(),
+    settable: (text) => settableText(text, language),
     line: (text, direction) => setRuns(runsOf(text, direction)),
   };
 };

@@ -19,6 +19,8 @@ import type { Outcome } from "../../read/outcome.ts";
 import { localTime } from "../../text/localTime.ts";
 import { memoised } from "../../text/memoised.ts";
 import { toldProblems } from "../../text/toldProblems.ts";
+import { cardProblems } from "../cards/cardProblems.ts";
+import { cardType } from "../cards/cardType.ts";
 import { installation } from "../installation.ts";
 import type { Copy } from "./copy.ts";
 import { fonts } from "./fonts.ts";
@@ -91,6 +93,8 @@ const preparedFrom = (
 ): PreparedSite & { readonly problems: readonly Problem[] } => {
   const { site, problems } = linkSite(records, clock);
   const typefaces = fonts(installation.fonts);
+  // A preview draws no cards.
+  const type = clock.shows === "published" && site.publication.cards ? cardType() : undefined;
   const stylesheet = stylesheetPage(installation.styles, {
     names: typefaces.names,
     accent: site.publication.accent,
@@ -108,13 +112,14 @@ const preparedFrom = (
       logo,
       scriptUrls,
       bytesOf,
+      cardType: type,
     }),
     stylesheet,
     ...scripts.map(({ page }) => page),
   ];
   const pictures = publishedPictures(shownPictures(site), clock.shows);
   const maps = leadMapFiles(site);
-  const cards = clock.shows === "everything" ? [] : socialCards(site);
+  const cards = type ? socialCards(site, type) : [];
   const publicFiles = [...copies, ...typefaces.copies];
   const held = clock.shows === "everything" ? [] : heldBack(records, clock);
   const outputs = [
@@ -157,6 +162,7 @@ const preparedFrom = (
       ...problems,
       ...logoProblems,
       ...publicNameProblems(copies),
+      ...(type ? cardProblems(site, type) : []),
       ...clashes,
       ...goneProblems(records, outputs, () => heldBack(records, clock)),
       ...deadLinks(records, targets),

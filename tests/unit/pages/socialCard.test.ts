@@ -5,15 +5,19 @@ import type { MapFields } from "../../../src/model/mapFields.ts";
 import type { Publication } from "../../../src/model/publication.ts";
 import { articleImage } from "../../../src/pages/articleImage.ts";
 import { pageContext } from "../../../src/pages/pageContext.ts";
-import { socialCard } from "../../../src/pages/socialCard.ts";
+import { type CardType, socialCard } from "../../../src/pages/socialCard.ts";
+import { cardRecipe } from "../../../src/pictures/cardRecipe.ts";
 import { articleFixture } from "../../support/articleFixture.ts";
 import { pictureFixture } from "../../support/pictureFixture.ts";
 import { publicationFixture } from "../../support/publicationFixture.ts";
 import { sectionFixture } from "../../support/sectionFixture.ts";
 import { siteFixture } from "../../support/siteFixture.ts";
 
-const urlOf = (article: Partial<Article>, publication: Partial<Publication> = {}) =>
-  socialCard(articleFixture(article), publicationFixture(publication))?.url;
+/** Fonts that have no Chinese. */
+const type: CardType = { fonts: "newsreader 1", lacking: (text) => text.match(/\p{Script=Han}/gu) ?? [] };
+
+const urlOf = (article: Partial<Article>, publication: Partial<Publication> = {}, given = type) =>
+  socialCard(articleFixture(article), publicationFixture(publication), given)?.url;
 
 describe("socialCard", () => {
   it("has an address that stands for all that is on it, and for nothing else", () => {
@@ -37,15 +41,40 @@ describe("socialCard", () => {
     assert.equal(map({ highlight: ["NO"] }), map({ highlight: ["NO"], caption: "Norway", alt: "Norway." }));
   });
 
+  it("has another address where its fonts are others", () => {
+    assert.notEqual(urlOf({}, {}, { ...type, fonts: "newsreader 2" }), urlOf({}));
+    assert.match(cardRecipe, / sharp [\d.]+ harfbuzzjs [\d.]+ bidi-js [\d.]+ wawoff2 [\d.]+$/);
+  });
+
   it("is none where the publication wants none", () => {
     assert.equal(urlOf({}, { cards: false }), undefined);
   });
+
+  const places = [{ name: "上海", lat: 31, lon: 121 }];
+  const unreadable = [
+    ["headline", { title: "总理说" }, {}],
+    ["section", { section: sectionFixture({ name: "国际" }) }, {}],
+    ["publication", {}, { name: "日报" }],
+    ["place on the map", { map: { fields: { places }, alt: "A map." } }, {}],
+  ] as const;
+  for (const [what, article, publication] of unreadable)
+    it(`is none where no font has a letter of the ${what}`, () => {
+      assert.equal(urlOf(article, publication), undefined);
+    });
 });
 
 describe("articleImage", () => {
   const imageOf = (shows: "published" | "everything", cards: boolean, article: Partial<Article>) => {
     const site = { ...siteFixture(), publication: publicationFixture({ cards }) };
-    return articleImage(articleFixture(article), pageContext({ site, stylesheetUrl: "/a.css", shows }))?.url;
+    return articleImage(
+      articleFixture(article),
+      pageContext({
+        site,
+        stylesheetUrl: "/a.css",
+        shows,
+        cardType: shows === "published" ? type : undefined,
+      }),
+    )?.url;
   };
   const picture = pictureFixture();
   const table = [
@@ -55,6 +84,13 @@ describe("articleImage", () => {
       "published",
       false,
       { picture },
+      /harbour-1f3a9c0d2b-1600\.jpg$/,
+    ],
+    [
+      "the picture where no font has its letters",
+      "published",
+      true,
+      { picture, title: "总理说" },
       /harbour-1f3a9c0d2b-1600\.jpg$/,
     ],
     ["the picture in a preview", "everything", true, { picture }, /harbour-1f3a9c0d2b-1600\.jpg$/],

@@ -19,6 +19,42 @@ describe("kept texts", () => {
     );
   });
 
+  it("stay as long as they are asked for, however many others come", () => {
+    const texts = keptValues<string>();
+    texts("often", () => "first");
+    for (let key = 0; key < 100_000; key += 1) {
+      texts(key, () => "other");
+      if (key % 5000 === 0)
+        assert.equal(
+          texts("often", () => "again"),
+          "first",
+        );
+    }
+  });
+
+  it("stay where the value is none", () => {
+    const texts = keptValues<string | undefined>();
+    let made = 0;
+    const make = (): undefined => {
+      made += 1;
+    };
+    texts(1, make);
+    texts(1, make);
+    assert.equal(made, 1);
+  });
+
+  it("stay in their newer half when there are too many", () => {
+    const texts = keptValues<number>();
+    let made = 0;
+    const make = (): number => {
+      made += 1;
+      return made;
+    };
+    for (let key = 0; key <= 20_000; key += 1) texts(key, make);
+    for (let key = 10_001; key <= 20_000; key += 1) texts(key, make);
+    assert.equal(made, 20_001);
+  });
+
   it("are forgotten when there are too many", () => {
     const texts = keptValues<string>();
     for (let key = 0; key <= 20_000; key += 1) texts(key, () => "kept");
