@@ -8,6 +8,8 @@ import { isOldPath } from "./isOldPath.ts";
  * @example oldPathFault("/a:b/") // "holds :, which no folder on Windows can have in its name. …"
  */
 export const oldPathFault = (typed: string): string | undefined => {
+  if (Buffer.byteLength(typed) > longest)
+    return `is longer than ${longest.toLocaleString("en")} bytes, and no file can have such a name. ${hostsRules}`;
   if (/[?#]/.test(typed) && isPath(typed.replace(/[?#].*$/s, "")))
     return "holds ? or #, and hosts can forward a path alone. Write what stands before it, or remove it.";
   if (/%(?:2f|5c)/i.test(typed)) return "holds %2F or %5C. Write a plain slash instead, or remove it.";
@@ -16,6 +18,8 @@ export const oldPathFault = (typed: string): string | undefined => {
   const sign = /^\//.test(path) ? /[*|:"<>\\?#]/.exec(path)?.[0] : undefined;
   if (sign !== undefined)
     return `holds ${sign}, which no folder on Windows can have in its name. ${hostsRules}`;
+  if (path.split("/").some((part) => Buffer.byteLength(part) > longestPart))
+    return `has a part of more than ${longestPart} bytes between its slashes, and no file can have such a name. ${hostsRules}`;
   if (!isPath(path)) return noPath;
   if (hostsFile.test(path))
     return "is where a host or an advertiser looks for what they are told, so that no page can stand there. Remove it.";
@@ -35,6 +39,9 @@ export const noPath = "is not a path on this site. Write it like /2021/old-addre
 /** Files at the root that hosts take for their settings, and those that say who may sell advertisements. */
 const hostsFile =
   /^\/(?:_headers|_redirects|_routes\.json|_worker\.js|cname|web\.config|(?:netlify|wrangler)\.toml|(?:vercel|firebase|staticwebapp\.config)\.json|(?:app-)?ads\.txt|(?:crossdomain|clientaccesspolicy)\.xml)(?:\/|$)/i;
+/** In bytes. File systems hold a little more, of which the folder of the site needs some. */
+const longest = 1000;
+const longestPart = 200;
 
 const hostsRules = "Remove it; the rules of your host may be able to forward it.";
 

@@ -39,12 +39,23 @@ const articleUrlPattern = z.string().superRefine((pattern, context) => {
       message:
         "must begin and end with a slash and hold small letters, digits and hyphens between. Write it like /{year}/{month}/{day}/{slug}/.",
     });
+  else if (pattern.length > 200 || pattern.split("/").some((part) => longestPart(part) > 220))
+    context.addIssue({
+      code: "custom",
+      message:
+        "makes addresses that are longer than a file's name may be. Put slashes between its parts, like /{section}/{slug}/.",
+    });
   else if (pattern.split("/").some(isDeviceName))
     context.addIssue({
       code: "custom",
       message: "holds a name that Windows keeps for a device, so that no folder can have it. Write another.",
     });
 });
+
+/** How long the name of a folder can be that a part of the pattern stands for: names have up to 100 letters. */
+function longestPart(part: string): number {
+  return part.replace(/\{(?:slug|section)\}/g, "x".repeat(100)).length;
+}
 
 const siteLink = z.strictObject({
   title: lineOfText(60).meta({ description: "The words of the link.", example: "World" }),

@@ -2,6 +2,7 @@ import { fieldProblem } from "../link/fieldProblem.ts";
 import type { ArticleRecord } from "../model/articleRecord.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Records } from "../model/records.ts";
+import { oncePer } from "../text/oncePer.ts";
 import { aliasUrl } from "./machine/aliasUrl.ts";
 
 /** An output that may not stand where it would, and what stands there. */
@@ -11,6 +12,8 @@ export interface Clash {
   readonly source: string;
   readonly owner: string;
 }
+
+type Aliased = Pick<ArticleRecord, "origin" | "url" | "aliases">;
 
 /** A slug like the article's under which nothing stands yet. */
 const freeSlug = ({ url, slug }: ArticleRecord, isTaken: (url: string) => boolean): string => {
@@ -42,22 +45,29 @@ export const clashProblems = (
     ),
   );
   const articles = new Map(records.articles.map((article) => [article.origin.file, article]));
+  const aliasIndex = oncePer(
+    (record: Aliased) =>
+      new Map(record.aliases.map((written, index) => [aliasUrl(written), index] as const).reverse()),
+  );
   const pages = new Map(records.pages.map((page) => [page.origin.file, page]));
   return clashes
     .filter(({ source, owner }) => !open.has(source) && !open.has(owner))
     .map((clash) => {
       const article = articles.get(clash.source);
       const record = article ?? pages.get(clash.source);
-      return aliasProblem(clash, record) ?? slugProblem(clash, article, isTaken) ?? nameProblem(clash);
+      return (
+        aliasProblem(clash, record, aliasIndex) ?? slugProblem(clash, article, isTaken) ?? nameProblem(clash)
+      );
     });
 };
 
 const aliasProblem = (
   { url, owner }: Clash,
-  record: Pick<ArticleRecord, "origin" | "url" | "aliases"> | undefined,
+  record: Aliased | undefined,
+  indexes: (record: Aliased) => ReadonlyMap<string, number>,
 ): Problem | undefined => {
   if (!record || record.url === url) return undefined;
-  const index = record.aliases.findIndex((written) => aliasUrl(written) === url);
+  const index = indexes(record).get(url) ?? -1;
   const message = `"${record.aliases[index]}" is the address of ${owner} too. Remove it here.`;
   return index < 0 ? undefined : fieldProblem(record.origin, `aliases.${index}`, message);
 };

@@ -13,8 +13,10 @@ const clash = (one: Output, other: Output): Clash => {
   return { ...culprit, owner: owner.source };
 };
 
+const folderPage = "/index.html";
+
 /** How the address of a folder's page may end. */
-const folderEndings = ["/", "/index.html"] as const;
+const folderEndings = ["/", folderPage] as const;
 
 /** Where an output stands, in small letters: the page of a folder where the folder does. */
 const placeOf = (url: string): string => {
@@ -44,14 +46,20 @@ export const urlClashes = (outputs: readonly Output[]): readonly Clash[] => {
   const seen = new Map<string, Output | undefined>([["", undefined]]);
   const fileAbove = (place: string): Output | undefined => {
     const folder = placeAbove(place);
-    if (!seen.has(folder)) {
-      const owner = places.get(folder);
-      seen.set(folder, owner && isFile(owner.url) ? owner : fileAbove(folder));
-    }
+    if (!seen.has(folder)) seen.set(folder, fileAt(folder) ?? fileAbove(folder));
     return seen.get(folder);
   };
+  const fileAt = (place: string): Output | undefined => {
+    const owner = places.get(place);
+    return owner && isFile(owner.url) ? owner : pageWithin(place);
+  };
+  /** The page of a folder, where its file stands at a place that is a folder to others. */
+  const pageWithin = (place: string): Output | undefined => {
+    const owner = place.endsWith(folderPage) ? places.get(place.slice(0, -folderPage.length)) : undefined;
+    return owner && !isFile(owner.url) ? owner : undefined;
+  };
   for (const [place, output] of places) {
-    const file = fileAbove(place);
+    const file = fileAbove(place) ?? pageWithin(place);
     if (file) clashes.push(clash(file, output));
   }
   return clashes;

@@ -115,7 +115,7 @@ const linesBelow = (lines: readonly Line[], from: number): readonly Line[] => {
  * what this one understands, it understands in the same way. `beginsOn` is the first line's number.
  */
 export const plainYaml = (text: string, beginsOn: number): ParsedYaml | undefined => {
-  if (strangeSign.test(text)) return undefined;
+  if (strangeSign.test(text) || !text.isWellFormed()) return undefined;
   const lines = filledLines(text, beginsOn);
   const data: Record<string, unknown> = {};
   const positions: Positions = new Map();

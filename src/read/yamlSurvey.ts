@@ -17,6 +17,9 @@ export interface YamlSurvey {
 
 const forbiddenKeys = new Set(["__proto__", "constructor", "prototype"]);
 
+const halfCharacter =
+  "holds half of a character, as an escape like \\ud83d. Write the whole character in its place, or remove it.";
+
 const noName = "A list or a group stands here in place of a field's name. Write each field as name: value.";
 
 /** Groups and lists inside of one another: more than any field needs. */
@@ -67,7 +70,7 @@ export const yamlSurvey = (
         else faults.push({ ...place, message: noName });
         continue;
       }
-      const name = own(key);
+      const name = own(key).toWellFormed();
       if (forbiddenKeys.has(name))
         faults.push({ ...place, message: `The key "${name}" is not allowed. Remove the line.` });
       const inner = path === "" ? name : `${path}.${name}`;
@@ -96,6 +99,8 @@ export const yamlSurvey = (
     } else if (isMap<Node, Node | null>(node)) visitMap(node.items, { path, offset, depth });
     else if (isSeq<Node>(node))
       for (const [index, item] of node.items.entries()) visit(item, `${path}.${index}`, depth + 1);
+    if (isScalar(node) && typeof node.value === "string" && !node.value.isWellFormed())
+      faults.push({ ...placeOf(offset), field: path, message: halfCharacter });
     if (node && !isAlias(node) && node.anchor !== undefined) anchors.set(node.anchor, path);
     const hyphen = isScalar(node) && /\.\d+$/.test(path) ? swallowedHyphen(node, text) : undefined;
     if (hyphen !== undefined) {

@@ -77,6 +77,8 @@ const inMilliseconds = (now: number | string, zone: string): number =>
 const countOf = ({ articles, authors, sections, tags, pages }: Records): number =>
   articles.length + authors.length + sections.length + tags.length + pages.length;
 
+const searchIndex = "the search index";
+
 /** The urls of all pages that there would be if nothing were held back. */
 const urlsOfEverything = (records: Records, { hasCome }: Clock): ReadonlySet<string> => {
   const clock = { hasCome, shows: "everything" } as const;
@@ -133,9 +135,11 @@ const preparedFrom = (
     ...typefaces.copies.map(({ url }) => ({ url, source: "a font" })),
     ...searchYears(site).map(({ year }) => ({
       url: `${searchIndexUrl(year)}pagefind-entry.json`,
-      source: "the search index",
+      source: searchIndex,
     })),
   ];
+  // All of its folder is its own: what its files are called is known when they are made.
+  const searchFolder = site.publication.search ? [{ url: "/search/index", source: searchIndex }] : [];
   const targets = {
     urls: new Set(outputs.map(({ url }) => url)),
     held: new Map(held.map((page) => [page.url, page])),
@@ -144,7 +148,7 @@ const preparedFrom = (
   };
   // What is held back must not turn out to clash on the day that it is published.
   const clashes = clashProblems(
-    urlClashes([...outputs, ...held]),
+    urlClashes([...outputs.filter(({ source }) => source !== searchIndex), ...searchFolder, ...held]),
     records,
     [...faults, ...problems],
     (url) => targets.urls.has(url) || targets.held.has(url),

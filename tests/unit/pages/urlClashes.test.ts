@@ -10,7 +10,14 @@ const clashes = (...outputs: readonly (readonly [string, string])[]): readonly s
 describe("outputs", () => {
   it("do not clash where each has a file of its own", () => {
     assert.deepEqual(
-      clashes(["/", "a.md"], ["/a/", "b.md"], ["/a/b/", "c.md"], ["/a.html", "d.md"], ["/ab/", "e.md"]),
+      clashes(
+        ["/", "a.md"],
+        ["/a/", "b.md"],
+        ["/a/b/", "c.md"],
+        ["/a.html", "d.md"],
+        ["/ab/", "e.md"],
+        ["/c/index.html/d/", "f.md"],
+      ),
       [],
     );
   });
@@ -36,6 +43,24 @@ describe("outputs", () => {
       ["/a/", "a.md"],
       ["/a", "b.md"],
       "a.md: /a/ is that of b.md",
+    ],
+    [
+      "where one is a folder in place of the front page's file",
+      ["/", "the front page"],
+      ["/index.html/", "a.md"],
+      "a.md: /index.html/ is that of the front page",
+    ],
+    [
+      "where one is below a folder in place of a page's file",
+      ["/town/index.html/x/", "a.md"],
+      ["/town/", "town.md"],
+      "a.md: /town/index.html/x/ is that of town.md",
+    ],
+    [
+      "where one is a file in a folder in place of a page's file",
+      ["/Town/", "town.md"],
+      ["/town/Index.html/a/b.html", "a.md"],
+      "a.md: /town/Index.html/a/b.html is that of town.md",
     ],
     [
       "at one file that is no page of a folder",
