@@ -48,7 +48,8 @@ const asItStands = (
   });
   const { errors, warnings } = document;
   const faults = [...found, ...errors.map(faultOf), ...(found.length > 0 ? [] : warnings.map(faultOf))];
-  const isYaml = errors.length === 0;
+  // What it warns of where nothing was found is no YAML that anybody means, such as a name for aliases that ends in a colon.
+  const isYaml = errors.length === 0 && (warnings.length === 0 || found.length > 0);
   const written = { text, beginsOn, dropped };
   if (faults.length > 0) return { isYaml, parsed: { data: {}, positions, faults, written } };
   const converted = plainData(() => document.toJS({ maxAliasCount: mostAliases }), beginsOn);

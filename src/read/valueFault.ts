@@ -17,7 +17,7 @@ export const isSoundValue = (value: string): boolean => {
   if (plainScalar(value) !== undefined || (value.startsWith("[") && plainList(value))) return true;
   // The reader takes a mark that is never closed for one that is, where it comes last.
   if (/^["']/.test(value) && !startsQuoted.test(value)) return false;
-  if (value.startsWith("{{")) return false;
+  if (/^(?:\{\{|[&!*]\S*:(?:\s|$))/.test(value)) return false;
   const { errors, warnings, contents } = parseDocument(`k: ${value}`, { version: "1.2", schema: "core" });
   return errors.length === 0 && warnings.length === 0 && contents !== null;
 };

@@ -116,7 +116,7 @@ export const yamlMistakes = (text: string, beginsOn: number): YamlMistakes => {
 };
 
 const mergeMark = /^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/;
-const blockHeader = /^(?:[&!]\S+ +)*[|>][-+\d]{0,2}(?: +#.*)?$/;
+const blockHeader = /^(?:[&!][\w./!-]+ +)*[|>][-+\d]{0,2}(?: +#.*)?$/;
 
 const strayMessage =
   "This line begins with no field's name. Write it as name: value or, if it goes on from the line above, put two spaces before it.";

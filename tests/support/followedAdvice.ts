@@ -11,7 +11,7 @@ const follow = (lines: string[], { line: number, message }: Advice): void => {
   const index = number - 1;
   const line = lines[index] ?? "";
   const [, joined] = / Write all of it on one line: (.+)$/.exec(message) ?? [];
-  const [, shown] = /(?<!Write.*) Write (?!something|it |all of it )(.+)$/.exec(message) ?? [];
+  const [, shown] = /(?<!Write.*) Write (?!something|some text|it |all of it )(.+)$/.exec(message) ?? [];
   const [, count] =
     /(?:Put|put) (no|one|two|\d+) spaces? (?:before (?:the line|it)|in its place)\.$/.exec(message) ?? [];
   /** The lines below that are indented further, or as far. */

@@ -1,6 +1,7 @@
 /** Each mistake is told as an editor reads it; and when what is told is done, nothing is left and no word is lost. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import fc from "fast-check";
 import { problemMessage } from "../../../src/cli/problemMessage.ts";
 import { articleFields } from "../../../src/model/articleFields.ts";
 import type { Problem } from "../../../src/model/problem.ts";
@@ -66,6 +67,7 @@ describe("a headline as it was typed", () => {
       ["? x", begin("?"), '"? x"'],
       ["> x", begin(">"), '"> x"'],
       ["| x", begin("|"), '"| x"'],
+      ["> #one", remark, '"> #one"'],
       [", too", begin(","), '", too"'],
       ["] x", begin("]"), '"] x"'],
       ["} x", begin("}"), '"} x"'],
@@ -116,6 +118,87 @@ describe("a headline as it was typed", () => {
       assert.deepEqual(problems, []);
       assert.equal(data.title, typed);
     });
+});
+
+describe("any headline", () => {
+  const sign = fc.constantFrom(
+    ...[
+      "word",
+      "two words",
+      "Ferry",
+      "1984",
+      "it's",
+      "'90s",
+      "null",
+      "~",
+      "1e3",
+      "“so”",
+      "don’t",
+      "é",
+      "北京",
+    ],
+    ...[
+      "#",
+      " #",
+      "# ",
+      ": ",
+      ":",
+      " - ",
+      "- ",
+      "&",
+      "*",
+      "!",
+      "@",
+      "%",
+      "|",
+      ">",
+      "?",
+      ",",
+      "[",
+      "]",
+      "{",
+      "}",
+    ],
+    ...['"', "'", "\\", "`", " ", "=", "。", "<<", "---"],
+  );
+  const headline = fc
+    .array(sign, { minLength: 1, maxLength: 8 })
+    .map((signs) => signs.join("").trim())
+    .filter((text) => /[\p{L}\p{N}]/u.test(text));
+  /** After a few rounds of doing what is told. */
+  const followed = (text: string): Checked => {
+    let mended = text;
+    for (let round = 0; round < 3 && checked(mended).problems.length > 0; round += 1)
+      mended = followedAdvice(mended, checked(mended).problems.slice(0, 1));
+    return checked(mended);
+  };
+
+  it("loses no word without a problem that says so", () => {
+    fc.assert(
+      fc.property(headline, (typed) => {
+        const { problems, data } = checked(`---\ntitle: ${typed}\n${rest}---\n`);
+        const isQuoted = /^(["']).*\1(?:\s+#.*)?$/.test(typed);
+        if (problems.length === 0 && !isQuoted) assert.equal(data.title, typed);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("is as it was typed once what is told is done, but for marks that were meant to hold it", () => {
+    const words = (text: unknown): string => String(text).replace(/["'“”,;\s[\]{}]/g, "");
+    fc.assert(
+      fc.property(
+        headline.filter((text) => !/^(?:[[{]|""|'')/.test(text)),
+        (typed) => {
+          const { problems, data } = followed(`---\ntitle: ${typed}\n${rest}---\n`);
+          const isQuoted = /^(["']).*\1(?:\s+#.*)?$/.test(typed);
+          assert.deepEqual(problems, []);
+          if (!isQuoted) assert.equal(words(data.title), words(typed));
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
 });
 
 describe("front matter as it was typed", () => {
