@@ -6,6 +6,7 @@ import { chartFields } from "../model/chartFields.ts";
 import { mapFields } from "../model/mapFields.ts";
 import type { Problem } from "../model/problem.ts";
 import { type Html, html } from "../text/html.ts";
+import { writtenControlCharacters } from "./controlCharacters.ts";
 import { positionOf } from "./fieldProblems.ts";
 import { parseChart } from "./parseChart.ts";
 import type { ParsedYaml } from "./parsedYaml.ts";
@@ -67,6 +68,8 @@ export const drawGraphic = (
   const inBlock = (problem: Problem): Problem =>
     problem.line < line ? { ...problem, line: line - 1, column: 0 } : problem;
   if (faults.length > 0) return { markup: html``, problems: faults.map((fault) => ({ ...at, ...fault })) };
+  const written = source.includes("\\") ? writtenControlCharacters({ ...parsed, file }) : [];
+  if (written.length > 0) return { markup: html``, problems: written };
   const { drawn, problems } = draw(parsed, { file, language, id: `graphic-${index + 1}` });
   if (!drawn) return { markup: html``, problems: problems.map(inBlock) };
   return {

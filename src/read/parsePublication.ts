@@ -2,6 +2,7 @@ import { typographicText } from "../markdown/typographicText.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Publication } from "../model/publication.ts";
 import { type SiteFields, siteFields } from "../model/siteFields.ts";
+import { writtenControlCharacters } from "./controlCharacters.ts";
 import { faultlessData } from "./faultlessData.ts";
 import { positionOf } from "./fieldProblems.ts";
 import type { Outcome } from "./outcome.ts";
@@ -31,7 +32,8 @@ export const parsePublication = (text: string, file: string, baseUrl?: string): 
   const unread = faults.map((fault): Problem => ({ severity: "error", file, ...fault }));
   if (unread.length > 0 && Object.keys(data).length === 0) return { problems: unread };
   const { value, problems: found } = parseFields(siteFields, { file, data, positions, written });
-  const problems = [...unread, ...found];
+  const signs = text.includes("\\") ? writtenControlCharacters({ file, data, positions }) : [];
+  const problems = [...unread, ...found, ...signs];
   const fields = value ?? usableFields(data, problems);
   if (!fields) return { problems };
   const set = (text: string): string => typographicText(text, fields.language);

@@ -25,7 +25,12 @@ const plainAddress = /^(?:https?:\/\/[a-z\d-]{1,60}(?:\.[a-z\d-]{1,60}){1,3})?\/
 export const links = (markdown: MarkdownIt): void => {
   // Markdown-it would print a link of a dangerous kind as text without a word; here it is refused with one.
   markdown.validateLink = () => true;
-  const { normalizeLink } = markdown;
+  const { normalizeLink, normalizeLinkText } = markdown;
   markdown.normalizeLink = (url) => (plainAddress.test(url) ? url : normalizeLink.call(markdown, url));
+  // An address is shown decoded, but for signs that nobody sees or that turn the direction of writing.
+  markdown.normalizeLinkText = (url) => {
+    const text = normalizeLinkText.call(markdown, url);
+    return /[\p{Cc}\p{Bidi_Control}]/u.test(text) ? url : text;
+  };
   markdown.core.ruler.push("links", noteLinks);
 };

@@ -32,6 +32,16 @@ describe("a link in a body", () => {
     ]);
   });
 
+  it("is shown decoded, but for what nobody would see", () => {
+    const shown = (address: string): string | undefined => />([^<]*)<\/a>/.exec(htmlOf(`<${address}>`))?.[1];
+    assert.equal(shown("https://a.example/s%C3%A3o/"), "https://a.example/são/");
+    for (const hidden of ["%00", "%1b%5B31m", "%C2%9B", "%E2%80%AEgpj.exe", "%E2%81%A6"])
+      assert.equal(
+        shown(`https://a.example/${hidden}`)?.toLowerCase(),
+        `https://a.example/${hidden}`.toLowerCase(),
+      );
+  });
+
   it("is told as an editor wrote it where it is of a kind that is not allowed, and leads nowhere", () => {
     const source = "One\n[a](javascript:alert(1)) [b](page.html)";
     assert.deepEqual(problemsOf(source), [
