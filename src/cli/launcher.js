@@ -2,6 +2,7 @@
 // Plain JavaScript for any Node: finds the Node that this project is made for and runs the command with it.
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
+import { constants } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { compiledMain } from "./compiledMain.js";
@@ -22,6 +23,9 @@ const pinnedNode = () => {
     if (folder === dirname(folder)) return undefined;
   }
 };
+
+/** As shells tell it: a command that a signal ended did not do what it was asked. */
+const codeOf = ({ status, signal }) => status ?? 128 + (constants.signals[signal] ?? 0);
 
 const wanted = Number(Object.values(optionalDependencies)[0].split(".")[0]);
 const isGoodEnough = Number(process.versions.node.split(".")[0]) >= wanted;
@@ -54,12 +58,15 @@ if (!node) {
   const trial = isPreview ? spawnSync(node, [main, ...words], { stdio: "inherit", env }) : undefined;
   const isAnswered =
     trial !== undefined && (trial.status !== 0 || words.includes("--help") || words.includes("-h"));
-  if (isAnswered) process.exit(trial.status ?? 1);
+  if (isAnswered) process.exit(codeOf(trial));
   const options = isPreview ? [...watched, "--watch-preserve-output"] : [];
   const entry = isPreview ? main : fileURLToPath(import.meta.url);
-  const child = spawn(node, [...options, entry, ...words], { stdio: "inherit" });
+  // Heard before there is a child: else one would be left alone by a signal that comes as it begins.
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
-  child.on("exit", (code, signal) => {
-    process.exitCode = code ?? (signal === "SIGINT" || signal === "SIGTERM" ? 0 : 1);
+  const child = spawn(node, [...options, entry, ...words], { stdio: "inherit" });
+  // How a person ends a preview is no failure.
+  const isEnd = (signal) => isPreview && (signal === "SIGINT" || signal === "SIGTERM");
+  child.on("exit", (status, signal) => {
+    process.exitCode = isEnd(signal) ? 0 : codeOf({ status, signal });
   });
 }
