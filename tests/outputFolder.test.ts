@@ -142,7 +142,7 @@ describe("the output folder", () => {
     assert.equal(status, 1);
     assert.match(
       stderr,
-      /^error: .*a file grew larger than the system allows\.( Raise the limit and try again\.)?$/im,
+      /^error: \/.*: A file grew larger than the system allows\. Raise the limit and try again\.$/m,
     );
     assert.doesNotMatch(stderr, /\n {4}at /);
     assert.deepEqual(bytesBelow(output), before);

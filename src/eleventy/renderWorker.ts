@@ -1,12 +1,14 @@
 /** What a worker thread runs. */
 import { type OutputLook, takeShares } from "../build/output/outputLook.ts";
 import type { RenderBatch, RenderedFile } from "../build/rendering/renderer.ts";
+import { withWholeFaults } from "../build/threadFault.ts";
 
 // Loaded as soon as the thread begins, before it is asked for anything.
 const loaded = import("./renderBatch.ts");
 
-export const renderInWorker = async (batch: RenderBatch): Promise<readonly RenderedFile[]> =>
-  (await loaded).renderBatch(batch);
+export const renderInWorker = withWholeFaults(
+  async (batch: RenderBatch): Promise<readonly RenderedFile[]> => (await loaded).renderBatch(batch),
+);
 
 /** What a thread may do until there is something to render. */
 export interface Preparation {

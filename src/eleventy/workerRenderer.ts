@@ -1,10 +1,9 @@
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
-import type { Tinypool } from "tinypool";
 import { installation } from "../build/installation.ts";
 import type { OutputLook } from "../build/output/outputLook.ts";
 import type { Renderer } from "../build/rendering/renderer.ts";
-import { workerPool } from "../build/workerPool.ts";
+import { type WorkerPool, workerPool } from "../build/workerPool.ts";
 import type { Preparation } from "./renderWorker.ts";
 
 export interface WorkerRenderer extends Renderer {
@@ -12,7 +11,7 @@ export interface WorkerRenderer extends Renderer {
   readonly close: () => Promise<void>;
 }
 
-const startedPool = (width: number): Promise<Tinypool> =>
+const startedPool = (width: number): Promise<WorkerPool> =>
   workerPool({
     module: new URL("./renderWorker.ts", import.meta.url),
     name: "renderInWorker",
@@ -30,8 +29,8 @@ const emptyBatch = (): Preparation["batch"] =>
 /** Renders on worker threads, as many as there are processors: as long as one renders, views can be made for the next. */
 export const workerRenderer = (): WorkerRenderer => {
   const width = availableParallelism();
-  let pool: Promise<Tinypool> | undefined;
-  const ready = (): Promise<Tinypool> => {
+  let pool: Promise<WorkerPool> | undefined;
+  const ready = (): Promise<WorkerPool> => {
     pool ??= startedPool(width);
     return pool;
   };

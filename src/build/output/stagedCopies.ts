@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { crc32 } from "node:zlib";
 import { digestOfBytes } from "../../text/digestOfBytes.ts";
 import { fileStamp } from "../fileStamp.ts";
+import { naming } from "../naming.ts";
 import { mayStay } from "../planning/mayStay.ts";
 import type { PlannedCopy } from "../planning/planOf.ts";
 import type { OutputRow } from "../state/outputRow.ts";
@@ -24,7 +25,7 @@ export const stagedCopies = (copies: readonly PlannedCopy[], staging: string): S
   const same: OutputRow[] = [];
   let damaged = false;
   for (const { copy, path, basis, cause, before } of copies) {
-    const bytes = readFileSync(copy.from);
+    const bytes = naming(copy.from, () => readFileSync(copy.from));
     if (copy.always && crc32(bytes) !== copy.always.sum) {
       rmSync(copy.from);
       damaged = true;
@@ -37,7 +38,7 @@ export const stagedCopies = (copies: readonly PlannedCopy[], staging: string): S
     }
     const to = join(staging, path);
     mkdirSync(dirname(to), { recursive: true });
-    writeFileSync(to, bytes);
+    naming(to, () => writeFileSync(to, bytes));
     const { size = 0, modified = 0 } = fileStamp(to) ?? {};
     fresh.push({ path, basis, fingerprint: hash, hash, size, modified });
   }

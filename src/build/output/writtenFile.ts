@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, mkdirSync, openSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { digestOfBytes } from "../../text/digestOfBytes.ts";
+import { naming } from "../naming.ts";
 import type { RenderedFile } from "../rendering/renderer.ts";
 
 /** Where texts are made bytes, one after the other: a place for each would have to be found and cleared. */
@@ -18,7 +19,7 @@ export const writtenFile = (folder: string, path: string, content: string | Uint
   mkdirSync(dirname(file), { recursive: true });
   const handle = openSync(file, "w");
   try {
-    writeFileSync(handle, bytes);
+    naming(file, () => writeFileSync(handle, bytes));
     const { size, mtimeMs } = fstatSync(handle);
     return { path, hash: digestOfBytes(bytes), size, modified: mtimeMs };
   } finally {

@@ -14,6 +14,7 @@ import { join, posix } from "node:path";
 import { crc32 } from "node:zlib";
 import { memoised } from "../../text/memoised.ts";
 import { makeFolder } from "../makeFolder.ts";
+import { naming } from "../naming.ts";
 import type { Copy } from "../planning/copy.ts";
 
 /** A picture as it was put on the shelf. */
@@ -90,7 +91,7 @@ export const pictureShelf = (home: string): PictureShelf => {
       const file = `${sum.toString(16).padStart(8, "0")}-${bytes.byteLength}-${nameOf(url)}`;
       // Killed meanwhile, a build leaves nothing behind that the next would take for whole.
       const fresh = join(folder, `new-${process.pid}`);
-      writeFileSync(fresh, bytes);
+      naming(fresh, () => writeFileSync(fresh, bytes));
       const path = join(folder, file);
       renameSync(fresh, path);
       kept.set(nameOf(url), { path, bytes: bytes.byteLength, sum });

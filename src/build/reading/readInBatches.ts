@@ -45,7 +45,11 @@ export const readInBatches = async function* (
     const rest = batches.values();
     const start = (): void => {
       const { value: files, done } = rest.next();
-      if (!done) running.push(pool.run({ ...batch, files }));
+      if (done) return;
+      const results = pool.run({ ...batch, files });
+      // One that fails is told when its turn comes, and those after it not at all.
+      results.catch(() => {});
+      running.push(results);
     };
     for (let index = 0; index < threads * 3; index += 1) start();
     for (let next = running.shift(); next; next = running.shift()) {

@@ -1,5 +1,6 @@
 /** What a worker thread runs: it reads batches of one content folder for as long as one build takes. */
 import { type PictureFinder, pictureFinder } from "../../read/pictureFinder.ts";
+import { withWholeFaults } from "../threadFault.ts";
 import type { BatchResult, ReadingBatch } from "./readBatch.ts";
 
 // Loaded as soon as the thread begins, before it is asked for anything.
@@ -13,5 +14,7 @@ const finderFor = (folder: string): PictureFinder => {
   return finder;
 };
 
-export const readInWorker = async (batch: ReadingBatch): Promise<readonly BatchResult[]> =>
-  (await loaded).readBatch(batch, finderFor(batch.folder));
+export const readInWorker = withWholeFaults(
+  async (batch: ReadingBatch): Promise<readonly BatchResult[]> =>
+    (await loaded).readBatch(batch, finderFor(batch.folder)),
+);

@@ -1,5 +1,4 @@
-import type { Tinypool } from "tinypool";
-import { workerPool } from "../workerPool.ts";
+import { type WorkerPool, workerPool } from "../workerPool.ts";
 import type { Indexer } from "./indexer.ts";
 
 export interface WorkerIndexer extends Indexer {
@@ -7,7 +6,7 @@ export interface WorkerIndexer extends Indexer {
   readonly close: () => Promise<void>;
 }
 
-const startedPool = (): Promise<Tinypool> =>
+const startedPool = (): Promise<WorkerPool> =>
   workerPool({
     module: new URL("./indexWorker.ts", import.meta.url),
     name: "indexInWorker",
@@ -20,7 +19,7 @@ const startedPool = (): Promise<Tinypool> =>
  * process of its own, on as many threads as there are processors.
  */
 export const workerIndexer = (): WorkerIndexer => {
-  let pool: Promise<Tinypool> | undefined;
+  let pool: Promise<WorkerPool> | undefined;
   return {
     index: async (order) => {
       pool ??= startedPool();
