@@ -63,14 +63,22 @@ export const pictureFinder = (contentFolder: string, memory: PictureMemory = for
     if (found.picture) memory.keep(path, found);
     return found;
   };
+  const pathOf = (from: string, src: string): string => posix.normalize(posix.join(posix.dirname(from), src));
+  const isThere = (path: string): boolean =>
+    insideFolder(contentFolder, path) !== undefined || fileLike(contentFolder, path).same !== undefined;
+  /** A name that holds % may be an address, in which other signs stand behind it. */
+  const writtenName = (from: string, src: string): string => {
+    const decoded = src.includes("%") ? decodedName(src) : src;
+    return decoded !== src && !isThere(pathOf(from, src)) && isThere(pathOf(from, decoded)) ? decoded : src;
+  };
   /** `from` is the path of the file that names the picture, relative to the content folder. */
   return (from: string, src: string): FoundPicture => {
-    if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(src))
+    const path = pathOf(from, writtenName(from, src));
+    if (isAddress(src) && !isThere(path))
       return {
         fault: `The picture "${src}" lies on another host. Put the file beside this one and write its name.`,
       };
-    const path = posix.normalize(posix.join(posix.dirname(from), src));
-    if (src.startsWith("/") || path.startsWith("../") || /[?#\\]/.test(src))
+    if (src.startsWith("/") || path.startsWith("../") || (/[?#\\]/.test(src) && !isThere(path)))
       return {
         fault: `"${src}" does not name a picture beside this file. Write its name, like harbour.jpg.`,
       };
@@ -81,6 +89,16 @@ export const pictureFinder = (contentFolder: string, memory: PictureMemory = for
     else faulty.set(asked, found);
     return found;
   };
+};
+
+const isAddress = (src: string): boolean => /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(src);
+
+const decodedName = (src: string): string => {
+  try {
+    return decodeURIComponent(src);
+  } catch {
+    return src;
+  }
 };
 
 export type PictureFinder = ReturnType<typeof pictureFinder>;

@@ -25,13 +25,26 @@ const asWritten = (src: string): string => {
   }
 };
 
+/** What is called as an editor wrote it, or else as its address: a file's name may hold what stands for another sign there. */
+const foundAs = (
+  name: string,
+  address: string,
+  { findPicture }: BodyNotes["context"],
+): ReturnType<BodyNotes["context"]["findPicture"]> => {
+  const found = findPicture(name);
+  if (found.picture || address === name) return found;
+  const other = findPicture(address);
+  return other.picture ? other : found;
+};
+
 const resolvePicture = (
   token: Token,
   line: number,
   { notes, state }: { readonly notes: BodyNotes; readonly state: StateCore },
 ): Picture | undefined => {
-  const src = asWritten(String(token.attrGet("src") ?? ""));
-  const found = notes.context.findPicture(src);
+  const address = String(token.attrGet("src") ?? "");
+  const src = asWritten(address);
+  const found = foundAs(src, address, notes.context);
   if (!found.picture) {
     notes.problems.push(problemAt(notes, line, found.fault));
     return undefined;
@@ -41,7 +54,7 @@ const resolvePicture = (
       problemAt(
         notes,
         line,
-        `The picture "${src}" has no alternative text. Say what it shows between the brackets: ![Two ferries at the mole](${src}).`,
+        `The picture "${src}" has no alternative text. Say what it shows between the brackets: ![Two ferries at the mole](${/[\s()<>]/.test(src) ? `<${src}>` : src}).`,
       ),
     );
   const set = (text: string | undefined): string | undefined =>

@@ -107,6 +107,41 @@ describe("a picture beside a file", () => {
       assert.equal(found({ [`articles/${file}`]: gif }, src).picture?.path, `articles/${file}`);
     });
 
+  const addressed = [
+    ["boats #3.gif", "boats #3.gif"],
+    ["boats%20%233.gif", "boats #3.gif"],
+    ["who?.gif", "who?.gif"],
+    ["who%3F.gif", "who?.gif"],
+    ["50% off.gif", "50% off.gif"],
+    ["50%25%20off.gif", "50% off.gif"],
+    ["a%20b.gif", "a%20b.gif"],
+    ["Photo: quay.gif", "Photo: quay.gif"],
+    ['it\'s "so" (1) & more.gif', 'it\'s "so" (1) & more.gif'],
+    ["항구 #1.gif", "항구 #1.gif"],
+    ["fähre #1.gif", "fa\u0308hre #1.gif"],
+    ["%ED%95%9C.gif", "한.gif"],
+    ["&amp;.gif", "&amp;.gif"],
+  ] as const;
+  for (const [src, file] of addressed)
+    it(`is found by a name with signs of addresses: ${src}`, () => {
+      const { picture, fault } = found({ [`articles/${file}`]: gif }, src);
+      assert.equal(fault, undefined);
+      assert.equal(picture?.path, `articles/${file}`);
+      assert.match(picture?.url ?? "", /^\/pictures\/[a-z0-9-]+\.png$/);
+    });
+
+  for (const src of [
+    "..%2f..%2fetc%2fpasswd.gif",
+    "%2e%2e/%2e%2e/a.gif",
+    "a%00.gif",
+    "%",
+    "a.gif?w=300",
+    "#a.gif",
+  ])
+    it(`is none outside of the folder, nor beside what is there: ${src}`, () => {
+      assert.equal(found({ "articles/a.gif": gif }, src).picture, undefined);
+    });
+
   const meant = [
     ["PIC.gif", "pic.gif", "pic.gif"],
     ["pic.gif", "PIC.GIF", "PIC.GIF"],
