@@ -2,7 +2,7 @@ import type { ArticleFields } from "../model/articleFields.ts";
 import type { Byline } from "../model/bylineFields.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Records } from "../model/records.ts";
-import { slugOf } from "../text/slugOf.ts";
+import { articleSlugOf } from "../text/articleSlugOf.ts";
 import { tagUri } from "../text/tagUri.ts";
 import { readWire } from "../wire/readWire.ts";
 import type { WireReport } from "../wire/wireReport.ts";
@@ -57,7 +57,7 @@ const fieldsOf = (
     fields.authors === undefined && fields.byline === undefined ? creditIn(report) : fields.byline;
   // Whatever was asked for: nobody may publish by oversight what must not come out yet.
   const draft = embargo === undefined ? fields.draft : true;
-  const slug = slugOf(headline);
+  const slug = articleSlugOf(headline);
   const day = date.moment.iso.slice(0, 10);
   const id = slug === "" ? undefined : tagUri(records.publication.idAuthority, slug, day);
   return {

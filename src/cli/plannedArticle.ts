@@ -7,7 +7,7 @@ import type { Problem } from "../model/problem.ts";
 import type { Records } from "../model/records.ts";
 import { pictureFinder } from "../read/pictureFinder.ts";
 import { readingFrom } from "../read/readingOf.ts";
-import { slugOf } from "../text/slugOf.ts";
+import { articleSlugOf } from "../text/articleSlugOf.ts";
 import { articleFile } from "../wire/articleFile.ts";
 import { articlePath } from "../wire/articlePath.ts";
 
@@ -41,7 +41,7 @@ const takenPlace = (file: string, url: string, { articles }: Records): string | 
 
 /** An article that is to be written, read the way that a build will read it. Nothing is written yet. */
 export const plannedArticle = ({ records, folder, fields, moment, body }: ArticlePlan): PlannedArticle => {
-  const slug = slugOf(fields.title);
+  const slug = articleSlugOf(fields.title);
   const path = articlePath(moment, slug);
   const file = join(folder, path);
   const text = articleFile({ ...fields, slug: slug === "" ? undefined : slug }, body);

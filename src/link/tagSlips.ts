@@ -22,14 +22,18 @@ export interface TagSlip {
 export const tagSlips = (tags: readonly CountedTag[]): readonly TagSlip[] => {
   const rare = tags.filter(({ count, hasFile, title }) => count === 1 && !hasFile && isLong(title));
   if (rare.length === 0) return [];
-  const near = slipFinder(tags.filter(({ count, title }) => count > 1 && isLong(title)));
+  const near = slipFinder(tags.filter((tag) => isKnown(tag) && isLong(tag.title)));
   return rare.flatMap(({ key, title, slug }): readonly TagSlip[] => {
     const meant = near(title);
+    const standing = meant && (meant.count > 1 ? `which ${meant.count} articles have` : "which has a file");
     const advice = `If not, add a file tags/${slug}.md with the line title: ${title}`;
-    const message = `"${title}" is a tag of this article alone. Did you mean ${meant?.title}, which ${meant?.count} articles have? ${advice}`;
+    const message = `"${title}" is a tag of this article alone. Did you mean ${meant?.title}, ${standing}? ${advice}`;
     return meant ? [{ key, message }] : [];
   });
 };
+
+/** Whether somebody has said or shown that it is meant. */
+const isKnown = ({ count, hasFile }: CountedTag): boolean => count > 1 || hasFile;
 
 /** Of short names many differ in one letter: Iran and Iraq, Mali and Malta. */
 const shortest = 5;

@@ -27,6 +27,14 @@ describe("jsonFeed", () => {
     });
   });
 
+  it("tells signs of HTML in titles and summaries as text", () => {
+    const signs = "AT&T <b> &amp; more";
+    const items = [feedItemFixture({ title: signs, summary: signs })];
+    const feed = JSON.parse(jsonFeed(feedFixture({ title: signs, description: signs, items })));
+    assert.deepEqual([feed.title, feed.description], [signs, signs]);
+    assert.deepEqual([feed.items[0].title, feed.items[0].summary], [signs, signs]);
+  });
+
   it("tells of an item what its view holds", () => {
     const authors = [{ name: "Mara Lindqvist", url: "https://example.org/m/" }, { name: "Per Öst" }];
     const image = { url: "https://example.org/pictures/a.jpg", type: "image/jpeg", bytes: 48_213 };

@@ -238,6 +238,12 @@ describe("a slip in a tag", () => {
     assert.equal(problems[0]?.severity, "warning");
   });
 
+  it("is told beside a tag that has a file, however often that is used", () => {
+    assert.deepEqual(messages(resolveTags(uses("Safety", "Saftey"), [declared("safety", "Safety")])), [
+      'content/articles/a1.md tags.0: "Saftey" is a tag of this article alone. Did you mean Safety, which has a file? If not, add a file tags/saftey.md with the line title: Saftey',
+    ]);
+  });
+
   it("is told no more once a file says that it is meant", () => {
     assert.deepEqual(warned("Saftey", "Safety", [declared("saftey", "Saftey")]), []);
   });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
+import { articleSlugOf } from "../../../src/text/articleSlugOf.ts";
 import { slugOf } from "../../../src/text/slugOf.ts";
 import { anyText } from "../../support/anyText.ts";
 
@@ -53,4 +54,15 @@ describe("a slug", () => {
       }),
     );
   });
+});
+
+describe("the slug of a new article", () => {
+  for (const [headline, slug] of [
+    ["Con", "con-report"],
+    ["AUX!", "aux-report"],
+    ["Com 1", "com-1"],
+    ["Harbour reopens", "harbour-reopens"],
+    ["!", ""],
+  ] as const)
+    it(`of "${headline}" is "${slug}"`, () => assert.equal(articleSlugOf(headline), slug));
 });
