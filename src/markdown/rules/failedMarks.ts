@@ -21,8 +21,18 @@ const marks: readonly FailedMark[] = [
   ...failedHtml,
 ];
 
-/** Most paragraphs hold no sign of any mark, and a short search finds that out. */
-const suspicious = /[#[\]|\t•‣▪◦●■∙⁃➤*{~=＝\\_&`<＃^$]|::|:[a-z]|^h\d\.|^:\s|^\d+[.)]\p{L}|^\+[-=]/mu;
+/** The signs that marks are made of. */
+const signs = /[#[\]|\t•‣▪◦●■∙⁃➤*{~=＝\\_&`<＃^$]/;
+const colons = /::|:[a-z]/;
+/** Marks of other signs, at the beginning of a text and of each of its lines. */
+const start = /^(?:h\d\.|:\s|\d+[.)]\p{L}|\+[-=])/u;
+const starts = new RegExp(start, "mu");
+
+/** Most paragraphs hold no sign of any mark, and short searches find that out. */
+const mayHold = (text: string): boolean =>
+  signs.test(text) ||
+  (text.includes(":") && colons.test(text)) ||
+  (text.includes("\n") ? starts : start).test(text);
 
 /** The lines of a block as they would be printed, with a sign for whatever Markdown has understood. */
 const linesOf = (children: readonly Token[]): readonly string[] => {
@@ -49,7 +59,7 @@ interface LineFault {
 /** What is wrong with a line: each mark once, and none in what is told as another already. */
 const lineFaults = (line: string): readonly LineFault[] => {
   const faults: LineFault[] = [];
-  if (!suspicious.test(line)) return faults;
+  if (!mayHold(line)) return faults;
   for (const mark of marks) {
     const found = mark.sign.exec(line);
     if (!found) continue;
@@ -97,7 +107,7 @@ const noteMarks = (state: StateCore): void => {
   state.tokens.forEach((token, index) => {
     // Cells know no line of their own, but their rows do.
     line = token.map?.[0] ?? line;
-    if (token.type === "inline" && suspicious.test(token.content))
+    if (token.type === "inline" && mayHold(token.content))
       noteBlock(token, state.tokens[index - 2]?.type === "list_item_open", line, warn);
     else if (token.type === "code_block" || token.type === "html_block") {
       const message = token.type === "code_block" ? failedCode(token.content) : markdownInHtml(token.content);
