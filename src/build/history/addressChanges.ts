@@ -5,7 +5,7 @@ import type { Site } from "../../model/site.ts";
 import { aliasUrl } from "../../pages/machine/aliasUrl.ts";
 import { articleUrl } from "../../read/articleUrl.ts";
 import { memoised } from "../../text/memoised.ts";
-import { nearest } from "../../text/nearest.ts";
+import { type Heir, heirFinder } from "./heirFinder.ts";
 import type { PublishedAddress, PublishedAddresses } from "./publishedAddress.ts";
 
 /** What of the publication the addresses and ids of all articles rest on. */
@@ -39,14 +39,6 @@ export type AddressChange = {
   | { readonly became: "no alias"; readonly owner: Pick<Article, "origin" | "aliases"> }
   | { readonly became: "gone"; readonly likely?: Heir | undefined }
 );
-
-/** What has probably taken the place of something that is gone. */
-export interface Heir {
-  readonly file: string;
-  readonly url: string;
-  readonly title: string;
-  readonly aliases: readonly string[];
-}
 
 /** Why an article moved: the pattern of all addresses, its section, its date, or what is left: its slug, which was this. */
 export type MoveCause =
@@ -95,12 +87,25 @@ export const addressChanges = (before: Before, now: Now): readonly AddressChange
       const owner = byPath().get(path) ?? pageByPath().get(path);
       if (owner) return { address, file, became: "no alias", owner };
     }
-    const likely = likelyHeir(address, now);
-    // The page of a tag comes and goes with its articles, unless the tag is merely spelt in another way.
-    return kind === "tag" && !likely ? undefined : { address, file, became: "gone", likely };
+    return { address, file, became: "gone" };
   };
-  return [...before.addresses].flatMap((address) => changeOf(address) ?? []);
+  return withHeirs(
+    [...before.addresses].flatMap((address) => changeOf(address) ?? []),
+    now,
+  );
 };
+
+/** What merely moved is new at its address, but takes the place of nothing else. */
+function withHeirs(changes: readonly AddressChange[], { site, wasPublished }: Now): readonly AddressChange[] {
+  const moved = new Set(changes.flatMap((change) => (change.became === "moved" ? [change.article.url] : [])));
+  const heirOf = heirFinder(site, (url) => !wasPublished(url) && !moved.has(url));
+  return changes.flatMap((change): readonly AddressChange[] => {
+    if (change.became !== "gone") return [change];
+    const likely = heirOf(change.address);
+    // The page of a tag comes and goes with its articles, unless the tag is merely spelt in another way.
+    return change.address.kind === "tag" && !likely ? [] : [{ ...change, likely }];
+  });
+}
 
 /** The pattern filled in for an article, but for one part: what stands before and after that. */
 function around(pattern: string, part: string, article: Article): readonly [string, string] | undefined {
@@ -131,47 +136,4 @@ function causeOf(url: string, article: Article, before: AddressTerms, now: Addre
   const slug = partIn(url, now.articleUrl, "{slug}", article);
   if (slug !== undefined) return { is: "slug", slug };
   return { is: partIn(url, now.articleUrl, "{section}", article) === undefined ? "date" : "section" };
-}
-
-/** All that could have taken the place of something of a kind. */
-function heirsFor(kind: PublishedAddress["kind"], site: Site): readonly Heir[] {
-  switch (kind) {
-    case "article":
-    case "page":
-      return (kind === "article" ? site.articles : site.pages).map(({ origin, url, title, aliases }) => ({
-        file: origin.file,
-        url,
-        title,
-        aliases,
-      }));
-    case "section":
-    case "author":
-      return (kind === "section" ? site.sections : site.authors).map(({ subject: { file, url, name } }) => ({
-        file,
-        url,
-        title: name,
-        aliases: [],
-      }));
-    case "tag":
-      return site.tags.map(({ subject: { url, title } }) => ({ file: "", url, title, aliases: [] }));
-    case "alias":
-      return [];
-  }
-}
-
-/** More would take longer to compare by their letters than the advice is worth. */
-const mostCompared = 200;
-
-/** What is new and has the name or the last part of the address, or nearly that part. */
-function likelyHeir({ kind, url, title }: PublishedAddress, { site, wasPublished }: Now): Heir | undefined {
-  const lastPart = (address: string): string => address.split("/").at(-2) ?? "";
-  const fresh = heirsFor(kind, site).filter((heir) => !wasPublished(heir.url));
-  const slug = lastPart(url);
-  const same = fresh.find((heir) => heir.title === title || lastPart(heir.url) === slug);
-  if (same || fresh.length > mostCompared) return same;
-  const near = nearest(
-    slug,
-    fresh.map((heir) => lastPart(heir.url)),
-  );
-  return fresh.find((heir) => lastPart(heir.url) === near);
 }

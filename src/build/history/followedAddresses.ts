@@ -67,7 +67,7 @@ export const followedAddresses = (facts: Followed): AddressReport => {
   const addresses = publishedAddresses(site, folder);
   const wasPublished = (url: string): boolean => state.addressAt(url) !== undefined;
   const doubtful = doubtfulAddresses(facts, before, JSON.stringify(known) === JSON.stringify(terms));
-  const rows = doubtful ? [...doubtful].flatMap((url) => state.addressAt(url) ?? []) : [...state.addresses()];
+  const rows = doubtful ? [...doubtful].flatMap((url) => state.addressAt(url) ?? []) : state.addresses();
   const changes = addressChanges(
     { terms: known, addresses: rows },
     { site, addresses, wasPublished, folder },

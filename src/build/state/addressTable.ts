@@ -1,33 +1,54 @@
 import type { DatabaseSync } from "node:sqlite";
-import { checked, damage, text } from "./checkedRows.ts";
+import { crc32 } from "node:zlib";
+import { checked, number, text } from "./checkedRows.ts";
 import { checkSum } from "./checkSum.ts";
 
-/** Addresses that were published, each with what readers found there. */
+/** So many rows share the addresses: one is read for an address, and one is written for one that changed. */
+const rowCount = 1024;
+
+/**
+ * Addresses that were published, each with what readers found there. They stand together in rows by a sum of theirs, since to
+ * write a row for each of an archive takes longer than all else that is done with them. Changes are written by
+ * `flushAddresses`.
+ */
 export const addressTable = <Kept extends { readonly url: string }>(database: DatabaseSync) => {
-  const get = database.prepare("SELECT url, kept, sum FROM addresses WHERE url = ?");
+  const get = database.prepare("SELECT id, kept, sum FROM addresses WHERE id = ?");
   get.setReturnArrays(true);
   const put = database.prepare("INSERT OR REPLACE INTO addresses VALUES (?, ?, ?)");
-  const drop = database.prepare("DELETE FROM addresses WHERE url = ?");
-  const keptIn = (row: unknown): Kept => {
-    const [url, json] = checked(row);
-    const kept: Kept = JSON.parse(text(json));
-    return kept.url === url ? kept : damage();
+  const read = new Map<number, Map<string, Kept>>();
+  const changed = new Set<number>();
+  const rowOf = (url: string): number => crc32(url) % rowCount;
+  const keptIn = (row: unknown): readonly [id: number, kept: Map<string, Kept>] => {
+    const [id, json] = checked(row);
+    const list: readonly Kept[] = JSON.parse(text(json));
+    return [number(id), new Map(list.map((kept) => [kept.url, kept]))];
   };
+  const rowAt = (id: number): Map<string, Kept> =>
+    read.getOrInsertComputed(id, () => {
+      const row = get.get(id);
+      return row === undefined ? new Map() : keptIn(row)[1];
+    });
   return {
-    addressAt: (url: string): Kept | undefined => {
-      const row = get.get(url);
-      return row === undefined ? undefined : keptIn(row);
-    },
-    /** Gives each; none is held in memory here. */
-    addresses: function* (): Iterable<Kept> {
-      const all = database.prepare("SELECT url, kept, sum FROM addresses");
-      all.setReturnArrays(true);
-      for (const row of all.iterate()) yield keptIn(row);
-    },
+    addressAt: (url: string): Kept | undefined => rowAt(rowOf(url)).get(url),
+    /** Each of them, row by row. */
+    addresses: (): readonly Kept[] =>
+      Array.from({ length: rowCount }, (_, id) => [...rowAt(id).values()]).flat(),
     keepAddress: (kept: Kept): void => {
-      const json = JSON.stringify(kept);
-      put.run(kept.url, json, checkSum([kept.url, json]));
+      const id = rowOf(kept.url);
+      rowAt(id).set(kept.url, kept);
+      changed.add(id);
     },
-    forgetAddress: (url: string): void => void drop.run(url),
+    forgetAddress: (url: string): void => {
+      const id = rowOf(url);
+      rowAt(id).delete(url);
+      changed.add(id);
+    },
+    flushAddresses: (): void => {
+      for (const id of changed) {
+        const json = JSON.stringify([...rowAt(id).values()]);
+        put.run(id, json, checkSum([id, json]));
+      }
+      changed.clear();
+    },
   };
 };

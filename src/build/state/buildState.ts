@@ -10,16 +10,18 @@ import { textTables } from "./textTables.ts";
 export const buildState = (database: DatabaseSync) => {
   database.exec("BEGIN IMMEDIATE");
   const { flushTexts, ...texts } = textTables(database);
+  const { flushAddresses, ...addresses } = addressTable<PublishedAddress>(database);
   const { flushOutputs, ...outputs } = outputTables(database);
   return {
     ...factTable(database),
-    ...addressTable<PublishedAddress>(database),
+    ...addresses,
     ...texts,
     ...pictureTable(database),
     ...outputs,
     commit: (): void => {
       flushTexts();
       flushOutputs();
+      flushAddresses();
       database.exec("COMMIT; BEGIN IMMEDIATE");
     },
     close: (): void => database.close(),

@@ -6,7 +6,7 @@ import { OutputError } from "../outputError.ts";
 import { StateDamage } from "./stateDamage.ts";
 
 /** Raised by one whenever a table or what is written into it changes. */
-const version = 6;
+const version = 7;
 
 const schema = `
   PRAGMA page_size = 8192;
@@ -21,7 +21,7 @@ const schema = `
   ) WITHOUT ROWID;
   CREATE TABLE outputs (id INTEGER PRIMARY KEY, entries BLOB NOT NULL, sum INTEGER NOT NULL);
   CREATE TABLE parts (path TEXT PRIMARY KEY, parts TEXT NOT NULL, sum INTEGER NOT NULL) WITHOUT ROWID;
-  CREATE TABLE addresses (url TEXT PRIMARY KEY, kept TEXT NOT NULL, sum INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE TABLE addresses (id INTEGER PRIMARY KEY, kept TEXT NOT NULL, sum INTEGER NOT NULL);
   PRAGMA user_version = ${version};
 `;
 
