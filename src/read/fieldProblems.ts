@@ -1,11 +1,12 @@
-import type { z } from "zod";
+import { z } from "zod";
 import type { ContentFile, Position } from "../model/contentFile.ts";
 import type { Problem } from "../model/problem.ts";
 import { nearest } from "../text/nearest.ts";
 import { fieldAt, knownKeys } from "./fieldAdvice.ts";
 import { homeOfField } from "./homeOfField.ts";
 import { spacesInWords } from "./misaligned.ts";
-import { segmentWords, sourceSegment } from "./sourceSegment.ts";
+import { withoutCurly } from "./quotedText.ts";
+import { lineWith, segmentWords, sourceSegment } from "./sourceSegment.ts";
 import { valueFault } from "./valueFault.ts";
 import { valueAt, wrongType } from "./wrongType.ts";
 
@@ -19,8 +20,28 @@ const valueMessage = (issue: z.core.$ZodIssueInvalidValue, source: Source): stri
   return `"${value}" is not known.${meant} Write one of ${known.join(", ")}.`;
 };
 
+/** What to say of a value that would be sound without the curly quotation marks around it. */
+const curlyMessage = (
+  path: readonly PropertyKey[],
+  schema: z.ZodType,
+  { data, positions, written }: Source,
+): string | undefined => {
+  const value = valueAt(data, path);
+  if (typeof value !== "string" || withoutCurly(value) === value) return undefined;
+  const field = fieldAt(schema, path);
+  const at = positions.get(path.map(String).join("."));
+  if (!written || !at || !(field instanceof z.ZodType) || !field.safeParse(withoutCurly(value)).success)
+    return undefined;
+  const segment = sourceSegment(written, at);
+  return segmentWords(segment) === value
+    ? `"${value}" has curly quotation marks, which count as letters here. Write ${lineWith(segment, withoutCurly(value))}`
+    : undefined;
+};
+
 const sentence = (issue: z.core.$ZodIssue, schema: z.ZodType, source: Source): string => {
   if (issue.code === "invalid_type" && !/^is /.test(issue.message)) return wrongType(issue, schema, source);
+  const curly = curlyMessage(issue.path, schema, source);
+  if (curly !== undefined) return curly;
   if (issue.code === "invalid_value") return valueMessage(issue, source);
   // Of a name that an editor chose, what is wrong with the name.
   if (issue.code === "invalid_key")

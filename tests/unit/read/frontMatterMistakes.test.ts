@@ -287,6 +287,20 @@ describe("front matter as it was typed", () => {
       ["2:14 map.highlight: is text, but must be a list. Write highlight: [Norway, Sweden]"],
     ],
     ["slug: a-b # main", ['1:7 slug: "a-b # main" holds more than may stand here. Write slug: a-b']],
+    [
+      "lang: “en”",
+      ['1:7 lang: "“en”" has curly quotation marks, which count as letters here. Write lang: en'],
+    ],
+    [
+      "kind: “news”",
+      ['1:7 kind: "“news”" has curly quotation marks, which count as letters here. Write kind: news'],
+    ],
+    [
+      "aliases: [“/old/”, /new/]",
+      [
+        '1:11 aliases.0: "“/old/”" has curly quotation marks, which count as letters here. Write aliases: [/old/, /new/]',
+      ],
+    ],
     ["story: 2024", ['1:8 story: 2024 is a number, not text. Write story: "2024"']],
     ["draft: yes", ["1:8 draft: is text, but must be true or false. Write draft: true"]],
     ["draft: “true”", ["1:8 draft: is text, but must be true or false. Write draft: true"]],
