@@ -93,7 +93,11 @@ export const fieldProblems = (
   schema: z.ZodType,
   source: Source,
 ): readonly Problem[] =>
-  firstOfEach(issues.flatMap((issue) => ofItsKind(issue, source))).flatMap((issue): readonly Problem[] =>
+  toldIssues(
+    issues.flatMap((issue) => ofItsKind(issue, source)),
+    schema,
+    source,
+  ).flatMap((issue): readonly Problem[] =>
     issue.code === "unrecognized_keys"
       ? unknownKeys(issue, schema, source)
       : [
@@ -119,14 +123,42 @@ const ofItsKind = (issue: z.core.$ZodIssue, source: Source): readonly z.core.$Zo
   return issues.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
 };
 
-/** Without what else was found in a value of the wrong type: the length of a text is not that of a list. */
-const firstOfEach = (issues: readonly z.core.$ZodIssue[]): readonly z.core.$ZodIssue[] => {
+/**
+ * One issue for each mistake: not what else was found in a value of the wrong type, since the length of a text is not
+ * that of a list, and not that a field is missing whose name was misspelt.
+ */
+const toldIssues = (
+  issues: readonly z.core.$ZodIssue[],
+  schema: z.ZodType,
+  source: Source,
+): readonly z.core.$ZodIssue[] => {
   if (issues.length < 2) return issues;
-  const wrong = new Set(
-    issues.flatMap(({ code, path }) => (code === "invalid_type" ? [path.map(String).join(".")] : [])),
+  const nameOf = ({ path }: z.core.$ZodIssue): string => path.map(String).join(".");
+  const typeIssues = issues.filter(({ code }) => code === "invalid_type");
+  const wrong = new Set(typeIssues.map(nameOf));
+  const isMissing = (issue: z.core.$ZodIssue): boolean =>
+    issue.code === "invalid_type" && valueAt(source.data, issue.path) === undefined;
+  const misspelt = typeIssues.some(isMissing) ? misspeltFields(issues, schema) : new Set<string>();
+  return issues.filter((issue) =>
+    issue.code === "invalid_type"
+      ? !(misspelt.has(nameOf(issue)) && isMissing(issue))
+      : !wrong.has(nameOf(issue)),
   );
-  return issues.filter(({ code, path }) => code === "invalid_type" || !wrong.has(path.map(String).join(".")));
 };
+
+/** The fields that names which nobody knows were most likely meant for. */
+const misspeltFields = (issues: readonly z.core.$ZodIssue[], schema: z.ZodType): ReadonlySet<string> =>
+  new Set(
+    issues.flatMap((issue) => {
+      if (issue.code !== "unrecognized_keys") return [];
+      const known = knownKeys(fieldAt(schema, issue.path));
+      return issue.keys.flatMap((key) => {
+        const [name = key] = key.split(":", 1);
+        const near = known.includes(name) ? name : nearest(key, known);
+        return near === undefined ? [] : [[...issue.path.map(String), near].join(".")];
+      });
+    }),
+  );
 
 /** A field whose name and value are held apart by a colon alone, where a second colon made a name of it. */
 const gluedField = (

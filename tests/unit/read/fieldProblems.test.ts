@@ -98,7 +98,14 @@ describe("a field that is wrong", () => {
     ]);
   });
 
+  it("is not missing too where its name is misspelt", () => {
+    assert.deepEqual(told("Title: A\ndate: 2023-11-09\nsecton: world"), [
+      "2:1 Title: is not a known field. Did you mean title?",
+      "4:1 secton: is not a known field. Did you mean section?",
+    ]);
+  });
+
   it("is told together with all others", () => {
-    assert.equal(told("titel: A\nkind: x\nimage: 1").length, 6);
+    assert.equal(told("titel: A\nkind: x\nimage: 1").length, 5);
   });
 });
