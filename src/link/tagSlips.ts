@@ -56,7 +56,11 @@ const slipFinder = (common: readonly CountedTag[]): ((title: string) => CountedT
     for (const part of partsOf(key)) for (const tag of byPart.get(part) ?? none) found.add(tag);
     if (found.size === 0) return undefined;
     return [...found]
-      .filter((tag) => isSlip(key, spellingKey(tag.title)))
+      .filter(({ title: other, count }) => {
+        const common = spellingKey(other);
+        // A file may have been written to tell apart two words that differ in an accent.
+        return isSlip(key, common) && (count > 1 || bare(common) !== key);
+      })
       .toSorted((one, other) => other.count - one.count || (one.title < other.title ? -1 : 1))[0];
   };
 };
