@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import type { BuildOrder } from "./buildSite.ts";
 import type { OutputFolder } from "./output/outputFolder.ts";
+import { filesRank } from "./output/publishingRank.ts";
 import { stagedCopies } from "./output/stagedCopies.ts";
-import { newFiles } from "./output/stagedName.ts";
+import { newFilesOf } from "./output/stagedName.ts";
 import { mayStay } from "./planning/mayStay.ts";
 import type { Plan } from "./planning/planOf.ts";
 import { renderPages } from "./rendering/renderPages.ts";
@@ -43,7 +44,7 @@ const bothOf = async <One, Other>(one: Promise<One>, other: Promise<Other>): Pro
 /** Makes everything that is planned into the staging folder: copies, search indexes and pages. */
 export const stagedOutput = async ({ order, plan, search, output, state }: Making): Promise<Made> => {
   const { renderer, indexer, progress } = order;
-  const site = join(output.staging, newFiles);
+  const site = join(output.staging, newFilesOf(filesRank));
   const made: Made = { fresh: [], replacing: new Map(), rendered: 0, bytes: 0, indexed: [] };
   const takeFresh = (row: OutputRow, parts: string): void => {
     made.fresh.push(row.path);

@@ -8,6 +8,7 @@ import { type OutputFolder, outputFolder } from "./output/outputFolder.ts";
 import { listStamp, writeList } from "./output/outputList.ts";
 import { changedOutputs } from "./output/outputLook.ts";
 import { outputPlace } from "./output/outputPlace.ts";
+import { rankByPath } from "./output/publishingRank.ts";
 import { publishStaged } from "./output/publishStaged.ts";
 import type { CodeDigest } from "./planning/codeDigest.ts";
 import { type Plan, planOf } from "./planning/planOf.ts";
@@ -60,6 +61,7 @@ const publish = (
     output,
     fresh,
     replacing,
+    rankOf: rankByPath(plan.pages),
     stale,
     // Where all knowledge is lost, what stands at an address of ours in a site of ours was made by a build.
     isOurs: (file) => former.files.has(file) || taken.has(file),

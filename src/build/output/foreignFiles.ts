@@ -4,7 +4,7 @@ import { foldersAbove } from "../../pages/foldersAbove.ts";
 import { entryAt } from "../entryAt.ts";
 import { pathsBelow } from "../pathsBelow.ts";
 import type { Publication } from "./publishStaged.ts";
-import { newFiles } from "./stagedName.ts";
+import { newFilesOf } from "./stagedName.ts";
 
 const isSame = (one: string, other: string): boolean => readFileSync(one).equals(readFileSync(other));
 
@@ -12,14 +12,20 @@ const isSame = (one: string, other: string): boolean => readFileSync(one).equals
 type FolderStanding = "there" | "missing" | "taken";
 
 /** What of others stands where fresh files or their folders are to be, relative to the output folder. */
-export const foreignFiles = ({ output, fresh, replacing, isOurs }: Publication): readonly string[] => {
+export const foreignFiles = ({
+  output,
+  fresh,
+  replacing,
+  rankOf,
+  isOurs,
+}: Publication): readonly string[] => {
   const { path } = output;
-  const staging = join(output.staging, newFiles);
+  const stagedAt = (file: string): string => join(output.staging, newFilesOf(rankOf(file)), file);
   const standsInFile = (file: string): boolean => {
     const place = join(path, file);
     const there = entryAt(place);
     if (!there) return false;
-    if (!there.isDirectory()) return !isOurs(file) && !isSame(join(staging, file), place);
+    if (!there.isDirectory()) return !isOurs(file) && !isSame(stagedAt(file), place);
     const inside = pathsBelow(place, (entry) => !entry.isDirectory());
     return inside.length === 0 || inside.some((name) => !isOurs(`${file}/${name}`));
   };

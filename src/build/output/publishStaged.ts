@@ -6,7 +6,8 @@ import { makeFolder } from "../makeFolder.ts";
 import { OutputError } from "../outputError.ts";
 import { foreignFiles } from "./foreignFiles.ts";
 import type { OutputFolder } from "./outputFolder.ts";
-import { newFiles } from "./stagedName.ts";
+import { allRanks, type Rank } from "./publishingRank.ts";
+import { newFilesOf } from "./stagedName.ts";
 
 export interface Publication {
   readonly output: OutputFolder;
@@ -14,6 +15,8 @@ export interface Publication {
   readonly fresh: readonly string[];
   /** What those of them are called in the staging folder that take the place of others. */
   readonly replacing: ReadonlyMap<string, string>;
+  /** When each of them is put into place. */
+  readonly rankOf: (file: string) => Rank;
   /** Files of former builds that are to go, relative to the output folder. */
   readonly stale: readonly string[];
   /** Whether a build made a file that is there now. */
@@ -43,15 +46,6 @@ const removeFile = (path: string, file: string): void => {
   removeEmptyFolders(path, file);
 };
 
-/**
- * Pictures and styles go first, so that no page ever names one that is not there yet; listings and feeds go last. Of a
- * path its first name decides.
- */
-const rankOf = (path: string): number => {
-  const [name = ""] = path.split("/", 1);
-  return /^(?:assets|pictures)$/.test(name) ? 0 : /^\d/.test(name) ? 1 : /\.[a-z]+$/.test(name) ? 3 : 2;
-};
-
 /** Moves what is new into place: whole folders where there are none yet, and else file by file. */
 const placeNew = (entry: Dirent, to: string): void => {
   const from = join(entry.parentPath, entry.name);
@@ -71,19 +65,15 @@ const placeOver = (from: string, to: string): void => {
   }
 };
 
-const placeAll = ({ output: { path, staging }, replacing }: Publication): void => {
-  const entries = readdirSync(join(staging, newFiles), { withFileTypes: true });
-  const moves = [
-    ...entries.map((entry) => ({
-      rank: rankOf(entry.name),
-      place: () => placeNew(entry, join(path, entry.name)),
-    })),
-    ...[...replacing].map(([file, name]) => ({
-      rank: rankOf(file),
-      place: () => placeOver(join(staging, name), join(path, file)),
-    })),
-  ];
-  for (const { place } of moves.sort((one, other) => one.rank - other.rank)) place();
+/** What is new and what takes the place of others, rank by rank. */
+const placeAll = ({ output: { path, staging }, replacing, rankOf }: Publication): void => {
+  const over = Map.groupBy(replacing, ([file]) => rankOf(file));
+  for (const rank of allRanks) {
+    const folder = join(staging, newFilesOf(rank));
+    for (const entry of existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [])
+      placeNew(entry, join(path, entry.name));
+    for (const [file, name] of over.get(rank) ?? []) placeOver(join(staging, name), join(path, file));
+  }
 };
 
 /** Stale files that stand where a file or folder is needed now. */

@@ -6,8 +6,9 @@ import fc from "fast-check";
 import { outputFolder } from "../../../src/build/output/outputFolder.ts";
 import { readList, writeList } from "../../../src/build/output/outputList.ts";
 import { type OutputPlace, outputPlace } from "../../../src/build/output/outputPlace.ts";
+import type { Rank } from "../../../src/build/output/publishingRank.ts";
 import { publishStaged } from "../../../src/build/output/publishStaged.ts";
-import { newFiles, replacingFiles } from "../../../src/build/output/stagedName.ts";
+import { newFilesOf, replacingFiles } from "../../../src/build/output/stagedName.ts";
 import { OutputError } from "../../../src/build/outputError.ts";
 import { publicCopies } from "../../../src/build/planning/publicCopies.ts";
 import { temporaryFolder } from "../../support/temporaryFolder.ts";
@@ -25,6 +26,9 @@ const placeAt = (path: string): OutputPlace => outputPlace({ output: path, state
 
 const listed = (path: string): ReadonlySet<string> => readList(placeAt(path))?.files ?? new Set();
 
+/** Of any kind: pages of one folder may have several. */
+const rankOf = (file: string): Rank => (file.startsWith("assets/") ? 0 : file.endsWith("index.html") ? 2 : 1);
+
 /** Publishes files into a folder as a build does, every second one in place of another, and counts what became of them. */
 const published = (path: string, files: Files) => {
   const output = outputFolder(placeAt(path));
@@ -38,10 +42,12 @@ const published = (path: string, files: Files) => {
         .map((file, index) => [file, `${replacingFiles}/${index}`]),
     );
     for (const file of fresh)
-      writtenFiles(output.staging, { [replacing.get(file) ?? `${newFiles}/${file}`]: files[file] ?? "" });
+      writtenFiles(output.staging, {
+        [replacing.get(file) ?? `${newFilesOf(rankOf(file))}/${file}`]: files[file] ?? "",
+      });
     const stale = [...known].filter((file) => !paths.includes(file));
     const begin = () => writeList(placeAt(path), [...known, ...paths]);
-    publishStaged({ output, fresh, replacing, stale, isOurs: (file) => known.has(file), begin });
+    publishStaged({ output, fresh, replacing, rankOf, stale, isOurs: (file) => known.has(file), begin });
     writeList(placeAt(path), paths);
     return { written: fresh.length, kept: paths.length - fresh.length, removed: stale.length };
   } finally {
@@ -90,6 +96,7 @@ describe("publishing", () => {
       output,
       fresh: ["a/index.html"],
       replacing: new Map([["a/index.html", `${replacingFiles}/1`]]),
+      rankOf,
       stale: [],
       isOurs: () => true,
       begin: () => {},
