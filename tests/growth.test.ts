@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import fc from "fast-check";
 import { drawGraphic } from "../src/read/drawGraphic.ts";
 import { parsePublication } from "../src/read/parsePublication.ts";
 import { leastGrowth } from "./support/growth.ts";
@@ -85,6 +86,66 @@ describe("twice the text takes twice the time", () => {
     it(`where it holds ${what}`, () => {
       staysLinear((size) => void renderedMarkdown(text(size)), 400_000);
     });
+});
+
+describe("whatever is repeated", () => {
+  const signs = [
+    ..."[]()<>&`*_~|#\\\"'^@:{}!-=\n",
+    ...[
+      "![",
+      "](",
+      "<b>",
+      "</b>",
+      "<a ",
+      "<!--",
+      "-->",
+      "**",
+      "~~",
+      "\n\n",
+      "> ",
+      "- ",
+      "1. ",
+      "|\n-|-\n",
+      "^[",
+      "[^1]",
+    ],
+    ...[
+      "\n[^1]: ",
+      "@[",
+      "\n@[vimeo](",
+      "\n::: note\n",
+      "\n:::\n",
+      "```\n",
+      "<div>\n",
+      "<iframe>",
+      "</iframe>",
+      "<p>",
+    ],
+    ...[
+      "[a]: b\n",
+      "http://x.y",
+      "a",
+      " ",
+      "漢",
+      "😀",
+      "![a](p.jpg)",
+      "[a](/b)",
+      '<a href="/x">',
+      "</a>",
+      "...",
+      "« ",
+      "    ",
+    ],
+  ];
+  it("takes twice the time where it is twice as long", () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...signs), { minLength: 1, maxLength: 3 }), (parts) => {
+        const text = repeated(parts.join(""));
+        staysLinear((size) => void renderedMarkdown(text(size)), 200_000);
+      }),
+      { numRuns: 20 },
+    );
+  });
 });
 
 describe("twice the fields take twice the time", () => {
