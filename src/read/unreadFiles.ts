@@ -93,6 +93,10 @@ function adviceOn(path: string): string | undefined {
     return path.includes("/")
       ? `${nothingReads} The publication is described by the site.yaml right in the content folder.`
       : `${nothingReads} Write its name in small letters: site.yaml.`;
+  if (/^(?:robots\.txt|_redirects|sitemap.*\.xml|404\.html|feed\.xml)$/i.test(name))
+    return `${nothingReads} The generator makes a file of this name by itself.`;
+  if (/^(?:cname|_headers|(?:ads|humans|security)\.txt)$|\.(?:ico|css|js|mjs|woff2?)$/i.test(name))
+    return `${nothingReads} ${intoPublic}`;
   if (ending === "" || ending === ".") return `${nothingReads} If it is an article, give it the ending .md.`;
   if (ending === ".yaml" || ending === ".json" || ending === ".toml")
     return `${nothingReads} Articles, authors, sections and tags are files that end in .md, each with its fields at the top.`;

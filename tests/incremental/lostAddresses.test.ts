@@ -226,7 +226,7 @@ const cases: Readonly<Record<string, Case>> = {
   },
   "the publication moves to another host": {
     edit: (room) => room.change("site.yaml", "https://example.org/", "https://example.com/"),
-    told: `content/site.yaml: warning: idAuthority: example.com gave 3 articles another id, so that feed readers take each for a new one. Add the line idAuthority: example.org.`,
+    told: `content/site.yaml: warning: idAuthority: example.com gave 3 articles another id, so that feed readers take each for a new one. Write idAuthority: example.org here.`,
     answers: [addToSite("idAuthority: example.org")],
   },
 };

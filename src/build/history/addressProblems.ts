@@ -86,7 +86,7 @@ function ofPublication(changes: readonly AddressChange[], setting: Setting): rea
       ? [
           problem(
             "idAuthority",
-            `${publication.idAuthority} gave ${articles(renamed.length)} another id, so that feed readers take each for a new one. Add the line idAuthority: ${terms.idAuthority}.`,
+            `${publication.idAuthority} gave ${articles(renamed.length)} another id, so that feed readers take each for a new one. Write idAuthority: ${terms.idAuthority} here.`,
           ),
         ]
       : []),

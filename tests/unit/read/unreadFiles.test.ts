@@ -28,6 +28,12 @@ describe("files that nothing reads", () => {
     ["articles/site.yaml", /the site\.yaml right in the content folder/],
     ["authors.yaml", /files that end in \.md/],
     ["data/authors.json", /files that end in \.md/],
+    ["robots.txt", /The generator makes a file of this name by itself\.$/],
+    ["_redirects", /The generator makes a file of this name by itself\.$/],
+    ["CNAME", /lie in the folder public\/ of the generator/],
+    ["ads.txt", /lie in the folder public\/ of the generator/],
+    ["favicon.ico", /lie in the folder public\/ of the generator/],
+    ["articles/style.css", /lie in the folder public\/ of the generator/],
     ["articles/notes.wiki", /give it the ending \.md\. Files that readers can load/],
   ];
   for (const [path, advice] of warned)
