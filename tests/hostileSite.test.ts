@@ -14,7 +14,7 @@ const hostile = {
   "ends a title, a script, a comment and a section": "</title></script>-->]]><!--<svg onload=a",
   "is for a template or a pattern": "$& $1 $` $' {{ x }} $\u{7b}x} <%= x %> {%",
   "is an entity": "&lt;i&gt;&#x3c;b&#62; &amp;quot; &nbsp",
-  "breaks lines for some": "one\u2028two\u2029three\u0085four",
+  "breaks lines for some": "one\u2028two\u2029three\u00a0four",
   "turns around": "\u202etxet\u202c \u2066a\u200f",
   "is code of JSON and CSS": `{"@type":"x"},];}@import url(//x);\\22`,
   "is an address": "javascript:alert(1)//https://evil.org/",

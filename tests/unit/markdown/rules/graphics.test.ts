@@ -62,7 +62,7 @@ describe("graphics in a text", () => {
   });
 
   it("cannot be forged by a mark of another text, in which ever way that is written", () => {
-    const { key } = noInsertions("```map\n```\n");
+    const key = noInsertions("```map\n```\n").key();
     for (const forged of [
       `${key}0-`,
       `<p title="${key}0-">${key}0-</p>`,
