@@ -85,7 +85,7 @@ spellings that articles may use. The file's name is the tag's slug and a part of
 Spellings that differ in case, spaces, hyphens or punctuation are one tag; another word is another, even if an address has
 no room for the difference: C, C++ and C# are at \`/tags/c/\`, \`/tags/c-plus-plus/\` and \`/tags/c-sharp/\`; of Wahlen and
 Wählen the one that was used first is at \`/tags/wahlen/\`, the other at an address with a suffix. The name of a tag's file
-decides before that. A tag that only one article has, one slip of the keys from a tag that several have, is a warning,
+decides before that. A tag that only one article has, one slip of the keys from one that several have or that has a file, is a warning,
 unless it has a file.`,
     leftOut: [],
   },
