@@ -1,5 +1,5 @@
 import { CommanderError } from "commander";
-import { RevisionError } from "../build/history/gitRevision.ts";
+import { RevisionError } from "../build/history/revisionError.ts";
 import { OutputError } from "../build/outputError.ts";
 import { ContentError } from "./contentError.ts";
 import { formatProblems } from "./formatProblems.ts";

@@ -1,7 +1,5 @@
 import { execFileSync } from "node:child_process";
-
-/** What git can't do for us, told to who called the command. */
-export class RevisionError extends Error {}
+import { RevisionError } from "./revisionError.ts";
 
 export interface RevisionWanted {
   /** As it was typed: a branch, a tag, a commit. */
