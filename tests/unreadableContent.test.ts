@@ -40,6 +40,21 @@ describe("a file that can't be read as text", () => {
     );
   });
 
+  it("is refused by its name when that is not UTF-8, and so is a folder", () => {
+    const folder = layeredContent("sites/minimal");
+    const articles = Buffer.from(join(folder, "articles/"));
+    const named = (...bytes: readonly number[]): Buffer => Buffer.concat([articles, Buffer.from(bytes)]);
+    mkdirSync(named(0x61, 0xff));
+    writeFileSync(named(0x62, 0xe9, 0x2e, 0x6d, 0x64), "---\ntitle: A\n---\n");
+    const message = "The name is not UTF-8 text, so that nothing can open it. Rename it in plain letters.";
+    assert.equal(
+      problemsOf(folder),
+      `content/articles/a\ufffd: ${message}\ncontent/articles/b\ufffd.md: ${message}\n2 errors in 2 files.\n`,
+    );
+    rmSync(named(0x61, 0xff), { recursive: true });
+    rmSync(named(0x62, 0xe9, 0x2e, 0x6d, 0x64));
+  });
+
   it("is refused when it holds 5 MB", () => {
     refused(
       `---\ntitle: A\n---\n${"word ".repeat(1_000_000)}`,

@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
+import { type Dirent, existsSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
 
 export interface ContentListing {
@@ -6,6 +6,8 @@ export interface ContentListing {
   readonly paths: readonly string[];
   /** Links that leave the content folder or lead to a folder, relative likewise. */
   readonly strayLinks: readonly string[];
+  /** Files and folders whose names are not UTF-8, so that none can be opened by its name. */
+  readonly illNamed: readonly string[];
 }
 
 const inNameOrder = (one: Dirent, other: Dirent): number => (one.name < other.name ? -1 : 1);
@@ -25,15 +27,17 @@ export const listContentFiles = (folder: string): ContentListing => {
   const home = realpathSync(folder);
   const paths: string[] = [];
   const strayLinks: string[] = [];
+  const illNamed: string[] = [];
   const walk = (inner: string): void => {
     for (const entry of readdirSync(join(home, inner), { withFileTypes: true }).sort(inNameOrder)) {
       if (entry.name.startsWith(".")) continue;
       const path = inner === "" ? entry.name : `${inner}/${entry.name}`;
-      if (entry.isDirectory()) walk(path);
+      if (entry.name.includes("\ufffd") && !existsSync(join(home, path))) illNamed.push(path);
+      else if (entry.isDirectory()) walk(path);
       else if (entry.isFile()) paths.push(path);
       else if (entry.isSymbolicLink()) (staysInside(join(home, path), home) ? paths : strayLinks).push(path);
     }
   };
   walk("");
-  return { paths, strayLinks };
+  return { paths, strayLinks, illNamed };
 };

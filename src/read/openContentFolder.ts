@@ -35,6 +35,8 @@ export interface OpenContent extends OpenPublication {
 const strayLink = (file: string): Problem =>
   wholeFile(file, "The link leaves the content folder or leads to a folder. Put the file itself here.");
 
+const illNamedFault = "The name is not UTF-8 text, so that nothing can open it. Rename it in plain letters.";
+
 /**
  * Opens a content folder: its publication and the list of its texts. Without a usable `site.yaml` there is no value,
  * since nothing can be dated without its time zone. `listing` may know the files of the folder already.
@@ -55,12 +57,13 @@ export const openContentFolder = (
     };
   const { value, problems } = openPublication(source);
   if (!value) return { problems };
-  const { paths, strayLinks } = listing(folder);
+  const { paths, strayLinks, illNamed } = listing(folder);
   return {
     value: { folder, ...value, paths: paths.filter(isText) },
     problems: [
       ...problems,
       ...strayLinks.map((path) => strayLink(join(folder, path))),
+      ...illNamed.map((path) => wholeFile(join(folder, path), illNamedFault)),
       ...unreadFiles(paths, folder),
     ],
   };

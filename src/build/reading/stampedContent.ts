@@ -14,8 +14,8 @@ export interface StampedContent extends ContentListing {
  * folder that was named by mistake may hold a whole disk.
  */
 export const stampedContent = (folder: string): StampedContent => {
-  if (!existsSync(join(folder, "site.yaml"))) return { paths: [], strayLinks: [], stamps: [] };
-  const { paths, strayLinks } = listContentFiles(folder);
-  const stamps = paths.map((path) => stampIn(folder, path, statSync));
-  return { paths, strayLinks, stamps };
+  if (!existsSync(join(folder, "site.yaml"))) return { paths: [], strayLinks: [], illNamed: [], stamps: [] };
+  const listing = listContentFiles(folder);
+  const stamps = listing.paths.map((path) => stampIn(folder, path, statSync));
+  return { ...listing, stamps };
 };

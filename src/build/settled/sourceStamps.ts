@@ -14,11 +14,11 @@ const publicStamps = (): readonly NamedStamp[] =>
   });
 
 /** What a build is made from. */
-export const sourceStamps = ({ paths, strayLinks, stamps }: StampedContent): StampedFiles => {
+export const sourceStamps = ({ paths, strayLinks, illNamed, stamps }: StampedContent): StampedFiles => {
   const content = paths.flatMap((path, place): readonly NamedStamp[] => {
     const stamp = stamps[place];
     return stamp ? [[path, stamp]] : [];
   });
   const files = stampedFiles([...content, ...publicStamps()]);
-  return { ...files, digest: digestOf([String(paths.length), ...strayLinks, "", files.digest]) };
+  return { ...files, digest: digestOf([String(paths.length), ...strayLinks, ...illNamed, "", files.digest]) };
 };
