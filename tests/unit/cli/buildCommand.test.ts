@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { buildCommand } from "../../../src/cli/buildCommand.ts";
@@ -44,6 +44,27 @@ describe("dateline build", () => {
     assert.match(told, /^ {2}draft: Draftword headline \(.*draft\.md\)$/m);
     assert.match(told, /^ {2}scheduled until 2024-03-10T06:00:00-04:00: Scheduledword headline \(.*\)$/m);
     assert.match(remarks, /hostile\.md:11 warning: <script> is not allowed/);
+  });
+
+  it("warns of an address that readers know and would not find, for people and for programs", async () => {
+    const folder = await smallPublication();
+    const words = ["--content", folder, "--output", newFolder(), "--now", "2023-11-12T12:00"];
+    await build(...words);
+    rmSync(join(folder, "articles/2023/11/choir-returns.md"));
+    const { code, remarks } = await build(...words);
+    assert.equal(code, 0);
+    assert.match(remarks, /warning: "Choir returns" was published at \/2023\/11\/08\/choir-returns\//);
+    const { lostAddresses, problems } = JSON.parse((await build(...words, "--json")).output);
+    assert.deepEqual(lostAddresses, [
+      {
+        url: "/2023/11/08/choir-returns/",
+        kind: "article",
+        id: "tag:example.org,2023-11-08:choir-returns",
+        file: join(folder, "articles/2023/11/choir-returns.md"),
+        became: "gone",
+      },
+    ]);
+    assert.equal(problems.length, 1);
   });
 
   it("tells the same as one JSON object and nothing else", async () => {
