@@ -16,7 +16,7 @@ const needed = /[a-z0-9_./-]+\.(?:css|js|svg|png|jpe?g|gif|webp|avif|woff2)\b/gi
 /** Of a page or feed that is put into place, the files of the site that it names and that are not there. */
 const missing = (output: string, file: string, site: string): readonly string[] =>
   (readFileSync(file, "utf8").match(needed) ?? [])
-    .map((name) => name.replace(/^.*\.example\//, "/"))
+    .map((name) => name.replace(/^.*\.example\//, "/").replace(/^\/post\//, "/"))
     .filter((name) => name.startsWith("/") && !name.startsWith("//"))
     .filter((name) => existsSync(join(site, name)) && !existsSync(join(output, name)))
     .map((name) => `${relative(output, file)} names ${name}`);
