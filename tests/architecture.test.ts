@@ -103,4 +103,16 @@ describe("the parts of the generator", () => {
       [],
     );
   });
+
+  it("are tested without the publication in content/, which anybody may replace", () => {
+    // These two are commands that show it.
+    const shows = ["browser/lighthouse.ts", "browser/screenshots.ts"];
+    const readers = readdirSync(join(root, "tests"), { recursive: true, encoding: "utf8" })
+      .map((path) => path.replaceAll("\\", "/"))
+      .filter((path) => path.endsWith(".ts") && !shows.includes(path))
+      .filter((path) =>
+        /["'`/]\.\.\/content\b|\broot, "content"/.test(readFileSync(join(root, "tests", path), "utf8")),
+      );
+    assert.deepEqual(readers, []);
+  });
 });

@@ -44,7 +44,7 @@ const checked = (article: string) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), bytes);
   };
-  const picture = readFileSync(testFolder("../content/articles/2026/10/gale-on-the-sound/gale.jpg"));
+  const picture = readFileSync(testFolder("sites/newspaper/articles/2026/10/gale-on-the-sound/gale.jpg"));
   put("articles/2026/11/harbour-reopens/index.md", article);
   put("articles/2026/11/harbour-reopens/harbour.jpg", picture);
   put("articles/2026/11/harbour-reopens/crane.jpg", picture);

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { testFolder } from "../../support/layeredContent.ts";
 
 const sources = ["keeper-of-osker-rock", "the-ferrymans-sum", "harrow-sound-votes-for-the-bridge"].map(
-  (name) => readFileSync(testFolder(`../content/articles/2026/10/${name}/index.md`), "utf8"),
+  (name) => readFileSync(testFolder(`sites/newspaper/articles/2026/10/${name}/index.md`), "utf8"),
 );
 
 /** Paragraphs of plain words, without links or marks. */
@@ -10,7 +10,7 @@ const paragraphs = sources.flatMap((text) =>
   text.split("\n\n").filter((block) => /^[A-Z]/.test(block) && !/[[\]<>|`*_]/.test(block)),
 );
 
-/** So many words of the sample publication: invented sentences would be compressed better than written ones. */
+/** So many words of a newspaper: invented sentences would be compressed better than written ones. */
 export const prose = (words: number): string => {
   const kept: string[] = [];
   let left = words;
@@ -20,6 +20,6 @@ export const prose = (words: number): string => {
     kept.push(some.join(" "));
     left -= some.length;
   }
-  if (left > 0) throw new Error(`The sample publication lacks ${left} words.`);
+  if (left > 0) throw new Error(`The newspaper lacks ${left} words.`);
   return kept.join("\n\n");
 };

@@ -55,7 +55,7 @@ describe("the reference of the fields", () => {
     });
   }
 
-  for (const folder of ["content", "tests/sites/golden", "tests/sites/minimal"])
+  for (const folder of ["tests/sites/newspaper", "tests/sites/golden", "tests/sites/minimal"])
     it(`accepts, in its JSON Schemas, every file of ${folder}`, () => {
       const files = writtenIn(join(installation.root, folder));
       assert.ok(files.length > 2);

@@ -509,8 +509,8 @@ describe("a mark that failed", () => {
   });
 });
 
-describe("the sample publication", () => {
-  const folder = join(import.meta.dirname, "../../../../content/articles");
+describe("a newspaper", () => {
+  const folder = join(import.meta.dirname, "../../../sites/newspaper/articles");
   it("holds no mark that failed", () => {
     const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) =>
       file.endsWith(".md"),
