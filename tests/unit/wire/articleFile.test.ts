@@ -38,7 +38,8 @@ const titles: readonly string[] = [
   "Harbour # reopens",
   "Hamnen öppnar: 港が再開",
   `${"Harbour reopens after the storm ".repeat(9)}today`,
-  ...Object.values(hostileTexts),
+  // Half a character is refused where it is read.
+  ...Object.values(hostileTexts).filter((text) => text.isWellFormed()),
 ];
 
 describe("an article's file", () => {
