@@ -30,7 +30,7 @@ export interface PictureShelf {
   readonly has: (url: string) => boolean;
   /** Throws an error where it is not there. */
   readonly bytesOf: (url: string) => number;
-  /** Throws what writing threw. */
+  /** Puts it where it stays for this build alone if the shelf takes no more; throws what writing threw there. */
   readonly put: (url: string, bytes: Uint8Array) => void;
   /** The file as it is to be published; throws an error where it is not there. */
   readonly copyOf: (url: string) => Copy;
@@ -68,15 +68,39 @@ const isUsable = (folder: string): boolean => {
   }
 };
 
+/** Writes a file of a folder whole, or leaves nothing of it, and gives its path. Throws what writing threw. */
+const writtenInto = (folder: string, file: string, bytes: Uint8Array): string => {
+  // Killed meanwhile, a build leaves nothing behind that the next would take for whole.
+  const fresh = join(folder, `new-${process.pid}`);
+  const path = join(folder, file);
+  try {
+    naming(fresh, () => writeFileSync(fresh, bytes));
+    renameSync(fresh, path);
+  } catch (error) {
+    rmSync(fresh, { recursive: true, force: true });
+    throw error;
+  }
+  return path;
+};
+
 /** Opens the shelf that lies in a folder, which is made when there is something to put there. */
 export const pictureShelf = (home: string): PictureShelf => {
   const kept = listed(home);
   let fleeting: string | undefined;
-  const place = memoised((): string => {
-    if (isUsable(home)) return home;
-    fleeting = mkdtempSync(join(tmpdir(), "dateline-pictures-"));
+  const aside = (): string => {
+    fleeting ??= mkdtempSync(join(tmpdir(), "dateline-pictures-"));
     return fleeting;
-  });
+  };
+  const isHomeUsable = memoised(() => isUsable(home));
+  /** A disk that is full may be so for what is kept alone: the site, and what is put aside, may lie on others. */
+  const written = (file: string, bytes: Uint8Array): string => {
+    if (fleeting !== undefined || !isHomeUsable()) return writtenInto(aside(), file, bytes);
+    try {
+      return writtenInto(home, file, bytes);
+    } catch {
+      return writtenInto(aside(), file, bytes);
+    }
+  };
   const keptAt = (url: string): Kept => {
     const found = kept.get(nameOf(url));
     if (!found) throw new Error(`The picture ${url} was not made.`);
@@ -86,14 +110,9 @@ export const pictureShelf = (home: string): PictureShelf => {
     has: (url) => kept.has(nameOf(url)),
     bytesOf: (url) => keptAt(url).bytes,
     put: (url, bytes) => {
-      const folder = place();
       const sum = crc32(bytes);
       const file = `${sum.toString(16).padStart(8, "0")}-${bytes.byteLength}-${nameOf(url)}`;
-      // Killed meanwhile, a build leaves nothing behind that the next would take for whole.
-      const fresh = join(folder, `new-${process.pid}`);
-      naming(fresh, () => writeFileSync(fresh, bytes));
-      const path = join(folder, file);
-      renameSync(fresh, path);
+      const path = written(file, bytes);
       kept.set(nameOf(url), { path, bytes: bytes.byteLength, sum });
     },
     copyOf: (url) => {
