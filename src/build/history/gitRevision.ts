@@ -1,4 +1,6 @@
 import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join, posix } from "node:path";
 import { RevisionError } from "./revisionError.ts";
 
 export interface RevisionWanted {
@@ -15,6 +17,8 @@ export interface GitRevision {
   readonly files: ReadonlyMap<string, string>;
   /** The bytes with each of the hashes. */
   readonly bytesOf: (hashes: readonly string[]) => ReadonlyMap<string, Uint8Array>;
+  /** What else had such a file then and does not have it any more, so that the folder may have lain there. */
+  readonly formerly: (file: string) => readonly GitRevision[];
 }
 
 type Git = (words: readonly string[], input?: string) => Buffer;
@@ -28,11 +32,27 @@ export const gitRevision = (wanted: RevisionWanted): GitRevision => {
   const git = gitIn(wanted);
   const prefix = text(git(["rev-parse", "--show-prefix"]));
   const commit = forkPoint(git, commitOf(git, wanted));
-  const path = prefix === "" ? [] : ["--", prefix];
-  const listed = git(["ls-tree", "-r", "-z", "--full-tree", commit, ...path]).toString("utf8");
-  const files = new Map(listed.split("\0").flatMap((line) => fileIn(line, prefix)));
-  return { files, bytesOf: (hashes) => new Map(inBatches(hashes).flatMap((batch) => blobs(git, batch))) };
+  return folderAt(git, commit, prefix);
 };
+
+/** A folder at a commit; its prefix is empty, or ends in a slash. */
+function folderAt(git: Git, commit: string, prefix: string): GitRevision {
+  const path = prefix === "" ? [] : ["--", prefix];
+  const list = (...words: readonly string[]): readonly string[] =>
+    git(["ls-tree", "-r", "-z", "--full-tree", ...words])
+      .toString("utf8")
+      .split("\0");
+  return {
+    files: new Map(list(commit, ...path).flatMap((line) => fileIn(line, prefix))),
+    bytesOf: (hashes) => new Map(inBatches(hashes).flatMap((batch) => blobs(git, batch))),
+    formerly: (file) => {
+      const top = text(git(["rev-parse", "--show-toplevel"]));
+      return list("--name-only", commit)
+        .filter((one) => posix.basename(one) === file && !existsSync(join(top, one)))
+        .map((one) => folderAt(git, commit, one.slice(0, -file.length)));
+    },
+  };
+}
 
 /** Set by git itself for its hooks, these lead to another repository than the folder's own. */
 const ofHooks = new Set(["GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_INDEX_FILE", "GIT_PREFIX"]);

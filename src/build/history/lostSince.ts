@@ -27,7 +27,7 @@ export type Since = Pick<RevisionWanted, "revision" | "environment">;
 /**
  * What readers would not find any more, of all that was published at a revision, as errors. What was dated ahead then and
  * still is, or a draft, was never published. A file whose own faults leave open where its article lies is passed over: those
- * are told themselves.
+ * are told themselves. Where the revision has no publication to compare with, that is a warning.
  * @throws RevisionError where git does not have the revision
  */
 export const lostSince = (
@@ -37,9 +37,9 @@ export const lostSince = (
 ): readonly Problem[] => {
   const { value: records } = content;
   if (!records) return [];
-  const revision = gitRevision({ ...since, folder });
+  const revision = publicationFolder(gitRevision({ ...since, folder }));
   const publication = publicationAt(revision, folder);
-  if (!publication) return [];
+  if (!publication) return [nothingCompared(revision, folder, since)];
   const { timeZone } = records.publication;
   const time = typeof now === "number" ? now : localTime(now, timeZone).toMillis();
   const clock = stillClock(time, "published");
@@ -61,12 +61,30 @@ export const lostSince = (
   return addressProblems(changes, { publication: site.publication, terms, folder, severity: "error" });
 };
 
+const settings = "site.yaml";
+
+/** The folder as it was, also where it had another name then. */
+function publicationFolder(revision: GitRevision): GitRevision {
+  if (revision.files.has(settings)) return revision;
+  const [former, ...others] = revision.formerly(settings);
+  return former && others.length === 0 ? former : revision;
+}
+
+/** Silence would be taken for the word that nothing is lost. */
+function nothingCompared({ files }: GitRevision, folder: string, { revision }: Since): Problem {
+  const file = join(folder, settings);
+  const message = files.has(settings)
+    ? `It had errors at the revision ${revision}, so no published address was compared. Compare with one where it had none.`
+    : `It was not there at the revision ${revision}, so no published address was compared. Compare with one that has it, unless the publication is new.`;
+  return { severity: "warning", file, line: 0, column: 0, message };
+}
+
 function publicationAt(revision: GitRevision, folder: string): Publication | undefined {
-  const hash = revision.files.get("site.yaml");
+  const hash = revision.files.get(settings);
   const bytes = hash === undefined ? undefined : revision.bytesOf([hash]).get(hash);
   const decoded = bytes && decodedText(bytes);
   return decoded && decoded.fault === undefined
-    ? parsePublication(decoded.text, join(folder, "site.yaml")).value
+    ? parsePublication(decoded.text, join(folder, settings)).value
     : undefined;
 }
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, it } from "node:test";
 import { checkCommand } from "../../../src/cli/checkCommand.ts";
@@ -205,11 +205,59 @@ describe("dateline check --since", () => {
     assert.match((await paper.check("HEAD", world)).told, /"Tabs" was published at \/2023\/11\/01\/tabs\//);
   });
 
-  it("passes where the publication was not there yet", async () => {
+  const lost = /articles\/2023\/11\/harbour-reopens\.md: "Harbour reopens" was published at/;
+  const moves: Readonly<Record<string, readonly [before: string, now: string]>> = {
+    "another name": ["papers/small", "papers/klein"],
+    "another place": ["papers/small", "small"],
+    "the whole repository": [".", "papers"],
+  };
+  for (const [what, [before, now]] of Object.entries(moves))
+    it(`compares with the content folder where it was, which was ${what}`, async () => {
+      const { root, folder, git } = await repository({}, before);
+      const moved = join(root, now);
+      mkdirSync(moved, { recursive: true });
+      for (const name of readdirSync(folder))
+        if (![".git", "papers"].includes(name)) renameSync(join(folder, name), join(moved, name));
+      git("add", "-A");
+      git("commit", "-q", "-m", "moved");
+      const words = ["--content", moved, "--since", "HEAD~1"];
+      assert.equal((await runCommand(checkCommand, words)).output, "9 files checked, no problems.\n");
+      rmSync(join(moved, harbour));
+      const { code, output } = await runCommand(checkCommand, words);
+      assert.match(output, lost);
+      assert.equal(code, 1);
+    });
+
+  const absent = (revision: string) =>
+    `content/site.yaml: warning: It was not there at the revision ${revision}, so no published address was compared. Compare with one that has it, unless the publication is new.\n1 warning in 1 file.\n`;
+
+  it("says that nothing was compared where the publication was not there yet", async () => {
     const paper = await repository();
+    const fresh = join(paper.root, "fresh");
+    cpSync(paper.folder, fresh, { recursive: true });
+    const { code, output } = await runCommand(checkCommand, ["--content", fresh, "--since", "HEAD"]);
+    assert.deepEqual([code, output.replaceAll(fresh, "content")], [0, absent("HEAD")]);
+  });
+
+  it("says that nothing was compared where several publications have gone, any of which it may have been", async () => {
+    const paper = await repository({ "other/site.yaml": "title: Other\n" });
     renameSync(paper.folder, join(paper.root, "moved"));
-    const words = ["--content", join(paper.root, "moved"), "--since", "HEAD"];
-    assert.equal((await runCommand(checkCommand, words)).code, 0);
+    rmSync(join(paper.root, "moved/other"), { recursive: true });
+    const words = ["--content", join(paper.root, "moved"), "--since", "main"];
+    const { code, output } = await runCommand(checkCommand, words);
+    assert.deepEqual([code, output.replaceAll(join(paper.root, "moved"), "content")], [0, absent("main")]);
+  });
+
+  it("says that nothing was compared where the site's settings had errors then", async () => {
+    const paper = await repository();
+    const good = readFileSync(join(paper.folder, "site.yaml"), "utf8");
+    paper.write("site.yaml", "title: [\n");
+    paper.commit();
+    paper.write("site.yaml", good);
+    assert.deepEqual(await paper.check("HEAD"), {
+      code: 0,
+      told: "content/site.yaml: warning: It had errors at the revision HEAD, so no published address was compared. Compare with one where it had none.\n1 warning in 1 file.\n",
+    });
   });
 
   describe("says so where git can't tell", () => {
