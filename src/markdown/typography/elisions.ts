@@ -30,7 +30,7 @@ const leading: ReadonlyMap<string, Leading> = new Map(
     en: {
       sure: words("tis tisn twas twasn twere twill twould em n til tude nuff nother"),
       likely: words(
-        "bout burb burbs cause cello cept cos coz cuz ere fore fraid fro gainst gator gram hood im kay lil mongst neath nam ome orse ow pon round roid roids roo roos scuse stache stead sup till tween twixt ud un yer zat",
+        "alf appy ard ave bout burb burbs cause cello cept cos coz cuz ead ello er ere fore fraid fro gainst gator gram hood im kay lectric lil lo mongst neath nam ol ome orse ouse ow pon round roid roids roo roos scuse specially spose stache stead sup till tween twixt ud un yer zat",
       ),
     },
     nl: { sure: words("s t n m r k ns"), likely: words("rin rop rom raf ruit") },
@@ -46,7 +46,9 @@ const leading: ReadonlyMap<string, Leading> = new Map(
       likely: words("sto sta sti ste l n o e a i u na nu"),
     },
     ca: { sure: none.sure, likely: words("l n s m t ls ns") },
-    gd: { sure: words("s"), likely: none.likely },
+    gd: { sure: words("s"), likely: words("ad ar ga gan gam m n na nuair sa san sann ur") },
+    ga: { sure: words("s"), likely: words("bhfuil dtí gus mo n na nár nois nuair sé sea sí sin un ur") },
+    cy: { sure: words("r"), likely: words("ch da di dw dwi i m ma n na nw roedd rwy rydw sdim th u w") },
     pt: { sure: none.sure, likely: words("tá tou té bora") },
     es: { sure: none.sure, likely: words("pa tá toy ta") },
   }),
@@ -57,5 +59,6 @@ const trailing: ReadonlyMap<string, RegExp> = new Map([
   ["it", /(?:^|[^\p{L}])(?:po|mo|fa|va|da|di|sta|be|to|ve|ca|de|ne|co|su|a|e|te|vo|pie|fe|pro)$/iu],
   ["mt", /(?:^|[^\p{L}])(?:ta|ma|sa|bi|fi|ġo|mi|taħt)$/iu],
   ["gd", /(?:^|[^\p{L}])(?:a|th|dh|bh|do|mo)$/iu],
+  ["ga", /(?:^|[^\p{L}])(?:a|i|le|th|dh|bh|do|mo|is)$/iu],
   ["el", /(?:^|[^\p{L}])\p{L}{1,3}$/iu],
 ]);

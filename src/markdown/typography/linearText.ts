@@ -53,11 +53,27 @@ export const changedAround = (text: string, change: (part: string) => string): s
 };
 
 const mayHoldAddress = (text: string): boolean =>
-  text.includes("://") || text.includes("www.") || text.includes("@");
+  text.includes("/") || text.includes("www.") || text.includes("@") || text.includes("xn--");
 
-/** A web address up to its last sign that is none of the sentence, or a mail address. */
-const address =
-  /(?:https?:\/\/|www\.)[^\s"<>«»“”„‹›「」]*[\p{L}\p{N}/#=&_~-]|(?<![\w.+'-])[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/giu;
+const letter = "[\\p{L}\\p{N}]";
+/** A part of a host's name; two hyphens are a dash of the sentence. */
+const label = `(?=${letter})(?:${letter}|-(?=${letter})){1,63}`;
+/** Where no address without a scheme can go on from before. */
+const start = `(?<!${letter}[-]?|[.@/])`;
+const host = `(?:${label}\\.){1,8}\\p{L}{2,24}(?::\\d{1,5})?`;
+/** The name of a host in the letters of machines, which has two hyphens. */
+const plainHost = `(?:${label}\\.){0,8}xn--[a-z\\d-]{1,59}(?:\\.[a-z\\d-]{1,63}){1,8}`;
+/** The number of a paper (10.1000/182). */
+const paper = "10\\.\\d{4,9}";
+/** Up to its last sign that is none of the sentence: neither a mark nor the ending of ex.org/a's. */
+const path = `(?:(?!'s?(?![\\p{L}\\p{N}/]))[^\\s"<>«»“”„‹›「」])*[\\p{L}\\p{N}/#=&_~-]`;
+const mail = "(?<![\\w.+'-])[\\w.+'-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,8}";
+
+/** A web address, the path on a host without a scheme, or a mail address. A host alone may be a file or a missing space. */
+const address = new RegExp(
+  `(?:https?://|www\\.|${start}(?:${host}|${paper})/)${path}|${start}${plainHost}(?:/${path})?|${mail}`,
+  "giu",
+);
 
 const standIn = ({ type, content }: Token): string => {
   if (type === "softbreak" || type === "hardbreak") return "\n";

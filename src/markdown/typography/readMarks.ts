@@ -27,17 +27,36 @@ export const apostrophe = "’";
 /** Every straight quotation mark of a text, in order. `language` is a language alone, in small letters. */
 export const readMarks = (text: string, language: string): readonly Mark[] => {
   const read: Mark[] = [];
-  for (const { 0: run, index } of text.matchAll(/["']+/g)) {
+  /** How many single marks have opened and were not closed, roughly. */
+  let open = 0;
+  for (const { 0: run, index } of text.matchAll(marks)) {
     const from = sideBefore(text, index);
     const to = sideAfter(text, index + run.length);
+    if (run === "''" && from.kind === "digit" && open < 2) {
+      read.push(...twoForOne(index));
+      continue;
+    }
     for (let at = 0; at < run.length; at += 1) {
       const place: Place = { text, at: index + at, language, from, to, ...within(run, at) };
       const isDouble = run[at] === '"';
-      read.push({ at: place.at, isDouble, ...(isDouble ? doubleIn(place) : singleIn(place)) });
+      const reading = isDouble ? doubleIn(place) : singleIn(place);
+      read.push({ at: place.at, isDouble, ...reading });
+      if (!isDouble) open = Math.max(0, open + (steps[reading.turn ?? "ends"] ?? 0));
     }
   }
   return read;
 };
+
+/** Marks beside each other; two single ones after a figure are apart from others. */
+const marks = /(?<=\p{N})''(?!')|["']+/gu;
+
+const steps: Readonly<Partial<Record<Turn, number>>> = { opens: 1, closes: -1, mayClose: -1 };
+
+/** Two single marks after a figure are typed for one: inches or seconds. */
+const twoForOne = (at: number): readonly Mark[] => [
+  { at, isDouble: false, alone: "″" },
+  { at: at + 1, isDouble: false, alone: "" },
+];
 
 interface Place {
   readonly text: string;
@@ -181,7 +200,7 @@ const isSuffix = ({ text, at, isLast }: Place): boolean =>
 const beginning = (place: Place): Reading => {
   if (!place.isLast) return { turn: "opens", alone: apostrophe };
   const next = place.text.slice(place.at + 1, place.at + 16);
-  const years = /^\d\d(?!\d)(?:(['s])(?![\p{L}\p{N}]))?/u.exec(next);
+  const years = (centuries.has(place.language) ? yearsOrCentury : shortYears).exec(next);
   if (years) {
     const turn = years[1] === "s" ? undefined : years[1] === "'" ? "opens" : "mayOpen";
     return { turn, alone: apostrophe };
@@ -191,6 +210,12 @@ const beginning = (place: Place): Reading => {
   if (elision === "sure") return { alone: apostrophe };
   return { turn: elision === "likely" ? "mayOpen" : "opens", alone: apostrophe };
 };
+
+const shortYears = /^\d\d(?!\d)(?:(['s])(?![\p{L}\p{N}]))?/u;
+
+/** Languages of Italy, which write il '900 for the twentieth century. */
+const centuries = new Set(["co", "fur", "it", "lij", "lmo", "nap", "pms", "sc", "scn", "vec"]);
+const yearsOrCentury = /^(?:\d\d|[1-9]00)(?!\d)(?:(['s])(?![\p{L}\p{N}]))?/u;
 
 const prime = "′";
 
@@ -203,10 +228,11 @@ const afterFigure = (place: Place): Reading => {
   if (to.kind !== "letter")
     return { turn: to.kind === "closing" ? "ends" : "mayClose", alone: isLast ? prime : apostrophe };
   if (isUnspaced(place)) return { turn: "either", alone: apostrophe };
-  return {
-    alone: isLast && /^[NSEWO](?![\p{L}\p{N}])/u.test(text.slice(at + 1, at + 4)) ? prime : apostrophe,
-  };
+  return { alone: isLast && afterMeasure.test(text.slice(at + 1, at + 4)) ? prime : apostrophe };
 };
+
+/** A side of the compass, or the sign between two sides of a board. */
+const afterMeasure = /^(?:[NSEWO](?![\p{L}\p{N}])|[x×]\p{N})/u;
 
 /** Languages that hang endings on a quotation as on a name. */
 const hanging = new Set(["az", "crh", "tk", "tr"]);
