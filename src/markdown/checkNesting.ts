@@ -116,10 +116,11 @@ export const checkNesting = (tokens: readonly Token[], notes: BodyNotes): void =
     onparserinit: (parser) => {
       place = parser;
     },
-    onopentag: (tag) => {
+    onopentag: (tag, _, isImplied) => {
       if (!allowed.has(tag)) return;
       const line = lineAt(place.startIndex);
-      tell(line, nestingFault(tag, names));
+      // Where an element has ended a paragraph, the paragraph's own end opens another, which nobody wrote.
+      if (!isImplied) tell(line, nestingFault(tag, names));
       const around = open.at(-1);
       if (tag !== "summary") begun.add(around);
       else if (begun.has(around)) tell(line, summaryFault);

@@ -18,11 +18,13 @@ import { providerAddresses } from "./rules/providerAddresses.ts";
 import { tableRows } from "./rules/tableRows.ts";
 import { tables } from "./rules/tables.ts";
 import { typography } from "./rules/typography.ts";
+import { unclosedTags } from "./rules/unclosedTags.ts";
 
 /** Everything that is added to markdown-it's own rules, in the order in which it runs. */
 const rules = [
   emphasisBesideCjk,
   angleBrackets,
+  unclosedTags,
   bareAddresses,
   footnotes,
   blocks,

@@ -92,7 +92,7 @@ const open = [
     "12: <details> is opened here and never closed, so that what follows would stand in it. Write </details> where it ends.",
   ],
   [
-    "<div>\n\ntext <b>bold",
+    '<div>\n\ntext <b title="x">bold',
     "10: <div> is opened here and never closed, so that what follows would stand in it. Write </div> where it ends.",
   ],
   [
