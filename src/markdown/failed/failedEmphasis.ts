@@ -76,6 +76,15 @@ export const failedEmphasis: readonly FailedMark[] = [
     told: ([whole, lowered]) => looksLike(whole, "a lowered sign", `Write <sub>${lowered}</sub>.`),
   },
   {
+    sign: /^(?:'{3,}|´{3,}|’{3,})[\w-]*$/,
+    told: ([whole]) =>
+      looksLike(
+        whole,
+        "the beginning or end of code",
+        "Write ``` alone on the line before the code, and again on the line after it.",
+      ),
+  },
+  {
     sign: /```/,
     told: (_, line) =>
       looksLike(

@@ -1,7 +1,41 @@
-import { type FailedMark, looksLike } from "./failedMark.ts";
+import { type FailedMark, looksLike, shown } from "./failedMark.ts";
+
+/** Spaces that part words in print and are none to Markdown. */
+const otherSpace = "[\\u00a0\\u1680\\u2000-\\u200b\\u202f\\u205f\\u2060\\u3000\\ufeff]";
+const unseen = "[\\u00ad\\u200b-\\u200f\\u2060\\ufeff]";
+
+const kindOf = (mark: string): string => (mark.startsWith("#") ? "a heading" : "an item of a list");
 
 /** Headings and items of lists that Markdown does not take for any. */
 export const failedHeadings: readonly FailedMark[] = [
+  {
+    // A day or a club may begin with a number, a full stop and such a space, and only lines that follow on each other tell.
+    sign: new RegExp(`^(#{2,6}|#(?!.\\d)|[-*+](?=.\\p{L})|\\d{1,3}\\))${otherSpace}+(\\S.*)$`, "u"),
+    told: ([whole, mark = "", words = ""]) =>
+      looksLike(
+        whole,
+        kindOf(mark),
+        `The space after ${mark} is not an ordinary one. Delete it and press the space bar: ${shown(`${mark} ${words}`)}${mark === "*" ? ", or write \\* for the sign itself" : ""}.`,
+      ),
+  },
+  {
+    sign: new RegExp(`^${unseen}+((?:#{1,6}|[-*+]|\\d{1,3}[.)])) (\\S.*)$`, "u"),
+    told: ([whole, mark = "", words = ""]) =>
+      looksLike(
+        whole.replace(new RegExp(`^${unseen}+`, "u"), ""),
+        kindOf(mark),
+        `A sign that can't be seen stands before it. Delete all that stands before ${mark}, and begin the line with ${shown(`${mark} ${words}`)}.`,
+      ),
+  },
+  {
+    sign: /^#{2,6} \S.*$/,
+    told: ([whole]) =>
+      looksLike(
+        whole,
+        "a heading",
+        "Delete the spaces before it, and write an empty line above it where there is none.",
+      ),
+  },
   {
     sign: /^(#{2,6})([^\s#].*)$/,
     told: ([whole, marks = "", words = ""]) =>
@@ -34,7 +68,7 @@ export const failedHeadings: readonly FailedMark[] = [
       ),
   },
   {
-    sign: /^[•‣▪◦●■∙⁃➤]\s*(?=[\p{L}\p{N}\p{Quotation_Mark}(\ufffc])(.*)$/u,
+    sign: /^(?:[•‣▪◦●■∙⁃➤]\s*|·\s+)(?=[\p{L}\p{N}\p{Quotation_Mark}(\ufffc])(.*)$/u,
     told: ([whole, words = ""]) =>
       looksLike(
         whole,

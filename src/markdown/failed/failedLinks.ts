@@ -21,8 +21,17 @@ const bracketAdvice = (start: string, inside: string): string => {
   return "Between the round brackets stands an address, and after a space, if need be, a caption in quotation marks.";
 };
 
-/** Links and pictures that Markdown does not take for any. */
+/** Links, pictures and marks of footnotes that Markdown does not take for any. */
 export const failedLinks: readonly FailedMark[] = [
+  {
+    sign: /\[\^(?=[^\]\n]{0,60} )(?=[^\]\n]*\p{L})([^[\]\n]{1,80})\]/u,
+    told: ([whole, name = ""]) =>
+      looksLike(
+        whole,
+        "the mark of a footnote",
+        `Its name holds no space, here and before its text: [^${name.trim().replace(/\s+/g, "-")}].`,
+      ),
+  },
   {
     sign: /!\[[^[\]\n]*\]\([^()\n]*\)/,
     told: ([whole]) => {

@@ -12,10 +12,17 @@ const cellCount = (line: string): number => line.replace(/^\||\|$/g, "").split("
 
 const lineOfDashes = (cells: number): string => `|${" --- |".repeat(Math.min(cells, 20))}`;
 
+const isCell = (line: string): boolean => /^\| [^|]+ \|$/.test(line);
+
+/** Cells without a space at their ends: amounts between bars stand apart. */
+const isTight = (line: string): boolean => /^\|(?:[^|\s](?:[^|]*[^|\s])?\|)+$/.test(line);
+
 /** Rows of a table have bars at both ends, or as many bars between spaces as the next. */
 const isRow = (line: string, next: string | undefined): boolean => {
   if (!line.includes("|") || line.includes("{{")) return false;
-  if ((next === undefined ? /^\| .* \|$/ : /^\|.*\|$/).test(line)) return cellCount(line) > 1;
+  if (next !== undefined && isCell(line) && isCell(next)) return true;
+  const ends = next === undefined && !isTight(line) ? /^\| .* \|$/ : /^\|.*\|$/;
+  if (ends.test(line)) return cellCount(line) > 1;
   return next !== undefined && / \| /.test(line) && / \| /.test(next) && cellCount(line) === cellCount(next);
 };
 
@@ -63,6 +70,54 @@ const numberFault = (lines: readonly string[]): LinesFault | undefined => {
       };
 };
 
+const bullet = /^([-*+])\p{L}/u;
+const middleDot = /^([・‧·])\s*\p{L}/u;
+
+/** Lines that follow on each other and begin alike, with a mark that no space parts from its words. */
+const bulletFault = (lines: readonly string[]): LinesFault | undefined => {
+  const isLike = (at: number, form: RegExp): boolean => {
+    const mark = form.exec(lines[at] ?? "")?.[1];
+    return mark !== undefined && form.exec(lines[at + 1] ?? "")?.[1] === mark;
+  };
+  const index = lines.findIndex((_, at) => isLike(at, bullet) || isLike(at, middleDot));
+  const line = lines[index];
+  if (line === undefined) return undefined;
+  const [mark = "", words] = [line.slice(0, 1), line.slice(1).trim()];
+  const advice = bullet.test(line)
+    ? `Write a space after ${mark}: ${shown(`${mark} ${words}`)}.`
+    : `Write a hyphen and a space in place of the dot: ${shown(`- ${words}`)}.`;
+  return {
+    index,
+    message: `"${shown(line)}" looks like an item of a list and is printed as it stands. ${advice}`,
+  };
+};
+
+const otherSpace = /^\d{1,2}[.)][\u00a0\u2000-\u200b\u202f\u3000]+\S/;
+
+/** Numbers of a list whose space is none to Markdown. One alone may be a day. */
+const spaceFault = (lines: readonly string[]): LinesFault | undefined => {
+  const index = lines.findIndex((line, at) => otherSpace.test(line) && otherSpace.test(lines[at + 1] ?? ""));
+  return index < 0
+    ? undefined
+    : {
+        index,
+        message: `"${shown(lines[index] ?? "")}" looks like an item of a list and is printed as it stands. The space after its number is not an ordinary one. Delete it and press the space bar.`,
+      };
+};
+
+/** Words in brackets at the end of a line, and their address at the beginning of the next. */
+const partedLinkFault = (lines: readonly string[]): LinesFault | undefined => {
+  const address = /^\((https?:\/\/[^()\s]+|\/[^()\s]*)\)/;
+  const index = lines.findIndex((line, at) => /\[[^[\]]+\]$/.test(line) && address.test(lines[at + 1] ?? ""));
+  if (index < 0) return undefined;
+  const words = /\[[^[\]]+\]$/.exec(lines[index] ?? "")?.[0] ?? "";
+  const link = `${words}(${address.exec(lines[index + 1] ?? "")?.[1]})`;
+  return {
+    index,
+    message: `"${shown(words)}" looks like the words of a link and is printed as it stands. Write its address directly behind it, on the same line: ${shown(link)}.`,
+  };
+};
+
 const gridFault = (lines: readonly string[]): LinesFault | undefined => {
   const index = lines.findIndex((line) => /^\+(?:[-=]{2,}\+)+$/.test(line));
   return index < 0
@@ -73,6 +128,12 @@ const gridFault = (lines: readonly string[]): LinesFault | undefined => {
       };
 };
 
-/** What looks like a table or a list and takes more than a line to be known. */
+/** What looks like a table, a list or a link and takes more than a line to be known. */
 export const failedTable = (lines: readonly string[]): LinesFault | undefined =>
-  gridFault(lines) ?? barFault(lines) ?? tabFault(lines) ?? numberFault(lines);
+  gridFault(lines) ??
+  barFault(lines) ??
+  tabFault(lines) ??
+  numberFault(lines) ??
+  spaceFault(lines) ??
+  bulletFault(lines) ??
+  partedLinkFault(lines);

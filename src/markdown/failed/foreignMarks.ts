@@ -1,4 +1,4 @@
-import { type FailedMark, looksLike } from "./failedMark.ts";
+import { type FailedMark, looksLike, shown } from "./failedMark.ts";
 
 const liquid =
   "assign|block|capture|case|comment|cycle|else|elsif|end\\w+|extends|figure|for|gist|highlight|if|image|import|include|include_relative|increment|layout|link|post_url|raw|render|section|set|tweet|twitter|unless|video|vimeo|with|youtube";
@@ -27,13 +27,24 @@ export const foreignMarks: readonly FailedMark[] = [
       looksLike(whole, "a command of a template", `Texts are no templates. ${shortcodeAdvice}`),
   },
   {
-    sign: /\{\{[^{}\n]*\|[^{}\n]*\}\}|\{\{-?\s*(?:page|post|site|content|include|image|url|item|user)\b[.\w\s-]*\}\}/,
+    sign: /\{\{(?:[-#/>^&]?\s*\p{L}[\p{L}\p{N}_.|-][^{}\n]*|\p{L})\}\}/u,
     told: ([whole]) =>
       looksLike(
         whole,
         "a value of a template",
-        "Texts are no templates. Write what readers are to see, or remove it.",
+        `Texts are no templates. Write what readers are to see, or remove it. Signs that they are to see stand in backticks: \`${shown(whole)}\`.`,
       ),
+  },
+  {
+    sign: /<%[-=#!@]*\s*[\p{L}_][^\n]*?%>/u,
+    told: ([whole]) =>
+      looksLike(whole, "a command of a template", `Texts are no templates. ${shortcodeAdvice}`),
+  },
+  {
+    sign: new RegExp(
+      `\\[(?:${wordPress}|twitch|spotify|facebook|tiktok)\\s+https?://[^\\]\\s]+[^\\]\\n]*\\]`,
+    ),
+    told: ([whole]) => looksLike(whole, "a shortcode", shortcodeAdvice),
   },
   {
     sign: new RegExp(`\\[(?:(?:${wordPress})(?:\\s+[\\w-]+=[^\\]\\n]*)|gallery|/(?:${wordPress}))\\]`),
@@ -68,6 +79,15 @@ export const foreignMarks: readonly FailedMark[] = [
         whole,
         "the beginning of a box",
         `Write ::: ${callouts[name.toLowerCase()] ?? "note"} on the line before the words, ::: alone on the line after, and no > before them.`,
+      ),
+  },
+  {
+    sign: /^(?:!!!|\?\?\?\+?)\s*(abstract|attention|bug|caution|danger|error|example|failure|hint|important|info|note|question|quote|seealso|success|summary|tip|todo|warning)\b.*$/i,
+    told: ([whole, name = ""]) =>
+      looksLike(
+        whole,
+        "the beginning of a box",
+        `Write ::: ${callouts[name.toLowerCase()] ?? "note"} on the line before the words, ::: alone on the line after, and no spaces before them.`,
       ),
   },
   {

@@ -22,10 +22,11 @@ const marks: readonly FailedMark[] = [
 ];
 
 /** The signs that marks are made of. */
-const signs = /[#[\]|\t•‣▪◦●■∙⁃➤*{~=＝\\_&`<＃^$]/;
+const signs = /[#[\]|\t•‣▪◦●■∙⁃➤·・‧*{~=＝\\_&`<＃^$]/;
 const colons = /::|:[a-z]/;
 /** Marks of other signs, at the beginning of a text and of each of its lines. */
-const start = /^(?:h\d\.|:\s|\d+[.)]\p{L}|\+[-=])/u;
+const start =
+  /^(?:h\d\.|:\s|\d+[.)][\p{L}\u00a0\u2000-\u200b\u202f\u2060\u3000\ufeff]|\+[-=]|[-+][^\s-]|[-+][^\S ]|[\u00ad\u200b-\u200f\u2060\ufeff]|'''|´´´|’’’|!!!|\?\?\?)/u;
 const starts = new RegExp(start, "mu");
 
 /** Most paragraphs hold no sign of any mark, and short searches find that out. */
@@ -34,12 +35,20 @@ const mayHold = (text: string): boolean =>
   (text.includes(":") && colons.test(text)) ||
   (text.includes("\n") ? starts : start).test(text);
 
+/** What stands in such tags is shown as it is. */
+const codeTag = /^<\/?(?:code|kbd|samp|var|pre)\b/i;
+
 /** The lines of a block as they would be printed, with a sign for whatever Markdown has understood. */
 const linesOf = (children: readonly Token[]): readonly string[] => {
   let text = "";
   let isWithinAddress = false;
+  let isWithinCode = false;
   for (const { type, content, markup } of children) {
     if (type === "softbreak" || type === "hardbreak") text += "\n";
+    else if (type === "html_inline" && codeTag.test(content)) {
+      isWithinCode = !content.startsWith("</");
+      text += opaque;
+    } else if (isWithinCode) text += opaque;
     // A backslash before a letter escapes nothing and is printed.
     else if (type === "text" || (type === "text_special" && content === markup)) text += content;
     else if (type === "link_open" && markup === "linkify") isWithinAddress = true;
@@ -95,6 +104,8 @@ const noteBlock = (block: Token, isItem: boolean, first: number, warn: Warn): vo
   }
 };
 
+const htmlAt = (token: Token | undefined): string => (token?.type === "html_block" ? token.content : "");
+
 const noteMarks = (state: StateCore): void => {
   const { notes } = state.env;
   if (!notes) return;
@@ -110,7 +121,10 @@ const noteMarks = (state: StateCore): void => {
     if (token.type === "inline" && mayHold(token.content))
       noteBlock(token, state.tokens[index - 2]?.type === "list_item_open", line, warn);
     else if (token.type === "code_block" || token.type === "html_block") {
-      const message = token.type === "code_block" ? failedCode(token.content) : markdownInHtml(token.content);
+      const message =
+        token.type === "code_block"
+          ? failedCode(token.content, htmlAt(state.tokens[index - 1]))
+          : markdownInHtml(token.content);
       if (message !== undefined) warn(line, message);
     }
   });

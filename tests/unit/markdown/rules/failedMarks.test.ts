@@ -258,7 +258,7 @@ const told: readonly (readonly [typed: string, told: string, mended?: string])[]
       10,
       "{{ page.title }}",
       "a value of a template",
-      "Texts are no templates. Write what readers are to see, or remove it.",
+      "Texts are no templates. Write what readers are to see, or remove it. Signs that they are to see stand in backticks: `{{ page.title }}`.",
     ),
   ],
   [
@@ -376,6 +376,202 @@ const told: readonly (readonly [typed: string, told: string, mended?: string])[]
     '10 (warning): "**bold**" stands inside of HTML, where Markdown is not read, and is printed as it stands. Write an empty line after the tag before it and another before the tag behind it.',
     "<div>\n\n**bold**\n\n</div>",
   ],
+  ...["Title", "名前", "#if open", "x"].map(
+    (inside) =>
+      [
+        `{{${inside}}}`,
+        looks(
+          10,
+          `{{${inside}}}`,
+          "a value of a template",
+          `Texts are no templates. Write what readers are to see, or remove it. Signs that they are to see stand in backticks: \`{{${inside}}}\`.`,
+        ),
+        `\`{{${inside}}}\``,
+      ] as const,
+  ),
+  ...(
+    [
+      ["##\u00a0Head", "##", "## Head", "a heading"],
+      ["##　見出し", "##", "## 見出し", "a heading"],
+      ["####\u2003Head", "####", "#### Head", "a heading"],
+      ["-\u00a0First", "-", "- First", "an item of a list"],
+      ["+\u202fFirst", "+", "+ First", "an item of a list"],
+      ["1)\u00a0First", "1)", "1) First", "an item of a list"],
+    ] as const
+  ).map(
+    ([typed, mark, mended, what]) =>
+      [
+        typed,
+        looks(
+          10,
+          typed,
+          what,
+          `The space after ${mark} is not an ordinary one. Delete it and press the space bar: ${mended}.`,
+        ),
+        mended === "#### Head" ? undefined : mended,
+      ] as const,
+  ),
+  [
+    "*　項目",
+    looks(
+      10,
+      "*　項目",
+      "an item of a list",
+      "The space after * is not an ordinary one. Delete it and press the space bar: * 項目, or write \\* for the sign itself.",
+    ),
+    "* 項目",
+  ],
+  [
+    "1.\u00a0First\n2.\u00a0Second",
+    looks(
+      10,
+      "1.\u00a0First",
+      "an item of a list",
+      "The space after its number is not an ordinary one. Delete it and press the space bar.",
+    ),
+    "1. First\n2. Second",
+  ],
+  ...(
+    [
+      ["## Head", "##", "a heading"],
+      ["- First", "-", "an item of a list"],
+      ["3. Third", "3.", "an item of a list"],
+    ] as const
+  ).map(
+    ([mended, mark, what]) =>
+      [
+        `\u200b${mended}`,
+        looks(
+          10,
+          mended,
+          what,
+          `A sign that can't be seen stands before it. Delete all that stands before ${mark}, and begin the line with ${mended}.`,
+        ),
+        mended,
+      ] as const,
+  ),
+  ...["\u00a0## Head", "　## Head"].map(
+    (typed) =>
+      [
+        typed,
+        looks(
+          10,
+          "## Head",
+          "a heading",
+          "Delete the spaces before it, and write an empty line above it where there is none.",
+        ),
+        "## Head",
+      ] as const,
+  ),
+  [
+    "Words:\n-First\n-Second",
+    looks(11, "-First", "an item of a list", "Write a space after -: - First."),
+    "Words:\n- First\n- Second",
+  ],
+  [
+    "*First\n*Second",
+    looks(10, "*First", "an item of a list", "Write a space after *: * First."),
+    "* First\n* Second",
+  ],
+  [
+    "+Erste\n+Zweite",
+    looks(10, "+Erste", "an item of a list", "Write a space after +: + Erste."),
+    "+ Erste\n+ Zweite",
+  ],
+  [
+    "· First",
+    looks(10, "· First", "an item of a list", "Write a hyphen and a space in place of the dot: - First."),
+    "- First",
+  ],
+  [
+    "・項目\n・次の項目",
+    looks(10, "・項目", "an item of a list", "Write a hyphen and a space in place of the dot: - 項目."),
+    "- 項目\n- 次の項目",
+  ],
+  ["<% code %>", looks(10, "<% code %>", "a command of a template", `Texts are no templates. ${shortcode}`)],
+  [
+    "<%= yield %>",
+    looks(10, "<%= yield %>", "a command of a template", `Texts are no templates. ${shortcode}`),
+  ],
+  ...["!!! note", '!!! warning "Beware"', "???+ tip"].map(
+    (typed) =>
+      [
+        typed,
+        looks(
+          10,
+          typed,
+          "the beginning of a box",
+          "Write ::: note on the line before the words, ::: alone on the line after, and no spaces before them.",
+        ),
+        "::: note\nWords.\n:::",
+      ] as const,
+  ),
+  ...["[youtube https://youtu.be/M7lc1UVf-VE]", "[vimeo https://vimeo.com/1 w=640]"].map(
+    (typed) => [typed, looks(10, typed, "a shortcode", shortcode)] as const,
+  ),
+  [
+    "Words[^a b] here",
+    looks(
+      10,
+      "[^a b]",
+      "the mark of a footnote",
+      "Its name holds no space, here and before its text: [^a-b].",
+    ),
+    "Words[^a-b] here\n\n[^a-b]: So.",
+  ],
+  ...["https://ex.org/", "/a/b/"].map(
+    (address) =>
+      [
+        `See [words]\n(${address})`,
+        looks(
+          10,
+          "[words]",
+          "the words of a link",
+          `Write its address directly behind it, on the same line: [words](${address}).`,
+        ),
+        `See [words](${address})`,
+      ] as const,
+  ),
+  ...["'''", "´´´", "’’’js"].map(
+    (typed) =>
+      [
+        typed,
+        looks(
+          10,
+          typed,
+          "the beginning or end of code",
+          "Write ``` alone on the line before the code, and again on the line after it.",
+        ),
+        "```\ncode\n```",
+      ] as const,
+  ),
+  [
+    "|3|4|",
+    looks(
+      10,
+      "|3|4|",
+      "a row of a table",
+      "Remove the empty line between it and its table, or write a line of dashes under it if it is a head: | --- | --- |.",
+    ),
+    "|3|4|\n| --- | --- |",
+  ],
+  [
+    "| A |\n| 1 |",
+    looks(10, "| A |", "the head of a table", "Write a line of dashes directly under it: | --- |."),
+    "| A |\n| --- |\n| 1 |",
+  ],
+  ...["- b", "* b", "2. b"].map(
+    (item) =>
+      [
+        `<ul>\n<li>a</li>\n</ul>\n${item}`,
+        `10 (warning): "${item}" stands inside of HTML, where Markdown is not read, and is printed as it stands. Write an empty line after the tag before it and another before the tag behind it.`,
+        `<ul>\n<li>a</li>\n</ul>\n\n${item}`,
+      ] as const,
+  ),
+  ["    Short prose", indented(10, "Short prose"), "Short prose"],
+  ["Text.\n\n\tWords in short.", indented(12, "Words in short."), "Text.\n\nWords in short."],
+  ["    短い文", indented(10, "短い文"), "短い文"],
+  ["<ul>\n<li>\n\n    words\n\n</li>\n</ul>", indented(13, "words"), "<ul>\n<li>\n\nwords\n\n</li>\n</ul>"],
 ];
 
 /** What good writers write, in which no mark has failed. */
@@ -431,6 +627,26 @@ const innocent = [
   "<div>\n\n**bold**\n\n</div>",
   "<pre>\n**not bold** ## x\n</pre>",
   "As a <type of person>, I want <some goal>; List<String>.",
+  "1.\u00a0Mai\n\n12.\u00a0Oktober: der Tag.",
+  "Am\n1.\u00a0FC Köln\nspielt.",
+  "-\u00a05 °C at night, -7 °C\n-8 °C by day.",
+  "+49 30 1234\n+49 30 5678",
+  "-Sí, dijo.",
+  "El col·legi i la paral·lela.",
+  "*Prices in euro.\n\n\\*\\*Estimates.",
+  "|x|, |x||y| and || y.",
+  "|x|",
+  "!!! Wow, ??? what.",
+  "Note!!! note",
+  "Type <code>{{ name }}</code> or <kbd>**x **</kbd>.",
+  "He said [sic]\n(so he did), and [words]\n(Reuters).",
+  "'''Tis he,' she said.",
+  "A set of [^0 9].",
+  "    make install\n\n    ls -l",
+  "<p>Words.</p>\n\n    make install",
+  "<p>\n- Sí\n- No\n</p>",
+  "\\## Head and \\-First\n\\-Second",
+  "5 <% 7 and 100 %> 5",
 ];
 
 describe("a mark that failed", () => {
@@ -501,6 +717,17 @@ describe("a mark that failed", () => {
       "1.a\n",
       "+--",
       "=",
+      "-a\n",
+      "-\u00a0a",
+      "\u200b",
+      "[^a b",
+      "[a]\n(/",
+      "{{a",
+      "<% ",
+      "!!! note ",
+      "|a",
+      "|a ",
+      "</p>\n",
     ];
     for (const unit of units) {
       const time = processorTime(() => problemsOf(unit.repeat(20_000)));
