@@ -9,7 +9,7 @@ export interface Dropped extends Position {
   /** Dotted, like the positions. */
   readonly path: string;
   /** What those words begin with: a comment, an anchor or a tag. */
-  readonly sign: "#" | "&" | "!";
+  readonly sign: "#" | "&" | "!" | "!!";
   /** Over how many lines the value goes, with them. */
   readonly lines: number;
 }

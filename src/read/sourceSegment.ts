@@ -57,5 +57,9 @@ export const quotedLines = (source: Source, place: Position, lines: number): str
   const segment = sourceSegment(source, place);
   const first = place.line - source.beginsOn + 1;
   const more = linesOf(source).slice(first, first + lines - 1);
-  return lineWith(segment, quotedText([segmentWords(segment), ...more.map((line) => line.trim())].join(" ")));
+  const words = [segmentWords(segment), ...more]
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join(" ");
+  return lineWith(segment, quotedText(words.replace(/^[|>][-+\d]* +/, "")));
 };

@@ -98,6 +98,8 @@ const quotedFault = (value: string): ValueFault => {
 const itemFault = (item: string): ValueFault | undefined => {
   const [whole] = startsQuoted.exec(item) ?? [];
   if (whole === item) return undefined;
+  if (whole !== undefined && /^\s+#/.test(item.slice(whole.length)))
+    return { reason: quotationReason(item), value: quotedText(item) };
   if (/^["'[{]/.test(item)) return valueFault(item);
   const isText = plainScalar(item) === undefined && !/^[-+.]?\d[\d.eE+-]*$|^~$|^null$/.test(item);
   const value = isText ? itemText(withoutCurly(item)) : item;

@@ -22,7 +22,8 @@ const follow = (lines: string[], { line: number, message }: Advice): void => {
   };
   if (joined !== undefined) {
     lines[index] = " ".repeat(indentOf(line)) + joined;
-    for (const at of below(indentOf(line) + 1)) lines[at] = "";
+    const isBare = !/^(?:- |[\w-]+: )/.test(joined);
+    for (const at of below(indentOf(line) + (isBare ? 0 : 1))) lines[at] = "";
   } else if (shown !== undefined) lines[index] = " ".repeat(indentOf(line)) + shown;
   else if (count !== undefined) lines[index] = " ".repeat(counts[count] ?? Number(count)) + line.trimStart();
   else if (/Keep one of the two lines\.$/.test(message)) lines.splice(index, 1);

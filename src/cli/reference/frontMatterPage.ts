@@ -23,8 +23,8 @@ text with a \`#\` after a space, and text that begins with a quotation mark, a b
 \`# & * ! @ % | > ? - ,\` or a backquote: \`title: "Ferry #3 sinks"\`. Where it holds quotation marks itself, those of the other
 kind stand around it: \`title: '"Enough" says the mayor'\`. Text in quotation marks may go on over several lines.
 
-**Remarks** begin with \`#\`: on a line of their own, after closing quotation marks and brackets, and after values that are no
-text, as in \`draft: true # until Friday\`.
+**Remarks** begin with \`#\` and a space: on a line of their own, after closing quotation marks and brackets, and after values
+that are no text, as in \`draft: true # until Friday\`.
 
 **Pictures** are JPEG, PNG, WebP, AVIF, GIF or SVG files of the content folder, named relative to the file that shows them.
 
