@@ -6,7 +6,9 @@ import { describe, it } from "node:test";
 import { buildSite } from "../../src/build/buildSite.ts";
 import type { Edition } from "../../src/build/planning/preparation.ts";
 import { prettyProblems } from "../../src/cli/prettyProblems.ts";
+import { assertMatches } from "../support/assertMatches.ts";
 import { buildOrder } from "../support/builtSite.ts";
+import { exchangedArticles, exchanges } from "../support/exchangedArticles.ts";
 import { smallPublication } from "../support/smallPublication.ts";
 import { temporaryFolder } from "../support/temporaryFolder.ts";
 
@@ -253,6 +255,19 @@ describe("a build after one that readers know", () => {
         assert.deepEqual(await room.told(), []);
       });
   }
+
+  for (const [what, rounds] of Object.entries(exchanges))
+    it(`takes no article for another where ${what}`, async () => {
+      const room = await newsroom(exchangedArticles);
+      await room.told();
+      for (const { edit, told } of rounds) {
+        edit(room);
+        assertMatches(await room.told(), told);
+        assertMatches(await room.told(), told);
+        room.change("authors/mara-lindqvist.md", /$/, "More of her.\n");
+        assertMatches(await room.told(), told);
+      }
+    });
 
   const silent: Readonly<Record<string, (room: Newsroom) => void>> = {
     "a headline is corrected whose article has a slug": (room) =>

@@ -21,8 +21,8 @@ export interface Before {
 export interface Now {
   readonly site: Site;
   readonly addresses: PublishedAddresses;
-  /** Whether an address was published before too. */
-  readonly wasPublished: (url: string) => boolean;
+  /** What readers knew at an address before. */
+  readonly publishedAt: (url: string) => PublishedAddress | undefined;
   /** The content folder. */
   readonly folder: string;
 }
@@ -47,10 +47,14 @@ export type MoveCause =
 
 /** Compares what was published with what is; an address that forwards, or is listed as `gone`, is answered for. */
 export const addressChanges = (before: Before, now: Now): readonly AddressChange[] => {
-  const { site, addresses, folder } = now;
+  const { site, addresses, publishedAt, folder } = now;
+  const known = [...before.addresses];
   const gone = new Set(site.publication.gone.map(aliasUrl));
   const byPath = memoised(
     () => new Map(site.articles.map((one) => [addresses.pathOf(one.origin.file), one])),
+  );
+  const knownPaths = memoised(
+    () => new Set(known.flatMap(({ kind, path }) => (kind === "article" ? [path] : []))),
   );
   const byId = memoised(() => new Map(site.articles.map((one) => [one.id, one])));
   const held = memoised(() => new Map(site.held.map((one) => [addresses.pathOf(one.file), one])));
@@ -65,13 +69,29 @@ export const addressChanges = (before: Before, now: Now): readonly AddressChange
     const cause = isOfAuthority ? ("authority" as const) : undefined;
     return { address, file: article.origin.file, became: "another id", article, cause };
   };
+  /** Whether readers knew an article before by an address of its own. */
+  const wasElsewhere = ({ origin, aliases }: Article): boolean => {
+    const path = addresses.pathOf(origin.file);
+    return knownPaths().has(path) || aliases.some((alias) => publishedAt(aliasUrl(alias))?.path === path);
+  };
+  /** An article is known by its file, whatever has its address now; without the file, by the address. */
+  const changeHere = (address: PublishedAddress, here: Article): AddressChange | undefined => {
+    const { path, id } = address;
+    if (addresses.pathOf(here.origin.file) === path) return idChange(address, here);
+    const own = byPath().get(path);
+    if (here.id === id)
+      return own && !publishedAt(own.url) && wasElsewhere(here) ? idChange(address, own) : undefined;
+    if (byId().has(id)) return undefined;
+    if (own) return idChange(address, own);
+    return held().has(path) || wasElsewhere(here) ? undefined : idChange(address, here);
+  };
   const changeOf = (address: PublishedAddress): AddressChange | undefined => {
     const { kind, url, path, id } = address;
     const file = path === "" ? "" : join(folder, path);
     const isServed = addresses.at(url) !== undefined;
     if (kind === "article") {
       const here = site.byUrl.get(url);
-      if (here) return idChange(address, here);
+      if (here) return changeHere(address, here);
       if (gone.has(url)) return undefined;
       const article = byPath().get(path) ?? byId().get(id);
       if (article && isServed) return idChange(address, article);
@@ -90,15 +110,15 @@ export const addressChanges = (before: Before, now: Now): readonly AddressChange
     return { address, file, became: "gone" };
   };
   return withHeirs(
-    [...before.addresses].flatMap((address) => changeOf(address) ?? []),
+    known.flatMap((address) => changeOf(address) ?? []),
     now,
   );
 };
 
 /** What merely moved is new at its address, but takes the place of nothing else. */
-function withHeirs(changes: readonly AddressChange[], { site, wasPublished }: Now): readonly AddressChange[] {
+function withHeirs(changes: readonly AddressChange[], { site, publishedAt }: Now): readonly AddressChange[] {
   const moved = new Set(changes.flatMap((change) => (change.became === "moved" ? [change.article.url] : [])));
-  const heirOf = heirFinder(site, (url) => !wasPublished(url) && !moved.has(url));
+  const heirOf = heirFinder(site, (url) => !publishedAt(url) && !moved.has(url));
   return changes.flatMap((change): readonly AddressChange[] => {
     if (change.became !== "gone") return [change];
     const likely = heirOf(change.address);

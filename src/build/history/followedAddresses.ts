@@ -65,12 +65,11 @@ export const followedAddresses = (facts: Followed): AddressReport => {
   const terms = { articleUrl, idAuthority };
   const known = before?.terms ?? terms;
   const addresses = publishedAddresses(site, folder);
-  const wasPublished = (url: string): boolean => state.addressAt(url) !== undefined;
   const doubtful = doubtfulAddresses(facts, before, JSON.stringify(known) === JSON.stringify(terms));
   const rows = doubtful ? [...doubtful].flatMap((url) => state.addressAt(url) ?? []) : state.addresses();
   const changes = addressChanges(
     { terms: known, addresses: rows },
-    { site, addresses, wasPublished, folder },
+    { site, addresses, publishedAt: state.addressAt, folder },
   );
   const lost = changes.map(lostAddress);
   keep({ state, addresses, rows, lost, urls: doubtful ?? addresses.urls() });

@@ -56,7 +56,7 @@ export const lostSince = (
   const terms = publication;
   const changes = addressChanges(
     { terms, addresses: known.values() },
-    { site, addresses, wasPublished: (url) => old.at(url) !== undefined, folder },
+    { site, addresses, publishedAt: old.at, folder },
   ).filter(({ file }) => !doubtful.has(file));
   return addressProblems(changes, { publication: site.publication, terms, folder, severity: "error" });
 };

@@ -4,6 +4,8 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, write
 import { dirname, join } from "node:path";
 import { describe, it } from "node:test";
 import { checkCommand } from "../../../src/cli/checkCommand.ts";
+import { assertMatches } from "../../support/assertMatches.ts";
+import { exchangedArticles, exchanges } from "../../support/exchangedArticles.ts";
 import { runCommand } from "../../support/runCommand.ts";
 import { smallPublication } from "../../support/smallPublication.ts";
 import { temporaryFolder } from "../../support/temporaryFolder.ts";
@@ -157,6 +159,16 @@ describe("dateline check --since", () => {
       edit(paper);
       const { code, told } = await paper.check("main");
       assert.equal(code, 0, told);
+    });
+
+  for (const [what, rounds] of Object.entries(exchanges))
+    it(`takes no article for another where ${what}`, async () => {
+      const paper = await repository(exchangedArticles);
+      for (const { edit, told } of rounds) {
+        edit(paper);
+        const lines = (await paper.check("HEAD")).told.split("\n").slice(0, -2);
+        assertMatches(lines, told);
+      }
     });
 
   it("counts what was dated ahead then and has come out since", async () => {
