@@ -11,7 +11,7 @@ interface Change {
 /** Drawings and formulas have element names of their own. */
 const hasOwnNames = /<(?:svg|math)[\s>]/i;
 
-const web = /^<(https?:\/\/[^\s<>"]+)>$/i;
+const web = /^<((?:https?:\/\/|www\.[^\s<>".]+\.)[^\s<>"]+)>$/i;
 const mail =
   /^<([\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)+)>$/i;
 
@@ -23,7 +23,7 @@ const linkOf = (href: string, words: string): string =>
 /** What stands in place of something in angle brackets, or undefined where it is an element. */
 const standIn = (tag: string): string | undefined => {
   const address = web.exec(tag)?.[1];
-  if (address !== undefined) return linkOf(address, address);
+  if (address !== undefined) return linkOf(/^www\./i.test(address) ? `https://${address}` : address, address);
   const mailbox = mail.exec(tag)?.[1];
   if (mailbox !== undefined) return linkOf(`mailto:${mailbox}`, mailbox);
   return isWords(tag) ? `&lt;${tag.slice(1)}` : undefined;

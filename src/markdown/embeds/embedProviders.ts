@@ -5,7 +5,7 @@ interface Addresses {
   readonly linkUrl: string;
 }
 
-/** Parts of a reference by the names of a pattern's groups. */
+/** Parts of a reference by the names of a pattern's groups; `start` is the second to begin at. */
 type Parts = Readonly<Record<string, string | undefined>>;
 
 export interface EmbedProvider {
@@ -34,15 +34,22 @@ export const embedProviders: Readonly<Record<string, EmbedProvider>> = {
     runsOn: "its own host",
     forms: [
       /^(?<id>[\w-]{11})$/,
+      /^https:\/\/(?:www\.|m\.)?youtube(?:-nocookie)?\.com\/(?:playlist|embed\/videoseries)\?(?:[^\s#]*&)?list=(?<list>[\w-]{12,64})(?:[&#]\S*)?$/i,
       /^https:\/\/(?:www\.|m\.)?youtube\.com\/watch\?(?:[^\s#]*&)?v=(?<id>[\w-]{11})(?:[&#]\S*)?$/i,
       address("(?:www\\.|m\\.)?youtube(?:-nocookie)?\\.com/(?:embed|shorts|live)/(?<id>[\\w-]{11})"),
       address("youtu\\.be/(?<id>[\\w-]{11})"),
     ],
     advice: "the eleven signs after v= in its address, like @[youtube](M7lc1UVf-VE)",
-    addresses: ({ id }) => ({
-      frameUrl: `https://www.youtube-nocookie.com/embed/${id}`,
-      linkUrl: `https://www.youtube.com/watch?v=${id}`,
-    }),
+    addresses: ({ id, list, start }) =>
+      list === undefined
+        ? {
+            frameUrl: `https://www.youtube-nocookie.com/embed/${id}${start ? `?start=${start}` : ""}`,
+            linkUrl: `https://www.youtube.com/watch?v=${id}${start ? `&t=${start}s` : ""}`,
+          }
+        : {
+            frameUrl: `https://www.youtube-nocookie.com/embed/videoseries?list=${list}`,
+            linkUrl: `https://www.youtube.com/playlist?list=${list}`,
+          },
   },
   vimeo: {
     name: "Vimeo",
@@ -54,9 +61,9 @@ export const embedProviders: Readonly<Record<string, EmbedProvider>> = {
       address("player\\.vimeo\\.com/video/(?<id>\\d{6,12})"),
     ],
     advice: "the number at the end of its address, like @[vimeo](76979871)",
-    addresses: ({ id }) => ({
-      frameUrl: `https://player.vimeo.com/video/${id}?dnt=1`,
-      linkUrl: `https://vimeo.com/${id}`,
+    addresses: ({ id, start }) => ({
+      frameUrl: `https://player.vimeo.com/video/${id}?dnt=1${start ? `#t=${start}s` : ""}`,
+      linkUrl: `https://vimeo.com/${id}${start ? `#t=${start}s` : ""}`,
     }),
   },
   peertube: {
@@ -65,9 +72,9 @@ export const embedProviders: Readonly<Record<string, EmbedProvider>> = {
     runsOn: "any host",
     forms: [address(`${host}/(?:w|videos/watch|videos/embed)/(?<id>[a-z0-9-]{10,40})`)],
     advice: "the address of its page, like @[peertube](https://framatube.org/w/9dRFC6Ya11NCVeYKn8ZhiD)",
-    addresses: ({ host, id }) => ({
-      frameUrl: `https://${host}/videos/embed/${id}`,
-      linkUrl: `https://${host}/w/${id}`,
+    addresses: ({ host, id, start }) => ({
+      frameUrl: `https://${host}/videos/embed/${id}${start ? `?start=${start}` : ""}`,
+      linkUrl: `https://${host}/w/${id}${start ? `?start=${start}` : ""}`,
     }),
   },
   soundcloud: {

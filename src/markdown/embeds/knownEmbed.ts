@@ -8,7 +8,7 @@ export const embedAt = (
 ): Omit<Embed, "title"> | undefined => {
   for (const form of forms) {
     const parts = form.exec(reference)?.groups;
-    if (parts) return { kind, provider: name, ...addresses(parts) };
+    if (parts) return { kind, provider: name, ...addresses({ ...parts, start: startIn(reference) }) };
   }
   return undefined;
 };
@@ -21,4 +21,12 @@ export const knownEmbed = (address: string): Omit<Embed, "title"> | undefined =>
     if (embed) return embed;
   }
   return undefined;
+};
+
+/** Where an address says that a recording begins, in seconds: t=90, t=1m30s, start=90. */
+const startIn = (reference: string): string | undefined => {
+  const [, hours = 0, minutes = 0, seconds = 0] =
+    /[?&#](?:t|start)=(?:(\d{1,2})h)?(?:(\d{1,4})m)?(?:(\d{1,6})s?)?(?:[&#]|$)/i.exec(reference) ?? [];
+  const start = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+  return start === 0 ? undefined : String(start);
 };

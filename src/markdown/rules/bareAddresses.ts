@@ -1,5 +1,5 @@
-/** Web and mail addresses that stand in a text become links; names of hosts and files without a scheme stay words. */
-import type { MarkdownIt, StateCore } from "markdown-it";
+/** Web and mail addresses that stand in a text become links; names of hosts and files without a scheme or www. stay words. */
+import type { MarkdownIt, StateCore, StateInline } from "markdown-it";
 import { builtInRule } from "../builtInRule.ts";
 
 /** Scripts without spaces between words, whose next word would be taken for a part of an address. */
@@ -23,7 +23,8 @@ const isSentence = (before: string, run: string): boolean =>
  * @example addressIn("//example.org/a然后") // "//example.org/a"
  */
 const addressIn = (found: string): string => {
-  let address = found;
+  // The end of a command in brackets is no part of the address in it.
+  let address = found.replace(/\[\/.*$/, "");
   if (unspaced.test(found))
     for (const { index, 0: run } of found.matchAll(firstUnspaced))
       if (isSentence(found.slice(0, index), run)) {
@@ -41,27 +42,66 @@ const lengthWithout = (text: string, signs: string): number => {
   return length;
 };
 
-/** Those that hold a mail address; all others were found while the text was read. */
-const linkMail =
+/** The longest address without a scheme that is looked for. */
+const run = /\S{0,2000}/y;
+
+/** How long the address is that goes on after www. at a place. */
+const lengthAfterWww = (text: string, at: number, httpAt: (text: string, at: number) => string): number => {
+  if (/[\w/@.:=&?#%+~\\-]/.test(text[at - 5] ?? " ")) return 0;
+  run.lastIndex = at;
+  const found = httpAt(`//www.${run.exec(text)?.[0] ?? ""}`, 0);
+  // Behind www. stands a host of its own, with a dot.
+  return /^\/\/www\.[^/?#:.]+\.[^/?#:.]/i.test(found) ? found.length - "//www.".length : 0;
+};
+
+/** An address in angle brackets that begins with www. */
+const bracketed = /<(www\.[^\s<>.]+\.[^\s<>]+)>/iy;
+
+const linkBracketed = (state: StateInline, silent: boolean): boolean => {
+  const { src, pos, md } = state;
+  bracketed.lastIndex = pos;
+  const address = src[pos] === "<" ? bracketed.exec(src)?.[1] : undefined;
+  if (address === undefined || state.linkLevel > 0) return false;
+  if (!silent) {
+    const open = state.push("link_open", "a", 1);
+    open.attrs = [["href", md.normalizeLink(`https://${address}`)]];
+    open.markup = "autolink";
+    state.push("text", "", 0).content = md.normalizeLinkText(address);
+    state.push("link_close", "a", -1).markup = "autolink";
+  }
+  state.pos += address.length + 2;
+  return true;
+};
+
+const mayHold = /@|www\./i;
+
+/** Those without a scheme; all others were found while the text was read. */
+const linkOthers =
   (linkify: (state: StateCore) => void) =>
   (state: StateCore): void => {
-    if (!state.src.includes("@")) return;
-    const tokens = state.tokens.filter(({ type, content }) => type === "inline" && content.includes("@"));
+    if (!mayHold.test(state.src)) return;
+    const tokens = state.tokens.filter(({ type, content }) => type === "inline" && mayHold.test(content));
     linkify({ ...state, tokens });
   };
 
 export const bareAddresses = (markdown: MarkdownIt): void => {
   markdown.set({ linkify: true });
   const { linkify } = markdown;
-  const web = {
-    validate: (text: string, at: number): number => {
-      const form = linkify.re.get_http_validator();
-      form.lastIndex = at;
-      return addressIn(form.exec(text)?.[0] ?? "").length;
-    },
+  const httpAt = (text: string, at: number): string => {
+    const form = linkify.re.get_http_validator();
+    form.lastIndex = at;
+    return addressIn(form.exec(text)?.[0] ?? "");
   };
   linkify.set({ fuzzyLink: false, fuzzyEmail: true });
   for (const scheme of ["ftp:", "//"]) linkify.add(scheme, null);
-  for (const scheme of ["http:", "https:"]) linkify.add(scheme, web);
-  markdown.core.ruler.at("linkify", linkMail(builtInRule.core("linkify")));
+  for (const scheme of ["http:", "https:"])
+    linkify.add(scheme, { validate: (text: string, at: number): number => httpAt(text, at).length });
+  linkify.add("www.", {
+    validate: (text: string, at: number): number => lengthAfterWww(text, at, httpAt),
+    normalize: (match) => {
+      match.url = `https://${match.url}`;
+    },
+  });
+  markdown.core.ruler.at("linkify", linkOthers(builtInRule.core("linkify")));
+  markdown.inline.ruler.before("autolink", "bracketed_addresses", linkBracketed);
 };

@@ -29,6 +29,12 @@ describe("a bare address", () => {
       link("https://ja.wikipedia.org/wiki/%E6%9D%B1%E4%BA%AC", "https://ja.wikipedia.org/wiki/東京"),
     ],
     ["Mail desk@example.org.", `Mail ${link("mailto:desk@example.org", "desk@example.org")}.`],
+    ["See www.example.org/news.", `See ${link("https://www.example.org/news", "www.example.org/news")}.`],
+    ["(WWW.example.co.uk)", `(${link("https://WWW.example.co.uk", "WWW.example.co.uk")})`],
+    ["**www.example.org**", `<strong>${link("https://www.example.org", "www.example.org")}</strong>`],
+    ["'www.example.org/a--b'", `‘${link("https://www.example.org/a--b", "www.example.org/a--b")}’`],
+    ["<www.example.org/a>", link("https://www.example.org/a", "www.example.org/a")],
+    ["www.example.org/をご覧", `${link("https://www.example.org/", "www.example.org/")}をご覧`],
     ["mailto:desk@example.org", link("mailto:desk@example.org", "mailto:desk@example.org")],
   ] as const;
   for (const [source, wanted] of table)
@@ -38,8 +44,12 @@ describe("a bare address", () => {
     });
 
   for (const source of [
-    "www.example.org",
     "example.org/x",
+    "www.example",
+    "www. example.org and www...",
+    "//www.example.org and ftp://www.example.org",
+    "x.www.example.org and my-www.example.org",
+    "www\\.example.org and `www.example.org`",
     "report.md, README.md and node.js",
     "//example.org",
     "ftp://example.org",
@@ -56,6 +66,18 @@ describe("a bare address", () => {
       assert.doesNotMatch(htmlOf(source), /<a /);
       assert.deepEqual(problemsOf(source), []);
     });
+
+  it("ends before the end of a command in brackets", () => {
+    assert.match(htmlOf("[embed]https://example.org/a[/embed]"), /<a href="https:\/\/example\.org\/a">/);
+    assert.match(htmlOf("[url]www.example.org[/url]"), /<a href="https:\/\/www\.example\.org">/);
+  });
+
+  it("with www. is a link in HTML and none in a link", () => {
+    const www = link("https://www.a.example", "www.a.example");
+    assert.match(htmlOf("<p>See <www.a.example></p>"), new RegExp(www));
+    assert.equal(htmlOf("<b>www.a.example</b>"), `<p><b>${www}</b></p>\n`);
+    assert.equal(htmlOf("[www.a.example](/x/)"), `<p>${link("/x/", "www.a.example")}</p>\n`);
+  });
 
   it("is none inside of a link, code or a picture's words", () => {
     assert.equal(
@@ -78,7 +100,16 @@ describe("a bare address", () => {
   });
 
   it("is found in good time, however many there are", () => {
-    for (const unit of ["https://", "https://a.example/( ", "a@b.example ", "a@", "https://a.example/東"]) {
+    for (const unit of [
+      "https://",
+      "https://a.example/( ",
+      "a@b.example ",
+      "a@",
+      "https://a.example/東",
+      "www.a.b",
+      "<www.a.b/",
+      "www.a.b/[/",
+    ]) {
       const time = processorTime(() => htmlOf(unit.repeat(10_000)));
       assert.ok(time < 1500, unit);
     }

@@ -15,6 +15,10 @@ const youtube = [
   `https://www.youtube-nocookie.com/embed/${video}`,
   `https://www.youtube.com/watch?v=${video}`,
 ];
+const playlist = [
+  "https://www.youtube-nocookie.com/embed/videoseries?list=PL0123456789abcdef",
+  "https://www.youtube.com/playlist?list=PL0123456789abcdef",
+];
 const vimeo = ["https://player.vimeo.com/video/76979871?dnt=1", "https://vimeo.com/76979871"];
 const post = "https://mastodon.social/@Gargron/100254678717223630";
 const bluesky = "https://bsky.app/profile/bsky.app/post/3l6oveex3ii2l";
@@ -40,12 +44,43 @@ describe("an embed", () => {
 
   const references = [
     ["youtube", video, youtube],
-    ["youtube", `https://www.youtube.com/watch?v=${video}&t=90`, youtube],
+    [
+      "youtube",
+      `https://www.youtube.com/watch?v=${video}&t=90`,
+      [`${youtube[0]}?start=90`, `${youtube[1]}&amp;t=90s`],
+    ],
+    [
+      "youtube",
+      `https://youtu.be/${video}?si=x&t=42s`,
+      [`${youtube[0]}?start=42`, `${youtube[1]}&amp;t=42s`],
+    ],
+    [
+      "youtube",
+      `https://youtu.be/${video}?t=1h2m3s`,
+      [`${youtube[0]}?start=3723`, `${youtube[1]}&amp;t=3723s`],
+    ],
+    [
+      "youtube",
+      `https://www.youtube.com/embed/${video}?start=5`,
+      [`${youtube[0]}?start=5`, `${youtube[1]}&amp;t=5s`],
+    ],
+    ["youtube", `https://www.youtube.com/watch?v=${video}&t=soon`, youtube],
+    ["youtube", "https://www.youtube.com/playlist?list=PL0123456789abcdef", playlist],
+    ["youtube", "https://www.youtube.com/embed/videoseries?si=x&list=PL0123456789abcdef", playlist],
     ["youtube", `https://www.youtube.com/watch?list=x&v=${video}`, youtube],
     ["youtube", `https://youtu.be/${video}?si=x`, youtube],
     ["youtube", `https://www.youtube.com/shorts/${video}`, youtube],
     ["vimeo", "76979871", vimeo],
     ["vimeo", "https://vimeo.com/76979871", vimeo],
+    ["vimeo", "https://vimeo.com/76979871#t=1m30s", [`${vimeo[0]}#t=90s`, `${vimeo[1]}#t=90s`]],
+    [
+      "peertube",
+      "https://framatube.org/w/9dRFC6Ya11NCVeYKn8ZhiD?start=1m",
+      [
+        "https://framatube.org/videos/embed/9dRFC6Ya11NCVeYKn8ZhiD?start=60",
+        "https://framatube.org/w/9dRFC6Ya11NCVeYKn8ZhiD?start=60",
+      ],
+    ],
     [
       "peertube",
       "https://framatube.org/w/9dRFC6Ya11NCVeYKn8ZhiD",
