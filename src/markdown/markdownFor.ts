@@ -15,6 +15,7 @@ import { leftovers } from "./rules/leftovers.ts";
 import { links } from "./rules/links.ts";
 import { openBlocks } from "./rules/openBlocks.ts";
 import { providerAddresses } from "./rules/providerAddresses.ts";
+import { starsInWords } from "./rules/starsInWords.ts";
 import { tableRows } from "./rules/tableRows.ts";
 import { tables } from "./rules/tables.ts";
 import { typography } from "./rules/typography.ts";
@@ -23,6 +24,7 @@ import { unclosedTags } from "./rules/unclosedTags.ts";
 /** Everything that is added to markdown-it's own rules, in the order in which it runs. */
 const rules = [
   emphasisBesideCjk,
+  starsInWords,
   angleBrackets,
   unclosedTags,
   bareAddresses,

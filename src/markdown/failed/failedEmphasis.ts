@@ -1,3 +1,4 @@
+import { isStarInWord, isStarOfItsOwn } from "../strayStars.ts";
 import { type FailedMark, looksLike } from "./failedMark.ts";
 
 const kinds = {
@@ -43,8 +44,8 @@ const wedged = (mark: "**" | "__" | "~~"): FailedMark => {
       `(?<!${other})${sign}(?=[^\\s${other}])[^${other}\\n]{1,200}(?<=[^\\s])${sign}(?!${other})`,
       "u",
     ),
-    told: ([whole]) =>
-      /\p{L}/u.test(whole)
+    told: ({ 0: whole, index }, line) =>
+      /\p{L}/u.test(whole) && !areStrayStars(line, index, index + whole.length)
         ? looksLike(
             whole,
             kinds[mark],
@@ -52,6 +53,15 @@ const wedged = (mark: "**" | "__" | "~~"): FailedMark => {
           )
         : undefined,
   };
+};
+
+/** Stars between letters with words between them, and stars in brackets, are no marks: f**k is s**t. */
+const areStrayStars = (line: string, from: number, to: number): boolean => {
+  const whole = line.slice(from, to);
+  const open = [line.slice(0, from).slice(-2), whole.replace(/^\*+/, "")] as const;
+  const close = [whole.replace(/\*+$/, "").slice(-2), line.slice(to)] as const;
+  if (isStarOfItsOwn(open) || isStarOfItsOwn(close)) return true;
+  return /\s/.test(whole) && isStarInWord(open) && isStarInWord(close);
 };
 
 /** Emphasis that Markdown does not take for any. */

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { processorTime } from "../../../support/processorTime.ts";
 import { htmlOf, problemsOf } from "../../../support/renderedMarkdown.ts";
 
 describe("emphasis beside Chinese, Japanese and Korean", () => {
@@ -34,4 +35,41 @@ describe("emphasis beside Chinese, Japanese and Korean", () => {
     it(`is as before in ${source}`, () => {
       assert.equal(htmlOf(source), `<p>${wanted}</p>\n`);
     });
+});
+
+describe("stars that are no marks", () => {
+  for (const source of [
+    "Leser*innen und Kolleg*innen",
+    "Leser*innen\nund Kolleg*innen und Freund*innen",
+    "f**k is this s**t",
+    "f*ck and sh*t",
+    "2*3=6 and 4*5=20",
+    "a*b and c*d, é*x and y*z",
+    "stars (*****) and (**)",
+    "[*] and [**], [*] and [*]",
+  ])
+    it(`are printed in ${JSON.stringify(source)}`, () => {
+      assert.equal(htmlOf(source), `<p>${source}</p>\n`);
+      assert.deepEqual(problemsOf(source), []);
+    });
+
+  for (const [source, wanted] of [
+    ["un*frigging*believable", "un<em>frigging</em>believable"],
+    ["**New York**ers, *The Times*'s", "<strong>New York</strong>ers, <em>The Times</em>’s"],
+    ["Leser*innen, **wichtig** und Kolleg*innen", "Leser*innen, <strong>wichtig</strong> und Kolleg*innen"],
+    ['(*see*) "*Hamlet*" “**Bold** words”', "(<em>see</em>) “<em>Hamlet</em>” “<strong>Bold</strong> words”"],
+    ["これは*強調 です*よ", "これは<em>強調 です</em>よ"],
+    [
+      "***both*** and [f*ck](/x/) and [sh*t](/y/)",
+      '<em><strong>both</strong></em> and <a href="/x/">f*ck</a> and <a href="/y/">sh*t</a>',
+    ],
+  ] as const)
+    it(`leave emphasis alone in ${JSON.stringify(source)}`, () => {
+      assert.equal(htmlOf(source), `<p>${wanted}</p>\n`);
+    });
+
+  it("are found in good time", () => {
+    for (const unit of ["a*b ", "*", "(*) ", "*a ", "a**b"])
+      assert.ok(processorTime(() => htmlOf(unit.repeat(20_000))) < 1500, unit);
+  });
 });

@@ -585,6 +585,8 @@ const innocent = [
   "2 ** 10, f(x) ** 2 and g ** h.",
   "Price* without tax, price** with.\n\n\\* On Tuesday.",
   "The f\\*\\*k and what the s\\*\\*t.",
+  "The f**k and what the s**t, f**k **bold** s**t.",
+  "Leser*innen und Kolleg*innen; 2*3=6 and 4*5=20; (*****) and (**).",
   "Name: ____ and ____, day: __.",
   "snake_case and _under_ and file_name_one.md.",
   "He said [sic] that [the mole] stands […] still [1], [2][3].",
