@@ -119,6 +119,8 @@ const mendedValue = (
     /^["'“”]([^"'“”]*)["'“”]$/,
     "$1",
   );
+  // Behind an address or a file a # begins a remark; behind words it may be one of them.
+  const whole = typeof value === "string" && /\s#/.test(words) && !/^\S+[./]\S+$/.test(bare) ? words : bare;
   switch (expected) {
     case "string": {
       if (fieldHolds.get(unwrapped(field))?.what !== "date") return quotedText(withoutCurly(words));
@@ -126,9 +128,9 @@ const mendedValue = (
       return year === undefined ? undefined : `${year}-${month}-${day}`;
     }
     case "array":
-      return typeof value === "object" ? undefined : listOf(bare, field);
+      return typeof value === "object" ? undefined : listOf(whole, field);
     case "object":
-      return typeof value === "object" ? undefined : groupWith(bare, field);
+      return typeof value === "object" ? undefined : groupWith(whole, field);
     case "boolean":
       return truths.find(([, known]) => known.test(bare))?.[0];
     default:

@@ -49,7 +49,7 @@ const days: readonly (readonly [form: RegExp, day: (parts: readonly (string | un
 ];
 
 const clockForm =
-  /^(?:,? (?:at )?|T)?(\d{1,2})[:.](\d{2})(?::\d{2}(?:\.\d+)?)? ?(?:([ap])\.?m\.?)? ?(?:([A-Z]{2,5})|([+-])(\d{1,2}):?(\d{2})?)?$/i;
+  /^(?:,? (?:at )?|T)?(\d{1,2})[:.](\d{2})(?::\d{2}(?:\.\d+)?)? ?(?:([ap])\.?m\.?)? ?(?:([A-Z]{2,5})|(?:UTC|GMT)?([+-])(\d{1,2}):?(\d{2})?)?$/i;
 
 const hourOf = (hour: string, half: string | undefined): string => {
   if (half === undefined) return twoDigits(hour);

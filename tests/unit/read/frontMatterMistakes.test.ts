@@ -26,6 +26,7 @@ const told = ({ problems }: Checked): readonly string[] =>
 
 const rest = "date: 2023-11-09\nsection: world\n";
 const remark = "Everything from # on would be lost, since # begins a remark; quotation marks keep it.";
+const lost = "Everything from # on would be lost, since # begins a remark.";
 const begin = (sign: string): string => `A text may begin with ${sign} only in quotation marks.`;
 const colon = "A text that holds a colon must stand in quotation marks.";
 const after = "The text goes on after its closing quotation mark; all of it must stand in another pair.";
@@ -233,6 +234,23 @@ describe("front matter as it was typed", () => {
     ["tags: [“a: b”, c]", ['1:8 tags.0: is a group of fields, but must be text. Write tags: ["a: b", c]']],
     ["tags: [Dam", ["1:7 tags: The closing bracket is missing. Write tags: [Dam]"]],
     ['tags: ["Dam, Port]', [`1:7 tags: ${missing} Write tags: ["Dam", Port]`]],
+    ["tags: #metoo", [`1:7 tags: ${lost} Write tags: ["#metoo"]`]],
+    ["tags: #metoo, Dam", [`1:7 tags: ${lost} Write tags: ["#metoo", Dam]`]],
+    ["tags: Dam #2, Pier", ['1:7 tags: is text, but must be a list. Write tags: ["Dam #2", Pier]']],
+    ["authors: #ada", [`1:10 authors: ${lost} Write authors: [ada]`]],
+    ["story: #bridge", [`1:8 story: ${lost} Write story: bridge`]],
+    [
+      "sources:\n  - Port authority, report #3",
+      [
+        '2:5 sources.0: is text, but must be a group of fields. Write - { title: "Port authority, report #3" }',
+      ],
+    ],
+    [
+      "image: pic.jpg # the pier",
+      [
+        "1:8 image: is text, but must be a group of fields. Write image: { src: pic.jpg, alt: What the picture shows }",
+      ],
+    ],
     ["tags:\n  - #metoo\n  - Dam", [`2:5 tags.0: ${remark} Write - "#metoo"`]],
     ["tags:\n  - &c. x\n  - Dam", [`2:5 tags.0: ${begin("&")} Write - "&c. x"`]],
     [
