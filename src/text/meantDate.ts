@@ -49,7 +49,7 @@ const days: readonly (readonly [form: RegExp, day: (parts: readonly (string | un
 ];
 
 const clockForm =
-  /^(?:,? (?:at )?|T)?(\d{1,2})[:.](\d{2})(?::\d{2}(?:\.\d+)?)? ?(?:([ap])\.?m\.?)? ?(?:([A-Z]{2,5})|(?:UTC|GMT)?([+-])(\d{1,2}):?(\d{2})?)?$/i;
+  /^(?:,? (?:at )?|T)?(\d{1,2})[:.](\d{2})(?::\d{2}(?:\.\d+)?)? ?(?:([ap])\.?m\.?)? ?\(?(?:([A-Z]{2,5}|[A-Z_]+(?:\/[\w+-]+)+)|(UTC|GMT)? ?([+-])(\d{1,2}):?(\d{2})?)?\)?$/i;
 
 const hourOf = (hour: string, half: string | undefined): string => {
   if (half === undefined) return twoDigits(hour);
@@ -58,6 +58,10 @@ const hourOf = (hour: string, half: string | undefined): string => {
 
 /** How far a zone is from Greenwich: the publication's own at that time, if it goes by that name, or a well-known one. */
 const offsetOf = (name: string, wall: string, timeZone: string): string | undefined => {
+  if (name.includes("/")) {
+    const there = DateTime.fromISO(wall, { zone: name });
+    return there.isValid ? there.toFormat("ZZ") : undefined;
+  }
   const time = DateTime.fromISO(wall, { zone: timeZone });
   const isOwn = time.isValid && zoneInWords({ ms: time.toMillis() }, { language: "en", timeZone }) === name;
   return isOwn ? time.toFormat("ZZ") : offsets[name];
@@ -81,12 +85,12 @@ export const meantDate = (text: string, timeZone: string): MeantDate | undefined
     if (!DateTime.fromISO(day).isValid) return undefined;
     const rest = written.slice(found[0].length);
     if (rest === "") return { date: day, isZoneKnown: true };
-    const [clock, hour = "", minute = "", half, letters, sign, hours = "", minutes = "00"] =
+    const [clock, hour = "", minute = "", half, letters, base, sign, hours = "", minutes = "00"] =
       clockForm.exec(rest) ?? [];
     if (clock === undefined) return undefined;
     const wall = `${day}T${hourOf(hour, half)}:${minute}`;
     if (!DateTime.fromISO(wall).isValid) return undefined;
-    const zoneName = letters?.toUpperCase();
+    const zoneName = letters?.includes("/") ? letters : (letters ?? base)?.toUpperCase();
     const offset = sign
       ? `${sign}${twoDigits(hours)}:${minutes}`
       : zoneName && offsetOf(zoneName, wall, timeZone);
