@@ -13,6 +13,7 @@ import { graphics } from "./rules/graphics.ts";
 import { headings } from "./rules/headings.ts";
 import { leftovers } from "./rules/leftovers.ts";
 import { links } from "./rules/links.ts";
+import { listNumbers } from "./rules/listNumbers.ts";
 import { openBlocks } from "./rules/openBlocks.ts";
 import { providerAddresses } from "./rules/providerAddresses.ts";
 import { starsInWords } from "./rules/starsInWords.ts";
@@ -36,6 +37,7 @@ const rules = [
   tables,
   tableRows,
   codeBlocks,
+  listNumbers,
   definitions,
   leftovers,
   failedMarks,
