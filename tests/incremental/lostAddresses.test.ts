@@ -269,6 +269,63 @@ describe("a build after one that readers know", () => {
       }
     });
 
+  const tagged = (name: string, tag: string, date: string): string =>
+    `---\ntitle: On ${name}\ndate: ${date}\nsection: world\ntags: ["${tag}"]\n---\n\nWords.\n`;
+  const languages = {
+    "articles/older.md": tagged("one", "C", "2023-11-01"),
+    "articles/newer.md": tagged("the other", "C#", "2023-11-02"),
+  };
+  const ofC = '"C" moved from /tags/c/ to /tags/c-2e7d2c/, and the old address shows the tag "C#" now.';
+  const ofSharp = '"C#" moved from /tags/c-sharp/ to /tags/c/, and the old address leads nowhere.';
+
+  it("tells where the file of a tag takes the address of another, and of the one that it had", async () => {
+    const room = await newsroom(languages);
+    await room.told();
+    room.write("tags/c.md", '---\ntitle: "C#"\n---\n');
+    const told = [
+      `content/tags/c.md: warning: The tag ${ofC} Give this file another name to keep it.`,
+      `content/tags/c.md: warning: The tag ${ofSharp} Call this file tags/c-sharp.md to keep it, or write gone: [/tags/c-sharp/] into site.yaml if that is meant.`,
+    ];
+    assert.deepEqual((await room.told()).toSorted(), told);
+    assert.deepEqual((await room.told()).toSorted(), told);
+    room.rename("tags/c.md", "tags/c-sharp.md");
+    assert.deepEqual(await room.told(), []);
+    assert.deepEqual(await room.told(), []);
+  });
+
+  it("tells where a tag has another address than before and nobody wrote a file, and takes the one that it asks for", async () => {
+    const room = await newsroom({ ...languages, "tags/sharp.md": '---\ntitle: "C#"\n---\n' });
+    await room.told();
+    room.remove("tags/sharp.md");
+    assert.deepEqual(await room.told(), [
+      'content/site.yaml: warning: The tag "C#" moved from /tags/sharp/ to /tags/c-sharp/, and the old address leads nowhere. Add a file tags/sharp.md with the line title: "C#" to keep it, or write gone: [/tags/sharp/] into site.yaml if that is meant.',
+    ]);
+    room.write("tags/sharp.md", '---\ntitle: "C#"\n---\n');
+    assert.deepEqual(await room.told(), []);
+  });
+
+  for (const answer of ["R&D", "R D"])
+    it(`tells where an earlier use takes the address of a tag, until a file says that it is that of ${answer}`, async () => {
+      const room = await newsroom({ "articles/a.md": tagged("one", "R&D", "2023-11-02") });
+      await room.told();
+      room.write("articles/b.md", tagged("two", "R D", "2023-11-01"));
+      const told = [
+        'content/site.yaml: warning: The tag "R&D" moved from /tags/r-d/ to /tags/r-d-dacc7c/, and the old address shows the tag "R D" now. Add a file tags/r-d.md with the line title: "R&D" to keep it, or with title: "R D" if that is meant.',
+      ];
+      assert.deepEqual(await room.told(), told);
+      assert.deepEqual(await room.told(), told);
+      room.write("tags/r-d.md", `---\ntitle: "${answer}"\n---\n`);
+      assert.deepEqual(await room.told(), []);
+      assert.deepEqual(await room.told(), []);
+    });
+
+  it("says nothing where a tag is titled anew at its address", async () => {
+    const room = await newsroom(languages);
+    await room.told();
+    room.write("tags/c.md", "---\ntitle: C language\naliases: [C]\n---\n");
+    assert.deepEqual(await room.told(), []);
+  });
+
   const silent: Readonly<Record<string, (room: Newsroom) => void>> = {
     "a headline is corrected whose article has a slug": (room) =>
       room.change(choir, "Choir returns", "The choir returns"),

@@ -1,7 +1,9 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Article } from "../../model/article.ts";
 import type { Publication } from "../../model/publication.ts";
 import type { Site } from "../../model/site.ts";
+import type { Tag } from "../../model/tag.ts";
 import { aliasUrl } from "../../pages/machine/aliasUrl.ts";
 import { articleUrl } from "../../read/articleUrl.ts";
 import { memoised } from "../../text/memoised.ts";
@@ -37,6 +39,12 @@ export type AddressChange = {
   | { readonly became: "another id"; readonly article: Article; readonly cause?: "authority" | undefined }
   | { readonly became: "held"; readonly reason: "draft" | "scheduled"; readonly until: string }
   | { readonly became: "no alias"; readonly owner: Pick<Article, "origin" | "aliases"> }
+  | {
+      readonly became: "moved tag";
+      readonly tag: Pick<Tag, "url" | "title">;
+      /** The tag that the address shows now. */
+      readonly shows?: string | undefined;
+    }
   | { readonly became: "gone"; readonly likely?: Heir | undefined }
 );
 
@@ -61,6 +69,14 @@ export const addressChanges = (before: Before, now: Now): readonly AddressChange
   const pageByPath = memoised(
     () => new Map(site.pages.map((one) => [addresses.pathOf(one.origin.file), one])),
   );
+  const tagByTitle = memoised(() => new Map(site.tags.map(({ subject }) => [subject.title, subject])));
+  /** What became of a tag that has its page elsewhere now; one that is merely titled anew has it where it was. */
+  const tagChange = (address: PublishedAddress, shows: string | undefined): AddressChange | undefined => {
+    const tag = shows === address.title ? undefined : tagByTitle().get(address.title);
+    if (!tag) return undefined;
+    const file = tagFileIn(folder, shows === undefined ? tag.url : address.url);
+    return { address, file, became: "moved tag", tag, shows };
+  };
   const idChange = (address: PublishedAddress, article: Article): AddressChange | undefined => {
     if (article.id === address.id) return undefined;
     const old = `tag:${before.terms.idAuthority},`;
@@ -100,7 +116,9 @@ export const addressChanges = (before: Before, now: Now): readonly AddressChange
         return { address, file: article.origin.file, became: "moved", article, cause };
       }
     }
-    if (isServed || gone.has(url)) return undefined;
+    if (gone.has(url)) return undefined;
+    const retagged = kind === "tag" ? tagChange(address, addresses.at(url)?.title) : undefined;
+    if (retagged || isServed) return retagged;
     const waiting = held().get(path);
     if (waiting) return { address, file, became: "held", reason: waiting.reason, until: waiting.until ?? "" };
     if (kind === "alias") {
@@ -117,7 +135,7 @@ export const addressChanges = (before: Before, now: Now): readonly AddressChange
 
 /** What merely moved is new at its address, but takes the place of nothing else. */
 function withHeirs(changes: readonly AddressChange[], { site, publishedAt }: Now): readonly AddressChange[] {
-  const moved = new Set(changes.flatMap((change) => (change.became === "moved" ? [change.article.url] : [])));
+  const moved = new Set(changes.flatMap(placeOfMoved));
   const heirOf = heirFinder(site, (url) => !publishedAt(url) && !moved.has(url));
   return changes.flatMap((change): readonly AddressChange[] => {
     if (change.became !== "gone") return [change];
@@ -125,6 +143,17 @@ function withHeirs(changes: readonly AddressChange[], { site, publishedAt }: Now
     // The page of a tag comes and goes with its articles, unless the tag is merely spelt in another way.
     return change.address.kind === "tag" && !likely ? [] : [{ ...change, likely }];
   });
+}
+
+function placeOfMoved(change: AddressChange): readonly string[] {
+  if (change.became === "moved") return [change.article.url];
+  return change.became === "moved tag" ? [change.tag.url] : [];
+}
+
+/** The file of the tag whose page has an address; empty where it has none. */
+function tagFileIn(folder: string, url: string): string {
+  const file = join(folder, `${url.slice(1, -1)}.md`);
+  return existsSync(file) ? file : "";
 }
 
 /** The pattern filled in for an article, but for one part: what stands before and after that. */

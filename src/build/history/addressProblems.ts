@@ -138,6 +138,8 @@ function toldOf(change: WholeChange, publication: Publication): Told {
         field: "aliases",
         message: `${url} forwarded to ${quoted(title)} and leads nowhere now. ${capital(aliasLine([url], change.owner.aliases))}, or ${forGood} if that is meant.`,
       };
+    case "moved tag":
+      return { field: undefined, message: toldOfTag(change, forGood) };
     case "gone":
       return { field: undefined, message: toldOfEnd(change, forGood) };
   }
@@ -164,6 +166,23 @@ function toldOfMove(
     field: hasSlug ? "slug" : "title",
     message: `${what} ${back}${returns ? "" : ` and ${lineOf("id", id)}`} to keep it, or ${forward} to forward it.`,
   };
+}
+
+function toldOfTag(
+  { address, tag, shows, file }: Extract<WholeChange, { readonly became: "moved tag" }>,
+  forGood: string,
+): string {
+  const { url, title } = address;
+  const own = `${url.slice(1, -1)}.md`;
+  const addition = `Add a file ${own} with the line ${lineOf("title", title)} to keep it`;
+  const what = `The tag ${quoted(title)} moved from ${url} to ${tag.url}, and the old address`;
+  if (shows === undefined)
+    return `${what} leads nowhere. ${file === "" ? addition : `Call this file ${own} to keep it`}, or ${forGood} if that is meant.`;
+  const advice =
+    file === ""
+      ? `${addition}, or with ${lineOf("title", shows)} if that is meant`
+      : "Give this file another name to keep it";
+  return `${what} shows the tag ${quoted(shows)} now. ${advice}.`;
 }
 
 function toldOfEnd(

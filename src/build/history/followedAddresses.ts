@@ -67,25 +67,32 @@ export const followedAddresses = (facts: Followed): AddressReport => {
   const addresses = publishedAddresses(site, folder);
   const doubtful = doubtfulAddresses(facts, before, JSON.stringify(known) === JSON.stringify(terms));
   const rows = doubtful ? [...doubtful].flatMap((url) => state.addressAt(url) ?? []) : state.addresses();
-  const changes = addressChanges(
+  const found = addressChanges(
     { terms: known, addresses: rows },
     { site, addresses, publishedAt: state.addressAt, folder },
   );
-  const lost = changes.map(lostAddress);
-  keep({ state, addresses, rows, lost, urls: doubtful ?? addresses.urls() });
+  const told = new Set(before?.lost.map(({ url }) => url));
+  const changes = found.filter((change) => isOpen(change) || !told.has(change.address.url));
+  const open = changes.filter(isOpen).map(lostAddress);
+  const held = new Set([...changes.map(placeNow), ...open.map(({ url }) => url)]);
+  keep({ state, addresses, rows, held, urls: doubtful ?? addresses.urls() });
   const kept: Kept = {
-    terms: lost.length > 0 ? known : terms,
-    lost: lost.map(({ url, to }) => ({ url, to })),
+    terms: open.length > 0 ? known : terms,
+    lost: open.map(({ url, to }) => ({ url, to })),
     areCurrent: true,
   };
   const json = JSON.stringify(kept);
   if (json !== fact) state.keepFact("addresses", json);
   const severity = "warning";
   return {
-    addresses: lost,
+    addresses: changes.map(lostAddress),
     problems: addressProblems(changes, { publication: site.publication, terms: known, folder, severity }),
   };
 };
+
+/** Who gave a tag the address of another by a file may have meant it, and can't list it as gone: that is told once. */
+const isOpen = (change: AddressChange): boolean =>
+  change.became !== "moved tag" || change.shows === undefined || change.file === "";
 
 /** The addresses at which something may have changed; undefined where that may be at any. */
 function doubtfulAddresses(
@@ -114,6 +121,8 @@ function placeNow(change: AddressChange): string | undefined {
     case "moved":
     case "another id":
       return change.article.url;
+    case "moved tag":
+      return change.tag.url;
     case "gone":
       return change.likely?.url;
     case "held":
@@ -127,13 +136,13 @@ interface Keeping {
   readonly addresses: PublishedAddresses;
   /** What is known of the addresses that were looked at. */
   readonly rows: readonly PublishedAddress[];
-  readonly lost: readonly LostAddress[];
+  /** Those that are lost, and where that is meanwhile which stood there. */
+  readonly held: ReadonlySet<string | undefined>;
   /** Those at which something may be new. */
   readonly urls: Iterable<string>;
 }
 
-function keep({ state, addresses, rows, lost, urls }: Keeping): void {
-  const held = new Set(lost.flatMap(({ url, to }) => (to === undefined ? [url] : [url, to])));
+function keep({ state, addresses, rows, held, urls }: Keeping): void {
   const known = new Map(rows.map((row) => [row.url, row]));
   for (const url of known.keys()) if (!held.has(url) && !addresses.at(url)) state.forgetAddress(url);
   for (const url of urls) {
