@@ -74,8 +74,11 @@ export const drawGraphic = (
   if (!drawn) return { markup: html``, problems: problems.map(inBlock) };
   return {
     markup: drawn.markup,
-    problems: drawn.faults.map(({ field, message }) =>
-      inBlock({ ...at, ...positionOf({ positions }, field.split(".")), field, message }),
-    ),
+    problems: [
+      ...problems,
+      ...drawn.faults.map(({ field, message }) =>
+        inBlock({ ...at, ...positionOf({ positions }, field.split(".")), field, message }),
+      ),
+    ],
   };
 };

@@ -27,6 +27,6 @@ export const parseAuthor = (source: ContentFile, id: string, context: RecordCont
       body: reader.body(url, language),
       digest: reader.digest(),
     },
-    problems: reader.problems,
+    problems: [...problems, ...reader.problems],
   };
 };

@@ -17,6 +17,6 @@ export const parseSection = (source: ContentFile, id: string, context: RecordCon
   const digest = reader.digest();
   return {
     value: { id, url, file: source.file, name, order, description, body, digest },
-    problems: reader.problems,
+    problems: [...problems, ...reader.problems],
   };
 };

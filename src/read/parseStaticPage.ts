@@ -34,6 +34,6 @@ export const parseStaticPage = (
       body: reader.body(url, language),
       digest: reader.digest(),
     },
-    problems: reader.problems,
+    problems: [...problems, ...reader.problems],
   };
 };

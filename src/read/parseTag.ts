@@ -16,6 +16,6 @@ export const parseTag = (source: ContentFile, id: string, context: RecordContext
   const description = reader.typographic(fields.description, context.publication.language);
   return {
     value: { id, url, file: source.file, title, description, aliases, body, digest: reader.digest() },
-    problems: reader.problems,
+    problems: [...problems, ...reader.problems],
   };
 };

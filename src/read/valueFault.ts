@@ -1,4 +1,5 @@
 import { parseDocument } from "yaml";
+import { marksInWords } from "../markdown/failed/marksInWords.ts";
 import { flowItems } from "./flowItems.ts";
 import { plainList } from "./plainList.ts";
 import { plainScalar } from "./plainScalar.ts";
@@ -48,13 +49,18 @@ export const valueFault = (value: string): ValueFault | undefined => {
   return textFault(value);
 };
 
-const textFault = (value: string): ValueFault => ({
-  reason:
-    withoutCurly(value) === value
-      ? quotationReason(value)
-      : "Curly quotation marks do not hold a text together here; straight ones do.",
-  value: quotedText(withoutCurly(value)),
-});
+const textFault = (value: string): ValueFault => {
+  // In quotation marks its own marks would be printed.
+  const marks = /^[*`]/.test(value) ? marksInWords(value) : undefined;
+  if (marks) return { reason: marks.reason, value: quotedText(marks.words) };
+  return {
+    reason:
+      withoutCurly(value) === value
+        ? quotationReason(value)
+        : "Curly quotation marks do not hold a text together here; straight ones do.",
+    value: quotedText(withoutCurly(value)),
+  };
+};
 
 /** A text that begins with an apostrophe, as years and clipped words do. */
 const beginsWithApostrophe =

@@ -10,6 +10,7 @@ import { type FailedMark, looksLike, opaque } from "../failed/failedMark.ts";
 import { failedTable } from "../failed/failedTable.ts";
 import { foreignMarks, formulaAdvice } from "../failed/foreignMarks.ts";
 import { markdownInHtml } from "../failed/markdownInHtml.ts";
+import { marksInWords } from "../failed/marksInWords.ts";
 import { problemAt } from "../problemAt.ts";
 
 /** What stands further down may be a part of what stands before it. */
@@ -104,6 +105,9 @@ const noteBlock = (block: Token, isItem: boolean, first: number, warn: Warn): vo
   }
 };
 
+/** What an editor wrote behind the name of a block. */
+const argumentOf = ({ info }: Token): string => info.trim().replace(/^\S+\s*/, "");
+
 const htmlAt = (token: Token | undefined): string => (token?.type === "html_block" ? token.content : "");
 
 const noteMarks = (state: StateCore): void => {
@@ -120,7 +124,10 @@ const noteMarks = (state: StateCore): void => {
     line = token.map?.[0] ?? line;
     if (token.type === "inline" && mayHold(token.content))
       noteBlock(token, state.tokens[index - 2]?.type === "list_item_open", line, warn);
-    else if (token.type === "code_block" || token.type === "html_block") {
+    else if (/^container_.*_open$/.test(token.type)) {
+      const marks = marksInWords(argumentOf(token));
+      if (marks) warn(line, `${marks.reason} ${marks.advice}`);
+    } else if (token.type === "code_block" || token.type === "html_block") {
       const message =
         token.type === "code_block"
           ? failedCode(token.content, htmlAt(state.tokens[index - 1]))

@@ -3,6 +3,7 @@ import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import type { Picture } from "../../model/picture.ts";
 import { wordsFor } from "../../text/words/wordsFor.ts";
 import type { BodyNotes } from "../bodyNotes.ts";
+import { marksInWords } from "../failed/marksInWords.ts";
 import { placedTokens } from "../placedTokens.ts";
 import { problemAt } from "../problemAt.ts";
 import { typographicText } from "../typographicText.ts";
@@ -57,9 +58,12 @@ const resolvePicture = (
         `The picture "${src}" has no alternative text. Say what it shows between the brackets: ![Two ferries at the mole](${/[\s()<>]/.test(src) ? `<${src}>` : src}).`,
       ),
     );
+  const written = String(token.attrGet("title") ?? "");
+  const marks = marksInWords(written);
+  if (marks) notes.problems.push(problemAt(notes, line, `${marks.reason} ${marks.advice}`, "warning"));
   const set = (text: string | undefined): string | undefined =>
     text && typographicText(text, notes.context.language);
-  const { caption, credit } = captionParts(String(token.attrGet("title") ?? ""));
+  const { caption, credit } = captionParts(written);
   const picture = {
     ...found.picture,
     alt: wordsOf(token, state),

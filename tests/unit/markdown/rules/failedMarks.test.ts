@@ -568,6 +568,20 @@ const told: readonly (readonly [typed: string, told: string, mended?: string])[]
         `<ul>\n<li>a</li>\n</ul>\n\n${item}`,
       ] as const,
   ),
+  ...(
+    [
+      ["::: factbox **Bold** words\nx\n:::", "**Bold**", "Bold words", "::: factbox Bold words\nx\n:::"],
+      ["::: pullquote *Ida*\nx\n:::", "*Ida*", "Ida", "::: pullquote Ida\nx\n:::"],
+      ['![A](a.jpg "*Hamlet* | [Ida](/x/)")', "[Ida](/x/)", "Hamlet | Ida", '![A](a.jpg "Hamlet | Ida")'],
+    ] as const
+  ).map(
+    ([typed, mark, words, mended]) =>
+      [
+        typed,
+        `10 (warning): "${mark}" is printed with its marks, since Markdown and HTML are not read here. Write: ${words}`,
+        mended,
+      ] as const,
+  ),
   ["    Short prose", indented(10, "Short prose"), "Short prose"],
   ["Text.\n\n\tWords in short.", indented(12, "Words in short."), "Text.\n\nWords in short."],
   ["    短い文", indented(10, "短い文"), "短い文"],
@@ -629,6 +643,7 @@ const innocent = [
   "<div>\n\n**bold**\n\n</div>",
   "<pre>\n**not bold** ## x\n</pre>",
   "As a <type of person>, I want <some goal>; List<String>.",
+  "::: factbox 5 * 3, AT&T and <3\nx\n:::\n\n![A](a.jpg 'Fish & chips * | A_B_C')",
   "1.\u00a0Mai\n\n12.\u00a0Oktober: der Tag.",
   "Am\n1.\u00a0FC Köln\nspielt.",
   "-\u00a05 °C at night, -7 °C\n-8 °C by day.",
