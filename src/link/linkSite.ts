@@ -1,3 +1,4 @@
+import { shownName } from "../markdown/typographicText.ts";
 import type { Article } from "../model/article.ts";
 import type { ArticleRecord } from "../model/articleRecord.ts";
 import type { Problem } from "../model/problem.ts";
@@ -79,6 +80,14 @@ const shownPages = (pages: readonly StaticPage[], { shows, hasCome }: Clock): re
     }))
     .sort(inOrder);
 
+/** Gives each its name as readers see it, and keeps what is written. */
+const named =
+  (inPrint: (name: string) => string) =>
+  <Named extends { readonly name: string }>(one: Named): Named & { readonly written?: string } => {
+    const name = inPrint(one.name);
+    return name === one.name ? one : { ...one, name, written: one.name };
+  };
+
 /** When the articles whose age matters last said something new. */
 const agingMoments = (articles: readonly Article[]): readonly number[] =>
   articles.flatMap(({ evergreen, published, updated }) => (evergreen ? [] : [(updated ?? published).ms]));
@@ -90,14 +99,15 @@ const agingMoments = (articles: readonly Article[]): readonly number[] =>
 export const linkSite = (records: Records, clock: Clock): LinkedSite => {
   const { publication } = records;
   const inWords = inLanguageOrder(publication.language);
+  const inPrint = (name: string): string => shownName(name, publication.language);
   const byFile = [...records.articles].sort((one, other) => (one.origin.file < other.origin.file ? -1 : 1));
-  const { tagOf, problems: tagProblems } = resolveTags(byFile, records.tags);
+  const { tagOf, problems: tagProblems } = resolveTags(byFile, records.tags, inPrint);
   const find = articleFinder(byFile, records.unreadable);
   const { related, problems: relatedProblems } = relatedOf(byFile, find);
-  const authors = [...records.authors].sort(
-    (one, other) => inWords(one.name, other.name) || (one.id < other.id ? -1 : 1),
-  );
-  const sections = [...records.sections].sort(inOrder);
+  const authors = records.authors
+    .map(named(inPrint))
+    .sort((one, other) => inWords(one.name, other.name) || (one.id < other.id ? -1 : 1));
+  const sections = records.sections.map(named(inPrint)).sort(inOrder);
   const resolvers = {
     sections: byId(sections),
     authors: byId(authors),

@@ -103,10 +103,14 @@ const declaredProblems = (uses: readonly Use[], tag: TagRecord): readonly Proble
     );
 };
 
-/** Folds the spellings of tags into tags. Records come in the order of their files. */
+/**
+ * Folds the spellings of tags into tags. Records come in the order of their files. `shown` sets a title as readers see it;
+ * slugs, keys and messages go by what is written.
+ */
 export const resolveTags = (
   records: readonly ArticleRecord[],
   declared: readonly TagRecord[],
+  shown: (title: string) => string = (title) => title,
 ): ResolvedTags => {
   const files = new Map(declared.map((tag) => [fileKey(tag), tag]));
   const keyOf = keyFinder(tagFileFinder(declared));
@@ -134,7 +138,16 @@ export const resolveTags = (
     const { description, body } = file ?? {};
     const digest = digestOf([slug, title, file?.digest ?? ""]);
     counted.push({ key, title, slug, count: sum(spellings), hasFile: file !== undefined });
-    tags.set(key, { id: slug, url: `/tags/${slug}/`, title, description, body, digest });
+    const print = shown(title);
+    tags.set(key, {
+      id: slug,
+      url: `/tags/${slug}/`,
+      title: print,
+      ...(print !== title && { written: title }),
+      description,
+      body,
+      digest,
+    });
   }
   for (const { key, message } of tagSlips(counted)) {
     const [use] = allUses().get(key) ?? [];

@@ -9,6 +9,13 @@ import { quotedText, withMarks } from "./typography/quotedText.ts";
 export const typographicText = (text: string, language: string): string =>
   isSet(text, language) ? text : dashedText(quoted(plain(text), language), language);
 
+/**
+ * A name as it is shown: with the quotation marks and apostrophes of the language, and nothing else set.
+ * @example shownName("Voters' rights", "en") // "Voters’ rights"
+ */
+export const shownName = (name: string, language: string): string =>
+  /["']/.test(name) ? quoted(name, language) : name;
+
 const isSet = (text: string, language: string): boolean =>
   !marks.test(text) && !(/^fr(?:-|$)/i.test(language) && frenchMarks.test(text));
 

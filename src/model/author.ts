@@ -8,6 +8,8 @@ export interface Author {
   readonly id: string;
   readonly url: string;
   readonly name: string;
+  /** As it is written, by which search and history know it; silent where it is shown so. */
+  readonly written?: string | undefined;
   readonly role?: string | undefined;
   readonly description?: string | undefined;
   readonly email?: string | undefined;

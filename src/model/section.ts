@@ -6,6 +6,8 @@ export interface Section {
   readonly id: string;
   readonly url: string;
   readonly name: string;
+  /** As it is written, by which search and history know it; silent where it is shown so. */
+  readonly written?: string | undefined;
   readonly order: number;
   readonly description?: string | undefined;
   readonly body: Body;

@@ -5,6 +5,8 @@ export interface Tag {
   readonly id: string;
   readonly url: string;
   readonly title: string;
+  /** As it is written, by which search and history know it; silent where it is shown so. */
+  readonly written?: string | undefined;
   readonly description?: string | undefined;
   readonly body?: Body | undefined;
   /** Stands for all that is known of it: equal digests, equal tags. */

@@ -1,4 +1,4 @@
-import { typographicText } from "../markdown/typographicText.ts";
+import { shownName, typographicText } from "../markdown/typographicText.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Publication } from "../model/publication.ts";
 import { type SiteFields, siteFields } from "../model/siteFields.ts";
@@ -46,6 +46,7 @@ export const parsePublication = (text: string, file: string, baseUrl?: string): 
       url,
       ownUrl: withSlash(new URL(fields.url).href),
       basePath: new URL(url).pathname,
+      name: shownName(fields.name, fields.language),
       description: set(fields.description),
       ...(fields.navigation && {
         navigation: fields.navigation.map((link) => ({ ...link, title: set(link.title) })),

@@ -58,14 +58,21 @@ function heirsFor(kind: PublishedAddress["kind"], site: Site): readonly Heir[] {
       }));
     case "section":
     case "author":
-      return (kind === "section" ? site.sections : site.authors).map(({ subject: { file, url, name } }) => ({
-        file,
+      return (kind === "section" ? site.sections : site.authors).map(
+        ({ subject: { file, url, name, written = name } }) => ({
+          file,
+          url,
+          title: written,
+          aliases: [],
+        }),
+      );
+    case "tag":
+      return site.tags.map(({ subject: { url, title, written = title } }) => ({
+        file: "",
         url,
-        title: name,
+        title: written,
         aliases: [],
       }));
-    case "tag":
-      return site.tags.map(({ subject: { url, title } }) => ({ file: "", url, title, aliases: [] }));
     case "alias":
       return [];
   }

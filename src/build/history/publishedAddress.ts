@@ -31,9 +31,11 @@ export const publishedAddresses = (site: Site, folder: string): PublishedAddress
     void others.set(url, { kind, url, path: pathOf(file), title, id: "" });
   for (const owner of [...site.articles, ...site.pages])
     for (const alias of owner.aliases) add("alias", aliasUrl(alias), owner.origin.file, owner.title);
-  for (const { subject } of site.tags) add("tag", subject.url, "", subject.title);
-  for (const { subject } of site.authors) add("author", subject.url, subject.file, subject.name);
-  for (const { subject } of site.sections) add("section", subject.url, subject.file, subject.name);
+  for (const { subject } of site.tags) add("tag", subject.url, "", subject.written ?? subject.title);
+  for (const { subject } of site.authors)
+    add("author", subject.url, subject.file, subject.written ?? subject.name);
+  for (const { subject } of site.sections)
+    add("section", subject.url, subject.file, subject.written ?? subject.name);
   for (const page of site.pages) add("page", page.url, page.origin.file, page.title);
   const ofArticle = ({ url, origin, title, id }: Article): PublishedAddress => ({
     kind: "article",

@@ -19,7 +19,7 @@ export interface SearchRecord {
   readonly html: string;
   /** What a result tells besides; readers find articles by these words too. */
   readonly meta: Readonly<Record<string, string>>;
-  /** What the results can be narrowed to: names as readers see them. */
+  /** What the results can be narrowed to: names as they are written. */
   readonly filters: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -53,6 +53,11 @@ const filterName = (name: string): string => (name in Object.prototype ? `${name
 export const searchRecord = (article: Article, telling: Telling): SearchRecord => {
   const { section, tags, published, language } = article;
   const labels = labelsOf(article, telling);
+  // Narrowed searches are kept as addresses, so that they go by what is written, whatever is shown.
+  const credits =
+    article.authors.length > 0
+      ? article.authors.map(({ name, written = name }) => written)
+      : creditedOf(article).map(({ name }) => name);
   return {
     url: article.url,
     language: searchLanguage(language),
@@ -66,9 +71,9 @@ export const searchRecord = (article: Article, telling: Telling): SearchRecord =
       ...(labels.length > 0 ? { label: labels.join(" · ") } : {}),
     },
     filters: {
-      section: [filterName(section.name)],
-      author: creditedOf(article).map(({ name }) => filterName(name)),
-      tag: tags.map(({ title }) => filterName(title)),
+      section: [filterName(section.written ?? section.name)],
+      author: credits.map(filterName),
+      tag: tags.map(({ title, written = title }) => filterName(written)),
       year: [published.iso.slice(0, 4)],
       // Only where it is not the page's own, which need not be told.
       ...(language === telling.language ? {} : { language: [language] }),

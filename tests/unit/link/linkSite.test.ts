@@ -244,3 +244,42 @@ describe("a reference", () => {
     assert.deepEqual(problems, []);
   });
 });
+
+describe("the names of a site", () => {
+  const { site, problems } = linked({
+    articles: [
+      record("a", "2023-11-09", { tagNames: ["'90s music", "Voters\u2019 rights"], authorIds: ["brandt"] }),
+    ],
+    authors: [authorFixture({ id: "brandt", name: "Ada O'Brandt" })],
+    sections: [sectionFixture({ id: "world", name: 'The "World" -- et al...' })],
+  });
+  const [article] = site.articles;
+
+  it("have the marks of print, and nothing else is set", () => {
+    assert.deepEqual(problems, []);
+    assert.equal(article?.authors[0]?.name, "Ada O\u2019Brandt");
+    assert.equal(article?.section.name, "The \u201cWorld\u201d -- et al...");
+    assert.deepEqual(
+      article?.tags.map(({ title }) => title),
+      ["\u201990s music", "Voters\u2019 rights"],
+    );
+    assert.equal(site.authors[0]?.subject, article?.authors[0]);
+  });
+
+  it("keep what is written, and the slugs that follow from it", () => {
+    assert.equal(article?.authors[0]?.written, "Ada O'Brandt");
+    assert.equal(article?.section.written, 'The "World" -- et al...');
+    assert.deepEqual(
+      article?.tags.map(({ url, written }) => [url, written]),
+      [
+        ["/tags/90s-music/", "'90s music"],
+        ["/tags/voters-rights/", undefined],
+      ],
+    );
+  });
+
+  it("don't change where nothing is to be set", () => {
+    const section = sectionFixture();
+    assert.equal(linked({ sections: [section] }).site.sections[0]?.subject, section);
+  });
+});

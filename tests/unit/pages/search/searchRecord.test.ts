@@ -35,6 +35,16 @@ describe("what is searched of an article", () => {
     });
   });
 
+  it("can be narrowed to names as they are written, whatever is shown", () => {
+    const article = articleFixture({
+      authors: [authorFixture({ name: "Ada O\u2019Brandt", written: "Ada O'Brandt" })],
+      section: sectionFixture({ name: "Readers\u2019", written: "Readers'" }),
+      tags: [{ ...tagFixture("90s"), title: "\u201990s", written: "'90s" }],
+    });
+    const { section, author, tag } = searchRecord(article, telling).filters;
+    assert.deepEqual([section, author, tag], [["Readers'"], ["Ada O'Brandt"], ["'90s"]]);
+  });
+
   it("can be narrowed to names that every object has", () => {
     const { filters, meta } = searchRecord(
       articleFixture({
