@@ -21,6 +21,7 @@ import { tableRows } from "./rules/tableRows.ts";
 import { tables } from "./rules/tables.ts";
 import { typography } from "./rules/typography.ts";
 import { unclosedTags } from "./rules/unclosedTags.ts";
+import { underlines } from "./rules/underlines.ts";
 
 /** Everything that is added to markdown-it's own rules, in the order in which it runs. */
 const rules = [
@@ -38,6 +39,7 @@ const rules = [
   tableRows,
   codeBlocks,
   listNumbers,
+  underlines,
   definitions,
   leftovers,
   failedMarks,

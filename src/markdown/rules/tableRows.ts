@@ -1,5 +1,6 @@
 /** Tables whose rows don't fit their heads: Markdown drops a cell too many, and makes no table where the second line doesn't fit. */
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
+import { shown } from "../failed/failedMark.ts";
 import { problemAt } from "../problemAt.ts";
 
 /** Bars that divide, not those that an editor has escaped. */
@@ -46,6 +47,12 @@ const noteHeads = (token: Token, report: (line: number, message: string) => void
   });
 };
 
+/** Lines directly under a table are rows of it, bars or none. */
+const wordsFault = (line: string): string | undefined =>
+  bar.test(line)
+    ? undefined
+    : `"${shown(line)}" becomes a row of the table above it. Write an empty line between them, or | at both ends if it is a row.`;
+
 const noteRows = (state: StateCore): void => {
   const { notes } = state.env;
   if (!notes || !state.src.includes("|")) return;
@@ -54,15 +61,20 @@ const noteRows = (state: StateCore): void => {
   };
   let lines: readonly string[] | undefined;
   let columns = 0;
+  /** Whether the row before has no bars either, and has been told. */
+  let hasWords = false;
   for (const token of state.tokens) {
     const { type, map, content } = token;
-    if (type === "thead_open") columns = 0;
+    if (type === "thead_open") [columns, hasWords] = [0, false];
     else if (type === "th_open") columns += 1;
     else if (type === "tr_open" && columns > 0) {
       lines ??= state.src.split("\n");
       const line = map?.[0] ?? 0;
       const fault = rowFault(lines[line] ?? "", columns);
       if (fault !== undefined) report(line, fault);
+      const words = wordsFault(lines[line] ?? "");
+      if (words !== undefined && !hasWords) notes.problems.push(problemAt(notes, line, words, "warning"));
+      hasWords = words !== undefined;
     } else if (type === "inline" && content.includes("|") && content.includes("\n")) noteHeads(token, report);
   }
 };

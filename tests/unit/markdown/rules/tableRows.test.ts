@@ -24,6 +24,18 @@ describe("a table", () => {
       assert.deepEqual(problemsOf(source), wanted);
     });
 
+  for (const [source, line, words] of [
+    [`${start}| Plover | 4 |\nSource: the port.`, 13, "Source: the port."],
+    [`${start}| Plover | 4 |\nOne\nTwo\n\nThree`, 13, "One"],
+    ["> | a |\n> |---|\n> Words *here*", 12, "> Words *here*"],
+    ["a | b\n--- | ---\n1 \\| 2", 12, "1 \\| 2"],
+  ] as const)
+    it(`is not what a line directly under it was meant for: ${JSON.stringify(source)}`, () => {
+      assert.deepEqual(problemsOf(source), [
+        `${line} (warning): "${words}" becomes a row of the table above it. Write an empty line between them, or | at both ends if it is a row.`,
+      ]);
+    });
+
   it("may have too few cells, empty ones too many, and bars that are escaped", () => {
     for (const source of [
       `${start}| Plover |`,
