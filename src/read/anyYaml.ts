@@ -14,7 +14,7 @@ const mostAliases = 20;
  */
 export const anyYaml = (text: string, beginsOn: number): ParsedYaml => {
   const { isYaml, parsed } = asItStands(text, beginsOn);
-  if (isYaml) return parsed;
+  if (isYaml && !hardlyYaml.test(text)) return parsed;
   const { faults, mended } = yamlMistakes(text, beginsOn);
   if (mended === text) return faults.length > 0 ? { ...parsed, faults } : parsed;
   const { parsed: second } = asItStands(mended, beginsOn);
@@ -22,6 +22,9 @@ export const anyYaml = (text: string, beginsOn: number): ParsedYaml => {
   const told = new Set(faults.map(({ line }) => line));
   return { ...second, faults: [...faults, ...second.faults.filter(({ line }) => !told.has(line))] };
 };
+
+/** What is YAML, though nobody means it: a hyphen that touches a field's name, a list as a name. */
+const hardlyYaml = /^ *-[A-Za-z_][\w-]*:(?: |$)|: +\[[^"'\n]*\]:(?: |$)/m;
 
 /** What a text says by YAML's own rules, and whether it is YAML at all. */
 const asItStands = (

@@ -3,11 +3,13 @@ import type { ContentFile, Position } from "../model/contentFile.ts";
 import type { Problem } from "../model/problem.ts";
 import { nearest } from "../text/nearest.ts";
 import { fieldAt, knownKeys } from "./fieldAdvice.ts";
+import { groupWith } from "./groupAdvice.ts";
 import { homeOfField } from "./homeOfField.ts";
 import { spacesInWords } from "./misaligned.ts";
 import { withoutCurly } from "./quotedText.ts";
 import { lineWith, segmentWords, sourceSegment } from "./sourceSegment.ts";
-import { valueFault } from "./valueFault.ts";
+import { splitItems } from "./splitItems.ts";
+import { quotationReason, valueFault } from "./valueFault.ts";
 import { valueAt, wrongType } from "./wrongType.ts";
 
 type Source = Pick<ContentFile, "file" | "data" | "positions" | "written">;
@@ -92,24 +94,72 @@ export const fieldProblems = (
   issues: readonly z.core.$ZodIssue[],
   schema: z.ZodType,
   source: Source,
-): readonly Problem[] =>
-  toldIssues(
-    issues.flatMap((issue) => ofItsKind(issue, source)),
-    schema,
-    source,
-  ).flatMap((issue): readonly Problem[] =>
-    issue.code === "unrecognized_keys"
-      ? unknownKeys(issue, schema, source)
-      : [
-          {
-            severity: "error",
-            file: source.file,
-            ...positionOf(source, issue.path),
-            field: issue.path.map(String).join("."),
-            message: sentence(issue, schema, source),
-          },
-        ],
+): readonly Problem[] => {
+  const problemAt = (path: readonly PropertyKey[], message: string): Problem => ({
+    severity: "error",
+    file: source.file,
+    ...positionOf(source, path),
+    field: path.map(String).join("."),
+    message,
+  });
+  const found = issues.flatMap((issue) => ofItsKind(issue, source));
+  const texts = found.flatMap((issue) => textItem(issue, schema, source) ?? []);
+  const others = withoutThoseIn(
+    found,
+    texts.map(({ path }) => path),
   );
+  const split = splitItems(others, source.data);
+  const rest = withoutThoseIn(
+    others,
+    split.flatMap(({ path, first }) => [path, first]),
+  );
+  return [
+    ...texts.map(({ path, message }) => problemAt(path, message)),
+    ...split.map(({ path }) => problemAt(path, splitMessage)),
+    ...toldIssues(rest, schema, source).flatMap((issue) =>
+      issue.code === "unrecognized_keys"
+        ? unknownKeys(issue, schema, source)
+        : [problemAt(issue.path, sentence(issue, schema, source))],
+    ),
+  ];
+};
+
+const splitMessage =
+  "begins with a hyphen, though it goes on with the item above it. Put a space in place of the hyphen.";
+
+/** The issues but for what is missing in some groups, and names in them that are none. */
+const withoutThoseIn = (
+  issues: readonly z.core.$ZodIssue[],
+  groups: readonly (readonly PropertyKey[])[],
+): readonly z.core.$ZodIssue[] => {
+  if (groups.length === 0) return issues;
+  const names = new Set(groups.map((path) => path.map(String).join(".")));
+  return issues.filter(({ code, path }) => {
+    const group = code === "unrecognized_keys" ? path : path.slice(0, -1);
+    return !names.has(group.map(String).join("."));
+  });
+};
+
+/** A text of a list of groups, of which a colon in it made a group; undefined for anything else. */
+const textItem = (
+  issue: z.core.$ZodIssue,
+  schema: z.ZodType,
+  source: Source,
+): { readonly path: readonly PropertyKey[]; readonly message: string } | undefined => {
+  const { code, path } = issue;
+  const item = valueAt(source.data, path);
+  const at = source.positions.get(path.map(String).join("."));
+  if (code !== "unrecognized_keys" || typeof path.at(-1) !== "number" || !source.written || !at)
+    return undefined;
+  const [name = "", ...more] = Object.keys(item ?? {});
+  if (more.length > 0 || !/^\p{Lu}|[^\w-]/u.test(name)) return undefined;
+  const field = fieldAt(schema, path);
+  const segment = sourceSegment(source.written, at);
+  const group = field && groupWith(segmentWords(segment), field);
+  return group === undefined
+    ? undefined
+    : { path, message: `${quotationReason(segmentWords(segment))} Write ${lineWith(segment, group)}` };
+};
 
 /**
  * Of a field that may be text or a group, what is wrong with the one that it is. The text comes first in its schema. A field

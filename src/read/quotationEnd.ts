@@ -36,7 +36,8 @@ export const quotationEnd = (
     const inside = isFirst ? line.slice(from + 1) : line;
     const depth = line.length - line.trimStart().length;
     if (!isFirst && depth <= indent) {
-      if (nextStart.test(line)) return undefined;
+      // A line that ends the quotation may hold a colon; one that does not begins the next field.
+      if (nextStart.test(line) && rest.exec(line)?.[0].trimEnd() !== line.trimEnd()) return undefined;
       if (line.trim() !== "") mended.set(at, `${" ".repeat(indent + 2)}${line.trimStart()}`);
     }
     const [closed] = rest.exec(inside) ?? [];

@@ -18,7 +18,7 @@ export const isSoundValue = (value: string): boolean => {
   if (plainScalar(value) !== undefined || (value.startsWith("[") && plainList(value))) return true;
   // The reader takes a mark that is never closed for one that is, where it comes last.
   if (/^["']/.test(value) && !startsQuoted.test(value)) return false;
-  if (/^(?:\{\{|[&!*]\S*:(?:\s|$))/.test(value)) return false;
+  if (/^(?:\{\{|(?:[&!*]\S*|\[[^"']*\]):(?:\s|$))/.test(value)) return false;
   const { errors, warnings, contents } = parseDocument(`k: ${value}`, { version: "1.2", schema: "core" });
   return errors.length === 0 && warnings.length === 0 && contents !== null;
 };
@@ -118,7 +118,10 @@ const listFault = (value: string): ValueFault => {
   const items = flowItems(isClosed ? value.slice(1, -1) : value.slice(1));
   const faults = items.map(itemFault);
   const list = `[${items.map((item, index) => faults[index]?.value ?? item).join(", ")}]`;
-  const reason = faults.find((fault) => fault !== undefined)?.reason ?? quotationReason(value);
+  const isSparse = /[[,]\s*,/.test(value);
+  const reason =
+    faults.find((fault) => fault !== undefined)?.reason ??
+    (isSparse ? "Nothing stands between two of its commas." : quotationReason(value));
   if (!isSoundValue(list)) return { reason: quotationReason(value), value: quotedText(value) };
   return { reason: isClosed ? reason : "The closing bracket is missing.", value: list };
 };

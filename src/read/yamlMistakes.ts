@@ -1,7 +1,7 @@
 import { misaligned, spacesInWords } from "./misaligned.ts";
 import type { YamlFault } from "./parsedYaml.ts";
 import { quotationEnd } from "./quotationEnd.ts";
-import { quotedText, withoutCurly } from "./quotedText.ts";
+import { itemText, quotedText, withoutCurly } from "./quotedText.ts";
 import { quotationReason, valueFault } from "./valueFault.ts";
 import { unfinishedMerge } from "./wholeTextFault.ts";
 import { type LineStart, yamlLevels } from "./yamlLevels.ts";
@@ -58,9 +58,11 @@ export const yamlMistakes = (text: string, beginsOn: number): YamlMistakes => {
   ): { readonly start: LineStart; readonly broken?: BrokenField | undefined } | undefined => {
     const start = startOf(line);
     if (start.name !== undefined || start.dashes !== "") return { start };
-    const { indent, open, kind } = levels.last();
-    const bullet = open !== undefined || kind === "list" ? bulletItem(start.value) : undefined;
-    if (bullet) return { start: { ...start, dashes: "- ", value: bullet.line.slice(2) }, broken: bullet };
+    const { indent, open, kind, path } = levels.last();
+    const isInList =
+      open !== undefined || kind === "list" || (/\.\d+$/.test(path) && gluedHyphen.test(start.value));
+    const bullet = isInList ? bulletItem(start.value) : undefined;
+    if (bullet) return { start: { ...startOf(bullet.line), indent: start.indent }, broken: bullet };
     const broken = brokenField(start.value);
     if (start.indent > indent && !(broken && open !== undefined)) return undefined;
     return broken ? { start: { ...start, name: broken.name, value: "" }, broken } : { start };
@@ -72,6 +74,15 @@ export const yamlMistakes = (text: string, beginsOn: number): YamlMistakes => {
     const line = (lines[index] ?? "").trimEnd();
     const from = line.length - value.length;
     if (blockHeader.test(value)) return blockEnd(lines, index, indent);
+    const [, first, other, words = ""] = (name !== undefined && twoFields.exec(value)) || [];
+    if (first !== undefined) {
+      const isWhole = dashes !== "" && indentOf(lines[index + 1] ?? "") <= start.indent;
+      const group = `${dashes}{ ${name}: ${first}, ${other}: ${/^["']/.test(words) ? words : itemText(words)} }`;
+      lines[index] = isWhole ? `${" ".repeat(start.indent)}${group}` : `${line.slice(0, from)}${first}`;
+      const advice = isWhole ? `Write ${group}` : `Put ${other}: ${words} on a line of its own.`;
+      tell(index, from, `Two fields stand on this line. ${advice}`, field);
+      return index;
+    }
     if (/^["']/.test(value)) {
       const end = quotationEnd(lines, { index, from, indent });
       for (const [at, mended] of end?.mended ?? []) lines[at] = mended;
@@ -117,6 +128,10 @@ export const yamlMistakes = (text: string, beginsOn: number): YamlMistakes => {
 
 const mergeMark = /^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/;
 const blockHeader = /^(?:[&!][\w./!-]+ +)*[|>][-+\d]{0,2}(?: +#.*)?$/;
+
+/** A date, a number, an address or a quotation that another field's name follows. */
+const twoFields =
+  /^(\d[\d.:TZ+-]*|https?:\S+|"[^"\\]*"|'[^']*') +([a-z][\w-]*): +(?=\S)((?:"[^"\\]*"|'[^']*'|[^"':]+)(?:$|(?= #)))/;
 
 const strayMessage =
   "This line begins with no field's name. Write it as name: value or, if it goes on from the line above, put two spaces before it.";
@@ -173,8 +188,13 @@ const brokenField = (text: string): BrokenField | undefined => {
   return { name, line: `${name}: ${value}`, reason };
 };
 
+/** A field whose name a hyphen touches. */
+const gluedHyphen = /^-[A-Za-z_][\w-]*:(?: |$)/;
+
 /** An item of a list that begins with another sign than a hyphen. */
 const bulletItem = (text: string): BrokenField | undefined => {
+  if (gluedHyphen.test(text))
+    return { name: "", line: text.replace("-", "- "), reason: "needs a space after its hyphen." };
   const [, sign, written = ""] = /^([*•·+–—])[ \t]+(.*)$/.exec(text) ?? [];
   const { value = written } = valueFault(written) ?? {};
   return sign === undefined
@@ -187,7 +207,8 @@ const linesOfText = (lines: readonly string[], index: number, indent: number): r
   const more: string[] = [];
   for (const line of lines.slice(index + 1, index + 20)) {
     const { name, dashes } = startOf(withoutTabs(line));
-    if (line.trim() === "" || indentOf(line) <= indent || name !== undefined || dashes !== "") break;
+    const isField = dashes !== "" || (name !== undefined && !name.includes(" "));
+    if (line.trim() === "" || indentOf(line) <= indent || isField) break;
     more.push(line.trim());
   }
   return more;

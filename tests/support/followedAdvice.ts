@@ -30,8 +30,7 @@ const follow = (lines: string[], { line: number, message }: Advice): void => {
   else if (/Put a hyphen and a space before the first field below it/.test(message)) {
     lines[index] = line.replace(/\S/, "- $&");
     for (const at of below(indentOf(line))) lines[at] = `  ${lines[at]}`;
-  } else if (/Put a space in place of the hyphen below it/.test(message))
-    lines[index] = line.replace("-", " ");
+  } else if (/Put a space in place of the hyphen\b/.test(message)) lines[index] = line.replace("-", " ");
   else if (/Begin each line below it with a hyphen and a space/.test(message))
     for (const at of [index, ...below(indentOf(line))])
       lines[at] = (lines[at] ?? "").replace(/^(\s*)[-•*]?\s*/, "$1- ");

@@ -27,6 +27,8 @@ const told = ({ problems }: Checked): readonly string[] =>
 const rest = "date: 2023-11-09\nsection: world\n";
 const remark = "Everything from # on would be lost, since # begins a remark; quotation marks keep it.";
 const lost = "Everything from # on would be lost, since # begins a remark.";
+const hyphen =
+  "begins with a hyphen, though it goes on with the item above it. Put a space in place of the hyphen.";
 const begin = (sign: string): string => `A text may begin with ${sign} only in quotation marks.`;
 const colon = "A text that holds a colon must stand in quotation marks.";
 const after = "The text goes on after its closing quotation mark; all of it must stand in another pair.";
@@ -98,6 +100,7 @@ describe("a headline as it was typed", () => {
         "C:\\Users",
       ],
       ["[Live] Ferry sinks", brackets, '"[Live] Ferry sinks"'],
+      ["[Live]: Storm", brackets, '"[Live]: Storm"'],
       ["{x} y", braces, '"{x} y"'],
       ["[Live]", "is a list, but must be text.", '"[Live]"'],
       ["Port: the end", colon, '"Port: the end"'],
@@ -313,6 +316,66 @@ describe("front matter as it was typed", () => {
       [
         '1:14 corrections: is text, but must be a list. Write corrections: [{ date: 2023-11-10T10:00, text: "An earlier version, of Tuesday, was wrong." }]',
       ],
+    ],
+    [
+      "sources:\n  - Port authority: report\n  - title: B",
+      [`2:5 sources.0: ${colon} Write - { title: "Port authority: report" }`],
+    ],
+    [
+      "sources:\n  - Report: four\n  - Überblick: fünf",
+      [
+        `2:5 sources.0: ${colon} Write - { title: "Report: four" }`,
+        `3:5 sources.1: ${colon} Write - { title: "Überblick: fünf" }`,
+      ],
+    ],
+    [
+      "corrections:\n  - It was four: not five",
+      [`2:5 corrections.0: ${colon} Write - { date: 2023-11-10T10:00, text: "It was four: not five" }`],
+    ],
+    [
+      "corrections:\n  -date: 2024-01-03\n   text: x",
+      [
+        "2:3 corrections.0.date: needs a space after its hyphen. Write - date: 2024-01-03",
+        "3:4 corrections.0.text: is not lined up with what stands beside it. Put 4 spaces before the line.",
+      ],
+    ],
+    [
+      "corrections:\n  -date: 2024-01-03\n  text: x",
+      [
+        "2:3 corrections.0.date: needs a space after its hyphen. Write - date: 2024-01-03",
+        "3:3 corrections.0.text: is not lined up with what stands beside it. Put 4 spaces before the line.",
+      ],
+    ],
+    [
+      "sources:\n-title: A\n-title: B",
+      [
+        "2:1 sources.0.title: needs a space after its hyphen. Write - title: A",
+        "3:1 sources.1.title: needs a space after its hyphen. Write - title: B",
+      ],
+    ],
+    [
+      "corrections:\n  - date: 2024-01-03 text: x",
+      ["2:11 corrections.0.date: Two fields stand on this line. Write - { date: 2024-01-03, text: x }"],
+    ],
+    [
+      'sources:\n  - title: "A, b" url: "https://example.org/"\n  - title: B',
+      [
+        '2:12 sources.0.title: Two fields stand on this line. Write - { title: "A, b", url: "https://example.org/" }',
+      ],
+    ],
+    ["corrections:\n  - date: 2024-01-03\n  - text: x", [`3:5 corrections.1: ${hyphen}`]],
+    [
+      "corrections:\n  - date: 2024-01-03\n  - text: x\n  - date: 2024-01-04\n  - text: y",
+      [`3:5 corrections.1: ${hyphen}`, `5:5 corrections.3: ${hyphen}`],
+    ],
+    ["sources:\n  - title: A\n  - url: https://example.org/a\n  - title: B", [`3:5 sources.1: ${hyphen}`]],
+    ["description: [Live]: Storm", [`1:14 description: ${brackets} Write description: "[Live]: Storm"`]],
+    ["description: [[Live]]: Storm", [`1:14 description: ${brackets} Write description: "[[Live]]: Storm"`]],
+    ["tags: [a,,b]", ["1:7 tags: Nothing stands between two of its commas. Write tags: [a, b]"]],
+    ["tags: [, a]", ["1:7 tags: Nothing stands between two of its commas. Write tags: [a]"]],
+    [
+      "description: Plain text\n  over two: lines",
+      [`1:14 description: ${colon} Write all of it on one line: description: "Plain text over two: lines"`],
     ],
     ["image:\n  src: pic.jpg\n  alt: Pier #3", [`3:8 image.alt: ${remark} Write alt: "Pier #3"`]],
     [
@@ -545,6 +608,7 @@ describe("front matter as it was typed", () => {
       "description: 'One\nit''s a \"three\"'\ndraft: true",
       { description: 'One it\'s a "three"', draft: true },
     ],
+    ["description: 'One\ntwo\nthree: four'\nbyline: b", { description: "One two three: four", byline: "b" }],
     ['sources:\n  - title: "One\n  two"', { sources: [{ title: "One two" }] }],
     [
       'description: "See\nhttps://example.org: it\nsays so"',
@@ -562,6 +626,11 @@ describe("front matter as it was typed", () => {
     const text = `---\ntitle: A\n${rest}tags: "Dam", "Port"\n---\n`;
     const once = followedAdvice(text, checked(text).problems.slice(0, 1));
     assert.deepEqual(told(checked(once)), ["5:7 tags: is text, but must be a list. Write tags: [Dam, Port]"]);
+  });
+
+  it("is a text of several lines where a quotation ends on one that holds a colon", () => {
+    const found = checked(`---\ntitle: A\n${rest}description: "One\ntwo\n\nthree: four"\n---\n`);
+    assert.deepEqual(told(found), ["5:14 description: runs over several lines. Write it on one."]);
   });
 
   it("tells several mistakes at once", () => {
