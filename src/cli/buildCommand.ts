@@ -44,6 +44,10 @@ called wrongly.`;
 const unkept =
   "The site is finished, but nothing could be kept in .dateline for the next build, which will take longer. Free some space there, or make it writable.\n";
 
+/** What follows from a state that can't be used, once the site is written. */
+const anew =
+  "; everything was built anew, and no address was compared with those that readers know. If the content is kept in git, dateline check --since <revision> does that";
+
 interface Built {
   readonly report: BuildReport;
   /** How long each stage took, in milliseconds. */
@@ -100,7 +104,7 @@ const runBuild = async (options: BuildOptions, terminal: Terminal): Promise<void
   const isUnknown = explanation?.cause === "unknown";
   if (options.json) terminal.write(buildSummaryJson(summary));
   else {
-    if (remark) terminal.warn(`${remark}; everything was built anew.\n`);
+    if (remark) terminal.warn(`${remark}${update ? anew : ""}.\n`);
     if (problems.length > 0)
       terminal.warn(formatProblems(problems, options.verbose ? "verbose" : "pretty", terminal.paint));
     if (update) terminal.write(buildSummary(summary));

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { ContentFile, Position } from "../model/contentFile.ts";
 import type { Problem } from "../model/problem.ts";
 import { nearest } from "../text/nearest.ts";
-import { fieldAt, knownKeys } from "./fieldAdvice.ts";
+import { exampleOf, fieldAt, knownKeys } from "./fieldAdvice.ts";
 import { groupWith } from "./groupAdvice.ts";
 import { homeOfField } from "./homeOfField.ts";
 import { spacesInWords } from "./misaligned.ts";
@@ -14,8 +14,14 @@ import { valueAt, wrongType } from "./wrongType.ts";
 
 type Source = Pick<ContentFile, "file" | "data" | "positions" | "written">;
 
-const valueMessage = (issue: z.core.$ZodIssueInvalidValue, source: Source): string => {
-  const value = String(valueAt(source.data, issue.path));
+const valueMessage = (issue: z.core.$ZodIssueInvalidValue, schema: z.ZodType, { data }: Source): string => {
+  const found = valueAt(data, issue.path);
+  if (found === undefined || found === null) {
+    const example = exampleOf(schema, issue.path);
+    const advice = example === undefined ? "" : ` Write something like ${example}`;
+    return `${found === null ? "is empty" : "is missing"}.${advice}`;
+  }
+  const value = String(found);
   const known = issue.values.map(String);
   const near = nearest(value, known);
   const meant = near === undefined ? "" : ` Did you mean ${near}?`;
@@ -44,7 +50,7 @@ const sentence = (issue: z.core.$ZodIssue, schema: z.ZodType, source: Source): s
   if (issue.code === "invalid_type" && !/^is /.test(issue.message)) return wrongType(issue, schema, source);
   const curly = curlyMessage(issue.path, schema, source);
   if (curly !== undefined) return curly;
-  if (issue.code === "invalid_value") return valueMessage(issue, source);
+  if (issue.code === "invalid_value") return valueMessage(issue, schema, source);
   // Of a name that an editor chose, what is wrong with the name.
   if (issue.code === "invalid_key")
     return `"${String(issue.path.at(-1))}" ${issue.issues[0]?.message ?? issue.message}`;

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { buildCommand } from "../../../src/cli/buildCommand.ts";
@@ -44,6 +44,27 @@ describe("dateline build", () => {
     assert.match(told, /^ {2}draft: Draftword headline \(.*draft\.md\)$/m);
     assert.match(told, /^ {2}scheduled until 2024-03-10T06:00:00-04:00: Scheduledword headline \(.*\)$/m);
     assert.match(remarks, /hostile\.md:11 warning: <script> is not allowed/);
+  });
+
+  it("says that addresses were not compared where the state was damaged, and nothing of the kind where nothing was built", async () => {
+    const folder = await smallPublication();
+    const words = ["--content", folder, "--output", newFolder(), "--now", "2023-11-12T12:00"];
+    const damage = (): void => {
+      const states = join(workingFolder, ".dateline");
+      for (const name of readdirSync(states))
+        if (name.endsWith(".sqlite")) writeFileSync(join(states, name), "This is no state.\n".repeat(100));
+    };
+    await build(...words);
+    damage();
+    assert.equal(
+      (await build(...words)).remarks,
+      "The state of the last build is damaged; everything was built anew, and no address was compared with those that readers know. If the content is kept in git, dateline check --since <revision> does that.\n",
+    );
+    damage();
+    writeFileSync(join(folder, "articles/bad.md"), "no front matter\n");
+    const { code, remarks } = await build(...words);
+    assert.equal(code, 1);
+    assert.match(remarks, /^The state of the last build is damaged\.\n/);
   });
 
   it("warns of an address that readers know and would not find, for people and for programs", async () => {
