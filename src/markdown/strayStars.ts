@@ -2,7 +2,7 @@
 type Sides = readonly [before: string, after: string];
 
 /** Writing without spaces between words tells nothing of where a word ends. */
-const cjk = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Bopomofo}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}ー`;
+export const cjk = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Bopomofo}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}ー`;
 const endsWord = new RegExp(String.raw`[[\p{L}\p{M}\p{N}]--[${cjk}]]$`, "v");
 const beginsWord = new RegExp(String.raw`^[[\p{L}\p{N}]--[${cjk}]]`, "v");
 

@@ -1,4 +1,4 @@
-import { isStarInWord, isStarOfItsOwn } from "../strayStars.ts";
+import { cjk, isStarInWord, isStarOfItsOwn } from "../strayStars.ts";
 import { type FailedMark, looksLike } from "./failedMark.ts";
 
 const kinds = {
@@ -21,9 +21,11 @@ const spaced = (mark: Mark, length: number): FailedMark => {
   const inside = `[^${other}\\n${mark.length === 1 ? ".:;" : ""}]{1,${length}}`;
   const before = `(?<![\\p{L}\\p{N}${other}])${sign}`;
   const after = `${sign}(?![\\p{L}\\p{N}${other}])`;
+  // Where no spaces part words, the next of them follows directly.
+  const end = `(?:${after}|${sign}(?=[${cjk}]))`;
   return {
     sign: new RegExp(
-      `${before}(?=[^\\s${other}])${inside}\\s${after}|${before}\\s(?=[^\\s${other}])${inside}(?<=\\S)${after}`,
+      `${before}(?=[^\\s${other}])${inside}\\s${end}|${before}\\s(?=[^\\s${other}])${inside}(?<=\\S)${after}`,
       "u",
     ),
     told: ([whole]) => {
@@ -73,6 +75,33 @@ export const failedEmphasis: readonly FailedMark[] = [
   spaced("_", 60),
   wedged("**"),
   wedged("~~"),
+  {
+    // Lines beside a letter are a part of a word to Markdown, even where no words are parted by spaces.
+    sign: new RegExp(`(?<![a-z\\d_])(__?)(?=[^\\s_])([^_\\n]{1,200})(?<=\\S)\\1(?=[${cjk}])`, "iu"),
+    told: ([whole, { length } = "_", words = ""]) => {
+      const stars = "*".repeat(length);
+      return /\p{L}/u.test(words)
+        ? looksLike(
+            whole,
+            kinds[length > 1 ? "**" : "*"],
+            `Write stars in place of the lines: ${stars}${words}${stars}.`,
+          )
+        : undefined;
+    },
+  },
+  {
+    // At the beginning of a line two stars may name a note, but for writing that has signs of its own for these.
+    sign: new RegExp(
+      `(?:(?<=[\\s(“"「])|^(?=\\*\\*[「『]?[${cjk}]))\\*\\*(?=[\\p{L}\\p{N}“"「『])[^*\\n]*[\\s${cjk}][^*\\n]*$`,
+      "u",
+    ),
+    told: ([whole]) =>
+      looksLike(
+        whole,
+        "the beginning of bold words",
+        "Write ** behind the last of them as well, or \\*\\* if readers are to see the stars.",
+      ),
+  },
   {
     sign: /(?<![=\p{L}\p{N}])==(?=[^=\s])[^=\n]{1,200}(?<=\S)==(?![=\p{L}\p{N}])/u,
     told: ([whole]) => looksLike(whole, "words that are marked", `Write <mark>${whole.slice(2, -2)}</mark>.`),

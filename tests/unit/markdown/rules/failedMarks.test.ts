@@ -218,6 +218,37 @@ const told: readonly (readonly [typed: string, told: string, mended?: string])[]
     "the “**Plover**”s",
   ],
   [
+    "**重要。 **次の文。",
+    looks(10, "**重要。 **", "bold words", "Write no space inside of the marks: **重要。**."),
+    "**重要。**次の文。",
+  ],
+  ...[
+    ["__「下線」__の", "__「下線」__", "bold words", "**「下線」**", "**「下線」**の"],
+    ["_「港」_が", "_「港」_", "words in italics", "*「港」*", "*「港」*が"],
+    ['__"밑줄"__은', '__"밑줄"__', "bold words", '**"밑줄"**', '**"밑줄"**은'],
+    ["港の_「港」_が", "_「港」_", "words in italics", "*「港」*", "港の*「港」*が"],
+  ].map(
+    ([typed = "", whole = "", what = "", stars = "", mended = ""]) =>
+      [typed, looks(10, whole, what, `Write stars in place of the lines: ${stars}.`), mended] as const,
+  ),
+  ...[
+    ["He said **this is bold.", "**this is bold.", "He said **this is bold.**"],
+    ["**重要。次の文。", "**重要。次の文。", "**重要。次の文。**"],
+    ["One\n(**two three)", "**two three)", "One\n(**two three**)"],
+  ].map(
+    ([typed = "", whole = "", mended = ""]) =>
+      [
+        typed,
+        looks(
+          typed.includes("\n") ? 11 : 10,
+          whole,
+          "the beginning of bold words",
+          "Write ** behind the last of them as well, or \\*\\* if readers are to see the stars.",
+        ),
+        mended,
+      ] as const,
+  ),
+  [
     "==marked==",
     looks(10, "==marked==", "words that are marked", "Write <mark>marked</mark>."),
     "<mark>marked</mark>",
@@ -599,6 +630,10 @@ const innocent = [
   "2 ** 10, f(x) ** 2 and g ** h.",
   "Price* without tax, price** with.\n\n\\* On Tuesday.",
   "The f\\*\\*k and what the s\\*\\*t.",
+  "**Without tax, since 2023.",
+  "The result was good.** The rest was not, 2 ** 10.",
+  "Call f(**kw) and **kwargs; snake_case_の and __init__.",
+  "He said **this is\nbold** indeed.",
   "The f**k and what the s**t, f**k **bold** s**t.",
   "Leser*innen und Kolleg*innen; 2*3=6 and 4*5=20; (*****) and (**).",
   "Name: ____ and ____, day: __.",
