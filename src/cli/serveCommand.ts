@@ -120,6 +120,9 @@ const listenFault = (error: unknown, { port: typed, host }: ServeOptions): Usage
 
 const isHost = (host: string): boolean => isIP(host) > 0 || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(host);
 
+/** Whether a host is one at which nobody else is answered. */
+const isOfThisMachine = (host: string): boolean => /^(?:localhost|127(?:\.\d+){3}|::1)$/i.test(host);
+
 /** Throws UsageError where the preview can't listen, as where another program does at its port. */
 const ensureFree = async (options: ServeOptions): Promise<void> => {
   const servers = await listenAt(options.host, Number(options.port), createServer);
@@ -161,7 +164,7 @@ const serve = async (options: ServeOptions, port: number, terminal: Terminal): P
   terminal.write(
     `Preview at http://localhost:${port}/ (drafts and scheduled articles are shown). Ctrl+C ends it.\n`,
   );
-  if (host !== undefined)
+  if (host !== undefined && !isOfThisMachine(host))
     terminal.warn(
       `It listens at ${host} too: whoever reaches that address can read what is not published yet.\n`,
     );

@@ -5,9 +5,11 @@ import type { HeldBack } from "./heldBack.ts";
 import { aliasUrl } from "./machine/aliasUrl.ts";
 import type { Output } from "./urlClashes.ts";
 
+type GoneFacts = Pick<Records, "publication" | "siteOrigin" | "articles" | "pages">;
+
 /** Addresses that `site.yaml` lists as gone, though something has them or will have them by itself. */
 export const goneProblems = (
-  { publication, siteOrigin }: Pick<Records, "publication" | "siteOrigin">,
+  { publication, siteOrigin, articles, pages }: GoneFacts,
   outputs: readonly Output[],
   heldBack: () => readonly HeldBack[],
 ): readonly Problem[] => {
@@ -21,6 +23,10 @@ export const goneProblems = (
     new Map(from.map(({ url, source }) => [url, source]));
   const owners = sourcesAt(outputs.filter(({ url, source }) => listed.has(url) && !hidden.has(source)));
   const coming = sourcesAt(held.filter(({ from }) => from < Number.POSITIVE_INFINITY));
+  const forwards = (url: string, owner: string): boolean =>
+    [...articles, ...pages].some(
+      ({ origin, aliases }) => origin.file === owner && aliases.some((alias) => aliasUrl(alias) === url),
+    );
   return gone.flatMap((typed, index) => {
     const owner = owners.get(aliasUrl(typed));
     const later = coming.get(aliasUrl(typed));
@@ -28,7 +34,7 @@ export const goneProblems = (
     const why =
       owner === undefined
         ? `is not gone for good: ${later} comes out there once its date has come`
-        : `is not gone: it is the address of ${owner}`;
+        : `is not gone: it ${forwards(aliasUrl(typed), owner) ? "forwards to" : "is the address of"} ${owner}`;
     return [fieldProblem(siteOrigin, `gone.${index}`, `"${typed}" ${why}. Remove it from gone.`)];
   });
 };
