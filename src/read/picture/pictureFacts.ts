@@ -1,5 +1,6 @@
 import { disableTypes, imageSize } from "image-size";
 import type { PictureFile, PictureForm } from "../../model/picture.ts";
+import { repeatedParts } from "../../pictures/repeatedParts.ts";
 import { deepestMarkup, readMarkup } from "../../text/readMarkup.ts";
 import { isLfsPointer } from "../isLfsPointer.ts";
 import { avifSize } from "./avifSize.ts";
@@ -62,6 +63,9 @@ disableTypes([
   "tiff",
 ]);
 
+/** What a drawing has drawn on top of what is written in it. Browsers take about a second for as many. */
+const mostRepeated = 200_000;
+
 /** So far a drawing's size stands from its beginning; expressions look for it, and would look through a long one for ever. */
 const drawingHead = 16_384;
 
@@ -112,9 +116,15 @@ export const pictureFacts = (bytes: Buffer, ending: string): LookedAt => {
 const drawingFault = (bytes: Buffer): string | undefined => {
   if (bytes.byteLength > largestDrawing)
     return `is a drawing of ${(bytes.byteLength / 1e6).toFixed(1)} MB, and ${largestDrawing / 1e6} are the most. Draw it with fewer points, or save it as PNG.`;
-  return readMarkup(bytes.toString(), {}, { xmlMode: true })
-    ? undefined
-    : `is a drawing of more than ${deepestMarkup} groups inside of one another. Ungroup them, or save it as PNG.`;
+  const source = bytes.toString();
+  if (!readMarkup(source, {}, { xmlMode: true }))
+    return `is a drawing of more than ${deepestMarkup} groups inside of one another. Ungroup them, or save it as PNG.`;
+  const repeated = repeatedParts(source);
+  if (repeated <= mostRepeated) return undefined;
+  const times = Number.isFinite(repeated)
+    ? `more than ${mostRepeated.toLocaleString("en")} times`
+    : "without end";
+  return `is a drawing that repeats its parts ${times}, by <use>, <pattern>, <marker> or the like. Repeat fewer of them, or save it as PNG.`;
 };
 
 /** What is wrong with a picture that would take too much memory, or be longer than any format holds. */
