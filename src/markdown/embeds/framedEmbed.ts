@@ -42,6 +42,10 @@ const embedOf = (attributes: Attributes, hosts: readonly EmbedHost[]): Framed =>
   const known = knownEmbed(src);
   if (known) return { embed: { ...known, title: title.trim() } };
   const url = URL.parse(src);
+  if (src.trim() === "")
+    return {
+      fault: "This frame has no address. Write it in src, beginning with https://, or remove the frame.",
+    };
   if (url?.protocol !== "https:")
     return { fault: `The frame of "${src}" has no whole address. Write it in src, beginning with https://.` };
   const named = hosts.find(({ host }) => host === url.host);

@@ -51,7 +51,7 @@ const wedged = (mark: "**" | "__" | "~~"): FailedMark => {
         ? looksLike(
             whole,
             kinds[mark],
-            "Write a space on the outside of the marks, or quotation marks, brackets and full stops on the outside of them.",
+            wedgedAdvice(mark, whole, [line.charAt(index - 1), line.charAt(index + whole.length)]),
           )
         : undefined,
   };
@@ -66,15 +66,35 @@ const areStrayStars = (line: string, from: number, to: number): boolean => {
   return /\s/.test(whole) && isStarInWord(open) && isStarInWord(close);
 };
 
+const innerWords = /^([\p{P}\p{S}]*)(.*?)([\p{P}\p{S}]*)$/u;
+
+/** Where a space is missing beside what stands around the marks, and how the marks would do without it. */
+const wedgedAdvice = (
+  mark: Mark,
+  whole: string,
+  around: readonly [before: string, after: string],
+): string => {
+  const [, lead = "", words = "", trail = ""] = innerWords.exec(whole.slice(mark.length, -mark.length)) ?? [];
+  const [isBefore, isAfter] = around.map((sign) => /[\p{L}\p{N}]/u.test(sign));
+  const spaces = [
+    ...(lead !== "" && isBefore ? [`before the first ${mark}`] : []),
+    ...(trail !== "" && isAfter ? [`after the last ${mark}`] : []),
+  ];
+  return spaces.length === 0 || words === ""
+    ? "Write a space on the outside of the marks, or quotation marks, brackets and full stops on the outside of them."
+    : `Put a space ${spaces.join(" and ")}, or put the marks around the words alone: ${lead}${mark}${words}${mark}${trail}`;
+};
+
 /** Emphasis that Markdown does not take for any. */
 export const failedEmphasis: readonly FailedMark[] = [
+  // What stands between two pieces of bold words belongs to neither.
+  wedged("**"),
+  wedged("~~"),
   spaced("**", 200),
   spaced("__", 200),
   spaced("~~", 200),
   spaced("*", 60),
   spaced("_", 60),
-  wedged("**"),
-  wedged("~~"),
   {
     // Lines beside a letter are a part of a word to Markdown, even where no words are parted by spaces.
     sign: new RegExp(`(?<![a-z\\d_])(__?)(?=[^\\s_])([^_\\n]{1,200})(?<=\\S)\\1(?=[${cjk}])`, "iu"),

@@ -18,6 +18,14 @@ export const failedHtml: readonly FailedMark[] = [
     sign: /<(?:\s{0,3}\/)?\s{0,3}([A-Za-z][\w-]*)((?:[\s/][^<>\n]*)?)>/,
     told: ([whole, name = "", rest = ""], line) => {
       const isTag = /^[\s/]*$/.test(rest) || rest.includes("=");
+      // What stands between an odd number of marks ends none of them.
+      const value = /=\s*(["'])([^"'<>\s]+)\s*$/.exec(rest);
+      if (isHtmlName(name) && value && rest.split(value[1] ?? "").length % 2 === 0)
+        return looksLike(
+          whole,
+          "a tag of HTML",
+          `The quotation mark after the ${/\b(?:href|src)\s*=\s*["'][^"']*$/.test(rest) ? "address" : "value"} is missing. Write ${shown(whole.replace(/\s*>$/, `${value[1]}>`))}`,
+        );
       if (isHtmlName(name))
         return isTag && whole.startsWith("<") && (/^<\s*\//.test(whole) || !/^<\s/.test(whole))
           ? looksLike(

@@ -89,6 +89,15 @@ export const failedLinks: readonly FailedMark[] = [
       ),
   },
   {
+    sign: /!\[\[([^[\]|\n]+)(?:\|([^[\]\n]+))?\]\]/,
+    told: ([whole, file = "", words]) => {
+      // Obsidian writes a width where the words stand.
+      const alt = words === undefined || /^[\dx]+$/.test(words) ? "What it shows" : words.trim();
+      const src = /\s/.test(file.trim()) ? `<${file.trim()}>` : file.trim();
+      return looksLike(whole, "a picture of a wiki", `Write ![${alt}](${src}).`);
+    },
+  },
+  {
     sign: /\[\[([^[\]|\n]+)(?:\|([^[\]\n]+))?\]\]/,
     told: ([whole, page = "", words]) =>
       looksLike(whole, "a link of a wiki", `Write [${(words ?? page).trim()}](/address/).`),

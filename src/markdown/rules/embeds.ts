@@ -20,6 +20,10 @@ type Found = { readonly embed: Embed; readonly fault?: undefined } | { readonly 
 /** What a line that begins like an embed stands for, or what is wrong with it. */
 const embedIn = (line: string): Found => {
   const [, name = "", reference = "", title = ""] = form.exec(line.trimEnd()) ?? [];
+  if (name === "" && /^@\[[^\]]*\]\([^"]*"[^"]*"./.test(line.trimEnd()) && /"[^"]*"[^"]*"/.test(line))
+    return {
+      fault: `What an embed shows stands between two straight quotation marks, and holds none itself. Write “ and ” for those inside: ${withCurlyInside(line.trimEnd())}`,
+    };
   if (name === "")
     return {
       fault:
@@ -37,6 +41,13 @@ const embedIn = (line: string): Found => {
   return found
     ? { embed: { ...found, title: title.trim() } }
     : { fault: `"${reference}" leads to nothing on ${provider.name}. Write ${provider.advice}.` };
+};
+
+/** The line with curly marks in place of the straight ones between its first and its last. */
+const withCurlyInside = (line: string): string => {
+  const [from, to] = [line.indexOf('"') + 1, line.lastIndexOf('"')];
+  const inside = line.slice(from, to).replace(/\\?"([^"\\]*)\\?"/g, "“$1”");
+  return line.slice(0, from) + inside.replace(/\\?"/g, "”") + line.slice(to);
 };
 
 const embedLine = (state: StateBlock, startLine: number, _endLine: number, silent: boolean): boolean => {

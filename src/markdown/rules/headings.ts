@@ -59,9 +59,16 @@ const unusedId = (text: string, used: UsedIds): string => {
   return id;
 };
 
-const levelFault = (level: number, before: number): string | undefined => {
+const levelFault = ({ tag, markup }: Token, before: number | undefined): string | undefined => {
+  const level = Number(tag.slice(1));
+  if (markup === "=")
+    return "A line of === makes a heading of the headline's level, and the headline is already there. Remove the line, and write ## and a space before the words above it.";
   if (level === 1)
     return "A heading with one # is the headline's level, and the headline is already there. Write ## instead.";
+  if (before === undefined)
+    return level > 2
+      ? `The first heading is of level ${level}, but levels begin at two. Write ## instead.`
+      : undefined;
   if (level > before + 1)
     return `A heading of level ${level} follows one of level ${before}. Write ${"#".repeat(before + 1)} instead.`;
   return undefined;
@@ -72,11 +79,11 @@ const markHeadings = (state: StateCore): void => {
   if (!notes) return;
   const written = notes.writtenIds.map(({ id }) => id);
   const used: UsedIds = new Map([...reservedIds, ...written].map((id) => [id, 1]));
-  let before = 1;
+  let before: number | undefined;
   state.tokens.forEach((token, index) => {
     if (token.type !== "heading_open") return;
     const level = Number(token.tag.slice(1));
-    const fault = levelFault(level, before);
+    const fault = levelFault(token, before);
     if (fault) notes.problems.push(problemAt(notes, token.map?.[0] ?? 0, fault));
     before = level;
     const text = plainText(state.tokens[index + 1]);

@@ -7,12 +7,21 @@ import { problemAt } from "../problemAt.ts";
 
 const blockNames = ["pullquote", "factbox", "note"];
 
+/** What other programs call such blocks. */
+const otherNames: ReadonlyMap<string, string> = new Map([
+  ...["quote", "blockquote", "citation", "pull", "pull-quote"].map((name) => [name, "pullquote"] as const),
+  ...["box", "facts", "fact-box", "sidebar", "infobox"].map((name) => [name, "factbox"] as const),
+  ...["info", "tip", "warning", "danger", "caution", "important", "callout", "aside", "details"].map(
+    (name) => [name, "note"] as const,
+  ),
+]);
+
 const blockFault = (text: string): string | undefined => {
   const name = /^:::+\s*(\S*)/.exec(text)?.[1];
   if (name === undefined) return undefined;
   if (name === "" || blockNames.includes(name))
     return "Three colons stand here without their partner. A block begins with ::: and its name, and ends with ::: alone.";
-  const near = nearest(name, blockNames);
+  const near = otherNames.get(name.toLowerCase()) ?? nearest(name, blockNames);
   return `":::${name}" is not a known block. ${near ? `Did you mean ::: ${near}?` : `Write ${blockNames.join(", ")}.`}`;
 };
 
@@ -51,10 +60,17 @@ const noteLeftovers = (state: StateCore): void => {
   // No text holds a mark that the body does not, and few bodies hold one.
   if (!/:::|\[\^/.test(state.src)) return;
   const placed = placedTokens(state.tokens, () => true);
+  // The end of a block that is told has no partner for that reason.
+  let unknown = 0;
   placed.forEach(({ token, line }, index) => {
     if (token.type !== "text") return;
     const beginsLine = /^(?:inline|softbreak|hardbreak)$/.test(placed[index - 1]?.token.type ?? "inline");
     const fault = (beginsLine ? blockFault(token.content) : undefined) ?? footnoteFault(token.content);
+    if (beginsLine && /^:::+\s*[^\s:]/.test(token.content) && fault !== undefined) unknown += 1;
+    else if (beginsLine && unknown > 0 && /^:::+\s*$/.test(token.content)) {
+      unknown -= 1;
+      return;
+    }
     if (fault !== undefined) notes.problems.push(problemAt(notes, line, fault));
   });
 };

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { processorTime } from "../../../support/processorTime.ts";
-import { htmlOf } from "../../../support/renderedMarkdown.ts";
+import { htmlOf, problemsOf } from "../../../support/renderedMarkdown.ts";
 
 const quote = (text: string, speaker = "") =>
   `<figure class="pullquote"><blockquote>\n<p>${text}</p>\n</blockquote>${speaker && `<figcaption>${speaker}</figcaption>`}</figure>\n`;
@@ -54,5 +54,24 @@ describe("a block of three colons", () => {
       assert.equal(html.split("<figcaption>Ada</figcaption>").length, 10_001);
     });
     assert.ok(time < 2000);
+  });
+
+  for (const [typed, meant] of [
+    ["quote", "pullquote"],
+    ["sidebar", "factbox"],
+    ["warning", "note"],
+    ["facbox", "factbox"],
+  ])
+    it(`of the name ${typed} is told once, and that ${meant} was meant`, () => {
+      assert.deepEqual(problemsOf(`::: ${typed}\nWords.\n:::`), [
+        `10: ":::${typed}" is not a known block. Did you mean ::: ${meant}?`,
+      ]);
+      assert.deepEqual(problemsOf(`::: ${meant}\nWords.\n:::`), []);
+    });
+
+  it("that is unknown leaves another end without a partner to be told", () => {
+    assert.deepEqual(problemsOf("::: quote\nWords.\n:::\n\n:::").slice(1), [
+      "14: Three colons stand here without their partner. A block begins with ::: and its name, and ends with ::: alone.",
+    ]);
   });
 });

@@ -288,3 +288,23 @@ describe("what stands beside a frame", () => {
       assert.deepEqual(problemsOf(source), wanted);
     });
 });
+
+describe("an embed with quotation marks in what it shows", () => {
+  for (const title of ['A "quoted" title', 'A \\"quoted\\" title'])
+    it(`is told how to write them: ${title}`, () => {
+      const mended = '@[youtube](M7lc1UVf-VE "A “quoted” title")';
+      assert.deepEqual(problemsOf(`@[youtube](M7lc1UVf-VE "${title}")`), [
+        `10: What an embed shows stands between two straight quotation marks, and holds none itself. Write “ and ” for those inside: ${mended}`,
+      ]);
+      assert.deepEqual(problemsOf(mended), []);
+    });
+});
+
+describe("a frame without an address", () => {
+  for (const frame of ['<iframe src="" title="A"></iframe>', "<iframe></iframe>"])
+    it(`is told: ${frame}`, () => {
+      assert.deepEqual(problemsOf(frame), [
+        "10: This frame has no address. Write it in src, beginning with https://, or remove the frame.",
+      ]);
+    });
+});

@@ -213,7 +213,7 @@ const told: readonly (readonly [typed: string, told: string, mended?: string])[]
       10,
       "**“Plover”**",
       "bold words",
-      "Write a space on the outside of the marks, or quotation marks, brackets and full stops on the outside of them.",
+      "Put a space after the last **, or put the marks around the words alone: “**Plover**”",
     ),
     "the “**Plover**”s",
   ],
@@ -382,7 +382,65 @@ const told: readonly (readonly [typed: string, told: string, mended?: string])[]
   ),
   ["One<br/ >two", looks(10, "<br/ >", "a tag of HTML", tag), "One<br>two"],
   ["a <b>b</ b>", looks(10, "</ b>", "a tag of HTML", tag), "a <b>b</b>"],
-  ['<a href="/x/>x</a>', looks(10, '<a href="/x/>', "a tag of HTML", tag), '<a href="/x/">x</a>'],
+  ...(
+    [
+      ['<a href="/x/>', "address", '<a href="/x/">'],
+      ['<a href="https://ex.org>', "address", '<a href="https://ex.org">'],
+      ["<a class='y' href='/x/>", "address", "<a class='y' href='/x/'>"],
+      ['<a href="/x/" class="y>', "value", '<a href="/x/" class="y">'],
+    ] as const
+  ).map(
+    ([typed, what, mended]) =>
+      [
+        `${typed}x</a>`,
+        looks(10, typed, "a tag of HTML", `The quotation mark after the ${what} is missing. Write ${mended}`),
+        what === "address" ? `${mended}x</a>`.replace(" class='y'", "") : undefined,
+      ] as const,
+  ),
+  ...(
+    [
+      ["**Note:**words", "**Note:**", "after the last **", "**Note**:", "words"],
+      ['**"Quote,"**he', '**"Quote,"**', "after the last **", '"**Quote**,"', "he"],
+      ["a**(b)** c", "**(b)**", "before the first **", "(**b**)", " c"],
+      ["so**(b)**c", "**(b)**", "before the first ** and after the last **", "(**b**)", "c"],
+    ] as const
+  ).map(
+    ([typed, mark, where, words, after]) =>
+      [
+        typed,
+        looks(
+          10,
+          mark,
+          "bold words",
+          `Put a space ${where}, or put the marks around the words alone: ${words}`,
+        ),
+        typed.slice(0, typed.indexOf("**")) + words + after,
+      ] as const,
+  ),
+  [
+    "**Note:**words and **Also:**more",
+    looks(
+      10,
+      "**Note:**",
+      "bold words",
+      "Put a space after the last **, or put the marks around the words alone: **Note**:",
+    ),
+    "**Note**:words and **Also**:more",
+  ],
+  ...(
+    [
+      ["pic.jpg", "![What it shows](pic.jpg)"],
+      ["my pic.jpg|300", "![What it shows](<my pic.jpg>)"],
+      ["pic.jpg|Two boats", "![Two boats](pic.jpg)"],
+    ] as const
+  ).map(
+    ([inside, mended]) =>
+      [
+        `![[${inside}]]`,
+        looks(10, `![[${inside}]]`, "a picture of a wiki", `Write ${mended}.`),
+        mended,
+      ] as const,
+  ),
   [
     "<blockqoute>x</blockqoute>",
     looks(10, "<blockqoute>", "a tag of HTML", "Did you mean <blockquote>?"),

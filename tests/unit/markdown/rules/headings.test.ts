@@ -78,7 +78,7 @@ describe("a heading", () => {
       "14: A heading of level 4 follows one of level 2. Write ### instead.",
     ]);
     assert.deepEqual(problemsOf("### A"), [
-      "10: A heading of level 3 follows one of level 1. Write ## instead.",
+      "10: The first heading is of level 3, but levels begin at two. Write ## instead.",
     ]);
   });
 
@@ -94,5 +94,18 @@ describe("a heading", () => {
       assert.equal(new Set(anchors).size, 10_000);
     });
     assert.ok(time < 2500);
+  });
+
+  it("that a line of equals signs makes is told by that line", () => {
+    assert.deepEqual(problemsOf("Head\n===="), [
+      "10: A line of === makes a heading of the headline's level, and the headline is already there. Remove the line, and write ## and a space before the words above it.",
+    ]);
+    assert.deepEqual(problemsOf("## Head"), []);
+  });
+
+  it("is the second of its text where the first was of the headline's level", () => {
+    assert.deepEqual(problemsOf("# A\n\n### B").slice(1), [
+      "12: A heading of level 3 follows one of level 1. Write ## instead.",
+    ]);
   });
 });
