@@ -25,45 +25,65 @@ export const wholeTextFault = (text: string): WholeTextFault | undefined => {
 };
 
 /** Every conflict has one of these; nearly all texts have none and are looked at no closer. */
-const mayConflict = (text: string): boolean => text.includes("<<<<<<<") || text.includes(">>>>>>>");
+const mayConflict = (text: string): boolean =>
+  text.includes("<<<<<<<") || text.includes(">>>>>>>") || text.includes("||||||| ");
 
 interface Mark {
   readonly sign: string;
   /** Counted from 1. */
   readonly line: number;
+  /** Whether nobody but Git writes such a line, even where no other stands with it. */
+  readonly isSure: boolean;
 }
+
+const sure =
+  /^(?:\|{7} [^|]+|>{7} (?:HEAD|ours|theirs|Stashed changes|Updated upstream|(?=[a-f]*\d)[\da-f]{7,40}(?: \(.*\))?|(?:origin|upstream)\/\S+))\s*$/;
 
 /** A line that Git writes about a conflict. */
 const markOn = (text: string, line: number): Mark | undefined => {
   const sign = /^(?:<{7}|\|{7}|={7}|>{7})(?= |$)/.exec(text)?.[0].charAt(0);
-  return sign === undefined ? undefined : { sign, line };
+  return sign === undefined ? undefined : { sign, line, isSure: sure.test(text) };
 };
 
 /** A conflict that stands whole in a block of code shows what one looks like; it is nobody's mishap. */
-const isExample = (marks: readonly Mark[], info: string): boolean =>
-  !/^\s*(?:map|chart)\b/.test(info) &&
-  marks.some(({ sign }) => sign === "<") &&
-  marks.some(({ sign }) => sign === ">");
+const isExample = (marks: readonly Mark[]): boolean =>
+  marks.some(({ sign }) => sign === "<") && marks.some(({ sign }) => sign === ">");
+
+interface Verbatim {
+  /** How its last line begins. */
+  readonly end: RegExp;
+  readonly info: string;
+  readonly marks: Mark[];
+}
+
+/** The block of code or of `<pre>` that a line begins, or undefined. */
+const verbatimAt = (text: string): Verbatim | undefined => {
+  const [, fence, info = ""] = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(text) ?? [];
+  if (fence !== undefined)
+    return { end: new RegExp(`^ {0,3}${fence.charAt(0)}{${fence.length},}\\s*$`), info, marks: [] };
+  return /^ {0,3}<pre\b(?!.*<\/pre>)/i.test(text) ? { end: /<\/pre>/i, info: "", marks: [] } : undefined;
+};
 
 /** The marks that stand nowhere in an example. */
 const marksIn = (lines: readonly string[]): readonly Mark[] => {
   const found: Mark[] = [];
-  let inside: { readonly fence: string; readonly info: string; readonly marks: Mark[] } | undefined;
-  const leave = (): void => {
-    if (inside && !isExample(inside.marks, inside.info)) found.push(...inside.marks);
-    inside = undefined;
-  };
+  /** Those in code that are no whole conflict: a part of one that goes on outside of it, or an example of a mark. */
+  const parts: Mark[] = [];
+  let inside: Verbatim | undefined;
   for (const [index, text] of lines.entries()) {
-    const [, fence = "", info = ""] = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(text) ?? [];
     const mark = markOn(text, index + 1);
     if (mark) (inside?.marks ?? found).push(mark);
-    else if (fence === "") continue;
-    else if (!inside) inside = { fence, info, marks: [] };
-    else if (fence.startsWith(inside.fence) && info.trim() === "") leave();
+    else if (!inside) inside = verbatimAt(text);
+    else if (inside.end.test(text)) {
+      if (/^\s*(?:map|chart)\b/.test(inside.info)) found.push(...inside.marks);
+      else if (!isExample(inside.marks)) parts.push(...inside.marks);
+      inside = undefined;
+    }
   }
   // Where a block never ends, its marks are as likely to be what broke it.
   found.push(...(inside?.marks ?? []));
-  return found;
+  const goesOn = found.some(({ sign }) => sign !== "=");
+  return goesOn ? [...found, ...parts].sort((a, b) => a.line - b.line) : found;
 };
 
 /**
@@ -75,5 +95,6 @@ const conflictLine = (lines: readonly string[]): number | undefined => {
   const opening = marks.find(({ sign }) => sign === "<");
   if (opening) return opening.line;
   const ending = marks.findIndex(({ sign }) => sign === ">");
-  return marks.slice(0, Math.max(0, ending))[0]?.line;
+  const [first] = marks.slice(0, Math.max(0, ending));
+  return (first ?? marks.find(({ isSure }) => isSure))?.line;
 };

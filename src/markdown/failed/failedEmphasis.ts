@@ -112,7 +112,7 @@ export const failedEmphasis: readonly FailedMark[] = [
   {
     // At the beginning of a line two stars may name a note, but for writing that has signs of its own for these.
     sign: new RegExp(
-      `(?:(?<=[\\s(“"「])|^(?=\\*\\*[「『]?[${cjk}]))\\*\\*(?=[\\p{L}\\p{N}“"「『])[^*\\n]*[\\s${cjk}][^*\\n]*$`,
+      `(?:(?<=[\\s(“"「])|^(?=\\*\\*[「『]?[${cjk}]))\\*\\*(?!kw)(?=[\\p{L}\\p{N}“"「『])[^*\\n]*[\\s${cjk}][^*\\n]*$`,
       "u",
     ),
     told: ([whole]) =>

@@ -15,6 +15,10 @@ describe("a merge that was not finished", () => {
     ["half of it in a block of code", `${front}\`\`\`\n<<<<<<< a\nA\n\`\`\`\n=======\nB\n>>>>>>> b\n`, 5],
     ["without names", `${front}<<<<<<<\nA\n=======\nB\n>>>>>>>\n`, 4],
     ["with its first mark taken away", `${front}A\n=======\nB\n>>>>>>> desk\n`, 5],
+    ["with its last mark alone, by a number of Git's", `${front}A\n>>>>>>> 1a2b3c4\nB\n`, 5],
+    ["with its last mark alone, by a commit", `${front}A\n>>>>>>> 1a2b3c4 (Mend a headline)\n`, 5],
+    ["with its last mark alone, by a branch", `${front}A\n>>>>>>> origin/desk\n`, 5],
+    ["with the mark of the version before both alone", `${front}A\n||||||| base\nB\n`, 5],
     ["with its first mark alone", `${front}A\n<<<<<<< HEAD\nB\n`, 5],
   ] as const;
   for (const [where, text, line] of told)
@@ -28,6 +32,12 @@ describe("a merge that was not finished", () => {
     ["such a heading with longer lines", `${front}A\n========\n\n>>>>>>>> x\n`],
     ["an example in a block of code", `${front}\`\`\`\n<<<<<<< a\nA\n=======\nB\n>>>>>>> b\n\`\`\`\n`],
     ["an example in a block with tildes", `${front}~~~text\n<<<<<<< a\n=======\n>>>>>>> b\n~~~\n`],
+    ["one mark in a block of code", `${front}\`\`\`\n<<<<<<< HEAD\nA\n\`\`\`\n\nSeven\n=======\n`],
+    ["the last mark in a block of code", `${front}\`\`\`\n>>>>>>> 1a2b3c4\n\`\`\`\n`],
+    ["an example in <pre>", `${front}<pre>\n<<<<<<< a\nA\n=======\nB\n>>>>>>> b\n</pre>\n`],
+    ["one mark in <pre>", `${front}<pre>\n<<<<<<< a\n</pre>\n`],
+    ["a row of cells, the first six empty", `${front}||||||| a |\n`],
+    ["a word in a quotation, seven deep", `${front}>>>>>>> decade\n`],
     ["marks that are indented", `${front}    <<<<<<< a\n    >>>>>>> b\n`],
     ["marks inside of a line", `${front}Git writes <<<<<<< and >>>>>>> b.\n`],
     ["a row of empty cells", `${front}|||||||\n`],
