@@ -6,7 +6,7 @@ import { exampleOf, fieldAt, knownKeys } from "./fieldAdvice.ts";
 import { groupWith } from "./groupAdvice.ts";
 import { homeOfField } from "./homeOfField.ts";
 import { spacesInWords } from "./misaligned.ts";
-import { withoutCurly } from "./quotedText.ts";
+import { quotedText, withoutCurly } from "./quotedText.ts";
 import { lineWith, segmentWords, sourceSegment } from "./sourceSegment.ts";
 import { splitItems } from "./splitItems.ts";
 import { quotationReason, valueFault } from "./valueFault.ts";
@@ -14,14 +14,17 @@ import { valueAt, wrongType } from "./wrongType.ts";
 
 type Source = Pick<ContentFile, "file" | "data" | "positions" | "written">;
 
-const valueMessage = (issue: z.core.$ZodIssueInvalidValue, schema: z.ZodType, { data }: Source): string => {
-  const found = valueAt(data, issue.path);
+const valueMessage = (issue: z.core.$ZodIssueInvalidValue, schema: z.ZodType, source: Source): string => {
+  const found = valueAt(source.data, issue.path);
   if (found === undefined || found === null) {
     const example = exampleOf(schema, issue.path);
     const advice = example === undefined ? "" : ` Write something like ${example}`;
     return `${found === null ? "is empty" : "is missing"}.${advice}`;
   }
-  const value = String(found);
+  const at = source.positions.get(issue.path.map(String).join("."));
+  // Of a number, as it was typed: 1.10 is not 1.1 to whoever wrote it.
+  const isTyped = typeof found === "number" && source.written && at;
+  const value = isTyped ? segmentWords(sourceSegment(source.written, at)) : String(found);
   const known = issue.values.map(String);
   const near = nearest(value, known);
   const meant = near === undefined ? "" : ` Did you mean ${near}?`;
@@ -46,6 +49,21 @@ const curlyMessage = (
     : undefined;
 };
 
+/** What to say of a text on one line that a backslash broke into several. */
+const escapeMessage = (
+  path: readonly PropertyKey[],
+  { data, positions, written }: Source,
+): string | undefined => {
+  const value = valueAt(data, path);
+  const at = positions.get(path.map(String).join("."));
+  if (typeof value !== "string" || !/[\r\n]/.test(value) || !written || !at) return undefined;
+  const segment = sourceSegment(written, at);
+  const [, inside] = /^"((?:[^"\\]|\\.)*\\[nrNLP](?:[^"\\]|\\.)*)"$/.exec(segmentWords(segment)) ?? [];
+  return inside === undefined
+    ? undefined
+    : `A backslash has a meaning of its own between these quotation marks. Write ${lineWith(segment, quotedText(inside))}`;
+};
+
 const sentence = (issue: z.core.$ZodIssue, schema: z.ZodType, source: Source): string => {
   if (issue.code === "invalid_type" && !/^is /.test(issue.message)) return wrongType(issue, schema, source);
   const curly = curlyMessage(issue.path, schema, source);
@@ -54,6 +72,8 @@ const sentence = (issue: z.core.$ZodIssue, schema: z.ZodType, source: Source): s
   // Of a name that an editor chose, what is wrong with the name.
   if (issue.code === "invalid_key")
     return `"${String(issue.path.at(-1))}" ${issue.issues[0]?.message ?? issue.message}`;
+  const escaped = escapeMessage(issue.path, source);
+  if (escaped !== undefined) return escaped;
   const value = valueAt(source.data, issue.path);
   const shown = typeof value === "string" && /^.{1,80}$/.test(value) ? `"${value}" ` : "";
   return `${shown}${issue.message}`;

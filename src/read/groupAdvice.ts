@@ -49,7 +49,9 @@ export const groupWith = (text: string, schema: z.core.$ZodType): string | undef
   if (chosen === undefined || !isOfText(core)) return undefined;
   const fields = knownKeys(core).flatMap((name) => {
     const field = fieldAt(core, [name]);
-    if (name === chosen) return [`${name}: ${itemText(text)}`];
+    // A picture is a file of the content folder, and never one from another host.
+    const [file = text] = name === "src" ? (/(?<=^https?:.*\/)[^/?#]+(?=[^/]*$)/.exec(text) ?? []) : [];
+    if (name === chosen) return [`${name}: ${itemText(file)}`];
     return field && isOptional(field) ? [] : [`${name}: ${standIn(core, name)}`];
   });
   return `{ ${fields.join(", ")} }`;

@@ -72,6 +72,8 @@ const holdsItsOwnMark = (inside: string, mark: string): boolean =>
 
 const quotedFault = (value: string): ValueFault => {
   const mark = value.charAt(0);
+  if (value === mark)
+    return { reason: "Only a quotation mark stands here, and no words.", value: '"Some words"' };
   const [whole] = startsQuoted.exec(value) ?? [];
   if (whole === undefined)
     return beginsWithApostrophe.test(value)

@@ -44,8 +44,11 @@ export const wrongType = (issue: z.core.$ZodIssueInvalidType, schema: z.ZodType,
   if (value === null && (!segment || !/^(?:~(?=\s|$)|null\b)/i.test(segmentWords(segment))))
     return `is empty.${example || groupExample(field)}`;
   const mended = segment && field && mendedLine(source, { path, segment, expected, field });
-  const below = segment ? undefined : adviceBelow(value, expected);
-  const advice = mended !== undefined ? ` Write ${mended}` : (below ?? (example || groupExample(field)));
+  const below = segment ? undefined : adviceBelow(value, expected, source, path);
+  const advice =
+    mended !== undefined
+      ? ` Write ${mended}`
+      : (below ?? (example || groupExample(field) || listExample(field, schema, path)));
   if (expected === "string" && field && fieldHolds.get(unwrapped(field))?.what === "date")
     return `is ${typeName(value)}, not a date.${advice}`;
   if (expected === "string" && (typeof value !== "object" || value === null))
@@ -123,6 +126,8 @@ const mendedValue = (
   const whole = typeof value === "string" && /\s#/.test(words) && !/^\S+[./]\S+$/.test(bare) ? words : bare;
   switch (expected) {
     case "string": {
+      const bracketed = Array.isArray(value) ? withoutBrackets(value, field) : undefined;
+      if (bracketed !== undefined) return bracketed;
       if (fieldHolds.get(unwrapped(field))?.what !== "date") return quotedText(withoutCurly(words));
       const [, year, month, day] = /^(\d{4})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/.exec(bare) ?? [];
       return year === undefined ? undefined : `${year}-${month}-${day}`;
@@ -136,6 +141,19 @@ const mendedValue = (
     default:
       return /^-?\d+(?:\.\d+)?$/.test(bare) ? bare : undefined;
   }
+};
+
+/** The names in a list, as text; undefined where the brackets may belong to the words. */
+const withoutBrackets = (value: readonly unknown[], field: z.core.$ZodType): string | undefined => {
+  const names = value.filter((item) => typeof item === "string");
+  const [first] = names;
+  const core = unwrapped(field);
+  const isOfNames = core instanceof z.ZodUnion || fieldHolds.get(core) === undefined;
+  if (first === undefined || names.length < value.length || !isOfNames) return undefined;
+  if (names.length === 1) return itemText(first);
+  return core instanceof z.ZodUnion
+    ? itemText(`By ${names.slice(0, -1).join(", ")} and ${names.at(-1)}`)
+    : undefined;
 };
 
 /** What stands between commas, as a list. */
@@ -152,9 +170,17 @@ const listOf = (text: string, field: z.core.$ZodType): string | undefined => {
 };
 
 /** What to do with a value on lines of its own, where that makes another type of it. */
-const adviceBelow = (value: unknown, expected: string): string | undefined => {
-  if (expected === "array" && typeof value === "string")
-    return " Begin each line below it with a hyphen and a space, like - harbour.";
+const adviceBelow = (
+  value: unknown,
+  expected: string,
+  { written, positions }: Source,
+  path: readonly PropertyKey[],
+): string | undefined => {
+  const at = positions.get(path.map(String).join("."));
+  if (expected === "array" && typeof value === "string" && written && at) {
+    const first = segmentWords(sourceSegment(written, at)).replace(/^[-•*]\s*/, "");
+    return ` Begin each line below it with a hyphen and a space, like - ${first}`;
+  }
   if (expected === "array" && typeof value === "object")
     return " Put a hyphen and a space before the first field below it, and two spaces before each of the others.";
   return expected === "object" && Array.isArray(value) && value.length === 1 && typeof value[0] === "object"
@@ -168,4 +194,18 @@ const groupExample = (field: z.core.$ZodType | undefined): string => {
   return known.length === 0
     ? ""
     : ` Its fields stand below it, each on a line of its own that begins with two spaces: ${known.join(", ")}.`;
+};
+
+/** How an item of a list of groups is written, by the examples of its fields. */
+const listExample = (
+  field: z.core.$ZodType | undefined,
+  schema: z.ZodType,
+  path: readonly PropertyKey[],
+): string => {
+  const core = field && unwrapped(field);
+  if (!(core instanceof z.ZodArray)) return "";
+  const fields = knownKeys(core.element).flatMap((name) => exampleOf(schema, [...path, 0, name]) ?? []);
+  return fields.length === 0
+    ? ""
+    : ` Write something like ${String(path.at(-1))}: [{ ${fields.join(", ")} }]`;
 };
