@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { hiddenTarget } from "../text/hiddenTarget.ts";
 import { isDeviceName } from "../text/isDeviceName.ts";
+import { slugOf } from "../text/slugOf.ts";
 import { fieldHolds } from "./fieldHolds.ts";
 import { isOldPath } from "./isOldPath.ts";
 import { noPath, oldPathFault } from "./oldPathFault.ts";
@@ -33,10 +34,10 @@ export const nameOfAnother = z
   .max(100, "is longer than 100 characters. Shorten it.");
 
 /** An identifier that becomes a folder. */
-export const folderName = identifier.refine(
-  (name) => !isDeviceName(name),
-  "is a name that Windows keeps for a device, so that no folder can have it. Write another, like con-report.",
-);
+export const folderName = identifier.refine((name) => !isDeviceName(name), {
+  error: ({ input }) =>
+    `is a name that Windows keeps for a device, so that no folder can have it. Write another, like ${slugOf(String(input).split(".")[0] ?? "")}-report.`,
+});
 
 const isWebAddress = (text: string): boolean =>
   /^https?:\/\/[^/]/i.test(text) && !/[\s<>"]/.test(text) && URL.canParse(text);

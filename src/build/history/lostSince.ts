@@ -58,8 +58,21 @@ export const lostSince = (
     { terms, addresses: known.values() },
     { site, addresses, publishedAt: old.at, folder },
   ).filter(({ file }) => !doubtful.has(file));
-  return addressProblems(changes, { publication: site.publication, terms, folder, severity: "error" });
+  return addressProblems(changes, {
+    publication: site.publication,
+    terms,
+    folder,
+    severity: "error",
+  }).map((problem) => placed(problem, records));
 };
+
+/** Of an article or a page that is held back the site has no more than its file; the records know its lines. */
+function placed(problem: Problem, { articles, pages }: Records): Problem {
+  const { line, file, field } = problem;
+  if (line > 0 || field === undefined) return problem;
+  const owner = [...articles, ...pages].find(({ origin }) => origin.file === file);
+  return { ...problem, ...owner?.origin.positions.get(field) };
+}
 
 const settings = "site.yaml";
 

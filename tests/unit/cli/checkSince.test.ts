@@ -102,10 +102,18 @@ const refused: Readonly<Record<string, Case>> = {
   "an article becomes a draft": {
     edit: addLine(harbour, "draft: true"),
     told: [
-      `content/${harbour}: draft: It is a draft now, and /2023/11/09/harbour-reopens/, where readers know it, leads nowhere. Remove the line draft: true, or write gone: [/2023/11/09/harbour-reopens/] into site.yaml if that is meant.`,
+      `content/${harbour}:7:8 draft: It is a draft now, and /2023/11/09/harbour-reopens/, where readers know it, leads nowhere. Remove the line draft: true, or write gone: [/2023/11/09/harbour-reopens/] into site.yaml if that is meant.`,
       "1 error in 1 file.",
     ],
     answer: gone,
+  },
+  "an article is dated ahead": {
+    edit: (paper) => paper.change(harbour, "2023-11-09T08:30", "2033-12-09T08:30"),
+    told: [
+      `content/${harbour}:3:7 date: It is dated ahead now, and /2023/11/09/harbour-reopens/, where readers know it, leads nowhere before 2033-12-09T08:30:00+09:00. Correct the date; to take the article back, make it a draft.`,
+      "1 error in 1 file.",
+    ],
+    answer: (paper) => paper.change(harbour, "2033-12-09T08:30", "2023-11-09T08:30"),
   },
   "an article gets another id": {
     edit: addLine(choir, "id: another"),
