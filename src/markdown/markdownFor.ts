@@ -3,6 +3,7 @@ import emphasisBesideCjk from "markdown-it-cjk-friendly";
 import { angleBrackets } from "./rules/angleBrackets.ts";
 import { bareAddresses } from "./rules/bareAddresses.ts";
 import { blocks } from "./rules/blocks.ts";
+import { characterNumbers } from "./rules/characterNumbers.ts";
 import { codeBlocks } from "./rules/codeBlocks.ts";
 import { definitions } from "./rules/definitions.ts";
 import { embeds } from "./rules/embeds.ts";
@@ -14,6 +15,7 @@ import { headings } from "./rules/headings.ts";
 import { leftovers } from "./rules/leftovers.ts";
 import { links } from "./rules/links.ts";
 import { listNumbers } from "./rules/listNumbers.ts";
+import { nestedLinks } from "./rules/nestedLinks.ts";
 import { openBlocks } from "./rules/openBlocks.ts";
 import { providerAddresses } from "./rules/providerAddresses.ts";
 import { starsInWords } from "./rules/starsInWords.ts";
@@ -39,6 +41,8 @@ const rules = [
   tableRows,
   codeBlocks,
   listNumbers,
+  characterNumbers,
+  nestedLinks,
   underlines,
   definitions,
   leftovers,
