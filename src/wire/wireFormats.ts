@@ -1,3 +1,4 @@
+import { unfinishedMerge } from "../read/wholeTextFault.ts";
 import { parsePlainText } from "./plainText.ts";
 import type { ParsedWire } from "./wireReport.ts";
 
@@ -22,6 +23,11 @@ export const wireFormats: readonly WireFormat[] = [
     name: "article",
     recognises: (text) => /^---\n/.test(text),
     parse: refused("The file has front matter, so it is an article already. Put it into articles/ as it is."),
+  },
+  {
+    name: "an unfinished merge",
+    recognises: (text) => /^<{7} /.test(text) && /^={7}$/m.test(text),
+    parse: refused(unfinishedMerge),
   },
   {
     name: "NewsML",
@@ -56,7 +62,10 @@ export const wireFormats: readonly WireFormat[] = [
   },
   {
     name: "an e-mail",
-    recognises: (text) => /^(?:[\w-]+: .*\n(?:[ \t].*\n)*)*MIME-Version: /i.test(text),
+    recognises: (text) => {
+      const head = /^(?:[\w-]+: .*\n(?:[ \t].*\n)*)+/.exec(text)?.[0] ?? "";
+      return /^MIME-Version: /im.test(head) || (/^From: /im.test(head) && /^Subject: /im.test(head));
+    },
     parse: refused(
       "The file is an e-mail with all that its readers never see. Open it, copy its words, and save them as plain text.",
     ),

@@ -101,6 +101,19 @@ const refused: readonly (readonly [name: string, bytes: string | Uint8Array, fau
     "From: a@example.org\nSubject: Harbour\n reopens\nMIME-Version: 1.0\n\nFerries",
     "The file is an e-mail with all that its readers never see. Open it, copy its words, and save them as plain text.",
   ],
+  ...[
+    "From: a@example.org\nSubject: Harbour",
+    "subject: Harbour\n reopens\nTo: b@example.org\nfrom: a@example.org",
+  ].map((head): readonly [string, string, string] => [
+    `an e-mail that begins with ${head.slice(0, 8)}`,
+    `${head}\n\nFerries sail.`,
+    "The file is an e-mail with all that its readers never see. Open it, copy its words, and save them as plain text.",
+  ]),
+  [
+    "a merge that was not finished",
+    "<<<<<<< HEAD\nHarbour\n=======\nPort\n>>>>>>> main\n\nFerries sail.",
+    "Git could not merge two versions of this file, and both of them stand here. Keep what is right of each, and remove every line that begins with <<<<<<<, |||||||, ======= or >>>>>>>.",
+  ],
   ["JSON", '{\n  "headline": "Harbour" }', `The file is JSON, which can't be imported. ${notYet}`],
 ];
 
