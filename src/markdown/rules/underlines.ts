@@ -25,6 +25,8 @@ const field = /^[A-Za-z_][\w-]*:(?:\s|$)/;
 
 /** What is wrong with words that became a heading by the line under them; undefined where they look like one. */
 function faultOf(words: string, underline: string): string | undefined {
+  // Whoever draws a long line means to underline, whatever the words.
+  if (underline.length > 8) return undefined;
   if (words.split("\n").every((line) => field.test(line)))
     return `"${shown(words.split("\n", 1)[0] ?? "")}" looks like front matter and becomes a heading by the ${underline} under it. Front matter stands at the beginning of the file only. Write it there, or remove it.`;
   const told = `"${shown(words.replace(/\n/g, " "))}" becomes a heading by the ${underline} directly under it.`;

@@ -30,6 +30,8 @@ describe("a line of hyphens under words", () => {
   for (const source of [
     "Heading\n-------",
     "Who we are\n---",
+    "We share our screens often.\n---------------------------",
+    "Spotlight: new tools\n--------------------",
     "What next?\n----------",
     "Words.\n\n---\n\nWords.",
     "## Why?\n---",
