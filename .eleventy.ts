@@ -1,8 +1,6 @@
 import type { EleventyConfig } from "@11ty/eleventy";
-import { finishedPages } from "./src/eleventy/finishedPages.ts";
-import { folderPlanner } from "./src/eleventy/folderPlanner.ts";
-import { sitePlan } from "./src/eleventy/sitePlan.ts";
-import { typescriptTemplates } from "./src/eleventy/typescriptTemplates.ts";
+import { finishedPages, sitePlan, typescriptTemplates } from "./src/eleventy/config.ts";
+import { folderPlanner } from "./src/pipeline/folder-planner.ts";
 
 /** How Eleventy makes the site: a table of contents, one plugin a line. */
 export default (config: EleventyConfig) => {

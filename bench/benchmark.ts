@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { changeIds, type MeasuredGenerator, type PreparedSite } from "./generators/generator.ts";
-import { folderFacts } from "./measure/folderFacts.ts";
-import { measuredRun } from "./measure/measuredRun.ts";
-import { inUnits } from "./report/inUnits.ts";
+import { folderFacts } from "./measure/folder-facts.ts";
+import { measuredRun } from "./measure/measured-run.ts";
+import { inUnits } from "./report/in-units.ts";
 import type { Sample, WorkId } from "./report/sample.ts";
 
 /** How long files are left alone before the first run, in milliseconds. */

@@ -2,21 +2,21 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { type BenchOptions, benchOptions } from "./bench-options.ts";
 import { benchmark } from "./benchmark.ts";
-import { type BenchOptions, benchOptions } from "./benchOptions.ts";
 import { dateline, searching } from "./generators/dateline.ts";
 import { eleventy } from "./generators/eleventy.ts";
-import { findHugo } from "./generators/findHugo.ts";
+import { findHugo } from "./generators/find-hugo.ts";
 import type { MeasuredGenerator } from "./generators/generator.ts";
 import { hugo } from "./generators/hugo.ts";
 import { repository } from "./generators/repository.ts";
-import { helpText } from "./helpText.ts";
-import { OptionError } from "./optionError.ts";
-import { machineFacts } from "./report/machineFacts.ts";
+import { helpText } from "./help-text.ts";
+import { OptionError } from "./option-error.ts";
+import { machineFacts } from "./report/machine-facts.ts";
 import type { Report } from "./report/report.ts";
-import { reportText } from "./report/reportText.ts";
+import { reportText } from "./report/report-text.ts";
 import type { Sample } from "./report/sample.ts";
-import { writeReport } from "./report/writeReport.ts";
+import { writeReport } from "./report/write-report.ts";
 
 const tell = (line: string): void => {
   process.stderr.write(`${line}\n`);

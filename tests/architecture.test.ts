@@ -6,25 +6,36 @@ import { fileURLToPath } from "node:url";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 
-/** What each part may import from; its own files always. */
-const allowed: Readonly<Record<string, readonly string[]>> = {
-  model: ["text"],
-  text: ["model"],
-  graphics: ["model", "text"],
-  pictures: ["model", "text"],
-  markdown: ["model", "text"],
-  read: ["model", "text", "graphics", "pictures", "markdown"],
-  link: ["model", "text", "markdown", "read"],
-  pages: ["model", "text", "graphics", "pictures", "markdown", "read", "link"],
-  layouts: ["model", "text", "graphics", "pages"],
-  build: ["model", "text", "graphics", "pictures", "markdown", "read", "link", "pages"],
-  preview: [],
-  eleventy: ["model", "text", "markdown", "read", "link", "pages", "layouts", "build", "preview"],
-  wire: ["model", "text", "markdown", "read"],
-  cli: ["model", "text", "markdown", "read", "link", "pages", "build", "preview", "eleventy", "wire"],
-};
+/** The folders of the generator, in the order of the flow: each may import from those before it, and from itself. */
+const order = [
+  "lib",
+  "model",
+  "i18n",
+  "markup",
+  "graphics",
+  "images",
+  "markdown",
+  "content",
+  "site",
+  "pages",
+  "cards",
+  "assets",
+  "cache",
+  "output",
+  "history",
+  "search",
+  "render",
+  "preview",
+  "eleventy",
+  "pipeline",
+  "import",
+  "cli",
+];
 
-const sources = ["src", "layouts"]
+/** What layouts may see: what things are, how they are said and written, and the views of pages. */
+const seenByLayouts = ["lib", "model", "i18n", "markup", "graphics", "pages"];
+
+const modules = ["src", "layouts", "tools"]
   .flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
@@ -32,74 +43,98 @@ const sources = ["src", "layouts"]
   )
   .sort();
 
-const partOf = (path: string): string => {
-  // The entries of layouts/ are Eleventy's doors.
-  if (path.endsWith(".11ty.ts")) return "eleventy";
-  const [first = "", second = ""] = path.split("/");
-  return first === "src" ? second : first;
-};
+const textOf = new Map(modules.map((path) => [path, readFileSync(join(root, path), "utf8")]));
+const importsOf = new Map(modules.map((path) => [path, importsIn(path)]));
 
-const importsOf = (path: string): readonly string[] =>
-  [
-    ...readFileSync(join(root, path), "utf8").matchAll(/(?:from|import|require)\s*\(?\s*"(\.[^"]+\.ts)"/g),
-  ].map((match) => posix.normalize(posix.join(posix.dirname(path), match[1] ?? "")));
-
-describe("the parts of the generator", () => {
-  it("import from one another in one direction only", () => {
-    const breaches = sources.flatMap((path) =>
-      importsOf(path)
-        .filter((target) => {
-          const [from, to] = [partOf(path), partOf(target)];
-          return from !== to && !allowed[from]?.includes(to);
-        })
-        .map((target) => `${path} imports ${target}`),
-    );
-    assert.deepEqual(breaches, []);
+describe("an import", () => {
+  it("goes from a folder to one before it in the order of the flow", () => {
+    const breaches = edges().filter(([from, to]) => {
+      const [at, target] = [folderOf(from), folderOf(to)];
+      return (
+        at !== target && isOrdered(at) && (!isOrdered(target) || order.indexOf(target) > order.indexOf(at))
+      );
+    });
+    assert.deepEqual(breaches.map(inWords), []);
   });
 
-  it("are all known to this test", () => {
+  it("of a layout leads to its own folder, to words and markup, or to the views of pages", () => {
+    const breaches = edges()
+      .filter(([from]) => folderOf(from) === "layouts" && from !== "layouts/pages.11ty.ts")
+      .filter(([, to]) => folderOf(to) !== "layouts")
+      .filter(
+        ([, to]) =>
+          !seenByLayouts.includes(folderOf(to)) ||
+          (folderOf(to) === "pages" && !to.startsWith("src/pages/views/") && to !== "src/pages/page.ts"),
+      );
+    assert.deepEqual(breaches.map(inWords), []);
+  });
+
+  it("never leads to the tools, which are no part of what runs", () => {
+    const breaches = edges().filter(([from, to]) => folderOf(to) === "tools" && folderOf(from) !== "tools");
+    assert.deepEqual(breaches.map(inWords), []);
+  });
+
+  it("closes no circle of files, types included", () => {
+    assert.deepEqual(circlesIn(importsOf), []);
+  });
+
+  it("closes no circle of folders, however deep they lie", () => {
+    // A folder inside of another is a part of it, as the rules are of Markdown.
+    const isPart = (one: string, other: string): boolean => `${one}/`.startsWith(`${other}/`);
+    const folders = Map.groupBy(edges(), ([from]) => posix.dirname(from));
+    const graph = new Map(
+      [...folders].map(([folder, all]) => [
+        folder,
+        [...new Set(all.map(([, to]) => posix.dirname(to)))].filter(
+          (to) => !isPart(folder, to) && !isPart(to, folder),
+        ),
+      ]),
+    );
+    assert.deepEqual(circlesIn(graph), []);
+  });
+
+  it("leads to a file that is there", () => {
+    const breaches = edges().filter(([, to]) => !textOf.has(to));
+    assert.deepEqual(breaches.map(inWords), []);
+  });
+});
+
+describe("the folders of the generator", () => {
+  it("are all in the order of the flow", () => {
+    const folders = new Set(modules.filter((path) => path.startsWith("src/")).map(folderOf));
     assert.deepEqual(
-      [...new Set(sources.map(partOf))].filter((part) => allowed[part] === undefined),
+      [...folders].filter((folder) => !isOrdered(folder)),
+      [],
+    );
+    assert.deepEqual(
+      order.filter((folder) => !folders.has(folder)),
       [],
     );
   });
 
-  it("show layouts nothing of the pages but their views", () => {
-    const breaches = sources
-      .filter((path) => partOf(path) === "layouts")
-      .flatMap((path) => importsOf(path).filter((target) => target.startsWith("src/pages/")))
-      .filter((target) => !target.startsWith("src/pages/views/") && target !== "src/pages/page.ts");
-    assert.deepEqual(breaches, []);
-  });
-
   it("make HTML of unescaped text in two places only", () => {
-    const users = sources.filter(
-      (path) =>
-        importsOf(path).some((target) => target === "src/text/raw.ts") ||
-        /\btrusted\(/.test(readFileSync(join(root, path), "utf8").replace(/export const trusted[^\n]*/, "")),
-    );
-    assert.deepEqual(users, ["layouts/parts/body.ts", "src/text/jsonLdScript.ts", "src/text/raw.ts"]);
+    const users = modules.filter((path) => /(?<![.\w])(?:raw|trusted)\(/.test(textOf.get(path) ?? ""));
+    assert.deepEqual(users, ["layouts/parts/body.ts", "src/markup/template.ts"]);
   });
 
   it("read and write files where content, output and commands are handled, and nowhere else", () => {
-    const users = sources.filter((path) =>
-      /from "node:fs(?:\/promises)?"/.test(readFileSync(join(root, path), "utf8")),
+    const handling = order.filter(
+      (folder) =>
+        !["model", "i18n", "markup", "graphics", "markdown", "site", "pages", "render"].includes(folder),
     );
-    const parts = new Set(users.map(partOf));
+    const users = modules.filter((path) => /from "node:fs(?:\/promises)?"/.test(textOf.get(path) ?? ""));
     assert.deepEqual(
-      [...parts].filter((part) => !["read", "build", "preview", "wire", "cli"].includes(part)),
+      users.filter((path) => ![...handling, "tools"].includes(folderOf(path))),
       [],
     );
   });
 
   it("ask for the clock and the environment in the commands alone", () => {
-    const users = sources.filter((path) =>
-      /\bDate\.now\(|\bnew Date\(\)|DateTime\.(?:now|local|utc)\(\)|process\.env\b|performance\.now\(/.test(
-        readFileSync(join(root, path), "utf8"),
-      ),
-    );
+    const asking =
+      /\bDate\.now\(|\bnew Date\(\)|DateTime\.(?:now|local|utc)\(\)|process\.env\b|performance\.now\(/;
+    const users = modules.filter((path) => asking.test(textOf.get(path) ?? ""));
     assert.deepEqual(
-      users.filter((path) => partOf(path) !== "cli"),
+      users.filter((path) => folderOf(path) !== "cli"),
       [],
     );
   });
@@ -116,3 +151,43 @@ describe("the parts of the generator", () => {
     assert.deepEqual(readers, []);
   });
 });
+
+/** The folder below `src/`, or `layouts` or `tools`. */
+function folderOf(path: string): string {
+  const [first = "", second = ""] = path.split("/");
+  return first === "src" ? second : first;
+}
+
+function isOrdered(folder: string): boolean {
+  return order.includes(folder);
+}
+
+/** Every relative import, lazy ones and those of types too. */
+function importsIn(path: string): readonly string[] {
+  const found = (textOf.get(path) ?? "").matchAll(/(?:from|import|require|new URL)\s*\(?\s*"(\.[^"]+\.ts)"/g);
+  return [
+    ...new Set([...found].map((match) => posix.normalize(posix.join(posix.dirname(path), match[1] ?? "")))),
+  ];
+}
+
+function edges(): readonly (readonly [string, string])[] {
+  return [...importsOf].flatMap(([from, targets]) => targets.map((to) => [from, to] as const));
+}
+
+function inWords([from, to]: readonly [string, string]): string {
+  return `${from} imports ${to}`;
+}
+
+/** Circles of a graph, each as a way that ends where it begins; empty where there is none. */
+function circlesIn(graph: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const visit = (node: string, way: readonly string[]): void => {
+    if (way.includes(node)) circles.push([...way.slice(way.indexOf(node)), node].join(" -> "));
+    if (done.has(node) || way.includes(node)) return;
+    for (const next of graph.get(node) ?? []) visit(next, [...way, node]);
+    done.add(node);
+  };
+  for (const node of graph.keys()) visit(node, []);
+  return circles;
+}

@@ -1,8 +1,8 @@
 /** A small site with charts: what readers of its pages, its feeds and its search get of them. */
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
-import { type BuiltSite, builtSite } from "./support/builtSite.ts";
-import { layeredContent } from "./support/layeredContent.ts";
+import { type BuiltSite, builtSite } from "./support/built-site.ts";
+import { layeredContent } from "./support/layered-content.ts";
 
 let site: BuiltSite;
 before(async () => {

@@ -13,11 +13,11 @@ import {
 import { dirname, join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { pathToFileURL } from "node:url";
-import { bytesBelow } from "./support/builtSite.ts";
-import { copiedInstallation } from "./support/copiedInstallation.ts";
-import { layeredContent, testFolder } from "./support/layeredContent.ts";
-import { temporaryFolder } from "./support/temporaryFolder.ts";
-import { writtenFiles } from "./support/writtenFiles.ts";
+import { bytesBelow } from "./support/built-site.ts";
+import { copiedInstallation } from "./support/copied-installation.ts";
+import { layeredContent, testFolder } from "./support/layered-content.ts";
+import { temporaryFolder } from "./support/temporary-folder.ts";
+import { writtenFiles } from "./support/written-files.ts";
 
 interface Paths {
   readonly compiledFolder: (root: string) => string;
@@ -79,9 +79,9 @@ describe("a command that was compiled", () => {
 
   it("runs from its sources once they have changed, until it is compiled again", () => {
     const former = dirname(paths.compiledMain(root));
-    const text = readFileSync(inside("src", "cli", "table.ts"), "utf8");
+    const text = readFileSync(inside("src", "cli", "list.ts"), "utf8");
     // Of the same length, and no time is left between.
-    writeFileSync(inside("src", "cli", "table.ts"), text.replace("/** ", "/**  ").replace(". */", " */"));
+    writeFileSync(inside("src", "cli", "list.ts"), text.replace("/** ", "/**  ").replace(". */", " */"));
     assert.equal(run(launcher, "--version").stderr, "");
     compile();
     assert.ok(existsSync(paths.compiledMain(root)));

@@ -4,8 +4,8 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { before, describe, it } from "node:test";
 import { HtmlValidate, StaticConfigLoader } from "html-validate";
-import { type BuiltSite, builtSite } from "./support/builtSite.ts";
-import { testFolder } from "./support/layeredContent.ts";
+import { type BuiltSite, builtSite } from "./support/built-site.ts";
+import { testFolder } from "./support/layered-content.ts";
 
 const folder = testFolder("sites/golden");
 const now = "2024-03-09T12:00";

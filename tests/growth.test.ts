@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { drawGraphic } from "../src/read/drawGraphic.ts";
-import { parsePublication } from "../src/read/parsePublication.ts";
+import { drawGraphic } from "../src/content/graphics.ts";
+import { parsePublication } from "../src/content/publication.ts";
 import { leastGrowth } from "./support/growth.ts";
-import { renderedMarkdown } from "./support/renderedMarkdown.ts";
+import { renderedMarkdown } from "./support/rendered-markdown.ts";
 
 /** More than twice as much for twice the input, and less than the square. */
 const most = 2.5;

@@ -3,9 +3,9 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import { preparedSite } from "../src/build/planning/preparedSite.ts";
-import { prettyProblems } from "../src/cli/prettyProblems.ts";
-import { layeredContent, testFolder } from "./support/layeredContent.ts";
+import { prettyProblems } from "../src/cli/format-problems.ts";
+import { preparedSite } from "../src/pipeline/check.ts";
+import { layeredContent, testFolder } from "./support/layered-content.ts";
 
 const now = "2024-06-01T12:00";
 

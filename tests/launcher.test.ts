@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
-import { testFolder } from "./support/layeredContent.ts";
-import { temporaryFolder } from "./support/temporaryFolder.ts";
+import { testFolder } from "./support/layered-content.ts";
+import { temporaryFolder } from "./support/temporary-folder.ts";
 
 const launcher = testFolder("../src/cli/launcher.js");
 

@@ -4,8 +4,8 @@ import { spawnSync } from "node:child_process";
 import { appendFileSync, cpSync, existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { before, describe, it } from "node:test";
-import { testFolder } from "./support/layeredContent.ts";
-import { temporaryFolder } from "./support/temporaryFolder.ts";
+import { testFolder } from "./support/layered-content.ts";
+import { temporaryFolder } from "./support/temporary-folder.ts";
 
 interface Loaded {
   /** Packages that the main thread loaded. */

@@ -4,11 +4,11 @@ import { existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from "n
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import sharp, { type Sharp } from "sharp";
-import { buildSite } from "../src/build/buildSite.ts";
-import { checkedContent } from "../src/build/checkedContent.ts";
-import { type BuiltSite, buildOrder, builtSite, bytesBelow, filesBelow } from "./support/builtSite.ts";
-import { layeredContent } from "./support/layeredContent.ts";
-import { writtenFiles } from "./support/writtenFiles.ts";
+import { buildSite } from "../src/pipeline/build.ts";
+import { checkedContent } from "../src/pipeline/check.ts";
+import { type BuiltSite, buildOrder, builtSite, bytesBelow, filesBelow } from "./support/built-site.ts";
+import { layeredContent } from "./support/layered-content.ts";
+import { writtenFiles } from "./support/written-files.ts";
 
 const now = "2024-06-01T12:00";
 

@@ -5,9 +5,9 @@ import { request } from "node:http";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
-import { freePort } from "../bench/measure/freePort.ts";
-import { layeredContent, testFolder } from "./support/layeredContent.ts";
-import { temporaryFolder } from "./support/temporaryFolder.ts";
+import { freePort } from "../bench/measure/free-port.ts";
+import { layeredContent, testFolder } from "./support/layered-content.ts";
+import { temporaryFolder } from "./support/temporary-folder.ts";
 
 const content = layeredContent("sites/minimal");
 const workingFolder = temporaryFolder();

@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { before, describe, it } from "node:test";
-import { type BuiltSite, builtSite } from "./support/builtSite.ts";
-import { smallPublication } from "./support/smallPublication.ts";
+import { type BuiltSite, builtSite } from "./support/built-site.ts";
+import { smallPublication } from "./support/small-publication.ts";
 
 const held = (fields: string): string =>
   `---\ntitle: Secretword in the harbour\n${fields}\nsection: culture\nauthors: [new-colleague]\ntags: [Secrettag]\nstory: thread\n---\n\nSecretbody.\n`;

@@ -1,6 +1,6 @@
-import { doers, matters, places } from "./headlineWords.ts";
-import type { RandomNumbers } from "./randomNumbers.ts";
-import { circumstances, doings, people, reasons } from "./sentenceWords.ts";
+import { doers, matters, places } from "./headline-words.ts";
+import type { RandomNumbers } from "./random-numbers.ts";
+import { circumstances, doings, people, reasons } from "./sentence-words.ts";
 
 type Pattern = (random: RandomNumbers) => string;
 

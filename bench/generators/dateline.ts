@@ -2,10 +2,10 @@ import { execFileSync } from "node:child_process";
 import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import datelineFacts from "../../package.json" with { type: "json" };
-import { corpusArticle, corpusDate } from "../corpus/corpusArticle.ts";
-import { writeTextFiles } from "../corpus/writeTextFiles.ts";
-import { clearFolders } from "./clearFolders.ts";
-import { datelineArticle, datelineContent } from "./datelineContent.ts";
+import { corpusArticle, corpusDate } from "../corpus/corpus-article.ts";
+import { writeTextFiles } from "../corpus/write-text-files.ts";
+import { clearFolders } from "./clear-folders.ts";
+import { datelineArticle, datelineContent } from "./dateline-content.ts";
 import type { Change, ChangeId, MeasuredGenerator, SiteOrder } from "./generator.ts";
 import { repository } from "./repository.ts";
 

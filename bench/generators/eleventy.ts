@@ -2,12 +2,12 @@ import { cpSync, symlinkSync } from "node:fs";
 import { totalmem } from "node:os";
 import { join } from "node:path";
 import eleventyFacts from "../../node_modules/@11ty/eleventy/package.json" with { type: "json" };
-import { writeTextFiles } from "../corpus/writeTextFiles.ts";
-import { clearFolders } from "./clearFolders.ts";
-import { eleventyContent } from "./eleventyContent.ts";
+import { writeTextFiles } from "../corpus/write-text-files.ts";
+import { clearFolders } from "./clear-folders.ts";
+import { eleventyContent } from "./eleventy-content.ts";
 import type { MeasuredGenerator } from "./generator.ts";
 import { repository, siteTemplates } from "./repository.ts";
-import { writeSharedAssets } from "./writeSharedAssets.ts";
+import { writeSharedAssets } from "./write-shared-assets.ts";
 
 /** Node's own limit is too low for a large archive: people raise it. In MB. */
 const heapLimit = Math.floor((totalmem() / 1024 / 1024) * 0.75);

@@ -1,13 +1,13 @@
 import { spawnSync } from "node:child_process";
 import { cpSync } from "node:fs";
 import { join } from "node:path";
-import { corpusDate } from "../corpus/corpusArticle.ts";
-import { writeTextFiles } from "../corpus/writeTextFiles.ts";
-import { clearFolders } from "./clearFolders.ts";
+import { corpusDate } from "../corpus/corpus-article.ts";
+import { writeTextFiles } from "../corpus/write-text-files.ts";
+import { clearFolders } from "./clear-folders.ts";
 import type { MeasuredGenerator } from "./generator.ts";
-import { hugoContent } from "./hugoContent.ts";
+import { hugoContent } from "./hugo-content.ts";
 import { siteTemplates } from "./repository.ts";
-import { writeSharedAssets } from "./writeSharedAssets.ts";
+import { writeSharedAssets } from "./write-shared-assets.ts";
 
 /** "hugo v0.169.0+extended linux/amd64 …" -> "0.169.0" */
 const versionOf = (program: string): string =>

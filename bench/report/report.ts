@@ -1,5 +1,5 @@
 import type { GeneratorId } from "../generators/generator.ts";
-import type { MachineFacts } from "./machineFacts.ts";
+import type { MachineFacts } from "./machine-facts.ts";
 import type { Sample } from "./sample.ts";
 
 /** All that one call of the benchmark found. */

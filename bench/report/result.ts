@@ -1,5 +1,5 @@
 import type { GeneratorId } from "../generators/generator.ts";
-import type { Spread } from "../measure/spreadOf.ts";
+import type { Spread } from "../measure/spread-of.ts";
 import type { WorkId } from "./sample.ts";
 
 /** What all runs of one generator at one work came to: times in milliseconds, memory and sizes in bytes. */

@@ -1,15 +1,15 @@
-import type { Card } from "../../src/pages/views/card.ts";
-import { type Html, html } from "../../src/text/html.ts";
-import { labelText } from "../../src/text/labelText.ts";
-import { listInWords } from "../../src/text/listInWords.ts";
-import { oncePer } from "../../src/text/oncePer.ts";
-import { safeUrl } from "../../src/text/safeUrl.ts";
-import { type CardSize, cardSizes } from "./cardSizes.ts";
-import { kicker } from "./kicker.ts";
-import { languageAttributes } from "./languageAttributes.ts";
-import { picture } from "./picture.ts";
-import { standingMark } from "./standingMark.ts";
-import type { Voice } from "./voice.ts";
+import { momentInWords } from "../../src/i18n/dates.ts";
+import { listInWords } from "../../src/i18n/locale.ts";
+import { type Labelled, labelText, type Words } from "../../src/i18n/words.ts";
+import { oncePer } from "../../src/lib/cache.ts";
+import { type Html, html } from "../../src/markup/template.ts";
+import { safeUrl } from "../../src/markup/url.ts";
+import type { Standing } from "../../src/model/article.ts";
+import type { Moment } from "../../src/model/time.ts";
+import type { Card, Link } from "../../src/pages/views/shared.ts";
+import { languageAttributes } from "./document.ts";
+import { day, time, type Voice } from "./locale.ts";
+import { type PicturePlace, picture } from "./picture.ts";
 
 export interface CardPlace {
   readonly size: CardSize;
@@ -20,28 +20,52 @@ export interface CardPlace {
   readonly voice: Voice;
 }
 
-/** Nothing where the label would only repeat the name of the section that the card stands in. */
-const kickerOf = (card: Card, { section, voice }: CardPlace): Html | undefined => {
-  const { words } = voice;
-  if (section === "told") return kicker({ section: card.section, labelled: card, words });
-  return labelText(card, words) === card.section.title ? undefined : kicker({ labelled: card, words });
+const madeCards = oncePer((_: Voice) => oncePer((_: Card) => new Map<string, Html>()));
+
+/** An article as other pages show it, in one of a few sizes. Many pages show the same card, so each is made once. */
+export function card(view: Card, place: CardPlace): Html {
+  const { size, level, section, voice } = place;
+  return madeCards(voice)(view).getOrInsertComputed(`${size} ${level} ${section}`, () => cardIn(view, place));
+}
+
+interface Shown {
+  /** Whether there is a picture, how soon it is wanted, and how wide it is. */
+  readonly picture?: PicturePlace;
+  readonly standfirst?: true;
+  readonly bylines?: true;
+  /** How its time is told. */
+  readonly moment: (moment: Moment, voice: Voice) => Html;
+}
+
+/** What each size of card shows besides its label and its headline, if the article has it. */
+const cardSizes: Readonly<Record<CardSize, Shown>> = {
+  lead: {
+    picture: { urgency: "first", sizes: "(min-width: 60rem) 62vw, 100vw" },
+    standfirst: true,
+    bylines: true,
+    moment: time,
+  },
+  feature: {
+    picture: { urgency: "later", sizes: "(min-width: 48rem) 45vw, 100vw" },
+    standfirst: true,
+    bylines: true,
+    moment: day,
+  },
+  story: {
+    picture: { urgency: "later", sizes: "(min-width: 60rem) 21rem, (min-width: 32rem) 48vw, 100vw" },
+    standfirst: true,
+    moment: day,
+  },
+  brief: { standfirst: true, moment: day },
+  row: {
+    picture: { urgency: "later", sizes: "(min-width: 60rem) 10rem, 6rem" },
+    standfirst: true,
+    bylines: true,
+    moment: day,
+  },
 };
 
-const headline = (card: Card, { level, voice }: CardPlace): Html =>
-  html`<h${level} class="headline"${languageAttributes(card, voice)}><a href="${safeUrl(card.url)}">${card.title}</a></h${level}>`;
-
-/** Who wrote it, and when; rows, which stand in the order of time, begin with that. */
-const facts = ({ bylines, kind, published }: Card, { size, voice }: CardPlace): Html => {
-  const names = bylines.map((name) => html`<bdi>${name}</bdi>`);
-  // A view is somebody's: it is signed wherever it stands.
-  const credit = (cardSizes[size].bylines || kind === "opinion") && names.length > 0;
-  const byline = credit ? [html`<span>${listInWords(names, voice.language)}</span>`] : [];
-  const moment = cardSizes[size].moment(published, voice);
-  const [first, second] = size === "row" ? [moment, ...byline] : [...byline, moment];
-  return html`<p class="facts">${first}${second && html` ${second}`}</p>`;
-};
-
-const cardIn = (view: Card, place: CardPlace): Html => {
+function cardIn(view: Card, place: CardPlace): Html {
   const { picture: shape, standfirst } = cardSizes[place.size];
   const shown = shape && view.picture;
   const intro =
@@ -55,12 +79,60 @@ ${standingMark(view, place.voice)}${kickerOf(view, place)}
 ${headline(view, place)}
 ${intro}${facts(view, place)}
 </div></article>`;
-};
+}
 
-const madeCards = oncePer((_: Voice) => oncePer((_: Card) => new Map<string, Html>()));
+/** Nothing where the label would only repeat the name of the section that the card stands in. */
+function kickerOf(card: Card, { section, voice }: CardPlace): Html | undefined {
+  const { words } = voice;
+  if (section === "told") return kicker({ section: card.section, labelled: card, words });
+  return labelText(card, words) === card.section.title ? undefined : kicker({ labelled: card, words });
+}
 
-/** An article as other pages show it, in one of a few sizes. Many pages show the same card, so each is made once. */
-export const card = (view: Card, place: CardPlace): Html => {
-  const { size, level, section, voice } = place;
-  return madeCards(voice)(view).getOrInsertComputed(`${size} ${level} ${section}`, () => cardIn(view, place));
-};
+function headline(card: Card, { level, voice }: CardPlace): Html {
+  return html`<h${level} class="headline"${languageAttributes(card, voice)}><a href="${safeUrl(card.url)}">${card.title}</a></h${level}>`;
+}
+
+/** Who wrote it, and when; rows, which stand in the order of time, begin with that. */
+function facts({ bylines, kind, published }: Card, { size, voice }: CardPlace): Html {
+  const names = bylines.map((name) => html`<bdi>${name}</bdi>`);
+  // A view is somebody's: it is signed wherever it stands.
+  const credit = (cardSizes[size].bylines || kind === "opinion") && names.length > 0;
+  const byline = credit ? [html`<span>${listInWords(names, voice.language)}</span>`] : [];
+  const moment = cardSizes[size].moment(published, voice);
+  const [first, second] = size === "row" ? [moment, ...byline] : [...byline, moment];
+  return html`<p class="facts">${first}${second && html` ${second}`}</p>`;
+}
+
+export type CardSize = "lead" | "feature" | "story" | "brief" | "row";
+
+interface Kicker {
+  /** The section, where the page does not tell it already. */
+  readonly section?: Link | undefined;
+  /** The attributes of the section's language, where that differs from what stands around it. */
+  readonly attributes?: Html | undefined;
+  readonly labelled: Labelled;
+  readonly words: Words;
+}
+
+/** The line over a headline: section and label, told once where both are the same word. */
+export function kicker({ section, attributes, labelled, words }: Kicker): Html | undefined {
+  const text = labelText(labelled, words);
+  const label = text !== undefined && html`<span class="label">${text}</span>`;
+  if (!section) return label ? html`<p class="kicker">${label}</p>` : undefined;
+  const same = section.title === text;
+  const link = html`<a href="${safeUrl(section.url)}"${attributes}>${same ? label : html`<bdi>${section.title}</bdi>`}</a>`;
+  return html`<p class="kicker">${link}${label && !same && html` ${label}`}</p>`;
+}
+
+interface Standable {
+  readonly standing: Standing;
+  readonly published: Moment;
+}
+
+/** What keeps an article from readers; nothing on a published one. */
+export function standingMark({ standing, published }: Standable, voice: Voice): Html | undefined {
+  if (standing === "published") return undefined;
+  const { draft, scheduledFor } = voice.words;
+  const text = standing === "draft" ? draft : scheduledFor(momentInWords(published, voice));
+  return html`<p class="standing">${text}</p>`;
+}

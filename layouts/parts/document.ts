@@ -1,12 +1,12 @@
-import type { Frame } from "../../src/pages/views/frame.ts";
-import type { Head } from "../../src/pages/views/head.ts";
-import { type Html, html } from "../../src/text/html.ts";
-import { foot } from "./foot.ts";
-import { languageAttributes } from "./languageAttributes.ts";
+import { type Html, html } from "../../src/markup/template.ts";
+import { safeUrl } from "../../src/markup/url.ts";
+import type { Direction } from "../../src/model/time.ts";
+import type { Frame, Head, Link } from "../../src/pages/views/shared.ts";
+import { foot } from "./footer.ts";
+import { metadata } from "./head.ts";
+import { type Voice, voiceOf } from "./locale.ts";
 import { type FrontMasthead, masthead } from "./masthead.ts";
-import { metadata } from "./metadata.ts";
-import { voiceOf } from "./voice.ts";
-import { whereaboutsOf } from "./whereabouts.ts";
+import { whereaboutsOf } from "./navigation.ts";
 
 /** What stands around the main part of a page. */
 interface Surroundings {
@@ -19,7 +19,7 @@ interface Surroundings {
 }
 
 /** A whole HTML page around its main part. */
-export const document = (around: Surroundings, main: Html): Html => {
+export function document(around: Surroundings, main: Html): Html {
   const { frame, head, front } = around;
   const reader = whereaboutsOf(around);
   return html`<!DOCTYPE html>
@@ -37,4 +37,47 @@ ${foot(reader)}
 </body>
 </html>
 `;
-};
+}
+
+interface Written {
+  readonly language: string;
+  readonly direction: Direction;
+}
+
+/**
+ * The attributes of an element whose text is in another language than what stands around it; nothing where it is not.
+ * @example languageAttributes(arabicArticle, englishFrame)?.markup // ' lang="ar" dir="rtl"'
+ */
+export function languageAttributes(own: Written, around: Written): Html | undefined {
+  const lang = own.language !== around.language && html` lang="${own.language}"`;
+  const dir = own.direction !== around.direction && html` dir="${own.direction}"`;
+  return lang || dir ? html`${lang}${dir}` : undefined;
+}
+
+/** What a page says where it has nothing to show. */
+export function nothingHere(text: string): Html {
+  return html`<p class="nothing-here">${text}</p>`;
+}
+
+interface PageHeader {
+  readonly title: string;
+  readonly above?: Html | undefined;
+  readonly below?: Html | false | undefined;
+}
+
+/** The head of a page's main part, for pages that are no articles. */
+export function pageHeader({ title, above, below }: PageHeader): Html {
+  return html`<header class="page-header">
+${above}<h1><bdi>${title}</bdi></h1>
+${below}</header>`;
+}
+
+/** The way from the front down to the parent of a page; nothing on pages that stand right under the front. */
+export function breadcrumbs(trail: readonly Link[], { words }: Voice): Html | undefined {
+  if (trail.length < 2) return undefined;
+  const steps = trail.map(
+    ({ title, url }) => html`<li><a href="${safeUrl(url)}"><bdi>${title}</bdi></a></li>`,
+  );
+  return html`<nav class="breadcrumbs" aria-label="${words.breadcrumbs}"><ol>${steps}</ol></nav>
+`;
+}

@@ -1,10 +1,11 @@
-import type { PictureView } from "../../src/pages/views/pictureView.ts";
-import { type Html, html } from "../../src/text/html.ts";
-import { safeUrl } from "../../src/text/safeUrl.ts";
-import { pictureSources } from "./pictureSources.ts";
+import { isolated } from "../../src/i18n/locale.ts";
+import { type Html, html } from "../../src/markup/template.ts";
+import { safeUrl } from "../../src/markup/url.ts";
+import type { PictureView, RenditionsView } from "../../src/pages/views/shared.ts";
+import type { Voice } from "./locale.ts";
 
 /** How soon a picture is wanted: the first one at once, the others as the reader comes near. */
-export type Urgency = "first" | "later";
+type Urgency = "first" | "later";
 
 export interface PicturePlace {
   readonly urgency: Urgency;
@@ -13,9 +14,57 @@ export interface PicturePlace {
 }
 
 /** A picture that keeps its place while it loads, in the format and width that suit the reader's browser. */
-export const picture = (view: PictureView, { urgency, sizes }: PicturePlace): Html => {
+export function picture(view: PictureView, { urgency, sizes }: PicturePlace): Html {
   const loading = urgency === "first" ? html`fetchpriority="high"` : html`loading="lazy"`;
   const { before, attributes } = pictureSources(view, sizes);
   const img = html`<img src="${safeUrl(view.url)}"${attributes} alt="${view.alt}" width="${view.width}" height="${view.height}" ${loading}>`;
   return before.length > 0 ? html`<picture>${before}${img}</picture>` : img;
-};
+}
+
+interface PictureSources {
+  /** What stands before the `img`. */
+  readonly before: readonly Html[];
+  /** What the `img` itself says of its files, a space before it. */
+  readonly attributes?: Html | undefined;
+}
+
+/** What a browser may choose from, for a picture that is as wide as `sizes` says. https://html.spec.whatwg.org/#the-picture-element */
+export function pictureSources({ renditions, still }: PictureView, sizes: string): PictureSources {
+  const plain = renditions?.endings.at(-1);
+  if (!renditions || plain === undefined) return { before: [] };
+  const better = renditions.endings.slice(0, -1).map((ending) => source(renditions, ending, sizes));
+  return {
+    before: still ? [stillSource(still, sizes), ...better] : better,
+    attributes: html` srcset="${srcset(renditions, plain)}" sizes="${sizes}"`,
+  };
+}
+
+const mediaTypes: Readonly<Record<string, string>> = { avif: "image/avif", webp: "image/webp" };
+
+function source(renditions: RenditionsView, ending: string, sizes: string): Html {
+  return html`<source type="${mediaTypes[ending]}" srcset="${srcset(renditions, ending)}" sizes="${sizes}">`;
+}
+
+/** The files of one format, each with its width. */
+function srcset({ stem, widths }: RenditionsView, ending: string): string {
+  return widths.map((width) => `${safeUrl(stem)}-${width}.${ending} ${width}w`).join(", ");
+}
+
+function stillSource(still: RenditionsView, sizes: string): Html {
+  return html`<source media="(prefers-reduced-motion: reduce)" type="image/webp" srcset="${srcset(still, "webp")}" sizes="${sizes}">`;
+}
+
+/** As wide as the window, until the page is as wide as --wide in styles/tokens.css. */
+const leadSizes = "(min-width: 75rem) 72rem, 100vw";
+
+/** A lead picture with its caption and credit. */
+export function figure(view: PictureView, { words }: Voice): Html {
+  const credit =
+    view.credit !== undefined && html`<span class="credit">${words.pictureBy(isolated(view.credit))}</span>`;
+  const caption =
+    (view.caption !== undefined || credit) && html`<figcaption>${view.caption} ${credit}</figcaption>`;
+  return html`<figure class="lead-picture">${picture(view, { urgency: "first", sizes: leadSizes })}${caption}</figure>`;
+}
+
+/** How wide portraits of authors are, as in styles/listing.css. */
+export const portraitSizes = "(min-width: 60rem) 9rem, 8rem";

@@ -1,29 +1,32 @@
 import { Command } from "commander";
 import packageFacts from "../../package.json" with { type: "json" };
-import { failureOf } from "./failureOf.ts";
-import { processTerminal } from "./processTerminal.ts";
-import type { Terminal } from "./terminal.ts";
+import { failureOf } from "./errors.ts";
+import { processTerminal, type Terminal } from "./terminal.ts";
+
+const terminal = processTerminal();
 
 type CommandMaker = (terminal: Terminal) => Command;
 
 /** Each command is loaded when it is asked for, since most need but a part of the generator. */
 const commands: ReadonlyMap<string, () => Promise<CommandMaker>> = new Map([
-  ["build", async () => (await import("./buildCommand.ts")).buildCommand],
-  ["serve", async () => (await import("./serveCommand.ts")).serveCommand],
-  ["check", async () => (await import("./checkCommand.ts")).checkCommand],
-  ["new", async () => (await import("./newCommand.ts")).newCommand],
-  ["list", async () => (await import("./listCommand.ts")).listCommand],
-  ["import", async () => (await import("./importCommand.ts")).importCommand],
+  ["build", async () => (await import("./build.ts")).buildCommand],
+  ["serve", async () => (await import("./serve.ts")).serveCommand],
+  ["check", async () => (await import("./check.ts")).checkCommand],
+  ["new", async () => (await import("./new.ts")).newCommand],
+  ["list", async () => (await import("./list.ts")).listCommand],
+  ["import", async () => (await import("./import.ts")).importCommand],
 ]);
 
+const words = wordsAsked(process.argv.slice(2));
+
 /** The command that the words ask for, none where the version is asked for, or all where it takes all to answer. */
-const askedFor = (words: readonly string[]): readonly (() => Promise<CommandMaker>)[] => {
+function askedFor(words: readonly string[]): readonly (() => Promise<CommandMaker>)[] {
   if (words[0] === "--version" || words[0] === "-V") return [];
   const one = commands.get(words[0] ?? "");
   return one ? [one] : [...commands.values()];
-};
+}
 
-const program = async (words: readonly string[], terminal: Terminal): Promise<Command> => {
+async function program(words: readonly string[], terminal: Terminal): Promise<Command> {
   const dateline = new Command("dateline")
     .description("Turns a folder of Markdown articles into a finished news site.")
     .exitOverride()
@@ -34,20 +37,18 @@ const program = async (words: readonly string[], terminal: Terminal): Promise<Co
     .showHelpAfterError("(dateline --help shows what can be written)");
   for (const load of askedFor(words)) dateline.addCommand((await load())(terminal));
   return dateline;
-};
+}
 
 /** Other programs are asked for help and for their version by words, too. */
-const wordsAsked = (words: readonly string[]): readonly string[] => {
+function wordsAsked(words: readonly string[]): readonly string[] {
   if (words[0] === "help") return [...words.slice(1, 2), "--help"];
   return words[0] === "version" ? ["--version"] : words;
-};
+}
 
 // A watch would have every module reported that is loaded, threads' own too, whose pool takes no such word from them. What
 // is watched was said by the launcher.
 delete process.env.WATCH_REPORT_DEPENDENCIES;
 
-const terminal = processTerminal();
-const words = wordsAsked(process.argv.slice(2));
 try {
   await (await program(words, terminal)).parseAsync(words, { from: "user" });
 } catch (error) {

@@ -1,10 +1,32 @@
-import type { ArticleRecord } from "./articleRecord.ts";
-import type { Author } from "./author.ts";
+import { z } from "zod";
+import { type Author, type Byline, bylineFields } from "./author.ts";
+import type { Body } from "./body.ts";
+import {
+  dateText,
+  fieldHolds,
+  folderName,
+  languageTag,
+  lineOfText,
+  nameOfAnother,
+  oldPath,
+  pictureFields,
+  webAddress,
+} from "./fields.ts";
+import { type LeadMap, mapFields } from "./graphics.ts";
+import type { Picture } from "./image.ts";
+import type { Origin } from "./problem.ts";
 import type { Section } from "./section.ts";
 import type { Tag } from "./tag.ts";
+import type { Direction, Moment } from "./time.ts";
 
 /** Whether readers may see it at this clock; previews show the others too, marked as such. */
 export type Standing = "published" | "draft" | "scheduled";
+
+/** A thread of articles on one matter. */
+interface Story {
+  readonly id: string;
+  readonly title: string;
+}
 
 /** An article whose references are resolved. Articles that it names are found through the site. */
 export interface Article
@@ -18,8 +40,199 @@ export interface Article
   readonly relatedUrls: readonly string[];
 }
 
-/** A thread of articles on one matter. */
-export interface Story {
-  readonly id: string;
-  readonly title: string;
+/** What sort of journalism an article is; its label is shown to readers. */
+export const articleKinds = [
+  "news",
+  "analysis",
+  "opinion",
+  "explainer",
+  "review",
+  "interview",
+  "live",
+  "sponsored",
+] as const;
+
+export type ArticleKind = (typeof articleKinds)[number];
+
+export interface CorrectionRecord {
+  readonly date: Moment;
+  readonly text: string;
 }
+
+/** What one article file says, validated; references are still ids. */
+export interface ArticleRecord {
+  readonly origin: Origin;
+  readonly id: string;
+  readonly url: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly description?: string | undefined;
+  readonly published: Moment;
+  readonly updated?: Moment | undefined;
+  /** Empty where the file names none, which is reported on its own. */
+  readonly sectionId: string;
+  readonly authorIds: readonly string[];
+  readonly byline?: Byline | undefined;
+  /** As written, spelling and all. */
+  readonly tagNames: readonly string[];
+  readonly kind: ArticleKind;
+  readonly sponsor?: string | undefined;
+  readonly dateline?: string | undefined;
+  readonly picture?: Picture | undefined;
+  /** In place of the picture. */
+  readonly map?: LeadMap | undefined;
+  readonly corrections: readonly CorrectionRecord[];
+  readonly storyId?: string | undefined;
+  readonly relatedSlugs: readonly string[];
+  readonly sources: NonNullable<ArticleFields["sources"]>;
+  readonly language: string;
+  readonly direction: Direction;
+  readonly canonical?: string | undefined;
+  readonly aliases: readonly string[];
+  /** Whether a list of headings is wanted; undefined where its length decides. */
+  readonly contents?: boolean | undefined;
+  /** Whether its age is no matter to readers. */
+  readonly evergreen: boolean;
+  readonly draft: boolean;
+  readonly body: Body;
+  /** Stands for all that the file says: equal digests, equal records. */
+  readonly digest: string;
+}
+
+/** The front matter of an article. */
+export const articleFields = z
+  .strictObject({
+    title: lineOfText(300).meta({ description: "The headline.", example: "Harbour reopens after storm" }),
+    description: lineOfText(500).optional().meta({
+      description: "The standfirst: one or two sentences under the headline, also used in lists and feeds.",
+      example: "Ferries sail again on Tuesday, with fewer crossings until June.",
+    }),
+    date: dateText.meta({
+      description:
+        "When it was or will be published, in the publication's time zone unless it carries an offset. A date that lies ahead keeps the article back until then.",
+      example: "2023-11-09T08:30",
+    }),
+    updated: dateText.optional().meta({
+      description: "When its substance last changed; never before `date`.",
+      example: "2023-11-09T16:05",
+    }),
+    section: nameOfAnother.meta({
+      description: "The section it belongs to: the name of a file in `sections/`.",
+      example: "world",
+    }),
+    authors: z
+      .array(nameOfAnother)
+      .max(20, "names more than 20 authors. Use byline for a team.")
+      .optional()
+      .meta({ description: "Who wrote it: names of files in `authors/`.", example: ["mara-lindqvist"] }),
+    byline: bylineFields.optional().meta({
+      description:
+        "A credit in free words, for agencies and guest writers, instead of `authors`; or, as a group of fields, who they are.",
+      example: "By the foreign desk",
+    }),
+    tags: z
+      .array(lineOfText(60))
+      .max(30, "names more than 30 tags. Keep those that a reader would follow.")
+      .optional()
+      .meta({ description: "What it is about.", example: ["North Korea", "Diplomacy"] }),
+    kind: z.enum(articleKinds).optional().meta({
+      description: "What sort of article it is; news if silent. Readers see it as a label.",
+      example: "analysis",
+    }),
+    sponsor: lineOfText(100).optional().meta({
+      description: "Who paid for it. Needed when `kind` is sponsored, and only then.",
+      example: "Northern Ferries",
+    }),
+    dateline: lineOfText(100)
+      .optional()
+      .meta({ description: "Where the report was written.", example: "SEOUL, South Korea" }),
+    slug: folderName.clone().register(fieldHolds, { what: "words" }).optional().meta({
+      description: "The last part of its address; made from the title if silent.",
+      example: "harbour-reopens",
+    }),
+    image: pictureFields.optional().meta({
+      description: "The lead picture: `src`, `alt`, and perhaps `caption` and `credit`.",
+    }),
+    map: mapFields.optional().meta({
+      description: "A map in place of the lead picture. Maps inside the text are written as blocks.",
+    }),
+    corrections: z
+      .array(
+        z.strictObject({
+          date: dateText.meta({ description: "When it was corrected.", example: "2023-11-10T10:00" }),
+          text: lineOfText(2000).meta({
+            description: "What was wrong and what is right.",
+            example: "An earlier version misstated the number of crossings. It is four.",
+          }),
+        }),
+      )
+      .optional()
+      .meta({ description: "Corrections, shown on the article and on the corrections page." }),
+    story: nameOfAnother.optional().meta({
+      description: "The thread that it belongs to: a name listed under `stories` in `site.yaml`.",
+      example: "harbour-bridge",
+    }),
+    related: z
+      .array(z.string().min(1, "is empty. Write the slug of an article."))
+      .max(10, "names more than 10 articles. Keep the closest.")
+      .optional()
+      .meta({
+        description: "Slugs of articles to show beside it, before those found by tag.",
+        example: ["ferry-pilots-ask-for-light"],
+      }),
+    sources: z
+      .array(
+        z.strictObject({
+          title: lineOfText(300).meta({
+            description: "What the source is.",
+            example: "Port authority report",
+          }),
+          url: webAddress
+            .optional()
+            .meta({ description: "Where it can be read.", example: "https://example.org/report" }),
+        }),
+      )
+      .optional()
+      .meta({ description: "What the report rests on." }),
+    lang: languageTag.optional().meta({
+      description: "The language it is written in, where that is not the publication's.",
+      example: "fr",
+    }),
+    canonical: webAddress.optional().meta({
+      description: "Where it was first published, if not here.",
+      example: "https://example.org/first-published-here",
+    }),
+    aliases: z
+      .array(oldPath)
+      .optional()
+      .meta({ description: "Its former addresses; each forwards to it.", example: ["/2021/old-address/"] }),
+    id: z
+      .string()
+      .regex(
+        /^[^\s<>"\p{Cc}]+$/u,
+        "may not hold spaces, quotes or angle brackets. Leave it out or write a plain identifier.",
+      )
+      .max(200, "is longer than 200 characters. Shorten it.")
+      .optional()
+      .meta({
+        description: "Its permanent identifier in feeds; derived from its date and slug if silent.",
+        example: "tag:example.org,2023-11-09:harbour-reopens",
+      }),
+    contents: z.boolean().optional().meta({
+      description:
+        "Whether a list of its headings stands above its text; if silent, where it has 4 headings and 1,200 words.",
+      example: true,
+    }),
+    evergreen: z.boolean().optional().meta({
+      description:
+        "Whether it stays true with time, so that it need not tell its age once it is over a year old; if silent, explainers do.",
+      example: true,
+    }),
+    draft: z.boolean().optional().meta({
+      description: "Whether it is still being written; drafts are published nowhere.",
+      example: true,
+    }),
+  })
+  .meta({ title: "Article", description: "An article: a file in `articles/`." });
+
+export type ArticleFields = z.infer<typeof articleFields>;

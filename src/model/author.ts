@@ -1,6 +1,9 @@
-import type { AuthorFields } from "./authorFields.ts";
+import { z } from "zod";
 import type { Body } from "./body.ts";
-import type { Picture } from "./picture.ts";
+import { fieldHolds, lineOfText, pictureFields, webAddress } from "./fields.ts";
+import type { Picture } from "./image.ts";
+
+type AuthorFields = z.infer<typeof authorFields>;
 
 export interface Author {
   /** The file that describes it, for messages. */
@@ -19,3 +22,54 @@ export interface Author {
   /** Stands for all that the file says: equal digests, equal records. */
   readonly digest: string;
 }
+
+/** The front matter of an author's profile; the body is the biography. */
+export const authorFields = z
+  .strictObject({
+    name: lineOfText(100).meta({
+      description: "The name as it stands in a byline.",
+      example: "Mara Lindqvist",
+    }),
+    role: lineOfText(100).optional().meta({ description: "What they do here.", example: "Foreign editor" }),
+    description: lineOfText(300).optional().meta({
+      description: "One sentence about them, for lists and search engines.",
+      example: "Covers harbours.",
+    }),
+    email: z
+      .email("is not an e-mail address. Write it like mara@example.org.")
+      .optional()
+      .meta({ description: "Where readers may write.", example: "mara@example.org" }),
+    links: z
+      .array(
+        z.strictObject({
+          title: lineOfText(60).meta({ description: "What the link leads to.", example: "Mastodon" }),
+          url: webAddress.meta({ description: "Its address.", example: "https://example.org/@mara" }),
+        }),
+      )
+      .optional()
+      .meta({ description: "Their profiles elsewhere." }),
+    image: pictureFields.optional().meta({ description: "Their portrait." }),
+  })
+  .meta({ title: "Author", description: "An author: a file in `authors/`, named by the author's id." });
+
+/** A credit in free words, or somebody by name. */
+export const bylineFields = z
+  .union([
+    lineOfText(200),
+    z.strictObject({
+      name: lineOfText(100).meta({
+        description: "Who is credited, without By or any such word.",
+        example: "Ida Holm",
+      }),
+      role: lineOfText(100)
+        .optional()
+        .meta({ description: "What a person is known for.", example: "harbour historian" }),
+      type: z.enum(["person", "organisation"]).optional().meta({
+        description: "What it is; a person if a `role` is named, or else an organisation.",
+        example: "person",
+      }),
+    }),
+  ])
+  .register(fieldHolds, { what: "words" });
+
+export type Byline = z.infer<typeof bylineFields>;

@@ -1,5 +1,4 @@
-import type { Heading } from "./heading.ts";
-import type { Picture } from "./picture.ts";
+import type { Picture } from "./image.ts";
 
 /** A link found in a body, to be checked once every page is known. */
 export interface BodyLink {
@@ -27,3 +26,27 @@ export interface Body {
   /** In their order. */
   readonly headings: readonly Heading[];
 }
+
+/** A heading of a body, by which a reader finds the part that it stands over. */
+export interface Heading {
+  readonly id: string;
+  /** From 2, since the headline is the first. */
+  readonly level: number;
+  /** Its plain text. */
+  readonly text: string;
+}
+
+/** Ids that the layouts give to parts of a page; a heading of the same words gets a number. */
+export const reservedIds = [
+  "main",
+  "lead-map",
+  "lead-map-hatch",
+  "byline",
+  "contents",
+  "corrections",
+  "sources",
+  "share",
+  "story",
+  "related",
+  "tags",
+] as const;

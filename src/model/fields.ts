@@ -1,21 +1,19 @@
 /** Field types that several schemas share. Descriptions become documentation; examples become advice. */
+
 import { z } from "zod";
-import { hiddenTarget } from "../text/hiddenTarget.ts";
-import { isDeviceName } from "../text/isDeviceName.ts";
-import { slugOf } from "../text/slugOf.ts";
-import { fieldHolds } from "./fieldHolds.ts";
-import { isOldPath } from "./isOldPath.ts";
-import { noPath, oldPathFault } from "./oldPathFault.ts";
+import { isDeviceName, slugOf } from "../lib/names.ts";
+import { isOldPath, noPath, oldPathFault } from "./old-path.ts";
 
 /** Text of one line that is not blank. */
-export const lineOfText = (limit: number) =>
-  z
+export function lineOfText(limit: number) {
+  return z
     .string()
     .trim()
     .min(1, "is empty. Write some text or remove the line.")
     .max(limit, `is longer than ${limit} characters. Shorten it.`)
     .refine((text) => !/[\r\n]/.test(text), "runs over several lines. Write it on one.")
     .register(fieldHolds, { what: "words" });
+}
 
 /** Identifiers are file names and address parts: small letters, digits and hyphens. */
 export const identifier = z
@@ -38,9 +36,6 @@ export const folderName = identifier.refine((name) => !isDeviceName(name), {
   error: ({ input }) =>
     `is a name that Windows keeps for a device, so that no folder can have it. Write another, like ${slugOf(String(input).split(".")[0] ?? "")}-report.`,
 });
-
-const isWebAddress = (text: string): boolean =>
-  /^https?:\/\/[^/]/i.test(text) && !/[\s<>"]/.test(text) && URL.canParse(text);
 
 /** An address on the web. */
 export const webAddress = z
@@ -90,6 +85,12 @@ export const languageTag = z
   }, "is not a language tag. Write it like en, fr or pt-BR.")
   .meta({ example: "fr" });
 
+/**
+ * What a field of text holds, where its type does not tell: words that readers or addresses are made of, of which
+ * nothing may be lost, or a date.
+ */
+export const fieldHolds = z.registry<{ readonly what: "words" | "date" }>();
+
 /** A date as editors write it; whether that day and time exist is checked where the time zone is known. */
 export const dateText = z
   .string()
@@ -129,3 +130,20 @@ export const pictureFields = z
       }),
   })
   .meta({ description: "The lead picture." });
+
+function isWebAddress(text: string): boolean {
+  return /^https?:\/\/[^/]/i.test(text) && !/[\s<>"]/.test(text) && URL.canParse(text);
+}
+
+/**
+ * What in an address hides from its readers where it leads, as the end of a sentence; undefined where nothing does. Browsers
+ * take a backslash for a slash, and all before an @ for a name and a password.
+ * @example hiddenTarget("https://bank.example@evil.example/") // says to leave out what stands before the @
+ */
+export function hiddenTarget(address: string): string | undefined {
+  if (/^[a-z]+:[/\\]*[^/\\?#]*@/i.test(address) && !/^mailto:/i.test(address))
+    return "names somebody before its host, which hides where it leads. Leave out what stands before the @.";
+  if (/[\\\p{Cc}\p{Bidi_Control}]/u.test(address))
+    return "holds a sign that hides where it leads. Copy the address anew from a browser.";
+  return undefined;
+}

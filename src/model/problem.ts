@@ -13,3 +13,80 @@ export interface Problem {
   /** What is wrong and what to write instead. */
   readonly message: string;
 }
+
+/** A problem of a file as a whole. */
+export function wholeFile(file: string, message: string): Problem {
+  return {
+    severity: "error",
+    file,
+    line: 0,
+    column: 0,
+    message,
+  };
+}
+
+/** What came of reading something: its value unless an error stood in the way, and what an editor should know. */
+export interface Outcome<Value> {
+  readonly value?: Value | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** A problem with a field of a file that was read before. */
+export function fieldProblem({ file, positions }: Origin, field: string, message: string): Problem {
+  const place = positions.get(field) ?? positions.get(field.split(".")[0] ?? "") ?? { line: 1, column: 1 };
+  return { severity: "error", file, ...place, field, message };
+}
+
+/** The order in which problems are told: by file, line, column, then by what they say. */
+export function inFileOrder(one: Problem, other: Problem): number {
+  return (
+    byText(one.file, other.file) ||
+    one.line - other.line ||
+    one.column - other.column ||
+    byText(one.field ?? "", other.field ?? "") ||
+    byText(one.message, other.message)
+  );
+}
+
+function byText(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+/** Nobody reads on, and whoever mends these has mended the cause of the rest. */
+const mostOfAFile = 1000;
+
+/** Problems in their order: the first thousand of each file, and how many more it has. */
+export function toldProblems(problems: readonly Problem[]): readonly Problem[] {
+  const sorted = problems.toSorted(inFileOrder);
+  if (sorted.length <= mostOfAFile) return sorted;
+  return [...Map.groupBy(sorted, ({ file }) => file).values()].flatMap((ofFile) => {
+    const rest = ofFile.slice(mostOfAFile);
+    const [next] = rest;
+    return next ? [...ofFile.slice(0, mostOfAFile), ruleOff(next, rest)] : ofFile;
+  });
+}
+
+function ruleOff({ file, line }: Problem, rest: readonly Problem[]): Problem {
+  return {
+    severity: rest.some(({ severity }) => severity === "error") ? "error" : "warning",
+    file,
+    line,
+    column: 0,
+    message:
+      rest.length === 1
+        ? "1 more problem from here on is not shown. Mend those above first."
+        : `${rest.length.toLocaleString("en")} more problems from here on are not shown. Mend those above first.`,
+  };
+}
+
+/** Where a field stands in its file; both counted from 1. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Where a record came from, so that later checks can still name file and line. */
+export interface Origin {
+  readonly file: string;
+  readonly positions: ReadonlyMap<string, Position>;
+}

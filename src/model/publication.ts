@@ -1,6 +1,5 @@
-import type { EmbedHost } from "./embedHost.ts";
-import type { Network } from "./network.ts";
-import type { SiteFields } from "./siteFields.ts";
+import type { Network, SiteFields } from "./publication-fields.ts";
+import type { Clock } from "./time.ts";
 
 /** The publication as `site.yaml` describes it, its silences filled. */
 export interface Publication {
@@ -33,4 +32,22 @@ export interface Publication {
   readonly share: readonly Network[];
   readonly organisation: NonNullable<SiteFields["organisation"]>;
   readonly policies: NonNullable<SiteFields["policies"]>;
+}
+
+/** A host that frames in texts may show pages of, beside those of the providers that are known. */
+export interface EmbedHost {
+  /** What readers know it by. */
+  readonly name: string;
+  /** In small letters: charts.example.org. */
+  readonly host: string;
+}
+
+export interface Edition {
+  /** The content folder as a person would type it. */
+  readonly folder: string;
+  /** Stands in for the url of `site.yaml`. */
+  readonly baseUrl?: string | undefined;
+  /** Milliseconds since 1970, or ISO 8601 text, local to the publication's zone where it has no offset. */
+  readonly now: number | string;
+  readonly shows: Clock["shows"];
 }

@@ -1,9 +1,10 @@
-import type { Article, Standing } from "./article.ts";
+import type { Article, ArticleRecord, Standing } from "./article.ts";
 import type { Author } from "./author.ts";
+import type { Origin } from "./problem.ts";
 import type { Publication } from "./publication.ts";
 import type { Section } from "./section.ts";
-import type { StaticPage } from "./staticPage.ts";
-import type { Tag } from "./tag.ts";
+import type { StaticPage } from "./static-page.ts";
+import type { Tag, TagRecord } from "./tag.ts";
 
 /** Articles that belong together, newest first. */
 export interface Group<Subject> {
@@ -38,4 +39,21 @@ export interface Site {
   /** For each number of years from 1 on, the newest moment, in milliseconds since 1970, that is longer ago than that. */
   readonly yearMarks: readonly number[];
   readonly held: readonly Held[];
+}
+
+/** Everything that the content folder says, each file by itself. */
+export interface Records {
+  readonly publication: Publication;
+  /** Where `site.yaml` says what the publication says. */
+  readonly siteOrigin: Origin;
+  readonly articles: readonly ArticleRecord[];
+  readonly authors: readonly Author[];
+  readonly sections: readonly Section[];
+  readonly tags: readonly TagRecord[];
+  readonly pages: readonly StaticPage[];
+  /**
+   * Names of files that could not be read or have faulty fields, and slugs that they may have: what points to them
+   * is not reported too, since it may be right once they are.
+   */
+  readonly unreadable: ReadonlySet<string>;
 }

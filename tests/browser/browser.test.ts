@@ -2,16 +2,16 @@
 import { after, before, describe } from "node:test";
 import { budgets } from "./suites/budgets.ts";
 import { charts } from "./suites/charts.ts";
-import { everyPage } from "./suites/everyPage.ts";
+import { everyPage } from "./suites/every-page.ts";
 import { keyboard } from "./suites/keyboard.ts";
 import { maps } from "./suites/maps.ts";
 import { measures } from "./suites/measures.ts";
-import { otherMeasures } from "./suites/otherMeasures.ts";
+import { otherMeasures } from "./suites/other-measures.ts";
 import { policy } from "./suites/policy.ts";
 import { print } from "./suites/print.ts";
-import { readingAids } from "./suites/readingAids.ts";
-import { searchedLanguages } from "./suites/searchedLanguages.ts";
-import { withoutScripts } from "./suites/withoutScripts.ts";
+import { readingAids } from "./suites/reading-aids.ts";
+import { searchedLanguages } from "./suites/searched-languages.ts";
+import { withoutScripts } from "./suites/without-scripts.ts";
 import { openStage, type Stage } from "./support/stage.ts";
 
 const suites: readonly ((stage: () => Stage) => void)[] = [

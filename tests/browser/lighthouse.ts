@@ -3,13 +3,13 @@ import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import lighthouse from "lighthouse";
-import { freePort } from "../../bench/measure/freePort.ts";
-import { builtSite } from "../support/builtSite.ts";
-import { testFolder } from "../support/layeredContent.ts";
-import { temporaryFolder } from "../support/temporaryFolder.ts";
-import { launchedBrowser } from "./support/launchedBrowser.ts";
-import { type LighthouseFigures, lighthouseReport } from "./support/lighthouseReport.ts";
-import { servedFolder } from "./support/servedFolder.ts";
+import { freePort } from "../../bench/measure/free-port.ts";
+import { builtSite } from "../support/built-site.ts";
+import { testFolder } from "../support/layered-content.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+import { launchedBrowser } from "./support/launched-browser.ts";
+import { type LighthouseFigures, lighthouseReport } from "./support/lighthouse-report.ts";
+import { servedFolder } from "./support/served-folder.ts";
 
 const pages: Readonly<Record<string, string>> = {
   Front: "",

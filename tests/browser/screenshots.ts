@@ -4,12 +4,12 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { Browser } from "playwright-core";
-import { testFolder } from "../support/layeredContent.ts";
+import { testFolder } from "../support/layered-content.ts";
 import { abreast } from "./support/abreast.ts";
-import { launchedBrowser } from "./support/launchedBrowser.ts";
-import { lookAt } from "./support/lookAt.ts";
-import { rightToLeftContent } from "./support/rightToLeftContent.ts";
-import { type ServedSite, servedSite } from "./support/servedSite.ts";
+import { launchedBrowser } from "./support/launched-browser.ts";
+import { lookAt } from "./support/look-at.ts";
+import { rightToLeftContent } from "./support/right-to-left-content.ts";
+import { type ServedSite, servedSite } from "./support/served-site.ts";
 import { type Viewing, viewingInWords } from "./support/viewing.ts";
 
 interface Shot {

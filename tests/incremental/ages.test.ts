@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import { buildSite } from "../../src/build/buildSite.ts";
-import { buildOrder, bytesBelow } from "../support/builtSite.ts";
-import { layeredContent } from "../support/layeredContent.ts";
-import { temporaryFolder } from "../support/temporaryFolder.ts";
-import { writtenFiles } from "../support/writtenFiles.ts";
+import { buildSite } from "../../src/pipeline/build.ts";
+import { buildOrder, bytesBelow } from "../support/built-site.ts";
+import { layeredContent } from "../support/layered-content.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+import { writtenFiles } from "../support/written-files.ts";
 
 const article = (date: string, more = ""): string =>
   `---\ntitle: Of ${date}\ndate: ${date}\nsection: town\n${more}---\n\nText.\n`;

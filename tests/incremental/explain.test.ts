@@ -2,15 +2,14 @@ import assert from "node:assert/strict";
 import { appendFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { before, describe, it } from "node:test";
-import { buildSite } from "../../src/build/buildSite.ts";
-import type { Explanation } from "../../src/build/explanation.ts";
-import { buildState } from "../../src/build/state/buildState.ts";
-import { openStateFile } from "../../src/build/state/stateFile.ts";
-import { stateFileOf } from "../../src/build/state/stateFileOf.ts";
-import { buildOrder } from "../support/builtSite.ts";
-import { smallPublication } from "../support/smallPublication.ts";
-import { temporaryFolder } from "../support/temporaryFolder.ts";
-import { writtenFiles } from "../support/writtenFiles.ts";
+import { buildState } from "../../src/cache/cache.ts";
+import { openStateFile, stateFileOf } from "../../src/cache/database.ts";
+import { buildSite } from "../../src/pipeline/build.ts";
+import type { Explanation } from "../../src/pipeline/report.ts";
+import { buildOrder } from "../support/built-site.ts";
+import { smallPublication } from "../support/small-publication.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+import { writtenFiles } from "../support/written-files.ts";
 
 const now = "2023-11-10T12:00";
 

@@ -3,12 +3,11 @@ import { cpSync, existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { before, describe, it } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
-import { readList } from "../../src/build/output/outputList.ts";
-import { outputPlace } from "../../src/build/output/outputPlace.ts";
-import { builtByCommand } from "../support/builtByCommand.ts";
-import { builtSite, bytesBelow } from "../support/builtSite.ts";
-import { newsArchive } from "../support/newsArchive.ts";
-import { temporaryFolder } from "../support/temporaryFolder.ts";
+import { outputPlace, readList } from "../../src/output/list.ts";
+import { builtByCommand } from "../support/built-by-command.ts";
+import { builtSite, bytesBelow } from "../support/built-site.ts";
+import { newsArchive } from "../support/news-archive.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const kills = Number(process.env.DATELINE_KILLS ?? 14);
 const now = "2026-01-01T12:00";

@@ -2,12 +2,14 @@ import assert from "node:assert/strict";
 import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import { type BuildOrder, type BuildReport, buildSite } from "../../src/build/buildSite.ts";
-import { outputPlace } from "../../src/build/output/outputPlace.ts";
-import { stateFileOf } from "../../src/build/state/stateFileOf.ts";
-import { buildOrder } from "../support/builtSite.ts";
-import { smallPublication } from "../support/smallPublication.ts";
-import { temporaryFolder } from "../support/temporaryFolder.ts";
+import { stateFileOf } from "../../src/cache/database.ts";
+import { outputPlace } from "../../src/output/list.ts";
+import { buildSite } from "../../src/pipeline/build.ts";
+import type { BuildOrder } from "../../src/pipeline/options.ts";
+import type { BuildReport } from "../../src/pipeline/report.ts";
+import { buildOrder } from "../support/built-site.ts";
+import { smallPublication } from "../support/small-publication.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const now = "2023-11-10T12:00";
 

@@ -1,4 +1,4 @@
-import { processorTime } from "./processorTime.ts";
+import { processorTime } from "./processor-time.ts";
 
 const leastTime = (action: () => void): number =>
   Math.min(...Array.from({ length: 3 }, () => processorTime(action)));

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { filesBelow } from "./builtSite.ts";
-import { writtenFiles } from "./writtenFiles.ts";
+import { filesBelow } from "./built-site.ts";
+import { writtenFiles } from "./written-files.ts";
 
 /** Makes a folder hold certain files and no others; those that are right already are not touched. */
 export const synchronised = (folder: string, files: Readonly<Record<string, string | Uint8Array>>): void => {

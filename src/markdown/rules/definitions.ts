@@ -1,6 +1,12 @@
 /** Lines like `[name]: address` are read and never printed: one that no link uses would be lost. */
+
 import type { MarkdownIt, StateCore } from "markdown-it";
-import { problemAt } from "../problemAt.ts";
+import { problemAt } from "../context.ts";
+
+export function definitions(markdown: MarkdownIt): void {
+  markdown.core.ruler.after("block", "definitions", gather);
+  markdown.core.ruler.after("inline", "unused_definitions", noteUnused);
+}
 
 interface Definition {
   readonly label: string;
@@ -15,7 +21,7 @@ interface Definitions {
 /** What was defined in a text, until its links have been read. */
 const found = new WeakMap<object, Definitions>();
 
-const gather = ({ tokens, env }: StateCore): void => {
+function gather({ tokens, env }: StateCore): void {
   if (!env.notes || !env.references) return;
   const list = tokens.flatMap(({ type, meta, map }) =>
     type === "reference_definition" ? [{ label: String(meta?.label), line: map?.[0] ?? 0 }] : [],
@@ -28,17 +34,11 @@ const gather = ({ tokens, env }: StateCore): void => {
     },
   });
   found.set(env.notes, { list, used });
-};
+}
 
 const form = /^[\s>]*\[([^\]]*)\]:\s*(.*)$/;
 
-/** Remarks to other writers are made so, since nobody reads them. */
-const isRemark = (name: string, address: string): boolean =>
-  /^(?:\/\/|#|comment)$/i.test(name.trim()) || /^(?:#|<>)(?:\s|$)/.test(address);
-
-const isAddress = (address: string): boolean => /[/.:#@]/.test(address.split(/\s/)[0] ?? "");
-
-const noteUnused = (state: StateCore): void => {
+function noteUnused(state: StateCore): void {
   const { notes } = state.env;
   const { list, used } = (notes && found.get(notes)) || { list: [], used: new Set() };
   const unused = list.filter(({ label }) => !used.has(label));
@@ -55,9 +55,13 @@ const noteUnused = (state: StateCore): void => {
     const message = `"${written}" is read as the address of a link, and no words point to it, so that readers would not see it. Write \\[${name}]: if they are to see it, or [words][${name}] where the link belongs.`;
     notes.problems.push(problemAt(notes, line, message, severity));
   }
-};
+}
 
-export const definitions = (markdown: MarkdownIt): void => {
-  markdown.core.ruler.after("block", "definitions", gather);
-  markdown.core.ruler.after("inline", "unused_definitions", noteUnused);
-};
+/** Remarks to other writers are made so, since nobody reads them. */
+function isRemark(name: string, address: string): boolean {
+  return /^(?:\/\/|#|comment)$/i.test(name.trim()) || /^(?:#|<>)(?:\s|$)/.test(address);
+}
+
+function isAddress(address: string): boolean {
+  return /[/.:#@]/.test(address.split(/\s/)[0] ?? "");
+}

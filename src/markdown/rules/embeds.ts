@@ -1,24 +1,46 @@
 /** Things of other sites: `@[provider](id "What it shows")` on a line of its own, and frames that editors paste. */
+/** The address of a known provider that stands alone between empty lines is its card, as if it had been named. */
+
 import type { MarkdownIt, StateBlock, StateCore, Token } from "markdown-it";
-import { nearest } from "../../text/nearest.ts";
-import { wordsFor } from "../../text/words/wordsFor.ts";
-import type { Embed } from "../embeds/embed.ts";
-import { embedHtml } from "../embeds/embedHtml.ts";
-import { embedProviders } from "../embeds/embedProviders.ts";
-import { framedEmbed } from "../embeds/framedEmbed.ts";
-import { embedAt } from "../embeds/knownEmbed.ts";
-import { noteEmbed } from "../embeds/noteEmbed.ts";
-import { markFor } from "../insertedMarkup.ts";
-import { placedTokens } from "../placedTokens.ts";
-import { problemAt } from "../problemAt.ts";
+import { wordsFor } from "../../i18n/languages.ts";
+import { nearest } from "../../lib/suggest.ts";
+import { type BodyNotes, markFor, placedTokens, problemAt } from "../context.ts";
+import { type Embed, embedAt, embedProviders, knownEmbed } from "../embed-providers.ts";
+import { embedHtml, framedEmbed } from "../embeds.ts";
+import { typographicText } from "../typography.ts";
+
+export function embeds(markdown: MarkdownIt): void {
+  markdown.block.ruler.before("paragraph", "embed", embedLine, { alt: ["paragraph"] });
+  markdown.core.ruler.push("embeds", (state) => {
+    replaceFrames(state);
+    noteStray(state);
+  });
+  markdown.renderer.rules.embed = (tokens, index, _options, env) => {
+    const { notes } = env ?? {};
+    const embed = notes?.embeds[Number(tokens[index]?.meta?.place)];
+    return notes && embed ? markFor(embedHtml(embed, wordsFor(notes.context.language)), notes.inserted) : "";
+  };
+}
+
+function embedLine(state: StateBlock, startLine: number, _endLine: number, silent: boolean): boolean {
+  const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
+  const { notes } = state.env;
+  if (!notes || !state.src.startsWith("@[", start)) return false;
+  if (silent) return true;
+  const found = embedIn(state.src.slice(start, state.eMarks[startLine]));
+  if (found.fault !== undefined) notes.problems.push(problemAt(notes, startLine, found.fault));
+  else noteEmbed(state.push("embed", "figure", 0), found.embed, notes);
+  state.line = startLine + 1;
+  return true;
+}
+
+type Found = { readonly embed: Embed; readonly fault?: undefined } | { readonly fault: string };
 
 /** Each run of spaces can be read in one way only, or a long one would take time by its square. */
 const form = /^@\[([^\]]*)\]\(\s*(?:([^\s()]+)(?:\s+(?="|\)))?)?(?:"([^"]*)"\s*)?\)$/;
 
-type Found = { readonly embed: Embed; readonly fault?: undefined } | { readonly fault: string };
-
 /** What a line that begins like an embed stands for, or what is wrong with it. */
-const embedIn = (line: string): Found => {
+function embedIn(line: string): Found {
   const [, name = "", reference = "", title = ""] = form.exec(line.trimEnd()) ?? [];
   if (name === "" && /^@\[[^\]]*\]\([^"]*"[^"]*"./.test(line.trimEnd()) && /"[^"]*"[^"]*"/.test(line))
     return {
@@ -41,35 +63,52 @@ const embedIn = (line: string): Found => {
   return found
     ? { embed: { ...found, title: title.trim() } }
     : { fault: `"${reference}" leads to nothing on ${provider.name}. Write ${provider.advice}.` };
-};
+}
 
 /** The line with curly marks in place of the straight ones between its first and its last. */
-const withCurlyInside = (line: string): string => {
+function withCurlyInside(line: string): string {
   const [from, to] = [line.indexOf('"') + 1, line.lastIndexOf('"')];
   const inside = line.slice(from, to).replace(/\\?"([^"\\]*)\\?"/g, "“$1”");
   return line.slice(0, from) + inside.replace(/\\?"/g, "”") + line.slice(to);
-};
+}
 
-const embedLine = (state: StateBlock, startLine: number, _endLine: number, silent: boolean): boolean => {
-  const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
+/** Notes an embed; its token carries its place among those of the body. */
+function noteEmbed(token: Token, embed: Embed, notes: BodyNotes): void {
+  const title = typographicText(embed.title, notes.context.language);
+  token.meta = { place: notes.embeds.length };
+  notes.embeds.push({ ...embed, title });
+}
+
+function replaceFrames(state: StateCore): void {
   const { notes } = state.env;
-  if (!notes || !state.src.startsWith("@[", start)) return false;
-  if (silent) return true;
-  const found = embedIn(state.src.slice(start, state.eMarks[startLine]));
-  if (found.fault !== undefined) notes.problems.push(problemAt(notes, startLine, found.fault));
-  else noteEmbed(state.push("embed", "figure", 0), found.embed, notes);
-  state.line = startLine + 1;
-  return true;
-};
+  if (!notes) return;
+  for (const token of state.tokens) {
+    if (token.type !== "html_block" || !holdsFrame(token.content)) continue;
+    const found = framedEmbed(token.content, notes.context.embeds);
+    if (found.embed) {
+      token.type = "embed";
+      noteEmbed(token, found.embed, notes);
+    } else {
+      notes.problems.push(problemAt(notes, token.map?.[0] ?? 0, found.fault));
+      // What else stands there is checked like all HTML.
+      token.content = withoutFrames(token.content);
+    }
+  }
+}
 
-const strayEmbed = (children: readonly Token[], at: number): string | undefined => {
-  const [before, link, name] = [children[at - 1], children[at], children[at + 1]];
-  if (link?.type !== "link_open" || !before?.content.endsWith("@") || !name) return undefined;
-  return Object.hasOwn(embedProviders, name.content) ? name.content : undefined;
-};
+/** Whether a block holds a frame from its beginning to its end. */
+function holdsFrame(markup: string): boolean {
+  const from = markup.search(/<iframe\b/i);
+  return from >= 0 && /<\/iframe/i.test(markup.slice(from));
+}
+
+/** The tags of frames leave no more behind than their line breaks. */
+function withoutFrames(markup: string): string {
+  return markup.replace(/<\/?iframe\b[^<>]*>/gi, (tag) => tag.replace(/[^\n]/g, ""));
+}
 
 /** An embed in the middle of a line is a link with an at sign before it, and would lead nowhere or to another site. */
-const noteStray = (state: StateCore): void => {
+function noteStray(state: StateCore): void {
   const { notes } = state.env;
   if (!notes || !state.src.includes("@[")) return;
   const stray = new Map<Token, string>();
@@ -87,44 +126,117 @@ const noteStray = (state: StateCore): void => {
         `An embed stands alone on its line. Put @[${stray.get(token)}](…) on one of its own.`,
       ),
     );
-};
+}
 
-/** Whether a block holds a frame from its beginning to its end. */
-const holdsFrame = (markup: string): boolean => {
-  const from = markup.search(/<iframe\b/i);
-  return from >= 0 && /<\/iframe/i.test(markup.slice(from));
-};
+function strayEmbed(children: readonly Token[], at: number): string | undefined {
+  const [before, link, name] = [children[at - 1], children[at], children[at + 1]];
+  if (link?.type !== "link_open" || !before?.content.endsWith("@") || !name) return undefined;
+  return Object.hasOwn(embedProviders, name.content) ? name.content : undefined;
+}
 
-/** The tags of frames leave no more behind than their line breaks. */
-const withoutFrames = (markup: string): string =>
-  markup.replace(/<\/?iframe\b[^<>]*>/gi, (tag) => tag.replace(/[^\n]/g, ""));
+export function providerAddresses(markdown: MarkdownIt): void {
+  markdown.core.ruler.before("linkify", "provider_addresses", showCards);
+}
 
-const replaceFrames = (state: StateCore): void => {
+function showCards(state: StateCore): void {
   const { notes } = state.env;
-  if (!notes) return;
-  for (const token of state.tokens) {
-    if (token.type !== "html_block" || !holdsFrame(token.content)) continue;
-    const found = framedEmbed(token.content, notes.context.embeds);
-    if (found.embed) {
-      token.type = "embed";
-      noteEmbed(token, found.embed, notes);
-    } else {
-      notes.problems.push(problemAt(notes, token.map?.[0] ?? 0, found.fault));
-      // What else stands there is checked like all HTML.
-      token.content = withoutFrames(token.content);
-    }
-  }
-};
-
-export const embeds = (markdown: MarkdownIt): void => {
-  markdown.block.ruler.before("paragraph", "embed", embedLine, { alt: ["paragraph"] });
-  markdown.core.ruler.push("embeds", (state) => {
-    replaceFrames(state);
-    noteStray(state);
+  if (!notes || !state.src.includes("/")) return;
+  const cards = new Map<Token, Token>();
+  state.tokens.forEach((token, index) => {
+    const block = state.tokens[index + 1];
+    if (token.type !== "paragraph_open" || token.level > 0 || !block?.content.includes("/")) return;
+    const card = cardOf(block, notes, state);
+    if (card) cards.set(token, card);
   });
-  markdown.renderer.rules.embed = (tokens, index, _options, env) => {
-    const { notes } = env ?? {};
-    const embed = notes?.embeds[Number(tokens[index]?.meta?.place)];
-    return notes && embed ? markFor(embedHtml(embed, wordsFor(notes.context.language)), notes.inserted) : "";
-  };
-};
+  if (cards.size === 0) return;
+  state.tokens = state.tokens.flatMap((token, index, tokens) => {
+    const card = cards.get(token);
+    if (card) return [card];
+    const isInside = [1, 2].some((back) => cards.has(tokens[index - back] ?? token));
+    return isInside ? [] : [token];
+  });
+}
+
+/** The token of a paragraph's card, or undefined where it is none; what could be one is told. */
+function cardOf(block: Token, notes: BodyNotes, state: StateCore): Token | undefined {
+  const children = block.children ?? [];
+  for (const own of ownLines(children)) {
+    const embed = knownEmbed(own.address);
+    if (embed && own.typed !== "in brackets" && !children.some(isBreak)) {
+      const token = new state.Token("embed", "figure", 0);
+      token.map = block.map;
+      noteEmbed(token, { ...embed, title: "" }, notes);
+      return token;
+    }
+    const name = embed ? undefined : likelyProvider(own);
+    const message = embed ? notAlone(embed, own) : name && adviceFor(name, own.address);
+    if (message) notes.problems.push(problemAt(notes, (block.map?.[0] ?? 0) + own.line, message, "warning"));
+  }
+  return undefined;
+}
+
+/** An address on a line of its own. */
+interface OwnLine {
+  readonly address: string;
+  readonly line: number;
+  readonly typed: "bare" | "in brackets" | "without a scheme";
+}
+
+/** The addresses of a paragraph that have a line for themselves. */
+function ownLines(children: readonly Token[]): readonly OwnLine[] {
+  let line = 0;
+  const found: OwnLine[] = [];
+  children.forEach((token, index) => {
+    if (isBreak(token)) line += 1;
+    else if (isBreak(children[index - 1])) {
+      const own = ownLine(token, line);
+      if (own && isBreak(children[index + (token.type === "text" ? 1 : 3)])) found.push(own);
+    }
+  });
+  return found;
+}
+
+function isBreak(token: Token | undefined): boolean {
+  return token === undefined || token.type === "softbreak" || token.type === "hardbreak";
+}
+
+/** A host, and a path on it. */
+const schemeless = /^(?:[a-z\d-]{1,63}\.){1,4}[a-z]{2,24}\/\S+$/i;
+
+/** The address that a token is or begins. */
+function ownLine(token: Token, line: number): OwnLine | undefined {
+  const { type, markup, content } = token;
+  if (type === "text")
+    return schemeless.test(content)
+      ? { address: `https://${content}`, line, typed: "without a scheme" }
+      : undefined;
+  if (type !== "link_open" || !/^(?:linkify|autolink)$/.test(markup)) return undefined;
+  const address = secure(String(token.attrGet("href")));
+  return { address, line, typed: markup === "linkify" ? "bare" : "in brackets" };
+}
+
+/** Providers have long been reached by https, whatever an old address says. */
+function secure(address: string): string {
+  return address.replace(/^http:/i, "https:");
+}
+
+/** The name of a provider that runs on anyone's host and has addresses of this form. */
+function likelyProvider({ address, typed }: OwnLine): string | undefined {
+  return typed === "without a scheme"
+    ? undefined
+    : Object.entries(embedProviders).find(
+        ([, provider]) => provider.runsOn === "any host" && embedAt(provider, address),
+      )?.[0];
+}
+
+function notAlone({ provider }: Omit<Embed, "title">, { address, typed }: OwnLine): string {
+  if (typed === "in brackets")
+    return `This address of ${provider} stands in angle brackets and is printed as a link. Write it without them, between empty lines, to show a card, or [words](${address}) to keep a link.`;
+  const printed =
+    typed === "without a scheme" && !/^https:\/\/www\./i.test(address) ? "in plain words" : "as a link";
+  return `This address of ${provider} stands on a line of its own and is printed ${printed}, since lines stand before or after it. Write an empty line before and after it to show a card.`;
+}
+
+function adviceFor(name: string, address: string): string {
+  return `This looks like an address of ${embedProviders[name]?.name} and is printed as a link. Write @[${name}](${address} "What it shows") to show a card.`;
+}

@@ -1,48 +1,56 @@
 /** Pictures are found and measured; one that stands alone in its paragraph becomes a figure with caption and credit. */
+
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
-import type { Picture } from "../../model/picture.ts";
-import { wordsFor } from "../../text/words/wordsFor.ts";
-import type { BodyNotes } from "../bodyNotes.ts";
-import { marksInWords } from "../failed/marksInWords.ts";
-import { placedTokens } from "../placedTokens.ts";
-import { problemAt } from "../problemAt.ts";
-import { typographicText } from "../typographicText.ts";
+import { wordsFor } from "../../i18n/languages.ts";
+import type { Picture } from "../../model/image.ts";
+import { type BodyNotes, placedTokens, problemAt } from "../context.ts";
+import { marksInWords } from "../failed/marks-in-words.ts";
+import { typographicText } from "../typography.ts";
 
-/**
- * Caption and credit of a picture's title, which a bar divides.
- * @example captionParts("The ferry. | Ada Brandt") // { caption: "The ferry.", credit: "Ada Brandt" }
- */
-const captionParts = (title: string): Pick<Picture, "caption" | "credit"> => {
-  const [caption = "", credit = ""] = title.split("|", 2);
-  return { caption: caption.trim() || undefined, credit: credit.trim() || undefined };
-};
+export function figures(markdown: MarkdownIt): void {
+  markdown.core.ruler.push("figures", markPictures);
+  markdown.renderer.rules.figcaption = (tokens, index, _options, env) => {
+    const { content = "", info = "" } = tokens[index] ?? {};
+    const { escapeHtml } = markdown.utils;
+    const words = wordsFor(env?.notes?.context.language ?? "en");
+    const parts = [
+      escapeHtml(content),
+      info && `<span class="credit">${escapeHtml(words.pictureBy(info))}</span>`,
+    ];
+    return `<figcaption>${parts.filter(Boolean).join(" ")}</figcaption>`;
+  };
+}
 
-/** A file's name as the editor wrote it: markdown-it has made an address of it. */
-const asWritten = (src: string): string => {
-  try {
-    return decodeURI(src);
-  } catch {
-    return src;
+function markPictures(state: StateCore): void {
+  const { notes } = state.env;
+  if (!notes) return;
+  const placed = placedTokens(state.tokens, isPicture);
+  if (placed.length === 0) return;
+  const places = new Map(state.tokens.map((block, at) => [block, at]));
+  for (const { token, block, line } of placed) {
+    const picture = resolvePicture(token, line, { notes, state });
+    if (!picture) continue;
+    token.attrs = [
+      ["src", picture.url],
+      ["alt", ""],
+      ["width", String(picture.width)],
+      ["height", String(picture.height)],
+      ["loading", "lazy"],
+    ];
+    if (isAlone(token, block)) makeFigure(picture, block, places.get(block) ?? 0, state);
+    else if (picture.caption !== undefined) token.attrSet("title", picture.caption);
   }
-};
+}
 
-/** What is called as an editor wrote it, or else as its address: a file's name may hold what stands for another sign there. */
-const foundAs = (
-  name: string,
-  address: string,
-  { findPicture }: BodyNotes["context"],
-): ReturnType<BodyNotes["context"]["findPicture"]> => {
-  const found = findPicture(name);
-  if (found.picture || address === name) return found;
-  const other = findPicture(address);
-  return other.picture ? other : found;
-};
+function isPicture({ type }: Token): boolean {
+  return type === "image";
+}
 
-const resolvePicture = (
+function resolvePicture(
   token: Token,
   line: number,
   { notes, state }: { readonly notes: BodyNotes; readonly state: StateCore },
-): Picture | undefined => {
+): Picture | undefined {
   const address = String(token.attrGet("src") ?? "");
   const src = asWritten(address);
   const found = foundAs(src, address, notes.context);
@@ -73,21 +81,52 @@ const resolvePicture = (
   };
   notes.pictures.push(picture);
   return picture;
-};
+}
+
+/** A file's name as the editor wrote it: markdown-it has made an address of it. */
+function asWritten(src: string): string {
+  try {
+    return decodeURI(src);
+  } catch {
+    return src;
+  }
+}
+
+/** What is called as an editor wrote it, or else as its address: a file's name may hold what stands for another sign there. */
+function foundAs(
+  name: string,
+  address: string,
+  { findPicture }: BodyNotes["context"],
+): ReturnType<BodyNotes["context"]["findPicture"]> {
+  const found = findPicture(name);
+  if (found.picture || address === name) return found;
+  const other = findPicture(address);
+  return other.picture ? other : found;
+}
+
+/**
+ * Caption and credit of a picture's title, which a bar divides.
+ * @example captionParts("The ferry. | Ada Brandt") // { caption: "The ferry.", credit: "Ada Brandt" }
+ */
+function captionParts(title: string): Pick<Picture, "caption" | "credit"> {
+  const [caption = "", credit = ""] = title.split("|", 2);
+  return { caption: caption.trim() || undefined, credit: credit.trim() || undefined };
+}
 
 /** What stands between a picture's brackets, as it is read aloud; its token then says the same. */
-const wordsOf = (token: Token, { md, env, Token: NewToken }: StateCore): string => {
+function wordsOf(token: Token, { md, env, Token: NewToken }: StateCore): string {
   const plain = md.renderer.renderInlineAsText(token.children ?? [], md.options, env);
   const words = new NewToken("text", "", 0);
   words.content = typographicText(plain, env.notes?.context.language ?? "en");
   token.children = [words];
   return words.content;
-};
+}
 
-const isAlone = (token: Token, block: Token): boolean =>
-  block.children?.every((child) => child === token || child.type === "softbreak") ?? false;
+function isAlone(token: Token, block: Token): boolean {
+  return block.children?.every((child) => child === token || child.type === "softbreak") ?? false;
+}
 
-const makeFigure = (picture: Picture, block: Token, at: number, state: StateCore): void => {
+function makeFigure(picture: Picture, block: Token, at: number, state: StateCore): void {
   const open = state.tokens[at - 1];
   const close = state.tokens[at + 1];
   if (open?.type !== "paragraph_open" || close?.type !== "paragraph_close") return;
@@ -100,41 +139,4 @@ const makeFigure = (picture: Picture, block: Token, at: number, state: StateCore
   caption.content = picture.caption ?? "";
   caption.info = picture.credit ?? "";
   block.children?.push(caption);
-};
-
-const isPicture = ({ type }: Token): boolean => type === "image";
-
-const markPictures = (state: StateCore): void => {
-  const { notes } = state.env;
-  if (!notes) return;
-  const placed = placedTokens(state.tokens, isPicture);
-  if (placed.length === 0) return;
-  const places = new Map(state.tokens.map((block, at) => [block, at]));
-  for (const { token, block, line } of placed) {
-    const picture = resolvePicture(token, line, { notes, state });
-    if (!picture) continue;
-    token.attrs = [
-      ["src", picture.url],
-      ["alt", ""],
-      ["width", String(picture.width)],
-      ["height", String(picture.height)],
-      ["loading", "lazy"],
-    ];
-    if (isAlone(token, block)) makeFigure(picture, block, places.get(block) ?? 0, state);
-    else if (picture.caption !== undefined) token.attrSet("title", picture.caption);
-  }
-};
-
-export const figures = (markdown: MarkdownIt): void => {
-  markdown.core.ruler.push("figures", markPictures);
-  markdown.renderer.rules.figcaption = (tokens, index, _options, env) => {
-    const { content = "", info = "" } = tokens[index] ?? {};
-    const { escapeHtml } = markdown.utils;
-    const words = wordsFor(env?.notes?.context.language ?? "en");
-    const parts = [
-      escapeHtml(content),
-      info && `<span class="credit">${escapeHtml(words.pictureBy(info))}</span>`,
-    ];
-    return `<figcaption>${parts.filter(Boolean).join(" ")}</figcaption>`;
-  };
-};
+}

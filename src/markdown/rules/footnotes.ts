@@ -1,41 +1,15 @@
 /** Footnotes, whose marks and ways back are named for those who hear the page; each has one text. */
-import type { MarkdownIt, StateCore } from "markdown-it";
+/**
+ * What the plugin of footnotes does in time by the square of a text, done in one pass: notes that stand in the text itself,
+ * marks, and the notes at the end. The plugin reads the texts of named notes, and says how all of it is printed.
+ */
+
+import type { MarkdownIt, StateCore, StateInline, Token } from "markdown-it";
 import footnote from "markdown-it-footnote";
-import { wordsFor } from "../../text/words/wordsFor.ts";
-import { problemAt } from "../problemAt.ts";
-import { footnoteRules } from "./footnoteRules.ts";
+import { wordsFor } from "../../i18n/languages.ts";
+import { problemAt } from "../context.ts";
 
-/** Told once, where it was found: each further one would be told the same. */
-const noteLimit = (state: StateCore): void => {
-  const { notes, footnoteLimit } = state.env;
-  if (!notes || !footnoteLimit) return;
-  const before = state.src.slice(0, Math.max(0, state.src.indexOf(footnoteLimit.from)));
-  notes.problems.push(problemAt(notes, before.split("\n").length - 1, footnoteLimit.message));
-};
-
-/** The plugin keeps the last text of a name and drops the others without a word. */
-const noteRepeated = (state: StateCore): void => {
-  const { notes } = state.env;
-  if (!notes) return;
-  const lines = new Map<string, number>();
-  state.tokens.forEach((token, index) => {
-    if (token.type !== "footnote_reference_open") return;
-    const name = String(token.meta?.label);
-    const line = state.tokens[index + 1]?.map?.[0] ?? 0;
-    const first = lines.get(name);
-    if (first === undefined) lines.set(name, line);
-    else
-      notes.problems.push(
-        problemAt(
-          notes,
-          line,
-          `The footnote [^${name}] has a text on line ${notes.context.bodyLine + first} already, and only one of the two would be seen. Give this one a name of its own.`,
-        ),
-      );
-  });
-};
-
-export const footnotes = (markdown: MarkdownIt): void => {
+export function footnotes(markdown: MarkdownIt): void {
   markdown.use(footnote);
   footnoteRules(markdown);
   markdown.core.ruler.before("footnote_tail", "footnote_names", (state) => {
@@ -62,4 +36,188 @@ export const footnotes = (markdown: MarkdownIt): void => {
     const label = markdown.utils.escapeHtml(words(env?.notes?.context.language).backToText);
     return ` <a href="#fnref${mark}" class="footnote-back" aria-label="${label}">↩\ufe0e</a>`;
   };
-};
+}
+
+/** Puts the rules in place of the plugin's own. */
+function footnoteRules(markdown: MarkdownIt): void {
+  markdown.inline.ruler.at("footnote_inline", noteInText);
+  markdown.inline.ruler.at("footnote_ref", mark);
+  markdown.core.ruler.at("footnote_tail", notesAtEnd);
+}
+
+const limits = { inText: 1000, depth: 3, unclosed: 20, name: 200 } as const;
+
+function noteInText(state: StateInline, silent: boolean): boolean {
+  const { pos, src, env, md } = state;
+  if (!src.startsWith("^[", pos) || pos + 2 >= state.posMax) return false;
+  const { unclosedFootnotes = 0, footnoteDepth = 0 } = env;
+  if (unclosedFootnotes >= limits.unclosed)
+    return refuse(
+      state,
+      `More than ${limits.unclosed} footnotes begin with ^[ here and lack the ] at their end. Close them, or write \\^[ where no footnote is meant.`,
+    );
+  if (footnoteDepth >= limits.depth)
+    return refuse(state, "Footnotes stand inside of one another here. Write them one after the other.");
+  const end = md.helpers.parseLinkLabel(state, pos + 1);
+  if (end < 0) {
+    env.unclosedFootnotes = unclosedFootnotes + 1;
+    return false;
+  }
+  if (!silent) {
+    env.footnotes ??= {};
+    env.footnotes.list ??= [];
+    const { list } = env.footnotes;
+    if (list.length >= limits.inText)
+      return refuse(
+        state,
+        `More than 1,000 footnotes stand in one text, too many to be written with ^[. Split the text.`,
+      );
+    const id = list.length;
+    const content = src.slice(pos + 2, end);
+    const tokens: Token[] = [];
+    // It takes its place before those that stand in it.
+    list[id] = { content, tokens };
+    env.footnoteDepth = footnoteDepth + 1;
+    md.inline.parse(content, md, env, tokens);
+    env.footnoteDepth = footnoteDepth;
+    state.push("footnote_ref", "", 0).meta = { id };
+  }
+  state.pos = end + 1;
+  return true;
+}
+
+function refuse(state: StateInline, message: string): false {
+  if (state.env.footnoteLimit) return false;
+  const end = state.src.indexOf("\n", state.pos);
+  const from = state.src.slice(state.pos, end < 0 ? undefined : end);
+  state.env.footnoteLimit = { message, from: from.slice(0, 80) };
+  return false;
+}
+
+const markForm = new RegExp(String.raw`\[\^([^\] \n]{1,${limits.name}})\]`, "y");
+
+function mark(state: StateInline, silent: boolean): boolean {
+  const { pos, src, env } = state;
+  const refs = env.footnotes?.refs;
+  if (!refs || !src.startsWith("[^", pos)) return false;
+  markForm.lastIndex = pos;
+  const [whole = "", label = ""] = markForm.exec(src) ?? [];
+  const key = `:${label}`;
+  const known = Object.hasOwn(refs, key) ? refs[key] : undefined;
+  if (known === undefined || pos + whole.length > state.posMax) return false;
+  if (!silent && env.footnotes) {
+    env.footnotes.list ??= [];
+    const { list } = env.footnotes;
+    const id = known < 0 ? list.length : known;
+    refs[key] = id;
+    const note = list[id] ?? { label, count: 0 };
+    list[id] = note;
+    state.push("footnote_ref", "", 0).meta = { id, subId: note.count, label };
+    note.count = (note.count ?? 0) + 1;
+  }
+  state.pos = pos + whole.length;
+  return true;
+}
+
+function notesAtEnd(state: StateCore): void {
+  const { footnotes } = state.env;
+  if (!footnotes) return;
+  const { text: tokens, notes } = partedTokens(state.tokens);
+  state.tokens = tokens;
+  if (!footnotes.list) return;
+  const add = (type: string, nesting: -1 | 0 | 1, meta?: Token["meta"]): void => {
+    const token = new state.Token(type, "", nesting);
+    if (meta) token.meta = meta;
+    tokens.push(token);
+  };
+  add("footnote_block_open", 1);
+  for (const [id, { label, content, tokens: children, count }] of footnotes.list.entries()) {
+    add("footnote_open", 1, { id, label });
+    if (children) tokens.push(...paragraph([...children], content ?? "", state));
+    else for (const token of notes.get(label ?? "") ?? []) tokens.push(token);
+    const last = tokens.at(-1)?.type === "paragraph_close" ? tokens.pop() : undefined;
+    for (let subId = 0; subId < Math.max(1, count ?? 0); subId += 1)
+      add("footnote_anchor", 0, { id, subId, label });
+    if (last) tokens.push(last);
+    add("footnote_close", -1);
+  }
+  add("footnote_block_close", -1);
+}
+
+/** The tokens of the text, and those of each named note by its key: the last where a name stands twice. */
+function partedTokens(tokens: readonly Token[]) {
+  const text: Token[] = [];
+  const notes = new Map<string, readonly Token[]>();
+  let note: Token[] | undefined;
+  for (const token of tokens)
+    if (token.type === "footnote_reference_open") {
+      note = [];
+      notes.set(String(token.meta?.label), note);
+    } else if (token.type === "footnote_reference_close") note = undefined;
+    else (note ?? text).push(token);
+  return { text, notes };
+}
+
+function paragraph(children: Token[], content: string, state: StateCore): readonly Token[] {
+  const open = new state.Token("paragraph_open", "p", 1);
+  const inline = new state.Token("inline", "", 0);
+  const close = new state.Token("paragraph_close", "p", -1);
+  open.block = true;
+  close.block = true;
+  inline.children = children;
+  inline.content = content;
+  return [open, inline, close];
+}
+
+/** Told once, where it was found: each further one would be told the same. */
+function noteLimit(state: StateCore): void {
+  const { notes, footnoteLimit } = state.env;
+  if (!notes || !footnoteLimit) return;
+  const before = state.src.slice(0, Math.max(0, state.src.indexOf(footnoteLimit.from)));
+  notes.problems.push(problemAt(notes, before.split("\n").length - 1, footnoteLimit.message));
+}
+
+/** The plugin keeps the last text of a name and drops the others without a word. */
+function noteRepeated(state: StateCore): void {
+  const { notes } = state.env;
+  if (!notes) return;
+  const lines = new Map<string, number>();
+  state.tokens.forEach((token, index) => {
+    if (token.type !== "footnote_reference_open") return;
+    const name = String(token.meta?.label);
+    const line = state.tokens[index + 1]?.map?.[0] ?? 0;
+    const first = lines.get(name);
+    if (first === undefined) lines.set(name, line);
+    else
+      notes.problems.push(
+        problemAt(
+          notes,
+          line,
+          `The footnote [^${name}] has a text on line ${notes.context.bodyLine + first} already, and only one of the two would be seen. Give this one a name of its own.`,
+        ),
+      );
+  });
+}
+
+interface Note {
+  readonly label?: string;
+  readonly content?: string;
+  readonly tokens?: readonly Token[];
+  /** How many marks point to it. */
+  count?: number;
+}
+
+declare module "markdown-it" {
+  interface Env {
+    footnotes?: {
+      /** Names of notes after a colon, each with its place in the list, or -1 where no mark points to it. */
+      refs?: Record<string, number>;
+      list?: Note[];
+    };
+    /** How many notes are open around the text that is read. */
+    footnoteDepth?: number;
+    unclosedFootnotes?: number;
+    /** The first limit that a text goes beyond, and how its line goes on from there. */
+    footnoteLimit?: { readonly message: string; readonly from: string };
+  }
+}

@@ -1,26 +1,18 @@
 /** Fenced blocks that are called map or chart become graphics, for which a mark stands until the text is sanitised. */
+
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import type { Problem } from "../../model/problem.ts";
-import { type BodyNotes, type GraphicKind, graphicKinds } from "../bodyNotes.ts";
-import { markFor } from "../insertedMarkup.ts";
-import { problemAt } from "../problemAt.ts";
+import { type BodyNotes, type GraphicKind, graphicKinds, markFor, problemAt } from "../context.ts";
+
+export function graphics(markdown: MarkdownIt): void {
+  markdown.core.ruler.push("graphics", drawGraphics);
+  markdown.renderer.rules.graphic = (tokens, index) => `${tokens[index]?.content ?? ""}\n`;
+}
 
 /** As many as are drawn in a few seconds, and more than any text needs. */
 const most: Readonly<Record<GraphicKind, number>> = { map: 20, chart: 100 };
 
-const kindOf = ({ type, info }: Token): GraphicKind | undefined => {
-  const name = type === "fence" ? info.trim().split(/\s/)[0] : undefined;
-  return graphicKinds.find((kind) => kind === name);
-};
-
-const tooMany = (kind: GraphicKind, { map }: Token, notes: BodyNotes): Problem =>
-  problemAt(
-    notes,
-    map?.[0] ?? 0,
-    `More than ${most[kind]} ${kind}s stand in one text. Keep those that readers need, or split the text.`,
-  );
-
-const drawGraphics = (state: StateCore): void => {
+function drawGraphics(state: StateCore): void {
   const { notes } = state.env;
   if (!notes) return;
   const counts: Record<GraphicKind, number> = { map: 0, chart: 0 };
@@ -41,9 +33,17 @@ const drawGraphics = (state: StateCore): void => {
     token.type = "graphic";
     token.content = markFor(markup, notes.inserted);
   }
-};
+}
 
-export const graphics = (markdown: MarkdownIt): void => {
-  markdown.core.ruler.push("graphics", drawGraphics);
-  markdown.renderer.rules.graphic = (tokens, index) => `${tokens[index]?.content ?? ""}\n`;
-};
+function kindOf({ type, info }: Token): GraphicKind | undefined {
+  const name = type === "fence" ? info.trim().split(/\s/)[0] : undefined;
+  return graphicKinds.find((kind) => kind === name);
+}
+
+function tooMany(kind: GraphicKind, { map }: Token, notes: BodyNotes): Problem {
+  return problemAt(
+    notes,
+    map?.[0] ?? 0,
+    `More than ${most[kind]} ${kind}s stand in one text. Keep those that readers need, or split the text.`,
+  );
+}

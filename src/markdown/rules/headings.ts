@@ -1,29 +1,19 @@
 /** Headings get an id of their own words; levels begin at 2 and never jump. */
+
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
-import { reservedIds } from "../../model/reservedIds.ts";
-import { slugOf } from "../../text/slugOf.ts";
-import { problemAt } from "../problemAt.ts";
+import { slugOf } from "../../lib/names.ts";
+import { reservedIds } from "../../model/body.ts";
+import { problemAt } from "../context.ts";
 
-/** What is read of a part of a heading: a picture by its words, a line's end as a space. */
-const readPart = ({ type, content }: Token): string => {
-  if (type === "text" || type === "code_inline" || type === "image") return content;
-  return type === "softbreak" || type === "hardbreak" || /^<br\b/i.test(content) ? " " : "";
-};
-
-const plainText = (token: Token | undefined): string =>
-  (token?.children ?? []).map(readPart).join("").replace(/ {2,}/g, " ");
+export function headings(markdown: MarkdownIt): void {
+  markdown.core.ruler.after("block", "heading_ids", takeIds);
+  markdown.core.ruler.push("headings", markHeadings);
+}
 
 const writtenId = /[ \t]*\{#([^{}\n]*)\}[ \t]*$/;
 
-const safeId = /^[a-z][\w-]*$/i;
-
-const idFault = (id: string): string | undefined =>
-  safeId.test(id)
-    ? undefined
-    : `"${id}" can't be the id of a heading. Write a letter first, then letters without accents, digits and hyphens only, like {#what-comes-next}.`;
-
 /** Takes the ids that editors gave to headings out of their words, before these are read as Markdown. */
-const takeIds = (state: StateCore): void => {
+function takeIds(state: StateCore): void {
   const { notes } = state.env;
   if (!notes || !state.src.includes("{#")) return;
   state.tokens.forEach((token, index) => {
@@ -39,42 +29,20 @@ const takeIds = (state: StateCore): void => {
       notes.writtenIds.push({ id, line });
     }
   });
-};
+}
+
+const safeId = /^[a-z][\w-]*$/i;
+
+function idFault(id: string): string | undefined {
+  return safeId.test(id)
+    ? undefined
+    : `"${id}" can't be the id of a heading. Write a letter first, then letters without accents, digits and hyphens only, like {#what-comes-next}.`;
+}
 
 /** The ids that are taken, each with the number up to which its followers are taken too. */
 type UsedIds = Map<string, number>;
 
-const unusedId = (text: string, used: UsedIds): string => {
-  const slug = slugOf(text);
-  // An id that begins with a digit would have to be escaped in every style sheet and script.
-  const wanted = /^[a-z]/.test(slug) ? slug : slug === "" ? "part" : `part-${slug}`;
-  let id = wanted;
-  let count = used.get(wanted) ?? 0;
-  while (used.has(id)) {
-    count += 1;
-    id = `${wanted}-${count}`;
-  }
-  used.set(id, 1);
-  if (id !== wanted) used.set(wanted, count);
-  return id;
-};
-
-const levelFault = ({ tag, markup }: Token, before: number | undefined): string | undefined => {
-  const level = Number(tag.slice(1));
-  if (markup === "=")
-    return "A line of === makes a heading of the headline's level, and the headline is already there. Remove the line, and write ## and a space before the words above it.";
-  if (level === 1)
-    return "A heading with one # is the headline's level, and the headline is already there. Write ## instead.";
-  if (before === undefined)
-    return level > 2
-      ? `The first heading is of level ${level}, but levels begin at two. Write ## instead.`
-      : undefined;
-  if (level > before + 1)
-    return `A heading of level ${level} follows one of level ${before}. Write ${"#".repeat(before + 1)} instead.`;
-  return undefined;
-};
-
-const markHeadings = (state: StateCore): void => {
+function markHeadings(state: StateCore): void {
   const { notes } = state.env;
   if (!notes) return;
   const written = notes.writtenIds.map(({ id }) => id);
@@ -99,9 +67,44 @@ const markHeadings = (state: StateCore): void => {
     token.attrSet("id", id);
     notes.headings.push({ id, level, text });
   });
-};
+}
 
-export const headings = (markdown: MarkdownIt): void => {
-  markdown.core.ruler.after("block", "heading_ids", takeIds);
-  markdown.core.ruler.push("headings", markHeadings);
-};
+function levelFault({ tag, markup }: Token, before: number | undefined): string | undefined {
+  const level = Number(tag.slice(1));
+  if (markup === "=")
+    return "A line of === makes a heading of the headline's level, and the headline is already there. Remove the line, and write ## and a space before the words above it.";
+  if (level === 1)
+    return "A heading with one # is the headline's level, and the headline is already there. Write ## instead.";
+  if (before === undefined)
+    return level > 2
+      ? `The first heading is of level ${level}, but levels begin at 2. Write ## instead.`
+      : undefined;
+  if (level > before + 1)
+    return `A heading of level ${level} follows one of level ${before}. Write ${"#".repeat(before + 1)} instead.`;
+  return undefined;
+}
+
+function plainText(token: Token | undefined): string {
+  return (token?.children ?? []).map(readPart).join("").replace(/ {2,}/g, " ");
+}
+
+/** What is read of a part of a heading: a picture by its words, a line's end as a space. */
+function readPart({ type, content }: Token): string {
+  if (type === "text" || type === "code_inline" || type === "image") return content;
+  return type === "softbreak" || type === "hardbreak" || /^<br\b/i.test(content) ? " " : "";
+}
+
+function unusedId(text: string, used: UsedIds): string {
+  const slug = slugOf(text);
+  // An id that begins with a digit would have to be escaped in every style sheet and script.
+  const wanted = /^[a-z]/.test(slug) ? slug : slug === "" ? "part" : `part-${slug}`;
+  let id = wanted;
+  let count = used.get(wanted) ?? 0;
+  while (used.has(id)) {
+    count += 1;
+    id = `${wanted}-${count}`;
+  }
+  used.set(id, 1);
+  if (id !== wanted) used.set(wanted, count);
+  return id;
+}

@@ -1,59 +1,15 @@
 /** Marks that were meant for something and became plain text: unknown blocks, and footnotes without a text. */
+
 import type { MarkdownIt, StateCore } from "markdown-it";
-import { nearest } from "../../text/nearest.ts";
-import type { BodyNotes } from "../bodyNotes.ts";
-import { placedTokens } from "../placedTokens.ts";
-import { problemAt } from "../problemAt.ts";
+import { nearest } from "../../lib/suggest.ts";
+import { type BodyNotes, placedTokens, problemAt } from "../context.ts";
 
-const blockNames = ["pullquote", "factbox", "note"];
+export function leftovers(markdown: MarkdownIt): void {
+  // Before texts are joined, so that what an editor has escaped is not taken for a mark.
+  markdown.core.ruler.before("text_join", "leftovers", noteLeftovers);
+}
 
-/** What other programs call such blocks. */
-const otherNames: ReadonlyMap<string, string> = new Map([
-  ...["quote", "blockquote", "citation", "pull", "pull-quote"].map((name) => [name, "pullquote"] as const),
-  ...["box", "facts", "fact-box", "sidebar", "infobox"].map((name) => [name, "factbox"] as const),
-  ...["info", "tip", "warning", "danger", "caution", "important", "callout", "aside", "details"].map(
-    (name) => [name, "note"] as const,
-  ),
-]);
-
-const blockFault = (text: string): string | undefined => {
-  const name = /^:::+\s*(\S*)/.exec(text)?.[1];
-  if (name === undefined) return undefined;
-  if (name === "" || blockNames.includes(name))
-    return "Three colons stand here without their partner. A block begins with ::: and its name, and ends with ::: alone.";
-  const near = otherNames.get(name.toLowerCase()) ?? nearest(name, blockNames);
-  return `":::${name}" is not a known block. ${near ? `Did you mean ::: ${near}?` : `Write ${blockNames.join(", ")}.`}`;
-};
-
-const footnoteFault = (text: string): string | undefined => {
-  const note = /\[\^([^\]\s]{1,200})\]/.exec(text)?.[1];
-  return note === undefined
-    ? undefined
-    : `The footnote [^${note}] has no text. Write a line [^${note}]: followed by it, or remove the mark.`;
-};
-
-/** The texts that no mark points to, by their names; the rule keeps those with the number -1, and prints none of them. */
-const noteUnused = ({ env, src }: StateCore, notes: BodyNotes): void => {
-  const unused = Object.entries(env.footnotes?.refs ?? {}).filter(([, number]) => number === -1);
-  if (unused.length === 0) return;
-  const lines = new Map<string, number>();
-  for (const [line, text] of src.split("\n").entries()) {
-    const name = /^\s*\[\^([^\] ]+)\]:/.exec(text)?.[1];
-    if (name !== undefined && !lines.has(name)) lines.set(name, line);
-  }
-  for (const [key] of unused) {
-    const name = key.slice(1);
-    notes.problems.push(
-      problemAt(
-        notes,
-        lines.get(name) ?? 0,
-        `No mark points to the footnote [^${name}], so that readers would not see it. Write [^${name}] where it belongs, or remove it.`,
-      ),
-    );
-  }
-};
-
-const noteLeftovers = (state: StateCore): void => {
+function noteLeftovers(state: StateCore): void {
   const { notes } = state.env;
   if (!notes) return;
   noteUnused(state, notes);
@@ -73,9 +29,52 @@ const noteLeftovers = (state: StateCore): void => {
     }
     if (fault !== undefined) notes.problems.push(problemAt(notes, line, fault));
   });
-};
+}
 
-export const leftovers = (markdown: MarkdownIt): void => {
-  // Before texts are joined, so that what an editor has escaped is not taken for a mark.
-  markdown.core.ruler.before("text_join", "leftovers", noteLeftovers);
-};
+/** The texts that no mark points to, by their names; the rule keeps those with the number -1, and prints none of them. */
+function noteUnused({ env, src }: StateCore, notes: BodyNotes): void {
+  const unused = Object.entries(env.footnotes?.refs ?? {}).filter(([, number]) => number === -1);
+  if (unused.length === 0) return;
+  const lines = new Map<string, number>();
+  for (const [line, text] of src.split("\n").entries()) {
+    const name = /^\s*\[\^([^\] ]+)\]:/.exec(text)?.[1];
+    if (name !== undefined && !lines.has(name)) lines.set(name, line);
+  }
+  for (const [key] of unused) {
+    const name = key.slice(1);
+    notes.problems.push(
+      problemAt(
+        notes,
+        lines.get(name) ?? 0,
+        `No mark points to the footnote [^${name}], so that readers would not see it. Write [^${name}] where it belongs, or remove it.`,
+      ),
+    );
+  }
+}
+
+const blockNames = ["pullquote", "factbox", "note"];
+
+/** What other programs call such blocks. */
+const otherNames: ReadonlyMap<string, string> = new Map([
+  ...["quote", "blockquote", "citation", "pull", "pull-quote"].map((name) => [name, "pullquote"] as const),
+  ...["box", "facts", "fact-box", "sidebar", "infobox"].map((name) => [name, "factbox"] as const),
+  ...["info", "tip", "warning", "danger", "caution", "important", "callout", "aside", "details"].map(
+    (name) => [name, "note"] as const,
+  ),
+]);
+
+function blockFault(text: string): string | undefined {
+  const name = /^:::+\s*(\S*)/.exec(text)?.[1];
+  if (name === undefined) return undefined;
+  if (name === "" || blockNames.includes(name))
+    return "Three colons stand here without their partner. A block begins with ::: and its name, and ends with ::: alone.";
+  const near = otherNames.get(name.toLowerCase()) ?? nearest(name, blockNames);
+  return `":::${name}" is not a known block. ${near ? `Did you mean ::: ${near}?` : `Write ${blockNames.join(", ")}.`}`;
+}
+
+function footnoteFault(text: string): string | undefined {
+  const note = /\[\^([^\]\s]{1,200})\]/.exec(text)?.[1];
+  return note === undefined
+    ? undefined
+    : `The footnote [^${note}] has no text. Write a line [^${note}]: followed by it, or remove the mark.`;
+}

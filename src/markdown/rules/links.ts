@@ -1,28 +1,13 @@
 /** Links are checked for what kind of address they are, and noted for the check against all pages. */
+
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
-import { linkFault } from "../linkFault.ts";
-import { placedTokens } from "../placedTokens.ts";
-import { problemAt } from "../problemAt.ts";
-
-const isLink = ({ type }: Token): boolean => type === "link_open";
-
-const noteLinks = (state: StateCore): void => {
-  const { notes } = state.env;
-  if (!notes) return;
-  for (const { token, line } of placedTokens(state.tokens, isLink)) {
-    const href = String(token.attrGet("href") ?? "");
-    const fault = linkFault(href);
-    if (fault) {
-      notes.problems.push(problemAt(notes, line, fault));
-      token.attrSet("href", "#");
-    } else notes.links.push({ href, line: notes.context.bodyLine + line });
-  }
-};
+import { hiddenTarget } from "../../model/fields.ts";
+import { placedTokens, problemAt } from "../context.ts";
 
 /** Addresses of few and plain signs, of which nothing is to be encoded. */
 const plainAddress = /^(?:https?:\/\/[a-z\d-]{1,60}(?:\.[a-z\d-]{1,60}){1,3})?\/[\w.~-]+(?:\/[\w.~-]+)*\/?$/;
 
-export const links = (markdown: MarkdownIt): void => {
+export function links(markdown: MarkdownIt): void {
   // Markdown-it would print a link of a dangerous kind as text without a word; here it is refused with one.
   markdown.validateLink = () => true;
   const { normalizeLink, normalizeLinkText } = markdown;
@@ -33,4 +18,39 @@ export const links = (markdown: MarkdownIt): void => {
     return /[\p{Cc}\p{Bidi_Control}]/u.test(text) ? url : text;
   };
   markdown.core.ruler.push("links", noteLinks);
-};
+}
+
+function noteLinks(state: StateCore): void {
+  const { notes } = state.env;
+  if (!notes) return;
+  for (const { token, line } of placedTokens(state.tokens, isLink)) {
+    const href = String(token.attrGet("href") ?? "");
+    const fault = linkFault(href);
+    if (fault) {
+      notes.problems.push(problemAt(notes, line, fault));
+      token.attrSet("href", "#");
+    } else notes.links.push({ href, line: notes.context.bodyLine + line });
+  }
+}
+
+function isLink({ type }: Token): boolean {
+  return type === "link_open";
+}
+
+/**
+ * What is wrong with the form of a link in a body, or undefined. Whether it leads to a page is checked later.
+ * @example linkFault("www.example.org") // says to write https://www.example.org
+ */
+export function linkFault(href: string): string | undefined {
+  const hidden = hiddenTarget(href);
+  if (hidden) return `The link "${href}" ${hidden}`;
+  if (/^(?:https?:\/\/[^/]|mailto:|tel:)/i.test(href) || /^\/(?!\/)/.test(href) || /^#./.test(href))
+    return undefined;
+  if (href === "" || href === "#")
+    return "A link leads nowhere. Write its address between the round brackets.";
+  if (href.startsWith("//")) return `The link "${href}" lacks its scheme. Write https:${href}.`;
+  if (/^[a-z][a-z0-9+.-]*:/i.test(href))
+    return `The link "${href}" is of a kind that is not allowed. Use https, http, mailto or tel.`;
+  if (/^www\./i.test(href)) return `The link "${href}" lacks its scheme. Write https://${href}.`;
+  return `The link "${href}" is relative. Write an address of this site from its root, like /2023/11/09/slug/, or a whole web address.`;
+}

@@ -1,25 +1,12 @@
 /** A line of hyphens directly under words makes a heading of them, which few know and hardly anyone means. */
+
 import type { MarkdownIt, StateCore } from "markdown-it";
-import { shown } from "../failed/failedMark.ts";
-import { problemAt } from "../problemAt.ts";
+import { problemAt } from "../context.ts";
+import { shown } from "../failed/mark.ts";
 
-export const underlines = (markdown: MarkdownIt): void => {
+export function underlines(markdown: MarkdownIt): void {
   markdown.core.ruler.after("block", "underlines", noteUnderlines);
-};
-
-const noteUnderlines = ({ tokens, env, src }: StateCore): void => {
-  const { notes } = env;
-  if (!notes || !src.includes("\n")) return;
-  let lines: readonly string[] | undefined;
-  tokens.forEach(({ type, markup, map }, index) => {
-    if (type !== "heading_open" || markup !== "-" || !map) return;
-    const words = tokens[index + 1]?.content ?? "";
-    lines ??= src.split("\n");
-    const [underline = ""] = /-+\s*$/.exec(lines[map[1] - 1] ?? "") ?? [];
-    const message = faultOf(words, underline.trim());
-    if (message !== undefined) notes.problems.push(problemAt(notes, map[0], message, "warning"));
-  });
-};
+}
 
 const field = /^[A-Za-z_][\w-]*:(?:\s|$)/;
 
@@ -38,4 +25,18 @@ function faultOf(words: string, underline: string): string | undefined {
   const isSentence = (isDrawn ? /[.,;。]["”’»*_)]*$/ : /[.!?…:;,。！？]["”’»*_)]*$/).test(words);
   const isHeading = words.length <= 100 && !isSentence && (isDrawn || !words.includes("\n"));
   return isHeading ? undefined : `${told} Write an empty line between them, ${heading}`;
+}
+
+function noteUnderlines({ tokens, env, src }: StateCore): void {
+  const { notes } = env;
+  if (!notes || !src.includes("\n")) return;
+  let lines: readonly string[] | undefined;
+  tokens.forEach(({ type, markup, map }, index) => {
+    if (type !== "heading_open" || markup !== "-" || !map) return;
+    const words = tokens[index + 1]?.content ?? "";
+    lines ??= src.split("\n");
+    const [underline = ""] = /-+\s*$/.exec(lines[map[1] - 1] ?? "") ?? [];
+    const message = faultOf(words, underline.trim());
+    if (message !== undefined) notes.problems.push(problemAt(notes, map[0], message, "warning"));
+  });
 }

@@ -1,26 +1,7 @@
-/** Words of which an apostrophe stands for what was left out, by language. */
-
-/** Where a word that begins in an apostrophe is known, how sure that is. */
-export const elisionAt = (word: string, language: string): "sure" | "likely" | undefined => {
-  const { sure, likely } = leading.get(language) ?? none;
-  const small = word.toLowerCase();
-  if (sure.has(small)) return "sure";
-  return likely.has(small) ? "likely" : undefined;
-};
-
-/**
- * Whether an apostrophe may end what stands before it, so that it need close no quotation: that of voters' and dancin'.
- * `before` is the last few characters.
- */
-export const mayEndElided = (before: string, language: string): boolean =>
-  (trailing.get(language) ?? /[sxzß]$/i).test(before);
-
 interface Leading {
   readonly sure: ReadonlySet<string>;
   readonly likely: ReadonlySet<string>;
 }
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(" ").filter((word) => word !== ""));
 
 const none: Leading = { sure: new Set(), likely: new Set() };
 
@@ -54,6 +35,16 @@ const leading: ReadonlyMap<string, Leading> = new Map(
   }),
 );
 
+/** Words of which an apostrophe stands for what was left out, by language. */
+
+/** Where a word that begins in an apostrophe is known, how sure that is. */
+export function elisionAt(word: string, language: string): "sure" | "likely" | undefined {
+  const { sure, likely } = leading.get(language) ?? none;
+  const small = word.toLowerCase();
+  if (sure.has(small)) return "sure";
+  return likely.has(small) ? "likely" : undefined;
+}
+
 const trailing: ReadonlyMap<string, RegExp> = new Map([
   ["en", /(?:[sxz]|[a-z]in|\b(?:o|th|an|ol|lil|mo|fo|wi|tha|yo|havin))$/i],
   ["it", /(?:^|[^\p{L}])(?:po|mo|fa|va|da|di|sta|be|to|ve|ca|de|ne|co|su|a|e|te|vo|pie|fe|pro)$/iu],
@@ -62,3 +53,15 @@ const trailing: ReadonlyMap<string, RegExp> = new Map([
   ["ga", /(?:^|[^\p{L}])(?:a|i|le|th|dh|bh|do|mo|is)$/iu],
   ["el", /(?:^|[^\p{L}])\p{L}{1,3}$/iu],
 ]);
+
+/**
+ * Whether an apostrophe may end what stands before it, so that it need close no quotation: that of voters' and dancin'.
+ * `before` is the last few characters.
+ */
+export function mayEndElided(before: string, language: string): boolean {
+  return (trailing.get(language) ?? /[sxzß]$/i).test(before);
+}
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(" ").filter((word) => word !== ""));
+}

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { firstView } from "../measures/firstView.ts";
-import { onNewPage } from "../support/onNewPage.ts";
+import { firstView } from "../measures/first-view.ts";
+import { onNewPage } from "../support/on-new-page.ts";
 import type { Stage } from "../support/stage.ts";
 
 const kilobyte = 1024;

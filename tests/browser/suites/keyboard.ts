@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Page } from "playwright-core";
-import { keyboardWalk, reachableCount, stopAt } from "../measures/keyboardWalk.ts";
-import type { ServedSite } from "../support/servedSite.ts";
+import { keyboardWalk, reachableCount, stopAt } from "../measures/keyboard-walk.ts";
+import type { ServedSite } from "../support/served-site.ts";
 import type { Stage } from "../support/stage.ts";
 
 /** The first page of the site that has something on it. */

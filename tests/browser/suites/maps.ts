@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import sharp from "sharp";
-import { drawnWords } from "../measures/drawnWords.ts";
-import { lookAt } from "../support/lookAt.ts";
-import { onNewPage } from "../support/onNewPage.ts";
+import { drawnWords } from "../measures/drawn-words.ts";
+import { lookAt } from "../support/look-at.ts";
+import { onNewPage } from "../support/on-new-page.ts";
 import type { Stage } from "../support/stage.ts";
 import { desktop, phone, type Viewing } from "../support/viewing.ts";
 

@@ -1,10 +1,10 @@
 /** The measures themselves: each finds the fault that it is there for, and none where there is none. */
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
-import { temporaryFolder } from "../../support/temporaryFolder.ts";
-import { writtenFiles } from "../../support/writtenFiles.ts";
-import { faultyPages, soundPage } from "../support/faultyPages.ts";
-import { servedFolder } from "../support/servedFolder.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
+import { writtenFiles } from "../../support/written-files.ts";
+import { faultyPages, soundPage } from "../support/faulty-pages.ts";
+import { servedFolder } from "../support/served-folder.ts";
 import type { Stage } from "../support/stage.ts";
 import { type Finding, survey } from "../support/survey.ts";
 import { phone } from "../support/viewing.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { policyFaults, policyOf } from "../measures/policyFaults.ts";
-import type { ServedSite } from "../support/servedSite.ts";
+import { policyFaults, policyOf } from "../measures/policy-faults.ts";
+import type { ServedSite } from "../support/served-site.ts";
 import type { Stage } from "../support/stage.ts";
 
 const policiesOf = ({ built }: ServedSite): readonly (readonly [string, string | undefined])[] =>

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Page } from "playwright-core";
-import { printedChrome } from "../measures/printedChrome.ts";
+import { printedChrome } from "../measures/printed-chrome.ts";
 import type { Stage } from "../support/stage.ts";
 
 const article = "2024/03/05/bridge-part-one/";

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { testFolder } from "../../support/layeredContent.ts";
+import { testFolder } from "../../support/layered-content.ts";
 
 const sources = ["keeper-of-osker-rock", "the-ferrymans-sum", "harrow-sound-votes-for-the-bridge"].map(
   (name) => readFileSync(testFolder(`sites/newspaper/articles/2026/10/${name}/index.md`), "utf8"),

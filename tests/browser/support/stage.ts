@@ -2,11 +2,11 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
-import { layeredContent, testFolder } from "../../support/layeredContent.ts";
-import { hardContent } from "./hardContent.ts";
-import { launchedBrowser } from "./launchedBrowser.ts";
-import { rightToLeftContent } from "./rightToLeftContent.ts";
-import { type ServedSite, servedSite } from "./servedSite.ts";
+import { layeredContent, testFolder } from "../../support/layered-content.ts";
+import { hardContent } from "./hard-content.ts";
+import { launchedBrowser } from "./launched-browser.ts";
+import { rightToLeftContent } from "./right-to-left-content.ts";
+import { type ServedSite, servedSite } from "./served-site.ts";
 
 export interface Stage {
   readonly browser: Browser;

@@ -1,12 +1,12 @@
 /** All measures on many pages at once, since opening a page costs more than measuring it. */
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { axeFaults } from "../measures/axeFaults.ts";
-import { shiftFaults } from "../measures/shiftFaults.ts";
-import { targetFaults } from "../measures/targetFaults.ts";
-import { watchedPage } from "../measures/watchedPage.ts";
-import { widthFaults } from "../measures/widthFaults.ts";
+import { axeFaults } from "../measures/axe-faults.ts";
+import { shiftFaults } from "../measures/shift-faults.ts";
+import { targetFaults } from "../measures/target-faults.ts";
+import { watchedPage } from "../measures/watched-page.ts";
+import { widthFaults } from "../measures/width-faults.ts";
 import { abreast } from "./abreast.ts";
-import { lookAt } from "./lookAt.ts";
+import { lookAt } from "./look-at.ts";
 import { type Viewing, viewingInWords } from "./viewing.ts";
 
 export interface Finding {

@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import { corpusArticle } from "../../../../bench/corpus/corpusArticle.ts";
-import type { TextFile } from "../../../../bench/corpus/textFile.ts";
-import { writeTextFiles } from "../../../../bench/corpus/writeTextFiles.ts";
-import { datelineContent } from "../../../../bench/generators/datelineContent.ts";
-import { eleventyContent } from "../../../../bench/generators/eleventyContent.ts";
-import { hugoContent } from "../../../../bench/generators/hugoContent.ts";
-import { checkCommand } from "../../../../src/cli/checkCommand.ts";
-import { runCommand } from "../../../support/runCommand.ts";
-import { temporaryFolder } from "../../../support/temporaryFolder.ts";
+import { corpusArticle } from "../../../../bench/corpus/corpus-article.ts";
+import type { TextFile } from "../../../../bench/corpus/text-file.ts";
+import { writeTextFiles } from "../../../../bench/corpus/write-text-files.ts";
+import { datelineContent } from "../../../../bench/generators/dateline-content.ts";
+import { eleventyContent } from "../../../../bench/generators/eleventy-content.ts";
+import { hugoContent } from "../../../../bench/generators/hugo-content.ts";
+import { checkCommand } from "../../../../src/cli/check.ts";
+import { runCommand } from "../../../support/run-command.ts";
+import { temporaryFolder } from "../../../support/temporary-folder.ts";
 
 const size = 60;
 

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { card } from "../../../../layouts/parts/card.ts";
-import { voiceOf } from "../../../../layouts/parts/voice.ts";
-import { cardOf, frameOf, pictureOf } from "../../../support/layoutViews.ts";
+import { card, kicker } from "../../../../layouts/parts/card.ts";
+import { voiceOf } from "../../../../layouts/parts/locale.ts";
+import { english } from "../../../../src/i18n/english.ts";
+import { cardOf, frameOf, pictureOf } from "../../../support/layout-views.ts";
 
 const place = { size: "feature", level: 3, section: "known", voice: voiceOf(frameOf()) } as const;
 
@@ -61,4 +62,35 @@ describe("a card", () => {
   it("leads nowhere rather than to a script", () => {
     assert.match(card(cardOf({ url: "javascript:alert(1)" }), place).markup, /href="about:blank"/);
   });
+});
+
+const section = { title: "Opinion", url: "/opinion/" };
+
+const render = (given: Partial<Parameters<typeof kicker>[0]>): string | undefined =>
+  kicker({ labelled: { kind: "news" }, words: english, ...given })?.markup;
+
+describe("the line over a headline", () => {
+  const table = [
+    ["nothing for news whose section is known", {}, undefined],
+    ["the section", { section }, '<p class="kicker"><a href="/opinion/"><bdi>Opinion</bdi></a></p>'],
+    [
+      "the label alone",
+      { labelled: { kind: "opinion" } },
+      '<p class="kicker"><span class="label">Opinion</span></p>',
+    ],
+    [
+      "section and label",
+      { section, labelled: { kind: "review" } },
+      '<p class="kicker"><a href="/opinion/"><bdi>Opinion</bdi></a> <span class="label">Review</span></p>',
+    ],
+    [
+      "one word where both are the same",
+      { section, labelled: { kind: "opinion" } },
+      '<p class="kicker"><a href="/opinion/"><span class="label">Opinion</span></a></p>',
+    ],
+  ] as const;
+  for (const [name, given, wanted] of table)
+    it(`tells ${name}`, () => {
+      assert.equal(render(given), wanted);
+    });
 });

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { masthead } from "../../../../layouts/parts/masthead.ts";
-import { whereaboutsOf } from "../../../../layouts/parts/whereabouts.ts";
-import type { Frame } from "../../../../src/pages/views/frame.ts";
-import { frameOf, headOf } from "../../../support/layoutViews.ts";
+import { whereaboutsOf } from "../../../../layouts/parts/navigation.ts";
+import type { Frame } from "../../../../src/pages/views/shared.ts";
+import { frameOf, headOf } from "../../../support/layout-views.ts";
 
 const nameplateOf = (given: Partial<Frame>): string =>
   masthead(whereaboutsOf({ frame: { ...frameOf(), ...given }, head: headOf() }), undefined).markup.match(

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import { testFolder } from "../../../support/layeredContent.ts";
+import { testFolder } from "../../../support/layered-content.ts";
 
 const folder = testFolder("../layouts/scripts");
 const scripts = readdirSync(folder).filter((name) => name.endsWith(".js"));

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { htmlOf, problemsOf } from "../../../support/renderedMarkdown.ts";
+import { htmlOf, problemsOf } from "../../../support/rendered-markdown.ts";
 
 const unused = (line: string, written: string, name: string) =>
   `${line}: "${written}" is read as the address of a link, and no words point to it, so that readers would not see it. Write \\[${name}]: if they are to see it, or [words][${name}] where the link belongs.`;

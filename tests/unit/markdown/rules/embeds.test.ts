@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { embedProviders } from "../../../../src/markdown/embeds/embedProviders.ts";
-import { bodyFaults } from "../../../support/bodyFaults.ts";
-import { htmlOf, problemsOf, renderedMarkdown } from "../../../support/renderedMarkdown.ts";
+import { embedProviders } from "../../../../src/markdown/embed-providers.ts";
+import { bodyFaults } from "../../../support/body-faults.ts";
+import { htmlOf, problemsOf, renderedMarkdown } from "../../../support/rendered-markdown.ts";
 
 /** Where the frame and the link of a text's only embed lead to. */
 const addressesIn = (source: string): readonly (string | undefined)[] => {
@@ -11,16 +11,21 @@ const addressesIn = (source: string): readonly (string | undefined)[] => {
 };
 
 const video = "M7lc1UVf-VE";
+
 const youtube = [
   `https://www.youtube-nocookie.com/embed/${video}`,
   `https://www.youtube.com/watch?v=${video}`,
 ];
+
 const playlist = [
   "https://www.youtube-nocookie.com/embed/videoseries?list=PL0123456789abcdef",
   "https://www.youtube.com/playlist?list=PL0123456789abcdef",
 ];
+
 const vimeo = ["https://player.vimeo.com/video/76979871?dnt=1", "https://vimeo.com/76979871"];
+
 const post = "https://mastodon.social/@Gargron/100254678717223630";
+
 const bluesky = "https://bsky.app/profile/bsky.app/post/3l6oveex3ii2l";
 
 describe("an embed", () => {
@@ -307,4 +312,89 @@ describe("a frame without an address", () => {
         "10: This frame has no address. Write it in src, beginning with https://, or remove the frame.",
       ]);
     });
+});
+
+const providerAddressesVideo = "https://www.youtube.com/watch?v=M7lc1UVf-VE";
+
+describe("the address of a provider", () => {
+  for (const [address, named] of [
+    [providerAddressesVideo, "@[youtube](M7lc1UVf-VE)"],
+    ["https://youtu.be/M7lc1UVf-VE?si=abc", "@[youtube](M7lc1UVf-VE)"],
+    ["youtube.com/watch?v=M7lc1UVf-VE", "@[youtube](M7lc1UVf-VE)"],
+    ["www.youtube.com/watch?v=M7lc1UVf-VE", "@[youtube](M7lc1UVf-VE)"],
+    ["youtu.be/M7lc1UVf-VE?t=5", "@[youtube](https://youtu.be/M7lc1UVf-VE?t=5)"],
+    ["vimeo.com/76979871", "@[vimeo](76979871)"],
+    [
+      "https://www.youtube.com/playlist?list=PL0123456789abcdef",
+      "@[youtube](https://www.youtube.com/playlist?list=PL0123456789abcdef)",
+    ],
+    ["http://vimeo.com/76979871", "@[vimeo](76979871)"],
+    ["https://soundcloud.com/forss/flickermood", "@[soundcloud](https://soundcloud.com/forss/flickermood)"],
+    [
+      "https://bsky.app/profile/bsky.app/post/3l6oveex3ii2l",
+      "@[bluesky](https://bsky.app/profile/bsky.app/post/3l6oveex3ii2l)",
+    ],
+  ] as const)
+    it(`is its card where it stands alone: ${address}`, () => {
+      assert.equal(htmlOf(`One.\n\n${address}\n\nTwo.`), htmlOf(`One.\n\n${named}\n\nTwo.`));
+      assert.deepEqual(problemsOf(`One.\n\n${address}\n\nTwo.`), []);
+      assert.deepEqual(renderedMarkdown(address).body.links, []);
+    });
+
+  it("is a link in a sentence, a list, a quotation and a link with words", () => {
+    for (const source of [
+      `See ${providerAddressesVideo}`,
+      `- ${providerAddressesVideo}`,
+      `> ${providerAddressesVideo}`,
+      `[words](${providerAddressesVideo})`,
+    ]) {
+      assert.doesNotMatch(htmlOf(source), /embed/, source);
+      assert.deepEqual(problemsOf(source), [], source);
+    }
+  });
+
+  it("is told how to be a card where lines stand around it", () => {
+    assert.deepEqual(problemsOf(`One.\n${providerAddressesVideo}\nTwo.`), [
+      "11 (warning): This address of YouTube stands on a line of its own and is printed as a link, since lines stand before or after it. Write an empty line before and after it to show a card.",
+    ]);
+  });
+
+  it("is told how it is printed where lines stand around it and it has no scheme", () => {
+    const end =
+      ", since lines stand before or after it. Write an empty line before and after it to show a card.";
+    for (const [address, printed] of [
+      ["youtu.be/M7lc1UVf-VE", "in plain words"],
+      ["www.youtube.com/watch?v=M7lc1UVf-VE", "as a link"],
+    ])
+      assert.deepEqual(problemsOf(`One.\n${address}`), [
+        `11 (warning): This address of YouTube stands on a line of its own and is printed ${printed}${end}`,
+      ]);
+  });
+
+  it("is told how to be a card where it stands in angle brackets", () => {
+    assert.deepEqual(problemsOf(`<${providerAddressesVideo}>`), [
+      `10 (warning): This address of YouTube stands in angle brackets and is printed as a link. Write it without them, between empty lines, to show a card, or [words](${providerAddressesVideo}) to keep a link.`,
+    ]);
+    assert.deepEqual(problemsOf(`See <${providerAddressesVideo}>.\n\n- <${providerAddressesVideo}>`), []);
+  });
+
+  it("is told how to be a card where it may be of anyone's host", () => {
+    const post = "https://mastodon.example/@ada/100254678717223630";
+    assert.deepEqual(problemsOf(post), [
+      `10 (warning): This looks like an address of Mastodon and is printed as a link. Write @[mastodon](${post} "What it shows") to show a card.`,
+    ]);
+    assert.deepEqual(problemsOf(`@[mastodon](${post} "What it shows")`), []);
+  });
+
+  it("without a scheme is words where it leads to no card", () => {
+    for (const address of ["youtube.com/@somebody", "example.org/watch?v=M7lc1UVf-VE", "docs/a.md"]) {
+      assert.equal(htmlOf(address), `<p>${address}</p>\n`);
+      assert.deepEqual(problemsOf(address), []);
+    }
+  });
+
+  it("of a page that is no card is a link", () => {
+    for (const address of ["https://www.youtube.com/@somebody", "https://example.org/watch?v=M7lc1UVf-VE"])
+      assert.equal(htmlOf(address), `<p><a href="${address}">${address}</a></p>\n`);
+  });
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { processorTime } from "../../../support/processorTime.ts";
-import { htmlOf, problemsOf } from "../../../support/renderedMarkdown.ts";
+import { processorTime } from "../../../support/processor-time.ts";
+import { htmlOf, problemsOf } from "../../../support/rendered-markdown.ts";
 
 describe("emphasis beside Chinese, Japanese and Korean", () => {
   const table = [

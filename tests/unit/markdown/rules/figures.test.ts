@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { htmlOf, problemsOf, renderedMarkdown } from "../../../support/renderedMarkdown.ts";
+import { htmlOf, problemsOf, renderedMarkdown } from "../../../support/rendered-markdown.ts";
 
 const image = (name: string, alt: string) =>
   `<img src="/pictures/${name}.jpg" alt="${alt}" width="1600" height="900" loading="lazy">`;

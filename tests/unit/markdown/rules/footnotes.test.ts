@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { htmlOf, problemsOf, renderedMarkdown } from "../../../support/renderedMarkdown.ts";
+import { htmlOf, problemsOf, renderedMarkdown } from "../../../support/rendered-markdown.ts";
 
 const back = (mark: string) =>
   ` <a href="#fnref${mark}" class="footnote-back" aria-label="Back to the text">↩\ufe0e</a>`;

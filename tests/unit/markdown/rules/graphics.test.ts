@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { noInsertions } from "../../../../src/markdown/insertedMarkup.ts";
-import { htmlOf, problemsOf } from "../../../support/renderedMarkdown.ts";
+import { noInsertions } from "../../../../src/markdown/context.ts";
+import { htmlOf, problemsOf } from "../../../support/rendered-markdown.ts";
 
 const drawn = (kind: string, number: number) => `<svg data-kind="${kind}" id="graphic-${number}"></svg>`;
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { processorTime } from "../../../support/processorTime.ts";
-import { htmlOf, problemsOf, renderedMarkdown } from "../../../support/renderedMarkdown.ts";
+import { processorTime } from "../../../support/processor-time.ts";
+import { htmlOf, problemsOf, renderedMarkdown } from "../../../support/rendered-markdown.ts";
 
 describe("a heading", () => {
   const table = [
@@ -78,7 +78,7 @@ describe("a heading", () => {
       "14: A heading of level 4 follows one of level 2. Write ### instead.",
     ]);
     assert.deepEqual(problemsOf("### A"), [
-      "10: The first heading is of level 3, but levels begin at two. Write ## instead.",
+      "10: The first heading is of level 3, but levels begin at 2. Write ## instead.",
     ]);
   });
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { problemsOf } from "../../../support/renderedMarkdown.ts";
+import { problemsOf } from "../../../support/rendered-markdown.ts";
 
 const told = (line: number, words: string, underline: string) =>
   `${line} (warning): "${words}" becomes a heading by the ${underline} directly under it. Write an empty line between them, or ## before the words if they are a heading.`;

@@ -1,0 +1,50 @@
+import { type Layouts, plannedPages } from "../src/eleventy/config.ts";
+import { atom } from "./feeds/atom.ts";
+import { jsonFeed } from "./feeds/json-feed.ts";
+import { rss } from "./feeds/rss.ts";
+import {
+  manifest,
+  newsSitemap,
+  redirectsFile,
+  robots,
+  script,
+  sitemap,
+  sitemapIndex,
+  stylesheet,
+} from "./machine-files.ts";
+import { archive } from "./pages/archive.ts";
+import { article } from "./pages/article.ts";
+import { notFound, redirect } from "./pages/errors.ts";
+import { front } from "./pages/front.ts";
+import { authorIndex, tagIndex } from "./pages/indexes.ts";
+import { listing } from "./pages/listing.ts";
+import { search } from "./pages/search.ts";
+import { corrections, staticPage } from "./pages/standalone.ts";
+
+/** The layout of each kind of page. The compiler asks for that of a new kind. */
+export const layouts: Layouts = {
+  article,
+  front,
+  listing,
+  archive,
+  tagIndex,
+  authorIndex,
+  staticPage,
+  corrections,
+  search,
+  notFound,
+  redirect,
+  rss,
+  atom,
+  jsonFeed,
+  sitemapIndex,
+  sitemap,
+  newsSitemap,
+  robots,
+  manifest,
+  redirectsFile,
+  stylesheet,
+  script,
+};
+
+export const { data, render } = plannedPages(layouts);

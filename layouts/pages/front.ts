@@ -1,0 +1,39 @@
+import { type Html, html } from "../../src/markup/template.ts";
+import type { FrontView } from "../../src/pages/views/listings.ts";
+import { card } from "../parts/card.ts";
+import { band, cardGrid, cardStack } from "../parts/card-lists.ts";
+import { document, nothingHere } from "../parts/document.ts";
+import { voiceOf } from "../parts/locale.ts";
+
+/** The front page: the lead, the newest beside it, and a band for each section. */
+export function front(view: FrontView): Html {
+  const { frame, head, bands, day } = view;
+  const voice = voiceOf(frame);
+  const first = top(view);
+  return document(
+    { frame, head, front: { day } },
+    html`${first}
+${bands.map((one, index) => band(one, index, voice))}${!first && bands.length === 0 && nothingHere(voice.words.noArticles)}`,
+  );
+}
+
+function top(view: FrontView): Html | undefined {
+  if (!view.lead && view.newest.length === 0) return undefined;
+  const place = { level: 2, section: "told", voice: voiceOf(view.frame) } as const;
+  const length = railLength(view);
+  const rail = view.newest.slice(0, length);
+  const below = view.newest.slice(length);
+  return html`<div class="top">
+${view.lead && card(view.lead, { ...place, size: "lead" })}
+${rail.length > 0 && cardStack(rail, { ...place, first: rail[0]?.picture ? "story" : "brief" })}
+${below.length > 0 && cardGrid(below, place)}
+</div>`;
+}
+
+/** How many articles the column beside a lead with a picture holds; what is left stands abreast under both. */
+const besidePicture = 4;
+
+/** A lead without a picture is short: half of the newest stand beside it, the others under it. */
+function railLength({ lead, newest }: FrontView): number {
+  return lead?.picture ? besidePicture : Math.ceil(newest.length / 2);
+}

@@ -1,0 +1,81 @@
+import { numberInWords } from "../../src/i18n/locale.ts";
+import { type Html, html } from "../../src/markup/template.ts";
+import { safeUrl } from "../../src/markup/url.ts";
+import type { AuthorIndexView, TagIndexView, TagLetter } from "../../src/pages/views/listings.ts";
+import { document, nothingHere, pageHeader } from "../parts/document.ts";
+import { type Voice, voiceOf } from "../parts/locale.ts";
+import { picture } from "../parts/picture.ts";
+
+/** As many letters as are found at a glance, without a list of them. */
+const atAGlance = 6;
+
+/** All tags by their first letters. */
+export function tagIndex({ frame, head, letters }: TagIndexView): Html {
+  const voice = voiceOf(frame);
+  const { words } = voice;
+  const below = letters.length > atAGlance && letterWays(letters, voice);
+  return document(
+    { frame, head },
+    html`${pageHeader({ title: words.tags, below })}
+${
+  letters.length > 0
+    ? html`<div class="letters">
+${letters.map((one) => letterOf(one, voice))}</div>`
+    : nothingHere(words.noTags)
+}`,
+  );
+}
+
+function letterWays(letters: readonly TagLetter[], { words }: Voice): Html {
+  return html`<nav class="letter-ways" aria-label="${words.tags}"><ul>${letters.map(
+    (one) => html`<li><a href="#${idOf(one)}">${one.letter}</a></li>`,
+  )}</ul></nav>
+`;
+}
+
+/** An address within the page that holds for any sign of any script. */
+function idOf({ letter }: TagLetter): string {
+  return `letter-${Array.from(letter, (sign) => sign.codePointAt(0)?.toString(16)).join("-")}`;
+}
+
+function letterOf(one: TagLetter, { language }: Voice): Html {
+  return html`<section class="letter">
+<h2 id="${idOf(one)}">${one.letter}</h2>
+<ul>${one.tags.map(
+    ({ title, url, count }) =>
+      html`<li><a href="${safeUrl(url)}"><bdi>${title}</bdi></a> <span class="count">${numberInWords(count, language)}</span></li>
+`,
+  )}</ul>
+</section>
+`;
+}
+
+/** Everyone who writes for the publication. */
+export function authorIndex({ frame, head, authors }: AuthorIndexView): Html {
+  const { words } = voiceOf(frame);
+  return document(
+    { frame, head },
+    html`${pageHeader({ title: words.authors })}
+${
+  authors.length > 0
+    ? html`<ul class="author-list">
+${authors.map(author)}</ul>`
+    : nothingHere(words.noAuthors)
+}`,
+  );
+}
+
+function author({
+  title,
+  url,
+  role,
+  description,
+  picture: portrait,
+}: AuthorIndexView["authors"][number]): Html {
+  return html`<li><div>
+<h2><a href="${safeUrl(url)}"><bdi>${title}</bdi></a></h2>${role !== undefined && html`<p class="role"><bdi>${role}</bdi></p>`}${
+    description !== undefined && html`<p dir="auto">${description}</p>`
+  }
+</div>${portrait && html`<div class="portrait">${picture(portrait, { urgency: "later", sizes: "7rem" })}</div>`}</li>
+`;
+}

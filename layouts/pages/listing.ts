@@ -1,0 +1,51 @@
+import { oncePer } from "../../src/lib/cache.ts";
+import { type Html, html } from "../../src/markup/template.ts";
+import type { ListingView } from "../../src/pages/views/listings.ts";
+import type { Card } from "../../src/pages/views/shared.ts";
+import { card } from "../parts/card.ts";
+import { sectionTop } from "../parts/card-lists.ts";
+import { document, nothingHere } from "../parts/document.ts";
+import { listingHeader, pager } from "../parts/listing-header.ts";
+import { voiceOf } from "../parts/locale.ts";
+
+/** A page of a section, a tag, an author or a month. */
+export function listing(view: ListingView): Html {
+  const { frame, head, breadcrumbs } = view;
+  const voice = voiceOf(frame);
+  return document(
+    { frame, head, within: breadcrumbs.slice(1).map(({ url }) => url) },
+    html`<div class="listing" data-of="${view.of}">
+${listingHeader(view, voice)}
+${articles(view)}${pager(view, voice)}
+</div>`,
+  );
+}
+
+function articles(view: ListingView): Html {
+  const voice = voiceOf(view.frame);
+  if (view.cards.length === 0) return nothingHere(voice.words.noArticles);
+  if (!isSectionFront(view)) return rowsOf(view.cards, view);
+  const { top, rest } = sectionTop(view.cards, voice);
+  return html`${top}${rest.length > 0 && rowsOf(rest, view)}`;
+}
+
+function isSectionFront({ of, span }: ListingView): boolean {
+  return of === "section" && !span;
+}
+
+function rowsOf(cards: readonly Card[], view: ListingView): Html {
+  const voice = voiceOf(view.frame);
+  const section = view.of === "section" ? "known" : "told";
+  return html`<ul class="rows">
+${cards.map(
+  (one) => html`<li>${card(withoutOwnByline(one, view), { size: "row", level: 2, section, voice })}</li>
+`,
+)}</ul>`;
+}
+
+const unsigned = oncePer((one: Card): Card => ({ ...one, bylines: [] }));
+
+/** On an author's own page the byline is told only where it names others too. */
+function withoutOwnByline(one: Card, { of }: ListingView): Card {
+  return of === "author" && one.bylines.length === 1 ? unsigned(one) : one;
+}

@@ -1,0 +1,89 @@
+import { listInWords } from "../../src/i18n/locale.ts";
+import { type Html, html } from "../../src/markup/template.ts";
+import { safeUrl } from "../../src/markup/url.ts";
+import type { Heading } from "../../src/model/body.ts";
+import type { ArticleView } from "../../src/pages/views/article.ts";
+import { kicker, standingMark } from "./card.ts";
+import { languageAttributes } from "./document.ts";
+import { time, type Voice } from "./locale.ts";
+
+/** What stands above an article's text: section and label, headline, standfirst, who wrote it and when. */
+export function articleHeader(view: ArticleView, voice: Voice): Html {
+  return html`<header class="article-header">
+${age(view.yearsOld, voice)}${standingMark(view, voice)}${kickerOf(view, voice)}
+<h1 class="headline">${view.title}</h1>
+${
+  view.description !== undefined &&
+  html`<p class="standfirst">${view.description}</p>
+`
+}${byline(view, voice)}
+</header>`;
+}
+
+/** Says how old an article is, where that may matter to its reader. */
+function age(years: number | undefined, { words }: Voice): Html | undefined {
+  return years === undefined
+    ? undefined
+    : html`<p class="age">${words.olderThan(years)}</p>
+`;
+}
+
+function kickerOf(view: ArticleView, { words }: Voice): Html | undefined {
+  return kicker({
+    section: view.section,
+    attributes: languageAttributes(view.frame, view),
+    labelled: view,
+    words,
+  });
+}
+
+/** Who wrote an article and when; what has changed since is told only where something has. */
+function byline(view: ArticleView, voice: Voice): Html {
+  const { updated, published, corrections, minutes } = view;
+  return html`<div class="byline" id="byline">${credit(view, voice)}<p>${time(published, voice)}</p>${
+    updated && html`<p>${voice.words.updated} ${time(updated, voice)}</p>`
+  }${minutes !== undefined && html`<p>${voice.words.readingTime(minutes)}</p>`}${corrections.length > 0 && html`<p><a href="#corrections">${voice.words.corrections}</a></p>`}</div>`;
+}
+
+function credit({ authors, byline }: ArticleView, { words, language }: Voice): Html | undefined {
+  const links = authors.map(
+    ({ title, url }) => html`<a rel="author" href="${safeUrl(url)}"><bdi>${title}</bdi></a>`,
+  );
+  if (links.length > 0) return html`<p class="credits">${words.by} ${listInWords(links, language)}</p>`;
+  if (byline === undefined) return undefined;
+  if (typeof byline === "string") return html`<p class="credits">${byline}</p>`;
+  const { name, role } = byline;
+  return html`<p class="credits">${words.by} <bdi>${name}</bdi>${role !== undefined && html`, ${role}`}</p>`;
+}
+
+/** The list of a long text's headings; nothing where it has none. */
+export function contents(headings: readonly Heading[] | undefined, { words }: Voice): Html | undefined {
+  return (
+    headings &&
+    html`<nav class="contents" aria-labelledby="contents">
+<h2 id="contents">${words.contents}</h2>
+<ol>
+${parts(headings).map(part)}</ol>
+</nav>
+`
+  );
+}
+
+/** The headings under each other's parents: those of a lower level belong to the one before them. */
+function parts(headings: readonly Heading[]): readonly (readonly [Heading, readonly Heading[]])[] {
+  const top = headings.reduce((least, { level }) => Math.min(least, level), 6);
+  const starts = headings.flatMap(({ level }, index) => (level === top || index === 0 ? [index] : []));
+  return starts.flatMap((start, index) => {
+    const [first, ...rest] = headings.slice(start, starts[index + 1]);
+    return first ? [[first, rest]] : [];
+  });
+}
+
+function part([heading, below]: readonly [Heading, readonly Heading[]]): Html {
+  return html`<li>${link(heading)}${below.length > 0 && html`<ol>${below.map((one) => html`<li>${link(one)}</li>`)}</ol>`}</li>
+`;
+}
+
+function link({ id, text }: Heading): Html {
+  return html`<a href="#${id}">${text}</a>`;
+}

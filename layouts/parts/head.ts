@@ -1,0 +1,150 @@
+import { oncePer } from "../../src/lib/cache.ts";
+import { type Html, html, jsonLdScript } from "../../src/markup/template.ts";
+import { safeUrl } from "../../src/markup/url.ts";
+import { grounds } from "../../src/model/colour.ts";
+import type { FeedLink, Frame, Head } from "../../src/pages/views/shared.ts";
+
+/** What every page asks for. */
+const furnishings = oncePer(
+  (
+    frame: Frame,
+  ): Html => html`${font(frame)}${theme(frame)}<link rel="stylesheet" href="${safeUrl(frame.stylesheetUrl)}">
+<link rel="icon" href="${safeUrl(frame.icons.svg)}" type="image/svg+xml">
+<link rel="apple-touch-icon" href="${safeUrl(frame.icons.touch)}">
+<link rel="manifest" href="${safeUrl(frame.manifestUrl)}">
+`,
+);
+
+/** What a page says of itself to machines: everything inside its head. */
+export function metadata(head: Head, frame: Frame): Html {
+  return html`<meta charset="utf-8">
+${contentPolicy(head)}
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${titleOf(head.title, frame.name)}</title>
+${description(head)}<meta name="robots" content="${robots(head, frame)}">
+<meta name="color-scheme" content="light dark">
+<meta name="theme-color" content="${grounds.light.paper}" media="(prefers-color-scheme: light)">
+<meta name="theme-color" content="${grounds.dark.paper}" media="(prefers-color-scheme: dark)">
+${canonical(head)}${furnishings(frame)}${scripts(head, frame)}${head.feeds.map(feed)}${openGraph(head, frame)}
+${head.jsonLd.map(jsonLdScript)}`;
+}
+
+/** As much of a title as a search result shows. */
+const titleLength = 70;
+
+/**
+ * The words of a window or a search result; the publication's name gives way to a headline that fills them.
+ * @example titleOf("World", "The Meridian") // "World · The Meridian"
+ */
+function titleOf(title: string, name: string): string {
+  if (title === "") return name;
+  const whole = `${title} · ${name}`;
+  return whole.length > titleLength ? title : whole;
+}
+
+function description({ description }: Head): Html | false {
+  return (
+    description !== undefined &&
+    html`<meta name="description" content="${description}">
+`
+  );
+}
+
+function robots(head: Head, frame: Frame): string {
+  return head.indexed && !frame.preview ? "max-image-preview:large" : "noindex";
+}
+
+function canonical({ canonical }: Head): Html | false {
+  return (
+    canonical !== undefined &&
+    html`<link rel="canonical" href="${safeUrl(canonical)}">
+`
+  );
+}
+
+/** Asked for at once: the style sheet would ask for it only when it is there itself. */
+function font({ fontUrl, language }: Frame): Html | false {
+  return (
+    fontUrl !== undefined &&
+    new Intl.Locale(language).maximize().script === "Latn" &&
+    html`<link rel="preload" href="${safeUrl(fontUrl)}" as="font" type="font/woff2" crossorigin>
+`
+  );
+}
+
+/** Waited for, unlike all other scripts: a page must not be painted in colours that its reader did not choose. */
+function theme({ scriptUrls: { theme } }: Frame): Html | false {
+  return (
+    theme !== undefined &&
+    html`<script src="${safeUrl(theme)}"></script>
+`
+  );
+}
+
+/** Scripts of the site's own, which run once the page is there. */
+function scripts(head: Head, { scriptUrls }: Frame): readonly Html[] {
+  return head.scripts.flatMap((name) => {
+    const url = scriptUrls[name];
+    return url === undefined ? [] : [html`<script type="module" src="${safeUrl(url)}"></script>\n`];
+  });
+}
+
+function feed({ title, type, url }: FeedLink): Html {
+  return html`<link rel="alternate" type="${type}" title="${title}" href="${safeUrl(url)}">
+`;
+}
+
+/** The properties by which other sites show a link to this page. https://ogp.me/ */
+function openGraph(head: Head, frame: Frame): Html {
+  return html`<meta property="og:type" content="${head.openGraphType}">
+<meta property="og:site_name" content="${frame.name}">
+<meta property="og:title" content="${head.title === "" ? frame.name : head.title}">
+${property("og:description", head.description)}${property("og:url", head.canonical)}${imageProperties(head)}${articleProperties(head)}<meta name="twitter:card" content="summary_large_image">`;
+}
+
+function property(name: string, content: string | number | undefined): Html | undefined {
+  return content === undefined
+    ? undefined
+    : html`<meta property="${name}" content="${content}">
+`;
+}
+
+function imageProperties({ image }: Head): Html {
+  return html`<meta property="og:image" content="${image.url}">
+<meta property="og:image:type" content="${image.type}">
+<meta property="og:image:width" content="${image.width}">
+<meta property="og:image:height" content="${image.height}">
+<meta property="og:image:alt" content="${image.alt}">
+`;
+}
+
+function articleProperties({ article }: Head): Html | undefined {
+  return (
+    article &&
+    html`<meta property="article:published_time" content="${article.published}">
+${property("article:modified_time", article.modified)}<meta property="article:section" content="${article.section}">
+${article.tags.map((tag) => property("article:tag", tag))}${article.authorUrls.map((url) => property("article:author", url))}`
+  );
+}
+
+/** What a browser may load into a page: what lies on the site itself, and frames of the hosts that the page names. */
+export function contentPolicy({ scripts, frameHosts }: Pick<Head, "scripts" | "frameHosts">): Html {
+  const policy = [
+    "default-src 'self'",
+    `script-src ${scriptSources(scripts)}`,
+    `frame-src ${frameSources(frameHosts)}`,
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'self'",
+  ].join("; ");
+  return html`<meta http-equiv="Content-Security-Policy" content="${policy}">`;
+}
+
+/** Searching runs compiled code; no other page may. */
+function scriptSources(names: readonly string[]): string {
+  return names.includes("search") ? "'self' 'wasm-unsafe-eval'" : "'self'";
+}
+
+function frameSources(hosts: readonly string[]): string {
+  return hosts.length > 0 ? hosts.join(" ") : "'none'";
+}

@@ -1,0 +1,97 @@
+import { monthInWords, monthNameInWords, spanInWords } from "../../src/i18n/dates.ts";
+import { numberInWords } from "../../src/i18n/locale.ts";
+import { type Html, html } from "../../src/markup/template.ts";
+import { safeUrl } from "../../src/markup/url.ts";
+import type {
+  ArchiveMonth,
+  ArchiveYear,
+  AuthorProfile,
+  ListingView,
+  PageLink,
+} from "../../src/pages/views/listings.ts";
+import { body } from "./body.ts";
+import { breadcrumbs, pageHeader } from "./document.ts";
+import type { Voice } from "./locale.ts";
+import { picture, portraitSizes } from "./picture.ts";
+
+/** What stands above a listing: its name, what it gathers, and the dates of an older page. */
+export function listingHeader(view: ListingView, voice: Voice): Html {
+  const { month, description, bodyHtml, bodyPictures, span, author } = view;
+  const feeds = feedLinks(view, voice);
+  return pageHeader({
+    title: month ? monthInWords(month, voice.language) : view.title,
+    above: breadcrumbs(view.breadcrumbs, voice),
+    below: html`${author && authorProfile(author)}${span && html`<p class="listing-span">${spanInWords(span, voice)}</p>`}${
+      description !== undefined && html`<p class="standfirst" dir="auto">${description}</p>`
+    }${bodyHtml !== undefined && body(bodyHtml, { pictures: bodyPictures })}${
+      author ? authorWays(author, feeds) : feeds.map((one) => html`<p>${one}</p>`)
+    }
+`,
+  });
+}
+
+function month(name: string, found: ArchiveMonth | undefined, language: string): Html {
+  return found
+    ? html`<li><a href="${safeUrl(found.url)}">${name} <span class="count">${numberInWords(found.count, language)}</span></a></li>
+`
+    : html`<li class="no-articles">${name}</li>
+`;
+}
+
+function feedLinks({ feeds }: ListingView, { words }: Voice): readonly Html[] {
+  return feeds
+    .filter(({ type }) => type === "application/rss+xml")
+    .map(({ url }) => html`<a class="listing-feed" href="${safeUrl(url)}">${words.rssFeed}</a>`);
+}
+
+/** An author's portrait and role. */
+function authorProfile({ role, picture: portrait }: AuthorProfile): Html {
+  return html`${portrait && html`<div class="portrait">${picture(portrait, { urgency: "first", sizes: portraitSizes })}</div>`}${
+    role !== undefined && html`<p class="role"><bdi>${role}</bdi></p>`
+  }`;
+}
+
+/** How an author may be reached, where else they are, and what one may subscribe to; nothing where there is none of it. */
+function authorWays({ email, links }: AuthorProfile, feeds: readonly Html[]): Html | undefined {
+  const ways = [...(email === undefined ? [] : [{ title: email, url: `mailto:${email}` }]), ...links];
+  if (ways.length + feeds.length === 0) return undefined;
+  const items = ways.map(
+    ({ title, url }) => html`<li><a href="${safeUrl(url)}"><bdi>${title}</bdi></a></li>`,
+  );
+  return html`<ul class="ways">${items}${feeds.map((one) => html`<li>${one}</li>`)}</ul>`;
+}
+
+/** The ways to the neighbouring pages of a listing, labelled by the dates that those span. */
+export function pager(
+  { newer, older }: Pick<ListingView, "newer" | "older">,
+  voice: Voice,
+): Html | undefined {
+  if (!newer && !older) return undefined;
+  const { words } = voice;
+  return html`
+<nav class="pager" aria-label="${words.pages}">${newer && step(newer, { rel: "prev", name: words.newer }, voice)}${
+    older && step(older, { rel: "next", name: words.older }, voice)
+  }</nav>`;
+}
+
+interface Way {
+  readonly rel: "prev" | "next";
+  readonly name: string;
+}
+
+function step(link: PageLink, { rel, name }: Way, voice: Voice): Html {
+  const dates = link.span && html` <span class="pager-dates">${spanInWords(link.span, voice)}</span>`;
+  const text = link.span ? name : voice.words.newest;
+  return html`<a class="pager-${rel}" rel="${rel}" href="${safeUrl(link.url)}">${text}${dates}</a>`;
+}
+
+/** The twelve months of a year as a calendar has them; those without an article keep their place. */
+export function calendarMonths({ year, months }: ArchiveYear, { language }: Voice): Html {
+  const found = new Map(months.map((one) => [one.month.iso.slice(0, 7), one]));
+  return html`<ol class="months">
+${firstDays(year).map((iso) => month(monthNameInWords({ iso }, language), found.get(iso.slice(0, 7)), language))}</ol>`;
+}
+
+function firstDays(year: string): readonly string[] {
+  return Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, "0")}-01`);
+}

@@ -1,0 +1,150 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { join, posix } from "node:path";
+import { browserslistToTargets, bundle, transform, type Url } from "lightningcss";
+import { pictureFacts } from "../images/inspect.ts";
+import { pathsBelow } from "../lib/files.ts";
+import { digestOfBytes } from "../lib/hash.ts";
+import { accentShades } from "../model/colour.ts";
+import { fieldProblem, type Problem } from "../model/problem.ts";
+import type { Records } from "../model/site.ts";
+import type { Logo } from "../pages/context.ts";
+import { type PageOf, pageOf } from "../pages/page.ts";
+import { type Copy, misplacedFile } from "./public-files.ts";
+
+interface Fonts {
+  readonly copies: readonly Copy[];
+  /** The url of the font that every page is set in. */
+  readonly first: string;
+  /** The published names, by those that the style sheet calls them. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** The files that the style sheet asks for; the first is the one that every page is set in. */
+const names = [
+  "newsreader-latin-wght-normal",
+  "newsreader-latin-wght-italic",
+  "newsreader-latin-ext-wght-normal",
+  "newsreader-latin-ext-wght-italic",
+  "newsreader-vietnamese-wght-normal",
+  "newsreader-vietnamese-wght-italic",
+] as const;
+
+/** The fonts of a package's folder, each named by its content, beside their licence. */
+export function fonts(folder: string): Fonts {
+  const files = names.map((name) => {
+    const from = join(folder, "files", `${name}.woff2`);
+    return { name, from, published: assetName(name, readFileSync(from), "woff2") };
+  });
+  const licence = { from: join(folder, "LICENSE"), url: "/assets/newsreader-licence.txt" };
+  return {
+    copies: [...files.map(({ from, published }) => ({ from, url: `/assets/${published}` })), licence],
+    first: `/assets/${files[0]?.published}`,
+    names: new Map(files.map(({ name, published }) => [`${name}.woff2`, published])),
+  };
+}
+
+/**
+ * What a file of the site's own is called in `assets/`: by its content, so that it can be cached for ever.
+ * @example assetName("theme", code, "js") // "theme-M3c9xQ0aLb.js"
+ */
+function assetName(name: string, content: Uint8Array | string, ending: string): string {
+  // In a url a hash must hold no mark that a server could read otherwise.
+  const hash = digestOfBytes(content)
+    .replace(/[^a-z0-9]/gi, "")
+    .slice(0, 10);
+  return `${name}-${hash}.${ending}`;
+}
+
+/** A browser script, and the name by which layouts ask for it: theme for theme.js. */
+interface ScriptPage {
+  readonly name: string;
+  readonly page: PageOf<"script">;
+}
+
+/** The browser scripts of the layouts, each a file of its own that is named by its content. */
+export function scriptPages(folder: string): readonly ScriptPage[] {
+  return existsSync(folder)
+    ? pathsBelow(folder, (entry) => entry.isFile() && entry.name.endsWith(".js")).map((file) =>
+        scriptPage(folder, file),
+      )
+    : [];
+}
+
+function scriptPage(folder: string, file: string): ScriptPage {
+  const code = readFileSync(join(folder, file), "utf8");
+  const name = file.slice(0, -".js".length);
+  const page = pageOf(
+    { kind: "script", url: `/assets/${assetName(name, code, "js")}`, source: `the script ${name}` },
+    { view: () => ({ code }), basis: () => [code] },
+  );
+  return { name, page };
+}
+
+interface Dress {
+  /** The published names of the files that the style sheet asks for, which lie beside it. */
+  readonly names?: ReadonlyMap<string, string>;
+  /** The publication's own colour. */
+  readonly accent?: string | undefined;
+}
+
+/** Browsers since early 2023; older ones get what their CSS understands. */
+const targets = browserslistToTargets(["chrome 111", "firefox 113", "safari 16.4"]);
+
+/** The layouts' style sheets as one minified file, named by its content so that it can be cached for ever. */
+export function stylesheetPage(
+  file: string,
+  { names = new Map(), accent }: Dress = {},
+): PageOf<"stylesheet"> {
+  const visitor = { Url: (found: Url): Url => ({ ...found, url: names.get(found.url) ?? found.url }) };
+  const bundled = new TextDecoder().decode(bundle({ filename: file, minify: true, targets, visitor }).code);
+  const css = accent === undefined ? bundled : bundled + accentCss(accent);
+  const hash = createHash("sha256").update(css).digest("hex").slice(0, 10);
+  return pageOf(
+    { kind: "stylesheet", url: `/assets/site-${hash}.css`, source: "the style sheet" },
+    { view: () => ({ css }), basis: () => [css] },
+  );
+}
+
+function accentCss(accent: string): string {
+  const code = new TextEncoder().encode(accentRule(accent));
+  return new TextDecoder().decode(transform({ filename: "accent.css", code, minify: true, targets }).code);
+}
+
+/** The rule that gives a publication its own colour on screens; on paper all is black. */
+export function accentRule(accent: string): string {
+  const { light, dark } = accentShades(accent);
+  return `@media screen{:root{--accent:light-dark(${light},${dark})}}`;
+}
+
+interface Found {
+  readonly logo?: Logo | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** The logo that the publication names among the files of `public/`, with its measures. */
+export function foundLogo(
+  { publication, siteOrigin }: Pick<Records, "publication" | "siteOrigin">,
+  copies: readonly Copy[],
+): Found {
+  const { logo } = publication;
+  if (!logo) return { problems: [] };
+  const measures = measured(logo.src, copies, siteOrigin.file);
+  const darkMeasures = logo.dark === undefined ? undefined : measured(logo.dark, copies, siteOrigin.file);
+  const problems = Object.entries({ "logo.src": measures, "logo.dark": darkMeasures }).flatMap(
+    ([field, found]) => (typeof found === "string" ? [fieldProblem(siteOrigin, field, found)] : []),
+  );
+  return typeof measures === "string" ? { problems } : { logo: { ...logo, ...measures }, problems };
+}
+
+type Measures = Pick<Logo, "width" | "height">;
+
+function measured(path: string, copies: readonly Copy[], siteFile: string): Measures | string {
+  const copy = copies.find(({ url }) => url === path);
+  const misplaced = copy ? undefined : misplacedFile(siteFile, path);
+  if (misplaced !== undefined)
+    return `The file lies at ${misplaced}, from where nothing is published. Move it to public${path} in the folder of Dateline.`;
+  if (!copy) return `There is no file public${path}. Put the picture there, or correct the path.`;
+  const { facts, fault } = pictureFacts(readFileSync(copy.from), posix.extname(path).slice(1).toLowerCase());
+  return facts ? { width: facts.width, height: facts.height } : `The picture "${path}" ${fault}`;
+}

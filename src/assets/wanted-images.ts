@@ -1,0 +1,91 @@
+import {
+  quickSet,
+  type Rendition,
+  type RenditionSet,
+  renditionSet,
+  renditionsIn,
+  wholePicture,
+} from "../images/variants.ts";
+import { distinctByUrl } from "../lib/tasks.ts";
+import type { Body } from "../model/body.ts";
+import type { Picture, PictureFile } from "../model/image.ts";
+import type { Site } from "../model/site.ts";
+import type { Clock } from "../model/time.ts";
+import type { CardType } from "../pages/context.ts";
+import { type LeadMapFile, leadMapFile } from "../pages/images.ts";
+import { type SocialCard, socialCard } from "../pages/social-card.ts";
+
+/** The pictures of a site by what they are to readers, one for each place where a text shows it. */
+export interface ShownPictures {
+  readonly leads: readonly Picture[];
+  readonly portraits: readonly Picture[];
+  readonly inTexts: readonly Picture[];
+}
+
+/** The pictures that the shown articles, authors, sections, tags and pages show. */
+export function shownPictures({ articles, authors, sections, tags, pages }: Site): ShownPictures {
+  const bodies: readonly (Body | undefined)[] = [
+    ...[...articles, ...pages].map(({ body }) => body),
+    ...[...authors, ...sections, ...tags].map(({ subject }) => subject.body),
+  ];
+  return {
+    leads: present(articles.map(({ picture }) => picture)),
+    portraits: present(authors.map(({ subject }) => subject.picture)),
+    inTexts: bodies.flatMap((body) => body?.pictures ?? []),
+  };
+}
+
+function present(pictures: readonly (Picture | undefined)[]): readonly Picture[] {
+  return pictures.filter((picture) => picture !== undefined);
+}
+
+/** A picture of the content folder, and every file that is published of it. */
+export interface PublishedPicture {
+  readonly source: PictureFile;
+  /** By url. */
+  readonly renditions: readonly Rendition[];
+}
+
+/** What is published of the pictures that a site shows, each once, by name. A preview does with what is made quickly. */
+export function publishedPictures(
+  { leads, portraits, inTexts }: ShownPictures,
+  shows: Clock["shows"],
+): readonly PublishedPicture[] {
+  const all = [...leads.flatMap(onLead), ...portraits.flatMap(ofAuthor), ...inTexts.flatMap(inText)];
+  const sets = shows === "everything" ? all.map(quickSet) : all;
+  return [...Map.groupBy(sets, ({ source }) => source.name).values()]
+    .flatMap((ofOne): readonly PublishedPicture[] =>
+      ofOne[0] ? [{ source: ofOne[0].source, renditions: renditionsIn(ofOne) }] : [],
+    )
+    .sort((one, other) => (one.source.name < other.source.name ? -1 : 1));
+}
+
+function onLead(picture: Picture): readonly RenditionSet[] {
+  return [
+    ...inText(picture),
+    renditionSet(picture, "wide"),
+    renditionSet(picture, "classic"),
+    renditionSet(picture, "square"),
+  ];
+}
+
+/** In an article the picture is whole; for those who want no motion it stands still. */
+function inText(picture: Picture): readonly RenditionSet[] {
+  return picture.form === "animation"
+    ? [wholePicture(picture), renditionSet(picture, "whole")]
+    : [wholePicture(picture)];
+}
+
+function ofAuthor(picture: Picture): readonly RenditionSet[] {
+  return [renditionSet(picture, "portrait"), renditionSet(picture, "square")];
+}
+
+/** The social cards of all articles; those that say the same are one. */
+export function socialCards({ articles, publication }: Site, type: CardType): readonly SocialCard[] {
+  return distinctByUrl(articles.flatMap((article) => socialCard(article, publication, type) ?? []));
+}
+
+/** The maps of all articles as files; those that show the same are one. */
+export function leadMapFiles({ articles, publication }: Site): readonly LeadMapFile[] {
+  return distinctByUrl(articles.flatMap((article) => leadMapFile(article, publication) ?? []));
+}

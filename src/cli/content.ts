@@ -1,0 +1,145 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { DateTime } from "luxon";
+import type { ContentSource } from "../content/folder.ts";
+import { readContent, readingFrom } from "../content/read.ts";
+import { parseMoment } from "../i18n/parse-date.ts";
+import { pictureFinder } from "../images/finder.ts";
+import { articleFile, articlePath } from "../import/article-file.ts";
+import { unknownName } from "../lib/suggest.ts";
+import { articleSlugOf } from "../markup/url.ts";
+import type { ArticleFields } from "../model/article.ts";
+import { inFileOrder, type Outcome, type Problem } from "../model/problem.ts";
+import type { Records } from "../model/site.ts";
+import type { Moment } from "../model/time.ts";
+import { resolveTags } from "../site/tags.ts";
+import { ContentError, UsageError } from "./errors.ts";
+
+/** What a content folder says, though some of its files have problems. Throws ContentError without a usable `site.yaml`. */
+export function openContent(source: ContentSource): Required<Outcome<Records>> & { readonly value: Records } {
+  const { value, problems } = readContent(source);
+  if (value === undefined) throw new ContentError([...problems].sort(inFileOrder));
+  return { value, problems };
+}
+
+export interface PlannedArticle {
+  /** Where it is to be written. */
+  readonly file: string;
+  readonly text: string;
+  readonly url: string;
+  /** The errors that `dateline check` would tell of it; what it would warn of, such as a starter text, is for then. */
+  readonly problems: readonly Problem[];
+  /** Says what has its file or its address already. */
+  readonly taken?: string | undefined;
+}
+
+interface ArticlePlan {
+  readonly records: Records;
+  /** The content folder. */
+  readonly folder: string;
+  /** Without a slug: it is made of the title, so that a headline that is corrected later keeps its address. */
+  readonly fields: Omit<ArticleFields, "slug">;
+  readonly moment: Moment;
+  /** Markdown. */
+  readonly body: string;
+}
+
+/** An article that is to be written, read the way that a build will read it. Nothing is written yet. */
+export function plannedArticle({ records, folder, fields, moment, body }: ArticlePlan): PlannedArticle {
+  const slug = articleSlugOf(fields.title);
+  const path = articlePath(moment, slug);
+  const file = join(folder, path);
+  const text = articleFile({ ...fields, slug: slug === "" ? undefined : slug }, body);
+  const bytes = { value: Buffer.from(text), problems: [] };
+  const context = { folder, publication: records.publication, findPicture: pictureFinder(folder) };
+  const reading = readingFrom({ path, bytes, hash: "" }, context);
+  const record = reading?.noun === "article" ? reading.record : undefined;
+  const problems = reading?.problems ?? [];
+  const url = record?.url ?? "";
+  const known = record ? resolveTags([...records.articles, record], records.tags).problems : [];
+  const misspelt = known.filter((problem) => problem.file === file);
+  const errors = [...problems, ...misspelt].filter(({ severity }) => severity === "error");
+  return { file, text, url, problems: errors, taken: takenPlace(file, url, records) };
+}
+
+function takenPlace(file: string, url: string, { articles }: Records): string | undefined {
+  if (existsSync(file)) return `${file} is there already.`;
+  const owner = articles.find((article) => article.url === url);
+  return owner && `${owner.origin.file} has the address ${url} already.`;
+}
+
+interface WantedAuthors {
+  /** As it was typed, for the message. */
+  readonly option: string;
+  readonly ids: readonly string[];
+}
+
+/** The ids that were asked for, if all of them have a profile. */
+export function chosenAuthors(
+  { authors }: Pick<Records, "authors">,
+  { option, ids }: WantedAuthors,
+): readonly string[] {
+  const known = authors.map(({ id }) => id).sort();
+  const advice =
+    known.length === 0 ? "Write a profile into authors/ first." : `Write one of ${known.join(", ")}.`;
+  const unknown = ids.find((id) => !known.includes(id));
+  if (unknown !== undefined)
+    throw new UsageError(
+      `${option}: ${unknownName("author", unknown, new Map(authors.map(({ id, name }) => [id, name])), advice)}`,
+    );
+  return [...new Set(ids)];
+}
+
+export interface ChosenDate {
+  /** As it goes into front matter. */
+  readonly text: string;
+  readonly moment: Moment;
+}
+
+interface DateChoice {
+  /** Of --date. */
+  readonly typed: string | undefined;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** IANA name. */
+  readonly zone: string;
+}
+
+/** The date of a new article: the one that was typed, or now. Throws UsageError for what is no date. */
+export function chosenDate({ typed, now, zone }: DateChoice): ChosenDate {
+  const text = typed?.trim() ?? nowText(now, zone);
+  const { moment, fault } = parseMoment(text, zone);
+  if (moment === undefined) throw new UsageError(`--date: ${fault}`);
+  return { text, moment };
+}
+
+/** Now to the minute, local to the zone; with its offset in an hour that a clock change makes come twice. */
+function nowText(now: number, zone: string): string {
+  const minute = DateTime.fromMillis(now, { zone }).startOf("minute");
+  return minute.toFormat(
+    minute.getPossibleOffsets().length > 1 ? "yyyy-MM-dd'T'HH:mmZZ" : "yyyy-MM-dd'T'HH:mm",
+  );
+}
+
+/** The id of the section that was asked for, or of the first in the navigation's order. */
+export function chosenSection(
+  { sections }: Pick<Records, "sections">,
+  wanted: string | undefined,
+  folder: string,
+): string {
+  const inOrder = [...sections].sort((one, other) => one.order - other.order || (one.id < other.id ? -1 : 1));
+  const [first] = inOrder;
+  if (first === undefined) {
+    const message =
+      "There is no section yet. Write one into sections/, such as sections/world.md with a line name: World.";
+    throw new ContentError([
+      { severity: "error", file: join(folder, "sections"), line: 0, column: 0, message },
+    ]);
+  }
+  if (wanted === undefined) return first.id;
+  const known = inOrder.map(({ id }) => id);
+  if (known.includes(wanted)) return wanted;
+  throw new UsageError(
+    `--section: ${unknownName("section", wanted, new Map(sections.map(({ id, name }) => [id, name])), `Write one of ${known.join(", ")}.`)}`,
+  );
+}

@@ -1,0 +1,223 @@
+import type { Command } from "commander";
+import type { WireReport } from "../import/dateline.ts";
+import { readWire } from "../import/report.ts";
+import { writeNewFile } from "../lib/files.ts";
+import { articleSlugOf, tagUri } from "../markup/url.ts";
+import type { ArticleFields } from "../model/article.ts";
+import type { Byline } from "../model/author.ts";
+import { inFileOrder, type Problem } from "../model/problem.ts";
+import type { Records } from "../model/site.ts";
+import {
+  type ChosenDate,
+  chosenAuthors,
+  chosenDate,
+  chosenSection,
+  openContent,
+  type PlannedArticle,
+  plannedArticle,
+} from "./content.ts";
+import { ContentError, UsageError } from "./errors.ts";
+import { problemMessage } from "./format-problems.ts";
+import { contentOption, listOption, namedCommand, typedPath } from "./options.ts";
+import type { Terminal } from "./terminal.ts";
+
+const examples = `
+A report is plain text in UTF-8: the headline on the first line, then paragraphs with blank lines between. A byline
+under the headline ("By Jane Doe, Staff Writer") and a dateline such as "PARIS, Nov 9 (AFP) —" or "SEOUL, South Korea:"
+go into their own fields; the agency becomes the byline where no other is given. What is for desks alone (a slug line,
+an embargo, –30– at the end) is left out, and an embargo keeps the article a draft. Every paragraph keeps its words. If one of several reports is faulty, none is
+imported. The lines slug: and id: keep the article's address and its name in feeds, whatever becomes of the headline.
+
+Examples:
+  dateline import report.txt --section world --tags "North Korea, South Korea"
+  dateline import wire/*.txt --date 2023-11-09T08:30 --byline "By the foreign desk" --publish`;
+
+interface ImportOptions {
+  readonly content: string;
+  readonly date?: string;
+  readonly section?: string;
+  readonly tags?: readonly string[];
+  readonly authors?: readonly string[];
+  readonly byline?: string;
+  readonly lang?: string;
+  readonly publish?: true;
+}
+
+/** `dateline import`: reports of other newsrooms as articles. */
+export function importCommand(terminal: Terminal): Command {
+  return namedCommand("import", terminal)
+    .description("Make articles of plain-text reports, as drafts.")
+    .argument("<files...>", "the reports")
+    .addOption(contentOption())
+    .option(
+      "--date <time>",
+      "when they were or will be published (ISO 8601; in the publication's zone); now if silent",
+    )
+    .option("--section <id>", "their section; the first one if silent")
+    .option("--tags <tags>", 'what they are about, such as "North Korea, Diplomacy"', listOption)
+    .option("--authors <ids>", "who wrote them: one id or several with commas between", listOption)
+    .option("--byline <text>", "a credit in free words, instead of --authors")
+    .option("--lang <tag>", "their language, where not the publication's")
+    .option("--publish", "leave out draft: true")
+    .addHelpText("after", examples)
+    .action((files: readonly string[], options: ImportOptions) => runImport(files, options, terminal));
+}
+
+/** Fields that a report fills; all others come from options. */
+const reportFields: ReadonlySet<string> = new Set(["title", "dateline", "description", "byline"]);
+
+function runImport(files: readonly string[], options: ImportOptions, terminal: Terminal): void {
+  const desk = deskFor(options, terminal);
+  const { imports, problems } = importPlan(
+    files.map((file) => typedPath(file, terminal)),
+    desk,
+  );
+  const badOption = problems.find(({ field }) => field !== undefined && !reportFields.has(field));
+  if (badOption) throw new UsageError(problemMessage(badOption));
+  if (problems.length > 0) throw new ContentError([...problems].sort(inFileOrder));
+  for (const planned of imports) {
+    writeNewFile(planned.article.file, planned.article.text);
+    terminal.write(`${planned.article.file}\n`);
+    for (const remark of remarksOn(planned, options)) terminal.warn(remark);
+  }
+}
+
+/** What all files of one import have in common. */
+interface ImportDesk {
+  readonly records: Records;
+  /** The content folder. */
+  readonly folder: string;
+  readonly date: ChosenDate;
+  readonly fields: Omit<ArticleFields, "title" | "date" | "slug" | "id">;
+}
+
+function deskFor(options: ImportOptions, terminal: Terminal): ImportDesk {
+  if (options.authors !== undefined && options.byline !== undefined)
+    throw new UsageError(
+      "--authors and --byline exclude each other. Write --authors for our own people, --byline for others.",
+    );
+  const folder = typedPath(options.content, terminal);
+  const { value: records } = openContent({ folder });
+  const date = chosenDate({ typed: options.date, now: terminal.now(), zone: records.publication.timeZone });
+  const section = chosenSection(records, options.section, folder);
+  const authors = options.authors && [
+    ...chosenAuthors(records, { option: "--authors", ids: options.authors }),
+  ];
+  const tags = options.tags && [...options.tags];
+  const draft = options.publish ? undefined : true;
+  return {
+    records,
+    folder,
+    date,
+    fields: { section, authors, byline: options.byline, tags, lang: options.lang, draft },
+  };
+}
+
+/** A report and the article that it will be. */
+interface PlannedImport {
+  /** The report's file. */
+  readonly source: string;
+  readonly report: WireReport;
+  readonly article: PlannedArticle;
+}
+
+interface ImportPlan {
+  readonly imports: readonly PlannedImport[];
+  /** What is wrong with the reports; nothing may be written while there is anything. */
+  readonly problems: readonly Problem[];
+}
+
+/** Reads every report and plans the article that it becomes. Nothing is written. */
+function importPlan(files: readonly string[], desk: ImportDesk): ImportPlan {
+  const read = files.map((source) => ({ source, ...readWire(source) }));
+  const imports = read.flatMap(({ source, report }) => (report ? [plannedImport(source, report, desk)] : []));
+  const problems = [
+    ...read.flatMap(({ source, fault: message }) => (message === undefined ? [] : [fault(source, message)])),
+    ...imports.flatMap(({ source, article }) =>
+      article.problems.map(({ field, message }) => fault(source, message, field)),
+    ),
+    ...placeFaults(imports),
+  ];
+  return { imports, problems };
+}
+
+function plannedImport(source: string, report: WireReport, desk: ImportDesk): PlannedImport {
+  const { records, folder, date } = desk;
+  const fields = fieldsOf(report, desk);
+  return {
+    source,
+    report,
+    article: plannedArticle({ records, folder, fields, moment: date.moment, body: report.body }),
+  };
+}
+
+function fieldsOf(
+  { headline, standfirst, dateline, embargo, ...report }: WireReport,
+  { records, fields, date }: ImportDesk,
+): ArticleFields {
+  const credit =
+    fields.authors === undefined && fields.byline === undefined ? creditIn(report) : fields.byline;
+  // Whatever was asked for: nobody may publish by oversight what must not come out yet.
+  const draft = embargo === undefined ? fields.draft : true;
+  const slug = articleSlugOf(headline);
+  const day = date.moment.iso.slice(0, 10);
+  const id = slug === "" ? undefined : tagUri(records.publication.idAuthority, slug, day);
+  return {
+    ...fields,
+    title: headline,
+    description: standfirst,
+    date: date.text,
+    dateline,
+    byline: credit,
+    id,
+    draft,
+  };
+}
+
+/** Whom the byline names, and the agency too where nothing else is said of them. */
+function creditIn({ byline, agency }: Pick<WireReport, "byline" | "agency">): Byline | undefined {
+  if (byline === undefined || agency === undefined) return byline ?? agency;
+  if (typeof byline === "string") return `${byline}, ${agency}`;
+  return { ...byline, role: byline.role === undefined ? agency : `${byline.role}, ${agency}` };
+}
+
+/** What is wrong with a report's file, or with the article that it would be. */
+function fault(file: string, message: string, field?: string): Problem {
+  return {
+    severity: "error",
+    file,
+    line: 0,
+    column: 0,
+    field,
+    message,
+  };
+}
+
+/** What would be written to a place that an article has, or that an earlier report of the same import gets. */
+function placeFaults(imports: readonly PlannedImport[]): readonly Problem[] {
+  const places = new Map<string, string>();
+  return imports.flatMap(({ source, article: { file, taken } }) => {
+    const earlier = places.get(file);
+    places.set(file, earlier ?? source);
+    if (taken !== undefined) return [fault(source, `${taken} Change the headline, or that article.`)];
+    if (earlier === source) return [fault(source, "The file is named twice. Name it once.")];
+    return earlier === undefined
+      ? []
+      : [fault(source, `${earlier} would become ${file} too. Change one of the headlines.`)];
+  });
+}
+
+/** What an editor should know of a report that its article does not say. */
+function remarksOn({ source, report }: PlannedImport, options: ImportOptions): readonly string[] {
+  const { day, embargo, slugLine } = report;
+  return [
+    day !== undefined &&
+      options.date === undefined &&
+      `the dateline says ${day}, but the article is dated now. Correct its date, or write --date.`,
+    embargo !== undefined &&
+      `an embargo is named: "${embargo}". The article is a draft; remove draft: true when it may come out, or set its date.`,
+    slugLine !== undefined && `the slug line "${slugLine}" was left out.`,
+  ]
+    .filter((remark) => remark !== false)
+    .map((remark) => `${source}: ${remark}\n`);
+}

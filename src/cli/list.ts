@@ -1,0 +1,159 @@
+import { join, sep } from "node:path";
+import type { Command } from "commander";
+import { localTime } from "../i18n/parse-date.ts";
+import type { Standing } from "../model/article.ts";
+import type { Problem } from "../model/problem.ts";
+import type { Records } from "../model/site.ts";
+import { stillClock } from "../model/time.ts";
+import { standingAt } from "../site/article.ts";
+import { newestFirst } from "../site/link.ts";
+import { openContent } from "./content.ts";
+import { countInWords } from "./format-problems.ts";
+import { contentOption, namedCommand, typedPath, typedTime } from "./options.ts";
+import { printable, type Terminal } from "./terminal.ts";
+
+const examples = `
+Newest first: date in the publication's zone, standing, section, headline, file.
+
+Examples:
+  dateline list
+  dateline list --drafts --scheduled     what readers can't see yet
+  dateline list --json --now 2023-12-24`;
+
+interface ListOptions {
+  readonly content: string;
+  readonly drafts?: true;
+  readonly scheduled?: true;
+  readonly now?: string;
+  readonly json?: true;
+}
+
+/** `dateline list`: the articles and how each stands. */
+export function listCommand(terminal: Terminal): Command {
+  return namedCommand("list", terminal)
+    .description("List the articles and how each stands: published, scheduled or draft.")
+    .addOption(contentOption())
+    .option("--drafts", "only drafts")
+    .option("--scheduled", "only what is dated ahead; with --drafts both")
+    .option("--now <time>", "as of this time (ISO 8601; in the publication's zone); the present if silent")
+    .option("--json", "print a JSON array")
+    .addHelpText("after", examples)
+    .action((options: ListOptions) => list(options, terminal));
+}
+
+async function list(options: ListOptions, terminal: Terminal): Promise<void> {
+  const folder = typedPath(options.content, terminal);
+  const typed = options.now === undefined ? undefined : await typedTime(options.now);
+  const { value: records, problems } = openContent({ folder });
+  const zone = records.publication.timeZone;
+  const now = typed === undefined ? terminal.now() : localTime(typed, zone).toMillis();
+  const wanted = wantedStandings(options);
+  const faulty = untellable(problems, records, folder);
+  const lines = articleLines(records, now).filter(
+    ({ standing, file }) => wanted.includes(standing) && !faulty.has(file),
+  );
+  if (options.json) terminal.write(`${JSON.stringify(lines, undefined, 2)}\n`);
+  else terminal.write(lines.length === 0 ? "There is no such article.\n" : table(lines.map(rowOf)));
+  if (faulty.size > 0)
+    terminal.warn(
+      `${countInWords(faulty.size, "file")} left out because of errors. Run dateline check to see them.\n`,
+    );
+}
+
+/** The standings that were asked for; all of them where none was. */
+function wantedStandings({ drafts, scheduled }: ListOptions): readonly Standing[] {
+  const asked: readonly Standing[] = [
+    ...(drafts ? ["draft" as const] : []),
+    ...(scheduled ? ["scheduled" as const] : []),
+  ];
+  return asked.length === 0 ? ["published", "scheduled", "draft"] : asked;
+}
+
+/** The files of articles that can't be told: unreadable ones, and those with a faulty field, such as the date. */
+function untellable(
+  problems: readonly Problem[],
+  { articles }: Records,
+  folder: string,
+): ReadonlySet<string> {
+  const read = new Set(articles.map(({ origin }) => origin.file));
+  const faulty = problems.filter(
+    ({ severity, file, field }) =>
+      severity === "error" &&
+      file.startsWith(join(folder, "articles") + sep) &&
+      (field !== undefined || !read.has(file)),
+  );
+  return new Set(faulty.map(({ file }) => file));
+}
+
+/** An article as `dateline list` tells it. */
+interface ArticleLine {
+  /** ISO 8601 in the publication's zone. */
+  readonly date: string;
+  readonly standing: Standing;
+  readonly section: string;
+  readonly headline: string;
+  readonly file: string;
+  readonly url: string;
+}
+
+/** Every article as it stands at `now` (milliseconds since 1970), newest first. */
+function articleLines({ articles }: Pick<Records, "articles">, now: number): readonly ArticleLine[] {
+  const clock = stillClock(now, "everything");
+  return [...articles].sort(newestFirst).map((record) => ({
+    date: record.published.iso,
+    standing: standingAt(record, clock),
+    section: record.sectionId,
+    headline: record.title,
+    file: record.origin.file,
+    url: record.url,
+  }));
+}
+
+function rowOf({ date, standing, section, headline, file }: ArticleLine): readonly string[] {
+  return [date.slice(0, 16).replace("T", " "), standing, section, headline, file];
+}
+
+const widestCell = 60;
+
+/**
+ * Rows in columns, two spaces between them; every cell but the last of a row is cut at 60 characters.
+ * @example table([["draft", "a.md"], ["published", "b.md"]]) // "draft      a.md\npublished  b.md\n"
+ */
+export function table(rows: readonly (readonly string[])[]): string {
+  const cells = rows.map((row) =>
+    row.map((cell, column) =>
+      column === row.length - 1 ? printable(cell) : cut(cell.replace(/\p{Cc}/gu, " "), widestCell),
+    ),
+  );
+  const widths = (cells[0] ?? []).map((_, column) =>
+    cells.reduce((widest, row) => Math.max(widest, widthOf(row[column] ?? "")), 0),
+  );
+  const padded = (cell: string, column: number): string =>
+    cell + " ".repeat(Math.max(0, (widths[column] ?? 0) - widthOf(cell)));
+  return cells.map((row) => `${row.map(padded).join("  ").trimEnd()}\n`).join("");
+}
+
+const wide =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\uff01-\uff60\u3000-\u303e]/u;
+
+/** The text, its end given up where it is wider than the limit. */
+function cut(text: string, limit: number): string {
+  if (widthOf(text) <= limit) return text;
+  let width = 0;
+  const kept = graphemes(text).filter((grapheme) => {
+    width += wide.test(grapheme) ? 2 : 1;
+    return width < limit;
+  });
+  return `${kept.join("").trimEnd()}…`;
+}
+
+/** How many cells of a terminal a text fills. */
+function widthOf(text: string): number {
+  return graphemes(text).reduce((width, grapheme) => width + (wide.test(grapheme) ? 2 : 1), 0);
+}
+
+const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
+
+function graphemes(text: string): readonly string[] {
+  return [...segmenter.segment(text)].map(({ segment }) => segment);
+}

@@ -1,0 +1,104 @@
+import { type Command, Option } from "commander";
+import { starter } from "../content/text-problems.ts";
+import { oneLine } from "../import/dateline.ts";
+import { writeNewFile } from "../lib/files.ts";
+import { slugOf } from "../lib/names.ts";
+import { type ArticleKind, articleKinds } from "../model/article.ts";
+import type { Records } from "../model/site.ts";
+import {
+  chosenAuthors,
+  chosenDate,
+  chosenSection,
+  openContent,
+  type PlannedArticle,
+  plannedArticle,
+} from "./content.ts";
+import { ContentError, UsageError } from "./errors.ts";
+import { problemMessage } from "./format-problems.ts";
+import { contentOption, listOption, namedCommand, typedPath } from "./options.ts";
+import type { Terminal } from "./terminal.ts";
+
+const examples = `
+The file is a draft until its line draft: true is removed. A date that lies ahead keeps it back until then.
+Its line slug: is the end of its address. Change it with the headline while it is a draft; once it is out, leave it.
+
+Examples:
+  dateline new "Harbour reopens after storm"
+  dateline new "Harbour reopens after storm" --section world --author mara-lindqvist --tags "Harbour, Ferries"
+  dateline new "What the storm cost" --kind analysis --date 2023-11-10T06:00`;
+
+interface NewOptions {
+  readonly content: string;
+  readonly section?: string;
+  readonly author?: readonly string[];
+  readonly tags?: readonly string[];
+  readonly kind?: ArticleKind;
+  readonly sponsor?: string;
+  readonly date?: string;
+  readonly lang?: string;
+}
+
+/** `dateline new`: an article's file with its front matter filled in. */
+export function newCommand(terminal: Terminal): Command {
+  return namedCommand("new", terminal)
+    .description("Write the file of a new article, as a draft.")
+    .argument("<headline>", "the headline; the file is named after it")
+    .addOption(contentOption())
+    .option("--section <id>", "its section; the first one if silent")
+    .option("--author <ids>", "who writes it: one id or several with commas between", listOption)
+    .option("--tags <tags>", 'what it is about, such as "North Korea, Diplomacy"', listOption)
+    .addOption(new Option("--kind <kind>", "what sort of article it is").choices(articleKinds))
+    .option("--sponsor <name>", "who paid for it, with --kind sponsored")
+    .option("--date <time>", "when it is to appear (ISO 8601; in the publication's zone); now if silent")
+    .option("--lang <tag>", "its language, where not the publication's")
+    .addHelpText("after", examples)
+    .action((headline: string, options: NewOptions) => write(headline, options, terminal));
+}
+
+function write(headline: string, options: NewOptions, terminal: Terminal): void {
+  const title = oneLine(headline);
+  if (slugOf(title) === "")
+    throw new UsageError(
+      `The headline "${title}" holds no letter or digit to make an address of. Write one in words.`,
+    );
+  if (options.kind === "sponsored" && options.sponsor === undefined)
+    throw new UsageError("--kind sponsored needs --sponsor, followed by who paid for it.");
+  if (options.sponsor !== undefined && options.kind !== "sponsored")
+    throw new UsageError(
+      "--sponsor needs --kind sponsored, so that readers see that the article is paid for.",
+    );
+  const { file, text, problems, taken } = plan(title, options, terminal);
+  const [badField] = problems.filter(({ field }) => field !== undefined);
+  if (badField) throw new UsageError(problemMessage(badField));
+  if (problems.length > 0) throw new ContentError(problems);
+  if (taken !== undefined) throw new Error(`${taken} Write another headline, or change that article.`);
+  writeNewFile(file, text);
+  terminal.write(`${file}\n`);
+}
+
+function plan(title: string, options: NewOptions, terminal: Terminal): PlannedArticle {
+  const folder = typedPath(options.content, terminal);
+  const { value: records } = openContent({ folder });
+  const { kind, sponsor, lang, tags = [] } = options;
+  const date = chosenDate({ typed: options.date, now: terminal.now(), zone: records.publication.timeZone });
+  const section = chosenSection(records, options.section, folder);
+  const authors = [...authorsFor(records, options.author)];
+  const fields = {
+    title,
+    date: date.text,
+    section,
+    authors,
+    tags: [...tags],
+    kind,
+    sponsor,
+    lang,
+    draft: true,
+  };
+  return plannedArticle({ records, folder, fields, moment: date.moment, body: starter });
+}
+
+/** The authors that were asked for, or the only one that there is. */
+function authorsFor(records: Records, ids: readonly string[] | undefined): readonly string[] {
+  if (ids !== undefined) return chosenAuthors(records, { option: "--author", ids });
+  return records.authors.length === 1 ? records.authors.map(({ id }) => id) : [];
+}

@@ -1,0 +1,209 @@
+import { rmSync } from "node:fs";
+import { createServer, isIP } from "node:net";
+import { join, resolve } from "node:path";
+import type { Command } from "commander";
+import { stateFolderIn } from "../cache/database.ts";
+import { workerRenderer } from "../eleventy/pool.ts";
+import { servePreview } from "../eleventy/preview.ts";
+import { installation } from "../lib/runtime.ts";
+import { html } from "../markup/template.ts";
+import type { Problem } from "../model/problem.ts";
+import { outputPlace, readList } from "../output/list.ts";
+import { buildSite } from "../pipeline/build.ts";
+import { listenAt } from "../preview/listen.ts";
+import { workerIndexer } from "../search/indexer.ts";
+import { failureOf, UsageError } from "./errors.ts";
+import { countInWords, formatProblems, problemMessage } from "./format-problems.ts";
+import { contentOption, namedCommand, typedPath, typedTime } from "./options.ts";
+import { buildProgress } from "./progress.ts";
+import type { Terminal } from "./terminal.ts";
+
+interface ServeOptions {
+  readonly content: string;
+  readonly port: string;
+  readonly host?: string;
+  readonly now?: string;
+}
+
+/** `dateline serve`: a preview that follows the content while it is written. */
+export function serveCommand(terminal: Terminal): Command {
+  return namedCommand("serve", terminal)
+    .description("Preview the site at localhost, drafts and scheduled articles included; follows every save.")
+    .addOption(contentOption())
+    .option("--port <number>", "the port at localhost", "8080")
+    .option(
+      "--host <address>",
+      "listen at this address too, where others can read the preview; localhost alone if silent",
+    )
+    .option("--now <time>", "preview as of this time; the present if silent")
+    .action((options: ServeOptions) => runServe(options, terminal));
+}
+
+async function runServe(options: ServeOptions, terminal: Terminal): Promise<void> {
+  const { host } = options;
+  const port = typedPort(options.port);
+  if (host !== undefined && !isHost(host))
+    throw new UsageError(
+      `--host "${host}" is not a name or an address. Write it without http:// and port, like 192.168.1.5.`,
+    );
+  if (options.now !== undefined) await typedTime(options.now);
+  try {
+    // The launcher first asks whether the call is right, then serves under a watch.
+    await (terminal.environment.DATELINE_TRIAL === "1"
+      ? ensureFree(options)
+      : serve(options, port, terminal));
+  } catch (error) {
+    throw listenFault(error, options) ?? error;
+  }
+}
+
+function typedPort(typed: string): number {
+  const port = Number(typed);
+  if (!Number.isInteger(port) || port < 1 || port > 65535)
+    throw new UsageError(`--port "${typed}" is not a port. Write a number from 1 to 65535, like 8080.`);
+  return port;
+}
+
+function isHost(host: string): boolean {
+  return isIP(host) > 0 || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(host);
+}
+
+/** Throws UsageError where the preview can't listen, as where another program does at its port. */
+async function ensureFree(options: ServeOptions): Promise<void> {
+  const servers = await listenAt(options.host, Number(options.port), createServer);
+  for (const server of servers) server.close();
+}
+
+async function serve(options: ServeOptions, port: number, terminal: Terminal): Promise<void> {
+  const { host } = options;
+  const contentFolder = resolve(terminal.workingFolder, options.content);
+  // Eleventy works from the installation's folder, where a path that was typed elsewhere would lead astray.
+  const isHere = terminal.workingFolder === resolve(installation.root);
+  const folder = isHere ? typedPath(options.content, terminal) : contentFolder;
+  // Never the folder that is published: a preview holds what nobody may see yet.
+  const stateFolder = stateFolderIn(terminal.workingFolder);
+  const output = join(stateFolder, `preview-${port}`);
+  // Whatever else lies there came with a state that is gone.
+  if (!readList(outputPlace({ output, stateFolder }))?.isOfThisFolder)
+    rmSync(output, { recursive: true, force: true });
+  const preview = followedPreview({ folder, output, options, terminal });
+  await servePreview({ ...preview, contentFolder, output, port, host });
+  terminal.write(
+    `Preview at http://localhost:${port}/ (drafts and scheduled articles are shown). Ctrl+C ends it.\n`,
+  );
+  if (host !== undefined && !isOfThisMachine(host))
+    terminal.warn(
+      `It listens at ${host} too: whoever reaches that address can read what is not published yet.\n`,
+    );
+}
+
+interface PreviewFacts {
+  readonly folder: string;
+  readonly output: string;
+  readonly options: ServeOptions;
+  readonly terminal: Terminal;
+}
+
+/** Brings the preview up to date at each run; while the content has errors it stays as it was and tells them. */
+function followedPreview({ folder, output, options, terminal }: PreviewFacts) {
+  let errors: readonly Problem[] = [];
+  const renderer = workerRenderer();
+  const indexer = workerIndexer();
+  renderer.prepare();
+  const build = async (): Promise<readonly Problem[]> => {
+    const began = terminal.now();
+    const progress = buildProgress(terminal);
+    const now = options.now === undefined ? began : await typedTime(options.now);
+    try {
+      const { update, pages, problems } = await buildSite({
+        edition: { folder, baseUrl: `http://localhost:${options.port}/`, now, shows: "everything" },
+        output,
+        stateFolder: stateFolderIn(terminal.workingFolder),
+        began,
+        basedOn: "the last build",
+        renderer,
+        indexer,
+        progress,
+      });
+      progress.end();
+      if (problems.length > 0) terminal.warn(formatProblems(problems, "pretty", terminal.paint));
+      if (update)
+        terminal.write(
+          `Previewing ${countInWords(pages.get("article") ?? 0, "article")}: ${countInWords(update.changed.length, "file")} written in ${terminal.now() - began} ms.\n`,
+        );
+      return problems;
+    } finally {
+      progress.end();
+    }
+  };
+  const update = async (): Promise<void> => {
+    try {
+      errors = (await build()).filter(({ severity }) => severity === "error");
+    } catch (error) {
+      // What ends a build must not end the preview: the next save may find it mended.
+      const { text } = failureOf(error, terminal);
+      terminal.warn(text);
+      errors = [failedBuild(text)];
+    }
+  };
+  return { update, problemPage: () => (errors.length > 0 ? problemPage(errors) : undefined) };
+}
+
+/** A build that failed for another reason than the content, as a problem for the page that stands in for all others. */
+function failedBuild(text: string): Problem {
+  return {
+    file: "The preview could not be brought up to date.",
+    line: 0,
+    column: 0,
+    severity: "error",
+    message: text,
+  };
+}
+
+/** What the preview shows in place of its pages while the content has errors; it looks again every two seconds. */
+function problemPage(problems: readonly Problem[]): string {
+  return html`<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta http-equiv="refresh" content="2">
+<title>The content has problems</title>
+<style>
+  body { font: 1.1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 3rem auto; padding-inline: 1rem; }
+  li { margin-block: 1rem; }
+  code { display: block; color: #9c1c1c; }
+</style>
+<h1>The content has problems</h1>
+<p>The preview goes on as soon as they are mended.</p>
+<ul>${problems.map(item)}</ul>
+</html>
+`.markup;
+}
+
+function item(problem: Problem) {
+  return html`<li><code>${problem.file}${problem.line > 0 ? `:${problem.line}` : ""}</code> ${problemMessage(problem)}</li>`;
+}
+
+/** Whether a host is one at which nobody else is answered. */
+function isOfThisMachine(host: string): boolean {
+  return /^(?:localhost|127(?:\.\d+){3}|::1)$/i.test(host);
+}
+
+/** What keeps a preview from listening, as advice; undefined for a fault that says so itself. */
+function listenFault(error: unknown, { port: typed, host }: ServeOptions): UsageError | undefined {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  const port = Number(typed);
+  if (code === "EADDRINUSE")
+    return new UsageError(
+      `The port ${port} is in use. Choose another, like --port ${port < 65535 ? port + 1 : 8080}.`,
+    );
+  if (code === "EACCES")
+    return new UsageError(
+      `The port ${port} is for the system alone. Choose one from 1024 on, like --port 8080.`,
+    );
+  return host === undefined
+    ? undefined
+    : new UsageError(
+        `--host "${host}" is not an address of this machine. Write one that it has, or 0.0.0.0 for all of them.`,
+      );
+}

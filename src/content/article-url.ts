@@ -1,0 +1,18 @@
+import type { articleUrlParts } from "../model/publication-fields.ts";
+import type { Moment } from "../model/time.ts";
+
+interface ArticleUrlFacts {
+  readonly published: Moment;
+  readonly slug: string;
+  readonly section: string;
+}
+
+/**
+ * An article's address: the publication's pattern with its date, in the publication's zone, and slug filled in.
+ * @example articleUrl("/{year}/{slug}/", facts) // "/2023/harbour-reopens/"
+ */
+export function articleUrl(pattern: string, { published, slug, section }: ArticleUrlFacts): string {
+  const [year = "", month = "", day = ""] = published.iso.slice(0, 10).split("-");
+  const parts: Record<(typeof articleUrlParts)[number], string> = { year, month, day, section, slug };
+  return Object.entries(parts).reduce((url, [name, value]) => url.replaceAll(`{${name}}`, value), pattern);
+}

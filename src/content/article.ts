@@ -1,0 +1,167 @@
+import { DateTime } from "luxon";
+import { directionOf } from "../i18n/locale.ts";
+import { momentOf } from "../i18n/parse-date.ts";
+import { isDeviceName, slugOf, tidyName } from "../lib/names.ts";
+import { typographicText } from "../markdown/typography.ts";
+import { tagSlugOf, tagUri } from "../markup/url.ts";
+import { type ArticleFields, type ArticleRecord, articleFields } from "../model/article.ts";
+import type { Outcome, Problem } from "../model/problem.ts";
+import type { Moment } from "../model/time.ts";
+import { articleUrl } from "./article-url.ts";
+import type { ContentFile } from "./content-file.ts";
+import { type RecordContext, type RecordReader, recordReader } from "./record-reader.ts";
+import { textProblems } from "./text-problems.ts";
+import { faultlessData, parseFields } from "./validate.ts";
+
+/**
+ * An article file as a record, with every problem of it. A record is made even of a faulty file, so that what other
+ * files have to do with it can be checked in the same round; where there is an error it is never published.
+ */
+export function parseArticle(source: ContentFile, context: RecordContext): Outcome<ArticleRecord> {
+  const { value: sound, problems } = parseFields(articleFields, source);
+  const fields = sound ?? usableFields(source, problems);
+  const { publication } = context;
+  const reader = recordReader(source, context);
+  const { report } = reader;
+  if (sound) checkTogether(sound, report);
+  const slug = slugIn(fields, report) || slugOf(source.path);
+  const language = reader.language(fields.lang);
+  const { published, ...dates } = datesIn(fields, reader, publication.timeZone);
+  const url = articleUrl(publication.articleUrl, { published, slug, section: folderOf(fields.section) });
+  const typographic = (text: string | undefined) => reader.typographic(text, language);
+  const record: ArticleRecord = {
+    origin: { file: source.file, positions: source.positions },
+    id: fields.id ?? tagUri(publication.idAuthority, slug, published.iso.slice(0, 10)),
+    url,
+    slug,
+    title: typographicText(fields.title, language),
+    description: typographic(fields.description),
+    published,
+    ...dates,
+    sectionId: fields.section,
+    authorIds: fields.authors ?? [],
+    byline: bylineIn(fields, typographic),
+    tagNames: fields.tags?.map(tidyName) ?? [],
+    kind: fields.kind ?? "news",
+    sponsor: typographic(fields.sponsor),
+    dateline: typographic(fields.dateline),
+    picture: reader.picture("image", fields.image, language),
+    map: reader.map("map", fields.map, language),
+    corrections: correctionsIn(fields, reader, language),
+    storyId: fields.story,
+    relatedSlugs: fields.related ?? [],
+    sources:
+      fields.sources?.map(({ title, url }) => ({ title: typographicText(title, language), url })) ?? [],
+    language,
+    direction: directionOf(language),
+    canonical: fields.canonical,
+    aliases: fields.aliases ?? [],
+    contents: fields.contents,
+    evergreen: fields.evergreen ?? fields.kind === "explainer",
+    draft: fields.draft ?? false,
+    body: reader.body(url, language),
+    digest: reader.digest(),
+  };
+  const found = [...problems, ...reader.problems];
+  // An error may be why there is no text.
+  const isSound = found.every(({ severity }) => severity === "warning");
+  return { value: record, problems: isSound ? [...found, ...textProblems(record, source)] : found };
+}
+
+const standInDate = "2000-01-01";
+
+/** What can be used of fields with faults; stand-ins for what can't. An unknown section is no text. */
+function usableFields(source: ContentFile, problems: readonly Problem[]): ArticleFields {
+  const { data = {} } = articleFields.partial().safeParse(faultlessData(source.data, problems));
+  return { title: source.path, date: standInDate, section: "", ...data };
+}
+
+type Report = (field: string, message: string) => void;
+
+function checkTogether(fields: ArticleFields, report: Report): void {
+  if (fields.authors && fields.authors.length > 0 && fields.byline)
+    report(
+      "byline",
+      "stands beside authors. Keep one of the two: authors for our own people, byline for others.",
+    );
+  if (typeof fields.byline === "object" && fields.byline.role && fields.byline.type === "organisation")
+    report(
+      "byline.role",
+      "stands beside type: organisation, which has none. Remove it, or write type: person.",
+    );
+  if (fields.image && fields.map)
+    report("map", "stands beside image. Keep one of the two here; the other may stand in the text.");
+  if (fields.kind === "sponsored" && !fields.sponsor)
+    report("kind", "is sponsored, but nobody is named. Add a line sponsor: followed by who paid for it.");
+  if (fields.sponsor && fields.kind !== "sponsored")
+    report("sponsor", "is named, but the article is not marked. Add a line kind: sponsored.");
+  fields.tags?.forEach((tag, index) => {
+    if (tagSlugOf(tag) === "")
+      report(`tags.${index}`, `"${tag}" holds no letter or digit, so it can have no page. Write a word.`);
+  });
+}
+
+const deviceFault = "a name that Windows keeps for a device, so that no folder can have it";
+
+function slugIn(fields: ArticleFields, report: Report): string {
+  const slug = fields.slug ?? slugOf(fields.title);
+  if (slug === "")
+    report(
+      "title",
+      "holds no letter or digit to make an address of. Add a line slug: with a short name, like harbour-reopens.",
+    );
+  if (isDeviceName(slug) && fields.slug === undefined)
+    report("title", `makes the address "${slug}", ${deviceFault}. Add a line slug: ${slug}-report`);
+  return slug;
+}
+
+/** When it was published and updated; a stand-in where the date is faulty. */
+function datesIn(
+  fields: ArticleFields,
+  reader: RecordReader,
+  timeZone: string,
+): Pick<ArticleRecord, "published" | "updated"> {
+  const read = reader.moment("date", fields.date);
+  const published = read ?? momentOf(DateTime.fromISO(standInDate, { zone: timeZone }));
+  const updated = fields.updated === undefined ? undefined : reader.moment("updated", fields.updated);
+  if (read) checkOrder(read, updated, fields, reader.report);
+  return { published, updated };
+}
+
+function checkOrder(
+  published: Moment,
+  updated: Moment | undefined,
+  fields: ArticleFields,
+  report: Report,
+): void {
+  const sameDay = updated?.precision === "day" && updated.iso.slice(0, 10) === published.iso.slice(0, 10);
+  if (updated && updated.ms < published.ms && !sameDay)
+    report(
+      "updated",
+      `"${fields.updated}" is before date, which is "${fields.date}". Correct one of the two.`,
+    );
+}
+
+/** A section that is no name of a file is told where all are known; until then it must be no path. */
+function folderOf(section: string): string {
+  return /^[a-z0-9-]*$/.test(section) ? section : slugOf(section);
+}
+
+/** Free words are set in print as other words are; names are left alone. */
+function bylineIn(
+  { byline }: ArticleFields,
+  typographic: (text: string | undefined) => string | undefined,
+): ArticleRecord["byline"] {
+  return typeof byline === "object" ? { ...byline, role: typographic(byline.role) } : typographic(byline);
+}
+
+function correctionsIn(
+  { corrections = [] }: ArticleFields,
+  reader: RecordReader,
+  language: string,
+): ArticleRecord["corrections"] {
+  return corrections.flatMap(({ date, text }, index) => {
+    const moment = reader.moment(`corrections.${index}.date`, date);
+    return moment ? [{ date: moment, text: typographicText(text, language) }] : [];
+  });
+}

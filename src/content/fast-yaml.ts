@@ -1,0 +1,225 @@
+import type { Position } from "../model/problem.ts";
+import type { Written } from "./content-file.ts";
+
+/** Signs that take no room or end a line somewhere; YAML has rules for them, and nobody means them. */
+const strangeSign = /(?!\n)\p{Cc}|[\u2028\u2029\ufeff]/u;
+
+type Positions = Map<string, Position>;
+
+/**
+ * YAML of the kind that front matter mostly is: names with texts, numbers, lists and groups of such, one step deep.
+ * Undefined for anything else and whatever is not YAML beyond doubt, which is left to the whole language's reader;
+ * what this one understands, it understands in the same way. `beginsOn` is the first line's number.
+ */
+export function plainYaml(text: string, beginsOn: number): ParsedYaml | undefined {
+  if (strangeSign.test(text) || !text.isWellFormed()) return undefined;
+  const lines = filledLines(text, beginsOn);
+  const data: Record<string, unknown> = {};
+  const positions: Positions = new Map();
+  for (let at = 0; at < lines.length; ) {
+    const line = lines[at];
+    const field = line && fieldOn(line, "", positions);
+    if (!field || field.indent > 0) return undefined;
+    const below = linesBelow(lines, at + 1);
+    const value = fieldValue({ ...field, below }, positions);
+    if (value === undefined) return undefined;
+    data[field.name] = value;
+    at += 1 + below.length;
+  }
+  const written = { text, beginsOn, dropped: [] };
+  return lines.length === 0 ? undefined : { data, positions, faults: [], written };
+}
+
+interface Line {
+  /** Of the file, counted from 1. */
+  readonly number: number;
+  /** Without the spaces at its end. */
+  readonly text: string;
+}
+
+function filledLines(text: string, beginsOn: number): readonly Line[] {
+  return text
+    .split("\n")
+    .map((line, index) => ({ number: beginsOn + index, text: withoutSpaces(line) }))
+    .filter((line) => line.text !== "");
+}
+
+const space = " ".charCodeAt(0);
+
+/** By hand, since an expression for the spaces at the end would read long runs of them over and over. */
+function withoutSpaces(line: string): string {
+  let end = line.length;
+  while (line.charCodeAt(end - 1) === space) end -= 1;
+  return line.slice(0, end);
+}
+
+const fieldStart = /^( *)([A-Za-z][\w-]{0,99}):(?: +|$)/;
+
+/** Names that are no text in YAML, or that are refused. */
+const strangeName = /^(?:null|true|false|constructor|prototype)$/i;
+
+function fieldOn({ number, text }: Line, path: string, positions: Positions) {
+  const [start, { length: indent } = "", name = ""] = fieldStart.exec(text) ?? [];
+  const inner = path === "" ? name : `${path}.${name}`;
+  if (start === undefined || strangeName.test(name) || positions.has(`key:${inner}`)) return undefined;
+  const key = { line: number, column: indent + 1 };
+  if (!positions.has(path)) positions.set(path, key);
+  positions.set(`key:${inner}`, key);
+  const place = { line: number, column: start.length + 1 };
+  return { path: inner, name, indent, source: text.slice(start.length), place };
+}
+
+/** The lines from there on that belong to the field before them. */
+function linesBelow(lines: readonly Line[], from: number): readonly Line[] {
+  let end = from;
+  while (/^[ -]/.test(lines[end]?.text ?? "")) end += 1;
+  return lines.slice(from, end);
+}
+
+/** A name and what stands after it, on its line and below it. */
+interface Field {
+  readonly path: string;
+  readonly source: string;
+  readonly place: Position;
+  readonly below: readonly Line[];
+}
+
+type Scalar = string | number | boolean;
+
+type Value = Scalar | readonly Scalar[];
+
+type Group = Record<string, Value>;
+
+function fieldValue(field: Field, positions: Positions): Value | Group | undefined {
+  const { path, source, below } = field;
+  if (source !== "") return below.length === 0 ? lineValue(field, positions) : undefined;
+  const read = below[0]?.text.trimStart().startsWith("-") ? listBelow : groupBelow;
+  return below.length === 0 ? undefined : read(below, path, positions);
+}
+
+function lineValue({ path, source, place }: Field, positions: Positions): Value | undefined {
+  positions.set(path, place);
+  if (!source.startsWith("[")) return plainScalar(source);
+  const items = plainList(source);
+  items?.forEach(({ offset }, index) => {
+    positions.set(`${path}.${index}`, { line: place.line, column: place.column + offset });
+  });
+  return items?.map(({ value }) => value);
+}
+
+const itemStart = /^( *)- +/;
+
+function listBelow(lines: readonly Line[], path: string, positions: Positions): Value | undefined {
+  const items: Scalar[] = [];
+  let indent: number | undefined;
+  for (const { number, text } of lines) {
+    const [start = "", { length } = ""] = itemStart.exec(text) ?? [];
+    if (indent === undefined) positions.set(path, { line: number, column: length + 1 });
+    indent ??= length;
+    const value = plainScalar(text.slice(start.length));
+    if (start === "" || length !== indent || value === undefined) return undefined;
+    positions.set(`${path}.${items.length}`, { line: number, column: start.length + 1 });
+    items.push(value);
+  }
+  return items;
+}
+
+function groupBelow(lines: readonly Line[], path: string, positions: Positions): Group | undefined {
+  const group: Group = {};
+  let wanted: number | undefined;
+  for (const line of lines) {
+    const field = fieldOn(line, path, positions);
+    wanted ??= field?.indent;
+    if (!field || field.indent === 0 || field.indent !== wanted) return undefined;
+    const value = lineValue({ ...field, below: [] }, positions);
+    if (value === undefined) return undefined;
+    group[field.name] = value;
+  }
+  return group;
+}
+
+interface PlainItem {
+  readonly value: Scalar;
+  /** Where it begins in the list's text, counted from 0. */
+  readonly offset: number;
+}
+
+const item = /( *)("(?:[^"\\]|\\["\\])*"|'(?:[^']|'')*'|[^ "',:#[\]{}](?: *[^ ,:#[\]{}])*) *(,|\]$)/y;
+
+/**
+ * The items of a list in square brackets on one line that is YAML beyond doubt; undefined where there is any.
+ * @example plainList("[a, 'b']") // [{ value: "a", offset: 1 }, { value: "b", offset: 4 }]
+ */
+export function plainList(text: string): readonly PlainItem[] | undefined {
+  if (/^\[ *\]$/.test(text)) return [];
+  const items: PlainItem[] = [];
+  let isClosed = false;
+  for (let from = 1; !isClosed; from = item.lastIndex) {
+    item.lastIndex = from;
+    const [, before = "", source = "", after] = item.exec(text) ?? [];
+    const value = plainScalar(source);
+    if (value === undefined) return undefined;
+    items.push({ value, offset: from + before.length });
+    isClosed = after !== ",";
+  }
+  return items;
+}
+
+const doubleQuoted = /^"(?:[^"\\]|\\["\\])*"$/;
+
+const singleQuoted = /^'(?:[^']|'')*'$/;
+
+/**
+ * The value of a text of one line without spaces around it that is YAML beyond doubt; undefined where there is any.
+ * @example plainScalar("'it''s'") // "it's"
+ */
+export function plainScalar(text: string): Scalar | undefined {
+  if (text.startsWith('"'))
+    return doubleQuoted.test(text) ? text.slice(1, -1).replace(/\\(.)/g, "$1") : undefined;
+  if (text.startsWith("'"))
+    return singleQuoted.test(text) ? text.slice(1, -1).replaceAll("''", "'") : undefined;
+  return bareScalar(text);
+}
+
+/** Begins with no mark that may mean something, nor a sign or point that a number may begin with. */
+const beginsPlainly = /^[^\s!"#%&'*+,.:;<=>?@[\\\]^`{|}~)-]/;
+
+/** What would make a key, or a comment, of what stands beside it. */
+const endsEarly = /:(?: |$)| #/;
+
+const nothing = /^(?:null|Null|NULL)$/;
+
+const wholeNumber = /^(?:0|[1-9]\d{0,14})$/;
+
+const likeANumber = /^\d[\d.]*(?:[eE][-+]?\d*)?$|^0[ox]/;
+
+const truths: ReadonlyMap<string, boolean> = new Map([
+  ["true", true],
+  ["True", true],
+  ["TRUE", true],
+  ["false", false],
+  ["False", false],
+  ["FALSE", false],
+]);
+
+function bareScalar(text: string): Scalar | undefined {
+  if (!beginsPlainly.test(text) || endsEarly.test(text)) return undefined;
+  if (text.length <= 5 && nothing.test(text)) return undefined;
+  if (wholeNumber.test(text)) return Number(text);
+  return likeANumber.test(text) ? undefined : (truths.get(text) ?? text);
+}
+
+export interface YamlFault extends Position {
+  /** Dotted below the top level; none where the line belongs to no field. */
+  readonly field?: string | undefined;
+  readonly message: string;
+}
+
+/** YAML as plain data, with the place of every key and value in it and everything that is wrong with it. */
+export interface ParsedYaml {
+  /** Where there are faults, what is read if each is mended as its message says; empty where that is not known. */
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly positions: ReadonlyMap<string, Position>;
+  readonly faults: readonly YamlFault[];
+  readonly written?: Written | undefined;
+}

@@ -1,0 +1,53 @@
+import { z } from "zod";
+
+/** The schema without what wraps it (optional). */
+export function unwrapped(schema: z.core.$ZodType): z.core.$ZodType {
+  return schema instanceof z.ZodOptional ? unwrapped(schema.unwrap()) : schema;
+}
+
+/** The schema of a field inside another, or undefined where the path leads out of it. */
+export function fieldAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): z.core.$ZodType | undefined {
+  return path.reduce<z.core.$ZodType | undefined>((at, part) => at && inside(at, part), schema);
+}
+
+/** The names that an object's schema knows. */
+export function knownKeys(schema: z.core.$ZodType | undefined): readonly string[] {
+  const core = schema && unwrapped(schema);
+  if (core instanceof z.ZodUnion) return core.options.flatMap(knownKeys);
+  return core instanceof z.ZodObject ? Object.keys(core.shape) : [];
+}
+
+/**
+ * A field's example as a line of YAML, or undefined where its schema has none.
+ * @example exampleOf(articleFields, ["section"]) // "section: world"
+ */
+export function exampleOf(schema: z.core.$ZodType, path: readonly PropertyKey[]): string | undefined {
+  const field = fieldAt(schema, path);
+  if (!(field instanceof z.ZodType)) return undefined;
+  const example = field.meta()?.example;
+  if (example === undefined) return undefined;
+  const name = path.findLast((part) => typeof part === "string");
+  return `${String(name)}: ${asYaml(example)}`;
+}
+
+function inside(schema: z.core.$ZodType, part: PropertyKey): z.core.$ZodType | undefined {
+  const core = unwrapped(schema);
+  if (core instanceof z.ZodObject) return core.shape[String(part)];
+  if (core instanceof z.ZodArray) return core.element;
+  if (core instanceof z.ZodRecord) return core.valueType;
+  if (core instanceof z.ZodUnion)
+    return core.options.map((option) => inside(option, part)).find((found) => found !== undefined);
+  return undefined;
+}
+
+function asYaml(example: unknown): string {
+  return Array.isArray(example)
+    ? `[${example.map(asYaml).join(", ")}]`
+    : example !== null && typeof example === "object"
+      ? `{ ${Object.entries(example)
+          .map(([key, value]) => `${key}: ${asYaml(value)}`)
+          .join(", ")} }`
+      : typeof example === "string" && /^[\d.+-]+$|^["'[{*&!|>%@`#-]|: /.test(example)
+        ? `"${example}"`
+        : String(example);
+}

@@ -1,0 +1,179 @@
+import { type Dirent, existsSync, readdirSync, realpathSync, statSync } from "node:fs";
+import { join, sep } from "node:path";
+import { isDeviceName } from "../lib/names.ts";
+import { type Origin, type Outcome, type Problem, wholeFile } from "../model/problem.ts";
+import type { Publication } from "../model/publication.ts";
+import { unreadFiles } from "./unread-files.ts";
+
+export interface ContentSource {
+  /** The content folder as a person would type it. */
+  readonly folder: string;
+  /** Stands in for the url of `site.yaml`. */
+  readonly baseUrl?: string | undefined;
+}
+
+/** A publication, and where `site.yaml` says what it says. */
+export interface OpenPublication {
+  readonly publication: Publication;
+  readonly siteOrigin: Origin;
+}
+
+/** Gives the publication of a content folder. */
+export type PublicationReader = (source: ContentSource) => Outcome<OpenPublication>;
+
+/** A content folder whose publication is known, and the texts that are to be read in it. */
+export interface OpenContent extends OpenPublication {
+  readonly folder: string;
+  /** Of the texts, relative to the folder, in the order of their names. */
+  readonly paths: readonly string[];
+}
+
+const illNamedFault = "The name is not UTF-8 text, so that nothing can open it. Rename it in plain letters.";
+
+/**
+ * Opens a content folder: its publication and the list of its texts. Without a usable `site.yaml` there is no value,
+ * since nothing can be dated without its time zone. `listing` may know the files of the folder already.
+ */
+export function openContentFolder(
+  source: ContentSource,
+  openPublication: PublicationReader,
+  listing: (folder: string) => ContentListing = listContentFiles,
+): Outcome<OpenContent> {
+  const { folder } = source;
+  if (!existsSync(folder))
+    return {
+      problems: [wholeFile(folder, "There is no content folder here. Name it with --content, or make one.")],
+    };
+  if (!statSync(folder).isDirectory())
+    return {
+      problems: [wholeFile(folder, "This is a file. Name the folder that holds site.yaml with --content.")],
+    };
+  const { value, problems } = openPublication(source);
+  if (!value) return { problems };
+  const { paths, strayLinks, illNamed } = listing(folder);
+  return {
+    value: { folder, ...value, paths: paths.filter(isText) },
+    problems: [
+      ...problems,
+      ...strayLinks.map((path) => strayLink(join(folder, path))),
+      ...illNamed.map((path) => wholeFile(join(folder, path), illNamedFault)),
+      ...unreadFiles(paths, folder),
+    ],
+  };
+}
+
+function strayLink(file: string): Problem {
+  return wholeFile(
+    file,
+    "The link leaves the content folder or leads to a folder. Put the file itself here.",
+  );
+}
+
+export interface ContentListing {
+  /** Paths of the files, relative to the content folder, in the order of their names. */
+  readonly paths: readonly string[];
+  /** Links that leave the content folder or lead to a folder, relative likewise. */
+  readonly strayLinks: readonly string[];
+  /** Files and folders whose names are not UTF-8, so that none can be opened by its name. */
+  readonly illNamed: readonly string[];
+}
+
+/** Every file of the content folder but hidden ones. Throws what `readdir` throws where the folder can't be read. */
+export function listContentFiles(folder: string): ContentListing {
+  const home = realpathSync(folder);
+  const paths: string[] = [];
+  const strayLinks: string[] = [];
+  const illNamed: string[] = [];
+  const walk = (inner: string): void => {
+    for (const entry of readdirSync(join(home, inner), { withFileTypes: true }).sort(inNameOrder)) {
+      if (entry.name.startsWith(".")) continue;
+      const path = inner === "" ? entry.name : `${inner}/${entry.name}`;
+      if (entry.name.includes("\ufffd") && !existsSync(join(home, path))) illNamed.push(path);
+      else if (entry.isDirectory()) walk(path);
+      else if (entry.isFile()) paths.push(path);
+      else if (entry.isSymbolicLink()) (staysInside(join(home, path), home) ? paths : strayLinks).push(path);
+    }
+  };
+  walk("");
+  return { paths, strayLinks, illNamed };
+}
+
+function inNameOrder(one: Dirent, other: Dirent): number {
+  return one.name < other.name ? -1 : 1;
+}
+
+/** Whether a link leads to a file inside the folder. */
+function staysInside(path: string, home: string): boolean {
+  try {
+    const real = realpathSync(path);
+    return real.startsWith(home + sep) && statSync(real).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** The folders of content/ and what a file's place in them says of it. */
+export type ContentPlace =
+  | { readonly noun: "site" }
+  | { readonly noun: "article" | "author" | "section" | "tag" | "page"; readonly id: string }
+  | { readonly noun: "stray"; readonly message: string }
+  | { readonly noun: "asset" };
+
+const folders: ReadonlyMap<string, "author" | "section" | "tag" | "page"> = new Map([
+  ["authors", "author"],
+  ["sections", "section"],
+  ["tags", "tag"],
+  ["pages", "page"],
+]);
+
+/**
+ * What a file of the content folder is, by its path relative to that folder.
+ * @example placeOf("authors/mara-lindqvist.md") // { noun: "author", id: "mara-lindqvist" }
+ */
+export function placeOf(path: string): ContentPlace {
+  if (path === "site.yaml") return { noun: "site" };
+  if (!path.endsWith(".md"))
+    return /\.(?:markdown|mdx|mkd|mdown|yml|md)$/i.test(path)
+      ? stray("The file's ending is not known. Articles and pages end in .md, the publication is site.yaml.")
+      : { noun: "asset" };
+  if (path.startsWith("articles/")) {
+    const name = nameOf(path);
+    return { noun: "article", id: name === "index" ? (path.split("/").at(-2) ?? name) : name };
+  }
+  const parts = path.split("/");
+  // What explains a repository or one of its folders is no text of the publication.
+  if (parts.at(-1) === "README.md") return { noun: "asset" };
+  const noun = folders.get(parts[0] ?? "");
+  if (noun === undefined || parts.length !== 2)
+    return stray(
+      "The file lies where nothing is read. Move it into articles/, or right into authors/, sections/, tags/ or pages/.",
+    );
+  const id = nameOf(path);
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))
+    return stray(
+      "The file's name becomes an address, so it may hold small letters, digits and single hyphens only. Rename it.",
+    );
+  if (isDeviceName(id))
+    return stray(
+      `The file's name becomes an address, and Windows keeps the name ${id} for a device, so that no folder can have it. Rename it.`,
+    );
+  return { noun, id };
+}
+
+function stray(message: string): ContentPlace {
+  return { noun: "stray", message };
+}
+
+/** The name of a text without its ending. */
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1, -".md".length);
+}
+
+/**
+ * Whether a file of the content folder is a text of the publication, and not its description or a picture. The path is
+ * relative to that folder.
+ */
+export function isText(path: string): boolean {
+  const { noun } = placeOf(path);
+  return noun !== "site" && noun !== "asset";
+}

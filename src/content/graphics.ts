@@ -1,0 +1,186 @@
+import type { z } from "zod";
+import { chartFigure } from "../graphics/charts/figure.ts";
+import { type DrawnGraphic, type GraphicSetting, mapFigure } from "../graphics/maps/figure.ts";
+import type { GraphicBlock, GraphicKind } from "../markdown/context.ts";
+import { typographicText } from "../markdown/typography.ts";
+import { type Html, html } from "../markup/template.ts";
+import { type ChartFields, chartFields, mapFields } from "../model/graphics.ts";
+import type { Position, Problem } from "../model/problem.ts";
+import { positionOf } from "./content-file.ts";
+import type { ParsedYaml } from "./fast-yaml.ts";
+import { typographicMap } from "./map-captions.ts";
+import { parseFields } from "./validate.ts";
+import { writtenControlCharacters } from "./whole-text.ts";
+import { parseYaml } from "./yaml.ts";
+
+interface BlockSetting {
+  readonly file: string;
+  readonly language: string;
+}
+
+const fence = /^---[ \t]*$/m;
+
+const separators = ["\t", ";", ","] as const;
+
+type Separator = (typeof separators)[number];
+
+/** A value in quotation marks, which may hold the separator and a quotation mark written twice; or any other. */
+const forms: Readonly<Record<Separator, RegExp>> = {
+  "\t": /(?<=^|\t)( *)(?:"((?:[^"]|"")*)" *(?=\t|$)|([^\t]*))/g,
+  ";": /(?<=^|;)(\s*)(?:"((?:[^"]|"")*)"\s*(?=;|$)|([^;]*))/g,
+  ",": /(?<=^|,)(\s*)(?:"((?:[^"]|"")*)"\s*(?=,|$)|([^,]*))/g,
+};
+
+interface Drawing {
+  readonly drawn?: DrawnGraphic;
+  readonly problems: readonly Problem[];
+}
+
+type Drawer = (parsed: ParsedYaml, setting: GraphicSetting & Pick<BlockSetting, "file">) => Drawing;
+
+const kinds: Readonly<
+  Record<GraphicKind, { readonly parse: (source: string, line: number) => ParsedYaml; readonly draw: Drawer }>
+> = {
+  map: {
+    parse: parseYaml,
+    draw: drawerOf(mapFields, (fields, setting) =>
+      mapFigure(typographicMap(fields, setting.language), { ...setting, place: "text" }),
+    ),
+  },
+  chart: {
+    parse: parseChart,
+    draw: drawerOf(chartFields, (fields, setting) =>
+      chartFigure(typographicChart(fields, setting.language), setting),
+    ),
+  },
+};
+
+/** Draws a block of a text by its fields, with everything that is wrong with it by file and line. */
+export function drawGraphic(
+  { kind, source, line, index }: GraphicBlock,
+  { file, language }: BlockSetting,
+): { readonly markup: Html; readonly problems: readonly Problem[] } {
+  const { parse, draw } = kinds[kind];
+  const parsed = parse(source, line);
+  const { positions, faults } = parsed;
+  const at = { severity: "error", file } as const;
+  // What is missing has no place of its own; it is told at the beginning of the block.
+  const inBlock = (problem: Problem): Problem =>
+    problem.line < line ? { ...problem, line: line - 1, column: 0 } : problem;
+  if (faults.length > 0) return { markup: html``, problems: faults.map((fault) => ({ ...at, ...fault })) };
+  const written = source.includes("\\") ? writtenControlCharacters({ ...parsed, file }) : [];
+  if (written.length > 0) return { markup: html``, problems: written };
+  const { drawn, problems } = draw(parsed, { file, language, id: `graphic-${index + 1}` });
+  if (!drawn) return { markup: html``, problems: problems.map(inBlock) };
+  return {
+    markup: drawn.markup,
+    problems: [
+      ...problems,
+      ...drawn.faults.map(({ field, message }) =>
+        inBlock({ ...at, ...positionOf({ positions }, field.split(".")), field, message }),
+      ),
+    ],
+  };
+}
+
+/** Draws what fields of a schema tell, or gives what is wrong with them. */
+function drawerOf<Schema extends z.ZodType>(
+  schema: Schema,
+  figure: (fields: z.infer<Schema>, setting: GraphicSetting) => DrawnGraphic,
+): Drawer {
+  return ({ data, positions, written }, { file, ...setting }) => {
+    const { value, problems } = parseFields(schema, { file, data, positions, written });
+    return value === undefined ? { problems } : { drawn: figure(value, setting), problems };
+  };
+}
+
+/** A chart with the quotation marks, dashes and spaces of its language in all its words. */
+function typographicChart(fields: ChartFields, language: string): ChartFields {
+  const set = (text: string): string => typographicText(text, language);
+  /** What is no word is a date or a figure, and read as it was written. */
+  const named = <Cell>(cell: Cell): Cell | string =>
+    typeof cell === "string" && /\p{L}/u.test(cell) ? set(cell) : cell;
+  const { title, unit, source, alt, annotations, data } = fields;
+  return {
+    ...fields,
+    title: set(title),
+    unit: unit && set(unit),
+    source: source && set(source),
+    alt: alt && set(alt),
+    annotations: annotations?.map((note) => ({ ...note, at: named(note.at), text: set(note.text) })),
+    // The names of the columns, and those of the rows, which notes are placed by.
+    data: data.map((row, index) =>
+      row.map((cell, column) => (index === 0 || column === 0 ? named(cell) : cell)),
+    ),
+  };
+}
+
+/**
+ * The fields of a chart: YAML, with rows of values under a line of three hyphens or without. Such rows become the field
+ * `data`, with the place of each value. `line` is that of the file on which the source begins, counted from 1.
+ */
+export function parseChart(source: string, line: number): ParsedYaml {
+  const found = fence.exec(source);
+  if (!found) return parseYaml(source, line);
+  const head = source.slice(0, found.index);
+  const headLines = head.split("\n").length - 1;
+  const parsed = parseYaml(head, line);
+  const place = { line: line + headLines, column: 1 };
+  if (parsed.data.data !== undefined)
+    return {
+      ...parsed,
+      faults: [
+        ...parsed.faults,
+        {
+          ...place,
+          message: "The figures stand here and in the field data. Keep them in one of these places.",
+        },
+      ],
+    };
+  const rows = csvRows(source.slice(found.index).replace(fence, ""));
+  const positions = new Map<string, Position>([...parsed.positions, ["data", place]]);
+  for (const [row, { line: offset, cells }] of rows.entries()) {
+    positions.set(`data.${row}`, { line: place.line + offset, column: 1 });
+    for (const [index, { column }] of cells.entries())
+      positions.set(`data.${row}.${index}`, { line: place.line + offset, column });
+  }
+  const data = rows.map(({ cells }) => cells.map(({ text }) => text));
+  return { data: { ...parsed.data, data }, positions, faults: parsed.faults, written: parsed.written };
+}
+
+/** One value, and where it begins in its line, counted from 1. */
+interface CsvCell {
+  readonly text: string;
+  readonly column: number;
+}
+
+interface CsvRow {
+  readonly cells: readonly CsvCell[];
+  /** Counted from 0. */
+  readonly line: number;
+}
+
+/**
+ * Rows of values between commas, semicolons or tabs, whichever the first row holds; blank lines are none.
+ * @example csvRows("year;boats\n2021;4") // rows of "year" and "boats", "2021" and "4"
+ */
+export function csvRows(text: string): readonly CsvRow[] {
+  const lines = text
+    .split("\n")
+    .map((content, line) => ({ content: content.replace(/\r$/, ""), line }))
+    .filter(({ content }) => content.trim() !== "");
+  const separator = separators.find((sign) => lines[0]?.content.includes(sign)) ?? ",";
+  return lines.map(({ content, line }) => ({ cells: cellsOf(content, separator), line }));
+}
+
+function cellsOf(line: string, separator: Separator): readonly CsvCell[] {
+  return [...line.matchAll(forms[separator])].map(({ 1: space = "", 2: quoted, 3: plain = "", index }) => {
+    const text = (quoted?.replaceAll('""', '"') ?? plain).trim();
+    return { text: separator === "," ? text : withPoint(text), column: index + space.length + 1 };
+  });
+}
+
+/** Where commas do not divide the values, they may stand before the decimals. */
+function withPoint(text: string): string {
+  return text.replace(/^([-−+]?\d+),(\d+)$/, "$1.$2");
+}

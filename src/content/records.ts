@@ -1,0 +1,97 @@
+import { directionOf } from "../i18n/locale.ts";
+import { typographicText } from "../markdown/typography.ts";
+import { type Author, authorFields } from "../model/author.ts";
+import type { Outcome } from "../model/problem.ts";
+import { type Section, sectionFields } from "../model/section.ts";
+import { pageFields, type StaticPage } from "../model/static-page.ts";
+import { type TagRecord, tagFields } from "../model/tag.ts";
+import type { ContentFile } from "./content-file.ts";
+import { bodyProblems, type RecordContext, recordReader } from "./record-reader.ts";
+import { parseFields } from "./validate.ts";
+
+/** An author's file as an author; `id` is the file's name. */
+export function parseAuthor(source: ContentFile, id: string, context: RecordContext): Outcome<Author> {
+  const { value: fields, problems } = parseFields(authorFields, source);
+  if (!fields) return { problems: [...problems, ...bodyProblems(source, context)] };
+  const reader = recordReader(source, context);
+  const { language } = context.publication;
+  const url = `/authors/${id}/`;
+  return {
+    value: {
+      id,
+      url,
+      file: source.file,
+      name: fields.name,
+      role: reader.typographic(fields.role, language),
+      description: reader.typographic(fields.description, language),
+      email: fields.email,
+      links: fields.links?.map((link) => ({ ...link, title: typographicText(link.title, language) })) ?? [],
+      picture: reader.picture("image", fields.image, language),
+      body: reader.body(url, language),
+      digest: reader.digest(),
+    },
+    problems: [...problems, ...reader.problems],
+  };
+}
+
+/** A section's file as a section; `id` is the file's name. */
+export function parseSection(source: ContentFile, id: string, context: RecordContext): Outcome<Section> {
+  const { value: fields, problems } = parseFields(sectionFields, source);
+  if (!fields) return { problems: [...problems, ...bodyProblems(source, context)] };
+  const reader = recordReader(source, context);
+  const url = `/${id}/`;
+  const body = reader.body(url, context.publication.language);
+  const { name, order = 0 } = fields;
+  const description = reader.typographic(fields.description, context.publication.language);
+  const digest = reader.digest();
+  return {
+    value: { id, url, file: source.file, name, order, description, body, digest },
+    problems: [...problems, ...reader.problems],
+  };
+}
+
+/** A tag's file as a record; `id` is the file's name. */
+export function parseTag(source: ContentFile, id: string, context: RecordContext): Outcome<TagRecord> {
+  const { value: fields, problems } = parseFields(tagFields, source);
+  if (!fields) return { problems: [...problems, ...bodyProblems(source, context)] };
+  const reader = recordReader(source, context);
+  const url = `/tags/${id}/`;
+  const body = reader.body(url, context.publication.language);
+  const { title, aliases = [] } = fields;
+  const description = reader.typographic(fields.description, context.publication.language);
+  return {
+    value: { id, url, file: source.file, title, description, aliases, body, digest: reader.digest() },
+    problems: [...problems, ...reader.problems],
+  };
+}
+
+/** A file of `pages/` as a static page; `id` is the file's name and its address. */
+export function parseStaticPage(
+  source: ContentFile,
+  id: string,
+  context: RecordContext,
+): Outcome<StaticPage> {
+  const { value: fields, problems } = parseFields(pageFields, source);
+  if (!fields) return { problems: [...problems, ...bodyProblems(source, context)] };
+  const reader = recordReader(source, context);
+  const language = reader.language(fields.lang);
+  const url = `/${id}/`;
+  return {
+    value: {
+      origin: { file: source.file, positions: source.positions },
+      id,
+      url,
+      title: typographicText(fields.title, language),
+      description: reader.typographic(fields.description, language),
+      updated: fields.updated === undefined ? undefined : reader.moment("updated", fields.updated),
+      order: fields.order ?? 0,
+      language,
+      direction: directionOf(language),
+      aliases: fields.aliases ?? [],
+      draft: fields.draft ?? false,
+      body: reader.body(url, language),
+      digest: reader.digest(),
+    },
+    problems: [...problems, ...reader.problems],
+  };
+}

@@ -1,0 +1,215 @@
+import { parseDocument } from "yaml";
+import { marksInWords } from "../markdown/failed/marks-in-words.ts";
+import { plainList, plainScalar } from "./fast-yaml.ts";
+
+/**
+ * What must be said of a text that has to stand in quotation marks.
+ * @example quotationReason("Port: the end") // "A text that holds a colon must stand in quotation marks."
+ */
+export function quotationReason(text: string): string {
+  if (/^#|\s#/.test(text))
+    return "Everything from # on would be lost, since # begins a remark; quotation marks keep it.";
+  const [first = ""] = text;
+  if (/[&*!@`%|>?,[\]{}-]/.test(first)) return `A text may begin with ${first} only in quotation marks.`;
+  if (/:(?:\s|$)/.test(text)) return "A text that holds a colon must stand in quotation marks.";
+  return "This text must stand in quotation marks.";
+}
+
+/** Why a value is none, and what to write in its place. */
+interface ValueFault {
+  readonly reason: string;
+  readonly value: string;
+}
+
+/** What is wrong with a value of one line; undefined where nothing is. The value has no spaces around it. */
+export function valueFault(value: string): ValueFault | undefined {
+  if (value === "" || isBeyondAdvice(value) || isSoundValue(value)) return undefined;
+  if (/^["']/.test(value)) return quotedFault(value);
+  if (value.startsWith("[")) return listFault(value);
+  if (value.startsWith("{")) return groupFault(value);
+  return textFault(value);
+}
+
+/** Nobody wrote a value of such length or depth by hand, and looking into it would take long. */
+function isBeyondAdvice(value: string): boolean {
+  return value.length > 5000 || (value.match(/[[{]/g)?.length ?? 0) > 200 || /^[[{\s]{10}/.test(value);
+}
+
+const startsQuoted = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'(?!'))/;
+
+/** Whether a value is what YAML takes for one, all of it on its line. */
+function isSoundValue(value: string): boolean {
+  if (plainScalar(value) !== undefined || (value.startsWith("[") && plainList(value))) return true;
+  // The reader takes a mark that is never closed for one that is, where it comes last.
+  if (/^["']/.test(value) && !startsQuoted.test(value)) return false;
+  if (/^(?:\{\{|(?:[&!*]\S*|\[[^"']*\]):(?:\s|$))/.test(value)) return false;
+  const { errors, warnings, contents } = parseDocument(`k: ${value}`, { version: "1.2", schema: "core" });
+  return errors.length === 0 && warnings.length === 0 && contents !== null;
+}
+
+/** A text that begins with an apostrophe, as years and clipped words do. */
+const beginsWithApostrophe =
+  /^'(?:\d|(?:tis|twas|twere|twill|til|till|em|cause|cos|bout|round|n|s|t|k|m|ns)\b(?!'$))/i;
+
+function quotedFault(value: string): ValueFault {
+  const mark = value.charAt(0);
+  if (value === mark)
+    return { reason: "Only a quotation mark stands here, and no words.", value: '"Some words"' };
+  const [whole] = startsQuoted.exec(value) ?? [];
+  if (whole === undefined)
+    return beginsWithApostrophe.test(value)
+      ? {
+          reason: "A text may begin with an apostrophe only in quotation marks of the other kind.",
+          value: quotedText(value),
+        }
+      : { reason: "The closing quotation mark is missing.", value: quotedText(value.slice(1)) };
+  if (/^\s*[,;]$/.test(value.slice(whole.length)))
+    return { reason: "Nothing may follow the closing quotation mark.", value: whole };
+  const inside = value.slice(1, -1);
+  if (whole !== value && value.endsWith(mark) && holdsItsOwnMark(inside, mark))
+    return {
+      reason:
+        "A text can't hold the marks that it stands between; those of the other kind may stand around it.",
+      value: quotedText(inside),
+    };
+  if (whole === value && mark === '"')
+    return {
+      reason: "A backslash has a meaning of its own between these quotation marks.",
+      value: quotedText(inside),
+    };
+  return {
+    reason: "The text goes on after its closing quotation mark; all of it must stand in another pair.",
+    value: quotedText(value),
+  };
+}
+
+/** Whether the first mark inside of a quotation is an apostrophe or opens a quotation of its own, and does not end it. */
+function holdsItsOwnMark(inside: string, mark: string): boolean {
+  return mark === "'" ? /^[^']*[\p{L}\p{N}]'\p{L}/u.test(inside) : /^[^"]*[\s([]"/.test(inside);
+}
+
+function listFault(value: string): ValueFault {
+  const isClosed = value.endsWith("]");
+  if (!isClosed && value.includes("]")) return behindFault(value, "Square brackets make a list");
+  const items = flowItems(isClosed ? value.slice(1, -1) : value.slice(1));
+  const faults = items.map(itemFault);
+  const list = `[${items.map((item, index) => faults[index]?.value ?? item).join(", ")}]`;
+  const isSparse = /[[,]\s*,/.test(value);
+  const reason =
+    faults.find((fault) => fault !== undefined)?.reason ??
+    (isSparse ? "Nothing stands between two of its commas." : quotationReason(value));
+  if (!isSoundValue(list)) return { reason: quotationReason(value), value: quotedText(value) };
+  return { reason: isClosed ? reason : "The closing bracket is missing.", value: list };
+}
+
+function behindFault(value: string, what: string): ValueFault {
+  return {
+    reason: `${what}, and text stands behind them; as a text, all of it must stand in quotation marks.`,
+    value: quotedText(value),
+  };
+}
+
+/** What is wrong with an item of a list, or with a value in braces. */
+function itemFault(item: string): ValueFault | undefined {
+  const [whole] = startsQuoted.exec(item) ?? [];
+  if (whole === item) return undefined;
+  if (whole !== undefined && /^\s+#/.test(item.slice(whole.length)))
+    return { reason: quotationReason(item), value: quotedText(item) };
+  if (/^["'[{]/.test(item)) return valueFault(item);
+  const isText = plainScalar(item) === undefined && !/^[-+.]?\d[\d.eE+-]*$|^~$|^null$/.test(item);
+  const value = isText ? itemText(withoutCurly(item)) : item;
+  return value === item ? undefined : { reason: quotationReason(item), value };
+}
+
+/** A name and the space after its colon, inside of braces. */
+const pairName = /^[\w-]+: +/;
+
+function groupFault(value: string): ValueFault {
+  const isClosed = value.endsWith("}");
+  if (!isClosed && value.includes("}")) return behindFault(value, "Braces make a group of fields");
+  const pairs = flowItems(isClosed ? value.slice(1, -1) : value.slice(1)).map((pair) => {
+    const [name = ""] = pairName.exec(pair) ?? [];
+    return { pair, name, fault: name === "" ? undefined : itemFault(pair.slice(name.length)) };
+  });
+  const group = `{ ${pairs.map(({ pair, name, fault }) => (fault ? name + fault.value : pair)).join(", ")} }`;
+  const reason = isClosed ? pairs.find(({ fault }) => fault)?.fault?.reason : "The closing brace is missing.";
+  return reason !== undefined && isSoundValue(group)
+    ? { reason, value: group }
+    : { reason: quotationReason(value), value: quotedText(value) };
+}
+
+function textFault(value: string): ValueFault {
+  // In quotation marks its own marks would be printed.
+  const marks = /^[*`]/.test(value) ? marksInWords(value) : undefined;
+  if (marks) return { reason: marks.reason, value: quotedText(marks.words) };
+  return {
+    reason:
+      withoutCurly(value) === value
+        ? quotationReason(value)
+        : "Curly quotation marks do not hold a text together here; straight ones do.",
+    value: quotedText(withoutCurly(value)),
+  };
+}
+
+const quoted = /(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*(?=,|$)/y;
+
+/**
+ * What stands between the commas of a list on one line, as it was meant: what begins with a quotation mark goes on
+ * to its partner, if it has one, and what begins with a bracket likewise.
+ * @example flowItems('#metoo, "a, b"') // ["#metoo", '"a, b"']
+ */
+export function flowItems(inner: string): readonly string[] {
+  const items: string[] = [];
+  for (let from = 0; from < inner.length; ) {
+    while (inner.charAt(from) === " ") from += 1;
+    quoted.lastIndex = from;
+    const start = quoted.test(inner)
+      ? quoted.lastIndex
+      : "[{".includes(inner.charAt(from) || " ")
+        ? closeOf(inner, from)
+        : from;
+    const comma = inner.indexOf(",", start);
+    const end = comma < 0 ? inner.length : comma;
+    const item = inner.slice(from, end).trim();
+    if (item !== "") items.push(item);
+    from = end + 1;
+  }
+  return items;
+}
+
+/** Where the bracket or brace that opens there is closed again; the text's length where it is not. */
+function closeOf(text: string, from: number): number {
+  let depth = 0;
+  for (let at = from; at < text.length; at += 1) {
+    if ("[{".includes(text.charAt(at))) depth += 1;
+    if ("]}".includes(text.charAt(at))) depth -= 1;
+    if (depth === 0) return at + 1;
+  }
+  return text.length;
+}
+
+/**
+ * A text in the quotation marks that YAML reads it in without changing a sign of it.
+ * @example quotedText('"Enough" says the mayor') // "'\"Enough\" says the mayor'"
+ */
+export function quotedText(text: string): string {
+  if (/\p{Cc}/u.test(text)) return JSON.stringify(text);
+  if (!/["\\]/.test(text)) return `"${text}"`;
+  return text.includes("'") ? `"${text.replace(/["\\]/g, "\\$&")}"` : `'${text}'`;
+}
+
+/**
+ * A text as it may stand between commas in a list or group on one line: in quotation marks where it needs them.
+ * @example itemText("Dam, the") // '"Dam, the"'
+ */
+export function itemText(text: string): string {
+  return plainScalar(text) === text && !/[,[\]{}]|^["']/.test(text) ? text : quotedText(text);
+}
+
+/**
+ * A text without the curly quotation marks around it, which were meant to hold it together and do not.
+ * @example withoutCurly("“Port: the end”") // "Port: the end"
+ */
+export function withoutCurly(text: string): string {
+  return /^(?:“[^“”]*”|„[^„“”]*[“”]|”[^”]*”|‘[^‘’]*’)$/.test(text) ? text.slice(1, -1) : text;
+}

@@ -1,0 +1,59 @@
+import { watchFile } from "node:fs";
+import { relative } from "node:path";
+import Eleventy from "@11ty/eleventy";
+import { installation } from "../lib/runtime.ts";
+import { type PreviewFacts, previewServer } from "../preview/server.ts";
+import { handPlan } from "./config.ts";
+
+interface Preview extends PreviewFacts {
+  /** Brings the output folder up to date; called before every run of Eleventy, which has nothing to render itself. */
+  readonly update: () => Promise<void>;
+  /** Absolute. */
+  readonly contentFolder: string;
+}
+
+/** Serves a preview and renders it anew whenever the content changes, until the process ends. */
+export async function servePreview(preview: Preview): Promise<void> {
+  process.chdir(installation.root);
+  let reload = (): void => {};
+  const watched = [preview.contentFolder, installation.publicFiles].map((folder) =>
+    relative(installation.root, folder),
+  );
+  const eleventy = new Eleventy("layouts", preview.output, {
+    configPath: installation.eleventyConfig,
+    quietMode: true,
+    runMode: "watch",
+    config: (config) => {
+      handPlan(config, async () => {
+        await preview.update();
+        reload();
+        return { pages: [], copies: [] };
+      });
+      for (const folder of watched) config.addWatchTarget(folder);
+    },
+  });
+  await eleventy.init();
+  const renderAfter = await eleventy.watch();
+  ({ reload } = await previewServer(preview));
+  // Eleventy takes no notice of files that are deleted.
+  eleventy.watcher.on("unlink", (path) => void renderAfter(path));
+  // Nor of a folder that is there again: its watch ended with the one that was taken away.
+  whenReplaced(preview.contentFolder, () => {
+    eleventy.watcher.unwatch(watched);
+    eleventy.watcher.add(watched);
+    void renderAfter(relative(installation.root, preview.contentFolder));
+  });
+}
+
+/** How often is looked, in milliseconds: a folder that is not there can't be watched otherwise. */
+const interval = 500;
+
+/** Calls `then` whenever a folder has gone, is there again, is another than before, or was moved away and back. */
+function whenReplaced(folder: string, then: () => void): void {
+  watchFile(folder, { interval }, (now, before) => {
+    const isOther = now.ino !== before.ino || now.dev !== before.dev;
+    // What is put into a folder changes both of its times; a move changes the one that says when it was changed itself.
+    const wasMoved = now.ctimeMs !== before.ctimeMs && now.mtimeMs === before.mtimeMs;
+    if (isOther || wasMoved) then();
+  });
+}

@@ -1,0 +1,102 @@
+import { wordsFor } from "../../i18n/languages.ts";
+import { localesFor } from "../../i18n/locale.ts";
+import { type AxisKind, kindOfText } from "./chart.ts";
+import { figureInWords } from "./numbers.ts";
+
+type AxisValue =
+  | { readonly value: number; readonly fault?: undefined }
+  | { readonly value?: undefined; readonly fault: string };
+
+const examples: Readonly<Record<AxisKind, string>> = {
+  year: "2021",
+  quarter: "2021-Q3",
+  month: "2021-03",
+  day: "2021-03-09",
+  number: "12.5",
+  name: "Port Ansel",
+};
+
+/**
+ * A date or number of an axis as a number: for dates, milliseconds since 1970 at the beginning of the year, quarter,
+ * month or day in UTC. `kind` is that of its column.
+ */
+export function axisValue(text: string, kind: Exclude<AxisKind, "name">): AxisValue {
+  const advice = `Write it like ${examples[kind]}.`;
+  const own = kindOfText(text);
+  if (own !== kind && !(kind === "number" && own === "year"))
+    return { fault: `"${text}" is not like the other values of its column. ${advice}` };
+  const value = kind === "number" ? figureOf(text) : kind === "quarter" ? quarterOf(text) : dayOf(text);
+  return value === undefined
+    ? { fault: `"${text}" is a date that the calendar does not have. ${advice}` }
+    : { value };
+}
+
+function quarterOf(text: string): number | undefined {
+  const quarter = Number(text.at(-1));
+  return quarter >= 1 && quarter <= 4 ? Date.UTC(Number(text.slice(0, 4)), quarter * 3 - 3) : undefined;
+}
+
+function dayOf(text: string): number | undefined {
+  const [year = 0, month = 1, day = 1] = text.split("-").map(Number);
+  const time = Date.UTC(year, month - 1, day);
+  return new Date(time).toISOString().startsWith(text) ? time : undefined;
+}
+
+/**
+ * A figure as a number, or undefined where the text is none.
+ * @example figureOf("−4.5") // -4.5
+ */
+export function figureOf(text: string): number | undefined {
+  if (!/^[-−+]?\d{1,15}(?:\.\d{1,6})?$/.test(text)) return undefined;
+  return Number(text.replace("−", "-"));
+}
+
+/** How much of a date is told: "March" stands beside others of a year that is told already. */
+export type LabelForm = AxisKind | "quarterAlone" | "monthAlone" | "dayAlone";
+
+/** A value of an axis in words: "Mar 2021". Names stand as they were written. */
+export function axisLabel(
+  { form, text, value }: { readonly form: LabelForm; readonly text: string; readonly value: number },
+  language: string,
+): string {
+  switch (form) {
+    case "name":
+      return text;
+    case "number":
+      return figureInWords(value, { language, decimals: 10 });
+    case "quarter":
+      return wordsFor(language).chart.quarterOf(quarterLabelOf(value), new Date(value).getUTCFullYear());
+    case "quarterAlone":
+      return wordsFor(language).chart.quarter(quarterLabelOf(value));
+    default:
+      return dateLabel(value, form, language);
+  }
+}
+
+function quarterLabelOf(value: number): number {
+  return Math.floor(new Date(value).getUTCMonth() / 3) + 1;
+}
+
+const forms = {
+  year: { year: "numeric" },
+  month: { year: "numeric", month: "short" },
+  day: { year: "numeric", month: "short", day: "numeric" },
+  monthAlone: { month: "short" },
+  dayAlone: { month: "short", day: "numeric" },
+} as const;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function dateLabel(value: number, form: keyof typeof forms, language: string): string {
+  return formats
+    .getOrInsertComputed(
+      `${form} ${language}`,
+      () =>
+        new Intl.DateTimeFormat(localesFor(language), {
+          ...forms[form],
+          timeZone: "UTC",
+          calendar: "gregory",
+        }),
+    )
+    .format(value);
+}

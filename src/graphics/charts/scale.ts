@@ -1,0 +1,70 @@
+import { extent } from "d3-array";
+import { scaleLinear } from "d3-scale";
+import type { ChartType } from "../../model/graphics.ts";
+import type { ChartData, PlacedNote } from "./chart.ts";
+
+/** How figures become places along an axis. */
+export interface FigureScale {
+  readonly place: (figure: number) => number;
+  readonly ticks: readonly number[];
+  /** The place of zero, or of the end that is nearest to it. */
+  readonly base: number;
+  readonly zero: "shown" | "beyond";
+}
+
+interface Shown {
+  readonly data: ChartData;
+  readonly type: ChartType;
+  readonly notes?: readonly Pick<PlacedNote, "value">[];
+  /** Whether the ends are rounded, which an axis needs and figures on their bars do not. */
+  readonly ends?: "rounded" | "exact";
+}
+
+/** About how many lines are drawn across a chart. */
+const lines = 5;
+
+/** A scale over the figures of a chart and its notes; `range` is where it begins and ends on the drawing. */
+export function figureScale(shown: Shown, range: readonly [number, number]): FigureScale {
+  const exact = scaleLinear().domain(domainOf(shown)).range(range);
+  const scale = shown.ends === "exact" ? exact : exact.nice(lines);
+  const [from = 0, to = 0] = scale.domain();
+  return {
+    place: scale,
+    ticks: scale.ticks(lines),
+    base: scale(Math.min(Math.max(0, from), to)),
+    zero: from <= 0 && to >= 0 ? "shown" : "beyond",
+  };
+}
+
+/** Lengths tell nothing unless they begin at zero. Lines and dots may begin elsewhere, where zero is far away. */
+function domainOf(shown: Shown): readonly [number, number] {
+  const [least = 0, greatest = 1] = extent(figuresOf(shown));
+  const isLength = shown.type === "bar" || shown.type === "area";
+  const isFarFromZero =
+    !isLength && (least > 0 ? least > greatest / 2 : greatest < 0 && greatest < least / 2);
+  if (isFarFromZero) return least === greatest ? [least - 1, greatest + 1] : [least, greatest];
+  const [from, to] = [Math.min(least, 0), Math.max(greatest, 0)];
+  return from === to ? [0, 1] : [from, to];
+}
+
+function figuresOf({ data, type, notes = [] }: Shown): readonly number[] {
+  return [
+    ...data.series.flatMap(({ values }) => values.filter((value) => value !== undefined)),
+    ...(type === "area" ? stackedSums(data).filter((sum) => sum !== undefined) : []),
+    ...notes.flatMap(({ value }) => (value === undefined ? [] : [value])),
+  ];
+}
+
+/** For each row the sum of its first `count` series, of all if silent; undefined where a figure is missing in any series. */
+export function stackedSums(
+  { axis, series }: Pick<ChartData, "axis" | "series">,
+  count = series.length,
+): readonly (number | undefined)[] {
+  return axis.values.map((_, row) => {
+    const figures = series.map(({ values }) => values[row]);
+    const known = figures.filter((figure) => figure !== undefined);
+    return known.length < figures.length
+      ? undefined
+      : known.slice(0, count).reduce((sum, figure) => sum + figure, 0);
+  });
+}

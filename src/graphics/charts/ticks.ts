@@ -1,0 +1,126 @@
+import { scaleLinear, scaleUtc } from "d3-scale";
+import { shortened, textWidth } from "../text-fit.ts";
+import { axisLabel, type LabelForm } from "./axis.ts";
+import type { AxisKind, Canvas, ChartData } from "./chart.ts";
+
+type Axis = ChartData["axis"];
+
+interface Tick {
+  readonly x: number;
+  readonly text: string;
+}
+
+interface SetTick extends Tick {
+  /** The middle of its words, which are kept inside of the drawing. */
+  readonly textX: number;
+}
+
+/** What part of the drawing a name along the bottom may take. */
+const widest = 0.4;
+
+/** The words along the bottom: as many as find room, none of which leaves the drawing. */
+export function axisTicks(axis: Axis, place: (value: number) => number, canvas: Canvas): readonly SetTick[] {
+  const { kind, texts, values } = axis;
+  const { size, width, language } = canvas;
+  const ticksFor = (wanted: readonly number[]): readonly Tick[] => {
+    const forms = formsFor(kind, wanted);
+    return wanted.map((value, index) => {
+      const form = forms[index] ?? kind;
+      const label = axisLabel({ form, text: texts[values.indexOf(value)] ?? "", value }, language);
+      return { x: place(value), text: shortened(label, { width: widest * width, size }) };
+    });
+  };
+  for (const wanted of candidates(axis, canvas)) {
+    const ticks = setTicks(ticksFor(wanted), canvas);
+    if (ticks) return ticks;
+  }
+  return [];
+}
+
+/** The shortest words that tell dates apart; a year is told by the first and wherever it changes. */
+function formsFor(kind: AxisKind, values: readonly number[]): readonly LabelForm[] {
+  if (kind === "name" || kind === "number") return values.map(() => kind);
+  if (values.every(beginsYear) && (kind === "year" || values.length > 1)) return values.map(() => "year");
+  const whole = kind === "quarter" ? kind : values.every(beginsMonth) ? "month" : "day";
+  return values.map((value, index): LabelForm => {
+    const before = values[index - 1];
+    const isKnown =
+      before !== undefined && new Date(before).getUTCFullYear() === new Date(value).getUTCFullYear();
+    return isKnown ? `${whole}Alone` : whole;
+  });
+}
+
+function beginsYear(value: number): boolean {
+  return new Date(value).toISOString().slice(4, 10) === "-01-01";
+}
+
+function beginsMonth(value: number): boolean {
+  return new Date(value).toISOString().slice(8, 10) === "01";
+}
+
+const most: Readonly<Record<Canvas["name"], number>> = { wide: 12, narrow: 8 };
+
+const counts = [40, 24, 16, 12, 8, 6, 5, 4, 3, 2, 1];
+
+/** What ticks may stand for, by how finely the column tells its dates. */
+const begins: Readonly<Record<AxisKind, (value: number) => boolean>> = {
+  year: beginsYear,
+  quarter: beginsQuarter,
+  month: beginsMonth,
+  day: beginsDay,
+  number: () => true,
+  name: () => true,
+};
+
+/** What ticks may be tried, the most first; at the end the first value and the last, and the first alone. */
+function candidates(axis: Axis, { name }: Canvas): readonly (readonly number[])[] {
+  const { kind, values } = axis;
+  const limit = kind === "name" ? values.length : most[name];
+  return [
+    ...counts.filter((count) => count <= limit).map((count) => tickValues(axis, count)),
+    values.filter((_, index) => index === 0 || index === values.length - 1),
+    values.slice(0, 1),
+  ].filter((wanted) => wanted.length > 0 && wanted.every(begins[kind]));
+}
+
+/** Never closer than the figures: between them there is nothing to read. */
+function tickValues({ kind, values }: Axis, count: number): readonly number[] {
+  const [first = 0, last = 0] = [values[0], values.at(-1)];
+  if (values.length <= count) return values;
+  if (kind === "name") return everyNth(values, count);
+  if (kind === "number") return scaleLinear().domain([first, last]).ticks(count);
+  return scaleUtc()
+    .domain([first, last])
+    .ticks(count)
+    .map((date) => date.getTime());
+}
+
+function everyNth(values: readonly number[], count: number): readonly number[] {
+  const step = Math.ceil(values.length / count);
+  return values.filter((_, index) => index % step === 0);
+}
+
+function beginsQuarter(value: number): boolean {
+  return beginsMonth(value) && new Date(value).getUTCMonth() % 3 === 0;
+}
+
+function beginsDay(value: number): boolean {
+  return value % 86_400_000 === 0;
+}
+
+/** Words along an axis with their places, or undefined where some of them would meet. */
+export function setTicks(
+  ticks: readonly Tick[],
+  { size, width }: Pick<Canvas, "size" | "width">,
+): readonly SetTick[] | undefined {
+  const half = ({ text }: Tick): number => textWidth(text, size) / 2;
+  const set = ticks.map((tick) => ({
+    ...tick,
+    textX: Math.max(half(tick), Math.min(tick.x, width - half(tick))),
+  }));
+  const isFree = set.every((tick, index) => {
+    const before = set[index - 1];
+    return before === undefined || before.textX + half(before) + size * 0.6 <= tick.textX - half(tick);
+  });
+  return isFree ? set : undefined;
+}

@@ -1,0 +1,77 @@
+/** Land and borders of the world, from Natural Earth, in three grades of detail. Read when a map first asks for them. */
+
+import { createRequire } from "node:module";
+import { geoArea } from "d3-geo";
+import { feature, mesh } from "topojson-client";
+import type { GeometryCollection, GeometryObject, Topology } from "topojson-specification";
+import { memoised } from "../../lib/cache.ts";
+
+/** The scale of the data in millions: 110 for the whole world, 10 for a coast. */
+export type Detail = 10 | 50 | 110;
+
+export interface Country {
+  /** Its ISO 3166 number; Natural Earth knows a few lands without one. */
+  readonly number?: string | undefined;
+  /** By Natural Earth. */
+  readonly name: string;
+  readonly shape: () => GeoJSON.FeatureCollection;
+}
+
+interface WorldAtlas {
+  readonly countries: readonly Country[];
+  readonly land: GeoJSON.GeoJSON;
+  /** Lines between countries, without coasts. */
+  readonly borders: GeoJSON.MultiLineString;
+}
+
+const atlases: Readonly<Record<Detail, () => WorldAtlas>> = {
+  10: memoised(() => read(10)),
+  50: memoised(() => read(50)),
+  110: memoised(() => read(110)),
+};
+
+export function worldAtlas(detail: Detail): WorldAtlas {
+  return atlases[detail]();
+}
+
+type World = Topology<{
+  countries: GeometryCollection<{ name: string }>;
+  land: GeometryCollection;
+}>;
+
+function read(detail: Detail): WorldAtlas {
+  const world: World = createRequire(import.meta.url)(`world-atlas/countries-${detail}m.json`);
+  const { countries, land } = world.objects;
+  return {
+    countries: countries.geometries.map((country) => ({
+      number: country.id === undefined ? undefined : String(country.id),
+      name: nameOf(country),
+      shape: memoised(() => shapesOf(world, { ...countries, geometries: [country] })),
+    })),
+    land: shapesOf(world, land),
+    borders: mesh(world, countries, (one, other) => one !== other),
+  };
+}
+
+function nameOf({ properties }: GeometryObject<{ name: string }>): string {
+  return properties && "name" in properties ? properties.name : "";
+}
+
+function shapesOf(world: World, shapes: GeometryCollection): GeoJSON.FeatureCollection {
+  return {
+    type: "FeatureCollection",
+    features: feature(world, shapes).features.map(sound),
+  };
+}
+
+function sound(shape: GeoJSON.Feature): GeoJSON.Feature {
+  const { geometry } = shape;
+  if (geometry.type !== "MultiPolygon") return shape;
+  const coordinates = geometry.coordinates.filter((polygon) => !isInsideOut(polygon));
+  return { ...shape, geometry: { type: "MultiPolygon", coordinates } };
+}
+
+/** Rounding has turned a few islets of four points inside out, so that they would cover the rest of the globe. */
+function isInsideOut(coordinates: GeoJSON.Position[][]): boolean {
+  return (coordinates[0]?.length ?? 0) < 8 && geoArea({ type: "Polygon", coordinates }) > 2 * Math.PI;
+}

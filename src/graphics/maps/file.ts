@@ -1,0 +1,101 @@
+import { type Html, html, xmlCharacters } from "../../markup/template.ts";
+import { oxblood } from "../../model/colour.ts";
+import type { MapFields } from "../../model/graphics.ts";
+import { fileFrames, mapPlan, mapSubject, wideFrame } from "./plan.ts";
+import { mapLabels, mapShapes, type Rendition } from "./svg.ts";
+
+export interface MapFileFacts {
+  readonly fields: MapFields;
+  readonly language: string;
+  /** The publication's colour, on light ground and on dark. */
+  readonly accent: Readonly<Record<"light" | "dark", string>>;
+}
+
+const { width, height } = wideFrame;
+
+/** In a smaller one than the last, names could not be read: it shows dots alone. */
+const renditions = [from("large", 600, 15), from("middle", 380, 13), from("small", 210, 12)] as const;
+
+const dotsAlone: Rendition = { name: "tiny", frame: wideFrame, size: 90, names: "none" };
+
+/**
+ * A map as a file of its own, for places that show a picture: cards and feeds. It follows the reader's choice of light or
+ * dark, and shows as many names as its size has room for, the most important first.
+ */
+export function mapFile(facts: MapFileFacts): string {
+  const { subject } = mapSubject(facts.fields, facts.language);
+  const plan = subject && mapPlan(subject, fileFrames);
+  const bare = plan && { ...plan, unitsPerKilometre: undefined };
+  const inside: readonly (Html | undefined)[] = bare
+    ? [
+        mapShapes(bare.geometry, "map"),
+        ...renditions.map((rendition) => mapLabels(bare, rendition)),
+        mapLabels(bare, dotsAlone),
+      ]
+    : [];
+  const drawing = html`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><style>${styleOf(facts)}</style>${inside}</svg>
+`;
+  return xmlCharacters(drawing.markup);
+}
+
+/** A rendition for pictures from so many pixels of width on, its type of so many pixels where it is a little wider. */
+function from(name: Rendition["name"], least: number, pixels: number) {
+  return {
+    name,
+    least,
+    frame: wideFrame,
+    names: "some" as const,
+    size: (pixels * width) / (least * 1.15),
+  };
+}
+
+/** A picture's media queries ask for its own size. */
+const sizeRules = renditions
+  .map(({ name, least }, index) => {
+    const most = renditions[index - 1]?.least;
+    const upTo = most === undefined ? "" : ` and (max-width:${most - 0.02}px)`;
+    return `@media (min-width:${least}px)${upTo}{.map-tiny{display:none}.map-${name}{display:inline}}`;
+  })
+  .join("");
+
+function styleOf({ accent }: MapFileFacts): string {
+  return `svg{${variables({ ...mapColours.light, accent: accent.light })};background:var(--sea);font-family:system-ui,sans-serif}@media (prefers-color-scheme:dark){svg{${variables({ ...mapColours.dark, accent: accent.dark })}}}.map-sea{fill:var(--sea)}.map-land{fill:var(--land);stroke:var(--coast);stroke-linejoin:round}.map-border,.map-graticule{fill:none;stroke:var(--coast)}.map-graticule{opacity:.4}.map-border{stroke-dasharray:5 3}.map-tinge{fill:var(--highlight)}.map-highlight{stroke:var(--highlight-line);stroke-width:1.5}.map-hatch{stroke:var(--highlight-line);opacity:.45}.map-leader{stroke:var(--ink)}path{vector-effect:non-scaling-stroke}circle{fill:var(--accent);stroke:var(--land);stroke-width:1.5;vector-effect:non-scaling-stroke}text{direction:ltr;fill:var(--ink);font-weight:600;paint-order:stroke;stroke:var(--land);stroke-linejoin:round;stroke-width:.22em}.map-large,.map-middle,.map-small{display:none}${sizeRules}`;
+}
+
+/** The colours of a map, as in layouts/styles/tokens.css, for drawings that stand outside of a page. */
+interface MapColours {
+  readonly sea: string;
+  readonly land: string;
+  readonly coast: string;
+  readonly highlight: string;
+  readonly "highlight-line": string;
+  readonly ink: string;
+  readonly accent: string;
+}
+
+function variables(colours: MapColours): string {
+  return Object.entries(colours)
+    .map(([name, colour]) => `--${name}:${colour}`)
+    .join(";");
+}
+
+export const mapColours: Readonly<Record<"light" | "dark", MapColours>> = {
+  light: {
+    sea: "#dfe6e6",
+    land: "#f6f1e6",
+    coast: "#a99f88",
+    highlight: "#e6d5ad",
+    "highlight-line": "#7d6c3f",
+    ink: "#1b1915",
+    accent: oxblood.light,
+  },
+  dark: {
+    sea: "#1d2629",
+    land: "#322f27",
+    coast: "#6d675a",
+    highlight: "#574a2a",
+    "highlight-line": "#c8b276",
+    ink: "#ece6d9",
+    accent: oxblood.dark,
+  },
+};

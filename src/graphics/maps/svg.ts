@@ -1,0 +1,151 @@
+import { isolated, localesFor } from "../../i18n/locale.ts";
+import { type Html, html } from "../../markup/template.ts";
+import { type Box, inner, tenths } from "../geometry.ts";
+import type { GraphicFault } from "../graphic.ts";
+import { textWidth } from "../text-fit.ts";
+import type { MapGeometry } from "./geometry.ts";
+import { fittingLabels, type Naming, type PlacedLabel } from "./label-placement.ts";
+import { type MapPlan, wideFrame } from "./plan.ts";
+
+/** Where a map stands: alone and wide at the head of an article, or in its text. */
+export type MapPlace = "lead" | "text";
+
+const crowded: GraphicFault = {
+  field: "places",
+  message:
+    "lie so close together that their names find no room on a phone. Leave some out or narrow the extent.",
+};
+
+/**
+ * A map that stands in a page and follows its colours. Its shapes are drawn once; the rendition for narrow screens,
+ * which shows less around the places, uses them too. `id` is its own on the page.
+ */
+export function inlineMap(
+  plan: MapPlan,
+  id: string,
+  place: MapPlace,
+): { readonly markup: Html; readonly faults: readonly GraphicFault[] } {
+  const labels = renditionsOf(plan, place).map((rendition) => mapLabels(plan, rendition));
+  const [small, ...wide] = labels.toReversed();
+  const markup = html`<svg class="map-wide" viewBox="${viewBox(wideFrame)}" role="img" aria-label="${plan.alt}">${mapShapes(plan.geometry, id)}${wide.toReversed()}</svg><svg class="map-narrow" viewBox="${viewBox(plan.narrow)}" role="img" aria-label="${plan.alt}"><use href="#${id}"/>${small}</svg>`;
+  return { markup, faults: labels.includes(undefined) ? [crowded] : [] };
+}
+
+function renditionsOf({ narrow }: MapPlan, place: MapPlace): readonly Rendition[] {
+  return [
+    ...(place === "lead"
+      ? [{ name: "large", frame: wideFrame, size: sizeAt(18, wideFrame, 1152), names: "all" } as const]
+      : []),
+    { name: "middle", frame: wideFrame, size: sizeAt(15, wideFrame, 560), names: "all" },
+    { name: "small", frame: narrow, size: sizeAt(12.5, narrow, 288), names: "all" },
+  ];
+}
+
+/** Units of the wide frame for a type of so many pixels on a screen of so many. */
+function sizeAt(pixels: number, frame: Box, screen: number): number {
+  return (pixels * frame.width) / screen;
+}
+
+function viewBox({ x, y, width, height }: Box): string {
+  return `${x} ${y} ${width} ${height}`;
+}
+
+/** The shapes of a map. What is set apart is hatched and outlined besides its colour; the hatch is called by `id`. */
+export function mapShapes({ sea, land, borders, graticule, highlighted }: MapGeometry, id: string): Html {
+  return html`<pattern id="${id}-hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="map-tinge" d="M0 0h7v7h-7z"/><path class="map-hatch" d="M0 0v7"/></pattern><g id="${id}"><path class="map-sea" d="${sea}"/><path class="map-graticule" d="${graticule}"/><path class="map-land" d="${land}"/>${
+    borders !== "" && html`<path class="map-border" d="${borders}"/>`
+  }${highlighted.map(
+    (path) => html`<path class="map-highlight" fill="url(#${id}-hatch)" d="${path}"/>`,
+  )}</g>`;
+}
+
+/** A map as one width of screen sees it. */
+export interface Rendition {
+  readonly name: "large" | "middle" | "small" | "tiny";
+  readonly frame: Box;
+  /** Size of the type, in the units of the drawing. */
+  readonly size: number;
+  readonly names: Naming;
+}
+
+/** Dots, names and scale of a map for one width of screen; undefined where names that have to stand there find no room. */
+export function mapLabels(plan: MapPlan, rendition: Rendition): Html | undefined {
+  const { size, frame, name, names } = rendition;
+  const { points } = plan;
+  const bar = barOf(plan, rendition);
+  const dot = dotRadius(size);
+  const taken = bar ? [bar.box] : [];
+  const labels = fittingLabels(points, { frame: inner(frame, size * 0.3), taken, size, dot }, names);
+  if (!labels) return undefined;
+  const dots = points.map(
+    ({ x, y }) => html`<circle cx="${tenths(x)}" cy="${tenths(y)}" r="${tenths(dot)}"/>`,
+  );
+  return html`<g class="map-labels map-${name}" font-size="${tenths(size)}">${bar && barMarkup(bar, size)}${labels.map((label) => leader(label, size))}${dots}${labels.map(labelMarkup)}</g>`;
+}
+
+interface ScaleBar {
+  /** In the units of the drawing. */
+  readonly length: number;
+  readonly label: string;
+}
+
+interface PlacedBar extends ScaleBar {
+  readonly box: Box;
+}
+
+function barOf({ unitsPerKilometre, language }: MapPlan, { frame, size }: Rendition): PlacedBar | undefined {
+  if (unitsPerKilometre === undefined) return undefined;
+  const bar = scaleBar(unitsPerKilometre, frame.width / 5, language);
+  const width = Math.max(bar.length, textWidth(bar.label, apparatus(size))) + size;
+  const height = size * 1.6;
+  return {
+    ...bar,
+    box: { x: frame.x + size * 0.6, y: frame.y + frame.height - height - size * 0.5, width, height },
+  };
+}
+
+/** The size of the type of what is not about the story. */
+function apparatus(size: number): number {
+  return size * 0.9;
+}
+
+function dotRadius(size: number): number {
+  return size * 0.32;
+}
+
+function barMarkup({ box, length, label }: PlacedBar, size: number): Html {
+  const [x, y] = [box.x, box.y + box.height];
+  return html`<path class="map-scale" d="M${tenths(x)} ${tenths(y - size * 0.4)}v${tenths(size * 0.4)}h${tenths(length)}v-${tenths(size * 0.4)}"/><text class="map-apparatus" x="${tenths(x)}" y="${tenths(y - size * 0.65)}" font-size="${tenths(apparatus(size))}">${inItsDirection(label)}</text>`;
+}
+
+/** On a map all text begins at its left; one that is written from the right is told to be. */
+function inItsDirection(text: string): string {
+  return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(text)
+    ? isolated(text)
+    : text;
+}
+
+function leader({ x, y, textX, textY, distance }: PlacedLabel, size: number): Html | undefined {
+  return distance === "far"
+    ? html`<path class="map-leader" d="M${tenths(x)} ${tenths(y)}L${tenths(textX)} ${tenths(textY - size * 0.35)}"/>`
+    : undefined;
+}
+
+function labelMarkup({ name, textX, textY, anchor }: PlacedLabel): Html {
+  return html`<text x="${tenths(textX)}" y="${tenths(textY)}"${anchor !== "start" && html` text-anchor="${anchor}"`}>${inItsDirection(name)}</text>`;
+}
+
+/** A bar of a round length, at most `longest` units of the drawing, with its length in the language's words. */
+export function scaleBar(unitsPerKilometre: number, longest: number, language: string): ScaleBar {
+  const kilometres = roundBelow(longest / unitsPerKilometre);
+  const format = new Intl.NumberFormat(localesFor(language), { style: "unit", unit: "kilometer" });
+  return { length: kilometres * unitsPerKilometre, label: format.format(kilometres) };
+}
+
+const steps = [1, 2, 5];
+
+/** The longest round distance that is not longer than `most` kilometres. */
+function roundBelow(most: number): number {
+  const power = 10 ** Math.floor(Math.log10(most));
+  return (steps.findLast((step) => step * power <= most) ?? 1) * power;
+}

@@ -1,0 +1,97 @@
+import type { Focus } from "../model/image.ts";
+
+/** Steps of one half each: a browser never fetches much more than it shows, and there are few files. */
+const steps = [320, 480, 720, 1080, 1600] as const;
+
+/** How much of a picture is shown, and in which widths it is made. */
+interface Cutting {
+  /** Width and height to each other; the whole picture if silent. */
+  readonly ratio?: readonly [number, number];
+  /** In pixels. A picture that is narrower ends the list with its own width. */
+  readonly widths: readonly number[];
+  /** In every format that a browser may choose from, or in the one that everything understands. */
+  readonly formats: "all" | "plain";
+}
+
+/** The ways in which pages and machines are shown a picture. */
+export const cuts = {
+  /** In articles. */
+  whole: { widths: steps, formats: "all" },
+  /** On cards. */
+  wide: { ratio: [16, 9], widths: steps, formats: "all" },
+  /** Of authors. */
+  portrait: { ratio: [1, 1], widths: [160, 320, 480], formats: "all" },
+  /** For search engines, beside the wide one. */
+  classic: { ratio: [4, 3], widths: [1200], formats: "plain" },
+  square: { ratio: [1, 1], widths: [1200], formats: "plain" },
+} as const satisfies Readonly<Record<string, Cutting>>;
+
+export type Cut = keyof typeof cuts;
+
+/** The same, seen as what all of them have in common. */
+export function cuttingOf(cut: Cut): Cutting {
+  return cuts[cut];
+}
+
+/** A part of a picture, in pixels from its upper left corner. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+const middle: Focus = { x: 50, y: 50 };
+
+interface CropFacts {
+  readonly width: number;
+  readonly height: number;
+  /** Width and height to each other. */
+  readonly ratio: readonly [number, number];
+  readonly focus?: Focus | undefined;
+}
+
+/** So small a part may be lost to the edge without a crop. */
+const tolerance = 0.01;
+
+/**
+ * The largest part of a picture that has a certain shape, as near to its focus as the edges allow; undefined where
+ * that is the whole.
+ * @example cropBox({ width: 1600, height: 1600, ratio: [16, 9], focus: { x: 50, y: 0 } })
+ * // { left: 0, top: 0, width: 1600, height: 900 }
+ */
+export function cropBox({ width, height, ratio, focus = middle }: CropFacts): Box | undefined {
+  const wanted = ratio[0] / ratio[1];
+  if (Math.abs(width / height / wanted - 1) <= tolerance) return undefined;
+  const isTooWide = width / height > wanted;
+  const size = isTooWide
+    ? { width: Math.max(1, Math.round(height * wanted)), height }
+    : { width, height: Math.max(1, Math.round(width / wanted)) };
+  return { left: placed(size.width, width, focus.x), top: placed(size.height, height, focus.y), ...size };
+}
+
+function placed(length: number, whole: number, share: number): number {
+  return Math.min(whole - length, Math.max(0, Math.round((whole * share) / 100 - length / 2)));
+}
+
+/** A step that nearly reaches the limit would be a file for nothing. */
+const nearly = 0.9;
+
+/**
+ * The widths of a list that a picture can be made in without being enlarged: its own comes last, unless the list ends
+ * before that.
+ * @example widthsUpTo(1000, [320, 480, 720, 1080]) // [320, 480, 720, 1000]
+ */
+export function widthsUpTo(limit: number, steps: readonly number[]): readonly number[] {
+  const last = Math.min(limit, steps.at(-1) ?? limit);
+  return [...steps.filter((step) => step < last * nearly), last];
+}
+
+/**
+ * A focus as editors write it; the middle where it is none.
+ * @example parseFocus("30% 40%") // { x: 30, y: 40 }
+ */
+export function parseFocus(text: string): Focus {
+  const [x = 50, y = 50] = text.split(" ").map((share) => Number.parseInt(share, 10));
+  return { x, y };
+}

@@ -1,0 +1,98 @@
+import { readFileSync } from "node:fs";
+import type { Sharp } from "sharp";
+import sharp from "sharp";
+import { sanitisedDrawing } from "./svg-sanitizer.ts";
+import type { Ending, Rendition, RenditionSet } from "./variants.ts";
+
+/** A file that was made. */
+interface MadeRendition {
+  readonly url: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The wanted files of one set of a picture, one after the other; "damaged" where its pixels can't be read. */
+export async function* renditionsOf(
+  file: string,
+  wanted: readonly Rendition[],
+): AsyncIterable<MadeRendition | "damaged"> {
+  try {
+    yield* made(file, wanted);
+  } catch {
+    yield "damaged";
+  }
+}
+
+function made(file: string, wanted: readonly Rendition[]): AsyncIterable<MadeRendition> {
+  const [first] = wanted;
+  if (first?.set.source.form === "drawing") return drawingRenditions(file, wanted);
+  if (first?.set.motion === "moving") return movingRenditions(file, wanted);
+  return first ? stillRenditions(file, first.set, wanted) : (async function* () {})();
+}
+
+/** A drawing is published as it is, but for what could do more than draw; throws where it is none. */
+async function* drawingRenditions(file: string, wanted: readonly Rendition[]): AsyncIterable<MadeRendition> {
+  const drawing = sanitisedDrawing(readFileSync(file, "utf8"));
+  if (drawing === undefined) throw new Error(`${file} is no drawing.`);
+  for (const { url } of wanted) yield { url, bytes: Buffer.from(drawing) };
+}
+
+/** Files that keep every picture of an animation, its times and its repetitions; throws what sharp throws. */
+async function* movingRenditions(file: string, wanted: readonly Rendition[]): AsyncIterable<MadeRendition> {
+  for (const { url, width, ending } of wanted) {
+    const sized = singleThreadedSharp(file, {
+      animated: true,
+      failOn: "error",
+      limitInputPixels: false,
+    }).resize({ width });
+    const moving = ending === "gif" ? sized.gif() : sized.webp({ quality: 70, effort: 4 });
+    yield { url, bytes: await moving.toBuffer() };
+  }
+}
+
+/** How each format is written: the smallest that shows no fault on a page. */
+const encoded: Readonly<Record<Exclude<Ending, "gif" | "svg">, (pixels: Sharp) => Sharp>> = {
+  avif: (pixels) => pixels.avif({ quality: 52, effort: 2, chromaSubsampling: "4:2:0" }),
+  webp: (pixels) => pixels.webp({ quality: 76, effort: 4 }),
+  jpg: (pixels) => pixels.jpeg({ quality: 76, mozjpeg: true }),
+  png: (pixels) => pixels.png({ compressionLevel: 9, palette: false }),
+};
+
+/** The files of one set that are wanted; throws what sharp throws where the picture can't be read to its end. */
+async function* stillRenditions(
+  file: string,
+  set: RenditionSet,
+  wanted: readonly Rendition[],
+): AsyncIterable<MadeRendition> {
+  const pixels = await uprightPixels(file, set);
+  for (const { url, width, ending } of wanted) {
+    if (ending === "gif" || ending === "svg") continue;
+    const sized = width === set.width ? pixels.clone() : pixels.clone().resize({ width });
+    yield { url, bytes: await encoded[ending](sized).toBuffer() };
+  }
+}
+
+/**
+ * The part of a picture that a set shows, as large as its largest file: upright, in sRGB, without a word of what else
+ * the file said.
+ */
+async function uprightPixels(file: string, { box, width, source }: RenditionSet): Promise<Sharp> {
+  const stored = singleThreadedSharp(file, { failOn: "error", limitInputPixels: false });
+  // Animations are published as they lie, and so is one picture of them.
+  const upright = source.form === "animation" ? stored : stored.autoOrient();
+  const part = box ? upright.extract(box) : upright;
+  const { data, info } = await part
+    .resize({ width, withoutEnlargement: true })
+    .toColourspace("srgb")
+    .raw({ depth: "uchar" })
+    .toBuffer({ resolveWithObject: true });
+  const { width: across, height, channels } = info;
+  return singleThreadedSharp(data, { raw: { width: across, height, channels } });
+}
+
+export const singleThreadedSharp = sharp;
+
+// Several pictures are made at a time, each on one thread: that is quicker than one on several, and always gives the same bytes.
+sharp.concurrency(1);
+
+// No picture is opened twice, so nothing that libvips keeps is of use.
+sharp.cache(false);

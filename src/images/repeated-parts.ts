@@ -1,0 +1,183 @@
+/** How often a drawing has its parts drawn again: a few lines of it may ask a browser for more than it ever finishes. */
+import { deepestMarkup } from "../markup/parse-html.ts";
+import {
+  areaScale,
+  type DrawnElement,
+  drawnElements,
+  drawnReferences,
+  hrefTarget,
+} from "./drawn-elements.ts";
+
+/** Finds how many tiles there are of the patterns that bear an id, on something of a scale. */
+function tileFinder(
+  root: DrawnElement,
+  byId: ReadonlyMap<string, readonly DrawnElement[]>,
+): (id: string, scale: number) => number {
+  const known = new Map<string, readonly [steady: number, scaled: number]>();
+  const found = (id: string): readonly [number, number] => {
+    const patterns = (byId.get(id) ?? []).filter(({ name }) => name === "pattern");
+    const tiles = patterns.map((pattern) => patternTiles(pattern, root, byId));
+    const most = (ofScaled: boolean): number =>
+      tiles
+        .filter(({ isScaled }) => isScaled === ofScaled)
+        .reduce((sum, { count }) => Math.max(sum, count), 0);
+    return [most(false), most(true)];
+  };
+  return (id, scale) => {
+    const [steady, scaled] = known.get(id) ?? found(id);
+    known.set(id, [steady, scaled]);
+    return Math.max(steady, scaled / (scale || 1));
+  };
+}
+
+/** What a browser has to draw for an element. */
+interface Cost {
+  readonly shapes: number;
+  /** Numbers in paths: a marker may stand at each point. */
+  readonly points: number;
+}
+
+const nothing: Cost = { shapes: 0, points: 0 };
+
+/** So far elements, and parts that they name, may be inside of one another. */
+const longestChain = 2 * deepestMarkup;
+
+/** More than a drawing of the size that is allowed can name by itself. */
+const mostReferences = 1_000_000;
+
+const endless: Cost = { shapes: Number.POSITIVE_INFINITY, points: Number.POSITIVE_INFINITY };
+
+const atEachPoint = /^marker(?:-mid)?$/;
+
+/** These go to all that is in an element, the others to the element as a whole. */
+const inherited = /^(?:fill|stroke|marker|marker-start|marker-end)$/;
+
+/** Browsers draw a tile once and repeat it; more than so many are too small to be seen apart. */
+const plentyOfTiles = 16_000_000;
+
+/**
+ * How many elements a browser draws on top of those that are written, since `<use>`, markers, masks and the like have them
+ * drawn again; infinite where they lead back to themselves. Tiles of a pattern count where they are beyond 16 million.
+ * @example repeatedParts('<svg><g id="a"><path/></g><use href="#a"/><use href="#a"/></svg>') // 4
+ */
+export function repeatedParts(source: string): number {
+  if (!/<use\b|url\(/.test(source)) return 0;
+  const { all, root, sheets } = drawnElements(source);
+  if (!root) return 0;
+  const byId = Map.groupBy(all, ({ attributes }) => attributes.id ?? "");
+  byId.delete("");
+  const referencesOf = drawnReferences(sheets);
+  const tilesAt = tileFinder(root, byId);
+  const costs = new Map<DrawnElement | string, Cost>();
+  const open = new Set<DrawnElement>();
+  let references = 0;
+  let tiles = 0;
+  const costAt = (id: string): Cost => {
+    // An element that is not drawn may bear the id as well: the costliest counts.
+    const cost = costs.get(id) ?? (byId.get(id) ?? []).map(costOf).reduce(larger, nothing);
+    costs.set(id, cost);
+    return cost;
+  };
+  const costOf = (element: DrawnElement): Cost => {
+    const known = costs.get(element);
+    if (known) return known;
+    if (isPaint(element.name)) return nothing;
+    if (open.has(element) || open.size > longestChain || references > mostReferences) return endless;
+    open.add(element);
+    const cost = reckoned(element);
+    open.delete(element);
+    costs.set(element, cost);
+    return cost;
+  };
+  const reckoned = (element: DrawnElement): Cost => {
+    const target = /^(?:use|pattern)$/.test(element.name) ? hrefTarget(element) : undefined;
+    const inside = [...element.children.map(costOf), ...(target === undefined ? [] : [costAt(target)])];
+    const once = inside.reduce((sum, { shapes }) => sum + shapes, 1);
+    const points = inside.reduce((sum, cost) => sum + cost.points, numbersIn(element));
+    let shapes = once;
+    const named = referencesOf(element);
+    references += named.length;
+    if (references > mostReferences) return endless;
+    for (const { property, id } of named) {
+      tiles = Math.max(tiles, tilesAt(id, element.scale));
+      const times = atEachPoint.test(property) ? points : inherited.test(property) ? once : 1;
+      if (times > 0) shapes += times * costAt(id).shapes;
+    }
+    return { shapes, points };
+  };
+  const { shapes } = costOf(root);
+  return Math.max(shapes - all.length, tiles > plentyOfTiles ? tiles : 0);
+}
+
+interface PatternTiles {
+  readonly count: number;
+  /** Whether they are measured as the drawing is, and so more where what they paint is made smaller. */
+  readonly isScaled: boolean;
+}
+
+/** A pattern takes over from another what it does not say itself. */
+function inheritedFrom(
+  pattern: DrawnElement,
+  name: string,
+  byId: ReadonlyMap<string, readonly DrawnElement[]>,
+): string | undefined {
+  let at: DrawnElement | undefined = pattern;
+  for (let steps = 0; at && steps < 10; steps += 1) {
+    if (at.attributes[name] !== undefined) return at.attributes[name];
+    at = byId.get(hrefTarget(at) ?? "")?.[0];
+  }
+  return undefined;
+}
+
+/** What a drawing measures in its own units; browsers give one that does not say it 300 by 150. */
+function sizeOf({ attributes }: DrawnElement): readonly [number, number] {
+  const [, , width, height] = (attributes.viewBox ?? "")
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number);
+  return [
+    width || Number.parseFloat(attributes.width ?? "") || 300,
+    height || Number.parseFloat(attributes.height ?? "") || 150,
+  ];
+}
+
+/**
+ * How many tiles of a pattern lie side by side on its drawing, or on what it paints where it is measured by that.
+ * @example <pattern id="a" width=".1" height=".1"/> // { count: 100, isScaled: false }
+ */
+function patternTiles(
+  pattern: DrawnElement,
+  root: DrawnElement,
+  byId: ReadonlyMap<string, readonly DrawnElement[]>,
+): PatternTiles {
+  const given = (name: string): string | undefined => inheritedFrom(pattern, name, byId);
+  const isScaled = given("patternUnits") === "userSpaceOnUse";
+  const [across, down] = isScaled ? sizeOf(root) : [1, 1];
+  const width = lengthIn(given("width"), across);
+  const height = lengthIn(given("height"), down);
+  // A pattern without a size is not drawn.
+  if (!(width > 0 && height > 0)) return { count: 0, isScaled };
+  const count = ((across / width) * (down / height)) / (areaScale(given("patternTransform")) || 1);
+  return { count, isScaled };
+}
+
+function lengthIn(value: string | undefined, whole: number): number {
+  const number = Number.parseFloat(value ?? "");
+  return value?.trim().endsWith("%") ? (number / 100) * whole : number;
+}
+
+function larger(one: Cost, other: Cost): Cost {
+  return {
+    shapes: Math.max(one.shapes, other.shapes),
+    points: Math.max(one.points, other.points),
+  };
+}
+
+/** Paint that costs the same wherever it is used. */
+function isPaint(name: string): boolean {
+  return /^(?:linearGradient|radialGradient)$/.test(name);
+}
+
+function numbersIn({ attributes: { d, points } }: DrawnElement): number {
+  return (d ?? points ?? "").match(/\d+(?:\.\d*)?|\.\d+/g)?.length ?? 0;
+}

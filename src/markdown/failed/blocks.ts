@@ -1,0 +1,236 @@
+import { type FailedMark, looksLike, shown } from "./mark.ts";
+
+/** Spaces that part words in print and are none to Markdown. */
+const otherSpace = "[\\u00a0\\u1680\\u2000-\\u200b\\u202f\\u205f\\u2060\\u3000\\ufeff]";
+
+const unseen = "[\\u00ad\\u200b-\\u200f\\u2060\\ufeff]";
+
+/** Headings and items of lists that Markdown does not take for any. */
+export const failedHeadings: readonly FailedMark[] = [
+  {
+    // A day or a club may begin with a number, a full stop and such a space, and only lines that follow on each other tell.
+    sign: new RegExp(`^(#{2,6}|#(?!.\\d)|[-*+](?=.\\p{L})|\\d{1,3}\\))${otherSpace}+(\\S.*)$`, "u"),
+    told: ([whole, mark = "", words = ""]) =>
+      looksLike(
+        whole,
+        kindOf(mark),
+        `The space after ${mark} is not an ordinary one. Delete it and press the space bar: ${shown(`${mark} ${words}`)}${mark === "*" ? ", or write \\* for the sign itself" : ""}.`,
+      ),
+  },
+  {
+    sign: new RegExp(`^${unseen}+((?:#{1,6}|[-*+]|\\d{1,3}[.)])) (\\S.*)$`, "u"),
+    told: ([whole, mark = "", words = ""]) =>
+      looksLike(
+        whole.replace(new RegExp(`^${unseen}+`, "u"), ""),
+        kindOf(mark),
+        `A sign that can't be seen stands before it. Delete all that stands before ${mark}, and begin the line with ${shown(`${mark} ${words}`)}.`,
+      ),
+  },
+  {
+    sign: /^#{2,6} \S.*$/,
+    told: ([whole]) =>
+      looksLike(
+        whole,
+        "a heading",
+        "Delete the spaces before it, and write an empty line above it where there is none.",
+      ),
+  },
+  {
+    sign: /^(#{2,6})([^\s#].*)$/,
+    told: ([whole, marks = "", words = ""]) =>
+      looksLike(whole, "a heading", `Write a space after ${marks}: ${marks} ${words.trim()}.`),
+  },
+  {
+    sign: /^#{7,}\s*(\S.*)$/,
+    told: ([whole, words]) => looksLike(whole, "a heading", `Levels end at six. Write ## ${words}.`),
+  },
+  {
+    sign: /^＃{1,6}\s*(\S.*)$/,
+    told: ([whole, words]) =>
+      looksLike(whole, "a heading", `Write the narrow sign and a space: ## ${words}.`),
+  },
+  {
+    sign: /^={2,6}\s+(\S.*\S|\S)\s+={2,6}$/,
+    told: ([whole, words]) => looksLike(whole, "a heading of a wiki", `Write ## ${words}.`),
+  },
+  {
+    sign: /^h[1-6]\.\s+(\S.*)$/,
+    told: ([whole, words]) => looksLike(whole, "a heading of Textile", `Write ## ${words}.`),
+  },
+  {
+    sign: /^[=＝]{3,}$/,
+    told: ([whole]) =>
+      looksLike(
+        whole,
+        "a line under a heading",
+        "Write ## before the words of the heading, and remove the line.",
+      ),
+  },
+  {
+    sign: /^(?:[•‣▪◦●■∙⁃➤]\s*|·\s+)(?=[\p{L}\p{N}\p{Quotation_Mark}(\ufffc])(.*)$/u,
+    told: ([whole, words = ""]) =>
+      looksLike(
+        whole,
+        "an item of a list",
+        `Write a hyphen and a space in place of the dot: - ${words.replaceAll("\ufffc", "…").slice(0, 40)}.`,
+      ),
+  },
+];
+
+function kindOf(mark: string): string {
+  return mark.startsWith("#") ? "a heading" : "an item of a list";
+}
+
+/** What is wrong with some lines that follow on each other, and with which of them, counted from 0. */
+interface LinesFault {
+  readonly index: number;
+  readonly message: string;
+}
+
+/** What looks like a table, a list or a link and takes more than a line to be known. */
+export function failedTable(lines: readonly string[]): LinesFault | undefined {
+  return (
+    gridFault(lines) ??
+    barFault(lines) ??
+    tabFault(lines) ??
+    numberFault(lines) ??
+    spaceFault(lines) ??
+    bulletFault(lines) ??
+    partedLinkFault(lines)
+  );
+}
+
+function gridFault(lines: readonly string[]): LinesFault | undefined {
+  const index = lines.findIndex((line) => /^\+(?:[-=]{2,}\+)+$/.test(line));
+  return index < 0
+    ? undefined
+    : {
+        index,
+        message: `"${shown(lines[index] ?? "")}" looks like a table that is drawn, and is printed as it stands. Write | between the cells, and a line of dashes under the first row: | --- | --- |.`,
+      };
+}
+
+const dashes = /^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$/;
+
+function barFault(lines: readonly string[]): LinesFault | undefined {
+  const apart = lines.findIndex((line) => line.includes("|") && line.includes("-") && dashes.test(line));
+  // Elsewhere the line above it is told.
+  if (apart === 0)
+    return {
+      index: 0,
+      message: `"${shown(lines[0] ?? "")}" looks like the second line of a table and is printed as it stands. Write it directly under the head of the table, without an empty line between.`,
+    };
+  if (apart > 0) return undefined;
+  const index = lines.findIndex((line, at) => isRow(line, lines[at + 1]));
+  if (index < 0) return undefined;
+  const row = lines[index] ?? "";
+  return {
+    index,
+    message:
+      lines.length > 1
+        ? `"${shown(row)}" looks like the head of a table and is printed as it stands. Write a line of dashes directly under it: ${lineOfDashes(cellCount(row))}.`
+        : `"${shown(row)}" looks like a row of a table and is printed as it stands. Remove the empty line between it and its table, or write a line of dashes under it if it is a head: ${lineOfDashes(cellCount(row))}.`,
+  };
+}
+
+/** Rows of a table have bars at both ends, or as many bars between spaces as the next. */
+function isRow(line: string, next: string | undefined): boolean {
+  if (!line.includes("|") || line.includes("{{")) return false;
+  if (next !== undefined && isCell(line) && isCell(next)) return true;
+  const ends = next === undefined && !isTight(line) ? /^\| .* \|$/ : /^\|.*\|$/;
+  if (ends.test(line)) return cellCount(line) > 1;
+  return next !== undefined && / \| /.test(line) && / \| /.test(next) && cellCount(line) === cellCount(next);
+}
+
+function isCell(line: string): boolean {
+  return /^\| [^|]+ \|$/.test(line);
+}
+
+/** Cells without a space at their ends: amounts between bars stand apart. */
+function isTight(line: string): boolean {
+  return /^\|(?:[^|\s](?:[^|]*[^|\s])?\|)+$/.test(line);
+}
+
+function cellCount(line: string): number {
+  return line.replace(/^\||\|$/g, "").split("|").length;
+}
+
+function lineOfDashes(cells: number): string {
+  return `|${" --- |".repeat(Math.min(cells, 20))}`;
+}
+
+function tabFault(lines: readonly string[]): LinesFault | undefined {
+  const index = lines.findIndex((line, at) => /\S\t+\S/.test(line) && /\S\t+\S/.test(lines[at + 1] ?? ""));
+  if (index < 0) return undefined;
+  const head = inCells(lines[index] ?? "");
+  return {
+    index,
+    message: `"${shown((lines[index] ?? "").replace(/\t+/g, " "))}" looks like a row of a table whose cells have tabs between them, and is printed as it stands. Write bars between the cells and a line of dashes under the first row: ${shown(head)} and under it ${lineOfDashes(cellCount(head))}.`,
+  };
+}
+
+function inCells(line: string): string {
+  return `| ${line.trim().split(/\t+/).join(" | ")} |`;
+}
+
+function numberFault(lines: readonly string[]): LinesFault | undefined {
+  const form = /^(\d{1,2}[.)])(\p{L})/u;
+  const index = lines.findIndex((line, at) => form.test(line) && form.test(lines[at + 1] ?? ""));
+  return index < 0
+    ? undefined
+    : {
+        index,
+        message: `"${shown(lines[index] ?? "")}" looks like an item of a list and is printed as it stands. Write a space after its number.`,
+      };
+}
+
+const failedTableOtherSpace = /^\d{1,2}[.)][\u00a0\u2000-\u200b\u202f\u3000]+\S/;
+
+/** Numbers of a list whose space is none to Markdown. One alone may be a day. */
+function spaceFault(lines: readonly string[]): LinesFault | undefined {
+  const index = lines.findIndex(
+    (line, at) => failedTableOtherSpace.test(line) && failedTableOtherSpace.test(lines[at + 1] ?? ""),
+  );
+  return index < 0
+    ? undefined
+    : {
+        index,
+        message: `"${shown(lines[index] ?? "")}" looks like an item of a list and is printed as it stands. The space after its number is not an ordinary one. Delete it and press the space bar.`,
+      };
+}
+
+const bullet = /^([-*+])\p{L}/u;
+
+const middleDot = /^([・‧·])\s*\p{L}/u;
+
+/** Lines that follow on each other and begin alike, with a mark that no space parts from its words. */
+function bulletFault(lines: readonly string[]): LinesFault | undefined {
+  const isLike = (at: number, form: RegExp): boolean => {
+    const mark = form.exec(lines[at] ?? "")?.[1];
+    return mark !== undefined && form.exec(lines[at + 1] ?? "")?.[1] === mark;
+  };
+  const index = lines.findIndex((_, at) => isLike(at, bullet) || isLike(at, middleDot));
+  const line = lines[index];
+  if (line === undefined) return undefined;
+  const [mark = "", words] = [line.slice(0, 1), line.slice(1).trim()];
+  const advice = bullet.test(line)
+    ? `Write a space after ${mark}: ${shown(`${mark} ${words}`)}.`
+    : `Write a hyphen and a space in place of the dot: ${shown(`- ${words}`)}.`;
+  return {
+    index,
+    message: `"${shown(line)}" looks like an item of a list and is printed as it stands. ${advice}`,
+  };
+}
+
+/** Words in brackets at the end of a line, and their address at the beginning of the next. */
+function partedLinkFault(lines: readonly string[]): LinesFault | undefined {
+  const address = /^\((https?:\/\/[^()\s]+|\/[^()\s]*)\)/;
+  const index = lines.findIndex((line, at) => /\[[^[\]]+\]$/.test(line) && address.test(lines[at + 1] ?? ""));
+  if (index < 0) return undefined;
+  const words = /\[[^[\]]+\]$/.exec(lines[index] ?? "")?.[0] ?? "";
+  const link = `${words}(${address.exec(lines[index + 1] ?? "")?.[1]})`;
+  return {
+    index,
+    message: `"${shown(words)}" looks like the words of a link and is printed as it stands. Write its address directly behind it, on the same line: ${shown(link)}.`,
+  };
+}

@@ -1,0 +1,141 @@
+import { type FailedMark, looksLike, shown } from "./mark.ts";
+
+export const formulaAdvice =
+  "Formulas are not drawn. Write it in letters and signs, with <sup> and <sub>, or show it as a picture.";
+
+const liquid =
+  "assign|block|capture|case|comment|cycle|else|elsif|end\\w+|extends|figure|for|gist|highlight|if|image|import|include|include_relative|increment|layout|link|post_url|raw|render|section|set|tweet|twitter|unless|video|vimeo|with|youtube";
+
+const wordPress =
+  "audio|button|caption|contact-form(?:-7)?|embed|gallery|instagram|playlist|quote|soundcloud|tweet|twitter|video|vimeo|wp_caption|youtube";
+
+const bulletinBoard =
+  "b|blockquote|center|code|color|font|i|img|left|list|quote|right|s|size|spoiler|u|url|youtube";
+
+const shortcodeAdvice =
+  'A picture is written as ![What it shows](name.jpg "Caption. | Credit"), a video as @[youtube](M7lc1UVf-VE "What it shows"). Remove all else.';
+
+const callouts: Readonly<Record<string, string>> = { quote: "pullquote" };
+
+/** Marks of other programs, which mean nothing here. */
+export const foreignMarks: readonly FailedMark[] = [
+  {
+    sign: /\{\{[<%][^\n]*?(?:[>%]\}\}|$)/,
+    told: ([whole]) => looksLike(whole, "a shortcode of Hugo", shortcodeAdvice),
+  },
+  {
+    sign: new RegExp(`\\{%-?\\s*(?:${liquid})\\b[^\\n]*?(?:%\\}|$)`),
+    told: ([whole]) =>
+      looksLike(whole, "a command of a template", `Texts are no templates. ${shortcodeAdvice}`),
+  },
+  {
+    sign: /\{\{(?:[-#/>^&]?\s*\p{L}[\p{L}\p{N}_.|-][^{}\n]*|\p{L})\}\}/u,
+    told: ([whole]) =>
+      looksLike(
+        whole,
+        "a value of a template",
+        `Texts are no templates. Write what readers are to see, or remove it. Signs that they are to see stand in backticks: \`${shown(whole)}\`.`,
+      ),
+  },
+  {
+    sign: /<%[-=#!@]*\s*[\p{L}_][^\n]*?%>/u,
+    told: ([whole]) =>
+      looksLike(whole, "a command of a template", `Texts are no templates. ${shortcodeAdvice}`),
+  },
+  {
+    sign: new RegExp(
+      `\\[(?:${wordPress}|twitch|spotify|facebook|tiktok)\\s+https?://[^\\]\\s]+[^\\]\\n]*\\]`,
+    ),
+    told: ([whole]) => looksLike(whole, "a shortcode", shortcodeAdvice),
+  },
+  {
+    sign: new RegExp(`\\[(?:(?:${wordPress})(?:\\s+[\\w-]+=[^\\]\\n]*)|gallery|/(?:${wordPress}))\\]`),
+    told: ([whole]) => looksLike(whole, "a shortcode of WordPress", shortcodeAdvice),
+  },
+  {
+    sign: /\[\/?[a-z][\w-]*(?:\s+[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s\]"'][^\s\]]*))+\s*\/?\]/,
+    told: ([whole]) => looksLike(whole, "a shortcode", shortcodeAdvice),
+  },
+  {
+    sign: new RegExp(`\\[(${bulletinBoard})(?:=[^\\]\\n]*)?\\][^\\n]{0,300}\\[/\\1\\]`, "i"),
+    told: ([whole]) =>
+      looksLike(
+        whole,
+        "a mark of a forum",
+        "Bold words are written as **words**, words in italics as *words*, links as [words](https://…).",
+      ),
+  },
+  {
+    sign: /\{:[^{}\n]*\}|\{\s*[.#][A-Za-z][^{}\n]*\}\s*$/,
+    told: ([whole]) =>
+      looksLike(
+        whole,
+        "a class or an id for the line before",
+        "Remove it. Headings alone may have an id: ## Heading {#name}.",
+      ),
+  },
+  {
+    sign: /^\[!(\w+)\]/,
+    told: ([whole, name = ""]) =>
+      looksLike(
+        whole,
+        "the beginning of a box",
+        `Write ::: ${callouts[name.toLowerCase()] ?? "note"} on the line before the words, ::: alone on the line after, and no > before them.`,
+      ),
+  },
+  {
+    sign: /^(?:!!!|\?\?\?\+?)\s*(abstract|attention|bug|caution|danger|error|example|failure|hint|important|info|note|question|quote|seealso|success|summary|tip|todo|warning)\b.*$/i,
+    told: ([whole, name = ""]) =>
+      looksLike(
+        whole,
+        "the beginning of a box",
+        `Write ::: ${callouts[name.toLowerCase()] ?? "note"} on the line before the words, ::: alone on the line after, and no spaces before them.`,
+      ),
+  },
+  {
+    sign: /^::?\s*(pullquote|factbox|note)\b(?!\s*:)/i,
+    told: ([, name = ""], line) =>
+      looksLike(line, "a block", `Three colons begin it: ::: ${name.toLowerCase()}.`),
+  },
+  {
+    sign: /^\*\[([^\]\n]+)\]:\s*(.*)$/,
+    told: ([whole, short, long = ""]) =>
+      looksLike(
+        whole,
+        "the words of an abbreviation",
+        `Write <abbr title="${long.replaceAll('"', "&quot;")}">${short}</abbr> where it stands in the text.`,
+      ),
+  },
+  {
+    sign: /^:\s+\S/,
+    told: (_, line) =>
+      looksLike(
+        line,
+        "the meaning of a word",
+        "Lists of words are written as **word**: meaning, or in HTML with <dl>.",
+      ),
+  },
+  {
+    sign: /^\[(?:TOC|toc|_TOC_)\]$|^\{:?toc\}$/,
+    told: ([whole]) =>
+      looksLike(
+        whole,
+        "a place for the list of contents",
+        "Remove it, and write contents: true in the front matter.",
+      ),
+  },
+  {
+    sign: /(?<![\p{L}\p{N}:]):([a-z][a-z\d_+-]+):(?![\p{L}\p{N}:/])/u,
+    told: ([whole]) =>
+      looksLike(whole, "the name of an emoji", "Write the emoji itself, like 🙂, or leave it out."),
+  },
+  {
+    sign: /\{(?:\+\+[^{}\n]*\+\+|--[^{}\n]*--|~~[^{}\n]*~~|>>[^{}\n]*<<)\}/,
+    told: ([whole]) =>
+      looksLike(whole, "a remark of someone who corrected the text", "Make the change, or remove it."),
+  },
+  {
+    sign: /\$\$(?=[^$\n]{0,300}[\\^_={}])[^$\n]{1,400}\$\$|(?<![\p{L}\p{N}$])\$(?=[^$\n]{0,300}\\[a-z])[^$\n]{1,400}\$/u,
+    told: ([whole]) => looksLike(whole, "a formula of TeX", formulaAdvice),
+  },
+];

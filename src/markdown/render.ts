@@ -1,0 +1,229 @@
+import type { MarkdownIt as Markdown, Token } from "markdown-it";
+import MarkdownIt from "markdown-it";
+import emphasisBesideCjk from "markdown-it-cjk-friendly";
+import { minutesOf, wordsIn } from "../i18n/reading-time.ts";
+import { xmlCharacters } from "../markup/template.ts";
+import { type Body, reservedIds } from "../model/body.ts";
+import type { Problem } from "../model/problem.ts";
+import { checkRawHtml, noteDepth } from "./check-html.ts";
+import { checkNesting } from "./check-nesting.ts";
+import { type BodyContext, type BodyNotes, noInsertions, problemAt, withInsertions } from "./context.ts";
+import { angleBrackets } from "./rules/angle-brackets.ts";
+import { bareAddresses } from "./rules/bare-addresses.ts";
+import { characterNumbers } from "./rules/character-numbers.ts";
+import { blocks } from "./rules/containers.ts";
+import { definitions } from "./rules/definitions.ts";
+import { embeds, providerAddresses } from "./rules/embeds.ts";
+import { failedMarks } from "./rules/failed-marks.ts";
+import { figures } from "./rules/figures.ts";
+import { footnotes } from "./rules/footnotes.ts";
+import { graphics } from "./rules/graphics.ts";
+import { headings } from "./rules/headings.ts";
+import { leftovers } from "./rules/leftovers.ts";
+import { links } from "./rules/links.ts";
+import { listNumbers } from "./rules/list-numbers.ts";
+import { nestedLinks } from "./rules/nested-links.ts";
+import { openBlocks } from "./rules/open-blocks.ts";
+import { codeBlocks, tables } from "./rules/scrollable.ts";
+import { starsInWords } from "./rules/stars-in-words.ts";
+import { tableRows } from "./rules/table-rows.ts";
+import { unclosedTags } from "./rules/unclosed-tags.ts";
+import { underlines } from "./rules/underlines.ts";
+import { sanitisedHtml } from "./sanitize.ts";
+import { typography } from "./typography.ts";
+
+export interface RenderedBody {
+  readonly body: Body;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Body text as sanitised HTML with root-relative addresses, with everything that an editor should know of it.
+ * Bodies are text and never templates: `{{ x }}` is printed as it stands.
+ */
+export function renderBody(source: string, context: BodyContext): RenderedBody {
+  const notes: BodyNotes = {
+    context,
+    problems: [],
+    links: [],
+    pictures: [],
+    headings: [],
+    embeds: [],
+    graphics: [],
+    inserted: noInsertions(source),
+    writtenIds: [],
+  };
+  const markdown = markdownFor(context.language);
+  const env = { notes };
+  const tooMuch = signsFault(source);
+  if (tooMuch !== undefined) notes.problems.push(problemAt(notes, 0, tooMuch));
+  const tokens = markdown.parse(tooMuch === undefined ? source : "", env);
+  const dropped = tokens.find(isDropped);
+  if (dropped)
+    notes.problems.push(
+      problemAt(
+        notes,
+        dropped.map?.[0] ?? 0,
+        "Quotes or lists nest too deep here. Keep them under 30 levels.",
+      ),
+    );
+  const rendered = markdown.renderer.render(tokens, { ...markdown.options }, env);
+  const raw = holdsRawHtml(tokens);
+  if (raw) {
+    checkRawHtml(tokens, notes);
+    checkNesting(tokens, notes);
+  }
+  const whole = raw ? sanitisedHtml(rendered, notes) : withInsertions(rendered, notes.inserted);
+  if (whole === undefined) noteDepth(tokens, notes);
+  else notePlaceless(whole, notes);
+  // Hand-written HTML can name control characters by their numbers; no feed may hold them.
+  const html = raw ? xmlCharacters(whole ?? "") : (whole ?? "");
+  const anchors = anchorsOf(html);
+  noteRepeatedIds(anchors, notes);
+  const text = readText(tokens);
+  const words = wordsIn(text, context.language);
+  return {
+    body: {
+      html,
+      anchors,
+      links: notes.links,
+      pictures: notes.pictures,
+      words,
+      minutes: minutesOf(text, words),
+      headings: notes.headings,
+      scripts: scriptsFor(html, notes),
+      frameHosts: [...new Set(notes.embeds.map(({ frameUrl }) => new URL(frameUrl).origin))],
+    },
+    problems: notes.problems,
+  };
+}
+
+/** More than a book has. As many as are read in a second or two, whatever they stand for. */
+const most = 200_000;
+
+/** Signs that may mean something in Markdown or HTML; ends of lines are among them. */
+const sign = /[\n!#&*+:;<=>@[\\\]^_`{|}~]/g;
+
+/**
+ * What is wrong with a text that holds more marks of Markdown and HTML than can be read in good time, or undefined.
+ * Plain words are read quickly, however many they are.
+ */
+function signsFault(text: string): string | undefined {
+  if (text.length <= most) return undefined;
+  let count = 0;
+  for (const _ of text.matchAll(sign)) count += 1;
+  return count <= most
+    ? undefined
+    : `The text holds ${count.toLocaleString("en")} marks of Markdown and HTML such as *, [ and <, ends of lines among them, and ${most.toLocaleString("en")} are the most. Split it, or move data into a file of its own.`;
+}
+
+/** Markdown-it drops blocks that lie deeper than 100; the last level that it keeps is a sign of that. */
+const deepest = 99;
+
+function isDropped(token: Token): boolean {
+  return token.level >= deepest || (token.children?.some((child) => child.level >= deepest) ?? false);
+}
+
+function holdsRawHtml(tokens: readonly Token[]): boolean {
+  return tokens.some(
+    (token) => token.type === "html_block" || token.children?.some((child) => child.type === "html_inline"),
+  );
+}
+
+/** HTML that is left open around a graphic or an embed swallows it. */
+function notePlaceless(html: string, notes: BodyNotes): void {
+  if (notes.inserted.all.every(({ markup }) => html.includes(markup))) return;
+  notes.problems.push(
+    problemAt(
+      notes,
+      0,
+      "A map, a chart or an embed stands inside of an HTML tag or comment and would be lost. Close the tag before it.",
+    ),
+  );
+}
+
+const idMark = ' id="';
+
+/** The ids of a text's elements; straight quotation marks stand around values only. */
+function anchorsOf(markup: string): readonly string[] {
+  const anchors: string[] = [];
+  for (let at = markup.indexOf(idMark); at >= 0; at = markup.indexOf(idMark, at)) {
+    const from = at + idMark.length;
+    at = markup.indexOf('"', from);
+    if (at < 0) return anchors;
+    anchors.push(markup.slice(from, at));
+  }
+  return anchors;
+}
+
+function noteRepeatedIds(anchors: readonly string[], notes: BodyNotes): void {
+  if (new Set([...reservedIds, ...anchors]).size === reservedIds.length + anchors.length) return;
+  const lines = new Map(notes.writtenIds.map(({ id, line }) => [id, line]));
+  for (const [anchor, { length }] of Map.groupBy([...reservedIds, ...anchors], (id) => id))
+    if (length > 1)
+      notes.problems.push(
+        problemAt(
+          notes,
+          lines.get(anchor) ?? 0,
+          `The id "${anchor}" stands twice on the page. Change the one that is written here.`,
+        ),
+      );
+}
+
+/** What of a body is read: not its code, nor its markup. */
+function readText(tokens: readonly Token[]): string {
+  const textOf = ({ children }: Token): string =>
+    (children ?? [])
+      .map((child) => (child.type === "text" || child.type === "code_inline" ? child.content : " "))
+      .join("");
+  return tokens.map(textOf).join("\n");
+}
+
+/** Embeds that a reader starts, and footnotes that open where they are named. */
+function scriptsFor(html: string, { embeds }: BodyNotes): readonly string[] {
+  return [
+    ...(embeds.length > 0 ? ["embeds"] : []),
+    ...(html.includes(' class="footnote-ref"') ? ["footnotes"] : []),
+  ];
+}
+
+const made = new Map<string, Markdown>();
+
+/** Everything that is added to markdown-it's own rules, in the order in which it runs. */
+const rules = [
+  emphasisBesideCjk,
+  starsInWords,
+  angleBrackets,
+  unclosedTags,
+  bareAddresses,
+  footnotes,
+  blocks,
+  openBlocks,
+  embeds,
+  providerAddresses,
+  tables,
+  tableRows,
+  codeBlocks,
+  listNumbers,
+  characterNumbers,
+  nestedLinks,
+  underlines,
+  definitions,
+  leftovers,
+  failedMarks,
+  typography,
+  headings,
+  figures,
+  graphics,
+  links,
+] as const;
+
+/** The Markdown of a language, made once a language. */
+export function markdownFor(language: string): Markdown {
+  const ready = made.get(language);
+  if (ready) return ready;
+  const markdown = new MarkdownIt({ html: true, typographer: true });
+  for (const rule of rules) markdown.use(rule);
+  made.set(language, markdown);
+  return markdown;
+}

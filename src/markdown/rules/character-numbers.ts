@@ -1,0 +1,25 @@
+/** Characters that no page may hold may be written by their numbers: readers would see a sign for what is missing. */
+
+import type { MarkdownIt, StateCore, Token } from "markdown-it";
+import { placedTokens, problemAt } from "../context.ts";
+
+export function characterNumbers(markdown: MarkdownIt): void {
+  markdown.core.ruler.after("inline", "character_numbers", noteNumbers);
+}
+
+function isMissing({ type, info, content, markup }: Token): boolean {
+  return type === "text_special" && info === "entity" && content === "\ufffd" && !/fffd|65533/i.test(markup);
+}
+
+function noteNumbers({ tokens, env, src }: StateCore): void {
+  const { notes } = env;
+  if (!notes || !src.includes("&#")) return;
+  for (const { token, line } of placedTokens(tokens, isMissing))
+    notes.problems.push(
+      problemAt(
+        notes,
+        line,
+        `"${token.markup}" is the number of a character that no page may hold. Remove it, or write the sign that is meant.`,
+      ),
+    );
+}

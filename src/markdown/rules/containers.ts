@@ -1,0 +1,43 @@
+/** The blocks that editors open with three colons: pull quote, fact box and note. */
+
+import type { MarkdownIt, RendererRule } from "markdown-it";
+import container from "markdown-it-container";
+import { wordsFor } from "../../i18n/languages.ts";
+import { typographicText } from "../typography.ts";
+
+export function blocks(markdown: MarkdownIt): void {
+  container(markdown, "pullquote", { render: pullQuote(markdown) });
+  container(markdown, "factbox", { render: aside(markdown, "factbox") });
+  container(markdown, "note", { render: aside(markdown, "note") });
+}
+
+function pullQuote(markdown: MarkdownIt): RendererRule {
+  return (tokens, index, _options, env) => {
+    const token = tokens[index];
+    if (token?.nesting === 1) return '<figure class="pullquote"><blockquote>\n';
+    // The closing token doesn't know the opening one's words: they are found at the same level above it.
+    let at = index - 1;
+    while (at > 0 && !(tokens[at]?.level === token?.level && tokens[at]?.nesting === 1)) at -= 1;
+    const language = env?.notes?.context.language ?? "en";
+    const speaker = typographicText(argument(tokens[at]?.info ?? "", "pullquote"), language);
+    const caption = speaker ? `<figcaption>${markdown.utils.escapeHtml(speaker)}</figcaption>` : "";
+    return `</blockquote>${caption}</figure>\n`;
+  };
+}
+
+function argument(info: string, name: string): string {
+  return info.trim().slice(name.length).trim();
+}
+
+function aside(markdown: MarkdownIt, name: "factbox" | "note"): RendererRule {
+  return (tokens, index, _options, env) => {
+    const token = tokens[index];
+    if (token?.nesting !== 1) return "</aside>\n";
+    const language = env?.notes?.context.language ?? "en";
+    const words = wordsFor(language);
+    const title = argument(token.info, name) || (name === "factbox" ? words.factBox : "");
+    const label = markdown.utils.escapeHtml(typographicText(title || words.note, language));
+    const heading = title ? `<p class="box-title"><strong>${label}</strong></p>\n` : "";
+    return `<aside class="${name}" aria-label="${label}">\n${heading}`;
+  };
+}

@@ -1,0 +1,33 @@
+/** A link that stands inside of another is no HTML: browsers end the outer one before it, empty. */
+
+import type { MarkdownIt, StateCore, Token } from "markdown-it";
+import { placedTokens, problemAt } from "../context.ts";
+
+export function nestedLinks(markdown: MarkdownIt): void {
+  // Bare addresses become links after this, and never inside of others.
+  markdown.core.ruler.after("inline", "nested_links", noteNestedLinks);
+}
+
+function isLinkOrBlock({ type }: Token): boolean {
+  return type === "inline" || type === "link_open" || type === "link_close";
+}
+
+function faultOf(inner: Token, around: Token): string {
+  const [inside, outside] = [inner, around].map((token) => String(token.attrGet("href") ?? ""));
+  return `The link "${inside}" stands inside of the link "${outside}". Write only one of them${inner.markup === "autolink" ? ", or the inner address without < and >" : ""}.`;
+}
+
+function noteNestedLinks({ tokens, env, src }: StateCore): void {
+  const { notes } = env;
+  if (!notes || !src.includes("](")) return;
+  let open: Token[] = [];
+  for (const { token, line } of placedTokens(tokens, isLinkOrBlock)) {
+    if (token.type === "inline") open = [];
+    else if (token.type === "link_close") open.pop();
+    else {
+      const around = open.at(-1);
+      open.push(token);
+      if (around) notes.problems.push(problemAt(notes, line, faultOf(token, around)));
+    }
+  }
+}

@@ -1,0 +1,76 @@
+/** A block or a piece of code that is opened and never closed takes in all that follows: it is refused. */
+
+import type { MarkdownIt, StateCore, Token } from "markdown-it";
+import { problemAt } from "../context.ts";
+
+export function openBlocks(markdown: MarkdownIt): void {
+  markdown.core.ruler.after("block", "open_blocks", noteOpenBlocks);
+}
+
+function noteOpenBlocks(state: StateCore): void {
+  const { notes } = state.env;
+  if (!notes) return;
+  const report = (token: Token, message: string): void => {
+    notes.problems.push(problemAt(notes, token.map?.[0] ?? 0, message));
+  };
+  if (state.src.includes(":::")) noteOpenContainers(state, report);
+  for (const token of state.tokens) {
+    if (!isOpenFence(token)) continue;
+    report(
+      token,
+      `The code that begins with ${token.markup} is never closed, so that all that follows would be code. Write ${token.markup} alone on the line after its last.`,
+    );
+    // A map or chart with the rest of the text in it would be told as much else.
+    token.info = "";
+  }
+}
+
+interface Open {
+  readonly token: Token;
+  /** The line of its end, counted from 0; or that on which what holds it ends. */
+  readonly end: number;
+}
+
+const container = /^container_(\w+)_(open|close)$/;
+
+function noteOpenContainers(state: StateCore, report: (token: Token, message: string) => void): void {
+  let lines: readonly string[] | undefined;
+  const open: Open[] = [];
+  for (const token of state.tokens) {
+    const [, name, side] = container.exec(token.type) ?? [];
+    if (name === undefined) continue;
+    if (side === "open") {
+      open.push({ token, end: token.map?.[1] ?? 0 });
+      continue;
+    }
+    const own = open.pop();
+    if (!own) continue;
+    lines ??= state.src.split("\n");
+    // A line ends one block only: the outermost that may end there.
+    const isShared = open.at(-1)?.end === own.end;
+    const isEndOfAnother = isShared && lines[own.end]?.replace(/[>\s]/g, "") === own.token.markup;
+    if (isShared || !endsThere(own, token, lines)) report(own.token, blockFault(name, own, isEndOfAnother));
+  }
+}
+
+/** The closing token holds the line that was looked at last, which is the end where there is one. */
+function endsThere({ token, end }: Open, close: Token, lines: readonly string[]): boolean {
+  const mark = close.markup.trimEnd();
+  return (
+    /^:+$/.test(mark) && mark.length >= token.markup.length && (lines[end] ?? "").trimEnd().endsWith(mark)
+  );
+}
+
+function blockFault(name: string, { token }: Open, isEndOfAnother: boolean): string {
+  return isEndOfAnother
+    ? `This ${token.markup} ${name} is never closed, since the line ${token.markup} ends the block around it. Begin and end the block around it with one colon more: ${token.markup}:.`
+    : `This ${token.markup} ${name} is never closed, so that it would take in all that follows. Write ${token.markup} alone on the line after its last.`;
+}
+
+/** Code takes up a line more at each of its ends, where it has both. */
+function isOpenFence({ type, content, map }: Token): boolean {
+  if (type !== "fence") return false;
+  const [from, to] = map ?? [0, 0];
+  const inside = content.split("\n").length - (content === "" || content.endsWith("\n") ? 1 : 0);
+  return to - from < inside + 2;
+}

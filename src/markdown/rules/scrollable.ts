@@ -1,0 +1,32 @@
+/** A table scrolls by itself where it is wider than the page, by the keyboard too, and aligns its columns by class, not by inline style. */
+/** A block of code scrolls by itself where it is wider than the page, by the keyboard too. */
+
+import type { MarkdownIt, RendererRule, StateCore } from "markdown-it";
+import { wordsFor } from "../../i18n/languages.ts";
+
+export function tables(markdown: MarkdownIt): void {
+  markdown.core.ruler.push("tables", alignByClass);
+  markdown.renderer.rules.table_open = (_tokens, _index, _options, env) => {
+    const label = markdown.utils.escapeHtml(wordsFor(env?.notes?.context.language ?? "en").table);
+    return `<section class="table" tabindex="0" aria-label="${label}"><table>\n`;
+  };
+  markdown.renderer.rules.table_close = () => "</table></section>\n";
+}
+
+function alignByClass(state: StateCore): void {
+  for (const token of state.tokens) {
+    const style = token.attrGet("style");
+    if (style === null) continue;
+    token.attrs = [["class", `align-${String(style).replace("text-align:", "")}`]];
+  }
+}
+
+export function codeBlocks(markdown: MarkdownIt): void {
+  const { rules } = markdown.renderer;
+  rules.fence = reachable(rules.fence);
+  rules.code_block = reachable(rules.code_block);
+}
+
+function reachable(rule: RendererRule | undefined): RendererRule {
+  return (...given) => (rule?.(...given) ?? "").replace(/^<pre>/, '<pre tabindex="0">');
+}

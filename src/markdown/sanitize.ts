@@ -1,0 +1,119 @@
+import sanitizeHtml from "sanitize-html";
+import { cameToItsEnd, deepestMarkup, depthGuard } from "../markup/parse-html.ts";
+import { type BodyNotes, withInsertions } from "./context.ts";
+
+/** Lists that the package may change. */
+function copied(lists: Readonly<Record<string, readonly string[]>>): Record<string, string[]> {
+  return Object.fromEntries(Object.entries(lists).map(([tag, names]) => [tag, [...names]]));
+}
+
+const everywhere = ["id", "lang", "dir", "title", "aria-label"];
+
+/** Attributes by tag; those of "*" are allowed on every tag. */
+const allowedAttributes: Readonly<Record<string, readonly string[]>> = {
+  "*": everywhere,
+  a: ["href"],
+  details: ["open"],
+  section: ["tabindex"],
+  pre: ["tabindex"],
+  blockquote: ["cite"],
+  del: ["datetime"],
+  ins: ["datetime"],
+  time: ["datetime"],
+  img: ["src", "alt", "width", "height", "loading"],
+  ol: ["start", "reversed", "type"],
+  li: ["value"],
+  td: ["colspan", "rowspan"],
+  th: ["colspan", "rowspan", "scope"],
+  col: ["span"],
+  colgroup: ["span"],
+};
+
+const aligned = ["align-left", "align-center", "align-right"];
+
+/**
+ * Classes by tag: those that Markdown makes itself. With any other a text could look like a part of the page that is not the
+ * author's, such as its corrections. A star stands for any ending.
+ */
+const allowedClasses: Readonly<Record<string, readonly string[]>> = {
+  a: ["footnote-back"],
+  aside: ["factbox", "note"],
+  code: ["language-*"],
+  figure: ["pullquote"],
+  li: ["footnote-item"],
+  p: ["box-title"],
+  section: ["footnotes", "table"],
+  span: ["credit"],
+  sup: ["footnote-ref"],
+  td: aligned,
+  th: aligned,
+};
+
+/**
+ * A body with nothing left in it that is not on the allow-list. In what comes out a straight double quote
+ * stands only around attribute values, so addresses can be found without parsing. Graphics and embeds enter where their marks
+ * stand between tags: what a text filter gives is not escaped, and one in an attribute is none of its business. Undefined
+ * where elements nest too deep.
+ */
+export function sanitisedHtml(
+  markup: string,
+  { context, inserted }: Pick<BodyNotes, "context" | "inserted">,
+): string | undefined {
+  const guard = depthGuard();
+  let sanitised = "";
+  const isWhole = cameToItsEnd(() => {
+    sanitised = sanitizeHtml(markup, {
+      allowedTags: [...allowedTags],
+      allowedAttributes: copied(allowedAttributes),
+      allowedClasses: copied(allowedClasses),
+      allowedSchemes: ["http", "https", "mailto", "tel"],
+      allowProtocolRelative: false,
+      nestingLimit: deepestMarkup,
+      onOpenTag: guard.open,
+      onCloseTag: guard.close,
+      textFilter: (text) => withInsertions(text.replaceAll('"', "&quot;"), inserted),
+      transformTags: {
+        img: (tagName, attributes) => {
+          const found = context.findPicture(attributes.src ?? "").picture;
+          if (!found) return { tagName, attribs: attributes };
+          const size = { width: String(found.width), height: String(found.height) };
+          return {
+            tagName,
+            attribs: { loading: "lazy", ...attributes, src: found.url, ...size },
+          };
+        },
+      },
+    });
+  });
+  return isWhole ? withoutSlashes(sanitised) : undefined;
+}
+
+/** Void elements as the rest of the page writes them. A bare > stands nowhere else in sanitised HTML. */
+function withoutSlashes(markup: string): string {
+  return markup.replaceAll(" />", ">");
+}
+
+/** The HTML that a body may hold: what Markdown makes, and a little more that editors write by hand. */
+
+const inline =
+  "a abbr b bdi bdo br cite code del dfn em i img ins kbd mark q rp rt ruby s samp small span strong sub sup time u var wbr";
+
+const block =
+  "aside blockquote details div dd dl dt figcaption figure h2 h3 h4 h5 h6 hr li ol p pre section summary ul";
+
+const table = "caption col colgroup table tbody td tfoot th thead tr";
+
+export const allowedTags: readonly string[] = [inline, block, table].flatMap((names) => names.split(" "));
+
+/** Whether an attribute may stand on a tag. */
+export function isAllowedAttribute(tag: string, name: string): boolean {
+  return everywhere.includes(name) || (allowedAttributes[tag]?.includes(name) ?? false);
+}
+
+/** Those of an element's classes that may not stand on it. */
+export function strangeClasses(tag: string, value: string): readonly string[] {
+  const allowed = allowedClasses[tag] ?? [];
+  const isAllowed = (name: string): boolean =>
+    allowed.some((one) => (one.endsWith("*") ? name.startsWith(one.slice(0, -1)) : name === one));
+  return value.split(/\s+/).filter((name) => name !== "" && !isAllowed(name));
+}

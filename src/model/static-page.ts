@@ -1,0 +1,49 @@
+import { z } from "zod";
+import type { Body } from "./body.ts";
+import { dateText, languageTag, lineOfText, oldPath } from "./fields.ts";
+import type { Origin } from "./problem.ts";
+import type { Direction, Moment } from "./time.ts";
+
+/** A page that is not an article: About, Contact, a policy. */
+export interface StaticPage {
+  readonly origin: Origin;
+  readonly id: string;
+  readonly url: string;
+  readonly title: string;
+  readonly description?: string | undefined;
+  readonly updated?: Moment | undefined;
+  readonly order: number;
+  readonly language: string;
+  readonly direction: Direction;
+  readonly aliases: readonly string[];
+  readonly draft: boolean;
+  readonly body: Body;
+  /** Stands for all that the file says: equal digests, equal records. */
+  readonly digest: string;
+}
+
+/** The front matter of a static page such as About. */
+export const pageFields = z
+  .strictObject({
+    title: lineOfText(300).meta({ description: "The page's heading.", example: "About us" }),
+    description: lineOfText(500)
+      .optional()
+      .meta({ description: "One sentence for search engines.", example: "Who we are and how we work." }),
+    updated: dateText.optional().meta({ description: "When it last changed.", example: "2023-11-09" }),
+    order: z
+      .int("is not a whole number. Write it like 10.")
+      .optional()
+      .meta({ description: "Its place in the foot of every page; smaller comes first.", example: 10 }),
+    lang: languageTag
+      .optional()
+      .meta({ description: "Its language, where not the publication's.", example: "fr" }),
+    aliases: z
+      .array(oldPath)
+      .optional()
+      .meta({ description: "Its former addresses; each forwards to it.", example: ["/about-us.html"] }),
+    draft: z.boolean().optional().meta({
+      description: "Whether it is still being written; drafts are published nowhere.",
+      example: true,
+    }),
+  })
+  .meta({ title: "Page", description: "A static page: a file in `pages/`, named by its address." });

@@ -1,0 +1,44 @@
+import type { Clock } from "../model/time.ts";
+import { archivePages } from "./archive.ts";
+import { articlePages } from "./article.ts";
+import { type PageSetting, pageContext } from "./context.ts";
+import { feedPages } from "./feeds.ts";
+import { frontPage } from "./front.ts";
+import type { Page } from "./page.ts";
+import { manifestPage, redirectPages } from "./redirects.ts";
+import { searchPage } from "./search.ts";
+import { robotsPage, sitemapPages } from "./sitemaps.ts";
+import { correctionsPage, notFoundPage, staticPages } from "./standalone.ts";
+import { authorIndexPage, listingPages, tagIndexPage } from "./taxonomies.ts";
+
+interface WholeSetting extends PageSetting {
+  /** Tells what counts as news for the news sitemap. */
+  readonly hasCome: Clock["hasCome"];
+}
+
+/** Every page of the site but its style sheet. */
+export function pagesOf(setting: WholeSetting): readonly Page[] {
+  const { site, shows } = setting;
+  const context = pageContext(setting);
+  const readable: readonly Page[] = [
+    frontPage(context),
+    ...articlePages(context),
+    ...listingPages(context),
+    ...archivePages(context),
+    tagIndexPage(context),
+    authorIndexPage(context),
+    ...staticPages(context),
+    correctionsPage(context),
+    ...searchPage(context),
+    notFoundPage(context),
+  ];
+  const sitemaps = sitemapPages(site, readable, setting);
+  return [
+    ...readable,
+    ...feedPages(context),
+    ...sitemaps,
+    robotsPage(site, sitemaps, shows),
+    manifestPage(site),
+    ...redirectPages(site),
+  ];
+}

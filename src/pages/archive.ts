@@ -1,0 +1,102 @@
+import { monthInWords } from "../i18n/dates.ts";
+import type { Article } from "../model/article.ts";
+import type { Moment } from "../model/time.ts";
+import type { PageContext } from "./context.ts";
+import { feedLinks } from "./feeds.ts";
+import { headOf } from "./head.ts";
+import { listingOf } from "./listing.ts";
+import { type Page, type PageOf, pageOf } from "./page.ts";
+import type { ArchiveMonth, ArchiveYear } from "./views/listings.ts";
+import type { Link } from "./views/shared.ts";
+
+/** The archive: all years, each year, and the articles of each month. */
+export function archivePages(context: PageContext): readonly Page[] {
+  const months = monthsOf(context.site.articles);
+  const years = yearsOf(months, context.addresses.path);
+  return [
+    archivePage(undefined, years, context),
+    ...years.map((year) => archivePage(year, years, context)),
+    ...months.flatMap((month) => monthListing(month, context)),
+  ];
+}
+
+/** Articles of one month, newest first. */
+interface Month {
+  readonly first: Moment;
+  readonly year: string;
+  /** Root-relative. */
+  readonly url: string;
+  readonly articles: readonly Article[];
+}
+
+function monthsOf(articles: readonly Article[]): readonly Month[] {
+  return [...Map.groupBy(articles, ({ published }) => published.iso.slice(0, 7))].map(([key, group]) => {
+    const [year = "", month = ""] = key.split("-");
+    // Months stand for themselves: noon on the first is in the same month in every zone.
+    const iso = `${key}-01T12:00:00Z`;
+    return {
+      first: { iso, ms: Date.parse(iso), precision: "day" },
+      year,
+      url: `/archive/${year}/${month}/`,
+      articles: group,
+    };
+  });
+}
+
+function yearsOf(months: readonly Month[], path: (url: string) => string): readonly ArchiveYear[] {
+  return [...Map.groupBy(months, ({ year }) => year)].map(([year, group]) => {
+    const inside = group.map(
+      ({ first, url, articles }): ArchiveMonth => ({ month: first, url: path(url), count: articles.length }),
+    );
+    const count = inside.reduce((sum, month) => sum + month.count, 0);
+    return { year, url: path(`/archive/${year}/`), count, months: inside };
+  });
+}
+
+function archivePage(
+  year: ArchiveYear | undefined,
+  years: readonly ArchiveYear[],
+  context: PageContext,
+): PageOf<"archive"> {
+  const { site, words, frame, addresses } = context;
+  const url = year ? `/archive/${year.year}/` : "/archive/";
+  const title = year ? words.archiveOf(year.year) : words.archive;
+  const home = { title: site.publication.name, url: addresses.path("/") };
+  const feeds = feedLinks(site, { title: site.publication.name, url: "/" });
+  return pageOf(
+    { kind: "archive", url, source: "the archive", indexed: context.indexed() },
+    {
+      view: () => ({
+        frame,
+        head: headOf({ title, url, feeds }, context),
+        year: year?.year,
+        years: year ? [year] : years,
+        yearLinks: years.map((one) => ({ title: one.year, url: one.url })),
+        breadcrumbs: year ? [home, { title: words.archive, url: frame.archiveUrl }] : [home],
+      }),
+    },
+  );
+}
+
+function monthListing(month: Month, context: PageContext): readonly PageOf<"listing">[] {
+  const { site, words } = context;
+  const { language } = site.publication;
+  const title = monthInWords(month.first, language);
+  const trail: readonly Link[] = [
+    { title: site.publication.name, url: "/" },
+    { title: words.archive, url: "/archive/" },
+    { title: month.year, url: `/archive/${month.year}/` },
+  ];
+  const { url, articles, first } = month;
+  return listingOf(
+    {
+      url,
+      source: "the archive",
+      articles,
+      trail,
+      view: { of: "month", title, month: first },
+      head: { title },
+    },
+    context,
+  );
+}

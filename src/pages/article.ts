@@ -1,0 +1,168 @@
+import { memoised } from "../lib/cache.ts";
+import type { Article } from "../model/article.ts";
+import type { Heading } from "../model/body.ts";
+import { yearsOld } from "../site/article.ts";
+import { relatedDigests, relatedFinder } from "../site/related.ts";
+import { cardOf, lastChange } from "./card.ts";
+import { type PageContext, rebased } from "./context.ts";
+import { feedLinks } from "./feeds.ts";
+import { bodyNeeds, headOf } from "./head.ts";
+import { bodyPictures, pictureView } from "./images.ts";
+import { breadcrumbList } from "./json-ld.ts";
+import { newsArticle } from "./json-ld-article.ts";
+import { type PageOf, pageMaker } from "./page.ts";
+import { shareView } from "./share.ts";
+import { articleImage } from "./social-card.ts";
+import type { ArticleView } from "./views/article.ts";
+import type { Head } from "./views/shared.ts";
+
+/** How many related stories stand under an article. */
+const relatedCount = 3;
+
+/** An article and its place among all that are shown. */
+interface Placed {
+  readonly article: Article;
+  readonly place: number;
+}
+
+/** A page for each article that is shown. */
+export function articlePages(context: PageContext): readonly PageOf<"article">[] {
+  const { site } = context;
+  const relatedTo = memoised(() => relatedFinder(site, relatedCount));
+  const candidates = memoised(() => relatedDigests(site));
+  const threadOf = ({ story }: Article): readonly Article[] => (story && site.stories.get(story.id)) ?? [];
+  const namedBy = ({ relatedUrls }: Article): readonly Article[] =>
+    relatedUrls.flatMap((url) => site.byUrl.get(url) ?? []);
+  const articlePage = pageMaker<"article", Placed>({
+    view: ({ article }) => viewOf(article, relatedTo()(article), context),
+    basis: ({ article, place }) => [
+      context.digest,
+      article.digest,
+      String(yearsOld(article, site)),
+      ...(candidates()[place] ?? []),
+      ...threadOf(article).map(({ digest }) => digest),
+      ...namedBy(article).map(({ digest }) => digest),
+    ],
+  });
+  return site.articles.map((article, place) =>
+    articlePage(
+      {
+        kind: "article",
+        url: article.url,
+        source: article.origin.file,
+        indexed: context.indexed(lastChange(article)),
+      },
+      { article, place },
+    ),
+  );
+}
+
+function viewOf(article: Article, related: readonly Article[], context: PageContext): ArticleView {
+  const { addresses, frame, site } = context;
+  const link = ({ title, url }: { title: string; url: string }) => ({ title, url: addresses.path(url) });
+  return {
+    frame,
+    head: headOfArticle(article, context),
+    title: article.title,
+    description: article.description,
+    kind: article.kind,
+    sponsor: article.sponsor,
+    standing: article.standing,
+    section: link({ title: article.section.name, url: article.section.url }),
+    authors: article.authors.map(({ name, url }) => link({ title: name, url })),
+    byline: article.byline,
+    dateline: article.dateline,
+    published: article.published,
+    updated: article.updated,
+    minutes: article.body.minutes || undefined,
+    yearsOld: yearsOld(article, site) || undefined,
+    contents: contentsOf(article),
+    share: article.standing === "published" ? shareView(article, context) : undefined,
+    picture: article.picture && pictureView(article.picture, "whole", context),
+    map: article.map?.fields,
+    bodyHtml: rebased(article.body.html, site.publication.basePath),
+    bodyPictures: bodyPictures(article.body, context),
+    language: article.language,
+    direction: article.direction,
+    corrections: [...article.corrections].sort((one, other) => other.date.ms - one.date.ms),
+    sources: article.sources,
+    tags: article.tags.map(link),
+    story: storyOf(article, context),
+    related: related.map((other) => cardOf(other, context)),
+  };
+}
+
+function headOfArticle(article: Article, context: PageContext): Head {
+  const { site, addresses } = context;
+  const { section, published, tags, authors } = article;
+  const change = lastChange(article);
+  const needs = bodyNeeds(article.body);
+  const image = articleImage(article, context);
+  const trail = [
+    { title: site.publication.name, url: "/" },
+    { title: section.name, url: section.url },
+    { title: article.title, url: article.url },
+  ];
+  return headOf(
+    {
+      title: article.title,
+      description: article.description,
+      language: article.language,
+      direction: article.direction,
+      url: article.url,
+      canonical: article.canonical,
+      image,
+      openGraphType: "article",
+      feeds: feedLinks(site, { title: site.publication.name, url: "/" }),
+      ...needs,
+      scripts: [...needs.scripts, ...(article.standing === "published" ? ["share"] : [])],
+      jsonLd: [
+        newsArticle(article, { publication: site.publication, image }),
+        breadcrumbList(trail, addresses),
+      ],
+      article: {
+        published: published.iso,
+        modified: change === published ? undefined : change.iso,
+        section: section.name,
+        tags: tags.map(({ title }) => title),
+        authorUrls: authors.map(({ url }) => addresses.absolute(url)),
+      },
+    },
+    context,
+  );
+}
+
+function storyOf(article: Article, { site, addresses }: PageContext): ArticleView["story"] {
+  const parts = article.story && site.stories.get(article.story.id);
+  if (!article.story || !parts || parts.length < 2) return undefined;
+  return {
+    title: article.story.title,
+    parts: parts.map(({ title, url, published, language, direction }) => ({
+      title,
+      url: addresses.path(url),
+      published,
+      language,
+      direction,
+      isThis: url === article.url,
+    })),
+  };
+}
+
+const fewestWords = 1200;
+
+/** Headings below this level are details of a part rather than parts. */
+const deepestLevel = 3;
+
+/** What makes a text so long that readers want to see what is in it. */
+const fewestHeadings = 4;
+
+/** The headings of an article that has so much to read that a list of them helps, or whose editor wants one. */
+export function contentsOf({
+  contents,
+  body,
+}: Pick<Article, "contents" | "body">): readonly Heading[] | undefined {
+  if (contents === false || (contents === undefined && body.words < fewestWords)) return undefined;
+  const headings = body.headings.filter(({ level }) => level <= deepestLevel);
+  const fewest = contents === true ? 1 : fewestHeadings;
+  return headings.length < fewest ? undefined : headings;
+}

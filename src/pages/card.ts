@@ -1,0 +1,52 @@
+import { keptValues, oncePer } from "../lib/cache.ts";
+import type { Article } from "../model/article.ts";
+import type { Moment } from "../model/time.ts";
+import { creditedOf } from "./byline.ts";
+import type { PageContext } from "./context.ts";
+import { leadPicture } from "./images.ts";
+import type { Card } from "./views/shared.ts";
+
+type CardContext = Pick<PageContext, "addresses" | "frame" | "site">;
+
+const cardsOf = oncePer((_: CardContext) => keptValues<Card>());
+
+/** An article as other pages show it: one object for all of them, as far as cards are kept. */
+export function cardOf(article: Article, context: CardContext): Card {
+  return cardsOf(context)(article.url, () => madeCard(article, context));
+}
+
+function madeCard(article: Article, context: CardContext): Card {
+  return {
+    url: context.addresses.path(article.url),
+    title: article.title,
+    description: article.description,
+    kind: article.kind,
+    sponsor: article.sponsor,
+    section: { title: article.section.name, url: context.addresses.path(article.section.url) },
+    bylines: creditedOf(article).map(({ name }) => name),
+    published: article.published,
+    picture: leadPicture(article, context),
+    language: article.language,
+    direction: article.direction,
+    standing: article.standing,
+  };
+}
+
+/** When what an article says last changed: its update or its latest correction, or else its publication. */
+export function lastChange({
+  published,
+  updated,
+  corrections,
+}: Pick<Article, "published" | "updated" | "corrections">): Moment {
+  return (
+    // Nothing ever happened to most articles of an archive.
+    updated || corrections.length > 0
+      ? (newestMoment([published, updated, ...corrections.map(({ date }) => date)]) ?? published)
+      : published
+  );
+}
+
+/** The latest of some moments, in whatever order they come; undefined where there are none. */
+export function newestMoment(moments: readonly (Moment | undefined)[]): Moment | undefined {
+  return moments.reduce((last, next) => (next && (!last || next.ms > last.ms) ? next : last), undefined);
+}

@@ -1,0 +1,64 @@
+import type { Article } from "../model/article.ts";
+import { cardOf, newestMoment } from "./card.ts";
+import type { PageContext } from "./context.ts";
+import { feedLinks } from "./feeds.ts";
+import { headOf } from "./head.ts";
+import { organisation, webSite } from "./json-ld.ts";
+import { type PageOf, pageOf } from "./page.ts";
+import type { Band } from "./views/listings.ts";
+
+/** How many articles stand beside the lead, and in the band of a section. */
+const newestCount = 4;
+
+/** The front page: the lead, the newest beside it, then the newest of each section. */
+export function frontPage(context: PageContext): PageOf<"front"> {
+  const { site, frame } = context;
+  const { lead, articles, publication } = site;
+  const newest = articles.filter((article) => article !== lead).slice(0, newestCount);
+  const above = new Set(lead ? [lead, ...newest] : newest);
+  const bands = bandsOf(above, context);
+  const shown = [...above, ...bands.flatMap(({ cards }) => cards)];
+  const head = headOf(
+    {
+      title: "",
+      description: publication.description,
+      url: "/",
+      feeds: feedLinks(site, { title: publication.name, url: "/" }),
+      jsonLd: [organisation(site), webSite(publication)],
+    },
+    context,
+  );
+  return pageOf(
+    {
+      kind: "front",
+      url: "/",
+      source: "the front page",
+      indexed: context.indexed(newestMoment(shown.map(({ published }) => published))),
+    },
+    {
+      view: () => ({
+        frame,
+        head,
+        day: articles[0]?.published,
+        lead: lead && cardOf(lead, context),
+        newest: newest.map((article) => cardOf(article, context)),
+        bands,
+      }),
+    },
+  );
+}
+
+const bandCount = 4;
+
+function bandsOf(above: ReadonlySet<Article>, context: PageContext): readonly Band[] {
+  return context.site.sections
+    .map(({ subject, articles }) => ({
+      section: { title: subject.name, url: context.addresses.path(subject.url) },
+      description: subject.description,
+      cards: articles
+        .filter((article) => !above.has(article))
+        .slice(0, bandCount)
+        .map((article) => cardOf(article, context)),
+    }))
+    .filter(({ cards }) => cards.length > 0);
+}

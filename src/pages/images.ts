@@ -1,0 +1,112 @@
+import type { MapFileFacts } from "../graphics/maps/file.ts";
+import type { Cut } from "../images/crops.ts";
+import { mapRecipe } from "../images/recipes.ts";
+import {
+  plainRendition,
+  quickSet,
+  type RenditionSet,
+  renditionSet,
+  wholePicture,
+} from "../images/variants.ts";
+import { urlDigestOf } from "../lib/hash.ts";
+import type { Article } from "../model/article.ts";
+import type { Body } from "../model/body.ts";
+import { accentShades } from "../model/colour.ts";
+import type { MapFields } from "../model/graphics.ts";
+import type { Picture } from "../model/image.ts";
+import type { Publication } from "../model/publication.ts";
+import type { Addresses, PageContext } from "./context.ts";
+import type { PictureView, RenditionsView } from "./views/shared.ts";
+
+/** What pictures need to know of the page that they stand on. */
+type PictureSetting = Pick<PageContext, "addresses" | "frame">;
+
+/** A picture in the cut that a place asks for, or whole. */
+export function pictureView(picture: Picture, cut: Cut, { addresses, frame }: PictureSetting): PictureView {
+  const asked = cut === "whole" ? wholePicture(picture) : renditionSet(picture, cut);
+  const set = frame.preview ? quickSet(asked) : asked;
+  const { url, width, height } = plainRendition(set);
+  const { alt, caption, credit } = picture;
+  const isAlone = set.motion === "still" && set.widths.length * set.endings.length === 1;
+  return {
+    url: addresses.path(url),
+    width,
+    height,
+    alt,
+    caption,
+    credit,
+    renditions: isAlone ? undefined : renditions(set, addresses),
+    still:
+      set.motion === "moving" && !frame.preview
+        ? renditions(renditionSet(picture, cut), addresses)
+        : undefined,
+  };
+}
+
+function renditions({ stem, widths, endings }: RenditionSet, { path }: Addresses): RenditionsView {
+  return {
+    stem: path(stem),
+    widths,
+    endings,
+  };
+}
+
+/** The pictures that a text shows, whose addresses stand in its HTML; undefined where there are none. */
+export function bodyPictures(
+  { pictures }: Pick<Body, "pictures">,
+  setting: PictureSetting,
+): readonly PictureView[] | undefined {
+  return pictures.length > 0 ? pictures.map((picture) => pictureView(picture, "whole", setting)) : undefined;
+}
+
+/** What stands for an article on cards: its lead picture, or its map as one. */
+export function leadPicture(
+  article: Article,
+  context: Pick<PageContext, "addresses" | "frame" | "site">,
+): PictureView | undefined {
+  if (article.picture) return pictureView(article.picture, "wide", context);
+  const map = leadMapFile(article, context.site.publication);
+  if (!map) return undefined;
+  const { url, width, height, alt, caption } = map;
+  return { url: context.addresses.path(url), width, height, alt, caption };
+}
+
+/** The map of an article as a picture for cards and feeds. */
+export interface LeadMapFile {
+  /** Root-relative; stands for all that is on the map. */
+  readonly url: string;
+  readonly facts: MapFileFacts;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
+  readonly caption?: string | undefined;
+}
+
+/** The file of an article's map; undefined where it has none. */
+export function leadMapFile(
+  { map, language, slug }: Article,
+  { accent }: Pick<Publication, "accent">,
+): LeadMapFile | undefined {
+  if (!map) return undefined;
+  const { caption } = map.fields;
+  const facts = { fields: mapFieldsDrawn(map.fields), language, accent: accentShades(accent) };
+  const digest = urlDigestOf([mapRecipe, JSON.stringify(facts)]);
+  return {
+    url: `/graphics/map-${slug.slice(0, 60)}-${digest}.svg`,
+    facts,
+    width: 1200,
+    height: 675,
+    alt: map.alt,
+    caption,
+  };
+}
+
+/** Those fields of a map that are drawn, and not told beside it. */
+export function mapFieldsDrawn({ places, highlight, extent }: MapFields): MapFields {
+  return {
+    places,
+    highlight,
+    extent,
+  };
+}

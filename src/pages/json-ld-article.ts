@@ -1,0 +1,118 @@
+import { distinctByUrl } from "../lib/tasks.ts";
+import type { Article, ArticleKind } from "../model/article.ts";
+import type { Picture } from "../model/image.ts";
+import type { Publication } from "../model/publication.ts";
+import type { Site } from "../model/site.ts";
+import { creditedOf } from "./byline.ts";
+import { lastChange } from "./card.ts";
+import { type Addresses, addressesOf } from "./context.ts";
+import { imageObject, nodeIds, publisher } from "./json-ld.ts";
+import type { Json, SocialImage } from "./views/shared.ts";
+
+interface ArticleSetting extends Pick<Site, "publication"> {
+  /** What other sites show beside a link to it. */
+  readonly image?: SocialImage | undefined;
+}
+
+const typeOf: Readonly<Record<ArticleKind, string>> = {
+  news: "NewsArticle",
+  analysis: "AnalysisNewsArticle",
+  opinion: "OpinionNewsArticle",
+  explainer: "BackgroundNewsArticle",
+  review: "ReviewNewsArticle",
+  interview: "NewsArticle",
+  live: "LiveBlogPosting",
+  sponsored: "AdvertiserContentArticle",
+};
+
+/** An article, for its own page. https://schema.org/NewsArticle */
+export function newsArticle(article: Article, { publication, image }: ArticleSetting): Json {
+  const addresses = addressesOf(publication);
+  const url = addresses.absolute(article.url);
+  const ids = nodeIds(publication);
+  const { picture } = article;
+  return {
+    "@context": "https://schema.org",
+    "@type": typeOf[article.kind],
+    "@id": ids.of(article.url, "article"),
+    identifier: article.id,
+    url,
+    mainEntityOfPage: { "@type": "WebPage", "@id": article.canonical ?? url },
+    headline: article.title,
+    description: article.description,
+    datePublished: article.published.iso,
+    dateModified: lastChange(article).iso,
+    author: authorsOf(article, publication, addresses),
+    publisher: publisher(publication),
+    image: picture ? imagesOf(picture, addresses) : imageOfMap(article, image),
+    articleSection: article.section.name,
+    keywords: unlessEmpty(article.tags.map(({ title }) => title)),
+    inLanguage: article.language,
+    wordCount: article.body.words,
+    isAccessibleForFree: true,
+    isPartOf: { "@id": ids.webSite },
+    correction: correctionsOf(article),
+    citation: citationsOf(article),
+    ...ofItsKind(article),
+  };
+}
+
+function authorsOf(article: Article, publication: Publication, { absolute }: Addresses): Json {
+  const credited = creditedOf(article);
+  if (credited.length === 0) return [publisher(publication)];
+  return credited.map(({ name, role, type, url }) =>
+    type === "organisation"
+      ? { "@type": "Organization", name }
+      : {
+          "@type": "Person",
+          ...(url === undefined ? {} : { "@id": nodeIds(publication).of(url, "person") }),
+          name,
+          ...(url === undefined ? {} : { url: absolute(url) }),
+          jobTitle: role,
+        },
+  );
+}
+
+/** Search engines choose by the place that they have. https://developers.google.com/search/docs/appearance/structured-data/article */
+const crops = ["wide", "classic", "square"] as const;
+
+/** A picture that has the shape of several crops, as a drawing has of all, is told once. */
+function imagesOf(picture: Picture, addresses: Addresses) {
+  return distinctByUrl(crops.map((cut) => imageObject(picture, cut, addresses)));
+}
+
+/** A map stands for an article as its social card, since search engines want pictures made of pixels. */
+function imageOfMap({ map }: Article, image: SocialImage | undefined): Json {
+  return map && image
+    ? [
+        {
+          "@type": "ImageObject",
+          url: image.url,
+          width: image.width,
+          height: image.height,
+          caption: map.fields.caption,
+        },
+      ]
+    : undefined;
+}
+
+function unlessEmpty(list: readonly Json[]): Json {
+  return list.length > 0 ? list : undefined;
+}
+
+function correctionsOf({ corrections }: Article): Json {
+  return unlessEmpty(
+    corrections.map(({ date, text }) => ({ "@type": "CorrectionComment", text, datePublished: date.iso })),
+  );
+}
+
+function citationsOf({ sources }: Article): Json {
+  return unlessEmpty(sources.map(({ title, url }) => ({ "@type": "CreativeWork", name: title, url })));
+}
+
+/** What belongs to one kind only. Of the types above, a live blog alone is not a NewsArticle, which has datelines. */
+function ofItsKind({ kind, sponsor, dateline, published }: Article): { readonly [key: string]: Json } {
+  return kind === "live"
+    ? { coverageStartTime: published.iso }
+    : { dateline, sponsor: sponsor === undefined ? undefined : { "@type": "Organization", name: sponsor } };
+}

@@ -1,0 +1,117 @@
+import type { Cut } from "../images/crops.ts";
+import { plainRendition, renditionSet } from "../images/variants.ts";
+import type { Author } from "../model/author.ts";
+import type { Picture } from "../model/image.ts";
+import type { Publication } from "../model/publication.ts";
+import type { Site } from "../model/site.ts";
+import { type Addresses, addressesOf } from "./context.ts";
+import type { Json, Link } from "./views/shared.ts";
+
+/** The way from the front page down to a page, the page itself last; urls come root-relative. https://schema.org/BreadcrumbList */
+export function breadcrumbList(trail: readonly Link[], { absolute }: Addresses): Json {
+  return {
+    "@context": "https://schema.org",
+    "@type": "BreadcrumbList",
+    itemListElement: trail.map(({ title, url }, index) => ({
+      "@type": "ListItem",
+      position: index + 1,
+      name: title,
+      item: absolute(url),
+    })),
+  };
+}
+
+/** The names by which one thing of JSON-LD refers to another, on whatever page that stands. */
+export function nodeIds(publication: Publication) {
+  const { absolute } = addressesOf(publication);
+  return {
+    organisation: `${absolute("/")}#organisation`,
+    webSite: `${absolute("/")}#website`,
+    /** Of the thing that a page is about, by the page's root-relative url. */
+    of: (url: string, thing: "article" | "person") => `${absolute(url)}#${thing}`,
+  } as const;
+}
+
+/** The publication, for the front page: who it is and by which rules it works. https://schema.org/NewsMediaOrganization */
+export function organisation({ publication, pages }: Pick<Site, "publication" | "pages">): Json {
+  const { absolute } = addressesOf(publication);
+  const { policies } = publication;
+  const { legalName, foundingDate, email, profiles } = publication.organisation;
+  // A policy that is still a draft has no page yet.
+  const pageUrl = (id: string | undefined): string | undefined => {
+    const page = pages.find((one) => one.id === id);
+    return page && absolute(page.url);
+  };
+  return {
+    "@context": "https://schema.org",
+    ...publisher(publication),
+    description: publication.description,
+    legalName,
+    foundingDate,
+    email,
+    sameAs: profiles,
+    ethicsPolicy: pageUrl(policies.ethics),
+    correctionsPolicy: pageUrl(policies.corrections),
+    ownershipFundingInfo: pageUrl(policies.ownership),
+    masthead: pageUrl(policies.masthead),
+    actionableFeedbackPolicy: pageUrl(policies.feedback),
+  };
+}
+
+/** An author, for their own page. https://schema.org/ProfilePage */
+export function profile(author: Author, { publication }: Pick<Site, "publication">): Json {
+  const addresses = addressesOf(publication);
+  const url = addresses.absolute(author.url);
+  return {
+    "@context": "https://schema.org",
+    "@type": "ProfilePage",
+    url,
+    inLanguage: publication.language,
+    mainEntity: {
+      "@type": "Person",
+      "@id": nodeIds(publication).of(author.url, "person"),
+      name: author.name,
+      url,
+      jobTitle: author.role,
+      description: author.description,
+      email: author.email,
+      image: author.picture && imageObject(author.picture, "square", addresses),
+      sameAs: author.links.length > 0 ? author.links.map((link) => link.url) : undefined,
+      worksFor: publisher(publication),
+    },
+  };
+}
+
+/** The publication as other things refer to it: by its id, with what a reader of one page alone must know. */
+export function publisher(publication: Publication) {
+  const { absolute } = addressesOf(publication);
+  return {
+    "@type": "NewsMediaOrganization",
+    "@id": nodeIds(publication).organisation,
+    name: publication.name,
+    url: absolute("/"),
+    logo: { "@type": "ImageObject", url: absolute("/icon-512.png"), width: 512, height: 512 },
+  } as const;
+}
+
+/** The site as a whole, for the front page. https://schema.org/WebSite */
+export function webSite(publication: Publication): Json {
+  const ids = nodeIds(publication);
+  return {
+    "@context": "https://schema.org",
+    "@type": "WebSite",
+    "@id": ids.webSite,
+    url: addressesOf(publication).absolute("/"),
+    name: publication.name,
+    description: publication.description,
+    inLanguage: publication.language,
+    publisher: { "@id": ids.organisation },
+  };
+}
+
+/** A picture in one of its cuts with its size in pixels, who made it and what stands under it. https://schema.org/ImageObject */
+export function imageObject(picture: Picture, cut: Cut, { absolute }: Addresses) {
+  const { url, width, height } = plainRendition(renditionSet(picture, cut));
+  const { caption, credit } = picture;
+  return { "@type": "ImageObject", url: absolute(url), width, height, caption, creditText: credit } as const;
+}

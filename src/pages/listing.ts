@@ -1,0 +1,116 @@
+import { digestOf } from "../lib/hash.ts";
+import type { Article } from "../model/article.ts";
+import { cardOf } from "./card.ts";
+import type { PageContext } from "./context.ts";
+import { type HeadFacts, headOf } from "./head.ts";
+import { breadcrumbList } from "./json-ld.ts";
+import { type PageOf, pageOf } from "./page.ts";
+import type { ListingView, PageLink, Span } from "./views/listings.ts";
+import type { Link } from "./views/shared.ts";
+
+/** What a listing is of; urls are root-relative. */
+interface Listing {
+  readonly url: string;
+  readonly source: string;
+  readonly articles: readonly Article[];
+  /** From the front down to the parent. */
+  readonly trail: readonly Link[];
+  readonly view: Pick<
+    ListingView,
+    "of" | "title" | "month" | "description" | "bodyHtml" | "bodyPictures" | "author"
+  >;
+  readonly head: Omit<HeadFacts, "url">;
+}
+
+/** The pages of a listing: the newest at its own url, older ones numbered from the oldest. */
+export function listingOf(listing: Listing, context: PageContext): readonly PageOf<"listing">[] {
+  const { frame, addresses, site } = context;
+  const slices = listingSlices(listing.articles, site.publication.pageSize);
+  const trail = listing.trail.map(({ title, url }) => ({ title, url: addresses.path(url) }));
+  const whole = [...listing.trail, { title: listing.head.title, url: listing.url }];
+  const facts = digestOf([
+    context.digest,
+    JSON.stringify([listing.trail, listing.view, listing.head, listing.url]),
+  ]);
+  const page = (number: number, articles: readonly Article[]): PageOf<"listing"> => {
+    const isNewest = number > slices.older.length;
+    const url = isNewest ? listing.url : numberedUrl(listing.url, number);
+    const neighbours = neighboursOf(number, slices, listing, addresses.path);
+    const view = (): ListingView => {
+      const jsonLd = [...(isNewest ? (listing.head.jsonLd ?? []) : []), breadcrumbList(whole, addresses)];
+      const needs = isNewest ? {} : { scripts: [], frameHosts: [] };
+      const head = headOf({ ...listing.head, ...needs, url, jsonLd }, context);
+      return {
+        ...listing.view,
+        bodyHtml: isNewest ? listing.view.bodyHtml || undefined : undefined,
+        bodyPictures: isNewest ? listing.view.bodyPictures : undefined,
+        frame,
+        head,
+        cards: articles.map((article) => cardOf(article, context)),
+        span: isNewest ? undefined : spanOf(articles),
+        ...neighbours,
+        feeds: head.feeds,
+        breadcrumbs: trail,
+      };
+    };
+    const basis = () => [facts, JSON.stringify(neighbours), ...articles.map(({ digest }) => digest)];
+    const indexed = context.indexed(articles[0]?.published);
+    return pageOf({ kind: "listing", url, source: listing.source, indexed }, { view, basis });
+  };
+  return [
+    page(slices.older.length + 1, slices.newest),
+    ...slices.older.map(({ number, items }) => page(number, items)),
+  ];
+}
+
+function numberedUrl(url: string, number: number): string {
+  return `${url}page/${number}/`;
+}
+
+/** The pages of a listing, each with its articles newest first. */
+interface ListingSlices<Item> {
+  /** What the listing's own url shows: the unfinished tail and the last full page's worth before it. */
+  readonly newest: readonly Item[];
+  /** The full pages before that, numbered from 1, which holds the oldest. A number's page never shifts. */
+  readonly older: readonly { readonly number: number; readonly items: readonly Item[] }[];
+}
+
+interface Neighbours {
+  readonly newer?: PageLink | undefined;
+  readonly older?: PageLink | undefined;
+}
+
+function neighboursOf(
+  number: number,
+  { older }: ListingSlices<Article>,
+  { url }: Listing,
+  path: (url: string) => string,
+): Neighbours {
+  const linkTo = (wanted: number): PageLink | undefined => {
+    const slice = older[wanted - 1];
+    return slice && { url: path(numberedUrl(url, wanted)), span: spanOf(slice.items) };
+  };
+  // The newest page comes after the last numbered one and has no span, since it changes.
+  if (number > older.length) return { older: linkTo(older.length) };
+  return { newer: linkTo(number + 1) ?? { url: path(url) }, older: linkTo(number - 1) };
+}
+
+function spanOf(articles: readonly Article[]): Span | undefined {
+  const from = articles.at(-1)?.published;
+  const to = articles[0]?.published;
+  return from && to ? { from, to } : undefined;
+}
+
+/**
+ * Divides a listing into pages that are numbered from its oldest item, so that a new one changes no older page.
+ * @example listingSlices(["e", "d", "c", "b", "a"], 2) // newest: e d c; older: 1: b a
+ */
+export function listingSlices<Item>(newestFirst: readonly Item[], size: number): ListingSlices<Item> {
+  const full = Math.floor(newestFirst.length / size);
+  const end = newestFirst.length;
+  const older = Array.from({ length: Math.max(0, full - 1) }, (_, index) => ({
+    number: index + 1,
+    items: newestFirst.slice(end - (index + 1) * size, end - index * size),
+  }));
+  return { newest: newestFirst.slice(0, end - older.length * size), older };
+}

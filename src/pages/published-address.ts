@@ -1,0 +1,64 @@
+import { join } from "node:path";
+import type { Article } from "../model/article.ts";
+import type { Site } from "../model/site.ts";
+import { aliasUrl } from "./redirects.ts";
+
+/** An address that readers may have kept, and what they found there. */
+export interface PublishedAddress {
+  readonly kind: "article" | "page" | "section" | "author" | "tag" | "alias";
+  /** Root-relative. */
+  readonly url: string;
+  /** The content file, relative to the content folder; empty for a tag. */
+  readonly path: string;
+  readonly title: string;
+  /** An article's permanent id in feeds; empty for all else. */
+  readonly id: string;
+}
+
+/** The addresses of a site, each made when it is asked for: an archive has very many of them. */
+export interface PublishedAddresses {
+  readonly at: (url: string) => PublishedAddress | undefined;
+  readonly urls: () => Iterable<string>;
+  /** A content file relative to the content folder, by its name as it is told. */
+  readonly pathOf: (file: string) => string;
+}
+
+/** Cuts the folder off the names of files in it. */
+function pathsIn(folder: string): (file: string) => string {
+  const before = join(folder, "a").length - 1;
+  return (file) => file.slice(before).replaceAll("\\", "/");
+}
+
+/** The addresses of a site's articles, pages, sections, authors and tags, and those that forward to them. */
+export function publishedAddresses(site: Site, folder: string): PublishedAddresses {
+  const pathOf = pathsIn(folder);
+  const others = new Map<string, PublishedAddress>();
+  const add = (kind: PublishedAddress["kind"], url: string, file: string, title: string): void =>
+    void others.set(url, { kind, url, path: pathOf(file), title, id: "" });
+  for (const owner of [...site.articles, ...site.pages])
+    for (const alias of owner.aliases) add("alias", aliasUrl(alias), owner.origin.file, owner.title);
+  for (const { subject } of site.tags) add("tag", subject.url, "", subject.written ?? subject.title);
+  for (const { subject } of site.authors)
+    add("author", subject.url, subject.file, subject.written ?? subject.name);
+  for (const { subject } of site.sections)
+    add("section", subject.url, subject.file, subject.written ?? subject.name);
+  for (const page of site.pages) add("page", page.url, page.origin.file, page.title);
+  const ofArticle = ({ url, origin, title, id }: Article): PublishedAddress => ({
+    kind: "article",
+    url,
+    path: pathOf(origin.file),
+    title,
+    id,
+  });
+  return {
+    at: (url) => {
+      const article = site.byUrl.get(url);
+      return article ? ofArticle(article) : others.get(url);
+    },
+    urls: function* () {
+      yield* site.byUrl.keys();
+      yield* others.keys();
+    },
+    pathOf,
+  };
+}

@@ -1,0 +1,112 @@
+import { directionOf } from "../i18n/locale.ts";
+import { decodedPath, isPath } from "../model/old-path.ts";
+import type { Site } from "../model/site.ts";
+import { addressesOf } from "./context.ts";
+import { type Page, type PageOf, pageOf } from "./page.ts";
+import type { RedirectsFileView } from "./views/files.ts";
+
+/**
+ * A page at each former address of an article or a static page, and the list of them that some hosts read, with the
+ * addresses that are gone. Hosts that know no 410 pass over such a rule, and answer 404.
+ */
+export function redirectPages(site: Site): readonly Page[] {
+  const { path, absolute } = addressesOf(site.publication);
+  const moves = movesOf(site);
+  const pages = moves.map(({ from, to, title, language, source }): PageOf<"redirect"> => {
+    const view = () => ({ language, title, url: path(to), canonical: absolute(to) });
+    return pageOf({ kind: "redirect", url: from, source }, { view });
+  });
+  return [...pages, redirectsFile(moves, site)];
+}
+
+/** A former address and where it leads; urls are root-relative. */
+interface Move {
+  readonly from: string;
+  readonly to: string;
+  readonly title: string;
+  readonly language: string;
+  readonly source: string;
+}
+
+function movesOf({ articles, pages }: Site): readonly Move[] {
+  return [...articles, ...pages]
+    .filter(({ aliases }) => aliases.length > 0)
+    .flatMap(({ aliases, url, title, language, origin }) =>
+      [...new Set(aliases.map(aliasUrl))].map((from) => ({
+        from,
+        to: url,
+        title,
+        language,
+        source: origin.file,
+      })),
+    );
+}
+
+type Redirect = RedirectsFileView["redirects"][number];
+
+function redirectsFile(moves: readonly Move[], { publication }: Site): PageOf<"redirectsFile"> {
+  const { path } = addressesOf(publication);
+  const rules = (from: string, to: string, status: Redirect["status"]): readonly Redirect[] =>
+    spellingsOf(from).map((spelling) => ({
+      from: path(encodedPath(spelling)),
+      to: path(encodedPath(to)),
+      status,
+    }));
+  const gone = new Set(publication.gone.map(aliasUrl));
+  const redirects = [
+    ...moves.flatMap(({ from, to }) => rules(from, to, 301)),
+    ...[...gone].flatMap((from) => rules(from, "/404.html", 410)),
+  ];
+  return pageOf(
+    { kind: "redirectsFile", url: "/_redirects", source: "the list of redirects" },
+    { view: () => ({ redirects: redirects.toSorted((one, other) => (one.from < other.from ? -1 : 1)) }) },
+  );
+}
+
+/** Hosts differ in whether a rule for a folder holds for its address without the slash too. */
+function spellingsOf(url: string): readonly string[] {
+  return url.endsWith("/") && url !== "/" ? [url.slice(0, -1), url] : [url];
+}
+
+/**
+ * The url of the page at a former address. One that ends in neither a slash nor a file's ending is a folder.
+ * @example aliasUrl("/2021/old-address") // "/2021/old-address/"
+ */
+export function aliasUrl(alias: string): string {
+  const plain = decodedPath(alias);
+  const path = plain !== undefined && isPath(plain) ? plain : alias;
+  return path.endsWith("/") || /\.[a-z][a-z0-9]*$/i.test(path) ? path : `${path}/`;
+}
+
+/**
+ * A path for a file in which spaces part the columns, and a star or a colon would stand for other paths.
+ * @example encodedPath("/a:b/été/") // "/a%3Ab/%C3%A9t%C3%A9/"
+ */
+export function encodedPath(path: string): string {
+  return encodeURI(path.toWellFormed()).replace(/[*:]/g, (sign) => (sign === "*" ? "%2A" : "%3A"));
+}
+
+const icons = [
+  { url: "/favicon.svg", sizes: "any", type: "image/svg+xml" },
+  { url: "/icon-192.png", sizes: "192x192", type: "image/png" },
+  { url: "/icon-512.png", sizes: "512x512", type: "image/png" },
+] as const;
+
+/** How the site looks on a home screen. */
+export function manifestPage({ publication }: Site): PageOf<"manifest"> {
+  const { path } = addressesOf(publication);
+  const { name, description, language } = publication;
+  return pageOf(
+    { kind: "manifest", url: "/site.webmanifest", source: "the web manifest" },
+    {
+      view: () => ({
+        name,
+        description,
+        language,
+        direction: directionOf(language),
+        startUrl: path("/"),
+        icons: icons.map(({ url, sizes, type }) => ({ src: path(url), sizes, type })),
+      }),
+    },
+  );
+}

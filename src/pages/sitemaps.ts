@@ -1,0 +1,160 @@
+import type { Article } from "../model/article.ts";
+import type { Publication } from "../model/publication.ts";
+import type { Site } from "../model/site.ts";
+import type { Clock, Moment } from "../model/time.ts";
+import { lastChange, newestMoment } from "./card.ts";
+import { addressesOf, type PageSetting } from "./context.ts";
+import { type Page, type PageOf, pageOf } from "./page.ts";
+
+/** A page that may be indexed; its url is root-relative. */
+interface Entry {
+  readonly url: string;
+  readonly modified?: Moment | undefined;
+}
+
+/**
+ * The sitemaps of the pages that may be indexed, as of the clock: an index, one a month of
+ * articles, one of all other pages, and, where there is news, the news sitemap. None where nothing may be indexed, as in a preview.
+ */
+export function sitemapPages(
+  site: Site,
+  pages: readonly Page[],
+  clock: Pick<Clock, "hasCome">,
+): readonly Page[] {
+  const { publication } = site;
+  const indexed = pages.filter((page) => page.indexed);
+  if (indexed.length === 0) return [];
+  const own = site.articles.filter(
+    ({ standing, canonical }) => standing === "published" && canonical === undefined,
+  );
+  const others = indexed
+    .filter(({ kind }) => kind !== "article")
+    .map(({ url, indexed }): Entry => ({ url, modified: indexed?.modified }))
+    .toSorted((one, other) => (one.url < other.url ? -1 : 1));
+  const sitemaps = [...sitemapsOf("pages", others, publication), ...monthlySitemaps(own, publication)];
+  const news = newsSitemapPage(own, publication, clock);
+  return [
+    indexOf(sitemaps, publication),
+    ...sitemaps.map(({ page }) => page),
+    // The schema of sitemaps knows none that is empty.
+    ...(news.view.entries.length > 0 ? [news] : []),
+  ];
+}
+
+interface Sitemap {
+  readonly page: PageOf<"sitemap">;
+  /** When the newest of its pages last changed. */
+  readonly modified?: Moment | undefined;
+}
+
+/** https://www.sitemaps.org/protocol.html#index */
+const limit = 50_000;
+
+/** The sitemaps of some pages: "/sitemap-pages.xml" and, where one cannot hold them, "/sitemap-pages-2.xml" … */
+function sitemapsOf(name: string, entries: readonly Entry[], publication: Publication): readonly Sitemap[] {
+  const { absolute } = addressesOf(publication);
+  return Array.from({ length: Math.ceil(entries.length / limit) }, (_, index) => {
+    const part = entries.slice(index * limit, (index + 1) * limit);
+    const url = `/sitemap-${name}${index === 0 ? "" : `-${index + 1}`}.xml`;
+    const page = pageOf<"sitemap">(
+      { kind: "sitemap", url, source: "the sitemap" },
+      {
+        view: () => ({
+          entries: part.map(({ url, modified }) => ({ url: absolute(url), modified: modified?.iso })),
+        }),
+        basis: () => [absolute("/"), ...part.map(({ url, modified }) => `${url} ${modified?.iso}`)],
+      },
+    );
+    return { page, modified: newestMoment(part.map(({ modified }) => modified)) };
+  });
+}
+
+/** Oldest first, so that a new article changes the end of one month alone. */
+function monthlySitemaps(newestFirst: readonly Article[], publication: Publication): readonly Sitemap[] {
+  const byMonth = Map.groupBy(newestFirst.toReversed(), ({ published }) => published.iso.slice(0, 7));
+  return [...byMonth].flatMap(([month, articles]) =>
+    sitemapsOf(
+      month,
+      articles.map((article) => ({ url: article.url, modified: lastChange(article) })),
+      publication,
+    ),
+  );
+}
+
+function indexOf(sitemaps: readonly Sitemap[], publication: Publication): PageOf<"sitemapIndex"> {
+  const { absolute } = addressesOf(publication);
+  return pageOf(
+    { kind: "sitemapIndex", url: "/sitemap.xml", source: "the sitemap" },
+    {
+      view: () => ({
+        sitemaps: sitemaps.map(({ page, modified }) => ({
+          url: absolute(page.url),
+          modified: modified?.iso,
+        })),
+      }),
+    },
+  );
+}
+
+/** Both by the rules of the news sitemap. */
+const window = 48 * 60 * 60 * 1000;
+
+const newsLimit = 1000;
+
+/** The newest articles for news search, as of the clock. What is paid for is no news. */
+export function newsSitemapPage(
+  newestFirst: readonly Article[],
+  publication: Publication,
+  { hasCome }: Pick<Clock, "hasCome">,
+): PageOf<"newsSitemap"> {
+  const { absolute } = addressesOf(publication);
+  // What comes after the first that is too old is older still.
+  const old = newestFirst.findIndex(({ published }) => hasCome(published.ms + window + 1));
+  const news = newestFirst
+    .slice(0, old < 0 ? undefined : old)
+    .filter(({ kind, published }) => kind !== "sponsored" && hasCome(published.ms));
+  return pageOf(
+    { kind: "newsSitemap", url: "/news-sitemap.xml", source: "the news sitemap" },
+    {
+      view: () => ({
+        name: publication.name,
+        entries: news.slice(0, newsLimit).map(({ url, title, published, language }) => ({
+          url: absolute(url),
+          title,
+          published: published.iso,
+          language: newsLanguage(language),
+        })),
+      }),
+    },
+  );
+}
+
+/**
+ * A language as the news sitemap names it: by its ISO 639 code alone, but Chinese by its script.
+ * https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap
+ * @example newsLanguage("zh-HK") // "zh-tw"
+ */
+export function newsLanguage(language: string): string {
+  const { language: code = language, script } = new Intl.Locale(language).maximize();
+  if (code !== "zh") return code;
+  return script === "Hant" ? "zh-tw" : "zh-cn";
+}
+
+/** What robots may read, and where they begin; in a preview nothing. */
+export function robotsPage(
+  { publication }: Site,
+  sitemaps: readonly Page[],
+  shows: PageSetting["shows"],
+): PageOf<"robots"> {
+  const { absolute } = addressesOf(publication);
+  const indexed = shows === "published";
+  const entries = sitemaps.filter(isEntry).map(({ url }) => absolute(url));
+  return pageOf(
+    { kind: "robots", url: "/robots.txt", source: "the rules for robots" },
+    { view: () => ({ indexed, sitemapUrls: indexed ? entries : [] }) },
+  );
+}
+
+function isEntry({ kind }: Page): boolean {
+  return kind === "sitemapIndex" || kind === "newsSitemap";
+}

@@ -1,0 +1,81 @@
+import type { Cut } from "../images/crops.ts";
+import { cardRecipe, mapRecipe } from "../images/recipes.ts";
+import { plainRendition, renditionSet } from "../images/variants.ts";
+import { urlDigestOf } from "../lib/hash.ts";
+import type { Article } from "../model/article.ts";
+import { oxblood } from "../model/colour.ts";
+import type { MapFields } from "../model/graphics.ts";
+import type { Picture } from "../model/image.ts";
+import type { Publication } from "../model/publication.ts";
+import type { Direction } from "../model/time.ts";
+import type { Addresses, CardType, PageContext } from "./context.ts";
+import { mapFieldsDrawn } from "./images.ts";
+import type { SocialImage } from "./views/shared.ts";
+
+/** The picture that other sites show beside a link to an article, drawn by the generator. */
+export interface SocialCard {
+  /** Root-relative; stands for all that is on the card. */
+  readonly url: string;
+  readonly facts: {
+    readonly publication: string;
+    readonly section: string;
+    readonly headline: string;
+    readonly language: string;
+    readonly direction: Direction;
+    /** A colour as CSS writes it. */
+    readonly accent: string;
+    /** What is drawn beside the headline. */
+    readonly map?: MapFields | undefined;
+  };
+}
+
+/** What would stand on an article's card and can't be drawn. */
+export function cardSigns(
+  { title, section, language, map }: Article,
+  { name, cards }: Publication,
+  { lacking }: CardType,
+): readonly string[] {
+  if (!cards) return [];
+  const places = map?.fields.places?.map((place) => place.name) ?? [];
+  return [name, section.name, title, ...places].flatMap((text) => lacking(text, language));
+}
+
+/** The card of an article; undefined where the publication wants none, and where words on it could not be read. */
+export function socialCard(
+  article: Article,
+  publication: Publication,
+  type: CardType,
+): SocialCard | undefined {
+  const { name, cards, accent = oxblood.light } = publication;
+  if (!cards || cardSigns(article, publication, type).length > 0) return undefined;
+  const { title, section, language, direction, slug } = article;
+  const facts = { publication: name, section: section.name, headline: title, language, direction, accent };
+  const map = article.map && mapFieldsDrawn(article.map.fields);
+  const mapParts = map ? [mapRecipe, JSON.stringify(map)] : [];
+  const digest = urlDigestOf([cardRecipe, type.fonts, ...Object.values(facts), ...mapParts]);
+  return { url: `/pictures/card-${slug.slice(0, 60)}-${digest}.png`, facts: { ...facts, map } };
+}
+
+/** A picture as other sites show it beside a link. */
+export function socialPicture(picture: Picture, cut: Cut, { absolute }: Addresses): SocialImage {
+  const { url, type, width, height } = plainRendition(renditionSet(picture, cut));
+  return { url: absolute(url), type, width, height, alt: picture.alt };
+}
+
+/**
+ * What other sites show beside a link to an article: its card, or where it has none its lead picture. A preview is
+ * linked to by nobody, and draws no cards.
+ */
+export function articleImage(article: Article, context: PageContext): SocialImage | undefined {
+  const { addresses, cardType, frame, site } = context;
+  const card = cardType && socialCard(article, site.publication, cardType);
+  if (card)
+    return {
+      url: addresses.absolute(card.url),
+      type: "image/png",
+      width: 1200,
+      height: 630,
+      alt: `${frame.name}: ${article.title}`,
+    };
+  return article.picture && socialPicture(article.picture, "wide", addresses);
+}

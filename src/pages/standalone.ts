@@ -1,0 +1,102 @@
+import type { Site } from "../model/site.ts";
+import { newestMoment } from "./card.ts";
+import { type Addresses, type PageContext, rebased } from "./context.ts";
+import { bodyNeeds, headOf } from "./head.ts";
+import { bodyPictures } from "./images.ts";
+import { breadcrumbList } from "./json-ld.ts";
+import { type PageOf, pageOf } from "./page.ts";
+import type { CorrectionsView } from "./views/standalone.ts";
+
+/** About, Contact, the policies: each file of `pages/`. */
+export function staticPages(context: PageContext): readonly PageOf<"staticPage">[] {
+  const { site, frame, addresses } = context;
+  const { name, basePath } = site.publication;
+  return site.pages.map(({ origin, url, title, description, updated, language, direction, draft, body }) => {
+    const trail = [
+      { title: name, url: "/" },
+      { title, url },
+    ];
+    return pageOf(
+      { kind: "staticPage", url, source: origin.file, indexed: context.indexed(updated) },
+      {
+        view: () => ({
+          frame,
+          head: headOf(
+            {
+              title,
+              description,
+              language,
+              direction,
+              url,
+              jsonLd: [breadcrumbList(trail, addresses)],
+              ...bodyNeeds(body),
+            },
+            context,
+          ),
+          title,
+          description,
+          updated,
+          language,
+          direction,
+          draft,
+          bodyHtml: rebased(body.html, basePath),
+          bodyPictures: bodyPictures(body, context),
+        }),
+      },
+    );
+  });
+}
+
+/** Every correction of every article that is shown, newest first. */
+export function correctionsPage(context: PageContext): PageOf<"corrections"> {
+  const { site, words, frame, addresses } = context;
+  const corrections = correctionsOf(site, addresses);
+  return pageOf(
+    {
+      kind: "corrections",
+      url: "/corrections/",
+      source: "the corrections page",
+      indexed: context.indexed(newestMoment(corrections.map(({ date }) => date))),
+    },
+    {
+      view: () => ({
+        frame,
+        head: headOf({ title: words.corrections, url: "/corrections/" }, context),
+        policy: policyOf(site, addresses),
+        corrections,
+      }),
+    },
+  );
+}
+
+function correctionsOf({ articles }: Site, { path }: Addresses): CorrectionsView["corrections"] {
+  return articles
+    .flatMap(({ corrections, title, url, language, direction }) =>
+      corrections.map(({ date, text }) => ({
+        date,
+        text,
+        language,
+        direction,
+        article: { title, url: path(url) },
+      })),
+    )
+    .sort((one, other) => other.date.ms - one.date.ms || (one.article.url < other.article.url ? -1 : 1));
+}
+
+function policyOf({ publication, pages }: Site, { path }: Addresses): CorrectionsView["policy"] {
+  const page = pages.find(({ id }) => id === publication.policies.corrections);
+  return page && { title: page.title, url: path(page.url), description: page.description };
+}
+
+/** What static hosts show for an address that nothing stands at. */
+export function notFoundPage(context: PageContext): PageOf<"notFound"> {
+  return pageOf(
+    { kind: "notFound", url: "/404.html", source: "the page for unknown addresses" },
+    {
+      view: () => ({
+        frame: context.frame,
+        head: headOf({ title: context.words.notFound, indexed: false }, context),
+      }),
+    },
+  );
+}

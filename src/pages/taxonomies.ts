@@ -1,0 +1,172 @@
+import { localesFor } from "../i18n/locale.ts";
+import type { Body } from "../model/body.ts";
+import type { Group } from "../model/site.ts";
+import type { Tag } from "../model/tag.ts";
+import { type PageContext, rebased } from "./context.ts";
+import { feedLinks } from "./feeds.ts";
+import { bodyNeeds, headOf } from "./head.ts";
+import { bodyPictures, pictureView } from "./images.ts";
+import { profile } from "./json-ld.ts";
+import { listingOf } from "./listing.ts";
+import { type PageOf, pageOf } from "./page.ts";
+import { socialPicture } from "./social-card.ts";
+import type { Link } from "./views/shared.ts";
+
+/** The pages of every section, tag and author. */
+export function listingPages(context: PageContext): readonly PageOf<"listing">[] {
+  return [...sectionListings(context), ...tagListings(context), ...authorListings(context)];
+}
+
+function sectionListings(context: PageContext): readonly PageOf<"listing">[] {
+  return context.site.sections.flatMap(({ subject, articles }) => {
+    const { name: title, description, url } = subject;
+    return listingOf(
+      {
+        url,
+        source: subject.file,
+        articles,
+        trail: [home(context)],
+        view: { of: "section", title, description, ...bodyOf(subject.body, context) },
+        head: {
+          title,
+          description,
+          feeds: feedLinks(context.site, { title, url }),
+          ...bodyNeeds(subject.body),
+        },
+      },
+      context,
+    );
+  });
+}
+
+function home({ site }: PageContext): Link {
+  return { title: site.publication.name, url: "/" };
+}
+
+function bodyOf(body: Body | undefined, context: PageContext) {
+  return {
+    bodyHtml: body && rebased(body.html, context.site.publication.basePath),
+    bodyPictures: body && bodyPictures(body, context),
+  };
+}
+
+function tagListings(context: PageContext): readonly PageOf<"listing">[] {
+  return context.site.tags.flatMap(({ subject, articles }) => {
+    const { title, description, url } = subject;
+    return listingOf(
+      {
+        url,
+        source: `the tag "${title}"`,
+        articles,
+        trail: [home(context), { title: context.words.tags, url: "/tags/" }],
+        view: { of: "tag", title, description, ...bodyOf(subject.body, context) },
+        head: {
+          title,
+          description,
+          feeds: feedLinks(context.site, { title, url }),
+          ...bodyNeeds(subject.body),
+        },
+      },
+      context,
+    );
+  });
+}
+
+function authorListings(context: PageContext): readonly PageOf<"listing">[] {
+  return context.site.authors.flatMap(({ subject, articles }) => {
+    const { name: title, description, url, role, email, links, picture } = subject;
+    return listingOf(
+      {
+        url,
+        source: subject.file,
+        articles,
+        trail: [home(context), { title: context.words.authors, url: "/authors/" }],
+        view: {
+          of: "author",
+          title,
+          description,
+          ...bodyOf(subject.body, context),
+          author: {
+            role,
+            email,
+            links,
+            picture: picture && pictureView(picture, "portrait", context),
+          },
+        },
+        head: {
+          title,
+          description,
+          image: picture && socialPicture(picture, "square", context.addresses),
+          openGraphType: "profile",
+          ...bodyNeeds(subject.body),
+          feeds: feedLinks(context.site, { title, url }),
+          jsonLd: [profile(subject, context.site)],
+        },
+      },
+      context,
+    );
+  });
+}
+
+/** The index of all tags that have an article, A to Z in the order of the publication's language. */
+export function tagIndexPage(context: PageContext): PageOf<"tagIndex"> {
+  const { site, words, frame, addresses } = context;
+  const { language, name } = site.publication;
+  const byLetter = Map.groupBy<string, Group<Tag>>(site.tags, ({ subject }) =>
+    letterOf(subject.title, language),
+  );
+  const title = words.tags;
+  return pageOf(
+    { kind: "tagIndex", url: "/tags/", source: "the tag index", indexed: context.indexed() },
+    {
+      view: () => ({
+        frame,
+        head: headOf({ title, url: "/tags/", feeds: feedLinks(site, { title: name, url: "/" }) }, context),
+        letters: [...byLetter].map(([letter, groups]) => ({
+          letter,
+          tags: groups.map(({ subject, articles }) => ({
+            title: subject.title,
+            url: addresses.path(subject.url),
+            count: articles.length,
+          })),
+        })),
+      }),
+    },
+  );
+}
+
+/**
+ * What a title is filed under: its first letter as a capital, without what is a mere accent to the language; "#" for
+ * digits and signs.
+ * @example letterOf("élections", "fr") // "E"
+ */
+function letterOf(title: string, language: string): string {
+  const [whole = ""] = title.normalize("NFC");
+  const [bare = ""] = whole.normalize("NFD");
+  if (!/\p{L}/u.test(whole)) return "#";
+  // É is a sort of E in French, but Å is no A in Swedish, nor a Korean syllable its first sign.
+  const isAccented =
+    new Intl.Collator(localesFor(language), { sensitivity: "base" }).compare(whole, bare) === 0;
+  return (isAccented ? bare : whole).toLocaleUpperCase(localesFor(language));
+}
+
+/** The index of all authors. */
+export function authorIndexPage(context: PageContext): PageOf<"authorIndex"> {
+  const { site, words, frame, addresses } = context;
+  return pageOf(
+    { kind: "authorIndex", url: "/authors/", source: "the author index", indexed: context.indexed() },
+    {
+      view: () => ({
+        frame,
+        head: headOf({ title: words.authors, url: "/authors/" }, context),
+        authors: site.authors.map(({ subject }) => ({
+          title: subject.name,
+          url: addresses.path(subject.url),
+          role: subject.role,
+          description: subject.description,
+          picture: subject.picture && pictureView(subject.picture, "portrait", context),
+        })),
+      }),
+    },
+  );
+}

@@ -1,0 +1,105 @@
+import { readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { pictureShelf, shelfFolderIn } from "../assets/image-cache.ts";
+import type { Copy } from "../assets/public-files.ts";
+import { shownPictures } from "../assets/wanted-images.ts";
+import { stateFolderIn } from "../cache/database.ts";
+import { readContent } from "../content/read.ts";
+import type { Since } from "../history/since.ts";
+import { sanitisedDrawing } from "../images/svg-sanitizer.ts";
+import { inParallel } from "../lib/tasks.ts";
+import type { PictureFile } from "../model/image.ts";
+import { inFileOrder, type Problem } from "../model/problem.ts";
+import type { Edition } from "../model/publication.ts";
+import { damagedPictures, type PictureOrder, publishablePictures } from "./make-images.ts";
+import { type Preparation, type PreparedSite, preparation } from "./prepare.ts";
+
+interface CheckedContent {
+  /** By file and line. */
+  readonly problems: readonly Problem[];
+  /** How many files of content there are. */
+  readonly recordCount: number;
+}
+
+/**
+ * Every problem that a build would tell, without building, and what was published at a revision and would be gone. Pictures
+ * are looked through last, when nothing else is wrong any more, and only those that no build of the state folder has made.
+ * @throws RevisionError where there is no such revision
+ */
+export async function checkedContent(
+  edition: Edition,
+  stateFolder: string,
+  since?: Since,
+): Promise<CheckedContent> {
+  const content = readContent(edition);
+  const { prepared, problems: faults, recordCount } = preparation(content, edition);
+  const lost = since ? (await import("../history/since.ts")).lostSince(content, edition, since) : [];
+  const problems = [...faults, ...lost].sort(inFileOrder);
+  if (!prepared) return { problems, recordCount };
+  const { pictures, site } = prepared;
+  const shelf = pictureShelf(shelfFolderIn(stateFolder));
+  const damaged = await unreadablePictures({ pictures, contentFolder: edition.folder, shelf });
+  return {
+    problems: [...problems, ...damagedPictures(damaged, shownPictures(site))].sort(inFileOrder),
+    recordCount,
+  };
+}
+
+/** The pictures that can't be read to their end. Those of which every file was made before were read then. */
+async function unreadablePictures({
+  pictures,
+  contentFolder,
+  shelf,
+}: Omit<PictureOrder, "progress">): Promise<readonly PictureFile[]> {
+  const unread = pictures.filter(({ renditions }) => !renditions.every(({ url }) => shelf.has(url)));
+  const faulty: PictureFile[] = [];
+  await inParallel(unread, availableParallelism(), async ({ source }) => {
+    if (!(await isReadable(join(contentFolder, source.path), source))) faulty.push(source);
+  });
+  return faulty;
+}
+
+/** Small enough that nothing but reading costs anything. */
+const small = { width: 16 } as const;
+
+async function isReadable(file: string, { form }: PictureFile): Promise<boolean> {
+  if (form === "drawing") return sanitisedDrawing(readFileSync(file, "utf8")) !== undefined;
+  const { singleThreadedSharp } = await import("../images/encode.ts");
+  const animated = form === "animation";
+  try {
+    await singleThreadedSharp(file, { animated, failOn: "error", limitInputPixels: false })
+      .resize(small)
+      .raw()
+      .toBuffer();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export interface PlannedFolder {
+  /** Undefined where there is an error among the problems. */
+  readonly plan?: { readonly pages: PreparedSite["pages"]; readonly copies: readonly Copy[] } | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Everything that is to be written of a content folder, for a run without a state: only the pictures that builds made
+ * in the working folder are taken over.
+ */
+export async function plannedFolder(edition: Edition & { readonly now: number }): Promise<PlannedFolder> {
+  const shelf = pictureShelf(shelfFolderIn(stateFolderIn(".")));
+  const { prepared, problems } = preparation(readContent(edition), { ...edition, bytesOf: shelf.bytesOf });
+  if (!prepared) return { problems };
+  const progress = { stage: () => {}, advance: () => {} };
+  const order = { edition, progress, began: edition.now };
+  const { pictures, faults } = await publishablePictures({ order, prepared, shelf });
+  if (faults.length > 0) return { problems: faults };
+  return { plan: { pages: prepared.pages, copies: [...pictures, ...prepared.copies] }, problems };
+}
+
+/** Content to pages, every file read anew. Nothing is written. */
+export function preparedSite(edition: Edition): Preparation {
+  return preparation(readContent(edition), edition);
+}

@@ -1,0 +1,151 @@
+import { DateTime } from "luxon";
+import { digestOf } from "../lib/hash.ts";
+import type { Article, ArticleRecord, Standing } from "../model/article.ts";
+import type { Author } from "../model/author.ts";
+import type { Section } from "../model/section.ts";
+import type { Site } from "../model/site.ts";
+import type { Tag } from "../model/tag.ts";
+import type { Clock } from "../model/time.ts";
+
+/** What the ids of records lead to. */
+interface Resolvers {
+  readonly sections: ReadonlyMap<string, Section>;
+  readonly authors: ReadonlyMap<string, Author>;
+  readonly tagOf: (spelling: string) => Tag | undefined;
+  readonly related: ReadonlyMap<ArticleRecord, readonly string[]>;
+  readonly stories: Readonly<Record<string, string>>;
+}
+
+/** An article of a record, or undefined where its section is unknown (which is reported elsewhere). */
+export function articleOf(record: ArticleRecord, resolvers: Resolvers, clock: Clock): Article | undefined {
+  const { storyId } = record;
+  const section = resolvers.sections.get(record.sectionId);
+  if (!section) return undefined;
+  const standing = standingAt(record, clock);
+  // What is dated ahead does not exist yet, corrections and updates included.
+  const isThere = (ms: number): boolean => standing !== "published" || clock.hasCome(ms);
+  const isKnown = storyId !== undefined && Object.hasOwn(resolvers.stories, storyId);
+  const title = isKnown ? resolvers.stories[storyId] : undefined;
+  // Written out, since an archive has very many of them, and objects that are spread need twice the memory.
+  const article = {
+    origin: record.origin,
+    id: record.id,
+    url: record.url,
+    slug: record.slug,
+    title: record.title,
+    description: record.description,
+    published: record.published,
+    updated: record.updated && isThere(record.updated.ms) ? record.updated : undefined,
+    byline: record.byline,
+    kind: record.kind,
+    sponsor: record.sponsor,
+    dateline: record.dateline,
+    picture: record.picture,
+    map: record.map,
+    corrections: record.corrections.filter(({ date }) => isThere(date.ms)),
+    sources: record.sources,
+    language: record.language,
+    direction: record.direction,
+    canonical: record.canonical,
+    aliases: record.aliases,
+    contents: record.contents,
+    evergreen: record.evergreen,
+    body: record.body,
+    standing,
+    section,
+    authors: known(record.authorIds.map((id) => resolvers.authors.get(id))),
+    tags: tagsOf(record, resolvers),
+    story: storyId !== undefined && title !== undefined ? { id: storyId, title } : undefined,
+    relatedUrls: resolvers.related.get(record) ?? [],
+    digest: record.digest,
+  };
+  article.digest = linkedDigest(article);
+  return article;
+}
+
+function known<Value>(values: readonly (Value | undefined)[]): readonly Value[] {
+  return values.filter((value) => value !== undefined);
+}
+
+/** Each tag once, in whichever spellings it stands there. */
+function tagsOf({ tagNames }: ArticleRecord, { tagOf }: Resolvers): readonly Tag[] {
+  return known(tagNames.map(tagOf)).filter((tag, index, tags) => tags.indexOf(tag) === index);
+}
+
+/** Of all that linking adds to a record or takes away from it. */
+function linkedDigest(article: Article): string {
+  return digestOf([
+    article.digest,
+    article.standing,
+    article.section.digest,
+    article.story?.title ?? "",
+    article.updated?.iso ?? "",
+    String(article.corrections.length),
+    ...article.authors.map(({ digest }) => digest),
+    ...article.tags.map(({ digest }) => digest),
+    ...article.relatedUrls,
+  ]);
+}
+
+export function standingAt(
+  record: Pick<ArticleRecord, "draft" | "published">,
+  { hasCome }: Pick<Clock, "hasCome">,
+): Standing {
+  return record.draft ? "draft" : hasCome(record.published.ms) ? "published" : "scheduled";
+}
+
+/**
+ * For each number of years from 1 on, the newest of the given moments that is longer ago than that, in milliseconds
+ * since 1970. The clock is asked about the moments on either side of each mark, and so knows until when the marks hold;
+ * of an archive of any size it is asked about a few.
+ */
+export function yearMarks(
+  moments: readonly number[],
+  { hasCome, timeZone }: Pick<Clock, "hasCome"> & { readonly timeZone: string },
+): readonly number[] {
+  const newestFirst = [...new Set(moments)].sort((one, other) => other - one);
+  const marks: number[] = [];
+  for (let from = 0, years = 1; ; years += 1) {
+    from = firstPlace({ from, to: newestFirst.length }, (place) =>
+      hasCome(turnOf(newestFirst[place] ?? 0, years, timeZone)),
+    );
+    const mark = newestFirst[from];
+    if (mark === undefined) return marks;
+    marks.push(mark);
+  }
+}
+
+/** The first place, from a given one on, at which something holds that holds at all later ones too. */
+function firstPlace(
+  places: { readonly from: number; readonly to: number },
+  holds: (place: number) => boolean,
+) {
+  let { from, to } = places;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (holds(middle)) to = middle;
+    else from = middle + 1;
+  }
+  return from;
+}
+
+/**
+ * As of when a moment is more than some years ago: the midnight after its anniversary, so that pages turn once a day at
+ * most, whatever the time of day that they came out.
+ */
+function turnOf(ms: number, years: number, zone: string): number {
+  return DateTime.fromMillis(ms, { zone }).plus({ years }).plus({ days: 1 }).startOf("day").toMillis();
+}
+
+/**
+ * How many whole years an article is older than, counted from its last update; 0 for the first year, and for those whose
+ * age is no matter.
+ */
+export function yearsOld(
+  { evergreen, published, updated }: Pick<Article, "evergreen" | "published" | "updated">,
+  { yearMarks }: Pick<Site, "yearMarks">,
+): number {
+  if (evergreen) return 0;
+  const { ms } = updated ?? published;
+  return yearMarks.findLastIndex((mark) => ms <= mark) + 1;
+}

@@ -1,0 +1,161 @@
+import { inLanguageOrder } from "../i18n/locale.ts";
+import { shownName } from "../markdown/typography.ts";
+import type { Article, ArticleRecord } from "../model/article.ts";
+import type { Problem } from "../model/problem.ts";
+import type { Group, Held, Records, Site } from "../model/site.ts";
+import type { StaticPage } from "../model/static-page.ts";
+import type { Clock, Moment } from "../model/time.ts";
+import { articleOf, yearMarks } from "./article.ts";
+import { type ArticleFinder, articleFinder, referenceProblems, relatedUrls } from "./references.ts";
+import { resolveTags } from "./tags.ts";
+
+interface LinkedSite {
+  readonly site: Site;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The site that the records make at this clock: references resolved, everything in total order.
+ * What is not shown leaves no trace in it but in `held`.
+ */
+export function linkSite(records: Records, clock: Clock): LinkedSite {
+  const { publication } = records;
+  const inWords = inLanguageOrder(publication.language);
+  const inPrint = (name: string): string => shownName(name, publication.language);
+  const byFile = [...records.articles].sort((one, other) => (one.origin.file < other.origin.file ? -1 : 1));
+  const { tagOf, problems: tagProblems } = resolveTags(byFile, records.tags, inPrint);
+  const find = articleFinder(byFile, records.unreadable);
+  const { related, problems: relatedProblems } = relatedOf(byFile, find);
+  const authors = records.authors
+    .map(named(inPrint))
+    .sort((one, other) => inWords(one.name, other.name) || (one.id < other.id ? -1 : 1));
+  const sections = records.sections.map(named(inPrint)).sort(inOrder);
+  const resolvers = {
+    sections: byId(sections),
+    authors: byId(authors),
+    tagOf,
+    related,
+    stories: publication.stories,
+  };
+  const linked = byFile.flatMap((record) => articleOf(record, resolvers, clock) ?? []);
+  const articles = linked
+    .filter(({ standing }) => clock.shows === "everything" || standing === "published")
+    .sort(newestFirst);
+  const byTag = grouped(articles, (article) => article.tags);
+  const tags = [...byTag.keys()].sort((one, other) => inWords(one.title, other.title));
+  const byUrl = new Map(articles.map((article) => [article.url, article]));
+  const pinned = publication.lead === undefined ? undefined : find(publication.lead).record;
+  const site: Site = {
+    publication,
+    articles,
+    byUrl,
+    sections: groupsOf(
+      sections,
+      grouped(articles, (article) => [article.section]),
+    ),
+    tags: groupsOf(tags, byTag),
+    authors: groupsOf(
+      authors,
+      grouped(articles, (article) => article.authors),
+    ),
+    stories: grouped([...articles].reverse(), (article) => (article.story ? [article.story.id] : [])),
+    pages: shownPages(records.pages, clock),
+    lead: (pinned && byUrl.get(pinned.url)) ?? articles[0],
+    yearMarks: yearMarks(agingMoments(articles), { ...clock, timeZone: publication.timeZone }),
+    held: heldOf(linked, records.pages),
+  };
+  return { site, problems: [...tagProblems, ...relatedProblems, ...referenceProblems(records)] };
+}
+
+function relatedOf(
+  articles: readonly ArticleRecord[],
+  find: ArticleFinder,
+): {
+  readonly related: ReadonlyMap<ArticleRecord, readonly string[]>;
+  readonly problems: readonly Problem[];
+} {
+  const found = articles
+    .filter((record) => record.relatedSlugs.length > 0)
+    .map((record) => ({ record, ...relatedUrls(record, find) }));
+  return {
+    related: new Map(found.map(({ record, urls }) => [record, urls])),
+    problems: found.flatMap(({ problems }) => problems),
+  };
+}
+
+/** Gives each its name as readers see it, and keeps what is written. */
+function named(inPrint: (name: string) => string) {
+  return <Named extends { readonly name: string }>(one: Named): Named & { readonly written?: string } => {
+    const name = inPrint(one.name);
+    return name === one.name ? one : { ...one, name, written: one.name };
+  };
+}
+
+function inOrder(one: { order: number; id: string }, other: { order: number; id: string }): number {
+  return one.order - other.order || (one.id < other.id ? -1 : 1);
+}
+
+function byId<Value extends { readonly id: string }>(values: readonly Value[]): ReadonlyMap<string, Value> {
+  return new Map(values.map((value) => [value.id, value]));
+}
+
+function grouped<Subject>(
+  articles: readonly Article[],
+  subjectsOf: (article: Article) => readonly Subject[],
+): ReadonlyMap<Subject, readonly Article[]> {
+  const groups = new Map<Subject, Article[]>();
+  for (const article of articles)
+    for (const subject of subjectsOf(article)) {
+      const group = groups.get(subject);
+      if (group) group.push(article);
+      else groups.set(subject, [article]);
+    }
+  return groups;
+}
+
+function groupsOf<Subject>(
+  subjects: readonly Subject[],
+  groups: ReadonlyMap<Subject, readonly Article[]>,
+): readonly Group<Subject>[] {
+  return subjects.map((subject) => ({ subject, articles: groups.get(subject) ?? [] }));
+}
+
+function shownPages(pages: readonly StaticPage[], { shows, hasCome }: Clock): readonly StaticPage[] {
+  return pages
+    .filter((page) => shows === "everything" || !page.draft)
+    .map((page) => ({
+      ...page,
+      updated: page.updated && hasCome(page.updated.ms) ? page.updated : undefined,
+    }))
+    .sort(inOrder);
+}
+
+/** When the articles whose age matters last said something new. */
+function agingMoments(articles: readonly Article[]): readonly number[] {
+  return articles.flatMap(({ evergreen, published, updated }) =>
+    evergreen ? [] : [(updated ?? published).ms],
+  );
+}
+
+function heldOf(articles: readonly Article[], pages: readonly StaticPage[]): readonly Held[] {
+  return [
+    ...articles.flatMap(({ title, published, origin, standing: reason }): readonly Held[] =>
+      reason === "published"
+        ? []
+        : [{ file: origin.file, title, reason, until: reason === "scheduled" ? published.iso : undefined }],
+    ),
+    ...pages
+      .filter((page) => page.draft)
+      .map((page): Held => ({ file: page.origin.file, title: page.title, reason: "draft" })),
+  ];
+}
+
+interface Dated {
+  readonly published: Moment;
+  readonly url: string;
+}
+
+/** The total order of articles: newest first, then by url. */
+export function newestFirst(one: Dated, other: Dated): number {
+  return other.published.ms - one.published.ms || (one.url < other.url ? -1 : one.url > other.url ? 1 : 0);
+}

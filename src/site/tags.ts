@@ -1,0 +1,206 @@
+import { memoised } from "../lib/cache.ts";
+import { digestOf } from "../lib/hash.ts";
+import { slugOf, spellingKey, tidyName, wordKey } from "../lib/names.ts";
+import { tagSlugOf } from "../markup/url.ts";
+import type { ArticleRecord } from "../model/article.ts";
+import { fieldProblem, type Problem } from "../model/problem.ts";
+import type { Tag, TagRecord } from "../model/tag.ts";
+import { type CountedTag, tagSlips } from "./tag-slips.ts";
+import { tagSlugs } from "./tag-slugs.ts";
+
+interface ResolvedTags {
+  /** The tag of a spelling. */
+  readonly tagOf: (spelling: string) => Tag | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Folds the spellings of tags into tags. Records come in the order of their files. `shown` sets a title as readers see it;
+ * slugs, keys and messages go by what is written.
+ */
+export function resolveTags(
+  records: readonly ArticleRecord[],
+  declared: readonly TagRecord[],
+  shown: (title: string) => string = (title) => title,
+): ResolvedTags {
+  const files = new Map(declared.map((tag) => [fileKey(tag), tag]));
+  const keyOf = keyFinder(tagFileFinder(declared));
+  // Gathered where a spelling is told only: a large archive has hundreds of thousands of them.
+  const allUses = memoised(() => usesByKey(records, keyOf));
+  const counts = spellingCounts(records, keyOf);
+  const unfiled = [...counts].flatMap(([key, spellings]) =>
+    files.has(key) ? [] : [{ key, title: commonSpelling(spellings) }],
+  );
+  const taken = new Set(declared.map(({ id }) => id));
+  const slugs = tagSlugs(unfiled, { records, keyOf, taken });
+  const tags = new Map<string, Tag>();
+  const counted: CountedTag[] = [];
+  const problems: Problem[] = [...doubleClaims(declared)];
+  for (const [key, spellings] of counts) {
+    const file = files.get(key);
+    const title = file?.title ?? commonSpelling(spellings);
+    const slug = file?.id ?? slugs.get(key) ?? "";
+    const known = knownSpellings(title, file);
+    if ([...spellings.keys()].some((spelling) => !known.has(spelling))) {
+      const uses = allUses().get(key) ?? [];
+      const found = file ? declaredProblems(uses, file) : spellingProblems(uses, title, slug);
+      for (const problem of found) problems.push(problem);
+    }
+    const { description, body } = file ?? {};
+    const digest = digestOf([slug, title, file?.digest ?? ""]);
+    counted.push({ key, title, slug, count: sum(spellings), hasFile: file !== undefined });
+    const print = shown(title);
+    tags.set(key, {
+      id: slug,
+      url: `/tags/${slug}/`,
+      title: print,
+      ...(print !== title && { written: title }),
+      description,
+      body,
+      digest,
+    });
+  }
+  for (const { key, message } of tagSlips(counted)) {
+    const [use] = allUses().get(key) ?? [];
+    if (use) problems.push({ ...fieldProblem(use.record.origin, use.field, message), severity: "warning" });
+  }
+  return { tagOf: (spelling) => tags.get(keyOf(spelling)), problems };
+}
+
+function fileKey({ id }: TagRecord): string {
+  return `\0${id}`;
+}
+
+/** What uses of one tag have in common: its file, or else what their spellings have. */
+type KeyOf = (spelling: string) => string;
+
+/** Gives the key of a spelling's tag. A large archive spells a few hundred tags a hundred thousand times. */
+function keyFinder(fileOf: (spelling: string) => TagRecord | undefined): KeyOf {
+  const keys = new Map<string, string>();
+  return (spelling) => {
+    const seen = keys.get(spelling);
+    if (seen !== undefined) return seen;
+    const file = fileOf(spelling);
+    const key = file ? fileKey(file) : wordKey(spelling);
+    keys.set(spelling, key);
+    return key;
+  };
+}
+
+/**
+ * Finds the file that a spelling belongs to: by title and aliases, by the file's own name as it is written, or else by
+ * the words alone, which is most likely a slip.
+ */
+function tagFileFinder(declared: readonly TagRecord[]): (spelling: string) => TagRecord | undefined {
+  if (declared.length === 0) return () => undefined;
+  const byId = new Map(declared.map((tag) => [tag.id, tag]));
+  const named = declared.flatMap((tag) => namesOf(tag).map((name) => ({ name, tag })));
+  // The first file that claims a name has it; `doubleClaims` tells the others.
+  const claimed = (keyOf: (name: string) => string): ReadonlyMap<string, TagRecord> =>
+    new Map(named.map(({ name, tag }): [string, TagRecord] => [keyOf(name), tag]).reverse());
+  const bySpelling = claimed(spellingKey);
+  const byWords = claimed(wordKey);
+  return (spelling) =>
+    bySpelling.get(spellingKey(spelling)) ?? byId.get(spelling) ?? byWords.get(wordKey(spelling));
+}
+
+/** A file's name is a name of the tag too, unless it is only what an address can hold of its title. */
+function namesOf({ id, title, aliases }: TagRecord): readonly string[] {
+  return id === slugOf(title) || id === tagSlugOf(title) ? [title, ...aliases] : [title, ...aliases, id];
+}
+
+interface Use {
+  readonly record: ArticleRecord;
+  readonly field: string;
+  readonly spelling: string;
+}
+
+/** Every use of each tag, whatever its spelling. */
+function usesByKey(records: readonly ArticleRecord[], keyOf: KeyOf): ReadonlyMap<string, readonly Use[]> {
+  return Map.groupBy(
+    records.flatMap((record) =>
+      record.tagNames.map((spelling, index): Use => ({ record, field: `tags.${index}`, spelling })),
+    ),
+    ({ spelling }) => keyOf(spelling),
+  );
+}
+
+/** How often each spelling of each tag is used, in the order of their first uses. */
+function spellingCounts(
+  records: readonly ArticleRecord[],
+  keyOf: KeyOf,
+): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  const counts = new Map<string, number>();
+  for (const { tagNames } of records)
+    for (const spelling of tagNames) counts.set(spelling, (counts.get(spelling) ?? 0) + 1);
+  const byKey = Map.groupBy(counts, ([spelling]) => keyOf(spelling));
+  return new Map([...byKey].map(([key, spellings]) => [key, new Map(spellings)]));
+}
+
+/** The spelling that most articles use; of equals, the one whose first use comes first by file. */
+function commonSpelling(counts: ReadonlyMap<string, number>): string {
+  return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best), ["", 0] as const)[0];
+}
+
+/** What is wrong with files that claim a spelling of another. */
+function doubleClaims(declared: readonly TagRecord[]): readonly Problem[] {
+  const claims = new Map<string, TagRecord>();
+  return declared.flatMap((tag) => {
+    const names = new Map(namesOf(tag).map((name) => [spellingKey(name), name]));
+    return [...names].flatMap(([key, name]): readonly Problem[] => {
+      const other = claims.get(key);
+      if (!other) claims.set(key, tag);
+      return other ? [doubleClaim(tag, other, name)] : [];
+    });
+  });
+}
+
+function doubleClaim({ file }: TagRecord, other: TagRecord, name: string): Problem {
+  return {
+    severity: "error",
+    file,
+    line: 1,
+    column: 1,
+    message: `The spelling "${tagSlugOf(name)}" belongs to ${other.file} too. Remove it from one of the two.`,
+  };
+}
+
+/** The spellings that the file of a tag, or the most common one, knows. */
+function knownSpellings(title: string, tag: TagRecord | undefined): ReadonlySet<string> {
+  return new Set(tag ? [tag.id, tag.title, ...tag.aliases].map(tidyName) : [title]);
+}
+
+function declaredProblems(uses: readonly Use[], tag: TagRecord): readonly Problem[] {
+  const known = knownSpellings(tag.title, tag);
+  return uses
+    .filter((use) => !known.has(use.spelling))
+    .map((use) =>
+      fieldProblem(
+        use.record.origin,
+        use.field,
+        `"${use.spelling}" is the tag "${tag.title}" in another spelling (${tag.file}). Write ${tag.title}, or add this spelling to the aliases there.`,
+      ),
+    );
+}
+
+function spellingProblems(uses: readonly Use[], common: string, slug: string): readonly Problem[] {
+  const first = uses.find((use) => use.spelling === common);
+  return uses
+    .filter((use) => use.spelling !== common)
+    .map((use) =>
+      fieldProblem(
+        use.record.origin,
+        use.field,
+        `"${use.spelling}" is the tag "${common}" in another spelling (${first ? placeOf(first) : slug}). Write ${common} here too, or name both in tags/${slug}.md.`,
+      ),
+    );
+}
+
+function placeOf({ record, field }: Use): string {
+  const { line, column } = record.origin.positions.get(field) ?? { line: 1, column: 1 };
+  return `${record.origin.file}:${line}:${column}`;
+}
+
+function sum(counts: ReadonlyMap<string, number>): number {
+  return [...counts.values()].reduce((total, count) => total + count, 0);
+}

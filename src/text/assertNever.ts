@@ -1,4 +1,0 @@
-/** Ends an exhaustive switch: the compiler refuses it while a case is open. */
-export const assertNever = (value: never): never => {
-  throw new Error(`Not a known case: ${JSON.stringify(value)}`);
-};

@@ -1,0 +1,82 @@
+/** Languages whose words are not what stands between spaces: Korean joins particles to them, Japanese has no spaces. */
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import type { Page } from "playwright-core";
+import { layeredContent } from "../../support/layered-content.ts";
+import { writtenFiles } from "../../support/written-files.ts";
+import { onNewPage } from "../support/on-new-page.ts";
+import { type ServedSite, servedSite } from "../support/served-site.ts";
+import type { Stage } from "../support/stage.ts";
+
+const headlines = {
+  harbour: "폭풍이 지나간 뒤 항구가 다시 열렸다",
+  bridge: "의회가 다리를 짓기로 했다",
+  port: "嵐の後、港が再び開いた",
+  observatory: "天文台が九夜の消灯を求める",
+} as const;
+
+const article = (title: string, slug: string, lang: string, text: string): string =>
+  `---\ntitle: ${title}\nslug: ${slug}\nlang: ${lang}\ndate: 2024-03-05T08:30\nsection: town\n---\n\n${text}\n`;
+
+const content = (): string => {
+  const folder = layeredContent("sites/minimal");
+  writtenFiles(folder, {
+    "articles/harbour.md": article(
+      headlines.harbour,
+      "harbour",
+      "ko",
+      "연락선이 화요일부터 섬으로 운항한다.",
+    ),
+    "articles/bridge.md": article(headlines.bridge, "bridge", "ko", "표결은 열한 시간 만에 끝났다."),
+    "articles/port.md": article(headlines.port, "port", "ja", "火曜日から連絡船が島へ運航する。"),
+    "articles/lamps.md": article(headlines.observatory, "lamps", "ja", "谷の町は街灯を消すことにした。"),
+  });
+  return folder;
+};
+
+/** What is looked for, and what is found; no more than that. */
+const queries: readonly (readonly [words: string, found: string])[] = [
+  ["항구", headlines.harbour],
+  ["연락선", headlines.harbour],
+  ["다리를", headlines.bridge],
+  ["港", headlines.port],
+  ["開いた", headlines.port],
+  ["連絡船", headlines.port],
+  ["天文台", headlines.observatory],
+  ["街灯", headlines.observatory],
+];
+
+const foundOn = async (page: Page): Promise<readonly string[]> => {
+  await page.locator(".search-results .headline").first().waitFor();
+  return page.locator(".search-results .headline").allTextContents();
+};
+
+export const searchedLanguages = (stage: () => Stage): void => {
+  describe("a search in Korean or Japanese", () => {
+    const sites: ServedSite[] = [];
+
+    before(async () => {
+      sites.push(await servedSite({ folder: content(), now: "2024-03-09T12:00" }));
+    });
+    after(() => sites[0]?.close());
+
+    const looked = (words: string, look: (page: Page) => Promise<void>): Promise<void> =>
+      onNewPage(stage().browser, async (page) => {
+        await page.goto(`${sites[0]?.url}search/?q=${encodeURIComponent(words)}`);
+        await look(page);
+      });
+
+    for (const [words, found] of queries)
+      it(`for ${words} finds “${found}”`, () =>
+        looked(words, async (page) => {
+          assert.deepEqual(await foundOn(page), [found]);
+        }));
+
+    for (const words of ["비행기", "飛行機"])
+      it(`for ${words}, which no article has, finds nothing`, () =>
+        looked(words, async (page) => {
+          await page.getByText("Nothing was found.").waitFor();
+          assert.equal(await page.locator(".search-results .headline").count(), 0);
+        }));
+  });
+};

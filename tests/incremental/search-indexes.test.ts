@@ -1,0 +1,108 @@
+import assert from "node:assert/strict";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import { ownThreadIndexer } from "../../src/search/indexer.ts";
+import type { Indexer } from "../../src/search/pagefind.ts";
+import { type BuiltSite, builtSite, bytesBelow } from "../support/built-site.ts";
+import { searchIndex } from "../support/search-index.ts";
+import { smallPublication } from "../support/small-publication.ts";
+import { writtenFiles } from "../support/written-files.ts";
+
+const now = "2024-01-01T12:00";
+
+const article = (title: string, fields: string, body = "Nothing else."): string =>
+  `---\ntitle: ${title}\nsection: world\n${fields}\n---\n\n${body}\n`;
+
+const path = "articles/one-more.md";
+const files = {
+  "articles/old.md": article("An old one", "date: 2022-05-01T08:00"),
+  "articles/draft.md": article("Draftword", "date: 2023-05-01T08:00\ndraft: true", "Draftbody."),
+  "articles/later.md": article("Scheduledword", "date: 2024-05-01T08:00", "Scheduledbody."),
+};
+
+/** Makes indexes and tells of which years. */
+const watched = (years: string[]): Indexer => ({
+  index: (order) => {
+    years.push(order.folder.slice(-4));
+    return ownThreadIndexer.index(order);
+  },
+});
+
+const indexFiles = ({ files }: BuiltSite): readonly string[] =>
+  files.filter((file) => file.startsWith("search/"));
+
+describe("the search indexes of a site", () => {
+  it("are one a year, and one article more makes that of its year anew", async () => {
+    const folder = await smallPublication(files);
+    const years: string[] = [];
+    const indexer = watched(years);
+    const { output } = await builtSite({ folder, now, indexer });
+    assert.deepEqual(years.splice(0), ["2023", "2022"]);
+    writtenFiles(folder, { [path]: article("One more", "date: 2022-06-01T08:00") });
+    const { report } = await builtSite({ folder, now, output, indexer });
+    assert.deepEqual(years.splice(0), ["2022"]);
+    assert.deepEqual(
+      report.update?.changed.filter((file) => /^search\/index\/(?!2022)/.test(file)),
+      [],
+    );
+    const clean = await builtSite({ folder, now });
+    assert.deepEqual(bytesBelow(output), bytesBelow(clean.output));
+  });
+
+  it("stay as they are where the site moves to another address", async () => {
+    const folder = await smallPublication(files);
+    const years: string[] = [];
+    const { output } = await builtSite({ folder, now });
+    const indexer = watched(years);
+    await builtSite({ folder, now, output, indexer, baseUrl: "https://elsewhere.example/paper/" });
+    assert.deepEqual(years, []);
+  });
+
+  it("are made good where a file of theirs is gone", async () => {
+    const folder = await smallPublication(files);
+    const { output, files: made } = await builtSite({ folder, now });
+    const before = bytesBelow(output);
+    const fragment = made.find((file) => file.startsWith("search/index/2022/fragment/")) ?? "";
+    rmSync(join(output, fragment));
+    const { report } = await builtSite({ folder, now, output });
+    assert.deepEqual(report.update?.changed, [fragment]);
+    assert.deepEqual(bytesBelow(output), before);
+  });
+
+  it("know no word of what is held back, in the text, the filters or the number of articles", async () => {
+    const folder = await smallPublication(files);
+    const { output } = await builtSite({ folder, now });
+    const index = searchIndex(output, "2023");
+    assert.equal(index.languages.en?.page_count, 2);
+    assert.deepEqual(
+      index.articles.map(({ meta }) => meta.title),
+      ["Choir returns", "Harbour reopens"],
+    );
+    assert.throws(() => searchIndex(output, "2024"));
+  });
+
+  it("hold in a preview what the preview shows, marked as such", async () => {
+    const folder = await smallPublication(files);
+    const { output } = await builtSite({ folder, now, shows: "everything" });
+    const labelled = ["2023", "2024"]
+      .flatMap((year) => searchIndex(output, year).articles)
+      .flatMap(({ meta }) => (meta.label ? [[meta.title, meta.label]] : []));
+    assert.deepEqual(labelled, [
+      ["Draftword", "Draft"],
+      ["Scheduledword", "Scheduled for 1 May 2024 at 08:00 KST"],
+    ]);
+  });
+
+  it("are not there, nor their page, nor a way to it, where the publication does without search", async () => {
+    const folder = await smallPublication(files);
+    const { output } = await builtSite({ folder, now });
+    writtenFiles(folder, {
+      "site.yaml":
+        "name: The Small Paper\nurl: https://example.org/\nlanguage: en\ntimeZone: Asia/Seoul\ndescription: News of a small place.\nsearch: false\n",
+    });
+    const site = await builtSite({ folder, now, output });
+    assert.deepEqual(indexFiles(site), []);
+    assert.doesNotMatch(site.read("index.html"), /search/i);
+  });
+});

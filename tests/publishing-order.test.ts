@@ -1,0 +1,103 @@
+import assert from "node:assert/strict";
+import fs, { existsSync, readFileSync, statSync } from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
+import { join, relative } from "node:path";
+import { describe, it, type TestContext } from "node:test";
+import { stagingName } from "../src/output/folder.ts";
+import { publishingRank } from "../src/output/order.ts";
+import { builtSite, filesBelow } from "./support/built-site.ts";
+import { layeredContent } from "./support/layered-content.ts";
+import { temporaryFolder } from "./support/temporary-folder.ts";
+import { writtenFiles } from "./support/written-files.ts";
+
+/** Files that a page needs to be shown, or that its card elsewhere does: styles, code, pictures, fonts and indexes. */
+const needed = /[a-z0-9_./-]+\.(?:css|js|svg|png|jpe?g|gif|webp|avif|woff2)\b/gi;
+
+/** Of a page or feed that is put into place, the files of the site that it names and that are not there. */
+const missing = (output: string, file: string, site: string): readonly string[] =>
+  (readFileSync(file, "utf8").match(needed) ?? [])
+    .map((name) => name.replace(/^.*\.example\//, "/").replace(/^\/post\//, "/"))
+    .filter((name) => name.startsWith("/") && !name.startsWith("//"))
+    .filter((name) => existsSync(join(site, name)) && !existsSync(join(output, name)))
+    .map((name) => `${relative(output, file)} names ${name}`);
+
+/** Builds, and looks at the output folder each time that something comes into place there. */
+const watchedBuild = async (
+  context: TestContext,
+  given: Parameters<typeof builtSite>[0] & { output: string },
+) => {
+  const { output: whole } = await builtSite({ ...given, output: join(temporaryFolder(), "site") });
+  const { output } = given;
+  const faults: string[] = [];
+  const placed: string[] = [];
+  const rename = fs.renameSync;
+  context.mock.method(fs, "renameSync", (from: string, to: string) => {
+    rename(from, to);
+    if (!from.startsWith(join(output, stagingName))) return;
+    const files = statSync(to).isDirectory() ? filesBelow(to).map((file) => join(to, file)) : [to];
+    placed.push(...files.map((file) => relative(output, file)));
+    for (const file of files)
+      if (/\.(?:html|xml|json)$/.test(file)) faults.push(...missing(output, file, whole));
+  });
+  syncBuiltinESMExports();
+  try {
+    await builtSite(given);
+  } finally {
+    context.mock.restoreAll();
+    syncBuiltinESMExports();
+  }
+  return { faults, placed };
+};
+
+const now = "2024-06-01T12:00";
+
+const mapped = (title: string): string => `---
+title: ${title}
+date: 2024-05-30
+section: town
+map:
+  places:
+    - { name: Old Quay, lat: 47.1, lon: 8.5 }
+    - { name: New Quay, lat: 47.3, lon: 8.9 }
+  alt: Two quays, one in the north and one in the south.
+---
+
+Text of the article.
+`;
+
+describe("publishing", () => {
+  it("puts no page into place that names a picture, a map, a style or code that is not there yet", async (context) => {
+    const folder = layeredContent("sites/minimal", "sites/golden");
+    writtenFiles(folder, { "articles/mapped.md": mapped("Quays") });
+    const output = join(temporaryFolder(), "site");
+    const { faults, placed } = await watchedBuild(context, { folder, now, output });
+    assert.deepEqual(faults, []);
+    assert.ok(
+      placed.some((file) => /^graphics\/map-.*\.svg$/.test(file)),
+      "a map is published",
+    );
+    assert.ok(placed.length > 100);
+  });
+
+  it("does so where articles have no year in their addresses, and where a map comes to a site that stands", async (context) => {
+    const folder = layeredContent("sites/minimal");
+    const site = join(folder, "site.yaml");
+    fs.appendFileSync(site, "articleUrl: /zz/{slug}/\n");
+    const output = join(temporaryFolder(), "site");
+    assert.deepEqual((await watchedBuild(context, { folder, now, output })).faults, []);
+    writtenFiles(folder, { "articles/mapped.md": mapped("Quays") });
+    const { faults, placed } = await watchedBuild(context, { folder, now, output });
+    assert.deepEqual(faults, []);
+    const place = (file: RegExp): number => placed.findIndex((name) => file.test(name));
+    assert.ok(place(/^graphics\/map-/) < place(/^zz\/quays\/index\.html$/));
+    assert.ok(place(/^zz\/quays\/index\.html$/) < place(/^index\.html$/), "articles go before listings");
+    assert.ok(place(/^index\.html$/) < place(/^feed\.xml$/), "listings go before feeds");
+    assert.ok(place(/^town\/index\.html$/) < place(/^town\/feed\.xml$/));
+  });
+
+  it("has a place for each kind of page: what it stands on first, what tells of it last", () => {
+    const { stylesheet, article, staticPage, front, listing, rss, sitemap } = publishingRank;
+    assert.ok(stylesheet < article && article === staticPage && article < listing);
+    assert.ok(front === listing && listing < rss && rss === sitemap);
+  });
+});

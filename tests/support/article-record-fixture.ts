@@ -1,0 +1,32 @@
+import type { ArticleRecord } from "../../src/model/article.ts";
+import { bodyFixture } from "./body-fixture.ts";
+import { momentFixture } from "./moment-fixture.ts";
+
+/** What an article file says that holds the least it may; address, file and id follow its date and slug. */
+export const articleRecordFixture = (given: Partial<ArticleRecord> = {}): ArticleRecord => {
+  const { slug = "harbour-reopens", published = momentFixture("2023-11-09T08:30") } = given;
+  const day = published.iso.slice(0, 10);
+  return {
+    origin: { file: `content/articles/${slug}.md`, positions: new Map() },
+    id: `tag:example.org,${day}:${slug}`,
+    url: `/${day.replaceAll("-", "/")}/${slug}/`,
+    slug,
+    title: slug,
+    published,
+    sectionId: "world",
+    authorIds: [],
+    tagNames: [],
+    kind: "news",
+    corrections: [],
+    relatedSlugs: [],
+    sources: [],
+    language: "en",
+    direction: "ltr",
+    aliases: [],
+    evergreen: false,
+    draft: false,
+    body: bodyFixture(),
+    digest: slug,
+    ...given,
+  };
+};

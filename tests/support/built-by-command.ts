@@ -1,0 +1,47 @@
+import { spawn } from "node:child_process";
+import { testFolder } from "./layered-content.ts";
+
+export interface CommandEnd {
+  /** The exit code; null where it was killed. */
+  readonly code: number | null;
+  readonly remarks: string;
+}
+
+export interface CommandRun {
+  /** Kills the process at once, without asking it. */
+  readonly kill: () => void;
+  readonly ended: Promise<CommandEnd>;
+}
+
+export interface BuildCommandTerms {
+  readonly content: string;
+  readonly output: string;
+  readonly now: string;
+  /** Where the command runs and keeps its state. */
+  readonly workingFolder: string;
+  /** The launcher of another installation; this one's if silent. */
+  readonly launcher?: string;
+  readonly options?: readonly string[];
+}
+
+/** Starts `dateline build` as a process of its own. */
+export const builtByCommand = (terms: BuildCommandTerms): CommandRun => {
+  const { content, output, now, workingFolder, options = [] } = terms;
+  const launcher = terms.launcher ?? testFolder("../src/cli/launcher.js");
+  const words = [launcher, "build", "--content", content, "--output", output, "--now", now, ...options];
+  const child = spawn(process.execPath, words, {
+    cwd: workingFolder,
+    stdio: ["ignore", "ignore", "pipe"],
+    timeout: 60_000,
+    killSignal: "SIGKILL",
+  });
+  let remarks = "";
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    remarks += text;
+  });
+  const ended = new Promise<CommandEnd>((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", (code) => resolve({ code, remarks }));
+  });
+  return { kill: () => void child.kill("SIGKILL"), ended };
+};

@@ -1,0 +1,70 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { ownThreadRenderer } from "../../src/eleventy/pool.ts";
+import type { Edition } from "../../src/model/publication.ts";
+import { buildSite } from "../../src/pipeline/build.ts";
+import type { BuildOrder } from "../../src/pipeline/options.ts";
+import type { BuildReport } from "../../src/pipeline/report.ts";
+import { ownThreadIndexer } from "../../src/search/indexer.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
+
+export interface BuiltSite {
+  readonly output: string;
+  readonly report: BuildReport;
+  /** Every file, relative to the output folder, sorted. */
+  readonly files: readonly string[];
+  /** The text of a file, by its path relative to the output folder. */
+  readonly read: (file: string) => string;
+}
+
+export const filesBelow = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
+    .sort();
+
+/** An order as `dateline build` gives it, but rendering on this thread and keeping its state beside the output. */
+export const buildOrder = (
+  given: Pick<Edition, "folder" | "now"> & Partial<Edition> & Partial<Omit<BuildOrder, "edition">>,
+): BuildOrder => {
+  const { folder, now, baseUrl, shows = "published", ...order } = given;
+  const output = order.output ?? join(temporaryFolder(), "site");
+  return {
+    stateFolder: join(output, "..", ".dateline"),
+    began: Date.now(),
+    basedOn: "the last build",
+    renderer: ownThreadRenderer,
+    indexer: ownThreadIndexer,
+    progress: { stage: () => {}, advance: () => {} },
+    ...order,
+    edition: { folder, now, baseUrl, shows },
+    output,
+  };
+};
+
+/** Builds a content folder into a new folder, or into the one given, as `dateline build` does. */
+export const builtSite = async (given: Parameters<typeof buildOrder>[0]): Promise<BuiltSite> => {
+  const order = buildOrder(given);
+  const { output } = order;
+  const report = await buildSite(order);
+  if (!existsSync(output)) throw new Error(report.problems.map(({ message }) => message).join("\n"));
+  return {
+    output,
+    report,
+    files: filesBelow(output),
+    read: (file) => readFileSync(join(output, file), "utf8"),
+  };
+};
+
+/** Every file of a folder with a hash of its bytes, for comparing whole sites. */
+export const bytesBelow = (folder: string): ReadonlyMap<string, string> =>
+  new Map(
+    filesBelow(folder).map((file) => [
+      file,
+      createHash("sha256")
+        .update(readFileSync(join(folder, file)))
+        .digest("hex")
+        .slice(0, 16),
+    ]),
+  );

@@ -1,0 +1,22 @@
+import { placedNotes } from "../../src/graphics/charts/annotations.ts";
+import type { Chart } from "../../src/graphics/charts/chart.ts";
+import { readFigures } from "../../src/graphics/charts/table.ts";
+import type { ChartFields } from "../../src/model/graphics.ts";
+
+/** A chart of sound fields, ready to be drawn. */
+export const chartFixture = ({
+  type = "line",
+  data = [
+    ["Year", "Plover", "Dunlin"],
+    [2020, 9, 4],
+    [2021, 6, null],
+    [2022, 5, 3],
+  ],
+  annotations = [],
+}: Partial<Pick<ChartFields, "type" | "data" | "annotations">> = {}): Chart => {
+  const { figures, faults } = readFigures({ type, data });
+  if (!figures) throw new Error(faults.map(({ field, message }) => `${field} ${message}`).join("\n"));
+  const { notes, faults: more } = placedNotes(annotations, figures.axis);
+  if (more.length > 0) throw new Error(more.map(({ message }) => message).join("\n"));
+  return { type, data: figures, notes, id: "graphic-1" };
+};

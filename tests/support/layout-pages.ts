@@ -1,0 +1,241 @@
+/** Every kind of page that readers see, rendered of invented views in which one text stands wherever editors may write. */
+import { archive } from "../../layouts/pages/archive.ts";
+import { article } from "../../layouts/pages/article.ts";
+import { notFound, redirect } from "../../layouts/pages/errors.ts";
+import { front } from "../../layouts/pages/front.ts";
+import { authorIndex, tagIndex } from "../../layouts/pages/indexes.ts";
+import { listing } from "../../layouts/pages/listing.ts";
+import { search } from "../../layouts/pages/search.ts";
+import { corrections, staticPage } from "../../layouts/pages/standalone.ts";
+import type { Html } from "../../src/markup/template.ts";
+import type { Frame } from "../../src/pages/views/shared.ts";
+import {
+  articleViewOf,
+  cardOf,
+  frameOf,
+  headOf,
+  listingViewOf,
+  momentAt,
+  pictureOf,
+} from "./layout-views.ts";
+
+interface Told {
+  readonly text: string;
+  readonly frame: Frame;
+}
+
+const linksOf = (text: string) => [
+  { title: text, url: "/one/" },
+  { title: `${text} 2`, url: "/two/" },
+];
+
+const picture = (text: string) => pictureOf({ alt: text, caption: text, credit: text });
+
+const cards = (text: string) =>
+  ["/a/", "/b/", "/c/", "/d/", "/e/"].map((url, index) =>
+    cardOf({
+      url,
+      title: text,
+      description: text,
+      bylines: [text],
+      kind: index === 1 ? "sponsored" : "news",
+      sponsor: text,
+      section: { title: text, url: "/world/" },
+      picture: index === 0 ? picture(text) : undefined,
+    }),
+  );
+
+const articlePage = ({ text, frame }: Told): Html =>
+  article(
+    articleViewOf({
+      frame,
+      head: headOf({
+        title: text,
+        description: text,
+        jsonLd: [{ "@type": "NewsArticle", headline: text }],
+        article: { published: "2023-11-09T14:20:00+09:00", section: text, tags: [text], authorUrls: [] },
+      }),
+      title: text,
+      description: text,
+      kind: "sponsored",
+      sponsor: text,
+      section: { title: text, url: "/world/" },
+      authors: linksOf(text),
+      dateline: text,
+      minutes: 4,
+      yearsOld: 3,
+      contents: [{ id: "part", level: 2, text }],
+      share: {
+        url: "https://example.org/f/",
+        title: text,
+        mailUrl: "mailto:?subject=Ferries",
+        networks: [{ title: text, url: "https://social.example/" }],
+      },
+      updated: momentAt("2023-11-09T16:05"),
+      picture: picture(text),
+      corrections: [{ date: momentAt("2023-11-10"), text }],
+      sources: [{ title: text, url: "https://example.org/report" }, { title: text }],
+      tags: linksOf(text),
+      story: {
+        title: text,
+        parts: ["/one/", "/two/"].map((url, index) => ({
+          title: text,
+          url,
+          published: momentAt("2023-11-09"),
+          language: "en",
+          direction: "ltr",
+          isThis: index === 1,
+        })),
+      },
+      related: cards(text),
+    }),
+  );
+
+const frontPage = ({ text, frame }: Told): Html => {
+  const [lead, ...newest] = cards(text);
+  const band = { section: { title: text, url: "/world/" }, description: text, cards: cards(text) };
+  return front({
+    frame,
+    head: headOf({ title: "", description: text }),
+    day: momentAt("2023-11-09"),
+    lead,
+    newest,
+    bands: [band, band, band],
+  });
+};
+
+const listingPage = ({ text, frame }: Told): Html =>
+  listing(
+    listingViewOf({
+      frame,
+      head: headOf({ title: text }),
+      of: "author",
+      title: text,
+      description: text,
+      author: {
+        role: text,
+        email: "mara@example.org",
+        links: linksOf(text),
+        picture: pictureOf({ alt: text }),
+      },
+      cards: cards(text),
+      feeds: [{ title: text, type: "application/rss+xml", url: "/world/feed.xml" }],
+      breadcrumbs: linksOf(text),
+      newer: { url: "/world/" },
+      older: { url: "/world/page/1/", span: { from: momentAt("2023-10-02"), to: momentAt("2023-10-28") } },
+    }),
+  );
+
+const archivePage = ({ text, frame }: Told): Html =>
+  archive({
+    frame,
+    head: headOf({ title: text }),
+    years: [
+      {
+        year: "2023",
+        url: "/archive/2023/",
+        count: 3,
+        months: [{ month: momentAt("2023-11-01"), url: "/archive/2023/11/", count: 3 }],
+      },
+    ],
+    yearLinks: [{ title: "2023", url: "/archive/2023/" }],
+    breadcrumbs: linksOf(text),
+  });
+
+const indexPages = ({ text, frame }: Told): Readonly<Record<string, Html>> => ({
+  tagIndex: tagIndex({
+    frame,
+    head: headOf({ title: text }),
+    letters: [{ letter: "F", tags: [{ title: text, url: "/tags/f/", count: 1200 }] }],
+  }),
+  authorIndex: authorIndex({
+    frame,
+    head: headOf({ title: text }),
+    authors: [
+      { title: text, url: "/authors/f/", role: text, description: text, picture: pictureOf({ alt: text }) },
+    ],
+  }),
+  corrections: corrections({
+    frame,
+    head: headOf({ title: text }),
+    policy: { title: text, url: "/policy/" },
+    corrections: [
+      {
+        date: momentAt("2023-11-10"),
+        text,
+        language: "en",
+        direction: "ltr",
+        article: { title: text, url: "/f/" },
+      },
+    ],
+  }),
+});
+
+/** One page of each kind, full, with the text in every place that holds text of editors. */
+export const pagesTelling = (
+  text: string,
+  frameChanges: Partial<Frame> = {},
+): Readonly<Record<string, Html>> => {
+  const frame = frameOf({
+    name: text,
+    description: text,
+    navigation: linksOf(text),
+    footer: linksOf(text),
+    ...frameChanges,
+  });
+  const told = { text, frame };
+  const { language, direction } = frame;
+  return {
+    article: articlePage(told),
+    front: frontPage(told),
+    listing: listingPage(told),
+    archive: archivePage(told),
+    ...indexPages(told),
+    staticPage: staticPage({
+      frame,
+      head: headOf({ title: text }),
+      title: text,
+      description: text,
+      updated: momentAt("2023-11-09"),
+      language,
+      direction,
+      draft: true,
+      bodyHtml: "<p>We are small.</p>\n",
+    }),
+    search: search({
+      frame: { ...frame, searchUrl: "/search/", scriptUrls: { search: "/search.js" } },
+      head: headOf({ title: text, indexed: false }),
+      basePath: "/",
+      languages: [{ language: "en", indexes: ["/search/index/2023/"] }],
+      sections: linksOf(text),
+    }),
+    notFound: notFound({ frame, head: headOf({ title: text, canonical: undefined, indexed: false }) }),
+    redirect: redirect({ language, title: text, url: "/f/", canonical: "https://example.org/f/" }),
+  };
+};
+
+/** One page of each kind with as little on it as may be. */
+export const emptyPages = (): Readonly<Record<string, Html>> => {
+  const frame = frameOf({ navigation: [], footer: [] });
+  const head = headOf({ description: undefined, feeds: [], jsonLd: [] });
+  return {
+    article: article(articleViewOf({ frame, head, description: undefined, authors: [] })),
+    front: front({ frame, head: { ...head, title: "" }, newest: [], bands: [] }),
+    listing: listing(listingViewOf({ frame, head, cards: [], breadcrumbs: [] })),
+    archive: archive({ frame, head, years: [], yearLinks: [], breadcrumbs: [] }),
+    tagIndex: tagIndex({ frame, head, letters: [] }),
+    authorIndex: authorIndex({ frame, head, authors: [] }),
+    corrections: corrections({ frame, head, corrections: [] }),
+    staticPage: staticPage({
+      frame,
+      head,
+      title: "About",
+      language: "en",
+      direction: "ltr",
+      draft: false,
+      bodyHtml: "",
+    }),
+    search: search({ frame, head, basePath: "/", languages: [], sections: [] }),
+    notFound: notFound({ frame, head }),
+  };
+};

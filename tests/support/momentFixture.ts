@@ -1,9 +1,0 @@
-import type { Moment } from "../../src/model/moment.ts";
-import { parseMoment } from "../../src/text/parseMoment.ts";
-
-/** A moment of the test publication's zone, as an editor would write it. */
-export const momentFixture = (text: string): Moment => {
-  const { moment, fault } = parseMoment(text, "Europe/Stockholm");
-  if (!moment) throw new Error(fault);
-  return moment;
-};

@@ -1,0 +1,16 @@
+import type { Records } from "../../src/model/site.ts";
+import { publicationFixture } from "./publication-fixture.ts";
+import { sectionFixture } from "./section-fixture.ts";
+
+/** A content folder with one section and nothing else. */
+export const recordsFixture = (given: Partial<Records> = {}): Records => ({
+  publication: publicationFixture(),
+  siteOrigin: { file: "content/site.yaml", positions: new Map() },
+  articles: [],
+  authors: [],
+  sections: [sectionFixture()],
+  tags: [],
+  pages: [],
+  unreadable: new Set(),
+  ...given,
+});

@@ -1,0 +1,47 @@
+import type { Command } from "commander";
+import { failureOf } from "../../src/cli/errors.ts";
+import type { Terminal } from "../../src/cli/terminal.ts";
+
+export interface Ran {
+  readonly code: number;
+  /** What went to standard output. */
+  readonly output: string;
+  /** What went to standard error. */
+  readonly remarks: string;
+}
+
+/** The present of every test: half past nine in Seoul. */
+export const testNow = Date.parse("2023-11-10T09:30:00+09:00");
+
+/** Runs one command as `main.ts` does, against a terminal that keeps what it is told. */
+export const runCommand = async (
+  command: (terminal: Terminal) => Command,
+  words: readonly string[],
+  world: Partial<Terminal> = {},
+): Promise<Ran> => {
+  let output = "";
+  let remarks = "";
+  const terminal: Terminal = {
+    write: (text) => {
+      output += text;
+    },
+    warn: (text) => {
+      remarks += text;
+    },
+    now: () => testNow,
+    workingFolder: process.cwd(),
+    environment: {},
+    showStatus: () => {},
+    paint: (_, text) => text,
+    ...world,
+  };
+  let code = 0;
+  try {
+    await command(terminal).parseAsync(words, { from: "user" });
+  } catch (error) {
+    const failure = failureOf(error, terminal);
+    remarks += failure.text;
+    code = failure.code;
+  }
+  return { code, output, remarks };
+};

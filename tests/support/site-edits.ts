@@ -1,0 +1,290 @@
+import type { Choice } from "./seeded-choice.ts";
+import {
+  articleDraft,
+  draftAuthors,
+  draftDays,
+  draftPictures,
+  draftSections,
+  draftTags,
+  pictureKinds,
+  type SiteDraft,
+  type TextDraft,
+} from "./site-draft.ts";
+
+export type SiteEdit = (site: SiteDraft, choice: Choice) => SiteDraft;
+
+type Fields = TextDraft["fields"];
+type FieldEdit = (fields: Fields, choice: Choice, site: SiteDraft) => Fields;
+type Texts = "articles" | "sections" | "authors" | "others";
+
+/** Changes one text of a kind, chosen by chance. */
+const ofOne =
+  (texts: Texts, change: (text: TextDraft, choice: Choice, site: SiteDraft) => TextDraft): SiteEdit =>
+  (site, choice) => {
+    const chosen = choice.anyOf(site[texts]);
+    const edited = site[texts].map((text) => (text === chosen ? change(text, choice, site) : text));
+    return { ...site, [texts]: edited };
+  };
+
+const fieldsOf = (texts: Texts, change: FieldEdit): SiteEdit =>
+  ofOne(texts, (text, choice, site) => ({ ...text, fields: change(text.fields, choice, site) }));
+
+const bodyOf = (texts: Texts, change: (choice: Choice, site: SiteDraft) => string): SiteEdit =>
+  ofOne(texts, (text, choice, site) => ({ ...text, body: change(choice, site) }));
+
+const publication = (change: (choice: Choice) => Fields): SiteEdit => {
+  return (site, choice) => ({ ...site, publication: { ...site.publication, ...change(choice) } });
+};
+
+const slugs = ({ articles }: SiteDraft): readonly string[] =>
+  articles.map(({ fields }) => String(fields.slug));
+
+const dateIn = (choice: Choice): string =>
+  `2024-03-${String(choice.oneOf(draftDays)).padStart(2, "0")}T${10 + choice.below(10)}:15`;
+
+/** The address of an article by the pattern that is silent. */
+const addressOf = ({ fields }: TextDraft): string =>
+  `/${String(fields.date).slice(0, 10).replaceAll("-", "/")}/${fields.slug}/`;
+
+const linkedBody = (choice: Choice, { articles }: SiteDraft): string => {
+  const other = choice.anyOf(articles);
+  const anchor = choice.oneOf(["", "#a-heading", "#main"]);
+  return `## A heading\n\nSee [that](${other ? addressOf(other) : "/"}${anchor}) and [us](/about/#who-we-are).`;
+};
+
+const shortBody = (choice: Choice): string => `Other text, ${choice.below(10)}.`;
+const longBody = (choice: Choice): string =>
+  Array.from({ length: 3 + choice.below(20) }, (_, index) => `Paragraph ${index}, *so* to speak.`).join(
+    "\n\n",
+  );
+
+const picturedBody = (choice: Choice): string =>
+  `A picture.\n\n![What it shows](${choice.oneOf(["one.png", "two.png"])} "A caption | Somebody")`;
+
+const mappedBody = (choice: Choice): string =>
+  `A map.\n\n\`\`\`map\nhighlight: [${choice.oneOf(["Iceland", "Cuba"])}]\n\`\`\`\n`;
+
+const annotatedBody = (choice: Choice): string => {
+  const embed = choice.oneOf([
+    '@[vimeo](76979871 "The bridge")',
+    "@[mastodon](https://social.example/@a/100254678717223630)",
+    '<iframe src="https://charts.example/a" title="A chart"></iframe>',
+  ]);
+  return `## A heading\n\nText.[^1]\n\n${embed}\n\n### More\n\nText.\n\n[^1]: A note, ${choice.below(5)}.`;
+};
+
+/** Mostly a chart that can be drawn: one value is no number. */
+const chartedBody = (choice: Choice): string => {
+  const type = choice.oneOf(["line", "bar", "dot", "area"]);
+  const rows = [2021, 2022, 2023].map(
+    (year) => `${year},${choice.oneOf(["1", "2.5", "40", "", "4", "x"])},3`,
+  );
+  const fields = `type: ${type}\ntitle: Boats, ${choice.below(3)}`;
+  return `Text.\n\n\`\`\`chart\n${fields}\n---\nYear,Plover,Dunlin\n2020,1,2\n${rows.join("\n")}\n\`\`\`\n`;
+};
+
+/** A number that no article of a site has. */
+const freeNumber = ({ articles }: SiteDraft): number =>
+  1 + Math.max(0, ...articles.map(({ fields }) => Number(String(fields.slug).replace(/\D/g, ""))));
+
+/** What editors do to articles. */
+const articleEdits: Readonly<Record<string, SiteEdit>> = {
+  "an article is added": (site, choice) => ({
+    ...site,
+    articles: [...site.articles, articleDraft(freeNumber(site), choice)],
+  }),
+  "an article is deleted": (site, choice) => {
+    const gone = choice.anyOf(site.articles);
+    return { ...site, articles: site.articles.filter((article) => article !== gone) };
+  },
+  "an article's file is renamed": ofOne("articles", ({ file, ...text }, choice) => ({
+    ...text,
+    file: file.replace(/(?:-moved\d)?\.md$/, `-moved${choice.below(5)}.md`),
+  })),
+  "a body is changed": bodyOf("articles", shortBody),
+  "a body grows": bodyOf("articles", longBody),
+  "a body links to another article": bodyOf("articles", linkedBody),
+  "a body shows a picture": bodyOf("articles", picturedBody),
+  "a body shows a map": bodyOf("articles", mappedBody),
+  "a body embeds things and has footnotes": bodyOf("articles", annotatedBody),
+  "a body draws a chart, or its figures are changed": bodyOf("articles", chartedBody),
+  "an article's contents are wanted or not": fieldsOf("articles", (fields, choice) => ({
+    ...fields,
+    contents: choice.oneOf([undefined, true, true, false]),
+  })),
+  "an article stays true, or does not": fieldsOf("articles", (fields, choice) => ({
+    ...fields,
+    evergreen: choice.oneOf([undefined, true, false]),
+    kind: choice.oneOf([undefined, "explainer", "review"]),
+  })),
+  "an article gets another headline": fieldsOf("articles", (fields, choice) => ({
+    ...fields,
+    title: `Other headline ${choice.below(100)}`,
+  })),
+  "an article gets another standfirst": fieldsOf("articles", (fields, choice) => ({
+    ...fields,
+    description: choice.oneOf([undefined, "In short.", "In other words, in short."]),
+  })),
+  "an article gets another slug": fieldsOf("articles", (fields, choice) => ({
+    ...fields,
+    slug: `article-${choice.below(30)}`,
+  })),
+  "an article gets other tags": fieldsOf("articles", (fields, choice) => ({
+    ...fields,
+    tags: [...draftTags, "Port"].filter(() => choice.below(3) === 0),
+  })),
+  "an article gets tags whose slugs clash": fieldsOf("articles", (fields, choice) => ({
+    ...fields,
+    tags: ["Wahlen", "Wählen", "C", "C++", "1.5", "1,5"].filter(() => choice.below(3) === 0),
+  })),
+  "an article gets another date": fieldsOf("articles", (fields, choice) => ({
+    ...fields,
+    date: dateIn(choice),
+    updated: undefined,
+  })),
+  "an article is updated": fieldsOf("articles", (fields, choice) => ({
+    ...fields,
+    updated: choice.oneOf(["2024-03-11T09:00", "2024-03-12T09:00", dateIn(choice)]),
+  })),
+  "an article moves to another section": fieldsOf("articles", (fields, choice) => ({
+    ...fields,
+    section: choice.oneOf(draftSections),
+  })),
+  "an article gets other authors": fieldsOf("articles", (fields, choice) => ({
+    ...fields,
+    authors: draftAuthors.filter(() => choice.below(2) === 0),
+  })),
+  "a draft is set or unset": fieldsOf("articles", (fields, choice) => ({
+    ...fields,
+    draft: choice.oneOf([true, undefined, undefined]),
+  })),
+  "an article gets another picture": fieldsOf("articles", (fields, choice) => ({
+    ...fields,
+    image: choice.oneOf([undefined, { src: choice.oneOf(["one.png", "two.png"]), alt: "A bridge" }]),
+    map: undefined,
+  })),
+  "an article gets a map for its picture": fieldsOf("articles", (fields, choice) => ({
+    ...fields,
+    image: undefined,
+    map: choice.oneOf([
+      undefined,
+      { highlight: [choice.oneOf(["Iceland", "Cuba"])], caption: `Caption ${choice.below(3)}` },
+      { places: [{ name: `Port ${choice.below(3)}`, lat: 64.1, lon: -21.9 }] },
+    ]),
+  })),
+  "a picture gets a focus": fieldsOf("articles", (fields, choice) => ({
+    ...fields,
+    image: fields.image && { ...fields.image, focus: choice.oneOf(["10% 90%", "50% 50%", undefined]) },
+  })),
+  "an article is corrected": fieldsOf("articles", (fields, choice) => ({
+    ...fields,
+    corrections: [{ date: `2024-03-1${choice.below(10)}T09:00`, text: "It is four, not three." }],
+  })),
+  "an article gets a former address": fieldsOf("articles", (fields, choice) => ({
+    ...fields,
+    aliases: choice.oneOf([undefined, [`/old/${choice.below(6)}/`], ["/old/0/", "/old.html"]]),
+  })),
+  "an article names related ones": fieldsOf("articles", (fields, choice, site) => ({
+    ...fields,
+    related: slugs(site).filter((slug) => slug !== fields.slug && choice.below(5) === 0),
+  })),
+  "an article joins or leaves a story": fieldsOf("articles", (fields, choice) => ({
+    ...fields,
+    story: choice.oneOf([undefined, "bridge"]),
+  })),
+};
+
+/** What they do to everything else. */
+const otherEdits: Readonly<Record<string, SiteEdit>> = {
+  "an author is renamed": fieldsOf("authors", (fields, choice) => ({
+    ...fields,
+    name: `Somebody ${choice.below(50)}`,
+  })),
+  "a biography is changed": bodyOf("authors", shortBody),
+  "a section is renamed": fieldsOf("sections", (fields, choice) => ({
+    ...fields,
+    name: `Section ${choice.below(50)}`,
+  })),
+  "a section changes its place": fieldsOf("sections", (fields, choice) => ({
+    ...fields,
+    order: choice.below(9),
+  })),
+  "a section's introduction is changed": bodyOf("sections", shortBody),
+  "a section's introduction embeds something": bodyOf("sections", annotatedBody),
+  "a page or a tag's text is changed": bodyOf("others", (choice) => `## Who we are\n\n${shortBody(choice)}`),
+  "a page or a tag gets another title": fieldsOf("others", (fields, choice) => ({
+    ...fields,
+    title: choice.oneOf(["About us", "Harbour", "harbour", `Title ${choice.below(20)}`]),
+  })),
+  "a section, an author or a page is deleted": (site, choice) => {
+    const texts = choice.oneOf(["sections", "authors", "others"] as const);
+    const gone = choice.anyOf(site[texts]);
+    return { ...site, [texts]: site[texts].filter((text) => text !== gone) };
+  },
+  "the publication is renamed": publication((choice) => ({ name: `The Paper ${choice.below(20)}` })),
+  "the navigation is changed": publication((choice) => ({
+    navigation: choice.oneOf([
+      undefined,
+      [{ title: "Town", url: "/town/" }],
+      [{ title: "Us", url: "/about/" }],
+    ]),
+  })),
+  "listings hold more or fewer": publication((choice) => ({ pageSize: 1 + choice.below(4) })),
+  "feeds hold more or fewer": publication((choice) => ({ feedSize: 1 + choice.below(6) })),
+  "search is switched on or off": publication((choice) => ({
+    search: choice.oneOf([undefined, false, false]),
+  })),
+  "articles get other addresses": publication((choice) => ({
+    articleUrl: choice.oneOf([undefined, undefined, "/{section}/{year}/{slug}/", "/{year}/{month}/{slug}/"]),
+  })),
+  "the time zone is changed": publication((choice) => ({
+    timeZone: choice.oneOf(["Europe/Stockholm", "Asia/Seoul", "Pacific/Honolulu"]),
+  })),
+  "the language is changed": publication((choice) => ({ language: choice.oneOf(["en", "de", "ar"]) })),
+  "an article is pinned": (site, choice) => ({
+    ...site,
+    publication: { ...site.publication, lead: choice.anyOf([undefined, ...slugs(site)]) },
+  }),
+  "frames of a host are let in or not": publication((choice) => ({
+    embeds: choice.oneOf([undefined, [{ name: "Charts", host: "charts.example" }]]),
+  })),
+  "articles can be shared elsewhere": publication((choice) => ({
+    share: choice.oneOf([undefined, ["bluesky"], ["x", "bluesky"]]),
+  })),
+  "a picture is put at a name, or another": (site, choice) => ({
+    ...site,
+    pictures: { ...site.pictures, [choice.oneOf(draftPictures)]: choice.below(pictureKinds) },
+  }),
+  "a picture is deleted": (site, choice) => {
+    const gone = choice.oneOf(draftPictures);
+    return {
+      ...site,
+      pictures: Object.fromEntries(Object.entries(site.pictures).filter(([path]) => path !== gone)),
+    };
+  },
+  "another logo, or none": publication((choice) => ({
+    logo: choice.oneOf([
+      { src: "/favicon.svg", dark: "/favicon.svg" },
+      { src: "/icon-192.png", dark: "/icon-512.png" },
+      undefined,
+    ]),
+  })),
+  "another colour": publication((choice) => ({ accent: choice.oneOf(["#8e1b17", "#14508c", undefined]) })),
+  "cards are drawn or not": publication((choice) => ({ cards: choice.oneOf([true, false, undefined]) })),
+  "the clock moves": (site, choice) => ({ ...site, now: `2024-03-${10 + choice.below(21)}T14:00` }),
+  "years pass, or are taken back": (site, choice) => ({
+    ...site,
+    now: `${choice.oneOf([2024, 2025, 2027])}-03-${10 + choice.below(21)}T${choice.oneOf(["00:00", "23:59"])}`,
+  }),
+  "drafts are shown or not": (site, choice) => ({
+    ...site,
+    shows: choice.oneOf(["published", "published", "everything"] as const),
+  }),
+  "it is published elsewhere": (site, choice) => ({
+    ...site,
+    baseUrl: choice.oneOf([undefined, undefined, "https://elsewhere.example/paper/"]),
+  }),
+};
+
+/** Edits of a site under what is told of them when a test fails. Some make it invalid. */
+export const siteEdits: Readonly<Record<string, SiteEdit>> = { ...articleEdits, ...otherEdits };

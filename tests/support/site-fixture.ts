@@ -1,0 +1,32 @@
+import type { Article } from "../../src/model/article.ts";
+import type { Group, Site } from "../../src/model/site.ts";
+import { newestFirst } from "../../src/site/link.ts";
+import { publicationFixture } from "./publication-fixture.ts";
+
+const groupsOf = <Subject>(
+  articles: readonly Article[],
+  subjectsOf: (article: Article) => readonly Subject[],
+): readonly Group<Subject>[] =>
+  [...new Set(articles.flatMap(subjectsOf))].map((subject) => ({
+    subject,
+    articles: articles.filter((article) => subjectsOf(article).includes(subject)),
+  }));
+
+/** A site of some articles, in whatever order they come; its sections, tags and authors are those of the articles. */
+export const siteFixture = (given: Partial<Site> = {}): Site => {
+  const articles = (given.articles ?? []).toSorted(newestFirst);
+  return {
+    publication: publicationFixture(),
+    byUrl: new Map(articles.map((article) => [article.url, article])),
+    sections: groupsOf(articles, ({ section }) => [section]),
+    tags: groupsOf(articles, ({ tags }) => tags),
+    authors: groupsOf(articles, ({ authors }) => authors),
+    stories: new Map(),
+    pages: [],
+    lead: articles[0],
+    yearMarks: [],
+    held: [],
+    ...given,
+    articles,
+  };
+};

@@ -1,0 +1,125 @@
+import assert from "node:assert/strict";
+import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import { publicCopies } from "../../../src/assets/public-files.ts";
+import {
+  accentRule,
+  fonts,
+  foundLogo,
+  scriptPages,
+  stylesheetPage,
+} from "../../../src/assets/site-assets.ts";
+import { installation } from "../../../src/lib/runtime.ts";
+import { publicationFixture } from "../../support/publication-fixture.ts";
+import { recordsFixture } from "../../support/records-fixture.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
+
+const { copies, first, names } = fonts(installation.fonts);
+
+describe("the fonts", () => {
+  it("are published under names of their content, beside their licence", () => {
+    for (const { url } of copies.slice(0, -1))
+      assert.match(url, /^\/assets\/newsreader-[a-z-]+-[a-z0-9]{10}\.woff2$/i);
+    assert.match(readFileSync(copies.at(-1)?.from ?? "", "utf8"), /SIL Open Font License/i);
+    assert.equal(first, copies[0]?.url);
+  });
+
+  it("weigh at most 130 KB where a page needs upright and italic", () => {
+    const bytes = copies.slice(0, 2).map(({ from }) => statSync(from).size);
+    assert.ok(bytes.reduce((one, other) => one + other, 0) <= 130_000);
+  });
+
+  it("are what the style sheet asks for, and nothing else is", () => {
+    const { css } = stylesheetPage(installation.styles, { names }).view;
+    const asked = new Set([...css.matchAll(/url\("?([^")]+)"?\)/g)].map(([, name]) => name));
+    assert.deepEqual([...asked].sort(), [...names.values()].sort());
+  });
+});
+
+const folderOf = (files: Readonly<Record<string, string>>): string => {
+  const folder = join(temporaryFolder(), "scripts");
+  mkdirSync(folder);
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  return folder;
+};
+
+describe("the pages of browser scripts", () => {
+  it("are published as they are, one for each script, and nothing else of the folder", () => {
+    const pages = scriptPages(folderOf({ "b.js": "let b;", "a.js": "let a;", "tsconfig.json": "{}" }));
+    assert.deepEqual(
+      pages.map(({ name, page }) => [name, page.view.code]),
+      [
+        ["a", "let a;"],
+        ["b", "let b;"],
+      ],
+    );
+  });
+
+  it("are named by their content", () => {
+    const urlOf = (text: string) => scriptPages(folderOf({ "theme.js": text }))[0]?.page.url ?? "";
+    assert.match(urlOf("let a;"), /^\/assets\/theme-[a-z0-9]{10}\.js$/i);
+    assert.equal(urlOf("let a;"), urlOf("let a;"));
+    assert.notEqual(urlOf("let a;"), urlOf("let b;"));
+  });
+
+  it("are none where there is no folder of scripts", () => {
+    assert.deepEqual(scriptPages(join(temporaryFolder(), "nowhere")), []);
+  });
+});
+
+describe("a publication's own colour", () => {
+  it("is lightened in the dark as far as it must be", () => {
+    assert.match(accentRule("#14508C"), /--accent:light-dark\(#14508c,#[0-9a-f]{6}\)/);
+    assert.match(accentRule("#14508C"), /^@media screen/);
+  });
+
+  it("stands at the end of the style sheet, and makes another file of it", () => {
+    const plain = stylesheetPage(installation.styles);
+    const own = stylesheetPage(installation.styles, { accent: "#14508c" });
+    assert.notEqual(own.url, plain.url);
+    assert.ok(own.view.css.startsWith(plain.view.css));
+    assert.match(own.view.css.slice(plain.view.css.length), /#14508c/);
+  });
+});
+
+const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="90"></svg>';
+
+const foundAmong = (
+  files: Readonly<Record<string, string>>,
+  logo: { src: string; dark?: string } | undefined,
+) => {
+  const folder = temporaryFolder();
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  return foundLogo(recordsFixture({ publication: publicationFixture({ logo }) }), publicCopies(folder));
+};
+
+describe("the logo", () => {
+  it("is found among the public files, with the measures of its file", () => {
+    assert.deepEqual(foundAmong({ "a.svg": drawing }, { src: "/a.svg" }), {
+      logo: { src: "/a.svg", width: 600, height: 90 },
+      problems: [],
+    });
+  });
+
+  it("is none where none is named", () => {
+    assert.deepEqual(foundAmong({ "a.svg": drawing }, undefined), { problems: [] });
+  });
+
+  it("must be a picture, for either ground", () => {
+    const { problems } = foundAmong({ "a.svg": "a", "b.png": drawing }, { src: "/a.svg", dark: "/b.png" });
+    assert.deepEqual(
+      problems.map(({ field, message }) => [field, message]),
+      [
+        [
+          "logo.src",
+          'The picture "/a.svg" is damaged or of another kind. Save it as JPEG, PNG, WebP, AVIF, GIF or SVG.',
+        ],
+        [
+          "logo.dark",
+          'The picture "/b.png" is in truth of the type image/svg+xml. Name it with the ending .svg.',
+        ],
+      ],
+    );
+  });
+});

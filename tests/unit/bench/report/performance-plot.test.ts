@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { performancePlot } from "../../../../bench/report/performance-plot.ts";
+import { plotGroups } from "../../../../bench/report/plot-groups.ts";
+import { plotScale } from "../../../../bench/report/plot-scale.ts";
+import { resultsOf } from "../../../../bench/report/results-of.ts";
+import { xmlTree } from "../../../support/xml-tree.ts";
+import { reportFixture } from "./report-fixture.ts";
+
+const groups = plotGroups(resultsOf(reportFixture.samples));
+
+describe("the scale of the plot", () => {
+  it("spans whole powers of ten and puts each at equal steps", () => {
+    const { at, ticks } = plotScale([0.3, 40], { from: 0, to: 300 });
+    assert.deepEqual(
+      ticks.map((tick) => Number(tick.toPrecision(3))),
+      [0.1, 1, 10, 100],
+    );
+    assert.deepEqual(
+      [0.1, 1, 10, 100].map((value) => Math.round(at(value))),
+      [0, 100, 200, 300],
+    );
+    assert.equal(Math.round(at(Math.sqrt(10))), 150);
+  });
+
+  it("spans one power of ten at least", () => {
+    assert.deepEqual(plotScale([1, 1], { from: 0, to: 1 }).ticks, [1, 10]);
+  });
+});
+
+describe("the groups of the plot", () => {
+  it("are one a work, in seconds, in which Hugo's full build stands for what it has no shorter way for", () => {
+    assert.deepEqual(groups, [
+      {
+        title: "1,000 articles: clean build",
+        marks: [
+          { generator: "dateline", median: 2.5, least: 2, most: 3, basis: "measured" },
+          { generator: "hugo", median: 4, least: 4, most: 4, basis: "measured" },
+        ],
+      },
+      {
+        title: "1,000 articles: one article added",
+        marks: [
+          { generator: "dateline", median: 0.4, least: 0.4, most: 0.4, basis: "measured" },
+          { generator: "hugo", median: 4, least: 4, most: 4, basis: "full build" },
+        ],
+      },
+    ]);
+  });
+});
+
+describe("the plot", () => {
+  const drawing = performancePlot(groups);
+
+  it("is well-formed, without a script, and named and described for those who can't see it", () => {
+    const [title] = xmlTree(drawing).children;
+    assert.deepEqual([title?.name, title?.text], ["title", "How long generators take to build a news site"]);
+    assert.match(
+      drawing,
+      /<desc id="desc">1,000 articles: clean build: Dateline 2\.50 s, Hugo 4\.00 s\. 1,000 articles: one article added: Dateline 0\.40 s, Hugo 4\.00 s\.<\/desc>/,
+    );
+    assert.doesNotMatch(drawing, /<script|href=|url\(|NaN|undefined/);
+  });
+
+  it("puts every dot inside its range, at the place of its median", () => {
+    const { at } = plotScale([0.4, 4], { from: 160, to: 650 });
+    const dots = [...drawing.matchAll(/<circle class="([^"]+)" cx="([\d.]+)"/g)].map(([, kind, x]) => [
+      kind,
+      Number(x),
+    ]);
+    assert.deepEqual(dots, [
+      ["dot", Number(at(2.5).toFixed(1))],
+      ["dot", Number(at(4).toFixed(1))],
+      ["dot", Number(at(0.4).toFixed(1))],
+      ["dot stands", Number(at(4).toFixed(1))],
+    ]);
+  });
+});

@@ -1,0 +1,162 @@
+import assert from "node:assert/strict";
+import { DatabaseSync } from "node:sqlite";
+import { describe, it } from "node:test";
+import fc from "fast-check";
+import { sheetTable } from "../../../src/cache/chunked-table.ts";
+import { StateDamage } from "../../../src/cache/rows.ts";
+
+type Entry = readonly [key: string, value: string];
+
+const emptyDatabase = (): DatabaseSync => {
+  const database = new DatabaseSync(":memory:");
+  database.exec("CREATE TABLE texts (id INTEGER PRIMARY KEY, entries BLOB NOT NULL, sum INTEGER NOT NULL)");
+  return database;
+};
+
+/** A table, and on which sheet each of its entries was found when it was opened. */
+const opened = (database: DatabaseSync) => {
+  const table = sheetTable<Entry>(database, "texts");
+  const values = new Map<string, string>();
+  const sheets = new Map<string, number>();
+  table.each(([key, value], sheet) => {
+    values.set(key, value);
+    sheets.set(key, sheet);
+  });
+  return {
+    values,
+    put: (key: string, value: string): void => table.put(key, JSON.stringify([key, value]), sheets.get(key)),
+    /** Nothing is known of it then any more. */
+    remove: (key: string): void => {
+      table.remove(key, sheets.get(key));
+      sheets.delete(key);
+    },
+    change: (key: string, changed: (entry: Entry) => Entry): void =>
+      table.change(key, sheets.get(key) ?? 0, changed),
+    clear: table.clear,
+    flush: table.flush,
+  };
+};
+
+const valuesIn = (database: DatabaseSync): ReadonlyMap<string, string> => opened(database).values;
+
+const sheetCount = (database: DatabaseSync): number =>
+  Number(database.prepare("SELECT count(*) AS count FROM texts").get()?.count);
+
+/** Of whatever keys. */
+const entryCount = (database: DatabaseSync): number =>
+  database
+    .prepare("SELECT entries FROM texts")
+    .all()
+    .reduce((sum, { entries }) => {
+      assert.ok(entries instanceof Uint8Array);
+      return sum + JSON.parse(Buffer.from(entries).toString("latin1")).length;
+    }, 0);
+
+describe("a table of sheets", () => {
+  it("holds what a map would hold, through any changes and from one opening to the next", () => {
+    const key = fc.integer({ min: 0, max: 400 }).map(String);
+    const step = fc.oneof(
+      { weight: 6, arbitrary: fc.tuple(fc.constant("put"), key) },
+      { weight: 3, arbitrary: fc.tuple(fc.constant("remove"), key) },
+      { weight: 1, arbitrary: fc.tuple(fc.constant("flush"), key) },
+      { weight: 1, arbitrary: fc.tuple(fc.constant("reopen"), key) },
+    );
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 600, size: "max" }), (steps) => {
+        const database = emptyDatabase();
+        const wanted = new Map<string, string>();
+        let table = opened(database);
+        steps.forEach(([what, name], index) => {
+          if (what === "put") {
+            table.put(name, `${index}’s`);
+            wanted.set(name, `${index}’s`);
+          } else if (what === "remove") {
+            table.remove(name);
+            wanted.delete(name);
+          } else {
+            table.flush();
+            if (what === "reopen") table = opened(database);
+          }
+        });
+        table.flush();
+        assert.deepEqual(valuesIn(database), wanted);
+        assert.equal(entryCount(database), wanted.size);
+      }),
+    );
+  });
+
+  it("fills a sheet before it begins another", () => {
+    const database = emptyDatabase();
+    for (let index = 0; index < 250; index += 1) {
+      const table = opened(database);
+      table.put(String(index), "value");
+      table.flush();
+    }
+    assert.equal(sheetCount(database), 3);
+  });
+
+  it("writes full sheets at once, so that few entries wait in memory", () => {
+    const database = emptyDatabase();
+    const table = opened(database);
+    for (let index = 0; index < 250; index += 1) table.put(String(index), "value");
+    assert.equal(sheetCount(database), 2);
+  });
+
+  it("changes an entry that stands on a sheet", () => {
+    const database = emptyDatabase();
+    const table = opened(database);
+    table.put("a", "old");
+    table.put("b", "old");
+    table.flush();
+    const later = opened(database);
+    later.change("a", ([name, value]) => [name, `${value} and new`]);
+    later.flush();
+    assert.deepEqual(
+      valuesIn(database),
+      new Map([
+        ["a", "old and new"],
+        ["b", "old"],
+      ]),
+    );
+  });
+
+  it("is not changed where an entry is not on the sheet on which it is said to be", () => {
+    const database = emptyDatabase();
+    const table = opened(database);
+    table.put("a", "old");
+    table.flush();
+    const other = sheetTable<Entry>(database, "texts");
+    other.put("b", JSON.stringify(["b", "new"]), 1);
+    assert.throws(other.flush, StateDamage);
+  });
+
+  it("is empty once it was cleared", () => {
+    const database = emptyDatabase();
+    const table = opened(database);
+    for (let index = 0; index < 150; index += 1) table.put(String(index), "value");
+    table.clear();
+    table.put("a", "value");
+    table.flush();
+    assert.deepEqual(valuesIn(database), new Map([["a", "value"]]));
+  });
+
+  it("tells a sheet that is not as it was written", () => {
+    const database = emptyDatabase();
+    const table = opened(database);
+    table.put("a", "value");
+    table.flush();
+    database.exec(
+      "UPDATE texts SET entries = CAST(replace(CAST(entries AS TEXT), 'value', 'vague') AS BLOB)",
+    );
+    assert.throws(() => opened(database), StateDamage);
+  });
+
+  it("tells a sheet that stands in the place of another", () => {
+    const database = emptyDatabase();
+    const table = opened(database);
+    table.put("a", "value");
+    table.flush();
+    database.exec("UPDATE texts SET id = 7");
+    assert.throws(() => opened(database), StateDamage);
+  });
+});

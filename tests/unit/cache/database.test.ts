@@ -1,0 +1,92 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { chmodSync, existsSync, mkdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, it } from "node:test";
+import { pathToFileURL } from "node:url";
+import { isDamage, openStateFile } from "../../../src/cache/database.ts";
+import { StateDamage } from "../../../src/cache/rows.ts";
+import { testFolder } from "../../support/layered-content.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
+
+const stateModule = pathToFileURL(testFolder("../src/cache/database.ts")).href;
+
+/** Opens a state as somebody whom permissions bind, which they do not the superuser; tells where it is then. */
+const openedByNobody = (file: string): { readonly location: unknown; readonly remark: unknown } => {
+  const code = `
+    import { openStateFile } from ${JSON.stringify(stateModule)};
+    if (process.getuid?.() === 0) process.setuid(65534);
+    const { database, remark } = openStateFile(${JSON.stringify(file)});
+    database.exec("INSERT INTO facts VALUES ('a', 'b', 1)");
+    process.stdout.write(JSON.stringify({ location: database.location(), remark }));`;
+  const words = ["--input-type=module", "--eval", code];
+  return JSON.parse(execFileSync(process.execPath, words, { encoding: "utf8" }));
+};
+
+/** A state in a folder that everybody may come to. */
+const stateFile = (): string => {
+  const home = temporaryFolder();
+  chmodSync(home, 0o755);
+  const file = join(home, ".dateline", "site.sqlite");
+  openStateFile(file).database.close();
+  return file;
+};
+
+const permissions: readonly (readonly [what: string, folder: number, file: number])[] = [
+  ["may only be read", 0o777, 0o444],
+  ["may not even be read", 0o777, 0o000],
+  ["lies in a folder that may only be read", 0o555, 0o444],
+  ["lies in a folder that nobody may come to", 0o000, 0o666],
+];
+
+describe("a state file", () => {
+  for (const [what, folder, file] of permissions)
+    it(`that ${what} is left alone, and one in memory takes its place`, () => {
+      const path = stateFile();
+      const before = readFileSync(path);
+      chmodSync(path, file);
+      chmodSync(dirname(path), folder);
+      const { location, remark } = openedByNobody(path);
+      assert.equal(location, null);
+      assert.match(String(remark), /^Nothing can be kept in .*\.dateline for the next build$/);
+      chmodSync(dirname(path), 0o755);
+      chmodSync(path, 0o644);
+      assert.deepEqual(readFileSync(path), before);
+    });
+
+  it("in a folder that may only be read is made in memory", () => {
+    const folder = temporaryFolder();
+    chmodSync(folder, 0o555);
+    const { location } = openedByNobody(join(folder, ".dateline", "site.sqlite"));
+    assert.equal(location, null);
+    assert.equal(existsSync(join(folder, ".dateline")), false);
+    chmodSync(folder, 0o755);
+  });
+
+  it("in whose place a folder stands is made in memory", () => {
+    const file = join(temporaryFolder(), "site.sqlite");
+    mkdirSync(file);
+    const { database } = openStateFile(file);
+    assert.equal(database.location(), null);
+    database.close();
+  });
+
+  const faults: readonly (readonly [what: string, error: unknown, isDamaged: boolean])[] = [
+    ["a row with a wrong sum", new StateDamage("Wrong."), true],
+    ["SQLITE_ERROR, a wrong statement", { errcode: 1 }, false],
+    ["SQLITE_CONSTRAINT", { errcode: 19 }, false],
+    ["SQLITE_MISUSE", { errcode: 21 }, false],
+    ["SQLITE_RANGE, a parameter too many", { errcode: 25 }, false],
+    ["SQLITE_CORRUPT", { errcode: 11 }, true],
+    ["SQLITE_CORRUPT_INDEX", { errcode: 779 }, true],
+    ["SQLITE_NOTADB", { errcode: 26 }, true],
+    ["SQLITE_IOERR_SHORT_READ, a file that was cut off", { errcode: 522 }, true],
+    ["SQLITE_FULL", { errcode: 13 }, false],
+    ["another error", {}, false],
+  ];
+  for (const [what, error, isDamaged] of faults)
+    it(`is ${isDamaged ? "" : "not "}damaged by ${what}`, () => {
+      const thrown = error instanceof Error ? error : Object.assign(new Error("It fails."), error);
+      assert.equal(isDamage(thrown), isDamaged);
+    });
+});

@@ -1,0 +1,58 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { decodedReading, encodedReading } from "../../../src/cache/record-codec.ts";
+import type { Reading } from "../../../src/content/collect.ts";
+import { articleRecordFixture } from "../../support/article-record-fixture.ts";
+import { bodyFixture } from "../../support/body-fixture.ts";
+
+const place = { path: "articles/a.md", hash: "hash", id: 7 };
+
+/** What a reading is after it was kept. */
+const kept = (reading: Reading): Reading => {
+  const { record, html, details } = encodedReading(reading);
+  const remainders = { html: () => html, details: () => details };
+  return decodedReading(JSON.parse(record), place, remainders);
+};
+
+const readingOf = (record: ReturnType<typeof articleRecordFixture>): Reading => ({
+  noun: "article",
+  path: place.path,
+  hash: place.hash,
+  record,
+  problems: [],
+  doubtfulNames: [],
+});
+
+describe("a reading that is kept", () => {
+  const links = [
+    { href: "/world/", line: 7 },
+    { href: "https://example.org/a b?c=d e#f g", line: 12 },
+    { href: "", line: 100 },
+    { href: "#ñ’", line: 3 },
+  ];
+  for (const given of [[], links.slice(0, 1), links])
+    it(`has the same ${given.length} links`, () => {
+      const { record } = kept(readingOf(articleRecordFixture({ body: { ...bodyFixture(), links: given } })));
+      assert.ok(record && "body" in record);
+      assert.deepEqual(record.body?.links, given);
+    });
+
+  it("says the same of an article", () => {
+    const before = articleRecordFixture({
+      sectionId: "world",
+      authorIds: ["ada", "bo"],
+      tagNames: ["Ferries", "Harbours", "Ferries"],
+      body: { ...bodyFixture("<p>Text</p>"), anchors: ["a"], words: 3, minutes: 1 },
+    });
+    const { record } = kept(readingOf(before));
+    assert.ok(record && "tagNames" in record);
+    const { origin, body, ...facts } = record;
+    const { origin: origins, body: bodies, ...wanted } = before;
+    // JSON knows no undefined.
+    assert.deepEqual(facts, JSON.parse(JSON.stringify(wanted)));
+    assert.equal(origin.file, origins.file);
+    assert.deepEqual([...origin.positions], [...origins.positions]);
+    for (const name of ["html", "anchors", "headings", "links", "pictures", "words", "minutes"] as const)
+      assert.deepEqual(body[name], bodies[name], name);
+  });
+});

@@ -1,0 +1,117 @@
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { describe, it } from "node:test";
+import sharp from "sharp";
+import { cardDrawing, cardFile } from "../../../src/cards/drawing.ts";
+import type { SocialCard } from "../../../src/pages/social-card.ts";
+
+const card = (headline: string, given: Partial<SocialCard["facts"]> = {}): SocialCard => ({
+  url: "/pictures/card.png",
+  facts: {
+    publication: "The Meridian",
+    section: "World",
+    headline,
+    language: "en",
+    direction: "ltr",
+    accent: "#8e1b17",
+    ...given,
+  },
+});
+
+const signsIn = (svg: string): number => svg.split("<path").length - 1;
+
+/** Where ink stands on a card between two heights: the first and the last column that holds any. */
+const inkBetween = async (
+  bytes: Uint8Array,
+  top: number,
+  bottom: number,
+): Promise<readonly [number, number]> => {
+  const { data, info } = await sharp(bytes).greyscale().raw().toBuffer({ resolveWithObject: true });
+  const columns = Array.from({ length: info.width }, (_, x) => x).filter((x) => {
+    for (let y = top; y < bottom; y += 1)
+      if ((data[(y * info.width + x) * info.channels] ?? 255) < 90) return true;
+    return false;
+  });
+  return [columns.at(0) ?? -1, columns.at(-1) ?? -1];
+};
+
+describe("a social card", () => {
+  it("is as large as networks ask for, and the same bytes each time", async () => {
+    const [one, other] = [await cardFile(card("Harbour reopens")), await cardFile(card("Harbour reopens"))];
+    const { width, height, format } = await sharp(one).metadata();
+    assert.deepEqual([width, height, format], [1200, 630, "png"]);
+    const digest = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
+    assert.equal(digest(one), digest(other));
+  });
+
+  const map = { places: [{ name: "Oslo", lat: 59.9, lon: 10.8 }], highlight: ["NO"] };
+  for (const [direction, start, end] of [
+    ["ltr", 0, 660],
+    ["rtl", 540, 1200],
+  ] as const)
+    it(`has a map where lines end, and the text beside it, ${direction}`, async () => {
+      const bytes = await cardFile(
+        card("Harbour reopens after the storm of the century", { map, direction }),
+      );
+      const { data, info } = await sharp(bytes).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+      const at = (x: number): string =>
+        data.subarray((615 - 1) * info.width * 3 + x * 3).toString("hex", 0, 3);
+      const paper = at(direction === "ltr" ? 10 : 1190);
+      for (let x = start; x < end; x += 1) assert.equal(at(x), paper, `${x}`);
+      const beside = Array.from({ length: 540 }, (_, x) => at(direction === "ltr" ? 660 + x : x));
+      assert.ok(beside.every((colour) => colour !== paper));
+    });
+
+  it("draws the names of a map's places, too, without any font of the machine", async () => {
+    const [plain, mapped] = [await cardDrawing(card("A")), await cardDrawing(card("A", { map }))];
+    assert.doesNotMatch(mapped, /<text|font-family/);
+    assert.ok(signsIn(mapped) - signsIn(plain) >= 2 * "Oslo".length);
+  });
+
+  it("is drawn without any font of the machine", async () => {
+    assert.doesNotMatch(await cardDrawing(card("Harbour reopens")), /<text|font-family/);
+  });
+
+  const headlines = [
+    ["English", card("Harbour reopens"), "HarbourreopensTheMeridianWorld".length],
+    ["Russian", card("Гавань", { language: "ru" }), "ГаваньTheMeridianWorld".length],
+    ["Greek", card("Λιμάνι", { language: "el" }), "ΛιμάνιTheMeridianWorld".length],
+    ["Korean", card("폭풍", { language: "ko" }), "폭풍TheMeridianWorld".length],
+    ["Japanese", card("港が再開", { language: "ja" }), "港が再開TheMeridianWorld".length],
+    ["Hebrew", card("הנמל", { language: "he", direction: "rtl" }), "הנמלTheMeridianWorld".length],
+  ] as const;
+  for (const [language, facts, signs] of headlines)
+    it(`has a sign for each letter of a headline in ${language}`, async () => {
+      assert.equal(signsIn(await cardDrawing(facts)), signs);
+    });
+
+  it("joins the letters of Arabic, and stands at the right", async () => {
+    const facts = card("افتتاح الميناء", { language: "ar", direction: "rtl" });
+    const alone = card("ا ف ت ت ا ح  ا ل م ي ن ا ء", { language: "ar", direction: "rtl" });
+    assert.notEqual(await cardDrawing(facts), await cardDrawing(alone));
+    const [left, right] = await inkBetween(await cardFile(facts), 240, 340);
+    assert.ok(left > 400 && right > 1100, `${left} to ${right}`);
+  });
+
+  it("leaves out what no font has, and the spaces around it", async () => {
+    assert.equal(await cardDrawing(card("Ships 👩‍👩‍👧🚢 ahoy")), await cardDrawing(card("Ships ahoy")));
+    assert.equal(signsIn(await cardDrawing(card("🚢"))), "TheMeridianWorld".length);
+  });
+
+  const long = [
+    ["one word of 80 letters", "a".repeat(80)],
+    ["300 characters", "A headline of many words ".repeat(12)],
+    ["300 wide characters", "嵐".repeat(300)],
+  ] as const;
+  for (const [what, headline] of long)
+    it(`keeps within its margins with ${what}`, async () => {
+      const [left, right] = await inkBetween(await cardFile(card(headline)), 220, 600);
+      assert.ok(left >= 60 && right <= 1140, `${left} to ${right}`);
+    });
+
+  it("keeps a long name of a publication within its margins", async () => {
+    const facts = card("Short", { publication: "The Very Long Name of a Newspaper ".repeat(2).trim() });
+    const [left, right] = await inkBetween(await cardFile(facts), 40, 120);
+    assert.ok(left >= 60 && right <= 1140, `${left} to ${right}`);
+  });
+});

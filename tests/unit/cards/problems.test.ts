@@ -1,0 +1,105 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { addedFonts, fontFileWith, packageOf } from "../../../src/cards/font-files.ts";
+import { cardProblems } from "../../../src/cards/problems.ts";
+import { cardType, lackingSigns, settableText, signsOf } from "../../../src/cards/settable-text.ts";
+import { articleFixture } from "../../support/article-fixture.ts";
+import { publicationFixture } from "../../support/publication-fixture.ts";
+
+describe("the letters and digits that no font has", () => {
+  const table = [
+    ["en", "Harbour reopens -- “now” 12½ ①", ""],
+    ["vi", "Bến cảng mở lại", ""],
+    ["el", "Το λιμάνι ανοίγει ξανά", ""],
+    ["ru", "Гавань снова открыта", ""],
+    ["he", "הנמל נפתח מחדש", ""],
+    ["ar", "افتتاح الميناء مُجَدَّدًا", ""],
+    ["ja", "港が再開した", ""],
+    ["ko", "항구가 다시 열렸다", ""],
+    ["zh", "总理说：我们不会让这个议会谈判", "总说们让这议谈"],
+    ["hi", "बंदरगाह फिर खुला", "बंदगहफिरखुला"],
+    ["th", "ท่าเรือเปิด", "ท่าเรือปิด"],
+    ["ta", "துறை", "துறை"],
+    ["en", "Ships 👩‍👩‍👧🚢 ahoy 1️⃣ ❤️ ✈ 🇸🇪", ""],
+    ["en", "cafe\u0301 and n\u0303", ""],
+    ["en", "Prices → up ★", ""],
+    ["en", "𝐁old", "𝐁"],
+  ] as const;
+  for (const [language, text, lacking] of table)
+    it(`are ${lacking === "" ? "none" : lacking} of ${text}`, () => {
+      assert.deepEqual(new Set(lackingSigns(text, language).join("")), new Set(lacking));
+    });
+
+  it("are none of those that are taken for granted", () => {
+    const granted = [...Array(0x100).keys()].map((code) => String.fromCharCode(code));
+    for (const sign of [...granted, ..."‘’“”–—…«»"])
+      if (lackingSigns(sign, "en").length === 0 && /[\p{L}\p{N}\p{P}]/u.test(sign))
+        assert.ok(fontFileWith([sign.codePointAt(0) ?? 0], "en"), sign);
+  });
+});
+
+describe("a text to be set", () => {
+  it("is without emoji, selectors and boxes, and its spaces are of one kind", () => {
+    assert.equal(settableText("Ships 👩‍👩‍👧🚢\u202fahoy 1️⃣ ❤️!", "en"), "Ships ahoy 1 !");
+  });
+
+  it("has a sign and its marks from one font", () => {
+    const [sign, ...others] = signsOf(settableText("o\u0323\u0300", "yo"), "en");
+    assert.equal(sign?.text, "ọ\u0300");
+    assert.deepEqual(others, []);
+  });
+
+  it("has Chinese characters in the forms of its language", () => {
+    const fileIn = (language: string) => fontFileWith(["北".codePointAt(0) ?? 0], language) ?? "";
+    assert.match(fileIn("ko-KR"), /noto-serif-kr/);
+    assert.match(fileIn("ja"), /noto-serif-jp/);
+    assert.match(fileIn("kok"), /noto-serif-jp/);
+  });
+});
+
+describe("what check says of cards", () => {
+  const problemsOf = (titles: readonly (readonly [language: string, title: string])[], cards = true) =>
+    cardProblems(
+      {
+        publication: publicationFixture({ cards }),
+        articles: titles.map(([language, title], index) => {
+          const article = articleFixture({ language, title });
+          return { ...article, origin: { ...article.origin, file: `content/articles/${index}.md` } };
+        }),
+      },
+      cardType(),
+    ).map(({ severity, file, message }) => `${severity} ${file} ${message}`);
+
+  it("names each script once, with the package that brings its font", () => {
+    assert.deepEqual(
+      problemsOf([
+        ["en", "Harbour"],
+        ["zh", "总理说"],
+        ["hi", "खुला"],
+        ["zh", "这个"],
+        ["zh-TW", "總理說"],
+      ]),
+      [
+        'warning content/articles/1.md "总理说" gets no social card of its own: no installed font has 总 说 这, of Chinese characters. Run npm install --save-exact @fontsource-variable/noto-serif-sc in the folder of Dateline, or write cards: false in site.yaml to have none at all. So it is with another article.',
+        'warning content/articles/2.md "खुला" gets no social card of its own: no installed font has खु ला, of Devanagari (Hindi, Marathi, Nepali). Run npm install --save-exact @fontsource-variable/noto-serif-devanagari in the folder of Dateline, or write cards: false in site.yaml to have none at all.',
+      ],
+    );
+  });
+
+  it("says where no font is known, either", () => {
+    const [told, ...others] = problemsOf([["en", "ᏣᎳᎩ"]]);
+    assert.match(told ?? "", /no font that Dateline knows has Ꮳ Ꮃ Ꭹ\. Its lead picture/);
+    assert.deepEqual(others, []);
+  });
+
+  it("says nothing where cards are not wanted", () => {
+    assert.deepEqual(problemsOf([["zh", "总理说"]], false), []);
+  });
+
+  it("names packages by scripts that there are", () => {
+    for (const [script, font] of addedFonts) {
+      assert.ok(new RegExp(`\\p{Script=${script}}`, "u"));
+      assert.match(packageOf(font), /^@fontsource-variable\/noto-serif-[a-z]+$/);
+    }
+  });
+});

@@ -1,0 +1,230 @@
+import assert from "node:assert/strict";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import { buildCommand } from "../../../src/cli/build.ts";
+import { testFolder } from "../../support/layered-content.ts";
+import { type Ran, runCommand } from "../../support/run-command.ts";
+import { smallPublication } from "../../support/small-publication.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
+
+const golden = testFolder("sites/golden");
+const now = "2024-03-09T12:00";
+const newFolder = (): string => join(temporaryFolder(), "site");
+
+/** A working folder of its own, so that no state is left where the tests are run. */
+const workingFolder = temporaryFolder();
+
+const build = (...words: readonly string[]): Promise<Ran> =>
+  runCommand(buildCommand, words, { workingFolder });
+
+describe("dateline build", () => {
+  it("tells what it made, what it held back and why, and where it had to warn", async () => {
+    const output = newFolder();
+    const {
+      code,
+      output: told,
+      remarks,
+    } = await build("--content", golden, "--output", output, "--now", now);
+    assert.equal(code, 0);
+    assert.match(
+      told,
+      /^Built 90 pages into .*site in \d+\.\d\d s \(170 written, 0 unchanged, 0 removed\)$/m,
+    );
+    for (const line of [
+      "12 articles",
+      "1 front page",
+      "15 listing pages",
+      "3 redirects",
+      "11 RSS feeds",
+      "2 pictures",
+    ])
+      assert.ok(told.includes(`\n  ${line}\n`), line);
+    assert.match(told, /^Held back: 3$/m);
+    assert.match(told, /^ {2}draft: Draftword headline \(.*draft\.md\)$/m);
+    assert.match(told, /^ {2}scheduled until 2024-03-10T06:00:00-04:00: Scheduledword headline \(.*\)$/m);
+    assert.match(remarks, /hostile\.md:11 warning: <script> is not allowed/);
+  });
+
+  it("says that addresses were not compared where the state was damaged, and nothing of the kind where nothing was built", async () => {
+    const folder = await smallPublication();
+    const words = ["--content", folder, "--output", newFolder(), "--now", "2023-11-12T12:00"];
+    const damage = (): void => {
+      const states = join(workingFolder, ".dateline");
+      for (const name of readdirSync(states))
+        if (name.endsWith(".sqlite")) writeFileSync(join(states, name), "This is no state.\n".repeat(100));
+    };
+    await build(...words);
+    damage();
+    assert.equal(
+      (await build(...words)).remarks,
+      "The state of the last build is damaged; everything was built anew, and no address was compared with those that readers know. If the content is kept in git, dateline check --since <revision> does that.\n",
+    );
+    damage();
+    writeFileSync(join(folder, "articles/bad.md"), "no front matter\n");
+    const { code, remarks } = await build(...words);
+    assert.equal(code, 1);
+    assert.match(remarks, /^The state of the last build is damaged\.\n/);
+  });
+
+  it("warns of an address that readers know and would not find, for people and for programs", async () => {
+    const folder = await smallPublication();
+    const words = ["--content", folder, "--output", newFolder(), "--now", "2023-11-12T12:00"];
+    await build(...words);
+    rmSync(join(folder, "articles/2023/11/choir-returns.md"));
+    const { code, remarks } = await build(...words);
+    assert.equal(code, 0);
+    assert.match(remarks, /warning: "Choir returns" was published at \/2023\/11\/08\/choir-returns\//);
+    const { lostAddresses, problems } = JSON.parse((await build(...words, "--json")).output);
+    assert.deepEqual(lostAddresses, [
+      {
+        url: "/2023/11/08/choir-returns/",
+        kind: "article",
+        id: "tag:example.org,2023-11-08:choir-returns",
+        file: join(folder, "articles/2023/11/choir-returns.md"),
+        became: "gone",
+      },
+    ]);
+    assert.equal(problems.length, 1);
+  });
+
+  it("tells the same as one JSON object and nothing else", async () => {
+    const output = newFolder();
+    const ran = await build("--content", golden, "--output", output, "--now", now, "--json");
+    const summary = JSON.parse(ran.output);
+    assert.equal(ran.remarks, "");
+    assert.equal(summary.ok, true);
+    assert.equal(summary.pages.article, 12);
+    assert.deepEqual(
+      [summary.written, summary.rendered, summary.reused, summary.removed, summary.changedUrls.length],
+      [170, 90, 0, 0, 170],
+    );
+    assert.ok(summary.changedUrls.includes("/") && summary.changedUrls.includes("/feed.xml"));
+    assert.ok(summary.bytes > 100_000);
+    assert.ok("rendering" in summary.stages);
+    assert.deepEqual(
+      summary.held.map(({ reason }: { reason: string }) => reason),
+      ["draft", "scheduled", "draft"],
+    );
+    assert.equal(summary.problems[0].severity, "warning");
+  });
+
+  it("takes over what is as it was, and explains why a page was rendered or not", async () => {
+    const output = newFolder();
+    const folder = await smallPublication();
+    const words = ["--content", folder, "--output", output, "--now", now];
+    await build(...words);
+    const second = await build(...words, "--explain", "/world/");
+    assert.match(second.output, /\(0 written, \d+ unchanged, 0 removed\)/);
+    assert.match(second.output, /^\/world\/ was not rendered: nothing that it is made from changed\.$/m);
+    writeFileSync(
+      join(folder, "articles", "new.md"),
+      "---\ntitle: New\ndate: 2023-11-10\nsection: world\n---\nText.\n",
+    );
+    const third = await build(...words, "--explain", "https://example.org/world/");
+    assert.match(third.output, /^\/world\/ was rendered: these parts of what it shows changed\.$/m);
+    assert.match(third.output, /^ {2}cards \(1 new, 1 as before, 0 gone\)$/m);
+    const clean = await build(...words, "--clean", "--explain", "/world/");
+    assert.match(clean.output, /^\/world\/ was rendered: no build made it before\.$/m);
+    const unknown = await build(...words, "--explain", "/wrld/");
+    assert.equal(unknown.code, 1);
+    assert.match(unknown.output, /^Built /);
+    assert.match(
+      unknown.remarks,
+      /^error: --explain: there is no page at \/wrld\/\. Did you mean \/world\/\?$/m,
+    );
+    const far = await build(...words, "--explain", "/a/long/way/off/from/all.html");
+    assert.equal(far.code, 1);
+    assert.match(far.remarks, /there is no page at \/a\/long\/way\/off\/from\/all\.html\. Write an address/);
+    const told = await build(...words, "--json", "--explain", "/wrld/");
+    assert.equal(told.code, 1);
+    const { ok, explanation } = JSON.parse(told.output);
+    assert.deepEqual([ok, explanation.cause, explanation.near], [true, "unknown", "/world/"]);
+    assert.equal((await build(...words, "--explain", "wrld")).code, 2);
+  });
+
+  it("explains a page by its whole address under the path that the site is published under", async () => {
+    const words = ["--content", await smallPublication(), "--output", newFolder(), "--now", now];
+    const based = [...words, "--base-url", "https://example.org/paper/"];
+    for (const address of [
+      "https://example.org/paper/world/",
+      "http://localhost:8080/world/?a=1#b",
+      "/paper/world/",
+      "/world/#top",
+    ]) {
+      const { code, output } = await build(...based, "--explain", address);
+      assert.match(output, /^\/world\/ was /m, address);
+      assert.equal(code, 0, address);
+    }
+    const front = await build(...based, "--explain", "https://example.org/paper/");
+    assert.match(front.output, /^\/ was /m);
+  });
+
+  it("names the files in the output folder that no build made", async () => {
+    const output = newFolder();
+    const words = ["--content", golden, "--output", output, "--now", now];
+    await build(...words);
+    writeFileSync(join(output, "CNAME"), "minimal.example");
+    assert.match((await build(...words)).output, /^Left alone in .*site, since no build made them: CNAME$/m);
+  });
+
+  it("says in JSON too that nothing was written, and ends with 1", async () => {
+    const output = newFolder();
+    const folder = await smallPublication({ "articles/bad.md": "no front matter" });
+    const ran = await build("--content", folder, "--output", output, "--json");
+    const summary = JSON.parse(ran.output);
+    assert.equal(ran.code, 1);
+    assert.equal(summary.ok, false);
+    assert.equal(summary.problems.length, 1);
+    assert.equal(existsSync(output), false);
+  });
+
+  it("tells every problem, says that nothing was written, and ends with 1", async () => {
+    const folder = await smallPublication({ "articles/bad.md": "no front matter" });
+    const { code, output, remarks } = await build("--content", folder, "--output", newFolder());
+    assert.equal(code, 1);
+    assert.equal(output, "");
+    assert.match(
+      remarks,
+      /bad\.md:1:1 The front matter is missing\.[^\n]*\n1 error in 1 file\.\nNothing was written/,
+    );
+  });
+
+  it("publishes under another address where it is asked to", async () => {
+    const output = newFolder();
+    const folder = await smallPublication();
+    await build("--content", folder, "--output", output, "--base-url", "https://other.example/paper");
+    const front = readFileSync(join(output, "index.html"), "utf8");
+    assert.match(front, /<link rel="canonical" href="https:\/\/other\.example\/paper\/">/);
+    assert.match(front, /href="\/paper\/assets\/site-/);
+  });
+
+  it("shows drafts where it is asked to", async () => {
+    const output = newFolder();
+    await build("--content", golden, "--output", output, "--now", now, "--drafts");
+    assert.ok(existsSync(join(output, "2024", "03", "01", "draftword-headline", "index.html")));
+  });
+
+  const wrong: readonly (readonly [string, readonly string[], RegExp])[] = [
+    [
+      "a time that is none",
+      ["--now", "yesterday"],
+      /^error: --now "yesterday" is not a time\. Write it like 2023/,
+    ],
+    [
+      "an address that is none",
+      ["--base-url", "example"],
+      /^error: --base-url "example" is not a web address\./,
+    ],
+    ["an address of another kind", ["--base-url", "ftp://a.example/"], /is not a web address/],
+    ["an option that is none", ["--outptu", "x"], /unknown option '--outptu'[\s\S]*--output/],
+    ["a folder that is not ours", ["--output", testFolder("support")], /holds files that no build made/],
+  ];
+  for (const [name, words, message] of wrong)
+    it(`refuses ${name} with 2`, async () => {
+      const folder = await smallPublication();
+      const { code, remarks } = await build("--content", folder, "--output", newFolder(), ...words);
+      assert.equal(code, 2);
+      assert.match(remarks, message);
+    });
+});

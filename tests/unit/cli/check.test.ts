@@ -1,0 +1,131 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import { checkCommand } from "../../../src/cli/check.ts";
+import { runCommand } from "../../support/run-command.ts";
+import { smallPublication } from "../../support/small-publication.ts";
+
+const bad = "---\ntitle: Bad\ndate: yesterday\nsection: world\n---\n\nText.\n";
+const remarked = "---\ntitle: Remarked\ndate: 2023-11-01\nsection: world\n---\n\nText.\n\n<!-- hidden -->\n";
+
+const check = async (folder: string, ...words: readonly string[]) => {
+  const { output, remarks, code } = await runCommand(checkCommand, ["--content", folder, ...words]);
+  return {
+    output: output.replaceAll(folder, "content"),
+    remarks: remarks.replaceAll(folder, "content"),
+    code,
+  };
+};
+
+describe("dateline check", () => {
+  it("says how many files it has checked where all is well", async () => {
+    assert.deepEqual(await check(await smallPublication()), {
+      output: "6 files checked, no problems.\n",
+      remarks: "",
+      code: 0,
+    });
+  });
+
+  it("tells the problems of all files in order and ends with 1", async () => {
+    const folder = await smallPublication({
+      "articles/b.md": bad,
+      "articles/a.md": bad.replace("world", "wrold"),
+      "sections/world.md": "---\norder: 1\n---\n",
+    });
+    const told = '"yesterday" is not a date. Write it as 2023-11-09T08:30 or 2023-11-09.';
+    assert.deepEqual(await check(folder), {
+      output: [
+        `content/articles/a.md:3:7 date: ${told}`,
+        'content/articles/a.md:4:10 section: "wrold" is not a known section. Add a file sections/wrold.md.',
+        `content/articles/b.md:3:7 date: ${told}`,
+        "content/sections/world.md:1:1 name: is missing. Write something like name: World",
+        "4 errors in 3 files.",
+        "",
+      ].join("\n"),
+      remarks: "",
+      code: 1,
+    });
+  });
+
+  it("ends with 0 where there are warnings alone", async () => {
+    const { output, code } = await check(await smallPublication({ "articles/a.md": remarked }));
+    assert.equal(code, 0);
+    assert.equal(
+      output,
+      "content/articles/a.md:9 warning: A comment was removed. Readers would have found it in the page's source.\n1 warning in 1 file.\n",
+    );
+  });
+
+  it("writes JSON, problems or none", async () => {
+    const sound = await check(await smallPublication(), "--format", "json");
+    assert.deepEqual(JSON.parse(sound.output), { errors: 0, warnings: 0, problems: [] });
+    const { output, code } = await check(
+      await smallPublication({ "articles/a.md": bad }),
+      "--format",
+      "json",
+    );
+    assert.equal(code, 1);
+    const told = JSON.parse(output);
+    assert.equal(told.errors, 1);
+    assert.equal(told.problems[0].file, "content/articles/a.md");
+  });
+
+  it("writes annotations for GitHub", async () => {
+    const { output } = await check(await smallPublication({ "articles/a.md": bad }), "--format", "github");
+    assert.match(output, /^::error file=content\/articles\/a\.md,line=3,col=7,title=date::date: "yesterday"/);
+  });
+
+  it("checks for the moment that it is told", async () => {
+    const folder = await smallPublication({
+      "pages/about.md": "---\ntitle: About\n---\n\nSee [the harbour](/2023/11/09/harbour-reopens/).\n",
+    });
+    assert.equal((await check(folder)).code, 0);
+    const { output, code } = await check(folder, "--now", "2023-11-09T08:29");
+    assert.equal(code, 1);
+    assert.match(output, /leads to \/2023\/11\/09\/harbour-reopens\/, which readers cannot see/);
+    assert.equal((await check(folder, "--now", "2023-11-09T08:30")).code, 0);
+  });
+
+  it("tells that there is no content folder", async () => {
+    const folder = join(await smallPublication(), "nothing");
+    const { output, code } = await check(folder);
+    assert.equal(code, 1);
+    assert.equal(
+      output,
+      "content: There is no content folder here. Name it with --content, or make one.\n1 error in 1 file.\n",
+    );
+  });
+
+  it("refuses an unknown format", async () => {
+    const { remarks, code } = await check("content", "--format", "xml");
+    assert.equal(code, 2);
+    assert.match(
+      remarks,
+      /^error: option '--format <format>' argument 'xml' is invalid\. Allowed choices are pretty, json, github\.\n/,
+    );
+  });
+
+  it("refuses a moment that is none", async () => {
+    assert.deepEqual(await check("content", "--now", "tomorrow"), {
+      output: "",
+      remarks:
+        'error: --now "tomorrow" is not a time. Write it like 2023-11-09T08:30 or 2023-11-09T08:30+09:00.\n',
+      code: 2,
+    });
+  });
+
+  it("refuses an unknown option, with the nearest known one", async () => {
+    const { remarks, code } = await check("content", "--formt", "json");
+    assert.equal(code, 2);
+    assert.equal(
+      remarks,
+      "error: unknown option '--formt'\n(Did you mean --format?)\n(dateline check --help shows what can be written)\n",
+    );
+  });
+
+  it("shows help with examples", async () => {
+    const { output, code } = await check("content", "--help");
+    assert.equal(code, 0);
+    assert.match(output, /Examples:\n {2}dateline check\n/);
+  });
+});

@@ -1,0 +1,284 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import { checkCommand } from "../../../src/cli/check.ts";
+import { importCommand } from "../../../src/cli/import.ts";
+import { runCommand } from "../../support/run-command.ts";
+import { smallPublication } from "../../support/small-publication.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
+
+const report = [
+  "Ferries sail: “late” again",
+  "",
+  "Ferries sail: “late” again",
+  "",
+  "SEOUL, South Korea: The first one left at noon.",
+  "",
+  "1. April was *no* day for it.",
+  "",
+].join("\n");
+
+/** A publication and reports beside it; messages name both as a person would. */
+const newsroom = async (reports: Readonly<Record<string, string | Uint8Array>>) => {
+  const content = await smallPublication();
+  const wire = temporaryFolder();
+  for (const [name, bytes] of Object.entries(reports)) writeFileSync(join(wire, name), bytes);
+  const told = (text: string) => text.replaceAll(content, "content").replaceAll(wire, "wire");
+  const run = async (...words: readonly string[]) => {
+    const files = Object.keys(reports).map((name) => join(wire, name));
+    const { output, remarks, code } = await runCommand(importCommand, [
+      ...files,
+      "--content",
+      content,
+      ...words,
+    ]);
+    return { output: told(output), remarks: told(remarks), code };
+  };
+  return {
+    wire,
+    run,
+    read: (path: string) => readFileSync(join(content, path), "utf8"),
+    check: () => runCommand(checkCommand, ["--content", content]),
+    articles: () =>
+      readdirSync(join(content, "articles"), { recursive: true }).filter((path) =>
+        /\.md$/.test(String(path)),
+      ),
+  };
+};
+
+describe("dateline import", () => {
+  it("makes a draft of a report, headline once, dateline apart", async () => {
+    const room = await newsroom({ "report.txt": report });
+    assert.deepEqual(await room.run("--section", "culture", "--tags", "North Korea,South Korea"), {
+      output: "content/articles/2023/11/ferries-sail-late-again.md\n",
+      remarks: "",
+      code: 0,
+    });
+    assert.equal(
+      room.read("articles/2023/11/ferries-sail-late-again.md"),
+      [
+        "---",
+        'title: "Ferries sail: “late” again"',
+        "# description: One or two sentences that stand under the headline.",
+        "date: 2023-11-10T09:30",
+        "section: culture",
+        "tags: [North Korea, South Korea]",
+        "dateline: SEOUL, South Korea",
+        "slug: ferries-sail-late-again",
+        "id: tag:example.org,2023-11-10:ferries-sail-late-again",
+        "draft: true",
+        "---",
+        "",
+        "The first one left at noon.",
+        "",
+        "1\\. April was \\*no\\* day for it.",
+        "",
+      ].join("\n"),
+    );
+    assert.equal((await room.check()).output, "7 files checked, no problems.\n");
+  });
+
+  it("publishes where it is told to, with the date, authors and language given", async () => {
+    const room = await newsroom({ "report.txt": report });
+    const words = [
+      "--publish",
+      "--date",
+      "2022-01-31T08:00",
+      "--authors",
+      "jonas-berg, mara-lindqvist",
+      "--lang",
+      "en-GB",
+    ];
+    assert.equal((await room.run(...words)).code, 0);
+    const text = room.read("articles/2022/01/ferries-sail-late-again.md");
+    assert.match(text, /^date: 2022-01-31T08:00\nsection: world\nauthors: \[jonas-berg, mara-lindqvist\]\n/m);
+    assert.match(text, /^lang: en-GB\nid: tag:example\.org,2022-01-31:ferries-sail-late-again\n---$/m);
+    assert.doesNotMatch(text, /draft/);
+    assert.equal((await room.check()).code, 0);
+  });
+
+  it("takes what agencies put above a report for fields, and tells what it leaves out", async () => {
+    const wired = `FERRIES/\n\nFerries sail\n\nAfter three days\n\nBy JANE DOE, Staff Writer\n\nPARIS (AFP) — They left.\n\nENDS\n`;
+    const desk = await newsroom({ "report.txt": wired });
+    assert.deepEqual(await desk.run("--publish"), {
+      output: "content/articles/2023/11/ferries-sail.md\n",
+      remarks: 'wire/report.txt: the slug line "FERRIES/" was left out.\n',
+      code: 0,
+    });
+    const text = desk.read("articles/2023/11/ferries-sail.md");
+    assert.match(text, /^description: After three days$/m);
+    assert.match(
+      text,
+      /^byline:\n {2}name: Jane Doe\n {2}role: Staff Writer, AFP\n {2}type: person\ndateline: PARIS$/m,
+    );
+    assert.match(text, /^---\n\nThey left\.\n$/m);
+    assert.equal((await desk.check()).code, 0);
+  });
+
+  it("keeps a report with an embargo a draft, whatever is asked for", async () => {
+    const wired = "EMBARGOED UNTIL 0600 GMT\n\nFerries sail\n\nOSLO: They left.\n";
+    const desk = await newsroom({ "report.txt": wired });
+    const { remarks, code } = await desk.run("--publish");
+    assert.equal(code, 0);
+    assert.equal(
+      remarks,
+      'wire/report.txt: an embargo is named: "EMBARGOED UNTIL 0600 GMT". The article is a draft; remove draft: true when it may come out, or set its date.\n',
+    );
+    const text = desk.read("articles/2023/11/ferries-sail.md");
+    assert.match(text, /^draft: true$/m);
+    assert.doesNotMatch(text, /EMBARGO/);
+  });
+
+  it("credits the agency that the dateline names, unless a byline is given", async () => {
+    const wired = "Ferries sail\n\nPARIS, Nov 9 (AFP) — They left at noon.\n";
+    const agency = await newsroom({ "report.txt": wired });
+    assert.deepEqual(await agency.run(), {
+      output: "content/articles/2023/11/ferries-sail.md\n",
+      remarks:
+        "wire/report.txt: the dateline says Nov 9, but the article is dated now. Correct its date, or write --date.\n",
+      code: 0,
+    });
+    assert.match(
+      agency.read("articles/2023/11/ferries-sail.md"),
+      /^byline: AFP\ndateline: PARIS\nslug: ferries-sail$/m,
+    );
+    const desk = await newsroom({ "report.txt": wired });
+    const { remarks } = await desk.run("--byline", "By the foreign desk", "--date", "2023-11-09");
+    assert.equal(remarks, "");
+    assert.match(
+      desk.read("articles/2023/11/ferries-sail.md"),
+      /^byline: By the foreign desk\ndateline: PARIS$/m,
+    );
+    const own = await newsroom({ "report.txt": wired });
+    await own.run("--authors", "jonas-berg");
+    assert.match(own.read("articles/2023/11/ferries-sail.md"), /^authors: \[jonas-berg\]\ndateline: PARIS$/m);
+    assert.equal((await own.check()).code, 0);
+  });
+
+  it("imports several reports at once", async () => {
+    const room = await newsroom({ "a.txt": "One\n\nText.", "b.txt": "Two\n\nText." });
+    assert.equal(
+      (await room.run()).output,
+      "content/articles/2023/11/one.md\ncontent/articles/2023/11/two.md\n",
+    );
+    assert.equal(room.articles().length, 4);
+  });
+
+  it("writes none of several where one is faulty, and tells every fault", async () => {
+    const room = await newsroom({
+      "a.txt": "One\n\nText.",
+      "b.txt": "Two",
+      "c.txt": "",
+      "d.txt": Uint8Array.of(0xff, 0xd8),
+      "e.txt": "!!!\n\nText.",
+      "f.txt": `${"Long ".repeat(70)}\n\nText.`,
+    });
+    assert.deepEqual(await room.run(), {
+      output: "",
+      remarks: [
+        "wire/b.txt: There is no text under the headline. Write it below, after a blank line.",
+        "wire/c.txt: The file is empty. Save the report into it again.",
+        "wire/d.txt: The file is not UTF-8 text. Save it again in the encoding UTF-8.",
+        'wire/e.txt: The headline "!!!" holds no letter or digit to make an address of. Write it in words on the first line.',
+        "wire/f.txt: title: is longer than 300 characters. Shorten it.",
+        "5 errors in 5 files.",
+        "",
+      ].join("\n"),
+      code: 1,
+    });
+    assert.equal(room.articles().length, 2);
+  });
+
+  it("tells of files that are missing or folders", async () => {
+    const { wire, run } = await newsroom({});
+    const { remarks, code } = await run(wire, join(wire, "nothing.txt"));
+    assert.equal(code, 1);
+    assert.equal(
+      remarks,
+      "wire: This is a folder. Name the files in it, like wire/*.txt.\nwire/nothing.txt: There is no such file. Check its name.\n2 errors in 2 files.\n",
+    );
+  });
+
+  it("leaves an article alone that is there already", async () => {
+    const room = await newsroom({ "report.txt": "Harbour reopens\n\nText." });
+    const before = room.read("articles/2023/11/harbour-reopens.md");
+    assert.deepEqual(await room.run(), {
+      output: "",
+      remarks:
+        "wire/report.txt: content/articles/2023/11/harbour-reopens.md is there already. Change the headline, or that article.\n1 error in 1 file.\n",
+      code: 1,
+    });
+    assert.equal(room.read("articles/2023/11/harbour-reopens.md"), before);
+  });
+
+  it("refuses two reports that would become one article", async () => {
+    const room = await newsroom({ "a.txt": "One\n\nText.", "b.txt": "One!\n\nOther." });
+    const { remarks, code } = await room.run();
+    assert.equal(code, 1);
+    assert.equal(
+      remarks,
+      "wire/b.txt: wire/a.txt would become content/articles/2023/11/one.md too. Change one of the headlines.\n1 error in 1 file.\n",
+    );
+    assert.equal(room.articles().length, 2);
+  });
+
+  const refused: readonly (readonly [name: string, words: readonly string[], remarks: string])[] = [
+    [
+      "an unknown section, with the nearest",
+      ["--section", "wrold"],
+      'error: --section: "wrold" is not a known section. Did you mean world?\n',
+    ],
+    [
+      "an unknown author, with the nearest",
+      ["--authors", "mara-lindkvist"],
+      'error: --authors: "mara-lindkvist" is not a known author. Did you mean mara-lindqvist?\n',
+    ],
+    [
+      "authors and a byline together",
+      ["--authors", "jonas-berg", "--byline", "By us"],
+      "error: --authors and --byline exclude each other. Write --authors for our own people, --byline for others.\n",
+    ],
+    [
+      "a date that is none",
+      ["--date", "2023-02-30"],
+      'error: --date: "2023-02-30" is a day that the calendar does not have. Write it as 2023-11-09T08:30 or 2023-11-09.\n',
+    ],
+    [
+      "a language that is none",
+      ["--lang", "no language"],
+      'error: lang: "no language" is not a language tag. Write it like en, fr or pt-BR.\n',
+    ],
+    [
+      "a tag without letters",
+      ["--tags", "!!"],
+      'error: tags.0: "!!" holds no letter or digit, so it can have no page. Write a word.\n',
+    ],
+    [
+      "an unknown option",
+      ["--publsh"],
+      "error: unknown option '--publsh'\n(Did you mean --publish?)\n(dateline import --help shows what can be written)\n",
+    ],
+  ];
+  for (const [name, words, remarks] of refused)
+    it(`refuses ${name}`, async () => {
+      const room = await newsroom({ "report.txt": report });
+      assert.deepEqual(await room.run(...words), { output: "", remarks, code: 2 });
+      assert.equal(room.articles().length, 2);
+    });
+
+  it("refuses a call without files", async () => {
+    const { remarks, code } = await (await newsroom({})).run();
+    assert.equal(code, 2);
+    assert.match(
+      remarks,
+      /^error: No report is named\. Write the name of its file, like dateline import report\.txt\.\n/,
+    );
+  });
+
+  it("shows help with examples", async () => {
+    const { output, code } = await (await newsroom({})).run("--help");
+    assert.equal(code, 0);
+    assert.match(output, /dateline import report\.txt --section world/);
+  });
+});

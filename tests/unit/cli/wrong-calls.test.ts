@@ -1,0 +1,165 @@
+/** Commands that are called as someone would who does not know them: each says what to write instead, and ends with 2. */
+import assert from "node:assert/strict";
+import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import type { Command } from "commander";
+import { buildCommand } from "../../../src/cli/build.ts";
+import { checkCommand } from "../../../src/cli/check.ts";
+import { importCommand } from "../../../src/cli/import.ts";
+import { listCommand } from "../../../src/cli/list.ts";
+import { newCommand } from "../../../src/cli/new.ts";
+import type { Terminal } from "../../../src/cli/terminal.ts";
+import { runCommand } from "../../support/run-command.ts";
+import { smallPublication } from "../../support/small-publication.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
+
+type Maker = (terminal: Terminal) => Command;
+
+const calls: Readonly<Record<string, readonly [command: Maker, words: readonly string[], told: string]>> = {
+  "a folder without its option": [
+    checkCommand,
+    ["nowhere"],
+    'error: "nowhere" follows dateline check, which takes options only. To name the content folder, write dateline check --content nowhere. dateline check --help shows them.\n',
+  ],
+  "several words without an option": [
+    listCommand,
+    ["all", "drafts"],
+    'error: "all drafts" follows dateline list, which takes options only. dateline list --help shows them.\n',
+  ],
+  "a folder to build": [
+    buildCommand,
+    ["content"],
+    'error: "content" follows dateline build, which takes options only. To name the content folder, write dateline build --content content. dateline build --help shows them.\n',
+  ],
+  "a headline without quotation marks": [
+    newCommand,
+    ["Harbour", "reopens", "after", "storm"],
+    'error: The headline came as 4 words. Put it in quotation marks: dateline new "Harbour reopens after storm".\n',
+  ],
+  "no headline": [
+    newCommand,
+    [],
+    'error: The headline is missing. Write it in quotation marks, like dateline new "Harbour reopens after storm".\n(dateline new --help shows what can be written)\n',
+  ],
+  "a sponsor without the kind": [
+    newCommand,
+    ["Ferries", "--sponsor", "Northern Ferries"],
+    "error: --sponsor needs --kind sponsored, so that readers see that the article is paid for.\n",
+  ],
+  "no report": [
+    importCommand,
+    [],
+    "error: No report is named. Write the name of its file, like dateline import report.txt.\n(dateline import --help shows what can be written)\n",
+  ],
+  "a base url with a password": [
+    buildCommand,
+    ["--base-url", "https://ada:secret@example.org/"],
+    "error: --base-url holds a name or a password, which would stand in every page. Write the address without it, like https://example.org/paper/.\n",
+  ],
+  "an unknown option": [
+    buildCommand,
+    ["--nonsense"],
+    "error: unknown option '--nonsense'\n(dateline build --help shows what can be written)\n",
+  ],
+};
+
+for (const url of [
+  "https://example.org/a b/",
+  'https://example.org/"x',
+  "https://example.org//x/",
+  "https://example.org/<x>",
+])
+  it(`--base-url ${url} is refused`, async () => {
+    const { code, remarks } = await runCommand(buildCommand, ["--base-url", url]);
+    assert.equal(code, 2);
+    assert.ok(
+      remarks.startsWith(`error: --base-url "${url}" holds a sign that no address of a site needs: `),
+      remarks,
+    );
+  });
+
+describe("a command that is called wrongly says so", () => {
+  for (const [what, [command, words, told]] of Object.entries(calls))
+    it(`with ${what}`, async () => {
+      const { code, output, remarks } = await runCommand(command, words);
+      assert.deepEqual([code, output, remarks], [2, "", told]);
+    });
+
+  it("with an output folder inside the content folder", async () => {
+    const folder = await smallPublication();
+    for (const output of [join(folder, "site"), join(folder, "articles", "..", "_site")]) {
+      const { code, remarks } = await runCommand(buildCommand, ["--content", folder, "--output", output]);
+      assert.equal(code, 2);
+      assert.match(
+        remarks,
+        /lies inside the content folder, where it would be read as content\. Name one outside/,
+      );
+    }
+  });
+});
+
+describe("a content folder that is none", () => {
+  const told = async (folder: string) => {
+    const { code, output } = await runCommand(checkCommand, ["--content", folder]);
+    return [code, output.replaceAll(folder, "content").split("\n")[0]];
+  };
+
+  it("is a file", async () => {
+    const file = join(temporaryFolder(), "content");
+    writeFileSync(file, "x");
+    assert.deepEqual(await told(file), [
+      1,
+      "content: This is a file. Name the folder that holds site.yaml with --content.",
+    ]);
+  });
+
+  it("spells the name of site.yaml in another way", async () => {
+    for (const name of ["site.yml", "Site.yaml", "site.yaml.txt"]) {
+      const folder = await smallPublication();
+      renameSync(join(folder, "site.yaml"), join(folder, name));
+      assert.deepEqual(await told(folder), [
+        1,
+        `content/site.yaml: The publication is not described, but there is ${name}. Rename it to site.yaml.`,
+      ]);
+    }
+  });
+
+  it("holds the content folder", async () => {
+    const folder = temporaryFolder();
+    renameSync(await smallPublication(), join(folder, "content"));
+    assert.deepEqual(await told(folder), [
+      1,
+      "content/site.yaml: The publication is not described here, but in content/content. Write --content content/content.",
+    ]);
+  });
+});
+
+describe("a place where no article can be written", () => {
+  const written = async (prepare: (folder: string) => void) => {
+    const folder = await smallPublication();
+    rmSync(join(folder, "articles"), { recursive: true });
+    prepare(folder);
+    const { code, remarks } = await runCommand(newCommand, ["Ferries", "--content", folder]);
+    return [code, remarks.replaceAll(folder, "content")];
+  };
+  const stands = (place: string) => [
+    1,
+    `error: ${place} stands where a folder is needed. Move it away, or give it another name.\n`,
+  ];
+
+  it("has a file where a folder is needed", async () => {
+    const file = await written((folder) => writeFileSync(join(folder, "articles"), "x"));
+    assert.deepEqual(file, stands("content/articles"));
+    const inner = await written((folder) => {
+      mkdirSync(join(folder, "articles"));
+      writeFileSync(join(folder, "articles", "2023"), "x");
+    });
+    assert.deepEqual(inner, stands("content/articles/2023"));
+  });
+
+  it("has a link that leads nowhere", async () => {
+    const link = await written((folder) => symlinkSync("/nonexistent/folder", join(folder, "articles")));
+    assert.deepEqual(link, stands("content/articles"));
+  });
+});

@@ -1,0 +1,201 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import fc from "fast-check";
+import { plainList, plainScalar, plainYaml } from "../../../src/content/fast-yaml.ts";
+import { anyYaml } from "../../../src/content/yaml.ts";
+import { anyText } from "../../support/any-text.ts";
+import { processorTime } from "../../support/processor-time.ts";
+
+/** Whether the plain reader took the text; where it did, it must have read what the whole language's reader reads. */
+const isTakenAlike = (text: string): boolean => {
+  const plain = plainYaml(text, 2);
+  if (!plain) return false;
+  const whole = anyYaml(text, 2);
+  assert.deepEqual(plain, whole);
+  assert.deepEqual([...plain.positions], [...whole.positions]);
+  assert.equal(JSON.stringify(plain.data), JSON.stringify(whole.data));
+  return true;
+};
+
+describe("plain YAML", () => {
+  const taken = [
+    "title: Harbour reopens after storm\ndate: 2023-11-09T08:30\ndraft: true\norder: 10\n",
+    'a: it\'s "so" [here], {there} & *everywhere*#1 -- a:b 2.5 %\n',
+    'a: "one"\nb: \'it\'\'s\'\nc: "a \\"b\\" \\\\ c"\nd: ""\n',
+    "a: 2023-11-09\nb: 0\nc: 12\nd: 1 a\ne: yes\nf: False\ng: TRUE\n",
+    'a: [one, "two", \'three\', 4, true]\nb: []\nc: ["x","y"]\nd: [ one two , three ]\n',
+    "a:\n  - one\n  - 'two'\nb:\n- three\n-   four\nc: d\n",
+    "a:\n\n  - one\n\n  - two\n\n\nb: c",
+    "image:\n  src: a.jpg\n  alt: Two ferries\n  list: [a, b]\ntitle: A\n",
+    "a: «Über» 北京 😀\nb: (c)\nd: /2021/old/\n",
+    "a:   b   \nc:    \n  - d   \n",
+  ];
+  for (const text of taken)
+    it(`takes ${JSON.stringify(text)}, and reads in it what it says`, () => {
+      assert.ok(isTakenAlike(text));
+    });
+
+  const left = [
+    ["nothing", ""],
+    ["a list", "- a\n"],
+    ["a value that is nothing", "a:\nb: c"],
+    ["what is nothing by name", "a: null"],
+    ["a text of several lines", "a: b\n  c"],
+    ["a block of text", "a: |\n  b"],
+    ["a remark", "a: b # c"],
+    ["a remark on its own line", "# a\nb: c"],
+    ["a key in a value", "a: b: c"],
+    ["a colon at the end", "a: b:"],
+    ["an anchor", "a: &b c"],
+    ["an alias", "a: *b"],
+    ["a tag", "a: !!str 1"],
+    ["a group in braces", "a: { b: c }"],
+    ["an escape", 'a: "\\n"'],
+    ["an open quotation", 'a: "b'],
+    ["text behind a quotation", "a: 'b' c"],
+    ["a list in a list", "a: [[b]]"],
+    ["a comma at the end of a list", "a: [b,]"],
+    ["a pair in a list", "a: [b: c]"],
+    ["a group in a list", "a:\n  - b: c"],
+    ["a group in a group", "a:\n  b:\n    c: d"],
+    ["items that don't line up", "a:\n  - b\n   - c"],
+    ["fields that don't line up", "a:\n  b: c\n   d: e"],
+    ["a key twice", "a: 1\na: 2"],
+    ["a key twice in a group", "a:\n  b: 1\n  b: 2"],
+    ["a key that is refused", "constructor: 1"],
+    ["a key that is no text", "true: 1"],
+    ["a number of many digits", "a: 12345678901234567"],
+    ["a number with a point", "a: 1.5"],
+    ["a number with an exponent", "a: 1e5"],
+    ["a number that begins with nought", "a: 007"],
+    ["a number of base eight", "a: 0o17"],
+    ["a negative number", "a: -1"],
+    ["a tab", "a:\tb"],
+    ["an indented beginning", " a: b"],
+    ["a line separator", "a: b\u2028c"],
+    ["the end of a document", "a: b\n...\n"],
+  ] as const;
+  for (const [what, text] of left)
+    it(`is not what holds ${what}`, () => {
+      assert.equal(plainYaml(text, 1), undefined);
+    });
+
+  const sign = fc.oneof(
+    { weight: 8, arbitrary: fc.constantFrom(..."ab:-[]{}&*!|>'\"%@`#?, \n\t\\~=<.019eExo_+()/$^") },
+    {
+      weight: 8,
+      arbitrary: fc.constantFrom(
+        ...["word", "two words", "'a'", '"b"', "[a, b]", "null", "true", "0x1", "1e3", "2023-11-09", "<<"],
+        ...[": ", "- ", " #", ": #", "''", '\\"', "\\\\", "\n", "\n\n", "\n  ", "\n  - ", "\n- ", "\n  d: "],
+        ...["\nb: ", "\nc:", "\u00a0", "\u3000", "é", "😀", "“"],
+      ),
+    },
+    { weight: 1, arbitrary: anyText },
+  );
+  const signs = fc.array(sign, { maxLength: 12 }).map((parts) => parts.join(""));
+  const places: ReadonlyArray<readonly [where: string, textOf: (inner: string) => string]> = [
+    ["anywhere", (inner) => inner],
+    ["in a value", (inner) => `a: ${inner}`],
+    ["in a word", (inner) => `a: b${inner}`],
+    ["in a list", (inner) => `a: [${inner}]`],
+    ["in an item", (inner) => `a:\n  - ${inner}\n  - c\nd: e`],
+    ["in a group", (inner) => `a:\n  b: ${inner}\n  c: d\ne: f\n`],
+  ];
+  for (const [where, textOf] of places)
+    it(`is read as the whole language's reader reads it, whatever stands ${where}`, () => {
+      const isTaken: boolean[] = [];
+      const property = fc.property(signs, (inner) => {
+        isTaken.push(isTakenAlike(textOf(inner)));
+      });
+      fc.assert(property, { numRuns: 1000 });
+      assert.ok(isTaken.includes(true) && isTaken.includes(false));
+    });
+
+  it("is most of what the site of the tests says", () => {
+    const folder = join(import.meta.dirname, "../../sites/golden");
+    const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
+    const fronts = names
+      .filter((name) => name.endsWith(".md"))
+      .map((name) => readFileSync(join(folder, name), "utf8").split("---\n")[1] ?? "");
+    const taken = fronts.filter(isTakenAlike);
+    assert.ok(taken.length > fronts.length / 2, `${taken.length} of ${fronts.length} were taken`);
+  });
+
+  it("is read in a time that grows with its length", () => {
+    const hostile = [
+      (size: number) => Array.from({ length: size / 10 }, (_, index) => `a${index}: b\n`).join(""),
+      (size: number) => `a: b${" ".repeat(size)}c`,
+      (size: number) => `a: [b${" ".repeat(size)}c`,
+      (size: number) => `a: [${"b ".repeat(size / 2)}`,
+      (size: number) => `a: "${'\\"'.repeat(size / 2)}`,
+      (size: number) => `a:\n${"- b\n".repeat(size / 4)}`,
+    ];
+    for (const textOf of hostile) {
+      const read = (text: string) => () => plainYaml(text, 1);
+      processorTime(read(textOf(40_000)));
+      assert.ok(processorTime(read(textOf(400_000))) < 2000);
+    }
+  });
+});
+
+const cases = [
+  ["[]", []],
+  ["[ ]", []],
+  ["[a]", [["a", 1]]],
+  [
+    "[a b,  'c, d' , \"e\"]",
+    [
+      ["a b", 1],
+      ["c, d", 7],
+      ["e", 16],
+    ],
+  ],
+  [
+    "[1,true]",
+    [
+      [1, 1],
+      [true, 3],
+    ],
+  ],
+] as const;
+
+for (const [text, wanted] of cases)
+  it(`plainList of ${text} holds its values with their places`, () => {
+    assert.deepEqual(
+      plainList(text)?.map(({ value, offset }) => [value, offset]),
+      wanted,
+    );
+  });
+
+for (const text of ["[a", "[a]]", "[a,]", "[,a]", "[a] b", "[[a]]", "[a: b]", "[a #b]", "['a' b]", "[*a]"])
+  it(`plainList of ${text} is left to others`, () => {
+    assert.equal(plainList(text), undefined);
+  });
+
+const plainScalarCases = [
+  ["a text", "a text"],
+  ["'it''s'", "it's"],
+  ['"a \\"b\\" c"', 'a "b" c'],
+  ["'true'", "true"],
+  ["true", true],
+  ["12", 12],
+  ["'12'", "12"],
+  ["2023-11-09T08:30", "2023-11-09T08:30"],
+  ["12 ferries", "12 ferries"],
+  ["https://example.org/", "https://example.org/"],
+  ["", undefined],
+  ["null", undefined],
+  ["1.5", undefined],
+  ["a: b", undefined],
+  ["a #b", undefined],
+  ["*a", undefined],
+  ['"\\u0041"', undefined],
+  ['"a" b', undefined],
+] as const;
+
+for (const [text, wanted] of plainScalarCases)
+  it(`plainScalar of ${JSON.stringify(text)} is ${JSON.stringify(wanted) ?? "left to others"}`, () => {
+    assert.equal(plainScalar(text), wanted);
+  });

@@ -1,0 +1,65 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { preparedSite } from "../../../src/pipeline/check.ts";
+import { layeredContent } from "../../support/layered-content.ts";
+import { writtenFiles } from "../../support/written-files.ts";
+
+const starter = "Write the story here. The first paragraph says what happened, where and when.";
+
+/** What is told of an article with these further fields and this text. */
+const told = (fields: string, text: string): readonly string[] => {
+  const folder = layeredContent("sites/minimal");
+  writtenFiles(folder, {
+    "articles/a.md": `---\ntitle: A headline\ndate: 2024-01-03\nsection: town\n${fields}---\n${text}`,
+  });
+  return preparedSite({ folder, now: "2024-06-01T12:00", shows: "published" }).problems.map(
+    ({ severity, line, message }) => `${line} ${severity}: ${message}`,
+  );
+};
+
+const empty =
+  "0 warning: The article has no text, and no picture, map, chart or embed. Write it below the front matter, or add a line draft: true until it is written.";
+const unwritten = (line: number) =>
+  `${line} warning: "${starter}" is what a new article says until it is written, and readers would see it. Write the story in its place, or add a line draft: true until then.`;
+
+describe("an article without a word of text", () => {
+  for (const text of ["", "\n\n", "<div></div>\n", "---\n", "[//]: # (Later.)\n", "&nbsp;\n"])
+    it(`is told: ${JSON.stringify(text)}`, () => {
+      assert.deepEqual(told("", text), [empty]);
+    });
+
+  it("is told where it is still to come out", () => {
+    assert.deepEqual(told("", "").length, 1);
+    assert.deepEqual(told("slug: b\n", ""), [empty]);
+  });
+
+  it("is none where it is a draft, or where there is something to see", () => {
+    for (const [fields, text] of [
+      ["draft: true\n", ""],
+      ["", "A word."],
+      ["", "<p>Words in HTML.</p>"],
+      ["", "港口重新开放。"],
+      ["", '@[youtube](M7lc1UVf-VE "A test card")'],
+      ["", "https://www.youtube.com/watch?v=M7lc1UVf-VE"],
+      [
+        "",
+        "```chart\ntype: bar\ntitle: Crossings\nsource: Port\n---\nBoat,Crossings\nPlover,4\nDunlin,2\n```\n",
+      ],
+      ["map:\n  places: [{ name: Seoul, lat: 37.57, lon: 126.98 }]\n", ""],
+      ["", "    some.code()"],
+    ] as const)
+      assert.deepEqual(told(fields, text), [], `${fields}${text}`);
+  });
+});
+
+describe("an article that says what a new one says", () => {
+  it("is told with its line", () => {
+    assert.deepEqual(told("", `${starter}\n`), [unwritten(6)]);
+    assert.deepEqual(told("", `A paragraph.\n\n> ${starter}\n`), [unwritten(8)]);
+  });
+
+  it("is none where it is a draft, or where the story has been written", () => {
+    assert.deepEqual(told("draft: true\n", `${starter}\n`), []);
+    assert.deepEqual(told("", "Write the story here, said the editor.\n"), []);
+  });
+});

@@ -1,0 +1,97 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import fc from "fast-check";
+import { stackedSums } from "../../../../src/graphics/charts/scale.ts";
+import { areaPath, inSteps, linePath } from "../../../../src/graphics/charts/shapes.ts";
+import { chartFixture } from "../../../support/chart-fixture.ts";
+
+describe("a line", () => {
+  it("breaks off where there is no figure", () => {
+    assert.equal(linePath([[0, 1], [2, 3], undefined, [6, 7], [8, 9]]), "M0 1l2 2M6 7l2 2");
+  });
+
+  it("is a point between two gaps", () => {
+    assert.equal(linePath([undefined, [2, 3], undefined]), "M2 3Z");
+  });
+
+  it("is written to a tenth", () => {
+    assert.equal(
+      linePath([
+        [0.123, 1.77],
+        [2, 3],
+      ]),
+      "M.1 1.8l1.9 1.2",
+    );
+  });
+
+  it("is nothing where nothing is", () => {
+    assert.equal(linePath([undefined]), "");
+  });
+});
+
+describe("an area", () => {
+  it("breaks off where there is no figure", () => {
+    const slice = (x: number) => ({ x, from: 10, to: 5 });
+    assert.equal(
+      areaPath([slice(0), slice(1), undefined, slice(3), slice(4)]),
+      "M0 5l1 0 0 5-1 0ZM3 5l1 0 0 5-1 0Z",
+    );
+  });
+
+  it("of several series has no sum where one of them has no figure", () => {
+    const { data } = chartFixture({
+      type: "area",
+      data: [
+        ["", "A", "B"],
+        [2000, 1, 2],
+        [2001, 3, null],
+      ],
+    });
+    assert.deepEqual(stackedSums(data), [3, undefined]);
+    assert.deepEqual(stackedSums(data, 1), [1, undefined]);
+    assert.deepEqual(stackedSums(data, 0), [0, undefined]);
+  });
+});
+
+/** The places that a path of steps leads to. */
+const placesOf = (path: string): readonly (readonly [number, number])[] => {
+  const places: [number, number][] = [];
+  let [x, y] = [0, 0];
+  for (const [, letter = "", numbers = ""] of path.matchAll(/([MlZ])([^MlZ]*)/g)) {
+    const values = (numbers.match(/-?(?:\d+\.?\d*|\.\d+)/g) ?? []).map(Number);
+    for (let index = 0; index < values.length; index += 2) {
+      const [a = 0, b = 0] = values.slice(index, index + 2);
+      [x, y] = letter === "M" ? [a, b] : [x + a, y + b];
+      places.push([x, y]);
+    }
+  }
+  return places;
+};
+
+describe("a path in steps", () => {
+  const table = [
+    ["M10,20L11.5,20L13,18Z", "M10 20l1.5 0 1.5-2Z"],
+    ["M0.5,-0.5L0,0", "M.5-.5l-.5 .5"],
+    ["M1,2L3,4M5,6L7,8", "M1 2l2 2M5 6l2 2"],
+    ["", ""],
+  ] as const;
+  for (const [path, wanted] of table)
+    it(`is ${wanted === "" ? "nothing" : wanted}`, () => {
+      assert.equal(inSteps(path), wanted);
+    });
+
+  it("leads to the same places, however long it is", () => {
+    const place = fc.integer({ min: -3000, max: 9000 }).map((tenths) => tenths / 10);
+    fc.assert(
+      fc.property(fc.array(fc.tuple(place, place), { minLength: 1, maxLength: 60 }), (places) => {
+        const path = places.map(([x, y], index) => `${index === 0 ? "M" : "L"}${x},${y}`).join("");
+        const found = placesOf(inSteps(path));
+        assert.equal(found.length, places.length);
+        for (const [index, [x, y]] of found.entries()) {
+          assert.ok(Math.abs(x - (places[index]?.[0] ?? 0)) < 1e-6);
+          assert.ok(Math.abs(y - (places[index]?.[1] ?? 0)) < 1e-6);
+        }
+      }),
+    );
+  });
+});

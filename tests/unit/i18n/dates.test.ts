@@ -1,0 +1,161 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import {
+  dayInWords,
+  momentInWords,
+  monthInWords,
+  monthNameInWords,
+  spanInWords,
+  weekdayInWords,
+  zoneInWords,
+} from "../../../src/i18n/dates.ts";
+
+const evening = { ms: Date.parse("2023-11-09T15:30:00Z") };
+
+describe("a day in words", () => {
+  const table = [
+    ["en", "Europe/Stockholm", "9 November 2023"],
+    ["en", "Asia/Seoul", "10 November 2023"],
+    ["en-US", "America/New_York", "November 9, 2023"],
+    ["fr", "Europe/Paris", "9 novembre 2023"],
+    ["es", "Europe/Madrid", "9 de noviembre de 2023"],
+    ["de", "Europe/Berlin", "9. November 2023"],
+    ["ar", "Asia/Dubai", "9 نوفمبر 2023"],
+    ["ar-EG", "Africa/Cairo", "٩ نوفمبر ٢٠٢٣"],
+    ["ko", "Asia/Seoul", "2023년 11월 10일"],
+    ["ja", "Asia/Tokyo", "2023年11月10日"],
+    ["fa", "Europe/London", "۹ نوامبر ۲۰۲۳"],
+  ] as const;
+  for (const [language, timeZone, wanted] of table)
+    it(`is ${wanted} in ${language} of ${timeZone}`, () => {
+      assert.equal(dayInWords(evening, { language, timeZone }), wanted);
+    });
+});
+
+const moment = {
+  iso: "2023-11-09T14:20:00+09:00",
+  ms: Date.parse("2023-11-09T14:20:00+09:00"),
+  precision: "minute",
+} as const;
+
+const summer = Date.parse("2023-07-09T12:00:00Z");
+
+describe("a moment in words", () => {
+  const table = [
+    ["en", "Asia/Seoul", "9 November 2023 at 14:20 KST"],
+    ["en", "Europe/Stockholm", "9 November 2023 at 06:20 CET"],
+    ["en", "America/New_York", "9 November 2023 at 00:20 EST"],
+    ["en-US", "America/New_York", "November 9, 2023 at 12:20 AM EST"],
+    ["fr", "Europe/Paris", "9 novembre 2023 à 06:20 UTC+1"],
+    ["de", "Europe/Berlin", "9. November 2023 um 06:20 MEZ"],
+    ["es", "Europe/Madrid", "9 de noviembre de 2023 a las 6:20 CET"],
+    ["ja", "Asia/Tokyo", "2023年11月9日 14:20 JST"],
+    ["ko", "Asia/Seoul", "2023년 11월 9일 오후 2:20 KST"],
+  ] as const;
+  for (const [language, timeZone, wanted] of table)
+    it(`is ${wanted} in ${language} of ${timeZone}`, () => {
+      assert.equal(momentInWords(moment, { language, timeZone }).replace(/[\u202f\u00a0]/g, " "), wanted);
+    });
+
+  it("names the zone as it is called in summer", () => {
+    const told = momentInWords({ ...moment, ms: summer }, { language: "en", timeZone: "Europe/Stockholm" });
+    assert.equal(told, "9 July 2023 at 14:00 CEST");
+  });
+
+  it("is the day alone where no time was given", () => {
+    assert.equal(
+      momentInWords({ ...moment, precision: "day" }, { language: "en", timeZone: "Asia/Seoul" }),
+      "9 November 2023",
+    );
+  });
+});
+
+// Midnight in Seoul, when it is still October in Greenwich.
+const first = { iso: "2023-11-01T00:00:00+09:00" };
+
+describe("a month in words", () => {
+  const table = [
+    ["en", "November 2023", "November"],
+    ["fr", "novembre 2023", "novembre"],
+    ["es", "noviembre de 2023", "noviembre"],
+    ["ko", "2023년 11월", "11월"],
+    ["ja", "2023年11月", "11月"],
+  ] as const;
+  for (const [language, whole, name] of table)
+    it(`is ${whole} in ${language}, or ${name} where the year is known`, () => {
+      assert.equal(monthInWords(first, language), whole);
+      assert.equal(monthNameInWords(first, language), name);
+    });
+});
+
+describe("a day with its name", () => {
+  const table = [
+    ["en", "Thursday, 9 November 2023"],
+    ["fr", "jeudi 9 novembre 2023"],
+    ["de", "Donnerstag, 9. November 2023"],
+    ["ko", "2023년 11월 9일 목요일"],
+  ] as const;
+  for (const [language, wanted] of table)
+    it(`is ${wanted} in ${language}`, () => {
+      assert.equal(
+        weekdayInWords({ ms: Date.parse("2023-11-09T12:00:00Z") }, { language, timeZone: "UTC" }),
+        wanted,
+      );
+    });
+});
+
+const at = (day: string) => ({ ms: Date.parse(`${day}T03:00:00Z`) });
+
+describe("a span in words", () => {
+  const table = [
+    ["2023-11-03", "2023-11-09", "en", "3–9 November 2023"],
+    ["2023-10-28", "2023-11-09", "en", "28 October – 9 November 2023"],
+    ["2022-12-28", "2023-01-02", "en", "28 December 2022 – 2 January 2023"],
+    ["2023-11-09", "2023-11-09", "en", "9 November 2023"],
+    ["2023-11-03", "2023-11-09", "de", "3.–9. November 2023"],
+    ["2023-11-03", "2023-11-09", "ko", "2023년 11월 3일~9일"],
+  ] as const;
+  for (const [from, to, language, wanted] of table)
+    it(`from ${from} to ${to} is ${wanted}`, () => {
+      const told = spanInWords({ from: at(from), to: at(to) }, { language, timeZone: "Asia/Seoul" });
+      // Thin spaces around the dash are the runtime's to choose.
+      assert.equal(told.replace(/\s/g, ""), wanted.replace(/\s/g, ""));
+    });
+});
+
+describe("a zone in words", () => {
+  const table = [
+    ["en", "America/New_York", "EST"],
+    ["en-US", "Europe/Stockholm", "CET"],
+    ["en", "Australia/Sydney", "AEDT"],
+    ["en", "Asia/Kolkata", "IST"],
+    ["en", "Africa/Nairobi", "EAT"],
+    ["en", "UTC", "UTC"],
+    ["en", "Asia/Seoul", "KST"],
+    ["ko", "Asia/Seoul", "KST"],
+    ["fr", "Asia/Seoul", "UTC+9"],
+    ["en", "Asia/Tokyo", "JST"],
+    ["en", "Africa/Johannesburg", "SAST"],
+    ["en", "Asia/Hong_Kong", "HKT"],
+    ["en", "Asia/Dhaka", "GMT+6"],
+    ["de", "Europe/Berlin", "MEZ"],
+    ["de", "America/New_York", "GMT-5"],
+  ] as const;
+  for (const [language, timeZone, wanted] of table)
+    it(`is ${wanted} in ${language} for ${timeZone}`, () => {
+      assert.equal(zoneInWords({ ms: Date.parse("2023-11-09T05:20:00Z") }, { language, timeZone }), wanted);
+    });
+
+  it("changes with the clocks, to the minute, whichever moment is told first", () => {
+    const telling = { language: "en", timeZone: "Europe/Stockholm" };
+    const nameAt = (time: string): string => zoneInWords({ ms: Date.parse(time) }, telling);
+    const times = ["2023-10-29T01:00Z", "2023-10-29T00:59Z", "2023-10-28T12:00Z", "2023-10-30T12:00Z"];
+    assert.deepEqual(times.map(nameAt), ["CET", "CEST", "CEST", "CET"]);
+  });
+
+  it("goes by its own letters only while it is as far from Greenwich as they say", () => {
+    const telling = { language: "en", timeZone: "Asia/Seoul" };
+    // Korea put its clocks forward in the summers of 1987 and 1988.
+    assert.equal(zoneInWords({ ms: Date.parse("1988-07-01T00:00Z") }, telling), "GMT+10");
+  });
+});

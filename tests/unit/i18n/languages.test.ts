@@ -1,0 +1,81 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { english } from "../../../src/i18n/english.ts";
+import { spoken, spokenLanguages, wordsFor } from "../../../src/i18n/languages.ts";
+
+/** The phrases that count something. */
+const counting = ["articleCount", "olderThan", "readingTime"];
+
+/** What stands inside of a phrase. */
+const insideOf = (name: string): number | string => (counting.includes(name) ? 7 : "INSIDE");
+
+/** Every phrase of a table with its name; functions are given something to stand inside. */
+const phrases = (words: object): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(words).flatMap(([name, value]): readonly (readonly [string, string])[] => {
+      if (typeof value === "function") return [[name, String(value(insideOf(name)))]];
+      // Of plural forms each language has its own.
+      if (typeof value === "object" && value !== null && "other" in value) return [[name, value.other]];
+      if (typeof value === "object" && value !== null)
+        return [...phrases(value)].map(([key, text]) => [`${name}.${key}`, text]);
+      return [[name, String(value)]];
+    }),
+  );
+
+describe("the words of the interface", () => {
+  for (const language of spokenLanguages) {
+    it(`are all there in ${language}`, () => {
+      const own = phrases(wordsFor(language));
+      assert.deepEqual([...own.keys()].sort(), [...phrases(english).keys()].sort());
+      for (const [name, text] of own) assert.ok(text.trim() !== "", name);
+    });
+
+    it(`hold what stands inside them in ${language}`, () => {
+      for (const [name, value] of Object.entries(wordsFor(language)))
+        if (typeof value === "function") {
+          assert.ok(String(value(insideOf(name))).includes(String(insideOf(name))), name);
+        }
+    });
+  }
+
+  it("are those of the language whatever its region", () => {
+    assert.equal(wordsFor("fr-CA"), spoken("fr"));
+    assert.equal(wordsFor("AR-eg").tags, "المواضيع");
+  });
+
+  it("are English where there is no table", () => {
+    assert.equal(spoken("cy"), undefined);
+    assert.equal(wordsFor("cy"), english);
+  });
+
+  const counts = [
+    ["en", [0, 1, 2, 1200], ["0 articles", "1 article", "2 articles", "1,200 articles"]],
+    ["fr", [0, 1, 2], ["0 article", "1 article", "2 articles"]],
+    ["de", [1, 1200], ["1 Artikel", "1.200 Artikel"]],
+    ["ar", [0, 1, 2, 3, 11, 100], ["لا مقالات", "مقال واحد", "مقالان", "3 مقالات", "11 مقالًا", "100 مقال"]],
+    ["ko", [1, 5], ["기사 1건", "기사 5건"]],
+  ] as const;
+  for (const [language, given, wanted] of counts)
+    it(`count articles in ${language}`, () => {
+      assert.deepEqual(given.map(wordsFor(language).articleCount), wanted);
+    });
+
+  const ages = [
+    ["en", [1, 3], ["This article is more than a year old.", "This article is more than 3 years old."]],
+    ["fr", [1, 2], ["Cet article date de plus d’un an.", "Cet article date de plus de 2 ans."]],
+    [
+      "ar",
+      [1, 2, 3],
+      [
+        "مضى على هذا المقال أكثر من عام.",
+        "مضى على هذا المقال أكثر من عامين.",
+        "مضى على هذا المقال أكثر من 3 أعوام.",
+      ],
+    ],
+    ["ko", [1], ["작성된 지 1년이 넘은 기사입니다."]],
+  ] as const;
+  for (const [language, given, wanted] of ages)
+    it(`tell ages in ${language}`, () => {
+      assert.deepEqual(given.map(wordsFor(language).olderThan), wanted);
+    });
+});

@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import fc from "fast-check";
+import { yearInWords } from "../../../src/i18n/dates.ts";
+import { directionOf, inLanguageOrder, listInWords, numberInWords } from "../../../src/i18n/locale.ts";
+
+const cases = [
+  ["ltr", ["en", "de-CH", "ko", "zh-Hant", "ja", "ku", "ar-Latn", "xx"]],
+  ["rtl", ["ar", "ar-EG", "he", "fa", "ur", "yi", "dv", "ps", "ku-Arab", "pa-PK"]],
+] as const;
+
+for (const [wanted, languages] of cases)
+  for (const language of languages)
+    it(`directionOf ${language} is ${wanted}`, () => {
+      assert.equal(directionOf(language), wanted);
+    });
+
+describe("the order of a language", () => {
+  const table = [
+    ["en", ["zebra", "Élan", "apple", "10 ways", "9 ways"], ["9 ways", "10 ways", "apple", "Élan", "zebra"]],
+    ["sv", ["Öland", "Ås", "Zink", "Ärla"], ["Zink", "Ås", "Ärla", "Öland"]],
+    ["de", ["Zink", "Ärla", "Bahn"], ["Ärla", "Bahn", "Zink"]],
+    ["ko", ["나무", "가방"], ["가방", "나무"]],
+  ] as const;
+  for (const [language, words, wanted] of table)
+    it(`is that of ${language} for ${words.join(", ")}`, () => {
+      assert.deepEqual(words.toSorted(inLanguageOrder(language)), wanted);
+    });
+
+  it("is total: only a word itself is equal to it", () => {
+    const order = inLanguageOrder("en");
+    assert.notEqual(order("e\u0301", "é"), 0);
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), fc.string({ unit: "grapheme" }), (one, other) => {
+        assert.equal(order(one, other) === 0, one === other);
+        assert.equal(Math.sign(order(one, other)) + Math.sign(order(other, one)), 0);
+      }),
+    );
+  });
+});
+
+describe("a list in words", () => {
+  const table = [
+    ["en", ["Ada", "Mara", "Noor"], "Ada, Mara and Noor"],
+    ["en-US", ["Ada", "Mara", "Noor"], "Ada, Mara, and Noor"],
+    ["fr", ["Ada", "Mara"], "Ada et Mara"],
+    ["ja", ["Ada", "Mara"], "Ada、Mara"],
+    ["en", ["Ada"], "Ada"],
+    ["en", [], ""],
+  ] as const;
+  for (const [language, items, wanted] of table)
+    it(`is "${wanted}" in ${language}`, () => {
+      assert.equal(listInWords(items, language).join(""), wanted);
+    });
+
+  it("keeps the items themselves, whatever they are", () => {
+    const [first, second] = [{ name: "Ada" }, { name: "Mara" }];
+    assert.deepEqual(listInWords([first, second], "en"), [first, " and ", second]);
+  });
+});
+
+describe("a number", () => {
+  const table = [
+    ["en", "12,345"],
+    ["de", "12.345"],
+    ["ar-EG", "١٢٬٣٤٥"],
+  ] as const;
+  for (const [language, wanted] of table)
+    it(`is written ${wanted} in ${language}`, () => {
+      assert.equal(numberInWords(12345, language), wanted);
+    });
+
+  it("is never divided where it is a year", () => {
+    assert.equal(yearInWords("2023", "en"), "2023");
+    assert.equal(yearInWords("2023", "ja"), "2023年");
+    assert.equal(yearInWords("2023", "ar-EG"), "٢٠٢٣");
+  });
+});

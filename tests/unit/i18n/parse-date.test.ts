@@ -1,0 +1,267 @@
+import assert from "node:assert/strict";
+import { afterEach, describe, it } from "node:test";
+import fc from "fast-check";
+import { DateTime, IANAZone, Settings } from "luxon";
+import {
+  localTime,
+  parseMoment,
+  rfc822Date,
+  steadyMoment,
+  steadyOffset,
+} from "../../../src/i18n/parse-date.ts";
+import { anyText } from "../../support/any-text.ts";
+
+const isoOf = (text: string, zone: string) => parseMoment(text, zone).moment?.iso;
+
+describe("a date of front matter", () => {
+  const table = [
+    ["2023-11-09T08:30", "Asia/Seoul", "2023-11-09T08:30:00+09:00"],
+    ["2023-11-09 08:30", "Asia/Seoul", "2023-11-09T08:30:00+09:00"],
+    [" 2023-11-09T08:30:15.5 ", "Asia/Seoul", "2023-11-09T08:30:15.500+09:00"],
+    ["2023-11-09", "Asia/Seoul", "2023-11-09T00:00:00+09:00"],
+    ["2023-11-09T08:30Z", "Asia/Seoul", "2023-11-09T17:30:00+09:00"],
+    ["2023-11-09T20:30 -0500", "Asia/Seoul", "2023-11-10T10:30:00+09:00"],
+    ["2023-11-09T08:30+01:00", "UTC", "2023-11-09T07:30:00Z"],
+    ["2024-02-29", "UTC", "2024-02-29T00:00:00Z"],
+    ["0001-01-01", "UTC", "0001-01-01T00:00:00Z"],
+    ["9999-12-31T23:59", "UTC", "9999-12-31T23:59:00Z"],
+    ["2024-07-01", "Pacific/Kiritimati", "2024-07-01T00:00:00+14:00"],
+    ["2024-07-01", "Etc/GMT+12", "2024-07-01T00:00:00-12:00"],
+  ] as const;
+  for (const [text, zone, wanted] of table)
+    it(`"${text}" is ${wanted} in ${zone}`, () => {
+      assert.equal(isoOf(text, zone), wanted);
+    });
+
+  it("is as precise as it was written", () => {
+    assert.equal(parseMoment("2023-11-09", "UTC").moment?.precision, "day");
+    assert.equal(parseMoment("2023-11-09T00:00", "UTC").moment?.precision, "minute");
+  });
+
+  const advice = "Write it as 2023-11-09T08:30 or 2023-11-09.";
+  const faults = [
+    ["", "Asia/Seoul", `"" is not a date. ${advice}`],
+    ["9 November 2023", "Asia/Seoul", '"9 November 2023" is not a date. Write it as 2023-11-09.'],
+    ["2023-11-9", "Asia/Seoul", '"2023-11-9" is not a date. Write it as 2023-11-09.'],
+    ["2023-11-09T8:30", "Asia/Seoul", '"2023-11-09T8:30" is not a date. Write it as 2023-11-09T08:30.'],
+    [
+      "2023-11-09 08:30 CET",
+      "Europe/Stockholm",
+      '"2023-11-09 08:30 CET" names a time zone by letters, and only figures tell how far it is from Greenwich. Write it as 2023-11-09T08:30+01:00.',
+    ],
+    [
+      "2023-11-09 08:30 IST",
+      "Europe/Stockholm",
+      '"2023-11-09 08:30 IST" names a time zone by letters. Write it as 2023-11-09T08:30, with the distance from Greenwich behind it (like +01:00) if it is not the time of Europe/Stockholm.',
+    ],
+    ["2023-11-09T08:30+24:00", "UTC", `"2023-11-09T08:30+24:00" is not a date. ${advice}`],
+    ["2023-11-09T08:30+01:99", "UTC", `"2023-11-09T08:30+01:99" is not a date. ${advice}`],
+    ["2023-02-29", "UTC", `"2023-02-29" is a day that the calendar does not have. ${advice}`],
+    ["0000-12-31", "UTC", `"0000-12-31" is a day that the calendar does not have. ${advice}`],
+    ["2023-11-09T08:60", "UTC", `"2023-11-09T08:60" is not a time of day. ${advice}`],
+    ["2023-11-09T24:00", "UTC", `"2023-11-09T24:00" is not a time of day. ${advice}`],
+    ["2023-11-09T24:00Z", "UTC", `"2023-11-09T24:00Z" is not a time of day. ${advice}`],
+    [
+      "9999-12-31T23:59-12:00",
+      "UTC",
+      `"9999-12-31T23:59-12:00" lies outside of the years 0000 to 9999 in UTC. ${advice}`,
+    ],
+    [
+      "2024-03-31T02:30",
+      "Europe/Stockholm",
+      '"2024-03-31T02:30" is a time that the clocks of Europe/Stockholm skipped that day. Write a time after the change, such as 2024-03-31T03:30.',
+    ],
+    [
+      "2011-12-30",
+      "Pacific/Apia",
+      '"2011-12-30" is a day that the clocks of Pacific/Apia skipped. Write a day after the change, such as 2011-12-31.',
+    ],
+  ] as const;
+  for (const [text, zone, wanted] of faults)
+    it(`"${text}" is refused in ${zone}`, () => {
+      assert.deepEqual(parseMoment(text, zone), { fault: wanted });
+    });
+
+  it("begins at the first moment of a day that has no midnight", () => {
+    assert.equal(isoOf("2018-11-04", "America/Sao_Paulo"), "2018-11-04T01:00:00-02:00");
+  });
+});
+
+describe("a local time that a clock change repeats", () => {
+  afterEach(() => {
+    Settings.now = () => Date.now();
+  });
+  const table = [
+    ["2023-10-29T02:30", "Europe/Stockholm", "2023-10-29T02:30:00+02:00"],
+    ["2023-11-05T01:30", "America/New_York", "2023-11-05T01:30:00-04:00"],
+    ["2024-04-07T02:30", "Australia/Sydney", "2024-04-07T02:30:00+11:00"],
+    ["2024-04-07T01:45", "Australia/Lord_Howe", "2024-04-07T01:45:00+11:00"],
+    ["2023-11-05", "America/Havana", "2023-11-05T00:00:00-04:00"],
+    ["2023-10-29T02:30+01:00", "Europe/Stockholm", "2023-10-29T02:30:00+01:00"],
+  ] as const;
+  for (const season of ["2026-01-10", "2026-07-10"])
+    for (const [text, zone, wanted] of table)
+      it(`"${text}" in ${zone} is ${wanted}, read on ${season}`, () => {
+        Settings.now = () => Date.parse(season);
+        assert.equal(isoOf(text, zone), wanted);
+      });
+});
+
+describe("any date", () => {
+  const zone = fc.constantFrom(...Intl.supportedValuesOf("timeZone"));
+  const moment = fc.date({
+    min: new Date("1975-01-01T00:00Z"),
+    max: new Date("2060-01-01T00:00Z"),
+    noInvalidDate: true,
+  });
+
+  it("comes back from its own text in every zone", () => {
+    fc.assert(
+      fc.property(zone, moment, (name, date) => {
+        const ms = Math.floor(date.getTime() / 1000) * 1000;
+        const iso = DateTime.fromMillis(ms, { zone: name }).toISO({ suppressMilliseconds: true });
+        const { moment: found } = parseMoment(iso ?? "", name);
+        assert.deepEqual(found, { iso, ms, precision: "minute" });
+      }),
+    );
+  });
+
+  it("keeps its wall clock where it has no offset, or is refused because that was skipped", () => {
+    fc.assert(
+      fc.property(zone, moment, (name, date) => {
+        const wall = date.toISOString().slice(0, 16);
+        const { moment: found, fault } = parseMoment(wall, name);
+        if (found) assert.equal(found.iso.slice(0, 16), wall);
+        else assert.match(fault, /skipped that day/);
+        if (found) assert.equal(Date.parse(found.iso), found.ms);
+      }),
+    );
+  });
+
+  it("is a moment or a fault that names it, whatever the text", () => {
+    const like = fc.stringMatching(/^\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:?\d\d)?)?$/);
+    fc.assert(
+      fc.property(fc.oneof(anyText, like), zone, (text, name) => {
+        const { moment: found, fault } = parseMoment(text, name);
+        if (found) assert.match(found.iso, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/);
+        else assert.ok(fault.startsWith(`"${text}" `));
+      }),
+    );
+  });
+});
+
+afterEach(() => {
+  Settings.now = () => Date.now();
+});
+
+const cases = [
+  ["2023-11-09T08:30", "2023-11-09T08:30:00.000+01:00"],
+  ["2023-11-09", "2023-11-09T00:00:00.000+01:00"],
+  ["2023-11-09T08:30Z", "2023-11-09T09:30:00.000+01:00"],
+  ["2023-10-29T02:30", "2023-10-29T02:30:00.000+02:00"],
+  ["2023-10-29T02:30+01", "2023-10-29T02:30:00.000+01:00"],
+  ["2023-10-29T02:30+0100", "2023-10-29T02:30:00.000+01:00"],
+  ["2023-10-29T00:30z", "2023-10-29T02:30:00.000+02:00"],
+] as const;
+
+for (const season of ["2026-01-10", "2026-07-10"])
+  for (const [text, wanted] of cases)
+    it(`localTime of ${text} in Stockholm is ${wanted}, read on ${season}`, () => {
+      Settings.now = () => Date.parse(season);
+      assert.equal(localTime(text, "Europe/Stockholm").toISO(), wanted);
+    });
+
+it("localTime of what is no time is invalid", () => {
+  assert.equal(localTime("yesterday", "UTC").isValid, false);
+});
+
+const rfc822DateCases = [
+  ["2023-11-09T08:30:00+09:00", "Thu, 09 Nov 2023 08:30:00 +0900"],
+  ["2024-02-29T23:59:59-03:30", "Thu, 29 Feb 2024 23:59:59 -0330"],
+  ["2023-01-01T00:00:00Z", "Sun, 01 Jan 2023 00:00:00 +0000"],
+  ["2023-11-09T08:30:00.250+05:30", "Thu, 09 Nov 2023 08:30:00 +0530"],
+  ["0999-05-01T12:00:00+00:00", "Wed, 01 May 0999 12:00:00 +0000"],
+] as const;
+
+for (const [iso, expected] of rfc822DateCases)
+  it(`rfc822Date of ${iso} is ${expected}`, () => {
+    assert.equal(rfc822Date(iso), expected);
+  });
+
+describe("a date far from any clock change", () => {
+  const table = [
+    [{ day: "2023-11-09", clock: "08:30" }, "Asia/Seoul", "2023-11-09T08:30:00+09:00"],
+    [{ day: "2023-11-09" }, "Europe/London", "2023-11-09T00:00:00+00:00"],
+    [{ day: "2023-11-09", clock: "08:30", seconds: ":15" }, "utc", "2023-11-09T08:30:15Z"],
+    [{ day: "2023-07-09", clock: "20:30", offset: "-0500" }, "Asia/Kolkata", "2023-07-10T07:00:00+05:30"],
+    [{ day: "2023-07-09", clock: "20:30", offset: "Z" }, "America/St_Johns", "2023-07-09T18:00:00-02:30"],
+  ] as const;
+  for (const [written, zone, wanted] of table)
+    it(`that is written ${Object.values(written).join(" ")} is ${wanted} in ${zone}`, () => {
+      assert.deepEqual(steadyMoment(written, zone), { iso: wanted, ms: Date.parse(wanted) });
+    });
+
+  const left = [
+    ["a clock change is near", { day: "2023-10-29", clock: "12:00" }, "Europe/Stockholm"],
+    ["the calendar has no such day", { day: "2023-02-29" }, "UTC"],
+    ["the clock has no such time", { day: "2023-11-09", clock: "24:00" }, "UTC"],
+    ["the clock has no such minute", { day: "2023-11-09", clock: "08:60" }, "UTC"],
+    ["it is told in parts of a second", { day: "2023-11-09", clock: "08:30", seconds: ":15.5" }, "UTC"],
+    ["it lies before the years that are known", { day: "1900-06-01" }, "UTC"],
+    ["it lies after the years that are known", { day: "2100-06-01" }, "UTC"],
+    ["the zone is not known", { day: "2023-11-09" }, "Nowhere/Town"],
+  ] as const;
+  for (const [what, written, zone] of left)
+    it(`is not one where ${what}`, () => {
+      assert.equal(steadyMoment(written, zone), undefined);
+    });
+
+  const zone = fc.constantFrom(...Intl.supportedValuesOf("timeZone"), "utc");
+  const time = fc.date({
+    min: new Date("1901-01-01T00:00Z"),
+    max: new Date("2098-12-31T00:00Z"),
+    noInvalidDate: true,
+  });
+
+  it("is what the calendar's library makes of it, in every zone", () => {
+    const offset = fc.constantFrom(undefined, "Z", "+14:00", "-09:30");
+    const property = fc.property(zone, time, offset, (name, date, told) => {
+      const [day = "", clock = ""] = date.toISOString().slice(0, 16).split("T");
+      const found = steadyMoment({ day, clock, offset: told }, name);
+      const wanted = DateTime.fromISO(`${day}T${clock}${told ?? ""}`, { zone: name });
+      if (!found) return;
+      const iso = wanted.toISO({ suppressMilliseconds: true });
+      assert.deepEqual(found, { iso, ms: wanted.toMillis() });
+      assert.equal(wanted.getPossibleOffsets().length, 1);
+    });
+    fc.assert(property, { numRuns: 1000 });
+  });
+});
+
+const day = 24 * 60 * 60 * 1000;
+
+describe("a steady offset", () => {
+  it("is told in minutes, before UTC as a negative number", () => {
+    const time = Date.UTC(2023, 10, 20);
+    assert.deepEqual(steadyOffset("America/St_Johns", time), { minutes: -210, isFixed: false });
+    assert.deepEqual(steadyOffset("UTC", time), { minutes: 0, isFixed: true });
+  });
+
+  it("is none around a clock change, nor where it holds seconds", () => {
+    const change = Date.UTC(2023, 9, 29, 1);
+    for (const hours of [-23, -1, 0, 1, 23])
+      assert.equal(steadyOffset("Europe/Stockholm", change + (hours * day) / 24), undefined);
+    assert.equal(steadyOffset("Africa/Monrovia", Date.UTC(1950, 0)), undefined);
+  });
+
+  it("is the zone's from a day before to a day after, in every zone", () => {
+    const zone = fc.constantFrom(...Intl.supportedValuesOf("timeZone"));
+    const time = fc.integer({ min: Date.UTC(1901), max: Date.UTC(2099) });
+    const apart = fc.integer({ min: -day, max: day });
+    const property = fc.property(zone, time, apart, (name, at, by) => {
+      const found = steadyOffset(name, at);
+      if (found) assert.equal(IANAZone.create(name).offset(at + by), found.minutes);
+    });
+    fc.assert(property, { numRuns: 2000 });
+  });
+});

@@ -1,0 +1,44 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import fc from "fast-check";
+import { cropBox } from "../../../src/images/crops.ts";
+
+describe("cropBox", () => {
+  const table = [
+    ["keeps the middle", [1600, 1600, undefined], [0, 350, 1600, 900]],
+    ["keeps the top", [1600, 1600, { x: 50, y: 0 }], [0, 0, 1600, 900]],
+    ["keeps the bottom", [1600, 1600, { x: 50, y: 100 }], [0, 700, 1600, 900]],
+    ["keeps what is near the top", [1600, 1600, { x: 50, y: 40 }], [0, 190, 1600, 900]],
+    ["keeps the left of what is too wide", [3200, 900, { x: 10, y: 90 }], [0, 0, 1600, 900]],
+    ["keeps what lies at the right of it", [3200, 900, { x: 60, y: 0 }], [1120, 0, 1600, 900]],
+  ] as const;
+  for (const [what, [width, height, focus], [left, top, across, down]] of table)
+    it(what, () => {
+      const box = cropBox({ width, height, ratio: [16, 9], focus });
+      assert.deepEqual(box, { left, top, width: across, height: down });
+    });
+
+  it("is none where the picture has the shape already, or nearly so", () => {
+    assert.equal(cropBox({ width: 1600, height: 900, ratio: [16, 9] }), undefined);
+    assert.equal(cropBox({ width: 1600, height: 905, ratio: [16, 9], focus: { x: 0, y: 0 } }), undefined);
+  });
+
+  it("never leaves the picture, and is never empty", () => {
+    const size = fc.integer({ min: 1, max: 12_000 });
+    const share = fc.integer({ min: 0, max: 100 });
+    fc.assert(
+      fc.property(size, size, share, share, (width, height, x, y) => {
+        for (const ratio of [
+          [16, 9],
+          [4, 3],
+          [1, 1],
+        ] as const) {
+          const box = cropBox({ width, height, ratio, focus: { x, y } });
+          if (!box) continue;
+          assert.ok(box.left >= 0 && box.top >= 0 && box.width >= 1 && box.height >= 1);
+          assert.ok(box.left + box.width <= width && box.top + box.height <= height);
+        }
+      }),
+    );
+  });
+});

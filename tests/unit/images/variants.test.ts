@@ -1,0 +1,83 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { widthsUpTo } from "../../../src/images/crops.ts";
+import { quickSet, renditionSet } from "../../../src/images/variants.ts";
+import { pictureFixture } from "../../support/picture-fixture.ts";
+
+describe("widthsUpTo", () => {
+  const table = [
+    [4000, [320, 480, 720]],
+    [720, [320, 480, 720]],
+    [600, [320, 480, 600]],
+    [500, [320, 500]],
+    [320, [320]],
+    [32, [32]],
+  ] as const;
+  for (const [limit, widths] of table)
+    it(`ends at ${limit}: ${widths.join(", ")}`, () => {
+      assert.deepEqual(widthsUpTo(limit, [320, 480, 720]), widths);
+    });
+});
+
+it("quickSet is what takes no time of a set, and all of it where it moves", () => {
+  const still = renditionSet(pictureFixture({ name: "harbour" }), "whole");
+  assert.deepEqual(quickSet(still), { ...still, endings: ["jpg"] });
+  const moving = renditionSet(pictureFixture({ form: "animation", type: "image/gif" }), "moving");
+  assert.equal(quickSet(moving), moving);
+});
+
+describe("renditionSet", () => {
+  const harbour = (given: Parameters<typeof pictureFixture>[0]) =>
+    pictureFixture({ name: "harbour", ...given });
+  const told = (given: Parameters<typeof pictureFixture>[0], cut: Parameters<typeof renditionSet>[1]) => {
+    const { stem, endings, width, height, motion } = renditionSet(harbour(given), cut);
+    return `${stem} ${endings.join(" ")} ${width}x${height} ${motion}`;
+  };
+
+  const table = [
+    ["of a photograph", {}, "whole", "/pictures/harbour avif webp jpg 1600x900 still"],
+    ["of one that has the shape of a card", {}, "wide", "/pictures/harbour avif webp jpg 1600x900 still"],
+    [
+      "of one that has not",
+      { width: 1200, height: 1600 },
+      "wide",
+      "/pictures/harbour-wide avif webp jpg 1200x675 still",
+    ],
+    [
+      "with a focus",
+      { width: 1200, height: 1600, focus: { x: 3, y: 4 } },
+      "wide",
+      "/pictures/harbour-wide-3-4 avif webp jpg 1200x675 still",
+    ],
+    ["for search engines", {}, "square", "/pictures/harbour-square jpg 900x900 still"],
+    [
+      "of one that may be seen through",
+      { form: "transparent" },
+      "square",
+      "/pictures/harbour-square png 900x900 still",
+    ],
+    ["of a drawing", { form: "drawing" }, "square", "/pictures/harbour svg 1600x900 still"],
+    [
+      "of a GIF that moves",
+      { form: "animation", type: "image/gif" },
+      "moving",
+      "/pictures/harbour-moving webp gif 960x540 moving",
+    ],
+    [
+      "of a WebP that moves",
+      { form: "animation", type: "image/webp", width: 300, height: 200 },
+      "moving",
+      "/pictures/harbour-moving webp 300x200 moving",
+    ],
+    [
+      "of the first of moving pictures",
+      { form: "animation", type: "image/gif" },
+      "portrait",
+      "/pictures/harbour-portrait avif webp png 480x480 still",
+    ],
+  ] as const;
+  for (const [what, given, cut, expected] of table)
+    it(`${what} in the cut ${cut}: ${expected}`, () => {
+      assert.equal(told(given, cut), expected);
+    });
+});

@@ -1,0 +1,504 @@
+import assert from "node:assert/strict";
+import { mkdirSync, truncateSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import fc from "fast-check";
+import { oneLine, type WireReport } from "../../../src/import/dateline.ts";
+import { paragraphMarkdown, parsePlainText, readWire } from "../../../src/import/report.ts";
+import { renderBody } from "../../../src/markdown/render.ts";
+import { html } from "../../../src/markup/template.ts";
+import { shownText } from "../../support/shown-text.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
+
+const notYet = "Save the report as plain text: the headline, a blank line, the paragraphs.";
+
+const empty = "The file is empty. Save the report into it again.";
+
+const foreign = "The file is not UTF-8 text. Save it again in the encoding UTF-8.";
+
+const exported =
+  "Open it, choose Save as, then Plain text and the encoding UTF-8, and import the file that this makes.";
+
+const copied = "Open it, copy its words, and save them as plain text in UTF-8.";
+
+const encoded = "Open it in an editor of text and save it again in the encoding UTF-8.";
+
+const pictured = "Put it beside the article that shows it, and write its name there.";
+
+const unpacked = "Unpack it first, and import the reports that are in it.";
+
+const latin = (text: string): Uint8Array => Buffer.from(text, "latin1");
+
+const foreigners: readonly (readonly [name: string, bytes: string | Uint8Array, advice: string])[] = [
+  ["a PDF", "%PDF-1.7\n%", copied],
+  ["a PDF", latin("%PDF-1.4\n\xe2\xe3"), copied],
+  ["an RTF document", "{\\rtf1\\ansi Harbour}", exported],
+  [
+    "a Word document (.docx)",
+    latin("PK\x03\x04\x14\0\x06\0[Content_Types].xml\0word/document.xml"),
+    exported,
+  ],
+  [
+    "an OpenDocument file (.odt)",
+    latin("PK\x03\x04\0\0mimetypeapplication/vnd.oasis.opendocument.text"),
+    exported,
+  ],
+  ["an Office document", latin("PK\x03\x04\0\0xl/workbook.xml"), exported],
+  ["a ZIP archive", latin("PK\x03\x04\0\0reports/a.txt"), unpacked],
+  ["a Word document (.doc)", latin("\xd0\xcf\x11\xe0\xa1\xb1"), exported],
+  ["a packed file (gzip)", latin("\x1f\x8b\x08"), unpacked],
+  ["a picture", Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 16), pictured],
+  ["a picture", latin("\x89PNG\r\n\x1a\n"), pictured],
+  ["a picture", latin("RIFF\x01\0\0\0WEBPVP8 "), pictured],
+  ["a picture", latin("GIF89a"), pictured],
+  ["a sound or a film", latin("\0\0\0\x18ftypmp42"), "Import the report in words."],
+  ["text in UTF-16", Buffer.from("\ufeffHarbour reopens", "utf16le"), encoded],
+  ["text in UTF-16", Buffer.from("Harbour reopens", "utf16le"), encoded],
+  ["text in UTF-32", latin("\xff\xfe\0\0H\0\0\0"), encoded],
+];
+
+const refused: readonly (readonly [name: string, bytes: string | Uint8Array, fault: string])[] = [
+  ["an empty file", "", empty],
+  ["a file of white space", " \r\n\t\n", empty],
+  ["a file in another encoding", Buffer.from("Fähren\n\nSie fahren.", "latin1"), foreign],
+  ...foreigners.map(([name, bytes, advice]): readonly [string, string | Uint8Array, string] => [
+    name,
+    bytes,
+    `The file is ${name}, which can't be imported. ${advice}`,
+  ]),
+  [
+    "binary data",
+    "Harbour\0\n\nFerries",
+    "The file holds binary data, not text. Remove it, or save it again as text.",
+  ],
+  [
+    "a headline without text",
+    "Harbour reopens",
+    "There is no text under the headline. Write it below, after a blank line.",
+  ],
+  [
+    "a file of more than 2 MB",
+    `Harbour\n\n${"Ferries. ".repeat(300_000)}`,
+    "The file holds 2.7 MB, more than the 2 MB that one may. Split it, or move pictures and data into files of their own.",
+  ],
+  [
+    "an article",
+    "---\ntitle: Harbour\n---\n\nFerries",
+    "The file has front matter, so it is an article already. Put it into articles/ as it is.",
+  ],
+  ["XML", '<?xml version="1.0"?>\n<report/>', `The file is XML, which can't be imported. ${notYet}`],
+  ["XML without a declaration", "<contentMeta>\n<b/>", `The file is XML, which can't be imported. ${notYet}`],
+  [
+    "NewsML",
+    '<?xml version="1.0"?>\n<!-- a -->\n<newsItem guid="a"/>',
+    `The file is NewsML, which can't be imported. ${notYet}`,
+  ],
+  ["NewsML of old", "<NewsML>\n", `The file is NewsML, which can't be imported. ${notYet}`],
+  ["NITF", '<nitf version="3.6"><body/>', `The file is NITF, which can't be imported. ${notYet}`],
+  [
+    "a feed",
+    '<rss version="2.0">',
+    "The file is a feed, which can't be imported. Open the reports that it leads to, and save each as plain text.",
+  ],
+  ["HTML", "\n<!DOCTYPE html><p>Ferries", `The file is HTML, which can't be imported. ${notYet}`],
+  ["a line of HTML", "<p>Ferries sail.", `The file is HTML, which can't be imported. ${notYet}`],
+  [
+    "HTML under a headline",
+    "Harbour\n\n<p>Ferries sail.</p>",
+    `The file is HTML, which can't be imported. ${notYet}`,
+  ],
+  ["a list of JSON", '[\n {"a": 1}]', `The file is JSON, which can't be imported. ${notYet}`],
+  [
+    "an e-mail",
+    "From: a@example.org\nSubject: Harbour\n reopens\nMIME-Version: 1.0\n\nFerries",
+    "The file is an e-mail with all that its readers never see. Open it, copy its words, and save them as plain text.",
+  ],
+  ...[
+    "From: a@example.org\nSubject: Harbour",
+    "subject: Harbour\n reopens\nTo: b@example.org\nfrom: a@example.org",
+  ].map((head): readonly [string, string, string] => [
+    `an e-mail that begins with ${head.slice(0, 8)}`,
+    `${head}\n\nFerries sail.`,
+    "The file is an e-mail with all that its readers never see. Open it, copy its words, and save them as plain text.",
+  ]),
+  [
+    "a merge that was not finished",
+    "<<<<<<< HEAD\nHarbour\n=======\nPort\n>>>>>>> main\n\nFerries sail.",
+    "Git could not merge two versions of this file, and both of them stand here. Keep what is right of each, and remove every line that begins with <<<<<<<, |||||||, ======= or >>>>>>>.",
+  ],
+  ["JSON", '{\n  "headline": "Harbour" }', `The file is JSON, which can't be imported. ${notYet}`],
+];
+
+describe("a report's file", () => {
+  const folder = temporaryFolder();
+  const fileOf = (bytes: string | Uint8Array): string => {
+    const file = join(folder, "report.txt");
+    writeFileSync(file, bytes);
+    return file;
+  };
+
+  for (const [name, bytes, fault] of refused)
+    it(`is refused where it is ${name}`, () => assert.deepEqual(readWire(fileOf(bytes)), { fault }));
+
+  it("is refused where it is not there", () => {
+    assert.deepEqual(readWire(join(folder, "nothing.txt")), {
+      fault: "There is no such file. Check its name.",
+    });
+  });
+
+  it("is refused unread where it is larger than memory", () => {
+    const file = fileOf("Harbour reopens");
+    truncateSync(file, 3_000_000_000);
+    assert.match(readWire(file).fault ?? "", /^The file holds 3000\.0 MB, more than the 2 MB that one may\./);
+  });
+
+  it("is refused where it is a folder", () => {
+    mkdirSync(join(folder, "wire.txt"));
+    assert.deepEqual(readWire(join(folder, "wire.txt")), {
+      fault: `This is a folder. Name the files in it, like ${join(folder, "wire.txt", "*.txt")}.`,
+    });
+  });
+
+  it("is read with Windows line ends and a byte order mark", () => {
+    const { report } = readWire(fileOf("\ufeffHarbour reopens\r\n\r\nFerries sail.\r\nEarly.\r\n"));
+    assert.equal(report?.headline, "Harbour reopens");
+    assert.equal(report?.body, "Ferries sail. Early.");
+  });
+
+  it("is read as plain text though it begins with a brace or an angle bracket", () => {
+    assert.equal(readWire(fileOf("{Harbour} reopens\n\nFerries.")).report?.headline, "{Harbour} reopens");
+    assert.equal(readWire(fileOf("<3 ferries\n\nFerries.")).report?.headline, "<3 ferries");
+  });
+});
+
+const plain = { headline: "Harbour reopens", body: "Ferries sail.\n\nThey are late." };
+
+const reports: readonly (readonly [name: string, source: string, report: Partial<WireReport>])[] = [
+  ["takes the first line for the headline", "Harbour reopens\n\nFerries sail.\n\nThey are late.", {}],
+  [
+    "drops the headline where it stands again",
+    "Harbour reopens\n\nHarbour reopens\n\nFerries sail.\n\nThey are late.",
+    {},
+  ],
+  [
+    "drops it where it stands again right below",
+    "Harbour reopens\nHarbour  reopens \nFerries sail.\n\nThey are late.",
+    {},
+  ],
+  [
+    "keeps what stands a third time",
+    "Harbour reopens\n\nHarbour reopens\n\nHarbour reopens\n\nFerries sail.",
+    { body: "Harbour reopens\n\nFerries sail." },
+  ],
+  [
+    "passes over blank lines at both ends",
+    "\n \nHarbour reopens\n\n\n\nFerries sail.\n \t\nThey are late.\n\n\n",
+    {},
+  ],
+  ["needs no blank line below the headline", "Harbour reopens\nFerries sail.\n\nThey are late.", {}],
+  [
+    "makes one line of a paragraph's lines",
+    "Harbour reopens\n\nFerries\n   sail.\n\n    They are\nlate.",
+    {},
+  ],
+  ["drops control characters", "\u0001Harbour\u0007 reopens\n\nFerries\u0003 sail.\n\nThey are late.", {}],
+  [
+    "takes the dateline out of the text",
+    "Harbour reopens\n\nPARIS: Ferries sail.\n\nThey are late.",
+    { dateline: "PARIS" },
+  ],
+  [
+    "takes day and agency out too",
+    "Harbour reopens\n\nPARIS, Nov 9 (AFP) — Ferries sail.\n\nThey are late.",
+    { dateline: "PARIS", day: "Nov 9", agency: "AFP" },
+  ],
+  [
+    "looks for a dateline in the first paragraph only",
+    "Harbour reopens\n\nFerries sail.\n\nPARIS: They are late.",
+    { body: "Ferries sail.\n\nPARIS: They are late." },
+  ],
+  ["escapes what Markdown would read", "Harbour reopens\n\n# 1\n\n- 2", { body: "\\# 1\n\n\\- 2" }],
+  [
+    "leaves the headline's characters alone",
+    'A *new* "harbour"\n\nFerries sail.',
+    { headline: 'A *new* "harbour"', body: "Ferries sail." },
+  ],
+];
+
+const person = { name: "Jane Doe", type: "person" } as const;
+
+/** The head of a report in the forms that agencies use; the text under it is always the same. */
+const heads: readonly (readonly [name: string, source: string, report: Partial<WireReport>])[] = [
+  [
+    "a byline with what its writer is, then the dateline",
+    "Harbour reopens\n\nBy JANE DOE, Staff Writer\n\nPORT ANSEL, Jan. 5 (Agency) — ",
+    { byline: { ...person, role: "Staff Writer" }, dateline: "PORT ANSEL", day: "Jan. 5", agency: "Agency" },
+  ],
+  [
+    "a byline and right under it whom it is for",
+    "Harbour reopens\nBy Jane Doe\nNorthern Press\n\nPORT ANSEL, Norland (NP) -- ",
+    { byline: { ...person, role: "Northern Press" }, dateline: "PORT ANSEL, Norland", agency: "NP" },
+  ],
+  [
+    "a byline right above the text",
+    "Harbour reopens\n\nBy Jane Doe\nPORT ANSEL — ",
+    { byline: person, dateline: "PORT ANSEL" },
+  ],
+  [
+    "several writers",
+    "Harbour reopens\n\nBY JANE DOE AND JOHN ROE\n\nPORT ANSEL (Reuters) - ",
+    { byline: "By Jane Doe and John Roe", dateline: "PORT ANSEL", agency: "Reuters" },
+  ],
+  [
+    "a desk",
+    "Harbour reopens\n\nBy our correspondent in Oslo\n\n",
+    { byline: "By our correspondent in Oslo" },
+  ],
+  [
+    "a standfirst above the byline",
+    "Harbour reopens\n\nFewer crossings until June\n\nBy Jane Doe\n\nOSLO: ",
+    { standfirst: "Fewer crossings until June", byline: person, dateline: "OSLO" },
+  ],
+  [
+    "a slug line of capitals",
+    "HARBOUR-STORM/FERRIES (UPDATE 1)\n\nHarbour reopens\n\nPORT ANSEL (Reuters) - ",
+    { slugLine: "HARBOUR-STORM/FERRIES (UPDATE 1)", dateline: "PORT ANSEL", agency: "Reuters" },
+  ],
+  [
+    "a slug line with its category, notes to desks and an underscore for a dash",
+    "BC-EU--Harbour Storm,1st Ld-Writethru\nHarbour reopens\nEds: Updates.\nPORT ANSEL (AP) _ ",
+    { slugLine: "BC-EU--Harbour Storm,1st Ld-Writethru", dateline: "PORT ANSEL", agency: "AP" },
+  ],
+  [
+    "names of fields",
+    "Slug: harbour\nHeadline: Harbour reopens\nByline: Jane Doe\n\nOSLO: ",
+    { slugLine: "harbour", byline: person, dateline: "OSLO" },
+  ],
+  [
+    "an embargo above",
+    "EMBARGOED UNTIL 0600 GMT SATURDAY\n\nHarbour reopens\n\nOSLO: ",
+    { embargo: "EMBARGOED UNTIL 0600 GMT SATURDAY", dateline: "OSLO" },
+  ],
+  [
+    "an embargo below",
+    "Harbour reopens\n\nSperrfrist: 6. Januar, 6 Uhr\n\nPort Ansel (dpa) - ",
+    { embargo: "Sperrfrist: 6. Januar, 6 Uhr", dateline: "Port Ansel", agency: "dpa" },
+  ],
+  [
+    "a note of release",
+    "FOR IMMEDIATE RELEASE\n\nHarbour reopens\n\nPORT ANSEL, Jan. 5, 2024 /PRWire/ -- ",
+    { dateline: "PORT ANSEL", day: "Jan. 5, 2024", agency: "PRWire" },
+  ],
+  [
+    "a city in small letters and the sender between brackets",
+    "Harbour reopens\n\nPar Jeanne Roux\n\nPort Ansel, 5 jan 2024 (AFP) - ",
+    {
+      byline: { name: "Jeanne Roux", type: "person" },
+      dateline: "Port Ansel",
+      day: "5 jan 2024",
+      agency: "AFP",
+    },
+  ],
+  [
+    "a full stop and a hyphen",
+    "Harbour reopens\n\nPort Ansel, 5 ene (EFE).- ",
+    { dateline: "Port Ansel", day: "5 ene", agency: "EFE" },
+  ],
+  [
+    "the sender between slashes",
+    "Harbour reopens\n\nPORT ANSEL, January 5. /TASN/. ",
+    { dateline: "PORT ANSEL", day: "January 5", agency: "TASN" },
+  ],
+];
+
+/** What looks like a part of the head and is none. */
+const words: readonly (readonly [name: string, source: string, report: Partial<WireReport>])[] = [
+  ["a sentence that begins with By", "By Tuesday the ships had left.", {}],
+  ["a paragraph that begins with By and a day", "By Thursday Night Ferries", {}],
+  ["a longer one", "By Jane Doe’s account the ferries\nsailed at noon.", {}],
+  ["an embargo that is news", "Embargo on oil ends at midnight.", {}],
+  ["a word in capitals", "URGENT repairs begin.", {}],
+];
+
+const faults: readonly (readonly [name: string, source: string, fault: string])[] = [
+  [
+    "a headline alone",
+    "Harbour reopens\n",
+    "There is no text under the headline. Write it below, after a blank line.",
+  ],
+  [
+    "a headline that stands twice, alone",
+    "Harbour reopens\n\nHarbour reopens\n\n",
+    "There is no text under the headline. Write it below, after a blank line.",
+  ],
+  [
+    "a headline of signs",
+    "***\n\nFerries sail.",
+    'The headline "***" holds no letter or digit to make an address of. Write it in words on the first line.',
+  ],
+];
+
+describe("a plain-text report", () => {
+  for (const [name, source, report] of reports)
+    it(name, () => {
+      const { report: parsed } = parsePlainText(source);
+      assert.deepEqual(JSON.parse(JSON.stringify(parsed)), { ...plain, ...report });
+    });
+
+  for (const [name, source, report] of heads)
+    it(`is understood where its head has ${name}`, () => {
+      const { report: parsed } = parsePlainText(`${source}Ferries sail.\n\nThey are late.`);
+      assert.deepEqual(JSON.parse(JSON.stringify(parsed)), { ...plain, ...report });
+    });
+
+  for (const [name, opening, report] of words)
+    it(`keeps ${name}`, () => {
+      const { report: parsed } = parsePlainText(`Harbour reopens\n\n${opening}\n\nThey are late.`);
+      const body = `${opening.replace("\n", " ")}\n\nThey are late.`;
+      assert.deepEqual(JSON.parse(JSON.stringify(parsed)), { headline: "Harbour reopens", body, ...report });
+    });
+
+  for (const mark of ["–30–", "-30-", "- 30 -", "ENDS", "(END)", "-ENDS-", "###", "# # #", "-0-", "***"])
+    it(`loses the mark of its end, ${mark}`, () => {
+      for (const space of ["\n", "\n\n"])
+        assert.equal(
+          parsePlainText(`Harbour reopens\n\nFerries sail.\n\nThey are late.${space}${mark}\n`).report?.body,
+          plain.body,
+        );
+    });
+
+  it("keeps a figure and a word at its end", () => {
+    for (const last of ["30", "Weekends", "It ends"])
+      assert.equal(
+        parsePlainText(`Harbour reopens\n\nFerries.\n\n${last}`).report?.body,
+        `Ferries.\n\n${last}`,
+      );
+  });
+
+  it("keeps a headline that has the form of a slug line", () => {
+    assert.equal(parsePlainText("COVID-19\n\nFerries sail.\n\nThey are late.").report?.headline, "COVID-19");
+  });
+
+  for (const [name, source, fault] of faults)
+    it(`is refused with ${name}`, () => assert.deepEqual(parsePlainText(source), { fault }));
+});
+
+const rendered = (body: string, language = "en") =>
+  renderBody(body, {
+    file: "a.md",
+    bodyLine: 1,
+    url: "/a/",
+    language,
+    embeds: [],
+    findPicture: () => ({ fault: "there are no pictures" }),
+    drawGraphic: () => ({ markup: html``, problems: [] }),
+  });
+
+const sources: readonly (readonly [name: string, source: string])[] = [
+  ["a number that would open a list", "1. Ferries sail again."],
+  ["a number with a bracket that would open a list", "2) Ferries sail again."],
+  ["a number that no list may have", "1234567890. Ferries sail again."],
+  ["a hash sign that would open a heading", "# Ferries"],
+  ["seven hash signs", "####### Ferries"],
+  ["a hyphen that would open a list", "- Ferries sail again."],
+  ["a plus that would open a list", "+ Ferries sail again."],
+  ["a lone hyphen", "-"],
+  ["a lone star", "*"],
+  ["an angle bracket that would open a quotation", "> Ferries sail again."],
+  ["a rule of hyphens", "---"],
+  ["a longer rule of hyphens", "- - - - -"],
+  ["a rule of stars", "***"],
+  ["a rule of underscores", "___"],
+  ["a line of equals signs", "==="],
+  ["emphasis", "The *very* _old_ **ferry** __sails__."],
+  ["names with underscores", "Write to @old_ferry_news."],
+  ["strikethrough", "It is ~~closed~~ open."],
+  ["a link", "See [the report](https://example.org/report)."],
+  ["a picture", "![Ferry](ferry.jpg)"],
+  ["a reference", "[report]: https://example.org/report"],
+  ["a footnote", "The ferry[^1] sails. ^[At noon.]"],
+  ["a footnote's text", "[^1]: At noon."],
+  ["an address in angle brackets", "See <https://example.org/>."],
+  ["a tag", "The <b>old</b> ferry <script>alert(1)</script>"],
+  ["a comment", "<!-- not for print --> Ferries"],
+  ["entities", "Fish &amp; chips &copy; &#169; &#xA9; &nope; AT&T;"],
+  ["a lone ampersand", "Fish & chips"],
+  ["backslashes", "C:\\ferry\\*.txt and \\"],
+  ["code", "Type `ferry` or ``ferry``."],
+  ["a code fence", "```js"],
+  ["a code fence of tildes", "~~~"],
+  ["a block of three colons", "::: note Ferries"],
+  ["more than three colons", ":::: factbox"],
+  ["a table's line", "| a | b | :-- |"],
+  ["straight quotes", "He said \"don't\" in the '90s."],
+  ["curly quotes", "He said “don’t”."],
+  ["two hyphens", "The ferry -- an old one -- sails."],
+  ["three hyphens", "The ferry --- an old one."],
+  ["four hyphens", "The ferry ---- an old one."],
+  ["three dots", "The ferry ... sails..."],
+  ["two and four dots", "The ferry .. sails...."],
+  ["a template", "{{ title }} and {% if %}"],
+  ["a heading's id", "Ferries {#main}"],
+  ["signs of trade", "(c) (tm) (R) +-"],
+];
+
+describe("a paragraph of plain text as Markdown", () => {
+  for (const [name, source] of sources)
+    it(`shows ${name} as it was written`, () => {
+      const { body, problems } = rendered(paragraphMarkdown(source));
+      assert.equal(shownText(body.html), `${source}\n`);
+      assert.match(body.html, /^<p>/);
+      assert.deepEqual(problems, []);
+    });
+
+  it("leaves text without markup as it is", () => {
+    const source =
+      "Ferries sail again (on Tuesday), it’s said: 7.5 knots + wind = fast; #ferry, a-b, 50% & more!";
+    assert.equal(paragraphMarkdown(source), source);
+  });
+
+  it("shows any text as it was written", () => {
+    const piece = fc.oneof(
+      fc.constantFrom(
+        ..."\\`*_[]<>\"'&#+-.:|!~^(){}=;1 a",
+        "amp;",
+        "--",
+        "...",
+        ":::",
+        "```",
+        "](",
+        "[^",
+        "<b>",
+        "&#",
+        "« ",
+        "10. ",
+      ),
+      fc.string({ unit: "grapheme", maxLength: 3 }),
+    );
+    // Control characters are dropped before a text comes here.
+    const texts = fc
+      .array(piece, { maxLength: 24 })
+      .map((parts) => oneLine(parts.join("").replace(/\p{Cc}/gu, " ")));
+    fc.assert(
+      fc.property(
+        fc.array(
+          texts.filter((text) => text !== ""),
+          { minLength: 1, maxLength: 4 },
+        ),
+        (paragraphs) => {
+          const { body, problems } = rendered(paragraphs.map(paragraphMarkdown).join("\n\n"));
+          assert.equal(shownText(body.html), `${paragraphs.join("\n")}\n`);
+          // Words may look like the marks of another program, of which editors are warned.
+          assert.ok(problems.every(({ severity }) => severity === "warning"));
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("keeps every character but white space in French too", () => {
+    const source = 'Le ministre -- « enfin » : "Non!" ... dit-il ?';
+    const shown = shownText(rendered(paragraphMarkdown(source), "fr").body.html);
+    assert.equal(shown.replace(/\s/g, ""), source.replace(/\s/g, ""));
+  });
+});

@@ -1,0 +1,156 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { article } from "../../../../layouts/pages/article.ts";
+import { articleKinds } from "../../../../src/model/article.ts";
+import { reservedIds } from "../../../../src/model/body.ts";
+import { pagesTelling } from "../../../support/layout-pages.ts";
+import { articleViewOf, frameOf, momentAt, pictureOf } from "../../../support/layout-views.ts";
+
+const render = (changes: Parameters<typeof articleViewOf>[0] = {}): string =>
+  article(articleViewOf(changes)).markup;
+
+const labels = {
+  news: undefined,
+  analysis: "Analysis",
+  opinion: "Opinion",
+  explainer: "Explainer",
+  review: "Review",
+  interview: "Interview",
+  live: "Live",
+  sponsored: "Sponsored by \u2068Northern Ferries\u2069",
+} as const;
+
+describe("the page of an article", () => {
+  for (const kind of articleKinds)
+    it(`labels ${kind} as ${labels[kind] ?? "nothing, since readers expect it"}`, () => {
+      const label = /<span class="label">([^<]*)<\/span>/.exec(
+        render({ kind, sponsor: "Northern Ferries" }),
+      )?.[1];
+      assert.equal(label, labels[kind]);
+    });
+
+  it("names several authors as the language does, each with a link", () => {
+    const authors = ["Mara", "Ada", "Noor"].map((title) => ({
+      title,
+      url: `/authors/${title.toLowerCase()}/`,
+    }));
+    assert.match(
+      render({ authors }),
+      /By <a rel="author" href="\/authors\/mara\/"><bdi>Mara<\/bdi><\/a>, <a [^>]*><bdi>Ada<\/bdi><\/a> and <a [^>]*><bdi>Noor<\/bdi><\/a><\/p>/,
+    );
+  });
+
+  it("prints a free byline as it is written", () => {
+    assert.match(
+      render({ authors: [], byline: "By the foreign desk" }),
+      /<p class="credits">By the foreign desk<\/p>/,
+    );
+  });
+
+  it("prints a byline of fields as the article's language does", () => {
+    const byline = { name: "Ida <Holm>", role: "harbour historian" };
+    assert.match(
+      render({ authors: [], byline }),
+      /<p class="credits">By <bdi>Ida &lt;Holm&gt;<\/bdi>, harbour historian<\/p>/,
+    );
+    assert.match(
+      render({ authors: [], byline: { name: "AFP" } }),
+      /<p class="credits">By <bdi>AFP<\/bdi><\/p>/,
+    );
+  });
+
+  it("tells the time with its zone, or the day alone where no more is known", () => {
+    assert.match(
+      render(),
+      /<time datetime="2023-11-09T14:20:00\+09:00">9 November 2023 at 14:20 KST<\/time>/,
+    );
+    assert.match(
+      render({ published: momentAt("2023-11-09") }),
+      /<time datetime="2023-11-09">9 November 2023<\/time>/,
+    );
+  });
+
+  it("says that it was updated only where it was", () => {
+    assert.doesNotMatch(render(), /Updated/);
+    assert.match(
+      render({ updated: momentAt("2023-11-10") }),
+      /Updated <time datetime="2023-11-10">10 November 2023<\/time>/,
+    );
+  });
+
+  it("leads from its head to its corrections only where there are some", () => {
+    assert.doesNotMatch(render(), /corrections"/);
+    const corrected = render({ corrections: [{ date: momentAt("2023-11-10"), text: "It is four." }] });
+    assert.match(corrected, /<a href="#corrections">Corrections<\/a>/);
+    assert.match(corrected, /<h2 id="corrections">Corrections<\/h2>/);
+  });
+
+  it("tells caption and credit of its picture, and wants it first", () => {
+    const told = render({ picture: pictureOf({ caption: "The ferry.", credit: "Ada" }) });
+    assert.match(
+      told,
+      /<figcaption>The ferry\. <span class="credit">Picture: \u2068Ada\u2069<\/span><\/figcaption>/,
+    );
+    assert.match(told, /<img [^>]*fetchpriority="high"/);
+    assert.doesNotMatch(render({ picture: pictureOf() }), /figcaption/);
+  });
+
+  it("marks itself in its story", () => {
+    const part = { published: momentAt("2023-11-09"), language: "en", direction: "ltr" } as const;
+    const told = render({
+      story: {
+        title: "The harbour",
+        parts: [
+          { ...part, title: "Before", url: "/before/", isThis: false },
+          { ...part, title: "Now", url: "/now/", isThis: true },
+        ],
+      },
+    });
+    assert.match(told, /<a href="\/before\/">Before<\/a>/);
+    assert.match(told, /<b aria-current="page">Now<\/b>/);
+  });
+
+  it("marks its section in the navigation", () => {
+    assert.match(render(), /<a href="\/world\/" aria-current="true">/);
+  });
+
+  it("says in a preview what keeps it from readers", () => {
+    assert.match(render({ standing: "draft" }), /<p class="standing">Draft<\/p>/);
+    assert.match(
+      render({ standing: "scheduled" }),
+      /<p class="standing">Scheduled for 9 November 2023 at 14:20 KST<\/p>/,
+    );
+    assert.doesNotMatch(render(), /class="standing"/);
+  });
+
+  it("is in its own language inside, and in the publication's around", () => {
+    const told = render({
+      language: "ar",
+      direction: "rtl",
+      kind: "analysis",
+      tags: [{ title: "Ports", url: "/tags/ports/" }],
+    });
+    assert.match(told, /<html lang="en" dir="ltr">/);
+    assert.match(told, /<article class="article" data-kind="analysis" lang="ar" dir="rtl">/);
+    assert.match(
+      told,
+      /<a href="\/world\/" lang="en" dir="ltr"><bdi>World<\/bdi><\/a> <span class="label">تحليل<\/span>/,
+    );
+    assert.match(told, /9 نوفمبر 2023/);
+    assert.match(told, /<h2 id="tags">Tags<\/h2>/);
+  });
+
+  it("keeps the publication's words where the interface does not speak its language", () => {
+    const told = render({ frame: frameOf({ language: "fr" }), language: "cy" });
+    assert.match(told, /lang="cy">/);
+    assert.match(told, /Par <a/);
+  });
+
+  it("gives out no ids but the reserved ones", () => {
+    const page = pagesTelling("Ferries").article?.markup ?? "";
+    const [map] =
+      render({ picture: undefined, map: { highlight: ["NO"] } }).match(/<figure.*?<\/figure>/s) ?? [];
+    const ids = [...`${page}${map}`.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+    assert.deepEqual([...ids].sort(), [...reservedIds].sort());
+  });
+});

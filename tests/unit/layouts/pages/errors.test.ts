@@ -1,0 +1,50 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { notFound, redirect } from "../../../../layouts/pages/errors.ts";
+import { frameOf, headOf } from "../../../support/layout-views.ts";
+
+const mainOf = (searchUrl: string | undefined): string =>
+  notFound({ frame: { ...frameOf(), searchUrl }, head: headOf() }).markup.match(
+    /<main[\s\S]*<\/main>/,
+  )?.[0] ?? "";
+
+describe("the page for unknown addresses", () => {
+  it("has a field that takes its words to the search", () => {
+    assert.match(
+      mainOf("/search/"),
+      /<form class="search-field" action="\/search\/"><input type="search" name="q"/,
+    );
+  });
+
+  it("has none where the publication has no search", () => {
+    assert.doesNotMatch(mainOf(undefined), /<form/);
+  });
+
+  it("leads to the sections", () => {
+    const [first] = frameOf().navigation;
+    assert.ok(first);
+    assert.ok(mainOf(undefined).includes(`<li><a href="${first.url}"><bdi>${first.title}</bdi></a></li>`));
+  });
+});
+
+const view = {
+  language: "fr",
+  title: "Ferries",
+  url: "/ferries/",
+  canonical: "https://example.org/ferries/",
+};
+
+describe("a page at a former address", () => {
+  it("forwards at once, names the present address and is not indexed", () => {
+    const { markup } = redirect(view);
+    assert.match(markup, /<meta http-equiv="refresh" content="0; url=\/ferries\/">/);
+    assert.match(markup, /<link rel="canonical" href="https:\/\/example\.org\/ferries\/">/);
+    assert.match(markup, /<meta name="robots" content="noindex">/);
+    assert.match(markup, /<a href="\/ferries\/"><bdi>Ferries<\/bdi><\/a>/);
+    assert.match(markup, /<html lang="fr" dir="ltr">/);
+  });
+
+  it("leads nowhere rather than to a script", () => {
+    assert.doesNotMatch(redirect({ ...view, url: "javascript:alert(1)" }).markup, /javascript/);
+  });
+});

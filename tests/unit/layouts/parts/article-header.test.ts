@@ -1,0 +1,30 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { contents } from "../../../../layouts/parts/article-header.ts";
+import { voiceOf } from "../../../../layouts/parts/locale.ts";
+import { frameOf } from "../../../support/layout-views.ts";
+
+const voice = voiceOf(frameOf());
+const heading = (id: string, level: number) => ({ id, level, text: `<${id}>` });
+const link = (id: string) => `<a href="#${id}">&lt;${id}&gt;</a>`;
+
+describe("the list of headings", () => {
+  it("puts those of a part under it", () => {
+    const told = contents([heading("a", 2), heading("b", 3), heading("c", 3), heading("d", 2)], voice);
+    assert.equal(
+      told?.markup,
+      `<nav class="contents" aria-labelledby="contents">
+<h2 id="contents">In this article</h2>
+<ol>
+<li>${link("a")}<ol><li>${link("b")}</li><li>${link("c")}</li></ol></li>
+<li>${link("d")}</li>
+</ol>
+</nav>
+`,
+    );
+  });
+
+  it("is not there where there is none", () => {
+    assert.equal(contents(undefined, voice), undefined);
+  });
+});

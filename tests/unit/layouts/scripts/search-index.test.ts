@@ -1,0 +1,57 @@
+import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, describe, it } from "node:test";
+import { pathToFileURL } from "node:url";
+import { testFolder } from "../../../support/layered-content.ts";
+import { temporaryFolder } from "../../../support/temporary-folder.ts";
+
+/** A module that answers like Pagefind: each language with the counts that it is given. */
+const pagefindWith = (counts: string): string => `
+export const createInstance = () => ({
+  filters: async () => ({}),
+  mergeIndex: async () => {},
+  search: async () => {
+    const filters = JSON.parse(${JSON.stringify(counts)});
+    return { results: [{ score: 1 }], filters, totalFilters: filters };
+  },
+});
+`;
+
+const indexWith = (counts: string): string => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
+  writeFileSync(join(folder, "pagefind.js"), pagefindWith(counts));
+  return `${pathToFileURL(folder)}/`;
+};
+
+describe("a search in several languages", () => {
+  before(() => {
+    Object.assign(globalThis, { document: { documentElement: { lang: "en" } } });
+  });
+  after(() => {
+    Reflect.deleteProperty(globalThis, "document");
+  });
+
+  it("adds up how often each name is found, whatever it is called", async () => {
+    const { openedSearch } = await import(
+      pathToFileURL(testFolder("../layouts/scripts/searchIndex.js")).href
+    );
+    const search = await openedSearch({
+      basePath: "/",
+      languages: [
+        { language: "en", indexes: [indexWith('{"tag":{"constructor":2,"Dam":1,"__proto__":3}}')] },
+        { language: "de", indexes: [indexWith('{"tag":{"Dam":4,"toString":1},"author":{"valueOf":5}}')] },
+      ],
+    });
+    const { filters, results } = await search({ words: "a", filters: {} });
+    assert.equal(results.length, 2);
+    assert.deepEqual(
+      [...filters].map(([name, counts]) => [name, ...counts]),
+      [
+        ["tag", ["constructor", 2], ["Dam", 5], ["__proto__", 3], ["toString", 1]],
+        ["author", ["valueOf", 5]],
+      ],
+    );
+  });
+});

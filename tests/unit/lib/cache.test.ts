@@ -1,0 +1,89 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { keptValues, oncePer } from "../../../src/lib/cache.ts";
+
+describe("oncePer", () => {
+  it("makes a value once an object, even where there is none", () => {
+    const asked: string[] = [];
+    const lengthOf = oncePer(({ name }: { readonly name: string }) => {
+      asked.push(name);
+      return name === "" ? undefined : name.length;
+    });
+    const [harbour, nobody] = [{ name: "harbour" }, { name: "" }];
+    const lengths = [harbour, nobody, harbour, nobody].map(lengthOf);
+    assert.deepEqual(lengths, [7, undefined, 7, undefined]);
+    assert.deepEqual(asked, ["harbour", ""]);
+  });
+
+  it("tells objects apart that look alike", () => {
+    const copyOf = oncePer((frame: { readonly name: string }) => ({ ...frame }));
+    assert.notEqual(copyOf({ name: "a" }), copyOf({ name: "a" }));
+  });
+});
+
+describe("kept texts", () => {
+  it("are made once a key", () => {
+    const texts = keptValues<string>();
+    assert.equal(
+      texts(1, () => "first"),
+      "first",
+    );
+    assert.equal(
+      texts(1, () => "again"),
+      "first",
+    );
+    assert.equal(
+      texts("1", () => "of another key"),
+      "of another key",
+    );
+  });
+
+  it("stay as long as they are asked for, however many others come", () => {
+    const texts = keptValues<string>();
+    texts("often", () => "first");
+    for (let key = 0; key < 100_000; key += 1) {
+      texts(key, () => "other");
+      if (key % 5000 === 0)
+        assert.equal(
+          texts("often", () => "again"),
+          "first",
+        );
+    }
+  });
+
+  it("stay where the value is none", () => {
+    const texts = keptValues<string | undefined>();
+    let made = 0;
+    const make = (): undefined => {
+      made += 1;
+    };
+    texts(1, make);
+    texts(1, make);
+    assert.equal(made, 1);
+  });
+
+  it("stay in their newer half when there are too many", () => {
+    const texts = keptValues<number>();
+    let made = 0;
+    const make = (): number => {
+      made += 1;
+      return made;
+    };
+    for (let key = 0; key <= 20_000; key += 1) texts(key, make);
+    for (let key = 10_001; key <= 20_000; key += 1) texts(key, make);
+    assert.equal(made, 20_001);
+  });
+
+  it("are forgotten when there are too many", () => {
+    const texts = keptValues<string>();
+    for (let key = 0; key <= 20_000; key += 1) texts(key, () => "kept");
+    assert.equal(
+      texts(20_000, () => "made anew"),
+      "kept",
+    );
+    assert.equal(
+      texts(0, () => "made anew"),
+      "made anew",
+    );
+  });
+});

@@ -1,0 +1,36 @@
+import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import { foldersAbove, writeNewFile } from "../../../src/lib/files.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
+
+it("foldersAbove are all that a file lies in, the outermost first", () => {
+  assert.deepEqual(foldersAbove("a/b/c.html"), ["a", "a/b"]);
+  assert.deepEqual(foldersAbove("c.html"), []);
+});
+
+describe("a new file", () => {
+  it("is written with the folders that it needs", () => {
+    const file = join(temporaryFolder(), "articles", "2023", "a.md");
+    writeNewFile(file, "Ferries");
+    assert.equal(readFileSync(file, "utf8"), "Ferries");
+  });
+
+  it("never takes the place of one that is there", () => {
+    const file = join(temporaryFolder(), "a.md");
+    writeFileSync(file, "old");
+    assert.throws(() => writeNewFile(file, "new"), {
+      message: `${file} is there already. It was left as it is.`,
+    });
+    assert.equal(readFileSync(file, "utf8"), "old");
+  });
+
+  it("says what stands in its way where a folder is needed", () => {
+    const file = join(temporaryFolder(), "a.md");
+    writeFileSync(file, "old");
+    assert.throws(() => writeNewFile(join(file, "b.md"), "new"), {
+      message: `${file} stands where a folder is needed. Move it away, or give it another name.`,
+    });
+  });
+});

@@ -1,0 +1,178 @@
+import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import { setImmediate as turn } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
+import { systemFault } from "../../../src/cli/errors.ts";
+import { workerRenderer } from "../../../src/eleventy/pool.ts";
+import { pictureFinder } from "../../../src/images/finder.ts";
+import { naming } from "../../../src/lib/files.ts";
+import { workerPool } from "../../../src/lib/worker-pool.ts";
+import { buildSite } from "../../../src/pipeline/build.ts";
+import { readInBatches } from "../../../src/pipeline/read-changed.ts";
+import { workerIndexer } from "../../../src/search/indexer.ts";
+import { buildOrder } from "../../support/built-site.ts";
+import { layeredContent, testFolder } from "../../support/layered-content.ts";
+import { publicationFixture } from "../../support/publication-fixture.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
+
+const rendering = {
+  module: pathToFileURL(testFolder("../src/pipeline/worker.ts")),
+  name: "prepareInWorker",
+  minThreads: 1,
+  maxThreads: 2,
+};
+
+const spend = async (milliseconds: number): Promise<void> => {
+  const begun = performance.now();
+  while (performance.now() - begun < milliseconds) await turn();
+};
+
+/** A test whose thread never ends would else wait for ever. */
+const patience = { timeout: 300_000 };
+
+describe("threads that are ended while they begin", patience, () => {
+  it("end, whatever they are loading, 200 times", async () => {
+    for (let time = 0; time < 200; time += 1) {
+      const pool = await workerPool(rendering);
+      const [thread] = pool.threads;
+      assert.ok(thread);
+      const ended = assert.rejects(pool.run({}), /Terminating/);
+      // The thread says so when it has loaded its own module, and begins to load all that renders.
+      await new Promise((resolve) => thread.on("message", resolve));
+      await spend(time % 10);
+      await pool.destroy();
+      await ended;
+    }
+  });
+
+  it("end with builds that render nothing", async () => {
+    const folder = layeredContent("sites/minimal");
+    writeFileSync(join(folder, "articles", "a.md"), "no front matter");
+    const output = join(temporaryFolder(), "site");
+    for (let time = 0; time < 20; time += 1) {
+      const renderer = workerRenderer();
+      const indexer = workerIndexer();
+      const { problems } = await buildSite(
+        buildOrder({ folder, now: "2024-06-01T12:00", output, renderer, indexer }),
+      );
+      assert.equal(problems.length, 1);
+      await spend(time * 10);
+      await Promise.all([renderer.close(), indexer.close()]);
+    }
+  });
+});
+
+/** What is told of an error that a thread throws. */
+const toldOf = async (error: string): Promise<string | undefined> => {
+  const file = join(temporaryFolder(), "worker.mjs");
+  const module = pathToFileURL(testFolder("../src/lib/worker-pool.ts")).href;
+  writeFileSync(
+    file,
+    `import { withWholeFaults } from ${JSON.stringify(module)};
+    export const work = withWholeFaults(async () => { throw ${error}; });`,
+  );
+  const pool = await workerPool({ module: pathToFileURL(file), name: "work", minThreads: 1, maxThreads: 1 });
+  try {
+    const thrown: unknown = await pool.run({}).then(
+      () => undefined,
+      (reason: unknown) => reason,
+    );
+    return (
+      systemFault(thrown) ?? (thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown))
+    );
+  } finally {
+    await pool.destroy();
+  }
+};
+
+const faults: readonly (readonly [error: string, told: string])[] = [
+  [
+    'Object.assign(new Error("ENOSPC: no space left on device, write"), { code: "ENOSPC", path: "/site/index.html" })',
+    "/site/index.html: The disk is full. Free some space and try again.",
+  ],
+  [
+    'Object.assign(new Error("EACCES: permission denied"), { code: "EACCES", path: "/paper/a.md" })',
+    "/paper/a.md: It may not be read or written. Change its permissions.",
+  ],
+  [
+    'Object.assign(new Error("EIO: i/o error, read"), { code: "EIO", errno: -5 })',
+    "The disk reports a fault.",
+  ],
+  [
+    'Object.assign(new Error("EMFILE"), { code: "EMFILE", path: "/paper/b.md", dest: undefined, more: {} })',
+    "/paper/b.md: Too many files are open. Raise the limit (ulimit -n) and try again.",
+  ],
+  ['new TypeError("It is no page.")', "TypeError: It is no page."],
+  ['new Error("One.", { cause: new Error("Other.") })', "Error: One."],
+  ['"a text"', "a text"],
+];
+
+describe("an error of a thread", () => {
+  for (const [error, told] of faults)
+    it(`is told as one of our own: ${told}`, async () => assert.equal(await toldOf(error), told));
+
+  it("names its file where pages are rendered", async () => {
+    const file = join(temporaryFolder(), "file");
+    writeFileSync(file, "");
+    const renderer = workerRenderer();
+    const jobs = [{ kind: "robots" as const, url: "/robots.txt", file: "robots.txt", view: 0 }];
+    const views = [{ json: '{"sitemapUrls":[]}', isFramed: false, texts: {}, cards: {} }];
+    await assert.rejects(
+      renderer.render({ folder: join(file, "folder"), frame: "", cards: [], views, jobs }),
+      (error: unknown) => {
+        assert.ok(error instanceof Error && "code" in error && "path" in error);
+        assert.deepEqual([error.code, error.path], ["ENOTDIR", join(file, "folder")]);
+        return true;
+      },
+    );
+    await renderer.close();
+  });
+
+  it("that is not the only one is told once, and ends nothing else", async () => {
+    const files = Array.from({ length: 900 }, (_, index) => ({ path: `articles/${index}.md` }));
+    // What can't be sent to a thread fails there and then, for each batch.
+    const terms = { ...publicationFixture(), stays: () => {} };
+    const folder = temporaryFolder();
+    const unheard: unknown[] = [];
+    const hear = (reason: unknown) => unheard.push(reason);
+    process.on("unhandledRejection", hear);
+    await assert.rejects(
+      Array.fromAsync(readInBatches({ folder, terms, files }, pictureFinder(folder))),
+      /could not be cloned/,
+    );
+    process.off("unhandledRejection", hear);
+    assert.deepEqual(unheard, []);
+  });
+});
+
+describe("a failure of the system that names no file", () => {
+  const failing = (more: object) => () => {
+    throw Object.assign(new Error("It fails."), more);
+  };
+  const ends: readonly (readonly [what: string, more: object, path: unknown])[] = [
+    ["gets the name of the one that was written", { code: "ENOSPC", syscall: "write" }, "/a"],
+    ["gets the name of the one that was read", { code: "EIO", syscall: "read" }, "/a"],
+    ["keeps the name that it has", { code: "EACCES", syscall: "open", path: "/b" }, "/b"],
+    ["gets none where it is another's", { code: "ERR_SQLITE_ERROR" }, undefined],
+    ["gets none where it is a mistake", {}, undefined],
+  ];
+  for (const [what, more, path] of ends)
+    it(what, () =>
+      assert.throws(
+        () => naming("/a", failing(more)),
+        (error: unknown) => {
+          assert.ok(error instanceof Error);
+          assert.equal("path" in error ? error.path : undefined, path);
+          return true;
+        },
+      ),
+    );
+
+  it("is none where all went well", () =>
+    assert.equal(
+      naming("/a", () => 7),
+      7,
+    ));
+});

@@ -1,0 +1,103 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import { fileURLToPath } from "node:url";
+import { bundle } from "lightningcss";
+
+const root = fileURLToPath(new URL("../../../", import.meta.url));
+const styles = join(root, "layouts/styles");
+const files = readdirSync(styles);
+const source = files.map((file) => readFileSync(join(styles, file), "utf8")).join("\n");
+const plain = source.replace(/\/\*[\s\S]*?\*\//g, "");
+
+const templates = ["layouts", "src/markdown", "src/graphics"]
+  .flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
+      .map((entry) => readFileSync(join(entry.parentPath, entry.name), "utf8")),
+  )
+  .join("\n");
+
+/** Classes that are put together of a word and a value, or made by a plugin of markdown-it. */
+const composed = [
+  /^band-(?:beside|over|opinion)$/,
+  /^card-(?:lead|feature|story|row)$/,
+  /^pager-next$/,
+  /^align-/,
+  /^embed-(?:video|audio|post|page)$/,
+  /^footnote-item$/,
+  /^map-(?:large|middle|lead)$/,
+  /^series-$/,
+];
+
+const luminance = (colour: string): number => {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5]
+    .map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255)
+    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+};
+
+const contrast = (one: string, other: string): number => {
+  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((first, second) => first - second);
+  return (light + 0.05) / (dark + 0.05);
+};
+
+const colours = new Map(
+  [...plain.matchAll(/--([a-z0-9-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g)].map(
+    ([, name = "", light = "", dark = ""]) => [name, { light, dark }],
+  ),
+);
+
+/** The colours of charts, in which names are written too. */
+const series = [1, 2, 3, 4, 5, 6].map((number) => `series-${number}`);
+
+describe("the style sheet", () => {
+  it("bundles every file of its folder into one that imports nothing", () => {
+    const main = readFileSync(join(styles, "site.css"), "utf8");
+    for (const file of files) if (file !== "site.css") assert.ok(main.includes(`@import "${file}";`), file);
+    const targets = { chrome: 112 << 16, firefox: 113 << 16, safari: (16 << 16) | (4 << 8) };
+    const code = new TextDecoder().decode(
+      bundle({ filename: join(styles, "site.css"), minify: true, targets }).code,
+    );
+    assert.doesNotMatch(code, /@import|light-dark\(/);
+    assert.match(code, /prefers-color-scheme:dark/);
+  });
+
+  it("names no class that no page has", () => {
+    const classes = new Set([...plain.matchAll(/\.([a-z][a-z-]*)/g)].map(([, name = ""]) => name));
+    const unused = [...classes].filter(
+      (name) =>
+        !composed.some((pattern) => pattern.test(name)) && !new RegExp(`\\b${name}\\b`).test(templates),
+    );
+    assert.deepEqual(
+      unused.filter((name) => name !== "css" && name !== "woff"),
+      [],
+    );
+  });
+
+  it("names no value that it does not use, and uses none that it does not name", () => {
+    const named = new Set([...plain.matchAll(/^\s*(--[a-z0-9-]+):/gm)].map(([, name]) => name));
+    const used = new Set([...plain.matchAll(/var\((--[a-z0-9-]+)/g)].map(([, name]) => name));
+    assert.deepEqual([...named].sort(), [...used].sort());
+  });
+
+  it("forces nothing and knows no left or right but of tables", () => {
+    assert.doesNotMatch(plain, /!important/);
+    const physical = plain.match(
+      /^\s*(?:(?:margin|padding|border)-(?:left|right|top|bottom)|left|right|top|bottom|width|height):/gm,
+    );
+    assert.equal(physical, null);
+  });
+
+  for (const ground of ["paper", "tint"])
+    for (const ink of ["ink", "ink-soft", "accent", ...series])
+      for (const scheme of ["light", "dark"] as const)
+        it(`keeps ${ink} readable on ${ground} when ${scheme}`, () => {
+          const ratio = contrast(
+            colours.get(ground)?.[scheme] ?? "#000000",
+            colours.get(ink)?.[scheme] ?? "#000000",
+          );
+          assert.ok(ratio >= 4.5, `${ratio}`);
+        });
+});

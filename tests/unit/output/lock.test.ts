@@ -1,0 +1,99 @@
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import { pathToFileURL } from "node:url";
+import { lockedFolder, lockName } from "../../../src/output/lock.ts";
+import { testFolder } from "../../support/layered-content.ts";
+import { lockingProcess } from "../../support/locking-process.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
+
+const place = (): string => join(temporaryFolder(), "staging");
+
+const assertFree = (folder: string): void => {
+  const lock = lockedFolder(folder);
+  assert.ok(lock);
+  lock.release();
+  assert.equal(existsSync(folder), false);
+};
+
+describe("a folder that is locked", () => {
+  it("is taken for this process and for others until it is given back, and leaves nothing", async () => {
+    const folder = place();
+    const lock = lockedFolder(folder);
+    assert.ok(lock);
+    assert.equal(lockedFolder(folder), undefined);
+    const other = await lockingProcess(folder);
+    assert.equal(other.locks, false);
+    assert.equal(lockedFolder(folder), undefined);
+    writeFileSync(join(folder, "half.html"), "ha");
+    lock.release();
+    assert.equal(existsSync(folder), false);
+    assertFree(folder);
+  });
+
+  for (const signal of ["SIGKILL", "SIGTERM"] as const)
+    it(`is free once its process was ended by ${signal}, whoever has not asked for its end yet`, async (context) => {
+      const folder = place();
+      const { child, locks } = await lockingProcess(folder);
+      context.after(() => child.kill("SIGKILL"));
+      assert.equal(locks, true);
+      assert.equal(lockedFolder(folder), undefined);
+      child.kill(signal);
+      await once(child, "exit");
+      assert.deepEqual(readdirSync(folder), [lockName]);
+      assertFree(folder);
+    });
+
+  const leftovers: Readonly<Record<string, (folder: string) => void>> = {
+    "an owner's file of a former version that is empty": (folder) =>
+      writeFileSync(join(folder, "process"), ""),
+    "one that names a process which runs": (folder) =>
+      writeFileSync(join(folder, "process"), String(process.ppid)),
+    "one that names this process": (folder) => writeFileSync(join(folder, "process"), String(process.pid)),
+    "one that names the first of all processes": (folder) => writeFileSync(join(folder, "process"), "1"),
+    "a lock that is no database": (folder) =>
+      writeFileSync(join(folder, lockName), "This is no lock.\n".repeat(100)),
+    "an empty lock": (folder) => writeFileSync(join(folder, lockName), ""),
+    "a folder in place of the lock": (folder) => mkdirSync(join(folder, lockName)),
+    "a journal of the lock": (folder) => writeFileSync(join(folder, `${lockName}-journal`), "noise"),
+    "a log of the lock": (folder) => writeFileSync(join(folder, `${lockName}-wal`), "noise"),
+  };
+  for (const [what, leave] of Object.entries(leftovers))
+    it(`is free where somebody left ${what}`, () => {
+      const folder = place();
+      mkdirSync(folder);
+      leave(folder);
+      assertFree(folder);
+    });
+
+  it("belongs to one of several processes at a time, whenever they come and go", async () => {
+    const folder = place();
+    const inside = join(folder, "..", "inside");
+    const module = pathToFileURL(testFolder("../src/output/lock.ts")).href;
+    // Whoever has the folder makes another, which nobody else can do meanwhile.
+    const code = `
+      import { mkdirSync, rmdirSync } from "node:fs";
+      import { lockedFolder } from ${JSON.stringify(module)};
+      let had = 0;
+      for (let turn = 0; had < 300 && turn < 1000000; turn += 1) {
+        const lock = lockedFolder(${JSON.stringify(folder)});
+        if (!lock) continue;
+        mkdirSync(${JSON.stringify(inside)});
+        had += 1;
+        rmdirSync(${JSON.stringify(inside)});
+        lock.release();
+      }
+      if (had < 300) throw new Error("It was never free.");`;
+    const ends = [1, 2, 3].map(() =>
+      once(spawn(process.execPath, ["--input-type=module", "--eval", code], { stdio: "inherit" }), "exit"),
+    );
+    assert.deepEqual(
+      (await Promise.all(ends)).map(([status]) => status),
+      [0, 0, 0],
+    );
+    assert.equal(existsSync(folder), false);
+  });
+});

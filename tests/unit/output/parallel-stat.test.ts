@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import { rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeEach, describe, it } from "node:test";
+import { Worker } from "node:worker_threads";
+import type { OutputRow } from "../../../src/cache/cache.ts";
+import { changedOutputs, outputLook, takeShares } from "../../../src/output/parallel-stat.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
+
+/** More than fit into two shares. */
+const names = Array.from({ length: 150 }, (_, index) => `page ${index}.html`);
+
+let folder: string;
+let rows: readonly OutputRow[];
+
+const lookOf = () =>
+  outputLook(
+    folder,
+    rows.map(({ path }) => path),
+  );
+
+beforeEach(() => {
+  folder = temporaryFolder();
+  rows = names.map((path) => {
+    writeFileSync(join(folder, path), path);
+    const { size, mtimeMs: modified } = statSync(join(folder, path));
+    return { path, basis: "", fingerprint: "", hash: "", size, modified };
+  });
+});
+
+describe("a look at outputs", () => {
+  it("tells which are not as they were written, on whatever share they stand", () => {
+    rmSync(join(folder, "page 3.html"));
+    writeFileSync(join(folder, "page 149.html"), "longer than before");
+    utimesSync(join(folder, "page 70.html"), 1000, 1000);
+    const { size, mtimeMs: modified } = statSync(join(folder, "page 149.html"));
+    assert.deepEqual(
+      changedOutputs(lookOf(), rows),
+      new Map([
+        ["page 3.html", undefined],
+        ["page 70.html", { size: "page 70.html".length, modified: 1_000_000 }],
+        ["page 149.html", { size, modified }],
+      ]),
+    );
+  });
+
+  it("knows nothing of changes after it was taken, by whichever thread", async () => {
+    const look = lookOf();
+    const module = new URL("../../../src/output/parallel-stat.ts", import.meta.url).href;
+    const thread = new Worker(
+      `const { workerData } = require("node:worker_threads");
+       import(${JSON.stringify(module)}).then(({ takeShares }) => takeShares(workerData));`,
+      { eval: true, workerData: look },
+    );
+    await new Promise((done) => thread.on("exit", done));
+    for (const name of names) rmSync(join(folder, name));
+    assert.equal(changedOutputs(look, rows).size, 0);
+  });
+
+  it("is not taken twice", () => {
+    const look = lookOf();
+    takeShares(look);
+    rmSync(join(folder, "page 3.html"));
+    takeShares(look);
+    assert.equal(changedOutputs(look, rows).size, 0);
+  });
+
+  it("is finished where a thread came to an end with a share that it had taken", () => {
+    const look = lookOf();
+    look.shares[1] = 1;
+    rmSync(join(folder, "page 100.html"));
+    assert.deepEqual([...changedOutputs(look, rows)], [["page 100.html", undefined]]);
+  });
+
+  it("at nothing finds nothing", () => {
+    assert.equal(changedOutputs(outputLook(folder, []), []).size, 0);
+  });
+});

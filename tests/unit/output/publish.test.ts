@@ -1,0 +1,198 @@
+import assert from "node:assert/strict";
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import fc from "fast-check";
+import { publicCopies } from "../../../src/assets/public-files.ts";
+import { OutputError } from "../../../src/cache/database.ts";
+import { outputFolder, replacingFiles } from "../../../src/output/folder.ts";
+import { type OutputPlace, outputPlace, readList, writeList } from "../../../src/output/list.ts";
+import type { Rank } from "../../../src/output/order.ts";
+import { publishStaged } from "../../../src/output/publish.ts";
+import { newFilesOf } from "../../../src/output/stage.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
+import { writtenFiles } from "../../support/written-files.ts";
+
+type Files = Readonly<Record<string, string>>;
+
+const isFile = (path: string): boolean => existsSync(path) && statSync(path).isFile();
+
+const isText = (path: string, text: string): boolean => isFile(path) && readFileSync(path, "utf8") === text;
+
+const states = temporaryFolder();
+
+const placeAt = (path: string): OutputPlace => outputPlace({ output: path, stateFolder: states });
+
+const listed = (path: string): ReadonlySet<string> => readList(placeAt(path))?.files ?? new Set();
+
+/** Of any kind: pages of one folder may have several. */
+const rankOf = (file: string): Rank => (file.startsWith("assets/") ? 0 : file.endsWith("index.html") ? 2 : 1);
+
+/** Publishes files into a folder as a build does, every second one in place of another, and counts what became of them. */
+const published = (path: string, files: Files) => {
+  const output = outputFolder(placeAt(path));
+  try {
+    const known = listed(path);
+    const paths = Object.keys(files);
+    const fresh = paths.filter((file) => !isText(join(path, file), files[file] ?? ""));
+    const replacing = new Map(
+      fresh
+        .filter((file, index) => index % 2 === 0 && known.has(file) && isFile(join(path, file)))
+        .map((file, index) => [file, `${replacingFiles}/${index}`]),
+    );
+    for (const file of fresh)
+      writtenFiles(output.staging, {
+        [replacing.get(file) ?? `${newFilesOf(rankOf(file))}/${file}`]: files[file] ?? "",
+      });
+    const stale = [...known].filter((file) => !paths.includes(file));
+    const begin = () => writeList(placeAt(path), [...known, ...paths]);
+    publishStaged({ output, fresh, replacing, rankOf, stale, isOurs: (file) => known.has(file), begin });
+    writeList(placeAt(path), paths);
+    return { written: fresh.length, kept: paths.length - fresh.length, removed: stale.length };
+  } finally {
+    output.release();
+  }
+};
+
+/** The texts of a folder by path. */
+const textsBelow = (path: string): Files =>
+  Object.fromEntries(publicCopies(path).map(({ from, url }) => [url.slice(1), readFileSync(from, "utf8")]));
+
+const site = { "index.html": "front", "a/index.html": "a", "assets/site.css": "css" };
+
+describe("publishing", () => {
+  it("puts every file into its place, and keeps the list of them", () => {
+    const path = temporaryFolder();
+    assert.deepEqual(published(path, site), { written: 3, kept: 0, removed: 0 });
+    assert.deepEqual(textsBelow(path), site);
+    assert.deepEqual([...listed(path)], ["a/index.html", "assets/site.css", "index.html"]);
+  });
+
+  it("twice writes nothing the second time", () => {
+    const path = temporaryFolder();
+    published(path, site);
+    const before = statSync(join(path, "a/index.html"));
+    assert.deepEqual(published(path, site), { written: 0, kept: 3, removed: 0 });
+    const after = statSync(join(path, "a/index.html"));
+    assert.deepEqual([after.ino, after.mtimeMs], [before.ino, before.mtimeMs]);
+  });
+
+  it("writes what has changed, one of the same length too, and removes what is gone with its folders", () => {
+    const path = temporaryFolder();
+    published(path, { ...site, "b/c/index.html": "c" });
+    assert.deepEqual(published(path, { ...site, "a/index.html": "b" }), { written: 1, kept: 2, removed: 1 });
+    assert.deepEqual(textsBelow(path), { ...site, "a/index.html": "b" });
+    assert.throws(() => statSync(join(path, "b")));
+  });
+
+  it("puts a file into the place of another whose folder was removed meanwhile", () => {
+    const path = temporaryFolder();
+    published(path, site);
+    const output = outputFolder(placeAt(path));
+    writtenFiles(output.staging, { [`${replacingFiles}/1`]: "b" });
+    rmSync(join(path, "a"), { recursive: true });
+    publishStaged({
+      output,
+      fresh: ["a/index.html"],
+      replacing: new Map([["a/index.html", `${replacingFiles}/1`]]),
+      rankOf,
+      stale: [],
+      isOurs: () => true,
+      begin: () => {},
+    });
+    output.release();
+    assert.deepEqual(textsBelow(path), { ...site, "a/index.html": "b" });
+  });
+
+  const turns = [
+    ["a file into a folder", { a: "1" }, { "a/index.html": "2" }],
+    ["a folder into a file", { "a/b/index.html": "1", "a/c.html": "1" }, { a: "2" }],
+    ["a file into a folder of folders", { a: "1", "b/c": "1" }, { "a/b/c.html": "2", "b/c/d.html": "2" }],
+  ] as const;
+  for (const [what, first, second] of turns)
+    it(`turns ${what}`, () => {
+      const path = temporaryFolder();
+      published(path, first);
+      published(path, second);
+      assert.deepEqual(textsBelow(path), second);
+    });
+
+  it("leaves the files of others alone, beside its own and in its folders", () => {
+    const path = temporaryFolder();
+    published(path, site);
+    writtenFiles(path, { CNAME: "x", "a/notes.txt": "y" });
+    published(path, { "index.html": "front" });
+    assert.deepEqual(textsBelow(path), { "index.html": "front", CNAME: "x", "a/notes.txt": "y" });
+  });
+
+  it("takes over a file of others that is the same", () => {
+    const path = temporaryFolder();
+    published(path, site);
+    writtenFiles(path, { "b.html": "b" });
+    assert.deepEqual(published(path, { ...site, "b.html": "b" }), { written: 0, kept: 4, removed: 0 });
+  });
+
+  const ways = [
+    ["a file where a page is to be", { "b.html": "mine" }, { "b.html": "b" }, "b.html"],
+    ["a file where a folder is to be", { b: "mine" }, { "b/c/index.html": "b" }, "b"],
+    ["a folder where a page is to be", { "b/mine.txt": "mine" }, { b: "b" }, "b"],
+    ["a file in a folder where a page is to be", { "a/mine.txt": "mine" }, { a: "b" }, "a"],
+  ] as const;
+  for (const [what, mine, second, named] of ways)
+    it(`stops before anything is changed where others have ${what}`, () => {
+      const path = temporaryFolder();
+      published(path, site);
+      writtenFiles(path, mine);
+      const before = textsBelow(path);
+      assert.throws(
+        () => published(path, { "assets/new.css": "css", ...second }),
+        (error) => {
+          assert.ok(error instanceof OutputError);
+          assert.match(error.message, new RegExp(`the files ${named} were made by no build`));
+          return true;
+        },
+      );
+      assert.deepEqual(textsBelow(path), before);
+      assert.deepEqual([...listed(path)], Object.keys(site).sort());
+    });
+
+  it("stops where others have an empty folder in a page's place", () => {
+    const path = temporaryFolder();
+    published(path, site);
+    mkdirSync(join(path, "b"));
+    assert.throws(() => published(path, { ...site, b: "b" }), OutputError);
+  });
+
+  it("never touches what lies outside of the folder, whatever the list of the last build says", () => {
+    const path = temporaryFolder();
+    const list = JSON.stringify({
+      generator: "Dateline",
+      files: ["../mine.txt", join(path, "mine.txt"), "a/../../mine.txt"],
+    });
+    writtenFiles(path, { "mine.txt": "mine", "site/.dateline.json": list });
+    published(join(path, "site"), site);
+    assert.equal(textsBelow(path)["mine.txt"], "mine");
+  });
+
+  it("leaves exactly the last site, whatever sites came before it", () => {
+    const file = fc.constantFrom("a", "a/b", "a/b/c.html", "b/index.html", "b", "c.html", "assets/x.css");
+    const text = fc.constantFrom("1", "2");
+    const files = fc.dictionary(file, text).map((all) => {
+      const paths = Object.keys(all);
+      return Object.fromEntries(
+        Object.entries(all).filter(([path]) => !paths.some((other) => other.startsWith(`${path}/`))),
+      );
+    });
+    fc.assert(
+      fc.property(fc.array(files, { minLength: 1, maxLength: 4 }), (sites) => {
+        const path = temporaryFolder();
+        for (const each of sites) {
+          published(path, each);
+          assert.deepEqual(textsBelow(path), each);
+          assert.equal(published(path, each).written, 0);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+});

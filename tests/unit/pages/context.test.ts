@@ -1,0 +1,30 @@
+import assert from "node:assert/strict";
+import { it } from "node:test";
+import { addressesOf, rebased } from "../../../src/pages/context.ts";
+import { publicationFixture } from "../../support/publication-fixture.ts";
+
+it("addressesOf a publication below a path put that path before every url", () => {
+  const { path, absolute } = addressesOf(publicationFixture());
+  assert.deepEqual([path("/"), path("/a/")], ["/paper/", "/paper/a/"]);
+  assert.deepEqual(
+    [absolute("/"), absolute("/a/#b")],
+    ["https://example.org/paper/", "https://example.org/paper/a/#b"],
+  );
+});
+
+const cases = [
+  ['<a href="/about/">', "/paper/", '<a href="/paper/about/">'],
+  ['<a class="b" href="/">', "/paper/", '<a class="b" href="/paper/">'],
+  ['<img src="/a.jpg" alt="">', "/paper/", '<img src="/paper/a.jpg" alt="">'],
+  ['<blockquote cite="/a/">', "/paper/", '<blockquote cite="/paper/a/">'],
+  ['<a href="/a/">', "/", '<a href="/a/">'],
+  ['<a href="#a"><a href="https://a.example/">', "/paper/", '<a href="#a"><a href="https://a.example/">'],
+  ["<code> href=&quot;/a/&quot;</code>", "/paper/", "<code> href=&quot;/a/&quot;</code>"],
+  ['<i title=" href=&quot;/a/">', "/paper/", '<i title=" href=&quot;/a/">'],
+  ['<a href="/a/">', "/$&-$1&/", '<a href="/$&amp;-$1&amp;/a/">'],
+] as const;
+
+for (const [html, prefix, wanted] of cases)
+  it(`rebased makes ${wanted} of ${html} below ${prefix}`, () => {
+    assert.equal(rebased(html, prefix), wanted);
+  });

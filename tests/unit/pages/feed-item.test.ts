@@ -1,0 +1,227 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import type { Article } from "../../../src/model/article.ts";
+import { addressesOf } from "../../../src/pages/context.ts";
+import { absoluteHtml, feedItem, feedItemHtml, linkedEmbeds } from "../../../src/pages/feed-item.ts";
+import type { FeedItem } from "../../../src/pages/views/files.ts";
+import { articleFixture } from "../../support/article-fixture.ts";
+import { authorFixture } from "../../support/author-fixture.ts";
+import { bodyFixture } from "../../support/body-fixture.ts";
+import { momentFixture } from "../../support/moment-fixture.ts";
+import { pictureFixture } from "../../support/picture-fixture.ts";
+import { publicationFixture } from "../../support/publication-fixture.ts";
+import { htmlOf, renderedMarkdown } from "../../support/rendered-markdown.ts";
+import { tagFixture } from "../../support/tag-fixture.ts";
+
+const itemOf = (given: Partial<Article>): FeedItem =>
+  feedItem(articleFixture(given), { publication: publicationFixture(), bytesOf: () => 48_213 });
+
+describe("feedItem", () => {
+  it("carries an article with whole addresses", () => {
+    const item = itemOf({
+      description: "Ferries sail again.",
+      authors: [authorFixture()],
+      tags: [tagFixture("Ports")],
+      picture: pictureFixture(),
+    });
+    assert.deepEqual(
+      { ...item, html: "" },
+      {
+        id: "tag:example.org,2023-11-09:harbour-reopens",
+        url: "https://example.org/paper/2023/11/09/harbour-reopens/",
+        title: "Harbour reopens after storm",
+        summary: "Ferries sail again.",
+        html: "",
+        published: "2023-11-09T08:30:00+01:00",
+        updated: undefined,
+        authors: [{ name: "Mara Lindqvist", url: "https://example.org/paper/authors/mara-lindqvist/" }],
+        categories: ["World", "Ports"],
+        language: "en",
+        image: {
+          url: "https://example.org/paper/pictures/harbour-1f3a9c0d2b-1600.jpg",
+          type: "image/jpeg",
+          bytes: 48_213,
+        },
+      },
+    );
+  });
+
+  it("names the byline, or else the publication, where there are no authors", () => {
+    assert.deepEqual(itemOf({ byline: "By the foreign desk" }).authors, [{ name: "the foreign desk" }]);
+    assert.deepEqual(itemOf({}).authors, [{ name: "The Meridian", url: "https://example.org/paper/" }]);
+  });
+
+  it("counts a correction as an update", () => {
+    const corrections = [{ date: momentFixture("2023-11-10T10:00"), text: "It is four." }];
+    assert.equal(itemOf({ corrections }).updated, "2023-11-10T10:00:00+01:00");
+  });
+
+  it("names a category once, even where a tag is called as the section is", () => {
+    assert.deepEqual(itemOf({ tags: [tagFixture("Ports"), tagFixture("World")] }).categories, [
+      "World",
+      "Ports",
+    ]);
+  });
+
+  const ids = [
+    ["https://example.org/?p=12", "https://example.org/?p=12"],
+    ["urn:uuid:8d1f", "urn:uuid:8d1f"],
+    ["12", "tag:example.org,2026:12"],
+    ["né", "tag:example.org,2026:n%C3%A9"],
+  ] as const;
+  for (const [id, expected] of ids)
+    it(`makes an IRI of the id ${id}: ${expected}`, () => {
+      assert.equal(itemOf({ id }).id, expected);
+    });
+});
+
+const feedItemHtmlHtmlOf = (given: Partial<Article>): string =>
+  feedItemHtml(articleFixture(given), publicationFixture());
+
+describe("feedItemHtml", () => {
+  it("is the body alone where the article has nothing else", () => {
+    assert.equal(feedItemHtmlHtmlOf({}), "<p>The ferries sail again.</p>\n");
+  });
+
+  it("runs the dateline in before the first words", () => {
+    assert.equal(
+      feedItemHtmlHtmlOf({ dateline: "SEOUL & Busan" }),
+      "<p><strong>SEOUL &amp; Busan</strong> — The ferries sail again.</p>\n",
+    );
+  });
+
+  it("puts the dateline on a line of its own where the text begins with no paragraph", () => {
+    assert.equal(
+      feedItemHtmlHtmlOf({ dateline: "SEOUL", body: bodyFixture("<ul><li>One</li></ul>") }),
+      "<p><strong>SEOUL</strong></p>\n<ul><li>One</li></ul>",
+    );
+  });
+
+  it("begins with the lead picture, its caption and its maker", () => {
+    const picture = pictureFixture({ alt: 'The "mole"', caption: "The ferry.", credit: "Ada Brandt" });
+    assert.equal(
+      feedItemHtmlHtmlOf({ picture }),
+      '<figure><img src="https://example.org/paper/pictures/harbour-1f3a9c0d2b-1600.jpg" alt="The &quot;mole&quot;" width="1600" height="900">' +
+        "<figcaption>The ferry. Picture: Ada Brandt</figcaption></figure>\n<p>The ferries sail again.</p>\n",
+    );
+  });
+
+  it("leaves no empty caption under a lead picture", () => {
+    assert.ok(!feedItemHtmlHtmlOf({ picture: pictureFixture() }).includes("figcaption"));
+  });
+
+  it("has a plain link where the page has the card of an embed", () => {
+    const { body } = renderedMarkdown('@[vimeo](76979871 "The ferry")\n\nSo it sailed.');
+    assert.equal(
+      feedItemHtmlHtmlOf({ body, dateline: "SEOUL" }),
+      '<p><strong>SEOUL</strong></p>\n<p><a href="https://vimeo.com/76979871">The ferry (Vimeo)</a></p>\n<p>So it sailed.</p>\n',
+    );
+  });
+
+  it("says before anything else who paid for a sponsored article", () => {
+    const html = feedItemHtmlHtmlOf({
+      kind: "sponsored",
+      sponsor: "Northern <Ferries>",
+      picture: pictureFixture(),
+    });
+    assert.match(html, /^<p><strong>[^<]*Northern &lt;Ferries&gt;[^<]*<\/strong><\/p>\n<figure>/);
+  });
+
+  it("ends with the corrections, the newest first", () => {
+    const corrections = [
+      { date: momentFixture("2023-11-10T10:00"), text: "It is three." },
+      { date: momentFixture("2023-11-12"), text: "It is <four>." },
+    ];
+    assert.match(
+      feedItemHtmlHtmlOf({ corrections }),
+      /<\/p>\n<h2>Corrections<\/h2>\n<ul><li><time datetime="2023-11-12T00:00:00\+01:00">12 November 2023<\/time>: It is &lt;four&gt;\.<\/li><li><time datetime="2023-11-10T10:00:00\+01:00">10 November 2023<\/time>: It is three\.<\/li><\/ul>\n$/,
+    );
+  });
+
+  it("ends with the sources, as links where they can be read", () => {
+    const sources = [{ title: "Port report", url: "https://example.com/r?a=1&b=2" }, { title: "Interviews" }];
+    assert.match(
+      feedItemHtmlHtmlOf({ sources }),
+      /<h2>Sources<\/h2>\n<ul><li><a href="https:\/\/example\.com\/r\?a=1&amp;b=2">Port report<\/a><\/li><li>Interviews<\/li><\/ul>\n$/,
+    );
+  });
+
+  it("says its language and direction where a reader could not guess them", () => {
+    assert.equal(
+      feedItemHtmlHtmlOf({ language: "ar", direction: "rtl", body: bodyFixture("<p>نص</p>") }),
+      '<div lang="ar" dir="rtl"><p>نص</p></div>',
+    );
+    assert.equal(
+      feedItemHtmlHtmlOf({ language: "fr", body: bodyFixture("<p>Texte</p>") }),
+      '<div lang="fr" dir="ltr"><p>Texte</p></div>',
+    );
+  });
+
+  it("says its direction even where the whole publication is written from right to left", () => {
+    const article = articleFixture({ language: "ar", direction: "rtl", body: bodyFixture("<p>نص</p>") });
+    assert.equal(
+      feedItemHtml(article, publicationFixture({ language: "ar" })),
+      '<div lang="ar" dir="rtl"><p>نص</p></div>',
+    );
+  });
+
+  it("makes every address of the body whole", () => {
+    const body = bodyFixture('<p><a href="/about/">a</a><a href="#fn1">1</a></p>');
+    assert.equal(
+      feedItemHtmlHtmlOf({ body }),
+      '<p><a href="https://example.org/paper/about/">a</a><a href="https://example.org/paper/2023/11/09/harbour-reopens/#fn1">1</a></p>',
+    );
+  });
+
+  it("begins with the map of an article as a picture", () => {
+    const map = { fields: { highlight: ["NO"], caption: "Norway" }, alt: "Highlighted: Norway." };
+    assert.match(
+      feedItemHtmlHtmlOf({ map }),
+      /^<figure><img src="https:\/\/example\.org\/paper\/graphics\/map-[^"]*\.svg" alt="Highlighted: Norway\." width="1200" height="675"><figcaption>Norway<\/figcaption><\/figure>\n<p>/,
+    );
+  });
+});
+
+const cases = [
+  ['<a href="/about/">', '<a href="https://example.org/paper/about/">'],
+  ['<img alt="" src="/pictures/a.jpg">', '<img alt="" src="https://example.org/paper/pictures/a.jpg">'],
+  ['<blockquote cite="/a/">', '<blockquote cite="https://example.org/paper/a/">'],
+  ['<a href="#fn1">', '<a href="https://example.org/paper/2023/a/#fn1">'],
+  ['<a href="https://example.com/#x">', '<a href="https://example.com/#x">'],
+  ['<a href="mailto:a@example.org">', '<a href="mailto:a@example.org">'],
+  ["<code> href=&quot;/about/&quot;</code>", "<code> href=&quot;/about/&quot;</code>"],
+] as const;
+
+for (const [html, expected] of cases)
+  it(`absoluteHtml makes ${expected} of ${html}`, () => {
+    assert.equal(absoluteHtml(html, "/2023/a/", addressesOf(publicationFixture())), expected);
+  });
+
+it("absoluteHtml takes signs of the site's own address for what they are", () => {
+  const publication = publicationFixture({ url: "https://example.org/a$&b/", basePath: "/a$&b/" });
+  assert.equal(
+    absoluteHtml('<a href="#fn1">', "/x/", addressesOf(publication)),
+    '<a href="https://example.org/a$&amp;b/x/#fn1">',
+  );
+});
+
+describe("an embed where it cannot be shown", () => {
+  it("is a plain link, and nothing else of the text is lost", () => {
+    const source = 'One.\n\n@[vimeo](76979871 "The ferry")\n\nTwo.\n\n@[youtube](M7lc1UVf-VE)\n\nThree.';
+    assert.equal(
+      linkedEmbeds(htmlOf(source)),
+      [
+        "<p>One.</p>\n",
+        '<p><a href="https://vimeo.com/76979871">The ferry (Vimeo)</a></p>\n',
+        "<p>Two.</p>\n",
+        '<p><a href="https://www.youtube.com/watch?v=M7lc1UVf-VE">Video (YouTube)</a></p>\n',
+        "<p>Three.</p>\n",
+      ].join(""),
+    );
+  });
+
+  it("is one beside figures by hand that look like one", () => {
+    const html = htmlOf('<figure class="embed"><p>a</p></figure>\n\nText.\n\n@[vimeo](76979871)');
+    assert.match(linkedEmbeds(html), /<p>a<\/p><\/figure>\s*<p>Text\.<\/p>\n<p><a href="https:\/\/vimeo/);
+  });
+});

@@ -1,0 +1,66 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import type { Site } from "../../../src/model/site.ts";
+import { frontPage } from "../../../src/pages/front.ts";
+import { articleFixture } from "../../support/article-fixture.ts";
+import { momentFixture } from "../../support/moment-fixture.ts";
+import { pageContextOf } from "../../support/page-context-of.ts";
+import { sectionFixture } from "../../support/section-fixture.ts";
+
+const [world, culture, empty] = ["world", "culture", "empty"].map((id) => sectionFixture({ id, name: id }));
+assert.ok(world && culture && empty);
+
+/** Articles of 20 days, the oldest five of culture, newest first. */
+const articles = Array.from({ length: 20 }, (_, index) => {
+  const day = String(20 - index).padStart(2, "0");
+  return articleFixture({
+    slug: day,
+    published: momentFixture(`2023-11-${day}`),
+    section: index < 15 ? world : culture,
+  });
+});
+
+const told = (given: Partial<Site> = {}) => {
+  const { lead, newest, bands, day } = frontPage(pageContextOf({ articles, ...given })).view;
+  const days = (cards: readonly { readonly url: string }[]) =>
+    cards.map(({ url }) => url.slice(-3, -1)).join(" ");
+  return {
+    lead: lead && days([lead]),
+    newest: days(newest),
+    bands: bands.map(({ section, cards }) => `${section.url} ${days(cards)}`),
+    day: day?.iso.slice(0, 10),
+  };
+};
+
+describe("the front page", () => {
+  it("shows the lead, the newest four beside it, then four of each section, none of them twice", () => {
+    assert.deepEqual(told(), {
+      lead: "20",
+      newest: "19 18 17 16",
+      bands: ["/paper/world/ 15 14 13 12", "/paper/culture/ 05 04 03 02"],
+      day: "2023-11-20",
+    });
+  });
+
+  it("leads with what is pinned, however old, and keeps the newest beside it", () => {
+    assert.deepEqual(told({ lead: articles[16] }), {
+      lead: "04",
+      newest: "20 19 18 17",
+      bands: ["/paper/world/ 16 15 14 13", "/paper/culture/ 05 03 02 01"],
+      day: "2023-11-20",
+    });
+  });
+
+  it("has the bands in the order of the sections, and none that is empty", () => {
+    const sections = [
+      { subject: empty, articles: [] },
+      { subject: culture, articles: articles.slice(15) },
+      { subject: world, articles: articles.slice(0, 5) },
+    ];
+    assert.deepEqual(told({ sections }).bands, ["/paper/culture/ 05 04 03 02"]);
+  });
+
+  it("of no article is empty", () => {
+    assert.deepEqual(told({ articles: [] }), { lead: undefined, newest: "", bands: [], day: undefined });
+  });
+});

@@ -1,0 +1,156 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import fc from "fast-check";
+import type { Page } from "../../../src/pages/page.ts";
+import { aliasUrl, encodedPath, manifestPage, redirectPages } from "../../../src/pages/redirects.ts";
+import { anyText } from "../../support/any-text.ts";
+import { articleFixture } from "../../support/article-fixture.ts";
+import { publicationFixture } from "../../support/publication-fixture.ts";
+import { siteFixture } from "../../support/site-fixture.ts";
+import { staticPageFixture } from "../../support/static-page-fixture.ts";
+
+const linesOf = (pages: readonly Page[]): readonly string[] =>
+  pages.flatMap((page) =>
+    page.kind === "redirectsFile" ? page.view.redirects.map(({ from, to }) => `${from} ${to}`) : [],
+  );
+
+describe("redirectPages", () => {
+  const article = articleFixture({ language: "fr", aliases: ["/2021/old", "/old.html"] });
+  const site = siteFixture({ articles: [article], pages: [staticPageFixture({ aliases: ["/about-us/"] })] });
+
+  it("makes a page at each former address, and names the file that asks for it", () => {
+    const [first, ...others] = redirectPages(site);
+    assert.deepEqual(
+      [first?.kind, first?.url, first?.source],
+      ["redirect", "/2021/old/", article.origin.file],
+    );
+    assert.deepEqual(first?.view, {
+      language: "fr",
+      title: article.title,
+      url: "/paper/2023/11/09/harbour-reopens/",
+      canonical: "https://example.org/paper/2023/11/09/harbour-reopens/",
+    });
+    assert.deepEqual(
+      others.map(({ url, source }) => `${url} ${source}`),
+      [
+        `/old.html ${article.origin.file}`,
+        "/about-us/ content/pages/about.md",
+        "/_redirects the list of redirects",
+      ],
+    );
+  });
+
+  it("lists them sorted, folders with and without their slash, all below the base path", () => {
+    assert.deepEqual(linesOf(redirectPages(site)), [
+      "/paper/2021/old /paper/2023/11/09/harbour-reopens/",
+      "/paper/2021/old/ /paper/2023/11/09/harbour-reopens/",
+      "/paper/about-us /paper/about/",
+      "/paper/about-us/ /paper/about/",
+      "/paper/old.html /paper/2023/11/09/harbour-reopens/",
+    ]);
+  });
+
+  it("lists what is gone for good as such, once, and makes no page of it", () => {
+    const publication = publicationFixture({ gone: ["/2021/retracted", "/2021/retracted/", "/a:b.html"] });
+    const pages = redirectPages(siteFixture({ articles: [], publication }));
+    assert.equal(pages.length, 1);
+    assert.deepEqual(
+      pages.flatMap((page) => (page.kind === "redirectsFile" ? page.view.redirects : [])),
+      ["/paper/2021/retracted", "/paper/2021/retracted/", "/paper/a%3Ab.html"].map((from) => ({
+        from,
+        to: "/paper/404.html",
+        status: 410,
+      })),
+    );
+  });
+
+  it("encodes both ends of a redirect", () => {
+    const moved = siteFixture({ articles: [articleFixture({ url: "/ü/", aliases: ["/été/*"] })] });
+    assert.deepEqual(linesOf(redirectPages(moved)), [
+      "/paper/%C3%A9t%C3%A9/%2A /paper/%C3%BC/",
+      "/paper/%C3%A9t%C3%A9/%2A/ /paper/%C3%BC/",
+    ]);
+  });
+
+  it("makes one page of an address that is written twice", () => {
+    const twice = siteFixture({ articles: [articleFixture({ aliases: ["/old", "/old/"] })] });
+    assert.equal(redirectPages(twice).filter(({ kind }) => kind === "redirect").length, 1);
+  });
+
+  it("lists a whole address for the root, which is nothing without its slash", () => {
+    const root = siteFixture({ articles: [articleFixture({ aliases: ["/"] })] });
+    assert.deepEqual(linesOf(redirectPages(root)), ["/paper/ /paper/2023/11/09/harbour-reopens/"]);
+  });
+
+  it("lists nothing where nothing has moved", () => {
+    const [file, ...others] = redirectPages(siteFixture());
+    assert.deepEqual(others, []);
+    assert.deepEqual(file?.kind === "redirectsFile" && file.view, { redirects: [] });
+  });
+});
+
+const cases = [
+  ["/2021/old/", "/2021/old/"],
+  ["/2021/old", "/2021/old/"],
+  ["/2021/old.html", "/2021/old.html"],
+  ["/2021/old.PHP", "/2021/old.PHP"],
+  ["/news/version-1.2", "/news/version-1.2/"],
+  ["/a.b/c", "/a.b/c/"],
+  ["/", "/"],
+  ["/%C3%A9t%C3%A9/", "/été/"],
+  ["/été", "/été/"],
+  ["/e\u0301te\u0301/", "/\u00e9t\u00e9/"],
+  ["/e%CC%81t/", "/\u00e9t/"],
+  ["/a%20b/", "/a b/"],
+  ["/%ED%95%9C/", "/한/"],
+  ["/100%/", "/100%/"],
+  ["/%2E%2E/%2e%2e/etc", "/%2E%2E/%2e%2e/etc/"],
+  ["/a%00b/", "/a%00b/"],
+  ["/a%3Fb/", "/a%3Fb/"],
+] as const;
+
+for (const [alias, expected] of cases)
+  it(`aliasUrl of ${alias} is ${expected}`, () => {
+    assert.equal(aliasUrl(alias), expected);
+  });
+
+const encodedPathCases = [
+  ["/2021/old/", "/2021/old/"],
+  ["/été/", "/%C3%A9t%C3%A9/"],
+  ["/a:b/*", "/a%3Ab/%2A"],
+  ["/100%/", "/100%25/"],
+] as const;
+
+for (const [path, expected] of encodedPathCases)
+  it(`encodedPath of ${path} is ${expected}`, () => {
+    assert.equal(encodedPath(path), expected);
+  });
+
+it("encodedPath is one column of plain letters, whatever the path, and can be read back", () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const encoded = encodedPath(`/${text}`);
+      assert.match(encoded, /^\/[^\s*:]*$/);
+      assert.equal(decodeURIComponent(encoded), `/${text.toWellFormed()}`);
+    }),
+  );
+});
+
+it("the manifest's addresses lie below the site's base path", () => {
+  const { url, view } = manifestPage(siteFixture());
+  assert.equal(url, "/site.webmanifest");
+  assert.equal(view.startUrl, "/paper/");
+  assert.deepEqual(
+    view.icons.map(({ src, sizes, type }) => `${src} ${sizes} ${type}`),
+    [
+      "/paper/favicon.svg any image/svg+xml",
+      "/paper/icon-192.png 192x192 image/png",
+      "/paper/icon-512.png 512x512 image/png",
+    ],
+  );
+});
+
+it("the manifest tells the publication's language and its direction", () => {
+  const { view } = manifestPage(siteFixture({ publication: publicationFixture({ language: "ar" }) }));
+  assert.deepEqual([view.name, view.language, view.direction], ["The Meridian", "ar", "rtl"]);
+});

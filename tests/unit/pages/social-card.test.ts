@@ -1,0 +1,102 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { cardRecipe } from "../../../src/images/recipes.ts";
+import type { Article } from "../../../src/model/article.ts";
+import type { MapFields } from "../../../src/model/graphics.ts";
+import type { Publication } from "../../../src/model/publication.ts";
+import { type CardType, pageContext } from "../../../src/pages/context.ts";
+import { articleImage, socialCard } from "../../../src/pages/social-card.ts";
+import { articleFixture } from "../../support/article-fixture.ts";
+import { pictureFixture } from "../../support/picture-fixture.ts";
+import { publicationFixture } from "../../support/publication-fixture.ts";
+import { sectionFixture } from "../../support/section-fixture.ts";
+import { siteFixture } from "../../support/site-fixture.ts";
+
+/** Fonts that have no Chinese. */
+const type: CardType = { fonts: "newsreader 1", lacking: (text) => text.match(/\p{Script=Han}/gu) ?? [] };
+
+const urlOf = (article: Partial<Article>, publication: Partial<Publication> = {}, given = type) =>
+  socialCard(articleFixture(article), publicationFixture(publication), given)?.url;
+
+describe("socialCard", () => {
+  it("has an address that stands for all that is on it, and for nothing else", () => {
+    const url = urlOf({});
+    assert.match(url ?? "", /^\/pictures\/card-harbour-reopens-[0-9a-f]{12}\.png$/);
+    assert.equal(urlOf({ description: "Other words" }), url);
+    const others = [
+      urlOf({ title: "Another headline" }),
+      urlOf({ language: "fr" }),
+      urlOf({ section: sectionFixture({ name: "Politics" }) }),
+      urlOf({}, { name: "The Other Paper" }),
+      urlOf({}, { accent: "#14508c" }),
+    ];
+    assert.equal(new Set([url, ...others]).size, 6);
+  });
+
+  it("shows the article's map, whose caption is not on it", () => {
+    const map = (fields: MapFields) => urlOf({ map: { fields, alt: "A map." } });
+    assert.notEqual(map({ highlight: ["NO"] }), urlOf({}));
+    assert.notEqual(map({ highlight: ["NO"] }), map({ highlight: ["SE"] }));
+    assert.equal(map({ highlight: ["NO"] }), map({ highlight: ["NO"], caption: "Norway", alt: "Norway." }));
+  });
+
+  it("has another address where its fonts are others", () => {
+    assert.notEqual(urlOf({}, {}, { ...type, fonts: "newsreader 2" }), urlOf({}));
+    assert.match(cardRecipe, / sharp [\d.]+ harfbuzzjs [\d.]+ bidi-js [\d.]+ wawoff2 [\d.]+$/);
+  });
+
+  it("is none where the publication wants none", () => {
+    assert.equal(urlOf({}, { cards: false }), undefined);
+  });
+
+  const places = [{ name: "上海", lat: 31, lon: 121 }];
+  const unreadable = [
+    ["headline", { title: "总理说" }, {}],
+    ["section", { section: sectionFixture({ name: "国际" }) }, {}],
+    ["publication", {}, { name: "日报" }],
+    ["place on the map", { map: { fields: { places }, alt: "A map." } }, {}],
+  ] as const;
+  for (const [what, article, publication] of unreadable)
+    it(`is none where no font has a letter of the ${what}`, () => {
+      assert.equal(urlOf(article, publication), undefined);
+    });
+});
+
+describe("articleImage", () => {
+  const imageOf = (shows: "published" | "everything", cards: boolean, article: Partial<Article>) => {
+    const site = { ...siteFixture(), publication: publicationFixture({ cards }) };
+    return articleImage(
+      articleFixture(article),
+      pageContext({
+        site,
+        stylesheetUrl: "/a.css",
+        shows,
+        cardType: shows === "published" ? type : undefined,
+      }),
+    )?.url;
+  };
+  const picture = pictureFixture();
+  const table = [
+    ["the card", "published", true, { picture }, /\/paper\/pictures\/card-harbour-reopens-/],
+    [
+      "the picture where cards are not wanted",
+      "published",
+      false,
+      { picture },
+      /harbour-1f3a9c0d2b-1600\.jpg$/,
+    ],
+    [
+      "the picture where no font has its letters",
+      "published",
+      true,
+      { picture, title: "总理说" },
+      /harbour-1f3a9c0d2b-1600\.jpg$/,
+    ],
+    ["the picture in a preview", "everything", true, { picture }, /harbour-1f3a9c0d2b-1600\.jpg$/],
+    ["nothing where there is neither", "published", false, {}, /^$/],
+  ] as const;
+  for (const [what, shows, cards, article, expected] of table)
+    it(`is ${what}`, () => {
+      assert.match(imageOf(shows, cards, article) ?? "", expected);
+    });
+});

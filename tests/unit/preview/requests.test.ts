@@ -1,0 +1,41 @@
+import assert from "node:assert/strict";
+import { hostname } from "node:os";
+import { describe, it } from "node:test";
+import { trustedHost } from "../../../src/preview/requests.ts";
+
+describe("the hosts by whose name a preview answers", () => {
+  it("are this machine's own, whatever port a tunnel leads through", () => {
+    const isTrusted = trustedHost(undefined);
+    for (const header of ["localhost", "localhost:8080", "127.0.0.1:9000", "[::1]:8080"])
+      assert.equal(isTrusted(header), true, header);
+    for (const header of [
+      "",
+      "example.org",
+      "10.0.0.1:8080",
+      "[::2]",
+      "localhost.",
+      "a@localhost",
+      "localhost/a",
+      "%",
+    ])
+      assert.equal(isTrusted(header), false, header);
+  });
+
+  it("are also the one that was named", () => {
+    assert.equal(trustedHost("192.168.1.5")("192.168.1.5:8080"), true);
+    assert.equal(trustedHost("192.168.1.5")("192.168.1.6:8080"), false);
+    assert.equal(trustedHost("fe80::1")("[fe80::1]:8080"), true);
+    assert.equal(trustedHost("Desk.Example.org")("desk.example.org"), true);
+    assert.equal(trustedHost("desk.example.org")("example.org"), false);
+  });
+
+  it("are all that this machine has where it listens everywhere", () => {
+    for (const everywhere of ["0.0.0.0", "::"]) {
+      const isTrusted = trustedHost(everywhere);
+      assert.equal(isTrusted(`${hostname()}:8080`), true);
+      assert.equal(isTrusted("127.0.0.1:8080"), true);
+      assert.equal(isTrusted("example.org:8080"), false);
+      assert.equal(isTrusted("203.0.113.7:8080"), false);
+    }
+  });
+});

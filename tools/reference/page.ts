@@ -1,0 +1,212 @@
+import { stringify } from "yaml";
+import { parseMoment } from "../../src/i18n/parse-date.ts";
+import { type DocumentedNoun, documentedNouns } from "./nouns.ts";
+import { exampleData, type JsonSchema, jsonSchemaOf, schemaFileOf } from "./schema.ts";
+
+/** A field as the reference tells it, each cell as Markdown. */
+interface FieldRow {
+  /** Dotted below the top level; `[]` stands for each entry of a list, `<name>` for a name of one's own. */
+  readonly path: string;
+  readonly required: boolean;
+  readonly type: string;
+  readonly description: string;
+  readonly example: string;
+}
+
+/** Every field of a group, nested ones after the field that holds them. `prefix` is the path of the group. */
+export function fieldRows(group: JsonSchema, prefix = ""): readonly FieldRow[] {
+  return Object.entries(group.properties ?? {}).flatMap(([name, property]) => {
+    const schema = asSchema(property);
+    if (!schema) return [];
+    const path = prefix + name;
+    const { description = "" } = schema;
+    const required = group.required?.includes(name) ?? false;
+    return [
+      { path, required, type: typeOf(schema), description, example: asExample(schema) },
+      ...insideOf(schema, path),
+    ];
+  });
+}
+
+function asSchema(schema: JsonSchema["items"] | boolean): JsonSchema | undefined {
+  return typeof schema === "object" && !Array.isArray(schema) ? schema : undefined;
+}
+
+/** The type of a field with its limits, in words. */
+function typeOf(schema: JsonSchema): string {
+  const { type } = schema;
+  if (Array.isArray(type)) return choiceOf(type, schema);
+  const kinds = kindsOf(schema);
+  if (kinds.length > 0) return kinds.map(typeOf).join(" or ");
+  switch (schema.type) {
+    case "string":
+      return textType(schema);
+    case "array":
+      return listType(schema);
+    case "object":
+      return groupType(schema);
+    case "integer":
+    case "number":
+      return numberType(schema);
+    case "boolean":
+      return "`true` or `false`";
+    default:
+      throw new Error(`A field of type ${schema.type} has no words yet. Give it some in fieldRows.ts.`);
+  }
+}
+
+function choiceOf(types: readonly NonNullable<JsonSchema["type"]>[], schema: JsonSchema): string {
+  return types.map((type) => (type === "null" ? "nothing" : typeOf({ ...schema, type }))).join(" or ");
+}
+
+/** What a field may be, where that is one of several. */
+function kindsOf({ anyOf = [] }: JsonSchema): readonly JsonSchema[] {
+  const kinds: JsonSchema[] = [];
+  for (const kind of anyOf) {
+    const schema = asSchema(kind);
+    if (schema) kinds.push(schema);
+  }
+  return kinds;
+}
+
+function textType(schema: JsonSchema): string {
+  const { enum: values, maxLength, $comment } = schema;
+  if (values) return `one of ${values.map((value) => `\`${value}\``).join(", ")}`;
+  const kind = kindOfText(schema) ?? ["text", ...($comment === undefined ? [] : [$comment])].join(", ");
+  return maxLength === undefined ? kind : `${kind}, at most ${maxLength} characters`;
+}
+
+/** What kind of text it is, where it is of one that has a name. */
+function kindOfText({ format, examples = [], $comment }: JsonSchema): string | undefined {
+  if (format === "email") return "an e-mail address";
+  if (/^an? /.test($comment ?? "")) return $comment;
+  return examples.some(isDate) ? "a date" : undefined;
+}
+
+function isDate(example: unknown): boolean {
+  return typeof example === "string" && parseMoment(example, "UTC").moment !== undefined;
+}
+
+function listType({ items, maxItems }: JsonSchema): string {
+  const inner = asSchema(items);
+  const limit = maxItems === undefined ? "" : `, at most ${maxItems}`;
+  return inner?.type === "object"
+    ? `a list${limit}`
+    : `a list${limit}; each ${inner ? typeOf(inner) : "text"}`;
+}
+
+function groupType({ additionalProperties }: JsonSchema): string {
+  const inner = asSchema(additionalProperties);
+  return inner ? `names of your own, each with ${typeOf(inner)}` : "a group of fields";
+}
+
+function numberType({ type, minimum, maximum }: JsonSchema): string {
+  const number = type === "integer" ? "a whole number" : "a number";
+  return minimum === undefined || maximum === undefined ? number : `${number} from ${minimum} to ${maximum}`;
+}
+
+function asExample({ examples }: JsonSchema): string {
+  return (examples ?? [])
+    .map((example) => `\`${typeof example === "string" ? example : JSON.stringify(example)}\``)
+    .join(" ");
+}
+
+function insideOf(schema: JsonSchema, path: string): readonly FieldRow[] {
+  const entry = asSchema(schema.items);
+  if (entry) return fieldRows(entry, `${path}[].`);
+  return [schema, ...kindsOf(schema)].flatMap((group) => fieldRows(group, `${path}.`));
+}
+
+interface ReferenceFile {
+  /** Relative to `docs/`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Every file of `docs/` that is made of the schemas. */
+export function referenceFiles(): readonly ReferenceFile[] {
+  return [
+    { path: "front-matter.md", text: frontMatterPage() },
+    ...documentedNouns.map(({ name, schema }) => ({
+      path: `schema/${schemaFileOf(name)}`,
+      text: `${JSON.stringify(jsonSchemaOf(schema, schemaFileOf(name)), undefined, 2)}\n`,
+    })),
+  ];
+}
+
+const opening = `# Every field
+
+<!-- Made by \`npm run docs\` of the schemas in src/model/. Change those, not this page. -->
+
+Fields are YAML. In \`.md\` files they stand between two lines of three hyphens at the beginning (the front matter);
+\`site.yaml\` is nothing but fields. A field that is not described here is refused, and so is one that breaks a rule:
+\`npx dateline check\` tells the file, the line and what to write instead.
+
+**Dates** are written as \`2023-11-09T08:30\` or \`2023-11-09\`; seconds and an offset (\`Z\`, \`+09:00\`) may follow the time.
+Without an offset they are local to the publication's \`timeZone\`. A day without a time means midnight there, and readers
+see the day alone.
+
+**Text** of one line can hold a colon followed by a space only if it stands in quotation marks:
+\`title: "Harbour: what reopens"\`. Numbers that are meant as text need quotation marks too: \`title: "1984"\`. So does
+text with a \`#\` after a space, and text that begins with a quotation mark, a bracket or one of the signs
+\`# & * ! @ % | > ? - ,\` or a backquote: \`title: "Ferry #3 sinks"\`. Where it holds quotation marks itself, those of the other
+kind stand around it: \`title: '"Enough" says the mayor'\`. Text in quotation marks may go on over several lines.
+
+**Remarks** begin with \`#\` and a space: on a line of their own, after closing quotation marks and brackets, and after values
+that are no text, as in \`draft: true # until Friday\`.
+
+**Pictures** are JPEG, PNG, WebP, AVIF, GIF or SVG files of the content folder, named relative to the file that shows them.
+
+What a group or list holds is needed only where the group or list is written at all. \`[]\` in a field's name stands for
+each entry of a list.
+
+Each table has a JSON Schema beside it in [schema/](schema/), for editors of text that check and complete fields
+while one types. A line \`# yaml-language-server: $schema=../docs/schema/site.schema.json\` at the top of
+\`content/site.yaml\` is enough for those that know the YAML language server. JSON Schema can't express every rule: those
+that it can't stand in words under \`$comment\`, and rules between fields or files are told here alone. The build checks
+all of them.
+`;
+
+/** The reference of every field, as Markdown. */
+function frontMatterPage(): string {
+  return opening + documentedNouns.map(partOf).join("");
+}
+
+function partOf(noun: DocumentedNoun): string {
+  const schema = jsonSchemaOf(noun.schema, noun.name);
+  return `
+## ${schema.title}
+
+${schema.description} [JSON Schema](schema/${schemaFileOf(noun.name)})
+
+${noun.introduction}
+
+${tableOf(schema)}
+
+For example${noun.form === "block" ? "" : `, in \`${noun.file}\``}:
+
+${exampleOf(noun)}
+`;
+}
+
+function tableOf(schema: JsonSchema): string {
+  return [
+    "| Field | Needed | Type | What it is | Example |",
+    "|---|---|---|---|---|",
+    ...fieldRows(schema).map(lineOf),
+  ].join("\n");
+}
+
+function lineOf({ path, required, type, description, example }: FieldRow): string {
+  return `| \`${path}\` | ${[required ? "**yes**" : "no", type, description, example].map(cell).join(" | ")} |`;
+}
+
+function cell(text: string): string {
+  return text.replaceAll("|", "\\|");
+}
+
+function exampleOf({ schema, name, leftOut, file, form }: DocumentedNoun): string {
+  const fields = stringify(exampleData(jsonSchemaOf(schema, name), leftOut), { lineWidth: 0 });
+  if (form === "block") return `\`\`\`\`markdown\n\`\`\`${name}\n${fields}\`\`\`\n\`\`\`\``;
+  return file.endsWith(".yaml") ? `\`\`\`yaml\n${fields}\`\`\`` : `\`\`\`yaml\n---\n${fields}---\n\`\`\``;
+}
