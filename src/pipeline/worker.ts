@@ -1,6 +1,4 @@
-/** What a worker thread runs: it reads batches of one content folder for as long as one build takes. */
-/** What a worker thread runs. */
-/** What a worker thread runs. */
+/** What the worker threads of a build run: they read texts, render pages and make search indexes. */
 
 import type { Preparation } from "../eleventy/pool.ts";
 import { type PictureFinder, pictureFinder } from "../images/finder.ts";

@@ -1,5 +1,7 @@
-/** Things of other sites: `@[provider](id "What it shows")` on a line of its own, and frames that editors paste. */
-/** The address of a known provider that stands alone between empty lines is its card, as if it had been named. */
+/**
+ * Things of other sites: `@[provider](id "What it shows")` on a line of its own, frames that editors paste, and addresses
+ * of known providers that stand alone between empty lines.
+ */
 
 import type { MarkdownIt, StateBlock, StateCore, Token } from "markdown-it";
 import { wordsFor } from "../../i18n/languages.ts";

@@ -1,5 +1,5 @@
-/** Footnotes, whose marks and ways back are named for those who hear the page; each has one text. */
 /**
+ * Footnotes, whose marks and ways back are named for those who hear the page; each has one text.
  * What the plugin of footnotes does in time by the square of a text, done in one pass: notes that stand in the text itself,
  * marks, and the notes at the end. The plugin reads the texts of named notes, and says how all of it is printed.
  */

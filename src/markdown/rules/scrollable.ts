@@ -1,5 +1,7 @@
-/** A table scrolls by itself where it is wider than the page, by the keyboard too, and aligns its columns by class, not by inline style. */
-/** A block of code scrolls by itself where it is wider than the page, by the keyboard too. */
+/**
+ * Tables and blocks of code scroll by themselves where they are wider than the page, by the keyboard too. Tables align their
+ * columns by class, not by inline style.
+ */
 
 import type { MarkdownIt, RendererRule, StateCore } from "markdown-it";
 import { wordsFor } from "../../i18n/languages.ts";
