@@ -109,7 +109,8 @@ describe("plain YAML", () => {
       const property = fc.property(signs, (inner) => {
         isTaken.push(isTakenAlike(textOf(inner)));
       });
-      fc.assert(property, { numRuns: 1000 });
+      // Of texts at random all may be left to the other reader, or none.
+      fc.assert(property, { numRuns: 1000, examples: [["a: b"], ["b"], ["\u2028"]] });
       assert.ok(isTaken.includes(true) && isTaken.includes(false));
     });
 
