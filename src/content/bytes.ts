@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
+import { errorCode } from "../lib/files.ts";
 import { composed } from "../lib/names.ts";
 import { type Outcome, type Problem, wholeFile } from "../model/problem.ts";
 
@@ -12,13 +13,9 @@ export function contentBytes(file: string): Outcome<Uint8Array> | undefined {
     if (size > largestFile) return { problems: [wholeFile(file, sizeFault(size))] };
     return { value: readFileSync(file), problems: [] };
   } catch (error) {
-    const code = codeOf(error);
+    const code = errorCode(error) ?? "unknown";
     return code === "ENOENT" ? undefined : { problems: [unreadable(file, code)] };
   }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "unknown";
 }
 
 function unreadable(file: string, code: string): Problem {

@@ -4,6 +4,7 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { decodedText, largestFile, sizeFault } from "../content/bytes.ts";
 import { unfinishedMerge } from "../content/whole-text.ts";
+import { errorCode } from "../lib/files.ts";
 import { slugOf } from "../lib/names.ts";
 import { datelineOf, oneLine, type ParsedWire } from "./dateline.ts";
 import { foreignFormat } from "./foreign-format.ts";
@@ -121,15 +122,11 @@ function bytesOf(
     if (!stats.isFile()) return { fault: "This is not a file. Save the report into one and name that." };
     return stats.size > largestFile ? { fault: sizeFault(stats.size) } : { bytes: readFileSync(file) };
   } catch (error) {
-    const code = codeOf(error);
+    const code = errorCode(error) ?? "unknown";
     return {
       fault: reasons[code] ?? `The file can't be read (${code}). Check that it is there and may be read.`,
     };
   }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "unknown";
 }
 
 function holdsNothing(bytes: Uint8Array): boolean {

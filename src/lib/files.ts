@@ -17,7 +17,7 @@ export function entryAt(path: string, stat: typeof lstatSync = lstatSync): Stats
   try {
     return stat(path, { throwIfNoEntry: false });
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOTDIR") return undefined;
+    if (errorCode(error) === "ENOTDIR") return undefined;
     throw error;
   }
 }
@@ -89,7 +89,7 @@ function makeFolders(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    const code = errorCode(error);
     if (code !== "ENOTDIR" && code !== "EEXIST" && code !== "ENOENT") throw error;
     const parts = folder.split(sep);
     const above = parts.map((_, index) => parts.slice(0, index + 1).join(sep));
@@ -115,7 +115,7 @@ function isInTheWay(path: string): boolean {
 }
 
 function isThere(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "EEXIST";
+  return errorCode(error) === "EEXIST";
 }
 
 /** The true path of a file, or undefined where there is none or a link on the way leads out of the folder. */
@@ -150,4 +150,9 @@ export function naming<Value>(path: string, act: () => Value): Value {
       ? Object.assign(error, { path })
       : error;
   }
+}
+
+/** Returns the code of a system error, such as "ENOENT"; undefined if the error has none. */
+export function errorCode(error: unknown): string | undefined {
+  return error instanceof Error && "code" in error ? String(error.code) : undefined;
 }

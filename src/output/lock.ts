@@ -11,7 +11,7 @@ import {
 } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { entryAt } from "../lib/files.ts";
+import { entryAt, errorCode } from "../lib/files.ts";
 
 /** A folder that is a build's own until it gives it back. */
 export interface FolderLock {
@@ -28,7 +28,7 @@ interface OpenFile {
 }
 
 /** What comes of another build that makes or removes the folder at the same moment. */
-const passing: ReadonlySet<unknown> = new Set(["ENOENT", "EEXIST"]);
+const passing: ReadonlySet<string | undefined> = new Set(["ENOENT", "EEXIST"]);
 
 /** The file to be locked; undefined where its folder is removed at this moment. */
 function fileIn(folder: string): OpenFile | undefined {
@@ -41,8 +41,8 @@ function fileIn(folder: string): OpenFile | undefined {
     return { path, handle };
   } catch (error) {
     // No build makes a folder of that name.
-    if (codeIn(error) === "EISDIR") rmSync(path, { recursive: true });
-    else if (!passing.has(codeIn(error)) || !existsSync(dirname(folder))) throw error;
+    if (errorCode(error) === "EISDIR") rmSync(path, { recursive: true });
+    else if (!passing.has(errorCode(error)) || !existsSync(dirname(folder))) throw error;
     return undefined;
   }
 }
@@ -129,10 +129,6 @@ export function lockedFolder(folder: string): FolderLock | undefined {
 }
 
 export const lockName = "lock";
-
-function codeIn(error: unknown): unknown {
-  return error instanceof Error && "code" in error ? error.code : undefined;
-}
 
 /** SQLITE_BUSY and SQLITE_LOCKED. */
 function isTaken(error: unknown): boolean {

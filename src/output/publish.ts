@@ -1,7 +1,7 @@
 import { type Dirent, existsSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { OutputError } from "../cache/database.ts";
-import { entryAt, foldersAbove, makeFolder, pathsBelow } from "../lib/files.ts";
+import { entryAt, errorCode, foldersAbove, makeFolder, pathsBelow } from "../lib/files.ts";
 import type { OutputFolder } from "./folder.ts";
 import { allRanks, type Rank } from "./order.ts";
 import { newFilesOf } from "./stage.ts";
@@ -132,7 +132,7 @@ function placeOver(from: string, to: string): void {
   try {
     renameSync(from, to);
   } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
+    if (errorCode(error) !== "ENOENT") throw error;
     makeFolder(dirname(to));
     renameSync(from, to);
   }
