@@ -1,8 +1,9 @@
-/** ISO 3166 codes of two letters for the countries of the atlas, which knows numbers only. */
+/** The countries of the atlas, by the names and codes that editors write. */
 import { localesFor } from "../../i18n/locale.ts";
 import { memoised } from "../../lib/cache.ts";
 import { nearest } from "../../lib/suggest.ts";
 import { type Country, worldAtlas } from "./atlas.ts";
+import { codesByNumber, replacedCodes } from "./country-codes.ts";
 
 export interface NamedCountry {
   readonly country: Country;
@@ -20,7 +21,7 @@ const waysByLanguage = new Map<string, ReadonlyMap<string, NamedCountry>>();
 export function countryFinder(language: string) {
   return (text: string): FoundCountry => {
     const ways = waysByLanguage.getOrInsertComputed(language, waysToName);
-    const found = ways.get(plainName(text)) ?? ways.get(plainName(currentCode(text)));
+    const found = ways.get(plainName(text)) ?? ways.get(plainName(replacedCodes.get(text) ?? ""));
     if (found) return { found };
     const near = ways.get(
       nearest(
@@ -37,13 +38,7 @@ export function countryFinder(language: string) {
 function waysToName(language: string): ReadonlyMap<string, NamedCountry> {
   const ways = worldAtlas(50).countries.flatMap((country) => {
     const name = namedIn(country, language);
-    const keys = [
-      country.number,
-      countryCodes().get(country.name),
-      country.name,
-      namedIn(country, "en"),
-      name,
-    ];
+    const keys = [country.number, countryCodes().get(country), country.name, namedIn(country, "en"), name];
     return keys.flatMap((key) => (key === undefined ? [] : [[plainName(key), { country, name }] as const]));
   });
   // Where two lands share a number, the first of the atlas, which is the larger one, keeps it.
@@ -51,7 +46,7 @@ function waysToName(language: string): ReadonlyMap<string, NamedCountry> {
 }
 
 function namedIn(country: Country, language: string): string {
-  const code = countryCodes().get(country.name);
+  const code = countryCodes().get(country);
   if (code === undefined) return country.name;
   return new Intl.DisplayNames(localesFor(language), { type: "region" }).of(code) ?? country.name;
 }
@@ -70,80 +65,15 @@ function plainName(name: string): string {
     .trim();
 }
 
-/** Codes that people write though others have replaced them: UK for GB. */
-function currentCode(text: string): string {
-  return /^[A-Z]{2}$/.test(text) ? (new Intl.Locale(`und-${text}`).region ?? text) : text;
-}
+/** Lands without a number, by the name that the atlas gives them: Kosovo has the code that most use for it. */
+const codesByName: ReadonlyMap<string, string> = new Map([["Kosovo", "XK"]]);
 
-/** Countries that the atlas shortens or calls by another name than Unicode does. */
-const otherwise: Readonly<Record<string, string>> = {
-  "028": "AG",
-  "070": "BA",
-  "086": "IO",
-  "090": "SB",
-  "092": "VG",
-  "104": "MM",
-  "132": "CV",
-  "136": "KY",
-  "140": "CF",
-  "178": "CG",
-  "180": "CD",
-  "184": "CK",
-  "214": "DO",
-  "226": "GQ",
-  "234": "FO",
-  "238": "FK",
-  "239": "GS",
-  "248": "AX",
-  "258": "PF",
-  "260": "TF",
-  "275": "PS",
-  "334": "HM",
-  "336": "VA",
-  "344": "HK",
-  "446": "MO",
-  "580": "MP",
-  "584": "MH",
-  "612": "PN",
-  "654": "SH",
-  "662": "LC",
-  "670": "VC",
-  "728": "SS",
-  "732": "EH",
-  "792": "TR",
-  "796": "TC",
-  "807": "MK",
-  "840": "US",
-  "850": "VI",
-  "876": "WF",
-};
-
-const letters = Array.from({ length: 26 }, (_, index) => String.fromCharCode(65 + index));
-
-const codesByName = memoised((): ReadonlyMap<string, string> => {
-  const names = new Intl.DisplayNames(["en"], { type: "region", fallback: "none" });
-  return new Map(
-    letters
-      .flatMap((first) => letters.map((second) => first + second))
-      .flatMap((code) => {
-        const name = names.of(code);
-        return name === undefined || !isCurrent(code) ? [] : [[plainName(name), code] as const];
-      }),
-  );
+const countryCodes = memoised((): ReadonlyMap<Country, string> => {
+  const coded = worldAtlas(50).countries.flatMap((country) => {
+    const code = codesByNumber.get(country.number ?? "") ?? codesByName.get(country.name);
+    return code === undefined ? [] : [[code, country] as const];
+  });
+  // Where two lands share a number, the first of the atlas, which is the larger one, keeps it.
+  const byCode = new Map(coded.toReversed());
+  return new Map(Array.from(byCode, ([code, country]) => [country, code]));
 });
-
-/** By the name that the atlas gives a country. */
-export const countryCodes = memoised((): ReadonlyMap<string, string> => {
-  const codeOf = ({ name, number = "" }: Country) => otherwise[number] ?? codesByName().get(plainName(name));
-  return new Map(
-    worldAtlas(50).countries.flatMap((country) => {
-      const code = codeOf(country);
-      return code === undefined ? [] : [[country.name, code] as const];
-    }),
-  );
-});
-
-/** Unicode knows codes that others have replaced: UK, or FX. */
-function isCurrent(code: string): boolean {
-  return new Intl.Locale(`und-${code}`).region === code;
-}
