@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { EleventyConfig } from "@11ty/eleventy";
 import type { Copy } from "../assets/public-files.ts";
-import { copyFiles, removeStale } from "../output/stage.ts";
+import { copyFiles, removeStale, writtenFile } from "../output/stage.ts";
 import { outputPath, type PageKind, type Views } from "../pages/page.ts";
 
 /** A page as Eleventy is given it. Its view is what the layout of its kind takes. */
@@ -16,10 +16,18 @@ export interface EleventyPage {
   readonly take?: ((text: string) => void) | undefined;
 }
 
-/** What is to be rendered and copied in one run of Eleventy. */
-interface EleventyPlan {
+/** What one run of Eleventy renders, copies and writes. */
+export interface EleventyPlan {
   readonly pages: readonly EleventyPage[];
   readonly copies: readonly Copy[];
+  /** Files that need no layout, such as those of search indexes. */
+  readonly files?: readonly PlannedFile[] | undefined;
+}
+
+interface PlannedFile {
+  /** Root-relative. */
+  readonly url: string;
+  readonly content: Uint8Array;
 }
 
 /** Gives the plan of the moment; asked once before every run of Eleventy, so that a preview can plan anew. */
@@ -36,8 +44,8 @@ export function handPlan(config: EleventyConfig, planner: Planner): void {
 }
 
 /**
- * Fills a collection for each kind of page and copies files beside them, after the plan that the command handed
- * over; `ownPlanner` plans where Eleventy was started by its own command.
+ * Fills the collection of pages before each run and puts the other files beside them after it, by the plan that the
+ * command handed over. `ownPlanner` plans if Eleventy was started by its own command.
  */
 export function sitePlan(config: EleventyConfig, ownPlanner?: Planner): void {
   const planner = handedPlan(config) ?? ownPlanner;
@@ -53,6 +61,8 @@ export function sitePlan(config: EleventyConfig, ownPlanner?: Planner): void {
   config.addCollection(collection, () => planned);
   config.on("eleventy.after", ({ directories }) => {
     copyFiles(plan.copies, directories.output);
+    for (const { url, content } of plan.files ?? [])
+      writtenFile(directories.output, outputPath(url), content);
     removeStale(urlsOf(before), urlsOf(plan), directories.output);
   });
 }
@@ -72,9 +82,9 @@ function itemsOf({ pages }: EleventyPlan): readonly (readonly EleventyPage[])[] 
   return taking.length > 0 ? [taking, ...written] : written;
 }
 
-/** The urls of all that Eleventy writes itself. */
-function urlsOf({ pages, copies }: EleventyPlan): readonly string[] {
-  return [...pages.filter(({ take }) => !take), ...copies].map(({ url }) => url);
+/** Returns the urls of all that a run writes itself. */
+function urlsOf({ pages, copies, files = [] }: EleventyPlan): readonly string[] {
+  return [...pages.filter(({ take }) => !take), ...copies, ...files].map(({ url }) => url);
 }
 
 /**

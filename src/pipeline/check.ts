@@ -2,9 +2,7 @@ import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { pictureShelf, shelfFolderIn } from "../assets/image-cache.ts";
-import type { Copy } from "../assets/public-files.ts";
 import { shownPictures } from "../assets/wanted-images.ts";
-import { stateFolderIn } from "../cache/database.ts";
 import { readContent } from "../content/read.ts";
 import type { Since } from "../history/since.ts";
 import { sanitisedDrawing } from "../images/svg-sanitizer.ts";
@@ -12,8 +10,8 @@ import { inParallel } from "../lib/tasks.ts";
 import type { PictureFile } from "../model/image.ts";
 import { inFileOrder, type Problem } from "../model/problem.ts";
 import type { Edition } from "../model/publication.ts";
-import { damagedPictures, type PictureOrder, publishablePictures } from "./make-images.ts";
-import { type Preparation, type PreparedSite, preparation } from "./prepare.ts";
+import { damagedPictures, type PictureOrder } from "./make-images.ts";
+import { type Preparation, preparation } from "./prepare.ts";
 
 interface CheckedContent {
   /** By file and line. */
@@ -76,27 +74,6 @@ async function isReadable(file: string, { form }: PictureFile): Promise<boolean>
   } catch {
     return false;
   }
-}
-
-export interface PlannedFolder {
-  /** Undefined where there is an error among the problems. */
-  readonly plan?: { readonly pages: PreparedSite["pages"]; readonly copies: readonly Copy[] } | undefined;
-  readonly problems: readonly Problem[];
-}
-
-/**
- * Everything that is to be written of a content folder, for a run without a state: only the pictures that builds made
- * in the working folder are taken over.
- */
-export async function plannedFolder(edition: Edition & { readonly now: number }): Promise<PlannedFolder> {
-  const shelf = pictureShelf(shelfFolderIn(stateFolderIn(".")));
-  const { prepared, problems } = preparation(readContent(edition), { ...edition, bytesOf: shelf.bytesOf });
-  if (!prepared) return { problems };
-  const progress = { stage: () => {}, advance: () => {} };
-  const order = { edition, progress, began: edition.now };
-  const { pictures, faults } = await publishablePictures({ order, prepared, shelf });
-  if (faults.length > 0) return { problems: faults };
-  return { plan: { pages: prepared.pages, copies: [...pictures, ...prepared.copies] }, problems };
 }
 
 /** Content to pages, every file read anew. Nothing is written. */

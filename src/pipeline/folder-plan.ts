@@ -1,0 +1,38 @@
+import { pictureShelf, shelfFolderIn } from "../assets/image-cache.ts";
+import { stateFolderIn } from "../cache/database.ts";
+import { readContent } from "../content/read.ts";
+import type { EleventyPlan } from "../eleventy/config.ts";
+import type { Problem } from "../model/problem.ts";
+import type { Edition } from "../model/publication.ts";
+import { searchIndexUrl } from "../pages/search.ts";
+import { pagefindBundle } from "../search/pagefind.ts";
+import { publishablePictures } from "./make-images.ts";
+import { type PreparedSite, preparation } from "./prepare.ts";
+
+interface FolderPlan {
+  /** Undefined if one of the problems is an error. */
+  readonly plan?: EleventyPlan | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** Plans everything that a content folder publishes. Reuses only the pictures that builds made in the working folder. */
+export async function folderPlan(edition: Edition & { readonly now: number }): Promise<FolderPlan> {
+  const shelf = pictureShelf(shelfFolderIn(stateFolderIn(".")));
+  const { prepared, problems } = preparation(readContent(edition), { ...edition, bytesOf: shelf.bytesOf });
+  if (!prepared) return { problems };
+  const progress = { stage: () => {}, advance: () => {} };
+  const order = { edition, progress, began: edition.now };
+  const { pictures, faults } = await publishablePictures({ order, prepared, shelf });
+  if (faults.length > 0) return { problems: faults };
+  const copies = [...pictures, ...prepared.copies];
+  return { plan: { pages: prepared.pages, copies, files: await indexFiles(prepared) }, problems };
+}
+
+/** Makes the files of all search indexes, one index after the other. */
+async function indexFiles({ searchYears }: PreparedSite): Promise<NonNullable<EleventyPlan["files"]>> {
+  const files: { readonly url: string; readonly content: Uint8Array }[] = [];
+  for (const { year, records } of searchYears)
+    for (const { path, content } of await pagefindBundle([...records()]))
+      files.push({ url: `${searchIndexUrl(year)}${path}`, content });
+  return files;
+}
