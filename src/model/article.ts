@@ -213,6 +213,7 @@ export const articleFields = z
         "may not hold spaces, quotes or angle brackets. Leave it out or write a plain identifier.",
       )
       .max(200, "is longer than 200 characters. Shorten it.")
+      .meta({ rule: "no spaces, quotes or angle brackets" })
       .optional()
       .meta({
         description: "Its permanent identifier in feeds; derived from its date and slug if silent.",

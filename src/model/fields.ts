@@ -1,4 +1,7 @@
-/** Field types that several schemas share. Descriptions become documentation; examples become advice. */
+/**
+ * Field types that several schemas share. Descriptions become documentation, examples become advice. `rule` says in words
+ * what JSON Schema can't express.
+ */
 
 import { z } from "zod";
 import { isDeviceName, slugOf } from "../lib/names.ts";
@@ -12,6 +15,7 @@ export function lineOfText(limit: number) {
     .min(1, "is empty. Write some text or remove the line.")
     .max(limit, `is longer than ${limit} characters. Shorten it.`)
     .refine((text) => !/[\r\n]/.test(text), "runs over several lines. Write it on one.")
+    .meta({ rule: "on one line" })
     .register(fieldHolds, { what: "words" });
 }
 
@@ -22,7 +26,8 @@ export const identifier = z
   .regex(
     /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
     "may hold small letters, digits and single hyphens only. Write it like harbour-bridge.",
-  );
+  )
+  .meta({ rule: "small letters, digits and single hyphens only" });
 
 /** The identifier of something else; whether there is such a one is checked where all are known. */
 export const nameOfAnother = z
@@ -32,10 +37,14 @@ export const nameOfAnother = z
   .max(100, "is longer than 100 characters. Shorten it.");
 
 /** An identifier that becomes a folder. */
-export const folderName = identifier.refine((name) => !isDeviceName(name), {
-  error: ({ input }) =>
-    `is a name that Windows keeps for a device, so that no folder can have it. Write another, like ${slugOf(String(input).split(".")[0] ?? "")}-report.`,
-});
+export const folderName = identifier
+  .refine((name) => !isDeviceName(name), {
+    error: ({ input }) =>
+      `is a name that Windows keeps for a device, so that no folder can have it. Write another, like ${slugOf(String(input).split(".")[0] ?? "")}-report.`,
+  })
+  .meta({
+    rule: "small letters, digits and single hyphens only; not a name that Windows keeps for a device",
+  });
 
 /** An address on the web. */
 export const webAddress = z
@@ -47,7 +56,8 @@ export const webAddress = z
   .superRefine((text, context) => {
     const message = hiddenTarget(text);
     if (message !== undefined) context.addIssue({ code: "custom", message });
-  });
+  })
+  .meta({ rule: "a web address" });
 
 /** An address on the web, or the path of a page on this site. */
 export const linkAddress = z
@@ -59,7 +69,8 @@ export const linkAddress = z
   .superRefine((text, context) => {
     const message = hiddenTarget(text);
     if (message !== undefined) context.addIssue({ code: "custom", message });
-  });
+  })
+  .meta({ rule: "an address" });
 
 /** The path of a page that once existed on this site and forwards now. */
 export const oldPath = z
@@ -68,10 +79,11 @@ export const oldPath = z
   .superRefine((path, context) => {
     const message = oldPathFault(path);
     if (message !== undefined) context.addIssue({ code: "custom", message });
-  });
+  })
+  .meta({ rule: "a path on this site" });
 
 /** The path of a page that once existed on this site and is gone: nothing is written there. */
-export const gonePath = z.string().refine(isOldPath, noPath);
+export const gonePath = z.string().refine(isOldPath, noPath).meta({ rule: "a path on this site" });
 
 /** A BCP 47 language tag that this runtime knows how to read. */
 export const languageTag = z
@@ -83,7 +95,7 @@ export const languageTag = z
       return false;
     }
   }, "is not a language tag. Write it like en, fr or pt-BR.")
-  .meta({ example: "fr" });
+  .meta({ example: "fr", rule: "a language tag" });
 
 /**
  * What a field of text holds, where its type does not tell: words that readers or addresses are made of, of which
@@ -95,6 +107,7 @@ export const fieldHolds = z.registry<{ readonly what: "words" | "date" }>();
 export const dateText = z
   .string()
   .min(1, "is empty. Write it as 2023-11-09T08:30 or 2023-11-09.")
+  .meta({ rule: "a date" })
   .register(fieldHolds, { what: "date" });
 
 export const pictureFields = z
@@ -122,6 +135,7 @@ export const pictureFields = z
         /^(?:100|\d{1,2})% (?:100|\d{1,2})%$/,
         'is not a place in a picture. Write how far it lies from the left and from the top, like "30% 40%".',
       )
+      .meta({ rule: "a place in a picture" })
       .optional()
       .meta({
         description:

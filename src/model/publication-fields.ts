@@ -11,31 +11,38 @@ import {
   webAddress,
 } from "./fields.ts";
 
-const timeZone = z.string().refine((text) => {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: text }).resolvedOptions().timeZone !== "";
-  } catch {
-    return false;
-  }
-}, "is not a time zone. Write it like Europe/Stockholm.");
+const timeZone = z
+  .string()
+  .refine((text) => {
+    try {
+      return new Intl.DateTimeFormat("en", { timeZone: text }).resolvedOptions().timeZone !== "";
+    } catch {
+      return false;
+    }
+  }, "is not a time zone. Write it like Europe/Stockholm.")
+  .meta({ rule: "a time zone" });
 
 /** The publication's colour: one that can be read on paper. In the dark it is lightened as far as it must be. */
-const accentColour = z.string().superRefine((colour, context) => {
-  if (!/^#[0-9a-f]{6}$/i.test(colour)) {
-    context.addIssue({ code: "custom", message: 'is not a colour. Write it in quotes, like "#8e1b17".' });
-    return;
-  }
-  const readable = readableColour(colour.toLowerCase(), grounds.light.tint);
-  if (readable !== colour.toLowerCase())
-    context.addIssue({
-      code: "custom",
-      message: `is too pale to be read on paper. Write a darker one, like "${readable}".`,
-    });
-});
+const accentColour = z
+  .string()
+  .meta({ rule: "a colour" })
+  .superRefine((colour, context) => {
+    if (!/^#[0-9a-f]{6}$/i.test(colour)) {
+      context.addIssue({ code: "custom", message: 'is not a colour. Write it in quotes, like "#8e1b17".' });
+      return;
+    }
+    const readable = readableColour(colour.toLowerCase(), grounds.light.tint);
+    if (readable !== colour.toLowerCase())
+      context.addIssue({
+        code: "custom",
+        message: `is too pale to be read on paper. Write a darker one, like "${readable}".`,
+      });
+  });
 
 const publicPath = z
   .string()
-  .regex(/^\/(?:[^/\\?#%]+\/)*[^/\\?#%]+$/, "is not a path from public/. Write it like /nameplate.svg.");
+  .regex(/^\/(?:[^/\\?#%]+\/)*[^/\\?#%]+$/, "is not a path from public/. Write it like /nameplate.svg.")
+  .meta({ rule: "a path from public/" });
 
 /** The publication's name as a picture; it lies in `public/`, beside the icons. */
 const logoFields = z.strictObject({
@@ -59,35 +66,39 @@ function longestPart(part: string): number {
   return part.replace(/\{(?:slug|section)\}/g, "x".repeat(100)).length;
 }
 
-const articleUrlPattern = z.string().superRefine((pattern, context) => {
-  const parts = [...pattern.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? "");
-  const unknown = parts.find((part) => !(articleUrlParts as readonly string[]).includes(part));
-  const known = articleUrlParts.map((part) => `{${part}}`).join(", ");
-  if (unknown !== undefined)
-    context.addIssue({ code: "custom", message: `holds {${unknown}}, which is not known. Use ${known}.` });
-  else if (!parts.includes("slug"))
-    context.addIssue({
-      code: "custom",
-      message: "lacks {slug}. Write it like /{year}/{month}/{day}/{slug}/.",
-    });
-  else if (!/^\/(?:(?:[a-z0-9-]|\{[a-z]+\})+\/)+$/.test(pattern))
-    context.addIssue({
-      code: "custom",
-      message:
-        "must begin and end with a slash and hold small letters, digits and hyphens between. Write it like /{year}/{month}/{day}/{slug}/.",
-    });
-  else if (pattern.length > 200 || pattern.split("/").some((part) => longestPart(part) > 220))
-    context.addIssue({
-      code: "custom",
-      message:
-        "makes addresses that are longer than a file's name may be. Put slashes between its parts, like /{section}/{slug}/.",
-    });
-  else if (pattern.split("/").some(isDeviceName))
-    context.addIssue({
-      code: "custom",
-      message: "holds a name that Windows keeps for a device, so that no folder can have it. Write another.",
-    });
-});
+const articleUrlPattern = z
+  .string()
+  .meta({ rule: "a pattern of addresses" })
+  .superRefine((pattern, context) => {
+    const parts = [...pattern.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? "");
+    const unknown = parts.find((part) => !(articleUrlParts as readonly string[]).includes(part));
+    const known = articleUrlParts.map((part) => `{${part}}`).join(", ");
+    if (unknown !== undefined)
+      context.addIssue({ code: "custom", message: `holds {${unknown}}, which is not known. Use ${known}.` });
+    else if (!parts.includes("slug"))
+      context.addIssue({
+        code: "custom",
+        message: "lacks {slug}. Write it like /{year}/{month}/{day}/{slug}/.",
+      });
+    else if (!/^\/(?:(?:[a-z0-9-]|\{[a-z]+\})+\/)+$/.test(pattern))
+      context.addIssue({
+        code: "custom",
+        message:
+          "must begin and end with a slash and hold small letters, digits and hyphens between. Write it like /{year}/{month}/{day}/{slug}/.",
+      });
+    else if (pattern.length > 200 || pattern.split("/").some((part) => longestPart(part) > 220))
+      context.addIssue({
+        code: "custom",
+        message:
+          "makes addresses that are longer than a file's name may be. Put slashes between its parts, like /{section}/{slug}/.",
+      });
+    else if (pattern.split("/").some(isDeviceName))
+      context.addIssue({
+        code: "custom",
+        message:
+          "holds a name that Windows keeps for a device, so that no folder can have it. Write another.",
+      });
+  });
 
 /** The networks that articles can be shared on: each takes a whole link, and asks for no script or key. */
 export const networks = [
@@ -107,7 +118,11 @@ export const siteFields = z
     name: lineOfText(80).meta({ description: "The publication's name.", example: "The Meridian" }),
     url: webAddress
       .refine((text) => !/[?#]/.test(text), "may not hold ? or #. Write it like https://example.org/.")
-      .meta({ description: "Where the site is published.", example: "https://example.org/" }),
+      .meta({
+        description: "Where the site is published.",
+        example: "https://example.org/",
+        rule: "a web address; no ? or #",
+      }),
     language: languageTag.meta({ description: "The language of the publication.", example: "en" }),
     timeZone: timeZone.meta({
       description: "The time zone that its dates are told in.",
@@ -167,6 +182,7 @@ export const siteFields = z
     idAuthority: z
       .string()
       .regex(/^[a-z0-9.-]+$/, "is not a host name. Write it like example.org.")
+      .meta({ rule: "a host name" })
       .optional()
       .meta({
         description:
@@ -191,7 +207,11 @@ export const siteFields = z
               /^(?:[a-z0-9-]+\.)+[a-z]{2,24}$/,
               "is not a host name. Write it in small letters, like datawrapper.dwcdn.net.",
             )
-            .meta({ description: "Where its frames come from.", example: "datawrapper.dwcdn.net" }),
+            .meta({
+              description: "Where its frames come from.",
+              example: "datawrapper.dwcdn.net",
+              rule: "a host name",
+            }),
         }),
       )
       .optional()
@@ -220,6 +240,7 @@ export const siteFields = z
         foundingDate: z
           .string()
           .regex(/^\d{4}(?:-\d{2}-\d{2})?$/, 'is not a year or a day. Write it in quotes like "2019".')
+          .meta({ rule: "a year or a day" })
           .optional()
           .meta({ description: "When it was founded.", example: "2019" }),
         email: z

@@ -1,5 +1,4 @@
 import { stringify } from "yaml";
-import { parseMoment } from "../../src/i18n/parse-date.ts";
 import { type DocumentedNoun, documentedNouns } from "./nouns.ts";
 import { exampleData, type JsonSchema, jsonSchemaOf, schemaFileOf } from "./schema.ts";
 
@@ -77,14 +76,9 @@ function textType(schema: JsonSchema): string {
 }
 
 /** What kind of text it is, where it is of one that has a name. */
-function kindOfText({ format, examples = [], $comment }: JsonSchema): string | undefined {
+function kindOfText({ format, $comment = "" }: JsonSchema): string | undefined {
   if (format === "email") return "an e-mail address";
-  if (/^an? /.test($comment ?? "")) return $comment;
-  return examples.some(isDate) ? "a date" : undefined;
-}
-
-function isDate(example: unknown): boolean {
-  return typeof example === "string" && parseMoment(example, "UTC").moment !== undefined;
+  return /^an? /.test($comment) ? $comment : undefined;
 }
 
 function listType({ items, maxItems }: JsonSchema): string {

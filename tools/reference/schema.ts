@@ -2,15 +2,6 @@ import { z } from "zod";
 
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
 
-/** How the message that refuses a value begins, and the rule that stands behind it. */
-const rules: readonly (readonly [RegExp, string])[] = [
-  [/^is not (an? [^.]+)\..*$/s, "$1"],
-  [/^is (a name [^,]+), .*$/s, "not $1"],
-  [/^may hold (.+) only\..*$/s, "$1 only"],
-  [/^may not hold (.+?)\. .*$/s, "no $1"],
-  [/^runs over several lines\..*$/s, "on one line"],
-];
-
 /**
  * A schema of `src/model/` as JSON Schema (draft 2020-12), for editors of text that check while one types.
  * Rules that it can't express stand in `$comment`, in words; the build checks them all.
@@ -20,11 +11,10 @@ export function jsonSchemaOf(schema: z.ZodType, id: string): JsonSchema {
     $id: id,
     ...z.toJSONSchema(schema, {
       io: "input",
-      override: ({ zodSchema, jsonSchema }) => {
+      override: ({ jsonSchema }) => {
         withoutSafeBounds(jsonSchema);
         withExamples(jsonSchema);
-        const rules = rulesOf(zodSchema);
-        if (rules.length > 0) jsonSchema.$comment = rules.join("; ");
+        withComment(jsonSchema);
       },
     }),
   };
@@ -44,41 +34,12 @@ function withExamples(schema: JsonSchema): void {
   schema.examples = [example];
 }
 
-/** What lengths and ranges say stands in keywords of the schema already. */
-const ownKeyword: ReadonlySet<string> = new Set([
-  "min_length",
-  "max_length",
-  "greater_than",
-  "less_than",
-  "number_format",
-  "overwrite",
-]);
-
-/** The rules of a field that JSON Schema can't express, or expresses as a pattern that nobody can read. */
-function rulesOf(schema: z.core.$ZodType): readonly string[] {
-  return (schema._zod.def.checks ?? [])
-    .filter(({ _zod }) => !ownKeyword.has(_zod.def.check))
-    .flatMap((check) => {
-      const message = messageOf(check);
-      return message === undefined ? [] : [ruleInWords(message)];
-    });
-}
-
-/** Zod keeps a message as a function of the issue; ours are the same whatever the issue is. */
-function messageOf({ _zod }: z.core.$ZodCheck): string | undefined {
-  const told: unknown = _zod.def.error && Reflect.apply(_zod.def.error, undefined, [{}]);
-  return typeof told === "string" ? told : undefined;
-}
-
-/**
- * What a field's refusal asks for, told as a rule.
- * @throws where the message is of a form that has no words yet, so that no rule is left out of the reference
- * @example ruleInWords("is not a web address. Write it whole.") // "a web address"
- */
-export function ruleInWords(message: string): string {
-  const rule = rules.find(([form]) => form.test(message));
-  if (!rule) throw new Error(`The rule "${message}" has no words yet. Give it some in ruleInWords.ts.`);
-  return message.replace(...rule);
+/** Our own word for a rule that JSON Schema can't express, or expresses as a pattern that nobody can read. */
+function withComment(schema: JsonSchema): void {
+  const { rule } = schema;
+  if (typeof rule !== "string") return;
+  delete schema.rule;
+  schema.$comment = rule;
 }
 
 /**

@@ -1,19 +1,53 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { ruleInWords } from "../../../../tools/reference/schema.ts";
+import { z } from "zod";
+import { folderName, lineOfText, webAddress } from "../../../../src/model/fields.ts";
+import { documentedNouns } from "../../../../tools/reference/nouns.ts";
+import { jsonSchemaOf } from "../../../../tools/reference/schema.ts";
 
-describe("a refusal told as a rule", () => {
+describe("a rule that JSON Schema can't express", () => {
   const cases = [
-    ["is not a web address. Write it whole, like https://example.org/report.", "a web address"],
-    ["is not an address. Write a path like /world/ or a whole web address.", "an address"],
-    ["may hold small letters and digits only. Write it like a-b.", "small letters and digits only"],
-    ["may not hold ? or #. Write it like https://example.org/.", "no ? or #"],
-    ["runs over several lines. Write it on one.", "on one line"],
+    ["a line of text", lineOfText(40), "on one line"],
+    ["a name that is a folder", folderName, /^small letters.*; not a name that Windows keeps/],
+    ["an address", webAddress, "a web address"],
+    ["an address that need not be written", webAddress.optional(), "a web address"],
+    ["an address of another kind", webAddress.meta({ rule: "no ? or #" }), "no ? or #"],
   ] as const;
-  for (const [message, rule] of cases)
-    it(`makes "${rule}" of "${message}"`, () => assert.equal(ruleInWords(message), rule));
+  for (const [name, schema, rule] of cases)
+    it(`stands in the comment of ${name}`, () => {
+      const { $comment = "" } = jsonSchemaOf(schema, "x");
+      if (typeof rule === "string") assert.equal($comment, rule);
+      else assert.match($comment, rule);
+    });
 
-  it("is not left out where a refusal has no words yet", () => {
-    assert.throws(() => ruleInWords("smells of fish."), /"smells of fish\."/);
+  it("is written as a comment only, since JSON Schema has no word like ours", () => {
+    for (const { schema, name } of documentedNouns)
+      assert.doesNotMatch(JSON.stringify(jsonSchemaOf(schema, name)), /"(?:rule|example)":/);
+  });
+
+  it("is there for every field of text that refuses some text", () => {
+    const texts = ["\n{é}?", "a b", "-/", "CON", "//a", "http:"];
+    const silent = documentedNouns.flatMap(({ schema, name }) =>
+      textsOf(schema, name)
+        .filter(([, text]) => !texts.every((written) => text.safeParse(written).success))
+        .filter(([, text]) => typeof text.meta()?.rule !== "string"),
+    );
+    assert.deepEqual(
+      silent.map(([path]) => path),
+      [],
+    );
   });
 });
+
+/** Every field of free text in a schema, with its path. */
+function textsOf(schema: unknown, path: string): readonly (readonly [string, z.ZodString])[] {
+  if (schema instanceof z.ZodString) return [[path, schema]];
+  if (schema instanceof z.ZodOptional) return textsOf(schema.unwrap(), path);
+  if (schema instanceof z.ZodArray) return textsOf(schema.element, `${path}[]`);
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => textsOf(option, path));
+  if (schema instanceof z.ZodRecord)
+    return [...textsOf(schema.keyType, `${path}.key`), ...textsOf(schema.valueType, `${path}.value`)];
+  if (schema instanceof z.ZodObject)
+    return Object.entries(schema.shape).flatMap(([name, field]) => textsOf(field, `${path}.${name}`));
+  return [];
+}
