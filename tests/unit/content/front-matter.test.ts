@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { fencesOf, parseFrontMatter } from "../../../src/content/front-matter.ts";
+import matter from "gray-matter";
+import { parseFrontMatter } from "../../../src/content/front-matter.ts";
 
 const parsed = (text: string) => parseFrontMatter(text, "content/articles/a.md", "articles/a.md");
 
@@ -40,6 +41,11 @@ describe("a content file", () => {
     const [first, second] = [parsed("---\ntitle: [\n---\n"), parsed("---\ntitle: [\n---\n")];
     assert.equal(first.problems.length, 1);
     assert.deepEqual(first, second);
+  });
+
+  it("stays in no cache of the splitter, which would hold every text of a build", () => {
+    parsed("---\ntitle: A\n---\nBody");
+    assert.deepEqual(Reflect.get(matter, "cache"), {});
   });
 
   const faults = [
@@ -124,27 +130,5 @@ describe("a content file", () => {
         assert.equal(value.bodyLine, head.split("\n").length);
       }),
     );
-  });
-});
-
-describe("the fences of a content file", () => {
-  const table = [
-    ["---\na: b\n---\nBody", { openingEnd: 3, close: 9, closeEnd: 12, line: 3 }],
-    ["---\n---", { openingEnd: 3, close: 4, closeEnd: 7, line: 2 }],
-    ["--- \n\na: b\n---\t\n", { openingEnd: 4, close: 11, closeEnd: 15, line: 4 }],
-  ] as const;
-  for (const [text, wanted] of table)
-    it(`stand at their places in ${JSON.stringify(text)}`, () => {
-      assert.deepEqual(fencesOf(text), wanted);
-    });
-
-  it("hold at most 50,000 characters between them", () => {
-    const upTo = (length: number) => `---\n${"a".repeat(length - 4)}\n---\n`;
-    assert.ok("close" in fencesOf(upTo(50_000)));
-    assert.deepEqual(fencesOf(upTo(50_001)), {
-      line: 1,
-      message:
-        "The front matter is longer than 50000 characters. Move text below its second line of three hyphens.",
-    });
   });
 });

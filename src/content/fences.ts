@@ -1,0 +1,120 @@
+/** Where the front matter of a file ends. */
+interface Fences {
+  /** The end of the second fence's line, in characters, without its line break. */
+  readonly closeEnd: number;
+  /** The line of the second fence, counted from 1. */
+  readonly line: number;
+}
+
+/** What is wrong with the fences. */
+interface FenceFault {
+  /** Counted from 1. */
+  readonly line: number;
+  readonly message: string;
+}
+
+/**
+ * Returns where the two lines of three hyphens are that front matter stands between, or what is wrong with them.
+ * Stricter than gray-matter, which takes any text for a file without front matter.
+ */
+export function fencesOf(text: string): Fences | FenceFault {
+  const openingEnd = lineEnd(text, 0);
+  const opening = text.slice(0, openingEnd).trimEnd();
+  if (opening !== "---") return openingFault(text, opening);
+  // As gray-matter does: the first line that begins with three hyphens is the end.
+  const breakBefore = text.indexOf("\n---", openingEnd);
+  if (breakBefore < 0) return closingFault(text);
+  if (breakBefore > largestFrontMatter)
+    return {
+      line: 1,
+      message: `The front matter is longer than ${largestFrontMatter} characters. Move text below its second line of three hyphens.`,
+    };
+  const close = breakBefore + 1;
+  const line = lineBreaks(text, close) + 1;
+  const closeEnd = lineEnd(text, close);
+  return text.slice(close, closeEnd).trimEnd() === "---"
+    ? { closeEnd, line }
+    : { line, message: "The front matter must end with a line of exactly three hyphens. Write ---." };
+}
+
+/** In characters; far more than any article needs, and as much as is read in no time. */
+const largestFrontMatter = 50_000;
+
+/** How a field begins. */
+const field = /^[\w-]+\s*[:：]/;
+
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf("\n", from);
+  return end < 0 ? text.length : end;
+}
+
+function openingFault(text: string, opening: string): FenceFault {
+  const [before = ""] = /^\s*/.exec(text) ?? [];
+  const line = before.split("\n").length;
+  const first = text.slice(before.length, lineEnd(text, before.length)).trimEnd();
+  if (first === "---")
+    return before.includes("\n")
+      ? {
+          line: 1,
+          message: "The first --- must stand on the very first line. Remove the empty lines before it.",
+        }
+      : { line: 1, message: "Spaces stand before the first ---. Remove them." };
+  if (isLikeAFence(first))
+    return {
+      line,
+      message: `The front matter must begin with a line of three hyphens, and not "${first}". Write ---`,
+    };
+  if (first === "+++")
+    return {
+      line,
+      message:
+        'The front matter is marked "+++" and may only be YAML. Write --- in place of each +++, and each field as name: value.',
+    };
+  if (opening.startsWith("---") && !opening.startsWith("----"))
+    return {
+      line: 1,
+      message: `The front matter is marked "${opening}", but it may only be YAML. Write --- alone on the first line.`,
+    };
+  if (field.test(first) && /^---[ \t]*$/m.test(text))
+    return { line, message: "The front matter lacks its first line. Write a line --- above this one." };
+  return {
+    line: 1,
+    message:
+      "The front matter is missing. Begin the file with a line ---, then fields such as title: …, then a line ---.",
+  };
+}
+
+/** What was meant for three hyphens: another number of them, with spaces, or the dashes that word processors make of them. */
+function isLikeAFence(line: string): boolean {
+  return /^(?:[-–—―−‐‑][ \t]*){1,6}$/.test(line.trim());
+}
+
+/** Where the second fence was meant to stand: at what looks like one, or above the first line of the text. */
+function closingFault(text: string): FenceFault {
+  const lines = text.split("\n").slice(1);
+  const at = lines.findIndex((line) => isEnd(line) || !isLikeFrontMatter(line));
+  const line = lines[at];
+  if (line === undefined)
+    return { line: 1, message: "The front matter is not closed. Write a line --- between it and the text." };
+  return isEnd(line)
+    ? {
+        line: at + 2,
+        message: `The front matter must end with a line of three hyphens, and not "${line.trimEnd()}". Write ---`,
+      }
+    : { line: at + 2, message: "The front matter is not closed. Write a line --- above this one." };
+}
+
+function isEnd(line: string): boolean {
+  return isLikeAFence(line) || line.trim() === "...";
+}
+
+/** Whether a line may belong to front matter: a field, what stands below one, a remark, or nothing. */
+function isLikeFrontMatter(line: string): boolean {
+  return /^(?:\s|#|- |$)/.test(line) || field.test(line);
+}
+
+function lineBreaks(text: string, until: number): number {
+  let count = 0;
+  for (let at = text.indexOf("\n"); at >= 0 && at < until; at = text.indexOf("\n", at + 1)) count += 1;
+  return count;
+}

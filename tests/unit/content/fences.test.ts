@@ -1,0 +1,25 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { fencesOf } from "../../../src/content/fences.ts";
+
+describe("the fences of a content file", () => {
+  const table = [
+    ["---\na: b\n---\nBody", { closeEnd: 12, line: 3 }],
+    ["---\n---", { closeEnd: 7, line: 2 }],
+    ["--- \n\na: b\n---\t\n", { closeEnd: 15, line: 4 }],
+  ] as const;
+  for (const [text, wanted] of table)
+    it(`stand at their places in ${JSON.stringify(text)}`, () => {
+      assert.deepEqual(fencesOf(text), wanted);
+    });
+
+  it("hold at most 50,000 characters between them", () => {
+    const upTo = (length: number) => `---\n${"a".repeat(length - 4)}\n---\n`;
+    assert.ok("closeEnd" in fencesOf(upTo(50_000)));
+    assert.deepEqual(fencesOf(upTo(50_001)), {
+      line: 1,
+      message:
+        "The front matter is longer than 50000 characters. Move text below its second line of three hyphens.",
+    });
+  });
+});
