@@ -1,4 +1,4 @@
-import { oncePer } from "../../src/lib/cache.ts";
+import { weakMemo } from "../../src/lib/cache.ts";
 import { type Html, html } from "../../src/markup/template.ts";
 import type { ListingView } from "../../src/pages/views/listings.ts";
 import type { Card } from "../../src/pages/views/shared.ts";
@@ -43,7 +43,7 @@ ${cards.map(
 )}</ul>`;
 }
 
-const unsigned = oncePer((one: Card): Card => ({ ...one, bylines: [] }));
+const unsigned = weakMemo((one: Card): Card => ({ ...one, bylines: [] }));
 
 /** On an author's own page the byline is told only where it names others too. */
 function withoutOwnByline(one: Card, { of }: ListingView): Card {

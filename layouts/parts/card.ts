@@ -1,7 +1,7 @@
 import { momentInWords } from "../../src/i18n/dates.ts";
 import { listInWords } from "../../src/i18n/locale.ts";
 import { type Labelled, labelText, type Words } from "../../src/i18n/words.ts";
-import { oncePer } from "../../src/lib/cache.ts";
+import { weakMemo } from "../../src/lib/cache.ts";
 import { type Html, html } from "../../src/markup/template.ts";
 import { safeUrl } from "../../src/markup/url.ts";
 import type { Standing } from "../../src/model/article.ts";
@@ -20,7 +20,7 @@ export interface CardPlace {
   readonly voice: Voice;
 }
 
-const madeCards = oncePer((_: Voice) => oncePer((_: Card) => new Map<string, Html>()));
+const madeCards = weakMemo((_: Voice) => weakMemo((_: Card) => new Map<string, Html>()));
 
 /** An article as other pages show it, in one of a few sizes. Many pages show the same card, so each is made once. */
 export function card(view: Card, place: CardPlace): Html {

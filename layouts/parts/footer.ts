@@ -1,4 +1,4 @@
-import { oncePer } from "../../src/lib/cache.ts";
+import { weakMemo } from "../../src/lib/cache.ts";
 import { type Html, html } from "../../src/markup/template.ts";
 import { safeUrl } from "../../src/markup/url.ts";
 import type { Frame, Link } from "../../src/pages/views/shared.ts";
@@ -6,7 +6,7 @@ import { type Voice, voiceOf } from "./locale.ts";
 import { placeOf, type Whereabouts } from "./navigation.ts";
 
 /** The foot of every page: what the publication says of itself, its own pages and those that gather articles. */
-export const foot = oncePer((reader: Whereabouts): Html => {
+export const foot = weakMemo((reader: Whereabouts): Html => {
   const { frame } = reader;
   return html`<footer class="foot">
 <p class="foot-name"><a href="${safeUrl(frame.homeUrl)}"><bdi>${frame.name}</bdi></a></p>

@@ -1,11 +1,11 @@
-import { oncePer } from "../../src/lib/cache.ts";
+import { weakMemo } from "../../src/lib/cache.ts";
 import { type Html, html, jsonLdScript } from "../../src/markup/template.ts";
 import { safeUrl } from "../../src/markup/url.ts";
 import { grounds } from "../../src/model/colour.ts";
 import type { FeedLink, Frame, Head } from "../../src/pages/views/shared.ts";
 
 /** What every page asks for. */
-const furnishings = oncePer(
+const furnishings = weakMemo(
   (
     frame: Frame,
   ): Html => html`${font(frame)}${theme(frame)}<link rel="stylesheet" href="${safeUrl(frame.stylesheetUrl)}">

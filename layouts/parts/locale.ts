@@ -2,7 +2,7 @@ import { dayInWords, momentInWords, type Telling } from "../../src/i18n/dates.ts
 import { spoken, wordsFor } from "../../src/i18n/languages.ts";
 import { directionOf } from "../../src/i18n/locale.ts";
 import type { Words } from "../../src/i18n/words.ts";
-import { oncePer } from "../../src/lib/cache.ts";
+import { boundedCache, weakMemo } from "../../src/lib/cache.ts";
 import { type Html, html } from "../../src/markup/template.ts";
 import type { Direction, Moment } from "../../src/model/time.ts";
 import type { Frame } from "../../src/pages/views/shared.ts";
@@ -14,7 +14,7 @@ export interface Voice extends Telling {
 }
 
 /** The publication's own voice. */
-export const voiceOf = oncePer(
+export const voiceOf = weakMemo(
   ({ language, direction, timeZone }: Frame): Voice => ({
     language,
     direction,
@@ -23,13 +23,13 @@ export const voiceOf = oncePer(
   }),
 );
 
-const otherVoicesOf = oncePer((_: Frame) => new Map<string, Voice>());
+const otherVoicesOf = weakMemo((_: Frame) => boundedCache<Voice>());
 
 /** The voice around a text in some language: that language if the interface speaks it, the publication's otherwise. */
 export function voiceAround({ language }: { readonly language: string }, frame: Frame): Voice {
   return language === frame.language
     ? voiceOf(frame)
-    : otherVoicesOf(frame).getOrInsertComputed(language, () => voiceIn(language, frame));
+    : otherVoicesOf(frame)(language, () => voiceIn(language, frame));
 }
 
 function voiceIn(language: string, frame: Frame): Voice {

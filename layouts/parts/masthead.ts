@@ -1,5 +1,5 @@
 import { weekdayInWords } from "../../src/i18n/dates.ts";
-import { oncePer } from "../../src/lib/cache.ts";
+import { weakMemo } from "../../src/lib/cache.ts";
 import { type Html, html } from "../../src/markup/template.ts";
 import { safeUrl } from "../../src/markup/url.ts";
 import type { Moment } from "../../src/model/time.ts";
@@ -13,7 +13,7 @@ export interface FrontMasthead {
   readonly day?: Moment | undefined;
 }
 
-const madeOnce = oncePer((reader: Whereabouts) => made(reader));
+const madeOnce = weakMemo((reader: Whereabouts) => made(reader));
 
 /** The head of every page: the nameplate, large on the front, and the main navigation. */
 export function masthead(reader: Whereabouts, front: FrontMasthead | undefined): Html {

@@ -1,4 +1,4 @@
-import { oncePer } from "../../src/lib/cache.ts";
+import { boundedCache, weakMemo } from "../../src/lib/cache.ts";
 import { type Html, html } from "../../src/markup/template.ts";
 import { safeUrl } from "../../src/markup/url.ts";
 import type { Frame, Head, Link } from "../../src/pages/views/shared.ts";
@@ -23,14 +23,14 @@ interface Located {
   readonly within?: readonly string[] | undefined;
 }
 
-const linkedUrls = oncePer((frame: Frame): ReadonlySet<string> => {
+const linkedUrls = weakMemo((frame: Frame): ReadonlySet<string> => {
   const { navigation, footer, tagsUrl, authorsUrl, archiveUrl, searchUrl, correctionsUrl, feedUrl } = frame;
   const links = [...navigation, ...footer].map(({ url }) => url);
   const own = [tagsUrl, authorsUrl, archiveUrl, correctionsUrl, feedUrl];
   return new Set([...links, ...own, ...(searchUrl === undefined ? [] : [searchUrl])]);
 });
 
-const places = oncePer((_: Frame) => new Map<string, Whereabouts>());
+const places = weakMemo((_: Frame) => boundedCache<Whereabouts>());
 
 /** Where the reader of a page is. */
 export function whereaboutsOf({ frame, head, within = [] }: Located): Whereabouts {
@@ -38,7 +38,7 @@ export function whereaboutsOf({ frame, head, within = [] }: Located): Whereabout
   const path = pathOf(head.canonical) ?? "";
   const url = linked.has(path) ? path : undefined;
   const above = within.filter((one) => linked.has(one));
-  return places(frame).getOrInsertComputed([url, ...above].join("\n"), () => ({
+  return places(frame)([url, ...above].join("\n"), () => ({
     frame,
     url,
     within: above,

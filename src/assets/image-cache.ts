@@ -12,7 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { join, posix } from "node:path";
 import { crc32 } from "node:zlib";
-import { memoised } from "../lib/cache.ts";
+import { lazy } from "../lib/cache.ts";
 import { makeFolder, naming } from "../lib/files.ts";
 import type { Copy } from "./public-files.ts";
 
@@ -47,7 +47,7 @@ export function pictureShelf(home: string): PictureShelf {
     fleeting ??= mkdtempSync(join(tmpdir(), "dateline-pictures-"));
     return fleeting;
   };
-  const isHomeUsable = memoised(() => isUsable(home));
+  const isHomeUsable = lazy(() => isUsable(home));
   /** A disk that is full may be so for what is kept alone: the site, and what is put aside, may lie on others. */
   const written = (file: string, bytes: Uint8Array): string => {
     if (fleeting !== undefined || !isHomeUsable()) return writtenInto(aside(), file, bytes);

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { crc32 } from "node:zlib";
 import type { FoundPicture } from "../images/finder.ts";
-import { memoised } from "../lib/cache.ts";
+import { lazy } from "../lib/cache.ts";
 import type { FileStamp } from "../lib/files.ts";
 import type { PublishedAddress } from "../pages/published-address.ts";
 import { sheetTable } from "./chunked-table.ts";
@@ -100,7 +100,7 @@ interface KnownOutput extends OutputRow {
 function outputTables(database: DatabaseSync) {
   const sheets = sheetTable<Entry>(database, "outputs");
   /** By path, as the last build left it. */
-  const known = memoised((): ReadonlyMap<string, KnownOutput> => {
+  const known = lazy((): ReadonlyMap<string, KnownOutput> => {
     const outputs = new Map<string, KnownOutput>();
     sheets.each(([path, basis, fingerprint, hash, size, modified], sheet) =>
       outputs.set(path, { path, basis, fingerprint, hash, size, modified, sheet }),

@@ -1,5 +1,5 @@
 import type { Reading } from "../content/collect.ts";
-import { keptValues } from "../lib/cache.ts";
+import { boundedCache } from "../lib/cache.ts";
 import type { Body, BodyLink, Heading } from "../model/body.ts";
 import type { Origin, Position } from "../model/problem.ts";
 
@@ -183,7 +183,7 @@ function detailsIn(json: string): Details {
   return JSON.parse(json);
 }
 
-const names = keptValues<string>();
+const names = boundedCache<string>();
 
 /** One string for all that are equal: an archive has some hundred names, and uses them a hundred thousand times. */
 function oneName(name: string): string {

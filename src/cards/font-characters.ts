@@ -1,14 +1,15 @@
 import { readFileSync } from "node:fs";
 import { brotliDecompressSync } from "node:zlib";
+import { boundedCache } from "../lib/cache.ts";
 
-const opened = new Map<string, (codePoint: number) => boolean>();
+const characters = boundedCache<(codePoint: number) => boolean>();
 
 /**
  * Whether a font in WOFF2 has a sign for a character, by its table of characters alone: unpacking the whole font takes
  * many times as long. https://www.w3.org/TR/WOFF2/ and ISO/IEC 14496-22, 5.3.1
  */
 export function fontCharacters(file: string): (codePoint: number) => boolean {
-  return opened.getOrInsertComputed(file, () => {
+  return characters(file, () => {
     const stretches = stretchesIn(characterTable(readFileSync(file)));
     return (codePoint) =>
       stretches.some(

@@ -1,15 +1,15 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { memoised } from "../lib/cache.ts";
+import { boundedCache, lazy } from "../lib/cache.ts";
 import { fontCharacters } from "./font-characters.ts";
 
-const chosen = new Map<string, string | undefined>();
+const chosen = boundedCache<string | undefined>();
 
 /** Each has what those before it lack. */
 const western = ["newsreader", "noto-serif", "noto-naskh-arabic", "noto-serif-hebrew"] as const;
 
-const familiesByName = memoised(
+const familiesByName = lazy(
   () =>
     new Map(
       [...western, ...addedFonts.values(), ...eastAsian("")]
@@ -22,7 +22,7 @@ const familiesByName = memoised(
 export function fontFileWith(codePoints: readonly number[], language: string): string | undefined {
   const order = orderFor(language);
   const key = `${order.east.join()} ${codePoints.join()}`;
-  return chosen.getOrInsertComputed(key, () => {
+  return chosen(key, () => {
     for (const name of order.all)
       for (const { path, ranges } of familiesByName().get(name)?.files ?? [])
         if (
@@ -35,7 +35,7 @@ export function fontFileWith(codePoints: readonly number[], language: string): s
 }
 
 /** Names and versions of all fonts that cards may be drawn with. */
-export const installedFonts = memoised((): readonly string[] =>
+export const installedFonts = lazy((): readonly string[] =>
   [...familiesByName().values()].map(({ name, version }) => `${name} ${version}`),
 );
 
@@ -78,10 +78,10 @@ interface Order {
   readonly east: readonly string[];
 }
 
-const orders = new Map<string, Order>();
+const orders = boundedCache<Order>();
 
 function orderFor(language: string): Order {
-  return orders.getOrInsertComputed(language, () => {
+  return orders(language, () => {
     const east = eastAsian(language);
     return { all: [...western, ...addedFonts.values(), ...east].filter(isInstalled), east };
   });
@@ -123,7 +123,7 @@ function familyOf(name: string): readonly Family[] {
   const { version }: { readonly version: string } = JSON.parse(
     readFileSync(join(folder, "package.json"), "utf8"),
   );
-  const files = memoised(() => filesIn(folder, name));
+  const files = lazy(() => filesIn(folder, name));
   return [
     {
       name,

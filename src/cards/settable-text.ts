@@ -1,4 +1,4 @@
-import { memoised } from "../lib/cache.ts";
+import { lazy } from "../lib/cache.ts";
 import type { CardType } from "../pages/context.ts";
 import { fontFileWith, installedFonts } from "./font-files.ts";
 
@@ -52,6 +52,4 @@ function fileOf(sign: string, language: string): string | undefined {
 }
 
 /** What the cards of this installation are drawn with. */
-export const cardType = memoised(
-  (): CardType => ({ fonts: installedFonts().join(", "), lacking: lackingSigns }),
-);
+export const cardType = lazy((): CardType => ({ fonts: installedFonts().join(", "), lacking: lackingSigns }));

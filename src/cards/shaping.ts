@@ -1,4 +1,5 @@
 import bidiFactory from "bidi-js/dist/bidi.mjs";
+import { boundedCache } from "../lib/cache.ts";
 import { type Xml, xml } from "../markup/template.ts";
 import type { Direction } from "../model/time.ts";
 import { type OpenFont, openFont, type PlacedGlyph, type ShapedText } from "./fonts.ts";
@@ -48,10 +49,10 @@ export async function typesetter(texts: readonly string[], language: string): Pr
   };
 }
 
-const opened = new Map<string, Promise<OpenFont>>();
+const openFonts = boundedCache<Promise<OpenFont>, string>();
 
 function fontAt(file: string): Promise<OpenFont> {
-  return opened.getOrInsertComputed(file, openFont);
+  return openFonts(file, openFont);
 }
 
 function setRuns(runs: readonly Run[]): ShapedText {

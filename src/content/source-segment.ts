@@ -1,4 +1,4 @@
-import { oncePer } from "../lib/cache.ts";
+import { weakMemo } from "../lib/cache.ts";
 import type { Position } from "../model/problem.ts";
 import type { Written } from "./content-file.ts";
 import { flowItems, itemText, quotedText, withoutCurly } from "./value-error.ts";
@@ -16,7 +16,7 @@ export interface SourceSegment {
 
 type Source = Pick<Written, "text" | "beginsOn">;
 
-const linesOf = oncePer(({ text }: Source): readonly string[] => text.split("\n"));
+const linesOf = weakMemo(({ text }: Source): readonly string[] => text.split("\n"));
 
 /** Of a line that goes on with a value: hyphens, and a name with its colon. */
 const outside = /^\s*(?:-\s+)*(?:[^\s[{][^[{]*:\s+)?$/;

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { EleventyConfig } from "@11ty/eleventy";
 import type { Copy } from "../assets/public-files.ts";
+import { boundedCache } from "../lib/cache.ts";
 import { copyFiles, removeStale, writtenFile } from "../output/stage.ts";
 import { outputPath, type PageKind, type Views } from "../pages/page.ts";
 
@@ -114,11 +115,11 @@ interface TemplateModule {
   readonly render: (data: object) => string;
 }
 
-const loaded = new Map<string, Promise<TemplateModule>>();
+const templates = boundedCache<Promise<TemplateModule>, string>();
 
 /** Modules are loaded once and stay: a preview starts anew when its code changes, and compiled code can be kept. */
 function templateAt(path: string): Promise<TemplateModule> {
-  return loaded.getOrInsertComputed(resolve(path), (file) => import(pathToFileURL(file).href));
+  return templates(resolve(path), (file) => import(pathToFileURL(file).href));
 }
 
 interface Markup {

@@ -1,5 +1,5 @@
 import Eleventy from "@11ty/eleventy";
-import { keptValues } from "../lib/cache.ts";
+import { boundedCache } from "../lib/cache.ts";
 import { installation } from "../lib/runtime.ts";
 import { type RenderedFile, writtenFile } from "../output/stage.ts";
 import type { RenderBatch, SentView } from "../render/renderer.ts";
@@ -65,7 +65,7 @@ function viewsOf({ frame: frameJson, cards: printedCards, views, jobs }: RenderB
 }
 
 /** Frames and cards, one object for all pages that show the same, so that layouts can keep what they made of it. */
-const keptThings = keptValues<unknown>();
+const keptThings = boundedCache<unknown>();
 
 function thingIn(json: string): unknown {
   return keptThings(json, () => JSON.parse(json));

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { articleUrl } from "../content/article-url.ts";
-import { memoised } from "../lib/cache.ts";
+import { lazy } from "../lib/cache.ts";
 import type { Article } from "../model/article.ts";
 import type { Publication } from "../model/publication.ts";
 import type { Site } from "../model/site.ts";
@@ -112,18 +112,14 @@ export function addressChanges(before: Before, now: Now): readonly AddressChange
   const { site, addresses, publishedAt, folder } = now;
   const known = [...before.addresses];
   const gone = new Set(site.publication.gone.map(aliasUrl));
-  const byPath = memoised(
-    () => new Map(site.articles.map((one) => [addresses.pathOf(one.origin.file), one])),
-  );
-  const knownPaths = memoised(
+  const byPath = lazy(() => new Map(site.articles.map((one) => [addresses.pathOf(one.origin.file), one])));
+  const knownPaths = lazy(
     () => new Set(known.flatMap(({ kind, path }) => (kind === "article" ? [path] : []))),
   );
-  const byId = memoised(() => new Map(site.articles.map((one) => [one.id, one])));
-  const held = memoised(() => new Map(site.held.map((one) => [addresses.pathOf(one.file), one])));
-  const pageByPath = memoised(
-    () => new Map(site.pages.map((one) => [addresses.pathOf(one.origin.file), one])),
-  );
-  const tagByTitle = memoised(() => new Map(site.tags.map(({ subject }) => [subject.title, subject])));
+  const byId = lazy(() => new Map(site.articles.map((one) => [one.id, one])));
+  const held = lazy(() => new Map(site.held.map((one) => [addresses.pathOf(one.file), one])));
+  const pageByPath = lazy(() => new Map(site.pages.map((one) => [addresses.pathOf(one.origin.file), one])));
+  const tagByTitle = lazy(() => new Map(site.tags.map(({ subject }) => [subject.title, subject])));
   /** What became of a tag that has its page elsewhere now; one that is merely titled anew has it where it was. */
   const tagChange = (address: PublishedAddress, shows: string | undefined): AddressChange | undefined => {
     const tag = shows === address.title ? undefined : tagByTitle().get(address.title);

@@ -1,9 +1,9 @@
-import { keptValues, oncePer } from "../lib/cache.ts";
+import { boundedCache, weakMemo } from "../lib/cache.ts";
 import type { Moment } from "../model/time.ts";
 import { localesFor } from "./locale.ts";
 
 /** An article's day is told on every listing that it stands in. */
-const daysIn = oncePer((_: Telling) => keptValues<string>());
+const daysIn = weakMemo((_: Telling) => boundedCache<string>());
 
 /**
  * The day of a moment.
@@ -26,20 +26,14 @@ const forms = {
   zone: { timeZoneName: "short" },
 } as const;
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+const formats = boundedCache<Intl.DateTimeFormat>();
 
 /** The format of one part of a date, made once a language and zone. Years are those of the addresses, whatever the language's own calendar. */
 function dateFormatFor(form: keyof typeof forms, { language, timeZone }: Telling): Intl.DateTimeFormat {
-  const key = `${form} ${language} ${timeZone}`;
-  const known = formats.get(key);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat(localesFor(language), {
-    ...forms[form],
-    timeZone,
-    calendar: "gregory",
-  });
-  formats.set(key, made);
-  return made;
+  return formats(
+    `${form} ${language} ${timeZone}`,
+    () => new Intl.DateTimeFormat(localesFor(language), { ...forms[form], timeZone, calendar: "gregory" }),
+  );
 }
 
 /**
@@ -92,7 +86,7 @@ interface Span {
 }
 
 /** A page of a listing tells its span, and so do both of its neighbours. */
-const spansIn = oncePer((_: Telling) => keptValues<string>());
+const spansIn = weakMemo((_: Telling) => boundedCache<string>());
 
 /**
  * The days from one moment to another, what they share told once.
@@ -111,7 +105,7 @@ export interface Telling {
   readonly timeZone: string;
 }
 
-const namesIn = oncePer((_: Telling) => keptValues<string>());
+const namesIn = weakMemo((_: Telling) => boundedCache<string>());
 
 const week = 7 * 24 * 60 * 60 * 1000;
 

@@ -1,3 +1,4 @@
+import { boundedCache } from "../lib/cache.ts";
 import type { Direction } from "../model/time.ts";
 
 /** What a language that this runtime does not know is told in; without it, the machine's own language would be. */
@@ -12,7 +13,7 @@ export function localesFor(language: string): string[] {
   return language.toLowerCase() === "en" ? [otherwise] : [language, otherwise];
 }
 
-const known = new Map<string, Direction>();
+const directions = boundedCache<Direction>();
 
 const rightToLeftScripts = new Set(["Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Syrc", "Thaa"]);
 
@@ -21,20 +22,16 @@ const rightToLeftScripts = new Set(["Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Roh
  * @example directionOf("ar") // "rtl"
  */
 export function directionOf(language: string): Direction {
-  const ready = known.get(language);
-  if (ready) return ready;
-  const script = new Intl.Locale(language).maximize().script ?? "";
-  const direction = rightToLeftScripts.has(script) ? "rtl" : "ltr";
-  known.set(language, direction);
-  return direction;
+  return directions(language, () =>
+    rightToLeftScripts.has(new Intl.Locale(language).maximize().script ?? "") ? "rtl" : "ltr",
+  );
 }
 
-const collators = new Map<string, Intl.Collator>();
+const collators = boundedCache<Intl.Collator>();
 
 /** The order of words in a language, made once a language. Ties are broken by the code points, so that it is total. */
 export function inLanguageOrder(language: string): (one: string, other: string) => number {
-  const collator = collators.get(language) ?? new Intl.Collator(localesFor(language), { numeric: true });
-  collators.set(language, collator);
+  const collator = collators(language, () => new Intl.Collator(localesFor(language), { numeric: true }));
   return (one, other) => collator.compare(one, other) || (one < other ? -1 : one > other ? 1 : 0);
 }
 
@@ -52,27 +49,25 @@ export function listInWords<Item>(items: readonly Item[], language: string): rea
 
 type Pattern = ReturnType<Intl.ListFormat["formatToParts"]>;
 
-const patterns = new Map<string, Pattern>();
+const patterns = boundedCache<Pattern>();
 
 /** What stands between so many items. The format takes texts alone, so it is given each item's place. */
 function patternOf(count: number, language: string): Pattern {
-  return patterns.getOrInsertComputed(`${count} ${language}`, () =>
+  return patterns(`${count} ${language}`, () =>
     new Intl.ListFormat(localesFor(language), { type: "conjunction" }).formatToParts(
       Array.from({ length: count }, (_, place) => String(place)),
     ),
   );
 }
 
-const formats = new Map<string, Intl.NumberFormat>();
+const formats = boundedCache<Intl.NumberFormat>();
 
 /**
  * A number with the digits and separators of a language.
  * @example numberInWords(12345, "de") // "12.345"
  */
 export function numberInWords(number: number, language: string): string {
-  const format = formats.get(language) ?? new Intl.NumberFormat(localesFor(language));
-  formats.set(language, format);
-  return format.format(number);
+  return formats(language, () => new Intl.NumberFormat(localesFor(language))).format(number);
 }
 
 /**

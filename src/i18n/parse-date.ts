@@ -1,4 +1,5 @@
 import { DateTime, Info, type Zone } from "luxon";
+import { boundedCache } from "../lib/cache.ts";
 import type { Moment } from "../model/time.ts";
 import { meantDate } from "./meant-date.ts";
 
@@ -163,30 +164,22 @@ const step = 2 * day;
  * and after is enough: since 1900 no zone has changed its clocks twice within six days.
  */
 export function steadyOffset(name: string, time: number): SteadyOffset | undefined {
-  const known = knownZone(name);
-  const minutes = offsetAt(known, Math.floor((time - day) / step) * step);
-  const after = offsetAt(known, Math.ceil((time + day) / step) * step);
-  return minutes === after && Number.isInteger(minutes)
-    ? { minutes, isFixed: known.zone.isUniversal }
-    : undefined;
+  const { zone, offsetAt } = knownZones(name, knownZone);
+  const minutes = offsetAt(Math.floor((time - day) / step) * step);
+  const after = offsetAt(Math.ceil((time + day) / step) * step);
+  return minutes === after && Number.isInteger(minutes) ? { minutes, isFixed: zone.isUniversal } : undefined;
 }
 
 interface KnownZone {
   readonly zone: Zone;
   /** In minutes, by the time in milliseconds; asked for at every other midnight only. */
-  readonly offsets: Map<number, number>;
+  readonly offsetAt: (time: number) => number;
 }
 
-const knownZones = new Map<string, KnownZone>();
+const knownZones = boundedCache<KnownZone, string>();
 
 function knownZone(name: string): KnownZone {
-  const known = knownZones.get(name) ?? { zone: Info.normalizeZone(name), offsets: new Map() };
-  knownZones.set(name, known);
-  return known;
-}
-
-function offsetAt({ zone, offsets }: KnownZone, time: number): number {
-  const known = offsets.get(time) ?? zone.offset(time);
-  offsets.set(time, known);
-  return known;
+  const zone = Info.normalizeZone(name);
+  const offsets = boundedCache<number, number>();
+  return { zone, offsetAt: (time) => offsets(time, (one) => zone.offset(one)) };
 }

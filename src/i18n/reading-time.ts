@@ -1,3 +1,4 @@
+import { boundedCache } from "../lib/cache.ts";
 import { localesFor } from "./locale.ts";
 
 const unspaced =
@@ -34,12 +35,13 @@ function familiarWords(text: string): number | undefined {
   return words;
 }
 
-const segmenters = new Map<string, Intl.Segmenter>();
+const segmenters = boundedCache<Intl.Segmenter>();
 
 function segmentedWords(text: string, language: string): number {
-  const segmenter =
-    segmenters.get(language) ?? new Intl.Segmenter(localesFor(language), { granularity: "word" });
-  segmenters.set(language, segmenter);
+  const segmenter = segmenters(
+    language,
+    () => new Intl.Segmenter(localesFor(language), { granularity: "word" }),
+  );
   let words = 0;
   for (const segment of segmenter.segment(text)) if (segment.isWordLike) words += 1;
   return words;

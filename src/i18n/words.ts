@@ -1,3 +1,4 @@
+import { boundedCache } from "../lib/cache.ts";
 import type { ArticleKind } from "../model/article.ts";
 import type { ChartType } from "../model/graphics.ts";
 import { isolated, localesFor, numberInWords } from "./locale.ts";
@@ -118,15 +119,14 @@ export interface Words {
   };
 }
 
-const rules = new Map<string, Intl.PluralRules>();
+const rules = boundedCache<Intl.PluralRules>();
 
 /**
  * A phrase in the plural form of a number, which stands where the form holds "#".
  * @example pluralOf("en", { one: "# article", other: "# articles" })(2) // "2 articles"
  */
 export function pluralOf(language: string, forms: PluralForms): (count: number) => string {
-  const rule = rules.get(language) ?? new Intl.PluralRules(localesFor(language));
-  rules.set(language, rule);
+  const rule = rules(language, () => new Intl.PluralRules(localesFor(language)));
   return (count) => (forms[rule.select(count)] ?? forms.other).replace("#", numberInWords(count, language));
 }
 

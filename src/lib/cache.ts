@@ -1,5 +1,5 @@
-/** Makes a value when it is first asked for, and keeps it. */
-export function memoised<Value>(make: () => Value): () => Value {
+/** Computes a value on first use and caches it. */
+export function lazy<Value>(make: () => Value): () => Value {
   let made: { readonly value: Value } | undefined;
   return () => {
     made ??= { value: make() };
@@ -8,29 +8,30 @@ export function memoised<Value>(make: () => Value): () => Value {
 }
 
 /**
- * Makes a value of an object when it is first asked for, and keeps it for as long as there is the object.
- * @example const urlsOf = oncePer((frame: Frame) => new Set(frame.navigation.map(({ url }) => url)));
+ * Computes a value of an object on first use, and caches it for as long as the object lives.
+ * @example const urlsOf = weakMemo((frame: Frame) => new Set(frame.navigation.map(({ url }) => url)));
  */
-export function oncePer<Thing extends object, Value>(make: (thing: Thing) => Value): (thing: Thing) => Value {
+export function weakMemo<Thing extends object, Value>(
+  make: (thing: Thing) => Value,
+): (thing: Thing) => Value {
   const made = new WeakMap<Thing, Value>();
   return (thing) => made.getOrInsertComputed(thing, make);
 }
 
-/** So many values are kept for certain, whatever the size of the site, and up to as many besides. */
-const generation = 10_000;
-
 /**
- * Keeps values that take long to make, by what they were made of. When there are too many, those are forgotten that were
- * not asked for since as many others were.
- * @example const days = keptValues<string>(); days(moment.ms, () => format.format(moment.ms))
+ * Caches values by key, at most `limit` of them. A full cache drops its older half: the values that nobody asked for
+ * while as many others came in. The half that stays makes this as cheap as a `Map`, and keeps what is in constant use.
+ * @example const days = boundedCache<string>(); days(moment.ms, (ms) => format.format(ms))
  */
-export function keptValues<Value>(): (key: string | number, make: () => Value) => Value {
-  let newer = new Map<string | number, Value>();
+export function boundedCache<Value, Key = string | number>(
+  limit = 20_000,
+): (key: Key, make: (key: Key) => Value) => Value {
+  let newer = new Map<Key, Value>();
   let older: typeof newer = new Map();
   return (key, make) => {
     if (newer.has(key)) return newer.getOrInsertComputed(key, make);
-    const value = older.has(key) ? older.getOrInsertComputed(key, make) : make();
-    if (newer.size >= generation) {
+    const value = older.has(key) ? older.getOrInsertComputed(key, make) : make(key);
+    if (newer.size >= limit / 2) {
       older = newer;
       newer = new Map();
     }

@@ -2,7 +2,7 @@
 
 import type { Token } from "markdown-it";
 import type { FoundPicture } from "../images/finder.ts";
-import { memoised } from "../lib/cache.ts";
+import { lazy } from "../lib/cache.ts";
 import { digestOf } from "../lib/hash.ts";
 import type { Html } from "../markup/template.ts";
 import type { BodyLink, Heading } from "../model/body.ts";
@@ -126,7 +126,7 @@ function lineBreaksIn(token: Token): number {
 export function noInsertions(source: string): InsertedMarkup {
   return {
     // Few texts hold any.
-    key: memoised(() => `inserted-${digestOf([source])}-`),
+    key: lazy(() => `inserted-${digestOf([source])}-`),
     all: [],
   };
 }

@@ -2,6 +2,7 @@ import type { MarkdownIt as Markdown, Token } from "markdown-it";
 import MarkdownIt from "markdown-it";
 import emphasisBesideCjk from "markdown-it-cjk-friendly";
 import { minutesOf, wordsIn } from "../i18n/reading-time.ts";
+import { boundedCache } from "../lib/cache.ts";
 import { xmlCharacters } from "../markup/template.ts";
 import { type Body, reservedIds } from "../model/body.ts";
 import type { Problem } from "../model/problem.ts";
@@ -187,7 +188,7 @@ function scriptsFor(html: string, { embeds }: BodyNotes): readonly string[] {
   ];
 }
 
-const made = new Map<string, Markdown>();
+const parsers = boundedCache<Markdown>();
 
 /** Everything that is added to markdown-it's own rules, in the order in which it runs. */
 const rules = [
@@ -220,10 +221,9 @@ const rules = [
 
 /** The Markdown of a language, made once a language. */
 export function markdownFor(language: string): Markdown {
-  const ready = made.get(language);
-  if (ready) return ready;
-  const markdown = new MarkdownIt({ html: true, typographer: true });
-  for (const rule of rules) markdown.use(rule);
-  made.set(language, markdown);
-  return markdown;
+  return parsers(language, () => {
+    const markdown = new MarkdownIt({ html: true, typographer: true });
+    for (const rule of rules) markdown.use(rule);
+    return markdown;
+  });
 }

@@ -1,4 +1,4 @@
-import { memoised } from "../lib/cache.ts";
+import { lazy } from "../lib/cache.ts";
 import type { Article } from "../model/article.ts";
 import type { Heading } from "../model/body.ts";
 import { yearsOld } from "../site/article.ts";
@@ -28,8 +28,8 @@ interface Placed {
 /** A page for each article that is shown. */
 export function articlePages(context: PageContext): readonly PageOf<"article">[] {
   const { site } = context;
-  const relatedTo = memoised(() => relatedFinder(site, relatedCount));
-  const candidates = memoised(() => relatedDigests(site));
+  const relatedTo = lazy(() => relatedFinder(site, relatedCount));
+  const candidates = lazy(() => relatedDigests(site));
   const threadOf = ({ story }: Article): readonly Article[] => (story && site.stories.get(story.id)) ?? [];
   const namedBy = ({ relatedUrls }: Article): readonly Article[] =>
     relatedUrls.flatMap((url) => site.byUrl.get(url) ?? []);

@@ -1,4 +1,4 @@
-import { keptValues, oncePer } from "../lib/cache.ts";
+import { boundedCache, weakMemo } from "../lib/cache.ts";
 import type { Article } from "../model/article.ts";
 import type { Moment } from "../model/time.ts";
 import { creditedOf } from "./byline.ts";
@@ -8,7 +8,7 @@ import type { Card } from "./views/shared.ts";
 
 type CardContext = Pick<PageContext, "addresses" | "frame" | "site">;
 
-const cardsOf = oncePer((_: CardContext) => keptValues<Card>());
+const cardsOf = weakMemo((_: CardContext) => boundedCache<Card>());
 
 /** An article as other pages show it: one object for all of them, as far as cards are kept. */
 export function cardOf(article: Article, context: CardContext): Card {

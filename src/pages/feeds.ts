@@ -1,3 +1,4 @@
+import { boundedCache } from "../lib/cache.ts";
 import { tagUri } from "../markup/url.ts";
 import type { Article } from "../model/article.ts";
 import type { Publication } from "../model/publication.ts";
@@ -61,11 +62,8 @@ const mostItems = 2000;
 
 /** The items of articles, made once for the many feeds that carry them. */
 function itemMaker(setting: FeedSetting): (article: Article) => FeedItem {
-  const made = new Map<Article, FeedItem>();
-  return (article) => {
-    if (made.size >= mostItems) made.clear();
-    return made.getOrInsertComputed(article, () => feedItem(article, setting));
-  };
+  const items = boundedCache<FeedItem, Article>(mostItems);
+  return (article) => items(article, () => feedItem(article, setting));
 }
 
 /** The feed of the newest published articles of a subject. An item is asked for, since several feeds share it. */

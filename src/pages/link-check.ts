@@ -1,4 +1,4 @@
-import { memoised } from "../lib/cache.ts";
+import { lazy } from "../lib/cache.ts";
 import { nearest } from "../lib/suggest.ts";
 import type { ArticleRecord } from "../model/article.ts";
 import { type Body, reservedIds } from "../model/body.ts";
@@ -61,7 +61,7 @@ function sourcesOf(records: Records): readonly Source[] {
 function linkChecker(sources: readonly Source[], records: Records, targets: LinkTargets) {
   const { urls, held, misplaced } = targets;
   const target = targetFinder(records.publication);
-  const anchorsOf = memoised(() => anchorFinder(sources));
+  const anchorsOf = lazy(() => anchorFinder(sources));
   const near = limitedNearest(50);
   const nothingThere = (path: string): string => {
     const unseen = held.get(path);

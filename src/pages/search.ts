@@ -1,7 +1,7 @@
 import { dayInWords, momentInWords, type Telling } from "../i18n/dates.ts";
 import { wordsFor } from "../i18n/languages.ts";
 import { labelText } from "../i18n/words.ts";
-import { oncePer } from "../lib/cache.ts";
+import { weakMemo } from "../lib/cache.ts";
 import { digestOf } from "../lib/hash.ts";
 import type { Article } from "../model/article.ts";
 import type { Site } from "../model/site.ts";
@@ -63,7 +63,7 @@ export interface SearchYear {
 }
 
 /** What is to be searched, year by year, the newest first; nothing where the publication has no search. */
-export const searchYears = oncePer(({ publication, articles }: Site): readonly SearchYear[] => {
+export const searchYears = weakMemo(({ publication, articles }: Site): readonly SearchYear[] => {
   if (!publication.search) return [];
   const { language, timeZone } = publication;
   const telling = { language, timeZone };

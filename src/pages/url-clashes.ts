@@ -1,4 +1,4 @@
-import { oncePer } from "../lib/cache.ts";
+import { weakMemo } from "../lib/cache.ts";
 import type { ArticleRecord } from "../model/article.ts";
 import { fieldProblem, type Problem } from "../model/problem.ts";
 import type { Records } from "../model/site.ts";
@@ -107,7 +107,7 @@ export function clashProblems(
     ),
   );
   const articles = new Map(records.articles.map((article) => [article.origin.file, article]));
-  const aliasIndex = oncePer(
+  const aliasIndex = weakMemo(
     (record: Aliased) =>
       new Map(record.aliases.map((written, index) => [aliasUrl(written), index] as const).reverse()),
   );

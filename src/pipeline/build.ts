@@ -12,7 +12,7 @@ import {
   stateFileOf,
 } from "../cache/database.ts";
 import { sourceStamps, stampedContent } from "../cache/snapshot.ts";
-import { memoised } from "../lib/cache.ts";
+import { lazy } from "../lib/cache.ts";
 import { outputPlace } from "../output/list.ts";
 import { formerOutput } from "../output/previous.ts";
 import type { BuildOrder } from "./options.ts";
@@ -67,7 +67,7 @@ async function buildWith(order: BuildOrder, state: BuildState): Promise<BuildRep
   const code = codeDigest(state, order.began);
   const stamped = stampedContent(order.edition.folder);
   const facts = { order, code, sources: sourceStamps(stamped), state };
-  const former = memoised(() => formerOutput(state, outputPlace(order)));
+  const former = lazy(() => formerOutput(state, outputPlace(order)));
   const settled = order.explain === undefined ? await settledReport(facts, former) : undefined;
   if (settled) return settled;
   order.renderer.prepare(() => former().look);

@@ -10,7 +10,7 @@ import {
 import { cardProblems } from "../cards/problems.ts";
 import { cardType } from "../cards/settable-text.ts";
 import { localTime } from "../i18n/parse-date.ts";
-import { memoised } from "../lib/cache.ts";
+import { lazy } from "../lib/cache.ts";
 import { installation } from "../lib/runtime.ts";
 import { type Outcome, type Problem, toldProblems } from "../model/problem.ts";
 import type { Edition } from "../model/publication.ts";
@@ -134,7 +134,7 @@ function preparedFrom(
   const targets = {
     urls: new Set(outputs.map(({ url }) => url)),
     held: new Map(held.map((page) => [page.url, page])),
-    later: memoised(() => urlsOfEverything(records, clock)),
+    later: lazy(() => urlsOfEverything(records, clock)),
     misplaced: (url: string) => misplacedFile(records.siteOrigin.file, url),
   };
   // What is held back must not turn out to clash on the day that it is published.

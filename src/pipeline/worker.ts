@@ -2,6 +2,7 @@
 
 import type { Preparation } from "../eleventy/pool.ts";
 import { type PictureFinder, pictureFinder } from "../images/finder.ts";
+import { boundedCache } from "../lib/cache.ts";
 import { withWholeFaults } from "../lib/worker-pool.ts";
 import { takeShares } from "../output/parallel-stat.ts";
 import type { RenderedFile } from "../output/stage.ts";
@@ -14,16 +15,10 @@ const loaded = import("./read-batch.ts");
 
 export const readInWorker = withWholeFaults(
   async (batch: ReadingBatch): Promise<readonly BatchResult[]> =>
-    (await loaded).readBatch(batch, finderFor(batch.folder)),
+    (await loaded).readBatch(batch, finders(batch.folder, pictureFinder)),
 );
 
-const finders = new Map<string, PictureFinder>();
-
-function finderFor(folder: string): PictureFinder {
-  const finder = finders.get(folder) ?? pictureFinder(folder);
-  finders.set(folder, finder);
-  return finder;
-}
+const finders = boundedCache<PictureFinder, string>();
 
 // Loaded as soon as the thread begins, before it is asked for anything.
 const rendering = import("../eleventy/run.ts");

@@ -1,5 +1,5 @@
 import { crc32 } from "node:zlib";
-import { oncePer } from "../lib/cache.ts";
+import { weakMemo } from "../lib/cache.ts";
 import { digestOf } from "../lib/hash.ts";
 import type { Page } from "../pages/page.ts";
 import type { Frame } from "../pages/views/shared.ts";
@@ -46,7 +46,7 @@ export function fingerprintOf({ kind }: Pick<Page, "kind">, { digest }: PrintedV
   return digestOf([kind, digest]);
 }
 
-const printedThing = oncePer((thing: object): PrintedThing => {
+const printedThing = weakMemo((thing: object): PrintedThing => {
   const json = JSON.stringify(thing);
   return { json, digest: digestOf([json]), sum: crc32(json) };
 });

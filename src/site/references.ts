@@ -1,4 +1,4 @@
-import { memoised } from "../lib/cache.ts";
+import { lazy } from "../lib/cache.ts";
 import { slugOf } from "../lib/names.ts";
 import { type KnownNames, nearest, toldUnknown, unknownName } from "../lib/suggest.ts";
 import type { ArticleRecord } from "../model/article.ts";
@@ -109,10 +109,10 @@ function repeatedIds(articles: readonly ArticleRecord[]): readonly Problem[] {
 /** Finds articles by slug, or by address where two share a slug. */
 export function articleFinder(records: readonly ArticleRecord[], unreadable: ReadonlySet<string>) {
   // Many publications never ask.
-  const slugs = memoised(() => Map.groupBy(records, (record) => record.slug));
-  const urls = memoised(() => new Map(records.map((record) => [record.url, record])));
-  const files = memoised(() => Map.groupBy(records, ({ origin }) => fileName(origin.file)));
-  const titles = memoised(() => new Map(records.map((record) => [slugOf(record.title), record])));
+  const slugs = lazy(() => Map.groupBy(records, (record) => record.slug));
+  const urls = lazy(() => new Map(records.map((record) => [record.url, record])));
+  const files = lazy(() => Map.groupBy(records, ({ origin }) => fileName(origin.file)));
+  const titles = lazy(() => new Map(records.map((record) => [slugOf(record.title), record])));
   /** By its address, its file or its headline, however much of the way to it was written. */
   const meantArticle = (name: string): string | undefined => {
     const path = name.replace(/^(?:https?:\/\/[^/]*)?\/*|[?#].*$/g, "").replace(/\/+$/, "");

@@ -1,4 +1,4 @@
-import { memoised } from "../lib/cache.ts";
+import { lazy } from "../lib/cache.ts";
 import { digestOf } from "../lib/hash.ts";
 import { slugOf, spellingKey, tidyName, wordKey } from "../lib/names.ts";
 import { tagSlugOf } from "../markup/url.ts";
@@ -26,7 +26,7 @@ export function resolveTags(
   const files = new Map(declared.map((tag) => [fileKey(tag), tag]));
   const keyOf = keyFinder(tagFileFinder(declared));
   // Gathered where a spelling is told only: a large archive has hundreds of thousands of them.
-  const allUses = memoised(() => usesByKey(records, keyOf));
+  const allUses = lazy(() => usesByKey(records, keyOf));
   const counts = spellingCounts(records, keyOf);
   const unfiled = [...counts].flatMap(([key, spellings]) =>
     files.has(key) ? [] : [{ key, title: commonSpelling(spellings) }],

@@ -1,5 +1,6 @@
 import { wordsFor } from "../../i18n/languages.ts";
 import { localesFor } from "../../i18n/locale.ts";
+import { boundedCache } from "../../lib/cache.ts";
 import { type AxisKind, kindOfText } from "./chart.ts";
 import { figureInWords } from "./numbers.ts";
 
@@ -85,18 +86,13 @@ const forms = {
   dayAlone: { month: "short", day: "numeric" },
 } as const;
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+const formats = boundedCache<Intl.DateTimeFormat>();
 
 function dateLabel(value: number, form: keyof typeof forms, language: string): string {
-  return formats
-    .getOrInsertComputed(
-      `${form} ${language}`,
-      () =>
-        new Intl.DateTimeFormat(localesFor(language), {
-          ...forms[form],
-          timeZone: "UTC",
-          calendar: "gregory",
-        }),
-    )
-    .format(value);
+  const format = formats(
+    `${form} ${language}`,
+    () =>
+      new Intl.DateTimeFormat(localesFor(language), { ...forms[form], timeZone: "UTC", calendar: "gregory" }),
+  );
+  return format.format(value);
 }

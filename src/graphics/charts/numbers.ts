@@ -1,4 +1,5 @@
 import { localesFor } from "../../i18n/locale.ts";
+import { boundedCache } from "../../lib/cache.ts";
 import type { ChartData } from "./chart.ts";
 
 interface Form {
@@ -22,10 +23,10 @@ export function figureInWords(figure: number, { language, decimals, padding }: F
     .replace("-", "−");
 }
 
-const formats = new Map<string, Intl.NumberFormat>();
+const formats = boundedCache<Intl.NumberFormat>();
 
 function format(language: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  return formats.getOrInsertComputed(
+  return formats(
     JSON.stringify([language, options]),
     () => new Intl.NumberFormat(localesFor(language), options),
   );

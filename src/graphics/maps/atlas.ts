@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { geoArea } from "d3-geo";
 import { feature, mesh } from "topojson-client";
 import type { GeometryCollection, GeometryObject, Topology } from "topojson-specification";
-import { memoised } from "../../lib/cache.ts";
+import { lazy } from "../../lib/cache.ts";
 
 /** The scale of the data in millions: 110 for the whole world, 10 for a coast. */
 export type Detail = 10 | 50 | 110;
@@ -25,9 +25,9 @@ interface WorldAtlas {
 }
 
 const atlases: Readonly<Record<Detail, () => WorldAtlas>> = {
-  10: memoised(() => read(10)),
-  50: memoised(() => read(50)),
-  110: memoised(() => read(110)),
+  10: lazy(() => read(10)),
+  50: lazy(() => read(50)),
+  110: lazy(() => read(110)),
 };
 
 export function worldAtlas(detail: Detail): WorldAtlas {
@@ -46,7 +46,7 @@ function read(detail: Detail): WorldAtlas {
     countries: countries.geometries.map((country) => ({
       number: country.id === undefined ? undefined : String(country.id),
       name: nameOf(country),
-      shape: memoised(() => shapesOf(world, { ...countries, geometries: [country] })),
+      shape: lazy(() => shapesOf(world, { ...countries, geometries: [country] })),
     })),
     land: shapesOf(world, land),
     borders: mesh(world, countries, (one, other) => one !== other),

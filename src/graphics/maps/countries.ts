@@ -1,6 +1,6 @@
 /** The countries of the atlas, by the names and codes that editors write. */
 import { localesFor } from "../../i18n/locale.ts";
-import { memoised } from "../../lib/cache.ts";
+import { boundedCache, lazy } from "../../lib/cache.ts";
 import { nearest } from "../../lib/suggest.ts";
 import { type Country, worldAtlas } from "./atlas.ts";
 import { codesByNumber, replacedCodes } from "./country-codes.ts";
@@ -15,12 +15,12 @@ type FoundCountry =
   | { readonly found: NamedCountry; readonly fault?: undefined }
   | { readonly found?: undefined; readonly fault: string };
 
-const waysByLanguage = new Map<string, ReadonlyMap<string, NamedCountry>>();
+const waysByLanguage = boundedCache<ReadonlyMap<string, NamedCountry>, string>();
 
 /** Finds countries by name or ISO 3166 code, as an editor of the given language writes them. */
 export function countryFinder(language: string) {
   return (text: string): FoundCountry => {
-    const ways = waysByLanguage.getOrInsertComputed(language, waysToName);
+    const ways = waysByLanguage(language, waysToName);
     const found = ways.get(plainName(text)) ?? ways.get(plainName(replacedCodes.get(text) ?? ""));
     if (found) return { found };
     const near = ways.get(
@@ -68,7 +68,7 @@ function plainName(name: string): string {
 /** Lands without a number, by the name that the atlas gives them: Kosovo has the code that most use for it. */
 const codesByName: ReadonlyMap<string, string> = new Map([["Kosovo", "XK"]]);
 
-const countryCodes = memoised((): ReadonlyMap<Country, string> => {
+const countryCodes = lazy((): ReadonlyMap<Country, string> => {
   const coded = worldAtlas(50).countries.flatMap((country) => {
     const code = codesByNumber.get(country.number ?? "") ?? codesByName.get(country.name);
     return code === undefined ? [] : [[code, country] as const];

@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import { boundedCache } from "../../lib/cache.ts";
 
 /** The text of a paragraph in one piece, in which each of its tokens has a place. */
 export interface LinearText {
@@ -106,14 +107,14 @@ export const objectSign = "\uFFFC";
 /** The end and the beginning of a text. */
 export const edge: Side = { kind: "space", script: "spaced", sign: "" };
 
-const known = new Map<string, Side>();
+const sides = boundedCache<Side, string>();
 
 /** The side that a character is. */
 export function sideOf(sign: string): Side {
-  return known.getOrInsertComputed(sign, made);
+  return sides(sign, madeSide);
 }
 
-function made(sign: string): Side {
+function madeSide(sign: string): Side {
   return { kind: kindOf(sign), script: scriptOf(sign), sign };
 }
 

@@ -1,11 +1,23 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { keptValues, oncePer } from "../../../src/lib/cache.ts";
+import { boundedCache, lazy, weakMemo } from "../../../src/lib/cache.ts";
 
-describe("oncePer", () => {
+describe("lazy", () => {
+  it("makes a value on first use only, even where there is none", () => {
+    let made = 0;
+    const nothing = lazy((): undefined => {
+      made += 1;
+    });
+    assert.equal(made, 0);
+    assert.deepEqual([nothing(), nothing()], [undefined, undefined]);
+    assert.equal(made, 1);
+  });
+});
+
+describe("weakMemo", () => {
   it("makes a value once an object, even where there is none", () => {
     const asked: string[] = [];
-    const lengthOf = oncePer(({ name }: { readonly name: string }) => {
+    const lengthOf = weakMemo(({ name }: { readonly name: string }) => {
       asked.push(name);
       return name === "" ? undefined : name.length;
     });
@@ -16,14 +28,14 @@ describe("oncePer", () => {
   });
 
   it("tells objects apart that look alike", () => {
-    const copyOf = oncePer((frame: { readonly name: string }) => ({ ...frame }));
+    const copyOf = weakMemo((frame: { readonly name: string }) => ({ ...frame }));
     assert.notEqual(copyOf({ name: "a" }), copyOf({ name: "a" }));
   });
 });
 
-describe("kept texts", () => {
+describe("values in a bounded cache", () => {
   it("are made once a key", () => {
-    const texts = keptValues<string>();
+    const texts = boundedCache<string>();
     assert.equal(
       texts(1, () => "first"),
       "first",
@@ -39,7 +51,7 @@ describe("kept texts", () => {
   });
 
   it("stay as long as they are asked for, however many others come", () => {
-    const texts = keptValues<string>();
+    const texts = boundedCache<string>();
     texts("often", () => "first");
     for (let key = 0; key < 100_000; key += 1) {
       texts(key, () => "other");
@@ -52,7 +64,7 @@ describe("kept texts", () => {
   });
 
   it("stay where the value is none", () => {
-    const texts = keptValues<string | undefined>();
+    const texts = boundedCache<string | undefined>();
     let made = 0;
     const make = (): undefined => {
       made += 1;
@@ -63,7 +75,7 @@ describe("kept texts", () => {
   });
 
   it("stay in their newer half when there are too many", () => {
-    const texts = keptValues<number>();
+    const texts = boundedCache<number>();
     let made = 0;
     const make = (): number => {
       made += 1;
@@ -75,7 +87,7 @@ describe("kept texts", () => {
   });
 
   it("are forgotten when there are too many", () => {
-    const texts = keptValues<string>();
+    const texts = boundedCache<string>();
     for (let key = 0; key <= 20_000; key += 1) texts(key, () => "kept");
     assert.equal(
       texts(20_000, () => "made anew"),
@@ -85,5 +97,20 @@ describe("kept texts", () => {
       texts(0, () => "made anew"),
       "made anew",
     );
+  });
+
+  it("are at most as many as its limit", () => {
+    const lengths = boundedCache<number, string>(4);
+    const made: string[] = [];
+    const ask = (key: string) =>
+      lengths(key, (one) => {
+        made.push(one);
+        return one.length;
+      });
+    for (const key of ["a", "bb", "ccc", "dddd", "eeeee"]) assert.equal(ask(key), key.length);
+    for (const key of ["ccc", "dddd", "eeeee"]) ask(key);
+    assert.equal(made.length, 5);
+    ask("a");
+    assert.deepEqual(made.slice(5), ["a"]);
   });
 });
