@@ -1,4 +1,4 @@
-import type { articleUrlParts } from "../model/publication-fields.ts";
+import type { articleUrlParts } from "../model/article-url-pattern.ts";
 import type { Moment } from "../model/time.ts";
 
 interface ArticleUrlFacts {

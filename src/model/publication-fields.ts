@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isDeviceName } from "../lib/names.ts";
+import { articleUrlPattern } from "./article-url-pattern.ts";
 import { grounds, readableColour } from "./colour.ts";
 import {
   gonePath,
@@ -60,45 +60,6 @@ const siteLink = z.strictObject({
   title: lineOfText(60).meta({ description: "The words of the link.", example: "World" }),
   url: linkAddress.meta({ description: "A path on this site or a whole web address.", example: "/world/" }),
 });
-
-/** How long the name of a folder can be that a part of the pattern stands for: names have up to 100 letters. */
-function longestPart(part: string): number {
-  return part.replace(/\{(?:slug|section)\}/g, "x".repeat(100)).length;
-}
-
-const articleUrlPattern = z
-  .string()
-  .meta({ rule: "a pattern of addresses" })
-  .superRefine((pattern, context) => {
-    const parts = [...pattern.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? "");
-    const unknown = parts.find((part) => !(articleUrlParts as readonly string[]).includes(part));
-    const known = articleUrlParts.map((part) => `{${part}}`).join(", ");
-    if (unknown !== undefined)
-      context.addIssue({ code: "custom", message: `holds {${unknown}}, which is not known. Use ${known}.` });
-    else if (!parts.includes("slug"))
-      context.addIssue({
-        code: "custom",
-        message: "lacks {slug}. Write it like /{year}/{month}/{day}/{slug}/.",
-      });
-    else if (!/^\/(?:(?:[a-z0-9-]|\{[a-z]+\})+\/)+$/.test(pattern))
-      context.addIssue({
-        code: "custom",
-        message:
-          "must begin and end with a slash and hold small letters, digits and hyphens between. Write it like /{year}/{month}/{day}/{slug}/.",
-      });
-    else if (pattern.length > 200 || pattern.split("/").some((part) => longestPart(part) > 220))
-      context.addIssue({
-        code: "custom",
-        message:
-          "makes addresses that are longer than a file's name may be. Put slashes between its parts, like /{section}/{slug}/.",
-      });
-    else if (pattern.split("/").some(isDeviceName))
-      context.addIssue({
-        code: "custom",
-        message:
-          "holds a name that Windows keeps for a device, so that no folder can have it. Write another.",
-      });
-  });
 
 /** The networks that articles can be shared on: each takes a whole link, and asks for no script or key. */
 export const networks = [
@@ -278,6 +239,3 @@ export const siteFields = z
 export type SiteFields = z.infer<typeof siteFields>;
 
 export type Network = (typeof networks)[number];
-
-/** What the pattern of article addresses may hold, each in braces. */
-export const articleUrlParts = ["year", "month", "day", "section", "slug"] as const;
