@@ -1,4 +1,4 @@
-import type { Mark } from "./marks.ts";
+import type { Mark } from "./mark-context.ts";
 
 /** What became of the marks of a text, each by its number. */
 interface PairedMarks {

@@ -1,5 +1,6 @@
 import { type Quotes, quotesOf } from "./languages.ts";
-import { type Mark, readMarks } from "./marks.ts";
+import type { Mark } from "./mark-context.ts";
+import { readMarks } from "./marks.ts";
 import { pairedMarks } from "./pairs.ts";
 
 /** A straight mark by its place in a text, and what stands in its place. */
