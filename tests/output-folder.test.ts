@@ -40,7 +40,7 @@ describe("the output folder", () => {
     writeFileSync(join(output, "thesis.txt"), "years of work");
     await assert.rejects(
       builtSite({ folder: minimal(), now, output }),
-      refusal(/holds files that no build made \(thesis\.txt\)/),
+      refusal(/contains files that no build made \(thesis\.txt\)/),
     );
     assert.deepEqual([...bytesBelow(output).keys()], ["thesis.txt"]);
   });
@@ -50,7 +50,7 @@ describe("the output folder", () => {
     writeFileSync(output, "");
     await assert.rejects(
       builtSite({ folder: minimal(), now, output }),
-      refusal(/can't be made|is not a folder/),
+      refusal(/can't be created|is not a folder/),
     );
     assert.equal(readFileSync(output, "utf8"), "");
   });
@@ -64,7 +64,7 @@ describe("the output folder", () => {
     } else if (!existsSync("/proc")) context.diagnostic("no file system without write access is at hand");
     await assert.rejects(
       builtSite({ folder: minimal(), now, output }),
-      refusal(/can't be made|is not writable/),
+      refusal(/can't be created|is not writable/),
     );
   });
 
@@ -86,7 +86,7 @@ describe("the output folder", () => {
     );
     await assert.rejects(
       builtSite({ folder, now, output }),
-      refusal(/2024\/01\/04\/b\/index\.html were made by no build/),
+      refusal(/that no build made are in the way: 2024\/01\/04\/b\/index\.html/),
     );
     assert.equal(read("2024/01/04/b/index.html"), "mine");
   });
@@ -142,7 +142,7 @@ describe("the output folder", () => {
     assert.equal(status, 1);
     assert.match(
       stderr,
-      /^error: \/.*: A file grew larger than the system allows\. Raise the limit and try again\.$/m,
+      /^error: \/.*: The file is larger than the system allows\. Raise the limit and try again\.$/m,
     );
     assert.doesNotMatch(stderr, /\n {4}at /);
     assert.deepEqual(bytesBelow(output), before);
@@ -262,7 +262,7 @@ describe("the output folder", () => {
       rmSync(output, { recursive: true });
       writtenFiles(output, files);
       const before = bytesBelow(output);
-      await assert.rejects(builtSite({ folder, now, output }), refusal(/holds files that no build made/));
+      await assert.rejects(builtSite({ folder, now, output }), refusal(/contains files that no build made/));
       assert.deepEqual(bytesBelow(output), before);
       rmSync(output, { recursive: true });
       await builtSite({ folder, now, output });
@@ -274,7 +274,10 @@ describe("the output folder", () => {
     const outside = temporaryFolder();
     rmSync(join(output, "town"), { recursive: true });
     symlinkSync(outside, join(output, "town"));
-    await assert.rejects(builtSite({ folder, now, output }), refusal(/the files town were made by no build/));
+    await assert.rejects(
+      builtSite({ folder, now, output }),
+      refusal(/files that no build made are in the way: town/),
+    );
     assert.deepEqual([...bytesBelow(outside).keys()], []);
   });
 

@@ -19,7 +19,7 @@ export function isUnkeepable(error: unknown): boolean {
 }
 
 /** What is told where the last build could not be taken over for that. */
-export const damageRemark = "The state of the last build is damaged";
+export const damageRemark = "The cache of the last build is corrupt";
 
 /** What SQLite may leave beside a state file; a killed build does. */
 const companions = ["-journal", "-wal", "-shm"];
@@ -64,7 +64,7 @@ const schema = `
 export function fleetingState(file: string): StateFile {
   const database = opened(":memory:");
   database.exec(schema);
-  return { database, remark: `Nothing can be kept in ${dirname(file)} for the next build` };
+  return { database, remark: `The cache in ${dirname(file)} cannot be used or written` };
 }
 
 /**
@@ -74,7 +74,7 @@ export function fleetingState(file: string): StateFile {
 export function openStateFile(file: string): StateFile {
   const orFleeting = (error: unknown): StateFile => {
     if (isTaken(error))
-      throw new OutputError("Another build of this site is at work. Wait until it has finished.");
+      throw new OutputError("Another build of this site is running. Wait until it has finished.");
     if (isUnkeepable(error) || isDamage(error) || isOutOfReach(error)) return fleetingState(file);
     throw error;
   };
@@ -135,7 +135,10 @@ function openedAsItIs(file: string): StateFile {
       return { database };
     }
     database.close();
-    return fresh(file, found === 0 ? undefined : "The state of the last build is of another version");
+    return fresh(
+      file,
+      found === 0 ? undefined : "The cache of the last build is from another version of Dateline",
+    );
   } catch (error) {
     if (database.isOpen) database.close();
     throw error;

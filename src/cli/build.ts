@@ -19,9 +19,12 @@ Examples:
   dateline build --now 2023-11-09T08:30 --base-url https://example.org/paper/
   dateline build --explain /world/
 
-What is as it was at the last build is taken over; its state is kept in .dateline/, which may be deleted at any time.
-Exit codes: 0 built, 1 the content has errors and nothing was written, or --explain names no page, 2 the command was
-called wrongly.`;
+Unchanged parts of the last build are reused. The cache is in .dateline/ and can be deleted at any time.
+
+Exit codes:
+  0  the site was built
+  1  the content has errors and nothing was written, the system failed, or --explain names no page
+  2  the command was called wrongly`;
 
 interface BuildOptions {
   readonly content: string;
@@ -40,19 +43,19 @@ export function buildCommand(terminal: Terminal): Command {
   return namedCommand("build", terminal)
     .description("Build the site.")
     .addOption(contentOption())
-    .option("--output <dir>", "the folder that the site is written to", "_site")
+    .option("--output <dir>", "write the site to this folder", "_site")
     .option(
       "--now <time>",
-      "build as of this time (ISO 8601; in the publication's zone); the present if silent",
+      "build the site as of this time (ISO 8601, in the publication's time zone; default: now)",
     )
-    .option("--base-url <url>", "where the site is published, instead of site.yaml's url")
+    .option("--base-url <url>", "publish the site at this address instead of the url in site.yaml")
     .option(
       "--drafts",
-      "show drafts and scheduled articles, marked as such and kept out of feeds and search engines",
+      "show drafts and scheduled articles too, marked and kept out of feeds and search engines",
     )
-    .option("--clean", "build everything anew, whatever the last build left")
-    .option("--explain <url>", "say why the page at this url was rendered or not")
-    .option("--verbose", "tell each of many warnings that are alike")
+    .option("--clean", "build everything again, not only what changed")
+    .option("--explain <url>", "tell why the page at this address was rendered or not")
+    .option("--verbose", "show every warning, even if many are alike")
     .option("--json", "print the summary as one JSON object")
     .addHelpText("after", examples)
     .action((options: BuildOptions) => runBuild(options, terminal));
@@ -60,10 +63,10 @@ export function buildCommand(terminal: Terminal): Command {
 
 /** What follows from a state that can't be used, once the site is written. */
 const anew =
-  "; everything was built anew, and no address was compared with those that readers know. If the content is kept in git, dateline check --since <revision> does that";
+  ". Everything was built again, and published addresses were not compared. If the content is in git, dateline check --since <revision> compares them";
 
 const unkept =
-  "The site is finished, but nothing could be kept in .dateline for the next build, which will take longer. Free some space there, or make it writable.\n";
+  "The site is finished, but the cache in .dateline could not be written, so the next build will take longer. Free some space there, or make the folder writable.\n";
 
 async function runBuild(options: BuildOptions, terminal: Terminal): Promise<void> {
   const begun = terminal.now();
@@ -78,7 +81,7 @@ async function runBuild(options: BuildOptions, terminal: Terminal): Promise<void
     if (problems.length > 0)
       terminal.warn(formatProblems(problems, options.verbose ? "verbose" : "pretty", terminal.paint));
     if (update) terminal.write(buildSummary(summary));
-    else terminal.warn("Nothing was written: the site of the last build is as it was.\n");
+    else terminal.warn("Nothing was written. The site of the last build is unchanged.\n");
     if (report.isUnkept) terminal.warn(unkept);
     if (explanation) terminal[isUnknown ? "warn" : "write"](explanationText(explanation));
   }
@@ -128,25 +131,25 @@ function ensureApart(content: string, typed: string, { workingFolder }: Terminal
   const way = relative(resolve(content), output);
   if (way !== "" && !/^\.\.(?:[/\\]|$)/.test(way) && !isAbsolute(way))
     throw new UsageError(
-      `The output folder ${typed} lies inside the content folder, where it would be read as content. Name one outside of it, like --output ../site.`,
+      `The output folder ${typed} is inside the content folder, so its files would be read as content. Choose one outside of it, like --output ../site.`,
     );
 }
 
 const causes: Readonly<Record<Exclude<Explanation["cause"], "basis" | "unknown">, string>> = {
-  new: "was rendered: no build made it before.",
-  missing: "was rendered: its file was not there any more.",
-  touched: "was rendered: its file was changed by something else than a build.",
-  code: "was rendered: the layouts, the generator or its dependencies changed since the last build.",
-  "as before": "was not rendered: nothing that it is made from changed.",
+  new: "was rendered: it is new.",
+  missing: "was rendered: its file was missing.",
+  touched: "was rendered: its file was modified after the last build.",
+  code: "was rendered: the layouts, the generator or its dependencies have changed.",
+  "as before": "was not rendered: it is up to date.",
 };
 
 /** Why a page was rendered or not, for people. */
 function explanationText({ url, cause, changed, near }: Explanation): string {
   const parts = changed.map((part) => `  ${part}\n`).join("");
   if (cause === "unknown")
-    return `error: --explain: there is no page at ${url}. ${near === undefined ? "Write an address as it stands in a browser, like /world/." : `Did you mean ${near}?`}\n`;
+    return `error: --explain: There is no page at ${url}. ${near === undefined ? "Copy the address from a browser, like /world/." : `Did you mean ${near}?`}\n`;
   if (cause !== "basis") return `${url} ${causes[cause]}\n${parts}`;
   return changed.length === 0
-    ? `${url} was not rendered: something that it is made from changed, but nothing that it shows.\n`
-    : `${url} was rendered: these parts of what it shows changed.\n${parts}`;
+    ? `${url} was not rendered: some of its inputs changed, but nothing that it shows.\n`
+    : `${url} was rendered: these parts of it changed.\n${parts}`;
 }

@@ -7,18 +7,19 @@ import { contentOption, namedCommand, typedPath, typedTime } from "./options.ts"
 import type { Terminal } from "./terminal.ts";
 
 const examples = `
-Every problem of every file is told at once, with its file, line and field. Errors end the command with 1,
-warnings alone with 0.
+Shows all problems of all files at once, with file, line and field. The exit code is 1 if there are errors, and 0 if
+there are only warnings.
 
 Examples:
   dateline check
   dateline check --format github      annotates the lines of a pull request
-  dateline check --now 2023-12-24     as if it were Christmas Eve
-  dateline check --since main         compares with what was published on the branch main
+  dateline check --now 2023-12-24     checks the content as of 24 December 2023
+  dateline check --since main         compares the addresses with those on the branch main
 
-With --since, git tells what the content was at a revision: a branch, a tag or a commit. An address that was published then and
-leads nowhere now is an error, and so is an article that has another id in feeds. The message says which line keeps it; what is
-meant to be gone is listed in site.yaml, like gone: [/2023/11/09/retracted/]. Nothing is fetched or checked out.`;
+--since reads the content at a git revision: a branch, a tag or a commit. It is an error if an address that was published
+there leads nowhere now, or if an article has another id in feeds. The message names the line that keeps the address. If a
+page is meant to be gone, list its address in site.yaml, like gone: [/2023/11/09/retracted/]. Nothing is fetched or checked
+out.`;
 
 interface CheckOptions {
   readonly content: string;
@@ -31,19 +32,25 @@ interface CheckOptions {
 /** `dateline check`: everything that is wrong with the content. */
 export function checkCommand(terminal: Terminal): Command {
   return namedCommand("check", terminal)
-    .description("Tell every problem of the content, without building.")
+    .description("Show all problems of the content, without building.")
     .addOption(contentOption())
     .addOption(
-      new Option("--format <format>", "for people, for programs, or as GitHub annotations")
+      new Option(
+        "--format <format>",
+        "pretty for people, json for programs, github for annotations of a pull request",
+      )
         .choices(problemFormats)
         .default("pretty"),
     )
     .option(
       "--now <time>",
-      "check as of this time (ISO 8601; in the publication's zone); the present if silent",
+      "check the content as of this time (ISO 8601, in the publication's time zone; default: now)",
     )
-    .option("--since <revision>", "tell which addresses of this git revision would be gone")
-    .option("--verbose", "tell each of many warnings that are alike")
+    .option(
+      "--since <revision>",
+      "report addresses that were published at this git revision and lead nowhere now",
+    )
+    .option("--verbose", "show every warning, even if many are alike")
     .addHelpText("after", examples)
     .action((options: CheckOptions) => check(options, terminal));
 }

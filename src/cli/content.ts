@@ -63,9 +63,9 @@ export function plannedArticle({ records, folder, fields, moment, body }: Articl
 }
 
 function takenPlace(file: string, url: string, { articles }: Records): string | undefined {
-  if (existsSync(file)) return `${file} is there already.`;
+  if (existsSync(file)) return `${file} already exists.`;
   const owner = articles.find((article) => article.url === url);
-  return owner && `${owner.origin.file} has the address ${url} already.`;
+  return owner && `${owner.origin.file} already has the address ${url}.`;
 }
 
 interface WantedAuthors {
@@ -81,7 +81,7 @@ export function chosenAuthors(
 ): readonly string[] {
   const known = authors.map(({ id }) => id).sort();
   const advice =
-    known.length === 0 ? "Write a profile into authors/ first." : `Write one of ${known.join(", ")}.`;
+    known.length === 0 ? "Create a profile in authors/ first." : `Write one of ${known.join(", ")}.`;
   const unknown = ids.find((id) => !known.includes(id));
   if (unknown !== undefined)
     throw new UsageError(
@@ -131,7 +131,7 @@ export function chosenSection(
   const [first] = inOrder;
   if (first === undefined) {
     const message =
-      "There is no section yet. Write one into sections/, such as sections/world.md with a line name: World.";
+      "There is no section yet. Create one, for example a file sections/world.md with the line name: World.";
     throw new ContentError([
       { severity: "error", file: join(folder, "sections"), line: 0, column: 0, message },
     ]);

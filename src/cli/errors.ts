@@ -33,14 +33,14 @@ function told(message: string, code: Failure["code"]): Failure {
 
 /** What a person can do about what the system reports. (errno(3)) */
 const advice: Readonly<Record<string, string>> = {
-  EACCES: "It may not be read or written. Change its permissions.",
-  EDQUOT: "Your share of the disk is used up. Free some space and try again.",
-  EFBIG: "A file grew larger than the system allows. Raise the limit and try again.",
-  EIO: "The disk reports a fault.",
+  EACCES: "Permission denied. Change the permissions of this file or folder.",
+  EDQUOT: "Your disk quota is used up. Free some space and try again.",
+  EFBIG: "The file is larger than the system allows. Raise the limit and try again.",
+  EIO: "The disk reports an error. Check the disk.",
   EMFILE: "Too many files are open. Raise the limit (ulimit -n) and try again.",
   ENOSPC: "The disk is full. Free some space and try again.",
-  EPERM: "It may not be changed. Change its permissions.",
-  EROFS: "The disk can only be read. Choose another place with --output.",
+  EPERM: "Changing it is not permitted. Change its permissions.",
+  EROFS: "The disk is read-only. Choose another folder with --output.",
 };
 
 /**
@@ -58,14 +58,14 @@ export function systemFault(error: unknown): string | undefined {
 
 /** The same of what SQLite reports while the state of a build is kept. (https://sqlite.org/rescode.html) */
 const stateAdvice: Readonly<Record<number, string>> = {
-  10: "The disk reports a fault, or a file grew larger than the system allows.",
+  10: "The disk reports an error, or the file is larger than the system allows.",
   13: "The disk is full. Free some space and try again.",
 };
 
 function stateFault(error: Error): string | undefined {
   if (!("errcode" in error) || typeof error.errcode !== "number") return undefined;
   const known = stateAdvice[error.errcode & 0xff];
-  return known && `The state of the build in .dateline: ${known}`;
+  return known && `The cache in .dateline: ${known}`;
 }
 
 /** The command was called wrongly: exit code 2. The message says what to write instead. */

@@ -46,13 +46,13 @@ const mostExamples = 3;
 function othersOf(kind: readonly Problem[], paint: Terminal["paint"]): string {
   const [first, ...others] = kind;
   if (first?.severity === "error")
-    return others.map((problem) => `${paint("bold", problemPlace(problem))}: the same\n`).join("");
+    return others.map((problem) => `${paint("bold", problemPlace(problem))}: the same error\n`).join("");
   const files = new Set(kind.map(({ file }) => file)).size;
   // Other files say more than further lines of the same.
   const elsewhere = [...new Map(others.map((problem) => [problem.file, problem])).values()];
   const places = (elsewhere.length > 1 ? elsewhere : others).slice(0, mostExamples).map(problemPlace);
   const where = files === 1 ? "in this file" : `in ${countInWords(files, "file")}`;
-  return `  … and ${others.length.toLocaleString("en")} more of this kind ${where}, such as ${places.join(", ")}\n`;
+  return `  … and ${others.length.toLocaleString("en")} more like this ${where}, for example ${places.join(", ")}\n`;
 }
 
 /**
@@ -69,7 +69,7 @@ function groupedProblems(problems: readonly Problem[], paint: Terminal["paint"])
     return kind[0] === problem ? `${problemLine(problem, paint)}${othersOf(kind, paint)}` : "";
   });
   const areLeftOut = [...kinds.values()].some((kind) => isMany(kind) && kind[0]?.severity === "warning");
-  const hint = areLeftOut ? " Warnings that are alike are told once; --verbose tells each." : "";
+  const hint = areLeftOut ? " Similar warnings are shown once; --verbose shows all of them." : "";
   const colour = problems.some(({ severity }) => severity === "error") ? "red" : "yellow";
   return `${lines.join("")}${paint(colour, problemSummary(problems))}${hint}\n`;
 }
@@ -132,7 +132,7 @@ const mostShown = 10;
 function limitNote(problems: readonly Problem[]): string {
   const { errors, warnings } = problemCount(problems);
   return Math.max(errors, warnings) > mostShown
-    ? ` GitHub shows the first ${mostShown} errors and ${mostShown} warnings beside their lines; all of them stand here.`
+    ? ` GitHub shows only the first ${mostShown} errors and ${mostShown} warnings beside their lines. This log has all of them.`
     : "";
 }
 

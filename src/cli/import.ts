@@ -22,11 +22,13 @@ import { contentOption, listOption, namedCommand, typedPath } from "./options.ts
 import type { Terminal } from "./terminal.ts";
 
 const examples = `
-A report is plain text in UTF-8: the headline on the first line, then paragraphs with blank lines between. A byline
+A report is plain text in UTF-8: the headline on the first line, then paragraphs with blank lines between them. A byline
 under the headline ("By Jane Doe, Staff Writer") and a dateline such as "PARIS, Nov 9 (AFP) —" or "SEOUL, South Korea:"
-go into their own fields; the agency becomes the byline where no other is given. What is for desks alone (a slug line,
-an embargo, –30– at the end) is left out, and an embargo keeps the article a draft. Every paragraph keeps its words. If one of several reports is faulty, none is
-imported. The lines slug: and id: keep the article's address and its name in feeds, whatever becomes of the headline.
+go into their own fields. If there is no byline, the agency becomes the byline. Marks for editors only (a slug line, an
+embargo, –30– at the end) are left out, and an article with an embargo stays a draft. Every paragraph keeps its words.
+
+If one of several reports has an error, none is imported. The lines slug: and id: keep the article's address, and its id in
+feeds, even if you change the headline later.
 
 Examples:
   dateline import report.txt --section world --tags "North Korea, South Korea"
@@ -46,19 +48,16 @@ interface ImportOptions {
 /** `dateline import`: reports of other newsrooms as articles. */
 export function importCommand(terminal: Terminal): Command {
   return namedCommand("import", terminal)
-    .description("Make articles of plain-text reports, as drafts.")
-    .argument("<files...>", "the reports")
+    .description("Turn plain-text reports into articles, as drafts.")
+    .argument("<files...>", "the files of the reports")
     .addOption(contentOption())
-    .option(
-      "--date <time>",
-      "when they were or will be published (ISO 8601; in the publication's zone); now if silent",
-    )
-    .option("--section <id>", "their section; the first one if silent")
-    .option("--tags <tags>", 'what they are about, such as "North Korea, Diplomacy"', listOption)
-    .option("--authors <ids>", "who wrote them: one id or several with commas between", listOption)
-    .option("--byline <text>", "a credit in free words, instead of --authors")
-    .option("--lang <tag>", "their language, where not the publication's")
-    .option("--publish", "leave out draft: true")
+    .option("--date <time>", "date the articles (ISO 8601, in the publication's time zone; default: now)")
+    .option("--section <id>", "put the articles into this section (default: the first one)")
+    .option("--tags <tags>", 'give the articles tags, like "North Korea, Diplomacy"', listOption)
+    .option("--authors <ids>", "name the authors: one id, or several separated by commas", listOption)
+    .option("--byline <text>", "name the writer in your own words, instead of --authors")
+    .option("--lang <tag>", "set the language of the articles (default: the publication's)")
+    .option("--publish", "write articles that are not drafts")
     .addHelpText("after", examples)
     .action((files: readonly string[], options: ImportOptions) => runImport(files, options, terminal));
 }
@@ -94,7 +93,7 @@ interface ImportDesk {
 function deskFor(options: ImportOptions, terminal: Terminal): ImportDesk {
   if (options.authors !== undefined && options.byline !== undefined)
     throw new UsageError(
-      "--authors and --byline exclude each other. Write --authors for our own people, --byline for others.",
+      "Use either --authors or --byline: --authors for people with a profile, --byline for others.",
     );
   const folder = typedPath(options.content, terminal);
   const { value: records } = openContent({ folder });
@@ -199,11 +198,11 @@ function placeFaults(imports: readonly PlannedImport[]): readonly Problem[] {
   return imports.flatMap(({ source, article: { file, taken } }) => {
     const earlier = places.get(file);
     places.set(file, earlier ?? source);
-    if (taken !== undefined) return [fault(source, `${taken} Change the headline, or that article.`)];
-    if (earlier === source) return [fault(source, "The file is named twice. Name it once.")];
+    if (taken !== undefined) return [fault(source, `${taken} Change the headline, or the other article.`)];
+    if (earlier === source) return [fault(source, "This file was given twice. Give it once.")];
     return earlier === undefined
       ? []
-      : [fault(source, `${earlier} would become ${file} too. Change one of the headlines.`)];
+      : [fault(source, `${earlier} would also become ${file}. Change one of the headlines.`)];
   });
 }
 
@@ -215,7 +214,7 @@ function remarksOn({ source, report }: PlannedImport, options: ImportOptions): r
       options.date === undefined &&
       `the dateline says ${day}, but the article is dated now. Correct its date, or write --date.`,
     embargo !== undefined &&
-      `an embargo is named: "${embargo}". The article is a draft; remove draft: true when it may come out, or set its date.`,
+      `the report has an embargo: "${embargo}". The article is a draft. Remove draft: true when you may publish it, or set its date.`,
     slugLine !== undefined && `the slug line "${slugLine}" was left out.`,
   ]
     .filter((remark) => remark !== false)

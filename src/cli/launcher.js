@@ -38,7 +38,7 @@ process.env.NODE_COMPILE_CACHE ??= join(root, "node_modules", ".cache", "datelin
 
 if (!node) {
   process.stderr.write(
-    `Dateline runs on Node ${wanted}, which npm brings for Linux, macOS and Windows. Run npm ci (without --omit=optional), or install Node ${wanted}.\n`,
+    `Dateline needs Node ${wanted}. Run npm ci (without --omit=optional), which installs it on Linux, macOS and Windows, or install Node ${wanted} yourself.\n`,
   );
   process.exitCode = 2;
 } else if (isGoodEnough && words[0] !== "serve") {

@@ -13,11 +13,11 @@ import { contentOption, namedCommand, typedPath, typedTime } from "./options.ts"
 import { printable, type Terminal } from "./terminal.ts";
 
 const examples = `
-Newest first: date in the publication's zone, standing, section, headline, file.
+Columns: date in the publication's time zone, status, section, headline, file. The newest article comes first.
 
 Examples:
   dateline list
-  dateline list --drafts --scheduled     what readers can't see yet
+  dateline list --drafts --scheduled     articles that readers can't see yet
   dateline list --json --now 2023-12-24`;
 
 interface ListOptions {
@@ -31,11 +31,14 @@ interface ListOptions {
 /** `dateline list`: the articles and how each stands. */
 export function listCommand(terminal: Terminal): Command {
   return namedCommand("list", terminal)
-    .description("List the articles and how each stands: published, scheduled or draft.")
+    .description("List the articles with their status: published, scheduled or draft.")
     .addOption(contentOption())
-    .option("--drafts", "only drafts")
-    .option("--scheduled", "only what is dated ahead; with --drafts both")
-    .option("--now <time>", "as of this time (ISO 8601; in the publication's zone); the present if silent")
+    .option("--drafts", "list only drafts")
+    .option("--scheduled", "list only scheduled articles; with --drafts, both")
+    .option(
+      "--now <time>",
+      "show the status at this time (ISO 8601, in the publication's time zone; default: now)",
+    )
     .option("--json", "print a JSON array")
     .addHelpText("after", examples)
     .action((options: ListOptions) => list(options, terminal));
@@ -53,10 +56,10 @@ async function list(options: ListOptions, terminal: Terminal): Promise<void> {
     ({ standing, file }) => wanted.includes(standing) && !faulty.has(file),
   );
   if (options.json) terminal.write(`${JSON.stringify(lines, undefined, 2)}\n`);
-  else terminal.write(lines.length === 0 ? "There is no such article.\n" : table(lines.map(rowOf)));
+  else terminal.write(lines.length === 0 ? "No articles found.\n" : table(lines.map(rowOf)));
   if (faulty.size > 0)
     terminal.warn(
-      `${countInWords(faulty.size, "file")} left out because of errors. Run dateline check to see them.\n`,
+      `${countInWords(faulty.size, "file")} left out because of errors. Run dateline check to see the errors.\n`,
     );
 }
 

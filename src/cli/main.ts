@@ -34,7 +34,7 @@ async function program(words: readonly string[], terminal: Terminal): Promise<Co
     .version(packageFacts.version, "-V, --version", "show the version")
     .helpOption("-h, --help", "show this help")
     .helpCommand(false)
-    .showHelpAfterError("(dateline --help shows what can be written)");
+    .showHelpAfterError("(dateline --help shows all commands)");
   for (const load of askedFor(words)) dateline.addCommand((await load())(terminal));
   return dateline;
 }

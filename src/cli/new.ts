@@ -19,8 +19,8 @@ import { contentOption, listOption, namedCommand, typedPath } from "./options.ts
 import type { Terminal } from "./terminal.ts";
 
 const examples = `
-The file is a draft until its line draft: true is removed. A date that lies ahead keeps it back until then.
-Its line slug: is the end of its address. Change it with the headline while it is a draft; once it is out, leave it.
+The article is a draft until you remove its line draft: true. With a future date it is published at that time.
+The line slug: is the end of its address. You may change it while the article is a draft. Keep it after publication.
 
 Examples:
   dateline new "Harbour reopens after storm"
@@ -41,16 +41,16 @@ interface NewOptions {
 /** `dateline new`: an article's file with its front matter filled in. */
 export function newCommand(terminal: Terminal): Command {
   return namedCommand("new", terminal)
-    .description("Write the file of a new article, as a draft.")
+    .description("Create the file of a new article, as a draft.")
     .argument("<headline>", "the headline; the file is named after it")
     .addOption(contentOption())
-    .option("--section <id>", "its section; the first one if silent")
-    .option("--author <ids>", "who writes it: one id or several with commas between", listOption)
-    .option("--tags <tags>", 'what it is about, such as "North Korea, Diplomacy"', listOption)
-    .addOption(new Option("--kind <kind>", "what sort of article it is").choices(articleKinds))
-    .option("--sponsor <name>", "who paid for it, with --kind sponsored")
-    .option("--date <time>", "when it is to appear (ISO 8601; in the publication's zone); now if silent")
-    .option("--lang <tag>", "its language, where not the publication's")
+    .option("--section <id>", "put it into this section (default: the first one)")
+    .option("--author <ids>", "name its authors: one id, or several separated by commas", listOption)
+    .option("--tags <tags>", 'give it tags, like "North Korea, Diplomacy"', listOption)
+    .addOption(new Option("--kind <kind>", "give it this kind").choices(articleKinds))
+    .option("--sponsor <name>", "name who paid for it; needs --kind sponsored")
+    .option("--date <time>", "date it (ISO 8601, in the publication's time zone; default: now)")
+    .option("--lang <tag>", "set its language (default: the publication's)")
     .addHelpText("after", examples)
     .action((headline: string, options: NewOptions) => write(headline, options, terminal));
 }
@@ -59,19 +59,19 @@ function write(headline: string, options: NewOptions, terminal: Terminal): void 
   const title = oneLine(headline);
   if (slugOf(title) === "")
     throw new UsageError(
-      `The headline "${title}" holds no letter or digit to make an address of. Write one in words.`,
+      `The headline "${title}" has no letter or digit, so it makes no address. Write it in words.`,
     );
   if (options.kind === "sponsored" && options.sponsor === undefined)
-    throw new UsageError("--kind sponsored needs --sponsor, followed by who paid for it.");
+    throw new UsageError("--kind sponsored needs --sponsor with the name of who paid for it.");
   if (options.sponsor !== undefined && options.kind !== "sponsored")
     throw new UsageError(
-      "--sponsor needs --kind sponsored, so that readers see that the article is paid for.",
+      "--sponsor needs --kind sponsored, so that readers see that someone paid for the article.",
     );
   const { file, text, problems, taken } = plan(title, options, terminal);
   const [badField] = problems.filter(({ field }) => field !== undefined);
   if (badField) throw new UsageError(problemMessage(badField));
   if (problems.length > 0) throw new ContentError(problems);
-  if (taken !== undefined) throw new Error(`${taken} Write another headline, or change that article.`);
+  if (taken !== undefined) throw new Error(`${taken} Write another headline, or change the other article.`);
   writeNewFile(file, text);
   terminal.write(`${file}\n`);
 }

@@ -10,12 +10,12 @@ function refuseFurtherWords(command: Command): void {
   const name = command.name();
   if (last)
     throw new UsageError(
-      `The headline came as ${args.length} words. Put it in quotation marks: dateline ${name} "${args.join(" ")}".`,
+      `The headline must be in quotation marks. Write: dateline ${name} "${args.join(" ")}".`,
     );
   const folder =
     args.length === 1 ? ` To name the content folder, write dateline ${name} --content ${args[0]}.` : "";
   throw new UsageError(
-    `"${args.join(" ")}" follows dateline ${name}, which takes options only.${folder} dateline ${name} --help shows them.`,
+    `dateline ${name} takes only options, not "${args.join(" ")}".${folder} dateline ${name} --help shows all options.`,
   );
 }
 
@@ -29,7 +29,7 @@ export function namedCommand(name: string, { write, warn }: Terminal): Command {
       outputError: (text, tell) => tell(inPlainWords(text)),
     })
     .helpOption("-h, --help", "show this help")
-    .showHelpAfterError(`(dateline ${name} --help shows what can be written)`)
+    .showHelpAfterError(`(dateline ${name} --help shows all options)`)
     .allowExcessArguments()
     .hook("preAction", refuseFurtherWords);
 }
@@ -42,7 +42,7 @@ const plainWords: ReadonlyMap<string, string> = new Map([
   ],
   [
     "error: missing required argument 'files'",
-    "error: No report is named. Write the name of its file, like dateline import report.txt.",
+    "error: The name of the report's file is missing. Write it like dateline import report.txt.",
   ],
 ]);
 
@@ -53,7 +53,7 @@ function inPlainWords(text: string): string {
 
 /** Which folder is read; a new one a command, since commander keeps state in it. */
 export function contentOption(): Option {
-  return new Option("--content <dir>", "the content folder").default("content");
+  return new Option("--content <dir>", "read this content folder").default("content");
 }
 
 /**
@@ -82,11 +82,11 @@ export function typedBaseUrl(typed: string): string {
     );
   if (url.username !== "" || url.password !== "")
     throw new UsageError(
-      "--base-url holds a name or a password, which would stand in every page. Write the address without it, like https://example.org/paper/.",
+      "--base-url contains a user name or a password, which every page would show. Write the address without it, like https://example.org/paper/.",
     );
   if (/[\s"'<>\\]|:\/\/.*\/\/|%2f/i.test(typed))
     throw new UsageError(
-      `--base-url "${typed}" holds a sign that no address of a site needs: a space, a quotation mark, an angle bracket or two slashes together. Write it like https://example.org/paper/.`,
+      `--base-url "${typed}" contains a character that an address must not have: a space, a quotation mark, an angle bracket, a backslash, or two slashes in a row. Write it like https://example.org/paper/.`,
     );
   return typed;
 }

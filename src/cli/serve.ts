@@ -28,14 +28,17 @@ interface ServeOptions {
 /** `dateline serve`: a preview that follows the content while it is written. */
 export function serveCommand(terminal: Terminal): Command {
   return namedCommand("serve", terminal)
-    .description("Preview the site at localhost, drafts and scheduled articles included; follows every save.")
+    .description("Preview the site at localhost, with drafts and scheduled articles. It follows every save.")
     .addOption(contentOption())
-    .option("--port <number>", "the port at localhost", "8080")
+    .option("--port <number>", "serve at this port of localhost", "8080")
     .option(
       "--host <address>",
-      "listen at this address too, where others can read the preview; localhost alone if silent",
+      "listen at this address too, so that others can read the preview (default: localhost only)",
     )
-    .option("--now <time>", "preview as of this time; the present if silent")
+    .option(
+      "--now <time>",
+      "preview the site as of this time (ISO 8601, in the publication's time zone; default: now)",
+    )
     .action((options: ServeOptions) => runServe(options, terminal));
 }
 
@@ -44,7 +47,7 @@ async function runServe(options: ServeOptions, terminal: Terminal): Promise<void
   const port = typedPort(options.port);
   if (host !== undefined && !isHost(host))
     throw new UsageError(
-      `--host "${host}" is not a name or an address. Write it without http:// and port, like 192.168.1.5.`,
+      `--host "${host}" is not a host name or an IP address. Write it without http:// and port, like 192.168.1.5.`,
     );
   if (options.now !== undefined) await typedTime(options.now);
   try {
@@ -89,11 +92,11 @@ async function serve(options: ServeOptions, port: number, terminal: Terminal): P
   const preview = followedPreview({ folder, output, options, terminal });
   await servePreview({ ...preview, contentFolder, output, port, host });
   terminal.write(
-    `Preview at http://localhost:${port}/ (drafts and scheduled articles are shown). Ctrl+C ends it.\n`,
+    `Preview at http://localhost:${port}/, with drafts and scheduled articles. Press Ctrl+C to end it.\n`,
   );
   if (host !== undefined && !isOfThisMachine(host))
     terminal.warn(
-      `It listens at ${host} too: whoever reaches that address can read what is not published yet.\n`,
+      `The preview listens at ${host} too. Anyone who can reach that address can read unpublished articles.\n`,
     );
 }
 
@@ -152,7 +155,7 @@ function followedPreview({ folder, output, options, terminal }: PreviewFacts) {
 /** A build that failed for another reason than the content, as a problem for the page that stands in for all others. */
 function failedBuild(text: string): Problem {
   return {
-    file: "The preview could not be brought up to date.",
+    file: "The preview could not be updated.",
     line: 0,
     column: 0,
     severity: "error",
@@ -174,7 +177,7 @@ function problemPage(problems: readonly Problem[]): string {
   code { display: block; color: #9c1c1c; }
 </style>
 <h1>The content has problems</h1>
-<p>The preview goes on as soon as they are mended.</p>
+<p>The preview continues as soon as you have fixed them.</p>
 <ul>${problems.map(item)}</ul>
 </html>
 `.markup;
@@ -199,11 +202,11 @@ function listenFault(error: unknown, { port: typed, host }: ServeOptions): Usage
     );
   if (code === "EACCES")
     return new UsageError(
-      `The port ${port} is for the system alone. Choose one from 1024 on, like --port 8080.`,
+      `The port ${port} is reserved for the system. Choose one from 1024 on, like --port 8080.`,
     );
   return host === undefined
     ? undefined
     : new UsageError(
-        `--host "${host}" is not an address of this machine. Write one that it has, or 0.0.0.0 for all of them.`,
+        `--host "${host}" is not an address of this machine. Write one of its addresses, or 0.0.0.0 for all of them.`,
       );
 }

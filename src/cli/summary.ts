@@ -53,7 +53,7 @@ export function buildSummary({ report, output, took }: BuildSummary): string {
     `Built ${counted(total, ["page", "pages"])} into ${output} in ${(took / 1000).toFixed(2)} s${changes}`,
     ...kinds,
     ...(pictures > 0 ? [`  ${counted(pictures, ["picture", "pictures"])}`] : []),
-    ...(held.length > 0 ? [`Held back: ${held.length}`, ...held.map(heldLine)] : []),
+    ...(held.length > 0 ? [`Not published yet: ${held.length}`, ...held.map(heldLine)] : []),
     ...otherLines(update?.others ?? [], output),
     "",
   ].join("\n");
@@ -107,7 +107,7 @@ function otherLines(others: readonly string[], output: string): readonly string[
   if (others.length === 0) return [];
   const more = others.length > mostNames ? ` and ${others.length - mostNames} more` : "";
   return [
-    `Left alone in ${output}, since no build made them: ${others.slice(0, mostNames).map(printable).join(", ")}${more}`,
+    `Untracked files in ${output}, left alone: ${others.slice(0, mostNames).map(printable).join(", ")}${more}`,
   ];
 }
 

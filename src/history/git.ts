@@ -34,8 +34,8 @@ function faultOf(error: unknown, folder: string): string {
     return "--since needs git, which is not installed here. Install it, or leave out --since.";
   const said = "stderr" in error ? String(error.stderr).trim() : error.message;
   return /not a git repository/i.test(said)
-    ? `--since compares with what git keeps, but ${folder} lies in no git repository. Leave out --since.`
-    : `--since: git can't look into the history of ${folder}: ${said.split("\n")[0] ?? ""}`;
+    ? `--since needs a git repository, but ${folder} is in none. Leave out --since.`
+    : `--since: git can't read the history of ${folder}: ${said.split("\n")[0] ?? ""}`;
 }
 
 function gitIn({ folder, environment }: RevisionWanted): Git {
@@ -63,8 +63,8 @@ function commitOf(git: Git, { revision }: RevisionWanted): string {
   const isShallow = tried(git, ["rev-parse", "--is-shallow-repository"]) === "true";
   throw new RevisionError(
     isShallow
-      ? `--since "${revision}" is not in this clone, which holds only the newest commits. Fetch more of them first, with git fetch --unshallow or, in a GitHub workflow, fetch-depth: 0.`
-      : `--since "${revision}" is no revision that git knows here. Write a branch, a tag or a commit, like main or HEAD~1; one of another machine is fetched first.`,
+      ? `--since "${revision}" is not in this clone, which has only the newest commits. Fetch the others first, with git fetch --unshallow or, in a GitHub workflow, with fetch-depth: 0.`
+      : `--since "${revision}" is not a revision that git knows here. Write a branch, a tag or a commit, like main or HEAD~1. If it is only on a server, fetch it first.`,
   );
 }
 

@@ -104,7 +104,7 @@ export function writeNewFile(file: string, text: string): void {
   try {
     writeFileSync(file, text, { flag: "wx" });
   } catch (error) {
-    throw isThere(error) ? new Error(`${file} is there already. It was left as it is.`) : error;
+    throw isThere(error) ? new Error(`${file} already exists. It was not changed.`) : error;
   }
 }
 

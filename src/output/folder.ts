@@ -49,15 +49,15 @@ function ensureFolder(path: string): void {
   try {
     makeFolder(path);
   } catch {
-    throw new OutputError(`The output folder ${path} can't be made. Name another with --output.`);
+    throw new OutputError(`The output folder ${path} can't be created. Choose another with --output.`);
   }
   if (!statSync(path).isDirectory())
-    throw new OutputError(`${path} is not a folder. Name another with --output.`);
+    throw new OutputError(`${path} is not a folder. Choose another with --output.`);
   try {
     accessSync(path, constants.W_OK | constants.X_OK);
   } catch {
     throw new OutputError(
-      `The output folder ${path} is not writable. Change its permissions or name another with --output.`,
+      `The output folder ${path} is not writable. Change its permissions or choose another with --output.`,
     );
   }
 }
@@ -68,7 +68,7 @@ function ensureOurs(place: OutputPlace): void {
   const others = readdirSync(path).filter((name) => name !== stagingName && name !== innerListName);
   if (others.length === 0 || readList(place)?.isOfThisFolder || isSite(path)) return;
   throw new OutputError(
-    `The folder ${path} holds files that no build made (${others.slice(0, 3).join(", ")}). Name an empty or new folder with --output, or empty this one yourself.`,
+    `The folder ${path} contains files that no build made (${others.slice(0, 3).join(", ")}). Choose an empty or new folder with --output, or empty this one yourself.`,
   );
 }
 

@@ -32,7 +32,7 @@ export function publishStaged(publication: Publication): void {
   const foreign = foreignFiles(publication);
   if (foreign.length > 0)
     throw new OutputError(
-      `In ${output.path} the files ${foreign.slice(0, 3).join(", ")} were made by no build, and stand in the way. Move them away.`,
+      `In ${output.path}, files that no build made are in the way: ${foreign.slice(0, 3).join(", ")}. Move them away.`,
     );
   begin();
   for (const file of obstacles(stale, fresh)) removeFile(output.path, file);

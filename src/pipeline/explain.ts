@@ -57,7 +57,7 @@ function itemsChanged(before: readonly number[], now: readonly number[]): string
   const kept = now.length - fresh;
   return fresh === 0 && now.length === before.length
     ? "in another order"
-    : `${fresh} new, ${kept} as before, ${before.length - kept} gone`;
+    : `${fresh} new, ${kept} unchanged, ${before.length - kept} removed`;
 }
 
 /** An address as the urls of pages are written. */

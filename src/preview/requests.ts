@@ -34,13 +34,13 @@ export function requestRefusal(request: Asking, isTrusted: HostCheck): Refusal |
   if (![host, headers.host ?? host].every(isTrusted))
     return {
       status: 403,
-      text: "The preview answers by the names of the machine that it runs on. Open it at http://localhost, or name another address with dateline serve --host.",
+      text: "The preview answers only at the names of its own machine. Open it at http://localhost, or add another address with dateline serve --host.",
     };
   if (isForeign(request, host))
-    return { status: 403, text: "The preview does not answer to pages of other sites." };
+    return { status: 403, text: "The preview does not answer pages of other sites." };
   return method === "GET" || method === "HEAD"
     ? undefined
-    : { status: 405, text: "The preview answers to GET and HEAD alone." };
+    : { status: 405, text: "The preview answers only GET and HEAD." };
 }
 
 /** An answer that gives nothing out: a status of HTTP, and a sentence for whoever asked. */

@@ -55,7 +55,7 @@ async function sendPage(response: ServerResponse, status: number, path: string):
 async function sendNotFound(response: ServerResponse, output: string): Promise<void> {
   const page = await servedFile(output, ["404.html"]);
   if (page?.kind === "file") await sendPage(response, 404, page.path);
-  else refuse(response, { status: 404, text: "There is nothing at this address." });
+  else refuse(response, { status: 404, text: "There is no page at this address." });
 }
 
 /** What lies at an address, as a static host hands it out: 404.html where nothing does. */

@@ -70,7 +70,7 @@ describe("an explanation of a page", () => {
     writtenFiles(world.folder, { "articles/2023/11/calm-after.md": article("Calm after") });
     const explanation = await explained(world, "/world/");
     assert.equal(explanation?.cause, "basis");
-    assert.ok(explanation.changed.some((part) => /^\w+ \(1 new, 2 as before, 0 gone\)$/.test(part)));
+    assert.ok(explanation.changed.some((part) => /^\w+ \(1 new, 2 unchanged, 0 removed\)$/.test(part)));
   });
 
   it("names no part of a page that is made from what changed, but shows nothing of it", async () => {

@@ -90,7 +90,7 @@ const leaveBeside = (ending: string): void =>
   writeFileSync(`${stateFile()}${ending}`, "This was left.\n".repeat(100));
 
 describe("a state of the last build that can't be relied on", () => {
-  const damaged = "The state of the last build is damaged";
+  const damaged = "The cache of the last build is corrupt";
   const harms: readonly (readonly [string, () => void, string | undefined])[] = [
     ["is cut in half", () => truncateSync(stateFile(), Math.floor(statSync(stateFile()).size / 2)), damaged],
     [
@@ -110,7 +110,11 @@ describe("a state of the last build that can't be relied on", () => {
     ["has a row that was changed", spoilRow, damaged],
     ["has a fact that was changed", spoilFact, damaged],
     ["is a text", () => writeFileSync(stateFile(), "This is no state.\n".repeat(100)), damaged],
-    ["is of another version", changeVersion, "The state of the last build is of another version"],
+    [
+      "is of another version",
+      changeVersion,
+      "The cache of the last build is from another version of Dateline",
+    ],
     // Nothing was lost that could be told of: no state was there to speak of.
     ["is empty", () => truncateSync(stateFile(), 0), undefined],
     ["is gone", () => rmSync(stateFile()), undefined],
@@ -135,7 +139,7 @@ describe("a state of the last build that can't be relied on", () => {
     edit("Ferries sail", "Boats sail");
     rmSync(join(world.folder, "articles/2023/11/choir-returns.md"));
     const report = await build();
-    assert.match(report.remark ?? "", /^Nothing can be kept in .*state for the next build$/);
+    assert.match(report.remark ?? "", /^The cache in .*state cannot be used or written$/);
     assert.ok(report.update?.removed.includes("2023/11/08/choir-returns/index.html"));
     rmSync(join(world.output, ".dateline.json"));
     await assertClean();
@@ -152,7 +156,7 @@ describe("a state that can't be written", () => {
     writtenFiles(stateFile(), { "mine.txt": "mine" });
     edit("Ferries sail", "Boats sail");
     const { remark } = await build();
-    assert.match(remark ?? "", /^Nothing can be kept in /);
+    assert.match(remark ?? "", /^The cache in .* cannot be used/);
     await assertClean();
     assert.equal(readFileSync(join(stateFile(), "mine.txt"), "utf8"), "mine");
   });
@@ -189,7 +193,7 @@ describe("a state that can't be written", () => {
         const { update, remark } = await build({ progress: { stage, advance: () => {} } });
         assert.ok(update);
         assert.equal(isFailing, false, "it did fail");
-        assert.match(remark ?? "", errcode === 10 ? /damaged$/ : /^Nothing can be kept/);
+        assert.match(remark ?? "", errcode === 10 ? /corrupt$/ : /^The cache in .* cannot be used/);
         await assertClean();
         context.mock.restoreAll();
         assert.equal((await build()).remark, undefined);
@@ -274,7 +278,7 @@ describe("an output folder", () => {
     const render: Renderer["render"] = async (batch) => {
       second ??= assert.rejects(build(), (error: unknown) => {
         assert.ok(error instanceof OutputError);
-        assert.match(error.message, /Another build of this site is at work/);
+        assert.match(error.message, /Another build of this site is running/);
         return true;
       });
       await second;

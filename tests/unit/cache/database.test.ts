@@ -48,7 +48,7 @@ describe("a state file", () => {
       chmodSync(dirname(path), folder);
       const { location, remark } = openedByNobody(path);
       assert.equal(location, null);
-      assert.match(String(remark), /^Nothing can be kept in .*\.dateline for the next build$/);
+      assert.match(String(remark), /^The cache in .*\.dateline cannot be used or written$/);
       chmodSync(dirname(path), 0o755);
       chmodSync(path, 0o644);
       assert.deepEqual(readFileSync(path), before);

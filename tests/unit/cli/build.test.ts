@@ -40,13 +40,13 @@ describe("dateline build", () => {
       "2 pictures",
     ])
       assert.ok(told.includes(`\n  ${line}\n`), line);
-    assert.match(told, /^Held back: 3$/m);
+    assert.match(told, /^Not published yet: 3$/m);
     assert.match(told, /^ {2}draft: Draftword headline \(.*draft\.md\)$/m);
     assert.match(told, /^ {2}scheduled until 2024-03-10T06:00:00-04:00: Scheduledword headline \(.*\)$/m);
     assert.match(remarks, /hostile\.md:11 warning: <script> is not allowed/);
   });
 
-  it("says that addresses were not compared where the state was damaged, and nothing of the kind where nothing was built", async () => {
+  it("says that addresses were not compared where the cache was corrupt, and nothing of the kind where nothing was built", async () => {
     const folder = await smallPublication();
     const words = ["--content", folder, "--output", newFolder(), "--now", "2023-11-12T12:00"];
     const damage = (): void => {
@@ -58,13 +58,13 @@ describe("dateline build", () => {
     damage();
     assert.equal(
       (await build(...words)).remarks,
-      "The state of the last build is damaged; everything was built anew, and no address was compared with those that readers know. If the content is kept in git, dateline check --since <revision> does that.\n",
+      "The cache of the last build is corrupt. Everything was built again, and published addresses were not compared. If the content is in git, dateline check --since <revision> compares them.\n",
     );
     damage();
     writeFileSync(join(folder, "articles/bad.md"), "no front matter\n");
     const { code, remarks } = await build(...words);
     assert.equal(code, 1);
-    assert.match(remarks, /^The state of the last build is damaged\.\n/);
+    assert.match(remarks, /^The cache of the last build is corrupt\.\n/);
   });
 
   it("warns of an address that readers know and would not find, for people and for programs", async () => {
@@ -116,26 +116,26 @@ describe("dateline build", () => {
     await build(...words);
     const second = await build(...words, "--explain", "/world/");
     assert.match(second.output, /\(0 written, \d+ unchanged, 0 removed\)/);
-    assert.match(second.output, /^\/world\/ was not rendered: nothing that it is made from changed\.$/m);
+    assert.match(second.output, /^\/world\/ was not rendered: it is up to date\.$/m);
     writeFileSync(
       join(folder, "articles", "new.md"),
       "---\ntitle: New\ndate: 2023-11-10\nsection: world\n---\nText.\n",
     );
     const third = await build(...words, "--explain", "https://example.org/world/");
-    assert.match(third.output, /^\/world\/ was rendered: these parts of what it shows changed\.$/m);
-    assert.match(third.output, /^ {2}cards \(1 new, 1 as before, 0 gone\)$/m);
+    assert.match(third.output, /^\/world\/ was rendered: these parts of it changed\.$/m);
+    assert.match(third.output, /^ {2}cards \(1 new, 1 unchanged, 0 removed\)$/m);
     const clean = await build(...words, "--clean", "--explain", "/world/");
-    assert.match(clean.output, /^\/world\/ was rendered: no build made it before\.$/m);
+    assert.match(clean.output, /^\/world\/ was rendered: it is new\.$/m);
     const unknown = await build(...words, "--explain", "/wrld/");
     assert.equal(unknown.code, 1);
     assert.match(unknown.output, /^Built /);
     assert.match(
       unknown.remarks,
-      /^error: --explain: there is no page at \/wrld\/\. Did you mean \/world\/\?$/m,
+      /^error: --explain: There is no page at \/wrld\/\. Did you mean \/world\/\?$/m,
     );
     const far = await build(...words, "--explain", "/a/long/way/off/from/all.html");
     assert.equal(far.code, 1);
-    assert.match(far.remarks, /there is no page at \/a\/long\/way\/off\/from\/all\.html\. Write an address/);
+    assert.match(far.remarks, /There is no page at \/a\/long\/way\/off\/from\/all\.html\. Copy the address/);
     const told = await build(...words, "--json", "--explain", "/wrld/");
     assert.equal(told.code, 1);
     const { ok, explanation } = JSON.parse(told.output);
@@ -165,7 +165,7 @@ describe("dateline build", () => {
     const words = ["--content", golden, "--output", output, "--now", now];
     await build(...words);
     writeFileSync(join(output, "CNAME"), "minimal.example");
-    assert.match((await build(...words)).output, /^Left alone in .*site, since no build made them: CNAME$/m);
+    assert.match((await build(...words)).output, /^Untracked files in .*site, left alone: CNAME$/m);
   });
 
   it("says in JSON too that nothing was written, and ends with 1", async () => {
@@ -218,7 +218,7 @@ describe("dateline build", () => {
     ],
     ["an address of another kind", ["--base-url", "ftp://a.example/"], /is not a web address/],
     ["an option that is none", ["--outptu", "x"], /unknown option '--outptu'[\s\S]*--output/],
-    ["a folder that is not ours", ["--output", testFolder("support")], /holds files that no build made/],
+    ["a folder that is not ours", ["--output", testFolder("support")], /contains files that no build made/],
   ];
   for (const [name, words, message] of wrong)
     it(`refuses ${name} with 2`, async () => {

@@ -282,7 +282,7 @@ describe("dateline check --since", () => {
 
   describe("says so where git can't tell", () => {
     const unknown = (name: string) =>
-      `error: --since "${name}" is no revision that git knows here. Write a branch, a tag or a commit, like main or HEAD~1; one of another machine is fetched first.\n`;
+      `error: --since "${name}" is not a revision that git knows here. Write a branch, a tag or a commit, like main or HEAD~1. If it is only on a server, fetch it first.\n`;
     for (const name of ["nowhere", "HEAD~7", "--all", "", "main; true", "HEAD:papers", "$(true)"])
       it(`what "${name}" is`, async () => {
         const paper = await repository();
@@ -301,7 +301,7 @@ describe("dateline check --since", () => {
         [refused.code, refused.remarks],
         [
           2,
-          'error: --since "HEAD~1" is not in this clone, which holds only the newest commits. Fetch more of them first, with git fetch --unshallow or, in a GitHub workflow, fetch-depth: 0.\n',
+          'error: --since "HEAD~1" is not in this clone, which has only the newest commits. Fetch the others first, with git fetch --unshallow or, in a GitHub workflow, with fetch-depth: 0.\n',
         ],
       );
       assert.equal((await runCommand(checkCommand, [...words, "HEAD"])).code, 0);
@@ -312,10 +312,7 @@ describe("dateline check --since", () => {
       const { code, remarks } = await runCommand(checkCommand, ["--content", folder, "--since", "HEAD"]);
       assert.deepEqual(
         [code, remarks.replaceAll(folder, "content")],
-        [
-          2,
-          "error: --since compares with what git keeps, but content lies in no git repository. Leave out --since.\n",
-        ],
+        [2, "error: --since needs a git repository, but content is in none. Leave out --since.\n"],
       );
     });
 

@@ -119,7 +119,7 @@ describe("dateline check", () => {
     assert.equal(code, 2);
     assert.equal(
       remarks,
-      "error: unknown option '--formt'\n(Did you mean --format?)\n(dateline check --help shows what can be written)\n",
+      "error: unknown option '--formt'\n(Did you mean --format?)\n(dateline check --help shows all options)\n",
     );
   });
 

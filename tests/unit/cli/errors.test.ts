@@ -61,7 +61,7 @@ describe("a failure of the system", () => {
     );
     assert.equal(
       systemFault(failure("EROFS")),
-      "The disk can only be read. Choose another place with --output.",
+      "The disk is read-only. Choose another folder with --output.",
     );
   });
 
@@ -74,7 +74,7 @@ describe("a failure of the system", () => {
   it("ends a command with 1, a wrong output folder with 2", () => {
     const paint = (_: unknown, text: string): string => text;
     assert.deepEqual(failureOf(failure("EIO"), { paint }), {
-      text: "error: The disk reports a fault.\n",
+      text: "error: The disk reports an error. Check the disk.\n",
       code: 1,
     });
     assert.deepEqual(failureOf(new OutputError("Not ours."), { paint }), {

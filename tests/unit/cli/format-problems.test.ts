@@ -123,9 +123,9 @@ describe("many problems for people", () => {
       [
         'content/articles/2023/11/a.md:4:7 date: "yesterday" is not a date. Write it as 2023-11-09.',
         'content/articles/1.md:1 warning: "[1]" looks like a shortcode. Write it as /words-1/.',
-        "  … and 2,988 more of this kind in 1495 files, such as content/articles/1.md:2, content/articles/2.md:4, content/articles/3.md:6",
+        "  … and 2,988 more like this in 1495 files, for example content/articles/1.md:2, content/articles/2.md:4, content/articles/3.md:6",
         "content/pages/about.md:9 A link leads nowhere.",
-        "2 errors and 2989 warnings in 1497 files. Warnings that are alike are told once; --verbose tells each.",
+        "2 errors and 2989 warnings in 1497 files. Similar warnings are shown once; --verbose shows all of them.",
         "",
       ].join("\n"),
     );
@@ -135,7 +135,7 @@ describe("many problems for people", () => {
     const problems = many(12, (line) => ({ ...comment, line }));
     assert.match(
       formatProblems(problems, "pretty", plain),
-      /\n {2}… and 11 more of this kind in this file, such as content\/pages\/about\.md:2, content\/pages\/about\.md:3, content\/pages\/about\.md:4\n12 warnings in 1 file\. Warn/,
+      /\n {2}… and 11 more like this in this file, for example content\/pages\/about\.md:2, content\/pages\/about\.md:3, content\/pages\/about\.md:4\n12 warnings in 1 file\. Similar/,
     );
   });
 
@@ -151,13 +151,13 @@ describe("many problems for people", () => {
     ];
     for (const kind of kinds) {
       const problems = many(11, (number) => ({ ...comment, ...kind(number) }));
-      assert.match(formatProblems(problems, "pretty", plain), /\n {2}… and 10 more of this kind/);
+      assert.match(formatProblems(problems, "pretty", plain), /\n {2}… and 10 more like this/);
     }
   });
 
   it("are kinds of their own where they say something else, or are of another field", () => {
     const problems = many(12, (number) => ({ ...comment, field: number % 2 ? "title" : "lead" }));
-    assert.doesNotMatch(formatProblems(problems, "pretty", plain), /of this kind/);
+    assert.doesNotMatch(formatProblems(problems, "pretty", plain), /more like this/);
   });
 
   it("keep each place where they are errors, and are told one by one unless they say the very same", () => {
@@ -167,7 +167,7 @@ describe("many problems for people", () => {
     assert.deepEqual(
       told.slice(1, 12),
       many(11, (number) => ({ ...date, line: number + 1 })).map(
-        ({ line }) => `content/${line}.md:${line}:7: the same`,
+        ({ line }) => `content/${line}.md:${line}:7: the same error`,
       ),
     );
     assert.equal(told[12], "12 errors in 12 files.");
@@ -182,7 +182,7 @@ describe("many problems for people", () => {
     assert.equal(lines.filter((line) => line.startsWith("::warning ")).length, 30);
     assert.equal(
       lines.at(-2),
-      "30 warnings in 15 files. GitHub shows the first 10 errors and 10 warnings beside their lines; all of them stand here.",
+      "30 warnings in 15 files. GitHub shows only the first 10 errors and 10 warnings beside their lines. This log has all of them.",
     );
   });
 });

@@ -123,7 +123,7 @@ describe("dateline import", () => {
     assert.equal(code, 0);
     assert.equal(
       remarks,
-      'wire/report.txt: an embargo is named: "EMBARGOED UNTIL 0600 GMT". The article is a draft; remove draft: true when it may come out, or set its date.\n',
+      'wire/report.txt: the report has an embargo: "EMBARGOED UNTIL 0600 GMT". The article is a draft. Remove draft: true when you may publish it, or set its date.\n',
     );
     const text = desk.read("articles/2023/11/ferries-sail.md");
     assert.match(text, /^draft: true$/m);
@@ -206,7 +206,7 @@ describe("dateline import", () => {
     assert.deepEqual(await room.run(), {
       output: "",
       remarks:
-        "wire/report.txt: content/articles/2023/11/harbour-reopens.md is there already. Change the headline, or that article.\n1 error in 1 file.\n",
+        "wire/report.txt: content/articles/2023/11/harbour-reopens.md already exists. Change the headline, or the other article.\n1 error in 1 file.\n",
       code: 1,
     });
     assert.equal(room.read("articles/2023/11/harbour-reopens.md"), before);
@@ -218,7 +218,7 @@ describe("dateline import", () => {
     assert.equal(code, 1);
     assert.equal(
       remarks,
-      "wire/b.txt: wire/a.txt would become content/articles/2023/11/one.md too. Change one of the headlines.\n1 error in 1 file.\n",
+      "wire/b.txt: wire/a.txt would also become content/articles/2023/11/one.md. Change one of the headlines.\n1 error in 1 file.\n",
     );
     assert.equal(room.articles().length, 2);
   });
@@ -237,7 +237,7 @@ describe("dateline import", () => {
     [
       "authors and a byline together",
       ["--authors", "jonas-berg", "--byline", "By us"],
-      "error: --authors and --byline exclude each other. Write --authors for our own people, --byline for others.\n",
+      "error: Use either --authors or --byline: --authors for people with a profile, --byline for others.\n",
     ],
     [
       "a date that is none",
@@ -257,7 +257,7 @@ describe("dateline import", () => {
     [
       "an unknown option",
       ["--publsh"],
-      "error: unknown option '--publsh'\n(Did you mean --publish?)\n(dateline import --help shows what can be written)\n",
+      "error: unknown option '--publsh'\n(Did you mean --publish?)\n(dateline import --help shows all options)\n",
     ],
   ];
   for (const [name, words, remarks] of refused)
@@ -272,7 +272,7 @@ describe("dateline import", () => {
     assert.equal(code, 2);
     assert.match(
       remarks,
-      /^error: No report is named\. Write the name of its file, like dateline import report\.txt\.\n/,
+      /^error: The name of the report's file is missing\. Write it like dateline import report\.txt\.\n/,
     );
   });
 

@@ -74,7 +74,7 @@ describe("dateline list", () => {
   });
 
   it("says so where there is none", async () => {
-    assert.equal((await list(await smallPublication(), "--drafts")).output, "There is no such article.\n");
+    assert.equal((await list(await smallPublication(), "--drafts")).output, "No articles found.\n");
   });
 
   it("works beside files that have errors and counts those that are left out", async () => {
@@ -86,7 +86,7 @@ describe("dateline list", () => {
     const { output, remarks, code } = await list(folder);
     assert.equal(code, 0);
     assert.equal(output.split("\n").length, 3);
-    assert.equal(remarks, "2 files left out because of errors. Run dateline check to see them.\n");
+    assert.equal(remarks, "2 files left out because of errors. Run dateline check to see the errors.\n");
   });
 
   it("shows an article that can be told in spite of its errors, and doesn't count it as left out", async () => {

@@ -20,7 +20,7 @@ const run = async (folder: string, ...words: readonly string[]) => {
 const check = (folder: string) => runCommand(checkCommand, ["--content", folder]);
 
 const starter = "Write the story here. The first paragraph says what happened, where and when.";
-const usage = "(dateline new --help shows what can be written)\n";
+const usage = "(dateline new --help shows all options)\n";
 
 describe("dateline new", () => {
   it("writes a draft that passes the check, and prints where it is", async () => {
@@ -133,7 +133,7 @@ describe("dateline new", () => {
     assert.deepEqual(await run(folder, "Harbour reopens"), {
       output: "",
       remarks:
-        "error: content/articles/2023/11/harbour-reopens.md is there already. Write another headline, or change that article.\n",
+        "error: content/articles/2023/11/harbour-reopens.md already exists. Write another headline, or change the other article.\n",
       code: 1,
     });
     assert.equal(readFileSync(join(folder, "articles/2023/11/harbour-reopens.md"), "utf8"), before);
@@ -147,7 +147,7 @@ describe("dateline new", () => {
     assert.equal(code, 1);
     assert.equal(
       remarks,
-      "error: content/articles/old.md has the address /2023/11/10/ferries/ already. Write another headline, or change that article.\n",
+      "error: content/articles/old.md already has the address /2023/11/10/ferries/. Write another headline, or change the other article.\n",
     );
     assert.ok(!existsSync(join(folder, "articles/2023/11/ferries.md")));
   });
@@ -156,7 +156,7 @@ describe("dateline new", () => {
     [
       "a headline without letters",
       ["!!!"],
-      'error: The headline "!!!" holds no letter or digit to make an address of. Write one in words.\n',
+      'error: The headline "!!!" has no letter or digit, so it makes no address. Write it in words.\n',
     ],
     [
       "an unknown section, with the nearest",
@@ -206,12 +206,12 @@ describe("dateline new", () => {
     [
       "a sponsored article without its sponsor",
       ["Ferries", "--kind", "sponsored"],
-      "error: --kind sponsored needs --sponsor, followed by who paid for it.\n",
+      "error: --kind sponsored needs --sponsor with the name of who paid for it.\n",
     ],
     [
       "a sponsor of an article that is not marked",
       ["Ferries", "--sponsor", "Northern Ferries"],
-      "error: --sponsor needs --kind sponsored, so that readers see that the article is paid for.\n",
+      "error: --sponsor needs --kind sponsored, so that readers see that someone paid for the article.\n",
     ],
     [
       "an unknown kind",
@@ -226,7 +226,7 @@ describe("dateline new", () => {
     [
       "a headline without quotes",
       ["Ferries", "late"],
-      `error: The headline came as 2 words. Put it in quotation marks: dateline new "Ferries late".\n`,
+      `error: The headline must be in quotation marks. Write: dateline new "Ferries late".\n`,
     ],
   ];
   for (const [name, words, remarks] of refused)
@@ -245,7 +245,7 @@ describe("dateline new", () => {
     assert.equal(code, 1);
     assert.equal(
       remarks,
-      "content/sections: There is no section yet. Write one into sections/, such as sections/world.md with a line name: World.\n1 error in 1 file.\n",
+      "content/sections: There is no section yet. Create one, for example a file sections/world.md with the line name: World.\n1 error in 1 file.\n",
     );
   });
 

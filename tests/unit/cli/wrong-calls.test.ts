@@ -20,47 +20,47 @@ const calls: Readonly<Record<string, readonly [command: Maker, words: readonly s
   "a folder without its option": [
     checkCommand,
     ["nowhere"],
-    'error: "nowhere" follows dateline check, which takes options only. To name the content folder, write dateline check --content nowhere. dateline check --help shows them.\n',
+    'error: dateline check takes only options, not "nowhere". To name the content folder, write dateline check --content nowhere. dateline check --help shows all options.\n',
   ],
   "several words without an option": [
     listCommand,
     ["all", "drafts"],
-    'error: "all drafts" follows dateline list, which takes options only. dateline list --help shows them.\n',
+    'error: dateline list takes only options, not "all drafts". dateline list --help shows all options.\n',
   ],
   "a folder to build": [
     buildCommand,
     ["content"],
-    'error: "content" follows dateline build, which takes options only. To name the content folder, write dateline build --content content. dateline build --help shows them.\n',
+    'error: dateline build takes only options, not "content". To name the content folder, write dateline build --content content. dateline build --help shows all options.\n',
   ],
   "a headline without quotation marks": [
     newCommand,
     ["Harbour", "reopens", "after", "storm"],
-    'error: The headline came as 4 words. Put it in quotation marks: dateline new "Harbour reopens after storm".\n',
+    'error: The headline must be in quotation marks. Write: dateline new "Harbour reopens after storm".\n',
   ],
   "no headline": [
     newCommand,
     [],
-    'error: The headline is missing. Write it in quotation marks, like dateline new "Harbour reopens after storm".\n(dateline new --help shows what can be written)\n',
+    'error: The headline is missing. Write it in quotation marks, like dateline new "Harbour reopens after storm".\n(dateline new --help shows all options)\n',
   ],
   "a sponsor without the kind": [
     newCommand,
     ["Ferries", "--sponsor", "Northern Ferries"],
-    "error: --sponsor needs --kind sponsored, so that readers see that the article is paid for.\n",
+    "error: --sponsor needs --kind sponsored, so that readers see that someone paid for the article.\n",
   ],
   "no report": [
     importCommand,
     [],
-    "error: No report is named. Write the name of its file, like dateline import report.txt.\n(dateline import --help shows what can be written)\n",
+    "error: The name of the report's file is missing. Write it like dateline import report.txt.\n(dateline import --help shows all options)\n",
   ],
   "a base url with a password": [
     buildCommand,
     ["--base-url", "https://ada:secret@example.org/"],
-    "error: --base-url holds a name or a password, which would stand in every page. Write the address without it, like https://example.org/paper/.\n",
+    "error: --base-url contains a user name or a password, which every page would show. Write the address without it, like https://example.org/paper/.\n",
   ],
   "an unknown option": [
     buildCommand,
     ["--nonsense"],
-    "error: unknown option '--nonsense'\n(dateline build --help shows what can be written)\n",
+    "error: unknown option '--nonsense'\n(dateline build --help shows all options)\n",
   ],
 };
 
@@ -74,7 +74,7 @@ for (const url of [
     const { code, remarks } = await runCommand(buildCommand, ["--base-url", url]);
     assert.equal(code, 2);
     assert.ok(
-      remarks.startsWith(`error: --base-url "${url}" holds a sign that no address of a site needs: `),
+      remarks.startsWith(`error: --base-url "${url}" contains a character that an address must not have: `),
       remarks,
     );
   });
@@ -93,7 +93,7 @@ describe("a command that is called wrongly says so", () => {
       assert.equal(code, 2);
       assert.match(
         remarks,
-        /lies inside the content folder, where it would be read as content\. Name one outside/,
+        /is inside the content folder, so its files would be read as content\. Choose one outside/,
       );
     }
   });

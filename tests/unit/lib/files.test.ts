@@ -21,7 +21,7 @@ describe("a new file", () => {
     const file = join(temporaryFolder(), "a.md");
     writeFileSync(file, "old");
     assert.throws(() => writeNewFile(file, "new"), {
-      message: `${file} is there already. It was left as it is.`,
+      message: `${file} already exists. It was not changed.`,
     });
     assert.equal(readFileSync(file, "utf8"), "old");
   });

@@ -94,11 +94,11 @@ const faults: readonly (readonly [error: string, told: string])[] = [
   ],
   [
     'Object.assign(new Error("EACCES: permission denied"), { code: "EACCES", path: "/paper/a.md" })',
-    "/paper/a.md: It may not be read or written. Change its permissions.",
+    "/paper/a.md: Permission denied. Change the permissions of this file or folder.",
   ],
   [
     'Object.assign(new Error("EIO: i/o error, read"), { code: "EIO", errno: -5 })',
-    "The disk reports a fault.",
+    "The disk reports an error. Check the disk.",
   ],
   [
     'Object.assign(new Error("EMFILE"), { code: "EMFILE", path: "/paper/b.md", dest: undefined, more: {} })',

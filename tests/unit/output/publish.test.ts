@@ -148,7 +148,7 @@ describe("publishing", () => {
         () => published(path, { "assets/new.css": "css", ...second }),
         (error) => {
           assert.ok(error instanceof OutputError);
-          assert.match(error.message, new RegExp(`the files ${named} were made by no build`));
+          assert.match(error.message, new RegExp(`files that no build made are in the way: ${named}`));
           return true;
         },
       );
