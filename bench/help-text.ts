@@ -13,7 +13,7 @@ Options:
   --keep              leave the sites there
   -h, --help          show this
 
-Hugo is the program that the variable HUGO names, else the first on the path, else what bench/fetchHugo.sh has fetched
+Hugo is the program that the variable HUGO names, else the first on the path, else what bench/fetch-hugo.sh has fetched
 into the folder dateline-hugo beside the machine's temporary files. Without it the others are measured. 100,000 articles need some 12 GB of memory.
 
 It prints the table, and writes bench/results/<date>-<size>.json, docs/performance.svg and the table in README.md.

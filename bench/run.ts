@@ -40,7 +40,7 @@ const hugoHere = (): readonly MeasuredGenerator[] => {
   const { HUGO: named, PATH: path = "" } = process.env;
   const program = findHugo({ named, path, fetched: join(tmpdir(), "dateline-hugo") });
   if (program) return [hugo(program)];
-  tell("There is no Hugo here, so it is left out. bench/fetchHugo.sh fetches one.");
+  tell("There is no Hugo here, so it is left out. bench/fetch-hugo.sh fetches one.");
   return [];
 };
 

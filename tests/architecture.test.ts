@@ -1,10 +1,7 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, posix, relative } from "node:path";
+import { basename } from "node:path";
 import { describe, it } from "node:test";
-import { fileURLToPath } from "node:url";
-
-const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+import { cyclesIn, fileGraph, folderGraph, pathsBelow, sourceModules } from "./support/import-graph.ts";
 
 /** The folders of the generator, in the order of the flow: each may import from those before it, and from itself. */
 const order = [
@@ -35,16 +32,46 @@ const order = [
 /** What layouts may see: what things are, how they are said and written, and the views of pages. */
 const seenByLayouts = ["lib", "model", "i18n", "markup", "graphics", "pages"];
 
-const modules = ["src", "layouts", "tools"]
-  .flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
-      .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll("\\", "/")),
-  )
-  .sort();
+const sources = sourceModules(["src", "layouts", "tools"]);
+const modules = sources.map(({ path }) => path);
+const textOf = new Map(sources.map(({ path, text }) => [path, text]));
+const graph = fileGraph(sources);
 
-const textOf = new Map(modules.map((path) => [path, readFileSync(join(root, path), "utf8")]));
-const importsOf = new Map(modules.map((path) => [path, importsIn(path)]));
+/** Modules that are longer than 250 lines and to be parted. */
+const tooLong: readonly string[] = [
+  "src/content/validate.ts",
+  "src/content/wrong-type.ts",
+  "src/content/yaml-survey.ts",
+  "src/history/problems.ts",
+  "src/markdown/typography/marks.ts",
+  "src/model/publication-fields.ts",
+];
+
+describe("a module", () => {
+  it("has at most 250 lines", () => {
+    const long = sources.filter(({ path, lines }) => lines > 250 && !path.startsWith("tools/"));
+    assert.deepEqual(
+      long.map(({ path }) => path).filter((path) => !tooLong.includes(path)),
+      [],
+    );
+  });
+
+  it("declares its functions, so that helpers can stand below what uses them", () => {
+    const arrow =
+      /^(?:export )?const (\w+) =\s+(?:async )?(?:<[^\n]*>)?(?:\((?:[^()]|\([^()]*\))*\)|\w+)(?:: [^=;]+)? =>/gm;
+    const found = sources
+      .filter(({ path }) => path.endsWith(".ts"))
+      .flatMap(({ path, text }) => [...text.matchAll(arrow)].map(([, name]) => `${name} in ${path}`));
+    assert.deepEqual(found, []);
+  });
+
+  it("is called by lower-case words with hyphens between them", () => {
+    const kebab = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)*$/;
+    const files = ["src", "layouts", "tools", "bench", "tests/support", "tests/unit", "tests/browser"];
+    const own = files.flatMap(pathsBelow).filter((path) => !kebab.test(basename(path)));
+    assert.deepEqual(own, []);
+  });
+});
 
 describe("an import", () => {
   it("goes from a folder to one before it in the order of the flow", () => {
@@ -74,23 +101,12 @@ describe("an import", () => {
     assert.deepEqual(breaches.map(inWords), []);
   });
 
-  it("closes no circle of files, types included", () => {
-    assert.deepEqual(circlesIn(importsOf), []);
+  it("closes no cycle of files, types included", () => {
+    assert.deepEqual(cyclesIn(graph), []);
   });
 
-  it("closes no circle of folders, however deep they lie", () => {
-    // A folder inside of another is a part of it, as the rules are of Markdown.
-    const isPart = (one: string, other: string): boolean => `${one}/`.startsWith(`${other}/`);
-    const folders = Map.groupBy(edges(), ([from]) => posix.dirname(from));
-    const graph = new Map(
-      [...folders].map(([folder, all]) => [
-        folder,
-        [...new Set(all.map(([, to]) => posix.dirname(to)))].filter(
-          (to) => !isPart(folder, to) && !isPart(to, folder),
-        ),
-      ]),
-    );
-    assert.deepEqual(circlesIn(graph), []);
+  it("closes no cycle of folders, however deep they lie", () => {
+    assert.deepEqual(cyclesIn(folderGraph(graph)), []);
   });
 
   it("leads to a file that is there", () => {
@@ -141,14 +157,14 @@ describe("the folders of the generator", () => {
 
   it("are tested without the publication in content/, which anybody may replace", () => {
     // These two are commands that show it.
-    const shows = ["browser/lighthouse.ts", "browser/screenshots.ts"];
-    const readers = readdirSync(join(root, "tests"), { recursive: true, encoding: "utf8" })
-      .map((path) => path.replaceAll("\\", "/"))
-      .filter((path) => path.endsWith(".ts") && !shows.includes(path))
-      .filter((path) =>
-        /["'`/]\.\.\/content\b|\broot, "content"/.test(readFileSync(join(root, "tests", path), "utf8")),
-      );
-    assert.deepEqual(readers, []);
+    const shows = ["tests/browser/lighthouse.ts", "tests/browser/screenshots.ts"];
+    const readers = sourceModules(["tests"]).filter(({ path, text }) => {
+      return !shows.includes(path) && /["'`/]\.\.\/content\b|\broot, "content"/.test(text);
+    });
+    assert.deepEqual(
+      readers.map(({ path }) => path),
+      [],
+    );
   });
 });
 
@@ -162,32 +178,10 @@ function isOrdered(folder: string): boolean {
   return order.includes(folder);
 }
 
-/** Every relative import, lazy ones and those of types too. */
-function importsIn(path: string): readonly string[] {
-  const found = (textOf.get(path) ?? "").matchAll(/(?:from|import|require|new URL)\s*\(?\s*"(\.[^"]+\.ts)"/g);
-  return [
-    ...new Set([...found].map((match) => posix.normalize(posix.join(posix.dirname(path), match[1] ?? "")))),
-  ];
-}
-
 function edges(): readonly (readonly [string, string])[] {
-  return [...importsOf].flatMap(([from, targets]) => targets.map((to) => [from, to] as const));
+  return [...graph].flatMap(([from, targets]) => targets.map((to) => [from, to] as const));
 }
 
 function inWords([from, to]: readonly [string, string]): string {
   return `${from} imports ${to}`;
-}
-
-/** Circles of a graph, each as a way that ends where it begins; empty where there is none. */
-function circlesIn(graph: ReadonlyMap<string, readonly string[]>): readonly string[] {
-  const circles: string[] = [];
-  const done = new Set<string>();
-  const visit = (node: string, way: readonly string[]): void => {
-    if (way.includes(node)) circles.push([...way.slice(way.indexOf(node)), node].join(" -> "));
-    if (done.has(node) || way.includes(node)) return;
-    for (const next of graph.get(node) ?? []) visit(next, [...way, node]);
-    done.add(node);
-  };
-  for (const node of graph.keys()) visit(node, []);
-  return circles;
 }

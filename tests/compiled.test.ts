@@ -52,7 +52,7 @@ describe("a command that was compiled", () => {
   };
 
   before(async () => {
-    paths = await import(pathToFileURL(inside("src", "cli", "compiledMain.js")).href);
+    paths = await import(pathToFileURL(inside("src", "cli", "compiled-main.js")).href);
     compile();
     appendFileSync(paths.compiledMain(root), `process.stderr.write(${JSON.stringify(mark)});\n`);
   });

@@ -12,7 +12,7 @@ import { writtenFiles } from "./support/written-files.ts";
 const launcherOf = (script: string): string => {
   const root = temporaryFolder();
   mkdirSync(join(root, "src", "cli"), { recursive: true });
-  for (const name of ["launcher.js", "compiledMain.js"])
+  for (const name of ["launcher.js", "compiled-main.js"])
     cpSync(testFolder(`../src/cli/${name}`), join(root, "src", "cli", name));
   writtenFiles(root, {
     "package.json": JSON.stringify({ type: "module", optionalDependencies: { "node-of-npm": "9999.0.0" } }),

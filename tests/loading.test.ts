@@ -84,7 +84,7 @@ function built(folder: string): Loaded {
   const log = join(folder, "modules.log");
   rmSync(log, { force: true });
   const words = ["build", "--content", join(folder, "content"), "--output", join(folder, "site")];
-  const recorder = testFolder("support/recordModules.js");
+  const recorder = testFolder("support/record-modules.js");
   const { status, stderr } = spawnSync(
     process.execPath,
     ["--import", recorder, testFolder("../src/cli/main.ts"), ...words],

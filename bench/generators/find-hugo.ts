@@ -7,7 +7,7 @@ export interface HugoPlaces {
   readonly named: string | undefined;
   /** The variable PATH. */
   readonly path: string;
-  /** Where fetchHugo.sh puts it. */
+  /** Where fetch-hugo.sh puts it. */
   readonly fetched: string;
 }
 

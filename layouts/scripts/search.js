@@ -3,11 +3,11 @@
  * back to.
  *
  * @typedef {{ busy: string, found: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }, nothing: string, failed: string }} Words
- * @typedef {import("./searchIndex.js").Searched & { code: string, language: string, words: Words }} Settings
- * @typedef {import("./searchIndex.js").Found} Found
- * @typedef {import("./searchIndex.js").Answer} Answer
- * @typedef {import("./searchIndex.js").Question} Question
- * @typedef {ReturnType<typeof import("./searchIndex.js").openedSearch>} Search
+ * @typedef {import("./search-index.js").Searched & { code: string, language: string, words: Words }} Settings
+ * @typedef {import("./search-index.js").Found} Found
+ * @typedef {import("./search-index.js").Answer} Answer
+ * @typedef {import("./search-index.js").Question} Question
+ * @typedef {ReturnType<typeof import("./search-index.js").openedSearch>} Search
  */
 
 /** How many results are shown at once. */

@@ -56,7 +56,7 @@ function assetName(name: string, content: Uint8Array | string, ending: string): 
   return `${name}-${hash}.${ending}`;
 }
 
-/** A browser script, and the name by which layouts ask for it: theme for theme.js. */
+/** A browser script, and the name by which layouts ask for it: searchIndex for search-index.js. */
 interface ScriptPage {
   readonly name: string;
   readonly page: PageOf<"script">;
@@ -73,7 +73,7 @@ export function scriptPages(folder: string): readonly ScriptPage[] {
 
 function scriptPage(folder: string, file: string): ScriptPage {
   const code = readFileSync(join(folder, file), "utf8");
-  const name = file.slice(0, -".js".length);
+  const name = file.slice(0, -".js".length).replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
   const page = pageOf(
     { kind: "script", url: `/assets/${assetName(name, code, "js")}`, source: `the script ${name}` },
     { view: () => ({ code }), basis: () => [code] },

@@ -12,7 +12,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { compiledCode, compiledFolder, compiledMain } from "./compiledMain.js";
+import { compiledCode, compiledFolder, compiledMain } from "./compiled-main.js";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 

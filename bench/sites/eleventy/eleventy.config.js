@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import markdownIt from "markdown-it";
 import { dayOf, iso, minuteOf, rfc822, spanOf } from "./dates.js";
-import { headingIds } from "./headingIds.js";
+import { headingIds } from "./heading-ids.js";
 import { archiveYears, feedsOf, listingsOf, monthsOf } from "./listings.js";
 import { relatedTo } from "./related.js";
 

@@ -35,7 +35,7 @@ describe("a search in several languages", () => {
 
   it("adds up how often each name is found, whatever it is called", async () => {
     const { openedSearch } = await import(
-      pathToFileURL(testFolder("../layouts/scripts/searchIndex.js")).href
+      pathToFileURL(testFolder("../layouts/scripts/search-index.js")).href
     );
     const search = await openedSearch({
       basePath: "/",

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Fetches the newest Hugo that Debian packages, without installing it: bench/fetchHugo.sh [folder]
+# Fetches the newest Hugo that Debian packages, without installing it: bench/fetch-hugo.sh [folder]
 # Prints the path of the program. Needs apt and dpkg; touches nothing of the machine's own package state.
 set -euo pipefail
 
@@ -15,7 +15,7 @@ if [ -x "$program" ]; then
 fi
 
 for tool in apt-get dpkg; do
-  command -v "$tool" >/dev/null || { echo "fetchHugo.sh needs $tool, which is not on this machine." >&2; exit 1; }
+  command -v "$tool" >/dev/null || { echo "fetch-hugo.sh needs $tool, which is not on this machine." >&2; exit 1; }
 done
 
 # The mirror is whichever this machine takes its own release from.
