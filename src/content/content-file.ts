@@ -9,6 +9,17 @@ export function positionOf(source: Pick<ContentFile, "positions">, path: readonl
   return { line: 1, column: 1 };
 }
 
+/** What of a file's data stands at a path. */
+export function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, part) =>
+      typeof value === "object" && value !== null
+        ? Object.getOwnPropertyDescriptor(value, part)?.value
+        : undefined,
+    data,
+  );
+}
+
 /** A value of which YAML leaves out words that may have been meant as text, and where it begins. */
 export interface Dropped extends Position {
   /** Dotted, like the positions. */
@@ -46,3 +57,6 @@ export interface ContentFile {
   /** The line of the file on which `body` begins, counted from 1. */
   readonly bodyLine: number;
 }
+
+/** The fields of a file, with what a message about them shows. */
+export type FieldSource = Pick<ContentFile, "file" | "data" | "positions" | "written">;

@@ -7,8 +7,9 @@ import { type SiteFields, siteFields } from "../model/publication-fields.ts";
 import { contentBytes, decodedText } from "./bytes.ts";
 import { positionOf } from "./content-file.ts";
 import type { OpenPublication, PublicationReader } from "./folder.ts";
-import { faultlessData, parseFields, wordlessLanguage } from "./validate.ts";
+import { faultlessData, parseFields } from "./validate.ts";
 import { wholeTextFault, writtenControlCharacters } from "./whole-text.ts";
+import { wordlessLanguage } from "./wordless-language.ts";
 import { parseYaml } from "./yaml.ts";
 
 /** The text of `site.yaml` as a publication. `baseUrl` stands in for the file's own url where it is given. */

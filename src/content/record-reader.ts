@@ -16,7 +16,7 @@ import type { Publication } from "../model/publication.ts";
 import type { Moment } from "../model/time.ts";
 import { type ContentFile, positionOf } from "./content-file.ts";
 import { typographicMap } from "./map-captions.ts";
-import { wordlessLanguage } from "./validate.ts";
+import { wordlessLanguage } from "./wordless-language.ts";
 
 /** What of the publication decides how a file is read. */
 export type ReadingTerms = Pick<

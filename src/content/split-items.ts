@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { valueAt } from "./wrong-type.ts";
+import { valueAt } from "./content-file.ts";
 
 /** An item of a list that goes on with the one above it, though it begins with a hyphen. */
 interface SplitItem {

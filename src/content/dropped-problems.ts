@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { fieldHolds } from "../model/fields.ts";
+import type { Problem } from "../model/problem.ts";
+import { type FieldSource, valueAt } from "./content-file.ts";
+import { fieldAt, unwrapped } from "./fix-hint.ts";
+import { lineWith, quotedLine, quotedLines, segmentWords, sourceSegment } from "./source-segment.ts";
+import { flowItems, itemText, quotationReason } from "./value-error.ts";
+
+/**
+ * Reports words of a text that YAML leaves out and that readers would miss. After a number, a date or an id they are a
+ * remark and do no harm.
+ */
+export function droppedProblems(schema: z.ZodType, { file, data, written }: FieldSource): readonly Problem[] {
+  if (!written || written.dropped.length === 0) return [];
+  return written.dropped.flatMap(({ path, line, column, lines }): readonly Problem[] => {
+    const field = fieldAt(schema, path.split("."));
+    if (!(field instanceof z.ZodType)) return [];
+    const segment = sourceSegment(written, { line, column });
+    const words = segmentWords(segment);
+    const value = valueAt(data, path.split("."));
+    const mended = value === null && /^#+[^\s#]/.test(words) ? lastValue(field, words) : undefined;
+    if (mended !== undefined) {
+      const message = `Everything from # on would be lost, since # begins a remark. Write ${lineWith(segment, mended)}`;
+      return [{ severity: "error", file, line, column, field: path, message }];
+    }
+    if (!isOfWords(field)) return [];
+    if (lines > 1) {
+      const whole = quotedLines(written, { line, column }, lines);
+      const message = `${quotationReason("#")} Write all of it on one line: ${whole}`;
+      return [{ severity: "error", file, line, column, field: path, message }];
+    }
+    // Quotation marks help only where the field may hold all of the words.
+    const message =
+      field.safeParse(words).success || typeof value !== "string"
+        ? `${quotationReason(words)} Write ${quotedLine(segment)}`
+        : `"${words}" holds more than may stand here. Write ${lineWith(segment, value)}`;
+    return [{ severity: "error", file, line, column, field: path, message }];
+  });
+}
+
+/** Returns the value meant for a field that is no text, if a # leaves nothing of it. */
+function lastValue(field: z.ZodType, words: string): string | undefined {
+  const core = unwrapped(field);
+  if (core instanceof z.ZodArray) {
+    const items = flowItems(words).map((item) => (isOfWords(core.element) ? item : item.replace(/^#+/, "")));
+    return field.safeParse(items).success ? `[${items.map(itemText).join(", ")}]` : undefined;
+  }
+  const name = words.replace(/^#+/, "");
+  return !isOfWords(field) && field.safeParse(name).success ? itemText(name) : undefined;
+}
+
+function isOfWords(field: z.core.$ZodType): boolean {
+  return fieldHolds.get(unwrapped(field))?.what === "words";
+}

@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { nearest } from "../lib/suggest.ts";
+import { type FieldSource, valueAt } from "./content-file.ts";
+import { exampleOf, fieldAt } from "./fix-hint.ts";
+import { lineWith, segmentWords, sourceSegment } from "./source-segment.ts";
+import { quotedText, withoutCurly } from "./value-error.ts";
+import { wrongType } from "./wrong-type.ts";
+
+/** Returns the message of an issue for an editor, with the line to write if that is known. */
+export function issueMessage(issue: z.core.$ZodIssue, schema: z.ZodType, source: FieldSource): string {
+  if (issue.code === "invalid_type" && !/^is /.test(issue.message)) return wrongType(issue, schema, source);
+  const curly = curlyMessage(issue.path, schema, source);
+  if (curly !== undefined) return curly;
+  if (issue.code === "invalid_value") return valueMessage(issue, schema, source);
+  // The key of a record is a name that the editor chose.
+  if (issue.code === "invalid_key")
+    return `"${String(issue.path.at(-1))}" ${issue.issues[0]?.message ?? issue.message}`;
+  const escaped = escapeMessage(issue.path, source);
+  if (escaped !== undefined) return escaped;
+  const value = valueAt(source.data, issue.path);
+  const shown = typeof value === "string" && /^.{1,80}$/.test(value) ? `"${value}" ` : "";
+  return `${shown}${issue.message}`;
+}
+
+/** Returns the message for a value that is right but for the curly quotation marks around it. */
+function curlyMessage(
+  path: readonly PropertyKey[],
+  schema: z.ZodType,
+  { data, positions, written }: FieldSource,
+): string | undefined {
+  const value = valueAt(data, path);
+  if (typeof value !== "string" || withoutCurly(value) === value) return undefined;
+  const field = fieldAt(schema, path);
+  const at = positions.get(path.map(String).join("."));
+  if (!written || !at || !(field instanceof z.ZodType) || !field.safeParse(withoutCurly(value)).success)
+    return undefined;
+  const segment = sourceSegment(written, at);
+  return segmentWords(segment) === value
+    ? `"${value}" has curly quotation marks, which count as letters here. Write ${lineWith(segment, withoutCurly(value))}`
+    : undefined;
+}
+
+function valueMessage(issue: z.core.$ZodIssueInvalidValue, schema: z.ZodType, source: FieldSource): string {
+  const found = valueAt(source.data, issue.path);
+  if (found === undefined || found === null) {
+    const example = exampleOf(schema, issue.path);
+    const advice = example === undefined ? "" : ` Write something like ${example}`;
+    return `${found === null ? "is empty" : "is missing"}.${advice}`;
+  }
+  const at = source.positions.get(issue.path.map(String).join("."));
+  // A number as the editor typed it: 1.10 is not 1.1.
+  const isTyped = typeof found === "number" && source.written && at;
+  const value = isTyped ? segmentWords(sourceSegment(source.written, at)) : String(found);
+  const known = issue.values.map(String);
+  const near = nearest(value, known);
+  const meant = near === undefined ? "" : ` Did you mean ${near}?`;
+  return `"${value}" is not known.${meant} Write one of ${known.join(", ")}.`;
+}
+
+/** Returns the message for a text on one line that a backslash broke into several. */
+function escapeMessage(
+  path: readonly PropertyKey[],
+  { data, positions, written }: FieldSource,
+): string | undefined {
+  const value = valueAt(data, path);
+  const at = positions.get(path.map(String).join("."));
+  if (typeof value !== "string" || !/[\r\n]/.test(value) || !written || !at) return undefined;
+  const segment = sourceSegment(written, at);
+  const [, inside] = /^"((?:[^"\\]|\\.)*\\[nrNLP](?:[^"\\]|\\.)*)"$/.exec(segmentWords(segment)) ?? [];
+  return inside === undefined
+    ? undefined
+    : `A backslash has a meaning of its own between these quotation marks. Write ${lineWith(segment, quotedText(inside))}`;
+}
