@@ -1,11 +1,11 @@
 import type { EleventyConfig } from "@11ty/eleventy";
-import { finishedPages, sitePlan, typescriptTemplates } from "./src/eleventy/config.ts";
+import { sitePlan, skipTransforms, typescriptTemplates } from "./src/eleventy/config.ts";
 import { folderPlanner } from "./src/pipeline/folder-planner.ts";
 
 /** How Eleventy makes the site: a table of contents, one plugin a line. */
 export default (config: EleventyConfig) => {
   config.addPlugin(typescriptTemplates);
-  config.addPlugin(finishedPages);
+  config.addPlugin(skipTransforms);
   config.addPlugin(
     sitePlan,
     folderPlanner({ folder: process.env.DATELINE_CONTENT ?? "content", now: Date.now() }),

@@ -157,9 +157,9 @@ describe("the folders of the generator", () => {
 
   it("are tested without the publication in content/, which anybody may replace", () => {
     // These two are commands that show it.
-    const shows = ["tests/browser/lighthouse.ts", "tests/browser/screenshots.ts"];
+    const audience = ["tests/browser/lighthouse.ts", "tests/browser/screenshots.ts"];
     const readers = sourceModules(["tests"]).filter(({ path, text }) => {
-      return !shows.includes(path) && /["'`/]\.\.\/content\b|\broot, "content"/.test(text);
+      return !audience.includes(path) && /["'`/]\.\.\/content\b|\broot, "content"/.test(text);
     });
     assert.deepEqual(
       readers.map(({ path }) => path),

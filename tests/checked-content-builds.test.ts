@@ -49,7 +49,7 @@ const siteWith = (fields: TextDraft["fields"]): string => {
 };
 
 const errorsIn = async (folder: string): Promise<readonly Problem[]> => {
-  const { problems } = await checkedContent({ folder, now, shows: "published" }, temporaryFolder());
+  const { problems } = await checkedContent({ folder, now, audience: "public" }, temporaryFolder());
   return problems.filter(({ severity }) => severity === "error");
 };
 

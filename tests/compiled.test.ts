@@ -78,27 +78,27 @@ describe("a command that was compiled", () => {
   });
 
   it("runs from its sources once they have changed, until it is compiled again", () => {
-    const former = dirname(paths.compiledMain(root));
+    const previous = dirname(paths.compiledMain(root));
     const text = readFileSync(inside("src", "cli", "list.ts"), "utf8");
     // Of the same length, and no time is left between.
     writeFileSync(inside("src", "cli", "list.ts"), text.replace("/** ", "/**  ").replace(". */", " */"));
     assert.equal(run(launcher, "--version").stderr, "");
     compile();
     assert.ok(existsSync(paths.compiledMain(root)));
-    assert.ok(existsSync(former), "what may be at work is left alone");
+    assert.ok(existsSync(previous), "what may be at work is left alone");
     assert.equal(run(launcher, "--version").status, 0);
   });
 
   it("clears away what was compiled of former code, and of installations that are gone", () => {
-    const former = join(paths.compiledFolder(root), "former");
+    const previous = join(paths.compiledFolder(root), "former");
     const gone = join(dirname(paths.compiledFolder(root)), "gone");
-    const others = [former, gone];
+    const others = [previous, gone];
     for (const folder of others) mkdirSync(folder);
     writeFileSync(join(gone, "root"), join(root, "gone"));
     compile();
     assert.ok(others.every(existsSync), "young ones may be at work");
     const longAgo = Date.now() / 1000 - 7200;
-    for (const path of [former, join(gone, "root")]) utimesSync(path, longAgo, longAgo);
+    for (const path of [previous, join(gone, "root")]) utimesSync(path, longAgo, longAgo);
     compile();
     assert.ok(!others.some(existsSync));
     assert.ok(existsSync(paths.compiledMain(root)));

@@ -13,11 +13,11 @@ import { listCommand } from "../src/cli/list.ts";
 import { newCommand } from "../src/cli/new.ts";
 import { serveCommand } from "../src/cli/serve.ts";
 import { processTerminal } from "../src/cli/terminal.ts";
-import { installation } from "../src/lib/runtime.ts";
+import { paths } from "../src/lib/runtime.ts";
 import { preparedSite } from "../src/pipeline/check.ts";
 import { layeredContent, testFolder } from "./support/layered-content.ts";
 
-const { root } = installation;
+const { root } = paths;
 const textOf = (file: string): string => readFileSync(join(root, file), "utf8");
 const readme = textOf("README.md");
 
@@ -51,7 +51,7 @@ const checked = (article: string) => {
   put("sections/world.md", "---\nname: World\n---\n");
   put("authors/mara-lindqvist.md", "---\nname: Mara Lindqvist\n---\n");
   put("pages/about.md", "---\ntitle: About us\n---\n");
-  const { prepared, problems } = preparedSite({ folder, now: "2026-11-11", shows: "published" });
+  const { prepared, problems } = preparedSite({ folder, now: "2026-11-11", audience: "public" });
   return { prepared, told: prettyProblems(problems, (_, text) => text).replaceAll(folder, "content") };
 };
 

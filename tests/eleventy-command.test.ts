@@ -26,7 +26,7 @@ describe("npx eleventy --config=.eleventy.ts", () => {
       const workingFolder = temporaryFolder();
       const expected = join(workingFolder, "site");
       const end = await builtByCommand({ content: folder, output: expected, now, workingFolder }).ended;
-      assert.equal(end.code, 0, end.remarks);
+      assert.equal(end.code, 0, end.notices);
       const files = bytesBelow(expected);
       assert.ok(files.size > 20);
       assert.deepEqual(bytesBelow(output), files);

@@ -9,7 +9,7 @@ import { type BuiltSite, builtSite } from "./support/built-site.ts";
 import { jsonLdSchemas } from "./support/json-ld-schemas.ts";
 import { testFolder } from "./support/layered-content.ts";
 import { shownText } from "./support/shown-text.ts";
-import { sitemapFaults } from "./support/sitemap-faults.ts";
+import { sitemapErrors } from "./support/sitemap-faults.ts";
 import { xmlTree } from "./support/xml-tree.ts";
 
 const folder = testFolder("sites/golden");
@@ -20,7 +20,7 @@ before(async () => {
   site = await builtSite({ folder, now });
 });
 
-const { prepared } = preparedSite({ folder, now, shows: "published" });
+const { prepared } = preparedSite({ folder, now, audience: "public" });
 
 /** The feeds of one format: the file's text beside the view that it was made of. */
 const feedsOf = (kind: "rss" | "atom" | "jsonFeed"): readonly (readonly [string, FeedView])[] =>
@@ -128,7 +128,7 @@ describe("the golden site's files for machines", () => {
   it("are sitemaps that keep to their schemas and name every page that is to be found", () => {
     const maps = site.files.filter((file) => /sitemap.*\.xml$/.test(file));
     assert.equal(maps.length, 6);
-    for (const file of maps) assert.deepEqual(sitemapFaults(site.read(file)), [], file);
+    for (const file of maps) assert.deepEqual(sitemapErrors(site.read(file)), [], file);
     const named = new Set(
       maps.flatMap((file) =>
         [...site.read(file).matchAll(/<loc>([^<]*)<\/loc>/g)].map((match) => decodeURI(match[1] ?? "")),

@@ -101,14 +101,14 @@ describe("the golden site", () => {
         },
       }),
     );
-    const faults: string[] = [];
+    const errors: string[] = [];
     for (const file of htmlFiles()) {
       const report = await validator.validateString(site.read(file), file);
       for (const { messages } of report.results)
         for (const { line, ruleId, message } of messages)
-          faults.push(`${file}:${line} ${ruleId}: ${message}`);
+          errors.push(`${file}:${line} ${ruleId}: ${message}`);
     }
-    assert.deepEqual(faults, []);
+    assert.deepEqual(errors, []);
   });
 
   it("lets no word of a draft, a scheduled article or an unpublished page out, into no file and no file's name", () => {
@@ -116,7 +116,11 @@ describe("the golden site", () => {
     const leaks = site.files.filter((file) => secret.test(file) || secret.test(site.read(file)));
     assert.deepEqual(leaks, []);
     assert.deepEqual(
-      site.report.held.map(({ file, reason, until }) => [file.slice(folder.length + 1), reason, until]),
+      site.report.unpublished.map(({ file, reason, until }) => [
+        file.slice(folder.length + 1),
+        reason,
+        until,
+      ]),
       [
         ["articles/2024/03/draft.md", "draft", undefined],
         ["articles/2024/03/scheduled.md", "scheduled", "2024-03-10T06:00:00-04:00"],
@@ -197,7 +201,7 @@ describe("the golden site", () => {
   });
 
   it("is told in a preview with its drafts, marked as such, and kept out of search engines and feeds", async () => {
-    const preview = await builtSite({ folder, now, shows: "everything" });
+    const preview = await builtSite({ folder, now, audience: "preview" });
     const draft = preview.read("2024/03/01/draftword-headline/index.html");
     assert.match(draft, /noindex/);
     assert.match(draft, /Draft/);

@@ -10,7 +10,7 @@ import { layeredContent, testFolder } from "./support/layered-content.ts";
 const now = "2024-06-01T12:00";
 
 const problemsOf = (folder: string): string => {
-  const { prepared, problems } = preparedSite({ folder, now, shows: "published" });
+  const { prepared, problems } = preparedSite({ folder, now, audience: "public" });
   assert.equal(prepared, undefined, "the site was not refused");
   return prettyProblems(problems, (_, text) => text).replaceAll(folder, "content");
 };
@@ -27,7 +27,7 @@ describe("content that must be refused", () => {
     });
 
   it("is refused for what was laid over the minimal site, which is sound itself", () => {
-    const { problems } = preparedSite({ folder: layeredContent("sites/minimal"), now, shows: "published" });
+    const { problems } = preparedSite({ folder: layeredContent("sites/minimal"), now, audience: "public" });
     assert.deepEqual(problems, []);
   });
 });

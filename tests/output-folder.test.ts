@@ -126,7 +126,7 @@ describe("the output folder", () => {
       folder,
       now,
       output,
-      basedOn: "nothing",
+      mode: "clean",
       renderer: { width: 0, prepare: () => {}, render },
     });
     await assert.rejects(buildSite(order), full);
@@ -155,8 +155,8 @@ describe("the output folder", () => {
     const { child, locks } = await lockingProcess(join(output, stagingName));
     context.after(() => child.kill("SIGKILL"));
     assert.equal(locks, true);
-    const stateFolder = temporaryFolder();
-    const build = () => builtSite({ folder, now, output, stateFolder });
+    const cacheFolder = temporaryFolder();
+    const build = () => builtSite({ folder, now, output, cacheFolder });
     await assert.rejects(
       build(),
       refusal(/^Another build is writing to .*site\. Wait until it has finished\.$/),

@@ -54,7 +54,7 @@ const built = (files: Readonly<Record<string, string | Uint8Array>>): Promise<Bu
 const picturesOf = ({ files }: BuiltSite): readonly string[] =>
   files.filter((file) => /^pictures\/(?!card-)/.test(file));
 
-const pageOf = (site: BuiltSite): string => site.read("2024/01/03/with-a-picture/index.html");
+const lazyPage = (site: BuiltSite): string => site.read("2024/01/03/with-a-picture/index.html");
 
 describe("a photograph", async () => {
   const site = await built({
@@ -88,7 +88,7 @@ describe("a photograph", async () => {
       assert.equal(format, { jpg: "jpeg", avif: "heif" }[ending] ?? ending, file);
       if (!/wide|classic|square/.test(file)) assert.equal(height, Math.round(width * 1.5), file);
     }
-    assert.match(pageOf(site), /<img [^>]*width="800" height="1200"/);
+    assert.match(lazyPage(site), /<img [^>]*width="800" height="1200"/);
   });
 
   it("tells nobody where, with what and by whom it was made", async () => {
@@ -118,7 +118,7 @@ describe("a photograph", async () => {
 
   it("is wanted first where it leads the page, and later on cards", () => {
     assert.match(
-      pageOf(site),
+      lazyPage(site),
       /<picture><source type="image\/avif" srcset="[^"]+ 320w, [^"]+"[^>]*><source type="image\/webp"[^>]*><img [^>]*fetchpriority="high">/,
     );
     assert.match(site.read("town/index.html"), /<img [^>]*-wide-100-0-[^>]*loading="lazy">/);
@@ -166,7 +166,7 @@ describe("a photograph that says of itself what it shows", async () => {
   const words = `<x:xmpmeta><rdf:RDF><rdf:Description photoshop:Credit="Ada Brandt" dc:description='"At last".'/></rdf:RDF></x:xmpmeta>`;
   const bytes = await redAndBlue(320, 180).jpeg().withXmp(words).toBuffer();
   const pageWith = async (text: string) =>
-    pageOf(await built({ "articles/a.md": text, "articles/a.jpg": bytes }));
+    lazyPage(await built({ "articles/a.md": text, "articles/a.jpg": bytes }));
 
   it("is told of in its words where the article has none", async () => {
     for (const text of [lead("a.jpg"), article("draft: false", "![Two halves](a.jpg)")])
@@ -195,7 +195,7 @@ describe("a drawing", () => {
     assert.match(file, /^pictures\/a-[0-9a-f]{10}-40\.svg$/);
     assert.match(site.read(file), /^<svg [^>]*viewBox="0 0 40 30"><path d="M0 0h40v30z"><\/path><\/svg>\n$/);
     assert.match(
-      pageOf(site),
+      lazyPage(site),
       /<img src="[^"]*-40\.svg" alt="Two halves" width="40" height="30" fetchpriority="high">/,
     );
   });
@@ -229,7 +229,7 @@ describe("moving pictures", async () => {
       for (const file of picturesOf(site).filter((name) => !name.includes("-moving-")))
         assert.equal((await sharp(join(site.output, file)).metadata()).pages ?? 1, 1, file);
       assert.match(
-        pageOf(site),
+        lazyPage(site),
         /<source media="\(prefers-reduced-motion: reduce\)" type="image\/webp" srcset="[^"]*\/a-[0-9a-f]{10}-320\.webp 320w/,
       );
       assert.doesNotMatch(site.read("town/index.html"), /-moving-/);
@@ -239,12 +239,12 @@ describe("moving pictures", async () => {
 describe("a preview", () => {
   it("makes only what is made quickly, and names nothing else", async () => {
     const folder = contentWith({ "articles/a.md": lead("a.jpg"), "articles/a.jpg": await photo() });
-    const site = await builtSite({ folder, now, shows: "everything" });
+    const site = await builtSite({ folder, now, audience: "preview" });
     assert.deepEqual(
       site.files.filter((file) => file.startsWith("pictures/") && !file.endsWith(".jpg")),
       [],
     );
-    for (const page of [pageOf(site), site.read("town/index.html"), site.read("index.html")])
+    for (const page of [lazyPage(site), site.read("town/index.html"), site.read("index.html")])
       for (const [file] of page.matchAll(/pictures\/[a-z0-9-]+\.[a-z]+/g))
         assert.ok(site.files.includes(file), file);
   });
@@ -264,7 +264,7 @@ describe("pictures between builds", () => {
     const order = buildOrder({ folder: await content(), now });
     assert.equal((await made(order)).isMade, true);
     const first = bytesBelow(order.output);
-    assert.equal((await made({ ...order, basedOn: "nothing" })).isMade, false);
+    assert.equal((await made({ ...order, mode: "clean" })).isMade, false);
     const other = { ...order, output: `${order.output}-other` };
     assert.equal((await made(other)).isMade, false);
     assert.deepEqual(
@@ -283,11 +283,11 @@ describe("pictures between builds", () => {
     const order = buildOrder({ folder: await content(), now });
     await buildSite(order);
     const first = bytesBelow(order.output);
-    const shelf = join(order.stateFolder, "pictures");
-    for (const file of filesBelow(shelf)) writeFileSync(join(shelf, file), "noise");
+    const imageCache = join(order.cacheFolder, "pictures");
+    for (const file of filesBelow(imageCache)) writeFileSync(join(imageCache, file), "noise");
     rmSync(join(order.output, "pictures"), { recursive: true });
     const { report } = await made(order);
-    assert.match(report.remark ?? "", /damaged/);
+    assert.match(report.notice ?? "", /damaged/);
     assert.deepEqual(bytesBelow(order.output), first);
   });
 
@@ -295,12 +295,12 @@ describe("pictures between builds", () => {
     const order = buildOrder({ folder: await content(), now });
     await buildSite(order);
     const first = bytesBelow(order.output);
-    const shelf = join(order.stateFolder, "pictures");
-    for (const file of filesBelow(shelf)) writeFileSync(join(shelf, file), "noise");
+    const imageCache = join(order.cacheFolder, "pictures");
+    for (const file of filesBelow(imageCache)) writeFileSync(join(imageCache, file), "noise");
     const [one = ""] = [...first.keys()].filter((file) => file.startsWith("pictures/"));
     rmSync(join(order.output, one));
     const { report } = await made(order);
-    assert.match(report.remark ?? "", /damaged/);
+    assert.match(report.notice ?? "", /damaged/);
     assert.deepEqual(bytesBelow(order.output), first);
   });
 
@@ -309,13 +309,13 @@ describe("pictures between builds", () => {
     const order = buildOrder({ folder, now });
     await buildSite(order);
     const kept = () =>
-      filesBelow(join(order.stateFolder, "pictures")).filter((file) => !file.includes("-card-")).length;
+      filesBelow(join(order.cacheFolder, "pictures")).filter((file) => !file.includes("-card-")).length;
     const before = kept();
     rmSync(join(folder, "articles/a.md"));
     await buildSite(order);
     assert.equal(kept(), before);
-    const later = order.began + 31 * 24 * 60 * 60 * 1000;
-    await buildSite({ ...order, began: later, basedOn: "nothing" });
+    const later = order.startedAt + 31 * 24 * 60 * 60 * 1000;
+    await buildSite({ ...order, startedAt: later, mode: "clean" });
     assert.equal(kept(), 0);
   });
 });
@@ -339,7 +339,7 @@ describe("a picture that can't be read to its end", () => {
         'The picture "a.jpg" is damaged: it can\'t be read to its end. Save it anew from its original.',
       ]),
     );
-    const told = await checkedContent({ folder, now, shows: "published" }, order.stateFolder);
+    const told = await checkedContent({ folder, now, audience: "public" }, order.cacheFolder);
     assert.deepEqual(told.problems, problems);
     assert.equal(update, undefined);
     assert.equal(existsSync(order.output), false);

@@ -28,7 +28,7 @@ const watchedBuild = async (
 ) => {
   const { output: whole } = await builtSite({ ...given, output: join(temporaryFolder(), "site") });
   const { output } = given;
-  const faults: string[] = [];
+  const errors: string[] = [];
   const placed: string[] = [];
   const rename = fs.renameSync;
   context.mock.method(fs, "renameSync", (from: string, to: string) => {
@@ -37,7 +37,7 @@ const watchedBuild = async (
     const files = statSync(to).isDirectory() ? filesBelow(to).map((file) => join(to, file)) : [to];
     placed.push(...files.map((file) => relative(output, file)));
     for (const file of files)
-      if (/\.(?:html|xml|json)$/.test(file)) faults.push(...missing(output, file, whole));
+      if (/\.(?:html|xml|json)$/.test(file)) errors.push(...missing(output, file, whole));
   });
   syncBuiltinESMExports();
   try {
@@ -46,7 +46,7 @@ const watchedBuild = async (
     context.mock.restoreAll();
     syncBuiltinESMExports();
   }
-  return { faults, placed };
+  return { errors, placed };
 };
 
 const now = "2024-06-01T12:00";
@@ -70,8 +70,8 @@ describe("publishing", () => {
     const folder = layeredContent("sites/minimal", "sites/golden");
     writtenFiles(folder, { "articles/mapped.md": mapped("Quays") });
     const output = join(temporaryFolder(), "site");
-    const { faults, placed } = await watchedBuild(context, { folder, now, output });
-    assert.deepEqual(faults, []);
+    const { errors, placed } = await watchedBuild(context, { folder, now, output });
+    assert.deepEqual(errors, []);
     assert.ok(
       placed.some((file) => /^graphics\/map-.*\.svg$/.test(file)),
       "a map is published",
@@ -84,10 +84,10 @@ describe("publishing", () => {
     const site = join(folder, "site.yaml");
     fs.appendFileSync(site, "articleUrl: /zz/{slug}/\n");
     const output = join(temporaryFolder(), "site");
-    assert.deepEqual((await watchedBuild(context, { folder, now, output })).faults, []);
+    assert.deepEqual((await watchedBuild(context, { folder, now, output })).errors, []);
     writtenFiles(folder, { "articles/mapped.md": mapped("Quays") });
-    const { faults, placed } = await watchedBuild(context, { folder, now, output });
-    assert.deepEqual(faults, []);
+    const { errors, placed } = await watchedBuild(context, { folder, now, output });
+    assert.deepEqual(errors, []);
     const place = (file: RegExp): number => placed.findIndex((name) => file.test(name));
     assert.ok(place(/^graphics\/map-/) < place(/^zz\/quays\/index\.html$/));
     assert.ok(place(/^zz\/quays\/index\.html$/) < place(/^index\.html$/), "articles go before listings");

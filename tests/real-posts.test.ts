@@ -70,8 +70,8 @@ describe("what is told of five hundred real posts", () => {
   let problems: readonly Problem[] = [];
   before(async () => {
     const folder = publicationOfPosts(posts);
-    const edition = { folder, now: Date.parse("2026-01-01T00:00:00Z"), shows: "published" } as const;
-    ({ problems } = await checkedContent(edition, join(temporaryFolder(), "state")));
+    const target = { folder, now: Date.parse("2026-01-01T00:00:00Z"), audience: "public" } as const;
+    ({ problems } = await checkedContent(target, join(temporaryFolder(), "state")));
   });
 
   it("is of kinds that are known here, and each has its cause on the line that it names", () => {

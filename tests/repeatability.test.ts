@@ -6,8 +6,8 @@ import { describe, it } from "node:test";
 import fc from "fast-check";
 import { readContent } from "../src/content/read.ts";
 import type { Records } from "../src/model/site.ts";
-import { stillClock } from "../src/model/time.ts";
-import { pagesOf } from "../src/pages/all.ts";
+import { recordingClock } from "../src/model/time.ts";
+import { allPages } from "../src/pages/all.ts";
 import { linkSite } from "../src/site/link.ts";
 import { bytesBelow } from "./support/built-site.ts";
 import { layeredContent, testFolder } from "./support/layered-content.ts";
@@ -53,10 +53,10 @@ describe("a build", () => {
   it("gives the same pages in whatever order the files were read", () => {
     const { value: records } = readContent({ folder: testFolder("sites/golden") });
     assert.ok(records);
-    const clock = stillClock(Date.parse("2024-03-09T17:00:00Z"), "published");
+    const clock = recordingClock(Date.parse("2024-03-09T17:00:00Z"), "public");
     const pagesFrom = (from: Records): string => {
       const { site, problems } = linkSite(from, clock);
-      const pages = pagesOf({ site, ...clock, stylesheetUrl: "/assets/site.css" });
+      const pages = allPages({ site, ...clock, stylesheetUrl: "/assets/site.css" });
       return JSON.stringify(problems) + printedPages(pages);
     };
     const expected = pagesFrom(records);

@@ -29,15 +29,15 @@ const importedReport = async (): Promise<string> => {
   const folder = layeredContent("sites/minimal");
   writeFileSync(join(folder, "sections", "world.md"), "---\nname: World\n---\n");
   const words = [report, "--date", "2023-11-09", "--section", "world", "--tags", "North Korea,South Korea"];
-  const { code, remarks } = await runCommand(importCommand, [...words, "--publish", "--content", folder]);
-  assert.equal(code, 0, remarks);
+  const { code, notices } = await runCommand(importCommand, [...words, "--publish", "--content", folder]);
+  assert.equal(code, 0, notices);
   return folder;
 };
 
 const builtFrom = async (folder: string): Promise<(file: string) => string> => {
   const output = join(temporaryFolder(), "site");
-  const { code, remarks } = await runCommand(buildCommand, ["--content", folder, "--output", output]);
-  assert.equal(code, 0, remarks);
+  const { code, notices } = await runCommand(buildCommand, ["--content", folder, "--output", output]);
+  assert.equal(code, 0, notices);
   return (file) => readFileSync(join(output, file), "utf8");
 };
 

@@ -5,15 +5,15 @@ import { before, describe, it } from "node:test";
 import { type BuiltSite, builtSite } from "./support/built-site.ts";
 import { smallPublication } from "./support/small-publication.ts";
 
-const held = (fields: string): string =>
+const unpublished = (fields: string): string =>
   `---\ntitle: Secretword in the harbour\n${fields}\nsection: culture\nauthors: [new-colleague]\ntags: [Secrettag]\nstory: thread\n---\n\nSecretbody.\n`;
 
 describe("a site whose articles are all held back", () => {
   let site: BuiltSite;
   before(async () => {
     const folder = await smallPublication({
-      "articles/2023/11/harbour-reopens.md": held("date: 2099-01-01"),
-      "articles/2023/11/choir-returns.md": held("date: 2023-11-01\ndraft: true\nslug: another"),
+      "articles/2023/11/harbour-reopens.md": unpublished("date: 2099-01-01"),
+      "articles/2023/11/choir-returns.md": unpublished("date: 2023-11-01\ndraft: true\nslug: another"),
       "authors/new-colleague.md": "---\nname: New Colleague\n---\n\nShe begins in May.\n",
       "sections/culture.md": "---\nname: Culture\ndescription: What is sung.\n---\n",
       "tags/secrettag.md": "---\ntitle: Secrettag\ndescription: Secretdescription.\n---\n",

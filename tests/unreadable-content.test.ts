@@ -8,7 +8,7 @@ import { layeredContent } from "./support/layered-content.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";
 
 const problemsOf = (folder: string): string => {
-  const { prepared, problems } = preparedSite({ folder, now: "2024-06-01T12:00", shows: "published" });
+  const { prepared, problems } = preparedSite({ folder, now: "2024-06-01T12:00", audience: "public" });
   assert.equal(prepared, undefined, "the site was not refused");
   return prettyProblems(problems, (_, text) => text).replaceAll(folder, "content");
 };
@@ -66,7 +66,7 @@ describe("a file that can't be read as text", () => {
     const folder = layeredContent("sites/minimal");
     const text = "\ufeff---\r\ntitle: From Windows\r\ndate: 2024-01-03\r\nsection: town\r\n---\r\nText.\r\n";
     writeFileSync(join(folder, "articles", "a.md"), text);
-    const { prepared, problems } = preparedSite({ folder, now: "2024-06-01T12:00", shows: "published" });
+    const { prepared, problems } = preparedSite({ folder, now: "2024-06-01T12:00", audience: "public" });
     assert.deepEqual(problems, []);
     assert.equal(prepared?.site.articles[0]?.title, "From Windows");
     assert.equal(prepared?.site.articles[0]?.body.html, "<p>Text.</p>\n");
@@ -98,7 +98,7 @@ describe("a link in the content folder", () => {
       "---\ntitle: Linked\ndate: 2024-01-03\nsection: town\n---\nText.\n",
     );
     symlinkSync(join(folder, "linked.txt"), join(folder, "articles", "a.md"));
-    const { prepared } = preparedSite({ folder, now: "2024-06-01T12:00", shows: "published" });
+    const { prepared } = preparedSite({ folder, now: "2024-06-01T12:00", audience: "public" });
     assert.equal(prepared?.site.articles[0]?.title, "Linked");
   });
 });

@@ -1,4 +1,4 @@
-import { listEntries, remarks, subheadings } from "./body-words.ts";
+import { listEntries, notices, subheadings } from "./body-words.ts";
 import { corpusPublication } from "./corpus-publication.ts";
 import { matters } from "./headline-words.ts";
 import type { RandomNumbers } from "./random-numbers.ts";
@@ -26,7 +26,7 @@ const list = ({ below }: RandomNumbers): string => {
   return entries.map((entry) => `- ${entry}`).join("\n");
 };
 
-const quote = ({ oneOf }: RandomNumbers): string => `> ${oneOf(remarks)}\n>\n> *${oneOf(people)}*`;
+const quote = ({ oneOf }: RandomNumbers): string => `> ${oneOf(notices)}\n>\n> *${oneOf(people)}*`;
 
 /** Two different ones: equal ones would be no equal work, since some generators number them apart. */
 const twoSubheadings = ({ below }: RandomNumbers): readonly [string, string] => {

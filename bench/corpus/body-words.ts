@@ -1,6 +1,6 @@
 /** What stands between the paragraphs of invented reports. */
 
-export const remarks = [
+export const notices = [
   "It is not a large sum, but it is the whole of the sum that we have.",
   "If you build it once and build it well, you may forget about it for a lifetime.",
   "We were asked to be quick and we were asked to be careful, and nobody asked us to choose.",

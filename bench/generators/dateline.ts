@@ -32,8 +32,8 @@ const articleChange = (content: string, size: number): Change => {
   };
 };
 
-const styleChange = (installation: string): Change => {
-  const file = join(installation, "layouts", "styles", "site.css");
+const styleChange = (paths: string): Change => {
+  const file = join(paths, "layouts", "styles", "site.css");
   const original = readFileSync(file);
   return {
     make: () => appendFileSync(file, "\n.measured {\n  order: 1;\n}\n"),

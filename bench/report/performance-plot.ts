@@ -20,7 +20,7 @@ const timeOf = ({ median }: PlotMark): string => inUnits.seconds(median * 1000);
 
 const markAt = (mark: PlotMark, y: number, { at }: PlotScale): Xml => {
   const [least, middle, most] = [mark.least, mark.median, mark.most].map((value) => at(value).toFixed(1));
-  const dot = mark.basis === "measured" ? "dot" : "dot stands";
+  const dot = mark.inputsHash === "measured" ? "dot" : "dot stands";
   return xmlLines([
     xml`<g class="${mark.generator}">`,
     xml`<text x="${plot.left - 12}" y="${y + 4}" text-anchor="end">${reportNames.generators[mark.generator]}</text>`,

@@ -10,7 +10,7 @@ export interface PlotMark {
   readonly least: number;
   readonly most: number;
   /** Whether it is this work that was measured, or the full build that stands for it. */
-  readonly basis: "measured" | "full build";
+  readonly inputsHash: "measured" | "full build";
 }
 
 /** The marks of one work at one size. */
@@ -24,7 +24,7 @@ const markOf = ({ generator, wall, work }: Result, wanted: Result["work"]): Plot
   median: wall.median / 1000,
   least: wall.least / 1000,
   most: wall.most / 1000,
-  basis: work === wanted ? "measured" : "full build",
+  inputsHash: work === wanted ? "measured" : "full build",
 });
 
 /** Results as groups of marks. Where a generator has no other way than a full build, that one stands for the work. */

@@ -1,4 +1,4 @@
-import { wordsFor } from "../../src/i18n/languages.ts";
+import { messagesFor } from "../../src/i18n/languages.ts";
 import { directionOf } from "../../src/i18n/locale.ts";
 import { type Html, html } from "../../src/markup/template.ts";
 import { safeUrl } from "../../src/markup/url.ts";
@@ -6,27 +6,27 @@ import type { Link } from "../../src/pages/views/shared.ts";
 import type { NotFoundView, RedirectView } from "../../src/pages/views/standalone.ts";
 import { document, pageHeader } from "../parts/document.ts";
 import { contentPolicy } from "../parts/head.ts";
-import { voiceOf } from "../parts/locale.ts";
-import { waysOn } from "../parts/navigation.ts";
+import { siteLocale } from "../parts/locale.ts";
+import { furtherLinks } from "../parts/navigation.ts";
 import { searchField } from "../parts/search-form.ts";
 
 /** What readers see at an address that nothing stands at. */
-export function notFound({ frame, head }: NotFoundView): Html {
-  const voice = voiceOf(frame);
-  const { words } = voice;
+export function notFound({ chrome, head }: NotFoundView): Html {
+  const locale = siteLocale(chrome);
+  const { messages } = locale;
   const ways: readonly Link[] = [
-    { title: words.frontPage, url: frame.homeUrl },
-    { title: words.archive, url: frame.archiveUrl },
-    { title: words.tags, url: frame.tagsUrl },
-    { title: words.authors, url: frame.authorsUrl },
+    { title: messages.frontPage, url: chrome.homeUrl },
+    { title: messages.archive, url: chrome.archiveUrl },
+    { title: messages.tags, url: chrome.tagsUrl },
+    { title: messages.authors, url: chrome.authorsUrl },
   ];
-  const below = html`<p class="standfirst">${words.notFoundText}</p>
-${searchField(frame)}`;
+  const below = html`<p class="standfirst">${messages.notFoundText}</p>
+${searchField(chrome)}`;
   return document(
-    { frame, head },
+    { chrome, head },
     html`<div class="not-found">
-${pageHeader({ title: words.notFound, below })}
-${waysOn([ways, frame.navigation], voice)}
+${pageHeader({ title: messages.notFound, below })}
+${furtherLinks([ways, chrome.navigation], locale)}
 </div>`,
   );
 }
@@ -48,7 +48,7 @@ ${contentPolicy({ scripts: [], frameHosts: [] })}
 </head>
 <body>
 <main>
-<h1>${wordsFor(language).moved}</h1>
+<h1>${messagesFor(language).moved}</h1>
 <p><a href="${address}"><bdi>${title}</bdi></a></p>
 </main>
 </body>

@@ -1,25 +1,25 @@
 import { type Html, html } from "../../src/markup/template.ts";
 import type { FrontView } from "../../src/pages/views/listings.ts";
 import { card } from "../parts/card.ts";
-import { band, cardGrid, cardStack } from "../parts/card-lists.ts";
+import { cardGrid, cardRow, cardStack } from "../parts/card-lists.ts";
 import { document, nothingHere } from "../parts/document.ts";
-import { voiceOf } from "../parts/locale.ts";
+import { siteLocale } from "../parts/locale.ts";
 
 /** The front page: the lead, the newest beside it, and a band for each section. */
 export function front(view: FrontView): Html {
-  const { frame, head, bands, day } = view;
-  const voice = voiceOf(frame);
+  const { chrome, head, rows, day } = view;
+  const locale = siteLocale(chrome);
   const first = top(view);
   return document(
-    { frame, head, front: { day } },
+    { chrome, head, front: { day } },
     html`${first}
-${bands.map((one, index) => band(one, index, voice))}${!first && bands.length === 0 && nothingHere(voice.words.noArticles)}`,
+${rows.map((one, index) => cardRow(one, index, locale))}${!first && rows.length === 0 && nothingHere(locale.messages.noArticles)}`,
   );
 }
 
 function top(view: FrontView): Html | undefined {
   if (!view.lead && view.newest.length === 0) return undefined;
-  const place = { level: 2, section: "told", voice: voiceOf(view.frame) } as const;
+  const place = { level: 2, section: "told", locale: siteLocale(view.chrome) } as const;
   const length = railLength(view);
   const rail = view.newest.slice(0, length);
   const below = view.newest.slice(length);

@@ -1,33 +1,33 @@
-import { numberInWords } from "../../src/i18n/locale.ts";
+import { formatNumber } from "../../src/i18n/locale.ts";
 import { type Html, html } from "../../src/markup/template.ts";
 import { safeUrl } from "../../src/markup/url.ts";
 import type { AuthorIndexView, TagIndexView, TagLetter } from "../../src/pages/views/listings.ts";
 import { document, nothingHere, pageHeader } from "../parts/document.ts";
-import { type Voice, voiceOf } from "../parts/locale.ts";
+import { type Locale, siteLocale } from "../parts/locale.ts";
 import { picture } from "../parts/picture.ts";
 
 /** As many letters as are found at a glance, without a list of them. */
 const atAGlance = 6;
 
 /** All tags by their first letters. */
-export function tagIndex({ frame, head, letters }: TagIndexView): Html {
-  const voice = voiceOf(frame);
-  const { words } = voice;
-  const below = letters.length > atAGlance && letterWays(letters, voice);
+export function tagIndex({ chrome, head, letters }: TagIndexView): Html {
+  const locale = siteLocale(chrome);
+  const { messages } = locale;
+  const below = letters.length > atAGlance && letterWays(letters, locale);
   return document(
-    { frame, head },
-    html`${pageHeader({ title: words.tags, below })}
+    { chrome, head },
+    html`${pageHeader({ title: messages.tags, below })}
 ${
   letters.length > 0
     ? html`<div class="letters">
-${letters.map((one) => letterOf(one, voice))}</div>`
-    : nothingHere(words.noTags)
+${letters.map((one) => letterOf(one, locale))}</div>`
+    : nothingHere(messages.noTags)
 }`,
   );
 }
 
-function letterWays(letters: readonly TagLetter[], { words }: Voice): Html {
-  return html`<nav class="letter-ways" aria-label="${words.tags}"><ul>${letters.map(
+function letterWays(letters: readonly TagLetter[], { messages }: Locale): Html {
+  return html`<nav class="letter-ways" aria-label="${messages.tags}"><ul>${letters.map(
     (one) => html`<li><a href="#${idOf(one)}">${one.letter}</a></li>`,
   )}</ul></nav>
 `;
@@ -38,12 +38,12 @@ function idOf({ letter }: TagLetter): string {
   return `letter-${Array.from(letter, (sign) => sign.codePointAt(0)?.toString(16)).join("-")}`;
 }
 
-function letterOf(one: TagLetter, { language }: Voice): Html {
+function letterOf(one: TagLetter, { language }: Locale): Html {
   return html`<section class="letter">
 <h2 id="${idOf(one)}">${one.letter}</h2>
 <ul>${one.tags.map(
     ({ title, url, count }) =>
-      html`<li><a href="${safeUrl(url)}"><bdi>${title}</bdi></a> <span class="count">${numberInWords(count, language)}</span></li>
+      html`<li><a href="${safeUrl(url)}"><bdi>${title}</bdi></a> <span class="count">${formatNumber(count, language)}</span></li>
 `,
   )}</ul>
 </section>
@@ -51,16 +51,16 @@ function letterOf(one: TagLetter, { language }: Voice): Html {
 }
 
 /** Everyone who writes for the publication. */
-export function authorIndex({ frame, head, authors }: AuthorIndexView): Html {
-  const { words } = voiceOf(frame);
+export function authorIndex({ chrome, head, authors }: AuthorIndexView): Html {
+  const { messages } = siteLocale(chrome);
   return document(
-    { frame, head },
-    html`${pageHeader({ title: words.authors })}
+    { chrome, head },
+    html`${pageHeader({ title: messages.authors })}
 ${
   authors.length > 0
     ? html`<ul class="author-list">
 ${authors.map(author)}</ul>`
-    : nothingHere(words.noAuthors)
+    : nothingHere(messages.noAuthors)
 }`,
   );
 }

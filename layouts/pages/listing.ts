@@ -3,29 +3,29 @@ import { type Html, html } from "../../src/markup/template.ts";
 import type { ListingView } from "../../src/pages/views/listings.ts";
 import type { Card } from "../../src/pages/views/shared.ts";
 import { card } from "../parts/card.ts";
-import { sectionTop } from "../parts/card-lists.ts";
+import { sectionLead } from "../parts/card-lists.ts";
 import { document, nothingHere } from "../parts/document.ts";
 import { listingHeader, pager } from "../parts/listing-header.ts";
-import { voiceOf } from "../parts/locale.ts";
+import { siteLocale } from "../parts/locale.ts";
 
 /** A page of a section, a tag, an author or a month. */
 export function listing(view: ListingView): Html {
-  const { frame, head, breadcrumbs } = view;
-  const voice = voiceOf(frame);
+  const { chrome, head, breadcrumbs } = view;
+  const locale = siteLocale(chrome);
   return document(
-    { frame, head, within: breadcrumbs.slice(1).map(({ url }) => url) },
+    { chrome, head, within: breadcrumbs.slice(1).map(({ url }) => url) },
     html`<div class="listing" data-of="${view.of}">
-${listingHeader(view, voice)}
-${articles(view)}${pager(view, voice)}
+${listingHeader(view, locale)}
+${articles(view)}${pager(view, locale)}
 </div>`,
   );
 }
 
 function articles(view: ListingView): Html {
-  const voice = voiceOf(view.frame);
-  if (view.cards.length === 0) return nothingHere(voice.words.noArticles);
+  const locale = siteLocale(view.chrome);
+  if (view.cards.length === 0) return nothingHere(locale.messages.noArticles);
   if (!isSectionFront(view)) return rowsOf(view.cards, view);
-  const { top, rest } = sectionTop(view.cards, voice);
+  const { top, rest } = sectionLead(view.cards, locale);
   return html`${top}${rest.length > 0 && rowsOf(rest, view)}`;
 }
 
@@ -34,11 +34,11 @@ function isSectionFront({ of, span }: ListingView): boolean {
 }
 
 function rowsOf(cards: readonly Card[], view: ListingView): Html {
-  const voice = voiceOf(view.frame);
+  const locale = siteLocale(view.chrome);
   const section = view.of === "section" ? "known" : "told";
   return html`<ul class="rows">
 ${cards.map(
-  (one) => html`<li>${card(withoutOwnByline(one, view), { size: "row", level: 2, section, voice })}</li>
+  (one) => html`<li>${card(withoutOwnByline(one, view), { size: "row", level: 2, section, locale })}</li>
 `,
 )}</ul>`;
 }

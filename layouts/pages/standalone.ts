@@ -3,19 +3,19 @@ import { safeUrl } from "../../src/markup/url.ts";
 import type { CorrectionsView, StaticPageView } from "../../src/pages/views/standalone.ts";
 import { body } from "../parts/body.ts";
 import { document, languageAttributes, nothingHere, pageHeader } from "../parts/document.ts";
-import { day, type Voice, voiceAround, voiceOf } from "../parts/locale.ts";
+import { day, type Locale, siteLocale, textLocale } from "../parts/locale.ts";
 
 /** A page that is not an article: About, Contact, a policy. */
 export function staticPage(view: StaticPageView): Html {
-  const { frame, head, title, description, updated, draft, bodyHtml, bodyPictures } = view;
-  const voice = voiceAround(view, frame);
+  const { chrome, head, title, description, updated, draft, bodyHtml, bodyPictures } = view;
+  const locale = textLocale(view, chrome);
   return document(
-    { frame, head },
-    html`<article class="static-page"${languageAttributes(view, frame)}>
+    { chrome, head },
+    html`<article class="static-page"${languageAttributes(view, chrome)}>
 <header class="page-header">
-${draft && html`<p class="standing">${voice.words.draft}</p>`}<h1>${title}</h1>
+${draft && html`<p class="standing">${locale.messages.draft}</p>`}<h1>${title}</h1>
 ${description !== undefined && html`<p class="standfirst">${description}</p>`}${
-  updated && html`<p class="facts">${voice.words.updated} ${day(updated, voice)}</p>`
+  updated && html`<p class="facts">${locale.messages.updated} ${day(updated, locale)}</p>`
 }
 </header>
 ${body(bodyHtml, { pictures: bodyPictures })}
@@ -25,9 +25,9 @@ ${body(bodyHtml, { pictures: bodyPictures })}
 
 /** Every correction of every article, newest first. */
 export function corrections(view: CorrectionsView): Html {
-  const { frame, head, policy } = view;
-  const voice = voiceOf(frame);
-  const { words } = voice;
+  const { chrome, head, policy } = view;
+  const locale = siteLocale(chrome);
+  const { messages } = locale;
   const below =
     policy &&
     html`${
@@ -37,20 +37,20 @@ export function corrections(view: CorrectionsView): Html {
     }<p class="policy"><a href="${safeUrl(policy.url)}"><bdi>${policy.title}</bdi></a></p>
 `;
   return document(
-    { frame, head },
-    html`${pageHeader({ title: words.corrections, below })}
+    { chrome, head },
+    html`${pageHeader({ title: messages.corrections, below })}
 ${
   view.corrections.length > 0
     ? html`<ol class="correction-list">
-${view.corrections.map((one) => correction(one, voice))}</ol>`
-    : nothingHere(words.noCorrections)
+${view.corrections.map((one) => correction(one, locale))}</ol>`
+    : nothingHere(messages.noCorrections)
 }`,
   );
 }
 
-function correction(view: CorrectionsView["corrections"][number], voice: Voice): Html {
-  const lang = languageAttributes(view, voice);
-  return html`<li>${day(view.date, voice)}<div>
+function correction(view: CorrectionsView["corrections"][number], locale: Locale): Html {
+  const lang = languageAttributes(view, locale);
+  return html`<li>${day(view.date, locale)}<div>
 <h2 class="headline"${lang}><a href="${safeUrl(view.article.url)}">${view.article.title}</a></h2>
 <p${lang}>${view.text}</p>
 </div></li>

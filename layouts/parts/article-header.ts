@@ -1,67 +1,67 @@
-import { listInWords } from "../../src/i18n/locale.ts";
+import { formatList } from "../../src/i18n/locale.ts";
 import { type Html, html } from "../../src/markup/template.ts";
 import { safeUrl } from "../../src/markup/url.ts";
 import type { Heading } from "../../src/model/body.ts";
 import type { ArticleView } from "../../src/pages/views/article.ts";
-import { kicker, standingMark } from "./card.ts";
+import { kicker, statusBadge } from "./card.ts";
 import { languageAttributes } from "./document.ts";
-import { time, type Voice } from "./locale.ts";
+import { type Locale, time } from "./locale.ts";
 
 /** What stands above an article's text: section and label, headline, standfirst, who wrote it and when. */
-export function articleHeader(view: ArticleView, voice: Voice): Html {
+export function articleHeader(view: ArticleView, locale: Locale): Html {
   return html`<header class="article-header">
-${age(view.yearsOld, voice)}${standingMark(view, voice)}${kickerOf(view, voice)}
+${age(view.yearsOld, locale)}${statusBadge(view, locale)}${kickerOf(view, locale)}
 <h1 class="headline">${view.title}</h1>
 ${
   view.description !== undefined &&
   html`<p class="standfirst">${view.description}</p>
 `
-}${byline(view, voice)}
+}${byline(view, locale)}
 </header>`;
 }
 
 /** Says how old an article is, where that may matter to its reader. */
-function age(years: number | undefined, { words }: Voice): Html | undefined {
+function age(years: number | undefined, { messages }: Locale): Html | undefined {
   return years === undefined
     ? undefined
-    : html`<p class="age">${words.olderThan(years)}</p>
+    : html`<p class="age">${messages.olderThan(years)}</p>
 `;
 }
 
-function kickerOf(view: ArticleView, { words }: Voice): Html | undefined {
+function kickerOf(view: ArticleView, { messages }: Locale): Html | undefined {
   return kicker({
     section: view.section,
-    attributes: languageAttributes(view.frame, view),
+    attributes: languageAttributes(view.chrome, view),
     labelled: view,
-    words,
+    messages,
   });
 }
 
 /** Who wrote an article and when; what has changed since is told only where something has. */
-function byline(view: ArticleView, voice: Voice): Html {
+function byline(view: ArticleView, locale: Locale): Html {
   const { updated, published, corrections, minutes } = view;
-  return html`<div class="byline" id="byline">${credit(view, voice)}<p>${time(published, voice)}</p>${
-    updated && html`<p>${voice.words.updated} ${time(updated, voice)}</p>`
-  }${minutes !== undefined && html`<p>${voice.words.readingTime(minutes)}</p>`}${corrections.length > 0 && html`<p><a href="#corrections">${voice.words.corrections}</a></p>`}</div>`;
+  return html`<div class="byline" id="byline">${credit(view, locale)}<p>${time(published, locale)}</p>${
+    updated && html`<p>${locale.messages.updated} ${time(updated, locale)}</p>`
+  }${minutes !== undefined && html`<p>${locale.messages.readingTime(minutes)}</p>`}${corrections.length > 0 && html`<p><a href="#corrections">${locale.messages.corrections}</a></p>`}</div>`;
 }
 
-function credit({ authors, byline }: ArticleView, { words, language }: Voice): Html | undefined {
+function credit({ authors, byline }: ArticleView, { messages, language }: Locale): Html | undefined {
   const links = authors.map(
     ({ title, url }) => html`<a rel="author" href="${safeUrl(url)}"><bdi>${title}</bdi></a>`,
   );
-  if (links.length > 0) return html`<p class="credits">${words.by} ${listInWords(links, language)}</p>`;
+  if (links.length > 0) return html`<p class="credits">${messages.by} ${formatList(links, language)}</p>`;
   if (byline === undefined) return undefined;
   if (typeof byline === "string") return html`<p class="credits">${byline}</p>`;
   const { name, role } = byline;
-  return html`<p class="credits">${words.by} <bdi>${name}</bdi>${role !== undefined && html`, ${role}`}</p>`;
+  return html`<p class="credits">${messages.by} <bdi>${name}</bdi>${role !== undefined && html`, ${role}`}</p>`;
 }
 
 /** The list of a long text's headings; nothing where it has none. */
-export function contents(headings: readonly Heading[] | undefined, { words }: Voice): Html | undefined {
+export function contents(headings: readonly Heading[] | undefined, { messages }: Locale): Html | undefined {
   return (
     headings &&
     html`<nav class="contents" aria-labelledby="contents">
-<h2 id="contents">${words.contents}</h2>
+<h2 id="contents">${messages.contents}</h2>
 <ol>
 ${parts(headings).map(part)}</ol>
 </nav>

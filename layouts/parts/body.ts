@@ -15,7 +15,7 @@ interface BodySurroundings {
  */
 export function body(text: string, { dateline, pictures }: BodySurroundings = {}): Html | undefined {
   if (text.trim() === "" && dateline === undefined) return undefined;
-  const markup = pictures ? withRenditions(text, pictures) : text;
+  const markup = pictures ? withVariants(text, pictures) : text;
   return html`<div class="prose">
 ${dateline === undefined ? raw(markup) : withDateline(markup, dateline)}
 </div>`;
@@ -27,7 +27,7 @@ const imageTags = /(<img [^>]*>)/;
 const address = / src="([^"]*)"/;
 
 /** The same text with its pictures in every width and format. */
-function withRenditions(markup: string, pictures: readonly PictureView[]): string {
+function withVariants(markup: string, pictures: readonly PictureView[]): string {
   const byAddress = new Map(pictures.map((view) => [escapeMarkup(view.url), view]));
   return markup
     .split(imageTags)

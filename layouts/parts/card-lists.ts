@@ -1,9 +1,9 @@
 import { type Html, html } from "../../src/markup/template.ts";
 import { safeUrl } from "../../src/markup/url.ts";
-import type { Band } from "../../src/pages/views/listings.ts";
+import type { CardRow } from "../../src/pages/views/listings.ts";
 import type { Card } from "../../src/pages/views/shared.ts";
 import { type CardPlace, type CardSize, card } from "./card.ts";
-import type { Voice } from "./locale.ts";
+import type { Locale } from "./locale.ts";
 
 /** Cards abreast. A picture stands in all of them or in none, so that no column ends in a hole. */
 export function cardGrid(cards: readonly Card[], place: Omit<CardPlace, "size">): Html {
@@ -30,7 +30,7 @@ ${cards.map(
 }
 
 /** The newest of one section on the front; opinion stands on a tint. */
-export function band(view: Band, index: number, voice: Voice): Html {
+export function cardRow(view: CardRow, index: number, locale: Locale): Html {
   const { section, description, cards } = view;
   const shape = shapeOf(view, index);
   const opinion = cards.every(({ kind }) => kind === "opinion") && " band-opinion";
@@ -38,7 +38,7 @@ export function band(view: Band, index: number, voice: Voice): Html {
 <div class="band-name"><h2><a href="${safeUrl(section.url)}"><bdi>${section.title}</bdi></a></h2>${
     description !== undefined && html`<p dir="auto">${description}</p>`
   }</div>
-${content(view, shape, voice)}
+${content(view, shape, locale)}
 </section>
 `;
 }
@@ -51,7 +51,7 @@ type Shape = (typeof shapes)[number];
 /** How many articles fill the column beside a feature. */
 const besideFeature = 3;
 
-function shapeOf(view: Band, index: number): Shape {
+function shapeOf(view: CardRow, index: number): Shape {
   const turn = shapes[index % shapes.length] ?? "abreast";
   if (!featureOf(view)) return "abreast";
   if (turn === "beside" && view.cards.length <= besideFeature) return "over";
@@ -59,12 +59,12 @@ function shapeOf(view: Band, index: number): Shape {
 }
 
 /** A feature lives by its picture: it is the newest that has one. What stands alone fills the band without, too. */
-function featureOf({ cards }: Band): Card | undefined {
+function featureOf({ cards }: CardRow): Card | undefined {
   return cards.length === 1 ? cards[0] : cards.find(({ picture }) => picture);
 }
 
-function content(view: Band, shape: Shape, voice: Voice): Html {
-  const place = { level: 3, section: "known", voice } as const;
+function content(view: CardRow, shape: Shape, locale: Locale): Html {
+  const place = { level: 3, section: "known", locale } as const;
   const feature = featureOf(view);
   if (shape === "abreast" || !feature) return cardGrid(view.cards, place);
   const rest = view.cards.filter((one) => one !== feature);
@@ -87,12 +87,12 @@ const besides = { underPicture: 3, besideText: 2 };
  * A section's newest: one that leads, and the next abreast under its picture, or beside it where it has none; `rest` are
  * those that it leaves. Views stand on a tint.
  */
-export function sectionTop(newest: readonly Card[], voice: Voice): SectionTop {
+export function sectionLead(newest: readonly Card[], locale: Locale): SectionTop {
   const [lead] = newest;
   const length = 1 + (lead?.picture ? besides.underPicture : besides.besideText);
   const cards = newest.slice(0, length);
   const others = cards.slice(1);
-  const place = { level: 2, section: "known", voice } as const;
+  const place = { level: 2, section: "known", locale } as const;
   const opinion = cards.every(({ kind }) => kind === "opinion") && " section-opinion";
   const next = lead?.picture ? cardGrid(others, place) : cardStack(others, { ...place, first: "brief" });
   const top = html`<div class="section-top${opinion}">

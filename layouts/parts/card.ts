@@ -1,14 +1,14 @@
-import { momentInWords } from "../../src/i18n/dates.ts";
-import { listInWords } from "../../src/i18n/locale.ts";
-import { type Labelled, labelText, type Words } from "../../src/i18n/words.ts";
+import { formatDateTime } from "../../src/i18n/dates.ts";
+import { formatList } from "../../src/i18n/locale.ts";
+import { type Labelled, labelText, type Messages } from "../../src/i18n/messages.ts";
 import { weakMemo } from "../../src/lib/cache.ts";
 import { type Html, html } from "../../src/markup/template.ts";
 import { safeUrl } from "../../src/markup/url.ts";
-import type { Standing } from "../../src/model/article.ts";
+import type { Status } from "../../src/model/article.ts";
 import type { Moment } from "../../src/model/time.ts";
 import type { Card, Link } from "../../src/pages/views/shared.ts";
 import { languageAttributes } from "./document.ts";
-import { day, time, type Voice } from "./locale.ts";
+import { day, type Locale, time } from "./locale.ts";
 import { type PicturePlace, picture } from "./picture.ts";
 
 export interface CardPlace {
@@ -17,15 +17,17 @@ export interface CardPlace {
   readonly level: 2 | 3;
   /** Whether the section is told: "told" where cards of several sections stand together. */
   readonly section: "told" | "known";
-  readonly voice: Voice;
+  readonly locale: Locale;
 }
 
-const madeCards = weakMemo((_: Voice) => weakMemo((_: Card) => new Map<string, Html>()));
+const drawCards = weakMemo((_: Locale) => weakMemo((_: Card) => new Map<string, Html>()));
 
 /** An article as other pages show it, in one of a few sizes. Many pages show the same card, so each is made once. */
 export function card(view: Card, place: CardPlace): Html {
-  const { size, level, section, voice } = place;
-  return madeCards(voice)(view).getOrInsertComputed(`${size} ${level} ${section}`, () => cardIn(view, place));
+  const { size, level, section, locale } = place;
+  return drawCards(locale)(view).getOrInsertComputed(`${size} ${level} ${section}`, () =>
+    cardIn(view, place),
+  );
 }
 
 interface Shown {
@@ -34,7 +36,7 @@ interface Shown {
   readonly standfirst?: true;
   readonly bylines?: true;
   /** How its time is told. */
-  readonly moment: (moment: Moment, voice: Voice) => Html;
+  readonly moment: (moment: Moment, locale: Locale) => Html;
 }
 
 /** What each size of card shows besides its label and its headline, if the article has it. */
@@ -71,34 +73,34 @@ function cardIn(view: Card, place: CardPlace): Html {
   const intro =
     standfirst &&
     view.description !== undefined &&
-    html`<p class="standfirst"${languageAttributes(view, place.voice)}>${view.description}</p>`;
+    html`<p class="standfirst"${languageAttributes(view, place.locale)}>${view.description}</p>`;
   return html`<article class="card card-${place.size}" data-kind="${view.kind}">${
     shown && html`<div class="card-picture">${picture(shown, shape)}</div>`
   }<div class="card-text">
-${standingMark(view, place.voice)}${kickerOf(view, place)}
+${statusBadge(view, place.locale)}${kickerOf(view, place)}
 ${headline(view, place)}
 ${intro}${facts(view, place)}
 </div></article>`;
 }
 
 /** Nothing where the label would only repeat the name of the section that the card stands in. */
-function kickerOf(card: Card, { section, voice }: CardPlace): Html | undefined {
-  const { words } = voice;
-  if (section === "told") return kicker({ section: card.section, labelled: card, words });
-  return labelText(card, words) === card.section.title ? undefined : kicker({ labelled: card, words });
+function kickerOf(card: Card, { section, locale }: CardPlace): Html | undefined {
+  const { messages } = locale;
+  if (section === "told") return kicker({ section: card.section, labelled: card, messages });
+  return labelText(card, messages) === card.section.title ? undefined : kicker({ labelled: card, messages });
 }
 
-function headline(card: Card, { level, voice }: CardPlace): Html {
-  return html`<h${level} class="headline"${languageAttributes(card, voice)}><a href="${safeUrl(card.url)}">${card.title}</a></h${level}>`;
+function headline(card: Card, { level, locale }: CardPlace): Html {
+  return html`<h${level} class="headline"${languageAttributes(card, locale)}><a href="${safeUrl(card.url)}">${card.title}</a></h${level}>`;
 }
 
 /** Who wrote it, and when; rows, which stand in the order of time, begin with that. */
-function facts({ bylines, kind, published }: Card, { size, voice }: CardPlace): Html {
+function facts({ bylines, kind, published }: Card, { size, locale }: CardPlace): Html {
   const names = bylines.map((name) => html`<bdi>${name}</bdi>`);
   // A view is somebody's: it is signed wherever it stands.
   const credit = (cardSizes[size].bylines || kind === "opinion") && names.length > 0;
-  const byline = credit ? [html`<span>${listInWords(names, voice.language)}</span>`] : [];
-  const moment = cardSizes[size].moment(published, voice);
+  const byline = credit ? [html`<span>${formatList(names, locale.language)}</span>`] : [];
+  const moment = cardSizes[size].moment(published, locale);
   const [first, second] = size === "row" ? [moment, ...byline] : [...byline, moment];
   return html`<p class="facts">${first}${second && html` ${second}`}</p>`;
 }
@@ -111,12 +113,12 @@ interface Kicker {
   /** The attributes of the section's language, where that differs from what stands around it. */
   readonly attributes?: Html | undefined;
   readonly labelled: Labelled;
-  readonly words: Words;
+  readonly messages: Messages;
 }
 
 /** The line over a headline: section and label, told once where both are the same word. */
-export function kicker({ section, attributes, labelled, words }: Kicker): Html | undefined {
-  const text = labelText(labelled, words);
+export function kicker({ section, attributes, labelled, messages }: Kicker): Html | undefined {
+  const text = labelText(labelled, messages);
   const label = text !== undefined && html`<span class="label">${text}</span>`;
   if (!section) return label ? html`<p class="kicker">${label}</p>` : undefined;
   const same = section.title === text;
@@ -125,14 +127,14 @@ export function kicker({ section, attributes, labelled, words }: Kicker): Html |
 }
 
 interface Standable {
-  readonly standing: Standing;
+  readonly status: Status;
   readonly published: Moment;
 }
 
 /** What keeps an article from readers; nothing on a published one. */
-export function standingMark({ standing, published }: Standable, voice: Voice): Html | undefined {
-  if (standing === "published") return undefined;
-  const { draft, scheduledFor } = voice.words;
-  const text = standing === "draft" ? draft : scheduledFor(momentInWords(published, voice));
+export function statusBadge({ status, published }: Standable, locale: Locale): Html | undefined {
+  if (status === "published") return undefined;
+  const { draft, scheduledFor } = locale.messages;
+  const text = status === "draft" ? draft : scheduledFor(formatDateTime(published, locale));
   return html`<p class="standing">${text}</p>`;
 }

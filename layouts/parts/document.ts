@@ -1,16 +1,16 @@
 import { type Html, html } from "../../src/markup/template.ts";
 import { safeUrl } from "../../src/markup/url.ts";
 import type { Direction } from "../../src/model/time.ts";
-import type { Frame, Head, Link } from "../../src/pages/views/shared.ts";
-import { foot } from "./footer.ts";
+import type { Head, Link, SiteChrome } from "../../src/pages/views/shared.ts";
+import { footer } from "./footer.ts";
 import { metadata } from "./head.ts";
-import { type Voice, voiceOf } from "./locale.ts";
+import { type Locale, siteLocale } from "./locale.ts";
 import { type FrontMasthead, masthead } from "./masthead.ts";
-import { whereaboutsOf } from "./navigation.ts";
+import { activeNav } from "./navigation.ts";
 
 /** What stands around the main part of a page. */
 interface Surroundings {
-  readonly frame: Frame;
+  readonly chrome: SiteChrome;
   readonly head: Head;
   /** Addresses of pages that hold this one, such as its section. */
   readonly within?: readonly string[] | undefined;
@@ -20,20 +20,20 @@ interface Surroundings {
 
 /** A whole HTML page around its main part. */
 export function document(around: Surroundings, main: Html): Html {
-  const { frame, head, front } = around;
-  const reader = whereaboutsOf(around);
+  const { chrome, head, front } = around;
+  const reader = activeNav(around);
   return html`<!DOCTYPE html>
 <html lang="${head.language}" dir="${head.direction}">
 <head>
-${metadata(head, frame)}
+${metadata(head, chrome)}
 </head>
-<body${languageAttributes(frame, head)}>
-<a class="skip" href="#main">${voiceOf(frame).words.skipToContent}</a>
+<body${languageAttributes(chrome, head)}>
+<a class="skip" href="#main">${siteLocale(chrome).messages.skipToContent}</a>
 ${masthead(reader, front)}
 <main id="main">
 ${main}
 </main>
-${foot(reader)}
+${footer(reader)}
 </body>
 </html>
 `;
@@ -73,11 +73,11 @@ ${below}</header>`;
 }
 
 /** The way from the front down to the parent of a page; nothing on pages that stand right under the front. */
-export function breadcrumbs(trail: readonly Link[], { words }: Voice): Html | undefined {
+export function breadcrumbs(trail: readonly Link[], { messages }: Locale): Html | undefined {
   if (trail.length < 2) return undefined;
   const steps = trail.map(
     ({ title, url }) => html`<li><a href="${safeUrl(url)}"><bdi>${title}</bdi></a></li>`,
   );
-  return html`<nav class="breadcrumbs" aria-label="${words.breadcrumbs}"><ol>${steps}</ol></nav>
+  return html`<nav class="breadcrumbs" aria-label="${messages.breadcrumbs}"><ol>${steps}</ol></nav>
 `;
 }

@@ -2,30 +2,30 @@ import { weakMemo } from "../../src/lib/cache.ts";
 import { type Html, html, jsonLdScript } from "../../src/markup/template.ts";
 import { safeUrl } from "../../src/markup/url.ts";
 import { grounds } from "../../src/model/colour.ts";
-import type { FeedLink, Frame, Head } from "../../src/pages/views/shared.ts";
+import type { FeedLink, Head, SiteChrome } from "../../src/pages/views/shared.ts";
 
 /** What every page asks for. */
 const furnishings = weakMemo(
   (
-    frame: Frame,
-  ): Html => html`${font(frame)}${theme(frame)}<link rel="stylesheet" href="${safeUrl(frame.stylesheetUrl)}">
-<link rel="icon" href="${safeUrl(frame.icons.svg)}" type="image/svg+xml">
-<link rel="apple-touch-icon" href="${safeUrl(frame.icons.touch)}">
-<link rel="manifest" href="${safeUrl(frame.manifestUrl)}">
+    chrome: SiteChrome,
+  ): Html => html`${font(chrome)}${theme(chrome)}<link rel="stylesheet" href="${safeUrl(chrome.stylesheetUrl)}">
+<link rel="icon" href="${safeUrl(chrome.icons.svg)}" type="image/svg+xml">
+<link rel="apple-touch-icon" href="${safeUrl(chrome.icons.touch)}">
+<link rel="manifest" href="${safeUrl(chrome.manifestUrl)}">
 `,
 );
 
 /** What a page says of itself to machines: everything inside its head. */
-export function metadata(head: Head, frame: Frame): Html {
+export function metadata(head: Head, chrome: SiteChrome): Html {
   return html`<meta charset="utf-8">
 ${contentPolicy(head)}
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${titleOf(head.title, frame.name)}</title>
-${description(head)}<meta name="robots" content="${robots(head, frame)}">
+<title>${titleOf(head.title, chrome.name)}</title>
+${description(head)}<meta name="robots" content="${robots(head, chrome)}">
 <meta name="color-scheme" content="light dark">
 <meta name="theme-color" content="${grounds.light.paper}" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="${grounds.dark.paper}" media="(prefers-color-scheme: dark)">
-${canonical(head)}${furnishings(frame)}${scripts(head, frame)}${head.feeds.map(feed)}${openGraph(head, frame)}
+${canonical(head)}${furnishings(chrome)}${scripts(head, chrome)}${head.feeds.map(feed)}${openGraph(head, chrome)}
 ${head.jsonLd.map(jsonLdScript)}`;
 }
 
@@ -50,8 +50,8 @@ function description({ description }: Head): Html | false {
   );
 }
 
-function robots(head: Head, frame: Frame): string {
-  return head.indexed && !frame.preview ? "max-image-preview:large" : "noindex";
+function robots(head: Head, chrome: SiteChrome): string {
+  return head.indexed && !chrome.preview ? "max-image-preview:large" : "noindex";
 }
 
 function canonical({ canonical }: Head): Html | false {
@@ -63,7 +63,7 @@ function canonical({ canonical }: Head): Html | false {
 }
 
 /** Asked for at once: the style sheet would ask for it only when it is there itself. */
-function font({ fontUrl, language }: Frame): Html | false {
+function font({ fontUrl, language }: SiteChrome): Html | false {
   return (
     fontUrl !== undefined &&
     new Intl.Locale(language).maximize().script === "Latn" &&
@@ -73,7 +73,7 @@ function font({ fontUrl, language }: Frame): Html | false {
 }
 
 /** Waited for, unlike all other scripts: a page must not be painted in colours that its reader did not choose. */
-function theme({ scriptUrls: { theme } }: Frame): Html | false {
+function theme({ scriptUrls: { theme } }: SiteChrome): Html | false {
   return (
     theme !== undefined &&
     html`<script src="${safeUrl(theme)}"></script>
@@ -82,7 +82,7 @@ function theme({ scriptUrls: { theme } }: Frame): Html | false {
 }
 
 /** Scripts of the site's own, which run once the page is there. */
-function scripts(head: Head, { scriptUrls }: Frame): readonly Html[] {
+function scripts(head: Head, { scriptUrls }: SiteChrome): readonly Html[] {
   return head.scripts.flatMap((name) => {
     const url = scriptUrls[name];
     return url === undefined ? [] : [html`<script type="module" src="${safeUrl(url)}"></script>\n`];
@@ -95,10 +95,10 @@ function feed({ title, type, url }: FeedLink): Html {
 }
 
 /** The properties by which other sites show a link to this page. https://ogp.me/ */
-function openGraph(head: Head, frame: Frame): Html {
+function openGraph(head: Head, chrome: SiteChrome): Html {
   return html`<meta property="og:type" content="${head.openGraphType}">
-<meta property="og:site_name" content="${frame.name}">
-<meta property="og:title" content="${head.title === "" ? frame.name : head.title}">
+<meta property="og:site_name" content="${chrome.name}">
+<meta property="og:title" content="${head.title === "" ? chrome.name : head.title}">
 ${property("og:description", head.description)}${property("og:url", head.canonical)}${imageProperties(head)}${articleProperties(head)}<meta name="twitter:card" content="summary_large_image">`;
 }
 

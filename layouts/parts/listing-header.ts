@@ -1,5 +1,5 @@
-import { monthInWords, monthNameInWords, spanInWords } from "../../src/i18n/dates.ts";
-import { numberInWords } from "../../src/i18n/locale.ts";
+import { formatMonth, formatMonthName, formatRange } from "../../src/i18n/dates.ts";
+import { formatNumber } from "../../src/i18n/locale.ts";
 import { type Html, html } from "../../src/markup/template.ts";
 import { safeUrl } from "../../src/markup/url.ts";
 import type {
@@ -11,20 +11,20 @@ import type {
 } from "../../src/pages/views/listings.ts";
 import { body } from "./body.ts";
 import { breadcrumbs, pageHeader } from "./document.ts";
-import type { Voice } from "./locale.ts";
+import type { Locale } from "./locale.ts";
 import { picture, portraitSizes } from "./picture.ts";
 
 /** What stands above a listing: its name, what it gathers, and the dates of an older page. */
-export function listingHeader(view: ListingView, voice: Voice): Html {
+export function listingHeader(view: ListingView, locale: Locale): Html {
   const { month, description, bodyHtml, bodyPictures, span, author } = view;
-  const feeds = feedLinks(view, voice);
+  const feeds = feedLinks(view, locale);
   return pageHeader({
-    title: month ? monthInWords(month, voice.language) : view.title,
-    above: breadcrumbs(view.breadcrumbs, voice),
-    below: html`${author && authorProfile(author)}${span && html`<p class="listing-span">${spanInWords(span, voice)}</p>`}${
+    title: month ? formatMonth(month, locale.language) : view.title,
+    above: breadcrumbs(view.breadcrumbs, locale),
+    below: html`${author && authorProfile(author)}${span && html`<p class="listing-span">${formatRange(span, locale)}</p>`}${
       description !== undefined && html`<p class="standfirst" dir="auto">${description}</p>`
     }${bodyHtml !== undefined && body(bodyHtml, { pictures: bodyPictures })}${
-      author ? authorWays(author, feeds) : feeds.map((one) => html`<p>${one}</p>`)
+      author ? contactLinks(author, feeds) : feeds.map((one) => html`<p>${one}</p>`)
     }
 `,
   });
@@ -32,16 +32,16 @@ export function listingHeader(view: ListingView, voice: Voice): Html {
 
 function month(name: string, found: ArchiveMonth | undefined, language: string): Html {
   return found
-    ? html`<li><a href="${safeUrl(found.url)}">${name} <span class="count">${numberInWords(found.count, language)}</span></a></li>
+    ? html`<li><a href="${safeUrl(found.url)}">${name} <span class="count">${formatNumber(found.count, language)}</span></a></li>
 `
     : html`<li class="no-articles">${name}</li>
 `;
 }
 
-function feedLinks({ feeds }: ListingView, { words }: Voice): readonly Html[] {
+function feedLinks({ feeds }: ListingView, { messages }: Locale): readonly Html[] {
   return feeds
     .filter(({ type }) => type === "application/rss+xml")
-    .map(({ url }) => html`<a class="listing-feed" href="${safeUrl(url)}">${words.rssFeed}</a>`);
+    .map(({ url }) => html`<a class="listing-feed" href="${safeUrl(url)}">${messages.rssFeed}</a>`);
 }
 
 /** An author's portrait and role. */
@@ -52,7 +52,7 @@ function authorProfile({ role, picture: portrait }: AuthorProfile): Html {
 }
 
 /** How an author may be reached, where else they are, and what one may subscribe to; nothing where there is none of it. */
-function authorWays({ email, links }: AuthorProfile, feeds: readonly Html[]): Html | undefined {
+function contactLinks({ email, links }: AuthorProfile, feeds: readonly Html[]): Html | undefined {
   const ways = [...(email === undefined ? [] : [{ title: email, url: `mailto:${email}` }]), ...links];
   if (ways.length + feeds.length === 0) return undefined;
   const items = ways.map(
@@ -64,13 +64,13 @@ function authorWays({ email, links }: AuthorProfile, feeds: readonly Html[]): Ht
 /** The ways to the neighbouring pages of a listing, labelled by the dates that those span. */
 export function pager(
   { newer, older }: Pick<ListingView, "newer" | "older">,
-  voice: Voice,
+  locale: Locale,
 ): Html | undefined {
   if (!newer && !older) return undefined;
-  const { words } = voice;
+  const { messages } = locale;
   return html`
-<nav class="pager" aria-label="${words.pages}">${newer && step(newer, { rel: "prev", name: words.newer }, voice)}${
-    older && step(older, { rel: "next", name: words.older }, voice)
+<nav class="pager" aria-label="${messages.pages}">${newer && step(newer, { rel: "prev", name: messages.newer }, locale)}${
+    older && step(older, { rel: "next", name: messages.older }, locale)
   }</nav>`;
 }
 
@@ -79,17 +79,17 @@ interface Way {
   readonly name: string;
 }
 
-function step(link: PageLink, { rel, name }: Way, voice: Voice): Html {
-  const dates = link.span && html` <span class="pager-dates">${spanInWords(link.span, voice)}</span>`;
-  const text = link.span ? name : voice.words.newest;
+function step(link: PageLink, { rel, name }: Way, locale: Locale): Html {
+  const dates = link.span && html` <span class="pager-dates">${formatRange(link.span, locale)}</span>`;
+  const text = link.span ? name : locale.messages.newest;
   return html`<a class="pager-${rel}" rel="${rel}" href="${safeUrl(link.url)}">${text}${dates}</a>`;
 }
 
 /** The twelve months of a year as a calendar has them; those without an article keep their place. */
-export function calendarMonths({ year, months }: ArchiveYear, { language }: Voice): Html {
+export function calendarMonths({ year, months }: ArchiveYear, { language }: Locale): Html {
   const found = new Map(months.map((one) => [one.month.iso.slice(0, 7), one]));
   return html`<ol class="months">
-${firstDays(year).map((iso) => month(monthNameInWords({ iso }, language), found.get(iso.slice(0, 7)), language))}</ol>`;
+${firstDays(year).map((iso) => month(formatMonthName({ iso }, language), found.get(iso.slice(0, 7)), language))}</ol>`;
 }
 
 function firstDays(year: string): readonly string[] {

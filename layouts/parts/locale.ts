@@ -1,46 +1,46 @@
-import { dayInWords, momentInWords, type Telling } from "../../src/i18n/dates.ts";
-import { spoken, wordsFor } from "../../src/i18n/languages.ts";
+import { type DateLocale, formatDateTime, formatDay } from "../../src/i18n/dates.ts";
+import { interfaceLanguages, messagesFor } from "../../src/i18n/languages.ts";
 import { directionOf } from "../../src/i18n/locale.ts";
-import type { Words } from "../../src/i18n/words.ts";
+import type { Messages } from "../../src/i18n/messages.ts";
 import { boundedCache, weakMemo } from "../../src/lib/cache.ts";
 import { type Html, html } from "../../src/markup/template.ts";
 import type { Direction, Moment } from "../../src/model/time.ts";
-import type { Frame } from "../../src/pages/views/shared.ts";
+import type { SiteChrome } from "../../src/pages/views/shared.ts";
 
 /** The language in which a part of a page says what is not the editors' own words. */
-export interface Voice extends Telling {
+export interface Locale extends DateLocale {
   readonly direction: Direction;
-  readonly words: Words;
+  readonly messages: Messages;
 }
 
 /** The publication's own voice. */
-export const voiceOf = weakMemo(
-  ({ language, direction, timeZone }: Frame): Voice => ({
+export const siteLocale = weakMemo(
+  ({ language, direction, timeZone }: SiteChrome): Locale => ({
     language,
     direction,
     timeZone,
-    words: wordsFor(language),
+    messages: messagesFor(language),
   }),
 );
 
-const otherVoicesOf = weakMemo((_: Frame) => boundedCache<Voice>());
+const otherLocalesOf = weakMemo((_: SiteChrome) => boundedCache<Locale>());
 
 /** The voice around a text in some language: that language if the interface speaks it, the publication's otherwise. */
-export function voiceAround({ language }: { readonly language: string }, frame: Frame): Voice {
-  return language === frame.language
-    ? voiceOf(frame)
-    : otherVoicesOf(frame)(language, () => voiceIn(language, frame));
+export function textLocale({ language }: { readonly language: string }, chrome: SiteChrome): Locale {
+  return language === chrome.language
+    ? siteLocale(chrome)
+    : otherLocalesOf(chrome)(language, () => localeIn(language, chrome));
 }
 
-function voiceIn(language: string, frame: Frame): Voice {
-  const words = spoken(language);
-  if (!words) return voiceOf(frame);
-  return { language, direction: directionOf(language), timeZone: frame.timeZone, words };
+function localeIn(language: string, chrome: SiteChrome): Locale {
+  const messages = interfaceLanguages(language);
+  if (!messages) return siteLocale(chrome);
+  return { language, direction: directionOf(language), timeZone: chrome.timeZone, messages };
 }
 
 /** A moment with its time of day and zone, or the day alone where no more is known. */
-export function time(moment: Moment, voice: Voice): Html {
-  return html`<time datetime="${datetimeOf(moment)}">${momentInWords(moment, voice)}</time>`;
+export function time(moment: Moment, locale: Locale): Html {
+  return html`<time datetime="${datetimeOf(moment)}">${formatDateTime(moment, locale)}</time>`;
 }
 
 /**
@@ -52,6 +52,6 @@ function datetimeOf({ iso, precision }: Moment): string {
 }
 
 /** The day of a moment, where the time of day would be too much. */
-export function day(moment: Moment, voice: Voice): Html {
-  return html`<time datetime="${datetimeOf(moment)}">${dayInWords(moment, voice)}</time>`;
+export function day(moment: Moment, locale: Locale): Html {
+  return html`<time datetime="${datetimeOf(moment)}">${formatDay(moment, locale)}</time>`;
 }

@@ -1,8 +1,8 @@
 import { isolated } from "../../src/i18n/locale.ts";
 import { type Html, html } from "../../src/markup/template.ts";
 import { safeUrl } from "../../src/markup/url.ts";
-import type { PictureView, RenditionsView } from "../../src/pages/views/shared.ts";
-import type { Voice } from "./locale.ts";
+import type { PictureView, VariantsView } from "../../src/pages/views/shared.ts";
+import type { Locale } from "./locale.ts";
 
 /** How soon a picture is wanted: the first one at once, the others as the reader comes near. */
 type Urgency = "first" | "later";
@@ -29,28 +29,28 @@ interface PictureSources {
 }
 
 /** What a browser may choose from, for a picture that is as wide as `sizes` says. https://html.spec.whatwg.org/#the-picture-element */
-export function pictureSources({ renditions, still }: PictureView, sizes: string): PictureSources {
-  const plain = renditions?.endings.at(-1);
-  if (!renditions || plain === undefined) return { before: [] };
-  const better = renditions.endings.slice(0, -1).map((ending) => source(renditions, ending, sizes));
+export function pictureSources({ variants, still }: PictureView, sizes: string): PictureSources {
+  const plain = variants?.endings.at(-1);
+  if (!variants || plain === undefined) return { before: [] };
+  const better = variants.endings.slice(0, -1).map((ending) => source(variants, ending, sizes));
   return {
     before: still ? [stillSource(still, sizes), ...better] : better,
-    attributes: html` srcset="${srcset(renditions, plain)}" sizes="${sizes}"`,
+    attributes: html` srcset="${srcset(variants, plain)}" sizes="${sizes}"`,
   };
 }
 
 const mediaTypes: Readonly<Record<string, string>> = { avif: "image/avif", webp: "image/webp" };
 
-function source(renditions: RenditionsView, ending: string, sizes: string): Html {
-  return html`<source type="${mediaTypes[ending]}" srcset="${srcset(renditions, ending)}" sizes="${sizes}">`;
+function source(variants: VariantsView, ending: string, sizes: string): Html {
+  return html`<source type="${mediaTypes[ending]}" srcset="${srcset(variants, ending)}" sizes="${sizes}">`;
 }
 
 /** The files of one format, each with its width. */
-function srcset({ stem, widths }: RenditionsView, ending: string): string {
+function srcset({ stem, widths }: VariantsView, ending: string): string {
   return widths.map((width) => `${safeUrl(stem)}-${width}.${ending} ${width}w`).join(", ");
 }
 
-function stillSource(still: RenditionsView, sizes: string): Html {
+function stillSource(still: VariantsView, sizes: string): Html {
   return html`<source media="(prefers-reduced-motion: reduce)" type="image/webp" srcset="${srcset(still, "webp")}" sizes="${sizes}">`;
 }
 
@@ -58,9 +58,10 @@ function stillSource(still: RenditionsView, sizes: string): Html {
 const leadSizes = "(min-width: 75rem) 72rem, 100vw";
 
 /** A lead picture with its caption and credit. */
-export function figure(view: PictureView, { words }: Voice): Html {
+export function figure(view: PictureView, { messages }: Locale): Html {
   const credit =
-    view.credit !== undefined && html`<span class="credit">${words.pictureBy(isolated(view.credit))}</span>`;
+    view.credit !== undefined &&
+    html`<span class="credit">${messages.pictureBy(isolated(view.credit))}</span>`;
   const caption =
     (view.caption !== undefined || credit) && html`<figcaption>${view.caption} ${credit}</figcaption>`;
   return html`<figure class="lead-picture">${picture(view, { urgency: "first", sizes: leadSizes })}${caption}</figure>`;

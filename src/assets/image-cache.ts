@@ -17,7 +17,7 @@ import { makeFolder, naming } from "../lib/files.ts";
 import type { Copy } from "./public-files.ts";
 
 /** Keeps the files that were made of pictures, from one build to the next; urls are root-relative. */
-export interface PictureShelf {
+export interface ImageCache {
   readonly has: (url: string) => boolean;
   /** Throws an error where it is not there. */
   readonly bytesOf: (url: string) => number;
@@ -40,17 +40,17 @@ interface Kept {
 }
 
 /** Opens the shelf that lies in a folder, which is made when there is something to put there. */
-export function pictureShelf(home: string): PictureShelf {
+export function openImageCache(home: string): ImageCache {
   const kept = listed(home);
-  let fleeting: string | undefined;
+  let temporary: string | undefined;
   const aside = (): string => {
-    fleeting ??= mkdtempSync(join(tmpdir(), "dateline-pictures-"));
-    return fleeting;
+    temporary ??= mkdtempSync(join(tmpdir(), "dateline-pictures-"));
+    return temporary;
   };
   const isHomeUsable = lazy(() => isUsable(home));
   /** A disk that is full may be so for what is kept alone: the site, and what is put aside, may lie on others. */
   const written = (file: string, bytes: Uint8Array): string => {
-    if (fleeting !== undefined || !isHomeUsable()) return writtenInto(aside(), file, bytes);
+    if (temporary !== undefined || !isHomeUsable()) return writtenInto(aside(), file, bytes);
     try {
       return writtenInto(home, file, bytes);
     } catch {
@@ -73,7 +73,7 @@ export function pictureShelf(home: string): PictureShelf {
     },
     copyOf: (url) => {
       const { path, sum } = keptAt(url);
-      return { from: path, url, always: { basis: url, sum } };
+      return { from: path, url, always: { inputsHash: url, sum } };
     },
     clear: (wanted, before) => {
       const names = new Set([...wanted].map(nameOf));
@@ -85,7 +85,7 @@ export function pictureShelf(home: string): PictureShelf {
       }
     },
     close: () => {
-      if (fleeting !== undefined) rmSync(fleeting, { recursive: true, force: true });
+      if (temporary !== undefined) rmSync(temporary, { recursive: true, force: true });
     },
   };
 }
@@ -136,6 +136,6 @@ function nameOf(url: string): string {
 }
 
 /** Where what is made of pictures is kept, in the folder of the state. */
-export function shelfFolderIn(stateFolder: string): string {
-  return join(stateFolder, "pictures");
+export function imageCacheFolderIn(cacheFolder: string): string {
+  return join(cacheFolder, "pictures");
 }

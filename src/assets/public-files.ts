@@ -21,7 +21,7 @@ export interface Copy {
   /** Root-relative, where it is published. */
   readonly url: string;
   /** Of a file that the generator itself made, and whose name stands for its content. */
-  readonly always?: { readonly basis: string; readonly sum: number } | undefined;
+  readonly always?: { readonly inputsHash: string; readonly sum: number } | undefined;
 }
 
 /**

@@ -2,14 +2,14 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { browserslistToTargets, bundle, transform, type Url } from "lightningcss";
-import { pictureFacts } from "../images/inspect.ts";
+import { inspectImage } from "../images/inspect.ts";
 import { pathsBelow } from "../lib/files.ts";
-import { digestOfBytes } from "../lib/hash.ts";
+import { hashBytes } from "../lib/hash.ts";
 import { accentShades } from "../model/colour.ts";
 import { fieldProblem, type Problem } from "../model/problem.ts";
 import type { Records } from "../model/site.ts";
 import type { Logo } from "../pages/context.ts";
-import { type PageOf, pageOf } from "../pages/page.ts";
+import { lazyPage, type PageOf } from "../pages/page.ts";
 import { type Copy, misplacedFile } from "./public-files.ts";
 
 interface Fonts {
@@ -50,7 +50,7 @@ export function fonts(folder: string): Fonts {
  */
 function assetName(name: string, content: Uint8Array | string, ending: string): string {
   // In a url a hash must hold no mark that a server could read otherwise.
-  const hash = digestOfBytes(content)
+  const hash = hashBytes(content)
     .replace(/[^a-z0-9]/gi, "")
     .slice(0, 10);
   return `${name}-${hash}.${ending}`;
@@ -74,9 +74,9 @@ export function scriptPages(folder: string): readonly ScriptPage[] {
 function scriptPage(folder: string, file: string): ScriptPage {
   const code = readFileSync(join(folder, file), "utf8");
   const name = file.slice(0, -".js".length).replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
-  const page = pageOf(
+  const page = lazyPage(
     { kind: "script", url: `/assets/${assetName(name, code, "js")}`, source: `the script ${name}` },
-    { view: () => ({ code }), basis: () => [code] },
+    { view: () => ({ code }), inputsHash: () => [code] },
   );
   return { name, page };
 }
@@ -100,9 +100,9 @@ export function stylesheetPage(
   const bundled = new TextDecoder().decode(bundle({ filename: file, minify: true, targets, visitor }).code);
   const css = accent === undefined ? bundled : bundled + accentCss(accent);
   const hash = createHash("sha256").update(css).digest("hex").slice(0, 10);
-  return pageOf(
+  return lazyPage(
     { kind: "stylesheet", url: `/assets/site-${hash}.css`, source: "the style sheet" },
-    { view: () => ({ css }), basis: () => [css] },
+    { view: () => ({ css }), inputsHash: () => [css] },
   );
 }
 
@@ -145,6 +145,6 @@ function measured(path: string, copies: readonly Copy[], siteFile: string): Meas
   if (misplaced !== undefined)
     return `The file lies at ${misplaced}, from where nothing is published. Move it to public${path} in the folder of Dateline.`;
   if (!copy) return `There is no file public${path}. Put the picture there, or correct the path.`;
-  const { facts, fault } = pictureFacts(readFileSync(copy.from), posix.extname(path).slice(1).toLowerCase());
-  return facts ? { width: facts.width, height: facts.height } : `The picture "${path}" ${fault}`;
+  const { facts, error } = inspectImage(readFileSync(copy.from), posix.extname(path).slice(1).toLowerCase());
+  return facts ? { width: facts.width, height: facts.height } : `The picture "${path}" ${error}`;
 }

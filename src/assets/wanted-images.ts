@@ -1,12 +1,12 @@
 import {
-  quickSet,
-  type Rendition,
-  type RenditionSet,
-  renditionSet,
-  renditionsIn,
-  wholePicture,
+  type ImageVariant,
+  type ImageVariants,
+  imageVariants,
+  previewVariants,
+  uncropped,
+  variantsIn,
 } from "../images/variants.ts";
-import { distinctByUrl } from "../lib/tasks.ts";
+import { uniqueByUrl } from "../lib/tasks.ts";
 import type { Body } from "../model/body.ts";
 import type { Picture, PictureFile } from "../model/image.ts";
 import type { Site } from "../model/site.ts";
@@ -43,49 +43,49 @@ function present(pictures: readonly (Picture | undefined)[]): readonly Picture[]
 export interface PublishedPicture {
   readonly source: PictureFile;
   /** By url. */
-  readonly renditions: readonly Rendition[];
+  readonly variants: readonly ImageVariant[];
 }
 
 /** What is published of the pictures that a site shows, each once, by name. A preview does with what is made quickly. */
 export function publishedPictures(
   { leads, portraits, inTexts }: ShownPictures,
-  shows: Clock["shows"],
+  audience: Clock["audience"],
 ): readonly PublishedPicture[] {
   const all = [...leads.flatMap(onLead), ...portraits.flatMap(ofAuthor), ...inTexts.flatMap(inText)];
-  const sets = shows === "everything" ? all.map(quickSet) : all;
+  const sets = audience === "preview" ? all.map(previewVariants) : all;
   return [...Map.groupBy(sets, ({ source }) => source.name).values()]
     .flatMap((ofOne): readonly PublishedPicture[] =>
-      ofOne[0] ? [{ source: ofOne[0].source, renditions: renditionsIn(ofOne) }] : [],
+      ofOne[0] ? [{ source: ofOne[0].source, variants: variantsIn(ofOne) }] : [],
     )
     .sort((one, other) => (one.source.name < other.source.name ? -1 : 1));
 }
 
-function onLead(picture: Picture): readonly RenditionSet[] {
+function onLead(picture: Picture): readonly ImageVariants[] {
   return [
     ...inText(picture),
-    renditionSet(picture, "wide"),
-    renditionSet(picture, "classic"),
-    renditionSet(picture, "square"),
+    imageVariants(picture, "wide"),
+    imageVariants(picture, "classic"),
+    imageVariants(picture, "square"),
   ];
 }
 
 /** In an article the picture is whole; for those who want no motion it stands still. */
-function inText(picture: Picture): readonly RenditionSet[] {
+function inText(picture: Picture): readonly ImageVariants[] {
   return picture.form === "animation"
-    ? [wholePicture(picture), renditionSet(picture, "whole")]
-    : [wholePicture(picture)];
+    ? [uncropped(picture), imageVariants(picture, "whole")]
+    : [uncropped(picture)];
 }
 
-function ofAuthor(picture: Picture): readonly RenditionSet[] {
-  return [renditionSet(picture, "portrait"), renditionSet(picture, "square")];
+function ofAuthor(picture: Picture): readonly ImageVariants[] {
+  return [imageVariants(picture, "portrait"), imageVariants(picture, "square")];
 }
 
 /** The social cards of all articles; those that say the same are one. */
 export function socialCards({ articles, publication }: Site, type: CardType): readonly SocialCard[] {
-  return distinctByUrl(articles.flatMap((article) => socialCard(article, publication, type) ?? []));
+  return uniqueByUrl(articles.flatMap((article) => socialCard(article, publication, type) ?? []));
 }
 
 /** The maps of all articles as files; those that show the same are one. */
 export function leadMapFiles({ articles, publication }: Site): readonly LeadMapFile[] {
-  return distinctByUrl(articles.flatMap((article) => leadMapFile(article, publication) ?? []));
+  return uniqueByUrl(articles.flatMap((article) => leadMapFile(article, publication) ?? []));
 }

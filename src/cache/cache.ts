@@ -2,26 +2,26 @@ import type { DatabaseSync } from "node:sqlite";
 import { crc32 } from "node:zlib";
 import type { FoundPicture } from "../images/finder.ts";
 import { lazy } from "../lib/cache.ts";
-import type { FileStamp } from "../lib/files.ts";
+import type { FileStat } from "../lib/files.ts";
 import type { PublishedAddress } from "../pages/published-address.ts";
-import { sheetTable } from "./chunked-table.ts";
-import { textTables } from "./records.ts";
-import { checked, checkedRows, checkSum, number, stampIn, text } from "./rows.ts";
+import { chunkedTable } from "./chunked-table.ts";
+import { recordTables } from "./records.ts";
+import { checked, checkedRows, checksumOf, number, statIn, text } from "./rows.ts";
 
 /** The state of a folder's builds, in tables. What is kept is there for the next build once `commit` was called. */
-export function buildState(database: DatabaseSync) {
+export function openCache(database: DatabaseSync) {
   database.exec("BEGIN IMMEDIATE");
-  const { flushTexts, ...texts } = textTables(database);
+  const { flushRecords, ...texts } = recordTables(database);
   const { flushAddresses, ...addresses } = addressTable<PublishedAddress>(database);
   const { flushOutputs, ...outputs } = outputTables(database);
   return {
-    ...factTable(database),
+    ...metaTable(database),
     ...addresses,
     ...texts,
     ...pictureTable(database),
     ...outputs,
     commit: (): void => {
-      flushTexts();
+      flushRecords();
       flushOutputs();
       flushAddresses();
       database.exec("COMMIT; BEGIN IMMEDIATE");
@@ -30,7 +30,7 @@ export function buildState(database: DatabaseSync) {
   };
 }
 
-export type BuildState = ReturnType<typeof buildState>;
+export type BuildCache = ReturnType<typeof openCache>;
 
 /** So many rows share the addresses: one is read for an address, and one is written for one that changed. */
 const rowCount = 1024;
@@ -62,12 +62,12 @@ function addressTable<Kept extends { readonly url: string }>(database: DatabaseS
     /** Each of them, row by row. */
     addresses: (): readonly Kept[] =>
       Array.from({ length: rowCount }, (_, id) => [...rowAt(id).values()]).flat(),
-    keepAddress: (kept: Kept): void => {
+    putAddress: (kept: Kept): void => {
       const id = rowOf(kept.url);
       rowAt(id).set(kept.url, kept);
       changed.add(id);
     },
-    forgetAddress: (url: string): void => {
+    deleteAddress: (url: string): void => {
       const id = rowOf(url);
       rowAt(id).delete(url);
       changed.add(id);
@@ -75,7 +75,7 @@ function addressTable<Kept extends { readonly url: string }>(database: DatabaseS
     flushAddresses: (): void => {
       for (const id of changed) {
         const json = JSON.stringify([...rowAt(id).values()]);
-        put.run(id, json, checkSum([id, json]));
+        put.run(id, json, checksumOf([id, json]));
       }
       changed.clear();
     },
@@ -84,26 +84,26 @@ function addressTable<Kept extends { readonly url: string }>(database: DatabaseS
 
 type Entry = readonly [
   path: string,
-  basis: string,
-  fingerprint: string,
+  inputsHash: string,
+  viewHash: string,
   hash: string,
   size: number,
   modified: number,
 ];
 
 /** What is known of a file, and on which sheet that stands. */
-interface KnownOutput extends OutputRow {
-  readonly sheet: number;
+interface CachedOutput extends OutputRow {
+  readonly chunk: number;
 }
 
 /** What is known of each file that was written. */
 function outputTables(database: DatabaseSync) {
-  const sheets = sheetTable<Entry>(database, "outputs");
+  const chunks = chunkedTable<Entry>(database, "outputs");
   /** By path, as the last build left it. */
-  const known = lazy((): ReadonlyMap<string, KnownOutput> => {
-    const outputs = new Map<string, KnownOutput>();
-    sheets.each(([path, basis, fingerprint, hash, size, modified], sheet) =>
-      outputs.set(path, { path, basis, fingerprint, hash, size, modified, sheet }),
+  const known = lazy((): ReadonlyMap<string, CachedOutput> => {
+    const outputs = new Map<string, CachedOutput>();
+    chunks.each(([path, inputsHash, viewHash, hash, size, modified], chunk) =>
+      outputs.set(path, { path, inputsHash, viewHash, hash, size, modified, chunk }),
     );
     return outputs;
   });
@@ -111,40 +111,40 @@ function outputTables(database: DatabaseSync) {
   const removeParts = database.prepare("DELETE FROM parts WHERE path = ?");
   const parts = database.prepare("SELECT path, parts, sum FROM parts WHERE path = ?");
   parts.setReturnArrays(true);
-  const put = ({ path, basis, fingerprint, hash, size, modified }: OutputRow): void => {
-    const entry: Entry = [path, basis, fingerprint, hash, size, modified];
-    sheets.put(path, JSON.stringify(entry), known().get(path)?.sheet);
+  const put = ({ path, inputsHash, viewHash, hash, size, modified }: OutputRow): void => {
+    const entry: Entry = [path, inputsHash, viewHash, hash, size, modified];
+    chunks.put(path, JSON.stringify(entry), known().get(path)?.chunk);
   };
   return {
     /** What the last build left, by path. */
     outputs: (): ReadonlyMap<string, OutputRow> => known(),
     /** Sums of the parts of what an output shows, as JSON. */
     partsOf: (path: string): string => text(checked(parts.get(path))[1]),
-    keepOutput: (row: OutputRow, parts: string): void => {
+    putOutput: (row: OutputRow, parts: string): void => {
       put(row);
-      putParts.run(row.path, parts, checkSum([row.path, parts]));
+      putParts.run(row.path, parts, checksumOf([row.path, parts]));
     },
     /** Keeps what is known of a file that stayed as it was. */
-    restampOutput: put,
-    forgetOutput: (path: string): void => {
-      sheets.remove(path, known().get(path)?.sheet);
+    touchOutput: put,
+    deleteOutput: (path: string): void => {
+      chunks.remove(path, known().get(path)?.chunk);
       removeParts.run(path);
     },
-    flushOutputs: sheets.flush,
+    flushOutputs: chunks.flush,
   };
 }
 
 /** Facts of the whole state, each a text under a name. */
-function factTable(database: DatabaseSync) {
+function metaTable(database: DatabaseSync) {
   const get = database.prepare("SELECT name, value, sum FROM facts WHERE name = ?");
   const put = database.prepare("INSERT OR REPLACE INTO facts VALUES (?, ?, ?)");
   get.setReturnArrays(true);
   return {
-    fact: (name: string): string | undefined => {
+    meta: (name: string): string | undefined => {
       const row = get.get(name);
       return row === undefined ? undefined : text(checked(row)[1]);
     },
-    keepFact: (name: string, value: string): void => void put.run(name, value, checkSum([name, value])),
+    setMeta: (name: string, value: string): void => void put.run(name, value, checksumOf([name, value])),
   };
 }
 
@@ -152,24 +152,24 @@ function factTable(database: DatabaseSync) {
 function pictureTable(database: DatabaseSync) {
   const put = database.prepare("INSERT OR REPLACE INTO pictures VALUES (?, ?, ?, ?, ?, ?, ?)");
   return {
-    *pictures(): Iterable<KnownPicture> {
+    *pictures(): Iterable<CachedImage> {
       const query = "SELECT path, size, modified, changed, readAt, found, sum FROM pictures";
       for (const [path, size, modified, changed, readAt, found] of checkedRows(database, query))
         yield {
           path: text(path),
-          ...stampIn(size, modified, changed),
+          ...statIn(size, modified, changed),
           readAt: number(readAt),
           found: JSON.parse(text(found)),
         };
     },
-    keepPicture: ({ path, size, modified, changed, readAt, found }: KnownPicture): void => {
+    putImage: ({ path, size, modified, changed, readAt, found }: CachedImage): void => {
       const values = [path, size, modified, changed, readAt, JSON.stringify(found)];
-      put.run(...values, checkSum(values));
+      put.run(...values, checksumOf(values));
     },
   };
 }
 
-export interface KnownPicture extends FileStamp {
+export interface CachedImage extends FileStat {
   readonly path: string;
   readonly readAt: number;
   readonly found: FoundPicture;
@@ -180,9 +180,9 @@ export interface OutputRow {
   /** Relative to the output folder. */
   readonly path: string;
   /** Of the page, or of the file that was copied. */
-  readonly basis: string;
+  readonly inputsHash: string;
   /** Of the page's view; of what is copied, of its bytes. */
-  readonly fingerprint: string;
+  readonly viewHash: string;
   /** Of the bytes. */
   readonly hash: string;
   readonly size: number;

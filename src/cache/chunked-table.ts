@@ -3,7 +3,7 @@ import { crc32 } from "node:zlib";
 import { damage, number, valuesIn } from "./rows.ts";
 
 /** Values that stand under a key, which is the first of them. */
-type SheetEntry = readonly [key: string, ...values: unknown[]];
+type ChunkEntry = readonly [key: string, ...values: unknown[]];
 
 /** What is made of an entry, as JSON; undefined where nothing is left of it. */
 type Make<Entry> = (entry: Entry) => string | undefined;
@@ -11,12 +11,12 @@ type Make<Entry> = (entry: Entry) => string | undefined;
 /** What is to become of an entry. */
 interface Change<Entry> {
   /** The number of the sheet that it stands on. */
-  readonly sheet: number;
+  readonly chunk: number;
   readonly make: Make<Entry>;
 }
 
 /** Of entries on a sheet. Large sheets are read faster, of small ones less is written anew for an entry. */
-const capacity = 100;
+const chunkSize = 100;
 
 /**
  * A table of very many entries. They are kept on sheets, a hundred of them a row and in JSON, since to fetch, check and
@@ -24,7 +24,7 @@ const capacity = 100;
  * entries also whenever a sheet is full. Who changes an entry says on which sheet it was found: the table itself keeps
  * in mind only what was written since.
  */
-export function sheetTable<Entry extends SheetEntry>(database: DatabaseSync, name: "outputs" | "texts") {
+export function chunkedTable<Entry extends ChunkEntry>(database: DatabaseSync, name: "outputs" | "texts") {
   const get = database.prepare(`SELECT id, entries, sum FROM ${name} WHERE id = ?`);
   get.setReturnArrays(true);
   const write = database.prepare(`INSERT OR REPLACE INTO ${name} VALUES (?, ?, ?)`);
@@ -44,54 +44,54 @@ export function sheetTable<Entry extends SheetEntry>(database: DatabaseSync, nam
   };
 
   /** Where an entry stands now that was found on a sheet. */
-  const sheetOf = (key: string, found: number | undefined): number | undefined =>
-    changes.get(key)?.sheet ?? (moved.has(key) ? moved.get(key) : found);
-  const sheet = (id: number): readonly Entry[] => {
+  const chunkOf = (key: string, found: number | undefined): number | undefined =>
+    changes.get(key)?.chunk ?? (moved.has(key) ? moved.get(key) : found);
+  const chunk = (id: number): readonly Entry[] => {
     const row = get.get(id);
     return row === undefined ? [] : entriesIn(row).list;
   };
-  const keepSheet = (id: number, items: readonly string[]): void => {
+  const putChunk = (id: number, items: readonly string[]): void => {
     const bytes = Buffer.from(narrow(`[${items.join(",")}]`), "latin1");
     if (items.length === 0) drop.run(id);
     else write.run(id, bytes, crc32(bytes, id));
   };
-  const keepFresh = (): void => {
+  const putFresh = (): void => {
     if (fresh.size === 0) return;
-    const before = fresh.size < capacity ? sheet(last) : [];
-    const hasRoom = before.length > 0 && before.length + fresh.size <= capacity;
+    const before = fresh.size < chunkSize ? chunk(last) : [];
+    const hasRoom = before.length > 0 && before.length + fresh.size <= chunkSize;
     if (!hasRoom) last += 1;
-    keepSheet(last, [...(hasRoom ? before.map((entry) => JSON.stringify(entry)) : []), ...fresh.values()]);
+    putChunk(last, [...(hasRoom ? before.map((entry) => JSON.stringify(entry)) : []), ...fresh.values()]);
     for (const key of fresh.keys()) moved.set(key, last);
     fresh.clear();
   };
-  const keepChanges = (): void => {
+  const putChanges = (): void => {
     let met = 0;
     const changed = (entry: Entry): string | undefined => {
       const change = changes.get(entry[0]);
       if (!change) return JSON.stringify(entry);
       met += 1;
       const kept = change.make(entry);
-      moved.set(entry[0], kept === undefined ? undefined : change.sheet);
+      moved.set(entry[0], kept === undefined ? undefined : change.chunk);
       return kept;
     };
-    for (const id of new Set([...changes.values()].map(({ sheet }) => sheet)))
-      keepSheet(
+    for (const id of new Set([...changes.values()].map(({ chunk }) => chunk)))
+      putChunk(
         id,
-        sheet(id).flatMap((entry) => changed(entry) ?? []),
+        chunk(id).flatMap((entry) => changed(entry) ?? []),
       );
     // An entry does not stand where it was found.
     if (met !== changes.size) damage();
     changes.clear();
   };
   const change = (key: string, found: number | undefined, make: Make<Entry>): boolean => {
-    const sheet = sheetOf(key, found);
-    if (sheet !== undefined) changes.set(key, { sheet, make });
-    return sheet !== undefined;
+    const chunk = chunkOf(key, found);
+    if (chunk !== undefined) changes.set(key, { chunk, make });
+    return chunk !== undefined;
   };
 
   return {
     /** Gives each entry as it stands on a sheet, and the number of that sheet. */
-    each: (take: (entry: Entry, sheet: number) => void): void => {
+    each: (take: (entry: Entry, chunk: number) => void): void => {
       const all = database.prepare(`SELECT id, entries, sum FROM ${name}`);
       all.setReturnArrays(true);
       for (const row of all.iterate()) {
@@ -102,7 +102,7 @@ export function sheetTable<Entry extends SheetEntry>(database: DatabaseSync, nam
     /** Keeps an entry, given as JSON, in place of the one with the same key that was found on a sheet, if one was. */
     put: (key: string, entry: string, found?: number): void => {
       if (!change(key, found, () => entry)) fresh.set(key, entry);
-      if (fresh.size >= capacity) keepFresh();
+      if (fresh.size >= chunkSize) putFresh();
     },
     /** Changes an entry to which nothing has happened since the last flush. */
     change: (key: string, found: number, changed: (entry: Entry) => Entry): void =>
@@ -118,8 +118,8 @@ export function sheetTable<Entry extends SheetEntry>(database: DatabaseSync, nam
     },
     /** Writes what is not written yet. */
     flush: (): void => {
-      keepChanges();
-      keepFresh();
+      putChanges();
+      putFresh();
     },
   };
 }

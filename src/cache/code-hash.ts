@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileStamp, pathsBelow } from "../lib/files.ts";
-import { digestOf, digestOfBytes } from "../lib/hash.ts";
-import { installation } from "../lib/runtime.ts";
-import type { BuildState } from "./cache.ts";
-import { stampedFiles } from "./snapshot.ts";
+import { fileStat, pathsBelow } from "../lib/files.ts";
+import { hashBytes, hashOf } from "../lib/hash.ts";
+import { paths } from "../lib/runtime.ts";
+import type { BuildCache } from "./cache.ts";
+import { statHash } from "./snapshot.ts";
 
-export interface CodeDigest {
+export interface CodeHash {
   /** Of what turns a file into a record. */
   readonly reading: string;
   /** Of that and of what turns a view into a page: the layouts and Eleventy's configuration. */
@@ -16,26 +16,26 @@ export interface CodeDigest {
 }
 
 /** Of the code that runs, whatever becomes of its files meanwhile. */
-let running: CodeDigest | undefined;
+let running: CodeHash | undefined;
 
 /** Stands for the code of this installation, its dependencies and the runtime; `now` in milliseconds since 1970. */
-export function codeDigest(state: BuildState, now: number): CodeDigest {
-  running ??= knownDigest(state, now);
+export function codeHash(cache: BuildCache, now: number): CodeHash {
+  running ??= cachedCodeHash(cache, now);
   return running;
 }
 
-interface Kept extends CodeDigest {
-  readonly stamps: string;
+interface Kept extends CodeHash {
+  readonly stats: string;
 }
 
-function knownDigest(state: BuildState, now: number): CodeDigest {
+function cachedCodeHash(cache: BuildCache, now: number): CodeHash {
   const files = codeFiles();
-  const stamps = stampsOf(files, now);
-  const kept: Kept | undefined = JSON.parse(state.fact("code files") ?? "null") ?? undefined;
-  if (stamps !== undefined && kept?.stamps === stamps) return kept;
-  const digest = digestOfCode(files);
-  if (stamps !== undefined) state.keepFact("code files", JSON.stringify({ ...digest, stamps }));
-  return digest;
+  const stats = statsOf(files, now);
+  const kept: Kept | undefined = JSON.parse(cache.meta("code files") ?? "null") ?? undefined;
+  if (stats !== undefined && kept?.stats === stats) return kept;
+  const hash = hashCode(files);
+  if (stats !== undefined) cache.setMeta("code files", JSON.stringify({ ...hash, stats }));
+  return hash;
 }
 
 interface CodeFiles {
@@ -48,15 +48,13 @@ function codeFiles(): CodeFiles {
   const layouts = filesBelow("layouts");
   return {
     reading: ["package.json", "package-lock.json", ...filesBelow("src")],
-    rendering: [installation.eleventyConfig, ...layouts.filter((file) => !isAsset(file))],
+    rendering: [paths.eleventyConfig, ...layouts.filter((file) => !isAsset(file))],
     assets: layouts.filter(isAsset),
   };
 }
 
 function filesBelow(part: string): readonly string[] {
-  return pathsBelow(join(installation.root, part), (entry) => entry.isFile()).map(
-    (path) => `${part}/${path}`,
-  );
+  return pathsBelow(join(paths.root, part), (entry) => entry.isFile()).map((path) => `${part}/${path}`);
 }
 
 function isAsset(file: string): boolean {
@@ -64,14 +62,14 @@ function isAsset(file: string): boolean {
 }
 
 /** By the stamps of its files the code is known without reading it; undefined where one was changed just now. */
-function stampsOf({ reading, rendering, assets }: CodeFiles, now: number): string | undefined {
-  const { digest, areTrusted } = stampedFiles(
+function statsOf({ reading, rendering, assets }: CodeFiles, now: number): string | undefined {
+  const { hash, areSettled } = statHash(
     [...reading, ...rendering, ...assets].flatMap((file) => {
-      const stamp = fileStamp(join(installation.root, file));
-      return stamp ? [[file, stamp]] : [];
+      const stat = fileStat(join(paths.root, file));
+      return stat ? [[file, stat]] : [];
     }),
   );
-  return areTrusted(now) ? digestOf([installation.root, ...runtime(), digest]) : undefined;
+  return areSettled(now) ? hashOf([paths.root, ...runtime(), hash]) : undefined;
 }
 
 function runtime(): readonly string[] {
@@ -79,14 +77,12 @@ function runtime(): readonly string[] {
   return [node, icu, tz];
 }
 
-function digestOfCode(files: CodeFiles): CodeDigest {
-  const reading = digestOf([digestOfFiles(files.reading), ...runtime()]);
-  const rendering = digestOf([reading, digestOfFiles(files.rendering)]);
-  return { reading, rendering, whole: digestOf([rendering, digestOfFiles(files.assets)]) };
+function hashCode(files: CodeFiles): CodeHash {
+  const reading = hashOf([hashFiles(files.reading), ...runtime()]);
+  const rendering = hashOf([reading, hashFiles(files.rendering)]);
+  return { reading, rendering, whole: hashOf([rendering, hashFiles(files.assets)]) };
 }
 
-function digestOfFiles(files: readonly string[]): string {
-  return digestOf(
-    files.flatMap((file) => [file, digestOfBytes(readFileSync(join(installation.root, file)))]),
-  );
+function hashFiles(files: readonly string[]): string {
+  return hashOf(files.flatMap((file) => [file, hashBytes(readFileSync(join(paths.root, file)))]));
 }

@@ -2,15 +2,15 @@ import { accessSync, constants, existsSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { makeFolder } from "../lib/files.ts";
-import { digestOf } from "../lib/hash.ts";
-import { StateDamage } from "./rows.ts";
+import { hashOf } from "../lib/hash.ts";
+import { CacheCorruptError } from "./rows.ts";
 
 /**
  * SQLITE_CORRUPT, SQLITE_NOTADB and, of a file that was cut off, SQLITE_IOERR. A statement that is wrong is none of these:
  * that is a mistake of the generator, to be seen.
  */
-export function isDamage(error: unknown): boolean {
-  return error instanceof StateDamage || [10, 11, 26].includes((codeOf(error) ?? 0) & 0xff);
+export function isCorrupt(error: unknown): boolean {
+  return error instanceof CacheCorruptError || [10, 11, 26].includes((codeOf(error) ?? 0) & 0xff);
 }
 
 /** SQLITE_PERM, SQLITE_READONLY, SQLITE_IOERR, SQLITE_FULL and SQLITE_CANTOPEN: nothing can be kept there. */
@@ -19,13 +19,13 @@ export function isUnkeepable(error: unknown): boolean {
 }
 
 /** What is told where the last build could not be taken over for that. */
-export const damageRemark = "The cache of the last build is corrupt";
+export const corruptNotice = "The cache of the last build is corrupt";
 
 /** What SQLite may leave beside a state file; a killed build does. */
 const companions = ["-journal", "-wal", "-shm"];
 
 /** Removes a state file with all that belongs to it. Whether that could be done is seen when it is opened. */
-export function removeState(file: string): void {
+export function deleteCache(file: string): void {
   for (const name of [file, ...companions.map((ending) => `${file}${ending}`)])
     try {
       rmSync(name, { force: true });
@@ -34,14 +34,14 @@ export function removeState(file: string): void {
     }
 }
 
-export interface StateFile {
+export interface CacheFile {
   readonly database: DatabaseSync;
   /** Why the last build's state is not used, where it was there. */
-  readonly remark?: string | undefined;
+  readonly notice?: string | undefined;
 }
 
 /** Raised by one whenever a table or what is written into it changes. */
-const version = 7;
+const version = 8;
 
 const schema = `
   PRAGMA page_size = 8192;
@@ -61,26 +61,26 @@ const schema = `
 `;
 
 /** A state that is forgotten with the process, for where none can be kept. */
-export function fleetingState(file: string): StateFile {
+export function inMemoryCache(file: string): CacheFile {
   const database = opened(":memory:");
   database.exec(schema);
-  return { database, remark: `The cache in ${dirname(file)} cannot be used or written` };
+  return { database, notice: `The cache in ${dirname(file)} cannot be used or written` };
 }
 
 /**
  * Opens the state of a folder's builds, or begins it anew where there is none, or one that can't be used.
  * @throws OutputError where another build holds it
  */
-export function openStateFile(file: string): StateFile {
-  const orFleeting = (error: unknown): StateFile => {
+export function openDatabase(file: string): CacheFile {
+  const orInMemory = (error: unknown): CacheFile => {
     if (isTaken(error))
       throw new OutputError("Another build of this site is running. Wait until it has finished.");
-    if (isUnkeepable(error) || isDamage(error) || isOutOfReach(error)) return fleetingState(file);
+    if (isUnkeepable(error) || isCorrupt(error) || isOutOfReach(error)) return inMemoryCache(file);
     throw error;
   };
   return attempt(
     () => openedAsItIs(file),
-    (error) => (isDamage(error) ? attempt(() => fresh(file, damageRemark), orFleeting) : orFleeting(error)),
+    (error) => (isCorrupt(error) ? attempt(() => fresh(file, corruptNotice), orInMemory) : orInMemory(error)),
   );
 }
 
@@ -124,14 +124,15 @@ function attempt<Value>(act: () => Value, otherwise: (error: unknown) => Value):
   }
 }
 
-function openedAsItIs(file: string): StateFile {
+function openedAsItIs(file: string): CacheFile {
   makeFolder(dirname(file));
   ensureWritable(file);
   const database = opened(file);
   try {
     const found = versionIn(database);
     if (found === version) {
-      if (tablesIn(database) !== wantedTables()) throw new StateDamage("A table of the state is missing.");
+      if (tablesIn(database) !== wantedTables())
+        throw new CacheCorruptError("A table of the state is missing.");
       return { database };
     }
     database.close();
@@ -168,23 +169,23 @@ function wantedTables(): string {
   return tables;
 }
 
-function fresh(file: string, remark?: string): StateFile {
-  removeState(file);
+function fresh(file: string, notice?: string): CacheFile {
+  deleteCache(file);
   const database = opened(file);
   database.exec(schema);
-  return { database, remark };
+  return { database, notice };
 }
 
 /** Where the state of the builds into an output folder is kept; all paths are absolute. */
-export function stateFileOf(stateFolder: string, output: string): string {
+export function cacheFile(cacheFolder: string, output: string): string {
   return join(
-    stateFolder,
-    `${basename(output).replace(/[^\w-]/g, "") || "site"}-${digestOf([output]).slice(0, 8)}.sqlite`,
+    cacheFolder,
+    `${basename(output).replace(/[^\w-]/g, "") || "site"}-${hashOf([output]).slice(0, 8)}.sqlite`,
   );
 }
 
 /** Where builds keep what the next may take over, in the folder that a command is run in. */
-export function stateFolderIn(workingFolder: string): string {
+export function cacheFolderIn(workingFolder: string): string {
   return join(workingFolder, ".dateline");
 }
 

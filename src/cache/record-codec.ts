@@ -1,10 +1,10 @@
-import type { Reading } from "../content/collect.ts";
+import type { ParsedFile } from "../content/collect.ts";
 import { boundedCache } from "../lib/cache.ts";
 import type { Body, BodyLink, Heading } from "../model/body.ts";
 import type { Origin, Position } from "../model/problem.ts";
 
 /** A reading as text: what every build needs at once, and what it needs of few files only. */
-export interface EncodedReading {
+export interface EncodedRecordFile {
   /** The reading without its body and positions. */
   readonly record: string;
   /** The rendered body. */
@@ -14,7 +14,7 @@ export interface EncodedReading {
 }
 
 /** Gives what was left out of readings, by the numbers under which it is kept. */
-export interface Remainders {
+export interface LazyFields {
   readonly html: (id: number) => string;
   readonly details: (id: number) => string;
 }
@@ -26,8 +26,8 @@ interface Details {
 }
 
 /** A reading as text, empty lists left out. */
-export function encodedReading(reading: Reading): EncodedReading {
-  const { noun, record, problems, doubtfulNames } = reading;
+export function encodeRecord(reading: ParsedFile): EncodedRecordFile {
+  const { recordType, record, problems, doubtfulNames } = reading;
   const body = bodyOf(reading);
   const slim = record && {
     ...record,
@@ -41,7 +41,7 @@ export function encodedReading(reading: Reading): EncodedReading {
   };
   return {
     record: JSON.stringify({
-      noun,
+      recordType,
       record: slim,
       problems: filled(problems),
       doubtfulNames: filled(doubtfulNames),
@@ -51,12 +51,12 @@ export function encodedReading(reading: Reading): EncodedReading {
   };
 }
 
-type Slim<One> = One extends Reading
-  ? Pick<One, "noun" | "record"> & Partial<Pick<One, "problems" | "doubtfulNames">>
+type Slim<One> = One extends ParsedFile
+  ? Pick<One, "recordType" | "record"> & Partial<Pick<One, "problems" | "doubtfulNames">>
   : never;
 
-/** What `encodedReading` made, as the JSON tells it. */
-export type EncodedRecord = Slim<Reading>;
+/** What `encodeRecord` made, as the JSON tells it. */
+export type EncodedRecord = Slim<ParsedFile>;
 
 const none: readonly never[] = [];
 
@@ -75,7 +75,7 @@ interface SlimRecord {
 }
 
 /** A body whose text is fetched when it is asked for, each time anew, so that an archive of them need not be in memory. */
-class KnownBody implements Body {
+class LazyBody implements Body {
   readonly #packedLinks: string | undefined;
   readonly pictures: Body["pictures"];
   readonly scripts: Body["scripts"];
@@ -83,11 +83,11 @@ class KnownBody implements Body {
   readonly words: number;
   readonly minutes: number;
   readonly #id: number;
-  readonly #remainders: Remainders;
+  readonly #remainders: LazyFields;
   constructor(
     { packedLinks, pictures, scripts, frameHosts, words, minutes }: SlimBody,
     id: number,
-    remainders: Remainders,
+    lazyFields: LazyFields,
   ) {
     this.#packedLinks = packedLinks;
     this.pictures = pictures ?? none;
@@ -96,7 +96,7 @@ class KnownBody implements Body {
     this.words = words;
     this.minutes = minutes;
     this.#id = id;
-    this.#remainders = remainders;
+    this.#remainders = lazyFields;
   }
   get links(): Body["links"] {
     return this.#packedLinks === undefined ? none : unpacked(this.#packedLinks);
@@ -113,14 +113,14 @@ class KnownBody implements Body {
 }
 
 /** Likewise where a record came from: positions are asked for only where there is a problem. */
-class KnownOrigin implements Origin {
+class CachedOrigin implements Origin {
   readonly file: string;
   readonly #id: number;
-  readonly #remainders: Remainders;
-  constructor(file: string, id: number, remainders: Remainders) {
+  readonly #remainders: LazyFields;
+  constructor(file: string, id: number, lazyFields: LazyFields) {
     this.file = file;
     this.#id = id;
-    this.#remainders = remainders;
+    this.#remainders = lazyFields;
   }
   get positions(): Origin["positions"] {
     return new Map(detailsIn(this.#remainders.details(this.#id)).positions);
@@ -128,22 +128,22 @@ class KnownOrigin implements Origin {
 }
 
 /** The reading of a text, made of a record that then is no more what it was. */
-export function decodedReading(
+export function decodeRecord(
   encoded: EncodedRecord,
-  { path, hash, id }: Pick<Reading, "path" | "hash"> & { readonly id: number },
-  remainders: Remainders,
-): Reading {
+  { path, hash, id }: Pick<ParsedFile, "path" | "hash"> & { readonly id: number },
+  lazyFields: LazyFields,
+): ParsedFile {
   const { problems = none, doubtfulNames = none } = encoded;
   const record: SlimRecord | undefined = encoded.record;
-  if (record?.body) record.body = new KnownBody(record.body, id, remainders);
-  if (record?.origin) record.origin = new KnownOrigin(record.origin.file, id, remainders);
+  if (record?.body) record.body = new LazyBody(record.body, id, lazyFields);
+  if (record?.origin) record.origin = new CachedOrigin(record.origin.file, id, lazyFields);
   if (record?.tagNames) record.tagNames = record.tagNames.map(oneName);
   if (record?.authorIds) record.authorIds = record.authorIds.map(oneName);
   if (record?.sectionId) record.sectionId = oneName(record.sectionId);
   return { ...encoded, path, hash, problems, doubtfulNames };
 }
 
-function bodyOf(reading: Reading): Body | undefined {
+function bodyOf(reading: ParsedFile): Body | undefined {
   return reading.record?.body;
 }
 
@@ -168,7 +168,7 @@ function filled<Item>(list: readonly Item[]): readonly Item[] | undefined {
   return list.length > 0 ? list : undefined;
 }
 
-function positionsOf({ record }: Reading): ReadonlyMap<string, Position> {
+function positionsOf({ record }: ParsedFile): ReadonlyMap<string, Position> {
   return record && "origin" in record ? record.origin.positions : new Map();
 }
 

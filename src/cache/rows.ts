@@ -1,9 +1,9 @@
 import type { DatabaseSync } from "node:sqlite";
 import { crc32 } from "node:zlib";
-import type { FileStamp } from "../lib/files.ts";
+import type { FileStat } from "../lib/files.ts";
 
 export function damage(): never {
-  throw new StateDamage("A row of the state is not as it was written.");
+  throw new CacheCorruptError("A row of the state is not as it was written.");
 }
 
 export function text(value: unknown): string {
@@ -23,7 +23,7 @@ export function valuesIn(row: unknown): readonly unknown[] {
 export function checked(row: unknown): readonly unknown[] {
   const all = valuesIn(row);
   const values = all.slice(0, -1);
-  return checkSum(values) === all.at(-1) ? values : damage();
+  return checksumOf(values) === all.at(-1) ? values : damage();
 }
 
 /** The rows of a query whose last column is a check sum, without it. Throws StateDamage. */
@@ -33,7 +33,7 @@ export function* checkedRows(database: DatabaseSync, query: string): Iterable<re
   for (const row of statement.iterate()) yield checked(row);
 }
 
-export function stampIn(size: unknown, modified: unknown, changed: unknown): FileStamp {
+export function statIn(size: unknown, modified: unknown, changed: unknown): FileStat {
   return {
     size: number(size),
     modified: number(modified),
@@ -42,9 +42,9 @@ export function stampIn(size: unknown, modified: unknown, changed: unknown): Fil
 }
 
 /** Tells a row that was written here from one that noise made. */
-export function checkSum(values: readonly unknown[]): number {
+export function checksumOf(values: readonly unknown[]): number {
   return crc32(values.join("\0"));
 }
 
 /** The state of the last build can't be relied on; the remedy is a build without it. */
-export class StateDamage extends Error {}
+export class CacheCorruptError extends Error {}

@@ -2,20 +2,20 @@ import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { publicCopies } from "../assets/public-files.ts";
 import { type ContentListing, listContentFiles } from "../content/folder.ts";
-import { type FileStamp, fileStamp, isSameStamp, stampIn } from "../lib/files.ts";
-import { digestOf, digestOfBytes } from "../lib/hash.ts";
-import { installation } from "../lib/runtime.ts";
+import { type FileStat, fileStat, isSameStat, statIn } from "../lib/files.ts";
+import { hashBytes, hashOf } from "../lib/hash.ts";
+import { paths } from "../lib/runtime.ts";
 
 /** Files as they stand, without one of them having been opened. */
-export interface StampedFiles {
+export interface StatHash {
   /** Equal digests, equal stamps of equal files. */
-  readonly digest: string;
+  readonly hash: string;
   /** Whether no file was changed so shortly before a moment, in milliseconds since 1970, that it may have been changed once more since. */
-  readonly areTrusted: (now: number) => boolean;
+  readonly areSettled: (now: number) => boolean;
 }
 
 /** What stands for files by their names and stamps. */
-export function stampedFiles(files: readonly (readonly [string, FileStamp])[]): StampedFiles {
+export function statHash(files: readonly (readonly [string, FileStat])[]): StatHash {
   // As numbers: to write out those of very many files takes as long as to look at a good part of them.
   const numbers = new Float64Array(files.length * 3);
   let newest = Number.NEGATIVE_INFINITY;
@@ -25,58 +25,58 @@ export function stampedFiles(files: readonly (readonly [string, FileStamp])[]): 
     numbers[place * 3 + 2] = changed;
     newest = Math.max(newest, modified, changed);
   }
-  const digest = digestOf([...files.map(([name]) => name), digestOfBytes(new Uint8Array(numbers.buffer))]);
-  return { digest, areTrusted: (now) => areToldApart(newest, now) };
+  const hash = hashOf([...files.map(([name]) => name), hashBytes(new Uint8Array(numbers.buffer))]);
+  return { hash, areSettled: (now) => isDistinct(newest, now) };
 }
 
 /** As coarse as any file system tells time, in milliseconds. */
-const grain = 2000;
+const mtimeResolution = 2000;
 
 /** Whether a change at one moment was so long before another, in milliseconds, that every file system tells the two apart. */
-function areToldApart(changed: number, now: number): boolean {
-  return changed < now - grain;
+function isDistinct(changed: number, now: number): boolean {
+  return changed < now - mtimeResolution;
 }
 
 /** The files of a content folder as they stood when a build began. */
-export interface StampedContent extends ContentListing {
+export interface ContentSnapshot extends ContentListing {
   /** Of each path, in their order; one whose file is gone meanwhile has none. */
-  readonly stamps: readonly (FileStamp | undefined)[];
+  readonly stats: readonly (FileStat | undefined)[];
 }
 
 /**
  * Lists a content folder, and looks at each of its files without opening it; empty where there is no publication, since a
  * folder that was named by mistake may hold a whole disk.
  */
-export function stampedContent(folder: string): StampedContent {
-  if (!existsSync(join(folder, "site.yaml"))) return { paths: [], strayLinks: [], illNamed: [], stamps: [] };
+export function contentSnapshot(folder: string): ContentSnapshot {
+  if (!existsSync(join(folder, "site.yaml"))) return { paths: [], strayLinks: [], illNamed: [], stats: [] };
   const listing = listContentFiles(folder);
-  const stamps = listing.paths.map((path) => stampIn(folder, path, statSync));
-  return { ...listing, stamps };
+  const stats = listing.paths.map((path) => statIn(folder, path, statSync));
+  return { ...listing, stats };
 }
 
 /**
  * Whether a file is surely as it was when it was read. Where it was changed just before that, it may have been
  * changed once more within the same tick of the file system's clock, and only its bytes can tell.
  */
-export function isTrusted(before: FileStamp & { readonly readAt: number }, stamp: FileStamp): boolean {
-  return isSameStamp(before, stamp) && areToldApart(Math.max(stamp.modified, stamp.changed), before.readAt);
+export function isUnmodified(before: FileStat & { readonly readAt: number }, stat: FileStat): boolean {
+  return isSameStat(before, stat) && isDistinct(Math.max(stat.modified, stat.changed), before.readAt);
 }
 
-type NamedStamp = readonly [name: string, stamp: FileStamp];
+type NamedStat = readonly [name: string, stat: FileStat];
 
 /** What a build is made from. */
-export function sourceStamps({ paths, strayLinks, illNamed, stamps }: StampedContent): StampedFiles {
-  const content = paths.flatMap((path, place): readonly NamedStamp[] => {
-    const stamp = stamps[place];
-    return stamp ? [[path, stamp]] : [];
+export function sourceSnapshot({ paths, strayLinks, illNamed, stats }: ContentSnapshot): StatHash {
+  const content = paths.flatMap((path, place): readonly NamedStat[] => {
+    const stat = stats[place];
+    return stat ? [[path, stat]] : [];
   });
-  const files = stampedFiles([...content, ...publicStamps()]);
-  return { ...files, digest: digestOf([String(paths.length), ...strayLinks, ...illNamed, "", files.digest]) };
+  const files = statHash([...content, ...publicStats()]);
+  return { ...files, hash: hashOf([String(paths.length), ...strayLinks, ...illNamed, "", files.hash]) };
 }
 
-function publicStamps(): readonly NamedStamp[] {
-  return publicCopies(installation.publicFiles).flatMap(({ from, url }) => {
-    const stamp = fileStamp(from);
-    return stamp ? [[url, stamp]] : [];
+function publicStats(): readonly NamedStat[] {
+  return publicCopies(paths.publicFiles).flatMap(({ from, url }) => {
+    const stat = fileStat(from);
+    return stat ? [[url, stat]] : [];
   });
 }

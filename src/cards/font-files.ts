@@ -20,10 +20,10 @@ const familiesByName = lazy(
 
 /** The file that has all of some characters, the one to be preferred for a language; undefined where none has. */
 export function fontFileWith(codePoints: readonly number[], language: string): string | undefined {
-  const order = orderFor(language);
-  const key = `${order.east.join()} ${codePoints.join()}`;
+  const options = orderFor(language);
+  const key = `${options.east.join()} ${codePoints.join()}`;
   return chosen(key, () => {
-    for (const name of order.all)
+    for (const name of options.all)
       for (const { path, ranges } of familiesByName().get(name)?.files ?? [])
         if (
           codePoints.some((point) => ranges.some(([first, last]) => first <= point && point <= last)) &&
@@ -93,13 +93,13 @@ const [jp, kr, sc, tc, hk] = ["jp", "kr", "sc", "tc", "hk"].map((part) => `noto-
 function eastAsian(language: string): readonly string[] {
   const [own = "", ...parts] = language.toLowerCase().split("-");
   const is = (...wanted: readonly string[]) => wanted.some((part) => parts.includes(part));
-  const order = (): readonly (string | undefined)[] => {
+  const options = (): readonly (string | undefined)[] => {
     if (own === "yue" || (own === "zh" && is("hk", "mo"))) return [hk, tc, sc, jp, kr];
     if (own === "zh" && is("hant", "tw")) return [tc, hk, sc, jp, kr];
     if (own === "zh") return [sc, tc, hk, jp, kr];
     return own === "ko" ? [kr, jp, sc, tc, hk] : [jp, kr, sc, tc, hk];
   };
-  return order().filter((name) => name !== undefined);
+  return options().filter((name) => name !== undefined);
 }
 
 /** A file of a font, and the characters that it was made for. */

@@ -49,7 +49,7 @@ function problemOf(script: string, wanting: readonly Want[]): Problem {
       : others.length === 1
         ? " So it is with another article."
         : ` So it is with ${others.length} other articles.`;
-  const message = `"${title}" gets no social card of its own: ${faultOf(script, signs, language)}${more}`;
+  const message = `"${title}" gets no social card of its own: ${errorOf(script, signs, language)}${more}`;
   return { ...fieldProblem(origin, "title", message), severity: "warning" };
 }
 
@@ -61,7 +61,7 @@ const names: ReadonlyMap<string, string> = new Map([
   ["Gurmukhi", "Gurmukhi (Punjabi)"],
 ]);
 
-function faultOf(script: string, signs: string, language: string): string {
+function errorOf(script: string, signs: string, language: string): string {
   const fonts = script === "Han" ? chineseFonts(language) : [addedFonts.get(script)];
   const font = fonts.find((name) => name !== undefined && !isInstalled(name));
   const cards = "write cards: false in site.yaml to have none at all";

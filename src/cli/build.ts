@@ -1,13 +1,13 @@
 import { isAbsolute, relative, resolve } from "node:path";
 import type { Command } from "commander";
-import { stateFolderIn } from "../cache/database.ts";
-import { workerRenderer } from "../eleventy/pool.ts";
+import { cacheFolderIn } from "../cache/database.ts";
+import { rendererPool } from "../eleventy/pool.ts";
 import { buildSite } from "../pipeline/build.ts";
 import type { BuildReport, Explanation } from "../pipeline/report.ts";
-import { workerIndexer } from "../search/indexer.ts";
+import { indexerThread } from "../search/indexer.ts";
 import { ContentError, UsageError } from "./errors.ts";
 import { formatProblems } from "./format-problems.ts";
-import { contentOption, namedCommand, typedBaseUrl, typedPath, typedTime, typedUrl } from "./options.ts";
+import { contentOption, namedCommand, parseBaseUrl, parsePath, parseTime, parseUrl } from "./options.ts";
 import { buildProgress } from "./progress.ts";
 import { buildSummary, buildSummaryJson, toldProblems } from "./summary.ts";
 import type { Terminal } from "./terminal.ts";
@@ -72,12 +72,12 @@ async function runBuild(options: BuildOptions, terminal: Terminal): Promise<void
   const begun = terminal.now();
   const { report, stages } = await built(options, terminal);
   const summary = { report, output: options.output, took: terminal.now() - begun, stages };
-  const { update, remark, explanation } = report;
+  const { update, notice, explanation } = report;
   const problems = toldProblems(report);
-  const isUnknown = explanation?.cause === "unknown";
+  const isUnknown = explanation?.reason === "unknown";
   if (options.json) terminal.write(buildSummaryJson(summary));
   else {
-    if (remark) terminal.warn(`${remark}${update ? anew : ""}.\n`);
+    if (notice) terminal.warn(`${notice}${update ? anew : ""}.\n`);
     if (problems.length > 0)
       terminal.warn(formatProblems(problems, options.verbose ? "verbose" : "pretty", terminal.paint));
     if (update) terminal.write(buildSummary(summary));
@@ -95,24 +95,24 @@ interface Built {
 }
 
 async function built(options: BuildOptions, terminal: Terminal): Promise<Built> {
-  const edition = {
-    folder: typedPath(options.content, terminal),
-    baseUrl: options.baseUrl === undefined ? undefined : typedBaseUrl(options.baseUrl),
-    now: options.now === undefined ? terminal.now() : await typedTime(options.now),
-    shows: options.drafts ? ("everything" as const) : ("published" as const),
+  const target = {
+    folder: parsePath(options.content, terminal),
+    baseUrl: options.baseUrl === undefined ? undefined : parseBaseUrl(options.baseUrl),
+    now: options.now === undefined ? terminal.now() : await parseTime(options.now),
+    audience: options.drafts ? ("preview" as const) : ("public" as const),
   };
-  ensureApart(edition.folder, options.output, terminal);
-  const explain = options.explain === undefined ? undefined : typedUrl(options.explain);
+  ensureApart(target.folder, options.output, terminal);
+  const explain = options.explain === undefined ? undefined : parseUrl(options.explain);
   const progress = buildProgress(terminal);
-  const renderer = workerRenderer();
-  const indexer = workerIndexer();
+  const renderer = rendererPool();
+  const indexer = indexerThread();
   try {
     const report = await buildSite({
-      edition,
-      output: typedPath(options.output, terminal),
-      stateFolder: stateFolderIn(terminal.workingFolder),
-      began: terminal.now(),
-      basedOn: options.clean ? "nothing" : "the last build",
+      target,
+      output: parsePath(options.output, terminal),
+      cacheFolder: cacheFolderIn(terminal.workingFolder),
+      startedAt: terminal.now(),
+      mode: options.clean ? "clean" : "incremental",
       renderer,
       indexer,
       progress,
@@ -135,20 +135,20 @@ function ensureApart(content: string, typed: string, { workingFolder }: Terminal
     );
 }
 
-const causes: Readonly<Record<Exclude<Explanation["cause"], "basis" | "unknown">, string>> = {
+const causes: Readonly<Record<Exclude<Explanation["reason"], "inputs" | "unknown">, string>> = {
   new: "was rendered: it is new.",
   missing: "was rendered: its file was missing.",
-  touched: "was rendered: its file was modified after the last build.",
+  modified: "was rendered: its file was modified after the last build.",
   code: "was rendered: the layouts, the generator or its dependencies have changed.",
-  "as before": "was not rendered: it is up to date.",
+  unchanged: "was not rendered: it is up to date.",
 };
 
 /** Why a page was rendered or not, for people. */
-function explanationText({ url, cause, changed, near }: Explanation): string {
+function explanationText({ url, reason, changed, near }: Explanation): string {
   const parts = changed.map((part) => `  ${part}\n`).join("");
-  if (cause === "unknown")
+  if (reason === "unknown")
     return `error: --explain: There is no page at ${url}. ${near === undefined ? "Copy the address from a browser, like /world/." : `Did you mean ${near}?`}\n`;
-  if (cause !== "basis") return `${url} ${causes[cause]}\n${parts}`;
+  if (reason !== "inputs") return `${url} ${causes[reason]}\n${parts}`;
   return changed.length === 0
     ? `${url} was not rendered: some of its inputs changed, but nothing that it shows.\n`
     : `${url} was rendered: these parts of it changed.\n${parts}`;

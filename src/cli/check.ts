@@ -1,9 +1,9 @@
 import { type Command, Option } from "commander";
-import { stateFolderIn } from "../cache/database.ts";
+import { cacheFolderIn } from "../cache/database.ts";
 import { checkedContent } from "../pipeline/check.ts";
 import { ContentError } from "./errors.ts";
-import { countInWords, formatProblems, type ProblemFormat, problemFormats } from "./format-problems.ts";
-import { contentOption, namedCommand, typedPath, typedTime } from "./options.ts";
+import { formatCount, formatProblems, type ProblemFormat, problemFormats } from "./format-problems.ts";
+import { contentOption, namedCommand, parsePath, parseTime } from "./options.ts";
 import type { Terminal } from "./terminal.ts";
 
 const examples = `
@@ -59,11 +59,11 @@ async function check(
   { content, format, now, since, verbose }: CheckOptions,
   terminal: Terminal,
 ): Promise<void> {
-  const folder = typedPath(content, terminal);
-  const time = now === undefined ? terminal.now() : await typedTime(now);
+  const folder = parsePath(content, terminal);
+  const time = now === undefined ? terminal.now() : await parseTime(now);
   const { problems, recordCount } = await checkedContent(
-    { folder, now: time, shows: "published" },
-    stateFolderIn(terminal.workingFolder),
+    { folder, now: time, audience: "public" },
+    cacheFolderIn(terminal.workingFolder),
     since === undefined ? undefined : { revision: since, environment: terminal.environment },
   );
   if (problems.length > 0 || format === "json")
@@ -72,5 +72,5 @@ async function check(
     );
   if (problems.some(({ severity }) => severity === "error")) throw new ContentError([]);
   if (problems.length === 0 && format !== "json")
-    terminal.write(`${countInWords(recordCount, "file")} checked, no problems.\n`);
+    terminal.write(`${formatCount(recordCount, "file")} checked, no problems.\n`);
 }

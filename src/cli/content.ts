@@ -2,23 +2,23 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { DateTime } from "luxon";
 import type { ContentSource } from "../content/folder.ts";
-import { readContent, readingFrom } from "../content/read.ts";
+import { parseFile, readContent } from "../content/read.ts";
 import { parseMoment } from "../i18n/parse-date.ts";
 import { pictureFinder } from "../images/finder.ts";
 import { articleFile, articlePath } from "../import/article-file.ts";
-import { unknownName } from "../lib/suggest.ts";
+import { suggestName } from "../lib/suggest.ts";
 import { articleSlugOf } from "../markup/url.ts";
 import type { ArticleFields } from "../model/article.ts";
-import { inFileOrder, type Outcome, type Problem } from "../model/problem.ts";
+import { compareProblems, type Problem, type Result } from "../model/problem.ts";
 import type { Records } from "../model/site.ts";
 import type { Moment } from "../model/time.ts";
 import { resolveTags } from "../site/tags.ts";
 import { ContentError, UsageError } from "./errors.ts";
 
 /** What a content folder says, though some of its files have problems. Throws ContentError without a usable `site.yaml`. */
-export function openContent(source: ContentSource): Required<Outcome<Records>> & { readonly value: Records } {
+export function openContent(source: ContentSource): Required<Result<Records>> & { readonly value: Records } {
   const { value, problems } = readContent(source);
-  if (value === undefined) throw new ContentError([...problems].sort(inFileOrder));
+  if (value === undefined) throw new ContentError([...problems].sort(compareProblems));
   return { value, problems };
 }
 
@@ -52,8 +52,8 @@ export function plannedArticle({ records, folder, fields, moment, body }: Articl
   const text = articleFile({ ...fields, slug: slug === "" ? undefined : slug }, body);
   const bytes = { value: Buffer.from(text), problems: [] };
   const context = { folder, publication: records.publication, findPicture: pictureFinder(folder) };
-  const reading = readingFrom({ path, bytes, hash: "" }, context);
-  const record = reading?.noun === "article" ? reading.record : undefined;
+  const reading = parseFile({ path, bytes, hash: "" }, context);
+  const record = reading?.recordType === "article" ? reading.record : undefined;
   const problems = reading?.problems ?? [];
   const url = record?.url ?? "";
   const known = record ? resolveTags([...records.articles, record], records.tags).problems : [];
@@ -75,17 +75,17 @@ interface WantedAuthors {
 }
 
 /** The ids that were asked for, if all of them have a profile. */
-export function chosenAuthors(
+export function resolveAuthors(
   { authors }: Pick<Records, "authors">,
   { option, ids }: WantedAuthors,
 ): readonly string[] {
   const known = authors.map(({ id }) => id).sort();
-  const advice =
+  const hint =
     known.length === 0 ? "Create a profile in authors/ first." : `Write one of ${known.join(", ")}.`;
   const unknown = ids.find((id) => !known.includes(id));
   if (unknown !== undefined)
     throw new UsageError(
-      `${option}: ${unknownName("author", unknown, new Map(authors.map(({ id, name }) => [id, name])), advice)}`,
+      `${option}: ${suggestName("author", unknown, new Map(authors.map(({ id, name }) => [id, name])), hint)}`,
     );
   return [...new Set(ids)];
 }
@@ -106,10 +106,10 @@ interface DateChoice {
 }
 
 /** The date of a new article: the one that was typed, or now. Throws UsageError for what is no date. */
-export function chosenDate({ typed, now, zone }: DateChoice): ChosenDate {
+export function resolveDate({ typed, now, zone }: DateChoice): ChosenDate {
   const text = typed?.trim() ?? nowText(now, zone);
-  const { moment, fault } = parseMoment(text, zone);
-  if (moment === undefined) throw new UsageError(`--date: ${fault}`);
+  const { moment, error } = parseMoment(text, zone);
+  if (moment === undefined) throw new UsageError(`--date: ${error}`);
   return { text, moment };
 }
 
@@ -122,7 +122,7 @@ function nowText(now: number, zone: string): string {
 }
 
 /** The id of the section that was asked for, or of the first in the navigation's order. */
-export function chosenSection(
+export function resolveSection(
   { sections }: Pick<Records, "sections">,
   wanted: string | undefined,
   folder: string,
@@ -140,6 +140,6 @@ export function chosenSection(
   const known = inOrder.map(({ id }) => id);
   if (known.includes(wanted)) return wanted;
   throw new UsageError(
-    `--section: ${unknownName("section", wanted, new Map(sections.map(({ id, name }) => [id, name])), `Write one of ${known.join(", ")}.`)}`,
+    `--section: ${suggestName("section", wanted, new Map(sections.map(({ id, name }) => [id, name])), `Write one of ${known.join(", ")}.`)}`,
   );
 }

@@ -24,7 +24,7 @@ export function failureOf(error: unknown, { paint }: Pick<Terminal, "paint">): F
       text: error.problems.length === 0 ? "" : formatProblems(error.problems, "pretty", paint),
       code: 1,
     };
-  return told(systemFault(error) ?? (error instanceof Error ? error.message : String(error)), 1);
+  return told(systemError(error) ?? (error instanceof Error ? error.message : String(error)), 1);
 }
 
 function told(message: string, code: Failure["code"]): Failure {
@@ -32,7 +32,7 @@ function told(message: string, code: Failure["code"]): Failure {
 }
 
 /** What a person can do about what the system reports. (errno(3)) */
-const advice: Readonly<Record<string, string>> = {
+const hint: Readonly<Record<string, string>> = {
   EACCES: "Permission denied. Change the permissions of this file or folder.",
   EDQUOT: "Your disk quota is used up. Free some space and try again.",
   EFBIG: "The file is larger than the system allows. Raise the limit and try again.",
@@ -48,23 +48,23 @@ const advice: Readonly<Record<string, string>> = {
  * A build that fails so leaves the last good site as it was.
  * @example systemFault(error) // "/site/index.html: The disk is full. Free some space and try again."
  */
-export function systemFault(error: unknown): string | undefined {
+export function systemError(error: unknown): string | undefined {
   if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") return undefined;
-  const known = advice[error.code];
-  if (known === undefined) return stateFault(error);
+  const known = hint[error.code];
+  if (known === undefined) return stateError(error);
   const path = "path" in error && typeof error.path === "string" ? `${error.path}: ` : "";
   return `${path}${known}`;
 }
 
 /** The same of what SQLite reports while the state of a build is kept. (https://sqlite.org/rescode.html) */
-const stateAdvice: Readonly<Record<number, string>> = {
+const stateHint: Readonly<Record<number, string>> = {
   10: "The disk reports an error, or the file is larger than the system allows.",
   13: "The disk is full. Free some space and try again.",
 };
 
-function stateFault(error: Error): string | undefined {
+function stateError(error: Error): string | undefined {
   if (!("errcode" in error) || typeof error.errcode !== "number") return undefined;
-  const known = stateAdvice[error.errcode & 0xff];
+  const known = stateHint[error.errcode & 0xff];
   return known && `The cache in .dateline: ${known}`;
 }
 

@@ -51,7 +51,7 @@ function othersOf(kind: readonly Problem[], paint: Terminal["paint"]): string {
   // Other files say more than further lines of the same.
   const elsewhere = [...new Map(others.map((problem) => [problem.file, problem])).values()];
   const places = (elsewhere.length > 1 ? elsewhere : others).slice(0, mostExamples).map(problemPlace);
-  const where = files === 1 ? "in this file" : `in ${countInWords(files, "file")}`;
+  const where = files === 1 ? "in this file" : `in ${formatCount(files, "file")}`;
   return `  … and ${others.length.toLocaleString("en")} more like this ${where}, for example ${places.join(", ")}\n`;
 }
 
@@ -98,10 +98,10 @@ function problemPlace({ file, line, column }: Problem): string {
 function problemSummary(problems: readonly Problem[]): string {
   const { errors, warnings, files } = problemCount(problems);
   const parts = [
-    ...(errors > 0 || warnings === 0 ? [countInWords(errors, "error")] : []),
-    ...(warnings > 0 ? [countInWords(warnings, "warning")] : []),
+    ...(errors > 0 || warnings === 0 ? [formatCount(errors, "error")] : []),
+    ...(warnings > 0 ? [formatCount(warnings, "warning")] : []),
   ];
-  return `${parts.join(" and ")} in ${countInWords(files, "file")}.`;
+  return `${parts.join(" and ")} in ${formatCount(files, "file")}.`;
 }
 
 interface ProblemCount {
@@ -191,8 +191,8 @@ function shownName(field: string): string {
 
 /**
  * A number with its noun.
- * @example countInWords(2, "file") // "2 files"
+ * @example formatCount(2, "file") // "2 files"
  */
-export function countInWords(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+export function formatCount(count: number, recordType: string): string {
+  return `${count} ${recordType}${count === 1 ? "" : "s"}`;
 }

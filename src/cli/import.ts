@@ -5,20 +5,20 @@ import { writeNewFile } from "../lib/files.ts";
 import { articleSlugOf, tagUri } from "../markup/url.ts";
 import type { ArticleFields } from "../model/article.ts";
 import type { Byline } from "../model/author.ts";
-import { inFileOrder, type Problem } from "../model/problem.ts";
+import { compareProblems, type Problem } from "../model/problem.ts";
 import type { Records } from "../model/site.ts";
 import {
   type ChosenDate,
-  chosenAuthors,
-  chosenDate,
-  chosenSection,
   openContent,
   type PlannedArticle,
   plannedArticle,
+  resolveAuthors,
+  resolveDate,
+  resolveSection,
 } from "./content.ts";
 import { ContentError, UsageError } from "./errors.ts";
 import { problemMessage } from "./format-problems.ts";
-import { contentOption, listOption, namedCommand, typedPath } from "./options.ts";
+import { contentOption, listOption, namedCommand, parsePath } from "./options.ts";
 import type { Terminal } from "./terminal.ts";
 
 const examples = `
@@ -68,16 +68,16 @@ const reportFields: ReadonlySet<string> = new Set(["title", "dateline", "descrip
 function runImport(files: readonly string[], options: ImportOptions, terminal: Terminal): void {
   const desk = deskFor(options, terminal);
   const { imports, problems } = importPlan(
-    files.map((file) => typedPath(file, terminal)),
+    files.map((file) => parsePath(file, terminal)),
     desk,
   );
   const badOption = problems.find(({ field }) => field !== undefined && !reportFields.has(field));
   if (badOption) throw new UsageError(problemMessage(badOption));
-  if (problems.length > 0) throw new ContentError([...problems].sort(inFileOrder));
+  if (problems.length > 0) throw new ContentError([...problems].sort(compareProblems));
   for (const planned of imports) {
     writeNewFile(planned.article.file, planned.article.text);
     terminal.write(`${planned.article.file}\n`);
-    for (const remark of remarksOn(planned, options)) terminal.warn(remark);
+    for (const notice of noticesOn(planned, options)) terminal.warn(notice);
   }
 }
 
@@ -95,12 +95,12 @@ function deskFor(options: ImportOptions, terminal: Terminal): ImportDesk {
     throw new UsageError(
       "Use either --authors or --byline: --authors for people with a profile, --byline for others.",
     );
-  const folder = typedPath(options.content, terminal);
+  const folder = parsePath(options.content, terminal);
   const { value: records } = openContent({ folder });
-  const date = chosenDate({ typed: options.date, now: terminal.now(), zone: records.publication.timeZone });
-  const section = chosenSection(records, options.section, folder);
+  const date = resolveDate({ typed: options.date, now: terminal.now(), zone: records.publication.timeZone });
+  const section = resolveSection(records, options.section, folder);
   const authors = options.authors && [
-    ...chosenAuthors(records, { option: "--authors", ids: options.authors }),
+    ...resolveAuthors(records, { option: "--authors", ids: options.authors }),
   ];
   const tags = options.tags && [...options.tags];
   const draft = options.publish ? undefined : true;
@@ -131,11 +131,11 @@ function importPlan(files: readonly string[], desk: ImportDesk): ImportPlan {
   const read = files.map((source) => ({ source, ...readWire(source) }));
   const imports = read.flatMap(({ source, report }) => (report ? [plannedImport(source, report, desk)] : []));
   const problems = [
-    ...read.flatMap(({ source, fault: message }) => (message === undefined ? [] : [fault(source, message)])),
+    ...read.flatMap(({ source, error: message }) => (message === undefined ? [] : [error(source, message)])),
     ...imports.flatMap(({ source, article }) =>
-      article.problems.map(({ field, message }) => fault(source, message, field)),
+      article.problems.map(({ field, message }) => error(source, message, field)),
     ),
-    ...placeFaults(imports),
+    ...placeErrors(imports),
   ];
   return { imports, problems };
 }
@@ -181,7 +181,7 @@ function creditIn({ byline, agency }: Pick<WireReport, "byline" | "agency">): By
 }
 
 /** What is wrong with a report's file, or with the article that it would be. */
-function fault(file: string, message: string, field?: string): Problem {
+function error(file: string, message: string, field?: string): Problem {
   return {
     severity: "error",
     file,
@@ -193,21 +193,21 @@ function fault(file: string, message: string, field?: string): Problem {
 }
 
 /** What would be written to a place that an article has, or that an earlier report of the same import gets. */
-function placeFaults(imports: readonly PlannedImport[]): readonly Problem[] {
+function placeErrors(imports: readonly PlannedImport[]): readonly Problem[] {
   const places = new Map<string, string>();
   return imports.flatMap(({ source, article: { file, taken } }) => {
     const earlier = places.get(file);
     places.set(file, earlier ?? source);
-    if (taken !== undefined) return [fault(source, `${taken} Change the headline, or the other article.`)];
-    if (earlier === source) return [fault(source, "This file was given twice. Give it once.")];
+    if (taken !== undefined) return [error(source, `${taken} Change the headline, or the other article.`)];
+    if (earlier === source) return [error(source, "This file was given twice. Give it once.")];
     return earlier === undefined
       ? []
-      : [fault(source, `${earlier} would also become ${file}. Change one of the headlines.`)];
+      : [error(source, `${earlier} would also become ${file}. Change one of the headlines.`)];
   });
 }
 
 /** What an editor should know of a report that its article does not say. */
-function remarksOn({ source, report }: PlannedImport, options: ImportOptions): readonly string[] {
+function noticesOn({ source, report }: PlannedImport, options: ImportOptions): readonly string[] {
   const { day, embargo, slugLine } = report;
   return [
     day !== undefined &&
@@ -217,6 +217,6 @@ function remarksOn({ source, report }: PlannedImport, options: ImportOptions): r
       `the report has an embargo: "${embargo}". The article is a draft. Remove draft: true when you may publish it, or set its date.`,
     slugLine !== undefined && `the slug line "${slugLine}" was left out.`,
   ]
-    .filter((remark) => remark !== false)
-    .map((remark) => `${source}: ${remark}\n`);
+    .filter((notice) => notice !== false)
+    .map((notice) => `${source}: ${notice}\n`);
 }

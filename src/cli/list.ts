@@ -1,15 +1,15 @@
 import { join, sep } from "node:path";
 import type { Command } from "commander";
 import { localTime } from "../i18n/parse-date.ts";
-import type { Standing } from "../model/article.ts";
+import type { Status } from "../model/article.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Records } from "../model/site.ts";
-import { stillClock } from "../model/time.ts";
-import { standingAt } from "../site/article.ts";
+import { recordingClock } from "../model/time.ts";
+import { statusAt } from "../site/article.ts";
 import { newestFirst } from "../site/link.ts";
 import { openContent } from "./content.ts";
-import { countInWords } from "./format-problems.ts";
-import { contentOption, namedCommand, typedPath, typedTime } from "./options.ts";
+import { formatCount } from "./format-problems.ts";
+import { contentOption, namedCommand, parsePath, parseTime } from "./options.ts";
 import { printable, type Terminal } from "./terminal.ts";
 
 const examples = `
@@ -45,27 +45,27 @@ export function listCommand(terminal: Terminal): Command {
 }
 
 async function list(options: ListOptions, terminal: Terminal): Promise<void> {
-  const folder = typedPath(options.content, terminal);
-  const typed = options.now === undefined ? undefined : await typedTime(options.now);
+  const folder = parsePath(options.content, terminal);
+  const typed = options.now === undefined ? undefined : await parseTime(options.now);
   const { value: records, problems } = openContent({ folder });
   const zone = records.publication.timeZone;
   const now = typed === undefined ? terminal.now() : localTime(typed, zone).toMillis();
-  const wanted = wantedStandings(options);
+  const wanted = wantedStatuses(options);
   const faulty = untellable(problems, records, folder);
   const lines = articleLines(records, now).filter(
-    ({ standing, file }) => wanted.includes(standing) && !faulty.has(file),
+    ({ status, file }) => wanted.includes(status) && !faulty.has(file),
   );
   if (options.json) terminal.write(`${JSON.stringify(lines, undefined, 2)}\n`);
   else terminal.write(lines.length === 0 ? "No articles found.\n" : table(lines.map(rowOf)));
   if (faulty.size > 0)
     terminal.warn(
-      `${countInWords(faulty.size, "file")} left out because of errors. Run dateline check to see the errors.\n`,
+      `${formatCount(faulty.size, "file")} left out because of errors. Run dateline check to see the errors.\n`,
     );
 }
 
 /** The standings that were asked for; all of them where none was. */
-function wantedStandings({ drafts, scheduled }: ListOptions): readonly Standing[] {
-  const asked: readonly Standing[] = [
+function wantedStatuses({ drafts, scheduled }: ListOptions): readonly Status[] {
+  const asked: readonly Status[] = [
     ...(drafts ? ["draft" as const] : []),
     ...(scheduled ? ["scheduled" as const] : []),
   ];
@@ -92,7 +92,7 @@ function untellable(
 interface ArticleLine {
   /** ISO 8601 in the publication's zone. */
   readonly date: string;
-  readonly standing: Standing;
+  readonly status: Status;
   readonly section: string;
   readonly headline: string;
   readonly file: string;
@@ -101,10 +101,10 @@ interface ArticleLine {
 
 /** Every article as it stands at `now` (milliseconds since 1970), newest first. */
 function articleLines({ articles }: Pick<Records, "articles">, now: number): readonly ArticleLine[] {
-  const clock = stillClock(now, "everything");
+  const clock = recordingClock(now, "preview");
   return [...articles].sort(newestFirst).map((record) => ({
     date: record.published.iso,
-    standing: standingAt(record, clock),
+    status: statusAt(record, clock),
     section: record.sectionId,
     headline: record.title,
     file: record.origin.file,
@@ -112,8 +112,8 @@ function articleLines({ articles }: Pick<Records, "articles">, now: number): rea
   }));
 }
 
-function rowOf({ date, standing, section, headline, file }: ArticleLine): readonly string[] {
-  return [date.slice(0, 16).replace("T", " "), standing, section, headline, file];
+function rowOf({ date, status, section, headline, file }: ArticleLine): readonly string[] {
+  return [date.slice(0, 16).replace("T", " "), status, section, headline, file];
 }
 
 const widestCell = 60;

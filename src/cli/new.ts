@@ -6,16 +6,16 @@ import { slugOf } from "../lib/names.ts";
 import { type ArticleKind, articleKinds } from "../model/article.ts";
 import type { Records } from "../model/site.ts";
 import {
-  chosenAuthors,
-  chosenDate,
-  chosenSection,
   openContent,
   type PlannedArticle,
   plannedArticle,
+  resolveAuthors,
+  resolveDate,
+  resolveSection,
 } from "./content.ts";
 import { ContentError, UsageError } from "./errors.ts";
 import { problemMessage } from "./format-problems.ts";
-import { contentOption, listOption, namedCommand, typedPath } from "./options.ts";
+import { contentOption, listOption, namedCommand, parsePath } from "./options.ts";
 import type { Terminal } from "./terminal.ts";
 
 const examples = `
@@ -77,11 +77,11 @@ function write(headline: string, options: NewOptions, terminal: Terminal): void 
 }
 
 function plan(title: string, options: NewOptions, terminal: Terminal): PlannedArticle {
-  const folder = typedPath(options.content, terminal);
+  const folder = parsePath(options.content, terminal);
   const { value: records } = openContent({ folder });
   const { kind, sponsor, lang, tags = [] } = options;
-  const date = chosenDate({ typed: options.date, now: terminal.now(), zone: records.publication.timeZone });
-  const section = chosenSection(records, options.section, folder);
+  const date = resolveDate({ typed: options.date, now: terminal.now(), zone: records.publication.timeZone });
+  const section = resolveSection(records, options.section, folder);
   const authors = [...authorsFor(records, options.author)];
   const fields = {
     title,
@@ -99,6 +99,6 @@ function plan(title: string, options: NewOptions, terminal: Terminal): PlannedAr
 
 /** The authors that were asked for, or the only one that there is. */
 function authorsFor(records: Records, ids: readonly string[] | undefined): readonly string[] {
-  if (ids !== undefined) return chosenAuthors(records, { option: "--author", ids });
+  if (ids !== undefined) return resolveAuthors(records, { option: "--author", ids });
   return records.authors.length === 1 ? records.authors.map(({ id }) => id) : [];
 }

@@ -74,7 +74,7 @@ export function listOption(text: string, before: readonly string[] = []): readon
  * The address that a person typed to publish under.
  * @throws UsageError where it is not a whole http or https address
  */
-export function typedBaseUrl(typed: string): string {
+export function parseBaseUrl(typed: string): string {
   const url = URL.canParse(typed) ? new URL(typed) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.search !== "" || url.hash !== "")
     throw new UsageError(
@@ -92,7 +92,7 @@ export function typedBaseUrl(typed: string): string {
 }
 
 /** A path that was typed as messages and reading use it: relative to where the process runs unless it was absolute. */
-export function typedPath(typed: string, { workingFolder }: Pick<Terminal, "workingFolder">): string {
+export function parsePath(typed: string, { workingFolder }: Pick<Terminal, "workingFolder">): string {
   return isAbsolute(typed) ? typed : relative("", resolve(workingFolder, typed)) || ".";
 }
 
@@ -100,7 +100,7 @@ export function typedPath(typed: string, { workingFolder }: Pick<Terminal, "work
  * The moment that a person typed, checked for its form; local to the publication's zone where it has no offset.
  * @throws UsageError where it is not ISO 8601
  */
-export async function typedTime(typed: string): Promise<string> {
+export async function parseTime(typed: string): Promise<string> {
   // Loaded only where somebody typed a time: a build with nothing to do takes less time than this.
   const { DateTime } = await import("luxon");
   if (!DateTime.fromISO(typed, { zone: "utc" }).isValid)
@@ -111,7 +111,7 @@ export async function typedTime(typed: string): Promise<string> {
 }
 
 /** A page's address as a person would type it: whole, or from the first slash on. */
-export function typedUrl(typed: string): string {
+export function parseUrl(typed: string): string {
   const isAddress = typed.startsWith("/") || (/^https?:\/\//i.test(typed) && URL.canParse(typed));
   if (!isAddress)
     throw new UsageError(`--explain "${typed}" is not the address of a page. Write it like /world/.`);

@@ -2,19 +2,19 @@ import { rmSync } from "node:fs";
 import { createServer, isIP } from "node:net";
 import { join, resolve } from "node:path";
 import type { Command } from "commander";
-import { stateFolderIn } from "../cache/database.ts";
-import { workerRenderer } from "../eleventy/pool.ts";
+import { cacheFolderIn } from "../cache/database.ts";
+import { rendererPool } from "../eleventy/pool.ts";
 import { servePreview } from "../eleventy/preview.ts";
-import { installation } from "../lib/runtime.ts";
+import { paths } from "../lib/runtime.ts";
 import { html } from "../markup/template.ts";
 import type { Problem } from "../model/problem.ts";
 import { outputPlace, readList } from "../output/list.ts";
 import { buildSite } from "../pipeline/build.ts";
 import { listenAt } from "../preview/listen.ts";
-import { workerIndexer } from "../search/indexer.ts";
+import { indexerThread } from "../search/indexer.ts";
 import { failureOf, UsageError } from "./errors.ts";
-import { countInWords, formatProblems, problemMessage } from "./format-problems.ts";
-import { contentOption, namedCommand, typedPath, typedTime } from "./options.ts";
+import { formatCount, formatProblems, problemMessage } from "./format-problems.ts";
+import { contentOption, namedCommand, parsePath, parseTime } from "./options.ts";
 import { buildProgress } from "./progress.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -49,14 +49,14 @@ async function runServe(options: ServeOptions, terminal: Terminal): Promise<void
     throw new UsageError(
       `--host "${host}" is not a host name or an IP address. Write it without http:// and port, like 192.168.1.5.`,
     );
-  if (options.now !== undefined) await typedTime(options.now);
+  if (options.now !== undefined) await parseTime(options.now);
   try {
     // The launcher first asks whether the call is right, then serves under a watch.
     await (terminal.environment.DATELINE_TRIAL === "1"
       ? ensureFree(options)
       : serve(options, port, terminal));
   } catch (error) {
-    throw listenFault(error, options) ?? error;
+    throw listenError(error, options) ?? error;
   }
 }
 
@@ -81,13 +81,13 @@ async function serve(options: ServeOptions, port: number, terminal: Terminal): P
   const { host } = options;
   const contentFolder = resolve(terminal.workingFolder, options.content);
   // Eleventy works from the installation's folder, where a path that was typed elsewhere would lead astray.
-  const isHere = terminal.workingFolder === resolve(installation.root);
-  const folder = isHere ? typedPath(options.content, terminal) : contentFolder;
+  const isHere = terminal.workingFolder === resolve(paths.root);
+  const folder = isHere ? parsePath(options.content, terminal) : contentFolder;
   // Never the folder that is published: a preview holds what nobody may see yet.
-  const stateFolder = stateFolderIn(terminal.workingFolder);
-  const output = join(stateFolder, `preview-${port}`);
+  const cacheFolder = cacheFolderIn(terminal.workingFolder);
+  const output = join(cacheFolder, `preview-${port}`);
   // Whatever else lies there came with a state that is gone.
-  if (!readList(outputPlace({ output, stateFolder }))?.isOfThisFolder)
+  if (!readList(outputPlace({ output, cacheFolder }))?.isOfThisFolder)
     rmSync(output, { recursive: true, force: true });
   const preview = followedPreview({ folder, output, options, terminal });
   await servePreview({ ...preview, contentFolder, output, port, host });
@@ -110,20 +110,20 @@ interface PreviewFacts {
 /** Brings the preview up to date at each run; while the content has errors it stays as it was and tells them. */
 function followedPreview({ folder, output, options, terminal }: PreviewFacts) {
   let errors: readonly Problem[] = [];
-  const renderer = workerRenderer();
-  const indexer = workerIndexer();
+  const renderer = rendererPool();
+  const indexer = indexerThread();
   renderer.prepare();
   const build = async (): Promise<readonly Problem[]> => {
-    const began = terminal.now();
+    const startedAt = terminal.now();
     const progress = buildProgress(terminal);
-    const now = options.now === undefined ? began : await typedTime(options.now);
+    const now = options.now === undefined ? startedAt : await parseTime(options.now);
     try {
       const { update, pages, problems } = await buildSite({
-        edition: { folder, baseUrl: `http://localhost:${options.port}/`, now, shows: "everything" },
+        target: { folder, baseUrl: `http://localhost:${options.port}/`, now, audience: "preview" },
         output,
-        stateFolder: stateFolderIn(terminal.workingFolder),
-        began,
-        basedOn: "the last build",
+        cacheFolder: cacheFolderIn(terminal.workingFolder),
+        startedAt,
+        mode: "incremental",
         renderer,
         indexer,
         progress,
@@ -132,7 +132,7 @@ function followedPreview({ folder, output, options, terminal }: PreviewFacts) {
       if (problems.length > 0) terminal.warn(formatProblems(problems, "pretty", terminal.paint));
       if (update)
         terminal.write(
-          `Previewing ${countInWords(pages.get("article") ?? 0, "article")}: ${countInWords(update.changed.length, "file")} written in ${terminal.now() - began} ms.\n`,
+          `Previewing ${formatCount(pages.get("article") ?? 0, "article")}: ${formatCount(update.changed.length, "file")} written in ${terminal.now() - startedAt} ms.\n`,
         );
       return problems;
     } finally {
@@ -193,7 +193,7 @@ function isOfThisMachine(host: string): boolean {
 }
 
 /** What keeps a preview from listening, as advice; undefined for a fault that says so itself. */
-function listenFault(error: unknown, { port: typed, host }: ServeOptions): UsageError | undefined {
+function listenError(error: unknown, { port: typed, host }: ServeOptions): UsageError | undefined {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   const port = Number(typed);
   if (code === "EADDRINUSE")

@@ -1,5 +1,5 @@
-import { inFileOrder, type Problem } from "../model/problem.ts";
-import type { Held } from "../model/site.ts";
+import { compareProblems, type Problem } from "../model/problem.ts";
+import type { Unpublished } from "../model/site.ts";
 import { type PageKind, pageKinds } from "../pages/page.ts";
 import type { BuildReport } from "../pipeline/report.ts";
 import { printable } from "./terminal.ts";
@@ -40,7 +40,7 @@ const names: Readonly<Record<PageKind, readonly [string, string]>> = {
 
 /** What a build did, for people: pages by kind, what was held back and why, and how long it took. */
 export function buildSummary({ report, output, took }: BuildSummary): string {
-  const { pages, pictures, held, update } = report;
+  const { pages, pictures, unpublished, update } = report;
   const total = [...pages.values()].reduce((sum, count) => sum + count, 0);
   const kinds = pageKinds.flatMap((kind) => {
     const count = pages.get(kind);
@@ -53,7 +53,9 @@ export function buildSummary({ report, output, took }: BuildSummary): string {
     `Built ${counted(total, ["page", "pages"])} into ${output} in ${(took / 1000).toFixed(2)} s${changes}`,
     ...kinds,
     ...(pictures > 0 ? [`  ${counted(pictures, ["picture", "pictures"])}`] : []),
-    ...(held.length > 0 ? [`Not published yet: ${held.length}`, ...held.map(heldLine)] : []),
+    ...(unpublished.length > 0
+      ? [`Not published yet: ${unpublished.length}`, ...unpublished.map(heldLine)]
+      : []),
     ...otherLines(update?.others ?? [], output),
     "",
   ].join("\n");
@@ -61,12 +63,12 @@ export function buildSummary({ report, output, took }: BuildSummary): string {
 
 /** All that an editor is told of: faults of the content, and addresses that are lost. */
 export function toldProblems({ problems, lost }: Pick<BuildReport, "problems" | "lost">): readonly Problem[] {
-  return [...problems, ...lost.problems].sort(inFileOrder);
+  return [...problems, ...lost.problems].sort(compareProblems);
 }
 
 /** The same as one JSON object. */
 export function buildSummaryJson({ report, output, took, stages }: BuildSummary): string {
-  const { update, pages, pictures, held, lost, remark, isUnkept, explanation } = report;
+  const { update, pages, pictures, unpublished, lost, notice, isUnkept, explanation } = report;
   const times = Object.entries(stages).map(([name, time]) => [name, Math.round(time)]);
   return `${JSON.stringify({
     ok: update !== undefined,
@@ -83,10 +85,10 @@ export function buildSummaryJson({ report, output, took, stages }: BuildSummary)
     changedUrls: update?.changed.map(urlOf),
     removedUrls: update?.removed.map(urlOf),
     others: update?.others,
-    remark,
+    notice,
     isUnkept,
     explanation,
-    held,
+    unpublished,
     lostAddresses: lost.addresses,
     problems: toldProblems(report),
   })}\n`;
@@ -96,7 +98,7 @@ function counted(count: number, [one, several]: readonly [string, string]): stri
   return `${count} ${count === 1 ? one : several}`;
 }
 
-function heldLine({ file, title, reason, until }: Held): string {
+function heldLine({ file, title, reason, until }: Unpublished): string {
   return `  ${reason === "draft" ? "draft" : `scheduled until ${until}`}: ${printable(title)} (${printable(file)})`;
 }
 

@@ -5,21 +5,21 @@ import { isDeviceName, slugOf, tidyName } from "../lib/names.ts";
 import { typographicText } from "../markdown/typography.ts";
 import { tagSlugOf, tagUri } from "../markup/url.ts";
 import { type ArticleFields, type ArticleRecord, articleFields } from "../model/article.ts";
-import type { Outcome, Problem } from "../model/problem.ts";
+import type { Problem, Result } from "../model/problem.ts";
 import type { Moment } from "../model/time.ts";
 import { articleUrl } from "./article-url.ts";
 import type { ContentFile } from "./content-file.ts";
 import { type RecordContext, type RecordReader, recordReader } from "./record-reader.ts";
 import { textProblems } from "./text-problems.ts";
-import { faultlessData, parseFields } from "./validate.ts";
+import { dropInvalidFields, parseFields } from "./validate.ts";
 
 /**
  * An article file as a record, with every problem of it. A record is made even of a faulty file, so that what other
  * files have to do with it can be checked in the same round; where there is an error it is never published.
  */
-export function parseArticle(source: ContentFile, context: RecordContext): Outcome<ArticleRecord> {
+export function parseArticle(source: ContentFile, context: RecordContext): Result<ArticleRecord> {
   const { value: sound, problems } = parseFields(articleFields, source);
-  const fields = sound ?? usableFields(source, problems);
+  const fields = sound ?? validFields(source, problems);
   const { publication } = context;
   const reader = recordReader(source, context);
   const { report } = reader;
@@ -60,7 +60,7 @@ export function parseArticle(source: ContentFile, context: RecordContext): Outco
     evergreen: fields.evergreen ?? fields.kind === "explainer",
     draft: fields.draft ?? false,
     body: reader.body(url, language),
-    digest: reader.digest(),
+    hash: reader.hash(),
   };
   const found = [...problems, ...reader.problems];
   // An error may be why there is no text.
@@ -71,8 +71,8 @@ export function parseArticle(source: ContentFile, context: RecordContext): Outco
 const standInDate = "2000-01-01";
 
 /** What can be used of fields with faults; stand-ins for what can't. An unknown section is no text. */
-function usableFields(source: ContentFile, problems: readonly Problem[]): ArticleFields {
-  const { data = {} } = articleFields.partial().safeParse(faultlessData(source.data, problems));
+function validFields(source: ContentFile, problems: readonly Problem[]): ArticleFields {
+  const { data = {} } = articleFields.partial().safeParse(dropInvalidFields(source.data, problems));
   return { title: source.path, date: standInDate, section: "", ...data };
 }
 
@@ -101,7 +101,7 @@ function checkTogether(fields: ArticleFields, report: Report): void {
   });
 }
 
-const deviceFault = "a name that Windows keeps for a device, so that no folder can have it";
+const deviceError = "a name that Windows keeps for a device, so that no folder can have it";
 
 function slugIn(fields: ArticleFields, report: Report): string {
   const slug = fields.slug ?? slugOf(fields.title);
@@ -111,7 +111,7 @@ function slugIn(fields: ArticleFields, report: Report): string {
       "holds no letter or digit to make an address of. Add a line slug: with a short name, like harbour-reopens.",
     );
   if (isDeviceName(slug) && fields.slug === undefined)
-    report("title", `makes the address "${slug}", ${deviceFault}. Add a line slug: ${slug}-report`);
+    report("title", `makes the address "${slug}", ${deviceError}. Add a line slug: ${slug}-report`);
   return slug;
 }
 

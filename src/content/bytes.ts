@@ -1,16 +1,16 @@
 import { readFileSync, statSync } from "node:fs";
 import { errorCode } from "../lib/files.ts";
 import { composed } from "../lib/names.ts";
-import { type Outcome, type Problem, wholeFile } from "../model/problem.ts";
+import { fileProblem, type Problem, type Result } from "../model/problem.ts";
 
 /**
  * The bytes of a content file, or why it can't be read; one that is far too large is not even opened. Undefined
  * where the file is gone since it was listed: then it belongs to the content no more.
  */
-export function contentBytes(file: string): Outcome<Uint8Array> | undefined {
+export function contentBytes(file: string): Result<Uint8Array> | undefined {
   try {
     const { size } = statSync(file);
-    if (size > largestFile) return { problems: [wholeFile(file, sizeFault(size))] };
+    if (size > largestFile) return { problems: [fileProblem(file, sizeError(size))] };
     return { value: readFileSync(file), problems: [] };
   } catch (error) {
     const code = errorCode(error) ?? "unknown";
@@ -19,17 +19,17 @@ export function contentBytes(file: string): Outcome<Uint8Array> | undefined {
 }
 
 function unreadable(file: string, code: string): Problem {
-  return wholeFile(file, `The file can't be read (${code}). Check that it is there and may be read.`);
+  return fileProblem(file, `The file can't be read (${code}). Check that it is there and may be read.`);
 }
 
 /** The largest content file that is read, in bytes. */
 export const largestFile = 2_000_000;
 
-export function sizeFault(bytes: number): string {
+export function sizeError(bytes: number): string {
   return `The file holds ${(bytes / 1_000_000).toFixed(1)} MB, more than the ${largestFile / 1_000_000} MB that one may. Split it, or move pictures and data into files of their own.`;
 }
 
-type Decoded = { readonly text: string; readonly fault?: undefined } | { readonly fault: string };
+type Decoded = { readonly text: string; readonly error?: undefined } | { readonly error: string };
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
@@ -39,17 +39,17 @@ const utf8 = new TextDecoder("utf-8", { fatal: true });
  */
 export function decodedText(bytes: Uint8Array): Decoded {
   if (bytes.byteLength === 0)
-    return { fault: "The file is empty. Write its front matter and text, or remove it." };
-  if (bytes.byteLength > largestFile) return { fault: sizeFault(bytes.byteLength) };
+    return { error: "The file is empty. Write its front matter and text, or remove it." };
+  if (bytes.byteLength > largestFile) return { error: sizeError(bytes.byteLength) };
   let text: string;
   try {
     text = utf8.decode(bytes);
   } catch {
-    return { fault: "The file is not UTF-8 text. Save it again in the encoding UTF-8." };
+    return { error: "The file is not UTF-8 text. Save it again in the encoding UTF-8." };
   }
   if (text.includes("\0"))
-    return { fault: "The file holds binary data, not text. Remove it, or save it again as text." };
-  if (!/\S/.test(text)) return { fault: "The file is empty. Write its front matter and text, or remove it." };
+    return { error: "The file holds binary data, not text. Remove it, or save it again as text." };
+  if (!/\S/.test(text)) return { error: "The file is empty. Write its front matter and text, or remove it." };
   // Tools that join files leave a second byte order mark.
   if (text.startsWith("\ufeff")) text = text.replace(/^\ufeff+/, "");
   return { text: composed(text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text) };

@@ -1,7 +1,7 @@
 import { assertNever } from "../lib/tasks.ts";
 import type { ArticleRecord } from "../model/article.ts";
 import type { Author } from "../model/author.ts";
-import type { Outcome, Problem } from "../model/problem.ts";
+import type { Problem, Result } from "../model/problem.ts";
 import type { Section } from "../model/section.ts";
 import type { Records } from "../model/site.ts";
 import type { StaticPage } from "../model/static-page.ts";
@@ -9,11 +9,11 @@ import type { TagRecord } from "../model/tag.ts";
 import type { OpenContent } from "./folder.ts";
 
 /** What the files of a content folder say together, and every problem of every one; `readings` come in their order. */
-export function recordsFrom(content: OpenContent, readings: Iterable<Reading>): Outcome<Records> {
+export function collectRecords(content: OpenContent, parsedFiles: Iterable<ParsedFile>): Result<Records> {
   const { add, ...lists } = recordCollector();
   const problems: Problem[] = [];
   const unreadable = new Set<string>();
-  for (const reading of readings) {
+  for (const reading of parsedFiles) {
     add(reading);
     for (const problem of reading.problems) problems.push(problem);
     for (const name of reading.doubtfulNames) unreadable.add(name);
@@ -28,9 +28,9 @@ function recordCollector() {
   const sections: Section[] = [];
   const tags: TagRecord[] = [];
   const pages: StaticPage[] = [];
-  const add = (reading: Reading): void => {
+  const add = (reading: ParsedFile): void => {
     if (!reading.record) return;
-    switch (reading.noun) {
+    switch (reading.recordType) {
       case "article":
         articles.push(reading.record);
         return;
@@ -53,8 +53,8 @@ function recordCollector() {
   return { add, articles, authors, sections, tags, pages };
 }
 
-interface ReadingOf<Noun extends string, Record> {
-  readonly noun: Noun;
+interface ParsedFileOf<RecordType extends string, Record> {
+  readonly recordType: RecordType;
   /** Relative to the content folder. */
   readonly path: string;
   /** Of the file's bytes; empty where they could not be read. */
@@ -67,10 +67,10 @@ interface ReadingOf<Noun extends string, Record> {
 }
 
 /** What one file of the content folder says by itself. */
-export type Reading =
-  | ReadingOf<"article", ArticleRecord>
-  | ReadingOf<"author", Author>
-  | ReadingOf<"section", Section>
-  | ReadingOf<"tag", TagRecord>
-  | ReadingOf<"page", StaticPage>
-  | ReadingOf<"stray", never>;
+export type ParsedFile =
+  | ParsedFileOf<"article", ArticleRecord>
+  | ParsedFileOf<"author", Author>
+  | ParsedFileOf<"section", Section>
+  | ParsedFileOf<"tag", TagRecord>
+  | ParsedFileOf<"page", StaticPage>
+  | ParsedFileOf<"misplaced", never>;

@@ -11,7 +11,7 @@ type Positions = Map<string, Position>;
  * Undefined for anything else and whatever is not YAML beyond doubt, which is left to the whole language's reader;
  * what this one understands, it understands in the same way. `beginsOn` is the first line's number.
  */
-export function plainYaml(text: string, beginsOn: number): ParsedYaml | undefined {
+export function fastYaml(text: string, beginsOn: number): YamlDocument | undefined {
   if (strangeSign.test(text) || !text.isWellFormed()) return undefined;
   const lines = filledLines(text, beginsOn);
   const data: Record<string, unknown> = {};
@@ -27,7 +27,7 @@ export function plainYaml(text: string, beginsOn: number): ParsedYaml | undefine
     at += 1 + below.length;
   }
   const written = { text, beginsOn, dropped: [] };
-  return lines.length === 0 ? undefined : { data, positions, faults: [], written };
+  return lines.length === 0 ? undefined : { data, positions, errors: [], written };
 }
 
 interface Line {
@@ -209,17 +209,17 @@ function bareScalar(text: string): Scalar | undefined {
   return likeANumber.test(text) ? undefined : (truths.get(text) ?? text);
 }
 
-export interface YamlFault extends Position {
+export interface YamlError extends Position {
   /** Dotted below the top level; none where the line belongs to no field. */
   readonly field?: string | undefined;
   readonly message: string;
 }
 
 /** YAML as plain data, with the place of every key and value in it and everything that is wrong with it. */
-export interface ParsedYaml {
+export interface YamlDocument {
   /** Where there are faults, what is read if each is mended as its message says; empty where that is not known. */
   readonly data: Readonly<Record<string, unknown>>;
   readonly positions: ReadonlyMap<string, Position>;
-  readonly faults: readonly YamlFault[];
+  readonly errors: readonly YamlError[];
   readonly written?: Written | undefined;
 }

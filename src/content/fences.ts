@@ -7,7 +7,7 @@ interface Fences {
 }
 
 /** What is wrong with the fences. */
-interface FenceFault {
+interface FenceError {
   /** Counted from 1. */
   readonly line: number;
   readonly message: string;
@@ -17,13 +17,13 @@ interface FenceFault {
  * Returns where the two lines of three hyphens are that front matter stands between, or what is wrong with them.
  * Stricter than gray-matter, which takes any text for a file without front matter.
  */
-export function fencesOf(text: string): Fences | FenceFault {
+export function frontMatterFences(text: string): Fences | FenceError {
   const openingEnd = lineEnd(text, 0);
   const opening = text.slice(0, openingEnd).trimEnd();
-  if (opening !== "---") return openingFault(text, opening);
+  if (opening !== "---") return openingError(text, opening);
   // As gray-matter does: the first line that begins with three hyphens is the end.
   const breakBefore = text.indexOf("\n---", openingEnd);
-  if (breakBefore < 0) return closingFault(text);
+  if (breakBefore < 0) return closingError(text);
   if (breakBefore > largestFrontMatter)
     return {
       line: 1,
@@ -48,7 +48,7 @@ function lineEnd(text: string, from: number): number {
   return end < 0 ? text.length : end;
 }
 
-function openingFault(text: string, opening: string): FenceFault {
+function openingError(text: string, opening: string): FenceError {
   const [before = ""] = /^\s*/.exec(text) ?? [];
   const line = before.split("\n").length;
   const first = text.slice(before.length, lineEnd(text, before.length)).trimEnd();
@@ -90,7 +90,7 @@ function isLikeAFence(line: string): boolean {
 }
 
 /** Where the second fence was meant to stand: at what looks like one, or above the first line of the text. */
-function closingFault(text: string): FenceFault {
+function closingError(text: string): FenceError {
   const lines = text.split("\n").slice(1);
   const at = lines.findIndex((line) => isEnd(line) || !isLikeFrontMatter(line));
   const line = lines[at];

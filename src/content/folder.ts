@@ -1,7 +1,7 @@
 import { type Dirent, existsSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
 import { isDeviceName } from "../lib/names.ts";
-import { type Origin, type Outcome, type Problem, wholeFile } from "../model/problem.ts";
+import { fileProblem, type Origin, type Problem, type Result } from "../model/problem.ts";
 import type { Publication } from "../model/publication.ts";
 import { unreadFiles } from "./unread-files.ts";
 
@@ -19,7 +19,7 @@ export interface OpenPublication {
 }
 
 /** Gives the publication of a content folder. */
-export type PublicationReader = (source: ContentSource) => Outcome<OpenPublication>;
+export type PublicationReader = (source: ContentSource) => Result<OpenPublication>;
 
 /** A content folder whose publication is known, and the texts that are to be read in it. */
 export interface OpenContent extends OpenPublication {
@@ -28,7 +28,7 @@ export interface OpenContent extends OpenPublication {
   readonly paths: readonly string[];
 }
 
-const illNamedFault = "The name is not UTF-8 text, so that nothing can open it. Rename it in plain letters.";
+const illNamedError = "The name is not UTF-8 text, so that nothing can open it. Rename it in plain letters.";
 
 /**
  * Opens a content folder: its publication and the list of its texts. Without a usable `site.yaml` there is no value,
@@ -38,15 +38,17 @@ export function openContentFolder(
   source: ContentSource,
   openPublication: PublicationReader,
   listing: (folder: string) => ContentListing = listContentFiles,
-): Outcome<OpenContent> {
+): Result<OpenContent> {
   const { folder } = source;
   if (!existsSync(folder))
     return {
-      problems: [wholeFile(folder, "There is no content folder here. Name it with --content, or make one.")],
+      problems: [
+        fileProblem(folder, "There is no content folder here. Name it with --content, or make one."),
+      ],
     };
   if (!statSync(folder).isDirectory())
     return {
-      problems: [wholeFile(folder, "This is a file. Name the folder that holds site.yaml with --content.")],
+      problems: [fileProblem(folder, "This is a file. Name the folder that holds site.yaml with --content.")],
     };
   const { value, problems } = openPublication(source);
   if (!value) return { problems };
@@ -56,14 +58,14 @@ export function openContentFolder(
     problems: [
       ...problems,
       ...strayLinks.map((path) => strayLink(join(folder, path))),
-      ...illNamed.map((path) => wholeFile(join(folder, path), illNamedFault)),
+      ...illNamed.map((path) => fileProblem(join(folder, path), illNamedError)),
       ...unreadFiles(paths, folder),
     ],
   };
 }
 
 function strayLink(file: string): Problem {
-  return wholeFile(
+  return fileProblem(
     file,
     "The link leaves the content folder or leads to a folder. Put the file itself here.",
   );
@@ -113,11 +115,11 @@ function staysInside(path: string, home: string): boolean {
 }
 
 /** The folders of content/ and what a file's place in them says of it. */
-export type ContentPlace =
-  | { readonly noun: "site" }
-  | { readonly noun: "article" | "author" | "section" | "tag" | "page"; readonly id: string }
-  | { readonly noun: "stray"; readonly message: string }
-  | { readonly noun: "asset" };
+export type PathClass =
+  | { readonly recordType: "site" }
+  | { readonly recordType: "article" | "author" | "section" | "tag" | "page"; readonly id: string }
+  | { readonly recordType: "misplaced"; readonly message: string }
+  | { readonly recordType: "asset" };
 
 const folders: ReadonlyMap<string, "author" | "section" | "tag" | "page"> = new Map([
   ["authors", "author"],
@@ -128,40 +130,42 @@ const folders: ReadonlyMap<string, "author" | "section" | "tag" | "page"> = new 
 
 /**
  * What a file of the content folder is, by its path relative to that folder.
- * @example placeOf("authors/mara-lindqvist.md") // { noun: "author", id: "mara-lindqvist" }
+ * @example classifyPath("authors/mara-lindqvist.md") // { noun: "author", id: "mara-lindqvist" }
  */
-export function placeOf(path: string): ContentPlace {
-  if (path === "site.yaml") return { noun: "site" };
+export function classifyPath(path: string): PathClass {
+  if (path === "site.yaml") return { recordType: "site" };
   if (!path.endsWith(".md"))
     return /\.(?:markdown|mdx|mkd|mdown|yml|md)$/i.test(path)
-      ? stray("The file's ending is not known. Articles and pages end in .md, the publication is site.yaml.")
-      : { noun: "asset" };
+      ? misplaced(
+          "The file's ending is not known. Articles and pages end in .md, the publication is site.yaml.",
+        )
+      : { recordType: "asset" };
   if (path.startsWith("articles/")) {
     const name = nameOf(path);
-    return { noun: "article", id: name === "index" ? (path.split("/").at(-2) ?? name) : name };
+    return { recordType: "article", id: name === "index" ? (path.split("/").at(-2) ?? name) : name };
   }
   const parts = path.split("/");
   // What explains a repository or one of its folders is no text of the publication.
-  if (parts.at(-1) === "README.md") return { noun: "asset" };
-  const noun = folders.get(parts[0] ?? "");
-  if (noun === undefined || parts.length !== 2)
-    return stray(
+  if (parts.at(-1) === "README.md") return { recordType: "asset" };
+  const recordType = folders.get(parts[0] ?? "");
+  if (recordType === undefined || parts.length !== 2)
+    return misplaced(
       "The file lies where nothing is read. Move it into articles/, or right into authors/, sections/, tags/ or pages/.",
     );
   const id = nameOf(path);
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))
-    return stray(
+    return misplaced(
       "The file's name becomes an address, so it may hold small letters, digits and single hyphens only. Rename it.",
     );
   if (isDeviceName(id))
-    return stray(
+    return misplaced(
       `The file's name becomes an address, and Windows keeps the name ${id} for a device, so that no folder can have it. Rename it.`,
     );
-  return { noun, id };
+  return { recordType, id };
 }
 
-function stray(message: string): ContentPlace {
-  return { noun: "stray", message };
+function misplaced(message: string): PathClass {
+  return { recordType: "misplaced", message };
 }
 
 /** The name of a text without its ending. */
@@ -174,6 +178,6 @@ function nameOf(path: string): string {
  * relative to that folder.
  */
 export function isText(path: string): boolean {
-  const { noun } = placeOf(path);
-  return noun !== "site" && noun !== "asset";
+  const { recordType } = classifyPath(path);
+  return recordType !== "site" && recordType !== "asset";
 }

@@ -1,8 +1,8 @@
 import matter from "gray-matter";
-import type { Outcome, Problem } from "../model/problem.ts";
+import type { Problem, Result } from "../model/problem.ts";
 import type { ContentFile } from "./content-file.ts";
-import type { ParsedYaml } from "./fast-yaml.ts";
-import { fencesOf } from "./fences.ts";
+import type { YamlDocument } from "./fast-yaml.ts";
+import { frontMatterFences } from "./fences.ts";
 import { parseYaml } from "./yaml.ts";
 
 /**
@@ -14,14 +14,14 @@ export function parseFrontMatter(
   text: string,
   file: string,
   path: string,
-): Outcome<Omit<ContentFile, "hash">> {
-  const fences = fencesOf(text);
+): Result<Omit<ContentFile, "hash">> {
+  const fences = frontMatterFences(text);
   if ("message" in fences)
     return { problems: [{ severity: "error", file, line: fences.line, column: 1, message: fences.message }] };
   const { data: parsed, content } = matter(text, { engines });
   // gray-matter asks no engine about front matter without fields.
-  const { data = {}, positions = new Map(), faults = [], written }: Partial<ParsedYaml> = parsed;
-  const problems = faults.map((fault): Problem => ({ severity: "error", file, ...fault }));
+  const { data = {}, positions = new Map(), errors = [], written }: Partial<YamlDocument> = parsed;
+  const problems = errors.map((error): Problem => ({ severity: "error", file, ...error }));
   if (problems.length > 0 && Object.keys(data).length === 0) return { problems };
   const body = withoutFence(content, text);
   return { value: { file, path, data, positions, written, body, bodyLine: fences.line + 1 }, problems };

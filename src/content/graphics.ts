@@ -7,7 +7,7 @@ import { type Html, html } from "../markup/template.ts";
 import { type ChartFields, chartFields, mapFields } from "../model/graphics.ts";
 import type { Position, Problem } from "../model/problem.ts";
 import { positionOf } from "./content-file.ts";
-import type { ParsedYaml } from "./fast-yaml.ts";
+import type { YamlDocument } from "./fast-yaml.ts";
 import { typographicMap } from "./map-captions.ts";
 import { parseFields } from "./validate.ts";
 import { writtenControlCharacters } from "./whole-text.ts";
@@ -36,10 +36,13 @@ interface Drawing {
   readonly problems: readonly Problem[];
 }
 
-type Drawer = (parsed: ParsedYaml, setting: GraphicSetting & Pick<BlockSetting, "file">) => Drawing;
+type Drawer = (parsed: YamlDocument, setting: GraphicSetting & Pick<BlockSetting, "file">) => Drawing;
 
 const kinds: Readonly<
-  Record<GraphicKind, { readonly parse: (source: string, line: number) => ParsedYaml; readonly draw: Drawer }>
+  Record<
+    GraphicKind,
+    { readonly parse: (source: string, line: number) => YamlDocument; readonly draw: Drawer }
+  >
 > = {
   map: {
     parse: parseYaml,
@@ -62,12 +65,12 @@ export function drawGraphic(
 ): { readonly markup: Html; readonly problems: readonly Problem[] } {
   const { parse, draw } = kinds[kind];
   const parsed = parse(source, line);
-  const { positions, faults } = parsed;
+  const { positions, errors } = parsed;
   const at = { severity: "error", file } as const;
   // What is missing has no place of its own; it is told at the beginning of the block.
   const inBlock = (problem: Problem): Problem =>
     problem.line < line ? { ...problem, line: line - 1, column: 0 } : problem;
-  if (faults.length > 0) return { markup: html``, problems: faults.map((fault) => ({ ...at, ...fault })) };
+  if (errors.length > 0) return { markup: html``, problems: errors.map((error) => ({ ...at, ...error })) };
   const written = source.includes("\\") ? writtenControlCharacters({ ...parsed, file }) : [];
   if (written.length > 0) return { markup: html``, problems: written };
   const { drawn, problems } = draw(parsed, { file, language, id: `graphic-${index + 1}` });
@@ -76,7 +79,7 @@ export function drawGraphic(
     markup: drawn.markup,
     problems: [
       ...problems,
-      ...drawn.faults.map(({ field, message }) =>
+      ...drawn.errors.map(({ field, message }) =>
         inBlock({ ...at, ...positionOf({ positions }, field.split(".")), field, message }),
       ),
     ],
@@ -119,7 +122,7 @@ function typographicChart(fields: ChartFields, language: string): ChartFields {
  * The fields of a chart: YAML, with rows of values under a line of three hyphens or without. Such rows become the field
  * `data`, with the place of each value. `line` is that of the file on which the source begins, counted from 1.
  */
-export function parseChart(source: string, line: number): ParsedYaml {
+export function parseChart(source: string, line: number): YamlDocument {
   const found = fence.exec(source);
   if (!found) return parseYaml(source, line);
   const head = source.slice(0, found.index);
@@ -129,8 +132,8 @@ export function parseChart(source: string, line: number): ParsedYaml {
   if (parsed.data.data !== undefined)
     return {
       ...parsed,
-      faults: [
-        ...parsed.faults,
+      errors: [
+        ...parsed.errors,
         {
           ...place,
           message: "The figures stand here and in the field data. Keep them in one of these places.",
@@ -145,7 +148,7 @@ export function parseChart(source: string, line: number): ParsedYaml {
       positions.set(`data.${row}.${index}`, { line: place.line + offset, column });
   }
   const data = rows.map(({ cells }) => cells.map(({ text }) => text));
-  return { data: { ...parsed.data, data }, positions, faults: parsed.faults, written: parsed.written };
+  return { data: { ...parsed.data, data }, positions, errors: parsed.errors, written: parsed.written };
 }
 
 /** One value, and where it begins in its line, counted from 1. */

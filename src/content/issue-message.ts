@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { nearest } from "../lib/suggest.ts";
+import { closest } from "../lib/suggest.ts";
 import { type FieldSource, valueAt } from "./content-file.ts";
 import { exampleOf, fieldAt } from "./fix-hint.ts";
 import { lineWith, segmentWords, sourceSegment } from "./source-segment.ts";
@@ -44,15 +44,15 @@ function valueMessage(issue: z.core.$ZodIssueInvalidValue, schema: z.ZodType, so
   const found = valueAt(source.data, issue.path);
   if (found === undefined || found === null) {
     const example = exampleOf(schema, issue.path);
-    const advice = example === undefined ? "" : ` Write something like ${example}`;
-    return `${found === null ? "is empty" : "is missing"}.${advice}`;
+    const hint = example === undefined ? "" : ` Write something like ${example}`;
+    return `${found === null ? "is empty" : "is missing"}.${hint}`;
   }
   const at = source.positions.get(issue.path.map(String).join("."));
   // A number as the editor typed it: 1.10 is not 1.1.
   const isTyped = typeof found === "number" && source.written && at;
   const value = isTyped ? segmentWords(sourceSegment(source.written, at)) : String(found);
   const known = issue.values.map(String);
-  const near = nearest(value, known);
+  const near = closest(value, known);
   const meant = near === undefined ? "" : ` Did you mean ${near}?`;
   return `"${value}" is not known.${meant} Write one of ${known.join(", ")}.`;
 }

@@ -1,4 +1,4 @@
-import { type MarksFault, marksInWords } from "../markdown/failed/marks-in-words.ts";
+import { type MarksError, marksInWords } from "../markdown/failed/marks-in-words.ts";
 import type { Position, Problem } from "../model/problem.ts";
 import { type ContentFile, positionOf } from "./content-file.ts";
 import { plainScalar } from "./fast-yaml.ts";
@@ -8,17 +8,12 @@ import { quotedText } from "./value-error.ts";
 type Source = Pick<ContentFile, "file" | "positions" | "written">;
 
 /** The line to write, where the words stand on one. */
-function adviceOf(
-  value: string,
-  { words, advice }: MarksFault,
-  place: Position,
-  { written }: Source,
-): string {
-  if (!written || words === value || words.length > 200) return advice;
+function hintOf(value: string, { words, hint }: MarksError, place: Position, { written }: Source): string {
+  if (!written || words === value || words.length > 200) return hint;
   const segment = sourceSegment(written, place);
   return plainScalar(segmentWords(segment)) === value
     ? `Write ${lineWith(segment, quotedText(words))}`
-    : advice;
+    : hint;
 }
 
 /** Marks of Markdown and HTML in the words of fields, where readers would see them as they stand. */
@@ -28,10 +23,10 @@ export function printedMarks(
   path: readonly string[] = [],
 ): readonly Problem[] {
   if (typeof value === "string") {
-    const fault = isAddress(value) ? undefined : marksInWords(value);
-    if (!fault) return [];
+    const error = isAddress(value) ? undefined : marksInWords(value);
+    if (!error) return [];
     const place = positionOf(source, path);
-    const message = `${fault.reason} ${adviceOf(value, fault, place, source)}`;
+    const message = `${error.reason} ${hintOf(value, error, place, source)}`;
     return [{ severity: "warning", file: source.file, ...place, field: path.join("."), message }];
   }
   if (typeof value !== "object" || value === null) return [];

@@ -1,30 +1,30 @@
 import { existsSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { shownName, typographicText } from "../markdown/typography.ts";
-import { type Outcome, type Problem, wholeFile } from "../model/problem.ts";
+import { fileProblem, type Problem, type Result } from "../model/problem.ts";
 import type { Publication } from "../model/publication.ts";
 import { type SiteFields, siteFields } from "../model/publication-fields.ts";
 import { contentBytes, decodedText } from "./bytes.ts";
 import { positionOf } from "./content-file.ts";
 import type { OpenPublication, PublicationReader } from "./folder.ts";
-import { faultlessData, parseFields } from "./validate.ts";
-import { wholeTextFault, writtenControlCharacters } from "./whole-text.ts";
+import { dropInvalidFields, parseFields } from "./validate.ts";
+import { wholeTextError, writtenControlCharacters } from "./whole-text.ts";
 import { wordlessLanguage } from "./wordless-language.ts";
 import { parseYaml } from "./yaml.ts";
 
 /** The text of `site.yaml` as a publication. `baseUrl` stands in for the file's own url where it is given. */
-export function parsePublication(text: string, file: string, baseUrl?: string): Outcome<Publication> {
-  const { data, positions, faults, written } = parseYaml(text, 1);
-  const unread = faults.map((fault): Problem => ({ severity: "error", file, ...fault }));
+export function parsePublication(text: string, file: string, baseUrl?: string): Result<Publication> {
+  const { data, positions, errors, written } = parseYaml(text, 1);
+  const unread = errors.map((error): Problem => ({ severity: "error", file, ...error }));
   if (unread.length > 0 && Object.keys(data).length === 0) return { problems: unread };
   const { value, problems: found } = parseFields(siteFields, { file, data, positions, written });
   const signs = text.includes("\\") ? writtenControlCharacters({ file, data, positions }) : [];
   const problems = [...unread, ...found, ...signs];
-  const fields = value ?? usableFields(data, problems);
+  const fields = value ?? validFields(data, problems);
   if (!fields) return { problems };
   const set = (text: string): string => typographicText(text, fields.language);
   const url = withSlash(new URL(baseUrl ?? fields.url).href);
-  const remark = wordlessLanguage(fields.language);
+  const notice = wordlessLanguage(fields.language);
   const place = positionOf({ positions }, ["language"]);
   return {
     value: {
@@ -54,9 +54,9 @@ export function parsePublication(text: string, file: string, baseUrl?: string): 
       policies: fields.policies ?? {},
     },
     problems:
-      remark === undefined
+      notice === undefined
         ? problems
-        : [...problems, { severity: "warning", file, ...place, field: "language", message: remark }],
+        : [...problems, { severity: "warning", file, ...place, field: "language", message: notice }],
   };
 }
 
@@ -64,11 +64,11 @@ export function parsePublication(text: string, file: string, baseUrl?: string): 
  * What can be used of a file with faults, so that those of all other files are told in the same round; undefined
  * where what those rest on is among the faults.
  */
-function usableFields(
+function validFields(
   data: Readonly<Record<string, unknown>>,
   problems: readonly Problem[],
 ): SiteFields | undefined {
-  const sound = siteFields.partial().safeParse(faultlessData(data, problems)).data;
+  const sound = siteFields.partial().safeParse(dropInvalidFields(data, problems)).data;
   const { url, language, timeZone, ...others } = sound ?? {};
   if (url === undefined || language === undefined || timeZone === undefined) return undefined;
   return { name: "", description: "", ...others, url, language, timeZone };
@@ -79,38 +79,38 @@ function withSlash(url: string): string {
 }
 
 /** Reads `site.yaml`. */
-export const openPublication: PublicationReader = ({ folder, baseUrl }): Outcome<OpenPublication> => {
+export const openPublication: PublicationReader = ({ folder, baseUrl }): Result<OpenPublication> => {
   const file = join(folder, "site.yaml");
   const { value: text, problems } = textOf(file);
   if (text === undefined) return { problems };
-  const { value: publication, problems: faults } = parsePublication(text, file, baseUrl);
-  if (!publication) return { problems: faults };
+  const { value: publication, problems: errors } = parsePublication(text, file, baseUrl);
+  if (!publication) return { problems: errors };
   const siteOrigin = { file, positions: parseYaml(text, 1).positions };
-  return { value: { publication, siteOrigin }, problems: faults };
+  return { value: { publication, siteOrigin }, problems: errors };
 };
 
 /** In characters; room for some thousand threads, and read in a few seconds whatever it holds. */
 const largest = 500_000;
 
-function textOf(file: string): Outcome<string> {
+function textOf(file: string): Result<string> {
   const { value: bytes, problems } = contentBytes(file) ?? {
-    problems: [wholeFile(file, missingAt(dirname(file)))],
+    problems: [fileProblem(file, missingAt(dirname(file)))],
   };
   if (!bytes) return { problems };
   const decoded = decodedText(bytes);
-  if (decoded.fault !== undefined) return { problems: [wholeFile(file, decoded.fault)] };
+  if (decoded.error !== undefined) return { problems: [fileProblem(file, decoded.error)] };
   if (decoded.text.length > largest)
     return {
       problems: [
-        wholeFile(
+        fileProblem(
           file,
           `The file is longer than ${largest.toLocaleString("en")} characters. Take out threads and links that are not needed any more.`,
         ),
       ],
     };
-  const fault = wholeTextFault(decoded.text);
-  return fault
-    ? { problems: [{ ...wholeFile(file, fault.message), line: fault.line }] }
+  const error = wholeTextError(decoded.text);
+  return error
+    ? { problems: [{ ...fileProblem(file, error.message), line: error.line }] }
     : { value: decoded.text, problems: [] };
 }
 

@@ -1,88 +1,88 @@
 import { join } from "node:path";
 import { pictureFinder } from "../images/finder.ts";
-import { digestOfBytes } from "../lib/hash.ts";
+import { hashBytes } from "../lib/hash.ts";
 import { slugOf } from "../lib/names.ts";
-import { type Outcome, type Problem, wholeFile } from "../model/problem.ts";
+import { fileProblem, type Problem, type Result } from "../model/problem.ts";
 import type { Records } from "../model/site.ts";
 import { parseArticle } from "./article.ts";
 import { contentBytes, decodedText } from "./bytes.ts";
-import { type Reading, recordsFrom } from "./collect.ts";
-import { type ContentPlace, type ContentSource, isText, openContentFolder, placeOf } from "./folder.ts";
+import { collectRecords, type ParsedFile } from "./collect.ts";
+import { type ContentSource, classifyPath, isText, openContentFolder, type PathClass } from "./folder.ts";
 import { parseFrontMatter } from "./front-matter.ts";
 import { openPublication } from "./publication.ts";
 import type { RecordContext } from "./record-reader.ts";
 import { parseAuthor, parseSection, parseStaticPage, parseTag } from "./records.ts";
-import { wholeTextFault, writtenControlCharacters } from "./whole-text.ts";
+import { wholeTextError, writtenControlCharacters } from "./whole-text.ts";
 
 /**
  * Reads the content folder whole: every record that could be made of it, and every problem of every file.
  * Without a usable `site.yaml` there is no value.
  */
-export function readContent(source: ContentSource): Outcome<Records> {
+export function readContent(source: ContentSource): Result<Records> {
   const { value: content, problems } = openContentFolder(source, openPublication);
   if (!content) return { problems };
   const { folder, publication, paths } = content;
   const context = { folder, publication, findPicture: pictureFinder(folder) };
-  const readings = paths.flatMap((path) => readingOf(path, context) ?? []);
-  const { value, problems: faults } = recordsFrom(content, readings);
-  return { value, problems: [...problems, ...faults] };
+  const parsedFiles = paths.flatMap((path) => readContentFile(path, context) ?? []);
+  const { value, problems: errors } = collectRecords(content, parsedFiles);
+  return { value, problems: [...problems, ...errors] };
 }
 
-interface ReadingContext extends RecordContext {
+interface ParseContext extends RecordContext {
   /** The content folder as a person would type it. */
   readonly folder: string;
 }
 
 /** Reads one file of the content folder; undefined where it is no text of the publication, or gone meanwhile. */
-function readingOf(path: string, context: ReadingContext): Reading | undefined {
+function readContentFile(path: string, context: ParseContext): ParsedFile | undefined {
   if (!isText(path)) return undefined;
   const bytes = contentBytes(join(context.folder, path));
-  return bytes && readingFrom({ path, bytes, hash: bytes.value ? digestOfBytes(bytes.value) : "" }, context);
+  return bytes && parseFile({ path, bytes, hash: bytes.value ? hashBytes(bytes.value) : "" }, context);
 }
 
 /** A file by its path relative to the content folder, and what was found in it. */
 interface FileContent {
   readonly path: string;
   readonly hash: string;
-  readonly bytes: Outcome<Uint8Array>;
+  readonly bytes: Result<Uint8Array>;
 }
 
 /** What a file says, by its path relative to the content folder; undefined for what is no text of the publication. */
-export function readingFrom(content: FileContent, context: ReadingContext): Reading | undefined {
-  const place = placeOf(content.path);
-  if (place.noun === "site" || place.noun === "asset") return undefined;
-  if (place.noun !== "stray") return readingAt(place, content, context);
+export function parseFile(content: FileContent, context: ParseContext): ParsedFile | undefined {
+  const place = classifyPath(content.path);
+  if (place.recordType === "site" || place.recordType === "asset") return undefined;
+  if (place.recordType !== "misplaced") return readingAt(place, content, context);
   const { path, hash } = content;
-  const problems = [wholeFile(join(context.folder, path), place.message)];
-  return { noun: "stray", path, hash, problems, doubtfulNames: [] };
+  const problems = [fileProblem(join(context.folder, path), place.message)];
+  return { recordType: "misplaced", path, hash, problems, doubtfulNames: [] };
 }
 
-type RecordPlace = Extract<ContentPlace, { readonly id: string }>;
+type RecordPlace = Extract<PathClass, { readonly id: string }>;
 
-function readingAt(place: RecordPlace, content: FileContent, context: ReadingContext): Reading {
+function readingAt(place: RecordPlace, content: FileContent, context: ParseContext): ParsedFile {
   const { path, hash } = content;
-  const { noun, id } = place;
+  const { recordType, id } = place;
   const { value: source, problems } = parsed(content, join(context.folder, path));
-  if (!source) return { noun, path, hash, problems, doubtfulNames: [id] };
-  const read = <Value>(outcome: Outcome<Value>, names: readonly unknown[] = [id]) => {
-    const told = [...problems, ...besides(outcome.problems, problems)];
-    const doubtfulNames = namesIn({ ...outcome, problems: told }, names);
-    return { path, hash, record: outcome.value, problems: told, doubtfulNames };
+  if (!source) return { recordType, path, hash, problems, doubtfulNames: [id] };
+  const read = <Value>(result: Result<Value>, names: readonly unknown[] = [id]) => {
+    const told = [...problems, ...besides(result.problems, problems)];
+    const doubtfulNames = namesIn({ ...result, problems: told }, names);
+    return { path, hash, record: result.value, problems: told, doubtfulNames };
   };
-  switch (noun) {
+  switch (recordType) {
     case "article": {
       const { title, slug } = source.data;
       const names = [id, slug, typeof title === "string" ? slugOf(title) : undefined];
-      return { noun, ...read(parseArticle(source, context), names) };
+      return { recordType, ...read(parseArticle(source, context), names) };
     }
     case "author":
-      return { noun, ...read(parseAuthor(source, id, context)) };
+      return { recordType, ...read(parseAuthor(source, id, context)) };
     case "section":
-      return { noun, ...read(parseSection(source, id, context)) };
+      return { recordType, ...read(parseSection(source, id, context)) };
     case "tag":
-      return { noun, ...read(parseTag(source, id, context)) };
+      return { recordType, ...read(parseTag(source, id, context)) };
     case "page":
-      return { noun, ...read(parseStaticPage(source, id, context)) };
+      return { recordType, ...read(parseStaticPage(source, id, context)) };
   }
 }
 
@@ -90,9 +90,9 @@ function parsed(content: FileContent, file: string) {
   const { path, hash, bytes } = content;
   if (!bytes.value) return { problems: bytes.problems };
   const decoded = decodedText(bytes.value);
-  if (decoded.fault !== undefined) return { problems: [wholeFile(file, decoded.fault)] };
-  const fault = wholeTextFault(decoded.text);
-  if (fault) return { problems: [{ ...wholeFile(file, fault.message), line: fault.line }] };
+  if (decoded.error !== undefined) return { problems: [fileProblem(file, decoded.error)] };
+  const error = wholeTextError(decoded.text);
+  if (error) return { problems: [{ ...fileProblem(file, error.message), line: error.line }] };
   const { value, problems } = parseFrontMatter(decoded.text, file, path);
   const written = value && decoded.text.includes("\\") ? writtenControlCharacters(value) : [];
   return {
@@ -109,10 +109,10 @@ function besides(problems: readonly Problem[], others: readonly Problem[]): read
 }
 
 /** What a file's faults make uncertain: nothing, unless an error concerns the whole file or one of its fields. */
-function namesIn(outcome: Outcome<unknown>, names: readonly unknown[]): readonly string[] {
-  const isDoubtful = outcome.problems.some(
+function namesIn(result: Result<unknown>, names: readonly unknown[]): readonly string[] {
+  const isDoubtful = result.problems.some(
     ({ severity, field }) => severity === "error" && field !== undefined,
   );
-  if (outcome.value && !isDoubtful) return [];
+  if (result.value && !isDoubtful) return [];
   return names.filter((name) => typeof name === "string");
 }

@@ -4,7 +4,7 @@ import { leadMapFigure } from "../graphics/lead-map.ts";
 import { parseMoment } from "../i18n/parse-date.ts";
 import { parseFocus } from "../images/crops.ts";
 import type { FoundPicture, PictureFinder } from "../images/finder.ts";
-import { digestOf } from "../lib/hash.ts";
+import { hashOf } from "../lib/hash.ts";
 import { renderBody } from "../markdown/render.ts";
 import { typographicText } from "../markdown/typography.ts";
 import type { Body } from "../model/body.ts";
@@ -19,14 +19,11 @@ import { typographicMap } from "./map-captions.ts";
 import { wordlessLanguage } from "./wordless-language.ts";
 
 /** What of the publication decides how a file is read. */
-export type ReadingTerms = Pick<
-  Publication,
-  "articleUrl" | "embeds" | "idAuthority" | "language" | "timeZone"
->;
+export type ReadTerms = Pick<Publication, "articleUrl" | "embeds" | "idAuthority" | "language" | "timeZone">;
 
 /** What every kind of record is read with. */
 export interface RecordContext {
-  readonly publication: ReadingTerms;
+  readonly publication: ReadTerms;
   readonly findPicture: PictureFinder;
 }
 
@@ -57,13 +54,13 @@ export function recordReader(source: ContentFile, { publication, findPicture }: 
   };
   const report = (field: string, message: string): void => tell("error", field, message);
   const language = (lang: string | undefined): string => {
-    const remark = lang === undefined ? undefined : wordlessLanguage(lang, publication.language);
-    if (remark !== undefined) tell("warning", "lang", remark);
+    const notice = lang === undefined ? undefined : wordlessLanguage(lang, publication.language);
+    if (notice !== undefined) tell("warning", "lang", notice);
     return lang ?? publication.language;
   };
   const moment = (field: string, text: string): Moment | undefined => {
     const parsed = parseMoment(text, publication.timeZone);
-    if (parsed.fault !== undefined) report(field, parsed.fault);
+    if (parsed.error !== undefined) report(field, parsed.error);
     return parsed.moment;
   };
   const typographic = (text: string | undefined, language: string): string | undefined =>
@@ -75,7 +72,7 @@ export function recordReader(source: ContentFile, { publication, findPicture }: 
   ): Picture | undefined => {
     if (!fields) return undefined;
     const found = foundPicture(fields.src);
-    if (found.fault !== undefined) report(`${field}.src`, found.fault);
+    if (found.error !== undefined) report(`${field}.src`, found.error);
     if (!found.picture) return undefined;
     const { caption = found.picture.caption, credit = found.picture.credit, alt, focus } = fields;
     return {
@@ -90,9 +87,9 @@ export function recordReader(source: ContentFile, { publication, findPicture }: 
   const map = (field: string, fields: MapFields | undefined, language: string): LeadMap | undefined => {
     if (!fields) return undefined;
     const set = typographicMap(fields, language);
-    const { alt, faults } = leadMapFigure(set, language);
-    for (const fault of faults)
-      report([field, fault.field].filter((part) => part !== "").join("."), fault.message);
+    const { alt, errors } = leadMapFigure(set, language);
+    for (const error of errors)
+      report([field, error.field].filter((part) => part !== "").join("."), error.message);
     return { fields: set, alt };
   };
   const body = (url: string, language: string): Body => {
@@ -109,8 +106,8 @@ export function recordReader(source: ContentFile, { publication, findPicture }: 
     return rendered.body;
   };
   /** Of the file and its pictures, whose addresses stand for what is in them; asked for last. */
-  const digest = (): string => digestOf([source.path, source.hash, ...pictureUrls]);
-  return { problems, report, language, moment, picture, map, body, typographic, digest };
+  const hash = (): string => hashOf([source.path, source.hash, ...pictureUrls]);
+  return { problems, report, language, moment, picture, map, body, typographic, hash };
 }
 
 export type RecordReader = ReturnType<typeof recordReader>;

@@ -1,7 +1,7 @@
 import { directionOf } from "../i18n/locale.ts";
 import { typographicText } from "../markdown/typography.ts";
 import { type Author, authorFields } from "../model/author.ts";
-import type { Outcome } from "../model/problem.ts";
+import type { Result } from "../model/problem.ts";
 import { type Section, sectionFields } from "../model/section.ts";
 import { pageFields, type StaticPage } from "../model/static-page.ts";
 import { type TagRecord, tagFields } from "../model/tag.ts";
@@ -10,7 +10,7 @@ import { bodyProblems, type RecordContext, recordReader } from "./record-reader.
 import { parseFields } from "./validate.ts";
 
 /** An author's file as an author; `id` is the file's name. */
-export function parseAuthor(source: ContentFile, id: string, context: RecordContext): Outcome<Author> {
+export function parseAuthor(source: ContentFile, id: string, context: RecordContext): Result<Author> {
   const { value: fields, problems } = parseFields(authorFields, source);
   if (!fields) return { problems: [...problems, ...bodyProblems(source, context)] };
   const reader = recordReader(source, context);
@@ -28,14 +28,14 @@ export function parseAuthor(source: ContentFile, id: string, context: RecordCont
       links: fields.links?.map((link) => ({ ...link, title: typographicText(link.title, language) })) ?? [],
       picture: reader.picture("image", fields.image, language),
       body: reader.body(url, language),
-      digest: reader.digest(),
+      hash: reader.hash(),
     },
     problems: [...problems, ...reader.problems],
   };
 }
 
 /** A section's file as a section; `id` is the file's name. */
-export function parseSection(source: ContentFile, id: string, context: RecordContext): Outcome<Section> {
+export function parseSection(source: ContentFile, id: string, context: RecordContext): Result<Section> {
   const { value: fields, problems } = parseFields(sectionFields, source);
   if (!fields) return { problems: [...problems, ...bodyProblems(source, context)] };
   const reader = recordReader(source, context);
@@ -43,15 +43,15 @@ export function parseSection(source: ContentFile, id: string, context: RecordCon
   const body = reader.body(url, context.publication.language);
   const { name, order = 0 } = fields;
   const description = reader.typographic(fields.description, context.publication.language);
-  const digest = reader.digest();
+  const hash = reader.hash();
   return {
-    value: { id, url, file: source.file, name, order, description, body, digest },
+    value: { id, url, file: source.file, name, order, description, body, hash },
     problems: [...problems, ...reader.problems],
   };
 }
 
 /** A tag's file as a record; `id` is the file's name. */
-export function parseTag(source: ContentFile, id: string, context: RecordContext): Outcome<TagRecord> {
+export function parseTag(source: ContentFile, id: string, context: RecordContext): Result<TagRecord> {
   const { value: fields, problems } = parseFields(tagFields, source);
   if (!fields) return { problems: [...problems, ...bodyProblems(source, context)] };
   const reader = recordReader(source, context);
@@ -60,17 +60,13 @@ export function parseTag(source: ContentFile, id: string, context: RecordContext
   const { title, aliases = [] } = fields;
   const description = reader.typographic(fields.description, context.publication.language);
   return {
-    value: { id, url, file: source.file, title, description, aliases, body, digest: reader.digest() },
+    value: { id, url, file: source.file, title, description, aliases, body, hash: reader.hash() },
     problems: [...problems, ...reader.problems],
   };
 }
 
 /** A file of `pages/` as a static page; `id` is the file's name and its address. */
-export function parseStaticPage(
-  source: ContentFile,
-  id: string,
-  context: RecordContext,
-): Outcome<StaticPage> {
+export function parseStaticPage(source: ContentFile, id: string, context: RecordContext): Result<StaticPage> {
   const { value: fields, problems } = parseFields(pageFields, source);
   if (!fields) return { problems: [...problems, ...bodyProblems(source, context)] };
   const reader = recordReader(source, context);
@@ -90,7 +86,7 @@ export function parseStaticPage(
       aliases: fields.aliases ?? [],
       draft: fields.draft ?? false,
       body: reader.body(url, language),
-      digest: reader.digest(),
+      hash: reader.hash(),
     },
     problems: [...problems, ...reader.problems],
   };

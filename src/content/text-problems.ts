@@ -1,6 +1,6 @@
 import { textOfHtml } from "../markup/plain-text.ts";
 import type { ArticleRecord } from "../model/article.ts";
-import { type Problem, wholeFile } from "../model/problem.ts";
+import { fileProblem, type Problem } from "../model/problem.ts";
 import type { ContentFile } from "./content-file.ts";
 
 /** What a new article says until its story is written. */
@@ -14,7 +14,7 @@ export function textProblems(article: Content, source: ContentFile): readonly Pr
   if (isEmpty(article))
     return [
       {
-        ...wholeFile(
+        ...fileProblem(
           source.file,
           "The article has no text, and no picture, map, chart or embed. Write it below the front matter, or add a line draft: true until it is written.",
         ),
@@ -25,7 +25,7 @@ export function textProblems(article: Content, source: ContentFile): readonly Pr
   if (at < 0) return [];
   return [
     {
-      ...wholeFile(
+      ...fileProblem(
         source.file,
         `"${starter}" is what a new article says until it is written, and readers would see it. Write the story in its place, or add a line draft: true until then.`,
       ),

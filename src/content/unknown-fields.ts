@@ -1,11 +1,11 @@
 import type { z } from "zod";
-import { nearest } from "../lib/suggest.ts";
+import { closest } from "../lib/suggest.ts";
 import type { Position, Problem } from "../model/problem.ts";
 import { type FieldSource, positionOf } from "./content-file.ts";
 import { fieldAt, knownKeys } from "./fix-hint.ts";
 import { homeOfField } from "./home-of-field.ts";
 import { segmentWords, sourceSegment } from "./source-segment.ts";
-import { valueFault } from "./value-error.ts";
+import { valueError } from "./value-error.ts";
 import { spacesInWords } from "./yaml-survey.ts";
 
 /** Problems of fields that a schema does not know: misspelt, belonging to another group, or glued to their values. */
@@ -17,7 +17,7 @@ export function unknownFields(
   return issue.keys.map((key) => {
     const field = [...issue.path.map(String), key].join(".");
     const known = knownKeys(fieldAt(schema, issue.path));
-    const near = nearest(key, known);
+    const near = closest(key, known);
     const place = source.positions.get(`key:${field}`) ?? positionOf(source, issue.path);
     const glued = gluedField(key, place, known, source);
     if (glued)
@@ -49,5 +49,5 @@ function gluedField(
   const segment = sourceSegment(written, place);
   if (segment.isItem) return undefined;
   const value = segmentWords(segment).slice(name.length + 1);
-  return { name, line: `${name}: ${valueFault(value)?.value ?? value}` };
+  return { name, line: `${name}: ${valueError(value)?.value ?? value}` };
 }

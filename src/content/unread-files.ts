@@ -1,21 +1,21 @@
 import { join, posix } from "node:path";
-import { type Problem, wholeFile } from "../model/problem.ts";
+import { fileProblem, type Problem } from "../model/problem.ts";
 
-const publicAdvice =
+const publicHint =
   "Nothing in this folder is published. Files that are published as they are lie in the folder public/ of the generator; pictures lie beside the article that shows them.";
 
-const layoutAdvice =
+const layoutHint =
   "Nothing in this folder is used. What pages look like is said in the folder layouts/ of the generator.";
 
 /** Right in the content folder, these names promise something that is not so. */
-const folderAdvice: ReadonlyMap<string, string> = new Map([
-  ["public", publicAdvice],
-  ["static", publicAdvice],
-  ["layouts", layoutAdvice],
-  ["_includes", layoutAdvice],
-  ["_layouts", layoutAdvice],
-  ["templates", layoutAdvice],
-  ["themes", layoutAdvice],
+const folderHint: ReadonlyMap<string, string> = new Map([
+  ["public", publicHint],
+  ["static", publicHint],
+  ["layouts", layoutHint],
+  ["_includes", layoutHint],
+  ["_layouts", layoutHint],
+  ["templates", layoutHint],
+  ["themes", layoutHint],
 ]);
 
 /** Folders that texts are read from. */
@@ -57,7 +57,7 @@ const endings: ReadonlyMap<string, string> = new Map([
   ...[".csv", ".tsv", ".xls", ".xlsx", ".ods"].map((ending) => [ending, `${nothingReads} ${rows}`] as const),
 ]);
 
-function adviceOn(path: string): string | undefined {
+function hintOn(path: string): string | undefined {
   const name = posix.basename(path);
   const ending = posix.extname(name).toLowerCase();
   const second = /^(.+\.md)\.[a-z0-9]+$/i.exec(name)?.[1];
@@ -93,7 +93,7 @@ export function unreadFiles(paths: readonly string[], folder: string): readonly 
     // Texts are most of the files, and are read or told by their places.
     const isText = path.endsWith(".md");
     const top = path.includes("/") ? path.slice(0, path.indexOf("/")) : "";
-    const ofFolder = folderAdvice.get(top);
+    const ofFolder = folderHint.get(top);
     if (ofFolder !== undefined) {
       if (told.has(top)) return [];
       told.add(top);
@@ -102,14 +102,14 @@ export function unreadFiles(paths: readonly string[], folder: string): readonly 
     if (top === "" && ofTexts.has(path))
       return [warning(join(folder, path), "This is a file. The texts lie in a folder of this name.")];
     if (isText || path === "site.yaml" || isPassedOver(path)) return [];
-    const advice = adviceOn(path);
-    return advice === undefined ? [] : [warning(join(folder, path), advice)];
+    const hint = hintOn(path);
+    return hint === undefined ? [] : [warning(join(folder, path), hint)];
   });
 }
 
 function warning(file: string, message: string): Problem {
   return {
-    ...wholeFile(file, message),
+    ...fileProblem(file, message),
     severity: "warning",
   };
 }

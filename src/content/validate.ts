@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import { nearest } from "../lib/suggest.ts";
-import type { Outcome, Problem } from "../model/problem.ts";
+import { closest } from "../lib/suggest.ts";
+import type { Problem, Result } from "../model/problem.ts";
 import { type FieldSource, positionOf, valueAt } from "./content-file.ts";
 import { droppedProblems } from "./dropped-problems.ts";
 import { fieldAt, knownKeys } from "./fix-hint.ts";
@@ -16,7 +16,7 @@ import { quotationReason } from "./value-error.ts";
 export function parseFields<Schema extends z.ZodType>(
   schema: Schema,
   source: FieldSource,
-): Outcome<z.infer<Schema>> {
+): Result<z.infer<Schema>> {
   const result = schema.safeParse(source.data);
   const dropped = droppedProblems(schema, source);
   if (result.success)
@@ -34,7 +34,7 @@ function fieldProblems(
   schema: z.ZodType,
   source: FieldSource,
 ): readonly Problem[] {
-  const problemAt = (path: readonly PropertyKey[], message: string): Problem => ({
+  const textProblem = (path: readonly PropertyKey[], message: string): Problem => ({
     severity: "error",
     file: source.file,
     ...positionOf(source, path),
@@ -53,12 +53,12 @@ function fieldProblems(
     split.flatMap(({ path, first }) => [path, first]),
   );
   return [
-    ...texts.map(({ path, message }) => problemAt(path, message)),
-    ...split.map(({ path }) => problemAt(path, splitMessage)),
-    ...toldIssues(rest, schema, source).flatMap((issue) =>
+    ...texts.map(({ path, message }) => textProblem(path, message)),
+    ...split.map(({ path }) => textProblem(path, splitMessage)),
+    ...reportedIssues(rest, schema, source).flatMap((issue) =>
       issue.code === "unrecognized_keys"
         ? unknownFields(issue, schema, source)
-        : [problemAt(issue.path, issueMessage(issue, schema, source))],
+        : [textProblem(issue.path, issueMessage(issue, schema, source))],
     ),
   ];
 }
@@ -116,7 +116,7 @@ function withoutThoseIn(
  * One issue for each mistake: not what else was found in a value of the wrong type, since the length of a text is not
  * that of a list, and not that a field is missing whose name was misspelt.
  */
-function toldIssues(
+function reportedIssues(
   issues: readonly z.core.$ZodIssue[],
   schema: z.ZodType,
   source: FieldSource,
@@ -143,7 +143,7 @@ function misspeltFields(issues: readonly z.core.$ZodIssue[], schema: z.ZodType):
       const known = knownKeys(fieldAt(schema, issue.path));
       return issue.keys.flatMap((key) => {
         const [name = key] = key.split(":", 1);
-        const near = known.includes(name) ? name : nearest(key, known);
+        const near = known.includes(name) ? name : closest(key, known);
         return near === undefined ? [] : [[...issue.path.map(String), near].join(".")];
       });
     }),
@@ -151,7 +151,7 @@ function misspeltFields(issues: readonly z.core.$ZodIssue[], schema: z.ZodType):
 }
 
 /** The data of a file without the fields that have a problem, so that the rest of it can still be checked. */
-export function faultlessData(
+export function dropInvalidFields(
   data: Readonly<Record<string, unknown>>,
   problems: readonly Problem[],
 ): Readonly<Record<string, unknown>> {

@@ -16,22 +16,22 @@ export function quotationReason(text: string): string {
 }
 
 /** Why a value is none, and what to write in its place. */
-interface ValueFault {
+interface ValueError {
   readonly reason: string;
   readonly value: string;
 }
 
 /** What is wrong with a value of one line; undefined where nothing is. The value has no spaces around it. */
-export function valueFault(value: string): ValueFault | undefined {
-  if (value === "" || isBeyondAdvice(value) || isSoundValue(value)) return undefined;
-  if (/^["']/.test(value)) return quotedFault(value);
-  if (value.startsWith("[")) return listFault(value);
-  if (value.startsWith("{")) return groupFault(value);
-  return textFault(value);
+export function valueError(value: string): ValueError | undefined {
+  if (value === "" || isBeyondHint(value) || isSoundValue(value)) return undefined;
+  if (/^["']/.test(value)) return quotedError(value);
+  if (value.startsWith("[")) return listError(value);
+  if (value.startsWith("{")) return groupError(value);
+  return textError(value);
 }
 
 /** Nobody wrote a value of such length or depth by hand, and looking into it would take long. */
-function isBeyondAdvice(value: string): boolean {
+function isBeyondHint(value: string): boolean {
   return value.length > 5000 || (value.match(/[[{]/g)?.length ?? 0) > 200 || /^[[{\s]{10}/.test(value);
 }
 
@@ -51,7 +51,7 @@ function isSoundValue(value: string): boolean {
 const beginsWithApostrophe =
   /^'(?:\d|(?:tis|twas|twere|twill|til|till|em|cause|cos|bout|round|n|s|t|k|m|ns)\b(?!'$))/i;
 
-function quotedFault(value: string): ValueFault {
+function quotedError(value: string): ValueError {
   const mark = value.charAt(0);
   if (value === mark)
     return { reason: "Only a quotation mark stands here, and no words.", value: '"Some words"' };
@@ -88,21 +88,21 @@ function holdsItsOwnMark(inside: string, mark: string): boolean {
   return mark === "'" ? /^[^']*[\p{L}\p{N}]'\p{L}/u.test(inside) : /^[^"]*[\s([]"/.test(inside);
 }
 
-function listFault(value: string): ValueFault {
+function listError(value: string): ValueError {
   const isClosed = value.endsWith("]");
-  if (!isClosed && value.includes("]")) return behindFault(value, "Square brackets make a list");
+  if (!isClosed && value.includes("]")) return behindError(value, "Square brackets make a list");
   const items = flowItems(isClosed ? value.slice(1, -1) : value.slice(1));
-  const faults = items.map(itemFault);
-  const list = `[${items.map((item, index) => faults[index]?.value ?? item).join(", ")}]`;
+  const errors = items.map(itemError);
+  const list = `[${items.map((item, index) => errors[index]?.value ?? item).join(", ")}]`;
   const isSparse = /[[,]\s*,/.test(value);
   const reason =
-    faults.find((fault) => fault !== undefined)?.reason ??
+    errors.find((error) => error !== undefined)?.reason ??
     (isSparse ? "Nothing stands between two of its commas." : quotationReason(value));
   if (!isSoundValue(list)) return { reason: quotationReason(value), value: quotedText(value) };
   return { reason: isClosed ? reason : "The closing bracket is missing.", value: list };
 }
 
-function behindFault(value: string, what: string): ValueFault {
+function behindError(value: string, what: string): ValueError {
   return {
     reason: `${what}, and text stands behind them; as a text, all of it must stand in quotation marks.`,
     value: quotedText(value),
@@ -110,12 +110,12 @@ function behindFault(value: string, what: string): ValueFault {
 }
 
 /** What is wrong with an item of a list, or with a value in braces. */
-function itemFault(item: string): ValueFault | undefined {
+function itemError(item: string): ValueError | undefined {
   const [whole] = startsQuoted.exec(item) ?? [];
   if (whole === item) return undefined;
   if (whole !== undefined && /^\s+#/.test(item.slice(whole.length)))
     return { reason: quotationReason(item), value: quotedText(item) };
-  if (/^["'[{]/.test(item)) return valueFault(item);
+  if (/^["'[{]/.test(item)) return valueError(item);
   const isText = plainScalar(item) === undefined && !/^[-+.]?\d[\d.eE+-]*$|^~$|^null$/.test(item);
   const value = isText ? itemText(withoutCurly(item)) : item;
   return value === item ? undefined : { reason: quotationReason(item), value };
@@ -124,21 +124,21 @@ function itemFault(item: string): ValueFault | undefined {
 /** A name and the space after its colon, inside of braces. */
 const pairName = /^[\w-]+: +/;
 
-function groupFault(value: string): ValueFault {
+function groupError(value: string): ValueError {
   const isClosed = value.endsWith("}");
-  if (!isClosed && value.includes("}")) return behindFault(value, "Braces make a group of fields");
+  if (!isClosed && value.includes("}")) return behindError(value, "Braces make a group of fields");
   const pairs = flowItems(isClosed ? value.slice(1, -1) : value.slice(1)).map((pair) => {
     const [name = ""] = pairName.exec(pair) ?? [];
-    return { pair, name, fault: name === "" ? undefined : itemFault(pair.slice(name.length)) };
+    return { pair, name, error: name === "" ? undefined : itemError(pair.slice(name.length)) };
   });
-  const group = `{ ${pairs.map(({ pair, name, fault }) => (fault ? name + fault.value : pair)).join(", ")} }`;
-  const reason = isClosed ? pairs.find(({ fault }) => fault)?.fault?.reason : "The closing brace is missing.";
+  const group = `{ ${pairs.map(({ pair, name, error }) => (error ? name + error.value : pair)).join(", ")} }`;
+  const reason = isClosed ? pairs.find(({ error }) => error)?.error?.reason : "The closing brace is missing.";
   return reason !== undefined && isSoundValue(group)
     ? { reason, value: group }
     : { reason: quotationReason(value), value: quotedText(value) };
 }
 
-function textFault(value: string): ValueFault {
+function textError(value: string): ValueError {
   // In quotation marks its own marks would be printed.
   const marks = /^[*`]/.test(value) ? marksInWords(value) : undefined;
   if (marks) return { reason: marks.reason, value: quotedText(marks.words) };

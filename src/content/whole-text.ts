@@ -6,7 +6,7 @@ export const unfinishedMerge =
   "Git could not merge two versions of this file, and both of them stand here. Keep what is right of each, and remove every line that begins with <<<<<<<, |||||||, ======= or >>>>>>>.";
 
 /** What makes a text as a whole unfit to be read, and on which line, counted from 1; 0 where it is no one line. */
-interface WholeTextFault {
+interface WholeTextError {
   readonly line: number;
   readonly message: string;
 }
@@ -15,14 +15,14 @@ interface WholeTextFault {
  * What makes a text unfit to be read at all, so that nothing else is worth telling of it: the marks of a merge that
  * was not finished, a pointer in the text's place, or a control character. Undefined for any other.
  */
-export function wholeTextFault(text: string): WholeTextFault | undefined {
+export function wholeTextError(text: string): WholeTextError | undefined {
   if (isLfsPointer(text))
     return {
       line: 0,
       message: "Git LFS has put a pointer in place of this file, and its text is missing. Run git lfs pull.",
     };
   const line = mayConflict(text) ? conflictLine(text.split("\n")) : undefined;
-  return line === undefined ? controlCharacterFault(text) : { line, message: unfinishedMerge };
+  return line === undefined ? controlCharacterError(text) : { line, message: unfinishedMerge };
 }
 
 /** Every conflict has one of these; nearly all texts have none and are looked at no closer. */
@@ -107,7 +107,7 @@ function isExample(marks: readonly Mark[]): boolean {
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/;
 
 /** The first control character of a text, with its line. */
-export function controlCharacterFault(text: string): WholeTextFault | undefined {
+export function controlCharacterError(text: string): WholeTextError | undefined {
   const at = text.search(control);
   return at < 0 ? undefined : { line: text.slice(0, at).split("\n").length, message: messageFor(text, at) };
 }
@@ -141,9 +141,9 @@ function messageFor(text: string, at: number): string {
     .split("\n")
     .at(-1);
   const place = before === "" ? "at the beginning" : `after "${before}"`;
-  const advice =
+  const hint =
     code >= 0x80 && code < 0xa0
       ? "It is often a quotation mark or a dash that was saved in another encoding. Write the sign that is meant."
       : "Nobody sees it, and pages and feeds must not hold it. Remove it.";
-  return `A control character (${name}) stands here ${place}. ${advice}`;
+  return `A control character (${name}) stands here ${place}. ${hint}`;
 }

@@ -21,16 +21,16 @@ export function wrongType(
   if (value === null && (!segment || !/^(?:~(?=\s|$)|null\b)/i.test(segmentWords(segment))))
     return `is empty.${example || groupExample(field)}`;
   const mended = segment && field && mendedLine(source, { path, segment, expected, field });
-  const below = segment ? undefined : adviceBelow(value, expected, source, path);
-  const advice =
+  const below = segment ? undefined : hintBelow(value, expected, source, path);
+  const hint =
     mended !== undefined
       ? ` Write ${mended}`
       : (below ?? (example || groupExample(field) || listExample(field, schema, path)));
   if (expected === "string" && field && fieldHolds.get(unwrapped(field))?.what === "date")
-    return `is ${typeName(value)}, not a date.${advice}`;
+    return `is ${typeName(value)}, not a date.${hint}`;
   if (expected === "string" && (typeof value !== "object" || value === null))
-    return `${segment ? segmentWords(segment) : String(value)} is ${typeName(value)}, not text.${advice}`;
-  return `is ${typeName(value)}, but must be ${names[expected] ?? expected}.${advice}`;
+    return `${segment ? segmentWords(segment) : String(value)} is ${typeName(value)}, not text.${hint}`;
+  return `is ${typeName(value)}, but must be ${names[expected] ?? expected}.${hint}`;
 }
 
 const names: Readonly<Record<string, string>> = {
@@ -52,7 +52,7 @@ function groupExample(field: z.core.$ZodType | undefined): string {
 }
 
 /** Says how to correct a value on lines of its own, if the way it stands there makes another type of it. */
-function adviceBelow(
+function hintBelow(
   value: unknown,
   expected: string,
   { written, positions }: FieldSource,

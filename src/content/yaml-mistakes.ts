@@ -1,13 +1,13 @@
-import type { YamlFault } from "./fast-yaml.ts";
+import type { YamlError } from "./fast-yaml.ts";
 import { quotationEnd } from "./quotation-end.ts";
-import { itemText, quotationReason, quotedText, valueFault, withoutCurly } from "./value-error.ts";
+import { itemText, quotationReason, quotedText, valueError, withoutCurly } from "./value-error.ts";
 import { unfinishedMerge } from "./whole-text.ts";
 import { type LineStart, yamlLevels } from "./yaml-levels.ts";
 import { misaligned, spacesInWords } from "./yaml-survey.ts";
 
 /** What is wrong with YAML, line by line, and what it reads like when all of that is put right. */
 interface YamlMistakes {
-  readonly faults: readonly YamlFault[];
+  readonly errors: readonly YamlError[];
   readonly mended: string;
 }
 
@@ -44,12 +44,12 @@ const mergeMark = /^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/;
  * number.
  */
 export function yamlMistakes(text: string, beginsOn: number): YamlMistakes {
-  if (text.length > longest) return { faults: [], mended: text };
+  if (text.length > longest) return { errors: [], mended: text };
   const lines = text.split("\n");
-  const faults: YamlFault[] = [];
+  const errors: YamlError[] = [];
   const levels = yamlLevels(leastIndent(lines));
   const tell = (index: number, column: number, message: string, field?: string): void => {
-    faults.push({ line: beginsOn + index, column: column + 1, ...(field ? { field } : {}), message });
+    errors.push({ line: beginsOn + index, column: column + 1, ...(field ? { field } : {}), message });
   };
 
   /** Mends what a line begins with, and gives it as it should be; undefined where it begins nothing. */
@@ -100,8 +100,8 @@ export function yamlMistakes(text: string, beginsOn: number): YamlMistakes {
       const isWhole = dashes !== "" && indentOf(lines[index + 1] ?? "") <= start.indent;
       const group = `${dashes}{ ${name}: ${first}, ${other}: ${/^["']/.test(words) ? words : itemText(words)} }`;
       lines[index] = isWhole ? `${" ".repeat(start.indent)}${group}` : `${line.slice(0, from)}${first}`;
-      const advice = isWhole ? `Write ${group}` : `Put ${other}: ${words} on a line of its own.`;
-      tell(index, from, `Two fields stand on this line. ${advice}`, field);
+      const hint = isWhole ? `Write ${group}` : `Put ${other}: ${words} on a line of its own.`;
+      tell(index, from, `Two fields stand on this line. ${hint}`, field);
       return index;
     }
     if (/^["']/.test(value)) {
@@ -115,8 +115,8 @@ export function yamlMistakes(text: string, beginsOn: number): YamlMistakes {
     }
     const more = linesOfText(lines, index, indent);
     const whole = [value, ...more].join(" ");
-    if (more.length > 0 && (/ #/.test([value, ...more.slice(0, -1)].join(" ")) || valueFault(whole))) {
-      const { reason, value: mendedValue } = valueFault(whole) ?? {
+    if (more.length > 0 && (/ #/.test([value, ...more.slice(0, -1)].join(" ")) || valueError(whole))) {
+      const { reason, value: mendedValue } = valueError(whole) ?? {
         reason: quotationReason("#"),
         value: quotedText(withoutCurly(whole)),
       };
@@ -125,26 +125,26 @@ export function yamlMistakes(text: string, beginsOn: number): YamlMistakes {
       tell(index, from, `${reason} Write all of it on one line: ${lines[index]?.trim()}`, field);
       return index + more.length;
     }
-    const fault = valueFault(value);
-    if (fault) {
-      const mended = `${line.slice(0, from)}${fault.value}`;
+    const error = valueError(value);
+    if (error) {
+      const mended = `${line.slice(0, from)}${error.value}`;
       lines[index] = mended;
-      tell(index, from, `${fault.reason} Write ${mended.trim()}`, field);
+      tell(index, from, `${error.reason} Write ${mended.trim()}`, field);
     }
     return index;
   };
 
-  for (let index = 0; index < lines.length && faults.length < most; index += 1) {
+  for (let index = 0; index < lines.length && errors.length < most; index += 1) {
     const line = lines[index] ?? "";
     if (/^\s*(?:#|$)/.test(line)) continue;
     if (mergeMark.test(line)) {
       tell(index, 0, unfinishedMerge);
-      return { faults: faults.slice(-1), mended: text };
+      return { errors: errors.slice(-1), mended: text };
     }
     const { start, field } = begun(index) ?? {};
     if (start && field !== undefined && start.value !== "") index = valued(index, start, field);
   }
-  return { faults, mended: lines.join("\n") };
+  return { errors, mended: lines.join("\n") };
 }
 
 function leastIndent(lines: readonly string[]): number {
@@ -189,7 +189,7 @@ function bulletItem(text: string): BrokenField | undefined {
   if (gluedHyphen.test(text))
     return { name: "", line: text.replace("-", "- "), reason: "needs a space after its hyphen." };
   const [, sign, written = ""] = /^([*•·+–—])[ \t]+(.*)$/.exec(text) ?? [];
-  const { value = written } = valueFault(written) ?? {};
+  const { value = written } = valueError(written) ?? {};
   return sign === undefined
     ? undefined
     : { name: "", line: `- ${value}`, reason: `begins with ${sign}, and an item of a list with a hyphen.` };
@@ -200,7 +200,7 @@ function brokenField(text: string): BrokenField | undefined {
   const [, name, colon = "", written = ""] =
     /^([A-Za-z_][\w-]*)(:(?!\/\/)|\s*[：﹕=])\s*(.*)$/.exec(text) ?? [];
   if (name === undefined) return undefined;
-  const { value = written } = valueFault(written) ?? {};
+  const { value = written } = valueError(written) ?? {};
   const reason =
     colon === ":"
       ? "needs a space after its colon."

@@ -2,7 +2,7 @@ import { isAlias, isCollection, isMap, isScalar, isSeq, type Node, type Scalar }
 import type { Position } from "../model/problem.ts";
 import type { Dropped } from "./content-file.ts";
 import { droppedBy } from "./dropped-words.ts";
-import type { YamlFault } from "./fast-yaml.ts";
+import type { YamlError } from "./fast-yaml.ts";
 import { quotedLine, segmentWords, sourceSegment } from "./source-segment.ts";
 import { quotationReason } from "./value-error.ts";
 
@@ -10,7 +10,7 @@ import { quotationReason } from "./value-error.ts";
 interface YamlSurvey {
   readonly positions: ReadonlyMap<string, Position>;
   /** What no field may hold, whatever it is. */
-  readonly faults: readonly YamlFault[];
+  readonly errors: readonly YamlError[];
   /** What YAML leaves out of values. */
   readonly dropped: readonly Dropped[];
 }
@@ -27,16 +27,16 @@ const tooDeep = "The values nest too deep here. Write them flatter.";
 const halfCharacter =
   "holds half of a character, as an escape like \\ud83d. Write the whole character in its place, or remove it.";
 
-/** Goes through all that a document says; `placeOf` gives the place of an offset in the file, `beginsOn` its first line. */
+/** Goes through all that a document says; `positionAt` gives the place of an offset in the file, `beginsOn` its first line. */
 export function yamlSurvey(
   contents: Node | null,
   text: string,
   beginsOn: number,
-  placeOf: (offset: number) => Position,
+  positionAt: (offset: number) => Position,
 ): YamlSurvey {
   const source = { text, beginsOn };
   const positions = new Map<string, Position>();
-  const faults: YamlFault[] = [];
+  const errors: YamlError[] = [];
   const dropped: Dropped[] = [];
   const anchors = new Map<string, string>();
   const named = new Set<string>();
@@ -44,7 +44,7 @@ export function yamlSurvey(
   const refuse = (path: string, { line, column }: Position): void => {
     const segment = sourceSegment(source, { line, column });
     const message = `${quotationReason(segmentWords(segment))} Write ${quotedLine(segment)}`;
-    faults.push({ line, column, field: path, message });
+    errors.push({ line, column, field: path, message });
   };
 
   const visitMap = (
@@ -52,22 +52,22 @@ export function yamlSurvey(
     { path, offset, depth }: { readonly path: string; readonly offset: number; readonly depth: number },
   ): void => {
     for (const { key, value } of items) {
-      const place = placeOf(key.range?.[0] ?? 0);
+      const place = positionAt(key.range?.[0] ?? 0);
       // Nothing is made of its name: names in names would fill the memory.
       if (isCollection(key)) {
         const whole = positions.get(path);
         // What templates of other programs write is meant as text.
         if (whole && text.startsWith("{{", offset)) refuse(path, whole);
-        else faults.push({ ...place, message: noName });
+        else errors.push({ ...place, message: noName });
         continue;
       }
       const name = own(key).toWellFormed();
       if (forbiddenKeys.has(name))
-        faults.push({ ...place, message: `The key "${name}" is not allowed. Remove the line.` });
+        errors.push({ ...place, message: `The key "${name}" is not allowed. Remove the line.` });
       const inner = path === "" ? name : `${path}.${name}`;
       const first = positions.get(`key:${inner}`);
       if (first)
-        faults.push({
+        errors.push({
           ...place,
           field: inner,
           message: `stands on line ${first.line} already. Keep one of the two lines.`,
@@ -80,37 +80,37 @@ export function yamlSurvey(
   const visit = (node: Node | null | undefined, path: string, depth: number): void => {
     const offset = node?.range?.[0] ?? 0;
     if (depth > deepest) {
-      if (faults.at(-1)?.message !== tooDeep) faults.push({ ...placeOf(offset), message: tooDeep });
+      if (errors.at(-1)?.message !== tooDeep) errors.push({ ...positionAt(offset), message: tooDeep });
       return;
     }
-    if (node?.range) positions.set(path, placeOf(offset));
+    if (node?.range) positions.set(path, positionAt(offset));
     if (isAlias(node)) {
       named.add(node.source);
-      if (!anchors.has(node.source)) refuse(path, placeOf(offset));
+      if (!anchors.has(node.source)) refuse(path, positionAt(offset));
     } else if (isMap<Node, Node | null>(node)) visitMap(node.items, { path, offset, depth });
     else if (isSeq<Node>(node))
       for (const [index, item] of node.items.entries()) visit(item, `${path}.${index}`, depth + 1);
     if (isScalar(node) && typeof node.value === "string" && !node.value.isWellFormed())
-      faults.push({ ...placeOf(offset), field: path, message: halfCharacter });
+      errors.push({ ...positionAt(offset), field: path, message: halfCharacter });
     if (node && !isAlias(node) && node.anchor !== undefined) anchors.set(node.anchor, path);
     const hyphen = isScalar(node) && /\.\d+$/.test(path) ? swallowedHyphen(node, text) : undefined;
     if (hyphen !== undefined) {
       const spaces = text.slice(text.lastIndexOf("\n", offset) + 1).search(/\S/);
-      faults.push({
-        ...placeOf(hyphen),
+      errors.push({
+        ...positionAt(hyphen),
         field: path,
         message: misaligned(spaces),
       });
     }
     const lost = isScalar(node) ? droppedBy(node, text) : undefined;
-    if (lost?.sign === "!" && isScalar(node) && node.tag !== "!") refuse(path, placeOf(lost.offset));
-    else if (lost) dropped.push({ path, sign: lost.sign, lines: lost.lines, ...placeOf(lost.offset) });
+    if (lost?.sign === "!" && isScalar(node) && node.tag !== "!") refuse(path, positionAt(lost.offset));
+    else if (lost) dropped.push({ path, sign: lost.sign, lines: lost.lines, ...positionAt(lost.offset) });
   };
 
   visit(contents, "", 0);
   // An anchor that an alias names was written on purpose.
   const meant = new Set([...named].map((name) => anchors.get(name)));
-  return { positions, faults, dropped: dropped.filter(({ path, sign }) => sign !== "&" || !meant.has(path)) };
+  return { positions, errors, dropped: dropped.filter(({ path, sign }) => sign !== "&" || !meant.has(path)) };
 }
 
 function own(key: unknown): string {

@@ -3,7 +3,7 @@ import { pathToFileURL } from "node:url";
 import type { EleventyConfig } from "@11ty/eleventy";
 import type { Copy } from "../assets/public-files.ts";
 import { boundedCache } from "../lib/cache.ts";
-import { copyFiles, removeStale, writtenFile } from "../output/stage.ts";
+import { copyFiles, removeObsolete, writeFile } from "../output/stage.ts";
 import { outputPath, type PageKind, type Views } from "../pages/page.ts";
 
 /** A page as Eleventy is given it. Its view is what the layout of its kind takes. */
@@ -40,7 +40,7 @@ const planners = new WeakMap<EleventyConfig, Planner>();
 const collection = "planned";
 
 /** Leaves a planner with a configuration before Eleventy reads `.eleventy.ts`. */
-export function handPlan(config: EleventyConfig, planner: Planner): void {
+export function registerPlan(config: EleventyConfig, planner: Planner): void {
   planners.set(config, planner);
 }
 
@@ -49,7 +49,7 @@ export function handPlan(config: EleventyConfig, planner: Planner): void {
  * command handed over. `ownPlanner` plans if Eleventy was started by its own command.
  */
 export function sitePlan(config: EleventyConfig, ownPlanner?: Planner): void {
-  const planner = handedPlan(config) ?? ownPlanner;
+  const planner = registeredPlan(config) ?? ownPlanner;
   if (!planner) throw new Error("Eleventy was given no plan.");
   let plan: EleventyPlan = { pages: [], copies: [] };
   let before = plan;
@@ -62,14 +62,13 @@ export function sitePlan(config: EleventyConfig, ownPlanner?: Planner): void {
   config.addCollection(collection, () => planned);
   config.on("eleventy.after", ({ directories }) => {
     copyFiles(plan.copies, directories.output);
-    for (const { url, content } of plan.files ?? [])
-      writtenFile(directories.output, outputPath(url), content);
-    removeStale(urlsOf(before), urlsOf(plan), directories.output);
+    for (const { url, content } of plan.files ?? []) writeFile(directories.output, outputPath(url), content);
+    removeObsolete(urlsOf(before), urlsOf(plan), directories.output);
   });
 }
 
 /** The planner that was left with a configuration; undefined where Eleventy was started by its own command. */
-function handedPlan(config: EleventyConfig): Planner | undefined {
+function registeredPlan(config: EleventyConfig): Planner | undefined {
   return planners.get(config);
 }
 
@@ -92,7 +91,7 @@ function urlsOf({ pages, copies, files = [] }: EleventyPlan): readonly string[] 
  * Pages are finished when layouts have made them: Eleventy need not read through their HTML in search of work for
  * plugins, nor remark on how long that took.
  */
-export function finishedPages(config: EleventyConfig): void {
+export function skipTransforms(config: EleventyConfig): void {
   config.addTransform("@11ty/eleventy/html-transformer", (content) => content);
   for (const benchmark of Object.values(config.benchmarks)) benchmark.setMinimumThresholdMs(0);
 }

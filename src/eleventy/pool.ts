@@ -1,54 +1,54 @@
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
-import { installation } from "../lib/runtime.ts";
+import { paths } from "../lib/runtime.ts";
 import { type WorkerPool, workerPool } from "../lib/worker-pool.ts";
-import type { OutputLook } from "../output/parallel-stat.ts";
+import type { OutputScan } from "../output/parallel-stat.ts";
 import type { RenderBatch, Renderer } from "../render/renderer.ts";
 
-interface WorkerRenderer extends Renderer {
+interface RendererPool extends Renderer {
   /** Ends the threads; to be called when all is rendered. */
   readonly close: () => Promise<void>;
 }
 
 /** Renders on worker threads, as many as there are processors: as long as one renders, views can be made for the next. */
-export function workerRenderer(): WorkerRenderer {
+export function rendererPool(): RendererPool {
   const width = availableParallelism();
   let pool: Promise<WorkerPool> | undefined;
   const ready = (): Promise<WorkerPool> => {
-    pool ??= startedPool(width);
+    pool ??= startPool(width);
     return pool;
   };
   let preparing = Promise.resolve();
   let isWarm = false;
-  const prepared = async (before: Promise<void>, look?: () => OutputLook): Promise<void> => {
+  const prepared = async (before: Promise<void>, scan?: () => OutputScan): Promise<void> => {
     const started = await ready();
     await before;
     const batch = isWarm ? undefined : emptyBatch();
     isWarm ||= batch !== undefined;
-    const preparation: Preparation = { batch, look: look?.() };
-    await started.run(preparation, { name: "prepareInWorker" });
+    const prepareSite: Preparation = { batch, scan: scan?.() };
+    await started.run(prepareSite, { name: "prepareInWorker" });
   };
   return {
     width,
-    prepare: (look) => {
+    prepare: (scan) => {
       // What fails here fails again, and is told, when there is something to render.
-      preparing = prepared(preparing, look).catch(() => {});
+      preparing = prepared(preparing, scan).catch(() => {});
     },
     render: async (batch) => {
       const started = await ready();
       // As long as the pool has not heard that its thread is ready, it would start another for a batch.
       await preparing;
       // Eleventy reads its configuration and templates from the folder that it runs in, and threads share theirs.
-      process.chdir(installation.root);
+      process.chdir(paths.root);
       return started.run(batch);
     },
     close: async () => (await pool)?.destroy(),
   };
 }
 
-function startedPool(width: number): Promise<WorkerPool> {
+function startPool(width: number): Promise<WorkerPool> {
   return workerPool({
-    module: installation.worker,
+    module: paths.worker,
     name: "renderInWorker",
     minThreads: 1,
     maxThreads: width,
@@ -58,19 +58,19 @@ function startedPool(width: number): Promise<WorkerPool> {
 
 /** Lets Eleventy and the layouts be loaded, where they are found already: reading goes by the working folder too. */
 function emptyBatch(): Preparation["batch"] {
-  return process.cwd() === resolve(installation.root)
-    ? { folder: installation.root, frame: "", cards: [], views: [], jobs: [] }
+  return process.cwd() === resolve(paths.root)
+    ? { folder: paths.root, chrome: "", cards: [], views: [], jobs: [] }
     : undefined;
 }
 
 /** Renders on the thread that it is called on; Eleventy is loaded when the first page is to be rendered. */
-export const ownThreadRenderer: Renderer = {
+export const inlineRenderer: Renderer = {
   width: 0,
   prepare: () => {},
   render: async (batch) => {
     const { renderBatch } = await import("./run.ts");
     // Eleventy reads its configuration and templates from the folder that it runs in.
-    process.chdir(installation.root);
+    process.chdir(paths.root);
     return renderBatch(batch);
   },
 };
@@ -79,5 +79,5 @@ export const ownThreadRenderer: Renderer = {
 export interface Preparation {
   /** Undefined where no layouts are found yet. */
   readonly batch?: RenderBatch | undefined;
-  readonly look?: OutputLook | undefined;
+  readonly scan?: OutputScan | undefined;
 }

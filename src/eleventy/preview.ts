@@ -1,9 +1,9 @@
 import { watchFile } from "node:fs";
 import { relative } from "node:path";
 import Eleventy from "@11ty/eleventy";
-import { installation } from "../lib/runtime.ts";
+import { paths } from "../lib/runtime.ts";
 import { type PreviewFacts, previewServer } from "../preview/server.ts";
-import { handPlan } from "./config.ts";
+import { registerPlan } from "./config.ts";
 
 interface Preview extends PreviewFacts {
   /** Brings the output folder up to date; called before every run of Eleventy, which has nothing to render itself. */
@@ -14,17 +14,15 @@ interface Preview extends PreviewFacts {
 
 /** Serves a preview and renders it anew whenever the content changes, until the process ends. */
 export async function servePreview(preview: Preview): Promise<void> {
-  process.chdir(installation.root);
+  process.chdir(paths.root);
   let reload = (): void => {};
-  const watched = [preview.contentFolder, installation.publicFiles].map((folder) =>
-    relative(installation.root, folder),
-  );
+  const watched = [preview.contentFolder, paths.publicFiles].map((folder) => relative(paths.root, folder));
   const eleventy = new Eleventy("layouts", preview.output, {
-    configPath: installation.eleventyConfig,
+    configPath: paths.eleventyConfig,
     quietMode: true,
     runMode: "watch",
     config: (config) => {
-      handPlan(config, async () => {
+      registerPlan(config, async () => {
         await preview.update();
         reload();
         return { pages: [], copies: [] };
@@ -41,7 +39,7 @@ export async function servePreview(preview: Preview): Promise<void> {
   whenReplaced(preview.contentFolder, () => {
     eleventy.watcher.unwatch(watched);
     eleventy.watcher.add(watched);
-    void renderAfter(relative(installation.root, preview.contentFolder));
+    void renderAfter(relative(paths.root, preview.contentFolder));
   });
 }
 

@@ -1,9 +1,9 @@
 import Eleventy from "@11ty/eleventy";
 import { boundedCache } from "../lib/cache.ts";
-import { installation } from "../lib/runtime.ts";
-import { type RenderedFile, writtenFile } from "../output/stage.ts";
+import { paths } from "../lib/runtime.ts";
+import { type RenderedFile, writeFile } from "../output/stage.ts";
 import type { RenderBatch, SentView } from "../render/renderer.ts";
-import { type EleventyPage, handPlan } from "./config.ts";
+import { type EleventyPage, registerPlan } from "./config.ts";
 
 /**
  * Renders pages that take their texts themselves; one call after the other.
@@ -23,7 +23,7 @@ export async function renderBatch(batch: RenderBatch): Promise<readonly Rendered
   const files = new Map<string, RenderedFile>();
   const viewAt = viewsOf(batch);
   const pages = jobs.map(({ kind, url, file, view }): EleventyPage => {
-    const take = (text: string): void => void files.set(url, writtenFile(folder, file, text));
+    const take = (text: string): void => void files.set(url, writeFile(folder, file, text));
     return {
       kind,
       url,
@@ -47,15 +47,15 @@ export async function renderBatch(batch: RenderBatch): Promise<readonly Rendered
  * Gives the views of a batch, each of which is made when a page asks for it, and kept for as long as others will: what
  * lives no longer than one page costs little to clear.
  */
-function viewsOf({ frame: frameJson, cards: printedCards, views, jobs }: RenderBatch) {
-  const frame = frameJson === "" ? undefined : thingIn(frameJson);
-  const cards = printedCards.map(thingIn);
+function viewsOf({ chrome: chromeJson, cards: serializedCards, views, jobs }: RenderBatch) {
+  const chrome = chromeJson === "" ? undefined : thingIn(chromeJson);
+  const cards = serializedCards.map(thingIn);
   const left = new Map<number, number>();
   for (const { view } of jobs) left.set(view, (left.get(view) ?? 0) + 1);
   const kept = new Map<number, object>();
   return (place: number): object => {
     const sent = views[place];
-    const view = kept.get(place) ?? (sent ? viewOf(sent, frame, cards) : {});
+    const view = kept.get(place) ?? (sent ? viewOf(sent, chrome, cards) : {});
     const others = (left.get(place) ?? 0) - 1;
     left.set(place, others);
     if (others > 0) kept.set(place, view);
@@ -72,28 +72,28 @@ function thingIn(json: string): unknown {
 }
 
 /** Views come as JSON from where they were made, which is why their shape is taken for granted. */
-function viewOf(sent: SentView, frame: unknown, cards: readonly unknown[]): object {
+function viewOf(sent: SentView, chrome: unknown, cards: readonly unknown[]): object {
   const view: Record<string, unknown> = JSON.parse(sent.json);
-  if (sent.isFramed) view.frame = frame;
+  if (sent.hasChrome) view.chrome = chrome;
   for (const [name, text] of Object.entries(sent.texts)) view[name] = text;
-  for (const [name, places] of Object.entries(sent.cards)) view[name] = places.map((place) => cards[place]);
+  for (const [name, indexes] of Object.entries(sent.cards)) view[name] = indexes.map((place) => cards[place]);
   return view;
 }
 
 function takenEleventy(): Promise<RenderPages> {
-  const taken = idle ?? startedEleventy();
+  const taken = idle ?? startEleventy();
   idle = undefined;
   return taken;
 }
 
 /** Starts Eleventy, which takes it longer than to render a few dozen pages, once for as many calls as there will be. */
-async function startedEleventy(): Promise<RenderPages> {
+async function startEleventy(): Promise<RenderPages> {
   let pages: readonly EleventyPage[] = [];
   const eleventy = new Eleventy("layouts", undefined, {
-    configPath: installation.eleventyConfig,
+    configPath: paths.eleventyConfig,
     quietMode: true,
     runMode: "build",
-    config: (config) => handPlan(config, () => ({ pages, copies: [] })),
+    config: (config) => registerPlan(config, () => ({ pages, copies: [] })),
   });
   // What was done is told by the command, and standard output may be a program's.
   eleventy.disableLogger();
@@ -105,7 +105,7 @@ async function startedEleventy(): Promise<RenderPages> {
     try {
       await eleventy.toJSON();
     } catch (error) {
-      throw originOf(error);
+      throw rootCause(error);
     } finally {
       pages = [];
     }
@@ -113,8 +113,8 @@ async function startedEleventy(): Promise<RenderPages> {
 }
 
 /** What was thrown before Eleventy wrapped it. */
-function originOf(error: unknown): unknown {
+function rootCause(error: unknown): unknown {
   return error instanceof Error && "originalError" in error && error.originalError instanceof Error
-    ? originOf(error.originalError)
+    ? rootCause(error.originalError)
     : error;
 }

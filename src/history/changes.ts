@@ -24,15 +24,15 @@ export type AddressChange = {
   /** The content file, as a person would type it. */
   readonly file: string;
 } & (
-  | { readonly became: "moved"; readonly article: Article; readonly cause: MoveCause }
-  | { readonly became: "another id"; readonly article: Article; readonly cause?: "authority" | undefined }
-  | { readonly became: "held"; readonly reason: "draft" | "scheduled"; readonly until: string }
+  | { readonly became: "moved"; readonly article: Article; readonly reason: MoveCause }
+  | { readonly became: "another id"; readonly article: Article; readonly reason?: "authority" | undefined }
+  | { readonly became: "unpublished"; readonly reason: "draft" | "scheduled"; readonly until: string }
   | { readonly became: "no alias"; readonly owner: Pick<Article, "origin" | "aliases"> }
   | {
       readonly became: "moved tag";
       readonly tag: Pick<Tag, "url" | "title">;
       /** The tag that the address shows now. */
-      readonly shows?: string | undefined;
+      readonly audience?: string | undefined;
     }
   | { readonly became: "gone"; readonly likely?: Heir | undefined }
 );
@@ -117,23 +117,23 @@ export function addressChanges(before: Before, now: Now): readonly AddressChange
     () => new Set(known.flatMap(({ kind, path }) => (kind === "article" ? [path] : []))),
   );
   const byId = lazy(() => new Map(site.articles.map((one) => [one.id, one])));
-  const held = lazy(() => new Map(site.held.map((one) => [addresses.pathOf(one.file), one])));
+  const unpublished = lazy(() => new Map(site.unpublished.map((one) => [addresses.pathOf(one.file), one])));
   const pageByPath = lazy(() => new Map(site.pages.map((one) => [addresses.pathOf(one.origin.file), one])));
   const tagByTitle = lazy(() => new Map(site.tags.map(({ subject }) => [subject.title, subject])));
   /** What became of a tag that has its page elsewhere now; one that is merely titled anew has it where it was. */
-  const tagChange = (address: PublishedAddress, shows: string | undefined): AddressChange | undefined => {
-    const tag = shows === address.title ? undefined : tagByTitle().get(address.title);
+  const tagChange = (address: PublishedAddress, audience: string | undefined): AddressChange | undefined => {
+    const tag = audience === address.title ? undefined : tagByTitle().get(address.title);
     if (!tag) return undefined;
-    const file = tagFileIn(folder, shows === undefined ? tag.url : address.url);
-    return { address, file, became: "moved tag", tag, shows };
+    const file = tagFileIn(folder, audience === undefined ? tag.url : address.url);
+    return { address, file, became: "moved tag", tag, audience };
   };
   const idChange = (address: PublishedAddress, article: Article): AddressChange | undefined => {
     if (article.id === address.id) return undefined;
     const old = `tag:${before.terms.idAuthority},`;
     const fresh = `tag:${site.publication.idAuthority},`;
     const isOfAuthority = old !== fresh && article.id.replace(fresh, old) === address.id;
-    const cause = isOfAuthority ? ("authority" as const) : undefined;
-    return { address, file: article.origin.file, became: "another id", article, cause };
+    const reason = isOfAuthority ? ("authority" as const) : undefined;
+    return { address, file: article.origin.file, became: "another id", article, reason };
   };
   /** Whether readers knew an article before by an address of its own. */
   const wasElsewhere = ({ origin, aliases }: Article): boolean => {
@@ -149,7 +149,7 @@ export function addressChanges(before: Before, now: Now): readonly AddressChange
       return own && !publishedAt(own.url) && wasElsewhere(here) ? idChange(address, own) : undefined;
     if (byId().has(id)) return undefined;
     if (own) return idChange(address, own);
-    return held().has(path) || wasElsewhere(here) ? undefined : idChange(address, here);
+    return unpublished().has(path) || wasElsewhere(here) ? undefined : idChange(address, here);
   };
   const changeOf = (address: PublishedAddress): AddressChange | undefined => {
     const { kind, url, path, id } = address;
@@ -162,15 +162,16 @@ export function addressChanges(before: Before, now: Now): readonly AddressChange
       const article = byPath().get(path) ?? byId().get(id);
       if (article && isServed) return idChange(address, article);
       if (article) {
-        const cause = causeOf(url, article, before.terms, site.publication);
-        return { address, file: article.origin.file, became: "moved", article, cause };
+        const reason = causeOf(url, article, before.terms, site.publication);
+        return { address, file: article.origin.file, became: "moved", article, reason };
       }
     }
     if (gone.has(url)) return undefined;
     const retagged = kind === "tag" ? tagChange(address, addresses.at(url)?.title) : undefined;
     if (retagged || isServed) return retagged;
-    const waiting = held().get(path);
-    if (waiting) return { address, file, became: "held", reason: waiting.reason, until: waiting.until ?? "" };
+    const waiting = unpublished().get(path);
+    if (waiting)
+      return { address, file, became: "unpublished", reason: waiting.reason, until: waiting.until ?? "" };
     if (kind === "alias") {
       const owner = byPath().get(path) ?? pageByPath().get(path);
       if (owner) return { address, file, became: "no alias", owner };

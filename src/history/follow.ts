@@ -1,8 +1,8 @@
-import type { BuildState } from "../cache/cache.ts";
+import type { BuildCache } from "../cache/cache.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Site } from "../model/site.ts";
 import type { Clock } from "../model/time.ts";
-import type { Plan } from "../output/diff.ts";
+import type { OutputDiff } from "../output/diff.ts";
 import {
   type PublishedAddress,
   type PublishedAddresses,
@@ -31,16 +31,16 @@ export interface AddressReport {
 
 /** What a build knows of addresses that were published, and what it did. */
 interface Followed {
-  readonly state: BuildState;
+  readonly cache: BuildCache;
   readonly site: Site;
   /** The content folder. */
   readonly folder: string;
-  readonly shows: Clock["shows"];
-  readonly plan: Pick<Plan, "pages">;
+  readonly audience: Clock["audience"];
+  readonly plan: Pick<OutputDiff, "pages">;
   /** Files that nothing makes any more. */
-  readonly stale: readonly string[];
+  readonly obsolete: readonly string[];
   /** Whether the state knows every file that builds may have left. */
-  readonly isWhole: boolean;
+  readonly isManifestComplete: boolean;
 }
 
 /** What is kept beside the addresses themselves. */
@@ -54,15 +54,15 @@ interface Kept {
 
 /** The addresses at which something may have changed; undefined where that may be at any. */
 function doubtfulAddresses(
-  { plan, stale, isWhole }: Followed,
+  { plan, obsolete, isManifestComplete }: Followed,
   before: Kept | undefined,
   isOfSameTerms: boolean,
 ): ReadonlySet<string> | undefined {
-  if (!before?.areCurrent || !isWhole || !isOfSameTerms) return undefined;
-  const changed = plan.pages.filter(({ before, basis }) => before?.basis !== basis);
+  if (!before?.areCurrent || !isManifestComplete || !isOfSameTerms) return undefined;
+  const changed = plan.pages.filter(({ before, inputsHash }) => before?.inputsHash !== inputsHash);
   return new Set([
     ...changed.map(({ page }) => page.url),
-    ...stale.map((path) => `/${path.replace(/(^|\/)index\.html$/, "$1")}`),
+    ...obsolete.map((path) => `/${path.replace(/(^|\/)index\.html$/, "$1")}`),
     ...before.lost.flatMap(({ url, to }) => (to === undefined ? [url] : [url, to])),
   ]);
 }
@@ -77,14 +77,14 @@ function placeNow(change: AddressChange): string | undefined {
       return change.tag.url;
     case "gone":
       return change.likely?.url;
-    case "held":
+    case "unpublished":
     case "no alias":
       return undefined;
   }
 }
 
 interface Keeping {
-  readonly state: BuildState;
+  readonly cache: BuildCache;
   readonly addresses: PublishedAddresses;
   /** What is known of the addresses that were looked at. */
   readonly rows: readonly PublishedAddress[];
@@ -94,12 +94,12 @@ interface Keeping {
   readonly urls: Iterable<string>;
 }
 
-function keep({ state, addresses, rows, held, urls }: Keeping): void {
+function keep({ cache, addresses, rows, held, urls }: Keeping): void {
   const known = new Map(rows.map((row) => [row.url, row]));
-  for (const url of known.keys()) if (!held.has(url) && !addresses.at(url)) state.forgetAddress(url);
+  for (const url of known.keys()) if (!held.has(url) && !addresses.at(url)) cache.deleteAddress(url);
   for (const url of urls) {
     const address = held.has(url) ? undefined : addresses.at(url);
-    if (address && JSON.stringify(address) !== JSON.stringify(known.get(url))) state.keepAddress(address);
+    if (address && JSON.stringify(address) !== JSON.stringify(known.get(url))) cache.putAddress(address);
   }
 }
 
@@ -109,35 +109,35 @@ function keep({ state, addresses, rows, held, urls }: Keeping): void {
  * is put right brings up no warning of the one that was wrong. Builds that show drafts are not for readers.
  */
 export function followedAddresses(facts: Followed): AddressReport {
-  const { state, site, folder, shows } = facts;
-  const fact = state.fact("addresses");
-  const before: Kept | undefined = fact === undefined ? undefined : JSON.parse(fact);
-  if (shows === "everything") {
-    if (before?.areCurrent) state.keepFact("addresses", JSON.stringify({ ...before, areCurrent: false }));
+  const { cache, site, folder, audience } = facts;
+  const meta = cache.meta("addresses");
+  const before: Kept | undefined = meta === undefined ? undefined : JSON.parse(meta);
+  if (audience === "preview") {
+    if (before?.areCurrent) cache.setMeta("addresses", JSON.stringify({ ...before, areCurrent: false }));
     return { addresses: [], problems: [] };
   }
   const { articleUrl, idAuthority } = site.publication;
   const terms = { articleUrl, idAuthority };
   const known = before?.terms ?? terms;
   const addresses = publishedAddresses(site, folder);
-  const doubtful = doubtfulAddresses(facts, before, JSON.stringify(known) === JSON.stringify(terms));
-  const rows = doubtful ? [...doubtful].flatMap((url) => state.addressAt(url) ?? []) : state.addresses();
+  const uncertain = doubtfulAddresses(facts, before, JSON.stringify(known) === JSON.stringify(terms));
+  const rows = uncertain ? [...uncertain].flatMap((url) => cache.addressAt(url) ?? []) : cache.addresses();
   const found = addressChanges(
     { terms: known, addresses: rows },
-    { site, addresses, publishedAt: state.addressAt, folder },
+    { site, addresses, publishedAt: cache.addressAt, folder },
   );
   const told = new Set(before?.lost.map(({ url }) => url));
   const changes = found.filter((change) => isOpen(change) || !told.has(change.address.url));
   const open = changes.filter(isOpen).map(lostAddress);
   const held = new Set([...changes.map(placeNow), ...open.map(({ url }) => url)]);
-  keep({ state, addresses, rows, held, urls: doubtful ?? addresses.urls() });
+  keep({ cache, addresses, rows, held, urls: uncertain ?? addresses.urls() });
   const kept: Kept = {
     terms: open.length > 0 ? known : terms,
     lost: open.map(({ url, to }) => ({ url, to })),
     areCurrent: true,
   };
   const json = JSON.stringify(kept);
-  if (json !== fact) state.keepFact("addresses", json);
+  if (json !== meta) cache.setMeta("addresses", json);
   const severity = "warning";
   return {
     addresses: changes.map(lostAddress),
@@ -147,7 +147,7 @@ export function followedAddresses(facts: Followed): AddressReport {
 
 /** Who gave a tag the address of another by a file may have meant it, and can't list it as gone: that is told once. */
 function isOpen(change: AddressChange): boolean {
-  return change.became !== "moved tag" || change.shows === undefined || change.file === "";
+  return change.became !== "moved tag" || change.audience === undefined || change.file === "";
 }
 
 function lostAddress(change: AddressChange): LostAddress {

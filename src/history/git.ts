@@ -28,7 +28,7 @@ const ofHooks = new Set(["GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_INDE
 /** As much as git may tell at once, in bytes. */
 const largestAnswer = 2 ** 30;
 
-function faultOf(error: unknown, folder: string): string {
+function errorOf(error: unknown, folder: string): string {
   if (!(error instanceof Error)) return String(error);
   if ("code" in error && error.code === "ENOENT")
     return "--since needs git, which is not installed here. Install it, or leave out --since.";
@@ -51,7 +51,7 @@ function gitIn({ folder, environment }: RevisionWanted): Git {
         stdio: ["pipe", "pipe", "pipe"],
       });
     } catch (error) {
-      throw new RevisionError(faultOf(error, folder));
+      throw new RevisionError(errorOf(error, folder));
     }
   };
 }

@@ -1,4 +1,4 @@
-import { nearest } from "../lib/suggest.ts";
+import { closest } from "../lib/suggest.ts";
 import type { Site } from "../model/site.ts";
 import type { PublishedAddress } from "../pages/published-address.ts";
 
@@ -66,7 +66,7 @@ export function heirFinder(site: Site, isNew: (url: string) => boolean) {
     const part = lastPart(url);
     const same = byName.get(title) ?? byPart.get(part);
     comparisons += same ? 0 : fresh.length;
-    return same || comparisons > mostComparisons ? same : byPart.get(nearest(part, byPart.keys()) ?? "");
+    return same || comparisons > mostComparisons ? same : byPart.get(closest(part, byPart.keys()) ?? "");
   };
 }
 

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { listInWords } from "../i18n/locale.ts";
+import { formatList } from "../i18n/locale.ts";
 import { tagUri } from "../markup/url.ts";
 import type { Article } from "../model/article.ts";
 import type { Origin, Problem } from "../model/problem.ts";
@@ -17,8 +17,8 @@ interface Setting {
 
 function isOfPublication(change: AddressChange): boolean {
   return (
-    (change.became === "moved" && change.cause.is === "pattern") ||
-    (change.became === "another id" && change.cause === "authority")
+    (change.became === "moved" && change.reason.is === "pattern") ||
+    (change.became === "another id" && change.reason === "authority")
   );
 }
 
@@ -61,7 +61,7 @@ type WholeChange = AddressChange & { readonly urls: readonly string[] };
 /** Former addresses that end with their article or page are told with it. */
 function together(changes: readonly AddressChange[]): readonly WholeChange[] {
   const endsWithOwner = ({ became, address }: AddressChange): boolean =>
-    (became === "gone" || became === "held") && address.path !== "";
+    (became === "gone" || became === "unpublished") && address.path !== "";
   const owners = new Set(
     changes.flatMap((change) =>
       endsWithOwner(change) && change.address.kind !== "alias" ? [change.address.path] : [],
@@ -78,24 +78,24 @@ function together(changes: readonly AddressChange[]): readonly WholeChange[] {
     });
 }
 
-type Told = Pick<Problem, "message" | "field">;
+type ChangeMessage = Pick<Problem, "message" | "field">;
 
-function toldOfMove(
-  { address, article, cause }: Extract<AddressChange, { readonly became: "moved" }>,
+function moveMessage(
+  { address, article, reason }: Extract<AddressChange, { readonly became: "moved" }>,
   publication: Publication,
-): Told {
+): ChangeMessage {
   const { url, id } = address;
   const what = `The article moved from ${url} to ${article.url}, and the old address leads nowhere.`;
   const forward = aliasLine([url], article.aliases, id === article.id ? undefined : id);
-  if (cause.is !== "slug")
+  if (reason.is !== "slug")
     return {
-      field: cause.is === "section" ? "section" : "date",
+      field: reason.is === "section" ? "section" : "date",
       message: `${what} ${capital(forward)}, so that it forwards.`,
     };
   const hasSlug = article.origin.positions.has("slug");
-  const back = `${hasSlug ? "Write" : "Add the line"} ${lineOf("slug", cause.slug)}${hasSlug ? " again" : ""}`;
+  const back = `${hasSlug ? "Write" : "Add the line"} ${lineOf("slug", reason.slug)}${hasSlug ? " again" : ""}`;
   const day = article.published.iso.slice(0, 10);
-  const derived = tagUri(publication.idAuthority, cause.slug, day);
+  const derived = tagUri(publication.idAuthority, reason.slug, day);
   const returns = id === article.id || (id === derived && !article.origin.positions.has("id"));
   return {
     field: hasSlug ? "slug" : "title",
@@ -109,24 +109,24 @@ function lineFor(field: string, value: string, { origin }: Article): string {
   return origin.positions.has(field) ? `Write ${line} again` : `Add the line ${line}`;
 }
 
-function toldOfTag(
-  { address, tag, shows, file }: Extract<WholeChange, { readonly became: "moved tag" }>,
+function tagMessage(
+  { address, tag, audience, file }: Extract<WholeChange, { readonly became: "moved tag" }>,
   forGood: string,
 ): string {
   const { url, title } = address;
   const own = `${url.slice(1, -1)}.md`;
   const addition = `Add a file ${own} with the line ${lineOf("title", title)} to keep it`;
   const what = `The tag ${quoted(title)} moved from ${url} to ${tag.url}, and the old address`;
-  if (shows === undefined)
+  if (audience === undefined)
     return `${what} leads nowhere. ${file === "" ? addition : `Call this file ${own} to keep it`}, or ${forGood} if that is meant.`;
-  const advice =
+  const hint =
     file === ""
-      ? `${addition}, or with ${lineOf("title", shows)} if that is meant`
+      ? `${addition}, or with ${lineOf("title", audience)} if that is meant`
       : "Give this file another name to keep it";
-  return `${what} shows the tag ${quoted(shows)} now. ${advice}.`;
+  return `${what} shows the tag ${quoted(audience)} now. ${hint}.`;
 }
 
-function toldOfEnd(
+function endMessage(
   { address, urls, likely }: Extract<WholeChange, { readonly became: "gone" }>,
   forGood: string,
 ): string {
@@ -149,18 +149,18 @@ function toldOfEnd(
   }
 }
 
-function toldOf(change: WholeChange, publication: Publication): Told {
+function changeMessage(change: WholeChange, publication: Publication): ChangeMessage {
   const { url, title, id } = change.address;
   const forGood = goneLine(change.urls, publication.gone);
   switch (change.became) {
     case "moved":
-      return toldOfMove(change, publication);
+      return moveMessage(change, publication);
     case "another id":
       return {
         field: "id",
         message: `${change.article.id} is another id than feed readers know, so they take the article for a new one. ${lineFor("id", id, change.article)}.`,
       };
-    case "held":
+    case "unpublished":
       return change.reason === "draft"
         ? {
             field: "draft",
@@ -176,9 +176,9 @@ function toldOf(change: WholeChange, publication: Publication): Told {
         message: `${url} forwarded to ${quoted(title)} and leads nowhere now. ${capital(aliasLine([url], change.owner.aliases))}, or ${forGood} if that is meant.`,
       };
     case "moved tag":
-      return { field: undefined, message: toldOfTag(change, forGood) };
+      return { field: undefined, message: tagMessage(change, forGood) };
     case "gone":
-      return { field: undefined, message: toldOfEnd(change, forGood) };
+      return { field: undefined, message: endMessage(change, forGood) };
   }
 }
 
@@ -190,7 +190,7 @@ function positionsIn(change: AddressChange): Origin["positions"] | undefined {
 function problemOf(change: WholeChange, setting: Setting): Problem {
   const { publication, folder } = setting;
   const severity = change.address.kind === "tag" ? "warning" : setting.severity;
-  const { field, message } = toldOf(change, publication);
+  const { field, message } = changeMessage(change, publication);
   const file = change.file === "" ? join(folder, "site.yaml") : change.file;
   const place = (field !== undefined && positionsIn(change)?.get(field)) || { line: 0, column: 0 };
   return { severity, file, ...place, field, message };
@@ -236,7 +236,7 @@ function inYaml(text: string): string {
 }
 
 function listed(urls: readonly string[]): string {
-  return listInWords(urls, "en").join("");
+  return formatList(urls, "en").join("");
 }
 
 /** The line that makes an address forward, and another where the article's id in feeds has to be kept as well. */

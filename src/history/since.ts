@@ -1,17 +1,17 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { contentBytes, decodedText } from "../content/bytes.ts";
-import { type Reading, recordsFrom } from "../content/collect.ts";
-import { fencesOf } from "../content/fences.ts";
+import { collectRecords, type ParsedFile } from "../content/collect.ts";
+import { frontMatterFences } from "../content/fences.ts";
 import { isText } from "../content/folder.ts";
 import { parsePublication } from "../content/publication.ts";
-import { readingFrom } from "../content/read.ts";
+import { parseFile } from "../content/read.ts";
 import { localTime } from "../i18n/parse-date.ts";
 import type { ArticleRecord } from "../model/article.ts";
-import type { Outcome, Problem } from "../model/problem.ts";
-import type { Edition, Publication } from "../model/publication.ts";
+import type { Problem, Result } from "../model/problem.ts";
+import type { BuildTarget, Publication } from "../model/publication.ts";
 import type { Records } from "../model/site.ts";
-import { stillClock } from "../model/time.ts";
+import { recordingClock } from "../model/time.ts";
 import { type PublishedAddress, publishedAddresses } from "../pages/published-address.ts";
 import { linkSite } from "../site/link.ts";
 import { addressChanges } from "./changes.ts";
@@ -33,7 +33,7 @@ function publicationAt(revision: GitRevision, folder: string): Publication | und
   const hash = revision.files.get(settings);
   const bytes = hash === undefined ? undefined : revision.bytesOf([hash]).get(hash);
   const decoded = bytes && decodedText(bytes);
-  return decoded && decoded.fault === undefined
+  return decoded && decoded.error === undefined
     ? parsePublication(decoded.text, join(folder, settings)).value
     : undefined;
 }
@@ -56,18 +56,18 @@ interface OldContent {
 function hashIn(file: string, length: number): string {
   const bytes = contentBytes(file)?.value;
   if (!bytes) return "";
-  const digest = createHash(length === 64 ? "sha256" : "sha1");
-  return digest.update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+  const hash = createHash(length === 64 ? "sha256" : "sha1");
+  return hash.update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
 }
 
 /** Which picture it was makes no difference to an address. */
-const noPicture = { fault: "is not looked for" } as const;
+const noPicture = { error: "is not looked for" } as const;
 
 /** A text without what follows its front matter: the words of an article have no part in its address. */
 function frontOf(bytes: Uint8Array): Uint8Array {
   const decoded = decodedText(bytes);
-  if (decoded.fault !== undefined) return bytes;
-  const fences = fencesOf(decoded.text);
+  if (decoded.error !== undefined) return bytes;
+  const fences = frontMatterFences(decoded.text);
   return "message" in fences ? bytes : Buffer.from(decoded.text.slice(0, fences.closeEnd + 1));
 }
 
@@ -76,7 +76,7 @@ function recordsAt(
   revision: GitRevision,
   present: Records,
   { folder, publication }: OldContent,
-): Required<Outcome<Records>> & { readonly value: Records } {
+): Required<Result<Records>> & { readonly value: Records } {
   const texts = [...revision.files].filter(([path]) => isText(path));
   const areComparable = termsOf(publication) === termsOf(present.publication);
   const same = new Set(
@@ -87,13 +87,13 @@ function recordsAt(
   const other = texts.filter(([path]) => !same.has(path));
   const bytes = revision.bytesOf([...new Set(other.map(([, hash]) => hash))]);
   const context = { folder, publication, findPicture: () => noPicture };
-  const readings = other.flatMap(([path, hash]): readonly Reading[] => {
+  const parsedFiles = other.flatMap(([path, hash]): readonly ParsedFile[] => {
     const front = frontOf(bytes.get(hash) ?? new Uint8Array());
-    const reading = readingFrom({ path, hash, bytes: { value: front, problems: [] } }, context);
+    const reading = parseFile({ path, hash, bytes: { value: front, problems: [] } }, context);
     return reading ? [reading] : [];
   });
   const content = { folder, publication, siteOrigin: present.siteOrigin, paths: [] };
-  const { value, problems } = recordsFrom(content, readings);
+  const { value, problems } = collectRecords(content, parsedFiles);
   const files = new Set([...same].map((path) => join(folder, path)));
   const kept = <Kind>(list: readonly Kind[], fileOf: (one: Kind) => string): readonly Kind[] =>
     list.filter((one) => files.has(fileOf(one)));
@@ -114,7 +114,7 @@ function recordsAt(
 /** Fields that an article's address, its id and whether it is published rest on. */
 const decisive: ReadonlySet<string> = new Set(["title", "date", "section", "slug", "id", "draft"]);
 
-function doubtfulFiles({ value, problems }: Outcome<Records>): readonly string[] {
+function doubtfulFiles({ value, problems }: Result<Records>): readonly string[] {
   const read = new Set([
     ...(value?.articles.map(fileOf) ?? []),
     ...(value?.pages.map(({ origin }) => origin.file) ?? []),
@@ -141,8 +141,8 @@ function placed(problem: Problem, { articles, pages }: Records): Problem {
  * @throws RevisionError where git does not have the revision
  */
 export function lostSince(
-  content: Outcome<Records>,
-  { folder, now }: Edition,
+  content: Result<Records>,
+  { folder, now }: BuildTarget,
   since: Since,
 ): readonly Problem[] {
   const { value: records } = content;
@@ -152,14 +152,14 @@ export function lostSince(
   if (!publication) return [nothingCompared(revision, folder, since)];
   const { timeZone } = records.publication;
   const time = typeof now === "number" ? now : localTime(now, timeZone).toMillis();
-  const clock = stillClock(time, "published");
+  const clock = recordingClock(time, "public");
   const before = recordsAt(revision, records, { folder, publication });
-  const doubtful = new Set([...doubtfulFiles(before), ...doubtfulFiles(content)]);
+  const uncertain = new Set([...doubtfulFiles(before), ...doubtfulFiles(content)]);
   const old = publishedAddresses(linkSite(before.value, clock).site, folder);
   const known = new Map<string, PublishedAddress>();
   for (const url of old.urls()) {
     const address = old.at(url);
-    if (address && !doubtful.has(join(folder, address.path))) known.set(url, address);
+    if (address && !uncertain.has(join(folder, address.path))) known.set(url, address);
   }
   const { site } = linkSite(records, clock);
   const addresses = publishedAddresses(site, folder);
@@ -167,7 +167,7 @@ export function lostSince(
   const changes = addressChanges(
     { terms, addresses: known.values() },
     { site, addresses, publishedAt: old.at, folder },
-  ).filter(({ file }) => !doubtful.has(file));
+  ).filter(({ file }) => !uncertain.has(file));
   return addressProblems(changes, {
     publication: site.publication,
     terms,

@@ -1,6 +1,6 @@
-import { pluralOf, type Words } from "./words.ts";
+import { type Messages, pluralOf } from "./messages.ts";
 
-export const arabic: Words = {
+export const arabic: Messages = {
   skipToContent: "انتقل إلى المحتوى",
   frontPage: "الصفحة الأولى",
   sections: "الأقسام",
@@ -100,7 +100,7 @@ export const arabic: Words = {
   newest: "أحدث المقالات",
 
   notFoundText: "لا توجد صفحة على هذا العنوان. ربما نُقلت، أو ربما في العنوان خطأ.",
-  waysOn: "إلى أين من هنا",
+  furtherLinks: "إلى أين من هنا",
   moved: "انتقلت هذه الصفحة",
 
   search: {

@@ -1,6 +1,6 @@
-import { pluralOf, type Words } from "./words.ts";
+import { type Messages, pluralOf } from "./messages.ts";
 
-export const english: Words = {
+export const english: Messages = {
   skipToContent: "Skip to content",
   frontPage: "Front page",
   sections: "Sections",
@@ -79,7 +79,7 @@ export const english: Words = {
   newest: "Newest articles",
 
   notFoundText: "There is no page at this address. It may have moved, or the address may hold a slip.",
-  waysOn: "Ways on",
+  furtherLinks: "Ways on",
   moved: "This page has moved",
 
   search: {

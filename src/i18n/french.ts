@@ -1,6 +1,6 @@
-import { pluralOf, type Words } from "./words.ts";
+import { type Messages, pluralOf } from "./messages.ts";
 
-export const french: Words = {
+export const french: Messages = {
   skipToContent: "Aller au contenu",
   frontPage: "Une",
   sections: "Rubriques",
@@ -85,7 +85,7 @@ export const french: Words = {
 
   notFoundText:
     "Il n’y a pas de page à cette adresse. Elle a peut-être été déplacée, ou l’adresse contient une erreur.",
-  waysOn: "Pour continuer",
+  furtherLinks: "Pour continuer",
   moved: "Cette page a changé d’adresse",
 
   search: {

@@ -1,6 +1,6 @@
-import { pluralOf, type Words } from "./words.ts";
+import { type Messages, pluralOf } from "./messages.ts";
 
-export const german: Words = {
+export const german: Messages = {
   skipToContent: "Zum Inhalt springen",
   frontPage: "Titelseite",
   sections: "Ressorts",
@@ -80,7 +80,7 @@ export const german: Words = {
 
   notFoundText:
     "Unter dieser Adresse gibt es keine Seite. Vielleicht ist sie umgezogen, oder die Adresse enthält einen Tippfehler.",
-  waysOn: "So geht es weiter",
+  furtherLinks: "So geht es weiter",
   moved: "Diese Seite ist umgezogen",
 
   search: {

@@ -1,6 +1,6 @@
-import { pluralOf, type Words } from "./words.ts";
+import { type Messages, pluralOf } from "./messages.ts";
 
-export const japanese: Words = {
+export const japanese: Messages = {
   skipToContent: "本文へ移動",
   frontPage: "一面",
   sections: "欄",
@@ -76,7 +76,7 @@ export const japanese: Words = {
   newest: "最新の記事",
 
   notFoundText: "このアドレスにページはありません。移動したか、アドレスに誤りがあるかもしれません。",
-  waysOn: "次に見るページ",
+  furtherLinks: "次に見るページ",
   moved: "このページは移動しました",
 
   search: {

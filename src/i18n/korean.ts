@@ -1,6 +1,6 @@
-import { pluralOf, type Words } from "./words.ts";
+import { type Messages, pluralOf } from "./messages.ts";
 
-export const korean: Words = {
+export const korean: Messages = {
   skipToContent: "본문 바로가기",
   frontPage: "1면",
   sections: "섹션",
@@ -76,7 +76,7 @@ export const korean: Words = {
   newest: "최신 기사",
 
   notFoundText: "이 주소에는 페이지가 없습니다. 옮겨졌거나 주소가 잘못되었을 수 있습니다.",
-  waysOn: "다음으로",
+  furtherLinks: "다음으로",
   moved: "이 페이지는 옮겨졌습니다",
 
   search: {

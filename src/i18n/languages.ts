@@ -4,10 +4,10 @@ import { french } from "./french.ts";
 import { german } from "./german.ts";
 import { japanese } from "./japanese.ts";
 import { korean } from "./korean.ts";
+import type { Messages } from "./messages.ts";
 import { spanish } from "./spanish.ts";
-import type { Words } from "./words.ts";
 
-const tables: Readonly<Record<string, Words>> = {
+const tables: Readonly<Record<string, Messages>> = {
   ar: arabic,
   de: german,
   en: english,
@@ -22,13 +22,13 @@ export const spokenLanguages: readonly string[] = Object.keys(tables);
 
 /**
  * The interface's words in a language, or undefined where there is no table for it.
- * @example spoken("fr-CA")?.by // "Par"
+ * @example interfaceLanguages("fr-CA")?.by // "Par"
  */
-export function spoken(language: string): Words | undefined {
+export function interfaceLanguages(language: string): Messages | undefined {
   return tables[language.toLowerCase().split("-")[0] ?? ""];
 }
 
 /** The interface's words in a language; English where there is no table for it. */
-export function wordsFor(language: string): Words {
-  return spoken(language) ?? english;
+export function messagesFor(language: string): Messages {
+  return interfaceLanguages(language) ?? english;
 }

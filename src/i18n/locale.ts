@@ -37,9 +37,9 @@ export function inLanguageOrder(language: string): (one: string, other: string) 
 
 /**
  * Items with the commas and the "and" of a language between them.
- * @example listInWords(["Ada", "Mara", "Noor"], "en") // ["Ada", ", ", "Mara", " and ", "Noor"]
+ * @example formatList(["Ada", "Mara", "Noor"], "en") // ["Ada", ", ", "Mara", " and ", "Noor"]
  */
-export function listInWords<Item>(items: readonly Item[], language: string): readonly (Item | string)[] {
+export function formatList<Item>(items: readonly Item[], language: string): readonly (Item | string)[] {
   return items.length < 2
     ? items
     : patternOf(items.length, language).map(({ type, value }) =>
@@ -64,9 +64,9 @@ const formats = boundedCache<Intl.NumberFormat>();
 
 /**
  * A number with the digits and separators of a language.
- * @example numberInWords(12345, "de") // "12.345"
+ * @example formatNumber(12345, "de") // "12.345"
  */
-export function numberInWords(number: number, language: string): string {
+export function formatNumber(number: number, language: string): string {
   return formats(language, () => new Intl.NumberFormat(localesFor(language))).format(number);
 }
 

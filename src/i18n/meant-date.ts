@@ -1,5 +1,5 @@
 import { DateTime } from "luxon";
-import { zoneInWords } from "./dates.ts";
+import { formatZone } from "./dates.ts";
 
 /** What a text that is no date was most likely meant to be. */
 interface MeantDate {
@@ -104,6 +104,6 @@ function offsetOf(name: string, wall: string, timeZone: string): string | undefi
     return there.isValid ? there.toFormat("ZZ") : undefined;
   }
   const time = DateTime.fromISO(wall, { zone: timeZone });
-  const isOwn = time.isValid && zoneInWords({ ms: time.toMillis() }, { language: "en", timeZone }) === name;
+  const isOwn = time.isValid && formatZone({ ms: time.toMillis() }, { language: "en", timeZone }) === name;
   return isOwn ? time.toFormat("ZZ") : offsets[name];
 }

@@ -13,15 +13,15 @@ export function momentOf(time: DateTime, precision: Moment["precision"] = "minut
 }
 
 type ParsedMoment =
-  | { readonly moment: Moment; readonly fault?: undefined }
-  | { readonly moment?: undefined; readonly fault: string };
+  | { readonly moment: Moment; readonly error?: undefined }
+  | { readonly moment?: undefined; readonly error: string };
 
 const form =
   /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(:\d{2}(?:\.\d{1,3})?)?(?: ?(Z|[+-](?:0\d|1[0-4]):?[0-5]\d))?)?$/;
 
 const day = 24 * 60 * 60 * 1000;
 
-const advice = "Write it as 2023-11-09T08:30 or 2023-11-09.";
+const hint = "Write it as 2023-11-09T08:30 or 2023-11-09.";
 
 /**
  * A date of front matter as a moment of the publication's zone, or what is wrong with it.
@@ -31,30 +31,30 @@ const advice = "Write it as 2023-11-09T08:30 or 2023-11-09.";
  */
 export function parseMoment(text: string, zone: string): ParsedMoment {
   const match = form.exec(text.trim());
-  if (!match) return { fault: formFault(text, zone) };
+  if (!match) return { error: formError(text, zone) };
   const [, day = "", clock, seconds, offset] = match;
   const precision = clock === undefined ? "day" : "minute";
-  const steady = steadyMoment({ day, clock, seconds, offset }, zone);
+  const steady = fastDate({ day, clock, seconds, offset }, zone);
   if (steady) return { moment: { ...steady, precision } };
   if (day < "0001" || !DateTime.fromISO(day, { zone: "utc" }).isValid)
-    return { fault: `"${text}" is a day that the calendar does not have. ${advice}` };
+    return { error: `"${text}" is a day that the calendar does not have. ${hint}` };
   const wanted = `${day}T${clock ?? "00:00"}${seconds ?? ""}`;
   const time = localTime(`${wanted}${offset ?? ""}`, zone);
-  if (!time.isValid || wanted.includes("T24")) return { fault: `"${text}" is not a time of day. ${advice}` };
+  if (!time.isValid || wanted.includes("T24")) return { error: `"${text}" is not a time of day. ${hint}` };
   const told = time.toISO() ?? "";
   if (!/^\d{4}-/.test(told))
-    return { fault: `"${text}" lies outside of the years 0000 to 9999 in ${zone}. ${advice}` };
+    return { error: `"${text}" lies outside of the years 0000 to 9999 in ${zone}. ${hint}` };
   const isDay = clock === undefined;
   if (offset === undefined && !told.startsWith(isDay ? day : wanted))
-    return { fault: skippedFault(text, time, isDay) };
+    return { error: skippedError(text, time, isDay) };
   return { moment: momentOf(time, precision) };
 }
 
 /** What to say of a text that has not the form of a date. */
-function formFault(text: string, zone: string): string {
+function formError(text: string, zone: string): string {
   const meant = meantDate(text, zone);
-  const isDate = meant && form.test(meant.date) && parseMoment(meant.date, zone).fault === undefined;
-  if (!isDate) return `"${text}" is not a date. ${advice}`;
+  const isDate = meant && form.test(meant.date) && parseMoment(meant.date, zone).error === undefined;
+  if (!isDate) return `"${text}" is not a date. ${hint}`;
   const { date, zoneName, isZoneKnown } = meant;
   if (!isZoneKnown)
     return `"${text}" names a time zone by letters. Write it as ${date}, with the distance from Greenwich behind it (like +01:00) if it is not the time of ${zone}.`;
@@ -64,14 +64,14 @@ function formFault(text: string, zone: string): string {
 }
 
 /** How a zone's clocks stand for a while. */
-interface SteadyOffset {
+interface FixedOffset {
   /** Before UTC where it is negative. */
   readonly minutes: number;
   /** Whether the zone has this offset for ever, as UTC has. */
   readonly isFixed: boolean;
 }
 
-function told({ minutes, isFixed }: SteadyOffset): string {
+function told({ minutes, isFixed }: FixedOffset): string {
   if (isFixed && minutes === 0) return "Z";
   const size = Math.abs(minutes);
   return `${minutes < 0 ? "-" : "+"}${twoDigits(Math.floor(size / 60))}:${twoDigits(size % 60)}`;
@@ -82,7 +82,7 @@ function twoDigits(value: number): string {
 }
 
 /** What to say of a day or a time of day that the clocks of the zone never showed. */
-function skippedFault(text: string, time: DateTime, isDay: boolean): string {
+function skippedError(text: string, time: DateTime, isDay: boolean): string {
   return isDay
     ? `"${text}" is a day that the clocks of ${time.zoneName} skipped. Write a day after the change, such as ${time.toISODate()}.`
     : `"${text}" is a time that the clocks of ${time.zoneName} skipped that day. Write a time after the change, such as ${time.toFormat("yyyy-MM-dd'T'HH:mm")}.`;
@@ -130,14 +130,14 @@ const minute = 60 * 1000;
  * The moment of a written time in a zone, where that takes no more than adding: the day is in the calendar, the time
  * on the clock, and no clock change is near. Undefined otherwise, which says nothing about the date.
  */
-export function steadyMoment(written: WrittenTime, zone: string): Omit<Moment, "precision"> | undefined {
+export function fastDate(written: WrittenTime, zone: string): Omit<Moment, "precision"> | undefined {
   const { day, clock = "00:00", seconds = ":00", offset } = written;
   const wall = `${day}T${clock}${seconds}`;
   const time = Date.parse(`${wall}Z`);
   if (seconds.length > 3 || !isWithinKnownYears(time)) return undefined;
   if (!new Date(time).toISOString().startsWith(wall)) return undefined;
   const instant = offset === undefined ? undefined : time - minutesOf(offset) * minute;
-  const steady = steadyOffset(zone, instant ?? time);
+  const steady = fixedOffset(zone, instant ?? time);
   if (!steady) return undefined;
   const ms = instant ?? time - steady.minutes * minute;
   const local =
@@ -163,7 +163,7 @@ const step = 2 * day;
  * are changed within some three days of it or are no whole minutes apart from UTC. That the offset is the same before
  * and after is enough: since 1900 no zone has changed its clocks twice within six days.
  */
-export function steadyOffset(name: string, time: number): SteadyOffset | undefined {
+export function fixedOffset(name: string, time: number): FixedOffset | undefined {
   const { zone, offsetAt } = knownZones(name, knownZone);
   const minutes = offsetAt(Math.floor((time - day) / step) * step);
   const after = offsetAt(Math.ceil((time + day) / step) * step);

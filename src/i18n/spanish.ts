@@ -1,6 +1,6 @@
-import { pluralOf, type Words } from "./words.ts";
+import { type Messages, pluralOf } from "./messages.ts";
 
-export const spanish: Words = {
+export const spanish: Messages = {
   skipToContent: "Ir al contenido",
   frontPage: "Portada",
   sections: "Secciones",
@@ -85,7 +85,7 @@ export const spanish: Words = {
 
   notFoundText:
     "No hay ninguna página en esta dirección. Puede que haya cambiado de lugar o que la dirección contenga un error.",
-  waysOn: "Para seguir",
+  furtherLinks: "Para seguir",
   moved: "Esta página ha cambiado de dirección",
 
   search: {

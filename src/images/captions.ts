@@ -4,7 +4,7 @@ import { pictureChunks } from "./chunks.ts";
 import { decodedWords, type ExifWords } from "./exif.ts";
 
 /** What a photographer wrote into the file. */
-interface PhotoWords {
+interface EmbeddedCaption {
   readonly caption?: string | undefined;
   readonly credit?: string | undefined;
 }
@@ -16,8 +16,11 @@ const limits = { caption: 500, credit: 200 } as const;
  * The caption and the credit in a picture's XMP or IPTC fields, each in one line; what is longer was not meant for
  * readers. Where neither names anybody, the camera may: who took it, or whose it is.
  */
-export function photoWords(bytes: Buffer, { artist, copyright }: Partial<ExifWords> = {}): PhotoWords {
-  const [xmp, iptc] = [xmpWords(bytes), iptcWords(bytes)];
+export function embeddedCaption(
+  bytes: Buffer,
+  { artist, copyright }: Partial<ExifWords> = {},
+): EmbeddedCaption {
+  const [xmp, iptc] = [xmpFields(bytes), iptcFields(bytes)];
   const credits = [xmp.credit, iptc.credit, artist?.slice(0, 1000).replace(/\s*;\s*/g, ", "), copyright];
   return {
     caption: line(xmp.caption ?? iptc.caption, limits.caption),
@@ -26,7 +29,7 @@ export function photoWords(bytes: Buffer, { artist, copyright }: Partial<ExifWor
 }
 
 /** What the XMP fields of a picture say of it: of a caption in several languages the first. */
-function xmpWords(bytes: Buffer): PhotoWords {
+function xmpFields(bytes: Buffer): EmbeddedCaption {
   const packet = xmpPacket(bytes);
   if (packet === "") return {};
   const found = propertiesIn(packet);
@@ -125,7 +128,7 @@ const photoshop = "Photoshop 3.0\0";
 const datasets = { byline: 80, credit: 110, caption: 120 } as const;
 
 /** What the IPTC fields of a JPEG say of it. https://iptc.org/std/IIM/4.2/ */
-function iptcWords(bytes: Buffer): PhotoWords {
+function iptcFields(bytes: Buffer): EmbeddedCaption {
   for (const { name, data } of pictureChunks(bytes, "image/jpeg")) {
     if (name !== "ed" || !data.toString("latin1", 0, photoshop.length).startsWith(photoshop)) continue;
     const values = valuesIn(recordIn(data));

@@ -4,7 +4,7 @@ import type { Focus } from "../model/image.ts";
 const steps = [320, 480, 720, 1080, 1600] as const;
 
 /** How much of a picture is shown, and in which widths it is made. */
-interface Cutting {
+interface CropRule {
   /** Width and height to each other; the whole picture if silent. */
   readonly ratio?: readonly [number, number];
   /** In pixels. A picture that is narrower ends the list with its own width. */
@@ -14,7 +14,7 @@ interface Cutting {
 }
 
 /** The ways in which pages and machines are shown a picture. */
-export const cuts = {
+export const crops = {
   /** In articles. */
   whole: { widths: steps, formats: "all" },
   /** On cards. */
@@ -24,13 +24,13 @@ export const cuts = {
   /** For search engines, beside the wide one. */
   classic: { ratio: [4, 3], widths: [1200], formats: "plain" },
   square: { ratio: [1, 1], widths: [1200], formats: "plain" },
-} as const satisfies Readonly<Record<string, Cutting>>;
+} as const satisfies Readonly<Record<string, CropRule>>;
 
-export type Cut = keyof typeof cuts;
+export type Crop = keyof typeof crops;
 
 /** The same, seen as what all of them have in common. */
-export function cuttingOf(cut: Cut): Cutting {
-  return cuts[cut];
+export function cropOf(crop: Crop): CropRule {
+  return crops[crop];
 }
 
 /** A part of a picture, in pixels from its upper left corner. */

@@ -74,7 +74,7 @@ interface DrawnReference {
 function rulesIn(sheets: string): ReadonlyMap<string, readonly DrawnReference[]> {
   const rules = new Map<string, DrawnReference[]>();
   if (!sheets.includes("url(")) return rules;
-  for (const rule of withoutRemarks(sheets).split("}")) {
+  for (const rule of withoutNotices(sheets).split("}")) {
     const parts = rule.split("{");
     const references = referencesIn(parts.at(-1) ?? "");
     for (const selector of references.length > 0 ? selectorsIn(parts.at(-2) ?? "") : []) {
@@ -105,7 +105,7 @@ export function drawnReferences(sheets: string): (element: DrawnElement) => read
 }
 
 /** A pattern with an end would look through a long sheet for each beginning that has none. */
-function withoutRemarks(sheet: string): string {
+function withoutNotices(sheet: string): string {
   return sheet
     .split("/*")
     .map((part, place) => (place === 0 ? part : part.split("*/").slice(1).join("*/")))

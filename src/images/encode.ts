@@ -2,19 +2,19 @@ import { readFileSync } from "node:fs";
 import type { Sharp } from "sharp";
 import sharp from "sharp";
 import { sanitisedDrawing } from "./svg-sanitizer.ts";
-import type { Ending, Rendition, RenditionSet } from "./variants.ts";
+import type { Ending, ImageVariant, ImageVariants } from "./variants.ts";
 
 /** A file that was made. */
-interface MadeRendition {
+interface EncodedVariant {
   readonly url: string;
   readonly bytes: Uint8Array;
 }
 
 /** The wanted files of one set of a picture, one after the other; "damaged" where its pixels can't be read. */
-export async function* renditionsOf(
+export async function* variantsOf(
   file: string,
-  wanted: readonly Rendition[],
-): AsyncIterable<MadeRendition | "damaged"> {
+  wanted: readonly ImageVariant[],
+): AsyncIterable<EncodedVariant | "damaged"> {
   try {
     yield* made(file, wanted);
   } catch {
@@ -22,22 +22,25 @@ export async function* renditionsOf(
   }
 }
 
-function made(file: string, wanted: readonly Rendition[]): AsyncIterable<MadeRendition> {
+function made(file: string, wanted: readonly ImageVariant[]): AsyncIterable<EncodedVariant> {
   const [first] = wanted;
-  if (first?.set.source.form === "drawing") return drawingRenditions(file, wanted);
-  if (first?.set.motion === "moving") return movingRenditions(file, wanted);
-  return first ? stillRenditions(file, first.set, wanted) : (async function* () {})();
+  if (first?.set.source.form === "drawing") return drawingVariants(file, wanted);
+  if (first?.set.motion === "moving") return movingVariants(file, wanted);
+  return first ? stillVariants(file, first.set, wanted) : (async function* () {})();
 }
 
 /** A drawing is published as it is, but for what could do more than draw; throws where it is none. */
-async function* drawingRenditions(file: string, wanted: readonly Rendition[]): AsyncIterable<MadeRendition> {
+async function* drawingVariants(
+  file: string,
+  wanted: readonly ImageVariant[],
+): AsyncIterable<EncodedVariant> {
   const drawing = sanitisedDrawing(readFileSync(file, "utf8"));
   if (drawing === undefined) throw new Error(`${file} is no drawing.`);
   for (const { url } of wanted) yield { url, bytes: Buffer.from(drawing) };
 }
 
 /** Files that keep every picture of an animation, its times and its repetitions; throws what sharp throws. */
-async function* movingRenditions(file: string, wanted: readonly Rendition[]): AsyncIterable<MadeRendition> {
+async function* movingVariants(file: string, wanted: readonly ImageVariant[]): AsyncIterable<EncodedVariant> {
   for (const { url, width, ending } of wanted) {
     const sized = singleThreadedSharp(file, {
       animated: true,
@@ -58,11 +61,11 @@ const encoded: Readonly<Record<Exclude<Ending, "gif" | "svg">, (pixels: Sharp) =
 };
 
 /** The files of one set that are wanted; throws what sharp throws where the picture can't be read to its end. */
-async function* stillRenditions(
+async function* stillVariants(
   file: string,
-  set: RenditionSet,
-  wanted: readonly Rendition[],
-): AsyncIterable<MadeRendition> {
+  set: ImageVariants,
+  wanted: readonly ImageVariant[],
+): AsyncIterable<EncodedVariant> {
   const pixels = await uprightPixels(file, set);
   for (const { url, width, ending } of wanted) {
     if (ending === "gif" || ending === "svg") continue;
@@ -75,7 +78,7 @@ async function* stillRenditions(
  * The part of a picture that a set shows, as large as its largest file: upright, in sRGB, without a word of what else
  * the file said.
  */
-async function uprightPixels(file: string, { box, width, source }: RenditionSet): Promise<Sharp> {
+async function uprightPixels(file: string, { box, width, source }: ImageVariants): Promise<Sharp> {
   const stored = singleThreadedSharp(file, { failOn: "error", limitInputPixels: false });
   // Animations are published as they lie, and so is one picture of them.
   const upright = source.form === "animation" ? stored : stored.autoOrient();

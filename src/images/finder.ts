@@ -3,11 +3,11 @@ import { type Dirent, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, posix } from "node:path";
 import { insideFolder } from "../lib/files.ts";
 import { composed, slugOf } from "../lib/names.ts";
-import { nearest } from "../lib/suggest.ts";
+import { closest } from "../lib/suggest.ts";
 import type { Picture } from "../model/image.ts";
-import { pictureFacts } from "./inspect.ts";
-import { recipe } from "./recipes.ts";
-import { plainRendition, wholePicture } from "./variants.ts";
+import { encoderVersion } from "./encoder-versions.ts";
+import { inspectImage } from "./inspect.ts";
+import { plainVariant, uncropped } from "./variants.ts";
 
 /** Keeps what pictures were found to be, from one build to the next; paths are relative to the content folder. */
 export interface PictureMemory {
@@ -32,8 +32,8 @@ export function pictureFinder(contentFolder: string, memory: PictureMemory = for
     const { same, near } = fileLike(contentFolder, path);
     if (same !== undefined && same !== path) return find(same, src);
     const name = near && posix.join(posix.dirname(src), posix.basename(near));
-    const advice = name ? `Did you mean ${name}?` : "Put the file beside this one.";
-    return { fault: `There is no picture "${src}" here. ${advice}` };
+    const hint = name ? `Did you mean ${name}?` : "Put the file beside this one.";
+    return { error: `There is no picture "${src}" here. ${hint}` };
   };
   const find = (path: string, src: string): FoundPicture => {
     const real = insideFolder(contentFolder, path);
@@ -43,7 +43,7 @@ export function pictureFinder(contentFolder: string, memory: PictureMemory = for
     const { size } = statSync(real);
     if (size > largestPicture)
       return {
-        fault: `The picture "${src}" holds ${(size / 1e6).toLocaleString("en", { maximumFractionDigits: 0 })} MB, and ${largestPicture / 1e6} are the most. Save it smaller: 2000 pixels across are plenty.`,
+        error: `The picture "${src}" holds ${(size / 1e6).toLocaleString("en", { maximumFractionDigits: 0 })} MB, and ${largestPicture / 1e6} are the most. Save it smaller: 2000 pixels across are plenty.`,
       };
     const found = describedPicture(readFileSync(real), path, src);
     if (found.picture) memory.keep(path, found);
@@ -62,11 +62,11 @@ export function pictureFinder(contentFolder: string, memory: PictureMemory = for
     const path = pathOf(from, writtenName(from, src));
     if (isAddress(src) && !isThere(path))
       return {
-        fault: `The picture "${src}" lies on another host. Put the file beside this one and write its name.`,
+        error: `The picture "${src}" lies on another host. Put the file beside this one and write its name.`,
       };
     if (src.startsWith("/") || path.startsWith("../") || (/[?#\\]/.test(src) && !isThere(path)))
       return {
-        fault: `"${src}" does not name a picture beside this file. Write its name, like harbour.jpg.`,
+        error: `"${src}" does not name a picture beside this file. Write its name, like harbour.jpg.`,
       };
     // What is wrong is told by the name that was asked for, which may be another the next time.
     const asked = `${posix.dirname(from)}\n${src}`;
@@ -101,7 +101,7 @@ function fileLike(folder: string, path: string): FileLike {
   const wanted = composed(posix.basename(path));
   const same = names.find((name) => composed(name) === wanted);
   if (same !== undefined) return { same: posix.join(parent, same) };
-  const near = nearest(wanted, names.filter(isPicture));
+  const near = closest(wanted, names.filter(isPicture));
   return { near: near && posix.join(place, near) };
 }
 
@@ -134,12 +134,12 @@ const hashLength = 10;
 
 function describedPicture(bytes: Buffer, path: string, src: string): FoundPicture {
   const ending = posix.extname(path);
-  const { facts, fault } = pictureFacts(bytes, ending.slice(1).toLowerCase());
-  if (!facts) return { fault: `The picture "${src}" ${fault}` };
-  const hash = createHash("sha256").update(recipe).update(bytes).digest("hex").slice(0, hashLength);
+  const { facts, error } = inspectImage(bytes, ending.slice(1).toLowerCase());
+  if (!facts) return { error: `The picture "${src}" ${error}` };
+  const hash = createHash("sha256").update(encoderVersion).update(bytes).digest("hex").slice(0, hashLength);
   const name = `${slugOf(posix.basename(path, ending)) || "picture"}-${hash}`;
   const file = { path, name, ...facts };
-  return { picture: { ...file, url: plainRendition(wholePicture(file)).url } };
+  return { picture: { ...file, url: plainVariant(uncropped(file)).url } };
 }
 
 function decodedName(src: string): string {
@@ -156,5 +156,5 @@ function isAddress(src: string): boolean {
 
 /** What a picture's name in a body leads to: the picture, or what is wrong with the name. */
 export type FoundPicture =
-  | { readonly picture: Omit<Picture, "alt" | "focus" | "named">; readonly fault?: undefined }
-  | { readonly picture?: undefined; readonly fault: string };
+  | { readonly picture: Omit<Picture, "alt" | "focus" | "named">; readonly error?: undefined }
+  | { readonly picture?: undefined; readonly error: string };

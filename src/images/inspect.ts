@@ -3,18 +3,18 @@ import { isLfsPointer } from "../lib/files.ts";
 import { deepestMarkup, readMarkup } from "../markup/parse-html.ts";
 import type { PictureFile, PictureForm } from "../model/image.ts";
 import { avifSize } from "./avif-size.ts";
-import { photoWords } from "./captions.ts";
+import { embeddedCaption } from "./captions.ts";
 import { pictureChunks } from "./chunks.ts";
 import { exifWords } from "./exif.ts";
 import { repeatedParts } from "./repeated-parts.ts";
 
 /** What a picture's bytes say of it. */
-type PictureFacts = Omit<PictureFile, "path" | "name">;
+type ImageFacts = Omit<PictureFile, "path" | "name">;
 
 type LookedAt =
-  | { readonly facts: PictureFacts; readonly fault?: undefined }
+  | { readonly facts: ImageFacts; readonly error?: undefined }
   /** What is wrong with the picture, after its name. */
-  | { readonly facts?: undefined; readonly fault: string };
+  | { readonly facts?: undefined; readonly error: string };
 
 /** What may be published as a picture, by what its bytes say that it is. */
 const types: Readonly<Record<string, { readonly type: string; readonly endings: readonly string[] }>> = {
@@ -29,16 +29,16 @@ const types: Readonly<Record<string, { readonly type: string; readonly endings: 
 const allowed = "JPEG, PNG, WebP, AVIF, GIF or SVG";
 
 /** What a picture is; `ending` is that of its file's name, in small letters and without the dot. */
-export function pictureFacts(bytes: Buffer, ending: string): LookedAt {
+export function inspectImage(bytes: Buffer, ending: string): LookedAt {
   if (isLfsPointer(bytes))
-    return { fault: "is not here yet: Git LFS has put a pointer in its place. Run git lfs pull." };
+    return { error: "is not here yet: Git LFS has put a pointer in its place. Run git lfs pull." };
   const size = measured(bytes);
   const known = size?.type === undefined ? undefined : types[size.type];
   if (!size || !known || !(size.width >= 1 && size.height >= 1))
-    return { fault: `is damaged or of another kind. Save it as ${allowed}.` };
+    return { error: `is damaged or of another kind. Save it as ${allowed}.` };
   const { type, endings } = known;
   if (!endings.includes(ending))
-    return { fault: `is in truth of the type ${type}. Name it with the ending .${endings[0]}.` };
+    return { error: `is in truth of the type ${type}. Name it with the ending .${endings[0]}.` };
   const frames = pictureFrames(bytes, type);
   const exif = exifWords(bytes, type);
   // Browsers turn a picture that lies on its side, and so does whatever publishes it; none turns an animation, nor an
@@ -48,11 +48,11 @@ export function pictureFacts(bytes: Buffer, ending: string): LookedAt {
     ? [Math.round(size.height), Math.round(size.width)]
     : [Math.round(size.width), Math.round(size.height)];
   if (type === "image/png" && frames.count > 1)
-    return { fault: "is an animated PNG, which can't be made smaller. Save it as WebP or GIF." };
+    return { error: "is an animated PNG, which can't be made smaller. Save it as WebP or GIF." };
   const form = formOf(bytes, type, frames.count);
-  const fault = form === "drawing" ? drawingFault(bytes) : sizeFault({ width, height }, frames);
-  if (fault !== undefined) return { fault };
-  return { facts: { type, form, width, height, ...photoWords(bytes, exif) } };
+  const error = form === "drawing" ? drawingError(bytes) : sizeError({ width, height }, frames);
+  if (error !== undefined) return { error };
+  return { facts: { type, form, width, height, ...embeddedCaption(bytes, exif) } };
 }
 
 interface Measured {
@@ -144,11 +144,11 @@ function isMovingPng(bytes: Buffer): boolean {
 function formOf(bytes: Buffer, type: string, frames: number): PictureForm {
   if (type === "image/svg+xml") return "drawing";
   if (frames > 1) return "animation";
-  return mayBeTransparent(bytes, type) ? "transparent" : "photo";
+  return hasAlpha(bytes, type) ? "transparent" : "photo";
 }
 
 /** Whether a picture says of itself that something behind it may be seen through it. */
-function mayBeTransparent(bytes: Buffer, type: string): boolean {
+function hasAlpha(bytes: Buffer, type: string): boolean {
   if (type === "image/png") return inPng(bytes);
   if (type === "image/webp") return inWebp(bytes);
   return type === "image/avif" ? inAvif(bytes) : type === "image/gif";
@@ -184,7 +184,7 @@ const largestDrawing = 5_000_000;
 const mostRepeated = 200_000;
 
 /** What is wrong with a drawing that can't be read in good time. */
-function drawingFault(bytes: Buffer): string | undefined {
+function drawingError(bytes: Buffer): string | undefined {
   if (bytes.byteLength > largestDrawing)
     return `is a drawing of ${(bytes.byteLength / 1e6).toFixed(1)} MB, and ${largestDrawing / 1e6} are the most. Draw it with fewer points, or save it as PNG.`;
   const source = bytes.toString();
@@ -207,7 +207,7 @@ const longestSide = 65_000;
 const highest = 16_000;
 
 /** What is wrong with a picture that would take too much memory, or be longer than any format holds. */
-function sizeFault(
+function sizeError(
   { width, height }: { readonly width: number; readonly height: number },
   frames: PictureFrames,
 ): string | undefined {

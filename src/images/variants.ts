@@ -1,8 +1,8 @@
 import type { Focus, PictureFile } from "../model/image.ts";
-import { type Box, type Cut, cropBox, cuts, cuttingOf, widthsUpTo } from "./crops.ts";
+import { type Box, type Crop, cropBox, cropOf, crops, widthsUpTo } from "./crops.ts";
 
 /** What is published of one picture in one cut: the same in several widths and formats. */
-export interface RenditionSet {
+export interface ImageVariants {
   readonly source: PictureFile;
   /** Begins the address of each file; root-relative: /pictures/harbour-1f3a9c0d2b-wide. */
   readonly stem: string;
@@ -20,24 +20,24 @@ export interface RenditionSet {
 }
 
 /** What is published of a picture in a cut. A drawing is never cut, and what is cut does not move. */
-export function renditionSet(
+export function imageVariants(
   source: PictureFile & { readonly focus?: Focus | undefined },
-  cut: Cut | "moving",
-): RenditionSet {
+  crop: Crop | "moving",
+): ImageVariants {
   if (source.form === "drawing") return drawingSet(source);
-  if (cut === "moving") return movingSet(source);
-  const { ratio, widths: steps, formats } = cuttingOf(cut);
+  if (crop === "moving") return movingSet(source);
+  const { ratio, widths: steps, formats } = cropOf(crop);
   const { focus, name } = source;
   const box = ratio && cropBox({ ...source, ratio });
   const place = box && focus ? `-${focus.x}-${focus.y}` : "";
   const widths = widthsUpTo(box?.width ?? source.width, steps);
   const width = widths.at(-1) ?? source.width;
-  const endings = endingsOf(source);
+  const endings = formatsFor(source);
   // Where a cut is the whole picture in the same widths, its files are those of the whole picture.
-  const isWhole = !box && steps === cuts.whole.widths;
+  const isWhole = !box && steps === crops.whole.widths;
   return {
     source,
-    stem: isWhole ? `/pictures/${name}` : `/pictures/${name}-${cut}${place}`,
+    stem: isWhole ? `/pictures/${name}` : `/pictures/${name}-${crop}${place}`,
     box,
     widths,
     endings: formats === "all" ? endings : endings.slice(-1),
@@ -47,7 +47,7 @@ export function renditionSet(
   };
 }
 
-function drawingSet(source: PictureFile): RenditionSet {
+function drawingSet(source: PictureFile): ImageVariants {
   const { width, height, name } = source;
   const stem = `/pictures/${name}`;
   return { source, stem, widths: [width], endings: ["svg"], width, height, motion: "still" };
@@ -56,7 +56,7 @@ function drawingSet(source: PictureFile): RenditionSet {
 /** Moving pictures are heavy, and so come in fewer widths. */
 const movingWidths = [480, 960] as const;
 
-function movingSet(source: PictureFile): RenditionSet {
+function movingSet(source: PictureFile): ImageVariants {
   const widths = widthsUpTo(source.width, movingWidths);
   const width = widths.at(-1) ?? source.width;
   return {
@@ -75,27 +75,27 @@ function heightOf(width: number, { width: whole, height }: Pick<PictureFile, "wi
 }
 
 /** The formats of a picture that stands still, the best first; JPEG knows of no transparency. */
-function endingsOf({ form, type }: Pick<PictureFile, "form" | "type">): readonly Ending[] {
+function formatsFor({ form, type }: Pick<PictureFile, "form" | "type">): readonly Ending[] {
   const isOpaque = form === "photo" || (form === "animation" && type !== "image/gif");
   return ["avif", "webp", isOpaque ? "jpg" : "png"];
 }
 
 /** One file that is made of a picture. */
-export interface Rendition {
+export interface ImageVariant {
   /** Root-relative. */
   readonly url: string;
-  readonly set: RenditionSet;
+  readonly set: ImageVariants;
   readonly width: number;
   readonly ending: Ending;
 }
 
 /** The files of some sets of one picture, each once, by url. */
-export function renditionsIn(sets: readonly RenditionSet[]): readonly Rendition[] {
-  const byUrl = new Map<string, Rendition>();
+export function variantsIn(sets: readonly ImageVariants[]): readonly ImageVariant[] {
+  const byUrl = new Map<string, ImageVariant>();
   for (const set of sets)
     for (const width of set.widths)
       for (const ending of set.endings) {
-        const url = renditionUrl(set, { width, ending });
+        const url = variantUrl(set, { width, ending });
         byUrl.set(url, { url, set, width, ending });
       }
   return [...byUrl.values()].sort((one, other) => (one.url < other.url ? -1 : 1));
@@ -109,15 +109,15 @@ interface Choice {
 
 /**
  * The address of one file of a set; root-relative.
- * @example renditionUrl({ stem: "/pictures/harbour-1f3a9c0d2b" }, { width: 480, ending: "webp" })
+ * @example variantUrl({ stem: "/pictures/harbour-1f3a9c0d2b" }, { width: 480, ending: "webp" })
  * // "/pictures/harbour-1f3a9c0d2b-480.webp"
  */
-function renditionUrl({ stem }: Pick<RenditionSet, "stem">, { width, ending }: Choice): string {
+function variantUrl({ stem }: Pick<ImageVariants, "stem">, { width, ending }: Choice): string {
   return `${stem}-${width}.${ending}`;
 }
 
 /** One file of a picture. */
-interface PlainRendition {
+interface PlainVariant {
   /** Root-relative. */
   readonly url: string;
   readonly type: string;
@@ -136,22 +136,22 @@ const mediaTypes: Readonly<Record<Ending, string>> = {
 };
 
 /** The largest file of a set in the format that everything understands. */
-export function plainRendition(set: RenditionSet): PlainRendition {
+export function plainVariant(set: ImageVariants): PlainVariant {
   const { endings, width, height } = set;
   const ending = endings.at(-1) ?? "jpg";
-  return { url: renditionUrl(set, { width, ending }), type: mediaTypes[ending], width, height };
+  return { url: variantUrl(set, { width, ending }), type: mediaTypes[ending], width, height };
 }
 
 /** What is published of all of a picture, which moves if the picture does. */
-export function wholePicture(source: PictureFile): RenditionSet {
-  return renditionSet(source, source.form === "animation" ? "moving" : "whole");
+export function uncropped(source: PictureFile): ImageVariants {
+  return imageVariants(source, source.form === "animation" ? "moving" : "whole");
 }
 
 /**
  * The same pictures in the one format that takes the least time, for a preview; AVIF takes ten times that of all others.
  * What is made is what the published site has under that name.
  */
-export function quickSet(set: RenditionSet): RenditionSet {
+export function previewVariants(set: ImageVariants): ImageVariants {
   return set.motion === "moving" ? set : { ...set, endings: set.endings.slice(-1) };
 }
 

@@ -95,8 +95,8 @@ export interface WireReport {
 
 /** A report, or why there is none in the text. */
 export type ParsedWire =
-  | { readonly report: WireReport; readonly fault?: undefined }
-  | { readonly report?: undefined; readonly fault: string };
+  | { readonly report: WireReport; readonly error?: undefined }
+  | { readonly report?: undefined; readonly error: string };
 
 /** White space that ends or pads a line; a no-break space is a character like others. */
 const spaces = /[\t\n\v\f\r \u0085\u2028\u2029]+/g;

@@ -15,55 +15,55 @@ const encoded = "Open it in an editor of text and save it again in the encoding 
 interface ForeignFormat {
   /** With its article: a PDF. */
   readonly name: string;
-  readonly advice: string;
+  readonly hint: string;
   /** Whether a file begins as those of the kind do; `head` has one sign for each byte. */
   readonly recognises: (head: string) => boolean;
 }
 
 const formats: readonly ForeignFormat[] = [
-  { name: "a PDF", advice: copied, recognises: (head) => /^\s*%PDF-/.test(head) },
-  { name: "a PostScript file", advice: copied, recognises: beginsWith("%!PS") },
-  { name: "an RTF document", advice: exported, recognises: (head) => /^\s*\{\\rtf/.test(head) },
+  { name: "a PDF", hint: copied, recognises: (head) => /^\s*%PDF-/.test(head) },
+  { name: "a PostScript file", hint: copied, recognises: beginsWith("%!PS") },
+  { name: "an RTF document", hint: exported, recognises: (head) => /^\s*\{\\rtf/.test(head) },
   {
     name: "a Word document (.docx)",
-    advice: exported,
+    hint: exported,
     recognises: (head) => isZip(head) && /word\//.test(head),
   },
   {
     name: "an OpenDocument file (.odt)",
-    advice: exported,
+    hint: exported,
     recognises: (head) => isZip(head) && /mimetypeapplication\/vnd\.oasis\.opendocument/.test(head),
   },
   {
     name: "an Office document",
-    advice: exported,
+    hint: exported,
     recognises: (head) => isZip(head) && /\[Content_Types\]\.xml|(?:xl|ppt)\//.test(head),
   },
-  { name: "a Word document (.doc)", advice: exported, recognises: beginsWith("\xd0\xcf\x11\xe0") },
-  { name: "a ZIP archive", advice: unpacked, recognises: isZip },
-  { name: "a packed file (gzip)", advice: unpacked, recognises: beginsWith("\x1f\x8b") },
+  { name: "a Word document (.doc)", hint: exported, recognises: beginsWith("\xd0\xcf\x11\xe0") },
+  { name: "a ZIP archive", hint: unpacked, recognises: isZip },
+  { name: "a packed file (gzip)", hint: unpacked, recognises: beginsWith("\x1f\x8b") },
   {
     name: "a picture",
-    advice: pictured,
+    hint: pictured,
     recognises: (head) =>
       beginsWith("\xff\xd8\xff", "\x89PNG", "GIF8", "II*\0", "MM\0*", "\0\0\x01\0")(head) ||
       /^RIFF.{4}WEBP|^.{4}ftyp(?:avif|heic|heix|mif1)/s.test(head),
   },
   {
     name: "a sound or a film",
-    advice: "Import the report in words.",
+    hint: "Import the report in words.",
     recognises: (head) =>
       beginsWith("ID3", "OggS", "\xff\xfb", "\x1aE\xdf\xa3")(head) ||
       /^(?:RIFF.{4}(?:WAVE|AVI )|.{4}ftyp)/s.test(head),
   },
   {
     name: "text in UTF-32",
-    advice: encoded,
+    hint: encoded,
     recognises: beginsWith("\xff\xfe\0\0", "\0\0\xfe\xff"),
   },
   {
     name: "text in UTF-16",
-    advice: encoded,
+    hint: encoded,
     recognises: (head) => beginsWith("\xff\xfe", "\xfe\xff")(head) || isWide(head),
   },
 ];
@@ -75,7 +75,7 @@ const formats: readonly ForeignFormat[] = [
 export function foreignFormat(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.subarray(0, 4096)).toString("latin1");
   const format = formats.find(({ recognises }) => recognises(head));
-  return format && `The file is ${format.name}, which can't be imported. ${format.advice}`;
+  return format && `The file is ${format.name}, which can't be imported. ${format.hint}`;
 }
 
 function beginsWith(...beginnings: readonly string[]) {

@@ -2,7 +2,7 @@
 
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { decodedText, largestFile, sizeFault } from "../content/bytes.ts";
+import { decodedText, largestFile, sizeError } from "../content/bytes.ts";
 import { unfinishedMerge } from "../content/whole-text.ts";
 import { errorCode } from "../lib/files.ts";
 import { slugOf } from "../lib/names.ts";
@@ -94,15 +94,15 @@ const wireFormats: readonly WireFormat[] = [
 /** The report in a file, its format found by looking at it, or why there is none. Throws nothing. */
 export function readWire(file: string): ParsedWire {
   const read = bytesOf(file);
-  if (read.fault !== undefined) return read;
-  if (holdsNothing(read.bytes)) return { fault: "The file is empty. Save the report into it again." };
+  if (read.error !== undefined) return read;
+  if (holdsNothing(read.bytes)) return { error: "The file is empty. Save the report into it again." };
   const foreign = foreignFormat(read.bytes);
-  if (foreign !== undefined) return { fault: foreign };
+  if (foreign !== undefined) return { error: foreign };
   const decoded = decodedText(read.bytes);
-  if (decoded.fault !== undefined) return decoded;
+  if (decoded.error !== undefined) return decoded;
   const format = wireFormats.find(({ recognises }) => recognises(decoded.text));
   return (
-    format?.parse(decoded.text) ?? { fault: "The file is of no known format. Save the report as plain text." }
+    format?.parse(decoded.text) ?? { error: "The file is of no known format. Save the report as plain text." }
   );
 }
 
@@ -114,17 +114,17 @@ const reasons: Readonly<Record<string, string>> = {
 /** The bytes of a file that is not too large to be a report. */
 function bytesOf(
   file: string,
-): { readonly bytes: Uint8Array; readonly fault?: undefined } | { readonly fault: string } {
+): { readonly bytes: Uint8Array; readonly error?: undefined } | { readonly error: string } {
   try {
     const stats = statSync(file);
     if (stats.isDirectory())
-      return { fault: `This is a folder. Name the files in it, like ${join(file, "*.txt")}.` };
-    if (!stats.isFile()) return { fault: "This is not a file. Save the report into one and name that." };
-    return stats.size > largestFile ? { fault: sizeFault(stats.size) } : { bytes: readFileSync(file) };
+      return { error: `This is a folder. Name the files in it, like ${join(file, "*.txt")}.` };
+    if (!stats.isFile()) return { error: "This is not a file. Save the report into one and name that." };
+    return stats.size > largestFile ? { error: sizeError(stats.size) } : { bytes: readFileSync(file) };
   } catch (error) {
     const code = errorCode(error) ?? "unknown";
     return {
-      fault: reasons[code] ?? `The file can't be read (${code}). Check that it is there and may be read.`,
+      error: reasons[code] ?? `The file can't be read (${code}). Check that it is there and may be read.`,
     };
   }
 }
@@ -133,8 +133,8 @@ function holdsNothing(bytes: Uint8Array): boolean {
   return new TextDecoder("latin1").decode(bytes).trim() === "";
 }
 
-function refused(fault: string) {
-  return (): ParsedWire => ({ fault });
+function refused(error: string) {
+  return (): ParsedWire => ({ error });
 }
 
 function notYet(name: string) {
@@ -152,11 +152,11 @@ export function parsePlainText(source: string): ParsedWire {
   const { headline, lines, ...head } = wireHead(withoutControls(source).split("\n"));
   if (slugOf(headline) === "")
     return {
-      fault: `The headline "${headline}" holds no letter or digit to make an address of. Write it in words on the first line.`,
+      error: `The headline "${headline}" holds no letter or digit to make an address of. Write it in words on the first line.`,
     };
   const [opening, ...others] = paragraphsOf(withoutEnd(lines));
   if (opening === undefined)
-    return { fault: "There is no text under the headline. Write it below, after a blank line." };
+    return { error: "There is no text under the headline. Write it below, after a blank line." };
   const { text, ...dateline } = datelineOf(opening);
   const body = [text, ...others].map(paragraphMarkdown).join("\n\n");
   return { report: { headline, ...head, ...dateline, body } };

@@ -23,14 +23,14 @@ export function entryAt(path: string, stat: typeof lstatSync = lstatSync): Stats
 }
 
 /** What the file system tells of a file without opening it; times in milliseconds since 1970. */
-export interface FileStamp {
+export interface FileStat {
   readonly size: number;
   readonly modified: number;
   readonly changed: number;
 }
 
 /** The stamp of a file; undefined where there is none, or no plain file. */
-export function fileStamp(path: string, stat?: typeof lstatSync): FileStamp | undefined {
+export function fileStat(path: string, stat?: typeof lstatSync): FileStat | undefined {
   const stats = entryAt(path, stat);
   if (!stats?.isFile()) return undefined;
   return { size: stats.size, modified: stats.mtimeMs, changed: stats.ctimeMs };
@@ -40,11 +40,11 @@ export function fileStamp(path: string, stat?: typeof lstatSync): FileStamp | un
  * The stamp of a file of a folder, by its path below it. The two are put together by hand: to bring each of very many
  * paths into form takes a third as long as to look at its file.
  */
-export function stampIn(folder: string, path: string, stat?: typeof lstatSync): FileStamp | undefined {
-  return fileStamp(`${folder}/${path}`, stat);
+export function statIn(folder: string, path: string, stat?: typeof lstatSync): FileStat | undefined {
+  return fileStat(`${folder}/${path}`, stat);
 }
 
-export function isSameStamp(one: FileStamp, other: FileStamp): boolean {
+export function isSameStat(one: FileStat, other: FileStat): boolean {
   return one.size === other.size && one.modified === other.modified && one.changed === other.changed;
 }
 

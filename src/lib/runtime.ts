@@ -5,7 +5,7 @@ import { setFlagsFromString } from "node:v8";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /** The folders that belong to the installation, whatever publication it builds; absolute. */
-export const installation = {
+export const paths = {
   root,
   layouts: join(root, "layouts"),
   scripts: join(root, "layouts", "scripts"),
@@ -24,6 +24,6 @@ export const installation = {
 const many = 20_000;
 
 /** Has memory cleared more often from now on where very many files are to be read or made. */
-export function spareMemory(files: number): void {
+export function tuneHeap(files: number): void {
   if (files >= many) setFlagsFromString("--heap-growing-percent=30");
 }

@@ -2,9 +2,9 @@ import { slugOf, spellingKey } from "./names.ts";
 
 /**
  * The known name that an unknown one was most likely meant to be, or undefined where none is near.
- * @example nearest("tittle", ["title", "tags"]) // "title"
+ * @example closest("tittle", ["title", "tags"]) // "title"
  */
-export function nearest(name: string, known: Iterable<string>): string | undefined {
+export function closest(name: string, known: Iterable<string>): string | undefined {
   const wanted = name.slice(0, 100).toLowerCase();
   let best: string | undefined;
   let least = Math.max(1, Math.floor(wanted.length / 2.5)) + 1;
@@ -47,20 +47,20 @@ export type KnownNames = ReadonlyMap<string, string>;
 
 /**
  * Says that a name leads to nothing, and the nearest that does or else how to make one.
- * @example unknownName("author", "Mara Lindqvist", new Map([["mara-l", "Mara Lindqvist"]]), "Add a file authors/….md.")
+ * @example suggestName("author", "Mara Lindqvist", new Map([["mara-l", "Mara Lindqvist"]]), "Add a file authors/….md.")
  * // '"Mara Lindqvist" is not a known author. Did you mean mara-l?'
  */
-export function unknownName(noun: string, name: string, known: KnownNames, otherwise: string): string {
-  return toldUnknown(noun, name, { meant: meantName(name, known), otherwise });
+export function suggestName(recordType: string, name: string, known: KnownNames, otherwise: string): string {
+  return reportedUnknown(recordType, name, { meant: meantName(name, known), otherwise });
 }
 
 /** The same where what was meant has been found already. */
-export function toldUnknown(
-  noun: string,
+export function reportedUnknown(
+  recordType: string,
   name: string,
   { meant, otherwise }: { readonly meant: string | undefined; readonly otherwise: string },
 ): string {
-  return `"${name}" is not a known ${noun}. ${meant === undefined ? otherwise : `Did you mean ${meant}?`}`;
+  return `"${name}" is not a known ${recordType}. ${meant === undefined ? otherwise : `Did you mean ${meant}?`}`;
 }
 
 /** What is most likely meant: what readers know by this name, or the nearest of the names or of what readers know. */
@@ -70,8 +70,8 @@ function meantName(name: string, known: KnownNames): string | undefined {
   const key = spellingKey(name);
   const called = [...known].find(([, shown]) => spellingKey(shown) === key);
   if (called) return called[0];
-  const near = nearest(name, known.keys());
+  const near = closest(name, known.keys());
   if (near !== undefined) return near;
-  const shown = nearest(name, known.values());
+  const shown = closest(name, known.values());
   return shown && [...known].find(([, other]) => other === shown)?.[0];
 }

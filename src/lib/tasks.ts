@@ -25,8 +25,6 @@ export function assertNever(value: never): never {
 }
 
 /** Of things with the same address one, in the order in which the addresses first come. */
-export function distinctByUrl<Item extends { readonly url: string }>(
-  items: readonly Item[],
-): readonly Item[] {
+export function uniqueByUrl<Item extends { readonly url: string }>(items: readonly Item[]): readonly Item[] {
   return [...new Map(items.map((item) => [item.url, item])).values()];
 }

@@ -30,7 +30,7 @@ export async function workerPool({ module, ...options }: Work): Promise<WorkerPo
       try {
         return await pool.run(task, runOptions);
       } catch (error) {
-        throw wholeFault(error);
+        throw wholeError(error);
       }
     },
     destroy: () => pool.destroy(),
@@ -50,7 +50,7 @@ function isParcel(cause: unknown): cause is Parcel {
 }
 
 /** An error of a thread as it was thrown there. */
-function wholeFault(error: unknown): unknown {
+function wholeError(error: unknown): unknown {
   return error instanceof Error && isParcel(error.cause) ? Object.assign(error, error.cause.details) : error;
 }
 
@@ -66,7 +66,7 @@ function packed(error: unknown): unknown {
 }
 
 /** Work of a thread, whose errors say there what they would here: on their way they keep their message and their cause alone. */
-export function withWholeFaults<Task, Result>(work: (task: Task) => Promise<Result>) {
+export function withWholeErrors<Task, Result>(work: (task: Task) => Promise<Result>) {
   return async (task: Task): Promise<Result> => {
     try {
       return await work(task);

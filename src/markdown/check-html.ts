@@ -3,13 +3,13 @@
 import { Parser } from "htmlparser2";
 import type { Token } from "markdown-it";
 import { cameToItsEnd, deepestMarkup, depthGuard, readMarkup } from "../markup/parse-html.ts";
-import { type BodyNotes, placedTokens, problemAt } from "./context.ts";
+import { placedTokens, type RenderContext, textProblem } from "./context.ts";
 import { frameAmongText } from "./embeds.ts";
-import { linkFault } from "./rules/links.ts";
+import { linkError } from "./rules/links.ts";
 import { allowedTags, isAllowedAttribute, strangeClasses } from "./sanitize.ts";
 
 /** Notes the problems, links and pictures of every piece of hand-written HTML among the tokens. */
-export function checkRawHtml(tokens: readonly Token[], notes: BodyNotes): void {
+export function checkRawHtml(tokens: readonly Token[], notes: RenderContext): void {
   checkOpenTags(tokens, notes);
   for (const { token, line } of placedTokens(tokens, isRawHtml)) {
     const linesBefore = lineCounter(token.content);
@@ -21,7 +21,7 @@ export function checkRawHtml(tokens: readonly Token[], notes: BodyNotes): void {
       onopentag: (tag, attributes) => checkTag(tag, attributes, line + linesBefore(place.startIndex), notes),
       oncomment: () =>
         notes.problems.push(
-          problemAt(
+          textProblem(
             notes,
             line + linesBefore(place.startIndex),
             "A comment was removed. Readers would have found it in the page's source.",
@@ -33,9 +33,9 @@ export function checkRawHtml(tokens: readonly Token[], notes: BodyNotes): void {
 }
 
 /** Tells where tags nest deeper than they are read. */
-export function noteDepth(tokens: readonly Token[], notes: BodyNotes): void {
+export function noteDepth(tokens: readonly Token[], notes: RenderContext): void {
   notes.problems.push(
-    problemAt(
+    textProblem(
       notes,
       deepestLine(tokens),
       `More than ${deepestMarkup} HTML tags are open inside of one another here. Close each with its end tag, like </b>, or remove them.`,
@@ -43,14 +43,14 @@ export function noteDepth(tokens: readonly Token[], notes: BodyNotes): void {
   );
 }
 
-function checkOpenTags(tokens: readonly Token[], notes: BodyNotes): void {
+function checkOpenTags(tokens: readonly Token[], notes: RenderContext): void {
   for (const block of tokens) {
     const parts = block.type === "html_block" ? [block] : (block.children ?? []);
     const markup = parts.filter(({ type }) => type.startsWith("html_")).map(({ content }) => content);
     const open = leftOpen(markup.join(""));
     if (open !== undefined)
       notes.problems.push(
-        problemAt(
+        textProblem(
           notes,
           block.map?.[0] ?? 0,
           `${open} is opened here and never closed, so that the text after it would be lost. Close it or remove it.`,
@@ -93,25 +93,25 @@ function checkTag(
   tag: string,
   attributes: Readonly<Record<string, string>>,
   line: number,
-  notes: BodyNotes,
+  notes: RenderContext,
 ): void {
   if (tag === "iframe") {
-    notes.problems.push(problemAt(notes, line, frameAmongText));
+    notes.problems.push(textProblem(notes, line, frameAmongText));
     return;
   }
   if (!allowedTags.includes(tag)) {
-    notes.problems.push(problemAt(notes, line, `<${tag}> is not allowed here and was removed.`, "warning"));
+    notes.problems.push(textProblem(notes, line, `<${tag}> is not allowed here and was removed.`, "warning"));
     return;
   }
   if (/^h[2-6]$/.test(tag))
     notes.problems.push(
-      problemAt(notes, line, `Headings are written in Markdown. Write ## instead of <${tag}>.`),
+      textProblem(notes, line, `Headings are written in Markdown. Write ## instead of <${tag}>.`),
     );
   checkClasses(tag, attributes.class ?? "", line, notes);
   for (const name of Object.keys(attributes))
     if (name !== "class" && !isAllowedAttribute(tag, name))
       notes.problems.push(
-        problemAt(
+        textProblem(
           notes,
           line,
           `The attribute ${name} of <${tag}> is not allowed and was removed.`,
@@ -119,18 +119,18 @@ function checkTag(
         ),
       );
   for (const [name, value] of Object.entries(attributes)) {
-    const fault = isAllowedAttribute(tag, name) ? attributeFault(name, value) : undefined;
-    if (fault !== undefined) notes.problems.push(problemAt(notes, line, fault));
+    const error = isAllowedAttribute(tag, name) ? attributeError(name, value) : undefined;
+    if (error !== undefined) notes.problems.push(textProblem(notes, line, error));
   }
   if (attributes.id !== undefined) notes.writtenIds.push({ id: attributes.id, line });
   if (tag === "img") checkPicture(attributes, line, notes);
   if (tag === "a" && attributes.href !== undefined) checkLink(attributes.href, line, notes);
 }
 
-function checkClasses(tag: string, value: string, line: number, notes: BodyNotes): void {
+function checkClasses(tag: string, value: string, line: number, notes: RenderContext): void {
   for (const name of strangeClasses(tag, value))
     notes.problems.push(
-      problemAt(
+      textProblem(
         notes,
         line,
         `The class "${name}" of <${tag}> was removed: only those that Markdown itself makes may stand in a text. Leave it out.`,
@@ -141,12 +141,12 @@ function checkClasses(tag: string, value: string, line: number, notes: BodyNotes
 
 interface Form {
   readonly is: RegExp;
-  readonly advice: string;
+  readonly hint: string;
 }
 
-const count: Form = { is: /^[1-9]\d{0,3}$/, advice: "Write a whole number from 1 on" };
+const count: Form = { is: /^[1-9]\d{0,3}$/, hint: "Write a whole number from 1 on" };
 
-const number: Form = { is: /^-?\d{1,9}$/, advice: "Write a whole number" };
+const number: Form = { is: /^-?\d{1,9}$/, hint: "Write a whole number" };
 
 /** The forms of attributes with which a page would not be valid otherwise. */
 const forms: Readonly<Record<string, Form>> = {
@@ -155,16 +155,16 @@ const forms: Readonly<Record<string, Form>> = {
   span: count,
   start: number,
   value: number,
-  dir: { is: /^(?:ltr|rtl|auto)$/i, advice: "Write ltr, rtl or auto" },
-  scope: { is: /^(?:row|col|rowgroup|colgroup)$/i, advice: "Write row or col" },
-  type: { is: /^[1aAiI]$/, advice: "Write 1, a, A, i or I" },
+  dir: { is: /^(?:ltr|rtl|auto)$/i, hint: "Write ltr, rtl or auto" },
+  scope: { is: /^(?:row|col|rowgroup|colgroup)$/i, hint: "Write row or col" },
+  type: { is: /^[1aAiI]$/, hint: "Write 1, a, A, i or I" },
 };
 
 /**
  * What is wrong with an attribute's value, or undefined.
  * @example attributeFault("id", "a b") // 'The id "a b" holds a space. Write a hyphen in its place: id="a-b".'
  */
-function attributeFault(name: string, value: string): string | undefined {
+function attributeError(name: string, value: string): string | undefined {
   if (name === "id") {
     if (value.trim() === "") return "An id is empty. Write a name, or leave it out.";
     return /\s/.test(value)
@@ -173,20 +173,24 @@ function attributeFault(name: string, value: string): string | undefined {
   }
   const form = Object.hasOwn(forms, name) ? forms[name] : undefined;
   return form && !form.is.test(value.trim())
-    ? `"${value}" can't be the value of ${name}. ${form.advice}, or leave it out.`
+    ? `"${value}" can't be the value of ${name}. ${form.hint}, or leave it out.`
     : undefined;
 }
 
-function checkPicture(attributes: Readonly<Record<string, string>>, line: number, notes: BodyNotes): void {
+function checkPicture(
+  attributes: Readonly<Record<string, string>>,
+  line: number,
+  notes: RenderContext,
+): void {
   const found = notes.context.findPicture(attributes.src ?? "");
   if (!found.picture) {
-    notes.problems.push(problemAt(notes, line, found.fault));
+    notes.problems.push(textProblem(notes, line, found.error));
     return;
   }
   const alt = attributes.alt?.trim() ?? "";
   if (alt === "")
     notes.problems.push(
-      problemAt(
+      textProblem(
         notes,
         line,
         `The picture "${attributes.src}" has no alternative text. Say what it shows in alt="…".`,
@@ -196,9 +200,9 @@ function checkPicture(attributes: Readonly<Record<string, string>>, line: number
   notes.pictures.push({ ...found.picture, alt, named });
 }
 
-function checkLink(href: string, line: number, notes: BodyNotes): void {
-  const fault = linkFault(href);
-  if (fault) notes.problems.push(problemAt(notes, line, fault));
+function checkLink(href: string, line: number, notes: RenderContext): void {
+  const error = linkError(href);
+  if (error) notes.problems.push(textProblem(notes, line, error));
   else notes.links.push({ href, line: notes.context.bodyLine + line });
 }
 

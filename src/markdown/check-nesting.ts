@@ -2,8 +2,8 @@
 
 import type { Token } from "markdown-it";
 import { readMarkup } from "../markup/parse-html.ts";
-import { type BodyNotes, placedTokens, problemAt } from "./context.ts";
-import { nestingFault, wordsFault } from "./html-nesting.ts";
+import { placedTokens, type RenderContext, textProblem } from "./context.ts";
+import { nestingError, wordsError } from "./html-nesting.ts";
 import { allowedTags } from "./sanitize.ts";
 
 interface Open {
@@ -16,12 +16,12 @@ const isLeftOpen = new Set("aside blockquote details div dl figure ol pre sectio
 
 const allowed = new Set(allowedTags);
 
-const summaryFault = "<summary> does not stand first. Write it directly after <details>.";
+const summaryError = "<summary> does not stand first. Write it directly after <details>.";
 
 const empty = new Set(["br", "col", "hr", "img", "wbr"]);
 
 /** Notes what of the elements of a text stands where it must not, each kind of fault once. */
-export function checkNesting(tokens: readonly Token[], notes: BodyNotes): void {
+export function checkNesting(tokens: readonly Token[], notes: RenderContext): void {
   const outline = outlined(tokens);
   const lineAt = lineFinder(outline);
   const open: Open[] = [];
@@ -30,12 +30,12 @@ export function checkNesting(tokens: readonly Token[], notes: BodyNotes): void {
   const begun = new Set<Open | undefined>();
   /** Those of the open ones that have a summary. */
   const summed = new Set<Open | undefined>();
-  const told = new Set<string>();
+  const reported = new Set<string>();
   let place = { startIndex: 0 };
   const tell = (line: number, message: string | undefined): void => {
-    if (message === undefined || told.has(message)) return;
-    told.add(message);
-    notes.problems.push(problemAt(notes, line, message));
+    if (message === undefined || reported.has(message)) return;
+    reported.add(message);
+    notes.problems.push(textProblem(notes, line, message));
   };
   const closed = (own: Open, isImplied: boolean): void => {
     const { tag, line } = own;
@@ -58,10 +58,10 @@ export function checkNesting(tokens: readonly Token[], notes: BodyNotes): void {
       if (!allowed.has(tag)) return;
       const line = lineAt(place.startIndex);
       // Where an element has ended a paragraph, the paragraph's own end opens another, which nobody wrote.
-      if (!isImplied) tell(line, nestingFault(tag, names));
+      if (!isImplied) tell(line, nestingError(tag, names));
       const around = open.at(-1);
       if (tag !== "summary") begun.add(around);
-      else if (begun.has(around)) tell(line, summaryFault);
+      else if (begun.has(around)) tell(line, summaryError);
       if (tag === "summary") summed.add(around);
       open.push({ tag, line });
       names.push(tag);
@@ -74,7 +74,7 @@ export function checkNesting(tokens: readonly Token[], notes: BodyNotes): void {
     },
     ontext: (text) => {
       if (text.trim() !== "") begun.add(open.at(-1));
-      if (names.length > 0) tell(lineAt(place.startIndex), wordsFault(text, names));
+      if (names.length > 0) tell(lineAt(place.startIndex), wordsError(text, names));
     },
   });
 }

@@ -3,7 +3,7 @@
 import type { Token } from "markdown-it";
 import type { FoundPicture } from "../images/finder.ts";
 import { lazy } from "../lib/cache.ts";
-import { digestOf } from "../lib/hash.ts";
+import { hashOf } from "../lib/hash.ts";
 import type { Html } from "../markup/template.ts";
 import type { BodyLink, Heading } from "../model/body.ts";
 import type { Picture } from "../model/image.ts";
@@ -52,7 +52,7 @@ interface InsertedMarkup {
 }
 
 /** What the rules find out while they work; it lives as long as one rendering. */
-export interface BodyNotes {
+export interface RenderContext {
   readonly context: BodyContext;
   readonly problems: Problem[];
   readonly links: BodyLink[];
@@ -67,8 +67,8 @@ export interface BodyNotes {
 }
 
 /** A problem of the body on the given line of it, counted from 0. */
-export function problemAt(
-  notes: BodyNotes,
+export function textProblem(
+  notes: RenderContext,
   line: number,
   message: string,
   severity: Problem["severity"] = "error",
@@ -126,7 +126,7 @@ function lineBreaksIn(token: Token): number {
 export function noInsertions(source: string): InsertedMarkup {
   return {
     // Few texts hold any.
-    key: lazy(() => `inserted-${digestOf([source])}-`),
+    key: lazy(() => `inserted-${hashOf([source])}-`),
     all: [],
   };
 }
@@ -149,6 +149,6 @@ export function withInsertions(text: string, { key, all }: InsertedMarkup): stri
 declare module "markdown-it" {
   interface Env {
     /** Set by `renderBody` before any rule runs. */
-    notes?: BodyNotes;
+    notes?: RenderContext;
   }
 }

@@ -22,7 +22,7 @@ interface EmbedProvider {
   /** What an editor may write, each with groups that are safe in an address: an id, and addresses of the page or the frame. */
   readonly forms: readonly RegExp[];
   /** What to write, as the end of a sentence. */
-  readonly advice: string;
+  readonly hint: string;
   readonly addresses: (parts: Parts) => Addresses;
 }
 
@@ -39,7 +39,7 @@ export const embedProviders: Readonly<Record<string, EmbedProvider>> = {
       address("(?:www\\.|m\\.)?youtube(?:-nocookie)?\\.com/(?:embed|shorts|live)/(?<id>[\\w-]{11})"),
       address("youtu\\.be/(?<id>[\\w-]{11})"),
     ],
-    advice: "the eleven signs after v= in its address, like @[youtube](M7lc1UVf-VE)",
+    hint: "the eleven signs after v= in its address, like @[youtube](M7lc1UVf-VE)",
     addresses: ({ id, list, start }) =>
       list === undefined
         ? {
@@ -60,7 +60,7 @@ export const embedProviders: Readonly<Record<string, EmbedProvider>> = {
       address("(?:www\\.)?vimeo\\.com/(?<id>\\d{6,12})"),
       address("player\\.vimeo\\.com/video/(?<id>\\d{6,12})"),
     ],
-    advice: "the number at the end of its address, like @[vimeo](76979871)",
+    hint: "the number at the end of its address, like @[vimeo](76979871)",
     addresses: ({ id, start }) => ({
       frameUrl: `https://player.vimeo.com/video/${id}?dnt=1${start ? `#t=${start}s` : ""}`,
       linkUrl: `https://vimeo.com/${id}${start ? `#t=${start}s` : ""}`,
@@ -71,7 +71,7 @@ export const embedProviders: Readonly<Record<string, EmbedProvider>> = {
     kind: "video",
     runsOn: "any host",
     forms: [address(`${host}/(?:w|videos/watch|videos/embed)/(?<id>[a-z0-9-]{10,40})`)],
-    advice: "the address of its page, like @[peertube](https://framatube.org/w/9dRFC6Ya11NCVeYKn8ZhiD)",
+    hint: "the address of its page, like @[peertube](https://framatube.org/w/9dRFC6Ya11NCVeYKn8ZhiD)",
     addresses: ({ host, id, start }) => ({
       frameUrl: `https://${host}/videos/embed/${id}${start ? `?start=${start}` : ""}`,
       linkUrl: `https://${host}/w/${id}${start ? `?start=${start}` : ""}`,
@@ -82,7 +82,7 @@ export const embedProviders: Readonly<Record<string, EmbedProvider>> = {
     kind: "audio",
     runsOn: "its own host",
     forms: [address("(?:www\\.|m\\.)?soundcloud\\.com/(?<user>[\\w-]+)/(?<track>(?:sets/)?[\\w-]+)")],
-    advice: "the address of its page, like @[soundcloud](https://soundcloud.com/forss/flickermood)",
+    hint: "the address of its page, like @[soundcloud](https://soundcloud.com/forss/flickermood)",
     addresses: ({ user, track }) => ({
       frameUrl: `https://w.soundcloud.com/player/?url=https%3A//soundcloud.com/${user}/${track}`,
       linkUrl: `https://soundcloud.com/${user}/${track}`,
@@ -93,7 +93,7 @@ export const embedProviders: Readonly<Record<string, EmbedProvider>> = {
     kind: "post",
     runsOn: "any host",
     forms: [address(`${host}/@(?<user>[\\w.-]+(?:@[\\w.-]+)?)/(?<id>\\d{6,24})(?:/embed)?`)],
-    advice: "the address of the post, like @[mastodon](https://mastodon.social/@Gargron/100254678717223630)",
+    hint: "the address of the post, like @[mastodon](https://mastodon.social/@Gargron/100254678717223630)",
     addresses: ({ host, user, id }) => ({
       frameUrl: `https://${host}/@${user}/${id}/embed`,
       linkUrl: `https://${host}/@${user}/${id}`,
@@ -107,7 +107,7 @@ export const embedProviders: Readonly<Record<string, EmbedProvider>> = {
       address("bsky\\.app/profile/(?<user>[\\w.:-]+)/post/(?<id>\\w{6,24})"),
       address("embed\\.bsky\\.app/embed/(?<user>[\\w.:-]+)/app\\.bsky\\.feed\\.post/(?<id>\\w{6,24})"),
     ],
-    advice: "the address of the post, like @[bluesky](https://bsky.app/profile/bsky.app/post/3l6oveex3ii2l)",
+    hint: "the address of the post, like @[bluesky](https://bsky.app/profile/bsky.app/post/3l6oveex3ii2l)",
     addresses: ({ user, id }) => ({
       frameUrl: `https://embed.bsky.app/embed/${user}/app.bsky.feed.post/${id}`,
       linkUrl: `https://bsky.app/profile/${user}/post/${id}`,

@@ -1,4 +1,4 @@
-import type { Words } from "../i18n/words.ts";
+import type { Messages } from "../i18n/messages.ts";
 import { readMarkup } from "../markup/parse-html.ts";
 import { type Html, html } from "../markup/template.ts";
 import { safeUrl } from "../markup/url.ts";
@@ -9,7 +9,7 @@ import { type Embed, knownEmbed } from "./embed-providers.ts";
  * The card of an embed: what it is, where it would come from, and a plain link. It loads nothing; the script `embeds` puts the
  * frame in its place once a reader asks for it. The attributes from `data-frame` on mark it as ours: no editor can write them.
  */
-export function embedHtml(embed: Embed, words: Words): Html {
+export function embedHtml(embed: Embed, words: Messages): Html {
   const { kind, provider, frameUrl, linkUrl, height } = embed;
   const title = embed.title || words.embeds[kind];
   return html`<figure class="embed embed-${kind}" data-frame="${safeUrl(frameUrl)}" data-load="${words.loadEmbed}"${
@@ -26,8 +26,8 @@ function hostOf(url: string): string {
 export const frameAmongText = "A frame stands alone. Write an empty line before and after each <iframe>.";
 
 type Framed =
-  | { readonly embed: Embed; readonly fault?: undefined }
-  | { readonly embed?: undefined; readonly fault: string };
+  | { readonly embed: Embed; readonly error?: undefined }
+  | { readonly embed?: undefined; readonly error: string };
 
 /**
  * What a block of HTML with a frame stands for. What providers wrap around a frame for looks, and scripts beside it, are
@@ -36,7 +36,7 @@ type Framed =
 export function framedEmbed(markup: string, hosts: readonly EmbedHost[]): Framed {
   const { frames, alone } = framesIn(markup);
   const [frame, another] = frames;
-  if (!frame || another || !alone) return { fault: frameAmongText };
+  if (!frame || another || !alone) return { error: frameAmongText };
   return embedOf(frame, hosts);
 }
 
@@ -69,17 +69,17 @@ function embedOf(attributes: Attributes, hosts: readonly EmbedHost[]): Framed {
   const url = URL.parse(src);
   if (src.trim() === "")
     return {
-      fault: "This frame has no address. Write it in src, beginning with https://, or remove the frame.",
+      error: "This frame has no address. Write it in src, beginning with https://, or remove the frame.",
     };
   if (url?.protocol !== "https:")
-    return { fault: `The frame of "${src}" has no whole address. Write it in src, beginning with https://.` };
+    return { error: `The frame of "${src}" has no whole address. Write it in src, beginning with https://.` };
   const named = hosts.find(({ host }) => host === url.host);
   if (!named)
     return {
-      fault: `Nothing is loaded from "${url.host}" here. Write a link to it, or name it in site.yaml: embeds: [{ name: …, host: ${url.host} }].`,
+      error: `Nothing is loaded from "${url.host}" here. Write a link to it, or name it in site.yaml: embeds: [{ name: …, host: ${url.host} }].`,
     };
   if (title.trim() === "")
-    return { fault: `The frame of "${url.host}" has no title. Say what it shows in title="…".` };
+    return { error: `The frame of "${url.host}" has no title. Say what it shows in title="…".` };
   const address = url.href;
   return {
     embed: {

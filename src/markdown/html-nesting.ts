@@ -41,7 +41,7 @@ const lines = words(
   "abbr b bdi bdo cite code dfn em h2 h3 h4 h5 h6 i kbd mark p pre q rt ruby s samp small span strong sub summary sup time u var",
 );
 
-function lineFault(tag: string, open: readonly string[]): string | undefined {
+function lineError(tag: string, open: readonly string[]): string | undefined {
   const at = open.findLastIndex((name) => !transparent.has(name));
   const holder = open[at];
   if (holder === undefined || !lines.has(holder)) return undefined;
@@ -57,7 +57,7 @@ function lineFault(tag: string, open: readonly string[]): string | undefined {
  * @param open the elements that are open around it, the outermost first
  * @example nestingFault("li", ["div"]) // "<li> stands in <div>, and may stand in <ul> or <ol> only. …"
  */
-export function nestingFault(tag: string, open: readonly string[]): string | undefined {
+export function nestingError(tag: string, open: readonly string[]): string | undefined {
   const around = open.at(-1);
   const wanted = holders[tag];
   const isGrouped = around === "div" && open.at(-2) === "dl" && wanted?.includes("dl");
@@ -66,11 +66,11 @@ export function nestingFault(tag: string, open: readonly string[]): string | und
   const held = around === undefined ? undefined : parts[around];
   if (held && !held.includes(tag))
     return `<${tag}> stands directly in <${around}>, which may hold ${listed(held)} only. Write it into one of these.`;
-  return blocks.has(tag) ? lineFault(tag, open) : undefined;
+  return blocks.has(tag) ? lineError(tag, open) : undefined;
 }
 
 /** What is wrong with words in this place, or undefined. */
-export function wordsFault(words: string, open: readonly string[]): string | undefined {
+export function wordsError(words: string, open: readonly string[]): string | undefined {
   const around = open.at(-1) ?? "";
   const held = words.trim() === "" ? undefined : parts[around];
   return held

@@ -8,7 +8,13 @@ import { type Body, reservedIds } from "../model/body.ts";
 import type { Problem } from "../model/problem.ts";
 import { checkRawHtml, noteDepth } from "./check-html.ts";
 import { checkNesting } from "./check-nesting.ts";
-import { type BodyContext, type BodyNotes, noInsertions, problemAt, withInsertions } from "./context.ts";
+import {
+  type BodyContext,
+  noInsertions,
+  type RenderContext,
+  textProblem,
+  withInsertions,
+} from "./context.ts";
 import { angleBrackets } from "./rules/angle-brackets.ts";
 import { bareAddresses } from "./rules/bare-addresses.ts";
 import { characterNumbers } from "./rules/character-numbers.ts";
@@ -20,7 +26,6 @@ import { figures } from "./rules/figures.ts";
 import { footnotes } from "./rules/footnotes.ts";
 import { graphics } from "./rules/graphics.ts";
 import { headings } from "./rules/headings.ts";
-import { leftovers } from "./rules/leftovers.ts";
 import { links } from "./rules/links.ts";
 import { listNumbers } from "./rules/list-numbers.ts";
 import { nestedLinks } from "./rules/nested-links.ts";
@@ -30,6 +35,7 @@ import { starsInWords } from "./rules/stars-in-words.ts";
 import { tableRows } from "./rules/table-rows.ts";
 import { unclosedTags } from "./rules/unclosed-tags.ts";
 import { underlines } from "./rules/underlines.ts";
+import { unresolvedSyntax } from "./rules/unresolved-syntax.ts";
 import { sanitisedHtml } from "./sanitize.ts";
 import { typography } from "./typography.ts";
 
@@ -43,7 +49,7 @@ export interface RenderedBody {
  * Bodies are text and never templates: `{{ x }}` is printed as it stands.
  */
 export function renderBody(source: string, context: BodyContext): RenderedBody {
-  const notes: BodyNotes = {
+  const notes: RenderContext = {
     context,
     problems: [],
     links: [],
@@ -56,13 +62,13 @@ export function renderBody(source: string, context: BodyContext): RenderedBody {
   };
   const markdown = markdownFor(context.language);
   const env = { notes };
-  const tooMuch = signsFault(source);
-  if (tooMuch !== undefined) notes.problems.push(problemAt(notes, 0, tooMuch));
+  const tooMuch = signsError(source);
+  if (tooMuch !== undefined) notes.problems.push(textProblem(notes, 0, tooMuch));
   const tokens = markdown.parse(tooMuch === undefined ? source : "", env);
   const dropped = tokens.find(isDropped);
   if (dropped)
     notes.problems.push(
-      problemAt(
+      textProblem(
         notes,
         dropped.map?.[0] ?? 0,
         "Quotes or lists nest too deep here. Keep them under 30 levels.",
@@ -109,7 +115,7 @@ const sign = /[\n!#&*+:;<=>@[\\\]^_`{|}~]/g;
  * What is wrong with a text that holds more marks of Markdown and HTML than can be read in good time, or undefined.
  * Plain words are read quickly, however many they are.
  */
-function signsFault(text: string): string | undefined {
+function signsError(text: string): string | undefined {
   if (text.length <= most) return undefined;
   let count = 0;
   for (const _ of text.matchAll(sign)) count += 1;
@@ -132,10 +138,10 @@ function holdsRawHtml(tokens: readonly Token[]): boolean {
 }
 
 /** HTML that is left open around a graphic or an embed swallows it. */
-function notePlaceless(html: string, notes: BodyNotes): void {
+function notePlaceless(html: string, notes: RenderContext): void {
   if (notes.inserted.all.every(({ markup }) => html.includes(markup))) return;
   notes.problems.push(
-    problemAt(
+    textProblem(
       notes,
       0,
       "A map, a chart or an embed stands inside of an HTML tag or comment and would be lost. Close the tag before it.",
@@ -157,13 +163,13 @@ function anchorsOf(markup: string): readonly string[] {
   return anchors;
 }
 
-function noteRepeatedIds(anchors: readonly string[], notes: BodyNotes): void {
+function noteRepeatedIds(anchors: readonly string[], notes: RenderContext): void {
   if (new Set([...reservedIds, ...anchors]).size === reservedIds.length + anchors.length) return;
   const lines = new Map(notes.writtenIds.map(({ id, line }) => [id, line]));
   for (const [anchor, { length }] of Map.groupBy([...reservedIds, ...anchors], (id) => id))
     if (length > 1)
       notes.problems.push(
-        problemAt(
+        textProblem(
           notes,
           lines.get(anchor) ?? 0,
           `The id "${anchor}" stands twice on the page. Change the one that is written here.`,
@@ -181,7 +187,7 @@ function readText(tokens: readonly Token[]): string {
 }
 
 /** Embeds that a reader starts, and footnotes that open where they are named. */
-function scriptsFor(html: string, { embeds }: BodyNotes): readonly string[] {
+function scriptsFor(html: string, { embeds }: RenderContext): readonly string[] {
   return [
     ...(embeds.length > 0 ? ["embeds"] : []),
     ...(html.includes(' class="footnote-ref"') ? ["footnotes"] : []),
@@ -210,7 +216,7 @@ const rules = [
   nestedLinks,
   underlines,
   definitions,
-  leftovers,
+  unresolvedSyntax,
   failedMarks,
   typography,
   headings,

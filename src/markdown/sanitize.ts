@@ -1,6 +1,6 @@
 import sanitizeHtml from "sanitize-html";
 import { cameToItsEnd, deepestMarkup, depthGuard } from "../markup/parse-html.ts";
-import { type BodyNotes, withInsertions } from "./context.ts";
+import { type RenderContext, withInsertions } from "./context.ts";
 
 /** Lists that the package may change. */
 function copied(lists: Readonly<Record<string, readonly string[]>>): Record<string, string[]> {
@@ -57,7 +57,7 @@ const allowedClasses: Readonly<Record<string, readonly string[]>> = {
  */
 export function sanitisedHtml(
   markup: string,
-  { context, inserted }: Pick<BodyNotes, "context" | "inserted">,
+  { context, inserted }: Pick<RenderContext, "context" | "inserted">,
 ): string | undefined {
   const guard = depthGuard();
   let sanitised = "";

@@ -20,7 +20,7 @@ import type { Tag } from "./tag.ts";
 import type { Direction, Moment } from "./time.ts";
 
 /** Whether readers may see it at this clock; previews show the others too, marked as such. */
-export type Standing = "published" | "draft" | "scheduled";
+export type Status = "published" | "draft" | "scheduled";
 
 /** A thread of articles on one matter. */
 interface Story {
@@ -31,7 +31,7 @@ interface Story {
 /** An article whose references are resolved. Articles that it names are found through the site. */
 export interface Article
   extends Omit<ArticleRecord, "sectionId" | "authorIds" | "tagNames" | "storyId" | "relatedSlugs" | "draft"> {
-  readonly standing: Standing;
+  readonly status: Status;
   readonly section: Section;
   readonly authors: readonly Author[];
   readonly tags: readonly Tag[];
@@ -96,7 +96,7 @@ export interface ArticleRecord {
   readonly draft: boolean;
   readonly body: Body;
   /** Stands for all that the file says: equal digests, equal records. */
-  readonly digest: string;
+  readonly hash: string;
 }
 
 /** The front matter of an article. */

@@ -20,7 +20,7 @@ export interface Author {
   readonly picture?: Picture | undefined;
   readonly body: Body;
   /** Stands for all that the file says: equal digests, equal records. */
-  readonly digest: string;
+  readonly hash: string;
 }
 
 /** The front matter of an author's profile; the body is the biography. */

@@ -5,7 +5,7 @@
 
 import { z } from "zod";
 import { isDeviceName, slugOf } from "../lib/names.ts";
-import { isOldPath, noPath, oldPathFault } from "./old-path.ts";
+import { isOldPath, noPath, oldPathError } from "./old-path.ts";
 
 /** Text of one line that is not blank. */
 export function lineOfText(limit: number) {
@@ -75,9 +75,9 @@ export const linkAddress = z
 /** The path of a page that once existed on this site and forwards now. */
 export const oldPath = z
   .string()
-  .refine((path) => oldPathFault(path) !== noPath, { error: noPath, abort: true })
+  .refine((path) => oldPathError(path) !== noPath, { error: noPath, abort: true })
   .superRefine((path, context) => {
-    const message = oldPathFault(path);
+    const message = oldPathError(path);
     if (message !== undefined) context.addIssue({ code: "custom", message });
   })
   .meta({ rule: "a path on this site" });

@@ -14,9 +14,9 @@ const hostsFile =
 /**
  * What is wrong with a former address, for the editor who wrote it; undefined where a page can be made there. It may be
  * written as browsers show it or as they copy it: /a b/ or /a%20b/.
- * @example oldPathFault("/a:b/") // "holds :, which no folder on Windows can have in its name. …"
+ * @example oldPathError("/a:b/") // "holds :, which no folder on Windows can have in its name. …"
  */
-export function oldPathFault(typed: string): string | undefined {
+export function oldPathError(typed: string): string | undefined {
   if (Buffer.byteLength(typed) > longest)
     return `is longer than ${longest.toLocaleString("en")} bytes, and no file can have such a name. ${hostsRules}`;
   if (/[?#]/.test(typed) && isPath(typed.replace(/[?#].*$/s, "")))

@@ -15,7 +15,7 @@ export interface Problem {
 }
 
 /** A problem of a file as a whole. */
-export function wholeFile(file: string, message: string): Problem {
+export function fileProblem(file: string, message: string): Problem {
   return {
     severity: "error",
     file,
@@ -26,7 +26,7 @@ export function wholeFile(file: string, message: string): Problem {
 }
 
 /** What came of reading something: its value unless an error stood in the way, and what an editor should know. */
-export interface Outcome<Value> {
+export interface Result<Value> {
   readonly value?: Value | undefined;
   readonly problems: readonly Problem[];
 }
@@ -38,7 +38,7 @@ export function fieldProblem({ file, positions }: Origin, field: string, message
 }
 
 /** The order in which problems are told: by file, line, column, then by what they say. */
-export function inFileOrder(one: Problem, other: Problem): number {
+export function compareProblems(one: Problem, other: Problem): number {
   return (
     byText(one.file, other.file) ||
     one.line - other.line ||
@@ -57,7 +57,7 @@ const mostOfAFile = 1000;
 
 /** Problems in their order: the first thousand of each file, and how many more it has. */
 export function toldProblems(problems: readonly Problem[]): readonly Problem[] {
-  const sorted = problems.toSorted(inFileOrder);
+  const sorted = problems.toSorted(compareProblems);
   if (sorted.length <= mostOfAFile) return sorted;
   return [...Map.groupBy(sorted, ({ file }) => file).values()].flatMap((ofFile) => {
     const rest = ofFile.slice(mostOfAFile);

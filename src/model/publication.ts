@@ -42,12 +42,12 @@ export interface EmbedHost {
   readonly host: string;
 }
 
-export interface Edition {
+export interface BuildTarget {
   /** The content folder as a person would type it. */
   readonly folder: string;
   /** Stands in for the url of `site.yaml`. */
   readonly baseUrl?: string | undefined;
   /** Milliseconds since 1970, or ISO 8601 text, local to the publication's zone where it has no offset. */
   readonly now: number | string;
-  readonly shows: Clock["shows"];
+  readonly audience: Clock["audience"];
 }

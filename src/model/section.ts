@@ -14,7 +14,7 @@ export interface Section {
   readonly description?: string | undefined;
   readonly body: Body;
   /** Stands for all that the file says: equal digests, equal records. */
-  readonly digest: string;
+  readonly hash: string;
 }
 
 /** The front matter of a section; the body, if any, is its introduction. */

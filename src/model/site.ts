@@ -1,4 +1,4 @@
-import type { Article, ArticleRecord, Standing } from "./article.ts";
+import type { Article, ArticleRecord, Status } from "./article.ts";
 import type { Author } from "./author.ts";
 import type { Origin } from "./problem.ts";
 import type { Publication } from "./publication.ts";
@@ -13,10 +13,10 @@ export interface Group<Subject> {
 }
 
 /** Something that exists in the content folder but for no reader yet. */
-export interface Held {
+export interface Unpublished {
   readonly file: string;
   readonly title: string;
-  readonly reason: Exclude<Standing, "published">;
+  readonly reason: Exclude<Status, "published">;
   /** ISO 8601 with offset, where it is scheduled. */
   readonly until?: string | undefined;
 }
@@ -37,8 +37,8 @@ export interface Site {
   readonly pages: readonly StaticPage[];
   readonly lead?: Article | undefined;
   /** For each number of years from 1 on, the newest moment, in milliseconds since 1970, that is longer ago than that. */
-  readonly yearMarks: readonly number[];
-  readonly held: readonly Held[];
+  readonly ageThresholds: readonly number[];
+  readonly unpublished: readonly Unpublished[];
 }
 
 /** Everything that the content folder says, each file by itself. */

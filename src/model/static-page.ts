@@ -19,7 +19,7 @@ export interface StaticPage {
   readonly draft: boolean;
   readonly body: Body;
   /** Stands for all that the file says: equal digests, equal records. */
-  readonly digest: string;
+  readonly hash: string;
 }
 
 /** The front matter of a static page such as About. */

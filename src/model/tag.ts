@@ -12,7 +12,7 @@ export interface Tag {
   readonly description?: string | undefined;
   readonly body?: Body | undefined;
   /** Stands for all that is known of it: equal digests, equal tags. */
-  readonly digest: string;
+  readonly hash: string;
 }
 
 /** What a file of `tags/` says. */

@@ -13,32 +13,32 @@ export type Direction = "ltr" | "rtl";
 /** What is shown: the moment that the site is built for, and whether what is not published yet is shown too. */
 export interface Clock {
   /** Whether a moment, in milliseconds since 1970-01-01T00:00Z, is past or just now. */
-  readonly hasCome: (ms: number) => boolean;
+  readonly hasPassed: (ms: number) => boolean;
   /** Previews show drafts and scheduled articles, marked as such. */
-  readonly shows: "published" | "everything";
+  readonly audience: "public" | "preview";
 }
 
 /** The moments between which a clock gives the same answers: from the first on, and before the second. */
-export interface ClockSpan {
+export interface Validity {
   readonly since: number;
   readonly until: number;
 }
 
-export interface StillClock extends Clock {
+export interface RecordingClock extends Clock {
   /** How far the clock could be turned without changing an answer that it has given. */
-  readonly span: () => ClockSpan;
+  readonly span: () => Validity;
 }
 
 /** The furthest that a moment of ECMAScript can be from 1970, in milliseconds. */
 const furthest = 8.64e15;
 
 /** A clock that stands still at a moment, in milliseconds since 1970, and keeps in mind what it was asked. */
-export function stillClock(now: number, shows: Clock["shows"]): StillClock {
+export function recordingClock(now: number, audience: Clock["audience"]): RecordingClock {
   let since = -furthest;
   let until = furthest;
   return {
-    shows,
-    hasCome: (ms) => {
+    audience,
+    hasPassed: (ms) => {
       if (ms <= now) since = Math.max(since, ms);
       else until = Math.min(until, ms);
       return ms <= now;

@@ -2,31 +2,31 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Copy } from "../assets/public-files.ts";
 import type { OutputRow } from "../cache/cache.ts";
-import { fileStamp } from "../lib/files.ts";
-import { digestOfBytes } from "../lib/hash.ts";
+import { fileStat } from "../lib/files.ts";
+import { hashBytes } from "../lib/hash.ts";
 import { outputPath, type Page } from "../pages/page.ts";
-import type { OutputStamp } from "./parallel-stat.ts";
-import type { FormerOutput } from "./previous.ts";
+import type { OutputStat } from "./parallel-stat.ts";
+import type { PreviousOutput } from "./previous.ts";
 
 /** Why a file has to be made, or looked into. */
-export type Cause =
+export type ChangeReason =
   /** No build made it before. */
   | "new"
   /** The file is not there. */
   | "missing"
   /** Somebody changed the file. */
-  | "touched"
+  | "modified"
   /** The layouts or the generator changed. */
   | "code"
   /** Something that it is made from changed. */
-  | "basis";
+  | "inputs";
 
 /** A file that has to be made, or looked into. */
 interface PlannedFile {
   /** Relative to the output folder. */
   readonly path: string;
-  readonly basis: string;
-  readonly cause: Cause;
+  readonly inputsHash: string;
+  readonly reason: ChangeReason;
   readonly before?: OutputRow | undefined;
 }
 
@@ -38,72 +38,72 @@ export interface PlannedCopy extends PlannedFile {
   readonly copy: Copy;
 }
 
-export interface Plan {
+export interface OutputDiff {
   readonly pages: readonly PlannedPage[];
   readonly copies: readonly PlannedCopy[];
   /** What is known of files that are as they should be, but were merely written anew. */
-  readonly restamped: readonly OutputRow[];
+  readonly touched: readonly OutputRow[];
   /** How many of its files a former build made as well. */
   readonly known: number;
 }
 
-interface PlanFacts extends SeenOutput {
+interface DiffFacts extends SeenOutput {
   readonly pages: readonly Page[];
   readonly copies: readonly Copy[];
   /** What the last build left there, by path. */
   readonly rows: ReadonlyMap<string, OutputRow>;
   /** Whether layouts and generator are those of the last build. */
-  readonly code: "as before" | "changed";
+  readonly code: "unchanged" | "changed";
 }
 
 /** What has to be done so that the output folder holds these pages and copies. */
-export function planOf(facts: PlanFacts): Plan {
+export function diffOutput(facts: DiffFacts): OutputDiff {
   const { pages, copies, rows } = facts;
-  const restamped: OutputRow[] = [];
+  const touched: OutputRow[] = [];
   let known = 0;
-  const planned = (url: string, basis: string): PlannedFile | undefined => {
+  const planned = (url: string, inputsHash: string): PlannedFile | undefined => {
     const path = outputPath(url);
     const row = rows.get(path);
     if (row) known += 1;
-    const { cause, row: before } = verdictOn(row, basis, facts);
-    if (cause) return { path, basis, cause, before };
-    if (before && before !== row) restamped.push(before);
+    const { reason, row: before } = verdictOn(row, inputsHash, facts);
+    if (reason) return { path, inputsHash, reason, before };
+    if (before && before !== row) touched.push(before);
     return undefined;
   };
   const plannedPages = pages.flatMap((page): readonly PlannedPage[] => {
-    const file = planned(page.url, page.basis);
+    const file = planned(page.url, page.inputsHash);
     return file ? [{ page, ...file }] : [];
   });
   const plannedCopies = copies.flatMap((copy): readonly PlannedCopy[] => {
-    const file = planned(copy.url, basisOfCopy(copy));
+    const file = planned(copy.url, copyInputsHash(copy));
     return file ? [{ copy, ...file }] : [];
   });
-  return { pages: plannedPages, copies: plannedCopies, restamped, known };
+  return { pages: plannedPages, copies: plannedCopies, touched, known };
 }
 
 interface Verdict {
-  readonly cause?: Cause | undefined;
+  readonly reason?: ChangeReason | undefined;
   readonly row?: OutputRow | undefined;
 }
 
-function verdictOn(row: OutputRow | undefined, basis: string, facts: PlanFacts): Verdict {
-  if (!row) return { cause: "new" };
-  const standing = fileStanding(row, facts);
-  if (typeof standing === "string") return { cause: standing, row };
-  if (facts.code === "changed") return { cause: "code", row: standing };
-  return { cause: standing.basis === basis ? undefined : "basis", row: standing };
+function verdictOn(row: OutputRow | undefined, inputsHash: string, facts: DiffFacts): Verdict {
+  if (!row) return { reason: "new" };
+  const status = compareFile(row, facts);
+  if (typeof status === "string") return { reason: status, row };
+  if (facts.code === "changed") return { reason: "code", row: status };
+  return { reason: status.inputsHash === inputsHash ? undefined : "inputs", row: status };
 }
 
 /** The basis of a copy: a file that is as it was need not be read. */
-function basisOfCopy({ from, always }: Copy): string {
-  if (always) return always.basis;
-  const stamp = fileStamp(from);
-  return stamp ? `${stamp.size} ${stamp.modified} ${stamp.changed}` : "";
+function copyInputsHash({ from, always }: Copy): string {
+  if (always) return always.inputsHash;
+  const stat = fileStat(from);
+  return stat ? `${stat.size} ${stat.modified} ${stat.changed}` : "";
 }
 
 /** Whether a file may stay as it is where what was made for it is the same: it is there, and nobody touched it. */
-export function mayStay(cause: Cause): boolean {
-  return cause === "code" || cause === "basis";
+export function canKeepFile(reason: ChangeReason): boolean {
+  return reason === "code" || reason === "inputs";
 }
 
 /** An output folder, and what was seen in it. */
@@ -111,19 +111,19 @@ export interface SeenOutput {
   /** Absolute. */
   readonly output: string;
   /** The files that are not as they were written, with what they are now; undefined where there is none. */
-  readonly changed: ReadonlyMap<string, OutputStamp | undefined>;
+  readonly changed: ReadonlyMap<string, OutputStat | undefined>;
 }
 
 /** How the file of a row stands; one that was merely written anew, as by a fresh checkout, is known by its bytes. */
-export function fileStanding(
+export function compareFile(
   row: OutputRow,
   { output, changed }: SeenOutput,
-): OutputRow | "missing" | "touched" {
+): OutputRow | "missing" | "modified" {
   if (!changed.has(row.path)) return row;
-  const stamp = changed.get(row.path);
-  if (!stamp) return "missing";
-  const { size, modified } = stamp;
-  if (size !== row.size || digestOfBytes(readFileSync(join(output, row.path))) !== row.hash) return "touched";
+  const stat = changed.get(row.path);
+  if (!stat) return "missing";
+  const { size, modified } = stat;
+  if (size !== row.size || hashBytes(readFileSync(join(output, row.path))) !== row.hash) return "modified";
   return { ...row, modified };
 }
 
@@ -135,9 +135,9 @@ interface WantedFiles {
 }
 
 /** Files of former builds that nothing makes any more, relative to the output folder. */
-export function staleFiles(
-  { files }: Pick<FormerOutput, "files">,
-  { known }: Pick<Plan, "known">,
+export function obsoleteFiles(
+  { files }: Pick<PreviousOutput, "files">,
+  { known }: Pick<OutputDiff, "known">,
   { pages, copies, ofIndexes }: WantedFiles,
 ): readonly string[] {
   const kept = [...ofIndexes].filter((file) => files.has(file)).length;

@@ -33,7 +33,7 @@ export function outputFolder(place: OutputPlace): OutputFolder {
   const { path } = place;
   ensureFolder(path);
   ensureOurs(place);
-  const { release } = claimStaging(path);
+  const { release } = lockOutput(path);
   try {
     const list = readList(place);
     // A build that is killed from here on must not leave a folder that no build will have made.
@@ -79,18 +79,18 @@ function isSite(path: string): boolean {
 }
 
 /** Makes the staging folder, which is also the sign that a build is at work here. */
-function claimStaging(path: string): FolderLock {
+function lockOutput(path: string): FolderLock {
   const staging = join(path, stagingName);
   const lock = lockedFolder(staging);
   if (!lock) throw new OutputError(`Another build is writing to ${path}. Wait until it has finished.`);
   for (const name of readdirSync(staging))
     if (name !== lockName) rmSync(join(staging, name), { recursive: true, force: true });
-  for (const folder of [newFiles, replacingFiles]) mkdirSync(join(staging, folder));
+  for (const folder of [stagingNew, stagingReplaced]) mkdirSync(join(staging, folder));
   return lock;
 }
 
 /** Below the staging folder: the files that are new, those of each rank as they will stand in the output folder. */
-export const newFiles = "site";
+export const stagingNew = "site";
 
 /** Below the staging folder: the files that take the place of others. */
-export const replacingFiles = "replacing";
+export const stagingReplaced = "replacing";

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { stateFileOf } from "../cache/database.ts";
-import { entryAt, fileStamp, makeFolder, replaceFile } from "../lib/files.ts";
+import { cacheFile } from "../cache/database.ts";
+import { entryAt, fileStat, makeFolder, replaceFile } from "../lib/files.ts";
 
 /** An output folder, and where it is kept what builds have made there. */
 export interface OutputPlace {
@@ -13,13 +13,13 @@ export interface OutputPlace {
 
 interface OutputTerms {
   readonly output: string;
-  readonly stateFolder: string;
+  readonly cacheFolder: string;
 }
 
 /** Where an order's files go, and where their list goes: beside the state, since what lies in the folder is published. */
-export function outputPlace({ output, stateFolder }: OutputTerms): OutputPlace {
+export function outputPlace({ output, cacheFolder }: OutputTerms): OutputPlace {
   const path = resolve(output);
-  return { path, list: stateFileOf(stateFolder, path).replace(/\.sqlite$/, ".json") };
+  return { path, list: cacheFile(cacheFolder, path).replace(/\.sqlite$/, ".json") };
 }
 
 /** In the output folder itself, where former versions kept the list, and where it is kept if the state can't hold it. */
@@ -102,11 +102,11 @@ export function writeList(place: OutputPlace, files: Iterable<string>): void {
 }
 
 /** By which the list of a folder is known; empty where there is none. */
-export function listStamp({ path, list }: OutputPlace): string {
+export function listStats({ path, list }: OutputPlace): string {
   return [list, join(path, innerListName)]
     .flatMap((file) => {
-      const stamp = fileStamp(file);
-      return stamp ? [`${stamp.size} ${stamp.modified}`] : [];
+      const stat = fileStat(file);
+      return stat ? [`${stat.size} ${stat.modified}`] : [];
     })
     .join(" ");
 }

@@ -1,56 +1,56 @@
 import type { OutputRow } from "../cache/cache.ts";
-import { stampIn } from "../lib/files.ts";
+import { statIn } from "../lib/files.ts";
 
 /** What tells whether a file is as it was written; the time in milliseconds since 1970. */
-export type OutputStamp = Pick<OutputRow, "size" | "modified">;
+export type OutputStat = Pick<OutputRow, "size" | "modified">;
 
 /**
  * A look at files without opening them, in shares, so that any thread that has nothing else to do takes of it what no
  * other took. Threads have it in common.
  */
-export interface OutputLook {
+export interface OutputScan {
   /** Absolute. */
   readonly folder: string;
   /** Relative to the folder, zeros between them: one text is handed to a thread in less time than many. */
   readonly paths: string;
   /** Of each file its size, then when it was modified; a size of -1 where there is none. */
-  readonly stamps: Float64Array<SharedArrayBuffer>;
+  readonly stats: Float64Array<SharedArrayBuffer>;
   /** How each share stands. */
-  readonly shares: Int32Array<SharedArrayBuffer>;
+  readonly chunks: Int32Array<SharedArrayBuffer>;
 }
 
 /** In files. What is lost to taking one is little then, and so is the time that one takes. */
-const shareSize = 64;
+const chunkLength = 64;
 
 /** A look that nobody has begun. */
-export function outputLook(folder: string, paths: readonly string[]): OutputLook {
+export function outputScan(folder: string, paths: readonly string[]): OutputScan {
   return {
     folder,
     paths: paths.join("\0"),
-    stamps: new Float64Array(new SharedArrayBuffer(paths.length * 16)),
-    shares: new Int32Array(new SharedArrayBuffer(Math.ceil(paths.length / shareSize) * 4)),
+    stats: new Float64Array(new SharedArrayBuffer(paths.length * 16)),
+    chunks: new Int32Array(new SharedArrayBuffer(Math.ceil(paths.length / chunkLength) * 4)),
   };
 }
 
 /** Takes what is still free, share by share. */
-export function takeShares(look: OutputLook): void {
-  takeFree(look, pathsOf(look));
+export function statFreeChunks(scan: OutputScan): void {
+  takeFree(scan, pathsOf(scan));
 }
 
 /**
  * Looks at what is left, and gives the files that are not as they were written, with what they are now; undefined
  * where there is none. The rows are those of the paths, in their order.
  */
-export function changedOutputs(
-  look: OutputLook,
+export function modifiedOutputs(
+  scan: OutputScan,
   rows: Iterable<OutputRow>,
-): ReadonlyMap<string, OutputStamp | undefined> {
-  finishShares(look);
-  const changed = new Map<string, OutputStamp | undefined>();
+): ReadonlyMap<string, OutputStat | undefined> {
+  finishScan(scan);
+  const changed = new Map<string, OutputStat | undefined>();
   let at = 0;
   for (const row of rows) {
-    const size = look.stamps[at] ?? -1;
-    const modified = look.stamps[at + 1] ?? 0;
+    const size = scan.stats[at] ?? -1;
+    const modified = scan.stats[at + 1] ?? 0;
     at += 2;
     if (size !== row.size || modified !== row.modified)
       changed.set(row.path, size < 0 ? undefined : { size, modified });
@@ -58,36 +58,36 @@ export function changedOutputs(
   return changed;
 }
 
-const standing = { free: 0, taken: 1, done: 2 } as const;
+const status = { free: 0, taken: 1, done: 2 } as const;
 
-function takeFree(look: OutputLook, paths: readonly string[]): void {
-  for (let share = 0; share < look.shares.length; share += 1)
-    if (Atomics.compareExchange(look.shares, share, standing.free, standing.taken) === standing.free)
-      lookAt(share, look, paths);
+function takeFree(scan: OutputScan, paths: readonly string[]): void {
+  for (let chunk = 0; chunk < scan.chunks.length; chunk += 1)
+    if (Atomics.compareExchange(scan.chunks, chunk, status.free, status.taken) === status.free)
+      statChunk(chunk, scan, paths);
 }
 
-function lookAt(share: number, { folder, stamps, shares }: OutputLook, paths: readonly string[]): void {
-  const from = share * shareSize;
-  for (const [offset, path] of paths.slice(from, from + shareSize).entries()) {
-    const stamp = stampIn(folder, path);
-    stamps[2 * (from + offset)] = stamp?.size ?? -1;
-    stamps[2 * (from + offset) + 1] = stamp?.modified ?? 0;
+function statChunk(chunk: number, { folder, stats, chunks }: OutputScan, paths: readonly string[]): void {
+  const from = chunk * chunkLength;
+  for (const [offset, path] of paths.slice(from, from + chunkLength).entries()) {
+    const stat = statIn(folder, path);
+    stats[2 * (from + offset)] = stat?.size ?? -1;
+    stats[2 * (from + offset) + 1] = stat?.modified ?? 0;
   }
-  Atomics.store(shares, share, standing.done);
-  Atomics.notify(shares, share);
+  Atomics.store(chunks, chunk, status.done);
+  Atomics.notify(chunks, chunk);
 }
 
-function pathsOf({ paths }: OutputLook): readonly string[] {
+function pathsOf({ paths }: OutputScan): readonly string[] {
   return paths === "" ? [] : paths.split("\0");
 }
 
 /** In milliseconds; a share takes one. Who needs so long for it may have come to an end, and another does it as well. */
 const patience = 200;
 
-function finishShares(look: OutputLook): void {
-  const paths = pathsOf(look);
-  takeFree(look, paths);
-  for (let share = 0; share < look.shares.length; share += 1)
-    if (Atomics.wait(look.shares, share, standing.taken, patience) === "timed-out")
-      lookAt(share, look, paths);
+function finishScan(scan: OutputScan): void {
+  const paths = pathsOf(scan);
+  takeFree(scan, paths);
+  for (let chunk = 0; chunk < scan.chunks.length; chunk += 1)
+    if (Atomics.wait(scan.chunks, chunk, status.taken, patience) === "timed-out")
+      statChunk(chunk, scan, paths);
 }

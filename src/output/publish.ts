@@ -15,7 +15,7 @@ interface Publication {
   /** When each of them is put into place. */
   readonly rankOf: (file: string) => Rank;
   /** Files of former builds that are to go, relative to the output folder. */
-  readonly stale: readonly string[];
+  readonly obsolete: readonly string[];
   /** Whether a build made a file that is there now. */
   readonly isOurs: (file: string) => boolean;
   /** Called when nothing stands in the way any more, before anything is changed. */
@@ -27,24 +27,24 @@ interface Publication {
  * not at all, and needs no space to do so; files that no build made are left alone.
  * @throws OutputError where a file that no build made stands in the way, before anything is changed
  */
-export function publishStaged(publication: Publication): void {
-  const { output, fresh, stale, begin } = publication;
-  const foreign = foreignFiles(publication);
+export function publishFiles(publication: Publication): void {
+  const { output, fresh, obsolete, begin } = publication;
+  const foreign = conflictingFiles(publication);
   if (foreign.length > 0)
     throw new OutputError(
       `In ${output.path}, files that no build made are in the way: ${foreign.slice(0, 3).join(", ")}. Move them away.`,
     );
   begin();
-  for (const file of obstacles(stale, fresh)) removeFile(output.path, file);
+  for (const file of obstacles(obsolete, fresh)) removeFile(output.path, file);
   placeAll(publication);
-  for (const file of stale) removeFile(output.path, file);
+  for (const file of obsolete) removeFile(output.path, file);
 }
 
 /** How a folder stands that files are to come into. */
-type FolderStanding = "there" | "missing" | "taken";
+type FolderStatus = "there" | "missing" | "taken";
 
 /** What of others stands where fresh files or their folders are to be, relative to the output folder. */
-function foreignFiles({ output, fresh, replacing, rankOf, isOurs }: Publication): readonly string[] {
+function conflictingFiles({ output, fresh, replacing, rankOf, isOurs }: Publication): readonly string[] {
   const { path } = output;
   const stagedAt = (file: string): string => join(output.staging, newFilesOf(rankOf(file)), file);
   const standsInFile = (file: string): boolean => {
@@ -56,19 +56,19 @@ function foreignFiles({ output, fresh, replacing, rankOf, isOurs }: Publication)
     return inside.length === 0 || inside.some((name) => !isOurs(`${file}/${name}`));
   };
   // Below a folder that is not there yet nothing can stand in the way.
-  const folders = new Map<string, FolderStanding>();
-  const standingOf = (folder: string): FolderStanding => {
+  const folders = new Map<string, FolderStatus>();
+  const statusOf = (folder: string): FolderStatus => {
     const there = entryAt(join(path, folder));
     if (!there) return "missing";
     return there.isDirectory() || (there.isFile() && isOurs(folder)) ? "there" : "taken";
   };
   const isBelowMissing = (file: string): boolean =>
-    foldersAbove(file).some((folder) => folders.getOrInsertComputed(folder, standingOf) === "missing");
+    foldersAbove(file).some((folder) => folders.getOrInsertComputed(folder, statusOf) === "missing");
   // A file that is replaced is one of ours, as it was written: it was looked at.
   const files = fresh
     .filter((file) => !isBelowMissing(file))
     .filter((file) => !replacing.has(file) && standsInFile(file));
-  const taken = [...folders].flatMap(([folder, standing]) => (standing === "taken" ? [folder] : []));
+  const taken = [...folders].flatMap(([folder, status]) => (status === "taken" ? [folder] : []));
   return [...taken, ...files];
 }
 
@@ -77,11 +77,13 @@ function isSame(one: string, other: string): boolean {
 }
 
 /** Stale files that stand where a file or folder is needed now. */
-function obstacles(stale: readonly string[], fresh: readonly string[]): readonly string[] {
-  if (stale.length === 0) return [];
+function obstacles(obsolete: readonly string[], fresh: readonly string[]): readonly string[] {
+  if (obsolete.length === 0) return [];
   const files = new Set(fresh);
   const folders = new Set(fresh.flatMap(foldersAbove));
-  return stale.filter((file) => folders.has(file) || foldersAbove(file).some((folder) => files.has(folder)));
+  return obsolete.filter(
+    (file) => folders.has(file) || foldersAbove(file).some((folder) => files.has(folder)),
+  );
 }
 
 /** Removes a file that nothing makes any more, unless something else has taken its place, or that of a folder above it. */

@@ -13,12 +13,12 @@ import { authorIndexPage, listingPages, tagIndexPage } from "./taxonomies.ts";
 
 interface WholeSetting extends PageSetting {
   /** Tells what counts as news for the news sitemap. */
-  readonly hasCome: Clock["hasCome"];
+  readonly hasPassed: Clock["hasPassed"];
 }
 
 /** Every page of the site but its style sheet. */
-export function pagesOf(setting: WholeSetting): readonly Page[] {
-  const { site, shows } = setting;
+export function allPages(setting: WholeSetting): readonly Page[] {
+  const { site, audience } = setting;
   const context = pageContext(setting);
   const readable: readonly Page[] = [
     frontPage(context),
@@ -37,7 +37,7 @@ export function pagesOf(setting: WholeSetting): readonly Page[] {
     ...readable,
     ...feedPages(context),
     ...sitemaps,
-    robotsPage(site, sitemaps, shows),
+    robotsPage(site, sitemaps, audience),
     manifestPage(site),
     ...redirectPages(site),
   ];

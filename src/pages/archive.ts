@@ -1,11 +1,11 @@
-import { monthInWords } from "../i18n/dates.ts";
+import { formatMonth } from "../i18n/dates.ts";
 import type { Article } from "../model/article.ts";
 import type { Moment } from "../model/time.ts";
 import type { PageContext } from "./context.ts";
 import { feedLinks } from "./feeds.ts";
 import { headOf } from "./head.ts";
 import { listingOf } from "./listing.ts";
-import { type Page, type PageOf, pageOf } from "./page.ts";
+import { lazyPage, type Page, type PageOf } from "./page.ts";
 import type { ArchiveMonth, ArchiveYear } from "./views/listings.ts";
 import type { Link } from "./views/shared.ts";
 
@@ -58,21 +58,21 @@ function archivePage(
   years: readonly ArchiveYear[],
   context: PageContext,
 ): PageOf<"archive"> {
-  const { site, words, frame, addresses } = context;
+  const { site, words, chrome, addresses } = context;
   const url = year ? `/archive/${year.year}/` : "/archive/";
   const title = year ? words.archiveOf(year.year) : words.archive;
   const home = { title: site.publication.name, url: addresses.path("/") };
   const feeds = feedLinks(site, { title: site.publication.name, url: "/" });
-  return pageOf(
+  return lazyPage(
     { kind: "archive", url, source: "the archive", indexed: context.indexed() },
     {
       view: () => ({
-        frame,
+        chrome,
         head: headOf({ title, url, feeds }, context),
         year: year?.year,
         years: year ? [year] : years,
         yearLinks: years.map((one) => ({ title: one.year, url: one.url })),
-        breadcrumbs: year ? [home, { title: words.archive, url: frame.archiveUrl }] : [home],
+        breadcrumbs: year ? [home, { title: words.archive, url: chrome.archiveUrl }] : [home],
       }),
     },
   );
@@ -81,7 +81,7 @@ function archivePage(
 function monthListing(month: Month, context: PageContext): readonly PageOf<"listing">[] {
   const { site, words } = context;
   const { language } = site.publication;
-  const title = monthInWords(month.first, language);
+  const title = formatMonth(month.first, language);
   const trail: readonly Link[] = [
     { title: site.publication.name, url: "/" },
     { title: words.archive, url: "/archive/" },

@@ -2,7 +2,7 @@ import { lazy } from "../lib/cache.ts";
 import type { Article } from "../model/article.ts";
 import type { Heading } from "../model/body.ts";
 import { yearsOld } from "../site/article.ts";
-import { relatedDigests, relatedFinder } from "../site/related.ts";
+import { relatedFinder, relatedHashes } from "../site/related.ts";
 import { cardOf, lastChange } from "./card.ts";
 import { type PageContext, rebased } from "./context.ts";
 import { feedLinks } from "./feeds.ts";
@@ -29,19 +29,19 @@ interface Placed {
 export function articlePages(context: PageContext): readonly PageOf<"article">[] {
   const { site } = context;
   const relatedTo = lazy(() => relatedFinder(site, relatedCount));
-  const candidates = lazy(() => relatedDigests(site));
+  const candidates = lazy(() => relatedHashes(site));
   const threadOf = ({ story }: Article): readonly Article[] => (story && site.stories.get(story.id)) ?? [];
   const namedBy = ({ relatedUrls }: Article): readonly Article[] =>
     relatedUrls.flatMap((url) => site.byUrl.get(url) ?? []);
   const articlePage = pageMaker<"article", Placed>({
     view: ({ article }) => viewOf(article, relatedTo()(article), context),
-    basis: ({ article, place }) => [
-      context.digest,
-      article.digest,
+    inputsHash: ({ article, place }) => [
+      context.hash,
+      article.hash,
       String(yearsOld(article, site)),
       ...(candidates()[place] ?? []),
-      ...threadOf(article).map(({ digest }) => digest),
-      ...namedBy(article).map(({ digest }) => digest),
+      ...threadOf(article).map(({ hash }) => hash),
+      ...namedBy(article).map(({ hash }) => hash),
     ],
   });
   return site.articles.map((article, place) =>
@@ -58,16 +58,16 @@ export function articlePages(context: PageContext): readonly PageOf<"article">[]
 }
 
 function viewOf(article: Article, related: readonly Article[], context: PageContext): ArticleView {
-  const { addresses, frame, site } = context;
+  const { addresses, chrome, site } = context;
   const link = ({ title, url }: { title: string; url: string }) => ({ title, url: addresses.path(url) });
   return {
-    frame,
+    chrome,
     head: headOfArticle(article, context),
     title: article.title,
     description: article.description,
     kind: article.kind,
     sponsor: article.sponsor,
-    standing: article.standing,
+    status: article.status,
     section: link({ title: article.section.name, url: article.section.url }),
     authors: article.authors.map(({ name, url }) => link({ title: name, url })),
     byline: article.byline,
@@ -77,7 +77,7 @@ function viewOf(article: Article, related: readonly Article[], context: PageCont
     minutes: article.body.minutes || undefined,
     yearsOld: yearsOld(article, site) || undefined,
     contents: contentsOf(article),
-    share: article.standing === "published" ? shareView(article, context) : undefined,
+    share: article.status === "published" ? shareView(article, context) : undefined,
     picture: article.picture && pictureView(article.picture, "whole", context),
     map: article.map?.fields,
     bodyHtml: rebased(article.body.html, site.publication.basePath),
@@ -115,7 +115,7 @@ function headOfArticle(article: Article, context: PageContext): Head {
       openGraphType: "article",
       feeds: feedLinks(site, { title: site.publication.name, url: "/" }),
       ...needs,
-      scripts: [...needs.scripts, ...(article.standing === "published" ? ["share"] : [])],
+      scripts: [...needs.scripts, ...(article.status === "published" ? ["share"] : [])],
       jsonLd: [
         newsArticle(article, { publication: site.publication, image }),
         breadcrumbList(trail, addresses),

@@ -6,7 +6,7 @@ import type { PageContext } from "./context.ts";
 import { leadPicture } from "./images.ts";
 import type { Card } from "./views/shared.ts";
 
-type CardContext = Pick<PageContext, "addresses" | "frame" | "site">;
+type CardContext = Pick<PageContext, "addresses" | "chrome" | "site">;
 
 const cardsOf = weakMemo((_: CardContext) => boundedCache<Card>());
 
@@ -28,7 +28,7 @@ function madeCard(article: Article, context: CardContext): Card {
     picture: leadPicture(article, context),
     language: article.language,
     direction: article.direction,
-    standing: article.standing,
+    status: article.status,
   };
 }
 

@@ -1,26 +1,26 @@
-import { wordsFor } from "../i18n/languages.ts";
+import { messagesFor } from "../i18n/languages.ts";
 import { directionOf } from "../i18n/locale.ts";
-import type { Words } from "../i18n/words.ts";
-import { digestOf } from "../lib/hash.ts";
+import type { Messages } from "../i18n/messages.ts";
+import { hashOf } from "../lib/hash.ts";
 import { escapeMarkup } from "../markup/template.ts";
 import type { Publication } from "../model/publication.ts";
 import type { Site } from "../model/site.ts";
 import type { Moment } from "../model/time.ts";
 import type { PageKind, PageOf } from "./page.ts";
-import type { Frame } from "./views/shared.ts";
+import type { SiteChrome } from "./views/shared.ts";
 
 /** What the making of every page needs. */
 export interface PageContext {
   readonly site: Site;
   readonly addresses: Addresses;
-  readonly words: Words;
-  readonly frame: Frame;
+  readonly words: Messages;
+  readonly chrome: SiteChrome;
   /** What a page says of its being indexed; in a preview no page is. */
   readonly indexed: (modified?: Moment) => PageOf<PageKind>["indexed"];
   readonly bytesOf: NonNullable<PageSetting["bytesOf"]>;
   readonly cardType?: CardType | undefined;
   /** Stands for the publication and the frame. */
-  readonly digest: string;
+  readonly hash: string;
 }
 
 /** A picture among the files of `public/`; paths are root-relative, measures in pixels. */
@@ -45,7 +45,7 @@ export interface PageSetting {
   /** What social cards are drawn with; undefined where there are none. */
   readonly cardType?: CardType | undefined;
   /** Whether unpublished articles are shown too. */
-  readonly shows: "published" | "everything";
+  readonly audience: "public" | "preview";
 }
 
 export function pageContext(setting: PageSetting): PageContext {
@@ -53,23 +53,23 @@ export function pageContext(setting: PageSetting): PageContext {
   // No page shows what is gone.
   const { gone: _, ...shown } = publication;
   const addresses = addressesOf(publication);
-  const frame = frameOf(setting, addresses);
+  const chrome = chromeOf(setting, addresses);
   return {
     site: setting.site,
     addresses,
-    words: wordsFor(publication.language),
-    frame,
-    indexed: (modified) => (frame.preview ? undefined : { modified }),
+    words: messagesFor(publication.language),
+    chrome,
+    indexed: (modified) => (chrome.preview ? undefined : { modified }),
     bytesOf: setting.bytesOf ?? (() => 0),
     cardType: setting.cardType,
-    digest: digestOf([JSON.stringify(frame), JSON.stringify(shown), setting.cardType?.fonts ?? ""]),
+    hash: hashOf([JSON.stringify(chrome), JSON.stringify(shown), setting.cardType?.fonts ?? ""]),
   };
 }
 
-function frameOf(
-  { site, stylesheetUrl, fontUrl, logo, scriptUrls = {}, shows }: PageSetting,
+function chromeOf(
+  { site, stylesheetUrl, fontUrl, logo, scriptUrls = {}, audience }: PageSetting,
   addresses: Addresses,
-): Frame {
+): SiteChrome {
   const { publication, pages } = site;
   const { path } = addresses;
   return {
@@ -93,11 +93,11 @@ function frameOf(
     scriptUrls: Object.fromEntries(Object.entries(scriptUrls).map(([name, url]) => [name, path(url)])),
     manifestUrl: path("/site.webmanifest"),
     icons: { svg: path("/favicon.svg"), touch: path("/apple-touch-icon.png") },
-    preview: shows === "everything",
+    preview: audience === "preview",
   };
 }
 
-function logoView({ src, dark, width, height }: Logo, { path }: Addresses): Frame["logo"] {
+function logoView({ src, dark, width, height }: Logo, { path }: Addresses): SiteChrome["logo"] {
   return {
     url: path(src),
     darkUrl: dark === undefined ? undefined : path(dark),
@@ -106,7 +106,7 @@ function logoView({ src, dark, width, height }: Logo, { path }: Addresses): Fram
   };
 }
 
-function navigationOf({ publication, sections }: Site, { path }: Addresses): Frame["navigation"] {
+function navigationOf({ publication, sections }: Site, { path }: Addresses): SiteChrome["navigation"] {
   return (
     publication.navigation?.map(({ title, url }) => ({
       title,

@@ -1,7 +1,7 @@
-import { dayInWords } from "../i18n/dates.ts";
-import { wordsFor } from "../i18n/languages.ts";
-import type { Words } from "../i18n/words.ts";
-import { plainRendition, wholePicture } from "../images/variants.ts";
+import { formatDay } from "../i18n/dates.ts";
+import { messagesFor } from "../i18n/languages.ts";
+import type { Messages } from "../i18n/messages.ts";
+import { plainVariant, uncropped } from "../images/variants.ts";
 import { escapeMarkup, type Html, html } from "../markup/template.ts";
 import { safeUrl, tagUri } from "../markup/url.ts";
 import type { Article } from "../model/article.ts";
@@ -52,7 +52,7 @@ function authorsOf(article: Article, publication: Publication, { absolute }: Add
 }
 
 function imageOf(picture: Picture, { absolute }: Addresses, { bytesOf }: FeedSetting): FeedItem["image"] {
-  const { url, type } = plainRendition(wholePicture(picture));
+  const { url, type } = plainVariant(uncropped(picture));
   return { url: absolute(url), type, bytes: bytesOf(url) };
 }
 
@@ -61,7 +61,7 @@ function imageOf(picture: Picture, { absolute }: Addresses, { bytesOf }: FeedSet
  * its body is; every address absolute.
  */
 export function feedItemHtml(article: Article, publication: Publication): string {
-  const words = wordsFor(article.language);
+  const words = messagesFor(article.language);
   const addresses = addressesOf(publication);
   const { sponsor } = article;
   const before = html`${sponsor !== undefined && html`<p><strong>${words.sponsoredBy(sponsor)}</strong></p>\n`}${figure(article, words, { ...addresses, publication })}`;
@@ -76,7 +76,7 @@ export function feedItemHtml(article: Article, publication: Publication): string
 
 function figure(
   article: Article,
-  words: Words,
+  words: Messages,
   { publication, absolute }: Pick<Addresses, "absolute"> & { readonly publication: Publication },
 ): Html | undefined {
   const lead = article.picture ?? leadMapFile(article, publication);
@@ -89,17 +89,17 @@ function figure(
   }</figure>\n`;
 }
 
-function correctionsOf(article: Article, words: Words, { timeZone }: Publication): Html | undefined {
+function correctionsOf(article: Article, words: Messages, { timeZone }: Publication): Html | undefined {
   if (article.corrections.length === 0) return undefined;
   const { language } = article;
   const newestFirst = [...article.corrections].sort((one, other) => other.date.ms - one.date.ms);
   return html`<h2>${words.corrections}</h2>\n<ul>${newestFirst.map(
     ({ date, text }) =>
-      html`<li><time datetime="${date.iso}">${dayInWords(date, { language, timeZone })}</time>: ${text}</li>`,
+      html`<li><time datetime="${date.iso}">${formatDay(date, { language, timeZone })}</time>: ${text}</li>`,
   )}</ul>\n`;
 }
 
-function sourcesOf({ sources }: Article, words: Words): Html | undefined {
+function sourcesOf({ sources }: Article, words: Messages): Html | undefined {
   return sources.length === 0
     ? undefined
     : html`<h2>${words.sources}</h2>\n<ul>${sources.map(

@@ -6,30 +6,30 @@ import type { Site } from "../model/site.ts";
 import { lastChange, newestMoment } from "./card.ts";
 import { addressesOf, type PageContext } from "./context.ts";
 import { type FeedSetting, feedItem } from "./feed-item.ts";
-import { type Page, pageOf } from "./page.ts";
+import { lazyPage, type Page } from "./page.ts";
 import type { FeedItem, FeedView } from "./views/files.ts";
 import type { FeedLink, Link } from "./views/shared.ts";
 
 /** The feeds of the site and of every section, tag and author, in each format; the three share one view. */
-export function feedPages({ site, digest, bytesOf }: PageContext): readonly Page[] {
-  const since = site.articles.findLast(({ standing }) => standing === "published")?.published.iso;
+export function feedPages({ site, hash, bytesOf }: PageContext): readonly Page[] {
+  const since = site.articles.findLast(({ status }) => status === "published")?.published.iso;
   const viewOf = viewMaker({ publication: site.publication, bytesOf, since });
   return subjectsOf(site).flatMap((subject): readonly Page[] => {
     const { title, description, url } = subject;
     const articles = feedArticles(subject, site.publication);
     const carried = { ...subject, articles };
     const view = () => viewOf(carried);
-    const basis = () => [
-      digest,
+    const inputsHash = () => [
+      hash,
       JSON.stringify([title, description, url]),
-      ...(articles.length > 0 ? articles.map((article) => article.digest) : [since ?? ""]),
+      ...(articles.length > 0 ? articles.map((article) => article.hash) : [since ?? ""]),
     ];
     const { rss, atom, json } = feedUrls(url);
     const source = `the feed of ${url}`;
     return [
-      pageOf({ kind: "rss", url: rss, source }, { view, basis }),
-      pageOf({ kind: "atom", url: atom, source }, { view, basis }),
-      pageOf({ kind: "jsonFeed", url: json, source }, { view, basis }),
+      lazyPage({ kind: "rss", url: rss, source }, { view, inputsHash }),
+      lazyPage({ kind: "atom", url: atom, source }, { view, inputsHash }),
+      lazyPage({ kind: "jsonFeed", url: json, source }, { view, inputsHash }),
     ];
   });
 }
@@ -141,7 +141,7 @@ function feedArticles({ articles }: FeedSubject, { feedSize }: Publication): rea
   const newest: Article[] = [];
   for (const article of articles) {
     if (newest.length === feedSize) break;
-    if (article.standing === "published") newest.push(article);
+    if (article.status === "published") newest.push(article);
   }
   return newest;
 }

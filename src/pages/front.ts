@@ -4,20 +4,20 @@ import type { PageContext } from "./context.ts";
 import { feedLinks } from "./feeds.ts";
 import { headOf } from "./head.ts";
 import { organisation, webSite } from "./json-ld.ts";
-import { type PageOf, pageOf } from "./page.ts";
-import type { Band } from "./views/listings.ts";
+import { lazyPage, type PageOf } from "./page.ts";
+import type { CardRow } from "./views/listings.ts";
 
 /** How many articles stand beside the lead, and in the band of a section. */
 const newestCount = 4;
 
 /** The front page: the lead, the newest beside it, then the newest of each section. */
 export function frontPage(context: PageContext): PageOf<"front"> {
-  const { site, frame } = context;
+  const { site, chrome } = context;
   const { lead, articles, publication } = site;
   const newest = articles.filter((article) => article !== lead).slice(0, newestCount);
   const above = new Set(lead ? [lead, ...newest] : newest);
-  const bands = bandsOf(above, context);
-  const shown = [...above, ...bands.flatMap(({ cards }) => cards)];
+  const rows = bandsOf(above, context);
+  const shown = [...above, ...rows.flatMap(({ cards }) => cards)];
   const head = headOf(
     {
       title: "",
@@ -28,7 +28,7 @@ export function frontPage(context: PageContext): PageOf<"front"> {
     },
     context,
   );
-  return pageOf(
+  return lazyPage(
     {
       kind: "front",
       url: "/",
@@ -37,12 +37,12 @@ export function frontPage(context: PageContext): PageOf<"front"> {
     },
     {
       view: () => ({
-        frame,
+        chrome,
         head,
         day: articles[0]?.published,
         lead: lead && cardOf(lead, context),
         newest: newest.map((article) => cardOf(article, context)),
-        bands,
+        rows,
       }),
     },
   );
@@ -50,7 +50,7 @@ export function frontPage(context: PageContext): PageOf<"front"> {
 
 const bandCount = 4;
 
-function bandsOf(above: ReadonlySet<Article>, context: PageContext): readonly Band[] {
+function bandsOf(above: ReadonlySet<Article>, context: PageContext): readonly CardRow[] {
   return context.site.sections
     .map(({ subject, articles }) => ({
       section: { title: subject.name, url: context.addresses.path(subject.url) },

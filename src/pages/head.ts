@@ -14,30 +14,30 @@ export interface HeadFacts extends Partial<Omit<Head, "canonical">> {
 /** The head of a page. In a preview nothing may be indexed. */
 export function headOf(facts: HeadFacts, context: PageContext): Head {
   const { url, canonical, image, ...rest } = facts;
-  const { frame, addresses } = context;
+  const { chrome, addresses } = context;
   return {
-    language: frame.language,
-    direction: frame.direction,
+    language: chrome.language,
+    direction: chrome.direction,
     openGraphType: "website",
     feeds: [],
     scripts: [],
     frameHosts: [],
     jsonLd: [],
     ...rest,
-    indexed: !frame.preview && (rest.indexed ?? true),
+    indexed: !chrome.preview && (rest.indexed ?? true),
     canonical: canonical ?? (url === undefined ? undefined : addresses.absolute(url)),
     image: image ?? ownImage(context),
   };
 }
 
 /** The picture of the publication, for pages that have none of their own. */
-function ownImage({ addresses, frame }: PageContext): SocialImage {
+function ownImage({ addresses, chrome }: PageContext): SocialImage {
   return {
     url: addresses.absolute("/card.png"),
     type: "image/png",
     width: 1200,
     height: 630,
-    alt: frame.name,
+    alt: chrome.name,
   };
 }
 

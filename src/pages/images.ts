@@ -1,14 +1,14 @@
 import type { MapFileFacts } from "../graphics/maps/file.ts";
-import type { Cut } from "../images/crops.ts";
-import { mapRecipe } from "../images/recipes.ts";
+import type { Crop } from "../images/crops.ts";
+import { mapVersion } from "../images/encoder-versions.ts";
 import {
-  plainRendition,
-  quickSet,
-  type RenditionSet,
-  renditionSet,
-  wholePicture,
+  type ImageVariants,
+  imageVariants,
+  plainVariant,
+  previewVariants,
+  uncropped,
 } from "../images/variants.ts";
-import { urlDigestOf } from "../lib/hash.ts";
+import { urlHash } from "../lib/hash.ts";
 import type { Article } from "../model/article.ts";
 import type { Body } from "../model/body.ts";
 import { accentShades } from "../model/colour.ts";
@@ -16,16 +16,20 @@ import type { MapFields } from "../model/graphics.ts";
 import type { Picture } from "../model/image.ts";
 import type { Publication } from "../model/publication.ts";
 import type { Addresses, PageContext } from "./context.ts";
-import type { PictureView, RenditionsView } from "./views/shared.ts";
+import type { PictureView, VariantsView } from "./views/shared.ts";
 
 /** What pictures need to know of the page that they stand on. */
-type PictureSetting = Pick<PageContext, "addresses" | "frame">;
+type PictureSetting = Pick<PageContext, "addresses" | "chrome">;
 
 /** A picture in the cut that a place asks for, or whole. */
-export function pictureView(picture: Picture, cut: Cut, { addresses, frame }: PictureSetting): PictureView {
-  const asked = cut === "whole" ? wholePicture(picture) : renditionSet(picture, cut);
-  const set = frame.preview ? quickSet(asked) : asked;
-  const { url, width, height } = plainRendition(set);
+export function pictureView(
+  picture: Picture,
+  crop: Crop,
+  { addresses, chrome }: PictureSetting,
+): PictureView {
+  const asked = crop === "whole" ? uncropped(picture) : imageVariants(picture, crop);
+  const set = chrome.preview ? previewVariants(asked) : asked;
+  const { url, width, height } = plainVariant(set);
   const { alt, caption, credit } = picture;
   const isAlone = set.motion === "still" && set.widths.length * set.endings.length === 1;
   return {
@@ -35,15 +39,15 @@ export function pictureView(picture: Picture, cut: Cut, { addresses, frame }: Pi
     alt,
     caption,
     credit,
-    renditions: isAlone ? undefined : renditions(set, addresses),
+    variants: isAlone ? undefined : variants(set, addresses),
     still:
-      set.motion === "moving" && !frame.preview
-        ? renditions(renditionSet(picture, cut), addresses)
+      set.motion === "moving" && !chrome.preview
+        ? variants(imageVariants(picture, crop), addresses)
         : undefined,
   };
 }
 
-function renditions({ stem, widths, endings }: RenditionSet, { path }: Addresses): RenditionsView {
+function variants({ stem, widths, endings }: ImageVariants, { path }: Addresses): VariantsView {
   return {
     stem: path(stem),
     widths,
@@ -62,7 +66,7 @@ export function bodyPictures(
 /** What stands for an article on cards: its lead picture, or its map as one. */
 export function leadPicture(
   article: Article,
-  context: Pick<PageContext, "addresses" | "frame" | "site">,
+  context: Pick<PageContext, "addresses" | "chrome" | "site">,
 ): PictureView | undefined {
   if (article.picture) return pictureView(article.picture, "wide", context);
   const map = leadMapFile(article, context.site.publication);
@@ -91,9 +95,9 @@ export function leadMapFile(
   if (!map) return undefined;
   const { caption } = map.fields;
   const facts = { fields: mapFieldsDrawn(map.fields), language, accent: accentShades(accent) };
-  const digest = urlDigestOf([mapRecipe, JSON.stringify(facts)]);
+  const hash = urlHash([mapVersion, JSON.stringify(facts)]);
   return {
-    url: `/graphics/map-${slug.slice(0, 60)}-${digest}.svg`,
+    url: `/graphics/map-${slug.slice(0, 60)}-${hash}.svg`,
     facts,
     width: 1200,
     height: 675,

@@ -1,4 +1,4 @@
-import { distinctByUrl } from "../lib/tasks.ts";
+import { uniqueByUrl } from "../lib/tasks.ts";
 import type { Article, ArticleKind } from "../model/article.ts";
 import type { Picture } from "../model/image.ts";
 import type { Publication } from "../model/publication.ts";
@@ -78,7 +78,7 @@ const crops = ["wide", "classic", "square"] as const;
 
 /** A picture that has the shape of several crops, as a drawing has of all, is told once. */
 function imagesOf(picture: Picture, addresses: Addresses) {
-  return distinctByUrl(crops.map((cut) => imageObject(picture, cut, addresses)));
+  return uniqueByUrl(crops.map((crop) => imageObject(picture, crop, addresses)));
 }
 
 /** A map stands for an article as its social card, since search engines want pictures made of pixels. */

@@ -1,5 +1,5 @@
-import type { Cut } from "../images/crops.ts";
-import { plainRendition, renditionSet } from "../images/variants.ts";
+import type { Crop } from "../images/crops.ts";
+import { imageVariants, plainVariant } from "../images/variants.ts";
 import type { Author } from "../model/author.ts";
 import type { Picture } from "../model/image.ts";
 import type { Publication } from "../model/publication.ts";
@@ -110,8 +110,8 @@ export function webSite(publication: Publication): Json {
 }
 
 /** A picture in one of its cuts with its size in pixels, who made it and what stands under it. https://schema.org/ImageObject */
-export function imageObject(picture: Picture, cut: Cut, { absolute }: Addresses) {
-  const { url, width, height } = plainRendition(renditionSet(picture, cut));
+export function imageObject(picture: Picture, crop: Crop, { absolute }: Addresses) {
+  const { url, width, height } = plainVariant(imageVariants(picture, crop));
   const { caption, credit } = picture;
   return { "@type": "ImageObject", url: absolute(url), width, height, caption, creditText: credit } as const;
 }

@@ -1,18 +1,18 @@
 import { lazy } from "../lib/cache.ts";
-import { nearest } from "../lib/suggest.ts";
+import { closest } from "../lib/suggest.ts";
 import type { ArticleRecord } from "../model/article.ts";
 import { type Body, reservedIds } from "../model/body.ts";
 import { fieldProblem, type Problem } from "../model/problem.ts";
 import type { Publication } from "../model/publication.ts";
 import type { Records } from "../model/site.ts";
 import type { Clock } from "../model/time.ts";
-import { standingAt } from "../site/article.ts";
+import { statusAt } from "../site/article.ts";
 
 interface LinkTargets {
   /** Root-relative urls of everything that is written, pictures and public files among it. */
   readonly urls: ReadonlySet<string>;
   /** Articles and pages that are not published at this clock, by root-relative url. */
-  readonly held: ReadonlyMap<string, HeldBack>;
+  readonly unpublished: ReadonlyMap<string, Unpublished>;
   /** Root-relative urls of what there would be if nothing were held back; asked for only where it matters. */
   readonly later: () => ReadonlySet<string>;
   /** The file of the content folder that was meant to be published at a root-relative url, if there is one. */
@@ -25,15 +25,15 @@ interface LinkTargets {
  */
 export function deadLinks(records: Records, targets: LinkTargets): readonly Problem[] {
   const sources = sourcesOf(records);
-  const faultOf = linkChecker(sources, records, targets);
+  const errorOf = linkChecker(sources, records, targets);
   const inBodies = sources.flatMap(({ file, url, body }) =>
     body.links.flatMap(({ href, line }): readonly Problem[] => {
-      const message = faultOf(href, url);
+      const message = errorOf(href, url);
       return message === undefined ? [] : [{ severity: "error", file, line, column: 0, message }];
     }),
   );
   const inNavigation = (records.publication.navigation ?? []).flatMap(({ url }, index) => {
-    const message = faultOf(url, "/");
+    const message = errorOf(url, "/");
     return message === undefined
       ? []
       : [fieldProblem(records.siteOrigin, `navigation.${index}.url`, message)];
@@ -59,18 +59,18 @@ function sourcesOf(records: Records): readonly Source[] {
 
 /** Says what is wrong with a link from one page, by its root-relative url, to another; undefined where it is sound. */
 function linkChecker(sources: readonly Source[], records: Records, targets: LinkTargets) {
-  const { urls, held, misplaced } = targets;
+  const { urls, unpublished, misplaced } = targets;
   const target = targetFinder(records.publication);
   const anchorsOf = lazy(() => anchorFinder(sources));
   const near = limitedNearest(50);
   const nothingThere = (path: string): string => {
-    const unseen = held.get(path);
+    const unseen = unpublished.get(path);
     if (unseen)
       return `The link leads to ${path}, which readers cannot see: ${unseen.why}. Remove it until then.`;
     const file = misplaced(path);
     if (file !== undefined)
       return `The link leads to ${path}, and the file lies at ${file}, from where nothing is published. Move it to public${path} in the folder of Dateline.`;
-    return `The link leads to ${path}, where nothing is. ${advice(urls.has(`${path}/`) ? `${path}/` : near(path, urls))}`;
+    return `The link leads to ${path}, where nothing is. ${hint(urls.has(`${path}/`) ? `${path}/` : near(path, urls))}`;
   };
   return (href: string, url: string): string | undefined => {
     const to = target(href);
@@ -82,7 +82,7 @@ function linkChecker(sources: readonly Source[], records: Records, targets: Link
     if (!known || known.has(to.fragment)) return undefined;
     const anchor = near(to.fragment, known);
     const where = path === url ? "this text" : path;
-    return `The link leads to #${to.fragment}, which ${where} does not have. ${advice(anchor && `#${anchor}`)}`;
+    return `The link leads to #${to.fragment}, which ${where} does not have. ${hint(anchor && `#${anchor}`)}`;
   };
 }
 
@@ -134,19 +134,19 @@ function limitedNearest(most: number) {
   let left = most;
   return (name: string, known: Iterable<string>): string | undefined => {
     left -= 1;
-    return left < 0 ? undefined : nearest(name, known);
+    return left < 0 ? undefined : closest(name, known);
   };
 }
 
-function advice(near: string | undefined): string {
+function hint(near: string | undefined): string {
   return near === undefined ? "Correct it or remove it." : `Did you mean ${near}?`;
 }
 
 /** Whether a page that is held back will be out by the time that the page which links to it is. */
-function isOutBy(path: string, url: string, { held, later }: LinkTargets): boolean {
-  const source = held.get(url)?.from;
+function isOutBy(path: string, url: string, { unpublished, later }: LinkTargets): boolean {
+  const source = unpublished.get(url)?.from;
   if (source === undefined) return false;
-  const target = held.get(path)?.from;
+  const target = unpublished.get(path)?.from;
   return target === undefined ? later().has(path) : target <= source;
 }
 
@@ -156,7 +156,7 @@ function lastName(path: string): string {
 }
 
 /** An article or page that readers cannot see yet. */
-export interface HeldBack {
+export interface Unpublished {
   readonly url: string;
   /** The content file. */
   readonly source: string;
@@ -167,7 +167,7 @@ export interface HeldBack {
 }
 
 /** What is held back at a moment. */
-export function heldBack({ articles, pages }: Records, clock: Clock): readonly HeldBack[] {
+export function unpublishedPages({ articles, pages }: Records, clock: Clock): readonly Unpublished[] {
   return [
     ...articles.flatMap((record) => {
       const why = whyOf(record, clock);
@@ -186,7 +186,7 @@ export function heldBack({ articles, pages }: Records, clock: Clock): readonly H
 }
 
 function whyOf(record: ArticleRecord, clock: Clock): string | undefined {
-  const standing = standingAt(record, clock);
-  if (standing === "published") return undefined;
-  return standing === "draft" ? "it is a draft" : `it is scheduled until ${record.published.iso}`;
+  const status = statusAt(record, clock);
+  if (status === "published") return undefined;
+  return status === "draft" ? "it is a draft" : `it is scheduled until ${record.published.iso}`;
 }

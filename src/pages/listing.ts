@@ -1,10 +1,10 @@
-import { digestOf } from "../lib/hash.ts";
+import { hashOf } from "../lib/hash.ts";
 import type { Article } from "../model/article.ts";
 import { cardOf } from "./card.ts";
 import type { PageContext } from "./context.ts";
 import { type HeadFacts, headOf } from "./head.ts";
 import { breadcrumbList } from "./json-ld.ts";
-import { type PageOf, pageOf } from "./page.ts";
+import { lazyPage, type PageOf } from "./page.ts";
 import type { ListingView, PageLink, Span } from "./views/listings.ts";
 import type { Link } from "./views/shared.ts";
 
@@ -24,12 +24,12 @@ interface Listing {
 
 /** The pages of a listing: the newest at its own url, older ones numbered from the oldest. */
 export function listingOf(listing: Listing, context: PageContext): readonly PageOf<"listing">[] {
-  const { frame, addresses, site } = context;
+  const { chrome, addresses, site } = context;
   const slices = listingSlices(listing.articles, site.publication.pageSize);
   const trail = listing.trail.map(({ title, url }) => ({ title, url: addresses.path(url) }));
   const whole = [...listing.trail, { title: listing.head.title, url: listing.url }];
-  const facts = digestOf([
-    context.digest,
+  const facts = hashOf([
+    context.hash,
     JSON.stringify([listing.trail, listing.view, listing.head, listing.url]),
   ]);
   const page = (number: number, articles: readonly Article[]): PageOf<"listing"> => {
@@ -44,7 +44,7 @@ export function listingOf(listing: Listing, context: PageContext): readonly Page
         ...listing.view,
         bodyHtml: isNewest ? listing.view.bodyHtml || undefined : undefined,
         bodyPictures: isNewest ? listing.view.bodyPictures : undefined,
-        frame,
+        chrome,
         head,
         cards: articles.map((article) => cardOf(article, context)),
         span: isNewest ? undefined : spanOf(articles),
@@ -53,9 +53,9 @@ export function listingOf(listing: Listing, context: PageContext): readonly Page
         breadcrumbs: trail,
       };
     };
-    const basis = () => [facts, JSON.stringify(neighbours), ...articles.map(({ digest }) => digest)];
+    const inputsHash = () => [facts, JSON.stringify(neighbours), ...articles.map(({ hash }) => hash)];
     const indexed = context.indexed(articles[0]?.published);
-    return pageOf({ kind: "listing", url, source: listing.source, indexed }, { view, basis });
+    return lazyPage({ kind: "listing", url, source: listing.source, indexed }, { view, inputsHash });
   };
   return [
     page(slices.older.length + 1, slices.newest),

@@ -1,4 +1,4 @@
-import { digestOf } from "../lib/hash.ts";
+import { hashOf } from "../lib/hash.ts";
 import type { Moment } from "../model/time.ts";
 import type { ArticleView } from "./views/article.ts";
 import type {
@@ -62,7 +62,7 @@ export interface PageOf<Kind extends PageKind> {
    * Stands for all that the view is made from, and is much cheaper to know: equal bases, equal views. The opposite
    * does not hold.
    */
-  readonly basis: string;
+  readonly inputsHash: string;
   readonly view: Views[Kind];
 }
 
@@ -104,13 +104,13 @@ function isKind(name: string): name is PageKind {
 interface Making<Kind extends PageKind, Subject> {
   readonly view: (subject: Subject) => Views[Kind];
   /** Digests of all that the view is made from; where it is left out, the view itself is made and looked at. */
-  readonly basis?: (subject: Subject) => readonly string[];
+  readonly inputsHash?: (subject: Subject) => readonly string[];
 }
 
-type Facts<Kind extends PageKind> = Omit<PageOf<Kind>, "basis" | "view">;
+type Facts<Kind extends PageKind> = Omit<PageOf<Kind>, "inputsHash" | "view">;
 
 /** A class, since an archive has very many of them and those of one class need the least memory. */
-class PageInWaiting<Kind extends PageKind, Subject> implements PageOf<Kind> {
+class LazyPage<Kind extends PageKind, Subject> implements PageOf<Kind> {
   readonly kind: Kind;
   readonly url: string;
   readonly source: string;
@@ -125,9 +125,9 @@ class PageInWaiting<Kind extends PageKind, Subject> implements PageOf<Kind> {
     this.#subject = subject;
     this.#making = making;
   }
-  get basis(): string {
-    const { basis } = this.#making;
-    return digestOf(basis ? basis(this.#subject) : [JSON.stringify(this.view)]);
+  get inputsHash(): string {
+    const { inputsHash } = this.#making;
+    return hashOf(inputsHash ? inputsHash(this.#subject) : [JSON.stringify(this.view)]);
   }
   get view(): Views[Kind] {
     return this.#making.view(this.#subject);
@@ -136,11 +136,11 @@ class PageInWaiting<Kind extends PageKind, Subject> implements PageOf<Kind> {
 
 /** Makes pages of many subjects in one way. */
 export function pageMaker<Kind extends PageKind, Subject>(making: Making<Kind, Subject>) {
-  return (facts: Facts<Kind>, subject: Subject): PageOf<Kind> => new PageInWaiting(facts, subject, making);
+  return (facts: Facts<Kind>, subject: Subject): PageOf<Kind> => new LazyPage(facts, subject, making);
 }
 
 /** A page whose view is made when it is asked for, each time anew, so that a whole site of them fits into memory. */
-export function pageOf<Kind extends PageKind>(
+export function lazyPage<Kind extends PageKind>(
   facts: Facts<Kind>,
   making: Making<Kind, undefined>,
 ): PageOf<Kind> {

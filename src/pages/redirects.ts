@@ -2,7 +2,7 @@ import { directionOf } from "../i18n/locale.ts";
 import { decodedPath, isPath } from "../model/old-path.ts";
 import type { Site } from "../model/site.ts";
 import { addressesOf } from "./context.ts";
-import { type Page, type PageOf, pageOf } from "./page.ts";
+import { lazyPage, type Page, type PageOf } from "./page.ts";
 import type { RedirectsFileView } from "./views/files.ts";
 
 /**
@@ -14,7 +14,7 @@ export function redirectPages(site: Site): readonly Page[] {
   const moves = movesOf(site);
   const pages = moves.map(({ from, to, title, language, source }): PageOf<"redirect"> => {
     const view = () => ({ language, title, url: path(to), canonical: absolute(to) });
-    return pageOf({ kind: "redirect", url: from, source }, { view });
+    return lazyPage({ kind: "redirect", url: from, source }, { view });
   });
   return [...pages, redirectsFile(moves, site)];
 }
@@ -57,7 +57,7 @@ function redirectsFile(moves: readonly Move[], { publication }: Site): PageOf<"r
     ...moves.flatMap(({ from, to }) => rules(from, to, 301)),
     ...[...gone].flatMap((from) => rules(from, "/404.html", 410)),
   ];
-  return pageOf(
+  return lazyPage(
     { kind: "redirectsFile", url: "/_redirects", source: "the list of redirects" },
     { view: () => ({ redirects: redirects.toSorted((one, other) => (one.from < other.from ? -1 : 1)) }) },
   );
@@ -96,7 +96,7 @@ const icons = [
 export function manifestPage({ publication }: Site): PageOf<"manifest"> {
   const { path } = addressesOf(publication);
   const { name, description, language } = publication;
-  return pageOf(
+  return lazyPage(
     { kind: "manifest", url: "/site.webmanifest", source: "the web manifest" },
     {
       view: () => ({

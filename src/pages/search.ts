@@ -1,15 +1,15 @@
-import { dayInWords, momentInWords, type Telling } from "../i18n/dates.ts";
-import { wordsFor } from "../i18n/languages.ts";
-import { labelText } from "../i18n/words.ts";
+import { type DateLocale, formatDateTime, formatDay } from "../i18n/dates.ts";
+import { messagesFor } from "../i18n/languages.ts";
+import { labelText } from "../i18n/messages.ts";
 import { weakMemo } from "../lib/cache.ts";
-import { digestOf } from "../lib/hash.ts";
+import { hashOf } from "../lib/hash.ts";
 import type { Article } from "../model/article.ts";
 import type { Site } from "../model/site.ts";
 import { creditedOf } from "./byline.ts";
 import type { PageContext } from "./context.ts";
 import { linkedEmbeds } from "./feed-item.ts";
 import { headOf } from "./head.ts";
-import { type PageOf, pageOf } from "./page.ts";
+import { lazyPage, type PageOf } from "./page.ts";
 import type { SearchedLanguage } from "./views/standalone.ts";
 
 /** Where the search index of a year is published; a folder. Root-relative. */
@@ -19,15 +19,15 @@ export function searchIndexUrl(year: string): string {
 
 /** The page on which readers search; none where the publication has no search. */
 export function searchPage(context: PageContext): readonly PageOf<"search">[] {
-  const { site, words, frame, addresses } = context;
+  const { site, words, chrome, addresses } = context;
   const { publication, sections } = site;
   if (!publication.search) return [];
   const url = "/search/";
-  const page = pageOf<"search">(
+  const page = lazyPage<"search">(
     { kind: "search", url, source: "the search page" },
     {
       view: () => ({
-        frame,
+        chrome,
         head: headOf({ title: words.search.title, url, indexed: false, scripts: ["search"] }, context),
         basePath: publication.basePath,
         languages: searchedLanguages(searchYears(site), addresses.path),
@@ -57,7 +57,7 @@ export interface SearchYear {
   /** The languages of its articles, in the order of their names. */
   readonly languages: readonly string[];
   /** Stands for all that the records are made from. */
-  readonly basis: string;
+  readonly inputsHash: string;
   /** Made when they are asked for, each time anew: the texts of a year need not be in memory before. */
   readonly records: () => Iterable<SearchRecord>;
 }
@@ -66,7 +66,7 @@ export interface SearchYear {
 export const searchYears = weakMemo(({ publication, articles }: Site): readonly SearchYear[] => {
   if (!publication.search) return [];
   const { language, timeZone } = publication;
-  const telling = { language, timeZone };
+  const dateLocale = { language, timeZone };
   return [...Map.groupBy(articles, ({ published }) => published.iso.slice(0, 4))].map(
     ([year, newestFirst]) => {
       // Oldest first, so that one article more leaves the numbers of the others as they are.
@@ -74,9 +74,9 @@ export const searchYears = weakMemo(({ publication, articles }: Site): readonly 
       return {
         year,
         languages: languagesOf(inOrder),
-        basis: digestOf([language, timeZone, ...inOrder.flatMap(({ url, digest }) => [url, digest])]),
+        inputsHash: hashOf([language, timeZone, ...inOrder.flatMap(({ url, hash }) => [url, hash])]),
         *records() {
-          for (const article of inOrder) yield searchRecord(article, telling);
+          for (const article of inOrder) yield searchRecord(article, dateLocale);
         },
       };
     },
@@ -112,9 +112,9 @@ export function searchLanguage(language: string): string {
 }
 
 /** An article for the index of a publication, in whose voice its date is told. */
-export function searchRecord(article: Article, telling: Telling): SearchRecord {
+export function searchRecord(article: Article, dateLocale: DateLocale): SearchRecord {
   const { section, tags, published, language } = article;
-  const labels = labelsOf(article, telling);
+  const labels = labelsOf(article, dateLocale);
   // Narrowed searches are kept as addresses, so that they go by what is written, whatever is shown.
   const credits =
     article.authors.length > 0
@@ -129,7 +129,7 @@ export function searchRecord(article: Article, telling: Telling): SearchRecord {
     html: linkedEmbeds(article.body.html),
     meta: {
       title: article.title,
-      day: dayInWords(published, telling),
+      day: formatDay(published, dateLocale),
       ...(labels.length > 0 ? { label: labels.join(" · ") } : {}),
     },
     filters: {
@@ -138,23 +138,23 @@ export function searchRecord(article: Article, telling: Telling): SearchRecord {
       tag: tags.map(({ title, written = title }) => filterName(written)),
       year: [published.iso.slice(0, 4)],
       // Only where it is not the page's own, which need not be told.
-      ...(language === telling.language ? {} : { language: [language] }),
+      ...(language === dateLocale.language ? {} : { language: [language] }),
     },
   };
 }
 
 /** What sort of article it is, where its section does not say so already, and in a preview what keeps it from readers. */
-function labelsOf(article: Article, telling: Telling): readonly string[] {
-  const label = labelText(article, wordsFor(telling.language));
-  return [standingText(article, telling), label === article.section.name ? undefined : label].filter(
+function labelsOf(article: Article, dateLocale: DateLocale): readonly string[] {
+  const label = labelText(article, messagesFor(dateLocale.language));
+  return [statusText(article, dateLocale), label === article.section.name ? undefined : label].filter(
     (text) => text !== undefined,
   );
 }
 
-function standingText({ standing, published }: Article, telling: Telling): string | undefined {
-  if (standing === "published") return undefined;
-  const { draft, scheduledFor } = wordsFor(telling.language);
-  return standing === "draft" ? draft : scheduledFor(momentInWords(published, telling));
+function statusText({ status, published }: Article, dateLocale: DateLocale): string | undefined {
+  if (status === "published") return undefined;
+  const { draft, scheduledFor } = messagesFor(dateLocale.language);
+  return status === "draft" ? draft : scheduledFor(formatDateTime(published, dateLocale));
 }
 
 /**

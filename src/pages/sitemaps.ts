@@ -4,7 +4,7 @@ import type { Site } from "../model/site.ts";
 import type { Clock, Moment } from "../model/time.ts";
 import { lastChange, newestMoment } from "./card.ts";
 import { addressesOf, type PageSetting } from "./context.ts";
-import { type Page, type PageOf, pageOf } from "./page.ts";
+import { lazyPage, type Page, type PageOf } from "./page.ts";
 
 /** A page that may be indexed; its url is root-relative. */
 interface Entry {
@@ -19,13 +19,13 @@ interface Entry {
 export function sitemapPages(
   site: Site,
   pages: readonly Page[],
-  clock: Pick<Clock, "hasCome">,
+  clock: Pick<Clock, "hasPassed">,
 ): readonly Page[] {
   const { publication } = site;
   const indexed = pages.filter((page) => page.indexed);
   if (indexed.length === 0) return [];
   const own = site.articles.filter(
-    ({ standing, canonical }) => standing === "published" && canonical === undefined,
+    ({ status, canonical }) => status === "published" && canonical === undefined,
   );
   const others = indexed
     .filter(({ kind }) => kind !== "article")
@@ -56,13 +56,13 @@ function sitemapsOf(name: string, entries: readonly Entry[], publication: Public
   return Array.from({ length: Math.ceil(entries.length / limit) }, (_, index) => {
     const part = entries.slice(index * limit, (index + 1) * limit);
     const url = `/sitemap-${name}${index === 0 ? "" : `-${index + 1}`}.xml`;
-    const page = pageOf<"sitemap">(
+    const page = lazyPage<"sitemap">(
       { kind: "sitemap", url, source: "the sitemap" },
       {
         view: () => ({
           entries: part.map(({ url, modified }) => ({ url: absolute(url), modified: modified?.iso })),
         }),
-        basis: () => [absolute("/"), ...part.map(({ url, modified }) => `${url} ${modified?.iso}`)],
+        inputsHash: () => [absolute("/"), ...part.map(({ url, modified }) => `${url} ${modified?.iso}`)],
       },
     );
     return { page, modified: newestMoment(part.map(({ modified }) => modified)) };
@@ -83,7 +83,7 @@ function monthlySitemaps(newestFirst: readonly Article[], publication: Publicati
 
 function indexOf(sitemaps: readonly Sitemap[], publication: Publication): PageOf<"sitemapIndex"> {
   const { absolute } = addressesOf(publication);
-  return pageOf(
+  return lazyPage(
     { kind: "sitemapIndex", url: "/sitemap.xml", source: "the sitemap" },
     {
       view: () => ({
@@ -105,15 +105,15 @@ const newsLimit = 1000;
 export function newsSitemapPage(
   newestFirst: readonly Article[],
   publication: Publication,
-  { hasCome }: Pick<Clock, "hasCome">,
+  { hasPassed }: Pick<Clock, "hasPassed">,
 ): PageOf<"newsSitemap"> {
   const { absolute } = addressesOf(publication);
   // What comes after the first that is too old is older still.
-  const old = newestFirst.findIndex(({ published }) => hasCome(published.ms + window + 1));
+  const old = newestFirst.findIndex(({ published }) => hasPassed(published.ms + window + 1));
   const news = newestFirst
     .slice(0, old < 0 ? undefined : old)
-    .filter(({ kind, published }) => kind !== "sponsored" && hasCome(published.ms));
-  return pageOf(
+    .filter(({ kind, published }) => kind !== "sponsored" && hasPassed(published.ms));
+  return lazyPage(
     { kind: "newsSitemap", url: "/news-sitemap.xml", source: "the news sitemap" },
     {
       view: () => ({
@@ -144,12 +144,12 @@ export function newsLanguage(language: string): string {
 export function robotsPage(
   { publication }: Site,
   sitemaps: readonly Page[],
-  shows: PageSetting["shows"],
+  audience: PageSetting["audience"],
 ): PageOf<"robots"> {
   const { absolute } = addressesOf(publication);
-  const indexed = shows === "published";
+  const indexed = audience === "public";
   const entries = sitemaps.filter(isEntry).map(({ url }) => absolute(url));
-  return pageOf(
+  return lazyPage(
     { kind: "robots", url: "/robots.txt", source: "the rules for robots" },
     { view: () => ({ indexed, sitemapUrls: indexed ? entries : [] }) },
   );

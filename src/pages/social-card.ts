@@ -1,7 +1,7 @@
-import type { Cut } from "../images/crops.ts";
-import { cardRecipe, mapRecipe } from "../images/recipes.ts";
-import { plainRendition, renditionSet } from "../images/variants.ts";
-import { urlDigestOf } from "../lib/hash.ts";
+import type { Crop } from "../images/crops.ts";
+import { cardVersion, mapVersion } from "../images/encoder-versions.ts";
+import { imageVariants, plainVariant } from "../images/variants.ts";
+import { urlHash } from "../lib/hash.ts";
 import type { Article } from "../model/article.ts";
 import { oxblood } from "../model/colour.ts";
 import type { MapFields } from "../model/graphics.ts";
@@ -51,14 +51,14 @@ export function socialCard(
   const { title, section, language, direction, slug } = article;
   const facts = { publication: name, section: section.name, headline: title, language, direction, accent };
   const map = article.map && mapFieldsDrawn(article.map.fields);
-  const mapParts = map ? [mapRecipe, JSON.stringify(map)] : [];
-  const digest = urlDigestOf([cardRecipe, type.fonts, ...Object.values(facts), ...mapParts]);
-  return { url: `/pictures/card-${slug.slice(0, 60)}-${digest}.png`, facts: { ...facts, map } };
+  const mapParts = map ? [mapVersion, JSON.stringify(map)] : [];
+  const hash = urlHash([cardVersion, type.fonts, ...Object.values(facts), ...mapParts]);
+  return { url: `/pictures/card-${slug.slice(0, 60)}-${hash}.png`, facts: { ...facts, map } };
 }
 
 /** A picture as other sites show it beside a link. */
-export function socialPicture(picture: Picture, cut: Cut, { absolute }: Addresses): SocialImage {
-  const { url, type, width, height } = plainRendition(renditionSet(picture, cut));
+export function socialPicture(picture: Picture, crop: Crop, { absolute }: Addresses): SocialImage {
+  const { url, type, width, height } = plainVariant(imageVariants(picture, crop));
   return { url: absolute(url), type, width, height, alt: picture.alt };
 }
 
@@ -67,7 +67,7 @@ export function socialPicture(picture: Picture, cut: Cut, { absolute }: Addresse
  * linked to by nobody, and draws no cards.
  */
 export function articleImage(article: Article, context: PageContext): SocialImage | undefined {
-  const { addresses, cardType, frame, site } = context;
+  const { addresses, cardType, chrome, site } = context;
   const card = cardType && socialCard(article, site.publication, cardType);
   if (card)
     return {
@@ -75,7 +75,7 @@ export function articleImage(article: Article, context: PageContext): SocialImag
       type: "image/png",
       width: 1200,
       height: 630,
-      alt: `${frame.name}: ${article.title}`,
+      alt: `${chrome.name}: ${article.title}`,
     };
   return article.picture && socialPicture(article.picture, "wide", addresses);
 }

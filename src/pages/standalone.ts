@@ -4,23 +4,23 @@ import { type Addresses, type PageContext, rebased } from "./context.ts";
 import { bodyNeeds, headOf } from "./head.ts";
 import { bodyPictures } from "./images.ts";
 import { breadcrumbList } from "./json-ld.ts";
-import { type PageOf, pageOf } from "./page.ts";
+import { lazyPage, type PageOf } from "./page.ts";
 import type { CorrectionsView } from "./views/standalone.ts";
 
 /** About, Contact, the policies: each file of `pages/`. */
 export function staticPages(context: PageContext): readonly PageOf<"staticPage">[] {
-  const { site, frame, addresses } = context;
+  const { site, chrome, addresses } = context;
   const { name, basePath } = site.publication;
   return site.pages.map(({ origin, url, title, description, updated, language, direction, draft, body }) => {
     const trail = [
       { title: name, url: "/" },
       { title, url },
     ];
-    return pageOf(
+    return lazyPage(
       { kind: "staticPage", url, source: origin.file, indexed: context.indexed(updated) },
       {
         view: () => ({
-          frame,
+          chrome,
           head: headOf(
             {
               title,
@@ -49,9 +49,9 @@ export function staticPages(context: PageContext): readonly PageOf<"staticPage">
 
 /** Every correction of every article that is shown, newest first. */
 export function correctionsPage(context: PageContext): PageOf<"corrections"> {
-  const { site, words, frame, addresses } = context;
+  const { site, words, chrome, addresses } = context;
   const corrections = correctionsOf(site, addresses);
-  return pageOf(
+  return lazyPage(
     {
       kind: "corrections",
       url: "/corrections/",
@@ -60,7 +60,7 @@ export function correctionsPage(context: PageContext): PageOf<"corrections"> {
     },
     {
       view: () => ({
-        frame,
+        chrome,
         head: headOf({ title: words.corrections, url: "/corrections/" }, context),
         policy: policyOf(site, addresses),
         corrections,
@@ -90,11 +90,11 @@ function policyOf({ publication, pages }: Site, { path }: Addresses): Correction
 
 /** What static hosts show for an address that nothing stands at. */
 export function notFoundPage(context: PageContext): PageOf<"notFound"> {
-  return pageOf(
+  return lazyPage(
     { kind: "notFound", url: "/404.html", source: "the page for unknown addresses" },
     {
       view: () => ({
-        frame: context.frame,
+        chrome: context.chrome,
         head: headOf({ title: context.words.notFound, indexed: false }, context),
       }),
     },

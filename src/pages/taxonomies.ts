@@ -8,7 +8,7 @@ import { bodyNeeds, headOf } from "./head.ts";
 import { bodyPictures, pictureView } from "./images.ts";
 import { profile } from "./json-ld.ts";
 import { listingOf } from "./listing.ts";
-import { type PageOf, pageOf } from "./page.ts";
+import { lazyPage, type PageOf } from "./page.ts";
 import { socialPicture } from "./social-card.ts";
 import type { Link } from "./views/shared.ts";
 
@@ -110,17 +110,17 @@ function authorListings(context: PageContext): readonly PageOf<"listing">[] {
 
 /** The index of all tags that have an article, A to Z in the order of the publication's language. */
 export function tagIndexPage(context: PageContext): PageOf<"tagIndex"> {
-  const { site, words, frame, addresses } = context;
+  const { site, words, chrome, addresses } = context;
   const { language, name } = site.publication;
   const byLetter = Map.groupBy<string, Group<Tag>>(site.tags, ({ subject }) =>
     letterOf(subject.title, language),
   );
   const title = words.tags;
-  return pageOf(
+  return lazyPage(
     { kind: "tagIndex", url: "/tags/", source: "the tag index", indexed: context.indexed() },
     {
       view: () => ({
-        frame,
+        chrome,
         head: headOf({ title, url: "/tags/", feeds: feedLinks(site, { title: name, url: "/" }) }, context),
         letters: [...byLetter].map(([letter, groups]) => ({
           letter,
@@ -152,12 +152,12 @@ function letterOf(title: string, language: string): string {
 
 /** The index of all authors. */
 export function authorIndexPage(context: PageContext): PageOf<"authorIndex"> {
-  const { site, words, frame, addresses } = context;
-  return pageOf(
+  const { site, words, chrome, addresses } = context;
+  return lazyPage(
     { kind: "authorIndex", url: "/authors/", source: "the author index", indexed: context.indexed() },
     {
       view: () => ({
-        frame,
+        chrome,
         head: headOf({ title: words.authors, url: "/authors/" }, context),
         authors: site.authors.map(({ subject }) => ({
           title: subject.name,

@@ -1,23 +1,23 @@
 import { resolve } from "node:path";
-import { type BuildState, buildState } from "../cache/cache.ts";
-import { codeDigest } from "../cache/code-hash.ts";
+import { type BuildCache, openCache } from "../cache/cache.ts";
+import { codeHash } from "../cache/code-hash.ts";
 import {
-  damageRemark,
-  fleetingState,
-  isDamage,
+  type CacheFile,
+  cacheFile,
+  corruptNotice,
+  deleteCache,
+  inMemoryCache,
+  isCorrupt,
   isUnkeepable,
-  openStateFile,
-  removeState,
-  type StateFile,
-  stateFileOf,
+  openDatabase,
 } from "../cache/database.ts";
-import { sourceStamps, stampedContent } from "../cache/snapshot.ts";
+import { contentSnapshot, sourceSnapshot } from "../cache/snapshot.ts";
 import { lazy } from "../lib/cache.ts";
 import { outputPlace } from "../output/list.ts";
-import { formerOutput } from "../output/previous.ts";
-import type { BuildOrder } from "./options.ts";
+import { previousOutput } from "../output/previous.ts";
+import type { BuildOptions } from "./options.ts";
 import type { BuildReport } from "./report.ts";
-import { settledReport } from "./up-to-date.ts";
+import { upToDateReport } from "./up-to-date.ts";
 
 /**
  * The second takes nothing over, and so may come across damage that the first passed by; then the third finds none. Where
@@ -31,46 +31,46 @@ const mostTries = 4;
  * writing fails, the last good site stands as it was.
  * @throws OutputError where the output folder can't be used, or another build is at work there
  */
-export async function buildSite(order: BuildOrder): Promise<BuildReport> {
-  const file = stateFileOf(order.stateFolder, resolve(order.output));
-  if (order.basedOn === "nothing") removeState(file);
-  let remark: string | undefined;
-  let open = openStateFile;
+export async function buildSite(options: BuildOptions): Promise<BuildReport> {
+  const file = cacheFile(options.cacheFolder, resolve(options.output));
+  if (options.mode === "clean") deleteCache(file);
+  let notice: string | undefined;
+  let open = openDatabase;
   for (let triesLeft = mostTries; ; triesLeft -= 1)
     try {
-      const report = await tryBuild(order, open(file));
-      return { ...report, remark: remark ?? report.remark };
+      const report = await tryBuild(options, open(file));
+      return { ...report, notice: notice ?? report.notice };
     } catch (error) {
-      if (triesLeft === 1 || !(isDamage(error) || isUnkeepable(error))) throw error;
-      if (isUnkeepable(error) && (!isDamage(error) || remark !== undefined)) {
-        open = fleetingState;
-        remark = undefined;
+      if (triesLeft === 1 || !(isCorrupt(error) || isUnkeepable(error))) throw error;
+      if (isUnkeepable(error) && (!isCorrupt(error) || notice !== undefined)) {
+        open = inMemoryCache;
+        notice = undefined;
       } else {
-        removeState(file);
-        remark = damageRemark;
+        deleteCache(file);
+        notice = corruptNotice;
       }
     }
 }
 
 /** One try, by the state that is there; the state is closed whatever comes of it. */
-async function tryBuild(order: BuildOrder, { database, remark }: StateFile): Promise<BuildReport> {
+async function tryBuild(options: BuildOptions, { database, notice }: CacheFile): Promise<BuildReport> {
   try {
-    const report = await buildWith(order, buildState(database));
-    return { ...report, remark };
+    const report = await buildWith(options, openCache(database));
+    return { ...report, notice };
   } finally {
     database.close();
   }
 }
 
 /** What the build rests on is looked at first: where none of it has changed, the generator itself is not even loaded. */
-async function buildWith(order: BuildOrder, state: BuildState): Promise<BuildReport> {
-  const code = codeDigest(state, order.began);
-  const stamped = stampedContent(order.edition.folder);
-  const facts = { order, code, sources: sourceStamps(stamped), state };
-  const former = lazy(() => formerOutput(state, outputPlace(order)));
-  const settled = order.explain === undefined ? await settledReport(facts, former) : undefined;
+async function buildWith(options: BuildOptions, cache: BuildCache): Promise<BuildReport> {
+  const code = codeHash(cache, options.startedAt);
+  const snapshot = contentSnapshot(options.target.folder);
+  const facts = { options, code, sources: sourceSnapshot(snapshot), cache };
+  const previous = lazy(() => previousOutput(cache, outputPlace(options)));
+  const settled = options.explain === undefined ? await upToDateReport(facts, previous) : undefined;
   if (settled) return settled;
-  order.renderer.prepare(() => former().look);
-  const { updatedSite } = await import("./update.ts");
-  return updatedSite(facts, { stamped, former: former() });
+  options.renderer.prepare(() => previous().scan);
+  const { update } = await import("./update.ts");
+  return update(facts, { snapshot, previous: previous() });
 }

@@ -1,17 +1,17 @@
 import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { pictureShelf, shelfFolderIn } from "../assets/image-cache.ts";
+import { imageCacheFolderIn, openImageCache } from "../assets/image-cache.ts";
 import { shownPictures } from "../assets/wanted-images.ts";
 import { readContent } from "../content/read.ts";
 import type { Since } from "../history/since.ts";
 import { sanitisedDrawing } from "../images/svg-sanitizer.ts";
 import { inParallel } from "../lib/tasks.ts";
 import type { PictureFile } from "../model/image.ts";
-import { inFileOrder, type Problem } from "../model/problem.ts";
-import type { Edition } from "../model/publication.ts";
-import { damagedPictures, type PictureOrder } from "./make-images.ts";
-import { type Preparation, preparation } from "./prepare.ts";
+import { compareProblems, type Problem } from "../model/problem.ts";
+import type { BuildTarget } from "../model/publication.ts";
+import { damagedPictures, type ImageRequest } from "./make-images.ts";
+import { type Preparation, prepareSite } from "./prepare.ts";
 
 interface CheckedContent {
   /** By file and line. */
@@ -26,20 +26,20 @@ interface CheckedContent {
  * @throws RevisionError where there is no such revision
  */
 export async function checkedContent(
-  edition: Edition,
-  stateFolder: string,
+  target: BuildTarget,
+  cacheFolder: string,
   since?: Since,
 ): Promise<CheckedContent> {
-  const content = readContent(edition);
-  const { prepared, problems: faults, recordCount } = preparation(content, edition);
-  const lost = since ? (await import("../history/since.ts")).lostSince(content, edition, since) : [];
-  const problems = [...faults, ...lost].sort(inFileOrder);
+  const content = readContent(target);
+  const { prepared, problems: errors, recordCount } = prepareSite(content, target);
+  const lost = since ? (await import("../history/since.ts")).lostSince(content, target, since) : [];
+  const problems = [...errors, ...lost].sort(compareProblems);
   if (!prepared) return { problems, recordCount };
   const { pictures, site } = prepared;
-  const shelf = pictureShelf(shelfFolderIn(stateFolder));
-  const damaged = await unreadablePictures({ pictures, contentFolder: edition.folder, shelf });
+  const imageCache = openImageCache(imageCacheFolderIn(cacheFolder));
+  const damaged = await unreadablePictures({ pictures, contentFolder: target.folder, imageCache });
   return {
-    problems: [...problems, ...damagedPictures(damaged, shownPictures(site))].sort(inFileOrder),
+    problems: [...problems, ...damagedPictures(damaged, shownPictures(site))].sort(compareProblems),
     recordCount,
   };
 }
@@ -48,9 +48,9 @@ export async function checkedContent(
 async function unreadablePictures({
   pictures,
   contentFolder,
-  shelf,
-}: Omit<PictureOrder, "progress">): Promise<readonly PictureFile[]> {
-  const unread = pictures.filter(({ renditions }) => !renditions.every(({ url }) => shelf.has(url)));
+  imageCache,
+}: Omit<ImageRequest, "progress">): Promise<readonly PictureFile[]> {
+  const unread = pictures.filter(({ variants }) => !variants.every(({ url }) => imageCache.has(url)));
   const faulty: PictureFile[] = [];
   await inParallel(unread, availableParallelism(), async ({ source }) => {
     if (!(await isReadable(join(contentFolder, source.path), source))) faulty.push(source);
@@ -77,6 +77,6 @@ async function isReadable(file: string, { form }: PictureFile): Promise<boolean>
 }
 
 /** Content to pages, every file read anew. Nothing is written. */
-export function preparedSite(edition: Edition): Preparation {
-  return preparation(readContent(edition), edition);
+export function preparedSite(target: BuildTarget): Preparation {
+  return prepareSite(readContent(target), target);
 }

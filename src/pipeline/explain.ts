@@ -1,18 +1,18 @@
-import type { BuildState } from "../cache/cache.ts";
-import { nearest } from "../lib/suggest.ts";
+import type { BuildCache } from "../cache/cache.ts";
+import { closest } from "../lib/suggest.ts";
 import type { Publication } from "../model/publication.ts";
 import type { PlannedPage } from "../output/diff.ts";
 import type { Page } from "../pages/page.ts";
-import { type Parts, printedView } from "../render/serialize-view.ts";
+import { type Parts, serializeView } from "../render/serialize-view.ts";
 import type { Explanation } from "./report.ts";
 
 /** Explains a page of the plan, before it is rendered. */
-export function explanationOf(
-  { page, path, cause, before }: PlannedPage,
-  { partsOf }: Pick<BuildState, "partsOf">,
+export function explain(
+  { page, path, reason, before }: PlannedPage,
+  { partsOf }: Pick<BuildCache, "partsOf">,
 ): Explanation {
-  const changed = before ? changedParts(JSON.parse(partsOf(path)), printedView(page).parts) : [];
-  return { url: page.url, cause, changed };
+  const changed = before ? changedParts(JSON.parse(partsOf(path)), serializeView(page).parts) : [];
+  return { url: page.url, reason, changed };
 }
 
 /**
@@ -32,9 +32,9 @@ export function unknownPage(urls: readonly string[], pages: readonly Page[]): Ex
   const url = urls[0] ?? "";
   return {
     url,
-    cause: "unknown",
+    reason: "unknown",
     changed: [],
-    near: nearest(
+    near: closest(
       url,
       pages.map((page) => page.url),
     ),

@@ -1,13 +1,13 @@
-import { pictureShelf, shelfFolderIn } from "../assets/image-cache.ts";
-import { stateFolderIn } from "../cache/database.ts";
+import { imageCacheFolderIn, openImageCache } from "../assets/image-cache.ts";
+import { cacheFolderIn } from "../cache/database.ts";
 import { readContent } from "../content/read.ts";
 import type { EleventyPlan } from "../eleventy/config.ts";
 import type { Problem } from "../model/problem.ts";
-import type { Edition } from "../model/publication.ts";
+import type { BuildTarget } from "../model/publication.ts";
 import { searchIndexUrl } from "../pages/search.ts";
 import { pagefindBundle } from "../search/pagefind.ts";
-import { publishablePictures } from "./make-images.ts";
-import { type PreparedSite, preparation } from "./prepare.ts";
+import { makeImages } from "./make-images.ts";
+import { type PreparedSite, prepareSite } from "./prepare.ts";
 
 interface FolderPlan {
   /** Undefined if one of the problems is an error. */
@@ -16,14 +16,14 @@ interface FolderPlan {
 }
 
 /** Plans everything that a content folder publishes. Reuses only the pictures that builds made in the working folder. */
-export async function folderPlan(edition: Edition & { readonly now: number }): Promise<FolderPlan> {
-  const shelf = pictureShelf(shelfFolderIn(stateFolderIn(".")));
-  const { prepared, problems } = preparation(readContent(edition), { ...edition, bytesOf: shelf.bytesOf });
+export async function folderPlan(target: BuildTarget & { readonly now: number }): Promise<FolderPlan> {
+  const imageCache = openImageCache(imageCacheFolderIn(cacheFolderIn(".")));
+  const { prepared, problems } = prepareSite(readContent(target), { ...target, bytesOf: imageCache.bytesOf });
   if (!prepared) return { problems };
   const progress = { stage: () => {}, advance: () => {} };
-  const order = { edition, progress, began: edition.now };
-  const { pictures, faults } = await publishablePictures({ order, prepared, shelf });
-  if (faults.length > 0) return { problems: faults };
+  const options = { target, progress, startedAt: target.now };
+  const { pictures, errors } = await makeImages({ options, prepared, imageCache });
+  if (errors.length > 0) return { problems: errors };
   const copies = [...pictures, ...prepared.copies];
   return { plan: { pages: prepared.pages, copies, files: await indexFiles(prepared) }, problems };
 }

@@ -1,113 +1,113 @@
 import { realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { BuildState, KnownPicture } from "../cache/cache.ts";
-import { decodedReading } from "../cache/record-codec.ts";
-import type { KnownText } from "../cache/records.ts";
-import { isTrusted, type StampedContent } from "../cache/snapshot.ts";
+import type { BuildCache, CachedImage } from "../cache/cache.ts";
+import { decodeRecord } from "../cache/record-codec.ts";
+import type { CachedRecord } from "../cache/records.ts";
+import { type ContentSnapshot, isUnmodified } from "../cache/snapshot.ts";
 import { contentBytes } from "../content/bytes.ts";
-import { type Reading, recordsFrom } from "../content/collect.ts";
+import { collectRecords, type ParsedFile } from "../content/collect.ts";
 import type { ContentSource, OpenContent, PublicationReader } from "../content/folder.ts";
-import type { ReadingTerms } from "../content/record-reader.ts";
+import type { ReadTerms } from "../content/record-reader.ts";
 import { type PictureFinder, type PictureMemory, pictureFinder } from "../images/finder.ts";
-import { fileStamp } from "../lib/files.ts";
-import { digestOf, digestOfBytes } from "../lib/hash.ts";
-import { spareMemory } from "../lib/runtime.ts";
+import { fileStat } from "../lib/files.ts";
+import { hashBytes, hashOf } from "../lib/hash.ts";
+import { tuneHeap } from "../lib/runtime.ts";
 import type { Progress } from "../lib/tasks.ts";
 import type { Picture } from "../model/image.ts";
-import type { Outcome, Position, Problem } from "../model/problem.ts";
+import type { Position, Problem, Result } from "../model/problem.ts";
 import type { Publication } from "../model/publication.ts";
 import type { Records } from "../model/site.ts";
-import type { BatchResult, Wanted } from "./read-batch.ts";
+import type { BatchResult, ReadRequest } from "./read-batch.ts";
 import { readInBatches } from "./read-changed.ts";
 
-interface Knowledge {
-  readonly state: BuildState;
+interface LoadContext {
+  readonly cache: BuildCache;
   /** Stands for the code that reads. */
   readonly code: string;
   /** When the build began, in milliseconds since 1970. */
   readonly now: number;
   readonly progress: Progress;
-  readonly stamped: StampedContent;
+  readonly snapshot: ContentSnapshot;
 }
 
 /**
  * What the content folder says, like `readContent`, but a file that is as it was at the last build is not read again,
  * and bodies stay in the state.
  */
-export async function knownRecords(content: OpenContent, knowledge: Knowledge): Promise<Outcome<Records>> {
+export async function loadRecords(content: OpenContent, knowledge: LoadContext): Promise<Result<Records>> {
   const { folder } = content;
-  const { state, now, progress, stamped } = knowledge;
-  const { paths, stamps } = stamped;
+  const { cache, now, progress, snapshot } = knowledge;
+  const { paths, stats } = snapshot;
   const terms = termsOf(content);
-  forgetOtherwiseRead(knowledge, folder, terms);
-  const findPicture = pictureFinder(folder, knownPictures(folder, state, now));
+  dropForeignRecords(knowledge, folder, terms);
+  const findPicture = pictureFinder(folder, cachedImageFacts(folder, cache, now));
   const places = placesOf(paths);
-  const { readings, doubtful } = sortedKnown(knowledge, places, findPicture);
+  const { parsedFiles, uncertain } = sortRecords(knowledge, places, findPicture);
   const take = (result: BatchResult): void => {
     const { path } = result;
-    const before = doubtful.get(path);
+    const before = uncertain.get(path);
     const place = places.get(path) ?? -1;
-    const stamp = stamps[place];
-    const facts = stamp && { path, ...stamp, readAt: now };
-    if (result.is === "as before") {
+    const stat = stats[place];
+    const facts = stat && { path, ...stat, readAt: now };
+    if (result.status === "unchanged") {
       if (!before || !facts) return;
-      state.restampText({ ...facts, sheet: before.known.sheet });
-      readings[place] = before.reading;
+      cache.touchRecord({ ...facts, chunk: before.known.chunk });
+      parsedFiles[place] = before.reading;
       return;
     }
-    if (before) state.forgetText(before.known);
-    if (result.is === "gone" || !facts) return;
-    const { hash, reading, isSound } = result;
+    if (before) cache.deleteRecord(before.known);
+    if (result.status === "deleted" || !facts) return;
+    const { hash, encoded, isSound } = result;
     // A faulty file is read at each build, until it is mended.
-    const id = isSound ? state.keepText({ ...facts, hash }, reading) : 0;
-    const remainders = isSound
-      ? state.remainders
-      : { html: () => reading.html, details: () => reading.details };
-    readings[place] = decodedReading(JSON.parse(reading.record), { path, hash, id }, remainders);
+    const id = isSound ? cache.putRecord({ ...facts, hash }, encoded) : 0;
+    const lazyFields = isSound
+      ? cache.lazyFields
+      : { html: () => encoded.html, details: () => encoded.details };
+    parsedFiles[place] = decodeRecord(JSON.parse(encoded.record), { path, hash, id }, lazyFields);
   };
-  const files = content.paths.flatMap((path): readonly Wanted[] => {
+  const files = content.paths.flatMap((path): readonly ReadRequest[] => {
     const place = places.get(path) ?? -1;
-    return readings[place] || !stamps[place] ? [] : [{ path, hash: doubtful.get(path)?.known.hash }];
+    return parsedFiles[place] || !stats[place] ? [] : [{ path, hash: uncertain.get(path)?.known.hash }];
   });
   progress.stage("Reading", files.length);
-  spareMemory(files.length);
+  tuneHeap(files.length);
   for await (const results of readInBatches({ folder, terms, files }, findPicture)) {
     for (const result of results) take(result);
     progress.advance(results.length);
   }
-  state.commit();
-  return recordsFrom(
+  cache.commit();
+  return collectRecords(
     content,
-    readings.filter((reading) => reading !== undefined),
+    parsedFiles.filter((reading) => reading !== undefined),
   );
 }
 
-function termsOf({ publication }: OpenContent): ReadingTerms {
+function termsOf({ publication }: OpenContent): ReadTerms {
   const { articleUrl, embeds, idAuthority, language, timeZone } = publication;
   return { articleUrl, embeds, idAuthority, language, timeZone };
 }
 
 /** Forgets what was read by other code or on other terms. */
-function forgetOtherwiseRead({ state, code }: Knowledge, folder: string, terms: ReadingTerms): void {
-  const reading = digestOf([code, folder, JSON.stringify(terms)]);
-  if (state.fact("reading") !== reading) state.forgetTexts();
-  state.keepFact("reading", reading);
+function dropForeignRecords({ cache, code }: LoadContext, folder: string, terms: ReadTerms): void {
+  const reading = hashOf([code, folder, JSON.stringify(terms)]);
+  if (cache.meta("reading") !== reading) cache.deleteRecords();
+  cache.setMeta("reading", reading);
 }
 
 /** Remembers what pictures were found to be, so that none is read again that is as it was. */
-function knownPictures(folder: string, state: BuildState, now: number): PictureMemory {
-  const known = new Map<string, KnownPicture>();
-  for (const picture of state.pictures()) known.set(picture.path, picture);
-  const stampAt = (path: string) => fileStamp(realpathSync(join(folder, path)), statSync);
+function cachedImageFacts(folder: string, cache: BuildCache, now: number): PictureMemory {
+  const known = new Map<string, CachedImage>();
+  for (const picture of cache.pictures()) known.set(picture.path, picture);
+  const statAt = (path: string) => fileStat(realpathSync(join(folder, path)), statSync);
   return {
     recall: (path) => {
       const before = known.get(path);
-      const stamp = before && stampAt(path);
-      return before && stamp && isTrusted(before, stamp) ? before.found : undefined;
+      const stat = before && statAt(path);
+      return before && stat && isUnmodified(before, stat) ? before.found : undefined;
     },
     keep: (path, found) => {
-      const stamp = stampAt(path);
-      if (stamp) state.keepPicture({ path, ...stamp, readAt: now, found });
+      const stat = statAt(path);
+      if (stat) cache.putImage({ path, ...stat, readAt: now, found });
     },
   };
 }
@@ -120,34 +120,34 @@ function placesOf(paths: readonly string[]): ReadonlyMap<string, number> {
 }
 
 /** A text whose bytes have to tell whether it is as it was, and what it said then. */
-interface Doubtful {
-  readonly known: KnownText;
-  readonly reading: Reading;
+interface UncertainRecord {
+  readonly known: CachedRecord;
+  readonly reading: ParsedFile;
 }
 
 /** Sorts the known texts: those that are as they were, by their places, and those that are to be looked into again. */
-function sortedKnown(
-  { state, stamped }: Knowledge,
+function sortRecords(
+  { cache, snapshot }: LoadContext,
   places: ReadonlyMap<string, number>,
   findPicture: PictureFinder,
 ) {
-  const readings = new Array<Reading | undefined>(places.size);
-  const doubtful = new Map<string, Doubtful>();
-  const gone: KnownText[] = [];
-  state.eachText((known) => {
+  const parsedFiles = new Array<ParsedFile | undefined>(places.size);
+  const uncertain = new Map<string, UncertainRecord>();
+  const gone: CachedRecord[] = [];
+  cache.eachRecord((known) => {
     const place = places.get(known.path) ?? -1;
-    const stamp = stamped.stamps[place];
-    const reading = stamp && decodedReading(known.record, known, state.remainders);
-    if (!reading || !hasItsPictures(reading, findPicture)) gone.push(known);
-    else if (isTrusted(known, stamp)) readings[place] = reading;
-    else doubtful.set(known.path, { known, reading });
+    const stat = snapshot.stats[place];
+    const reading = stat && decodeRecord(known.record, known, cache.lazyFields);
+    if (!reading || !hasSamePictures(reading, findPicture)) gone.push(known);
+    else if (isUnmodified(known, stat)) parsedFiles[place] = reading;
+    else uncertain.set(known.path, { known, reading });
   });
-  for (const known of gone) state.forgetText(known);
-  return { readings, doubtful };
+  for (const known of gone) cache.deleteRecord(known);
+  return { parsedFiles, uncertain };
 }
 
 /** Whether the pictures of a reading are what they were. */
-function hasItsPictures({ record }: Reading, findPicture: PictureFinder): boolean {
+function hasSamePictures({ record }: ParsedFile, findPicture: PictureFinder): boolean {
   const shown = record && "picture" in record ? record.picture : undefined;
   const isThere = ({ path, url }: Pick<Picture, "path" | "url">): boolean =>
     findPicture("", path).picture?.url === url;
@@ -167,13 +167,13 @@ interface Kept {
  * Reads the publication, or takes it over from the last build where `site.yaml` is as it was: what reads it is then not
  * even loaded. `code` stands for the code that reads.
  */
-export async function knownPublication(
+export async function loadPublication(
   source: ContentSource,
-  state: BuildState,
+  cache: BuildCache,
   code: string,
 ): Promise<PublicationReader> {
   const key = keyOf(source, code);
-  const kept: Kept | undefined = JSON.parse(state.fact("publication") ?? "null") ?? undefined;
+  const kept: Kept | undefined = JSON.parse(cache.meta("publication") ?? "null") ?? undefined;
   if (kept?.key === key) {
     const { publication, file, positions, problems } = kept;
     return () => ({
@@ -188,13 +188,13 @@ export async function knownPublication(
     if (!opened.value || problems.some(({ severity }) => severity === "error")) return opened;
     const { publication, siteOrigin } = opened.value;
     const { file, positions } = siteOrigin;
-    const fact: Kept = { key, publication, file, positions: [...positions], problems };
-    state.keepFact("publication", JSON.stringify(fact));
+    const meta: Kept = { key, publication, file, positions: [...positions], problems };
+    cache.setMeta("publication", JSON.stringify(meta));
     return opened;
   };
 }
 
 function keyOf({ folder, baseUrl = "" }: ContentSource, code: string): string {
   const bytes = contentBytes(join(folder, "site.yaml"))?.value;
-  return digestOf([code, folder, baseUrl, bytes ? digestOfBytes(bytes) : ""]);
+  return hashOf([code, folder, baseUrl, bytes ? hashBytes(bytes) : ""]);
 }

@@ -1,18 +1,18 @@
 import type { Progress } from "../lib/tasks.ts";
-import type { Edition } from "../model/publication.ts";
+import type { BuildTarget } from "../model/publication.ts";
 import type { Renderer } from "../render/renderer.ts";
 import type { Indexer } from "../search/pagefind.ts";
 
-export interface BuildOrder {
-  readonly edition: Edition;
+export interface BuildOptions {
+  readonly target: BuildTarget;
   /** The output folder as a person would type it. */
   readonly output: string;
   /** Where the state of builds is kept; absolute. */
-  readonly stateFolder: string;
+  readonly cacheFolder: string;
   /** When the build began, in milliseconds since 1970. */
-  readonly began: number;
+  readonly startedAt: number;
   /** What may be taken over: all that is as it was at the last build, or nothing. */
-  readonly basedOn: "the last build" | "nothing";
+  readonly mode: "incremental" | "clean";
   readonly renderer: Renderer;
   readonly indexer: Indexer;
   readonly progress: Progress;

@@ -11,14 +11,14 @@ import { cardProblems } from "../cards/problems.ts";
 import { cardType } from "../cards/settable-text.ts";
 import { localTime } from "../i18n/parse-date.ts";
 import { lazy } from "../lib/cache.ts";
-import { installation } from "../lib/runtime.ts";
-import { type Outcome, type Problem, toldProblems } from "../model/problem.ts";
-import type { Edition } from "../model/publication.ts";
+import { paths } from "../lib/runtime.ts";
+import { type Problem, type Result, toldProblems } from "../model/problem.ts";
+import type { BuildTarget } from "../model/publication.ts";
 import type { Records, Site } from "../model/site.ts";
-import { type Clock, type ClockSpan, type StillClock, stillClock } from "../model/time.ts";
-import { pagesOf } from "../pages/all.ts";
+import { type Clock, type RecordingClock, recordingClock, type Validity } from "../model/time.ts";
+import { allPages } from "../pages/all.ts";
 import type { LeadMapFile } from "../pages/images.ts";
-import { deadLinks, heldBack } from "../pages/link-check.ts";
+import { deadLinks, unpublishedPages } from "../pages/link-check.ts";
 import type { Page } from "../pages/page.ts";
 import { type SearchYear, searchIndexUrl, searchYears } from "../pages/search.ts";
 import type { SocialCard } from "../pages/social-card.ts";
@@ -39,7 +39,7 @@ export interface PreparedSite {
   /** Maps of articles, as pictures. */
   readonly maps: readonly LeadMapFile[];
   /** How long all of this stays true if nothing but time changes. */
-  readonly span: () => ClockSpan;
+  readonly span: () => Validity;
 }
 
 export interface Preparation {
@@ -51,17 +51,17 @@ export interface Preparation {
   readonly problems: readonly Problem[];
 }
 
-interface Setting extends Pick<Edition, "now" | "shows"> {
+interface Setting extends Pick<BuildTarget, "now" | "audience"> {
   /** How large a published picture is, by its url; asked when views are made. */
   readonly bytesOf?: (url: string) => number;
 }
 
 /** Records to pages: link, page, and every check on the way. */
-export function preparation(content: Outcome<Records>, setting: Setting): Preparation {
-  const { now, shows } = setting;
+export function prepareSite(content: Result<Records>, setting: Setting): Preparation {
+  const { now, audience } = setting;
   const { value: records, problems } = content;
   if (!records) return { recordCount: 0, problems: toldProblems(problems) };
-  const clock = stillClock(inMilliseconds(now, records.publication.timeZone), shows);
+  const clock = recordingClock(inMilliseconds(now, records.publication.timeZone), audience);
   const { problems: more, ...prepared } = preparedFrom(records, problems, setting, clock);
   const all = [...problems, ...more];
   const isSound = all.every(({ severity }) => severity !== "error");
@@ -80,24 +80,24 @@ const searchIndex = "the search index";
 
 function preparedFrom(
   records: Records,
-  faults: readonly Problem[],
+  errors: readonly Problem[],
   { bytesOf }: Setting,
-  clock: StillClock,
+  clock: RecordingClock,
 ): PreparedSite & { readonly problems: readonly Problem[] } {
   const { site, problems } = linkSite(records, clock);
-  const typefaces = fonts(installation.fonts);
+  const typefaces = fonts(paths.fonts);
   // A preview draws no cards.
-  const type = clock.shows === "published" && site.publication.cards ? cardType() : undefined;
-  const stylesheet = stylesheetPage(installation.styles, {
+  const type = clock.audience === "public" && site.publication.cards ? cardType() : undefined;
+  const stylesheet = stylesheetPage(paths.styles, {
     names: typefaces.names,
     accent: site.publication.accent,
   });
-  const copies = publicCopies(installation.publicFiles);
+  const copies = publicCopies(paths.publicFiles);
   const { logo, problems: logoProblems } = foundLogo(records, copies);
-  const scripts = scriptPages(installation.scripts);
+  const scripts = scriptPages(paths.scripts);
   const scriptUrls = Object.fromEntries(scripts.map(({ name, page }) => [name, page.url]));
   const pages = [
-    ...pagesOf({
+    ...allPages({
       site,
       ...clock,
       stylesheetUrl: stylesheet.url,
@@ -110,16 +110,14 @@ function preparedFrom(
     stylesheet,
     ...scripts.map(({ page }) => page),
   ];
-  const pictures = publishedPictures(shownPictures(site), clock.shows);
+  const pictures = publishedPictures(shownPictures(site), clock.audience);
   const maps = leadMapFiles(site);
   const cards = type ? socialCards(site, type) : [];
   const publicFiles = [...copies, ...typefaces.copies];
-  const held = clock.shows === "everything" ? [] : heldBack(records, clock);
+  const unpublished = clock.audience === "preview" ? [] : unpublishedPages(records, clock);
   const outputs = [
     ...pages,
-    ...pictures.flatMap(({ source, renditions }) =>
-      renditions.map(({ url }) => ({ url, source: source.path })),
-    ),
+    ...pictures.flatMap(({ source, variants }) => variants.map(({ url }) => ({ url, source: source.path }))),
     ...cards.map(({ url }) => ({ url, source: "a social card" })),
     ...maps.map(({ url }) => ({ url, source: "a map" })),
     ...copies.map(({ url }) => ({ url, source: `public${url}` })),
@@ -133,16 +131,16 @@ function preparedFrom(
   const searchFolder = site.publication.search ? [{ url: "/search/index", source: searchIndex }] : [];
   const targets = {
     urls: new Set(outputs.map(({ url }) => url)),
-    held: new Map(held.map((page) => [page.url, page])),
+    unpublished: new Map(unpublished.map((page) => [page.url, page])),
     later: lazy(() => urlsOfEverything(records, clock)),
     misplaced: (url: string) => misplacedFile(records.siteOrigin.file, url),
   };
   // What is held back must not turn out to clash on the day that it is published.
   const clashes = clashProblems(
-    urlClashes([...outputs.filter(({ source }) => source !== searchIndex), ...searchFolder, ...held]),
+    urlClashes([...outputs.filter(({ source }) => source !== searchIndex), ...searchFolder, ...unpublished]),
     records,
-    [...faults, ...problems],
-    (url) => targets.urls.has(url) || targets.held.has(url),
+    [...errors, ...problems],
+    (url) => targets.urls.has(url) || targets.unpublished.has(url),
   );
   return {
     site,
@@ -159,17 +157,17 @@ function preparedFrom(
       ...publicNameProblems(copies),
       ...(type ? cardProblems(site, type) : []),
       ...clashes,
-      ...goneProblems(records, outputs, () => heldBack(records, clock)),
+      ...goneProblems(records, outputs, () => unpublishedPages(records, clock)),
       ...deadLinks(records, targets),
     ],
   };
 }
 
 /** The urls of all pages that there would be if nothing were held back. */
-function urlsOfEverything(records: Records, { hasCome }: Clock): ReadonlySet<string> {
-  const clock = { hasCome, shows: "everything" } as const;
+function urlsOfEverything(records: Records, { hasPassed }: Clock): ReadonlySet<string> {
+  const clock = { hasPassed, audience: "preview" } as const;
   const { site } = linkSite(records, clock);
-  const pages = pagesOf({ site, ...clock, stylesheetUrl: "/" });
+  const pages = allPages({ site, ...clock, stylesheetUrl: "/" });
   return new Set(pages.map(({ url }) => url));
 }
 

@@ -1,13 +1,13 @@
 import { join } from "node:path";
-import { type EncodedReading, encodedReading } from "../cache/record-codec.ts";
+import { type EncodedRecordFile, encodeRecord } from "../cache/record-codec.ts";
 import { contentBytes } from "../content/bytes.ts";
-import { readingFrom } from "../content/read.ts";
-import type { ReadingTerms } from "../content/record-reader.ts";
+import { parseFile } from "../content/read.ts";
+import type { ReadTerms } from "../content/record-reader.ts";
 import type { PictureFinder } from "../images/finder.ts";
-import { digestOfBytes } from "../lib/hash.ts";
+import { hashBytes } from "../lib/hash.ts";
 
 /** A file to be read, and the hash that it had when it was read last. */
-export interface Wanted {
+export interface ReadRequest {
   /** Relative to the content folder. */
   readonly path: string;
   readonly hash?: string | undefined;
@@ -15,19 +15,19 @@ export interface Wanted {
 
 export interface ReadingBatch {
   readonly folder: string;
-  readonly terms: ReadingTerms;
-  readonly files: readonly Wanted[];
+  readonly terms: ReadTerms;
+  readonly files: readonly ReadRequest[];
 }
 
 export type BatchResult =
-  | { readonly path: string; readonly is: "as before" }
-  | { readonly path: string; readonly is: "gone" }
+  | { readonly path: string; readonly status: "unchanged" }
+  | { readonly path: string; readonly status: "deleted" }
   | {
       readonly path: string;
-      readonly is: "read";
+      readonly status: "read";
       readonly hash: string;
       readonly isSound: boolean;
-      readonly reading: EncodedReading;
+      readonly encoded: EncodedRecordFile;
     };
 
 /** Reads some texts of the content folder, but renders none whose bytes are as they were. */
@@ -37,12 +37,12 @@ export function readBatch(batch: ReadingBatch, findPicture: PictureFinder): read
   return files.map((wanted): BatchResult => {
     const { path } = wanted;
     const bytes = contentBytes(join(folder, path));
-    if (!bytes) return { path, is: "gone" };
-    const hash = bytes.value ? digestOfBytes(bytes.value) : "";
-    if (hash !== "" && hash === wanted.hash) return { path, is: "as before" };
-    const reading = readingFrom({ path, hash, bytes }, context);
-    if (!reading) return { path, is: "gone" };
-    const isSound = reading.problems.every(({ severity }) => severity !== "error");
-    return { path, is: "read", hash, isSound, reading: encodedReading(reading) };
+    if (!bytes) return { path, status: "deleted" };
+    const hash = bytes.value ? hashBytes(bytes.value) : "";
+    if (hash !== "" && hash === wanted.hash) return { path, status: "unchanged" };
+    const parsed = parseFile({ path, hash, bytes }, context);
+    if (!parsed) return { path, status: "deleted" };
+    const isSound = parsed.problems.every(({ severity }) => severity !== "error");
+    return { path, status: "read", hash, isSound, encoded: encodeRecord(parsed) };
   });
 }

@@ -1,8 +1,8 @@
 import { availableParallelism } from "node:os";
 import type { PictureFinder } from "../images/finder.ts";
-import { installation } from "../lib/runtime.ts";
+import { paths } from "../lib/runtime.ts";
 import { workerPool } from "../lib/worker-pool.ts";
-import type { BatchResult, ReadingBatch, Wanted } from "./read-batch.ts";
+import type { BatchResult, ReadingBatch, ReadRequest } from "./read-batch.ts";
 
 /** Below this many files a worker's start costs more than it saves. */
 const worthWorkers = 400;
@@ -25,7 +25,7 @@ export async function* readInBatches(
     return;
   }
   const pool = await workerPool({
-    module: installation.worker,
+    module: paths.worker,
     name: "readInWorker",
     minThreads: threads,
     maxThreads: threads,
@@ -58,7 +58,7 @@ export async function* readInBatches(
 /** Large enough to make the messages cheap, small enough that no thread waits long for the last. */
 const batchSize = 100;
 
-function batchesOf(files: readonly Wanted[]): readonly (readonly Wanted[])[] {
+function batchesOf(files: readonly ReadRequest[]): readonly (readonly ReadRequest[])[] {
   return Array.from({ length: Math.ceil(files.length / batchSize) }, (_, index) =>
     files.slice(index * batchSize, (index + 1) * batchSize),
   );

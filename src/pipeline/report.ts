@@ -1,7 +1,7 @@
 import type { AddressReport } from "../history/follow.ts";
 import type { Problem } from "../model/problem.ts";
-import type { Held } from "../model/site.ts";
-import type { Cause } from "../output/diff.ts";
+import type { Unpublished } from "../model/site.ts";
+import type { ChangeReason } from "../output/diff.ts";
 import type { PageKind } from "../pages/page.ts";
 
 export interface BuildReport {
@@ -9,12 +9,12 @@ export interface BuildReport {
   readonly update?: Update | undefined;
   readonly pages: ReadonlyMap<PageKind, number>;
   readonly pictures: number;
-  readonly held: readonly Held[];
+  readonly unpublished: readonly Unpublished[];
   /** What readers know of former builds and would not find: it does not follow from the content alone. */
   readonly lost: AddressReport;
   readonly problems: readonly Problem[];
   /** Why the state of the last build was not used, where there was one. */
-  readonly remark?: string | undefined;
+  readonly notice?: string | undefined;
   /** Whether what was learnt could not be kept for the next build, though the site is finished. */
   readonly isUnkept?: true | undefined;
   readonly explanation?: Explanation | undefined;
@@ -41,7 +41,7 @@ export interface Explanation {
   /** Root-relative. */
   readonly url: string;
   /** "as before": it was not even looked into. "unknown": there is no such page. */
-  readonly cause: Cause | "as before" | "unknown";
+  readonly reason: ChangeReason | "unchanged" | "unknown";
   /** The parts of its view that changed since the last build. Without any, a page of the cause "basis" was not rendered. */
   readonly changed: readonly string[];
   /** The url of the page that was most likely meant, where there is none at the one that was asked for. */

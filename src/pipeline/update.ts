@@ -1,64 +1,64 @@
-import { type PictureShelf, pictureShelf, shelfFolderIn } from "../assets/image-cache.ts";
+import { type ImageCache, imageCacheFolderIn, openImageCache } from "../assets/image-cache.ts";
 import { isUnkeepable } from "../cache/database.ts";
-import type { StampedContent } from "../cache/snapshot.ts";
+import type { ContentSnapshot } from "../cache/snapshot.ts";
 import { openContentFolder } from "../content/folder.ts";
-import { inFileOrder, type Problem } from "../model/problem.ts";
-import type { FormerOutput } from "../output/previous.ts";
+import { compareProblems, type Problem } from "../model/problem.ts";
+import type { PreviousOutput } from "../output/previous.ts";
 import type { PageKind } from "../pages/page.ts";
-import { knownPublication, knownRecords } from "./load-records.ts";
-import { publishablePictures } from "./make-images.ts";
-import { type Preparation, preparation } from "./prepare.ts";
+import { loadPublication, loadRecords } from "./load-records.ts";
+import { makeImages } from "./make-images.ts";
+import { type Preparation, prepareSite } from "./prepare.ts";
 import type { BuildReport } from "./report.ts";
-import { keepSettled, type SettledFacts } from "./up-to-date.ts";
-import { updatedOutput } from "./update-output.ts";
+import { type BuildContext, saveBuildRecord } from "./up-to-date.ts";
+import { updateOutput } from "./update-output.ts";
 
 /** What is there when a build begins. */
 export interface Beginning {
-  readonly stamped: StampedContent;
-  readonly former: FormerOutput;
+  readonly snapshot: ContentSnapshot;
+  readonly previous: PreviousOutput;
 }
 
 /** Brings the site up to date with its content, and commits the state. With an error in the content nothing is written. */
-export async function updatedSite(facts: SettledFacts, beginning: Beginning): Promise<BuildReport> {
-  const shelf = pictureShelf(shelfFolderIn(facts.order.stateFolder));
+export async function update(facts: BuildContext, beginning: Beginning): Promise<BuildReport> {
+  const imageCache = openImageCache(imageCacheFolderIn(facts.options.cacheFolder));
   try {
-    return await updatedWith(facts, beginning, shelf);
+    return await updatedWith(facts, beginning, imageCache);
   } finally {
-    shelf.close();
+    imageCache.close();
   }
 }
 
 async function updatedWith(
-  facts: SettledFacts,
-  { stamped, former }: Beginning,
-  shelf: PictureShelf,
+  facts: BuildContext,
+  { snapshot, previous }: Beginning,
+  imageCache: ImageCache,
 ): Promise<BuildReport> {
-  const { order, code, state } = facts;
-  const preparation = await prepare(facts, stamped, shelf);
-  const { prepared, problems } = preparation;
+  const { options, code, cache } = facts;
+  const prepareSite = await prepare(facts, snapshot, imageCache);
+  const { prepared, problems } = prepareSite;
   if (!prepared) return nothingBuilt(problems);
-  const { pictures, faults } = await publishablePictures({ order, prepared, shelf });
-  if (faults.length > 0) return nothingBuilt([...problems, ...faults].sort(inFileOrder));
+  const { pictures, errors } = await makeImages({ options, prepared, imageCache });
+  if (errors.length > 0) return nothingBuilt([...problems, ...errors].sort(compareProblems));
   const { site, span } = prepared;
   const copies = [...pictures, ...prepared.copies];
-  const updated = await updatedOutput({
-    order,
+  const updated = await updateOutput({
+    options,
     prepared: { ...prepared, copies },
-    state,
+    cache,
     code,
-    former,
+    previous,
   });
   const report = {
     ...updated,
-    pages: countsOf(preparation),
+    pages: countsOf(prepareSite),
     pictures: prepared.pictures.length,
-    held: site.held,
+    unpublished: site.unpublished,
     problems,
   };
   const { timeZone } = site.publication;
   try {
-    keepSettled(facts, report, { span: span(), timeZone });
-    state.commit();
+    saveBuildRecord(facts, report, { span: span(), timeZone });
+    cache.commit();
   } catch (error) {
     // Readers have the site already. The next build finds the state as the last one left it, and looks into each file.
     if (!isUnkeepable(error)) throw error;
@@ -68,31 +68,31 @@ async function updatedWith(
 }
 
 async function prepare(
-  { order, code, state }: SettledFacts,
-  stamped: StampedContent,
-  { bytesOf }: PictureShelf,
+  { options, code, cache }: BuildContext,
+  snapshot: ContentSnapshot,
+  { bytesOf }: ImageCache,
 ): Promise<Preparation> {
-  const { edition, began, progress } = order;
-  const publication = await knownPublication(edition, state, code.reading);
-  const { value: content, problems } = openContentFolder(edition, publication, () => stamped);
-  if (!content) return preparation({ problems }, edition);
+  const { target, startedAt, progress } = options;
+  const publication = await loadPublication(target, cache, code.reading);
+  const { value: content, problems } = openContentFolder(target, publication, () => snapshot);
+  if (!content) return prepareSite({ problems }, target);
   const knowledge = {
-    state,
+    cache,
     code: code.reading,
-    now: began,
+    now: startedAt,
     progress,
-    stamped,
+    snapshot,
   };
-  const records = await knownRecords(content, knowledge);
+  const records = await loadRecords(content, knowledge);
   progress.stage("Linking", 0);
-  return preparation({ ...records, problems: [...problems, ...records.problems] }, { ...edition, bytesOf });
+  return prepareSite({ ...records, problems: [...problems, ...records.problems] }, { ...target, bytesOf });
 }
 
 function nothingBuilt(problems: readonly Problem[]): BuildReport {
   return {
     pages: new Map(),
     pictures: 0,
-    held: [],
+    unpublished: [],
     lost: { addresses: [], problems: [] },
     problems,
   };

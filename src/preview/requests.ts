@@ -26,12 +26,12 @@ function isForeign({ headers }: Asking, host: string): boolean {
  * Why a request is not answered; undefined where it is. Only what a browser says by itself is believed: a page can't
  * change Host, Origin or Sec-Fetch-Site.
  */
-export function requestRefusal(request: Asking, isTrusted: HostCheck): Refusal | undefined {
+export function requestRefusal(request: Asking, isUnmodified: HostCheck): Refusal | undefined {
   const { method = "", headers, headersDistinct } = request;
   const host = askedHost(request);
   if (host === undefined || (headersDistinct.host?.length ?? 0) > 1)
     return { status: 400, text: "This request names no host, or more than one." };
-  if (![host, headers.host ?? host].every(isTrusted))
+  if (![host, headers.host ?? host].every(isUnmodified))
     return {
       status: 403,
       text: "The preview answers only at the names of its own machine. Open it at http://localhost, or add another address with dateline serve --host.",

@@ -102,12 +102,12 @@ export async function previewServer({
   host,
   problemPage,
 }: PreviewFacts): Promise<PreviewServer> {
-  const isTrusted = trustedHost(host);
+  const isUnmodified = trustedHost(host);
   const line = liveReload();
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-    const refusal = requestRefusal(request, isTrusted);
+    const refusal = requestRefusal(request, isUnmodified);
     if (refusal) return refuse(response, refusal);
     if (request.url === reloadScriptUrl) return sendText(response, 200, "text/javascript", reloadScript);
     const names = requestedNames(request.url ?? "");
@@ -119,7 +119,7 @@ export async function previewServer({
 
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     socket.on("error", () => socket.destroy());
-    const refusal = requestRefusal(request, isTrusted);
+    const refusal = requestRefusal(request, isUnmodified);
     if (refusal) endRefused(socket, refusal);
     else line.accept(request, socket, head);
   };

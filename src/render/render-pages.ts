@@ -1,9 +1,9 @@
 import type { OutputRow } from "../cache/cache.ts";
 import type { Progress } from "../lib/tasks.ts";
 import type { PlannedPage } from "../output/diff.ts";
-import { type RenderedFile, stagedName } from "../output/stage.ts";
+import { type RenderedFile, stagingPath } from "../output/stage.ts";
 import type { RenderBatch, Renderer, SentView } from "./renderer.ts";
-import { fingerprintOf, type PrintedThing, type PrintedView, printedView } from "./serialize-view.ts";
+import { type SerializedPart, type SerializedView, serializeView, viewHashOf } from "./serialize-view.ts";
 
 /** A page that was rendered, and what is to be known of its file. */
 interface RenderedPage {
@@ -30,7 +30,7 @@ interface RenderingFacts {
 /** What is to be known of a page whose view is on its way, without that view. */
 interface Waiting {
   readonly planned: PlannedPage;
-  readonly fingerprint: string;
+  readonly viewHash: string;
   readonly parts: string;
 }
 
@@ -47,12 +47,12 @@ export async function renderPages(facts: RenderingFacts): Promise<void> {
     rendered: Promise<readonly RenderedFile[]>,
   ): Promise<void> => {
     const files = await rendered;
-    for (const [index, { planned, fingerprint, parts }] of pages.entries()) {
+    for (const [index, { planned, viewHash, parts }] of pages.entries()) {
       const file = files[index];
       if (!file) throw new Error(`The page ${planned.page.url} was not rendered.`);
       takeRendered({
         planned,
-        row: { ...file, path: planned.path, basis: planned.basis, fingerprint },
+        row: { ...file, path: planned.path, inputsHash: planned.inputsHash, viewHash },
         staged: file.path,
         parts,
       });
@@ -74,30 +74,30 @@ export async function renderPages(facts: RenderingFacts): Promise<void> {
   }
 }
 
-interface Printed {
+interface Serialized {
   readonly planned: PlannedPage;
-  readonly view: PrintedView;
-  readonly fingerprint: string;
+  readonly view: SerializedView;
+  readonly viewHash: string;
 }
 
 /** Divides what has to be rendered into parts, made one by one so that few views are in memory at a time. */
 function* portionsOf(
   pages: readonly PlannedPage[],
   takeSame: (row: OutputRow) => void,
-): Iterable<readonly Printed[]> {
+): Iterable<readonly Serialized[]> {
   const limits = limitsFor(pages.length);
-  let portion: Printed[] = [];
+  let portion: Serialized[] = [];
   let characters = 0;
   for (const planned of pages) {
-    const view = printedView(planned.page);
-    const { before, basis, cause } = planned;
-    const fingerprint = fingerprintOf(planned.page, view);
-    if (before && cause === "basis" && before.fingerprint === fingerprint) {
-      takeSame({ ...before, basis });
+    const view = serializeView(planned.page);
+    const { before, inputsHash, reason } = planned;
+    const viewHash = viewHashOf(planned.page, view);
+    if (before && reason === "inputs" && before.viewHash === viewHash) {
+      takeSame({ ...before, inputsHash });
       continue;
     }
     if (portion.at(-1)?.view !== view) characters += sizeOf(view);
-    portion.push({ planned, view, fingerprint });
+    portion.push({ planned, view, viewHash });
     if (portion.length < limits.pages && characters < limits.characters) continue;
     yield portion;
     portion = [];
@@ -117,32 +117,32 @@ function limitsFor(pages: number) {
 }
 
 /** Of what a view alone brings with it, in characters. */
-function sizeOf({ json, texts }: PrintedView): number {
+function sizeOf({ json, texts }: SerializedView): number {
   return Object.values(texts).reduce((sum, { length }) => sum + length, json.length);
 }
 
-function orderOf(portion: readonly Printed[], folder: string): RenderBatch {
-  const views = numbering<PrintedView>();
-  const cards = numbering<PrintedThing>();
+function orderOf(portion: readonly Serialized[], folder: string): RenderBatch {
+  const views = numbering<SerializedView>();
+  const cards = numbering<SerializedPart>();
   const jobs = portion.map(({ planned, view }) => ({
     kind: planned.page.kind,
     url: planned.page.url,
-    file: stagedName(planned),
-    view: views.placeOf(view),
+    file: stagingPath(planned),
+    view: views.indexOf(view),
   }));
-  const sent = [...views.places.keys()].map(
-    ({ json, frame, texts, cards: lists }): SentView => ({
+  const sent = [...views.indexes.keys()].map(
+    ({ json, chrome, texts, cards: lists }): SentView => ({
       json,
-      isFramed: frame !== undefined,
+      hasChrome: chrome !== undefined,
       texts,
-      cards: Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, list.map(cards.placeOf)])),
+      cards: Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, list.map(cards.indexOf)])),
     }),
   );
-  const framed = portion.find(({ view }) => view.frame !== undefined);
+  const withChrome = portion.find(({ view }) => view.chrome !== undefined);
   return {
     folder,
-    frame: framed?.view.frame?.json ?? "",
-    cards: [...cards.places.keys()].map(({ json }) => json),
+    chrome: withChrome?.view.chrome?.json ?? "",
+    cards: [...cards.indexes.keys()].map(({ json }) => json),
     views: sent,
     jobs,
   };
@@ -150,14 +150,14 @@ function orderOf(portion: readonly Printed[], folder: string): RenderBatch {
 
 /** Gives things numbers in the order in which they are first asked for. */
 function numbering<Thing>() {
-  const places = new Map<Thing, number>();
-  return { placeOf: (thing: Thing) => places.getOrInsertComputed(thing, () => places.size), places };
+  const indexes = new Map<Thing, number>();
+  return { indexOf: (thing: Thing) => indexes.getOrInsertComputed(thing, () => indexes.size), indexes };
 }
 
-function waiting({ planned, view, fingerprint }: Printed): Waiting {
+function waiting({ planned, view, viewHash }: Serialized): Waiting {
   return {
     planned,
-    fingerprint,
+    viewHash,
     parts: JSON.stringify(view.parts),
   };
 }

@@ -1,4 +1,4 @@
-import type { OutputLook } from "../output/parallel-stat.ts";
+import type { OutputScan } from "../output/parallel-stat.ts";
 import type { RenderedFile } from "../output/stage.ts";
 import type { PageKind } from "../pages/page.ts";
 
@@ -6,7 +6,7 @@ import type { PageKind } from "../pages/page.ts";
 export interface SentView {
   /** As JSON, without all that follows. */
   readonly json: string;
-  readonly isFramed: boolean;
+  readonly hasChrome: boolean;
   /** Long texts by their names. */
   readonly texts: Readonly<Record<string, string>>;
   /** Lists of cards by their names: their places among those of the batch. */
@@ -28,7 +28,7 @@ export interface RenderBatch {
   /** The folder that the files are written into; absolute. */
   readonly folder: string;
   /** The frame as JSON; added to each view that has one. */
-  readonly frame: string;
+  readonly chrome: string;
   /** All cards of all views, as JSON. */
   readonly cards: readonly string[];
   readonly views: readonly SentView[];
@@ -43,7 +43,7 @@ export interface Renderer {
    * Is told that pages will follow soon, since getting ready takes a while. A thread that is ready before there is
    * anything to render takes its share of a look at outputs, which is asked for when the thread has begun.
    */
-  readonly prepare: (look?: () => OutputLook) => void;
+  readonly prepare: (scan?: () => OutputScan) => void;
   /** Renders a batch; the files come in the order of the jobs. Throws what a layout or the file system threw. */
   readonly render: (batch: RenderBatch) => Promise<readonly RenderedFile[]>;
 }

@@ -1,54 +1,54 @@
 import { crc32 } from "node:zlib";
 import { weakMemo } from "../lib/cache.ts";
-import { digestOf } from "../lib/hash.ts";
+import { hashOf } from "../lib/hash.ts";
 import type { Page } from "../pages/page.ts";
-import type { Frame } from "../pages/views/shared.ts";
+import type { SiteChrome } from "../pages/views/shared.ts";
 
 /** Sums of the parts of a view by their names, to tell which of them changed; of lists a sum for each item. */
 export type Parts = Readonly<Record<string, number | readonly number[]>>;
 
 /** Something that many views show, as JSON. */
-export interface PrintedThing {
+export interface SerializedPart {
   readonly json: string;
-  readonly digest: string;
+  readonly hash: string;
   readonly sum: number;
 }
 
-export interface PrintedView {
+export interface SerializedView {
   /** The view as JSON, without all that follows. */
   readonly json: string;
   /** What all pages share. */
-  readonly frame?: PrintedThing | undefined;
+  readonly chrome?: SerializedPart | undefined;
   /** Long texts by their names, as they are. */
   readonly texts: Readonly<Record<string, string>>;
   /** Lists of cards by their names; one card is one object in all views. */
-  readonly cards: Readonly<Record<string, readonly PrintedThing[]>>;
+  readonly cards: Readonly<Record<string, readonly SerializedPart[]>>;
   readonly parts: Parts;
   /** Stands for the view as a whole. */
-  readonly digest: string;
+  readonly hash: string;
 }
 
-let last: { readonly view: Page["view"]; readonly printed: PrintedView } | undefined;
+let last: { readonly view: Page["view"]; readonly serialized: SerializedView } | undefined;
 
 /**
  * What a page shows, as text: to be compared with the last build's, and to be handed to a renderer. Pages in a row
  * that share one view, as the formats of a feed do, are given one and the same.
  */
-export function printedView(page: Pick<Page, "view">): PrintedView {
+export function serializeView(page: Pick<Page, "view">): SerializedView {
   // Made anew each time that it is asked for.
   const { view } = page;
-  if (last?.view !== view) last = { view, printed: printed(view) };
-  return last.printed;
+  if (last?.view !== view) last = { view, serialized: serialized(view) };
+  return last.serialized;
 }
 
 /** Stands for what a page shows, and with the code for the page. */
-export function fingerprintOf({ kind }: Pick<Page, "kind">, { digest }: PrintedView): string {
-  return digestOf([kind, digest]);
+export function viewHashOf({ kind }: Pick<Page, "kind">, { hash }: SerializedView): string {
+  return hashOf([kind, hash]);
 }
 
-const printedThing = weakMemo((thing: object): PrintedThing => {
+const serializePart = weakMemo((thing: object): SerializedPart => {
   const json = JSON.stringify(thing);
-  return { json, digest: digestOf([json]), sum: crc32(json) };
+  return { json, hash: hashOf([json]), sum: crc32(json) };
 });
 
 /** From so many characters on a text is not written as JSON, since that, and to read it, takes longer than all else. */
@@ -56,41 +56,41 @@ const longText = 1000;
 
 const cardLists: ReadonlySet<string> = new Set(["cards", "related"]);
 
-function printed(view: Page["view"]): PrintedView {
-  const frame = "frame" in view ? printedThing(view.frame satisfies Frame) : undefined;
-  const parts: Record<string, number | readonly number[]> = frame ? { frame: frame.sum } : {};
+function serialized(view: Page["view"]): SerializedView {
+  const chrome = "chrome" in view ? serializePart(view.chrome satisfies SiteChrome) : undefined;
+  const parts: Record<string, number | readonly number[]> = chrome ? { chrome: chrome.sum } : {};
   const texts: Record<string, string> = {};
-  const cards: Record<string, readonly PrintedThing[]> = {};
+  const cards: Record<string, readonly SerializedPart[]> = {};
   const members: string[] = [];
-  const marks = [frame?.digest ?? ""];
+  const marks = [chrome?.hash ?? ""];
   for (const [name, value] of Object.entries(view)) {
-    if (value === undefined || name === "frame") continue;
+    if (value === undefined || name === "chrome") continue;
     if (typeof value === "string" && value.length >= longText) {
       texts[name] = value;
       parts[name] = crc32(value);
       marks.push(name, value);
     } else if (cardLists.has(name)) {
-      const list = value.map(printedThing);
+      const list = value.map(serializePart);
       cards[name] = list;
-      parts[name] = list.map(({ sum }: PrintedThing) => sum);
+      parts[name] = list.map(({ sum }: SerializedPart) => sum);
       marks.push(name);
-      for (const { digest } of list) marks.push(digest);
+      for (const { hash } of list) marks.push(hash);
     } else {
-      const { json, sum } = printedPart(value);
+      const { json, sum } = serializedPart(value);
       parts[name] = sum;
       members.push(`"${name}":${json}`);
     }
   }
   const json = `{${members.join(",")}}`;
-  return { json, frame, texts, cards, parts, digest: digestOf([...marks, json]) };
+  return { json, chrome, texts, cards, parts, hash: hashOf([...marks, json]) };
 }
 
-interface PrintedPart {
+interface SerializedPiece {
   readonly json: string;
   readonly sum: number | readonly number[];
 }
 
-function printedPart(value: unknown): PrintedPart {
+function serializedPart(value: unknown): SerializedPiece {
   if (Array.isArray(value)) {
     const items = value.map((item) => JSON.stringify(item) ?? "null");
     return { json: `[${items.join(",")}]`, sum: items.map((item) => crc32(item)) };

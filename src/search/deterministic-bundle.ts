@@ -26,7 +26,7 @@ interface Entry {
 const entryName = "pagefind-entry.json";
 
 /** The files of an index as a site publishes them: equal articles, equal files. */
-export function steadyBundle(bundle: readonly BundleFile[]): readonly BundleFile[] {
+export function deterministicBundle(bundle: readonly BundleFile[]): readonly BundleFile[] {
   const files = new Map(bundle.map(({ path, content }) => [path.replaceAll("\\", "/"), content]));
   const entry: Entry = JSON.parse(Buffer.from(files.get(entryName) ?? Buffer.of()).toString());
   const names = Object.keys(entry.languages).sort();
@@ -35,7 +35,7 @@ export function steadyBundle(bundle: readonly BundleFile[]): readonly BundleFile
   for (const name of names) {
     const language = entry.languages[name];
     if (!language) continue;
-    const { steady, hash } = steadyLanguage(files, name, language);
+    const { steady, hash } = deterministicLanguage(files, name, language);
     languages[name] = { ...language, hash };
     for (const file of steady) kept.push(file);
   }
@@ -51,25 +51,25 @@ function isWanted(path: string, { languages }: Entry): boolean {
 }
 
 /** The filters and the meta file of one language, in order and named by what they hold now. */
-function steadyLanguage(files: ReadonlyMap<string, Uint8Array>, language: string, { hash }: Language) {
+function deterministicLanguage(files: ReadonlyMap<string, Uint8Array>, language: string, { hash }: Language) {
   const renamed = new Map<string, string>();
   const steady: BundleFile[] = [];
   for (const [path, content] of files) {
-    const [, former] = new RegExp(`^filter/(${language}_[0-9a-f]+)\\.pf_filter$`).exec(path) ?? [];
-    if (former === undefined) continue;
-    const filter = steadyFilter(unpacked(content));
-    const name = nameOf(former, language, filter);
-    renamed.set(former, name);
+    const [, previous] = new RegExp(`^filter/(${language}_[0-9a-f]+)\\.pf_filter$`).exec(path) ?? [];
+    if (previous === undefined) continue;
+    const filter = deterministicFilter(unpacked(content));
+    const name = nameOf(previous, language, filter);
+    renamed.set(previous, name);
     steady.push({ path: `filter/${name}.pf_filter`, content: packed(filter) });
   }
-  const meta = steadyMeta(unpacked(files.get(`pagefind.${hash}.pf_meta`) ?? Buffer.of()), renamed);
+  const meta = deterministicMeta(unpacked(files.get(`pagefind.${hash}.pf_meta`) ?? Buffer.of()), renamed);
   const name = nameOf(hash, language, meta);
   steady.push({ path: `pagefind.${name}.pf_meta`, content: packed(meta) });
   return { steady, hash: name };
 }
 
 /** A filter: its name, and for each of its values the articles that have it. */
-function steadyFilter(filter: Buffer): Buffer {
+function deterministicFilter(filter: Buffer): Buffer {
   const { head, items } = cborItems(filter);
   const [name = Buffer.of(), values = Buffer.of()] = items;
   return Buffer.concat([head, name, inByteOrder(values)]);
@@ -87,8 +87,8 @@ function unpacked(content: Uint8Array): Buffer {
 }
 
 /** A name as long as the one that it takes the place of, so that what names it keeps its size. */
-function nameOf(former: string, language: string, bytes: Buffer): string {
-  return `${language}_${createHash("sha256").update(bytes).digest("hex")}`.slice(0, former.length);
+function nameOf(previous: string, language: string, bytes: Buffer): string {
+  return `${language}_${createHash("sha256").update(bytes).digest("hex")}`.slice(0, previous.length);
 }
 
 function packed(bytes: Buffer): Buffer {
@@ -99,7 +99,7 @@ function packed(bytes: Buffer): Buffer {
 }
 
 /** What Pagefind knows of all articles of a language: version, articles, chunks of words, filters, orders, fields. */
-function steadyMeta(meta: Buffer, renamed: ReadonlyMap<string, string>): Buffer {
+function deterministicMeta(meta: Buffer, renamed: ReadonlyMap<string, string>): Buffer {
   const { head, items } = cborItems(meta);
   return Buffer.concat([
     head,
@@ -109,8 +109,8 @@ function steadyMeta(meta: Buffer, renamed: ReadonlyMap<string, string>): Buffer 
 
 function replaced(bytes: Buffer, renamed: ReadonlyMap<string, string>): Buffer {
   const copy = Buffer.from(bytes);
-  for (const [former, name] of renamed) {
-    const at = copy.indexOf(former);
+  for (const [previous, name] of renamed) {
+    const at = copy.indexOf(previous);
     if (at >= 0) copy.write(name, at);
   }
   return copy;

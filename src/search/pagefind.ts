@@ -1,9 +1,9 @@
 import { createIndex } from "pagefind";
-import { digestOfBytes } from "../lib/hash.ts";
+import { hashBytes } from "../lib/hash.ts";
 import { textOfHtml } from "../markup/plain-text.ts";
-import { type RenderedFile, writtenFile } from "../output/stage.ts";
+import { type RenderedFile, writeFile } from "../output/stage.ts";
 import type { SearchRecord } from "../pages/search.ts";
-import { type BundleFile, steadyBundle } from "./deterministic-bundle.ts";
+import { type BundleFile, deterministicBundle } from "./deterministic-bundle.ts";
 
 /** How many records are on their way at once; Pagefind takes them in the order in which they come. */
 const stride = 50;
@@ -11,7 +11,7 @@ const stride = 50;
 /** The search index of some articles, as the files that a browser reads. */
 export async function pagefindBundle(records: readonly SearchRecord[]): Promise<readonly BundleFile[]> {
   const { index, errors } = await createIndex();
-  told(errors);
+  throwIfAny(errors);
   if (!index) throw new Error("Pagefind did not start.");
   for (let at = 0; at < records.length; at += stride) {
     const added = records.slice(at, at + stride).map((record) => {
@@ -21,15 +21,15 @@ export async function pagefindBundle(records: readonly SearchRecord[]): Promise<
       );
       return index.addCustomRecord({ url, language, meta, filters, content: contentOf(record) });
     });
-    for (const { errors } of await Promise.all(added)) told(errors);
+    for (const { errors } of await Promise.all(added)) throwIfAny(errors);
   }
-  const { files, errors: faults } = await index.getFiles();
-  told(faults);
+  const { files, errors: failures } = await index.getFiles();
+  throwIfAny(failures);
   await index.deleteIndex();
-  return steadyBundle(files);
+  return deterministicBundle(files);
 }
 
-function told(errors: readonly string[]): void {
+function throwIfAny(errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(`The search index could not be made: ${errors.join(" ")}`);
 }
 
@@ -47,15 +47,15 @@ function contentOf({ title, standfirst, html, language }: SearchRecord): string 
 }
 
 /** Makes an index and writes those of its files that are not known already. */
-export async function writtenIndex({ folder, records, known }: IndexOrder): Promise<readonly IndexedFile[]> {
+export async function writeIndex({ folder, records, known }: IndexRequest): Promise<readonly IndexedFile[]> {
   return (await pagefindBundle(records)).map(({ path, content }) => {
-    const hash = digestOfBytes(content);
-    return { path, hash, written: known.get(path) === hash ? undefined : writtenFile(folder, path, content) };
+    const hash = hashBytes(content);
+    return { path, hash, written: known.get(path) === hash ? undefined : writeFile(folder, path, content) };
   });
 }
 
 /** An index that is to be made. */
-export interface IndexOrder {
+export interface IndexRequest {
   /** The folder that its files are written into; absolute. */
   readonly folder: string;
   readonly records: readonly SearchRecord[];
@@ -74,5 +74,5 @@ export interface IndexedFile {
 
 /** Turns articles into a search index. What makes it and on which thread is its business alone. */
 export interface Indexer {
-  readonly index: (order: IndexOrder) => Promise<readonly IndexedFile[]>;
+  readonly index: (order: IndexRequest) => Promise<readonly IndexedFile[]>;
 }

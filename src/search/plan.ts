@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import type { BuildState, OutputRow } from "../cache/cache.ts";
-import { digestOf } from "../lib/hash.ts";
-import { fileStanding, type SeenOutput } from "../output/diff.ts";
+import type { BuildCache, OutputRow } from "../cache/cache.ts";
+import { hashOf } from "../lib/hash.ts";
+import { compareFile, type SeenOutput } from "../output/diff.ts";
 import { outputPath } from "../pages/page.ts";
 import { type SearchYear, searchIndexUrl } from "../pages/search.ts";
 import type { Indexer } from "./pagefind.ts";
@@ -10,7 +10,7 @@ import type { Indexer } from "./pagefind.ts";
 interface PlannedIndex {
   readonly year: SearchYear;
   /** Stands for the articles and for the code that makes the index. */
-  readonly basis: string;
+  readonly inputsHash: string;
   /** The folder of the index, relative to the output folder. */
   readonly folder: string;
   /** What is known of its files that are as the last build left them, by their paths below the output folder. */
@@ -29,28 +29,28 @@ interface SearchFacts extends SeenOutput {
   readonly code: string;
   /** What the last build left there, by path. */
   readonly rows: ReadonlyMap<string, OutputRow>;
-  readonly state: BuildState;
+  readonly cache: BuildCache;
 }
 
 /** The fact that an index was made: what of, and how many files it has. */
-const indexFact = {
+const indexMeta = {
   name: ({ year }: SearchYear): string => `search ${year}`,
-  value: (basis: string, files: number): string => `${basis} ${files}`,
+  value: (inputsHash: string, files: number): string => `${inputsHash} ${files}`,
 };
 
 /** Which indexes have to be made: those of the years whose articles, files or code are not those of the last build. */
 export function searchPlan(facts: SearchFacts): SearchPlan {
-  const { years, code, state } = facts;
+  const { years, code, cache } = facts;
   const rowsOf = soundRows(facts);
   const indexes: PlannedIndex[] = [];
   const kept: OutputRow[] = [];
   for (const year of years) {
     const folder = folderOf(year.year);
-    const basis = digestOf([code, year.basis]);
+    const inputsHash = hashOf([code, year.inputsHash]);
     const rows = rowsOf.get(folder) ?? [];
-    if (state.fact(indexFact.name(year)) === indexFact.value(basis, rows.length))
+    if (cache.meta(indexMeta.name(year)) === indexMeta.value(inputsHash, rows.length))
       for (const row of rows) kept.push(row);
-    else indexes.push({ year, basis, folder, sound: new Map(rows.map((row) => [row.path, row])) });
+    else indexes.push({ year, inputsHash, folder, sound: new Map(rows.map((row) => [row.path, row])) });
   }
   return { indexes, kept };
 }
@@ -60,8 +60,8 @@ function soundRows({ rows, ...seen }: SearchFacts): ReadonlyMap<string, readonly
   const root = folderOf("");
   const inside = [...rows.values()].filter(({ path }) => path.startsWith(root));
   const sound = inside.flatMap((row) => {
-    const standing = fileStanding(row, seen);
-    return typeof standing === "string" ? [] : [standing];
+    const status = compareFile(row, seen);
+    return typeof status === "string" ? [] : [status];
   });
   return Map.groupBy(sound, ({ path }) => path.slice(0, path.indexOf("/", root.length)));
 }
@@ -76,21 +76,21 @@ interface IndexingFacts {
   readonly indexer: Indexer;
   /** Where files are written before they are put into place; absolute. */
   readonly staging: string;
-  readonly state: BuildState;
+  readonly cache: BuildCache;
   /** Is given what is to be known of each file that was written. */
-  readonly takeFresh: (row: OutputRow) => void;
+  readonly putFresh: (row: OutputRow) => void;
 }
 
 /** Makes indexes one after the other, so that the texts of only one year are in memory; gives the paths of all files. */
-export async function madeIndexes(facts: IndexingFacts): Promise<readonly string[]> {
+export async function buildIndexes(facts: IndexingFacts): Promise<readonly string[]> {
   const paths: string[] = [];
   for (const planned of facts.indexes) for (const path of await made(planned, facts)) paths.push(path);
   return paths;
 }
 
 async function made(planned: PlannedIndex, facts: IndexingFacts): Promise<readonly string[]> {
-  const { year, basis, folder, sound } = planned;
-  const { indexer, staging, state, takeFresh } = facts;
+  const { year, inputsHash, folder, sound } = planned;
+  const { indexer, staging, cache, putFresh } = facts;
   const known = new Map([...sound].map(([path, { hash }]) => [path.slice(folder.length + 1), hash]));
   const files = await indexer.index({ folder: join(staging, folder), records: [...year.records()], known });
   const paths: string[] = [];
@@ -98,9 +98,9 @@ async function made(planned: PlannedIndex, facts: IndexingFacts): Promise<readon
     const path = `${folder}/${name}`;
     paths.push(path);
     const before = sound.get(path);
-    if (written) takeFresh({ ...written, path, basis, fingerprint: hash });
-    else if (before) state.restampOutput({ ...before, basis });
+    if (written) putFresh({ ...written, path, inputsHash, viewHash: hash });
+    else if (before) cache.touchOutput({ ...before, inputsHash });
   }
-  state.keepFact(indexFact.name(year), indexFact.value(basis, files.length));
+  cache.setMeta(indexMeta.name(year), indexMeta.value(inputsHash, files.length));
   return paths;
 }

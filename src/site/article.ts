@@ -1,6 +1,6 @@
 import { DateTime } from "luxon";
-import { digestOf } from "../lib/hash.ts";
-import type { Article, ArticleRecord, Standing } from "../model/article.ts";
+import { hashOf } from "../lib/hash.ts";
+import type { Article, ArticleRecord, Status } from "../model/article.ts";
 import type { Author } from "../model/author.ts";
 import type { Section } from "../model/section.ts";
 import type { Site } from "../model/site.ts";
@@ -21,9 +21,9 @@ export function articleOf(record: ArticleRecord, resolvers: Resolvers, clock: Cl
   const { storyId } = record;
   const section = resolvers.sections.get(record.sectionId);
   if (!section) return undefined;
-  const standing = standingAt(record, clock);
+  const status = statusAt(record, clock);
   // What is dated ahead does not exist yet, corrections and updates included.
-  const isThere = (ms: number): boolean => standing !== "published" || clock.hasCome(ms);
+  const isThere = (ms: number): boolean => status !== "published" || clock.hasPassed(ms);
   const isKnown = storyId !== undefined && Object.hasOwn(resolvers.stories, storyId);
   const title = isKnown ? resolvers.stories[storyId] : undefined;
   // Written out, since an archive has very many of them, and objects that are spread need twice the memory.
@@ -51,15 +51,15 @@ export function articleOf(record: ArticleRecord, resolvers: Resolvers, clock: Cl
     contents: record.contents,
     evergreen: record.evergreen,
     body: record.body,
-    standing,
+    status,
     section,
     authors: known(record.authorIds.map((id) => resolvers.authors.get(id))),
     tags: tagsOf(record, resolvers),
     story: storyId !== undefined && title !== undefined ? { id: storyId, title } : undefined,
     relatedUrls: resolvers.related.get(record) ?? [],
-    digest: record.digest,
+    hash: record.hash,
   };
-  article.digest = linkedDigest(article);
+  article.hash = linkedHash(article);
   return article;
 }
 
@@ -73,25 +73,25 @@ function tagsOf({ tagNames }: ArticleRecord, { tagOf }: Resolvers): readonly Tag
 }
 
 /** Of all that linking adds to a record or takes away from it. */
-function linkedDigest(article: Article): string {
-  return digestOf([
-    article.digest,
-    article.standing,
-    article.section.digest,
+function linkedHash(article: Article): string {
+  return hashOf([
+    article.hash,
+    article.status,
+    article.section.hash,
     article.story?.title ?? "",
     article.updated?.iso ?? "",
     String(article.corrections.length),
-    ...article.authors.map(({ digest }) => digest),
-    ...article.tags.map(({ digest }) => digest),
+    ...article.authors.map(({ hash }) => hash),
+    ...article.tags.map(({ hash }) => hash),
     ...article.relatedUrls,
   ]);
 }
 
-export function standingAt(
+export function statusAt(
   record: Pick<ArticleRecord, "draft" | "published">,
-  { hasCome }: Pick<Clock, "hasCome">,
-): Standing {
-  return record.draft ? "draft" : hasCome(record.published.ms) ? "published" : "scheduled";
+  { hasPassed }: Pick<Clock, "hasPassed">,
+): Status {
+  return record.draft ? "draft" : hasPassed(record.published.ms) ? "published" : "scheduled";
 }
 
 /**
@@ -99,15 +99,15 @@ export function standingAt(
  * since 1970. The clock is asked about the moments on either side of each mark, and so knows until when the marks hold;
  * of an archive of any size it is asked about a few.
  */
-export function yearMarks(
+export function ageThresholds(
   moments: readonly number[],
-  { hasCome, timeZone }: Pick<Clock, "hasCome"> & { readonly timeZone: string },
+  { hasPassed, timeZone }: Pick<Clock, "hasPassed"> & { readonly timeZone: string },
 ): readonly number[] {
   const newestFirst = [...new Set(moments)].sort((one, other) => other - one);
   const marks: number[] = [];
   for (let from = 0, years = 1; ; years += 1) {
     from = firstPlace({ from, to: newestFirst.length }, (place) =>
-      hasCome(turnOf(newestFirst[place] ?? 0, years, timeZone)),
+      hasPassed(turnOf(newestFirst[place] ?? 0, years, timeZone)),
     );
     const mark = newestFirst[from];
     if (mark === undefined) return marks;
@@ -143,9 +143,9 @@ function turnOf(ms: number, years: number, zone: string): number {
  */
 export function yearsOld(
   { evergreen, published, updated }: Pick<Article, "evergreen" | "published" | "updated">,
-  { yearMarks }: Pick<Site, "yearMarks">,
+  { ageThresholds }: Pick<Site, "ageThresholds">,
 ): number {
   if (evergreen) return 0;
   const { ms } = updated ?? published;
-  return yearMarks.findLastIndex((mark) => ms <= mark) + 1;
+  return ageThresholds.findLastIndex((mark) => ms <= mark) + 1;
 }

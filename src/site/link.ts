@@ -2,10 +2,10 @@ import { inLanguageOrder } from "../i18n/locale.ts";
 import { shownName } from "../markdown/typography.ts";
 import type { Article, ArticleRecord } from "../model/article.ts";
 import type { Problem } from "../model/problem.ts";
-import type { Group, Held, Records, Site } from "../model/site.ts";
+import type { Group, Records, Site, Unpublished } from "../model/site.ts";
 import type { StaticPage } from "../model/static-page.ts";
 import type { Clock, Moment } from "../model/time.ts";
-import { articleOf, yearMarks } from "./article.ts";
+import { ageThresholds, articleOf } from "./article.ts";
 import { type ArticleFinder, articleFinder, referenceProblems, relatedUrls } from "./references.ts";
 import { resolveTags } from "./tags.ts";
 
@@ -39,7 +39,7 @@ export function linkSite(records: Records, clock: Clock): LinkedSite {
   };
   const linked = byFile.flatMap((record) => articleOf(record, resolvers, clock) ?? []);
   const articles = linked
-    .filter(({ standing }) => clock.shows === "everything" || standing === "published")
+    .filter(({ status }) => clock.audience === "preview" || status === "published")
     .sort(newestFirst);
   const byTag = grouped(articles, (article) => article.tags);
   const tags = [...byTag.keys()].sort((one, other) => inWords(one.title, other.title));
@@ -61,8 +61,8 @@ export function linkSite(records: Records, clock: Clock): LinkedSite {
     stories: grouped([...articles].reverse(), (article) => (article.story ? [article.story.id] : [])),
     pages: shownPages(records.pages, clock),
     lead: (pinned && byUrl.get(pinned.url)) ?? articles[0],
-    yearMarks: yearMarks(agingMoments(articles), { ...clock, timeZone: publication.timeZone }),
-    held: heldOf(linked, records.pages),
+    ageThresholds: ageThresholds(agingMoments(articles), { ...clock, timeZone: publication.timeZone }),
+    unpublished: heldOf(linked, records.pages),
   };
   return { site, problems: [...tagProblems, ...relatedProblems, ...referenceProblems(records)] };
 }
@@ -120,12 +120,12 @@ function groupsOf<Subject>(
   return subjects.map((subject) => ({ subject, articles: groups.get(subject) ?? [] }));
 }
 
-function shownPages(pages: readonly StaticPage[], { shows, hasCome }: Clock): readonly StaticPage[] {
+function shownPages(pages: readonly StaticPage[], { audience, hasPassed }: Clock): readonly StaticPage[] {
   return pages
-    .filter((page) => shows === "everything" || !page.draft)
+    .filter((page) => audience === "preview" || !page.draft)
     .map((page) => ({
       ...page,
-      updated: page.updated && hasCome(page.updated.ms) ? page.updated : undefined,
+      updated: page.updated && hasPassed(page.updated.ms) ? page.updated : undefined,
     }))
     .sort(inOrder);
 }
@@ -137,16 +137,16 @@ function agingMoments(articles: readonly Article[]): readonly number[] {
   );
 }
 
-function heldOf(articles: readonly Article[], pages: readonly StaticPage[]): readonly Held[] {
+function heldOf(articles: readonly Article[], pages: readonly StaticPage[]): readonly Unpublished[] {
   return [
-    ...articles.flatMap(({ title, published, origin, standing: reason }): readonly Held[] =>
+    ...articles.flatMap(({ title, published, origin, status: reason }): readonly Unpublished[] =>
       reason === "published"
         ? []
         : [{ file: origin.file, title, reason, until: reason === "scheduled" ? published.iso : undefined }],
     ),
     ...pages
       .filter((page) => page.draft)
-      .map((page): Held => ({ file: page.origin.file, title: page.title, reason: "draft" })),
+      .map((page): Unpublished => ({ file: page.origin.file, title: page.title, reason: "draft" })),
   ];
 }
 

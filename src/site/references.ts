@@ -1,6 +1,6 @@
 import { lazy } from "../lib/cache.ts";
 import { slugOf } from "../lib/names.ts";
-import { type KnownNames, nearest, toldUnknown, unknownName } from "../lib/suggest.ts";
+import { closest, type KnownNames, reportedUnknown, suggestName } from "../lib/suggest.ts";
 import type { ArticleRecord } from "../model/article.ts";
 import { fieldProblem, type Problem } from "../model/problem.ts";
 import type { Records } from "../model/site.ts";
@@ -40,23 +40,17 @@ function isSound({ sectionId, authorIds, storyId }: ArticleRecord, known: Known)
 }
 
 function ofArticle(record: ArticleRecord, known: Known): readonly Problem[] {
-  const missing = (noun: string, name: string, names: KnownNames, field: string, otherwise: string) =>
+  const missing = (recordType: string, name: string, names: KnownNames, field: string, otherwise: string) =>
     names.has(name) || known.unreadable.has(name) || known.unreadable.has(slugOf(name))
       ? []
-      : [fieldProblem(record.origin, field, unknownName(noun, name, names, otherwise))];
+      : [fieldProblem(record.origin, field, suggestName(recordType, name, names, otherwise))];
   const { sectionId, authorIds, storyId } = record;
   return [
     ...(sectionId === ""
       ? []
-      : missing("section", sectionId, known.sections, "section", `${fileAdvice("sections", sectionId)}.`)),
+      : missing("section", sectionId, known.sections, "section", `${fileHint("sections", sectionId)}.`)),
     ...authorIds.flatMap((id, index) =>
-      missing(
-        "author",
-        id,
-        known.authors,
-        `authors.${index}`,
-        `${fileAdvice("authors", id)}, or use byline.`,
-      ),
+      missing("author", id, known.authors, `authors.${index}`, `${fileHint("authors", id)}, or use byline.`),
     ),
     ...(storyId === undefined
       ? []
@@ -64,7 +58,7 @@ function ofArticle(record: ArticleRecord, known: Known): readonly Problem[] {
   ];
 }
 
-function fileAdvice(folder: string, name: string): string {
+function fileHint(folder: string, name: string): string {
   const id = slugOf(name);
   return id === name ? `Add a file ${folder}/${id}.md` : `Add a file ${folder}/${id}.md and write ${id} here`;
 }
@@ -72,8 +66,8 @@ function fileAdvice(folder: string, name: string): string {
 function ofSite({ publication, siteOrigin, articles, pages, unreadable }: Records): readonly Problem[] {
   const problems: Problem[] = [];
   if (publication.lead !== undefined) {
-    const { fault } = articleFinder(articles, unreadable)(publication.lead);
-    if (fault) problems.push(fieldProblem(siteOrigin, "lead", fault));
+    const { error } = articleFinder(articles, unreadable)(publication.lead);
+    if (error) problems.push(fieldProblem(siteOrigin, "lead", error));
   }
   const known = new Map(pages.map(({ id, title }) => [id, title]));
   for (const [policy, id] of Object.entries(publication.policies))
@@ -82,7 +76,7 @@ function ofSite({ publication, siteOrigin, articles, pages, unreadable }: Record
         fieldProblem(
           siteOrigin,
           `policies.${policy}`,
-          unknownName("page", id, known, `${fileAdvice("pages", id)}.`),
+          suggestName("page", id, known, `${fileHint("pages", id)}.`),
         ),
       );
   return problems;
@@ -125,7 +119,7 @@ export function articleFinder(records: readonly ArticleRecord[], unreadable: Rea
       titles().get(slugOf(name));
     return record && ((slugs().get(record.slug)?.length ?? 0) > 1 ? record.url : record.slug);
   };
-  return (name: string): { readonly record?: ArticleRecord; readonly fault?: string } => {
+  return (name: string): { readonly record?: ArticleRecord; readonly error?: string } => {
     const direct = urls().get(name);
     if (direct) return { record: direct };
     const [first, second] = slugs().get(name) ?? [];
@@ -133,13 +127,13 @@ export function articleFinder(records: readonly ArticleRecord[], unreadable: Rea
     if (first && second && unreadable.has(name)) return { record: first };
     if (first && second)
       return {
-        fault: `"${name}" is the slug of ${first.url} and of ${second.url}. Write the whole address.`,
+        error: `"${name}" is the slug of ${first.url} and of ${second.url}. Write the whole address.`,
       };
     if (first) return { record: first };
     if (unreadable.has(name)) return {};
-    const meant = meantArticle(name) ?? nearest(name, slugs().keys());
+    const meant = meantArticle(name) ?? closest(name, slugs().keys());
     const otherwise = "Write the slug of an article.";
-    return { fault: toldUnknown("article", name, { meant, otherwise }) };
+    return { error: reportedUnknown("article", name, { meant, otherwise }) };
   };
 }
 
@@ -151,8 +145,8 @@ export function relatedUrls(
   find: ArticleFinder,
 ): { readonly urls: readonly string[]; readonly problems: readonly Problem[] } {
   const found = record.relatedSlugs.map(find);
-  const problems = found.flatMap(({ fault, record: other }, index) => {
-    const message = fault ?? (other === record ? "names the article itself. Remove it." : undefined);
+  const problems = found.flatMap(({ error, record: other }, index) => {
+    const message = error ?? (other === record ? "names the article itself. Remove it." : undefined);
     return message === undefined ? [] : [fieldProblem(record.origin, `related.${index}`, message)];
   });
   return { urls: found.flatMap(({ record: other }) => (other ? [other.url] : [])), problems };

@@ -1,4 +1,4 @@
-import { digestOf } from "../lib/hash.ts";
+import { hashOf } from "../lib/hash.ts";
 import type { Article } from "../model/article.ts";
 import type { Section } from "../model/section.ts";
 import type { Site } from "../model/site.ts";
@@ -90,7 +90,7 @@ function isCloser(one: Candidate, other: Candidate): boolean {
  * each list of which it is a part, its own block of articles and the one before. A new article changes those of its own
  * block alone, however large the archive.
  */
-export function relatedDigests({ articles, sections, tags }: Site): readonly (readonly string[])[] {
+export function relatedHashes({ articles, sections, tags }: Site): readonly (readonly string[])[] {
   const lists = new Map(
     [...sections, ...tags].map((list): [Section | Tag, { left: number; pairs: readonly string[] }] => [
       list.subject,
@@ -109,15 +109,15 @@ export function relatedDigests({ articles, sections, tags }: Site): readonly (re
 
 /** Two blocks at a time: an article's own, and the one before it. */
 function blockPairs(newestFirst: readonly Article[]): readonly string[] {
-  const blocks = blockDigests(newestFirst);
+  const blocks = blockHashes(newestFirst);
   return blocks.map((own, index) => own + (blocks[index - 1] ?? ""));
 }
 
 /** The digests of a list's articles in blocks as long as is looked for related ones, counted from the oldest. */
-function blockDigests(newestFirst: readonly Article[]): readonly string[] {
+function blockHashes(newestFirst: readonly Article[]): readonly string[] {
   return Array.from({ length: Math.ceil(newestFirst.length / relatedReach) }, (_, index) => {
     const end = newestFirst.length - index * relatedReach;
     const block = newestFirst.slice(Math.max(0, end - relatedReach), end);
-    return digestOf(block.map(({ digest }) => digest));
+    return hashOf(block.map(({ hash }) => hash));
   });
 }

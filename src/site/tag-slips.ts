@@ -25,9 +25,9 @@ export function tagSlips(tags: readonly CountedTag[]): readonly TagSlip[] {
   const near = slipFinder(tags.filter((tag) => isKnown(tag) && isLong(tag.title)));
   return rare.flatMap(({ key, title, slug }): readonly TagSlip[] => {
     const meant = near(title);
-    const standing = meant && (meant.count > 1 ? `which ${meant.count} articles have` : "which has a file");
-    const advice = `If not, add a file tags/${slug}.md with the line title: ${title}`;
-    const message = `"${title}" is a tag of this article alone. Did you mean ${meant?.title}, ${standing}? ${advice}`;
+    const status = meant && (meant.count > 1 ? `which ${meant.count} articles have` : "which has a file");
+    const hint = `If not, add a file tags/${slug}.md with the line title: ${title}`;
+    const message = `"${title}" is a tag of this article alone. Did you mean ${meant?.title}, ${status}? ${hint}`;
     return meant ? [{ key, message }] : [];
   });
 }

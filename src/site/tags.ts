@@ -1,5 +1,5 @@
 import { lazy } from "../lib/cache.ts";
-import { digestOf } from "../lib/hash.ts";
+import { hashOf } from "../lib/hash.ts";
 import { slugOf, spellingKey, tidyName, wordKey } from "../lib/names.ts";
 import { tagSlugOf } from "../markup/url.ts";
 import type { ArticleRecord } from "../model/article.ts";
@@ -47,7 +47,7 @@ export function resolveTags(
       for (const problem of found) problems.push(problem);
     }
     const { description, body } = file ?? {};
-    const digest = digestOf([slug, title, file?.digest ?? ""]);
+    const hash = hashOf([slug, title, file?.hash ?? ""]);
     counted.push({ key, title, slug, count: sum(spellings), hasFile: file !== undefined });
     const print = shown(title);
     tags.set(key, {
@@ -57,7 +57,7 @@ export function resolveTags(
       ...(print !== title && { written: title }),
       description,
       body,
-      digest,
+      hash,
     });
   }
   for (const { key, message } of tagSlips(counted)) {

@@ -7,7 +7,7 @@ import type { Browser } from "playwright-core";
 import { testFolder } from "../support/layered-content.ts";
 import { abreast } from "./support/abreast.ts";
 import { launchedBrowser } from "./support/launched-browser.ts";
-import { lookAt } from "./support/look-at.ts";
+import { statChunk } from "./support/look-at.ts";
 import { rightToLeftContent } from "./support/right-to-left-content.ts";
 import { type ServedSite, servedSite } from "./support/served-site.ts";
 import { type Viewing, viewingInWords } from "./support/viewing.ts";
@@ -56,7 +56,7 @@ const readmeShots = (site: ServedSite): readonly Shot[] =>
 const take = async (browser: Browser, { site, path, viewing, file, extent }: Shot): Promise<void> => {
   const reader = await browser.newContext();
   const page = await reader.newPage();
-  await lookAt(page, viewing);
+  await statChunk(page, viewing);
   const answer = await page.goto(site.url + path);
   if (!answer?.ok()) throw new Error(`${path} is no page of the site.`);
   await page.evaluate(() => document.fonts.ready);

@@ -23,7 +23,7 @@ describe("a site that is built on the day that an article grows old", () => {
     const output = join(temporaryFolder(), "site");
     // A while ahead, so that what was just written is believed to be as it was.
     const built = async (now: string) =>
-      (await buildSite(buildOrder({ folder, now, output, began: Date.now() + 10_000 }))).update;
+      (await buildSite(buildOrder({ folder, now, output, startedAt: Date.now() + 10_000 }))).update;
     await built("2024-01-10T12:00");
     const settled = await built("2024-01-10T23:59");
     assert.deepEqual([settled?.rendered, settled?.changed], [0, []]);

@@ -23,7 +23,7 @@ interface Walk {
 
 const newPlaces = (): Places => {
   const folder = temporaryFolder();
-  return { content: temporaryFolder(), output: join(folder, "site"), stateFolder: join(folder, "state") };
+  return { content: temporaryFolder(), output: join(folder, "site"), cacheFolder: join(folder, "state") };
 };
 
 /**
@@ -47,18 +47,21 @@ const edited = (site: SiteDraft, { places, choice }: Walk): readonly [SiteDraft,
 };
 
 /** Builds into the folder of the walk and into a new one, which have to agree. Gives whether anything was built. */
-const compared = async ({ now, shows, baseUrl }: SiteDraft, { places, choice }: Walk): Promise<boolean> => {
-  const edition = { folder: places.content, now, shows, baseUrl };
+const compared = async (
+  { now, audience, baseUrl }: SiteDraft,
+  { places, choice }: Walk,
+): Promise<boolean> => {
+  const target = { folder: places.content, now, audience, baseUrl };
   const before = bytesBelow(places.output);
-  const clean = buildOrder(edition);
+  const clean = buildOrder(target);
   const { problems } = await buildSite(clean);
   const report = await buildSite(
     buildOrder({
-      ...edition,
+      ...target,
       output: places.output,
-      stateFolder: places.stateFolder,
-      began: Date.now() + choice.oneOf(offsets),
-      basedOn: choice.below(12) === 0 ? "nothing" : "the last build",
+      cacheFolder: places.cacheFolder,
+      startedAt: Date.now() + choice.oneOf(offsets),
+      mode: choice.below(12) === 0 ? "clean" : "incremental",
     }),
   );
   assert.deepEqual(report.problems, problems);

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { appendFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { before, describe, it } from "node:test";
-import { buildState } from "../../src/cache/cache.ts";
-import { openStateFile, stateFileOf } from "../../src/cache/database.ts";
+import { openCache } from "../../src/cache/cache.ts";
+import { cacheFile, openDatabase } from "../../src/cache/database.ts";
 import { buildSite } from "../../src/pipeline/build.ts";
 import type { Explanation } from "../../src/pipeline/report.ts";
 import { buildOrder } from "../support/built-site.ts";
@@ -16,7 +16,7 @@ const now = "2023-11-10T12:00";
 interface World {
   readonly folder: string;
   readonly output: string;
-  readonly stateFolder: string;
+  readonly cacheFolder: string;
 }
 
 /** A small site, built once. */
@@ -25,7 +25,7 @@ const built = async (): Promise<World> => {
   const world = {
     folder: await smallPublication(),
     output: join(home, "site"),
-    stateFolder: join(home, ".dateline"),
+    cacheFolder: join(home, ".dateline"),
   };
   await buildSite(buildOrder({ ...world, now }));
   return world;
@@ -44,13 +44,13 @@ describe("an explanation of a page", () => {
   });
 
   it("is that it is as before, where nothing changed", async () => {
-    assert.deepEqual(await explained(world, "/world/"), { url: "/world/", cause: "as before", changed: [] });
+    assert.deepEqual(await explained(world, "/world/"), { url: "/world/", reason: "unchanged", changed: [] });
   });
 
   it("is that there is none, where the url is of no page", async () => {
     assert.deepEqual(await explained(world, "/nowhere/"), {
       url: "/nowhere/",
-      cause: "unknown",
+      reason: "unknown",
       changed: [],
       near: undefined,
     });
@@ -63,35 +63,35 @@ describe("an explanation of a page", () => {
   it("is that it is new, where no build made it", async () => {
     const url = "/2023/11/09/storm-ahead/";
     writtenFiles(world.folder, { "articles/2023/11/storm-ahead.md": article("Storm ahead") });
-    assert.deepEqual(await explained(world, url), { url, cause: "new", changed: [] });
+    assert.deepEqual(await explained(world, url), { url, reason: "new", changed: [] });
   });
 
   it("names the parts that changed, where something that it shows did, and how many items of a list", async () => {
     writtenFiles(world.folder, { "articles/2023/11/calm-after.md": article("Calm after") });
     const explanation = await explained(world, "/world/");
-    assert.equal(explanation?.cause, "basis");
+    assert.equal(explanation?.reason, "inputs");
     assert.ok(explanation.changed.some((part) => /^\w+ \(1 new, 2 unchanged, 0 removed\)$/.test(part)));
   });
 
   it("names no part of a page that is made from what changed, but shows nothing of it", async () => {
     appendFileSync(join(world.folder, "articles/2023/11/choir-returns.md"), "A line more.\n");
     const explanation = await explained(world, "/culture/");
-    assert.deepEqual(explanation, { url: "/culture/", cause: "basis", changed: [] });
+    assert.deepEqual(explanation, { url: "/culture/", reason: "inputs", changed: [] });
   });
 
   it("is that somebody changed the file, or that it is missing", async () => {
     appendFileSync(join(world.output, "world", "index.html"), "<!-- by hand -->");
-    assert.equal((await explained(world, "/world/"))?.cause, "touched");
+    assert.equal((await explained(world, "/world/"))?.reason, "modified");
     rmSync(join(world.output, "world", "index.html"));
-    assert.equal((await explained(world, "/world/"))?.cause, "missing");
+    assert.equal((await explained(world, "/world/"))?.reason, "missing");
   });
 
   it("is that the code changed, where other layouts made the page", async () => {
-    const { database } = openStateFile(stateFileOf(world.stateFolder, world.output));
-    const state = buildState(database);
-    state.keepFact("code", "other layouts");
-    state.commit();
-    state.close();
-    assert.deepEqual(await explained(world, "/world/"), { url: "/world/", cause: "code", changed: [] });
+    const { database } = openDatabase(cacheFile(world.cacheFolder, world.output));
+    const cache = openCache(database);
+    cache.setMeta("code", "other layouts");
+    cache.commit();
+    cache.close();
+    assert.deepEqual(await explained(world, "/world/"), { url: "/world/", reason: "code", changed: [] });
   });
 });

@@ -3,11 +3,11 @@ import { mkdirSync, readFileSync, rmSync, statSync, truncateSync, utimesSync, wr
 import { join } from "node:path";
 import { DatabaseSync, StatementSync } from "node:sqlite";
 import { beforeEach, describe, it } from "node:test";
-import { OutputError, stateFileOf } from "../../src/cache/database.ts";
-import { ownThreadRenderer } from "../../src/eleventy/pool.ts";
+import { cacheFile, OutputError } from "../../src/cache/database.ts";
+import { inlineRenderer } from "../../src/eleventy/pool.ts";
 import { stagingName } from "../../src/output/folder.ts";
 import { outputPlace } from "../../src/output/list.ts";
-import { takeShares } from "../../src/output/parallel-stat.ts";
+import { statFreeChunks } from "../../src/output/parallel-stat.ts";
 import { buildSite } from "../../src/pipeline/build.ts";
 import type { BuildReport } from "../../src/pipeline/report.ts";
 import type { Renderer } from "../../src/render/renderer.ts";
@@ -23,7 +23,7 @@ const harbour = "articles/2023/11/harbour-reopens.md";
 interface World {
   readonly folder: string;
   readonly output: string;
-  readonly stateFolder: string;
+  readonly cacheFolder: string;
 }
 
 let world: World;
@@ -42,22 +42,22 @@ const assertClean = async (): Promise<void> => {
   assert.deepEqual(bytesBelow(world.output), bytesBelow(output));
 };
 
-const stateFile = (): string => stateFileOf(world.stateFolder, world.output);
+const stateFile = (): string => cacheFile(world.cacheFolder, world.output);
 
 beforeEach(async () => {
   const home = temporaryFolder();
   world = {
     folder: await smallPublication(),
     output: join(home, "site"),
-    stateFolder: join(home, ".dateline"),
+    cacheFolder: join(home, ".dateline"),
   };
   await build();
 });
 
 const changeVersion = (): void => {
-  const state = new DatabaseSync(stateFile());
-  state.exec("PRAGMA user_version = 9999");
-  state.close();
+  const cache = new DatabaseSync(stateFile());
+  cache.exec("PRAGMA user_version = 9999");
+  cache.close();
 };
 
 const spoil = (start: number, length: number): void => {
@@ -68,22 +68,22 @@ const spoil = (start: number, length: number): void => {
 
 /** Changes a value in the state behind the back of its check sums. */
 const spoilRow = (): void => {
-  const state = new DatabaseSync(stateFile());
-  state.exec("UPDATE texts SET entries = CAST(replace(CAST(entries AS TEXT), 'Harbour', 'Horbour') AS BLOB)");
-  state.close();
+  const cache = new DatabaseSync(stateFile());
+  cache.exec("UPDATE texts SET entries = CAST(replace(CAST(entries AS TEXT), 'Harbour', 'Horbour') AS BLOB)");
+  cache.close();
 };
 
 /** Likewise a fact of the whole state, so that it is no JSON any more. */
 const spoilFact = (): void => {
-  const state = new DatabaseSync(stateFile());
-  state.exec("UPDATE facts SET value = replace(value, ':', char(1)) WHERE name = 'publication'");
-  state.close();
+  const cache = new DatabaseSync(stateFile());
+  cache.exec("UPDATE facts SET value = replace(value, ':', char(1)) WHERE name = 'publication'");
+  cache.close();
 };
 
 const changeTables = (change: string): void => {
-  const state = new DatabaseSync(stateFile());
-  state.exec(change);
-  state.close();
+  const cache = new DatabaseSync(stateFile());
+  cache.exec(change);
+  cache.close();
 };
 
 const leaveBeside = (ending: string): void =>
@@ -119,27 +119,27 @@ describe("a state of the last build that can't be relied on", () => {
     ["is empty", () => truncateSync(stateFile(), 0), undefined],
     ["is gone", () => rmSync(stateFile()), undefined],
   ];
-  for (const [name, harm, remark] of harms)
+  for (const [name, harm, notice] of harms)
     it(`costs time alone where it ${name}`, async () => {
       harm();
       edit("Ferries sail", "Boats sail");
       const report = await build();
-      assert.equal(report.remark, remark);
+      assert.equal(report.notice, notice);
       await assertClean();
       const next = await build();
-      assert.equal(next.remark, undefined);
+      assert.equal(next.notice, undefined);
       assert.equal(next.update?.rendered, 0);
     });
 
   it("is done without where none can be kept, and the list of files lies in the output folder then", async () => {
     const file = join(temporaryFolder(), "file");
     writeFileSync(file, "");
-    world = { ...world, output: join(temporaryFolder(), "site"), stateFolder: join(file, "state") };
+    world = { ...world, output: join(temporaryFolder(), "site"), cacheFolder: join(file, "state") };
     await build();
     edit("Ferries sail", "Boats sail");
     rmSync(join(world.folder, "articles/2023/11/choir-returns.md"));
     const report = await build();
-    assert.match(report.remark ?? "", /^The cache in .*state cannot be used or written$/);
+    assert.match(report.notice ?? "", /^The cache in .*state cannot be used or written$/);
     assert.ok(report.update?.removed.includes("2023/11/08/choir-returns/index.html"));
     rmSync(join(world.output, ".dateline.json"));
     await assertClean();
@@ -155,8 +155,8 @@ describe("a state that can't be written", () => {
     rmSync(stateFile());
     writtenFiles(stateFile(), { "mine.txt": "mine" });
     edit("Ferries sail", "Boats sail");
-    const { remark } = await build();
-    assert.match(remark ?? "", /^The cache in .* cannot be used/);
+    const { notice } = await build();
+    assert.match(notice ?? "", /^The cache in .* cannot be used/);
     await assertClean();
     assert.equal(readFileSync(join(stateFile(), "mine.txt"), "utf8"), "mine");
   });
@@ -190,13 +190,13 @@ describe("a state that can't be written", () => {
         const stage = (name: string): void => {
           if (name === moment) [isFailing, isToFail] = [isToFail, false];
         };
-        const { update, remark } = await build({ progress: { stage, advance: () => {} } });
+        const { update, notice } = await build({ progress: { stage, advance: () => {} } });
         assert.ok(update);
         assert.equal(isFailing, false, "it did fail");
-        assert.match(remark ?? "", errcode === 10 ? /corrupt$/ : /^The cache in .* cannot be used/);
+        assert.match(notice ?? "", errcode === 10 ? /corrupt$/ : /^The cache in .* cannot be used/);
         await assertClean();
         context.mock.restoreAll();
-        assert.equal((await build()).remark, undefined);
+        assert.equal((await build()).notice, undefined);
         await assertClean();
       });
 
@@ -218,7 +218,7 @@ describe("a state that can't be written", () => {
       context.mock.restoreAll();
       await assertClean();
       const next = await build();
-      assert.deepEqual([next.remark, next.isUnkept], [undefined, undefined]);
+      assert.deepEqual([next.notice, next.isUnkept], [undefined, undefined]);
       await assertClean();
     });
 
@@ -231,7 +231,7 @@ describe("a state that can't be written", () => {
     await assert.rejects(build(), /The state fails/);
     context.mock.restoreAll();
     assert.ok(statSync(stateFile()).size >= before.length, "the state was not thrown away");
-    assert.equal((await build()).remark, undefined);
+    assert.equal((await build()).notice, undefined);
     await assertClean();
   });
 });
@@ -244,7 +244,7 @@ describe("a disk that fills", () => {
     const render: Renderer["render"] = async (batch) => {
       batches += 1;
       if (batches > 1) throw Object.assign(new Error("ENOSPC: no space left on device"), { code: "ENOSPC" });
-      return ownThreadRenderer.render(batch);
+      return inlineRenderer.render(batch);
     };
     world = { ...world, folder: large };
     await assert.rejects(build({ renderer: { width: 0, prepare: () => {}, render } }), /ENOSPC/);
@@ -282,7 +282,7 @@ describe("an output folder", () => {
         return true;
       });
       await second;
-      return ownThreadRenderer.render(batch);
+      return inlineRenderer.render(batch);
     };
     const { update } = await build({ renderer: { width: 0, prepare: () => {}, render } });
     assert.ok(second, "the second build began while the first was rendering");
@@ -292,14 +292,14 @@ describe("an output folder", () => {
 
   it("that another build wrote to since it was looked at is looked at again", async () => {
     edit("Ferries sail", "Boats sail");
-    const prepare: Renderer["prepare"] = (look) => {
-      if (look) takeShares(look());
+    const prepare: Renderer["prepare"] = (scan) => {
+      if (scan) statFreeChunks(scan());
       const staging = join(world.output, stagingName);
       mkdirSync(staging);
       writeFileSync(join(world.output, "index.html"), "by another state");
       rmSync(staging, { recursive: true });
     };
-    await build({ renderer: { ...ownThreadRenderer, prepare } });
+    await build({ renderer: { ...inlineRenderer, prepare } });
     await assertClean();
   });
 });
@@ -348,10 +348,10 @@ describe("a content file", () => {
     });
 
   it("is read when it changes though the machine's clock was put back", async () => {
-    const began = Date.now() - 24 * 60 * 60 * 1000;
-    await build({ began });
+    const startedAt = Date.now() - 24 * 60 * 60 * 1000;
+    await build({ startedAt });
     edit("Ferries sail", "Boats sail");
-    await build({ began: began - 1000 });
+    await build({ startedAt: startedAt - 1000 });
     await assertClean();
   });
 });

@@ -21,7 +21,7 @@ type Bytes = ReadonlyMap<string, string>;
 /** Content, and the folder that the site of other content lies in, with the state of the build that made it. */
 interface World {
   readonly content: string;
-  readonly former: Bytes;
+  readonly previous: Bytes;
   readonly clean: Bytes;
   /** Puts the former site and its state back where they were, for one build. */
   readonly restored: () => { readonly workingFolder: string; readonly output: string };
@@ -38,7 +38,7 @@ const builtWorld = async (): Promise<World> => {
   const { output: clean } = await builtSite({ folder: content, now });
   return {
     content,
-    former: bytesBelow(output),
+    previous: bytesBelow(output),
     clean: bytesBelow(clean),
     restored: () => {
       rmSync(home, { recursive: true });
@@ -49,26 +49,27 @@ const builtWorld = async (): Promise<World> => {
 };
 
 /** Files of a folder that are neither of the former site nor of the new one, and those that break off. */
-const faultyFiles = (output: string, { former, clean }: World): readonly string[] =>
+const faultyFiles = (output: string, { previous, clean }: World): readonly string[] =>
   [...bytesBelow(output)].flatMap(([file, hash]) => {
     if (/^\.dateline/.test(file)) return [];
-    if (hash !== former.get(file) && hash !== clean.get(file)) return [`${file} is of neither site`];
-    const isWhole = !file.endsWith(".html") || /<\/html>\s*$/.test(readFileSync(join(output, file), "utf8"));
-    return isWhole ? [] : [`${file} breaks off`];
+    if (hash !== previous.get(file) && hash !== clean.get(file)) return [`${file} is of neither site`];
+    const isManifestComplete =
+      !file.endsWith(".html") || /<\/html>\s*$/.test(readFileSync(join(output, file), "utf8"));
+    return isManifestComplete ? [] : [`${file} breaks off`];
   });
 
 /** Milliseconds that a build takes here when nobody kills it. */
 const measured = async ({ content, restored }: World): Promise<number> => {
   const { workingFolder, output } = restored();
   const begun = performance.now();
-  const { code, remarks } = await builtByCommand({ content, output, now, workingFolder }).ended;
-  assert.equal(code, 0, remarks);
+  const { code, notices } = await builtByCommand({ content, output, now, workingFolder }).ended;
+  assert.equal(code, 0, notices);
   return performance.now() - begun;
 };
 
 /** How many files the list of an output folder names. */
 const listLength = (output: string): number =>
-  readList(outputPlace({ output, stateFolder: join(output, "..", ".dateline") }))?.files.size ?? 0;
+  readList(outputPlace({ output, cacheFolder: join(output, "..", ".dateline") }))?.files.size ?? 0;
 
 /** Waits until a build lists what it is about to publish, which is the first that it does then, or has ended. */
 const publishing = async (output: string, ended: Promise<unknown>): Promise<void> => {
@@ -83,7 +84,7 @@ const publishing = async (output: string, ended: Promise<unknown>): Promise<void
 describe("a build that is killed", () => {
   let world: World;
   let duration: number;
-  const seen = { former: 0, mixed: 0, clean: 0 };
+  const seen = { previous: 0, mixed: 0, clean: 0 };
 
   before(async () => {
     world = await builtWorld();
@@ -92,7 +93,7 @@ describe("a build that is killed", () => {
 
   for (let index = 0; index < kills; index += 1)
     it(`leaves whole files, and the next build finishes its work (moment ${index + 1} of ${kills})`, async () => {
-      const { content, former, clean } = world;
+      const { content, previous, clean } = world;
       const { workingFolder, output } = world.restored();
       const command = { content, output, now, workingFolder };
       const run = builtByCommand(command);
@@ -108,16 +109,16 @@ describe("a build that is killed", () => {
       const left = JSON.stringify([...bytesBelow(output)].filter(([file]) => !file.startsWith(".dateline")));
       const isOf = (site: Bytes) =>
         left === JSON.stringify([...site].filter(([file]) => !file.startsWith(".dateline")));
-      seen[isOf(former) ? "former" : isOf(clean) ? "clean" : "mixed"] += 1;
-      const { code, remarks } = await builtByCommand(command).ended;
-      assert.equal(code, 0, remarks);
+      seen[isOf(previous) ? "previous" : isOf(clean) ? "clean" : "mixed"] += 1;
+      const { code, notices } = await builtByCommand(command).ended;
+      assert.equal(code, 0, notices);
       assert.deepEqual(bytesBelow(output), clean);
       assert.equal(existsSync(join(output, ".dateline-staging")), false);
     });
 
   it("is killed before it publishes and after", (context) => {
-    context.diagnostic(`killed before ${seen.former}, amid ${seen.mixed}, after ${seen.clean}`);
-    assert.ok(seen.former > 0);
+    context.diagnostic(`killed before ${seen.previous}, amid ${seen.mixed}, after ${seen.clean}`);
+    assert.ok(seen.previous > 0);
     assert.ok(seen.mixed + seen.clean > 0);
   });
 });

@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node
 import { dirname, join } from "node:path";
 import { describe, it } from "node:test";
 import { prettyProblems } from "../../src/cli/format-problems.ts";
-import type { Edition } from "../../src/model/publication.ts";
+import type { BuildTarget } from "../../src/model/publication.ts";
 import { buildSite } from "../../src/pipeline/build.ts";
 import { assertMatches } from "../support/assert-matches.ts";
 import { buildOrder } from "../support/built-site.ts";
@@ -29,16 +29,16 @@ const newsroom = async (others: Readonly<Record<string, string>> = {}) => {
   });
   const output = join(temporaryFolder(), "site");
   const inFolder = (path: string) => join(folder, path);
-  const build = async (given: Partial<Edition> & { readonly basedOn?: "nothing" } = {}) => {
+  const build = async (given: Partial<BuildTarget> & { readonly mode?: "clean" } = {}) => {
     const order = buildOrder({
       folder,
       output,
       now: "2023-11-12T12:00",
-      began: Date.now() + 60_000,
+      startedAt: Date.now() + 60_000,
       ...given,
     });
-    const { lost, problems: faults, update } = await buildSite(order);
-    assert.ok(update, faults.map(({ message }) => message).join("\n"));
+    const { lost, problems: errors, update } = await buildSite(order);
+    assert.ok(update, errors.map(({ message }) => message).join("\n"));
     const { problems } = lost;
     const told = problems.length > 0 ? prettyProblems(problems, (_, text) => text) : "";
     return { lost, told: told.replaceAll(folder, "content").split("\n").slice(0, -2) };
@@ -391,10 +391,10 @@ describe("a build after one that readers know", () => {
     const room = await newsroom();
     await room.told();
     room.change(harbour, "Harbour reopens", "Harbour opens again");
-    assert.deepEqual((await room.build({ shows: "everything" })).told, []);
+    assert.deepEqual((await room.build({ audience: "preview" })).told, []);
     assert.match((await room.told()).join("\n"), /moved from \/2023\/11\/09\/harbour-reopens\/ to/);
     room.change(harbour, "Harbour opens again", "Harbour reopens");
-    assert.deepEqual((await room.build({ shows: "everything" })).told, []);
+    assert.deepEqual((await room.build({ audience: "preview" })).told, []);
     assert.deepEqual(await room.told(), []);
   });
 
@@ -412,7 +412,7 @@ describe("a build after one that readers know", () => {
     const room = await newsroom();
     await room.told();
     room.remove(harbour);
-    assert.deepEqual((await room.build({ basedOn: "nothing" })).told, []);
+    assert.deepEqual((await room.build({ mode: "clean" })).told, []);
     assert.deepEqual(await room.told(), []);
   });
 });

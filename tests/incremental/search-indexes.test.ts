@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import { ownThreadIndexer } from "../../src/search/indexer.ts";
+import { inlineIndexer } from "../../src/search/indexer.ts";
 import type { Indexer } from "../../src/search/pagefind.ts";
 import { type BuiltSite, builtSite, bytesBelow } from "../support/built-site.ts";
 import { searchIndex } from "../support/search-index.ts";
@@ -25,7 +25,7 @@ const files = {
 const watched = (years: string[]): Indexer => ({
   index: (order) => {
     years.push(order.folder.slice(-4));
-    return ownThreadIndexer.index(order);
+    return inlineIndexer.index(order);
   },
 });
 
@@ -84,7 +84,7 @@ describe("the search indexes of a site", () => {
 
   it("hold in a preview what the preview shows, marked as such", async () => {
     const folder = await smallPublication(files);
-    const { output } = await builtSite({ folder, now, shows: "everything" });
+    const { output } = await builtSite({ folder, now, audience: "preview" });
     const labelled = ["2023", "2024"]
       .flatMap((year) => searchIndex(output, year).articles)
       .flatMap(({ meta }) => (meta.label ? [[meta.title, meta.label]] : []));

@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import { stateFileOf } from "../../src/cache/database.ts";
+import { cacheFile } from "../../src/cache/database.ts";
 import { outputPlace } from "../../src/output/list.ts";
 import { buildSite } from "../../src/pipeline/build.ts";
-import type { BuildOrder } from "../../src/pipeline/options.ts";
+import type { BuildOptions } from "../../src/pipeline/options.ts";
 import type { BuildReport } from "../../src/pipeline/report.ts";
 import { buildOrder } from "../support/built-site.ts";
 import { smallPublication } from "../support/small-publication.ts";
@@ -13,7 +13,7 @@ import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const now = "2023-11-10T12:00";
 
-interface Outcome {
+interface Result {
   readonly report: BuildReport;
   /** Whether the build saw at once that it had nothing to do. */
   readonly wasSettled: boolean;
@@ -26,19 +26,19 @@ const publication = async () => {
       "---\ntitle: Night ferry begins\ndate: 2023-11-11T09:00\nsection: world\nauthors: [jonas-berg]\n---\n\nAt ten.\n",
   });
   const output = join(temporaryFolder(), "site");
-  const stateFolder = join(output, "..", ".dateline");
+  const cacheFolder = join(output, "..", ".dateline");
   const build = async (
-    given: Partial<BuildOrder["edition"]> & { readonly began?: number } = {},
-  ): Promise<Outcome> => {
+    given: Partial<BuildOptions["target"]> & { readonly startedAt?: number } = {},
+  ): Promise<Result> => {
     const stages: string[] = [];
     const progress = { stage: (name: string) => void stages.push(name), advance: () => {} };
-    const began = Date.now() + 60_000;
+    const startedAt = Date.now() + 60_000;
     const report = await buildSite(
-      buildOrder({ folder, now, output, stateFolder, progress, began, ...given }),
+      buildOrder({ folder, now, output, cacheFolder, progress, startedAt, ...given }),
     );
     return { report, wasSettled: stages.length === 0 };
   };
-  return { folder, output, state: stateFileOf(stateFolder, output), build };
+  return { folder, output, cache: cacheFile(cacheFolder, output), build };
 };
 
 describe("a build that has nothing to do", () => {
@@ -49,12 +49,12 @@ describe("a build that has nothing to do", () => {
     assert.deepEqual([first.wasSettled, second.wasSettled], [false, true]);
     const { update, ...told } = second.report;
     const { update: before, explanation: _, ...toldBefore } = first.report;
-    assert.deepEqual(told, { ...toldBefore, remark: undefined });
+    assert.deepEqual(told, { ...toldBefore, notice: undefined });
     assert.deepEqual(
       [update?.rendered, update?.changed, update?.removed, update?.reused],
       [0, [], [], before?.changed.length],
     );
-    assert.equal(second.report.held.length, 1);
+    assert.equal(second.report.unpublished.length, 1);
   });
 
   it("names files that no build made", async () => {
@@ -74,7 +74,7 @@ describe("a build that has nothing to do", () => {
     "an output was touched": (_, output) => appendFileSync(join(output, "index.html"), " "),
     "an output is gone": (_, output) => rmSync(join(output, "feed.xml")),
     "the list of outputs was written anew": (_, output) =>
-      appendFileSync(outputPlace({ output, stateFolder: join(output, "..", ".dateline") }).list, "\n"),
+      appendFileSync(outputPlace({ output, cacheFolder: join(output, "..", ".dateline") }).list, "\n"),
   };
   for (const [what, change] of Object.entries(changes))
     it(`is none where ${what}`, async () => {
@@ -88,8 +88,8 @@ describe("a build that has nothing to do", () => {
   it("is none where something else is asked for", async () => {
     const { build } = await publication();
     await build();
-    assert.equal((await build({ shows: "everything" })).wasSettled, false);
-    assert.equal((await build({ shows: "everything", baseUrl: "https://example.org/x/" })).wasSettled, false);
+    assert.equal((await build({ audience: "preview" })).wasSettled, false);
+    assert.equal((await build({ audience: "preview", baseUrl: "https://example.org/x/" })).wasSettled, false);
   });
 
   it("is none once an article's moment has come, and none where the clock went back behind another's", async () => {
@@ -111,18 +111,18 @@ describe("a build that has nothing to do", () => {
 
   it("is none where a file was changed so shortly before the last build that it may have been changed again", async () => {
     const { build } = await publication();
-    await build({ began: Date.now() });
+    await build({ startedAt: Date.now() });
     assert.equal((await build()).wasSettled, false);
     assert.equal((await build()).wasSettled, true);
   });
 
   it("is none where the state is gone or spoilt", async () => {
-    const { build, state } = await publication();
+    const { build, cache } = await publication();
     await build();
-    const bytes = readFileSync(state);
-    rmSync(state);
+    const bytes = readFileSync(cache);
+    rmSync(cache);
     assert.equal((await build()).wasSettled, false);
-    writeFileSync(state, bytes.fill(7, 4096));
+    writeFileSync(cache, bytes.fill(7, 4096));
     assert.equal((await build()).wasSettled, false);
   });
 });

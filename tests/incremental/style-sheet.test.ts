@@ -17,8 +17,8 @@ describe("a change of the layouts", () => {
   const built = async (to: string, ...options: readonly string[]): Promise<void> => {
     const terms = { content, output: to, now: "2024-06-01T12:00", workingFolder, options };
     const launcher = join(workingFolder, "src", "cli", "launcher.js");
-    const { code, remarks } = await builtByCommand({ ...terms, launcher }).ended;
-    assert.equal(code, 0, remarks);
+    const { code, notices } = await builtByCommand({ ...terms, launcher }).ended;
+    assert.equal(code, 0, notices);
   };
 
   const explained = (url: string): string => {
@@ -42,11 +42,11 @@ describe("a change of the layouts", () => {
     [...bytesBelow(output).keys()].filter((file) => /^assets\/site-.*\.css$/.test(file));
 
   it("in the style sheet gives it a new address, and every page names that", async () => {
-    const former = styles();
+    const previous = styles();
     appendFileSync(join(workingFolder, "layouts", "styles", "site.css"), "\n.fresh-rule { color: red; }\n");
     await built(output);
     assert.equal(styles().length, 1);
-    assert.notDeepEqual(styles(), former);
+    assert.notDeepEqual(styles(), previous);
     assert.ok(readFileSync(join(output, "index.html"), "utf8").includes(styles()[0] ?? "no style sheet"));
     await assertClean();
   });

@@ -19,7 +19,7 @@ export const articleFixture = (given: Partial<Article> = {}): Article => {
     slug,
     title: "Harbour reopens after storm",
     published,
-    standing: "published",
+    status: "published",
     section: world,
     authors: [],
     tags: [],
@@ -32,7 +32,7 @@ export const articleFixture = (given: Partial<Article> = {}): Article => {
     aliases: [],
     evergreen: false,
     body: bodyFixture(),
-    digest: slug,
+    hash: slug,
     ...given,
   };
 };

@@ -26,7 +26,7 @@ export const articleRecordFixture = (given: Partial<ArticleRecord> = {}): Articl
     evergreen: false,
     draft: false,
     body: bodyFixture(),
-    digest: slug,
+    hash: slug,
     ...given,
   };
 };

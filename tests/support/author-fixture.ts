@@ -10,7 +10,7 @@ export const authorFixture = (given: Partial<Author> = {}): Author => {
     name: "Mara Lindqvist",
     links: [],
     body: bodyFixture(""),
-    digest: id,
+    hash: id,
     ...given,
   };
 };

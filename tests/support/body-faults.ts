@@ -8,38 +8,38 @@ const emptyTag = /<((?:br|col|hr|img|wbr)\b[^>]*)>/g;
  * not allowed, a bare quotation mark or angle bracket in a text, a comment. The parser is that of XML, since one of
  * HTML would put right what was left open.
  */
-export const bodyFaults = (html: string): readonly string[] => {
+export const bodyErrors = (html: string): readonly string[] => {
   const markup = html.replace(emptyTag, "<$1/>");
-  const faults: string[] = [];
+  const errors: string[] = [];
   const open: string[] = [];
   const parser = new Parser(
     {
       onopentag: (tag, attributes) => {
         open.push(tag);
-        if (!allowedTags.includes(tag)) faults.push(`<${tag}> is not allowed`);
+        if (!allowedTags.includes(tag)) errors.push(`<${tag}> is not allowed`);
         for (const name of strangeClasses(tag, attributes.class ?? ""))
-          faults.push(`class ${name} of <${tag}> is not allowed`);
+          errors.push(`class ${name} of <${tag}> is not allowed`);
         for (const name of Object.keys(attributes))
           if (name !== "class" && !isAllowedAttribute(tag, name))
-            faults.push(`${name} of <${tag}> is not allowed`);
+            errors.push(`${name} of <${tag}> is not allowed`);
       },
       onclosetag: (tag, isImplied) => {
         open.pop();
         if (isImplied && !markup.slice(0, parser.endIndex + 1).endsWith("/>"))
-          faults.push(`<${tag}> is not closed`);
+          errors.push(`<${tag}> is not closed`);
       },
       ontext: () => {
         const written = markup.slice(parser.startIndex, parser.endIndex + 1);
-        if (/["<>]/.test(written)) faults.push(`bare sign in ${written}`);
+        if (/["<>]/.test(written)) errors.push(`bare sign in ${written}`);
       },
-      oncomment: (text) => faults.push(`comment ${text}`),
-      onprocessinginstruction: (name) => faults.push(`instruction ${name}`),
+      oncomment: (text) => errors.push(`comment ${text}`),
+      onprocessinginstruction: (name) => errors.push(`instruction ${name}`),
     },
     { xmlMode: true, decodeEntities: false },
   );
   parser.end(markup);
   const opened = markup.match(/<[a-z]/g)?.length ?? 0;
   const closed = markup.match(/<\/|\/>/g)?.length ?? 0;
-  if (opened !== closed) faults.push(`${opened} tags are opened and ${closed} closed`);
-  return faults;
+  if (opened !== closed) errors.push(`${opened} tags are opened and ${closed} closed`);
+  return errors;
 };

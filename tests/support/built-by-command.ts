@@ -4,7 +4,7 @@ import { testFolder } from "./layered-content.ts";
 export interface CommandEnd {
   /** The exit code; null where it was killed. */
   readonly code: number | null;
-  readonly remarks: string;
+  readonly notices: string;
 }
 
 export interface CommandRun {
@@ -35,13 +35,13 @@ export const builtByCommand = (terms: BuildCommandTerms): CommandRun => {
     timeout: 60_000,
     killSignal: "SIGKILL",
   });
-  let remarks = "";
+  let notices = "";
   child.stderr.setEncoding("utf8").on("data", (text: string) => {
-    remarks += text;
+    notices += text;
   });
   const ended = new Promise<CommandEnd>((resolve, reject) => {
     child.on("error", reject);
-    child.on("close", (code) => resolve({ code, remarks }));
+    child.on("close", (code) => resolve({ code, notices }));
   });
   return { kill: () => void child.kill("SIGKILL"), ended };
 };

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { ownThreadRenderer } from "../../src/eleventy/pool.ts";
-import type { Edition } from "../../src/model/publication.ts";
+import { inlineRenderer } from "../../src/eleventy/pool.ts";
+import type { BuildTarget } from "../../src/model/publication.ts";
 import { buildSite } from "../../src/pipeline/build.ts";
-import type { BuildOrder } from "../../src/pipeline/options.ts";
+import type { BuildOptions } from "../../src/pipeline/options.ts";
 import type { BuildReport } from "../../src/pipeline/report.ts";
-import { ownThreadIndexer } from "../../src/search/indexer.ts";
+import { inlineIndexer } from "../../src/search/indexer.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
 export interface BuiltSite {
@@ -26,19 +26,19 @@ export const filesBelow = (folder: string): readonly string[] =>
 
 /** An order as `dateline build` gives it, but rendering on this thread and keeping its state beside the output. */
 export const buildOrder = (
-  given: Pick<Edition, "folder" | "now"> & Partial<Edition> & Partial<Omit<BuildOrder, "edition">>,
-): BuildOrder => {
-  const { folder, now, baseUrl, shows = "published", ...order } = given;
+  given: Pick<BuildTarget, "folder" | "now"> & Partial<BuildTarget> & Partial<Omit<BuildOptions, "target">>,
+): BuildOptions => {
+  const { folder, now, baseUrl, audience = "public", ...order } = given;
   const output = order.output ?? join(temporaryFolder(), "site");
   return {
-    stateFolder: join(output, "..", ".dateline"),
-    began: Date.now(),
-    basedOn: "the last build",
-    renderer: ownThreadRenderer,
-    indexer: ownThreadIndexer,
+    cacheFolder: join(output, "..", ".dateline"),
+    startedAt: Date.now(),
+    mode: "incremental",
+    renderer: inlineRenderer,
+    indexer: inlineIndexer,
     progress: { stage: () => {}, advance: () => {} },
     ...order,
-    edition: { folder, now, baseUrl, shows },
+    target: { folder, now, baseUrl, audience },
     output,
   };
 };

@@ -14,9 +14,9 @@ export const chartFixture = ({
   ],
   annotations = [],
 }: Partial<Pick<ChartFields, "type" | "data" | "annotations">> = {}): Chart => {
-  const { figures, faults } = readFigures({ type, data });
-  if (!figures) throw new Error(faults.map(({ field, message }) => `${field} ${message}`).join("\n"));
-  const { notes, faults: more } = placedNotes(annotations, figures.axis);
+  const { figures, errors } = readFigures({ type, data });
+  if (!figures) throw new Error(errors.map(({ field, message }) => `${field} ${message}`).join("\n"));
+  const { notes, errors: more } = placedNotes(annotations, figures.axis);
   if (more.length > 0) throw new Error(more.map(({ message }) => message).join("\n"));
   return { type, data: figures, notes, id: "graphic-1" };
 };

@@ -1,13 +1,13 @@
 import type { Problem } from "../../src/model/problem.ts";
 
-type Advice = Pick<Problem, "line" | "message">;
+type Hint = Pick<Problem, "line" | "message">;
 
 const counts: Readonly<Record<string, number>> = { no: 0, one: 1, two: 2 };
 
 const indentOf = (line: string): number => line.length - line.trimStart().length;
 
 /** Does to the lines of a text what a problem tells an editor to do, without thinking. */
-const follow = (lines: string[], { line: number, message }: Advice): void => {
+const follow = (lines: string[], { line: number, message }: Hint): void => {
   const index = number - 1;
   const line = lines[index] ?? "";
   const [, joined] = / Write all of it on one line: (.+)$/.exec(message) ?? [];
@@ -37,7 +37,7 @@ const follow = (lines: string[], { line: number, message }: Advice): void => {
 };
 
 /** A text after every piece of advice was followed; its lines are counted from 1. */
-export const followedAdvice = (text: string, problems: readonly Advice[]): string => {
+export const followedHint = (text: string, problems: readonly Hint[]): string => {
   const lines = text.split("\n");
   for (const problem of problems) follow(lines, problem);
   return lines.join("\n");

@@ -8,20 +8,20 @@ import { listing } from "../../layouts/pages/listing.ts";
 import { search } from "../../layouts/pages/search.ts";
 import { corrections, staticPage } from "../../layouts/pages/standalone.ts";
 import type { Html } from "../../src/markup/template.ts";
-import type { Frame } from "../../src/pages/views/shared.ts";
+import type { SiteChrome } from "../../src/pages/views/shared.ts";
 import {
   articleViewOf,
   cardOf,
-  frameOf,
+  chromeOf,
   headOf,
   listingViewOf,
   momentAt,
   pictureOf,
 } from "./layout-views.ts";
 
-interface Told {
+interface ChangeMessage {
   readonly text: string;
-  readonly frame: Frame;
+  readonly chrome: SiteChrome;
 }
 
 const linksOf = (text: string) => [
@@ -45,10 +45,10 @@ const cards = (text: string) =>
     }),
   );
 
-const articlePage = ({ text, frame }: Told): Html =>
+const articlePage = ({ text, chrome }: ChangeMessage): Html =>
   article(
     articleViewOf({
-      frame,
+      chrome,
       head: headOf({
         title: text,
         description: text,
@@ -91,23 +91,23 @@ const articlePage = ({ text, frame }: Told): Html =>
     }),
   );
 
-const frontPage = ({ text, frame }: Told): Html => {
+const frontPage = ({ text, chrome }: ChangeMessage): Html => {
   const [lead, ...newest] = cards(text);
-  const band = { section: { title: text, url: "/world/" }, description: text, cards: cards(text) };
+  const cardRow = { section: { title: text, url: "/world/" }, description: text, cards: cards(text) };
   return front({
-    frame,
+    chrome,
     head: headOf({ title: "", description: text }),
     day: momentAt("2023-11-09"),
     lead,
     newest,
-    bands: [band, band, band],
+    rows: [cardRow, cardRow, cardRow],
   });
 };
 
-const listingPage = ({ text, frame }: Told): Html =>
+const listingPage = ({ text, chrome }: ChangeMessage): Html =>
   listing(
     listingViewOf({
-      frame,
+      chrome,
       head: headOf({ title: text }),
       of: "author",
       title: text,
@@ -126,9 +126,9 @@ const listingPage = ({ text, frame }: Told): Html =>
     }),
   );
 
-const archivePage = ({ text, frame }: Told): Html =>
+const archivePage = ({ text, chrome }: ChangeMessage): Html =>
   archive({
-    frame,
+    chrome,
     head: headOf({ title: text }),
     years: [
       {
@@ -142,21 +142,21 @@ const archivePage = ({ text, frame }: Told): Html =>
     breadcrumbs: linksOf(text),
   });
 
-const indexPages = ({ text, frame }: Told): Readonly<Record<string, Html>> => ({
+const indexPages = ({ text, chrome }: ChangeMessage): Readonly<Record<string, Html>> => ({
   tagIndex: tagIndex({
-    frame,
+    chrome,
     head: headOf({ title: text }),
     letters: [{ letter: "F", tags: [{ title: text, url: "/tags/f/", count: 1200 }] }],
   }),
   authorIndex: authorIndex({
-    frame,
+    chrome,
     head: headOf({ title: text }),
     authors: [
       { title: text, url: "/authors/f/", role: text, description: text, picture: pictureOf({ alt: text }) },
     ],
   }),
   corrections: corrections({
-    frame,
+    chrome,
     head: headOf({ title: text }),
     policy: { title: text, url: "/policy/" },
     corrections: [
@@ -174,17 +174,17 @@ const indexPages = ({ text, frame }: Told): Readonly<Record<string, Html>> => ({
 /** One page of each kind, full, with the text in every place that holds text of editors. */
 export const pagesTelling = (
   text: string,
-  frameChanges: Partial<Frame> = {},
+  frameChanges: Partial<SiteChrome> = {},
 ): Readonly<Record<string, Html>> => {
-  const frame = frameOf({
+  const chrome = chromeOf({
     name: text,
     description: text,
     navigation: linksOf(text),
     footer: linksOf(text),
     ...frameChanges,
   });
-  const told = { text, frame };
-  const { language, direction } = frame;
+  const told = { text, chrome };
+  const { language, direction } = chrome;
   return {
     article: articlePage(told),
     front: frontPage(told),
@@ -192,7 +192,7 @@ export const pagesTelling = (
     archive: archivePage(told),
     ...indexPages(told),
     staticPage: staticPage({
-      frame,
+      chrome,
       head: headOf({ title: text }),
       title: text,
       description: text,
@@ -203,31 +203,31 @@ export const pagesTelling = (
       bodyHtml: "<p>We are small.</p>\n",
     }),
     search: search({
-      frame: { ...frame, searchUrl: "/search/", scriptUrls: { search: "/search.js" } },
+      chrome: { ...chrome, searchUrl: "/search/", scriptUrls: { search: "/search.js" } },
       head: headOf({ title: text, indexed: false }),
       basePath: "/",
       languages: [{ language: "en", indexes: ["/search/index/2023/"] }],
       sections: linksOf(text),
     }),
-    notFound: notFound({ frame, head: headOf({ title: text, canonical: undefined, indexed: false }) }),
+    notFound: notFound({ chrome, head: headOf({ title: text, canonical: undefined, indexed: false }) }),
     redirect: redirect({ language, title: text, url: "/f/", canonical: "https://example.org/f/" }),
   };
 };
 
 /** One page of each kind with as little on it as may be. */
 export const emptyPages = (): Readonly<Record<string, Html>> => {
-  const frame = frameOf({ navigation: [], footer: [] });
+  const chrome = chromeOf({ navigation: [], footer: [] });
   const head = headOf({ description: undefined, feeds: [], jsonLd: [] });
   return {
-    article: article(articleViewOf({ frame, head, description: undefined, authors: [] })),
-    front: front({ frame, head: { ...head, title: "" }, newest: [], bands: [] }),
-    listing: listing(listingViewOf({ frame, head, cards: [], breadcrumbs: [] })),
-    archive: archive({ frame, head, years: [], yearLinks: [], breadcrumbs: [] }),
-    tagIndex: tagIndex({ frame, head, letters: [] }),
-    authorIndex: authorIndex({ frame, head, authors: [] }),
-    corrections: corrections({ frame, head, corrections: [] }),
+    article: article(articleViewOf({ chrome, head, description: undefined, authors: [] })),
+    front: front({ chrome, head: { ...head, title: "" }, newest: [], rows: [] }),
+    listing: listing(listingViewOf({ chrome, head, cards: [], breadcrumbs: [] })),
+    archive: archive({ chrome, head, years: [], yearLinks: [], breadcrumbs: [] }),
+    tagIndex: tagIndex({ chrome, head, letters: [] }),
+    authorIndex: authorIndex({ chrome, head, authors: [] }),
+    corrections: corrections({ chrome, head, corrections: [] }),
     staticPage: staticPage({
-      frame,
+      chrome,
       head,
       title: "About",
       language: "en",
@@ -235,7 +235,7 @@ export const emptyPages = (): Readonly<Record<string, Html>> => {
       draft: false,
       bodyHtml: "",
     }),
-    search: search({ frame, head, basePath: "/", languages: [], sections: [] }),
-    notFound: notFound({ frame, head }),
+    search: search({ chrome, head, basePath: "/", languages: [], sections: [] }),
+    notFound: notFound({ chrome, head }),
   };
 };

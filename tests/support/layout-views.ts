@@ -2,7 +2,7 @@
 import type { Moment } from "../../src/model/time.ts";
 import type { ArticleView } from "../../src/pages/views/article.ts";
 import type { ListingView } from "../../src/pages/views/listings.ts";
-import type { Card, Frame, Head, PictureView } from "../../src/pages/views/shared.ts";
+import type { Card, Head, PictureView, SiteChrome } from "../../src/pages/views/shared.ts";
 
 /** A moment told in Seoul, of a time like 2023-11-09T14:20, or of a day alone. */
 export const momentAt = (text: string): Moment => {
@@ -11,7 +11,7 @@ export const momentAt = (text: string): Moment => {
   return { iso, ms: Date.parse(iso), precision };
 };
 
-export const frameOf = (changes: Partial<Frame> = {}): Frame => ({
+export const chromeOf = (changes: Partial<SiteChrome> = {}): SiteChrome => ({
   name: "The Meridian",
   description: "News from the valley and beyond.",
   language: "en",
@@ -82,17 +82,17 @@ export const cardOf = (changes: Partial<Card> = {}): Card => ({
   published: momentAt("2023-11-09T14:20"),
   language: "en",
   direction: "ltr",
-  standing: "published",
+  status: "published",
   ...changes,
 });
 
 export const articleViewOf = (changes: Partial<ArticleView> = {}): ArticleView => ({
-  frame: frameOf(),
+  chrome: chromeOf(),
   head: headOf({ openGraphType: "article" }),
   title: "Ferries sail again",
   description: "With fewer crossings until June.",
   kind: "news",
-  standing: "published",
+  status: "published",
   section: { title: "World", url: "/world/" },
   authors: [{ title: "Mara Lindqvist", url: "/authors/mara-lindqvist/" }],
   published: momentAt("2023-11-09T14:20"),
@@ -107,7 +107,7 @@ export const articleViewOf = (changes: Partial<ArticleView> = {}): ArticleView =
 });
 
 export const listingViewOf = (changes: Partial<ListingView> = {}): ListingView => ({
-  frame: frameOf(),
+  chrome: chromeOf(),
   head: headOf({ title: "World", canonical: "https://example.org/world/" }),
   of: "section",
   title: "World",

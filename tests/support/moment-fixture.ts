@@ -3,7 +3,7 @@ import type { Moment } from "../../src/model/time.ts";
 
 /** A moment of the test publication's zone, as an editor would write it. */
 export const momentFixture = (text: string): Moment => {
-  const { moment, fault } = parseMoment(text, "Europe/Stockholm");
-  if (!moment) throw new Error(fault);
+  const { moment, error } = parseMoment(text, "Europe/Stockholm");
+  if (!moment) throw new Error(error);
   return moment;
 };

@@ -14,7 +14,7 @@ import type { Choice } from "./seeded-choice.ts";
 export interface Places {
   readonly content: string;
   readonly output: string;
-  readonly stateFolder: string;
+  readonly cacheFolder: string;
 }
 
 export type Harm = (places: Places, choice: Choice) => void;
@@ -51,9 +51,9 @@ export const outputHarm: Readonly<Record<string, Harm>> = {
   "a finished file is changed": toOne("output", (file) => appendFileSync(file, "<!-- by hand -->")),
   "a finished file is spoilt": toOne("output", spoil),
   "a finished file is touched": toOne("output", (file) => utimesSync(file, new Date(), new Date())),
-  "the state is deleted": toOne("stateFolder", (file) => rmSync(file)),
-  "the state is spoilt": toOne("stateFolder", spoil),
-  "the state is cut short": toOne("stateFolder", (file, choice) =>
+  "the state is deleted": toOne("cacheFolder", (file) => rmSync(file)),
+  "the state is spoilt": toOne("cacheFolder", spoil),
+  "the state is cut short": toOne("cacheFolder", (file, choice) =>
     truncateSync(file, choice.below(readFileSync(file).length + 1)),
   ),
 };

@@ -4,7 +4,7 @@ import { html } from "../../src/markup/template.ts";
 import { pictureFixture } from "./picture-fixture.ts";
 
 const findPicture = (src: string): FoundPicture => {
-  if (!src.endsWith(".jpg")) return { fault: `There is no picture "${src}" here.` };
+  if (!src.endsWith(".jpg")) return { error: `There is no picture "${src}" here.` };
   const { alt: _, ...picture } = pictureFixture({ url: `/pictures/${src}`, path: `articles/${src}` });
   return { picture };
 };

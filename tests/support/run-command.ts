@@ -7,7 +7,7 @@ export interface Ran {
   /** What went to standard output. */
   readonly output: string;
   /** What went to standard error. */
-  readonly remarks: string;
+  readonly notices: string;
 }
 
 /** The present of every test: half past nine in Seoul. */
@@ -20,13 +20,13 @@ export const runCommand = async (
   world: Partial<Terminal> = {},
 ): Promise<Ran> => {
   let output = "";
-  let remarks = "";
+  let notices = "";
   const terminal: Terminal = {
     write: (text) => {
       output += text;
     },
     warn: (text) => {
-      remarks += text;
+      notices += text;
     },
     now: () => testNow,
     workingFolder: process.cwd(),
@@ -40,8 +40,8 @@ export const runCommand = async (
     await command(terminal).parseAsync(words, { from: "user" });
   } catch (error) {
     const failure = failureOf(error, terminal);
-    remarks += failure.text;
+    notices += failure.text;
     code = failure.code;
   }
-  return { code, output, remarks };
+  return { code, output, notices };
 };

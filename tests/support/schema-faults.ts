@@ -18,7 +18,7 @@ const types: Readonly<Record<string, (value: unknown) => boolean>> = {
 
 type Rule = (wanted: unknown, value: unknown, schema: Json, path: string) => readonly string[];
 
-const fault = (isWrong: boolean, path: string, words: string): readonly string[] =>
+const error = (isWrong: boolean, path: string, words: string): readonly string[] =>
   isWrong ? [`${path} ${words}`] : [];
 
 const entriesOf = (value: unknown): readonly (readonly [string, unknown])[] =>
@@ -28,49 +28,49 @@ const namesIn = (schema: Json): readonly string[] => entriesOf(schema.properties
 
 const rules: Readonly<Record<string, Rule>> = {
   type: (wanted, value, _, path) =>
-    fault(![wanted].flat().some((type) => types[String(type)]?.(value)), path, `is no ${wanted}`),
+    error(![wanted].flat().some((type) => types[String(type)]?.(value)), path, `is no ${wanted}`),
   anyOf: (wanted, value, _, path) =>
-    fault(
-      !Array.isArray(wanted) || wanted.every((one) => schemaFaults(one, value, path).length > 0),
+    error(
+      !Array.isArray(wanted) || wanted.every((one) => schemaErrors(one, value, path).length > 0),
       path,
       "is of no kind that it may be",
     ),
   enum: (wanted, value, _, path) =>
-    fault(!Array.isArray(wanted) || !wanted.includes(value), path, "is not known"),
-  minLength: (wanted, value, _, path) => fault(String(value).length < Number(wanted), path, "is too short"),
-  maxLength: (wanted, value, _, path) => fault(String(value).length > Number(wanted), path, "is too long"),
+    error(!Array.isArray(wanted) || !wanted.includes(value), path, "is not known"),
+  minLength: (wanted, value, _, path) => error(String(value).length < Number(wanted), path, "is too short"),
+  maxLength: (wanted, value, _, path) => error(String(value).length > Number(wanted), path, "is too long"),
   pattern: (wanted, value, _, path) =>
-    fault(!new RegExp(String(wanted), "u").test(String(value)), path, "is malformed"),
-  minimum: (wanted, value, _, path) => fault(Number(value) < Number(wanted), path, "is too small"),
-  maximum: (wanted, value, _, path) => fault(Number(value) > Number(wanted), path, "is too large"),
+    error(!new RegExp(String(wanted), "u").test(String(value)), path, "is malformed"),
+  minimum: (wanted, value, _, path) => error(Number(value) < Number(wanted), path, "is too small"),
+  maximum: (wanted, value, _, path) => error(Number(value) > Number(wanted), path, "is too large"),
   maxItems: (wanted, value, _, path) =>
-    fault(Array.isArray(value) && value.length > Number(wanted), path, "has too many"),
+    error(Array.isArray(value) && value.length > Number(wanted), path, "has too many"),
   items: (wanted, value, _, path) =>
     Array.isArray(value)
-      ? value.flatMap((entry, index) => schemaFaults(wanted, entry, `${path}[${index}]`))
+      ? value.flatMap((entry, index) => schemaErrors(wanted, entry, `${path}[${index}]`))
       : [],
   required: (wanted, value, _, path) =>
     Array.isArray(wanted) && isGroup(value)
-      ? wanted.flatMap((name) => fault(!Object.hasOwn(value, String(name)), path, `lacks ${name}`))
+      ? wanted.flatMap((name) => error(!Object.hasOwn(value, String(name)), path, `lacks ${name}`))
       : [],
   properties: (wanted, value, _, path) =>
     entriesOf(value).flatMap(([name, inner]) =>
       isGroup(wanted) && Object.hasOwn(wanted, name)
-        ? schemaFaults(wanted[name], inner, `${path}.${name}`)
+        ? schemaErrors(wanted[name], inner, `${path}.${name}`)
         : [],
     ),
   propertyNames: (wanted, value, _, path) =>
-    entriesOf(value).flatMap(([name]) => schemaFaults(wanted, name, `${path}.${name}`)),
+    entriesOf(value).flatMap(([name]) => schemaErrors(wanted, name, `${path}.${name}`)),
   additionalProperties: (wanted, value, schema, path) =>
     entriesOf(value)
       .filter(([name]) => !namesIn(schema).includes(name))
       .flatMap(([name, inner]) =>
-        wanted === false ? [`${path} may not have ${name}`] : schemaFaults(wanted, inner, `${path}.${name}`),
+        wanted === false ? [`${path} may not have ${name}`] : schemaErrors(wanted, inner, `${path}.${name}`),
       ),
 };
 
 /** What a JSON Schema finds wrong with a value. */
-export const schemaFaults = (schema: unknown, value: unknown, path = "$"): readonly string[] => {
+export const schemaErrors = (schema: unknown, value: unknown, path = "$"): readonly string[] => {
   if (!isGroup(schema)) throw new Error(`${path}: not a schema`);
   return Object.entries(schema).flatMap(([keyword, wanted]) => {
     if (annotations.has(keyword)) return [];

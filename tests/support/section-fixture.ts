@@ -10,7 +10,7 @@ export const sectionFixture = (given: Partial<Section> = {}): Section => {
     name: "World",
     order: 0,
     body: bodyFixture(""),
-    digest: id,
+    hash: id,
     ...given,
   };
 };

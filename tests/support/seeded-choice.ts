@@ -10,10 +10,10 @@ export interface Choice {
 
 /** The generator known as mulberry32: a whole number of 32 bits at each call. */
 const numbers = (seed: number): (() => number) => {
-  let state = seed;
+  let cache = seed;
   return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    cache = (cache + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(cache ^ (cache >>> 15), cache | 1);
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return (mixed ^ (mixed >>> 14)) >>> 0;
   };

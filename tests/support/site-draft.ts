@@ -20,7 +20,7 @@ export interface SiteDraft {
   /** Which of `pictureKinds` lies at a path. */
   readonly pictures: Readonly<Record<string, number>>;
   readonly now: string;
-  readonly shows: "published" | "everything";
+  readonly audience: "public" | "preview";
   readonly baseUrl?: string | undefined;
 }
 
@@ -114,5 +114,5 @@ export const siteDraft = (choice: Choice): SiteDraft => ({
   ],
   pictures: Object.fromEntries(draftPictures.map((path, kind) => [path, kind])),
   now: "2024-03-20T12:00",
-  shows: "published",
+  audience: "public",
 });

@@ -278,7 +278,7 @@ const otherEdits: Readonly<Record<string, SiteEdit>> = {
   }),
   "drafts are shown or not": (site, choice) => ({
     ...site,
-    shows: choice.oneOf(["published", "published", "everything"] as const),
+    audience: choice.oneOf(["public", "public", "preview"] as const),
   }),
   "it is published elsewhere": (site, choice) => ({
     ...site,

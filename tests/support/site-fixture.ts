@@ -24,8 +24,8 @@ export const siteFixture = (given: Partial<Site> = {}): Site => {
     stories: new Map(),
     pages: [],
     lead: articles[0],
-    yearMarks: [],
-    held: [],
+    ageThresholds: [],
+    unpublished: [],
     ...given,
     articles,
   };

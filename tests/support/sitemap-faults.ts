@@ -8,37 +8,37 @@ const newsUri = "http://www.google.com/schemas/sitemap-news/0.9";
 const date = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d))?$/;
 const newsLanguage = /^(?:[a-z]{2,3}|zh-cn|zh-tw)$/;
 
-const locationFault = (text: string): string | undefined =>
+const locationError = (text: string): string | undefined =>
   URL.canParse(text) && new URL(text).href === text && text.length < 2048
     ? undefined
     : `"${text}" is no encoded web address of less than 2,048 characters`;
-const dateFault = (text: string): string | undefined =>
+const dateError = (text: string): string | undefined =>
   date.test(text) ? undefined : `"${text}" is no date`;
-const textFault = (text: string): string | undefined => (text.trim() === "" ? "a text is empty" : undefined);
-const languageFault = (text: string): string | undefined =>
+const textError = (text: string): string | undefined => (text.trim() === "" ? "a text is empty" : undefined);
+const languageError = (text: string): string | undefined =>
   newsLanguage.test(text) ? undefined : `"${text}" is no language`;
 
 interface Rule {
   readonly uri: string;
   /** In their order; a question mark stands after those that may be missing. */
   readonly children: readonly string[];
-  readonly fault?: (text: string) => string | undefined;
+  readonly error?: (text: string) => string | undefined;
 }
 
 const rules: Readonly<Record<string, Rule>> = {
   sitemap: { uri: sitemapUri, children: ["loc", "lastmod?"] },
   url: { uri: sitemapUri, children: ["loc", "lastmod?", "news:news?"] },
-  loc: { uri: sitemapUri, children: [], fault: locationFault },
-  lastmod: { uri: sitemapUri, children: [], fault: dateFault },
+  loc: { uri: sitemapUri, children: [], error: locationError },
+  lastmod: { uri: sitemapUri, children: [], error: dateError },
   "news:news": { uri: newsUri, children: ["news:publication", "news:publication_date", "news:title"] },
   "news:publication": { uri: newsUri, children: ["news:name", "news:language"] },
-  "news:publication_date": { uri: newsUri, children: [], fault: dateFault },
-  "news:title": { uri: newsUri, children: [], fault: textFault },
-  "news:name": { uri: newsUri, children: [], fault: textFault },
-  "news:language": { uri: newsUri, children: [], fault: languageFault },
+  "news:publication_date": { uri: newsUri, children: [], error: dateError },
+  "news:title": { uri: newsUri, children: [], error: textError },
+  "news:name": { uri: newsUri, children: [], error: textError },
+  "news:language": { uri: newsUri, children: [], error: languageError },
 };
 
-const childrenFault = (names: readonly string[], rule: Rule): string | undefined => {
+const childrenError = (names: readonly string[], rule: Rule): string | undefined => {
   const pattern = rule.children.map((child) =>
     child.endsWith("?") ? `(?:${child.slice(0, -1)},)?` : `${child},`,
   );
@@ -47,22 +47,22 @@ const childrenFault = (names: readonly string[], rule: Rule): string | undefined
     : `holds ${names.join(", ") || "nothing"} instead of ${rule.children.join(", ") || "text"}`;
 };
 
-const elementFaults = (element: XmlElement): readonly string[] => {
+const elementErrors = (element: XmlElement): readonly string[] => {
   const rule = rules[element.name];
   if (!rule) return [`${element.name} is not known`];
   const names = element.children.map(({ name }) => name);
   return [
     element.uri === rule.uri ? undefined : `is of the namespace "${element.uri}"`,
-    childrenFault(names, rule),
-    rule.fault?.(element.text),
+    childrenError(names, rule),
+    rule.error?.(element.text),
   ]
-    .filter((fault) => fault !== undefined)
-    .map((fault) => `${element.name}: ${fault}`)
-    .concat(element.children.flatMap(elementFaults));
+    .filter((error) => error !== undefined)
+    .map((error) => `${element.name}: ${error}`)
+    .concat(element.children.flatMap(elementErrors));
 };
 
 /** What is wrong with a sitemap or an index of sitemaps; what is not well-formed is thrown. */
-export const sitemapFaults = (document: string): readonly string[] => {
+export const sitemapErrors = (document: string): readonly string[] => {
   const root = xmlTree(document);
   const child = { urlset: "url", sitemapindex: "sitemap" }[root.name];
   if (child === undefined || root.uri !== sitemapUri) return [`${root.name} is no root of a sitemap`];
@@ -74,6 +74,6 @@ export const sitemapFaults = (document: string): readonly string[] => {
     ...(root.children.length > 50_000 ? ["more than 50,000 entries"] : []),
     ...(news.length > 1000 ? ["more than 1,000 news"] : []),
     ...(Buffer.byteLength(document) > 52_428_800 ? ["more than 50 MB"] : []),
-    ...root.children.flatMap(elementFaults),
+    ...root.children.flatMap(elementErrors),
   ];
 };

@@ -14,7 +14,7 @@ export const staticPageFixture = (given: Partial<StaticPage> = {}): StaticPage =
     aliases: [],
     draft: false,
     body: bodyFixture(),
-    digest: id,
+    hash: id,
     ...given,
   };
 };

@@ -5,5 +5,5 @@ export const tagFixture = (title: string): Tag => ({
   id: slugOf(title),
   url: `/tags/${slugOf(title)}/`,
   title,
-  digest: title,
+  hash: title,
 });

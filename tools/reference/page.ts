@@ -166,20 +166,20 @@ function frontMatterPage(): string {
   return opening + documentedNouns.map(partOf).join("");
 }
 
-function partOf(noun: DocumentedNoun): string {
-  const schema = jsonSchemaOf(noun.schema, noun.name);
+function partOf(recordType: DocumentedNoun): string {
+  const schema = jsonSchemaOf(recordType.schema, recordType.name);
   return `
 ## ${schema.title}
 
-${schema.description} [JSON Schema](schema/${schemaFileOf(noun.name)})
+${schema.description} [JSON Schema](schema/${schemaFileOf(recordType.name)})
 
-${noun.introduction}
+${recordType.introduction}
 
 ${tableOf(schema)}
 
-For example${noun.form === "block" ? "" : `, in \`${noun.file}\``}:
+For example${recordType.form === "block" ? "" : `, in \`${recordType.file}\``}:
 
-${exampleOf(noun)}
+${exampleOf(recordType)}
 `;
 }
 

@@ -70,6 +70,6 @@ function exampleOf(schema: JsonSchema): unknown {
  * The name of the file that holds a noun's JSON Schema, in `docs/schema/`; also the schema's id.
  * @example schemaFileOf("article") // "article.schema.json"
  */
-export function schemaFileOf(noun: string): string {
-  return `${noun}.schema.json`;
+export function schemaFileOf(recordType: string): string {
+  return `${recordType}.schema.json`;
 }

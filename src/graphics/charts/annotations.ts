@@ -1,6 +1,6 @@
-import { nearest } from "../../lib/suggest.ts";
+import { closest } from "../../lib/suggest.ts";
 import type { ChartNote } from "../../model/graphics.ts";
-import type { GraphicFault } from "../graphic.ts";
+import type { GraphicError } from "../graphic.ts";
 import { textWidth, wrappedText } from "../text-fit.ts";
 import { axisValue } from "./axis.ts";
 import {
@@ -60,7 +60,7 @@ export function noteRows(notes: readonly HangingNote[], bottom: number, canvas: 
         y: topOf(note) + size * (1 + index * 1.25),
         text,
         anchor: note.anchor,
-        look: "chart-note",
+        className: "chart-note",
       })),
     ),
   };
@@ -133,31 +133,31 @@ type Axis = ChartData["axis"];
 export function placedNotes(
   notes: readonly ChartNote[],
   axis: Axis,
-): { readonly notes: readonly PlacedNote[]; readonly faults: readonly GraphicFault[] } {
-  const faults: GraphicFault[] = [];
+): { readonly notes: readonly PlacedNote[]; readonly errors: readonly GraphicError[] } {
+  const errors: GraphicError[] = [];
   const placed = notes.flatMap(({ at, value, text }, index): readonly PlacedNote[] => {
     const field = `annotations.${index}`;
     if (at === undefined) {
       if (value === undefined)
-        faults.push({ field, message: "belongs to nothing. Write at, value or both." });
+        errors.push({ field, message: "belongs to nothing. Write at, value or both." });
       return [{ text, value }];
     }
     const place = axis.kind === "name" ? namedPlace(String(at), axis) : measuredPlace(String(at), axis);
     if ("at" in place) return [{ text, value, at: place.at }];
-    faults.push({ field: `${field}.at`, message: place.fault });
+    errors.push({ field: `${field}.at`, message: place.error });
     return [];
   });
-  return { notes: placed, faults };
+  return { notes: placed, errors };
 }
 
-type Place = { readonly at: number } | { readonly fault: string };
+type Place = { readonly at: number } | { readonly error: string };
 
 function namedPlace(text: string, { texts, values }: Axis): Place {
   const at = values[texts.indexOf(text)];
   if (at !== undefined) return { at };
-  const near = nearest(text, texts);
+  const near = closest(text, texts);
   return {
-    fault: `"${text}" is not in the first column. ${near === undefined ? "Write one of its names." : `Did you mean ${near}?`}`,
+    error: `"${text}" is not in the first column. ${near === undefined ? "Write one of its names." : `Did you mean ${near}?`}`,
   };
 }
 
@@ -165,10 +165,10 @@ function namedPlace(text: string, { texts, values }: Axis): Place {
 function measuredPlace(text: string, { kind, values, texts }: Axis): Place {
   const own = kindOfText(text);
   if (own === "name" || (isDateKind(kind) ? own === "number" : isDateKind(own) && own !== "year"))
-    return { fault: `"${text}" is not like the values of the first column. Write it like ${texts[0]}.` };
-  const { value, fault } = axisValue(text, kind === "number" ? kind : own);
-  if (fault !== undefined) return { fault };
+    return { error: `"${text}" is not like the values of the first column. Write it like ${texts[0]}.` };
+  const { value, error } = axisValue(text, kind === "number" ? kind : own);
+  if (error !== undefined) return { error };
   return value < (values[0] ?? 0) || value > (values.at(-1) ?? 0)
-    ? { fault: `"${text}" lies outside of the chart. Write a value from ${texts[0]} to ${texts.at(-1)}.` }
+    ? { error: `"${text}" lies outside of the chart. Write a value from ${texts[0]} to ${texts.at(-1)}.` }
     : { at: value };
 }

@@ -1,12 +1,12 @@
-import { wordsFor } from "../../i18n/languages.ts";
+import { messagesFor } from "../../i18n/languages.ts";
 import { localesFor } from "../../i18n/locale.ts";
 import { boundedCache } from "../../lib/cache.ts";
 import { type AxisKind, kindOfText } from "./chart.ts";
-import { figureInWords } from "./numbers.ts";
+import { formatFigure } from "./numbers.ts";
 
 type AxisValue =
-  | { readonly value: number; readonly fault?: undefined }
-  | { readonly value?: undefined; readonly fault: string };
+  | { readonly value: number; readonly error?: undefined }
+  | { readonly value?: undefined; readonly error: string };
 
 const examples: Readonly<Record<AxisKind, string>> = {
   year: "2021",
@@ -22,13 +22,13 @@ const examples: Readonly<Record<AxisKind, string>> = {
  * month or day in UTC. `kind` is that of its column.
  */
 export function axisValue(text: string, kind: Exclude<AxisKind, "name">): AxisValue {
-  const advice = `Write it like ${examples[kind]}.`;
+  const hint = `Write it like ${examples[kind]}.`;
   const own = kindOfText(text);
   if (own !== kind && !(kind === "number" && own === "year"))
-    return { fault: `"${text}" is not like the other values of its column. ${advice}` };
+    return { error: `"${text}" is not like the other values of its column. ${hint}` };
   const value = kind === "number" ? figureOf(text) : kind === "quarter" ? quarterOf(text) : dayOf(text);
   return value === undefined
-    ? { fault: `"${text}" is a date that the calendar does not have. ${advice}` }
+    ? { error: `"${text}" is a date that the calendar does not have. ${hint}` }
     : { value };
 }
 
@@ -64,11 +64,11 @@ export function axisLabel(
     case "name":
       return text;
     case "number":
-      return figureInWords(value, { language, decimals: 10 });
+      return formatFigure(value, { language, decimals: 10 });
     case "quarter":
-      return wordsFor(language).chart.quarterOf(quarterLabelOf(value), new Date(value).getUTCFullYear());
+      return messagesFor(language).chart.quarterOf(quarterLabelOf(value), new Date(value).getUTCFullYear());
     case "quarterAlone":
-      return wordsFor(language).chart.quarter(quarterLabelOf(value));
+      return messagesFor(language).chart.quarter(quarterLabelOf(value));
     default:
       return dateLabel(value, form, language);
   }

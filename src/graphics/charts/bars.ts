@@ -70,7 +70,7 @@ function wordsAt(words: BarWords, frame: RowsFrame): readonly ChartText[] {
     anchor: figure < 0 ? "end" : "start",
   } as const;
   return [
-    { ...common, x, text, look: "chart-figure" },
+    { ...common, x, text, className: "chart-figure" },
     ...(name === undefined
       ? []
       : [
@@ -78,7 +78,7 @@ function wordsAt(words: BarWords, frame: RowsFrame): readonly ChartText[] {
             ...common,
             x: x + away * (textWidth(text, size) + size * 0.5),
             text: name,
-            look: `chart-name series-${index + 1}`,
+            className: `chart-name series-${index + 1}`,
           },
         ]),
   ];
@@ -110,7 +110,7 @@ function axisOf(frame: RowsFrame): Drawing {
       y: bottom + size * 1.2,
       text,
       anchor: "middle",
-      look: "chart-tick",
+      className: "chart-tick",
     })),
   };
 }
@@ -154,7 +154,7 @@ function figureAt({ row, figure, text }: BarWords, { layout, scale, canvas }: Ro
     y: (layout.rows[row]?.y ?? 0) + layout.thickness / 2 + size * 0.35,
     text,
     anchor: isNegative ? "end" : "start",
-    look: "chart-figure",
+    className: "chart-figure",
   };
 }
 
@@ -166,12 +166,12 @@ function baseOf({ chart, layout, scale, canvas }: RowsFrame): readonly Html[] {
 
 function namesOf({ rows, left }: RowLayout, { size }: Canvas): readonly ChartText[] {
   return rows.flatMap(({ name, nameY, notes, notesY }) => [
-    ...name.map((text, index) => ({ x: 0, y: nameY + index * size * 1.2, text, look: "chart-row" })),
+    ...name.map((text, index) => ({ x: 0, y: nameY + index * size * 1.2, text, className: "chart-row" })),
     ...notes.map((text, index) => ({
       x: left + size * 0.8,
       y: notesY + index * size * 1.2,
       text,
-      look: "chart-note",
+      className: "chart-note",
     })),
   ]);
 }
@@ -181,7 +181,7 @@ function keyOf({ chart, canvas, naming }: RowsFrame): readonly KeyItem[] {
     ? []
     : chart.data.series.map(({ name }, index) => ({
         text: name,
-        look: `chart-name series-${index + 1}`,
+        className: `chart-name series-${index + 1}`,
         sample: seriesSample(chart, index, canvas),
       }));
 }

@@ -65,7 +65,7 @@ export interface ChartText {
   readonly text: string;
   readonly anchor?: "start" | "middle" | "end" | undefined;
   /** Its class: series-1, chart-note, chart-tick … */
-  readonly look: string;
+  readonly className: string;
 }
 
 /**

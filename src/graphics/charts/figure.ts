@@ -1,4 +1,4 @@
-import { wordsFor } from "../../i18n/languages.ts";
+import { messagesFor } from "../../i18n/languages.ts";
 import { directionOf, isolated } from "../../i18n/locale.ts";
 import { type Html, html } from "../../markup/template.ts";
 import type { ChartFields } from "../../model/graphics.ts";
@@ -15,24 +15,24 @@ import {
   chartCanvases,
   type Drawing,
 } from "./chart.ts";
-import { figureInWords } from "./numbers.ts";
+import { formatFigure } from "./numbers.ts";
 import { plotChart } from "./plot.ts";
 import { hatches } from "./shapes.ts";
 import { readFigures } from "./table.ts";
 
 /** A chart as a figure of a page: title, unit, drawing, source, and the figures themselves. */
 export function chartFigure(fields: ChartFields, { language, id }: GraphicSetting): DrawnGraphic {
-  const { figures, faults } = readFigures(fields);
-  if (!figures) return { markup: html``, faults };
-  const { notes, faults: more } = placedNotes(fields.annotations ?? [], figures.axis);
-  if (more.length > 0) return { markup: html``, faults: more };
+  const { figures, errors } = readFigures(fields);
+  if (!figures) return { markup: html``, errors };
+  const { notes, errors: more } = placedNotes(fields.annotations ?? [], figures.axis);
+  if (more.length > 0) return { markup: html``, errors: more };
   const chart: Chart = { type: fields.type, data: figures, notes, id };
-  return { markup: figureOf(fields, chart, language), faults: [] };
+  return { markup: figureOf(fields, chart, language), errors: [] };
 }
 
 function figureOf(fields: ChartFields, chart: Chart, language: string): Html {
   const { title, unit, source } = fields;
-  const words = wordsFor(language).chart;
+  const words = messagesFor(language).chart;
   const alt = chartAlt(fields, chart.data, language);
   const drawings = chartCanvases(language).map((canvas) => chartSvg(chart, canvas, alt));
   return html`<figure class="graphic chart"><figcaption><strong class="chart-title">${title}</strong>${
@@ -45,7 +45,7 @@ function figureOf(fields: ChartFields, chart: Chart, language: string): Html {
 /** What readers are told of a chart that they cannot see. */
 function chartAlt({ alt, title, type }: ChartFields, data: ChartData, language: string): string {
   if (alt !== undefined) return alt;
-  const { kinds } = wordsFor(language).chart;
+  const { kinds } = messagesFor(language).chart;
   const series = data.series.map((_, index) => seriesInWords(data, index, language));
   return [`${kinds[type]}: ${title.replace(/\.$/, "")}.`, ...series].join(" ");
 }
@@ -61,7 +61,7 @@ function seriesInWords({ axis, decimals, series }: ChartData, index: number, lan
       { form: axis.kind, text: axis.texts[row] ?? "", value: axis.values[row] ?? 0 },
       language,
     );
-    return `${figureInWords(figure, { language, decimals, padding: "zeros" })} (${isolated(label)})`;
+    return `${formatFigure(figure, { language, decimals, padding: "zeros" })} (${isolated(label)})`;
   });
   return `${isolated(name)}: ${told.join(" – ")}.`;
 }
@@ -84,9 +84,12 @@ function chartSvg(chart: Chart, canvas: Canvas, alt: string): Html {
   return html`<svg class="${looks[name]}" viewBox="0 ${from} ${width} ${height}" font-size="${size}" direction="${directionOf(language)}" role="img" aria-label="${alt}">${fillings}${drawn}${texts.map((text) => textMarkup(text, canvas))}</svg>`;
 }
 
-function textMarkup({ x, y, text, anchor = "start", look }: ChartText, { width, language }: Canvas): Html {
+function textMarkup(
+  { x, y, text, anchor = "start", className }: ChartText,
+  { width, language }: Canvas,
+): Html {
   const isTurned = directionOf(language) === "rtl";
-  return html`<text class="${look}" x="${tenths(isTurned ? width - x : x)}" y="${tenths(y)}"${
+  return html`<text class="${className}" x="${tenths(isTurned ? width - x : x)}" y="${tenths(y)}"${
     anchor !== "start" && html` text-anchor="${anchor}"`
   }>${isTurned ? isolated(text) : text}</text>`;
 }
@@ -94,7 +97,7 @@ function textMarkup({ x, y, text, anchor = "start", look }: ChartText, { width, 
 /** The figures of a chart as a table. Where there is none, a dash stands. */
 function figuresTable({ axis, series, decimals }: ChartData, language: string): Html {
   const figure = (value: number | undefined): string =>
-    value === undefined ? "–" : figureInWords(value, { language, decimals, padding: "zeros" });
+    value === undefined ? "–" : formatFigure(value, { language, decimals, padding: "zeros" });
   const names = [
     axis.name === "" ? html`<td></td>` : html`<th scope="col">${axis.name}</th>`,
     ...series.map(({ name }) => html`<th scope="col">${name}</th>`),

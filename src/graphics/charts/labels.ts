@@ -7,7 +7,7 @@ import { stackedSums } from "./scale.ts";
 export interface SideLabel {
   readonly y: number;
   readonly text: string;
-  readonly look: string;
+  readonly className: string;
 }
 
 export interface SideLabels {
@@ -39,9 +39,9 @@ export function sideLabels(
     width: Math.max(0, ...set.flatMap(({ lines }) => lines.map((line) => textWidth(line, size)))),
     middles,
     texts: (x) =>
-      set.flatMap(({ lines, look }, label) => {
+      set.flatMap(({ lines, className }, label) => {
         const top = (middles[label] ?? 0) - (lines.length * size * leading) / 2;
-        return lines.map((text, index) => ({ x, y: top + size * (0.95 + index * leading), text, look }));
+        return lines.map((text, index) => ({ x, y: top + size * (0.95 + index * leading), text, className }));
       }),
   };
 }

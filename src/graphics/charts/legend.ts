@@ -6,7 +6,7 @@ import { block, mark, stroke } from "./shapes.ts";
 /** What a name is shown beside. */
 export interface KeyItem {
   readonly text: string;
-  readonly look: string;
+  readonly className: string;
   /** Around a middle, as wide as `sampleWidth` says. */
   readonly sample: (x: number, y: number) => Html;
 }
@@ -33,7 +33,7 @@ export function keyLines(items: readonly KeyItem[], bottom: number, canvas: Canv
     }
     shapes.push({ x, line, item });
     for (const [index, text] of words.entries())
-      texts.push({ x: x + before, y: line + index, text, look: item.look });
+      texts.push({ x: x + before, y: line + index, text, className: item.className });
     if (words.length > 1) line += words.length - 1;
     x = words.length > 1 ? width : x + taken + size * 1.2;
   }

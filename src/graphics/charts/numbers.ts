@@ -12,9 +12,9 @@ interface Form {
 
 /**
  * A figure with the digits and separators of a language.
- * @example figureInWords(1234.5, { language: "de", decimals: 1 }) // "1.234,5"
+ * @example formatFigure(1234.5, { language: "de", decimals: 1 }) // "1.234,5"
  */
-export function figureInWords(figure: number, { language, decimals, padding }: Form): string {
+export function formatFigure(figure: number, { language, decimals, padding }: Form): string {
   return format(language, {
     maximumFractionDigits: decimals,
     minimumFractionDigits: padding ? decimals : 0,
@@ -48,7 +48,7 @@ export function shortFigure(
   if (large) return large;
   const whole = String(Math.trunc(greatest)).length;
   const decimals = Math.max(0, Math.min(data.decimals, mostDigits - whole));
-  return (figure) => figureInWords(figure, { language, decimals, padding: "zeros" });
+  return (figure) => formatFigure(figure, { language, decimals, padding: "zeros" });
 }
 
 function greatestOf({ series }: Pick<ChartData, "series">): number {
@@ -73,5 +73,5 @@ export function tickLabels(ticks: readonly number[], language: string): readonly
   const large = largeFigure(Math.max(...ticks.map(Math.abs)), language);
   if (large) return ticks.map(large);
   const decimals = Math.max(0, ...ticks.map((tick) => String(tick).split(".")[1]?.length ?? 0));
-  return ticks.map((tick) => figureInWords(tick, { language, decimals, padding: "zeros" }));
+  return ticks.map((tick) => formatFigure(tick, { language, decimals, padding: "zeros" }));
 }

@@ -94,10 +94,10 @@ function labelsBeside(
     ...seriesEnds(chart, language).map(({ index, figure, text }) => ({
       y: place(figure),
       text,
-      look: `chart-name series-${index + 1}`,
+      className: `chart-name series-${index + 1}`,
     })),
     ...chart.notes.flatMap(({ at, value, text }) =>
-      at === undefined && value !== undefined ? [{ y: place(value), text, look: "chart-note" }] : [],
+      at === undefined && value !== undefined ? [{ y: place(value), text, className: "chart-note" }] : [],
     ),
   ];
 }

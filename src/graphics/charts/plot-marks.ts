@@ -65,7 +65,7 @@ export function columnFigures({ chart: { data }, canvas, scale, place }: Plot): 
       if (value === undefined) return [];
       const x = place(data.axis.values[row] ?? 0);
       const y = scale.place(value) + canvas.size * (value < 0 ? 1.05 : -0.4);
-      return [{ x, y, text: told(value), anchor: "middle", look: "chart-figure" }];
+      return [{ x, y, text: told(value), anchor: "middle", className: "chart-figure" }];
     }),
   );
 }

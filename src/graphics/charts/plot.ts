@@ -102,7 +102,7 @@ function plotKey({ chart, canvas, labels }: PlotFrame): readonly KeyItem[] {
   const names = series.map(
     ({ name }, index): KeyItem => ({
       text: name,
-      look: `chart-name series-${index + 1}`,
+      className: `chart-name series-${index + 1}`,
       sample: seriesSample(chart, index, canvas),
     }),
   );
@@ -111,7 +111,7 @@ function plotKey({ chart, canvas, labels }: PlotFrame): readonly KeyItem[] {
     .map(
       ({ text }): KeyItem => ({
         text,
-        look: "chart-note",
+        className: "chart-note",
         sample: (x, y) => stroke("chart-note-across", [x - half, y], [x + half, y]),
       }),
     );
@@ -143,14 +143,14 @@ function plotGround(frame: PlotFrame): Drawing {
         y: y + size * 0.35,
         text,
         anchor: "end" as const,
-        look: "chart-tick",
+        className: "chart-tick",
       })),
       ...ticks.map(({ textX, text }) => ({
         x: textX,
         y: tickY,
         text,
         anchor: "middle" as const,
-        look: "chart-tick",
+        className: "chart-tick",
       })),
       ...name,
     ],
@@ -163,5 +163,5 @@ function axisName({ chart, canvas, right }: PlotFrame): readonly ChartText[] {
   const { size, height } = canvas;
   if (kind !== "number" || name === "") return [];
   const text = shortened(name, { width: right, size });
-  return [{ x: right, y: height + size * 2.9, text, anchor: "end", look: "chart-tick" }];
+  return [{ x: right, y: height + size * 2.9, text, anchor: "end", className: "chart-tick" }];
 }

@@ -73,10 +73,10 @@ function written(tenths: readonly number[]): string {
 type Point = readonly [x: number, y: number];
 
 /** A straight line from one point to another. */
-export function stroke(look: string, [fromX, fromY]: Point, [toX, toY]: Point): Html {
+export function stroke(className: string, [fromX, fromY]: Point, [toX, toY]: Point): Html {
   const to =
     fromY === toY ? `H${tenths(toX)}` : fromX === toX ? `V${tenths(toY)}` : `L${tenths(toX)} ${tenths(toY)}`;
-  return html`<path class="${look}" d="M${tenths(fromX)} ${tenths(fromY)}${to}"/>`;
+  return html`<path class="${className}" d="M${tenths(fromX)} ${tenths(fromY)}${to}"/>`;
 }
 
 const shapes: readonly SymbolType[] = [

@@ -1,23 +1,23 @@
 import type { ChartFields, ChartType } from "../../model/graphics.ts";
-import type { GraphicFault } from "../graphic.ts";
+import type { GraphicError } from "../graphic.ts";
 import { axisValue, figureOf } from "./axis.ts";
 import { type AxisKind, axisKind, type ChartData, isDateKind } from "./chart.ts";
 
 /** The figures of a chart, or everything that is wrong with its rows. */
 export function readFigures({ data, type }: Pick<ChartFields, "data" | "type">): {
   readonly figures?: ChartData | undefined;
-  readonly faults: readonly GraphicFault[];
+  readonly errors: readonly GraphicError[];
 } {
   const [head = [], ...body] = data.map((cells) => cells.map(textOf));
   const kind = axisKind(body.map(([text = ""]) => text));
-  const early = headFaults({ head, rows: body.length, kind, type });
-  if (early.length > 0) return { faults: early };
+  const early = headErrors({ head, rows: body.length, kind, type });
+  if (early.length > 0) return { errors: early };
   const read = body.map((cells, index) => readRow(cells, { row: index + 1, head, kind, type }));
   const rows = read.map(({ row }) => row);
   const [name = "", ...names] = head;
-  const faults = [...read.flatMap((row) => row.faults), ...repeatedFaults(rows, kind)];
-  const found = faults.length > 0 ? faults : emptyFaults(rows, names);
-  if (found.length > 0) return { faults: found };
+  const errors = [...read.flatMap((row) => row.errors), ...repeatedErrors(rows, kind)];
+  const found = errors.length > 0 ? errors : emptyErrors(rows, names);
+  if (found.length > 0) return { errors: found };
   const sorted = rows.flatMap((row) => row ?? []).sort((one, other) => one.at - other.at);
   return {
     figures: {
@@ -30,7 +30,7 @@ export function readFigures({ data, type }: Pick<ChartFields, "data" | "type">):
       series: names.map((own, index) => ({ name: own, values: sorted.map(({ figures }) => figures[index]) })),
       decimals: decimalsIn(body),
     },
-    faults: [],
+    errors: [],
   };
 }
 
@@ -48,7 +48,7 @@ interface Outline {
 }
 
 /** What is wrong with the table of figures as a whole, and with the names of its columns. */
-function headFaults(outline: Outline): readonly GraphicFault[] {
+function headErrors(outline: Outline): readonly GraphicError[] {
   const { head, rows } = outline;
   if (rows === 0)
     return [
@@ -59,7 +59,7 @@ function headFaults(outline: Outline): readonly GraphicFault[] {
       { field: "data.0", message: "The first row names one column only. Write the names between commas." },
     ];
   const message = tooMany(outline);
-  return [...(message === undefined ? [] : [{ field: "data", message }]), ...nameFaults(head)];
+  return [...(message === undefined ? [] : [{ field: "data", message }]), ...nameErrors(head)];
 }
 
 const mostSeries = 6;
@@ -86,7 +86,7 @@ function tooMany({ head, rows, kind, type }: Outline): string | undefined {
 
 const longestColumnName = 40;
 
-function nameFaults(head: readonly string[]): readonly GraphicFault[] {
+function nameErrors(head: readonly string[]): readonly GraphicError[] {
   return head.flatMap((name, index) => {
     const field = `data.0.${index}`;
     if (name === "" && index > 0)
@@ -124,19 +124,19 @@ type Report = (index: number, message: string) => void;
 function readRow(
   cells: Cells,
   terms: RowTerms,
-): { readonly row?: FigureRow | undefined; readonly faults: readonly GraphicFault[] } {
+): { readonly row?: FigureRow | undefined; readonly errors: readonly GraphicError[] } {
   const field = `data.${terms.row}`;
-  const misfit = widthFault(cells, terms);
-  if (misfit !== undefined) return { faults: [{ field, message: misfit }] };
-  const faults: GraphicFault[] = [];
-  const report: Report = (index, message) => faults.push({ field: `${field}.${index}`, message });
+  const misfit = widthError(cells, terms);
+  if (misfit !== undefined) return { errors: [{ field, message: misfit }] };
+  const errors: GraphicError[] = [];
+  const report: Report = (index, message) => errors.push({ field: `${field}.${index}`, message });
   const [text = ""] = cells;
   const at = placeOf(text, terms, report);
   const figures = figuresIn(cells, terms, report);
-  return { row: at === undefined ? undefined : { text, at, figures }, faults };
+  return { row: at === undefined ? undefined : { text, at, figures }, errors };
 }
 
-function widthFault({ length }: Cells, { head }: RowTerms): string | undefined {
+function widthError({ length }: Cells, { head }: RowTerms): string | undefined {
   return length === head.length
     ? undefined
     : `The row has ${length === 1 ? "one value" : `${length} values`}, and the first row names ${head.length} columns. Write a value for each, or nothing between two separators where there is no figure.`;
@@ -150,8 +150,8 @@ function placeOf(text: string, { kind, row }: RowTerms, report: Report): number 
     report(0, `The name is longer than ${longestName} characters. Shorten it.`);
   else if (kind === "name") return row;
   else {
-    const { value, fault } = axisValue(text, kind);
-    if (fault !== undefined) report(0, fault);
+    const { value, error } = axisValue(text, kind);
+    if (error !== undefined) report(0, error);
     return value;
   }
   return undefined;
@@ -165,13 +165,13 @@ function figuresIn(cells: Cells, terms: RowTerms, report: Report): FigureRow["fi
     const text = cells[index + 1] ?? "";
     if (nothing.has(text.toLowerCase())) return undefined;
     const figure = figureOf(text);
-    const fault = figureFault(figure, terms);
-    if (fault !== undefined) report(index + 1, `"${text}", under "${name}", ${fault}`);
+    const error = figureError(figure, terms);
+    if (error !== undefined) report(index + 1, `"${text}", under "${name}", ${error}`);
     return figure;
   });
 }
 
-function figureFault(figure: number | undefined, { type, head }: RowTerms): string | undefined {
+function figureError(figure: number | undefined, { type, head }: RowTerms): string | undefined {
   if (figure === undefined)
     return "is no number. Write it like 1234.5, or leave it empty where there is no figure.";
   return figure < 0 && type === "area" && head.length > 2
@@ -179,7 +179,7 @@ function figureFault(figure: number | undefined, { type, head }: RowTerms): stri
     : undefined;
 }
 
-function repeatedFaults(rows: readonly (FigureRow | undefined)[], kind: AxisKind): readonly GraphicFault[] {
+function repeatedErrors(rows: readonly (FigureRow | undefined)[], kind: AxisKind): readonly GraphicError[] {
   const keys = rows.map((row) => (kind === "name" ? row?.text : row?.at));
   return rows.flatMap((row, index) =>
     row && keys.indexOf(keys[index]) < index
@@ -189,10 +189,10 @@ function repeatedFaults(rows: readonly (FigureRow | undefined)[], kind: AxisKind
 }
 
 /** A column without figures would be a name of nothing. */
-function emptyFaults(
+function emptyErrors(
   rows: readonly (FigureRow | undefined)[],
   names: readonly string[],
-): readonly GraphicFault[] {
+): readonly GraphicError[] {
   return names.flatMap((name, index) =>
     rows.every((row) => row?.figures[index] === undefined)
       ? [

@@ -1,7 +1,7 @@
 /** The countries of the atlas, by the names and codes that editors write. */
 import { localesFor } from "../../i18n/locale.ts";
 import { boundedCache, lazy } from "../../lib/cache.ts";
-import { nearest } from "../../lib/suggest.ts";
+import { closest } from "../../lib/suggest.ts";
 import { type Country, worldAtlas } from "./atlas.ts";
 import { codesByNumber, replacedCodes } from "./country-codes.ts";
 
@@ -12,8 +12,8 @@ export interface NamedCountry {
 }
 
 type FoundCountry =
-  | { readonly found: NamedCountry; readonly fault?: undefined }
-  | { readonly found?: undefined; readonly fault: string };
+  | { readonly found: NamedCountry; readonly error?: undefined }
+  | { readonly found?: undefined; readonly error: string };
 
 const waysByLanguage = boundedCache<ReadonlyMap<string, NamedCountry>, string>();
 
@@ -24,13 +24,13 @@ export function countryFinder(language: string) {
     const found = ways.get(plainName(text)) ?? ways.get(plainName(replacedCodes.get(text) ?? ""));
     if (found) return { found };
     const near = ways.get(
-      nearest(
+      closest(
         plainName(text),
         [...ways.keys()].filter((key) => key.length > 3),
       ) ?? "",
     );
     const meant = near ? `Did you mean ${near.name}?` : "Write its English name or its code, like NO.";
-    return { fault: `"${text}" is not a known country. ${meant}` };
+    return { error: `"${text}" is not a known country. ${meant}` };
   };
 }
 

@@ -1,6 +1,6 @@
 import { type Html, html } from "../../markup/template.ts";
 import type { MapFields } from "../../model/graphics.ts";
-import type { GraphicFault } from "../graphic.ts";
+import type { GraphicError } from "../graphic.ts";
 import { type MapPlan, type MapSubject, mapPlan, mapSubject, pageFrames } from "./plan.ts";
 import { inlineMap, type MapPlace } from "./svg.ts";
 
@@ -12,7 +12,7 @@ export interface GraphicSetting {
 
 export interface DrawnGraphic {
   readonly markup: Html;
-  readonly faults: readonly GraphicFault[];
+  readonly errors: readonly GraphicError[];
 }
 
 interface DrawnMap extends DrawnGraphic {
@@ -25,20 +25,20 @@ export function mapFigure(
   fields: MapFields,
   { language, id, place }: GraphicSetting & { readonly place: MapPlace },
 ): DrawnMap {
-  const { subject, faults } = mapSubject(fields, language);
-  if (!subject) return { markup: html``, faults, alt: "" };
+  const { subject, errors } = mapSubject(fields, language);
+  if (!subject) return { markup: html``, errors, alt: "" };
   const plan = mapPlan(subject, pageFrames);
-  const { markup, faults: more } = inlineMap(plan, id, place);
+  const { markup, errors: more } = inlineMap(plan, id, place);
   const { caption } = fields;
   return {
     markup: html`<figure class="graphic map map-${place}">${markup}${caption !== undefined && html`<figcaption>${caption}</figcaption>`}</figure>`,
-    faults: [...faults, ...outsideFaults(subject, plan), ...unseenFaults(fields, subject, plan), ...more],
+    errors: [...errors, ...outsideErrors(subject, plan), ...unseenErrors(fields, subject, plan), ...more],
     alt: subject.alt,
   };
 }
 
 /** A fault for each place that does not show on every screen. */
-function outsideFaults({ places }: MapSubject, { points }: MapPlan): readonly GraphicFault[] {
+function outsideErrors({ places }: MapSubject, { points }: MapPlan): readonly GraphicError[] {
   const seen = new Set(points.map(({ place }) => place));
   return places.flatMap(({ name }, index) =>
     seen.has(index)
@@ -53,11 +53,11 @@ function outsideFaults({ places }: MapSubject, { points }: MapPlan): readonly Gr
 }
 
 /** What is to be highlighted and does not show, by the paths that were drawn. */
-function unseenFaults(
+function unseenErrors(
   { highlight = [] }: MapFields,
   { highlighted }: MapSubject,
   { geometry }: MapPlan,
-): readonly GraphicFault[] {
+): readonly GraphicError[] {
   return highlighted.flatMap(({ entry }, index) =>
     geometry.highlighted[index] === ""
       ? [

@@ -2,7 +2,7 @@ import { type Html, html, xmlCharacters } from "../../markup/template.ts";
 import { oxblood } from "../../model/colour.ts";
 import type { MapFields } from "../../model/graphics.ts";
 import { fileFrames, mapPlan, mapSubject, wideFrame } from "./plan.ts";
-import { mapLabels, mapShapes, type Rendition } from "./svg.ts";
+import { type ImageVariant, mapLabels, mapShapes } from "./svg.ts";
 
 export interface MapFileFacts {
   readonly fields: MapFields;
@@ -14,9 +14,9 @@ export interface MapFileFacts {
 const { width, height } = wideFrame;
 
 /** In a smaller one than the last, names could not be read: it shows dots alone. */
-const renditions = [from("large", 600, 15), from("middle", 380, 13), from("small", 210, 12)] as const;
+const variants = [from("large", 600, 15), from("middle", 380, 13), from("small", 210, 12)] as const;
 
-const dotsAlone: Rendition = { name: "tiny", frame: wideFrame, size: 90, names: "none" };
+const dotsAlone: ImageVariant = { name: "tiny", frame: wideFrame, size: 90, names: "none" };
 
 /**
  * A map as a file of its own, for places that show a picture: cards and feeds. It follows the reader's choice of light or
@@ -29,7 +29,7 @@ export function mapFile(facts: MapFileFacts): string {
   const inside: readonly (Html | undefined)[] = bare
     ? [
         mapShapes(bare.geometry, "map"),
-        ...renditions.map((rendition) => mapLabels(bare, rendition)),
+        ...variants.map((variant) => mapLabels(bare, variant)),
         mapLabels(bare, dotsAlone),
       ]
     : [];
@@ -39,7 +39,7 @@ export function mapFile(facts: MapFileFacts): string {
 }
 
 /** A rendition for pictures from so many pixels of width on, its type of so many pixels where it is a little wider. */
-function from(name: Rendition["name"], least: number, pixels: number) {
+function from(name: ImageVariant["name"], least: number, pixels: number) {
   return {
     name,
     least,
@@ -50,9 +50,9 @@ function from(name: Rendition["name"], least: number, pixels: number) {
 }
 
 /** A picture's media queries ask for its own size. */
-const sizeRules = renditions
+const sizeRules = variants
   .map(({ name, least }, index) => {
-    const most = renditions[index - 1]?.least;
+    const most = variants[index - 1]?.least;
     const upTo = most === undefined ? "" : ` and (max-width:${most - 0.02}px)`;
     return `@media (min-width:${least}px)${upTo}{.map-tiny{display:none}.map-${name}{display:inline}}`;
   })

@@ -1,9 +1,9 @@
 import { type GeoProjection, geoDistance } from "d3-geo";
-import { wordsFor } from "../../i18n/languages.ts";
-import { isolated, listInWords } from "../../i18n/locale.ts";
+import { messagesFor } from "../../i18n/languages.ts";
+import { formatList, isolated } from "../../i18n/locale.ts";
 import type { MapFields } from "../../model/graphics.ts";
 import { type Box, boxAround, edgePoints, isInside } from "../geometry.ts";
-import type { GraphicFault } from "../graphic.ts";
+import type { GraphicError } from "../graphic.ts";
 import { countryFinder, type NamedCountry } from "./countries.ts";
 import { type MapGeometry, mapGeometry } from "./geometry.ts";
 import type { MarkedPoint } from "./label-placement.ts";
@@ -131,15 +131,15 @@ export interface MapSubject {
 export function mapSubject(
   fields: MapFields,
   language: string,
-): { readonly subject?: MapSubject | undefined; readonly faults: readonly GraphicFault[] } {
-  const early = togetherFaults(fields);
-  if (early.length > 0) return { faults: early };
+): { readonly subject?: MapSubject | undefined; readonly errors: readonly GraphicError[] } {
+  const early = togetherErrors(fields);
+  if (early.length > 0) return { errors: early };
   const find = countryFinder(language);
   const { highlight = [], places = [] } = fields;
   const found = highlight.map(find);
   const highlighted = found.flatMap(({ found }, entry) => (found ? [{ ...found, entry }] : []));
-  const faults = found.flatMap(({ fault }, index) =>
-    fault === undefined ? [] : [{ field: `highlight.${index}`, message: fault }],
+  const errors = found.flatMap(({ error }, index) =>
+    error === undefined ? [] : [{ field: `highlight.${index}`, message: error }],
   );
   const extent = mapExtent(
     fields,
@@ -147,12 +147,12 @@ export function mapSubject(
   );
   return {
     subject: { extent, places, highlighted, alt: altOf(fields, highlighted, language), language },
-    faults,
+    errors,
   };
 }
 
 /** What no single field is to blame for. */
-function togetherFaults({ places = [], highlight = [], extent }: MapFields): readonly GraphicFault[] {
+function togetherErrors({ places = [], highlight = [], extent }: MapFields): readonly GraphicError[] {
   if (places.length + highlight.length === 0 && !extent)
     return [
       { field: "", message: "The map shows nothing. Name places, countries to highlight or an extent." },
@@ -170,8 +170,8 @@ function altOf(
   language: string,
 ): string {
   if (alt !== undefined) return alt;
-  const words = wordsFor(language);
-  const listed = (names: readonly string[]) => listInWords(names.map(isolated), language).join("");
+  const words = messagesFor(language);
+  const listed = (names: readonly string[]) => formatList(names.map(isolated), language).join("");
   const parts = [
     places.length > 0 && words.mapOf(listed(places.map(({ name }) => name))),
     countries.length > 0 && words.highlighted(listed(countries.map(({ name }) => name))),

@@ -1,7 +1,7 @@
 import { isolated, localesFor } from "../../i18n/locale.ts";
 import { type Html, html } from "../../markup/template.ts";
 import { type Box, inner, tenths } from "../geometry.ts";
-import type { GraphicFault } from "../graphic.ts";
+import type { GraphicError } from "../graphic.ts";
 import { textWidth } from "../text-fit.ts";
 import type { MapGeometry } from "./geometry.ts";
 import { fittingLabels, type Naming, type PlacedLabel } from "./label-placement.ts";
@@ -10,7 +10,7 @@ import { type MapPlan, wideFrame } from "./plan.ts";
 /** Where a map stands: alone and wide at the head of an article, or in its text. */
 export type MapPlace = "lead" | "text";
 
-const crowded: GraphicFault = {
+const crowded: GraphicError = {
   field: "places",
   message:
     "lie so close together that their names find no room on a phone. Leave some out or narrow the extent.",
@@ -24,14 +24,14 @@ export function inlineMap(
   plan: MapPlan,
   id: string,
   place: MapPlace,
-): { readonly markup: Html; readonly faults: readonly GraphicFault[] } {
-  const labels = renditionsOf(plan, place).map((rendition) => mapLabels(plan, rendition));
+): { readonly markup: Html; readonly errors: readonly GraphicError[] } {
+  const labels = variantsOf(plan, place).map((variant) => mapLabels(plan, variant));
   const [small, ...wide] = labels.toReversed();
   const markup = html`<svg class="map-wide" viewBox="${viewBox(wideFrame)}" role="img" aria-label="${plan.alt}">${mapShapes(plan.geometry, id)}${wide.toReversed()}</svg><svg class="map-narrow" viewBox="${viewBox(plan.narrow)}" role="img" aria-label="${plan.alt}"><use href="#${id}"/>${small}</svg>`;
-  return { markup, faults: labels.includes(undefined) ? [crowded] : [] };
+  return { markup, errors: labels.includes(undefined) ? [crowded] : [] };
 }
 
-function renditionsOf({ narrow }: MapPlan, place: MapPlace): readonly Rendition[] {
+function variantsOf({ narrow }: MapPlan, place: MapPlace): readonly ImageVariant[] {
   return [
     ...(place === "lead"
       ? [{ name: "large", frame: wideFrame, size: sizeAt(18, wideFrame, 1152), names: "all" } as const]
@@ -60,7 +60,7 @@ export function mapShapes({ sea, land, borders, graticule, highlighted }: MapGeo
 }
 
 /** A map as one width of screen sees it. */
-export interface Rendition {
+export interface ImageVariant {
   readonly name: "large" | "middle" | "small" | "tiny";
   readonly frame: Box;
   /** Size of the type, in the units of the drawing. */
@@ -69,10 +69,10 @@ export interface Rendition {
 }
 
 /** Dots, names and scale of a map for one width of screen; undefined where names that have to stand there find no room. */
-export function mapLabels(plan: MapPlan, rendition: Rendition): Html | undefined {
-  const { size, frame, name, names } = rendition;
+export function mapLabels(plan: MapPlan, variant: ImageVariant): Html | undefined {
+  const { size, frame, name, names } = variant;
   const { points } = plan;
-  const bar = barOf(plan, rendition);
+  const bar = barOf(plan, variant);
   const dot = dotRadius(size);
   const taken = bar ? [bar.box] : [];
   const labels = fittingLabels(points, { frame: inner(frame, size * 0.3), taken, size, dot }, names);
@@ -93,7 +93,10 @@ interface PlacedBar extends ScaleBar {
   readonly box: Box;
 }
 
-function barOf({ unitsPerKilometre, language }: MapPlan, { frame, size }: Rendition): PlacedBar | undefined {
+function barOf(
+  { unitsPerKilometre, language }: MapPlan,
+  { frame, size }: ImageVariant,
+): PlacedBar | undefined {
   if (unitsPerKilometre === undefined) return undefined;
   const bar = scaleBar(unitsPerKilometre, frame.width / 5, language);
   const width = Math.max(bar.length, textWidth(bar.label, apparatus(size))) + size;

@@ -10,7 +10,7 @@ export const failedHeadings: readonly FailedMark[] = [
   {
     // A day or a club may begin with a number, a full stop and such a space, and only lines that follow on each other tell.
     sign: new RegExp(`^(#{2,6}|#(?!.\\d)|[-*+](?=.\\p{L})|\\d{1,3}\\))${otherSpace}+(\\S.*)$`, "u"),
-    told: ([whole, mark = "", words = ""]) =>
+    message: ([whole, mark = "", words = ""]) =>
       looksLike(
         whole,
         kindOf(mark),
@@ -19,7 +19,7 @@ export const failedHeadings: readonly FailedMark[] = [
   },
   {
     sign: new RegExp(`^${unseen}+((?:#{1,6}|[-*+]|\\d{1,3}[.)])) (\\S.*)$`, "u"),
-    told: ([whole, mark = "", words = ""]) =>
+    message: ([whole, mark = "", words = ""]) =>
       looksLike(
         whole.replace(new RegExp(`^${unseen}+`, "u"), ""),
         kindOf(mark),
@@ -28,7 +28,7 @@ export const failedHeadings: readonly FailedMark[] = [
   },
   {
     sign: /^#{2,6} \S.*$/,
-    told: ([whole]) =>
+    message: ([whole]) =>
       looksLike(
         whole,
         "a heading",
@@ -37,29 +37,29 @@ export const failedHeadings: readonly FailedMark[] = [
   },
   {
     sign: /^(#{2,6})([^\s#].*)$/,
-    told: ([whole, marks = "", words = ""]) =>
+    message: ([whole, marks = "", words = ""]) =>
       looksLike(whole, "a heading", `Write a space after ${marks}: ${marks} ${words.trim()}.`),
   },
   {
     sign: /^#{7,}\s*(\S.*)$/,
-    told: ([whole, words]) => looksLike(whole, "a heading", `Levels end at six. Write ## ${words}.`),
+    message: ([whole, words]) => looksLike(whole, "a heading", `Levels end at six. Write ## ${words}.`),
   },
   {
     sign: /^＃{1,6}\s*(\S.*)$/,
-    told: ([whole, words]) =>
+    message: ([whole, words]) =>
       looksLike(whole, "a heading", `Write the narrow sign and a space: ## ${words}.`),
   },
   {
     sign: /^={2,6}\s+(\S.*\S|\S)\s+={2,6}$/,
-    told: ([whole, words]) => looksLike(whole, "a heading of a wiki", `Write ## ${words}.`),
+    message: ([whole, words]) => looksLike(whole, "a heading of a wiki", `Write ## ${words}.`),
   },
   {
     sign: /^h[1-6]\.\s+(\S.*)$/,
-    told: ([whole, words]) => looksLike(whole, "a heading of Textile", `Write ## ${words}.`),
+    message: ([whole, words]) => looksLike(whole, "a heading of Textile", `Write ## ${words}.`),
   },
   {
     sign: /^[=＝]{3,}$/,
-    told: ([whole]) =>
+    message: ([whole]) =>
       looksLike(
         whole,
         "a line under a heading",
@@ -68,7 +68,7 @@ export const failedHeadings: readonly FailedMark[] = [
   },
   {
     sign: /^(?:[•‣▪◦●■∙⁃➤]\s*|·\s+)(?=[\p{L}\p{N}\p{Quotation_Mark}(\ufffc])(.*)$/u,
-    told: ([whole, words = ""]) =>
+    message: ([whole, words = ""]) =>
       looksLike(
         whole,
         "an item of a list",
@@ -82,25 +82,25 @@ function kindOf(mark: string): string {
 }
 
 /** What is wrong with some lines that follow on each other, and with which of them, counted from 0. */
-interface LinesFault {
+interface LinesError {
   readonly index: number;
   readonly message: string;
 }
 
 /** What looks like a table, a list or a link and takes more than a line to be known. */
-export function failedTable(lines: readonly string[]): LinesFault | undefined {
+export function failedTable(lines: readonly string[]): LinesError | undefined {
   return (
-    gridFault(lines) ??
-    barFault(lines) ??
-    tabFault(lines) ??
-    numberFault(lines) ??
-    spaceFault(lines) ??
-    bulletFault(lines) ??
-    partedLinkFault(lines)
+    gridError(lines) ??
+    barError(lines) ??
+    tabError(lines) ??
+    numberError(lines) ??
+    spaceError(lines) ??
+    bulletError(lines) ??
+    partedLinkError(lines)
   );
 }
 
-function gridFault(lines: readonly string[]): LinesFault | undefined {
+function gridError(lines: readonly string[]): LinesError | undefined {
   const index = lines.findIndex((line) => /^\+(?:[-=]{2,}\+)+$/.test(line));
   return index < 0
     ? undefined
@@ -112,7 +112,7 @@ function gridFault(lines: readonly string[]): LinesFault | undefined {
 
 const dashes = /^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$/;
 
-function barFault(lines: readonly string[]): LinesFault | undefined {
+function barError(lines: readonly string[]): LinesError | undefined {
   const apart = lines.findIndex((line) => line.includes("|") && line.includes("-") && dashes.test(line));
   // Elsewhere the line above it is told.
   if (apart === 0)
@@ -159,7 +159,7 @@ function lineOfDashes(cells: number): string {
   return `|${" --- |".repeat(Math.min(cells, 20))}`;
 }
 
-function tabFault(lines: readonly string[]): LinesFault | undefined {
+function tabError(lines: readonly string[]): LinesError | undefined {
   const index = lines.findIndex((line, at) => /\S\t+\S/.test(line) && /\S\t+\S/.test(lines[at + 1] ?? ""));
   if (index < 0) return undefined;
   const head = inCells(lines[index] ?? "");
@@ -173,7 +173,7 @@ function inCells(line: string): string {
   return `| ${line.trim().split(/\t+/).join(" | ")} |`;
 }
 
-function numberFault(lines: readonly string[]): LinesFault | undefined {
+function numberError(lines: readonly string[]): LinesError | undefined {
   const form = /^(\d{1,2}[.)])(\p{L})/u;
   const index = lines.findIndex((line, at) => form.test(line) && form.test(lines[at + 1] ?? ""));
   return index < 0
@@ -187,7 +187,7 @@ function numberFault(lines: readonly string[]): LinesFault | undefined {
 const failedTableOtherSpace = /^\d{1,2}[.)][\u00a0\u2000-\u200b\u202f\u3000]+\S/;
 
 /** Numbers of a list whose space is none to Markdown. One alone may be a day. */
-function spaceFault(lines: readonly string[]): LinesFault | undefined {
+function spaceError(lines: readonly string[]): LinesError | undefined {
   const index = lines.findIndex(
     (line, at) => failedTableOtherSpace.test(line) && failedTableOtherSpace.test(lines[at + 1] ?? ""),
   );
@@ -204,7 +204,7 @@ const bullet = /^([-*+])\p{L}/u;
 const middleDot = /^([・‧·])\s*\p{L}/u;
 
 /** Lines that follow on each other and begin alike, with a mark that no space parts from its words. */
-function bulletFault(lines: readonly string[]): LinesFault | undefined {
+function bulletError(lines: readonly string[]): LinesError | undefined {
   const isLike = (at: number, form: RegExp): boolean => {
     const mark = form.exec(lines[at] ?? "")?.[1];
     return mark !== undefined && form.exec(lines[at + 1] ?? "")?.[1] === mark;
@@ -213,17 +213,17 @@ function bulletFault(lines: readonly string[]): LinesFault | undefined {
   const line = lines[index];
   if (line === undefined) return undefined;
   const [mark = "", words] = [line.slice(0, 1), line.slice(1).trim()];
-  const advice = bullet.test(line)
+  const hint = bullet.test(line)
     ? `Write a space after ${mark}: ${shown(`${mark} ${words}`)}.`
     : `Write a hyphen and a space in place of the dot: ${shown(`- ${words}`)}.`;
   return {
     index,
-    message: `"${shown(line)}" looks like an item of a list and is printed as it stands. ${advice}`,
+    message: `"${shown(line)}" looks like an item of a list and is printed as it stands. ${hint}`,
   };
 }
 
 /** Words in brackets at the end of a line, and their address at the beginning of the next. */
-function partedLinkFault(lines: readonly string[]): LinesFault | undefined {
+function partedLinkError(lines: readonly string[]): LinesError | undefined {
   const address = /^\((https?:\/\/[^()\s]+|\/[^()\s]*)\)/;
   const index = lines.findIndex((line, at) => /\[[^[\]]+\]$/.test(line) && address.test(lines[at + 1] ?? ""));
   if (index < 0) return undefined;

@@ -24,7 +24,7 @@ export const failedEmphasis: readonly FailedMark[] = [
   {
     // Lines beside a letter are a part of a word to Markdown, even where no words are parted by spaces.
     sign: new RegExp(`(?<![a-z\\d_])(__?)(?=[^\\s_])([^_\\n]{1,200})(?<=\\S)\\1(?=[${cjk}])`, "iu"),
-    told: ([whole, { length } = "_", words = ""]) => {
+    message: ([whole, { length } = "_", words = ""]) => {
       const stars = "*".repeat(length);
       return /\p{L}/u.test(words)
         ? looksLike(
@@ -41,7 +41,7 @@ export const failedEmphasis: readonly FailedMark[] = [
       `(?:(?<=[\\s(“"「])|^(?=\\*\\*[「『]?[${cjk}]))\\*\\*(?!kw)(?=[\\p{L}\\p{N}“"「『])[^*\\n]*[\\s${cjk}][^*\\n]*$`,
       "u",
     ),
-    told: ([whole]) =>
+    message: ([whole]) =>
       looksLike(
         whole,
         "the beginning of bold words",
@@ -50,19 +50,20 @@ export const failedEmphasis: readonly FailedMark[] = [
   },
   {
     sign: /(?<![=\p{L}\p{N}])==(?=[^=\s])[^=\n]{1,200}(?<=\S)==(?![=\p{L}\p{N}])/u,
-    told: ([whole]) => looksLike(whole, "words that are marked", `Write <mark>${whole.slice(2, -2)}</mark>.`),
+    message: ([whole]) =>
+      looksLike(whole, "words that are marked", `Write <mark>${whole.slice(2, -2)}</mark>.`),
   },
   {
     sign: /(?<=\p{L}|\d)\^([\p{L}\d+-]{1,20})\^/u,
-    told: ([whole, raised]) => looksLike(whole, "a raised sign", `Write <sup>${raised}</sup>.`),
+    message: ([whole, raised]) => looksLike(whole, "a raised sign", `Write <sup>${raised}</sup>.`),
   },
   {
     sign: /(?<=\p{L})~(\d{1,3})~/u,
-    told: ([whole, lowered]) => looksLike(whole, "a lowered sign", `Write <sub>${lowered}</sub>.`),
+    message: ([whole, lowered]) => looksLike(whole, "a lowered sign", `Write <sub>${lowered}</sub>.`),
   },
   {
     sign: /^(?:'{3,}|´{3,}|’{3,})[\w-]*$/,
-    told: ([whole]) =>
+    message: ([whole]) =>
       looksLike(
         whole,
         "the beginning or end of code",
@@ -71,7 +72,7 @@ export const failedEmphasis: readonly FailedMark[] = [
   },
   {
     sign: /```/,
-    told: (_, line) =>
+    message: (_, line) =>
       looksLike(
         line,
         "code",
@@ -80,7 +81,7 @@ export const failedEmphasis: readonly FailedMark[] = [
   },
   {
     sign: /(?:^|[\s(“"])`(?=[^\s`])/,
-    told: (_, line) =>
+    message: (_, line) =>
       looksLike(
         line,
         "the beginning of code",
@@ -98,12 +99,12 @@ function wedged(mark: "**" | "__" | "~~"): FailedMark {
       `(?<!${other})${sign}(?=[^\\s${other}])[^${other}\\n]{1,200}(?<=[^\\s])${sign}(?!${other})`,
       "u",
     ),
-    told: ({ 0: whole, index }, line) =>
+    message: ({ 0: whole, index }, line) =>
       /\p{L}/u.test(whole) && !areStrayStars(line, index, index + whole.length)
         ? looksLike(
             whole,
             kinds[mark],
-            wedgedAdvice(mark, whole, [line.charAt(index - 1), line.charAt(index + whole.length)]),
+            wedgedHint(mark, whole, [line.charAt(index - 1), line.charAt(index + whole.length)]),
           )
         : undefined,
   };
@@ -125,7 +126,7 @@ function areStrayStars(line: string, from: number, to: number): boolean {
 type Mark = keyof typeof kinds;
 
 /** Where a space is missing beside what stands around the marks, and how the marks would do without it. */
-function wedgedAdvice(mark: Mark, whole: string, around: readonly [before: string, after: string]): string {
+function wedgedHint(mark: Mark, whole: string, around: readonly [before: string, after: string]): string {
   const [, lead = "", words = "", trail = ""] = innerWords.exec(whole.slice(mark.length, -mark.length)) ?? [];
   const [isBefore, isAfter] = around.map((sign) => /[\p{L}\p{N}]/u.test(sign));
   const spaces = [
@@ -152,7 +153,7 @@ function spaced(mark: Mark, length: number): FailedMark {
       `${before}(?=[^\\s${other}])${inside}\\s${end}|${before}\\s(?=[^\\s${other}])${inside}(?<=\\S)${after}`,
       "u",
     ),
-    told: ([whole]) => {
+    message: ([whole]) => {
       const words = whole.slice(mark.length, -mark.length).trim();
       return /\p{L}/u.test(words)
         ? looksLike(whole, kinds[mark], `Write no space inside of the marks: ${mark}${words}${mark}.`)

@@ -1,6 +1,6 @@
 import { type FailedMark, looksLike, shown } from "./mark.ts";
 
-export const formulaAdvice =
+export const formulaHint =
   "Formulas are not drawn. Write it in letters and signs, with <sup> and <sub>, or show it as a picture.";
 
 const liquid =
@@ -12,7 +12,7 @@ const wordPress =
 const bulletinBoard =
   "b|blockquote|center|code|color|font|i|img|left|list|quote|right|s|size|spoiler|u|url|youtube";
 
-const shortcodeAdvice =
+const shortcodeHint =
   'A picture is written as ![What it shows](name.jpg "Caption. | Credit"), a video as @[youtube](M7lc1UVf-VE "What it shows"). Remove all else.';
 
 const callouts: Readonly<Record<string, string>> = { quote: "pullquote" };
@@ -21,16 +21,16 @@ const callouts: Readonly<Record<string, string>> = { quote: "pullquote" };
 export const foreignMarks: readonly FailedMark[] = [
   {
     sign: /\{\{[<%][^\n]*?(?:[>%]\}\}|$)/,
-    told: ([whole]) => looksLike(whole, "a shortcode of Hugo", shortcodeAdvice),
+    message: ([whole]) => looksLike(whole, "a shortcode of Hugo", shortcodeHint),
   },
   {
     sign: new RegExp(`\\{%-?\\s*(?:${liquid})\\b[^\\n]*?(?:%\\}|$)`),
-    told: ([whole]) =>
-      looksLike(whole, "a command of a template", `Texts are no templates. ${shortcodeAdvice}`),
+    message: ([whole]) =>
+      looksLike(whole, "a command of a template", `Texts are no templates. ${shortcodeHint}`),
   },
   {
     sign: /\{\{(?:[-#/>^&]?\s*\p{L}[\p{L}\p{N}_.|-][^{}\n]*|\p{L})\}\}/u,
-    told: ([whole]) =>
+    message: ([whole]) =>
       looksLike(
         whole,
         "a value of a template",
@@ -39,26 +39,26 @@ export const foreignMarks: readonly FailedMark[] = [
   },
   {
     sign: /<%[-=#!@]*\s*[\p{L}_][^\n]*?%>/u,
-    told: ([whole]) =>
-      looksLike(whole, "a command of a template", `Texts are no templates. ${shortcodeAdvice}`),
+    message: ([whole]) =>
+      looksLike(whole, "a command of a template", `Texts are no templates. ${shortcodeHint}`),
   },
   {
     sign: new RegExp(
       `\\[(?:${wordPress}|twitch|spotify|facebook|tiktok)\\s+https?://[^\\]\\s]+[^\\]\\n]*\\]`,
     ),
-    told: ([whole]) => looksLike(whole, "a shortcode", shortcodeAdvice),
+    message: ([whole]) => looksLike(whole, "a shortcode", shortcodeHint),
   },
   {
     sign: new RegExp(`\\[(?:(?:${wordPress})(?:\\s+[\\w-]+=[^\\]\\n]*)|gallery|/(?:${wordPress}))\\]`),
-    told: ([whole]) => looksLike(whole, "a shortcode of WordPress", shortcodeAdvice),
+    message: ([whole]) => looksLike(whole, "a shortcode of WordPress", shortcodeHint),
   },
   {
     sign: /\[\/?[a-z][\w-]*(?:\s+[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s\]"'][^\s\]]*))+\s*\/?\]/,
-    told: ([whole]) => looksLike(whole, "a shortcode", shortcodeAdvice),
+    message: ([whole]) => looksLike(whole, "a shortcode", shortcodeHint),
   },
   {
     sign: new RegExp(`\\[(${bulletinBoard})(?:=[^\\]\\n]*)?\\][^\\n]{0,300}\\[/\\1\\]`, "i"),
-    told: ([whole]) =>
+    message: ([whole]) =>
       looksLike(
         whole,
         "a mark of a forum",
@@ -67,7 +67,7 @@ export const foreignMarks: readonly FailedMark[] = [
   },
   {
     sign: /\{:[^{}\n]*\}|\{\s*[.#][A-Za-z][^{}\n]*\}\s*$/,
-    told: ([whole]) =>
+    message: ([whole]) =>
       looksLike(
         whole,
         "a class or an id for the line before",
@@ -76,7 +76,7 @@ export const foreignMarks: readonly FailedMark[] = [
   },
   {
     sign: /^\[!(\w+)\]/,
-    told: ([whole, name = ""]) =>
+    message: ([whole, name = ""]) =>
       looksLike(
         whole,
         "the beginning of a box",
@@ -85,7 +85,7 @@ export const foreignMarks: readonly FailedMark[] = [
   },
   {
     sign: /^(?:!!!|\?\?\?\+?)\s*(abstract|attention|bug|caution|danger|error|example|failure|hint|important|info|note|question|quote|seealso|success|summary|tip|todo|warning)\b.*$/i,
-    told: ([whole, name = ""]) =>
+    message: ([whole, name = ""]) =>
       looksLike(
         whole,
         "the beginning of a box",
@@ -94,12 +94,12 @@ export const foreignMarks: readonly FailedMark[] = [
   },
   {
     sign: /^::?\s*(pullquote|factbox|note)\b(?!\s*:)/i,
-    told: ([, name = ""], line) =>
+    message: ([, name = ""], line) =>
       looksLike(line, "a block", `Three colons begin it: ::: ${name.toLowerCase()}.`),
   },
   {
     sign: /^\*\[([^\]\n]+)\]:\s*(.*)$/,
-    told: ([whole, short, long = ""]) =>
+    message: ([whole, short, long = ""]) =>
       looksLike(
         whole,
         "the words of an abbreviation",
@@ -108,7 +108,7 @@ export const foreignMarks: readonly FailedMark[] = [
   },
   {
     sign: /^:\s+\S/,
-    told: (_, line) =>
+    message: (_, line) =>
       looksLike(
         line,
         "the meaning of a word",
@@ -117,7 +117,7 @@ export const foreignMarks: readonly FailedMark[] = [
   },
   {
     sign: /^\[(?:TOC|toc|_TOC_)\]$|^\{:?toc\}$/,
-    told: ([whole]) =>
+    message: ([whole]) =>
       looksLike(
         whole,
         "a place for the list of contents",
@@ -126,16 +126,16 @@ export const foreignMarks: readonly FailedMark[] = [
   },
   {
     sign: /(?<![\p{L}\p{N}:]):([a-z][a-z\d_+-]+):(?![\p{L}\p{N}:/])/u,
-    told: ([whole]) =>
+    message: ([whole]) =>
       looksLike(whole, "the name of an emoji", "Write the emoji itself, like 🙂, or leave it out."),
   },
   {
     sign: /\{(?:\+\+[^{}\n]*\+\+|--[^{}\n]*--|~~[^{}\n]*~~|>>[^{}\n]*<<)\}/,
-    told: ([whole]) =>
+    message: ([whole]) =>
       looksLike(whole, "a remark of someone who corrected the text", "Make the change, or remove it."),
   },
   {
     sign: /\$\$(?=[^$\n]{0,300}[\\^_={}])[^$\n]{1,400}\$\$|(?<![\p{L}\p{N}$])\$(?=[^$\n]{0,300}\\[a-z])[^$\n]{1,400}\$/u,
-    told: ([whole]) => looksLike(whole, "a formula of TeX", formulaAdvice),
+    message: ([whole]) => looksLike(whole, "a formula of TeX", formulaHint),
   },
 ];

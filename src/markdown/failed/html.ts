@@ -1,4 +1,4 @@
-import { nearest } from "../../lib/suggest.ts";
+import { closest } from "../../lib/suggest.ts";
 import { isHtmlName } from "../html-names.ts";
 import { allowedTags } from "../sanitize.ts";
 import { type FailedMark, looksLike, shown } from "./mark.ts";
@@ -17,7 +17,7 @@ const known = new Set(entities);
 export const failedHtml: readonly FailedMark[] = [
   {
     sign: /<(?:\s{0,3}\/)?\s{0,3}([A-Za-z][\w-]*)((?:[\s/][^<>\n]*)?)>/,
-    told: ([whole, name = "", rest = ""], line) => {
+    message: ([whole, name = "", rest = ""], line) => {
       const isTag = /^[\s/]*$/.test(rest) || rest.includes("=");
       // What stands between an odd number of marks ends none of them.
       const value = /=\s*(["'])([^"'<>\s]+)\s*$/.exec(rest);
@@ -35,7 +35,7 @@ export const failedHtml: readonly FailedMark[] = [
               "Write it without spaces before its name, with straight quotation marks around values, and > or /> at its end.",
             )
           : undefined;
-      const near = nearest(name, longTags);
+      const near = closest(name, longTags);
       // Without its end it may as well be a word.
       if (near && line.includes(`</${name}`))
         return looksLike(whole, "a tag of HTML", `Did you mean <${near}>?`);
@@ -46,10 +46,10 @@ export const failedHtml: readonly FailedMark[] = [
   },
   {
     sign: /&(#\d{2,5}|#x[\da-f]{2,5}|[a-z]{2,8}\d{0,2})(;?)/i,
-    told: ([whole, name = "", end]) => {
+    message: ([whole, name = "", end]) => {
       if (end === "" && (known.has(name) || name.startsWith("#")))
         return looksLike(whole, "a sign by its name", `Write ; at its end: ${whole};.`);
-      const near = end === ";" && !known.has(name) ? nearest(name, entities) : undefined;
+      const near = end === ";" && !known.has(name) ? closest(name, entities) : undefined;
       return near === undefined
         ? undefined
         : looksLike(whole, "a sign by its name", `Did you mean &${near};?`);
@@ -69,12 +69,12 @@ export function failedCode(code: string, htmlBefore: string): string | undefined
   const isWithinTag = /<[a-z][^<>]*>\s*$/i.test(htmlBefore);
   const text = code.trim();
   const [first = ""] = text.split("\n");
-  const advice = `${start}: "${shown(first)}". Begin them at the beginning of the line.`;
+  const hint = `${start}: "${shown(first)}". Begin them at the beginning of the line.`;
   const tag = /^<\/?([a-z][a-z\d]*)(?:\s+[^<>]*)?\/?>/i.exec(first)?.[1]?.toLowerCase();
-  if (tag !== undefined && (tag === "iframe" || allowedTags.includes(tag))) return advice;
+  if (tag !== undefined && (tag === "iframe" || allowedTags.includes(tag))) return hint;
   if (/^(?:!?\[[^[\]]+\]\([^()]+\)|#{2,6} \S|:::+ ?[a-z]|> \S|[-*+] \S|\d{1,2}[.)] \S)/.test(first))
-    return advice;
-  return isProse(text) || (isWithinTag && words.test(text)) ? advice : undefined;
+    return hint;
+  return isProse(text) || (isWithinTag && words.test(text)) ? hint : undefined;
 }
 
 /** Long sentences of words alone; short ones too, where they begin with a capital or in letters that have none. */

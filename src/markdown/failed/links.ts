@@ -4,7 +4,7 @@ import { type FailedMark, looksLike } from "./mark.ts";
 export const failedLinks: readonly FailedMark[] = [
   {
     sign: /\[\^(?=[^\]\n]{0,60} )(?=[^\]\n]*\p{L})([^[\]\n]{1,80})\]/u,
-    told: ([whole, name = ""]) =>
+    message: ([whole, name = ""]) =>
       looksLike(
         whole,
         "the mark of a footnote",
@@ -13,25 +13,25 @@ export const failedLinks: readonly FailedMark[] = [
   },
   {
     sign: /!\[[^[\]\n]*\]\([^()\n]*\)/,
-    told: ([whole]) => {
+    message: ([whole]) => {
       const at = whole.indexOf("](");
       const inside = whole.slice(at + 2, -1);
-      return looksLike(whole, "a picture", bracketAdvice(whole.slice(0, at + 1), inside));
+      return looksLike(whole, "a picture", bracketHint(whole.slice(0, at + 1), inside));
     },
   },
   {
     sign: /(?<![!@^\w\]])\[[^[\]\n]+\]\([^()\n]*\)/,
-    told: ([whole]) => {
+    message: ([whole]) => {
       const at = whole.indexOf("](");
       const inside = whole.slice(at + 2, -1);
       return isAddress(inside.trim())
-        ? looksLike(whole, "a link", bracketAdvice(whole.slice(0, at + 1), inside))
+        ? looksLike(whole, "a link", bracketHint(whole.slice(0, at + 1), inside))
         : undefined;
     },
   },
   {
     sign: /(!?)\[([^[\]\n]+)\][ \t]+\(([^()\s]+)\)/,
-    told: ([whole, bang, words, address = ""]) =>
+    message: ([whole, bang, words, address = ""]) =>
       isAddress(address)
         ? looksLike(
             whole,
@@ -42,7 +42,7 @@ export const failedLinks: readonly FailedMark[] = [
   },
   {
     sign: /\(([^()\n]+)\)\[([^[\]\s]+)\]/,
-    told: ([whole, words, address = ""]) =>
+    message: ([whole, words, address = ""]) =>
       isAddress(address)
         ? looksLike(
             whole,
@@ -53,14 +53,14 @@ export const failedLinks: readonly FailedMark[] = [
   },
   {
     sign: /(?<![@^\w\]])\[[^[\]\n]+\]\((?:https?:\/\/|\/)\S*$/,
-    told: ([whole]) =>
+    message: ([whole]) =>
       whole.split("(").length > whole.split(")").length
         ? looksLike(whole, "a link", `Write ) behind its address: ${whole}).`)
         : undefined,
   },
   {
     sign: /(?<![\w\]])\[([^[\]\n]*\p{L}[^[\]\n]*)\]\[([^[\]\n]*)\]/u,
-    told: ([whole, words = "", name]) =>
+    message: ([whole, words = "", name]) =>
       looksLike(
         whole,
         "a link",
@@ -69,7 +69,7 @@ export const failedLinks: readonly FailedMark[] = [
   },
   {
     sign: /!\[\[([^[\]|\n]+)(?:\|([^[\]\n]+))?\]\]/,
-    told: ([whole, file = "", words]) => {
+    message: ([whole, file = "", words]) => {
       // Obsidian writes a width where the words stand.
       const alt = words === undefined || /^[\dx]+$/.test(words) ? "What it shows" : words.trim();
       const src = /\s/.test(file.trim()) ? `<${file.trim()}>` : file.trim();
@@ -78,19 +78,20 @@ export const failedLinks: readonly FailedMark[] = [
   },
   {
     sign: /\[\[([^[\]|\n]+)(?:\|([^[\]\n]+))?\]\]/,
-    told: ([whole, page = "", words]) =>
+    message: ([whole, page = "", words]) =>
       looksLike(whole, "a link of a wiki", `Write [${(words ?? page).trim()}](/address/).`),
   },
   {
     sign: /"([^"\n]+)":(https?:\/\/\S+)/,
-    told: ([whole, words, address]) => looksLike(whole, "a link of Textile", `Write [${words}](${address}).`),
+    message: ([whole, words, address]) =>
+      looksLike(whole, "a link of Textile", `Write [${words}](${address}).`),
   },
 ];
 
 const fileName = /\.[a-z\d]{2,5}$/i;
 
 /** What of an address and a caption keeps brackets from being a link or a picture, and how they are written. */
-function bracketAdvice(start: string, inside: string): string {
+function bracketHint(start: string, inside: string): string {
   const [, address = "", rest = ""] = /^(\S+)\s+(.*)$/.exec(inside.trim()) ?? [];
   const caption = /^[“”„«»‘’"'](.*)[“”«»‘’"']$/.exec(rest)?.[1];
   if (caption?.includes('"'))

@@ -5,7 +5,7 @@ export const opaque = "\ufffc";
 export interface FailedMark {
   readonly sign: RegExp;
   /** What an editor reads, or undefined where the sign means nothing after all. */
-  readonly told: (found: RegExpExecArray, line: string) => string | undefined;
+  readonly message: (found: RegExpExecArray, line: string) => string | undefined;
 }
 
 const longest = 70;
@@ -17,6 +17,6 @@ export function shown(text: string): string {
 }
 
 /** The sentences of a mark: what it looks like, and how to write it. */
-export function looksLike(text: string, what: string, advice: string): string {
-  return `"${shown(text)}" looks like ${what} and is printed as it stands. ${advice}`;
+export function looksLike(text: string, what: string, hint: string): string {
+  return `"${shown(text)}" looks like ${what} and is printed as it stands. ${hint}`;
 }

@@ -2,10 +2,10 @@ import { isHtmlName } from "../html-names.ts";
 import { shown } from "./mark.ts";
 
 /** Why words should not be written as they are, and what to write: in a sentence, and the words themselves. */
-export interface MarksFault {
+export interface MarksError {
   readonly reason: string;
   readonly words: string;
-  readonly advice: string;
+  readonly hint: string;
 }
 
 /** One of these stands in every mark. */
@@ -90,22 +90,22 @@ function withoutMarks(text: string): string {
  * the marks. Undefined where there are none.
  * @example marksInWords("Not **five**") // { reason: '"**five**" is printed …', words: "Not five", advice: "Write: Not five" }
  */
-export function marksInWords(text: string): MarksFault | undefined {
+export function marksInWords(text: string): MarksError | undefined {
   if (!cheap.test(text)) return undefined;
   const [mark] = firstMark(text) ?? [];
   const words = text.length > 1000 ? text : withoutMarks(text);
-  const advice =
+  const hint =
     words.length > 200 || words === text ? "Write the words without the marks." : `Write: ${words}`;
   if (mark !== undefined)
     return {
       reason: `"${shown(mark)}" is printed with its marks, since Markdown and HTML are not read here.`,
       words,
-      advice,
+      hint,
     };
   const [sign] = words === text ? [] : (lineBreak.exec(text) ?? entity.exec(text) ?? []);
   return sign === undefined
     ? undefined
-    : { reason: `"${sign}" is printed as it stands, since HTML is not read here.`, words, advice };
+    : { reason: `"${sign}" is printed as it stands, since HTML is not read here.`, words, hint };
 }
 
 /** Words between two marks that begin and end outside of words: `5 * 3`, `snake_case` and `f**k` hold none. */

@@ -1,7 +1,7 @@
 /** Characters that no page may hold may be written by their numbers: readers would see a sign for what is missing. */
 
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
-import { placedTokens, problemAt } from "../context.ts";
+import { placedTokens, textProblem } from "../context.ts";
 
 export function characterNumbers(markdown: MarkdownIt): void {
   markdown.core.ruler.after("inline", "character_numbers", noteNumbers);
@@ -16,7 +16,7 @@ function noteNumbers({ tokens, env, src }: StateCore): void {
   if (!notes || !src.includes("&#")) return;
   for (const { token, line } of placedTokens(tokens, isMissing))
     notes.problems.push(
-      problemAt(
+      textProblem(
         notes,
         line,
         `"${token.markup}" is the number of a character that no page may hold. Remove it, or write the sign that is meant.`,

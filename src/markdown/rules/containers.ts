@@ -2,7 +2,7 @@
 
 import type { MarkdownIt, RendererRule } from "markdown-it";
 import container from "markdown-it-container";
-import { wordsFor } from "../../i18n/languages.ts";
+import { messagesFor } from "../../i18n/languages.ts";
 import { typographicText } from "../typography.ts";
 
 export function blocks(markdown: MarkdownIt): void {
@@ -34,7 +34,7 @@ function aside(markdown: MarkdownIt, name: "factbox" | "note"): RendererRule {
     const token = tokens[index];
     if (token?.nesting !== 1) return "</aside>\n";
     const language = env?.notes?.context.language ?? "en";
-    const words = wordsFor(language);
+    const words = messagesFor(language);
     const title = argument(token.info, name) || (name === "factbox" ? words.factBox : "");
     const label = markdown.utils.escapeHtml(typographicText(title || words.note, language));
     const heading = title ? `<p class="box-title"><strong>${label}</strong></p>\n` : "";

@@ -1,7 +1,7 @@
 /** Lines like `[name]: address` are read and never printed: one that no link uses would be lost. */
 
 import type { MarkdownIt, StateCore } from "markdown-it";
-import { problemAt } from "../context.ts";
+import { textProblem } from "../context.ts";
 
 export function definitions(markdown: MarkdownIt): void {
   markdown.core.ruler.after("block", "definitions", gather);
@@ -46,19 +46,19 @@ function noteUnused(state: StateCore): void {
   const lines = state.src.split("\n");
   for (const { line } of unused) {
     const [whole = "", name = "", address = ""] = form.exec(lines[line] ?? "") ?? [];
-    if (isRemark(name, address)) continue;
+    if (isNotice(name, address)) continue;
     const severity = isAddress(address) ? "warning" : "error";
     const written = whole
       .replace(/^[\s>]+/, "")
       .trim()
       .slice(0, 70);
     const message = `"${written}" is read as the address of a link, and no words point to it, so that readers would not see it. Write \\[${name}]: if they are to see it, or [words][${name}] where the link belongs.`;
-    notes.problems.push(problemAt(notes, line, message, severity));
+    notes.problems.push(textProblem(notes, line, message, severity));
   }
 }
 
 /** Remarks to other writers are made so, since nobody reads them. */
-function isRemark(name: string, address: string): boolean {
+function isNotice(name: string, address: string): boolean {
   return /^(?:\/\/|#|comment)$/i.test(name.trim()) || /^(?:#|<>)(?:\s|$)/.test(address);
 }
 

@@ -4,9 +4,9 @@
  */
 
 import type { MarkdownIt, StateBlock, StateCore, Token } from "markdown-it";
-import { wordsFor } from "../../i18n/languages.ts";
-import { nearest } from "../../lib/suggest.ts";
-import { type BodyNotes, markFor, placedTokens, problemAt } from "../context.ts";
+import { messagesFor } from "../../i18n/languages.ts";
+import { closest } from "../../lib/suggest.ts";
+import { markFor, placedTokens, type RenderContext, textProblem } from "../context.ts";
 import { type Embed, embedAt, embedProviders, knownEmbed } from "../embed-providers.ts";
 import { embedHtml, framedEmbed } from "../embeds.ts";
 import { typographicText } from "../typography.ts";
@@ -20,7 +20,9 @@ export function embeds(markdown: MarkdownIt): void {
   markdown.renderer.rules.embed = (tokens, index, _options, env) => {
     const { notes } = env ?? {};
     const embed = notes?.embeds[Number(tokens[index]?.meta?.place)];
-    return notes && embed ? markFor(embedHtml(embed, wordsFor(notes.context.language)), notes.inserted) : "";
+    return notes && embed
+      ? markFor(embedHtml(embed, messagesFor(notes.context.language)), notes.inserted)
+      : "";
   };
 }
 
@@ -30,13 +32,13 @@ function embedLine(state: StateBlock, startLine: number, _endLine: number, silen
   if (!notes || !state.src.startsWith("@[", start)) return false;
   if (silent) return true;
   const found = embedIn(state.src.slice(start, state.eMarks[startLine]));
-  if (found.fault !== undefined) notes.problems.push(problemAt(notes, startLine, found.fault));
+  if (found.error !== undefined) notes.problems.push(textProblem(notes, startLine, found.error));
   else noteEmbed(state.push("embed", "figure", 0), found.embed, notes);
   state.line = startLine + 1;
   return true;
 }
 
-type Found = { readonly embed: Embed; readonly fault?: undefined } | { readonly fault: string };
+type Found = { readonly embed: Embed; readonly error?: undefined } | { readonly error: string };
 
 /** Each run of spaces can be read in one way only, or a long one would take time by its square. */
 const form = /^@\[([^\]]*)\]\(\s*(?:([^\s()]+)(?:\s+(?="|\)))?)?(?:"([^"]*)"\s*)?\)$/;
@@ -46,25 +48,25 @@ function embedIn(line: string): Found {
   const [, name = "", reference = "", title = ""] = form.exec(line.trimEnd()) ?? [];
   if (name === "" && /^@\[[^\]]*\]\([^"]*"[^"]*"./.test(line.trimEnd()) && /"[^"]*"[^"]*"/.test(line))
     return {
-      fault: `What an embed shows stands between two straight quotation marks, and holds none itself. Write “ and ” for those inside: ${withCurlyInside(line.trimEnd())}`,
+      error: `What an embed shows stands between two straight quotation marks, and holds none itself. Write “ and ” for those inside: ${withCurlyInside(line.trimEnd())}`,
     };
   if (name === "")
     return {
-      fault:
+      error:
         'This begins like an embed and is none. Write it like @[youtube](M7lc1UVf-VE "What it shows"), alone on its line.',
     };
   const provider = Object.hasOwn(embedProviders, name) ? embedProviders[name] : undefined;
   if (!provider) {
-    const near = nearest(name, Object.keys(embedProviders));
+    const near = closest(name, Object.keys(embedProviders));
     const known = Object.keys(embedProviders).join(", ");
     return {
-      fault: `"${name}" is not a provider of embeds that is known. ${near ? `Did you mean ${near}?` : `Write ${known}, or paste its frame and name its host under embeds in site.yaml.`}`,
+      error: `"${name}" is not a provider of embeds that is known. ${near ? `Did you mean ${near}?` : `Write ${known}, or paste its frame and name its host under embeds in site.yaml.`}`,
     };
   }
   const found = embedAt(provider, reference);
   return found
     ? { embed: { ...found, title: title.trim() } }
-    : { fault: `"${reference}" leads to nothing on ${provider.name}. Write ${provider.advice}.` };
+    : { error: `"${reference}" leads to nothing on ${provider.name}. Write ${provider.hint}.` };
 }
 
 /** The line with curly marks in place of the straight ones between its first and its last. */
@@ -75,7 +77,7 @@ function withCurlyInside(line: string): string {
 }
 
 /** Notes an embed; its token carries its place among those of the body. */
-function noteEmbed(token: Token, embed: Embed, notes: BodyNotes): void {
+function noteEmbed(token: Token, embed: Embed, notes: RenderContext): void {
   const title = typographicText(embed.title, notes.context.language);
   token.meta = { place: notes.embeds.length };
   notes.embeds.push({ ...embed, title });
@@ -91,7 +93,7 @@ function replaceFrames(state: StateCore): void {
       token.type = "embed";
       noteEmbed(token, found.embed, notes);
     } else {
-      notes.problems.push(problemAt(notes, token.map?.[0] ?? 0, found.fault));
+      notes.problems.push(textProblem(notes, token.map?.[0] ?? 0, found.error));
       // What else stands there is checked like all HTML.
       token.content = withoutFrames(token.content);
     }
@@ -113,19 +115,19 @@ function withoutFrames(markup: string): string {
 function noteStray(state: StateCore): void {
   const { notes } = state.env;
   if (!notes || !state.src.includes("@[")) return;
-  const stray = new Map<Token, string>();
+  const misplaced = new Map<Token, string>();
   for (const { children } of state.tokens)
     for (const [at, token] of (children ?? []).entries()) {
       const name = strayEmbed(children ?? [], at);
-      if (name !== undefined) stray.set(token, name);
+      if (name !== undefined) misplaced.set(token, name);
     }
-  if (stray.size === 0) return;
-  for (const { token, line } of placedTokens(state.tokens, (token) => stray.has(token)))
+  if (misplaced.size === 0) return;
+  for (const { token, line } of placedTokens(state.tokens, (token) => misplaced.has(token)))
     notes.problems.push(
-      problemAt(
+      textProblem(
         notes,
         line,
-        `An embed stands alone on its line. Put @[${stray.get(token)}](…) on one of its own.`,
+        `An embed stands alone on its line. Put @[${misplaced.get(token)}](…) on one of its own.`,
       ),
     );
 }
@@ -160,7 +162,7 @@ function showCards(state: StateCore): void {
 }
 
 /** The token of a paragraph's card, or undefined where it is none; what could be one is told. */
-function cardOf(block: Token, notes: BodyNotes, state: StateCore): Token | undefined {
+function cardOf(block: Token, notes: RenderContext, state: StateCore): Token | undefined {
   const children = block.children ?? [];
   for (const own of ownLines(children)) {
     const embed = knownEmbed(own.address);
@@ -171,8 +173,9 @@ function cardOf(block: Token, notes: BodyNotes, state: StateCore): Token | undef
       return token;
     }
     const name = embed ? undefined : likelyProvider(own);
-    const message = embed ? notAlone(embed, own) : name && adviceFor(name, own.address);
-    if (message) notes.problems.push(problemAt(notes, (block.map?.[0] ?? 0) + own.line, message, "warning"));
+    const message = embed ? notAlone(embed, own) : name && hintFor(name, own.address);
+    if (message)
+      notes.problems.push(textProblem(notes, (block.map?.[0] ?? 0) + own.line, message, "warning"));
   }
   return undefined;
 }
@@ -239,6 +242,6 @@ function notAlone({ provider }: Omit<Embed, "title">, { address, typed }: OwnLin
   return `This address of ${provider} stands on a line of its own and is printed ${printed}, since lines stand before or after it. Write an empty line before and after it to show a card.`;
 }
 
-function adviceFor(name: string, address: string): string {
+function hintFor(name: string, address: string): string {
   return `This looks like an address of ${embedProviders[name]?.name} and is printed as a link. Write @[${name}](${address} "What it shows") to show a card.`;
 }

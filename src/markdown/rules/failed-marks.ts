@@ -1,10 +1,10 @@
 /** Marks that Markdown does not take for any, or that mean something elsewhere, would be printed: editors are warned of them. */
 
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
-import { problemAt } from "../context.ts";
+import { textProblem } from "../context.ts";
 import { failedHeadings, failedTable } from "../failed/blocks.ts";
 import { failedEmphasis } from "../failed/emphasis.ts";
-import { foreignMarks, formulaAdvice } from "../failed/foreign.ts";
+import { foreignMarks, formulaHint } from "../failed/foreign.ts";
 import { failedCode, failedHtml, markdownInHtml } from "../failed/html.ts";
 import { failedLinks } from "../failed/links.ts";
 import { type FailedMark, looksLike, opaque } from "../failed/mark.ts";
@@ -30,9 +30,9 @@ function noteMarks(state: StateCore): void {
   const { notes } = state.env;
   if (!notes) return;
   // What is wrong with a line already may be why its marks failed.
-  const told = new Set(notes.problems.map(({ line }) => line - notes.context.bodyLine));
+  const reported = new Set(notes.problems.map(({ line }) => line - notes.context.bodyLine));
   const warn: Warn = (at, message) => {
-    if (!told.has(at)) notes.problems.push(problemAt(notes, at, message, "warning"));
+    if (!reported.has(at)) notes.problems.push(textProblem(notes, at, message, "warning"));
   };
   let line = 0;
   state.tokens.forEach((token, index) => {
@@ -42,7 +42,7 @@ function noteMarks(state: StateCore): void {
       noteBlock(token, state.tokens[index - 2]?.type === "list_item_open", line, warn);
     else if (/^container_.*_open$/.test(token.type)) {
       const marks = marksInWords(argumentOf(token));
-      if (marks) warn(line, `${marks.reason} ${marks.advice}`);
+      if (marks) warn(line, `${marks.reason} ${marks.hint}`);
     } else if (token.type === "code_block" || token.type === "html_block") {
       const message =
         token.type === "code_block"
@@ -85,13 +85,13 @@ function noteBlock(block: Token, isItem: boolean, first: number, warn: Warn): vo
   if (isItem && task.test(lines[0] ?? ""))
     warn(first, looksLike(lines[0] ?? "", "a task to tick off", "Write ☐ or ☑ in place of the brackets."));
   const [tex] = formula.exec(block.content) ?? [];
-  if (tex !== undefined) warn(first, looksLike(tex, "a formula of TeX", formulaAdvice));
+  if (tex !== undefined) warn(first, looksLike(tex, "a formula of TeX", formulaHint));
   let before: readonly FailedMark[] = [];
   for (const [index, line] of lines.slice(0, table?.index).entries()) {
-    const faults = lineFaults(line);
+    const errors = lineErrors(line);
     // Items of a list are many, and one of them is enough to know.
-    for (const { mark, message } of faults) if (!before.includes(mark)) warn(first + index, message);
-    before = faults.map(({ mark }) => mark);
+    for (const { mark, message } of errors) if (!before.includes(mark)) warn(first + index, message);
+    before = errors.map(({ mark }) => mark);
   }
 }
 
@@ -118,7 +118,7 @@ function linesOf(children: readonly Token[]): readonly string[] {
   return text.split("\n").map((line) => line.trim());
 }
 
-interface LineFault {
+interface LineError {
   readonly mark: FailedMark;
   readonly message: string;
   readonly from: number;
@@ -126,18 +126,18 @@ interface LineFault {
 }
 
 /** What is wrong with a line: each mark once, and none in what is told as another already. */
-function lineFaults(line: string): readonly LineFault[] {
-  const faults: LineFault[] = [];
-  if (!mayHold(line)) return faults;
+function lineErrors(line: string): readonly LineError[] {
+  const errors: LineError[] = [];
+  if (!mayHold(line)) return errors;
   for (const mark of marks) {
     const found = mark.sign.exec(line);
     if (!found) continue;
     const [from, to] = [found.index, found.index + found[0].length];
-    if (faults.some((fault) => from < fault.to && fault.from < to)) continue;
-    const message = mark.told(found, line);
-    if (message !== undefined) faults.push({ mark, message, from, to });
+    if (errors.some((error) => from < error.to && error.from < to)) continue;
+    const message = mark.message(found, line);
+    if (message !== undefined) errors.push({ mark, message, from, to });
   }
-  return faults;
+  return errors;
 }
 
 /** What an editor wrote behind the name of a block. */

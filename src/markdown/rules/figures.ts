@@ -1,9 +1,9 @@
 /** Pictures are found and measured; one that stands alone in its paragraph becomes a figure with caption and credit. */
 
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
-import { wordsFor } from "../../i18n/languages.ts";
+import { messagesFor } from "../../i18n/languages.ts";
 import type { Picture } from "../../model/image.ts";
-import { type BodyNotes, placedTokens, problemAt } from "../context.ts";
+import { placedTokens, type RenderContext, textProblem } from "../context.ts";
 import { marksInWords } from "../failed/marks-in-words.ts";
 import { typographicText } from "../typography.ts";
 
@@ -12,7 +12,7 @@ export function figures(markdown: MarkdownIt): void {
   markdown.renderer.rules.figcaption = (tokens, index, _options, env) => {
     const { content = "", info = "" } = tokens[index] ?? {};
     const { escapeHtml } = markdown.utils;
-    const words = wordsFor(env?.notes?.context.language ?? "en");
+    const words = messagesFor(env?.notes?.context.language ?? "en");
     const parts = [
       escapeHtml(content),
       info && `<span class="credit">${escapeHtml(words.pictureBy(info))}</span>`,
@@ -49,18 +49,18 @@ function isPicture({ type }: Token): boolean {
 function resolvePicture(
   token: Token,
   line: number,
-  { notes, state }: { readonly notes: BodyNotes; readonly state: StateCore },
+  { notes, state }: { readonly notes: RenderContext; readonly state: StateCore },
 ): Picture | undefined {
   const address = String(token.attrGet("src") ?? "");
   const src = asWritten(address);
   const found = foundAs(src, address, notes.context);
   if (!found.picture) {
-    notes.problems.push(problemAt(notes, line, found.fault));
+    notes.problems.push(textProblem(notes, line, found.error));
     return undefined;
   }
   if (token.content.trim() === "")
     notes.problems.push(
-      problemAt(
+      textProblem(
         notes,
         line,
         `The picture "${src}" has no alternative text. Say what it shows between the brackets: ![Two ferries at the mole](${/[\s()<>]/.test(src) ? `<${src}>` : src}).`,
@@ -68,7 +68,7 @@ function resolvePicture(
     );
   const written = String(token.attrGet("title") ?? "");
   const marks = marksInWords(written);
-  if (marks) notes.problems.push(problemAt(notes, line, `${marks.reason} ${marks.advice}`, "warning"));
+  if (marks) notes.problems.push(textProblem(notes, line, `${marks.reason} ${marks.hint}`, "warning"));
   const set = (text: string | undefined): string | undefined =>
     text && typographicText(text, notes.context.language);
   const { caption, credit } = captionParts(written);
@@ -96,8 +96,8 @@ function asWritten(src: string): string {
 function foundAs(
   name: string,
   address: string,
-  { findPicture }: BodyNotes["context"],
-): ReturnType<BodyNotes["context"]["findPicture"]> {
+  { findPicture }: RenderContext["context"],
+): ReturnType<RenderContext["context"]["findPicture"]> {
   const found = findPicture(name);
   if (found.picture || address === name) return found;
   const other = findPicture(address);

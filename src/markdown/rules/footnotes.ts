@@ -6,8 +6,8 @@
 
 import type { MarkdownIt, StateCore, StateInline, Token } from "markdown-it";
 import footnote from "markdown-it-footnote";
-import { wordsFor } from "../../i18n/languages.ts";
-import { problemAt } from "../context.ts";
+import { messagesFor } from "../../i18n/languages.ts";
+import { textProblem } from "../context.ts";
 
 export function footnotes(markdown: MarkdownIt): void {
   markdown.use(footnote);
@@ -17,7 +17,7 @@ export function footnotes(markdown: MarkdownIt): void {
     noteRepeated(state);
   });
   const { rules } = markdown.renderer;
-  const words = (language: string | undefined) => wordsFor(language ?? "en");
+  const words = (language: string | undefined) => messagesFor(language ?? "en");
   rules.footnote_ref = (tokens, index, _options, env) => {
     const { id, subId } = tokens[index]?.meta ?? {};
     const number = String(Number(id) + 1);
@@ -174,7 +174,7 @@ function noteLimit(state: StateCore): void {
   const { notes, footnoteLimit } = state.env;
   if (!notes || !footnoteLimit) return;
   const before = state.src.slice(0, Math.max(0, state.src.indexOf(footnoteLimit.from)));
-  notes.problems.push(problemAt(notes, before.split("\n").length - 1, footnoteLimit.message));
+  notes.problems.push(textProblem(notes, before.split("\n").length - 1, footnoteLimit.message));
 }
 
 /** The plugin keeps the last text of a name and drops the others without a word. */
@@ -190,7 +190,7 @@ function noteRepeated(state: StateCore): void {
     if (first === undefined) lines.set(name, line);
     else
       notes.problems.push(
-        problemAt(
+        textProblem(
           notes,
           line,
           `The footnote [^${name}] has a text on line ${notes.context.bodyLine + first} already, and only one of the two would be seen. Give this one a name of its own.`,

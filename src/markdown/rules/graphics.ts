@@ -2,7 +2,7 @@
 
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import type { Problem } from "../../model/problem.ts";
-import { type BodyNotes, type GraphicKind, graphicKinds, markFor, problemAt } from "../context.ts";
+import { type GraphicKind, graphicKinds, markFor, type RenderContext, textProblem } from "../context.ts";
 
 export function graphics(markdown: MarkdownIt): void {
   markdown.core.ruler.push("graphics", drawGraphics);
@@ -40,8 +40,8 @@ function kindOf({ type, info }: Token): GraphicKind | undefined {
   return graphicKinds.find((kind) => kind === name);
 }
 
-function tooMany(kind: GraphicKind, { map }: Token, notes: BodyNotes): Problem {
-  return problemAt(
+function tooMany(kind: GraphicKind, { map }: Token, notes: RenderContext): Problem {
+  return textProblem(
     notes,
     map?.[0] ?? 0,
     `More than ${most[kind]} ${kind}s stand in one text. Keep those that readers need, or split the text.`,

@@ -3,7 +3,7 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { slugOf } from "../../lib/names.ts";
 import { reservedIds } from "../../model/body.ts";
-import { problemAt } from "../context.ts";
+import { textProblem } from "../context.ts";
 
 export function headings(markdown: MarkdownIt): void {
   markdown.core.ruler.after("block", "heading_ids", takeIds);
@@ -22,8 +22,8 @@ function takeIds(state: StateCore): void {
     if (id === undefined || !words) return;
     words.content = words.content.replace(writtenId, "");
     const line = token.map?.[0] ?? 0;
-    const fault = idFault(id);
-    if (fault !== undefined) notes.problems.push(problemAt(notes, line, fault));
+    const error = idError(id);
+    if (error !== undefined) notes.problems.push(textProblem(notes, line, error));
     else {
       token.attrSet("id", id);
       notes.writtenIds.push({ id, line });
@@ -33,7 +33,7 @@ function takeIds(state: StateCore): void {
 
 const safeId = /^[a-z][\w-]*$/i;
 
-function idFault(id: string): string | undefined {
+function idError(id: string): string | undefined {
   return safeId.test(id)
     ? undefined
     : `"${id}" can't be the id of a heading. Write a letter first, then letters without accents, digits and hyphens only, like {#what-comes-next}.`;
@@ -51,13 +51,13 @@ function markHeadings(state: StateCore): void {
   state.tokens.forEach((token, index) => {
     if (token.type !== "heading_open") return;
     const level = Number(token.tag.slice(1));
-    const fault = levelFault(token, before);
-    if (fault) notes.problems.push(problemAt(notes, token.map?.[0] ?? 0, fault));
+    const error = levelError(token, before);
+    if (error) notes.problems.push(textProblem(notes, token.map?.[0] ?? 0, error));
     before = level;
     const text = plainText(state.tokens[index + 1]);
     if (text.trim() === "")
       notes.problems.push(
-        problemAt(
+        textProblem(
           notes,
           token.map?.[0] ?? 0,
           "A heading holds no words. Write them after the #, or remove it.",
@@ -69,7 +69,7 @@ function markHeadings(state: StateCore): void {
   });
 }
 
-function levelFault({ tag, markup }: Token, before: number | undefined): string | undefined {
+function levelError({ tag, markup }: Token, before: number | undefined): string | undefined {
   const level = Number(tag.slice(1));
   if (markup === "=")
     return "A line of === makes a heading of the headline's level, and the headline is already there. Remove the line, and write ## and a space before the words above it.";

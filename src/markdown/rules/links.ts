@@ -2,7 +2,7 @@
 
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { hiddenTarget } from "../../model/fields.ts";
-import { placedTokens, problemAt } from "../context.ts";
+import { placedTokens, textProblem } from "../context.ts";
 
 /** Addresses of few and plain signs, of which nothing is to be encoded. */
 const plainAddress = /^(?:https?:\/\/[a-z\d-]{1,60}(?:\.[a-z\d-]{1,60}){1,3})?\/[\w.~-]+(?:\/[\w.~-]+)*\/?$/;
@@ -25,9 +25,9 @@ function noteLinks(state: StateCore): void {
   if (!notes) return;
   for (const { token, line } of placedTokens(state.tokens, isLink)) {
     const href = String(token.attrGet("href") ?? "");
-    const fault = linkFault(href);
-    if (fault) {
-      notes.problems.push(problemAt(notes, line, fault));
+    const error = linkError(href);
+    if (error) {
+      notes.problems.push(textProblem(notes, line, error));
       token.attrSet("href", "#");
     } else notes.links.push({ href, line: notes.context.bodyLine + line });
   }
@@ -39,9 +39,9 @@ function isLink({ type }: Token): boolean {
 
 /**
  * What is wrong with the form of a link in a body, or undefined. Whether it leads to a page is checked later.
- * @example linkFault("www.example.org") // says to write https://www.example.org
+ * @example linkError("www.example.org") // says to write https://www.example.org
  */
-export function linkFault(href: string): string | undefined {
+export function linkError(href: string): string | undefined {
   const hidden = hiddenTarget(href);
   if (hidden) return `The link "${href}" ${hidden}`;
   if (/^(?:https?:\/\/[^/]|mailto:|tel:)/i.test(href) || /^\/(?!\/)/.test(href) || /^#./.test(href))

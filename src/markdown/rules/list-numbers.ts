@@ -1,7 +1,7 @@
 /** Lists are numbered on from their first number: where other numbers were written, readers would see wrong ones. */
 
 import type { MarkdownIt, StateCore } from "markdown-it";
-import { problemAt } from "../context.ts";
+import { textProblem } from "../context.ts";
 
 export function listNumbers(markdown: MarkdownIt): void {
   markdown.core.ruler.after("block", "list_numbers", noteNumbers);
@@ -50,7 +50,7 @@ function noteNumbers({ tokens, env }: StateCore): void {
     else if (type === "bullet_list_close") open.pop();
     else if (type === "ordered_list_close") {
       const changed = changedItem(open.pop() ?? []);
-      if (changed) notes.problems.push(problemAt(notes, changed.line, changed.message, "warning"));
+      if (changed) notes.problems.push(textProblem(notes, changed.line, changed.message, "warning"));
     }
   }
 }

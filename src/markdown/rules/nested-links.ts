@@ -1,7 +1,7 @@
 /** A link that stands inside of another is no HTML: browsers end the outer one before it, empty. */
 
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
-import { placedTokens, problemAt } from "../context.ts";
+import { placedTokens, textProblem } from "../context.ts";
 
 export function nestedLinks(markdown: MarkdownIt): void {
   // Bare addresses become links after this, and never inside of others.
@@ -12,7 +12,7 @@ function isLinkOrBlock({ type }: Token): boolean {
   return type === "inline" || type === "link_open" || type === "link_close";
 }
 
-function faultOf(inner: Token, around: Token): string {
+function errorOf(inner: Token, around: Token): string {
   const [inside, outside] = [inner, around].map((token) => String(token.attrGet("href") ?? ""));
   return `The link "${inside}" stands inside of the link "${outside}". Write only one of them${inner.markup === "autolink" ? ", or the inner address without < and >" : ""}.`;
 }
@@ -27,7 +27,7 @@ function noteNestedLinks({ tokens, env, src }: StateCore): void {
     else {
       const around = open.at(-1);
       open.push(token);
-      if (around) notes.problems.push(problemAt(notes, line, faultOf(token, around)));
+      if (around) notes.problems.push(textProblem(notes, line, errorOf(token, around)));
     }
   }
 }

@@ -1,7 +1,7 @@
 /** A block or a piece of code that is opened and never closed takes in all that follows: it is refused. */
 
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
-import { problemAt } from "../context.ts";
+import { textProblem } from "../context.ts";
 
 export function openBlocks(markdown: MarkdownIt): void {
   markdown.core.ruler.after("block", "open_blocks", noteOpenBlocks);
@@ -11,7 +11,7 @@ function noteOpenBlocks(state: StateCore): void {
   const { notes } = state.env;
   if (!notes) return;
   const report = (token: Token, message: string): void => {
-    notes.problems.push(problemAt(notes, token.map?.[0] ?? 0, message));
+    notes.problems.push(textProblem(notes, token.map?.[0] ?? 0, message));
   };
   if (state.src.includes(":::")) noteOpenContainers(state, report);
   for (const token of state.tokens) {
@@ -49,7 +49,7 @@ function noteOpenContainers(state: StateCore, report: (token: Token, message: st
     // A line ends one block only: the outermost that may end there.
     const isShared = open.at(-1)?.end === own.end;
     const isEndOfAnother = isShared && lines[own.end]?.replace(/[>\s]/g, "") === own.token.markup;
-    if (isShared || !endsThere(own, token, lines)) report(own.token, blockFault(name, own, isEndOfAnother));
+    if (isShared || !endsThere(own, token, lines)) report(own.token, blockError(name, own, isEndOfAnother));
   }
 }
 
@@ -61,7 +61,7 @@ function endsThere({ token, end }: Open, close: Token, lines: readonly string[])
   );
 }
 
-function blockFault(name: string, { token }: Open, isEndOfAnother: boolean): string {
+function blockError(name: string, { token }: Open, isEndOfAnother: boolean): string {
   return isEndOfAnother
     ? `This ${token.markup} ${name} is never closed, since the line ${token.markup} ends the block around it. Begin and end the block around it with one colon more: ${token.markup}:.`
     : `This ${token.markup} ${name} is never closed, so that it would take in all that follows. Write ${token.markup} alone on the line after its last.`;

@@ -1,7 +1,7 @@
 /** Tables whose rows don't fit their heads: Markdown drops a cell too many, and makes no table where the second line doesn't fit. */
 
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
-import { problemAt } from "../context.ts";
+import { textProblem } from "../context.ts";
 import { shown } from "../failed/mark.ts";
 
 export function tableRows(markdown: MarkdownIt): void {
@@ -12,7 +12,7 @@ function noteRows(state: StateCore): void {
   const { notes } = state.env;
   if (!notes || !state.src.includes("|")) return;
   const report = (line: number, message: string): void => {
-    notes.problems.push(problemAt(notes, line, message));
+    notes.problems.push(textProblem(notes, line, message));
   };
   let lines: readonly string[] | undefined;
   let columns = 0;
@@ -25,16 +25,16 @@ function noteRows(state: StateCore): void {
     else if (type === "tr_open" && columns > 0) {
       lines ??= state.src.split("\n");
       const line = map?.[0] ?? 0;
-      const fault = rowFault(lines[line] ?? "", columns);
-      if (fault !== undefined) report(line, fault);
-      const words = wordsFault(lines[line] ?? "");
-      if (words !== undefined && !hasWords) notes.problems.push(problemAt(notes, line, words, "warning"));
+      const error = rowError(lines[line] ?? "", columns);
+      if (error !== undefined) report(line, error);
+      const words = wordsError(lines[line] ?? "");
+      if (words !== undefined && !hasWords) notes.problems.push(textProblem(notes, line, words, "warning"));
       hasWords = words !== undefined;
     } else if (type === "inline" && content.includes("|") && content.includes("\n")) noteHeads(token, report);
   }
 }
 
-function rowFault(line: string, columns: number): string | undefined {
+function rowError(line: string, columns: number): string | undefined {
   const cells = cellsIn(line);
   const lost = cells.slice(columns).filter((cell) => cell !== "");
   if (lost.length === 0) return undefined;
@@ -60,7 +60,7 @@ function counted(count: number): string {
 }
 
 /** Lines directly under a table are rows of it, bars or none. */
-function wordsFault(line: string): string | undefined {
+function wordsError(line: string): string | undefined {
   return bar.test(line)
     ? undefined
     : `"${shown(line)}" becomes a row of the table above it. Write an empty line between them, or | at both ends if it is a row.`;
@@ -70,15 +70,15 @@ function wordsFault(line: string): string | undefined {
 function noteHeads(token: Token, report: (line: number, message: string) => void): void {
   const lines = token.content.split("\n");
   lines.forEach((line, index) => {
-    const fault = index > 0 ? headFault(lines[index - 1] ?? "", line) : undefined;
-    if (fault !== undefined) report((token.map?.[0] ?? 0) + index - 1, fault);
+    const error = index > 0 ? headError(lines[index - 1] ?? "", line) : undefined;
+    if (error !== undefined) report((token.map?.[0] ?? 0) + index - 1, error);
   });
 }
 
 const dashes = /^[\s>]*(?:\|\s*)?:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
 
 /** A line with bars, and under it one of dashes with bars: meant for a table in any case. */
-function headFault(head: string, second: string): string | undefined {
+function headError(head: string, second: string): string | undefined {
   if (!second.includes("|") || !second.includes("-") || !head.includes("|") || !dashes.test(second))
     return undefined;
   const [wanted, found] = [cellsIn(head).length, cellsIn(second).length];

@@ -1,7 +1,7 @@
 /** Tags in a line that nothing closes are words about tags: "use <b> or <code>" would lose them and change what follows. */
 
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
-import { type PlacedToken, placedTokens, problemAt } from "../context.ts";
+import { type PlacedToken, placedTokens, textProblem } from "../context.ts";
 import { allowedTags } from "../sanitize.ts";
 
 export function unclosedTags(markdown: MarkdownIt): void {
@@ -70,7 +70,7 @@ function partnerOf(name: string): string {
 /** A tag without attributes; whoever writes these means an element. */
 const bare = /^<\/?[a-z][a-z\d]*\s*>$/i;
 
-function faultOf(written: string, name: string): string {
+function errorOf(written: string, name: string): string {
   const print = `write \\${written} if readers are to see it.`;
   if (name.startsWith("/"))
     return `"${written}" closes nothing and is printed as it stands. Remove it, or ${print}`;
@@ -93,7 +93,7 @@ function readAsWords(state: StateCore): void {
     if (names.has(partnerOf(name)) || broken.has(name.replace("/", "")) || !bare.test(token.content))
       continue;
     if (!told.has(`${line}${name}`))
-      notes.problems.push(problemAt(notes, line, faultOf(token.content, name), "warning"));
+      notes.problems.push(textProblem(notes, line, errorOf(token.content, name), "warning"));
     told.add(`${line}${name}`);
     Object.assign(token, { type: "text_special", markup: `\\${token.content}`, info: "escape" });
   }

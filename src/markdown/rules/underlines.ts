@@ -1,7 +1,7 @@
 /** A line of hyphens directly under words makes a heading of them, which few know and hardly anyone means. */
 
 import type { MarkdownIt, StateCore } from "markdown-it";
-import { problemAt } from "../context.ts";
+import { textProblem } from "../context.ts";
 import { shown } from "../failed/mark.ts";
 
 export function underlines(markdown: MarkdownIt): void {
@@ -11,7 +11,7 @@ export function underlines(markdown: MarkdownIt): void {
 const field = /^[A-Za-z_][\w-]*:(?:\s|$)/;
 
 /** What is wrong with words that became a heading by the line under them; undefined where they look like one. */
-function faultOf(words: string, underline: string): string | undefined {
+function errorOf(words: string, underline: string): string | undefined {
   // Whoever draws a long line means to underline, whatever the words.
   if (underline.length > 8) return undefined;
   if (words.split("\n").every((line) => field.test(line)))
@@ -36,7 +36,7 @@ function noteUnderlines({ tokens, env, src }: StateCore): void {
     const words = tokens[index + 1]?.content ?? "";
     lines ??= src.split("\n");
     const [underline = ""] = /-+\s*$/.exec(lines[map[1] - 1] ?? "") ?? [];
-    const message = faultOf(words, underline.trim());
-    if (message !== undefined) notes.problems.push(problemAt(notes, map[0], message, "warning"));
+    const message = errorOf(words, underline.trim());
+    if (message !== undefined) notes.problems.push(textProblem(notes, map[0], message, "warning"));
   });
 }

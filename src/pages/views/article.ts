@@ -1,9 +1,9 @@
-import type { ArticleKind, CorrectionRecord, Standing } from "../../model/article.ts";
+import type { ArticleKind, CorrectionRecord, Status } from "../../model/article.ts";
 import type { Byline } from "../../model/author.ts";
 import type { Heading } from "../../model/body.ts";
 import type { MapFields } from "../../model/graphics.ts";
 import type { Direction, Moment } from "../../model/time.ts";
-import type { Card, Frame, Head, Link, PictureView } from "./shared.ts";
+import type { Card, Head, Link, PictureView, SiteChrome } from "./shared.ts";
 
 export interface StoryPart extends Link {
   readonly published: Moment;
@@ -13,13 +13,13 @@ export interface StoryPart extends Link {
 }
 
 export interface ArticleView {
-  readonly frame: Frame;
+  readonly chrome: SiteChrome;
   readonly head: Head;
   readonly title: string;
   readonly description?: string | undefined;
   readonly kind: ArticleKind;
   readonly sponsor?: string | undefined;
-  readonly standing: Standing;
+  readonly status: Status;
   readonly section: Link;
   readonly authors: readonly Link[];
   /** A credit in free words, or somebody by name, where there are no authors. */

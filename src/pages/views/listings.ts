@@ -1,5 +1,5 @@
 import type { Moment } from "../../model/time.ts";
-import type { Card, FeedLink, Frame, Head, Link, PictureView } from "./shared.ts";
+import type { Card, FeedLink, Head, Link, PictureView, SiteChrome } from "./shared.ts";
 
 /** The dates that a page of a listing spans; equal where it is one day. */
 export interface Span {
@@ -22,7 +22,7 @@ export interface AuthorProfile {
 
 /** One page of a section, a tag, an author or a month. */
 export interface ListingView {
-  readonly frame: Frame;
+  readonly chrome: SiteChrome;
   readonly head: Head;
   readonly of: "section" | "tag" | "author" | "month";
   /** The name of the section, tag or author; of a month its first day, to be told in words, is in `month`. */
@@ -62,7 +62,7 @@ export interface ArchiveYear {
 
 /** The whole archive, or one year of it. */
 export interface ArchiveView {
-  readonly frame: Frame;
+  readonly chrome: SiteChrome;
   readonly head: Head;
   /** Undefined on the page of the whole archive. */
   readonly year?: string | undefined;
@@ -73,7 +73,7 @@ export interface ArchiveView {
   readonly breadcrumbs: readonly Link[];
 }
 
-export interface Band {
+export interface CardRow {
   readonly section: Link;
   readonly description?: string | undefined;
   /** At least one. */
@@ -81,7 +81,7 @@ export interface Band {
 }
 
 export interface FrontView {
-  readonly frame: Frame;
+  readonly chrome: SiteChrome;
   readonly head: Head;
   /** The day of the newest article; undefined where there is none. */
   readonly day?: Moment | undefined;
@@ -89,7 +89,7 @@ export interface FrontView {
   /** The newest beside the lead. */
   readonly newest: readonly Card[];
   /** The newest of each section that has any, in the navigation's order; none of them stands above already. */
-  readonly bands: readonly Band[];
+  readonly rows: readonly CardRow[];
 }
 
 export interface TagLetter {
@@ -100,13 +100,13 @@ export interface TagLetter {
 
 /** All tags, by their first letter in the language's order. */
 export interface TagIndexView {
-  readonly frame: Frame;
+  readonly chrome: SiteChrome;
   readonly head: Head;
   readonly letters: readonly TagLetter[];
 }
 
 export interface AuthorIndexView {
-  readonly frame: Frame;
+  readonly chrome: SiteChrome;
   readonly head: Head;
   readonly authors: readonly (Link & {
     readonly role?: string | undefined;

@@ -1,4 +1,4 @@
-import type { ArticleKind, Standing } from "../../model/article.ts";
+import type { ArticleKind, Status } from "../../model/article.ts";
 import type { Direction, Moment } from "../../model/time.ts";
 
 /** The publication's name as a picture; its measures are those of its file. */
@@ -11,7 +11,7 @@ export interface LogoView {
 }
 
 /** What every HTML page shares; one object for all pages of a build. Every url is ready for `href`. */
-export interface Frame {
+export interface SiteChrome {
   /** The publication's name. */
   readonly name: string;
   /** What stands in place of the name at the head of every page. */
@@ -111,7 +111,7 @@ export interface Head {
 }
 
 /** The same picture in several widths and formats. */
-export interface RenditionsView {
+export interface VariantsView {
   /** Begins the address of each, the site's path included; its width and the ending follow: …/harbour-1f3a9c0d2b-480.avif. */
   readonly stem: string;
   /** In pixels, the smallest first. */
@@ -131,9 +131,9 @@ export interface PictureView {
   readonly caption?: string | undefined;
   readonly credit?: string | undefined;
   /** What browsers may choose from; undefined where there is but the one file. */
-  readonly renditions?: RenditionsView | undefined;
+  readonly variants?: VariantsView | undefined;
   /** The first of moving pictures, for readers who want none to move. */
-  readonly still?: RenditionsView | undefined;
+  readonly still?: VariantsView | undefined;
 }
 
 /** An article as other pages show it. */
@@ -150,5 +150,5 @@ export interface Card {
   readonly picture?: PictureView | undefined;
   readonly language: string;
   readonly direction: Direction;
-  readonly standing: Standing;
+  readonly status: Status;
 }

@@ -1,8 +1,8 @@
 import type { Direction, Moment } from "../../model/time.ts";
-import type { Frame, Head, Link, PictureView } from "./shared.ts";
+import type { Head, Link, PictureView, SiteChrome } from "./shared.ts";
 
 export interface StaticPageView {
-  readonly frame: Frame;
+  readonly chrome: SiteChrome;
   readonly head: Head;
   readonly title: string;
   readonly description?: string | undefined;
@@ -17,7 +17,7 @@ export interface StaticPageView {
 
 /** Every correction of every article, newest first. */
 export interface CorrectionsView {
-  readonly frame: Frame;
+  readonly chrome: SiteChrome;
   readonly head: Head;
   /** The page on how errors are corrected. */
   readonly policy?: (Link & { readonly description?: string | undefined }) | undefined;
@@ -32,7 +32,7 @@ export interface CorrectionsView {
 }
 
 export interface NotFoundView {
-  readonly frame: Frame;
+  readonly chrome: SiteChrome;
   readonly head: Head;
 }
 
@@ -46,7 +46,7 @@ export interface SearchedLanguage {
 
 /** The page on which readers search. */
 export interface SearchView {
-  readonly frame: Frame;
+  readonly chrome: SiteChrome;
   readonly head: Head;
   /** The path that the site is published under; the addresses in the indexes are told without it. */
   readonly basePath: string;

@@ -14,7 +14,7 @@ export const policyOf = (markup: string): string | undefined => {
 };
 
 /** What is wrong with a policy: none, one that lets others in, or one that lets code in that stands in the page itself. */
-export const policyFaults = (policy: string | undefined): readonly string[] => {
+export const policyErrors = (policy: string | undefined): readonly string[] => {
   if (policy === undefined) return ["the page carries no policy"];
   return [
     ...(/default-src '(?:self|none)'\s*(?:;|$)/.test(policy) ? [] : [`others may come in by ${policy}`]),

@@ -1,14 +1,14 @@
 import type { Page } from "playwright-core";
 
 /** What moved on the page while it loaded and while a reader went down it, as the browser reports it. */
-export const shiftFaults = (page: Page): Promise<readonly string[]> =>
+export const shiftErrors = (page: Page): Promise<readonly string[]> =>
   page.evaluate(async () => {
-    const faults: string[] = [];
+    const errors: string[] = [];
     const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
     const told = (entry: PerformanceEntry): void => {
       const { value, hadRecentInput, sources } = entry.toJSON();
       const [source] = sources ?? [];
-      if (!hadRecentInput) faults.push(`a shift of ${value} by ${source?.node ?? "something"}`);
+      if (!hadRecentInput) errors.push(`a shift of ${value} by ${source?.node ?? "something"}`);
     };
     const observer = new PerformanceObserver((list) => list.getEntries().forEach(told));
     observer.observe({ type: "layout-shift", buffered: true });
@@ -24,5 +24,5 @@ export const shiftFaults = (page: Page): Promise<readonly string[]> =>
     await frame();
     observer.takeRecords().forEach(told);
     observer.disconnect();
-    return faults;
+    return errors;
   });

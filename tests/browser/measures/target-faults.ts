@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 
 /** Links and controls that are lower or narrower than 24 px, but for links inside a sentence. */
-export const targetFaults = (page: Page): Promise<readonly string[]> =>
+export const targetErrors = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     const least = 24;
     const lengthOf = (element: Element | null): number => (element?.textContent ?? "").trim().length;

@@ -1,27 +1,27 @@
 import type { Page } from "playwright-core";
 
 /** Something that a page should not have done. */
-export interface Remark {
+export interface Notice {
   readonly measure: "console" | "hosts" | "policy";
-  readonly fault: string;
+  readonly error: string;
 }
 
 /** Watches a new page from its first request on; gives what it has done up to the moment of asking. */
-export const watchedPage = (page: Page, origin: string): (() => readonly Remark[]) => {
-  const remarks: Remark[] = [];
+export const watchedPage = (page: Page, origin: string): (() => readonly Notice[]) => {
+  const notices: Notice[] = [];
   page.on("console", (message) => {
-    const fault = `${message.type()}: ${message.text()}`;
-    remarks.push({ measure: /Content Security Policy/i.test(fault) ? "policy" : "console", fault });
+    const error = `${message.type()}: ${message.text()}`;
+    notices.push({ measure: /Content Security Policy/i.test(error) ? "policy" : "console", error });
   });
-  page.on("pageerror", ({ message }) => remarks.push({ measure: "console", fault: `uncaught: ${message}` }));
+  page.on("pageerror", ({ message }) => notices.push({ measure: "console", error: `uncaught: ${message}` }));
   page.on("requestfailed", (request) => {
-    const fault = `${request.url()} failed: ${request.failure()?.errorText}`;
-    remarks.push({ measure: "console", fault });
+    const error = `${request.url()} failed: ${request.failure()?.errorText}`;
+    notices.push({ measure: "console", error });
   });
   page.on("request", (request) => {
     const { protocol, origin: asked } = new URL(request.url());
     if (asked !== origin && protocol !== "data:" && protocol !== "blob:")
-      remarks.push({ measure: "hosts", fault: request.url() });
+      notices.push({ measure: "hosts", error: request.url() });
   });
-  return () => remarks;
+  return () => notices;
 };

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 
 /** What stands out at the sides of the window, but for what lies in a part that scrolls by itself, or that a drawing cuts off. */
-export const widthFaults = (page: Page): Promise<readonly string[]> =>
+export const widthErrors = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     const root = document.documentElement;
     const edge = root.clientWidth + 1;

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import { drawnWords } from "../measures/drawn-words.ts";
-import { lookAt } from "../support/look-at.ts";
+import { statChunk } from "../support/look-at.ts";
 import { onNewPage } from "../support/on-new-page.ts";
 import type { Stage } from "../support/stage.ts";
 import { desktop, phone, type Viewing } from "../support/viewing.ts";
@@ -18,7 +18,7 @@ const viewings: readonly Viewing[] = [320, 390, 500, 560, 768].map((width) => ({
 export const charts = (stage: () => Stage): void => {
   const looked = (site: "golden" | "rightToLeft", viewing: Viewing, look: (page: Page) => Promise<void>) =>
     onNewPage(stage().browser, async (page) => {
-      await lookAt(page, viewing);
+      await statChunk(page, viewing);
       await page.goto(stage()[site].url + article);
       await look(page);
     });

@@ -37,10 +37,10 @@ export const keyboard = (stage: () => Stage): void => {
       for (const path of stage().golden.kinds)
         await opened(path, async (page) => {
           const stops = await keyboardWalk(page);
-          const faults = stops.filter(
+          const errors = stops.filter(
             ({ place, isMarked, isInSight }, index) => place !== index || !isMarked || !isInSight,
           );
-          assert.deepEqual(faults, [], `/${path}`);
+          assert.deepEqual(errors, [], `/${path}`);
           assert.equal(stops.length, await reachableCount(page), `/${path}`);
         });
     });

@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import sharp from "sharp";
 import { drawnWords } from "../measures/drawn-words.ts";
-import { lookAt } from "../support/look-at.ts";
+import { statChunk } from "../support/look-at.ts";
 import { onNewPage } from "../support/on-new-page.ts";
 import type { Stage } from "../support/stage.ts";
 import { desktop, phone, type Viewing } from "../support/viewing.ts";
@@ -22,7 +22,7 @@ const viewings: readonly Viewing[] = [320, 390, 500, 560, 768, 900, 1440].map((w
 export const maps = (stage: () => Stage): void => {
   const looked = (path: string, viewing: Viewing, look: (page: Page) => Promise<void>) =>
     onNewPage(stage().browser, async (page) => {
-      await lookAt(page, viewing);
+      await statChunk(page, viewing);
       await page.goto(stage().golden.url + path);
       await look(page);
     });

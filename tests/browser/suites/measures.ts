@@ -34,10 +34,10 @@ export const measures = (stage: () => Stage): void => {
 
     for (const [index, { measure, told }] of faultyPages.entries())
       it(`find a fault of ${measure}: ${told.source}`, () => {
-        const faults = found.filter((one) => one.told.startsWith(`/${nameOf(index)}`));
+        const errors = found.filter((one) => one.told.startsWith(`/${nameOf(index)}`));
         assert.ok(
-          faults.some((one) => one.measure === measure && told.test(one.told)),
-          JSON.stringify(faults),
+          errors.some((one) => one.measure === measure && told.test(one.told)),
+          JSON.stringify(errors),
         );
       });
 

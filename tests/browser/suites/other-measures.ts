@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import type { BrowserContextOptions, Page } from "playwright-core";
-import { installation } from "../../../src/lib/runtime.ts";
+import { paths } from "../../../src/lib/runtime.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { writtenFiles } from "../../support/written-files.ts";
 import { firstView } from "../measures/first-view.ts";
@@ -35,7 +35,7 @@ const fontNames = [
 const fontFiles: Files = Object.fromEntries(
   fontNames.map((name, index) => [
     `font${index}.woff2`,
-    readFileSync(join(installation.fonts, "files", `${name}.woff2`)),
+    readFileSync(join(paths.fonts, "files", `${name}.woff2`)),
   ]),
 );
 

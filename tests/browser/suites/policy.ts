@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { policyFaults, policyOf } from "../measures/policy-faults.ts";
+import { policyErrors, policyOf } from "../measures/policy-faults.ts";
 import type { ServedSite } from "../support/served-site.ts";
 import type { Stage } from "../support/stage.ts";
 
@@ -12,8 +12,8 @@ export const policy = (stage: () => Stage): void => {
     it("stands on every page, and lets nothing in from elsewhere or from the page", () => {
       const { golden, rightToLeft, hard } = stage();
       const policies = [golden, rightToLeft, hard].flatMap(policiesOf);
-      const faults = policies.flatMap(([file, one]) => policyFaults(one).map((fault) => `${file}: ${fault}`));
-      assert.deepEqual(faults, []);
+      const errors = policies.flatMap(([file, one]) => policyErrors(one).map((error) => `${file}: ${error}`));
+      assert.deepEqual(errors, []);
     });
 
     for (const [told, one] of [
@@ -22,11 +22,11 @@ export const policy = (stage: () => Stage): void => {
       ["that names no rule for all the rest", "script-src 'self'"],
       ["by which code may stand in the page", "default-src 'self'; style-src 'unsafe-inline'"],
     ] as const)
-      it(`is found wanting where it is one ${told}`, () => assert.notDeepEqual(policyFaults(one), []));
+      it(`is found wanting where it is one ${told}`, () => assert.notDeepEqual(policyErrors(one), []));
 
     it("is read from the page, however its name is written", () =>
       assert.deepEqual(
-        policyFaults(
+        policyErrors(
           policyOf(`<meta http-equiv="content-security-policy" content="default-src 'self'; img-src data:">`),
         ),
         [],

@@ -4,7 +4,7 @@ import type { Viewing } from "./viewing.ts";
 const heights: Readonly<Record<number, number>> = { 320: 640, 390: 844, 768: 1024 };
 
 /** Turns a tab into what the reader has: its window, its colours, and its size of text. */
-export const lookAt = async (page: Page, { width, scheme, textSize }: Viewing): Promise<void> => {
+export const statChunk = async (page: Page, { width, scheme, textSize }: Viewing): Promise<void> => {
   await page.setViewportSize({ width, height: heights[width] ?? 900 });
   await page.emulateMedia({ colorScheme: scheme });
   const tools = await page.context().newCDPSession(page);

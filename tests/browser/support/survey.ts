@@ -1,12 +1,12 @@
 /** All measures on many pages at once, since opening a page costs more than measuring it. */
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { axeFaults } from "../measures/axe-faults.ts";
-import { shiftFaults } from "../measures/shift-faults.ts";
-import { targetFaults } from "../measures/target-faults.ts";
+import { axeErrors } from "../measures/axe-faults.ts";
+import { shiftErrors } from "../measures/shift-faults.ts";
+import { targetErrors } from "../measures/target-faults.ts";
 import { watchedPage } from "../measures/watched-page.ts";
-import { widthFaults } from "../measures/width-faults.ts";
+import { widthErrors } from "../measures/width-faults.ts";
 import { abreast } from "./abreast.ts";
-import { lookAt } from "./look-at.ts";
+import { statChunk } from "./look-at.ts";
 import { type Viewing, viewingInWords } from "./viewing.ts";
 
 export interface Finding {
@@ -27,31 +27,31 @@ export interface Visit {
 type Measures = Readonly<Record<string, (page: Page) => Promise<readonly string[]>>>;
 
 /** What can be told only while a page loads. */
-const whileLoading: Measures = { shift: shiftFaults };
+const whileLoading: Measures = { shift: shiftErrors };
 
-const onceLoaded: Measures = { width: widthFaults, targets: targetFaults, axe: axeFaults };
+const onceLoaded: Measures = { width: widthErrors, targets: targetErrors, axe: axeErrors };
 
 const taken = async (page: Page, measures: Measures, seen: string): Promise<readonly Finding[]> => {
   const found: Finding[] = [];
-  for (const [measure, faultsOf] of Object.entries(measures))
-    for (const fault of await faultsOf(page)) found.push({ measure, told: `${seen}: ${fault}` });
+  for (const [measure, errorsOf] of Object.entries(measures))
+    for (const error of await errorsOf(page)) found.push({ measure, told: `${seen}: ${error}` });
   return found;
 };
 
 const findingsOn = async (page: Page, { url, path, viewings }: Visit): Promise<readonly Finding[]> => {
-  const remarks = watchedPage(page, new URL(url).origin);
+  const notices = watchedPage(page, new URL(url).origin);
   const found: Finding[] = [];
   const seen = (viewing: Viewing): string => `/${path} at ${viewingInWords(viewing)}`;
   for (const viewing of viewings.filter(({ scheme, textSize }) => scheme === "light" && textSize === 16)) {
-    await lookAt(page, viewing);
+    await statChunk(page, viewing);
     await page.goto(url + path);
     found.push(...(await taken(page, whileLoading, seen(viewing))));
   }
   for (const viewing of viewings) {
-    await lookAt(page, viewing);
+    await statChunk(page, viewing);
     found.push(...(await taken(page, onceLoaded, seen(viewing))));
   }
-  return [...found, ...remarks().map(({ measure, fault }) => ({ measure, told: `/${path}: ${fault}` }))];
+  return [...found, ...notices().map(({ measure, error }) => ({ measure, told: `/${path}: ${error}` }))];
 };
 
 const visited = async (reader: BrowserContext, visit: Visit): Promise<readonly Finding[]> => {

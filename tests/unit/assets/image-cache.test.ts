@@ -3,7 +3,7 @@ import fs, { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } f
 import { syncBuiltinESMExports } from "node:module";
 import { join } from "node:path";
 import { beforeEach, describe, it, type TestContext } from "node:test";
-import { pictureShelf } from "../../../src/assets/image-cache.ts";
+import { openImageCache } from "../../../src/assets/image-cache.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 const url = "/pictures/ferry-0123456789.jpg";
@@ -32,8 +32,8 @@ const fillDisk = (context: TestContext, code: string): void => {
 
 describe("pictureShelf", () => {
   it("gives a later build what it was given", () => {
-    pictureShelf(home).put(url, bytes);
-    const later = pictureShelf(home);
+    openImageCache(home).put(url, bytes);
+    const later = openImageCache(home);
     assert.equal(later.has(url), true);
     assert.deepEqual(readFileSync(later.copyOf(url).from), bytes);
   });
@@ -42,45 +42,45 @@ describe("pictureShelf", () => {
   for (const code of ["ENOSPC", "EDQUOT", "EIO", "EROFS"])
     it(`puts a picture aside where its folder fails with ${code}, and forgets it when it is closed`, (context) => {
       fillDisk(context, code);
-      const shelf = pictureShelf(home);
-      shelf.put(url, bytes);
-      shelf.put("/pictures/mole-0123456789.jpg", bytes);
-      const { from } = shelf.copyOf(url);
+      const imageCache = openImageCache(home);
+      imageCache.put(url, bytes);
+      imageCache.put("/pictures/mole-0123456789.jpg", bytes);
+      const { from } = imageCache.copyOf(url);
       assert.deepEqual(readFileSync(from), bytes);
       assert.deepEqual(readdirSync(home), []);
-      shelf.close();
+      imageCache.close();
       assert.equal(existsSync(from), false);
-      assert.equal(pictureShelf(home).has(url), false);
+      assert.equal(openImageCache(home).has(url), false);
     });
 
   it("keeps what it put into its folder before that was full", (context) => {
-    const shelf = pictureShelf(home);
-    shelf.put(url, bytes);
+    const imageCache = openImageCache(home);
+    imageCache.put(url, bytes);
     fillDisk(context, "ENOSPC");
-    shelf.put("/pictures/mole-0123456789.jpg", bytes);
-    shelf.close();
-    const later = pictureShelf(home);
+    imageCache.put("/pictures/mole-0123456789.jpg", bytes);
+    imageCache.close();
+    const later = openImageCache(home);
     assert.equal(later.has(url), true);
     assert.equal(later.has("/pictures/mole-0123456789.jpg"), false);
   });
 
   it("puts a picture aside where a folder stands in its place", () => {
-    pictureShelf(home).put(url, bytes);
+    openImageCache(home).put(url, bytes);
     const [name = ""] = readdirSync(home);
     const other = join(temporaryFolder(), "pictures");
     mkdirSync(join(other, name, "mine"), { recursive: true });
-    const shelf = pictureShelf(other);
-    shelf.put(url, bytes);
-    assert.deepEqual(readFileSync(shelf.copyOf(url).from), bytes);
-    shelf.close();
+    const imageCache = openImageCache(other);
+    imageCache.put(url, bytes);
+    assert.deepEqual(readFileSync(imageCache.copyOf(url).from), bytes);
+    imageCache.close();
     assert.deepEqual(readdirSync(join(other, name)), ["mine"]);
   });
 
   it("puts a picture aside where a file stands in place of its folder", () => {
     writeFileSync(home, "");
-    const shelf = pictureShelf(join(home, "below"));
-    shelf.put(url, bytes);
-    assert.deepEqual(readFileSync(shelf.copyOf(url).from), bytes);
-    shelf.close();
+    const imageCache = openImageCache(join(home, "below"));
+    imageCache.put(url, bytes);
+    assert.deepEqual(readFileSync(imageCache.copyOf(url).from), bytes);
+    imageCache.close();
   });
 });

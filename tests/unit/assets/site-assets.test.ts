@@ -10,12 +10,12 @@ import {
   scriptPages,
   stylesheetPage,
 } from "../../../src/assets/site-assets.ts";
-import { installation } from "../../../src/lib/runtime.ts";
+import { paths } from "../../../src/lib/runtime.ts";
 import { publicationFixture } from "../../support/publication-fixture.ts";
 import { recordsFixture } from "../../support/records-fixture.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
-const { copies, first, names } = fonts(installation.fonts);
+const { copies, first, names } = fonts(paths.fonts);
 
 describe("the fonts", () => {
   it("are published under names of their content, beside their licence", () => {
@@ -31,7 +31,7 @@ describe("the fonts", () => {
   });
 
   it("are what the style sheet asks for, and nothing else is", () => {
-    const { css } = stylesheetPage(installation.styles, { names }).view;
+    const { css } = stylesheetPage(paths.styles, { names }).view;
     const asked = new Set([...css.matchAll(/url\("?([^")]+)"?\)/g)].map(([, name]) => name));
     assert.deepEqual([...asked].sort(), [...names.values()].sort());
   });
@@ -75,8 +75,8 @@ describe("a publication's own colour", () => {
   });
 
   it("stands at the end of the style sheet, and makes another file of it", () => {
-    const plain = stylesheetPage(installation.styles);
-    const own = stylesheetPage(installation.styles, { accent: "#14508c" });
+    const plain = stylesheetPage(paths.styles);
+    const own = stylesheetPage(paths.styles, { accent: "#14508c" });
     assert.notEqual(own.url, plain.url);
     assert.ok(own.view.css.startsWith(plain.view.css));
     assert.match(own.view.css.slice(plain.view.css.length), /#14508c/);

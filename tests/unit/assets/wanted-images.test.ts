@@ -13,7 +13,7 @@ import { tagFixture } from "../../support/tag-fixture.ts";
 
 const picture = (name: string) => pictureFixture({ name, path: `${name}.jpg`, width: 400, height: 400 });
 const showing = (name: string) => ({ ...bodyFixture(), pictures: [picture(name)] });
-const published = (site: Site) => publishedPictures(shownPictures(site), "published");
+const published = (site: Site) => publishedPictures(shownPictures(site), "public");
 
 describe("publishedPictures", () => {
   it("are those of everything that is shown, each once, by name", () => {
@@ -39,8 +39,8 @@ describe("publishedPictures", () => {
 
   it("have the files that their places ask for", () => {
     const urlsOf = (given: Parameters<typeof articleFixture>[0]) =>
-      published(siteFixture({ articles: [articleFixture(given)] })).flatMap(({ renditions }) =>
-        renditions.map(({ url }) => url.replace("/pictures/", "")),
+      published(siteFixture({ articles: [articleFixture(given)] })).flatMap(({ variants }) =>
+        variants.map(({ url }) => url.replace("/pictures/", "")),
       );
     assert.deepEqual(
       urlsOf({ body: showing("a") }),
@@ -68,7 +68,7 @@ describe("publishedPictures", () => {
       height: 300,
     });
     const [files] = published(siteFixture({ articles: [articleFixture({ picture: animation })] }));
-    const ends = files?.renditions.map(({ url }) => url.replace("/pictures/a", "")) ?? [];
+    const ends = files?.variants.map(({ url }) => url.replace("/pictures/a", "")) ?? [];
     assert.ok(ends.includes("-moving-400.gif"));
     assert.ok(ends.includes("-moving-400.webp"));
     assert.ok(ends.includes("-wide-400.avif"));

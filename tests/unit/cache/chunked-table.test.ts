@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { DatabaseSync } from "node:sqlite";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { sheetTable } from "../../../src/cache/chunked-table.ts";
-import { StateDamage } from "../../../src/cache/rows.ts";
+import { chunkedTable } from "../../../src/cache/chunked-table.ts";
+import { CacheCorruptError } from "../../../src/cache/rows.ts";
 
 type Entry = readonly [key: string, value: string];
 
@@ -15,23 +15,23 @@ const emptyDatabase = (): DatabaseSync => {
 
 /** A table, and on which sheet each of its entries was found when it was opened. */
 const opened = (database: DatabaseSync) => {
-  const table = sheetTable<Entry>(database, "texts");
+  const table = chunkedTable<Entry>(database, "texts");
   const values = new Map<string, string>();
-  const sheets = new Map<string, number>();
-  table.each(([key, value], sheet) => {
+  const chunks = new Map<string, number>();
+  table.each(([key, value], chunk) => {
     values.set(key, value);
-    sheets.set(key, sheet);
+    chunks.set(key, chunk);
   });
   return {
     values,
-    put: (key: string, value: string): void => table.put(key, JSON.stringify([key, value]), sheets.get(key)),
+    put: (key: string, value: string): void => table.put(key, JSON.stringify([key, value]), chunks.get(key)),
     /** Nothing is known of it then any more. */
     remove: (key: string): void => {
-      table.remove(key, sheets.get(key));
-      sheets.delete(key);
+      table.remove(key, chunks.get(key));
+      chunks.delete(key);
     },
     change: (key: string, changed: (entry: Entry) => Entry): void =>
-      table.change(key, sheets.get(key) ?? 0, changed),
+      table.change(key, chunks.get(key) ?? 0, changed),
     clear: table.clear,
     flush: table.flush,
   };
@@ -125,9 +125,9 @@ describe("a table of sheets", () => {
     const table = opened(database);
     table.put("a", "old");
     table.flush();
-    const other = sheetTable<Entry>(database, "texts");
+    const other = chunkedTable<Entry>(database, "texts");
     other.put("b", JSON.stringify(["b", "new"]), 1);
-    assert.throws(other.flush, StateDamage);
+    assert.throws(other.flush, CacheCorruptError);
   });
 
   it("is empty once it was cleared", () => {
@@ -148,7 +148,7 @@ describe("a table of sheets", () => {
     database.exec(
       "UPDATE texts SET entries = CAST(replace(CAST(entries AS TEXT), 'value', 'vague') AS BLOB)",
     );
-    assert.throws(() => opened(database), StateDamage);
+    assert.throws(() => opened(database), CacheCorruptError);
   });
 
   it("tells a sheet that stands in the place of another", () => {
@@ -157,6 +157,6 @@ describe("a table of sheets", () => {
     table.put("a", "value");
     table.flush();
     database.exec("UPDATE texts SET id = 7");
-    assert.throws(() => opened(database), StateDamage);
+    assert.throws(() => opened(database), CacheCorruptError);
   });
 });

@@ -4,21 +4,21 @@ import { chmodSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, it } from "node:test";
 import { pathToFileURL } from "node:url";
-import { isDamage, openStateFile } from "../../../src/cache/database.ts";
-import { StateDamage } from "../../../src/cache/rows.ts";
+import { isCorrupt, openDatabase } from "../../../src/cache/database.ts";
+import { CacheCorruptError } from "../../../src/cache/rows.ts";
 import { testFolder } from "../../support/layered-content.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 const stateModule = pathToFileURL(testFolder("../src/cache/database.ts")).href;
 
 /** Opens a state as somebody whom permissions bind, which they do not the superuser; tells where it is then. */
-const openedByNobody = (file: string): { readonly location: unknown; readonly remark: unknown } => {
+const openedByNobody = (file: string): { readonly location: unknown; readonly notice: unknown } => {
   const code = `
-    import { openStateFile } from ${JSON.stringify(stateModule)};
+    import { openDatabase } from ${JSON.stringify(stateModule)};
     if (process.getuid?.() === 0) process.setuid(65534);
-    const { database, remark } = openStateFile(${JSON.stringify(file)});
+    const { database, notice } = openDatabase(${JSON.stringify(file)});
     database.exec("INSERT INTO facts VALUES ('a', 'b', 1)");
-    process.stdout.write(JSON.stringify({ location: database.location(), remark }));`;
+    process.stdout.write(JSON.stringify({ location: database.location(), notice }));`;
   const words = ["--input-type=module", "--eval", code];
   return JSON.parse(execFileSync(process.execPath, words, { encoding: "utf8" }));
 };
@@ -28,7 +28,7 @@ const stateFile = (): string => {
   const home = temporaryFolder();
   chmodSync(home, 0o755);
   const file = join(home, ".dateline", "site.sqlite");
-  openStateFile(file).database.close();
+  openDatabase(file).database.close();
   return file;
 };
 
@@ -46,9 +46,9 @@ describe("a state file", () => {
       const before = readFileSync(path);
       chmodSync(path, file);
       chmodSync(dirname(path), folder);
-      const { location, remark } = openedByNobody(path);
+      const { location, notice } = openedByNobody(path);
       assert.equal(location, null);
-      assert.match(String(remark), /^The cache in .*\.dateline cannot be used or written$/);
+      assert.match(String(notice), /^The cache in .*\.dateline cannot be used or written$/);
       chmodSync(dirname(path), 0o755);
       chmodSync(path, 0o644);
       assert.deepEqual(readFileSync(path), before);
@@ -66,13 +66,13 @@ describe("a state file", () => {
   it("in whose place a folder stands is made in memory", () => {
     const file = join(temporaryFolder(), "site.sqlite");
     mkdirSync(file);
-    const { database } = openStateFile(file);
+    const { database } = openDatabase(file);
     assert.equal(database.location(), null);
     database.close();
   });
 
-  const faults: readonly (readonly [what: string, error: unknown, isDamaged: boolean])[] = [
-    ["a row with a wrong sum", new StateDamage("Wrong."), true],
+  const errors: readonly (readonly [what: string, error: unknown, isDamaged: boolean])[] = [
+    ["a row with a wrong sum", new CacheCorruptError("Wrong."), true],
     ["SQLITE_ERROR, a wrong statement", { errcode: 1 }, false],
     ["SQLITE_CONSTRAINT", { errcode: 19 }, false],
     ["SQLITE_MISUSE", { errcode: 21 }, false],
@@ -84,9 +84,9 @@ describe("a state file", () => {
     ["SQLITE_FULL", { errcode: 13 }, false],
     ["another error", {}, false],
   ];
-  for (const [what, error, isDamaged] of faults)
+  for (const [what, error, isDamaged] of errors)
     it(`is ${isDamaged ? "" : "not "}damaged by ${what}`, () => {
       const thrown = error instanceof Error ? error : Object.assign(new Error("It fails."), error);
-      assert.equal(isDamage(thrown), isDamaged);
+      assert.equal(isCorrupt(thrown), isDamaged);
     });
 });

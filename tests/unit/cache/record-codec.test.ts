@@ -1,21 +1,21 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { decodedReading, encodedReading } from "../../../src/cache/record-codec.ts";
-import type { Reading } from "../../../src/content/collect.ts";
+import { decodeRecord, encodeRecord } from "../../../src/cache/record-codec.ts";
+import type { ParsedFile } from "../../../src/content/collect.ts";
 import { articleRecordFixture } from "../../support/article-record-fixture.ts";
 import { bodyFixture } from "../../support/body-fixture.ts";
 
 const place = { path: "articles/a.md", hash: "hash", id: 7 };
 
 /** What a reading is after it was kept. */
-const kept = (reading: Reading): Reading => {
-  const { record, html, details } = encodedReading(reading);
-  const remainders = { html: () => html, details: () => details };
-  return decodedReading(JSON.parse(record), place, remainders);
+const kept = (reading: ParsedFile): ParsedFile => {
+  const { record, html, details } = encodeRecord(reading);
+  const lazyFields = { html: () => html, details: () => details };
+  return decodeRecord(JSON.parse(record), place, lazyFields);
 };
 
-const readingOf = (record: ReturnType<typeof articleRecordFixture>): Reading => ({
-  noun: "article",
+const readContentFile = (record: ReturnType<typeof articleRecordFixture>): ParsedFile => ({
+  recordType: "article",
   path: place.path,
   hash: place.hash,
   record,
@@ -32,7 +32,9 @@ describe("a reading that is kept", () => {
   ];
   for (const given of [[], links.slice(0, 1), links])
     it(`has the same ${given.length} links`, () => {
-      const { record } = kept(readingOf(articleRecordFixture({ body: { ...bodyFixture(), links: given } })));
+      const { record } = kept(
+        readContentFile(articleRecordFixture({ body: { ...bodyFixture(), links: given } })),
+      );
       assert.ok(record && "body" in record);
       assert.deepEqual(record.body?.links, given);
     });
@@ -44,7 +46,7 @@ describe("a reading that is kept", () => {
       tagNames: ["Ferries", "Harbours", "Ferries"],
       body: { ...bodyFixture("<p>Text</p>"), anchors: ["a"], words: 3, minutes: 1 },
     });
-    const { record } = kept(readingOf(before));
+    const { record } = kept(readContentFile(before));
     assert.ok(record && "tagNames" in record);
     const { origin, body, ...facts } = record;
     const { origin: origins, body: bodies, ...wanted } = before;

@@ -1,45 +1,45 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { stampedFiles } from "../../../src/cache/snapshot.ts";
-import type { FileStamp } from "../../../src/lib/files.ts";
+import { statHash } from "../../../src/cache/snapshot.ts";
+import type { FileStat } from "../../../src/lib/files.ts";
 
-type Named = readonly [string, FileStamp];
+type Named = readonly [string, FileStat];
 
-const stamp: FileStamp = { size: 10, modified: 1_000_000.25, changed: 1_000_001.5 };
+const stat: FileStat = { size: 10, modified: 1_000_000.25, changed: 1_000_001.5 };
 const files: readonly Named[] = [
-  ["a.md", stamp],
-  ["b.md", stamp],
+  ["a.md", stat],
+  ["b.md", stat],
 ];
-const { digest } = stampedFiles(files);
+const { hash } = statHash(files);
 
 describe("files that stand as they are", () => {
   it("are known by the same digest", () => {
-    assert.equal(stampedFiles(files.map(([name, { ...same }]): Named => [name, same])).digest, digest);
+    assert.equal(statHash(files.map(([name, { ...same }]): Named => [name, same])).hash, hash);
   });
 
   const changes: readonly (readonly [string, readonly Named[]])[] = [
-    ["a name", [files[0] ?? ["", stamp], ["c.md", stamp]]],
-    ["a size", [files[0] ?? ["", stamp], ["b.md", { ...stamp, size: 11 }]]],
+    ["a name", [files[0] ?? ["", stat], ["c.md", stat]]],
+    ["a size", [files[0] ?? ["", stat], ["b.md", { ...stat, size: 11 }]]],
     [
       "a time by less than a millisecond",
-      [files[0] ?? ["", stamp], ["b.md", { ...stamp, modified: 1_000_000.5 }]],
+      [files[0] ?? ["", stat], ["b.md", { ...stat, modified: 1_000_000.5 }]],
     ],
-    ["the time of a change", [["a.md", { ...stamp, changed: 1_000_002 }], files[1] ?? ["", stamp]]],
+    ["the time of a change", [["a.md", { ...stat, changed: 1_000_002 }], files[1] ?? ["", stat]]],
     ["their number", files.slice(0, 1)],
     ["all of them", []],
   ];
   for (const [what, others] of changes)
     it(`are known by another where ${what} differs`, () => {
-      assert.notEqual(stampedFiles(others).digest, digest);
+      assert.notEqual(statHash(others).hash, hash);
     });
 
   it("are trusted once two seconds have gone by since the last change of any", () => {
-    const { areTrusted } = stampedFiles([...files, ["c.md", { ...stamp, modified: 5_000_000 }]]);
-    assert.equal(areTrusted(5_001_999), false);
-    assert.equal(areTrusted(5_002_001), true);
+    const { areSettled } = statHash([...files, ["c.md", { ...stat, modified: 5_000_000 }]]);
+    assert.equal(areSettled(5_001_999), false);
+    assert.equal(areSettled(5_002_001), true);
   });
 
   it("are trusted where there are none", () => {
-    assert.equal(stampedFiles([]).areTrusted(0), true);
+    assert.equal(statHash([]).areSettled(0), true);
   });
 });

@@ -40,8 +40,8 @@ describe("a social card", () => {
     const [one, other] = [await cardFile(card("Harbour reopens")), await cardFile(card("Harbour reopens"))];
     const { width, height, format } = await sharp(one).metadata();
     assert.deepEqual([width, height, format], [1200, 630, "png"]);
-    const digest = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
-    assert.equal(digest(one), digest(other));
+    const hash = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
+    assert.equal(hash(one), hash(other));
   });
 
   const map = { places: [{ name: "Oslo", lat: 59.9, lon: 10.8 }], highlight: ["NO"] };

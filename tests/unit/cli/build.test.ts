@@ -24,7 +24,7 @@ describe("dateline build", () => {
     const {
       code,
       output: told,
-      remarks,
+      notices,
     } = await build("--content", golden, "--output", output, "--now", now);
     assert.equal(code, 0);
     assert.match(
@@ -43,7 +43,7 @@ describe("dateline build", () => {
     assert.match(told, /^Not published yet: 3$/m);
     assert.match(told, /^ {2}draft: Draftword headline \(.*draft\.md\)$/m);
     assert.match(told, /^ {2}scheduled until 2024-03-10T06:00:00-04:00: Scheduledword headline \(.*\)$/m);
-    assert.match(remarks, /hostile\.md:11 warning: <script> is not allowed/);
+    assert.match(notices, /hostile\.md:11 warning: <script> is not allowed/);
   });
 
   it("says that addresses were not compared where the cache was corrupt, and nothing of the kind where nothing was built", async () => {
@@ -57,14 +57,14 @@ describe("dateline build", () => {
     await build(...words);
     damage();
     assert.equal(
-      (await build(...words)).remarks,
+      (await build(...words)).notices,
       "The cache of the last build is corrupt. Everything was built again, and published addresses were not compared. If the content is in git, dateline check --since <revision> compares them.\n",
     );
     damage();
     writeFileSync(join(folder, "articles/bad.md"), "no front matter\n");
-    const { code, remarks } = await build(...words);
+    const { code, notices } = await build(...words);
     assert.equal(code, 1);
-    assert.match(remarks, /^The cache of the last build is corrupt\.\n/);
+    assert.match(notices, /^The cache of the last build is corrupt\.\n/);
   });
 
   it("warns of an address that readers know and would not find, for people and for programs", async () => {
@@ -72,9 +72,9 @@ describe("dateline build", () => {
     const words = ["--content", folder, "--output", newFolder(), "--now", "2023-11-12T12:00"];
     await build(...words);
     rmSync(join(folder, "articles/2023/11/choir-returns.md"));
-    const { code, remarks } = await build(...words);
+    const { code, notices } = await build(...words);
     assert.equal(code, 0);
-    assert.match(remarks, /warning: "Choir returns" was published at \/2023\/11\/08\/choir-returns\//);
+    assert.match(notices, /warning: "Choir returns" was published at \/2023\/11\/08\/choir-returns\//);
     const { lostAddresses, problems } = JSON.parse((await build(...words, "--json")).output);
     assert.deepEqual(lostAddresses, [
       {
@@ -92,7 +92,7 @@ describe("dateline build", () => {
     const output = newFolder();
     const ran = await build("--content", golden, "--output", output, "--now", now, "--json");
     const summary = JSON.parse(ran.output);
-    assert.equal(ran.remarks, "");
+    assert.equal(ran.notices, "");
     assert.equal(summary.ok, true);
     assert.equal(summary.pages.article, 12);
     assert.deepEqual(
@@ -103,7 +103,7 @@ describe("dateline build", () => {
     assert.ok(summary.bytes > 100_000);
     assert.ok("rendering" in summary.stages);
     assert.deepEqual(
-      summary.held.map(({ reason }: { reason: string }) => reason),
+      summary.unpublished.map(({ reason }: { reason: string }) => reason),
       ["draft", "scheduled", "draft"],
     );
     assert.equal(summary.problems[0].severity, "warning");
@@ -130,16 +130,16 @@ describe("dateline build", () => {
     assert.equal(unknown.code, 1);
     assert.match(unknown.output, /^Built /);
     assert.match(
-      unknown.remarks,
+      unknown.notices,
       /^error: --explain: There is no page at \/wrld\/\. Did you mean \/world\/\?$/m,
     );
     const far = await build(...words, "--explain", "/a/long/way/off/from/all.html");
     assert.equal(far.code, 1);
-    assert.match(far.remarks, /There is no page at \/a\/long\/way\/off\/from\/all\.html\. Copy the address/);
+    assert.match(far.notices, /There is no page at \/a\/long\/way\/off\/from\/all\.html\. Copy the address/);
     const told = await build(...words, "--json", "--explain", "/wrld/");
     assert.equal(told.code, 1);
     const { ok, explanation } = JSON.parse(told.output);
-    assert.deepEqual([ok, explanation.cause, explanation.near], [true, "unknown", "/world/"]);
+    assert.deepEqual([ok, explanation.reason, explanation.near], [true, "unknown", "/world/"]);
     assert.equal((await build(...words, "--explain", "wrld")).code, 2);
   });
 
@@ -181,11 +181,11 @@ describe("dateline build", () => {
 
   it("tells every problem, says that nothing was written, and ends with 1", async () => {
     const folder = await smallPublication({ "articles/bad.md": "no front matter" });
-    const { code, output, remarks } = await build("--content", folder, "--output", newFolder());
+    const { code, output, notices } = await build("--content", folder, "--output", newFolder());
     assert.equal(code, 1);
     assert.equal(output, "");
     assert.match(
-      remarks,
+      notices,
       /bad\.md:1:1 The front matter is missing\.[^\n]*\n1 error in 1 file\.\nNothing was written/,
     );
   });
@@ -223,8 +223,8 @@ describe("dateline build", () => {
   for (const [name, words, message] of wrong)
     it(`refuses ${name} with 2`, async () => {
       const folder = await smallPublication();
-      const { code, remarks } = await build("--content", folder, "--output", newFolder(), ...words);
+      const { code, notices } = await build("--content", folder, "--output", newFolder(), ...words);
       assert.equal(code, 2);
-      assert.match(remarks, message);
+      assert.match(notices, message);
     });
 });

@@ -49,8 +49,8 @@ const repository = async (others: Readonly<Record<string, string>> = {}, place =
   const inFolder = (path: string) => join(folder, path);
   const check = async (revision: string, world: Readonly<Record<string, unknown>> = {}) => {
     const words = ["--content", folder, "--since", revision];
-    const { code, output, remarks } = await runCommand(checkCommand, words, world);
-    return { code, told: `${output}${remarks}`.replaceAll(folder, "content").replaceAll(root, "root") };
+    const { code, output, notices } = await runCommand(checkCommand, words, world);
+    return { code, told: `${output}${notices}`.replaceAll(folder, "content").replaceAll(root, "root") };
   };
   return {
     root,
@@ -298,7 +298,7 @@ describe("dateline check --since", () => {
       const words = ["--content", join(clone, "papers/small"), "--since"];
       const refused = await runCommand(checkCommand, [...words, "HEAD~1"]);
       assert.deepEqual(
-        [refused.code, refused.remarks],
+        [refused.code, refused.notices],
         [
           2,
           'error: --since "HEAD~1" is not in this clone, which has only the newest commits. Fetch the others first, with git fetch --unshallow or, in a GitHub workflow, with fetch-depth: 0.\n',
@@ -309,9 +309,9 @@ describe("dateline check --since", () => {
 
     it("anything, outside of a repository", async () => {
       const folder = await smallPublication();
-      const { code, remarks } = await runCommand(checkCommand, ["--content", folder, "--since", "HEAD"]);
+      const { code, notices } = await runCommand(checkCommand, ["--content", folder, "--since", "HEAD"]);
       assert.deepEqual(
-        [code, remarks.replaceAll(folder, "content")],
+        [code, notices.replaceAll(folder, "content")],
         [2, "error: --since needs a git repository, but content is in none. Leave out --since.\n"],
       );
     });

@@ -9,10 +9,10 @@ const bad = "---\ntitle: Bad\ndate: yesterday\nsection: world\n---\n\nText.\n";
 const remarked = "---\ntitle: Remarked\ndate: 2023-11-01\nsection: world\n---\n\nText.\n\n<!-- hidden -->\n";
 
 const check = async (folder: string, ...words: readonly string[]) => {
-  const { output, remarks, code } = await runCommand(checkCommand, ["--content", folder, ...words]);
+  const { output, notices, code } = await runCommand(checkCommand, ["--content", folder, ...words]);
   return {
     output: output.replaceAll(folder, "content"),
-    remarks: remarks.replaceAll(folder, "content"),
+    notices: notices.replaceAll(folder, "content"),
     code,
   };
 };
@@ -21,7 +21,7 @@ describe("dateline check", () => {
   it("says how many files it has checked where all is well", async () => {
     assert.deepEqual(await check(await smallPublication()), {
       output: "6 files checked, no problems.\n",
-      remarks: "",
+      notices: "",
       code: 0,
     });
   });
@@ -42,7 +42,7 @@ describe("dateline check", () => {
         "4 errors in 3 files.",
         "",
       ].join("\n"),
-      remarks: "",
+      notices: "",
       code: 1,
     });
   });
@@ -97,10 +97,10 @@ describe("dateline check", () => {
   });
 
   it("refuses an unknown format", async () => {
-    const { remarks, code } = await check("content", "--format", "xml");
+    const { notices, code } = await check("content", "--format", "xml");
     assert.equal(code, 2);
     assert.match(
-      remarks,
+      notices,
       /^error: option '--format <format>' argument 'xml' is invalid\. Allowed choices are pretty, json, github\.\n/,
     );
   });
@@ -108,17 +108,17 @@ describe("dateline check", () => {
   it("refuses a moment that is none", async () => {
     assert.deepEqual(await check("content", "--now", "tomorrow"), {
       output: "",
-      remarks:
+      notices:
         'error: --now "tomorrow" is not a time. Write it like 2023-11-09T08:30 or 2023-11-09T08:30+09:00.\n',
       code: 2,
     });
   });
 
   it("refuses an unknown option, with the nearest known one", async () => {
-    const { remarks, code } = await check("content", "--formt", "json");
+    const { notices, code } = await check("content", "--formt", "json");
     assert.equal(code, 2);
     assert.equal(
-      remarks,
+      notices,
       "error: unknown option '--formt'\n(Did you mean --format?)\n(dateline check --help shows all options)\n",
     );
   });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { chosenDate } from "../../../src/cli/content.ts";
+import { resolveDate } from "../../../src/cli/content.ts";
 import { UsageError } from "../../../src/cli/errors.ts";
 
 describe("the date of a new article", () => {
@@ -44,13 +44,13 @@ describe("the date of a new article", () => {
   ];
   for (const [name, typed, now, zone, text] of dates)
     it(name, () => {
-      const chosen = chosenDate({ typed, now: Date.parse(now), zone });
+      const chosen = resolveDate({ typed, now: Date.parse(now), zone });
       assert.equal(chosen.text, text);
       if (typed === undefined) assert.equal(chosen.moment.ms, Math.floor(Date.parse(now) / 60_000) * 60_000);
     });
 
   it("is refused where it is none", () => {
-    assert.throws(() => chosenDate({ typed: "yesterday", now: 0, zone: "Asia/Seoul" }), {
+    assert.throws(() => resolveDate({ typed: "yesterday", now: 0, zone: "Asia/Seoul" }), {
       constructor: UsageError,
       message: '--date: "yesterday" is not a date. Write it as 2023-11-09T08:30 or 2023-11-09.',
     });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { CommanderError } from "commander";
 import { OutputError } from "../../../src/cache/database.ts";
-import { ContentError, type Failure, failureOf, systemFault, UsageError } from "../../../src/cli/errors.ts";
+import { ContentError, type Failure, failureOf, systemError, UsageError } from "../../../src/cli/errors.ts";
 
 const problem = {
   severity: "error",
@@ -56,19 +56,19 @@ const failure = (code: string, path?: string): Error =>
 describe("a failure of the system", () => {
   it("is told with its file and what to do about it", () => {
     assert.equal(
-      systemFault(failure("ENOSPC", "/site/index.html")),
+      systemError(failure("ENOSPC", "/site/index.html")),
       "/site/index.html: The disk is full. Free some space and try again.",
     );
     assert.equal(
-      systemFault(failure("EROFS")),
+      systemError(failure("EROFS")),
       "The disk is read-only. Choose another folder with --output.",
     );
   });
 
   it("is none where the error is of another kind", () => {
-    assert.equal(systemFault(new Error("no code")), undefined);
-    assert.equal(systemFault(failure("ERR_INVALID_ARG_TYPE")), undefined);
-    assert.equal(systemFault("text"), undefined);
+    assert.equal(systemError(new Error("no code")), undefined);
+    assert.equal(systemError(failure("ERR_INVALID_ARG_TYPE")), undefined);
+    assert.equal(systemError("text"), undefined);
   });
 
   it("ends a command with 1, a wrong output folder with 2", () => {

@@ -27,13 +27,13 @@ const newsroom = async (reports: Readonly<Record<string, string | Uint8Array>>) 
   const told = (text: string) => text.replaceAll(content, "content").replaceAll(wire, "wire");
   const run = async (...words: readonly string[]) => {
     const files = Object.keys(reports).map((name) => join(wire, name));
-    const { output, remarks, code } = await runCommand(importCommand, [
+    const { output, notices, code } = await runCommand(importCommand, [
       ...files,
       "--content",
       content,
       ...words,
     ]);
-    return { output: told(output), remarks: told(remarks), code };
+    return { output: told(output), notices: told(notices), code };
   };
   return {
     wire,
@@ -52,7 +52,7 @@ describe("dateline import", () => {
     const room = await newsroom({ "report.txt": report });
     assert.deepEqual(await room.run("--section", "culture", "--tags", "North Korea,South Korea"), {
       output: "content/articles/2023/11/ferries-sail-late-again.md\n",
-      remarks: "",
+      notices: "",
       code: 0,
     });
     assert.equal(
@@ -103,7 +103,7 @@ describe("dateline import", () => {
     const desk = await newsroom({ "report.txt": wired });
     assert.deepEqual(await desk.run("--publish"), {
       output: "content/articles/2023/11/ferries-sail.md\n",
-      remarks: 'wire/report.txt: the slug line "FERRIES/" was left out.\n',
+      notices: 'wire/report.txt: the slug line "FERRIES/" was left out.\n',
       code: 0,
     });
     const text = desk.read("articles/2023/11/ferries-sail.md");
@@ -119,10 +119,10 @@ describe("dateline import", () => {
   it("keeps a report with an embargo a draft, whatever is asked for", async () => {
     const wired = "EMBARGOED UNTIL 0600 GMT\n\nFerries sail\n\nOSLO: They left.\n";
     const desk = await newsroom({ "report.txt": wired });
-    const { remarks, code } = await desk.run("--publish");
+    const { notices, code } = await desk.run("--publish");
     assert.equal(code, 0);
     assert.equal(
-      remarks,
+      notices,
       'wire/report.txt: the report has an embargo: "EMBARGOED UNTIL 0600 GMT". The article is a draft. Remove draft: true when you may publish it, or set its date.\n',
     );
     const text = desk.read("articles/2023/11/ferries-sail.md");
@@ -135,7 +135,7 @@ describe("dateline import", () => {
     const agency = await newsroom({ "report.txt": wired });
     assert.deepEqual(await agency.run(), {
       output: "content/articles/2023/11/ferries-sail.md\n",
-      remarks:
+      notices:
         "wire/report.txt: the dateline says Nov 9, but the article is dated now. Correct its date, or write --date.\n",
       code: 0,
     });
@@ -144,8 +144,8 @@ describe("dateline import", () => {
       /^byline: AFP\ndateline: PARIS\nslug: ferries-sail$/m,
     );
     const desk = await newsroom({ "report.txt": wired });
-    const { remarks } = await desk.run("--byline", "By the foreign desk", "--date", "2023-11-09");
-    assert.equal(remarks, "");
+    const { notices } = await desk.run("--byline", "By the foreign desk", "--date", "2023-11-09");
+    assert.equal(notices, "");
     assert.match(
       desk.read("articles/2023/11/ferries-sail.md"),
       /^byline: By the foreign desk\ndateline: PARIS$/m,
@@ -176,7 +176,7 @@ describe("dateline import", () => {
     });
     assert.deepEqual(await room.run(), {
       output: "",
-      remarks: [
+      notices: [
         "wire/b.txt: There is no text under the headline. Write it below, after a blank line.",
         "wire/c.txt: The file is empty. Save the report into it again.",
         "wire/d.txt: The file is not UTF-8 text. Save it again in the encoding UTF-8.",
@@ -192,10 +192,10 @@ describe("dateline import", () => {
 
   it("tells of files that are missing or folders", async () => {
     const { wire, run } = await newsroom({});
-    const { remarks, code } = await run(wire, join(wire, "nothing.txt"));
+    const { notices, code } = await run(wire, join(wire, "nothing.txt"));
     assert.equal(code, 1);
     assert.equal(
-      remarks,
+      notices,
       "wire: This is a folder. Name the files in it, like wire/*.txt.\nwire/nothing.txt: There is no such file. Check its name.\n2 errors in 2 files.\n",
     );
   });
@@ -205,7 +205,7 @@ describe("dateline import", () => {
     const before = room.read("articles/2023/11/harbour-reopens.md");
     assert.deepEqual(await room.run(), {
       output: "",
-      remarks:
+      notices:
         "wire/report.txt: content/articles/2023/11/harbour-reopens.md already exists. Change the headline, or the other article.\n1 error in 1 file.\n",
       code: 1,
     });
@@ -214,16 +214,16 @@ describe("dateline import", () => {
 
   it("refuses two reports that would become one article", async () => {
     const room = await newsroom({ "a.txt": "One\n\nText.", "b.txt": "One!\n\nOther." });
-    const { remarks, code } = await room.run();
+    const { notices, code } = await room.run();
     assert.equal(code, 1);
     assert.equal(
-      remarks,
+      notices,
       "wire/b.txt: wire/a.txt would also become content/articles/2023/11/one.md. Change one of the headlines.\n1 error in 1 file.\n",
     );
     assert.equal(room.articles().length, 2);
   });
 
-  const refused: readonly (readonly [name: string, words: readonly string[], remarks: string])[] = [
+  const refused: readonly (readonly [name: string, words: readonly string[], notices: string])[] = [
     [
       "an unknown section, with the nearest",
       ["--section", "wrold"],
@@ -260,18 +260,18 @@ describe("dateline import", () => {
       "error: unknown option '--publsh'\n(Did you mean --publish?)\n(dateline import --help shows all options)\n",
     ],
   ];
-  for (const [name, words, remarks] of refused)
+  for (const [name, words, notices] of refused)
     it(`refuses ${name}`, async () => {
       const room = await newsroom({ "report.txt": report });
-      assert.deepEqual(await room.run(...words), { output: "", remarks, code: 2 });
+      assert.deepEqual(await room.run(...words), { output: "", notices, code: 2 });
       assert.equal(room.articles().length, 2);
     });
 
   it("refuses a call without files", async () => {
-    const { remarks, code } = await (await newsroom({})).run();
+    const { notices, code } = await (await newsroom({})).run();
     assert.equal(code, 2);
     assert.match(
-      remarks,
+      notices,
       /^error: The name of the report's file is missing\. Write it like dateline import report\.txt\.\n/,
     );
   });

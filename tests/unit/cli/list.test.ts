@@ -13,10 +13,10 @@ const more = {
 };
 
 const list = async (folder: string, ...words: readonly string[]) => {
-  const { output, remarks, code } = await runCommand(listCommand, ["--content", folder, ...words]);
+  const { output, notices, code } = await runCommand(listCommand, ["--content", folder, ...words]);
   return {
     output: output.replaceAll(folder, "content"),
-    remarks: remarks.replaceAll(folder, "content"),
+    notices: notices.replaceAll(folder, "content"),
     code,
   };
 };
@@ -31,7 +31,7 @@ describe("dateline list", () => {
         "2023-11-08 18:00  published  culture  Choir returns    content/articles/2023/11/choir-returns.md",
         "",
       ].join("\n"),
-      remarks: "",
+      notices: "",
       code: 0,
     });
   });
@@ -65,7 +65,7 @@ describe("dateline list", () => {
     const { output } = await list(await smallPublication(), "--json");
     assert.deepEqual(JSON.parse(output)[0], {
       date: "2023-11-09T08:30:00+09:00",
-      standing: "published",
+      status: "published",
       section: "world",
       headline: "Harbour reopens",
       file: "content/articles/2023/11/harbour-reopens.md",
@@ -83,31 +83,31 @@ describe("dateline list", () => {
       "articles/worse.md": "no front matter",
       "authors/jonas-berg.md": "---\n---\n",
     });
-    const { output, remarks, code } = await list(folder);
+    const { output, notices, code } = await list(folder);
     assert.equal(code, 0);
     assert.equal(output.split("\n").length, 3);
-    assert.equal(remarks, "2 files left out because of errors. Run dateline check to see the errors.\n");
+    assert.equal(notices, "2 files left out because of errors. Run dateline check to see the errors.\n");
   });
 
   it("shows an article that can be told in spite of its errors, and doesn't count it as left out", async () => {
     const folder = await smallPublication({
       "articles/dead.md": `${article("Dead", "date: 2023-11-09")}\nSee [it](nowhere.md).\n`,
     });
-    const { output, remarks } = await list(folder);
+    const { output, notices } = await list(folder);
     assert.match(output, /content\/articles\/dead\.md/);
-    assert.equal(remarks, "");
+    assert.equal(notices, "");
   });
 
   it("tells what is wrong where the publication itself can't be read", async () => {
-    const { remarks, code } = await list(await smallPublication({ "site.yaml": undefined }));
+    const { notices, code } = await list(await smallPublication({ "site.yaml": undefined }));
     assert.equal(code, 1);
-    assert.match(remarks, /^content\/site\.yaml: The publication is not described\./);
+    assert.match(notices, /^content\/site\.yaml: The publication is not described\./);
   });
 
   it("refuses a moment that is none", async () => {
-    const { remarks, code } = await list("content", "--now", "soon");
+    const { notices, code } = await list("content", "--now", "soon");
     assert.equal(code, 2);
-    assert.match(remarks, /^error: --now "soon" is not a time\./);
+    assert.match(notices, /^error: --now "soon" is not a time\./);
   });
 
   it("shows help with examples", async () => {

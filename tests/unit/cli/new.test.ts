@@ -9,10 +9,10 @@ import { runCommand } from "../../support/run-command.ts";
 import { smallPublication } from "../../support/small-publication.ts";
 
 const run = async (folder: string, ...words: readonly string[]) => {
-  const { output, remarks, code } = await runCommand(newCommand, [...words, "--content", folder]);
+  const { output, notices, code } = await runCommand(newCommand, [...words, "--content", folder]);
   return {
     output: output.replaceAll(folder, "content"),
-    remarks: remarks.replaceAll(folder, "content"),
+    notices: notices.replaceAll(folder, "content"),
     code,
   };
 };
@@ -27,7 +27,7 @@ describe("dateline new", () => {
     const folder = await smallPublication();
     assert.deepEqual(await run(folder, "Ferries: “late” again"), {
       output: "content/articles/2023/11/ferries-late-again.md\n",
-      remarks: "",
+      notices: "",
       code: 0,
     });
     assert.equal(
@@ -132,7 +132,7 @@ describe("dateline new", () => {
     const before = readFileSync(join(folder, "articles/2023/11/harbour-reopens.md"), "utf8");
     assert.deepEqual(await run(folder, "Harbour reopens"), {
       output: "",
-      remarks:
+      notices:
         "error: content/articles/2023/11/harbour-reopens.md already exists. Write another headline, or change the other article.\n",
       code: 1,
     });
@@ -143,16 +143,16 @@ describe("dateline new", () => {
     const folder = await smallPublication({
       "articles/old.md": "---\ntitle: Old\nslug: ferries\ndate: 2023-11-10\nsection: world\n---\n\nText.\n",
     });
-    const { remarks, code } = await run(folder, "Ferries");
+    const { notices, code } = await run(folder, "Ferries");
     assert.equal(code, 1);
     assert.equal(
-      remarks,
+      notices,
       "error: content/articles/old.md already has the address /2023/11/10/ferries/. Write another headline, or change the other article.\n",
     );
     assert.ok(!existsSync(join(folder, "articles/2023/11/ferries.md")));
   });
 
-  const refused: readonly (readonly [name: string, words: readonly string[], remarks: string])[] = [
+  const refused: readonly (readonly [name: string, words: readonly string[], notices: string])[] = [
     [
       "a headline without letters",
       ["!!!"],
@@ -229,10 +229,10 @@ describe("dateline new", () => {
       `error: The headline must be in quotation marks. Write: dateline new "Ferries late".\n`,
     ],
   ];
-  for (const [name, words, remarks] of refused)
+  for (const [name, words, notices] of refused)
     it(`refuses ${name}`, async () => {
       const folder = await smallPublication();
-      assert.deepEqual(await run(folder, ...words), { output: "", remarks, code: 2 });
+      assert.deepEqual(await run(folder, ...words), { output: "", notices, code: 2 });
       assert.equal(readdirSync(join(folder, "articles"), { recursive: true }).length, 4);
     });
 
@@ -241,22 +241,22 @@ describe("dateline new", () => {
       "sections/world.md": undefined,
       "sections/culture.md": undefined,
     });
-    const { remarks, code } = await run(folder, "Ferries");
+    const { notices, code } = await run(folder, "Ferries");
     assert.equal(code, 1);
     assert.equal(
-      remarks,
+      notices,
       "content/sections: There is no section yet. Create one, for example a file sections/world.md with the line name: World.\n1 error in 1 file.\n",
     );
   });
 
   it("tells what is wrong where the publication itself can't be read", async () => {
-    const { remarks, code } = await run(
+    const { notices, code } = await run(
       await smallPublication({ "site.yaml": 'name: "The Small Paper' }),
       "Ferries",
     );
     assert.equal(code, 1);
     assert.match(
-      remarks,
+      notices,
       /^content\/site\.yaml:1:7 name: The closing quotation mark is missing\. Write name: "The Small Paper"$/m,
     );
   });

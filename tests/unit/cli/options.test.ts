@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join, resolve } from "node:path";
 import { describe, it } from "node:test";
-import { listOption, typedPath } from "../../../src/cli/options.ts";
+import { listOption, parsePath } from "../../../src/cli/options.ts";
 
 describe("an option of several values", () => {
   it("is divided by commas", () => {
@@ -22,5 +22,5 @@ describe("a path that was typed", () => {
     ["is seen from another folder", "content", join(here, "paper"), join("paper", "content")],
   ];
   for (const [name, typed, workingFolder, path] of paths)
-    it(name, () => assert.equal(typedPath(typed, { workingFolder }), path));
+    it(name, () => assert.equal(parsePath(typed, { workingFolder }), path));
 });

@@ -71,28 +71,28 @@ for (const url of [
   "https://example.org/<x>",
 ])
   it(`--base-url ${url} is refused`, async () => {
-    const { code, remarks } = await runCommand(buildCommand, ["--base-url", url]);
+    const { code, notices } = await runCommand(buildCommand, ["--base-url", url]);
     assert.equal(code, 2);
     assert.ok(
-      remarks.startsWith(`error: --base-url "${url}" contains a character that an address must not have: `),
-      remarks,
+      notices.startsWith(`error: --base-url "${url}" contains a character that an address must not have: `),
+      notices,
     );
   });
 
 describe("a command that is called wrongly says so", () => {
   for (const [what, [command, words, told]] of Object.entries(calls))
     it(`with ${what}`, async () => {
-      const { code, output, remarks } = await runCommand(command, words);
-      assert.deepEqual([code, output, remarks], [2, "", told]);
+      const { code, output, notices } = await runCommand(command, words);
+      assert.deepEqual([code, output, notices], [2, "", told]);
     });
 
   it("with an output folder inside the content folder", async () => {
     const folder = await smallPublication();
     for (const output of [join(folder, "site"), join(folder, "articles", "..", "_site")]) {
-      const { code, remarks } = await runCommand(buildCommand, ["--content", folder, "--output", output]);
+      const { code, notices } = await runCommand(buildCommand, ["--content", folder, "--output", output]);
       assert.equal(code, 2);
       assert.match(
-        remarks,
+        notices,
         /is inside the content folder, so its files would be read as content\. Choose one outside/,
       );
     }
@@ -140,8 +140,8 @@ describe("a place where no article can be written", () => {
     const folder = await smallPublication();
     rmSync(join(folder, "articles"), { recursive: true });
     prepare(folder);
-    const { code, remarks } = await runCommand(newCommand, ["Ferries", "--content", folder]);
-    return [code, remarks.replaceAll(folder, "content")];
+    const { code, notices } = await runCommand(newCommand, ["Ferries", "--content", folder]);
+    return [code, notices.replaceAll(folder, "content")];
   };
   const stands = (place: string) => [
     1,

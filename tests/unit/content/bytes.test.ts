@@ -17,7 +17,7 @@ describe("the text of a file", () => {
       assert.deepEqual(decodedText(bytes(written)), { text: wanted });
     });
 
-  const faults = [
+  const errors = [
     ["is empty", bytes(""), /^The file is empty/],
     ["is blank", bytes("\ufeff \r\n\t"), /^The file is empty/],
     ["is of another encoding", Uint8Array.of(0x43, 0xe9), /^The file is not UTF-8/],
@@ -26,12 +26,12 @@ describe("the text of a file", () => {
     ["is binary", bytes("a\0b"), /^The file holds binary data/],
     ["is too large", new Uint8Array(largestFile + 1).fill(97), /^The file holds 2\.0 MB, more than the 2 MB/],
   ] as const;
-  for (const [what, content, wanted] of faults)
+  for (const [what, content, wanted] of errors)
     it(`is refused where it ${what}`, () => {
-      assert.match(decodedText(content).fault ?? "", wanted);
+      assert.match(decodedText(content).error ?? "", wanted);
     });
 
   it("may be as large as is allowed", () => {
-    assert.equal(decodedText(new Uint8Array(largestFile).fill(97)).fault, undefined);
+    assert.equal(decodedText(new Uint8Array(largestFile).fill(97)).error, undefined);
   });
 });

@@ -3,16 +3,16 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { plainList, plainScalar, plainYaml } from "../../../src/content/fast-yaml.ts";
-import { anyYaml } from "../../../src/content/yaml.ts";
+import { fastYaml, plainList, plainScalar } from "../../../src/content/fast-yaml.ts";
+import { fullYaml } from "../../../src/content/yaml.ts";
 import { anyText } from "../../support/any-text.ts";
 import { processorTime } from "../../support/processor-time.ts";
 
 /** Whether the plain reader took the text; where it did, it must have read what the whole language's reader reads. */
 const isTakenAlike = (text: string): boolean => {
-  const plain = plainYaml(text, 2);
+  const plain = fastYaml(text, 2);
   if (!plain) return false;
-  const whole = anyYaml(text, 2);
+  const whole = fullYaml(text, 2);
   assert.deepEqual(plain, whole);
   assert.deepEqual([...plain.positions], [...whole.positions]);
   assert.equal(JSON.stringify(plain.data), JSON.stringify(whole.data));
@@ -79,7 +79,7 @@ describe("plain YAML", () => {
   ] as const;
   for (const [what, text] of left)
     it(`is not what holds ${what}`, () => {
-      assert.equal(plainYaml(text, 1), undefined);
+      assert.equal(fastYaml(text, 1), undefined);
     });
 
   const sign = fc.oneof(
@@ -134,7 +134,7 @@ describe("plain YAML", () => {
       (size: number) => `a:\n${"- b\n".repeat(size / 4)}`,
     ];
     for (const textOf of hostile) {
-      const read = (text: string) => () => plainYaml(text, 1);
+      const read = (text: string) => () => fastYaml(text, 1);
       processorTime(read(textOf(40_000)));
       assert.ok(processorTime(read(textOf(400_000))) < 2000);
     }

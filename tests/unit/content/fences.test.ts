@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { fencesOf } from "../../../src/content/fences.ts";
+import { frontMatterFences } from "../../../src/content/fences.ts";
 
 describe("the fences of a content file", () => {
   const table = [
@@ -10,13 +10,13 @@ describe("the fences of a content file", () => {
   ] as const;
   for (const [text, wanted] of table)
     it(`stand at their places in ${JSON.stringify(text)}`, () => {
-      assert.deepEqual(fencesOf(text), wanted);
+      assert.deepEqual(frontMatterFences(text), wanted);
     });
 
   it("hold at most 50,000 characters between them", () => {
     const upTo = (length: number) => `---\n${"a".repeat(length - 4)}\n---\n`;
-    assert.ok("closeEnd" in fencesOf(upTo(50_000)));
-    assert.deepEqual(fencesOf(upTo(50_001)), {
+    assert.ok("closeEnd" in frontMatterFences(upTo(50_000)));
+    assert.deepEqual(frontMatterFences(upTo(50_001)), {
       line: 1,
       message:
         "The front matter is longer than 50000 characters. Move text below its second line of three hyphens.",

@@ -1,26 +1,26 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { placeOf } from "../../../src/content/folder.ts";
+import { classifyPath } from "../../../src/content/folder.ts";
 
 describe("the place of a file", () => {
   const table = [
-    ["site.yaml", { noun: "site" }],
-    ["articles/2023/11/harbour.md", { noun: "article", id: "harbour" }],
-    ["articles/2023/harbour/index.md", { noun: "article", id: "harbour" }],
-    ["articles/Any name.md", { noun: "article", id: "Any name" }],
-    ["authors/mara-lindqvist.md", { noun: "author", id: "mara-lindqvist" }],
-    ["sections/world.md", { noun: "section", id: "world" }],
-    ["tags/r-d.md", { noun: "tag", id: "r-d" }],
-    ["pages/about.md", { noun: "page", id: "about" }],
-    ["articles/2023/harbour.jpg", { noun: "asset" }],
-    ["README", { noun: "asset" }],
-    ["README.md", { noun: "asset" }],
-    ["authors/README.md", { noun: "asset" }],
-    ["pages/readme.md", { noun: "page", id: "readme" }],
+    ["site.yaml", { recordType: "site" }],
+    ["articles/2023/11/harbour.md", { recordType: "article", id: "harbour" }],
+    ["articles/2023/harbour/index.md", { recordType: "article", id: "harbour" }],
+    ["articles/Any name.md", { recordType: "article", id: "Any name" }],
+    ["authors/mara-lindqvist.md", { recordType: "author", id: "mara-lindqvist" }],
+    ["sections/world.md", { recordType: "section", id: "world" }],
+    ["tags/r-d.md", { recordType: "tag", id: "r-d" }],
+    ["pages/about.md", { recordType: "page", id: "about" }],
+    ["articles/2023/harbour.jpg", { recordType: "asset" }],
+    ["README", { recordType: "asset" }],
+    ["README.md", { recordType: "asset" }],
+    ["authors/README.md", { recordType: "asset" }],
+    ["pages/readme.md", { recordType: "page", id: "readme" }],
   ] as const;
   for (const [path, wanted] of table)
     it(`${path} is ${Object.values(wanted).join(" ")}`, () => {
-      assert.deepEqual(placeOf(path), wanted);
+      assert.deepEqual(classifyPath(path), wanted);
     });
 
   const strays = [
@@ -39,8 +39,8 @@ describe("the place of a file", () => {
   ] as const;
   for (const [path, wanted] of strays)
     it(`${path} is out of place`, () => {
-      const place = placeOf(path);
-      assert.equal(place.noun, "stray");
+      const place = classifyPath(path);
+      assert.equal(place.recordType, "misplaced");
       assert.match("message" in place ? place.message : "", wanted);
     });
 });

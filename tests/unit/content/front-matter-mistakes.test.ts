@@ -7,7 +7,7 @@ import { parseFrontMatter } from "../../../src/content/front-matter.ts";
 import { parseFields } from "../../../src/content/validate.ts";
 import { articleFields } from "../../../src/model/article.ts";
 import type { Problem } from "../../../src/model/problem.ts";
-import { followedAdvice } from "../../support/followed-advice.ts";
+import { followedHint } from "../../support/followed-advice.ts";
 
 interface Checked {
   readonly problems: readonly Problem[];
@@ -25,7 +25,7 @@ const told = ({ problems }: Checked): readonly string[] =>
   problems.map((problem) => `${problem.line}:${problem.column} ${problemMessage(problem)}`);
 
 const rest = "date: 2023-11-09\nsection: world\n";
-const remark = "Everything from # on would be lost, since # begins a remark; quotation marks keep it.";
+const notice = "Everything from # on would be lost, since # begins a remark; quotation marks keep it.";
 const lost = "Everything from # on would be lost, since # begins a remark.";
 const hyphen =
   "begins with a hyphen, though it goes on with the item above it. Put a space in place of the hyphen.";
@@ -47,81 +47,80 @@ const printed = (mark: string): string =>
 
 describe("a headline as it was typed", () => {
   /** What stands after the colon, why that is wrong, and what to write; the headline is what was typed if silent. */
-  const headlines: readonly (readonly [typed: string, reason: string, advice: string, headline?: string])[] =
+  const headlines: readonly (readonly [typed: string, reason: string, hint: string, headline?: string])[] = [
+    ["Ferry #3 sinks off Port Ansel", notice, '"Ferry #3 sinks off Port Ansel"'],
+    ["We are #1 again", notice, '"We are #1 again"'],
+    ["#metoo, six years on", notice, '"#metoo, six years on"'],
+    ["Pier\t#4", notice, '"Pier\\t#4"'],
+    ['The "best" #1', notice, "'The \"best\" #1'"],
+    ['Port\'s "best" #1', notice, '"Port\'s \\"best\\" #1"'],
+    ["C:\\ferry #2", notice, "'C:\\ferry #2'"],
+    ["1984 # the year", notice, '"1984 # the year"'],
+    ['"Enough" #metoo says the mayor', notice, "'\"Enough\" #metoo says the mayor'"],
+    ["'Ferry' #3 sinks", notice, "\"'Ferry' #3 sinks\""],
+    ['"Enough" ##metoo', notice, "'\"Enough\" ##metoo'"],
+    ["!!str Words again", begin("!"), '"!!str Words again"'],
+    ["!!str Ferry #3", notice, '"!!str Ferry #3"'],
+    ["“Pier #4”", notice, '"Pier #4"', "Pier #4"],
+    ["&c. and so on", begin("&"), '"&c. and so on"'],
+    ["&c.", begin("&"), '"&c."'],
+    ["& Sons, fishmongers", begin("&"), '"& Sons, fishmongers"'],
+    ["! Alert", begin("!"), '"! Alert"'],
+    ["!x", begin("!"), '"!x"'],
+    ["!!! Breaking", begin("!"), '"!!! Breaking"'],
+    ["*x", begin("*"), '"*x"'],
+    ["*Enough* says the mayor", printed("*Enough*"), '"Enough says the mayor"', "Enough says the mayor"],
+    ["The **best** of it", printed("**best**"), '"The best of it"', "The best of it"],
+    ['"Fish &amp; _chips_"', printed("_chips_"), '"Fish & chips"', "Fish & chips"],
+    ["@home in the harbour", begin("@"), '"@home in the harbour"'],
+    ["%x of all", begin("%"), '"%x of all"'],
+    ["`ls` is out", printed("`ls`"), '"ls is out"', "ls is out"],
+    ["- x", begin("-"), '"- x"'],
+    ["? x", begin("?"), '"? x"'],
+    ["> x", begin(">"), '"> x"'],
+    ["| x", begin("|"), '"| x"'],
+    ["> #one", notice, '"> #one"'],
+    [", too", begin(","), '", too"'],
+    ["] x", begin("]"), '"] x"'],
+    ["} x", begin("}"), '"} x"'],
+    ['"Enough" says the mayor', after, "'\"Enough\" says the mayor'"],
+    ["'Enough' says the mayor", after, "\"'Enough' says the mayor\""],
+    ['"Enough" says the mayor\'s aide', after, '"\\"Enough\\" says the mayor\'s aide"'],
+    ["'90s stars back voters' rights", after, "\"'90s stars back voters' rights\""],
+    ["'90s stars are back", apostrophe, '"\'90s stars are back"'],
+    ["'tis the season", apostrophe, '"\'tis the season"'],
+    ['"Ferry",', "Nothing may follow the closing quotation mark.", '"Ferry"', "Ferry"],
+    ['"Ferry sinks', missing, '"Ferry sinks"', "Ferry sinks"],
+    ["'Ferry sinks", missing, '"Ferry sinks"', "Ferry sinks"],
     [
-      ["Ferry #3 sinks off Port Ansel", remark, '"Ferry #3 sinks off Port Ansel"'],
-      ["We are #1 again", remark, '"We are #1 again"'],
-      ["#metoo, six years on", remark, '"#metoo, six years on"'],
-      ["Pier\t#4", remark, '"Pier\\t#4"'],
-      ['The "best" #1', remark, "'The \"best\" #1'"],
-      ['Port\'s "best" #1', remark, '"Port\'s \\"best\\" #1"'],
-      ["C:\\ferry #2", remark, "'C:\\ferry #2'"],
-      ["1984 # the year", remark, '"1984 # the year"'],
-      ['"Enough" #metoo says the mayor', remark, "'\"Enough\" #metoo says the mayor'"],
-      ["'Ferry' #3 sinks", remark, "\"'Ferry' #3 sinks\""],
-      ['"Enough" ##metoo', remark, "'\"Enough\" ##metoo'"],
-      ["!!str Words again", begin("!"), '"!!str Words again"'],
-      ["!!str Ferry #3", remark, '"!!str Ferry #3"'],
-      ["“Pier #4”", remark, '"Pier #4"', "Pier #4"],
-      ["&c. and so on", begin("&"), '"&c. and so on"'],
-      ["&c.", begin("&"), '"&c."'],
-      ["& Sons, fishmongers", begin("&"), '"& Sons, fishmongers"'],
-      ["! Alert", begin("!"), '"! Alert"'],
-      ["!x", begin("!"), '"!x"'],
-      ["!!! Breaking", begin("!"), '"!!! Breaking"'],
-      ["*x", begin("*"), '"*x"'],
-      ["*Enough* says the mayor", printed("*Enough*"), '"Enough says the mayor"', "Enough says the mayor"],
-      ["The **best** of it", printed("**best**"), '"The best of it"', "The best of it"],
-      ['"Fish &amp; _chips_"', printed("_chips_"), '"Fish & chips"', "Fish & chips"],
-      ["@home in the harbour", begin("@"), '"@home in the harbour"'],
-      ["%x of all", begin("%"), '"%x of all"'],
-      ["`ls` is out", printed("`ls`"), '"ls is out"', "ls is out"],
-      ["- x", begin("-"), '"- x"'],
-      ["? x", begin("?"), '"? x"'],
-      ["> x", begin(">"), '"> x"'],
-      ["| x", begin("|"), '"| x"'],
-      ["> #one", remark, '"> #one"'],
-      [", too", begin(","), '", too"'],
-      ["] x", begin("]"), '"] x"'],
-      ["} x", begin("}"), '"} x"'],
-      ['"Enough" says the mayor', after, "'\"Enough\" says the mayor'"],
-      ["'Enough' says the mayor", after, "\"'Enough' says the mayor\""],
-      ['"Enough" says the mayor\'s aide', after, '"\\"Enough\\" says the mayor\'s aide"'],
-      ["'90s stars back voters' rights", after, "\"'90s stars back voters' rights\""],
-      ["'90s stars are back", apostrophe, '"\'90s stars are back"'],
-      ["'tis the season", apostrophe, '"\'tis the season"'],
-      ['"Ferry",', "Nothing may follow the closing quotation mark.", '"Ferry"', "Ferry"],
-      ['"Ferry sinks', missing, '"Ferry sinks"', "Ferry sinks"],
-      ["'Ferry sinks", missing, '"Ferry sinks"', "Ferry sinks"],
-      [
-        '"C:\\Users"',
-        "A backslash has a meaning of its own between these quotation marks.",
-        "'C:\\Users'",
-        "C:\\Users",
-      ],
-      ["[Live] Ferry sinks", brackets, '"[Live] Ferry sinks"'],
-      ["[Live]: Storm", brackets, '"[Live]: Storm"'],
-      ["{x} y", braces, '"{x} y"'],
-      ["[Live]", "is a list, but must be text.", '"[Live]"'],
-      ["Port: the end", colon, '"Port: the end"'],
-      ["Port:", colon, '"Port:"'],
-      ["“Port: the end”", curly, '"Port: the end"', "Port: the end"],
-      ["007", "007 is a number, not text.", '"007"'],
-      ["1.10", "1.10 is a number, not text.", '"1.10"'],
-      ["1e3", "1e3 is a number, not text.", '"1e3"'],
-      ["0x1F", "0x1F is a number, not text.", '"0x1F"'],
-      ["-1", "-1 is a number, not text.", '"-1"'],
-      ["1984", "1984 is a number, not text.", '"1984"'],
-      ["True", "True is true or false, not text.", '"True"'],
-      ["~", "~ is nothing, not text.", '"~"'],
-      ["null", "null is nothing, not text.", '"null"'],
-    ];
-  for (const [typed, reason, advice, headline = typed] of headlines)
+      '"C:\\Users"',
+      "A backslash has a meaning of its own between these quotation marks.",
+      "'C:\\Users'",
+      "C:\\Users",
+    ],
+    ["[Live] Ferry sinks", brackets, '"[Live] Ferry sinks"'],
+    ["[Live]: Storm", brackets, '"[Live]: Storm"'],
+    ["{x} y", braces, '"{x} y"'],
+    ["[Live]", "is a list, but must be text.", '"[Live]"'],
+    ["Port: the end", colon, '"Port: the end"'],
+    ["Port:", colon, '"Port:"'],
+    ["“Port: the end”", curly, '"Port: the end"', "Port: the end"],
+    ["007", "007 is a number, not text.", '"007"'],
+    ["1.10", "1.10 is a number, not text.", '"1.10"'],
+    ["1e3", "1e3 is a number, not text.", '"1e3"'],
+    ["0x1F", "0x1F is a number, not text.", '"0x1F"'],
+    ["-1", "-1 is a number, not text.", '"-1"'],
+    ["1984", "1984 is a number, not text.", '"1984"'],
+    ["True", "True is true or false, not text.", '"True"'],
+    ["~", "~ is nothing, not text.", '"~"'],
+    ["null", "null is nothing, not text.", '"null"'],
+  ];
+  for (const [typed, reason, hint, headline = typed] of headlines)
     it(`is told what to make of ${typed}`, () => {
       const text = `---\ntitle: ${typed}\n${rest}---\n`;
       const found = checked(text);
-      assert.deepEqual(told(found), [`2:8 title: ${reason} Write title: ${advice}`]);
-      const mended = checked(followedAdvice(text, found.problems));
+      assert.deepEqual(told(found), [`2:8 title: ${reason} Write title: ${hint}`]);
+      const mended = checked(followedHint(text, found.problems));
       assert.deepEqual(told(mended), []);
       assert.equal(mended.data.title, headline);
     });
@@ -198,7 +197,7 @@ describe("any headline", () => {
   const followed = (text: string): Checked => {
     let mended = text;
     for (let round = 0; round < 3 && errorsIn(mended).length > 0; round += 1)
-      mended = followedAdvice(mended, errorsIn(mended).slice(0, 1));
+      mended = followedHint(mended, errorsIn(mended).slice(0, 1));
     return { ...checked(mended), problems: errorsIn(mended) };
   };
 
@@ -233,10 +232,10 @@ describe("any headline", () => {
 describe("front matter as it was typed", () => {
   /** A part of it, and what is told of that; each line is counted from the first of the part. */
   const parts: readonly (readonly [part: string, told: readonly string[]])[] = [
-    ["tags: [#metoo, Dam]", [`1:7 tags: ${remark} Write tags: ["#metoo", Dam]`]],
-    ["tags: [Dam, #metoo]", [`1:7 tags: ${remark} Write tags: [Dam, "#metoo"]`]],
-    ["tags: [Dam, Pier #3, Port]", [`1:7 tags: ${remark} Write tags: [Dam, "Pier #3", Port]`]],
-    ["tags: [\n  Dam, # the dam\n  Pier #3\n]", [`3:3 tags.1: ${remark} Write "Pier #3"`]],
+    ["tags: [#metoo, Dam]", [`1:7 tags: ${notice} Write tags: ["#metoo", Dam]`]],
+    ["tags: [Dam, #metoo]", [`1:7 tags: ${notice} Write tags: [Dam, "#metoo"]`]],
+    ["tags: [Dam, Pier #3, Port]", [`1:7 tags: ${notice} Write tags: [Dam, "Pier #3", Port]`]],
+    ["tags: [\n  Dam, # the dam\n  Pier #3\n]", [`3:3 tags.1: ${notice} Write "Pier #3"`]],
     ["tags: [Dam, &c.]", [`1:13 tags.1: ${begin("&")} Write tags: [Dam, "&c."]`]],
     ["tags: [Dam, *x]", [`1:13 tags.1: ${begin("*")} Write tags: [Dam, "*x"]`]],
     ["tags: [Dam, !x]", [`1:13 tags.1: ${begin("!")} Write tags: [Dam, "!x"]`]],
@@ -261,7 +260,7 @@ describe("front matter as it was typed", () => {
         "1:8 image: is text, but must be a group of fields. Write image: { src: pic.jpg, alt: What the picture shows }",
       ],
     ],
-    ["tags:\n  - #metoo\n  - Dam", [`2:5 tags.0: ${remark} Write - "#metoo"`]],
+    ["tags:\n  - #metoo\n  - Dam", [`2:5 tags.0: ${notice} Write - "#metoo"`]],
     ["tags:\n  - &c. x\n  - Dam", [`2:5 tags.0: ${begin("&")} Write - "&c. x"`]],
     [
       "tags:\n  - Port: the end",
@@ -411,14 +410,14 @@ describe("front matter as it was typed", () => {
       "description: Plain text\n  over two: lines",
       [`1:14 description: ${colon} Write all of it on one line: description: "Plain text over two: lines"`],
     ],
-    ["image:\n  src: pic.jpg\n  alt: Pier #3", [`3:8 image.alt: ${remark} Write alt: "Pier #3"`]],
+    ["image:\n  src: pic.jpg\n  alt: Pier #3", [`3:8 image.alt: ${notice} Write alt: "Pier #3"`]],
     [
       "image: { src: pic.jpg, alt: Pier #3 }",
-      [`1:8 image: ${remark} Write image: { src: pic.jpg, alt: "Pier #3" }`],
+      [`1:8 image: ${notice} Write image: { src: pic.jpg, alt: "Pier #3" }`],
     ],
     [
       "map:\n  places:\n    - name: Pier #3\n      lat: 1\n      lon: 2",
-      [`3:13 map.places.0.name: ${remark} Write - name: "Pier #3"`],
+      [`3:13 map.places.0.name: ${notice} Write - name: "Pier #3"`],
     ],
     [
       "map:\n  highlight: Norway, Sweden",
@@ -467,15 +466,15 @@ describe("front matter as it was typed", () => {
     ],
     [
       "description: Ferry #3\n  sinks off",
-      [`1:14 description: ${remark} Write all of it on one line: description: "Ferry #3 sinks off"`],
+      [`1:14 description: ${notice} Write all of it on one line: description: "Ferry #3 sinks off"`],
     ],
     [
       "description: One\n  two #3 four",
-      [`1:14 description: ${remark} Write all of it on one line: description: "One two #3 four"`],
+      [`1:14 description: ${notice} Write all of it on one line: description: "One two #3 four"`],
     ],
     [
       "description: One\n  two\n  #3 four",
-      [`1:14 description: ${remark} Write all of it on one line: description: "One two #3 four"`],
+      [`1:14 description: ${notice} Write all of it on one line: description: "One two #3 four"`],
     ],
     [
       "description: He said: no\n  more",
@@ -483,45 +482,45 @@ describe("front matter as it was typed", () => {
     ],
     [
       "description: Ferry\n  #3 sinks",
-      [`1:14 description: ${remark} Write all of it on one line: description: "Ferry #3 sinks"`],
+      [`1:14 description: ${notice} Write all of it on one line: description: "Ferry #3 sinks"`],
     ],
     [
       "description: Ferry\n  #3 sinks\n  #4 floats\n  # as it seems",
       [
-        `1:14 description: ${remark} Write all of it on one line: description: "Ferry #3 sinks #4 floats # as it seems"`,
+        `1:14 description: ${notice} Write all of it on one line: description: "Ferry #3 sinks #4 floats # as it seems"`,
       ],
     ],
     [
       "description:\n  Ferry\n  #3 sinks",
-      [`2:3 description: ${remark} Write all of it on one line: "Ferry #3 sinks"`],
+      [`2:3 description: ${notice} Write all of it on one line: "Ferry #3 sinks"`],
     ],
     [
       'description: "Ferry"\n  #3 sinks',
-      [`1:14 description: ${remark} Write all of it on one line: description: '"Ferry" #3 sinks'`],
+      [`1:14 description: ${notice} Write all of it on one line: description: '"Ferry" #3 sinks'`],
     ],
     [
       'description: "Ferry\n  two" #3 sinks',
-      [`1:14 description: ${remark} Write all of it on one line: description: '"Ferry two" #3 sinks'`],
+      [`1:14 description: ${notice} Write all of it on one line: description: '"Ferry two" #3 sinks'`],
     ],
     [
       "description: >-\n    Ferry\n  #3 sinks",
-      [`1:14 description: ${remark} Write all of it on one line: description: "Ferry #3 sinks"`],
+      [`1:14 description: ${notice} Write all of it on one line: description: "Ferry #3 sinks"`],
     ],
     [
       "description: > #metoo\n  Ferry\nbyline: b",
-      [`1:14 description: ${remark} Write all of it on one line: description: "#metoo Ferry"`],
+      [`1:14 description: ${notice} Write all of it on one line: description: "#metoo Ferry"`],
     ],
     [
       "description: #metoo\n  Ferry",
-      [`1:14 description: ${remark} Write all of it on one line: description: "#metoo Ferry"`],
+      [`1:14 description: ${notice} Write all of it on one line: description: "#metoo Ferry"`],
     ],
-    ['tags:\n  - "Dam" #2\n  - Port', [`2:5 tags.0: ${remark} Write - '"Dam" #2'`]],
-    [`tags: ["Dam" #2, Pier]`, [`1:7 tags: ${remark} Write tags: ['"Dam" #2', Pier]`]],
+    ['tags:\n  - "Dam" #2\n  - Port', [`2:5 tags.0: ${notice} Write - '"Dam" #2'`]],
+    [`tags: ["Dam" #2, Pier]`, [`1:7 tags: ${notice} Write tags: ['"Dam" #2', Pier]`]],
     [
       'corrections:\n  - date: 2023-11-10\n    text: "Four" #not five',
-      [`3:11 corrections.0.text: ${remark} Write text: '"Four" #not five'`],
+      [`3:11 corrections.0.text: ${notice} Write text: '"Four" #not five'`],
     ],
-    ["description:\n  Ferry #3 sinks", [`2:3 description: ${remark} Write "Ferry #3 sinks"`]],
+    ["description:\n  Ferry #3 sinks", [`2:3 description: ${notice} Write "Ferry #3 sinks"`]],
     ["description: 'It's over'", [`1:14 description: ${ownMarks} Write description: "It's over"`]],
     [
       'description: "He said "no" today"',
@@ -609,7 +608,7 @@ describe("front matter as it was typed", () => {
       const found = checked(text);
       const places = found.problems.map((problem) => ({ ...problem, line: problem.line - 4 }));
       assert.deepEqual(told({ ...found, problems: places }), wanted);
-      assert.deepEqual(told(checked(followedAdvice(text, found.problems))), []);
+      assert.deepEqual(told(checked(followedHint(text, found.problems))), []);
     });
 
   const sound: readonly (readonly [part: string, data: Readonly<Record<string, unknown>>])[] = [
@@ -658,7 +657,7 @@ describe("front matter as it was typed", () => {
 
   it("is a list of texts, told in two steps, where they stand in quotation marks without brackets", () => {
     const text = `---\ntitle: A\n${rest}tags: "Dam", "Port"\n---\n`;
-    const once = followedAdvice(text, checked(text).problems.slice(0, 1));
+    const once = followedHint(text, checked(text).problems.slice(0, 1));
     assert.deepEqual(told(checked(once)), ["5:7 tags: is text, but must be a list. Write tags: [Dam, Port]"]);
   });
 
@@ -695,6 +694,6 @@ describe("front matter as it was typed", () => {
       found.problems.map(({ line }) => line),
       [2, 5, 6],
     );
-    assert.deepEqual(told(checked(followedAdvice(text, found.problems))), []);
+    assert.deepEqual(told(checked(followedHint(text, found.problems))), []);
   });
 });

@@ -48,7 +48,7 @@ describe("a content file", () => {
     assert.deepEqual(Reflect.get(matter, "cache"), {});
   });
 
-  const faults = [
+  const errors = [
     [
       "title: A",
       "1:1 The front matter is missing. Begin the file with a line ---, then fields such as title: …, then a line ---.",
@@ -107,7 +107,7 @@ describe("a content file", () => {
     ],
     ["---\na: 1\na: 2\n---", "3:1 stands on line 2 already. Keep one of the two lines."],
   ] as const;
-  for (const [text, wanted] of faults)
+  for (const [text, wanted] of errors)
     it(`is refused where it is ${JSON.stringify(text)}`, () => {
       const { value, problems } = parsed(text);
       assert.equal(value, undefined);

@@ -107,7 +107,7 @@ describe("a block that is to be a chart", () => {
 
 describe("the fields of a chart", () => {
   it("are YAML", () => {
-    const { data, positions, faults } = parseChart(
+    const { data, positions, errors } = parseChart(
       "type: bar\ndata:\n  - [Port, Boats]\n  - [Ansel, 4]\n",
       10,
     );
@@ -119,11 +119,11 @@ describe("the fields of a chart", () => {
       ],
     });
     assert.deepEqual(positions.get("data.1.1"), { line: 13, column: 13 });
-    assert.deepEqual(faults, []);
+    assert.deepEqual(errors, []);
   });
 
   it("get rows under a line of three hyphens as the field data, with the place of each value", () => {
-    const { data, positions, faults } = parseChart("type: bar\n---\nPort,Boats\n\nAnsel, 4\n", 10);
+    const { data, positions, errors } = parseChart("type: bar\n---\nPort,Boats\n\nAnsel, 4\n", 10);
     assert.deepEqual(data, {
       type: "bar",
       data: [
@@ -135,7 +135,7 @@ describe("the fields of a chart", () => {
     assert.deepEqual(positions.get("data"), { line: 11, column: 1 });
     assert.deepEqual(positions.get("data.1"), { line: 14, column: 1 });
     assert.deepEqual(positions.get("data.1.1"), { line: 14, column: 8 });
-    assert.deepEqual(faults, []);
+    assert.deepEqual(errors, []);
   });
 
   it("end at the first line of three hyphens", () => {
@@ -143,8 +143,8 @@ describe("the fields of a chart", () => {
   });
 
   it("are refused where figures stand in both places", () => {
-    const { faults } = parseChart("data: [[A, B]]\n---\nA,B\n", 5);
-    assert.deepEqual(faults, [
+    const { errors } = parseChart("data: [[A, B]]\n---\nA,B\n", 5);
+    assert.deepEqual(errors, [
       {
         line: 6,
         column: 1,
@@ -154,9 +154,9 @@ describe("the fields of a chart", () => {
   });
 
   it("keep the faults of their YAML", () => {
-    const { faults } = parseChart("type: bar\ntype: line\n---\nA,B\n", 5);
+    const { errors } = parseChart("type: bar\ntype: line\n---\nA,B\n", 5);
     assert.deepEqual(
-      faults.map(({ line }) => line),
+      errors.map(({ line }) => line),
       [6],
     );
   });

@@ -61,7 +61,7 @@ describe("the publication", () => {
     );
   });
 
-  const faults = [
+  const errors = [
     ["url", site("example.org"), /:2:6 url: .* is not a web address/],
     ["url with a question", site("https://a.example/?b"), /:2:6 url: .* may not hold \? or #/],
     ["timeZone", site().replace("Asia/Seoul", "Seoul"), /:4:11 timeZone: "Seoul" is not a time zone/],
@@ -71,7 +71,7 @@ describe("the publication", () => {
     ["pageSize", `${site()}pageSize: 0`, /:6:11 pageSize: is less than 1/],
     ["a key that stands twice", `${site()}name: B`, /:6:1 name: stands on line 1 already/],
   ] as const;
-  for (const [what, text, wanted] of faults)
+  for (const [what, text, wanted] of errors)
     it(`is refused for its ${what}`, () => {
       const problems = problemsOf(text);
       assert.equal(problems.length, 1);

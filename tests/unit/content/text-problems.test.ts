@@ -12,7 +12,7 @@ const told = (fields: string, text: string): readonly string[] => {
   writtenFiles(folder, {
     "articles/a.md": `---\ntitle: A headline\ndate: 2024-01-03\nsection: town\n${fields}---\n${text}`,
   });
-  return preparedSite({ folder, now: "2024-06-01T12:00", shows: "published" }).problems.map(
+  return preparedSite({ folder, now: "2024-06-01T12:00", audience: "public" }).problems.map(
     ({ severity, line, message }) => `${line} ${severity}: ${message}`,
   );
 };

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { Reading } from "../../../src/content/collect.ts";
+import type { ParsedFile } from "../../../src/content/collect.ts";
 import { parsePublication } from "../../../src/content/publication.ts";
-import { readingFrom } from "../../../src/content/read.ts";
+import { parseFile } from "../../../src/content/read.ts";
 import type { FoundPicture } from "../../../src/images/finder.ts";
 import { pictureFixture } from "../../support/picture-fixture.ts";
 import { publicationFixture } from "../../support/publication-fixture.ts";
@@ -12,8 +12,8 @@ const findPicture = (): FoundPicture => {
   return { picture };
 };
 
-const readingAt = (path: string, text: string): Reading | undefined =>
-  readingFrom(
+const readingAt = (path: string, text: string): ParsedFile | undefined =>
+  parseFile(
     { path, hash: "", bytes: { value: Buffer.from(text), problems: [] } },
     { folder: "content", publication: publicationFixture({ language: "de" }), findPicture },
   );
@@ -40,7 +40,7 @@ Enough.
 
 describe("the words of an article that readers see", () => {
   const reading = readingAt("articles/a.md", article);
-  const record = reading?.noun === "article" ? reading.record : undefined;
+  const record = reading?.recordType === "article" ? reading.record : undefined;
   const table = [
     ["title", record?.title, "Boats’ ‘day’"],
     ["sponsor", record?.sponsor, "O’Brien’s “Boats”"],
@@ -77,7 +77,7 @@ describe("words of other files that readers see", () => {
       "authors/a.md",
       '---\nname: "Jo \\"J\\" O\'Neil"\nrole: \'Am "Kai"\'\nlinks: [{ title: \'Mein "Blog"\', url: "https://example.org/" }]\n---\n',
     );
-    const author = reading?.noun === "author" ? reading.record : undefined;
+    const author = reading?.recordType === "author" ? reading.record : undefined;
     assert.equal(author?.role, "Am „Kai“");
     assert.equal(author?.links[0]?.title, "Mein „Blog“");
     assert.equal(author?.name, 'Jo "J" O\'Neil');
@@ -122,7 +122,7 @@ Ann's,3
 \`\`\`
 `,
     );
-    const page = reading?.noun === "page" ? reading : undefined;
+    const page = reading?.recordType === "page" ? reading : undefined;
     assert.deepEqual(page?.problems, []);
     const html = page?.record?.body.html ?? "";
     for (const words of ["Boats’ days", "The ‘Plover’ leads.", "The ‘end’", "Skippers’ days", "O’Dell’s"])
@@ -145,7 +145,7 @@ caption: "St John's"
 \`\`\`
 `,
     );
-    const page = reading?.noun === "page" ? reading : undefined;
+    const page = reading?.recordType === "page" ? reading : undefined;
     assert.deepEqual(page?.problems, []);
     const html = page?.record?.body.html ?? "";
     assert.ok(html.includes("St John’s") && html.includes("Where St John’s ‘is’"));

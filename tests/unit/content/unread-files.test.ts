@@ -6,7 +6,7 @@ const told = (...paths: readonly string[]): readonly string[] =>
   unreadFiles(paths, "content").map(({ severity, file, message }) => `${severity} ${file} ${message}`);
 
 describe("files that nothing reads", () => {
-  const warned: readonly (readonly [path: string, advice: RegExp])[] = [
+  const warned: readonly (readonly [path: string, hint: RegExp])[] = [
     ["articles/2023/a.md.txt", /Its name ends in \.txt, which the system may hide\. Rename it to a\.md\.$/],
     ["articles/A.MD.TXT", /Rename it to A\.md\.$/],
     ["articles/a.md.docx", /Rename it to a\.md\.$/],
@@ -36,12 +36,12 @@ describe("files that nothing reads", () => {
     ["articles/style.css", /lie in the folder public\/ of the generator/],
     ["articles/notes.wiki", /give it the ending \.md\. Files that readers can load/],
   ];
-  for (const [path, advice] of warned)
+  for (const [path, hint] of warned)
     it(`are told with what to do: ${path}`, () => {
       const [message = "", ...others] = told(path);
       assert.deepEqual(others, []);
       assert.ok(message.startsWith(`warning content/${path} Nothing reads this file.`), message);
-      assert.match(message, advice);
+      assert.match(message, hint);
     });
 
   const passed = [

@@ -8,8 +8,8 @@ import { siteFields } from "../../../src/model/publication-fields.ts";
 type Schema = typeof articleFields | typeof siteFields;
 
 const told = (yaml: string, schema: Schema = articleFields): readonly string[] => {
-  const { faults, ...parsed } = parseYaml(yaml, 2);
-  assert.deepEqual(faults, []);
+  const { errors, ...parsed } = parseYaml(yaml, 2);
+  assert.deepEqual(errors, []);
   return parseFields(schema, { file: "a.md", ...parsed }).problems.map(
     ({ line, column, field, message }) => `${line}:${column} ${field}: ${message}`,
   );

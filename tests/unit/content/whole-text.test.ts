@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { controlCharacterFault, wholeTextFault } from "../../../src/content/whole-text.ts";
+import { controlCharacterError, wholeTextError } from "../../../src/content/whole-text.ts";
 
 const front = "---\ntitle: A\n---\n";
 
@@ -23,7 +23,7 @@ describe("a merge that was not finished", () => {
   ] as const;
   for (const [where, text, line] of told)
     it(`is told at its first mark ${where}`, () => {
-      assert.equal(wholeTextFault(text)?.line, line);
+      assert.equal(wholeTextError(text)?.line, line);
     });
 
   const sound = [
@@ -44,18 +44,18 @@ describe("a merge that was not finished", () => {
   ] as const;
   for (const [what, text] of sound)
     it(`is not ${what}`, () => {
-      assert.equal(wholeTextFault(text), undefined);
+      assert.equal(wholeTextError(text), undefined);
     });
 });
 
 describe("a pointer of Git LFS", () => {
   it("is told in place of a text", () => {
     const pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n";
-    assert.match(wholeTextFault(pointer)?.message ?? "", /git lfs pull/);
+    assert.match(wholeTextError(pointer)?.message ?? "", /git lfs pull/);
   });
 
   it("is no text that speaks of one", () => {
-    assert.equal(wholeTextFault(`${front}version https://git-lfs.github.com/spec/v1\n`), undefined);
+    assert.equal(wholeTextError(`${front}version https://git-lfs.github.com/spec/v1\n`), undefined);
   });
 });
 
@@ -73,11 +73,11 @@ describe("a control character", () => {
   ] as const;
   for (const [text, line, message] of table)
     it(`is told with its line: ${JSON.stringify(text)}`, () => {
-      assert.deepEqual(controlCharacterFault(text), { line, message });
+      assert.deepEqual(controlCharacterError(text), { line, message });
     });
 
   it("is none of line ends, tabs, and signs that are not seen but mean something", () => {
     for (const text of ["One\n\ttwo\r\n", "a\u00a0b\u200bc\u200dd\u2028e\ufefff\u202eg", "港口 👩‍👩‍👧 é"])
-      assert.equal(controlCharacterFault(text), undefined);
+      assert.equal(controlCharacterError(text), undefined);
   });
 });

@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { stringify } from "yaml";
-import { anyYaml, parseYaml } from "../../../src/content/yaml.ts";
+import { fullYaml, parseYaml } from "../../../src/content/yaml.ts";
 
-const faultsOf = (text: string): readonly string[] =>
-  anyYaml(text, 1).faults.map(({ line, column, message }) => `${line}:${column} ${message}`);
+const errorsOf = (text: string): readonly string[] =>
+  fullYaml(text, 1).errors.map(({ line, column, message }) => `${line}:${column} ${message}`);
 
 describe("YAML that no field needs", () => {
   const deep = "The values nest too deep here. Write them flatter.";
@@ -22,10 +22,10 @@ describe("YAML that no field needs", () => {
     ["one that stands twice in other spellings", "'a': [1]\na: 2\n", [`2:1 ${twice(1)}`]],
     ["one that stands in two groups", "a:\n  c: [1]\nb:\n  c: 2\n", []],
   ] as const;
-  for (const [what, text, faults] of table)
-    it(`${faults?.length === 0 ? "is not" : "is"} ${what}`, () => {
-      const found = faultsOf(text);
-      if (faults) assert.deepEqual(found, faults);
+  for (const [what, text, errors] of table)
+    it(`${errors?.length === 0 ? "is not" : "is"} ${what}`, () => {
+      const found = errorsOf(text);
+      if (errors) assert.deepEqual(found, errors);
       else assert.ok(found.length > 0);
     });
 });
@@ -33,8 +33,8 @@ describe("YAML that no field needs", () => {
 describe("YAML", () => {
   it("keeps the place of every key and value, counted in the file", () => {
     const text = 'title: A\nimage:\n  src: "a.jpg"\ntags: [one, two]\nlist:\n  - x: 1\n    y: 2\n';
-    const { data, positions, faults } = parseYaml(text, 2);
-    assert.deepEqual(faults, []);
+    const { data, positions, errors } = parseYaml(text, 2);
+    assert.deepEqual(errors, []);
     assert.deepEqual(data, {
       title: "A",
       image: { src: "a.jpg" },
@@ -86,10 +86,10 @@ describe("YAML", () => {
 
   it("of nothing is no fields and no fault", () => {
     assert.deepEqual(parseYaml("", 1).data, {});
-    assert.deepEqual(parseYaml("# remark\n", 1).faults, []);
+    assert.deepEqual(parseYaml("# remark\n", 1).errors, []);
   });
 
-  const faults = [
+  const errors = [
     ["a: 1\nb: 2\na: 3", "4:1 stands on line 2 already. Keep one of the two lines."],
     ["a:\n\tb: 1", "3:1 A tab stands before this line. Put 2 spaces in its place."],
     ['a: "b', '2:4 The closing quotation mark is missing. Write a: "b"'],
@@ -101,9 +101,9 @@ describe("YAML", () => {
     ["a: *b", '2:4 A text may begin with * only in quotation marks. Write a: "*b"'],
     ["a: !!js/function x", '2:4 A text may begin with ! only in quotation marks. Write a: "!!js/function x"'],
   ] as const;
-  for (const [text, wanted] of faults)
+  for (const [text, wanted] of errors)
     it(`is refused where it is ${JSON.stringify(text)}`, () => {
-      const { faults: found } = parseYaml(text, 2);
+      const { errors: found } = parseYaml(text, 2);
       assert.deepEqual(
         found.slice(0, 1).map(({ line, column, message }) => `${line}:${column} ${message}`),
         [wanted],
@@ -124,12 +124,12 @@ describe("YAML", () => {
           .fill(`*a${step - 1}`)
           .join(",")}]`,
       );
-    assert.match(parseYaml(bomb.join("\n"), 1).faults[0]?.message ?? "", /Aliases .* repeat too much/);
+    assert.match(parseYaml(bomb.join("\n"), 1).errors[0]?.message ?? "", /Aliases .* repeat too much/);
   });
 
   it("that nests without end is refused and ends nothing", () => {
     for (const text of [`a: ${"[".repeat(20_000)}`, "- ".repeat(20_000), `a: ${"{a: ".repeat(5000)}`])
-      assert.ok(parseYaml(text, 1).faults.length > 0);
+      assert.ok(parseYaml(text, 1).errors.length > 0);
   });
 
   it("reads back any data that is written as YAML", () => {
@@ -151,7 +151,7 @@ describe("YAML", () => {
       fc.property(fc.array(sign), (signs) => {
         const text = signs.join("");
         const lines = text.split("\n").length;
-        for (const { line, column } of parseYaml(text, 5).faults)
+        for (const { line, column } of parseYaml(text, 5).errors)
           assert.ok(line >= 5 && line < 5 + lines + 1 && column >= 1);
       }),
       { numRuns: 500 },

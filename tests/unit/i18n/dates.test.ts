@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import {
-  dayInWords,
-  momentInWords,
-  monthInWords,
-  monthNameInWords,
-  spanInWords,
-  weekdayInWords,
-  zoneInWords,
+  formatDateTime,
+  formatDay,
+  formatMonth,
+  formatMonthName,
+  formatRange,
+  formatWeekday,
+  formatZone,
 } from "../../../src/i18n/dates.ts";
 
 const evening = { ms: Date.parse("2023-11-09T15:30:00Z") };
@@ -28,7 +28,7 @@ describe("a day in words", () => {
   ] as const;
   for (const [language, timeZone, wanted] of table)
     it(`is ${wanted} in ${language} of ${timeZone}`, () => {
-      assert.equal(dayInWords(evening, { language, timeZone }), wanted);
+      assert.equal(formatDay(evening, { language, timeZone }), wanted);
     });
 });
 
@@ -54,17 +54,17 @@ describe("a moment in words", () => {
   ] as const;
   for (const [language, timeZone, wanted] of table)
     it(`is ${wanted} in ${language} of ${timeZone}`, () => {
-      assert.equal(momentInWords(moment, { language, timeZone }).replace(/[\u202f\u00a0]/g, " "), wanted);
+      assert.equal(formatDateTime(moment, { language, timeZone }).replace(/[\u202f\u00a0]/g, " "), wanted);
     });
 
   it("names the zone as it is called in summer", () => {
-    const told = momentInWords({ ...moment, ms: summer }, { language: "en", timeZone: "Europe/Stockholm" });
+    const told = formatDateTime({ ...moment, ms: summer }, { language: "en", timeZone: "Europe/Stockholm" });
     assert.equal(told, "9 July 2023 at 14:00 CEST");
   });
 
   it("is the day alone where no time was given", () => {
     assert.equal(
-      momentInWords({ ...moment, precision: "day" }, { language: "en", timeZone: "Asia/Seoul" }),
+      formatDateTime({ ...moment, precision: "day" }, { language: "en", timeZone: "Asia/Seoul" }),
       "9 November 2023",
     );
   });
@@ -83,8 +83,8 @@ describe("a month in words", () => {
   ] as const;
   for (const [language, whole, name] of table)
     it(`is ${whole} in ${language}, or ${name} where the year is known`, () => {
-      assert.equal(monthInWords(first, language), whole);
-      assert.equal(monthNameInWords(first, language), name);
+      assert.equal(formatMonth(first, language), whole);
+      assert.equal(formatMonthName(first, language), name);
     });
 });
 
@@ -98,7 +98,7 @@ describe("a day with its name", () => {
   for (const [language, wanted] of table)
     it(`is ${wanted} in ${language}`, () => {
       assert.equal(
-        weekdayInWords({ ms: Date.parse("2023-11-09T12:00:00Z") }, { language, timeZone: "UTC" }),
+        formatWeekday({ ms: Date.parse("2023-11-09T12:00:00Z") }, { language, timeZone: "UTC" }),
         wanted,
       );
     });
@@ -117,7 +117,7 @@ describe("a span in words", () => {
   ] as const;
   for (const [from, to, language, wanted] of table)
     it(`from ${from} to ${to} is ${wanted}`, () => {
-      const told = spanInWords({ from: at(from), to: at(to) }, { language, timeZone: "Asia/Seoul" });
+      const told = formatRange({ from: at(from), to: at(to) }, { language, timeZone: "Asia/Seoul" });
       // Thin spaces around the dash are the runtime's to choose.
       assert.equal(told.replace(/\s/g, ""), wanted.replace(/\s/g, ""));
     });
@@ -143,19 +143,19 @@ describe("a zone in words", () => {
   ] as const;
   for (const [language, timeZone, wanted] of table)
     it(`is ${wanted} in ${language} for ${timeZone}`, () => {
-      assert.equal(zoneInWords({ ms: Date.parse("2023-11-09T05:20:00Z") }, { language, timeZone }), wanted);
+      assert.equal(formatZone({ ms: Date.parse("2023-11-09T05:20:00Z") }, { language, timeZone }), wanted);
     });
 
   it("changes with the clocks, to the minute, whichever moment is told first", () => {
-    const telling = { language: "en", timeZone: "Europe/Stockholm" };
-    const nameAt = (time: string): string => zoneInWords({ ms: Date.parse(time) }, telling);
+    const dateLocale = { language: "en", timeZone: "Europe/Stockholm" };
+    const nameAt = (time: string): string => formatZone({ ms: Date.parse(time) }, dateLocale);
     const times = ["2023-10-29T01:00Z", "2023-10-29T00:59Z", "2023-10-28T12:00Z", "2023-10-30T12:00Z"];
     assert.deepEqual(times.map(nameAt), ["CET", "CEST", "CEST", "CET"]);
   });
 
   it("goes by its own letters only while it is as far from Greenwich as they say", () => {
-    const telling = { language: "en", timeZone: "Asia/Seoul" };
+    const dateLocale = { language: "en", timeZone: "Asia/Seoul" };
     // Korea put its clocks forward in the summers of 1987 and 1988.
-    assert.equal(zoneInWords({ ms: Date.parse("1988-07-01T00:00Z") }, telling), "GMT+10");
+    assert.equal(formatZone({ ms: Date.parse("1988-07-01T00:00Z") }, dateLocale), "GMT+10");
   });
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { english } from "../../../src/i18n/english.ts";
-import { spoken, spokenLanguages, wordsFor } from "../../../src/i18n/languages.ts";
+import { interfaceLanguages, messagesFor, spokenLanguages } from "../../../src/i18n/languages.ts";
 
 /** The phrases that count something. */
 const counting = ["articleCount", "olderThan", "readingTime"];
@@ -25,13 +25,13 @@ const phrases = (words: object): ReadonlyMap<string, string> =>
 describe("the words of the interface", () => {
   for (const language of spokenLanguages) {
     it(`are all there in ${language}`, () => {
-      const own = phrases(wordsFor(language));
+      const own = phrases(messagesFor(language));
       assert.deepEqual([...own.keys()].sort(), [...phrases(english).keys()].sort());
       for (const [name, text] of own) assert.ok(text.trim() !== "", name);
     });
 
     it(`hold what stands inside them in ${language}`, () => {
-      for (const [name, value] of Object.entries(wordsFor(language)))
+      for (const [name, value] of Object.entries(messagesFor(language)))
         if (typeof value === "function") {
           assert.ok(String(value(insideOf(name))).includes(String(insideOf(name))), name);
         }
@@ -39,13 +39,13 @@ describe("the words of the interface", () => {
   }
 
   it("are those of the language whatever its region", () => {
-    assert.equal(wordsFor("fr-CA"), spoken("fr"));
-    assert.equal(wordsFor("AR-eg").tags, "المواضيع");
+    assert.equal(messagesFor("fr-CA"), interfaceLanguages("fr"));
+    assert.equal(messagesFor("AR-eg").tags, "المواضيع");
   });
 
   it("are English where there is no table", () => {
-    assert.equal(spoken("cy"), undefined);
-    assert.equal(wordsFor("cy"), english);
+    assert.equal(interfaceLanguages("cy"), undefined);
+    assert.equal(messagesFor("cy"), english);
   });
 
   const counts = [
@@ -57,7 +57,7 @@ describe("the words of the interface", () => {
   ] as const;
   for (const [language, given, wanted] of counts)
     it(`count articles in ${language}`, () => {
-      assert.deepEqual(given.map(wordsFor(language).articleCount), wanted);
+      assert.deepEqual(given.map(messagesFor(language).articleCount), wanted);
     });
 
   const ages = [
@@ -76,6 +76,6 @@ describe("the words of the interface", () => {
   ] as const;
   for (const [language, given, wanted] of ages)
     it(`tell ages in ${language}`, () => {
-      assert.deepEqual(given.map(wordsFor(language).olderThan), wanted);
+      assert.deepEqual(given.map(messagesFor(language).olderThan), wanted);
     });
 });

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { yearInWords } from "../../../src/i18n/dates.ts";
-import { directionOf, inLanguageOrder, listInWords, numberInWords } from "../../../src/i18n/locale.ts";
+import { formatYear } from "../../../src/i18n/dates.ts";
+import { directionOf, formatList, formatNumber, inLanguageOrder } from "../../../src/i18n/locale.ts";
 
 const cases = [
   ["ltr", ["en", "de-CH", "ko", "zh-Hant", "ja", "ku", "ar-Latn", "xx"]],
@@ -50,12 +50,12 @@ describe("a list in words", () => {
   ] as const;
   for (const [language, items, wanted] of table)
     it(`is "${wanted}" in ${language}`, () => {
-      assert.equal(listInWords(items, language).join(""), wanted);
+      assert.equal(formatList(items, language).join(""), wanted);
     });
 
   it("keeps the items themselves, whatever they are", () => {
     const [first, second] = [{ name: "Ada" }, { name: "Mara" }];
-    assert.deepEqual(listInWords([first, second], "en"), [first, " and ", second]);
+    assert.deepEqual(formatList([first, second], "en"), [first, " and ", second]);
   });
 });
 
@@ -67,12 +67,12 @@ describe("a number", () => {
   ] as const;
   for (const [language, wanted] of table)
     it(`is written ${wanted} in ${language}`, () => {
-      assert.equal(numberInWords(12345, language), wanted);
+      assert.equal(formatNumber(12345, language), wanted);
     });
 
   it("is never divided where it is a year", () => {
-    assert.equal(yearInWords("2023", "en"), "2023");
-    assert.equal(yearInWords("2023", "ja"), "2023年");
-    assert.equal(yearInWords("2023", "ar-EG"), "٢٠٢٣");
+    assert.equal(formatYear("2023", "en"), "2023");
+    assert.equal(formatYear("2023", "ja"), "2023年");
+    assert.equal(formatYear("2023", "ar-EG"), "٢٠٢٣");
   });
 });

@@ -43,7 +43,7 @@ describe("a date that is written otherwise", () => {
   for (const [text, zone, wanted] of table)
     it(`"${text}" was meant as ${wanted} in ${zone}, which is one`, () => {
       assert.equal(meantDate(text, zone)?.date, wanted);
-      assert.equal(parseMoment(wanted, zone).fault, undefined);
+      assert.equal(parseMoment(wanted, zone).error, undefined);
     });
 
   for (const text of [

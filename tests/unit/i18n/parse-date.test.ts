@@ -2,13 +2,7 @@ import assert from "node:assert/strict";
 import { afterEach, describe, it } from "node:test";
 import fc from "fast-check";
 import { DateTime, IANAZone, Settings } from "luxon";
-import {
-  localTime,
-  parseMoment,
-  rfc822Date,
-  steadyMoment,
-  steadyOffset,
-} from "../../../src/i18n/parse-date.ts";
+import { fastDate, fixedOffset, localTime, parseMoment, rfc822Date } from "../../../src/i18n/parse-date.ts";
 import { anyText } from "../../support/any-text.ts";
 
 const isoOf = (text: string, zone: string) => parseMoment(text, zone).moment?.iso;
@@ -38,9 +32,9 @@ describe("a date of front matter", () => {
     assert.equal(parseMoment("2023-11-09T00:00", "UTC").moment?.precision, "minute");
   });
 
-  const advice = "Write it as 2023-11-09T08:30 or 2023-11-09.";
-  const faults = [
-    ["", "Asia/Seoul", `"" is not a date. ${advice}`],
+  const hint = "Write it as 2023-11-09T08:30 or 2023-11-09.";
+  const errors = [
+    ["", "Asia/Seoul", `"" is not a date. ${hint}`],
     ["9 November 2023", "Asia/Seoul", '"9 November 2023" is not a date. Write it as 2023-11-09.'],
     ["2023-11-9", "Asia/Seoul", '"2023-11-9" is not a date. Write it as 2023-11-09.'],
     ["2023-11-09T8:30", "Asia/Seoul", '"2023-11-09T8:30" is not a date. Write it as 2023-11-09T08:30.'],
@@ -54,17 +48,17 @@ describe("a date of front matter", () => {
       "Europe/Stockholm",
       '"2023-11-09 08:30 IST" names a time zone by letters. Write it as 2023-11-09T08:30, with the distance from Greenwich behind it (like +01:00) if it is not the time of Europe/Stockholm.',
     ],
-    ["2023-11-09T08:30+24:00", "UTC", `"2023-11-09T08:30+24:00" is not a date. ${advice}`],
-    ["2023-11-09T08:30+01:99", "UTC", `"2023-11-09T08:30+01:99" is not a date. ${advice}`],
-    ["2023-02-29", "UTC", `"2023-02-29" is a day that the calendar does not have. ${advice}`],
-    ["0000-12-31", "UTC", `"0000-12-31" is a day that the calendar does not have. ${advice}`],
-    ["2023-11-09T08:60", "UTC", `"2023-11-09T08:60" is not a time of day. ${advice}`],
-    ["2023-11-09T24:00", "UTC", `"2023-11-09T24:00" is not a time of day. ${advice}`],
-    ["2023-11-09T24:00Z", "UTC", `"2023-11-09T24:00Z" is not a time of day. ${advice}`],
+    ["2023-11-09T08:30+24:00", "UTC", `"2023-11-09T08:30+24:00" is not a date. ${hint}`],
+    ["2023-11-09T08:30+01:99", "UTC", `"2023-11-09T08:30+01:99" is not a date. ${hint}`],
+    ["2023-02-29", "UTC", `"2023-02-29" is a day that the calendar does not have. ${hint}`],
+    ["0000-12-31", "UTC", `"0000-12-31" is a day that the calendar does not have. ${hint}`],
+    ["2023-11-09T08:60", "UTC", `"2023-11-09T08:60" is not a time of day. ${hint}`],
+    ["2023-11-09T24:00", "UTC", `"2023-11-09T24:00" is not a time of day. ${hint}`],
+    ["2023-11-09T24:00Z", "UTC", `"2023-11-09T24:00Z" is not a time of day. ${hint}`],
     [
       "9999-12-31T23:59-12:00",
       "UTC",
-      `"9999-12-31T23:59-12:00" lies outside of the years 0000 to 9999 in UTC. ${advice}`,
+      `"9999-12-31T23:59-12:00" lies outside of the years 0000 to 9999 in UTC. ${hint}`,
     ],
     [
       "2024-03-31T02:30",
@@ -77,9 +71,9 @@ describe("a date of front matter", () => {
       '"2011-12-30" is a day that the clocks of Pacific/Apia skipped. Write a day after the change, such as 2011-12-31.',
     ],
   ] as const;
-  for (const [text, zone, wanted] of faults)
+  for (const [text, zone, wanted] of errors)
     it(`"${text}" is refused in ${zone}`, () => {
-      assert.deepEqual(parseMoment(text, zone), { fault: wanted });
+      assert.deepEqual(parseMoment(text, zone), { error: wanted });
     });
 
   it("begins at the first moment of a day that has no midnight", () => {
@@ -130,9 +124,9 @@ describe("any date", () => {
     fc.assert(
       fc.property(zone, moment, (name, date) => {
         const wall = date.toISOString().slice(0, 16);
-        const { moment: found, fault } = parseMoment(wall, name);
+        const { moment: found, error } = parseMoment(wall, name);
         if (found) assert.equal(found.iso.slice(0, 16), wall);
-        else assert.match(fault, /skipped that day/);
+        else assert.match(error, /skipped that day/);
         if (found) assert.equal(Date.parse(found.iso), found.ms);
       }),
     );
@@ -142,9 +136,9 @@ describe("any date", () => {
     const like = fc.stringMatching(/^\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:?\d\d)?)?$/);
     fc.assert(
       fc.property(fc.oneof(anyText, like), zone, (text, name) => {
-        const { moment: found, fault } = parseMoment(text, name);
+        const { moment: found, error } = parseMoment(text, name);
         if (found) assert.match(found.iso, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/);
-        else assert.ok(fault.startsWith(`"${text}" `));
+        else assert.ok(error.startsWith(`"${text}" `));
       }),
     );
   });
@@ -198,7 +192,7 @@ describe("a date far from any clock change", () => {
   ] as const;
   for (const [written, zone, wanted] of table)
     it(`that is written ${Object.values(written).join(" ")} is ${wanted} in ${zone}`, () => {
-      assert.deepEqual(steadyMoment(written, zone), { iso: wanted, ms: Date.parse(wanted) });
+      assert.deepEqual(fastDate(written, zone), { iso: wanted, ms: Date.parse(wanted) });
     });
 
   const left = [
@@ -213,7 +207,7 @@ describe("a date far from any clock change", () => {
   ] as const;
   for (const [what, written, zone] of left)
     it(`is not one where ${what}`, () => {
-      assert.equal(steadyMoment(written, zone), undefined);
+      assert.equal(fastDate(written, zone), undefined);
     });
 
   const zone = fc.constantFrom(...Intl.supportedValuesOf("timeZone"), "utc");
@@ -227,7 +221,7 @@ describe("a date far from any clock change", () => {
     const offset = fc.constantFrom(undefined, "Z", "+14:00", "-09:30");
     const property = fc.property(zone, time, offset, (name, date, told) => {
       const [day = "", clock = ""] = date.toISOString().slice(0, 16).split("T");
-      const found = steadyMoment({ day, clock, offset: told }, name);
+      const found = fastDate({ day, clock, offset: told }, name);
       const wanted = DateTime.fromISO(`${day}T${clock}${told ?? ""}`, { zone: name });
       if (!found) return;
       const iso = wanted.toISO({ suppressMilliseconds: true });
@@ -243,15 +237,15 @@ const day = 24 * 60 * 60 * 1000;
 describe("a steady offset", () => {
   it("is told in minutes, before UTC as a negative number", () => {
     const time = Date.UTC(2023, 10, 20);
-    assert.deepEqual(steadyOffset("America/St_Johns", time), { minutes: -210, isFixed: false });
-    assert.deepEqual(steadyOffset("UTC", time), { minutes: 0, isFixed: true });
+    assert.deepEqual(fixedOffset("America/St_Johns", time), { minutes: -210, isFixed: false });
+    assert.deepEqual(fixedOffset("UTC", time), { minutes: 0, isFixed: true });
   });
 
   it("is none around a clock change, nor where it holds seconds", () => {
     const change = Date.UTC(2023, 9, 29, 1);
     for (const hours of [-23, -1, 0, 1, 23])
-      assert.equal(steadyOffset("Europe/Stockholm", change + (hours * day) / 24), undefined);
-    assert.equal(steadyOffset("Africa/Monrovia", Date.UTC(1950, 0)), undefined);
+      assert.equal(fixedOffset("Europe/Stockholm", change + (hours * day) / 24), undefined);
+    assert.equal(fixedOffset("Africa/Monrovia", Date.UTC(1950, 0)), undefined);
   });
 
   it("is the zone's from a day before to a day after, in every zone", () => {
@@ -259,7 +253,7 @@ describe("a steady offset", () => {
     const time = fc.integer({ min: Date.UTC(1901), max: Date.UTC(2099) });
     const apart = fc.integer({ min: -day, max: day });
     const property = fc.property(zone, time, apart, (name, at, by) => {
-      const found = steadyOffset(name, at);
+      const found = fixedOffset(name, at);
       if (found) assert.equal(IANAZone.create(name).offset(at + by), found.minutes);
     });
     fc.assert(property, { numRuns: 2000 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import sharp from "sharp";
-import { photoWords } from "../../../src/images/captions.ts";
+import { embeddedCaption } from "../../../src/images/captions.ts";
 
 const pixels = () => sharp({ create: { width: 8, height: 8, channels: 3, background: "red" } });
 const plain = await pixels().jpeg().toBuffer();
@@ -48,11 +48,11 @@ const withIptc = (record: Buffer): Buffer => {
   ]);
 };
 
-describe("photoWords", () => {
+describe("embeddedCaption", () => {
   for (const format of ["jpeg", "webp", "png", "avif"] as const)
     it(`are read in the XMP of ${format}, in one line`, async () => {
       const bytes = await pixels().toFormat(format).withXmp(wordy).toBuffer();
-      assert.deepEqual(photoWords(bytes), {
+      assert.deepEqual(embeddedCaption(bytes), {
         caption: "The ferry & the mole.",
         credit: "Ada Brandt, Ben Okri Vale",
       });
@@ -61,7 +61,7 @@ describe("photoWords", () => {
   it("name whom the photographer wants to be named, written as an attribute", async () => {
     const short = xmp('<rdf:Description photoshop:Credit="Harbour Pictures" dc:creator="Ada"/>');
     const bytes = await pixels().jpeg().withXmp(short).toBuffer();
-    assert.deepEqual(photoWords(bytes), { caption: undefined, credit: "Harbour Pictures" });
+    assert.deepEqual(embeddedCaption(bytes), { caption: undefined, credit: "Harbour Pictures" });
   });
 
   it("are read in IPTC, in UTF-8 or in Latin-1", () => {
@@ -71,19 +71,19 @@ describe("photoWords", () => {
         dataset(120, Buffer.from("Fährschiff", encoding)),
       ]);
     for (const encoding of ["utf8", "latin1"] as const)
-      assert.deepEqual(photoWords(withIptc(record(encoding))), { caption: "Fährschiff", credit: "Zoë" });
+      assert.deepEqual(embeddedCaption(withIptc(record(encoding))), { caption: "Fährschiff", credit: "Zoë" });
   });
 
   it("are none where the file has none, or what is there is broken", () => {
     const none = { caption: undefined, credit: undefined };
-    assert.deepEqual(photoWords(plain), none);
-    assert.deepEqual(photoWords(Buffer.from("<x:xmpmeta")), none);
-    assert.deepEqual(photoWords(withIptc(Buffer.from([0x1c, 2, 120, 255, 255]))), none);
-    assert.deepEqual(photoWords(withIptc(Buffer.alloc(0))), none);
+    assert.deepEqual(embeddedCaption(plain), none);
+    assert.deepEqual(embeddedCaption(Buffer.from("<x:xmpmeta")), none);
+    assert.deepEqual(embeddedCaption(withIptc(Buffer.from([0x1c, 2, 120, 255, 255]))), none);
+    assert.deepEqual(embeddedCaption(withIptc(Buffer.alloc(0))), none);
   });
 
   it("are none where they are no caption but an essay", () => {
     const record = dataset(120, Buffer.from("word ".repeat(200)));
-    assert.equal(photoWords(withIptc(record)).caption, undefined);
+    assert.equal(embeddedCaption(withIptc(record)).caption, undefined);
   });
 });

@@ -3,8 +3,8 @@ import { createHash } from "node:crypto";
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
+import { encoderVersion } from "../../../src/images/encoder-versions.ts";
 import { pictureFinder } from "../../../src/images/finder.ts";
-import { recipe } from "../../../src/images/recipes.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { writtenFiles } from "../../support/written-files.ts";
 
@@ -58,7 +58,7 @@ const found = (files: Readonly<Record<string, string | Uint8Array>>, src: string
 describe("a picture beside a file", () => {
   it("is found with its size, its type and an address of its content", () => {
     const bytes = jpeg();
-    const hash = createHash("sha256").update(recipe).update(bytes).digest("hex").slice(0, 10);
+    const hash = createHash("sha256").update(encoderVersion).update(bytes).digest("hex").slice(0, 10);
     assert.deepEqual(found({ "articles/2023/Große Fähre.JPG": bytes }, "2023/Große Fähre.JPG"), {
       picture: {
         path: "articles/2023/Große Fähre.JPG",
@@ -124,8 +124,8 @@ describe("a picture beside a file", () => {
   ] as const;
   for (const [src, file] of addressed)
     it(`is found by a name with signs of addresses: ${src}`, () => {
-      const { picture, fault } = found({ [`articles/${file}`]: gif }, src);
-      assert.equal(fault, undefined);
+      const { picture, error } = found({ [`articles/${file}`]: gif }, src);
+      assert.equal(error, undefined);
       assert.equal(picture?.path, `articles/${file}`);
       assert.match(picture?.url ?? "", /^\/pictures\/[a-z0-9-]+\.png$/);
     });
@@ -151,14 +151,14 @@ describe("a picture beside a file", () => {
   ] as const;
   for (const [src, file, name] of meant)
     it(`is told where a name is like it: ${src}`, () => {
-      const { fault } = found({ [`articles/${file}`.replace("articles/../", "")]: gif }, src);
-      assert.equal(fault, `There is no picture "${src}" here. Did you mean ${name}?`);
+      const { error } = found({ [`articles/${file}`.replace("articles/../", "")]: gif }, src);
+      assert.equal(error, `There is no picture "${src}" here. Did you mean ${name}?`);
       assert.ok(found({ [`articles/${file}`.replace("articles/../", "")]: gif }, name).picture);
     });
 
   it("is not told of a text that is called alike", () => {
-    const { fault } = found({ "articles/harbour.md": "" }, "harbour.gif");
-    assert.equal(fault, 'There is no picture "harbour.gif" here. Put the file beside this one.');
+    const { error } = found({ "articles/harbour.md": "" }, "harbour.gif");
+    assert.equal(error, 'There is no picture "harbour.gif" here. Put the file beside this one.');
   });
 
   it("has another address when it changes", () => {
@@ -175,7 +175,7 @@ describe("a picture beside a file", () => {
     );
   });
 
-  const faults = [
+  const errors = [
     ["is not there", {}, "a.jpg", 'There is no picture "a.jpg" here. Put the file beside this one.'],
     [
       "is a folder",
@@ -244,15 +244,15 @@ describe("a picture beside a file", () => {
       '"a.jpg?b" does not name a picture beside this file. Write its name, like harbour.jpg.',
     ],
   ] as const;
-  for (const [what, files, src, fault] of faults)
+  for (const [what, files, src, error] of errors)
     it(`is refused where it ${what}`, () => {
-      assert.deepEqual(found(files, src), { fault });
+      assert.deepEqual(found(files, src), { error });
     });
 
   it("is refused where a link leads out of the folder", () => {
     const [folder, outside] = [temporaryFolder(), temporaryFolder()];
     writtenFiles(outside, { "a.gif": gif });
     symlinkSync(join(outside, "a.gif"), join(folder, "a.gif"));
-    assert.match(pictureFinder(folder)("a.md", "a.gif").fault ?? "", /There is no picture/);
+    assert.match(pictureFinder(folder)("a.md", "a.gif").error ?? "", /There is no picture/);
   });
 });

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import sharp from "sharp";
 import { avifSize } from "../../../src/images/avif-size.ts";
 import { exifWords } from "../../../src/images/exif.ts";
-import { pictureFacts } from "../../../src/images/inspect.ts";
+import { inspectImage } from "../../../src/images/inspect.ts";
 
 const formats = ["jpeg", "png", "webp", "avif"] as const;
 
@@ -15,7 +15,7 @@ const lying = (format: (typeof formats)[number], orientation: number): Promise<B
     .toBuffer();
 
 const sizeOf = (bytes: Buffer, format: string): readonly unknown[] => {
-  const { facts } = pictureFacts(bytes, format === "jpeg" ? "jpg" : format);
+  const { facts } = inspectImage(bytes, format === "jpeg" ? "jpg" : format);
   return [facts?.width, facts?.height];
 };
 
@@ -83,7 +83,7 @@ describe("the size of a picture", () => {
       .withMetadata({ orientation: 6 })
       .webp({ loop: 0 })
       .toBuffer();
-    assert.equal(pictureFacts(bytes, "webp").facts?.form, "animation");
+    assert.equal(inspectImage(bytes, "webp").facts?.form, "animation");
     assert.deepEqual(sizeOf(bytes, "webp"), [60, 40]);
   });
 
@@ -113,7 +113,7 @@ describe("what a camera wrote", () => {
           .withExif({ IFD0 })
           .toFormat(format)
           .toBuffer();
-        assert.equal(pictureFacts(bytes, format === "jpeg" ? "jpg" : format).facts?.credit, credit);
+        assert.equal(inspectImage(bytes, format === "jpeg" ? "jpg" : format).facts?.credit, credit);
       });
 
   const letters = [
@@ -138,7 +138,7 @@ describe("what a camera wrote", () => {
       )
       .jpeg()
       .toBuffer();
-    assert.equal(pictureFacts(bytes, "jpg").facts?.credit, "Port News");
+    assert.equal(inspectImage(bytes, "jpg").facts?.credit, "Port News");
   });
 });
 
@@ -152,12 +152,12 @@ describe("a picture with bytes in disorder", async () => {
         ),
         fc.array(fc.tuple(fc.nat(600), fc.integer({ min: 0, max: 255 })), { maxLength: 8 }),
         fc.nat(600),
-        ([format, original], changes, cut) => {
-          const bytes = Buffer.from(original.subarray(0, Math.max(12, original.length - cut)));
+        ([format, original], changes, crop) => {
+          const bytes = Buffer.from(original.subarray(0, Math.max(12, original.length - crop)));
           for (const [at, value] of changes) if (at < bytes.length) bytes[at] = value;
           assert.ok(exifWords(bytes, `image/${format}`).orientation >= 1);
           avifSize(bytes);
-          pictureFacts(bytes, format);
+          inspectImage(bytes, format);
         },
       ),
       { numRuns: 300 },

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import { photoWords } from "../../../src/images/captions.ts";
+import { embeddedCaption } from "../../../src/images/captions.ts";
 import { pictureFinder } from "../../../src/images/finder.ts";
-import { pictureFacts } from "../../../src/images/inspect.ts";
+import { inspectImage } from "../../../src/images/inspect.ts";
 import { leastGrowth } from "../../support/growth.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
@@ -100,9 +100,9 @@ describe("a picture that can't be read in good time", () => {
       "has 900 million pixels. Make it smaller: 100 million are the most, and 2000 across are plenty.",
     ],
   ] as const;
-  for (const [what, bytes, ending, fault] of table)
+  for (const [what, bytes, ending, error] of table)
     it(`such as ${what} is refused with the limit`, () => {
-      assert.deepEqual(pictureFacts(bytes, ending), { fault });
+      assert.deepEqual(inspectImage(bytes, ending), { error });
     });
 
   it("is none where it is within every limit", () => {
@@ -111,7 +111,7 @@ describe("a picture that can't be read in good time", () => {
       [gif(10, 10, 10), "gif"],
       [png(12_000, 8000), "png"],
     ] as const)
-      assert.equal(pictureFacts(bytes, ending).fault, undefined);
+      assert.equal(inspectImage(bytes, ending).error, undefined);
   });
 
   it("is not even opened where it holds too many bytes", () => {
@@ -125,11 +125,11 @@ describe("a picture that can't be read in good time", () => {
     }
     const find = pictureFinder(folder);
     assert.equal(
-      find("a.md", "large.jpg").fault,
+      find("a.md", "large.jpg").error,
       'The picture "large.jpg" holds 100 MB, and 100 are the most. Save it smaller: 2000 pixels across are plenty.',
     );
     assert.equal(
-      find("a.md", "huge.jpg").fault,
+      find("a.md", "huge.jpg").error,
       'The picture "huge.jpg" holds 3,000 MB, and 100 are the most. Save it smaller: 2000 pixels across are plenty.',
     );
   });
@@ -140,9 +140,9 @@ describe("what stands in a picture beside its pixels", () => {
 
   it("is left where it nests deeper than any words", () => {
     const words = "<dc:description>A ferry</dc:description>";
-    assert.equal(photoWords(packet(words), { orientation: 1 }).caption, "A ferry");
+    assert.equal(embeddedCaption(packet(words), { orientation: 1 }).caption, "A ferry");
     assert.equal(
-      photoWords(packet(`${words}${"<a>".repeat(200_000)}`), { orientation: 1 }).caption,
+      embeddedCaption(packet(`${words}${"<a>".repeat(200_000)}`), { orientation: 1 }).caption,
       undefined,
     );
   });
@@ -158,7 +158,7 @@ describe("what stands in a picture beside its pixels", () => {
   for (const [what, bytes] of Object.entries(parts))
     it(`costs time that grows with its length: ${what}`, () => {
       const look = (size: number): void => {
-        for (const ending of ["png", "gif", "jpg", "svg"]) pictureFacts(bytes(size), ending);
+        for (const ending of ["png", "gif", "jpg", "svg"]) inspectImage(bytes(size), ending);
       };
       const ratio = leastGrowth(look, 8_000_000, 2.5);
       assert.ok(ratio <= 2.5, `twice the bytes take ${ratio.toFixed(1)} times as long`);

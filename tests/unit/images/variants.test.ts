@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { widthsUpTo } from "../../../src/images/crops.ts";
-import { quickSet, renditionSet } from "../../../src/images/variants.ts";
+import { imageVariants, previewVariants } from "../../../src/images/variants.ts";
 import { pictureFixture } from "../../support/picture-fixture.ts";
 
 describe("widthsUpTo", () => {
@@ -20,17 +20,17 @@ describe("widthsUpTo", () => {
 });
 
 it("quickSet is what takes no time of a set, and all of it where it moves", () => {
-  const still = renditionSet(pictureFixture({ name: "harbour" }), "whole");
-  assert.deepEqual(quickSet(still), { ...still, endings: ["jpg"] });
-  const moving = renditionSet(pictureFixture({ form: "animation", type: "image/gif" }), "moving");
-  assert.equal(quickSet(moving), moving);
+  const still = imageVariants(pictureFixture({ name: "harbour" }), "whole");
+  assert.deepEqual(previewVariants(still), { ...still, endings: ["jpg"] });
+  const moving = imageVariants(pictureFixture({ form: "animation", type: "image/gif" }), "moving");
+  assert.equal(previewVariants(moving), moving);
 });
 
-describe("renditionSet", () => {
+describe("imageVariants", () => {
   const harbour = (given: Parameters<typeof pictureFixture>[0]) =>
     pictureFixture({ name: "harbour", ...given });
-  const told = (given: Parameters<typeof pictureFixture>[0], cut: Parameters<typeof renditionSet>[1]) => {
-    const { stem, endings, width, height, motion } = renditionSet(harbour(given), cut);
+  const told = (given: Parameters<typeof pictureFixture>[0], crop: Parameters<typeof imageVariants>[1]) => {
+    const { stem, endings, width, height, motion } = imageVariants(harbour(given), crop);
     return `${stem} ${endings.join(" ")} ${width}x${height} ${motion}`;
   };
 
@@ -76,8 +76,8 @@ describe("renditionSet", () => {
       "/pictures/harbour-portrait avif webp png 480x480 still",
     ],
   ] as const;
-  for (const [what, given, cut, expected] of table)
-    it(`${what} in the cut ${cut}: ${expected}`, () => {
-      assert.equal(told(given, cut), expected);
+  for (const [what, given, crop, expected] of table)
+    it(`${what} in the cut ${crop}: ${expected}`, () => {
+      assert.equal(told(given, crop), expected);
     });
 });

@@ -29,7 +29,7 @@ const unpacked = "Unpack it first, and import the reports that are in it.";
 
 const latin = (text: string): Uint8Array => Buffer.from(text, "latin1");
 
-const foreigners: readonly (readonly [name: string, bytes: string | Uint8Array, advice: string])[] = [
+const foreigners: readonly (readonly [name: string, bytes: string | Uint8Array, hint: string])[] = [
   ["a PDF", "%PDF-1.7\n%", copied],
   ["a PDF", latin("%PDF-1.4\n\xe2\xe3"), copied],
   ["an RTF document", "{\\rtf1\\ansi Harbour}", exported],
@@ -57,14 +57,14 @@ const foreigners: readonly (readonly [name: string, bytes: string | Uint8Array, 
   ["text in UTF-32", latin("\xff\xfe\0\0H\0\0\0"), encoded],
 ];
 
-const refused: readonly (readonly [name: string, bytes: string | Uint8Array, fault: string])[] = [
+const refused: readonly (readonly [name: string, bytes: string | Uint8Array, error: string])[] = [
   ["an empty file", "", empty],
   ["a file of white space", " \r\n\t\n", empty],
   ["a file in another encoding", Buffer.from("Fähren\n\nSie fahren.", "latin1"), foreign],
-  ...foreigners.map(([name, bytes, advice]): readonly [string, string | Uint8Array, string] => [
+  ...foreigners.map(([name, bytes, hint]): readonly [string, string | Uint8Array, string] => [
     name,
     bytes,
-    `The file is ${name}, which can't be imported. ${advice}`,
+    `The file is ${name}, which can't be imported. ${hint}`,
   ]),
   [
     "binary data",
@@ -137,25 +137,25 @@ describe("a report's file", () => {
     return file;
   };
 
-  for (const [name, bytes, fault] of refused)
-    it(`is refused where it is ${name}`, () => assert.deepEqual(readWire(fileOf(bytes)), { fault }));
+  for (const [name, bytes, error] of refused)
+    it(`is refused where it is ${name}`, () => assert.deepEqual(readWire(fileOf(bytes)), { error }));
 
   it("is refused where it is not there", () => {
     assert.deepEqual(readWire(join(folder, "nothing.txt")), {
-      fault: "There is no such file. Check its name.",
+      error: "There is no such file. Check its name.",
     });
   });
 
   it("is refused unread where it is larger than memory", () => {
     const file = fileOf("Harbour reopens");
     truncateSync(file, 3_000_000_000);
-    assert.match(readWire(file).fault ?? "", /^The file holds 3000\.0 MB, more than the 2 MB that one may\./);
+    assert.match(readWire(file).error ?? "", /^The file holds 3000\.0 MB, more than the 2 MB that one may\./);
   });
 
   it("is refused where it is a folder", () => {
     mkdirSync(join(folder, "wire.txt"));
     assert.deepEqual(readWire(join(folder, "wire.txt")), {
-      fault: `This is a folder. Name the files in it, like ${join(folder, "wire.txt", "*.txt")}.`,
+      error: `This is a folder. Name the files in it, like ${join(folder, "wire.txt", "*.txt")}.`,
     });
   });
 
@@ -320,7 +320,7 @@ const words: readonly (readonly [name: string, source: string, report: Partial<W
   ["a word in capitals", "URGENT repairs begin.", {}],
 ];
 
-const faults: readonly (readonly [name: string, source: string, fault: string])[] = [
+const errors: readonly (readonly [name: string, source: string, error: string])[] = [
   [
     "a headline alone",
     "Harbour reopens\n",
@@ -379,8 +379,8 @@ describe("a plain-text report", () => {
     assert.equal(parsePlainText("COVID-19\n\nFerries sail.\n\nThey are late.").report?.headline, "COVID-19");
   });
 
-  for (const [name, source, fault] of faults)
-    it(`is refused with ${name}`, () => assert.deepEqual(parsePlainText(source), { fault }));
+  for (const [name, source, error] of errors)
+    it(`is refused with ${name}`, () => assert.deepEqual(parsePlainText(source), { error }));
 });
 
 const rendered = (body: string, language = "en") =>
@@ -390,7 +390,7 @@ const rendered = (body: string, language = "en") =>
     url: "/a/",
     language,
     embeds: [],
-    findPicture: () => ({ fault: "there are no pictures" }),
+    findPicture: () => ({ error: "there are no pictures" }),
     drawGraphic: () => ({ markup: html``, problems: [] }),
   });
 

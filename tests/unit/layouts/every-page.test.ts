@@ -5,7 +5,7 @@ import { emptyPages, pagesTelling } from "../../support/layout-pages.ts";
 
 const validator = new HtmlValidate({ extends: ["html-validate:recommended"] });
 
-const faultsOf = async (markup: string): Promise<readonly string[]> => {
+const errorsOf = async (markup: string): Promise<readonly string[]> => {
   const { results } = await validator.validateString(markup);
   return results.flatMap(({ messages }) =>
     messages.map(({ ruleId, message, line }) => `${line} ${ruleId}: ${message}`),
@@ -26,10 +26,10 @@ describe("every page", () => {
   for (const [suite, pages] of Object.entries(suites))
     for (const [kind, page] of Object.entries(pages)) {
       it(`of kind ${kind} is valid HTML when ${suite}`, async () => {
-        const faults = await faultsOf(page.markup);
+        const errors = await errorsOf(page.markup);
         // What editors call their articles may be longer than a search result shows.
         assert.deepEqual(
-          faults.filter((fault) => suite !== "hostile" || !fault.includes("long-title")),
+          errors.filter((error) => suite !== "hostile" || !error.includes("long-title")),
           [],
         );
       });

@@ -11,7 +11,7 @@ import {
 import type { ManifestView, NewsSitemapView } from "../../../src/pages/views/files.ts";
 import { hostileTexts } from "../../support/hostile-texts.ts";
 import { readTextOfXml } from "../../support/read-text-of-xml.ts";
-import { sitemapFaults } from "../../support/sitemap-faults.ts";
+import { sitemapErrors } from "../../support/sitemap-faults.ts";
 import { type XmlElement, xmlTree } from "../../support/xml-tree.ts";
 
 it("the manifest names the site, where it starts and its icons", () => {
@@ -48,7 +48,7 @@ const leavesOf = ({ name, text, children }: XmlElement): readonly string[] =>
 
 describe("newsSitemap", () => {
   it("keeps to the schemas", () => {
-    assert.deepEqual(sitemapFaults(newsSitemap(viewOf("Harbour reopens")).markup), []);
+    assert.deepEqual(sitemapErrors(newsSitemap(viewOf("Harbour reopens")).markup), []);
   });
 
   it("tells of an article what its view holds", () => {
@@ -100,7 +100,7 @@ const entries = [
 
 describe("sitemap", () => {
   it("keeps to the schema", () => {
-    assert.deepEqual(sitemapFaults(sitemap({ entries }).markup), []);
+    assert.deepEqual(sitemapErrors(sitemap({ entries }).markup), []);
   });
 
   it("lists every entry in order, with its date where there is one", () => {
@@ -121,7 +121,7 @@ const sitemaps = [
 
 describe("sitemapIndex", () => {
   it("keeps to the schema", () => {
-    assert.deepEqual(sitemapFaults(sitemapIndex({ sitemaps }).markup), []);
+    assert.deepEqual(sitemapErrors(sitemapIndex({ sitemaps }).markup), []);
   });
 
   it("lists every sitemap in order, with its date where there is one", () => {

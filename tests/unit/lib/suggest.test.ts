@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { nearest } from "../../../src/lib/suggest.ts";
+import { closest } from "../../../src/lib/suggest.ts";
 import { processorTime } from "../../support/processor-time.ts";
 
 describe("the nearest name", () => {
@@ -21,23 +21,23 @@ describe("the nearest name", () => {
   ] as const;
   for (const [name, known, wanted] of table)
     it(`to "${name}" among ${known.join(", ") || "none"} is ${wanted}`, () => {
-      assert.equal(nearest(name, known), wanted);
+      assert.equal(closest(name, known), wanted);
     });
 
   it("is one of the known names or none, and a known name itself where there is one", () => {
     fc.assert(
       fc.property(fc.string(), fc.array(fc.string({ maxLength: 20 })), (name, known) => {
-        const near = nearest(name, known);
+        const near = closest(name, known);
         assert.ok(near === undefined || known.includes(near));
         for (const one of known.filter((each) => each.length > 0))
-          assert.equal(nearest(one, known)?.toLowerCase(), one.toLowerCase());
+          assert.equal(closest(one, known)?.toLowerCase(), one.toLowerCase());
       }),
     );
   });
 
   it("to a very long name is found in good time", () => {
     const time = processorTime(() => {
-      assert.equal(nearest("a".repeat(1_000_000), ["b".repeat(100), "a".repeat(99)]), "a".repeat(99));
+      assert.equal(closest("a".repeat(1_000_000), ["b".repeat(100), "a".repeat(99)]), "a".repeat(99));
     });
     assert.ok(time < 1000);
   });

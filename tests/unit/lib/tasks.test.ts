@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { distinctByUrl } from "../../../src/lib/tasks.ts";
+import { uniqueByUrl } from "../../../src/lib/tasks.ts";
 
 describe("things with addresses", () => {
   it("are one for each address, in the order of the first", () => {
     const items = [{ url: "/b" }, { url: "/a" }, { url: "/b" }];
-    assert.deepEqual(distinctByUrl(items), [{ url: "/b" }, { url: "/a" }]);
+    assert.deepEqual(uniqueByUrl(items), [{ url: "/b" }, { url: "/a" }]);
   });
 });

@@ -4,14 +4,14 @@ import { join } from "node:path";
 import { describe, it } from "node:test";
 import { setImmediate as turn } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
-import { systemFault } from "../../../src/cli/errors.ts";
-import { workerRenderer } from "../../../src/eleventy/pool.ts";
+import { systemError } from "../../../src/cli/errors.ts";
+import { rendererPool } from "../../../src/eleventy/pool.ts";
 import { pictureFinder } from "../../../src/images/finder.ts";
 import { naming } from "../../../src/lib/files.ts";
 import { workerPool } from "../../../src/lib/worker-pool.ts";
 import { buildSite } from "../../../src/pipeline/build.ts";
 import { readInBatches } from "../../../src/pipeline/read-changed.ts";
-import { workerIndexer } from "../../../src/search/indexer.ts";
+import { indexerThread } from "../../../src/search/indexer.ts";
 import { buildOrder } from "../../support/built-site.ts";
 import { layeredContent, testFolder } from "../../support/layered-content.ts";
 import { publicationFixture } from "../../support/publication-fixture.ts";
@@ -52,8 +52,8 @@ describe("threads that are ended while they begin", patience, () => {
     writeFileSync(join(folder, "articles", "a.md"), "no front matter");
     const output = join(temporaryFolder(), "site");
     for (let time = 0; time < 20; time += 1) {
-      const renderer = workerRenderer();
-      const indexer = workerIndexer();
+      const renderer = rendererPool();
+      const indexer = indexerThread();
       const { problems } = await buildSite(
         buildOrder({ folder, now: "2024-06-01T12:00", output, renderer, indexer }),
       );
@@ -65,13 +65,13 @@ describe("threads that are ended while they begin", patience, () => {
 });
 
 /** What is told of an error that a thread throws. */
-const toldOf = async (error: string): Promise<string | undefined> => {
+const changeMessage = async (error: string): Promise<string | undefined> => {
   const file = join(temporaryFolder(), "worker.mjs");
   const module = pathToFileURL(testFolder("../src/lib/worker-pool.ts")).href;
   writeFileSync(
     file,
-    `import { withWholeFaults } from ${JSON.stringify(module)};
-    export const work = withWholeFaults(async () => { throw ${error}; });`,
+    `import { withWholeErrors } from ${JSON.stringify(module)};
+    export const work = withWholeErrors(async () => { throw ${error}; });`,
   );
   const pool = await workerPool({ module: pathToFileURL(file), name: "work", minThreads: 1, maxThreads: 1 });
   try {
@@ -80,14 +80,14 @@ const toldOf = async (error: string): Promise<string | undefined> => {
       (reason: unknown) => reason,
     );
     return (
-      systemFault(thrown) ?? (thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown))
+      systemError(thrown) ?? (thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown))
     );
   } finally {
     await pool.destroy();
   }
 };
 
-const faults: readonly (readonly [error: string, told: string])[] = [
+const errors: readonly (readonly [error: string, told: string])[] = [
   [
     'Object.assign(new Error("ENOSPC: no space left on device, write"), { code: "ENOSPC", path: "/site/index.html" })',
     "/site/index.html: The disk is full. Free some space and try again.",
@@ -110,17 +110,17 @@ const faults: readonly (readonly [error: string, told: string])[] = [
 ];
 
 describe("an error of a thread", () => {
-  for (const [error, told] of faults)
-    it(`is told as one of our own: ${told}`, async () => assert.equal(await toldOf(error), told));
+  for (const [error, told] of errors)
+    it(`is told as one of our own: ${told}`, async () => assert.equal(await changeMessage(error), told));
 
   it("names its file where pages are rendered", async () => {
     const file = join(temporaryFolder(), "file");
     writeFileSync(file, "");
-    const renderer = workerRenderer();
+    const renderer = rendererPool();
     const jobs = [{ kind: "robots" as const, url: "/robots.txt", file: "robots.txt", view: 0 }];
-    const views = [{ json: '{"sitemapUrls":[]}', isFramed: false, texts: {}, cards: {} }];
+    const views = [{ json: '{"sitemapUrls":[]}', hasChrome: false, texts: {}, cards: {} }];
     await assert.rejects(
-      renderer.render({ folder: join(file, "folder"), frame: "", cards: [], views, jobs }),
+      renderer.render({ folder: join(file, "folder"), chrome: "", cards: [], views, jobs }),
       (error: unknown) => {
         assert.ok(error instanceof Error && "code" in error && "path" in error);
         assert.deepEqual([error.code, error.path], ["ENOTDIR", join(file, "folder")]);

@@ -135,7 +135,7 @@ before(() => {
   );
 });
 
-const faultsOf = async (source: string): Promise<readonly string[]> => {
+const errorsOf = async (source: string): Promise<readonly string[]> => {
   const { results } = await validator.validateString(`<div>${htmlOf(source)}</div>`);
   return results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`));
 };
@@ -160,7 +160,7 @@ describe("HTML that makes no valid page", () => {
         problemsOf(source).filter((problem) => !problem.includes("(warning)")),
         [],
       );
-      assert.deepEqual(await faultsOf(source), []);
+      assert.deepEqual(await errorsOf(source), []);
     });
 
   it("is told once for each kind, in good time however much there is", () => {

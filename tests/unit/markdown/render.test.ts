@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { anyText } from "../../support/any-text.ts";
-import { bodyFaults } from "../../support/body-faults.ts";
+import { bodyErrors } from "../../support/body-faults.ts";
 import { markdownText, mixedText } from "../../support/markdown-text.ts";
 import { processorTime } from "../../support/processor-time.ts";
 import { htmlOf, problemsOf, renderedMarkdown } from "../../support/rendered-markdown.ts";
@@ -84,7 +84,7 @@ describe("any text", () => {
         const { body, problems } = renderedMarkdown(source, language);
         // A heading of the headline's level is refused, so it may stand in what is thrown away.
         if (problems.every(({ severity }) => severity === "warning"))
-          assert.deepEqual(bodyFaults(body.html), []);
+          assert.deepEqual(bodyErrors(body.html), []);
       }),
       { numRuns: 150 },
     );
@@ -95,7 +95,7 @@ describe("any text", () => {
       fc.property(mixedText, (source) => {
         const { body, problems } = renderedMarkdown(source);
         if (problems.every(({ severity }) => severity === "warning"))
-          assert.deepEqual(bodyFaults(body.html), []);
+          assert.deepEqual(bodyErrors(body.html), []);
       }),
       { numRuns: 150 },
     );
@@ -159,6 +159,6 @@ describe("a hostile text", () => {
         html = htmlOf(source);
       });
       assert.ok(time < 1500, `it took ${time} ms`);
-      assert.deepEqual(bodyFaults(html), []);
+      assert.deepEqual(bodyErrors(html), []);
     });
 });

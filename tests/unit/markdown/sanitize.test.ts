@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { noInsertions } from "../../../src/markdown/context.ts";
 import { sanitisedHtml } from "../../../src/markdown/sanitize.ts";
 import { html } from "../../../src/markup/template.ts";
-import { bodyFaults } from "../../support/body-faults.ts";
+import { bodyErrors } from "../../support/body-faults.ts";
 import { mixedText } from "../../support/markdown-text.ts";
 import { pictureFixture } from "../../support/picture-fixture.ts";
 
@@ -14,7 +14,7 @@ const context = {
   url: "/a/",
   language: "en",
   embeds: [],
-  findPicture: (src: string) => (src === "a.jpg" ? { picture: pictureFixture() } : { fault: "none" }),
+  findPicture: (src: string) => (src === "a.jpg" ? { picture: pictureFixture() } : { error: "none" }),
   drawGraphic: () => ({ markup: html``, problems: [] }),
 };
 const sanitised = (markup: string): string =>
@@ -73,7 +73,7 @@ describe("sanitised HTML", () => {
   it("holds only what is allowed, whatever it was, and closes all of it", () => {
     fc.assert(
       fc.property(mixedText, (markup) => {
-        assert.deepEqual(bodyFaults(sanitised(markup)), []);
+        assert.deepEqual(bodyErrors(sanitised(markup)), []);
       }),
       { numRuns: 200 },
     );

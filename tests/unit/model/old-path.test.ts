@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { oldPathFault } from "../../../src/model/old-path.ts";
+import { oldPathError } from "../../../src/model/old-path.ts";
 
 describe("a former address", () => {
   const sound = [
@@ -17,9 +17,9 @@ describe("a former address", () => {
     "/_headers-explained/",
     "/a.b/c,d;e=f&g+h!(i)@j$k'l~/",
   ];
-  for (const path of sound) it(`may be ${path}`, () => assert.equal(oldPathFault(path), undefined));
+  for (const path of sound) it(`may be ${path}`, () => assert.equal(oldPathError(path), undefined));
 
-  const faults = [
+  const errors = [
     ["/a:b/", /^holds :, which no folder on Windows/],
     ["/a*/", /^holds \*/],
     ["/a|b/", /^holds \|/],
@@ -52,6 +52,6 @@ describe("a former address", () => {
     ["old/", /^is not a path on this site/],
     ["https://elsewhere.example/", /^is not a path on this site/],
   ] as const;
-  for (const [path, wanted] of faults)
-    it(`may not be ${path}`, () => assert.match(oldPathFault(path) ?? "", wanted));
+  for (const [path, wanted] of errors)
+    it(`may not be ${path}`, () => assert.match(oldPathError(path) ?? "", wanted));
 });

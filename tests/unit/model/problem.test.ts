@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { inFileOrder, type Problem, toldProblems } from "../../../src/model/problem.ts";
+import { compareProblems, type Problem, toldProblems } from "../../../src/model/problem.ts";
 
 const problem = (file: string, line: number, column: number, message: string, field?: string): Problem => ({
   severity: "error",
@@ -26,7 +26,7 @@ const sorted = [
 it("inFileOrder sorts by file, line, column, field and message, however they come", () => {
   fc.assert(
     fc.property(fc.shuffledSubarray(sorted, { minLength: sorted.length }), (problems) => {
-      assert.deepEqual(problems.toSorted(inFileOrder), sorted);
+      assert.deepEqual(problems.toSorted(compareProblems), sorted);
     }),
   );
 });

@@ -13,7 +13,7 @@ import { join } from "node:path";
 import { describe, it } from "node:test";
 import {
   innerListName,
-  listStamp,
+  listStats,
   type OutputPlace,
   outputPlace,
   readList,
@@ -26,7 +26,7 @@ const place = (): OutputPlace => {
   const home = temporaryFolder();
   const output = join(home, "site");
   mkdirSync(output);
-  return outputPlace({ output, stateFolder: join(home, ".dateline") });
+  return outputPlace({ output, cacheFolder: join(home, ".dateline") });
 };
 
 /** What is known of a folder that a former version left its list in. */
@@ -62,7 +62,7 @@ describe("the list of what builds made", () => {
   it("is missing where nothing is known of a build", () => {
     const there = place();
     assert.equal(readList(there), undefined);
-    assert.equal(listStamp(there), "");
+    assert.equal(listStats(there), "");
   });
 
   it("is not of a folder that came into the place of its own", () => {
@@ -75,12 +75,12 @@ describe("the list of what builds made", () => {
   it("of a former version is read in the folder, and moves to the state", () => {
     const there = place();
     writtenFiles(there.path, { [innerListName]: '{"generator":"Dateline","files":["a","b"]}' });
-    const former = listStamp(there);
+    const previous = listStats(there);
     assert.deepEqual(readList(there), { files: new Set(["a", "b"]), isOfThisFolder: true });
     writeList(there, ["a"]);
     assert.deepEqual(readdirSync(there.path), []);
     assert.deepEqual(readList(there), { files: new Set(["a"]), isOfThisFolder: true });
-    assert.notEqual(listStamp(there), former);
+    assert.notEqual(listStats(there), previous);
   });
 
   it("stays in the folder where the state takes none, and is known there", () => {
@@ -89,7 +89,7 @@ describe("the list of what builds made", () => {
     writeList(there, ["a"]);
     assert.deepEqual(readdirSync(there.path), [innerListName]);
     assert.deepEqual(readList(there), { files: new Set(["a"]), isOfThisFolder: true });
-    assert.notEqual(listStamp(there), "");
+    assert.notEqual(listStats(there), "");
   });
 
   const damaged = [

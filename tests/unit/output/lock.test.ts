@@ -47,7 +47,7 @@ describe("a folder that is locked", () => {
       assertFree(folder);
     });
 
-  const leftovers: Readonly<Record<string, (folder: string) => void>> = {
+  const unresolvedSyntax: Readonly<Record<string, (folder: string) => void>> = {
     "an owner's file of a former version that is empty": (folder) =>
       writeFileSync(join(folder, "process"), ""),
     "one that names a process which runs": (folder) =>
@@ -61,7 +61,7 @@ describe("a folder that is locked", () => {
     "a journal of the lock": (folder) => writeFileSync(join(folder, `${lockName}-journal`), "noise"),
     "a log of the lock": (folder) => writeFileSync(join(folder, `${lockName}-wal`), "noise"),
   };
-  for (const [what, leave] of Object.entries(leftovers))
+  for (const [what, leave] of Object.entries(unresolvedSyntax))
     it(`is free where somebody left ${what}`, () => {
       const folder = place();
       mkdirSync(folder);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { beforeEach, describe, it } from "node:test";
 import { Worker } from "node:worker_threads";
 import type { OutputRow } from "../../../src/cache/cache.ts";
-import { changedOutputs, outputLook, takeShares } from "../../../src/output/parallel-stat.ts";
+import { modifiedOutputs, outputScan, statFreeChunks } from "../../../src/output/parallel-stat.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 /** More than fit into two shares. */
@@ -14,7 +14,7 @@ let folder: string;
 let rows: readonly OutputRow[];
 
 const lookOf = () =>
-  outputLook(
+  outputScan(
     folder,
     rows.map(({ path }) => path),
   );
@@ -24,7 +24,7 @@ beforeEach(() => {
   rows = names.map((path) => {
     writeFileSync(join(folder, path), path);
     const { size, mtimeMs: modified } = statSync(join(folder, path));
-    return { path, basis: "", fingerprint: "", hash: "", size, modified };
+    return { path, inputsHash: "", viewHash: "", hash: "", size, modified };
   });
 });
 
@@ -35,7 +35,7 @@ describe("a look at outputs", () => {
     utimesSync(join(folder, "page 70.html"), 1000, 1000);
     const { size, mtimeMs: modified } = statSync(join(folder, "page 149.html"));
     assert.deepEqual(
-      changedOutputs(lookOf(), rows),
+      modifiedOutputs(lookOf(), rows),
       new Map([
         ["page 3.html", undefined],
         ["page 70.html", { size: "page 70.html".length, modified: 1_000_000 }],
@@ -45,34 +45,34 @@ describe("a look at outputs", () => {
   });
 
   it("knows nothing of changes after it was taken, by whichever thread", async () => {
-    const look = lookOf();
+    const scan = lookOf();
     const module = new URL("../../../src/output/parallel-stat.ts", import.meta.url).href;
     const thread = new Worker(
       `const { workerData } = require("node:worker_threads");
-       import(${JSON.stringify(module)}).then(({ takeShares }) => takeShares(workerData));`,
-      { eval: true, workerData: look },
+       import(${JSON.stringify(module)}).then(({ statFreeChunks }) => statFreeChunks(workerData));`,
+      { eval: true, workerData: scan },
     );
     await new Promise((done) => thread.on("exit", done));
     for (const name of names) rmSync(join(folder, name));
-    assert.equal(changedOutputs(look, rows).size, 0);
+    assert.equal(modifiedOutputs(scan, rows).size, 0);
   });
 
   it("is not taken twice", () => {
-    const look = lookOf();
-    takeShares(look);
+    const scan = lookOf();
+    statFreeChunks(scan);
     rmSync(join(folder, "page 3.html"));
-    takeShares(look);
-    assert.equal(changedOutputs(look, rows).size, 0);
+    statFreeChunks(scan);
+    assert.equal(modifiedOutputs(scan, rows).size, 0);
   });
 
   it("is finished where a thread came to an end with a share that it had taken", () => {
-    const look = lookOf();
-    look.shares[1] = 1;
+    const scan = lookOf();
+    scan.chunks[1] = 1;
     rmSync(join(folder, "page 100.html"));
-    assert.deepEqual([...changedOutputs(look, rows)], [["page 100.html", undefined]]);
+    assert.deepEqual([...modifiedOutputs(scan, rows)], [["page 100.html", undefined]]);
   });
 
   it("at nothing finds nothing", () => {
-    assert.equal(changedOutputs(outputLook(folder, []), []).size, 0);
+    assert.equal(modifiedOutputs(outputScan(folder, []), []).size, 0);
   });
 });

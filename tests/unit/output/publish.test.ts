@@ -5,10 +5,10 @@ import { describe, it } from "node:test";
 import fc from "fast-check";
 import { publicCopies } from "../../../src/assets/public-files.ts";
 import { OutputError } from "../../../src/cache/database.ts";
-import { outputFolder, replacingFiles } from "../../../src/output/folder.ts";
+import { outputFolder, stagingReplaced } from "../../../src/output/folder.ts";
 import { type OutputPlace, outputPlace, readList, writeList } from "../../../src/output/list.ts";
 import type { Rank } from "../../../src/output/order.ts";
-import { publishStaged } from "../../../src/output/publish.ts";
+import { publishFiles } from "../../../src/output/publish.ts";
 import { newFilesOf } from "../../../src/output/stage.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { writtenFiles } from "../../support/written-files.ts";
@@ -21,7 +21,7 @@ const isText = (path: string, text: string): boolean => isFile(path) && readFile
 
 const states = temporaryFolder();
 
-const placeAt = (path: string): OutputPlace => outputPlace({ output: path, stateFolder: states });
+const placeAt = (path: string): OutputPlace => outputPlace({ output: path, cacheFolder: states });
 
 const listed = (path: string): ReadonlySet<string> => readList(placeAt(path))?.files ?? new Set();
 
@@ -38,17 +38,17 @@ const published = (path: string, files: Files) => {
     const replacing = new Map(
       fresh
         .filter((file, index) => index % 2 === 0 && known.has(file) && isFile(join(path, file)))
-        .map((file, index) => [file, `${replacingFiles}/${index}`]),
+        .map((file, index) => [file, `${stagingReplaced}/${index}`]),
     );
     for (const file of fresh)
       writtenFiles(output.staging, {
         [replacing.get(file) ?? `${newFilesOf(rankOf(file))}/${file}`]: files[file] ?? "",
       });
-    const stale = [...known].filter((file) => !paths.includes(file));
+    const obsolete = [...known].filter((file) => !paths.includes(file));
     const begin = () => writeList(placeAt(path), [...known, ...paths]);
-    publishStaged({ output, fresh, replacing, rankOf, stale, isOurs: (file) => known.has(file), begin });
+    publishFiles({ output, fresh, replacing, rankOf, obsolete, isOurs: (file) => known.has(file), begin });
     writeList(placeAt(path), paths);
-    return { written: fresh.length, kept: paths.length - fresh.length, removed: stale.length };
+    return { written: fresh.length, kept: paths.length - fresh.length, removed: obsolete.length };
   } finally {
     output.release();
   }
@@ -89,14 +89,14 @@ describe("publishing", () => {
     const path = temporaryFolder();
     published(path, site);
     const output = outputFolder(placeAt(path));
-    writtenFiles(output.staging, { [`${replacingFiles}/1`]: "b" });
+    writtenFiles(output.staging, { [`${stagingReplaced}/1`]: "b" });
     rmSync(join(path, "a"), { recursive: true });
-    publishStaged({
+    publishFiles({
       output,
       fresh: ["a/index.html"],
-      replacing: new Map([["a/index.html", `${replacingFiles}/1`]]),
+      replacing: new Map([["a/index.html", `${stagingReplaced}/1`]]),
       rankOf,
-      stale: [],
+      obsolete: [],
       isOurs: () => true,
       begin: () => {},
     });

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import { digestOfBytes } from "../../../src/lib/hash.ts";
-import { copyFiles, writtenFile } from "../../../src/output/stage.ts";
+import { hashBytes } from "../../../src/lib/hash.ts";
+import { copyFiles, writeFile } from "../../../src/output/stage.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { writtenFiles } from "../../support/written-files.ts";
 
@@ -18,17 +18,17 @@ describe("a file that is written", () => {
   for (const [what, text] of texts)
     it(`holds a text that is ${what}, in UTF-8, and is known by its bytes`, () => {
       const folder = temporaryFolder();
-      const file = writtenFile(folder, "a/b/page.html", text);
+      const file = writeFile(folder, "a/b/page.html", text);
       const bytes = readFileSync(join(folder, "a", "b", "page.html"));
       assert.ok(bytes.equals(Buffer.from(text)));
       const { size, mtimeMs } = statSync(join(folder, "a", "b", "page.html"));
-      assert.deepEqual(file, { path: "a/b/page.html", hash: digestOfBytes(bytes), size, modified: mtimeMs });
+      assert.deepEqual(file, { path: "a/b/page.html", hash: hashBytes(bytes), size, modified: mtimeMs });
     });
 
   it("holds nothing of a longer one before it", () => {
     const folder = temporaryFolder();
-    writtenFile(folder, "long.txt", "x".repeat(5000));
-    writtenFile(folder, "short.txt", "y");
+    writeFile(folder, "long.txt", "x".repeat(5000));
+    writeFile(folder, "short.txt", "y");
     assert.equal(readFileSync(join(folder, "short.txt"), "utf8"), "y");
   });
 });

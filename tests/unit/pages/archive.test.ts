@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { monthInWords } from "../../../src/i18n/dates.ts";
+import { formatMonth } from "../../../src/i18n/dates.ts";
 import { parseMoment } from "../../../src/i18n/parse-date.ts";
 import { archivePages } from "../../../src/pages/archive.ts";
 import { articleFixture } from "../../support/article-fixture.ts";
@@ -22,7 +22,7 @@ const yearsOf = (pages: ReturnType<typeof archiveOf>, url: string) => {
   return page.view.years.map(({ year, count, months }) => ({
     year,
     count,
-    months: months.map((month) => `${month.url} ${month.count} ${monthInWords(month.month, "en")}`),
+    months: months.map((month) => `${month.url} ${month.count} ${formatMonth(month.month, "en")}`),
   }));
 };
 

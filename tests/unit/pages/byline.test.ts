@@ -56,8 +56,8 @@ describe("who is credited with an article", () => {
     const context = pageContextOf(siteFixture({ articles: [article] }));
     assert.deepEqual(cardOf(article, context).bylines, ["Ida Holm"]);
     assert.deepEqual(feedItem(article, { publication, bytesOf: () => 0 }).authors, [{ name: "Ida Holm" }]);
-    const telling = { language: "en", timeZone: publication.timeZone };
-    assert.deepEqual(searchRecord(article, telling).filters.author, ["Ida Holm"]);
+    const dateLocale = { language: "en", timeZone: publication.timeZone };
+    assert.deepEqual(searchRecord(article, dateLocale).filters.author, ["Ida Holm"]);
     const data = JSON.parse(JSON.stringify(newsArticle(article, { publication })));
     assert.deepEqual(data.author, [{ "@type": "Person", name: "Ida Holm", jobTitle: "harbour historian" }]);
   });

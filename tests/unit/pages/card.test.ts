@@ -20,7 +20,7 @@ describe("a card", () => {
         picture: pictureFixture({ caption: "At dawn" }),
         language: "ar",
         direction: "rtl",
-        standing: "draft",
+        status: "draft",
       }),
       {
         url: "/paper/2023/11/09/harbour-reopens/",
@@ -38,7 +38,7 @@ describe("a card", () => {
           alt: "Two ferries at the northern mole",
           caption: "At dawn",
           credit: undefined,
-          renditions: {
+          variants: {
             stem: "/paper/pictures/harbour-1f3a9c0d2b",
             widths: [320, 480, 720, 1080, 1600],
             endings: ["avif", "webp", "jpg"],
@@ -47,7 +47,7 @@ describe("a card", () => {
         },
         language: "ar",
         direction: "rtl",
-        standing: "draft",
+        status: "draft",
       },
     );
   });

@@ -74,8 +74,8 @@ describe("feedPages", () => {
   it("holds nothing unpublished, in a preview either, and fills its place with what is published", () => {
     const [first, ...others] = numbered(3);
     assert.ok(first);
-    const hidden = (["draft", "scheduled"] as const).map((standing, index) =>
-      articleFixture({ slug: standing, standing, published: momentFixture(`2023-12-0${index + 1}`) }),
+    const hidden = (["draft", "scheduled"] as const).map((status, index) =>
+      articleFixture({ slug: status, status, published: momentFixture(`2023-12-0${index + 1}`) }),
     );
     const publication = publicationFixture({ feedSize: 3 });
     const preview = siteFixture({ publication, articles: [first, ...others, ...hidden] });
@@ -109,7 +109,7 @@ describe("feedPages", () => {
     const sections = [{ subject: sectionFixture({ id: "sport", name: "Sport" }), articles: [] }];
     const hidden = articleFixture({
       slug: "old-draft",
-      standing: "draft",
+      status: "draft",
       published: momentFixture("2020-01-01"),
     });
     const pagesWith = (count: number) =>
@@ -118,7 +118,7 @@ describe("feedPages", () => {
       );
     assert.equal(viewAt(pagesWith(2), "/sport/feed.xml").since, "2023-11-01T00:00:00+01:00");
     const [before, after] = [2, 3].map(
-      (count) => pagesWith(count).find(({ url }) => url === "/sport/atom.xml")?.basis,
+      (count) => pagesWith(count).find(({ url }) => url === "/sport/atom.xml")?.inputsHash,
     );
     assert.equal(before, after);
     assert.equal(viewAt(pagesWith(2), "/feed.xml").since, undefined);

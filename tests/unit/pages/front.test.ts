@@ -21,13 +21,13 @@ const articles = Array.from({ length: 20 }, (_, index) => {
 });
 
 const told = (given: Partial<Site> = {}) => {
-  const { lead, newest, bands, day } = frontPage(pageContextOf({ articles, ...given })).view;
+  const { lead, newest, rows, day } = frontPage(pageContextOf({ articles, ...given })).view;
   const days = (cards: readonly { readonly url: string }[]) =>
     cards.map(({ url }) => url.slice(-3, -1)).join(" ");
   return {
     lead: lead && days([lead]),
     newest: days(newest),
-    bands: bands.map(({ section, cards }) => `${section.url} ${days(cards)}`),
+    rows: rows.map(({ section, cards }) => `${section.url} ${days(cards)}`),
     day: day?.iso.slice(0, 10),
   };
 };
@@ -37,7 +37,7 @@ describe("the front page", () => {
     assert.deepEqual(told(), {
       lead: "20",
       newest: "19 18 17 16",
-      bands: ["/paper/world/ 15 14 13 12", "/paper/culture/ 05 04 03 02"],
+      rows: ["/paper/world/ 15 14 13 12", "/paper/culture/ 05 04 03 02"],
       day: "2023-11-20",
     });
   });
@@ -46,7 +46,7 @@ describe("the front page", () => {
     assert.deepEqual(told({ lead: articles[16] }), {
       lead: "04",
       newest: "20 19 18 17",
-      bands: ["/paper/world/ 16 15 14 13", "/paper/culture/ 05 03 02 01"],
+      rows: ["/paper/world/ 16 15 14 13", "/paper/culture/ 05 03 02 01"],
       day: "2023-11-20",
     });
   });
@@ -57,10 +57,10 @@ describe("the front page", () => {
       { subject: culture, articles: articles.slice(15) },
       { subject: world, articles: articles.slice(0, 5) },
     ];
-    assert.deepEqual(told({ sections }).bands, ["/paper/culture/ 05 04 03 02"]);
+    assert.deepEqual(told({ sections }).rows, ["/paper/culture/ 05 04 03 02"]);
   });
 
   it("of no article is empty", () => {
-    assert.deepEqual(told({ articles: [] }), { lead: undefined, newest: "", bands: [], day: undefined });
+    assert.deepEqual(told({ articles: [] }), { lead: undefined, newest: "", rows: [], day: undefined });
   });
 });

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Records } from "../../../src/model/site.ts";
-import { stillClock } from "../../../src/model/time.ts";
-import { deadLinks, type HeldBack, heldBack } from "../../../src/pages/link-check.ts";
+import { recordingClock } from "../../../src/model/time.ts";
+import { deadLinks, type Unpublished, unpublishedPages } from "../../../src/pages/link-check.ts";
 import { articleRecordFixture } from "../../support/article-record-fixture.ts";
 import { authorFixture } from "../../support/author-fixture.ts";
 import { bodyFixture } from "../../support/body-fixture.ts";
@@ -18,18 +18,18 @@ const draft = articleRecordFixture({ slug: "draft", draft: true });
 
 const about = staticPageFixture({ body: { ...bodyFixture(), anchors: ["staff", "élan"] } });
 
-const held = (url: string, from: number): readonly [string, HeldBack] => [
+const unpublished = (url: string, from: number): readonly [string, Unpublished] => [
   url,
   { url, source: "a.md", why: "it is not yet out", from },
 ];
 
 const targets = {
   urls: new Set([article.url, about.url, "/", "/pictures/a.jpg", "/süd/"]),
-  held: new Map([
-    held(draft.url, Number.POSITIVE_INFINITY),
-    held("/draft/", Number.POSITIVE_INFINITY),
-    held("/monday/", 1),
-    held("/tuesday/", 2),
+  unpublished: new Map([
+    unpublished(draft.url, Number.POSITIVE_INFINITY),
+    unpublished("/draft/", Number.POSITIVE_INFINITY),
+    unpublished("/monday/", 1),
+    unpublished("/tuesday/", 2),
   ]),
   later: () => new Set<string>(),
   misplaced: (url: string) => (url === "/report.pdf" ? "content/public/report.pdf" : undefined),
@@ -37,7 +37,7 @@ const targets = {
 
 const withLink = (href: string) => ({ ...bodyFixture(), anchors: ["first"], links: [{ href, line: 12 }] });
 
-const faultsOf = (href: string, given: Partial<Records> = {}): readonly string[] =>
+const errorsOf = (href: string, given: Partial<Records> = {}): readonly string[] =>
   deadLinks(
     recordsFixture({ articles: [{ ...article, body: withLink(href) }], pages: [about], ...given }),
     targets,
@@ -66,7 +66,7 @@ describe("a link to this site", () => {
   ];
   for (const href of sound)
     it(`${href} is sound`, () => {
-      assert.deepEqual(faultsOf(href), []);
+      assert.deepEqual(errorsOf(href), []);
     });
 
   const table = [
@@ -97,7 +97,7 @@ describe("a link to this site", () => {
   ] as const;
   for (const [href, wanted] of table)
     it(`${href} is told to be dead`, () => {
-      assert.deepEqual(faultsOf(href), [`${at} ${wanted}`]);
+      assert.deepEqual(errorsOf(href), [`${at} ${wanted}`]);
     });
 
   const ways = [
@@ -112,22 +112,22 @@ describe("a link to this site", () => {
   ] as const;
   for (const [from, to, count] of ways)
     it(`may ${count === 0 ? "" : "not "}lead from ${from} to ${to}, which must be out by then`, () => {
-      assert.equal(faultsOf("/", { articles: [{ ...draft, url: from, body: withLink(to) }] }).length, count);
+      assert.equal(errorsOf("/", { articles: [{ ...draft, url: from, body: withLink(to) }] }).length, count);
     });
 
   it("to a file that could not be read is no second problem", () => {
-    assert.deepEqual(faultsOf("/2023/11/01/lost/", { unreadable: new Set(["lost"]) }), []);
+    assert.deepEqual(errorsOf("/2023/11/01/lost/", { unreadable: new Set(["lost"]) }), []);
   });
 
   it("is looked at wherever it stands", () => {
     const body = withLink("/nowhere/");
-    const faults = faultsOf("/", {
+    const errors = errorsOf("/", {
       authors: [authorFixture({ body })],
       tags: [{ ...tagFixture("Port"), file: "content/tags/port.md", aliases: [], body }],
       pages: [staticPageFixture({ body })],
     });
     assert.deepEqual(
-      faults.map((fault) => fault.split(" ")[0]),
+      errors.map((error) => error.split(" ")[0]),
       ["content/pages/about.md:12", "content/authors/mara-lindqvist.md:12", "content/tags/port.md:12"],
     );
   });
@@ -141,8 +141,8 @@ describe("a link to this site by its whole address", () => {
     });
     const wanted = "The link leads to /nowhere/, where nothing is. Correct it or remove it.";
     for (const home of ["http://localhost:8080", "https://example.org/paper", "https://EXAMPLE.org/paper"])
-      assert.deepEqual(faultsOf(`${home}/nowhere/`, { publication }), [`${at} ${wanted}`]);
-    assert.deepEqual(faultsOf("https://example.net/nowhere/", { publication }), []);
+      assert.deepEqual(errorsOf(`${home}/nowhere/`, { publication }), [`${at} ${wanted}`]);
+    assert.deepEqual(errorsOf("https://example.net/nowhere/", { publication }), []);
   });
 });
 
@@ -169,8 +169,8 @@ it("heldBack are drafts and what lies ahead of the moment, with why", () => {
       from: Number.POSITIVE_INFINITY,
     },
   ];
-  assert.deepEqual(heldBack(records, stillClock(published.ms, "published")), drafts);
-  assert.deepEqual(heldBack(records, stillClock(published.ms - 1, "published")), [
+  assert.deepEqual(unpublishedPages(records, recordingClock(published.ms, "public")), drafts);
+  assert.deepEqual(unpublishedPages(records, recordingClock(published.ms - 1, "public")), [
     {
       url: "/2023/11/09/a/",
       source: "content/articles/a.md",

@@ -17,7 +17,7 @@ const days = (count: number): readonly Article[] =>
     return articleFixture({ slug: `on-${day}`, published: momentFixture(`2023-11-${day}`) });
   });
 
-const pagesOf = (articles: readonly Article[], pageSize = 2): readonly PageOf<"listing">[] =>
+const allPages = (articles: readonly Article[], pageSize = 2): readonly PageOf<"listing">[] =>
   listingOf(
     {
       url: "/world/",
@@ -36,7 +36,7 @@ const told = (link: PageLink | undefined): string | undefined =>
 
 describe("the pages of a listing", () => {
   it("stand at the listing's own url and below it, each linked with its neighbours by their dates", () => {
-    const pages = pagesOf(days(7)).map(({ url, view }) => ({
+    const pages = allPages(days(7)).map(({ url, view }) => ({
       url,
       cards: view.cards.map((card) => card.url.slice(-6, -1)).join(" "),
       newer: told(view.newer),
@@ -70,7 +70,7 @@ describe("the pages of a listing", () => {
 
   it("are one without neighbours where there are few articles or none", () => {
     for (const count of [0, 1, 3]) {
-      const [page, ...others] = pagesOf(days(count));
+      const [page, ...others] = allPages(days(count));
       assert.deepEqual(others, []);
       assert.equal(page?.view.cards.length, count);
       assert.deepEqual([page.view.newer, page.view.older, page.view.span], [undefined, undefined, undefined]);
@@ -78,7 +78,7 @@ describe("the pages of a listing", () => {
   });
 
   it("have the introduction and what the listing says to machines on the newest page only", () => {
-    const [newest, older] = pagesOf(days(4));
+    const [newest, older] = allPages(days(4));
     assert.deepEqual([newest?.view.bodyHtml, older?.view.bodyHtml], ["<p>Hello</p>", undefined]);
     assert.deepEqual([newest?.view.head.jsonLd.length, older?.view.head.jsonLd.length], [2, 1]);
     assert.equal(older?.view.head.canonical, "https://example.org/paper/world/page/1/");
@@ -88,8 +88,8 @@ describe("the pages of a listing", () => {
   it("stay as they are when a newer article comes: of the numbered ones at most the last finds a new neighbour", () => {
     fc.assert(
       fc.property(fc.nat(27), fc.integer({ min: 1, max: 5 }), (count, pageSize) => {
-        const before = pagesOf(days(count), pageSize).slice(1);
-        const after = pagesOf(days(count + 1), pageSize).slice(1);
+        const before = allPages(days(count), pageSize).slice(1);
+        const after = allPages(days(count + 1), pageSize).slice(1);
         const isNumberedAnew = after.length > before.length;
         before.forEach((page, index) => {
           const next = after[index];

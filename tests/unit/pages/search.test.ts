@@ -42,7 +42,7 @@ describe("the search page", () => {
   it("is not there, nor any way to it, where the publication does without", () => {
     const context = pageContextOf({ articles, publication: publicationFixture({ search: false }) });
     assert.deepEqual(searchPage(context), []);
-    assert.equal(context.frame.searchUrl, undefined);
+    assert.equal(context.chrome.searchUrl, undefined);
   });
 });
 
@@ -59,7 +59,7 @@ const yearsOf = (articles: readonly Article[], publication = publicationFixture(
   searchYears(siteFixture({ articles, publication }));
 
 const basesOf = (...given: Parameters<typeof yearsOf>): Readonly<Record<string, string>> =>
-  Object.fromEntries(yearsOf(...given).map(({ year, basis }) => [year, basis]));
+  Object.fromEntries(yearsOf(...given).map(({ year, inputsHash }) => [year, inputsHash]));
 
 describe("the years of a search", () => {
   it("are those of the articles, the newest first, each with its languages and its articles, the oldest first", () => {
@@ -89,7 +89,7 @@ describe("the years of a search", () => {
   });
 
   it("rest on all that an article says", () => {
-    const changed = searchYearsArticles.map((one) => (one.slug === "a" ? { ...one, digest: "other" } : one));
+    const changed = searchYearsArticles.map((one) => (one.slug === "a" ? { ...one, hash: "other" } : one));
     const after = basesOf(changed);
     assert.notEqual(after["2021"], before["2021"]);
     assert.equal(after["2023"], before["2023"]);
@@ -114,7 +114,7 @@ describe("the years of a search", () => {
   });
 });
 
-const telling = { language: "en", timeZone: "Europe/Stockholm" };
+const dateLocale = { language: "en", timeZone: "Europe/Stockholm" };
 
 describe("what is searched of an article", () => {
   it("is its text, and what a result tells and can be narrowed to", () => {
@@ -125,7 +125,7 @@ describe("what is searched of an article", () => {
       authors: [authorFixture({ name: "Mara Lindqvist" }), authorFixture({ name: "Jonas Berg" })],
       tags: [tagFixture("Ferries")],
     });
-    const { html, ...record } = searchRecord(article, telling);
+    const { html, ...record } = searchRecord(article, dateLocale);
     assert.equal(html, article.body.html);
     assert.deepEqual(record, {
       url: article.url,
@@ -148,7 +148,7 @@ describe("what is searched of an article", () => {
       section: sectionFixture({ name: "Readers\u2019", written: "Readers'" }),
       tags: [{ ...tagFixture("90s"), title: "\u201990s", written: "'90s" }],
     });
-    const { section, author, tag } = searchRecord(article, telling).filters;
+    const { section, author, tag } = searchRecord(article, dateLocale).filters;
     assert.deepEqual([section, author, tag], [["Readers'"], ["Ada O'Brandt"], ["'90s"]]);
   });
 
@@ -160,7 +160,7 @@ describe("what is searched of an article", () => {
         section: sectionFixture({ name: "__proto__" }),
         tags: [tagFixture("constructor"), tagFixture("hasOwnProperty"), tagFixture("Constructors")],
       }),
-      telling,
+      dateLocale,
     );
     assert.deepEqual(
       { ...filters, year: [], title: meta.title },
@@ -175,28 +175,28 @@ describe("what is searched of an article", () => {
   });
 
   it("names who wrote it where that is no author of the publication", () => {
-    const { filters } = searchRecord(articleFixture({ byline: "A reader" }), telling);
+    const { filters } = searchRecord(articleFixture({ byline: "A reader" }), dateLocale);
     assert.deepEqual(filters.author, ["A reader"]);
   });
 
   it("says that it is paid for, and by whom", () => {
-    const { meta } = searchRecord(articleFixture({ kind: "sponsored", sponsor: "Sound Bank" }), telling);
+    const { meta } = searchRecord(articleFixture({ kind: "sponsored", sponsor: "Sound Bank" }), dateLocale);
     assert.match(meta.label ?? "", /^Sponsored by .*Sound Bank/);
   });
 
   it("says what sort of article it is, but not twice", () => {
     const opinion = (name: string) => articleFixture({ kind: "opinion", section: sectionFixture({ name }) });
-    assert.equal(searchRecord(opinion("World"), telling).meta.label, "Opinion");
-    assert.equal(searchRecord(opinion("Opinion"), telling).meta.label, undefined);
+    assert.equal(searchRecord(opinion("World"), dateLocale).meta.label, "Opinion");
+    assert.equal(searchRecord(opinion("Opinion"), dateLocale).meta.label, undefined);
   });
 
   it("is told to be a draft in a preview", () => {
-    const { meta } = searchRecord(articleFixture({ standing: "draft", kind: "review" }), telling);
+    const { meta } = searchRecord(articleFixture({ status: "draft", kind: "review" }), dateLocale);
     assert.equal(meta.label, "Draft · Review");
   });
 
   it("names its language where that is not the publication's", () => {
-    const record = searchRecord(articleFixture({ language: "pt-BR" }), telling);
+    const record = searchRecord(articleFixture({ language: "pt-BR" }), dateLocale);
     assert.equal(record.language, "pt");
     assert.deepEqual(record.filters.language, ["pt-BR"]);
   });

@@ -4,28 +4,28 @@ import fc from "fast-check";
 import { newsSitemap, sitemap, sitemapIndex } from "../../../layouts/machine-files.ts";
 import type { Article } from "../../../src/model/article.ts";
 import type { Site } from "../../../src/model/site.ts";
-import { stillClock } from "../../../src/model/time.ts";
-import { pagesOf } from "../../../src/pages/all.ts";
+import { recordingClock } from "../../../src/model/time.ts";
+import { allPages } from "../../../src/pages/all.ts";
 import { pageContext } from "../../../src/pages/context.ts";
 import { headOf } from "../../../src/pages/head.ts";
-import { type Page, pageOf } from "../../../src/pages/page.ts";
+import { lazyPage, type Page } from "../../../src/pages/page.ts";
 import { newsLanguage, newsSitemapPage, robotsPage, sitemapPages } from "../../../src/pages/sitemaps.ts";
 import { articleFixture } from "../../support/article-fixture.ts";
 import { momentFixture } from "../../support/moment-fixture.ts";
 import { printedPages } from "../../support/printed-pages.ts";
 import { publicationFixture } from "../../support/publication-fixture.ts";
 import { siteFixture } from "../../support/site-fixture.ts";
-import { sitemapFaults } from "../../support/sitemap-faults.ts";
+import { sitemapErrors } from "../../support/sitemap-faults.ts";
 import { staticPageFixture } from "../../support/static-page-fixture.ts";
 
 const base = "https://example.org/paper/";
 
 const now = momentFixture("2023-11-10T12:00").ms;
 
-const clock = stillClock(now, "published");
+const clock = recordingClock(now, "public");
 
-const pagesAt = (site: Site, shows: "published" | "everything" = "published"): readonly Page[] =>
-  pagesOf({ site, stylesheetUrl: "/assets/site.css", ...stillClock(now, shows) });
+const pagesAt = (site: Site, audience: "public" | "preview" = "public"): readonly Page[] =>
+  allPages({ site, stylesheetUrl: "/assets/site.css", ...recordingClock(now, audience) });
 
 /** The sitemaps by their urls, each as "url modified". */
 const listed = (pages: readonly Page[]): Readonly<Record<string, readonly string[]>> =>
@@ -104,12 +104,12 @@ describe("sitemapPages", () => {
   });
 
   it("makes none of a preview, where nothing may be indexed", () => {
-    const preview = siteFixture({ articles: [late, { ...early, standing: "draft" }] });
-    assert.deepEqual(sitemapPages(preview, pagesAt(preview, "everything"), clock), []);
+    const preview = siteFixture({ articles: [late, { ...early, status: "draft" }] });
+    assert.deepEqual(sitemapPages(preview, pagesAt(preview, "preview"), clock), []);
   });
 
   it("leaves out what is not published, whatever its page says", () => {
-    const mixed = siteFixture({ articles: [late, { ...early, standing: "scheduled" }] });
+    const mixed = siteFixture({ articles: [late, { ...early, status: "scheduled" }] });
     const text = printedPages(
       sitemapPages(
         mixed,
@@ -136,13 +136,13 @@ describe("sitemapPages", () => {
   });
 
   it("divides a list that is too long for one sitemap", () => {
-    const context = pageContext({ site, stylesheetUrl: "/assets/site.css", shows: "published" });
-    const { frame } = context;
+    const context = pageContext({ site, stylesheetUrl: "/assets/site.css", audience: "public" });
+    const { chrome } = context;
     const pages = Array.from({ length: 100_001 }, (_, index): Page => {
       const url = `/tags/${String(index).padStart(6, "0")}/`;
-      return pageOf(
+      return lazyPage(
         { kind: "tagIndex", url, source: "", indexed: {} },
-        { view: () => ({ frame, head: headOf({ title: "", url }, context), letters: [] }) },
+        { view: () => ({ chrome, head: headOf({ title: "", url }, context), letters: [] }) },
       );
     });
     const sitemaps = listed(sitemapPages(siteFixture(), pages, clock));
@@ -155,9 +155,9 @@ describe("sitemapPages", () => {
 
   it("keeps to the schemas when it is printed", () => {
     for (const page of sitemapPages(site, pagesAt(site), clock)) {
-      if (page.kind === "sitemap") assert.deepEqual(sitemapFaults(sitemap(page.view).markup), []);
-      if (page.kind === "sitemapIndex") assert.deepEqual(sitemapFaults(sitemapIndex(page.view).markup), []);
-      if (page.kind === "newsSitemap") assert.deepEqual(sitemapFaults(newsSitemap(page.view).markup), []);
+      if (page.kind === "sitemap") assert.deepEqual(sitemapErrors(sitemap(page.view).markup), []);
+      if (page.kind === "sitemapIndex") assert.deepEqual(sitemapErrors(sitemapIndex(page.view).markup), []);
+      if (page.kind === "newsSitemap") assert.deepEqual(sitemapErrors(newsSitemap(page.view).markup), []);
     }
   });
 
@@ -187,7 +187,7 @@ describe("sitemapPages", () => {
 const newsSitemapPageNow = momentFixture("2023-11-10T12:00").ms;
 
 const viewOf = (articles: readonly Article[]) =>
-  newsSitemapPage(articles, publicationFixture(), stillClock(newsSitemapPageNow, "published")).view;
+  newsSitemapPage(articles, publicationFixture(), recordingClock(newsSitemapPageNow, "public")).view;
 
 describe("newsSitemapPage", () => {
   const cases = [
@@ -271,16 +271,16 @@ for (const [language, expected] of cases)
 const source = "the sitemap";
 
 const sitemaps: readonly Page[] = [
-  pageOf({ kind: "sitemapIndex", url: "/sitemap.xml", source }, { view: () => ({ sitemaps: [] }) }),
-  pageOf({ kind: "sitemap", url: "/sitemap-pages.xml", source }, { view: () => ({ entries: [] }) }),
-  pageOf(
+  lazyPage({ kind: "sitemapIndex", url: "/sitemap.xml", source }, { view: () => ({ sitemaps: [] }) }),
+  lazyPage({ kind: "sitemap", url: "/sitemap-pages.xml", source }, { view: () => ({ entries: [] }) }),
+  lazyPage(
     { kind: "newsSitemap", url: "/news-sitemap.xml", source },
     { view: () => ({ name: "The Meridian", entries: [] }) },
   ),
 ];
 
 it("robots are told of the sitemaps by whole addresses", () => {
-  const { url, view } = robotsPage(siteFixture(), sitemaps, "published");
+  const { url, view } = robotsPage(siteFixture(), sitemaps, "public");
   assert.equal(url, "/robots.txt");
   assert.deepEqual(view, {
     indexed: true,
@@ -289,7 +289,7 @@ it("robots are told of the sitemaps by whole addresses", () => {
 });
 
 it("robots are told of no sitemap in a preview", () => {
-  assert.deepEqual(robotsPage(siteFixture(), sitemaps, "everything").view, {
+  assert.deepEqual(robotsPage(siteFixture(), sitemaps, "preview").view, {
     indexed: false,
     sitemapUrls: [],
   });

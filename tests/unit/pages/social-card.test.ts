@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { cardRecipe } from "../../../src/images/recipes.ts";
+import { cardVersion } from "../../../src/images/encoder-versions.ts";
 import type { Article } from "../../../src/model/article.ts";
 import type { MapFields } from "../../../src/model/graphics.ts";
 import type { Publication } from "../../../src/model/publication.ts";
@@ -42,7 +42,7 @@ describe("socialCard", () => {
 
   it("has another address where its fonts are others", () => {
     assert.notEqual(urlOf({}, {}, { ...type, fonts: "newsreader 2" }), urlOf({}));
-    assert.match(cardRecipe, / sharp [\d.]+ harfbuzzjs [\d.]+ bidi-js [\d.]+ wawoff2 [\d.]+$/);
+    assert.match(cardVersion, / sharp [\d.]+ harfbuzzjs [\d.]+ bidi-js [\d.]+ wawoff2 [\d.]+$/);
   });
 
   it("is none where the publication wants none", () => {
@@ -63,40 +63,34 @@ describe("socialCard", () => {
 });
 
 describe("articleImage", () => {
-  const imageOf = (shows: "published" | "everything", cards: boolean, article: Partial<Article>) => {
+  const imageOf = (audience: "public" | "preview", cards: boolean, article: Partial<Article>) => {
     const site = { ...siteFixture(), publication: publicationFixture({ cards }) };
     return articleImage(
       articleFixture(article),
       pageContext({
         site,
         stylesheetUrl: "/a.css",
-        shows,
-        cardType: shows === "published" ? type : undefined,
+        audience,
+        cardType: audience === "public" ? type : undefined,
       }),
     )?.url;
   };
   const picture = pictureFixture();
   const table = [
-    ["the card", "published", true, { picture }, /\/paper\/pictures\/card-harbour-reopens-/],
-    [
-      "the picture where cards are not wanted",
-      "published",
-      false,
-      { picture },
-      /harbour-1f3a9c0d2b-1600\.jpg$/,
-    ],
+    ["the card", "public", true, { picture }, /\/paper\/pictures\/card-harbour-reopens-/],
+    ["the picture where cards are not wanted", "public", false, { picture }, /harbour-1f3a9c0d2b-1600\.jpg$/],
     [
       "the picture where no font has its letters",
-      "published",
+      "public",
       true,
       { picture, title: "总理说" },
       /harbour-1f3a9c0d2b-1600\.jpg$/,
     ],
-    ["the picture in a preview", "everything", true, { picture }, /harbour-1f3a9c0d2b-1600\.jpg$/],
-    ["nothing where there is neither", "published", false, {}, /^$/],
+    ["the picture in a preview", "preview", true, { picture }, /harbour-1f3a9c0d2b-1600\.jpg$/],
+    ["nothing where there is neither", "public", false, {}, /^$/],
   ] as const;
-  for (const [what, shows, cards, article, expected] of table)
+  for (const [what, audience, cards, article, expected] of table)
     it(`is ${what}`, () => {
-      assert.match(imageOf(shows, cards, article) ?? "", expected);
+      assert.match(imageOf(audience, cards, article) ?? "", expected);
     });
 });

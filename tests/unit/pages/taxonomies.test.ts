@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { stillClock } from "../../../src/model/time.ts";
+import { recordingClock } from "../../../src/model/time.ts";
 import { pageContext } from "../../../src/pages/context.ts";
 import { tagIndexPage } from "../../../src/pages/taxonomies.ts";
 import { linkSite } from "../../../src/site/link.ts";
@@ -14,8 +14,8 @@ const viewOf = (language: string, ...tagNames: readonly string[]) => {
     articleRecordFixture({ slug: "b", tagNames: tagNames.slice(0, 1) }),
   ];
   const records = recordsFixture({ articles, publication: publicationFixture({ language }) });
-  const { site } = linkSite(records, stillClock(Date.parse("2024-01-01"), "published"));
-  return tagIndexPage(pageContext({ site, stylesheetUrl: "/a.css", shows: "published" })).view;
+  const { site } = linkSite(records, recordingClock(Date.parse("2024-01-01"), "public"));
+  return tagIndexPage(pageContext({ site, stylesheetUrl: "/a.css", audience: "public" })).view;
 };
 
 const told = (language: string, ...titles: readonly string[]): string =>

@@ -5,9 +5,9 @@ import { trustedHost } from "../../../src/preview/requests.ts";
 
 describe("the hosts by whose name a preview answers", () => {
   it("are this machine's own, whatever port a tunnel leads through", () => {
-    const isTrusted = trustedHost(undefined);
+    const isUnmodified = trustedHost(undefined);
     for (const header of ["localhost", "localhost:8080", "127.0.0.1:9000", "[::1]:8080"])
-      assert.equal(isTrusted(header), true, header);
+      assert.equal(isUnmodified(header), true, header);
     for (const header of [
       "",
       "example.org",
@@ -18,7 +18,7 @@ describe("the hosts by whose name a preview answers", () => {
       "localhost/a",
       "%",
     ])
-      assert.equal(isTrusted(header), false, header);
+      assert.equal(isUnmodified(header), false, header);
   });
 
   it("are also the one that was named", () => {
@@ -31,11 +31,11 @@ describe("the hosts by whose name a preview answers", () => {
 
   it("are all that this machine has where it listens everywhere", () => {
     for (const everywhere of ["0.0.0.0", "::"]) {
-      const isTrusted = trustedHost(everywhere);
-      assert.equal(isTrusted(`${hostname()}:8080`), true);
-      assert.equal(isTrusted("127.0.0.1:8080"), true);
-      assert.equal(isTrusted("example.org:8080"), false);
-      assert.equal(isTrusted("203.0.113.7:8080"), false);
+      const isUnmodified = trustedHost(everywhere);
+      assert.equal(isUnmodified(`${hostname()}:8080`), true);
+      assert.equal(isUnmodified("127.0.0.1:8080"), true);
+      assert.equal(isUnmodified("example.org:8080"), false);
+      assert.equal(isUnmodified("203.0.113.7:8080"), false);
     }
   });
 });

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { gzipSync } from "node:zlib";
-import { digestOfBytes } from "../../../src/lib/hash.ts";
+import { hashBytes } from "../../../src/lib/hash.ts";
 import type { SearchRecord } from "../../../src/pages/search.ts";
-import { type BundleFile, cborItems, steadyBundle } from "../../../src/search/deterministic-bundle.ts";
+import { type BundleFile, cborItems, deterministicBundle } from "../../../src/search/deterministic-bundle.ts";
 import { pagefindBundle } from "../../../src/search/pagefind.ts";
 
 const record = (index: number, given: Partial<SearchRecord> = {}): SearchRecord => ({
@@ -29,7 +29,7 @@ const records = [
 
 const bytesOf = (files: readonly BundleFile[]): readonly (readonly [string, string])[] =>
   files
-    .map(({ path, content }) => [path, digestOfBytes(content)] as const)
+    .map(({ path, content }) => [path, hashBytes(content)] as const)
     .sort(([one], [other]) => (one < other ? -1 : 1));
 
 describe("a search index", () => {
@@ -107,6 +107,6 @@ describe("a list of CBOR", () => {
       { path: "pagefind-entry.json", content: Buffer.from(JSON.stringify(entry)) },
       { path: "pagefind.en_1234567.pf_meta", content: gzipSync("pagefind_dcd\x81\xa0") },
     ];
-    assert.throws(() => steadyBundle(files), /The search index holds/);
+    assert.throws(() => deterministicBundle(files), /The search index holds/);
   });
 });

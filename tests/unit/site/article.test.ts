@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { stillClock } from "../../../src/model/time.ts";
-import { yearMarks, yearsOld } from "../../../src/site/article.ts";
+import { recordingClock } from "../../../src/model/time.ts";
+import { ageThresholds, yearsOld } from "../../../src/site/article.ts";
 import { momentFixture } from "../../support/moment-fixture.ts";
 
 const timeZone = "Europe/Stockholm";
@@ -10,12 +10,12 @@ const timeZone = "Europe/Stockholm";
 /** How old each of some dates is told to be at a time; both are local to Stockholm. */
 const agesAt = (now: string, dates: readonly string[]): readonly number[] => {
   const moments = dates.map(momentFixture);
-  const clock = stillClock(momentFixture(now).ms, "published");
-  const marks = yearMarks(
+  const clock = recordingClock(momentFixture(now).ms, "public");
+  const marks = ageThresholds(
     moments.map(({ ms }) => ms),
     { ...clock, timeZone },
   );
-  return moments.map((published) => yearsOld({ evergreen: false, published }, { yearMarks: marks }));
+  return moments.map((published) => yearsOld({ evergreen: false, published }, { ageThresholds: marks }));
 };
 
 describe("the age of an article", () => {
@@ -54,7 +54,7 @@ describe("the age of an article", () => {
 
   it("is counted from the last update, and not at all for what stays true", () => {
     const [published, updated] = [momentFixture("2020-01-01"), momentFixture("2023-01-01")];
-    const marks = { yearMarks: [momentFixture("2023-01-01").ms, momentFixture("2020-01-01").ms] };
+    const marks = { ageThresholds: [momentFixture("2023-01-01").ms, momentFixture("2020-01-01").ms] };
     assert.equal(yearsOld({ evergreen: false, published }, marks), 2);
     assert.equal(yearsOld({ evergreen: false, published, updated }, marks), 1);
     assert.equal(yearsOld({ evergreen: true, published }, marks), 0);
@@ -63,8 +63,8 @@ describe("the age of an article", () => {
 
 describe("the clock that was asked for ages", () => {
   const clockAfter = (now: string, dates: readonly string[]) => {
-    const clock = stillClock(momentFixture(now).ms, "published");
-    yearMarks(
+    const clock = recordingClock(momentFixture(now).ms, "public");
+    ageThresholds(
       dates.map((date) => momentFixture(date).ms),
       { ...clock, timeZone },
     );
@@ -82,11 +82,11 @@ describe("the clock that was asked for ages", () => {
     let asked = 0;
     const moments = Array.from({ length: 100_000 }, (_, index) => Date.UTC(2004, 0, 1) + index * 6_000_000);
     const now = momentFixture("2024-03-20T12:00").ms;
-    const hasCome = (ms: number): boolean => {
+    const hasPassed = (ms: number): boolean => {
       asked += 1;
       return ms <= now;
     };
-    assert.equal(yearMarks(moments, { hasCome, timeZone }).length, 20);
+    assert.equal(ageThresholds(moments, { hasPassed, timeZone }).length, 20);
     assert.ok(asked < 500, `${asked} times`);
   });
 });

@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import fc from "fast-check";
 import type { ArticleRecord } from "../../../src/model/article.ts";
 import type { Records } from "../../../src/model/site.ts";
-import { stillClock } from "../../../src/model/time.ts";
+import { recordingClock } from "../../../src/model/time.ts";
 import { linkSite, newestFirst } from "../../../src/site/link.ts";
 import { articleRecordFixture } from "../../support/article-record-fixture.ts";
 import { authorFixture } from "../../support/author-fixture.ts";
@@ -18,8 +18,8 @@ const now = momentFixture("2023-11-10T12:00").ms;
 const record = (slug: string, date: string, given: Partial<ArticleRecord> = {}): ArticleRecord =>
   articleRecordFixture({ slug, published: momentFixture(date), ...given });
 
-const linked = (given: Partial<Records>, shows: "published" | "everything" = "published") =>
-  linkSite(recordsFixture(given), stillClock(now, shows));
+const linked = (given: Partial<Records>, audience: "public" | "preview" = "public") =>
+  linkSite(recordsFixture(given), recordingClock(now, audience));
 
 const slugs = (articles: readonly { readonly slug: string }[] | undefined) =>
   articles?.map(({ slug }) => slug);
@@ -75,7 +75,7 @@ describe("what is held back", () => {
       site.pages.map(({ id }) => id),
       ["about"],
     );
-    assert.deepEqual(site.held, [
+    assert.deepEqual(site.unpublished, [
       { file: "content/articles/draft-ahead.md", title: "draft-ahead", reason: "draft", until: undefined },
       { file: "content/articles/draft.md", title: "draft", reason: "draft", until: undefined },
       {
@@ -89,13 +89,13 @@ describe("what is held back", () => {
   });
 
   it("is shown in a preview by its standing", () => {
-    const { site } = linked({ articles, pages }, "everything");
+    const { site } = linked({ articles, pages }, "preview");
     assert.deepEqual(
-      site.articles.map(({ slug, standing }) => `${slug}: ${standing}`),
+      site.articles.map(({ slug, status }) => `${slug}: ${status}`),
       ["draft-ahead: draft", "next: scheduled", "now: published", "draft: draft"],
     );
     assert.equal(site.pages.length, 2);
-    assert.equal(site.held.length, 4);
+    assert.equal(site.unpublished.length, 4);
   });
 
   it("has no tag, no author's article, no place in a thread", () => {
@@ -130,7 +130,7 @@ describe("what is held back", () => {
     const articles = [
       record("a", "2023-11-11", { updated: later, corrections: [{ date: later, text: "x" }] }),
     ];
-    const [a] = linked({ articles }, "everything").site.articles;
+    const [a] = linked({ articles }, "preview").site.articles;
     assert.equal(a?.updated, later);
     assert.equal(a?.corrections.length, 1);
   });

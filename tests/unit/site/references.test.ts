@@ -20,14 +20,14 @@ describe("an article that is named", () => {
 
   it("is a fault where two have the slug", () => {
     assert.deepEqual(find("twice"), {
-      fault: '"twice" is the slug of /2023/11/01/twice/ and of /2023/11/02/twice/. Write the whole address.',
+      error: '"twice" is the slug of /2023/11/01/twice/ and of /2023/11/02/twice/. Write the whole address.',
     });
   });
 
   it("is a fault where there is none, unless its file could not be read", () => {
-    assert.deepEqual(find("on"), { fault: '"on" is not a known article. Did you mean one?' });
+    assert.deepEqual(find("on"), { error: '"on" is not a known article. Did you mean one?' });
     assert.deepEqual(find("harbour"), {
-      fault: '"harbour" is not a known article. Write the slug of an article.',
+      error: '"harbour" is not a known article. Write the slug of an article.',
     });
     assert.deepEqual(find("lost"), {});
   });
@@ -55,13 +55,13 @@ describe("an article that is named", () => {
   for (const name of meant)
     it(`is told by its slug where it is called ${name}`, () => {
       assert.equal(
-        articleFinder([moved], new Set())(name).fault,
+        articleFinder([moved], new Set())(name).error,
         `"${name}" is not a known article. Did you mean open-harbour?`,
       );
     });
 
   it("is told by its address where two have the slug", () => {
-    assert.match(find("articles/twice.md").fault ?? "", /Did you mean \/2023\/11\/01\/twice\/\?$/);
+    assert.match(find("articles/twice.md").error ?? "", /Did you mean \/2023\/11\/01\/twice\/\?$/);
   });
 
   it("as related is a problem where it is the article itself", () => {

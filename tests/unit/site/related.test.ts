@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import type { Article } from "../../../src/model/article.ts";
-import { relatedDigests, relatedFinder, relatedReach } from "../../../src/site/related.ts";
+import { relatedFinder, relatedHashes, relatedReach } from "../../../src/site/related.ts";
 import { articleFixture } from "../../support/article-fixture.ts";
 import { momentFixture } from "../../support/moment-fixture.ts";
 import { sectionFixture } from "../../support/section-fixture.ts";
@@ -120,24 +120,24 @@ const articlesOf = (days: number): readonly Article[] =>
   );
 
 /** By the slugs of the articles, what stands for their candidates. */
-const digestsOf = (articles: readonly Article[]): ReadonlyMap<string, string> => {
+const hashesOf = (articles: readonly Article[]): ReadonlyMap<string, string> => {
   const site = siteFixture({ articles });
-  const digests = relatedDigests(site);
-  return new Map(site.articles.map(({ slug }, place) => [slug, String(digests[place])]));
+  const hashes = relatedHashes(site);
+  return new Map(site.articles.map(({ slug }, place) => [slug, String(hashes[place])]));
 };
 
-describe("relatedDigests", () => {
+describe("relatedHashes", () => {
   const days = 3 * relatedReach;
-  const before = digestsOf(articlesOf(days));
+  const before = hashesOf(articlesOf(days));
   const changedBy = (articles: readonly Article[]): readonly string[] => {
-    const after = digestsOf(articles);
-    return [...before].filter(([slug, digest]) => after.get(slug) !== digest).map(([slug]) => slug);
+    const after = hashesOf(articles);
+    return [...before].filter(([slug, hash]) => after.get(slug) !== hash).map(([slug]) => slug);
   };
 
   it("are one for each list that an article is a part of", () => {
     const site = siteFixture({ articles: articlesOf(2) });
     assert.deepEqual(
-      relatedDigests(site).map(({ length }) => length),
+      relatedHashes(site).map(({ length }) => length),
       [1, 2],
     );
   });
@@ -155,7 +155,7 @@ describe("relatedDigests", () => {
 
   it("are changed for an article's own block and the one after it, and for no other", () => {
     const edited = articlesOf(days).map((article) =>
-      article.slug === "day-1" ? { ...article, digest: "edited" } : article,
+      article.slug === "day-1" ? { ...article, hash: "edited" } : article,
     );
     const changed = changedBy(edited);
     assert.ok(changed.includes("day-0") && changed.includes(`day-${2 * relatedReach - 1}`));

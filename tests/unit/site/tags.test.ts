@@ -25,7 +25,7 @@ const messages = ({ problems }: ReturnType<typeof resolveTags>) =>
 describe("a tag", () => {
   it("is all spellings that fold to one slug", () => {
     const { tagOf } = resolveTags(uses("North Korea", "Élan"), []);
-    const { digest, ...tag } = tagOf("North Korea") ?? {};
+    const { hash, ...tag } = tagOf("North Korea") ?? {};
     assert.deepEqual(tag, {
       id: "north-korea",
       url: "/tags/north-korea/",
@@ -33,7 +33,7 @@ describe("a tag", () => {
       description: undefined,
       body: undefined,
     });
-    assert.notEqual(digest, tagOf("Élan")?.digest);
+    assert.notEqual(hash, tagOf("Élan")?.hash);
     assert.equal(tagOf("north korea"), tagOf("North Korea"));
     assert.equal(tagOf("South Korea"), undefined);
   });

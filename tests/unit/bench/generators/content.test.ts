@@ -28,8 +28,8 @@ describe("the content of a corpus", () => {
   it("passes Dateline's own check without a word", async () => {
     const folder = join(temporaryFolder(), "content");
     writeTextFiles(folder, datelineContent(size));
-    const { code, output, remarks } = await runCommand(checkCommand, ["--content", folder]);
-    assert.equal(code, 0, output + remarks);
-    assert.match(output + remarks, /no problems/);
+    const { code, output, notices } = await runCommand(checkCommand, ["--content", folder]);
+    assert.equal(code, 0, output + notices);
+    assert.match(output + notices, /no problems/);
   });
 });

@@ -37,12 +37,12 @@ describe("the report", () => {
   });
 
   it("tells versions, runs and the machine", () => {
-    for (const fact of [
+    for (const meta of [
       "Dateline 0.1.0, Hugo 0.169.0 in turn, 2 runs each",
       "Node 26.10.0",
       "Abacus, 2 cores, 16.0 GB",
     ])
-      assert.ok(told.includes(fact), fact);
+      assert.ok(told.includes(meta), meta);
   });
 
   it("tells runs by size where they differ", () => {

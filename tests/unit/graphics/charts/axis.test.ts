@@ -47,8 +47,8 @@ describe("a value of a column", () => {
     ],
     ["March", "month", '"March" is not like the other values of its column. Write it like 2021-03.'],
   ] as const;
-  for (const [text, kind, fault] of refused)
+  for (const [text, kind, error] of refused)
     it(`is refused: ${text} as a ${kind}`, () => {
-      assert.deepEqual(axisValue(text, kind), { fault });
+      assert.deepEqual(axisValue(text, kind), { error });
     });
 });

@@ -28,7 +28,7 @@ describe("a chart as a figure", () => {
   it("is drawn for wide and for narrow places, with the same words for those who cannot see it", () => {
     const labels = [...markupOf().matchAll(/<svg class="([^"]*)"[^>]* role="img" aria-label="([^"]*)"/g)];
     assert.deepEqual(
-      labels.map(([, look]) => look),
+      labels.map(([, className]) => className),
       ["chart-wide", "chart-narrow"],
     );
     assert.equal(labels[0]?.[2], labels[1]?.[2]);
@@ -103,12 +103,12 @@ describe("a chart as a figure", () => {
   });
 
   it("is not drawn where a note belongs nowhere", () => {
-    const { markup, faults } = chartFigure(
+    const { markup, errors } = chartFigure(
       { ...fields, annotations: [{ text: "Of nothing" }, { at: "2021-06", text: "Between two years" }] },
       { language: "en", id: "graphic-1" },
     );
     assert.equal(markup.markup, "");
-    assert.deepEqual(faults, [
+    assert.deepEqual(errors, [
       { field: "annotations.0", message: "belongs to nothing. Write at, value or both." },
     ]);
   });
@@ -123,7 +123,7 @@ const boxOf = ({ x, y, text, anchor = "start" }: ChartText, { size }: Canvas): B
 };
 
 /** What is wrong with the words of a chart on a canvas. */
-const faultsOn = (fields: Fields, canvas: Canvas): readonly string[] => {
+const errorsOn = (fields: Fields, canvas: Canvas): readonly string[] => {
   const { top, bottom, texts } = drawnChart(chartFixture(fields), canvas);
   const boxes = texts.map((text) => ({ text: text.text, box: boxOf(text, canvas) }));
   const frame = {
@@ -221,7 +221,7 @@ describe("the words of a chart", () => {
   it("never meet and never leave the drawing, whatever the figures, names and notes", () => {
     fc.assert(
       fc.property(anyFields, fc.constantFrom("en", "ar", "ja", "de"), (fields, language) => {
-        for (const canvas of chartCanvases(language)) assert.deepEqual(faultsOn(fields, canvas), []);
+        for (const canvas of chartCanvases(language)) assert.deepEqual(errorsOn(fields, canvas), []);
       }),
       { numRuns: 300 },
     );
@@ -244,7 +244,7 @@ describe("the words of a chart", () => {
           text: `${"Note ".repeat(14)}${index}`,
         }));
         for (const canvas of chartCanvases("en"))
-          assert.deepEqual(faultsOn({ type, data, annotations }, canvas), [], `${type} by ${column}`);
+          assert.deepEqual(errorsOn({ type, data, annotations }, canvas), [], `${type} by ${column}`);
       }
   });
 });

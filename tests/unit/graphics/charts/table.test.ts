@@ -3,8 +3,8 @@ import { describe, it } from "node:test";
 import { readFigures } from "../../../../src/graphics/charts/table.ts";
 import type { ChartFields } from "../../../../src/model/graphics.ts";
 
-const faultsOf = (data: ChartFields["data"], type: ChartFields["type"] = "line") =>
-  readFigures({ data, type }).faults.map(({ field, message }) => `${field}: ${message}`);
+const errorsOf = (data: ChartFields["data"], type: ChartFields["type"] = "line") =>
+  readFigures({ data, type }).errors.map(({ field, message }) => `${field}: ${message}`);
 
 describe("the figures of a chart", () => {
   it("are understood, in the order of their dates, with gaps", () => {
@@ -47,31 +47,31 @@ describe("the figures of a chart", () => {
 
   it("are refused where there are too many series or rows for their kind", () => {
     const rows = (count: number) => Array.from({ length: count }, (_, index) => [1500 + index, 1]);
-    assert.deepEqual(faultsOf([["", "a"], ...rows(400)]), []);
-    assert.deepEqual(faultsOf([["", "a"], ...rows(401)]), [
+    assert.deepEqual(errorsOf([["", "a"], ...rows(400)]), []);
+    assert.deepEqual(errorsOf([["", "a"], ...rows(401)]), [
       "data: holds 401 rows, and 400 can be shown. Leave some out.",
     ]);
-    assert.deepEqual(faultsOf([["", "a"], ...rows(120)], "bar"), []);
-    assert.deepEqual(faultsOf([["", "a"], ...rows(121)], "bar"), [
+    assert.deepEqual(errorsOf([["", "a"], ...rows(120)], "bar"), []);
+    assert.deepEqual(errorsOf([["", "a"], ...rows(121)], "bar"), [
       "data: holds 121 rows, and 120 can be shown. Leave some out.",
     ]);
     const names = Array.from({ length: 41 }, (_, index) => [`Port ${index}`, 1]);
-    assert.deepEqual(faultsOf([["", "a"], ...names], "bar"), [
+    assert.deepEqual(errorsOf([["", "a"], ...names], "bar"), [
       "data: holds 41 rows, and 40 can be shown. Leave some out.",
     ]);
-    assert.deepEqual(faultsOf([["", "a"], ...names], "line"), []);
+    assert.deepEqual(errorsOf([["", "a"], ...names], "line"), []);
   });
 
   it("are refused where a name is too long", () => {
     assert.deepEqual(
-      faultsOf([
+      errorsOf([
         ["", "a".repeat(41)],
         ["x", 1],
       ]),
       [`data.0.1: "${"a".repeat(41)}" is longer than 40 characters. Shorten it.`],
     );
     assert.deepEqual(
-      faultsOf([
+      errorsOf([
         ["", "a"],
         ["x".repeat(61), 1],
       ]),
@@ -81,21 +81,21 @@ describe("the figures of a chart", () => {
 
   it("are refused where a figure is more exact or greater than can be told", () => {
     assert.equal(
-      faultsOf([
+      errorsOf([
         ["", "a"],
         ["x", "1e9"],
       ]).length,
       1,
     );
     assert.equal(
-      faultsOf([
+      errorsOf([
         ["", "a"],
         ["x", "1234567890123456"],
       ]).length,
       1,
     );
     assert.equal(
-      faultsOf([
+      errorsOf([
         ["", "a"],
         ["x", "Infinity"],
       ]).length,

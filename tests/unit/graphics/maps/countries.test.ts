@@ -46,6 +46,6 @@ describe("a country", () => {
   ] as const;
   for (const [text, message] of unknown)
     it(`is refused as "${text}"`, () => {
-      assert.match(english(text).fault ?? "", message);
+      assert.match(english(text).error ?? "", message);
     });
 });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { archive } from "../../../../layouts/pages/archive.ts";
 import type { ArchiveView } from "../../../../src/pages/views/listings.ts";
-import { frameOf, headOf, momentAt } from "../../../support/layout-views.ts";
+import { chromeOf, headOf, momentAt } from "../../../support/layout-views.ts";
 
 const year = {
   year: "2023",
@@ -20,7 +20,8 @@ const yearLinks = [
 ];
 
 const render = (changes: Partial<ArchiveView> = {}): string =>
-  archive({ frame: frameOf(), head: headOf(), years: [year], yearLinks, breadcrumbs: [], ...changes }).markup;
+  archive({ chrome: chromeOf(), head: headOf(), years: [year], yearLinks, breadcrumbs: [], ...changes })
+    .markup;
 
 const monthsOf = (markup: string): readonly string[] =>
   [...markup.matchAll(/<ol class="months">([\s\S]*?)<\/ol>/g)].flatMap(([, items = ""]) =>

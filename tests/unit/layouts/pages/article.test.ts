@@ -4,7 +4,7 @@ import { article } from "../../../../layouts/pages/article.ts";
 import { articleKinds } from "../../../../src/model/article.ts";
 import { reservedIds } from "../../../../src/model/body.ts";
 import { pagesTelling } from "../../../support/layout-pages.ts";
-import { articleViewOf, frameOf, momentAt, pictureOf } from "../../../support/layout-views.ts";
+import { articleViewOf, chromeOf, momentAt, pictureOf } from "../../../support/layout-views.ts";
 
 const render = (changes: Parameters<typeof articleViewOf>[0] = {}): string =>
   article(articleViewOf(changes)).markup;
@@ -115,9 +115,9 @@ describe("the page of an article", () => {
   });
 
   it("says in a preview what keeps it from readers", () => {
-    assert.match(render({ standing: "draft" }), /<p class="standing">Draft<\/p>/);
+    assert.match(render({ status: "draft" }), /<p class="standing">Draft<\/p>/);
     assert.match(
-      render({ standing: "scheduled" }),
+      render({ status: "scheduled" }),
       /<p class="standing">Scheduled for 9 November 2023 at 14:20 KST<\/p>/,
     );
     assert.doesNotMatch(render(), /class="standing"/);
@@ -141,7 +141,7 @@ describe("the page of an article", () => {
   });
 
   it("keeps the publication's words where the interface does not speak its language", () => {
-    const told = render({ frame: frameOf({ language: "fr" }), language: "cy" });
+    const told = render({ chrome: chromeOf({ language: "fr" }), language: "cy" });
     assert.match(told, /lang="cy">/);
     assert.match(told, /Par <a/);
   });

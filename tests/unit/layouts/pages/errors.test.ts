@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { notFound, redirect } from "../../../../layouts/pages/errors.ts";
-import { frameOf, headOf } from "../../../support/layout-views.ts";
+import { chromeOf, headOf } from "../../../support/layout-views.ts";
 
 const mainOf = (searchUrl: string | undefined): string =>
-  notFound({ frame: { ...frameOf(), searchUrl }, head: headOf() }).markup.match(
+  notFound({ chrome: { ...chromeOf(), searchUrl }, head: headOf() }).markup.match(
     /<main[\s\S]*<\/main>/,
   )?.[0] ?? "";
 
@@ -21,7 +21,7 @@ describe("the page for unknown addresses", () => {
   });
 
   it("leads to the sections", () => {
-    const [first] = frameOf().navigation;
+    const [first] = chromeOf().navigation;
     assert.ok(first);
     assert.ok(mainOf(undefined).includes(`<li><a href="${first.url}"><bdi>${first.title}</bdi></a></li>`));
   });

@@ -2,23 +2,23 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { front } from "../../../../layouts/pages/front.ts";
 import type { FrontView } from "../../../../src/pages/views/listings.ts";
-import { cardOf, frameOf, headOf, momentAt, pictureOf } from "../../../support/layout-views.ts";
+import { cardOf, chromeOf, headOf, momentAt, pictureOf } from "../../../support/layout-views.ts";
 
 const cards = (count: number, changes: Parameters<typeof cardOf>[0] = {}) =>
   Array.from({ length: count }, (_, index) => cardOf({ url: `/${index}/`, ...changes }));
 
 const render = (changes: Partial<FrontView> = {}): string =>
   front({
-    frame: frameOf(),
+    chrome: chromeOf(),
     head: headOf({ title: "", canonical: "https://example.org/" }),
     newest: [],
-    bands: [],
+    rows: [],
     ...changes,
   }).markup;
 
-const bandOf = (held: FrontView["bands"][number]["cards"]) => ({
+const bandOf = (unpublished: FrontView["rows"][number]["cards"]) => ({
   section: { title: "World", url: "/world/" },
-  cards: held,
+  cards: unpublished,
 });
 
 describe("the front", () => {
@@ -58,8 +58,8 @@ describe("the front", () => {
     const picture = pictureOf();
     const [first, ...others] = cards(4);
     assert.ok(first);
-    const abreast = (held: FrontView["bands"][number]["cards"]): number =>
-      (render({ bands: [bandOf(cards(1)), bandOf(held)] }).match(/<img/g) ?? []).length;
+    const abreast = (unpublished: FrontView["rows"][number]["cards"]): number =>
+      (render({ rows: [bandOf(cards(1)), bandOf(unpublished)] }).match(/<img/g) ?? []).length;
     assert.equal(abreast(cards(4, { picture })), 4);
     assert.equal(abreast([{ ...first, picture }, ...others]), 0);
   });
@@ -71,15 +71,15 @@ describe("the front", () => {
   ] as const;
   for (const [name, counts, wanted] of shapes)
     it(`lays bands out ${name}`, () => {
-      const bands = counts.map((count) => bandOf(cards(count, { picture: pictureOf() })));
-      const found = [...render({ bands }).matchAll(/class="band band-([a-z]+)"/g)].map(([, shape]) => shape);
+      const rows = counts.map((count) => bandOf(cards(count, { picture: pictureOf() })));
+      const found = [...render({ rows }).matchAll(/class="band band-([a-z]+)"/g)].map(([, shape]) => shape);
       assert.deepEqual(found, wanted);
     });
 
   it("sets opinion apart", () => {
-    assert.match(render({ bands: [bandOf(cards(2, { kind: "opinion" }))] }), /band-opinion/);
+    assert.match(render({ rows: [bandOf(cards(2, { kind: "opinion" }))] }), /band-opinion/);
     assert.doesNotMatch(
-      render({ bands: [bandOf([...cards(2, { kind: "opinion" }), cardOf()])] }),
+      render({ rows: [bandOf([...cards(2, { kind: "opinion" }), cardOf()])] }),
       /band-opinion/,
     );
   });

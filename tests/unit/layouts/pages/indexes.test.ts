@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { tagIndex } from "../../../../layouts/pages/indexes.ts";
-import { frameOf, headOf } from "../../../support/layout-views.ts";
+import { chromeOf, headOf } from "../../../support/layout-views.ts";
 
 const render = (letters: readonly string[]): string =>
   tagIndex({
-    frame: frameOf(),
+    chrome: chromeOf(),
     head: headOf(),
     letters: letters.map((letter) => ({ letter, tags: [{ title: letter, url: "/tags/a/", count: 1 }] })),
   }).markup;

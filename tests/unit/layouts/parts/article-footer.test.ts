@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { share } from "../../../../layouts/parts/article-footer.ts";
-import { voiceOf } from "../../../../layouts/parts/locale.ts";
-import { frameOf } from "../../../support/layout-views.ts";
+import { siteLocale } from "../../../../layouts/parts/locale.ts";
+import { chromeOf } from "../../../support/layout-views.ts";
 
 const told =
   share(
@@ -12,7 +12,7 @@ const told =
       mailUrl: "mailto:?subject=A",
       networks: [{ title: "Bluesky", url: "https://bsky.app/intent/compose?text=A" }],
     },
-    voiceOf(frameOf()),
+    siteLocale(chromeOf()),
   )?.markup ?? "";
 
 describe("the ways to share", () => {
@@ -41,6 +41,6 @@ describe("the ways to share", () => {
   });
 
   it("are not there before the article is", () => {
-    assert.equal(share(undefined, voiceOf(frameOf())), undefined);
+    assert.equal(share(undefined, siteLocale(chromeOf())), undefined);
   });
 });

@@ -1,16 +1,16 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { contents } from "../../../../layouts/parts/article-header.ts";
-import { voiceOf } from "../../../../layouts/parts/locale.ts";
-import { frameOf } from "../../../support/layout-views.ts";
+import { siteLocale } from "../../../../layouts/parts/locale.ts";
+import { chromeOf } from "../../../support/layout-views.ts";
 
-const voice = voiceOf(frameOf());
+const locale = siteLocale(chromeOf());
 const heading = (id: string, level: number) => ({ id, level, text: `<${id}>` });
 const link = (id: string) => `<a href="#${id}">&lt;${id}&gt;</a>`;
 
 describe("the list of headings", () => {
   it("puts those of a part under it", () => {
-    const told = contents([heading("a", 2), heading("b", 3), heading("c", 3), heading("d", 2)], voice);
+    const told = contents([heading("a", 2), heading("b", 3), heading("c", 3), heading("d", 2)], locale);
     assert.equal(
       told?.markup,
       `<nav class="contents" aria-labelledby="contents">
@@ -25,6 +25,6 @@ describe("the list of headings", () => {
   });
 
   it("is not there where there is none", () => {
-    assert.equal(contents(undefined, voice), undefined);
+    assert.equal(contents(undefined, locale), undefined);
   });
 });

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { card, kicker } from "../../../../layouts/parts/card.ts";
-import { voiceOf } from "../../../../layouts/parts/locale.ts";
+import { siteLocale } from "../../../../layouts/parts/locale.ts";
 import { english } from "../../../../src/i18n/english.ts";
-import { cardOf, frameOf, pictureOf } from "../../../support/layout-views.ts";
+import { cardOf, chromeOf, pictureOf } from "../../../support/layout-views.ts";
 
-const place = { size: "feature", level: 3, section: "known", voice: voiceOf(frameOf()) } as const;
+const place = { size: "feature", level: 3, section: "known", locale: siteLocale(chromeOf()) } as const;
 
 describe("a card", () => {
   it("has the one link of its headline, at the level that its place asks for", () => {
@@ -56,7 +56,7 @@ describe("a card", () => {
   });
 
   it("says in a preview what keeps it from readers", () => {
-    assert.match(card(cardOf({ standing: "draft" }), place).markup, /<p class="standing">Draft<\/p>/);
+    assert.match(card(cardOf({ status: "draft" }), place).markup, /<p class="standing">Draft<\/p>/);
   });
 
   it("leads nowhere rather than to a script", () => {
@@ -67,7 +67,7 @@ describe("a card", () => {
 const section = { title: "Opinion", url: "/opinion/" };
 
 const render = (given: Partial<Parameters<typeof kicker>[0]>): string | undefined =>
-  kicker({ labelled: { kind: "news" }, words: english, ...given })?.markup;
+  kicker({ labelled: { kind: "news" }, messages: english, ...given })?.markup;
 
 describe("the line over a headline", () => {
   const table = [

@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { contentPolicy, metadata } from "../../../../layouts/parts/head.ts";
-import { frameOf, headOf } from "../../../support/layout-views.ts";
+import { chromeOf, headOf } from "../../../support/layout-views.ts";
 
 const render = (changes: Parameters<typeof headOf>[0] = {}): string =>
-  metadata(headOf(changes), frameOf()).markup;
+  metadata(headOf(changes), chromeOf()).markup;
 
 describe("what a page says of itself", () => {
   const titles = [
@@ -22,8 +22,8 @@ describe("what a page says of itself", () => {
     });
 
   it("names the scripts that it has a use for, and none that there is not", () => {
-    const frame = frameOf({ scriptUrls: { share: "/assets/share-1.js", embeds: "/assets/embeds-1.js" } });
-    const { markup } = metadata(headOf({ scripts: ["share", "unknown"] }), frame);
+    const chrome = chromeOf({ scriptUrls: { share: "/assets/share-1.js", embeds: "/assets/embeds-1.js" } });
+    const { markup } = metadata(headOf({ scripts: ["share", "unknown"] }), chrome);
     assert.deepEqual(markup.match(/<script type="module"[^>]*><\/script>/g), [
       '<script type="module" src="/assets/share-1.js"></script>',
     ]);

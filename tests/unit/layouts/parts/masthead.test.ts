@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { masthead } from "../../../../layouts/parts/masthead.ts";
-import { whereaboutsOf } from "../../../../layouts/parts/navigation.ts";
-import type { Frame } from "../../../../src/pages/views/shared.ts";
-import { frameOf, headOf } from "../../../support/layout-views.ts";
+import { activeNav } from "../../../../layouts/parts/navigation.ts";
+import type { SiteChrome } from "../../../../src/pages/views/shared.ts";
+import { chromeOf, headOf } from "../../../support/layout-views.ts";
 
-const nameplateOf = (given: Partial<Frame>): string =>
-  masthead(whereaboutsOf({ frame: { ...frameOf(), ...given }, head: headOf() }), undefined).markup.match(
+const nameplateOf = (given: Partial<SiteChrome>): string =>
+  masthead(activeNav({ chrome: { ...chromeOf(), ...given }, head: headOf() }), undefined).markup.match(
     /<p class="nameplate">.*?<\/p>/s,
   )?.[0] ?? "";
 
@@ -33,8 +33,8 @@ describe("the masthead", () => {
 
   const fieldAt = (url: string, searchUrl: string | undefined): boolean =>
     masthead(
-      whereaboutsOf({
-        frame: { ...frameOf(), searchUrl },
+      activeNav({
+        chrome: { ...chromeOf(), searchUrl },
         head: headOf({ canonical: `https://example.org${url}` }),
       }),
       undefined,

@@ -3,9 +3,9 @@ import { describe, it } from "node:test";
 import { marksInWords } from "../../../../src/markdown/failed/marks-in-words.ts";
 import { processorTime } from "../../../support/processor-time.ts";
 
-const toldOf = (text: string): string | undefined => {
-  const fault = marksInWords(text);
-  return fault && `${fault.reason} ${fault.advice}`;
+const changeMessage = (text: string): string | undefined => {
+  const error = marksInWords(text);
+  return error && `${error.reason} ${error.hint}`;
 };
 const markdown = (mark: string, words: string) =>
   `"${mark}" is printed with its marks, since Markdown and HTML are not read here. Write: ${words}`;
@@ -13,7 +13,7 @@ const sign = (name: string, words: string) =>
   `"${name}" is printed as it stands, since HTML is not read here. Write: ${words}`;
 
 /** What an editor typed, which mark of it is told, and the words to write. */
-const told: readonly (readonly [typed: string, mark: string, words: string])[] = [
+const message: readonly (readonly [typed: string, mark: string, words: string])[] = [
   ["*Hamlet* opens", "*Hamlet*", "Hamlet opens"],
   ["_Hamlet_ opens", "_Hamlet_", "Hamlet opens"],
   ["It is **four**, not *five*.", "**four**", "It is four, not five."],
@@ -55,15 +55,15 @@ const innocent = [
 ];
 
 describe("marks in words that no Markdown is read in", () => {
-  for (const [typed, mark, words] of told)
+  for (const [typed, mark, words] of message)
     it(`are told, and how to write it: ${typed}`, () => {
-      assert.equal(toldOf(typed), markdown(mark, words));
+      assert.equal(changeMessage(typed), markdown(mark, words));
       assert.equal(marksInWords(words), undefined);
     });
 
   for (const [typed, name, words] of signs)
     it(`are told where they are names of signs: ${typed}`, () => {
-      assert.equal(toldOf(typed), sign(name, words));
+      assert.equal(changeMessage(typed), sign(name, words));
       assert.equal(marksInWords(words), undefined);
     });
 
@@ -73,7 +73,10 @@ describe("marks in words that no Markdown is read in", () => {
     });
 
   it("are told without the words where these are long", () => {
-    assert.match(toldOf(`*Hamlet* ${"opens ".repeat(300)}`) ?? "", /Write the words without the marks\.$/);
+    assert.match(
+      changeMessage(`*Hamlet* ${"opens ".repeat(300)}`) ?? "",
+      /Write the words without the marks\.$/,
+    );
   });
 
   it("are looked for in good time, whatever the text", () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { embedProviders } from "../../../../src/markdown/embed-providers.ts";
-import { bodyFaults } from "../../../support/body-faults.ts";
+import { bodyErrors } from "../../../support/body-faults.ts";
 import { htmlOf, problemsOf, renderedMarkdown } from "../../../support/rendered-markdown.ts";
 
 /** Where the frame and the link of a text's only embed lead to. */
@@ -111,9 +111,9 @@ describe("an embed", () => {
       assert.deepEqual(addressesIn(`@[${provider}](${reference})`), wanted);
     });
 
-  for (const [name, { advice }] of Object.entries(embedProviders))
+  for (const [name, { hint }] of Object.entries(embedProviders))
     it(`of ${name} is found by what an editor is told to write`, () => {
-      const example = /@\[.*\)/.exec(advice)?.[0] ?? "";
+      const example = /@\[.*\)/.exec(hint)?.[0] ?? "";
       assert.deepEqual(problemsOf(example), []);
       assert.match(htmlOf(example), / data-frame="https:/);
     });
@@ -123,7 +123,7 @@ describe("an embed", () => {
     assert.equal(html.match(/ data-frame="/g)?.length, 3);
     assert.match(html, /<p>Text\.<\/p>\n<figure/);
     assert.match(html, /<p>More\.<\/p>/);
-    assert.deepEqual(bodyFaults(html.replace(/<figure class="embed .*?<\/figure>/gs, "")), []);
+    assert.deepEqual(bodyErrors(html.replace(/<figure class="embed .*?<\/figure>/gs, "")), []);
   });
 
   it("names the hosts that it may be loaded from, each once", () => {
@@ -139,7 +139,7 @@ describe("an embed", () => {
     assert.deepEqual(problemsOf("Write to us@[example](https://example.org/) or \\@[us](/about/)."), []);
   });
 
-  const faults = [
+  const errors = [
     [
       "a provider that is not known",
       "@[yuotube](x)",
@@ -176,7 +176,7 @@ describe("an embed", () => {
       '10: "https://evil.example"onload=x/@a/123456" leads to nothing on Mastodon. Write the address of the post, like @[mastodon](https://mastodon.social/@Gargron/100254678717223630).',
     ],
   ] as const;
-  for (const [what, source, wanted] of faults)
+  for (const [what, source, wanted] of errors)
     it(`of ${what} is refused with its line`, () => {
       assert.deepEqual(problemsOf(source), [wanted]);
     });
@@ -216,7 +216,7 @@ describe("a frame", () => {
     );
   });
 
-  const faults = [
+  const errors = [
     [
       "of another host",
       'Text.\n\n<iframe src="https://evil.example/a" title="x"></iframe>',
@@ -253,7 +253,7 @@ describe("a frame", () => {
       "10: A frame stands alone. Write an empty line before and after each <iframe>.",
     ],
   ] as const;
-  for (const [what, source, wanted] of faults)
+  for (const [what, source, wanted] of errors)
     it(`${what} is refused with its line`, () => {
       assert.deepEqual(problemsOf(source), [wanted]);
     });

@@ -5,8 +5,8 @@ import { describe, it } from "node:test";
 import { processorTime } from "../../../support/processor-time.ts";
 import { problemsOf } from "../../../support/rendered-markdown.ts";
 
-const looks = (line: number, text: string, what: string, advice: string) =>
-  `${line} (warning): "${text}" looks like ${what} and is printed as it stands. ${advice}`;
+const looks = (line: number, text: string, what: string, hint: string) =>
+  `${line} (warning): "${text}" looks like ${what} and is printed as it stands. ${hint}`;
 const shortcode =
   'A picture is written as ![What it shows](name.jpg "Caption. | Credit"), a video as @[youtube](M7lc1UVf-VE "What it shows"). Remove all else.';
 const tag =

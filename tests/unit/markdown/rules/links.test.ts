@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import fc from "fast-check";
 import MarkdownIt from "markdown-it";
 import { markdownFor } from "../../../../src/markdown/render.ts";
-import { linkFault } from "../../../../src/markdown/rules/links.ts";
+import { linkError } from "../../../../src/markdown/rules/links.ts";
 import { htmlOf, problemsOf, renderedMarkdown } from "../../../support/rendered-markdown.ts";
 
 describe("a link in a body", () => {
@@ -86,7 +86,7 @@ describe("the form of a link", () => {
   ];
   for (const href of sound)
     it(`${href} is sound`, () => {
-      assert.equal(linkFault(href), undefined);
+      assert.equal(linkError(href), undefined);
     });
 
   const table = [
@@ -110,6 +110,6 @@ describe("the form of a link", () => {
   ] as const;
   for (const [href, wanted] of table)
     it(`"${href}" is told to be wrong`, () => {
-      assert.match(linkFault(href) ?? "", wanted);
+      assert.match(linkError(href) ?? "", wanted);
     });
 });

@@ -3,16 +3,16 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { z } from "zod";
-import { listContentFiles, placeOf } from "../../../../src/content/folder.ts";
+import { classifyPath, listContentFiles } from "../../../../src/content/folder.ts";
 import { parseFrontMatter } from "../../../../src/content/front-matter.ts";
 import { parseYaml } from "../../../../src/content/yaml.ts";
-import { installation } from "../../../../src/lib/runtime.ts";
+import { paths } from "../../../../src/lib/runtime.ts";
 import { dateText, identifier, lineOfText, webAddress } from "../../../../src/model/fields.ts";
 import { documentedNouns } from "../../../../tools/reference/nouns.ts";
 import { fieldRows, referenceFiles } from "../../../../tools/reference/page.ts";
 import { exampleData, jsonSchemaOf } from "../../../../tools/reference/schema.ts";
 import { testFolder } from "../../../support/layered-content.ts";
-import { schemaFaults } from "../../../support/schema-faults.ts";
+import { schemaErrors } from "../../../support/schema-faults.ts";
 
 const schema = z.strictObject({
   name: lineOfText(40).meta({ description: "What it is called.", example: "Ferry" }),
@@ -66,10 +66,10 @@ describe("the rows of a schema's fields", () => {
   });
 });
 
-const docs = join(installation.root, "docs");
+const docs = join(paths.root, "docs");
 
 interface Written {
-  readonly noun: string;
+  readonly recordType: string;
   readonly path: string;
   readonly data: Readonly<Record<string, unknown>>;
 }
@@ -77,16 +77,17 @@ interface Written {
 /** The fields of every file of a content folder. */
 const writtenIn = (folder: string): readonly Written[] =>
   listContentFiles(folder).paths.flatMap((path) => {
-    const { noun } = placeOf(path);
-    if (noun === "asset" || noun === "stray") return [];
+    const { recordType } = classifyPath(path);
+    if (recordType === "asset" || recordType === "misplaced") return [];
     const text = readFileSync(join(folder, path), "utf8");
-    const data = noun === "site" ? parseYaml(text, 1).data : parseFrontMatter(text, path, path).value?.data;
+    const data =
+      recordType === "site" ? parseYaml(text, 1).data : parseFrontMatter(text, path, path).value?.data;
     assert.ok(data, `${path} has no fields`);
-    return [{ noun, path, data }];
+    return [{ recordType, path, data }];
   });
 
-const committedSchema = (noun: string): unknown =>
-  JSON.parse(readFileSync(join(docs, "schema", `${noun}.schema.json`), "utf8"));
+const committedSchema = (recordType: string): unknown =>
+  JSON.parse(readFileSync(join(docs, "schema", `${recordType}.schema.json`), "utf8"));
 
 describe("the reference of the fields", () => {
   it("is committed as npm run docs writes it", () => {
@@ -103,16 +104,16 @@ describe("the reference of the fields", () => {
     it(`gives an example for every ${name} that its own schema accepts`, () => {
       const example = exampleData(jsonSchemaOf(schema, name), leftOut);
       assert.deepEqual(schema.safeParse(example).error?.issues, undefined);
-      assert.deepEqual(schemaFaults(committedSchema(name), example), []);
+      assert.deepEqual(schemaErrors(committedSchema(name), example), []);
     });
   }
 
   for (const folder of ["tests/sites/newspaper", "tests/sites/golden", "tests/sites/minimal"])
     it(`accepts, in its JSON Schemas, every file of ${folder}`, () => {
-      const files = writtenIn(join(installation.root, folder));
+      const files = writtenIn(join(paths.root, folder));
       assert.ok(files.length > 2);
-      for (const { noun, path, data } of files)
-        assert.deepEqual(schemaFaults(committedSchema(noun), data), [], path);
+      for (const { recordType, path, data } of files)
+        assert.deepEqual(schemaErrors(committedSchema(recordType), data), [], path);
     });
 
   const refused: readonly (readonly [string, readonly string[]])[] = [
@@ -122,7 +123,7 @@ describe("the reference of the fields", () => {
   for (const [name, expected] of refused)
     it(`refuses, in its JSON Schemas, ${name.replace("-", " ")}`, () => {
       const [file] = writtenIn(testFolder(`invalid/${name}`));
-      const faults = schemaFaults(committedSchema("article"), file?.data);
-      for (const fault of expected) assert.ok(faults.includes(fault), `${fault} in ${faults.join("; ")}`);
+      const errors = schemaErrors(committedSchema("article"), file?.data);
+      for (const error of expected) assert.ok(errors.includes(error), `${error} in ${errors.join("; ")}`);
     });
 });

@@ -1,12 +1,12 @@
 /** Marks that were meant for something and became plain text: unknown blocks, and footnotes without a text. */
 
 import type { MarkdownIt, StateCore } from "markdown-it";
-import { nearest } from "../../lib/suggest.ts";
-import { type BodyNotes, placedTokens, problemAt } from "../context.ts";
+import { closest } from "../../lib/suggest.ts";
+import { placedTokens, type RenderContext, textProblem } from "../context.ts";
 
-export function leftovers(markdown: MarkdownIt): void {
+export function unresolvedSyntax(markdown: MarkdownIt): void {
   // Before texts are joined, so that what an editor has escaped is not taken for a mark.
-  markdown.core.ruler.before("text_join", "leftovers", noteLeftovers);
+  markdown.core.ruler.before("text_join", "unresolved_syntax", noteLeftovers);
 }
 
 function noteLeftovers(state: StateCore): void {
@@ -21,18 +21,18 @@ function noteLeftovers(state: StateCore): void {
   placed.forEach(({ token, line }, index) => {
     if (token.type !== "text") return;
     const beginsLine = /^(?:inline|softbreak|hardbreak)$/.test(placed[index - 1]?.token.type ?? "inline");
-    const fault = (beginsLine ? blockFault(token.content) : undefined) ?? footnoteFault(token.content);
-    if (beginsLine && /^:::+\s*[^\s:]/.test(token.content) && fault !== undefined) unknown += 1;
+    const error = (beginsLine ? blockError(token.content) : undefined) ?? footnoteError(token.content);
+    if (beginsLine && /^:::+\s*[^\s:]/.test(token.content) && error !== undefined) unknown += 1;
     else if (beginsLine && unknown > 0 && /^:::+\s*$/.test(token.content)) {
       unknown -= 1;
       return;
     }
-    if (fault !== undefined) notes.problems.push(problemAt(notes, line, fault));
+    if (error !== undefined) notes.problems.push(textProblem(notes, line, error));
   });
 }
 
 /** The texts that no mark points to, by their names; the rule keeps those with the number -1, and prints none of them. */
-function noteUnused({ env, src }: StateCore, notes: BodyNotes): void {
+function noteUnused({ env, src }: StateCore, notes: RenderContext): void {
   const unused = Object.entries(env.footnotes?.refs ?? {}).filter(([, number]) => number === -1);
   if (unused.length === 0) return;
   const lines = new Map<string, number>();
@@ -43,7 +43,7 @@ function noteUnused({ env, src }: StateCore, notes: BodyNotes): void {
   for (const [key] of unused) {
     const name = key.slice(1);
     notes.problems.push(
-      problemAt(
+      textProblem(
         notes,
         lines.get(name) ?? 0,
         `No mark points to the footnote [^${name}], so that readers would not see it. Write [^${name}] where it belongs, or remove it.`,
@@ -63,16 +63,16 @@ const otherNames: ReadonlyMap<string, string> = new Map([
   ),
 ]);
 
-function blockFault(text: string): string | undefined {
+function blockError(text: string): string | undefined {
   const name = /^:::+\s*(\S*)/.exec(text)?.[1];
   if (name === undefined) return undefined;
   if (name === "" || blockNames.includes(name))
     return "Three colons stand here without their partner. A block begins with ::: and its name, and ends with ::: alone.";
-  const near = otherNames.get(name.toLowerCase()) ?? nearest(name, blockNames);
+  const near = otherNames.get(name.toLowerCase()) ?? closest(name, blockNames);
   return `":::${name}" is not a known block. ${near ? `Did you mean ::: ${near}?` : `Write ${blockNames.join(", ")}.`}`;
 }
 
-function footnoteFault(text: string): string | undefined {
+function footnoteError(text: string): string | undefined {
   const note = /\[\^([^\]\s]{1,200})\]/.exec(text)?.[1];
   return note === undefined
     ? undefined

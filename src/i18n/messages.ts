@@ -1,13 +1,13 @@
 import { boundedCache } from "../lib/cache.ts";
 import type { ArticleKind } from "../model/article.ts";
 import type { ChartType } from "../model/graphics.ts";
-import { isolated, localesFor, numberInWords } from "./locale.ts";
+import { formatNumber, isolated, localesFor } from "./locale.ts";
 
 /** A phrase for each plural form that the language has; "other" serves those left out. */
 type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
 
 /** Every word of the interface, in one language. Functions take what stands inside the phrase. */
-export interface Words {
+export interface Messages {
   /** What stands around every page. */
   readonly skipToContent: string;
   readonly frontPage: string;
@@ -94,7 +94,7 @@ export interface Words {
 
   /** What stands on the pages that lead elsewhere. */
   readonly notFoundText: string;
-  readonly waysOn: string;
+  readonly furtherLinks: string;
   readonly moved: string;
 
   /** What stands on the page on which readers search; a script puts most of it there. */
@@ -127,7 +127,7 @@ const rules = boundedCache<Intl.PluralRules>();
  */
 export function pluralOf(language: string, forms: PluralForms): (count: number) => string {
   const rule = rules(language, () => new Intl.PluralRules(localesFor(language)));
-  return (count) => (forms[rule.select(count)] ?? forms.other).replace("#", numberInWords(count, language));
+  return (count) => (forms[rule.select(count)] ?? forms.other).replace("#", formatNumber(count, language));
 }
 
 export interface Labelled {
@@ -139,7 +139,7 @@ export interface Labelled {
  * What sort of article it is, in words; undefined for news. A sponsored one names who paid.
  * @example labelText({ kind: "opinion" }, english) // "Opinion"
  */
-export function labelText({ kind, sponsor = "" }: Labelled, words: Words): string | undefined {
+export function labelText({ kind, sponsor = "" }: Labelled, messages: Messages): string | undefined {
   if (kind === "news") return undefined;
-  return kind === "sponsored" ? words.sponsoredBy(isolated(sponsor)) : words.kinds[kind];
+  return kind === "sponsored" ? messages.sponsoredBy(isolated(sponsor)) : messages.kinds[kind];
 }
