@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, cpSync, mkdirSync } from "node:fs";
+import { chmodSync, cpSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { testFolder } from "./support/layered-content.ts";
@@ -11,9 +11,8 @@ import { writtenFiles } from "./support/written-files.ts";
 /** A launcher whose Node is too old, so that it runs the one that npm brought: here a script for the shell. */
 const launcherOf = (script: string): string => {
   const root = temporaryFolder();
-  mkdirSync(join(root, "src", "cli"), { recursive: true });
-  for (const name of ["launcher.js", "compiled-main.js"])
-    cpSync(testFolder(`../src/cli/${name}`), join(root, "src", "cli", name));
+  for (const name of ["cli/launcher.js", "cli/bundle.js", "lib/code-stats.js"])
+    cpSync(testFolder(`../src/${name}`), join(root, "src", name));
   writtenFiles(root, {
     "package.json": JSON.stringify({ type: "module", optionalDependencies: { "node-of-npm": "9999.0.0" } }),
     "node_modules/node-of-npm/bin/node": `#!/bin/sh\n${script}\n`,

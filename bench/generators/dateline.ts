@@ -1,5 +1,14 @@
 import { execFileSync } from "node:child_process";
-import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import datelineFacts from "../../package.json" with { type: "json" };
 import { corpusArticle, corpusDate } from "../corpus/corpus-article.ts";
@@ -18,9 +27,12 @@ const copyInstallation = (folder: string): void => {
   mkdirSync(folder, { recursive: true });
   for (const name of installed)
     cpSync(join(repository, name), join(folder, name), { recursive: true, preserveTimestamps: true });
-  symlinkSync(join(repository, "node_modules"), join(folder, "node_modules"));
-  // As npm does once it has installed.
-  execFileSync(process.execPath, [join(folder, "src", "cli", "compile.js")]);
+  // Packages are shared, but not what is cached beside them.
+  mkdirSync(join(folder, "node_modules"));
+  for (const name of readdirSync(join(repository, "node_modules")))
+    if (name !== ".cache")
+      symlinkSync(join(repository, "node_modules", name), join(folder, "node_modules", name));
+  execFileSync("npm", ["run", "prepare"], { cwd: folder, stdio: "pipe" });
 };
 
 /** One article more than the site was prepared with, an hour newer than its newest. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { boundedCache, lazy } from "../lib/cache.ts";
+import { paths } from "../lib/runtime.ts";
 import { fontCharacters } from "./font-characters.ts";
 
 const chosen = boundedCache<string | undefined>();
@@ -135,12 +135,10 @@ function familyOf(name: string): readonly Family[] {
   ];
 }
 
-const require = createRequire(import.meta.url);
-
 /** Where a font's package lies; undefined where it is not installed. */
 function folderOf(name: string): string | undefined {
   try {
-    return dirname(require.resolve(`${packageOf(name)}/unicode.json`));
+    return dirname(paths.require.resolve(`${packageOf(name)}/unicode.json`));
   } catch {
     return undefined;
   }

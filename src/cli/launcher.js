@@ -5,7 +5,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { constants } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { compiledMain } from "./compiled-main.js";
+import { codeStats } from "../lib/code-stats.js";
+import { bundleFolder } from "./bundle.js";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, "..", "..");
@@ -24,8 +25,11 @@ const pinnedNode = () => {
   }
 };
 
-/** As shells tell it: a command that a signal ended did not do what it was asked. */
-const codeOf = ({ status, signal }) => status ?? 128 + (constants.signals[signal] ?? 0);
+/**
+ * As shells tell it: a command that a signal ended did not do what it was asked.
+ * @param {{ status: number | null, signal: NodeJS.Signals | null }} end
+ */
+const codeOf = ({ status, signal }) => status ?? 128 + (signal ? constants.signals[signal] : 0);
 
 const wanted = Number(Object.values(optionalDependencies)[0].split(".")[0]);
 const isGoodEnough = Number(process.versions.node.split(".")[0]) >= wanted;
@@ -45,10 +49,17 @@ if (!node) {
   const { enableCompileCache } = await import("node:module");
   enableCompileCache(process.env.NODE_COMPILE_CACHE);
   // By itself the heap of a build may grow fourfold before it is cleared, on machines with much memory. It may double.
+  // V8 promises nothing of flags that are set once it has started. But Node keeps them open to change, and this one is read
+  // each time the heap has been cleared; a process of its own, started with the flag, would cost a short command a third more.
   const { setFlagsFromString } = await import("node:v8");
   setFlagsFromString("--heap-growing-percent=100");
-  const compiled = compiledMain(root);
-  await import(existsSync(compiled) ? pathToFileURL(compiled).href : "./main.ts");
+  const stats = codeStats(root);
+  const bundle = bundleFolder(root, stats);
+  const [modules, ending] = existsSync(bundle) ? [bundle, ".mjs"] : [join(root, "src"), ".ts"];
+  const load = (/** @type {string} */ name) => import(pathToFileURL(join(modules, name + ending)).href);
+  const { startFrom } = await load("lib/runtime");
+  startFrom({ root, modules, ending, stats });
+  await load("cli/main");
 } else {
   // A preview starts anew when its own code changes: Eleventy reloads templates, but not what they import.
   const watched = ["src", "layouts", ".eleventy.ts"].map((name) => `--watch-path=${join(root, name)}`);
@@ -62,10 +73,12 @@ if (!node) {
   const options = isPreview ? [...watched, "--watch-preserve-output"] : [];
   const entry = isPreview ? main : fileURLToPath(import.meta.url);
   // Heard before there is a child: else one would be left alone by a signal that comes as it begins.
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]))
+    process.on(signal, () => child.kill(signal));
   const child = spawn(node, [...options, entry, ...words], { stdio: "inherit" });
   // How a person ends a preview is no failure.
-  const isEnd = (signal) => isPreview && (signal === "SIGINT" || signal === "SIGTERM");
+  const isEnd = (/** @type {NodeJS.Signals | null} */ signal) =>
+    isPreview && (signal === "SIGINT" || signal === "SIGTERM");
   child.on("exit", (status, signal) => {
     process.exitCode = isEnd(signal) ? 0 : codeOf({ status, signal });
   });

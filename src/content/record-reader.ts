@@ -1,10 +1,10 @@
-import { createRequire } from "node:module";
 import type { z } from "zod";
 import { leadMapFigure } from "../graphics/lead-map.ts";
 import { parseMoment } from "../i18n/parse-date.ts";
 import { parseFocus } from "../images/crops.ts";
 import type { FoundPicture, PictureFinder } from "../images/finder.ts";
 import { hashOf } from "../lib/hash.ts";
+import { loadModule } from "../lib/runtime.ts";
 import { renderBody } from "../markdown/render.ts";
 import { typographicText } from "../markdown/typography.ts";
 import type { Body } from "../model/body.ts";
@@ -113,8 +113,6 @@ export function recordReader(source: ContentFile, { publication, findPicture }: 
 export type RecordReader = ReturnType<typeof recordReader>;
 
 // Few texts hold graphics, and what draws them takes as long to load as all else that reads a text.
-const require = createRequire(import.meta.url);
-
 function drawing(): typeof import("./graphics.ts") {
-  return require("./graphics.ts");
+  return loadModule("content/graphics");
 }

@@ -1,4 +1,4 @@
-import { createRequire } from "node:module";
+import { loadModule } from "../lib/runtime.ts";
 import type { MapFields } from "../model/graphics.ts";
 
 /** The map at the head of an article, drawn by code that is loaded for the first of them. */
@@ -10,8 +10,6 @@ export function leadMapFigure(
 }
 
 // Few articles have a map, and what draws it takes longer to load than all layouts, or as long as all that reads a text.
-const require = createRequire(import.meta.url);
-
 function drawing(): typeof import("./maps/figure.ts") {
-  return require("./maps/figure.ts");
+  return loadModule("graphics/maps/figure");
 }

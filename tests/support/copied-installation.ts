@@ -1,4 +1,4 @@
-import { cpSync, symlinkSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { testFolder } from "./layered-content.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
@@ -13,10 +13,15 @@ const parts = [
   "tsconfig.json",
 ];
 
-/** A copy of this installation whose code may be changed; it shares the packages. */
-export const copiedInstallation = (): string => {
-  const folder = temporaryFolder();
+/**
+ * Copies this installation, so that its code may be changed. The copy shares the packages, but has a folder of its own for
+ * what is cached beside them.
+ */
+export const copiedInstallation = (folder = temporaryFolder()): string => {
   for (const part of parts) cpSync(testFolder(`../${part}`), join(folder, part), { recursive: true });
-  symlinkSync(testFolder("../node_modules"), join(folder, "node_modules"));
+  const packages = testFolder("../node_modules");
+  mkdirSync(join(folder, "node_modules"));
+  for (const name of readdirSync(packages))
+    if (name !== ".cache") symlinkSync(join(packages, name), join(folder, "node_modules", name));
   return folder;
 };

@@ -7,7 +7,7 @@ const thread = isMainThread ? "main" : "worker";
 
 registerHooks({
   load(url, context, nextLoad) {
-    appendFileSync(process.env.DATELINE_MODULE_LOG, `${thread} ${url}\n`);
+    appendFileSync(process.env.DATELINE_MODULE_LOG ?? "", `${thread} ${url}\n`);
     return nextLoad(url, context);
   },
 });

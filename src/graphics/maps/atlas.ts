@@ -1,10 +1,10 @@
 /** Land and borders of the world, from Natural Earth, in three grades of detail. Read when a map first asks for them. */
 
-import { createRequire } from "node:module";
 import { geoArea } from "d3-geo";
 import { feature, mesh } from "topojson-client";
 import type { GeometryCollection, GeometryObject, Topology } from "topojson-specification";
 import { lazy } from "../../lib/cache.ts";
+import { paths } from "../../lib/runtime.ts";
 
 /** The scale of the data in millions: 110 for the whole world, 10 for a coast. */
 export type Detail = 10 | 50 | 110;
@@ -40,7 +40,7 @@ type World = Topology<{
 }>;
 
 function read(detail: Detail): WorldAtlas {
-  const world: World = createRequire(import.meta.url)(`world-atlas/countries-${detail}m.json`);
+  const world: World = paths.require(`world-atlas/countries-${detail}m.json`);
   const { countries, land } = world.objects;
   return {
     countries: countries.geometries.map((country) => ({
