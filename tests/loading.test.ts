@@ -50,6 +50,7 @@ describe("a build", () => {
       "lightningcss",
       "tinypool",
       "gray-matter",
+      "any-ascii",
     ];
     assert.deepEqual(loadedOf(nothing, [...needless, ...markdown, ...drawing, ...cards]), []);
     assert.equal(nothing.threads, 0);

@@ -1,5 +1,6 @@
 /** By what spellings are held to be one. Both keys are for comparing, never for showing. */
-import anyAscii from "any-ascii";
+import { lazy } from "./cache.ts";
+import { paths } from "./runtime.ts";
 
 /** Of Latin-1 nothing can be composed, and most texts hold nothing else. */
 const mayBeApart = /[^\0-\u00ff]/;
@@ -99,6 +100,9 @@ function isAscii(text: string): boolean {
   return !/[^ -~]/.test(text);
 }
 
+/** Half a megabyte of tables, which most texts can do without. */
+const anyAscii = lazy((): typeof import("any-ascii") => paths.require("any-ascii"));
+
 function inAscii(text: string): string {
-  return anyAscii(composed(text).replace(/['’ʼ]/g, ""));
+  return anyAscii().default(composed(text).replace(/['’ʼ]/g, ""));
 }
