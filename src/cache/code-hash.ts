@@ -2,74 +2,76 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileStat, pathsBelow } from "../lib/files.ts";
 import { hashBytes, hashOf } from "../lib/hash.ts";
-import { paths } from "../lib/runtime.ts";
+import { paths, runningCodeStats } from "../lib/runtime.ts";
 import type { BuildCache } from "./cache.ts";
-import { statHash } from "./snapshot.ts";
+import { isDistinct, statHash } from "./snapshot.ts";
 
+/** Hashes of the code of this installation, its packages and the runtime, by what depends on it. */
 export interface CodeHash {
-  /** Of what turns a file into a record. */
-  readonly reading: string;
-  /** Of that and of what turns a view into a page: the layouts and Eleventy's configuration. */
-  readonly rendering: string;
-  /** Of that, of the style sheets and of the browser scripts: pages know those by names that stand for their content. */
-  readonly whole: string;
+  /** Of what makes a record of a file, and keeps it. */
+  readonly content: string;
+  /** Of that, and of what makes search indexes of records. */
+  readonly search: string;
+  /** Of everything that makes pages: all of `src/`, the layouts and Eleventy's configuration. */
+  readonly render: string;
+  /** Of that, of the style sheets and of the browser scripts. Pages name those by their content. */
+  readonly all: string;
 }
 
-/** Of the code that runs, whatever becomes of its files meanwhile. */
+/** The sources, below `src/`, that records depend on. Folders import one way, so that those after `content/` make no difference. */
+export const contentSources = [
+  ...["lib/", "model/", "i18n/", "markup/", "graphics/", "images/", "markdown/", "content/"],
+  ...["cache/", "pipeline/load-records.ts", "pipeline/read-batch.ts"],
+] as const;
+
+/** The sources that search indexes depend on beside those. */
+export const searchSources = ["site/", "pages/", "output/", "search/"] as const;
+
+/** The code that runs stays the same, even if its files change. */
 let running: CodeHash | undefined;
 
-/** Stands for the code of this installation, its dependencies and the runtime; `now` in milliseconds since 1970. */
-export function codeHash(cache: BuildCache, now: number): CodeHash {
+/**
+ * Returns the hashes of the running code, from the cache if the stats of its files are the same; `now` in milliseconds since
+ * 1970.
+ */
+export function codeHash(cache: Pick<BuildCache, "meta" | "setMeta">, now: number): CodeHash {
   running ??= cachedCodeHash(cache, now);
   return running;
 }
 
-interface Kept extends CodeHash {
+interface Cached extends CodeHash {
   readonly stats: string;
 }
 
-function cachedCodeHash(cache: BuildCache, now: number): CodeHash {
-  const files = codeFiles();
-  const stats = statsOf(files, now);
-  const kept: Kept | undefined = JSON.parse(cache.meta("code files") ?? "null") ?? undefined;
-  if (stats !== undefined && kept?.stats === stats) return kept;
-  const hash = hashCode(files);
+function cachedCodeHash(cache: Pick<BuildCache, "meta" | "setMeta">, now: number): CodeHash {
+  const layouts = layoutFiles();
+  const stats = statsOf(layouts, now);
+  const cached: Cached | undefined = JSON.parse(cache.meta("code files") ?? "null") ?? undefined;
+  if (stats !== undefined && cached?.stats === stats) return cached;
+  const hash = hashCode(layouts);
   if (stats !== undefined) cache.setMeta("code files", JSON.stringify({ ...hash, stats }));
   return hash;
 }
 
-interface CodeFiles {
-  readonly reading: readonly string[];
-  readonly rendering: readonly string[];
-  readonly assets: readonly string[];
-}
-
-function codeFiles(): CodeFiles {
-  const layouts = filesBelow("layouts");
-  return {
-    reading: ["package.json", "package-lock.json", ...filesBelow("src")],
-    rendering: [paths.eleventyConfig, ...layouts.filter((file) => !isAsset(file))],
-    assets: layouts.filter(isAsset),
-  };
+function layoutFiles(): readonly string[] {
+  return [paths.eleventyConfig, ...filesBelow("layouts")];
 }
 
 function filesBelow(part: string): readonly string[] {
   return pathsBelow(join(paths.root, part), (entry) => entry.isFile()).map((path) => `${part}/${path}`);
 }
 
-function isAsset(file: string): boolean {
-  return /^layouts\/(?:scripts|styles)\//.test(file);
-}
-
-/** By the stamps of its files the code is known without reading it; undefined where one was changed just now. */
-function statsOf({ reading, rendering, assets }: CodeFiles, now: number): string | undefined {
+/** Stats the code instead of reading it; undefined if a file was changed so shortly ago that its stat proves nothing. */
+function statsOf(layouts: readonly string[], now: number): string | undefined {
+  const code = runningCodeStats();
   const { hash, areSettled } = statHash(
-    [...reading, ...rendering, ...assets].flatMap((file) => {
+    layouts.flatMap((file) => {
       const stat = fileStat(join(paths.root, file));
       return stat ? [[file, stat]] : [];
     }),
   );
-  return areSettled(now) ? hashOf([paths.root, ...runtime(), hash]) : undefined;
+  if (!isDistinct(code.newest, now) || !areSettled(now)) return undefined;
+  return hashOf([paths.root, ...runtime(), code.hash, hash]);
 }
 
 function runtime(): readonly string[] {
@@ -77,10 +79,27 @@ function runtime(): readonly string[] {
   return [node, icu, tz];
 }
 
-function hashCode(files: CodeFiles): CodeHash {
-  const reading = hashOf([hashFiles(files.reading), ...runtime()]);
-  const rendering = hashOf([reading, hashFiles(files.rendering)]);
-  return { reading, rendering, whole: hashOf([rendering, hashFiles(files.assets)]) };
+function hashCode(layouts: readonly string[]): CodeHash {
+  const sources = Map.groupBy(filesBelow("src"), dependentOn);
+  const content = hashOf([
+    ...runtime(),
+    hashFiles(["package.json", "package-lock.json", ...(sources.get("content") ?? [])]),
+  ]);
+  const search = hashOf([content, hashFiles(sources.get("search") ?? [])]);
+  const pages = [...(sources.get("render") ?? []), ...layouts.filter((file) => !isAsset(file))];
+  const render = hashOf([search, hashFiles(pages)]);
+  return { content, search, render, all: hashOf([render, hashFiles(layouts.filter(isAsset))]) };
+}
+
+/** What depends on a source, the first of the hashes that it is part of. */
+function dependentOn(file: string): "content" | "search" | "render" {
+  const isIn = (sources: readonly string[]): boolean =>
+    sources.some((source) => file.startsWith(`src/${source}`));
+  return isIn(contentSources) ? "content" : isIn(searchSources) ? "search" : "render";
+}
+
+function isAsset(file: string): boolean {
+  return /^layouts\/(?:scripts|styles)\//.test(file);
 }
 
 function hashFiles(files: readonly string[]): string {

@@ -33,7 +33,7 @@ export function statHash(files: readonly (readonly [string, FileStat])[]): StatH
 const mtimeResolution = 2000;
 
 /** Whether a change at one moment was so long before another, in milliseconds, that every file system tells the two apart. */
-function isDistinct(changed: number, now: number): boolean {
+export function isDistinct(changed: number, now: number): boolean {
   return changed < now - mtimeResolution;
 }
 

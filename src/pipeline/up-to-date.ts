@@ -52,7 +52,7 @@ export async function upToDateReport(
 /** Stands for the code and for what was asked for. */
 function optionsHash({ options, code }: BuildContext): string {
   const { folder, baseUrl = "", audience } = options.target;
-  return hashOf([code.whole, folder, baseUrl, audience]);
+  return hashOf([code.all, folder, baseUrl, audience]);
 }
 
 async function momentOf(now: BuildTarget["now"], timeZone: string): Promise<number> {

@@ -50,10 +50,10 @@ async function updated({ options, prepared, cache, code, previous }: OutputFacts
   const { progress } = options;
   progress.stage("Comparing", 0);
   const seen = { output: output.path, changed: modifiedOutputs(previous.scan, previous.rows.values()) };
-  const status = cache.meta("code") === code.rendering ? "unchanged" : "changed";
+  const status = cache.meta("code") === code.render ? "unchanged" : "changed";
   const plan = diffOutput({ ...prepared, ...previous, ...seen, code: status });
   const years = prepared.searchYears;
-  const search = searchPlan({ ...previous, ...seen, years, code: code.reading, cache });
+  const search = searchPlan({ ...previous, ...seen, years, code: code.search, cache });
   const explanation = explained(options, plan, prepared, cache);
   // Before the folder fills: on a new one there is next to nothing to be looked through.
   const strange = previous.isManifestComplete
@@ -72,7 +72,7 @@ async function updated({ options, prepared, cache, code, previous }: OutputFacts
     output,
     replacing,
     cache,
-    code: code.rendering,
+    code: code.render,
   });
   const { isManifestComplete } = previous;
   const { target } = options;

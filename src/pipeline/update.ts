@@ -73,12 +73,12 @@ async function prepare(
   { bytesOf }: ImageCache,
 ): Promise<Preparation> {
   const { target, startedAt, progress } = options;
-  const publication = await loadPublication(target, cache, code.reading);
+  const publication = await loadPublication(target, cache, code.content);
   const { value: content, problems } = openContentFolder(target, publication, () => snapshot);
   if (!content) return prepareSite({ problems }, target);
   const knowledge = {
     cache,
-    code: code.reading,
+    code: code.content,
     now: startedAt,
     progress,
     snapshot,
