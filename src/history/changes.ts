@@ -32,7 +32,7 @@ export type AddressChange = {
       readonly became: "moved tag";
       readonly tag: Pick<Tag, "url" | "title">;
       /** The tag that the address shows now. */
-      readonly audience?: string | undefined;
+      readonly successor?: string | undefined;
     }
   | { readonly became: "gone"; readonly likely?: Heir | undefined }
 );
@@ -121,11 +121,11 @@ export function addressChanges(before: Before, now: Now): readonly AddressChange
   const pageByPath = lazy(() => new Map(site.pages.map((one) => [addresses.pathOf(one.origin.file), one])));
   const tagByTitle = lazy(() => new Map(site.tags.map(({ subject }) => [subject.title, subject])));
   /** What became of a tag that has its page elsewhere now; one that is merely titled anew has it where it was. */
-  const tagChange = (address: PublishedAddress, audience: string | undefined): AddressChange | undefined => {
-    const tag = audience === address.title ? undefined : tagByTitle().get(address.title);
+  const tagChange = (address: PublishedAddress, successor: string | undefined): AddressChange | undefined => {
+    const tag = successor === address.title ? undefined : tagByTitle().get(address.title);
     if (!tag) return undefined;
-    const file = tagFileIn(folder, audience === undefined ? tag.url : address.url);
-    return { address, file, became: "moved tag", tag, audience };
+    const file = tagFileIn(folder, successor === undefined ? tag.url : address.url);
+    return { address, file, became: "moved tag", tag, successor };
   };
   const idChange = (address: PublishedAddress, article: Article): AddressChange | undefined => {
     if (article.id === address.id) return undefined;

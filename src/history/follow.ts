@@ -147,7 +147,7 @@ export function followedAddresses(facts: Followed): AddressReport {
 
 /** Who gave a tag the address of another by a file may have meant it, and can't list it as gone: that is told once. */
 function isOpen(change: AddressChange): boolean {
-  return change.became !== "moved tag" || change.audience === undefined || change.file === "";
+  return change.became !== "moved tag" || change.successor === undefined || change.file === "";
 }
 
 function lostAddress(change: AddressChange): LostAddress {

@@ -1,0 +1,126 @@
+import { tagUri } from "../markup/url.ts";
+import type { Article } from "../model/article.ts";
+import type { Problem } from "../model/problem.ts";
+import type { Publication } from "../model/publication.ts";
+import type { AddressChange } from "./changes.ts";
+import { aliasLine, goneLine, lineOf, listed } from "./yaml-lines.ts";
+
+/** A change, and the further addresses that ended with it. */
+export type WholeChange = AddressChange & { readonly urls: readonly string[] };
+
+type ChangeMessage = Pick<Problem, "message" | "field">;
+
+/** Says what became of an address, and which line keeps it; with the field that the message belongs to. */
+export function changeMessage(change: WholeChange, publication: Publication): ChangeMessage {
+  const { url, title, id } = change.address;
+  const forGood = goneLine(change.urls, publication.gone);
+  switch (change.became) {
+    case "moved":
+      return moveMessage(change, publication);
+    case "another id":
+      return {
+        field: "id",
+        message: `${change.article.id} is another id than feed readers know, so they take the article for a new one. ${lineFor("id", id, change.article)}.`,
+      };
+    case "unpublished":
+      return change.reason === "draft"
+        ? {
+            field: "draft",
+            message: `It is a draft now, and ${listed(change.urls)}, where readers know it, ${leads(change.urls)} nowhere. Remove the line draft: true, or ${forGood} if that is meant.`,
+          }
+        : {
+            field: "date",
+            message: `It is dated ahead now, and ${listed(change.urls)}, where readers know it, ${leads(change.urls)} nowhere before ${change.until}. Correct the date; to take the article back, make it a draft.`,
+          };
+    case "no alias":
+      return {
+        field: "aliases",
+        message: `${url} forwarded to ${quoted(title)} and leads nowhere now. ${capital(aliasLine([url], change.owner.aliases))}, or ${forGood} if that is meant.`,
+      };
+    case "moved tag":
+      return { field: undefined, message: tagMessage(change, forGood) };
+    case "gone":
+      return { field: undefined, message: endMessage(change, forGood) };
+  }
+}
+
+function moveMessage(
+  { address, article, reason }: Extract<AddressChange, { readonly became: "moved" }>,
+  publication: Publication,
+): ChangeMessage {
+  const { url, id } = address;
+  const what = `The article moved from ${url} to ${article.url}, and the old address leads nowhere.`;
+  const forward = aliasLine([url], article.aliases, id === article.id ? undefined : id);
+  if (reason.is !== "slug")
+    return {
+      field: reason.is === "section" ? "section" : "date",
+      message: `${what} ${capital(forward)}, so that it forwards.`,
+    };
+  const hasSlug = article.origin.positions.has("slug");
+  const back = `${hasSlug ? "Write" : "Add the line"} ${lineOf("slug", reason.slug)}${hasSlug ? " again" : ""}`;
+  const day = article.published.iso.slice(0, 10);
+  const derived = tagUri(publication.idAuthority, reason.slug, day);
+  const returns = id === article.id || (id === derived && !article.origin.positions.has("id"));
+  return {
+    field: hasSlug ? "slug" : "title",
+    message: `${what} ${back}${returns ? "" : ` and ${lineOf("id", id)}`} to keep it, or ${forward} to forward it.`,
+  };
+}
+
+/** "Add the line …", or "Write … again" where there is such a line. */
+function lineFor(field: string, value: string, { origin }: Article): string {
+  const line = lineOf(field, value);
+  return origin.positions.has(field) ? `Write ${line} again` : `Add the line ${line}`;
+}
+
+function tagMessage(
+  { address, tag, successor, file }: Extract<WholeChange, { readonly became: "moved tag" }>,
+  forGood: string,
+): string {
+  const { url, title } = address;
+  const own = `${url.slice(1, -1)}.md`;
+  const addition = `Add a file ${own} with the line ${lineOf("title", title)} to keep it`;
+  const what = `The tag ${quoted(title)} moved from ${url} to ${tag.url}, and the old address`;
+  if (successor === undefined)
+    return `${what} leads nowhere. ${file === "" ? addition : `Call this file ${own} to keep it`}, or ${forGood} if that is meant.`;
+  const hint =
+    file === ""
+      ? `${addition}, or with ${lineOf("title", successor)} if that is meant`
+      : "Give this file another name to keep it";
+  return `${what} shows the tag ${quoted(successor)} now. ${hint}.`;
+}
+
+function endMessage(
+  { address, urls, likely }: Extract<WholeChange, { readonly became: "gone" }>,
+  forGood: string,
+): string {
+  const { kind, url, title, id } = address;
+  switch (kind) {
+    case "tag":
+      return `The tag ${quoted(title)} became ${quoted(likely?.title ?? "")}, and its page moved from ${url} to ${likely?.url}; the old address leads nowhere. Write the tag as before, or ${forGood} if that is meant.`;
+    case "section":
+    case "author": {
+      const now = likely ? ` It seems to be ${likely.file} now.` : "";
+      return `${quoted(title)} had its page at ${url}, and this file is gone.${now} Give the file its old name again, or ${forGood} if that is meant.`;
+    }
+    default: {
+      const itsId = likely?.title === title && id !== "" ? id : undefined;
+      const heir = likely
+        ? `If ${likely.file} takes its place, ${aliasLine(urls, likely.aliases, itsId)} there`
+        : `If another article or page takes its place, ${aliasLine(urls, [])} there`;
+      return `${quoted(title)} was published at ${listed(urls)}, and this file is gone. ${heir}; if none does, ${forGood}.`;
+    }
+  }
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function leads(urls: readonly string[]): string {
+  return urls.length === 1 ? "leads" : "lead";
+}
+
+function quoted(text: string): string {
+  return `"${text}"`;
+}
