@@ -27,7 +27,7 @@ interface Details {
 
 /** A reading as text, empty lists left out. */
 export function encodeRecord(reading: ParsedFile): EncodedRecordFile {
-  const { recordType, record, problems, doubtfulNames } = reading;
+  const { recordType, record, problems, uncertainNames } = reading;
   const body = bodyOf(reading);
   const slim = record && {
     ...record,
@@ -44,7 +44,7 @@ export function encodeRecord(reading: ParsedFile): EncodedRecordFile {
       recordType,
       record: slim,
       problems: filled(problems),
-      doubtfulNames: filled(doubtfulNames),
+      uncertainNames: filled(uncertainNames),
     }),
     html: body?.html ?? "",
     details: JSON.stringify(details),
@@ -52,7 +52,7 @@ export function encodeRecord(reading: ParsedFile): EncodedRecordFile {
 }
 
 type Slim<One> = One extends ParsedFile
-  ? Pick<One, "recordType" | "record"> & Partial<Pick<One, "problems" | "doubtfulNames">>
+  ? Pick<One, "recordType" | "record"> & Partial<Pick<One, "problems" | "uncertainNames">>
   : never;
 
 /** What `encodeRecord` made, as the JSON tells it. */
@@ -133,14 +133,14 @@ export function decodeRecord(
   { path, hash, id }: Pick<ParsedFile, "path" | "hash"> & { readonly id: number },
   lazyFields: LazyFields,
 ): ParsedFile {
-  const { problems = none, doubtfulNames = none } = encoded;
+  const { problems = none, uncertainNames = none } = encoded;
   const record: SlimRecord | undefined = encoded.record;
   if (record?.body) record.body = new LazyBody(record.body, id, lazyFields);
   if (record?.origin) record.origin = new CachedOrigin(record.origin.file, id, lazyFields);
   if (record?.tagNames) record.tagNames = record.tagNames.map(oneName);
   if (record?.authorIds) record.authorIds = record.authorIds.map(oneName);
   if (record?.sectionId) record.sectionId = oneName(record.sectionId);
-  return { ...encoded, path, hash, problems, doubtfulNames };
+  return { ...encoded, path, hash, problems, uncertainNames };
 }
 
 function bodyOf(reading: ParsedFile): Body | undefined {

@@ -8,7 +8,8 @@ interface ArticleUrlFacts {
 }
 
 /**
- * An article's address: the publication's pattern with its date, in the publication's zone, and slug filled in.
+ * Returns the URL path of an article: fills its date, slug and section into the publication's pattern. The date is that
+ * of the publication's time zone.
  * @example articleUrl("/{year}/{slug}/", facts) // "/2023/harbour-reopens/"
  */
 export function articleUrl(pattern: string, { published, slug, section }: ArticleUrlFacts): string {

@@ -14,20 +14,20 @@ import { textProblems } from "./text-problems.ts";
 import { dropInvalidFields, parseFields } from "./validate.ts";
 
 /**
- * An article file as a record, with every problem of it. A record is made even of a faulty file, so that what other
- * files have to do with it can be checked in the same round; where there is an error it is never published.
+ * Returns the record of an article file and every problem of the file. An invalid file gets a record too, so that
+ * references to it can be checked in the same run. Its errors keep it from being published.
  */
 export function parseArticle(source: ContentFile, context: RecordContext): Result<ArticleRecord> {
-  const { value: sound, problems } = parseFields(articleFields, source);
-  const fields = sound ?? validFields(source, problems);
+  const { value: valid, problems } = parseFields(articleFields, source);
+  const fields = valid ?? validFields(source, problems);
   const { publication } = context;
   const reader = recordReader(source, context);
   const { report } = reader;
-  if (sound) checkTogether(sound, report);
+  if (valid) checkCombinations(valid, report);
   const slug = slugIn(fields, report) || slugOf(source.path);
   const language = reader.language(fields.lang);
   const { published, ...dates } = datesIn(fields, reader, publication.timeZone);
-  const url = articleUrl(publication.articleUrl, { published, slug, section: folderOf(fields.section) });
+  const url = articleUrl(publication.articleUrl, { published, slug, section: sectionFolder(fields.section) });
   const typographic = (text: string | undefined) => reader.typographic(text, language);
   const record: ArticleRecord = {
     origin: { file: source.file, positions: source.positions },
@@ -68,17 +68,17 @@ export function parseArticle(source: ContentFile, context: RecordContext): Resul
   return { value: record, problems: isSound ? [...found, ...textProblems(record, source)] : found };
 }
 
-const standInDate = "2000-01-01";
+const placeholderDate = "2000-01-01";
 
-/** What can be used of fields with faults; stand-ins for what can't. An unknown section is no text. */
+/** Returns the fields that are valid, with placeholders for those that a record can't do without. */
 function validFields(source: ContentFile, problems: readonly Problem[]): ArticleFields {
   const { data = {} } = articleFields.partial().safeParse(dropInvalidFields(source.data, problems));
-  return { title: source.path, date: standInDate, section: "", ...data };
+  return { title: source.path, date: placeholderDate, section: "", ...data };
 }
 
 type Report = (field: string, message: string) => void;
 
-function checkTogether(fields: ArticleFields, report: Report): void {
+function checkCombinations(fields: ArticleFields, report: Report): void {
   if (fields.authors && fields.authors.length > 0 && fields.byline)
     report(
       "byline",
@@ -101,7 +101,7 @@ function checkTogether(fields: ArticleFields, report: Report): void {
   });
 }
 
-const deviceError = "a name that Windows keeps for a device, so that no folder can have it";
+const deviceNameError = "a name that Windows keeps for a device, so that no folder can have it";
 
 function slugIn(fields: ArticleFields, report: Report): string {
   const slug = fields.slug ?? slugOf(fields.title);
@@ -111,20 +111,20 @@ function slugIn(fields: ArticleFields, report: Report): string {
       "holds no letter or digit to make an address of. Add a line slug: with a short name, like harbour-reopens.",
     );
   if (isDeviceName(slug) && fields.slug === undefined)
-    report("title", `makes the address "${slug}", ${deviceError}. Add a line slug: ${slug}-report`);
+    report("title", `makes the address "${slug}", ${deviceNameError}. Add a line slug: ${slug}-report`);
   return slug;
 }
 
-/** When it was published and updated; a stand-in where the date is faulty. */
+/** Returns when the article was published and updated. An invalid date becomes a placeholder. */
 function datesIn(
   fields: ArticleFields,
   reader: RecordReader,
   timeZone: string,
 ): Pick<ArticleRecord, "published" | "updated"> {
-  const read = reader.moment("date", fields.date);
-  const published = read ?? momentOf(DateTime.fromISO(standInDate, { zone: timeZone }));
+  const date = reader.moment("date", fields.date);
+  const published = date ?? momentOf(DateTime.fromISO(placeholderDate, { zone: timeZone }));
   const updated = fields.updated === undefined ? undefined : reader.moment("updated", fields.updated);
-  if (read) checkOrder(read, updated, fields, reader.report);
+  if (date) checkOrder(date, updated, fields, reader.report);
   return { published, updated };
 }
 
@@ -142,12 +142,12 @@ function checkOrder(
     );
 }
 
-/** A section that is no name of a file is told where all are known; until then it must be no path. */
-function folderOf(section: string): string {
+/** Returns a section's id as one folder of a URL. Unknown sections are reported later, once all sections are known. */
+function sectionFolder(section: string): string {
   return /^[a-z0-9-]*$/.test(section) ? section : slugOf(section);
 }
 
-/** Free words are set in print as other words are; names are left alone. */
+/** Returns the byline with typographic quotation marks and dashes, but for names, which stay as they are. */
 function bylineIn(
   { byline }: ArticleFields,
   typographic: (text: string | undefined) => string | undefined,

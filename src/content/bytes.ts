@@ -4,8 +4,8 @@ import { composed } from "../lib/names.ts";
 import { fileProblem, type Problem, type Result } from "../model/problem.ts";
 
 /**
- * The bytes of a content file, or why it can't be read; one that is far too large is not even opened. Undefined
- * where the file is gone since it was listed: then it belongs to the content no more.
+ * Reads the bytes of a content file, or returns the problem that prevents it. A file of more than `largestFile` bytes is
+ * not opened. Returns undefined if the file was deleted after it was listed.
  */
 export function contentBytes(file: string): Result<Uint8Array> | undefined {
   try {
@@ -22,7 +22,7 @@ function unreadable(file: string, code: string): Problem {
   return fileProblem(file, `The file can't be read (${code}). Check that it is there and may be read.`);
 }
 
-/** The largest content file that is read, in bytes. */
+/** The size limit of a content file, in bytes. */
 export const largestFile = 2_000_000;
 
 export function sizeError(bytes: number): string {
@@ -34,8 +34,8 @@ type Decoded = { readonly text: string; readonly error?: undefined } | { readonl
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
 /**
- * The text of a content file's bytes, or what is wrong with them. Line ends become \n, a byte order mark is dropped, and a
- * letter and its marks are one sign, as in every other file.
+ * Decodes the bytes of a content file as UTF-8, or returns the message to show. Line breaks become \n, a byte order mark
+ * is dropped, and the text is normalised to Unicode's form NFC, so that equal words of different files are equal.
  */
 export function decodedText(bytes: Uint8Array): Decoded {
   if (bytes.byteLength === 0)

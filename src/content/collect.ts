@@ -8,15 +8,39 @@ import type { StaticPage } from "../model/static-page.ts";
 import type { TagRecord } from "../model/tag.ts";
 import type { OpenContent } from "./folder.ts";
 
-/** What the files of a content folder say together, and every problem of every one; `readings` come in their order. */
+interface ParsedFileOf<RecordType extends string, Record> {
+  readonly recordType: RecordType;
+  /** Relative to the content folder. */
+  readonly path: string;
+  /** The hash of the file's bytes; empty if they could not be read. */
+  readonly hash: string;
+  /** Undefined if the file is too broken to make a record of it. */
+  readonly record?: Record | undefined;
+  readonly problems: readonly Problem[];
+  /**
+   * Ids and slugs that the file may have, if errors leave open which. References to these are not reported as unknown.
+   */
+  readonly uncertainNames: readonly string[];
+}
+
+/** One file of the content folder after parsing, before references to other files are resolved. */
+export type ParsedFile =
+  | ParsedFileOf<"article", ArticleRecord>
+  | ParsedFileOf<"author", Author>
+  | ParsedFileOf<"section", Section>
+  | ParsedFileOf<"tag", TagRecord>
+  | ParsedFileOf<"page", StaticPage>
+  | ParsedFileOf<"misplaced", never>;
+
+/** Gathers the records and the problems of parsed files. `parsedFiles` come in the order of their paths. */
 export function collectRecords(content: OpenContent, parsedFiles: Iterable<ParsedFile>): Result<Records> {
   const { add, ...lists } = recordCollector();
   const problems: Problem[] = [];
   const unreadable = new Set<string>();
-  for (const reading of parsedFiles) {
-    add(reading);
-    for (const problem of reading.problems) problems.push(problem);
-    for (const name of reading.doubtfulNames) unreadable.add(name);
+  for (const parsedFile of parsedFiles) {
+    add(parsedFile);
+    for (const problem of parsedFile.problems) problems.push(problem);
+    for (const name of parsedFile.uncertainNames) unreadable.add(name);
   }
   const { publication, siteOrigin } = content;
   return { value: { publication, siteOrigin, ...lists, unreadable }, problems };
@@ -28,49 +52,27 @@ function recordCollector() {
   const sections: Section[] = [];
   const tags: TagRecord[] = [];
   const pages: StaticPage[] = [];
-  const add = (reading: ParsedFile): void => {
-    if (!reading.record) return;
-    switch (reading.recordType) {
+  const add = (parsedFile: ParsedFile): void => {
+    if (!parsedFile.record) return;
+    switch (parsedFile.recordType) {
       case "article":
-        articles.push(reading.record);
+        articles.push(parsedFile.record);
         return;
       case "author":
-        authors.push(reading.record);
+        authors.push(parsedFile.record);
         return;
       case "section":
-        sections.push(reading.record);
+        sections.push(parsedFile.record);
         return;
       case "tag":
-        tags.push(reading.record);
+        tags.push(parsedFile.record);
         return;
       case "page":
-        pages.push(reading.record);
+        pages.push(parsedFile.record);
         return;
       default:
-        assertNever(reading);
+        assertNever(parsedFile);
     }
   };
   return { add, articles, authors, sections, tags, pages };
 }
-
-interface ParsedFileOf<RecordType extends string, Record> {
-  readonly recordType: RecordType;
-  /** Relative to the content folder. */
-  readonly path: string;
-  /** Of the file's bytes; empty where they could not be read. */
-  readonly hash: string;
-  /** Undefined where nothing can be made of the file. */
-  readonly record?: Record | undefined;
-  readonly problems: readonly Problem[];
-  /** Names by which others may mean the file, where its faults make it uncertain what it is called. */
-  readonly doubtfulNames: readonly string[];
-}
-
-/** What one file of the content folder says by itself. */
-export type ParsedFile =
-  | ParsedFileOf<"article", ArticleRecord>
-  | ParsedFileOf<"author", Author>
-  | ParsedFileOf<"section", Section>
-  | ParsedFileOf<"tag", TagRecord>
-  | ParsedFileOf<"page", StaticPage>
-  | ParsedFileOf<"misplaced", never>;

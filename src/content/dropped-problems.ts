@@ -7,8 +7,8 @@ import { lineWith, quotedLine, quotedLines, segmentWords, sourceSegment } from "
 import { flowItems, itemText, quotationReason } from "./value-error.ts";
 
 /**
- * Reports words of a text that YAML leaves out and that readers would miss. After a number, a date or an id they are a
- * remark and do no harm.
+ * Returns an error for each text from which YAML drops words that readers would miss. Words behind a number, a date or an
+ * id are ignored, since there they are a comment.
  */
 export function droppedProblems(schema: z.ZodType, { file, data, written }: FieldSource): readonly Problem[] {
   if (!written || written.dropped.length === 0) return [];
@@ -18,12 +18,12 @@ export function droppedProblems(schema: z.ZodType, { file, data, written }: Fiel
     const segment = sourceSegment(written, { line, column });
     const words = segmentWords(segment);
     const value = valueAt(data, path.split("."));
-    const mended = value === null && /^#+[^\s#]/.test(words) ? lastValue(field, words) : undefined;
-    if (mended !== undefined) {
-      const message = `Everything from # on would be lost, since # begins a remark. Write ${lineWith(segment, mended)}`;
+    const corrected = value === null && /^#+[^\s#]/.test(words) ? lastValue(field, words) : undefined;
+    if (corrected !== undefined) {
+      const message = `Everything from # on would be lost, since # begins a remark. Write ${lineWith(segment, corrected)}`;
       return [{ severity: "error", file, line, column, field: path, message }];
     }
-    if (!isOfWords(field)) return [];
+    if (!holdsWords(field)) return [];
     if (lines > 1) {
       const whole = quotedLines(written, { line, column }, lines);
       const message = `${quotationReason("#")} Write all of it on one line: ${whole}`;
@@ -38,17 +38,17 @@ export function droppedProblems(schema: z.ZodType, { file, data, written }: Fiel
   });
 }
 
-/** Returns the value meant for a field that is no text, if a # leaves nothing of it. */
+/** Returns the intended value of a field that holds no text, if a # turned all of it into a comment. */
 function lastValue(field: z.ZodType, words: string): string | undefined {
   const core = unwrapped(field);
   if (core instanceof z.ZodArray) {
-    const items = flowItems(words).map((item) => (isOfWords(core.element) ? item : item.replace(/^#+/, "")));
+    const items = flowItems(words).map((item) => (holdsWords(core.element) ? item : item.replace(/^#+/, "")));
     return field.safeParse(items).success ? `[${items.map(itemText).join(", ")}]` : undefined;
   }
   const name = words.replace(/^#+/, "");
-  return !isOfWords(field) && field.safeParse(name).success ? itemText(name) : undefined;
+  return !holdsWords(field) && field.safeParse(name).success ? itemText(name) : undefined;
 }
 
-function isOfWords(field: z.core.$ZodType): boolean {
+function holdsWords(field: z.core.$ZodType): boolean {
   return fieldHolds.get(unwrapped(field))?.what === "words";
 }

@@ -1,17 +1,17 @@
 import type { Scalar } from "yaml";
 
-/** Words of a value that YAML leaves out. */
+/** Words of a value that YAML drops. */
 interface DroppedWords {
-  /** What they begin with; two exclamation marks where YAML itself knows the tag. */
+  /** The first character of the words; two exclamation marks for a tag of YAML's core schema. */
   readonly sign: "#" | "&" | "!" | "!!";
-  /** Where the text of which they are a part begins. */
+  /** Where the text that holds the words begins, in characters. */
   readonly offset: number;
-  /** Over how many lines that text goes. */
+  /** The number of lines of that text. */
   readonly lines: number;
 }
 
 /**
- * Returns the words of a value that YAML leaves out, though the editor may have meant them as text: a comment after it,
+ * Returns the words of a value that YAML drops, though the editor may have meant them as text: a comment after the value,
  * an anchor or a tag before it.
  */
 export function droppedBy(node: Scalar, text: string): DroppedWords | undefined {
@@ -33,10 +33,10 @@ export function droppedBy(node: Scalar, text: string): DroppedWords | undefined 
     : besideBlock(text, start, end);
 }
 
-/** Tags of the core schema, which may be there on purpose. */
+/** Tags of the core schema, which editors may have written on purpose. https://yaml.org/spec/1.2.2/#103-core-schema */
 const coreTag = /^tag:yaml\.org,2002:(?:str|int|float|bool|null|map|seq)$/;
 
-/** Values that a tag turns into text, or out of it. */
+/** Values whose type a tag may change. */
 const noText = /^(?:[-+.\d]\S*|true|false|null|~)$/i;
 
 function isMeantTag({ tag = "", type }: Scalar, source: string): boolean {
@@ -47,14 +47,14 @@ function lineStartOf(text: string, offset: number): number {
   return text.lastIndexOf("\n", offset - 1) + 1;
 }
 
-/** In characters; nobody's remark is longer, and a longer one is told all the same. */
-const longest = 500;
+/** How far to search, in characters. The limit keeps the search fast; a longer comment is reported all the same. */
+const searchLength = 500;
 
-/** What stands behind a field's name, where the text begins on a line below it. */
+/** Returns the words between a field's name and a text that begins on a line below it. */
 function wordsAbove(text: string, start: number, end: number): DroppedWords | undefined {
   const lineStart = lineStartOf(text, start);
   if (start === end || lineStart === 0 || text.slice(lineStart, start).trim() !== "") return undefined;
-  const before = text.slice(Math.max(0, lineStart - longest), lineStart);
+  const before = text.slice(Math.max(0, lineStart - searchLength), lineStart);
   const [, comment] = /:[ \t]+(#+[^\s#][^\n]*\n(?:[ \t]*(?:#[^\n]*)?\n)*)$/.exec(before) ?? [];
   if (comment === undefined) return undefined;
   const offset = lineStart - comment.length;
@@ -65,13 +65,13 @@ function linesIn(text: string): number {
   return text.split("\n").length;
 }
 
-/** What follows a text that no mark closes: any comment on its line, and one below it. */
+/** Returns a comment behind or below a text without quotation marks. */
 function behindPlain(text: string, start: number, end: number): DroppedWords | undefined {
   const lines = linesIn(text.slice(start, end));
   const isOwnLine = text.slice(lineStartOf(text, start), start).trim() === "";
-  // Where there is no value, a comment on a line of its own is one; where a text goes over lines, so does a comment in it.
+  // An empty value on a line of its own is followed by an ordinary comment.
   if (start === end && isOwnLine) return undefined;
-  const rest = text.slice(end, end + longest);
+  const rest = text.slice(end, end + searchLength);
   const [comment] = (lines > 1 ? /^\s*\n[ \t]+#|^[ \t]+#/ : /^[ \t]*#/).exec(rest) ?? [];
   if (comment !== undefined)
     return { sign: "#", offset: start, lines: lines + (comment.includes("\n") ? 1 : 0) };
@@ -79,35 +79,36 @@ function behindPlain(text: string, start: number, end: number): DroppedWords | u
   return more > 0 ? { sign: "#", offset: start, lines: lines + more } : undefined;
 }
 
-/** How many lines right below a text would go on with it, if the # that they begin with made no comment of them. */
+/** Returns the number of lines below a text that would continue it, if they did not begin with a #. */
 function wordsBelow(text: string, start: number, end: number): number {
   const [found, first = ""] =
-    /^[ \t]*\n(?:[ \t]*\n)*([ \t]+)#+[^\s#][^\n]*(?:\n[ \t]+#[^\n]*)*/.exec(text.slice(end, end + longest)) ??
-    [];
+    /^[ \t]*\n(?:[ \t]*\n)*([ \t]+)#+[^\s#][^\n]*(?:\n[ \t]+#[^\n]*)*/.exec(
+      text.slice(end, end + searchLength),
+    ) ?? [];
   if (found === undefined) return 0;
   const lineStart = lineStartOf(text, start);
   const before = text.slice(lineStart, start);
   const indent = before.length - before.trimStart().length;
   // Between brackets, a line of its own is an item.
-  if (before.trim() === "" && /[[{,]\s*$/.test(text.slice(Math.max(0, lineStart - longest), lineStart)))
+  if (before.trim() === "" && /[[{,]\s*$/.test(text.slice(Math.max(0, lineStart - searchLength), lineStart)))
     return 0;
   const isBelow = before.trim() === "" ? first.length >= indent : first.length > indent;
   return isBelow ? linesIn(found) - 1 : 0;
 }
 
-/** What follows a closing quotation mark: a remark has a space behind its #, as words have none. */
+/** Returns words behind a closing quotation mark. A # with a space after it begins a comment; one without, a word. */
 function behindQuotation(text: string, start: number, end: number): DroppedWords | undefined {
   const lines = linesIn(text.slice(start, end));
   const more = wordsBelow(text, start, end);
-  return more > 0 || /^[ \t]+#+[^\s#]/.test(text.slice(end, end + longest))
+  return more > 0 || /^[ \t]+#+[^\s#]/.test(text.slice(end, end + searchLength))
     ? { sign: "#", offset: start, lines: lines + more }
     : undefined;
 }
 
-/** What stands behind the sign that begins a text on lines of its own, and below that text. */
+/** Returns words behind the | or > of a block of text, or below the block. */
 function besideBlock(text: string, start: number, end: number): DroppedWords | undefined {
   const source = text.slice(start, end).trimEnd();
-  // A sign that would begin a text below it, if there were one.
+  // The | or > has no block of text below it.
   if (/^[|>][^\n]*#[^\n]*$/.test(source)) return { sign: "#", offset: start, lines: 1 };
   const more = wordsBelow(text, start, start + source.length);
   return more > 0 || /^[|>][-+\d]*[ \t]+#+[^\s#]/.test(source)

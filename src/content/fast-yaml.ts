@@ -1,15 +1,27 @@
 import type { Position } from "../model/problem.ts";
 import type { Written } from "./content-file.ts";
 
-/** Signs that take no room or end a line somewhere; YAML has rules for them, and nobody means them. */
-const strangeSign = /(?!\n)\p{Cc}|[\u2028\u2029\ufeff]/u;
+export interface YamlError extends Position {
+  /** The field, dotted below the top level. Undefined if the line belongs to none. */
+  readonly field?: string | undefined;
+  readonly message: string;
+}
+
+/** Parsed YAML: plain data, the position of every key and value, and all errors. */
+export interface YamlDocument {
+  /** If there are errors: the data after each correction that the messages propose, or empty if that is not known. */
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly positions: ReadonlyMap<string, Position>;
+  readonly errors: readonly YamlError[];
+  readonly written?: Written | undefined;
+}
 
 type Positions = Map<string, Position>;
 
 /**
- * YAML of the kind that front matter mostly is: names with texts, numbers, lists and groups of such, one step deep.
- * Undefined for anything else and whatever is not YAML beyond doubt, which is left to the whole language's reader;
- * what this one understands, it understands in the same way. `beginsOn` is the first line's number.
+ * Parses the YAML that most front matter consists of: names with texts, numbers, lists, and groups of these one level
+ * deep. Returns undefined for everything else and for whatever may be invalid; the caller then uses the full parser.
+ * Both parsers return the same for what this one accepts. `beginsOn` is the number of the first line in the file.
  */
 export function fastYaml(text: string, beginsOn: number): YamlDocument | undefined {
   if (strangeSign.test(text) || !text.isWellFormed()) return undefined;
@@ -30,10 +42,13 @@ export function fastYaml(text: string, beginsOn: number): YamlDocument | undefin
   return lines.length === 0 ? undefined : { data, positions, errors: [], written };
 }
 
+/** Control characters and exotic line breaks. YAML has rules for them, which the full parser knows. */
+const strangeSign = /(?!\n)\p{Cc}|[\u2028\u2029\ufeff]/u;
+
 interface Line {
-  /** Of the file, counted from 1. */
+  /** The line of the file, counted from 1. */
   readonly number: number;
-  /** Without the spaces at its end. */
+  /** The line without trailing spaces. */
   readonly text: string;
 }
 
@@ -46,7 +61,7 @@ function filledLines(text: string, beginsOn: number): readonly Line[] {
 
 const space = " ".charCodeAt(0);
 
-/** By hand, since an expression for the spaces at the end would read long runs of them over and over. */
+/** Trims by hand, since a regular expression for trailing spaces takes quadratic time on long runs of spaces. */
 function withoutSpaces(line: string): string {
   let end = line.length;
   while (line.charCodeAt(end - 1) === space) end -= 1;
@@ -55,7 +70,7 @@ function withoutSpaces(line: string): string {
 
 const fieldStart = /^( *)([A-Za-z][\w-]{0,99}):(?: +|$)/;
 
-/** Names that are no text in YAML, or that are refused. */
+/** Names that YAML does not read as text, or that are not allowed. */
 const strangeName = /^(?:null|true|false|constructor|prototype)$/i;
 
 function fieldOn({ number, text }: Line, path: string, positions: Positions) {
@@ -65,22 +80,22 @@ function fieldOn({ number, text }: Line, path: string, positions: Positions) {
   const key = { line: number, column: indent + 1 };
   if (!positions.has(path)) positions.set(path, key);
   positions.set(`key:${inner}`, key);
-  const place = { line: number, column: start.length + 1 };
-  return { path: inner, name, indent, source: text.slice(start.length), place };
+  const position = { line: number, column: start.length + 1 };
+  return { path: inner, name, indent, source: text.slice(start.length), position };
 }
 
-/** The lines from there on that belong to the field before them. */
+/** Returns the lines from an index on that belong to the field before them. */
 function linesBelow(lines: readonly Line[], from: number): readonly Line[] {
   let end = from;
   while (/^[ -]/.test(lines[end]?.text ?? "")) end += 1;
   return lines.slice(from, end);
 }
 
-/** A name and what stands after it, on its line and below it. */
+/** A field with the rest of its line and the lines below it. */
 interface Field {
   readonly path: string;
   readonly source: string;
-  readonly place: Position;
+  readonly position: Position;
   readonly below: readonly Line[];
 }
 
@@ -97,12 +112,12 @@ function fieldValue(field: Field, positions: Positions): Value | Group | undefin
   return below.length === 0 ? undefined : read(below, path, positions);
 }
 
-function lineValue({ path, source, place }: Field, positions: Positions): Value | undefined {
-  positions.set(path, place);
+function lineValue({ path, source, position }: Field, positions: Positions): Value | undefined {
+  positions.set(path, position);
   if (!source.startsWith("[")) return plainScalar(source);
   const items = plainList(source);
   items?.forEach(({ offset }, index) => {
-    positions.set(`${path}.${index}`, { line: place.line, column: place.column + offset });
+    positions.set(`${path}.${index}`, { line: position.line, column: position.column + offset });
   });
   return items?.map(({ value }) => value);
 }
@@ -126,11 +141,11 @@ function listBelow(lines: readonly Line[], path: string, positions: Positions): 
 
 function groupBelow(lines: readonly Line[], path: string, positions: Positions): Group | undefined {
   const group: Group = {};
-  let wanted: number | undefined;
+  let indent: number | undefined;
   for (const line of lines) {
     const field = fieldOn(line, path, positions);
-    wanted ??= field?.indent;
-    if (!field || field.indent === 0 || field.indent !== wanted) return undefined;
+    indent ??= field?.indent;
+    if (!field || field.indent === 0 || field.indent !== indent) return undefined;
     const value = lineValue({ ...field, below: [] }, positions);
     if (value === undefined) return undefined;
     group[field.name] = value;
@@ -140,14 +155,14 @@ function groupBelow(lines: readonly Line[], path: string, positions: Positions):
 
 interface PlainItem {
   readonly value: Scalar;
-  /** Where it begins in the list's text, counted from 0. */
+  /** The index of its first character in the list's text. */
   readonly offset: number;
 }
 
 const item = /( *)("(?:[^"\\]|\\["\\])*"|'(?:[^']|'')*'|[^ "',:#[\]{}](?: *[^ ,:#[\]{}])*) *(,|\]$)/y;
 
 /**
- * The items of a list in square brackets on one line that is YAML beyond doubt; undefined where there is any.
+ * Returns the items of a list in square brackets on one line, or undefined if it may be invalid YAML.
  * @example plainList("[a, 'b']") // [{ value: "a", offset: 1 }, { value: "b", offset: 4 }]
  */
 export function plainList(text: string): readonly PlainItem[] | undefined {
@@ -170,7 +185,7 @@ const doubleQuoted = /^"(?:[^"\\]|\\["\\])*"$/;
 const singleQuoted = /^'(?:[^']|'')*'$/;
 
 /**
- * The value of a text of one line without spaces around it that is YAML beyond doubt; undefined where there is any.
+ * Returns the value of a scalar on one line without spaces around it, or undefined if it may be invalid YAML.
  * @example plainScalar("'it''s'") // "it's"
  */
 export function plainScalar(text: string): Scalar | undefined {
@@ -181,10 +196,10 @@ export function plainScalar(text: string): Scalar | undefined {
   return bareScalar(text);
 }
 
-/** Begins with no mark that may mean something, nor a sign or point that a number may begin with. */
+/** The first character is none that has a meaning in YAML or may begin a number. */
 const beginsPlainly = /^[^\s!"#%&'*+,.:;<=>?@[\\\]^`{|}~)-]/;
 
-/** What would make a key, or a comment, of what stands beside it. */
+/** A colon or a # that would make a key or a comment of the words beside it. */
 const endsEarly = /:(?: |$)| #/;
 
 const nothing = /^(?:null|Null|NULL)$/;
@@ -207,19 +222,4 @@ function bareScalar(text: string): Scalar | undefined {
   if (text.length <= 5 && nothing.test(text)) return undefined;
   if (wholeNumber.test(text)) return Number(text);
   return likeANumber.test(text) ? undefined : (truths.get(text) ?? text);
-}
-
-export interface YamlError extends Position {
-  /** Dotted below the top level; none where the line belongs to no field. */
-  readonly field?: string | undefined;
-  readonly message: string;
-}
-
-/** YAML as plain data, with the place of every key and value in it and everything that is wrong with it. */
-export interface YamlDocument {
-  /** Where there are faults, what is read if each is mended as its message says; empty where that is not known. */
-  readonly data: Readonly<Record<string, unknown>>;
-  readonly positions: ReadonlyMap<string, Position>;
-  readonly errors: readonly YamlError[];
-  readonly written?: Written | undefined;
 }

@@ -1,12 +1,12 @@
-/** Where the front matter of a file ends. */
+/** The end of a file's front matter. */
 interface Fences {
-  /** The end of the second fence's line, in characters, without its line break. */
+  /** The index in the text of the line break after the second fence. */
   readonly closeEnd: number;
   /** The line of the second fence, counted from 1. */
   readonly line: number;
 }
 
-/** What is wrong with the fences. */
+/** An error of the fences. */
 interface FenceError {
   /** Counted from 1. */
   readonly line: number;
@@ -14,8 +14,8 @@ interface FenceError {
 }
 
 /**
- * Returns where the two lines of three hyphens are that front matter stands between, or what is wrong with them.
- * Stricter than gray-matter, which takes any text for a file without front matter.
+ * Returns where the front matter ends, which stands between two lines of three hyphens, or the error of these fences.
+ * Stricter than gray-matter, which accepts any text as a file without front matter.
  */
 export function frontMatterFences(text: string): Fences | FenceError {
   const openingEnd = lineEnd(text, 0);
@@ -37,10 +37,10 @@ export function frontMatterFences(text: string): Fences | FenceError {
     : { line, message: "The front matter must end with a line of exactly three hyphens. Write ---." };
 }
 
-/** In characters; far more than any article needs, and as much as is read in no time. */
+/** The limit of front matter, in characters: far more than any article needs, and still fast to parse. */
 const largestFrontMatter = 50_000;
 
-/** How a field begins. */
+/** The beginning of a field. */
 const field = /^[\w-]+\s*[:：]/;
 
 function lineEnd(text: string, from: number): number {
@@ -84,12 +84,12 @@ function openingError(text: string, opening: string): FenceError {
   };
 }
 
-/** What was meant for three hyphens: another number of them, with spaces, or the dashes that word processors make of them. */
+/** Returns true for another number of hyphens, hyphens with spaces, and the dashes that word processors make of them. */
 function isLikeAFence(line: string): boolean {
   return /^(?:[-–—―−‐‑][ \t]*){1,6}$/.test(line.trim());
 }
 
-/** Where the second fence was meant to stand: at what looks like one, or above the first line of the text. */
+/** Returns the error at the likely position of the second fence: at a line that looks like one, or above the text. */
 function closingError(text: string): FenceError {
   const lines = text.split("\n").slice(1);
   const at = lines.findIndex((line) => isEnd(line) || !isLikeFrontMatter(line));
@@ -108,7 +108,7 @@ function isEnd(line: string): boolean {
   return isLikeAFence(line) || line.trim() === "...";
 }
 
-/** Whether a line may belong to front matter: a field, what stands below one, a remark, or nothing. */
+/** Returns true if a line may belong to front matter: it is a field, an indented line, an item, a comment or empty. */
 function isLikeFrontMatter(line: string): boolean {
   return /^(?:\s|#|- |$)/.test(line) || field.test(line);
 }

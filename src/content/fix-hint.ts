@@ -1,16 +1,16 @@
 import { z } from "zod";
 
-/** The schema without what wraps it (optional). */
+/** Returns the schema inside of `optional()`. */
 export function unwrapped(schema: z.core.$ZodType): z.core.$ZodType {
   return schema instanceof z.ZodOptional ? unwrapped(schema.unwrap()) : schema;
 }
 
-/** The schema of a field inside another, or undefined where the path leads out of it. */
+/** Returns the schema of the field at a path, or undefined if the schema has no such field. */
 export function fieldAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): z.core.$ZodType | undefined {
   return path.reduce<z.core.$ZodType | undefined>((at, part) => at && inside(at, part), schema);
 }
 
-/** The names that an object's schema knows. */
+/** Returns the names of the fields that an object's schema has. Unions give those of all their options. */
 export function knownKeys(schema: z.core.$ZodType | undefined): readonly string[] {
   const core = schema && unwrapped(schema);
   if (core instanceof z.ZodUnion) return core.options.flatMap(knownKeys);
@@ -18,7 +18,7 @@ export function knownKeys(schema: z.core.$ZodType | undefined): readonly string[
 }
 
 /**
- * A field's example as a line of YAML, or undefined where its schema has none.
+ * Returns the example of a field as a line of YAML, or undefined if its schema has none.
  * @example exampleOf(articleFields, ["section"]) // "section: world"
  */
 export function exampleOf(schema: z.core.$ZodType, path: readonly PropertyKey[]): string | undefined {

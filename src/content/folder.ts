@@ -6,33 +6,33 @@ import type { Publication } from "../model/publication.ts";
 import { unreadFiles } from "./unread-files.ts";
 
 export interface ContentSource {
-  /** The content folder as a person would type it. */
+  /** The content folder as an editor would type it. */
   readonly folder: string;
-  /** Stands in for the url of `site.yaml`. */
+  /** Replaces the url of `site.yaml`. */
   readonly baseUrl?: string | undefined;
 }
 
-/** A publication, and where `site.yaml` says what it says. */
+/** A publication, and the positions of its fields in `site.yaml`. */
 export interface OpenPublication {
   readonly publication: Publication;
   readonly siteOrigin: Origin;
 }
 
-/** Gives the publication of a content folder. */
+/** Returns the publication of a content folder. */
 export type PublicationReader = (source: ContentSource) => Result<OpenPublication>;
 
-/** A content folder whose publication is known, and the texts that are to be read in it. */
+/** A content folder with its publication and the paths of its texts. */
 export interface OpenContent extends OpenPublication {
   readonly folder: string;
-  /** Of the texts, relative to the folder, in the order of their names. */
+  /** The paths of the texts relative to the folder, sorted by name. */
   readonly paths: readonly string[];
 }
 
 const illNamedError = "The name is not UTF-8 text, so that nothing can open it. Rename it in plain letters.";
 
 /**
- * Opens a content folder: its publication and the list of its texts. Without a usable `site.yaml` there is no value,
- * since nothing can be dated without its time zone. `listing` may know the files of the folder already.
+ * Opens a content folder: reads its publication and lists its texts. Returns no value without a usable `site.yaml`, since
+ * dates need its time zone. `listing` lets a caller that listed the folder before pass that list.
  */
 export function openContentFolder(
   source: ContentSource,
@@ -72,28 +72,29 @@ function strayLink(file: string): Problem {
 }
 
 export interface ContentListing {
-  /** Paths of the files, relative to the content folder, in the order of their names. */
+  /** The paths of the files relative to the content folder, sorted by name. */
   readonly paths: readonly string[];
-  /** Links that leave the content folder or lead to a folder, relative likewise. */
+  /** The paths of links that leave the content folder or point to a folder. */
   readonly strayLinks: readonly string[];
-  /** Files and folders whose names are not UTF-8, so that none can be opened by its name. */
+  /** The paths of files and folders whose names are not UTF-8, so that Node can't open them. */
   readonly illNamed: readonly string[];
 }
 
-/** Every file of the content folder but hidden ones. Throws what `readdir` throws where the folder can't be read. */
+/** Lists every file of the content folder except hidden ones. Throws the error of `readdir` if a folder can't be read. */
 export function listContentFiles(folder: string): ContentListing {
-  const home = realpathSync(folder);
+  const group = realpathSync(folder);
   const paths: string[] = [];
   const strayLinks: string[] = [];
   const illNamed: string[] = [];
   const walk = (inner: string): void => {
-    for (const entry of readdirSync(join(home, inner), { withFileTypes: true }).sort(inNameOrder)) {
+    for (const entry of readdirSync(join(group, inner), { withFileTypes: true }).sort(inNameOrder)) {
       if (entry.name.startsWith(".")) continue;
       const path = inner === "" ? entry.name : `${inner}/${entry.name}`;
-      if (entry.name.includes("\ufffd") && !existsSync(join(home, path))) illNamed.push(path);
+      if (entry.name.includes("\ufffd") && !existsSync(join(group, path))) illNamed.push(path);
       else if (entry.isDirectory()) walk(path);
       else if (entry.isFile()) paths.push(path);
-      else if (entry.isSymbolicLink()) (staysInside(join(home, path), home) ? paths : strayLinks).push(path);
+      else if (entry.isSymbolicLink())
+        (staysInside(join(group, path), group) ? paths : strayLinks).push(path);
     }
   };
   walk("");
@@ -104,17 +105,17 @@ function inNameOrder(one: Dirent, other: Dirent): number {
   return one.name < other.name ? -1 : 1;
 }
 
-/** Whether a link leads to a file inside the folder. */
-function staysInside(path: string, home: string): boolean {
+/** Returns true if a link points to a file inside the folder. */
+function staysInside(path: string, group: string): boolean {
   try {
     const real = realpathSync(path);
-    return real.startsWith(home + sep) && statSync(real).isFile();
+    return real.startsWith(group + sep) && statSync(real).isFile();
   } catch {
     return false;
   }
 }
 
-/** The folders of content/ and what a file's place in them says of it. */
+/** The kind of a file of `content/`, by its path. */
 export type PathClass =
   | { readonly recordType: "site" }
   | { readonly recordType: "article" | "author" | "section" | "tag" | "page"; readonly id: string }
@@ -129,8 +130,8 @@ const folders: ReadonlyMap<string, "author" | "section" | "tag" | "page"> = new 
 ]);
 
 /**
- * What a file of the content folder is, by its path relative to that folder.
- * @example classifyPath("authors/mara-lindqvist.md") // { noun: "author", id: "mara-lindqvist" }
+ * Returns what kind of file a path names. The path is relative to the content folder.
+ * @example classifyPath("authors/mara-lindqvist.md") // { recordType: "author", id: "mara-lindqvist" }
  */
 export function classifyPath(path: string): PathClass {
   if (path === "site.yaml") return { recordType: "site" };
@@ -145,7 +146,7 @@ export function classifyPath(path: string): PathClass {
     return { recordType: "article", id: name === "index" ? (path.split("/").at(-2) ?? name) : name };
   }
   const parts = path.split("/");
-  // What explains a repository or one of its folders is no text of the publication.
+  // A README explains a repository or a folder to developers.
   if (parts.at(-1) === "README.md") return { recordType: "asset" };
   const recordType = folders.get(parts[0] ?? "");
   if (recordType === undefined || parts.length !== 2)
@@ -168,13 +169,13 @@ function misplaced(message: string): PathClass {
   return { recordType: "misplaced", message };
 }
 
-/** The name of a text without its ending. */
+/** Returns the name of a text without its extension. */
 function nameOf(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1, -".md".length);
 }
 
 /**
- * Whether a file of the content folder is a text of the publication, and not its description or a picture. The path is
+ * Returns true if a file of the content folder is a text of the publication, not `site.yaml` or a picture. The path is
  * relative to that folder.
  */
 export function isText(path: string): boolean {

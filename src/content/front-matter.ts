@@ -7,8 +7,8 @@ import { parseYaml } from "./yaml.ts";
 
 /**
  * Splits a content file into front matter and text. `path` is relative to the content folder.
- * Returns both a file and problems if the front matter is faulty but its meaning is clear: then the rest of the file can be
- * checked in the same round.
+ * Returns both a file and problems if the front matter is invalid but its meaning is clear, so that the rest of the file
+ * can be checked in the same run.
  */
 export function parseFrontMatter(
   text: string,
@@ -28,8 +28,8 @@ export function parseFrontMatter(
 }
 
 /**
- * The languages that gray-matter knows. YAML is read by our own reader, which keeps dates as text and knows the position
- * of every value. The others are refused: gray-matter would run `---js` as code.
+ * The languages that gray-matter knows. Our own parser reads YAML: it keeps dates as text and returns the position of
+ * every value. The others throw, since gray-matter would run `---js` as code.
  */
 const engines = {
   yaml: { parse: (matter: string) => parseYaml(matter.slice(matter.indexOf("\n") + 1), 2) },
@@ -43,7 +43,7 @@ function refuse(): never {
   throw new Error("Front matter is data, never code.");
 }
 
-/** Drops the rest of the second fence's line: gray-matter counts spaces after the hyphens as text. */
+/** Drops the rest of the second fence's line, since gray-matter returns spaces after the hyphens as text. */
 function withoutFence(content: string, text: string): string {
   const isWholeLine = text.at(-content.length - 1) === "\n";
   if (isWholeLine) return content;

@@ -18,18 +18,33 @@ interface BlockSetting {
   readonly language: string;
 }
 
-const fence = /^---[ \t]*$/m;
-
-const separators = ["\t", ";", ","] as const;
-
-type Separator = (typeof separators)[number];
-
-/** A value in quotation marks, which may hold the separator and a quotation mark written twice; or any other. */
-const forms: Readonly<Record<Separator, RegExp>> = {
-  "\t": /(?<=^|\t)( *)(?:"((?:[^"]|"")*)" *(?=\t|$)|([^\t]*))/g,
-  ";": /(?<=^|;)(\s*)(?:"((?:[^"]|"")*)"\s*(?=;|$)|([^;]*))/g,
-  ",": /(?<=^|,)(\s*)(?:"((?:[^"]|"")*)"\s*(?=,|$)|([^,]*))/g,
-};
+/** Draws a map or a chart from its block in a text. Returns the markup and all problems; the markup is empty on errors. */
+export function drawGraphic(
+  { kind, source, line, index }: GraphicBlock,
+  { file, language }: BlockSetting,
+): { readonly markup: Html; readonly problems: readonly Problem[] } {
+  const { parse, draw } = blockKinds[kind];
+  const parsed = parse(source, line);
+  const { positions, errors } = parsed;
+  const at = { severity: "error", file } as const;
+  // A missing field has no position, so its problem is reported at the beginning of the block.
+  const inBlock = (problem: Problem): Problem =>
+    problem.line < line ? { ...problem, line: line - 1, column: 0 } : problem;
+  if (errors.length > 0) return { markup: html``, problems: errors.map((error) => ({ ...at, ...error })) };
+  const written = source.includes("\\") ? writtenControlCharacters({ ...parsed, file }) : [];
+  if (written.length > 0) return { markup: html``, problems: written };
+  const { drawn, problems } = draw(parsed, { file, language, id: `graphic-${index + 1}` });
+  if (!drawn) return { markup: html``, problems: problems.map(inBlock) };
+  return {
+    markup: drawn.markup,
+    problems: [
+      ...problems,
+      ...drawn.errors.map(({ field, message }) =>
+        inBlock({ ...at, ...positionOf({ positions }, field.split(".")), field, message }),
+      ),
+    ],
+  };
+}
 
 interface Drawing {
   readonly drawn?: DrawnGraphic;
@@ -38,7 +53,7 @@ interface Drawing {
 
 type Drawer = (parsed: YamlDocument, setting: GraphicSetting & Pick<BlockSetting, "file">) => Drawing;
 
-const kinds: Readonly<
+const blockKinds: Readonly<
   Record<
     GraphicKind,
     { readonly parse: (source: string, line: number) => YamlDocument; readonly draw: Drawer }
@@ -58,35 +73,7 @@ const kinds: Readonly<
   },
 };
 
-/** Draws a block of a text by its fields, with everything that is wrong with it by file and line. */
-export function drawGraphic(
-  { kind, source, line, index }: GraphicBlock,
-  { file, language }: BlockSetting,
-): { readonly markup: Html; readonly problems: readonly Problem[] } {
-  const { parse, draw } = kinds[kind];
-  const parsed = parse(source, line);
-  const { positions, errors } = parsed;
-  const at = { severity: "error", file } as const;
-  // What is missing has no place of its own; it is told at the beginning of the block.
-  const inBlock = (problem: Problem): Problem =>
-    problem.line < line ? { ...problem, line: line - 1, column: 0 } : problem;
-  if (errors.length > 0) return { markup: html``, problems: errors.map((error) => ({ ...at, ...error })) };
-  const written = source.includes("\\") ? writtenControlCharacters({ ...parsed, file }) : [];
-  if (written.length > 0) return { markup: html``, problems: written };
-  const { drawn, problems } = draw(parsed, { file, language, id: `graphic-${index + 1}` });
-  if (!drawn) return { markup: html``, problems: problems.map(inBlock) };
-  return {
-    markup: drawn.markup,
-    problems: [
-      ...problems,
-      ...drawn.errors.map(({ field, message }) =>
-        inBlock({ ...at, ...positionOf({ positions }, field.split(".")), field, message }),
-      ),
-    ],
-  };
-}
-
-/** Draws what fields of a schema tell, or gives what is wrong with them. */
+/** Returns a function that validates the fields of a block and draws them. */
 function drawerOf<Schema extends z.ZodType>(
   schema: Schema,
   figure: (fields: z.infer<Schema>, setting: GraphicSetting) => DrawnGraphic,
@@ -97,10 +84,10 @@ function drawerOf<Schema extends z.ZodType>(
   };
 }
 
-/** A chart with the quotation marks, dashes and spaces of its language in all its words. */
+/** Returns a chart with the quotation marks, dashes and spaces of its language in all its words. */
 function typographicChart(fields: ChartFields, language: string): ChartFields {
   const set = (text: string): string => typographicText(text, language);
-  /** What is no word is a date or a figure, and read as it was written. */
+  /** Cells without letters are dates or figures, and are parsed as written. */
   const named = <Cell>(cell: Cell): Cell | string =>
     typeof cell === "string" && /\p{L}/u.test(cell) ? set(cell) : cell;
   const { title, unit, source, alt, annotations, data } = fields;
@@ -111,7 +98,7 @@ function typographicChart(fields: ChartFields, language: string): ChartFields {
     source: source && set(source),
     alt: alt && set(alt),
     annotations: annotations?.map((note) => ({ ...note, at: named(note.at), text: set(note.text) })),
-    // The names of the columns, and those of the rows, which notes are placed by.
+    // The names of columns and rows. Annotations refer to these names, so both get the same typography.
     data: data.map((row, index) =>
       row.map((cell, column) => (index === 0 || column === 0 ? named(cell) : cell)),
     ),
@@ -119,8 +106,8 @@ function typographicChart(fields: ChartFields, language: string): ChartFields {
 }
 
 /**
- * The fields of a chart: YAML, with rows of values under a line of three hyphens or without. Such rows become the field
- * `data`, with the place of each value. `line` is that of the file on which the source begins, counted from 1.
+ * Parses the fields of a chart: YAML, which rows of values may follow after a line of three hyphens. These rows become
+ * the field `data`, with the position of each value. `line` is the line of the file on which the source begins, from 1.
  */
 export function parseChart(source: string, line: number): YamlDocument {
   const found = fence.exec(source);
@@ -151,20 +138,10 @@ export function parseChart(source: string, line: number): YamlDocument {
   return { data: { ...parsed.data, data }, positions, errors: parsed.errors, written: parsed.written };
 }
 
-/** One value, and where it begins in its line, counted from 1. */
-interface CsvCell {
-  readonly text: string;
-  readonly column: number;
-}
-
-interface CsvRow {
-  readonly cells: readonly CsvCell[];
-  /** Counted from 0. */
-  readonly line: number;
-}
+const fence = /^---[ \t]*$/m;
 
 /**
- * Rows of values between commas, semicolons or tabs, whichever the first row holds; blank lines are none.
+ * Returns rows of values. The separator is a tab, semicolon or comma, whichever the first row holds. Skips blank lines.
  * @example csvRows("year;boats\n2021;4") // rows of "year" and "boats", "2021" and "4"
  */
 export function csvRows(text: string): readonly CsvRow[] {
@@ -176,14 +153,42 @@ export function csvRows(text: string): readonly CsvRow[] {
   return lines.map(({ content, line }) => ({ cells: cellsOf(content, separator), line }));
 }
 
-function cellsOf(line: string, separator: Separator): readonly CsvCell[] {
-  return [...line.matchAll(forms[separator])].map(({ 1: space = "", 2: quoted, 3: plain = "", index }) => {
-    const text = (quoted?.replaceAll('""', '"') ?? plain).trim();
-    return { text: separator === "," ? text : withPoint(text), column: index + space.length + 1 };
-  });
+const separators = ["\t", ";", ","] as const;
+
+type Separator = (typeof separators)[number];
+
+/**
+ * The values of a row, by separator. A value in quotation marks may hold the separator, and a quotation mark if it is
+ * doubled (RFC 4180, section 2).
+ */
+const cellPatterns: Readonly<Record<Separator, RegExp>> = {
+  "\t": /(?<=^|\t)( *)(?:"((?:[^"]|"")*)" *(?=\t|$)|([^\t]*))/g,
+  ";": /(?<=^|;)(\s*)(?:"((?:[^"]|"")*)"\s*(?=;|$)|([^;]*))/g,
+  ",": /(?<=^|,)(\s*)(?:"((?:[^"]|"")*)"\s*(?=,|$)|([^,]*))/g,
+};
+
+/** A value of a row. Its column is counted from 1. */
+interface CsvCell {
+  readonly text: string;
+  readonly column: number;
 }
 
-/** Where commas do not divide the values, they may stand before the decimals. */
-function withPoint(text: string): string {
+interface CsvRow {
+  readonly cells: readonly CsvCell[];
+  /** Counted from 0. */
+  readonly line: number;
+}
+
+function cellsOf(line: string, separator: Separator): readonly CsvCell[] {
+  return [...line.matchAll(cellPatterns[separator])].map(
+    ({ 1: space = "", 2: quoted, 3: plain = "", index }) => {
+      const text = (quoted?.replaceAll('""', '"') ?? plain).trim();
+      return { text: separator === "," ? text : withDecimalPoint(text), column: index + space.length + 1 };
+    },
+  );
+}
+
+/** Turns a decimal comma into a point, which is safe if commas do not separate the values. */
+function withDecimalPoint(text: string): string {
   return text.replace(/^([-−+]?\d+),(\d+)$/, "$1.$2");
 }

@@ -4,8 +4,8 @@ import { exampleOf, fieldAt, knownKeys, unwrapped } from "./fix-hint.ts";
 import { itemText } from "./value-error.ts";
 
 /**
- * A group of fields on one line that holds a text in the field that it was most likely meant for; undefined where that
- * can't be told.
+ * Returns a group of fields on one line, with the text in the field that it was most likely meant for. Returns undefined
+ * if no field fits.
  * @example groupWith("pic.jpg", pictureFields) // "{ src: pic.jpg, alt: What the picture shows }"
  */
 export function groupWith(text: string, schema: z.core.$ZodType): string | undefined {
@@ -17,15 +17,15 @@ export function groupWith(text: string, schema: z.core.$ZodType): string | undef
     // A picture is a file of the content folder, and never one from another host.
     const [file = text] = name === "src" ? (/(?<=^https?:.*\/)[^/?#]+(?=[^/]*$)/.exec(text) ?? []) : [];
     if (name === chosen) return [`${name}: ${itemText(file)}`];
-    return field && isOptional(field) ? [] : [`${name}: ${standIn(core, name)}`];
+    return field && isOptional(field) ? [] : [`${name}: ${placeholder(core, name)}`];
   });
   return `{ ${fields.join(", ")} }`;
 }
 
-/** The field of a group that a text without a name was most likely meant for. */
+/** Returns the field of a group that a text without a name was most likely meant for. */
 function fieldFor(text: string, schema: z.core.$ZodType): string | undefined {
   const names = knownKeys(schema);
-  const takes = (name: string): boolean => {
+  const isValid = (name: string): boolean => {
     const field = fieldAt(schema, [name]);
     return field instanceof z.ZodType && field.safeParse(text).success;
   };
@@ -33,7 +33,7 @@ function fieldFor(text: string, schema: z.core.$ZodType): string | undefined {
   if (/^https?:|^\//.test(text) && names.includes("url")) return "url";
   const words = names.filter((name) => {
     const field = fieldAt(schema, [name]);
-    return field && fieldHolds.get(unwrapped(field))?.what === "words" && takes(name);
+    return field && fieldHolds.get(unwrapped(field))?.what === "words" && isValid(name);
   });
   return words.find((name) => !isOptional(fieldAt(schema, [name]) ?? schema));
 }
@@ -42,7 +42,7 @@ function isOptional(field: z.core.$ZodType): boolean {
   return field instanceof z.ZodOptional;
 }
 
-/** Whether all that a group needs is text, which words can stand in for. */
+/** Returns true if all required fields of a group are text, so that placeholders can be proposed. */
 function isOfText(schema: z.core.$ZodType): boolean {
   return knownKeys(schema).every((name) => {
     const field = fieldAt(schema, [name]);
@@ -50,8 +50,8 @@ function isOfText(schema: z.core.$ZodType): boolean {
   });
 }
 
-/** Words that stand for those that only the editor knows: the beginning of the field's description. */
-function standIn(schema: z.core.$ZodType, name: string): string {
+/** Returns a placeholder for words that only the editor knows: the beginning of the field's description. */
+function placeholder(schema: z.core.$ZodType, name: string): string {
   const field = fieldAt(schema, [name]);
   const core = field && unwrapped(field);
   if (core && fieldHolds.get(core)?.what === "date")

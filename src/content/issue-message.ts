@@ -6,13 +6,13 @@ import { lineWith, segmentWords, sourceSegment } from "./source-segment.ts";
 import { quotedText, withoutCurly } from "./value-error.ts";
 import { wrongType } from "./wrong-type.ts";
 
-/** Returns the message of an issue for an editor, with the line to write if that is known. */
+/** Returns the message of an issue for editors, with the line to write if that is known. */
 export function issueMessage(issue: z.core.$ZodIssue, schema: z.ZodType, source: FieldSource): string {
   if (issue.code === "invalid_type" && !/^is /.test(issue.message)) return wrongType(issue, schema, source);
   const curly = curlyMessage(issue.path, schema, source);
   if (curly !== undefined) return curly;
   if (issue.code === "invalid_value") return valueMessage(issue, schema, source);
-  // The key of a record is a name that the editor chose.
+  // Editors choose the keys of a record, so the message quotes the key.
   if (issue.code === "invalid_key")
     return `"${String(issue.path.at(-1))}" ${issue.issues[0]?.message ?? issue.message}`;
   const escaped = escapeMessage(issue.path, source);
@@ -48,7 +48,7 @@ function valueMessage(issue: z.core.$ZodIssueInvalidValue, schema: z.ZodType, so
     return `${found === null ? "is empty" : "is missing"}.${hint}`;
   }
   const at = source.positions.get(issue.path.map(String).join("."));
-  // A number as the editor typed it: 1.10 is not 1.1.
+  // Quotes the number as the editor typed it, since 1.10 is not 1.1.
   const isTyped = typeof found === "number" && source.written && at;
   const value = isTyped ? segmentWords(sourceSegment(source.written, at)) : String(found);
   const known = issue.values.map(String);

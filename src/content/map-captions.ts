@@ -1,7 +1,7 @@
 import { typographicText } from "../markdown/typography.ts";
 import type { MapFields } from "../model/graphics.ts";
 
-/** A map with the quotation marks, dashes and spaces of its language in its words; countries are named as they are known. */
+/** Returns a map with the typography of its language in its words. Country names stay, since the atlas looks them up. */
 export function typographicMap(fields: MapFields, language: string): MapFields {
   const set = (text: string): string => typographicText(text, language);
   const { places, alt, caption } = fields;

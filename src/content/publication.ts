@@ -7,25 +7,25 @@ import { type SiteFields, siteFields } from "../model/publication-fields.ts";
 import { contentBytes, decodedText } from "./bytes.ts";
 import { positionOf } from "./content-file.ts";
 import type { OpenPublication, PublicationReader } from "./folder.ts";
+import { untranslatedLanguage } from "./untranslated-language.ts";
 import { dropInvalidFields, parseFields } from "./validate.ts";
 import { wholeTextError, writtenControlCharacters } from "./whole-text.ts";
-import { wordlessLanguage } from "./wordless-language.ts";
 import { parseYaml } from "./yaml.ts";
 
-/** The text of `site.yaml` as a publication. `baseUrl` stands in for the file's own url where it is given. */
+/** Parses the text of `site.yaml`. `baseUrl` replaces the url of the file. */
 export function parsePublication(text: string, file: string, baseUrl?: string): Result<Publication> {
   const { data, positions, errors, written } = parseYaml(text, 1);
-  const unread = errors.map((error): Problem => ({ severity: "error", file, ...error }));
-  if (unread.length > 0 && Object.keys(data).length === 0) return { problems: unread };
-  const { value, problems: found } = parseFields(siteFields, { file, data, positions, written });
-  const signs = text.includes("\\") ? writtenControlCharacters({ file, data, positions }) : [];
-  const problems = [...unread, ...found, ...signs];
+  const syntaxProblems = errors.map((error): Problem => ({ severity: "error", file, ...error }));
+  if (syntaxProblems.length > 0 && Object.keys(data).length === 0) return { problems: syntaxProblems };
+  const { value, problems: fieldProblems } = parseFields(siteFields, { file, data, positions, written });
+  const controlCharacters = text.includes("\\") ? writtenControlCharacters({ file, data, positions }) : [];
+  const problems = [...syntaxProblems, ...fieldProblems, ...controlCharacters];
   const fields = value ?? validFields(data, problems);
   if (!fields) return { problems };
   const set = (text: string): string => typographicText(text, fields.language);
   const url = withSlash(new URL(baseUrl ?? fields.url).href);
-  const notice = wordlessLanguage(fields.language);
-  const place = positionOf({ positions }, ["language"]);
+  const notice = untranslatedLanguage(fields.language);
+  const languagePosition = positionOf({ positions }, ["language"]);
   return {
     value: {
       ...fields,
@@ -44,7 +44,7 @@ export function parsePublication(text: string, file: string, baseUrl?: string): 
       pageSize: fields.pageSize ?? 20,
       feedSize: fields.feedSize ?? 20,
       search: fields.search ?? true,
-      // The file's own url, whatever the build is for: a preview elsewhere keeps the permanent ids.
+      // Taken from the file's url, not from `baseUrl`: ids must be the same in a preview at another address.
       idAuthority: fields.idAuthority ?? new URL(fields.url).hostname,
       gone: fields.gone ?? [],
       embeds: fields.embeds ?? [],
@@ -56,20 +56,23 @@ export function parsePublication(text: string, file: string, baseUrl?: string): 
     problems:
       notice === undefined
         ? problems
-        : [...problems, { severity: "warning", file, ...place, field: "language", message: notice }],
+        : [
+            ...problems,
+            { severity: "warning", file, ...languagePosition, field: "language", message: notice },
+          ],
   };
 }
 
 /**
- * What can be used of a file with faults, so that those of all other files are told in the same round; undefined
- * where what those rest on is among the faults.
+ * Returns the valid fields of an invalid file, so that the other files can be checked in the same run. Returns undefined
+ * if url, language or time zone is invalid, since the other checks depend on these.
  */
 function validFields(
   data: Readonly<Record<string, unknown>>,
   problems: readonly Problem[],
 ): SiteFields | undefined {
-  const sound = siteFields.partial().safeParse(dropInvalidFields(data, problems)).data;
-  const { url, language, timeZone, ...others } = sound ?? {};
+  const valid = siteFields.partial().safeParse(dropInvalidFields(data, problems)).data;
+  const { url, language, timeZone, ...others } = valid ?? {};
   if (url === undefined || language === undefined || timeZone === undefined) return undefined;
   return { name: "", description: "", ...others, url, language, timeZone };
 }
@@ -78,7 +81,7 @@ function withSlash(url: string): string {
   return url.endsWith("/") ? url : `${url}/`;
 }
 
-/** Reads `site.yaml`. */
+/** Reads `site.yaml`. Returns no value if the file is missing or unreadable, or lacks a valid url, language or time zone. */
 export const openPublication: PublicationReader = ({ folder, baseUrl }): Result<OpenPublication> => {
   const file = join(folder, "site.yaml");
   const { value: text, problems } = textOf(file);
@@ -89,7 +92,7 @@ export const openPublication: PublicationReader = ({ folder, baseUrl }): Result<
   return { value: { publication, siteOrigin }, problems: errors };
 };
 
-/** In characters; room for some thousand threads, and read in a few seconds whatever it holds. */
+/** The size limit of `site.yaml`, in characters: room for some thousand stories, and parsed in seconds at worst. */
 const largest = 500_000;
 
 function textOf(file: string): Result<string> {
@@ -117,7 +120,7 @@ function textOf(file: string): Result<string> {
 const missing =
   "The publication is not described. Write a site.yaml with name, url, language, timeZone and description.";
 
-/** Where a `site.yaml` is missing: another spelling of its name, or a folder in this one that has it. */
+/** Returns the message for a missing `site.yaml`: names a file with a similar name, or an inner folder that has one. */
 function missingAt(folder: string): string {
   const named = readdirSync(folder).find((name) => /^site\.ya?ml(?:\.txt)?$/i.test(name));
   if (named !== undefined)

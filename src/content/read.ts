@@ -15,8 +15,7 @@ import { parseAuthor, parseSection, parseStaticPage, parseTag } from "./records.
 import { wholeTextError, writtenControlCharacters } from "./whole-text.ts";
 
 /**
- * Reads the content folder whole: every record that could be made of it, and every problem of every file.
- * Without a usable `site.yaml` there is no value.
+ * Reads a whole content folder and returns all records and problems. Returns no value without a usable `site.yaml`.
  */
 export function readContent(source: ContentSource): Result<Records> {
   const { value: content, problems } = openContentFolder(source, openPublication);
@@ -29,45 +28,45 @@ export function readContent(source: ContentSource): Result<Records> {
 }
 
 interface ParseContext extends RecordContext {
-  /** The content folder as a person would type it. */
+  /** The content folder as an editor would type it. */
   readonly folder: string;
 }
 
-/** Reads one file of the content folder; undefined where it is no text of the publication, or gone meanwhile. */
+/** Reads and parses one file. Returns undefined if it is no text of the publication or was deleted meanwhile. */
 function readContentFile(path: string, context: ParseContext): ParsedFile | undefined {
   if (!isText(path)) return undefined;
   const bytes = contentBytes(join(context.folder, path));
   return bytes && parseFile({ path, bytes, hash: bytes.value ? hashBytes(bytes.value) : "" }, context);
 }
 
-/** A file by its path relative to the content folder, and what was found in it. */
+/** The bytes of a file. Its path is relative to the content folder. */
 interface FileContent {
   readonly path: string;
   readonly hash: string;
   readonly bytes: Result<Uint8Array>;
 }
 
-/** What a file says, by its path relative to the content folder; undefined for what is no text of the publication. */
+/** Parses a file that was read. Returns undefined if it is no text of the publication. */
 export function parseFile(content: FileContent, context: ParseContext): ParsedFile | undefined {
-  const place = classifyPath(content.path);
-  if (place.recordType === "site" || place.recordType === "asset") return undefined;
-  if (place.recordType !== "misplaced") return readingAt(place, content, context);
+  const pathClass = classifyPath(content.path);
+  if (pathClass.recordType === "site" || pathClass.recordType === "asset") return undefined;
+  if (pathClass.recordType !== "misplaced") return parseRecord(pathClass, content, context);
   const { path, hash } = content;
-  const problems = [fileProblem(join(context.folder, path), place.message)];
-  return { recordType: "misplaced", path, hash, problems, doubtfulNames: [] };
+  const problems = [fileProblem(join(context.folder, path), pathClass.message)];
+  return { recordType: "misplaced", path, hash, problems, uncertainNames: [] };
 }
 
-type RecordPlace = Extract<PathClass, { readonly id: string }>;
+type RecordPath = Extract<PathClass, { readonly id: string }>;
 
-function readingAt(place: RecordPlace, content: FileContent, context: ParseContext): ParsedFile {
+function parseRecord(pathClass: RecordPath, content: FileContent, context: ParseContext): ParsedFile {
   const { path, hash } = content;
-  const { recordType, id } = place;
-  const { value: source, problems } = parsed(content, join(context.folder, path));
-  if (!source) return { recordType, path, hash, problems, doubtfulNames: [id] };
+  const { recordType, id } = pathClass;
+  const { value: source, problems } = parseSource(content, join(context.folder, path));
+  if (!source) return { recordType, path, hash, problems, uncertainNames: [id] };
   const read = <Value>(result: Result<Value>, names: readonly unknown[] = [id]) => {
-    const told = [...problems, ...besides(result.problems, problems)];
-    const doubtfulNames = namesIn({ ...result, problems: told }, names);
-    return { path, hash, record: result.value, problems: told, doubtfulNames };
+    const all = [...problems, ...onOtherLines(result.problems, problems)];
+    const uncertainNames = namesLeftOpen({ ...result, problems: all }, names);
+    return { path, hash, record: result.value, problems: all, uncertainNames };
   };
   switch (recordType) {
     case "article": {
@@ -86,7 +85,7 @@ function readingAt(place: RecordPlace, content: FileContent, context: ParseConte
   }
 }
 
-function parsed(content: FileContent, file: string) {
+function parseSource(content: FileContent, file: string) {
   const { path, hash, bytes } = content;
   if (!bytes.value) return { problems: bytes.problems };
   const decoded = decodedText(bytes.value);
@@ -101,18 +100,18 @@ function parsed(content: FileContent, file: string) {
   };
 }
 
-/** Problems on lines that have none yet: what a line says is not known for sure before its first one is mended. */
-function besides(problems: readonly Problem[], others: readonly Problem[]): readonly Problem[] {
+/** Returns the problems on lines without another problem: once the first is corrected, the second may be gone. */
+function onOtherLines(problems: readonly Problem[], others: readonly Problem[]): readonly Problem[] {
   if (others.length === 0) return problems;
   const lines = new Set(others.map(({ line }) => line));
   return problems.filter(({ line }) => !lines.has(line));
 }
 
-/** What a file's faults make uncertain: nothing, unless an error concerns the whole file or one of its fields. */
-function namesIn(result: Result<unknown>, names: readonly unknown[]): readonly string[] {
-  const isDoubtful = result.problems.some(
+/** Returns the names that errors make uncertain. Errors in the text alone make none uncertain. */
+function namesLeftOpen(result: Result<unknown>, names: readonly unknown[]): readonly string[] {
+  const isUncertain = result.problems.some(
     ({ severity, field }) => severity === "error" && field !== undefined,
   );
-  if (result.value && !isDoubtful) return [];
+  if (result.value && !isUncertain) return [];
   return names.filter((name) => typeof name === "string");
 }

@@ -16,30 +16,20 @@ import type { Publication } from "../model/publication.ts";
 import type { Moment } from "../model/time.ts";
 import { type ContentFile, positionOf } from "./content-file.ts";
 import { typographicMap } from "./map-captions.ts";
-import { wordlessLanguage } from "./wordless-language.ts";
+import { untranslatedLanguage } from "./untranslated-language.ts";
 
-/** What of the publication decides how a file is read. */
+/** The fields of the publication on which parsing depends: if one changes, all texts are parsed again. */
 export type ReadTerms = Pick<Publication, "articleUrl" | "embeds" | "idAuthority" | "language" | "timeZone">;
 
-/** What every kind of record is read with. */
+/** What parsers of all record types need besides the file. */
 export interface RecordContext {
   readonly publication: ReadTerms;
   readonly findPicture: PictureFinder;
 }
 
-/**
- * The problems of a file's body, for a file whose fields are too wrong to make a record of: an editor wants to
- * hear of both at once.
- */
-export function bodyProblems(source: ContentFile, context: RecordContext): readonly Problem[] {
-  const reader = recordReader(source, context);
-  reader.body("/", context.publication.language);
-  return reader.problems;
-}
-
 type PictureFields = z.infer<typeof pictureFields>;
 
-/** Turns the fields of one file into parts of a record, and gathers the problems that this brings up. */
+/** Returns functions that turn the fields of one file into parts of a record. They gather problems on the way. */
 export function recordReader(source: ContentFile, { publication, findPicture }: RecordContext) {
   const problems: Problem[] = [];
   const pictureUrls: string[] = [];
@@ -48,14 +38,14 @@ export function recordReader(source: ContentFile, { publication, findPicture }: 
     if (found.picture) pictureUrls.push(found.picture.url);
     return found;
   };
-  const tell = (severity: Problem["severity"], field: string, message: string): void => {
-    const place = positionOf(source, field.split("."));
-    problems.push({ severity, file: source.file, ...place, field, message });
+  const add = (severity: Problem["severity"], field: string, message: string): void => {
+    const position = positionOf(source, field.split("."));
+    problems.push({ severity, file: source.file, ...position, field, message });
   };
-  const report = (field: string, message: string): void => tell("error", field, message);
+  const report = (field: string, message: string): void => add("error", field, message);
   const language = (lang: string | undefined): string => {
-    const notice = lang === undefined ? undefined : wordlessLanguage(lang, publication.language);
-    if (notice !== undefined) tell("warning", "lang", notice);
+    const notice = lang === undefined ? undefined : untranslatedLanguage(lang, publication.language);
+    if (notice !== undefined) add("warning", "lang", notice);
     return lang ?? publication.language;
   };
   const moment = (field: string, text: string): Moment | undefined => {
@@ -105,14 +95,24 @@ export function recordReader(source: ContentFile, { publication, findPicture }: 
     for (const problem of rendered.problems) problems.push(problem);
     return rendered.body;
   };
-  /** Of the file and its pictures, whose addresses stand for what is in them; asked for last. */
+  /** Returns the hash of the file and its pictures, whose URLs contain their hashes. To be called last. */
   const hash = (): string => hashOf([source.path, source.hash, ...pictureUrls]);
   return { problems, report, language, moment, picture, map, body, typographic, hash };
 }
 
 export type RecordReader = ReturnType<typeof recordReader>;
 
-// Few texts hold graphics, and what draws them takes as long to load as all else that reads a text.
+/**
+ * Returns the problems of a file's body. Used for files whose fields are too broken for a record, so that editors see the
+ * problems of both at once.
+ */
+export function bodyProblems(source: ContentFile, context: RecordContext): readonly Problem[] {
+  const reader = recordReader(source, context);
+  reader.body("/", context.publication.language);
+  return reader.problems;
+}
+
+// Loaded late: few texts hold graphics, and the drawing code takes as long to load as all other parsing.
 function drawing(): typeof import("./graphics.ts") {
   return loadModule("content/graphics");
 }

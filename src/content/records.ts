@@ -9,7 +9,7 @@ import type { ContentFile } from "./content-file.ts";
 import { bodyProblems, type RecordContext, recordReader } from "./record-reader.ts";
 import { parseFields } from "./validate.ts";
 
-/** An author's file as an author; `id` is the file's name. */
+/** Parses a file of `authors/`. `id` is the file's name without extension. */
 export function parseAuthor(source: ContentFile, id: string, context: RecordContext): Result<Author> {
   const { value: fields, problems } = parseFields(authorFields, source);
   if (!fields) return { problems: [...problems, ...bodyProblems(source, context)] };
@@ -34,7 +34,7 @@ export function parseAuthor(source: ContentFile, id: string, context: RecordCont
   };
 }
 
-/** A section's file as a section; `id` is the file's name. */
+/** Parses a file of `sections/`. `id` is the file's name without extension. */
 export function parseSection(source: ContentFile, id: string, context: RecordContext): Result<Section> {
   const { value: fields, problems } = parseFields(sectionFields, source);
   if (!fields) return { problems: [...problems, ...bodyProblems(source, context)] };
@@ -50,7 +50,7 @@ export function parseSection(source: ContentFile, id: string, context: RecordCon
   };
 }
 
-/** A tag's file as a record; `id` is the file's name. */
+/** Parses a file of `tags/`. `id` is the file's name without extension. */
 export function parseTag(source: ContentFile, id: string, context: RecordContext): Result<TagRecord> {
   const { value: fields, problems } = parseFields(tagFields, source);
   if (!fields) return { problems: [...problems, ...bodyProblems(source, context)] };
@@ -65,7 +65,7 @@ export function parseTag(source: ContentFile, id: string, context: RecordContext
   };
 }
 
-/** A file of `pages/` as a static page; `id` is the file's name and its address. */
+/** Parses a file of `pages/`. `id` is the file's name without extension, and the path of its URL. */
 export function parseStaticPage(source: ContentFile, id: string, context: RecordContext): Result<StaticPage> {
   const { value: fields, problems } = parseFields(pageFields, source);
   if (!fields) return { problems: [...problems, ...bodyProblems(source, context)] };

@@ -3,12 +3,9 @@ import type { ArticleRecord } from "../model/article.ts";
 import { fileProblem, type Problem } from "../model/problem.ts";
 import type { ContentFile } from "./content-file.ts";
 
-/** What a new article says until its story is written. */
-export const starter = "Write the story here. The first paragraph says what happened, where and when.";
-
 type Content = Pick<ArticleRecord, "body" | "picture" | "map" | "draft">;
 
-/** What is wrong with the text of an article that is to come out: it has none, or what `new` wrote. Drafts may wait for theirs. */
+/** Returns a warning if an article has no text, or still the text that `new` wrote. Returns none for drafts. */
 export function textProblems(article: Content, source: ContentFile): readonly Problem[] {
   if (article.draft) return [];
   if (isEmpty(article))
@@ -35,7 +32,7 @@ export function textProblems(article: Content, source: ContentFile): readonly Pr
   ];
 }
 
-/** Whether there is anything to read or to look at below the headline. */
+/** Returns true if nothing stands below the headline: no words, picture, map, chart or embed. */
 function isEmpty({ body, picture, map }: Content): boolean {
   return (
     body.words === 0 &&
@@ -46,3 +43,6 @@ function isEmpty({ body, picture, map }: Content): boolean {
     textOfHtml(body.html) === ""
   );
 }
+
+/** The text of a new article, which the author replaces. */
+export const starter = "Write the story here. The first paragraph says what happened, where and when.";

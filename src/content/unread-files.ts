@@ -1,14 +1,39 @@
 import { join, posix } from "node:path";
 import { fileProblem, type Problem } from "../model/problem.ts";
 
+/**
+ * Returns a warning for each file of the content folder that nothing reads, with a hint what to do. Ignores pictures and
+ * their sources, backups, files that systems and programs leave behind, and READMEs and the like. Paths are relative to
+ * the folder.
+ */
+export function unreadFiles(paths: readonly string[], folder: string): readonly Problem[] {
+  const reportedFolders = new Set<string>();
+  return paths.flatMap((path): readonly Problem[] => {
+    // Texts are most of the files. Misplaced ones are reported elsewhere.
+    const isText = path.endsWith(".md");
+    const top = path.includes("/") ? path.slice(0, path.indexOf("/")) : "";
+    const hintForFolder = folderHints.get(top);
+    if (hintForFolder !== undefined) {
+      if (reportedFolders.has(top)) return [];
+      reportedFolders.add(top);
+      return [warning(join(folder, top), hintForFolder)];
+    }
+    if (top === "" && textFolders.has(path))
+      return [warning(join(folder, path), "This is a file. The texts lie in a folder of this name.")];
+    if (isText || path === "site.yaml" || isIgnored(path)) return [];
+    const hint = hintFor(path);
+    return hint === undefined ? [] : [warning(join(folder, path), hint)];
+  });
+}
+
 const publicHint =
   "Nothing in this folder is published. Files that are published as they are lie in the folder public/ of the generator; pictures lie beside the article that shows them.";
 
 const layoutHint =
   "Nothing in this folder is used. What pages look like is said in the folder layouts/ of the generator.";
 
-/** Right in the content folder, these names promise something that is not so. */
-const folderHint: ReadonlyMap<string, string> = new Map([
+/** Hints for folders at the top of the content folder that other generators use, but this one does not. */
+const folderHints: ReadonlyMap<string, string> = new Map([
   ["public", publicHint],
   ["static", publicHint],
   ["layouts", layoutHint],
@@ -18,51 +43,54 @@ const folderHint: ReadonlyMap<string, string> = new Map([
   ["themes", layoutHint],
 ]);
 
-/** Folders that texts are read from. */
-const ofTexts: ReadonlySet<string> = new Set(["articles", "authors", "sections", "tags", "pages"]);
+/** The folders of texts. */
+const textFolders: ReadonlySet<string> = new Set(["articles", "authors", "sections", "tags", "pages"]);
 
 const pictures =
   /\.(?:jpe?g|png|webp|avif|gif|svg|heic|heif|tiff?|bmp|psd|ai|eps|indd|xcf|raw|dng|cr[23]|nef|arw|xmp)$/i;
 
-const leftBehind =
+const temporaryFiles =
   /~$|^~\$|^#.*#$|\.(?:sw[a-p]|bak|orig|rej|te?mp|part|crdownload|lock)$|^(?:thumbs\.db|desktop\.ini|icon\r)$/i;
 
-const ofRepository =
+const repositoryFiles =
   /^(?:readme|licen[cs]e|copying|notice|authors|contributing|changelog|codeowners)(?:\.(?:md|txt|rst))?$/i;
 
-function isPassedOver(path: string): boolean {
+function isIgnored(path: string): boolean {
   const name = posix.basename(path);
-  return pictures.test(name) || leftBehind.test(name) || ofRepository.test(name);
+  return pictures.test(name) || temporaryFiles.test(name) || repositoryFiles.test(name);
 }
 
 const nothingReads = "Nothing reads this file.";
 
-const intoPublic = "Files that readers can load as they are lie in the folder public/ of the generator.";
+const moveToPublic = "Files that readers can load as they are lie in the folder public/ of the generator.";
 
-const importing = "make an article of it with dateline import";
+const importIt = "make an article of it with dateline import";
 
-const byHand =
+const saveAsText =
   "Save it as plain text from the program that it was written with, and make an article of that with dateline import.";
 
-const rows = "A chart takes its rows in the text of the article, under three backquotes and the word chart.";
+const chartRows =
+  "A chart takes its rows in the text of the article, under three backquotes and the word chart.";
 
-const endings: ReadonlyMap<string, string> = new Map([
-  [".txt", `${nothingReads} Give it the ending .md if it is an article with front matter, or ${importing}.`],
+const hintsByExtension: ReadonlyMap<string, string> = new Map([
+  [".txt", `${nothingReads} Give it the ending .md if it is an article with front matter, or ${importIt}.`],
   ...[".docx", ".doc", ".odt", ".rtf", ".pages", ".wpd"].map(
-    (ending) => [ending, `${nothingReads} ${byHand}`] as const,
+    (extension) => [extension, `${nothingReads} ${saveAsText}`] as const,
   ),
   ...[".html", ".htm", ".pdf", ".mp3", ".m4a", ".ogg", ".mp4", ".mov", ".webm", ".zip"].map(
-    (ending) => [ending, `${nothingReads} ${intoPublic}`] as const,
+    (extension) => [extension, `${nothingReads} ${moveToPublic}`] as const,
   ),
-  ...[".csv", ".tsv", ".xls", ".xlsx", ".ods"].map((ending) => [ending, `${nothingReads} ${rows}`] as const),
+  ...[".csv", ".tsv", ".xls", ".xlsx", ".ods"].map(
+    (extension) => [extension, `${nothingReads} ${chartRows}`] as const,
+  ),
 ]);
 
-function hintOn(path: string): string | undefined {
+function hintFor(path: string): string | undefined {
   const name = posix.basename(path);
-  const ending = posix.extname(name).toLowerCase();
+  const extension = posix.extname(name).toLowerCase();
   const second = /^(.+\.md)\.[a-z0-9]+$/i.exec(name)?.[1];
   if (second !== undefined)
-    return `${nothingReads} Its name ends in ${ending}, which the system may hide. Rename it to ${second.replace(/\.md$/i, ".md")}.`;
+    return `${nothingReads} Its name ends in ${extension}, which the system may hide. Rename it to ${second.replace(/\.md$/i, ".md")}.`;
   if (name.toLowerCase() === "site.yaml")
     return path.includes("/")
       ? `${nothingReads} The publication is described by the site.yaml right in the content folder.`
@@ -70,41 +98,17 @@ function hintOn(path: string): string | undefined {
   if (/^(?:robots\.txt|_redirects|sitemap.*\.xml|404\.html|feed\.xml)$/i.test(name))
     return `${nothingReads} The generator makes a file of this name by itself.`;
   if (/^(?:cname|_headers|(?:ads|humans|security)\.txt)$|\.(?:ico|css|js|mjs|woff2?)$/i.test(name))
-    return `${nothingReads} ${intoPublic}`;
-  if (ending === "" || ending === ".") return `${nothingReads} If it is an article, give it the ending .md.`;
-  if (ending === ".yaml" || ending === ".json" || ending === ".toml")
+    return `${nothingReads} ${moveToPublic}`;
+  if (extension === "" || extension === ".")
+    return `${nothingReads} If it is an article, give it the ending .md.`;
+  if (extension === ".yaml" || extension === ".json" || extension === ".toml")
     return `${nothingReads} Articles, authors, sections and tags are files that end in .md, each with its fields at the top.`;
   return (
-    endings.get(ending) ??
+    hintsByExtension.get(extension) ??
     (/\.(?:markdown|mdx|mkd|mdown|yml|md)$/i.test(name)
       ? undefined
-      : `${nothingReads} If it is an article, give it the ending .md. ${intoPublic}`)
+      : `${nothingReads} If it is an article, give it the ending .md. ${moveToPublic}`)
   );
-}
-
-/**
- * Warns of files that nothing reads, though somebody put them into the content folder: each with what to do. Pictures, also
- * unused ones and what they were made from, back-ups of editors, what systems and programs leave behind, and what a repository
- * explains itself with are passed over. Paths are relative to the folder.
- */
-export function unreadFiles(paths: readonly string[], folder: string): readonly Problem[] {
-  const told = new Set<string>();
-  return paths.flatMap((path): readonly Problem[] => {
-    // Texts are most of the files, and are read or told by their places.
-    const isText = path.endsWith(".md");
-    const top = path.includes("/") ? path.slice(0, path.indexOf("/")) : "";
-    const ofFolder = folderHint.get(top);
-    if (ofFolder !== undefined) {
-      if (told.has(top)) return [];
-      told.add(top);
-      return [warning(join(folder, top), ofFolder)];
-    }
-    if (top === "" && ofTexts.has(path))
-      return [warning(join(folder, path), "This is a file. The texts lie in a folder of this name.")];
-    if (isText || path === "site.yaml" || isPassedOver(path)) return [];
-    const hint = hintOn(path);
-    return hint === undefined ? [] : [warning(join(folder, path), hint)];
-  });
 }
 
 function warning(file: string, message: string): Problem {

@@ -6,13 +6,13 @@ import { droppedProblems } from "./dropped-problems.ts";
 import { fieldAt, knownKeys } from "./fix-hint.ts";
 import { groupWith } from "./group-hint.ts";
 import { issueMessage } from "./issue-message.ts";
-import { printedMarks } from "./printed-marks.ts";
 import { lineWith, segmentWords, sourceSegment } from "./source-segment.ts";
 import { splitItems } from "./split-items.ts";
 import { unknownFields } from "./unknown-fields.ts";
 import { quotationReason } from "./value-error.ts";
+import { visibleMarks } from "./visible-marks.ts";
 
-/** Returns the fields of a file as its schema types them, or every problem with them. Good fields may have warnings. */
+/** Validates the fields of a file. Returns them as typed by the schema, perhaps with warnings, or all errors. */
 export function parseFields<Schema extends z.ZodType>(
   schema: Schema,
   source: FieldSource,
@@ -21,14 +21,23 @@ export function parseFields<Schema extends z.ZodType>(
   const dropped = droppedProblems(schema, source);
   if (result.success)
     return dropped.length === 0
-      ? { value: result.data, problems: printedMarks(result.data, source) }
+      ? { value: result.data, problems: visibleMarks(result.data, source) }
       : { problems: dropped };
-  const told = new Set(dropped.map(({ field }) => field));
+  const droppedFields = new Set(dropped.map(({ field }) => field));
   const others = fieldProblems(result.error.issues, schema, source);
-  return { problems: [...dropped, ...others.filter(({ field }) => !told.has(field))] };
+  return { problems: [...dropped, ...others.filter(({ field }) => !droppedFields.has(field))] };
 }
 
-/** Turns the issues of a schema into problems for an editor. */
+/** Returns the data of a file without the fields that have a problem, so that the rest can still be checked. */
+export function dropInvalidFields(
+  data: Readonly<Record<string, unknown>>,
+  problems: readonly Problem[],
+): Readonly<Record<string, unknown>> {
+  const faulty = new Set(problems.map(({ field }) => field?.split(".")[0]));
+  return Object.fromEntries(Object.entries(data).filter(([key]) => !faulty.has(key)));
+}
+
+/** Turns the issues of a schema into problems for editors. */
 function fieldProblems(
   issues: readonly z.core.$ZodIssue[],
   schema: z.ZodType,
@@ -41,14 +50,14 @@ function fieldProblems(
     field: path.map(String).join("."),
     message,
   });
-  const found = issues.flatMap((issue) => ofItsKind(issue, source));
-  const texts = found.flatMap((issue) => textItem(issue, schema, source) ?? []);
-  const others = withoutThoseIn(
-    found,
+  const expanded = issues.flatMap((issue) => matchingIssues(issue, source));
+  const texts = expanded.flatMap((issue) => textItem(issue, schema, source) ?? []);
+  const others = withoutGroups(
+    expanded,
     texts.map(({ path }) => path),
   );
   const split = splitItems(others, source.data);
-  const rest = withoutThoseIn(
+  const rest = withoutGroups(
     others,
     split.flatMap(({ path, first }) => [path, first]),
   );
@@ -67,10 +76,10 @@ const splitMessage =
   "begins with a hyphen, though it goes on with the item above it. Put a space in place of the hyphen.";
 
 /**
- * Of a field that may be text or a group, what is wrong with the one that it is. The text comes first in its schema. A field
- * with words of its own keeps them.
+ * Returns the issues of the matching option if a field may be a text or a group. The text comes first in such a schema.
+ * A union with a message of its own stays as it is.
  */
-function ofItsKind(issue: z.core.$ZodIssue, source: FieldSource): readonly z.core.$ZodIssue[] {
+function matchingIssues(issue: z.core.$ZodIssue, source: FieldSource): readonly z.core.$ZodIssue[] {
   if (issue.code !== "invalid_union" || issue.message !== "Invalid input") return [issue];
   const value = valueAt(source.data, issue.path);
   const isGroup = typeof value === "object" && value !== null && !Array.isArray(value);
@@ -78,7 +87,7 @@ function ofItsKind(issue: z.core.$ZodIssue, source: FieldSource): readonly z.cor
   return issues.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
-/** A text of a list of groups, of which a colon in it made a group; undefined for anything else. */
+/** Returns the problem of a text in a list of groups, if a colon in the text made a group of it. */
 function textItem(
   issue: z.core.$ZodIssue,
   schema: z.ZodType,
@@ -99,8 +108,8 @@ function textItem(
     : { path, message: `${quotationReason(segmentWords(segment))} Write ${lineWith(segment, group)}` };
 }
 
-/** The issues but for what is missing in some groups, and names in them that are none. */
-function withoutThoseIn(
+/** Returns the issues without those of some groups' fields. */
+function withoutGroups(
   issues: readonly z.core.$ZodIssue[],
   groups: readonly (readonly PropertyKey[])[],
 ): readonly z.core.$ZodIssue[] {
@@ -113,8 +122,8 @@ function withoutThoseIn(
 }
 
 /**
- * One issue for each mistake: not what else was found in a value of the wrong type, since the length of a text is not
- * that of a list, and not that a field is missing whose name was misspelt.
+ * Returns one issue for each mistake. Drops further issues of a value of the wrong type, such as its length, and missing
+ * fields whose name is misspelt.
  */
 function reportedIssues(
   issues: readonly z.core.$ZodIssue[],
@@ -135,7 +144,7 @@ function reportedIssues(
   );
 }
 
-/** The fields that names which nobody knows were most likely meant for. */
+/** Returns the fields that unknown names were most likely meant for. */
 function misspeltFields(issues: readonly z.core.$ZodIssue[], schema: z.ZodType): ReadonlySet<string> {
   return new Set(
     issues.flatMap((issue) => {
@@ -148,13 +157,4 @@ function misspeltFields(issues: readonly z.core.$ZodIssue[], schema: z.ZodType):
       });
     }),
   );
-}
-
-/** The data of a file without the fields that have a problem, so that the rest of it can still be checked. */
-export function dropInvalidFields(
-  data: Readonly<Record<string, unknown>>,
-  problems: readonly Problem[],
-): Readonly<Record<string, unknown>> {
-  const faulty = new Set(problems.map(({ field }) => field?.split(".")[0]));
-  return Object.fromEntries(Object.entries(data).filter(([key]) => !faulty.has(key)));
 }

@@ -3,7 +3,7 @@ import { marksInWords } from "../markdown/failed/marks-in-words.ts";
 import { plainList, plainScalar } from "./fast-yaml.ts";
 
 /**
- * What must be said of a text that has to stand in quotation marks.
+ * Returns the sentence for editors that says why a text needs quotation marks.
  * @example quotationReason("Port: the end") // "A text that holds a colon must stand in quotation marks."
  */
 export function quotationReason(text: string): string {
@@ -15,13 +15,13 @@ export function quotationReason(text: string): string {
   return "This text must stand in quotation marks.";
 }
 
-/** Why a value is none, and what to write in its place. */
+/** The reason why a value is invalid, and the value to write instead. */
 interface ValueError {
   readonly reason: string;
   readonly value: string;
 }
 
-/** What is wrong with a value of one line; undefined where nothing is. The value has no spaces around it. */
+/** Returns the error of a value on one line, or undefined if it is valid. The value must have no spaces around it. */
 export function valueError(value: string): ValueError | undefined {
   if (value === "" || isBeyondHint(value) || isSoundValue(value)) return undefined;
   if (/^["']/.test(value)) return quotedError(value);
@@ -30,24 +30,24 @@ export function valueError(value: string): ValueError | undefined {
   return textError(value);
 }
 
-/** Nobody wrote a value of such length or depth by hand, and looking into it would take long. */
+/** Returns true for values so long or deep that no editor wrote them by hand and the search for a hint would take long. */
 function isBeyondHint(value: string): boolean {
   return value.length > 5000 || (value.match(/[[{]/g)?.length ?? 0) > 200 || /^[[{\s]{10}/.test(value);
 }
 
 const startsQuoted = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'(?!'))/;
 
-/** Whether a value is what YAML takes for one, all of it on its line. */
+/** Returns true if YAML reads all of a line as one value. */
 function isSoundValue(value: string): boolean {
   if (plainScalar(value) !== undefined || (value.startsWith("[") && plainList(value))) return true;
-  // The reader takes a mark that is never closed for one that is, where it comes last.
+  // The parser accepts a quotation mark at the end of its input that is never closed.
   if (/^["']/.test(value) && !startsQuoted.test(value)) return false;
   if (/^(?:\{\{|(?:[&!*]\S*|\[[^"']*\]):(?:\s|$))/.test(value)) return false;
   const { errors, warnings, contents } = parseDocument(`k: ${value}`, { version: "1.2", schema: "core" });
   return errors.length === 0 && warnings.length === 0 && contents !== null;
 }
 
-/** A text that begins with an apostrophe, as years and clipped words do. */
+/** A text that begins with an apostrophe, such as a year or a clipped word. */
 const beginsWithApostrophe =
   /^'(?:\d|(?:tis|twas|twere|twill|til|till|em|cause|cos|bout|round|n|s|t|k|m|ns)\b(?!'$))/i;
 
@@ -83,14 +83,14 @@ function quotedError(value: string): ValueError {
   };
 }
 
-/** Whether the first mark inside of a quotation is an apostrophe or opens a quotation of its own, and does not end it. */
+/** Returns true if the first mark inside of a quotation does not end it: it is an apostrophe or opens an inner quotation. */
 function holdsItsOwnMark(inside: string, mark: string): boolean {
   return mark === "'" ? /^[^']*[\p{L}\p{N}]'\p{L}/u.test(inside) : /^[^"]*[\s([]"/.test(inside);
 }
 
 function listError(value: string): ValueError {
   const isClosed = value.endsWith("]");
-  if (!isClosed && value.includes("]")) return behindError(value, "Square brackets make a list");
+  if (!isClosed && value.includes("]")) return trailingTextError(value, "Square brackets make a list");
   const items = flowItems(isClosed ? value.slice(1, -1) : value.slice(1));
   const errors = items.map(itemError);
   const list = `[${items.map((item, index) => errors[index]?.value ?? item).join(", ")}]`;
@@ -102,14 +102,14 @@ function listError(value: string): ValueError {
   return { reason: isClosed ? reason : "The closing bracket is missing.", value: list };
 }
 
-function behindError(value: string, what: string): ValueError {
+function trailingTextError(value: string, what: string): ValueError {
   return {
     reason: `${what}, and text stands behind them; as a text, all of it must stand in quotation marks.`,
     value: quotedText(value),
   };
 }
 
-/** What is wrong with an item of a list, or with a value in braces. */
+/** Returns the error of an item of a list or of a value in braces. */
 function itemError(item: string): ValueError | undefined {
   const [whole] = startsQuoted.exec(item) ?? [];
   if (whole === item) return undefined;
@@ -121,12 +121,12 @@ function itemError(item: string): ValueError | undefined {
   return value === item ? undefined : { reason: quotationReason(item), value };
 }
 
-/** A name and the space after its colon, inside of braces. */
+/** A name, its colon and the spaces after it, inside of braces. */
 const pairName = /^[\w-]+: +/;
 
 function groupError(value: string): ValueError {
   const isClosed = value.endsWith("}");
-  if (!isClosed && value.includes("}")) return behindError(value, "Braces make a group of fields");
+  if (!isClosed && value.includes("}")) return trailingTextError(value, "Braces make a group of fields");
   const pairs = flowItems(isClosed ? value.slice(1, -1) : value.slice(1)).map((pair) => {
     const [name = ""] = pairName.exec(pair) ?? [];
     return { pair, name, error: name === "" ? undefined : itemError(pair.slice(name.length)) };
@@ -139,7 +139,7 @@ function groupError(value: string): ValueError {
 }
 
 function textError(value: string): ValueError {
-  // In quotation marks its own marks would be printed.
+  // Quotation marks would keep the marks of Markdown, which readers would see.
   const marks = /^[*`]/.test(value) ? marksInWords(value) : undefined;
   if (marks) return { reason: marks.reason, value: quotedText(marks.words) };
   return {
@@ -154,8 +154,8 @@ function textError(value: string): ValueError {
 const quoted = /(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*(?=,|$)/y;
 
 /**
- * What stands between the commas of a list on one line, as it was meant: what begins with a quotation mark goes on
- * to its partner, if it has one, and what begins with a bracket likewise.
+ * Returns the items between the commas of a list on one line. Commas inside of quotation marks and brackets that are
+ * closed again do not separate items.
  * @example flowItems('#metoo, "a, b"') // ["#metoo", '"a, b"']
  */
 export function flowItems(inner: string): readonly string[] {
@@ -177,7 +177,7 @@ export function flowItems(inner: string): readonly string[] {
   return items;
 }
 
-/** Where the bracket or brace that opens there is closed again; the text's length where it is not. */
+/** Returns the index after the bracket or brace that closes the one at `from`, or the length of the text. */
 function closeOf(text: string, from: number): number {
   let depth = 0;
   for (let at = from; at < text.length; at += 1) {
@@ -189,7 +189,7 @@ function closeOf(text: string, from: number): number {
 }
 
 /**
- * A text in the quotation marks that YAML reads it in without changing a sign of it.
+ * Returns a text in quotation marks, from which YAML reads exactly this text.
  * @example quotedText('"Enough" says the mayor') // "'\"Enough\" says the mayor'"
  */
 export function quotedText(text: string): string {
@@ -199,7 +199,7 @@ export function quotedText(text: string): string {
 }
 
 /**
- * A text as it may stand between commas in a list or group on one line: in quotation marks where it needs them.
+ * Returns a text as an item of a list or group on one line: in quotation marks if it needs them.
  * @example itemText("Dam, the") // '"Dam, the"'
  */
 export function itemText(text: string): string {
@@ -207,7 +207,7 @@ export function itemText(text: string): string {
 }
 
 /**
- * A text without the curly quotation marks around it, which were meant to hold it together and do not.
+ * Returns a text without the curly quotation marks around it, which YAML does not know as quotation marks.
  * @example withoutCurly("“Port: the end”") // "Port: the end"
  */
 export function withoutCurly(text: string): string {

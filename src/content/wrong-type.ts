@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { fieldHolds } from "../model/fields.ts";
 import { type FieldSource, valueAt } from "./content-file.ts";
+import { correctedLine, segmentAt } from "./corrected-line.ts";
 import { exampleOf, fieldAt, knownKeys, unwrapped } from "./fix-hint.ts";
-import { mendedLine, segmentAt } from "./mended-line.ts";
 import { segmentWords, sourceSegment } from "./source-segment.ts";
 
-/** Returns the message for a value of another type than its field, with the corrected line if that is known. */
+/** Returns the message for a value whose type is not that of its field, with the corrected line if that is known. */
 export function wrongType(
   issue: z.core.$ZodIssueInvalidType,
   schema: z.ZodType,
@@ -20,11 +20,11 @@ export function wrongType(
   const field = fieldAt(schema, path);
   if (value === null && (!segment || !/^(?:~(?=\s|$)|null\b)/i.test(segmentWords(segment))))
     return `is empty.${example || groupExample(field)}`;
-  const mended = segment && field && mendedLine(source, { path, segment, expected, field });
+  const corrected = segment && field && correctedLine(source, { path, segment, expected, field });
   const below = segment ? undefined : hintBelow(value, expected, source, path);
   const hint =
-    mended !== undefined
-      ? ` Write ${mended}`
+    corrected !== undefined
+      ? ` Write ${corrected}`
       : (below ?? (example || groupExample(field) || listExample(field, schema, path)));
   if (expected === "string" && field && fieldHolds.get(unwrapped(field))?.what === "date")
     return `is ${typeName(value)}, not a date.${hint}`;
@@ -43,7 +43,7 @@ const names: Readonly<Record<string, string>> = {
   string: "text",
 };
 
-/** Says how the fields of a group are written, for schemas without an example. */
+/** Returns how to write the fields of a group, for schemas without an example. */
 function groupExample(field: z.core.$ZodType | undefined): string {
   const known = knownKeys(field);
   return known.length === 0
@@ -51,7 +51,7 @@ function groupExample(field: z.core.$ZodType | undefined): string {
     : ` Its fields stand below it, each on a line of its own that begins with two spaces: ${known.join(", ")}.`;
 }
 
-/** Says how to correct a value on lines of its own, if the way it stands there makes another type of it. */
+/** Returns how to correct a value on lines of its own, if hyphens or missing hyphens give it the wrong type. */
 function hintBelow(
   value: unknown,
   expected: string,
@@ -70,7 +70,7 @@ function hintBelow(
     : undefined;
 }
 
-/** Shows an item of a list of groups, made of the examples of its fields. */
+/** Returns an example of a list of groups, made of the examples of their fields. */
 function listExample(
   field: z.core.$ZodType | undefined,
   schema: z.ZodType,

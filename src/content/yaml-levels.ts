@@ -1,6 +1,6 @@
-/** What a line of YAML begins with. */
+/** A line of YAML, split into its parts. */
 export interface LineStart {
-  /** In spaces. */
+  /** The number of spaces before it. */
   readonly indent: number;
   /** Hyphens and the spaces after them. */
   readonly dashes: string;
@@ -8,34 +8,35 @@ export interface LineStart {
   readonly value: string;
 }
 
-/** A group or list that is open on a line. */
+/** A group or list that a line may continue. */
 interface Level {
   readonly indent: number;
   readonly kind: "map" | "list";
   readonly path: string;
-  /** How many items it has so far. */
+  /** The number of its items so far. */
   readonly size: number;
-  /** The field or item whose value is still to come below it. */
+  /** The path of the field or item whose value stands on the lines below. */
   readonly open?: string | undefined;
 }
 
+/** Where a line belongs. */
 interface Fit {
-  /** How far the line must be indented. */
+  /** The number of spaces that the line must have before it. */
   readonly indent: number;
-  /** The field or item that begins there. */
+  /** The path of the field or item that begins on it. */
   readonly path: string;
 }
 
 /**
- * Follows how YAML's groups and lists lie in one another, line by line: gives what each line begins, and how far it
- * must be indented to do so. `base` is how far the outermost fields are.
+ * Returns a tracker of YAML's nested groups and lists. `fit` takes the lines in order and returns the path that each begins
+ * and the indentation that it needs. `base` is the indentation of the outermost fields.
  */
 export function yamlLevels(base: number) {
   let levels: readonly Level[] = [{ indent: base, kind: "map", path: "", size: 0 }];
 
   const last = (): Level => levels.at(-1) ?? { indent: base, kind: "map", path: "", size: 0 };
 
-  /** The open levels up to the one that a line at this indentation goes on with, a new one among them perhaps. */
+  /** Returns the open levels up to the one that a line of this indentation continues, or begins. */
   const levelsFor = (indent: number, kind: Level["kind"]): readonly Level[] => {
     const fitting = levels.findLastIndex((level) => level.indent === indent && level.kind === kind);
     if (fitting >= 0) return levels.slice(0, fitting + 1);
@@ -61,10 +62,11 @@ export function yamlLevels(base: number) {
 
   const fit = ({ indent, dashes, name, value }: LineStart): Fit => {
     levels = levelsFor(indent, dashes === "" ? "map" : "list");
-    const { indent: wanted } = last();
-    let column = wanted;
+    const { indent: neededIndent } = last();
+    let column = neededIndent;
     for (const dash of dashes.match(/- */g) ?? []) {
-      if (column > wanted) levels = [...levels, { indent: column, kind: "list", path: last().path, size: 0 }];
+      if (column > neededIndent)
+        levels = [...levels, { indent: column, kind: "list", path: last().path, size: 0 }];
       const { path, size } = last();
       const item = below(path, String(size));
       levels = [...levels.slice(0, -1), { ...last(), size: size + 1, open: value === "" ? item : undefined }];
@@ -72,10 +74,10 @@ export function yamlLevels(base: number) {
       if (name !== undefined) levels = [...levels, { indent: column, kind: "map", path: item, size: 0 }];
     }
     const level = last();
-    if (name === undefined) return { indent: wanted, path: below(level.path, String(level.size - 1)) };
+    if (name === undefined) return { indent: neededIndent, path: below(level.path, String(level.size - 1)) };
     const path = below(level.path, name);
     levels = [...levels.slice(0, -1), { ...level, open: value === "" ? path : undefined }];
-    return { indent: wanted, path };
+    return { indent: neededIndent, path };
   };
   return { fit, last };
 }

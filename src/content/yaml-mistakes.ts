@@ -5,75 +5,47 @@ import { unfinishedMerge } from "./whole-text.ts";
 import { type LineStart, yamlLevels } from "./yaml-levels.ts";
 import { misaligned, spacesInWords } from "./yaml-survey.ts";
 
-/** What is wrong with YAML, line by line, and what it reads like when all of that is put right. */
+/** The mistakes in a text, and the text after all corrections. */
 interface YamlMistakes {
   readonly errors: readonly YamlError[];
-  readonly mended: string;
+  readonly corrected: string;
 }
-
-/** In characters; beyond it, looking at each line by itself takes too long. */
-const longest = 50_000;
-
-const strayMessage =
-  "This line begins with no field's name. Write it as name: value or, if it goes on from the line above, put two spaces before it.";
-
-interface BrokenField {
-  readonly name: string;
-  /** As it was meant. */
-  readonly line: string;
-  readonly reason: string;
-}
-
-/** A field whose name a hyphen touches. */
-const gluedHyphen = /^-[A-Za-z_][\w-]*:(?: |$)/;
-
-const blockHeader = /^(?:[&!][\w./!-]+ +)*[|>][-+\d]{0,2}(?: +#.*)?$/;
-
-/** A date, a number, an address or a quotation that another field's name follows. */
-const twoFields =
-  /^(\d[\d.:TZ+-]*|https?:\S+|"[^"\\]*"|'[^']*') +([a-z][\w-]*): +(?=\S)((?:"[^"\\]*"|'[^']*'|[^"':]+)(?:$|(?= #)))/;
-
-/** More than anybody mends in one go; a file that is no YAML at all would have as many as lines. */
-const most = 50;
-
-const mergeMark = /^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/;
 
 /**
- * Looks for the mistakes that people make in YAML: texts without their quotation marks, quotations that never end,
- * lines that are not lined up. Asked only of what the language's own reader refuses. `beginsOn` is the first line's
- * number.
+ * Finds the mistakes that people make in YAML: texts without quotation marks, quotations that never end, wrong
+ * indentation. Meant for texts that the YAML parser rejects. `beginsOn` is the number of the first line in the file.
  */
 export function yamlMistakes(text: string, beginsOn: number): YamlMistakes {
-  if (text.length > longest) return { errors: [], mended: text };
+  if (text.length > longestText) return { errors: [], corrected: text };
   const lines = text.split("\n");
   const errors: YamlError[] = [];
   const levels = yamlLevels(leastIndent(lines));
-  const tell = (index: number, column: number, message: string, field?: string): void => {
+  const report = (index: number, column: number, message: string, field?: string): void => {
     errors.push({ line: beginsOn + index, column: column + 1, ...(field ? { field } : {}), message });
   };
 
-  /** Mends what a line begins with, and gives it as it should be; undefined where it begins nothing. */
-  const begun = (index: number): { readonly start: LineStart; readonly field: string } | undefined => {
+  /** Corrects the indentation and the name of a line. Returns undefined if the line begins no field or item. */
+  const correctStart = (index: number): { readonly start: LineStart; readonly field: string } | undefined => {
     const line = (lines[index] ?? "").trimEnd();
     const hasTab = /^ *\t/.test(line);
     const { start, broken } = namedStart(hasTab ? withoutTabs(line) : line) ?? {};
     if (!start) return undefined;
     if (start.dashes === "" && start.name === undefined) {
-      tell(index, start.indent, strayMessage);
+      report(index, start.indent, noNameMessage);
       lines[index] = `  ${line}`;
       return undefined;
     }
     const { indent, path: field } = levels.fit(start);
-    const mended = `${" ".repeat(indent)}${broken?.line ?? line.trimStart()}`;
-    lines[index] = mended;
+    const corrected = `${" ".repeat(indent)}${broken?.line ?? line.trimStart()}`;
+    lines[index] = corrected;
     if (hasTab)
-      tell(index, 0, `A tab stands before this line. Put ${spacesInWords(indent)} in its place.`, field);
-    else if (indent !== start.indent) tell(index, start.indent, misaligned(indent), field);
-    if (broken) tell(index, indent, `${broken.reason} Write ${broken.line}`, field);
-    return { start: broken ? startOf(mended) : { ...start, indent }, field };
+      report(index, 0, `A tab stands before this line. Put ${spacesInWords(indent)} in its place.`, field);
+    else if (indent !== start.indent) report(index, start.indent, misaligned(indent), field);
+    if (broken) report(index, indent, `${broken.reason} Write ${broken.line}`, field);
+    return { start: broken ? startOf(corrected) : { ...start, indent }, field };
   };
 
-  /** What a line begins with, its name held apart from its value; undefined where the text above goes on with it. */
+  /** Splits a line, with a broken name corrected. Returns undefined if the line continues the text above. */
   const namedStart = (
     line: string,
   ): { readonly start: LineStart; readonly broken?: BrokenField | undefined } | undefined => {
@@ -89,8 +61,12 @@ export function yamlMistakes(text: string, beginsOn: number): YamlMistakes {
     return broken ? { start: { ...start, name: broken.name, value: "" }, broken } : { start };
   };
 
-  /** Mends what stands in a line after its name or hyphen, and gives the line on which that ends. */
-  const valued = (index: number, { value, name, dashes, ...start }: LineStart, field: string): number => {
+  /** Corrects the value on a line and returns the index of the line on which the value ends. */
+  const correctValue = (
+    index: number,
+    { value, name, dashes, ...start }: LineStart,
+    field: string,
+  ): number => {
     const indent = start.indent + (name === undefined ? 0 : dashes.length);
     const line = (lines[index] ?? "").trimEnd();
     const from = line.length - value.length;
@@ -101,51 +77,81 @@ export function yamlMistakes(text: string, beginsOn: number): YamlMistakes {
       const group = `${dashes}{ ${name}: ${first}, ${other}: ${/^["']/.test(words) ? words : itemText(words)} }`;
       lines[index] = isWhole ? `${" ".repeat(start.indent)}${group}` : `${line.slice(0, from)}${first}`;
       const hint = isWhole ? `Write ${group}` : `Put ${other}: ${words} on a line of its own.`;
-      tell(index, from, `Two fields stand on this line. ${hint}`, field);
+      report(index, from, `Two fields stand on this line. ${hint}`, field);
       return index;
     }
     if (/^["']/.test(value)) {
       const end = quotationEnd(lines, { index, from, indent });
-      for (const [at, mended] of end?.mended ?? []) lines[at] = mended;
+      for (const [at, line] of end?.reindented ?? []) lines[at] = line;
       if (end && end.index > index) return end.index;
     }
     if (/^[[{][^\]}]*$/.test(value)) {
       const end = bracketEnd(lines, index, indent);
       if (end !== undefined) return end;
     }
-    const more = linesOfText(lines, index, indent);
-    const whole = [value, ...more].join(" ");
-    if (more.length > 0 && (/ #/.test([value, ...more.slice(0, -1)].join(" ")) || valueError(whole))) {
-      const { reason, value: mendedValue } = valueError(whole) ?? {
+    const moreLines = linesOfText(lines, index, indent);
+    const whole = [value, ...moreLines].join(" ");
+    if (
+      moreLines.length > 0 &&
+      (/ #/.test([value, ...moreLines.slice(0, -1)].join(" ")) || valueError(whole))
+    ) {
+      const { reason, value: correctedValue } = valueError(whole) ?? {
         reason: quotationReason("#"),
         value: quotedText(withoutCurly(whole)),
       };
-      lines.fill("", index, index + more.length + 1);
-      lines[index] = line.slice(0, from) + mendedValue;
-      tell(index, from, `${reason} Write all of it on one line: ${lines[index]?.trim()}`, field);
-      return index + more.length;
+      lines.fill("", index, index + moreLines.length + 1);
+      lines[index] = line.slice(0, from) + correctedValue;
+      report(index, from, `${reason} Write all of it on one line: ${lines[index]?.trim()}`, field);
+      return index + moreLines.length;
     }
     const error = valueError(value);
     if (error) {
-      const mended = `${line.slice(0, from)}${error.value}`;
-      lines[index] = mended;
-      tell(index, from, `${error.reason} Write ${mended.trim()}`, field);
+      const corrected = `${line.slice(0, from)}${error.value}`;
+      lines[index] = corrected;
+      report(index, from, `${error.reason} Write ${corrected.trim()}`, field);
     }
     return index;
   };
 
-  for (let index = 0; index < lines.length && errors.length < most; index += 1) {
+  for (let index = 0; index < lines.length && errors.length < mostErrors; index += 1) {
     const line = lines[index] ?? "";
     if (/^\s*(?:#|$)/.test(line)) continue;
     if (mergeMark.test(line)) {
-      tell(index, 0, unfinishedMerge);
-      return { errors: errors.slice(-1), mended: text };
+      report(index, 0, unfinishedMerge);
+      return { errors: errors.slice(-1), corrected: text };
     }
-    const { start, field } = begun(index) ?? {};
-    if (start && field !== undefined && start.value !== "") index = valued(index, start, field);
+    const { start, field } = correctStart(index) ?? {};
+    if (start && field !== undefined && start.value !== "") index = correctValue(index, start, field);
   }
-  return { errors, mended: lines.join("\n") };
+  return { errors, corrected: lines.join("\n") };
 }
+
+/** The size limit, in characters: line by line, longer texts take too long. */
+const longestText = 50_000;
+
+const noNameMessage =
+  "This line begins with no field's name. Write it as name: value or, if it goes on from the line above, put two spaces before it.";
+
+interface BrokenField {
+  readonly name: string;
+  /** The corrected line. */
+  readonly line: string;
+  readonly reason: string;
+}
+
+/** A field with a hyphen before its name and no space between them. */
+const gluedHyphen = /^-[A-Za-z_][\w-]*:(?: |$)/;
+
+const blockHeader = /^(?:[&!][\w./!-]+ +)*[|>][-+\d]{0,2}(?: +#.*)?$/;
+
+/** A date, a number, an address or a quotation, followed by the name of another field. */
+const twoFields =
+  /^(\d[\d.:TZ+-]*|https?:\S+|"[^"\\]*"|'[^']*') +([a-z][\w-]*): +(?=\S)((?:"[^"\\]*"|'[^']*'|[^"':]+)(?:$|(?= #)))/;
+
+/** The limit of reported mistakes, since a file that is no YAML at all has one on every line. */
+const mostErrors = 50;
+
+const mergeMark = /^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/;
 
 function leastIndent(lines: readonly string[]): number {
   const filled = lines.filter((line) => !/^\s*(?:#|$)/.test(line));
@@ -163,12 +169,12 @@ function withoutTabs(line: string): string {
   return line.replace(/^\s*/, (space) => space.replaceAll("\t", "  "));
 }
 
-/** Where a field's name ends: at the first colon that a space follows. */
+/** The end of a field's name: the first colon with a space after it. */
 const nameEnd = /[ \t]*:(?=[ \t]|$)/;
 
 const wholeName = /^(?:[\p{L}_“][^#[\]{},"']{0,99}|"[^"]{1,99}"|'[^']{1,99}'|<<)$/u;
 
-/** A line as hyphens, a name and a value, each of which may be missing. */
+/** Splits a line into hyphens, a name and a value, each of which may be missing. */
 function startOf(line: string): LineStart {
   const [, { length: indent } = "", dashes = "", rest = ""] =
     /^( *)((?:-(?: +|$)){0,20})(.*)$/.exec(line) ?? [];
@@ -184,7 +190,7 @@ function startOf(line: string): LineStart {
     : { indent, dashes, value: rest.trim() };
 }
 
-/** An item of a list that begins with another sign than a hyphen. */
+/** Returns the correction of a list item that begins with another sign than a hyphen and a space. */
 function bulletItem(text: string): BrokenField | undefined {
   if (gluedHyphen.test(text))
     return { name: "", line: text.replace("-", "- "), reason: "needs a space after its hyphen." };
@@ -195,7 +201,7 @@ function bulletItem(text: string): BrokenField | undefined {
     : { name: "", line: `- ${value}`, reason: `begins with ${sign}, and an item of a list with a hyphen.` };
 }
 
-/** A line whose name and value are not held apart by a colon and a space, as it was meant. */
+/** Returns the correction of a line without a colon and a space between its name and value. */
 function brokenField(text: string): BrokenField | undefined {
   const [, name, colon = "", written = ""] =
     /^([A-Za-z_][\w-]*)(:(?!\/\/)|\s*[：﹕=])\s*(.*)$/.exec(text) ?? [];
@@ -218,7 +224,7 @@ function blockEnd(lines: readonly string[], index: number, indent: number): numb
   return end;
 }
 
-/** The line on which a list or group ends that goes over several; undefined where it never does. */
+/** Returns the index of the line on which brackets are closed, or undefined if they never are. */
 function bracketEnd(lines: readonly string[], index: number, indent: number): number | undefined {
   for (let at = index + 1; at < lines.length; at += 1) {
     const line = lines[at] ?? "";
@@ -229,14 +235,14 @@ function bracketEnd(lines: readonly string[], index: number, indent: number): nu
   return undefined;
 }
 
-/** The lines below a text that go on with it, without the spaces around them. */
+/** Returns the trimmed lines below a text that continue it. */
 function linesOfText(lines: readonly string[], index: number, indent: number): readonly string[] {
-  const more: string[] = [];
+  const moreLines: string[] = [];
   for (const line of lines.slice(index + 1, index + 20)) {
     const { name, dashes } = startOf(withoutTabs(line));
     const isField = dashes !== "" || (name !== undefined && !name.includes(" "));
     if (line.trim() === "" || indentOf(line) <= indent || isField) break;
-    more.push(line.trim());
+    moreLines.push(line.trim());
   }
-  return more;
+  return moreLines;
 }

@@ -6,28 +6,19 @@ import type { YamlError } from "./fast-yaml.ts";
 import { quotedLine, segmentWords, sourceSegment } from "./source-segment.ts";
 import { quotationReason } from "./value-error.ts";
 
-/** What there is to be known of YAML besides its data. */
+/** What a YAML document holds besides its data. */
 interface YamlSurvey {
   readonly positions: ReadonlyMap<string, Position>;
-  /** What no field may hold, whatever it is. */
+  /** Values and names that are an error in every field. */
   readonly errors: readonly YamlError[];
-  /** What YAML leaves out of values. */
+  /** Values from which YAML drops words. */
   readonly dropped: readonly Dropped[];
 }
 
-const noName = "A list or a group stands here in place of a field's name. Write each field as name: value.";
-
-const forbiddenKeys = new Set(["__proto__", "constructor", "prototype"]);
-
-/** Groups and lists inside of one another: more than any field needs. */
-const deepest = 20;
-
-const tooDeep = "The values nest too deep here. Write them flatter.";
-
-const halfCharacter =
-  "holds half of a character, as an escape like \\ud83d. Write the whole character in its place, or remove it.";
-
-/** Goes through all that a document says; `positionAt` gives the place of an offset in the file, `beginsOn` its first line. */
+/**
+ * Walks through a parsed document. `positionAt` turns an offset into a position of the file; `beginsOn` is the line of the
+ * file on which `text` begins, counted from 1.
+ */
 export function yamlSurvey(
   contents: Node | null,
   text: string,
@@ -39,7 +30,7 @@ export function yamlSurvey(
   const errors: YamlError[] = [];
   const dropped: Dropped[] = [];
   const anchors = new Map<string, string>();
-  const named = new Set<string>();
+  const aliases = new Set<string>();
 
   const refuse = (path: string, { line, column }: Position): void => {
     const segment = sourceSegment(source, { line, column });
@@ -52,27 +43,27 @@ export function yamlSurvey(
     { path, offset, depth }: { readonly path: string; readonly offset: number; readonly depth: number },
   ): void => {
     for (const { key, value } of items) {
-      const place = positionAt(key.range?.[0] ?? 0);
-      // Nothing is made of its name: names in names would fill the memory.
+      const position = positionAt(key.range?.[0] ?? 0);
+      // Such a key must not be turned into text: nested ones would fill the memory.
       if (isCollection(key)) {
         const whole = positions.get(path);
-        // What templates of other programs write is meant as text.
+        // A template of another program, {{ name }}, is meant as text.
         if (whole && text.startsWith("{{", offset)) refuse(path, whole);
-        else errors.push({ ...place, message: noName });
+        else errors.push({ ...position, message: noName });
         continue;
       }
-      const name = own(key).toWellFormed();
+      const name = keyName(key).toWellFormed();
       if (forbiddenKeys.has(name))
-        errors.push({ ...place, message: `The key "${name}" is not allowed. Remove the line.` });
+        errors.push({ ...position, message: `The key "${name}" is not allowed. Remove the line.` });
       const inner = path === "" ? name : `${path}.${name}`;
       const first = positions.get(`key:${inner}`);
       if (first)
         errors.push({
-          ...place,
+          ...position,
           field: inner,
           message: `stands on line ${first.line} already. Keep one of the two lines.`,
         });
-      positions.set(`key:${inner}`, place);
+      positions.set(`key:${inner}`, position);
       visit(value, inner, depth + 1);
     }
   };
@@ -85,7 +76,7 @@ export function yamlSurvey(
     }
     if (node?.range) positions.set(path, positionAt(offset));
     if (isAlias(node)) {
-      named.add(node.source);
+      aliases.add(node.source);
       if (!anchors.has(node.source)) refuse(path, positionAt(offset));
     } else if (isMap<Node, Node | null>(node)) visitMap(node.items, { path, offset, depth });
     else if (isSeq<Node>(node))
@@ -102,22 +93,40 @@ export function yamlSurvey(
         message: misaligned(spaces),
       });
     }
-    const lost = isScalar(node) ? droppedBy(node, text) : undefined;
-    if (lost?.sign === "!" && isScalar(node) && node.tag !== "!") refuse(path, positionAt(lost.offset));
-    else if (lost) dropped.push({ path, sign: lost.sign, lines: lost.lines, ...positionAt(lost.offset) });
+    const lostWords = isScalar(node) ? droppedBy(node, text) : undefined;
+    if (lostWords?.sign === "!" && isScalar(node) && node.tag !== "!")
+      refuse(path, positionAt(lostWords.offset));
+    else if (lostWords)
+      dropped.push({ path, sign: lostWords.sign, lines: lostWords.lines, ...positionAt(lostWords.offset) });
   };
 
   visit(contents, "", 0);
-  // An anchor that an alias names was written on purpose.
-  const meant = new Set([...named].map((name) => anchors.get(name)));
-  return { positions, errors, dropped: dropped.filter(({ path, sign }) => sign !== "&" || !meant.has(path)) };
+  // An anchor with an alias was written on purpose.
+  const aliasedPaths = new Set([...aliases].map((name) => anchors.get(name)));
+  return {
+    positions,
+    errors,
+    dropped: dropped.filter(({ path, sign }) => sign !== "&" || !aliasedPaths.has(path)),
+  };
 }
 
-function own(key: unknown): string {
+const noName = "A list or a group stands here in place of a field's name. Write each field as name: value.";
+
+const forbiddenKeys = new Set(["__proto__", "constructor", "prototype"]);
+
+/** The limit of nested groups and lists: more than any field needs. */
+const deepest = 20;
+
+const tooDeep = "The values nest too deep here. Write them flatter.";
+
+const halfCharacter =
+  "holds half of a character, as an escape like \\ud83d. Write the whole character in its place, or remove it.";
+
+function keyName(key: unknown): string {
   return isScalar(key) ? String(key.value) : String(key);
 }
 
-/** Where a line of an item begins with a hyphen of its own, which YAML takes for a part of the item's text. */
+/** Returns the offset of a hyphen that begins a line of an item, but is part of the item's text in YAML. */
 function swallowedHyphen({ type, range }: Scalar, text: string): number | undefined {
   if (type !== "PLAIN" || !range) return undefined;
   const source = text.slice(range[0], range[1]);
@@ -126,7 +135,7 @@ function swallowedHyphen({ type, range }: Scalar, text: string): number | undefi
 }
 
 /**
- * What to say of a line that is indented wrongly; `spaces` is how many must stand before it.
+ * Returns the message for a line with wrong indentation. `spaces` is the right number of spaces.
  * @example misaligned(4) // "is not lined up with what stands beside it. Put 4 spaces before the line."
  */
 export function misaligned(spaces: number): string {

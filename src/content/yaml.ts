@@ -4,30 +4,38 @@ import { fastYaml, type YamlDocument, type YamlError } from "./fast-yaml.ts";
 import { yamlMistakes } from "./yaml-mistakes.ts";
 import { yamlSurvey } from "./yaml-survey.ts";
 
-/** What is YAML, though nobody means it: a hyphen that touches a field's name, a list as a name. */
-const hardlyYaml = /^ *-[A-Za-z_][\w-]*:(?: |$)|: +\[[^"'\n]*\]:(?: |$)/m;
-
 /**
- * Any YAML as plain data, with the place of every key and value in it and everything that is wrong with it.
- * Dates stay text (core schema, https://yaml.org/spec/1.2.2/#103-core-schema). `beginsOn` is the line of the
- * file on which the YAML begins, counted from 1.
+ * Parses YAML into plain data, with the position of every key and value and all errors. Does not throw.
+ * Dates stay text (core schema, https://yaml.org/spec/1.2.2/#103-core-schema). `beginsOn` is the line of the file on which
+ * the YAML begins, counted from 1.
  */
-export function fullYaml(text: string, beginsOn: number): YamlDocument {
-  const { isYaml, parsed } = asItStands(text, beginsOn);
-  if (isYaml && !hardlyYaml.test(text)) return parsed;
-  const { errors, mended } = yamlMistakes(text, beginsOn);
-  if (mended === text) return errors.length > 0 ? { ...parsed, errors } : parsed;
-  const { parsed: second } = asItStands(mended, beginsOn);
-  if (errors.length === 0) return second.errors.length === 0 ? second : parsed;
-  const told = new Set(errors.map(({ line }) => line));
-  return { ...second, errors: [...errors, ...second.errors.filter(({ line }) => !told.has(line))] };
+export function parseYaml(text: string, beginsOn: number): YamlDocument {
+  return fastYaml(text, beginsOn) ?? fullYaml(text, beginsOn);
 }
 
-/** More aliases than any front matter needs; a bomb of them would fill the memory. */
+/** Valid YAML that nobody means: a hyphen without a space before a field's name, a list as a name. */
+const hardlyYaml = /^ *-[A-Za-z_][\w-]*:(?: |$)|: +\[[^"'\n]*\]:(?: |$)/m;
+
+/** Parses any YAML with the `yaml` package, and returns the same as `parseYaml`. */
+export function fullYaml(text: string, beginsOn: number): YamlDocument {
+  const { isYaml, parsed } = parseStrictly(text, beginsOn);
+  if (isYaml && !hardlyYaml.test(text)) return parsed;
+  const { errors, corrected } = yamlMistakes(text, beginsOn);
+  if (corrected === text) return errors.length > 0 ? { ...parsed, errors } : parsed;
+  const { parsed: reparsed } = parseStrictly(corrected, beginsOn);
+  if (errors.length === 0) return reparsed.errors.length === 0 ? reparsed : parsed;
+  const correctedLines = new Set(errors.map(({ line }) => line));
+  return {
+    ...reparsed,
+    errors: [...errors, ...reparsed.errors.filter(({ line }) => !correctedLines.has(line))],
+  };
+}
+
+/** The limit of aliases: more than front matter needs, and too few for an alias bomb that fills the memory. */
 const mostAliases = 20;
 
-/** What a text says by YAML's own rules, and whether it is YAML at all. */
-function asItStands(
+/** Parses a text by YAML's own rules, without our corrections. */
+function parseStrictly(
   text: string,
   beginsOn: number,
 ): { readonly isYaml: boolean; readonly parsed: YamlDocument } {
@@ -37,22 +45,30 @@ function asItStands(
     version: "1.2",
     schema: "core",
     uniqueKeys: false,
-    // Each would quote its line, and a long one would be read anew for each.
+    // Pretty errors quote their line, which takes quadratic time if one long line has many.
     prettyErrors: false,
   });
   const positionAt = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
     return { line: line + beginsOn - 1, column: col };
   };
-  const { positions, errors: found, dropped } = yamlSurvey(document.contents, text, beginsOn, positionAt);
+  const {
+    positions,
+    errors: surveyErrors,
+    dropped,
+  } = yamlSurvey(document.contents, text, beginsOn, positionAt);
   const errorOf = (error: YAMLError): YamlError => ({
     ...positionAt(error.pos[0]),
     message: errorMessage(error),
   });
   const { errors: syntaxErrors, warnings } = document;
-  const errors = [...found, ...syntaxErrors.map(errorOf), ...(found.length > 0 ? [] : warnings.map(errorOf))];
-  // What it warns of where nothing was found is no YAML that anybody means, such as a name for aliases that ends in a colon.
-  const isYaml = syntaxErrors.length === 0 && (warnings.length === 0 || found.length > 0);
+  const errors = [
+    ...surveyErrors,
+    ...syntaxErrors.map(errorOf),
+    ...(surveyErrors.length > 0 ? [] : warnings.map(errorOf)),
+  ];
+  // Warnings alone mean that the text is no YAML that anybody means, such as an anchor that ends in a colon.
+  const isYaml = syntaxErrors.length === 0 && (warnings.length === 0 || surveyErrors.length > 0);
   const written = { text, beginsOn, dropped };
   if (errors.length > 0) return { isYaml, parsed: { data: {}, positions, errors, written } };
   const converted = plainData(() => document.toJS({ maxAliasCount: mostAliases }), beginsOn);
@@ -91,13 +107,4 @@ function plainData(convert: () => unknown, beginsOn: number): Pick<YamlDocument,
   } catch {
     return error("Aliases (*name) repeat too much here. Write the values out.");
   }
-}
-
-/**
- * YAML as plain data, with the place of every key and value in it and everything that is wrong with it.
- * Dates stay text (core schema, https://yaml.org/spec/1.2.2/#103-core-schema). `beginsOn` is the line of the
- * file on which the YAML begins, counted from 1.
- */
-export function parseYaml(text: string, beginsOn: number): YamlDocument {
-  return fastYaml(text, beginsOn) ?? fullYaml(text, beginsOn);
 }

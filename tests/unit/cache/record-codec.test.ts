@@ -20,7 +20,7 @@ const readContentFile = (record: ReturnType<typeof articleRecordFixture>): Parse
   hash: place.hash,
   record,
   problems: [],
-  doubtfulNames: [],
+  uncertainNames: [],
 });
 
 describe("a reading that is kept", () => {

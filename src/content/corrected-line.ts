@@ -6,36 +6,36 @@ import { groupWith } from "./group-hint.ts";
 import { lineWith, type SourceSegment, segmentWords, sourceSegment } from "./source-segment.ts";
 import { flowItems, itemText, quotedText, withoutCurly } from "./value-error.ts";
 
-/** A value of the wrong type, and the field that it was meant for. */
-interface Mending {
+/** A value of the wrong type, with the type and the field that it was meant for. */
+interface WrongValue {
   readonly path: readonly PropertyKey[];
   readonly segment: SourceSegment;
   readonly expected: string;
   readonly field: z.core.$ZodType;
 }
 
-/** Returns the line as it should be, with all items of a list on it put right; undefined if that is not known. */
-export function mendedLine(source: FieldSource, { path, ...mending }: Mending): string | undefined {
-  const { segment, expected } = mending;
+/** Returns the corrected line, with every item of a list that stands on it. Returns undefined if no correction is known. */
+export function correctedLine(source: FieldSource, { path, ...wrong }: WrongValue): string | undefined {
+  const { segment, expected } = wrong;
   const list = valueAt(source.data, path.slice(0, -1));
   if (!segment.isItem || !Array.isArray(list) || list.length > mostItems) {
-    const value = mendedValue(valueAt(source.data, path), mending);
+    const value = correctedValue(valueAt(source.data, path), wrong);
     return value === undefined ? undefined : lineWith(segment, value);
   }
   let line: string | undefined = segment.line;
   for (const [index, value] of [...list.entries()].reverse()) {
     const item = segmentAt(source, [...path.slice(0, -1), index]);
-    if (item?.line !== segment.line || isWanted(value, expected)) continue;
-    const mended = mendedValue(value, { ...mending, segment: item });
-    line = mended === undefined || line === undefined ? undefined : lineWith({ ...item, line }, mended);
+    if (item?.line !== segment.line || hasType(value, expected)) continue;
+    const corrected = correctedValue(value, { ...wrong, segment: item });
+    line = corrected === undefined || line === undefined ? undefined : lineWith({ ...item, line }, corrected);
   }
   return line?.trim();
 }
 
-/** Longer lists are mended item by item, since each would go through all of the others. */
+/** In longer lists each message corrects one item only: to correct all items in every message takes quadratic time. */
 const mostItems = 50;
 
-/** Returns where a value stands in its text; undefined if it takes several lines, or the text is not known. */
+/** Returns the segment of a value in its source text, or undefined if it takes several lines or has no source text. */
 export function segmentAt(
   { written, positions, data }: FieldSource,
   path: readonly PropertyKey[],
@@ -59,42 +59,43 @@ function isOfOneName(value: unknown): boolean {
   );
 }
 
-const truths: readonly (readonly [truth: string, words: RegExp])[] = [
+const booleans: readonly (readonly [value: string, words: RegExp])[] = [
   ["true", /^(?:true|yes|y|on|1)$/i],
   ["false", /^(?:false|no|n|off|0)$/i],
 ];
 
-function mendedValue(
+function correctedValue(
   value: unknown,
-  { segment, expected, field }: Omit<Mending, "path">,
+  { segment, expected, field }: Omit<WrongValue, "path">,
 ): string | undefined {
   const words = segmentWords(segment);
-  const bare = (typeof value === "string" ? value : words.replace(/\s+#.*$/, "")).replace(
+  const unquoted = (typeof value === "string" ? value : words.replace(/\s+#.*$/, "")).replace(
     /^["'“”]([^"'“”]*)["'“”]$/,
     "$1",
   );
-  // Behind an address or a file a # begins a remark; behind words it may be one of them.
-  const whole = typeof value === "string" && /\s#/.test(words) && !/^\S+[./]\S+$/.test(bare) ? words : bare;
+  // A # behind an address or a file name begins a comment. Behind words it may begin one more word.
+  const text =
+    typeof value === "string" && /\s#/.test(words) && !/^\S+[./]\S+$/.test(unquoted) ? words : unquoted;
   switch (expected) {
     case "string": {
       const bracketed = Array.isArray(value) ? withoutBrackets(value, field) : undefined;
       if (bracketed !== undefined) return bracketed;
       if (fieldHolds.get(unwrapped(field))?.what !== "date") return quotedText(withoutCurly(words));
-      const [, year, month, day] = /^(\d{4})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/.exec(bare) ?? [];
+      const [, year, month, day] = /^(\d{4})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/.exec(unquoted) ?? [];
       return year === undefined ? undefined : `${year}-${month}-${day}`;
     }
     case "array":
-      return typeof value === "object" ? undefined : listOf(whole, field);
+      return typeof value === "object" ? undefined : listOf(text, field);
     case "object":
-      return typeof value === "object" ? undefined : groupWith(whole, field);
+      return typeof value === "object" ? undefined : groupWith(text, field);
     case "boolean":
-      return truths.find(([, known]) => known.test(bare))?.[0];
+      return booleans.find(([, known]) => known.test(unquoted))?.[0];
     default:
-      return /^-?\d+(?:\.\d+)?$/.test(bare) ? bare : undefined;
+      return /^-?\d+(?:\.\d+)?$/.test(unquoted) ? unquoted : undefined;
   }
 }
 
-/** Returns the names in a list as text; undefined if the brackets may belong to the words. */
+/** Returns the names in a list as one text, or undefined if the brackets may belong to the words. */
 function withoutBrackets(value: readonly unknown[], field: z.core.$ZodType): string | undefined {
   const names = value.filter((item) => typeof item === "string");
   const [first] = names;
@@ -120,6 +121,6 @@ function listOf(text: string, field: z.core.$ZodType): string | undefined {
   return written.includes(undefined) ? undefined : `[${written.join(", ")}]`;
 }
 
-function isWanted(value: unknown, expected: string): boolean {
+function hasType(value: unknown, expected: string): boolean {
   return expected === "object" ? typeof value === "object" : typeof value === expected;
 }

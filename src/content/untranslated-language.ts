@@ -1,0 +1,17 @@
+import { interfaceLanguages, spokenLanguages } from "../i18n/languages.ts";
+
+/**
+ * Returns the warning for a language without interface messages, or undefined. `siteLanguage` is the language of the
+ * publication: texts in it get no warning of their own, since `site.yaml` has one.
+ */
+export function untranslatedLanguage(language: string, siteLanguage?: string): string | undefined {
+  if (interfaceLanguages(language) || sameLanguage(language, siteLanguage ?? "")) return undefined;
+  const known = new Intl.ListFormat("en-GB").format(spokenLanguages);
+  const used = siteLanguage === undefined ? "English ones" : "English ones, or the publication's,";
+  return `"${language}" has no words for what pages say by themselves, such as "Corrections" or "Footnotes", so ${used} are used. Languages that have words are ${known}.`;
+}
+
+function sameLanguage(one: string, other: string): boolean {
+  const [first = ""] = one.toLowerCase().split("-");
+  return first === other.toLowerCase().split("-")[0];
+}
