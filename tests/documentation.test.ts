@@ -38,7 +38,7 @@ const optionsOf = (command: Command): readonly string[] =>
 const [, readmeArticle = ""] = /```markdown\n([\s\S]*?)```/.exec(readme) ?? [];
 
 /** The README's article, perhaps changed, in a publication that has all that it names; and what the check tells of it. */
-const checked = (article: string) => {
+const checked = async (article: string) => {
   const folder = layeredContent("sites/minimal");
   const put = (path: string, bytes: string | Uint8Array): void => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -51,7 +51,7 @@ const checked = (article: string) => {
   put("sections/world.md", "---\nname: World\n---\n");
   put("authors/mara-lindqvist.md", "---\nname: Mara Lindqvist\n---\n");
   put("pages/about.md", "---\ntitle: About us\n---\n");
-  const { prepared, problems } = preparedSite({ folder, now: "2026-11-11", audience: "public" });
+  const { prepared, problems } = await preparedSite({ folder, now: "2026-11-11", audience: "public" });
   return { prepared, told: prettyProblems(problems, (_, text) => text).replaceAll(folder, "content") };
 };
 
@@ -111,8 +111,8 @@ describe("the documentation", () => {
     assert.deepEqual([...named].sort(), [...used].sort());
   });
 
-  it("gives an article in the README that can be published as it stands", () => {
-    const { prepared, told } = checked(readmeArticle);
+  it("gives an article in the README that can be published as it stands", async () => {
+    const { prepared, told } = await checked(readmeArticle);
     assert.equal(told, "0 errors in 0 files.\n");
     const [page] = prepared?.pages.filter(({ url }) => url.includes("harbour-reopens")) ?? [];
     assert.equal(page?.kind, "article");
@@ -130,13 +130,13 @@ describe("the documentation", () => {
       assert.ok(bodyHtml.includes(part), `${part} is not in the text`);
   });
 
-  it("tells mistakes in the README as the check tells them", () => {
+  it("tells mistakes in the README as the check tells them", async () => {
     const faulty = readmeArticle
       .replace("section: world", "section: wrld")
       .replace("[mara-lindqvist]", "[mara-lindkvist]")
       .replace("(/about/)", "(/abuot/)");
     const [, expected = ""] = /```console\n\$ npx dateline check\n([\s\S]*?)```/.exec(readme) ?? [];
-    const { prepared, told } = checked(faulty);
+    const { prepared, told } = await checked(faulty);
     assert.equal(prepared, undefined);
     assert.equal(told, expected);
   });

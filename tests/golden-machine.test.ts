@@ -20,7 +20,7 @@ before(async () => {
   site = await builtSite({ folder, now });
 });
 
-const { prepared } = preparedSite({ folder, now, audience: "public" });
+const { prepared } = await preparedSite({ folder, now, audience: "public" });
 
 /** The feeds of one format: the file's text beside the view that it was made of. */
 const feedsOf = (kind: "rss" | "atom" | "jsonFeed"): readonly (readonly [string, FeedView])[] =>

@@ -9,8 +9,8 @@ import { renderedMarkdown } from "./support/rendered-markdown.ts";
 /** More than twice as much for twice the input, and less than the square. */
 const most = 2.5;
 
-const staysLinear = (work: (size: number) => void, largest: number): void => {
-  const ratio = leastGrowth(work, largest, most);
+const staysLinear = async (work: (size: number) => void, largest: number): Promise<void> => {
+  const ratio = await leastGrowth(work, largest, most);
   assert.ok(ratio <= most, `twice the input takes ${ratio.toFixed(1)} times as long`);
 };
 
@@ -83,8 +83,8 @@ describe("twice the text takes twice the time", () => {
     tables: repeated("a|b\n-|-\n\n"),
   };
   for (const [what, text] of Object.entries(texts))
-    it(`where it holds ${what}`, () => {
-      staysLinear((size) => void renderedMarkdown(text(size)), 400_000);
+    it(`where it holds ${what}`, async () => {
+      await staysLinear((size) => void renderedMarkdown(text(size)), 400_000);
     });
 });
 
@@ -137,11 +137,11 @@ describe("whatever is repeated", () => {
       "    ",
     ],
   ];
-  it("takes twice the time where it is twice as long", () => {
-    fc.assert(
-      fc.property(fc.array(fc.constantFrom(...signs), { minLength: 1, maxLength: 3 }), (parts) => {
+  it("takes twice the time where it is twice as long", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.constantFrom(...signs), { minLength: 1, maxLength: 3 }), async (parts) => {
         const text = repeated(parts.join(""));
-        staysLinear((size) => void renderedMarkdown(text(size)), 200_000);
+        await staysLinear((size) => void renderedMarkdown(text(size)), 200_000);
       }),
       { numRuns: 20 },
     );
@@ -171,9 +171,9 @@ describe("twice the fields take twice the time", () => {
     "empty lines in a folded text": repeated("\n", "name: >\n", "  a\n"),
   };
   for (const [what, text] of Object.entries(fields))
-    it(`where they hold ${what}`, () => {
+    it(`where they hold ${what}`, async () => {
       const before = what.includes("threads") ? `${site}stories:\n` : site;
-      staysLinear((size) => void parsePublication(`${before}${text(size)}\n`, "site.yaml"), 130_000);
+      await staysLinear((size) => void parsePublication(`${before}${text(size)}\n`, "site.yaml"), 130_000);
     });
 
   const charts = {
@@ -182,9 +182,9 @@ describe("twice the fields take twice the time", () => {
     "texts in place of rows": numbered((index) => `  - a${index}\n`),
   };
   for (const [what, text] of Object.entries(charts))
-    it(`where a chart holds ${what}`, () => {
+    it(`where a chart holds ${what}`, async () => {
       const draw = (source: string) =>
         drawGraphic({ kind: "chart", source, line: 1, index: 0 }, { file: "a.md", language: "en" });
-      staysLinear((size) => void draw(`type: line\ntitle: A\ndata:\n${text(size)}`), 130_000);
+      await staysLinear((size) => void draw(`type: line\ntitle: A\ndata:\n${text(size)}`), 130_000);
     });
 });

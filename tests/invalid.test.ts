@@ -9,25 +9,29 @@ import { layeredContent, testFolder } from "./support/layered-content.ts";
 
 const now = "2024-06-01T12:00";
 
-const problemsOf = (folder: string): string => {
-  const { prepared, problems } = preparedSite({ folder, now, audience: "public" });
+const problemsOf = async (folder: string): Promise<string> => {
+  const { prepared, problems } = await preparedSite({ folder, now, audience: "public" });
   assert.equal(prepared, undefined, "the site was not refused");
   return prettyProblems(problems, (_, text) => text).replaceAll(folder, "content");
 };
 
 describe("content that must be refused", () => {
   for (const name of readdirSync(testFolder("invalid")).sort())
-    it(name.replaceAll("-", " "), () => {
+    it(name.replaceAll("-", " "), async () => {
       const folder = layeredContent("sites/minimal", `invalid/${name}`);
       rmSync(join(folder, "problems.txt"), { force: true });
       assert.equal(
-        problemsOf(folder),
+        await problemsOf(folder),
         readFileSync(join(testFolder("invalid"), name, "problems.txt"), "utf8"),
       );
     });
 
-  it("is refused for what was laid over the minimal site, which is sound itself", () => {
-    const { problems } = preparedSite({ folder: layeredContent("sites/minimal"), now, audience: "public" });
+  it("is refused for what was laid over the minimal site, which is sound itself", async () => {
+    const { problems } = await preparedSite({
+      folder: layeredContent("sites/minimal"),
+      now,
+      audience: "public",
+    });
     assert.deepEqual(problems, []);
   });
 });

@@ -50,8 +50,8 @@ describe("a build", () => {
     assert.deepEqual(one, other);
   });
 
-  it("gives the same pages in whatever order the files were read", () => {
-    const { value: records } = readContent({ folder: testFolder("sites/golden") });
+  it("gives the same pages in whatever order the files were read", async () => {
+    const { value: records } = await readContent({ folder: testFolder("sites/golden") });
     assert.ok(records);
     const clock = recordingClock(Date.parse("2024-03-09T17:00:00Z"), "public");
     const pagesFrom = (from: Records): string => {

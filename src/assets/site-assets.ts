@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
-import { join, posix } from "node:path";
+import { join } from "node:path";
 import { browserslistToTargets, bundle, transform, type Url } from "lightningcss";
-import { inspectImage } from "../images/inspect.ts";
 import { pathsBelow } from "../lib/files.ts";
 import { hashBytes } from "../lib/hash.ts";
 import { accentShades } from "../model/colour.ts";
+import type { InspectedFile } from "../model/image.ts";
 import { fieldProblem, type Problem } from "../model/problem.ts";
 import type { Records } from "../model/site.ts";
 import type { Logo } from "../pages/context.ts";
@@ -124,13 +124,15 @@ interface Found {
 
 /** The logo that the publication names among the files of `public/`, with its measures. */
 export function foundLogo(
-  { publication, siteOrigin }: Pick<Records, "publication" | "siteOrigin">,
+  { publication, siteOrigin, images }: Pick<Records, "publication" | "siteOrigin" | "images">,
   copies: readonly Copy[],
 ): Found {
   const { logo } = publication;
   if (!logo) return { problems: [] };
-  const measures = measured(logo.src, copies, siteOrigin.file);
-  const darkMeasures = logo.dark === undefined ? undefined : measured(logo.dark, copies, siteOrigin.file);
+  const measure = (src: string) =>
+    notPublished(src, copies, siteOrigin.file) ?? measured(src, images.get(src));
+  const measures = measure(logo.src);
+  const darkMeasures = logo.dark === undefined ? undefined : measure(logo.dark);
   const problems = Object.entries({ "logo.src": measures, "logo.dark": darkMeasures }).flatMap(
     ([field, found]) => (typeof found === "string" ? [fieldProblem(siteOrigin, field, found)] : []),
   );
@@ -139,12 +141,16 @@ export function foundLogo(
 
 type Measures = Pick<Logo, "width" | "height">;
 
-function measured(path: string, copies: readonly Copy[], siteFile: string): Measures | string {
-  const copy = copies.find(({ url }) => url === path);
-  const misplaced = copy ? undefined : misplacedFile(siteFile, path);
-  if (misplaced !== undefined)
-    return `The file lies at ${misplaced}, from where nothing is published. Move it to public${path} in the folder of Dateline.`;
-  if (!copy) return `There is no file public${path}. Put the picture there, or correct the path.`;
-  const { facts, error } = inspectImage(readFileSync(copy.from), posix.extname(path).slice(1).toLowerCase());
-  return facts ? { width: facts.width, height: facts.height } : `The picture "${path}" ${error}`;
+function notPublished(path: string, copies: readonly Copy[], siteFile: string): string | undefined {
+  if (copies.some(({ url }) => url === path)) return undefined;
+  const misplaced = misplacedFile(siteFile, path);
+  return misplaced === undefined
+    ? `There is no file public${path}. Put the picture there, or correct the path.`
+    : `The file lies at ${misplaced}, from where nothing is published. Move it to public${path} in the folder of Dateline.`;
+}
+
+function measured(path: string, file: InspectedFile | undefined): Measures | string {
+  if (!file?.picture) return `The picture "${path}" ${file?.error}`;
+  const { width, height } = file.picture;
+  return { width, height };
 }

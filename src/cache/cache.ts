@@ -1,8 +1,8 @@
 import type { DatabaseSync } from "node:sqlite";
 import { crc32 } from "node:zlib";
-import type { FoundPicture } from "../images/finder.ts";
 import { lazy } from "../lib/cache.ts";
 import type { FileStat } from "../lib/files.ts";
+import type { InspectedFile } from "../model/image.ts";
 import type { PublishedAddress } from "../pages/published-address.ts";
 import { chunkedTable } from "./chunked-table.ts";
 import { recordTables } from "./records.ts";
@@ -172,7 +172,7 @@ function pictureTable(database: DatabaseSync) {
 export interface CachedImage extends FileStat {
   readonly path: string;
   readonly readAt: number;
-  readonly found: FoundPicture;
+  readonly found: InspectedFile;
 }
 
 /** What is known of a file that a build left in the output folder. */

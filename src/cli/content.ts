@@ -16,8 +16,10 @@ import { resolveTags } from "../site/tags.ts";
 import { ContentError, UsageError } from "./errors.ts";
 
 /** What a content folder says, though some of its files have problems. Throws ContentError without a usable `site.yaml`. */
-export function openContent(source: ContentSource): Required<Result<Records>> & { readonly value: Records } {
-  const { value, problems } = readContent(source);
+export async function openContent(
+  source: ContentSource,
+): Promise<Required<Result<Records>> & { readonly value: Records }> {
+  const { value, problems } = await readContent(source);
   if (value === undefined) throw new ContentError([...problems].sort(compareProblems));
   return { value, problems };
 }
@@ -51,7 +53,7 @@ export function plannedArticle({ records, folder, fields, moment, body }: Articl
   const file = join(folder, path);
   const text = articleFile({ ...fields, slug: slug === "" ? undefined : slug }, body);
   const bytes = { value: Buffer.from(text), problems: [] };
-  const context = { folder, publication: records.publication, findPicture: pictureFinder(folder) };
+  const context = { folder, publication: records.publication, findPicture: pictureFinder(records.images) };
   const reading = parseFile({ path, bytes, hash: "" }, context);
   const record = reading?.recordType === "article" ? reading.record : undefined;
   const problems = reading?.problems ?? [];

@@ -65,8 +65,12 @@ export function importCommand(terminal: Terminal): Command {
 /** Fields that a report fills; all others come from options. */
 const reportFields: ReadonlySet<string> = new Set(["title", "dateline", "description", "byline"]);
 
-function runImport(files: readonly string[], options: ImportOptions, terminal: Terminal): void {
-  const desk = deskFor(options, terminal);
+async function runImport(
+  files: readonly string[],
+  options: ImportOptions,
+  terminal: Terminal,
+): Promise<void> {
+  const desk = await deskFor(options, terminal);
   const { imports, problems } = importPlan(
     files.map((file) => parsePath(file, terminal)),
     desk,
@@ -90,13 +94,13 @@ interface ImportDesk {
   readonly fields: Omit<ArticleFields, "title" | "date" | "slug" | "id">;
 }
 
-function deskFor(options: ImportOptions, terminal: Terminal): ImportDesk {
+async function deskFor(options: ImportOptions, terminal: Terminal): Promise<ImportDesk> {
   if (options.authors !== undefined && options.byline !== undefined)
     throw new UsageError(
       "Use either --authors or --byline: --authors for people with a profile, --byline for others.",
     );
   const folder = parsePath(options.content, terminal);
-  const { value: records } = openContent({ folder });
+  const { value: records } = await openContent({ folder });
   const date = resolveDate({ typed: options.date, now: terminal.now(), zone: records.publication.timeZone });
   const section = resolveSection(records, options.section, folder);
   const authors = options.authors && [

@@ -47,7 +47,7 @@ export function listCommand(terminal: Terminal): Command {
 async function list(options: ListOptions, terminal: Terminal): Promise<void> {
   const folder = parsePath(options.content, terminal);
   const typed = options.now === undefined ? undefined : await parseTime(options.now);
-  const { value: records, problems } = openContent({ folder });
+  const { value: records, problems } = await openContent({ folder });
   const zone = records.publication.timeZone;
   const now = typed === undefined ? terminal.now() : localTime(typed, zone).toMillis();
   const wanted = wantedStatuses(options);

@@ -55,7 +55,7 @@ export function newCommand(terminal: Terminal): Command {
     .action((headline: string, options: NewOptions) => write(headline, options, terminal));
 }
 
-function write(headline: string, options: NewOptions, terminal: Terminal): void {
+async function write(headline: string, options: NewOptions, terminal: Terminal): Promise<void> {
   const title = oneLine(headline);
   if (slugOf(title) === "")
     throw new UsageError(
@@ -67,7 +67,7 @@ function write(headline: string, options: NewOptions, terminal: Terminal): void 
     throw new UsageError(
       "--sponsor needs --kind sponsored, so that readers see that someone paid for the article.",
     );
-  const { file, text, problems, taken } = plan(title, options, terminal);
+  const { file, text, problems, taken } = await plan(title, options, terminal);
   const [badField] = problems.filter(({ field }) => field !== undefined);
   if (badField) throw new UsageError(problemMessage(badField));
   if (problems.length > 0) throw new ContentError(problems);
@@ -76,9 +76,9 @@ function write(headline: string, options: NewOptions, terminal: Terminal): void 
   terminal.write(`${file}\n`);
 }
 
-function plan(title: string, options: NewOptions, terminal: Terminal): PlannedArticle {
+async function plan(title: string, options: NewOptions, terminal: Terminal): Promise<PlannedArticle> {
   const folder = parsePath(options.content, terminal);
-  const { value: records } = openContent({ folder });
+  const { value: records } = await openContent({ folder });
   const { kind, sponsor, lang, tags = [] } = options;
   const date = resolveDate({ typed: options.date, now: terminal.now(), zone: records.publication.timeZone });
   const section = resolveSection(records, options.section, folder);

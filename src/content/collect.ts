@@ -6,7 +6,6 @@ import type { Section } from "../model/section.ts";
 import type { Records } from "../model/site.ts";
 import type { StaticPage } from "../model/static-page.ts";
 import type { TagRecord } from "../model/tag.ts";
-import type { OpenContent } from "./folder.ts";
 
 interface ParsedFileOf<RecordType extends string, Record> {
   readonly recordType: RecordType;
@@ -33,7 +32,7 @@ export type ParsedFile =
   | ParsedFileOf<"misplaced", never>;
 
 /** Gathers the records and the problems of parsed files. `parsedFiles` come in the order of their paths. */
-export function collectRecords(content: OpenContent, parsedFiles: Iterable<ParsedFile>): Result<Records> {
+export function collectRecords(content: Setting, parsedFiles: Iterable<ParsedFile>): Result<Records> {
   const { add, ...lists } = recordCollector();
   const problems: Problem[] = [];
   const unreadable = new Set<string>();
@@ -42,9 +41,12 @@ export function collectRecords(content: OpenContent, parsedFiles: Iterable<Parse
     for (const problem of parsedFile.problems) problems.push(problem);
     for (const name of parsedFile.uncertainNames) unreadable.add(name);
   }
-  const { publication, siteOrigin } = content;
-  return { value: { publication, siteOrigin, ...lists, unreadable }, problems };
+  const { publication, siteOrigin, images } = content;
+  return { value: { publication, siteOrigin, images, ...lists, unreadable }, problems };
 }
+
+/** What is known of a content folder apart from its texts. */
+type Setting = Pick<Records, "publication" | "siteOrigin" | "images">;
 
 function recordCollector() {
   const articles: ArticleRecord[] = [];

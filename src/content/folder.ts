@@ -1,6 +1,7 @@
 import { type Dirent, existsSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
 import { isDeviceName } from "../lib/names.ts";
+import { paths } from "../lib/runtime.ts";
 import { fileProblem, type Origin, type Problem, type Result } from "../model/problem.ts";
 import type { Publication } from "../model/publication.ts";
 import { unreadFiles } from "./unread-files.ts";
@@ -26,6 +27,8 @@ export interface OpenContent extends OpenPublication {
   readonly folder: string;
   /** The paths of the texts relative to the folder, sorted by name. */
   readonly paths: readonly string[];
+  /** Of the other files, likewise: texts may show them. */
+  readonly assets: readonly string[];
 }
 
 const illNamedError = "The name is not UTF-8 text, so that nothing can open it. Rename it in plain letters.";
@@ -54,7 +57,7 @@ export function openContentFolder(
   if (!value) return { problems };
   const { paths, strayLinks, illNamed } = listing(folder);
   return {
-    value: { folder, ...value, paths: paths.filter(isText) },
+    value: { folder, ...value, paths: paths.filter(isText), assets: paths.filter(isAsset) },
     problems: [
       ...problems,
       ...strayLinks.map((path) => strayLink(join(folder, path))),
@@ -62,6 +65,16 @@ export function openContentFolder(
       ...unreadFiles(paths, folder),
     ],
   };
+}
+
+/** Returns the files that may be shown as images, by the paths that `InspectedFiles` has. */
+export function showableFiles({ folder, assets, publication }: OpenContent): ReadonlyMap<string, string> {
+  const { logo } = publication;
+  const logos = [logo?.src, logo?.dark].filter((src) => src !== undefined);
+  return new Map([
+    ...assets.map((path) => [path, join(folder, path)] as const),
+    ...logos.map((src) => [src, join(paths.publicFiles, src)] as const),
+  ]);
 }
 
 function strayLink(file: string): Problem {
@@ -181,4 +194,8 @@ function nameOf(path: string): string {
 export function isText(path: string): boolean {
   const { recordType } = classifyPath(path);
   return recordType !== "site" && recordType !== "asset";
+}
+
+function isAsset(path: string): boolean {
+  return classifyPath(path).recordType === "asset";
 }

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { pictureFinder } from "../images/finder.ts";
+import { inspectFiles } from "../images/inspect-files.ts";
 import { hashBytes } from "../lib/hash.ts";
 import { slugOf } from "../lib/names.ts";
 import { fileProblem, type Problem, type Result } from "../model/problem.ts";
@@ -7,7 +8,14 @@ import type { Records } from "../model/site.ts";
 import { parseArticle } from "./article.ts";
 import { contentBytes, decodedText } from "./bytes.ts";
 import { collectRecords, type ParsedFile } from "./collect.ts";
-import { type ContentSource, classifyPath, isText, openContentFolder, type PathClass } from "./folder.ts";
+import {
+  type ContentSource,
+  classifyPath,
+  isText,
+  openContentFolder,
+  type PathClass,
+  showableFiles,
+} from "./folder.ts";
 import { parseFrontMatter } from "./front-matter.ts";
 import { openPublication } from "./publication.ts";
 import type { RecordContext } from "./record-reader.ts";
@@ -17,13 +25,14 @@ import { wholeTextError, writtenControlCharacters } from "./whole-text.ts";
 /**
  * Reads a whole content folder and returns all records and problems. Returns no value without a usable `site.yaml`.
  */
-export function readContent(source: ContentSource): Result<Records> {
+export async function readContent(source: ContentSource): Promise<Result<Records>> {
   const { value: content, problems } = openContentFolder(source, openPublication);
   if (!content) return { problems };
   const { folder, publication, paths } = content;
-  const context = { folder, publication, findPicture: pictureFinder(folder) };
+  const images = await inspectFiles(showableFiles(content));
+  const context = { folder, publication, findPicture: pictureFinder(images) };
   const parsedFiles = paths.flatMap((path) => readContentFile(path, context) ?? []);
-  const { value, problems: errors } = collectRecords(content, parsedFiles);
+  const { value, problems: errors } = collectRecords({ ...content, images }, parsedFiles);
   return { value, problems: [...problems, ...errors] };
 }
 

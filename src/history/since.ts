@@ -92,8 +92,8 @@ function recordsAt(
     const reading = parseFile({ path, hash, bytes: { value: front, problems: [] } }, context);
     return reading ? [reading] : [];
   });
-  const content = { folder, publication, siteOrigin: present.siteOrigin, paths: [] };
-  const { value, problems } = collectRecords(content, parsedFiles);
+  const { siteOrigin, images } = present;
+  const { value, problems } = collectRecords({ publication, siteOrigin, images }, parsedFiles);
   const files = new Set([...same].map((path) => join(folder, path)));
   const kept = <Kind>(list: readonly Kind[], fileOf: (one: Kind) => string): readonly Kind[] =>
     list.filter((one) => files.has(fileOf(one)));

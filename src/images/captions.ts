@@ -1,7 +1,6 @@
-import { inflateSync } from "node:zlib";
+import type { Metadata } from "sharp";
 import { readMarkup } from "../markup/parse-html.ts";
-import { pictureChunks } from "./chunks.ts";
-import { decodedWords, type ExifWords } from "./exif.ts";
+import { decodedText, exifFields } from "./exif.ts";
 
 /** What a photographer wrote into the file. */
 interface EmbeddedCaption {
@@ -9,30 +8,31 @@ interface EmbeddedCaption {
   readonly credit?: string | undefined;
 }
 
+/** The fields of an image's file as bytes; `xmp` may be any bytes in which an XMP packet stands. */
+type EmbeddedFields = Pick<Metadata, "exif" | "iptc" | "xmp">;
+
 /** As long as those that editors write. */
 const limits = { caption: 500, credit: 200 } as const;
 
 /**
- * The caption and the credit in a picture's XMP or IPTC fields, each in one line; what is longer was not meant for
- * readers. Where neither names anybody, the camera may: who took it, or whose it is.
+ * Returns the caption and the credit in an image's XMP or IPTC fields, each in one line; what is longer was not meant
+ * for readers. If neither names anybody, the camera may: who took it, or whose it is.
  */
-export function embeddedCaption(
-  bytes: Buffer,
-  { artist, copyright }: Partial<ExifWords> = {},
-): EmbeddedCaption {
-  const [xmp, iptc] = [xmpFields(bytes), iptcFields(bytes)];
-  const credits = [xmp.credit, iptc.credit, artist?.slice(0, 1000).replace(/\s*;\s*/g, ", "), copyright];
+export function embeddedCaption({ exif, iptc, xmp }: EmbeddedFields): EmbeddedCaption {
+  const fromXmp = xmp ? xmpFields(xmp) : {};
+  const fromIptc = iptc ? iptcFields(iptc) : {};
+  const { artist, copyright } = exif ? exifFields(exif) : {};
+  const people = artist?.slice(0, 1000).replace(/\s*;\s*/g, ", ");
+  const credits = [fromXmp.credit, fromIptc.credit, people, copyright];
   return {
-    caption: line(xmp.caption ?? iptc.caption, limits.caption),
+    caption: line(fromXmp.caption ?? fromIptc.caption, limits.caption),
     credit: credits.map((credit) => line(credit, limits.credit)).find((credit) => credit !== undefined),
   };
 }
 
-/** What the XMP fields of a picture say of it: of a caption in several languages the first. */
+/** Reads the XMP fields of an image: of a caption in several languages the first. XMP specification, part 1 */
 function xmpFields(bytes: Buffer): EmbeddedCaption {
-  const packet = xmpPacket(bytes);
-  if (packet === "") return {};
-  const found = propertiesIn(packet);
+  const found = propertiesIn(xmpPacket(bytes));
   return {
     caption: found.get("dc:description")?.[0],
     credit: found.get("photoshop:Credit")?.[0] ?? found.get("dc:creator")?.join(", "),
@@ -46,40 +46,11 @@ const closing = "</x:xmpmeta>";
 /** No caption needs more. */
 const mostBytes = 1_000_000;
 
-/** The first XMP packet of a file, empty where there is none: in most formats it stands there as plain text. XMP specification, part 3 */
+/** Returns the first XMP packet, which stands there as plain text; empty if there is none. */
 function xmpPacket(bytes: Buffer): string {
-  const isPng = bytes.toString("latin1", 1, 4) === "PNG";
-  const source = (isPng ? pngPacket(bytes) : undefined) ?? bytes;
-  const from = source.indexOf(opening);
-  const to = from < 0 ? -1 : source.indexOf(closing, from);
-  return to < 0 || to - from > mostBytes ? "" : source.toString("utf8", from, to + closing.length);
-}
-
-const keyword = "XML:com.adobe.xmp\0";
-
-/** What PNG keeps of it, which may be compressed. https://www.w3.org/TR/png-3/#11textinfo */
-function pngPacket(bytes: Buffer): Buffer | undefined {
-  for (const { name, data } of pictureChunks(bytes, "image/png")) {
-    if (!data.toString("latin1", 0, keyword.length).startsWith(keyword)) continue;
-    if (name === "zTXt") return inflated(data.subarray(keyword.length + 1));
-    if (name !== "iTXt") continue;
-    const text = data.subarray(textAfterNames(data));
-    return data[keyword.length] === 1 ? inflated(text) : text;
-  }
-  return undefined;
-}
-
-function inflated(bytes: Buffer): Buffer | undefined {
-  try {
-    return inflateSync(bytes, { maxOutputLength: mostBytes });
-  } catch {
-    return undefined;
-  }
-}
-
-/** Where the text of an international chunk begins, after its flags and the names of its language. */
-function textAfterNames(data: Buffer): number {
-  return data.indexOf(0, data.indexOf(0, keyword.length + 2) + 1) + 1;
+  const from = bytes.indexOf(opening);
+  const to = from < 0 ? -1 : bytes.indexOf(closing, from);
+  return to < 0 || to - from > mostBytes ? "" : bytes.toString("utf8", from, to + closing.length);
 }
 
 const wanted = ["dc:description", "dc:creator", "photoshop:Credit"] as const;
@@ -127,17 +98,13 @@ const photoshop = "Photoshop 3.0\0";
 /** Numbers of what is told in the second record. IPTC-IIM 4.2, 6 */
 const datasets = { byline: 80, credit: 110, caption: 120 } as const;
 
-/** What the IPTC fields of a JPEG say of it. https://iptc.org/std/IIM/4.2/ */
+/** Reads the IPTC fields of an image. https://iptc.org/std/IIM/4.2/ */
 function iptcFields(bytes: Buffer): EmbeddedCaption {
-  for (const { name, data } of pictureChunks(bytes, "image/jpeg")) {
-    if (name !== "ed" || !data.toString("latin1", 0, photoshop.length).startsWith(photoshop)) continue;
-    const values = valuesIn(recordIn(data));
-    return {
-      caption: values.get(datasets.caption),
-      credit: values.get(datasets.credit) ?? values.get(datasets.byline),
-    };
-  }
-  return {};
+  const values = valuesIn(recordIn(bytes));
+  return {
+    caption: values.get(datasets.caption),
+    credit: values.get(datasets.credit) ?? values.get(datasets.byline),
+  };
 }
 
 function valuesIn(record: Buffer): ReadonlyMap<number, string> {
@@ -146,7 +113,7 @@ function valuesIn(record: Buffer): ReadonlyMap<number, string> {
     const size = record.readUInt16BE(at + 3);
     const number = record[at + 2] ?? 0;
     if (record[at + 1] === 2 && !values.has(number))
-      values.set(number, decodedWords(record.subarray(at + 5, at + 5 + size)));
+      values.set(number, decodedText(record.subarray(at + 5, at + 5 + size)));
     at += 5 + size;
   }
   return values;

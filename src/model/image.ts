@@ -46,3 +46,14 @@ export interface Picture extends PictureFile {
   /** Where the text names it, for messages. */
   readonly named: Pick<Problem, "file" | "line" | "column" | "field">;
 }
+
+/** An image of the content folder apart from the texts that show it. */
+export type PublishableImage = Omit<Picture, "alt" | "focus" | "named">;
+
+export type InspectedFile =
+  | { readonly picture: PublishableImage; readonly error?: undefined }
+  /** Why the file can't be published as an image; follows its name. */
+  | { readonly picture?: undefined; readonly error: string };
+
+/** Files by their paths below the content folder; a logo by its root-relative url. */
+export type InspectedFiles = ReadonlyMap<string, InspectedFile>;

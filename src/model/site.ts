@@ -1,5 +1,6 @@
 import type { Article, ArticleRecord, Status } from "./article.ts";
 import type { Author } from "./author.ts";
+import type { InspectedFiles } from "./image.ts";
 import type { Origin } from "./problem.ts";
 import type { Publication } from "./publication.ts";
 import type { Section } from "./section.ts";
@@ -46,6 +47,7 @@ export interface Records {
   readonly publication: Publication;
   /** Where `site.yaml` says what the publication says. */
   readonly siteOrigin: Origin;
+  readonly images: InspectedFiles;
   readonly articles: readonly ArticleRecord[];
   readonly authors: readonly Author[];
   readonly sections: readonly Section[];

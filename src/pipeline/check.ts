@@ -30,7 +30,7 @@ export async function checkedContent(
   cacheFolder: string,
   since?: Since,
 ): Promise<CheckedContent> {
-  const content = readContent(target);
+  const content = await readContent(target);
   const { prepared, problems: errors, recordCount } = prepareSite(content, target);
   const lost = since ? (await import("../history/since.ts")).lostSince(content, target, since) : [];
   const problems = [...errors, ...lost].sort(compareProblems);
@@ -77,6 +77,6 @@ async function isReadable(file: string, { form }: PictureFile): Promise<boolean>
 }
 
 /** Content to pages, every file read anew. Nothing is written. */
-export function preparedSite(target: BuildTarget): Preparation {
-  return prepareSite(readContent(target), target);
+export async function preparedSite(target: BuildTarget): Promise<Preparation> {
+  return prepareSite(await readContent(target), target);
 }

@@ -18,7 +18,8 @@ interface FolderPlan {
 /** Plans everything that a content folder publishes. Reuses only the pictures that builds made in the working folder. */
 export async function folderPlan(target: BuildTarget & { readonly now: number }): Promise<FolderPlan> {
   const imageCache = openImageCache(imageCacheFolderIn(cacheFolderIn(".")));
-  const { prepared, problems } = prepareSite(readContent(target), { ...target, bytesOf: imageCache.bytesOf });
+  const content = await readContent(target);
+  const { prepared, problems } = prepareSite(content, { ...target, bytesOf: imageCache.bytesOf });
   if (!prepared) return { problems };
   const progress = { stage: () => {}, advance: () => {} };
   const options = { target, progress, startedAt: target.now };

@@ -1,19 +1,23 @@
-import { realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { BuildCache, CachedImage } from "../cache/cache.ts";
+import type { BuildCache } from "../cache/cache.ts";
 import { decodeRecord } from "../cache/record-codec.ts";
 import type { CachedRecord } from "../cache/records.ts";
 import { type ContentSnapshot, isUnmodified } from "../cache/snapshot.ts";
 import { contentBytes } from "../content/bytes.ts";
 import { collectRecords, type ParsedFile } from "../content/collect.ts";
-import type { ContentSource, OpenContent, PublicationReader } from "../content/folder.ts";
+import {
+  type ContentSource,
+  type OpenContent,
+  type PublicationReader,
+  showableFiles,
+} from "../content/folder.ts";
 import type { ReadTerms } from "../content/record-reader.ts";
-import { type PictureFinder, type PictureMemory, pictureFinder } from "../images/finder.ts";
-import { fileStat } from "../lib/files.ts";
+import { inspectFiles } from "../images/inspect-files.ts";
+import { type FileStat, fileStat } from "../lib/files.ts";
 import { hashBytes, hashOf } from "../lib/hash.ts";
 import { tuneHeap } from "../lib/runtime.ts";
 import type { Progress } from "../lib/tasks.ts";
-import type { Picture } from "../model/image.ts";
+import type { InspectedFile, InspectedFiles, Picture } from "../model/image.ts";
 import type { Position, Problem, Result } from "../model/problem.ts";
 import type { Publication } from "../model/publication.ts";
 import type { Records } from "../model/site.ts";
@@ -40,9 +44,9 @@ export async function loadRecords(content: OpenContent, knowledge: LoadContext):
   const { paths, stats } = snapshot;
   const terms = termsOf(content);
   dropForeignRecords(knowledge, folder, terms);
-  const findPicture = pictureFinder(folder, cachedImageFacts(folder, cache, now));
   const places = placesOf(paths);
-  const { parsedFiles, uncertain } = sortRecords(knowledge, places, findPicture);
+  const images = await loadImages(content, knowledge, places);
+  const { parsedFiles, uncertain } = sortRecords(knowledge, places, images);
   const take = (result: BatchResult): void => {
     const { path } = result;
     const before = uncertain.get(path);
@@ -71,13 +75,13 @@ export async function loadRecords(content: OpenContent, knowledge: LoadContext):
   });
   progress.stage("Reading", files.length);
   tuneHeap(files.length);
-  for await (const results of readInBatches({ folder, terms, files }, findPicture)) {
+  for await (const results of readInBatches({ folder, terms, files }, images)) {
     for (const result of results) take(result);
     progress.advance(results.length);
   }
   cache.commit();
   return collectRecords(
-    content,
+    { publication: content.publication, siteOrigin: content.siteOrigin, images },
     parsedFiles.filter((reading) => reading !== undefined),
   );
 }
@@ -94,22 +98,29 @@ function dropForeignRecords({ cache, code }: LoadContext, folder: string, terms:
   cache.setMeta("reading", reading);
 }
 
-/** Remembers what pictures were found to be, so that none is read again that is as it was. */
-function cachedImageFacts(folder: string, cache: BuildCache, now: number): PictureMemory {
-  const known = new Map<string, CachedImage>();
-  for (const picture of cache.pictures()) known.set(picture.path, picture);
-  const statAt = (path: string) => fileStat(realpathSync(join(folder, path)), statSync);
-  return {
-    recall: (path) => {
-      const before = known.get(path);
-      const stat = before && statAt(path);
-      return before && stat && isUnmodified(before, stat) ? before.found : undefined;
-    },
-    keep: (path, found) => {
-      const stat = statAt(path);
-      if (stat) cache.putImage({ path, ...stat, readAt: now, found });
-    },
+/** Inspects the files that texts may show, but none that is known from an earlier build and unmodified. */
+async function loadImages(
+  content: OpenContent,
+  { cache, now, snapshot }: LoadContext,
+  places: ReadonlyMap<string, number>,
+): Promise<InspectedFiles> {
+  const files = showableFiles(content);
+  const statOf = (path: string): FileStat | undefined => {
+    const place = places.get(path);
+    return place === undefined ? fileStat(files.get(path) ?? "") : snapshot.stats[place];
   };
+  const images = new Map<string, InspectedFile>();
+  for (const known of cache.pictures()) {
+    const stat = files.has(known.path) ? statOf(known.path) : undefined;
+    if (stat && isUnmodified(known, stat)) images.set(known.path, known.found);
+  }
+  const fresh = await inspectFiles(new Map([...files].filter(([path]) => !images.has(path))));
+  for (const [path, found] of fresh) {
+    images.set(path, found);
+    const stat = statOf(path);
+    if (stat) cache.putImage({ path, ...stat, readAt: now, found });
+  }
+  return images;
 }
 
 /** Where each path stands in a list of them. */
@@ -129,7 +140,7 @@ interface UncertainRecord {
 function sortRecords(
   { cache, snapshot }: LoadContext,
   places: ReadonlyMap<string, number>,
-  findPicture: PictureFinder,
+  images: InspectedFiles,
 ) {
   const parsedFiles = new Array<ParsedFile | undefined>(places.size);
   const uncertain = new Map<string, UncertainRecord>();
@@ -138,7 +149,7 @@ function sortRecords(
     const place = places.get(known.path) ?? -1;
     const stat = snapshot.stats[place];
     const reading = stat && decodeRecord(known.record, known, cache.lazyFields);
-    if (!reading || !hasSamePictures(reading, findPicture)) gone.push(known);
+    if (!reading || !hasSamePictures(reading, images)) gone.push(known);
     else if (isUnmodified(known, stat)) parsedFiles[place] = reading;
     else uncertain.set(known.path, { known, reading });
   });
@@ -147,10 +158,10 @@ function sortRecords(
 }
 
 /** Whether the pictures of a reading are what they were. */
-function hasSamePictures({ record }: ParsedFile, findPicture: PictureFinder): boolean {
+function hasSamePictures({ record }: ParsedFile, images: InspectedFiles): boolean {
   const shown = record && "picture" in record ? record.picture : undefined;
   const isThere = ({ path, url }: Pick<Picture, "path" | "url">): boolean =>
-    findPicture("", path).picture?.url === url;
+    images.get(path)?.picture?.url === url;
   return (!shown || isThere(shown)) && (record?.body?.pictures ?? []).every(isThere);
 }
 

@@ -1,7 +1,8 @@
 import { availableParallelism } from "node:os";
-import type { PictureFinder } from "../images/finder.ts";
+import { pictureFinder } from "../images/finder.ts";
 import { paths } from "../lib/runtime.ts";
 import { workerPool } from "../lib/worker-pool.ts";
+import type { InspectedFiles } from "../model/image.ts";
 import type { BatchResult, ReadingBatch, ReadRequest } from "./read-batch.ts";
 
 /** Below this many files a worker's start costs more than it saves. */
@@ -13,7 +14,7 @@ const worthWorkers = 400;
  */
 export async function* readInBatches(
   batch: ReadingBatch,
-  findPicture: PictureFinder,
+  images: InspectedFiles,
 ): AsyncIterable<readonly BatchResult[]> {
   if (batch.files.length === 0) return;
   const batches = batchesOf(batch.files);
@@ -21,12 +22,14 @@ export async function* readInBatches(
   if (batch.files.length < worthWorkers || threads < 2) {
     // What reads texts is loaded where there are any to be read.
     const { readBatch } = await import("./read-batch.ts");
+    const findPicture = pictureFinder(images);
     for (const files of batches) yield readBatch({ ...batch, files }, findPicture);
     return;
   }
   const pool = await workerPool({
     module: paths.worker,
     name: "readInWorker",
+    workerData: images,
     minThreads: threads,
     maxThreads: threads,
     concurrentTasksPerWorker: 2,

@@ -1,9 +1,10 @@
 /** What the worker threads of a build run: they read texts, render pages and make search indexes. */
 
+import { workerData } from "node:worker_threads";
 import type { Preparation } from "../eleventy/pool.ts";
-import { type PictureFinder, pictureFinder } from "../images/finder.ts";
-import { boundedCache } from "../lib/cache.ts";
+import { pictureFinder } from "../images/finder.ts";
 import { withWholeErrors } from "../lib/worker-pool.ts";
+import type { InspectedFiles } from "../model/image.ts";
 import { statFreeChunks } from "../output/parallel-stat.ts";
 import type { RenderedFile } from "../output/stage.ts";
 import type { RenderBatch } from "../render/renderer.ts";
@@ -15,10 +16,13 @@ const loaded = import("./read-batch.ts");
 
 export const readInWorker = withWholeErrors(
   async (batch: ReadingBatch): Promise<readonly BatchResult[]> =>
-    (await loaded).readBatch(batch, finders(batch.folder, pictureFinder)),
+    (await loaded).readBatch(batch, findPicture),
 );
 
-const finders = boundedCache<PictureFinder, string>();
+// Tinypool gives a thread something of its own first.
+const [, images]: readonly [unknown?, InspectedFiles?] = workerData ?? [];
+
+const findPicture = pictureFinder(images ?? new Map());
 
 // Loaded as soon as the thread begins, before it is asked for anything.
 const rendering = import("../eleventy/run.ts");

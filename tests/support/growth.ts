@@ -1,11 +1,22 @@
-import { processorTime } from "./processor-time.ts";
+/** Does something with an input of some size. */
+type Work = (size: number) => void | Promise<void>;
 
-const leastTime = (action: () => void): number =>
-  Math.min(...Array.from({ length: 3 }, () => processorTime(action)));
+/** The milliseconds of processor time that some work takes, on threads too. */
+const timeOf = async (work: Work, size: number): Promise<number> => {
+  const before = process.cpuUsage();
+  await work(size);
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+};
 
-interface Work {
-  /** Does it for an input of some size. */
-  readonly work: (size: number) => void;
+const leastTime = async (work: Work, size: number): Promise<number> => {
+  const times: number[] = [];
+  for (let time = 0; time < 3; time += 1) times.push(await timeOf(work, size));
+  return Math.min(...times);
+};
+
+interface Measure {
+  readonly work: Work;
   /** Up to which the size is doubled. */
   readonly largest: number;
   /** So many milliseconds must it take, that what else the machine does is small beside them. */
@@ -13,12 +24,12 @@ interface Work {
 }
 
 /** By what the time is multiplied where the input is twice as long; 0 where the largest is done in no time. */
-const growth = ({ work, largest, tellingTime }: Work): number => {
+const growth = async ({ work, largest, tellingTime }: Measure): Promise<number> => {
   let size = 1000;
-  work(size);
-  while (size < largest && processorTime(() => work(size)) < tellingTime) size *= 2;
-  const whole = leastTime(() => work(size));
-  return whole < tellingTime ? 0 : whole / leastTime(() => work(size / 2));
+  await work(size);
+  while (size < largest && (await timeOf(work, size)) < tellingTime) size *= 2;
+  const whole = await leastTime(work, size);
+  return whole < tellingTime ? 0 : whole / (await leastTime(work, size / 2));
 };
 
 /**
@@ -26,10 +37,10 @@ const growth = ({ work, largest, tellingTime }: Work): number => {
  * where time grows with the input, 4 where it grows with its square. Each is of longer work than the one before, since
  * memory that is cleared and other processes spoil what is short; the first that is small enough ends them.
  */
-export const leastGrowth = (work: Work["work"], largest: number, enough: number): number => {
+export const leastGrowth = async (work: Work, largest: number, enough: number): Promise<number> => {
   let least = Number.POSITIVE_INFINITY;
   for (const tellingTime of [40, 80, 160, 320]) {
-    least = Math.min(least, growth({ work, largest, tellingTime }));
+    least = Math.min(least, await growth({ work, largest, tellingTime }));
     if (least <= enough) break;
   }
   return least;

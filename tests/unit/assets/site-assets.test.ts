@@ -10,6 +10,7 @@ import {
   scriptPages,
   stylesheetPage,
 } from "../../../src/assets/site-assets.ts";
+import { inspectFiles } from "../../../src/images/inspect-files.ts";
 import { paths } from "../../../src/lib/runtime.ts";
 import { publicationFixture } from "../../support/publication-fixture.ts";
 import { recordsFixture } from "../../support/records-fixture.ts";
@@ -85,29 +86,34 @@ describe("a publication's own colour", () => {
 
 const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="90"></svg>';
 
-const foundAmong = (
+const foundAmong = async (
   files: Readonly<Record<string, string>>,
   logo: { src: string; dark?: string } | undefined,
 ) => {
   const folder = temporaryFolder();
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
-  return foundLogo(recordsFixture({ publication: publicationFixture({ logo }) }), publicCopies(folder));
+  const copies = publicCopies(folder);
+  const images = await inspectFiles(new Map(copies.map(({ url, from }) => [url, from])));
+  return foundLogo(recordsFixture({ publication: publicationFixture({ logo }), images }), copies);
 };
 
 describe("the logo", () => {
-  it("is found among the public files, with the measures of its file", () => {
-    assert.deepEqual(foundAmong({ "a.svg": drawing }, { src: "/a.svg" }), {
+  it("is found among the public files, with the measures of its file", async () => {
+    assert.deepEqual(await foundAmong({ "a.svg": drawing }, { src: "/a.svg" }), {
       logo: { src: "/a.svg", width: 600, height: 90 },
       problems: [],
     });
   });
 
-  it("is none where none is named", () => {
-    assert.deepEqual(foundAmong({ "a.svg": drawing }, undefined), { problems: [] });
+  it("is none where none is named", async () => {
+    assert.deepEqual(await foundAmong({ "a.svg": drawing }, undefined), { problems: [] });
   });
 
-  it("must be a picture, for either ground", () => {
-    const { problems } = foundAmong({ "a.svg": "a", "b.png": drawing }, { src: "/a.svg", dark: "/b.png" });
+  it("must be a picture, for either ground", async () => {
+    const { problems } = await foundAmong(
+      { "a.svg": "a", "b.png": drawing },
+      { src: "/a.svg", dark: "/b.png" },
+    );
     assert.deepEqual(
       problems.map(({ field, message }) => [field, message]),
       [

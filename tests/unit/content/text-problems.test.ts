@@ -7,14 +7,13 @@ import { writtenFiles } from "../../support/written-files.ts";
 const starter = "Write the story here. The first paragraph says what happened, where and when.";
 
 /** What is told of an article with these further fields and this text. */
-const told = (fields: string, text: string): readonly string[] => {
+const told = async (fields: string, text: string): Promise<readonly string[]> => {
   const folder = layeredContent("sites/minimal");
   writtenFiles(folder, {
     "articles/a.md": `---\ntitle: A headline\ndate: 2024-01-03\nsection: town\n${fields}---\n${text}`,
   });
-  return preparedSite({ folder, now: "2024-06-01T12:00", audience: "public" }).problems.map(
-    ({ severity, line, message }) => `${line} ${severity}: ${message}`,
-  );
+  const { problems } = await preparedSite({ folder, now: "2024-06-01T12:00", audience: "public" });
+  return problems.map(({ severity, line, message }) => `${line} ${severity}: ${message}`);
 };
 
 const empty =
@@ -24,16 +23,16 @@ const unwritten = (line: number) =>
 
 describe("an article without a word of text", () => {
   for (const text of ["", "\n\n", "<div></div>\n", "---\n", "[//]: # (Later.)\n", "&nbsp;\n"])
-    it(`is told: ${JSON.stringify(text)}`, () => {
-      assert.deepEqual(told("", text), [empty]);
+    it(`is told: ${JSON.stringify(text)}`, async () => {
+      assert.deepEqual(await told("", text), [empty]);
     });
 
-  it("is told where it is still to come out", () => {
-    assert.deepEqual(told("", "").length, 1);
-    assert.deepEqual(told("slug: b\n", ""), [empty]);
+  it("is told where it is still to come out", async () => {
+    assert.deepEqual((await told("", "")).length, 1);
+    assert.deepEqual(await told("slug: b\n", ""), [empty]);
   });
 
-  it("is none where it is a draft, or where there is something to see", () => {
+  it("is none where it is a draft, or where there is something to see", async () => {
     for (const [fields, text] of [
       ["draft: true\n", ""],
       ["", "A word."],
@@ -48,18 +47,18 @@ describe("an article without a word of text", () => {
       ["map:\n  places: [{ name: Seoul, lat: 37.57, lon: 126.98 }]\n", ""],
       ["", "    some.code()"],
     ] as const)
-      assert.deepEqual(told(fields, text), [], `${fields}${text}`);
+      assert.deepEqual(await told(fields, text), [], `${fields}${text}`);
   });
 });
 
 describe("an article that says what a new one says", () => {
-  it("is told with its line", () => {
-    assert.deepEqual(told("", `${starter}\n`), [unwritten(6)]);
-    assert.deepEqual(told("", `A paragraph.\n\n> ${starter}\n`), [unwritten(8)]);
+  it("is told with its line", async () => {
+    assert.deepEqual(await told("", `${starter}\n`), [unwritten(6)]);
+    assert.deepEqual(await told("", `A paragraph.\n\n> ${starter}\n`), [unwritten(8)]);
   });
 
-  it("is none where it is a draft, or where the story has been written", () => {
-    assert.deepEqual(told("draft: true\n", `${starter}\n`), []);
-    assert.deepEqual(told("", "Write the story here, said the editor.\n"), []);
+  it("is none where it is a draft, or where the story has been written", async () => {
+    assert.deepEqual(await told("draft: true\n", `${starter}\n`), []);
+    assert.deepEqual(await told("", "Write the story here, said the editor.\n"), []);
   });
 });

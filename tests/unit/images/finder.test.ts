@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { describe, it } from "node:test";
 import { encoderVersion } from "../../../src/images/encoder-versions.ts";
 import { pictureFinder } from "../../../src/images/finder.ts";
+import { inspectedFolder } from "../../support/inspected-folder.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { writtenFiles } from "../../support/written-files.ts";
 
@@ -12,7 +13,7 @@ const twoBytes = (number: number): readonly number[] => [number >> 8, number & 2
 
 /**
  * The head of a JPEG: a segment of an application, which tells the orientation where one is given, then a frame of
- * 40 by 30 pixels. (Exif 2.32, 4.5)
+ * 40 by 30 pixels and the head of a scan. (Exif 2.32, 4.5)
  */
 const jpeg = (orientation?: number): Uint8Array => {
   const tag = [0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation ?? 1, 0, 0];
@@ -33,7 +34,8 @@ const jpeg = (orientation?: number): Uint8Array => {
   const app0 = [0xff, 0xe0, ...twoBytes(4), 0, 0];
   const first = orientation === undefined ? app0 : [0xff, 0xe1, ...twoBytes(exif.length + 2), ...exif];
   const frame = [0xff, 0xc0, ...twoBytes(11), 8, ...twoBytes(30), ...twoBytes(40), 1, 1, 0x11, 0];
-  return Uint8Array.from([0xff, 0xd8, ...first, ...frame, 0xff, 0xd9]);
+  const scan = [0xff, 0xda, ...twoBytes(8), 1, 1, 0, 0, 63, 0];
+  return Uint8Array.from([0xff, 0xd8, ...first, ...frame, ...scan, 0xff, 0xd9]);
 };
 
 const gif = Uint8Array.from([
@@ -45,21 +47,27 @@ const gif = Uint8Array.from([
   0,
   0,
   0,
+  // One image of the same size, with no codes.
+  ...[0x2c, 0, 0, 0, 0, 7, 0, 5, 0, 0, 2, 1, 0, 0],
   0x3b,
 ]);
 const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>';
 
-const found = (files: Readonly<Record<string, string | Uint8Array>>, src: string, from = "articles/a.md") => {
+const found = async (
+  files: Readonly<Record<string, string | Uint8Array>>,
+  src: string,
+  from = "articles/a.md",
+) => {
   const folder = temporaryFolder();
   writtenFiles(folder, files);
-  return pictureFinder(folder)(from, src);
+  return pictureFinder(await inspectedFolder(folder))(from, src);
 };
 
 describe("a picture beside a file", () => {
-  it("is found with its size, its type and an address of its content", () => {
+  it("is found with its size, its type and an address of its content", async () => {
     const bytes = jpeg();
     const hash = createHash("sha256").update(encoderVersion).update(bytes).digest("hex").slice(0, 10);
-    assert.deepEqual(found({ "articles/2023/Große Fähre.JPG": bytes }, "2023/Große Fähre.JPG"), {
+    assert.deepEqual(await found({ "articles/2023/Große Fähre.JPG": bytes }, "2023/Große Fähre.JPG"), {
       picture: {
         path: "articles/2023/Große Fähre.JPG",
         name: `grosse-fahre-${hash}`,
@@ -80,20 +88,20 @@ describe("a picture beside a file", () => {
     ["../shared/a.gif", { "shared/a.gif": gif }],
   ] as const;
   for (const [src, files] of names)
-    it(`is found by the name ${src}`, () => {
-      const { picture } = found(files, src);
+    it(`is found by the name ${src}`, async () => {
+      const { picture } = await found(files, src);
       assert.deepEqual([picture?.type, picture?.width, picture?.height], ["image/gif", 7, 5]);
     });
 
   for (const orientation of [1, 2, 3, 4])
-    it(`is as wide as it was taken with the orientation ${orientation}`, () => {
-      const { picture } = found({ "articles/a.jpg": jpeg(orientation) }, "a.jpg");
+    it(`is as wide as it was taken with the orientation ${orientation}`, async () => {
+      const { picture } = await found({ "articles/a.jpg": jpeg(orientation) }, "a.jpg");
       assert.deepEqual([picture?.width, picture?.height], [40, 30]);
     });
 
   for (const orientation of [5, 6, 7, 8])
-    it(`is as wide as it was tall with the orientation ${orientation}, for browsers turn it`, () => {
-      const { picture } = found({ "articles/a.jpg": jpeg(orientation) }, "a.jpg");
+    it(`is as wide as it was tall with the orientation ${orientation}, for browsers turn it`, async () => {
+      const { picture } = await found({ "articles/a.jpg": jpeg(orientation) }, "a.jpg");
       assert.deepEqual([picture?.width, picture?.height], [30, 40]);
     });
 
@@ -103,8 +111,8 @@ describe("a picture beside a file", () => {
     ["\u1112\u1161\u11ab/a.gif", "\ud55c/a.gif"],
   ] as const;
   for (const [file, src] of encodings)
-    it(`is found whatever signs its letters are written in: ${src}`, () => {
-      assert.equal(found({ [`articles/${file}`]: gif }, src).picture?.path, `articles/${file}`);
+    it(`is found whatever signs its letters are written in: ${src}`, async () => {
+      assert.equal((await found({ [`articles/${file}`]: gif }, src)).picture?.path, `articles/${file}`);
     });
 
   const addressed = [
@@ -123,8 +131,8 @@ describe("a picture beside a file", () => {
     ["&amp;.gif", "&amp;.gif"],
   ] as const;
   for (const [src, file] of addressed)
-    it(`is found by a name with signs of addresses: ${src}`, () => {
-      const { picture, error } = found({ [`articles/${file}`]: gif }, src);
+    it(`is found by a name with signs of addresses: ${src}`, async () => {
+      const { picture, error } = await found({ [`articles/${file}`]: gif }, src);
       assert.equal(error, undefined);
       assert.equal(picture?.path, `articles/${file}`);
       assert.match(picture?.url ?? "", /^\/pictures\/[a-z0-9-]+\.png$/);
@@ -138,8 +146,8 @@ describe("a picture beside a file", () => {
     "a.gif?w=300",
     "#a.gif",
   ])
-    it(`is none outside of the folder, nor beside what is there: ${src}`, () => {
-      assert.equal(found({ "articles/a.gif": gif }, src).picture, undefined);
+    it(`is none outside of the folder, nor beside what is there: ${src}`, async () => {
+      assert.equal((await found({ "articles/a.gif": gif }, src)).picture, undefined);
     });
 
   const meant = [
@@ -150,27 +158,27 @@ describe("a picture beside a file", () => {
     ["../shared/Sea.gif", "../shared/sea.gif", "../shared/sea.gif"],
   ] as const;
   for (const [src, file, name] of meant)
-    it(`is told where a name is like it: ${src}`, () => {
-      const { error } = found({ [`articles/${file}`.replace("articles/../", "")]: gif }, src);
+    it(`is told where a name is like it: ${src}`, async () => {
+      const { error } = await found({ [`articles/${file}`.replace("articles/../", "")]: gif }, src);
       assert.equal(error, `There is no picture "${src}" here. Did you mean ${name}?`);
-      assert.ok(found({ [`articles/${file}`.replace("articles/../", "")]: gif }, name).picture);
+      assert.ok((await found({ [`articles/${file}`.replace("articles/../", "")]: gif }, name)).picture);
     });
 
-  it("is not told of a text that is called alike", () => {
-    const { error } = found({ "articles/harbour.md": "" }, "harbour.gif");
+  it("is not told of a text that is called alike", async () => {
+    const { error } = await found({ "articles/harbour.md": "" }, "harbour.gif");
     assert.equal(error, 'There is no picture "harbour.gif" here. Put the file beside this one.');
   });
 
-  it("has another address when it changes", () => {
-    const [one, other] = [jpeg(1), jpeg(2)].map(
-      (bytes) => found({ "articles/a.jpg": bytes }, "a.jpg").picture,
-    );
-    assert.notEqual(one?.url, other?.url);
+  it("has another address when it changes", async () => {
+    const { picture: one } = await found({ "articles/a.jpg": jpeg(1) }, "a.jpg");
+    const { picture: other } = await found({ "articles/a.jpg": jpeg(2) }, "a.jpg");
+    assert.ok(one && other);
+    assert.notEqual(one.url, other.url);
   });
 
-  it("has a name even where its file's holds no letter", () => {
+  it("has a name even where its file's holds no letter", async () => {
     assert.match(
-      found({ "articles/!.gif": gif }, "!.gif").picture?.url ?? "",
+      (await found({ "articles/!.gif": gif }, "!.gif")).picture?.url ?? "",
       /^\/pictures\/picture-[0-9a-f]{10}-7\.png$/,
     );
   });
@@ -245,14 +253,17 @@ describe("a picture beside a file", () => {
     ],
   ] as const;
   for (const [what, files, src, error] of errors)
-    it(`is refused where it ${what}`, () => {
-      assert.deepEqual(found(files, src), { error });
+    it(`is refused where it ${what}`, async () => {
+      assert.deepEqual(await found(files, src), { error });
     });
 
-  it("is refused where a link leads out of the folder", () => {
+  it("is refused where a link leads out of the folder", async () => {
     const [folder, outside] = [temporaryFolder(), temporaryFolder()];
     writtenFiles(outside, { "a.gif": gif });
     symlinkSync(join(outside, "a.gif"), join(folder, "a.gif"));
-    assert.match(pictureFinder(folder)("a.md", "a.gif").error ?? "", /There is no picture/);
+    assert.match(
+      pictureFinder(await inspectedFolder(folder))("a.md", "a.gif").error ?? "",
+      /There is no picture/,
+    );
   });
 });

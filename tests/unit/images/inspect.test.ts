@@ -2,8 +2,6 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import sharp from "sharp";
-import { avifSize } from "../../../src/images/avif-size.ts";
-import { exifWords } from "../../../src/images/exif.ts";
 import { inspectImage } from "../../../src/images/inspect.ts";
 
 const formats = ["jpeg", "png", "webp", "avif"] as const;
@@ -14,8 +12,11 @@ const lying = (format: (typeof formats)[number], orientation: number): Promise<B
     .toFormat(format)
     .toBuffer();
 
-const sizeOf = (bytes: Buffer, format: string): readonly unknown[] => {
-  const { facts } = inspectImage(bytes, format === "jpeg" ? "jpg" : format);
+const factsOf = async (bytes: Buffer, format: string) =>
+  (await inspectImage(bytes, format === "jpeg" ? "jpg" : format)).facts;
+
+const sizeOf = async (bytes: Buffer, format: string): Promise<readonly unknown[]> => {
+  const facts = await factsOf(bytes, format);
   return [facts?.width, facts?.height];
 };
 
@@ -29,8 +30,8 @@ describe("the size of a picture", () => {
     for (const orientation of [1, 2, 3, 4, 5, 6, 7, 8])
       it(`is that in which it is published: ${format} with the orientation ${orientation}`, async () => {
         const bytes = await lying(format, orientation);
-        assert.deepEqual(sizeOf(bytes, format), orientation < 5 ? [60, 40] : [40, 60]);
-        assert.deepEqual(sizeOf(bytes, format), await publishedSize(bytes));
+        assert.deepEqual(await sizeOf(bytes, format), orientation < 5 ? [60, 40] : [40, 60]);
+        assert.deepEqual(await sizeOf(bytes, format), await publishedSize(bytes));
       });
 
   /** A part of a PNG elsewhere, and the head of a WebP without the word that there is Exif. */
@@ -74,7 +75,7 @@ describe("the size of a picture", () => {
     it(`is that in which it is published: ${what}`, async () => {
       const bytes = change(await lying(format, 6));
       assert.deepEqual(await publishedSize(bytes), [60, 40]);
-      assert.deepEqual(sizeOf(bytes, format), [60, 40]);
+      assert.deepEqual(await sizeOf(bytes, format), [60, 40]);
     });
 
   it("is as an animation lies, which nothing turns", async () => {
@@ -83,8 +84,8 @@ describe("the size of a picture", () => {
       .withMetadata({ orientation: 6 })
       .webp({ loop: 0 })
       .toBuffer();
-    assert.equal(inspectImage(bytes, "webp").facts?.form, "animation");
-    assert.deepEqual(sizeOf(bytes, "webp"), [60, 40]);
+    assert.equal((await factsOf(bytes, "webp"))?.form, "animation");
+    assert.deepEqual(await sizeOf(bytes, "webp"), [60, 40]);
   });
 
   it("is that of the main picture of an AVIF, not of its mask", async () => {
@@ -92,7 +93,7 @@ describe("the size of a picture", () => {
       .withMetadata({ orientation: 8 })
       .avif()
       .toBuffer();
-    assert.deepEqual(sizeOf(bytes, "avif"), [40, 60]);
+    assert.deepEqual(await sizeOf(bytes, "avif"), [40, 60]);
   });
 });
 
@@ -113,7 +114,7 @@ describe("what a camera wrote", () => {
           .withExif({ IFD0 })
           .toFormat(format)
           .toBuffer();
-        assert.equal(inspectImage(bytes, format === "jpeg" ? "jpg" : format).facts?.credit, credit);
+        assert.equal((await factsOf(bytes, format))?.credit, credit);
       });
 
   const letters = [
@@ -124,10 +125,10 @@ describe("what a camera wrote", () => {
     it(`is read in ${encoding}`, async () => {
       const picture = await sharp({ create: { width: 8, height: 8, channels: 3, background: "red" } })
         .withExif({ IFD0: { Artist: "Ad AndrXX" } })
-        .png()
+        .jpeg()
         .toBuffer();
       bytes.copy(picture, picture.indexOf("XX"));
-      assert.equal(exifWords(picture, "image/png").artist, credit);
+      assert.equal((await factsOf(picture, "jpeg"))?.credit, credit);
     });
 
   it("comes after what an editor wrote into XMP", async () => {
@@ -138,26 +139,25 @@ describe("what a camera wrote", () => {
       )
       .jpeg()
       .toBuffer();
-    assert.equal(inspectImage(bytes, "jpg").facts?.credit, "Port News");
+    assert.equal((await factsOf(bytes, "jpeg"))?.credit, "Port News");
   });
 });
 
 describe("a picture with bytes in disorder", async () => {
   const originals = await Promise.all(formats.map((format) => lying(format, 6)));
-  it("is looked at without a fault of ours", () => {
-    fc.assert(
-      fc.property(
+  it("is looked at without a fault of ours", async () => {
+    await fc.assert(
+      fc.asyncProperty(
         fc.constantFrom(
           ...formats.map((format, index) => [format, originals[index] ?? Buffer.alloc(0)] as const),
         ),
         fc.array(fc.tuple(fc.nat(600), fc.integer({ min: 0, max: 255 })), { maxLength: 8 }),
         fc.nat(600),
-        ([format, original], changes, crop) => {
+        async ([format, original], changes, crop) => {
           const bytes = Buffer.from(original.subarray(0, Math.max(12, original.length - crop)));
           for (const [at, value] of changes) if (at < bytes.length) bytes[at] = value;
-          assert.ok(exifWords(bytes, `image/${format}`).orientation >= 1);
-          avifSize(bytes);
-          inspectImage(bytes, format);
+          const { facts, error } = await inspectImage(bytes, format === "jpeg" ? "jpg" : format);
+          assert.ok(error !== undefined || (facts.width >= 1 && facts.height >= 1));
         },
       ),
       { numRuns: 300 },

@@ -6,7 +6,6 @@ import { setImmediate as turn } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { systemError } from "../../../src/cli/errors.ts";
 import { rendererPool } from "../../../src/eleventy/pool.ts";
-import { pictureFinder } from "../../../src/images/finder.ts";
 import { naming } from "../../../src/lib/files.ts";
 import { workerPool } from "../../../src/lib/worker-pool.ts";
 import { buildSite } from "../../../src/pipeline/build.ts";
@@ -139,7 +138,7 @@ describe("an error of a thread", () => {
     const hear = (reason: unknown) => unheard.push(reason);
     process.on("unhandledRejection", hear);
     await assert.rejects(
-      Array.fromAsync(readInBatches({ folder, terms, files }, pictureFinder(folder))),
+      Array.fromAsync(readInBatches({ folder, terms, files }, new Map())),
       /could not be cloned/,
     );
     process.off("unhandledRejection", hear);

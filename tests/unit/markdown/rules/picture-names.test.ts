@@ -3,15 +3,16 @@ import { describe, it } from "node:test";
 import { pictureFinder } from "../../../../src/images/finder.ts";
 import { renderBody } from "../../../../src/markdown/render.ts";
 import { html } from "../../../../src/markup/template.ts";
+import { inspectedFolder } from "../../../support/inspected-folder.ts";
 import { temporaryFolder } from "../../../support/temporary-folder.ts";
 import { writtenFiles } from "../../../support/written-files.ts";
 
 const gif = Buffer.from("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7", "base64");
 
-const bodyOf = (source: string, file: string) => {
+const bodyOf = async (source: string, file: string) => {
   const folder = temporaryFolder();
   writtenFiles(folder, { [`articles/${file}`]: gif });
-  const find = pictureFinder(folder);
+  const find = pictureFinder(await inspectedFolder(folder));
   return renderBody(source, {
     file: "content/articles/a.md",
     bodyLine: 1,
@@ -41,15 +42,15 @@ describe("the name of a picture in a text", () => {
     ['<img src="boats #3.gif" alt="A">', "boats #3.gif"],
   ] as const;
   for (const [source, file] of table)
-    it(`leads to ${file}: ${source}`, () => {
-      const { body, problems } = bodyOf(source, file);
+    it(`leads to ${file}: ${source}`, async () => {
+      const { body, problems } = await bodyOf(source, file);
       assert.deepEqual(problems, []);
       assert.equal(body.pictures[0]?.path, `articles/${file}`);
       assert.match(body.html, / src="\/pictures\/[a-z0-9-]+\.png"/);
     });
 
-  it("is told as it has to be written where its words are missing", () => {
-    const [problem] = bodyOf("![](<boats #3.gif>)", "boats #3.gif").problems;
+  it("is told as it has to be written where its words are missing", async () => {
+    const [problem] = (await bodyOf("![](<boats #3.gif>)", "boats #3.gif")).problems;
     assert.match(problem?.message ?? "", /: !\[Two ferries at the mole\]\(<boats #3\.gif>\)\.$/);
   });
 });
