@@ -83,6 +83,18 @@ describe("a command whose code was bundled", () => {
     assert.deepEqual(found.files, wanted.files);
   });
 
+  it("finds each module that is loaded by its name", () => {
+    const sources = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" });
+    const names = sources
+      .filter((path) => path.endsWith(".ts"))
+      .flatMap((path) => [
+        ...readFileSync(join(root, "src", path), "utf8").matchAll(/return loadModule\("(.+?)"\)/g),
+      ])
+      .map(([, name = ""]) => name);
+    assert.ok(names.length > 1);
+    for (const name of names) assert.ok(existsSync(join(bundleOf(root), `${name}.mjs`)), name);
+  });
+
   it("tells the same of mistakes", () => {
     const content = layeredContent("sites/minimal");
     writtenFiles(content, { "articles/wrong.md": "---\ntitle: 7\nsektion: world\n---\n\n![](none.jpg)\n" });

@@ -6,7 +6,7 @@ import { paths, runningCodeStats } from "../lib/runtime.ts";
 import type { BuildCache } from "./cache.ts";
 import { isDistinct, statHash } from "./snapshot.ts";
 
-/** Hashes of the code of this installation, its packages and the runtime, by what depends on it. */
+/** Hashes of the code of this installation, its packages and the runtime: one for each thing that depends on code. */
 export interface CodeHash {
   /** Of what makes a record of a file, and keeps it. */
   readonly content: string;
@@ -18,16 +18,19 @@ export interface CodeHash {
   readonly all: string;
 }
 
-/** The sources, below `src/`, that records depend on. Folders import one way, so that those after `content/` make no difference. */
+/**
+ * The sources that records depend on, as paths below `src/`. Folders import one way, so that those after `content/` make no
+ * difference.
+ */
 export const contentSources = [
   ...["lib/", "model/", "i18n/", "markup/", "graphics/", "images/", "markdown/", "content/"],
   ...["cache/", "pipeline/load-records.ts", "pipeline/read-batch.ts"],
 ] as const;
 
-/** The sources that search indexes depend on beside those. */
+/** The other sources that search indexes depend on. */
 export const searchSources = ["site/", "pages/", "output/", "search/"] as const;
 
-/** The code that runs stays the same, even if its files change. */
+/** Computed once: the code that runs stays the same, even if its files change. */
 let running: CodeHash | undefined;
 
 /**
@@ -91,7 +94,7 @@ function hashCode(layouts: readonly string[]): CodeHash {
   return { content, search, render, all: hashOf([render, hashFiles(layouts.filter(isAsset))]) };
 }
 
-/** What depends on a source, the first of the hashes that it is part of. */
+/** Returns the first hash that a source is part of. */
 function dependentOn(file: string): "content" | "search" | "render" {
   const isIn = (sources: readonly string[]): boolean =>
     sources.some((source) => file.startsWith(`src/${source}`));

@@ -5,8 +5,8 @@ import { fileURLToPath } from "node:url";
 import { codeStats } from "../lib/code-stats.js";
 
 /**
- * Returns the folder of the bundle of an installation's code as it is now; absolute. It is there if the code was bundled
- * since it was changed last.
+ * Returns the folder of the bundle of an installation's present code; absolute. The folder exists if the code was bundled
+ * after its last change.
  * @param {string} root
  * @param {import("../lib/code-stats.js").CodeStats} stats
  */
@@ -20,8 +20,8 @@ function bundles(root) {
 }
 
 /**
- * Makes few files of the hundreds that a command would load one by one. npm runs it once it has installed (`prepare`).
- * A command whose code was not bundled, or was changed since, runs from its sources: a failure costs nothing but time.
+ * Makes few files of the hundreds that a command would load one by one. npm runs this after an install (`prepare`). Without a
+ * bundle of its present code a command runs from the sources, so that a failure costs nothing but time.
  */
 export async function makeBundle() {
   const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
@@ -35,10 +35,10 @@ export async function makeBundle() {
   }
 }
 
-/** What runs first, and what is loaded by its name later on. */
+/** The modules that the launcher loads first, and those that `loadModule` loads by name. */
 const entries = ["cli/main", "lib/runtime", "content/graphics", "graphics/maps/figure"];
 
-/** Packages that look for files beside their own. */
+/** Packages that read files of their own. */
 const external = [
   "@11ty/eleventy",
   "harfbuzzjs",
@@ -50,12 +50,12 @@ const external = [
   "world-atlas",
 ];
 
-/** For packages that were written for `require`. */
+/** Defines `require` for packages that use it. */
 const banner =
   'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);';
 
 /**
- * Bundles the sources. Nothing in the files says where they or the sources lie.
+ * Bundles the sources. The files do not say where they or the sources lie.
  * @param {string} root
  */
 async function bundledFiles(root) {
@@ -65,7 +65,7 @@ async function bundledFiles(root) {
     entryPoints: entries.map((name) => `src/${name}.ts`),
     outbase: "src",
     outdir: ".",
-    // Where Node has to find out what a file is, it reads it twice.
+    // Node reads a file twice if its name does not say that it is a module.
     outExtension: { ".js": ".mjs" },
     write: false,
     bundle: true,
@@ -82,7 +82,7 @@ async function bundledFiles(root) {
 }
 
 /**
- * Puts a bundle into its place as a whole, unless another process was quicker.
+ * Puts a whole bundle into its place by renaming a folder, unless another process was faster.
  * @param {readonly { path: string, contents: Uint8Array }[]} files
  * @param {string} folder
  */
@@ -101,8 +101,8 @@ function place(files, folder) {
 }
 
 /**
- * Keeps the newest two bundles: a command may be at work with the one before, and load more of it. What other processes
- * have begun to make of the same code is theirs.
+ * Removes all bundles but the newest two: a running command may still load modules of the previous one. Leaves alone what
+ * other processes make of the same code.
  * @param {string} current
  */
 function removeOldBundles(current) {

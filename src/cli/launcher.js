@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Plain JavaScript for any Node: finds the Node that this project is made for and runs the command with it.
+// Plain JavaScript for any Node. Finds the Node that this project needs and runs the command with it.
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { constants } from "node:os";
@@ -8,13 +8,31 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { codeStats } from "../lib/code-stats.js";
 import { bundleFolder } from "./bundle.js";
 
-const here = dirname(fileURLToPath(import.meta.url));
-const root = join(here, "..", "..");
-const main = join(here, "main.ts");
+const launcher = fileURLToPath(import.meta.url);
+const root = join(dirname(launcher), "..", "..");
+const main = join(root, "src", "cli", "main.ts");
 const { optionalDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+const words = process.argv.slice(2);
 
-/** The pinned Node that npm installed for this machine, wherever npm has put it. */
-const pinnedNode = () => {
+const wanted = Number(Object.values(optionalDependencies)[0].split(".")[0]);
+const isGoodEnough = Number(process.versions.node.split(".")[0]) >= wanted;
+const node = isGoodEnough ? process.execPath : pinnedNode();
+
+// Caches compiled code beside the packages, since compiling is most of what a short command does. Threads and child
+// processes read the variable, too.
+process.env.NODE_COMPILE_CACHE ??= join(root, "node_modules", ".cache", "dateline");
+
+if (!node) {
+  process.stderr.write(
+    `Dateline needs Node ${wanted}. Run npm ci (without --omit=optional), which installs it on Linux, macOS and Windows, or install Node ${wanted} yourself.\n`,
+  );
+  process.exitCode = 2;
+} else if (words[0] === "serve") runPreview(node);
+else if (isGoodEnough) await runHere(process.env.NODE_COMPILE_CACHE);
+else runIn(node, [launcher, ...words], codeOf);
+
+/** Returns the pinned Node that npm installed for this machine, from the folder of packages where npm has put it. */
+function pinnedNode() {
   const program = process.platform === "win32" ? "node.exe" : "node";
   for (let folder = root; ; folder = dirname(folder)) {
     for (const name of Object.keys(optionalDependencies)) {
@@ -23,34 +41,18 @@ const pinnedNode = () => {
     }
     if (folder === dirname(folder)) return undefined;
   }
-};
+}
 
 /**
- * As shells tell it: a command that a signal ended did not do what it was asked.
- * @param {{ status: number | null, signal: NodeJS.Signals | null }} end
+ * Runs the command in this process: from the bundle, or from the sources if they have changed since it was made.
+ * @param {string} compileCache
  */
-const codeOf = ({ status, signal }) => status ?? 128 + (signal ? constants.signals[signal] : 0);
-
-const wanted = Number(Object.values(optionalDependencies)[0].split(".")[0]);
-const isGoodEnough = Number(process.versions.node.split(".")[0]) >= wanted;
-const node = isGoodEnough ? process.execPath : pinnedNode();
-const words = process.argv.slice(2);
-
-// Compiled code is kept beside the packages, for threads and further processes too, since compiling is most of what a
-// short command does.
-process.env.NODE_COMPILE_CACHE ??= join(root, "node_modules", ".cache", "dateline");
-
-if (!node) {
-  process.stderr.write(
-    `Dateline needs Node ${wanted}. Run npm ci (without --omit=optional), which installs it on Linux, macOS and Windows, or install Node ${wanted} yourself.\n`,
-  );
-  process.exitCode = 2;
-} else if (isGoodEnough && words[0] !== "serve") {
+async function runHere(compileCache) {
   const { enableCompileCache } = await import("node:module");
-  enableCompileCache(process.env.NODE_COMPILE_CACHE);
-  // By itself the heap of a build may grow fourfold before it is cleared, on machines with much memory. It may double.
-  // V8 promises nothing of flags that are set once it has started. But Node keeps them open to change, and this one is read
-  // each time the heap has been cleared; a process of its own, started with the flag, would cost a short command a third more.
+  enableCompileCache(compileCache);
+  // By default the heap of a build may grow fourfold before it is cleared, on machines with much memory. It may double.
+  // V8 promises nothing of flags that are set after its start. But Node leaves them open to change, and V8 reads this one
+  // each time it has cleared the heap. To start another process with the flag would cost a short command a third more.
   const { setFlagsFromString } = await import("node:v8");
   setFlagsFromString("--heap-growing-percent=100");
   const stats = codeStats(root);
@@ -60,26 +62,46 @@ if (!node) {
   const { startFrom } = await load("lib/runtime");
   startFrom({ root, modules, ending, stats });
   await load("cli/main");
-} else {
-  // A preview starts anew when its own code changes: Eleventy reloads templates, but not what they import.
-  const watched = ["src", "layouts", ".eleventy.ts"].map((name) => `--watch-path=${join(root, name)}`);
-  const isPreview = words[0] === "serve";
-  // A trial without the watch tells whether the command was called rightly: a watch never ends by itself.
+}
+
+/**
+ * Runs a preview, which starts again when its own code changes: Eleventy reloads templates, but not what they import.
+ * @param {string} node
+ */
+function runPreview(node) {
+  // A watch never ends by itself. So a trial without it finds mistakes in the command, and answers questions.
   const env = { ...process.env, DATELINE_TRIAL: "1" };
-  const trial = isPreview ? spawnSync(node, [main, ...words], { stdio: "inherit", env }) : undefined;
-  const isAnswered =
-    trial !== undefined && (trial.status !== 0 || words.includes("--help") || words.includes("-h"));
+  const trial = spawnSync(node, [main, ...words], { stdio: "inherit", env });
+  const isAnswered = trial.status !== 0 || words.includes("--help") || words.includes("-h");
   if (isAnswered) process.exit(codeOf(trial));
-  const options = isPreview ? [...watched, "--watch-preserve-output"] : [];
-  const entry = isPreview ? main : fileURLToPath(import.meta.url);
-  // Heard before there is a child: else one would be left alone by a signal that comes as it begins.
+  const watched = ["src", "layouts", ".eleventy.ts"].map((name) => `--watch-path=${join(root, name)}`);
+  // How a person ends a preview is no failure.
+  runIn(node, [...watched, "--watch-preserve-output", main, ...words], (end) =>
+    end.signal === "SIGINT" || end.signal === "SIGTERM" ? 0 : codeOf(end),
+  );
+}
+
+/**
+ * Runs a Node, passes signals on to it, and ends as it ends.
+ * @typedef {{ readonly status: number | null, readonly signal: NodeJS.Signals | null }} End
+ * @param {string} node
+ * @param {readonly string[]} words
+ * @param {(end: End) => number} exitCode
+ */
+function runIn(node, words, exitCode) {
+  // Before the child starts: it would stay behind if a signal came in between.
   for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]))
     process.on(signal, () => child.kill(signal));
-  const child = spawn(node, [...options, entry, ...words], { stdio: "inherit" });
-  // How a person ends a preview is no failure.
-  const isEnd = (/** @type {NodeJS.Signals | null} */ signal) =>
-    isPreview && (signal === "SIGINT" || signal === "SIGTERM");
+  const child = spawn(node, words, { stdio: "inherit" });
   child.on("exit", (status, signal) => {
-    process.exitCode = isEnd(signal) ? 0 : codeOf({ status, signal });
+    process.exitCode = exitCode({ status, signal });
   });
+}
+
+/**
+ * Returns an exit code as shells give it: above 128 after a signal, since the command did not do what it was asked.
+ * @param {End} end
+ */
+function codeOf({ status, signal }) {
+  return status ?? 128 + (signal ? constants.signals[signal] : 0);
 }

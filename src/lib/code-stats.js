@@ -4,16 +4,15 @@ import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * The files of `src/`, of the packages' lists and of npm's list of what it has installed, by what the file system says
- * of them.
+ * Stats of the files of `src/`, of the lists of packages and of npm's list of what it installed.
  * @typedef {object} CodeStats
- * @property {string} hash Equal if the files have equal names, sizes and times.
- * @property {number} newest When one of them was changed last, in milliseconds since 1970.
+ * @property {string} hash Equal if all names, sizes and times are equal.
+ * @property {number} newest The time of the last change, in milliseconds since 1970.
  */
 
 /**
- * Stats the code of an installation without opening a file. Names are relative, so that an installation that was moved
- * is known again.
+ * Stats the code of an installation without opening a file. Names are relative, so that a moved installation has the same
+ * hash.
  * @param {string} root absolute
  * @returns {CodeStats}
  */

@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { setFlagsFromString } from "node:v8";
 import { type CodeStats, codeStats } from "./code-stats.js";
 
-/** What the launcher knows of the code that it starts. */
+/** The code that runs, as the launcher has found it. */
 interface Launch {
   /** The folder of the installation; absolute. */
   readonly root: string;
@@ -15,13 +15,13 @@ interface Launch {
   readonly stats?: CodeStats;
 }
 
-/** Without a launcher, as in threads, in tests and in Eleventy's own command, the sources run. */
+/** Sources, unless the launcher says otherwise: it does not start threads, tests and Eleventy's own command. */
 let launch: Launch = fromSources(fileURLToPath(new URL("../../", import.meta.url)));
 
-/** The folders and modules of the installation, whatever publication it builds; absolute. */
+/** The folders and modules of the installation, whatever publication it builds. They are absolute. */
 export let paths = pathsOf(launch.root);
 
-/** Sets what the launcher knows, before anything else is loaded: a bundle does not lie where its sources do. */
+/** Sets the code that runs. The launcher does so before it loads anything else, since a bundle does not lie in the installation's sources. */
 export function startFrom(known: Launch): void {
   launch = known;
   paths = pathsOf(known.root);
@@ -39,36 +39,39 @@ function pathsOf(root: string) {
     scripts: join(root, "layouts", "scripts"),
     styles: join(root, "layouts", "styles", "site.css"),
     publicFiles: join(root, "public"),
-    /** Finds and loads what lies in packages. */
+    /** Finds and loads packages. */
     require,
-    /** Found when they are asked for: most commands publish none. */
+    /** The folder of the site's fonts, found on demand: most commands publish none. */
     get fonts(): string {
       return dirname(require.resolve("@fontsource-variable/newsreader/LICENSE"));
     },
     eleventyConfig: ".eleventy.ts",
-    /** The module that the threads of a build run; from its source, like the layouts that it renders with. */
+    /** The module that the threads of a build run. It is a source, like the layouts that it renders with. */
     worker: pathToFileURL(join(root, "src", "pipeline", "worker.ts")),
   } as const;
 }
 
 /**
- * Loads a module of the generator at once. For code that few texts need and whose callers cannot wait for `import()`. A
- * bundle holds each of these modules under its own name, by a list in `src/cli/bundle.js`.
- * @example loadModule("content/graphics") // by its path below src/
+ * Loads a module of the generator and waits for it: few texts need it, and its callers are no `async` functions. `name` is its
+ * path below `src/`, without an ending. `src/cli/bundle.js` lists these modules, so that a bundle has them under their names.
+ * @example loadModule("content/graphics")
  */
 export function loadModule(name: string) {
   return paths.require(join(launch.modules, `${name}${launch.ending}`));
 }
 
-/** Returns the stats of the code that runs: the launcher's, or its own where there was none. */
+/** Returns the stats of the code that runs: those of the launcher, if it took some. */
 export function runningCodeStats(): CodeStats {
   return launch.stats ?? codeStats(launch.root);
 }
 
-/** So many files that are read or made take up so much memory that it is dearer than time. */
-const many = 20_000;
-
-/** Has memory cleared more often from now on where very many files are to be read or made. */
+/**
+ * Makes V8 clear memory more often from now on, if very many files are to be read or made. `src/cli/launcher.js` says why
+ * the flag may be set so late.
+ */
 export function tuneHeap(files: number): void {
   if (files >= many) setFlagsFromString("--heap-growing-percent=30");
 }
+
+/** With so many files, memory is scarcer than time. */
+const many = 20_000;
