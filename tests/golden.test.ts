@@ -119,7 +119,7 @@ describe("the golden site", () => {
       site.report.unpublished.map(({ file, reason, until }) => [
         file.slice(folder.length + 1),
         reason,
-        until,
+        until?.iso,
       ]),
       [
         ["articles/2024/03/draft.md", "draft", undefined],

@@ -54,7 +54,7 @@ export function buildSummary({ report, output, took }: BuildSummary): string {
     ...kinds,
     ...(pictures > 0 ? [`  ${counted(pictures, ["picture", "pictures"])}`] : []),
     ...(unpublished.length > 0
-      ? [`Not published yet: ${unpublished.length}`, ...unpublished.map(heldLine)]
+      ? [`Not published yet: ${unpublished.length}`, ...unpublished.map(unpublishedLine)]
       : []),
     ...otherLines(update?.others ?? [], output),
     "",
@@ -88,7 +88,12 @@ export function buildSummaryJson({ report, output, took, stages }: BuildSummary)
     notice,
     isUnkept,
     explanation,
-    unpublished,
+    unpublished: unpublished.map(({ file, title, reason, until }) => ({
+      file,
+      title,
+      reason,
+      until: until?.iso,
+    })),
     lostAddresses: lost.addresses,
     problems: toldProblems(report),
   })}\n`;
@@ -98,8 +103,8 @@ function counted(count: number, [one, several]: readonly [string, string]): stri
   return `${count} ${count === 1 ? one : several}`;
 }
 
-function heldLine({ file, title, reason, until }: Unpublished): string {
-  return `  ${reason === "draft" ? "draft" : `scheduled until ${until}`}: ${printable(title)} (${printable(file)})`;
+function unpublishedLine({ file, title, until }: Unpublished): string {
+  return `  ${until ? `scheduled until ${until.iso}` : "draft"}: ${printable(title)} (${printable(file)})`;
 }
 
 /** How many names are told before the rest is only counted. */

@@ -171,7 +171,13 @@ export function addressChanges(before: Before, now: Now): readonly AddressChange
     if (retagged || isServed) return retagged;
     const waiting = unpublished().get(path);
     if (waiting)
-      return { address, file, became: "unpublished", reason: waiting.reason, until: waiting.until ?? "" };
+      return {
+        address,
+        file,
+        became: "unpublished",
+        reason: waiting.reason,
+        until: waiting.until?.iso ?? "",
+      };
     if (kind === "alias") {
       const owner = byPath().get(path) ?? pageByPath().get(path);
       if (owner) return { address, file, became: "no alias", owner };

@@ -6,6 +6,7 @@ import type { Publication } from "./publication.ts";
 import type { Section } from "./section.ts";
 import type { StaticPage } from "./static-page.ts";
 import type { Tag, TagRecord } from "./tag.ts";
+import type { Moment } from "./time.ts";
 
 /** Articles that belong together, newest first. */
 export interface Group<Subject> {
@@ -13,13 +14,16 @@ export interface Group<Subject> {
   readonly articles: readonly Article[];
 }
 
-/** Something that exists in the content folder but for no reader yet. */
+/** An article or page that no reader sees yet. */
 export interface Unpublished {
+  /** The content file. */
   readonly file: string;
+  /** Root-relative. */
+  readonly url: string;
   readonly title: string;
   readonly reason: Exclude<Status, "published">;
-  /** ISO 8601 with offset, where it is scheduled. */
-  readonly until?: string | undefined;
+  /** When it comes out; undefined for a draft. */
+  readonly until?: Moment | undefined;
 }
 
 /** Everything that is shown at this clock, in total order: newest first, then by url. */

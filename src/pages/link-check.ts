@@ -1,12 +1,9 @@
 import { lazy } from "../lib/cache.ts";
 import { closest } from "../lib/suggest.ts";
-import type { ArticleRecord } from "../model/article.ts";
 import { type Body, reservedIds } from "../model/body.ts";
 import { fieldProblem, type Problem } from "../model/problem.ts";
 import type { Publication } from "../model/publication.ts";
-import type { Records } from "../model/site.ts";
-import type { Clock } from "../model/time.ts";
-import { statusAt } from "../site/article.ts";
+import type { Records, Unpublished } from "../model/site.ts";
 
 interface LinkTargets {
   /** Root-relative urls of everything that is written, pictures and public files among it. */
@@ -66,7 +63,7 @@ function linkChecker(sources: readonly Source[], records: Records, targets: Link
   const nothingThere = (path: string): string => {
     const unseen = unpublished.get(path);
     if (unseen)
-      return `The link leads to ${path}, which readers cannot see: ${unseen.why}. Remove it until then.`;
+      return `The link leads to ${path}, which readers cannot see: ${whyUnseen(unseen)}. Remove it until then.`;
     const file = misplaced(path);
     if (file !== undefined)
       return `The link leads to ${path}, and the file lies at ${file}, from where nothing is published. Move it to public${path} in the folder of Dateline.`;
@@ -142,12 +139,17 @@ function hint(near: string | undefined): string {
   return near === undefined ? "Correct it or remove it." : `Did you mean ${near}?`;
 }
 
-/** Whether a page that is held back will be out by the time that the page which links to it is. */
+/** Whether an unpublished page will be out by the time that the page which links to it is. */
 function isOutBy(path: string, url: string, { unpublished, later }: LinkTargets): boolean {
-  const source = unpublished.get(url)?.from;
+  const source = unpublished.get(url);
   if (source === undefined) return false;
-  const target = unpublished.get(path)?.from;
-  return target === undefined ? later().has(path) : target <= source;
+  const target = unpublished.get(path);
+  return target === undefined ? later().has(path) : comesOut(target) <= comesOut(source);
+}
+
+/** In milliseconds since 1970. */
+function comesOut({ until }: Unpublished): number {
+  return until?.ms ?? Number.POSITIVE_INFINITY;
 }
 
 /** The last part of a path that names something: what an unreadable file would have been called. */
@@ -155,38 +157,6 @@ function lastName(path: string): string {
   return path.split("/").filter(Boolean).at(-1) ?? "";
 }
 
-/** An article or page that readers cannot see yet. */
-export interface Unpublished {
-  readonly url: string;
-  /** The content file. */
-  readonly source: string;
-  /** Why, as a phrase: "it is a draft". */
-  readonly why: string;
-  /** When it comes out, in milliseconds since 1970; for a draft no moment is known. */
-  readonly from: number;
-}
-
-/** What is held back at a moment. */
-export function unpublishedPages({ articles, pages }: Records, clock: Clock): readonly Unpublished[] {
-  return [
-    ...articles.flatMap((record) => {
-      const why = whyOf(record, clock);
-      const from = record.draft ? Number.POSITIVE_INFINITY : record.published.ms;
-      return why === undefined ? [] : [{ url: record.url, source: record.origin.file, why, from }];
-    }),
-    ...pages
-      .filter(({ draft }) => draft)
-      .map(({ url, origin }) => ({
-        url,
-        source: origin.file,
-        why: "it is a draft",
-        from: Number.POSITIVE_INFINITY,
-      })),
-  ];
-}
-
-function whyOf(record: ArticleRecord, clock: Clock): string | undefined {
-  const status = statusAt(record, clock);
-  if (status === "published") return undefined;
-  return status === "draft" ? "it is a draft" : `it is scheduled until ${record.published.iso}`;
+function whyUnseen({ until }: Unpublished): string {
+  return until ? `it is scheduled until ${until.iso}` : "it is a draft";
 }

@@ -1,8 +1,7 @@
 import { weakMemo } from "../lib/cache.ts";
 import type { ArticleRecord } from "../model/article.ts";
 import { fieldProblem, type Problem } from "../model/problem.ts";
-import type { Records } from "../model/site.ts";
-import type { Unpublished } from "./link-check.ts";
+import type { Records, Unpublished } from "../model/site.ts";
 import { aliasUrl } from "./redirects.ts";
 
 /** Something that is written, and what makes it: a content file, or a phrase such as "the tag index". */
@@ -181,18 +180,18 @@ type GoneFacts = Pick<Records, "publication" | "siteOrigin" | "articles" | "page
 export function goneProblems(
   { publication, siteOrigin, articles, pages }: GoneFacts,
   outputs: readonly Output[],
-  unpublishedPages: () => readonly Unpublished[],
+  unpublished: readonly Unpublished[],
 ): readonly Problem[] {
   const { gone } = publication;
   if (gone.length === 0) return [];
   const listed = new Set(gone.map(aliasUrl));
-  const unpublished = unpublishedPages().filter(({ url }) => listed.has(url));
+  const waiting = unpublished.filter(({ url }) => listed.has(url));
   // A preview shows drafts too, and an article that was taken back is one.
-  const hidden = new Set(unpublished.map(({ source }) => source));
+  const hidden = new Set(waiting.map(({ file }) => file));
   const sourcesAt = (from: readonly Output[]): ReadonlyMap<string, string> =>
     new Map(from.map(({ url, source }) => [url, source]));
   const owners = sourcesAt(outputs.filter(({ url, source }) => listed.has(url) && !hidden.has(source)));
-  const coming = sourcesAt(unpublished.filter(({ from }) => from < Number.POSITIVE_INFINITY));
+  const coming = new Map(waiting.flatMap(({ url, file, until }) => (until ? [[url, file]] : [])));
   const forwards = (url: string, owner: string): boolean =>
     [...articles, ...pages].some(
       ({ origin, aliases }) => origin.file === owner && aliases.some((alias) => aliasUrl(alias) === url),

@@ -18,7 +18,7 @@ import type { Records, Site } from "../model/site.ts";
 import { type Clock, type RecordingClock, recordingClock, type Validity } from "../model/time.ts";
 import { allPages } from "../pages/all.ts";
 import type { LeadMapFile } from "../pages/images.ts";
-import { deadLinks, unpublishedPages } from "../pages/link-check.ts";
+import { deadLinks } from "../pages/link-check.ts";
 import type { Page } from "../pages/page.ts";
 import { type SearchYear, searchIndexUrl, searchYears } from "../pages/search.ts";
 import type { SocialCard } from "../pages/social-card.ts";
@@ -114,7 +114,7 @@ function preparedFrom(
   const maps = leadMapFiles(site);
   const cards = type ? socialCards(site, type) : [];
   const publicFiles = [...copies, ...typefaces.copies];
-  const unpublished = clock.audience === "preview" ? [] : unpublishedPages(records, clock);
+  const unpublished = clock.audience === "preview" ? [] : site.unpublished;
   const outputs = [
     ...pages,
     ...pictures.flatMap(({ source, variants }) => variants.map(({ url }) => ({ url, source: source.path }))),
@@ -137,7 +137,11 @@ function preparedFrom(
   };
   // What is held back must not turn out to clash on the day that it is published.
   const clashes = clashProblems(
-    urlClashes([...outputs.filter(({ source }) => source !== searchIndex), ...searchFolder, ...unpublished]),
+    urlClashes([
+      ...outputs.filter(({ source }) => source !== searchIndex),
+      ...searchFolder,
+      ...unpublished.map(({ url, file }) => ({ url, source: file })),
+    ]),
     records,
     [...errors, ...problems],
     (url) => targets.urls.has(url) || targets.unpublished.has(url),
@@ -157,7 +161,7 @@ function preparedFrom(
       ...publicNameProblems(copies),
       ...(type ? cardProblems(site, type) : []),
       ...clashes,
-      ...goneProblems(records, outputs, () => unpublishedPages(records, clock)),
+      ...goneProblems(records, outputs, site.unpublished),
       ...deadLinks(records, targets),
     ],
   };

@@ -2,12 +2,13 @@ import { inLanguageOrder } from "../i18n/locale.ts";
 import { shownName } from "../markdown/typography.ts";
 import type { Article, ArticleRecord } from "../model/article.ts";
 import type { Problem } from "../model/problem.ts";
-import type { Group, Records, Site, Unpublished } from "../model/site.ts";
+import type { Group, Records, Site } from "../model/site.ts";
 import type { StaticPage } from "../model/static-page.ts";
 import type { Clock, Moment } from "../model/time.ts";
 import { ageThresholds, articleOf } from "./article.ts";
 import { type ArticleFinder, articleFinder, referenceProblems, relatedUrls } from "./references.ts";
 import { resolveTags } from "./tags.ts";
+import { unpublishedOf } from "./unpublished.ts";
 
 interface LinkedSite {
   readonly site: Site;
@@ -37,8 +38,8 @@ export function linkSite(records: Records, clock: Clock): LinkedSite {
     related,
     stories: publication.stories,
   };
-  const linked = byFile.flatMap((record) => articleOf(record, resolvers, clock) ?? []);
-  const articles = linked
+  const articles = byFile
+    .flatMap((record) => articleOf(record, resolvers, clock) ?? [])
     .filter(({ status }) => clock.audience === "preview" || status === "published")
     .sort(newestFirst);
   const byTag = grouped(articles, (article) => article.tags);
@@ -62,7 +63,7 @@ export function linkSite(records: Records, clock: Clock): LinkedSite {
     pages: shownPages(records.pages, clock),
     lead: (pinned && byUrl.get(pinned.url)) ?? articles[0],
     ageThresholds: ageThresholds(agingMoments(articles), { ...clock, timeZone: publication.timeZone }),
-    unpublished: heldOf(linked, records.pages),
+    unpublished: unpublishedOf({ articles: byFile, pages: records.pages }, clock),
   };
   return { site, problems: [...tagProblems, ...relatedProblems, ...referenceProblems(records)] };
 }
@@ -135,19 +136,6 @@ function agingMoments(articles: readonly Article[]): readonly number[] {
   return articles.flatMap(({ evergreen, published, updated }) =>
     evergreen ? [] : [(updated ?? published).ms],
   );
-}
-
-function heldOf(articles: readonly Article[], pages: readonly StaticPage[]): readonly Unpublished[] {
-  return [
-    ...articles.flatMap(({ title, published, origin, status: reason }): readonly Unpublished[] =>
-      reason === "published"
-        ? []
-        : [{ file: origin.file, title, reason, until: reason === "scheduled" ? published.iso : undefined }],
-    ),
-    ...pages
-      .filter((page) => page.draft)
-      .map((page): Unpublished => ({ file: page.origin.file, title: page.title, reason: "draft" })),
-  ];
 }
 
 interface Dated {

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { Records } from "../../../src/model/site.ts";
-import { recordingClock } from "../../../src/model/time.ts";
-import { deadLinks, type Unpublished, unpublishedPages } from "../../../src/pages/link-check.ts";
+import type { Records, Unpublished } from "../../../src/model/site.ts";
+import { deadLinks } from "../../../src/pages/link-check.ts";
 import { articleRecordFixture } from "../../support/article-record-fixture.ts";
 import { authorFixture } from "../../support/author-fixture.ts";
 import { bodyFixture } from "../../support/body-fixture.ts";
@@ -18,18 +17,20 @@ const draft = articleRecordFixture({ slug: "draft", draft: true });
 
 const about = staticPageFixture({ body: { ...bodyFixture(), anchors: ["staff", "élan"] } });
 
-const unpublished = (url: string, from: number): readonly [string, Unpublished] => [
-  url,
-  { url, source: "a.md", why: "it is not yet out", from },
-];
+const unpublished = (url: string, until?: string): readonly [string, Unpublished] => {
+  const common = { url, file: "a.md", title: "A" };
+  return until === undefined
+    ? [url, { ...common, reason: "draft" }]
+    : [url, { ...common, reason: "scheduled", until: momentFixture(until) }];
+};
 
 const targets = {
   urls: new Set([article.url, about.url, "/", "/pictures/a.jpg", "/süd/"]),
   unpublished: new Map([
-    unpublished(draft.url, Number.POSITIVE_INFINITY),
-    unpublished("/draft/", Number.POSITIVE_INFINITY),
-    unpublished("/monday/", 1),
-    unpublished("/tuesday/", 2),
+    unpublished(draft.url),
+    unpublished("/draft/"),
+    unpublished("/monday/", "2023-11-13"),
+    unpublished("/tuesday/", "2023-11-14"),
   ]),
   later: () => new Set<string>(),
   misplaced: (url: string) => (url === "/report.pdf" ? "content/public/report.pdf" : undefined),
@@ -91,7 +92,7 @@ describe("a link to this site", () => {
     ],
     [
       draft.url,
-      `The link leads to ${draft.url}, which readers cannot see: it is not yet out. Remove it until then.`,
+      `The link leads to ${draft.url}, which readers cannot see: it is a draft. Remove it until then.`,
     ],
     ["/%zz/", "The link leads to /%zz/, where nothing is. Correct it or remove it."],
   ] as const;
@@ -144,39 +145,4 @@ describe("a link to this site by its whole address", () => {
       assert.deepEqual(errorsOf(`${home}/nowhere/`, { publication }), [`${at} ${wanted}`]);
     assert.deepEqual(errorsOf("https://example.net/nowhere/", { publication }), []);
   });
-});
-
-it("heldBack are drafts and what lies ahead of the moment, with why", () => {
-  const published = momentFixture("2023-11-09T08:30");
-  const records = recordsFixture({
-    articles: [
-      articleRecordFixture({ slug: "a", published }),
-      articleRecordFixture({ slug: "b", published, draft: true }),
-    ],
-    pages: [staticPageFixture(), staticPageFixture({ id: "later", draft: true })],
-  });
-  const drafts = [
-    {
-      url: "/2023/11/09/b/",
-      source: "content/articles/b.md",
-      why: "it is a draft",
-      from: Number.POSITIVE_INFINITY,
-    },
-    {
-      url: "/later/",
-      source: "content/pages/later.md",
-      why: "it is a draft",
-      from: Number.POSITIVE_INFINITY,
-    },
-  ];
-  assert.deepEqual(unpublishedPages(records, recordingClock(published.ms, "public")), drafts);
-  assert.deepEqual(unpublishedPages(records, recordingClock(published.ms - 1, "public")), [
-    {
-      url: "/2023/11/09/a/",
-      source: "content/articles/a.md",
-      why: "it is scheduled until 2023-11-09T08:30:00+01:00",
-      from: published.ms,
-    },
-    ...drafts,
-  ]);
 });

@@ -76,15 +76,28 @@ describe("what is held back", () => {
       ["about"],
     );
     assert.deepEqual(site.unpublished, [
-      { file: "content/articles/draft-ahead.md", title: "draft-ahead", reason: "draft", until: undefined },
-      { file: "content/articles/draft.md", title: "draft", reason: "draft", until: undefined },
+      {
+        file: "content/articles/draft-ahead.md",
+        url: "/2024/01/01/draft-ahead/",
+        title: "draft-ahead",
+        reason: "draft",
+        until: undefined,
+      },
+      {
+        file: "content/articles/draft.md",
+        url: "/2023/11/01/draft/",
+        title: "draft",
+        reason: "draft",
+        until: undefined,
+      },
       {
         file: "content/articles/next.md",
+        url: "/2023/11/10/next/",
         title: "next",
         reason: "scheduled",
-        until: "2023-11-10T12:01:00+01:00",
+        until: momentFixture("2023-11-10T12:01"),
       },
-      { file: "content/pages/later.md", title: "Later", reason: "draft" },
+      { file: "content/pages/later.md", url: "/later/", title: "Later", reason: "draft" },
     ]);
   });
 
