@@ -228,7 +228,7 @@ describe("the output folder", () => {
       const article = "---\ntitle: A\ndate: 2024-01-03\nsection: town\n---\nText.\n";
       writtenFiles(folder, { "articles/a.md": article });
       const { report, read } = await builtSite({ folder, now, output });
-      assert.deepEqual(report.update?.others, ["CNAME"]);
+      assert.deepEqual(report.update?.untracked, ["CNAME"]);
       assert.equal(read("CNAME"), "minimal.example");
       rmSync(join(output, "CNAME"));
       const { output: clean } = await builtSite({ folder, now });
@@ -245,7 +245,7 @@ describe("the output folder", () => {
     rmSync(join(folder, "articles", "a.md"));
     const { report, read } = await builtSite({ folder, now, output });
     assert.deepEqual(report.update?.removed, []);
-    assert.ok(report.update?.others.includes("2024/01/03/a/index.html"));
+    assert.ok(report.update?.untracked.includes("2024/01/03/a/index.html"));
     assert.ok(read("2024/01/03/a/index.html").length > 0);
   });
 

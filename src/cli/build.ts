@@ -61,11 +61,11 @@ export function buildCommand(terminal: Terminal): Command {
     .action((options: BuildOptions) => runBuild(options, terminal));
 }
 
-/** What follows from a state that can't be used, once the site is written. */
-const anew =
+/** What a build without its cache could not do. */
+const notCompared =
   ". Everything was built again, and published addresses were not compared. If the content is in git, dateline check --since <revision> compares them";
 
-const unkept =
+const cacheUnsaved =
   "The site is finished, but the cache in .dateline could not be written, so the next build will take longer. Free some space there, or make the folder writable.\n";
 
 async function runBuild(options: BuildOptions, terminal: Terminal): Promise<void> {
@@ -77,12 +77,12 @@ async function runBuild(options: BuildOptions, terminal: Terminal): Promise<void
   const isUnknown = explanation?.reason === "unknown";
   if (options.json) terminal.write(buildSummaryJson(summary));
   else {
-    if (notice) terminal.warn(`${notice}${update ? anew : ""}.\n`);
+    if (notice) terminal.warn(`${notice}${update ? notCompared : ""}.\n`);
     if (problems.length > 0)
       terminal.warn(formatProblems(problems, options.verbose ? "verbose" : "pretty", terminal.paint));
     if (update) terminal.write(buildSummary(summary));
     else terminal.warn("Nothing was written. The site of the last build is unchanged.\n");
-    if (report.isUnkept) terminal.warn(unkept);
+    if (report.isCacheUnsaved) terminal.warn(cacheUnsaved);
     if (explanation) terminal[isUnknown ? "warn" : "write"](explanationText(explanation));
   }
   if (!update || isUnknown) throw new ContentError([]);
@@ -125,7 +125,7 @@ async function built(options: BuildOptions, terminal: Terminal): Promise<Built> 
   }
 }
 
-/** What a build writes must not be taken for content by the next. */
+/** Throws UsageError if the output folder is inside the content folder, where the next build would read it as content. */
 function ensureApart(content: string, typed: string, { workingFolder }: Terminal): void {
   const output = resolve(workingFolder, typed);
   const way = relative(resolve(content), output);
@@ -135,7 +135,7 @@ function ensureApart(content: string, typed: string, { workingFolder }: Terminal
     );
 }
 
-const causes: Readonly<Record<Exclude<Explanation["reason"], "inputs" | "unknown">, string>> = {
+const reasons: Readonly<Record<Exclude<Explanation["reason"], "inputs" | "unknown">, string>> = {
   new: "was rendered: it is new.",
   missing: "was rendered: its file was missing.",
   modified: "was rendered: its file was modified after the last build.",
@@ -143,12 +143,12 @@ const causes: Readonly<Record<Exclude<Explanation["reason"], "inputs" | "unknown
   unchanged: "was not rendered: it is up to date.",
 };
 
-/** Why a page was rendered or not, for people. */
-function explanationText({ url, reason, changed, near }: Explanation): string {
+/** Returns the sentence that says why a page was rendered or not. */
+function explanationText({ url, reason, changed, closest }: Explanation): string {
   const parts = changed.map((part) => `  ${part}\n`).join("");
   if (reason === "unknown")
-    return `error: --explain: There is no page at ${url}. ${near === undefined ? "Copy the address from a browser, like /world/." : `Did you mean ${near}?`}\n`;
-  if (reason !== "inputs") return `${url} ${causes[reason]}\n${parts}`;
+    return `error: --explain: There is no page at ${url}. ${closest === undefined ? "Copy the address from a browser, like /world/." : `Did you mean ${closest}?`}\n`;
+  if (reason !== "inputs") return `${url} ${reasons[reason]}\n${parts}`;
   return changed.length === 0
     ? `${url} was not rendered: some of its inputs changed, but nothing that it shows.\n`
     : `${url} was rendered: these parts of it changed.\n${parts}`;

@@ -4,7 +4,7 @@ import { type PageKind, pageKinds } from "../pages/page.ts";
 import type { BuildReport } from "../pipeline/report.ts";
 import { printable } from "./terminal.ts";
 
-/** A build that was done: where to, how long it took and how long each stage of it, in milliseconds. */
+/** A finished build: its output folder, and the time that it and each of its stages took, in milliseconds. */
 interface BuildSummary {
   readonly report: BuildReport;
   readonly output: string;
@@ -12,7 +12,7 @@ interface BuildSummary {
   readonly stages: Readonly<Record<string, number>>;
 }
 
-/** How the summary calls each kind of page: one, several. */
+/** The name of each kind of page in the summary, singular and plural. */
 const names: Readonly<Record<PageKind, readonly [string, string]>> = {
   article: ["article", "articles"],
   front: ["front page", "front pages"],
@@ -38,7 +38,7 @@ const names: Readonly<Record<PageKind, readonly [string, string]>> = {
   script: ["script", "scripts"],
 };
 
-/** What a build did, for people: pages by kind, what was held back and why, and how long it took. */
+/** Returns the summary of a build for people: pages by kind, unpublished articles with the reason, and the time. */
 export function buildSummary({ report, output, took }: BuildSummary): string {
   const { pages, pictures, unpublished, update } = report;
   const total = [...pages.values()].reduce((sum, count) => sum + count, 0);
@@ -56,19 +56,19 @@ export function buildSummary({ report, output, took }: BuildSummary): string {
     ...(unpublished.length > 0
       ? [`Not published yet: ${unpublished.length}`, ...unpublished.map(unpublishedLine)]
       : []),
-    ...otherLines(update?.others ?? [], output),
+    ...untrackedLines(update?.untracked ?? [], output),
     "",
   ].join("\n");
 }
 
-/** All that an editor is told of: faults of the content, and addresses that are lost. */
+/** Returns everything that editors should see: problems of the content, and addresses that lead nowhere any more. */
 export function toldProblems({ problems, lost }: Pick<BuildReport, "problems" | "lost">): readonly Problem[] {
   return [...problems, ...lost.problems].sort(compareProblems);
 }
 
-/** The same as one JSON object. */
+/** Returns the same summary as one JSON object. */
 export function buildSummaryJson({ report, output, took, stages }: BuildSummary): string {
-  const { update, pages, pictures, unpublished, lost, notice, isUnkept, explanation } = report;
+  const { update, pages, pictures, unpublished, lost, notice, isCacheUnsaved, explanation } = report;
   const times = Object.entries(stages).map(([name, time]) => [name, Math.round(time)]);
   return `${JSON.stringify({
     ok: update !== undefined,
@@ -84,9 +84,9 @@ export function buildSummaryJson({ report, output, took, stages }: BuildSummary)
     bytes: update?.bytes,
     changedUrls: update?.changed.map(urlOf),
     removedUrls: update?.removed.map(urlOf),
-    others: update?.others,
+    untracked: update?.untracked,
     notice,
-    isUnkept,
+    isCacheUnsaved,
     explanation,
     unpublished: unpublished.map(({ file, title, reason, until }) => ({
       file,
@@ -107,18 +107,18 @@ function unpublishedLine({ file, title, until }: Unpublished): string {
   return `  ${until ? `scheduled until ${until.iso}` : "draft"}: ${printable(title)} (${printable(file)})`;
 }
 
-/** How many names are told before the rest is only counted. */
+/** More names than this are counted, not listed. */
 const mostNames = 5;
 
-function otherLines(others: readonly string[], output: string): readonly string[] {
-  if (others.length === 0) return [];
-  const more = others.length > mostNames ? ` and ${others.length - mostNames} more` : "";
+function untrackedLines(untracked: readonly string[], output: string): readonly string[] {
+  if (untracked.length === 0) return [];
+  const more = untracked.length > mostNames ? ` and ${untracked.length - mostNames} more` : "";
   return [
-    `Untracked files in ${output}, left alone: ${others.slice(0, mostNames).map(printable).join(", ")}${more}`,
+    `Untracked files in ${output}, left alone: ${untracked.slice(0, mostNames).map(printable).join(", ")}${more}`,
   ];
 }
 
-/** The url under which a file of the output folder is seen, root-relative. */
+/** Returns the root-relative url of a file in the output folder. */
 function urlOf(file: string): string {
   return `/${file.replace(/(^|\/)index\.html$/, "$1")}`;
 }

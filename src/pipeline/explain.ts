@@ -34,7 +34,7 @@ export function unknownPage(urls: readonly string[], pages: readonly Page[]): Ex
     url,
     reason: "unknown",
     changed: [],
-    near: closest(
+    closest: closest(
       url,
       pages.map((page) => page.url),
     ),

@@ -44,8 +44,8 @@ export async function upToDateReport(
   if (!isUntouched(previous)) return undefined;
   const { pages, pictures, unpublished, lost, problems } = kept;
   const { rows, scan } = previous;
-  const others = untrackedFiles(scan.folder, (file) => rows.has(file), ["."]);
-  const update = { rendered: 0, reused: rows.size, changed: [], bytes: 0, removed: [], others };
+  const untracked = untrackedFiles(scan.folder, (file) => rows.has(file), ["."]);
+  const update = { rendered: 0, reused: rows.size, changed: [], bytes: 0, removed: [], untracked };
   return { update, pages: new Map(pages), pictures, unpublished, lost, problems };
 }
 

@@ -91,7 +91,7 @@ async function updated({ options, prepared, cache, code, previous }: OutputFacts
     changed,
     bytes,
     removed: obsolete,
-    others: previous.isManifestComplete
+    untracked: previous.isManifestComplete
       ? untrackedFiles(output.path, (file) => all.has(file), [".", ...changed.map((file) => dirname(file))])
       : strange.filter((file) => !all.has(file)),
   };

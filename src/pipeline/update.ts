@@ -62,7 +62,7 @@ async function updatedWith(
   } catch (error) {
     // Readers have the site already. The next build finds the state as the last one left it, and looks into each file.
     if (!isUnkeepable(error)) throw error;
-    return { ...report, isUnkept: true };
+    return { ...report, isCacheUnsaved: true };
   }
   return report;
 }

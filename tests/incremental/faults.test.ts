@@ -212,13 +212,13 @@ describe("a state that can't be written", () => {
       const stage = (name: string): void => {
         if (name === "Publishing") isPublished = true;
       };
-      const { update, isUnkept } = await build({ progress: { stage, advance: () => {} } });
+      const { update, isCacheUnsaved } = await build({ progress: { stage, advance: () => {} } });
       assert.ok((update?.changed.length ?? 0) > 0);
-      assert.equal(isUnkept, true);
+      assert.equal(isCacheUnsaved, true);
       context.mock.restoreAll();
       await assertClean();
       const next = await build();
-      assert.deepEqual([next.notice, next.isUnkept], [undefined, undefined]);
+      assert.deepEqual([next.notice, next.isCacheUnsaved], [undefined, undefined]);
       await assertClean();
     });
 
@@ -260,7 +260,7 @@ describe("an output folder", () => {
     writtenFiles(world.output, { CNAME: "small.example", "world/notes.txt": "mine" });
     edit("title: Harbour reopens", "title: Harbour closes");
     const { update } = await build();
-    assert.deepEqual(update?.others, ["CNAME", "world/notes.txt"]);
+    assert.deepEqual(update?.untracked, ["CNAME", "world/notes.txt"]);
     assert.equal(readFileSync(join(world.output, "world", "notes.txt"), "utf8"), "mine");
   });
 

@@ -62,7 +62,7 @@ describe("a build that has nothing to do", () => {
     await build();
     writeFileSync(join(output, "mine.txt"), "mine");
     const { report, wasSettled } = await build();
-    assert.deepEqual([wasSettled, report.update?.others], [true, ["mine.txt"]]);
+    assert.deepEqual([wasSettled, report.update?.untracked], [true, ["mine.txt"]]);
   });
 
   const changes: Readonly<Record<string, (folder: string, output: string) => void>> = {

@@ -139,7 +139,7 @@ describe("dateline build", () => {
     const told = await build(...words, "--json", "--explain", "/wrld/");
     assert.equal(told.code, 1);
     const { ok, explanation } = JSON.parse(told.output);
-    assert.deepEqual([ok, explanation.reason, explanation.near], [true, "unknown", "/world/"]);
+    assert.deepEqual([ok, explanation.reason, explanation.closest], [true, "unknown", "/world/"]);
     assert.equal((await build(...words, "--explain", "wrld")).code, 2);
   });
 
