@@ -52,7 +52,7 @@ describe("an explanation of a page", () => {
       url: "/nowhere/",
       reason: "unknown",
       changed: [],
-      near: undefined,
+      closest: undefined,
     });
   });
 

@@ -1,4 +1,4 @@
-/** What Lighthouse said of one page. */
+/** The figures of Lighthouse for one page. */
 export interface LighthouseFigures {
   readonly name: string;
   /** Performance, accessibility, best practices and search engines, each of 100. */
@@ -48,14 +48,14 @@ const lostBy = ({ name, lost }: LighthouseFigures): string =>
     ? ""
     : `\n${name} loses points for:\n\n${lost.map((line) => `- ${line.trim()}\n`).join("")}`;
 
-/** The page of the documentation that tells what Lighthouse says. */
+/** Returns the page of the documentation with the figures of Lighthouse. */
 export const lighthouseReport = (
   figures: readonly LighthouseFigures[],
   { browser, day }: Circumstances,
 ): string => `# What Lighthouse says
 
-The sample publication, built and served at localhost with compression, on the phone and the network that Lighthouse
-simulates by itself; of three runs the middle one. \`npm run lighthouse\` measures it and writes this page.
+The sample publication was built and served at localhost with compression. Lighthouse simulates its usual phone and network. Each
+row is the middle one of three runs. \`npm run lighthouse\` measures the pages and writes this page.
 
 ${row(head)}
 ${row(head.map((_, index) => (index === 0 ? "---" : "---:")))}
