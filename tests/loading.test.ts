@@ -4,6 +4,7 @@ import { spawnSync } from "node:child_process";
 import { appendFileSync, cpSync, existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { before, describe, it } from "node:test";
+import { copiedInstallation } from "./support/copied-installation.ts";
 import { testFolder } from "./support/layered-content.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";
 
@@ -60,6 +61,14 @@ describe("a build", () => {
     assert.deepEqual(loadedOf(deleted, ["zod", "yaml", "gray-matter", ...markdown, ...drawing]), []);
   });
 
+  it("after a change of a command reads no text again", () => {
+    const root = copiedInstallation();
+    appendFileSync(join(root, "src", "cli", "list.ts"), "\n");
+    const changed = built(folder, root);
+    assert.ok(changed.threads > 0, "pages are rendered again");
+    assert.deepEqual(loadedOf(changed, ["zod", "yaml", "gray-matter", ...markdown, ...drawing]), []);
+  });
+
   it("of one changed text without graphics loads nothing that draws, and no encoder of pictures", () => {
     assert.deepEqual(loadedOf(edited, ["sharp", ...drawing, ...cards]), []);
   });
@@ -81,14 +90,14 @@ function loadedOf({ packages }: Loaded, names: readonly string[]): readonly stri
 }
 
 /** Builds the site of a folder in a process of its own, from sources. */
-function built(folder: string): Loaded {
+function built(folder: string, root = testFolder("..")): Loaded {
   const log = join(folder, "modules.log");
   rmSync(log, { force: true });
   const words = ["build", "--content", join(folder, "content"), "--output", join(folder, "site")];
   const recorder = testFolder("support/record-modules.js");
   const { status, stderr } = spawnSync(
     process.execPath,
-    ["--import", recorder, testFolder("../src/cli/main.ts"), ...words],
+    ["--import", recorder, join(root, "src", "cli", "main.ts"), ...words],
     { cwd: folder, env: { ...process.env, DATELINE_MODULE_LOG: log }, encoding: "utf8" },
   );
   assert.equal(status, 0, stderr);
