@@ -1,5 +1,5 @@
 import { type DateLocale, formatDateTime, formatDay } from "../../src/i18n/dates.ts";
-import { interfaceLanguages, messagesFor } from "../../src/i18n/languages.ts";
+import { messagesFor, translationFor } from "../../src/i18n/languages.ts";
 import { directionOf } from "../../src/i18n/locale.ts";
 import type { Messages } from "../../src/i18n/messages.ts";
 import { boundedCache, weakMemo } from "../../src/lib/cache.ts";
@@ -33,7 +33,7 @@ export function textLocale({ language }: { readonly language: string }, chrome: 
 }
 
 function localeIn(language: string, chrome: SiteChrome): Locale {
-  const messages = interfaceLanguages(language);
+  const messages = translationFor(language);
   if (!messages) return siteLocale(chrome);
   return { language, direction: directionOf(language), timeZone: chrome.timeZone, messages };
 }

@@ -2,42 +2,26 @@ import { boundedCache, weakMemo } from "../lib/cache.ts";
 import type { Moment } from "../model/time.ts";
 import { localesFor } from "./locale.ts";
 
-/** An article's day is told on every listing that it stands in. */
-const daysIn = weakMemo((_: DateLocale) => boundedCache<string>());
+/** Language and zone of dates: never those of the machine. */
+export interface DateLocale {
+  readonly language: string;
+  /** An IANA name, such as Asia/Seoul. */
+  readonly timeZone: string;
+}
 
 /**
- * The day of a moment.
+ * Returns the day of a moment.
  * @example formatDay(moment, { language: "en", timeZone: "Asia/Seoul" }) // "9 November 2023"
  */
 export function formatDay({ ms }: Pick<Moment, "ms">, dateLocale: DateLocale): string {
   return daysIn(dateLocale)(ms, () => dateFormatFor("day", dateLocale).format(ms));
 }
 
-const day = { day: "numeric", month: "long", year: "numeric" } as const;
-
-/** What of a date is told. */
-const forms = {
-  day,
-  weekday: { ...day, weekday: "long" },
-  moment: { ...day, hour: "numeric", minute: "2-digit", timeZoneName: "short" },
-  month: { month: "long", year: "numeric" },
-  monthName: { month: "long" },
-  year: { year: "numeric" },
-  zone: { timeZoneName: "short" },
-} as const;
-
-const formats = boundedCache<Intl.DateTimeFormat>();
-
-/** The format of one part of a date, made once a language and zone. Years are those of the addresses, whatever the language's own calendar. */
-function dateFormatFor(form: keyof typeof forms, { language, timeZone }: DateLocale): Intl.DateTimeFormat {
-  return formats(
-    `${form} ${language} ${timeZone}`,
-    () => new Intl.DateTimeFormat(localesFor(language), { ...forms[form], timeZone, calendar: "gregory" }),
-  );
-}
+/** Formatted days by moment. An article's day is on every listing that it is in. */
+const daysIn = weakMemo((_: DateLocale) => boundedCache<string>());
 
 /**
- * A moment as exactly as an editor gave it: the day alone, or the day, the time and the zone.
+ * Returns a moment as exactly as the editor gave it: the day alone, or the day, the time and the zone.
  * @example formatDateTime(moment, { language: "en", timeZone: "Europe/Stockholm" }) // "9 November 2023 at 06:20 CET"
  */
 export function formatDateTime(moment: Moment, dateLocale: DateLocale): string {
@@ -49,7 +33,7 @@ export function formatDateTime(moment: Moment, dateLocale: DateLocale): string {
 }
 
 /**
- * The month that a moment lies in as the publication tells it, with its year.
+ * Returns the month and year of a moment, in the zone of the publication.
  * @example formatMonth({ iso: "2023-11-01T00:00:00+09:00" }, "en") // "November 2023"
  */
 export function formatMonth({ iso }: Pick<Moment, "iso">, language: string): string {
@@ -57,7 +41,7 @@ export function formatMonth({ iso }: Pick<Moment, "iso">, language: string): str
 }
 
 /**
- * The name of the month that a moment lies in as the publication tells it, for places where the year stands above it.
+ * Returns the month of a moment without its year, in the zone of the publication. The year is in the heading above.
  * @example formatMonthName({ iso: "2023-11-01T00:00:00+09:00" }, "es") // "noviembre"
  */
 export function formatMonthName({ iso }: Pick<Moment, "iso">, language: string): string {
@@ -65,7 +49,7 @@ export function formatMonthName({ iso }: Pick<Moment, "iso">, language: string):
 }
 
 /**
- * The day of a moment with its name, as it stands under a nameplate.
+ * Returns the day of a moment with its weekday, as it stands under a nameplate.
  * @example formatWeekday(moment, { language: "fr", timeZone: "Asia/Seoul" }) // "jeudi 9 novembre 2023"
  */
 export function formatWeekday(moment: Pick<Moment, "ms">, dateLocale: DateLocale): string {
@@ -73,83 +57,76 @@ export function formatWeekday(moment: Pick<Moment, "ms">, dateLocale: DateLocale
 }
 
 /**
- * A year, given in digits, as a language writes it.
+ * Returns a year, given in digits, as a language writes it.
  * @example formatYear("2023", "ko") // "2023년"
  */
 export function formatYear(year: string, language: string): string {
   return dateFormatFor("year", { language, timeZone: "UTC" }).format(Date.UTC(Number(year), 6, 1));
 }
 
-interface Span {
-  readonly from: Pick<Moment, "ms">;
-  readonly to: Pick<Moment, "ms">;
-}
-
-/** A page of a listing tells its span, and so do both of its neighbours. */
-const spansIn = weakMemo((_: DateLocale) => boundedCache<string>());
-
 /**
- * The days from one moment to another, what they share told once.
+ * Returns the days from one moment to another; parts that they share appear once.
  * @example formatRange({ from, to }, { language: "en", timeZone: "Asia/Seoul" }) // "3–9 November 2023"
  */
-export function formatRange({ from, to }: Span, dateLocale: DateLocale): string {
-  return spansIn(dateLocale)(`${from.ms} ${to.ms}`, () =>
+export function formatRange({ from, to }: DateRange, dateLocale: DateLocale): string {
+  return rangesIn(dateLocale)(`${from.ms} ${to.ms}`, () =>
     dateFormatFor("day", dateLocale).formatRange(from.ms, to.ms),
   );
 }
 
-/** How dates are told: never by the machine's own language or zone. */
-export interface DateLocale {
-  readonly language: string;
-  /** An IANA name: Asia/Seoul. */
-  readonly timeZone: string;
+interface DateRange {
+  readonly from: Pick<Moment, "ms">;
+  readonly to: Pick<Moment, "ms">;
 }
 
-const namesIn = weakMemo((_: DateLocale) => boundedCache<string>());
-
-const week = 7 * 24 * 60 * 60 * 1000;
+/** Formatted ranges. A page of a listing shows its range, and so do both its neighbours. */
+const rangesIn = weakMemo((_: DateLocale) => boundedCache<string>());
 
 /**
- * The name of a zone at a moment, or its distance from Greenwich where the language has no name for it.
+ * Returns the name of a zone at a moment, or its UTC offset if the language has no name for it.
  * @example formatZone(moment, { language: "en", timeZone: "America/New_York" }) // "EST"
  */
 export function formatZone({ ms }: Pick<Moment, "ms">, dateLocale: DateLocale): string {
   const names = namesIn(dateLocale);
   const nameOf = (time: number): string => names(time, () => nameAt(time, dateLocale));
-  // No clocks are changed there and back within a week, so that a name at both ends of one is its name throughout.
+  // No zone changes its clocks there and back within a week. The same name at both ends is the name in between.
   const start = Math.floor(ms / week) * week;
   const name = nameOf(start);
   return name === nameOf(start + week) ? name : nameOf(ms);
 }
 
-/** Each English-speaking country abbreviates the zones of its own region only; the first that has a name for one is heard. */
-const english = ["en", "en-US", "en-AU", "en-NZ", "en-IN", "en-KE", "en-ZA", "en-HK", "en-SG"];
+const week = 7 * 24 * 60 * 60 * 1000;
 
-/**
- * Names by which a zone is known where it holds, but which no table of languages has; each goes with one distance from
- * Greenwich, since the name of another time of year would be another.
- */
-const localNames: Readonly<Record<string, { readonly name: string; readonly distance: string }>> = {
-  "Asia/Seoul ko": { name: "KST", distance: "+9" },
-  "Asia/Seoul en": { name: "KST", distance: "+9" },
-  "Asia/Pyongyang ko": { name: "KST", distance: "+9" },
-  "Asia/Pyongyang en": { name: "KST", distance: "+9" },
-  "Asia/Tokyo en": { name: "JST", distance: "+9" },
-  "Asia/Jakarta en": { name: "WIB", distance: "+7" },
-  "Asia/Karachi en": { name: "PKT", distance: "+5" },
-  "Europe/Moscow en": { name: "MSK", distance: "+3" },
-};
+const namesIn = weakMemo((_: DateLocale) => boundedCache<string>());
 
 function nameAt(ms: number, { language, timeZone }: DateLocale): string {
-  const interfaceLanguages = language.split("-")[0]?.toLowerCase();
-  const languages = interfaceLanguages === "en" ? [language, ...english] : [language];
+  const base = language.split("-")[0]?.toLowerCase();
+  const languages = base === "en" ? [language, ...englishLocales] : [language];
   const nameOf = (one: string): string => nameIn(ms, { language: one, timeZone });
-  const speaker = languages.find((one) => /^\p{L}+$/u.test(nameOf(one)));
-  if (speaker !== undefined) return nameOf(speaker);
-  const distance = nameOf(language);
-  const local = localNames[`${timeZone} ${interfaceLanguages}`];
-  return local && distance.endsWith(local.distance) ? local.name : distance;
+  const named = languages.find((one) => /^\p{L}+$/u.test(nameOf(one)));
+  if (named !== undefined) return nameOf(named);
+  const offset = nameOf(language);
+  const local = localNames[`${timeZone} ${base}`];
+  return local && offset.endsWith(local.offset) ? local.name : offset;
 }
+
+/** English locales. Each has names only for the zones of its own region; the first that has a name for one is taken. */
+const englishLocales = ["en", "en-US", "en-AU", "en-NZ", "en-IN", "en-KE", "en-ZA", "en-HK", "en-SG"];
+
+/**
+ * Names by which people know their own zone but which no locale has. Each holds for one offset only, since the zone has
+ * another name, or had, at another time of year.
+ */
+const localNames: Readonly<Record<string, { readonly name: string; readonly offset: string }>> = {
+  "Asia/Seoul ko": { name: "KST", offset: "+9" },
+  "Asia/Seoul en": { name: "KST", offset: "+9" },
+  "Asia/Pyongyang ko": { name: "KST", offset: "+9" },
+  "Asia/Pyongyang en": { name: "KST", offset: "+9" },
+  "Asia/Tokyo en": { name: "JST", offset: "+9" },
+  "Asia/Jakarta en": { name: "WIB", offset: "+7" },
+  "Asia/Karachi en": { name: "PKT", offset: "+5" },
+  "Europe/Moscow en": { name: "MSK", offset: "+3" },
+};
 
 function nameIn(ms: number, dateLocale: DateLocale): string {
   return (
@@ -158,3 +135,29 @@ function nameIn(ms: number, dateLocale: DateLocale): string {
       .find(({ type }) => type === "timeZoneName")?.value ?? ""
   );
 }
+
+/**
+ * Returns the format for some parts of a date, cached by language and zone. Years are Gregorian as in URLs, whatever
+ * the calendar of the language.
+ */
+function dateFormatFor(form: keyof typeof forms, { language, timeZone }: DateLocale): Intl.DateTimeFormat {
+  return formats(
+    `${form} ${language} ${timeZone}`,
+    () => new Intl.DateTimeFormat(localesFor(language), { ...forms[form], timeZone, calendar: "gregory" }),
+  );
+}
+
+const day = { day: "numeric", month: "long", year: "numeric" } as const;
+
+/** The parts of a date that each format shows. */
+const forms = {
+  day,
+  weekday: { ...day, weekday: "long" },
+  moment: { ...day, hour: "numeric", minute: "2-digit", timeZoneName: "short" },
+  month: { month: "long", year: "numeric" },
+  monthName: { month: "long" },
+  year: { year: "numeric" },
+  zone: { timeZoneName: "short" },
+} as const;
+
+const formats = boundedCache<Intl.DateTimeFormat>();

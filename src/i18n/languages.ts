@@ -7,6 +7,19 @@ import { korean } from "./korean.ts";
 import type { Messages } from "./messages.ts";
 import { spanish } from "./spanish.ts";
 
+/** Returns the messages of the interface in a language; in English if there is no translation. */
+export function messagesFor(language: string): Messages {
+  return translationFor(language) ?? english;
+}
+
+/**
+ * Returns the messages of the interface in a language, whatever its region; undefined if there is no translation.
+ * @example interfaceLanguages("fr-CA")?.by // "Par"
+ */
+export function translationFor(language: string): Messages | undefined {
+  return tables[language.toLowerCase().split("-")[0] ?? ""];
+}
+
 const tables: Readonly<Record<string, Messages>> = {
   ar: arabic,
   de: german,
@@ -17,18 +30,5 @@ const tables: Readonly<Record<string, Messages>> = {
   ko: korean,
 };
 
-/** The languages that the interface speaks, without their regions. */
-export const spokenLanguages: readonly string[] = Object.keys(tables);
-
-/**
- * The interface's words in a language, or undefined where there is no table for it.
- * @example interfaceLanguages("fr-CA")?.by // "Par"
- */
-export function interfaceLanguages(language: string): Messages | undefined {
-  return tables[language.toLowerCase().split("-")[0] ?? ""];
-}
-
-/** The interface's words in a language; English where there is no table for it. */
-export function messagesFor(language: string): Messages {
-  return interfaceLanguages(language) ?? english;
-}
+/** The languages into which the interface is translated, without their regions. */
+export const interfaceLanguages: readonly string[] = Object.keys(tables);

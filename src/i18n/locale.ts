@@ -1,24 +1,22 @@
 import { boundedCache } from "../lib/cache.ts";
 import type { Direction } from "../model/time.ts";
 
-/** What a language that this runtime does not know is told in; without it, the machine's own language would be. */
-const otherwise = "en-GB";
-
 /**
- * The locales by which dates, numbers and words of a language are told, the first that is known: the language's own,
- * but plain English as newspapers outside the United States tell it.
+ * Returns the locales for formatting dates, numbers and lists, of which the runtime takes the first that it knows.
+ * Plain English is that of newspapers outside the United States.
  * @example localesFor("fr") // ["fr", "en-GB"]
  */
 export function localesFor(language: string): string[] {
-  return language.toLowerCase() === "en" ? [otherwise] : [language, otherwise];
+  return language.toLowerCase() === "en" ? [fallback] : [language, fallback];
 }
 
-const directions = boundedCache<Direction>();
-
-const rightToLeftScripts = new Set(["Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Syrc", "Thaa"]);
+/**
+ * The fallback for a language that the runtime does not know. Without it, the language of the machine would be used.
+ */
+const fallback = "en-GB";
 
 /**
- * The direction that a language is written in, by its likely script.
+ * Returns the direction in which a language is written, by its likely script.
  * @example directionOf("ar") // "rtl"
  */
 export function directionOf(language: string): Direction {
@@ -27,16 +25,20 @@ export function directionOf(language: string): Direction {
   );
 }
 
-const collators = boundedCache<Intl.Collator>();
+const directions = boundedCache<Direction>();
 
-/** The order of words in a language, made once a language. Ties are broken by the code points, so that it is total. */
-export function inLanguageOrder(language: string): (one: string, other: string) => number {
+const rightToLeftScripts = new Set(["Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Syrc", "Thaa"]);
+
+/** Returns a comparator for words of a language. It breaks ties by code point, so that the order is total. */
+export function comparatorFor(language: string): (one: string, other: string) => number {
   const collator = collators(language, () => new Intl.Collator(localesFor(language), { numeric: true }));
   return (one, other) => collator.compare(one, other) || (one < other ? -1 : one > other ? 1 : 0);
 }
 
+const collators = boundedCache<Intl.Collator>();
+
 /**
- * Items with the commas and the "and" of a language between them.
+ * Returns items with the commas and the "and" of a language between them.
  * @example formatList(["Ada", "Mara", "Noor"], "en") // ["Ada", ", ", "Mara", " and ", "Noor"]
  */
 export function formatList<Item>(items: readonly Item[], language: string): readonly (Item | string)[] {
@@ -47,31 +49,35 @@ export function formatList<Item>(items: readonly Item[], language: string): read
       );
 }
 
-type Pattern = ReturnType<Intl.ListFormat["formatToParts"]>;
-
-const patterns = boundedCache<Pattern>();
-
-/** What stands between so many items. The format takes texts alone, so it is given each item's place. */
+/**
+ * Returns the list pattern for so many items. `Intl.ListFormat` takes strings only, so it is given the index of each
+ * item.
+ */
 function patternOf(count: number, language: string): Pattern {
   return patterns(`${count} ${language}`, () =>
     new Intl.ListFormat(localesFor(language), { type: "conjunction" }).formatToParts(
-      Array.from({ length: count }, (_, place) => String(place)),
+      Array.from({ length: count }, (_, index) => String(index)),
     ),
   );
 }
 
-const formats = boundedCache<Intl.NumberFormat>();
+type Pattern = ReturnType<Intl.ListFormat["formatToParts"]>;
+
+const patterns = boundedCache<Pattern>();
 
 /**
- * A number with the digits and separators of a language.
+ * Returns a number with the digits and separators of a language.
  * @example formatNumber(12345, "de") // "12.345"
  */
 export function formatNumber(number: number, language: string): string {
   return formats(language, () => new Intl.NumberFormat(localesFor(language))).format(number);
 }
 
+const formats = boundedCache<Intl.NumberFormat>();
+
 /**
- * Text that keeps its own direction inside a phrase of another, and does not disturb that phrase.
+ * Wraps text in Unicode isolates, so that it keeps its own direction inside a phrase of another and does not disturb
+ * it.
  * @example isolated("رشيد") // "\u2068رشيد\u2069"
  */
 export function isolated(text: string): string {

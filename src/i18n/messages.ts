@@ -3,24 +3,21 @@ import type { ArticleKind } from "../model/article.ts";
 import type { ChartType } from "../model/graphics.ts";
 import { formatNumber, isolated, localesFor } from "./locale.ts";
 
-/** A phrase for each plural form that the language has; "other" serves those left out. */
-type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
-
-/** Every word of the interface, in one language. Functions take what stands inside the phrase. */
+/** Every text of the interface, in one language. Functions take what is inserted into the phrase. */
 export interface Messages {
-  /** What stands around every page. */
+  /** Around every page. */
   readonly skipToContent: string;
   readonly frontPage: string;
   readonly sections: string;
-  /** The name of the navigation at the foot of the page. */
+  /** Name of the navigation at the foot of the page. */
   readonly aboutUs: string;
   readonly rssFeed: string;
-  /** The choice between light and dark, and to leave it to the system. */
+  /** Choice between light, dark and what the system says. */
   readonly theme: Readonly<Record<"title" | "system" | "light" | "dark", string>>;
   readonly breadcrumbs: string;
   readonly preview: string;
 
-  /** What stands around an article's text. */
+  /** Around the text of an article. */
   readonly by: string;
   readonly updated: string;
   readonly kinds: Readonly<Record<Exclude<ArticleKind, "news" | "sponsored">, string>>;
@@ -31,49 +28,49 @@ export interface Messages {
   readonly story: string;
   readonly related: string;
   readonly pictureBy: (credit: string) => string;
-  /** How long it takes to read. */
+  /** Estimated reading time. */
   readonly readingTime: (minutes: number) => string;
-  /** Says that the article is older than some years. */
+  /** Notice that the article is more than so many years old. */
   readonly olderThan: (years: number) => string;
-  /** The name of the list of its headings. */
+  /** Heading of the table of contents. */
   readonly contents: string;
   readonly share: string;
   readonly shareByMail: string;
-  /** By what the reader's own system has for it. */
+  /** Label of the button that opens the system's own share dialog. */
   readonly shareBySystem: string;
   readonly copyLink: string;
   readonly linkCopied: string;
 
-  /** What stands in an article's text. */
+  /** Inside the text of an article. */
   readonly backToText: string;
-  /** What sort of thing of another site it is. */
+  /** Kinds of content from other sites. */
   readonly embeds: Readonly<Record<"video" | "audio" | "post" | "page", string>>;
   readonly loadedOnRequest: (host: string) => string;
-  /** Has it shown. */
+  /** Label of the button that loads the content. */
   readonly loadEmbed: string;
   readonly factBox: string;
-  /** The name of a footnote's mark. */
+  /** Accessible name of a footnote reference. */
   readonly footnote: (number: string) => string;
   readonly footnotes: string;
   readonly note: string;
   readonly table: string;
 
-  /** What is said of maps. */
+  /** Maps. */
   readonly map: string;
   readonly mapOf: (places: string) => string;
   readonly highlighted: (countries: string) => string;
 
-  /** What is said of charts. */
+  /** Charts. */
   readonly chart: {
     readonly kinds: Readonly<Record<ChartType, string>>;
     readonly source: (source: string) => string;
-    /** The words that open the table of figures. */
+    /** Label that opens the table of figures. */
     readonly figures: string;
     readonly quarter: (quarter: number) => string;
     readonly quarterOf: (quarter: number, year: number) => string;
   };
 
-  /** Names of pages, which are their headings and the words of the links to them. */
+  /** Names of pages: their headings, and the text of links to them. */
   readonly tags: string;
   readonly authors: string;
   readonly archive: string;
@@ -81,7 +78,7 @@ export interface Messages {
   readonly corrections: string;
   readonly notFound: string;
 
-  /** What stands on listings and the other pages that gather articles. */
+  /** On listings and other pages that list articles. */
   readonly articleCount: (count: number) => string;
   readonly noArticles: string;
   readonly noTags: string;
@@ -92,37 +89,39 @@ export interface Messages {
   readonly older: string;
   readonly newest: string;
 
-  /** What stands on the pages that lead elsewhere. */
+  /** On error and redirect pages. */
   readonly notFoundText: string;
   readonly furtherLinks: string;
   readonly moved: string;
 
-  /** What stands on the page on which readers search; a script puts most of it there. */
+  /** On the search page, most of which is built by a script. */
   readonly search: {
-    /** The name of the page, and the words of the links to it. */
+    /** Name of the page and text of links to it. */
     readonly title: string;
-    /** The label of the field that words are typed into. */
+    /** Label of the search field. */
     readonly field: string;
-    /** The words of the button. */
+    /** Label of the button. */
     readonly go: string;
     readonly filters: Readonly<Record<"section" | "author" | "tag" | "year", string>>;
-    /** A filter's first choice, which leaves nothing out. */
+    /** First choice of a filter, which excludes nothing. */
     readonly all: string;
     readonly busy: string;
-    /** How many articles were found. */
+    /** Number of articles found. */
     readonly found: PluralForms;
     readonly nothing: string;
     readonly more: string;
     readonly failed: string;
-    /** Where scripts are switched off. */
+    /** Shown if scripts are switched off. */
     readonly needsScript: string;
   };
 }
 
-const rules = boundedCache<Intl.PluralRules>();
+/** A phrase for each plural form of the language; "other" stands in for those left out. */
+type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
 
 /**
- * A phrase in the plural form of a number, which stands where the form holds "#".
+ * Returns a function that puts a number into a phrase, in the plural form that the number needs. "#" in the phrase
+ * stands for the number.
  * @example pluralOf("en", { one: "# article", other: "# articles" })(2) // "2 articles"
  */
 export function pluralOf(language: string, forms: PluralForms): (count: number) => string {
@@ -130,16 +129,18 @@ export function pluralOf(language: string, forms: PluralForms): (count: number) 
   return (count) => (forms[rule.select(count)] ?? forms.other).replace("#", formatNumber(count, language));
 }
 
-export interface Labelled {
-  readonly kind: ArticleKind;
-  readonly sponsor?: string | undefined;
-}
+const rules = boundedCache<Intl.PluralRules>();
 
 /**
- * What sort of article it is, in words; undefined for news. A sponsored one names who paid.
+ * Returns the label for an article's kind; undefined for news. That of a sponsored article names the sponsor.
  * @example labelText({ kind: "opinion" }, english) // "Opinion"
  */
 export function labelText({ kind, sponsor = "" }: Labelled, messages: Messages): string | undefined {
   if (kind === "news") return undefined;
   return kind === "sponsored" ? messages.sponsoredBy(isolated(sponsor)) : messages.kinds[kind];
+}
+
+export interface Labelled {
+  readonly kind: ArticleKind;
+  readonly sponsor?: string | undefined;
 }

@@ -1,25 +1,53 @@
 import { boundedCache } from "../lib/cache.ts";
 import { localesFor } from "./locale.ts";
 
-const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
+/**
+ * Returns the minutes that a text takes to read, at least 1 unless it is empty. Chinese, Japanese and Korean are
+ * counted by characters, all else by words.
+ * @param words number of words of the whole text, from {@link wordCount}
+ */
+export function readingMinutes(text: string, words: number): number {
+  if (words === 0) return 0;
+  if (!cjkLike.test(text) || !anyCjk.test(text)) return Math.max(1, Math.round(words / wordsPerMinute));
+  const others = text.replace(cjk, " ").match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;
+  const read = (text.match(cjk)?.length ?? 0) / cjkPerMinute + others / wordsPerMinute;
+  return Math.max(1, Math.round(read));
+}
 
-/** How many words a text has: by spaces, and by the language's own rules where words stand without them. */
-export function wordsIn(text: string, language: string): number {
+/** How much of a newspaper most adults read in a minute. */
+const wordsPerMinute = 230;
+
+const cjkPerMinute = 500;
+
+/** Matches little else than these scripts. Most texts have none of them, and this test is several times as fast. */
+const cjkLike = /[\u1100-\u1fff\u2e80-\uffff]/;
+
+/** Characters of scripts that are read one by one rather than word by word. */
+const cjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+
+const anyCjk = new RegExp(cjk.source, "u");
+
+/**
+ * Returns the number of words in a text. They are counted by spaces, and by the rules of the language if its script has
+ * no spaces.
+ */
+export function wordCount(text: string, language: string): number {
   return (
-    familiarWords(text) ??
-    (unspaced.test(text) ? segmentedWords(text, language) : (text.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0))
+    familiarWordCount(text) ??
+    (unspaced.test(text)
+      ? segmentedWordCount(text, language)
+      : (text.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0))
   );
 }
 
-/** What a sign does to a word: it is neither part of it nor its end, begins it, ends it, or must be looked at closely. */
-const [neither, begins, ends, unfamiliar] = [0, 1, 2, 3];
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
 
-/** The roles of the signs that most languages of Europe are written in, their letters first and their dashes last. */
-const roles = new Uint8Array(0x1_0000).fill(unfamiliar);
-
-/** The words of a text that holds familiar signs only, or undefined. Several times as fast as an expression is. */
-function familiarWords(text: string): number | undefined {
+/**
+ * Counts the words of a text of familiar characters; undefined if it has others. Several times as fast as a regular
+ * expression.
+ */
+function familiarWordCount(text: string): number | undefined {
   let words = 0;
   for (let at = 0; at < text.length; at += 1) {
     let role = roles[text.charCodeAt(at)] ?? ends;
@@ -35,9 +63,15 @@ function familiarWords(text: string): number | undefined {
   return words;
 }
 
-const segmenters = boundedCache<Intl.Segmenter>();
+/** Roles of a character: it neither begins nor ends a word, begins one, ends one, or needs the slow way. */
+const [neither, begins, ends, unfamiliar] = [0, 1, 2, 3];
 
-function segmentedWords(text: string, language: string): number {
+/** The roles of the characters of most European languages, by code unit. All others are unfamiliar. */
+const roles = new Uint8Array(0x1_0000).fill(unfamiliar);
+roles.set(Array.from({ length: 0x250 }, (_, code) => roleOf(String.fromCharCode(code))));
+roles.fill(neither, 0x2010, 0x2028);
+
+function segmentedWordCount(text: string, language: string): number {
   const segmenter = segmenters(
     language,
     () => new Intl.Segmenter(localesFor(language), { granularity: "word" }),
@@ -47,37 +81,8 @@ function segmentedWords(text: string, language: string): number {
   return words;
 }
 
-/** All that may be one of them, and little else; most texts hold none, and this tells it several times as fast. */
-const lettersFromAfar = /[\u1100-\u1fff\u2e80-\uffff]/;
+const segmenters = boundedCache<Intl.Segmenter>();
 
-/** Signs of scripts that are read sign by sign rather than word by word. */
-const signs = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
-
-const anySign = new RegExp(signs.source, "u");
-
-/** How much of a newspaper most grown readers read in a minute. */
-const wordsPerMinute = 230;
-
-const signsPerMinute = 500;
-
-/**
- * How many minutes a text takes to read, at least one where there is anything to read. Chinese, Japanese and Korean are
- * counted by their signs, all else by words; `words` says how many words the whole text has.
- * @example minutesOf("港口重新开放。", 3) // 1
- */
-export function minutesOf(text: string, words: number): number {
-  if (words === 0) return 0;
-  if (!lettersFromAfar.test(text) || !anySign.test(text))
-    return Math.max(1, Math.round(words / wordsPerMinute));
-  const others = text.replace(signs, " ").match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;
-  const read = (text.match(signs)?.length ?? 0) / signsPerMinute + others / wordsPerMinute;
-  return Math.max(1, Math.round(read));
+function roleOf(character: string): number {
+  return /[\p{L}\p{N}]/u.test(character) ? begins : /\s/.test(character) ? ends : neither;
 }
-
-function roleOf(sign: string): number {
-  return /[\p{L}\p{N}]/u.test(sign) ? begins : /\s/.test(sign) ? ends : neither;
-}
-
-roles.set(Array.from({ length: 0x250 }, (_, code) => roleOf(String.fromCharCode(code))));
-
-roles.fill(neither, 0x2010, 0x2028);

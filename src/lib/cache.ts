@@ -8,8 +8,8 @@ export function lazy<Value>(make: () => Value): () => Value {
 }
 
 /**
- * Computes a value of an object on first use, and caches it for as long as the object lives.
- * @example const urlsOf = weakMemo((frame: Frame) => new Set(frame.navigation.map(({ url }) => url)));
+ * Computes a value of an object on first use and caches it for as long as the object lives.
+ * @example const urlsOf = weakMemo((chrome: SiteChrome) => new Set(chrome.navigation.map(({ url }) => url)));
  */
 export function weakMemo<Thing extends object, Value>(
   make: (thing: Thing) => Value,
@@ -20,7 +20,8 @@ export function weakMemo<Thing extends object, Value>(
 
 /**
  * Caches values by key, at most `limit` of them. A full cache drops its older half: the values that nobody asked for
- * while as many others came in. The half that stays makes this as cheap as a `Map`, and keeps what is in constant use.
+ * while as many others came in. Dropping a half at a time costs no more than a `Map`, and keeps what is in constant
+ * use.
  * @example const days = boundedCache<string>(); days(moment.ms, (ms) => format.format(ms))
  */
 export function boundedCache<Value, Key = string | number>(

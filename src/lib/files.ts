@@ -1,3 +1,4 @@
+/** Access to files and folders, and the form of their paths. */
 import {
   type Dirent,
   existsSync,
@@ -12,7 +13,10 @@ import {
 } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 
-/** What lies at a path, links not followed; undefined where nothing does, or a file where a folder would have to be. */
+/**
+ * Returns the stat of whatever is at a path, without following links. Returns undefined if nothing is there, or if a
+ * folder above it is a file.
+ */
 export function entryAt(path: string, stat: typeof lstatSync = lstatSync): Stats | undefined {
   try {
     return stat(path, { throwIfNoEntry: false });
@@ -22,14 +26,14 @@ export function entryAt(path: string, stat: typeof lstatSync = lstatSync): Stats
   }
 }
 
-/** What the file system tells of a file without opening it; times in milliseconds since 1970. */
+/** The size of a file in bytes, and its mtime and ctime in milliseconds since 1970. */
 export interface FileStat {
   readonly size: number;
   readonly modified: number;
   readonly changed: number;
 }
 
-/** The stamp of a file; undefined where there is none, or no plain file. */
+/** Returns the stat of a plain file; undefined if there is none. */
 export function fileStat(path: string, stat?: typeof lstatSync): FileStat | undefined {
   const stats = entryAt(path, stat);
   if (!stats?.isFile()) return undefined;
@@ -37,8 +41,8 @@ export function fileStat(path: string, stat?: typeof lstatSync): FileStat | unde
 }
 
 /**
- * The stamp of a file of a folder, by its path below it. The two are put together by hand: to bring each of very many
- * paths into form takes a third as long as to look at its file.
+ * Returns the stat of a file in a folder, by its path below the folder. Joins the two with a plain slash: `path.join`
+ * takes a third as long as the stat itself, and there are very many files.
  */
 export function statIn(folder: string, path: string, stat?: typeof lstatSync): FileStat | undefined {
   return fileStat(`${folder}/${path}`, stat);
@@ -49,16 +53,8 @@ export function isSameStat(one: FileStat, other: FileStat): boolean {
 }
 
 /**
- * Makes a folder and those above it, step by step, since Node's own recursive way never ends where a file system
- * takes no folders. Throws what `mkdir` throws.
+ * Returns the paths of all wanted entries below a folder, at any depth: relative to it, with forward slashes, sorted.
  */
-export function makeFolder(path: string): void {
-  if (existsSync(path)) return;
-  makeFolder(dirname(path));
-  mkdirSync(path);
-}
-
-/** What lies in a folder and those below it and is wanted: paths relative to it, with forward slashes, in order. */
 export function pathsBelow(folder: string, isWanted: (entry: Dirent) => boolean): readonly string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter(isWanted)
@@ -66,15 +62,8 @@ export function pathsBelow(folder: string, isWanted: (entry: Dirent) => boolean)
     .sort();
 }
 
-/** Writes a file whole or not at all: a reader sees the old text or the new, never a part. */
-export function replaceFile(file: string, text: string): void {
-  const fresh = `${file}.new`;
-  naming(file, () => writeFileSync(fresh, text));
-  renameSync(fresh, file);
-}
-
 /**
- * Every folder that a file lies in, the outermost first.
+ * Returns every folder that a file is in, the outermost first.
  * @example foldersAbove("a/b/c.html") // ["a", "a/b"]
  */
 export function foldersAbove(path: string): readonly string[] {
@@ -84,41 +73,7 @@ export function foldersAbove(path: string): readonly string[] {
     .map((_, index, parts) => parts.slice(0, index + 1).join("/"));
 }
 
-/** Where a folder is needed, a file may stand, or a link that leads nowhere. */
-function makeFolders(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    const code = errorCode(error);
-    if (code !== "ENOTDIR" && code !== "EEXIST" && code !== "ENOENT") throw error;
-    const parts = folder.split(sep);
-    const above = parts.map((_, index) => parts.slice(0, index + 1).join(sep));
-    const place = above.find((path) => path !== "" && isInTheWay(path)) ?? folder;
-    throw new Error(`${place} stands where a folder is needed. Move it away, or give it another name.`);
-  }
-}
-
-/** Writes a file that was not there, and its folders. Throws, and leaves the file alone, where it is there. */
-export function writeNewFile(file: string, text: string): void {
-  makeFolders(dirname(file));
-  try {
-    writeFileSync(file, text, { flag: "wx" });
-  } catch (error) {
-    throw isThere(error) ? new Error(`${file} already exists. It was not changed.`) : error;
-  }
-}
-
-function isInTheWay(path: string): boolean {
-  const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
-  const found = statSync(path, { throwIfNoEntry: false });
-  return found ? !found.isDirectory() : isLink;
-}
-
-function isThere(error: unknown): boolean {
-  return errorCode(error) === "EEXIST";
-}
-
-/** The true path of a file, or undefined where there is none or a link on the way leads out of the folder. */
+/** Returns the real path of a file; undefined if there is none, or if a link on the way leads out of the folder. */
 export function insideFolder(folder: string, path: string): string | undefined {
   try {
     const real = realpathSync(join(folder, path));
@@ -129,19 +84,70 @@ export function insideFolder(folder: string, path: string): string | undefined {
   }
 }
 
-const beginning = "version https://git-lfs.github.com/spec/";
+/**
+ * Makes a folder and those above it, one after the other. The recursive way of Node never ends on a file system that
+ * takes no folders.
+ * @throws the error of `mkdirSync`
+ */
+export function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
+}
+
+/** Writes a file atomically: a reader sees the old text or the new, never a part. */
+export function replaceFile(file: string, text: string): void {
+  const temporary = `${file}.new`;
+  naming(file, () => writeFileSync(temporary, text));
+  renameSync(temporary, file);
+}
 
 /**
- * Whether this is what Git LFS puts in place of a file that it has not fetched
+ * Writes a new file and its folders.
+ * @throws Error if the file exists already, or if a folder can't be made
+ */
+export function writeNewFile(file: string, text: string): void {
+  makeFolders(dirname(file));
+  try {
+    writeFileSync(file, text, { flag: "wx" });
+  } catch (error) {
+    throw errorCode(error) === "EEXIST" ? new Error(`${file} already exists. It was not changed.`) : error;
+  }
+}
+
+/** Makes a folder and those above it. A file or a broken link may be where a folder is needed; the error names it. */
+function makeFolders(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    const code = errorCode(error);
+    if (code !== "ENOTDIR" && code !== "EEXIST" && code !== "ENOENT") throw error;
+    const parts = folder.split(sep);
+    const above = parts.map((_, index) => parts.slice(0, index + 1).join(sep));
+    const obstacle = above.find((path) => path !== "" && isInTheWay(path)) ?? folder;
+    throw new Error(`${obstacle} stands where a folder is needed. Move it away, or give it another name.`);
+  }
+}
+
+function isInTheWay(path: string): boolean {
+  const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found ? !found.isDirectory() : isLink;
+}
+
+/**
+ * Returns true for the text that Git LFS puts in place of a file that it has not fetched
  * (https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md).
  */
 export function isLfsPointer(content: string | Buffer): boolean {
-  return (typeof content === "string" ? content : content.toString("latin1", 0, beginning.length)).startsWith(
-    beginning,
-  );
+  return (
+    typeof content === "string" ? content : content.toString("latin1", 0, lfsBeginning.length)
+  ).startsWith(lfsBeginning);
 }
 
-/** Does something with a file. Where the system fails at that without saying at which file, as it does when it writes, the error tells. */
+const lfsBeginning = "version https://git-lfs.github.com/spec/";
+
+/** Runs `act` and adds the path to a system error that has none, as those of writing have. */
 export function naming<Value>(path: string, act: () => Value): Value {
   try {
     return act();

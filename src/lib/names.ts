@@ -1,37 +1,43 @@
-/** By what spellings are held to be one. Both keys are for comparing, never for showing. */
+/** Names as they are compared: what counts as the same spelling. The keys are for comparing, never for showing. */
 import { lazy } from "./cache.ts";
 import { paths } from "./runtime.ts";
 
-/** Of Latin-1 nothing can be composed, and most texts hold nothing else. */
-const mayBeApart = /[^\0-\u00ff]/;
-
-/** No letter of any language bears so many marks, and to put them in order takes time that grows by the square. */
-const heapOfMarks = /\p{M}{32}/u;
-
 /**
- * Text whose letters and their marks are one sign where there is one (NFC), so that what looks equal is equal.
+ * Returns the text in Unicode's composed form (NFC), so that what looks equal is equal.
  * @example composed("fa\u0308hre") // "fähre"
  */
 export function composed(text: string): string {
-  return mayBeApart.test(text) && !heapOfMarks.test(text) ? text.normalize("NFC") : text;
+  return mayBeDecomposed.test(text) && !heapOfMarks.test(text) ? text.normalize("NFC") : text;
 }
 
-/** What comes along unseen when words are pasted. The joiners that Persian or an emoji need are not among them. */
-const unseen = /[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g;
+/**
+ * Matches all but Latin-1, of which nothing can be composed. Most texts hold nothing else, so this saves the
+ * normalising.
+ */
+const mayBeDecomposed = /[^\0-\u00ff]/;
+
+/** Matches more marks on one letter than any language has. Sorting them takes time that grows with their square. */
+const heapOfMarks = /\p{M}{32}/u;
 
 /**
- * A name as it is compared with others: composed, without unseen signs, with single plain spaces between its words.
+ * Returns a name in the form in which names are compared: composed, without invisible characters, with single plain
+ * spaces.
  * @example tidyName("North\u00a0 Korea\u200b") // "North Korea"
  */
 export function tidyName(name: string): string {
   return /^[!-~]+(?: [!-~]+)*$/.test(name)
     ? name
-    : composed(name).replace(unseen, "").replace(/\s+/g, " ").trim();
+    : composed(name).replace(invisible, "").replace(/\s+/g, " ").trim();
 }
 
 /**
- * Whether Windows takes a name for a device, with any ending and in any case: no file and no folder there can have it.
- * https://learn.microsoft.com/windows/win32/fileio/naming-a-file
+ * Invisible characters that come along when text is pasted. The joiners that Persian and emoji need are not among them.
+ */
+const invisible = /[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g;
+
+/**
+ * Returns true if Windows takes the name for a device, with any extension and in any case. No file and no folder can
+ * have such a name there (https://learn.microsoft.com/windows/win32/fileio/naming-a-file).
  * @example isDeviceName("Aux.txt") // true
  */
 export function isDeviceName(name: string): boolean {
@@ -39,7 +45,8 @@ export function isDeviceName(name: string): boolean {
 }
 
 /**
- * The same for spellings that differ in case, in spaces and hyphens, or in how signs are encoded, and in nothing else.
+ * Returns a key that is the same for spellings that differ only in case, in spaces and hyphens, or in how characters
+ * are encoded.
  * @example spellingKey("North-KOREA") === spellingKey("north\u00a0korea") // true
  */
 export function spellingKey(spelling: string): string {
@@ -49,11 +56,13 @@ export function spellingKey(spelling: string): string {
     .trim();
 }
 
-/** Marks of punctuation between words. Those that make another word of one stay: C#, R&D, 5%, 1.5. */
-const punctuation = /(?![#%&@*.,])\p{P}|(?<!\p{N})[.,]|[.,](?!\p{N})|(?<![\p{L}\p{N}])#/gu;
+/** Folds case. Going through capitals makes SS of ß; the dot that İ leaves behind is dropped. */
+function caseless(text: string): string {
+  return text.toUpperCase().toLowerCase().replaceAll("i\u0307", "i");
+}
 
 /**
- * The same for spellings that differ in punctuation too, which is most likely a slip.
+ * Returns a key that is also the same for spellings that differ in punctuation, which is most likely a slip.
  * @example wordKey("St. Louis") === wordKey("St Louis") // true
  */
 export function wordKey(spelling: string): string {
@@ -67,14 +76,12 @@ export function wordKey(spelling: string): string {
   return words === "" ? key : words;
 }
 
-/** Without the difference of case; the detour by capitals tells that ß is SS, and the dot that İ brings is no mark. */
-function caseless(text: string): string {
-  return text.toUpperCase().toLowerCase().replaceAll("i\u0307", "i");
-}
+/** Punctuation between words. A character that makes another word of one stays: C#, R&D, 5%, 1.5. */
+const punctuation = /(?![#%&@*.,])\p{P}|(?<!\p{N})[.,]|[.,](?!\p{N})|(?<![\p{L}\p{N}])#/gu;
 
 /**
- * Text of any script as part of an address: small ASCII letters, digits and single hyphens, at most 80 of them,
- * cut between words. Empty where the text holds no letter or digit.
+ * Returns text of any script as part of a URL: lower-case ASCII letters, digits and single hyphens, at most 80
+ * characters, cut between words. Empty if the text has no letter or digit.
  * @example slugOf("Čaj & Kaffee: 北京") // "caj-kaffee-beijing"
  */
 export function slugOf(text: string): string {
@@ -95,7 +102,7 @@ function shortened(slug: string): string {
   return (end > 0 ? cut.slice(0, end) : cut.slice(0, limit)).replace(/-+$/, "");
 }
 
-/** Most texts of most languages: nothing in them needs to be composed or told in other letters. */
+/** Returns true for most texts of most languages, which then need neither composing nor transliteration. */
 function isAscii(text: string): boolean {
   return !/[^ -~]/.test(text);
 }

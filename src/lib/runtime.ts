@@ -21,7 +21,10 @@ let launch: Launch = fromSources(fileURLToPath(new URL("../../", import.meta.url
 /** The folders and modules of the installation, whatever publication it builds. They are absolute. */
 export let paths = pathsOf(launch.root);
 
-/** Sets the code that runs. The launcher does so before it loads anything else, since a bundle does not lie in the installation's sources. */
+/**
+ * Sets the code that runs. The launcher calls this before it loads anything else, since a bundle is not among the
+ * sources of the installation.
+ */
 export function startFrom(known: Launch): void {
   launch = known;
   paths = pathsOf(known.root);
@@ -52,8 +55,9 @@ function pathsOf(root: string) {
 }
 
 /**
- * Loads a module of the generator and waits for it: few texts need it, and its callers are no `async` functions. `name` is its
- * path below `src/`, without an ending. `src/cli/bundle.js` lists these modules, so that a bundle has them under their names.
+ * Loads a module of the generator synchronously: few texts need it, and its callers are no `async` functions. `name` is
+ * its path below `src/`, without an ending. `src/cli/bundle.js` lists these modules, so that a bundle has them under
+ * their names.
  * @example loadModule("content/graphics")
  */
 export function loadModule(name: string) {

@@ -1,7 +1,7 @@
 import { slugOf, spellingKey } from "./names.ts";
 
 /**
- * The known name that an unknown one was most likely meant to be, or undefined where none is near.
+ * Returns the known name that an unknown one was most likely meant to be; undefined if none is close.
  * @example closest("tittle", ["title", "tags"]) // "title"
  */
 export function closest(name: string, known: Iterable<string>): string | undefined {
@@ -19,7 +19,7 @@ export function closest(name: string, known: Iterable<string>): string | undefin
   return best;
 }
 
-/** How many letters must be put in, taken out, changed or swapped with their neighbour to get from one to the other. */
+/** Returns the edit distance of two names, in which swapping two neighbours is one edit (optimal string alignment). */
 function distance(one: string, other: string): number {
   let before: readonly number[] = [];
   let last: readonly number[] = Array.from({ length: other.length + 1 }, (_, index) => index);
@@ -42,11 +42,11 @@ function distance(one: string, other: string): number {
   return last[other.length] ?? 0;
 }
 
-/** Names that can be referred to, each with what readers know it by. */
+/** Names that content can refer to, each with the name that readers see. */
 export type KnownNames = ReadonlyMap<string, string>;
 
 /**
- * Says that a name leads to nothing, and the nearest that does or else how to make one.
+ * Returns the message for a name that is not known: it suggests the closest known one, or else says how to make one.
  * @example suggestName("author", "Mara Lindqvist", new Map([["mara-l", "Mara Lindqvist"]]), "Add a file authors/….md.")
  * // '"Mara Lindqvist" is not a known author. Did you mean mara-l?'
  */
@@ -54,7 +54,7 @@ export function suggestName(recordType: string, name: string, known: KnownNames,
   return reportedUnknown(recordType, name, { meant: meantName(name, known), otherwise });
 }
 
-/** The same where what was meant has been found already. */
+/** Returns the same message if the suggestion is at hand already. */
 export function reportedUnknown(
   recordType: string,
   name: string,
@@ -63,7 +63,9 @@ export function reportedUnknown(
   return `"${name}" is not a known ${recordType}. ${meant === undefined ? otherwise : `Did you mean ${meant}?`}`;
 }
 
-/** What is most likely meant: what readers know by this name, or the nearest of the names or of what readers know. */
+/**
+ * Returns the name that was most likely meant: the one that readers see under this name, or the closest of all names.
+ */
 function meantName(name: string, known: KnownNames): string | undefined {
   const slug = slugOf(name);
   if (known.has(slug)) return slug;

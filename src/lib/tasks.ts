@@ -1,4 +1,4 @@
-/** Does something with each item, with so many at a time. Throws what the first that failed threw, when none is at work any more. */
+/** Runs a task for each item, `width` of them at a time. Waits for all to settle, then throws the first error. */
 export async function inParallel<Item>(
   items: readonly Item[],
   width: number,
@@ -12,19 +12,19 @@ export async function inParallel<Item>(
   for (const end of ends) if (end.status === "rejected") throw end.reason;
 }
 
-/** Is told how far a build has come. */
+/** Receives how far a build has come. */
 export interface Progress {
-  /** A stage begins that has so many steps; 0 where they are not counted. */
+  /** Begins a stage of so many steps; 0 if they are not counted. */
   readonly stage: (name: string, steps: number) => void;
   readonly advance: (steps: number) => void;
 }
 
-/** Ends an exhaustive switch: the compiler refuses it while a case is open. */
+/** Ends an exhaustive switch: the compiler refuses it while a case is missing. */
 export function assertNever(value: never): never {
   throw new Error(`Not a known case: ${JSON.stringify(value)}`);
 }
 
-/** Of things with the same address one, in the order in which the addresses first come. */
+/** Returns one item for each URL, in the order in which the URLs first come. */
 export function uniqueByUrl<Item extends { readonly url: string }>(items: readonly Item[]): readonly Item[] {
   return [...new Map(items.map((item) => [item.url, item])).values()];
 }

@@ -2,24 +2,24 @@ import type { Tinypool } from "tinypool";
 
 export type WorkerPool = Pick<Tinypool, "threads" | "run" | "destroy">;
 
-type PoolOptions = NonNullable<ConstructorParameters<typeof Tinypool>[0]>;
-
 interface Work extends Omit<PoolOptions, "filename" | "useAtomics"> {
   /** The module that each thread loads. */
   readonly module: URL;
 }
 
+type PoolOptions = NonNullable<ConstructorParameters<typeof Tinypool>[0]>;
+
 /**
- * A pool of threads, whose `destroy` ends whatever they are at, the loading of their module too. What their work throws
- * is thrown here as it was there, where that was given `withWholeFaults`.
+ * Returns a pool of threads. `destroy` ends them whatever they do, even while they load their module. Errors of `run`
+ * keep all their details if the work was wrapped in {@link withWholeErrors}.
  */
 export async function workerPool({ module, ...options }: Work): Promise<WorkerPool> {
   const { Tinypool } = await import("tinypool");
   const pool = new Tinypool({
     ...options,
     filename: module.href,
-    // By itself a thread waits for work in `Atomics.wait`. Told to end while it loads a module, it may end no more than a
-    // step of that, come to wait so, and never hear of it again. A thread that waits for events does.
+    // By default an idle thread waits in `Atomics.wait`. A thread that is ended while it loads a module may reach that wait
+    // before it hears of its end, and then never hears of it. A thread that waits for events does.
     useAtomics: false,
   });
   return {
@@ -37,35 +37,9 @@ export async function workerPool({ module, ...options }: Work): Promise<WorkerPo
   };
 }
 
-/** What the system says of a failure beside its message, in words and numbers. */
-type Details = Readonly<Record<string, unknown>>;
-
-interface Parcel {
-  readonly is: "fault of a thread";
-  readonly details: Details;
-}
-
-function isParcel(cause: unknown): cause is Parcel {
-  return typeof cause === "object" && cause !== null && "is" in cause && cause.is === "fault of a thread";
-}
-
-/** An error of a thread as it was thrown there. */
-function wholeError(error: unknown): unknown {
-  return error instanceof Error && isParcel(error.cause) ? Object.assign(error, error.cause.details) : error;
-}
-
-function isPlain(value: unknown): boolean {
-  return typeof value === "string" || typeof value === "number";
-}
-
-function packed(error: unknown): unknown {
-  if (!(error instanceof Error)) return error;
-  const details = Object.fromEntries(Object.entries(error).filter(([, value]) => isPlain(value)));
-  const cause: Parcel = { is: "fault of a thread", details };
-  return Object.assign(new Error(error.message, { cause }), { name: error.name, stack: error.stack });
-}
-
-/** Work of a thread, whose errors say there what they would here: on their way they keep their message and their cause alone. */
+/**
+ * Wraps the work of a thread, so that its errors keep their details: between threads, only message and cause survive.
+ */
 export function withWholeErrors<Task, Result>(work: (task: Task) => Promise<Result>) {
   return async (task: Task): Promise<Result> => {
     try {
@@ -75,3 +49,31 @@ export function withWholeErrors<Task, Result>(work: (task: Task) => Promise<Resu
     }
   };
 }
+
+/** Returns an error with the details that it had in its thread. */
+function wholeError(error: unknown): unknown {
+  return error instanceof Error && isParcel(error.cause) ? Object.assign(error, error.cause.details) : error;
+}
+
+function packed(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const details = Object.fromEntries(Object.entries(error).filter(([, value]) => isPlain(value)));
+  const cause: Parcel = { is: "thread error", details };
+  return Object.assign(new Error(error.message, { cause }), { name: error.name, stack: error.stack });
+}
+
+function isPlain(value: unknown): boolean {
+  return typeof value === "string" || typeof value === "number";
+}
+
+function isParcel(cause: unknown): cause is Parcel {
+  return typeof cause === "object" && cause !== null && "is" in cause && cause.is === "thread error";
+}
+
+interface Parcel {
+  readonly is: "thread error";
+  readonly details: Details;
+}
+
+/** Own fields of a system error: `code`, `syscall`, `path` and the like. */
+type Details = Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
 import type { MarkdownIt as Markdown, Token } from "markdown-it";
 import MarkdownIt from "markdown-it";
 import emphasisBesideCjk from "markdown-it-cjk-friendly";
-import { minutesOf, wordsIn } from "../i18n/reading-time.ts";
+import { readingMinutes, wordCount } from "../i18n/reading-time.ts";
 import { boundedCache } from "../lib/cache.ts";
 import { xmlCharacters } from "../markup/template.ts";
 import { type Body, reservedIds } from "../model/body.ts";
@@ -88,7 +88,7 @@ export function renderBody(source: string, context: BodyContext): RenderedBody {
   const anchors = anchorsOf(html);
   noteRepeatedIds(anchors, notes);
   const text = readText(tokens);
-  const words = wordsIn(text, context.language);
+  const words = wordCount(text, context.language);
   return {
     body: {
       html,
@@ -96,7 +96,7 @@ export function renderBody(source: string, context: BodyContext): RenderedBody {
       links: notes.links,
       pictures: notes.pictures,
       words,
-      minutes: minutesOf(text, words),
+      minutes: readingMinutes(text, words),
       headings: notes.headings,
       scripts: scriptsFor(html, notes),
       frameHosts: [...new Set(notes.embeds.map(({ frameUrl }) => new URL(frameUrl).origin))],

@@ -1,9 +1,9 @@
 import { type Handler, Parser, type ParserOptions } from "htmlparser2";
 
-/** How many elements may be open at once: more than any text or drawing needs. */
-export const deepestMarkup = 200;
-
-/** Reads markup by what is to be done with its parts; false where it nests too deep to be read on. */
+/**
+ * Parses markup and calls a handler for each part. Returns false if it nests too deep, in which case the rest is not
+ * read.
+ */
 export function readMarkup(markup: string, handlers: Partial<Handler>, options: ParserOptions = {}): boolean {
   const guard = depthGuard();
   const parser = new Parser(
@@ -23,9 +23,13 @@ export function readMarkup(markup: string, handlers: Partial<Handler>, options: 
   return cameToItsEnd(() => parser.end(markup));
 }
 
-class NestsTooDeep extends Error {}
+/** The number of elements that may be open at once; no text and no drawing needs more. */
+export const deepestMarkup = 200;
 
-/** Counts elements that are open, and ends the parsing where there are too many: a parser takes time by their square. */
+/**
+ * Returns a counter of open elements that ends the parsing if there are too many: a parser's time grows with their
+ * square.
+ */
 export function depthGuard(): { readonly open: () => void; readonly close: () => void } {
   let depth = 0;
   return {
@@ -39,7 +43,7 @@ export function depthGuard(): { readonly open: () => void; readonly close: () =>
   };
 }
 
-/** Whether some parsing came to its end, and was not given up by a guard. */
+/** Runs a parse. Returns false if a depth guard gave it up. */
 export function cameToItsEnd(parse: () => void): boolean {
   try {
     parse();
@@ -49,3 +53,5 @@ export function cameToItsEnd(parse: () => void): boolean {
     throw error;
   }
 }
+
+class NestsTooDeep extends Error {}

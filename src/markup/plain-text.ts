@@ -1,19 +1,12 @@
 import { Parser } from "htmlparser2";
 
-/** Elements that stand inside a line: what they hold belongs to the words beside it. */
-const inline = new Set(
-  "a abbr b bdi bdo cite code del dfn em i ins kbd mark q rp rt ruby s samp small span strong sub sup time u var wbr".split(
-    " ",
-  ),
-);
-
 /**
- * The words of sanitised HTML in one line, as they are read.
+ * Returns the readable text of sanitised HTML in one line.
  * @example textOfHtml("<p>A <b>ha</b>rbour.</p><p>Ferries</p>") // "A harbour. Ferries"
  */
 export function textOfHtml(html: string): string {
   const parts: string[] = [];
-  /** Elements that are open inside one that is no text, that one included. */
+  /** The number of open elements inside a skipped one, that one included. */
   let skipped = 0;
   const parser = new Parser({
     onopentag: (tag, { class: classes = "" }) => {
@@ -32,7 +25,14 @@ export function textOfHtml(html: string): string {
   return parts.join("").replace(/\s+/g, " ").trim();
 }
 
-/** What is no part of a text: numbers of footnotes and ways back from them, drawings, code. */
+/** Inline elements: their text belongs to the words beside it, without a space. */
+const inline = new Set(
+  "a abbr b bdi bdo cite code del dfn em i ins kbd mark q rp rt ruby s samp small span strong sub sup time u var wbr".split(
+    " ",
+  ),
+);
+
+/** Returns true for elements that are no part of the text: footnote numbers and their back links, drawings, code. */
 function isNoText(tag: string, classes: string): boolean {
   return ["svg", "script", "style", "rp", "rt"].includes(tag) || /\bfootnote-(?:ref|back)\b/.test(classes);
 }

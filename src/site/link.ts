@@ -1,4 +1,4 @@
-import { inLanguageOrder } from "../i18n/locale.ts";
+import { comparatorFor } from "../i18n/locale.ts";
 import { shownName } from "../markdown/typography.ts";
 import type { Article, ArticleRecord } from "../model/article.ts";
 import type { Problem } from "../model/problem.ts";
@@ -21,7 +21,7 @@ interface LinkedSite {
  */
 export function linkSite(records: Records, clock: Clock): LinkedSite {
   const { publication } = records;
-  const inWords = inLanguageOrder(publication.language);
+  const inWords = comparatorFor(publication.language);
   const inPrint = (name: string): string => shownName(name, publication.language);
   const byFile = [...records.articles].sort((one, other) => (one.origin.file < other.origin.file ? -1 : 1));
   const { tagOf, problems: tagProblems } = resolveTags(byFile, records.tags, inPrint);

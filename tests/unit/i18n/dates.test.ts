@@ -12,7 +12,7 @@ import {
 
 const evening = { ms: Date.parse("2023-11-09T15:30:00Z") };
 
-describe("a day in words", () => {
+describe("a formatted day", () => {
   const table = [
     ["en", "Europe/Stockholm", "9 November 2023"],
     ["en", "Asia/Seoul", "10 November 2023"],
@@ -40,7 +40,7 @@ const moment = {
 
 const summer = Date.parse("2023-07-09T12:00:00Z");
 
-describe("a moment in words", () => {
+describe("a formatted moment", () => {
   const table = [
     ["en", "Asia/Seoul", "9 November 2023 at 14:20 KST"],
     ["en", "Europe/Stockholm", "9 November 2023 at 06:20 CET"],
@@ -57,12 +57,15 @@ describe("a moment in words", () => {
       assert.equal(formatDateTime(moment, { language, timeZone }).replace(/[\u202f\u00a0]/g, " "), wanted);
     });
 
-  it("names the zone as it is called in summer", () => {
-    const told = formatDateTime({ ...moment, ms: summer }, { language: "en", timeZone: "Europe/Stockholm" });
-    assert.equal(told, "9 July 2023 at 14:00 CEST");
+  it("has the name that the zone has in summer", () => {
+    const formatted = formatDateTime(
+      { ...moment, ms: summer },
+      { language: "en", timeZone: "Europe/Stockholm" },
+    );
+    assert.equal(formatted, "9 July 2023 at 14:00 CEST");
   });
 
-  it("is the day alone where no time was given", () => {
+  it("is the day alone if no time was given", () => {
     assert.equal(
       formatDateTime({ ...moment, precision: "day" }, { language: "en", timeZone: "Asia/Seoul" }),
       "9 November 2023",
@@ -70,10 +73,10 @@ describe("a moment in words", () => {
   });
 });
 
-// Midnight in Seoul, when it is still October in Greenwich.
+// In Seoul this is midnight; in Greenwich it is still October.
 const first = { iso: "2023-11-01T00:00:00+09:00" };
 
-describe("a month in words", () => {
+describe("a formatted month", () => {
   const table = [
     ["en", "November 2023", "November"],
     ["fr", "novembre 2023", "novembre"],
@@ -82,13 +85,13 @@ describe("a month in words", () => {
     ["ja", "2023年11月", "11月"],
   ] as const;
   for (const [language, whole, name] of table)
-    it(`is ${whole} in ${language}, or ${name} where the year is known`, () => {
+    it(`is ${whole} in ${language}, and ${name} without the year`, () => {
       assert.equal(formatMonth(first, language), whole);
       assert.equal(formatMonthName(first, language), name);
     });
 });
 
-describe("a day with its name", () => {
+describe("a formatted day with its weekday", () => {
   const table = [
     ["en", "Thursday, 9 November 2023"],
     ["fr", "jeudi 9 novembre 2023"],
@@ -106,7 +109,7 @@ describe("a day with its name", () => {
 
 const at = (day: string) => ({ ms: Date.parse(`${day}T03:00:00Z`) });
 
-describe("a span in words", () => {
+describe("a formatted range", () => {
   const table = [
     ["2023-11-03", "2023-11-09", "en", "3–9 November 2023"],
     ["2023-10-28", "2023-11-09", "en", "28 October – 9 November 2023"],
@@ -117,13 +120,13 @@ describe("a span in words", () => {
   ] as const;
   for (const [from, to, language, wanted] of table)
     it(`from ${from} to ${to} is ${wanted}`, () => {
-      const told = formatRange({ from: at(from), to: at(to) }, { language, timeZone: "Asia/Seoul" });
-      // Thin spaces around the dash are the runtime's to choose.
-      assert.equal(told.replace(/\s/g, ""), wanted.replace(/\s/g, ""));
+      const formatted = formatRange({ from: at(from), to: at(to) }, { language, timeZone: "Asia/Seoul" });
+      // The runtime chooses the thin spaces around the dash.
+      assert.equal(formatted.replace(/\s/g, ""), wanted.replace(/\s/g, ""));
     });
 });
 
-describe("a zone in words", () => {
+describe("a formatted zone", () => {
   const table = [
     ["en", "America/New_York", "EST"],
     ["en-US", "Europe/Stockholm", "CET"],
@@ -146,14 +149,14 @@ describe("a zone in words", () => {
       assert.equal(formatZone({ ms: Date.parse("2023-11-09T05:20:00Z") }, { language, timeZone }), wanted);
     });
 
-  it("changes with the clocks, to the minute, whichever moment is told first", () => {
+  it("changes with the clocks, to the minute, whichever moment is formatted first", () => {
     const dateLocale = { language: "en", timeZone: "Europe/Stockholm" };
     const nameAt = (time: string): string => formatZone({ ms: Date.parse(time) }, dateLocale);
     const times = ["2023-10-29T01:00Z", "2023-10-29T00:59Z", "2023-10-28T12:00Z", "2023-10-30T12:00Z"];
     assert.deepEqual(times.map(nameAt), ["CET", "CEST", "CEST", "CET"]);
   });
 
-  it("goes by its own letters only while it is as far from Greenwich as they say", () => {
+  it("has local letters only while the offset is the one that they stand for", () => {
     const dateLocale = { language: "en", timeZone: "Asia/Seoul" };
     // Korea put its clocks forward in the summers of 1987 and 1988.
     assert.equal(formatZone({ ms: Date.parse("1988-07-01T00:00Z") }, dateLocale), "GMT+10");

@@ -1,20 +1,20 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { english } from "../../../src/i18n/english.ts";
-import { interfaceLanguages, messagesFor, spokenLanguages } from "../../../src/i18n/languages.ts";
+import { interfaceLanguages, messagesFor, translationFor } from "../../../src/i18n/languages.ts";
 
 /** The phrases that count something. */
 const counting = ["articleCount", "olderThan", "readingTime"];
 
-/** What stands inside of a phrase. */
+/** Returns what is inserted into a phrase. */
 const insideOf = (name: string): number | string => (counting.includes(name) ? 7 : "INSIDE");
 
-/** Every phrase of a table with its name; functions are given something to stand inside. */
+/** Returns every phrase of a table by name; functions get something to insert. */
 const phrases = (words: object): ReadonlyMap<string, string> =>
   new Map(
     Object.entries(words).flatMap(([name, value]): readonly (readonly [string, string])[] => {
       if (typeof value === "function") return [[name, String(value(insideOf(name)))]];
-      // Of plural forms each language has its own.
+      // Each language has its own plural forms.
       if (typeof value === "object" && value !== null && "other" in value) return [[name, value.other]];
       if (typeof value === "object" && value !== null)
         return [...phrases(value)].map(([key, text]) => [`${name}.${key}`, text]);
@@ -22,15 +22,15 @@ const phrases = (words: object): ReadonlyMap<string, string> =>
     }),
   );
 
-describe("the words of the interface", () => {
-  for (const language of spokenLanguages) {
-    it(`are all there in ${language}`, () => {
+describe("the messages of the interface", () => {
+  for (const language of interfaceLanguages) {
+    it(`are complete in ${language}`, () => {
       const own = phrases(messagesFor(language));
       assert.deepEqual([...own.keys()].sort(), [...phrases(english).keys()].sort());
       for (const [name, text] of own) assert.ok(text.trim() !== "", name);
     });
 
-    it(`hold what stands inside them in ${language}`, () => {
+    it(`contain what is inserted into them in ${language}`, () => {
       for (const [name, value] of Object.entries(messagesFor(language)))
         if (typeof value === "function") {
           assert.ok(String(value(insideOf(name))).includes(String(insideOf(name))), name);
@@ -38,13 +38,13 @@ describe("the words of the interface", () => {
     });
   }
 
-  it("are those of the language whatever its region", () => {
-    assert.equal(messagesFor("fr-CA"), interfaceLanguages("fr"));
+  it("are those of the language, whatever its region", () => {
+    assert.equal(messagesFor("fr-CA"), translationFor("fr"));
     assert.equal(messagesFor("AR-eg").tags, "المواضيع");
   });
 
-  it("are English where there is no table", () => {
-    assert.equal(interfaceLanguages("cy"), undefined);
+  it("are English if there is no translation", () => {
+    assert.equal(translationFor("cy"), undefined);
     assert.equal(messagesFor("cy"), english);
   });
 
@@ -75,7 +75,7 @@ describe("the words of the interface", () => {
     ["ko", [1], ["작성된 지 1년이 넘은 기사입니다."]],
   ] as const;
   for (const [language, given, wanted] of ages)
-    it(`tell ages in ${language}`, () => {
+    it(`format ages in ${language}`, () => {
       assert.deepEqual(given.map(messagesFor(language).olderThan), wanted);
     });
 });

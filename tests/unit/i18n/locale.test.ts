@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { formatYear } from "../../../src/i18n/dates.ts";
-import { directionOf, formatList, formatNumber, inLanguageOrder } from "../../../src/i18n/locale.ts";
+import { comparatorFor, directionOf, formatList, formatNumber } from "../../../src/i18n/locale.ts";
 
 const cases = [
   ["ltr", ["en", "de-CH", "ko", "zh-Hant", "ja", "ku", "ar-Latn", "xx"]],
@@ -15,7 +15,7 @@ for (const [wanted, languages] of cases)
       assert.equal(directionOf(language), wanted);
     });
 
-describe("the order of a language", () => {
+describe("the order of words in a language", () => {
   const table = [
     ["en", ["zebra", "Élan", "apple", "10 ways", "9 ways"], ["9 ways", "10 ways", "apple", "Élan", "zebra"]],
     ["sv", ["Öland", "Ås", "Zink", "Ärla"], ["Zink", "Ås", "Ärla", "Öland"]],
@@ -24,11 +24,11 @@ describe("the order of a language", () => {
   ] as const;
   for (const [language, words, wanted] of table)
     it(`is that of ${language} for ${words.join(", ")}`, () => {
-      assert.deepEqual(words.toSorted(inLanguageOrder(language)), wanted);
+      assert.deepEqual(words.toSorted(comparatorFor(language)), wanted);
     });
 
-  it("is total: only a word itself is equal to it", () => {
-    const order = inLanguageOrder("en");
+  it("is total: a word is equal to itself only", () => {
+    const order = comparatorFor("en");
     assert.notEqual(order("e\u0301", "é"), 0);
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), fc.string({ unit: "grapheme" }), (one, other) => {
@@ -39,7 +39,7 @@ describe("the order of a language", () => {
   });
 });
 
-describe("a list in words", () => {
+describe("a formatted list", () => {
   const table = [
     ["en", ["Ada", "Mara", "Noor"], "Ada, Mara and Noor"],
     ["en-US", ["Ada", "Mara", "Noor"], "Ada, Mara, and Noor"],
@@ -53,7 +53,7 @@ describe("a list in words", () => {
       assert.equal(formatList(items, language).join(""), wanted);
     });
 
-  it("keeps the items themselves, whatever they are", () => {
+  it("keeps the items, whatever they are", () => {
     const [first, second] = [{ name: "Ada" }, { name: "Mara" }];
     assert.deepEqual(formatList([first, second], "en"), [first, " and ", second]);
   });
@@ -70,7 +70,7 @@ describe("a number", () => {
       assert.equal(formatNumber(12345, language), wanted);
     });
 
-  it("is never divided where it is a year", () => {
+  it("has no separators if it is a year", () => {
     assert.equal(formatYear("2023", "en"), "2023");
     assert.equal(formatYear("2023", "ja"), "2023年");
     assert.equal(formatYear("2023", "ar-EG"), "٢٠٢٣");

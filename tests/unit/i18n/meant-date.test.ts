@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import { meantDate } from "../../../src/i18n/meant-date.ts";
 import { parseMoment } from "../../../src/i18n/parse-date.ts";
 
-describe("a date that is written otherwise", () => {
+describe("a date in another form", () => {
   const table = [
     ["2023-11-09 08:30 CET", "Europe/Stockholm", "2023-11-09T08:30+01:00"],
     ["2023-07-09 08:30 CEST", "UTC", "2023-07-09T08:30+02:00"],
@@ -41,7 +41,7 @@ describe("a date that is written otherwise", () => {
     ["Thu, 09 Nov 2023 08:30:00 GMT", "UTC", "2023-11-09T08:30+00:00"],
   ] as const;
   for (const [text, zone, wanted] of table)
-    it(`"${text}" was meant as ${wanted} in ${zone}, which is one`, () => {
+    it(`"${text}" is meant as ${wanted} in ${zone}, which is a valid date`, () => {
       assert.equal(meantDate(text, zone)?.date, wanted);
       assert.equal(parseMoment(wanted, zone).error, undefined);
     });
@@ -55,7 +55,7 @@ describe("a date that is written otherwise", () => {
     "2023",
     "2023-11",
   ])
-    it(`"${text}" might mean anything`, () => {
+    it(`"${text}" could mean anything`, () => {
       assert.equal(meantDate(text, "UTC"), undefined);
     });
 });

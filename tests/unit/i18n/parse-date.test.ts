@@ -120,7 +120,7 @@ describe("any date", () => {
     );
   });
 
-  it("keeps its wall clock where it has no offset, or is refused because that was skipped", () => {
+  it("keeps its wall clock if it has no offset, or is refused because the clocks skipped that", () => {
     fc.assert(
       fc.property(zone, moment, (name, date) => {
         const wall = date.toISOString().slice(0, 16);
@@ -132,7 +132,7 @@ describe("any date", () => {
     );
   });
 
-  it("is a moment or a fault that names it, whatever the text", () => {
+  it("is a moment or an error that names it, for any text", () => {
     const like = fc.stringMatching(/^\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:?\d\d)?)?$/);
     fc.assert(
       fc.property(fc.oneof(anyText, like), zone, (text, name) => {
@@ -165,7 +165,7 @@ for (const season of ["2026-01-10", "2026-07-10"])
       assert.equal(localTime(text, "Europe/Stockholm").toISO(), wanted);
     });
 
-it("localTime of what is no time is invalid", () => {
+it("localTime of text that is no time is invalid", () => {
   assert.equal(localTime("yesterday", "UTC").isValid, false);
 });
 
@@ -200,13 +200,13 @@ describe("a date far from any clock change", () => {
     ["the calendar has no such day", { day: "2023-02-29" }, "UTC"],
     ["the clock has no such time", { day: "2023-11-09", clock: "24:00" }, "UTC"],
     ["the clock has no such minute", { day: "2023-11-09", clock: "08:60" }, "UTC"],
-    ["it is told in parts of a second", { day: "2023-11-09", clock: "08:30", seconds: ":15.5" }, "UTC"],
+    ["it has parts of a second", { day: "2023-11-09", clock: "08:30", seconds: ":15.5" }, "UTC"],
     ["it lies before the years that are known", { day: "1900-06-01" }, "UTC"],
     ["it lies after the years that are known", { day: "2100-06-01" }, "UTC"],
     ["the zone is not known", { day: "2023-11-09" }, "Nowhere/Town"],
   ] as const;
   for (const [what, written, zone] of left)
-    it(`is not one where ${what}`, () => {
+    it(`is not one if ${what}`, () => {
       assert.equal(fastDate(written, zone), undefined);
     });
 
@@ -217,12 +217,12 @@ describe("a date far from any clock change", () => {
     noInvalidDate: true,
   });
 
-  it("is what the calendar's library makes of it, in every zone", () => {
+  it("is what luxon makes of it, in every zone", () => {
     const offset = fc.constantFrom(undefined, "Z", "+14:00", "-09:30");
-    const property = fc.property(zone, time, offset, (name, date, told) => {
+    const property = fc.property(zone, time, offset, (name, date, suffix) => {
       const [day = "", clock = ""] = date.toISOString().slice(0, 16).split("T");
-      const found = fastDate({ day, clock, offset: told }, name);
-      const wanted = DateTime.fromISO(`${day}T${clock}${told ?? ""}`, { zone: name });
+      const found = fastDate({ day, clock, offset: suffix }, name);
+      const wanted = DateTime.fromISO(`${day}T${clock}${suffix ?? ""}`, { zone: name });
       if (!found) return;
       const iso = wanted.toISO({ suppressMilliseconds: true });
       assert.deepEqual(found, { iso, ms: wanted.toMillis() });
@@ -234,21 +234,21 @@ describe("a date far from any clock change", () => {
 
 const day = 24 * 60 * 60 * 1000;
 
-describe("a steady offset", () => {
-  it("is told in minutes, before UTC as a negative number", () => {
+describe("a fixed offset", () => {
+  it("is in minutes, negative before UTC", () => {
     const time = Date.UTC(2023, 10, 20);
     assert.deepEqual(fixedOffset("America/St_Johns", time), { minutes: -210, isFixed: false });
     assert.deepEqual(fixedOffset("UTC", time), { minutes: 0, isFixed: true });
   });
 
-  it("is none around a clock change, nor where it holds seconds", () => {
+  it("is undefined around a clock change, or if it has seconds", () => {
     const change = Date.UTC(2023, 9, 29, 1);
     for (const hours of [-23, -1, 0, 1, 23])
       assert.equal(fixedOffset("Europe/Stockholm", change + (hours * day) / 24), undefined);
     assert.equal(fixedOffset("Africa/Monrovia", Date.UTC(1950, 0)), undefined);
   });
 
-  it("is the zone's from a day before to a day after, in every zone", () => {
+  it("is that of the zone from a day before to a day after, in every zone", () => {
     const zone = fc.constantFrom(...Intl.supportedValuesOf("timeZone"));
     const time = fc.integer({ min: Date.UTC(1901), max: Date.UTC(2099) });
     const apart = fc.integer({ min: -day, max: day });

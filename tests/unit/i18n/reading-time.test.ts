@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { minutesOf, wordsIn } from "../../../src/i18n/reading-time.ts";
+import { readingMinutes, wordCount } from "../../../src/i18n/reading-time.ts";
 import { anyText } from "../../support/any-text.ts";
 
 const cases = [
@@ -19,11 +19,11 @@ const cases = [
 ] as const;
 
 for (const [text, language, wanted] of cases)
-  it(`wordsIn counts ${wanted} in "${text}" (${language})`, () => {
-    assert.equal(wordsIn(text, language), wanted);
+  it(`wordCount is ${wanted} for "${text}" (${language})`, () => {
+    assert.equal(wordCount(text, language), wanted);
   });
 
-it("wordsIn counts what begins with a letter or digit and ends with a space, whatever the text", () => {
+it("wordCount counts what begins with a letter or digit and ends with a space, for any text", () => {
   const sign = fc.constantFrom(..."ab1 é×ÿº²Ɂ\u00a0\u2009\u2010“”…\u2028жя\u0301¡-'\n");
   const text = fc.oneof(
     fc.array(sign).map((signs) => signs.join("")),
@@ -33,14 +33,14 @@ it("wordsIn counts what begins with a letter or digit and ends with a space, wha
     /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
   const property = fc.property(text, (written) => {
     fc.pre(!unspaced.test(written));
-    assert.equal(wordsIn(written, "en"), written.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0);
+    assert.equal(wordCount(written, "en"), written.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0);
   });
   fc.assert(property, { numRuns: 500 });
 });
 
-const minutesIn = (text: string, language: string): number => minutesOf(text, wordsIn(text, language));
+const minutesIn = (text: string, language: string): number => readingMinutes(text, wordCount(text, language));
 
-describe("the time that a text takes", () => {
+describe("the reading time of a text", () => {
   const table = [
     ["nothing", "", "en", 0],
     ["signs that are no words", "— …", "en", 0],

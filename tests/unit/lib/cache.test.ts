@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import { boundedCache, lazy, weakMemo } from "../../../src/lib/cache.ts";
 
 describe("lazy", () => {
-  it("makes a value on first use only, even where there is none", () => {
+  it("makes a value on first use only, even if the value is undefined", () => {
     let made = 0;
     const nothing = lazy((): undefined => {
       made += 1;
@@ -15,7 +15,7 @@ describe("lazy", () => {
 });
 
 describe("weakMemo", () => {
-  it("makes a value once an object, even where there is none", () => {
+  it("makes a value once for each object, even if the value is undefined", () => {
     const asked: string[] = [];
     const lengthOf = weakMemo(({ name }: { readonly name: string }) => {
       asked.push(name);
@@ -27,14 +27,14 @@ describe("weakMemo", () => {
     assert.deepEqual(asked, ["harbour", ""]);
   });
 
-  it("tells objects apart that look alike", () => {
+  it("tells equal-looking objects apart", () => {
     const copyOf = weakMemo((frame: { readonly name: string }) => ({ ...frame }));
     assert.notEqual(copyOf({ name: "a" }), copyOf({ name: "a" }));
   });
 });
 
 describe("values in a bounded cache", () => {
-  it("are made once a key", () => {
+  it("are made once for each key", () => {
     const texts = boundedCache<string>();
     assert.equal(
       texts(1, () => "first"),
@@ -63,7 +63,7 @@ describe("values in a bounded cache", () => {
     }
   });
 
-  it("stay where the value is none", () => {
+  it("stay even if they are undefined", () => {
     const texts = boundedCache<string | undefined>();
     let made = 0;
     const make = (): undefined => {
@@ -86,7 +86,7 @@ describe("values in a bounded cache", () => {
     assert.equal(made, 20_001);
   });
 
-  it("are forgotten when there are too many", () => {
+  it("are dropped when there are too many", () => {
     const texts = boundedCache<string>();
     for (let key = 0; key <= 20_000; key += 1) texts(key, () => "kept");
     assert.equal(
@@ -99,7 +99,7 @@ describe("values in a bounded cache", () => {
     );
   });
 
-  it("are at most as many as its limit", () => {
+  it("are at most as many as the limit", () => {
     const lengths = boundedCache<number, string>(4);
     const made: string[] = [];
     const ask = (key: string) =>

@@ -5,7 +5,7 @@ import { describe, it } from "node:test";
 import { foldersAbove, writeNewFile } from "../../../src/lib/files.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
-it("foldersAbove are all that a file lies in, the outermost first", () => {
+it("foldersAbove returns every folder that a file is in, the outermost first", () => {
   assert.deepEqual(foldersAbove("a/b/c.html"), ["a", "a/b"]);
   assert.deepEqual(foldersAbove("c.html"), []);
 });
@@ -17,7 +17,7 @@ describe("a new file", () => {
     assert.equal(readFileSync(file, "utf8"), "Ferries");
   });
 
-  it("never takes the place of one that is there", () => {
+  it("never replaces one that exists", () => {
     const file = join(temporaryFolder(), "a.md");
     writeFileSync(file, "old");
     assert.throws(() => writeNewFile(file, "new"), {
@@ -26,7 +26,7 @@ describe("a new file", () => {
     assert.equal(readFileSync(file, "utf8"), "old");
   });
 
-  it("says what stands in its way where a folder is needed", () => {
+  it("names what is in its way if a folder is needed", () => {
     const file = join(temporaryFolder(), "a.md");
     writeFileSync(file, "old");
     assert.throws(() => writeNewFile(join(file, "b.md"), "new"), {

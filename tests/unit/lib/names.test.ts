@@ -22,12 +22,12 @@ describe("a tidy name", () => {
 });
 
 describe("composed text", () => {
-  it("is left as it is where a heap of marks would take for ever to put in order", () => {
+  it("is left alone if a heap of marks would take for ever to sort", () => {
     const heap = `a${"\u0301\u0327".repeat(200_000)}`;
     assert.equal(composed(heap), heap);
   });
 
-  it("has one sign for a letter and its mark", () => {
+  it("has one character for a letter and its mark", () => {
     assert.equal(composed("e\u0301a\u0302 \u2126"), "éâ Ω");
   });
 });
@@ -71,7 +71,7 @@ describe("a slug", () => {
     assert.equal(slugOf("e\u0301lan \u1112\u1161\u11ab"), slugOf("élan 한"));
   });
 
-  it("is cut between words after at most 80 signs", () => {
+  it("is cut between words after at most 80 characters", () => {
     const word = "a".repeat(39);
     assert.equal(slugOf(`${word} ${word} b`), `${word}-${word}`);
     assert.equal(slugOf(`${word} ${word}b c`), `${word}-${word}b`);
@@ -79,7 +79,7 @@ describe("a slug", () => {
     assert.equal(slugOf("b".repeat(100)), "b".repeat(80));
   });
 
-  it("of ASCII text is that of the same text in wide letters", () => {
+  it("of ASCII text is that of the same text in full-width letters", () => {
     const wide = (text: string) =>
       text.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
     fc.assert(

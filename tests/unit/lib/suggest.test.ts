@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { closest } from "../../../src/lib/suggest.ts";
 import { processorTime } from "../../support/processor-time.ts";
 
-describe("the nearest name", () => {
+describe("the closest name", () => {
   const fields = ["title", "tags", "date", "updated", "authors"];
   const table = [
     ["tittle", fields, "title"],
@@ -24,7 +24,7 @@ describe("the nearest name", () => {
       assert.equal(closest(name, known), wanted);
     });
 
-  it("is one of the known names or none, and a known name itself where there is one", () => {
+  it("is one of the known names or none, and a known name is its own", () => {
     fc.assert(
       fc.property(fc.string(), fc.array(fc.string({ maxLength: 20 })), (name, known) => {
         const near = closest(name, known);
@@ -35,7 +35,7 @@ describe("the nearest name", () => {
     );
   });
 
-  it("to a very long name is found in good time", () => {
+  it("to a very long name is found in time", () => {
     const time = processorTime(() => {
       assert.equal(closest("a".repeat(1_000_000), ["b".repeat(100), "a".repeat(99)]), "a".repeat(99));
     });

@@ -28,17 +28,17 @@ const spend = async (milliseconds: number): Promise<void> => {
   while (performance.now() - begun < milliseconds) await turn();
 };
 
-/** A test whose thread never ends would else wait for ever. */
+/** Without it, a test whose thread never ends would wait for ever. */
 const patience = { timeout: 300_000 };
 
-describe("threads that are ended while they begin", patience, () => {
+describe("threads that are ended while they start", patience, () => {
   it("end, whatever they are loading, 200 times", async () => {
     for (let time = 0; time < 200; time += 1) {
       const pool = await workerPool(rendering);
       const [thread] = pool.threads;
       assert.ok(thread);
       const ended = assert.rejects(pool.run({}), /Terminating/);
-      // The thread says so when it has loaded its own module, and begins to load all that renders.
+      // The thread says so when it has loaded its own module and begins to load the renderer.
       await new Promise((resolve) => thread.on("message", resolve));
       await spend(time % 10);
       await pool.destroy();
@@ -63,8 +63,8 @@ describe("threads that are ended while they begin", patience, () => {
   });
 });
 
-/** What is told of an error that a thread throws. */
-const changeMessage = async (error: string): Promise<string | undefined> => {
+/** Returns the message that the command prints for an error of a thread. */
+const printedMessage = async (error: string): Promise<string | undefined> => {
   const file = join(temporaryFolder(), "worker.mjs");
   const module = pathToFileURL(testFolder("../src/lib/worker-pool.ts")).href;
   writeFileSync(
@@ -86,7 +86,7 @@ const changeMessage = async (error: string): Promise<string | undefined> => {
   }
 };
 
-const errors: readonly (readonly [error: string, told: string])[] = [
+const errors: readonly (readonly [error: string, message: string])[] = [
   [
     'Object.assign(new Error("ENOSPC: no space left on device, write"), { code: "ENOSPC", path: "/site/index.html" })',
     "/site/index.html: The disk is full. Free some space and try again.",
@@ -109,10 +109,11 @@ const errors: readonly (readonly [error: string, told: string])[] = [
 ];
 
 describe("an error of a thread", () => {
-  for (const [error, told] of errors)
-    it(`is told as one of our own: ${told}`, async () => assert.equal(await changeMessage(error), told));
+  for (const [error, message] of errors)
+    it(`is reported like one of the main thread: ${message}`, async () =>
+      assert.equal(await printedMessage(error), message));
 
-  it("names its file where pages are rendered", async () => {
+  it("names its file if it comes from rendering", async () => {
     const file = join(temporaryFolder(), "file");
     writeFileSync(file, "");
     const renderer = rendererPool();
@@ -129,20 +130,20 @@ describe("an error of a thread", () => {
     await renderer.close();
   });
 
-  it("that is not the only one is told once, and ends nothing else", async () => {
+  it("is reported once if there are more, and ends nothing else", async () => {
     const files = Array.from({ length: 900 }, (_, index) => ({ path: `articles/${index}.md` }));
-    // What can't be sent to a thread fails there and then, for each batch.
+    // A function can't be sent to a thread, so each batch fails at once.
     const terms = { ...publicationFixture(), stays: () => {} };
     const folder = temporaryFolder();
-    const unheard: unknown[] = [];
-    const hear = (reason: unknown) => unheard.push(reason);
-    process.on("unhandledRejection", hear);
+    const unhandled: unknown[] = [];
+    const keep = (reason: unknown) => unhandled.push(reason);
+    process.on("unhandledRejection", keep);
     await assert.rejects(
       Array.fromAsync(readInBatches({ folder, terms, files }, new Map())),
       /could not be cloned/,
     );
-    process.off("unhandledRejection", hear);
-    assert.deepEqual(unheard, []);
+    process.off("unhandledRejection", keep);
+    assert.deepEqual(unhandled, []);
   });
 });
 
@@ -154,8 +155,8 @@ describe("a failure of the system that names no file", () => {
     ["gets the name of the one that was written", { code: "ENOSPC", syscall: "write" }, "/a"],
     ["gets the name of the one that was read", { code: "EIO", syscall: "read" }, "/a"],
     ["keeps the name that it has", { code: "EACCES", syscall: "open", path: "/b" }, "/b"],
-    ["gets none where it is another's", { code: "ERR_SQLITE_ERROR" }, undefined],
-    ["gets none where it is a mistake", {}, undefined],
+    ["gets none if it has a code but no syscall", { code: "ERR_SQLITE_ERROR" }, undefined],
+    ["gets none if it is a bug of ours", {}, undefined],
   ];
   for (const [what, more, path] of ends)
     it(what, () =>
@@ -169,7 +170,7 @@ describe("a failure of the system that names no file", () => {
       ),
     );
 
-  it("is none where all went well", () =>
+  it("does not occur if all goes well", () =>
     assert.equal(
       naming("/a", () => 7),
       7,

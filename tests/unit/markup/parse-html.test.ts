@@ -36,7 +36,7 @@ describe("markup", () => {
     assert.ok(readMarkup("<a/>".repeat(1000), {}, { xmlMode: true }));
   });
 
-  it("does not hide what goes wrong while it is read", () => {
+  it("does not hide errors of its handlers", () => {
     const fail = (): never => {
       throw new RangeError("out of reach");
     };

@@ -18,7 +18,7 @@ import { hostileTexts } from "../../support/hostile-texts.ts";
 import { readTextOfXml } from "../../support/read-text-of-xml.ts";
 import { xmlTree } from "../../support/xml-tree.ts";
 
-/** What a reader of HTML finds: each element with its title, and all text. */
+/** Returns what a reader of HTML finds: each element with its title, and all text. */
 const found = (markup: string) => {
   const elements: string[] = [];
   let text = "";
@@ -52,20 +52,20 @@ describe("html", () => {
       assert.equal(made.markup, wanted);
     });
 
-  it("escapes what only looks like HTML", () => {
+  it("escapes an object that only looks like HTML", () => {
     const forged: unknown = JSON.parse('{"markup":"<script>"}');
     // @ts-expect-error: an object that is no Html can't be put into a template
     assert.equal(html`${forged}`.markup, "");
   });
 
   for (const [evil, text] of Object.entries(hostileTexts))
-    it(`keeps ${evil} in text and attribute as it was`, () => {
+    it(`gives back ${evil} from text and attribute`, () => {
       const { elements, text: shown, title } = found(html`<p title="${text}">${text}</p>`.markup);
       assert.deepEqual(elements, ["p"]);
       assert.deepEqual([shown, title], [text, text]);
     });
 
-  it("keeps any text whatever in text and attribute as it was, and makes no element of it", () => {
+  it("gives back any text from text and attribute, and makes no element of it", () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const { elements, text: shown, title } = found(html`<p title="${text}">${text}</p>`.markup);
@@ -102,11 +102,11 @@ describe("xml", () => {
   });
 });
 
-it("cdata splits the end of a section that stands in the text", () => {
+it("cdata splits the end of a section that the text contains", () => {
   assert.equal(cdata("a]]>b").markup, "<![CDATA[a]]]]><![CDATA[>b]]>");
 });
 
-it("xmlCharacters leaves tabs, line ends and characters of two halves", () => {
+it("xmlCharacters keeps tabs, line ends and surrogate pairs", () => {
   assert.equal(xmlCharacters("\t\n\r🎉\u0008"), "\t\n\r🎉");
 });
 
@@ -123,7 +123,7 @@ for (const [text, wanted] of cases)
     assert.equal(escapeMarkup(text), wanted);
   });
 
-it("xmlLines puts each piece on a line of its own and leaves none for what is not there", () => {
+it("xmlLines puts each piece on a line of its own and leaves none for a missing one", () => {
   const lines = [xml`<a>`, false, xmlLines([xml`<b/>`, undefined, xml`<c/>`]), xml`</a>`] as const;
   assert.equal(xmlLines(lines).markup, "<a>\n<b/>\n<c/>\n</a>");
 });
@@ -147,7 +147,7 @@ describe("a script of JSON-LD", () => {
   });
 
   for (const [evil, text] of Object.entries(hostileTexts))
-    it(`keeps ${evil}, and can't be ended by it`, () => {
+    it(`gives back ${evil}, and can't be ended by it`, () => {
       assert.deepEqual(JSON.parse(inside(jsonLdScript({ text }).markup)), { text });
     });
 

@@ -43,7 +43,7 @@ describe("an address", () => {
       assert.equal(safeUrl(url), "about:blank");
     });
 
-  it("leads to the web, to mail, to a telephone or stays on the site, whatever it is", () => {
+  it("leads to the web, to mail, to a telephone or stays on the site, for any text", () => {
     const start = fc.constantFrom(
       "",
       "/",
@@ -73,7 +73,7 @@ describe("an address", () => {
   });
 });
 
-it("names a thing by a host, a day and its own name", () => {
+it("of a thing consists of a host, a day and its own name", () => {
   assert.equal(tagUri("example.org", "harbour", "2023-11-09"), "tag:example.org,2023-11-09:harbour");
   assert.equal(tagUri("example.org", "/world/"), "tag:example.org,2026:/world/");
 });
