@@ -72,8 +72,8 @@ describe("a file that can't be read as text", () => {
       audience: "public",
     });
     assert.deepEqual(problems, []);
-    assert.equal(prepared?.site.articles[0]?.title, "From Windows");
-    assert.equal(prepared?.site.articles[0]?.body.html, "<p>Text.</p>\n");
+    assert.equal(prepared?.site.articles[0]?.record.title, "From Windows");
+    assert.equal(prepared?.site.articles[0]?.record.body.html, "<p>Text.</p>\n");
   });
 });
 
@@ -103,7 +103,7 @@ describe("a link in the content folder", () => {
     );
     symlinkSync(join(folder, "linked.txt"), join(folder, "articles", "a.md"));
     const { prepared } = await preparedSite({ folder, now: "2024-06-01T12:00", audience: "public" });
-    assert.equal(prepared?.site.articles[0]?.title, "Linked");
+    assert.equal(prepared?.site.articles[0]?.record.title, "Linked");
   });
 });
 

@@ -1,26 +1,40 @@
 import { leadMapFigure } from "../../src/graphics/lead-map.ts";
 import { type Html, html } from "../../src/markup/template.ts";
 import type { ArticleView } from "../../src/pages/views/article.ts";
-import { correctionsBox, related, share, sources, storyLinks, tags } from "../parts/article-footer.ts";
-import { articleHeader, contents } from "../parts/article-header.ts";
+import {
+  correctionsBox,
+  relatedCards,
+  shareLinks,
+  sourceList,
+  storyLinks,
+  tagLinks,
+} from "../parts/article-footer.ts";
+import { articleHeader, type HeaderView, tableOfContents } from "../parts/article-header.ts";
 import { body } from "../parts/body.ts";
 import { document, languageAttributes } from "../parts/document.ts";
 import { siteLocale, textLocale } from "../parts/locale.ts";
 import { figure } from "../parts/picture.ts";
 
-/** The page of an article: inside it the article's language, around it the publication's. */
+/** `Shape`, with no other property of `Value`. */
+type Only<Shape, Value> = Shape & { readonly [Key in Exclude<keyof Value, keyof Shape>]: never };
+
+/** The page of an article: the article in its own language, the rest in the publication's. */
 export function article(view: ArticleView): Html {
-  const { chrome, head } = view;
-  const locale = siteLocale(chrome);
+  const { head, picture, map, contents, dateline, bodyHtml, bodyPictures, ...others } = view;
+  const { sources, share, story, tags, related, ...header } = others;
+  // The header shows all that is left: a new field of the view is a compile error here until it has a place.
+  header satisfies Only<HeaderView, typeof header>;
+  const { chrome, language, kind, section, corrections } = header;
+  const around = siteLocale(chrome);
   const inside = textLocale(view, chrome);
   return document(
-    { chrome, head, within: [view.section.url] },
-    html`<article class="article" data-kind="${view.kind}"${languageAttributes(view, chrome)}>
-${articleHeader(view, inside)}
-${view.picture && figure(view.picture, inside)}${view.map && leadMapFigure(view.map, view.language).markup}
-${contents(view.contents, inside)}${body(view.bodyHtml, { dateline: view.dateline, pictures: view.bodyPictures })}
-${correctionsBox(view.corrections, inside)}${sources(view.sources, inside)}
+    { chrome, head, within: [section.url] },
+    html`<article class="article" data-kind="${kind}"${languageAttributes(view, chrome)}>
+${articleHeader(header, inside)}
+${picture && figure(picture, inside)}${map && leadMapFigure(map, language).markup}
+${tableOfContents(contents, inside)}${body(bodyHtml, { dateline, pictures: bodyPictures })}
+${correctionsBox(corrections, inside)}${sourceList(sources, inside)}
 </article>
-${share(view.share, locale)}${storyLinks(view.story, locale)}${tags(view.tags, locale)}${related(view.related, locale)}`,
+${shareLinks(share, around)}${storyLinks(story, around)}${tagLinks(tags, around)}${relatedCards(related, around)}`,
   );
 }

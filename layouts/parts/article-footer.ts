@@ -21,7 +21,7 @@ ${corrections.map(
 }
 
 /** What an article rests on; nothing where it names no sources. */
-export function sources(list: ArticleView["sources"], { messages }: Locale): Html | undefined {
+export function sourceList(list: ArticleView["sources"], { messages }: Locale): Html | undefined {
   return list.length === 0
     ? undefined
     : html`<section class="sources" aria-labelledby="sources">
@@ -38,7 +38,7 @@ function source({ title, url }: ArticleView["sources"][number]): Html {
  * The ways to pass an article on, as plain links. The buttons do nothing without a script, which is why that shows them;
  * nothing where there is nothing to share yet.
  */
-export function share(view: ArticleView["share"], { messages }: Locale): Html | undefined {
+export function shareLinks(view: ArticleView["share"], { messages }: Locale): Html | undefined {
   return (
     view &&
     html`<nav class="share" aria-labelledby="share" data-url="${view.url}" data-title="${view.title}" data-copied="${messages.linkCopied}">
@@ -75,7 +75,7 @@ function partOf(part: StoryPart, locale: Locale): Html {
 }
 
 /** What an article is about, as links; nothing where it has no tags. */
-export function tags(links: readonly Link[], { messages }: Locale): Html | undefined {
+export function tagLinks(links: readonly Link[], { messages }: Locale): Html | undefined {
   return links.length === 0
     ? undefined
     : html`<nav class="tags" aria-labelledby="tags">
@@ -86,7 +86,7 @@ export function tags(links: readonly Link[], { messages }: Locale): Html | undef
 }
 
 /** Articles on the same matter; nothing where there are none. */
-export function related(cards: readonly Card[], locale: Locale): Html | undefined {
+export function relatedCards(cards: readonly Card[], locale: Locale): Html | undefined {
   return cards.length === 0
     ? undefined
     : html`<section class="related" aria-labelledby="related">

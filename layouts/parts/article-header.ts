@@ -7,8 +7,29 @@ import { kicker, statusBadge } from "./card.ts";
 import { languageAttributes } from "./document.ts";
 import { type Locale, time } from "./locale.ts";
 
+/** The fields of the view that the header shows. */
+export type HeaderView = Pick<
+  ArticleView,
+  | "chrome"
+  | "language"
+  | "direction"
+  | "status"
+  | "yearsOld"
+  | "section"
+  | "kind"
+  | "sponsor"
+  | "title"
+  | "description"
+  | "authors"
+  | "byline"
+  | "published"
+  | "updated"
+  | "minutes"
+  | "corrections"
+>;
+
 /** What stands above an article's text: section and label, headline, standfirst, who wrote it and when. */
-export function articleHeader(view: ArticleView, locale: Locale): Html {
+export function articleHeader(view: HeaderView, locale: Locale): Html {
   return html`<header class="article-header">
 ${age(view.yearsOld, locale)}${statusBadge(view, locale)}${kickerOf(view, locale)}
 <h1 class="headline">${view.title}</h1>
@@ -28,7 +49,7 @@ function age(years: number | undefined, { messages }: Locale): Html | undefined 
 `;
 }
 
-function kickerOf(view: ArticleView, { messages }: Locale): Html | undefined {
+function kickerOf(view: HeaderView, { messages }: Locale): Html | undefined {
   return kicker({
     section: view.section,
     attributes: languageAttributes(view.chrome, view),
@@ -38,14 +59,14 @@ function kickerOf(view: ArticleView, { messages }: Locale): Html | undefined {
 }
 
 /** Who wrote an article and when; what has changed since is told only where something has. */
-function byline(view: ArticleView, locale: Locale): Html {
+function byline(view: HeaderView, locale: Locale): Html {
   const { updated, published, corrections, minutes } = view;
   return html`<div class="byline" id="byline">${credit(view, locale)}<p>${time(published, locale)}</p>${
     updated && html`<p>${locale.messages.updated} ${time(updated, locale)}</p>`
   }${minutes !== undefined && html`<p>${locale.messages.readingTime(minutes)}</p>`}${corrections.length > 0 && html`<p><a href="#corrections">${locale.messages.corrections}</a></p>`}</div>`;
 }
 
-function credit({ authors, byline }: ArticleView, { messages, language }: Locale): Html | undefined {
+function credit({ authors, byline }: HeaderView, { messages, language }: Locale): Html | undefined {
   const links = authors.map(
     ({ title, url }) => html`<a rel="author" href="${safeUrl(url)}"><bdi>${title}</bdi></a>`,
   );
@@ -57,7 +78,10 @@ function credit({ authors, byline }: ArticleView, { messages, language }: Locale
 }
 
 /** The list of a long text's headings; nothing where it has none. */
-export function contents(headings: readonly Heading[] | undefined, { messages }: Locale): Html | undefined {
+export function tableOfContents(
+  headings: readonly Heading[] | undefined,
+  { messages }: Locale,
+): Html | undefined {
   return (
     headings &&
     html`<nav class="contents" aria-labelledby="contents">

@@ -25,11 +25,12 @@ export interface ShownPictures {
 /** The pictures that the shown articles, authors, sections, tags and pages show. */
 export function shownPictures({ articles, authors, sections, tags, pages }: Site): ShownPictures {
   const bodies: readonly (Body | undefined)[] = [
-    ...[...articles, ...pages].map(({ body }) => body),
+    ...articles.map(({ record }) => record.body),
+    ...pages.map(({ body }) => body),
     ...[...authors, ...sections, ...tags].map(({ subject }) => subject.body),
   ];
   return {
-    leads: present(articles.map(({ picture }) => picture)),
+    leads: present(articles.map(({ record }) => record.picture)),
     portraits: present(authors.map(({ subject }) => subject.picture)),
     inTexts: bodies.flatMap((body) => body?.pictures ?? []),
   };

@@ -38,10 +38,10 @@ const mostShown = 5;
 
 function problemOf(script: string, wanting: readonly Want[]): Problem {
   const [first, ...others] = wanting.toSorted(({ article: one }, { article: other }) =>
-    one.origin.file < other.origin.file ? -1 : 1,
+    one.record.origin.file < other.record.origin.file ? -1 : 1,
   );
   if (!first) throw new Error(`No article lacks a font for ${script}.`);
-  const { title, origin, language } = first.article;
+  const { title, origin, language } = first.article.record;
   const signs = [...new Set([first, ...others].flatMap((want) => want.signs))].slice(0, mostShown).join(" ");
   const more =
     others.length === 0

@@ -1,6 +1,7 @@
 import { DateTime } from "luxon";
 import { directionOf } from "../i18n/locale.ts";
 import { momentOf } from "../i18n/parse-date.ts";
+import type { Complete } from "../lib/complete.ts";
 import { isDeviceName, slugOf, tidyName } from "../lib/names.ts";
 import { typographicText } from "../markdown/typography.ts";
 import { tagSlugOf, tagUri } from "../markup/url.ts";
@@ -29,7 +30,7 @@ export function parseArticle(source: ContentFile, context: RecordContext): Resul
   const { published, ...dates } = datesIn(fields, reader, publication.timeZone);
   const url = articleUrl(publication.articleUrl, { published, slug, section: sectionFolder(fields.section) });
   const typographic = (text: string | undefined) => reader.typographic(text, language);
-  const record: ArticleRecord = {
+  const record: Complete<ArticleRecord> = {
     origin: { file: source.file, positions: source.positions },
     id: fields.id ?? tagUri(publication.idAuthority, slug, published.iso.slice(0, 10)),
     url,
@@ -120,7 +121,7 @@ function datesIn(
   fields: ArticleFields,
   reader: RecordReader,
   timeZone: string,
-): Pick<ArticleRecord, "published" | "updated"> {
+): Pick<Complete<ArticleRecord>, "published" | "updated"> {
   const date = reader.moment("date", fields.date);
   const published = date ?? momentOf(DateTime.fromISO(placeholderDate, { zone: timeZone }));
   const updated = fields.updated === undefined ? undefined : reader.moment("updated", fields.updated);

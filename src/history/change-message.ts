@@ -20,7 +20,7 @@ export function changeMessage(change: WholeChange, publication: Publication): Ch
     case "another id":
       return {
         field: "id",
-        message: `${change.article.id} is another id than feed readers know, so they take the article for a new one. ${lineFor("id", id, change.article)}.`,
+        message: `${change.article.record.id} is another id than feed readers know, so they take the article for a new one. ${lineFor("id", id, change.article)}.`,
       };
     case "unpublished":
       return change.reason === "draft"
@@ -49,18 +49,18 @@ function moveMessage(
   publication: Publication,
 ): ChangeMessage {
   const { url, id } = address;
-  const what = `The article moved from ${url} to ${article.url}, and the old address leads nowhere.`;
-  const forward = aliasLine([url], article.aliases, id === article.id ? undefined : id);
+  const what = `The article moved from ${url} to ${article.record.url}, and the old address leads nowhere.`;
+  const forward = aliasLine([url], article.record.aliases, id === article.record.id ? undefined : id);
   if (reason.is !== "slug")
     return {
       field: reason.is === "section" ? "section" : "date",
       message: `${what} ${capital(forward)}, so that it forwards.`,
     };
-  const hasSlug = article.origin.positions.has("slug");
+  const hasSlug = article.record.origin.positions.has("slug");
   const back = `${hasSlug ? "Write" : "Add the line"} ${lineOf("slug", reason.slug)}${hasSlug ? " again" : ""}`;
-  const day = article.published.iso.slice(0, 10);
+  const day = article.record.published.iso.slice(0, 10);
   const derived = tagUri(publication.idAuthority, reason.slug, day);
-  const returns = id === article.id || (id === derived && !article.origin.positions.has("id"));
+  const returns = id === article.record.id || (id === derived && !article.record.origin.positions.has("id"));
   return {
     field: hasSlug ? "slug" : "title",
     message: `${what} ${back}${returns ? "" : ` and ${lineOf("id", id)}`} to keep it, or ${forward} to forward it.`,
@@ -68,7 +68,7 @@ function moveMessage(
 }
 
 /** "Add the line …", or "Write … again" where there is such a line. */
-function lineFor(field: string, value: string, { origin }: Article): string {
+function lineFor(field: string, value: string, { record: { origin } }: Article): string {
   const line = lineOf(field, value);
   return origin.positions.has(field) ? `Write ${line} again` : `Add the line ${line}`;
 }

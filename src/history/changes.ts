@@ -27,7 +27,7 @@ export type AddressChange = {
   | { readonly became: "moved"; readonly article: Article; readonly reason: MoveCause }
   | { readonly became: "another id"; readonly article: Article; readonly reason?: "authority" | undefined }
   | { readonly became: "unpublished"; readonly reason: "draft" | "scheduled"; readonly until: string }
-  | { readonly became: "no alias"; readonly owner: Pick<Article, "origin" | "aliases"> }
+  | { readonly became: "no alias"; readonly owner: Pick<Article["record"], "origin" | "aliases"> }
   | {
       readonly became: "moved tag";
       readonly tag: Pick<Tag, "url" | "title">;
@@ -62,8 +62,8 @@ function tagFileIn(folder: string, url: string): string {
 /** The pattern filled in for an article, but for one part: what stands before and after that. */
 function around(pattern: string, part: string, article: Article): readonly [string, string] | undefined {
   const filled = articleUrl(pattern.replaceAll(part, "\0"), {
-    published: article.published,
-    slug: article.slug,
+    published: article.record.published,
+    slug: article.record.slug,
     section: article.section.id,
   });
   const [start, end, ...more] = filled.split("\0");
@@ -82,7 +82,11 @@ function partIn(url: string, pattern: string, part: string, article: Article): s
 }
 
 function causeOf(url: string, article: Article, before: AddressTerms, now: AddressTerms): MoveCause {
-  const facts = { published: article.published, slug: article.slug, section: article.section.id };
+  const facts = {
+    published: article.record.published,
+    slug: article.record.slug,
+    section: article.section.id,
+  };
   if (before.articleUrl !== now.articleUrl && articleUrl(before.articleUrl, facts) === url)
     return { is: "pattern" };
   const slug = partIn(url, now.articleUrl, "{slug}", article);
@@ -91,7 +95,7 @@ function causeOf(url: string, article: Article, before: AddressTerms, now: Addre
 }
 
 function placeOfMoved(change: AddressChange): readonly string[] {
-  if (change.became === "moved") return [change.article.url];
+  if (change.became === "moved") return [change.article.record.url];
   return change.became === "moved tag" ? [change.tag.url] : [];
 }
 
@@ -112,11 +116,13 @@ export function addressChanges(before: Before, now: Now): readonly AddressChange
   const { site, addresses, publishedAt, folder } = now;
   const known = [...before.addresses];
   const gone = new Set(site.publication.gone.map(aliasUrl));
-  const byPath = lazy(() => new Map(site.articles.map((one) => [addresses.pathOf(one.origin.file), one])));
+  const byPath = lazy(
+    () => new Map(site.articles.map((one) => [addresses.pathOf(one.record.origin.file), one])),
+  );
   const knownPaths = lazy(
     () => new Set(known.flatMap(({ kind, path }) => (kind === "article" ? [path] : []))),
   );
-  const byId = lazy(() => new Map(site.articles.map((one) => [one.id, one])));
+  const byId = lazy(() => new Map(site.articles.map((one) => [one.record.id, one])));
   const unpublished = lazy(() => new Map(site.unpublished.map((one) => [addresses.pathOf(one.file), one])));
   const pageByPath = lazy(() => new Map(site.pages.map((one) => [addresses.pathOf(one.origin.file), one])));
   const tagByTitle = lazy(() => new Map(site.tags.map(({ subject }) => [subject.title, subject])));
@@ -128,25 +134,25 @@ export function addressChanges(before: Before, now: Now): readonly AddressChange
     return { address, file, became: "moved tag", tag, successor };
   };
   const idChange = (address: PublishedAddress, article: Article): AddressChange | undefined => {
-    if (article.id === address.id) return undefined;
+    if (article.record.id === address.id) return undefined;
     const old = `tag:${before.terms.idAuthority},`;
     const fresh = `tag:${site.publication.idAuthority},`;
-    const isOfAuthority = old !== fresh && article.id.replace(fresh, old) === address.id;
+    const isOfAuthority = old !== fresh && article.record.id.replace(fresh, old) === address.id;
     const reason = isOfAuthority ? ("authority" as const) : undefined;
-    return { address, file: article.origin.file, became: "another id", article, reason };
+    return { address, file: article.record.origin.file, became: "another id", article, reason };
   };
   /** Whether readers knew an article before by an address of its own. */
-  const wasElsewhere = ({ origin, aliases }: Article): boolean => {
+  const wasElsewhere = ({ record: { origin, aliases } }: Article): boolean => {
     const path = addresses.pathOf(origin.file);
     return knownPaths().has(path) || aliases.some((alias) => publishedAt(aliasUrl(alias))?.path === path);
   };
   /** An article is known by its file, whatever has its address now; without the file, by the address. */
   const changeHere = (address: PublishedAddress, here: Article): AddressChange | undefined => {
     const { path, id } = address;
-    if (addresses.pathOf(here.origin.file) === path) return idChange(address, here);
+    if (addresses.pathOf(here.record.origin.file) === path) return idChange(address, here);
     const own = byPath().get(path);
-    if (here.id === id)
-      return own && !publishedAt(own.url) && wasElsewhere(here) ? idChange(address, own) : undefined;
+    if (here.record.id === id)
+      return own && !publishedAt(own.record.url) && wasElsewhere(here) ? idChange(address, own) : undefined;
     if (byId().has(id)) return undefined;
     if (own) return idChange(address, own);
     return unpublished().has(path) || wasElsewhere(here) ? undefined : idChange(address, here);
@@ -163,7 +169,7 @@ export function addressChanges(before: Before, now: Now): readonly AddressChange
       if (article && isServed) return idChange(address, article);
       if (article) {
         const reason = causeOf(url, article, before.terms, site.publication);
-        return { address, file: article.origin.file, became: "moved", article, reason };
+        return { address, file: article.record.origin.file, became: "moved", article, reason };
       }
     }
     if (gone.has(url)) return undefined;
@@ -179,7 +185,7 @@ export function addressChanges(before: Before, now: Now): readonly AddressChange
         until: waiting.until?.iso ?? "",
       };
     if (kind === "alias") {
-      const owner = byPath().get(path) ?? pageByPath().get(path);
+      const owner = byPath().get(path)?.record ?? pageByPath().get(path);
       if (owner) return { address, file, became: "no alias", owner };
     }
     return { address, file, became: "gone" };

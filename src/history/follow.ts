@@ -72,7 +72,7 @@ function placeNow(change: AddressChange): string | undefined {
   switch (change.became) {
     case "moved":
     case "another id":
-      return change.article.url;
+      return change.article.record.url;
     case "moved tag":
       return change.tag.url;
     case "gone":

@@ -21,12 +21,14 @@ function heirsFor(kind: PublishedAddress["kind"], site: Site): readonly Heir[] {
   switch (kind) {
     case "article":
     case "page":
-      return (kind === "article" ? site.articles : site.pages).map(({ origin, url, title, aliases }) => ({
-        file: origin.file,
-        url,
-        title,
-        aliases,
-      }));
+      return (kind === "article" ? site.articles.map(({ record }) => record) : site.pages).map(
+        ({ origin, url, title, aliases }) => ({
+          file: origin.file,
+          url,
+          title,
+          aliases,
+        }),
+      );
     case "section":
     case "author":
       return (kind === "section" ? site.sections : site.authors).map(

@@ -89,7 +89,7 @@ function together(changes: readonly AddressChange[]): readonly WholeChange[] {
 
 function positionsIn(change: AddressChange): Origin["positions"] | undefined {
   if ("owner" in change) return change.owner.origin.positions;
-  return "article" in change ? change.article.origin.positions : undefined;
+  return "article" in change ? change.article.record.origin.positions : undefined;
 }
 
 function problemOf(change: WholeChange, setting: Setting): Problem {

@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { type Author, type Byline, bylineFields } from "./author.ts";
+import { type Author, bylineFields } from "./author.ts";
 import type { Body } from "./body.ts";
 import {
   dateText,
+  feedId,
   fieldHolds,
   folderName,
   languageTag,
@@ -19,28 +20,7 @@ import type { Section } from "./section.ts";
 import type { Tag } from "./tag.ts";
 import type { Direction, Moment } from "./time.ts";
 
-/** Whether readers may see it at this clock; previews show the others too, marked as such. */
-export type Status = "published" | "draft" | "scheduled";
-
-/** A thread of articles on one matter. */
-interface Story {
-  readonly id: string;
-  readonly title: string;
-}
-
-/** An article whose references are resolved. Articles that it names are found through the site. */
-export interface Article
-  extends Omit<ArticleRecord, "sectionId" | "authorIds" | "tagNames" | "storyId" | "relatedSlugs" | "draft"> {
-  readonly status: Status;
-  readonly section: Section;
-  readonly authors: readonly Author[];
-  readonly tags: readonly Tag[];
-  readonly story?: Story | undefined;
-  /** Urls of the articles that it names as related and that are shown too. */
-  readonly relatedUrls: readonly string[];
-}
-
-/** What sort of journalism an article is; its label is shown to readers. */
+/** What sort of journalism an article is. Readers see it as a label. */
 export const articleKinds = [
   "news",
   "analysis",
@@ -53,51 +33,6 @@ export const articleKinds = [
 ] as const;
 
 export type ArticleKind = (typeof articleKinds)[number];
-
-export interface CorrectionRecord {
-  readonly date: Moment;
-  readonly text: string;
-}
-
-/** What one article file says, validated; references are still ids. */
-export interface ArticleRecord {
-  readonly origin: Origin;
-  readonly id: string;
-  readonly url: string;
-  readonly slug: string;
-  readonly title: string;
-  readonly description?: string | undefined;
-  readonly published: Moment;
-  readonly updated?: Moment | undefined;
-  /** Empty where the file names none, which is reported on its own. */
-  readonly sectionId: string;
-  readonly authorIds: readonly string[];
-  readonly byline?: Byline | undefined;
-  /** As written, spelling and all. */
-  readonly tagNames: readonly string[];
-  readonly kind: ArticleKind;
-  readonly sponsor?: string | undefined;
-  readonly dateline?: string | undefined;
-  readonly picture?: Picture | undefined;
-  /** In place of the picture. */
-  readonly map?: LeadMap | undefined;
-  readonly corrections: readonly CorrectionRecord[];
-  readonly storyId?: string | undefined;
-  readonly relatedSlugs: readonly string[];
-  readonly sources: NonNullable<ArticleFields["sources"]>;
-  readonly language: string;
-  readonly direction: Direction;
-  readonly canonical?: string | undefined;
-  readonly aliases: readonly string[];
-  /** Whether a list of headings is wanted; undefined where its length decides. */
-  readonly contents?: boolean | undefined;
-  /** Whether its age is no matter to readers. */
-  readonly evergreen: boolean;
-  readonly draft: boolean;
-  readonly body: Body;
-  /** Stands for all that the file says: equal digests, equal records. */
-  readonly hash: string;
-}
 
 /** The front matter of an article. */
 export const articleFields = z
@@ -206,19 +141,10 @@ export const articleFields = z
       .array(oldPath)
       .optional()
       .meta({ description: "Its former addresses; each forwards to it.", example: ["/2021/old-address/"] }),
-    id: z
-      .string()
-      .regex(
-        /^[^\s<>"\p{Cc}]+$/u,
-        "may not hold spaces, quotes or angle brackets. Leave it out or write a plain identifier.",
-      )
-      .max(200, "is longer than 200 characters. Shorten it.")
-      .meta({ rule: "no spaces, quotes or angle brackets" })
-      .optional()
-      .meta({
-        description: "Its permanent identifier in feeds; derived from its date and slug if silent.",
-        example: "tag:example.org,2023-11-09:harbour-reopens",
-      }),
+    id: feedId.optional().meta({
+      description: "Its permanent identifier in feeds; derived from its date and slug if silent.",
+      example: "tag:example.org,2023-11-09:harbour-reopens",
+    }),
     contents: z.boolean().optional().meta({
       description:
         "Whether a list of its headings stands above its text; if silent, where it has 4 headings and 1,200 words.",
@@ -236,4 +162,89 @@ export const articleFields = z
   })
   .meta({ title: "Article", description: "An article: a file in `articles/`." });
 
+/** The front matter of an article, validated. */
 export type ArticleFields = z.infer<typeof articleFields>;
+
+export interface CorrectionRecord {
+  readonly date: Moment;
+  readonly text: string;
+}
+
+/** Fields that a record holds under another name: dates as moments, the names of other files as ids. */
+type RenamedFields = "date" | "section" | "authors" | "tags" | "story" | "related" | "image" | "lang";
+
+/** The fields of a record that are not the front matter's own, or have another type there. */
+interface ParsedFields {
+  readonly origin: Origin;
+  readonly id: string;
+  /** Root-relative. */
+  readonly url: string;
+  readonly slug: string;
+  readonly published: Moment;
+  readonly updated?: Moment | undefined;
+  /** Empty if the file names no section, which is a problem of its own. */
+  readonly sectionId: string;
+  readonly authorIds: readonly string[];
+  /** As the editor spells them. */
+  readonly tagNames: readonly string[];
+  readonly kind: ArticleKind;
+  readonly picture?: Picture | undefined;
+  /** Takes the place of the picture. */
+  readonly map?: LeadMap | undefined;
+  readonly corrections: readonly CorrectionRecord[];
+  readonly storyId?: string | undefined;
+  readonly relatedSlugs: readonly string[];
+  readonly sources: readonly Readonly<NonNullable<ArticleFields["sources"]>[number]>[];
+  readonly language: string;
+  readonly direction: Direction;
+  readonly aliases: readonly string[];
+  /** True if its age does not matter to readers. */
+  readonly evergreen: boolean;
+  readonly draft: boolean;
+  readonly body: Body;
+  /** Covers all that the file says: equal hashes, equal records. */
+  readonly hash: string;
+}
+
+/**
+ * What one article file says, validated. References are still ids. A field of the schema that is neither renamed nor
+ * parsed is a field of the record too, so that the compiler asks `content/article.ts` for its value.
+ */
+export interface ArticleRecord
+  extends ParsedFields,
+    Readonly<Omit<ArticleFields, RenamedFields | keyof ParsedFields>> {}
+
+/** Draft and scheduled articles appear in previews only. */
+export type Status = "published" | "draft" | "scheduled";
+
+/** The fields of a record that linking resolves. An article has fields of its own for them. */
+type LinkedFields =
+  | "sectionId"
+  | "authorIds"
+  | "tagNames"
+  | "storyId"
+  | "relatedSlugs"
+  | "updated"
+  | "corrections"
+  | "draft"
+  | "hash";
+
+/** An article whose references are resolved as of a clock. */
+export interface Article {
+  /** Without what is resolved here, so that no page shows an update that is dated ahead. */
+  readonly record: Omit<ArticleRecord, LinkedFields>;
+  readonly status: Status;
+  readonly section: Section;
+  readonly authors: readonly Author[];
+  readonly tags: readonly Tag[];
+  /** The thread of articles that it is a part of, as `site.yaml` lists it. */
+  readonly story?: { readonly id: string; readonly title: string } | undefined;
+  /** Root-relative urls of the articles that its file names as related. */
+  readonly relatedUrls: readonly string[];
+  /** Undefined if the update is dated ahead. */
+  readonly updated?: Moment | undefined;
+  /** Without those that are dated ahead. */
+  readonly corrections: readonly CorrectionRecord[];
+  /** Covers the record and all that linking adds: equal hashes, equal articles. */
+  readonly hash: string;
+}

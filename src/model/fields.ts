@@ -46,6 +46,16 @@ export const folderName = identifier
     rule: "small letters, digits and single hyphens only; not a name that Windows keeps for a device",
   });
 
+/** An identifier in feeds, which need not be an address. */
+export const feedId = z
+  .string()
+  .regex(
+    /^[^\s<>"\p{Cc}]+$/u,
+    "may not hold spaces, quotes or angle brackets. Leave it out or write a plain identifier.",
+  )
+  .max(200, "is longer than 200 characters. Shorten it.")
+  .meta({ rule: "no spaces, quotes or angle brackets" });
+
 /** An address on the web. */
 export const webAddress = z
   .string()

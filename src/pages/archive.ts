@@ -30,7 +30,7 @@ interface Month {
 }
 
 function monthsOf(articles: readonly Article[]): readonly Month[] {
-  return [...Map.groupBy(articles, ({ published }) => published.iso.slice(0, 7))].map(([key, group]) => {
+  return [...Map.groupBy(articles, ({ record }) => record.published.iso.slice(0, 7))].map(([key, group]) => {
     const [year = "", month = ""] = key.split("-");
     // Months stand for themselves: noon on the first is in the same month in every zone.
     const iso = `${key}-01T12:00:00Z`;

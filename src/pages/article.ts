@@ -1,4 +1,5 @@
 import { lazy } from "../lib/cache.ts";
+import type { Complete } from "../lib/complete.ts";
 import type { Article } from "../model/article.ts";
 import type { Heading } from "../model/body.ts";
 import { yearsOld } from "../site/article.ts";
@@ -14,7 +15,7 @@ import { type PageOf, pageMaker } from "./page.ts";
 import { shareView } from "./share.ts";
 import { articleImage } from "./social-card.ts";
 import type { ArticleView } from "./views/article.ts";
-import type { Head } from "./views/shared.ts";
+import type { Head, Link } from "./views/shared.ts";
 
 /** How many related stories stand under an article. */
 const relatedCount = 3;
@@ -48,8 +49,8 @@ export function articlePages(context: PageContext): readonly PageOf<"article">[]
     articlePage(
       {
         kind: "article",
-        url: article.url,
-        source: article.origin.file,
+        url: article.record.url,
+        source: article.record.origin.file,
         indexed: context.indexed(lastChange(article)),
       },
       { article, place },
@@ -57,35 +58,36 @@ export function articlePages(context: PageContext): readonly PageOf<"article">[]
   );
 }
 
-function viewOf(article: Article, related: readonly Article[], context: PageContext): ArticleView {
+function viewOf(article: Article, related: readonly Article[], context: PageContext): Complete<ArticleView> {
   const { addresses, chrome, site } = context;
-  const link = ({ title, url }: { title: string; url: string }) => ({ title, url: addresses.path(url) });
+  const { record, section, status } = article;
+  const link = ({ title, url }: Link): Link => ({ title, url: addresses.path(url) });
   return {
     chrome,
     head: headOfArticle(article, context),
-    title: article.title,
-    description: article.description,
-    kind: article.kind,
-    sponsor: article.sponsor,
-    status: article.status,
-    section: link({ title: article.section.name, url: article.section.url }),
+    title: record.title,
+    description: record.description,
+    kind: record.kind,
+    sponsor: record.sponsor,
+    status,
+    section: link({ title: section.name, url: section.url }),
     authors: article.authors.map(({ name, url }) => link({ title: name, url })),
-    byline: article.byline,
-    dateline: article.dateline,
-    published: article.published,
+    byline: record.byline,
+    dateline: record.dateline,
+    published: record.published,
     updated: article.updated,
-    minutes: article.body.minutes || undefined,
+    minutes: record.body.minutes || undefined,
     yearsOld: yearsOld(article, site) || undefined,
-    contents: contentsOf(article),
-    share: article.status === "published" ? shareView(article, context) : undefined,
-    picture: article.picture && pictureView(article.picture, "whole", context),
-    map: article.map?.fields,
-    bodyHtml: rebased(article.body.html, site.publication.basePath),
-    bodyPictures: bodyPictures(article.body, context),
-    language: article.language,
-    direction: article.direction,
-    corrections: [...article.corrections].sort((one, other) => other.date.ms - one.date.ms),
-    sources: article.sources,
+    contents: contentsOf(record),
+    share: status === "published" ? shareView(record, context) : undefined,
+    picture: record.picture && pictureView(record.picture, "whole", context),
+    map: record.map?.fields,
+    bodyHtml: rebased(record.body.html, site.publication.basePath),
+    bodyPictures: bodyPictures(record.body, context),
+    language: record.language,
+    direction: record.direction,
+    corrections: article.corrections.toSorted((one, other) => other.date.ms - one.date.ms),
+    sources: record.sources,
     tags: article.tags.map(link),
     story: storyOf(article, context),
     related: related.map((other) => cardOf(other, context)),
@@ -94,23 +96,24 @@ function viewOf(article: Article, related: readonly Article[], context: PageCont
 
 function headOfArticle(article: Article, context: PageContext): Head {
   const { site, addresses } = context;
-  const { section, published, tags, authors } = article;
+  const { record, section, tags, authors } = article;
+  const { title, description, language, direction, url, canonical, published } = record;
   const change = lastChange(article);
-  const needs = bodyNeeds(article.body);
+  const needs = bodyNeeds(record.body);
   const image = articleImage(article, context);
   const trail = [
     { title: site.publication.name, url: "/" },
     { title: section.name, url: section.url },
-    { title: article.title, url: article.url },
+    { title, url },
   ];
   return headOf(
     {
-      title: article.title,
-      description: article.description,
-      language: article.language,
-      direction: article.direction,
-      url: article.url,
-      canonical: article.canonical,
+      title,
+      description,
+      language,
+      direction,
+      url,
+      canonical,
       image,
       openGraphType: "article",
       feeds: feedLinks(site, { title: site.publication.name, url: "/" }),
@@ -137,13 +140,13 @@ function storyOf(article: Article, { site, addresses }: PageContext): ArticleVie
   if (!article.story || !parts || parts.length < 2) return undefined;
   return {
     title: article.story.title,
-    parts: parts.map(({ title, url, published, language, direction }) => ({
+    parts: parts.map(({ record: { title, url, published, language, direction } }) => ({
       title,
       url: addresses.path(url),
       published,
       language,
       direction,
-      isThis: url === article.url,
+      isThis: url === article.record.url,
     })),
   };
 }
@@ -160,7 +163,7 @@ const fewestHeadings = 4;
 export function contentsOf({
   contents,
   body,
-}: Pick<Article, "contents" | "body">): readonly Heading[] | undefined {
+}: Pick<Article["record"], "contents" | "body">): readonly Heading[] | undefined {
   if (contents === false || (contents === undefined && body.words < fewestWords)) return undefined;
   const headings = body.headings.filter(({ level }) => level <= deepestLevel);
   const fewest = contents === true ? 1 : fewestHeadings;

@@ -13,11 +13,8 @@ interface Credited {
  * Who is credited with an article: its authors, or whom its byline names. Nobody where it is unsigned. Free words may name
  * an agency, a desk or a guest; of these the first two are organisations.
  */
-export function creditedOf({
-  authors,
-  byline,
-  language,
-}: Pick<Article, "authors" | "byline" | "language">): readonly Credited[] {
+export function creditedOf({ authors, record }: Pick<Article, "authors" | "record">): readonly Credited[] {
+  const { byline, language } = record;
   if (authors.length > 0) return authors.map(({ name, role, url }) => ({ name, role, url, type: "person" }));
   if (byline === undefined) return [];
   if (typeof byline === "string") return [{ name: nameInByline(byline, language), type: "organisation" }];

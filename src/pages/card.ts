@@ -12,32 +12,33 @@ const cardsOf = weakMemo((_: CardContext) => boundedCache<Card>());
 
 /** An article as other pages show it: one object for all of them, as far as cards are kept. */
 export function cardOf(article: Article, context: CardContext): Card {
-  return cardsOf(context)(article.url, () => madeCard(article, context));
+  return cardsOf(context)(article.record.url, () => madeCard(article, context));
 }
 
 function madeCard(article: Article, context: CardContext): Card {
+  const { record, section, status } = article;
   return {
-    url: context.addresses.path(article.url),
-    title: article.title,
-    description: article.description,
-    kind: article.kind,
-    sponsor: article.sponsor,
-    section: { title: article.section.name, url: context.addresses.path(article.section.url) },
+    url: context.addresses.path(record.url),
+    title: record.title,
+    description: record.description,
+    kind: record.kind,
+    sponsor: record.sponsor,
+    section: { title: section.name, url: context.addresses.path(section.url) },
     bylines: creditedOf(article).map(({ name }) => name),
-    published: article.published,
+    published: record.published,
     picture: leadPicture(article, context),
-    language: article.language,
-    direction: article.direction,
-    status: article.status,
+    language: record.language,
+    direction: record.direction,
+    status,
   };
 }
 
 /** When what an article says last changed: its update or its latest correction, or else its publication. */
 export function lastChange({
-  published,
+  record: { published },
   updated,
   corrections,
-}: Pick<Article, "published" | "updated" | "corrections">): Moment {
+}: Pick<Article, "record" | "updated" | "corrections">): Moment {
   return (
     // Nothing ever happened to most articles of an archive.
     updated || corrections.length > 0

@@ -21,11 +21,12 @@ export interface FeedSetting extends Pick<PageContext, "bytesOf"> {
 export function feedItem(article: Article, setting: FeedSetting): FeedItem {
   const { publication } = setting;
   const addresses = addressesOf(publication);
-  const { title, description, published, section, tags, language, picture } = article;
+  const { record, section, tags } = article;
+  const { title, description, published, language, picture } = record;
   const changed = lastChange(article);
   return {
     id: permanentId(article, publication),
-    url: addresses.absolute(article.url),
+    url: addresses.absolute(record.url),
     title,
     summary: description,
     html: feedItemHtml(article, publication),
@@ -39,7 +40,7 @@ export function feedItem(article: Article, setting: FeedSetting): FeedItem {
 }
 
 /** Atom asks for a whole IRI, and an id that an editor wrote may be a bare number. */
-function permanentId({ id }: Article, publication: Publication): string {
+function permanentId({ record: { id } }: Article, publication: Publication): string {
   return /^[a-z][a-z0-9+.-]*:/i.test(id) ? id : tagUri(publication.idAuthority, encodeURIComponent(id));
 }
 
@@ -61,14 +62,14 @@ function imageOf(picture: Picture, { absolute }: Addresses, { bytesOf }: FeedSet
  * its body is; every address absolute.
  */
 export function feedItemHtml(article: Article, publication: Publication): string {
-  const words = messagesFor(article.language);
+  const words = messagesFor(article.record.language);
   const addresses = addressesOf(publication);
-  const { sponsor } = article;
+  const { sponsor } = article.record;
   const before = html`${sponsor !== undefined && html`<p><strong>${words.sponsoredBy(sponsor)}</strong></p>\n`}${figure(article, words, { ...addresses, publication })}`;
   const after = html`${correctionsOf(article, words, publication)}${sourcesOf(article, words)}`;
   const body = absoluteHtml(
-    linkedEmbeds(datelined(withoutDrawings(article.body.html), article.dateline)),
-    article.url,
+    linkedEmbeds(datelined(withoutDrawings(article.record.body.html), article.record.dateline)),
+    article.record.url,
     addresses,
   );
   return inItsLanguage(before.markup + body + after.markup, article, publication);
@@ -79,10 +80,10 @@ function figure(
   words: Messages,
   { publication, absolute }: Pick<Addresses, "absolute"> & { readonly publication: Publication },
 ): Html | undefined {
-  const lead = article.picture ?? leadMapFile(article, publication);
+  const lead = article.record.picture ?? leadMapFile(article, publication);
   if (!lead) return undefined;
   const { url, alt, width, height, caption } = lead;
-  const credit = article.picture?.credit;
+  const credit = article.record.picture?.credit;
   const captions = [caption, credit && words.pictureBy(credit)].filter(Boolean).join(" ");
   return html`<figure><img src="${safeUrl(absolute(url))}" alt="${alt}" width="${width}" height="${height}">${
     captions && html`<figcaption>${captions}</figcaption>`
@@ -91,7 +92,7 @@ function figure(
 
 function correctionsOf(article: Article, words: Messages, { timeZone }: Publication): Html | undefined {
   if (article.corrections.length === 0) return undefined;
-  const { language } = article;
+  const { language } = article.record;
   const newestFirst = [...article.corrections].sort((one, other) => other.date.ms - one.date.ms);
   return html`<h2>${words.corrections}</h2>\n<ul>${newestFirst.map(
     ({ date, text }) =>
@@ -99,7 +100,7 @@ function correctionsOf(article: Article, words: Messages, { timeZone }: Publicat
   )}</ul>\n`;
 }
 
-function sourcesOf({ sources }: Article, words: Messages): Html | undefined {
+function sourcesOf({ record: { sources } }: Article, words: Messages): Html | undefined {
   return sources.length === 0
     ? undefined
     : html`<h2>${words.sources}</h2>\n<ul>${sources.map(
@@ -133,7 +134,8 @@ function withoutDrawings(html: string): string {
 }
 
 /** Readers of feeds take the language and direction of the whole feed for granted. */
-function inItsLanguage(markup: string, { language, direction }: Article, publication: Publication): string {
+function inItsLanguage(markup: string, { record }: Article, publication: Publication): string {
+  const { language, direction } = record;
   return direction === "ltr" && language === publication.language
     ? markup
     : `${html`<div lang="${language}" dir="${direction}">`.markup}${markup}</div>`;

@@ -12,7 +12,7 @@ import type { FeedLink, Link } from "./views/shared.ts";
 
 /** The feeds of the site and of every section, tag and author, in each format; the three share one view. */
 export function feedPages({ site, hash, bytesOf }: PageContext): readonly Page[] {
-  const since = site.articles.findLast(({ status }) => status === "published")?.published.iso;
+  const since = site.articles.findLast(({ status }) => status === "published")?.record.published.iso;
   const viewOf = viewMaker({ publication: site.publication, bytesOf, since });
   return subjectsOf(site).flatMap((subject): readonly Page[] => {
     const { title, description, url } = subject;

@@ -17,7 +17,10 @@ export function frontPage(context: PageContext): PageOf<"front"> {
   const newest = articles.filter((article) => article !== lead).slice(0, newestCount);
   const above = new Set(lead ? [lead, ...newest] : newest);
   const rows = bandsOf(above, context);
-  const shown = [...above, ...rows.flatMap(({ cards }) => cards)];
+  const shown = [
+    ...[...above].map(({ record }) => record.published),
+    ...rows.flatMap(({ cards }) => cards.map(({ published }) => published)),
+  ];
   const head = headOf(
     {
       title: "",
@@ -33,13 +36,13 @@ export function frontPage(context: PageContext): PageOf<"front"> {
       kind: "front",
       url: "/",
       source: "the front page",
-      indexed: context.indexed(newestMoment(shown.map(({ published }) => published))),
+      indexed: context.indexed(newestMoment(shown)),
     },
     {
       view: () => ({
         chrome,
         head,
-        day: articles[0]?.published,
+        day: articles[0]?.record.published,
         lead: lead && cardOf(lead, context),
         newest: newest.map((article) => cardOf(article, context)),
         rows,

@@ -68,7 +68,7 @@ export function leadPicture(
   article: Article,
   context: Pick<PageContext, "addresses" | "chrome" | "site">,
 ): PictureView | undefined {
-  if (article.picture) return pictureView(article.picture, "wide", context);
+  if (article.record.picture) return pictureView(article.record.picture, "wide", context);
   const map = leadMapFile(article, context.site.publication);
   if (!map) return undefined;
   const { url, width, height, alt, caption } = map;
@@ -89,7 +89,7 @@ export interface LeadMapFile {
 
 /** The file of an article's map; undefined where it has none. */
 export function leadMapFile(
-  { map, language, slug }: Article,
+  { record: { map, language, slug } }: Article,
   { accent }: Pick<Publication, "accent">,
 ): LeadMapFile | undefined {
   if (!map) return undefined;

@@ -27,28 +27,29 @@ const typeOf: Readonly<Record<ArticleKind, string>> = {
 
 /** An article, for its own page. https://schema.org/NewsArticle */
 export function newsArticle(article: Article, { publication, image }: ArticleSetting): Json {
+  const { record } = article;
   const addresses = addressesOf(publication);
-  const url = addresses.absolute(article.url);
+  const url = addresses.absolute(record.url);
   const ids = nodeIds(publication);
-  const { picture } = article;
+  const { picture } = record;
   return {
     "@context": "https://schema.org",
-    "@type": typeOf[article.kind],
-    "@id": ids.of(article.url, "article"),
-    identifier: article.id,
+    "@type": typeOf[record.kind],
+    "@id": ids.of(record.url, "article"),
+    identifier: record.id,
     url,
-    mainEntityOfPage: { "@type": "WebPage", "@id": article.canonical ?? url },
-    headline: article.title,
-    description: article.description,
-    datePublished: article.published.iso,
+    mainEntityOfPage: { "@type": "WebPage", "@id": record.canonical ?? url },
+    headline: record.title,
+    description: record.description,
+    datePublished: record.published.iso,
     dateModified: lastChange(article).iso,
     author: authorsOf(article, publication, addresses),
     publisher: publisher(publication),
     image: picture ? imagesOf(picture, addresses) : imageOfMap(article, image),
     articleSection: article.section.name,
     keywords: unlessEmpty(article.tags.map(({ title }) => title)),
-    inLanguage: article.language,
-    wordCount: article.body.words,
+    inLanguage: record.language,
+    wordCount: record.body.words,
     isAccessibleForFree: true,
     isPartOf: { "@id": ids.webSite },
     correction: correctionsOf(article),
@@ -82,7 +83,7 @@ function imagesOf(picture: Picture, addresses: Addresses) {
 }
 
 /** A map stands for an article as its social card, since search engines want pictures made of pixels. */
-function imageOfMap({ map }: Article, image: SocialImage | undefined): Json {
+function imageOfMap({ record: { map } }: Article, image: SocialImage | undefined): Json {
   return map && image
     ? [
         {
@@ -106,12 +107,13 @@ function correctionsOf({ corrections }: Article): Json {
   );
 }
 
-function citationsOf({ sources }: Article): Json {
+function citationsOf({ record: { sources } }: Article): Json {
   return unlessEmpty(sources.map(({ title, url }) => ({ "@type": "CreativeWork", name: title, url })));
 }
 
 /** What belongs to one kind only. Of the types above, a live blog alone is not a NewsArticle, which has datelines. */
-function ofItsKind({ kind, sponsor, dateline, published }: Article): { readonly [key: string]: Json } {
+function ofItsKind({ record }: Article): { readonly [key: string]: Json } {
+  const { kind, sponsor, dateline, published } = record;
   return kind === "live"
     ? { coverageStartTime: published.iso }
     : { dateline, sponsor: sponsor === undefined ? undefined : { "@type": "Organization", name: sponsor } };

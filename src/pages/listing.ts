@@ -54,7 +54,7 @@ export function listingOf(listing: Listing, context: PageContext): readonly Page
       };
     };
     const inputsHash = () => [facts, JSON.stringify(neighbours), ...articles.map(({ hash }) => hash)];
-    const indexed = context.indexed(articles[0]?.published);
+    const indexed = context.indexed(articles[0]?.record.published);
     return lazyPage({ kind: "listing", url, source: listing.source, indexed }, { view, inputsHash });
   };
   return [
@@ -96,8 +96,8 @@ function neighboursOf(
 }
 
 function spanOf(articles: readonly Article[]): Span | undefined {
-  const from = articles.at(-1)?.published;
-  const to = articles[0]?.published;
+  const from = articles.at(-1)?.record.published;
+  const to = articles[0]?.record.published;
   return from && to ? { from, to } : undefined;
 }
 

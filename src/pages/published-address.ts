@@ -35,7 +35,7 @@ export function publishedAddresses(site: Site, folder: string): PublishedAddress
   const others = new Map<string, PublishedAddress>();
   const add = (kind: PublishedAddress["kind"], url: string, file: string, title: string): void =>
     void others.set(url, { kind, url, path: pathOf(file), title, id: "" });
-  for (const owner of [...site.articles, ...site.pages])
+  for (const owner of [...site.articles.map(({ record }) => record), ...site.pages])
     for (const alias of owner.aliases) add("alias", aliasUrl(alias), owner.origin.file, owner.title);
   for (const { subject } of site.tags) add("tag", subject.url, "", subject.written ?? subject.title);
   for (const { subject } of site.authors)
@@ -43,7 +43,7 @@ export function publishedAddresses(site: Site, folder: string): PublishedAddress
   for (const { subject } of site.sections)
     add("section", subject.url, subject.file, subject.written ?? subject.name);
   for (const page of site.pages) add("page", page.url, page.origin.file, page.title);
-  const ofArticle = ({ url, origin, title, id }: Article): PublishedAddress => ({
+  const ofArticle = ({ record: { url, origin, title, id } }: Article): PublishedAddress => ({
     kind: "article",
     url,
     path: pathOf(origin.file),

@@ -29,7 +29,7 @@ interface Move {
 }
 
 function movesOf({ articles, pages }: Site): readonly Move[] {
-  return [...articles, ...pages]
+  return [...articles.map(({ record }) => record), ...pages]
     .filter(({ aliases }) => aliases.length > 0)
     .flatMap(({ aliases, url, title, language, origin }) =>
       [...new Set(aliases.map(aliasUrl))].map((from) => ({

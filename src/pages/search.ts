@@ -67,14 +67,18 @@ export const searchYears = weakMemo(({ publication, articles }: Site): readonly 
   if (!publication.search) return [];
   const { language, timeZone } = publication;
   const dateLocale = { language, timeZone };
-  return [...Map.groupBy(articles, ({ published }) => published.iso.slice(0, 4))].map(
+  return [...Map.groupBy(articles, ({ record }) => record.published.iso.slice(0, 4))].map(
     ([year, newestFirst]) => {
       // Oldest first, so that one article more leaves the numbers of the others as they are.
       const inOrder = newestFirst.toReversed();
       return {
         year,
         languages: languagesOf(inOrder),
-        inputsHash: hashOf([language, timeZone, ...inOrder.flatMap(({ url, hash }) => [url, hash])]),
+        inputsHash: hashOf([
+          language,
+          timeZone,
+          ...inOrder.flatMap(({ record, hash }) => [record.url, hash]),
+        ]),
         *records() {
           for (const article of inOrder) yield searchRecord(article, dateLocale);
         },
@@ -84,7 +88,7 @@ export const searchYears = weakMemo(({ publication, articles }: Site): readonly 
 });
 
 function languagesOf(articles: readonly Article[]): readonly string[] {
-  return [...new Set(articles.map(({ language }) => searchLanguage(language)))].sort();
+  return [...new Set(articles.map(({ record }) => searchLanguage(record.language)))].sort();
 }
 
 /** An article as it goes into the search index. */
@@ -113,7 +117,8 @@ export function searchLanguage(language: string): string {
 
 /** An article for the index of a publication, in whose voice its date is told. */
 export function searchRecord(article: Article, dateLocale: DateLocale): SearchRecord {
-  const { section, tags, published, language } = article;
+  const { record, section, tags } = article;
+  const { title, published, language } = record;
   const labels = labelsOf(article, dateLocale);
   // Narrowed searches are kept as addresses, so that they go by what is written, whatever is shown.
   const credits =
@@ -121,14 +126,14 @@ export function searchRecord(article: Article, dateLocale: DateLocale): SearchRe
       ? article.authors.map(({ name, written = name }) => written)
       : creditedOf(article).map(({ name }) => name);
   return {
-    url: article.url,
+    url: record.url,
     language: searchLanguage(language),
-    title: article.title,
-    standfirst: article.description ?? "",
+    title,
+    standfirst: record.description ?? "",
     // What stands for something of another site is no part of the text.
-    html: linkedEmbeds(article.body.html),
+    html: linkedEmbeds(record.body.html),
     meta: {
-      title: article.title,
+      title,
       day: formatDay(published, dateLocale),
       ...(labels.length > 0 ? { label: labels.join(" · ") } : {}),
     },
@@ -145,16 +150,16 @@ export function searchRecord(article: Article, dateLocale: DateLocale): SearchRe
 
 /** What sort of article it is, where its section does not say so already, and in a preview what keeps it from readers. */
 function labelsOf(article: Article, dateLocale: DateLocale): readonly string[] {
-  const label = labelText(article, messagesFor(dateLocale.language));
+  const label = labelText(article.record, messagesFor(dateLocale.language));
   return [statusText(article, dateLocale), label === article.section.name ? undefined : label].filter(
     (text) => text !== undefined,
   );
 }
 
-function statusText({ status, published }: Article, dateLocale: DateLocale): string | undefined {
+function statusText({ status, record }: Article, dateLocale: DateLocale): string | undefined {
   if (status === "published") return undefined;
   const { draft, scheduledFor } = messagesFor(dateLocale.language);
-  return status === "draft" ? draft : scheduledFor(formatDateTime(published, dateLocale));
+  return status === "draft" ? draft : scheduledFor(formatDateTime(record.published, dateLocale));
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Link } from "./views/shared.ts";
 
 /** The ways to pass an article on: its own address, a letter, and the forms of the publication's networks. */
 export function shareView(
-  { title, url }: Pick<Article, "title" | "url">,
+  { title, url }: Pick<Article["record"], "title" | "url">,
   { site, addresses }: Pick<PageContext, "site" | "addresses">,
 ): ShareView {
   const shared = { title, url: addresses.absolute(url) };

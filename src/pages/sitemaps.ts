@@ -25,7 +25,7 @@ export function sitemapPages(
   const indexed = pages.filter((page) => page.indexed);
   if (indexed.length === 0) return [];
   const own = site.articles.filter(
-    ({ status, canonical }) => status === "published" && canonical === undefined,
+    ({ status, record }) => status === "published" && record.canonical === undefined,
   );
   const others = indexed
     .filter(({ kind }) => kind !== "article")
@@ -71,11 +71,11 @@ function sitemapsOf(name: string, entries: readonly Entry[], publication: Public
 
 /** Oldest first, so that a new article changes the end of one month alone. */
 function monthlySitemaps(newestFirst: readonly Article[], publication: Publication): readonly Sitemap[] {
-  const byMonth = Map.groupBy(newestFirst.toReversed(), ({ published }) => published.iso.slice(0, 7));
+  const byMonth = Map.groupBy(newestFirst.toReversed(), ({ record }) => record.published.iso.slice(0, 7));
   return [...byMonth].flatMap(([month, articles]) =>
     sitemapsOf(
       month,
-      articles.map((article) => ({ url: article.url, modified: lastChange(article) })),
+      articles.map((article) => ({ url: article.record.url, modified: lastChange(article) })),
       publication,
     ),
   );
@@ -109,16 +109,16 @@ export function newsSitemapPage(
 ): PageOf<"newsSitemap"> {
   const { absolute } = addressesOf(publication);
   // What comes after the first that is too old is older still.
-  const old = newestFirst.findIndex(({ published }) => hasPassed(published.ms + window + 1));
+  const old = newestFirst.findIndex(({ record }) => hasPassed(record.published.ms + window + 1));
   const news = newestFirst
     .slice(0, old < 0 ? undefined : old)
-    .filter(({ kind, published }) => kind !== "sponsored" && hasPassed(published.ms));
+    .filter(({ record: { kind, published } }) => kind !== "sponsored" && hasPassed(published.ms));
   return lazyPage(
     { kind: "newsSitemap", url: "/news-sitemap.xml", source: "the news sitemap" },
     {
       view: () => ({
         name: publication.name,
-        entries: news.slice(0, newsLimit).map(({ url, title, published, language }) => ({
+        entries: news.slice(0, newsLimit).map(({ record: { url, title, published, language } }) => ({
           url: absolute(url),
           title,
           published: published.iso,

@@ -31,7 +31,7 @@ export interface SocialCard {
 
 /** What would stand on an article's card and can't be drawn. */
 export function cardSigns(
-  { title, section, language, map }: Article,
+  { record: { title, language, map }, section }: Article,
   { name, cards }: Publication,
   { lacking }: CardType,
 ): readonly string[] {
@@ -48,9 +48,10 @@ export function socialCard(
 ): SocialCard | undefined {
   const { name, cards, accent = oxblood.light } = publication;
   if (!cards || cardSigns(article, publication, type).length > 0) return undefined;
-  const { title, section, language, direction, slug } = article;
+  const { record, section } = article;
+  const { title, language, direction, slug } = record;
   const facts = { publication: name, section: section.name, headline: title, language, direction, accent };
-  const map = article.map && mapFieldsDrawn(article.map.fields);
+  const map = record.map && mapFieldsDrawn(record.map.fields);
   const mapParts = map ? [mapVersion, JSON.stringify(map)] : [];
   const hash = urlHash([cardVersion, type.fonts, ...Object.values(facts), ...mapParts]);
   return { url: `/pictures/card-${slug.slice(0, 60)}-${hash}.png`, facts: { ...facts, map } };
@@ -75,7 +76,7 @@ export function articleImage(article: Article, context: PageContext): SocialImag
       type: "image/png",
       width: 1200,
       height: 630,
-      alt: `${chrome.name}: ${article.title}`,
+      alt: `${chrome.name}: ${article.record.title}`,
     };
-  return article.picture && socialPicture(article.picture, "wide", addresses);
+  return article.record.picture && socialPicture(article.record.picture, "wide", addresses);
 }

@@ -71,7 +71,7 @@ export function correctionsPage(context: PageContext): PageOf<"corrections"> {
 
 function correctionsOf({ articles }: Site, { path }: Addresses): CorrectionsView["corrections"] {
   return articles
-    .flatMap(({ corrections, title, url, language, direction }) =>
+    .flatMap(({ corrections, record: { title, url, language, direction } }) =>
       corrections.map(({ date, text }) => ({
         date,
         text,

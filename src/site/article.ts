@@ -1,4 +1,5 @@
 import { DateTime } from "luxon";
+import type { Complete } from "../lib/complete.ts";
 import { hashOf } from "../lib/hash.ts";
 import type { Article, ArticleRecord, Status } from "../model/article.ts";
 import type { Author } from "../model/author.ts";
@@ -26,41 +27,18 @@ export function articleOf(record: ArticleRecord, resolvers: Resolvers, clock: Cl
   const isThere = (ms: number): boolean => status !== "published" || clock.hasPassed(ms);
   const isKnown = storyId !== undefined && Object.hasOwn(resolvers.stories, storyId);
   const title = isKnown ? resolvers.stories[storyId] : undefined;
-  // Written out, since an archive has very many of them, and objects that are spread need twice the memory.
-  const article = {
-    origin: record.origin,
-    id: record.id,
-    url: record.url,
-    slug: record.slug,
-    title: record.title,
-    description: record.description,
-    published: record.published,
-    updated: record.updated && isThere(record.updated.ms) ? record.updated : undefined,
-    byline: record.byline,
-    kind: record.kind,
-    sponsor: record.sponsor,
-    dateline: record.dateline,
-    picture: record.picture,
-    map: record.map,
-    corrections: record.corrections.filter(({ date }) => isThere(date.ms)),
-    sources: record.sources,
-    language: record.language,
-    direction: record.direction,
-    canonical: record.canonical,
-    aliases: record.aliases,
-    contents: record.contents,
-    evergreen: record.evergreen,
-    body: record.body,
+  const linked: Omit<Complete<Article>, "hash"> = {
+    record,
     status,
     section,
     authors: known(record.authorIds.map((id) => resolvers.authors.get(id))),
     tags: tagsOf(record, resolvers),
     story: storyId !== undefined && title !== undefined ? { id: storyId, title } : undefined,
     relatedUrls: resolvers.related.get(record) ?? [],
-    hash: record.hash,
+    updated: record.updated && isThere(record.updated.ms) ? record.updated : undefined,
+    corrections: record.corrections.filter(({ date }) => isThere(date.ms)),
   };
-  article.hash = linkedHash(article);
-  return article;
+  return { ...linked, hash: linkedHash(linked, record) };
 }
 
 function known<Value>(values: readonly (Value | undefined)[]): readonly Value[] {
@@ -73,9 +51,9 @@ function tagsOf({ tagNames }: ArticleRecord, { tagOf }: Resolvers): readonly Tag
 }
 
 /** Of all that linking adds to a record or takes away from it. */
-function linkedHash(article: Article): string {
+function linkedHash(article: Omit<Article, "hash">, record: ArticleRecord): string {
   return hashOf([
-    article.hash,
+    record.hash,
     article.status,
     article.section.hash,
     article.story?.title ?? "",
@@ -142,10 +120,10 @@ function turnOf(ms: number, years: number, zone: string): number {
  * age is no matter.
  */
 export function yearsOld(
-  { evergreen, published, updated }: Pick<Article, "evergreen" | "published" | "updated">,
+  { record, updated }: Pick<Article, "record" | "updated">,
   { ageThresholds }: Pick<Site, "ageThresholds">,
 ): number {
-  if (evergreen) return 0;
-  const { ms } = updated ?? published;
+  if (record.evergreen) return 0;
+  const { ms } = updated ?? record.published;
   return ageThresholds.findLastIndex((mark) => ms <= mark) + 1;
 }

@@ -4,7 +4,7 @@ import type { Article, ArticleRecord } from "../model/article.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Group, Records, Site } from "../model/site.ts";
 import type { StaticPage } from "../model/static-page.ts";
-import type { Clock, Moment } from "../model/time.ts";
+import type { Clock } from "../model/time.ts";
 import { ageThresholds, articleOf } from "./article.ts";
 import { type ArticleFinder, articleFinder, referenceProblems, relatedUrls } from "./references.ts";
 import { resolveTags } from "./tags.ts";
@@ -41,10 +41,10 @@ export function linkSite(records: Records, clock: Clock): LinkedSite {
   const articles = byFile
     .flatMap((record) => articleOf(record, resolvers, clock) ?? [])
     .filter(({ status }) => clock.audience === "preview" || status === "published")
-    .sort(newestFirst);
+    .sort((one, other) => newestFirst(one.record, other.record));
   const byTag = grouped(articles, (article) => article.tags);
   const tags = [...byTag.keys()].sort((one, other) => inWords(one.title, other.title));
-  const byUrl = new Map(articles.map((article) => [article.url, article]));
+  const byUrl = new Map(articles.map((article) => [article.record.url, article]));
   const pinned = publication.lead === undefined ? undefined : find(publication.lead).record;
   const site: Site = {
     publication,
@@ -133,15 +133,12 @@ function shownPages(pages: readonly StaticPage[], { audience, hasPassed }: Clock
 
 /** When the articles whose age matters last said something new. */
 function agingMoments(articles: readonly Article[]): readonly number[] {
-  return articles.flatMap(({ evergreen, published, updated }) =>
-    evergreen ? [] : [(updated ?? published).ms],
+  return articles.flatMap(({ record, updated }) =>
+    record.evergreen ? [] : [(updated ?? record.published).ms],
   );
 }
 
-interface Dated {
-  readonly published: Moment;
-  readonly url: string;
-}
+type Dated = Pick<ArticleRecord, "published" | "url">;
 
 /** The total order of articles: newest first, then by url. */
 export function newestFirst(one: Dated, other: Dated): number {

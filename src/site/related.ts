@@ -44,7 +44,7 @@ export function relatedFinder(site: Site, count: number): (article: Article) => 
 
 /** Between which places an article would stand that is not among the site's. */
 function placeBetween(articles: readonly Article[], article: Article): number {
-  const older = articles.findIndex((other) => newestFirst(other, article) > 0);
+  const older = articles.findIndex((other) => newestFirst(other.record, article.record) > 0);
   return (older < 0 ? articles.length : older) - 0.5;
 }
 

@@ -14,10 +14,10 @@ const groupsOf = <Subject>(
 
 /** A site of some articles, in whatever order they come; its sections, tags and authors are those of the articles. */
 export const siteFixture = (given: Partial<Site> = {}): Site => {
-  const articles = (given.articles ?? []).toSorted(newestFirst);
+  const articles = (given.articles ?? []).toSorted((one, other) => newestFirst(one.record, other.record));
   return {
     publication: publicationFixture(),
-    byUrl: new Map(articles.map((article) => [article.url, article])),
+    byUrl: new Map(articles.map((article) => [article.record.url, article])),
     sections: groupsOf(articles, ({ section }) => [section]),
     tags: groupsOf(articles, ({ tags }) => tags),
     authors: groupsOf(articles, ({ authors }) => authors),

@@ -1,5 +1,4 @@
-import type { ArticleKind, CorrectionRecord, Status } from "../../model/article.ts";
-import type { Byline } from "../../model/author.ts";
+import type { Article, CorrectionRecord, Status } from "../../model/article.ts";
 import type { Heading } from "../../model/body.ts";
 import type { MapFields } from "../../model/graphics.ts";
 import type { Direction, Moment } from "../../model/time.ts";
@@ -12,43 +11,50 @@ export interface StoryPart extends Link {
   readonly isThis: boolean;
 }
 
-export interface ArticleView {
+/** Fields of a record that its page shows in another form, or not at all. */
+type OtherFields =
+  | "origin"
+  | "id"
+  | "url"
+  | "slug"
+  | "picture"
+  | "map"
+  | "canonical"
+  | "aliases"
+  | "contents"
+  | "evergreen"
+  | "body";
+
+/**
+ * The page of an article. A new field of the record is a field of the view, until it is named above: the compiler asks
+ * `pages/article.ts` for its value, and the layout for a place.
+ */
+export interface ArticleView extends Omit<Article["record"], OtherFields> {
   readonly chrome: SiteChrome;
   readonly head: Head;
-  readonly title: string;
-  readonly description?: string | undefined;
-  readonly kind: ArticleKind;
-  readonly sponsor?: string | undefined;
   readonly status: Status;
   readonly section: Link;
   readonly authors: readonly Link[];
-  /** A credit in free words, or somebody by name, where there are no authors. */
-  readonly byline?: Byline | undefined;
-  readonly dateline?: string | undefined;
-  readonly published: Moment;
   readonly updated?: Moment | undefined;
-  /** How long it takes to read, in minutes; undefined where there is nothing to read. */
+  /** Reading time in minutes; undefined if there is no text. */
   readonly minutes?: number | undefined;
-  /** How many years it is older than; undefined where its age is no matter. */
+  /** Full years since the last update; undefined in the first year, and if its age does not matter. */
   readonly yearsOld?: number | undefined;
-  /** The headings of a long text, by which a reader finds a part of it. */
+  /** The headings of a long text, as a table of contents. */
   readonly contents?: readonly Heading[] | undefined;
-  /** The ways to pass it on; undefined where it is not published. */
+  /** Undefined if it is not published. */
   readonly share?: ShareView | undefined;
   readonly picture?: PictureView | undefined;
-  /** In place of the picture; the layout draws it. */
+  /** Takes the place of the picture; the layout draws it. */
   readonly map?: MapFields | undefined;
-  /** Rendered and sanitised. */
+  /** Sanitised HTML. */
   readonly bodyHtml: string;
   /** The pictures whose addresses stand in it. */
   readonly bodyPictures?: readonly PictureView[] | undefined;
-  readonly language: string;
-  readonly direction: Direction;
   /** Newest first. */
   readonly corrections: readonly CorrectionRecord[];
-  readonly sources: readonly { readonly title: string; readonly url?: string | undefined }[];
   readonly tags: readonly Link[];
-  /** The thread that it belongs to, if that has other parts, oldest first, this one among them. */
+  /** The story that it belongs to, with all parts, oldest first; undefined if it is the only part. */
   readonly story?: { readonly title: string; readonly parts: readonly StoryPart[] } | undefined;
   readonly related: readonly Card[];
 }

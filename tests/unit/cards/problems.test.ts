@@ -63,8 +63,8 @@ describe("what check says of cards", () => {
       {
         publication: publicationFixture({ cards }),
         articles: titles.map(([language, title], index) => {
-          const article = articleFixture({ language, title });
-          return { ...article, origin: { ...article.origin, file: `content/articles/${index}.md` } };
+          const origin = { file: `content/articles/${index}.md`, positions: new Map() };
+          return articleFixture({ language, title, origin });
         }),
       },
       cardType(),

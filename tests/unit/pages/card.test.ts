@@ -1,14 +1,13 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { Article } from "../../../src/model/article.ts";
 import { cardOf, lastChange, newestMoment } from "../../../src/pages/card.ts";
-import { articleFixture } from "../../support/article-fixture.ts";
+import { type ArticleFacts, articleFixture } from "../../support/article-fixture.ts";
 import { authorFixture } from "../../support/author-fixture.ts";
 import { momentFixture } from "../../support/moment-fixture.ts";
 import { pageContextOf } from "../../support/page-context-of.ts";
 import { pictureFixture } from "../../support/picture-fixture.ts";
 
-const card = (given: Partial<Article>) => cardOf(articleFixture(given), pageContextOf());
+const card = (given: ArticleFacts) => cardOf(articleFixture(given), pageContextOf());
 
 describe("a card", () => {
   it("shows an article with addresses of the site", () => {
@@ -95,11 +94,11 @@ const cases = [
 
 for (const { name, expected, ...given } of cases)
   it(`the last change of an article is ${name}`, () => {
-    const article = {
+    const article = articleFixture({
       published: momentFixture("2023-11-09T08:30"),
       updated: "updated" in given ? momentFixture(given.updated) : undefined,
       corrections: "corrections" in given ? given.corrections.map(correction) : [],
-    };
+    });
     assert.deepEqual(lastChange(article), momentFixture(expected));
   });
 

@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { Article } from "../../../src/model/article.ts";
 import { addressesOf } from "../../../src/pages/context.ts";
 import { absoluteHtml, feedItem, feedItemHtml, linkedEmbeds } from "../../../src/pages/feed-item.ts";
 import type { FeedItem } from "../../../src/pages/views/files.ts";
-import { articleFixture } from "../../support/article-fixture.ts";
+import { type ArticleFacts, articleFixture } from "../../support/article-fixture.ts";
 import { authorFixture } from "../../support/author-fixture.ts";
 import { bodyFixture } from "../../support/body-fixture.ts";
 import { momentFixture } from "../../support/moment-fixture.ts";
@@ -13,7 +12,7 @@ import { publicationFixture } from "../../support/publication-fixture.ts";
 import { htmlOf, renderedMarkdown } from "../../support/rendered-markdown.ts";
 import { tagFixture } from "../../support/tag-fixture.ts";
 
-const itemOf = (given: Partial<Article>): FeedItem =>
+const itemOf = (given: ArticleFacts): FeedItem =>
   feedItem(articleFixture(given), { publication: publicationFixture(), bytesOf: () => 48_213 });
 
 describe("feedItem", () => {
@@ -75,7 +74,7 @@ describe("feedItem", () => {
     });
 });
 
-const feedItemHtmlHtmlOf = (given: Partial<Article>): string =>
+const feedItemHtmlHtmlOf = (given: ArticleFacts): string =>
   feedItemHtml(articleFixture(given), publicationFixture());
 
 describe("feedItemHtml", () => {

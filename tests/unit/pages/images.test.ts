@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { Article } from "../../../src/model/article.ts";
 import type { MapFields } from "../../../src/model/graphics.ts";
 import { leadMapFile } from "../../../src/pages/images.ts";
-import { articleFixture } from "../../support/article-fixture.ts";
+import { type ArticleFacts, articleFixture } from "../../support/article-fixture.ts";
 
-const fileOf = (fields: MapFields, given: Partial<Article> = {}, accent?: string) =>
+const fileOf = (fields: MapFields, given: ArticleFacts = {}, accent?: string) =>
   leadMapFile(articleFixture({ map: { fields, alt: "A map." }, ...given }), { accent });
 
 describe("the file of an article's map", () => {

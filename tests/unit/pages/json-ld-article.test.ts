@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import type { Article } from "../../../src/model/article.ts";
 import { articleKinds } from "../../../src/model/article.ts";
 import { newsArticle } from "../../../src/pages/json-ld-article.ts";
-import { articleFixture } from "../../support/article-fixture.ts";
+import { type ArticleFacts, articleFixture } from "../../support/article-fixture.ts";
 import { authorFixture } from "../../support/author-fixture.ts";
 import { jsonLdSchemas } from "../../support/json-ld-schemas.ts";
 import { momentFixture } from "../../support/moment-fixture.ts";
@@ -16,7 +15,7 @@ import { tagFixture } from "../../support/tag-fixture.ts";
 const home = "https://example.org/paper/";
 const url = `${home}2023/11/09/harbour-reopens/`;
 
-const described = (given: Partial<Article> = {}) =>
+const described = (given: ArticleFacts = {}) =>
   jsonLdSchemas.article.parse(printedJson(newsArticle(articleFixture(given), siteFixture())));
 
 const publisher = {

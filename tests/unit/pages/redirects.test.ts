@@ -22,18 +22,18 @@ describe("redirectPages", () => {
     const [first, ...others] = redirectPages(site);
     assert.deepEqual(
       [first?.kind, first?.url, first?.source],
-      ["redirect", "/2021/old/", article.origin.file],
+      ["redirect", "/2021/old/", article.record.origin.file],
     );
     assert.deepEqual(first?.view, {
       language: "fr",
-      title: article.title,
+      title: article.record.title,
       url: "/paper/2023/11/09/harbour-reopens/",
       canonical: "https://example.org/paper/2023/11/09/harbour-reopens/",
     });
     assert.deepEqual(
       others.map(({ url, source }) => `${url} ${source}`),
       [
-        `/old.html ${article.origin.file}`,
+        `/old.html ${article.record.origin.file}`,
         "/about-us/ content/pages/about.md",
         "/_redirects the list of redirects",
       ],

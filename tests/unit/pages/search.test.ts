@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Article } from "../../../src/model/article.ts";
 import { searchLanguage, searchPage, searchRecord, searchYears } from "../../../src/pages/search.ts";
-import { articleFixture } from "../../support/article-fixture.ts";
+import { type ArticleFacts, articleFixture } from "../../support/article-fixture.ts";
 import { authorFixture } from "../../support/author-fixture.ts";
 import { momentFixture } from "../../support/moment-fixture.ts";
 import { pageContextOf } from "../../support/page-context-of.ts";
@@ -46,7 +46,7 @@ describe("the search page", () => {
   });
 });
 
-const article = (slug: string, day: string, given: Partial<Article> = {}): Article =>
+const article = (slug: string, day: string, given: ArticleFacts = {}): Article =>
   articleFixture({ slug, published: momentFixture(`${day}T08:30`), ...given });
 
 const searchYearsArticles = [
@@ -89,14 +89,19 @@ describe("the years of a search", () => {
   });
 
   it("rest on all that an article says", () => {
-    const changed = searchYearsArticles.map((one) => (one.slug === "a" ? { ...one, hash: "other" } : one));
+    const changed = searchYearsArticles.map((one) =>
+      one.record.slug === "a" ? { ...one, hash: "other" } : one,
+    );
     const after = basesOf(changed);
     assert.notEqual(after["2021"], before["2021"]);
     assert.equal(after["2023"], before["2023"]);
   });
 
   it("rest on where their articles stand, and on how dates are told", () => {
-    const moved = searchYearsArticles.map((one) => ({ ...one, url: `/news${one.url}` }));
+    const moved = searchYearsArticles.map((one) => ({
+      ...one,
+      record: { ...one.record, url: `/news${one.record.url}` },
+    }));
     assert.notEqual(basesOf(moved)["2021"], before["2021"]);
     assert.notEqual(
       basesOf(searchYearsArticles, publicationFixture({ language: "fr" }))["2021"],
@@ -126,9 +131,9 @@ describe("what is searched of an article", () => {
       tags: [tagFixture("Ferries")],
     });
     const { html, ...record } = searchRecord(article, dateLocale);
-    assert.equal(html, article.body.html);
+    assert.equal(html, article.record.body.html);
     assert.deepEqual(record, {
-      url: article.url,
+      url: article.record.url,
       language: "en",
       title: "Harbour reopens",
       standfirst: "Ferries sail.",

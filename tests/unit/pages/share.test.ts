@@ -7,7 +7,7 @@ import { pageContextOf } from "../../support/page-context-of.ts";
 import { publicationFixture } from "../../support/publication-fixture.ts";
 
 const shared = (title: string, share: readonly (typeof networks)[number][] = []) =>
-  shareView(articleFixture({ title }), pageContextOf({ publication: publicationFixture({ share }) }));
+  shareView(articleFixture({ title }).record, pageContextOf({ publication: publicationFixture({ share }) }));
 
 const address = "https://example.org/paper/2023/11/09/harbour-reopens/";
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { newsSitemap, sitemap, sitemapIndex } from "../../../layouts/machine-files.ts";
-import type { Article } from "../../../src/model/article.ts";
+import type { Article, ArticleKind } from "../../../src/model/article.ts";
 import type { Site } from "../../../src/model/site.ts";
 import { recordingClock } from "../../../src/model/time.ts";
 import { allPages } from "../../../src/pages/all.ts";
@@ -96,7 +96,7 @@ describe("sitemapPages", () => {
   });
 
   it("leaves out articles that were first published elsewhere", () => {
-    const articles = [late, { ...early, canonical: "https://example.com/first/" }];
+    const articles = [late, articleFixture({ ...early.record, canonical: "https://example.com/first/" })];
     const borrowed = siteFixture({ articles });
     const text = printedPages(sitemapPages(borrowed, pagesAt(borrowed), clock));
     assert.ok(text.includes("/late/"));
@@ -177,7 +177,7 @@ describe("sitemapPages", () => {
           /^\/sitemap-\d{4}-\d\d\.xml$/.test(url),
         );
         const urls = monthly.flatMap(([, lines]) => lines.map((line) => line.split(" ")[0]));
-        assert.deepEqual(urls.toSorted(), articles.map(({ url }) => url).toSorted());
+        assert.deepEqual(urls.toSorted(), articles.map(({ record }) => record.url).toSorted());
       }),
       { numRuns: 25 },
     );
@@ -202,7 +202,7 @@ describe("newsSitemapPage", () => {
     });
 
   it("lists what is news, newest first, among what is paid for, to come or old", () => {
-    const at = (slug: string, day: string, kind: Article["kind"] = "news") =>
+    const at = (slug: string, day: string, kind: ArticleKind = "news") =>
       articleFixture({ slug, kind, published: momentFixture(day) });
     const articles = [
       at("later", "2023-11-12T12:00"),

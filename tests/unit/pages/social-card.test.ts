@@ -1,12 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { cardVersion } from "../../../src/images/encoder-versions.ts";
-import type { Article } from "../../../src/model/article.ts";
 import type { MapFields } from "../../../src/model/graphics.ts";
 import type { Publication } from "../../../src/model/publication.ts";
 import { type CardType, pageContext } from "../../../src/pages/context.ts";
 import { articleImage, socialCard } from "../../../src/pages/social-card.ts";
-import { articleFixture } from "../../support/article-fixture.ts";
+import { type ArticleFacts, articleFixture } from "../../support/article-fixture.ts";
 import { pictureFixture } from "../../support/picture-fixture.ts";
 import { publicationFixture } from "../../support/publication-fixture.ts";
 import { sectionFixture } from "../../support/section-fixture.ts";
@@ -15,7 +14,7 @@ import { siteFixture } from "../../support/site-fixture.ts";
 /** Fonts that have no Chinese. */
 const type: CardType = { fonts: "newsreader 1", lacking: (text) => text.match(/\p{Script=Han}/gu) ?? [] };
 
-const urlOf = (article: Partial<Article>, publication: Partial<Publication> = {}, given = type) =>
+const urlOf = (article: ArticleFacts, publication: Partial<Publication> = {}, given = type) =>
   socialCard(articleFixture(article), publicationFixture(publication), given)?.url;
 
 describe("socialCard", () => {
@@ -63,7 +62,7 @@ describe("socialCard", () => {
 });
 
 describe("articleImage", () => {
-  const imageOf = (audience: "public" | "preview", cards: boolean, article: Partial<Article>) => {
+  const imageOf = (audience: "public" | "preview", cards: boolean, article: ArticleFacts) => {
     const site = { ...siteFixture(), publication: publicationFixture({ cards }) };
     return articleImage(
       articleFixture(article),

@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import fc from "fast-check";
 import { recordingClock } from "../../../src/model/time.ts";
 import { ageThresholds, yearsOld } from "../../../src/site/article.ts";
+import { articleFixture } from "../../support/article-fixture.ts";
 import { momentFixture } from "../../support/moment-fixture.ts";
 
 const timeZone = "Europe/Stockholm";
@@ -15,7 +16,7 @@ const agesAt = (now: string, dates: readonly string[]): readonly number[] => {
     moments.map(({ ms }) => ms),
     { ...clock, timeZone },
   );
-  return moments.map((published) => yearsOld({ evergreen: false, published }, { ageThresholds: marks }));
+  return moments.map((published) => yearsOld(articleFixture({ published }), { ageThresholds: marks }));
 };
 
 describe("the age of an article", () => {
@@ -55,9 +56,9 @@ describe("the age of an article", () => {
   it("is counted from the last update, and not at all for what stays true", () => {
     const [published, updated] = [momentFixture("2020-01-01"), momentFixture("2023-01-01")];
     const marks = { ageThresholds: [momentFixture("2023-01-01").ms, momentFixture("2020-01-01").ms] };
-    assert.equal(yearsOld({ evergreen: false, published }, marks), 2);
-    assert.equal(yearsOld({ evergreen: false, published, updated }, marks), 1);
-    assert.equal(yearsOld({ evergreen: true, published }, marks), 0);
+    assert.equal(yearsOld(articleFixture({ published }), marks), 2);
+    assert.equal(yearsOld(articleFixture({ published, updated }), marks), 1);
+    assert.equal(yearsOld(articleFixture({ evergreen: true, published }), marks), 0);
   });
 });
 

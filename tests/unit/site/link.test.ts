@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import type { ArticleRecord } from "../../../src/model/article.ts";
+import type { Article, ArticleRecord } from "../../../src/model/article.ts";
 import type { Records } from "../../../src/model/site.ts";
 import { recordingClock } from "../../../src/model/time.ts";
 import { linkSite, newestFirst } from "../../../src/site/link.ts";
@@ -21,8 +21,7 @@ const record = (slug: string, date: string, given: Partial<ArticleRecord> = {}):
 const linked = (given: Partial<Records>, audience: "public" | "preview" = "public") =>
   linkSite(recordsFixture(given), recordingClock(now, audience));
 
-const slugs = (articles: readonly { readonly slug: string }[] | undefined) =>
-  articles?.map(({ slug }) => slug);
+const slugs = (articles: readonly Article[] | undefined) => articles?.map(({ record }) => record.slug);
 
 describe("the articles of a site", () => {
   const records = [
@@ -104,7 +103,7 @@ describe("what is held back", () => {
   it("is shown in a preview by its standing", () => {
     const { site } = linked({ articles, pages }, "preview");
     assert.deepEqual(
-      site.articles.map(({ slug, status }) => `${slug}: ${status}`),
+      site.articles.map(({ record, status }) => `${record.slug}: ${status}`),
       ["draft-ahead: draft", "next: scheduled", "now: published", "draft: draft"],
     );
     assert.equal(site.pages.length, 2);
@@ -205,23 +204,23 @@ describe("the lead", () => {
     linked({ articles, publication: publicationFixture({ lead }) });
 
   it("is the newest article", () => {
-    assert.equal(leadOf(undefined).site.lead?.slug, "new");
+    assert.equal(leadOf(undefined).site.lead?.record.slug, "new");
   });
 
   it("is the one that is pinned, by slug or by address", () => {
-    assert.equal(leadOf("old").site.lead?.slug, "old");
-    assert.equal(leadOf("/2023/11/01/old/").site.lead?.slug, "old");
+    assert.equal(leadOf("old").site.lead?.record.slug, "old");
+    assert.equal(leadOf("/2023/11/01/old/").site.lead?.record.slug, "old");
   });
 
   it("is the newest while the pinned one is not published", () => {
     const { site, problems } = leadOf("next");
-    assert.equal(site.lead?.slug, "new");
+    assert.equal(site.lead?.record.slug, "new");
     assert.deepEqual(problems, []);
   });
 
   it("is the newest where the pinned one is unknown, with a problem", () => {
     const { site, problems } = leadOf("odl");
-    assert.equal(site.lead?.slug, "new");
+    assert.equal(site.lead?.record.slug, "new");
     assert.deepEqual(
       problems.map(({ file, message }) => `${file} ${message}`),
       ['content/site.yaml "odl" is not a known article. Did you mean old?'],

@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import fc from "fast-check";
 import type { Article } from "../../../src/model/article.ts";
 import { relatedFinder, relatedHashes, relatedReach } from "../../../src/site/related.ts";
-import { articleFixture } from "../../support/article-fixture.ts";
+import { type ArticleFacts, articleFixture } from "../../support/article-fixture.ts";
 import { momentFixture } from "../../support/moment-fixture.ts";
 import { sectionFixture } from "../../support/section-fixture.ts";
 import { siteFixture } from "../../support/site-fixture.ts";
@@ -13,11 +13,14 @@ const [harbour, bridge, choir] = [tagFixture("Harbour"), tagFixture("Bridge"), t
 
 const [world, culture] = [sectionFixture(), sectionFixture({ id: "culture" })];
 
-const article = (slug: string, day: string, given: Partial<Article> = {}): Article =>
+const article = (slug: string, day: string, given: ArticleFacts = {}): Article =>
   articleFixture({ slug, published: momentFixture(`2023-11-${day}`), section: world, ...given });
 
 const relatedTo = (wanted: Article, others: readonly Article[], count = 3): readonly string[] =>
-  relatedFinder(siteFixture({ articles: [wanted, ...others] }), count)(wanted).map(({ slug }) => slug);
+  relatedFinder(
+    siteFixture({ articles: [wanted, ...others] }),
+    count,
+  )(wanted).map(({ record }) => record.slug);
 
 describe("the related stories of an article", () => {
   it("are those with most tags in common, then the newest of its section", () => {
@@ -99,7 +102,7 @@ describe("the related stories of an article", () => {
     const newest = many.at(-1);
     assert.ok(newest);
     assert.deepEqual(
-      find(newest).map(({ slug }) => slug),
+      find(newest).map(({ record }) => record.slug),
       ["a1998", "a1997", "a1996"],
     );
   });
@@ -123,7 +126,7 @@ const articlesOf = (days: number): readonly Article[] =>
 const hashesOf = (articles: readonly Article[]): ReadonlyMap<string, string> => {
   const site = siteFixture({ articles });
   const hashes = relatedHashes(site);
-  return new Map(site.articles.map(({ slug }, place) => [slug, String(hashes[place])]));
+  return new Map(site.articles.map(({ record }, place) => [record.slug, String(hashes[place])]));
 };
 
 describe("relatedHashes", () => {
@@ -148,14 +151,14 @@ describe("relatedHashes", () => {
       changedBy(articlesOf(days + 1)),
       articlesOf(days)
         .filter((_, day) => day % 2 === 0 && day / 2 >= relatedReach)
-        .map(({ slug }) => slug)
+        .map(({ record }) => record.slug)
         .toReversed(),
     );
   });
 
   it("are changed for an article's own block and the one after it, and for no other", () => {
     const edited = articlesOf(days).map((article) =>
-      article.slug === "day-1" ? { ...article, hash: "edited" } : article,
+      article.record.slug === "day-1" ? { ...article, hash: "edited" } : article,
     );
     const changed = changedBy(edited);
     assert.ok(changed.includes("day-0") && changed.includes(`day-${2 * relatedReach - 1}`));

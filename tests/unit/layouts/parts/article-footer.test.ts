@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { share } from "../../../../layouts/parts/article-footer.ts";
+import { shareLinks } from "../../../../layouts/parts/article-footer.ts";
 import { siteLocale } from "../../../../layouts/parts/locale.ts";
 import { chromeOf } from "../../../support/layout-views.ts";
 
 const told =
-  share(
+  shareLinks(
     {
       url: "https://example.org/f/",
       title: 'A "quiet" harbour',
@@ -41,6 +41,6 @@ describe("the ways to share", () => {
   });
 
   it("are not there before the article is", () => {
-    assert.equal(share(undefined, siteLocale(chromeOf())), undefined);
+    assert.equal(shareLinks(undefined, siteLocale(chromeOf())), undefined);
   });
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { contents } from "../../../../layouts/parts/article-header.ts";
+import { tableOfContents } from "../../../../layouts/parts/article-header.ts";
 import { siteLocale } from "../../../../layouts/parts/locale.ts";
 import { chromeOf } from "../../../support/layout-views.ts";
 
@@ -10,7 +10,10 @@ const link = (id: string) => `<a href="#${id}">&lt;${id}&gt;</a>`;
 
 describe("the list of headings", () => {
   it("puts those of a part under it", () => {
-    const told = contents([heading("a", 2), heading("b", 3), heading("c", 3), heading("d", 2)], locale);
+    const told = tableOfContents(
+      [heading("a", 2), heading("b", 3), heading("c", 3), heading("d", 2)],
+      locale,
+    );
     assert.equal(
       told?.markup,
       `<nav class="contents" aria-labelledby="contents">
@@ -25,6 +28,6 @@ describe("the list of headings", () => {
   });
 
   it("is not there where there is none", () => {
-    assert.equal(contents(undefined, locale), undefined);
+    assert.equal(tableOfContents(undefined, locale), undefined);
   });
 });
