@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { describe, it } from "node:test";
 import { cyclesIn, fileGraph, folderGraph, pathsBelow, sourceModules } from "./support/import-graph.ts";
@@ -36,16 +37,10 @@ const sources = sourceModules(["src", "layouts", "tools"]);
 const modules = sources.map(({ path }) => path);
 const textOf = new Map(sources.map(({ path, text }) => [path, text]));
 const graph = fileGraph(sources);
+const testTexts = sourceModules(["tests"]).map(({ text }) => text);
 
-/** Modules that are longer than 250 lines and to be parted. */
-const tooLong: readonly string[] = [
-  "src/content/validate.ts",
-  "src/content/wrong-type.ts",
-  "src/content/yaml-survey.ts",
-  "src/history/problems.ts",
-  "src/markdown/typography/marks.ts",
-  "src/model/publication-fields.ts",
-];
+/** Modules that are longer than 250 lines and to be split. */
+const tooLong: readonly string[] = ["src/history/problems.ts"];
 
 describe("a module", () => {
   it("has at most 250 lines", () => {
@@ -63,6 +58,19 @@ describe("a module", () => {
       .filter(({ path }) => path.endsWith(".ts"))
       .flatMap(({ path, text }) => [...text.matchAll(arrow)].map(([, name]) => `${name} in ${path}`));
     assert.deepEqual(found, []);
+  });
+
+  it("exports what another module needs, and nothing for tests alone but what it uses itself", () => {
+    const others = [...sources, ...sourceModules(["bench"]), ...[".eleventy.ts", "package.json"].map(fileOf)];
+    const words = others.map(({ path, text }) => ({ path, words: new Set(text.match(/\w+/g)) }));
+    const needless = sources.flatMap(({ path, text }) =>
+      [...text.matchAll(/^export (?:async )?(?:const|let|function\*?|class|interface|type) (\w+)/gm)]
+        .map(([, name = ""]) => name)
+        .filter((name) => !words.some((other) => other.path !== path && other.words.has(name)))
+        .filter((name) => !isForTests(name, text))
+        .map((name) => `${name} of ${path}`),
+    );
+    assert.deepEqual(needless, []);
   });
 
   it("is called by lower-case words with hyphens between them", () => {
@@ -167,6 +175,17 @@ describe("the folders of the generator", () => {
     );
   });
 });
+
+/** A file outside of all folders that uses modules. */
+function fileOf(path: string) {
+  return { path, text: readFileSync(new URL(`../${path}`, import.meta.url), "utf8") };
+}
+
+/** Whether a module exports what it uses itself, so that a test can try it with a table of cases. */
+function isForTests(name: string, text: string): boolean {
+  const word = new RegExp(`\\b${name}\\b`, "g");
+  return [...text.matchAll(word)].length > 1 && testTexts.some((test) => test.match(word));
+}
 
 /** The folder below `src/`, or `layouts` or `tools`. */
 function folderOf(path: string): string {

@@ -14,8 +14,8 @@ import { newCommand } from "../src/cli/new.ts";
 import { serveCommand } from "../src/cli/serve.ts";
 import { processTerminal } from "../src/cli/terminal.ts";
 import { paths } from "../src/lib/runtime.ts";
-import { preparedSite } from "../src/pipeline/check.ts";
 import { layeredContent, testFolder } from "./support/layered-content.ts";
+import { preparedSite } from "./support/prepared-site.ts";
 
 const { root } = paths;
 const textOf = (file: string): string => readFileSync(join(root, file), "utf8");

@@ -4,8 +4,8 @@ import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { prettyProblems } from "../src/cli/format-problems.ts";
-import { preparedSite } from "../src/pipeline/check.ts";
 import { layeredContent, testFolder } from "./support/layered-content.ts";
+import { preparedSite } from "./support/prepared-site.ts";
 
 const now = "2024-06-01T12:00";
 

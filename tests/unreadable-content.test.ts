@@ -3,8 +3,8 @@ import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { prettyProblems } from "../src/cli/format-problems.ts";
-import { preparedSite } from "../src/pipeline/check.ts";
 import { layeredContent } from "./support/layered-content.ts";
+import { preparedSite } from "./support/prepared-site.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";
 
 const problemsOf = async (folder: string): Promise<string> => {

@@ -169,7 +169,7 @@ function pictureTable(database: DatabaseSync) {
   };
 }
 
-export interface CachedImage extends FileStat {
+interface CachedImage extends FileStat {
   readonly path: string;
   readonly readAt: number;
   readonly found: InspectedFile;

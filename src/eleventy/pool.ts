@@ -63,18 +63,6 @@ function emptyBatch(): Preparation["batch"] {
     : undefined;
 }
 
-/** Renders on the thread that it is called on; Eleventy is loaded when the first page is to be rendered. */
-export const inlineRenderer: Renderer = {
-  width: 0,
-  prepare: () => {},
-  render: async (batch) => {
-    const { renderBatch } = await import("./run.ts");
-    // Eleventy reads its configuration and templates from the folder that it runs in.
-    process.chdir(paths.root);
-    return renderBatch(batch);
-  },
-};
-
 /** What a thread may do until there is something to render. */
 export interface Preparation {
   /** Undefined where no layouts are found yet. */

@@ -1,5 +1,5 @@
 /** The people that a camera names. */
-export interface ExifFields {
+interface ExifFields {
   readonly artist?: string | undefined;
   readonly copyright?: string | undefined;
 }

@@ -11,7 +11,7 @@ import type { PictureFile } from "../model/image.ts";
 import { compareProblems, type Problem } from "../model/problem.ts";
 import type { BuildTarget } from "../model/publication.ts";
 import { damagedPictures, type ImageRequest } from "./make-images.ts";
-import { type Preparation, prepareSite } from "./prepare.ts";
+import { prepareSite } from "./prepare.ts";
 
 interface CheckedContent {
   /** By file and line. */
@@ -74,9 +74,4 @@ async function isReadable(file: string, { form }: PictureFile): Promise<boolean>
   } catch {
     return false;
   }
-}
-
-/** Content to pages, every file read anew. Nothing is written. */
-export async function preparedSite(target: BuildTarget): Promise<Preparation> {
-  return prepareSite(await readContent(target), target);
 }

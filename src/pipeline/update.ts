@@ -13,7 +13,7 @@ import { type BuildContext, saveBuildRecord } from "./up-to-date.ts";
 import { updateOutput } from "./update-output.ts";
 
 /** What is there when a build begins. */
-export interface Beginning {
+interface Beginning {
   readonly snapshot: ContentSnapshot;
   readonly previous: PreviousOutput;
 }

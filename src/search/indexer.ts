@@ -30,11 +30,3 @@ function startPool(): Promise<WorkerPool> {
     maxThreads: 1,
   });
 }
-
-/** Makes indexes from the thread that it is called on; Pagefind works in a process of its own anyway. */
-export const inlineIndexer: Indexer = {
-  index: async (options) => {
-    const { writeIndex } = await import("./pagefind.ts");
-    return writeIndex(options);
-  },
-};

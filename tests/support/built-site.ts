@@ -1,12 +1,11 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { inlineRenderer } from "../../src/eleventy/pool.ts";
 import type { BuildTarget } from "../../src/model/publication.ts";
 import { buildSite } from "../../src/pipeline/build.ts";
 import type { BuildOptions } from "../../src/pipeline/options.ts";
 import type { BuildReport } from "../../src/pipeline/report.ts";
-import { inlineIndexer } from "../../src/search/indexer.ts";
+import { inlineIndexer, inlineRenderer } from "./inline-workers.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
 export interface BuiltSite {

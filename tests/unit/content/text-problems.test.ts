@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { preparedSite } from "../../../src/pipeline/check.ts";
 import { layeredContent } from "../../support/layered-content.ts";
+import { preparedSite } from "../../support/prepared-site.ts";
 import { writtenFiles } from "../../support/written-files.ts";
 
 const starter = "Write the story here. The first paragraph says what happened, where and when.";
