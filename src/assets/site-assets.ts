@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { browserslistToTargets, bundle, transform, type Url } from "lightningcss";
@@ -99,9 +98,8 @@ export function stylesheetPage(
   const visitor = { Url: (found: Url): Url => ({ ...found, url: names.get(found.url) ?? found.url }) };
   const bundled = new TextDecoder().decode(bundle({ filename: file, minify: true, targets, visitor }).code);
   const css = accent === undefined ? bundled : bundled + accentCss(accent);
-  const hash = createHash("sha256").update(css).digest("hex").slice(0, 10);
   return lazyPage(
-    { kind: "stylesheet", url: `/assets/site-${hash}.css`, source: "the style sheet" },
+    { kind: "stylesheet", url: `/assets/${assetName("site", css, "css")}`, source: "the style sheet" },
     { view: () => ({ css }), inputsHash: () => [css] },
   );
 }
