@@ -1,3 +1,5 @@
+import { eastAsianScripts, unspacedScripts } from "../i18n/scripts.ts";
+
 interface LineFacts {
   readonly language: string;
   /** How wide a line may be, in the unit that `widthOf` tells. */
@@ -19,8 +21,7 @@ export function brokenLines(text: string, facts: LineFacts): readonly string[] {
 }
 
 /** Scripts that put no spaces between their words. */
-const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const unspaced = new RegExp(String.raw`[${unspacedScripts}\p{Script=Myanmar}]`, "u");
 
 /** What may begin no line. */
 const closing = /^[\p{Pe}\p{Pf}\p{Po}\p{M}ーぁ-ぅァ-ゥっッゃゅょャュョ]/u;
@@ -89,7 +90,7 @@ export function fittedText(text: string, { width, height, ...facts }: FittingFac
 
 const arabic = /[\p{Script=Arabic}]/u;
 
-const eastAsian = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+const eastAsian = new RegExp(`[${eastAsianScripts}]`, "u");
 
 /** What the letters of a script need, in parts of their size. */
 function leadingOf(text: string): number {

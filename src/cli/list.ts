@@ -1,12 +1,13 @@
 import { join, sep } from "node:path";
 import type { Command } from "commander";
 import { localTime } from "../i18n/parse-date.ts";
+import { eastAsianScripts } from "../i18n/scripts.ts";
 import type { Status } from "../model/article.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Records } from "../model/site.ts";
 import { recordingClock } from "../model/time.ts";
 import { statusAt } from "../site/article.ts";
-import { newestFirst } from "../site/link.ts";
+import { newestFirst } from "../site/order.ts";
 import { openContent } from "./content.ts";
 import { formatCount } from "./format-problems.ts";
 import { contentOption, namedCommand, parsePath, parseTime } from "./options.ts";
@@ -136,8 +137,10 @@ export function table(rows: readonly (readonly string[])[]): string {
   return cells.map((row) => `${row.map(padded).join("  ").trimEnd()}\n`).join("");
 }
 
-const wide =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\uff01-\uff60\u3000-\u303e]/u;
+const wide = new RegExp(
+  String.raw`[${eastAsianScripts}\p{Emoji_Presentation}\uff01-\uff60\u3000-\u303e]`,
+  "u",
+);
 
 /** The text, its end given up where it is wider than the limit. */
 function cut(text: string, limit: number): string {

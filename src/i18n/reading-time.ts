@@ -1,5 +1,6 @@
 import { boundedCache } from "../lib/cache.ts";
 import { localesFor } from "./locale.ts";
+import { eastAsianScripts, unspacedScripts } from "./scripts.ts";
 
 /**
  * Returns the minutes that a text takes to read, at least 1 unless it is empty. Chinese, Japanese and Korean are
@@ -23,7 +24,7 @@ const cjkPerMinute = 500;
 const cjkLike = /[\u1100-\u1fff\u2e80-\uffff]/;
 
 /** Characters of scripts that are read one by one rather than word by word. */
-const cjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+const cjk = new RegExp(`[${eastAsianScripts}]`, "gu");
 
 const anyCjk = new RegExp(cjk.source, "u");
 
@@ -40,8 +41,7 @@ export function wordCount(text: string, language: string): number {
   );
 }
 
-const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
+const unspaced = new RegExp(`[${unspacedScripts}]`, "u");
 
 /**
  * Counts the words of a text of familiar characters; undefined if it has others. Several times as fast as a regular

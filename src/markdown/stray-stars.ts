@@ -1,5 +1,7 @@
+import { unspacedScripts } from "../i18n/scripts.ts";
+
 /** Writing without spaces between words tells nothing of where a word ends. */
-export const cjk = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Bopomofo}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}ー`;
+export const cjk = String.raw`${unspacedScripts}\p{Script=Hangul}\p{Script=Bopomofo}\p{Script=Myanmar}ー`;
 
 /** The characters before and after a star or several. */
 type Sides = readonly [before: string, after: string];

@@ -1,6 +1,7 @@
 /** Web and mail addresses that stand in a text become links; names of hosts and files without a scheme or www. stay words. */
 
 import type { MarkdownIt, StateCore, StateInline } from "markdown-it";
+import { eastAsianScripts } from "../../i18n/scripts.ts";
 import { builtInRule } from "./built-in.ts";
 
 export function bareAddresses(markdown: MarkdownIt): void {
@@ -26,13 +27,12 @@ export function bareAddresses(markdown: MarkdownIt): void {
 }
 
 /** Scripts without spaces between words, whose next word would be taken for a part of an address. */
-const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
+const unspaced = new RegExp(`[${eastAsianScripts}]`, "u");
 
 /** The longest address without a scheme that is looked for. */
 const run = /\S{0,2000}/y;
 
-const firstUnspaced =
-  /(?<![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}])[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]+/gu;
+const firstUnspaced = new RegExp(`(?<![${eastAsianScripts}])[${eastAsianScripts}]+`, "gu");
 
 /** A host with a dot: one without is of a machine or a network of its own. */
 const withHost = /^\/\/[^/?#:.]+\.[^/?#:.]/;

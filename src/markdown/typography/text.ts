@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import { unspacedScripts } from "../../i18n/scripts.ts";
 import { boundedCache } from "../../lib/cache.ts";
 
 /** The text of a paragraph in one piece, in which each of its tokens has a place. */
@@ -127,8 +128,10 @@ function kindOf(sign: string): Side["kind"] {
 }
 
 /** Scripts that put no spaces between words, or hang endings on whatever stands before; and their own punctuation. */
-const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\u3000-\u303f\uff01-\uff60]/u;
+const unspaced = new RegExp(
+  String.raw`[${unspacedScripts}\p{Script=Hangul}\p{Script=Myanmar}\p{Script=Tibetan}\u3000-\u303f\uff01-\uff60]`,
+  "u",
+);
 
 function scriptOf(sign: string): Side["script"] {
   if (unspaced.test(sign)) return "unspaced";
