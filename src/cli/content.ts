@@ -12,6 +12,7 @@ import type { ArticleFields } from "../model/article.ts";
 import { compareProblems, type Problem, type Result } from "../model/problem.ts";
 import type { Records } from "../model/site.ts";
 import type { Moment } from "../model/time.ts";
+import { compareOrder } from "../site/order.ts";
 import { resolveTags } from "../site/tags.ts";
 import { ContentError, UsageError } from "./errors.ts";
 
@@ -129,7 +130,7 @@ export function resolveSection(
   wanted: string | undefined,
   folder: string,
 ): string {
-  const inOrder = [...sections].sort((one, other) => one.order - other.order || (one.id < other.id ? -1 : 1));
+  const inOrder = sections.toSorted(compareOrder);
   const [first] = inOrder;
   if (first === undefined) {
     const message =

@@ -3,6 +3,7 @@ import type { Complete } from "../lib/complete.ts";
 import type { Article } from "../model/article.ts";
 import type { Heading } from "../model/body.ts";
 import { yearsOld } from "../site/article.ts";
+import { newestCorrections } from "../site/order.ts";
 import { relatedFinder, relatedHashes } from "../site/related.ts";
 import { cardOf, lastChange } from "./card.ts";
 import { type PageContext, rebased } from "./context.ts";
@@ -86,7 +87,7 @@ function viewOf(article: Article, related: readonly Article[], context: PageCont
     bodyPictures: bodyPictures(record.body, context),
     language: record.language,
     direction: record.direction,
-    corrections: article.corrections.toSorted((one, other) => other.date.ms - one.date.ms),
+    corrections: newestCorrections(article),
     sources: record.sources,
     tags: article.tags.map(link),
     story: storyOf(article, context),

@@ -7,6 +7,7 @@ import { safeUrl, tagUri } from "../markup/url.ts";
 import type { Article } from "../model/article.ts";
 import type { Picture } from "../model/image.ts";
 import type { Publication } from "../model/publication.ts";
+import { newestCorrections } from "../site/order.ts";
 import { creditedOf } from "./byline.ts";
 import { lastChange } from "./card.ts";
 import { type Addresses, addressesOf, type PageContext, rebased } from "./context.ts";
@@ -93,8 +94,7 @@ function figure(
 function correctionsOf(article: Article, words: Messages, { timeZone }: Publication): Html | undefined {
   if (article.corrections.length === 0) return undefined;
   const { language } = article.record;
-  const newestFirst = [...article.corrections].sort((one, other) => other.date.ms - one.date.ms);
-  return html`<h2>${words.corrections}</h2>\n<ul>${newestFirst.map(
+  return html`<h2>${words.corrections}</h2>\n<ul>${newestCorrections(article).map(
     ({ date, text }) =>
       html`<li><time datetime="${date.iso}">${formatDay(date, { language, timeZone })}</time>: ${text}</li>`,
   )}</ul>\n`;

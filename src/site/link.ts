@@ -6,6 +6,7 @@ import type { Group, Records, Site } from "../model/site.ts";
 import type { StaticPage } from "../model/static-page.ts";
 import type { Clock } from "../model/time.ts";
 import { ageThresholds, articleOf } from "./article.ts";
+import { compareOrder, newestFirst } from "./order.ts";
 import { type ArticleFinder, articleFinder, referenceProblems, relatedUrls } from "./references.ts";
 import { resolveTags } from "./tags.ts";
 import { unpublishedOf } from "./unpublished.ts";
@@ -30,7 +31,7 @@ export function linkSite(records: Records, clock: Clock): LinkedSite {
   const authors = records.authors
     .map(named(inPrint))
     .sort((one, other) => inWords(one.name, other.name) || (one.id < other.id ? -1 : 1));
-  const sections = records.sections.map(named(inPrint)).sort(inOrder);
+  const sections = records.sections.map(named(inPrint)).sort(compareOrder);
   const resolvers = {
     sections: byId(sections),
     authors: byId(authors),
@@ -92,10 +93,6 @@ function named(inPrint: (name: string) => string) {
   };
 }
 
-function inOrder(one: { order: number; id: string }, other: { order: number; id: string }): number {
-  return one.order - other.order || (one.id < other.id ? -1 : 1);
-}
-
 function byId<Value extends { readonly id: string }>(values: readonly Value[]): ReadonlyMap<string, Value> {
   return new Map(values.map((value) => [value.id, value]));
 }
@@ -128,7 +125,7 @@ function shownPages(pages: readonly StaticPage[], { audience, hasPassed }: Clock
       ...page,
       updated: page.updated && hasPassed(page.updated.ms) ? page.updated : undefined,
     }))
-    .sort(inOrder);
+    .sort(compareOrder);
 }
 
 /** When the articles whose age matters last said something new. */
@@ -136,11 +133,4 @@ function agingMoments(articles: readonly Article[]): readonly number[] {
   return articles.flatMap(({ record, updated }) =>
     record.evergreen ? [] : [(updated ?? record.published).ms],
   );
-}
-
-type Dated = Pick<ArticleRecord, "published" | "url">;
-
-/** The total order of articles: newest first, then by url. */
-export function newestFirst(one: Dated, other: Dated): number {
-  return other.published.ms - one.published.ms || (one.url < other.url ? -1 : one.url > other.url ? 1 : 0);
 }

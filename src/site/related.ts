@@ -3,7 +3,7 @@ import type { Article } from "../model/article.ts";
 import type { Section } from "../model/section.ts";
 import type { Site } from "../model/site.ts";
 import type { Tag } from "../model/tag.ts";
-import { newestFirst } from "./link.ts";
+import { newestFirst } from "./order.ts";
 
 /** How many articles of each tag and section are looked at; bounds the work whatever the archive's size. */
 export const relatedReach = 40;

@@ -1,6 +1,6 @@
 import type { Article } from "../../src/model/article.ts";
 import type { Group, Site } from "../../src/model/site.ts";
-import { newestFirst } from "../../src/site/link.ts";
+import { newestFirst } from "../../src/site/order.ts";
 import { publicationFixture } from "./publication-fixture.ts";
 
 const groupsOf = <Subject>(
