@@ -65,7 +65,11 @@ const changeSource = (root: string): void => {
 describe("a command whose code was bundled", () => {
   const root = copiedInstallation(join(temporaryFolder(), "a house of news"));
 
+  const content = layeredContent("sites/minimal", "sites/golden");
+  let wanted: ReturnType<typeof built>;
+
   before(() => {
+    wanted = built(join(root, "src", "cli", "main.ts"), content);
     makeBundle(root);
     appendFileSync(
       join(bundleOf(root), "cli", "main.mjs"),
@@ -74,8 +78,6 @@ describe("a command whose code was bundled", () => {
   });
 
   it("makes the same files as its sources, from a folder with spaces in its name", () => {
-    const content = layeredContent("sites/minimal", "sites/golden");
-    const wanted = built(join(root, "src", "cli", "main.ts"), content);
     const found = built(launcherOf(root), content);
     assert.equal(found.status, 0, found.stderr);
     assert.ok(found.stderr.includes(mark), "the bundle ran");
@@ -96,22 +98,21 @@ describe("a command whose code was bundled", () => {
   });
 
   it("tells the same of mistakes", () => {
-    const content = layeredContent("sites/minimal");
-    writtenFiles(content, { "articles/wrong.md": "---\ntitle: 7\nsektion: world\n---\n\n![](none.jpg)\n" });
-    const wanted = run(join(root, "src", "cli", "main.ts"), "check", "--content", content);
-    const found = run(launcherOf(root), "check", "--content", content);
-    assert.equal(wanted.status, 1);
-    assert.deepEqual({ ...found, stderr: found.stderr.replace(mark, "") }, wanted);
+    const faulty = layeredContent("sites/minimal");
+    writtenFiles(faulty, { "articles/wrong.md": "---\ntitle: 7\nsektion: world\n---\n\n![](none.jpg)\n" });
+    const told = run(join(root, "src", "cli", "main.ts"), "check", "--content", faulty);
+    const found = run(launcherOf(root), "check", "--content", faulty);
+    assert.equal(told.status, 1);
+    assert.deepEqual({ ...found, stderr: found.stderr.replace(mark, "") }, told);
   });
 
   it("is the same bundle once the installation was moved, since nothing in that says where it lies", () => {
     const moved = join(temporaryFolder(), "moved");
     renameSync(root, moved);
     assert.deepEqual(run(launcherOf(moved), "--version"), bundled);
-    const content = layeredContent("sites/minimal", "sites/golden");
     const found = built(launcherOf(moved), content);
     assert.ok(found.stderr.includes(mark), "the bundle ran");
-    assert.deepEqual(found.files, built(join(moved, "src", "cli", "main.ts"), content).files);
+    assert.deepEqual(found.files, wanted.files);
     renameSync(moved, root);
     for (const path of readdirSync(bundleOf(root), { recursive: true, withFileTypes: true }))
       if (path.isFile()) assert.ok(!readFileSync(join(path.parentPath, path.name), "utf8").includes(root));

@@ -108,10 +108,8 @@ function place(files, folder) {
 function removeOldBundles(current) {
   const others = readdirSync(dirname(current))
     .map((name) => join(dirname(current), name))
-    .filter((path) => !path.startsWith(current));
-  const madeAt = new Map(
-    others.map((path) => [path, statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0]),
-  );
-  others.sort((one, other) => (madeAt.get(other) ?? 0) - (madeAt.get(one) ?? 0));
-  for (const path of others.slice(1)) rmSync(path, { recursive: true, force: true });
+    .filter((path) => !path.startsWith(current))
+    .map((path) => ({ path, madeAt: statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
+    .sort((one, other) => other.madeAt - one.madeAt);
+  for (const { path } of others.slice(1)) rmSync(path, { recursive: true, force: true });
 }
