@@ -5,6 +5,7 @@ import type { ContentSource } from "../content/folder.ts";
 import { parseFile, readContent } from "../content/read.ts";
 import { parseMoment } from "../i18n/parse-date.ts";
 import { pictureFinder } from "../images/finder.ts";
+import { inspectNamedFiles } from "../images/named-files.ts";
 import { articleFile, articlePath } from "../import/article-file.ts";
 import { suggestName } from "../lib/suggest.ts";
 import { articleSlugOf } from "../markup/url.ts";
@@ -48,13 +49,21 @@ interface ArticlePlan {
 }
 
 /** An article that is to be written, read the way that a build will read it. Nothing is written yet. */
-export function plannedArticle({ records, folder, fields, moment, body }: ArticlePlan): PlannedArticle {
+export async function plannedArticle({
+  records,
+  folder,
+  fields,
+  moment,
+  body,
+}: ArticlePlan): Promise<PlannedArticle> {
   const slug = articleSlugOf(fields.title);
   const path = articlePath(moment, slug);
   const file = join(folder, path);
   const text = articleFile({ ...fields, slug: slug === "" ? undefined : slug }, body);
   const bytes = { value: Buffer.from(text), problems: [] };
-  const context = { folder, publication: records.publication, findPicture: pictureFinder(records.images) };
+  const files = new Map([...records.images.keys()].map((path) => [path, join(folder, path)]));
+  const images = await inspectNamedFiles(files, [text], records.images);
+  const context = { folder, publication: records.publication, findPicture: pictureFinder(images) };
   const reading = parseFile({ path, bytes, hash: "" }, context);
   const record = reading?.recordType === "article" ? reading.record : undefined;
   const problems = reading?.problems ?? [];

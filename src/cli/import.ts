@@ -71,7 +71,7 @@ async function runImport(
   terminal: Terminal,
 ): Promise<void> {
   const desk = await deskFor(options, terminal);
-  const { imports, problems } = importPlan(
+  const { imports, problems } = await importPlan(
     files.map((file) => parsePath(file, terminal)),
     desk,
   );
@@ -131,9 +131,11 @@ interface ImportPlan {
 }
 
 /** Reads every report and plans the article that it becomes. Nothing is written. */
-function importPlan(files: readonly string[], desk: ImportDesk): ImportPlan {
+async function importPlan(files: readonly string[], desk: ImportDesk): Promise<ImportPlan> {
   const read = files.map((source) => ({ source, ...readWire(source) }));
-  const imports = read.flatMap(({ source, report }) => (report ? [plannedImport(source, report, desk)] : []));
+  const imports = await Promise.all(
+    read.flatMap(({ source, report }) => (report ? [plannedImport(source, report, desk)] : [])),
+  );
   const problems = [
     ...read.flatMap(({ source, error: message }) => (message === undefined ? [] : [error(source, message)])),
     ...imports.flatMap(({ source, article }) =>
@@ -144,13 +146,13 @@ function importPlan(files: readonly string[], desk: ImportDesk): ImportPlan {
   return { imports, problems };
 }
 
-function plannedImport(source: string, report: WireReport, desk: ImportDesk): PlannedImport {
+async function plannedImport(source: string, report: WireReport, desk: ImportDesk): Promise<PlannedImport> {
   const { records, folder, date } = desk;
   const fields = fieldsOf(report, desk);
   return {
     source,
     report,
-    article: plannedArticle({ records, folder, fields, moment: date.moment, body: report.body }),
+    article: await plannedArticle({ records, folder, fields, moment: date.moment, body: report.body }),
   };
 }
 

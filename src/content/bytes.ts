@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { errorCode } from "../lib/files.ts";
 import { composed } from "../lib/names.ts";
 import { fileProblem, type Problem, type Result } from "../model/problem.ts";
@@ -7,7 +8,7 @@ import { fileProblem, type Problem, type Result } from "../model/problem.ts";
  * Reads the bytes of a content file, or returns the problem that prevents it. A file of more than `largestFile` bytes is
  * not opened. Returns undefined if the file was deleted after it was listed.
  */
-export function contentBytes(file: string): Result<Uint8Array> | undefined {
+export function contentBytes(file: string): Result<Buffer> | undefined {
   try {
     const { size } = statSync(file);
     if (size > largestFile) return { problems: [fileProblem(file, sizeError(size))] };
@@ -15,6 +16,14 @@ export function contentBytes(file: string): Result<Uint8Array> | undefined {
   } catch (error) {
     const code = errorCode(error) ?? "unknown";
     return code === "ENOENT" ? undefined : { problems: [unreadable(file, code)] };
+  }
+}
+
+/** Reads the texts of some paths, one after the other, as Latin-1. */
+export function* textsOf(folder: string, paths: Iterable<string>): Generator<string, undefined> {
+  for (const path of paths) {
+    const bytes = contentBytes(join(folder, path))?.value;
+    if (bytes) yield bytes.toString("latin1");
   }
 }
 

@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import { pictureFinder } from "../images/finder.ts";
-import { inspectFiles } from "../images/inspect-files.ts";
+import { inspectNamedFiles } from "../images/named-files.ts";
 import { hashBytes } from "../lib/hash.ts";
 import { slugOf } from "../lib/names.ts";
 import { fileProblem, type Problem, type Result } from "../model/problem.ts";
 import type { Records } from "../model/site.ts";
 import { parseArticle } from "./article.ts";
-import { contentBytes, decodedText } from "./bytes.ts";
+import { contentBytes, decodedText, textsOf } from "./bytes.ts";
 import { collectRecords, type ParsedFile } from "./collect.ts";
 import {
   type ContentSource,
@@ -29,7 +29,7 @@ export async function readContent(source: ContentSource): Promise<Result<Records
   const { value: content, problems } = openContentFolder(source, openPublication);
   if (!content) return { problems };
   const { folder, publication, paths } = content;
-  const images = await inspectFiles(showableFiles(content));
+  const images = await inspectNamedFiles(showableFiles(content), textsOf(folder, paths));
   const context = { folder, publication, findPicture: pictureFinder(images) };
   const parsedFiles = paths.flatMap((path) => readContentFile(path, context) ?? []);
   const { value, problems: errors } = collectRecords({ ...content, images }, parsedFiles);

@@ -31,21 +31,27 @@ export function pictureFinder(files: InspectedFiles) {
   /** `from` is the path of the file that names the image. */
   return (from: string, src: string): FoundPicture => {
     const path = pathOf(from, writtenName(from, src));
-    const found = files.get(listedPath(path) ?? "");
-    if (isAddress(src) && !found)
+    const listedAs = listedPath(path);
+    if (isAddress(src) && listedAs === undefined)
       return {
         error: `The picture "${src}" lies on another host. Put the file beside this one and write its name.`,
       };
-    if (src.startsWith("/") || path.startsWith("../") || (/[?#\\]/.test(src) && !found))
+    if (src.startsWith("/") || path.startsWith("../") || (/[?#\\]/.test(src) && listedAs === undefined))
       return {
         error: `"${src}" does not name a picture beside this file. Write its name, like harbour.jpg.`,
       };
-    if (!found) return { error: missing(path, src) };
-    return found.picture ? { picture: found.picture } : { error: `The picture "${src}" ${found.error}` };
+    if (listedAs === undefined) return { error: missing(path, src) };
+    const { picture, error = unseen(listedAs) } = files.get(listedAs) ?? {};
+    return picture ? { picture } : { error: `The picture "${src}" ${error}` };
   };
 }
 
 export type PictureFinder = ReturnType<typeof pictureFinder>;
+
+/** Describes a file that is not known to be named: a text can disguise a plain letter, such as _ as &lowbar;. */
+function unseen(path: string): string {
+  return `is here as ${posix.basename(path)}. Write its name in these letters.`;
+}
 
 /** Paths by their composed form, and the names of the images in each folder, in order. */
 function listing(paths: Iterable<string>) {

@@ -55,5 +55,8 @@ export type InspectedFile =
   /** Why the file can't be published as an image; follows its name. */
   | { readonly picture?: undefined; readonly error: string };
 
-/** Files by their paths below the content folder; a logo by its root-relative url. */
-export type InspectedFiles = ReadonlyMap<string, InspectedFile>;
+/**
+ * The files that may be shown, by their paths below the content folder; a logo by its root-relative url. Undefined for a
+ * file that no text names, which is not inspected.
+ */
+export type InspectedFiles = ReadonlyMap<string, InspectedFile | undefined>;

@@ -3,7 +3,7 @@ import type { BuildCache } from "../cache/cache.ts";
 import { decodeRecord } from "../cache/record-codec.ts";
 import type { CachedRecord } from "../cache/records.ts";
 import { type ContentSnapshot, isUnmodified } from "../cache/snapshot.ts";
-import { contentBytes } from "../content/bytes.ts";
+import { contentBytes, textsOf } from "../content/bytes.ts";
 import { collectRecords, type ParsedFile } from "../content/collect.ts";
 import {
   type ContentSource,
@@ -12,15 +12,14 @@ import {
   showableFiles,
 } from "../content/folder.ts";
 import type { ReadTerms } from "../content/record-reader.ts";
-import { inspectFiles } from "../images/inspect-files.ts";
-import { type FileStat, fileStat } from "../lib/files.ts";
 import { hashBytes, hashOf } from "../lib/hash.ts";
 import { tuneHeap } from "../lib/runtime.ts";
 import type { Progress } from "../lib/tasks.ts";
-import type { InspectedFile, InspectedFiles, Picture } from "../model/image.ts";
+import type { InspectedFiles, Picture } from "../model/image.ts";
 import type { Position, Problem, Result } from "../model/problem.ts";
 import type { Publication } from "../model/publication.ts";
 import type { Records } from "../model/site.ts";
+import { inspectNewImages, loadImages } from "./load-images.ts";
 import type { BatchResult, ReadRequest } from "./read-batch.ts";
 import { readInBatches } from "./read-changed.ts";
 
@@ -45,8 +44,10 @@ export async function loadRecords(content: OpenContent, knowledge: LoadContext):
   const terms = termsOf(content);
   dropForeignRecords(knowledge, folder, terms);
   const places = placesOf(paths);
-  const images = await loadImages(content, knowledge, places);
-  const { parsedFiles, uncertain } = sortRecords(knowledge, places, images);
+  const statOf = (path: string) => stats[places.get(path) ?? -1];
+  const showable = { files: showableFiles(content), statOf, cache, now };
+  const known = await loadImages(showable);
+  const { parsedFiles, uncertain } = sortRecords(knowledge, places, known);
   const take = (result: BatchResult): void => {
     const { path } = result;
     const before = uncertain.get(path);
@@ -75,6 +76,11 @@ export async function loadRecords(content: OpenContent, knowledge: LoadContext):
   });
   progress.stage("Reading", files.length);
   tuneHeap(files.length);
+  const texts = textsOf(
+    folder,
+    files.map(({ path }) => path),
+  );
+  const images = await inspectNewImages(showable, known, texts);
   for await (const results of readInBatches({ folder, terms, files }, images)) {
     for (const result of results) take(result);
     progress.advance(results.length);
@@ -96,31 +102,6 @@ function dropForeignRecords({ cache, code }: LoadContext, folder: string, terms:
   const reading = hashOf([code, folder, JSON.stringify(terms)]);
   if (cache.meta("reading") !== reading) cache.deleteRecords();
   cache.setMeta("reading", reading);
-}
-
-/** Inspects the files that texts may show, but none that is known from an earlier build and unmodified. */
-async function loadImages(
-  content: OpenContent,
-  { cache, now, snapshot }: LoadContext,
-  places: ReadonlyMap<string, number>,
-): Promise<InspectedFiles> {
-  const files = showableFiles(content);
-  const statOf = (path: string): FileStat | undefined => {
-    const place = places.get(path);
-    return place === undefined ? fileStat(files.get(path) ?? "") : snapshot.stats[place];
-  };
-  const images = new Map<string, InspectedFile>();
-  for (const known of cache.pictures()) {
-    const stat = files.has(known.path) ? statOf(known.path) : undefined;
-    if (stat && isUnmodified(known, stat)) images.set(known.path, known.found);
-  }
-  const fresh = await inspectFiles(new Map([...files].filter(([path]) => !images.has(path))));
-  for (const [path, found] of fresh) {
-    images.set(path, found);
-    const stat = statOf(path);
-    if (stat) cache.putImage({ path, ...stat, readAt: now, found });
-  }
-  return images;
 }
 
 /** Where each path stands in a list of them. */

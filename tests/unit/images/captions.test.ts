@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { crc32 } from "node:zlib";
 import sharp from "sharp";
 import { embeddedCaption } from "../../../src/images/captions.ts";
+import { inspectImage } from "../../../src/images/inspect.ts";
 
 const pixels = () => sharp({ create: { width: 8, height: 8, channels: 3, background: "red" } });
 const plain = await pixels().jpeg().toBuffer();
@@ -60,6 +62,20 @@ describe("embeddedCaption", () => {
         credit: "Ada Brandt, Ben Okri Vale",
       });
     });
+
+  it("are read behind the pixels of a PNG", async () => {
+    const bytes = await pixels().png().toBuffer();
+    const data = Buffer.from(`iTXtXML:com.adobe.xmp\0\0\0\0\0${wordy}`);
+    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+    length.writeUInt32BE(data.length - 4);
+    sum.writeUInt32BE(crc32(data));
+    const end = bytes.length - 12;
+    const { facts } = await inspectImage(
+      Buffer.concat([bytes.subarray(0, end), length, data, sum, bytes.subarray(end)]),
+      "png",
+    );
+    assert.equal(facts?.caption, "The ferry & the mole.");
+  });
 
   it("name whom the photographer wants to be named, written as an attribute", async () => {
     const short = xmp('<rdf:Description photoshop:Credit="Harbour Pictures" dc:creator="Ada"/>');
