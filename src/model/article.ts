@@ -44,15 +44,15 @@ export const articleFields = z
     }),
     date: dateText.meta({
       description:
-        "When it was or will be published, in the publication's time zone unless it carries an offset. A date that lies ahead keeps the article back until then.",
+        "When it was or will be published, in the publication's time zone unless it has an offset. With a future date, the article is published at that time.",
       example: "2023-11-09T08:30",
     }),
     updated: dateText.optional().meta({
-      description: "When its substance last changed; never before `date`.",
+      description: "When its content last changed. Not before `date`.",
       example: "2023-11-09T16:05",
     }),
     section: nameOfAnother.meta({
-      description: "The section it belongs to: the name of a file in `sections/`.",
+      description: "Its section: the name of a file in `sections/`.",
       example: "world",
     }),
     authors: z
@@ -62,7 +62,7 @@ export const articleFields = z
       .meta({ description: "Who wrote it: names of files in `authors/`.", example: ["mara-lindqvist"] }),
     byline: bylineFields.optional().meta({
       description:
-        "A credit in free words, for agencies and guest writers, instead of `authors`; or, as a group of fields, who they are.",
+        "A credit in your own words, for agencies and guest writers, instead of `authors`. Or a group of fields that says who they are.",
       example: "By the foreign desk",
     }),
     tags: z
@@ -71,25 +71,25 @@ export const articleFields = z
       .optional()
       .meta({ description: "What it is about.", example: ["North Korea", "Diplomacy"] }),
     kind: z.enum(articleKinds).optional().meta({
-      description: "What sort of article it is; news if silent. Readers see it as a label.",
+      description: "The kind of article. Readers see it as a label. Default: news.",
       example: "analysis",
     }),
     sponsor: lineOfText(100).optional().meta({
-      description: "Who paid for it. Needed when `kind` is sponsored, and only then.",
+      description: "Who paid for it. Required if `kind` is sponsored, and allowed only then.",
       example: "Northern Ferries",
     }),
     dateline: lineOfText(100)
       .optional()
       .meta({ description: "Where the report was written.", example: "SEOUL, South Korea" }),
     slug: folderName.clone().register(fieldHolds, { what: "words" }).optional().meta({
-      description: "The last part of its address; made from the title if silent.",
+      description: "The last part of its address. Default: made from the title.",
       example: "harbour-reopens",
     }),
     image: pictureFields.optional().meta({
-      description: "The lead picture: `src`, `alt`, and perhaps `caption` and `credit`.",
+      description: "The lead picture: `src` and `alt`, optionally `caption`, `credit` and `focus`.",
     }),
     map: mapFields.optional().meta({
-      description: "A map in place of the lead picture. Maps inside the text are written as blocks.",
+      description: "A map instead of the lead picture. Write maps inside the text as blocks.",
     }),
     corrections: z
       .array(
@@ -104,7 +104,7 @@ export const articleFields = z
       .optional()
       .meta({ description: "Corrections, shown on the article and on the corrections page." }),
     story: nameOfAnother.optional().meta({
-      description: "The thread that it belongs to: a name listed under `stories` in `site.yaml`.",
+      description: "Its thread: a name that is listed under `stories` in `site.yaml`.",
       example: "harbour-bridge",
     }),
     related: z
@@ -112,7 +112,7 @@ export const articleFields = z
       .max(10, "names more than 10 articles. Keep the closest.")
       .optional()
       .meta({
-        description: "Slugs of articles to show beside it, before those found by tag.",
+        description: "Slugs of related articles. They are shown before those that are found by tag.",
         example: ["ferry-pilots-ask-for-light"],
       }),
     sources: z
@@ -128,9 +128,9 @@ export const articleFields = z
         }),
       )
       .optional()
-      .meta({ description: "What the report rests on." }),
+      .meta({ description: "The sources of the report." }),
     lang: languageTag.optional().meta({
-      description: "The language it is written in, where that is not the publication's.",
+      description: "The language that it is written in. Default: the publication's.",
       example: "fr",
     }),
     canonical: webAddress.optional().meta({
@@ -142,21 +142,21 @@ export const articleFields = z
       .optional()
       .meta({ description: "Its former addresses; each forwards to it.", example: ["/2021/old-address/"] }),
     id: feedId.optional().meta({
-      description: "Its permanent identifier in feeds; derived from its date and slug if silent.",
+      description: "Its permanent identifier in feeds. Default: made from its date and slug.",
       example: "tag:example.org,2023-11-09:harbour-reopens",
     }),
     contents: z.boolean().optional().meta({
       description:
-        "Whether a list of its headings stands above its text; if silent, where it has 4 headings and 1,200 words.",
+        "True to show a list of its headings above the text. Default: true if it has 4 headings and 1,200 words.",
       example: true,
     }),
     evergreen: z.boolean().optional().meta({
       description:
-        "Whether it stays true with time, so that it need not tell its age once it is over a year old; if silent, explainers do.",
+        "True if it stays true with time. Then it does not say how old it is after a year. Default: true for explainers.",
       example: true,
     }),
     draft: z.boolean().optional().meta({
-      description: "Whether it is still being written; drafts are published nowhere.",
+      description: "True while it is being written. Drafts are not published.",
       example: true,
     }),
   })

@@ -27,10 +27,10 @@ export interface Author {
 export const authorFields = z
   .strictObject({
     name: lineOfText(100).meta({
-      description: "The name as it stands in a byline.",
+      description: "The name as a byline shows it.",
       example: "Mara Lindqvist",
     }),
-    role: lineOfText(100).optional().meta({ description: "What they do here.", example: "Foreign editor" }),
+    role: lineOfText(100).optional().meta({ description: "Their position here.", example: "Foreign editor" }),
     description: lineOfText(300).optional().meta({
       description: "One sentence about them, for lists and search engines.",
       example: "Covers harbours.",
@@ -38,7 +38,7 @@ export const authorFields = z
     email: z
       .email("is not an e-mail address. Write it like mara@example.org.")
       .optional()
-      .meta({ description: "Where readers may write.", example: "mara@example.org" }),
+      .meta({ description: "The address that readers can write to.", example: "mara@example.org" }),
     links: z
       .array(
         z.strictObject({
@@ -58,14 +58,15 @@ export const bylineFields = z
     lineOfText(200),
     z.strictObject({
       name: lineOfText(100).meta({
-        description: "Who is credited, without By or any such word.",
+        description: "The name, without By or a similar word.",
         example: "Ida Holm",
       }),
       role: lineOfText(100)
         .optional()
-        .meta({ description: "What a person is known for.", example: "harbour historian" }),
+        .meta({ description: "What the person is known for.", example: "harbour historian" }),
       type: z.enum(["person", "organisation"]).optional().meta({
-        description: "What it is; a person if a `role` is named, or else an organisation.",
+        description:
+          "What the name belongs to. Default: a person if there is a `role`, otherwise an organisation.",
         example: "person",
       }),
     }),

@@ -132,11 +132,11 @@ export const pictureFields = z
       example: "Two ferries at the northern mole",
     }),
     caption: lineOfText(500).optional().meta({
-      description: "The line under the picture; the one in the file's own XMP or IPTC fields if silent.",
+      description: "The line under the picture. Default: the caption in the file's own XMP or IPTC fields.",
       example: "The morning ferry, on Tuesday.",
     }),
     credit: lineOfText(200).optional().meta({
-      description: "Who made the picture; whom the file's own XMP or IPTC fields name if silent.",
+      description: "Who made the picture. Default: the name in the file's own XMP or IPTC fields.",
       example: "Ada Brandt",
     }),
     focus: z
@@ -149,7 +149,7 @@ export const pictureFields = z
       .optional()
       .meta({
         description:
-          "What must stay in sight where the picture is cropped, as on cards: how far it lies from the left and from the top. The middle if silent.",
+          "The point that must stay visible when the picture is cropped, as on cards: its distance from the left and from the top. Default: the middle.",
         example: "30% 40%",
       }),
   })

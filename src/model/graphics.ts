@@ -10,12 +10,12 @@ const noteFields = z.strictObject({
     .union([z.string(), z.number()], "is no date, number or name. Write it as in the first column.")
     .optional()
     .meta({
-      description: "Where the note belongs: a date, a number or a name of the first column.",
+      description: "The position of the note: a date, a number or a name of the first column.",
       example: 2021,
     }),
   value: z.number().optional().meta({
     description:
-      "A figure: alone, it draws a line across the chart; with `at`, the note belongs to that point.",
+      "A figure. Alone, it draws a line across the chart. With `at`, the note belongs to that point.",
     example: 6,
   }),
   text: lineOfText(80).meta({ description: "The note.", example: "The bridge opens" }),
@@ -31,22 +31,22 @@ export const chartFields = z
   .strictObject({
     type: z.enum(chartTypes).meta({
       description:
-        "How the figures are shown: `line` or `area` for what runs on, `bar` or `dot` for what is compared. An area of several series stacks them.",
+        "How the figures are drawn: `line` or `area` for a development, `bar` or `dot` for a comparison. An area with several series stacks them.",
       example: "line",
     }),
     title: lineOfText(150).meta({
-      description: "What the chart says.",
+      description: "The main message of the chart.",
       example: "Fewer crossings every winter",
     }),
     unit: lineOfText(100)
       .optional()
-      .meta({ description: "What is counted, and in what.", example: "Crossings a day" }),
+      .meta({ description: "What the figures count, and their unit.", example: "Crossings a day" }),
     source: lineOfText(200)
       .optional()
-      .meta({ description: "Where the figures are from.", example: "Port authority" }),
+      .meta({ description: "The source of the figures.", example: "Port authority" }),
     alt: lineOfText(500).optional().meta({
       description:
-        "What the chart shows, for readers who cannot see it; names the series with their first and last figures if silent.",
+        "What the chart shows, for readers who cannot see it. Default: the series with their first and last figures.",
       example: "From nine crossings a day the number fell to four.",
     }),
     annotations: z
@@ -56,7 +56,7 @@ export const chartFields = z
       .meta({ description: "Notes on a date, a row, a figure or a point." }),
     data: z.array(z.array(cell)).meta({
       description:
-        "The figures, row by row. The first row names the columns; the first column holds dates (`2021`, `2021-Q3`, `2021-03`, `2021-03-09`), numbers or names. Instead of this field, rows of values between commas, semicolons or tabs may stand under a line of three hyphens.",
+        "The figures, row by row. The first row names the columns. The first column contains dates (`2021`, `2021-Q3`, `2021-03`, `2021-03-09`), numbers or names. Instead of this field, you can write rows of values under a line of three hyphens, with commas, semicolons or tabs between the values.",
       example: [
         ["Year", "Plover", "Dunlin"],
         [2020, 9, 4],
@@ -75,7 +75,7 @@ const latitude = degrees(90);
 const longitude = degrees(180);
 
 const placeFields = z.strictObject({
-  name: lineOfText(60).meta({ description: "What stands beside the dot.", example: "Port Ansel" }),
+  name: lineOfText(60).meta({ description: "The label beside the dot.", example: "Port Ansel" }),
   lat: latitude.meta({ description: "Its latitude in degrees; south is negative.", example: 60.4 }),
   lon: longitude.meta({ description: "Its longitude in degrees; west is negative.", example: -1.2 }),
 });
@@ -84,7 +84,8 @@ const extentFields = z.strictObject({
   west: longitude.meta({ description: "The longitude at the left edge.", example: -8 }),
   south: latitude.meta({ description: "The latitude at the bottom.", example: 56 }),
   east: longitude.meta({
-    description: "The longitude at the right edge; smaller than `west` where the map crosses the date line.",
+    description:
+      "The longitude at the right edge. It is smaller than `west` if the map crosses the date line.",
     example: 4,
   }),
   north: latitude.meta({ description: "The latitude at the top.", example: 62 }),
@@ -103,14 +104,15 @@ export const mapFields = z
       .max(30, "names more than 30 countries. Keep those that the story names.")
       .optional()
       .meta({
-        description: "Countries to set apart, by name or ISO 3166 code.",
+        description: "Countries to highlight, by name or ISO 3166 code.",
         example: ["Norway", "GB"],
       }),
     extent: extentFields.optional().meta({
-      description: "What the map shows at least; made from places and countries if silent.",
+      description: "The area that the map must show. Default: made from places and countries.",
     }),
     alt: lineOfText(500).optional().meta({
-      description: "What the map shows, for readers who cannot see it; names places and countries if silent.",
+      description:
+        "What the map shows, for readers who cannot see it. Default: the names of places and countries.",
       example: "Port Ansel lies at the northern end of the Sound.",
     }),
     caption: lineOfText(500)

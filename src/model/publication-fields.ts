@@ -47,17 +47,17 @@ const publicPath = z
 /** The publication's name as a picture; it lies in `public/`, beside the icons. */
 const logoFields = z.strictObject({
   src: publicPath.meta({
-    description: "A picture of the publication's name, as a path from `public/`; best an SVG.",
+    description: "A picture of the publication's name, as a path from `public/`. An SVG is best.",
     example: "/nameplate.svg",
   }),
   dark: publicPath.optional().meta({
-    description: "The same of the same measures for a dark ground; the first one if silent.",
+    description: "The same picture for dark screens, with the same width and height. Default: the first one.",
     example: "/nameplate-dark.svg",
   }),
 });
 
 const siteLink = z.strictObject({
-  title: lineOfText(60).meta({ description: "The words of the link.", example: "World" }),
+  title: lineOfText(60).meta({ description: "The text of the link.", example: "World" }),
   url: linkAddress.meta({ description: "A path on this site or a whole web address.", example: "/world/" }),
 });
 
@@ -86,7 +86,7 @@ export const siteFields = z
       }),
     language: languageTag.meta({ description: "The language of the publication.", example: "en" }),
     timeZone: timeZone.meta({
-      description: "The time zone that its dates are told in.",
+      description: "The time zone of its dates.",
       example: "Europe/Stockholm",
     }),
     description: lineOfText(300).meta({
@@ -95,20 +95,20 @@ export const siteFields = z
     }),
     accent: accentColour.optional().meta({
       description:
-        "The colour of labels, of the current place and of corrections; oxblood if silent. It must be dark enough to be read on paper, and is lightened in the dark.",
+        "The colour of labels, of the current place in the navigation and of corrections. Default: oxblood. It must be dark enough to read on white. Dark screens get a lighter one.",
       example: "#8e1b17",
     }),
     logo: logoFields.optional().meta({
-      description: "What stands in place of the name at the head of every page; the name itself if silent.",
+      description: "A picture at the top of every page, instead of the name. Default: the name.",
     }),
     lead: z.string().optional().meta({
-      description: "The slug of the article to pin as the front page's lead; the newest if silent.",
+      description: "The slug of the article that leads the front page. Default: the newest one.",
       example: "harbour-reopens",
     }),
     navigation: z
       .array(siteLink)
       .optional()
-      .meta({ description: "Links of the main navigation; all sections in order if silent." }),
+      .meta({ description: "Links of the main navigation. Default: all sections in order." }),
     stories: z
       .record(identifier, lineOfText(120))
       .optional()
@@ -117,7 +117,7 @@ export const siteFields = z
         example: { "harbour-bridge": "The harbour bridge" },
       }),
     articleUrl: articleUrlPattern.optional().meta({
-      description: "The pattern of article addresses; /{year}/{month}/{day}/{slug}/ if silent.",
+      description: "The pattern of article addresses. Default: /{year}/{month}/{day}/{slug}/.",
       example: "/{section}/{year}/{slug}/",
     }),
     pageSize: z
@@ -125,7 +125,7 @@ export const siteFields = z
       .min(1, "is less than 1. Write it like 20.")
       .max(500, "is more than 500. Write it like 20.")
       .optional()
-      .meta({ description: "How many articles a page of a listing holds; 20 if silent.", example: 20 }),
+      .meta({ description: "The number of articles on a page of a listing. Default: 20.", example: 20 }),
     feedSize: z
       .int("is not a whole number. Write it like 20.")
       .min(1, "is less than 1. Write it like 20.")
@@ -133,11 +133,11 @@ export const siteFields = z
       .optional()
       .meta({
         description:
-          "How many articles a feed holds; 20 if silent. More than come out between two visits of a feed reader.",
+          "The number of articles in a feed. Default: 20. Choose more than are published between two visits of a feed reader.",
         example: 20,
       }),
     search: z.boolean().optional().meta({
-      description: "Whether there is a page on which readers search the articles; true if silent.",
+      description: "True if readers can search the articles on a page. Default: true.",
       example: false,
     }),
     idAuthority: z
@@ -147,7 +147,7 @@ export const siteFields = z
       .optional()
       .meta({
         description:
-          "The host name in the permanent ids of articles; that of `url` if silent. Set it before you move to another host, so that feed readers see no article twice.",
+          "The host name in the permanent ids of articles. Default: the host of `url`. Set it before you move to another host, so that feed readers show no article twice.",
         example: "example.org",
       }),
     gone: z
@@ -155,13 +155,13 @@ export const siteFields = z
       .optional()
       .meta({
         description:
-          "Addresses that were published and are gone for good: no build warns of them any more, and hosts that know how to answer 410 instead of 404. Where another page took the place of one, use its `aliases`.",
+          "Addresses that were published and are gone for good. Builds no longer warn about them, and hosts that support it answer 410 instead of 404. If another page replaces one, write the address into the `aliases` of that page instead.",
         example: ["/2021/retracted-report/"],
       }),
     embeds: z
       .array(
         z.strictObject({
-          name: lineOfText(60).meta({ description: "What readers know it by.", example: "Datawrapper" }),
+          name: lineOfText(60).meta({ description: "The name that readers know.", example: "Datawrapper" }),
           host: z
             .string()
             .regex(
@@ -169,7 +169,7 @@ export const siteFields = z
               "is not a host name. Write it in small letters, like datawrapper.dwcdn.net.",
             )
             .meta({
-              description: "Where its frames come from.",
+              description: "The host that its frames come from.",
               example: "datawrapper.dwcdn.net",
               rule: "a host name",
             }),
@@ -178,19 +178,19 @@ export const siteFields = z
       .optional()
       .meta({
         description:
-          "Hosts whose frames (`<iframe>`) may stand in texts, beside those of the known providers. Nothing is loaded from them before a reader asks.",
+          "Hosts whose frames (`<iframe>`) are allowed in texts, besides those of the known providers. Nothing is loaded from them until a reader asks.",
       }),
     share: z
       .array(z.enum(networks))
       .optional()
       .meta({
         description:
-          "The networks that articles can be shared on by a plain link, in this order, besides by mail; none if silent.",
+          "The networks for which articles have a plain link to share them, in this order, besides mail. Default: none.",
         example: ["bluesky", "whatsapp"],
       }),
     cards: z.boolean().optional().meta({
       description:
-        "Whether each article gets a picture of its headline for social networks; true if silent. Drawing one takes a moment, which an archive of many thousands may want to save.",
+        "True to give each article a picture of its headline for social networks. Default: true. Drawing them takes time, which a large archive may want to save.",
       example: false,
     }),
     organisation: z
@@ -207,7 +207,7 @@ export const siteFields = z
         email: z
           .email("is not an e-mail address. Write it like desk@example.org.")
           .optional()
-          .meta({ description: "How to reach it.", example: "desk@example.org" }),
+          .meta({ description: "Its e-mail address.", example: "desk@example.org" }),
         profiles: z
           .array(webAddress)
           .optional()
@@ -232,7 +232,7 @@ export const siteFields = z
           .meta({ description: "The page on how to write to the editors.", example: "contact" }),
       })
       .optional()
-      .meta({ description: "Which static pages hold which policy: names of files in `pages/`." }),
+      .meta({ description: "The pages that contain the policies: names of files in `pages/`." }),
   })
   .meta({ title: "Site", description: "The publication: the file `site.yaml`." });
 

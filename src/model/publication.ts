@@ -36,7 +36,7 @@ export interface Publication {
 
 /** A host that frames in texts may show pages of, beside those of the providers that are known. */
 export interface EmbedHost {
-  /** What readers know it by. */
+  /** The name that readers know. */
   readonly name: string;
   /** In small letters: charts.example.org. */
   readonly host: string;

@@ -24,9 +24,9 @@ export const sectionFields = z
     order: z
       .int("is not a whole number. Write it like 10.")
       .optional()
-      .meta({ description: "Its place in the navigation; smaller comes first.", example: 10 }),
+      .meta({ description: "Its position in the navigation. Smaller numbers come first.", example: 10 }),
     description: lineOfText(300)
       .optional()
-      .meta({ description: "One sentence on what it covers.", example: "News from beyond the valley." }),
+      .meta({ description: "One sentence about what it covers.", example: "News from beyond the valley." }),
   })
   .meta({ title: "Section", description: "A section: a file in `sections/`, named by the section's id." });

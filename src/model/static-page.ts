@@ -30,19 +30,19 @@ export const pageFields = z
       .optional()
       .meta({ description: "One sentence for search engines.", example: "Who we are and how we work." }),
     updated: dateText.optional().meta({ description: "When it last changed.", example: "2023-11-09" }),
-    order: z
-      .int("is not a whole number. Write it like 10.")
-      .optional()
-      .meta({ description: "Its place in the foot of every page; smaller comes first.", example: 10 }),
+    order: z.int("is not a whole number. Write it like 10.").optional().meta({
+      description: "Its position in the footer of every page. Smaller numbers come first.",
+      example: 10,
+    }),
     lang: languageTag
       .optional()
-      .meta({ description: "Its language, where not the publication's.", example: "fr" }),
+      .meta({ description: "Its language. Default: the publication's.", example: "fr" }),
     aliases: z
       .array(oldPath)
       .optional()
       .meta({ description: "Its former addresses; each forwards to it.", example: ["/about-us.html"] }),
     draft: z.boolean().optional().meta({
-      description: "Whether it is still being written; drafts are published nowhere.",
+      description: "True while it is being written. Drafts are not published.",
       example: true,
     }),
   })

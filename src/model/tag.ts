@@ -28,7 +28,7 @@ export const tagFields = z
     title: lineOfText(60).meta({ description: "The one spelling that readers see.", example: "North Korea" }),
     description: lineOfText(300)
       .optional()
-      .meta({ description: "One sentence on what it gathers.", example: "Reports on the North." }),
+      .meta({ description: "One sentence about the tag.", example: "Reports on the North." }),
     aliases: z
       .array(lineOfText(60))
       .optional()

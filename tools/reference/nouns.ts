@@ -26,11 +26,11 @@ export const documentedNouns: readonly DocumentedNoun[] = [
     name: "article",
     schema: articleFields,
     file: "articles/2023/11/harbour-reopens/index.md",
-    introduction: `The file is \`articles/**/<name>.md\`, or \`articles/**/<name>/index.md\` beside its own pictures. Its folders are
-for your order alone: the address is made of \`date\` and \`slug\`, after the pattern \`articleUrl\` of \`site.yaml\`.
+    introduction: `The file is \`articles/**/<name>.md\`, or \`articles/**/<name>/index.md\` with its pictures beside it. The
+folders are only for your own order: \`date\` and \`slug\` make the address, by the pattern \`articleUrl\` in \`site.yaml\`.
 The text after the front matter is the story.
 
-\`authors\` and \`byline\` exclude each other, and so do \`image\` and \`map\`. \`kind: sponsored\` and \`sponsor\` need each other.`,
+Write either \`authors\` or \`byline\`, and either \`image\` or \`map\`. \`kind: sponsored\` and \`sponsor\` need each other.`,
     leftOut: ["byline", "map", "sponsor", "lang", "canonical", "draft"],
   },
   {
@@ -38,9 +38,8 @@ The text after the front matter is the story.
     schema: mapFields,
     file: "map",
     form: "block",
-    introduction: `A map stands in the text of anything that has one, as a block of code that is called \`map\` and holds these fields, or
-at the head of an article under \`map\` in its front matter, in place of \`image\`. It needs a place, a country to
-highlight or an \`extent\`.`,
+    introduction: `Write a map into any text, as a code block called \`map\` with these fields. Or put it at the head of an article, under
+\`map\` in its front matter, instead of \`image\`. It needs a place, a country to highlight or an \`extent\`.`,
     leftOut: [],
   },
   {
@@ -48,20 +47,20 @@ highlight or an \`extent\`.`,
     schema: chartFields,
     file: "chart",
     form: "block",
-    introduction: `A chart stands in the text of anything that has one, as a block of code that is called \`chart\` and holds these fields.
-Its figures may stand under the fields and a line of three hyphens instead of in \`data\`, a row a line, with commas,
-semicolons or tabs between the values: the first row decides. A value that is empty or a dash is a gap. Decimals follow a
-point, or a comma where commas do not divide the values.
+    introduction: `Write a chart into any text, as a code block called \`chart\` with these fields. Its figures are in \`data\`, or under the
+fields and a line of three hyphens, one row a line, with commas, semicolons or tabs between the values: the first row
+decides which. A value that is empty or a dash is a gap. Decimals follow a point, or a comma if commas do not separate the
+values.
 
-There are at most 6 series, and 400 rows; bars that lie and dots of names have at most 40 rows, and at most 120 bars stand
-side by side. Each date, number or name has one row. Areas of several series hold no negative figures.`,
+A chart has at most 6 series and 400 rows. Horizontal bars and dots with names have at most 40 rows, and at most 120 bars
+are side by side. Each date, number or name has one row. Areas with several series have no negative figures.`,
     leftOut: ["alt"],
   },
   {
     name: "author",
     schema: authorFields,
     file: "authors/mara-lindqvist.md",
-    introduction: `The file's name is the author's id, by which articles name the author, and a part of the address:
+    introduction: `The file's name is the author's id. Articles name the author by it, and it is a part of the address:
 \`/authors/mara-lindqvist/\`. The text after the front matter is the biography.`,
     leftOut: [],
   },
@@ -69,8 +68,8 @@ side by side. Each date, number or name has one row. Areas of several series hol
     name: "section",
     schema: sectionFields,
     file: "sections/world.md",
-    introduction: `The file's name is the section's id, by which articles name it, and its address: \`/world/\`. The text after the
-front matter, if any, is the section's introduction.`,
+    introduction: `The file's name is the section's id. Articles name the section by it, and it is the address: \`/world/\`. The text after
+the front matter, if any, is the section's introduction.`,
     leftOut: [],
   },
   {
@@ -81,18 +80,18 @@ front matter, if any, is the section's introduction.`,
 spellings that articles may use. The file's name is the tag's slug and a part of its address:
 \`/tags/north-korea/\`. The text after the front matter, if any, is the tag's introduction.
 
-Spellings that differ in case, spaces, hyphens or punctuation are one tag; another word is another, even if an address has
-no room for the difference: C, C++ and C# are at \`/tags/c/\`, \`/tags/c-plus-plus/\` and \`/tags/c-sharp/\`; of Wahlen and
-Wählen the one that was used first is at \`/tags/wahlen/\`, the other at an address with a suffix. The name of a tag's file
-decides before that. A tag that only one article has, one slip of the keys from one that several have or that has a file, is a warning,
-unless it has a file.`,
+Spellings that differ only in case, spaces, hyphens or punctuation are one tag. Different words are different tags, even if
+an address cannot show the difference: C, C++ and C# are at \`/tags/c/\`, \`/tags/c-plus-plus/\` and \`/tags/c-sharp/\`. Of
+Wahlen and Wählen, the one that was used first is at \`/tags/wahlen/\`, the other at an address with a suffix; the name of
+a tag's file overrides this. If a tag of only one article has no file, and differs by one typing slip from a tag that several
+articles have or that has a file, there is a warning.`,
     leftOut: [],
   },
   {
     name: "page",
     schema: pageFields,
     file: "pages/about.md",
-    introduction: `A page that is no article, such as About or a policy. The file's name is its address: \`/about/\`. The foot of every
+    introduction: `A page that is not an article, such as About or a policy. The file's name is its address: \`/about/\`. The footer of every
 page links to it.`,
     leftOut: ["lang", "draft"],
   },
@@ -100,10 +99,10 @@ page links to it.`,
     name: "site",
     schema: siteFields,
     file: "site.yaml",
-    introduction: `The one file that every publication needs. It is YAML as a whole, without the lines of three hyphens.
+    introduction: `The one file that every publication needs. All of it is YAML, without the lines of three hyphens.
 
-\`articleUrl\` begins and ends with a slash, may hold \`{year}\`, \`{month}\`, \`{day}\`, \`{section}\` and \`{slug}\`, and must
-hold \`{slug}\`; between them it holds small letters, digits, hyphens and slashes.`,
+\`articleUrl\` begins and ends with a slash. It may contain \`{year}\`, \`{month}\`, \`{day}\`, \`{section}\` and \`{slug}\`, and
+must contain \`{slug}\`. The rest is small letters, digits, hyphens and slashes.`,
     leftOut: [],
   },
 ];

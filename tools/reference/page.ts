@@ -130,35 +130,35 @@ export function referenceFiles(): readonly ReferenceFile[] {
 
 const opening = `# Every field
 
-<!-- Made by \`npm run docs\` of the schemas in src/model/. Change those, not this page. -->
+<!-- Made by \`npm run docs\` from the schemas in src/model/. Change those, not this page. -->
 
-Fields are YAML. In \`.md\` files they stand between two lines of three hyphens at the beginning (the front matter);
-\`site.yaml\` is nothing but fields. A field that is not described here is refused, and so is one that breaks a rule:
-\`npx dateline check\` tells the file, the line and what to write instead.
+Fields are YAML. In \`.md\` files they are between two lines of three hyphens at the beginning (the front matter);
+\`site.yaml\` contains only fields. A field that is not described here is refused, and so is one that breaks a rule:
+\`npx dateline check\` names the file and the line, and says what to write instead.
 
-**Dates** are written as \`2023-11-09T08:30\` or \`2023-11-09\`; seconds and an offset (\`Z\`, \`+09:00\`) may follow the time.
+**Dates** are written as \`2023-11-09T08:30\` or \`2023-11-09\`. Seconds and an offset (\`Z\`, \`+09:00\`) may follow the time.
 Without an offset they are local to the publication's \`timeZone\`. A day without a time means midnight there, and readers
-see the day alone.
+see only the day.
 
-**Text** of one line can hold a colon followed by a space only if it stands in quotation marks:
-\`title: "Harbour: what reopens"\`. Numbers that are meant as text need quotation marks too: \`title: "1984"\`. So does
-text with a \`#\` after a space, and text that begins with a quotation mark, a bracket or one of the signs
-\`# & * ! @ % | > ? - ,\` or a backquote: \`title: "Ferry #3 sinks"\`. Where it holds quotation marks itself, those of the other
-kind stand around it: \`title: '"Enough" says the mayor'\`. Text in quotation marks may go on over several lines.
+**Text** needs quotation marks if it contains a colon followed by a space: \`title: "Harbour: what reopens"\`. So do numbers
+that are meant as text: \`title: "1984"\`; text with a \`#\` after a space; and text that begins with a quotation mark, a bracket,
+a backquote or one of the characters \`# & * ! @ % | > ? - ,\`: \`title: "Ferry #3 sinks"\`. If the text itself contains quotation
+marks, put those of the other kind around it: \`title: '"Enough" says the mayor'\`. Text in quotation marks may continue over
+several lines.
 
-**Remarks** begin with \`#\` and a space: on a line of their own, after closing quotation marks and brackets, and after values
-that are no text, as in \`draft: true # until Friday\`.
+**Comments** begin with \`#\` and a space. They may be on a line of their own, after closing quotation marks and brackets, and
+after values that are not text, as in \`draft: true # until Friday\`.
 
 **Pictures** are JPEG, PNG, WebP, AVIF, GIF or SVG files of the content folder, named relative to the file that shows them.
 
-What a group or list holds is needed only where the group or list is written at all. \`[]\` in a field's name stands for
-each entry of a list.
+Fields inside a group or list are required only if you write the group or list. \`[]\` in a field's name stands for each
+entry of a list. *Default* says what holds if you leave a field out.
 
-Each table has a JSON Schema beside it in [schema/](schema/), for editors of text that check and complete fields
-while one types. A line \`# yaml-language-server: $schema=../docs/schema/site.schema.json\` at the top of
-\`content/site.yaml\` is enough for those that know the YAML language server. JSON Schema can't express every rule: those
-that it can't stand in words under \`$comment\`, and rules between fields or files are told here alone. The build checks
-all of them.
+For each table there is a JSON Schema in [schema/](schema/), for text editors that check and complete fields while you
+type. A line \`# yaml-language-server: $schema=../docs/schema/site.schema.json\` at the top of
+\`content/site.yaml\` is enough for editors that use the YAML language server. JSON Schema can't express every rule. The
+others are in words under \`$comment\`, and rules between fields or files are only on this page. The build checks all of
+them.
 `;
 
 /** The reference of every field, as Markdown. */
@@ -185,7 +185,7 @@ ${exampleOf(recordType)}
 
 function tableOf(schema: JsonSchema): string {
   return [
-    "| Field | Needed | Type | What it is | Example |",
+    "| Field | Required | Type | What it is | Example |",
     "|---|---|---|---|---|",
     ...fieldRows(schema).map(lineOf),
   ].join("\n");
