@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { insideFolder, pathsBelow } from "../lib/files.ts";
 import { composed, isDeviceName } from "../lib/names.ts";
-import type { Problem } from "../model/problem.ts";
+import { fileProblem, type Problem } from "../model/problem.ts";
 
 /** The files of a folder that is published as it is, in the order of their names. Links to them are composed too. */
 export function publicCopies(folder: string): readonly Copy[] {
@@ -42,6 +42,6 @@ export function publicNameProblems(copies: readonly Copy[]): readonly Problem[] 
     const part = parts.find((name) => isDeviceName(name) || /[:*?"<>|\\]|[. ]$/.test(name));
     if (part === undefined) return [];
     const message = `The name "${part}" can't be had by any file or folder on Windows. Rename it, and correct the links to it.`;
-    return [{ severity: "error", file: `public${url}`, line: 0, column: 0, message }];
+    return [fileProblem(`public${url}`, message)];
   });
 }

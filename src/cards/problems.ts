@@ -50,7 +50,7 @@ function problemOf(script: string, wanting: readonly Want[]): Problem {
         ? " So it is with another article."
         : ` So it is with ${others.length} other articles.`;
   const message = `"${title}" gets no social card of its own: ${errorOf(script, signs, language)}${more}`;
-  return { ...fieldProblem(origin, "title", message), severity: "warning" };
+  return fieldProblem(origin, "title", message, "warning");
 }
 
 /** What a script is called where Unicode's name is none that its readers use. */

@@ -10,7 +10,7 @@ import { articleFile, articlePath } from "../import/article-file.ts";
 import { suggestName } from "../lib/suggest.ts";
 import { articleSlugOf } from "../markup/url.ts";
 import type { ArticleFields } from "../model/article.ts";
-import { compareProblems, type Problem, type Result } from "../model/problem.ts";
+import { compareProblems, fileProblem, type Problem, type Result } from "../model/problem.ts";
 import type { Records } from "../model/site.ts";
 import type { Moment } from "../model/time.ts";
 import { compareOrder } from "../site/order.ts";
@@ -144,9 +144,7 @@ export function resolveSection(
   if (first === undefined) {
     const message =
       "There is no section yet. Create one, for example a file sections/world.md with the line name: World.";
-    throw new ContentError([
-      { severity: "error", file: join(folder, "sections"), line: 0, column: 0, message },
-    ]);
+    throw new ContentError([fileProblem(join(folder, "sections"), message)]);
   }
   if (wanted === undefined) return first.id;
   const known = inOrder.map(({ id }) => id);

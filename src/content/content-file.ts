@@ -41,15 +41,6 @@ export interface Dropped extends Position {
   readonly lines: number;
 }
 
-/** Returns the position of the value at a path, or that of the nearest group that should hold it. */
-export function positionOf(source: Pick<ContentFile, "positions">, path: readonly PropertyKey[]): Position {
-  for (let length = path.length; length > 0; length -= 1) {
-    const at = source.positions.get(path.slice(0, length).map(String).join("."));
-    if (at) return at;
-  }
-  return { line: 1, column: 1 };
-}
-
 /** Returns the value at a path of a file's data, or undefined. Reads own properties only. */
 export function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(

@@ -5,8 +5,7 @@ import type { GraphicBlock, GraphicKind } from "../markdown/context.ts";
 import { typographicText } from "../markdown/typography.ts";
 import { type Html, html } from "../markup/template.ts";
 import { type ChartFields, chartFields, mapFields } from "../model/graphics.ts";
-import type { Position, Problem } from "../model/problem.ts";
-import { positionOf } from "./content-file.ts";
+import { fieldProblem, type Position, type Problem } from "../model/problem.ts";
 import type { YamlDocument } from "./fast-yaml.ts";
 import { typographicMap } from "./map-captions.ts";
 import { parseFields } from "./validate.ts";
@@ -26,11 +25,14 @@ export function drawGraphic(
   const { parse, draw } = blockKinds[kind];
   const parsed = parse(source, line);
   const { positions, errors } = parsed;
-  const at = { severity: "error", file } as const;
   // A missing field has no position, so its problem is reported at the beginning of the block.
   const inBlock = (problem: Problem): Problem =>
     problem.line < line ? { ...problem, line: line - 1, column: 0 } : problem;
-  if (errors.length > 0) return { markup: html``, problems: errors.map((error) => ({ ...at, ...error })) };
+  if (errors.length > 0)
+    return {
+      markup: html``,
+      problems: errors.map((error): Problem => ({ severity: "error", file, ...error })),
+    };
   const written = source.includes("\\") ? writtenControlCharacters({ ...parsed, file }) : [];
   if (written.length > 0) return { markup: html``, problems: written };
   const { drawn, problems } = draw(parsed, { file, language, id: `graphic-${index + 1}` });
@@ -39,9 +41,7 @@ export function drawGraphic(
     markup: drawn.markup,
     problems: [
       ...problems,
-      ...drawn.errors.map(({ field, message }) =>
-        inBlock({ ...at, ...positionOf({ positions }, field.split(".")), field, message }),
-      ),
+      ...drawn.errors.map(({ field, message }) => inBlock(fieldProblem({ file, positions }, field, message))),
     ],
   };
 }

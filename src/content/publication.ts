@@ -1,11 +1,10 @@
 import { existsSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { shownName, typographicText } from "../markdown/typography.ts";
-import { fileProblem, type Problem, type Result } from "../model/problem.ts";
+import { fieldProblem, fileProblem, lineProblem, type Problem, type Result } from "../model/problem.ts";
 import type { Publication } from "../model/publication.ts";
 import { type SiteFields, siteFields } from "../model/publication-fields.ts";
 import { contentBytes, decodedText } from "./bytes.ts";
-import { positionOf } from "./content-file.ts";
 import type { OpenPublication, PublicationReader } from "./folder.ts";
 import { untranslatedLanguage } from "./untranslated-language.ts";
 import { dropInvalidFields, parseFields } from "./validate.ts";
@@ -25,7 +24,6 @@ export function parsePublication(text: string, file: string, baseUrl?: string): 
   const set = (text: string): string => typographicText(text, fields.language);
   const url = withSlash(new URL(baseUrl ?? fields.url).href);
   const notice = untranslatedLanguage(fields.language);
-  const languagePosition = positionOf({ positions }, ["language"]);
   return {
     value: {
       ...fields,
@@ -56,10 +54,7 @@ export function parsePublication(text: string, file: string, baseUrl?: string): 
     problems:
       notice === undefined
         ? problems
-        : [
-            ...problems,
-            { severity: "warning", file, ...languagePosition, field: "language", message: notice },
-          ],
+        : [...problems, fieldProblem({ file, positions }, "language", notice, "warning")],
   };
 }
 
@@ -113,7 +108,7 @@ function textOf(file: string): Result<string> {
     };
   const error = wholeTextError(decoded.text);
   return error
-    ? { problems: [{ ...fileProblem(file, error.message), line: error.line }] }
+    ? { problems: [lineProblem(file, error.line, error.message)] }
     : { value: decoded.text, problems: [] };
 }
 

@@ -3,7 +3,7 @@ import { pictureFinder } from "../images/finder.ts";
 import { inspectNamedFiles } from "../images/named-files.ts";
 import { hashBytes } from "../lib/hash.ts";
 import { slugOf } from "../lib/names.ts";
-import { fileProblem, type Problem, type Result } from "../model/problem.ts";
+import { fileProblem, lineProblem, type Problem, type Result } from "../model/problem.ts";
 import type { Records } from "../model/site.ts";
 import { parseArticle } from "./article.ts";
 import { contentBytes, decodedText, textsOf } from "./bytes.ts";
@@ -100,7 +100,7 @@ function parseSource(content: FileContent, file: string) {
   const decoded = decodedText(bytes.value);
   if (decoded.error !== undefined) return { problems: [fileProblem(file, decoded.error)] };
   const error = wholeTextError(decoded.text);
-  if (error) return { problems: [{ ...fileProblem(file, error.message), line: error.line }] };
+  if (error) return { problems: [lineProblem(file, error.line, error.message)] };
   const { value, problems } = parseFrontMatter(decoded.text, file, path);
   const written = value && decoded.text.includes("\\") ? writtenControlCharacters(value) : [];
   return {

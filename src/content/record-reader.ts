@@ -11,10 +11,10 @@ import type { Body } from "../model/body.ts";
 import type { pictureFields } from "../model/fields.ts";
 import type { LeadMap, MapFields } from "../model/graphics.ts";
 import type { Picture } from "../model/image.ts";
-import type { Problem } from "../model/problem.ts";
+import { fieldProblem, nearestPosition, type Problem } from "../model/problem.ts";
 import type { Publication } from "../model/publication.ts";
 import type { Moment } from "../model/time.ts";
-import { type ContentFile, positionOf } from "./content-file.ts";
+import type { ContentFile } from "./content-file.ts";
 import { typographicMap } from "./map-captions.ts";
 import { untranslatedLanguage } from "./untranslated-language.ts";
 
@@ -38,14 +38,12 @@ export function recordReader(source: ContentFile, { publication, findPicture }: 
     if (found.picture) pictureUrls.push(found.picture.url);
     return found;
   };
-  const add = (severity: Problem["severity"], field: string, message: string): void => {
-    const position = positionOf(source, field.split("."));
-    problems.push({ severity, file: source.file, ...position, field, message });
+  const report = (field: string, message: string, severity?: Problem["severity"]): void => {
+    problems.push(fieldProblem(source, field, message, severity));
   };
-  const report = (field: string, message: string): void => add("error", field, message);
   const language = (lang: string | undefined): string => {
     const notice = lang === undefined ? undefined : untranslatedLanguage(lang, publication.language);
-    if (notice !== undefined) add("warning", "lang", notice);
+    if (notice !== undefined) report("lang", notice, "warning");
     return lang ?? publication.language;
   };
   const moment = (field: string, text: string): Moment | undefined => {
@@ -71,7 +69,11 @@ export function recordReader(source: ContentFile, { publication, findPicture }: 
       caption: typographic(caption, language),
       credit: typographic(credit, language),
       focus: focus === undefined ? undefined : parseFocus(focus),
-      named: { file: source.file, ...positionOf(source, [field, "src"]), field: `${field}.src` },
+      named: {
+        file: source.file,
+        ...nearestPosition(source.positions, [field, "src"]),
+        field: `${field}.src`,
+      },
     };
   };
   const map = (field: string, fields: MapFields | undefined, language: string): LeadMap | undefined => {

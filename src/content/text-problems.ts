@@ -1,6 +1,6 @@
 import { textOfHtml } from "../markup/plain-text.ts";
 import type { ArticleRecord } from "../model/article.ts";
-import { fileProblem, type Problem } from "../model/problem.ts";
+import { fileProblem, lineProblem, type Problem } from "../model/problem.ts";
 import type { ContentFile } from "./content-file.ts";
 
 type Content = Pick<ArticleRecord, "body" | "picture" | "map" | "draft">;
@@ -10,25 +10,21 @@ export function textProblems(article: Content, source: ContentFile): readonly Pr
   if (article.draft) return [];
   if (isEmpty(article))
     return [
-      {
-        ...fileProblem(
-          source.file,
-          "The article has no text, and no picture, map, chart or embed. Write it below the front matter, or add a line draft: true until it is written.",
-        ),
-        severity: "warning",
-      },
+      fileProblem(
+        source.file,
+        "The article has no text, and no picture, map, chart or embed. Write it below the front matter, or add a line draft: true until it is written.",
+        "warning",
+      ),
     ];
   const at = source.body.indexOf(starter);
   if (at < 0) return [];
   return [
-    {
-      ...fileProblem(
-        source.file,
-        `"${starter}" is what a new article says until it is written, and readers would see it. Write the story in its place, or add a line draft: true until then.`,
-      ),
-      severity: "warning",
-      line: source.bodyLine + source.body.slice(0, at).split("\n").length - 1,
-    },
+    lineProblem(
+      source.file,
+      source.bodyLine + source.body.slice(0, at).split("\n").length - 1,
+      `"${starter}" is what a new article says until it is written, and readers would see it. Write the story in its place, or add a line draft: true until then.`,
+      "warning",
+    ),
   ];
 }
 

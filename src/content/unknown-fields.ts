@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { closest } from "../lib/suggest.ts";
-import type { Position, Problem } from "../model/problem.ts";
-import { type FieldSource, positionOf } from "./content-file.ts";
+import { nearestPosition, type Position, type Problem } from "../model/problem.ts";
+import type { FieldSource } from "./content-file.ts";
 import { fieldAt, knownKeys } from "./fix-hint.ts";
 import { intendedGroup } from "./intended-group.ts";
 import { segmentWords, sourceSegment } from "./source-segment.ts";
@@ -18,7 +18,7 @@ export function unknownFields(
     const field = [...issue.path.map(String), key].join(".");
     const known = knownKeys(fieldAt(schema, issue.path));
     const near = closest(key, known);
-    const position = source.positions.get(`key:${field}`) ?? positionOf(source, issue.path);
+    const position = source.positions.get(`key:${field}`) ?? nearestPosition(source.positions, issue.path);
     const glued = gluedField(key, position, known, source);
     if (glued)
       return {

@@ -112,8 +112,5 @@ function hintFor(path: string): string | undefined {
 }
 
 function warning(file: string, message: string): Problem {
-  return {
-    ...fileProblem(file, message),
-    severity: "warning",
-  };
+  return fileProblem(file, message, "warning");
 }

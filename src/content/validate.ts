@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { closest } from "../lib/suggest.ts";
-import type { Problem, Result } from "../model/problem.ts";
-import { type FieldSource, positionOf, valueAt } from "./content-file.ts";
+import { fieldProblem, type Problem, type Result } from "../model/problem.ts";
+import { type FieldSource, valueAt } from "./content-file.ts";
 import { droppedProblems } from "./dropped-problems.ts";
 import { fieldAt, knownKeys } from "./fix-hint.ts";
 import { groupWith } from "./group-hint.ts";
@@ -43,13 +43,8 @@ function fieldProblems(
   schema: z.ZodType,
   source: FieldSource,
 ): readonly Problem[] {
-  const textProblem = (path: readonly PropertyKey[], message: string): Problem => ({
-    severity: "error",
-    file: source.file,
-    ...positionOf(source, path),
-    field: path.map(String).join("."),
-    message,
-  });
+  const problemOf = (path: readonly PropertyKey[], message: string): Problem =>
+    fieldProblem(source, path.map(String).join("."), message);
   const expanded = issues.flatMap((issue) => matchingIssues(issue, source));
   const texts = expanded.flatMap((issue) => textItem(issue, schema, source) ?? []);
   const others = withoutGroups(
@@ -62,12 +57,12 @@ function fieldProblems(
     split.flatMap(({ path, first }) => [path, first]),
   );
   return [
-    ...texts.map(({ path, message }) => textProblem(path, message)),
-    ...split.map(({ path }) => textProblem(path, splitMessage)),
+    ...texts.map(({ path, message }) => problemOf(path, message)),
+    ...split.map(({ path }) => problemOf(path, splitMessage)),
     ...reportedIssues(rest, schema, source).flatMap((issue) =>
       issue.code === "unrecognized_keys"
         ? unknownFields(issue, schema, source)
-        : [textProblem(issue.path, issueMessage(issue, schema, source))],
+        : [problemOf(issue.path, issueMessage(issue, schema, source))],
     ),
   ];
 }

@@ -1,6 +1,6 @@
 import { type MarksError, marksInWords } from "../markdown/failed/marks-in-words.ts";
-import type { Position, Problem } from "../model/problem.ts";
-import { type ContentFile, positionOf } from "./content-file.ts";
+import { nearestPosition, type Position, type Problem } from "../model/problem.ts";
+import type { ContentFile } from "./content-file.ts";
 import { plainScalar } from "./fast-yaml.ts";
 import { lineWith, segmentWords, sourceSegment } from "./source-segment.ts";
 import { quotedText } from "./value-error.ts";
@@ -16,7 +16,7 @@ export function visibleMarks(
   if (typeof value === "string") {
     const error = isAddress(value) ? undefined : marksInWords(value);
     if (!error) return [];
-    const position = positionOf(source, path);
+    const position = nearestPosition(source.positions, path);
     const message = `${error.reason} ${correction(value, error, position, source)}`;
     return [{ severity: "warning", file: source.file, ...position, field: path.join("."), message }];
   }

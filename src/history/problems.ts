@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Origin, Problem } from "../model/problem.ts";
+import { fileProblem, type Origin, type Problem } from "../model/problem.ts";
 import type { Publication } from "../model/publication.ts";
 import { changeMessage, type WholeChange } from "./change-message.ts";
 import type { AddressChange, AddressTerms } from "./changes.ts";
@@ -40,12 +40,8 @@ function ofPublication(changes: readonly AddressChange[], setting: Setting): rea
   const moved = changes.filter((change) => change.became === "moved" && isOfPublication(change));
   const renamed = changes.filter((change) => change.became === "another id" && isOfPublication(change));
   const problem = (field: string, message: string): Problem => ({
-    severity,
-    file,
-    line: 0,
-    column: 0,
+    ...fileProblem(file, message, severity),
     field,
-    message,
   });
   return [
     ...(moved[0]

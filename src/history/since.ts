@@ -8,7 +8,7 @@ import { parsePublication } from "../content/publication.ts";
 import { parseFile } from "../content/read.ts";
 import { localTime } from "../i18n/parse-date.ts";
 import type { ArticleRecord } from "../model/article.ts";
-import type { Problem, Result } from "../model/problem.ts";
+import { fileProblem, type Problem, type Result } from "../model/problem.ts";
 import type { BuildTarget, Publication } from "../model/publication.ts";
 import type { Records } from "../model/site.ts";
 import { recordingClock } from "../model/time.ts";
@@ -44,7 +44,7 @@ function nothingCompared({ files }: GitRevision, folder: string, { revision }: S
   const message = files.has(settings)
     ? `It had errors at the revision ${revision}, so no published address was compared. Compare with one where it had none.`
     : `It was not there at the revision ${revision}, so no published address was compared. Compare with one that has it, unless the publication is new.`;
-  return { severity: "warning", file, line: 0, column: 0, message };
+  return fileProblem(file, message, "warning");
 }
 
 interface OldContent {

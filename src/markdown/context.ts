@@ -7,7 +7,7 @@ import { hashOf } from "../lib/hash.ts";
 import type { Html } from "../markup/template.ts";
 import type { BodyLink, Heading } from "../model/body.ts";
 import type { Picture } from "../model/image.ts";
-import type { Problem } from "../model/problem.ts";
+import { lineProblem, type Problem } from "../model/problem.ts";
 import type { EmbedHost } from "../model/publication.ts";
 import type { Embed } from "./embed-providers.ts";
 
@@ -73,13 +73,7 @@ export function textProblem(
   message: string,
   severity: Problem["severity"] = "error",
 ): Problem {
-  return {
-    severity,
-    file: notes.context.file,
-    line: notes.context.bodyLine + line,
-    column: 0,
-    message,
-  };
+  return lineProblem(notes.context.file, notes.context.bodyLine + line, message, severity);
 }
 
 export interface PlacedToken {

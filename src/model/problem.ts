@@ -14,27 +14,44 @@ export interface Problem {
   readonly message: string;
 }
 
-/** A problem of a file as a whole. */
-export function fileProblem(file: string, message: string): Problem {
-  return {
-    severity: "error",
-    file,
-    line: 0,
-    column: 0,
-    message,
-  };
+/** Returns a problem of a file as a whole. */
+export function fileProblem(file: string, message: string, severity: Problem["severity"] = "error"): Problem {
+  return { severity, file, line: 0, column: 0, message };
+}
+
+/** Returns a problem of a line of a file, counted from 1. */
+export function lineProblem(
+  file: string,
+  line: number,
+  message: string,
+  severity: Problem["severity"] = "error",
+): Problem {
+  return { severity, file, line, column: 0, message };
+}
+
+/** Returns a problem of a field, dotted below the top level, at the nearest position that its file has for it. */
+export function fieldProblem(
+  { file, positions }: Origin,
+  field: string,
+  message: string,
+  severity: Problem["severity"] = "error",
+): Problem {
+  return { severity, file, ...nearestPosition(positions, field.split(".")), field, message };
+}
+
+/** Returns the position of a value, or of the nearest group or list that holds it. */
+export function nearestPosition(positions: Origin["positions"], path: readonly PropertyKey[]): Position {
+  for (let length = path.length; length > 0; length -= 1) {
+    const at = positions.get(path.slice(0, length).map(String).join("."));
+    if (at) return at;
+  }
+  return { line: 1, column: 1 };
 }
 
 /** What came of reading something: its value unless an error stood in the way, and what an editor should know. */
 export interface Result<Value> {
   readonly value?: Value | undefined;
   readonly problems: readonly Problem[];
-}
-
-/** A problem with a field of a file that was read before. */
-export function fieldProblem({ file, positions }: Origin, field: string, message: string): Problem {
-  const place = positions.get(field) ?? positions.get(field.split(".")[0] ?? "") ?? { line: 1, column: 1 };
-  return { severity: "error", file, ...place, field, message };
 }
 
 /** The order in which problems are told: by file, line, column, then by what they say. */

@@ -1,7 +1,7 @@
 import { lazy } from "../lib/cache.ts";
 import { closest } from "../lib/suggest.ts";
 import { type Body, reservedIds } from "../model/body.ts";
-import { fieldProblem, type Problem } from "../model/problem.ts";
+import { fieldProblem, lineProblem, type Problem } from "../model/problem.ts";
 import type { Publication } from "../model/publication.ts";
 import type { Records, Unpublished } from "../model/site.ts";
 
@@ -26,7 +26,7 @@ export function deadLinks(records: Records, targets: LinkTargets): readonly Prob
   const inBodies = sources.flatMap(({ file, url, body }) =>
     body.links.flatMap(({ href, line }): readonly Problem[] => {
       const message = errorOf(href, url);
-      return message === undefined ? [] : [{ severity: "error", file, line, column: 0, message }];
+      return message === undefined ? [] : [lineProblem(file, line, message)];
     }),
   );
   const inNavigation = (records.publication.navigation ?? []).flatMap(({ url }, index) => {

@@ -1,6 +1,6 @@
 import { weakMemo } from "../lib/cache.ts";
 import type { ArticleRecord } from "../model/article.ts";
-import { fieldProblem, type Problem } from "../model/problem.ts";
+import { fieldProblem, fileProblem, type Problem } from "../model/problem.ts";
 import type { Records, Unpublished } from "../model/site.ts";
 import { aliasUrl } from "./redirects.ts";
 
@@ -165,13 +165,7 @@ function freeSlug({ url, slug }: ArticleRecord, isTaken: (url: string) => boolea
 
 /** Of a file whose name makes its address. */
 function nameProblem({ url, source, owner }: Clash): Problem {
-  return {
-    severity: "error",
-    file: source,
-    line: 0,
-    column: 0,
-    message: `Its address ${url} is taken by ${owner}. Give the file another name.`,
-  };
+  return fileProblem(source, `Its address ${url} is taken by ${owner}. Give the file another name.`);
 }
 
 type GoneFacts = Pick<Records, "publication" | "siteOrigin" | "articles" | "pages">;

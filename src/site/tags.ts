@@ -62,7 +62,7 @@ export function resolveTags(
   }
   for (const { key, message } of tagSlips(counted)) {
     const [use] = allUses().get(key) ?? [];
-    if (use) problems.push({ ...fieldProblem(use.record.origin, use.field, message), severity: "warning" });
+    if (use) problems.push(fieldProblem(use.record.origin, use.field, message, "warning"));
   }
   return { tagOf: (spelling) => tags.get(keyOf(spelling)), problems };
 }
