@@ -1,4 +1,4 @@
-import { type Box, inner } from "../graphics/geometry.ts";
+import { type Box, insetBox } from "../graphics/geometry.ts";
 import { mapColours } from "../graphics/maps/file.ts";
 import type { MapGeometry } from "../graphics/maps/geometry.ts";
 import { fittingLabels, type PlacedLabel } from "../graphics/maps/label-placement.ts";
@@ -99,7 +99,7 @@ function cardMap(
   if (!subject) return xml``;
   const frame = { x: 0, y: 0, width, height };
   const { geometry, points } = mapPlan(subject, { frame, narrowed: () => frame });
-  const space = { frame: inner(frame, type * 0.4), taken: [], size: type, dot };
+  const space = { frame: insetBox(frame, type * 0.4), taken: [], size: type, dot };
   const labels = fittingLabels(points, space, "some") ?? [];
   const leaders = labels.flatMap((label) =>
     label.distance === "far"

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { chartFigure } from "../graphics/charts/figure.ts";
-import { type DrawnGraphic, type GraphicSetting, mapFigure } from "../graphics/maps/figure.ts";
+import { type DrawnGraphic, type GraphicContext, mapFigure } from "../graphics/maps/figure.ts";
 import type { GraphicBlock, GraphicKind } from "../markdown/context.ts";
 import { typographicText } from "../markdown/typography.ts";
 import { type Html, html } from "../markup/template.ts";
@@ -51,7 +51,7 @@ interface Drawing {
   readonly problems: readonly Problem[];
 }
 
-type Drawer = (parsed: YamlDocument, setting: GraphicSetting & Pick<BlockSetting, "file">) => Drawing;
+type Drawer = (parsed: YamlDocument, setting: GraphicContext & Pick<BlockSetting, "file">) => Drawing;
 
 const blockKinds: Readonly<
   Record<
@@ -62,7 +62,7 @@ const blockKinds: Readonly<
   map: {
     parse: parseYaml,
     draw: drawerOf(mapFields, (fields, setting) =>
-      mapFigure(typographicMap(fields, setting.language), { ...setting, place: "text" }),
+      mapFigure(typographicMap(fields, setting.language), { ...setting, position: "text" }),
     ),
   },
   chart: {
@@ -76,7 +76,7 @@ const blockKinds: Readonly<
 /** Returns a function that validates the fields of a block and draws them. */
 function drawerOf<Schema extends z.ZodType>(
   schema: Schema,
-  figure: (fields: z.infer<Schema>, setting: GraphicSetting) => DrawnGraphic,
+  figure: (fields: z.infer<Schema>, setting: GraphicContext) => DrawnGraphic,
 ): Drawer {
   return ({ data, positions, written }, { file, ...setting }) => {
     const { value, problems } = parseFields(schema, { file, data, positions, written });

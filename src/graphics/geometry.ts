@@ -24,7 +24,7 @@ export function isInside(box: Box, frame: Box): boolean {
   );
 }
 
-/** Points along the edges of a box, which is divided into so many parts each way. */
+/** Returns points along the edges of a box, each edge divided into so many parts. */
 export function edgePoints(
   { x, y, width, height }: Box,
   parts: number,
@@ -37,39 +37,39 @@ export function edgePoints(
   ]);
 }
 
-/** The smallest box around points. */
+/** Returns the smallest box around points. */
 export function boxAround(points: readonly (readonly [number, number])[]): Box {
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
   const [x, y] = [Math.min(...xs), Math.min(...ys)];
   return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 }
 
-/** What of a box is at least so far from its edges. */
-export function inner({ x, y, width, height }: Box, far: number): Box {
+/** Returns a box without a margin on each side. */
+export function insetBox({ x, y, width, height }: Box, margin: number): Box {
   return {
-    x: x + far,
-    y: y + far,
-    width: width - 2 * far,
-    height: height - 2 * far,
+    x: x + margin,
+    y: y + margin,
+    width: width - 2 * margin,
+    height: height - 2 * margin,
   };
 }
 
 /**
- * Numbers of a path one after another, with a space only where the next would be read as part of the one before.
+ * Joins numbers of a path, with a space only where the next one would otherwise be read as part of the one before.
  * @example pathNumbers([10, -2, 0.5]) // "10-2 .5"
  */
 export function pathNumbers(numbers: readonly number[]): string {
   return numbers
-    .map(written)
+    .map(pathNumber)
     .reduce((text, next) => `${text}${text === "" || next.startsWith("-") ? "" : " "}${next}`, "");
 }
 
-/** A number without what a path can do without: a leading zero. */
-function written(value: number): string {
+/** Drops the leading zero, which a path does not need. */
+function pathNumber(value: number): string {
   return String(value).replace(/^(-?)0\./, "$1.");
 }
 
-/** A coordinate as it is written: to a tenth, which no eye can tell from the whole. */
+/** Rounds a coordinate to a tenth of a unit, which no eye can tell from the exact value. */
 export function tenths(value: number): number {
   return Math.round(value * 10) / 10 + 0;
 }

@@ -1,7 +1,17 @@
 import { eastAsianScripts } from "../i18n/scripts.ts";
 
-/** Widths of signs in a heavy sans-serif, as parts of the type's size. Rather too wide than too narrow: faces differ. */
-const widths: readonly (readonly [signs: RegExp, width: number])[] = [
+/** Returns an upper estimate of a text's width; `size` is the font size, in the same unit. */
+export function textWidth(text: string, size: number): number {
+  return (
+    [...text].reduce(
+      (sum, character) => sum + (widths.find(([characters]) => characters.test(character))?.[1] ?? 0.7),
+      0,
+    ) * size
+  );
+}
+
+/** Estimated widths of characters in a bold sans-serif, in ems. Rather too wide than too narrow, since fonts differ. */
+const widths: readonly (readonly [characters: RegExp, width: number])[] = [
   [/\p{M}|[\u200b-\u200f\u2060-\u2069]/u, 0],
   [new RegExp(String.raw`[${eastAsianScripts}\u3000-\u303f\uff00-\uff60]`, "u"), 1],
   [/\p{Extended_Pictographic}/u, 1.3],
@@ -11,14 +21,10 @@ const widths: readonly (readonly [signs: RegExp, width: number])[] = [
   [/[\p{Ll}\p{Lo}]/u, 0.69],
 ];
 
-/** How wide a text is at most, in the unit of `size`, the size of its type. */
-export function textWidth(text: string, size: number): number {
-  return (
-    [...text].reduce((sum, sign) => sum + (widths.find(([signs]) => signs.test(sign))?.[1] ?? 0.7), 0) * size
-  );
-}
-
-/** A text in lines no wider than `width`; `size` is that of the type. Words are divided only where no line could hold them. */
+/**
+ * Wraps text into lines no wider than `width`; `size` is the font size. A word is divided only if no line could hold
+ * it.
+ */
 export function wrappedText(
   text: string,
   { width, size }: { readonly width: number; readonly size: number },
@@ -32,29 +38,30 @@ export function wrappedText(
   return lines;
 }
 
-/** A word that is too wide for a line, in pieces that are not. */
+/** Splits a word that is too wide for a line. */
 function pieces(word: string, width: number, size: number): readonly string[] {
   if (textWidth(word, size) <= width) return [word];
-  const first = beginning(word, width, size);
+  const first = fittingPrefix(word, width, size);
   return first === word ? [word] : [first, ...pieces(word.slice(first.length), width, size)];
 }
 
-/** The longest beginning of a text that is no wider than `width`: one sign at least. */
-function beginning(text: string, width: number, size: number): string {
-  const signs = [...text];
-  let fitting = 1;
-  while (fitting < signs.length && textWidth(signs.slice(0, fitting + 1).join(""), size) <= width)
-    fitting += 1;
-  return signs.slice(0, fitting).join("");
+/** Returns the longest prefix of a text that is no wider than `width`, at least one character. */
+function fittingPrefix(text: string, width: number, size: number): string {
+  const characters = [...text];
+  let count = 1;
+  while (count < characters.length && textWidth(characters.slice(0, count + 1).join(""), size) <= width)
+    count += 1;
+  return characters.slice(0, count).join("");
 }
 
-/** A text that is cut where it is wider than `width`; `size` is that of the type. */
-export function shortened(
+/** Truncates text that is wider than `width`, with an ellipsis; `size` is the font size. */
+export function truncatedText(
   text: string,
   { width, size }: { readonly width: number; readonly size: number },
 ): string {
   if (textWidth(text, size) <= width) return text;
-  const signs = [...text];
-  while (signs.length > 1 && textWidth(`${signs.join("").trimEnd()}…`, size) > width) signs.pop();
-  return `${signs.join("").trimEnd()}…`;
+  const characters = [...text];
+  while (characters.length > 1 && textWidth(`${characters.join("").trimEnd()}…`, size) > width)
+    characters.pop();
+  return `${characters.join("").trimEnd()}…`;
 }

@@ -13,31 +13,11 @@ import {
 } from "./chart.ts";
 import { stroke } from "./shapes.ts";
 
-/** A note that stands above the plot, at the head of a line down to what it is about. */
-interface HangingNote {
-  readonly x: number;
-  readonly text: string;
-  /** Where its line ends. */
-  readonly to: number;
-}
-
-interface SetNote extends HangingNote {
-  readonly lines: readonly string[];
-  readonly width: number;
-}
-
-interface RowNote extends SetNote {
-  /** Counted upwards. */
-  readonly row: number;
-  readonly left: number;
-  readonly anchor: "start" | "end";
-}
-
-/** Notes in rows above the plot, the lowest of which ends at `bottom`, in as few rows as they find room in. */
-export function noteRows(notes: readonly HangingNote[], bottom: number, canvas: Canvas): Drawing {
+/** Draws notes in rows above the plot, in as few rows as possible. The lowest row ends at `bottom`. */
+export function drawNoteRows(notes: readonly HangingNote[], bottom: number, canvas: Canvas): Drawing {
   const { size } = canvas;
   const placed = rowNotes(
-    notes.map((note) => setNote(note, canvas)).sort((one, other) => one.x - other.x),
+    notes.map((note) => wrappedNote(note, canvas)).sort((one, other) => one.x - other.x),
     canvas,
   );
   const heights = placed.map((_, row) =>
@@ -66,9 +46,29 @@ export function noteRows(notes: readonly HangingNote[], bottom: number, canvas: 
   };
 }
 
-function rowNotes(notes: readonly SetNote[], canvas: Canvas): readonly RowNote[] {
+/** A note above the plot, with a line down to what it is about. */
+interface HangingNote {
+  readonly x: number;
+  readonly text: string;
+  /** The y at which its line ends. */
+  readonly to: number;
+}
+
+interface WrappedNote extends HangingNote {
+  readonly lines: readonly string[];
+  readonly width: number;
+}
+
+interface RowNote extends WrappedNote {
+  /** Counted upwards from 0. */
+  readonly row: number;
+  readonly left: number;
+  readonly anchor: "start" | "end";
+}
+
+function rowNotes(notes: readonly WrappedNote[], canvas: Canvas): readonly RowNote[] {
   for (let rows = 1; rows <= notes.length; rows += 1) {
-    const placed = placedIn(notes, rows, canvas);
+    const placed = arrangedIn(notes, rows, canvas);
     if (placed) return placed;
   }
   return notes.map((note, row) => {
@@ -77,10 +77,11 @@ function rowNotes(notes: readonly SetNote[], canvas: Canvas): readonly RowNote[]
   });
 }
 
-/** How many places are tried before lines may run behind words. */
-const patience = 3000;
-
-function placedIn(notes: readonly SetNote[], rows: number, canvas: Canvas): readonly RowNote[] | undefined {
+function arrangedIn(
+  notes: readonly WrappedNote[],
+  rows: number,
+  canvas: Canvas,
+): readonly RowNote[] | undefined {
   let tries = 0;
   const search = (placed: readonly RowNote[]): readonly RowNote[] | undefined => {
     const note = notes[placed.length];
@@ -88,9 +89,9 @@ function placedIn(notes: readonly SetNote[], rows: number, canvas: Canvas): read
     for (let row = 0; row < rows; row += 1)
       for (const side of sidesOf(note, canvas)) {
         tries += 1;
-        if (tries > patience) return undefined;
+        if (tries > maxTries) return undefined;
         const candidate = { ...note, ...side, row };
-        if (placed.some((other) => clash(candidate, other, canvas.size * 0.8))) continue;
+        if (placed.some((other) => collide(candidate, other, canvas.size * 0.8))) continue;
         const whole = search([...placed, candidate]);
         if (whole) return whole;
       }
@@ -99,7 +100,10 @@ function placedIn(notes: readonly SetNote[], rows: number, canvas: Canvas): read
   return search([]);
 }
 
-function sidesOf(note: SetNote, { size, width }: Canvas): readonly Pick<RowNote, "left" | "anchor">[] {
+/** After so many tries, lines may run behind words. */
+const maxTries = 3000;
+
+function sidesOf(note: WrappedNote, { size, width }: Canvas): readonly Pick<RowNote, "left" | "anchor">[] {
   const gap = size * 0.4;
   const start = { left: note.x + gap, anchor: "start" } as const;
   const end = { left: note.x - gap - note.width, anchor: "end" } as const;
@@ -108,8 +112,8 @@ function sidesOf(note: SetNote, { size, width }: Canvas): readonly Pick<RowNote,
   return [...fitting, { left: within, anchor: "start" }];
 }
 
-/** Words must not meet, and no line may run through words that stand lower. */
-function clash(one: RowNote, other: RowNote, gap: number): boolean {
+/** Returns true if two notes overlap, or if the line of one runs through a lower one. */
+function collide(one: RowNote, other: RowNote, gap: number): boolean {
   const meet = one.left < other.left + other.width + gap && other.left < one.left + one.width + gap;
   if (one.row === other.row) return meet || covers(one, other.x) || covers(other, one.x);
   return one.row > other.row ? covers(other, one.x) : covers(one, other.x);
@@ -119,17 +123,15 @@ function covers({ left, width }: RowNote, x: number): boolean {
   return x > left - 1 && x < left + width + 1;
 }
 
-/** How wide a note may be, as a part of the drawing. */
-const widest: Readonly<Record<Canvas["name"], number>> = { wide: 0.34, narrow: 0.46 };
-
-function setNote(note: HangingNote, { name, width, size }: Canvas): SetNote {
-  const lines = wrappedText(note.text, { width: widest[name] * width, size });
+function wrappedNote(note: HangingNote, { name, width, size }: Canvas): WrappedNote {
+  const lines = wrappedText(note.text, { width: maxWidth[name] * width, size });
   return { ...note, lines, width: Math.max(...lines.map((line) => textWidth(line, size))) };
 }
 
-type Axis = ChartData["axis"];
+/** The maximum width of a note, as a part of the drawing. */
+const maxWidth: Readonly<Record<Canvas["name"], number>> = { wide: 0.34, narrow: 0.46 };
 
-/** Notes with their places along the first column, and what is wrong with them. */
+/** Resolves where notes are on the first column. Returns the errors of those that are nowhere. */
 export function placedNotes(
   notes: readonly ChartNote[],
   axis: Axis,
@@ -142,17 +144,20 @@ export function placedNotes(
         errors.push({ field, message: "belongs to nothing. Write at, value or both." });
       return [{ text, value }];
     }
-    const place = axis.kind === "name" ? namedPlace(String(at), axis) : measuredPlace(String(at), axis);
-    if ("at" in place) return [{ text, value, at: place.at }];
-    errors.push({ field: `${field}.at`, message: place.error });
+    const position =
+      axis.kind === "name" ? namedPosition(String(at), axis) : measuredPosition(String(at), axis);
+    if ("at" in position) return [{ text, value, at: position.at }];
+    errors.push({ field: `${field}.at`, message: position.error });
     return [];
   });
   return { notes: placed, errors };
 }
 
-type Place = { readonly at: number } | { readonly error: string };
+type Axis = ChartData["axis"];
 
-function namedPlace(text: string, { texts, values }: Axis): Place {
+type AxisPosition = { readonly at: number } | { readonly error: string };
+
+function namedPosition(text: string, { texts, values }: Axis): AxisPosition {
   const at = values[texts.indexOf(text)];
   if (at !== undefined) return { at };
   const near = closest(text, texts);
@@ -161,12 +166,15 @@ function namedPlace(text: string, { texts, values }: Axis): Place {
   };
 }
 
-/** Dates may be told more finely than those of the column: a day of a year. */
-function measuredPlace(text: string, { kind, values, texts }: Axis): Place {
-  const own = kindOfText(text);
-  if (own === "name" || (isDateKind(kind) ? own === "number" : isDateKind(own) && own !== "year"))
+/** A date may be more precise than those of the column, such as a day on an axis of years. */
+function measuredPosition(text: string, { kind, values, texts }: Axis): AxisPosition {
+  const textKind = kindOfText(text);
+  if (
+    textKind === "name" ||
+    (isDateKind(kind) ? textKind === "number" : isDateKind(textKind) && textKind !== "year")
+  )
     return { error: `"${text}" is not like the values of the first column. Write it like ${texts[0]}.` };
-  const { value, error } = axisValue(text, kind === "number" ? kind : own);
+  const { value, error } = axisValue(text, kind === "number" ? kind : textKind);
   if (error !== undefined) return { error };
   return value < (values[0] ?? 0) || value > (values.at(-1) ?? 0)
     ? { error: `"${text}" lies outside of the chart. Write a value from ${texts[0]} to ${texts.at(-1)}.` }

@@ -4,21 +4,8 @@ import { boundedCache } from "../../lib/cache.ts";
 import { type AxisKind, kindOfText } from "./chart.ts";
 import { formatFigure } from "./numbers.ts";
 
-type AxisValue =
-  | { readonly value: number; readonly error?: undefined }
-  | { readonly value?: undefined; readonly error: string };
-
-const examples: Readonly<Record<AxisKind, string>> = {
-  year: "2021",
-  quarter: "2021-Q3",
-  month: "2021-03",
-  day: "2021-03-09",
-  number: "12.5",
-  name: "Port Ansel",
-};
-
 /**
- * A date or number of an axis as a number: for dates, milliseconds since 1970 at the beginning of the year, quarter,
+ * Parses a date or number of an axis. A date becomes milliseconds since 1970, at the beginning of its year, quarter,
  * month or day in UTC. `kind` is that of its column.
  */
 export function axisValue(text: string, kind: Exclude<AxisKind, "name">): AxisValue {
@@ -32,6 +19,19 @@ export function axisValue(text: string, kind: Exclude<AxisKind, "name">): AxisVa
     : { value };
 }
 
+type AxisValue =
+  | { readonly value: number; readonly error?: undefined }
+  | { readonly value?: undefined; readonly error: string };
+
+const examples: Readonly<Record<AxisKind, string>> = {
+  year: "2021",
+  quarter: "2021-Q3",
+  month: "2021-03",
+  day: "2021-03-09",
+  number: "12.5",
+  name: "Port Ansel",
+};
+
 function quarterOf(text: string): number | undefined {
   const quarter = Number(text.at(-1));
   return quarter >= 1 && quarter <= 4 ? Date.UTC(Number(text.slice(0, 4)), quarter * 3 - 3) : undefined;
@@ -44,7 +44,7 @@ function dayOf(text: string): number | undefined {
 }
 
 /**
- * A figure as a number, or undefined where the text is none.
+ * Parses a figure; undefined if the text is none.
  * @example figureOf("−4.5") // -4.5
  */
 export function figureOf(text: string): number | undefined {
@@ -52,10 +52,7 @@ export function figureOf(text: string): number | undefined {
   return Number(text.replace("−", "-"));
 }
 
-/** How much of a date is told: "March" stands beside others of a year that is told already. */
-export type LabelForm = AxisKind | "quarterAlone" | "monthAlone" | "dayAlone";
-
-/** A value of an axis in words: "Mar 2021". Names stand as they were written. */
+/** Formats a value of an axis, such as "Mar 2021". Names stay as they were written. */
 export function axisLabel(
   { form, text, value }: { readonly form: LabelForm; readonly text: string; readonly value: number },
   language: string,
@@ -74,8 +71,20 @@ export function axisLabel(
   }
 }
 
+/** The parts of a date in a label: "March" stands beside others of a year that another label shows. */
+export type LabelForm = AxisKind | "quarterAlone" | "monthAlone" | "dayAlone";
+
 function quarterLabelOf(value: number): number {
   return Math.floor(new Date(value).getUTCMonth() / 3) + 1;
+}
+
+function dateLabel(value: number, form: keyof typeof forms, language: string): string {
+  const format = formats(
+    `${form} ${language}`,
+    () =>
+      new Intl.DateTimeFormat(localesFor(language), { ...forms[form], timeZone: "UTC", calendar: "gregory" }),
+  );
+  return format.format(value);
 }
 
 const forms = {
@@ -87,12 +96,3 @@ const forms = {
 } as const;
 
 const formats = boundedCache<Intl.DateTimeFormat>();
-
-function dateLabel(value: number, form: keyof typeof forms, language: string): string {
-  const format = formats(
-    `${form} ${language}`,
-    () =>
-      new Intl.DateTimeFormat(localesFor(language), { ...forms[form], timeZone: "UTC", calendar: "gregory" }),
-  );
-  return format.format(value);
-}

@@ -1,68 +1,68 @@
 import type { Html } from "../../markup/template.ts";
 import { textWidth } from "../text-fit.ts";
-import { noteRows } from "./annotations.ts";
-import { type BarWords, type ChartRow, type RowLayout, type RowsFrame, rowsFrame } from "./bar-layout.ts";
-import { type Canvas, type Chart, type ChartText, type Drawing, joined } from "./chart.ts";
-import { type KeyItem, keyLines, seriesSample } from "./legend.ts";
+import { drawNoteRows } from "./annotations.ts";
+import { type BarLabel, type ChartRow, type RowLayout, type RowsFrame, rowsFrame } from "./bar-layout.ts";
+import { type Canvas, type Chart, type ChartText, type Drawing, merged } from "./chart.ts";
+import { drawLegend, type LegendItem, seriesSample } from "./legend.ts";
 import { tickLabels } from "./numbers.ts";
 import { block, mark, stroke } from "./shapes.ts";
-import { setTicks } from "./ticks.ts";
+import { placedTicks } from "./ticks.ts";
 
-/** A chart whose figures run sideways, a row for each name. */
-export function rowsChart(chart: Chart, canvas: Canvas): Drawing {
+/** Draws a horizontal chart, with a row for each name. */
+export function drawRows(chart: Chart, canvas: Canvas): Drawing {
   const frame = rowsFrame(chart, canvas);
   const { layout } = frame;
-  const notes = notesOf(frame);
-  const drawn = chart.type === "bar" ? rowBars(frame) : rowDots(frame);
+  const notes = drawNotes(frame);
+  const drawn = chart.type === "bar" ? drawBars(frame) : drawDots(frame);
   const ground = { top: 0, bottom: layout.bottom, shapes: baseOf(frame), texts: namesOf(layout, canvas) };
-  const key = keyLines(keyOf(frame), Math.min(notes.top, 0) - canvas.size * 0.3, canvas);
-  return joined([ground, notes, drawn, key]);
+  const legend = drawLegend(legendItems(frame), Math.min(notes.top, 0) - canvas.size * 0.3, canvas);
+  return merged([ground, notes, drawn, legend]);
 }
 
-/** Notes on figures hang above, on lines down through all rows. */
-function notesOf({ chart, layout, scale, canvas }: RowsFrame): Drawing {
+/** Notes on figures are above the chart, with lines down through all rows. */
+function drawNotes({ chart, layout, scale, canvas }: RowsFrame): Drawing {
   const hanging = chart.notes.flatMap(({ at, value, text }) =>
-    at === undefined && value !== undefined ? [{ x: scale.place(value), text, to: layout.bottom }] : [],
+    at === undefined && value !== undefined ? [{ x: scale.position(value), text, to: layout.bottom }] : [],
   );
-  return noteRows(hanging, -canvas.size * 0.3, canvas);
+  return drawNoteRows(hanging, -canvas.size * 0.3, canvas);
 }
 
-/** The bars of all rows, with their words at their ends. */
-function rowBars(frame: RowsFrame): Drawing {
+/** Draws the bars of all rows, with labels at their ends. */
+function drawBars(frame: RowsFrame): Drawing {
   return {
     top: 0,
     bottom: frame.layout.bottom,
-    shapes: frame.words.flatMap((words) => barOf(words, frame)),
-    texts: frame.words.flatMap((words) => wordsAt(words, frame)),
+    shapes: frame.labels.flatMap((label) => barOf(label, frame)),
+    texts: frame.labels.flatMap((label) => labelTexts(label, frame)),
   };
 }
 
-function barOf(words: BarWords, frame: RowsFrame): readonly Html[] {
-  if (words.figure === undefined) return [];
+function barOf(label: BarLabel, frame: RowsFrame): readonly Html[] {
+  if (label.figure === undefined) return [];
   const { chart, canvas, layout, scale } = frame;
-  const { y, end } = placeOf(words, frame);
+  const { y, end } = barPosition(label, frame);
   const box = {
     x: Math.min(end, scale.base),
     y: y + layout.thickness * 0.08,
     width: Math.abs(end - scale.base),
     height: layout.thickness * 0.84,
   };
-  return [block(words.index, box, `${chart.id}-${canvas.name}`)];
+  return [block(label.index, box, `${chart.id}-${canvas.name}`)];
 }
 
-/** The top of a bar, and where it ends. */
-function placeOf({ row, index, figure }: BarWords, { layout, scale }: RowsFrame) {
+/** Returns the top of a bar and the x of its end. */
+function barPosition({ row, index, figure }: BarLabel, { layout, scale }: RowsFrame) {
   return {
     y: (layout.rows[row]?.y ?? 0) + index * layout.thickness,
-    end: figure === undefined ? scale.base : scale.place(figure),
+    end: figure === undefined ? scale.base : scale.position(figure),
   };
 }
 
-/** The figure of a bar at its end, and the name of its series behind it. */
-function wordsAt(words: BarWords, frame: RowsFrame): readonly ChartText[] {
-  const { figure = 0, index, text, name } = words;
+/** Returns the figure of a bar at its end, and the name of its series behind it. */
+function labelTexts(label: BarLabel, frame: RowsFrame): readonly ChartText[] {
+  const { figure = 0, index, text, name } = label;
   const { size } = frame.canvas;
-  const { y, end } = placeOf(words, frame);
+  const { y, end } = barPosition(label, frame);
   const away = figure < 0 ? -1 : 1;
   const x = end + away * size * 0.4;
   const common = {
@@ -84,20 +84,20 @@ function wordsAt(words: BarWords, frame: RowsFrame): readonly ChartText[] {
   ];
 }
 
-/** The dots of all rows; those of a row stand on one line. */
-function rowDots(frame: RowsFrame): Drawing {
+/** Draws the dots of all rows; those of a row are on one line. */
+function drawDots(frame: RowsFrame): Drawing {
   const { rows, bottom } = frame.layout;
-  const axis = frame.words.length > 0 ? { bottom, shapes: [], texts: [] } : axisOf(frame);
+  const axis = frame.labels.length > 0 ? { bottom, shapes: [], texts: [] } : drawAxis(frame);
   return {
     top: 0,
     bottom: axis.bottom,
     shapes: [...axis.shapes, ...rows.flatMap((row) => dotsIn(row, frame))],
-    texts: [...axis.texts, ...frame.words.map((words) => figureAt(words, frame))],
+    texts: [...axis.texts, ...frame.labels.map((label) => figureAt(label, frame))],
   };
 }
 
-/** Where several dots share a row, their figures are told along the bottom. */
-function axisOf(frame: RowsFrame): Drawing {
+/** If several dots share a row, an axis along the bottom shows their figures. */
+function drawAxis(frame: RowsFrame): Drawing {
   const { size } = frame.canvas;
   const { bottom } = frame.layout;
   const ticks = ticksOf(frame);
@@ -115,12 +115,12 @@ function axisOf(frame: RowsFrame): Drawing {
   };
 }
 
-/** As many as find room. */
+/** Returns as many ticks as there is room for. */
 function ticksOf({ scale, canvas }: RowsFrame) {
-  const words = tickLabels(scale.ticks, canvas.language);
-  const all = scale.ticks.map((tick, index) => ({ x: scale.place(tick), text: words[index] ?? "" }));
+  const texts = tickLabels(scale.ticks, canvas.language);
+  const all = scale.ticks.map((tick, index) => ({ x: scale.position(tick), text: texts[index] ?? "" }));
   for (let step = 1; step <= all.length; step += 1) {
-    const ticks = setTicks(
+    const ticks = placedTicks(
       all.filter((_, index) => index % step === 0),
       canvas,
     );
@@ -131,26 +131,26 @@ function ticksOf({ scale, canvas }: RowsFrame) {
 
 function dotsIn({ row, y }: ChartRow, { chart, layout, scale, canvas }: RowsFrame): readonly Html[] {
   const middle = y + layout.thickness / 2;
-  const places = chart.data.series.flatMap(({ values }, index) => {
+  const points = chart.data.series.flatMap(({ values }, index) => {
     const figure = values[row];
-    return figure === undefined ? [] : [{ index, x: scale.place(figure) }];
+    return figure === undefined ? [] : [{ index, x: scale.position(figure) }];
   });
-  const xs = places.map(({ x }) => x);
+  const xs = points.map(({ x }) => x);
   return [
     stroke("chart-guide", [layout.left, middle], [canvas.width, middle]),
-    ...(places.length > 1
+    ...(points.length > 1
       ? [stroke("chart-between", [Math.min(...xs), middle], [Math.max(...xs), middle])]
       : []),
-    ...places.map(({ index, x }) => mark(index, [x, middle], canvas.size * 1.6)),
+    ...points.map(({ index, x }) => mark(index, [x, middle], canvas.size * 1.6)),
   ];
 }
 
-/** Beside dots that are alone in their rows. */
-function figureAt({ row, figure, text }: BarWords, { layout, scale, canvas }: RowsFrame): ChartText {
+/** Returns the label beside a dot that is alone in its row. */
+function figureAt({ row, figure, text }: BarLabel, { layout, scale, canvas }: RowsFrame): ChartText {
   const { size } = canvas;
   const isNegative = figure !== undefined && figure < 0;
   return {
-    x: figure === undefined ? layout.left : scale.place(figure) + size * (isNegative ? -0.8 : 0.8),
+    x: figure === undefined ? layout.left : scale.position(figure) + size * (isNegative ? -0.8 : 0.8),
     y: (layout.rows[row]?.y ?? 0) + layout.thickness / 2 + size * 0.35,
     text,
     anchor: isNegative ? "end" : "start",
@@ -176,8 +176,8 @@ function namesOf({ rows, left }: RowLayout, { size }: Canvas): readonly ChartTex
   ]);
 }
 
-function keyOf({ chart, canvas, naming }: RowsFrame): readonly KeyItem[] {
-  return naming === "on bars" || chart.data.series.length === 1
+function legendItems({ chart, canvas, naming }: RowsFrame): readonly LegendItem[] {
+  return naming === "bars" || chart.data.series.length === 1
     ? []
     : chart.data.series.map(({ name }, index) => ({
         text: name,

@@ -3,39 +3,26 @@ import { textWidth, wrappedText } from "../text-fit.ts";
 import type { Canvas, Chart, ChartText, Drawing } from "./chart.ts";
 import { block, mark, stroke } from "./shapes.ts";
 
-/** What a name is shown beside. */
-export interface KeyItem {
-  readonly text: string;
-  readonly className: string;
-  /** Around a middle, as wide as `sampleWidth` says. */
-  readonly sample: (x: number, y: number) => Html;
-}
-
-/** How wide a sample is, in sizes of the type. */
-export const sampleWidth = 1.8;
-
-const leading = 1.4;
-
-/** Names beside samples in lines that end at `bottom`: for series that find no room for a name where they end. */
-export function keyLines(items: readonly KeyItem[], bottom: number, canvas: Canvas): Drawing {
+/** Draws a legend whose lines end at `bottom`: for series whose names have no room beside their ends. */
+export function drawLegend(items: readonly LegendItem[], bottom: number, canvas: Canvas): Drawing {
   const { size, width } = canvas;
   const before = size * (sampleWidth + 0.5);
-  const shapes: { readonly x: number; readonly line: number; readonly item: KeyItem }[] = [];
+  const shapes: { readonly x: number; readonly line: number; readonly item: LegendItem }[] = [];
   const texts: (ChartText & { readonly y: number })[] = [];
   let x = 0;
   let line = 0;
   for (const item of items) {
-    const words = wrappedText(item.text, { width: width - before, size });
-    const taken = before + Math.max(...words.map((text) => textWidth(text, size)));
+    const lines = wrappedText(item.text, { width: width - before, size });
+    const taken = before + Math.max(...lines.map((text) => textWidth(text, size)));
     if (x > 0 && x + taken > width) {
       x = 0;
       line += 1;
     }
     shapes.push({ x, line, item });
-    for (const [index, text] of words.entries())
+    for (const [index, text] of lines.entries())
       texts.push({ x: x + before, y: line + index, text, className: item.className });
-    if (words.length > 1) line += words.length - 1;
-    x = words.length > 1 ? width : x + taken + size * 1.2;
+    if (lines.length > 1) line += lines.length - 1;
+    x = lines.length > 1 ? width : x + taken + size * 1.2;
   }
   const top = bottom - (items.length > 0 ? (line + 1) * size * leading + size * 0.4 : 0);
   const yOf = (index: number): number => top + size * (1 + index * leading);
@@ -49,8 +36,25 @@ export function keyLines(items: readonly KeyItem[], bottom: number, canvas: Canv
   };
 }
 
-/** A short piece of a series as it looks on the chart. */
-export function seriesSample({ type, id }: Chart, index: number, { size, name }: Canvas): KeyItem["sample"] {
+/** A name in the legend, with a sample of what it stands for. */
+export interface LegendItem {
+  readonly text: string;
+  readonly className: string;
+  /** Draws the sample around a middle, `sampleWidth` wide. */
+  readonly sample: (x: number, y: number) => Html;
+}
+
+/** The width of a sample, in font sizes. */
+export const sampleWidth = 1.8;
+
+const leading = 1.4;
+
+/** Returns a sample of a series as it looks on the chart. */
+export function seriesSample(
+  { type, id }: Chart,
+  index: number,
+  { size, name }: Canvas,
+): LegendItem["sample"] {
   const half = (size * sampleWidth) / 2;
   return (x, y) => {
     if (type === "bar" || type === "area")

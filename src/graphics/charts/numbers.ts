@@ -2,19 +2,11 @@ import { localesFor } from "../../i18n/locale.ts";
 import { boundedCache } from "../../lib/cache.ts";
 import type { ChartData } from "./chart.ts";
 
-interface Form {
-  readonly language: string;
-  /** How many decimals are told, at most. */
-  readonly decimals: number;
-  /** Whether they are told where they are zero, so that figures in a column stand in line. */
-  readonly padding?: "zeros" | undefined;
-}
-
 /**
- * A figure with the digits and separators of a language.
+ * Returns a figure with the digits and separators of a language.
  * @example formatFigure(1234.5, { language: "de", decimals: 1 }) // "1.234,5"
  */
-export function formatFigure(figure: number, { language, decimals, padding }: Form): string {
+export function formatFigure(figure: number, { language, decimals, padding }: FigureOptions): string {
   return format(language, {
     maximumFractionDigits: decimals,
     minimumFractionDigits: padding ? decimals : 0,
@@ -23,7 +15,13 @@ export function formatFigure(figure: number, { language, decimals, padding }: Fo
     .replace("-", "−");
 }
 
-const formats = boundedCache<Intl.NumberFormat>();
+interface FigureOptions {
+  readonly language: string;
+  /** The maximum number of decimals. */
+  readonly decimals: number;
+  /** Whether to fill up with zeros, so that figures in a column are aligned. */
+  readonly padding?: "zeros" | undefined;
+}
 
 function format(language: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   return formats(
@@ -32,31 +30,41 @@ function format(language: string, options: Intl.NumberFormatOptions): Intl.Numbe
   );
 }
 
-/** From here on figures are told short: "1.5m". */
-const large = 1_000_000;
+const formats = boundedCache<Intl.NumberFormat>();
 
-/** So many digits are told on a chart, at most; the table of its figures tells all. */
-const mostDigits = 7;
-
-/** How figures are told on a chart: all with as many decimals as they were written with, where there is room for them. */
-export function shortFigure(
+/** Returns the format for figures on a chart: all have as many decimals as they were written with, if there is room. */
+export function figureFormat(
   data: Pick<ChartData, "series" | "decimals">,
   language: string,
 ): (figure: number) => string {
   const greatest = greatestOf(data);
-  const large = largeFigure(greatest, language);
+  const large = compactFormat(greatest, language);
   if (large) return large;
   const whole = String(Math.trunc(greatest)).length;
-  const decimals = Math.max(0, Math.min(data.decimals, mostDigits - whole));
+  const decimals = Math.max(0, Math.min(data.decimals, maxDigits - whole));
   return (figure) => formatFigure(figure, { language, decimals, padding: "zeros" });
 }
+
+/** The maximum number of digits on a chart; its table shows them all. */
+const maxDigits = 7;
 
 function greatestOf({ series }: Pick<ChartData, "series">): number {
   return Math.max(0, ...series.flatMap(({ values }) => values.map((value) => Math.abs(value ?? 0))));
 }
 
-/** How figures are told of which `greatest` is the greatest, if that is a large one: in thousands, millions and so on. */
-function largeFigure(greatest: number, language: string): ((figure: number) => string) | undefined {
+/**
+ * Returns the labels of evenly spaced figures along an axis, all with as many decimals as one of them needs.
+ * @example tickLabels([0, 0.5, 1], "de") // ["0,0", "0,5", "1,0"]
+ */
+export function tickLabels(ticks: readonly number[], language: string): readonly string[] {
+  const large = compactFormat(Math.max(...ticks.map(Math.abs)), language);
+  if (large) return ticks.map(large);
+  const decimals = Math.max(0, ...ticks.map((tick) => String(tick).split(".")[1]?.length ?? 0));
+  return ticks.map((tick) => formatFigure(tick, { language, decimals, padding: "zeros" }));
+}
+
+/** Returns the compact format (thousands, millions …) for figures up to `greatest`; undefined if that is not large. */
+function compactFormat(greatest: number, language: string): ((figure: number) => string) | undefined {
   if (greatest < large) return undefined;
   const format = new Intl.NumberFormat(localesFor(language), {
     notation: "compact",
@@ -65,13 +73,5 @@ function largeFigure(greatest: number, language: string): ((figure: number) => s
   return (figure) => format.format(figure).replace("-", "−");
 }
 
-/**
- * The words for evenly spaced figures along an axis, all with as many decimals as one of them needs.
- * @example tickLabels([0, 0.5, 1], "de") // ["0,0", "0,5", "1,0"]
- */
-export function tickLabels(ticks: readonly number[], language: string): readonly string[] {
-  const large = largeFigure(Math.max(...ticks.map(Math.abs)), language);
-  if (large) return ticks.map(large);
-  const decimals = Math.max(0, ...ticks.map((tick) => String(tick).split(".")[1]?.length ?? 0));
-  return ticks.map((tick) => formatFigure(tick, { language, decimals, padding: "zeros" }));
-}
+/** From here on, figures are compact: "1.5m". */
+const large = 1_000_000;

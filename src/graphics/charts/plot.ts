@@ -1,36 +1,36 @@
 import { type Html, html } from "../../markup/template.ts";
 import { tenths } from "../geometry.ts";
-import { shortened } from "../text-fit.ts";
-import { noteRows } from "./annotations.ts";
-import { type Canvas, type Chart, type ChartText, type Drawing, joined } from "./chart.ts";
+import { truncatedText } from "../text-fit.ts";
+import { drawNoteRows } from "./annotations.ts";
+import { type Canvas, type Chart, type ChartText, type Drawing, merged } from "./chart.ts";
 import { seriesEnds } from "./labels.ts";
-import { type KeyItem, keyLines, sampleWidth, seriesSample } from "./legend.ts";
+import { drawLegend, type LegendItem, sampleWidth, seriesSample } from "./legend.ts";
 import { type PlotFrame, plotFrame } from "./plot-frame.ts";
 import { areaMarks, columnFigures, columnMarks, dotMarks, lineMarks } from "./plot-marks.ts";
 import { stroke } from "./shapes.ts";
 import { axisTicks } from "./ticks.ts";
 
-/** A chart whose figures run upwards, along dates, numbers or names. */
-export function plotChart(chart: Chart, canvas: Canvas): Drawing {
+/** Draws a vertical chart, along dates, numbers or names. */
+export function drawPlot(chart: Chart, canvas: Canvas): Drawing {
   const plot = plotFrame(chart, canvas);
-  const notes = plotNotes(plot);
+  const notes = drawNotes(plot);
   const marks: Drawing = {
     top: canvas.size * (plot.axis.length === 0 ? -1.4 : -0.8),
     bottom: canvas.height,
     shapes: [...leaders(plot), ...marksOf(plot)],
-    texts: [...(plot.axis.length === 0 ? columnFigures(plot) : []), ...besides(plot)],
+    texts: [...(plot.axis.length === 0 ? columnFigures(plot) : []), ...sideTexts(plot)],
   };
-  const key = keyLines(plotKey(plot), Math.min(notes.top, marks.top) - canvas.size * 0.2, canvas);
-  return joined([plotGround(plot), notes, marks, key]);
+  const legend = drawLegend(legendItems(plot), Math.min(notes.top, marks.top) - canvas.size * 0.2, canvas);
+  return merged([drawGround(plot), notes, marks, legend]);
 }
 
-/** Notes on dates and points, above the plot, and lines for those on figures. */
-function plotNotes(plot: PlotFrame): Drawing {
-  const { chart, canvas, scale, left, right, place } = plot;
+/** Notes on dates and points are above the plot, those on figures are lines across it. */
+function drawNotes(plot: PlotFrame): Drawing {
+  const { chart, canvas, scale, left, right, position } = plot;
   const hanging = chart.notes.flatMap((note) =>
-    note.at === undefined ? [] : [{ x: place(note.at), text: note.text, to: endOf(note, plot) }],
+    note.at === undefined ? [] : [{ x: position(note.at), text: note.text, to: endOf(note, plot) }],
   );
-  const rows = noteRows(hanging, -canvas.size * 1.5, canvas);
+  const rows = drawNoteRows(hanging, -canvas.size * 1.5, canvas);
   const across = chart.notes.flatMap(({ at, value }) =>
     at === undefined && value !== undefined ? [value] : [],
   );
@@ -39,37 +39,37 @@ function plotNotes(plot: PlotFrame): Drawing {
     shapes: [
       ...rows.shapes,
       ...across.map((value) =>
-        stroke("chart-note-across", [left, scale.place(value)], [right, scale.place(value)]),
+        stroke("chart-note-across", [left, scale.position(value)], [right, scale.position(value)]),
       ),
       ...chart.notes.flatMap((note) => ring(note, plot)),
     ],
   };
 }
 
-type Placed = PlotFrame["chart"]["notes"][number];
-
-/** Where the line of a note ends: at its point, above the columns, or at the bottom. */
-function endOf({ at, value }: Placed, { chart, canvas, scale, axis: lines }: PlotFrame): number {
-  if (value !== undefined) return scale.place(value) - canvas.size * 0.4;
+/** Returns the y at which the line of a note ends: at its point, above the columns, or at the bottom. */
+function endOf({ at, value }: PlotNote, { chart, canvas, scale, axis: lines }: PlotFrame): number {
+  if (value !== undefined) return scale.position(value) - canvas.size * 0.4;
   const { axis, series } = chart.data;
   const row = axis.values.indexOf(at ?? Number.NaN);
   if (chart.type !== "bar" || row < 0) return canvas.height;
   const figures = series.flatMap(({ values }) => values[row] ?? []);
-  return scale.place(Math.max(0, ...figures)) - canvas.size * (lines.length === 0 ? 1.5 : 0.4);
+  return scale.position(Math.max(0, ...figures)) - canvas.size * (lines.length === 0 ? 1.5 : 0.4);
 }
 
-function ring({ at, value }: Placed, { canvas, scale, place }: PlotFrame): readonly Html[] {
+function ring({ at, value }: PlotNote, { canvas, scale, position }: PlotFrame): readonly Html[] {
   return at === undefined || value === undefined
     ? []
     : [
-        html`<circle class="chart-ring" cx="${tenths(place(at))}" cy="${tenths(scale.place(value))}" r="${tenths(canvas.size * 0.4)}"/>`,
+        html`<circle class="chart-ring" cx="${tenths(position(at))}" cy="${tenths(scale.position(value))}" r="${tenths(canvas.size * 0.4)}"/>`,
       ];
 }
 
-/** Hairlines from the ends of series to names that had to move away from them. */
-function leaders({ chart, canvas, labels, scale, place, right }: PlotFrame): readonly Html[] {
+type PlotNote = PlotFrame["chart"]["notes"][number];
+
+/** Hairlines from the ends of series to labels that had to be moved away. */
+function leaders({ chart, canvas, labels, scale, position, right }: PlotFrame): readonly Html[] {
   return seriesEnds(chart, canvas.language).flatMap(({ row, figure }, index) => {
-    const [x, y] = [place(chart.data.axis.values[row] ?? 0), scale.place(figure)];
+    const [x, y] = [position(chart.data.axis.values[row] ?? 0), scale.position(figure)];
     const to = labels?.middles[index];
     if (to === undefined) return [];
     const isNear = Math.abs(to - y) < canvas.size * 0.5 && right - x < canvas.size * 1.5;
@@ -90,17 +90,17 @@ function marksOf(plot: PlotFrame): readonly Html[] {
   }
 }
 
-function besides({ labels, right, canvas }: PlotFrame): readonly ChartText[] {
+function sideTexts({ labels, right, canvas }: PlotFrame): readonly ChartText[] {
   return labels?.texts(right + canvas.size * 0.5) ?? [];
 }
 
-/** What of a plot has to be named above it, for want of room beside it. */
-function plotKey({ chart, canvas, labels }: PlotFrame): readonly KeyItem[] {
+/** Returns what must be named in a legend, for want of room beside the plot. */
+function legendItems({ chart, canvas, labels }: PlotFrame): readonly LegendItem[] {
   const { series } = chart.data;
   const half = (canvas.size * sampleWidth) / 2;
   const isNamed = labels !== undefined && chart.type !== "bar";
   const names = series.map(
-    ({ name }, index): KeyItem => ({
+    ({ name }, index): LegendItem => ({
       text: name,
       className: `chart-name series-${index + 1}`,
       sample: seriesSample(chart, index, canvas),
@@ -109,7 +109,7 @@ function plotKey({ chart, canvas, labels }: PlotFrame): readonly KeyItem[] {
   const notes = chart.notes
     .filter(({ at }) => at === undefined)
     .map(
-      ({ text }): KeyItem => ({
+      ({ text }): LegendItem => ({
         text,
         className: "chart-note",
         sample: (x, y) => stroke("chart-note-across", [x - half, y], [x + half, y]),
@@ -118,12 +118,12 @@ function plotKey({ chart, canvas, labels }: PlotFrame): readonly KeyItem[] {
   return [...(isNamed || series.length === 1 ? [] : names), ...(labels ? [] : notes)];
 }
 
-/** What a plot stands on: lines across it with their figures, and the dates or names along its bottom. */
-function plotGround(frame: PlotFrame): Drawing {
-  const { chart, canvas, scale, left, right, place, axis } = frame;
+/** Draws the lines across a plot with their figures, and the dates or names along its bottom. */
+function drawGround(frame: PlotFrame): Drawing {
+  const { chart, canvas, scale, left, right, position, axis } = frame;
   const name = axisName(frame);
   const { height, size } = canvas;
-  const ticks = axisTicks(chart.data.axis, place, canvas);
+  const ticks = axisTicks(chart.data.axis, position, canvas);
   const tickY = height + size * 1.6;
   return {
     top: 0,
@@ -157,11 +157,11 @@ function plotGround(frame: PlotFrame): Drawing {
   };
 }
 
-/** What the numbers along the bottom are, which dates and names tell by themselves. */
+/** Returns the name of the numbers along the bottom. Dates and names need none. */
 function axisName({ chart, canvas, right }: PlotFrame): readonly ChartText[] {
   const { kind, name } = chart.data.axis;
   const { size, height } = canvas;
   if (kind !== "number" || name === "") return [];
-  const text = shortened(name, { width: right, size });
+  const text = truncatedText(name, { width: right, size });
   return [{ x: right, y: height + size * 2.9, text, anchor: "end", className: "chart-tick" }];
 }

@@ -3,11 +3,24 @@ import { scaleLinear } from "d3-scale";
 import type { ChartType } from "../../model/graphics.ts";
 import type { ChartData, PlacedNote } from "./chart.ts";
 
-/** How figures become places along an axis. */
+/** Returns a scale over the figures of a chart and its notes; `range` is its beginning and end on the drawing. */
+export function figureScale(shown: Shown, range: readonly [number, number]): FigureScale {
+  const exact = scaleLinear().domain(domainOf(shown)).range(range);
+  const scale = shown.ends === "exact" ? exact : exact.nice(lineCount);
+  const [from = 0, to = 0] = scale.domain();
+  return {
+    position: scale,
+    ticks: scale.ticks(lineCount),
+    base: scale(Math.min(Math.max(0, from), to)),
+    zero: from <= 0 && to >= 0 ? "shown" : "beyond",
+  };
+}
+
+/** Maps figures to positions along an axis. */
 export interface FigureScale {
-  readonly place: (figure: number) => number;
+  readonly position: (figure: number) => number;
   readonly ticks: readonly number[];
-  /** The place of zero, or of the end that is nearest to it. */
+  /** The position of zero, or of the end nearest to it. */
   readonly base: number;
   readonly zero: "shown" | "beyond";
 }
@@ -16,27 +29,14 @@ interface Shown {
   readonly data: ChartData;
   readonly type: ChartType;
   readonly notes?: readonly Pick<PlacedNote, "value">[];
-  /** Whether the ends are rounded, which an axis needs and figures on their bars do not. */
+  /** Rounded ends suit an axis, exact ones suit figures on the bars themselves. */
   readonly ends?: "rounded" | "exact";
 }
 
 /** About how many lines are drawn across a chart. */
-const lines = 5;
+const lineCount = 5;
 
-/** A scale over the figures of a chart and its notes; `range` is where it begins and ends on the drawing. */
-export function figureScale(shown: Shown, range: readonly [number, number]): FigureScale {
-  const exact = scaleLinear().domain(domainOf(shown)).range(range);
-  const scale = shown.ends === "exact" ? exact : exact.nice(lines);
-  const [from = 0, to = 0] = scale.domain();
-  return {
-    place: scale,
-    ticks: scale.ticks(lines),
-    base: scale(Math.min(Math.max(0, from), to)),
-    zero: from <= 0 && to >= 0 ? "shown" : "beyond",
-  };
-}
-
-/** Lengths tell nothing unless they begin at zero. Lines and dots may begin elsewhere, where zero is far away. */
+/** Lengths mean nothing unless they begin at zero. Lines and dots may begin elsewhere if zero is far away. */
 function domainOf(shown: Shown): readonly [number, number] {
   const [least = 0, greatest = 1] = extent(figuresOf(shown));
   const isLength = shown.type === "bar" || shown.type === "area";
@@ -55,7 +55,10 @@ function figuresOf({ data, type, notes = [] }: Shown): readonly number[] {
   ];
 }
 
-/** For each row the sum of its first `count` series, of all if silent; undefined where a figure is missing in any series. */
+/**
+ * Returns for each row the sum of its first `count` series, by default of all. Undefined if a figure of any series is
+ * missing.
+ */
 export function stackedSums(
   { axis, series }: Pick<ChartData, "axis" | "series">,
   count = series.length,

@@ -1,4 +1,4 @@
-/** Land and borders of the world, from Natural Earth, in three grades of detail. Read when a map first asks for them. */
+/** Land and borders of the world, from Natural Earth, in three levels of detail. Each is read on first use. */
 
 import { geoArea } from "d3-geo";
 import { feature, mesh } from "topojson-client";
@@ -6,15 +6,8 @@ import type { GeometryCollection, GeometryObject, Topology } from "topojson-spec
 import { lazy } from "../../lib/cache.ts";
 import { paths } from "../../lib/runtime.ts";
 
-/** The scale of the data in millions: 110 for the whole world, 10 for a coast. */
-export type Detail = 10 | 50 | 110;
-
-export interface Country {
-  /** Its ISO 3166 number; Natural Earth knows a few lands without one. */
-  readonly number?: string | undefined;
-  /** By Natural Earth. */
-  readonly name: string;
-  readonly shape: () => GeoJSON.FeatureCollection;
+export function worldAtlas(detail: Detail): WorldAtlas {
+  return atlases[detail]();
 }
 
 interface WorldAtlas {
@@ -24,20 +17,22 @@ interface WorldAtlas {
   readonly borders: GeoJSON.MultiLineString;
 }
 
+/** The scale of the data, 1 to so many million: 110 for the whole world, 10 for a coast. */
+export type Detail = 10 | 50 | 110;
+
+export interface Country {
+  /** ISO 3166-1 number; Natural Earth has a few countries without one. */
+  readonly number?: string | undefined;
+  /** The name that Natural Earth uses. */
+  readonly name: string;
+  readonly shape: () => GeoJSON.FeatureCollection;
+}
+
 const atlases: Readonly<Record<Detail, () => WorldAtlas>> = {
   10: lazy(() => read(10)),
   50: lazy(() => read(50)),
   110: lazy(() => read(110)),
 };
-
-export function worldAtlas(detail: Detail): WorldAtlas {
-  return atlases[detail]();
-}
-
-type World = Topology<{
-  countries: GeometryCollection<{ name: string }>;
-  land: GeometryCollection;
-}>;
 
 function read(detail: Detail): WorldAtlas {
   const world: World = paths.require(`world-atlas/countries-${detail}m.json`);
@@ -53,6 +48,11 @@ function read(detail: Detail): WorldAtlas {
   };
 }
 
+type World = Topology<{
+  countries: GeometryCollection<{ name: string }>;
+  land: GeometryCollection;
+}>;
+
 function nameOf({ properties }: GeometryObject<{ name: string }>): string {
   return properties && "name" in properties ? properties.name : "";
 }
@@ -60,11 +60,11 @@ function nameOf({ properties }: GeometryObject<{ name: string }>): string {
 function shapesOf(world: World, shapes: GeometryCollection): GeoJSON.FeatureCollection {
   return {
     type: "FeatureCollection",
-    features: feature(world, shapes).features.map(sound),
+    features: feature(world, shapes).features.map(withoutInsideOut),
   };
 }
 
-function sound(shape: GeoJSON.Feature): GeoJSON.Feature {
+function withoutInsideOut(shape: GeoJSON.Feature): GeoJSON.Feature {
   const { geometry } = shape;
   if (geometry.type !== "MultiPolygon") return shape;
   const coordinates = geometry.coordinates.filter((polygon) => !isInsideOut(polygon));

@@ -1,4 +1,4 @@
-/** ISO 3166-1: the number of each country to its code of two letters. */
+/** ISO 3166-1: the two-letter code of each country by its number. */
 export const codesByNumber: ReadonlyMap<string, string> = pairs(`
   004 AF  008 AL  010 AQ  012 DZ  016 AS  020 AD  024 AO  028 AG  031 AZ  032 AR  036 AU  040 AT
   044 BS  048 BH  050 BD  051 AM  052 BB  056 BE  060 BM  064 BT  068 BO  070 BA  072 BW  074 BV
@@ -23,7 +23,7 @@ export const codesByNumber: ReadonlyMap<string, string> = pairs(`
   850 VI  854 BF  858 UY  860 UZ  862 VE  876 WF  882 WS  887 YE  894 ZM
 `);
 
-/** Codes that ISO 3166 has withdrawn or never gave out, but that people write, to the ones in force. */
+/** The codes in force for those that ISO 3166 has withdrawn or never assigned, but that people write. */
 export const replacedCodes: ReadonlyMap<string, string> = pairs(`
   AN CW  BU MM  CS RS  CT KI  DD DE  DY BJ  FQ AQ  FX FR  HV BF  JT UM  MI UM  NH VU
   NQ AQ  NT SA  PC FM  PU UM  PZ PA  RH ZW  SU RU  TP TL  UK GB  VD VN  WK UM  YD YE

@@ -2,11 +2,28 @@ import { type Html, html } from "../../markup/template.ts";
 import type { MapFields } from "../../model/graphics.ts";
 import type { GraphicError } from "../graphic.ts";
 import { type MapPlan, type MapSubject, mapPlan, mapSubject, pageFrames } from "./plan.ts";
-import { inlineMap, type MapPlace } from "./svg.ts";
+import { inlineMap, type MapPosition } from "./svg.ts";
 
-export interface GraphicSetting {
+/** Returns a locator map as a figure of a page, with its caption. */
+export function mapFigure(
+  fields: MapFields,
+  { language, id, position }: GraphicContext & { readonly position: MapPosition },
+): DrawnMap {
+  const { subject, errors } = mapSubject(fields, language);
+  if (!subject) return { markup: html``, errors, alt: "" };
+  const plan = mapPlan(subject, pageFrames);
+  const { markup, errors: more } = inlineMap(plan, id, position);
+  const { caption } = fields;
+  return {
+    markup: html`<figure class="graphic map map-${position}">${markup}${caption !== undefined && html`<figcaption>${caption}</figcaption>`}</figure>`,
+    errors: [...errors, ...outsideErrors(subject, plan), ...invisibleErrors(fields, subject, plan), ...more],
+    alt: subject.alt,
+  };
+}
+
+export interface GraphicContext {
   readonly language: string;
-  /** Its own on the page. */
+  /** Unique on the page. */
   readonly id: string;
 }
 
@@ -16,30 +33,13 @@ export interface DrawnGraphic {
 }
 
 interface DrawnMap extends DrawnGraphic {
-  /** What it shows, for readers who cannot see it. */
+  /** Text for readers who cannot see the map. */
   readonly alt: string;
 }
 
-/** A locator map as a figure of a page, with its caption. */
-export function mapFigure(
-  fields: MapFields,
-  { language, id, place }: GraphicSetting & { readonly place: MapPlace },
-): DrawnMap {
-  const { subject, errors } = mapSubject(fields, language);
-  if (!subject) return { markup: html``, errors, alt: "" };
-  const plan = mapPlan(subject, pageFrames);
-  const { markup, errors: more } = inlineMap(plan, id, place);
-  const { caption } = fields;
-  return {
-    markup: html`<figure class="graphic map map-${place}">${markup}${caption !== undefined && html`<figcaption>${caption}</figcaption>`}</figure>`,
-    errors: [...errors, ...outsideErrors(subject, plan), ...unseenErrors(fields, subject, plan), ...more],
-    alt: subject.alt,
-  };
-}
-
-/** A fault for each place that does not show on every screen. */
+/** Returns an error for each place that is not visible on every screen. */
 function outsideErrors({ places }: MapSubject, { points }: MapPlan): readonly GraphicError[] {
-  const seen = new Set(points.map(({ place }) => place));
+  const seen = new Set(points.map(({ placeIndex }) => placeIndex));
   return places.flatMap(({ name }, index) =>
     seen.has(index)
       ? []
@@ -52,8 +52,8 @@ function outsideErrors({ places }: MapSubject, { points }: MapPlan): readonly Gr
   );
 }
 
-/** What is to be highlighted and does not show, by the paths that were drawn. */
-function unseenErrors(
+/** Returns an error for each highlighted country that is not visible, because its path came out empty. */
+function invisibleErrors(
   { highlight = [] }: MapFields,
   { highlighted }: MapSubject,
   { geometry }: MapPlan,

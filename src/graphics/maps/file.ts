@@ -2,25 +2,11 @@ import { type Html, html, xmlCharacters } from "../../markup/template.ts";
 import { oxblood } from "../../model/colour.ts";
 import type { MapFields } from "../../model/graphics.ts";
 import { fileFrames, mapPlan, mapSubject, wideFrame } from "./plan.ts";
-import { type ImageVariant, mapLabels, mapShapes } from "./svg.ts";
-
-export interface MapFileFacts {
-  readonly fields: MapFields;
-  readonly language: string;
-  /** The publication's colour, on light ground and on dark. */
-  readonly accent: Readonly<Record<"light" | "dark", string>>;
-}
-
-const { width, height } = wideFrame;
-
-/** In a smaller one than the last, names could not be read: it shows dots alone. */
-const variants = [from("large", 600, 15), from("middle", 380, 13), from("small", 210, 12)] as const;
-
-const dotsAlone: ImageVariant = { name: "tiny", frame: wideFrame, size: 90, names: "none" };
+import { type MapVariant, mapLabels, mapShapes } from "./svg.ts";
 
 /**
- * A map as a file of its own, for places that show a picture: cards and feeds. It follows the reader's choice of light or
- * dark, and shows as many names as its size has room for, the most important first.
+ * Returns a map as an SVG file, for cards and feeds. It follows the reader's choice of light or dark, and shows as many
+ * names as its size has room for, the most important first.
  */
 export function mapFile(facts: MapFileFacts): string {
   const { subject } = mapSubject(facts.fields, facts.language);
@@ -30,7 +16,7 @@ export function mapFile(facts: MapFileFacts): string {
     ? [
         mapShapes(bare.geometry, "map"),
         ...variants.map((variant) => mapLabels(bare, variant)),
-        mapLabels(bare, dotsAlone),
+        mapLabels(bare, dotsOnly),
       ]
     : [];
   const drawing = html`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><style>${styleOf(facts)}</style>${inside}</svg>
@@ -38,8 +24,29 @@ export function mapFile(facts: MapFileFacts): string {
   return xmlCharacters(drawing.markup);
 }
 
-/** A rendition for pictures from so many pixels of width on, its type of so many pixels where it is a little wider. */
-function from(name: ImageVariant["name"], least: number, pixels: number) {
+export interface MapFileFacts {
+  readonly fields: MapFields;
+  readonly language: string;
+  /** The accent colour of the publication, on light ground and on dark. */
+  readonly accent: Readonly<Record<"light" | "dark", string>>;
+}
+
+const { width, height } = wideFrame;
+
+/** Below the smallest of these sizes, names would be illegible: only dots are shown. */
+const variants = [
+  variantFrom("large", 600, 15),
+  variantFrom("middle", 380, 13),
+  variantFrom("small", 210, 12),
+] as const;
+
+const dotsOnly: MapVariant = { name: "tiny", frame: wideFrame, size: 90, names: "none" };
+
+/**
+ * Returns a variant for images of `least` pixels of width and more, whose type is `pixels` high a little above that
+ * width.
+ */
+function variantFrom(name: MapVariant["name"], least: number, pixels: number) {
   return {
     name,
     least,
@@ -49,29 +56,18 @@ function from(name: ImageVariant["name"], least: number, pixels: number) {
   };
 }
 
-/** A picture's media queries ask for its own size. */
-const sizeRules = variants
-  .map(({ name, least }, index) => {
-    const most = variants[index - 1]?.least;
-    const upTo = most === undefined ? "" : ` and (max-width:${most - 0.02}px)`;
-    return `@media (min-width:${least}px)${upTo}{.map-tiny{display:none}.map-${name}{display:inline}}`;
-  })
-  .join("");
-
 function styleOf({ accent }: MapFileFacts): string {
   return `svg{${variables({ ...mapColours.light, accent: accent.light })};background:var(--sea);font-family:system-ui,sans-serif}@media (prefers-color-scheme:dark){svg{${variables({ ...mapColours.dark, accent: accent.dark })}}}.map-sea{fill:var(--sea)}.map-land{fill:var(--land);stroke:var(--coast);stroke-linejoin:round}.map-border,.map-graticule{fill:none;stroke:var(--coast)}.map-graticule{opacity:.4}.map-border{stroke-dasharray:5 3}.map-tinge{fill:var(--highlight)}.map-highlight{stroke:var(--highlight-line);stroke-width:1.5}.map-hatch{stroke:var(--highlight-line);opacity:.45}.map-leader{stroke:var(--ink)}path{vector-effect:non-scaling-stroke}circle{fill:var(--accent);stroke:var(--land);stroke-width:1.5;vector-effect:non-scaling-stroke}text{direction:ltr;fill:var(--ink);font-weight:600;paint-order:stroke;stroke:var(--land);stroke-linejoin:round;stroke-width:.22em}.map-large,.map-middle,.map-small{display:none}${sizeRules}`;
 }
 
-/** The colours of a map, as in layouts/styles/tokens.css, for drawings that stand outside of a page. */
-interface MapColours {
-  readonly sea: string;
-  readonly land: string;
-  readonly coast: string;
-  readonly highlight: string;
-  readonly "highlight-line": string;
-  readonly ink: string;
-  readonly accent: string;
-}
+/** In an image, media queries refer to its own size. */
+const sizeRules = variants
+  .map(({ name, least }, index) => {
+    const below = variants[index - 1]?.least;
+    const upTo = below === undefined ? "" : ` and (max-width:${below - 0.02}px)`;
+    return `@media (min-width:${least}px)${upTo}{.map-tiny{display:none}.map-${name}{display:inline}}`;
+  })
+  .join("");
 
 function variables(colours: MapColours): string {
   return Object.entries(colours)
@@ -99,3 +95,14 @@ export const mapColours: Readonly<Record<"light" | "dark", MapColours>> = {
     accent: oxblood.dark,
   },
 };
+
+/** The colours of a map, as in layouts/styles/tokens.css, for drawings outside of a page. */
+interface MapColours {
+  readonly sea: string;
+  readonly land: string;
+  readonly coast: string;
+  readonly highlight: string;
+  readonly "highlight-line": string;
+  readonly ink: string;
+  readonly accent: string;
+}

@@ -10,7 +10,35 @@ import { type Box, pathNumbers } from "../geometry.ts";
 import { type Country, type Detail, worldAtlas } from "./atlas.ts";
 import { lonLatWindow, type MapExtent } from "./projection.ts";
 
-/** The shapes of a map, each as the text of a path. */
+/** Draws the shapes of a map. The projection stays clipped to the frame afterwards. */
+export function mapGeometry({ projection, extent, clip, highlighted }: Drawing): MapGeometry {
+  const window = lonLatWindow(projection, clip);
+  const cut = window ?? ((to: GeoStream) => to);
+  projection.clipExtent(outside(clip));
+  const detail = detailFor(extent);
+  const pathOf = (shape: GeoPermissibleObjects, tolerance: Tolerance): string => {
+    const writer = pathWriter();
+    geoPath({ stream: (to) => cut(projection.stream(simplifyingStream(to, tolerance))) }, writer)(shape);
+    return writer.text();
+  };
+  const highlight = (country: Country): string => {
+    const shape = atDetail(country, detail).shape();
+    const path = pathOf(shape, highlightTolerance);
+    return path === "" ? "" : path + ringAround(shape, projection);
+  };
+  const { land, borders } = worldAtlas(detail);
+  const tolerance = toleranceFor(detail);
+  return {
+    // Within a window of degrees there is no edge of the globe.
+    sea: window ? filled(outside(clip)) : pathOf({ type: "Sphere" }, tolerance),
+    land: pathOf(land, tolerance),
+    borders: pathOf(borders, tolerance),
+    graticule: pathOf(graticule(extent), { distance: 0.5, area: 0 }),
+    highlighted: highlighted.map(highlight),
+  };
+}
+
+/** The shapes of a map, each as the data of a path. */
 export interface MapGeometry {
   readonly sea: string;
   readonly land: string;
@@ -22,50 +50,24 @@ export interface MapGeometry {
 interface Drawing {
   readonly projection: GeoProjection;
   readonly extent: MapExtent;
-  /** What of the plane is drawn. */
+  /** The part of the plane that is drawn. */
   readonly clip: Box;
   readonly highlighted: readonly Country[];
 }
 
-/** In units of the drawing: what lies less far off a line, or covers less, is left out. */
-interface Fineness {
+/** Tolerances in units of the drawing: points nearer to a line, and smaller areas, are left out. */
+interface Tolerance {
   readonly distance: number;
   readonly area: number;
 }
 
-/** What is set apart is drawn to the last islet, so that no country is too small to be seen. */
-const finest: Fineness = { distance: 0.6, area: 0 };
+/** Highlighted countries are drawn to the last islet, so that none is too small to be seen. */
+const highlightTolerance: Tolerance = { distance: 0.6, area: 0 };
 
-/** Draws the shapes of a map; the projection is left clipped to the frame. */
-export function mapGeometry({ projection, extent, clip, highlighted }: Drawing): MapGeometry {
-  const window = lonLatWindow(projection, clip);
-  const cut = window ?? ((to: GeoStream) => to);
-  projection.clipExtent(outside(clip));
-  const detail = detailFor(extent);
-  const pathOf = (shape: GeoPermissibleObjects, grade: Fineness): string => {
-    const writer = pathWriter();
-    geoPath({ stream: (to) => cut(projection.stream(thinned(to, grade))) }, writer)(shape);
-    return writer.text();
-  };
-  const highlight = (country: Country): string => {
-    const shape = atDetail(country, detail).shape();
-    const path = pathOf(shape, finest);
-    return path === "" ? "" : path + ringAround(shape, projection);
-  };
-  const { land, borders } = worldAtlas(detail);
-  const fineness = finenessFor(detail);
-  return {
-    // Within a window of degrees there is no edge of the globe.
-    sea: window ? filled(outside(clip)) : pathOf({ type: "Sphere" }, fineness),
-    land: pathOf(land, fineness),
-    borders: pathOf(borders, fineness),
-    graticule: pathOf(graticule(extent), { distance: 0.5, area: 0 }),
-    highlighted: highlighted.map(highlight),
-  };
+/** Every part of a world map has much coast: drawn coarsely, it looks as good and is half as long. */
+function toleranceFor(detail: Detail): Tolerance {
+  return detail === 110 ? { distance: 1.1, area: 12 } : { distance: 0.7, area: 8 };
 }
-
-/** A little beyond the frame, so that no coast is drawn along its edge. */
-const bleed = 6;
 
 function outside({ x, y, width, height }: Box): [[number, number], [number, number]] {
   return [
@@ -74,17 +76,22 @@ function outside({ x, y, width, height }: Box): [[number, number], [number, numb
   ];
 }
 
-/** How fine the data have to be for so many degrees. */
+/** Shapes reach a little beyond the frame, so that no coast is drawn along its edge. */
+const bleed = 6;
+
+function filled([[left, top], [right, bottom]]: ReturnType<typeof outside>): string {
+  return `M${left} ${top}H${right}V${bottom}H${left}z`;
+}
+
+/** Returns the level of detail for an extent. */
 function detailFor({ west, south, east, north }: MapExtent): Detail {
   const span = Math.max(east - west, north - south);
   if (span > 100) return 110;
   return span < 8 ? 10 : 50;
 }
 
-type PathPoint = readonly [x: number, y: number];
-
-/** Passes lines and rings on without what no eye would miss. */
-function thinned(to: GeoStream, { distance, area }: Fineness): GeoStream {
+/** Passes on lines and rings without the details that no eye would miss. */
+function simplifyingStream(to: GeoStream, { distance, area }: Tolerance): GeoStream {
   let points: PathPoint[] = [];
   let isRing = false;
   return {
@@ -106,11 +113,13 @@ function thinned(to: GeoStream, { distance, area }: Fineness): GeoStream {
     lineEnd: () => {
       if (isRing && areaOf(points) < area) return;
       to.lineStart();
-      for (const [x, y] of bends(points, distance)) to.point(x, y);
+      for (const [x, y] of simplified(points, distance)) to.point(x, y);
       to.lineEnd();
     },
   };
 }
+
+type PathPoint = readonly [x: number, y: number];
 
 function areaOf(points: readonly PathPoint[]): number {
   return Math.abs(
@@ -121,17 +130,23 @@ function areaOf(points: readonly PathPoint[]): number {
   );
 }
 
-/** The points that a line bends at by more than `most` (Ramer, Douglas and Peucker), its ends among them. */
-function bends(points: readonly PathPoint[], most: number): readonly PathPoint[] {
+/**
+ * Simplifies a line with the algorithm of Ramer, Douglas and Peucker: keeps its ends, and the points that are further
+ * off than `most`.
+ */
+function simplified(points: readonly PathPoint[], tolerance: number): readonly PathPoint[] {
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last || points.length < 3) return points;
   const offsets = points.map((point) => offset(point, first, last));
   const farthest = offsets.reduce((best, far, index) => (far > (offsets[best] ?? 0) ? index : best), 0);
-  if ((offsets[farthest] ?? 0) <= most) return [first, last];
-  return [...bends(points.slice(0, farthest + 1), most), ...bends(points.slice(farthest), most).slice(1)];
+  if ((offsets[farthest] ?? 0) <= tolerance) return [first, last];
+  return [
+    ...simplified(points.slice(0, farthest + 1), tolerance),
+    ...simplified(points.slice(farthest), tolerance).slice(1),
+  ];
 }
 
-/** How far a point lies off the line between two others. */
+/** Returns the distance of a point from the line between two others. */
 function offset([x, y]: PathPoint, [x1, y1]: PathPoint, [x2, y2]: PathPoint): number {
   const [dx, dy] = [x2 - x1, y2 - y1];
   const length = Math.hypot(dx, dy);
@@ -146,31 +161,20 @@ function atDetail(country: Country, detail: Detail): Country {
   );
 }
 
-/** What is smaller is ringed, so that a reader finds it. */
-const smallest = 10;
-
-const ring = 9;
-
-/** A ring around a shape that nobody would find; nothing around others. */
+/** Returns a ring around a shape that is too small to be found; empty for others. */
 function ringAround(shape: GeoPermissibleObjects, projection: GeoProjection): string {
   const [[left, top], [right, bottom]] = geoPath(projection).bounds(shape);
-  if (right - left >= smallest || bottom - top >= smallest) return "";
+  if (right - left >= ringBelow || bottom - top >= ringBelow) return "";
   const [x, y] = [Math.round((left + right) / 2), Math.round((top + bottom) / 2)];
-  return `M${x - ring} ${y}a${ring} ${ring} 0 1 0 ${2 * ring} 0a${ring} ${ring} 0 1 0-${2 * ring} 0z`;
+  return `M${x - ringRadius} ${y}a${ringRadius} ${ringRadius} 0 1 0 ${2 * ringRadius} 0a${ringRadius} ${ringRadius} 0 1 0-${2 * ringRadius} 0z`;
 }
 
-/** Much of the world's coast is in each part of its map: told coarsely it is as good to see, and half as long. */
-function finenessFor(detail: Detail): Fineness {
-  return detail === 110 ? { distance: 1.1, area: 12 } : { distance: 0.7, area: 8 };
-}
+/** A country smaller than this gets a ring, so that readers find it. */
+const ringBelow = 10;
 
-function filled([[left, top], [right, bottom]]: ReturnType<typeof outside>): string {
-  return `M${left} ${top}H${right}V${bottom}H${left}z`;
-}
+const ringRadius = 9;
 
-const steps: readonly number[] = [0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 20, 30, 45, 60];
-
-/** Lines of latitude, of which a map shows a handful, and of longitude, about as far apart on the ground. */
+/** Returns lines of latitude, a handful on a map, and lines of longitude about as far apart on the ground. */
 function graticule(extent: MapExtent): GeoJSON.MultiLineString {
   const { south, north } = extent;
   const step = steps.findLast((degrees) => degrees <= Math.min((north - south) / 2, 30)) ?? 0.1;
@@ -181,7 +185,9 @@ function graticule(extent: MapExtent): GeoJSON.MultiLineString {
     .precision(step / 8)();
 }
 
-/** The part of the globe that may show around an extent, which is three times as wide and as high. */
+const steps: readonly number[] = [0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 20, 30, 45, 60];
+
+/** Returns the part of the globe that may show around an extent: three times as wide and as high. */
 function reach({ west, south, east, north }: MapExtent): [[number, number], [number, number]] {
   const [width, height] = [east - west, north - south];
   const isAround = width > 120 || Math.max(-south, north) + height > 75;
@@ -191,15 +197,13 @@ function reach({ west, south, east, north }: MapExtent): [[number, number], [num
   ];
 }
 
-type Point = readonly [x: number, y: number];
-
 /**
- * A path that d3-geo writes on as on a canvas, told in whole steps from point to point, which is short: after a move,
- * what follows needs no letter. A ring that has shrunk to a point is a step long, so that its outline shows.
+ * Returns a context for d3-geo that writes short path data, with relative steps of whole units. A ring that has shrunk
+ * to a point gets a step of one unit, so that its outline shows.
  */
 export function pathWriter(): GeoContext & { readonly text: () => string } {
   let text = "";
-  /** Where the last path that was written began or, if it was open, ended. */
+  /** The current point: the beginning of the last closed path, or the end of the last open one. */
   let at: Point = [0, 0];
   let line: Point[] = [];
   const rounded = (x: number, y: number): Point => [Math.round(x), Math.round(y)];
@@ -210,8 +214,8 @@ export function pathWriter(): GeoContext & { readonly text: () => string } {
       return index > 0 && step[0] === 0 && step[1] === 0 ? [] : [step];
     });
     if (steps.length < 2 && end === "open") return;
-    const told = steps.length < 2 ? [...steps, [1, 0] as const] : steps;
-    text += `m${pathNumbers(told.flat())}`;
+    const drawn = steps.length < 2 ? [...steps, [1, 0] as const] : steps;
+    text += `m${pathNumbers(drawn.flat())}`;
     if (end === "closed") text += "z";
     at = (end === "closed" ? points[0] : points.at(-1)) ?? at;
   };
@@ -239,3 +243,5 @@ export function pathWriter(): GeoContext & { readonly text: () => string } {
     },
   };
 }
+
+type Point = readonly [x: number, y: number];

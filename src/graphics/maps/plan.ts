@@ -9,32 +9,11 @@ import { type MapGeometry, mapGeometry } from "./geometry.ts";
 import type { MarkedPoint } from "./label-placement.ts";
 import { type MapExtent, mapExtent, projectionFor } from "./projection.ts";
 
-/** A map ready to be drawn in any rendition: one geometry, in the units of the frame. */
-export interface MapPlan {
-  readonly frame: Box;
-  /** Close around the subject, for narrow screens. */
-  readonly narrow: Box;
-  readonly geometry: MapGeometry;
-  /** The places that lie in both frames. */
-  readonly points: readonly MarkedPoint[];
-  /** At the middle of the map; undefined where it differs too much from place to place for a scale. */
-  readonly unitsPerKilometre?: number | undefined;
-  readonly alt: string;
-  readonly language: string;
-}
-
-/** What a map is drawn in. */
-interface MapFrames {
-  readonly frame: Box;
-  /** What of it narrow screens see, by the part that the extent takes up. */
-  readonly narrowed: (shown: Box) => Box;
-}
-
-/** How a subject is to be drawn in frames. */
+/** Computes how a subject is drawn in frames. */
 export function mapPlan(subject: MapSubject, { frame, narrowed }: MapFrames): MapPlan {
   const { extent, highlighted, alt, language } = subject;
   const projection = projectionFor(extent);
-  const narrow = narrowed(fittedTo(projection, extent, frame));
+  const narrow = narrowed(fitTo(projection, extent, frame));
   const points = pointsIn(subject, projection, [frame, narrow]);
   const scale = unitsPerKilometre(projection, extent, frame);
   // Last, since it leaves the projection clipped to the frame.
@@ -47,11 +26,29 @@ export function mapPlan(subject: MapSubject, { frame, narrowed }: MapFrames): Ma
   return { frame, narrow, geometry, points, unitsPerKilometre: scale, alt, language };
 }
 
-/** The free space around the extent in a frame. */
-const inset = 14;
+/** A map ready to be drawn in any variant: one geometry, in the units of the frame. */
+export interface MapPlan {
+  readonly frame: Box;
+  /** A frame close around the subject, for narrow screens. */
+  readonly narrow: Box;
+  readonly geometry: MapGeometry;
+  /** The places that are in both frames. */
+  readonly points: readonly MarkedPoint[];
+  /** At the middle of the map; undefined if the scale varies too much within it. */
+  readonly unitsPerKilometre?: number | undefined;
+  readonly alt: string;
+  readonly language: string;
+}
 
-/** Makes the projection show the extent in the frame; what part of the frame the extent is. */
-function fittedTo(projection: GeoProjection, extent: MapExtent, frame: Box): Box {
+/** The frames in which a map is drawn. */
+interface MapFrames {
+  readonly frame: Box;
+  /** Returns the frame for narrow screens, by the box of the extent. */
+  readonly narrowed: (shown: Box) => Box;
+}
+
+/** Makes the projection show the extent in the frame. Returns the box of the extent. */
+function fitTo(projection: GeoProjection, extent: MapExtent, frame: Box): Box {
   const outline = outlineOf(extent);
   const { x, y, width, height } = frame;
   projection.fitExtent(
@@ -64,45 +61,50 @@ function fittedTo(projection: GeoProjection, extent: MapExtent, frame: Box): Box
   return boxAround(outline.flatMap((place) => [projection([...place])].filter((point) => point !== null)));
 }
 
-/** The edges of an extent: on a cone they are bent, so that corners do not tell how far it reaches. */
+/** Space around the extent in a frame. */
+const inset = 14;
+
+/**
+ * Returns points along the edges of an extent. A conic projection bends them, so that the corners alone are not enough.
+ */
 function outlineOf({ west, south, east, north }: MapExtent): readonly (readonly [number, number])[] {
   return edgePoints({ x: west, y: south, width: east - west, height: north - south }, 12);
 }
 
-/** The places of a subject as points of the drawing, as far as they lie in all of some frames. */
+/** Returns the places of a subject as points of the drawing, if they are inside all frames. */
 function pointsIn(
   { places }: MapSubject,
   projection: GeoProjection,
   frames: readonly Box[],
 ): readonly MarkedPoint[] {
-  return places.flatMap(({ name, lat, lon }, place): readonly MarkedPoint[] => {
+  return places.flatMap(({ name, lat, lon }, placeIndex): readonly MarkedPoint[] => {
     const [x, y] = projection([lon, lat]) ?? [Number.NaN, Number.NaN];
     const dot = { x, y, width: 0, height: 0 };
-    return frames.every((frame) => isInside(dot, frame)) ? [{ x, y, name, place }] : [];
+    return frames.every((frame) => isInside(dot, frame)) ? [{ x, y, name, placeIndex }] : [];
   });
 }
-
-/** A map of more degrees than this has no one scale. */
-const widestWithScale = 60;
-
-/** How far apart two points are measured for the scale, in units of the drawing. */
-const measured = 10;
-
-const earthRadius = 6371;
 
 function unitsPerKilometre(
   projection: GeoProjection,
   { west, south, east, north }: MapExtent,
   frame: Box,
 ): number | undefined {
-  if (east - west > widestWithScale || north - south > widestWithScale) return undefined;
+  if (east - west > maxSpanWithScale || north - south > maxSpanWithScale) return undefined;
   const [x, y] = [frame.x + frame.width / 2, frame.y + frame.height / 2];
   const middle = projection.invert?.([x, y]) ?? [0, 0];
-  const beside = projection.invert?.([x + measured, y]) ?? [0, 0];
-  return measured / (geoDistance(middle, beside) * earthRadius);
+  const beside = projection.invert?.([x + probeDistance, y]) ?? [0, 0];
+  return probeDistance / (geoDistance(middle, beside) * earthRadius);
 }
 
-/** The smallest rectangle that holds both. */
+/** A map of more degrees than this has no single scale. */
+const maxSpanWithScale = 60;
+
+/** The distance of the two points that are measured for the scale, in units of the drawing. */
+const probeDistance = 10;
+
+const earthRadius = 6371;
+
+/** Returns the smallest rectangle around both. */
 function around(one: Box, other: Box): Box {
   const [x, y] = [Math.min(one.x, other.x), Math.min(one.y, other.y)];
   return {
@@ -113,27 +115,16 @@ function around(one: Box, other: Box): Box {
   };
 }
 
-interface HighlightedCountry extends NamedCountry {
-  /** Which of the field's entries names it. */
-  readonly entry: number;
-}
-
-/** What a map is about, whatever shape it is drawn in. */
-export interface MapSubject {
-  readonly extent: MapExtent;
-  readonly places: NonNullable<MapFields["places"]>;
-  readonly highlighted: readonly HighlightedCountry[];
-  readonly alt: string;
-  readonly language: string;
-}
-
-/** The subject of a map by its fields, and what is wrong with these; none where nothing can be made of them. */
+/**
+ * Returns the subject of a map by its fields, and their errors. There is no subject if the fields make no sense
+ * together.
+ */
 export function mapSubject(
   fields: MapFields,
   language: string,
 ): { readonly subject?: MapSubject | undefined; readonly errors: readonly GraphicError[] } {
-  const early = togetherErrors(fields);
-  if (early.length > 0) return { errors: early };
+  const combined = combinedErrors(fields);
+  if (combined.length > 0) return { errors: combined };
   const find = countryFinder(language);
   const { highlight = [], places = [] } = fields;
   const found = highlight.map(find);
@@ -151,8 +142,22 @@ export function mapSubject(
   };
 }
 
-/** What no single field is to blame for. */
-function togetherErrors({ places = [], highlight = [], extent }: MapFields): readonly GraphicError[] {
+/** The subject of a map, whatever its frames. */
+export interface MapSubject {
+  readonly extent: MapExtent;
+  readonly places: NonNullable<MapFields["places"]>;
+  readonly highlighted: readonly HighlightedCountry[];
+  readonly alt: string;
+  readonly language: string;
+}
+
+interface HighlightedCountry extends NamedCountry {
+  /** Index in the `highlight` field. */
+  readonly entry: number;
+}
+
+/** Returns errors that concern several fields at once. */
+function combinedErrors({ places = [], highlight = [], extent }: MapFields): readonly GraphicError[] {
   if (places.length + highlight.length === 0 && !extent)
     return [
       { field: "", message: "The map shows nothing. Name places, countries to highlight or an extent." },
@@ -170,25 +175,25 @@ function altOf(
   language: string,
 ): string {
   if (alt !== undefined) return alt;
-  const words = messagesFor(language);
+  const messages = messagesFor(language);
   const listed = (names: readonly string[]) => formatList(names.map(isolated), language).join("");
   const parts = [
-    places.length > 0 && words.mapOf(listed(places.map(({ name }) => name))),
-    countries.length > 0 && words.highlighted(listed(countries.map(({ name }) => name))),
+    places.length > 0 && messages.mapOf(listed(places.map(({ name }) => name))),
+    countries.length > 0 && messages.highlighted(listed(countries.map(({ name }) => name))),
   ].filter((part) => part !== false);
-  return parts.length > 0 ? parts.join(" ") : words.map;
+  return parts.length > 0 ? parts.join(" ") : messages.map;
 }
 
-/** The drawing's own frame, for wide and middling places: sixteen to nine. */
+/** The frame for wide and middling screens: sixteen to nine. */
 export const wideFrame: Box = { x: 0, y: 0, width: 1200, height: 675 };
 
-/** Those of a map that stands in a page. */
+/** Frames of a map in a page. */
 export const pageFrames: MapFrames = { frame: wideFrame, narrowed: narrowFrame };
 
-/** Those of a map as a file, of which every screen sees the same. */
+/** Frames of a map as a file, which is the same for every screen. */
 export const fileFrames: MapFrames = { frame: wideFrame, narrowed: () => wideFrame };
 
-/** A frame for narrow screens around the extent alone: as high as it is wide, at most, and never flatter than the wide one. */
+/** Returns a frame around the extent alone: at most as high as it is wide, and never flatter than the wide frame. */
 function narrowFrame(shown: Box): Box {
   const aspect = Math.min(Math.max(shown.width / shown.height, 1), wideFrame.width / wideFrame.height);
   const width = Math.max(shown.width, shown.height * aspect) + 2 * inset;

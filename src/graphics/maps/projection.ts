@@ -13,15 +13,7 @@ import type { MapFields } from "../../model/graphics.ts";
 import { type Box, boxAround, edgePoints } from "../geometry.ts";
 import type { Country } from "./atlas.ts";
 
-/** What a map shows at least, in degrees; `east` is above 180 where it crosses the date line. */
-export interface MapExtent {
-  readonly west: number;
-  readonly south: number;
-  readonly east: number;
-  readonly north: number;
-}
-
-/** The extent that an editor asks for, or one that holds every place and every highlighted country. */
+/** Returns the extent that the editor sets, or one that contains every place and every highlighted country. */
 export function mapExtent(
   { extent, places = [] }: Pick<MapFields, "extent" | "places">,
   highlighted: readonly Country[],
@@ -31,7 +23,17 @@ export function mapExtent(
   return points.length === 0 ? { west: -180, south: -60, east: 180, north: 80 } : widened(boundsOf(points));
 }
 
-/** A country's mainland and what comes near it in size: islands an ocean away would make a map of the ocean. */
+/** The minimum that a map shows, in degrees; `east` is above 180 if it crosses the date line. */
+export interface MapExtent {
+  readonly west: number;
+  readonly south: number;
+  readonly east: number;
+  readonly north: number;
+}
+
+/**
+ * Returns a country's mainland, and parts of similar size. With islands an ocean away it would be a map of the ocean.
+ */
 function mainParts({ shape }: Country): readonly GeoJSON.Position[] {
   const polygons = shape().features.flatMap(({ geometry }) =>
     geometry.type === "MultiPolygon"
@@ -45,20 +47,14 @@ function mainParts({ shape }: Country): readonly GeoJSON.Position[] {
   return polygons.filter((_, index) => (areas[index] ?? 0) >= largest / 5).flatMap(([ring = []]) => ring);
 }
 
-/** No map shows less than this many degrees from south to north. */
-const leastSpan = 3;
-
-/** How much of the span is left free around the outermost places. */
-const margin = 0.25;
-
 function widened({ west, south, east, north }: MapExtent): MapExtent {
   const midLatitude = (south + north) / 2;
   const height = Math.max(
     north - south,
-    leastSpan,
+    minSpan,
     ((east - west) * Math.cos((midLatitude * Math.PI) / 180)) / 3,
   );
-  const width = Math.max(east - west, leastSpan);
+  const width = Math.max(east - west, minSpan);
   const [midLongitude, half, halfWidth] = [
     (west + east) / 2,
     height * (0.5 + margin),
@@ -72,14 +68,20 @@ function widened({ west, south, east, north }: MapExtent): MapExtent {
   };
 }
 
+/** The minimum extent from south to north, in degrees. */
+const minSpan = 3;
+
+/** The free part of the span around the outermost places. */
+const margin = 0.25;
+
 function boundsOf(coordinates: GeoJSON.Position[]): MapExtent {
   const [[west, south], [east, north]] = geoBounds({ type: "MultiPoint", coordinates });
   return { west, south, east: east < west ? east + 360 : east, north };
 }
 
 /**
- * The projection that does least harm to an extent: one of equal area for the world, around a point for continents
- * and poles, a cone for what lies between, a cylinder along the equator.
+ * Returns the projection that distorts an extent least: equal-area for the world, azimuthal for continents and poles,
+ * conic in between, cylindrical along the equator.
  */
 export function projectionFor(extent: MapExtent): GeoProjection {
   const [longitude, latitude] = middleOf(extent);
@@ -95,7 +97,7 @@ function middleOf({ west, south, east, north }: MapExtent): readonly [lon: numbe
   return [(west + east) / 2, (south + north) / 2];
 }
 
-/** Standard parallels a sixth of the height inside the edges bend the least. */
+/** Standard parallels a sixth of the height inside the edges distort least. */
 function conic({ south, north }: MapExtent, longitude: number): GeoProjection {
   const sixth = (north - south) / 6;
   return geoConicConformal()
@@ -104,25 +106,26 @@ function conic({ south, north }: MapExtent, longitude: number): GeoProjection {
 }
 
 /**
- * Cuts shapes down to what shows in a box before they are projected. On a map of a city all other coasts of the world
- * would be drawn thousands of frames wide, point by point, only to be cut off. Undefined where there is no such window.
+ * Returns a stream that cuts shapes down to a box before they are projected; undefined if the box is no rectangle of
+ * degrees. On a map of a city, all other coasts of the world would be projected point by point, thousands of frames
+ * wide, only to be cut off.
  */
 export function lonLatWindow(
   projection: GeoProjection,
   box: Box,
 ): ((to: GeoStream) => GeoStream) | undefined {
-  const seen = windowOn(projection, box);
-  if (!seen) return undefined;
-  const { west, south, east, north } = seen;
-  // Upside down, as screens are, since rings have to run the same way round there.
-  const cut = geoIdentity()
+  const window = windowOn(projection, box);
+  if (!window) return undefined;
+  const { west, south, east, north } = window;
+  // Upside down like a screen, since clipping needs rings that run the same way round.
+  const clip = geoIdentity()
     .reflectY(true)
     .clipExtent([
       [west, -north],
       [east, -south],
     ]);
   return (to) =>
-    cut.stream({
+    clip.stream({
       point: (x, y) => to.point(x, -y),
       lineStart: () => to.lineStart(),
       lineEnd: () => to.lineEnd(),
@@ -132,13 +135,10 @@ export function lonLatWindow(
     });
 }
 
-/** Wider maps are clipped by their frame alone: they show much of what there is anyway. */
-const widest = 60;
-
-/** Near the poles and across the date line a window in degrees is none. */
-const highest = 78;
-
-/** What of the globe shows in a box, with some degrees around it; undefined where that is no rectangle of degrees. */
+/**
+ * Returns the part of the globe that is visible in a box, with some degrees around it; undefined if that is no
+ * rectangle of degrees.
+ */
 function windowOn(projection: GeoProjection, box: Box): MapExtent | undefined {
   const points = edgePoints(box, 8).flatMap((point) => {
     const place = projection.invert?.([...point]);
@@ -149,11 +149,17 @@ function windowOn(projection: GeoProjection, box: Box): MapExtent | undefined {
   const margin = Math.max(width, height) / 4;
   const isRectangle =
     points.length > 0 &&
-    width < widest &&
-    Math.max(-south, north) + margin < highest &&
+    width < maxSpan &&
+    Math.max(-south, north) + margin < maxLatitude &&
     west - margin > -180 &&
     east + margin < 180;
   return isRectangle
     ? { west: west - margin, south: south - margin, east: east + margin, north: north + margin }
     : undefined;
 }
+
+/** Wider maps are clipped by their frame only: they show most of the world anyway. */
+const maxSpan = 60;
+
+/** Near the poles and across the date line there is no window in degrees. */
+const maxLatitude = 78;

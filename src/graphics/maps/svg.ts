@@ -1,14 +1,29 @@
 import { isolated, localesFor } from "../../i18n/locale.ts";
 import { type Html, html } from "../../markup/template.ts";
-import { type Box, inner, tenths } from "../geometry.ts";
+import { type Box, insetBox, tenths } from "../geometry.ts";
 import type { GraphicError } from "../graphic.ts";
 import { textWidth } from "../text-fit.ts";
 import type { MapGeometry } from "./geometry.ts";
-import { fittingLabels, type Naming, type PlacedLabel } from "./label-placement.ts";
+import { fittingLabels, type LabelledPlaces, type PlacedLabel } from "./label-placement.ts";
 import { type MapPlan, wideFrame } from "./plan.ts";
 
-/** Where a map stands: alone and wide at the head of an article, or in its text. */
-export type MapPlace = "lead" | "text";
+/**
+ * Draws a map in a page, whose colours it follows. The shapes are drawn once; the variant for narrow screens, which
+ * shows less around the places, reuses them. `id` is unique on the page.
+ */
+export function inlineMap(
+  plan: MapPlan,
+  id: string,
+  position: MapPosition,
+): { readonly markup: Html; readonly errors: readonly GraphicError[] } {
+  const labels = variantsOf(plan, position).map((variant) => mapLabels(plan, variant));
+  const [small, ...wide] = labels.toReversed();
+  const markup = html`<svg class="map-wide" viewBox="${viewBox(wideFrame)}" role="img" aria-label="${plan.alt}">${mapShapes(plan.geometry, id)}${wide.toReversed()}</svg><svg class="map-narrow" viewBox="${viewBox(plan.narrow)}" role="img" aria-label="${plan.alt}"><use href="#${id}"/>${small}</svg>`;
+  return { markup, errors: labels.includes(undefined) ? [crowded] : [] };
+}
+
+/** Where on the page a map is: alone and wide at the head of an article, or in its text. */
+export type MapPosition = "lead" | "text";
 
 const crowded: GraphicError = {
   field: "places",
@@ -16,24 +31,9 @@ const crowded: GraphicError = {
     "lie so close together that their names find no room on a phone. Leave some out or narrow the extent.",
 };
 
-/**
- * A map that stands in a page and follows its colours. Its shapes are drawn once; the rendition for narrow screens,
- * which shows less around the places, uses them too. `id` is its own on the page.
- */
-export function inlineMap(
-  plan: MapPlan,
-  id: string,
-  place: MapPlace,
-): { readonly markup: Html; readonly errors: readonly GraphicError[] } {
-  const labels = variantsOf(plan, place).map((variant) => mapLabels(plan, variant));
-  const [small, ...wide] = labels.toReversed();
-  const markup = html`<svg class="map-wide" viewBox="${viewBox(wideFrame)}" role="img" aria-label="${plan.alt}">${mapShapes(plan.geometry, id)}${wide.toReversed()}</svg><svg class="map-narrow" viewBox="${viewBox(plan.narrow)}" role="img" aria-label="${plan.alt}"><use href="#${id}"/>${small}</svg>`;
-  return { markup, errors: labels.includes(undefined) ? [crowded] : [] };
-}
-
-function variantsOf({ narrow }: MapPlan, place: MapPlace): readonly ImageVariant[] {
+function variantsOf({ narrow }: MapPlan, position: MapPosition): readonly MapVariant[] {
   return [
-    ...(place === "lead"
+    ...(position === "lead"
       ? [{ name: "large", frame: wideFrame, size: sizeAt(18, wideFrame, 1152), names: "all" } as const]
       : []),
     { name: "middle", frame: wideFrame, size: sizeAt(15, wideFrame, 560), names: "all" },
@@ -41,7 +41,7 @@ function variantsOf({ narrow }: MapPlan, place: MapPlace): readonly ImageVariant
   ];
 }
 
-/** Units of the wide frame for a type of so many pixels on a screen of so many. */
+/** Returns the font size in units of the frame, for type of so many pixels on a screen of so many pixels. */
 function sizeAt(pixels: number, frame: Box, screen: number): number {
   return (pixels * frame.width) / screen;
 }
@@ -50,7 +50,10 @@ function viewBox({ x, y, width, height }: Box): string {
   return `${x} ${y} ${width} ${height}`;
 }
 
-/** The shapes of a map. What is set apart is hatched and outlined besides its colour; the hatch is called by `id`. */
+/**
+ * Draws the shapes of a map. Highlighted countries are hatched and outlined besides their colour; `id` is part of the
+ * hatch's id.
+ */
 export function mapShapes({ sea, land, borders, graticule, highlighted }: MapGeometry, id: string): Html {
   return html`<pattern id="${id}-hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="map-tinge" d="M0 0h7v7h-7z"/><path class="map-hatch" d="M0 0v7"/></pattern><g id="${id}"><path class="map-sea" d="${sea}"/><path class="map-graticule" d="${graticule}"/><path class="map-land" d="${land}"/>${
     borders !== "" && html`<path class="map-border" d="${borders}"/>`
@@ -59,28 +62,49 @@ export function mapShapes({ sea, land, borders, graticule, highlighted }: MapGeo
   )}</g>`;
 }
 
-/** A map as one width of screen sees it. */
-export interface ImageVariant {
-  readonly name: "large" | "middle" | "small" | "tiny";
-  readonly frame: Box;
-  /** Size of the type, in the units of the drawing. */
-  readonly size: number;
-  readonly names: Naming;
-}
-
-/** Dots, names and scale of a map for one width of screen; undefined where names that have to stand there find no room. */
-export function mapLabels(plan: MapPlan, variant: ImageVariant): Html | undefined {
+/**
+ * Draws dots, names and scale bar of a map for one width of screen; undefined if there is no room for names that are
+ * required.
+ */
+export function mapLabels(plan: MapPlan, variant: MapVariant): Html | undefined {
   const { size, frame, name, names } = variant;
   const { points } = plan;
-  const bar = barOf(plan, variant);
+  const bar = placedBar(plan, variant);
   const dot = dotRadius(size);
   const taken = bar ? [bar.box] : [];
-  const labels = fittingLabels(points, { frame: inner(frame, size * 0.3), taken, size, dot }, names);
+  const labels = fittingLabels(points, { frame: insetBox(frame, size * 0.3), taken, size, dot }, names);
   if (!labels) return undefined;
   const dots = points.map(
     ({ x, y }) => html`<circle cx="${tenths(x)}" cy="${tenths(y)}" r="${tenths(dot)}"/>`,
   );
   return html`<g class="map-labels map-${name}" font-size="${tenths(size)}">${bar && barMarkup(bar, size)}${labels.map((label) => leader(label, size))}${dots}${labels.map(labelMarkup)}</g>`;
+}
+
+/** A map for one width of screen. */
+export interface MapVariant {
+  readonly name: "large" | "middle" | "small" | "tiny";
+  readonly frame: Box;
+  /** Font size, in the units of the drawing. */
+  readonly size: number;
+  readonly names: LabelledPlaces;
+}
+
+function placedBar(
+  { unitsPerKilometre, language }: MapPlan,
+  { frame, size }: MapVariant,
+): PlacedBar | undefined {
+  if (unitsPerKilometre === undefined) return undefined;
+  const bar = scaleBar(unitsPerKilometre, frame.width / 5, language);
+  const width = Math.max(bar.length, textWidth(bar.label, smallSize(size))) + size;
+  const height = size * 1.6;
+  return {
+    ...bar,
+    box: { x: frame.x + size * 0.6, y: frame.y + frame.height - height - size * 0.5, width, height },
+  };
+}
+
+interface PlacedBar extends ScaleBar {
+  readonly box: Box;
 }
 
 interface ScaleBar {
@@ -89,26 +113,8 @@ interface ScaleBar {
   readonly label: string;
 }
 
-interface PlacedBar extends ScaleBar {
-  readonly box: Box;
-}
-
-function barOf(
-  { unitsPerKilometre, language }: MapPlan,
-  { frame, size }: ImageVariant,
-): PlacedBar | undefined {
-  if (unitsPerKilometre === undefined) return undefined;
-  const bar = scaleBar(unitsPerKilometre, frame.width / 5, language);
-  const width = Math.max(bar.length, textWidth(bar.label, apparatus(size))) + size;
-  const height = size * 1.6;
-  return {
-    ...bar,
-    box: { x: frame.x + size * 0.6, y: frame.y + frame.height - height - size * 0.5, width, height },
-  };
-}
-
-/** The size of the type of what is not about the story. */
-function apparatus(size: number): number {
+/** Font size of what is not about the story. */
+function smallSize(size: number): number {
   return size * 0.9;
 }
 
@@ -118,11 +124,11 @@ function dotRadius(size: number): number {
 
 function barMarkup({ box, length, label }: PlacedBar, size: number): Html {
   const [x, y] = [box.x, box.y + box.height];
-  return html`<path class="map-scale" d="M${tenths(x)} ${tenths(y - size * 0.4)}v${tenths(size * 0.4)}h${tenths(length)}v-${tenths(size * 0.4)}"/><text class="map-apparatus" x="${tenths(x)}" y="${tenths(y - size * 0.65)}" font-size="${tenths(apparatus(size))}">${inItsDirection(label)}</text>`;
+  return html`<path class="map-scale" d="M${tenths(x)} ${tenths(y - size * 0.4)}v${tenths(size * 0.4)}h${tenths(length)}v-${tenths(size * 0.4)}"/><text class="map-apparatus" x="${tenths(x)}" y="${tenths(y - size * 0.65)}" font-size="${tenths(smallSize(size))}">${isolatedIfRtl(label)}</text>`;
 }
 
-/** On a map all text begins at its left; one that is written from the right is told to be. */
-function inItsDirection(text: string): string {
+/** All text on a map is laid out from left to right, so text in a right-to-left script is isolated. */
+function isolatedIfRtl(text: string): string {
   return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(text)
     ? isolated(text)
     : text;
@@ -135,10 +141,10 @@ function leader({ x, y, textX, textY, distance }: PlacedLabel, size: number): Ht
 }
 
 function labelMarkup({ name, textX, textY, anchor }: PlacedLabel): Html {
-  return html`<text x="${tenths(textX)}" y="${tenths(textY)}"${anchor !== "start" && html` text-anchor="${anchor}"`}>${inItsDirection(name)}</text>`;
+  return html`<text x="${tenths(textX)}" y="${tenths(textY)}"${anchor !== "start" && html` text-anchor="${anchor}"`}>${isolatedIfRtl(name)}</text>`;
 }
 
-/** A bar of a round length, at most `longest` units of the drawing, with its length in the language's words. */
+/** Returns a scale bar of a round length, at most `longest` units of the drawing, with its label. */
 export function scaleBar(unitsPerKilometre: number, longest: number, language: string): ScaleBar {
   const kilometres = roundBelow(longest / unitsPerKilometre);
   const format = new Intl.NumberFormat(localesFor(language), { style: "unit", unit: "kilometer" });
@@ -147,7 +153,7 @@ export function scaleBar(unitsPerKilometre: number, longest: number, language: s
 
 const steps = [1, 2, 5];
 
-/** The longest round distance that is not longer than `most` kilometres. */
+/** Returns the longest round distance of at most `most` kilometres. */
 function roundBelow(most: number): number {
   const power = 10 ** Math.floor(Math.log10(most));
   return (steps.findLast((step) => step * power <= most) ?? 1) * power;

@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import fc from "fast-check";
 import { textWidth, wrappedText } from "../../../src/graphics/text-fit.ts";
 
-describe("a text in lines", () => {
+describe("wrapped text", () => {
   it("is divided between words", () => {
     assert.deepEqual(wrappedText("the bridge opens in May", { width: 100, size: 10 }), [
       "the bridge",

@@ -11,9 +11,13 @@ describe("the kind of a column", () => {
     ["is day", ["2019-01-31", "2019-02-01"], "day"],
     ["is number", ["1.5", "-2", "2000"], "number"],
     ["is name for everything else", ["Ansel", "2020", "Ferrin"], "name"],
-    ["is that of most, so that a slip is told", ["2019", "2020", "20211", "2022", "2023", "2024"], "year"],
-    ["is number where only some of them look like years", ["500", "1000", "1500", "2000"], "number"],
-    ["is name where nothing is", [], "name"],
+    [
+      "is that of most values, so that a slip is reported",
+      ["2019", "2020", "20211", "2022", "2023", "2024"],
+      "year",
+    ],
+    ["is number if only some of them look like years", ["500", "1000", "1500", "2000"], "number"],
+    ["is name if there are no values", [], "name"],
   ] as const;
   for (const [what, texts, kind] of table)
     it(what, () => {
@@ -32,7 +36,7 @@ describe("a value of a column", () => {
     ["2000", "number", 2000],
   ] as const;
   for (const [text, kind, value] of table)
-    it(`is understood: ${text} as a ${kind}`, () => {
+    it(`is parsed: ${text} as a ${kind}`, () => {
       assert.deepEqual(axisValue(text, kind), { value });
     });
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { type Canvas, type ChartText, chartCanvases } from "../../../../src/graphics/charts/chart.ts";
-import { chartFigure, drawnChart } from "../../../../src/graphics/charts/figure.ts";
+import { chartFigure, drawChart } from "../../../../src/graphics/charts/figure.ts";
 import { type Box, isInside, overlap } from "../../../../src/graphics/geometry.ts";
 import { textWidth } from "../../../../src/graphics/text-fit.ts";
 import { type ChartFields, chartTypes } from "../../../../src/model/graphics.ts";
@@ -25,7 +25,7 @@ const markupOf = (changed: Partial<ChartFields> = {}, language = "en"): string =
   chartFigure({ ...fields, ...changed }, { language, id: "graphic-1" }).markup.markup;
 
 describe("a chart as a figure", () => {
-  it("is drawn for wide and for narrow places, with the same words for those who cannot see it", () => {
+  it("is drawn for wide and for narrow screens, with the same text for those who cannot see it", () => {
     const labels = [...markupOf().matchAll(/<svg class="([^"]*)"[^>]* role="img" aria-label="([^"]*)"/g)];
     assert.deepEqual(
       labels.map(([, className]) => className),
@@ -34,7 +34,7 @@ describe("a chart as a figure", () => {
     assert.equal(labels[0]?.[2], labels[1]?.[2]);
   });
 
-  it("names its series with their first and last figures, unless it is told otherwise", () => {
+  it("lists the first and last figures of its series, unless the editor has written a text", () => {
     assert.match(
       markupOf({ title: "Fewer crossings." }),
       /aria-label="Line chart: Fewer crossings\. \u2068Plover\u2069: 9\.0 \(\u20682020\u2069\) – 1,234\.0 \(\u20682022\u2069\)\. \u2068Dunlin\u2069: 4\.5 /,
@@ -63,7 +63,7 @@ describe("a chart as a figure", () => {
     );
   });
 
-  it("has an empty corner where the first column has no name", () => {
+  it("has an empty corner if the first column has no name", () => {
     assert.match(
       markupOf({
         data: [
@@ -75,7 +75,7 @@ describe("a chart as a figure", () => {
     );
   });
 
-  it("tells series apart by marks, dashes and hatches, not by colour alone", () => {
+  it("distinguishes series by marks, dashes and hatches, not by colour alone", () => {
     const dots = [...markupOf({ type: "dot" }).matchAll(/class="chart-mark series-(\d)"[^>]* d="([^"]*)"/g)];
     const shapes = Map.groupBy(dots, ([, series]) => series);
     assert.notEqual(shapes.get("1")?.[0]?.[2], shapes.get("2")?.[0]?.[2]);
@@ -85,7 +85,7 @@ describe("a chart as a figure", () => {
     assert.match(bars, /class="chart-block series-2" fill="url\(#graphic-1-narrow-2\)"/);
   });
 
-  it("is turned over for a language that is read from the right, but for its words", () => {
+  it("is mirrored for a language that is written from right to left, but its texts are not", () => {
     const markup = markupOf({}, "ar");
     assert.match(markup, /direction="rtl"[^>]*>.*<g transform="translate\(600\) scale\(-1 1\)">/s);
     const [, left = ""] = /<text class="chart-name series-1" x="([\d.]+)"/.exec(markupOf()) ?? [];
@@ -93,7 +93,7 @@ describe("a chart as a figure", () => {
     assert.ok(Math.abs(Number(left) + Number(right) - 600) < 0.2, `${left} and ${right}`);
   });
 
-  it("is the same to the byte each time, and all its numbers are numbers", () => {
+  it("is the same to the byte each time, and all its coordinates are numbers", () => {
     for (const type of ["line", "bar", "dot", "area"] as const) {
       const markup = markupOf({ type });
       assert.equal(markup, markupOf({ type }));
@@ -102,7 +102,7 @@ describe("a chart as a figure", () => {
     }
   });
 
-  it("is not drawn where a note belongs nowhere", () => {
+  it("is not drawn if a note belongs nowhere", () => {
     const { markup, errors } = chartFigure(
       { ...fields, annotations: [{ text: "Of nothing" }, { at: "2021-06", text: "Between two years" }] },
       { language: "en", id: "graphic-1" },
@@ -122,9 +122,9 @@ const boxOf = ({ x, y, text, anchor = "start" }: ChartText, { size }: Canvas): B
   return { x: left, y: y - size * 0.72, width, height: size * 0.9 };
 };
 
-/** What is wrong with the words of a chart on a canvas. */
+/** Returns what is wrong with the texts of a chart on a canvas. */
 const errorsOn = (fields: Fields, canvas: Canvas): readonly string[] => {
-  const { top, bottom, texts } = drawnChart(chartFixture(fields), canvas);
+  const { top, bottom, texts } = drawChart(chartFixture(fields), canvas);
   const boxes = texts.map((text) => ({ text: text.text, box: boxOf(text, canvas) }));
   const frame = {
     x: -0.1,
@@ -206,19 +206,19 @@ const anyFields = fc
     return annotations.map((notes): Fields => ({ type, data, annotations: notes }));
   });
 
-describe("the words of a chart", () => {
-  it("tell what numbers along the bottom are, and need not for dates", () => {
+describe("the texts of a chart", () => {
+  it("name the numbers along the bottom, but not dates", () => {
     const wordsOf = (first: readonly (number | string)[]) => {
       const data = [["Wind", "Delay"], ...first.map((at) => [at, 1])];
       return chartCanvases("en").map((canvas) =>
-        drawnChart(chartFixture({ type: "dot", data }), canvas).texts.map(({ text }) => text),
+        drawChart(chartFixture({ type: "dot", data }), canvas).texts.map(({ text }) => text),
       );
     };
     for (const words of wordsOf([2, 5.5, 8])) assert.ok(words.includes("Wind"));
     for (const words of wordsOf([2019, 2020])) assert.ok(!words.includes("Wind"));
   });
 
-  it("never meet and never leave the drawing, whatever the figures, names and notes", () => {
+  it("never overlap and never leave the drawing, whatever the figures, names and notes", () => {
     fc.assert(
       fc.property(anyFields, fc.constantFrom("en", "ar", "ja", "de"), (fields, language) => {
         for (const canvas of chartCanvases(language)) assert.deepEqual(errorsOn(fields, canvas), []);
@@ -227,7 +227,7 @@ describe("the words of a chart", () => {
     );
   });
 
-  it("stay so with as many rows, series and notes as there may be", () => {
+  it("do neither with the maximum of rows, series and notes", () => {
     const names = Array.from({ length: 6 }, (_, index) => `A series with a long name, number ${index}`);
     for (const type of chartTypes)
       for (const [column, place] of Object.entries(columns)) {

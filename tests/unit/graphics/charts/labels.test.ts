@@ -6,8 +6,8 @@ import { spread } from "../../../../src/graphics/charts/labels.ts";
 const room = { top: 0, bottom: 100 };
 const tall = (...ys: readonly number[]) => ys.map((y) => ({ y, height: 10 }));
 
-describe("labels that are spread", () => {
-  it("stand where they want to where they can", () => {
+describe("spread labels", () => {
+  it("are where they should be if they can", () => {
     assert.deepEqual(spread(tall(80, 20, 50), room), [80, 20, 50]);
   });
 
@@ -19,11 +19,11 @@ describe("labels that are spread", () => {
     assert.deepEqual(spread(tall(98, 97, 1), room), [95, 85, 5]);
   });
 
-  it("are refused where there is no room for all", () => {
+  it("are undefined if there is no room for all", () => {
     assert.equal(spread(tall(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11), room), undefined);
   });
 
-  it("never meet, never leave their space and keep their order, whatever they want", () => {
+  it("never overlap, never leave their space and keep their order, whatever they want", () => {
     const wanting = fc.record({
       y: fc.double({ min: -50, max: 150, noNaN: true }),
       height: fc.integer({ min: 1, max: 14 }),

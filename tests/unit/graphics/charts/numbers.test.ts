@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { shortFigure, tickLabels } from "../../../../src/graphics/charts/numbers.ts";
+import { figureFormat, tickLabels } from "../../../../src/graphics/charts/numbers.ts";
 
 const told = (values: readonly number[], decimals: number, language = "en"): readonly string[] =>
-  values.map(shortFigure({ series: [{ name: "Boats", values }], decimals }, language));
+  values.map(figureFormat({ series: [{ name: "Boats", values }], decimals }, language));
 
 describe("figures on a chart", () => {
-  it("all have as many decimals as the most exact", () => {
+  it("all have as many decimals as the most precise one", () => {
     assert.deepEqual(told([1.5, -2, 0], 1), ["1.5", "−2.0", "0.0"]);
   });
 
@@ -15,11 +15,11 @@ describe("figures on a chart", () => {
     assert.deepEqual(told([1234.5], 1, "fr"), ["1\u202f234,5"]);
   });
 
-  it("lose decimals where there would be too many digits", () => {
+  it("lose decimals if there would be too many digits", () => {
     assert.deepEqual(told([123456.789], 3), ["123,456.8"]);
   });
 
-  it("are short where they are large", () => {
+  it("are compact if they are large", () => {
     assert.deepEqual(told([1_250_000, -3_000_000], 0), ["1.25m", "−3m"]);
     assert.deepEqual(told([12_500_000], 0, "ja"), ["1250万"]);
   });
@@ -31,7 +31,7 @@ describe("figures along an axis", () => {
     assert.deepEqual(tickLabels([-10, 0, 10], "en"), ["−10", "0", "10"]);
   });
 
-  it("are short where one is large", () => {
+  it("are compact if one is large", () => {
     assert.deepEqual(tickLabels([0, 500_000, 1_000_000], "en"), ["0", "500k", "1m"]);
   });
 });

@@ -16,14 +16,14 @@ describe("the scale of a chart", () => {
     assert.deepEqual(scaleOf("area", [95], [100]).ticks, [0, 20, 40, 60, 80, 100]);
   });
 
-  it("begins elsewhere for lines and dots where zero is far away", () => {
+  it("begins elsewhere for lines and dots if zero is far away", () => {
     const { ticks, zero } = scaleOf("line", [95], [100]);
     assert.deepEqual(ticks, [95, 96, 97, 98, 99, 100]);
     assert.equal(zero, "beyond");
     assert.deepEqual(scaleOf("dot", [-95], [-100]).ticks, [-100, -99, -98, -97, -96, -95]);
   });
 
-  it("holds zero where it is near, and tells its place", () => {
+  it("includes zero if it is near, and has its position", () => {
     const { ticks, base, zero } = scaleOf("line", [-5], [20]);
     assert.deepEqual(ticks, [-5, 0, 5, 10, 15, 20]);
     assert.deepEqual([base, zero], [20, "shown"]);
@@ -42,10 +42,10 @@ describe("the scale of a chart", () => {
       ],
       annotations: [{ value: 10, text: "Limit" }],
     });
-    assert.equal(figureScale(chart, [0, 100]).place(10), 100);
+    assert.equal(figureScale(chart, [0, 100]).position(10), 100);
   });
 
-  it("has a height even where all figures are zero or the same", () => {
+  it("has a height even if all figures are zero or the same", () => {
     assert.ok(scaleOf("bar", [0], [0]).ticks.length > 1);
     assert.ok(scaleOf("line", [5], [5]).ticks.length > 1);
   });

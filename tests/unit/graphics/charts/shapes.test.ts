@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { stackedSums } from "../../../../src/graphics/charts/scale.ts";
-import { areaPath, inSteps, linePath } from "../../../../src/graphics/charts/shapes.ts";
+import { areaPath, linePath, relativePath } from "../../../../src/graphics/charts/shapes.ts";
 import { chartFixture } from "../../../support/chart-fixture.ts";
 
 describe("a line", () => {
-  it("breaks off where there is no figure", () => {
+  it("has a gap where there is no figure", () => {
     assert.equal(linePath([[0, 1], [2, 3], undefined, [6, 7], [8, 9]]), "M0 1l2 2M6 7l2 2");
   });
 
@@ -24,13 +24,13 @@ describe("a line", () => {
     );
   });
 
-  it("is nothing where nothing is", () => {
+  it("is empty if there are no points", () => {
     assert.equal(linePath([undefined]), "");
   });
 });
 
 describe("an area", () => {
-  it("breaks off where there is no figure", () => {
+  it("has a gap where there is no figure", () => {
     const slice = (x: number) => ({ x, from: 10, to: 5 });
     assert.equal(
       areaPath([slice(0), slice(1), undefined, slice(3), slice(4)]),
@@ -53,7 +53,7 @@ describe("an area", () => {
   });
 });
 
-/** The places that a path of steps leads to. */
+/** Returns the points that a relative path leads to. */
 const placesOf = (path: string): readonly (readonly [number, number])[] => {
   const places: [number, number][] = [];
   let [x, y] = [0, 0];
@@ -68,7 +68,7 @@ const placesOf = (path: string): readonly (readonly [number, number])[] => {
   return places;
 };
 
-describe("a path in steps", () => {
+describe("a relative path", () => {
   const table = [
     ["M10,20L11.5,20L13,18Z", "M10 20l1.5 0 1.5-2Z"],
     ["M0.5,-0.5L0,0", "M.5-.5l-.5 .5"],
@@ -76,16 +76,16 @@ describe("a path in steps", () => {
     ["", ""],
   ] as const;
   for (const [path, wanted] of table)
-    it(`is ${wanted === "" ? "nothing" : wanted}`, () => {
-      assert.equal(inSteps(path), wanted);
+    it(`is ${wanted === "" ? "empty" : wanted}`, () => {
+      assert.equal(relativePath(path), wanted);
     });
 
-  it("leads to the same places, however long it is", () => {
+  it("leads to the same points, however long it is", () => {
     const place = fc.integer({ min: -3000, max: 9000 }).map((tenths) => tenths / 10);
     fc.assert(
       fc.property(fc.array(fc.tuple(place, place), { minLength: 1, maxLength: 60 }), (places) => {
         const path = places.map(([x, y], index) => `${index === 0 ? "M" : "L"}${x},${y}`).join("");
-        const found = placesOf(inSteps(path));
+        const found = placesOf(relativePath(path));
         assert.equal(found.length, places.length);
         for (const [index, [x, y]] of found.entries()) {
           assert.ok(Math.abs(x - (places[index]?.[0] ?? 0)) < 1e-6);

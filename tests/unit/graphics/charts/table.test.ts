@@ -7,7 +7,7 @@ const errorsOf = (data: ChartFields["data"], type: ChartFields["type"] = "line")
   readFigures({ data, type }).errors.map(({ field, message }) => `${field}: ${message}`);
 
 describe("the figures of a chart", () => {
-  it("are understood, in the order of their dates, with gaps", () => {
+  it("are parsed, in the order of their dates, with gaps", () => {
     const { figures } = readFigures({
       type: "line",
       data: [
@@ -45,7 +45,7 @@ describe("the figures of a chart", () => {
     assert.deepEqual(figures?.axis.texts, ["Ferrin", "Ansel"]);
   });
 
-  it("are refused where there are too many series or rows for their kind", () => {
+  it("are refused if there are too many series or rows for their kind", () => {
     const rows = (count: number) => Array.from({ length: count }, (_, index) => [1500 + index, 1]);
     assert.deepEqual(errorsOf([["", "a"], ...rows(400)]), []);
     assert.deepEqual(errorsOf([["", "a"], ...rows(401)]), [
@@ -62,7 +62,7 @@ describe("the figures of a chart", () => {
     assert.deepEqual(errorsOf([["", "a"], ...names], "line"), []);
   });
 
-  it("are refused where a name is too long", () => {
+  it("are refused if a name is too long", () => {
     assert.deepEqual(
       errorsOf([
         ["", "a".repeat(41)],
@@ -79,7 +79,7 @@ describe("the figures of a chart", () => {
     );
   });
 
-  it("are refused where a figure is more exact or greater than can be told", () => {
+  it("are refused if a figure is too precise or too large to be shown", () => {
     assert.equal(
       errorsOf([
         ["", "a"],

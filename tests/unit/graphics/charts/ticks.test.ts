@@ -22,18 +22,18 @@ const months = (count: number) =>
     (_, index) => `${2021 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, "0")}`,
   );
 
-describe("the words along the bottom of a chart", () => {
-  it("are all dates where these find room", () => {
+describe("the ticks along the bottom of a chart", () => {
+  it("are all dates if there is room", () => {
     assert.deepEqual(textsOf([2019, 2020, 2022]), ["2019", "2020", "2022"]);
   });
 
-  it("are fewer where they do not, on round years", () => {
+  it("are fewer if there is not, on round years", () => {
     const years = Array.from({ length: 60 }, (_, index) => 1961 + index);
     assert.deepEqual(textsOf(years), ["1970", "1980", "1990", "2000", "2010", "2020"]);
     assert.deepEqual(textsOf(years, "en", 1), ["1980", "2000", "2020"]);
   });
 
-  it("tell the year once for its months", () => {
+  it("show the year once for its months", () => {
     assert.deepEqual(textsOf(["2021-11", "2021-12", "2022-01", "2022-02"]), [
       "Nov 2021",
       "Dec",
@@ -42,7 +42,7 @@ describe("the words along the bottom of a chart", () => {
     ]);
   });
 
-  it("tell quarters, and the year once for them", () => {
+  it("show quarters, and the year once for them", () => {
     assert.deepEqual(textsOf(["2021-Q4", "2022-Q1", "2022-Q2"]), ["Q4 2021", "Q1 2022", "Q2"]);
   });
 
@@ -53,12 +53,12 @@ describe("the words along the bottom of a chart", () => {
     assert.deepEqual(textsOf(["2021-03-09", "2021-03-10"], "de"), ["9. März 2021", "10. März"]);
   });
 
-  it("never stand for less than the figures: no months between years", () => {
+  it("are never finer than the figures: no months between years", () => {
     assert.deepEqual(textsOf([2020, 2021], "en"), ["2020", "2021"]);
     assert.ok(textsOf(months(30)).every((text) => /^(?:[A-Z][a-z]{2,3}(?: 20\d\d)?|20\d\d)$/.test(text)));
   });
 
-  it("are every second or third name where not all find room, and long ones are cut", () => {
+  it("are every second or third name if not all have room, and long ones are truncated", () => {
     const names = Array.from({ length: 12 }, (_, index) => `Harbour ${String.fromCharCode(65 + index)}`);
     assert.deepEqual(textsOf(names), ["Harbour A", "Harbour D", "Harbour G", "Harbour J"]);
     assert.match(

@@ -26,7 +26,7 @@ describe("a country", () => {
       assert.equal(english(text).found?.country.name, expected);
     });
 
-  it("is found by its name in the language of the article, and is told by it", () => {
+  it("is found by its name in the language of the article, and has that name", () => {
     assert.equal(countryFinder("fr")("Corée du Sud").found?.name, "Corée du Sud");
     assert.equal(countryFinder("ar")("مصر").found?.country.name, "Egypt");
     assert.equal(countryFinder("fr")("South Korea").found?.name, "Corée du Sud");

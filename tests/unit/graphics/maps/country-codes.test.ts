@@ -13,7 +13,7 @@ describe("codes of countries", () => {
     );
   });
 
-  it("are there for every country of the atlas that has a number", () => {
+  it("exist for every country of the atlas that has a number", () => {
     const numbers = worldAtlas(50).countries.flatMap(({ number }) => number ?? []);
     assert.deepEqual(
       numbers.filter((number) => !codesByNumber.has(number)),
@@ -21,7 +21,7 @@ describe("codes of countries", () => {
     );
   });
 
-  it("replace others by codes in force alone", () => {
+  it("are replaced only by codes in force", () => {
     const current = new Set(codesByNumber.values());
     assert.equal(replacedCodes.get("UK"), "GB");
     for (const [withdrawn, code] of replacedCodes) {

@@ -4,7 +4,8 @@ import { gzipSync } from "node:zlib";
 import { mapFigure } from "../../../../src/graphics/maps/figure.ts";
 import type { MapFields } from "../../../../src/model/graphics.ts";
 
-const drawn = (fields: MapFields, language = "en") => mapFigure(fields, { language, id: "a", place: "lead" });
+const drawn = (fields: MapFields, language = "en") =>
+  mapFigure(fields, { language, id: "a", position: "lead" });
 
 const cities = [
   { name: "Sydney", lat: -33.87, lon: 151.2 },
@@ -18,7 +19,7 @@ describe("the figure of a map", () => {
     assert.ok(gzipSync(markup.markup).length < 8 * 1024);
   });
 
-  it("tells readers who cannot see it what it shows, or what its editor says", () => {
+  it("has the text of its editor for readers who cannot see it, or else says what it shows", () => {
     const alt =
       "Map of \u2068Sydney\u2069, \u2068Lima\u2069 and \u2068Nairobi\u2069. Highlighted: \u2068Peru\u2069.";
     const shown = drawn({ places: cities, highlight: ["PE"] });
@@ -39,14 +40,14 @@ describe("the figure of a map", () => {
     assert.doesNotMatch(markup.markup, /<[biu]>/);
   });
 
-  it("names each place once a rendition: large, middle and small", () => {
+  it("labels each place once for each variant: large, middle and small", () => {
     const { markup } = drawn({ places: cities });
     assert.equal(markup.markup.split(">Sydney</text>").length, 4);
-    const inText = mapFigure({ places: cities }, { language: "en", id: "a", place: "text" });
+    const inText = mapFigure({ places: cities }, { language: "en", id: "a", position: "text" });
     assert.equal(inText.markup.markup.split(">Sydney</text>").length, 3);
   });
 
-  it("lets text from right to left run that way", () => {
+  it("isolates text that runs from right to left", () => {
     const { markup } = drawn({ places: [{ name: "القاهرة 2", lat: 30, lon: 31.2 }] }, "ar");
     assert.match(markup.markup, />\u2068القاهرة 2\u2069<\/text>/);
     assert.match(markup.markup, />\u2068[^<]*كم[^<]*\u2069<\/text>/);

@@ -17,12 +17,12 @@ const oslo = { name: "Oslo", lat: 59.9, lon: 10.8 };
 const rootOf = (file: string) => xmlTree(`<?xml version="1.0" encoding="UTF-8"?>\n${file}`);
 
 describe("the file of a map", () => {
-  it("is sound SVG, whatever the names of its places hold", () => {
+  it("is valid SVG, whatever the names of its places", () => {
     const { name, uri } = rootOf(fileOf({ places: [{ ...oslo, name: "<Oslo> & \"'\u0008\u0001" }] }));
     assert.deepEqual([name, uri], ["svg", "http://www.w3.org/2000/svg"]);
   });
 
-  it("holds nothing that would be refused in a drawing of an editor", () => {
+  it("contains nothing that would be refused in a drawing of an editor", () => {
     const file = fileOf({ places: [oslo], highlight: ["NO"] });
     const kept = sanitisedDrawing(file) ?? "";
     for (const part of ["<style>", "<pattern", "<text", "prefers-color-scheme"])
@@ -37,7 +37,7 @@ describe("the file of a map", () => {
     assert.ok(dark.includes("--accent:#abcdef") && dark.includes("--sea:#1d2629"));
   });
 
-  it("names places by its size, and none on a thumbnail", () => {
+  it("labels places by its size, and none on a thumbnail", () => {
     const file = fileOf({ places: [oslo] });
     const sizes = [...file.matchAll(/class="map-labels map-([a-z]+)" font-size="[\d.]+">(.*?)<\/g>/g)];
     assert.deepEqual(
@@ -51,7 +51,7 @@ describe("the file of a map", () => {
     );
   });
 
-  it("names as many places as find room, and marks all", () => {
+  it("labels as many places as there is room for, and marks all", () => {
     const places = Array.from({ length: 20 }, (_, index) => ({
       name: `The place number ${index} of many`,
       lat: 60 + index / 50,

@@ -46,11 +46,11 @@ describe("the shapes of a map", () => {
     );
   });
 
-  it("leave the sea alone on a map that lies out at sea", () => {
+  it("leave the sea alone on a map of the open sea", () => {
     assert.equal(diffOutput({ extent: { west: -40, south: 30, east: -36, north: 33 } }).geometry.land, "");
   });
 
-  it("ring what is highlighted and too small to be found", () => {
+  it("have a ring around a highlighted country that is too small to be found", () => {
     const world = { west: -180, south: -60, east: 180, north: 80 };
     const [malta = "", france = ""] = diffOutput({ extent: world, highlight: ["Malta", "France"] }).geometry
       .highlighted;
@@ -58,10 +58,10 @@ describe("the shapes of a map", () => {
     assert.doesNotMatch(france, /a9/);
   });
 
-  it("have a scale where one holds for all of the map, and none on one of the world", () => {
+  it("have a scale if one holds for all of the map, and none on one of the world", () => {
     assert.equal(diffOutput(maps["the world"] ?? {}).unitsPerKilometre, undefined);
     const scale = diffOutput({ extent: { west: 0, south: 50, east: 10, north: 54 } }).unitsPerKilometre ?? 0;
-    // Four degrees of latitude are 445 kilometres, and fill the height of the frame but for its bends.
+    // Four degrees of latitude are 445 kilometres. They fill the height of the frame except for their bends.
     assert.ok(scale * 445 > 500 && scale * 445 < 675, `${scale}`);
   });
 });
@@ -80,7 +80,7 @@ const written = (lines: readonly (readonly Point[])[], end: "open" | "closed"): 
 };
 
 describe("a path", () => {
-  it("is told in whole steps from point to point, without a letter or a space that could be missing", () => {
+  it("has relative steps of whole units, without a letter or a space that it does not need", () => {
     assert.equal(
       written(
         [
@@ -96,7 +96,7 @@ describe("a path", () => {
     );
   });
 
-  it("goes on from where the last one began, if that was closed", () => {
+  it("continues from where the last one began, if that was closed", () => {
     const triangle: readonly Point[] = [
       [10, 10],
       [20, 10],
@@ -105,7 +105,7 @@ describe("a path", () => {
     assert.equal(written([triangle, triangle], "closed"), "m10 10 10 0 0 10zm0 0 10 0 0 10z");
   });
 
-  it("leaves out steps that lead nowhere, and lines that have none but these", () => {
+  it("leaves out steps of no length, and lines that have no others", () => {
     assert.equal(
       written(
         [
@@ -136,7 +136,7 @@ describe("a path", () => {
     );
   });
 
-  it("comes by every point, to half a unit", () => {
+  it("passes every point, within half a unit", () => {
     const point = fc.tuple(
       fc.double({ min: -2000, max: 2000, noNaN: true }),
       fc.double({ min: -900, max: 900, noNaN: true }),

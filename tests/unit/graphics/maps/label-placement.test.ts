@@ -42,7 +42,7 @@ const points = fc
     }),
     { minLength: 1, maxLength: 14 },
   )
-  .map((list) => list.map((point, place): MarkedPoint => ({ ...point, place })));
+  .map((list) => list.map((point, placeIndex): MarkedPoint => ({ ...point, placeIndex })));
 
 const assertReadable = (labels: readonly PlacedLabel[], all: readonly MarkedPoint[]): void => {
   const boxes = labels.map(boxOf);
@@ -55,7 +55,7 @@ const assertReadable = (labels: readonly PlacedLabel[], all: readonly MarkedPoin
 };
 
 describe("the labels of a map", () => {
-  it("neither meet, nor leave the frame, nor cover dots or the scale, wherever the places lie", () => {
+  it("neither overlap, nor leave the frame, nor cover dots or the scale bar, wherever the places are", () => {
     let found = 0;
     fc.assert(
       fc.property(points, (list) => {
@@ -63,8 +63,8 @@ describe("the labels of a map", () => {
         if (!labels) return;
         found += 1;
         assert.deepEqual(
-          labels.map(({ place }) => place),
-          list.map(({ place }) => place),
+          labels.map(({ placeIndex }) => placeIndex),
+          list.map(({ placeIndex }) => placeIndex),
         );
         assertReadable(labels, list);
       }),
@@ -73,13 +73,13 @@ describe("the labels of a map", () => {
     assert.ok(found > 40, `${found} of 150 maps had room for all names`);
   });
 
-  it("leave out the last places where there is room for some only, but never cover their dots", () => {
+  it("leave out the last places if there is room for some only, but never cover their dots", () => {
     fc.assert(
       fc.property(points, (list) => {
         const labels = fittingLabels(list, space, "some");
         assert.deepEqual(
-          labels?.map(({ place }) => place),
-          list.slice(0, labels?.length).map(({ place }) => place),
+          labels?.map(({ placeIndex }) => placeIndex),
+          list.slice(0, labels?.length).map(({ placeIndex }) => placeIndex),
         );
         assertReadable(labels ?? [], list);
       }),
@@ -87,23 +87,23 @@ describe("the labels of a map", () => {
     );
   });
 
-  it("stand at the end side of their dots where nothing is in the way", () => {
-    const [label] = placedLabels([{ x: 600, y: 300, name: "Oslo", place: 0 }], space) ?? [];
+  it("are at the end side of their dots if nothing is in the way", () => {
+    const [label] = placedLabels([{ x: 600, y: 300, name: "Oslo", placeIndex: 0 }], space) ?? [];
     assert.deepEqual([label?.anchor, label?.distance], ["start", "near"]);
     assert.ok((label?.textX ?? 0) > 600);
   });
 
-  it("stand at the other side at the edge of the frame", () => {
-    const [label] = placedLabels([{ x: 1180, y: 300, name: "Port Ansel", place: 0 }], space) ?? [];
+  it("are at the other side at the edge of the frame", () => {
+    const [label] = placedLabels([{ x: 1180, y: 300, name: "Port Ansel", placeIndex: 0 }], space) ?? [];
     assert.equal(label?.anchor, "end");
   });
 
-  it("are undefined where names that must stand there find no room", () => {
-    const crowd = Array.from({ length: 20 }, (_, place) => ({
-      x: 600 + place,
+  it("are undefined if required names have no room", () => {
+    const crowd = Array.from({ length: 20 }, (_, placeIndex) => ({
+      x: 600 + placeIndex,
       y: 300,
       name: "A place with a rather long name, as there are",
-      place,
+      placeIndex,
     }));
     assert.equal(placedLabels(crowd, space), undefined);
   });

@@ -24,7 +24,7 @@ describe("the extent of a map", () => {
     assert.deepEqual(mapExtent({ extent, places: [place(0, 0)] }, []), extent);
   });
 
-  it("goes on eastwards across the date line", () => {
+  it("continues eastwards across the date line", () => {
     const extent = { west: 170, south: -20, east: -170, north: -10 };
     assert.equal(mapExtent({ extent }, []).east, 190);
   });
@@ -40,17 +40,17 @@ describe("the extent of a map", () => {
     assert.ok(west > 170 && east > 185 && east < 200, `${west} ${east}`);
   });
 
-  it("holds a country's mainland, and not its islands an ocean away", () => {
+  it("contains a country's mainland, and not its islands an ocean away", () => {
     const { west, east, south } = around("France");
     assert.ok(west > -15 && east < 20 && south > 35, `${west} ${east} ${south}`);
   });
 
-  it("holds every highlighted country", () => {
+  it("contains every highlighted country", () => {
     const { west, east } = around("Portugal", "Greece");
     assert.ok(west < -9 && east > 26);
   });
 
-  it("is the world where nothing says otherwise, and never more than that", () => {
+  it("is the world if no field says otherwise, and never more than that", () => {
     assert.deepEqual(mapExtent({}, []), { west: -180, south: -60, east: 180, north: 80 });
     const { west, east, north, south } = around("Russia", "Brazil", "Australia", "Canada");
     assert.ok(east - west <= 360 && north <= 85 && south >= -85);

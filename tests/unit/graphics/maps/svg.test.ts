@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { scaleBar } from "../../../../src/graphics/maps/svg.ts";
 
 describe("the scale bar of a map", () => {
-  it("is of a round length that is told in the language of the map", () => {
+  it("has a round length, with a label in the language of the map", () => {
     assert.deepEqual(scaleBar(0.1, 240, "en"), { length: 200, label: "2,000 km" });
     assert.deepEqual(scaleBar(1, 240, "de"), { length: 200, label: "200 km" });
     assert.deepEqual(scaleBar(40, 240, "fr"), { length: 200, label: "5\u202fkm" });
