@@ -144,7 +144,7 @@ function notPublished(path: string, copies: readonly Copy[], siteFile: string): 
   const misplaced = misplacedFile(siteFile, path);
   return misplaced === undefined
     ? `There is no file public${path}. Put the picture there, or correct the path.`
-    : `The file lies at ${misplaced}, from where nothing is published. Move it to public${path} in the folder of Dateline.`;
+    : `The file lies at ${misplaced}, and nothing is published from there. Move it to public${path} in the folder of Dateline.`;
 }
 
 function measured(path: string, file: InspectedFile | undefined): Measures | string {

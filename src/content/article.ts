@@ -83,7 +83,7 @@ function checkCombinations(fields: ArticleFields, report: Report): void {
   if (fields.authors && fields.authors.length > 0 && fields.byline)
     report(
       "byline",
-      "stands beside authors. Keep one of the two: authors for our own people, byline for others.",
+      "cannot be used together with authors. Keep one of the two: authors for our own people, byline for others.",
     );
   if (typeof fields.byline === "object" && fields.byline.role && fields.byline.type === "organisation")
     report(
@@ -91,7 +91,10 @@ function checkCombinations(fields: ArticleFields, report: Report): void {
       "stands beside type: organisation, which has none. Remove it, or write type: person.",
     );
   if (fields.image && fields.map)
-    report("map", "stands beside image. Keep one of the two here; the other may stand in the text.");
+    report(
+      "map",
+      "cannot be used together with image. Keep one of the two here; the other may stand in the text.",
+    );
   if (fields.kind === "sponsored" && !fields.sponsor)
     report("kind", "is sponsored, but nobody is named. Add a line sponsor: followed by who paid for it.");
   if (fields.sponsor && fields.kind !== "sponsored")
@@ -109,7 +112,7 @@ function slugIn(fields: ArticleFields, report: Report): string {
   if (slug === "")
     report(
       "title",
-      "holds no letter or digit to make an address of. Add a line slug: with a short name, like harbour-reopens.",
+      "has no letter or digit to make an address from. Add a line slug: with a short name, like harbour-reopens.",
     );
   if (isDeviceName(slug) && fields.slug === undefined)
     report("title", `makes the address "${slug}", ${deviceNameError}. Add a line slug: ${slug}-report`);

@@ -20,7 +20,7 @@ export function droppedProblems(schema: z.ZodType, { file, data, written }: Fiel
     const value = valueAt(data, path.split("."));
     const corrected = value === null && /^#+[^\s#]/.test(words) ? lastValue(field, words) : undefined;
     if (corrected !== undefined) {
-      const message = `Everything from # on would be lost, since # begins a remark. Write ${lineWith(segment, corrected)}`;
+      const message = `Everything from # on would be lost, because # begins a comment. Write ${lineWith(segment, corrected)}`;
       return [{ severity: "error", file, line, column, field: path, message }];
     }
     if (!holdsWords(field)) return [];

@@ -30,7 +30,7 @@ const publicHint =
   "Nothing in this folder is published. Files that are published as they are lie in the folder public/ of the generator; pictures lie beside the article that shows them.";
 
 const layoutHint =
-  "Nothing in this folder is used. What pages look like is said in the folder layouts/ of the generator.";
+  "Nothing in this folder is used. The folder layouts/ of the generator says what pages look like.";
 
 /** Hints for folders at the top of the content folder that other generators use, but this one does not. */
 const folderHints: ReadonlyMap<string, string> = new Map([

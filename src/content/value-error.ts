@@ -8,7 +8,7 @@ import { plainList, plainScalar } from "./fast-yaml.ts";
  */
 export function quotationReason(text: string): string {
   if (/^#|\s#/.test(text))
-    return "Everything from # on would be lost, since # begins a remark; quotation marks keep it.";
+    return "Everything from # on would be lost, because # begins a comment; quotation marks keep it.";
   const [first = ""] = text;
   if (/[&*!@`%|>?,[\]{}-]/.test(first)) return `A text may begin with ${first} only in quotation marks.`;
   if (/:(?:\s|$)/.test(text)) return "A text that holds a colon must stand in quotation marks.";
@@ -68,8 +68,7 @@ function quotedError(value: string): ValueError {
   const inside = value.slice(1, -1);
   if (whole !== value && value.endsWith(mark) && holdsItsOwnMark(inside, mark))
     return {
-      reason:
-        "A text can't hold the marks that it stands between; those of the other kind may stand around it.",
+      reason: "A text can't contain the quotation marks that are around it. Put the other kind around it.",
       value: quotedText(inside),
     };
   if (whole === value && mark === '"')
@@ -78,7 +77,7 @@ function quotedError(value: string): ValueError {
       value: quotedText(inside),
     };
   return {
-    reason: "The text goes on after its closing quotation mark; all of it must stand in another pair.",
+    reason: "The text continues after its closing quotation mark. Put all of it in another pair.",
     value: quotedText(value),
   };
 }
@@ -104,7 +103,7 @@ function listError(value: string): ValueError {
 
 function trailingTextError(value: string, what: string): ValueError {
   return {
-    reason: `${what}, and text stands behind them; as a text, all of it must stand in quotation marks.`,
+    reason: `${what}, but text follows them. If it is text, put all of it in quotation marks.`,
     value: quotedText(value),
   };
 }
@@ -146,7 +145,7 @@ function textError(value: string): ValueError {
     reason:
       withoutCurly(value) === value
         ? quotationReason(value)
-        : "Curly quotation marks do not hold a text together here; straight ones do.",
+        : "Curly quotation marks do not work around a text here, but straight ones do.",
     value: quotedText(withoutCurly(value)),
   };
 }

@@ -144,7 +144,7 @@ function messageFor(text: string, at: number): string {
   const place = before === "" ? "at the beginning" : `after "${before}"`;
   const hint =
     code >= 0x80 && code < 0xa0
-      ? "It is often a quotation mark or a dash that was saved in another encoding. Write the sign that is meant."
+      ? "It is often a quotation mark or a dash that was saved in another encoding. Write the character that you mean."
       : "Nobody sees it, and pages and feeds must not hold it. Remove it.";
   return `A control character (${name}) stands here ${place}. ${hint}`;
 }

@@ -130,7 +130,7 @@ export function yamlMistakes(text: string, beginsOn: number): YamlMistakes {
 const longestText = 50_000;
 
 const noNameMessage =
-  "This line begins with no field's name. Write it as name: value or, if it goes on from the line above, put two spaces before it.";
+  "This line does not begin with the name of a field. Write it as name: value or, if it continues the line above, put two spaces before it.";
 
 interface BrokenField {
   readonly name: string;

@@ -61,7 +61,7 @@ export function yamlSurvey(
         errors.push({
           ...position,
           field: inner,
-          message: `stands on line ${first.line} already. Keep one of the two lines.`,
+          message: `is already on line ${first.line}. Keep one of the two lines.`,
         });
       positions.set(`key:${inner}`, position);
       visit(value, inner, depth + 1);
@@ -136,10 +136,10 @@ function swallowedHyphen({ type, range }: Scalar, text: string): number | undefi
 
 /**
  * Returns the message for a line with wrong indentation. `spaces` is the right number of spaces.
- * @example misaligned(4) // "is not lined up with what stands beside it. Put 4 spaces before the line."
+ * @example misaligned(4) // "is not aligned with the lines beside it. Put 4 spaces before the line."
  */
 export function misaligned(spaces: number): string {
-  return `is not lined up with what stands beside it. Put ${spacesInWords(spaces)} before the line.`;
+  return `is not aligned with the lines beside it. Put ${spacesInWords(spaces)} before the line.`;
 }
 
 export function spacesInWords(spaces: number): string {

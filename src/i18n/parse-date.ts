@@ -49,7 +49,7 @@ function formError(text: string, zone: string): string {
     return `"${text}" names a time zone by letters. Write it as ${date}, with the distance from Greenwich behind it (like +01:00) if it is not the time of ${zone}.`;
   return zoneName === undefined
     ? `"${text}" is not a date. Write it as ${date}.`
-    : `"${text}" names a time zone by letters, and only figures tell how far it is from Greenwich. Write it as ${date}.`;
+    : `"${text}" names a time zone by letters, and only numbers say how far it is from Greenwich. Write it as ${date}.`;
 }
 
 /** Returns the message for a day or a time that the clocks of the zone never showed. */

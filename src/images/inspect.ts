@@ -35,7 +35,7 @@ export async function inspectImage(bytes: Buffer, ending: string): Promise<Inspe
   if (!endings || !(header.width >= 1 && header.height >= 1)) return { error: notAnImage };
   const { type, form, width, height } = header;
   if (!endings.includes(ending))
-    return { error: `is in truth of the type ${type}. Name it with the ending .${endings[0]}.` };
+    return { error: `is actually of the type ${type}. Name it with the ending .${endings[0]}.` };
   if (type === "image/png" && isAnimatedPng(bytes))
     return { error: "is an animated PNG, which can't be made smaller. Save it as WebP or GIF." };
   const error = form === "drawing" ? drawingError(bytes) : sizeError(header);

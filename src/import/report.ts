@@ -152,7 +152,7 @@ export function parsePlainText(source: string): ParsedWire {
   const { headline, lines, ...head } = wireHead(withoutControls(source).split("\n"));
   if (slugOf(headline) === "")
     return {
-      error: `The headline "${headline}" holds no letter or digit to make an address of. Write it in words on the first line.`,
+      error: `The headline "${headline}" has no letter or digit to make an address from. Write it in words on the first line.`,
     };
   const [opening, ...others] = paragraphsOf(withoutEnd(lines));
   if (opening === undefined)

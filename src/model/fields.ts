@@ -166,8 +166,8 @@ function isWebAddress(text: string): boolean {
  */
 export function hiddenTarget(address: string): string | undefined {
   if (/^[a-z]+:[/\\]*[^/\\?#]*@/i.test(address) && !/^mailto:/i.test(address))
-    return "names somebody before its host, which hides where it leads. Leave out what stands before the @.";
+    return "has a name before its host, which hides where it leads. Leave out what stands before the @.";
   if (/[\\\p{Cc}\p{Bidi_Control}]/u.test(address))
-    return "holds a sign that hides where it leads. Copy the address anew from a browser.";
+    return "contains a character that hides where it leads. Copy the address again from a browser.";
   return undefined;
 }

@@ -23,7 +23,7 @@ const noteFields = z.strictObject({
 
 /** What stands in a cell: text, a number, or nothing. */
 const cell = z
-  .union([z.string(), z.number(), z.null()], "is no text and no number. Write one of them.")
+  .union([z.string(), z.number(), z.null()], "is neither text nor a number. Write one of them.")
   .register(fieldHolds, { what: "words" });
 
 /** A chart. */

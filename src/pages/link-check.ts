@@ -66,7 +66,7 @@ function linkChecker(sources: readonly Source[], records: Records, targets: Link
       return `The link leads to ${path}, which readers cannot see: ${whyUnseen(unseen)}. Remove it until then.`;
     const file = misplaced(path);
     if (file !== undefined)
-      return `The link leads to ${path}, and the file lies at ${file}, from where nothing is published. Move it to public${path} in the folder of Dateline.`;
+      return `The link leads to ${path}, but the file lies at ${file}, and nothing is published from there. Move it to public${path} in the folder of Dateline.`;
     return `The link leads to ${path}, where nothing is. ${hint(urls.has(`${path}/`) ? `${path}/` : near(path, urls))}`;
   };
   return (href: string, url: string): string | undefined => {

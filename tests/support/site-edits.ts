@@ -73,7 +73,7 @@ const annotatedBody = (choice: Choice): string => {
   return `## A heading\n\nText.[^1]\n\n${embed}\n\n### More\n\nText.\n\n[^1]: A note, ${choice.below(5)}.`;
 };
 
-/** Mostly a chart that can be drawn: one value is no number. */
+/** Mostly a chart that can be drawn: one value is not a number. */
 const chartedBody = (choice: Choice): string => {
   const type = choice.oneOf(["line", "bar", "dot", "area"]);
   const rows = [2021, 2022, 2023].map(

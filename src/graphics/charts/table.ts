@@ -173,7 +173,7 @@ const blanks = new Set(["", "-", "–", "—", "n/a"]);
 
 function figureError(figure: number | undefined, { type, head }: RowContext): string | undefined {
   if (figure === undefined)
-    return "is no number. Write it like 1234.5, or leave it empty where there is no figure.";
+    return "is not a number. Write it like 1234.5, or leave it empty where there is no figure.";
   return figure < 0 && type === "area" && head.length > 2
     ? "is negative, and areas of several series are stacked. Make it a chart of lines."
     : undefined;

@@ -63,7 +63,7 @@ function invisibleErrors(
       ? [
           {
             field: `highlight.${entry}`,
-            message: `"${highlight[entry]}" is not to be seen on this map. Widen the extent, or remove it.`,
+            message: `"${highlight[entry]}" is outside of this map. Widen the extent, or remove it.`,
           },
         ]
       : [],

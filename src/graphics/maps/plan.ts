@@ -163,7 +163,7 @@ function combinedErrors({ places = [], highlight = [], extent }: MapFields): rea
       { field: "", message: "The map shows nothing. Name places, countries to highlight or an extent." },
     ];
   return extent && extent.south >= extent.north
-    ? [{ field: "extent", message: "has a south that is not below its north. Exchange the two." }]
+    ? [{ field: "extent", message: "has a south that is not below its north. Swap the two." }]
     : extent && extent.west === extent.east
       ? [{ field: "extent", message: "is not wide at all. Write a larger east." }]
       : [];

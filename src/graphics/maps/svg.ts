@@ -28,7 +28,7 @@ export type MapPosition = "lead" | "text";
 const crowded: GraphicError = {
   field: "places",
   message:
-    "lie so close together that their names find no room on a phone. Leave some out or narrow the extent.",
+    "are so close together that their names do not fit on a phone. Leave some out or narrow the extent.",
 };
 
 function variantsOf({ narrow }: MapPlan, position: MapPosition): readonly MapVariant[] {

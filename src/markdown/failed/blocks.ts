@@ -106,7 +106,7 @@ function gridError(lines: readonly string[]): LinesError | undefined {
     ? undefined
     : {
         index,
-        message: `"${shown(lines[index] ?? "")}" looks like a table that is drawn, and is printed as it stands. Write | between the cells, and a line of dashes under the first row: | --- | --- |.`,
+        message: `"${shown(lines[index] ?? "")}" looks like a table that is drawn, and is printed unchanged. Write | between the cells, and a line of dashes under the first row: | --- | --- |.`,
       };
 }
 
@@ -118,7 +118,7 @@ function barError(lines: readonly string[]): LinesError | undefined {
   if (apart === 0)
     return {
       index: 0,
-      message: `"${shown(lines[0] ?? "")}" looks like the second line of a table and is printed as it stands. Write it directly under the head of the table, without an empty line between.`,
+      message: `"${shown(lines[0] ?? "")}" looks like the second line of a table and is printed unchanged. Write it directly under the head of the table, without an empty line between.`,
     };
   if (apart > 0) return undefined;
   const index = lines.findIndex((line, at) => isRow(line, lines[at + 1]));
@@ -128,8 +128,8 @@ function barError(lines: readonly string[]): LinesError | undefined {
     index,
     message:
       lines.length > 1
-        ? `"${shown(row)}" looks like the head of a table and is printed as it stands. Write a line of dashes directly under it: ${lineOfDashes(cellCount(row))}.`
-        : `"${shown(row)}" looks like a row of a table and is printed as it stands. Remove the empty line between it and its table, or write a line of dashes under it if it is a head: ${lineOfDashes(cellCount(row))}.`,
+        ? `"${shown(row)}" looks like the head of a table and is printed unchanged. Write a line of dashes directly under it: ${lineOfDashes(cellCount(row))}.`
+        : `"${shown(row)}" looks like a row of a table and is printed unchanged. Remove the empty line between it and its table, or write a line of dashes under it if it is a head: ${lineOfDashes(cellCount(row))}.`,
   };
 }
 
@@ -165,7 +165,7 @@ function tabError(lines: readonly string[]): LinesError | undefined {
   const head = inCells(lines[index] ?? "");
   return {
     index,
-    message: `"${shown((lines[index] ?? "").replace(/\t+/g, " "))}" looks like a row of a table whose cells have tabs between them, and is printed as it stands. Write bars between the cells and a line of dashes under the first row: ${shown(head)} and under it ${lineOfDashes(cellCount(head))}.`,
+    message: `"${shown((lines[index] ?? "").replace(/\t+/g, " "))}" looks like a row of a table whose cells have tabs between them, and is printed unchanged. Write bars between the cells and a line of dashes under the first row: ${shown(head)} and under it ${lineOfDashes(cellCount(head))}.`,
   };
 }
 
@@ -180,7 +180,7 @@ function numberError(lines: readonly string[]): LinesError | undefined {
     ? undefined
     : {
         index,
-        message: `"${shown(lines[index] ?? "")}" looks like an item of a list and is printed as it stands. Write a space after its number.`,
+        message: `"${shown(lines[index] ?? "")}" looks like an item of a list and is printed unchanged. Write a space after its number.`,
       };
 }
 
@@ -195,7 +195,7 @@ function spaceError(lines: readonly string[]): LinesError | undefined {
     ? undefined
     : {
         index,
-        message: `"${shown(lines[index] ?? "")}" looks like an item of a list and is printed as it stands. The space after its number is not an ordinary one. Delete it and press the space bar.`,
+        message: `"${shown(lines[index] ?? "")}" looks like an item of a list and is printed unchanged. The space after its number is not an ordinary one. Delete it and press the space bar.`,
       };
 }
 
@@ -218,7 +218,7 @@ function bulletError(lines: readonly string[]): LinesError | undefined {
     : `Write a hyphen and a space in place of the dot: ${shown(`- ${words}`)}.`;
   return {
     index,
-    message: `"${shown(line)}" looks like an item of a list and is printed as it stands. ${hint}`,
+    message: `"${shown(line)}" looks like an item of a list and is printed unchanged. ${hint}`,
   };
 }
 
@@ -231,6 +231,6 @@ function partedLinkError(lines: readonly string[]): LinesError | undefined {
   const link = `${words}(${address.exec(lines[index + 1] ?? "")?.[1]})`;
   return {
     index,
-    message: `"${shown(words)}" looks like the words of a link and is printed as it stands. Write its address directly behind it, on the same line: ${shown(link)}.`,
+    message: `"${shown(words)}" looks like the words of a link and is printed unchanged. Write its address directly behind it, on the same line: ${shown(link)}.`,
   };
 }

@@ -40,7 +40,7 @@ export const failedHtml: readonly FailedMark[] = [
       if (near && line.includes(`</${name}`))
         return looksLike(whole, "a tag of HTML", `Did you mean <${near}>?`);
       return rest.includes("=") || rest.endsWith("/")
-        ? `"${shown(whole)}" is no tag of HTML and is printed as it stands. Remove it if readers are not to see it.`
+        ? `"${shown(whole)}" is no tag of HTML and is printed unchanged. Remove it if readers are not to see it.`
         : undefined;
     },
   },
@@ -100,5 +100,5 @@ export function markdownInHtml(markup: string): string | undefined {
   const [found] = marks.exec(markup.replace(/<[^<>]*>/g, "")) ?? itemAfterTag.exec(markup) ?? [];
   return found === undefined
     ? undefined
-    : `"${shown(found)}" stands inside of HTML, where Markdown is not read, and is printed as it stands. Write an empty line after the tag before it and another before the tag behind it.`;
+    : `"${shown(found)}" stands inside of HTML, where Markdown is not read, and is printed unchanged. Write an empty line after the tag before it and another before the tag behind it.`;
 }

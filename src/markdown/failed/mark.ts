@@ -18,5 +18,5 @@ export function shown(text: string): string {
 
 /** The sentences of a mark: what it looks like, and how to write it. */
 export function looksLike(text: string, what: string, hint: string): string {
-  return `"${shown(text)}" looks like ${what} and is printed as it stands. ${hint}`;
+  return `"${shown(text)}" looks like ${what} and is printed unchanged. ${hint}`;
 }

@@ -19,7 +19,7 @@ function noteNumbers({ tokens, env, src }: StateCore): void {
       textProblem(
         notes,
         line,
-        `"${token.markup}" is the number of a character that no page may hold. Remove it, or write the sign that is meant.`,
+        `"${token.markup}" is the number of a character that no page may contain. Remove it, or write the character that you mean.`,
       ),
     );
 }

@@ -193,7 +193,7 @@ function noteRepeated(state: StateCore): void {
         textProblem(
           notes,
           line,
-          `The footnote [^${name}] has a text on line ${notes.context.bodyLine + first} already, and only one of the two would be seen. Give this one a name of its own.`,
+          `The footnote [^${name}] already has a text on line ${notes.context.bodyLine + first}, and only one of the two would be seen. Give this one a name of its own.`,
         ),
       );
   });

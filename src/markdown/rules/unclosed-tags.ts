@@ -73,9 +73,9 @@ const bare = /^<\/?[a-z][a-z\d]*\s*>$/i;
 function errorOf(written: string, name: string): string {
   const print = `write \\${written} if readers are to see it.`;
   if (name.startsWith("/"))
-    return `"${written}" closes nothing and is printed as it stands. Remove it, or ${print}`;
+    return `"${written}" closes nothing and is printed unchanged. Remove it, or ${print}`;
   const may = allowedTags.includes(name) && !/^h\d/.test(name);
-  return `"${written}" is never closed and is printed as it stands. ${may ? `Write </${name}> where it ends` : "Remove it"}, or ${print}`;
+  return `"${written}" is never closed and is printed unchanged. ${may ? `Write </${name}> where it ends` : "Remove it"}, or ${print}`;
 }
 
 function readAsWords(state: StateCore): void {

@@ -123,7 +123,7 @@ describe("the logo", () => {
         ],
         [
           "logo.dark",
-          'The picture "/b.png" is in truth of the type image/svg+xml. Name it with the ending .svg.',
+          'The picture "/b.png" is actually of the type image/svg+xml. Name it with the ending .svg.',
         ],
       ],
     );

@@ -180,7 +180,7 @@ describe("dateline import", () => {
         "wire/b.txt: There is no text under the headline. Write it below, after a blank line.",
         "wire/c.txt: The file is empty. Save the report into it again.",
         "wire/d.txt: The file is not UTF-8 text. Save it again in the encoding UTF-8.",
-        'wire/e.txt: The headline "!!!" holds no letter or digit to make an address of. Write it in words on the first line.',
+        'wire/e.txt: The headline "!!!" has no letter or digit to make an address from. Write it in words on the first line.',
         "wire/f.txt: title: is longer than 300 characters. Shorten it.",
         "5 errors in 5 files.",
         "",

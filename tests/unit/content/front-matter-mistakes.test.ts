@@ -25,22 +25,21 @@ const told = ({ problems }: Checked): readonly string[] =>
   problems.map((problem) => `${problem.line}:${problem.column} ${problemMessage(problem)}`);
 
 const rest = "date: 2023-11-09\nsection: world\n";
-const notice = "Everything from # on would be lost, since # begins a remark; quotation marks keep it.";
-const lost = "Everything from # on would be lost, since # begins a remark.";
+const notice = "Everything from # on would be lost, because # begins a comment; quotation marks keep it.";
+const lost = "Everything from # on would be lost, because # begins a comment.";
 const hyphen =
   "begins with a hyphen, though it goes on with the item above it. Put a space in place of the hyphen.";
 const begin = (sign: string): string => `A text may begin with ${sign} only in quotation marks.`;
 const colon = "A text that holds a colon must stand in quotation marks.";
-const after = "The text goes on after its closing quotation mark; all of it must stand in another pair.";
+const after = "The text continues after its closing quotation mark. Put all of it in another pair.";
 const apostrophe = "A text may begin with an apostrophe only in quotation marks of the other kind.";
 const missing = "The closing quotation mark is missing.";
-const ownMarks =
-  "A text can't hold the marks that it stands between; those of the other kind may stand around it.";
-const curly = "Curly quotation marks do not hold a text together here; straight ones do.";
+const ownMarks = "A text can't contain the quotation marks that are around it. Put the other kind around it.";
+const curly = "Curly quotation marks do not work around a text here, but straight ones do.";
 const brackets =
-  "Square brackets make a list, and text stands behind them; as a text, all of it must stand in quotation marks.";
+  "Square brackets make a list, but text follows them. If it is text, put all of it in quotation marks.";
 const braces =
-  "Braces make a group of fields, and text stands behind them; as a text, all of it must stand in quotation marks.";
+  "Braces make a group of fields, but text follows them. If it is text, put all of it in quotation marks.";
 
 const printed = (mark: string): string =>
   `"${mark}" is printed with its marks, since Markdown and HTML are not read here.`;
@@ -337,14 +336,14 @@ describe("front matter as it was typed", () => {
       "corrections:\n  -date: 2024-01-03\n   text: x",
       [
         "2:3 corrections.0.date: needs a space after its hyphen. Write - date: 2024-01-03",
-        "3:4 corrections.0.text: is not lined up with what stands beside it. Put 4 spaces before the line.",
+        "3:4 corrections.0.text: is not aligned with the lines beside it. Put 4 spaces before the line.",
       ],
     ],
     [
       "corrections:\n  -date: 2024-01-03\n  text: x",
       [
         "2:3 corrections.0.date: needs a space after its hyphen. Write - date: 2024-01-03",
-        "3:3 corrections.0.text: is not lined up with what stands beside it. Put 4 spaces before the line.",
+        "3:3 corrections.0.text: is not aligned with the lines beside it. Put 4 spaces before the line.",
       ],
     ],
     [
@@ -443,7 +442,7 @@ describe("front matter as it was typed", () => {
     ["draft: “true”", ["1:8 draft: is text, but must be true or false. Write draft: true"]],
     ["contents: 'No'", ["1:11 contents: is text, but must be true or false. Write contents: false"]],
     ["updated: 20231110", ["1:10 updated: is a number, not a date. Write updated: 2023-11-10"]],
-    ["title: Again", ["1:1 title: stands on line 2 already. Keep one of the two lines."]],
+    ["title: Again", ["1:1 title: is already on line 2. Keep one of the two lines."]],
     ["dateline:Oslo", ["1:1 dateline: needs a space after its colon. Write dateline: Oslo"]],
     ['dateline:"Oslo: x"', ['1:1 dateline: needs a space after its colon. Write dateline: "Oslo: x"']],
     [
@@ -461,7 +460,7 @@ describe("front matter as it was typed", () => {
     [
       "description: One\nand two",
       [
-        "2:1 This line begins with no field's name. Write it as name: value or, if it goes on from the line above, put two spaces before it.",
+        "2:1 This line does not begin with the name of a field. Write it as name: value or, if it continues the line above, put two spaces before it.",
       ],
     ],
     [
@@ -568,7 +567,7 @@ describe("front matter as it was typed", () => {
     ],
     [
       "image:\n  src: pic.jpg\n   alt: A pier",
-      ["3:4 image.alt: is not lined up with what stands beside it. Put 2 spaces before the line."],
+      ["3:4 image.alt: is not aligned with the lines beside it. Put 2 spaces before the line."],
     ],
     [
       "image:\nsrc: pic.jpg\nalt: A pier",
@@ -580,26 +579,26 @@ describe("front matter as it was typed", () => {
     ],
     [
       "corrections:\n  - date: 2023-11-10\n   text: It was four.",
-      ["3:4 corrections.0.text: is not lined up with what stands beside it. Put 4 spaces before the line."],
+      ["3:4 corrections.0.text: is not aligned with the lines beside it. Put 4 spaces before the line."],
     ],
     [
       "corrections:\n  - date: 2023-11-10\n  text: It was four.",
-      ["3:3 corrections.0.text: is not lined up with what stands beside it. Put 4 spaces before the line."],
+      ["3:3 corrections.0.text: is not aligned with the lines beside it. Put 4 spaces before the line."],
     ],
     [
       "corrections:\n  - date: 2023-11-10\n    text: One.\n - date: 2023-11-11\n   text: Two.",
       [
-        "4:2 corrections.1.date: is not lined up with what stands beside it. Put 2 spaces before the line.",
-        "5:4 corrections.1.text: is not lined up with what stands beside it. Put 4 spaces before the line.",
+        "4:2 corrections.1.date: is not aligned with the lines beside it. Put 2 spaces before the line.",
+        "5:4 corrections.1.text: is not aligned with the lines beside it. Put 4 spaces before the line.",
       ],
     ],
     [
       "tags:\n  - One\n    - Two",
-      ["3:5 tags.0: is not lined up with what stands beside it. Put 2 spaces before the line."],
+      ["3:5 tags.0: is not aligned with the lines beside it. Put 2 spaces before the line."],
     ],
     [
       "tags:\n - One\n  - Two\n - Three",
-      ["3:3 tags.0: is not lined up with what stands beside it. Put one space before the line."],
+      ["3:3 tags.0: is not aligned with the lines beside it. Put one space before the line."],
     ],
   ];
   for (const [part, wanted] of parts)

@@ -105,7 +105,7 @@ describe("a content file", () => {
       "--- json\n{}\n---",
       '1:1 The front matter is marked "--- json", but it may only be YAML. Write --- alone on the first line.',
     ],
-    ["---\na: 1\na: 2\n---", "3:1 stands on line 2 already. Keep one of the two lines."],
+    ["---\na: 1\na: 2\n---", "3:1 is already on line 2. Keep one of the two lines."],
   ] as const;
   for (const [text, wanted] of errors)
     it(`is refused where it is ${JSON.stringify(text)}`, () => {

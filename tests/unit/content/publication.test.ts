@@ -69,7 +69,7 @@ describe("the publication", () => {
     ["articleUrl", `${site()}articleUrl: /{year}/`, /:6:13 articleUrl: .* lacks \{slug\}/],
     ["articleUrl that climbs", `${site()}articleUrl: /../{slug}/`, /:6:13 articleUrl: .* must begin and end/],
     ["pageSize", `${site()}pageSize: 0`, /:6:11 pageSize: is less than 1/],
-    ["a key that stands twice", `${site()}name: B`, /:6:1 name: stands on line 1 already/],
+    ["a key that stands twice", `${site()}name: B`, /:6:1 name: is already on line 1/],
   ] as const;
   for (const [what, text, wanted] of errors)
     it(`is refused for its ${what}`, () => {

@@ -78,7 +78,7 @@ describe("files that nothing reads", () => {
     assert.deepEqual(
       told("layouts/page.html", "public/a.js", "public/b/c.png", "public.md", "publics/a.png"),
       [
-        "warning content/layouts Nothing in this folder is used. What pages look like is said in the folder layouts/ of the generator.",
+        "warning content/layouts Nothing in this folder is used. The folder layouts/ of the generator says what pages look like.",
         "warning content/public Nothing in this folder is published. Files that are published as they are lie in the folder public/ of the generator; pictures lie beside the article that shows them.",
       ],
     );

@@ -62,7 +62,7 @@ describe("a pointer of Git LFS", () => {
 describe("a control character", () => {
   const hidden = "Nobody sees it, and pages and feeds must not hold it. Remove it.";
   const encoded =
-    "It is often a quotation mark or a dash that was saved in another encoding. Write the sign that is meant.";
+    "It is often a quotation mark or a dash that was saved in another encoding. Write the character that you mean.";
   const table = [
     ["Ferries\u0008 sail", 1, `A control character (U+0008) stands here after "Ferries". ${hidden}`],
     ["One\ntwo\n\u001b[0m", 3, `A control character (U+001B) stands here at the beginning. ${hidden}`],

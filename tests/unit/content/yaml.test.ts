@@ -10,7 +10,7 @@ const errorsOf = (text: string): readonly string[] =>
 describe("YAML that no field needs", () => {
   const deep = "The values nest too deep here. Write them flatter.";
   const noName = "A list or a group stands here in place of a field's name. Write each field as name: value.";
-  const twice = (line: number): string => `stands on line ${line} already. Keep one of the two lines.`;
+  const twice = (line: number): string => `is already on line ${line}. Keep one of the two lines.`;
   const table = [
     ["a list in place of a name", "? [a, b]\n: c\n", [`1:3 ${noName}`]],
     ["a group in place of a name", "? { a: b }\n: c\n", [`1:3 ${noName}`]],
@@ -90,7 +90,7 @@ describe("YAML", () => {
   });
 
   const errors = [
-    ["a: 1\nb: 2\na: 3", "4:1 stands on line 2 already. Keep one of the two lines."],
+    ["a: 1\nb: 2\na: 3", "4:1 is already on line 2. Keep one of the two lines."],
     ["a:\n\tb: 1", "3:1 A tab stands before this line. Put 2 spaces in its place."],
     ['a: "b', '2:4 The closing quotation mark is missing. Write a: "b"'],
     ["a: b: c", '2:4 A text that holds a colon must stand in quotation marks. Write a: "b: c"'],

@@ -41,7 +41,7 @@ describe("a date of front matter", () => {
     [
       "2023-11-09 08:30 CET",
       "Europe/Stockholm",
-      '"2023-11-09 08:30 CET" names a time zone by letters, and only figures tell how far it is from Greenwich. Write it as 2023-11-09T08:30+01:00.',
+      '"2023-11-09 08:30 CET" names a time zone by letters, and only numbers say how far it is from Greenwich. Write it as 2023-11-09T08:30+01:00.',
     ],
     [
       "2023-11-09 08:30 IST",

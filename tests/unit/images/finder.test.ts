@@ -195,7 +195,7 @@ describe("a picture beside a file", () => {
       "is misnamed",
       { "articles/a.png": jpeg() },
       "a.png",
-      'The picture "a.png" is in truth of the type image/jpeg. Name it with the ending .jpg.',
+      'The picture "a.png" is actually of the type image/jpeg. Name it with the ending .jpg.',
     ],
     [
       "is damaged",

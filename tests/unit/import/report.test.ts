@@ -334,7 +334,7 @@ const errors: readonly (readonly [name: string, source: string, error: string])[
   [
     "a headline of signs",
     "***\n\nFerries sail.",
-    'The headline "***" holds no letter or digit to make an address of. Write it in words on the first line.',
+    'The headline "***" has no letter or digit to make an address from. Write it in words on the first line.',
   ],
 ];
 

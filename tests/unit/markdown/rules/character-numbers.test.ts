@@ -6,7 +6,7 @@ describe("the number of a character", () => {
   for (const number of ["&#1;", "&#7;", "&#xD83D;", "&#0;", "&#x81;"])
     it(`is refused where no page may hold it: ${number}`, () => {
       assert.deepEqual(problemsOf(`One\ntwo${number}`), [
-        `11: "${number}" is the number of a character that no page may hold. Remove it, or write the sign that is meant.`,
+        `11: "${number}" is the number of a character that no page may contain. Remove it, or write the character that you mean.`,
       ]);
     });
 

@@ -6,7 +6,7 @@ import { processorTime } from "../../../support/processor-time.ts";
 import { problemsOf } from "../../../support/rendered-markdown.ts";
 
 const looks = (line: number, text: string, what: string, hint: string) =>
-  `${line} (warning): "${text}" looks like ${what} and is printed as it stands. ${hint}`;
+  `${line} (warning): "${text}" looks like ${what} and is printed unchanged. ${hint}`;
 const shortcode =
   'A picture is written as ![What it shows](name.jpg "Caption. | Credit"), a video as @[youtube](M7lc1UVf-VE "What it shows"). Remove all else.';
 const tag =
@@ -160,11 +160,11 @@ const told: readonly (readonly [typed: string, told: string, mended?: string])[]
   ],
   [
     "+---+---+",
-    '10 (warning): "+---+---+" looks like a table that is drawn, and is printed as it stands. Write | between the cells, and a line of dashes under the first row: | --- | --- |.',
+    '10 (warning): "+---+---+" looks like a table that is drawn, and is printed unchanged. Write | between the cells, and a line of dashes under the first row: | --- | --- |.',
   ],
   [
     "Boat\tCrossings\nPlover\t4",
-    '10 (warning): "Boat Crossings" looks like a row of a table whose cells have tabs between them, and is printed as it stands. Write bars between the cells and a line of dashes under the first row: | Boat | Crossings | and under it | --- | --- |.',
+    '10 (warning): "Boat Crossings" looks like a row of a table whose cells have tabs between them, and is printed unchanged. Write bars between the cells and a line of dashes under the first row: | Boat | Crossings | and under it | --- | --- |.',
     "| Boat | Crossings |\n| --- | --- |\n| Plover | 4 |",
   ],
   [
@@ -448,7 +448,7 @@ const told: readonly (readonly [typed: string, told: string, mended?: string])[]
   ],
   [
     '<amp-img src="x">',
-    '10 (warning): "<amp-img src="x">" is no tag of HTML and is printed as it stands. Remove it if readers are not to see it.',
+    '10 (warning): "<amp-img src="x">" is no tag of HTML and is printed unchanged. Remove it if readers are not to see it.',
   ],
   ["5&nbsp km", looks(10, "&nbsp", "a sign by its name", "Write ; at its end: &nbsp;."), "5&nbsp;km"],
   ["5&nbps;km", looks(10, "&nbps;", "a sign by its name", "Did you mean &nbsp;?"), "5&nbsp;km"],
@@ -462,7 +462,7 @@ const told: readonly (readonly [typed: string, told: string, mended?: string])[]
   ],
   [
     "<div>\n**bold**\n</div>",
-    '10 (warning): "**bold**" stands inside of HTML, where Markdown is not read, and is printed as it stands. Write an empty line after the tag before it and another before the tag behind it.',
+    '10 (warning): "**bold**" stands inside of HTML, where Markdown is not read, and is printed unchanged. Write an empty line after the tag before it and another before the tag behind it.',
     "<div>\n\n**bold**\n\n</div>",
   ],
   ...["Title", "名前", "#if open", "x"].map(
@@ -653,7 +653,7 @@ const told: readonly (readonly [typed: string, told: string, mended?: string])[]
     (item) =>
       [
         `<ul>\n<li>a</li>\n</ul>\n${item}`,
-        `10 (warning): "${item}" stands inside of HTML, where Markdown is not read, and is printed as it stands. Write an empty line after the tag before it and another before the tag behind it.`,
+        `10 (warning): "${item}" stands inside of HTML, where Markdown is not read, and is printed unchanged. Write an empty line after the tag before it and another before the tag behind it.`,
         `<ul>\n<li>a</li>\n</ul>\n\n${item}`,
       ] as const,
   ),

@@ -52,8 +52,8 @@ describe("a footnote", () => {
     assert.deepEqual(
       problemsOf("One[^a] two[^b].\n\n[^a]: First.\n\n[^b]: Other.\n\n[^a]:\n    Second.\n\n> [^b]: Third."),
       [
-        "17: The footnote [^a] has a text on line 12 already, and only one of the two would be seen. Give this one a name of its own.",
-        "19: The footnote [^b] has a text on line 14 already, and only one of the two would be seen. Give this one a name of its own.",
+        "17: The footnote [^a] already has a text on line 12, and only one of the two would be seen. Give this one a name of its own.",
+        "19: The footnote [^b] already has a text on line 14, and only one of the two would be seen. Give this one a name of its own.",
       ],
     );
   });

@@ -4,9 +4,9 @@ import { processorTime } from "../../../support/processor-time.ts";
 import { htmlOf, problemsOf } from "../../../support/rendered-markdown.ts";
 
 const never = (line: number, tag: string, closing: string) =>
-  `${line} (warning): "${tag}" is never closed and is printed as it stands. Write ${closing} where it ends, or write \\${tag} if readers are to see it.`;
+  `${line} (warning): "${tag}" is never closed and is printed unchanged. Write ${closing} where it ends, or write \\${tag} if readers are to see it.`;
 const notAllowed = (line: number, tag: string) =>
-  `${line} (warning): "${tag}" is never closed and is printed as it stands. Remove it, or write \\${tag} if readers are to see it.`;
+  `${line} (warning): "${tag}" is never closed and is printed unchanged. Remove it, or write \\${tag} if readers are to see it.`;
 
 describe("a tag in a line that nothing closes", () => {
   const table = [
@@ -33,7 +33,7 @@ describe("a tag in a line that nothing closes", () => {
       "It ends with </b> here",
       "<p>It ends with &lt;/b&gt; here</p>\n",
       [
-        '10 (warning): "</b>" closes nothing and is printed as it stands. Remove it, or write \\</b> if readers are to see it.',
+        '10 (warning): "</b>" closes nothing and is printed unchanged. Remove it, or write \\</b> if readers are to see it.',
       ],
     ],
   ] as const;
