@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { isDeviceName } from "../lib/names.ts";
 
-/** The parts that a pattern of article addresses may hold, each in braces. */
+/** The placeholders of an address pattern; a pattern holds each in braces. */
 export const articleUrlParts = ["year", "month", "day", "section", "slug"] as const;
 
-/** A pattern of article addresses, like `/{year}/{month}/{day}/{slug}/`. */
+/** The field type of an address pattern such as `/{year}/{month}/{day}/{slug}/`. */
 export const articleUrlPattern = z
   .string()
   .meta({ rule: "a pattern of addresses" })
@@ -13,11 +13,11 @@ export const articleUrlPattern = z
     if (message !== undefined) context.addIssue({ code: "custom", message });
   });
 
-const known: ReadonlySet<string> = new Set(articleUrlParts);
+const knownParts: ReadonlySet<string> = new Set(articleUrlParts);
 
 function patternError(pattern: string): string | undefined {
   const parts = [...pattern.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? "");
-  const unknown = parts.find((part) => !known.has(part));
+  const unknown = parts.find((part) => !knownParts.has(part));
   if (unknown !== undefined)
     return `holds {${unknown}}, which is not known. Use ${articleUrlParts.map((part) => `{${part}}`).join(", ")}.`;
   if (!parts.includes("slug")) return "lacks {slug}. Write it like /{year}/{month}/{day}/{slug}/.";
@@ -31,7 +31,7 @@ function patternError(pattern: string): string | undefined {
     : undefined;
 }
 
-/** The length of the longest name that a folder of the pattern can get: slugs and sections have up to 100 letters. */
+/** Returns the length of the longest folder name that the pattern can give. Slugs and sections have up to 100 letters. */
 function longestName(folder: string): number {
   return folder.replace(/\{(?:slug|section)\}/g, "x".repeat(100)).length;
 }

@@ -8,9 +8,9 @@ import {
   folderName,
   languageTag,
   lineOfText,
-  nameOfAnother,
   oldPath,
   pictureFields,
+  referenceName,
   webAddress,
 } from "./fields.ts";
 import { type LeadMap, mapFields } from "./graphics.ts";
@@ -51,12 +51,12 @@ export const articleFields = z
       description: "When its content last changed. Not before `date`.",
       example: "2023-11-09T16:05",
     }),
-    section: nameOfAnother.meta({
+    section: referenceName.meta({
       description: "Its section: the name of a file in `sections/`.",
       example: "world",
     }),
     authors: z
-      .array(nameOfAnother)
+      .array(referenceName)
       .max(20, "names more than 20 authors. Use byline for a team.")
       .optional()
       .meta({ description: "Who wrote it: names of files in `authors/`.", example: ["mara-lindqvist"] }),
@@ -103,7 +103,7 @@ export const articleFields = z
       )
       .optional()
       .meta({ description: "Corrections, shown on the article and on the corrections page." }),
-    story: nameOfAnother.optional().meta({
+    story: referenceName.optional().meta({
       description: "Its thread: a name that is listed under `stories` in `site.yaml`.",
       example: "harbour-bridge",
     }),

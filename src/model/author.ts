@@ -3,15 +3,13 @@ import type { Body } from "./body.ts";
 import { fieldHolds, lineOfText, pictureFields, webAddress } from "./fields.ts";
 import type { Picture } from "./image.ts";
 
-type AuthorFields = z.infer<typeof authorFields>;
-
 export interface Author {
-  /** The file that describes it, for messages. */
+  /** The content file, for messages. */
   readonly file: string;
   readonly id: string;
   readonly url: string;
   readonly name: string;
-  /** As it is written, by which search and history know it; silent where it is shown so. */
+  /** As the file spells it, by which search and history know it; undefined if it is shown that way. */
   readonly written?: string | undefined;
   readonly role?: string | undefined;
   readonly description?: string | undefined;
@@ -19,7 +17,7 @@ export interface Author {
   readonly links: NonNullable<AuthorFields["links"]>;
   readonly picture?: Picture | undefined;
   readonly body: Body;
-  /** Stands for all that the file says: equal digests, equal records. */
+  /** Covers all that the file says: equal hashes, equal records. */
   readonly hash: string;
 }
 
@@ -52,7 +50,9 @@ export const authorFields = z
   })
   .meta({ title: "Author", description: "An author: a file in `authors/`, named by the author's id." });
 
-/** A credit in free words, or somebody by name. */
+type AuthorFields = z.infer<typeof authorFields>;
+
+/** A credit in free words, or the name of a person or organisation. */
 export const bylineFields = z
   .union([
     lineOfText(200),

@@ -1,42 +1,42 @@
 import type { Picture } from "./image.ts";
 
-/** A link found in a body, to be checked once every page is known. */
+/** A link in a body. It is checked once all pages are known. */
 export interface BodyLink {
-  /** As written, or root-relative where it was relative to the file. */
+  /** As written; a link relative to the file becomes root-relative. */
   readonly href: string;
   readonly line: number;
 }
 
-/** A body after Markdown: sanitised HTML with root-relative addresses, and what stands in it. */
+/** A rendered text: sanitised HTML with root-relative addresses, and facts about it. */
 export interface Body {
   readonly html: string;
   /** Ids that a link may point to. */
   readonly anchors: readonly string[];
   readonly links: readonly BodyLink[];
-  /** Pictures of the content folder that it shows. */
+  /** The pictures of the content folder that it shows. */
   readonly pictures: readonly Picture[];
-  /** The browser scripts that it has a use for, by their names. */
+  /** The names of the browser scripts that it needs. */
   readonly scripts: readonly string[];
-  /** The origins, such as https://player.vimeo.com, that readers may load something from. */
+  /** The origins of its embedded frames, such as https://player.vimeo.com. */
   readonly frameHosts: readonly string[];
-  /** How many words a reader reads. */
+  /** The number of words. */
   readonly words: number;
-  /** How long that takes, in whole minutes; nothing takes none. */
+  /** The reading time in whole minutes; 0 for an empty text. */
   readonly minutes: number;
-  /** In their order. */
+  /** In the order of the text. */
   readonly headings: readonly Heading[];
 }
 
-/** A heading of a body, by which a reader finds the part that it stands over. */
+/** A heading of a body, for the table of contents. */
 export interface Heading {
   readonly id: string;
-  /** From 2, since the headline is the first. */
+  /** From 2 to 6; the headline of the page has level 1. */
   readonly level: number;
-  /** Its plain text. */
+  /** Plain text. */
   readonly text: string;
 }
 
-/** Ids that the layouts give to parts of a page; a heading of the same words gets a number. */
+/** Ids that layouts give to elements. A heading whose id would be one of them gets a number. */
 export const reservedIds = [
   "main",
   "lead-map",

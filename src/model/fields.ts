@@ -1,13 +1,13 @@
 /**
- * Field types that several schemas share. Descriptions become documentation, examples become advice. `rule` says in words
- * what JSON Schema can't express.
+ * Field types that several schemas share. Descriptions appear in the reference, examples also in messages to editors.
+ * `rule` says in words what JSON Schema can't express.
  */
 
 import { z } from "zod";
 import { isDeviceName, slugOf } from "../lib/names.ts";
-import { isOldPath, noPath, oldPathError } from "./old-path.ts";
+import { isOldPath, notAPath, oldPathError } from "./old-path.ts";
 
-/** Text of one line that is not blank. */
+/** Text of one line that is not blank, at most `limit` characters long. */
 export function lineOfText(limit: number) {
   return z
     .string()
@@ -19,7 +19,7 @@ export function lineOfText(limit: number) {
     .register(fieldHolds, { what: "words" });
 }
 
-/** Identifiers are file names and address parts: small letters, digits and hyphens. */
+/** A name that is fit for files and addresses: small letters, digits and hyphens. */
 export const identifier = z
   .string()
   .max(100, "is longer than 100 characters. Shorten it.")
@@ -29,14 +29,14 @@ export const identifier = z
   )
   .meta({ rule: "small letters, digits and single hyphens only" });
 
-/** The identifier of something else; whether there is such a one is checked where all are known. */
-export const nameOfAnother = z
+/** The identifier of another record. `site/references.ts` checks that the record exists. */
+export const referenceName = z
   .string()
   .trim()
   .min(1, "is empty. Write a name or remove the line.")
   .max(100, "is longer than 100 characters. Shorten it.");
 
-/** An identifier that becomes a folder. */
+/** An identifier that becomes the name of a folder. */
 export const folderName = identifier
   .refine((name) => !isDeviceName(name), {
     error: ({ input }) =>
@@ -56,7 +56,7 @@ export const feedId = z
   .max(200, "is longer than 200 characters. Shorten it.")
   .meta({ rule: "no spaces, quotes or angle brackets" });
 
-/** An address on the web. */
+/** A whole http or https address. */
 export const webAddress = z
   .string()
   .refine(isWebAddress, {
@@ -69,7 +69,7 @@ export const webAddress = z
   })
   .meta({ rule: "a web address" });
 
-/** An address on the web, or the path of a page on this site. */
+/** A whole http or https address, or a path on this site. */
 export const linkAddress = z
   .string()
   .regex(/^(?:https?:\/\/[^/\s"<>][^\s"<>]*|\/(?!\/)[^\s"<>]*)$/, {
@@ -82,20 +82,20 @@ export const linkAddress = z
   })
   .meta({ rule: "an address" });
 
-/** The path of a page that once existed on this site and forwards now. */
+/** A former address on this site, from which a page forwards. */
 export const oldPath = z
   .string()
-  .refine((path) => oldPathError(path) !== noPath, { error: noPath, abort: true })
+  .refine((path) => oldPathError(path) !== notAPath, { error: notAPath, abort: true })
   .superRefine((path, context) => {
     const message = oldPathError(path);
     if (message !== undefined) context.addIssue({ code: "custom", message });
   })
   .meta({ rule: "a path on this site" });
 
-/** The path of a page that once existed on this site and is gone: nothing is written there. */
-export const gonePath = z.string().refine(isOldPath, noPath).meta({ rule: "a path on this site" });
+/** A former address on this site that leads nowhere any more; no page is written there. */
+export const gonePath = z.string().refine(isOldPath, notAPath).meta({ rule: "a path on this site" });
 
-/** A BCP 47 language tag that this runtime knows how to read. */
+/** A BCP 47 language tag that `Intl` accepts. */
 export const languageTag = z
   .string()
   .refine((text) => {
@@ -108,12 +108,12 @@ export const languageTag = z
   .meta({ example: "fr", rule: "a language tag" });
 
 /**
- * What a field of text holds, where its type does not tell: words that readers or addresses are made of, of which
- * nothing may be lost, or a date.
+ * What a text field holds, if its type does not say so: a date, or words for readers and addresses. Words may not lose
+ * anything to YAML, such as the part after a #.
  */
 export const fieldHolds = z.registry<{ readonly what: "words" | "date" }>();
 
-/** A date as editors write it; whether that day and time exist is checked where the time zone is known. */
+/** A date as editors write it. `content/` checks that day and time exist, since it knows the time zone. */
 export const dateText = z
   .string()
   .min(1, "is empty. Write it as 2023-11-09T08:30 or 2023-11-09.")
@@ -160,8 +160,8 @@ function isWebAddress(text: string): boolean {
 }
 
 /**
- * What in an address hides from its readers where it leads, as the end of a sentence; undefined where nothing does. Browsers
- * take a backslash for a slash, and all before an @ for a name and a password.
+ * Returns what hides the target of an address from readers, as the end of a sentence, or undefined. Browsers read a
+ * backslash as a slash, and everything before an @ as user name and password.
  * @example hiddenTarget("https://bank.example@evil.example/") // says to leave out what stands before the @
  */
 export function hiddenTarget(address: string): string | undefined {

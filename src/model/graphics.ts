@@ -21,12 +21,12 @@ const noteFields = z.strictObject({
   text: lineOfText(80).meta({ description: "The note.", example: "The bridge opens" }),
 });
 
-/** What stands in a cell: text, a number, or nothing. */
+/** The value of a cell: text, a number, or nothing. */
 const cell = z
   .union([z.string(), z.number(), z.null()], "is neither text nor a number. Write one of them.")
   .register(fieldHolds, { what: "words" });
 
-/** A chart. */
+/** The fields of a chart block. */
 export const chartFields = z
   .strictObject({
     type: z.enum(chartTypes).meta({
@@ -91,7 +91,7 @@ const extentFields = z.strictObject({
   north: latitude.meta({ description: "The latitude at the top.", example: 62 }),
 });
 
-/** A locator map. */
+/** The fields of a map block. */
 export const mapFields = z
   .strictObject({
     places: z
@@ -130,9 +130,9 @@ function degrees(limit: number) {
     .max(limit, `is above ${limit} degrees. Latitudes go to 90, longitudes to 180.`);
 }
 
-/** The map at the head of an article, which is drawn anew wherever it is shown. */
+/** The map at the head of an article. It is drawn again for each place that shows it. */
 export interface LeadMap {
-  /** Sound: they have been drawn once. */
+  /** Valid: the map has been drawn once. */
   readonly fields: MapFields;
   /** What it shows, for readers who cannot see it. */
   readonly alt: string;

@@ -1,49 +1,49 @@
 import type { Problem } from "./problem.ts";
 
-/** What sort of file a picture is, which decides what is published of it. */
+/** The form of an image file. It decides which variants are published. */
 export type PictureForm =
-  /** Pixels that cover what lies behind them. */
+  /** An opaque bitmap. */
   | "photo"
-  /** Pixels that may let it through. */
+  /** A bitmap with an alpha channel. */
   | "transparent"
-  /** Several pictures one after the other. */
+  /** A bitmap with several frames. */
   | "animation"
-  /** Lines and areas, as SVG. */
+  /** An SVG. */
   | "drawing";
 
-/** What a picture's file is by itself. */
+/** The facts of an image file, apart from any text that shows it. */
 export interface PictureFile {
   /** Relative to the content folder. */
   readonly path: string;
   /**
-   * Begins the names of all files that are published of it: harbour-1f3a9c0d2b. Stands for what is in the file, and
-   * for how others are made of it.
+   * The stem of the names of its published files, such as harbour-1f3a9c0d2b. It has a hash of the file and of the encoder's
+   * version.
    */
   readonly name: string;
-  /** The media type of the file: image/jpeg. */
+  /** The media type, such as image/jpeg. */
   readonly type: string;
   readonly form: PictureForm;
-  /** In pixels, as it is seen upright. */
+  /** In pixels, after rotation by the file's orientation. */
   readonly width: number;
   readonly height: number;
-  /** As the photographer wrote them into the file. */
+  /** The caption and credit from the file's XMP or IPTC fields. */
   readonly caption?: string | undefined;
   readonly credit?: string | undefined;
 }
 
-/** The place that a crop keeps in sight: its distance from the left and from the top, in percent. */
+/** The point that every crop keeps: its distance from the left and from the top, in percent. */
 export interface Focus {
   readonly x: number;
   readonly y: number;
 }
 
-/** A picture of the content folder as a text shows it. */
+/** A picture as a text or record shows it. */
 export interface Picture extends PictureFile {
-  /** The one file for those that can show but one; root-relative: /pictures/harbour-1f3a9c0d2b-1600.jpg. */
+  /** The root-relative url of the fallback file, such as /pictures/harbour-1f3a9c0d2b-1600.jpg. */
   readonly url: string;
   readonly alt: string;
   readonly focus?: Focus | undefined;
-  /** Where the text names it, for messages. */
+  /** Where the content names it, for messages. */
   readonly named: Pick<Problem, "file" | "line" | "column" | "field">;
 }
 

@@ -1,17 +1,36 @@
-/** Something in the content that an editor should know of, and where. */
+/** A fault of the content that an editor should correct, and its position. */
 export interface Problem {
-  /** An error stops the build; a warning is reported and the build goes on. */
+  /** An error stops the build; a warning does not. */
   readonly severity: "error" | "warning";
-  /** The file as a person would type it, relative to where the command runs. */
+  /** The file as a person would type it, relative to the working directory. */
   readonly file: string;
-  /** Counted from 1; 0 where the whole file is meant. */
+  /** Counted from 1; 0 for the whole file. */
   readonly line: number;
-  /** Counted from 1; 0 where the whole line is meant. */
+  /** Counted from 1; 0 for the whole line. */
   readonly column: number;
   /** The front-matter field, dotted below the top level ("image.alt"). */
   readonly field?: string | undefined;
   /** What is wrong and what to write instead. */
   readonly message: string;
+}
+
+/** A value, unless an error prevented it, and the problems found on the way. */
+export interface Result<Value> {
+  readonly value?: Value | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** The position of a field in its file; both counted from 1. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The source of a record, so that later checks can name file and line. */
+export interface Origin {
+  readonly file: string;
+  /** By field, dotted below the top level. */
+  readonly positions: ReadonlyMap<string, Position>;
 }
 
 /** Returns a problem of a file as a whole. */
@@ -42,48 +61,42 @@ export function fieldProblem(
 /** Returns the position of a value, or of the nearest group or list that holds it. */
 export function nearestPosition(positions: Origin["positions"], path: readonly PropertyKey[]): Position {
   for (let length = path.length; length > 0; length -= 1) {
-    const at = positions.get(path.slice(0, length).map(String).join("."));
-    if (at) return at;
+    const position = positions.get(path.slice(0, length).map(String).join("."));
+    if (position) return position;
   }
   return { line: 1, column: 1 };
 }
 
-/** What came of reading something: its value unless an error stood in the way, and what an editor should know. */
-export interface Result<Value> {
-  readonly value?: Value | undefined;
-  readonly problems: readonly Problem[];
-}
-
-/** The order in which problems are told: by file, line, column, then by what they say. */
+/** Compares problems for reports: by file, line, column, field, then message. */
 export function compareProblems(one: Problem, other: Problem): number {
   return (
-    byText(one.file, other.file) ||
+    compareText(one.file, other.file) ||
     one.line - other.line ||
     one.column - other.column ||
-    byText(one.field ?? "", other.field ?? "") ||
-    byText(one.message, other.message)
+    compareText(one.field ?? "", other.field ?? "") ||
+    compareText(one.message, other.message)
   );
 }
 
-function byText(one: string, other: string): number {
+function compareText(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-/** Nobody reads on, and whoever mends these has mended the cause of the rest. */
-const mostOfAFile = 1000;
+/** Nobody reads more, and the first ones mostly share a cause with the rest. */
+const maxPerFile = 1000;
 
-/** Problems in their order: the first thousand of each file, and how many more it has. */
-export function toldProblems(problems: readonly Problem[]): readonly Problem[] {
+/** Returns the problems in order, at most a thousand of each file, followed by one that counts the rest. */
+export function reportedProblems(problems: readonly Problem[]): readonly Problem[] {
   const sorted = problems.toSorted(compareProblems);
-  if (sorted.length <= mostOfAFile) return sorted;
+  if (sorted.length <= maxPerFile) return sorted;
   return [...Map.groupBy(sorted, ({ file }) => file).values()].flatMap((ofFile) => {
-    const rest = ofFile.slice(mostOfAFile);
+    const rest = ofFile.slice(maxPerFile);
     const [next] = rest;
-    return next ? [...ofFile.slice(0, mostOfAFile), ruleOff(next, rest)] : ofFile;
+    return next ? [...ofFile.slice(0, maxPerFile), restCount(next, rest)] : ofFile;
   });
 }
 
-function ruleOff({ file, line }: Problem, rest: readonly Problem[]): Problem {
+function restCount({ file, line }: Problem, rest: readonly Problem[]): Problem {
   return {
     severity: rest.some(({ severity }) => severity === "error") ? "error" : "warning",
     file,
@@ -94,16 +107,4 @@ function ruleOff({ file, line }: Problem, rest: readonly Problem[]): Problem {
         ? "1 more problem from here on is not shown. Mend those above first."
         : `${rest.length.toLocaleString("en")} more problems from here on are not shown. Mend those above first.`,
   };
-}
-
-/** Where a field stands in its file; both counted from 1. */
-export interface Position {
-  readonly line: number;
-  readonly column: number;
-}
-
-/** Where a record came from, so that later checks can still name file and line. */
-export interface Origin {
-  readonly file: string;
-  readonly positions: ReadonlyMap<string, Position>;
 }

@@ -7,7 +7,7 @@ import {
   languageTag,
   lineOfText,
   linkAddress,
-  nameOfAnother,
+  referenceName,
   webAddress,
 } from "./fields.ts";
 
@@ -22,7 +22,7 @@ const timeZone = z
   }, "is not a time zone. Write it like Europe/Stockholm.")
   .meta({ rule: "a time zone" });
 
-/** The publication's colour: one that can be read on paper. In the dark it is lightened as far as it must be. */
+/** The accent colour. It must be readable on the light background; on the dark one it is lightened. */
 const accentColour = z
   .string()
   .meta({ rule: "a colour" })
@@ -44,7 +44,7 @@ const publicPath = z
   .regex(/^\/(?:[^/\\?#%]+\/)*[^/\\?#%]+$/, "is not a path from public/. Write it like /nameplate.svg.")
   .meta({ rule: "a path from public/" });
 
-/** The publication's name as a picture; it lies in `public/`, beside the icons. */
+/** The publication's name as an image file in `public/`. */
 const logoFields = z.strictObject({
   src: publicPath.meta({
     description: "A picture of the publication's name, as a path from `public/`. An SVG is best.",
@@ -61,7 +61,7 @@ const siteLink = z.strictObject({
   url: linkAddress.meta({ description: "A path on this site or a whole web address.", example: "/world/" }),
 });
 
-/** The networks that articles can be shared on: each takes a whole link, and asks for no script or key. */
+/** Social networks with a share address: a plain link, without script or key. */
 export const networks = [
   "bluesky",
   "facebook",
@@ -73,7 +73,7 @@ export const networks = [
   "x",
 ] as const;
 
-/** `site.yaml`: the publication. */
+/** The fields of `site.yaml`. */
 export const siteFields = z
   .strictObject({
     name: lineOfText(80).meta({ description: "The publication's name.", example: "The Meridian" }),
@@ -217,17 +217,17 @@ export const siteFields = z
       .meta({ description: "The publisher, for search engines." }),
     policies: z
       .strictObject({
-        ethics: nameOfAnother.optional().meta({ description: "The page on ethics.", example: "ethics" }),
-        corrections: nameOfAnother
+        ethics: referenceName.optional().meta({ description: "The page on ethics.", example: "ethics" }),
+        corrections: referenceName
           .optional()
           .meta({ description: "The page on how errors are corrected.", example: "corrections-policy" }),
-        ownership: nameOfAnother
+        ownership: referenceName
           .optional()
           .meta({ description: "The page on ownership and funding.", example: "about" }),
-        masthead: nameOfAnother
+        masthead: referenceName
           .optional()
           .meta({ description: "The page that names the staff.", example: "about" }),
-        feedback: nameOfAnother
+        feedback: referenceName
           .optional()
           .meta({ description: "The page on how to write to the editors.", example: "contact" }),
       })

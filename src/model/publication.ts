@@ -1,53 +1,56 @@
 import type { Network, SiteFields } from "./publication-fields.ts";
 import type { Clock } from "./time.ts";
 
-/** The publication as `site.yaml` describes it, its silences filled. */
+/** The publication as `site.yaml` describes it, with defaults for what it leaves out. */
 export interface Publication {
   readonly name: string;
-  /** Where the site is published, ending in a slash; a path may follow the host. */
+  /** The absolute address of the site, ending in a slash; it may have a path. */
   readonly url: string;
-  /** The url of `site.yaml`, ending in a slash: that of readers, where `url` is that of a trial. */
+  /** The url of `site.yaml`, ending in a slash; `url` differs from it if a base url is passed to a build. */
   readonly ownUrl: string;
-  /** The path of `url`, beginning and ending in a slash: "/" or "/paper/". */
+  /** The path of `url`, with a slash at both ends: "/" or "/paper/". */
   readonly basePath: string;
   readonly language: string;
+  /** An IANA name. */
   readonly timeZone: string;
   readonly description: string;
   readonly lead?: string | undefined;
   readonly accent?: string | undefined;
   readonly logo?: SiteFields["logo"];
   readonly navigation?: SiteFields["navigation"];
+  /** Titles by id. */
   readonly stories: Readonly<Record<string, string>>;
   readonly articleUrl: string;
   readonly pageSize: number;
   readonly feedSize: number;
-  /** Whether there is a page on which readers search the articles, and an index for it. */
+  /** True if the site has a search page and its indexes. */
   readonly search: boolean;
   readonly idAuthority: string;
-  /** Addresses that are gone for good, as they were written. */
+  /** Former addresses that lead nowhere, as the editor spells them. */
   readonly gone: readonly string[];
   readonly embeds: readonly EmbedHost[];
-  /** Whether each article gets a card for social networks. */
+  /** True if each article gets a social card. */
   readonly cards: boolean;
   readonly share: readonly Network[];
   readonly organisation: NonNullable<SiteFields["organisation"]>;
   readonly policies: NonNullable<SiteFields["policies"]>;
 }
 
-/** A host that frames in texts may show pages of, beside those of the providers that are known. */
+/** A host whose frames may stand in texts, in addition to those of known providers. */
 export interface EmbedHost {
-  /** The name that readers know. */
+  /** The name for readers. */
   readonly name: string;
-  /** In small letters: charts.example.org. */
+  /** In small letters, such as charts.example.org. */
   readonly host: string;
 }
 
+/** The content folder of a build, and the address and time that it is for. */
 export interface BuildTarget {
   /** The content folder as a person would type it. */
   readonly folder: string;
-  /** Stands in for the url of `site.yaml`. */
+  /** Replaces the url of `site.yaml`. */
   readonly baseUrl?: string | undefined;
-  /** Milliseconds since 1970, or ISO 8601 text, local to the publication's zone where it has no offset. */
+  /** Milliseconds since 1970, or ISO 8601; without an offset it is local to the publication's time zone. */
   readonly now: number | string;
   readonly audience: Clock["audience"];
 }

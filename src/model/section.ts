@@ -3,21 +3,21 @@ import type { Body } from "./body.ts";
 import { lineOfText } from "./fields.ts";
 
 export interface Section {
-  /** The file that describes it, for messages. */
+  /** The content file, for messages. */
   readonly file: string;
   readonly id: string;
   readonly url: string;
   readonly name: string;
-  /** As it is written, by which search and history know it; silent where it is shown so. */
+  /** As the file spells it, by which search and history know it; undefined if it is shown that way. */
   readonly written?: string | undefined;
   readonly order: number;
   readonly description?: string | undefined;
   readonly body: Body;
-  /** Stands for all that the file says: equal digests, equal records. */
+  /** Covers all that the file says: equal hashes, equal records. */
   readonly hash: string;
 }
 
-/** The front matter of a section; the body, if any, is its introduction. */
+/** The front matter of a section. The text is its introduction. */
 export const sectionFields = z
   .strictObject({
     name: lineOfText(60).meta({ description: "The name in the navigation.", example: "World" }),

@@ -8,13 +8,13 @@ import type { StaticPage } from "./static-page.ts";
 import type { Tag, TagRecord } from "./tag.ts";
 import type { Moment } from "./time.ts";
 
-/** Articles that belong together, newest first. */
+/** The articles of a section, tag or author, newest first. */
 export interface Group<Subject> {
   readonly subject: Subject;
   readonly articles: readonly Article[];
 }
 
-/** An article or page that no reader sees yet. */
+/** An article or page that is not published yet. */
 export interface Unpublished {
   /** The content file. */
   readonly file: string;
@@ -26,30 +26,31 @@ export interface Unpublished {
   readonly until?: Moment | undefined;
 }
 
-/** Everything that is shown at this clock, in total order: newest first, then by url. */
+/** Everything that a site shows as of a clock. Articles are in total order: newest first, then by url. */
 export interface Site {
   readonly publication: Publication;
   readonly articles: readonly Article[];
   readonly byUrl: ReadonlyMap<string, Article>;
-  /** Every section, empty ones too, in the order of the navigation. */
+  /** All sections, including empty ones, in the order of the navigation. */
   readonly sections: readonly Group<Section>[];
-  /** Every tag that an article has, by its title in the language's order. */
+  /** All tags of shown articles, sorted by title as the language sorts. */
   readonly tags: readonly Group<Tag>[];
-  /** Every author, by name in the language's order. */
+  /** All authors, sorted by name as the language sorts. */
   readonly authors: readonly Group<Author>[];
-  /** The articles of each thread, oldest first. */
+  /** The articles of each story by its id, oldest first. */
   readonly stories: ReadonlyMap<string, readonly Article[]>;
   readonly pages: readonly StaticPage[];
+  /** The lead of the front page. */
   readonly lead?: Article | undefined;
-  /** For each number of years from 1 on, the newest moment, in milliseconds since 1970, that is longer ago than that. */
+  /** For each number of years from 1 on, the newest moment that is longer ago, in milliseconds since 1970. */
   readonly ageThresholds: readonly number[];
   readonly unpublished: readonly Unpublished[];
 }
 
-/** Everything that the content folder says, each file by itself. */
+/** All records of the content folder; references between files are still ids. */
 export interface Records {
   readonly publication: Publication;
-  /** Where `site.yaml` says what the publication says. */
+  /** The positions of the fields in `site.yaml`. */
   readonly siteOrigin: Origin;
   readonly images: InspectedFiles;
   readonly articles: readonly ArticleRecord[];
@@ -58,8 +59,8 @@ export interface Records {
   readonly tags: readonly TagRecord[];
   readonly pages: readonly StaticPage[];
   /**
-   * Names of files that could not be read or have faulty fields, and slugs that they may have: what points to them
-   * is not reported too, since it may be right once they are.
+   * Names of files that are unreadable or have invalid fields, and the slugs that they may have. A reference to one of them is
+   * not reported, since it may be right once the file is.
    */
   readonly unreadable: ReadonlySet<string>;
 }

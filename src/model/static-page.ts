@@ -4,7 +4,7 @@ import { dateText, languageTag, lineOfText, oldPath } from "./fields.ts";
 import type { Origin } from "./problem.ts";
 import type { Direction, Moment } from "./time.ts";
 
-/** A page that is not an article: About, Contact, a policy. */
+/** A page that is not an article, such as About, Contact or a policy. */
 export interface StaticPage {
   readonly origin: Origin;
   readonly id: string;
@@ -18,11 +18,11 @@ export interface StaticPage {
   readonly aliases: readonly string[];
   readonly draft: boolean;
   readonly body: Body;
-  /** Stands for all that the file says: equal digests, equal records. */
+  /** Covers all that the file says: equal hashes, equal records. */
   readonly hash: string;
 }
 
-/** The front matter of a static page such as About. */
+/** The front matter of a static page. */
 export const pageFields = z
   .strictObject({
     title: lineOfText(300).meta({ description: "The page's heading.", example: "About us" }),

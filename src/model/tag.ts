@@ -3,26 +3,26 @@ import type { Body } from "./body.ts";
 import { lineOfText } from "./fields.ts";
 
 export interface Tag {
-  /** The slug that all its spellings fold to. */
+  /** The slug that all its spellings share. */
   readonly id: string;
   readonly url: string;
   readonly title: string;
-  /** As it is written, by which search and history know it; silent where it is shown so. */
+  /** As the file spells it, by which search and history know it; undefined if it is shown that way. */
   readonly written?: string | undefined;
   readonly description?: string | undefined;
   readonly body?: Body | undefined;
-  /** Stands for all that is known of it: equal digests, equal tags. */
+  /** Covers all of it: equal hashes, equal tags. */
   readonly hash: string;
 }
 
-/** What a file of `tags/` says. */
+/** What a file in `tags/` says. */
 export interface TagRecord extends Tag {
-  /** The file that describes it, for messages. */
+  /** The content file, for messages. */
   readonly file: string;
   readonly aliases: readonly string[];
 }
 
-/** The front matter of a tag; the body, if any, is its introduction. Tags need no file. */
+/** The front matter of a tag, whose text is its introduction. A tag needs no file. */
 export const tagFields = z
   .strictObject({
     title: lineOfText(60).meta({ description: "The one spelling that readers see.", example: "North Korea" }),

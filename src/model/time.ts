@@ -1,48 +1,48 @@
-/** A point in time as the publication tells it. */
+/** A point in time, in the publication's time zone. */
 export interface Moment {
-  /** ISO 8601 in the publication's time zone with its offset: 2023-11-09T08:30:00+09:00. */
+  /** ISO 8601 with the offset of the time zone: 2023-11-09T08:30:00+09:00. */
   readonly iso: string;
-  /** Milliseconds since 1970-01-01T00:00Z; what moments are ordered by. */
+  /** Milliseconds since 1970-01-01T00:00Z. Moments are ordered by this. */
   readonly ms: number;
-  /** Whether an editor gave a time of day or only the day. */
+  /** "day" if the editor wrote no time of day. */
   readonly precision: "day" | "minute";
 }
 
 export type Direction = "ltr" | "rtl";
 
-/** What is shown: the moment that the site is built for, and whether what is not published yet is shown too. */
+/** The time that a site is built for, and its audience. */
 export interface Clock {
-  /** Whether a moment, in milliseconds since 1970-01-01T00:00Z, is past or just now. */
+  /** Returns true if a moment, in milliseconds since 1970-01-01T00:00Z, is past or now. */
   readonly hasPassed: (ms: number) => boolean;
-  /** Previews show drafts and scheduled articles, marked as such. */
+  /** A preview also shows drafts and scheduled articles, with a badge. */
   readonly audience: "public" | "preview";
 }
 
-/** The moments between which a clock gives the same answers: from the first on, and before the second. */
+/** The time in which a clock gives the same answers: from `from` on and before `until`, in milliseconds since 1970. */
 export interface Validity {
-  readonly since: number;
+  readonly from: number;
   readonly until: number;
 }
 
 export interface RecordingClock extends Clock {
-  /** How far the clock could be turned without changing an answer that it has given. */
-  readonly span: () => Validity;
+  /** Returns how long all answers given so far stay the same. */
+  readonly validity: () => Validity;
 }
 
-/** The furthest that a moment of ECMAScript can be from 1970, in milliseconds. */
-const furthest = 8.64e15;
+/** The largest time value of ECMAScript, in milliseconds. https://tc39.es/ecma262/#sec-time-values-and-time-range */
+const maxTime = 8.64e15;
 
-/** A clock that stands still at a moment, in milliseconds since 1970, and keeps in mind what it was asked. */
+/** Returns a clock fixed at `now`, in milliseconds since 1970. It records what it is asked, to know how long its answers hold. */
 export function recordingClock(now: number, audience: Clock["audience"]): RecordingClock {
-  let since = -furthest;
-  let until = furthest;
+  let from = -maxTime;
+  let until = maxTime;
   return {
     audience,
     hasPassed: (ms) => {
-      if (ms <= now) since = Math.max(since, ms);
+      if (ms <= now) from = Math.max(from, ms);
       else until = Math.min(until, ms);
       return ms <= now;
     },
-    span: () => ({ since, until }),
+    validity: () => ({ from, until }),
   };
 }

@@ -12,7 +12,7 @@ import { cardType } from "../cards/settable-text.ts";
 import { localTime } from "../i18n/parse-date.ts";
 import { lazy } from "../lib/cache.ts";
 import { paths } from "../lib/runtime.ts";
-import { type Problem, type Result, toldProblems } from "../model/problem.ts";
+import { type Problem, type Result, reportedProblems } from "../model/problem.ts";
 import type { BuildTarget } from "../model/publication.ts";
 import type { Records, Site } from "../model/site.ts";
 import { type Clock, type RecordingClock, recordingClock, type Validity } from "../model/time.ts";
@@ -39,7 +39,7 @@ export interface PreparedSite {
   /** Maps of articles, as pictures. */
   readonly maps: readonly LeadMapFile[];
   /** How long all of this stays true if nothing but time changes. */
-  readonly span: () => Validity;
+  readonly validity: () => Validity;
 }
 
 export interface Preparation {
@@ -60,7 +60,7 @@ interface Setting extends Pick<BuildTarget, "now" | "audience"> {
 export function prepareSite(content: Result<Records>, setting: Setting): Preparation {
   const { now, audience } = setting;
   const { value: records, problems } = content;
-  if (!records) return { recordCount: 0, problems: toldProblems(problems) };
+  if (!records) return { recordCount: 0, problems: reportedProblems(problems) };
   const clock = recordingClock(inMilliseconds(now, records.publication.timeZone), audience);
   const { problems: more, ...prepared } = preparedFrom(records, problems, setting, clock);
   const all = [...problems, ...more];
@@ -68,7 +68,7 @@ export function prepareSite(content: Result<Records>, setting: Setting): Prepara
   return {
     prepared: isSound ? prepared : undefined,
     recordCount: countOf(records),
-    problems: toldProblems(all),
+    problems: reportedProblems(all),
   };
 }
 
@@ -154,7 +154,7 @@ function preparedFrom(
     searchYears: searchYears(site),
     cards,
     maps,
-    span: clock.span,
+    validity: clock.validity,
     problems: [
       ...problems,
       ...logoProblems,

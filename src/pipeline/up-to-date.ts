@@ -25,7 +25,7 @@ interface BuildRecord extends Pick<BuildReport, "pictures" | "unpublished" | "lo
   /** Of the code, and of what was asked for. */
   readonly options: string;
   readonly sources: string;
-  readonly span: Validity;
+  readonly validity: Validity;
   readonly timeZone: string;
   readonly pages: readonly (readonly [PageKind, number])[];
 }
@@ -39,7 +39,7 @@ export async function upToDateReport(
   const kept: BuildRecord | undefined = JSON.parse(cache.meta("settled") || "null") ?? undefined;
   if (kept?.sources !== sources.hash || kept.options !== optionsHash(facts)) return undefined;
   const now = await momentOf(options.target.now, kept.timeZone);
-  if (now < kept.span.since || now >= kept.span.until) return undefined;
+  if (now < kept.validity.from || now >= kept.validity.until) return undefined;
   const previous = previousOutput();
   if (!isUntouched(previous)) return undefined;
   const { pages, pictures, unpublished, lost, problems } = kept;
@@ -74,14 +74,14 @@ function isUntouched({ rows, isManifestComplete, scan }: PreviousOutput): boolea
 export function saveBuildRecord(
   facts: BuildContext,
   report: BuildReport,
-  { span, timeZone }: Pick<BuildRecord, "span" | "timeZone">,
+  { validity, timeZone }: Pick<BuildRecord, "validity" | "timeZone">,
 ): void {
   const { options, sources, cache } = facts;
   const { pages, pictures, unpublished, lost, problems } = report;
   const settled: BuildRecord = {
     options: optionsHash(facts),
     sources: sources.hash,
-    span,
+    validity,
     timeZone,
     pages: [...pages],
     pictures,

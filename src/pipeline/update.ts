@@ -39,7 +39,7 @@ async function updatedWith(
   if (!prepared) return nothingBuilt(problems);
   const { pictures, errors } = await makeImages({ options, prepared, imageCache });
   if (errors.length > 0) return nothingBuilt([...problems, ...errors].sort(compareProblems));
-  const { site, span } = prepared;
+  const { site, validity } = prepared;
   const copies = [...pictures, ...prepared.copies];
   const updated = await updateOutput({
     options,
@@ -57,7 +57,7 @@ async function updatedWith(
   };
   const { timeZone } = site.publication;
   try {
-    saveBuildRecord(facts, report, { span: span(), timeZone });
+    saveBuildRecord(facts, report, { validity: validity(), timeZone });
     cache.commit();
   } catch (error) {
     // Readers have the site already. The next build finds the state as the last one left it, and looks into each file.

@@ -14,7 +14,7 @@ const site = {
   description: "A",
 };
 
-/** Every field that holds an address, as something that accepts one or does not. */
+/** Returns true if the schema accepts an address, by the field that holds it. */
 const fields: Readonly<Record<string, (address: string) => boolean>> = {
   canonical: (address) => articleFields.safeParse({ ...article, canonical: address }).success,
   "an article's source": (url) =>
@@ -62,11 +62,11 @@ const hostile = [
 
 describe("fields that hold addresses", () => {
   for (const [name, accepts] of Object.entries(fields))
-    it(`take nothing hostile in ${name}`, () => {
+    it(`refuse what is hostile in ${name}`, () => {
       assert.deepEqual(hostile.filter(accepts), []);
     });
 
-  it("take what leads somewhere", () => {
+  it("accept ordinary addresses", () => {
     for (const name of ["canonical", "an article's source", "an author's link", "a link of the navigation"])
       for (const address of [
         "https://a.example/b?c=d&e='f'#g",

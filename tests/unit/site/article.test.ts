@@ -69,14 +69,14 @@ describe("the clock that was asked for ages", () => {
       dates.map((date) => momentFixture(date).ms),
       { ...clock, timeZone },
     );
-    return clock.span();
+    return clock.validity();
   };
 
   it("knows the next midnight at which one changes, among many", () => {
     const dates = ["2020-06-01", "2021-03-25", "2021-03-20", "2021-03-19", "2022-12-24", "2024-03-01"];
-    const { since, until } = clockAfter("2024-03-20T12:00", dates);
+    const { from, until } = clockAfter("2024-03-20T12:00", dates);
     assert.equal(until, momentFixture("2024-03-21").ms);
-    assert.equal(since, momentFixture("2024-03-20").ms);
+    assert.equal(from, momentFixture("2024-03-20").ms);
   });
 
   it("is asked about few of very many", () => {

@@ -64,7 +64,7 @@ describe("the style sheet", () => {
     assert.match(code, /prefers-color-scheme:dark/);
   });
 
-  it("names no class that no page has", () => {
+  it("names only classes that pages use", () => {
     const classes = new Set([...plain.matchAll(/\.([a-z][a-z-]*)/g)].map(([, name = ""]) => name));
     const unused = [...classes].filter(
       (name) =>
@@ -76,13 +76,13 @@ describe("the style sheet", () => {
     );
   });
 
-  it("names no value that it does not use, and uses none that it does not name", () => {
+  it("defines every custom property that it uses, and uses every one that it defines", () => {
     const named = new Set([...plain.matchAll(/^\s*(--[a-z0-9-]+):/gm)].map(([, name]) => name));
     const used = new Set([...plain.matchAll(/var\((--[a-z0-9-]+)/g)].map(([, name]) => name));
     assert.deepEqual([...named].sort(), [...used].sort());
   });
 
-  it("forces nothing and knows no left or right but of tables", () => {
+  it("has no !important, and no left or right outside tables", () => {
     assert.doesNotMatch(plain, /!important/);
     const physical = plain.match(
       /^\s*(?:(?:margin|padding|border)-(?:left|right|top|bottom)|left|right|top|bottom|width|height):/gm,
