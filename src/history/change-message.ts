@@ -5,19 +5,19 @@ import type { Publication } from "../model/publication.ts";
 import type { AddressChange } from "./changes.ts";
 import { aliasLine, goneLine, lineOf, listed } from "./yaml-lines.ts";
 
-/** A change, and the further addresses that ended with it. */
-export type WholeChange = AddressChange & { readonly urls: readonly string[] };
+/** A change with all addresses that it concerns: that of the article or page first, then its aliases. */
+export type ChangeWithUrls = AddressChange & { readonly urls: readonly string[] };
 
 type ChangeMessage = Pick<Problem, "message" | "field">;
 
-/** Says what became of an address, and which line keeps it; with the field that the message belongs to. */
-export function changeMessage(change: WholeChange, publication: Publication): ChangeMessage {
+/** Returns the message about a changed address and the line that keeps it, with the field to correct. */
+export function changeMessage(change: ChangeWithUrls, publication: Publication): ChangeMessage {
   const { url, title, id } = change.address;
-  const forGood = goneLine(change.urls, publication.gone);
-  switch (change.became) {
+  const goneHint = goneLine(change.urls, publication.gone);
+  switch (change.kind) {
     case "moved":
       return moveMessage(change, publication);
-    case "another id":
+    case "new-id":
       return {
         field: "id",
         message: `${change.article.record.id} is another id than feed readers know, so they take the article for a new one. ${lineFor("id", id, change.article)}.`,
@@ -26,34 +26,34 @@ export function changeMessage(change: WholeChange, publication: Publication): Ch
       return change.reason === "draft"
         ? {
             field: "draft",
-            message: `It is a draft now, and ${listed(change.urls)}, where readers know it, ${leads(change.urls)} nowhere. Remove the line draft: true, or ${forGood} if that is meant.`,
+            message: `It is a draft now, and ${listed(change.urls)}, where readers know it, ${leads(change.urls)} nowhere. Remove the line draft: true, or ${goneHint} if that is meant.`,
           }
         : {
             field: "date",
             message: `It is dated ahead now, and ${listed(change.urls)}, where readers know it, ${leads(change.urls)} nowhere before ${change.until}. Correct the date; to take the article back, make it a draft.`,
           };
-    case "no alias":
+    case "alias-removed":
       return {
         field: "aliases",
-        message: `${url} forwarded to ${quoted(title)} and leads nowhere now. ${capital(aliasLine([url], change.owner.aliases))}, or ${forGood} if that is meant.`,
+        message: `${url} forwarded to ${quoted(title)} and leads nowhere now. ${capital(aliasLine([url], change.owner.aliases))}, or ${goneHint} if that is meant.`,
       };
-    case "moved tag":
-      return { field: undefined, message: tagMessage(change, forGood) };
+    case "tag-moved":
+      return { field: undefined, message: tagMessage(change, goneHint) };
     case "gone":
-      return { field: undefined, message: endMessage(change, forGood) };
+      return { field: undefined, message: endMessage(change, goneHint) };
   }
 }
 
 function moveMessage(
-  { address, article, reason }: Extract<AddressChange, { readonly became: "moved" }>,
+  { address, article, reason }: Extract<AddressChange, { readonly kind: "moved" }>,
   publication: Publication,
 ): ChangeMessage {
   const { url, id } = address;
   const what = `The article moved from ${url} to ${article.record.url}, and the old address leads nowhere.`;
   const forward = aliasLine([url], article.record.aliases, id === article.record.id ? undefined : id);
-  if (reason.is !== "slug")
+  if (reason.kind !== "slug")
     return {
-      field: reason.is === "section" ? "section" : "date",
+      field: reason.kind === "section" ? "section" : "date",
       message: `${what} ${capital(forward)}, so that it forwards.`,
     };
   const hasSlug = article.record.origin.positions.has("slug");
@@ -67,22 +67,22 @@ function moveMessage(
   };
 }
 
-/** "Add the line …", or "Write … again" where there is such a line. */
+/** Returns "Add the line …", or "Write … again" if there is such a line. */
 function lineFor(field: string, value: string, { record: { origin } }: Article): string {
   const line = lineOf(field, value);
   return origin.positions.has(field) ? `Write ${line} again` : `Add the line ${line}`;
 }
 
 function tagMessage(
-  { address, tag, successor, file }: Extract<WholeChange, { readonly became: "moved tag" }>,
-  forGood: string,
+  { address, tag, successor, file }: Extract<ChangeWithUrls, { readonly kind: "tag-moved" }>,
+  goneHint: string,
 ): string {
   const { url, title } = address;
-  const own = `${url.slice(1, -1)}.md`;
-  const addition = `Add a file ${own} with the line ${lineOf("title", title)} to keep it`;
+  const ownFile = `${url.slice(1, -1)}.md`;
+  const addition = `Add a file ${ownFile} with the line ${lineOf("title", title)} to keep it`;
   const what = `The tag ${quoted(title)} moved from ${url} to ${tag.url}, and the old address`;
   if (successor === undefined)
-    return `${what} leads nowhere. ${file === "" ? addition : `Call this file ${own} to keep it`}, or ${forGood} if that is meant.`;
+    return `${what} leads nowhere. ${file === "" ? addition : `Call this file ${ownFile} to keep it`}, or ${goneHint} if that is meant.`;
   const hint =
     file === ""
       ? `${addition}, or with ${lineOf("title", successor)} if that is meant`
@@ -91,24 +91,24 @@ function tagMessage(
 }
 
 function endMessage(
-  { address, urls, likely }: Extract<WholeChange, { readonly became: "gone" }>,
-  forGood: string,
+  { address, urls, replacement }: Extract<ChangeWithUrls, { readonly kind: "gone" }>,
+  goneHint: string,
 ): string {
   const { kind, url, title, id } = address;
   switch (kind) {
     case "tag":
-      return `The tag ${quoted(title)} became ${quoted(likely?.title ?? "")}, and its page moved from ${url} to ${likely?.url}; the old address leads nowhere. Write the tag as before, or ${forGood} if that is meant.`;
+      return `The tag ${quoted(title)} became ${quoted(replacement?.title ?? "")}, and its page moved from ${url} to ${replacement?.url}; the old address leads nowhere. Write the tag as before, or ${goneHint} if that is meant.`;
     case "section":
     case "author": {
-      const now = likely ? ` It seems to be ${likely.file} now.` : "";
-      return `${quoted(title)} had its page at ${url}, and this file is gone.${now} Give the file its old name again, or ${forGood} if that is meant.`;
+      const now = replacement ? ` It seems to be ${replacement.file} now.` : "";
+      return `${quoted(title)} had its page at ${url}, and this file is gone.${now} Give the file its old name again, or ${goneHint} if that is meant.`;
     }
     default: {
-      const itsId = likely?.title === title && id !== "" ? id : undefined;
-      const heir = likely
-        ? `If ${likely.file} takes its place, ${aliasLine(urls, likely.aliases, itsId)} there`
+      const previousId = replacement?.title === title && id !== "" ? id : undefined;
+      const hint = replacement
+        ? `If ${replacement.file} takes its place, ${aliasLine(urls, replacement.aliases, previousId)} there`
         : `If another article or page takes its place, ${aliasLine(urls, [])} there`;
-      return `${quoted(title)} was published at ${listed(urls)}, and this file is gone. ${heir}; if none does, ${forGood}.`;
+      return `${quoted(title)} was published at ${listed(urls)}, and this file is gone. ${hint}; if none does, ${goneHint}.`;
     }
   }
 }

@@ -11,51 +11,131 @@ import {
 import { type AddressChange, type AddressTerms, addressChanges } from "./changes.ts";
 import { addressProblems } from "./problems.ts";
 
-/** An address that readers know and would not find, as it is told to programs. */
+/** An address at which readers do not find any more what they look for, for `--json`. */
 interface LostAddress {
   readonly url: string;
   readonly kind: PublishedAddress["kind"];
-  /** The id in feeds that the article had. */
+  /** The previous id of the article in feeds. */
   readonly id?: string | undefined;
   readonly file: string;
-  readonly became: AddressChange["became"];
-  /** Where that is now, or probably is, which stood there. */
+  readonly change: AddressChange["kind"];
+  /** The present URL of what stood there, or that of its likely replacement. */
   readonly to?: string | undefined;
 }
 
-/** Addresses that readers know and would not find, and how an editor is told of them. */
+/** The lost addresses of a build, for programs and for editors. */
 export interface AddressReport {
   readonly addresses: readonly LostAddress[];
   readonly problems: readonly Problem[];
 }
 
-/** What a build knows of addresses that were published, and what it did. */
-interface Followed {
+/** The results of a build from which lost addresses are found. */
+interface BuildResult {
   readonly cache: BuildCache;
   readonly site: Site;
   /** The content folder. */
   readonly folder: string;
   readonly audience: Clock["audience"];
   readonly plan: Pick<OutputDiff, "pages">;
-  /** Files that nothing makes any more. */
+  /** The paths of output files that nothing makes any more. */
   readonly obsolete: readonly string[];
-  /** Whether the state knows every file that builds may have left. */
+  /** True if the cache lists every file that earlier builds may have left. */
   readonly isManifestComplete: boolean;
 }
 
-/** What is kept beside the addresses themselves. */
-interface Kept {
+/** What the cache keeps beside the addresses themselves. */
+interface AddressMeta {
   readonly terms: AddressTerms;
-  /** Addresses that are lost and not answered for yet, each with where its article is meanwhile. */
+  /** Lost addresses that neither redirect nor are listed as gone yet, with the present URL of their article. */
   readonly lost: readonly { readonly url: string; readonly to?: string | undefined }[];
-  /** Whether they are those of the last build. */
+  /** True if the addresses are those of the last build. */
   readonly areCurrent: boolean;
 }
 
-/** The addresses at which something may have changed; undefined where that may be at any. */
-function doubtfulAddresses(
-  { plan, obsolete, isManifestComplete }: Followed,
-  before: Kept | undefined,
+/**
+ * Compares the addresses of a new site with those that readers know, and caches them for the next build. A lost address
+ * stays in the cache until it redirects or is listed as gone. The present URL of its article is not cached meanwhile, so
+ * that an editor who corrects a mistake gets no warning about the wrong URL. Previews, which show drafts, are not for
+ * readers and change no address.
+ */
+export function followAddresses(result: BuildResult): AddressReport {
+  const { cache, site, folder, audience } = result;
+  const meta = cache.meta("addresses");
+  const before: AddressMeta | undefined = meta === undefined ? undefined : JSON.parse(meta);
+  if (audience === "preview") {
+    if (before?.areCurrent) cache.setMeta("addresses", JSON.stringify({ ...before, areCurrent: false }));
+    return { addresses: [], problems: [] };
+  }
+  const { articleUrl, idAuthority } = site.publication;
+  const terms = { articleUrl, idAuthority };
+  const previousTerms = before?.terms ?? terms;
+  const addresses = publishedAddresses(site, folder);
+  const toCheck = addressesToCheck(result, before, JSON.stringify(previousTerms) === JSON.stringify(terms));
+  const rows = toCheck ? [...toCheck].flatMap((url) => cache.addressAt(url) ?? []) : cache.addresses();
+  const allChanges = addressChanges(
+    { terms: previousTerms, addresses: rows },
+    { site, addresses, publishedAt: cache.addressAt, folder },
+  );
+  const reportedBefore = new Set(before?.lost.map(({ url }) => url));
+  const changes = allChanges.filter(
+    (change) => isUnresolved(change) || !reportedBefore.has(change.address.url),
+  );
+  const unresolved = changes.filter(isUnresolved).map(lostAddress);
+  const lostUrls = new Set([...changes.map(currentUrl), ...unresolved.map(({ url }) => url)]);
+  saveAddresses({ cache, addresses, rows, lostUrls, urls: toCheck ?? addresses.urls() });
+  const updated: AddressMeta = {
+    terms: unresolved.length > 0 ? previousTerms : terms,
+    lost: unresolved.map(({ url, to }) => ({ url, to })),
+    areCurrent: true,
+  };
+  const json = JSON.stringify(updated);
+  if (json !== meta) cache.setMeta("addresses", json);
+  const severity = "warning";
+  return {
+    addresses: changes.map(lostAddress),
+    problems: addressProblems(changes, {
+      publication: site.publication,
+      terms: previousTerms,
+      folder,
+      severity,
+    }),
+  };
+}
+
+/**
+ * Returns false for a tag whose address another tag got by a file: this may be on purpose and can't be listed as gone, so
+ * it is reported once only.
+ */
+function isUnresolved(change: AddressChange): boolean {
+  return change.kind !== "tag-moved" || change.successor === undefined || change.file === "";
+}
+
+function lostAddress(change: AddressChange): LostAddress {
+  const { address, file, kind: type } = change;
+  const { url, kind, id } = address;
+  return { url, kind, id: id === "" ? undefined : id, file, change: type, to: currentUrl(change) };
+}
+
+/** Returns the present URL of what stood at an address, or that of its likely replacement. */
+function currentUrl(change: AddressChange): string | undefined {
+  switch (change.kind) {
+    case "moved":
+    case "new-id":
+      return change.article.record.url;
+    case "tag-moved":
+      return change.tag.url;
+    case "gone":
+      return change.replacement?.url;
+    case "unpublished":
+    case "alias-removed":
+      return undefined;
+  }
+}
+
+/** Returns the addresses at which something may have changed, or undefined if that may be any. */
+function addressesToCheck(
+  { plan, obsolete, isManifestComplete }: BuildResult,
+  before: AddressMeta | undefined,
   isOfSameTerms: boolean,
 ): ReadonlySet<string> | undefined {
   if (!before?.areCurrent || !isManifestComplete || !isOfSameTerms) return undefined;
@@ -67,91 +147,22 @@ function doubtfulAddresses(
   ]);
 }
 
-/** Where that is, or probably is, which stood at an address. */
-function placeNow(change: AddressChange): string | undefined {
-  switch (change.became) {
-    case "moved":
-    case "another id":
-      return change.article.record.url;
-    case "moved tag":
-      return change.tag.url;
-    case "gone":
-      return change.likely?.url;
-    case "unpublished":
-    case "no alias":
-      return undefined;
-  }
-}
-
-interface Keeping {
+interface AddressUpdate {
   readonly cache: BuildCache;
   readonly addresses: PublishedAddresses;
-  /** What is known of the addresses that were looked at. */
+  /** The cached addresses that were compared. */
   readonly rows: readonly PublishedAddress[];
-  /** Those that are lost, and where that is meanwhile which stood there. */
-  readonly held: ReadonlySet<string | undefined>;
-  /** Those at which something may be new. */
+  /** The URLs of lost addresses and the present URLs of what stood there. */
+  readonly lostUrls: ReadonlySet<string | undefined>;
+  /** The URLs at which something may be new. */
   readonly urls: Iterable<string>;
 }
 
-function keep({ cache, addresses, rows, held, urls }: Keeping): void {
-  const known = new Map(rows.map((row) => [row.url, row]));
-  for (const url of known.keys()) if (!held.has(url) && !addresses.at(url)) cache.deleteAddress(url);
+function saveAddresses({ cache, addresses, rows, lostUrls, urls }: AddressUpdate): void {
+  const cached = new Map(rows.map((row) => [row.url, row]));
+  for (const url of cached.keys()) if (!lostUrls.has(url) && !addresses.at(url)) cache.deleteAddress(url);
   for (const url of urls) {
-    const address = held.has(url) ? undefined : addresses.at(url);
-    if (address && JSON.stringify(address) !== JSON.stringify(known.get(url))) cache.putAddress(address);
+    const address = lostUrls.has(url) ? undefined : addresses.at(url);
+    if (address && JSON.stringify(address) !== JSON.stringify(cached.get(url))) cache.putAddress(address);
   }
-}
-
-/**
- * Compares the addresses of a site that was just built with those that readers know, and keeps them for the next build.
- * One that is lost stays known until it is answered for, and where its article is meanwhile is not: so an address that
- * is put right brings up no warning of the one that was wrong. Builds that show drafts are not for readers.
- */
-export function followedAddresses(facts: Followed): AddressReport {
-  const { cache, site, folder, audience } = facts;
-  const meta = cache.meta("addresses");
-  const before: Kept | undefined = meta === undefined ? undefined : JSON.parse(meta);
-  if (audience === "preview") {
-    if (before?.areCurrent) cache.setMeta("addresses", JSON.stringify({ ...before, areCurrent: false }));
-    return { addresses: [], problems: [] };
-  }
-  const { articleUrl, idAuthority } = site.publication;
-  const terms = { articleUrl, idAuthority };
-  const known = before?.terms ?? terms;
-  const addresses = publishedAddresses(site, folder);
-  const uncertain = doubtfulAddresses(facts, before, JSON.stringify(known) === JSON.stringify(terms));
-  const rows = uncertain ? [...uncertain].flatMap((url) => cache.addressAt(url) ?? []) : cache.addresses();
-  const found = addressChanges(
-    { terms: known, addresses: rows },
-    { site, addresses, publishedAt: cache.addressAt, folder },
-  );
-  const told = new Set(before?.lost.map(({ url }) => url));
-  const changes = found.filter((change) => isOpen(change) || !told.has(change.address.url));
-  const open = changes.filter(isOpen).map(lostAddress);
-  const held = new Set([...changes.map(placeNow), ...open.map(({ url }) => url)]);
-  keep({ cache, addresses, rows, held, urls: uncertain ?? addresses.urls() });
-  const kept: Kept = {
-    terms: open.length > 0 ? known : terms,
-    lost: open.map(({ url, to }) => ({ url, to })),
-    areCurrent: true,
-  };
-  const json = JSON.stringify(kept);
-  if (json !== meta) cache.setMeta("addresses", json);
-  const severity = "warning";
-  return {
-    addresses: changes.map(lostAddress),
-    problems: addressProblems(changes, { publication: site.publication, terms: known, folder, severity }),
-  };
-}
-
-/** Who gave a tag the address of another by a file may have meant it, and can't list it as gone: that is told once. */
-function isOpen(change: AddressChange): boolean {
-  return change.became !== "moved tag" || change.successor === undefined || change.file === "";
-}
-
-function lostAddress(change: AddressChange): LostAddress {
-  const { address, file, became } = change;
-  const { url, kind, id } = address;
-  return { url, kind, id: id === "" ? undefined : id, file, became, to: placeNow(change) };
 }

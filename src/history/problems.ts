@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import { fileProblem, type Origin, type Problem } from "../model/problem.ts";
 import type { Publication } from "../model/publication.ts";
-import { changeMessage, type WholeChange } from "./change-message.ts";
+import { type ChangeWithUrls, changeMessage } from "./change-message.ts";
 import type { AddressChange, AddressTerms } from "./changes.ts";
 
 interface Setting {
   readonly publication: Publication;
-  /** What addresses and ids rested on before. */
+  /** The fields from which addresses and ids were made before. */
   readonly terms: AddressTerms;
   /** The content folder. */
   readonly folder: string;
@@ -14,31 +14,30 @@ interface Setting {
 }
 
 /**
- * Returns a problem for each address that readers know and that leads elsewhere or nowhere now, with the line that keeps
- * it. What the publication as a whole changed is one problem. The page of a tag comes and goes with its articles, so its
- * end is a warning at most.
+ * Returns a problem for each changed address, with the line that keeps it. A changed field of the publication makes one
+ * problem for all articles. The page of a tag comes and goes with its articles, so its end is a warning at most.
  */
 export function addressProblems(changes: readonly AddressChange[], setting: Setting): readonly Problem[] {
   return [
-    ...ofPublication(changes, setting),
-    ...together(changes.filter((change) => !isOfPublication(change))).map((change) =>
+    ...publicationProblems(changes, setting),
+    ...withAliases(changes.filter((change) => !isByPublication(change))).map((change) =>
       problemOf(change, setting),
     ),
   ];
 }
 
-function isOfPublication(change: AddressChange): boolean {
+function isByPublication(change: AddressChange): boolean {
   return (
-    (change.became === "moved" && change.reason.is === "pattern") ||
-    (change.became === "another id" && change.reason === "authority")
+    (change.kind === "moved" && change.reason.kind === "pattern") ||
+    (change.kind === "new-id" && change.reason === "authority")
   );
 }
 
-function ofPublication(changes: readonly AddressChange[], setting: Setting): readonly Problem[] {
+function publicationProblems(changes: readonly AddressChange[], setting: Setting): readonly Problem[] {
   const { publication, terms, folder, severity } = setting;
   const file = join(folder, "site.yaml");
-  const moved = changes.filter((change) => change.became === "moved" && isOfPublication(change));
-  const renamed = changes.filter((change) => change.became === "another id" && isOfPublication(change));
+  const moved = changes.filter((change) => change.kind === "moved" && isByPublication(change));
+  const renamed = changes.filter((change) => change.kind === "new-id" && isByPublication(change));
   const problem = (field: string, message: string): Problem => ({
     ...fileProblem(file, message, severity),
     field,
@@ -63,10 +62,10 @@ function ofPublication(changes: readonly AddressChange[], setting: Setting): rea
   ];
 }
 
-/** Joins former addresses to the article or page that they end with. */
-function together(changes: readonly AddressChange[]): readonly WholeChange[] {
-  const endsWithOwner = ({ became, address }: AddressChange): boolean =>
-    (became === "gone" || became === "unpublished") && address.path !== "";
+/** Joins the aliases of an article or page to its own change, if all of them are gone or unpublished together. */
+function withAliases(changes: readonly AddressChange[]): readonly ChangeWithUrls[] {
+  const endsWithOwner = ({ kind, address }: AddressChange): boolean =>
+    (kind === "gone" || kind === "unpublished") && address.path !== "";
   const owners = new Set(
     changes.flatMap((change) =>
       endsWithOwner(change) && change.address.kind !== "alias" ? [change.address.path] : [],
@@ -88,13 +87,13 @@ function positionsIn(change: AddressChange): Origin["positions"] | undefined {
   return "article" in change ? change.article.record.origin.positions : undefined;
 }
 
-function problemOf(change: WholeChange, setting: Setting): Problem {
+function problemOf(change: ChangeWithUrls, setting: Setting): Problem {
   const { publication, folder } = setting;
   const severity = change.address.kind === "tag" ? "warning" : setting.severity;
   const { field, message } = changeMessage(change, publication);
   const file = change.file === "" ? join(folder, "site.yaml") : change.file;
-  const place = (field !== undefined && positionsIn(change)?.get(field)) || { line: 0, column: 0 };
-  return { severity, file, ...place, field, message };
+  const position = (field !== undefined && positionsIn(change)?.get(field)) || { line: 0, column: 0 };
+  return { severity, file, ...position, field, message };
 }
 
 function articles(count: number): string {

@@ -15,130 +15,21 @@ import { recordingClock } from "../model/time.ts";
 import { type PublishedAddress, publishedAddresses } from "../pages/published-address.ts";
 import { linkSite } from "../site/link.ts";
 import { addressChanges } from "./changes.ts";
-import { type GitRevision, gitRevision, type RevisionWanted } from "./git.ts";
+import { type GitRevision, gitRevision, type RevisionRequest } from "./git.ts";
 import { addressProblems } from "./problems.ts";
 
-export type Since = Pick<RevisionWanted, "revision" | "environment">;
+export type Since = Pick<RevisionRequest, "revision" | "environment">;
 
-const settings = "site.yaml";
-
-/** The folder as it was, also where it had another name then. */
-function publicationFolder(revision: GitRevision): GitRevision {
-  if (revision.files.has(settings)) return revision;
-  const [former, ...others] = revision.formerly(settings);
-  return former && others.length === 0 ? former : revision;
-}
-
-function publicationAt(revision: GitRevision, folder: string): Publication | undefined {
-  const hash = revision.files.get(settings);
-  const bytes = hash === undefined ? undefined : revision.bytesOf([hash]).get(hash);
-  const decoded = bytes && decodedText(bytes);
-  return decoded && decoded.error === undefined
-    ? parsePublication(decoded.text, join(folder, settings)).value
-    : undefined;
-}
-
-/** Silence would be taken for the word that nothing is lost. */
-function nothingCompared({ files }: GitRevision, folder: string, { revision }: Since): Problem {
-  const file = join(folder, settings);
-  const message = files.has(settings)
-    ? `It had errors at the revision ${revision}, so no published address was compared. Compare with one where it had none.`
-    : `It was not there at the revision ${revision}, so no published address was compared. Compare with one that has it, unless the publication is new.`;
-  return fileProblem(file, message, "warning");
-}
-
-interface OldContent {
+interface PreviousContent {
   readonly folder: string;
   readonly publication: Publication;
 }
 
-/** The hash that git gives a file as it lies here; its length tells which. */
-function hashIn(file: string, length: number): string {
-  const bytes = contentBytes(file)?.value;
-  if (!bytes) return "";
-  const hash = createHash(length === 64 ? "sha256" : "sha1");
-  return hash.update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
-}
-
-/** Which picture it was makes no difference to an address. */
-const noPicture = { error: "is not looked for" } as const;
-
-/** A text without what follows its front matter: the words of an article have no part in its address. */
-function frontOf(bytes: Uint8Array): Uint8Array {
-  const decoded = decodedText(bytes);
-  if (decoded.error !== undefined) return bytes;
-  const fences = frontMatterFences(decoded.text);
-  return "message" in fences ? bytes : Buffer.from(decoded.text.slice(0, fences.closeEnd + 1));
-}
-
-/** The records of a revision: those of files that are as they were then need not be read again. */
-function recordsAt(
-  revision: GitRevision,
-  present: Records,
-  { folder, publication }: OldContent,
-): Required<Result<Records>> & { readonly value: Records } {
-  const texts = [...revision.files].filter(([path]) => isText(path));
-  const areComparable = termsOf(publication) === termsOf(present.publication);
-  const same = new Set(
-    areComparable
-      ? texts.flatMap(([path, hash]) => (hashIn(join(folder, path), hash.length) === hash ? [path] : []))
-      : [],
-  );
-  const other = texts.filter(([path]) => !same.has(path));
-  const bytes = revision.bytesOf([...new Set(other.map(([, hash]) => hash))]);
-  const context = { folder, publication, findPicture: () => noPicture };
-  const parsedFiles = other.flatMap(([path, hash]): readonly ParsedFile[] => {
-    const front = frontOf(bytes.get(hash) ?? new Uint8Array());
-    const reading = parseFile({ path, hash, bytes: { value: front, problems: [] } }, context);
-    return reading ? [reading] : [];
-  });
-  const { siteOrigin, images } = present;
-  const { value, problems } = collectRecords({ publication, siteOrigin, images }, parsedFiles);
-  const files = new Set([...same].map((path) => join(folder, path)));
-  const kept = <Kind>(list: readonly Kind[], fileOf: (one: Kind) => string): readonly Kind[] =>
-    list.filter((one) => files.has(fileOf(one)));
-  const old = value ?? { ...present, articles: [], authors: [], sections: [], tags: [], pages: [] };
-  return {
-    value: {
-      ...old,
-      articles: [...kept(present.articles, ({ origin }) => origin.file), ...old.articles],
-      authors: [...kept(present.authors, ({ file }) => file), ...old.authors],
-      sections: [...kept(present.sections, ({ file }) => file), ...old.sections],
-      tags: [...kept(present.tags, ({ file }) => file), ...old.tags],
-      pages: [...kept(present.pages, ({ origin }) => origin.file), ...old.pages],
-    },
-    problems,
-  };
-}
-
-/** Fields that an article's address, its id and whether it is published rest on. */
-const decisive: ReadonlySet<string> = new Set(["title", "date", "section", "slug", "id", "draft"]);
-
-function doubtfulFiles({ value, problems }: Result<Records>): readonly string[] {
-  const read = new Set([
-    ...(value?.articles.map(fileOf) ?? []),
-    ...(value?.pages.map(({ origin }) => origin.file) ?? []),
-    ...(value?.sections.map(({ file }) => file) ?? []),
-    ...(value?.authors.map(({ file }) => file) ?? []),
-  ]);
-  return problems.flatMap(({ severity, file, field }) =>
-    severity === "error" && (!read.has(file) || decisive.has(field ?? "")) ? [file] : [],
-  );
-}
-
-/** Of an article or a page that is held back the site has no more than its file; the records know its lines. */
-function placed(problem: Problem, { articles, pages }: Records): Problem {
-  const { line, file, field } = problem;
-  if (line > 0 || field === undefined) return problem;
-  const owner = [...articles, ...pages].find(({ origin }) => origin.file === file);
-  return { ...problem, ...owner?.origin.positions.get(field) };
-}
-
 /**
- * What readers would not find any more, of all that was published at a revision, as errors. What was dated ahead then and
- * still is, or a draft, was never published. A file whose own faults leave open where its article lies is passed over: those
- * are told themselves. Where the revision has no publication to compare with, that is a warning.
- * @throws RevisionError where git does not have the revision
+ * Returns an error for each address that was published at a revision and that readers would not find any more. Drafts, and
+ * articles dated ahead then and now, were never published. Files with errors that leave their address open are skipped,
+ * since these errors are reported anyway. Returns a warning if the revision has no valid publication to compare with.
+ * @throws RevisionError if git is not installed or does not have the revision
  */
 export function lostSince(
   content: Result<Records>,
@@ -149,35 +40,144 @@ export function lostSince(
   if (!records) return [];
   const revision = publicationFolder(gitRevision({ ...since, folder }));
   const publication = publicationAt(revision, folder);
-  if (!publication) return [nothingCompared(revision, folder, since)];
+  if (!publication) return [nothingComparedWarning(revision, folder, since)];
   const { timeZone } = records.publication;
   const time = typeof now === "number" ? now : localTime(now, timeZone).toMillis();
   const clock = recordingClock(time, "public");
   const before = recordsAt(revision, records, { folder, publication });
-  const uncertain = new Set([...doubtfulFiles(before), ...doubtfulFiles(content)]);
-  const old = publishedAddresses(linkSite(before.value, clock).site, folder);
-  const known = new Map<string, PublishedAddress>();
-  for (const url of old.urls()) {
-    const address = old.at(url);
-    if (address && !uncertain.has(join(folder, address.path))) known.set(url, address);
+  const uncertain = new Set([...uncertainFiles(before), ...uncertainFiles(content)]);
+  const previous = publishedAddresses(linkSite(before.value, clock).site, folder);
+  const published = new Map<string, PublishedAddress>();
+  for (const url of previous.urls()) {
+    const address = previous.at(url);
+    if (address && !uncertain.has(join(folder, address.path))) published.set(url, address);
   }
   const { site } = linkSite(records, clock);
   const addresses = publishedAddresses(site, folder);
   const terms = publication;
   const changes = addressChanges(
-    { terms, addresses: known.values() },
-    { site, addresses, publishedAt: old.at, folder },
+    { terms, addresses: published.values() },
+    { site, addresses, publishedAt: previous.at, folder },
   ).filter(({ file }) => !uncertain.has(file));
   return addressProblems(changes, {
     publication: site.publication,
     terms,
     folder,
     severity: "error",
-  }).map((problem) => placed(problem, records));
+  }).map((problem) => withPosition(problem, records));
 }
 
-/** What of the publication decides where articles lie and when they come out. */
-function termsOf({ articleUrl, idAuthority, timeZone, language }: Publication): string {
+const siteFile = "site.yaml";
+
+/** Returns the content folder at the revision, also if it had another path then. */
+function publicationFolder(revision: GitRevision): GitRevision {
+  if (revision.files.has(siteFile)) return revision;
+  const [moved, ...others] = revision.movedFolders(siteFile);
+  return moved && others.length === 0 ? moved : revision;
+}
+
+function publicationAt(revision: GitRevision, folder: string): Publication | undefined {
+  const hash = revision.files.get(siteFile);
+  const bytes = hash === undefined ? undefined : revision.bytesOf([hash]).get(hash);
+  const decoded = bytes && decodedText(bytes);
+  return decoded && decoded.error === undefined
+    ? parsePublication(decoded.text, join(folder, siteFile)).value
+    : undefined;
+}
+
+/** Returns a warning that nothing was compared: without it, editors would believe that no address is lost. */
+function nothingComparedWarning({ files }: GitRevision, folder: string, { revision }: Since): Problem {
+  const file = join(folder, siteFile);
+  const message = files.has(siteFile)
+    ? `It had errors at the revision ${revision}, so no published address was compared. Compare with one where it had none.`
+    : `It was not there at the revision ${revision}, so no published address was compared. Compare with one that has it, unless the publication is new.`;
+  return fileProblem(file, message, "warning");
+}
+
+/** Reads the records of a revision. Takes those of unchanged files from the present records. */
+function recordsAt(
+  revision: GitRevision,
+  present: Records,
+  { folder, publication }: PreviousContent,
+): Required<Result<Records>> & { readonly value: Records } {
+  const texts = [...revision.files].filter(([path]) => isText(path));
+  const areComparable = parseTerms(publication) === parseTerms(present.publication);
+  const unchangedPaths = new Set(
+    areComparable
+      ? texts.flatMap(([path, hash]) => (gitHash(join(folder, path), hash.length) === hash ? [path] : []))
+      : [],
+  );
+  const changed = texts.filter(([path]) => !unchangedPaths.has(path));
+  const bytes = revision.bytesOf([...new Set(changed.map(([, hash]) => hash))]);
+  const context = { folder, publication, findPicture: () => anyPicture };
+  const parsedFiles = changed.flatMap(([path, hash]): readonly ParsedFile[] => {
+    const frontMatter = frontMatterOf(bytes.get(hash) ?? new Uint8Array());
+    const parsedFile = parseFile({ path, hash, bytes: { value: frontMatter, problems: [] } }, context);
+    return parsedFile ? [parsedFile] : [];
+  });
+  const { siteOrigin, images } = present;
+  const { value, problems } = collectRecords({ publication, siteOrigin, images }, parsedFiles);
+  const files = new Set([...unchangedPaths].map((path) => join(folder, path)));
+  const unchanged = <Kind>(list: readonly Kind[], fileOf: (one: Kind) => string): readonly Kind[] =>
+    list.filter((one) => files.has(fileOf(one)));
+  const previous = value ?? { ...present, articles: [], authors: [], sections: [], tags: [], pages: [] };
+  return {
+    value: {
+      ...previous,
+      articles: [...unchanged(present.articles, ({ origin }) => origin.file), ...previous.articles],
+      authors: [...unchanged(present.authors, ({ file }) => file), ...previous.authors],
+      sections: [...unchanged(present.sections, ({ file }) => file), ...previous.sections],
+      tags: [...unchanged(present.tags, ({ file }) => file), ...previous.tags],
+      pages: [...unchanged(present.pages, ({ origin }) => origin.file), ...previous.pages],
+    },
+    problems,
+  };
+}
+
+/** Returns git's hash of a file in the working tree. `length` is that of the hash: 64 for SHA-256, else SHA-1. */
+function gitHash(file: string, length: number): string {
+  const bytes = contentBytes(file)?.value;
+  if (!bytes) return "";
+  const hash = createHash(length === 64 ? "sha256" : "sha1");
+  return hash.update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+}
+
+/** The answer for every picture, since pictures have no part in addresses. */
+const anyPicture = { error: "is not looked for" } as const;
+
+/** Returns the front matter of a text, since the body has no part in the address of an article. */
+function frontMatterOf(bytes: Uint8Array): Uint8Array {
+  const decoded = decodedText(bytes);
+  if (decoded.error !== undefined) return bytes;
+  const fences = frontMatterFences(decoded.text);
+  return "message" in fences ? bytes : Buffer.from(decoded.text.slice(0, fences.closeEnd + 1));
+}
+
+/** The fields from which an article's address, id and status are made. */
+const addressFields: ReadonlySet<string> = new Set(["title", "date", "section", "slug", "id", "draft"]);
+
+function uncertainFiles({ value, problems }: Result<Records>): readonly string[] {
+  const read = new Set([
+    ...(value?.articles.map(fileOf) ?? []),
+    ...(value?.pages.map(({ origin }) => origin.file) ?? []),
+    ...(value?.sections.map(({ file }) => file) ?? []),
+    ...(value?.authors.map(({ file }) => file) ?? []),
+  ]);
+  return problems.flatMap(({ severity, file, field }) =>
+    severity === "error" && (!read.has(file) || addressFields.has(field ?? "")) ? [file] : [],
+  );
+}
+
+/** Adds the position to a problem of an unpublished article or page, which the site knows by its file only. */
+function withPosition(problem: Problem, { articles, pages }: Records): Problem {
+  const { line, file, field } = problem;
+  if (line > 0 || field === undefined) return problem;
+  const owner = [...articles, ...pages].find(({ origin }) => origin.file === file);
+  return { ...problem, ...owner?.origin.positions.get(field) };
+}
+
+/** Returns the fields of the publication on which addresses and dates of records depend, as one comparable text. */
+function parseTerms({ articleUrl, idAuthority, timeZone, language }: Publication): string {
   return JSON.stringify([articleUrl, idAuthority, timeZone, language]);
 }
 

@@ -1,21 +1,21 @@
 import { formatList } from "../i18n/locale.ts";
 
 /**
- * A line of front matter.
+ * Returns a line of front matter.
  * @example lineOf("slug", "harbour-reopens") // "slug: harbour-reopens"
  */
 export function lineOf(field: string, value: string): string {
   return `${field}: ${inYaml(value)}`;
 }
 
-/** The advice to add addresses to `gone` of `site.yaml`; the second argument is what it holds already. */
+/** Returns the hint to add URLs to `gone` of `site.yaml`. `gone` holds those that stand there already. */
 export function goneLine(urls: readonly string[], gone: readonly string[]): string {
   return gone.length === 0
     ? `write gone: ${listInYaml(urls)} into site.yaml`
     : `add ${listed(urls)} to gone in site.yaml`;
 }
 
-/** The advice to add a line that makes addresses forward, and another if the article has to keep its id in feeds. */
+/** Returns the hint to add URLs as aliases, and to keep the id in feeds if one is passed. */
 export function aliasLine(urls: readonly string[], aliases: readonly string[], id?: string): string {
   const line = `aliases: ${listInYaml([...aliases, ...urls])}`;
   if (id !== undefined)
@@ -24,7 +24,7 @@ export function aliasLine(urls: readonly string[], aliases: readonly string[], i
 }
 
 /**
- * Addresses as they stand in a sentence.
+ * Returns URLs as they stand in a sentence.
  * @example listed(["/a/", "/b/"]) // "/a/ and /b/"
  */
 export function listed(urls: readonly string[]): string {
@@ -35,7 +35,7 @@ function listInYaml(texts: readonly string[]): string {
   return `[${texts.map((text) => (text.includes(",") ? JSON.stringify(text) : inYaml(text))).join(", ")}]`;
 }
 
-/** A text as it stands in front matter: in quotation marks if YAML would take it for something else. */
+/** Returns a text as a YAML value: in quotation marks if YAML would read something else. */
 function inYaml(text: string): string {
   return /^[a-z/](?:[\w/.,:@+~%-]*[\w/])?$/i.test(text) && !/^(?:true|false|null|yes|no|on|off)$/i.test(text)
     ? text

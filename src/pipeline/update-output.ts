@@ -1,7 +1,7 @@
 import { dirname, join } from "node:path";
 import type { BuildCache, OutputRow } from "../cache/cache.ts";
 import type { CodeHash } from "../cache/code-hash.ts";
-import { type AddressReport, followedAddresses } from "../history/follow.ts";
+import { type AddressReport, followAddresses } from "../history/follow.ts";
 import { tuneHeap } from "../lib/runtime.ts";
 import { canKeepFile, diffOutput, type OutputDiff, obsoleteFiles } from "../output/diff.ts";
 import { type OutputFolder, outputFolder } from "../output/folder.ts";
@@ -76,7 +76,7 @@ async function updated({ options, prepared, cache, code, previous }: OutputFacts
   });
   const { isManifestComplete } = previous;
   const { target } = options;
-  const lost = followedAddresses({
+  const lost = followAddresses({
     ...target,
     cache,
     site: prepared.site,

@@ -370,7 +370,7 @@ describe("a build after one that readers know", () => {
           kind: "article",
           id: "tag:example.org,2023-11-08:the-choir",
           file: choir,
-          became: "gone",
+          change: "gone",
           to: undefined,
         },
         {
@@ -378,11 +378,11 @@ describe("a build after one that readers know", () => {
           kind: "article",
           id: "tag:example.org,2023-11-09:harbour-reopens",
           file: harbour,
-          became: "moved",
+          change: "moved",
           to: "/2023/11/09/harbour-opens-again/",
         },
-        { url: "/old/", kind: "alias", id: undefined, file: choir, became: "gone", to: undefined },
-        { url: "/older/", kind: "alias", id: undefined, file: choir, became: "gone", to: undefined },
+        { url: "/old/", kind: "alias", id: undefined, file: choir, change: "gone", to: undefined },
+        { url: "/older/", kind: "alias", id: undefined, file: choir, change: "gone", to: undefined },
       ],
     );
   });

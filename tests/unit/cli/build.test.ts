@@ -82,7 +82,7 @@ describe("dateline build", () => {
         kind: "article",
         id: "tag:example.org,2023-11-08:choir-returns",
         file: join(folder, "articles/2023/11/choir-returns.md"),
-        became: "gone",
+        change: "gone",
       },
     ]);
     assert.equal(problems.length, 1);
