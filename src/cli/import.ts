@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import type { WireReport } from "../import/dateline.ts";
+import type { WireReport } from "../import/wire-report.ts";
 import { readWire } from "../import/report.ts";
 import { writeNewFile } from "../lib/files.ts";
 import { articleSlugOf, tagUri } from "../markup/url.ts";

@@ -1,3 +1,22 @@
+/**
+ * Recognises a file format by its first bytes. Returns the message what the file is and how to get text out of it, or
+ * undefined if no format is recognised.
+ */
+export function foreignFormat(bytes: Uint8Array): string | undefined {
+  const head = Buffer.from(bytes.subarray(0, 4096)).toString("latin1");
+  const format = formats.find(({ recognises }) => recognises(head));
+  return format && `The file is ${format.name}, which can't be imported. ${format.hint}`;
+}
+
+/** A file format that is no text in UTF-8, and how to get text out of it. */
+interface ForeignFormat {
+  /** The name with its article: a PDF. */
+  readonly name: string;
+  readonly hint: string;
+  /** Returns true if a file of the format begins like this. `head` has one character for each byte. */
+  readonly recognises: (head: string) => boolean;
+}
+
 const copied = "Open it, copy its words, and save them as plain text in UTF-8.";
 
 const exported =
@@ -10,15 +29,6 @@ const isZip = beginsWith("PK\x03\x04");
 const pictured = "Put it beside the article that shows it, and write its name there.";
 
 const encoded = "Open it in an editor of text and save it again in the encoding UTF-8.";
-
-/** A kind of file that is no text in UTF-8, and what to do to get at its words. */
-interface ForeignFormat {
-  /** With its article: a PDF. */
-  readonly name: string;
-  readonly hint: string;
-  /** Whether a file begins as those of the kind do; `head` has one sign for each byte. */
-  readonly recognises: (head: string) => boolean;
-}
 
 const formats: readonly ForeignFormat[] = [
   { name: "a PDF", hint: copied, recognises: (head) => /^\s*%PDF-/.test(head) },
@@ -68,21 +78,11 @@ const formats: readonly ForeignFormat[] = [
   },
 ];
 
-/**
- * Says what a file is, by how it begins, and what to do with it, where that is anything but text in UTF-8; undefined where
- * nothing is recognised.
- */
-export function foreignFormat(bytes: Uint8Array): string | undefined {
-  const head = Buffer.from(bytes.subarray(0, 4096)).toString("latin1");
-  const format = formats.find(({ recognises }) => recognises(head));
-  return format && `The file is ${format.name}, which can't be imported. ${format.hint}`;
-}
-
 function beginsWith(...beginnings: readonly string[]) {
   return (head: string): boolean => beginnings.some((beginning) => head.startsWith(beginning));
 }
 
-/** Half of the bytes of Latin text in UTF-16 are none. */
+/** Returns true for UTF-16 without a byte order mark: in Latin text every other byte is zero. */
 function isWide(head: string): boolean {
   const start = head.slice(0, 64);
   return /^(?:[^\0]\0){4,}/s.test(start) || /^(?:\0[^\0]){4,}/s.test(start);

@@ -1,12 +1,13 @@
-/** What stands above the text of a report: the slug line of an agency, an embargo, the headline, who wrote it. */
 import type { Byline } from "../model/author.ts";
-import { datelineOf, oneLine } from "./dateline.ts";
+import { datelineOf } from "./dateline.ts";
+import { isBlank, oneLine } from "./lines.ts";
 
+/** What stands above the text of a report, and the lines of the text. */
 interface WireHead {
   readonly headline: string;
-  /** Under what name the agency files it. */
+  /** The agency's own name of the report. */
   readonly slugLine?: string | undefined;
-  /** The line that says until when it must not come out. */
+  /** The line that forbids publication before a certain time. */
   readonly embargo?: string | undefined;
   readonly standfirst?: string | undefined;
   readonly byline?: Byline | undefined;
@@ -14,47 +15,47 @@ interface WireHead {
   readonly lines: readonly string[];
 }
 
-/** A word that ends the line, or says until when: an embargo on oil is news. */
-const embargoed =
+/** An embargo: the word must end the line or name a time, since an embargo on oil is news. */
+const embargoLine =
   /^[^\p{L}]*(?:(?:strictly )?embargoed(?: (?:until|till|to|for|copy)\b|[^\p{L}]*$|:)|(?:under |media |sous )?embargo(?: ?:| (?:until|till|jusqu)|[^\p{L}]*$)|not for (?:release|publication|use|broadcast) (?:before|until)|hold for release|for release (?:at|on|after)|sperrfrist\b)/iu;
 
-/** Takes the lines of a report apart into its head and its text. */
+/** Splits the lines of a report into its head and its text. */
 export function wireHead(lines: readonly string[]): WireHead {
   const embargoes: string[] = [];
-  /** The place of the next line from one on that has something to say to readers. */
-  const nextFrom = (place: number): number => {
-    let next = place;
-    while (next < lines.length && (isBlank(lines[next]) || isMark(lines[next]))) {
+  /** Returns the index of the next line for readers. Collects embargoes on the way. */
+  const nextFrom = (index: number): number => {
+    let next = index;
+    while (next < lines.length && (isBlank(lines[next]) || isEditorsLine(lines[next]))) {
       const line = oneLine(lines[next] ?? "");
-      if (embargoed.test(line)) embargoes.push(line);
+      if (embargoLine.test(line)) embargoes.push(line);
       next += 1;
     }
     return next;
   };
-  const lineAt = (place: number): string => oneLine(lines[place] ?? "");
+  const lineAt = (index: number): string => oneLine(lines[index] ?? "");
   const first = nextFrom(0);
   const second = nextFrom(first + 1);
-  const slugLine = slugIn(lineAt(first), withoutKey(lineAt(second)), nextFrom(second + 1) < lines.length);
+  const slugLine = slugIn(
+    lineAt(first),
+    withoutHeadlineKey(lineAt(second)),
+    nextFrom(second + 1) < lines.length,
+  );
   const top = slugLine === undefined ? first : second;
-  const headline = withoutKey(lineAt(top));
-  let place = nextFrom(top + 1);
-  if (lineAt(place) === headline) place = nextFrom(place + 1);
-  const credit = creditAt(place, lines, nextFrom);
-  const text = lines.slice(credit ? nextFrom(credit.end) : place);
+  const headline = withoutHeadlineKey(lineAt(top));
+  let index = nextFrom(top + 1);
+  if (lineAt(index) === headline) index = nextFrom(index + 1);
+  const credit = creditAt(index, lines, nextFrom);
+  const text = lines.slice(credit ? nextFrom(credit.end) : index);
   const { byline, standfirst } = credit ?? {};
   return { headline, slugLine, embargo: embargoes[0], standfirst, byline, lines: text };
 }
 
-function isBlank(line = ""): boolean {
-  return line.trim() === "";
-}
-
-const desks =
+const deskLine =
   /^[^\p{L}]*(?:for immediate release|urgent|breaking(?: news)?|update \d+|news release|press release)[^\p{L}\p{N}]*$|^(?:eds\.?|note to editors) ?: /iu;
 
-/** A line that is for desks alone. */
-function isMark(line = ""): boolean {
-  return line.length <= 200 && (embargoed.test(oneLine(line)) || desks.test(oneLine(line)));
+/** Returns true for lines that are for editors only. */
+function isEditorsLine(line = ""): boolean {
+  return line.length <= 200 && (embargoLine.test(oneLine(line)) || deskLine.test(oneLine(line)));
 }
 
 const slugForms = [
@@ -63,109 +64,115 @@ const slugForms = [
   /^(?<slug>\p{Lu}[\p{Lu}\p{N}]+(?:[-/][\p{Lu}\p{N}]+)*[-/][\p{Lu}\p{N}]*(?: \([^)]*\))?)$/u,
 ] as const;
 
-/** A line of the agency's own form, where a headline and a text come after it. */
+/** Returns the slug line of an agency, if a headline and a text follow. */
 function slugIn(line: string, headline: string, hasText: boolean): string | undefined {
   const slug = slugForms.map((form) => form.exec(line)?.groups?.slug).find((found) => found !== undefined);
   if (slug === undefined || !hasText || /[.!?]["”’]?$/.test(headline)) return undefined;
   return bylineOf(headline) || datelineOf(headline).dateline ? undefined : slug;
 }
 
-const opener = "(?:By|BY|Words by|Text by|Von|Par|Por|Av|Af|Di|Door)(?: ?: ?| )";
+const byWord = "(?:By|BY|Words by|Text by|Von|Par|Por|Av|Af|Di|Door)(?: ?: ?| )";
 
 const word = String.raw`\p{Lu}[\p{L}\p{M}'’.-]*`;
 
-const desk = new RegExp(
-  String.raw`^${opener}(?:[\p{L}\p{M}.'’&-]+ ){0,6}(?:desk|staff|agencies|newsroom|team|correspondents?|reporters?|redaktion|rédaction)(?: in ${word}(?: ${word})?)?$`,
+const deskCredit = new RegExp(
+  String.raw`^${byWord}(?:[\p{L}\p{M}.'’&-]+ ){0,6}(?:desk|staff|agencies|newsroom|team|correspondents?|reporters?|redaktion|rédaction)(?: in ${word}(?: ${word})?)?$`,
   "iu",
 );
 
-const agency = new RegExp(String.raw`^${opener}\p{Lu}{2,8}$`, "u");
+const agencyCredit = new RegExp(String.raw`^${byWord}\p{Lu}{2,8}$`, "u");
 
-const role = String.raw`\p{L}[\p{L}\p{M} .'’&/-]{2,60}`;
+const rolePattern = String.raw`\p{L}[\p{L}\p{M} .'’&/-]{2,60}`;
 
 const particle = "(?:de|da|di|du|van|von|der|den|bin|ibn|al|el|la|le|dos|af|av|y|ter) ";
 
 const name = `${word}(?: (?:${particle}){0,2}${word}){1,3}`;
 
-const and = "(?:and|AND|und|et|y|och|og|en|e|&)";
+const andPattern = "(?:and|AND|und|et|y|och|og|en|e|&)";
 
-const names = `(?<first>${name})(?<others>(?:, ${name}){0,6},? ${and} ${name})?`;
+const names = `(?<first>${name})(?<others>(?:, ${name}){0,6},? ${andPattern} ${name})?`;
 
-const people = new RegExp(`^(?<opener>${opener})${names}(?:, (?<role>${role}))?$`, "u");
+const peopleCredit = new RegExp(`^(?<opener>${byWord})${names}(?:, (?<role>${rolePattern}))?$`, "u");
 
-/** What a sentence may begin with: By Thursday Night. */
+/** Days and dates, with which a headline may begin: By Thursday Night. */
 const day =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|^(?:january|february|march|april|may|june|july|august|september|october|november|december) \p{Lu}/iu;
 
 /**
- * Whom a line by itself credits, as reports of agencies do under the headline; undefined where it is no such line.
+ * Returns the byline of a line, or undefined if it is none.
  * @example bylineOf("By JANE DOE, Staff Writer") // { name: "Jane Doe", role: "Staff Writer", type: "person" }
  * @example bylineOf("By Jane Doe and John Roe") // "By Jane Doe and John Roe"
  */
 function bylineOf(line: string): Byline | undefined {
   if (line.length > 160) return undefined;
-  if (desk.test(line) || agency.test(line)) return line;
-  const { opener: by = "", first = "", others, role: office } = people.exec(line)?.groups ?? {};
+  if (deskCredit.test(line) || agencyCredit.test(line)) return line;
+  const {
+    opener = "",
+    first = "",
+    others,
+    role,
+  } = peopleCredit.exec(line)?.groups ?? {};
   if (first === "" || day.test(first)) return undefined;
   if (others === undefined)
-    return { name: inPrint(first), ...(office === undefined ? {} : { role: office }), type: "person" };
-  const all = `${inPrint(first)}${others.replaceAll(" AND ", " and ").replace(new RegExp(name, "gu"), inPrint)}`;
-  return `${by.replace("BY", "By")}${all}${office === undefined ? "" : `, ${office}`}`;
+    return { name: inMixedCase(first), ...(role === undefined ? {} : { role }), type: "person" };
+  const all = `${inMixedCase(first)}${others.replaceAll(" AND ", " and ").replace(new RegExp(name, "gu"), inMixedCase)}`;
+  return `${opener.replace("BY", "By")}${all}${role === undefined ? "" : `, ${role}`}`;
 }
 
-/** A name that is all in capitals as it is written in print. */
-function inPrint(whole: string): string {
-  return /\p{Ll}/u.test(whole.replace(/\bMc|\bMac/g, ""))
-    ? whole
-    : whole
+/** Returns a name in capitals and small letters, if it is written in capitals only. */
+function inMixedCase(fullName: string): string {
+  return /\p{Ll}/u.test(fullName.replace(/\bMc|\bMac/g, ""))
+    ? fullName
+    : fullName
         .replace(/(?<=\p{L})\p{Lu}+/gu, (letters) => letters.toLowerCase())
         .replace(/\bMc\p{Ll}/gu, (part) => `Mc${part.slice(2).toUpperCase()}`);
 }
 
-function withoutKey(line: string): string {
+function withoutHeadlineKey(line: string): string {
   return line.replace(/^headline ?: ?/i, "");
 }
 
 interface Credit extends Pick<WireHead, "byline" | "standfirst"> {
-  /** The place of the first line after it. */
+  /** The index of the first line after the credit. */
   readonly end: number;
 }
 
-/** The byline at a place, or under a standfirst of one line there. */
+/** Returns the byline on a line, or under a standfirst of one line. */
 function creditAt(
-  place: number,
+  index: number,
   lines: readonly string[],
-  nextFrom: (place: number) => number,
+  nextFrom: (index: number) => number,
 ): Credit | undefined {
-  const line = oneLine(lines[place] ?? "");
-  const direct = credited(line);
-  if (direct !== undefined) return withRole(direct, place + 1, lines);
-  const below = nextFrom(place + 1);
-  const byline = credited(oneLine(lines[below] ?? ""));
+  const line = oneLine(lines[index] ?? "");
+  const direct = creditOn(line);
+  if (direct !== undefined) return withRole(direct, index + 1, lines);
+  const below = nextFrom(index + 1);
+  const byline = creditOn(oneLine(lines[below] ?? ""));
   const isStandfirst =
-    isBlank(lines[place + 1]) && line.length <= 300 && datelineOf(line).dateline === undefined;
+    isBlank(lines[index + 1]) && line.length <= 300 && datelineOf(line).dateline === undefined;
   if (byline === undefined || !isStandfirst) return undefined;
   return { ...withRole(byline, below + 1, lines), standfirst: line };
 }
 
-function credited(line: string): Byline | undefined {
+function creditOn(line: string): Byline | undefined {
   const named = /^byline ?: ?(.+)$/i.exec(line)?.[1];
   return named === undefined ? bylineOf(line) : (bylineOf(named) ?? bylineOf(`By ${named}`) ?? named);
 }
 
-/** The line right under a byline belongs to it, if a blank line follows. */
-function withRole(byline: Byline, place: number, lines: readonly string[]): Credit {
-  const line = oneLine(lines[place] ?? "");
-  if (!isRoleLine(line) || place + 1 >= lines.length || !isBlank(lines[place + 1]))
-    return { byline, end: place };
-  const role = typeof byline === "string" || byline.role === undefined ? line : `${byline.role}, ${line}`;
+/** Adds the line right under a byline to it, if that names a role and a blank line follows. */
+function withRole(byline: Byline, index: number, lines: readonly string[]): Credit {
+  const line = oneLine(lines[index] ?? "");
+  if (!isRoleLine(line) || index + 1 >= lines.length || !isBlank(lines[index + 1]))
+    return { byline, end: index };
+  const role =
+    typeof byline === "string" || byline.role === undefined ? line : `${byline.role}, ${line}`;
   return {
     byline: typeof byline === "string" ? `${byline}, ${line}` : { ...byline, role },
-    end: place + 1,
+    end: index + 1,
   };
 }
 
-/** Whether a line under a byline says what its writer is or for whom: Staff Writer, The Northern Agency. */
+/** Returns true if a line under a byline names the writer's role or employer: Staff Writer, The Northern Agency. */
 function isRoleLine(line: string): boolean {
   return /^\p{Lu}[\p{L}\p{M} .'’&/-]{2,58}[\p{L}\p{M}]$/u.test(line) && line.split(" ").length <= 6;
 }

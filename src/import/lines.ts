@@ -1,0 +1,15 @@
+/**
+ * Returns a text on one line, with single spaces between its words.
+ * @example oneLine("  Harbour\n reopens ") // "Harbour reopens"
+ */
+export function oneLine(text: string): string {
+  return text.replace(spaces, " ").trim();
+}
+
+/** White space that ends or pads a line. A no-break space is no white space here. */
+const spaces = /[\t\n\v\f\r \u0085\u2028\u2029]+/g;
+
+/** Returns true for lines that are empty or hold only white space. */
+export function isBlank(line = ""): boolean {
+  return line.trim() === "";
+}

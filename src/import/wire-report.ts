@@ -1,0 +1,26 @@
+import type { Byline } from "../model/author.ts";
+
+/** A report of a news agency or another newsroom, whatever its format was. */
+export interface WireReport {
+  readonly headline: string;
+  /** Where the report was written. */
+  readonly dateline?: string | undefined;
+  /** The day in its dateline, as written there. */
+  readonly day?: string | undefined;
+  /** The agency in its dateline. */
+  readonly agency?: string | undefined;
+  /** The credit in a line under the headline. */
+  readonly byline?: Byline | undefined;
+  readonly standfirst?: string | undefined;
+  /** The agency's own name of the report. */
+  readonly slugLine?: string | undefined;
+  /** The line that forbids publication before a certain time. */
+  readonly embargo?: string | undefined;
+  /** Markdown. */
+  readonly body: string;
+}
+
+/** A report, or the message why the text holds none. */
+export type ParsedWire =
+  | { readonly report: WireReport; readonly error?: undefined }
+  | { readonly report?: undefined; readonly error: string };
