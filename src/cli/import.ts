@@ -1,6 +1,6 @@
 import type { Command } from "commander";
-import type { WireReport } from "../import/wire-report.ts";
 import { readWire } from "../import/report.ts";
+import type { WireReport } from "../import/wire-report.ts";
 import { writeNewFile } from "../lib/files.ts";
 import { articleSlugOf, tagUri } from "../markup/url.ts";
 import type { ArticleFields } from "../model/article.ts";

@@ -106,12 +106,7 @@ const day =
 function bylineOf(line: string): Byline | undefined {
   if (line.length > 160) return undefined;
   if (deskCredit.test(line) || agencyCredit.test(line)) return line;
-  const {
-    opener = "",
-    first = "",
-    others,
-    role,
-  } = peopleCredit.exec(line)?.groups ?? {};
+  const { opener = "", first = "", others, role } = peopleCredit.exec(line)?.groups ?? {};
   if (first === "" || day.test(first)) return undefined;
   if (others === undefined)
     return { name: inMixedCase(first), ...(role === undefined ? {} : { role }), type: "person" };
@@ -164,8 +159,7 @@ function withRole(byline: Byline, index: number, lines: readonly string[]): Cred
   const line = oneLine(lines[index] ?? "");
   if (!isRoleLine(line) || index + 1 >= lines.length || !isBlank(lines[index + 1]))
     return { byline, end: index };
-  const role =
-    typeof byline === "string" || byline.role === undefined ? line : `${byline.role}, ${line}`;
+  const role = typeof byline === "string" || byline.role === undefined ? line : `${byline.role}, ${line}`;
   return {
     byline: typeof byline === "string" ? `${byline}, ${line}` : { ...byline, role },
     end: index + 1,
