@@ -51,8 +51,8 @@ const checked = async (article: string) => {
   put("sections/world.md", "---\nname: World\n---\n");
   put("authors/mara-lindqvist.md", "---\nname: Mara Lindqvist\n---\n");
   put("pages/about.md", "---\ntitle: About us\n---\n");
-  const { prepared, problems } = await preparedSite({ folder, now: "2026-11-11", audience: "public" });
-  return { prepared, told: prettyProblems(problems, (_, text) => text).replaceAll(folder, "content") };
+  const { plan, problems } = await preparedSite({ folder, now: "2026-11-11", audience: "public" });
+  return { plan, told: prettyProblems(problems, (_, text) => text).replaceAll(folder, "content") };
 };
 
 describe("the documentation", () => {
@@ -112,9 +112,9 @@ describe("the documentation", () => {
   });
 
   it("gives an article in the README that can be published as it stands", async () => {
-    const { prepared, told } = await checked(readmeArticle);
+    const { plan, told } = await checked(readmeArticle);
     assert.equal(told, "0 errors in 0 files.\n");
-    const [page] = prepared?.pages.filter(({ url }) => url.includes("harbour-reopens")) ?? [];
+    const [page] = plan?.pages.filter(({ url }) => url.includes("harbour-reopens")) ?? [];
     assert.equal(page?.kind, "article");
     const { bodyHtml } = page.view;
     for (const part of [
@@ -136,8 +136,8 @@ describe("the documentation", () => {
       .replace("[mara-lindqvist]", "[mara-lindkvist]")
       .replace("(/about/)", "(/abuot/)");
     const [, expected = ""] = /```console\n\$ npx dateline check\n([\s\S]*?)```/.exec(readme) ?? [];
-    const { prepared, told } = await checked(faulty);
-    assert.equal(prepared, undefined);
+    const { plan, told } = await checked(faulty);
+    assert.equal(plan, undefined);
     assert.equal(told, expected);
   });
 });

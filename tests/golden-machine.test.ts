@@ -20,11 +20,11 @@ before(async () => {
   site = await builtSite({ folder, now });
 });
 
-const { prepared } = await preparedSite({ folder, now, audience: "public" });
+const { plan } = await preparedSite({ folder, now, audience: "public" });
 
 /** The feeds of one format: the file's text beside the view that it was made of. */
 const feedsOf = (kind: "rss" | "atom" | "jsonFeed"): readonly (readonly [string, FeedView])[] =>
-  (prepared?.pages ?? []).flatMap((page) =>
+  (plan?.pages ?? []).flatMap((page) =>
     page.kind === kind ? [[site.read(outputPath(page.url)), page.view] as const] : [],
   );
 

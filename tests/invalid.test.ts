@@ -10,8 +10,8 @@ import { preparedSite } from "./support/prepared-site.ts";
 const now = "2024-06-01T12:00";
 
 const problemsOf = async (folder: string): Promise<string> => {
-  const { prepared, problems } = await preparedSite({ folder, now, audience: "public" });
-  assert.equal(prepared, undefined, "the site was not refused");
+  const { plan, problems } = await preparedSite({ folder, now, audience: "public" });
+  assert.equal(plan, undefined, "the site was not refused");
   return prettyProblems(problems, (_, text) => text).replaceAll(folder, "content");
 };
 

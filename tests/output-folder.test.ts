@@ -127,7 +127,7 @@ describe("the output folder", () => {
       now,
       output,
       mode: "clean",
-      renderer: { width: 0, prepare: () => {}, render },
+      renderer: { concurrency: 0, warmUp: () => {}, render },
     });
     await assert.rejects(buildSite(order), full);
     assert.deepEqual(bytesBelow(output), before);

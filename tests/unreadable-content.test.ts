@@ -8,8 +8,8 @@ import { preparedSite } from "./support/prepared-site.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";
 
 const problemsOf = async (folder: string): Promise<string> => {
-  const { prepared, problems } = await preparedSite({ folder, now: "2024-06-01T12:00", audience: "public" });
-  assert.equal(prepared, undefined, "the site was not refused");
+  const { plan, problems } = await preparedSite({ folder, now: "2024-06-01T12:00", audience: "public" });
+  assert.equal(plan, undefined, "the site was not refused");
   return prettyProblems(problems, (_, text) => text).replaceAll(folder, "content");
 };
 
@@ -66,14 +66,14 @@ describe("a file that can't be read as text", () => {
     const folder = layeredContent("sites/minimal");
     const text = "\ufeff---\r\ntitle: From Windows\r\ndate: 2024-01-03\r\nsection: town\r\n---\r\nText.\r\n";
     writeFileSync(join(folder, "articles", "a.md"), text);
-    const { prepared, problems } = await preparedSite({
+    const { plan, problems } = await preparedSite({
       folder,
       now: "2024-06-01T12:00",
       audience: "public",
     });
     assert.deepEqual(problems, []);
-    assert.equal(prepared?.site.articles[0]?.record.title, "From Windows");
-    assert.equal(prepared?.site.articles[0]?.record.body.html, "<p>Text.</p>\n");
+    assert.equal(plan?.site.articles[0]?.record.title, "From Windows");
+    assert.equal(plan?.site.articles[0]?.record.body.html, "<p>Text.</p>\n");
   });
 });
 
@@ -102,8 +102,8 @@ describe("a link in the content folder", () => {
       "---\ntitle: Linked\ndate: 2024-01-03\nsection: town\n---\nText.\n",
     );
     symlinkSync(join(folder, "linked.txt"), join(folder, "articles", "a.md"));
-    const { prepared } = await preparedSite({ folder, now: "2024-06-01T12:00", audience: "public" });
-    assert.equal(prepared?.site.articles[0]?.record.title, "Linked");
+    const { plan } = await preparedSite({ folder, now: "2024-06-01T12:00", audience: "public" });
+    assert.equal(plan?.site.articles[0]?.record.title, "Linked");
   });
 });
 

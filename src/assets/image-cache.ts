@@ -16,39 +16,40 @@ import { lazy } from "../lib/cache.ts";
 import { makeFolder, naming } from "../lib/files.ts";
 import type { Copy } from "./public-files.ts";
 
-/** Keeps the files that were made of pictures, from one build to the next; urls are root-relative. */
-export interface ImageCache {
+/**
+ * Keeps the files that were made of pictures from one build to the next. Urls are root-relative. Disposing of it removes
+ * what could be kept for one build only.
+ */
+export interface ImageCache extends Disposable {
   readonly has: (url: string) => boolean;
-  /** Throws an error where it is not there. */
+  /** Returns the size of a file. Throws an error if it was not made. */
   readonly bytesOf: (url: string) => number;
-  /** Puts it where it stays for this build alone if the shelf takes no more; throws what writing threw there. */
+  /** Keeps a file, for this build only if the cache folder takes no more. Throws what writing to the temporary folder threw. */
   readonly put: (url: string, bytes: Uint8Array) => void;
-  /** The file as it is to be published; throws an error where it is not there. */
+  /** Returns a file as a copy to publish. Throws an error if it was not made. */
   readonly copyOf: (url: string) => Copy;
-  /** Removes what is not among the urls and was made before a moment, in milliseconds since 1970. */
+  /** Removes the files that are not among the urls and were made before a moment, in milliseconds since 1970. */
   readonly clear: (wanted: ReadonlySet<string>, before: number) => void;
-  /** To be called when all is copied: where nothing can be kept, all is gone then. */
-  readonly close: () => void;
 }
 
-/** A picture as it was put on the shelf. */
-interface Kept {
-  /** Its file, absolute or relative to the working folder; its name tells its size and its check sum too. */
+/** A file of the cache. */
+interface CachedFile {
+  /** Absolute or relative to the working folder. The name holds the size and the checksum too. */
   readonly path: string;
   readonly bytes: number;
-  readonly sum: number;
+  readonly checksum: number;
 }
 
-/** Opens the shelf that lies in a folder, which is made when there is something to put there. */
+/** Opens the image cache in a folder, which is made when there is something to keep. */
 export function openImageCache(home: string): ImageCache {
-  const kept = listed(home);
+  const files = filesIn(home);
   let temporary: string | undefined;
   const aside = (): string => {
     temporary ??= mkdtempSync(join(tmpdir(), "dateline-pictures-"));
     return temporary;
   };
   const isHomeUsable = lazy(() => isUsable(home));
-  /** A disk that is full may be so for what is kept alone: the site, and what is put aside, may lie on others. */
+  // If the disk of the cache is full, those of the site and of temporary files may have room.
   const written = (file: string, bytes: Uint8Array): string => {
     if (temporary !== undefined || !isHomeUsable()) return writtenInto(aside(), file, bytes);
     try {
@@ -57,34 +58,34 @@ export function openImageCache(home: string): ImageCache {
       return writtenInto(aside(), file, bytes);
     }
   };
-  const keptAt = (url: string): Kept => {
-    const found = kept.get(nameOf(url));
+  const fileAt = (url: string): CachedFile => {
+    const found = files.get(nameOf(url));
     if (!found) throw new Error(`The picture ${url} was not made.`);
     return found;
   };
   return {
-    has: (url) => kept.has(nameOf(url)),
-    bytesOf: (url) => keptAt(url).bytes,
+    has: (url) => files.has(nameOf(url)),
+    bytesOf: (url) => fileAt(url).bytes,
     put: (url, bytes) => {
-      const sum = crc32(bytes);
-      const file = `${sum.toString(16).padStart(8, "0")}-${bytes.byteLength}-${nameOf(url)}`;
+      const checksum = crc32(bytes);
+      const file = `${checksum.toString(16).padStart(8, "0")}-${bytes.byteLength}-${nameOf(url)}`;
       const path = written(file, bytes);
-      kept.set(nameOf(url), { path, bytes: bytes.byteLength, sum });
+      files.set(nameOf(url), { path, bytes: bytes.byteLength, checksum });
     },
     copyOf: (url) => {
-      const { path, sum } = keptAt(url);
-      return { from: path, url, always: { inputsHash: url, sum } };
+      const { path, checksum } = fileAt(url);
+      return { from: path, url, always: { inputsHash: url, checksum } };
     },
     clear: (wanted, before) => {
       const names = new Set([...wanted].map(nameOf));
-      for (const [name, { path }] of kept) {
+      for (const [name, { path }] of files) {
         if (names.has(name) || (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? before) >= before)
           continue;
         rmSync(path, { force: true });
-        kept.delete(name);
+        files.delete(name);
       }
     },
-    close: () => {
+    [Symbol.dispose]: () => {
       if (temporary !== undefined) rmSync(temporary, { recursive: true, force: true });
     },
   };
@@ -92,14 +93,17 @@ export function openImageCache(home: string): ImageCache {
 
 const pattern = /^([0-9a-f]{8})-(\d+)-(.+)$/;
 
-function listed(folder: string): Map<string, Kept> {
+function filesIn(folder: string): Map<string, CachedFile> {
   const files = existsSync(folder) ? readdirSync(folder) : [];
   return new Map(
     files.flatMap((file) => {
-      const [, sum, bytes, name] = pattern.exec(file) ?? [];
-      if (sum === undefined || bytes === undefined || name === undefined) return [];
+      const [, checksum, bytes, name] = pattern.exec(file) ?? [];
+      if (checksum === undefined || bytes === undefined || name === undefined) return [];
       return [
-        [name, { path: join(folder, file), bytes: Number(bytes), sum: Number.parseInt(sum, 16) }] as const,
+        [
+          name,
+          { path: join(folder, file), bytes: Number(bytes), checksum: Number.parseInt(checksum, 16) },
+        ] as const,
       ];
     }),
   );
@@ -115,9 +119,9 @@ function isUsable(folder: string): boolean {
   }
 }
 
-/** Writes a file of a folder whole, or leaves nothing of it, and gives its path. Throws what writing threw. */
+/** Writes a file whole or not at all, and returns its path. Throws what writing threw. */
 function writtenInto(folder: string, file: string, bytes: Uint8Array): string {
-  // Killed meanwhile, a build leaves nothing behind that the next would take for whole.
+  // If the build is killed meanwhile, no half a file has a name that the next build knows.
   const fresh = join(folder, `new-${process.pid}`);
   const path = join(folder, file);
   try {
@@ -130,12 +134,12 @@ function writtenInto(folder: string, file: string, bytes: Uint8Array): string {
   return path;
 }
 
-/** Names of pictures hold the hash of their content, so that they need no folders to be told apart. */
+/** Returns the file name. It holds a hash of the content, so that names are unique without their folders. */
 function nameOf(url: string): string {
   return posix.basename(url);
 }
 
-/** Where what is made of pictures is kept, in the folder of the state. */
+/** Returns the folder of the image cache, in the folder of all caches. */
 export function imageCacheFolderIn(cacheFolder: string): string {
   return join(cacheFolder, "pictures");
 }

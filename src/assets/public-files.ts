@@ -4,7 +4,7 @@ import { insideFolder, pathsBelow } from "../lib/files.ts";
 import { composed, isDeviceName } from "../lib/names.ts";
 import { fileProblem, type Problem } from "../model/problem.ts";
 
-/** The files of a folder that is published as it is, in the order of their names. Links to them are composed too. */
+/** Returns the files of a folder as copies, in the order of their names. Their urls are in composed Unicode, as links are. */
 export function publicCopies(folder: string): readonly Copy[] {
   return existsSync(folder)
     ? pathsBelow(folder, (entry) => entry.isFile()).map((path) => ({
@@ -14,19 +14,19 @@ export function publicCopies(folder: string): readonly Copy[] {
     : [];
 }
 
-/** A file that is copied as it is. */
+/** A file that is published without a change. */
 export interface Copy {
-  /** The file; absolute. */
+  /** Absolute, or relative to the working folder. */
   readonly from: string;
-  /** Root-relative, where it is published. */
+  /** Root-relative. */
   readonly url: string;
-  /** Of a file that the generator itself made, and whose name stands for its content. */
-  readonly always?: { readonly inputsHash: string; readonly sum: number } | undefined;
+  /** Set for a file of the image cache, whose name determines its content. */
+  readonly always?: { readonly inputsHash: string; readonly checksum: number } | undefined;
 }
 
 /**
- * A file of the content folder, in a folder `public/` of it or not, that somebody takes for one that is published as it
- * is; undefined where there is none. `siteFile` is the publication's `site.yaml`, and `url` says where the file would be.
+ * Returns the file of the content folder that an editor put there, or in its `public/`, to publish it at `url`; undefined if
+ * there is none. `siteFile` is the publication's `site.yaml`.
  * @example misplacedFile("content/site.yaml", "/report.pdf") // "content/public/report.pdf"
  */
 export function misplacedFile(siteFile: string, url: string): string | undefined {
@@ -35,7 +35,7 @@ export function misplacedFile(siteFile: string, url: string): string | undefined
   return path === undefined || /^$|\.(?:md|yaml)$/.test(path) ? undefined : join(folder, path);
 }
 
-/** Files of `public/` whose names Windows can't hold: a site with them could not be built or unpacked everywhere. */
+/** Refuses files of `public/` whose names Windows can't hold: the site could not be built or unpacked everywhere. */
 export function publicNameProblems(copies: readonly Copy[]): readonly Problem[] {
   return copies.flatMap(({ url }): readonly Problem[] => {
     const parts = url.split("/");

@@ -1,63 +1,53 @@
 import type { DatabaseSync } from "node:sqlite";
 import { crc32 } from "node:zlib";
-import { damage, number, valuesIn } from "./rows.ts";
+import { number, throwCorrupt, valuesIn } from "./rows.ts";
 
-/** Values that stand under a key, which is the first of them. */
+/** Values that are stored under a key, which is the first of them. */
 type ChunkEntry = readonly [key: string, ...values: unknown[]];
 
-/** What is made of an entry, as JSON; undefined where nothing is left of it. */
-type Make<Entry> = (entry: Entry) => string | undefined;
+/** Makes the JSON of an entry anew; undefined deletes it. */
+type Rewrite<Entry> = (entry: Entry) => string | undefined;
 
-/** What is to become of an entry. */
+/** A change that `flush` writes. */
 interface Change<Entry> {
-  /** The number of the sheet that it stands on. */
+  /** The number of the chunk that holds the entry. */
   readonly chunk: number;
-  readonly make: Make<Entry>;
+  readonly rewrite: Rewrite<Entry>;
 }
 
-/** Of entries on a sheet. Large sheets are read faster, of small ones less is written anew for an entry. */
+/** In entries. Larger chunks are read faster; smaller ones write less for one changed entry. */
 const chunkSize = 100;
 
 /**
- * A table of very many entries. They are kept on sheets, a hundred of them a row and in JSON, since to fetch, check and
- * take apart a row for each takes longer than all else that a build wants of them. Changes are written by `flush`, new
- * entries also whenever a sheet is full. Who changes an entry says on which sheet it was found: the table itself keeps
- * in mind only what was written since.
+ * Stores entries in chunks: 100 entries as one JSON blob per row. One row per entry would make reading the cache slower
+ * than the rest of a build (docs/performance.md). Changes are written by `flush`, new entries also whenever a chunk is
+ * full. The caller names the chunk in which it found an entry: the table itself remembers only what was written since.
  */
-export function chunkedTable<Entry extends ChunkEntry>(database: DatabaseSync, name: "outputs" | "texts") {
-  const get = database.prepare(`SELECT id, entries, sum FROM ${name} WHERE id = ?`);
+export function chunkedTable<Entry extends ChunkEntry>(database: DatabaseSync, name: "outputs" | "records") {
+  const get = database.prepare(`SELECT id, entries, checksum FROM ${name} WHERE id = ?`);
   get.setReturnArrays(true);
   const write = database.prepare(`INSERT OR REPLACE INTO ${name} VALUES (?, ?, ?)`);
   const drop = database.prepare(`DELETE FROM ${name} WHERE id = ?`);
-  /** The sheets of entries that were written since; undefined for those that were taken away. */
+  /** The chunks of entries that were written since; undefined for deleted ones. */
   const moved = new Map<string, number | undefined>();
   let last = Number(database.prepare(`SELECT coalesce(max(id), 0) AS last FROM ${name}`).get()?.last);
   const fresh = new Map<string, string>();
   const changes = new Map<string, Change<Entry>>();
 
-  /** Bytes are checked and taken apart several times as fast as texts. What was written here has the shape that it had. */
-  const entriesIn = (row: unknown): { readonly id: number; readonly list: readonly Entry[] } => {
-    const [id, bytes, sum] = valuesIn(row);
-    if (!(bytes instanceof Uint8Array) || crc32(bytes, number(id)) !== sum) return damage();
-    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
-    return { id: number(id), list: JSON.parse(text) };
+  const entriesAt = (id: number): readonly Entry[] => {
+    const row = get.get(id);
+    return row === undefined ? [] : entriesIn<Entry>(row).entries;
   };
-
-  /** Where an entry stands now that was found on a sheet. */
   const chunkOf = (key: string, found: number | undefined): number | undefined =>
     changes.get(key)?.chunk ?? (moved.has(key) ? moved.get(key) : found);
-  const chunk = (id: number): readonly Entry[] => {
-    const row = get.get(id);
-    return row === undefined ? [] : entriesIn(row).list;
-  };
   const putChunk = (id: number, items: readonly string[]): void => {
-    const bytes = Buffer.from(narrow(`[${items.join(",")}]`), "latin1");
+    const bytes = Buffer.from(latin1Json(`[${items.join(",")}]`), "latin1");
     if (items.length === 0) drop.run(id);
     else write.run(id, bytes, crc32(bytes, id));
   };
   const putFresh = (): void => {
     if (fresh.size === 0) return;
-    const before = fresh.size < chunkSize ? chunk(last) : [];
+    const before = fresh.size < chunkSize ? entriesAt(last) : [];
     const hasRoom = before.length > 0 && before.length + fresh.size <= chunkSize;
     if (!hasRoom) last += 1;
     putChunk(last, [...(hasRoom ? before.map((entry) => JSON.stringify(entry)) : []), ...fresh.values()]);
@@ -65,49 +55,49 @@ export function chunkedTable<Entry extends ChunkEntry>(database: DatabaseSync, n
     fresh.clear();
   };
   const putChanges = (): void => {
-    let met = 0;
-    const changed = (entry: Entry): string | undefined => {
+    let found = 0;
+    const rewritten = (entry: Entry): string | undefined => {
       const change = changes.get(entry[0]);
       if (!change) return JSON.stringify(entry);
-      met += 1;
-      const kept = change.make(entry);
-      moved.set(entry[0], kept === undefined ? undefined : change.chunk);
-      return kept;
+      found += 1;
+      const json = change.rewrite(entry);
+      moved.set(entry[0], json === undefined ? undefined : change.chunk);
+      return json;
     };
     for (const id of new Set([...changes.values()].map(({ chunk }) => chunk)))
       putChunk(
         id,
-        chunk(id).flatMap((entry) => changed(entry) ?? []),
+        entriesAt(id).flatMap((entry) => rewritten(entry) ?? []),
       );
-    // An entry does not stand where it was found.
-    if (met !== changes.size) damage();
+    // An entry is not in the chunk in which the caller found it.
+    if (found !== changes.size) throwCorrupt();
     changes.clear();
   };
-  const change = (key: string, found: number | undefined, make: Make<Entry>): boolean => {
+  const change = (key: string, found: number | undefined, rewrite: Rewrite<Entry>): boolean => {
     const chunk = chunkOf(key, found);
-    if (chunk !== undefined) changes.set(key, { chunk, make });
+    if (chunk !== undefined) changes.set(key, { chunk, rewrite });
     return chunk !== undefined;
   };
 
   return {
-    /** Gives each entry as it stands on a sheet, and the number of that sheet. */
+    /** Passes each stored entry to `take`, with the number of its chunk. */
     each: (take: (entry: Entry, chunk: number) => void): void => {
-      const all = database.prepare(`SELECT id, entries, sum FROM ${name}`);
+      const all = database.prepare(`SELECT id, entries, checksum FROM ${name}`);
       all.setReturnArrays(true);
       for (const row of all.iterate()) {
-        const { id, list } = entriesIn(row);
-        for (const entry of list) take(entry, id);
+        const { id, entries } = entriesIn<Entry>(row);
+        for (const entry of entries) take(entry, id);
       }
     },
-    /** Keeps an entry, given as JSON, in place of the one with the same key that was found on a sheet, if one was. */
+    /** Puts an entry, given as JSON, in place of the one with the same key that was found in a chunk, if one was. */
     put: (key: string, entry: string, found?: number): void => {
       if (!change(key, found, () => entry)) fresh.set(key, entry);
       if (fresh.size >= chunkSize) putFresh();
     },
-    /** Changes an entry to which nothing has happened since the last flush. */
+    /** Changes an entry that has not changed since the last flush. */
     change: (key: string, found: number, changed: (entry: Entry) => Entry): void =>
       void change(key, found, (entry) => JSON.stringify(changed(entry))),
-    remove: (key: string, found?: number): void => {
+    delete: (key: string, found?: number): void => {
       if (!fresh.delete(key)) change(key, found, () => undefined);
     },
     clear: (): void => {
@@ -124,8 +114,16 @@ export function chunkedTable<Entry extends ChunkEntry>(database: DatabaseSync, n
   };
 }
 
-/** JSON in which every character is one byte: such texts are made of bytes and taken apart several times as fast. */
-function narrow(json: string): string {
+/** Parses a row. The checksum proves that `flush` wrote it, so that the entries have the type that they had then. */
+function entriesIn<Entry>(row: unknown): { readonly id: number; readonly entries: readonly Entry[] } {
+  const [id, bytes, checksum] = valuesIn(row);
+  if (!(bytes instanceof Uint8Array) || crc32(bytes, number(id)) !== checksum) return throwCorrupt();
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+  return { id: number(id), entries: JSON.parse(text) };
+}
+
+/** Escapes what is not in Latin-1: strings of one byte a character are encoded and parsed several times as fast. */
+function latin1Json(json: string): string {
   return json.replace(
     /[\u0100-\uffff]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,

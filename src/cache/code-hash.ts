@@ -37,7 +37,7 @@ let running: CodeHash | undefined;
  * Returns the hashes of the running code, from the cache if the stats of its files are the same; `now` in milliseconds since
  * 1970.
  */
-export function codeHash(cache: Pick<BuildCache, "meta" | "setMeta">, now: number): CodeHash {
+export function codeHash(cache: Pick<BuildCache, "meta">, now: number): CodeHash {
   running ??= cachedCodeHash(cache, now);
   return running;
 }
@@ -46,13 +46,13 @@ interface Cached extends CodeHash {
   readonly stats: string;
 }
 
-function cachedCodeHash(cache: Pick<BuildCache, "meta" | "setMeta">, now: number): CodeHash {
+function cachedCodeHash(cache: Pick<BuildCache, "meta">, now: number): CodeHash {
   const layouts = layoutFiles();
   const stats = statsOf(layouts, now);
-  const cached: Cached | undefined = JSON.parse(cache.meta("code files") ?? "null") ?? undefined;
+  const cached: Cached | undefined = JSON.parse(cache.meta.get("code files") ?? "null") ?? undefined;
   if (stats !== undefined && cached?.stats === stats) return cached;
   const hash = hashCode(layouts);
-  if (stats !== undefined) cache.setMeta("code files", JSON.stringify({ ...hash, stats }));
+  if (stats !== undefined) cache.meta.set("code files", JSON.stringify({ ...hash, stats }));
   return hash;
 }
 

@@ -4,20 +4,22 @@ import { chunkedTable } from "./chunked-table.ts";
 import type { EncodedRecord, EncodedRecordFile, LazyFields } from "./record-codec.ts";
 import { checked, checksumOf, text } from "./rows.ts";
 
-/** A text of the content folder as it was read last. */
+/** A text of the content folder, as a build read it. */
 export interface CachedRecord extends FileStat {
-  /** The number under which its body is found. */
+  /** The number of its row in the table of bodies. */
   readonly id: number;
-  /** The number of the sheet that it stands on. */
+  /** The number of the chunk that holds it. */
   readonly chunk: number;
   /** Relative to the content folder. */
   readonly path: string;
-  /** When it was read, in milliseconds since 1970. */
+  /** Milliseconds since 1970. */
   readonly readAt: number;
+  /** Of its bytes. */
   readonly hash: string;
   readonly record: EncodedRecord;
 }
 
+/** A record as its chunk holds it. */
 type Entry = readonly [
   path: string,
   id: number,
@@ -29,36 +31,36 @@ type Entry = readonly [
   record: EncodedRecord,
 ];
 
-/** Texts as they were read, and apart from them their bodies. */
-export function recordTables(database: DatabaseSync) {
-  const chunks = chunkedTable<Entry>(database, "texts");
+/** Stores records in chunks. Their bodies stand in rows of their own, because most builds read few of them. */
+export function recordTable(database: DatabaseSync) {
+  const chunks = chunkedTable<Entry>(database, "records");
   const putBody = database.prepare("INSERT INTO bodies VALUES (?, ?, ?, ?)");
-  const removeBody = database.prepare("DELETE FROM bodies WHERE id = ?");
-  const body = database.prepare("SELECT id, html, details, sum FROM bodies WHERE id = ?");
+  const deleteBody = database.prepare("DELETE FROM bodies WHERE id = ?");
+  const body = database.prepare("SELECT id, html, details, checksum FROM bodies WHERE id = ?");
   body.setReturnArrays(true);
-  let next = Number(database.prepare("SELECT coalesce(max(id), 0) AS last FROM bodies").get()?.last) + 1;
+  let nextId = Number(database.prepare("SELECT coalesce(max(id), 0) AS last FROM bodies").get()?.last) + 1;
   const column = (id: number, index: 1 | 2): string => text(checked(body.get(id))[index]);
   const lazyFields: LazyFields = { html: (id) => column(id, 1), details: (id) => column(id, 2) };
   return {
-    /** Gives each text of the last build; none is held in memory here. */
-    eachRecord: (take: (known: CachedRecord) => void): void =>
+    /** Passes each record of the last build to `take`. Keeps none in memory itself. */
+    each: (take: (record: CachedRecord) => void): void =>
       chunks.each(([path, id, size, modified, changed, readAt, hash, record], chunk) =>
         take({ path, id, size, modified, changed, readAt, hash, record, chunk }),
       ),
-    /** Gives the number under which the body is found. */
-    putRecord: (known: Omit<CachedRecord, "id" | "record" | "chunk">, reading: EncodedRecordFile): number => {
-      const { path, size, modified, changed, readAt, hash } = known;
-      const { record, html, details } = reading;
-      const id = next;
-      next += 1;
+    /** Puts a record and returns the number of its body. */
+    put: (facts: Omit<CachedRecord, "id" | "record" | "chunk">, encoded: EncodedRecordFile): number => {
+      const { path, size, modified, changed, readAt, hash } = facts;
+      const { record, html, details } = encoded;
+      const id = nextId;
+      nextId += 1;
       const values = JSON.stringify([path, id, size, modified, changed, readAt, hash]);
       // The record is JSON already.
       chunks.put(path, `${values.slice(0, -1)},${record}]`);
       putBody.run(id, html, details, checksumOf([id, html, details]));
       return id;
     },
-    /** Keeps when a text was looked into, where its bytes were as before. */
-    touchRecord: ({
+    /** Puts a new stat of a file whose bytes are unchanged. */
+    touch: ({
       path,
       size,
       modified,
@@ -76,16 +78,16 @@ export function recordTables(database: DatabaseSync) {
         hash,
         record,
       ]),
-    deleteRecord: ({ id, path, chunk }: Pick<CachedRecord, "id" | "path" | "chunk">): void => {
-      chunks.remove(path, chunk);
-      removeBody.run(id);
+    delete: ({ id, path, chunk }: Pick<CachedRecord, "id" | "path" | "chunk">): void => {
+      chunks.delete(path, chunk);
+      deleteBody.run(id);
     },
-    /** Bodies and details, by the numbers of their texts. */
-    lazyFields,
-    deleteRecords: (): void => {
+    clear: (): void => {
       chunks.clear();
-      database.exec("DELETE FROM bodies; DELETE FROM pictures;");
+      database.exec("DELETE FROM bodies");
     },
-    flushRecords: chunks.flush,
+    /** Fetches the fields of a record that lie outside its chunk. */
+    lazyFields,
+    flush: chunks.flush,
   };
 }

@@ -2,31 +2,40 @@ import type { DatabaseSync } from "node:sqlite";
 import { crc32 } from "node:zlib";
 import type { FileStat } from "../lib/files.ts";
 
-export function damage(): never {
-  throw new CacheCorruptError("A row of the state is not as it was written.");
+/** The cache can't be relied on. The remedy is a build without it. */
+export class CacheCorruptError extends Error {}
+
+export function throwCorrupt(): never {
+  throw new CacheCorruptError("A row of the cache differs from what was written.");
 }
 
 export function text(value: unknown): string {
-  return typeof value === "string" ? value : damage();
+  return typeof value === "string" ? value : throwCorrupt();
 }
 
 export function number(value: unknown): number {
-  return typeof value === "number" ? value : damage();
+  return typeof value === "number" ? value : throwCorrupt();
 }
 
-/** The values of a row as the database gives it. */
+/** Returns the values of a row as the database gives it. */
 export function valuesIn(row: unknown): readonly unknown[] {
-  return Array.isArray(row) ? row : damage();
+  return Array.isArray(row) ? row : throwCorrupt();
 }
 
-/** The values of a row whose last is the sum of all others. */
+/**
+ * Returns the values of a row without its last, which is the checksum of the others.
+ * @throws CacheCorruptError if the checksum is another
+ */
 export function checked(row: unknown): readonly unknown[] {
   const all = valuesIn(row);
   const values = all.slice(0, -1);
-  return checksumOf(values) === all.at(-1) ? values : damage();
+  return checksumOf(values) === all.at(-1) ? values : throwCorrupt();
 }
 
-/** The rows of a query whose last column is a check sum, without it. Throws StateDamage. */
+/**
+ * Yields the rows of a query whose last column is a checksum, without it.
+ * @throws CacheCorruptError at a row with another checksum
+ */
 export function* checkedRows(database: DatabaseSync, query: string): Iterable<readonly unknown[]> {
   const statement = database.prepare(query);
   statement.setReturnArrays(true);
@@ -41,10 +50,7 @@ export function statIn(size: unknown, modified: unknown, changed: unknown): File
   };
 }
 
-/** Tells a row that was written here from one that noise made. */
+/** Returns the CRC-32 of values, by which damaged rows are told from those that a build wrote. */
 export function checksumOf(values: readonly unknown[]): number {
   return crc32(values.join("\0"));
 }
-
-/** The state of the last build can't be relied on; the remedy is a build without it. */
-export class CacheCorruptError extends Error {}

@@ -6,17 +6,16 @@ import { type FileStat, fileStat, isSameStat, statIn } from "../lib/files.ts";
 import { hashBytes, hashOf } from "../lib/hash.ts";
 import { paths } from "../lib/runtime.ts";
 
-/** Files as they stand, without one of them having been opened. */
+/** The hash of the stats of some files. */
 export interface StatHash {
-  /** Equal digests, equal stamps of equal files. */
   readonly hash: string;
-  /** Whether no file was changed so shortly before a moment, in milliseconds since 1970, that it may have been changed once more since. */
+  /** Returns true if no file is racily clean at a moment, in milliseconds since 1970. */
   readonly areSettled: (now: number) => boolean;
 }
 
-/** What stands for files by their names and stamps. */
+/** Hashes the names and stats of files. */
 export function statHash(files: readonly (readonly [string, FileStat])[]): StatHash {
-  // As numbers: to write out those of very many files takes as long as to look at a good part of them.
+  // Hashed as numbers: writing those of very many files as text takes almost as long as their stats.
   const numbers = new Float64Array(files.length * 3);
   let newest = Number.NEGATIVE_INFINITY;
   for (const [place, [, { size, modified, changed }]] of files.entries()) {
@@ -29,23 +28,23 @@ export function statHash(files: readonly (readonly [string, FileStat])[]): StatH
   return { hash, areSettled: (now) => isDistinct(newest, now) };
 }
 
-/** As coarse as any file system tells time, in milliseconds. */
+/** The coarsest mtime of any file system, in milliseconds. */
 const mtimeResolution = 2000;
 
-/** Whether a change at one moment was so long before another, in milliseconds, that every file system tells the two apart. */
+/** Returns true if a change at one moment would have another mtime than one at `now`, both in milliseconds. */
 export function isDistinct(changed: number, now: number): boolean {
   return changed < now - mtimeResolution;
 }
 
-/** The files of a content folder as they stood when a build began. */
+/** The files of a content folder with their stats, taken when a build begins. */
 export interface ContentSnapshot extends ContentListing {
-  /** Of each path, in their order; one whose file is gone meanwhile has none. */
+  /** Of each path, in their order; undefined for a file that was deleted meanwhile. */
   readonly stats: readonly (FileStat | undefined)[];
 }
 
 /**
- * Lists a content folder, and looks at each of its files without opening it; empty where there is no publication, since a
- * folder that was named by mistake may hold a whole disk.
+ * Lists a content folder and stats its files. Returns an empty snapshot if there is no `site.yaml`, because a folder that
+ * was named by mistake may hold a whole disk.
  */
 export function contentSnapshot(folder: string): ContentSnapshot {
   if (!existsSync(join(folder, "site.yaml"))) return { paths: [], strayLinks: [], illNamed: [], stats: [] };
@@ -55,8 +54,8 @@ export function contentSnapshot(folder: string): ContentSnapshot {
 }
 
 /**
- * Whether a file is surely as it was when it was read. Where it was changed just before that, it may have been
- * changed once more within the same tick of the file system's clock, and only its bytes can tell.
+ * Returns true if size and mtime prove that a file is unchanged. A file that was modified within two seconds before it was
+ * read is *racily clean* (as in Git): it may have changed again within the same mtime tick, so compare its hash.
  */
 export function isUnmodified(before: FileStat & { readonly readAt: number }, stat: FileStat): boolean {
   return isSameStat(before, stat) && isDistinct(Math.max(stat.modified, stat.changed), before.readAt);
@@ -64,7 +63,7 @@ export function isUnmodified(before: FileStat & { readonly readAt: number }, sta
 
 type NamedStat = readonly [name: string, stat: FileStat];
 
-/** What a build is made from. */
+/** Returns the hash of everything that a build reads but code: content and public files. */
 export function sourceSnapshot({ paths, strayLinks, illNamed, stats }: ContentSnapshot): StatHash {
   const content = paths.flatMap((path, place): readonly NamedStat[] => {
     const stat = stats[place];

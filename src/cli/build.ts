@@ -9,7 +9,7 @@ import { ContentError, UsageError } from "./errors.ts";
 import { formatProblems } from "./format-problems.ts";
 import { contentOption, namedCommand, parseBaseUrl, parsePath, parseTime, parseUrl } from "./options.ts";
 import { buildProgress } from "./progress.ts";
-import { buildSummary, buildSummaryJson, toldProblems } from "./summary.ts";
+import { allProblems, buildSummary, buildSummaryJson } from "./summary.ts";
 import type { Terminal } from "./terminal.ts";
 
 const examples = `
@@ -73,7 +73,7 @@ async function runBuild(options: BuildOptions, terminal: Terminal): Promise<void
   const { report, stages } = await built(options, terminal);
   const summary = { report, output: options.output, took: terminal.now() - begun, stages };
   const { update, notice, explanation } = report;
-  const problems = toldProblems(report);
+  const problems = allProblems(report);
   const isUnknown = explanation?.reason === "unknown";
   if (options.json) terminal.write(buildSummaryJson(summary));
   else {

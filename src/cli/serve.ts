@@ -112,7 +112,7 @@ function followedPreview({ folder, output, options, terminal }: PreviewFacts) {
   let errors: readonly Problem[] = [];
   const renderer = rendererPool();
   const indexer = indexerThread();
-  renderer.prepare();
+  renderer.warmUp();
   const build = async (): Promise<readonly Problem[]> => {
     const startedAt = terminal.now();
     const progress = buildProgress(terminal);

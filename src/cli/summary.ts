@@ -62,7 +62,7 @@ export function buildSummary({ report, output, took }: BuildSummary): string {
 }
 
 /** Returns everything that editors should see: problems of the content, and addresses that lead nowhere any more. */
-export function toldProblems({ problems, lost }: Pick<BuildReport, "problems" | "lost">): readonly Problem[] {
+export function allProblems({ problems, lost }: Pick<BuildReport, "problems" | "lost">): readonly Problem[] {
   return [...problems, ...lost.problems].sort(compareProblems);
 }
 
@@ -95,7 +95,7 @@ export function buildSummaryJson({ report, output, took, stages }: BuildSummary)
       until: until?.iso,
     })),
     lostAddresses: lost.addresses,
-    problems: toldProblems(report),
+    problems: allProblems(report),
   })}\n`;
 }
 

@@ -12,32 +12,32 @@ interface RendererPool extends Renderer {
 
 /** Renders on worker threads, as many as there are processors: as long as one renders, views can be made for the next. */
 export function rendererPool(): RendererPool {
-  const width = availableParallelism();
+  const concurrency = availableParallelism();
   let pool: Promise<WorkerPool> | undefined;
   const ready = (): Promise<WorkerPool> => {
-    pool ??= startPool(width);
+    pool ??= startPool(concurrency);
     return pool;
   };
-  let preparing = Promise.resolve();
+  let warmingUp = Promise.resolve();
   let isWarm = false;
-  const prepared = async (before: Promise<void>, scan?: () => OutputScan): Promise<void> => {
+  const warmUp = async (before: Promise<void>, scan?: () => OutputScan): Promise<void> => {
     const started = await ready();
     await before;
     const batch = isWarm ? undefined : emptyBatch();
     isWarm ||= batch !== undefined;
-    const prepareSite: Preparation = { batch, scan: scan?.() };
-    await started.run(prepareSite, { name: "prepareInWorker" });
+    const task: WarmUp = { batch, scan: scan?.() };
+    await started.run(task, { name: "warmUpInWorker" });
   };
   return {
-    width,
-    prepare: (scan) => {
+    concurrency,
+    warmUp: (scan) => {
       // What fails here fails again, and is told, when there is something to render.
-      preparing = prepared(preparing, scan).catch(() => {});
+      warmingUp = warmUp(warmingUp, scan).catch(() => {});
     },
     render: async (batch) => {
       const started = await ready();
       // As long as the pool has not heard that its thread is ready, it would start another for a batch.
-      await preparing;
+      await warmingUp;
       // Eleventy reads its configuration and templates from the folder that it runs in, and threads share theirs.
       process.chdir(paths.root);
       return started.run(batch);
@@ -57,14 +57,14 @@ function startPool(width: number): Promise<WorkerPool> {
 }
 
 /** Lets Eleventy and the layouts be loaded, where they are found already: reading goes by the working folder too. */
-function emptyBatch(): Preparation["batch"] {
+function emptyBatch(): WarmUp["batch"] {
   return process.cwd() === resolve(paths.root)
     ? { folder: paths.root, chrome: "", cards: [], views: [], jobs: [] }
     : undefined;
 }
 
-/** What a thread may do until there is something to render. */
-export interface Preparation {
+/** What a thread does until there are pages to render. */
+export interface WarmUp {
   /** Undefined where no layouts are found yet. */
   readonly batch?: RenderBatch | undefined;
   readonly scan?: OutputScan | undefined;

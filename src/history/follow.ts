@@ -29,14 +29,27 @@ export interface AddressReport {
   readonly problems: readonly Problem[];
 }
 
+/** A report, and what the cache must keep for the next build. */
+export interface FollowedAddresses {
+  readonly report: AddressReport;
+  readonly put: readonly PublishedAddress[];
+  /** The URLs of addresses that the cache must forget. */
+  readonly deleted: readonly string[];
+  /** JSON; undefined if it has not changed. */
+  readonly meta?: string | undefined;
+}
+
 /** The results of a build from which lost addresses are found. */
 interface BuildResult {
-  readonly cache: BuildCache;
+  readonly cache: {
+    readonly meta: Pick<BuildCache["meta"], "get">;
+    readonly addresses: Pick<BuildCache["addresses"], "at" | "all">;
+  };
   readonly site: Site;
   /** The content folder. */
   readonly folder: string;
   readonly audience: Clock["audience"];
-  readonly plan: Pick<OutputDiff, "pages">;
+  readonly diff: Pick<OutputDiff, "pages">;
   /** The paths of output files that nothing makes any more. */
   readonly obsolete: readonly string[];
   /** True if the cache lists every file that earlier builds may have left. */
@@ -53,28 +66,28 @@ interface AddressMeta {
 }
 
 /**
- * Compares the addresses of a new site with those that readers know, and caches them for the next build. A lost address
+ * Compares the addresses of a new site with those that readers know, for the next build to follow on. A lost address
  * stays in the cache until it redirects or is listed as gone. The present URL of its article is not cached meanwhile, so
  * that an editor who corrects a mistake gets no warning about the wrong URL. Previews, which show drafts, are not for
  * readers and change no address.
  */
-export function followAddresses(result: BuildResult): AddressReport {
+export function followAddresses(result: BuildResult): FollowedAddresses {
   const { cache, site, folder, audience } = result;
-  const meta = cache.meta("addresses");
+  const meta = cache.meta.get("addresses");
   const before: AddressMeta | undefined = meta === undefined ? undefined : JSON.parse(meta);
   if (audience === "preview") {
-    if (before?.areCurrent) cache.setMeta("addresses", JSON.stringify({ ...before, areCurrent: false }));
-    return { addresses: [], problems: [] };
+    const outdated = before?.areCurrent ? JSON.stringify({ ...before, areCurrent: false }) : undefined;
+    return { report: { addresses: [], problems: [] }, put: [], deleted: [], meta: outdated };
   }
   const { articleUrl, idAuthority } = site.publication;
   const terms = { articleUrl, idAuthority };
   const previousTerms = before?.terms ?? terms;
   const addresses = publishedAddresses(site, folder);
   const toCheck = addressesToCheck(result, before, JSON.stringify(previousTerms) === JSON.stringify(terms));
-  const rows = toCheck ? [...toCheck].flatMap((url) => cache.addressAt(url) ?? []) : cache.addresses();
+  const rows = toCheck ? [...toCheck].flatMap((url) => cache.addresses.at(url) ?? []) : cache.addresses.all();
   const allChanges = addressChanges(
     { terms: previousTerms, addresses: rows },
-    { site, addresses, publishedAt: cache.addressAt, folder },
+    { site, addresses, publishedAt: cache.addresses.at, folder },
   );
   const reportedBefore = new Set(before?.lost.map(({ url }) => url));
   const changes = allChanges.filter(
@@ -82,23 +95,23 @@ export function followAddresses(result: BuildResult): AddressReport {
   );
   const unresolved = changes.filter(isUnresolved).map(lostAddress);
   const lostUrls = new Set([...changes.map(currentUrl), ...unresolved.map(({ url }) => url)]);
-  saveAddresses({ cache, addresses, rows, lostUrls, urls: toCheck ?? addresses.urls() });
   const updated: AddressMeta = {
     terms: unresolved.length > 0 ? previousTerms : terms,
     lost: unresolved.map(({ url, to }) => ({ url, to })),
     areCurrent: true,
   };
   const json = JSON.stringify(updated);
-  if (json !== meta) cache.setMeta("addresses", json);
   const severity = "warning";
+  const problems = addressProblems(changes, {
+    publication: site.publication,
+    terms: previousTerms,
+    folder,
+    severity,
+  });
   return {
-    addresses: changes.map(lostAddress),
-    problems: addressProblems(changes, {
-      publication: site.publication,
-      terms: previousTerms,
-      folder,
-      severity,
-    }),
+    report: { addresses: changes.map(lostAddress), problems },
+    ...changedRows({ addresses, rows, lostUrls, urls: toCheck ?? addresses.urls() }),
+    meta: json === meta ? undefined : json,
   };
 }
 
@@ -134,12 +147,12 @@ function currentUrl(change: AddressChange): string | undefined {
 
 /** Returns the addresses at which something may have changed, or undefined if that may be any. */
 function addressesToCheck(
-  { plan, obsolete, isManifestComplete }: BuildResult,
+  { diff, obsolete, isManifestComplete }: BuildResult,
   before: AddressMeta | undefined,
   isOfSameTerms: boolean,
 ): ReadonlySet<string> | undefined {
   if (!before?.areCurrent || !isManifestComplete || !isOfSameTerms) return undefined;
-  const changed = plan.pages.filter(({ before, inputsHash }) => before?.inputsHash !== inputsHash);
+  const changed = diff.pages.filter(({ before, inputsHash }) => before?.inputsHash !== inputsHash);
   return new Set([
     ...changed.map(({ page }) => page.url),
     ...obsolete.map((path) => `/${path.replace(/(^|\/)index\.html$/, "$1")}`),
@@ -147,22 +160,28 @@ function addressesToCheck(
   ]);
 }
 
-interface AddressUpdate {
-  readonly cache: BuildCache;
+interface AddressComparison {
   readonly addresses: PublishedAddresses;
   /** The cached addresses that were compared. */
   readonly rows: readonly PublishedAddress[];
-  /** The URLs of lost addresses and the present URLs of what stood there. */
+  /** The URLs of lost addresses and the present URLs of what stood there, which are not to be cached. */
   readonly lostUrls: ReadonlySet<string | undefined>;
   /** The URLs at which something may be new. */
   readonly urls: Iterable<string>;
 }
 
-function saveAddresses({ cache, addresses, rows, lostUrls, urls }: AddressUpdate): void {
+function changedRows({
+  addresses,
+  rows,
+  lostUrls,
+  urls,
+}: AddressComparison): Pick<FollowedAddresses, "put" | "deleted"> {
   const cached = new Map(rows.map((row) => [row.url, row]));
-  for (const url of cached.keys()) if (!lostUrls.has(url) && !addresses.at(url)) cache.deleteAddress(url);
+  const deleted = [...cached.keys()].filter((url) => !lostUrls.has(url) && !addresses.at(url));
+  const put: PublishedAddress[] = [];
   for (const url of urls) {
     const address = lostUrls.has(url) ? undefined : addresses.at(url);
-    if (address && JSON.stringify(address) !== JSON.stringify(cached.get(url))) cache.putAddress(address);
+    if (address && JSON.stringify(address) !== JSON.stringify(cached.get(url))) put.push(address);
   }
+  return { put, deleted };
 }

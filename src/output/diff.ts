@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Copy } from "../assets/public-files.ts";
-import type { OutputRow } from "../cache/cache.ts";
+import type { OutputRow } from "../cache/outputs.ts";
 import { fileStat } from "../lib/files.ts";
 import { hashBytes } from "../lib/hash.ts";
 import { outputPath, type Page } from "../pages/page.ts";
@@ -131,18 +131,18 @@ interface WantedFiles {
   readonly pages: readonly Page[];
   readonly copies: readonly Copy[];
   /** Of all search indexes, relative to the output folder. */
-  readonly ofIndexes: ReadonlySet<string>;
+  readonly indexFiles: ReadonlySet<string>;
 }
 
 /** Files of former builds that nothing makes any more, relative to the output folder. */
 export function obsoleteFiles(
   { files }: Pick<PreviousOutput, "files">,
   { known }: Pick<OutputDiff, "known">,
-  { pages, copies, ofIndexes }: WantedFiles,
+  { pages, copies, indexFiles }: WantedFiles,
 ): readonly string[] {
-  const kept = [...ofIndexes].filter((file) => files.has(file)).length;
+  const kept = [...indexFiles].filter((file) => files.has(file)).length;
   // No two are written to one path, so that mostly it is enough to count.
   if (known + kept === files.size) return [];
   const wanted = new Set([...pages, ...copies].map(({ url }) => outputPath(url)));
-  return [...files.keys()].filter((file) => !wanted.has(file) && !ofIndexes.has(file)).sort();
+  return [...files.keys()].filter((file) => !wanted.has(file) && !indexFiles.has(file)).sort();
 }

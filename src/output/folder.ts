@@ -12,37 +12,44 @@ import { join } from "node:path";
 import { OutputError } from "../cache/database.ts";
 import { makeFolder } from "../lib/files.ts";
 import { innerListName, type OutputPlace, readList, writeList } from "./list.ts";
-import { type FolderLock, lockedFolder, lockName } from "./lock.ts";
-/** Inside the output folder, so that finished files only need a new name to be in place. */
+import { type FolderLock, lockFolder, lockName } from "./lock.ts";
+
+/** The staging folder lies in the output folder, so that publishing a finished file only renames it. */
 export const stagingName = ".dateline-staging";
 
-export interface OutputFolder {
+/** In the staging folder: new files, those of each rank in a tree like that of the output folder. */
+export const stagingNew = "site";
+
+/** In the staging folder: files that replace others. */
+export const stagingReplaced = "replacing";
+
+/** An output folder that is locked for one build. Disposing of it removes the staging folder and unlocks it. */
+export interface OutputFolder extends Disposable {
   readonly place: OutputPlace;
+  /** Absolute. */
   readonly path: string;
-  /** A folder for this build alone, which holds empty ones for new files and for those that replace others. */
+  /** The staging folder of this build; absolute. */
   readonly staging: string;
-  /** Gives the folder back, whatever became of the build. */
-  readonly release: () => void;
 }
 
 /**
- * Claims a folder for a build. A folder that no build made must be new or empty.
- * @throws OutputError with what to do, before anything is changed
+ * Locks an output folder for a build, and makes its staging folder. A folder that no build made must be new or empty.
+ * @throws OutputError with advice, before anything is changed
  */
-export function outputFolder(place: OutputPlace): OutputFolder {
+export function lockOutput(place: OutputPlace): OutputFolder {
   const { path } = place;
   ensureFolder(path);
   ensureOurs(place);
-  const { release } = lockOutput(path);
+  const lock = lockStaging(path);
   try {
     const list = readList(place);
-    // A build that is killed from here on must not leave a folder that no build will have made.
+    // Even if this build is killed, the next one must see that the folder is ours.
     if (!list?.isOfThisFolder) writeList(place, list?.files ?? []);
   } catch (error) {
-    release();
+    lock.release();
     throw error;
   }
-  return { place, path, staging: join(path, stagingName), release };
+  return { place, path, staging: join(path, stagingName), [Symbol.dispose]: lock.release };
 }
 
 function ensureFolder(path: string): void {
@@ -64,7 +71,7 @@ function ensureFolder(path: string): void {
 
 function ensureOurs(place: OutputPlace): void {
   const { path } = place;
-  // Looked at first: another build may begin to fill the folder, and keeps its list before that.
+  // Read the folder before the list: another build writes its list before it fills the folder.
   const others = readdirSync(path).filter((name) => name !== stagingName && name !== innerListName);
   if (others.length === 0 || readList(place)?.isOfThisFolder || isSite(path)) return;
   throw new OutputError(
@@ -72,25 +79,18 @@ function ensureOurs(place: OutputPlace): void {
   );
 }
 
-/** Every site has this feed, and it says who made it. */
+/** Returns true for a folder with a feed that names Dateline as its generator, which every site has. */
 function isSite(path: string): boolean {
   const feed = join(path, "feed.xml");
   return existsSync(feed) && readFileSync(feed, "utf8").includes("<generator>Dateline</generator>");
 }
 
-/** Makes the staging folder, which is also the sign that a build is at work here. */
-function lockOutput(path: string): FolderLock {
+function lockStaging(path: string): FolderLock {
   const staging = join(path, stagingName);
-  const lock = lockedFolder(staging);
+  const lock = lockFolder(staging);
   if (!lock) throw new OutputError(`Another build is writing to ${path}. Wait until it has finished.`);
   for (const name of readdirSync(staging))
     if (name !== lockName) rmSync(join(staging, name), { recursive: true, force: true });
   for (const folder of [stagingNew, stagingReplaced]) mkdirSync(join(staging, folder));
   return lock;
 }
-
-/** Below the staging folder: the files that are new, those of each rank as they will stand in the output folder. */
-export const stagingNew = "site";
-
-/** Below the staging folder: the files that take the place of others. */
-export const stagingReplaced = "replacing";

@@ -13,30 +13,48 @@ import { dirname, join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { entryAt, errorCode } from "../lib/files.ts";
 
-/** A folder that is a build's own until it gives it back. */
+/** A folder that belongs to one build until it is released. */
 export interface FolderLock {
-  /** Removes the folder, with all that is in it. */
+  /** Removes the folder, with everything in it. */
   readonly release: () => void;
 }
 
-/** What this process has. The system's locks hold between processes, and one is lost when its file is closed anywhere in its own. */
-const held = new Set<string>();
+export const lockName = "lock";
+
+/**
+ * Makes a folder, or takes over the one that an ended build left, and locks it; undefined if another build has the lock.
+ * The lock is one of SQLite's on a file inside: the system releases it when the process ends, however that happens, and it
+ * takes no space. Throws what the file system throws.
+ */
+export function lockFolder(folder: string): FolderLock | undefined {
+  const path = resolve(folder);
+  if (lockedHere.has(path)) return undefined;
+  for (;;) {
+    const file = openLockFile(path);
+    const locked = file && lockFile(file);
+    if (locked === "taken") return undefined;
+    // Another build removed the folder just now.
+    if (locked === undefined) continue;
+    lockedHere.add(path);
+    return { release: () => release(path, locked) };
+  }
+}
+
+/** The folders that this process has locked: the system's locks hold between processes only. */
+const lockedHere = new Set<string>();
 
 interface OpenFile {
   readonly path: string;
   readonly handle: number;
 }
 
-/** What comes of another build that makes or removes the folder at the same moment. */
-const passing: ReadonlySet<string | undefined> = new Set(["ENOENT", "EEXIST"]);
-
-/** The file to be locked; undefined where its folder is removed at this moment. */
-function fileIn(folder: string): OpenFile | undefined {
+/** Opens the file to lock; undefined if another build removes its folder at this moment. */
+function openLockFile(folder: string): OpenFile | undefined {
   const path = join(folder, lockName);
   try {
     if (!existsSync(folder)) mkdirSync(folder);
     const handle = openSync(path, "a");
-    // What somebody wrote into it would be no database.
+    // SQLite would refuse a file that something else has written to.
     ftruncateSync(handle);
     return { path, handle };
   } catch (error) {
@@ -47,32 +65,23 @@ function fileIn(folder: string): OpenFile | undefined {
   }
 }
 
-interface Hold extends OpenFile {
+/** Errors that another build causes which makes or removes the folder at the same moment. */
+const passing: ReadonlySet<string | undefined> = new Set(["ENOENT", "EEXIST"]);
+
+interface LockedFile extends OpenFile {
   readonly database: DatabaseSync;
 }
 
-/** Nothing is ever written, here or beside it: that a transaction has begun is the lock. */
-function lockedDatabase(path: string): DatabaseSync | "taken" {
-  const database = new DatabaseSync(path);
-  try {
-    database.exec("PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE;");
-    return database;
-  } catch (error) {
-    database.close();
-    if (isTaken(error)) return "taken";
-    throw error;
-  }
-}
-
 /**
- * Holds the lock of a file, unless that lies no more where it was opened. No other gets its number as long as it is open.
+ * Locks an open file; undefined if it was removed meanwhile. As long as it is open, no other file gets its inode, so that
+ * the comparison is sound.
  */
-function heldFile(file: OpenFile): Hold | "taken" | undefined {
+function lockFile(file: OpenFile): LockedFile | "taken" | undefined {
   const { path, handle } = file;
   const isInPlace = (): boolean => entryAt(path)?.ino === fstatSync(handle).ino;
   let database: DatabaseSync | "taken" | undefined;
   try {
-    database = lockedDatabase(path);
+    database = lockDatabase(path);
     if (database !== "taken" && isInPlace()) return { ...file, database };
   } catch (error) {
     if (isInPlace()) {
@@ -85,52 +94,45 @@ function heldFile(file: OpenFile): Hold | "taken" | undefined {
   return database === "taken" ? database : undefined;
 }
 
-function tryTo(act: () => void): void {
+/** Begins a transaction, which is the lock. Nothing is ever written, to the file or beside it. */
+function lockDatabase(path: string): DatabaseSync | "taken" {
+  const database = new DatabaseSync(path);
+  try {
+    database.exec("PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE;");
+    return database;
+  } catch (error) {
+    database.close();
+    if (isTaken(error)) return "taken";
+    throw error;
+  }
+}
+
+/** Returns true for SQLITE_BUSY and SQLITE_LOCKED. */
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && "errcode" in error && [5, 6].includes(Number(error.errcode) & 0xff);
+}
+
+/** Leaves nothing behind, unless another build has come meanwhile. */
+function release(folder: string, { path, handle, database }: LockedFile): void {
+  try {
+    for (const name of readdirSync(folder))
+      if (name !== lockName) rmSync(join(folder, name), { recursive: true, force: true });
+    // Remove the file while it is locked: later it may be another build's. Windows removes no open file, and afterwards
+    // only one that no other build has open.
+    if (process.platform !== "win32") rmSync(path, { force: true });
+  } finally {
+    database.close();
+    closeSync(handle);
+    lockedHere.delete(folder);
+    if (process.platform === "win32") attempt(() => rmSync(path));
+    attempt(() => rmdirSync(folder));
+  }
+}
+
+function attempt(act: () => void): void {
   try {
     act();
   } catch {
     // Another build has it.
   }
-}
-
-/** Leaves nothing behind, where no other build has come meanwhile. */
-function release(folder: string, { path, handle, database }: Hold): void {
-  try {
-    for (const name of readdirSync(folder))
-      if (name !== lockName) rmSync(join(folder, name), { recursive: true, force: true });
-    // Only while it is locked: else it may be another's already. Windows removes no file that is open, and then none that is another's.
-    if (process.platform !== "win32") rmSync(path, { force: true });
-  } finally {
-    database.close();
-    closeSync(handle);
-    held.delete(folder);
-    if (process.platform === "win32") tryTo(() => rmSync(path));
-    tryTo(() => rmdirSync(folder));
-  }
-}
-
-/**
- * Makes a folder, or takes the one that a build left which has ended; undefined while another build has it. The lock is
- * one of SQLite's on a file inside: the system takes it back as soon as a process ends, in whatever way, and needs no space
- * for it. Throws what the file system throws.
- */
-export function lockedFolder(folder: string): FolderLock | undefined {
-  const path = resolve(folder);
-  if (held.has(path)) return undefined;
-  for (;;) {
-    const file = fileIn(path);
-    const hold = file && heldFile(file);
-    if (hold === "taken") return undefined;
-    // Whoever had the folder removed it just now.
-    if (hold === undefined) continue;
-    held.add(path);
-    return { release: () => release(path, hold) };
-  }
-}
-
-export const lockName = "lock";
-
-/** SQLITE_BUSY and SQLITE_LOCKED. */
-function isTaken(error: unknown): boolean {
-  return error instanceof Error && "errcode" in error && [5, 6].includes(Number(error.errcode) & 0xff);
 }

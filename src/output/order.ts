@@ -1,14 +1,14 @@
 import { outputPath, type PageKind } from "../pages/page.ts";
 
-/** When a file is put into place: what is named goes before what names it. */
+/** The step of publishing in which a file is moved into place. A file that others name comes before them. */
 export type Rank = 0 | 1 | 2 | 3;
 
 export const allRanks: readonly Rank[] = [0, 1, 2, 3];
 
-/** Of what is no page: pictures, maps, fonts and search indexes are named by pages, and name none. */
+/** The rank of files that are no pages: pages name pictures, maps, fonts and search indexes, which name none. */
 export const filesRank = 0;
 
-/** Styles and code, then what stands for itself, then what lists it, last what tells machines of all. */
+/** Styles and scripts first, then pages that stand alone, then pages that list them, then files that tell machines of all. */
 export const publishingRank: Readonly<Record<PageKind, Rank>> = {
   stylesheet: 0,
   script: 0,
@@ -22,7 +22,7 @@ export const publishingRank: Readonly<Record<PageKind, Rank>> = {
   authorIndex: 2,
   corrections: 2,
   front: 2,
-  // What it leads to must be there.
+  // Its target must be there.
   redirect: 2,
   rss: 3,
   atom: 3,
@@ -39,7 +39,7 @@ interface RankedPage {
   readonly page: { readonly kind: PageKind; readonly url: string };
 }
 
-/** The rank of any file of a build, by its path in the output folder. */
+/** Returns the rank of any file of a build by its path in the output folder. */
 export function rankByPath(pages: readonly RankedPage[]): (path: string) => Rank {
   const ranks = new Map(pages.map(({ page: { kind, url } }) => [outputPath(url), publishingRank[kind]]));
   return (path) => ranks.get(path) ?? filesRank;

@@ -1,28 +1,28 @@
-import type { OutputRow } from "../cache/cache.ts";
+import type { OutputRow } from "../cache/outputs.ts";
 import { statIn } from "../lib/files.ts";
 
-/** What tells whether a file is as it was written; the time in milliseconds since 1970. */
+/** The stat of an output: its size in bytes, its mtime in milliseconds since 1970. */
 export type OutputStat = Pick<OutputRow, "size" | "modified">;
 
 /**
- * A look at files without opening them, in shares, so that any thread that has nothing else to do takes of it what no
- * other took. Threads have it in common.
+ * Stats many files in parallel. The list is split into chunks in shared memory; each idle thread claims the next free
+ * chunk.
  */
 export interface OutputScan {
   /** Absolute. */
   readonly folder: string;
-  /** Relative to the folder, zeros between them: one text is handed to a thread in less time than many. */
+  /** Relative to the folder, joined by zeros: one string is sent to a thread faster than many. */
   readonly paths: string;
-  /** Of each file its size, then when it was modified; a size of -1 where there is none. */
+  /** The size and the mtime of each file, in turn; a size of -1 if there is none. */
   readonly stats: Float64Array<SharedArrayBuffer>;
-  /** How each share stands. */
+  /** The status of each chunk. */
   readonly chunks: Int32Array<SharedArrayBuffer>;
 }
 
-/** In files. What is lost to taking one is little then, and so is the time that one takes. */
+/** In files: many enough that claiming a chunk costs little, few enough that no thread waits long for the last one. */
 const chunkLength = 64;
 
-/** A look that nobody has begun. */
+/** Returns a scan whose chunks are all free. */
 export function outputScan(folder: string, paths: readonly string[]): OutputScan {
   return {
     folder,
@@ -32,14 +32,14 @@ export function outputScan(folder: string, paths: readonly string[]): OutputScan
   };
 }
 
-/** Takes what is still free, share by share. */
+/** Stats the chunks that no other thread has claimed. */
 export function statFreeChunks(scan: OutputScan): void {
   takeFree(scan, pathsOf(scan));
 }
 
 /**
- * Looks at what is left, and gives the files that are not as they were written, with what they are now; undefined
- * where there is none. The rows are those of the paths, in their order.
+ * Finishes a scan, and returns the files that differ from their rows, with their stats; undefined for missing files. The
+ * rows are those of the scan's paths, in their order.
  */
 export function modifiedOutputs(
   scan: OutputScan,
@@ -81,7 +81,7 @@ function pathsOf({ paths }: OutputScan): readonly string[] {
   return paths === "" ? [] : paths.split("\0");
 }
 
-/** In milliseconds; a share takes one. Who needs so long for it may have come to an end, and another does it as well. */
+/** In milliseconds; a chunk takes about one. A thread that takes longer may have died, so its chunk is done again. */
 const patience = 200;
 
 function finishScan(scan: OutputScan): void {

@@ -1,32 +1,37 @@
 import { type Dirent, readdirSync, statSync } from "node:fs";
 import { join, posix } from "node:path";
-import type { BuildCache, OutputRow } from "../cache/cache.ts";
+import type { BuildCache } from "../cache/cache.ts";
+import type { OutputRow } from "../cache/outputs.ts";
 import { entryAt, pathsBelow } from "../lib/files.ts";
 import { stagingName } from "./folder.ts";
 import { innerListName, listStats, type OutputPlace, readList } from "./list.ts";
 import { type OutputScan, outputScan } from "./parallel-stat.ts";
 
-/** What former builds left in the output folder. */
+/** The files that earlier builds left in the output folder. */
 export interface PreviousOutput {
+  /** By path. */
   readonly rows: ReadonlyMap<string, OutputRow>;
-  /** Every file that a build may have left in the output folder. */
+  /** Every file that a build may have left there, also one that was killed. */
   readonly files: Pick<ReadonlySet<string>, "has" | "keys" | "size">;
-  /** Whether the state knows them all. */
+  /** True if the cache knows all of them. */
   readonly isManifestComplete: boolean;
-  /** Whether nothing is known of any build: neither a state nor a list is there. */
+  /** True if there is neither a cache nor a list. */
   readonly isForgotten: boolean;
-  /** At the files of the rows. */
+  /** Of the files of the rows, in their order. */
   readonly scan: OutputScan;
-  /** When something last came into the output folder itself or left it, before anybody looked; in milliseconds since 1970. */
+  /** The mtime of the folder before its files were scanned, in milliseconds since 1970; undefined if it does not exist. */
   readonly folderModified: number | undefined;
 }
 
-/** What former builds left. Their list is read only if another build, or one that was killed, wrote it. */
+/**
+ * Returns the files that earlier builds wrote. Uses the cache's rows, unless the list of the folder is newer, which is so if
+ * another or an interrupted build wrote it.
+ */
 export function previousOutput(cache: BuildCache, place: OutputPlace): PreviousOutput {
   const { path } = place;
   const folderModified = modifiedAt(path);
-  const rows = cache.outputs();
-  const isManifestComplete = cache.meta("manifest") === listStats(place);
+  const rows = cache.outputs.all();
+  const isManifestComplete = cache.meta.get("manifest") === listStats(place);
   const list = isManifestComplete ? undefined : readList(place);
   const files = isManifestComplete ? rows : new Set([...rows.keys(), ...(list?.files ?? [])]);
   const isForgotten = !isManifestComplete && !list && rows.size === 0;
@@ -34,20 +39,17 @@ export function previousOutput(cache: BuildCache, place: OutputPlace): PreviousO
   return { rows, files, isManifestComplete, isForgotten, scan, folderModified };
 }
 
-/** Whether no other build was at work in the folder since it was looked at. */
+/** Returns true if no other build has worked in the folder since it was scanned. */
 export function isUnchangedSince({ folderModified, scan }: PreviousOutput): boolean {
   return modifiedAt(scan.folder) === folderModified;
 }
 
-/** A build at work in a folder leaves this trace there, when it begins and when it ends. */
+/** Returns the mtime of a folder, which a build changes when it begins and when it ends. */
 function modifiedAt(output: string): number | undefined {
   return entryAt(output, statSync)?.mtimeMs;
 }
 
-/**
- * Files of the output folder that no build made, relative to it: all of them, or those that lie in certain folders
- * right beside files of ours.
- */
+/** Returns the files that no build made, relative to the output folder: all, or those that lie directly in some folders. */
 export function untrackedFiles(
   output: string,
   isOurs: (file: string) => boolean,

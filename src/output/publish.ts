@@ -3,71 +3,83 @@ import { dirname, join } from "node:path";
 import { OutputError } from "../cache/database.ts";
 import { entryAt, errorCode, foldersAbove, makeFolder, pathsBelow } from "../lib/files.ts";
 import type { OutputFolder } from "./folder.ts";
+import { writeList } from "./list.ts";
 import { allRanks, type Rank } from "./order.ts";
+import type { PreviousOutput } from "./previous.ts";
 import { newFilesOf } from "./stage.ts";
 
-interface Publication {
+interface PublishJob {
   readonly output: OutputFolder;
-  /** Files that are to be put into place, relative to the output folder. */
+  /** Files to put into place, relative to the output folder. */
   readonly fresh: readonly string[];
-  /** What those of them are called in the staging folder that take the place of others. */
+  /** The paths of those of them that replace others, relative to the staging folder. */
   readonly replacing: ReadonlyMap<string, string>;
-  /** When each of them is put into place. */
   readonly rankOf: (file: string) => Rank;
-  /** Files of former builds that are to go, relative to the output folder. */
+  /** Files of earlier builds to remove, relative to the output folder. */
   readonly obsolete: readonly string[];
-  /** Whether a build made a file that is there now. */
-  readonly isOurs: (file: string) => boolean;
-  /** Called when nothing stands in the way any more, before anything is changed. */
-  readonly begin: () => void;
+  readonly previous: Pick<PreviousOutput, "files" | "isManifestComplete" | "isForgotten">;
 }
 
 /**
- * Puts the fresh files into their places and removes those that nothing makes any more. Each file changes whole or
- * not at all, and needs no space to do so; files that no build made are left alone.
- * @throws OutputError where a file that no build made stands in the way, before anything is changed
+ * Moves the fresh files into place, removes the obsolete ones, and returns every file that builds have made. Each file
+ * changes whole or not at all. Files that no build made are left alone.
+ * @throws OutputError if a file that no build made is in the way, before anything is changed
  */
-export function publishFiles(publication: Publication): void {
-  const { output, fresh, obsolete, begin } = publication;
-  const foreign = conflictingFiles(publication);
-  if (foreign.length > 0)
-    throw new OutputError(
-      `In ${output.path}, files that no build made are in the way: ${foreign.slice(0, 3).join(", ")}. Move them away.`,
-    );
-  begin();
+export function publish(job: PublishJob): ReadonlySet<string> {
+  const { output, fresh, obsolete, previous } = job;
+  refuseConflicts(job);
+  const files = new Set([...previous.files.keys(), ...fresh]);
+  // Write the list first: if the process is killed while publishing, the next build still knows which files are ours.
+  if (!previous.isManifestComplete || files.size !== previous.files.size) writeList(output.place, files);
   for (const file of obstacles(obsolete, fresh)) removeFile(output.path, file);
-  placeAll(publication);
-  for (const file of obsolete) removeFile(output.path, file);
+  placeAll(job);
+  for (const file of obsolete) {
+    removeFile(output.path, file);
+    files.delete(file);
+  }
+  if (obsolete.length > 0) writeList(output.place, files);
+  return files;
 }
 
-/** How a folder stands that files are to come into. */
+function refuseConflicts(job: PublishJob): void {
+  const conflicting = conflictingFiles(job);
+  if (conflicting.length > 0)
+    throw new OutputError(
+      `In ${job.output.path}, files that no build made are in the way: ${conflicting.slice(0, 3).join(", ")}. Move them away.`,
+    );
+}
+
+/** The status of a folder that files are to be moved into. */
 type FolderStatus = "there" | "missing" | "taken";
 
-/** What of others stands where fresh files or their folders are to be, relative to the output folder. */
-function conflictingFiles({ output, fresh, replacing, rankOf, isOurs }: Publication): readonly string[] {
+/** Returns the files and folders of others that are in the way of fresh files, relative to the output folder. */
+function conflictingFiles({ output, fresh, replacing, rankOf, previous }: PublishJob): readonly string[] {
   const { path } = output;
+  // If the cache and the list are lost, a file at an address of ours was made by a build.
+  const alsoOurs = new Set(previous.isForgotten ? fresh : []);
+  const isOurs = (file: string): boolean => previous.files.has(file) || alsoOurs.has(file);
   const stagedAt = (file: string): string => join(output.staging, newFilesOf(rankOf(file)), file);
-  const standsInFile = (file: string): boolean => {
-    const place = join(path, file);
-    const there = entryAt(place);
-    if (!there) return false;
-    if (!there.isDirectory()) return !isOurs(file) && !isSame(stagedAt(file), place);
-    const inside = pathsBelow(place, (entry) => !entry.isDirectory());
+  const isInTheWay = (file: string): boolean => {
+    const target = join(path, file);
+    const entry = entryAt(target);
+    if (!entry) return false;
+    if (!entry.isDirectory()) return !isOurs(file) && !isSame(stagedAt(file), target);
+    const inside = pathsBelow(target, (inner) => !inner.isDirectory());
     return inside.length === 0 || inside.some((name) => !isOurs(`${file}/${name}`));
   };
-  // Below a folder that is not there yet nothing can stand in the way.
+  // Nothing can be in the way below a folder that does not exist yet.
   const folders = new Map<string, FolderStatus>();
   const statusOf = (folder: string): FolderStatus => {
-    const there = entryAt(join(path, folder));
-    if (!there) return "missing";
-    return there.isDirectory() || (there.isFile() && isOurs(folder)) ? "there" : "taken";
+    const entry = entryAt(join(path, folder));
+    if (!entry) return "missing";
+    return entry.isDirectory() || (entry.isFile() && isOurs(folder)) ? "there" : "taken";
   };
   const isBelowMissing = (file: string): boolean =>
     foldersAbove(file).some((folder) => folders.getOrInsertComputed(folder, statusOf) === "missing");
-  // A file that is replaced is one of ours, as it was written: it was looked at.
+  // The scan has proved that a file to be replaced is ours, and unmodified.
   const files = fresh
     .filter((file) => !isBelowMissing(file))
-    .filter((file) => !replacing.has(file) && standsInFile(file));
+    .filter((file) => !replacing.has(file) && isInTheWay(file));
   const taken = [...folders].flatMap(([folder, status]) => (status === "taken" ? [folder] : []));
   return [...taken, ...files];
 }
@@ -76,7 +88,7 @@ function isSame(one: string, other: string): boolean {
   return readFileSync(one).equals(readFileSync(other));
 }
 
-/** Stale files that stand where a file or folder is needed now. */
+/** Returns the obsolete files whose paths are needed for a folder now, or lie below a fresh file. */
 function obstacles(obsolete: readonly string[], fresh: readonly string[]): readonly string[] {
   if (obsolete.length === 0) return [];
   const files = new Set(fresh);
@@ -86,7 +98,7 @@ function obstacles(obsolete: readonly string[], fresh: readonly string[]): reado
   );
 }
 
-/** Removes a file that nothing makes any more, unless something else has taken its place, or that of a folder above it. */
+/** Removes an obsolete file, unless something else has taken its place, or the place of a folder above it. */
 function removeFile(path: string, file: string): void {
   if (!isFile(join(path, file)) || liesBehindLink(path, file)) return;
   rmSync(join(path, file));
@@ -97,7 +109,7 @@ function isFile(path: string): boolean {
   return entryAt(path)?.isFile() ?? false;
 }
 
-/** A link that somebody put in a folder's place would lead out of the output folder. */
+/** Returns true below a link that replaces a folder: it leads out of the output folder. */
 function liesBehindLink(path: string, file: string): boolean {
   return foldersAbove(file).some((folder) => entryAt(join(path, folder))?.isSymbolicLink() ?? false);
 }
@@ -110,8 +122,8 @@ function removeEmptyFolders(path: string, file: string): void {
   }
 }
 
-/** What is new and what takes the place of others, rank by rank. */
-function placeAll({ output: { path, staging }, replacing, rankOf }: Publication): void {
+/** Moves new and replacing files into place, rank by rank. */
+function placeAll({ output: { path, staging }, replacing, rankOf }: PublishJob): void {
   const over = Map.groupBy(replacing, ([file]) => rankOf(file));
   for (const rank of allRanks) {
     const folder = join(staging, newFilesOf(rank));
@@ -121,7 +133,7 @@ function placeAll({ output: { path, staging }, replacing, rankOf }: Publication)
   }
 }
 
-/** Moves what is new into place: whole folders where there are none yet, and else file by file. */
+/** Moves new files into place: a folder as a whole if there is none yet, otherwise file by file. */
 function placeNew(entry: Dirent, to: string): void {
   const from = join(entry.parentPath, entry.name);
   if (entry.isDirectory() && existsSync(to))
@@ -129,7 +141,7 @@ function placeNew(entry: Dirent, to: string): void {
   else renameSync(from, to);
 }
 
-/** Puts a file into the place of another; whoever removed its folder meanwhile does not keep it from there. */
+/** Replaces a file. Makes its folder anew if it was removed meanwhile. */
 function placeOver(from: string, to: string): void {
   try {
     renameSync(from, to);

@@ -11,7 +11,7 @@ import {
 import { dirname, join } from "node:path";
 import { crc32 } from "node:zlib";
 import type { Copy } from "../assets/public-files.ts";
-import type { OutputRow } from "../cache/cache.ts";
+import type { OutputRow } from "../cache/outputs.ts";
 import { CacheCorruptError } from "../cache/rows.ts";
 import { fileStat, naming } from "../lib/files.ts";
 import { hashBytes, hashOf } from "../lib/hash.ts";
@@ -20,44 +20,50 @@ import { type ChangeReason, canKeepFile, type PlannedCopy } from "./diff.ts";
 import { stagingNew, stagingReplaced } from "./folder.ts";
 import { publishingRank, type Rank } from "./order.ts";
 
-interface CopyStage {
-  /** Of copies that lie in the staging folder now. */
-  readonly fresh: readonly OutputRow[];
-  /** Of copies that are the same as before. */
-  readonly same: readonly OutputRow[];
-}
+/** What staging learnt of an output. */
+export type StagedOutput =
+  /** Its file lies where `publish` moves whole folders from. */
+  | { readonly status: "new"; readonly row: OutputRow; readonly parts?: string }
+  /** Its file lies at a path of its own, relative to the staging folder, and takes the place of the last build's. */
+  | {
+      readonly status: "replaced";
+      readonly row: OutputRow;
+      readonly parts?: string;
+      readonly stagedAs: string;
+    }
+  /** The file of the last build stays. */
+  | { readonly status: "unchanged"; readonly row: OutputRow; readonly parts?: string };
 
 /**
- * Copies what has to be copied into the staging folder; a file whose bytes are as before is none of it.
- * Throws StateDamage where something that the generator kept is not as it was written; that is gone then, to be made anew.
+ * Copies files into a folder, except those whose bytes are those of the last build.
+ * @throws CacheCorruptError if a file of the image cache is damaged; it is removed then, so that it is made anew
  */
-export function stageCopies(copies: readonly PlannedCopy[], staging: string): CopyStage {
-  const fresh: OutputRow[] = [];
-  const same: OutputRow[] = [];
-  let damaged = false;
+export function stageCopies(copies: readonly PlannedCopy[], folder: string): readonly StagedOutput[] {
+  const outputs: StagedOutput[] = [];
+  let isDamaged = false;
   for (const { copy, path, inputsHash, reason, before } of copies) {
     const bytes = naming(copy.from, () => readFileSync(copy.from));
-    if (copy.always && crc32(bytes) !== copy.always.sum) {
+    if (copy.always && crc32(bytes) !== copy.always.checksum) {
       rmSync(copy.from);
-      damaged = true;
+      isDamaged = true;
       continue;
     }
     const hash = hashBytes(bytes);
     if (before?.hash === hash && canKeepFile(reason)) {
-      same.push({ ...before, inputsHash });
+      outputs.push({ status: "unchanged", row: { ...before, inputsHash } });
       continue;
     }
-    const to = join(staging, path);
+    const to = join(folder, path);
     mkdirSync(dirname(to), { recursive: true });
     naming(to, () => writeFileSync(to, bytes));
     const { size = 0, modified = 0 } = fileStat(to) ?? {};
-    fresh.push({ path, inputsHash, viewHash: hash, hash, size, modified });
+    outputs.push({ status: "new", row: { path, inputsHash, viewHash: hash, hash, size, modified } });
   }
-  if (damaged) throw new CacheCorruptError("What was kept of pictures is not as it was written.");
-  return { fresh, same };
+  if (isDamaged) throw new CacheCorruptError("A file of the image cache differs from what was written.");
+  return outputs;
 }
 
-/** Where new files of a rank lie, relative to the staging folder. */
+/** Returns the folder of new files of a rank, relative to the staging folder. */
 export function newFilesOf(rank: Rank): string {
   return `${stagingNew}/${rank}`;
 }
@@ -69,8 +75,8 @@ interface StagedPage {
 }
 
 /**
- * What a file is called until it is put into place, relative to the staging folder. One that takes the place of another
- * has a name of its own, all of them in one folder: a folder for each would have to be made, looked through and removed.
+ * Returns the path of a page until it is published, relative to the staging folder. Pages that replace others lie in one
+ * folder, named by hash: a tree of folders for them would have to be made, searched and removed.
  */
 export function stagingPath({ path, reason, page }: StagedPage): string {
   return canKeepFile(reason)
@@ -78,7 +84,7 @@ export function stagingPath({ path, reason, page }: StagedPage): string {
     : `${newFilesOf(publishingRank[page.kind])}/${path}`;
 }
 
-/** Writes a new file below a folder, with the folders that it needs; gives what is to be known of it later. */
+/** Writes a file below a folder, and makes the folders that it needs. */
 export function writeFile(folder: string, path: string, content: string | Uint8Array): RenderedFile {
   const bytes = typeof content === "string" ? bytesOf(content) : content;
   const file = join(folder, path);
@@ -93,10 +99,10 @@ export function writeFile(folder: string, path: string, content: string | Uint8A
   }
 }
 
-/** Where texts are made bytes, one after the other: a place for each would have to be found and cleared. */
+/** Holds the bytes of one text at a time: a buffer for each would have to be allocated and collected. */
 const scratchBuffer = Buffer.allocUnsafeSlow(1 << 20);
 
-/** A text in UTF-8, good until the next one is asked for. */
+/** Encodes a text in UTF-8. The bytes are valid until the next call. */
 function bytesOf(text: string): Uint8Array {
   return (
     // A character of UTF-16 takes at most three bytes.
@@ -106,7 +112,7 @@ function bytesOf(text: string): Uint8Array {
   );
 }
 
-/** Copies files to where they are published below the output folder. */
+/** Copies files to their paths below the output folder. */
 export function copyFiles(copies: readonly Copy[], output: string): void {
   for (const { from, url } of copies) {
     const to = join(output, outputPath(url));
@@ -115,7 +121,7 @@ export function copyFiles(copies: readonly Copy[], output: string): void {
   }
 }
 
-/** Removes the files of urls that were made before and are not any more; Eleventy itself leaves them. */
+/** Removes the files of urls that were made before and are not made now. Eleventy itself leaves them. */
 export function removeObsolete(before: readonly string[], now: readonly string[], output: string): void {
   const wanted = new Set(now);
   for (const url of before) if (!wanted.has(url)) rmSync(join(output, outputPath(url)), { force: true });

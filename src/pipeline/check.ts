@@ -31,11 +31,11 @@ export async function checkedContent(
   since?: Since,
 ): Promise<CheckedContent> {
   const content = await readContent(target);
-  const { prepared, problems: errors, recordCount } = prepareSite(content, target);
+  const { plan, problems: errors, recordCount } = prepareSite(content, target);
   const lost = since ? (await import("../history/since.ts")).lostSince(content, target, since) : [];
   const problems = [...errors, ...lost].sort(compareProblems);
-  if (!prepared) return { problems, recordCount };
-  const { pictures, site } = prepared;
+  if (!plan) return { problems, recordCount };
+  const { pictures, site } = plan;
   const imageCache = openImageCache(imageCacheFolderIn(cacheFolder));
   const damaged = await unreadablePictures({ pictures, contentFolder: target.folder, imageCache });
   return {

@@ -1,23 +1,40 @@
 import type { BuildCache } from "../cache/cache.ts";
 import { closest } from "../lib/suggest.ts";
 import type { Publication } from "../model/publication.ts";
-import type { PlannedPage } from "../output/diff.ts";
+import type { Site } from "../model/site.ts";
+import type { OutputDiff, PlannedPage } from "../output/diff.ts";
 import type { Page } from "../pages/page.ts";
 import { type Parts, serializeView } from "../render/serialize-view.ts";
 import type { Explanation } from "./report.ts";
 
-/** Explains a page of the plan, before it is rendered. */
-export function explain(
+interface PlannedSite {
+  readonly site: Site;
+  readonly pages: readonly Page[];
+  readonly diff: OutputDiff;
+  readonly cache: { readonly outputs: Pick<BuildCache["outputs"], "partsOf"> };
+}
+
+/** Explains why the page at an address will be rendered or not. To be called before anything is rendered. */
+export function explainPage(address: string, { site, pages, diff, cache }: PlannedSite): Explanation {
+  const urls = urlsMeantBy(address, site.publication);
+  const known = new Set(pages.map(({ url }) => url));
+  const url = urls.find((one) => known.has(one));
+  if (url === undefined) return unknownPage(urls, pages);
+  const planned = diff.pages.find(({ page }) => page.url === url);
+  return planned ? plannedPage(planned, cache) : { url, reason: "unchanged", changed: [] };
+}
+
+function plannedPage(
   { page, path, reason, before }: PlannedPage,
-  { partsOf }: Pick<BuildCache, "partsOf">,
+  { outputs }: PlannedSite["cache"],
 ): Explanation {
-  const changed = before ? changedParts(JSON.parse(partsOf(path)), serializeView(page).parts) : [];
+  const changed = before ? changedParts(JSON.parse(outputs.partsOf(path)), serializeView(page).parts) : [];
   return { url: page.url, reason, changed };
 }
 
 /**
- * The urls that an address may mean, the likeliest first. A whole one begins with the path that the site is published under;
- * one that begins with a slash may, too.
+ * Returns the urls that an address may mean, the likeliest first. A whole address begins with the path under which the site
+ * is published; one that begins with a slash may.
  * @example urlsMeantBy("https://example.org/paper/world/", { basePath: "/paper/" }) // ["/world/", "/paper/world/"]
  */
 export function urlsMeantBy(address: string, { basePath }: Pick<Publication, "basePath">): readonly string[] {
@@ -27,8 +44,8 @@ export function urlsMeantBy(address: string, { basePath }: Pick<Publication, "ba
   return [...new Set(whole === undefined ? [path, inside] : [inside, path])];
 }
 
-/** That there is no page at any of some urls, and the one that is nearest to the first of them. */
-export function unknownPage(urls: readonly string[], pages: readonly Page[]): Explanation {
+/** Explains that there is no page at any of some urls, and names the one nearest to the first. */
+function unknownPage(urls: readonly string[], pages: readonly Page[]): Explanation {
   const url = urls[0] ?? "";
   return {
     url,
@@ -41,7 +58,7 @@ export function unknownPage(urls: readonly string[], pages: readonly Page[]): Ex
   };
 }
 
-/** The names of the parts that differ; of lists, how many items do. */
+/** Returns the names of the parts that differ, and for lists the number of items that do. */
 function changedParts(before: Parts, now: Parts): readonly string[] {
   return [...new Set([...Object.keys(before), ...Object.keys(now)])].flatMap((name) => {
     const [one, other] = [before[name], now[name]];
@@ -53,14 +70,14 @@ function changedParts(before: Parts, now: Parts): readonly string[] {
 
 function itemsChanged(before: readonly number[], now: readonly number[]): string {
   const known = new Set(before);
-  const fresh = now.filter((sum) => !known.has(sum)).length;
+  const fresh = now.filter((checksum) => !known.has(checksum)).length;
   const kept = now.length - fresh;
   return fresh === 0 && now.length === before.length
     ? "in another order"
     : `${fresh} new, ${kept} unchanged, ${before.length - kept} removed`;
 }
 
-/** An address as the urls of pages are written. */
+/** Decodes an address, as the urls of pages are; returns it unchanged if it can't be decoded. */
 function decoded(path: string): string {
   try {
     return decodeURI(path);

@@ -7,7 +7,7 @@ import type { BuildTarget } from "../model/publication.ts";
 import { searchIndexUrl } from "../pages/search.ts";
 import { pagefindBundle } from "../search/pagefind.ts";
 import { makeImages } from "./make-images.ts";
-import { type PreparedSite, prepareSite } from "./prepare.ts";
+import { prepareSite, type SitePlan } from "./prepare.ts";
 
 interface FolderPlan {
   /** Undefined if one of the problems is an error. */
@@ -17,20 +17,20 @@ interface FolderPlan {
 
 /** Plans everything that a content folder publishes. Reuses only the pictures that builds made in the working folder. */
 export async function folderPlan(target: BuildTarget & { readonly now: number }): Promise<FolderPlan> {
-  const imageCache = openImageCache(imageCacheFolderIn(cacheFolderIn(".")));
+  using imageCache = openImageCache(imageCacheFolderIn(cacheFolderIn(".")));
   const content = await readContent(target);
-  const { prepared, problems } = prepareSite(content, { ...target, bytesOf: imageCache.bytesOf });
-  if (!prepared) return { problems };
+  const { plan, problems } = prepareSite(content, { ...target, bytesOf: imageCache.bytesOf });
+  if (!plan) return { problems };
   const progress = { stage: () => {}, advance: () => {} };
   const options = { target, progress, startedAt: target.now };
-  const { pictures, errors } = await makeImages({ options, prepared, imageCache });
-  if (errors.length > 0) return { problems: errors };
-  const copies = [...pictures, ...prepared.copies];
-  return { plan: { pages: prepared.pages, copies, files: await indexFiles(prepared) }, problems };
+  const images = await makeImages({ options, plan, imageCache });
+  if (images.errors.length > 0) return { problems: images.errors };
+  const copies = [...images.copies, ...plan.publicFiles, ...plan.fontFiles];
+  return { plan: { pages: plan.pages, copies, files: await indexFiles(plan) }, problems };
 }
 
 /** Makes the files of all search indexes, one index after the other. */
-async function indexFiles({ searchYears }: PreparedSite): Promise<NonNullable<EleventyPlan["files"]>> {
+async function indexFiles({ searchYears }: SitePlan): Promise<NonNullable<EleventyPlan["files"]>> {
   const files: { readonly url: string; readonly content: Uint8Array }[] = [];
   for (const { year, records } of searchYears)
     for (const { path, content } of await pagefindBundle([...records()]))

@@ -21,7 +21,7 @@ export async function loadImages(showable: ShowableFiles): Promise<InspectedFile
   const { files, statOf, cache } = showable;
   const unmodified = new Map<string, InspectedFile>();
   const modified = new Map<string, string>();
-  for (const image of cache.pictures()) {
+  for (const image of cache.images.all()) {
     const { path } = image;
     const file = files.get(path);
     if (file === undefined) continue;
@@ -48,6 +48,6 @@ export async function inspectNewImages(
 function putImages(images: InspectedFiles, { files, statOf, cache, now }: ShowableFiles): void {
   for (const [path, found] of images) {
     const stat = statOf(path) ?? fileStat(files.get(path) ?? "");
-    if (found && stat) cache.putImage({ path, ...stat, readAt: now, found });
+    if (found && stat) cache.images.put({ path, ...stat, readAt: now, found });
   }
 }

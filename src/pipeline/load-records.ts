@@ -56,17 +56,17 @@ export async function loadRecords(content: OpenContent, knowledge: LoadContext):
     const facts = stat && { path, ...stat, readAt: now };
     if (result.status === "unchanged") {
       if (!before || !facts) return;
-      cache.touchRecord({ ...facts, chunk: before.known.chunk });
+      cache.records.touch({ ...facts, chunk: before.known.chunk });
       parsedFiles[place] = before.reading;
       return;
     }
-    if (before) cache.deleteRecord(before.known);
+    if (before) cache.records.delete(before.known);
     if (result.status === "deleted" || !facts) return;
     const { hash, encoded, isSound } = result;
     // A faulty file is read at each build, until it is mended.
-    const id = isSound ? cache.putRecord({ ...facts, hash }, encoded) : 0;
+    const id = isSound ? cache.records.put({ ...facts, hash }, encoded) : 0;
     const lazyFields = isSound
-      ? cache.lazyFields
+      ? cache.records.lazyFields
       : { html: () => encoded.html, details: () => encoded.details };
     parsedFiles[place] = decodeRecord(JSON.parse(encoded.record), { path, hash, id }, lazyFields);
   };
@@ -99,9 +99,11 @@ function termsOf({ publication }: OpenContent): ReadTerms {
 
 /** Forgets what was read by other code or on other terms. */
 function dropForeignRecords({ cache, code }: LoadContext, folder: string, terms: ReadTerms): void {
-  const reading = hashOf([code, folder, JSON.stringify(terms)]);
-  if (cache.meta("reading") !== reading) cache.deleteRecords();
-  cache.setMeta("reading", reading);
+  const inputsHash = hashOf([code, folder, JSON.stringify(terms)]);
+  if (cache.meta.get("content") === inputsHash) return;
+  cache.records.clear();
+  cache.images.clear();
+  cache.meta.set("content", inputsHash);
 }
 
 /** Where each path stands in a list of them. */
@@ -126,15 +128,15 @@ function sortRecords(
   const parsedFiles = new Array<ParsedFile | undefined>(places.size);
   const uncertain = new Map<string, UncertainRecord>();
   const gone: CachedRecord[] = [];
-  cache.eachRecord((known) => {
+  cache.records.each((known) => {
     const place = places.get(known.path) ?? -1;
     const stat = snapshot.stats[place];
-    const reading = stat && decodeRecord(known.record, known, cache.lazyFields);
+    const reading = stat && decodeRecord(known.record, known, cache.records.lazyFields);
     if (!reading || !hasSamePictures(reading, images)) gone.push(known);
     else if (isUnmodified(known, stat)) parsedFiles[place] = reading;
     else uncertain.set(known.path, { known, reading });
   });
-  for (const known of gone) cache.deleteRecord(known);
+  for (const known of gone) cache.records.delete(known);
   return { parsedFiles, uncertain };
 }
 
@@ -165,7 +167,7 @@ export async function loadPublication(
   code: string,
 ): Promise<PublicationReader> {
   const key = keyOf(source, code);
-  const kept: Kept | undefined = JSON.parse(cache.meta("publication") ?? "null") ?? undefined;
+  const kept: Kept | undefined = JSON.parse(cache.meta.get("publication") ?? "null") ?? undefined;
   if (kept?.key === key) {
     const { publication, file, positions, problems } = kept;
     return () => ({
@@ -181,7 +183,7 @@ export async function loadPublication(
     const { publication, siteOrigin } = opened.value;
     const { file, positions } = siteOrigin;
     const meta: Kept = { key, publication, file, positions: [...positions], problems };
-    cache.setMeta("publication", JSON.stringify(meta));
+    cache.meta.set("publication", JSON.stringify(meta));
     return opened;
   };
 }

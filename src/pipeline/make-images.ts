@@ -10,43 +10,43 @@ import type { Problem } from "../model/problem.ts";
 import type { LeadMapFile } from "../pages/images.ts";
 import type { SocialCard } from "../pages/social-card.ts";
 import type { BuildOptions } from "./options.ts";
-import type { PreparedSite } from "./prepare.ts";
+import type { SitePlan } from "./prepare.ts";
 
-interface Facts {
+interface ImageInputs {
   readonly options: Pick<BuildOptions, "target" | "progress" | "startedAt">;
-  readonly prepared: PreparedSite;
+  readonly plan: SitePlan;
   readonly imageCache: ImageCache;
 }
 
 interface ImagesToPublish {
-  /** Empty where there are faults. */
-  readonly pictures: readonly Copy[];
+  /** Empty if there are errors. */
+  readonly copies: readonly Copy[];
   readonly errors: readonly Problem[];
 }
 
-/** What no build asked for in so many milliseconds is forgotten: thirty days. */
+/** How long a file stays that no build has asked for: thirty days, in milliseconds. */
 const keptFor = 30 * 24 * 60 * 60 * 1000;
 
-/** Every file that is published of the site's pictures, its maps and its social cards, made where none is kept from an earlier build. */
-export async function makeImages({ options, prepared, imageCache }: Facts): Promise<ImagesToPublish> {
-  const { pictures, cards, maps, site } = prepared;
+/** Encodes pictures and draws maps and social cards that the image cache does not hold, and returns all of them as copies. */
+export async function makeImages({ options, plan, imageCache }: ImageInputs): Promise<ImagesToPublish> {
+  const { pictures, cards, maps, site } = plan;
   const { target, progress, startedAt } = options;
   const damaged = await encodeImages({ pictures, contentFolder: target.folder, imageCache, progress });
-  if (damaged.length > 0) return { pictures: [], errors: damagedPictures(damaged, shownPictures(site)) };
+  if (damaged.length > 0) return { copies: [], errors: damagedPictures(damaged, shownPictures(site)) };
   await drawMaps(maps, imageCache);
   await drawCards({ cards, imageCache, progress });
   const files = pictures.flatMap(({ variants }) => variants);
   const urls = [...files, ...maps, ...cards].map(({ url }) => url);
   imageCache.clear(new Set(urls), startedAt - keptFor);
-  return { pictures: urls.map(imageCache.copyOf), errors: [] };
+  return { copies: urls.map(imageCache.copyOf), errors: [] };
 }
 
-/** Makes the files of pictures that no build made before, and gives the pictures that turned out to be damaged. */
+/** Encodes the variants of pictures that the image cache does not hold, and returns the pictures that turned out to be damaged. */
 async function encodeImages(options: ImageRequest): Promise<readonly PictureFile[]> {
   const { contentFolder, imageCache, progress } = options;
   const works = workIn(options);
   if (works.length === 0) return [];
-  // Loaded where there is something to make: a build that changes no picture does without.
+  // Loads sharp only if there is something to encode.
   const { variantsOf } = await import("../images/encode.ts");
   const damaged = new Set<PictureFile>();
   progress.stage(
@@ -66,7 +66,7 @@ async function encodeImages(options: ImageRequest): Promise<readonly PictureFile
   return [...damaged];
 }
 
-/** The wanted files of one picture that are cut and sized together. */
+/** The wanted variants of one picture that are cropped and resized together. */
 interface Work {
   readonly source: PictureFile;
   readonly wanted: readonly ImageVariant[];
@@ -83,11 +83,11 @@ function workIn({ pictures, imageCache }: ImageRequest): readonly Work[] {
   );
 }
 
-/** Draws the files of maps that no build drew before. */
+/** Draws the maps that the image cache does not hold. */
 async function drawMaps(maps: readonly LeadMapFile[], imageCache: ImageCache): Promise<void> {
   const wanted = maps.filter(({ url }) => !imageCache.has(url));
   if (wanted.length === 0) return;
-  // Loaded where there is something to draw: most builds have no new map.
+  // Loads d3 only if there is something to draw.
   const { mapFile } = await import("../graphics/maps/file.ts");
   for (const { url, facts } of wanted) imageCache.put(url, Buffer.from(mapFile(facts)));
 }
@@ -98,11 +98,11 @@ interface CardRequest {
   readonly progress: Progress;
 }
 
-/** Draws the social cards that no build drew before. */
+/** Draws the social cards that the image cache does not hold. */
 async function drawCards({ cards, imageCache, progress }: CardRequest): Promise<void> {
   const wanted = cards.filter(({ url }) => !imageCache.has(url));
   if (wanted.length === 0) return;
-  // Fonts and what sets text in them are loaded where there is something to draw.
+  // Loads harfbuzz and fonts only if there is something to draw.
   const { cardFile } = await import("../cards/drawing.ts");
   progress.stage("Cards", wanted.length);
   await inParallel(wanted, availableParallelism(), async (card) => {
@@ -118,7 +118,7 @@ export interface ImageRequest {
   readonly progress: Progress;
 }
 
-/** Pictures that can't be read to their end, as problems of all the places where they are shown. */
+/** Reports pictures that can't be read to their end, at every place where they are shown. */
 export function damagedPictures(
   damaged: readonly PictureFile[],
   { leads, portraits, inTexts }: ShownPictures,

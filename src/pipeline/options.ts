@@ -7,15 +7,15 @@ export interface BuildOptions {
   readonly target: BuildTarget;
   /** The output folder as a person would type it. */
   readonly output: string;
-  /** Where the state of builds is kept; absolute. */
+  /** Absolute. */
   readonly cacheFolder: string;
-  /** When the build began, in milliseconds since 1970. */
+  /** Milliseconds since 1970. */
   readonly startedAt: number;
-  /** What may be taken over: all that is as it was at the last build, or nothing. */
+  /** An incremental build reuses what has not changed since the last build, a clean one nothing but encoded images. */
   readonly mode: "incremental" | "clean";
   readonly renderer: Renderer;
   readonly indexer: Indexer;
   readonly progress: Progress;
-  /** The address of a page whose rendering is to be explained: whole, or from the first slash on. */
+  /** The address of a page to explain: whole, or from the first slash on. */
   readonly explain?: string | undefined;
 }

@@ -25,12 +25,13 @@ import type { SocialCard } from "../pages/social-card.ts";
 import { clashProblems, goneProblems, urlClashes } from "../pages/url-clashes.ts";
 import { linkSite } from "../site/link.ts";
 
-/** A site that is ready to be rendered: all of its pages as data. */
-export interface PreparedSite {
+/** Everything that a site publishes, as data. No file of it is made yet. */
+export interface SitePlan {
   readonly site: Site;
   readonly pages: readonly Page[];
-  /** The files of `public/`. */
-  readonly copies: readonly Copy[];
+  /** Files of `public/`. */
+  readonly publicFiles: readonly Copy[];
+  readonly fontFiles: readonly Copy[];
   /** Pictures of the content folder. */
   readonly pictures: readonly PublishedPicture[];
   /** What readers can search, year by year. */
@@ -38,36 +39,37 @@ export interface PreparedSite {
   readonly cards: readonly SocialCard[];
   /** Maps of articles, as pictures. */
   readonly maps: readonly LeadMapFile[];
-  /** How long all of this stays true if nothing but time changes. */
+  /** How long the plan stays true if nothing but time changes. */
   readonly validity: () => Validity;
 }
 
-export interface Preparation {
-  /** Undefined where there is an error among the problems. */
-  readonly prepared?: PreparedSite | undefined;
-  /** How many content files were made records of. */
+export interface PreparedSite {
+  /** Undefined if one of the problems is an error. */
+  readonly plan?: SitePlan | undefined;
+  /** The number of content files of which records were made. */
   readonly recordCount: number;
-  /** All of all files, by file and line. */
+  /** Those of the records and those of the site, by file and line. */
   readonly problems: readonly Problem[];
 }
 
 interface Setting extends Pick<BuildTarget, "now" | "audience"> {
-  /** How large a published picture is, by its url; asked when views are made. */
+  /** Returns the size of a published picture by its url. Called when views are made. */
   readonly bytesOf?: (url: string) => number;
 }
 
-/** Records to pages: link, page, and every check on the way. */
-export function prepareSite(content: Result<Records>, setting: Setting): Preparation {
+/** Plans a site from its records: links them, makes their pages, and runs every check. */
+export function prepareSite(content: Result<Records>, setting: Setting): PreparedSite {
   const { now, audience } = setting;
   const { value: records, problems } = content;
   if (!records) return { recordCount: 0, problems: reportedProblems(problems) };
   const clock = recordingClock(inMilliseconds(now, records.publication.timeZone), audience);
-  const { problems: more, ...prepared } = preparedFrom(records, problems, setting, clock);
-  const all = [...problems, ...more];
-  const isSound = all.every(({ severity }) => severity !== "error");
+  const { site, problems: linkProblems } = linkSite(records, clock);
+  const { plan, problems: assetProblems } = planSite(site, records, setting, clock);
+  const found = [...problems, ...linkProblems];
+  const all = [...found, ...assetProblems, ...outputProblems(plan, records, clock, found)];
   return {
-    prepared: isSound ? prepared : undefined,
-    recordCount: countOf(records),
+    plan: all.some(({ severity }) => severity === "error") ? undefined : plan,
+    recordCount: recordCount(records),
     problems: reportedProblems(all),
   };
 }
@@ -76,105 +78,110 @@ function inMilliseconds(now: number | string, zone: string): number {
   return typeof now === "number" ? now : localTime(now, zone).toMillis();
 }
 
-const searchIndex = "the search index";
+function recordCount({ articles, authors, sections, tags, pages }: Records): number {
+  return articles.length + authors.length + sections.length + tags.length + pages.length;
+}
 
-function preparedFrom(
+function planSite(
+  site: Site,
   records: Records,
-  errors: readonly Problem[],
   { bytesOf }: Setting,
   clock: RecordingClock,
-): PreparedSite & { readonly problems: readonly Problem[] } {
-  const { site, problems } = linkSite(records, clock);
+): { readonly plan: SitePlan; readonly problems: readonly Problem[] } {
+  const { accent, cards: hasCards } = site.publication;
   const typefaces = fonts(paths.fonts);
-  // A preview draws no cards.
-  const type = clock.audience === "public" && site.publication.cards ? cardType() : undefined;
-  const stylesheet = stylesheetPage(paths.styles, {
-    names: typefaces.names,
-    accent: site.publication.accent,
-  });
-  const copies = publicCopies(paths.publicFiles);
-  const { logo, problems: logoProblems } = foundLogo(records, copies);
+  const stylesheet = stylesheetPage(paths.styles, { names: typefaces.names, accent });
   const scripts = scriptPages(paths.scripts);
-  const scriptUrls = Object.fromEntries(scripts.map(({ name, page }) => [name, page.url]));
-  const pages = [
-    ...allPages({
-      site,
-      ...clock,
-      stylesheetUrl: stylesheet.url,
-      fontUrl: typefaces.first,
-      logo,
-      scriptUrls,
-      bytesOf,
-      cardType: type,
-    }),
-    stylesheet,
-    ...scripts.map(({ page }) => page),
-  ];
-  const pictures = publishedPictures(shownPictures(site), clock.audience);
-  const maps = leadMapFiles(site);
-  const cards = type ? socialCards(site, type) : [];
-  const publicFiles = [...copies, ...typefaces.copies];
-  const unpublished = clock.audience === "preview" ? [] : site.unpublished;
-  const outputs = [
-    ...pages,
-    ...pictures.flatMap(({ source, variants }) => variants.map(({ url }) => ({ url, source: source.path }))),
-    ...cards.map(({ url }) => ({ url, source: "a social card" })),
-    ...maps.map(({ url }) => ({ url, source: "a map" })),
-    ...copies.map(({ url }) => ({ url, source: `public${url}` })),
-    ...typefaces.copies.map(({ url }) => ({ url, source: "a font" })),
-    ...searchYears(site).map(({ year }) => ({
-      url: `${searchIndexUrl(year)}pagefind-entry.json`,
-      source: searchIndex,
-    })),
-  ];
-  // All of its folder is its own: what its files are called is known when they are made.
-  const searchFolder = site.publication.search ? [{ url: "/search/index", source: searchIndex }] : [];
+  const publicFiles = publicCopies(paths.publicFiles);
+  const { logo, problems: logoProblems } = foundLogo(records, publicFiles);
+  // A preview draws no cards.
+  const type = clock.audience === "public" && hasCards ? cardType() : undefined;
+  const pages = allPages({
+    site,
+    ...clock,
+    stylesheetUrl: stylesheet.url,
+    fontUrl: typefaces.first,
+    logo,
+    scriptUrls: Object.fromEntries(scripts.map(({ name, page }) => [name, page.url])),
+    bytesOf,
+    cardType: type,
+  });
+  const plan = {
+    site,
+    pages: [...pages, stylesheet, ...scripts.map(({ page }) => page)],
+    publicFiles,
+    fontFiles: typefaces.copies,
+    pictures: publishedPictures(shownPictures(site), clock.audience),
+    searchYears: searchYears(site),
+    cards: type ? socialCards(site, type) : [],
+    maps: leadMapFiles(site),
+    validity: clock.validity,
+  };
+  const cardErrors = type ? cardProblems(site, type) : [];
+  return { plan, problems: [...logoProblems, ...publicNameProblems(publicFiles), ...cardErrors] };
+}
+
+/** Checks that no two outputs share a path, and that every link leads to an output. */
+function outputProblems(
+  plan: SitePlan,
+  records: Records,
+  clock: Clock,
+  found: readonly Problem[],
+): readonly Problem[] {
+  const unpublished = clock.audience === "preview" ? [] : plan.site.unpublished;
+  const outputs = outputsOf(plan);
   const targets = {
     urls: new Set(outputs.map(({ url }) => url)),
     unpublished: new Map(unpublished.map((page) => [page.url, page])),
     later: lazy(() => urlsOfEverything(records, clock)),
     misplaced: (url: string) => misplacedFile(records.siteOrigin.file, url),
   };
-  // What is held back must not turn out to clash on the day that it is published.
-  const clashes = clashProblems(
-    urlClashes([
-      ...outputs.filter(({ source }) => source !== searchIndex),
-      ...searchFolder,
-      ...unpublished.map(({ url, file }) => ({ url, source: file })),
-    ]),
-    records,
-    [...errors, ...problems],
-    (url) => targets.urls.has(url) || targets.unpublished.has(url),
-  );
-  return {
-    site,
-    pages,
-    copies: publicFiles,
-    pictures,
-    searchYears: searchYears(site),
-    cards,
-    maps,
-    validity: clock.validity,
-    problems: [
-      ...problems,
-      ...logoProblems,
-      ...publicNameProblems(copies),
-      ...(type ? cardProblems(site, type) : []),
-      ...clashes,
-      ...goneProblems(records, outputs, site.unpublished),
-      ...deadLinks(records, targets),
-    ],
-  };
+  // The indexer names the files of an index when it makes them, so that the whole folder is reserved.
+  const searchFolder = plan.site.publication.search ? [{ url: "/search/index", source: searchIndex }] : [];
+  const clashing = outputs.filter(({ source }) => source !== searchIndex);
+  return [
+    ...clashProblems(
+      // An unpublished page must not turn out to clash on the day on which it is published.
+      urlClashes([
+        ...clashing,
+        ...searchFolder,
+        ...unpublished.map(({ url, file }) => ({ url, source: file })),
+      ]),
+      records,
+      found,
+      (url) => targets.urls.has(url) || targets.unpublished.has(url),
+    ),
+    ...goneProblems(records, outputs, plan.site.unpublished),
+    ...deadLinks(records, targets),
+  ];
 }
 
-/** The urls of all pages that there would be if nothing were held back. */
+const searchIndex = "the search index";
+
+interface NamedOutput {
+  readonly url: string;
+  /** The file that it is made from, or what it is. */
+  readonly source: string;
+}
+
+function outputsOf({ searchYears: years, ...plan }: SitePlan): readonly NamedOutput[] {
+  return [
+    ...plan.pages,
+    ...plan.pictures.flatMap(({ source, variants }) =>
+      variants.map(({ url }) => ({ url, source: source.path })),
+    ),
+    ...plan.cards.map(({ url }) => ({ url, source: "a social card" })),
+    ...plan.maps.map(({ url }) => ({ url, source: "a map" })),
+    ...plan.publicFiles.map(({ url }) => ({ url, source: `public${url}` })),
+    ...plan.fontFiles.map(({ url }) => ({ url, source: "a font" })),
+    ...years.map(({ year }) => ({ url: `${searchIndexUrl(year)}pagefind-entry.json`, source: searchIndex })),
+  ];
+}
+
+/** Returns the urls of all pages that there would be if nothing were unpublished. */
 function urlsOfEverything(records: Records, { hasPassed }: Clock): ReadonlySet<string> {
   const clock = { hasPassed, audience: "preview" } as const;
   const { site } = linkSite(records, clock);
   const pages = allPages({ site, ...clock, stylesheetUrl: "/" });
   return new Set(pages.map(({ url }) => url));
-}
-
-function countOf({ articles, authors, sections, tags, pages }: Records): number {
-  return articles.length + authors.length + sections.length + tags.length + pages.length;
 }

@@ -7,6 +7,7 @@ import type { PageKind } from "../pages/page.ts";
 export interface BuildReport {
   /** Undefined if the content has errors; then nothing was written. */
   readonly update?: Update | undefined;
+  /** The number of pages of each kind. */
   readonly pages: ReadonlyMap<PageKind, number>;
   readonly pictures: number;
   readonly unpublished: readonly Unpublished[];
@@ -20,9 +21,9 @@ export interface BuildReport {
   readonly explanation?: Explanation | undefined;
 }
 
-/** What a build did to the output folder. */
+/** What a build did to the output folder. Paths are relative to it and in order. */
 export interface Update {
-  /** Pages that went through a layout. */
+  /** The number of pages that went through a layout. */
   readonly rendered: number;
   /** Pages and copies that were up to date. */
   readonly reused: number;

@@ -13,6 +13,7 @@ import type { PageKind } from "../pages/page.ts";
 import type { BuildOptions } from "./options.ts";
 import type { BuildReport } from "./report.ts";
 
+/** What a build is asked for, and what it depends on. */
 export interface BuildContext {
   readonly options: BuildOptions;
   readonly code: CodeHash;
@@ -20,66 +21,46 @@ export interface BuildContext {
   readonly cache: BuildCache;
 }
 
-/** What a build rested on, and what it told: as long as all of that is the same, the next has nothing to do. */
+/** What a build depended on, and what it reported. As long as none of it changes, the next build has nothing to do. */
 interface BuildRecord extends Pick<BuildReport, "pictures" | "unpublished" | "lost" | "problems"> {
-  /** Of the code, and of what was asked for. */
+  /** The hash of the code and of the options. */
   readonly options: string;
+  /** The hash of the sources' stats. */
   readonly sources: string;
   readonly validity: Validity;
   readonly timeZone: string;
   readonly pages: readonly (readonly [PageKind, number])[];
 }
 
-/** The report of a build that has nothing to do; undefined where anything may have changed since the last. */
+/** Returns the report of a build with nothing to do; undefined if anything may have changed since the last build. */
 export async function upToDateReport(
-  facts: BuildContext,
+  context: BuildContext,
   previousOutput: () => PreviousOutput,
 ): Promise<BuildReport | undefined> {
-  const { options, sources, cache } = facts;
-  const kept: BuildRecord | undefined = JSON.parse(cache.meta("settled") || "null") ?? undefined;
-  if (kept?.sources !== sources.hash || kept.options !== optionsHash(facts)) return undefined;
-  const now = await momentOf(options.target.now, kept.timeZone);
-  if (now < kept.validity.from || now >= kept.validity.until) return undefined;
+  const { options, sources, cache } = context;
+  const record: BuildRecord | undefined = JSON.parse(cache.meta.get("build") || "null") ?? undefined;
+  if (record?.sources !== sources.hash || record.options !== optionsHash(context)) return undefined;
+  const now = await inMilliseconds(options.target.now, record.timeZone);
+  if (now < record.validity.from || now >= record.validity.until) return undefined;
   const previous = previousOutput();
-  if (!isUntouched(previous)) return undefined;
-  const { pages, pictures, unpublished, lost, problems } = kept;
+  if (!isUnmodified(previous)) return undefined;
+  const { pages, pictures, unpublished, lost, problems } = record;
   const { rows, scan } = previous;
   const untracked = untrackedFiles(scan.folder, (file) => rows.has(file), ["."]);
   const update = { rendered: 0, reused: rows.size, changed: [], bytes: 0, removed: [], untracked };
   return { update, pages: new Map(pages), pictures, unpublished, lost, problems };
 }
 
-/** Stands for the code and for what was asked for. */
-function optionsHash({ options, code }: BuildContext): string {
-  const { folder, baseUrl = "", audience } = options.target;
-  return hashOf([code.all, folder, baseUrl, audience]);
-}
-
-async function momentOf(now: BuildTarget["now"], timeZone: string): Promise<number> {
-  if (typeof now === "number") return now;
-  const { localTime } = await import("../i18n/parse-date.ts");
-  return localTime(now, timeZone).toMillis();
-}
-
-/** Whether the output folder holds every file of ours as it was written. */
-function isUntouched({ rows, isManifestComplete, scan }: PreviousOutput): boolean {
-  return (
-    isManifestComplete &&
-    !existsSync(join(scan.folder, stagingName)) &&
-    modifiedOutputs(scan, rows.values()).size === 0
-  );
-}
-
-/** Keeps in mind what a build rested on, unless a source is so fresh that it may change without a trace. */
+/** Saves what a build depended on, unless a source is racily clean: it could change without a trace. */
 export function saveBuildRecord(
-  facts: BuildContext,
+  context: BuildContext,
   report: BuildReport,
   { validity, timeZone }: Pick<BuildRecord, "validity" | "timeZone">,
 ): void {
-  const { options, sources, cache } = facts;
+  const { options, sources, cache } = context;
   const { pages, pictures, unpublished, lost, problems } = report;
-  const settled: BuildRecord = {
-    options: optionsHash(facts),
+  const record: BuildRecord = {
+    options: optionsHash(context),
     sources: sources.hash,
     validity,
     timeZone,
@@ -89,5 +70,25 @@ export function saveBuildRecord(
     lost,
     problems,
   };
-  cache.setMeta("settled", sources.areSettled(options.startedAt) ? JSON.stringify(settled) : "");
+  cache.meta.set("build", sources.areSettled(options.startedAt) ? JSON.stringify(record) : "");
+}
+
+function optionsHash({ options, code }: BuildContext): string {
+  const { folder, baseUrl = "", audience } = options.target;
+  return hashOf([code.all, folder, baseUrl, audience]);
+}
+
+async function inMilliseconds(now: BuildTarget["now"], timeZone: string): Promise<number> {
+  if (typeof now === "number") return now;
+  const { localTime } = await import("../i18n/parse-date.ts");
+  return localTime(now, timeZone).toMillis();
+}
+
+/** Returns true if the output folder holds every file of ours as it was written, and no staging folder. */
+function isUnmodified({ rows, isManifestComplete, scan }: PreviousOutput): boolean {
+  return (
+    isManifestComplete &&
+    !existsSync(join(scan.folder, stagingName)) &&
+    modifiedOutputs(scan, rows.values()).size === 0
+  );
 }

@@ -1,5 +1,5 @@
-import { type ImageCache, imageCacheFolderIn, openImageCache } from "../assets/image-cache.ts";
-import { isUnkeepable } from "../cache/database.ts";
+import { imageCacheFolderIn, openImageCache } from "../assets/image-cache.ts";
+import { isUnwritable } from "../cache/database.ts";
 import type { ContentSnapshot } from "../cache/snapshot.ts";
 import { openContentFolder } from "../content/folder.ts";
 import { compareProblems, type Problem } from "../model/problem.ts";
@@ -7,88 +7,74 @@ import type { PreviousOutput } from "../output/previous.ts";
 import type { PageKind } from "../pages/page.ts";
 import { loadPublication, loadRecords } from "./load-records.ts";
 import { makeImages } from "./make-images.ts";
-import { type Preparation, prepareSite } from "./prepare.ts";
+import { type PreparedSite, prepareSite, type SitePlan } from "./prepare.ts";
 import type { BuildReport } from "./report.ts";
 import { type BuildContext, saveBuildRecord } from "./up-to-date.ts";
 import { updateOutput } from "./update-output.ts";
 
-/** What is there when a build begins. */
-interface Beginning {
-  readonly snapshot: ContentSnapshot;
-  readonly previous: PreviousOutput;
-}
-
-/** Brings the site up to date with its content, and commits the state. With an error in the content nothing is written. */
-export async function update(facts: BuildContext, beginning: Beginning): Promise<BuildReport> {
-  const imageCache = openImageCache(imageCacheFolderIn(facts.options.cacheFolder));
-  try {
-    return await updatedWith(facts, beginning, imageCache);
-  } finally {
-    imageCache.close();
-  }
-}
-
-async function updatedWith(
-  facts: BuildContext,
-  { snapshot, previous }: Beginning,
-  imageCache: ImageCache,
+/** Updates the output folder to what the content says now, and commits the cache. Writes nothing if the content has errors. */
+export async function updateSite(
+  context: BuildContext,
+  snapshot: ContentSnapshot,
+  previous: PreviousOutput,
 ): Promise<BuildReport> {
-  const { options, code, cache } = facts;
-  const prepareSite = await prepare(facts, snapshot, imageCache);
-  const { prepared, problems } = prepareSite;
-  if (!prepared) return nothingBuilt(problems);
-  const { pictures, errors } = await makeImages({ options, prepared, imageCache });
-  if (errors.length > 0) return nothingBuilt([...problems, ...errors].sort(compareProblems));
-  const { site, validity } = prepared;
-  const copies = [...pictures, ...prepared.copies];
-  const updated = await updateOutput({
-    options,
-    prepared: { ...prepared, copies },
-    cache,
-    code,
-    previous,
-  });
+  const { options } = context;
+  using imageCache = openImageCache(imageCacheFolderIn(options.cacheFolder));
+
+  const { plan, problems } = await prepare(context, snapshot, imageCache.bytesOf);
+  if (!plan) return failedReport(problems);
+
+  const images = await makeImages({ plan, options, imageCache });
+  if (images.errors.length > 0) return failedReport([...problems, ...images.errors].sort(compareProblems));
+
+  const copies = [...images.copies, ...plan.publicFiles, ...plan.fontFiles];
+  const output = await updateOutput(context, { ...plan, copies }, previous);
   const report = {
-    ...updated,
-    pages: countsOf(prepareSite),
-    pictures: prepared.pictures.length,
-    unpublished: site.unpublished,
+    ...output,
+    pages: pageCounts(plan),
+    pictures: plan.pictures.length,
+    unpublished: plan.site.unpublished,
     problems,
   };
-  const { timeZone } = site.publication;
-  try {
-    saveBuildRecord(facts, report, { validity: validity(), timeZone });
-    cache.commit();
-  } catch (error) {
-    // Readers have the site already. The next build finds the state as the last one left it, and looks into each file.
-    if (!isUnkeepable(error)) throw error;
-    return { ...report, isCacheUnsaved: true };
-  }
-  return report;
+  return saveBuild(context, plan, report);
 }
 
+/** Loads the records of the content folder, and plans the site with every check. */
 async function prepare(
   { options, code, cache }: BuildContext,
   snapshot: ContentSnapshot,
-  { bytesOf }: ImageCache,
-): Promise<Preparation> {
+  imageSize: (url: string) => number,
+): Promise<PreparedSite> {
   const { target, startedAt, progress } = options;
+  const setting = { ...target, bytesOf: imageSize };
   const publication = await loadPublication(target, cache, code.content);
   const { value: content, problems } = openContentFolder(target, publication, () => snapshot);
-  if (!content) return prepareSite({ problems }, target);
-  const knowledge = {
+  if (!content) return prepareSite({ problems }, setting);
+  const records = await loadRecords(content, {
     cache,
     code: code.content,
     now: startedAt,
     progress,
     snapshot,
-  };
-  const records = await loadRecords(content, knowledge);
+  });
   progress.stage("Linking", 0);
-  return prepareSite({ ...records, problems: [...problems, ...records.problems] }, { ...target, bytesOf });
+  return prepareSite({ ...records, problems: [...problems, ...records.problems] }, setting);
 }
 
-function nothingBuilt(problems: readonly Problem[]): BuildReport {
+/** Saves the cache for the next build. Readers have the site already, so a failure is reported, not thrown. */
+function saveBuild(context: BuildContext, { site, validity }: SitePlan, report: BuildReport): BuildReport {
+  try {
+    saveBuildRecord(context, report, { validity: validity(), timeZone: site.publication.timeZone });
+    context.cache.commit();
+  } catch (error) {
+    // The next build finds the cache as the last one left it, and compares the files' hashes.
+    if (!isUnwritable(error)) throw error;
+    return { ...report, isCacheUnsaved: true };
+  }
+  return report;
+}
+
+function failedReport(problems: readonly Problem[]): BuildReport {
   return {
     pages: new Map(),
     pictures: 0,
@@ -98,8 +84,8 @@ function nothingBuilt(problems: readonly Problem[]): BuildReport {
   };
 }
 
-function countsOf({ prepared }: Preparation): ReadonlyMap<PageKind, number> {
+function pageCounts({ pages }: SitePlan): ReadonlyMap<PageKind, number> {
   const counts = new Map<PageKind, number>();
-  for (const { kind } of prepared?.pages ?? []) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  for (const { kind } of pages) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   return counts;
 }

@@ -1,7 +1,7 @@
 /** What the worker threads of a build run: they read texts, render pages and make search indexes. */
 
 import { workerData } from "node:worker_threads";
-import type { Preparation } from "../eleventy/pool.ts";
+import type { WarmUp } from "../eleventy/pool.ts";
 import { pictureFinder } from "../images/finder.ts";
 import { withWholeErrors } from "../lib/worker-pool.ts";
 import type { InspectedFiles } from "../model/image.ts";
@@ -31,8 +31,8 @@ export const renderInWorker = withWholeErrors(
   async (batch: RenderBatch): Promise<readonly RenderedFile[]> => (await rendering).renderBatch(batch),
 );
 
-/** Loads what renders, then takes its share of a look at outputs. */
-export async function prepareInWorker({ batch, scan }: Preparation): Promise<void> {
+/** Loads what renders, then helps to stat the output files. */
+export async function warmUpInWorker({ batch, scan }: WarmUp): Promise<void> {
   const { renderBatch } = await rendering;
   if (batch) await renderBatch(batch);
   if (scan) statFreeChunks(scan);

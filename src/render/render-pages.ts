@@ -1,130 +1,149 @@
-import type { OutputRow } from "../cache/cache.ts";
+import type { OutputRow } from "../cache/outputs.ts";
 import type { Progress } from "../lib/tasks.ts";
-import type { PlannedPage } from "../output/diff.ts";
-import { type RenderedFile, stagingPath } from "../output/stage.ts";
+import { canKeepFile, type PlannedPage } from "../output/diff.ts";
+import { type RenderedFile, type StagedOutput, stagingPath } from "../output/stage.ts";
 import type { RenderBatch, Renderer, SentView } from "./renderer.ts";
 import { type SerializedPart, type SerializedView, serializeView, viewHashOf } from "./serialize-view.ts";
 
-/** A page that was rendered, and what is to be known of its file. */
-interface RenderedPage {
-  readonly planned: PlannedPage;
-  readonly row: OutputRow;
-  /** Where it lies until it is put into place, relative to the staging folder. */
-  readonly staged: string;
-  /** Sums of the parts of its view, as JSON. */
-  readonly parts: string;
-}
-
-interface RenderingFacts {
+interface RenderTask {
   readonly pages: readonly PlannedPage[];
   readonly renderer: Renderer;
-  /** The staging folder, where files are written before they are put into place; absolute. */
-  readonly folder: string;
+  /** The staging folder; absolute. */
+  readonly staging: string;
   readonly progress: Progress;
-  /** Is given each page that was rendered, in whatever order they are done. */
-  readonly takeRendered: (page: RenderedPage) => void;
-  /** Is given what is to be known of files whose pages turned out to show the same as before. */
-  readonly takeSame: (row: OutputRow) => void;
 }
 
-/** What is to be known of a page whose view is on its way, without that view. */
-interface Waiting {
-  readonly planned: PlannedPage;
-  readonly viewHash: string;
-  readonly parts: string;
-}
-
-/** Renders the pages whose views differ from those of the last build, batch by batch. */
-export async function renderPages(facts: RenderingFacts): Promise<void> {
-  const { pages, renderer, folder, progress, takeRendered } = facts;
-  const takeSame = (row: OutputRow): void => {
-    facts.takeSame(row);
-    progress.advance(1);
+/**
+ * Renders the pages whose views differ from those of the last build into the staging folder, and yields what it learnt of
+ * each, batch by batch, in any order. Views of pages on their way are not kept: they are most of what a clean build holds
+ * in memory. Throws what a layout or the file system threw, once no renderer writes any more.
+ */
+export async function* renderPages(task: RenderTask): AsyncIterable<readonly StagedOutput[]> {
+  const { pages, renderer, staging, progress } = task;
+  const running = new Map<number, Promise<RenderedBatch>>();
+  const next = async (): Promise<readonly StagedOutput[]> => {
+    const { id, outputs } = await Promise.race(running.values());
+    running.delete(id);
+    progress.advance(outputs.length);
+    return outputs;
   };
-  // Of a batch that is on its way no view is kept: they are most of what a build from nothing has in memory.
-  const finish = async (
-    pages: readonly Waiting[],
-    rendered: Promise<readonly RenderedFile[]>,
-  ): Promise<void> => {
-    const files = await rendered;
-    for (const [index, { planned, viewHash, parts }] of pages.entries()) {
-      const file = files[index];
-      if (!file) throw new Error(`The page ${planned.page.url} was not rendered.`);
-      takeRendered({
-        planned,
-        row: { ...file, path: planned.path, inputsHash: planned.inputsHash, viewHash },
-        staged: file.path,
-        parts,
-      });
-    }
-    progress.advance(pages.length);
-  };
-  const running = new Set<Promise<void>>();
   try {
-    for (const portion of portionsOf(pages, takeSame)) {
-      const rendered = renderer.render(orderOf(portion, folder));
-      const task = finish(portion.map(waiting), rendered).finally(() => running.delete(task));
-      running.add(task);
-      if (running.size > renderer.width) await Promise.race(running);
+    for (const { id, changed, unchanged } of batchesOf(pages)) {
+      progress.advance(unchanged.length);
+      yield unchanged;
+      if (changed.length === 0) continue;
+      const rendered = renderer.render(batchOf(changed, staging));
+      running.set(id, renderedBatch(id, changed.map(withoutView), rendered));
+      if (running.size > renderer.concurrency) yield await next();
     }
-    await Promise.all(running);
+    while (running.size > 0) yield await next();
   } finally {
-    // Nothing may still be writing when the folder is cleared.
-    await Promise.allSettled(running);
+    // Nothing may still write when the staging folder is removed.
+    await Promise.allSettled(running.values());
   }
 }
 
-interface Serialized {
+interface RenderedBatch {
+  readonly id: number;
+  readonly outputs: readonly StagedOutput[];
+}
+
+/** A page on its way to a renderer, without its view. */
+interface RenderedPage {
+  readonly planned: PlannedPage;
+  readonly viewHash: string;
+  /** The checksums of the parts of its view, as JSON. */
+  readonly parts: string;
+}
+
+function withoutView({ planned, view, viewHash }: ChangedPage): RenderedPage {
+  return { planned, viewHash, parts: JSON.stringify(view.parts) };
+}
+
+async function renderedBatch(
+  id: number,
+  pages: readonly RenderedPage[],
+  rendered: Promise<readonly RenderedFile[]>,
+): Promise<RenderedBatch> {
+  const files = await rendered;
+  const outputs = pages.map((page, index) => {
+    const file = files[index];
+    if (!file) throw new Error(`The page ${page.planned.page.url} was not rendered.`);
+    return outputOf(page, file);
+  });
+  return { id, outputs };
+}
+
+function outputOf({ planned, viewHash, parts }: RenderedPage, file: RenderedFile): StagedOutput {
+  const { path, inputsHash, reason, before } = planned;
+  const row: OutputRow = { ...file, path, inputsHash, viewHash };
+  if (!canKeepFile(reason)) return { status: "new", row, parts };
+  // A page that was rendered to the same bytes keeps its file.
+  if (before?.hash === row.hash)
+    return { status: "unchanged", row: { ...row, modified: before.modified }, parts };
+  return { status: "replaced", row, parts, stagedAs: file.path };
+}
+
+/** A page whose view differs from that of the last build, or whose file must be made in any case. */
+interface ChangedPage {
   readonly planned: PlannedPage;
   readonly view: SerializedView;
   readonly viewHash: string;
 }
 
-/** Divides what has to be rendered into parts, made one by one so that few views are in memory at a time. */
-function* portionsOf(
-  pages: readonly PlannedPage[],
-  takeSame: (row: OutputRow) => void,
-): Iterable<readonly Serialized[]> {
+interface PageBatch {
+  readonly id: number;
+  readonly changed: readonly ChangedPage[];
+  /** Pages whose inputs changed, but nothing of what they show. */
+  readonly unchanged: readonly StagedOutput[];
+}
+
+/** Divides pages into batches, and makes their views one batch at a time. */
+function* batchesOf(pages: readonly PlannedPage[]): Iterable<PageBatch> {
   const limits = limitsFor(pages.length);
-  let portion: Serialized[] = [];
+  let changed: ChangedPage[] = [];
+  let unchanged: StagedOutput[] = [];
   let characters = 0;
+  let id = 0;
   for (const planned of pages) {
     const view = serializeView(planned.page);
     const { before, inputsHash, reason } = planned;
     const viewHash = viewHashOf(planned.page, view);
-    if (before && reason === "inputs" && before.viewHash === viewHash) {
-      takeSame({ ...before, inputsHash });
-      continue;
+    if (before && reason === "inputs" && before.viewHash === viewHash)
+      unchanged.push({ status: "unchanged", row: { ...before, inputsHash } });
+    else {
+      if (changed.at(-1)?.view !== view) characters += sizeOf(view);
+      changed.push({ planned, view, viewHash });
     }
-    if (portion.at(-1)?.view !== view) characters += sizeOf(view);
-    portion.push({ planned, view, viewHash });
-    if (portion.length < limits.pages && characters < limits.characters) continue;
-    yield portion;
-    portion = [];
+    if (changed.length + unchanged.length < limits.pages && characters < limits.characters) continue;
+    yield { id, changed, unchanged };
+    id += 1;
+    changed = [];
+    unchanged = [];
     characters = 0;
   }
-  if (portion.length > 0) yield portion;
+  yield { id, changed, unchanged };
 }
 
-/** What a batch holds at most in memory, in pages and characters. Each costs Eleventy a start of some 10 ms. */
+/** The most that a batch may hold. Each batch costs Eleventy some 10 ms to start. */
 const largeBatch = { pages: 500, characters: 4_000_000 } as const;
 
-/** Likewise where very many pages are in memory already. */
+/** The same for sites that fill much of the memory already. */
 const smallBatch = { pages: 250, characters: 2_000_000 } as const;
 
 function limitsFor(pages: number) {
   return pages < 50_000 ? largeBatch : smallBatch;
 }
 
-/** Of what a view alone brings with it, in characters. */
+/** Returns the size of a view without its chrome and cards, in characters. */
 function sizeOf({ json, texts }: SerializedView): number {
   return Object.values(texts).reduce((sum, { length }) => sum + length, json.length);
 }
 
-function orderOf(portion: readonly Serialized[], folder: string): RenderBatch {
+function batchOf(pages: readonly ChangedPage[], folder: string): RenderBatch {
   const views = numbering<SerializedView>();
   const cards = numbering<SerializedPart>();
-  const jobs = portion.map(({ planned, view }) => ({
+  const jobs = pages.map(({ planned, view }) => ({
     kind: planned.page.kind,
     url: planned.page.url,
     file: stagingPath(planned),
@@ -138,7 +157,7 @@ function orderOf(portion: readonly Serialized[], folder: string): RenderBatch {
       cards: Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, list.map(cards.indexOf)])),
     }),
   );
-  const withChrome = portion.find(({ view }) => view.chrome !== undefined);
+  const withChrome = pages.find(({ view }) => view.chrome !== undefined);
   return {
     folder,
     chrome: withChrome?.view.chrome?.json ?? "",
@@ -148,16 +167,8 @@ function orderOf(portion: readonly Serialized[], folder: string): RenderBatch {
   };
 }
 
-/** Gives things numbers in the order in which they are first asked for. */
-function numbering<Thing>() {
-  const indexes = new Map<Thing, number>();
-  return { indexOf: (thing: Thing) => indexes.getOrInsertComputed(thing, () => indexes.size), indexes };
-}
-
-function waiting({ planned, view, viewHash }: Serialized): Waiting {
-  return {
-    planned,
-    viewHash,
-    parts: JSON.stringify(view.parts),
-  };
+/** Numbers values in the order in which they are first asked for. */
+function numbering<Value>() {
+  const indexes = new Map<Value, number>();
+  return { indexOf: (value: Value) => indexes.getOrInsertComputed(value, () => indexes.size), indexes };
 }

@@ -2,48 +2,49 @@ import type { OutputScan } from "../output/parallel-stat.ts";
 import type { RenderedFile } from "../output/stage.ts";
 import type { PageKind } from "../pages/page.ts";
 
-/** A view on its way to a renderer. */
-export interface SentView {
-  /** As JSON, without all that follows. */
-  readonly json: string;
-  readonly hasChrome: boolean;
-  /** Long texts by their names. */
-  readonly texts: Readonly<Record<string, string>>;
-  /** Lists of cards by their names: their places among those of the batch. */
-  readonly cards: Readonly<Record<string, readonly number[]>>;
+/** Renders pages to files. Which layouts do it, and on which threads, is known to the renderer alone. */
+export interface Renderer {
+  /** How many batches it renders at once. */
+  readonly concurrency: number;
+  /**
+   * Starts a worker early: loading Eleventy takes longer than planning. While it waits for pages, the worker helps to stat
+   * the output files; `scan` is called once it is up.
+   */
+  readonly warmUp: (scan?: () => OutputScan) => void;
+  /** Renders a batch, and returns its files in the order of the jobs. Throws what a layout or the file system threw. */
+  readonly render: (batch: RenderBatch) => Promise<readonly RenderedFile[]>;
 }
 
-/** A page that is to be rendered. */
-interface RenderJob {
-  readonly kind: PageKind;
-  /** Root-relative. */
-  readonly url: string;
-  /** Where it is written, relative to the folder of the batch. */
-  readonly file: string;
-  /** The place of its view among those of the batch; several pages may show one. */
-  readonly view: number;
-}
-
+/** Pages that are sent to a renderer together. What several of them show is sent once. */
 export interface RenderBatch {
   /** The folder that the files are written into; absolute. */
   readonly folder: string;
-  /** The frame as JSON; added to each view that has one. */
+  /** The site's chrome as JSON, which is added to each view that has one. */
   readonly chrome: string;
-  /** All cards of all views, as JSON. */
+  /** The cards of all views, each as JSON. */
   readonly cards: readonly string[];
   readonly views: readonly SentView[];
   readonly jobs: readonly RenderJob[];
 }
 
-/** Turns pages into files. The layouts and how they are run are its business alone. */
-export interface Renderer {
-  /** How many batches it works on at once. */
-  readonly width: number;
-  /**
-   * Is told that pages will follow soon, since getting ready takes a while. A thread that is ready before there is
-   * anything to render takes its share of a look at outputs, which is asked for when the thread has begun.
-   */
-  readonly prepare: (scan?: () => OutputScan) => void;
-  /** Renders a batch; the files come in the order of the jobs. Throws what a layout or the file system threw. */
-  readonly render: (batch: RenderBatch) => Promise<readonly RenderedFile[]>;
+/** A view as it is sent to a renderer. */
+export interface SentView {
+  /** As JSON, without the chrome, the long texts and the cards. */
+  readonly json: string;
+  readonly hasChrome: boolean;
+  /** Long texts, by the names of their fields. */
+  readonly texts: Readonly<Record<string, string>>;
+  /** Lists of cards, by the names of their fields: indexes into the cards of the batch. */
+  readonly cards: Readonly<Record<string, readonly number[]>>;
+}
+
+/** A page to render. */
+interface RenderJob {
+  readonly kind: PageKind;
+  /** Root-relative. */
+  readonly url: string;
+  /** Where to write it, relative to the folder of the batch. */
+  readonly file: string;
+  /** The index of its view in the batch; pages may share one. */
+  readonly view: number;
 }

@@ -1,106 +1,113 @@
 import { join } from "node:path";
-import type { BuildCache, OutputRow } from "../cache/cache.ts";
+import type { BuildCache } from "../cache/cache.ts";
+import type { OutputRow } from "../cache/outputs.ts";
 import { hashOf } from "../lib/hash.ts";
 import { compareFile, type SeenOutput } from "../output/diff.ts";
+import type { StagedOutput } from "../output/stage.ts";
 import { outputPath } from "../pages/page.ts";
 import { type SearchYear, searchIndexUrl } from "../pages/search.ts";
 import type { Indexer } from "./pagefind.ts";
 
+/** The search indexes that have to be made, and the files of those that stay. */
+export interface SearchPlan {
+  readonly indexes: readonly PlannedIndex[];
+  readonly unchanged: readonly OutputRow[];
+}
+
 /** A year whose index has to be made. */
 interface PlannedIndex {
   readonly year: SearchYear;
-  /** Stands for the articles and for the code that makes the index. */
+  /** Of the articles, and of the code that makes the index. */
   readonly inputsHash: string;
   /** The folder of the index, relative to the output folder. */
   readonly folder: string;
-  /** What is known of its files that are as the last build left them, by their paths below the output folder. */
-  readonly sound: ReadonlyMap<string, OutputRow>;
+  /** Its files that are as the last build left them, by path relative to the output folder. */
+  readonly unmodified: ReadonlyMap<string, OutputRow>;
 }
 
-export interface SearchPlan {
-  readonly indexes: readonly PlannedIndex[];
-  /** What is known of the files of all other indexes. */
-  readonly kept: readonly OutputRow[];
-}
-
-interface SearchFacts extends SeenOutput {
+interface SearchInputs extends SeenOutput {
   readonly years: readonly SearchYear[];
-  /** Stands for the code that makes records of texts, and an index of records. */
+  /** The hash of the code that makes records of texts, and an index of records. */
   readonly code: string;
-  /** What the last build left there, by path. */
+  /** The rows of the last build, by path. */
   readonly rows: ReadonlyMap<string, OutputRow>;
-  readonly cache: BuildCache;
+  readonly cache: Pick<BuildCache, "meta">;
 }
 
-/** The fact that an index was made: what of, and how many files it has. */
-const indexMeta = {
-  name: ({ year }: SearchYear): string => `search ${year}`,
-  value: (inputsHash: string, files: number): string => `${inputsHash} ${files}`,
-};
-
-/** Which indexes have to be made: those of the years whose articles, files or code are not those of the last build. */
-export function searchPlan(facts: SearchFacts): SearchPlan {
-  const { years, code, cache } = facts;
-  const rowsOf = soundRows(facts);
+/** Plans the indexes of the years whose articles, files or code differ from those of the last build. */
+export function searchPlan(inputs: SearchInputs): SearchPlan {
+  const { years, code, cache } = inputs;
+  const rowsByFolder = unmodifiedRows(inputs);
   const indexes: PlannedIndex[] = [];
-  const kept: OutputRow[] = [];
+  const unchanged: OutputRow[] = [];
   for (const year of years) {
     const folder = folderOf(year.year);
     const inputsHash = hashOf([code, year.inputsHash]);
-    const rows = rowsOf.get(folder) ?? [];
-    if (cache.meta(indexMeta.name(year)) === indexMeta.value(inputsHash, rows.length))
-      for (const row of rows) kept.push(row);
-    else indexes.push({ year, inputsHash, folder, sound: new Map(rows.map((row) => [row.path, row])) });
+    const rows = rowsByFolder.get(folder) ?? [];
+    if (cache.meta.get(metaName(year)) === metaValue(inputsHash, rows.length))
+      for (const row of rows) unchanged.push(row);
+    else indexes.push({ year, inputsHash, folder, unmodified: new Map(rows.map((row) => [row.path, row])) });
   }
-  return { indexes, kept };
+  return { indexes, unchanged };
 }
 
-/** The files of each index, as far as they are as the last build left them. */
-function soundRows({ rows, ...seen }: SearchFacts): ReadonlyMap<string, readonly OutputRow[]> {
+/** An index that was made, and the value to keep in the cache under its name. */
+interface BuiltIndex {
+  readonly outputs: readonly StagedOutput[];
+  readonly meta: { readonly name: ReturnType<typeof metaName>; readonly value: string };
+}
+
+/**
+ * Makes indexes into a folder, one after the other, so that the texts of only one year are in memory. Throws what the
+ * indexer or the file system threw.
+ */
+export async function buildIndexes(
+  indexes: readonly PlannedIndex[],
+  indexer: Indexer,
+  staging: string,
+): Promise<readonly BuiltIndex[]> {
+  const built: BuiltIndex[] = [];
+  for (const planned of indexes) built.push(await buildIndex(planned, indexer, staging));
+  return built;
+}
+
+async function buildIndex(
+  { year, inputsHash, folder, unmodified }: PlannedIndex,
+  indexer: Indexer,
+  staging: string,
+): Promise<BuiltIndex> {
+  const known = new Map([...unmodified].map(([path, { hash }]) => [path.slice(folder.length + 1), hash]));
+  const files = await indexer.index({ folder: join(staging, folder), records: [...year.records()], known });
+  const outputs = files.flatMap(({ path: name, hash, written }): readonly StagedOutput[] => {
+    const path = `${folder}/${name}`;
+    if (written) return [{ status: "new", row: { ...written, path, inputsHash, viewHash: hash } }];
+    const before = unmodified.get(path);
+    return before ? [{ status: "unchanged", row: { ...before, inputsHash } }] : [];
+  });
+  return { outputs, meta: { name: metaName(year), value: metaValue(inputsHash, files.length) } };
+}
+
+function metaName({ year }: SearchYear) {
+  return `search ${year}` as const;
+}
+
+/** Returns what an index was made from, and its number of files. */
+function metaValue(inputsHash: string, files: number): string {
+  return `${inputsHash} ${files}`;
+}
+
+/** Returns the files of each index that are as the last build left them, by the folder of the index. */
+function unmodifiedRows({ rows, ...seen }: SearchInputs): ReadonlyMap<string, readonly OutputRow[]> {
   const root = folderOf("");
   const inside = [...rows.values()].filter(({ path }) => path.startsWith(root));
-  const sound = inside.flatMap((row) => {
+  const unmodified = inside.flatMap((row) => {
     const status = compareFile(row, seen);
     return typeof status === "string" ? [] : [status];
   });
-  return Map.groupBy(sound, ({ path }) => path.slice(0, path.indexOf("/", root.length)));
+  return Map.groupBy(unmodified, ({ path }) => path.slice(0, path.indexOf("/", root.length)));
 }
 
-/** The folder of a year's index, relative to the output folder; without a year, what those of all begin with. */
+/** Returns the folder of a year's index, relative to the output folder; of an empty year, the beginning of all of them. */
 function folderOf(year: string): string {
   return outputPath(searchIndexUrl(year)).replace(/\/index\.html$/, "");
-}
-
-interface IndexingFacts {
-  readonly indexes: readonly PlannedIndex[];
-  readonly indexer: Indexer;
-  /** Where files are written before they are put into place; absolute. */
-  readonly staging: string;
-  readonly cache: BuildCache;
-  /** Is given what is to be known of each file that was written. */
-  readonly putFresh: (row: OutputRow) => void;
-}
-
-/** Makes indexes one after the other, so that the texts of only one year are in memory; gives the paths of all files. */
-export async function buildIndexes(facts: IndexingFacts): Promise<readonly string[]> {
-  const paths: string[] = [];
-  for (const planned of facts.indexes) for (const path of await made(planned, facts)) paths.push(path);
-  return paths;
-}
-
-async function made(planned: PlannedIndex, facts: IndexingFacts): Promise<readonly string[]> {
-  const { year, inputsHash, folder, sound } = planned;
-  const { indexer, staging, cache, putFresh } = facts;
-  const known = new Map([...sound].map(([path, { hash }]) => [path.slice(folder.length + 1), hash]));
-  const files = await indexer.index({ folder: join(staging, folder), records: [...year.records()], known });
-  const paths: string[] = [];
-  for (const { path: name, hash, written } of files) {
-    const path = `${folder}/${name}`;
-    paths.push(path);
-    const before = sound.get(path);
-    if (written) putFresh({ ...written, path, inputsHash, viewHash: hash });
-    else if (before) cache.touchOutput({ ...before, inputsHash });
-  }
-  cache.setMeta(indexMeta.name(year), indexMeta.value(inputsHash, files.length));
-  return paths;
 }

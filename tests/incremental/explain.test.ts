@@ -89,7 +89,7 @@ describe("an explanation of a page", () => {
   it("is that the code changed, where other layouts made the page", async () => {
     const { database } = openDatabase(cacheFile(world.cacheFolder, world.output));
     const cache = openCache(database);
-    cache.setMeta("code", "other layouts");
+    cache.meta.set("code", "other layouts");
     cache.commit();
     cache.close();
     assert.deepEqual(await explained(world, "/world/"), { url: "/world/", reason: "code", changed: [] });

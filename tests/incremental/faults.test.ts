@@ -69,14 +69,16 @@ const spoil = (start: number, length: number): void => {
 /** Changes a value in the state behind the back of its check sums. */
 const spoilRow = (): void => {
   const cache = new DatabaseSync(stateFile());
-  cache.exec("UPDATE texts SET entries = CAST(replace(CAST(entries AS TEXT), 'Harbour', 'Horbour') AS BLOB)");
+  cache.exec(
+    "UPDATE records SET entries = CAST(replace(CAST(entries AS TEXT), 'Harbour', 'Horbour') AS BLOB)",
+  );
   cache.close();
 };
 
 /** Likewise a fact of the whole state, so that it is no JSON any more. */
 const spoilFact = (): void => {
   const cache = new DatabaseSync(stateFile());
-  cache.exec("UPDATE facts SET value = replace(value, ':', char(1)) WHERE name = 'publication'");
+  cache.exec("UPDATE meta SET value = replace(value, ':', char(1)) WHERE name = 'publication'");
   cache.close();
 };
 
@@ -247,7 +249,7 @@ describe("a disk that fills", () => {
       return inlineRenderer.render(batch);
     };
     world = { ...world, folder: large };
-    await assert.rejects(build({ renderer: { width: 0, prepare: () => {}, render } }), /ENOSPC/);
+    await assert.rejects(build({ renderer: { concurrency: 0, warmUp: () => {}, render } }), /ENOSPC/);
     assert.deepEqual(bytesBelow(world.output), before);
     const { output } = await builtSite({ folder: large, now });
     await build();
@@ -284,22 +286,22 @@ describe("an output folder", () => {
       await second;
       return inlineRenderer.render(batch);
     };
-    const { update } = await build({ renderer: { width: 0, prepare: () => {}, render } });
+    const { update } = await build({ renderer: { concurrency: 0, warmUp: () => {}, render } });
     assert.ok(second, "the second build began while the first was rendering");
     assert.ok(update);
     await assertClean();
   });
 
-  it("that another build wrote to since it was looked at is looked at again", async () => {
+  it("that another build wrote to since it was scanned is scanned again", async () => {
     edit("Ferries sail", "Boats sail");
-    const prepare: Renderer["prepare"] = (scan) => {
+    const warmUp: Renderer["warmUp"] = (scan) => {
       if (scan) statFreeChunks(scan());
       const staging = join(world.output, stagingName);
       mkdirSync(staging);
-      writeFileSync(join(world.output, "index.html"), "by another state");
+      writeFileSync(join(world.output, "index.html"), "by another cache");
       rmSync(staging, { recursive: true });
     };
-    await build({ renderer: { ...inlineRenderer, prepare } });
+    await build({ renderer: { ...inlineRenderer, warmUp } });
     await assertClean();
   });
 });

@@ -4,8 +4,8 @@ import type { Indexer } from "../../src/search/pagefind.ts";
 
 /** Renders on the thread of the test. Eleventy is loaded for the first page: many tests render none. */
 export const inlineRenderer: Renderer = {
-  width: 0,
-  prepare: () => {},
+  concurrency: 0,
+  warmUp: () => {},
   render: async (batch) => {
     const { renderBatch } = await import("../../src/eleventy/run.ts");
     // Eleventy reads its configuration and templates from the folder that it runs in.

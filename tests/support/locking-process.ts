@@ -10,8 +10,8 @@ export const lockingProcess = async (
   folder: string,
 ): Promise<{ readonly child: ChildProcess; readonly locks: boolean }> => {
   const code = `
-    import { lockedFolder } from ${JSON.stringify(lockModule)};
-    const lock = lockedFolder(${JSON.stringify(folder)});
+    import { lockFolder } from ${JSON.stringify(lockModule)};
+    const lock = lockFolder(${JSON.stringify(folder)});
     process.stdout.write(lock ? "locked" : "taken");
     // Named here, it is kept.
     if (lock) setInterval(() => lock, 1000);`;

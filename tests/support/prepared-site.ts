@@ -1,7 +1,7 @@
 import { readContent } from "../../src/content/read.ts";
 import type { BuildTarget } from "../../src/model/publication.ts";
-import { type Preparation, prepareSite } from "../../src/pipeline/prepare.ts";
+import { type PreparedSite, prepareSite } from "../../src/pipeline/prepare.ts";
 
 /** Reads a content folder and makes pages of it; nothing is rendered or written. */
-export const preparedSite = async (target: BuildTarget): Promise<Preparation> =>
+export const preparedSite = async (target: BuildTarget): Promise<PreparedSite> =>
   prepareSite(await readContent(target), target);

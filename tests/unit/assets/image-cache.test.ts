@@ -48,7 +48,7 @@ describe("pictureShelf", () => {
       const { from } = imageCache.copyOf(url);
       assert.deepEqual(readFileSync(from), bytes);
       assert.deepEqual(readdirSync(home), []);
-      imageCache.close();
+      imageCache[Symbol.dispose]();
       assert.equal(existsSync(from), false);
       assert.equal(openImageCache(home).has(url), false);
     });
@@ -58,7 +58,7 @@ describe("pictureShelf", () => {
     imageCache.put(url, bytes);
     fillDisk(context, "ENOSPC");
     imageCache.put("/pictures/mole-0123456789.jpg", bytes);
-    imageCache.close();
+    imageCache[Symbol.dispose]();
     const later = openImageCache(home);
     assert.equal(later.has(url), true);
     assert.equal(later.has("/pictures/mole-0123456789.jpg"), false);
@@ -72,7 +72,7 @@ describe("pictureShelf", () => {
     const imageCache = openImageCache(other);
     imageCache.put(url, bytes);
     assert.deepEqual(readFileSync(imageCache.copyOf(url).from), bytes);
-    imageCache.close();
+    imageCache[Symbol.dispose]();
     assert.deepEqual(readdirSync(join(other, name)), ["mine"]);
   });
 
@@ -81,6 +81,6 @@ describe("pictureShelf", () => {
     const imageCache = openImageCache(join(home, "below"));
     imageCache.put(url, bytes);
     assert.deepEqual(readFileSync(imageCache.copyOf(url).from), bytes);
-    imageCache.close();
+    imageCache[Symbol.dispose]();
   });
 });

@@ -9,13 +9,15 @@ type Entry = readonly [key: string, value: string];
 
 const emptyDatabase = (): DatabaseSync => {
   const database = new DatabaseSync(":memory:");
-  database.exec("CREATE TABLE texts (id INTEGER PRIMARY KEY, entries BLOB NOT NULL, sum INTEGER NOT NULL)");
+  database.exec(
+    "CREATE TABLE records (id INTEGER PRIMARY KEY, entries BLOB NOT NULL, checksum INTEGER NOT NULL)",
+  );
   return database;
 };
 
 /** A table, and on which sheet each of its entries was found when it was opened. */
 const opened = (database: DatabaseSync) => {
-  const table = chunkedTable<Entry>(database, "texts");
+  const table = chunkedTable<Entry>(database, "records");
   const values = new Map<string, string>();
   const chunks = new Map<string, number>();
   table.each(([key, value], chunk) => {
@@ -27,7 +29,7 @@ const opened = (database: DatabaseSync) => {
     put: (key: string, value: string): void => table.put(key, JSON.stringify([key, value]), chunks.get(key)),
     /** Nothing is known of it then any more. */
     remove: (key: string): void => {
-      table.remove(key, chunks.get(key));
+      table.delete(key, chunks.get(key));
       chunks.delete(key);
     },
     change: (key: string, changed: (entry: Entry) => Entry): void =>
@@ -40,19 +42,19 @@ const opened = (database: DatabaseSync) => {
 const valuesIn = (database: DatabaseSync): ReadonlyMap<string, string> => opened(database).values;
 
 const sheetCount = (database: DatabaseSync): number =>
-  Number(database.prepare("SELECT count(*) AS count FROM texts").get()?.count);
+  Number(database.prepare("SELECT count(*) AS count FROM records").get()?.count);
 
 /** Of whatever keys. */
 const entryCount = (database: DatabaseSync): number =>
   database
-    .prepare("SELECT entries FROM texts")
+    .prepare("SELECT entries FROM records")
     .all()
     .reduce((sum, { entries }) => {
       assert.ok(entries instanceof Uint8Array);
       return sum + JSON.parse(Buffer.from(entries).toString("latin1")).length;
     }, 0);
 
-describe("a table of sheets", () => {
+describe("a table of chunks", () => {
   it("holds what a map would hold, through any changes and from one opening to the next", () => {
     const key = fc.integer({ min: 0, max: 400 }).map(String);
     const step = fc.oneof(
@@ -85,7 +87,7 @@ describe("a table of sheets", () => {
     );
   });
 
-  it("fills a sheet before it begins another", () => {
+  it("fills a chunk before it begins another", () => {
     const database = emptyDatabase();
     for (let index = 0; index < 250; index += 1) {
       const table = opened(database);
@@ -95,14 +97,14 @@ describe("a table of sheets", () => {
     assert.equal(sheetCount(database), 3);
   });
 
-  it("writes full sheets at once, so that few entries wait in memory", () => {
+  it("writes full chunks at once, so that few entries wait in memory", () => {
     const database = emptyDatabase();
     const table = opened(database);
     for (let index = 0; index < 250; index += 1) table.put(String(index), "value");
     assert.equal(sheetCount(database), 2);
   });
 
-  it("changes an entry that stands on a sheet", () => {
+  it("changes an entry that stands in a chunk", () => {
     const database = emptyDatabase();
     const table = opened(database);
     table.put("a", "old");
@@ -120,12 +122,12 @@ describe("a table of sheets", () => {
     );
   });
 
-  it("is not changed where an entry is not on the sheet on which it is said to be", () => {
+  it("is not changed where an entry is not in the chunk in which it is said to be", () => {
     const database = emptyDatabase();
     const table = opened(database);
     table.put("a", "old");
     table.flush();
-    const other = chunkedTable<Entry>(database, "texts");
+    const other = chunkedTable<Entry>(database, "records");
     other.put("b", JSON.stringify(["b", "new"]), 1);
     assert.throws(other.flush, CacheCorruptError);
   });
@@ -140,23 +142,23 @@ describe("a table of sheets", () => {
     assert.deepEqual(valuesIn(database), new Map([["a", "value"]]));
   });
 
-  it("tells a sheet that is not as it was written", () => {
+  it("tells a chunk that is not as it was written", () => {
     const database = emptyDatabase();
     const table = opened(database);
     table.put("a", "value");
     table.flush();
     database.exec(
-      "UPDATE texts SET entries = CAST(replace(CAST(entries AS TEXT), 'value', 'vague') AS BLOB)",
+      "UPDATE records SET entries = CAST(replace(CAST(entries AS TEXT), 'value', 'vague') AS BLOB)",
     );
     assert.throws(() => opened(database), CacheCorruptError);
   });
 
-  it("tells a sheet that stands in the place of another", () => {
+  it("tells a chunk that stands in the place of another", () => {
     const database = emptyDatabase();
     const table = opened(database);
     table.put("a", "value");
     table.flush();
-    database.exec("UPDATE texts SET id = 7");
+    database.exec("UPDATE records SET id = 7");
     assert.throws(() => opened(database), CacheCorruptError);
   });
 });

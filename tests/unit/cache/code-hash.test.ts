@@ -38,8 +38,10 @@ describe("the hash of the code", () => {
     const { codeHash } = await import(`${module}?${copies}`);
     const { content, search, render, all } = codeHash(
       {
-        meta: (name: string) => meta.get(name),
-        setMeta: (name: string, value: string) => meta.set(name, value),
+        meta: {
+          get: (name: string) => meta.get(name),
+          set: (name: string, value: string) => void meta.set(name, value),
+        },
       },
       now,
     );

@@ -17,7 +17,7 @@ const openedByNobody = (file: string): { readonly location: unknown; readonly no
     import { openDatabase } from ${JSON.stringify(stateModule)};
     if (process.getuid?.() === 0) process.setuid(65534);
     const { database, notice } = openDatabase(${JSON.stringify(file)});
-    database.exec("INSERT INTO facts VALUES ('a', 'b', 1)");
+    database.exec("INSERT INTO meta VALUES ('a', 'b', 1)");
     process.stdout.write(JSON.stringify({ location: database.location(), notice }));`;
   const words = ["--input-type=module", "--eval", code];
   return JSON.parse(execFileSync(process.execPath, words, { encoding: "utf8" }));

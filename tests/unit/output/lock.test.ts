@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { pathToFileURL } from "node:url";
-import { lockedFolder, lockName } from "../../../src/output/lock.ts";
+import { lockFolder, lockName } from "../../../src/output/lock.ts";
 import { testFolder } from "../../support/layered-content.ts";
 import { lockingProcess } from "../../support/locking-process.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
@@ -13,7 +13,7 @@ import { temporaryFolder } from "../../support/temporary-folder.ts";
 const place = (): string => join(temporaryFolder(), "staging");
 
 const assertFree = (folder: string): void => {
-  const lock = lockedFolder(folder);
+  const lock = lockFolder(folder);
   assert.ok(lock);
   lock.release();
   assert.equal(existsSync(folder), false);
@@ -22,12 +22,12 @@ const assertFree = (folder: string): void => {
 describe("a folder that is locked", () => {
   it("is taken for this process and for others until it is given back, and leaves nothing", async () => {
     const folder = place();
-    const lock = lockedFolder(folder);
+    const lock = lockFolder(folder);
     assert.ok(lock);
-    assert.equal(lockedFolder(folder), undefined);
+    assert.equal(lockFolder(folder), undefined);
     const other = await lockingProcess(folder);
     assert.equal(other.locks, false);
-    assert.equal(lockedFolder(folder), undefined);
+    assert.equal(lockFolder(folder), undefined);
     writeFileSync(join(folder, "half.html"), "ha");
     lock.release();
     assert.equal(existsSync(folder), false);
@@ -40,7 +40,7 @@ describe("a folder that is locked", () => {
       const { child, locks } = await lockingProcess(folder);
       context.after(() => child.kill("SIGKILL"));
       assert.equal(locks, true);
-      assert.equal(lockedFolder(folder), undefined);
+      assert.equal(lockFolder(folder), undefined);
       child.kill(signal);
       await once(child, "exit");
       assert.deepEqual(readdirSync(folder), [lockName]);
@@ -76,10 +76,10 @@ describe("a folder that is locked", () => {
     // Whoever has the folder makes another, which nobody else can do meanwhile.
     const code = `
       import { mkdirSync, rmdirSync } from "node:fs";
-      import { lockedFolder } from ${JSON.stringify(module)};
+      import { lockFolder } from ${JSON.stringify(module)};
       let had = 0;
       for (let turn = 0; had < 300 && turn < 1000000; turn += 1) {
-        const lock = lockedFolder(${JSON.stringify(folder)});
+        const lock = lockFolder(${JSON.stringify(folder)});
         if (!lock) continue;
         mkdirSync(${JSON.stringify(inside)});
         had += 1;

@@ -3,7 +3,7 @@ import { rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, it } from "node:test";
 import { Worker } from "node:worker_threads";
-import type { OutputRow } from "../../../src/cache/cache.ts";
+import type { OutputRow } from "../../../src/cache/outputs.ts";
 import { modifiedOutputs, outputScan, statFreeChunks } from "../../../src/output/parallel-stat.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 

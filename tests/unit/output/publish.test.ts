@@ -5,10 +5,10 @@ import { describe, it } from "node:test";
 import fc from "fast-check";
 import { publicCopies } from "../../../src/assets/public-files.ts";
 import { OutputError } from "../../../src/cache/database.ts";
-import { outputFolder, stagingReplaced } from "../../../src/output/folder.ts";
-import { type OutputPlace, outputPlace, readList, writeList } from "../../../src/output/list.ts";
+import { lockOutput, stagingReplaced } from "../../../src/output/folder.ts";
+import { type OutputPlace, outputPlace, readList } from "../../../src/output/list.ts";
 import type { Rank } from "../../../src/output/order.ts";
-import { publishFiles } from "../../../src/output/publish.ts";
+import { publish } from "../../../src/output/publish.ts";
 import { newFilesOf } from "../../../src/output/stage.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { writtenFiles } from "../../support/written-files.ts";
@@ -30,28 +30,23 @@ const rankOf = (file: string): Rank => (file.startsWith("assets/") ? 0 : file.en
 
 /** Publishes files into a folder as a build does, every second one in place of another, and counts what became of them. */
 const published = (path: string, files: Files) => {
-  const output = outputFolder(placeAt(path));
-  try {
-    const known = listed(path);
-    const paths = Object.keys(files);
-    const fresh = paths.filter((file) => !isText(join(path, file), files[file] ?? ""));
-    const replacing = new Map(
-      fresh
-        .filter((file, index) => index % 2 === 0 && known.has(file) && isFile(join(path, file)))
-        .map((file, index) => [file, `${stagingReplaced}/${index}`]),
-    );
-    for (const file of fresh)
-      writtenFiles(output.staging, {
-        [replacing.get(file) ?? `${newFilesOf(rankOf(file))}/${file}`]: files[file] ?? "",
-      });
-    const obsolete = [...known].filter((file) => !paths.includes(file));
-    const begin = () => writeList(placeAt(path), [...known, ...paths]);
-    publishFiles({ output, fresh, replacing, rankOf, obsolete, isOurs: (file) => known.has(file), begin });
-    writeList(placeAt(path), paths);
-    return { written: fresh.length, kept: paths.length - fresh.length, removed: obsolete.length };
-  } finally {
-    output.release();
-  }
+  using output = lockOutput(placeAt(path));
+  const known = listed(path);
+  const paths = Object.keys(files);
+  const fresh = paths.filter((file) => !isText(join(path, file), files[file] ?? ""));
+  const replacing = new Map(
+    fresh
+      .filter((file, index) => index % 2 === 0 && known.has(file) && isFile(join(path, file)))
+      .map((file, index) => [file, `${stagingReplaced}/${index}`]),
+  );
+  for (const file of fresh)
+    writtenFiles(output.staging, {
+      [replacing.get(file) ?? `${newFilesOf(rankOf(file))}/${file}`]: files[file] ?? "",
+    });
+  const obsolete = [...known].filter((file) => !paths.includes(file));
+  const previous = { files: known, isManifestComplete: true, isForgotten: false };
+  publish({ output, fresh, replacing, rankOf, obsolete, previous });
+  return { written: fresh.length, kept: paths.length - fresh.length, removed: obsolete.length };
 };
 
 /** The texts of a folder by path. */
@@ -88,19 +83,18 @@ describe("publishing", () => {
   it("puts a file into the place of another whose folder was removed meanwhile", () => {
     const path = temporaryFolder();
     published(path, site);
-    const output = outputFolder(placeAt(path));
+    const output = lockOutput(placeAt(path));
     writtenFiles(output.staging, { [`${stagingReplaced}/1`]: "b" });
     rmSync(join(path, "a"), { recursive: true });
-    publishFiles({
+    publish({
       output,
       fresh: ["a/index.html"],
       replacing: new Map([["a/index.html", `${stagingReplaced}/1`]]),
       rankOf,
       obsolete: [],
-      isOurs: () => true,
-      begin: () => {},
+      previous: { files: listed(path), isManifestComplete: true, isForgotten: false },
     });
-    output.release();
+    output[Symbol.dispose]();
     assert.deepEqual(textsBelow(path), { ...site, "a/index.html": "b" });
   });
 

@@ -36,7 +36,7 @@ describe("the images of a content folder", () => {
       ["other.svg", undefined],
     ]);
     assert.deepEqual(
-      [...showable.cache.pictures()].map(({ path }) => path),
+      [...showable.cache.images.all()].map(({ path }) => path),
       ["shown.svg"],
     );
   });
@@ -44,10 +44,10 @@ describe("the images of a content folder", () => {
   it("are loaded as they were kept, without a file being opened", async () => {
     const { showable, widths } = beginning();
     await widths();
-    const [kept] = [...showable.cache.pictures()];
+    const [kept] = [...showable.cache.images.all()];
     assert.ok(kept?.found.picture);
     const picture = { ...kept.found.picture, width: 77 };
-    showable.cache.putImage({ ...kept, found: { picture } });
+    showable.cache.images.put({ ...kept, found: { picture } });
     assert.deepEqual((await widths())[0], ["shown.svg", 77]);
   });
 
@@ -56,9 +56,9 @@ describe("the images of a content folder", () => {
     await widths();
     writtenFiles(folder, { "shown.svg": drawing(300) });
     assert.deepEqual((await widths())[0], ["shown.svg", 300]);
-    const [kept] = [...showable.cache.pictures()];
+    const [kept] = [...showable.cache.images.all()];
     assert.ok(kept);
-    showable.cache.putImage({ ...kept, readAt: kept.modified, found: { error: "is not read." } });
+    showable.cache.images.put({ ...kept, readAt: kept.modified, found: { error: "is not read." } });
     assert.deepEqual((await widths())[0], ["shown.svg", 300]);
   });
 
