@@ -8,7 +8,7 @@ import type { Site } from "../model/site.ts";
 import type { Tag } from "../model/tag.ts";
 import type { Clock } from "../model/time.ts";
 
-/** What the ids of records lead to. */
+/** The values that ids of a record stand for. */
 interface Resolvers {
   readonly sections: ReadonlyMap<string, Section>;
   readonly authors: ReadonlyMap<string, Author>;
@@ -17,40 +17,40 @@ interface Resolvers {
   readonly stories: Readonly<Record<string, string>>;
 }
 
-/** An article of a record, or undefined where its section is unknown (which is reported elsewhere). */
+/** Returns the article of a record, or undefined if its section is unknown, which `references.ts` reports. */
 export function articleOf(record: ArticleRecord, resolvers: Resolvers, clock: Clock): Article | undefined {
   const { storyId } = record;
   const section = resolvers.sections.get(record.sectionId);
   if (!section) return undefined;
   const status = statusAt(record, clock);
-  // What is dated ahead does not exist yet, corrections and updates included.
-  const isThere = (ms: number): boolean => status !== "published" || clock.hasPassed(ms);
+  // Nothing dated ahead is shown yet, updates and corrections included.
+  const isVisible = (ms: number): boolean => status !== "published" || clock.hasPassed(ms);
   const isKnown = storyId !== undefined && Object.hasOwn(resolvers.stories, storyId);
   const title = isKnown ? resolvers.stories[storyId] : undefined;
   const linked: Omit<Complete<Article>, "hash"> = {
     record,
     status,
     section,
-    authors: known(record.authorIds.map((id) => resolvers.authors.get(id))),
+    authors: present(record.authorIds.map((id) => resolvers.authors.get(id))),
     tags: tagsOf(record, resolvers),
     story: storyId !== undefined && title !== undefined ? { id: storyId, title } : undefined,
     relatedUrls: resolvers.related.get(record) ?? [],
-    updated: record.updated && isThere(record.updated.ms) ? record.updated : undefined,
-    corrections: record.corrections.filter(({ date }) => isThere(date.ms)),
+    updated: record.updated && isVisible(record.updated.ms) ? record.updated : undefined,
+    corrections: record.corrections.filter(({ date }) => isVisible(date.ms)),
   };
   return { ...linked, hash: linkedHash(linked, record) };
 }
 
-function known<Value>(values: readonly (Value | undefined)[]): readonly Value[] {
+function present<Value>(values: readonly (Value | undefined)[]): readonly Value[] {
   return values.filter((value) => value !== undefined);
 }
 
-/** Each tag once, in whichever spellings it stands there. */
+/** Returns the tags of a record, each once, however many spellings of it there are. */
 function tagsOf({ tagNames }: ArticleRecord, { tagOf }: Resolvers): readonly Tag[] {
-  return known(tagNames.map(tagOf)).filter((tag, index, tags) => tags.indexOf(tag) === index);
+  return present(tagNames.map(tagOf)).filter((tag, index, tags) => tags.indexOf(tag) === index);
 }
 
-/** Of all that linking adds to a record or takes away from it. */
+/** Hashes the record and all that linking adds to it or hides of it. */
 function linkedHash(article: Omit<Article, "hash">, record: ArticleRecord): string {
   return hashOf([
     record.hash,
@@ -65,6 +65,7 @@ function linkedHash(article: Omit<Article, "hash">, record: ArticleRecord): stri
   ]);
 }
 
+/** Returns the status that an article has at the time of a clock. */
 export function statusAt(
   record: Pick<ArticleRecord, "draft" | "published">,
   { hasPassed }: Pick<Clock, "hasPassed">,
@@ -73,32 +74,35 @@ export function statusAt(
 }
 
 /**
- * For each number of years from 1 on, the newest of the given moments that is longer ago than that, in milliseconds
- * since 1970. The clock is asked about the moments on either side of each mark, and so knows until when the marks hold;
- * of an archive of any size it is asked about a few.
+ * Returns the age thresholds of a site: for each number of years from 1 on, the newest of the given moments
+ * that is longer ago, in milliseconds since 1970. Asks the clock only about moments next to a threshold,
+ * which is how it knows when the next article turns a year older.
  */
 export function ageThresholds(
   moments: readonly number[],
   { hasPassed, timeZone }: Pick<Clock, "hasPassed"> & { readonly timeZone: string },
 ): readonly number[] {
   const newestFirst = [...new Set(moments)].sort((one, other) => other - one);
-  const marks: number[] = [];
+  const thresholds: number[] = [];
   for (let from = 0, years = 1; ; years += 1) {
-    from = firstPlace({ from, to: newestFirst.length }, (place) =>
-      hasPassed(turnOf(newestFirst[place] ?? 0, years, timeZone)),
+    from = firstIndex({ from, to: newestFirst.length }, (index) =>
+      hasPassed(anniversary(newestFirst[index] ?? 0, years, timeZone)),
     );
-    const mark = newestFirst[from];
-    if (mark === undefined) return marks;
-    marks.push(mark);
+    const threshold = newestFirst[from];
+    if (threshold === undefined) return thresholds;
+    thresholds.push(threshold);
   }
 }
 
-/** The first place, from a given one on, at which something holds that holds at all later ones too. */
-function firstPlace(
-  places: { readonly from: number; readonly to: number },
-  holds: (place: number) => boolean,
+/**
+ * Returns the first index from `from` on for which `holds` is true, by binary search. It must be true for all
+ * later ones.
+ */
+function firstIndex(
+  range: { readonly from: number; readonly to: number },
+  holds: (index: number) => boolean,
 ) {
-  let { from, to } = places;
+  let { from, to } = range;
   while (from < to) {
     const middle = (from + to) >> 1;
     if (holds(middle)) to = middle;
@@ -108,16 +112,16 @@ function firstPlace(
 }
 
 /**
- * As of when a moment is more than some years ago: the midnight after its anniversary, so that pages turn once a day at
- * most, whatever the time of day that they came out.
+ * Returns the moment from which something is more than so many years old: the midnight after its anniversary.
+ * Pages change once a day at most, whatever the times of day in an archive.
  */
-function turnOf(ms: number, years: number, zone: string): number {
+function anniversary(ms: number, years: number, zone: string): number {
   return DateTime.fromMillis(ms, { zone }).plus({ years }).plus({ days: 1 }).startOf("day").toMillis();
 }
 
 /**
- * How many whole years an article is older than, counted from its last update; 0 for the first year, and for those whose
- * age is no matter.
+ * Returns the full years since the last update of an article: 0 in the first year, and if its age does not
+ * matter.
  */
 export function yearsOld(
   { record, updated }: Pick<Article, "record" | "updated">,
@@ -125,5 +129,5 @@ export function yearsOld(
 ): number {
   if (record.evergreen) return 0;
   const { ms } = updated ?? record.published;
-  return ageThresholds.findLastIndex((mark) => ms <= mark) + 1;
+  return ageThresholds.findLastIndex((threshold) => ms <= threshold) + 1;
 }

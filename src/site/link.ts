@@ -17,21 +17,21 @@ interface LinkedSite {
 }
 
 /**
- * The site that the records make at this clock: references resolved, everything in total order.
- * What is not shown leaves no trace in it but in `held`.
+ * Returns the site that the records make at the time of the clock: references resolved, everything in total
+ * order. Of what is not shown, only `unpublished` knows. Problems are those of references and tags.
  */
 export function linkSite(records: Records, clock: Clock): LinkedSite {
   const { publication } = records;
-  const inWords = comparatorFor(publication.language);
-  const inPrint = (name: string): string => shownName(name, publication.language);
+  const compareNames = comparatorFor(publication.language);
+  const typographic = (name: string): string => shownName(name, publication.language);
   const byFile = [...records.articles].sort((one, other) => (one.origin.file < other.origin.file ? -1 : 1));
-  const { tagOf, problems: tagProblems } = resolveTags(byFile, records.tags, inPrint);
+  const { tagOf, problems: tagProblems } = resolveTags(byFile, records.tags, typographic);
   const find = articleFinder(byFile, records.unreadable);
   const { related, problems: relatedProblems } = relatedOf(byFile, find);
   const authors = records.authors
-    .map(named(inPrint))
-    .sort((one, other) => inWords(one.name, other.name) || (one.id < other.id ? -1 : 1));
-  const sections = records.sections.map(named(inPrint)).sort(compareOrder);
+    .map(named(typographic))
+    .sort((one, other) => compareNames(one.name, other.name) || (one.id < other.id ? -1 : 1));
+  const sections = records.sections.map(named(typographic)).sort(compareOrder);
   const resolvers = {
     sections: byId(sections),
     authors: byId(authors),
@@ -44,7 +44,7 @@ export function linkSite(records: Records, clock: Clock): LinkedSite {
     .filter(({ status }) => clock.audience === "preview" || status === "published")
     .sort((one, other) => newestFirst(one.record, other.record));
   const byTag = grouped(articles, (article) => article.tags);
-  const tags = [...byTag.keys()].sort((one, other) => inWords(one.title, other.title));
+  const tags = [...byTag.keys()].sort((one, other) => compareNames(one.title, other.title));
   const byUrl = new Map(articles.map((article) => [article.record.url, article]));
   const pinned = publication.lead === undefined ? undefined : find(publication.lead).record;
   const site: Site = {
@@ -85,10 +85,10 @@ function relatedOf(
   };
 }
 
-/** Gives each its name as readers see it, and keeps what is written. */
-function named(inPrint: (name: string) => string) {
+/** Returns a function that gives a record its typographic name and keeps the spelling of its file. */
+function named(typographic: (name: string) => string) {
   return <Named extends { readonly name: string }>(one: Named): Named & { readonly written?: string } => {
-    const name = inPrint(one.name);
+    const name = typographic(one.name);
     return name === one.name ? one : { ...one, name, written: one.name };
   };
 }
@@ -128,7 +128,7 @@ function shownPages(pages: readonly StaticPage[], { audience, hasPassed }: Clock
     .sort(compareOrder);
 }
 
-/** When the articles whose age matters last said something new. */
+/** Returns the last update of each article whose age matters, in milliseconds since 1970. */
 function agingMoments(articles: readonly Article[]): readonly number[] {
   return articles.flatMap(({ record, updated }) =>
     record.evergreen ? [] : [(updated ?? record.published).ms],

@@ -5,17 +5,20 @@ import type { ArticleRecord } from "../model/article.ts";
 import { fieldProblem, type Problem } from "../model/problem.ts";
 import type { Records } from "../model/site.ts";
 
-/** What the ids of a record may be, gathered once. */
-interface Known {
+/** The ids that records may refer to. */
+interface KnownIds {
   readonly sections: KnownNames;
   readonly authors: KnownNames;
   readonly stories: KnownNames;
   readonly unreadable: ReadonlySet<string>;
 }
 
-/** Names that lead to nothing: authors, sections, threads, pages; and ids that stand twice. */
+/**
+ * Returns a problem for each reference to an author, section, story or page that does not exist, and for each
+ * id that two articles share.
+ */
 export function referenceProblems(records: Records): readonly Problem[] {
-  const known: Known = {
+  const known: KnownIds = {
     sections: new Map(records.sections.map(({ id, name }) => [id, name])),
     authors: new Map(records.authors.map(({ id, name }) => [id, name])),
     stories: new Map(Object.entries(records.publication.stories)),
@@ -24,14 +27,14 @@ export function referenceProblems(records: Records): readonly Problem[] {
   return [
     ...records.articles
       .filter((record) => !isSound(record, known))
-      .flatMap((record) => ofArticle(record, known)),
-    ...ofSite(records),
+      .flatMap((record) => articleProblems(record, known)),
+    ...publicationProblems(records),
     ...repeatedIds(records.articles),
   ];
 }
 
-/** Whether all that a record names is there, as it nearly always is. */
-function isSound({ sectionId, authorIds, storyId }: ArticleRecord, known: Known): boolean {
+/** Returns true if all references of a record exist, as they nearly always do. */
+function isSound({ sectionId, authorIds, storyId }: ArticleRecord, known: KnownIds): boolean {
   return (
     known.sections.has(sectionId) &&
     authorIds.every((id) => known.authors.has(id)) &&
@@ -39,7 +42,7 @@ function isSound({ sectionId, authorIds, storyId }: ArticleRecord, known: Known)
   );
 }
 
-function ofArticle(record: ArticleRecord, known: Known): readonly Problem[] {
+function articleProblems(record: ArticleRecord, known: KnownIds): readonly Problem[] {
   const missing = (recordType: string, name: string, names: KnownNames, field: string, otherwise: string) =>
     names.has(name) || known.unreadable.has(name) || known.unreadable.has(slugOf(name))
       ? []
@@ -63,7 +66,13 @@ function fileHint(folder: string, name: string): string {
   return id === name ? `Add a file ${folder}/${id}.md` : `Add a file ${folder}/${id}.md and write ${id} here`;
 }
 
-function ofSite({ publication, siteOrigin, articles, pages, unreadable }: Records): readonly Problem[] {
+function publicationProblems({
+  publication,
+  siteOrigin,
+  articles,
+  pages,
+  unreadable,
+}: Records): readonly Problem[] {
   const problems: Problem[] = [];
   if (publication.lead !== undefined) {
     const { error } = articleFinder(articles, unreadable)(publication.lead);
@@ -100,15 +109,18 @@ function repeatedIds(articles: readonly ArticleRecord[]): readonly Problem[] {
   });
 }
 
-/** Finds articles by slug, or by address where two share a slug. */
+/**
+ * Returns a finder of articles by slug, or by address if two share a slug. It gives the record, an error for
+ * the editor, or neither if the name may be that of an unreadable file.
+ */
 export function articleFinder(records: readonly ArticleRecord[], unreadable: ReadonlySet<string>) {
-  // Many publications never ask.
+  // Many publications have no reference to an article.
   const slugs = lazy(() => Map.groupBy(records, (record) => record.slug));
   const urls = lazy(() => new Map(records.map((record) => [record.url, record])));
   const files = lazy(() => Map.groupBy(records, ({ origin }) => fileName(origin.file)));
   const titles = lazy(() => new Map(records.map((record) => [slugOf(record.title), record])));
-  /** By its address, its file or its headline, however much of the way to it was written. */
-  const meantArticle = (name: string): string | undefined => {
+  /** Returns the name to write for an article that is named by its address, file or headline, in full or in part. */
+  const likelyName = (name: string): string | undefined => {
     const path = name.replace(/^(?:https?:\/\/[^/]*)?\/*|[?#].*$/g, "").replace(/\/+$/, "");
     const last = fileName(path);
     const slug = slugOf(last);
@@ -123,7 +135,7 @@ export function articleFinder(records: readonly ArticleRecord[], unreadable: Rea
     const direct = urls().get(name);
     if (direct) return { record: direct };
     const [first, second] = slugs().get(name) ?? [];
-    // Where one of them has a faulty date, nobody knows yet which address it will have.
+    // If one of them has an invalid date, its address is not known yet.
     if (first && second && unreadable.has(name)) return { record: first };
     if (first && second)
       return {
@@ -131,7 +143,7 @@ export function articleFinder(records: readonly ArticleRecord[], unreadable: Rea
       };
     if (first) return { record: first };
     if (unreadable.has(name)) return {};
-    const meant = meantArticle(name) ?? closest(name, slugs().keys());
+    const meant = likelyName(name) ?? closest(name, slugs().keys());
     const otherwise = "Write the slug of an article.";
     return { error: reportedUnknown("article", name, { meant, otherwise }) };
   };
@@ -139,7 +151,7 @@ export function articleFinder(records: readonly ArticleRecord[], unreadable: Rea
 
 export type ArticleFinder = ReturnType<typeof articleFinder>;
 
-/** The addresses of the articles that a record names as related, and what is wrong with the others. */
+/** Returns the urls of the articles that a record names as related, and the problems of the other names. */
 export function relatedUrls(
   record: ArticleRecord,
   find: ArticleFinder,
@@ -152,7 +164,7 @@ export function relatedUrls(
   return { urls: found.flatMap(({ record: other }) => (other ? [other.url] : [])), problems };
 }
 
-/** The name of an article's file, or of the folder that it has to itself. */
+/** Returns the name of an article's file, or of its folder if the file is called index. */
 function fileName(path: string): string {
   return path
     .replace(/\.md$/, "")

@@ -5,90 +5,96 @@ import type { Site } from "../model/site.ts";
 import type { Tag } from "../model/tag.ts";
 import { newestFirst } from "./order.ts";
 
-/** How many articles of each tag and section are looked at; bounds the work whatever the archive's size. */
+/**
+ * The number of articles of each tag and section that are considered. It bounds the work, whatever the size
+ * of the archive.
+ */
 export const relatedReach = 40;
 
-/** Places in the total order of the site's articles, 0 the newest: whole numbers are quicker to compare than articles. */
-type Places = readonly number[];
+/** Indices in the total order of the site's articles, 0 the newest. Whole numbers compare faster than articles. */
+type Indices = readonly number[];
 
 /**
- * Finds the articles to show beside one: those that it names, then *older* ones with most tags in common, then
- * older ones of its section. Since only older ones are looked for, a new article changes no page of an older one.
- * Parts of its own thread are left out: the page shows them already.
+ * Returns a finder of related articles: those that an article names, then *older* ones with most tags in
+ * common, then older ones of its section. A new article changes no page of an older one, since only older
+ * articles are found. Parts of the same story are left out: the page lists them anyway.
  */
 export function relatedFinder(site: Site, count: number): (article: Article) => readonly Article[] {
   const { articles } = site;
-  const places = new Map(articles.map((article, place) => [article, place]));
-  const placesOf = (list: readonly Article[]): Places => list.map((article) => places.get(article) ?? -1);
-  const byTag = new Map(site.tags.map((group) => [group.subject.id, placesOf(group.articles)]));
-  const bySection = new Map(site.sections.map((group) => [group.subject.id, placesOf(group.articles)]));
+  const indices = new Map(articles.map((article, index) => [article, index]));
+  const indicesOf = (list: readonly Article[]): Indices => list.map((article) => indices.get(article) ?? -1);
+  const byTag = new Map(site.tags.map((group) => [group.subject.id, indicesOf(group.articles)]));
+  const bySection = new Map(site.sections.map((group) => [group.subject.id, indicesOf(group.articles)]));
   return (article) => {
-    const own = places.get(article) ?? placeBetween(articles, article);
-    const olderIn = (list: Places = []): Places => {
+    const own = indices.get(article) ?? indexBetween(articles, article);
+    const olderIn = (list: Indices = []): Indices => {
       const first = countUpTo(own, list);
       return list.slice(first, first + relatedReach);
     };
     const chosen = new Set(article.relatedUrls.flatMap((url) => site.byUrl.get(url) ?? []));
     const shared = new Map<number, number>();
-    for (const place of olderIn(bySection.get(article.section.id))) shared.set(place, 0);
+    for (const index of olderIn(bySection.get(article.section.id))) shared.set(index, 0);
     for (const tag of article.tags)
-      for (const place of olderIn(byTag.get(tag.id))) shared.set(place, (shared.get(place) ?? 0) + 1);
+      for (const index of olderIn(byTag.get(tag.id))) shared.set(index, (shared.get(index) ?? 0) + 1);
     if (article.story !== undefined)
-      for (const place of [...shared.keys()])
-        if (articles[place]?.story?.id === article.story.id) shared.delete(place);
-    for (const other of chosen) shared.delete(places.get(other) ?? -1);
-    const found = closest(shared, count - chosen.size).flatMap((place) => articles[place] ?? []);
+      for (const index of [...shared.keys()])
+        if (articles[index]?.story?.id === article.story.id) shared.delete(index);
+    for (const other of chosen) shared.delete(indices.get(other) ?? -1);
+    const found = closest(shared, count - chosen.size).flatMap((index) => articles[index] ?? []);
     return [...chosen, ...found];
   };
 }
 
-/** Between which places an article would stand that is not among the site's. */
-function placeBetween(articles: readonly Article[], article: Article): number {
+/** Returns the position, between two indices, of an article that is not in the list. */
+function indexBetween(articles: readonly Article[], article: Article): number {
   const older = articles.findIndex((other) => newestFirst(other.record, article.record) > 0);
   return (older < 0 ? articles.length : older) - 0.5;
 }
 
-/** How many places of a list in order come before the given one or are that one. */
-function countUpTo(place: number, list: Places): number {
+/** Returns how many indices of a sorted list are at most `index`, by binary search. */
+function countUpTo(index: number, list: Indices): number {
   let low = 0;
   let high = list.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((list[middle] ?? 0) <= place) low = middle + 1;
+    if ((list[middle] ?? 0) <= index) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
 interface Candidate {
-  readonly place: number;
+  readonly index: number;
   readonly sharedTags: number;
 }
 
-/** Those that share most, and of equals the newest, in this order. A few are wanted of many, so the many are not sorted. */
-function closest(shared: ReadonlyMap<number, number>, count: number): Places {
+/**
+ * Returns the `count` articles that share most tags, and of equals the newest, in this order. Does not sort
+ * the many to get the few.
+ */
+function closest(shared: ReadonlyMap<number, number>, count: number): Indices {
   const best: Candidate[] = [];
-  for (const [place, sharedTags] of shared) {
-    const candidate = { place, sharedTags };
+  for (const [index, sharedTags] of shared) {
+    const candidate = { index, sharedTags };
     const last = best.at(-1);
     if (best.length === count && (!last || !isCloser(candidate, last))) continue;
-    const index = best.findIndex((other) => isCloser(candidate, other));
-    best.splice(index < 0 ? best.length : index, 0, candidate);
+    const rank = best.findIndex((other) => isCloser(candidate, other));
+    best.splice(rank < 0 ? best.length : rank, 0, candidate);
     if (best.length > count) best.pop();
   }
-  return best.map(({ place }) => place);
+  return best.map(({ index }) => index);
 }
 
 function isCloser(one: Candidate, other: Candidate): boolean {
   return (
-    one.sharedTags > other.sharedTags || (one.sharedTags === other.sharedTags && one.place < other.place)
+    one.sharedTags > other.sharedTags || (one.sharedTags === other.sharedTags && one.index < other.index)
   );
 }
 
 /**
- * For each article of a site, in their order, what stands for all those among which its related ones are chosen: in
- * each list of which it is a part, its own block of articles and the one before. A new article changes those of its own
- * block alone, however large the archive.
+ * Returns hashes for each article of a site, in their order, that cover all candidates for its related
+ * articles: in each list that it is in, its own block of articles and the older block. A new article changes
+ * only the hashes of its own block, however large the archive.
  */
 export function relatedHashes({ articles, sections, tags }: Site): readonly (readonly string[])[] {
   const lists = new Map(
@@ -97,7 +103,7 @@ export function relatedHashes({ articles, sections, tags }: Site): readonly (rea
       { left: list.articles.length, pairs: blockPairs(list.articles) },
     ]),
   );
-  // Lists are in the order of the site, so that the next article of a list is the first of those that are left.
+  // Lists have the order of the site, so the next article of a list is the first that is left.
   const nextPairIn = (subject: Section | Tag): string => {
     const list = lists.get(subject);
     if (!list) return "";
@@ -107,13 +113,13 @@ export function relatedHashes({ articles, sections, tags }: Site): readonly (rea
   return articles.map(({ section, tags }) => [section, ...tags].map(nextPairIn));
 }
 
-/** Two blocks at a time: an article's own, and the one before it. */
+/** Joins the hash of each block with that of the older block. */
 function blockPairs(newestFirst: readonly Article[]): readonly string[] {
   const blocks = blockHashes(newestFirst);
   return blocks.map((own, index) => own + (blocks[index - 1] ?? ""));
 }
 
-/** The digests of a list's articles in blocks as long as is looked for related ones, counted from the oldest. */
+/** Returns the hashes of a list in blocks of `relatedReach` articles, counted from the oldest. */
 function blockHashes(newestFirst: readonly Article[]): readonly string[] {
   return Array.from({ length: Math.ceil(newestFirst.length / relatedReach) }, (_, index) => {
     const end = newestFirst.length - index * relatedReach;

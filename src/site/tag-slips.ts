@@ -1,6 +1,6 @@
 import { spellingKey } from "../lib/names.ts";
 
-/** A tag as it is used. */
+/** A tag and how often it is used. */
 export interface CountedTag {
   readonly key: string;
   readonly title: string;
@@ -16,13 +16,13 @@ interface TagSlip {
 }
 
 /**
- * What to say of tags that one article alone has and whose names are one slip of the keys from that of a tag that others
- * have. A file of its own says that a tag is meant.
+ * Returns a warning for each tag of a single article whose name is one typing slip away from a common tag. No
+ * warning is given for a tag with a file of its own, which says that it is meant.
  */
 export function tagSlips(tags: readonly CountedTag[]): readonly TagSlip[] {
   const rare = tags.filter(({ count, hasFile, title }) => count === 1 && !hasFile && isLong(title));
   if (rare.length === 0) return [];
-  const near = slipFinder(tags.filter((tag) => isKnown(tag) && isLong(tag.title)));
+  const near = slipFinder(tags.filter((tag) => isDeliberate(tag) && isLong(tag.title)));
   return rare.flatMap(({ key, title, slug }): readonly TagSlip[] => {
     const meant = near(title);
     const status = meant && (meant.count > 1 ? `which ${meant.count} articles have` : "which has a file");
@@ -32,16 +32,19 @@ export function tagSlips(tags: readonly CountedTag[]): readonly TagSlip[] {
   });
 }
 
-/** Of short names many differ in one letter: Iran and Iraq, Mali and Malta. */
-const shortest = 5;
+/** The least length of a name to check. Many short names differ in one letter only: Iran and Iraq, Mali and Malta. */
+const minLength = 5;
 
 function isLong(title: string): boolean {
-  return title.length >= shortest;
+  return title.length >= minLength;
 }
 
 const none: readonly CountedTag[] = [];
 
-/** Finds a tag that is one slip away: both make one text once a letter is taken out of either. */
+/**
+ * Returns a finder of the tag that is one slip away. It compares the hashes of both names, and of both
+ * without any one letter.
+ */
 function slipFinder(common: readonly CountedTag[]): (title: string) => CountedTag | undefined {
   const byPart = new Map<number, CountedTag[]>();
   for (const tag of common)
@@ -58,7 +61,7 @@ function slipFinder(common: readonly CountedTag[]): (title: string) => CountedTa
     return [...found]
       .filter(({ title: other, count }) => {
         const common = spellingKey(other);
-        // A file may have been written to tell apart two words that differ in an accent.
+        // A file may exist to part two words that differ in an accent only.
         return isSlip(key, common) && (count > 1 || bare(common) !== key);
       })
       .toSorted((one, other) => other.count - one.count || (one.title < other.title ? -1 : 1))[0];
@@ -67,44 +70,44 @@ function slipFinder(common: readonly CountedTag[]): (title: string) => CountedTa
 
 const base = 16_777_619;
 
-/** Maps are the quickest with whole numbers up to this one. */
-const largest = 0x3fff_ffff;
+/** Maps are fastest with whole numbers up to this one (V8's small integers). */
+const maxSmallInteger = 0x3fff_ffff;
 
-/** By which a product with the base becomes what it was, as 32 bits count. */
+/** The multiplicative inverse of `base` modulo 2^32. */
 const inverse = 899_433_627;
 
 /**
- * Numbers for a name and for all that is left of it where one letter is taken out: equal texts, equal numbers. An archive
- * may have tens of thousands of tags, whose parts would be a million texts.
+ * Returns a polynomial hash of a name, and one of each text that is left if one letter is removed. An archive
+ * may have tens of thousands of tags, whose parts would be a million strings.
  */
 function partsOf(key: string): readonly number[] {
   const parts: number[] = [];
   let before = 0;
   for (let index = 0; index < key.length; index += 1)
     before = (Math.imul(before, base) + key.charCodeAt(index)) | 0;
-  parts.push(before & largest);
+  parts.push(before & maxSmallInteger);
   let after = 0;
   let power = 1;
   for (let index = key.length - 1; index >= 0; index -= 1) {
     const sign = key.charCodeAt(index);
-    // Of the text before this letter: what was added with the letter is taken out again.
+    // The hash of the text before this letter: undo the step that added the letter.
     before = Math.imul((before - sign) | 0, inverse);
-    parts.push((Math.imul(before, power) + after) & largest);
+    parts.push((Math.imul(before, power) + after) & maxSmallInteger);
     after = (Math.imul(sign, power) + after) | 0;
     power = Math.imul(power, base);
   }
   return parts;
 }
 
-/** Alphabets, in which a letter is less than a word. */
+/** Letters of alphabets, in which one letter is less than a word. */
 const letter = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic} ]$/u;
 
-/** Letters that end another form of a word in one language or another: Port and Ports, Wahl and Wahle. */
+/** Letters that form another ending of a word in some language: Port and Ports, Wahl and Wahle. */
 const endings = /^[aeinrsx]$/;
 
 /**
- * Whether the one is the other with two neighbours swapped, or, in names that are not short, with a letter too many, too
- * few or changed. Digits never are slips, nor are first letters, the ends of plurals and marks that were put on letters.
+ * Returns true if the names differ by two swapped neighbours or, unless they are short, by one letter too
+ * many, too few or changed. Digits, first letters, plural endings and added diacritics do not count as slips.
  */
 function isSlip(rare: string, common: string): boolean {
   const start = sharedStart(rare, common);
@@ -113,7 +116,7 @@ function isSlip(rare: string, common: string): boolean {
   if (![...wrong, ...right].every((sign) => letter.test(sign))) return false;
   if (wrong.length === 2 && right.length === 2) return wrong === [...right].reverse().join("");
   if (start === 0 && !(wrong.length === 1 && bare(right) === wrong)) return false;
-  if (wrong.length + right.length > 2 || Math.min(rare.length, common.length) <= shortest) return false;
+  if (wrong.length + right.length > 2 || Math.min(rare.length, common.length) <= minLength) return false;
   if (wrong.length === 1 && right.length === 1) return bare(wrong) !== right;
   return end > 0 || !endings.test(wrong + right);
 }
@@ -135,7 +138,7 @@ function bare(sign: string): string {
   return sign.normalize("NFD").replace(/\p{M}/gu, "");
 }
 
-/** Whether somebody has said or shown that it is meant. */
-function isKnown({ count, hasFile }: CountedTag): boolean {
+/** Returns true if a file or a second article shows that the tag is meant. */
+function isDeliberate({ count, hasFile }: CountedTag): boolean {
   return count > 1 || hasFile;
 }

@@ -9,14 +9,15 @@ import { type CountedTag, tagSlips } from "./tag-slips.ts";
 import { tagSlugs } from "./tag-slugs.ts";
 
 interface ResolvedTags {
-  /** The tag of a spelling. */
+  /** Returns the tag of a spelling. */
   readonly tagOf: (spelling: string) => Tag | undefined;
   readonly problems: readonly Problem[];
 }
 
 /**
- * Folds the spellings of tags into tags. Records come in the order of their files. `shown` sets a title as readers see it;
- * slugs, keys and messages go by what is written.
+ * Returns the tags of a site, each with all its spellings, and the problems of spellings. Records come in the
+ * order of their files. `shown` makes a title typographic; slugs, keys and messages use the editor's
+ * spelling.
  */
 export function resolveTags(
   records: readonly ArticleRecord[],
@@ -25,7 +26,7 @@ export function resolveTags(
 ): ResolvedTags {
   const files = new Map(declared.map((tag) => [fileKey(tag), tag]));
   const keyOf = keyFinder(tagFileFinder(declared));
-  // Gathered where a spelling is told only: a large archive has hundreds of thousands of them.
+  // Only needed for a message: a large archive has hundreds of thousands of uses.
   const allUses = lazy(() => usesByKey(records, keyOf));
   const counts = spellingCounts(records, keyOf);
   const unfiled = [...counts].flatMap(([key, spellings]) =>
@@ -71,10 +72,10 @@ function fileKey({ id }: TagRecord): string {
   return `\0${id}`;
 }
 
-/** What uses of one tag have in common: its file, or else what their spellings have. */
+/** Returns the key of a spelling's tag: its file, or else the words of the spelling. */
 type KeyOf = (spelling: string) => string;
 
-/** Gives the key of a spelling's tag. A large archive spells a few hundred tags a hundred thousand times. */
+/** Returns a cached `KeyOf`. A large archive spells a few hundred tags a hundred thousand times. */
 function keyFinder(fileOf: (spelling: string) => TagRecord | undefined): KeyOf {
   const keys = new Map<string, string>();
   return (spelling) => {
@@ -88,14 +89,14 @@ function keyFinder(fileOf: (spelling: string) => TagRecord | undefined): KeyOf {
 }
 
 /**
- * Finds the file that a spelling belongs to: by title and aliases, by the file's own name as it is written, or else by
- * the words alone, which is most likely a slip.
+ * Returns a finder of the file that a spelling belongs to: by title and aliases, by the name of the file, or
+ * else by the words alone, which most likely is a slip.
  */
 function tagFileFinder(declared: readonly TagRecord[]): (spelling: string) => TagRecord | undefined {
   if (declared.length === 0) return () => undefined;
   const byId = new Map(declared.map((tag) => [tag.id, tag]));
   const named = declared.flatMap((tag) => namesOf(tag).map((name) => ({ name, tag })));
-  // The first file that claims a name has it; `doubleClaims` tells the others.
+  // The first file that claims a name gets it; `doubleClaims` reports the others.
   const claimed = (keyOf: (name: string) => string): ReadonlyMap<string, TagRecord> =>
     new Map(named.map(({ name, tag }): [string, TagRecord] => [keyOf(name), tag]).reverse());
   const bySpelling = claimed(spellingKey);
@@ -104,7 +105,7 @@ function tagFileFinder(declared: readonly TagRecord[]): (spelling: string) => Ta
     bySpelling.get(spellingKey(spelling)) ?? byId.get(spelling) ?? byWords.get(wordKey(spelling));
 }
 
-/** A file's name is a name of the tag too, unless it is only what an address can hold of its title. */
+/** Returns the names of a tag. The name of its file is one, unless it only is the slug of the title. */
 function namesOf({ id, title, aliases }: TagRecord): readonly string[] {
   return id === slugOf(title) || id === tagSlugOf(title) ? [title, ...aliases] : [title, ...aliases, id];
 }
@@ -115,7 +116,7 @@ interface Use {
   readonly spelling: string;
 }
 
-/** Every use of each tag, whatever its spelling. */
+/** Returns the uses of each tag in any spelling, by key. */
 function usesByKey(records: readonly ArticleRecord[], keyOf: KeyOf): ReadonlyMap<string, readonly Use[]> {
   return Map.groupBy(
     records.flatMap((record) =>
@@ -125,7 +126,7 @@ function usesByKey(records: readonly ArticleRecord[], keyOf: KeyOf): ReadonlyMap
   );
 }
 
-/** How often each spelling of each tag is used, in the order of their first uses. */
+/** Returns the number of uses of each spelling, by key, in the order of first use. */
 function spellingCounts(
   records: readonly ArticleRecord[],
   keyOf: KeyOf,
@@ -137,12 +138,12 @@ function spellingCounts(
   return new Map([...byKey].map(([key, spellings]) => [key, new Map(spellings)]));
 }
 
-/** The spelling that most articles use; of equals, the one whose first use comes first by file. */
+/** Returns the most frequent spelling; of equals, the one that a file uses first. */
 function commonSpelling(counts: ReadonlyMap<string, number>): string {
   return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best), ["", 0] as const)[0];
 }
 
-/** What is wrong with files that claim a spelling of another. */
+/** Returns an error for each spelling that two files claim. */
 function doubleClaims(declared: readonly TagRecord[]): readonly Problem[] {
   const claims = new Map<string, TagRecord>();
   return declared.flatMap((tag) => {
@@ -165,7 +166,7 @@ function doubleClaim({ file }: TagRecord, other: TagRecord, name: string): Probl
   };
 }
 
-/** The spellings that the file of a tag, or the most common one, knows. */
+/** Returns the spellings that need no warning: those of the file, or the most common one. */
 function knownSpellings(title: string, tag: TagRecord | undefined): ReadonlySet<string> {
   return new Set(tag ? [tag.id, tag.title, ...tag.aliases].map(tidyName) : [title]);
 }
@@ -191,12 +192,12 @@ function spellingProblems(uses: readonly Use[], common: string, slug: string): r
       fieldProblem(
         use.record.origin,
         use.field,
-        `"${use.spelling}" is the tag "${common}" in another spelling (${first ? placeOf(first) : slug}). Write ${common} here too, or name both in tags/${slug}.md.`,
+        `"${use.spelling}" is the tag "${common}" in another spelling (${first ? positionOf(first) : slug}). Write ${common} here too, or name both in tags/${slug}.md.`,
       ),
     );
 }
 
-function placeOf({ record, field }: Use): string {
+function positionOf({ record, field }: Use): string {
   const { line, column } = record.origin.positions.get(field) ?? { line: 1, column: 1 };
   return `${record.origin.file}:${line}:${column}`;
 }

@@ -8,7 +8,7 @@ import { momentFixture } from "../../support/moment-fixture.ts";
 
 const timeZone = "Europe/Stockholm";
 
-/** How old each of some dates is told to be at a time; both are local to Stockholm. */
+/** Returns the age in years that each date has at a time; both are local to Stockholm. */
 const agesAt = (now: string, dates: readonly string[]): readonly number[] => {
   const moments = dates.map(momentFixture);
   const clock = recordingClock(momentFixture(now).ms, "public");
@@ -36,7 +36,7 @@ describe("the age of an article", () => {
       assert.deepEqual(agesAt(now, [published]), [wanted]);
     });
 
-  it("is that of each article by itself, however many there are", () => {
+  it("does not depend on other articles", () => {
     const days = fc.integer({ min: 0, max: 4000 }).map((day) => new Date(Date.UTC(2014, 0, 1 + day)));
     const dates = fc.array(
       days.map((day) => day.toISOString().slice(0, 10)),
@@ -53,7 +53,7 @@ describe("the age of an article", () => {
     );
   });
 
-  it("is counted from the last update, and not at all for what stays true", () => {
+  it("is counted from the last update, and is 0 for evergreen articles", () => {
     const [published, updated] = [momentFixture("2020-01-01"), momentFixture("2023-01-01")];
     const marks = { ageThresholds: [momentFixture("2023-01-01").ms, momentFixture("2020-01-01").ms] };
     assert.equal(yearsOld(articleFixture({ published }), marks), 2);
@@ -62,7 +62,7 @@ describe("the age of an article", () => {
   });
 });
 
-describe("the clock that was asked for ages", () => {
+describe("the clock of ageThresholds", () => {
   const clockAfter = (now: string, dates: readonly string[]) => {
     const clock = recordingClock(momentFixture(now).ms, "public");
     ageThresholds(
@@ -72,14 +72,14 @@ describe("the clock that was asked for ages", () => {
     return clock.validity();
   };
 
-  it("knows the next midnight at which one changes, among many", () => {
+  it("is valid until the next midnight at which an age changes", () => {
     const dates = ["2020-06-01", "2021-03-25", "2021-03-20", "2021-03-19", "2022-12-24", "2024-03-01"];
     const { from, until } = clockAfter("2024-03-20T12:00", dates);
     assert.equal(until, momentFixture("2024-03-21").ms);
     assert.equal(from, momentFixture("2024-03-20").ms);
   });
 
-  it("is asked about few of very many", () => {
+  it("is asked about few moments of a large archive", () => {
     let asked = 0;
     const moments = Array.from({ length: 100_000 }, (_, index) => Date.UTC(2004, 0, 1) + index * 6_000_000);
     const now = momentFixture("2024-03-20T12:00").ms;

@@ -38,7 +38,7 @@ describe("the articles of a site", () => {
     assert.deepEqual(slugs(linked({ articles: records }).site.articles), wanted);
   });
 
-  it("are in the same order however the files were read", () => {
+  it("do not depend on the order of the files", () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(records, { minLength: records.length }), (articles) => {
         const { site } = linked({ articles });
@@ -48,7 +48,7 @@ describe("the articles of a site", () => {
     );
   });
 
-  it("of a section that is not known are left out, with a problem", () => {
+  it("are left out, with a problem, if their section is unknown", () => {
     const { site, problems } = linked({ articles: [record("a", "2023-11-01", { sectionId: "wrld" })] });
     assert.deepEqual(site.articles, []);
     assert.deepEqual(
@@ -58,7 +58,7 @@ describe("the articles of a site", () => {
   });
 });
 
-describe("what is held back", () => {
+describe("what is unpublished", () => {
   const articles = [
     record("draft", "2023-11-01", { draft: true }),
     record("next", "2023-11-10T12:01"),
@@ -67,7 +67,7 @@ describe("what is held back", () => {
   ];
   const pages = [staticPageFixture(), staticPageFixture({ id: "later", title: "Later", draft: true })];
 
-  it("leaves no trace but in the list of what is held", () => {
+  it("appears only in the list of unpublished files", () => {
     const { site } = linked({ articles, pages });
     assert.deepEqual(slugs(site.articles), ["now"]);
     assert.deepEqual([...site.byUrl.keys()], ["/2023/11/10/now/"]);
@@ -101,7 +101,7 @@ describe("what is held back", () => {
     ]);
   });
 
-  it("is shown in a preview by its standing", () => {
+  it("appears in a preview with its status", () => {
     const { site } = linked({ articles, pages }, "preview");
     assert.deepEqual(
       site.articles.map(({ record, status }) => `${record.slug}: ${status}`),
@@ -111,7 +111,7 @@ describe("what is held back", () => {
     assert.equal(site.unpublished.length, 4);
   });
 
-  it("has no tag, no author's article, no place in a thread", () => {
+  it("counts for no tag, author or story", () => {
     const mara = authorFixture();
     const hidden = record("draft", "2023-11-01", {
       draft: true,
@@ -125,7 +125,7 @@ describe("what is held back", () => {
     assert.deepEqual(problems, []);
   });
 
-  it("is an update or a correction that is dated ahead", () => {
+  it("includes updates and corrections dated ahead", () => {
     const [before, after] = [momentFixture("2023-11-10"), momentFixture("2023-11-11")];
     const corrections = [before, after].map((date) => ({ date, text: date.iso }));
     const articles = [
@@ -138,7 +138,7 @@ describe("what is held back", () => {
     assert.deepEqual(a?.corrections, corrections.slice(0, 1));
   });
 
-  it("keeps in a preview what a scheduled article says of later days", () => {
+  it("keeps in a preview the later updates of a scheduled article", () => {
     const later = momentFixture("2023-11-12");
     const articles = [
       record("a", "2023-11-11", { updated: later, corrections: [{ date: later, text: "x" }] }),
@@ -150,7 +150,7 @@ describe("what is held back", () => {
 });
 
 describe("the groups of a site", () => {
-  it("are sections by order and id, empty ones too", () => {
+  it("are sections by order and id, including empty ones", () => {
     const sections = [
       sectionFixture({ id: "world", order: 2 }),
       sectionFixture({ id: "arts", order: 2 }),
@@ -163,7 +163,7 @@ describe("the groups of a site", () => {
     );
   });
 
-  it("are authors and tags by name in the language's order", () => {
+  it("are authors and tags, sorted by name as the language sorts", () => {
     const authors = [
       authorFixture({ id: "o", name: "Örjan" }),
       authorFixture({ id: "z", name: "Zoe" }),
@@ -188,7 +188,7 @@ describe("the groups of a site", () => {
     );
   });
 
-  it("are threads, oldest first", () => {
+  it("are stories, oldest first", () => {
     const articles = ["2023-11-02", "2023-11-01", "2023-11-03"].map((date) =>
       record(`on-${date.slice(-2)}`, date, { storyId: "bridge" }),
     );
@@ -208,7 +208,7 @@ describe("the lead", () => {
     assert.equal(leadOf(undefined).site.lead?.record.slug, "new");
   });
 
-  it("is the one that is pinned, by slug or by address", () => {
+  it("is the pinned article, by slug or address", () => {
     assert.equal(leadOf("old").site.lead?.record.slug, "old");
     assert.equal(leadOf("/2023/11/01/old/").site.lead?.record.slug, "old");
   });
@@ -219,7 +219,7 @@ describe("the lead", () => {
     assert.deepEqual(problems, []);
   });
 
-  it("is the newest where the pinned one is unknown, with a problem", () => {
+  it("is the newest, with a problem, if the pinned one is unknown", () => {
     const { site, problems } = leadOf("odl");
     assert.equal(site.lead?.record.slug, "new");
     assert.deepEqual(
@@ -228,13 +228,13 @@ describe("the lead", () => {
     );
   });
 
-  it("is missing where there is no article", () => {
+  it("is undefined without articles", () => {
     assert.equal(linked({}).site.lead, undefined);
   });
 });
 
 describe("a reference", () => {
-  it("to a file that could not be read is no second problem", () => {
+  it("to an unreadable file is no second problem", () => {
     const articles = [
       record("a", "2023-11-01", {
         authorIds: ["mara"],
@@ -246,7 +246,7 @@ describe("a reference", () => {
     assert.deepEqual(linked({ articles, unreadable: new Set(["mara", "arts", "lost"]) }).problems, []);
   });
 
-  it("to a related article becomes its address, one that is held back too", () => {
+  it("to a related article becomes its url, even if that is unpublished", () => {
     const articles = [
       record("a", "2023-11-01", { relatedSlugs: ["b", "/2023/11/11/c/"] }),
       record("b", "2023-11-02"),
@@ -268,7 +268,7 @@ describe("the names of a site", () => {
   });
   const [article] = site.articles;
 
-  it("have the marks of print, and nothing else is set", () => {
+  it("are typographic, and ids are not", () => {
     assert.deepEqual(problems, []);
     assert.equal(article?.authors[0]?.name, "Ada O\u2019Brandt");
     assert.equal(article?.section.name, "The \u201cWorld\u201d -- et al...");
@@ -279,7 +279,7 @@ describe("the names of a site", () => {
     assert.equal(site.authors[0]?.subject, article?.authors[0]);
   });
 
-  it("keep what is written, and the slugs that follow from it", () => {
+  it("keep the spelling of the file, and its slugs", () => {
     assert.equal(article?.authors[0]?.written, "Ada O'Brandt");
     assert.equal(article?.section.written, 'The "World" -- et al...');
     assert.deepEqual(
@@ -291,7 +291,7 @@ describe("the names of a site", () => {
     );
   });
 
-  it("don't change where nothing is to be set", () => {
+  it("do not change if they are typographic already", () => {
     const section = sectionFixture();
     assert.equal(linked({ sections: [section] }).site.sections[0]?.subject, section);
   });
@@ -299,7 +299,7 @@ describe("the names of a site", () => {
 
 const dated = (url: string, text: string) => ({ url, published: momentFixture(text) });
 
-it("newestFirst goes by time, whatever the offset, and then by url", () => {
+it("newestFirst sorts by time, whatever the offset, and then by url", () => {
   const [late, b, a, early] = [
     dated("/x/", "2023-10-29T02:10+01:00"),
     dated("/b/", "2023-10-29T02:30+02:00"),

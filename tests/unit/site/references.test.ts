@@ -11,20 +11,20 @@ const [first, second] = ["2023-11-01", "2023-11-02"].map((date) =>
 assert.ok(first && second);
 const find = articleFinder([one, first, second], new Set(["lost"]));
 
-describe("an article that is named", () => {
-  it("is found by its slug or its address", () => {
+describe("articleFinder", () => {
+  it("finds an article by slug or address", () => {
     assert.deepEqual(find("one"), { record: one });
     assert.deepEqual(find(one.url), { record: one });
     assert.deepEqual(find("/2023/11/02/twice/"), { record: second });
   });
 
-  it("is a fault where two have the slug", () => {
+  it("gives an error if two have the slug", () => {
     assert.deepEqual(find("twice"), {
       error: '"twice" is the slug of /2023/11/01/twice/ and of /2023/11/02/twice/. Write the whole address.',
     });
   });
 
-  it("is a fault where there is none, unless its file could not be read", () => {
+  it("gives an error if there is none, unless its file is unreadable", () => {
     assert.deepEqual(find("on"), { error: '"on" is not a known article. Did you mean one?' });
     assert.deepEqual(find("harbour"), {
       error: '"harbour" is not a known article. Write the slug of an article.',
@@ -53,18 +53,18 @@ describe("an article that is named", () => {
     "opn-harbour",
   ];
   for (const name of meant)
-    it(`is told by its slug where it is called ${name}`, () => {
+    it(`suggests the slug for ${name}`, () => {
       assert.equal(
         articleFinder([moved], new Set())(name).error,
         `"${name}" is not a known article. Did you mean open-harbour?`,
       );
     });
 
-  it("is told by its address where two have the slug", () => {
+  it("suggests the address if two have the slug", () => {
     assert.match(find("articles/twice.md").error ?? "", /Did you mean \/2023\/11\/01\/twice\/\?$/);
   });
 
-  it("as related is a problem where it is the article itself", () => {
+  it("leads to a problem if an article names itself as related", () => {
     const record = { ...one, relatedSlugs: ["twice", "one"] };
     const { problems } = relatedUrls(record, articleFinder([record, first], new Set()));
     assert.deepEqual(

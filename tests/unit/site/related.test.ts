@@ -36,13 +36,13 @@ describe("the related stories of an article", () => {
     assert.deepEqual(relatedTo(wanted, others, 2), ["two-tags", "one-tag"]);
   });
 
-  it("are never newer ones, nor the article itself", () => {
+  it("are neither newer ones nor the article itself", () => {
     const wanted = article("b", "10", { tags: [harbour] });
     const others = [article("a", "10", { tags: [harbour] }), article("c", "10"), article("d", "11")];
     assert.deepEqual(relatedTo(wanted, others), ["c"]);
   });
 
-  it("are first those that it names, newer ones too, as far as they are shown", () => {
+  it("are first those that it names, if they are shown, even newer ones", () => {
     const wanted = article("a", "10", {
       relatedUrls: ["/2023/11/20/named/", "/2023/12/01/held/", "/2023/11/02/old/"],
     });
@@ -55,7 +55,7 @@ describe("the related stories of an article", () => {
     assert.deepEqual(relatedTo(wanted, others), ["named", "old", "x"]);
   });
 
-  it("leave out the parts of its own thread, which the page shows already", () => {
+  it("leave out the parts of its own story, which the page lists anyway", () => {
     const story = { id: "bridge", title: "The bridge" };
     const wanted = article("a", "10", { story });
     const others = [
@@ -65,7 +65,7 @@ describe("the related stories of an article", () => {
     assert.deepEqual(relatedTo(wanted, others), ["other"]);
   });
 
-  it("do not change when a newer article is published, whatever it is", () => {
+  it("do not change when a newer article is published", () => {
     const day = fc.integer({ min: 1, max: 6 }).map((number) => `0${number}`);
     const any = fc.record({
       slug: fc.stringMatching(/^[a-d]{1,3}$/),
@@ -110,7 +110,7 @@ describe("the related stories of an article", () => {
 
 const ferries = tagFixture("Ferries");
 
-/** The articles of so many days, the oldest first; of every second one the tag is ferries. */
+/** Returns one article a day, the oldest first; every second one has the tag ferries. */
 const articlesOf = (days: number): readonly Article[] =>
   Array.from({ length: days }, (_, day) =>
     articleFixture({
@@ -122,11 +122,11 @@ const articlesOf = (days: number): readonly Article[] =>
     }),
   );
 
-/** By the slugs of the articles, what stands for their candidates. */
+/** Returns the hashes of the candidates by slug. */
 const hashesOf = (articles: readonly Article[]): ReadonlyMap<string, string> => {
   const site = siteFixture({ articles });
   const hashes = relatedHashes(site);
-  return new Map(site.articles.map(({ record }, place) => [record.slug, String(hashes[place])]));
+  return new Map(site.articles.map(({ record }, index) => [record.slug, String(hashes[index])]));
 };
 
 describe("relatedHashes", () => {
@@ -137,7 +137,7 @@ describe("relatedHashes", () => {
     return [...before].filter(([slug, hash]) => after.get(slug) !== hash).map(([slug]) => slug);
   };
 
-  it("are one for each list that an article is a part of", () => {
+  it("has one hash for each list that an article is in", () => {
     const site = siteFixture({ articles: articlesOf(2) });
     assert.deepEqual(
       relatedHashes(site).map(({ length }) => length),
@@ -145,8 +145,8 @@ describe("relatedHashes", () => {
     );
   });
 
-  it("are changed by a new article in its own blocks alone", () => {
-    // In the section it begins a block. It is about ferries, of which there are one and a half blocks.
+  it("changes with a new article in its own blocks only", () => {
+    // It begins a block in the section. The tag ferries has one and a half blocks.
     assert.deepEqual(
       changedBy(articlesOf(days + 1)),
       articlesOf(days)
@@ -156,7 +156,7 @@ describe("relatedHashes", () => {
     );
   });
 
-  it("are changed for an article's own block and the one after it, and for no other", () => {
+  it("changes with an article in its own block and the next one only", () => {
     const edited = articlesOf(days).map((article) =>
       article.record.slug === "day-1" ? { ...article, hash: "edited" } : article,
     );

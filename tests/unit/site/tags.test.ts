@@ -38,7 +38,7 @@ describe("a tag", () => {
     assert.equal(tagOf("South Korea"), undefined);
   });
 
-  it("has the spelling that most articles use, and the others are told", () => {
+  it("has the spelling that most articles use, and the others are reported", () => {
     const resolved = resolveTags(uses("Port", "port", "port"), []);
     assert.equal(resolved.tagOf("Port")?.title, "port");
     assert.deepEqual(messages(resolved), [
@@ -46,7 +46,7 @@ describe("a tag", () => {
     ]);
   });
 
-  it("has the first spelling where two are used as often", () => {
+  it("has the first spelling if two are equally frequent", () => {
     assert.equal(resolveTags(uses("Port", "port"), []).tagOf("port")?.title, "Port");
   });
 
@@ -59,19 +59,19 @@ describe("a tag", () => {
     assert.equal(resolved.tagOf("dprk")?.title, "North Korea");
   });
 
-  it("is told where its file does not know the spelling", () => {
+  it("is reported if its file does not know the spelling", () => {
     assert.deepEqual(messages(resolveTags(uses("north korea"), [declared("dprk", "North Korea")])), [
       'content/articles/a0.md tags.0: "north korea" is the tag "North Korea" in another spelling (content/tags/dprk.md). Write North Korea, or add this spelling to the aliases there.',
     ]);
   });
 
-  it("that no article has is no tag", () => {
+  it("without an article is left out", () => {
     const { tagOf, problems } = resolveTags([], [declared("port", "Port")]);
     assert.equal(tagOf("Port"), undefined);
     assert.deepEqual(problems, []);
   });
 
-  it("is told where two files claim one spelling, but not where one says it twice", () => {
+  it("is reported if two files claim one spelling, but not if one file lists it twice", () => {
     const one = declared("port", "Port", ["port", "Harbour"]);
     const other = declared("quay", "Quay", ["harbour"]);
     assert.deepEqual(messages(resolveTags([], [one, other])), [
@@ -111,7 +111,7 @@ describe("a tag", () => {
     [["Aux"], ["aux-321f68"]],
   ];
   for (const [names, ids] of others)
-    it(`is another where a word is: ${names.join(", ")}`, () => {
+    it(`differs if a word differs: ${names.join(", ")}`, () => {
       const { tagOf, problems } = resolveTags(uses(...names), []);
       assert.deepEqual(problems, []);
       assert.deepEqual(
@@ -132,7 +132,7 @@ describe("a tag", () => {
     ["Port  Ansel", "Port Ansel"],
   ] as const;
   for (const [one, other] of same)
-    it(`is one, and nothing is told, where signs are encoded in two ways: ${one}`, () => {
+    it(`is the same, without a warning, if characters are encoded in two ways: ${one}`, () => {
       const [first, second] = [one, other].map(tidyName);
       const { tagOf, problems } = resolveTags(uses(first ?? "", second ?? ""), []);
       assert.deepEqual(problems, []);
@@ -151,13 +151,13 @@ describe("a tag", () => {
     ["Rivers & Seas", "Rivers&Seas"],
   ] as const;
   for (const [one, other] of slips)
-    it(`is one, and the spelling is told, where words are the same: ${one}, ${other}`, () => {
+    it(`is the same, with a warning, if the words are the same: ${one}, ${other}`, () => {
       const { tagOf, problems } = resolveTags(uses(one, other), []);
       assert.equal(problems.length, 1);
       assert.equal(tagOf(one), tagOf(other));
     });
 
-  it("has its address from its file, and others of that slug have theirs from their names", () => {
+  it("has the slug of its file, and others of that slug get one from their names", () => {
     const files = [declared("wahlen", "Wählen"), declared("c", "C++"), declared("help", "Help!")];
     const resolved = resolveTags(uses("Wahlen", "Wählen", "C", "C++", "Help!"), files);
     assert.deepEqual(messages(resolved), []);
@@ -165,7 +165,7 @@ describe("a tag", () => {
     assert.deepEqual(ids, ["wahlen", "wahlen-88cb7d", "c", "c-2e7d2c", "help"]);
   });
 
-  it("may have a file beside that of a name which differs by a sign alone", () => {
+  it("may have a file even if another differs by one character only", () => {
     const files = [
       ["c", "C"],
       ["cpp", "C++"],
@@ -187,7 +187,7 @@ describe("a tag", () => {
     );
   });
 
-  it("keeps its address when others come, whatever they are called", () => {
+  it("keeps its address when other tags come", () => {
     const names = ["Wählen", "Wahlen", "Wâhlen", "C++", "C", "C#", "1,5", "1.5", "1-5", "Disney", "Disney+"];
     fc.assert(
       fc.property(fc.shuffledSubarray(names, { minLength: 1 }), (order) => {
@@ -208,7 +208,7 @@ describe("a tag", () => {
     );
   });
 
-  it("gives way in its address to none that only a draft has", () => {
+  it("does not lose its address to a tag of a draft", () => {
     const [published, draft] = [
       articleRecordFixture({
         slug: "b",
@@ -230,7 +230,7 @@ describe("a slip in a tag", () => {
   const warned = (rare: string, common: string, files: readonly TagRecord[] = []) =>
     messages(resolveTags(uses(common, rare, common), files));
 
-  it("is told where one article alone has it, with what it may have been meant to be", () => {
+  it("is reported if only one article has it, with the likely tag", () => {
     const { problems } = resolveTags(uses("Safety", "Saftey", "Safety"), []);
     assert.deepEqual(messages({ problems, tagOf: () => undefined }), [
       'content/articles/a1.md tags.0: "Saftey" is a tag of this article alone. Did you mean Safety, which 2 articles have? If not, add a file tags/saftey.md with the line title: Saftey',
@@ -238,22 +238,22 @@ describe("a slip in a tag", () => {
     assert.equal(problems[0]?.severity, "warning");
   });
 
-  it("is told beside a tag that has a file, however often that is used", () => {
+  it("is reported next to a tag with a file, however rare that is", () => {
     assert.deepEqual(messages(resolveTags(uses("Safety", "Saftey"), [declared("safety", "Safety")])), [
       'content/articles/a1.md tags.0: "Saftey" is a tag of this article alone. Did you mean Safety, which has a file? If not, add a file tags/saftey.md with the line title: Saftey',
     ]);
   });
 
-  it("is told no more once a file says that it is meant", () => {
+  it("is not reported if it has a file of its own", () => {
     assert.deepEqual(warned("Saftey", "Safety", [declared("saftey", "Saftey")]), []);
   });
 
-  it("is not told where several articles have it, or none has the other often", () => {
+  it("is not reported if several articles have it, or if the other is rare", () => {
     assert.deepEqual(messages(resolveTags(uses("Safety", "Saftey"), [])), []);
     assert.deepEqual(messages(resolveTags(uses("Safety", "Saftey", "Saftey", "Safety"), [])), []);
   });
 
-  const told = [
+  const slips = [
     ["Harbor", "Harbour"],
     ["Diplommacy", "Diplomacy"],
     ["Diplonacy", "Diplomacy"],
@@ -262,8 +262,8 @@ describe("a slip in a tag", () => {
     ["Economie", "Économie"],
     ["Выбоыр", "Выборы"],
   ] as const;
-  for (const [rare, common] of told)
-    it(`is told in ${rare} for ${common}`, () => assert.equal(warned(rare, common).length, 1));
+  for (const [rare, common] of slips)
+    it(`is reported in ${rare} for ${common}`, () => assert.equal(warned(rare, common).length, 1));
 
   const silent = [
     ["Iran", "Iraq"],
@@ -277,5 +277,5 @@ describe("a slip in a tag", () => {
     ["Politics", "Policies"],
   ] as const;
   for (const [rare, common] of silent)
-    it(`is none in ${rare} beside ${common}`, () => assert.deepEqual(warned(rare, common), []));
+    it(`is not ${rare} next to ${common}`, () => assert.deepEqual(warned(rare, common), []));
 });

@@ -7,7 +7,7 @@ import { momentFixture } from "../../support/moment-fixture.ts";
 import { recordsFixture } from "../../support/records-fixture.ts";
 import { staticPageFixture } from "../../support/static-page-fixture.ts";
 
-it("drafts and what lies ahead of the moment are unpublished", () => {
+it("drafts and articles dated ahead are unpublished", () => {
   const published = momentFixture("2023-11-09T08:30");
   const records = recordsFixture({
     articles: [
