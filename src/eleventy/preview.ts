@@ -2,10 +2,10 @@ import { watchFile } from "node:fs";
 import { relative } from "node:path";
 import Eleventy from "@11ty/eleventy";
 import { paths } from "../lib/runtime.ts";
-import { type PreviewFacts, previewServer } from "../preview/server.ts";
+import { type PreviewOptions, previewServer } from "../preview/server.ts";
 import { registerPlan } from "./config.ts";
 
-interface Preview extends PreviewFacts {
+interface Preview extends PreviewOptions {
   /** Brings the output folder up to date; called before every run of Eleventy, which has nothing to render itself. */
   readonly update: () => Promise<void>;
   /** Absolute. */

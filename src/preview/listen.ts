@@ -1,19 +1,30 @@
 import { once } from "node:events";
 import type { Server } from "node:net";
 
-const ipv6 = "::1";
-
-/** This machine's own addresses, in both kinds. */
-const ipv4 = "127.0.0.1";
-
-function addressesWith(host: string | undefined): readonly string[] {
-  if (host === "::") return [host];
-  if (host === "0.0.0.0") return [host, ipv6];
-  return [...new Set([ipv4, ipv6, ...(host === undefined || host === "localhost" ? [] : [host])])];
+/**
+ * Starts a server at each address of the preview: at loopback, and at `host` if one is given. Throws the error of `listen`
+ * if one of them can't start, after closing the others.
+ */
+export async function listenAt(
+  host: string | undefined,
+  port: number,
+  createServer: () => Server,
+): Promise<readonly Server[]> {
+  const servers: Server[] = [];
+  try {
+    for (const address of listenAddresses(host)) {
+      const server = createServer();
+      if (await startListening(server, address, port)) servers.push(server);
+    }
+    return servers;
+  } catch (error) {
+    for (const server of servers) server.close();
+    throw error;
+  }
 }
 
-/** Whether it listens now. A machine without IPv6 does without. */
-async function isListening(server: Server, address: string, port: number): Promise<boolean> {
+/** Starts to listen at an address. Returns false if that is the IPv6 loopback and the machine has no IPv6. */
+async function startListening(server: Server, address: string, port: number): Promise<boolean> {
   try {
     server.listen({ host: address, port, exclusive: true });
     await once(server, "listening");
@@ -28,21 +39,13 @@ async function isListening(server: Server, address: string, port: number): Promi
   }
 }
 
-/** Has a server listen at each address that a preview answers at: those of this machine alone, and `host`'s where it is given. */
-export async function listenAt(
-  host: string | undefined,
-  port: number,
-  newServer: () => Server,
-): Promise<readonly Server[]> {
-  const servers: Server[] = [];
-  try {
-    for (const address of addressesWith(host)) {
-      const server = newServer();
-      if (await isListening(server, address, port)) servers.push(server);
-    }
-    return servers;
-  } catch (error) {
-    for (const server of servers) server.close();
-    throw error;
-  }
+/** The loopback addresses. */
+const ipv4 = "127.0.0.1";
+
+const ipv6 = "::1";
+
+function listenAddresses(host: string | undefined): readonly string[] {
+  if (host === "::") return [host];
+  if (host === "0.0.0.0") return [host, ipv6];
+  return [...new Set([ipv4, ipv6, ...(host === undefined || host === "localhost" ? [] : [host])])];
 }

@@ -2,10 +2,10 @@ import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { WebSocketServer } from "ws";
 
-/** Where a page of the preview finds the script that loads it anew. */
+/** The URL of the script that reloads a page of the preview. */
 export const reloadScriptUrl = "/.dateline/reload.js";
 
-/** Loads the page anew at each word of the preview, and as soon as a preview that was ended is there again. */
+/** Reloads the page at each message of the preview, and when a preview that was stopped runs again. */
 export const reloadScript = `const connect = (isAgain) => {
   const socket = new WebSocket(location.origin.replace(/^http/, "ws"));
   socket.addEventListener("open", () => isAgain && location.reload());
@@ -16,20 +16,20 @@ connect(false);
 `;
 
 interface LiveReload {
-  /** Takes over the connection of a request that was let through. */
+  /** Opens a WebSocket on the connection of an upgrade request. The caller must have checked the request. */
   readonly accept: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
-  /** Has every page that is open load itself anew. They learn that something changed, not what. */
+  /** Reloads every open page. The message tells them that something changed, not what. */
   readonly reload: () => void;
   readonly close: () => void;
 }
 
-/** The line to the pages that are open. What they say is not listened to. */
+/** Keeps WebSockets (RFC 6455) to the open pages of a preview. Ignores what the pages send. */
 export function liveReload(): LiveReload {
   const server = new WebSocketServer({ noServer: true, maxPayload: 1024, perMessageDeflate: false });
   return {
     accept: (request, socket, head) =>
       server.handleUpgrade(request, socket, head, (client) =>
-        // A line that breaks is closed; the page asks for another.
+        // The page connects again after an error.
         client.on("error", () => client.terminate()),
       ),
     reload: () => {
@@ -42,7 +42,7 @@ export function liveReload(): LiveReload {
   };
 }
 
-/** A page of HTML with the script in its head. */
+/** Returns a page of HTML with the script in its head. */
 export function withReload(page: string): string {
   const script = `<script type="module" src="${reloadScriptUrl}"></script>`;
   const end = page.indexOf("</head>");
