@@ -197,5 +197,5 @@ export function isText(path: string): boolean {
 }
 
 function isAsset(path: string): boolean {
-  return classifyPath(path).recordType === "asset";
+  return !path.endsWith(".md") && classifyPath(path).recordType === "asset";
 }
