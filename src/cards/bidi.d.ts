@@ -1,7 +1,7 @@
-/** What is used of the package; its own types are those of another module format than this file's. */
+/** The part of the package that is used here; its own types are those of another module format. */
 declare module "bidi-js/dist/bidi.mjs" {
   interface Bidi {
-    /** The level of each UTF-16 unit of a text; odd ones are written from right to left. */
+    /** Returns the embedding level of each UTF-16 unit of a text. Odd levels run from right to left. */
     readonly getEmbeddingLevels: (text: string, direction: "ltr" | "rtl") => { readonly levels: Uint8Array };
   }
   const bidiFactory: () => Bidi;

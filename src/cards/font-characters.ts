@@ -2,80 +2,76 @@ import { readFileSync } from "node:fs";
 import { brotliDecompressSync } from "node:zlib";
 import { boundedCache } from "../lib/cache.ts";
 
-const characters = boundedCache<(codePoint: number) => boolean>();
-
 /**
- * Whether a font in WOFF2 has a sign for a character, by its table of characters alone: unpacking the whole font takes
- * many times as long. https://www.w3.org/TR/WOFF2/ and ISO/IEC 14496-22, 5.3.1
+ * Returns a function that says whether a WOFF2 font has a glyph for a code point. Reads only the character table
+ * (`cmap`), since decompressing the whole font takes many times as long (https://www.w3.org/TR/WOFF2/ and ISO/IEC
+ * 14496-22, 5.2 cmap).
  */
 export function fontCharacters(file: string): (codePoint: number) => boolean {
-  return characters(file, () => {
-    const stretches = stretchesIn(characterTable(readFileSync(file)));
+  return glyphTests(file, () => {
+    const ranges = characterRanges(characterTable(readFileSync(file)));
     return (codePoint) =>
-      stretches.some(
-        ({ first, last, hasSign }) => first <= codePoint && codePoint <= last && hasSign(codePoint),
+      ranges.some(
+        ({ first, last, hasGlyph }) => first <= codePoint && codePoint <= last && hasGlyph(codePoint),
       );
   });
 }
 
-/** A stretch of characters that a font has, with the sign of each. */
-interface Stretch {
+const glyphTests = boundedCache<(codePoint: number) => boolean>();
+
+/** A range of characters in the character table. */
+interface CharacterRange {
   readonly first: number;
   readonly last: number;
-  readonly hasSign: (codePoint: number) => boolean;
+  readonly hasGlyph: (codePoint: number) => boolean;
 }
 
-function stretchesIn(cmap: Buffer): readonly Stretch[] {
+function characterRanges(cmap: Buffer): readonly CharacterRange[] {
   return Array.from({ length: cmap.readUInt16BE(2) }, (_, index) =>
     cmap.readUInt32BE(4 + index * 8 + 4),
   ).flatMap((at) => {
     const table = cmap.subarray(at);
     const format = table.readUInt16BE(0);
-    return format === 4 ? stretchesOfFour(table) : format === 12 ? stretchesOfTwelve(table) : [];
+    return format === 4 ? format4Ranges(table) : format === 12 ? format12Ranges(table) : [];
   });
 }
 
-function stretchesOfFour(table: Buffer): readonly Stretch[] {
-  const twice = table.readUInt16BE(6);
-  return Array.from({ length: twice / 2 }, (_, index) => {
+function format4Ranges(table: Buffer): readonly CharacterRange[] {
+  const rangeBytes = table.readUInt16BE(6);
+  return Array.from({ length: rangeBytes / 2 }, (_, index) => {
     const at = 14 + index * 2;
-    const first = table.readUInt16BE(at + twice + 2);
-    const delta = table.readUInt16BE(at + 2 * twice + 2);
-    const offsetAt = at + 3 * twice + 2;
+    const first = table.readUInt16BE(at + rangeBytes + 2);
+    const delta = table.readUInt16BE(at + 2 * rangeBytes + 2);
+    const offsetAt = at + 3 * rangeBytes + 2;
     const offset = table.readUInt16BE(offsetAt);
-    const signOf = (codePoint: number): number => {
+    const glyphOf = (codePoint: number): number => {
       if (offset === 0) return codePoint + delta;
-      const place = offsetAt + offset + (codePoint - first) * 2;
-      const sign = place + 2 <= table.length ? table.readUInt16BE(place) : 0;
-      return sign === 0 ? 0 : sign + delta;
+      const glyphAt = offsetAt + offset + (codePoint - first) * 2;
+      const glyph = glyphAt + 2 <= table.length ? table.readUInt16BE(glyphAt) : 0;
+      return glyph === 0 ? 0 : glyph + delta;
     };
     return {
       first,
       last: table.readUInt16BE(at),
-      hasSign: (codePoint) => (signOf(codePoint) & 0xffff) !== 0,
+      hasGlyph: (codePoint) => (glyphOf(codePoint) & 0xffff) !== 0,
     };
   });
 }
 
-function stretchesOfTwelve(table: Buffer): readonly Stretch[] {
+function format12Ranges(table: Buffer): readonly CharacterRange[] {
   return Array.from({ length: table.readUInt32BE(12) }, (_, index) => {
     const at = 16 + index * 12;
     const first = table.readUInt32BE(at);
-    const sign = table.readUInt32BE(at + 8);
+    const glyph = table.readUInt32BE(at + 8);
     return {
       first,
       last: table.readUInt32BE(at + 4),
-      hasSign: (codePoint) => sign + codePoint - first !== 0,
+      hasGlyph: (codePoint) => glyph + codePoint - first !== 0,
     };
   });
 }
 
-const headLength = 48;
-
-/** Numbers by which WOFF2 knows the tables that this has to tell apart. */
-const tables = { characters: 0, outlines: 10, places: 11, other: 63 } as const;
-
-/** The bytes of the table `cmap`, which WOFF2 keeps as it is among the others. */
+/** Returns the bytes of the table `cmap`, which WOFF2 keeps untransformed among the others. */
 function characterTable(font: Buffer): Buffer {
   let at = headLength;
   const number = (): number => {
@@ -95,11 +91,16 @@ function characterTable(font: Buffer): Buffer {
     at += table === tables.other ? 5 : 1;
     const length = number();
     const version = flags >> 6;
-    const isOutline = table === tables.outlines || table === tables.places;
-    const packed = (isOutline ? version !== 3 : version !== 0) ? number() : length;
+    const isOutline = table === tables.outlines || table === tables.locations;
+    const storedLength = (isOutline ? version !== 3 : version !== 0) ? number() : length;
     if (table === tables.characters) found = [from, from + length];
-    from += packed;
+    from += storedLength;
   }
   const packedLength = font.readUInt32BE(20);
   return brotliDecompressSync(font.subarray(at, at + packedLength)).subarray(...found);
 }
+
+const headLength = 48;
+
+/** The numbers of the tables that matter here (https://www.w3.org/TR/WOFF2/#table_dir_format). */
+const tables = { characters: 0, outlines: 10, locations: 11, other: 63 } as const;

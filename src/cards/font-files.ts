@@ -4,25 +4,13 @@ import { boundedCache, lazy } from "../lib/cache.ts";
 import { paths } from "../lib/runtime.ts";
 import { fontCharacters } from "./font-characters.ts";
 
-const chosen = boundedCache<string | undefined>();
-
-/** Each has what those before it lack. */
-const western = ["newsreader", "noto-serif", "noto-naskh-arabic", "noto-serif-hebrew"] as const;
-
-const familiesByName = lazy(
-  () =>
-    new Map(
-      [...western, ...addedFonts.values(), ...eastAsian("")]
-        .flatMap(familyOf)
-        .map((family) => [family.name, family] as const),
-    ),
-);
-
-/** The file that has all of some characters, the one to be preferred for a language; undefined where none has. */
+/**
+ * Returns the font file that has all of some characters, the best one for a language. Undefined if no font has them.
+ */
 export function fontFileWith(codePoints: readonly number[], language: string): string | undefined {
   const options = orderFor(language);
   const key = `${options.east.join()} ${codePoints.join()}`;
-  return chosen(key, () => {
+  return filesByCharacters(key, () => {
     for (const name of options.all)
       for (const { path, ranges } of familiesByName().get(name)?.files ?? [])
         if (
@@ -34,7 +22,9 @@ export function fontFileWith(codePoints: readonly number[], language: string): s
   });
 }
 
-/** Names and versions of all fonts that cards may be drawn with. */
+const filesByCharacters = boundedCache<string | undefined>();
+
+/** Names and versions of all fonts that are installed, as "name version". */
 export const installedFonts = lazy((): readonly string[] =>
   [...familiesByName().values()].map(({ name, version }) => `${name} ${version}`),
 );
@@ -43,12 +33,11 @@ export function isInstalled(name: string): boolean {
   return familiesByName().has(name);
 }
 
-/** The package of a font. */
 export function packageOf(name: string): string {
   return `@fontsource-variable/${name}`;
 }
 
-/** Fonts that an installation may add, by the script that each is for, as Unicode names it. */
+/** Fonts that an installation may add, each by its Unicode script. */
 export const addedFonts: ReadonlyMap<string, string> = new Map([
   ["Armenian", "noto-serif-armenian"],
   ["Bengali", "noto-serif-bengali"],
@@ -68,28 +57,31 @@ export const addedFonts: ReadonlyMap<string, string> = new Map([
   ["Tibetan", "noto-serif-tibetan"],
 ]);
 
-/** Fonts of Chinese characters, the one first whose forms are those of a language. */
+/** Returns the fonts of Chinese characters; the first one has the forms of a language. */
 export function chineseFonts(language: string): readonly string[] {
   return eastAsian(language);
 }
 
-interface Order {
-  readonly all: readonly string[];
-  readonly east: readonly string[];
-}
-
-const orders = boundedCache<Order>();
-
-function orderFor(language: string): Order {
+function orderFor(language: string): FontOrder {
   return orders(language, () => {
     const east = eastAsian(language);
     return { all: [...western, ...addedFonts.values(), ...east].filter(isInstalled), east };
   });
 }
 
-const [jp, kr, sc, tc, hk] = ["jp", "kr", "sc", "tc", "hk"].map((part) => `noto-serif-${part}`);
+interface FontOrder {
+  readonly all: readonly string[];
+  readonly east: readonly string[];
+}
 
-/** From which font a Chinese character is taken, the language decides: the same one is drawn otherwise in each. */
+const orders = boundedCache<FontOrder>();
+
+/** Fonts in order of preference. */
+const western = ["newsreader", "noto-serif", "noto-naskh-arabic", "noto-serif-hebrew"] as const;
+
+/**
+ * Fonts of Chinese characters. Their order depends on the language, since each draws the same character in its own way.
+ */
 function eastAsian(language: string): readonly string[] {
   const [own = "", ...parts] = language.toLowerCase().split("-");
   const is = (...wanted: readonly string[]) => wanted.some((part) => parts.includes(part));
@@ -102,22 +94,33 @@ function eastAsian(language: string): readonly string[] {
   return options().filter((name) => name !== undefined);
 }
 
+const [jp, kr, sc, tc, hk] = ["jp", "kr", "sc", "tc", "hk"].map((part) => `noto-serif-${part}`);
+
 /** A file of a font, and the characters that it was made for. */
 interface FontFile {
   /** Absolute. */
   readonly path: string;
-  /** The first and the last character of each stretch. */
+  /** The first and the last character of each range. */
   readonly ranges: readonly (readonly [number, number])[];
 }
 
-/** A font that is installed. */
-interface Family {
+/** An installed font. */
+interface FontFamily {
   readonly name: string;
   readonly version: string;
   readonly files: readonly FontFile[];
 }
 
-function familyOf(name: string): readonly Family[] {
+const familiesByName = lazy(
+  () =>
+    new Map(
+      [...western, ...addedFonts.values(), ...eastAsian("")]
+        .flatMap(installedFamily)
+        .map((family) => [family.name, family] as const),
+    ),
+);
+
+function installedFamily(name: string): readonly FontFamily[] {
   const folder = folderOf(name);
   if (folder === undefined) return [];
   const { version }: { readonly version: string } = JSON.parse(
@@ -135,7 +138,7 @@ function familyOf(name: string): readonly Family[] {
   ];
 }
 
-/** Where a font's package lies; undefined where it is not installed. */
+/** Returns the folder of a font's package; undefined if it is not installed. */
 function folderOf(name: string): string | undefined {
   try {
     return dirname(paths.require.resolve(`${packageOf(name)}/unicode.json`));

@@ -2,31 +2,10 @@ import { readFileSync } from "node:fs";
 import { Blob, Direction, Face, Font, shape, Buffer as TextBuffer, Variation } from "harfbuzzjs";
 import decompress from "wawoff2/decompress.js";
 
-/** A sign of a font, where it stands in its line. All lengths are in parts of the size of the type. */
-export interface PlacedGlyph {
-  /** As the attribute `d` of an SVG path, in units of the font, upwards. */
-  readonly path: string;
-  readonly x: number;
-  readonly y: number;
-  /** One unit of the font. */
-  readonly unit: number;
-}
-
-export interface ShapedText {
-  readonly glyphs: readonly PlacedGlyph[];
-  readonly width: number;
-}
-
-/** A font that text can be set in. */
-export interface OpenFont {
-  /** Text of one direction, with the ligatures, the kerning and the joined letters that it asks for. */
-  readonly shaped: (text: string, direction: "ltr" | "rtl") => ShapedText;
-}
-
-/** That of headlines, as in layouts/styles/tokens.css. */
-const weight = 600;
-
-/** Opens a font file in WOFF2; throws what reading throws. */
+/**
+ * Opens a WOFF2 font file.
+ * @throws the error of `readFileSync`
+ */
 export async function openFont(file: string): Promise<OpenFont> {
   const { buffer } = Uint8Array.from(await decompress(readFileSync(file)));
   const face = new Face(new Blob(buffer));
@@ -56,6 +35,30 @@ export async function openFont(file: string): Promise<OpenFont> {
     },
   };
 }
+
+/** A font that is ready to shape text. */
+export interface OpenFont {
+  /** Shapes text of one direction, with the ligatures, the kerning and the joined letters of its script. */
+  readonly shaped: (text: string, direction: "ltr" | "rtl") => ShapedText;
+}
+
+export interface ShapedText {
+  readonly glyphs: readonly PlacedGlyph[];
+  readonly width: number;
+}
+
+/** A glyph of a font at its position in a line. All lengths are in ems. */
+export interface PlacedGlyph {
+  /** Data of an SVG path, in units of the font, y upwards. */
+  readonly path: string;
+  readonly x: number;
+  readonly y: number;
+  /** One unit of the font. */
+  readonly unit: number;
+}
+
+/** That of headlines, as in layouts/styles/tokens.css. */
+const weight = 600;
 
 function rounded(path: string): string {
   return path.replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number))));

@@ -1,32 +1,77 @@
 import { eastAsianScripts, unspacedScripts } from "../i18n/scripts.ts";
 
-interface LineFacts {
-  readonly language: string;
-  /** How wide a line may be, in the unit that `widthOf` tells. */
-  readonly width: number;
-  readonly widthOf: (text: string) => number;
+/** Returns a text in the largest size in which all of it fits. If none does, it is truncated in the smallest size. */
+export function fittedText(text: string, { width, height, ...options }: FitOptions): FittedText {
+  const lineHeight = lineHeightOf(text);
+  const atSize = (size: number): FittedText => ({
+    lines: brokenLines(text, { ...options, width: width / size }),
+    size,
+    leading: Math.round(size * lineHeight),
+  });
+  const maxLines = (size: number): number => Math.floor(height / (size * lineHeight));
+  for (const size of sizes) {
+    const fitted = atSize(size);
+    if (fitted.lines.length <= maxLines(size)) return fitted;
+  }
+  const smallest = atSize(sizes.at(-1) ?? 47);
+  return { ...smallest, lines: truncated(smallest.lines, maxLines(smallest.size)) };
 }
 
-/** A text in lines, each as full as it may be. */
-export function brokenLines(text: string, facts: LineFacts): readonly string[] {
+interface FitOptions extends Omit<LineOptions, "width"> {
+  /** The available space, in pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Lines of text in one size. */
+interface FittedText {
+  readonly lines: readonly string[];
+  /** Font size in pixels. */
+  readonly size: number;
+  /** Distance of two base lines, in pixels. */
+  readonly leading: number;
+}
+
+/** Font sizes in pixels, from short to long headlines. */
+const sizes = [88, 78, 70, 62, 54, 47] as const;
+
+/** Returns the line height that a script needs, in font sizes. */
+function lineHeightOf(text: string): number {
+  return arabic.test(text) ? 1.4 : eastAsian.test(text) ? 1.24 : 1.1;
+}
+
+const arabic = /[\p{Script=Arabic}]/u;
+
+const eastAsian = new RegExp(`[${eastAsianScripts}]`, "u");
+
+/** Cuts off lines beyond the maximum, and ends the last one with an ellipsis. */
+function truncated(lines: readonly string[], maxLines: number): readonly string[] {
+  return lines.length <= maxLines
+    ? lines
+    : [...lines.slice(0, maxLines - 1), `${lines[maxLines - 1]?.replace(/[\s\p{P}]+$/u, "")}…`];
+}
+
+/** Breaks a text into lines, each as full as possible. */
+export function brokenLines(text: string, options: LineOptions): readonly string[] {
   const lines: string[] = [];
-  for (const part of partsOf(text, facts.language))
-    for (const piece of pieces(part, facts)) {
+  for (const part of partsOf(text, options.language))
+    for (const piece of pieces(part, options)) {
       const last = lines.at(-1);
-      if (last !== undefined && facts.widthOf((last + piece).trimEnd()) <= facts.width)
+      if (last !== undefined && options.widthOf((last + piece).trimEnd()) <= options.width)
         lines.splice(-1, 1, last + piece);
       else lines.push(piece);
     }
   return lines.map((line) => line.trim()).filter((line) => line !== "");
 }
 
-/** Scripts that put no spaces between their words. */
-const unspaced = new RegExp(String.raw`[${unspacedScripts}\p{Script=Myanmar}]`, "u");
+interface LineOptions {
+  readonly language: string;
+  /** Maximum width of a line, in the unit of `widthOf`. */
+  readonly width: number;
+  readonly widthOf: (text: string) => number;
+}
 
-/** What may begin no line. */
-const closing = /^[\p{Pe}\p{Pf}\p{Po}\p{M}ーぁ-ぅァ-ゥっッゃゅょャュョ]/u;
-
-/** The parts of a text that no line may divide; a part may end in a space. */
+/** Returns the parts of a text that stay on one line, each with the space behind it. */
 function partsOf(text: string, language: string): readonly string[] {
   const words = text.match(/\S+\s*/g) ?? [];
   return words.flatMap((word) => {
@@ -41,8 +86,14 @@ function partsOf(text: string, language: string): readonly string[] {
   });
 }
 
-/** A part that is too long for any line, in pieces that are not. */
-function pieces(part: string, { language, width, widthOf }: LineFacts): readonly string[] {
+/** Scripts without spaces between words. */
+const unspaced = new RegExp(String.raw`[${unspacedScripts}\p{Script=Myanmar}]`, "u");
+
+/** Characters that may not begin a line. */
+const closing = /^[\p{Pe}\p{Pf}\p{Po}\p{M}ーぁ-ぅァ-ゥっッゃゅょャュョ]/u;
+
+/** Divides a part that is too long for a line. */
+function pieces(part: string, { language, width, widthOf }: LineOptions): readonly string[] {
   if (widthOf(part.trimEnd()) <= width) return [part];
   const lines: string[] = [];
   for (const { segment } of new Intl.Segmenter(language, { granularity: "grapheme" }).segment(part)) {
@@ -51,55 +102,4 @@ function pieces(part: string, { language, width, widthOf }: LineFacts): readonly
     else lines.push(segment);
   }
   return lines;
-}
-
-interface FittingFacts extends Omit<LineFacts, "width"> {
-  /** Of the space that there is, in pixels. */
-  readonly width: number;
-  readonly height: number;
-}
-
-/** A text in lines of one size. */
-interface FittedText {
-  readonly lines: readonly string[];
-  /** In pixels. */
-  readonly size: number;
-  /** From one line to the next, in pixels. */
-  readonly leading: number;
-}
-
-/** In pixels, from a short headline to a long one. */
-const sizes = [88, 78, 70, 62, 54, 47] as const;
-
-/** A text in the largest size that leaves room for all of it, and else in the smallest, shortened. */
-export function fittedText(text: string, { width, height, ...facts }: FittingFacts): FittedText {
-  const share = leadingOf(text);
-  const inSize = (size: number): FittedText => ({
-    lines: brokenLines(text, { ...facts, width: width / size }),
-    size,
-    leading: Math.round(size * share),
-  });
-  const mostLines = (size: number): number => Math.floor(height / (size * share));
-  for (const size of sizes) {
-    const fitted = inSize(size);
-    if (fitted.lines.length <= mostLines(size)) return fitted;
-  }
-  const least = inSize(sizes.at(-1) ?? 47);
-  return { ...least, lines: shortened(least.lines, mostLines(least.size)) };
-}
-
-const arabic = /[\p{Script=Arabic}]/u;
-
-const eastAsian = new RegExp(`[${eastAsianScripts}]`, "u");
-
-/** What the letters of a script need, in parts of their size. */
-function leadingOf(text: string): number {
-  return arabic.test(text) ? 1.4 : eastAsian.test(text) ? 1.24 : 1.1;
-}
-
-/** Its last line ends in three dots, where they stand for more. */
-function shortened(lines: readonly string[], most: number): readonly string[] {
-  return lines.length <= most
-    ? lines
-    : [...lines.slice(0, most - 1), `${lines[most - 1]?.replace(/[\s\p{P}]+$/u, "")}…`];
 }

@@ -1,5 +1,5 @@
 declare module "wawoff2/decompress.js" {
-  /** A WOFF2 file as the TrueType or OpenType file that it was made of. */
+  /** Returns the TrueType or OpenType file from which a WOFF2 file was made. */
   const decompress: (file: Uint8Array) => Promise<Uint8Array<ArrayBuffer>>;
   export default decompress;
 }

@@ -1,8 +1,8 @@
-/** Chinese characters and the syllabaries of Japanese. */
+/** Chinese characters and the Japanese syllabaries. */
 const chineseAndJapanese = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}`;
 
-/** Scripts of Chinese, Japanese and Korean, to stand between the brackets of an expression with the flag `u`. */
+/** Scripts of Chinese, Japanese and Korean, for the inside of a character class with the flag `u`. */
 export const eastAsianScripts = String.raw`${chineseAndJapanese}\p{Script=Hangul}`;
 
-/** Scripts that put no spaces between words, likewise. */
+/** Scripts without spaces between words, for the same use. */
 export const unspacedScripts = String.raw`${chineseAndJapanese}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}`;

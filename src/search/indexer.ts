@@ -2,14 +2,9 @@ import { paths } from "../lib/runtime.ts";
 import { type WorkerPool, workerPool } from "../lib/worker-pool.ts";
 import type { Indexer } from "./pagefind.ts";
 
-interface IndexerThread extends Indexer {
-  /** Ends the thread and what it has started; to be called when all is indexed. */
-  readonly close: () => Promise<void>;
-}
-
 /**
- * Makes indexes on a worker thread, so that pages are rendered meanwhile. One is enough: Pagefind itself works in a
- * process of its own, on as many threads as there are processors.
+ * Builds indexes on a worker thread while pages are rendered. One thread is enough: Pagefind runs in a process of its
+ * own, on as many threads as there are processors.
  */
 export function indexerThread(): IndexerThread {
   let pool: Promise<WorkerPool> | undefined;
@@ -20,6 +15,11 @@ export function indexerThread(): IndexerThread {
     },
     close: async () => (await pool)?.destroy(),
   };
+}
+
+interface IndexerThread extends Indexer {
+  /** Ends the thread and its processes. Call it when everything is indexed. */
+  readonly close: () => Promise<void>;
 }
 
 function startPool(): Promise<WorkerPool> {

@@ -5,16 +5,47 @@ import { type RenderedFile, writeFile } from "../output/stage.ts";
 import type { SearchRecord } from "../pages/search.ts";
 import { type BundleFile, deterministicBundle } from "./deterministic-bundle.ts";
 
-/** How many records are on their way at once; Pagefind takes them in the order in which they come. */
-const stride = 50;
+/** Builds a search index of articles, on whatever thread. */
+export interface Indexer {
+  readonly index: (request: IndexRequest) => Promise<readonly IndexedFile[]>;
+}
 
-/** The search index of some articles, as the files that a browser reads. */
+/** An index that is to be built. */
+export interface IndexRequest {
+  /** The folder for its files; absolute. */
+  readonly folder: string;
+  readonly records: readonly SearchRecord[];
+  /** Hashes by path. A file with the same hash is not written. */
+  readonly known: ReadonlyMap<string, string>;
+}
+
+/** A file of a built index; its path is relative to the folder of the index. */
+export interface IndexedFile {
+  readonly path: string;
+  /** Hash of its bytes. */
+  readonly hash: string;
+  /** Undefined if the known file is still right. */
+  readonly written?: RenderedFile | undefined;
+}
+
+/** Builds an index and writes its files, except those that are known already. */
+export async function writeIndex({ folder, records, known }: IndexRequest): Promise<readonly IndexedFile[]> {
+  return (await pagefindBundle(records)).map(({ path, content }) => {
+    const hash = hashBytes(content);
+    return { path, hash, written: known.get(path) === hash ? undefined : writeFile(folder, path, content) };
+  });
+}
+
+/**
+ * Returns the search index of articles, as the files that a browser loads.
+ * @throws Error with the messages of Pagefind
+ */
 export async function pagefindBundle(records: readonly SearchRecord[]): Promise<readonly BundleFile[]> {
   const { index, errors } = await createIndex();
   throwIfAny(errors);
   if (!index) throw new Error("Pagefind did not start.");
-  for (let at = 0; at < records.length; at += stride) {
-    const added = records.slice(at, at + stride).map((record) => {
+  for (let at = 0; at < records.length; at += batchSize) {
+    const added = records.slice(at, at + batchSize).map((record) => {
       const { url, language, meta } = record;
       const filters = Object.fromEntries(
         Object.entries(record.filters).map(([name, values]) => [name, [...values]]),
@@ -29,50 +60,22 @@ export async function pagefindBundle(records: readonly SearchRecord[]): Promise<
   return deterministicBundle(files);
 }
 
+/** The number of records that are added at once; Pagefind takes them in the order in which they come. */
+const batchSize = 50;
+
 function throwIfAny(errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(`The search index could not be made: ${errors.join(" ")}`);
 }
 
-/** Words that Pagefind would take for its own marks. */
-const marks = /(?<!\S)_{3,}/g;
-
-/** Languages that write no spaces: Pagefind takes their texts apart into words, but not their titles. */
-const unspaced: readonly string[] = ["ja", "zh"];
-
-/** What an article is found by besides its title. Without a word in it Pagefind would leave it out. */
+/** Returns the searchable text of an article besides its title. Pagefind would leave out an article without any. */
 function contentOf({ title, standfirst, html, language }: SearchRecord): string {
-  const text = `${standfirst} ${textOfHtml(html)}`.replace(marks, "").trim();
+  const text = `${standfirst} ${textOfHtml(html)}`.replace(markers, "").trim();
   if (text === "") return title;
   return unspaced.includes(language) ? `${title} ${text}` : text;
 }
 
-/** Makes an index and writes those of its files that are not known already. */
-export async function writeIndex({ folder, records, known }: IndexRequest): Promise<readonly IndexedFile[]> {
-  return (await pagefindBundle(records)).map(({ path, content }) => {
-    const hash = hashBytes(content);
-    return { path, hash, written: known.get(path) === hash ? undefined : writeFile(folder, path, content) };
-  });
-}
+/** Words that Pagefind would take for markers of its own. */
+const markers = /(?<!\S)_{3,}/g;
 
-/** An index that is to be made. */
-export interface IndexRequest {
-  /** The folder that its files are written into; absolute. */
-  readonly folder: string;
-  readonly records: readonly SearchRecord[];
-  /** By their paths, the hashes of files that need not be written where they are the same. */
-  readonly known: ReadonlyMap<string, string>;
-}
-
-/** A file of an index that was made; its path is relative to the folder of the index. */
-export interface IndexedFile {
-  readonly path: string;
-  /** Of its bytes. */
-  readonly hash: string;
-  /** What was written; undefined where the file is the one that is known. */
-  readonly written?: RenderedFile | undefined;
-}
-
-/** Turns articles into a search index. What makes it and on which thread is its business alone. */
-export interface Indexer {
-  readonly index: (order: IndexRequest) => Promise<readonly IndexedFile[]>;
-}
+/** Languages without spaces: Pagefind segments their texts into words, but not their titles. */
+const unspaced: readonly string[] = ["ja", "zh"];

@@ -20,7 +20,7 @@ const card = (headline: string, given: Partial<SocialCard["facts"]> = {}): Socia
 
 const signsIn = (svg: string): number => svg.split("<path").length - 1;
 
-/** Where ink stands on a card between two heights: the first and the last column that holds any. */
+/** Returns the first and the last column that has ink between two heights of a card. */
 const inkBetween = async (
   bytes: Uint8Array,
   top: number,
@@ -49,7 +49,7 @@ describe("a social card", () => {
     ["ltr", 0, 660],
     ["rtl", 540, 1200],
   ] as const)
-    it(`has a map where lines end, and the text beside it, ${direction}`, async () => {
+    it(`has a map on the side where lines end, and the text beside it, ${direction}`, async () => {
       const bytes = await cardFile(
         card("Harbour reopens after the storm of the century", { map, direction }),
       );
@@ -62,7 +62,7 @@ describe("a social card", () => {
       assert.ok(beside.every((colour) => colour !== paper));
     });
 
-  it("draws the names of a map's places, too, without any font of the machine", async () => {
+  it("draws the names on a map, too, without any font of the machine", async () => {
     const [plain, mapped] = [await cardDrawing(card("A")), await cardDrawing(card("A", { map }))];
     assert.doesNotMatch(mapped, /<text|font-family/);
     assert.ok(signsIn(mapped) - signsIn(plain) >= 2 * "Oslo".length);
@@ -81,11 +81,11 @@ describe("a social card", () => {
     ["Hebrew", card("הנמל", { language: "he", direction: "rtl" }), "הנמלTheMeridianWorld".length],
   ] as const;
   for (const [language, facts, signs] of headlines)
-    it(`has a sign for each letter of a headline in ${language}`, async () => {
+    it(`has a glyph for each letter of a headline in ${language}`, async () => {
       assert.equal(signsIn(await cardDrawing(facts)), signs);
     });
 
-  it("joins the letters of Arabic, and stands at the right", async () => {
+  it("joins the letters of Arabic, and is aligned to the right", async () => {
     const facts = card("افتتاح الميناء", { language: "ar", direction: "rtl" });
     const alone = card("ا ف ت ت ا ح  ا ل م ي ن ا ء", { language: "ar", direction: "rtl" });
     assert.notEqual(await cardDrawing(facts), await cardDrawing(alone));

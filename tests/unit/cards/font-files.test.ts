@@ -9,7 +9,7 @@ import { writtenFiles } from "../../support/written-files.ts";
 
 const north = "北".codePointAt(0) ?? 0;
 
-/** Which fonts there are, and from which file a Chinese character is drawn in Chinese, with a folder of packages more. */
+/** Returns the fonts there are, and the file for a Chinese character in Chinese, with another folder of packages. */
 const foundWith = (packages: string): { readonly fonts: readonly string[]; readonly file: string } =>
   JSON.parse(
     execFileSync(
@@ -24,7 +24,7 @@ process.stdout.write(JSON.stringify({ fonts: installedFonts(), file: fontFileWit
     ),
   );
 
-it("a font that an installation has added is found, by its name and version", () => {
+it("a font that an installation has added is found, with its name and version", () => {
   const packages = temporaryFolder();
   const family = "@fontsource-variable/noto-serif-sc";
   const japanese = fontFileWith([north], "ja") ?? "";

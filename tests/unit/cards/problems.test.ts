@@ -2,7 +2,12 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { addedFonts, fontFileWith, packageOf } from "../../../src/cards/font-files.ts";
 import { cardProblems } from "../../../src/cards/problems.ts";
-import { cardType, lackingSigns, settableText, signsOf } from "../../../src/cards/settable-text.ts";
+import {
+  cardType,
+  missingCharacters,
+  settableGraphemes,
+  settableText,
+} from "../../../src/cards/settable-text.ts";
 import { articleFixture } from "../../support/article-fixture.ts";
 import { publicationFixture } from "../../support/publication-fixture.ts";
 
@@ -27,24 +32,24 @@ describe("the letters and digits that no font has", () => {
   ] as const;
   for (const [language, text, lacking] of table)
     it(`are ${lacking === "" ? "none" : lacking} of ${text}`, () => {
-      assert.deepEqual(new Set(lackingSigns(text, language).join("")), new Set(lacking));
+      assert.deepEqual(new Set(missingCharacters(text, language).join("")), new Set(lacking));
     });
 
-  it("are none of those that are taken for granted", () => {
+  it("are none of those that the first font certainly has", () => {
     const granted = [...Array(0x100).keys()].map((code) => String.fromCharCode(code));
     for (const sign of [...granted, ..."‘’“”–—…«»"])
-      if (lackingSigns(sign, "en").length === 0 && /[\p{L}\p{N}\p{P}]/u.test(sign))
+      if (missingCharacters(sign, "en").length === 0 && /[\p{L}\p{N}\p{P}]/u.test(sign))
         assert.ok(fontFileWith([sign.codePointAt(0) ?? 0], "en"), sign);
   });
 });
 
-describe("a text to be set", () => {
-  it("is without emoji, selectors and boxes, and its spaces are of one kind", () => {
+describe("settable text", () => {
+  it("has no emoji, selectors and boxes, and plain spaces only", () => {
     assert.equal(settableText("Ships 👩‍👩‍👧🚢\u202fahoy 1️⃣ ❤️!", "en"), "Ships ahoy 1 !");
   });
 
-  it("has a sign and its marks from one font", () => {
-    const [sign, ...others] = signsOf(settableText("o\u0323\u0300", "yo"), "en");
+  it("has a character and its marks from one font", () => {
+    const [sign, ...others] = settableGraphemes(settableText("o\u0323\u0300", "yo"), "en");
     assert.equal(sign?.text, "ọ\u0300");
     assert.deepEqual(others, []);
   });
@@ -57,7 +62,7 @@ describe("a text to be set", () => {
   });
 });
 
-describe("what check says of cards", () => {
+describe("the problems of cards", () => {
   const problemsOf = (titles: readonly (readonly [language: string, title: string])[], cards = true) =>
     cardProblems(
       {
@@ -70,7 +75,7 @@ describe("what check says of cards", () => {
       cardType(),
     ).map(({ severity, file, message }) => `${severity} ${file} ${message}`);
 
-  it("names each script once, with the package that brings its font", () => {
+  it("name each script once, with the package that has its font", () => {
     assert.deepEqual(
       problemsOf([
         ["en", "Harbour"],
@@ -86,17 +91,17 @@ describe("what check says of cards", () => {
     );
   });
 
-  it("says where no font is known, either", () => {
+  it("say if no font is known", () => {
     const [told, ...others] = problemsOf([["en", "ᏣᎳᎩ"]]);
     assert.match(told ?? "", /no font that Dateline knows has Ꮳ Ꮃ Ꭹ\. Its lead picture/);
     assert.deepEqual(others, []);
   });
 
-  it("says nothing where cards are not wanted", () => {
+  it("are none if cards are not wanted", () => {
     assert.deepEqual(problemsOf([["zh", "总理说"]], false), []);
   });
 
-  it("names packages by scripts that there are", () => {
+  it("name packages for scripts that Unicode has", () => {
     for (const [script, font] of addedFonts) {
       assert.ok(new RegExp(`\\p{Script=${script}}`, "u"));
       assert.match(packageOf(font), /^@fontsource-variable\/noto-serif-[a-z]+$/);

@@ -39,7 +39,7 @@ describe("a search index", () => {
       assert.deepEqual(bytesOf(await pagefindBundle(records)), first);
   });
 
-  it("names only files that it holds, and holds none that is not named", async () => {
+  it("names only files that it contains, and contains no others", async () => {
     const files = await pagefindBundle(records);
     const paths = files.map(({ path }) => path);
     assert.equal(new Set(paths).size, paths.length);
@@ -54,7 +54,7 @@ describe("a search index", () => {
     assert.equal(paths.filter((path) => path.startsWith("fragment/")).length, records.length);
   });
 
-  it("brings the code that searches it, and no interface or code of other languages", async () => {
+  it("has the code that searches it, and no interface or code of other languages", async () => {
     const paths = (await pagefindBundle(records)).map(({ path }) => path);
     assert.deepEqual(paths.filter((path) => /\.(?:js|css|pagefind)$/.test(path)).sort(), [
       "pagefind-worker.js",
@@ -64,7 +64,7 @@ describe("a search index", () => {
     ]);
   });
 
-  it("holds articles without a word of text, and words that Pagefind would take for its own marks", async () => {
+  it("contains articles without text, and words that Pagefind would take for markers of its own", async () => {
     const strange = [
       record(1, { html: "" }),
       record(2, { html: "<p>___PAGEFIND_WEIGHT___9 ___END_PAGEFIND_WEIGHT___ and on.</p>" }),
@@ -73,7 +73,7 @@ describe("a search index", () => {
     assert.equal(files.filter(({ path }) => path.startsWith("fragment/")).length, 2);
   });
 
-  it("is empty where there are no articles", async () => {
+  it("is empty if there are no articles", async () => {
     const paths = (await pagefindBundle([])).map(({ path }) => path);
     assert.deepEqual(
       paths.filter((path) => /fragment|filter|pf_meta/.test(path)),
@@ -83,7 +83,7 @@ describe("a search index", () => {
 });
 
 describe("a list of CBOR", () => {
-  it("is taken apart into its items, whatever their sizes", () => {
+  it("is split into its items, whatever their sizes", () => {
     const long = "x".repeat(300);
     const text = Buffer.concat([Buffer.from([0x79, 0x01, 0x2c]), Buffer.from(long)]);
     const nested = Buffer.from([0x82, 0x01, 0x81, 0x20]);
@@ -93,15 +93,15 @@ describe("a list of CBOR", () => {
   });
 
   for (const [what, bytes] of [
-    ["something else than a list", [0x61, 0x61]],
-    ["a kind of number that is not known", [0x81, 0xfb, 0, 0, 0, 0, 0, 0, 0, 0]],
-    ["a map", [0x81, 0xa0]],
+    ["no list", [0x61, 0x61]],
+    ["a list with a number of unknown size", [0x81, 0xfb, 0, 0, 0, 0, 0, 0, 0, 0]],
+    ["a list with a map", [0x81, 0xa0]],
   ] as const)
-    it(`is refused where it is ${what}`, () => {
+    it(`is refused if it is ${what}`, () => {
       assert.throws(() => cborItems(Buffer.from(bytes)), /The search index holds/);
     });
 
-  it("is refused where a file of an index holds another", () => {
+  it("is refused if it is a file of an index with other content", () => {
     const entry = { version: "1", languages: { en: { hash: "en_1234567", wasm: null, page_count: 1 } } };
     const files = [
       { path: "pagefind-entry.json", content: Buffer.from(JSON.stringify(entry)) },
