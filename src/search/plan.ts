@@ -107,7 +107,7 @@ function unmodifiedRows({ rows, ...seen }: SearchInputs): ReadonlyMap<string, re
   return Map.groupBy(unmodified, ({ path }) => path.slice(0, path.indexOf("/", root.length)));
 }
 
-/** Returns the folder of a year's index, relative to the output folder; of an empty year, the beginning of all of them. */
+/** Returns the folder of a year's index, relative to the output folder. With an empty year, it is the prefix of them all. */
 function folderOf(year: string): string {
   return outputPath(searchIndexUrl(year)).replace(/\/index\.html$/, "");
 }
