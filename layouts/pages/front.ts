@@ -19,7 +19,7 @@ ${rows.map((one, index) => cardRow(one, index, locale))}${!first && rows.length 
 
 function top(view: FrontView): Html | undefined {
   if (!view.lead && view.newest.length === 0) return undefined;
-  const place = { level: 2, section: "told", locale: siteLocale(view.chrome) } as const;
+  const place = { level: 2, section: "shown", locale: siteLocale(view.chrome) } as const;
   const length = railLength(view);
   const rail = view.newest.slice(0, length);
   const below = view.newest.slice(length);

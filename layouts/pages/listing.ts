@@ -35,7 +35,7 @@ function isSectionFront({ of, span }: ListingView): boolean {
 
 function rowsOf(cards: readonly Card[], view: ListingView): Html {
   const locale = siteLocale(view.chrome);
-  const section = view.of === "section" ? "known" : "told";
+  const section = view.of === "section" ? "implied" : "shown";
   return html`<ul class="rows">
 ${cards.map(
   (one) => html`<li>${card(withoutOwnByline(one, view), { size: "row", level: 2, section, locale })}</li>

@@ -91,6 +91,6 @@ export function relatedCards(cards: readonly Card[], locale: Locale): Html | und
     ? undefined
     : html`<section class="related" aria-labelledby="related">
 <h2 id="related">${locale.messages.related}</h2>
-${cardGrid(cards, { level: 3, section: "told", locale })}
+${cardGrid(cards, { level: 3, section: "shown", locale })}
 </section>`;
 }

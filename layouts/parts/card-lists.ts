@@ -64,7 +64,7 @@ function featureOf({ cards }: CardRow): Card | undefined {
 }
 
 function content(view: CardRow, shape: Shape, locale: Locale): Html {
-  const place = { level: 3, section: "known", locale } as const;
+  const place = { level: 3, section: "implied", locale } as const;
   const feature = featureOf(view);
   if (shape === "abreast" || !feature) return cardGrid(view.cards, place);
   const rest = view.cards.filter((one) => one !== feature);
@@ -92,7 +92,7 @@ export function sectionLead(newest: readonly Card[], locale: Locale): SectionTop
   const length = 1 + (lead?.picture ? besides.underPicture : besides.besideText);
   const cards = newest.slice(0, length);
   const others = cards.slice(1);
-  const place = { level: 2, section: "known", locale } as const;
+  const place = { level: 2, section: "implied", locale } as const;
   const opinion = cards.every(({ kind }) => kind === "opinion") && " section-opinion";
   const next = lead?.picture ? cardGrid(others, place) : cardStack(others, { ...place, first: "brief" });
   const top = html`<div class="section-top${opinion}">

@@ -15,8 +15,8 @@ export interface CardPlace {
   readonly size: CardSize;
   /** The level of the headline. */
   readonly level: 2 | 3;
-  /** Whether the section is told: "told" where cards of several sections stand together. */
-  readonly section: "told" | "known";
+  /** "shown" if a list mixes sections, "implied" if all of its cards are of the section that the page shows. */
+  readonly section: "shown" | "implied";
   readonly locale: Locale;
 }
 
@@ -86,7 +86,7 @@ ${intro}${facts(view, place)}
 /** Nothing where the label would only repeat the name of the section that the card stands in. */
 function kickerOf(card: Card, { section, locale }: CardPlace): Html | undefined {
   const { messages } = locale;
-  if (section === "told") return kicker({ section: card.section, labelled: card, messages });
+  if (section === "shown") return kicker({ section: card.section, labelled: card, messages });
   return labelText(card, messages) === card.section.title ? undefined : kicker({ labelled: card, messages });
 }
 

@@ -1,7 +1,7 @@
 /** Offers to show what a text embeds from another site; nothing is loaded from there before a reader asks. */
 
 /** @param {HTMLElement} figure */
-const chromeOf = (figure) => {
+const frameOf = (figure) => {
   const frame = document.createElement("iframe");
   frame.src = figure.dataset.frame ?? "";
   frame.title = figure.querySelector("figcaption")?.textContent ?? "";
@@ -19,7 +19,7 @@ for (const figure of document.querySelectorAll("figure[data-frame]")) {
   button.type = "button";
   button.textContent = figure.dataset.load ?? "";
   button.addEventListener("click", () => {
-    const frame = chromeOf(figure);
+    const frame = frameOf(figure);
     card.replaceWith(frame);
     frame.focus();
   });

@@ -83,7 +83,7 @@ class LazyBody implements Body {
   readonly words: number;
   readonly minutes: number;
   readonly #id: number;
-  readonly #remainders: LazyFields;
+  readonly #lazyFields: LazyFields;
   constructor(
     { packedLinks, pictures, scripts, frameHosts, words, minutes }: SlimBody,
     id: number,
@@ -96,19 +96,19 @@ class LazyBody implements Body {
     this.words = words;
     this.minutes = minutes;
     this.#id = id;
-    this.#remainders = lazyFields;
+    this.#lazyFields = lazyFields;
   }
   get links(): Body["links"] {
     return this.#packedLinks === undefined ? none : unpacked(this.#packedLinks);
   }
   get html(): string {
-    return this.#remainders.html(this.#id);
+    return this.#lazyFields.html(this.#id);
   }
   get anchors(): Body["anchors"] {
-    return detailsIn(this.#remainders.details(this.#id)).anchors;
+    return detailsIn(this.#lazyFields.details(this.#id)).anchors;
   }
   get headings(): Body["headings"] {
-    return detailsIn(this.#remainders.details(this.#id)).headings;
+    return detailsIn(this.#lazyFields.details(this.#id)).headings;
   }
 }
 
@@ -116,14 +116,14 @@ class LazyBody implements Body {
 class CachedOrigin implements Origin {
   readonly file: string;
   readonly #id: number;
-  readonly #remainders: LazyFields;
+  readonly #lazyFields: LazyFields;
   constructor(file: string, id: number, lazyFields: LazyFields) {
     this.file = file;
     this.#id = id;
-    this.#remainders = lazyFields;
+    this.#lazyFields = lazyFields;
   }
   get positions(): Origin["positions"] {
-    return new Map(detailsIn(this.#remainders.details(this.#id)).positions);
+    return new Map(detailsIn(this.#lazyFields.details(this.#id)).positions);
   }
 }
 

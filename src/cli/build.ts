@@ -69,9 +69,9 @@ const cacheUnsaved =
   "The site is finished, but the cache in .dateline could not be written, so the next build will take longer. Free some space there, or make the folder writable.\n";
 
 async function runBuild(options: BuildOptions, terminal: Terminal): Promise<void> {
-  const begun = terminal.now();
+  const startedAt = terminal.now();
   const { report, stages } = await built(options, terminal);
-  const summary = { report, output: options.output, took: terminal.now() - begun, stages };
+  const summary = { report, output: options.output, took: terminal.now() - startedAt, stages };
   const { update, notice, explanation } = report;
   const problems = allProblems(report);
   const isUnknown = explanation?.reason === "unknown";

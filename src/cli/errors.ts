@@ -18,16 +18,16 @@ export interface Failure {
 export function failureOf(error: unknown, { paint }: Pick<Terminal, "paint">): Failure {
   if (error instanceof CommanderError) return { text: "", code: error.exitCode === 0 ? 0 : 2 };
   if (error instanceof UsageError || error instanceof OutputError || error instanceof RevisionError)
-    return told(error.message, 2);
+    return failure(error.message, 2);
   if (error instanceof ContentError)
     return {
       text: error.problems.length === 0 ? "" : formatProblems(error.problems, "pretty", paint),
       code: 1,
     };
-  return told(systemError(error) ?? (error instanceof Error ? error.message : String(error)), 1);
+  return failure(systemError(error) ?? (error instanceof Error ? error.message : String(error)), 1);
 }
 
-function told(message: string, code: Failure["code"]): Failure {
+function failure(message: string, code: Failure["code"]): Failure {
   return { text: `error: ${message}\n`, code };
 }
 

@@ -70,10 +70,10 @@ async function runImport(
   options: ImportOptions,
   terminal: Terminal,
 ): Promise<void> {
-  const desk = await deskFor(options, terminal);
+  const context = await contextFor(options, terminal);
   const { imports, problems } = await importPlan(
     files.map((file) => parsePath(file, terminal)),
-    desk,
+    context,
   );
   const badOption = problems.find(({ field }) => field !== undefined && !reportFields.has(field));
   if (badOption) throw new UsageError(problemMessage(badOption));
@@ -86,7 +86,7 @@ async function runImport(
 }
 
 /** What all files of one import have in common. */
-interface ImportDesk {
+interface ImportContext {
   readonly records: Records;
   /** The content folder. */
   readonly folder: string;
@@ -94,7 +94,7 @@ interface ImportDesk {
   readonly fields: Omit<ArticleFields, "title" | "date" | "slug" | "id">;
 }
 
-async function deskFor(options: ImportOptions, terminal: Terminal): Promise<ImportDesk> {
+async function contextFor(options: ImportOptions, terminal: Terminal): Promise<ImportContext> {
   if (options.authors !== undefined && options.byline !== undefined)
     throw new UsageError(
       "Use either --authors or --byline: --authors for people with a profile, --byline for others.",
@@ -131,10 +131,10 @@ interface ImportPlan {
 }
 
 /** Reads every report and plans the article that it becomes. Nothing is written. */
-async function importPlan(files: readonly string[], desk: ImportDesk): Promise<ImportPlan> {
+async function importPlan(files: readonly string[], context: ImportContext): Promise<ImportPlan> {
   const read = files.map((source) => ({ source, ...readWire(source) }));
   const imports = await Promise.all(
-    read.flatMap(({ source, report }) => (report ? [plannedImport(source, report, desk)] : [])),
+    read.flatMap(({ source, report }) => (report ? [plannedImport(source, report, context)] : [])),
   );
   const problems = [
     ...read.flatMap(({ source, error: message }) => (message === undefined ? [] : [error(source, message)])),
@@ -146,9 +146,13 @@ async function importPlan(files: readonly string[], desk: ImportDesk): Promise<I
   return { imports, problems };
 }
 
-async function plannedImport(source: string, report: WireReport, desk: ImportDesk): Promise<PlannedImport> {
-  const { records, folder, date } = desk;
-  const fields = fieldsOf(report, desk);
+async function plannedImport(
+  source: string,
+  report: WireReport,
+  context: ImportContext,
+): Promise<PlannedImport> {
+  const { records, folder, date } = context;
+  const fields = fieldsOf(report, context);
   return {
     source,
     report,
@@ -158,7 +162,7 @@ async function plannedImport(source: string, report: WireReport, desk: ImportDes
 
 function fieldsOf(
   { headline, standfirst, dateline, embargo, ...report }: WireReport,
-  { records, fields, date }: ImportDesk,
+  { records, fields, date }: ImportContext,
 ): ArticleFields {
   const credit =
     fields.authors === undefined && fields.byline === undefined ? creditIn(report) : fields.byline;

@@ -14,10 +14,10 @@ const interval = 100;
 
 /** Follows a build and, once it takes a while, shows how far it is. */
 export function buildProgress({ now, showStatus }: Pick<Terminal, "now" | "showStatus">): BuildProgress {
-  const begun = now();
+  const startedAt = now();
   const times: Record<string, number> = {};
-  let stage = { name: "Starting", steps: 0, done: 0, since: begun };
-  let drawn = begun + patience - interval;
+  let stage = { name: "Starting", steps: 0, done: 0, since: startedAt };
+  let drawn = startedAt + patience - interval;
   const draw = (): void => {
     const time = now();
     if (time - drawn < interval) return;

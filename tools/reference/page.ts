@@ -1,5 +1,5 @@
 import { stringify } from "yaml";
-import { type DocumentedNoun, documentedNouns } from "./nouns.ts";
+import { type DocumentedType, documentedTypes } from "./documented-types.ts";
 import { exampleData, type JsonSchema, jsonSchemaOf, schemaFileOf } from "./schema.ts";
 
 /** A field as the reference tells it, each cell as Markdown. */
@@ -121,7 +121,7 @@ interface ReferenceFile {
 export function referenceFiles(): readonly ReferenceFile[] {
   return [
     { path: "front-matter.md", text: frontMatterPage() },
-    ...documentedNouns.map(({ name, schema }) => ({
+    ...documentedTypes.map(({ name, schema }) => ({
       path: `schema/${schemaFileOf(name)}`,
       text: `${JSON.stringify(jsonSchemaOf(schema, schemaFileOf(name)), undefined, 2)}\n`,
     })),
@@ -163,10 +163,10 @@ them.
 
 /** The reference of every field, as Markdown. */
 function frontMatterPage(): string {
-  return opening + documentedNouns.map(partOf).join("");
+  return opening + documentedTypes.map(partOf).join("");
 }
 
-function partOf(recordType: DocumentedNoun): string {
+function partOf(recordType: DocumentedType): string {
   const schema = jsonSchemaOf(recordType.schema, recordType.name);
   return `
 ## ${schema.title}
@@ -199,7 +199,7 @@ function cell(text: string): string {
   return text.replaceAll("|", "\\|");
 }
 
-function exampleOf({ schema, name, leftOut, file, form }: DocumentedNoun): string {
+function exampleOf({ schema, name, leftOut, file, form }: DocumentedType): string {
   const fields = stringify(exampleData(jsonSchemaOf(schema, name), leftOut), { lineWidth: 0 });
   if (form === "block") return `\`\`\`\`markdown\n\`\`\`${name}\n${fields}\`\`\`\n\`\`\`\``;
   return file.endsWith(".yaml") ? `\`\`\`yaml\n${fields}\`\`\`` : `\`\`\`yaml\n---\n${fields}---\n\`\`\``;

@@ -5,7 +5,7 @@ import { siteLocale } from "../../../../layouts/parts/locale.ts";
 import { english } from "../../../../src/i18n/english.ts";
 import { cardOf, chromeOf, pictureOf } from "../../../support/layout-views.ts";
 
-const place = { size: "feature", level: 3, section: "known", locale: siteLocale(chromeOf()) } as const;
+const place = { size: "feature", level: 3, section: "implied", locale: siteLocale(chromeOf()) } as const;
 
 describe("a card", () => {
   it("has the one link of its headline, at the level that its place asks for", () => {
@@ -28,7 +28,7 @@ describe("a card", () => {
   it("repeats no name of a section that it stands in already", () => {
     const opinion = cardOf({ kind: "opinion", section: { title: "Opinion", url: "/opinion/" } });
     assert.doesNotMatch(card(opinion, place).markup, /kicker/);
-    assert.match(card(opinion, { ...place, section: "told" }).markup, /<span class="label">Opinion<\/span>/);
+    assert.match(card(opinion, { ...place, section: "shown" }).markup, /<span class="label">Opinion<\/span>/);
   });
 
   it("is signed in every size where it is a view", () => {

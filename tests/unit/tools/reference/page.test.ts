@@ -8,7 +8,7 @@ import { parseFrontMatter } from "../../../../src/content/front-matter.ts";
 import { parseYaml } from "../../../../src/content/yaml.ts";
 import { paths } from "../../../../src/lib/runtime.ts";
 import { dateText, identifier, lineOfText, webAddress } from "../../../../src/model/fields.ts";
-import { documentedNouns } from "../../../../tools/reference/nouns.ts";
+import { documentedTypes } from "../../../../tools/reference/documented-types.ts";
 import { fieldRows, referenceFiles } from "../../../../tools/reference/page.ts";
 import { exampleData, jsonSchemaOf } from "../../../../tools/reference/schema.ts";
 import { testFolder } from "../../../support/layered-content.ts";
@@ -100,7 +100,7 @@ describe("the reference of the fields", () => {
     assert.deepEqual(readdirSync(join(docs, "schema")).sort(), [...made].sort());
   });
 
-  for (const { name, schema, leftOut } of documentedNouns) {
+  for (const { name, schema, leftOut } of documentedTypes) {
     it(`gives an example for every ${name} that its own schema accepts`, () => {
       const example = exampleData(jsonSchemaOf(schema, name), leftOut);
       assert.deepEqual(schema.safeParse(example).error?.issues, undefined);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { z } from "zod";
 import { folderName, lineOfText, webAddress } from "../../../../src/model/fields.ts";
-import { documentedNouns } from "../../../../tools/reference/nouns.ts";
+import { documentedTypes } from "../../../../tools/reference/documented-types.ts";
 import { jsonSchemaOf } from "../../../../tools/reference/schema.ts";
 
 describe("a rule that JSON Schema can't express", () => {
@@ -21,13 +21,13 @@ describe("a rule that JSON Schema can't express", () => {
     });
 
   it("is written as a comment only, since JSON Schema has no word like ours", () => {
-    for (const { schema, name } of documentedNouns)
+    for (const { schema, name } of documentedTypes)
       assert.doesNotMatch(JSON.stringify(jsonSchemaOf(schema, name)), /"(?:rule|example)":/);
   });
 
   it("is there for every field of text that refuses some text", () => {
     const texts = ["\n{é}?", "a b", "-/", "CON", "//a", "http:"];
-    const silent = documentedNouns.flatMap(({ schema, name }) =>
+    const silent = documentedTypes.flatMap(({ schema, name }) =>
       textsOf(schema, name)
         .filter(([, text]) => !texts.every((written) => text.safeParse(written).success))
         .filter(([, text]) => typeof text.meta()?.rule !== "string"),

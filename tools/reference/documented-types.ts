@@ -8,7 +8,7 @@ import { pageFields } from "../../src/model/static-page.ts";
 import { tagFields } from "../../src/model/tag.ts";
 
 /** A kind of file whose fields the reference describes. */
-export interface DocumentedNoun {
+export interface DocumentedType {
   readonly name: string;
   readonly schema: z.ZodType;
   /** Where its files lie, for the heading of the example. */
@@ -21,7 +21,7 @@ export interface DocumentedNoun {
   readonly form?: "block";
 }
 
-export const documentedNouns: readonly DocumentedNoun[] = [
+export const documentedTypes: readonly DocumentedType[] = [
   {
     name: "article",
     schema: articleFields,
