@@ -5,17 +5,16 @@ import { closest } from "../lib/suggest.ts";
 import type { InspectedFiles, PublishableImage } from "../model/image.ts";
 
 /**
- * Finds the images of the content folder by the names that its files give them. `files` are those of the folder that may
- * be named, by their paths below it.
+ * Returns a function that finds the image that a text names. `files` are those of the content folder that a text may show.
  */
 export function pictureFinder(files: InspectedFiles) {
   const listed = lazy(() => listing(files.keys()));
   const pathOf = (from: string, src: string): string => posix.normalize(posix.join(posix.dirname(from), src));
-  /** Finds a file whose name is the same in other signs for its letters, as some systems write them. */
+  /** Returns the path as the system writes it: some compose letters and their marks, some do not. */
   const listedPath = (path: string): string | undefined =>
     files.has(path) ? path : listed().byComposed.get(composed(path));
   const isThere = (path: string): boolean => listedPath(path) !== undefined;
-  /** A name that holds % may be an address, in which other signs stand behind it. */
+  /** Decodes a name such as a%20b.jpg, unless there is a file of that very name. */
   const writtenName = (from: string, src: string): string => {
     const decoded = src.includes("%") ? decodedName(src) : src;
     return decoded !== src && !isThere(pathOf(from, src)) && isThere(pathOf(from, decoded)) ? decoded : src;
@@ -48,12 +47,12 @@ export function pictureFinder(files: InspectedFiles) {
 
 export type PictureFinder = ReturnType<typeof pictureFinder>;
 
-/** Describes a file that is not known to be named: a text can disguise a plain letter, such as _ as &lowbar;. */
+/** Describes a file that was not inspected: the text writes a plain letter in a rare way, such as _ as &lowbar;. */
 function unseen(path: string): string {
   return `is here as ${posix.basename(path)}. Write its name in these letters.`;
 }
 
-/** Paths by their composed form, and the names of the images in each folder, in order. */
+/** Returns paths by their composed form, and the sorted names of the images of each folder. */
 function listing(paths: Iterable<string>) {
   const byComposed = new Map<string, string>();
   const namesIn = new Map<string, string[]>();

@@ -27,7 +27,7 @@ export async function inspectFiles(files: ReadonlyMap<string, string>): Promise<
 const largestFile = 100_000_000;
 
 async function inspectFile(path: string, file: string): Promise<InspectedFile | undefined> {
-  if (!isImageName(path)) return { error: notAnImage };
+  if (!imageName.test(path)) return { error: notAnImage };
   try {
     const { size } = await stat(file);
     if (size > largestFile)
@@ -38,14 +38,15 @@ async function inspectFile(path: string, file: string): Promise<InspectedFile | 
   } catch (error) {
     const code = errorCode(error);
     if (code === undefined) throw error;
-    return code === "ENOENT" ? undefined : { error: `can't be read (${code}). Check that it may be read.` };
+    if (code === "ENOENT") return undefined;
+    return { error: `can't be read (${code}). Check that it is there and may be read.`, isUnread: true };
   }
 }
 
-/** Returns whether a file is to be opened: others, such as films, may be many and large. */
-function isImageName(path: string): boolean {
-  return /\.(?:avif|gif|jfif|jpe?g?|png|svg|webp)$/i.test(path);
-}
+/** How the names of files end that are opened, as a regular expression. Others, such as films, may be many and large. */
+export const imageEndings = "avif|gif|jfif|jpe?g?|png|svg|webp";
+
+const imageName = new RegExp(`\\.(?:${imageEndings})$`, "i");
 
 /** So much of a hash tells the images of any publication apart. */
 const hashLength = 10;

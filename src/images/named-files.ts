@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import type { InspectedFiles } from "../model/image.ts";
-import { inspectFiles } from "./inspect-files.ts";
+import { imageEndings, inspectFiles } from "./inspect-files.ts";
 
 /**
  * Inspects those files that a text may name and that are not `known`: a content folder may hold many more images than
@@ -24,17 +24,17 @@ function nameTest(texts: Iterable<string>): (path: string) => boolean {
   return (path) => !isPlain(path) || names.has(posix.basename(path));
 }
 
-const endings = "avif|gif|jfif|jpe?g?|png|svg|webp";
+const plainName = new RegExp(`^[\\w.-]+\\.(?:${imageEndings})$`, "i");
 
 /** Returns whether texts have few ways to write the name of an image of the content folder. */
 function isPlain(path: string): boolean {
-  return !path.startsWith("/") && new RegExp(`^[\\w.-]+\\.(?:${endings})$`, "i").test(posix.basename(path));
+  return !path.startsWith("/") && plainName.test(posix.basename(path));
 }
 
 /** Finds everything in a text that looks like the name of an image in plain letters. */
 function* imageNamesIn(text: string): Generator<string, undefined> {
   const plain = /[\\%&]/.test(text) ? unescaped(text) : text;
-  for (const { 0: ending, index } of plain.matchAll(new RegExp(`\\.(?:${endings})(?!\\w)`, "gi"))) {
+  for (const { 0: ending, index } of plain.matchAll(new RegExp(`\\.(?:${imageEndings})(?!\\w)`, "gi"))) {
     // No file system has longer names.
     const [name] = /[\w.-]*$/.exec(plain.slice(Math.max(0, index - 255), index)) ?? [""];
     yield name + ending;

@@ -51,9 +51,9 @@ export interface Picture extends PictureFile {
 export type PublishableImage = Omit<Picture, "alt" | "focus" | "named">;
 
 export type InspectedFile =
-  | { readonly picture: PublishableImage; readonly error?: undefined }
-  /** Why the file can't be published as an image; follows its name. */
-  | { readonly picture?: undefined; readonly error: string };
+  | { readonly picture: PublishableImage; readonly error?: undefined; readonly isUnread?: undefined }
+  /** Why the file can't be published as an image; follows its name. `isUnread` if the system could not read it. */
+  | { readonly picture?: undefined; readonly error: string; readonly isUnread?: boolean };
 
 /**
  * The files that may be shown, by their paths below the content folder; a logo by its root-relative url. Undefined for a

@@ -48,6 +48,6 @@ export async function inspectNewImages(
 function putImages(images: InspectedFiles, { files, statOf, cache, now }: ShowableFiles): void {
   for (const [path, found] of images) {
     const stat = statOf(path) ?? fileStat(files.get(path) ?? "");
-    if (found && stat) cache.images.put({ path, ...stat, readAt: now, found });
+    if (found && !found.isUnread && stat) cache.images.put({ path, ...stat, readAt: now, found });
   }
 }

@@ -62,6 +62,14 @@ describe("a file of the content folder", () => {
     assert.deepEqual(await inspectNamedFiles(files, ["boat.svg"], known), known);
   });
 
+  it("is an error if the system can't read it", async () => {
+    const images = await inspectNamedFiles(new Map([["a.svg", temporaryFolder()]]), ["a.svg"]);
+    assert.deepEqual(images.get("a.svg"), {
+      error: "can't be read (EISDIR). Check that it is there and may be read.",
+      isUnread: true,
+    });
+  });
+
   it("is none if it is gone", async () => {
     const images = await inspectNamedFiles(new Map([["boat.svg", "/no/such/file"]]), ["boat.svg"]);
     assert.equal(images.get("boat.svg"), undefined);

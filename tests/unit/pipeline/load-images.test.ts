@@ -62,6 +62,13 @@ describe("the images of a content folder", () => {
     assert.deepEqual((await widths())[0], ["shown.svg", 300]);
   });
 
+  it("are not kept if they could not be read", async () => {
+    const { folder, showable, widths } = beginning();
+    showable.files.set("shown.svg", folder);
+    await widths();
+    assert.deepEqual([...showable.cache.images.all()], []);
+  });
+
   it("are none without their files", async () => {
     const { showable, widths } = beginning();
     await widths();
