@@ -1,5 +1,6 @@
 import type { EleventyConfig } from "@11ty/eleventy";
 import { sitePlan, skipTransforms, typescriptTemplates } from "./src/eleventy/config.ts";
+import { paths } from "./src/lib/runtime.ts";
 import { folderPlanner } from "./src/pipeline/folder-planner.ts";
 
 /** How Eleventy makes the site: a table of contents, one plugin a line. */
@@ -10,5 +11,5 @@ export default (config: EleventyConfig) => {
     sitePlan,
     folderPlanner({ folder: process.env.DATELINE_CONTENT ?? "content", now: Date.now() }),
   );
-  return { dir: { input: "layouts" } };
+  return { dir: { input: paths.layouts } };
 };

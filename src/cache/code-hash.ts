@@ -57,7 +57,7 @@ function cachedCodeHash(cache: Pick<BuildCache, "meta">, now: number): CodeHash 
 }
 
 function layoutFiles(): readonly string[] {
-  return [paths.eleventyConfig, ...filesBelow("layouts")];
+  return [".eleventy.ts", ...filesBelow("layouts")];
 }
 
 function filesBelow(part: string): readonly string[] {

@@ -105,6 +105,9 @@ export function typescriptTemplates(config: EleventyConfig): void {
     compile: async (_text, path) => (await templateAt(path)).render,
   });
   config.addTemplateFormats("11ty.ts");
+  // Eleventy passes over what an ignore file of the working folder names, and over packages: ours may be one.
+  config.setUseGitIgnore(false);
+  config.ignores.clear();
   // `_redirects` has no ending, by the wish of the hosts that read it.
   config.configureErrorReporting({ allowMissingExtensions: true });
 }

@@ -24,6 +24,9 @@ declare module "@11ty/eleventy" {
     readonly benchmarks: Readonly<
       Record<"aggregate" | "config", { setMinimumThresholdMs(milliseconds: number): void }>
     >;
+    setUseGitIgnore(isUsed: boolean): void;
+    /** Patterns of files that are no templates. */
+    readonly ignores: Set<string>;
     addWatchTarget(path: string): void;
     configureErrorReporting(options: { readonly allowMissingExtensions: boolean }): void;
     on(

@@ -1,5 +1,4 @@
 import { availableParallelism } from "node:os";
-import { resolve } from "node:path";
 import { paths } from "../lib/runtime.ts";
 import { type WorkerPool, workerPool } from "../lib/worker-pool.ts";
 import type { OutputScan } from "../output/parallel-stat.ts";
@@ -23,9 +22,8 @@ export function rendererPool(): RendererPool {
   const warmUp = async (before: Promise<void>, scan?: () => OutputScan): Promise<void> => {
     const started = await ready();
     await before;
-    const batch = isWarm ? undefined : emptyBatch();
-    isWarm ||= batch !== undefined;
-    const task: WarmUp = { batch, scan: scan?.() };
+    const task: WarmUp = { batch: isWarm ? undefined : emptyBatch, scan: scan?.() };
+    isWarm = true;
     await started.run(task, { name: "warmUpInWorker" });
   };
   return {
@@ -38,8 +36,6 @@ export function rendererPool(): RendererPool {
       const started = await ready();
       // As long as the pool has not heard that its thread is ready, it would start another for a batch.
       await warmingUp;
-      // Eleventy reads its configuration and templates from the folder that it runs in, and threads share theirs.
-      process.chdir(paths.root);
       return started.run(batch);
     },
     close: async () => (await pool)?.destroy(),
@@ -56,16 +52,12 @@ function startPool(width: number): Promise<WorkerPool> {
   });
 }
 
-/** Lets Eleventy and the layouts be loaded, where they are found already: reading goes by the working folder too. */
-function emptyBatch(): WarmUp["batch"] {
-  return process.cwd() === resolve(paths.root)
-    ? { folder: paths.root, chrome: "", cards: [], views: [], jobs: [] }
-    : undefined;
-}
+/** Has a thread load Eleventy and the layouts. */
+const emptyBatch: RenderBatch = { folder: "", chrome: "", cards: [], views: [], jobs: [] };
 
 /** What a thread does until there are pages to render. */
 export interface WarmUp {
-  /** Undefined where no layouts are found yet. */
+  /** Undefined if a thread is warm already. */
   readonly batch?: RenderBatch | undefined;
   readonly scan?: OutputScan | undefined;
 }

@@ -1,5 +1,4 @@
 import { watchFile } from "node:fs";
-import { relative } from "node:path";
 import Eleventy from "@11ty/eleventy";
 import { paths } from "../lib/runtime.ts";
 import { type PreviewOptions, previewServer } from "../preview/server.ts";
@@ -14,10 +13,9 @@ interface Preview extends PreviewOptions {
 
 /** Serves a preview and renders it anew whenever the content changes, until the process ends. */
 export async function servePreview(preview: Preview): Promise<void> {
-  process.chdir(paths.root);
   let reload = (): void => {};
-  const watched = [preview.contentFolder, paths.publicFiles].map((folder) => relative(paths.root, folder));
-  const eleventy = new Eleventy("layouts", preview.output, {
+  const watched = [preview.contentFolder, paths.publicFiles];
+  const eleventy = new Eleventy(paths.layouts, preview.output, {
     configPath: paths.eleventyConfig,
     quietMode: true,
     runMode: "watch",
@@ -39,7 +37,7 @@ export async function servePreview(preview: Preview): Promise<void> {
   whenReplaced(preview.contentFolder, () => {
     eleventy.watcher.unwatch(watched);
     eleventy.watcher.add(watched);
-    void renderAfter(relative(paths.root, preview.contentFolder));
+    void renderAfter(preview.contentFolder);
   });
 }
 

@@ -89,7 +89,7 @@ function takenEleventy(): Promise<RenderPages> {
 /** Starts Eleventy, which takes it longer than to render a few dozen pages, once for as many calls as there will be. */
 async function startEleventy(): Promise<RenderPages> {
   let pages: readonly EleventyPage[] = [];
-  const eleventy = new Eleventy("layouts", undefined, {
+  const eleventy = new Eleventy(paths.layouts, undefined, {
     configPath: paths.eleventyConfig,
     quietMode: true,
     runMode: "build",

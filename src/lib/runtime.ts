@@ -48,7 +48,7 @@ function pathsOf(root: string) {
     get fonts(): string {
       return dirname(require.resolve("@fontsource-variable/newsreader/LICENSE"));
     },
-    eleventyConfig: ".eleventy.ts",
+    eleventyConfig: join(root, ".eleventy.ts"),
     /** The module that the threads of a build run. It is a source, like the layouts that it renders with. */
     worker: pathToFileURL(join(root, "src", "pipeline", "worker.ts")),
   } as const;

@@ -1,4 +1,3 @@
-import { paths } from "../../src/lib/runtime.ts";
 import type { Renderer } from "../../src/render/renderer.ts";
 import type { Indexer } from "../../src/search/pagefind.ts";
 
@@ -8,8 +7,6 @@ export const inlineRenderer: Renderer = {
   warmUp: () => {},
   render: async (batch) => {
     const { renderBatch } = await import("../../src/eleventy/run.ts");
-    // Eleventy reads its configuration and templates from the folder that it runs in.
-    process.chdir(paths.root);
     return renderBatch(batch);
   },
 };
