@@ -15,11 +15,11 @@ interface Fonts {
   readonly copies: readonly Copy[];
   /** The url of the font that every page is set in. */
   readonly first: string;
-  /** The published names, by those that the style sheet calls them. */
+  /** The published names, by those in the style sheet. */
   readonly names: ReadonlyMap<string, string>;
 }
 
-/** The files that the style sheet asks for; the first is the one that every page is set in. */
+/** The files that the style sheet names. Every page is set in the first. */
 const names = [
   "newsreader-latin-wght-normal",
   "newsreader-latin-wght-italic",
@@ -29,7 +29,7 @@ const names = [
   "newsreader-vietnamese-wght-italic",
 ] as const;
 
-/** The fonts of a package's folder, each named by its content, beside their licence. */
+/** Returns the fonts in a package's folder, each named by its content, and their licence. */
 export function fonts(folder: string): Fonts {
   const files = names.map((name) => {
     const from = join(folder, "files", `${name}.woff2`);
@@ -44,24 +44,24 @@ export function fonts(folder: string): Fonts {
 }
 
 /**
- * What a file of the site's own is called in `assets/`: by its content, so that it can be cached for ever.
+ * Returns the file name of an asset. It holds a hash of the content, so that browsers can cache it for ever.
  * @example assetName("theme", code, "js") // "theme-M3c9xQ0aLb.js"
  */
 function assetName(name: string, content: Uint8Array | string, ending: string): string {
-  // In a url a hash must hold no mark that a server could read otherwise.
+  // Letters and digits only: some servers treat other characters of a url specially.
   const hash = hashBytes(content)
     .replace(/[^a-z0-9]/gi, "")
     .slice(0, 10);
   return `${name}-${hash}.${ending}`;
 }
 
-/** A browser script, and the name by which layouts ask for it: searchIndex for search-index.js. */
+/** A browser script, and its name in layouts: searchIndex for search-index.js. */
 interface ScriptPage {
   readonly name: string;
   readonly page: PageOf<"script">;
 }
 
-/** The browser scripts of the layouts, each a file of its own that is named by its content. */
+/** Returns the browser scripts of a folder as pages, each named by its content. */
 export function scriptPages(folder: string): readonly ScriptPage[] {
   return existsSync(folder)
     ? pathsBelow(folder, (entry) => entry.isFile() && entry.name.endsWith(".js")).map((file) =>
@@ -80,20 +80,20 @@ function scriptPage(folder: string, file: string): ScriptPage {
   return { name, page };
 }
 
-interface Dress {
-  /** The published names of the files that the style sheet asks for, which lie beside it. */
+interface StyleOptions {
+  /** The published names of the fonts, by those in the style sheet. */
   readonly names?: ReadonlyMap<string, string>;
-  /** The publication's own colour. */
+  /** The publication's colour. */
   readonly accent?: string | undefined;
 }
 
-/** Browsers since early 2023; older ones get what their CSS understands. */
+/** Browsers since early 2023. Older ones ignore the rules that they do not know. */
 const targets = browserslistToTargets(["chrome 111", "firefox 113", "safari 16.4"]);
 
-/** The layouts' style sheets as one minified file, named by its content so that it can be cached for ever. */
+/** Bundles and minifies the layouts' style sheets, and returns them as one page that is named by its content. */
 export function stylesheetPage(
   file: string,
-  { names = new Map(), accent }: Dress = {},
+  { names = new Map(), accent }: StyleOptions = {},
 ): PageOf<"stylesheet"> {
   const visitor = { Url: (found: Url): Url => ({ ...found, url: names.get(found.url) ?? found.url }) };
   const bundled = new TextDecoder().decode(bundle({ filename: file, minify: true, targets, visitor }).code);
@@ -109,22 +109,22 @@ function accentCss(accent: string): string {
   return new TextDecoder().decode(transform({ filename: "accent.css", code, minify: true, targets }).code);
 }
 
-/** The rule that gives a publication its own colour on screens; on paper all is black. */
+/** Returns the rule that sets a publication's colour on screens; paper stays black. */
 export function accentRule(accent: string): string {
   const { light, dark } = accentShades(accent);
   return `@media screen{:root{--accent:light-dark(${light},${dark})}}`;
 }
 
-interface Found {
+interface FoundLogo {
   readonly logo?: Logo | undefined;
   readonly problems: readonly Problem[];
 }
 
-/** The logo that the publication names among the files of `public/`, with its measures. */
+/** Returns the logo that the publication names, with its size, and reports one that is not in `public/` or is no picture. */
 export function foundLogo(
   { publication, siteOrigin, images }: Pick<Records, "publication" | "siteOrigin" | "images">,
   copies: readonly Copy[],
-): Found {
+): FoundLogo {
   const { logo } = publication;
   if (!logo) return { problems: [] };
   const measure = (src: string) =>

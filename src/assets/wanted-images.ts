@@ -15,14 +15,14 @@ import type { CardType } from "../pages/context.ts";
 import { type LeadMapFile, leadMapFile } from "../pages/images.ts";
 import { type SocialCard, socialCard } from "../pages/social-card.ts";
 
-/** The pictures of a site by what they are to readers, one for each place where a text shows it. */
+/** The pictures of a site by their role. A picture is listed once for each place that shows it. */
 export interface ShownPictures {
   readonly leads: readonly Picture[];
   readonly portraits: readonly Picture[];
   readonly inTexts: readonly Picture[];
 }
 
-/** The pictures that the shown articles, authors, sections, tags and pages show. */
+/** Returns the pictures that articles, authors, sections, tags and pages show. */
 export function shownPictures({ articles, authors, sections, tags, pages }: Site): ShownPictures {
   const bodies: readonly (Body | undefined)[] = [
     ...articles.map(({ record }) => record.body),
@@ -40,14 +40,14 @@ function present(pictures: readonly (Picture | undefined)[]): readonly Picture[]
   return pictures.filter((picture) => picture !== undefined);
 }
 
-/** A picture of the content folder, and every file that is published of it. */
+/** A picture of the content folder, and the files that are published of it. */
 export interface PublishedPicture {
   readonly source: PictureFile;
   /** By url. */
   readonly variants: readonly ImageVariant[];
 }
 
-/** What is published of the pictures that a site shows, each once, by name. A preview does with what is made quickly. */
+/** Returns the variants to publish of the pictures that a site shows, by picture. A preview needs those that are encoded fast. */
 export function publishedPictures(
   { leads, portraits, inTexts }: ShownPictures,
   audience: Clock["audience"],
@@ -70,7 +70,7 @@ function onLead(picture: Picture): readonly ImageVariants[] {
   ];
 }
 
-/** In an article the picture is whole; for those who want no motion it stands still. */
+/** An article shows the whole picture, and a still one to readers who want no motion. */
 function inText(picture: Picture): readonly ImageVariants[] {
   return picture.form === "animation"
     ? [uncropped(picture), imageVariants(picture, "whole")]
@@ -81,12 +81,12 @@ function ofAuthor(picture: Picture): readonly ImageVariants[] {
   return [imageVariants(picture, "portrait"), imageVariants(picture, "square")];
 }
 
-/** The social cards of all articles; those that say the same are one. */
+/** Returns the social cards of all articles, each once. */
 export function socialCards({ articles, publication }: Site, type: CardType): readonly SocialCard[] {
   return uniqueByUrl(articles.flatMap((article) => socialCard(article, publication, type) ?? []));
 }
 
-/** The maps of all articles as files; those that show the same are one. */
+/** Returns the maps of all articles as files, each once. */
 export function leadMapFiles({ articles, publication }: Site): readonly LeadMapFile[] {
   return uniqueByUrl(articles.flatMap((article) => leadMapFile(article, publication) ?? []));
 }

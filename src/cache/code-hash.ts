@@ -24,7 +24,8 @@ export interface CodeHash {
  */
 export const contentSources = [
   ...["lib/", "model/", "i18n/", "markup/", "graphics/", "images/", "markdown/", "content/"],
-  ...["cache/", "pipeline/load-records.ts", "pipeline/read-batch.ts"],
+  ...["cache/", "pipeline/load-publication.ts", "pipeline/load-records.ts"],
+  ...["pipeline/load-images.ts", "pipeline/read-batch.ts"],
 ] as const;
 
 /** The other sources that search indexes depend on. */

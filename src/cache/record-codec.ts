@@ -3,17 +3,17 @@ import { boundedCache } from "../lib/cache.ts";
 import type { Body, BodyLink, Heading } from "../model/body.ts";
 import type { Origin, Position } from "../model/problem.ts";
 
-/** A reading as text: what every build needs at once, and what it needs of few files only. */
+/** A parsed file as text: what every build needs at once, and what it needs of few files only. */
 export interface EncodedRecordFile {
-  /** The reading without its body and positions. */
+  /** The record as JSON, without its body and positions. */
   readonly record: string;
   /** The rendered body. */
   readonly html: string;
-  /** Its anchors and headings, and the positions of the fields. */
+  /** The anchors and headings of the body and the positions of the fields, as JSON. */
   readonly details: string;
 }
 
-/** Gives what was left out of readings, by the numbers under which it is kept. */
+/** Fetches what `encodeRecord` left out of a record, by the number of the body's row. */
 export interface LazyFields {
   readonly html: (id: number) => string;
   readonly details: (id: number) => string;
@@ -25,10 +25,10 @@ interface Details {
   readonly positions: readonly (readonly [string, Position])[];
 }
 
-/** A reading as text, empty lists left out. */
-export function encodeRecord(reading: ParsedFile): EncodedRecordFile {
-  const { recordType, record, problems, uncertainNames } = reading;
-  const body = bodyOf(reading);
+/** Encodes a parsed file. Leaves empty lists out, which most are. */
+export function encodeRecord(parsed: ParsedFile): EncodedRecordFile {
+  const { recordType, record, problems, uncertainNames } = parsed;
+  const body = record?.body;
   const slim = record && {
     ...record,
     ...(body ? { body: slimBody(body) } : {}),
@@ -37,7 +37,7 @@ export function encodeRecord(reading: ParsedFile): EncodedRecordFile {
   const details: Details = {
     anchors: body?.anchors ?? [],
     headings: body?.headings ?? [],
-    positions: [...positionsOf(reading)],
+    positions: [...positionsOf(parsed)],
   };
   return {
     record: JSON.stringify({
@@ -51,11 +51,27 @@ export function encodeRecord(reading: ParsedFile): EncodedRecordFile {
   };
 }
 
+/** Decodes a record. Changes the value that it is given, which is no longer an encoded record then. */
+export function decodeRecord(
+  encoded: EncodedRecord,
+  { path, hash, id }: Pick<ParsedFile, "path" | "hash"> & { readonly id: number },
+  lazyFields: LazyFields,
+): ParsedFile {
+  const { problems = none, uncertainNames = none } = encoded;
+  const record: SlimRecord | undefined = encoded.record;
+  if (record?.body) record.body = new LazyBody(record.body, id, lazyFields);
+  if (record?.origin) record.origin = new CachedOrigin(record.origin.file, id, lazyFields);
+  if (record?.tagNames) record.tagNames = record.tagNames.map(oneName);
+  if (record?.authorIds) record.authorIds = record.authorIds.map(oneName);
+  if (record?.sectionId) record.sectionId = oneName(record.sectionId);
+  return { ...encoded, path, hash, problems, uncertainNames };
+}
+
 type Slim<One> = One extends ParsedFile
   ? Pick<One, "recordType" | "record"> & Partial<Pick<One, "problems" | "uncertainNames">>
   : never;
 
-/** What `encodeRecord` made, as the JSON tells it. */
+/** A record that was encoded and parsed as JSON again. */
 export type EncodedRecord = Slim<ParsedFile>;
 
 const none: readonly never[] = [];
@@ -74,7 +90,7 @@ interface SlimRecord {
   sectionId?: string;
 }
 
-/** A body whose text is fetched when it is asked for, each time anew, so that an archive of them need not be in memory. */
+/** A body that fetches its text at each access, so that the bodies of an archive are not in memory. */
 class LazyBody implements Body {
   readonly #packedLinks: string | undefined;
   readonly pictures: Body["pictures"];
@@ -112,7 +128,7 @@ class LazyBody implements Body {
   }
 }
 
-/** Likewise where a record came from: positions are asked for only where there is a problem. */
+/** An origin that fetches its positions at each access: only problems need them. */
 class CachedOrigin implements Origin {
   readonly file: string;
   readonly #id: number;
@@ -127,26 +143,6 @@ class CachedOrigin implements Origin {
   }
 }
 
-/** The reading of a text, made of a record that then is no more what it was. */
-export function decodeRecord(
-  encoded: EncodedRecord,
-  { path, hash, id }: Pick<ParsedFile, "path" | "hash"> & { readonly id: number },
-  lazyFields: LazyFields,
-): ParsedFile {
-  const { problems = none, uncertainNames = none } = encoded;
-  const record: SlimRecord | undefined = encoded.record;
-  if (record?.body) record.body = new LazyBody(record.body, id, lazyFields);
-  if (record?.origin) record.origin = new CachedOrigin(record.origin.file, id, lazyFields);
-  if (record?.tagNames) record.tagNames = record.tagNames.map(oneName);
-  if (record?.authorIds) record.authorIds = record.authorIds.map(oneName);
-  if (record?.sectionId) record.sectionId = oneName(record.sectionId);
-  return { ...encoded, path, hash, problems, uncertainNames };
-}
-
-function bodyOf(reading: ParsedFile): Body | undefined {
-  return reading.record?.body;
-}
-
 function slimBody({ links, pictures, scripts, frameHosts, words, minutes }: Body): SlimBody {
   return {
     packedLinks: links.length > 0 ? packed(links) : undefined,
@@ -158,12 +154,12 @@ function slimBody({ links, pictures, scripts, frameHosts, words, minutes }: Body
   };
 }
 
-/** Links as one text, since an archive has very many of them, and each is looked at once. No address holds a zero. */
+/** Joins links to one string: an archive has very many, and each is read once. No address holds a zero. */
 function packed(links: readonly BodyLink[]): string {
   return links.map(({ href, line }) => `${line} ${href}`).join("\0");
 }
 
-/** What is left out of a record where it is empty, which it mostly is. */
+/** Returns undefined for an empty list. */
 function filled<Item>(list: readonly Item[]): readonly Item[] | undefined {
   return list.length > 0 ? list : undefined;
 }
@@ -185,7 +181,7 @@ function detailsIn(json: string): Details {
 
 const names = boundedCache<string>();
 
-/** One string for all that are equal: an archive has some hundred names, and uses them a hundred thousand times. */
+/** Returns one string for all equal ones: an archive has some hundred names, and uses them a hundred thousand times. */
 function oneName(name: string): string {
   return names(name, () => name);
 }

@@ -8,25 +8,26 @@ import { outputPath, type Page } from "../pages/page.ts";
 import type { OutputStat } from "./parallel-stat.ts";
 import type { PreviousOutput } from "./previous.ts";
 
-/** Why a file has to be made, or looked into. */
+/** Why an output has to be compared in detail, and probably made. */
 export type ChangeReason =
   /** No build made it before. */
   | "new"
-  /** The file is not there. */
+  /** The file is missing. */
   | "missing"
-  /** Somebody changed the file. */
+  /** The file differs from what a build wrote. */
   | "modified"
   /** The layouts or the generator changed. */
   | "code"
-  /** Something that it is made from changed. */
+  /** Its inputs changed. */
   | "inputs";
 
-/** A file that has to be made, or looked into. */
+/** An output that has to be made, unless its content turns out to be the last build's. */
 interface PlannedFile {
   /** Relative to the output folder. */
   readonly path: string;
   readonly inputsHash: string;
   readonly reason: ChangeReason;
+  /** The row of the last build. */
   readonly before?: OutputRow | undefined;
 }
 
@@ -38,34 +39,35 @@ export interface PlannedCopy extends PlannedFile {
   readonly copy: Copy;
 }
 
+/** How the outputs of a site differ from those of the last build. */
 export interface OutputDiff {
   readonly pages: readonly PlannedPage[];
   readonly copies: readonly PlannedCopy[];
-  /** What is known of files that are as they should be, but were merely written anew. */
+  /** The rows of unchanged files that something wrote anew, such as a checkout, with their new stats. */
   readonly touched: readonly OutputRow[];
-  /** How many of its files a former build made as well. */
-  readonly known: number;
+  /** The number of outputs that an earlier build made as well. */
+  readonly knownCount: number;
 }
 
-interface DiffFacts extends SeenOutput {
+interface DiffInputs extends ScannedOutput {
   readonly pages: readonly Page[];
   readonly copies: readonly Copy[];
-  /** What the last build left there, by path. */
+  /** The rows of the last build, by path. */
   readonly rows: ReadonlyMap<string, OutputRow>;
-  /** Whether layouts and generator are those of the last build. */
+  /** Of the layouts and the generator. */
   readonly code: "unchanged" | "changed";
 }
 
-/** What has to be done so that the output folder holds these pages and copies. */
-export function diffOutput(facts: DiffFacts): OutputDiff {
-  const { pages, copies, rows } = facts;
+/** Compares the pages and copies of a site with the files and rows that the last build left. */
+export function diffOutput(inputs: DiffInputs): OutputDiff {
+  const { pages, copies, rows } = inputs;
   const touched: OutputRow[] = [];
-  let known = 0;
+  let knownCount = 0;
   const planned = (url: string, inputsHash: string): PlannedFile | undefined => {
     const path = outputPath(url);
     const row = rows.get(path);
-    if (row) known += 1;
-    const { reason, row: before } = verdictOn(row, inputsHash, facts);
+    if (row) knownCount += 1;
+    const { reason, row: before } = compareOutput(row, inputsHash, inputs);
     if (reason) return { path, inputsHash, reason, before };
     if (before && before !== row) touched.push(before);
     return undefined;
@@ -78,71 +80,75 @@ export function diffOutput(facts: DiffFacts): OutputDiff {
     const file = planned(copy.url, copyInputsHash(copy));
     return file ? [{ copy, ...file }] : [];
   });
-  return { pages: plannedPages, copies: plannedCopies, touched, known };
+  return { pages: plannedPages, copies: plannedCopies, touched, knownCount };
 }
 
-interface Verdict {
+interface Comparison {
+  /** Undefined for an unchanged output. */
   readonly reason?: ChangeReason | undefined;
   readonly row?: OutputRow | undefined;
 }
 
-function verdictOn(row: OutputRow | undefined, inputsHash: string, facts: DiffFacts): Verdict {
+function compareOutput(row: OutputRow | undefined, inputsHash: string, inputs: DiffInputs): Comparison {
   if (!row) return { reason: "new" };
-  const status = compareFile(row, facts);
+  const status = compareFile(row, inputs);
   if (typeof status === "string") return { reason: status, row };
-  if (facts.code === "changed") return { reason: "code", row: status };
+  if (inputs.code === "changed") return { reason: "code", row: status };
   return { reason: status.inputsHash === inputsHash ? undefined : "inputs", row: status };
 }
 
-/** The basis of a copy: a file that is as it was need not be read. */
+/** Returns the stat of a copied file, so that an unchanged one need not be read. */
 function copyInputsHash({ from, always }: Copy): string {
   if (always) return always.inputsHash;
   const stat = fileStat(from);
   return stat ? `${stat.size} ${stat.modified} ${stat.changed}` : "";
 }
 
-/** Whether a file may stay as it is where what was made for it is the same: it is there, and nobody touched it. */
+/** Returns true if the file may stay if its content turns out to be the same: it is there and unmodified. */
 export function canKeepFile(reason: ChangeReason): boolean {
   return reason === "code" || reason === "inputs";
 }
 
-/** An output folder, and what was seen in it. */
-export interface SeenOutput {
+/** An output folder whose files were scanned. */
+export interface ScannedOutput {
   /** Absolute. */
   readonly output: string;
-  /** The files that are not as they were written, with what they are now; undefined where there is none. */
-  readonly changed: ReadonlyMap<string, OutputStat | undefined>;
+  /** The stats of files that differ from their rows, by path; undefined for missing files. */
+  readonly modified: ReadonlyMap<string, OutputStat | undefined>;
 }
 
-/** How the file of a row stands; one that was merely written anew, as by a fresh checkout, is known by its bytes. */
+/**
+ * Compares a file with its row. Returns the row, with its new stat if something wrote the same bytes anew, such as a
+ * checkout.
+ */
 export function compareFile(
   row: OutputRow,
-  { output, changed }: SeenOutput,
+  { output, modified: scanned }: ScannedOutput,
 ): OutputRow | "missing" | "modified" {
-  if (!changed.has(row.path)) return row;
-  const stat = changed.get(row.path);
+  if (!scanned.has(row.path)) return row;
+  const stat = scanned.get(row.path);
   if (!stat) return "missing";
   const { size, modified } = stat;
   if (size !== row.size || hashBytes(readFileSync(join(output, row.path))) !== row.hash) return "modified";
   return { ...row, modified };
 }
 
-interface WantedFiles {
+interface Outputs {
   readonly pages: readonly Page[];
   readonly copies: readonly Copy[];
   /** Of all search indexes, relative to the output folder. */
   readonly indexFiles: ReadonlySet<string>;
 }
 
-/** Files of former builds that nothing makes any more, relative to the output folder. */
+/** Returns the files of earlier builds that nothing makes any more, relative to the output folder. */
 export function obsoleteFiles(
   { files }: Pick<PreviousOutput, "files">,
-  { known }: Pick<OutputDiff, "known">,
-  { pages, copies, indexFiles }: WantedFiles,
+  { knownCount }: Pick<OutputDiff, "knownCount">,
+  { pages, copies, indexFiles }: Outputs,
 ): readonly string[] {
-  const kept = [...indexFiles].filter((file) => files.has(file)).length;
-  // No two are written to one path, so that mostly it is enough to count.
-  if (known + kept === files.size) return [];
+  const knownIndexFiles = [...indexFiles].filter((file) => files.has(file)).length;
+  // No two outputs have one path, so that mostly it is enough to count.
+  if (knownCount + knownIndexFiles === files.size) return [];
   const wanted = new Set([...pages, ...copies].map(({ url }) => outputPath(url)));
   return [...files.keys()].filter((file) => !wanted.has(file) && !indexFiles.has(file)).sort();
 }

@@ -16,14 +16,14 @@ import { prepareSite } from "./prepare.ts";
 interface CheckedContent {
   /** By file and line. */
   readonly problems: readonly Problem[];
-  /** How many files of content there are. */
+  /** The number of content files. */
   readonly recordCount: number;
 }
 
 /**
- * Every problem that a build would tell, without building, and what was published at a revision and would be gone. Pictures
- * are looked through last, when nothing else is wrong any more, and only those that no build of the state folder has made.
- * @throws RevisionError where there is no such revision
+ * Returns every problem that a build would report, and the addresses that were published at a revision and are lost. If
+ * nothing else is wrong, decodes every picture whose files the image cache does not hold.
+ * @throws RevisionError if there is no such revision
  */
 export async function checkedContent(
   target: BuildTarget,
@@ -36,7 +36,7 @@ export async function checkedContent(
   const problems = [...errors, ...lost].sort(compareProblems);
   if (!plan) return { problems, recordCount };
   const { pictures, site } = plan;
-  const imageCache = openImageCache(imageCacheFolderIn(cacheFolder));
+  using imageCache = openImageCache(imageCacheFolderIn(cacheFolder));
   const damaged = await unreadablePictures({ pictures, contentFolder: target.folder, imageCache });
   return {
     problems: [...problems, ...damagedPictures(damaged, shownPictures(site))].sort(compareProblems),
@@ -44,21 +44,21 @@ export async function checkedContent(
   };
 }
 
-/** The pictures that can't be read to their end. Those of which every file was made before were read then. */
+/** Returns the pictures that can't be read to their end. Those whose files are in the image cache were read before. */
 async function unreadablePictures({
   pictures,
   contentFolder,
   imageCache,
 }: Omit<ImageRequest, "progress">): Promise<readonly PictureFile[]> {
   const unread = pictures.filter(({ variants }) => !variants.every(({ url }) => imageCache.has(url)));
-  const faulty: PictureFile[] = [];
+  const unreadable: PictureFile[] = [];
   await inParallel(unread, availableParallelism(), async ({ source }) => {
-    if (!(await isReadable(join(contentFolder, source.path), source))) faulty.push(source);
+    if (!(await isReadable(join(contentFolder, source.path), source))) unreadable.push(source);
   });
-  return faulty;
+  return unreadable;
 }
 
-/** Small enough that nothing but reading costs anything. */
+/** So small that only decoding takes time. */
 const small = { width: 16 } as const;
 
 async function isReadable(file: string, { form }: PictureFile): Promise<boolean> {

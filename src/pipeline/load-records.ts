@@ -1,23 +1,16 @@
-import { join } from "node:path";
 import type { BuildCache } from "../cache/cache.ts";
 import { decodeRecord } from "../cache/record-codec.ts";
 import type { CachedRecord } from "../cache/records.ts";
 import { type ContentSnapshot, isUnmodified } from "../cache/snapshot.ts";
-import { contentBytes, textsOf } from "../content/bytes.ts";
+import { textsOf } from "../content/bytes.ts";
 import { collectRecords, type ParsedFile } from "../content/collect.ts";
-import {
-  type ContentSource,
-  type OpenContent,
-  type PublicationReader,
-  showableFiles,
-} from "../content/folder.ts";
+import { type OpenContent, showableFiles } from "../content/folder.ts";
 import type { ReadTerms } from "../content/record-reader.ts";
-import { hashBytes, hashOf } from "../lib/hash.ts";
+import { hashOf } from "../lib/hash.ts";
 import { tuneHeap } from "../lib/runtime.ts";
 import type { Progress } from "../lib/tasks.ts";
 import type { InspectedFiles, Picture } from "../model/image.ts";
-import type { Position, Problem, Result } from "../model/problem.ts";
-import type { Publication } from "../model/publication.ts";
+import type { Result } from "../model/problem.ts";
 import type { Records } from "../model/site.ts";
 import { inspectNewImages, loadImages } from "./load-images.ts";
 import type { BatchResult, ReadRequest } from "./read-batch.ts";
@@ -25,7 +18,7 @@ import { readInBatches } from "./read-changed.ts";
 
 interface LoadContext {
   readonly cache: BuildCache;
-  /** Stands for the code that reads. */
+  /** The hash of the code that reads content. */
   readonly code: string;
   /** When the build began, in milliseconds since 1970. */
   readonly now: number;
@@ -34,61 +27,45 @@ interface LoadContext {
 }
 
 /**
- * What the content folder says, like `readContent`, but a file that is as it was at the last build is not read again,
- * and bodies stay in the state.
+ * Returns the records of a content folder, like `readContent`. Unchanged records come from the cache, and their bodies stay
+ * there until they are asked for. New ones are committed at once, so that a build that fails later need not read them again.
  */
-export async function loadRecords(content: OpenContent, knowledge: LoadContext): Promise<Result<Records>> {
-  const { folder } = content;
-  const { cache, now, progress, snapshot } = knowledge;
-  const { paths, stats } = snapshot;
+export async function loadRecords(content: OpenContent, context: LoadContext): Promise<Result<Records>> {
+  const { folder, publication, siteOrigin } = content;
+  const { cache, now, progress, snapshot } = context;
   const terms = termsOf(content);
-  dropForeignRecords(knowledge, folder, terms);
-  const places = placesOf(paths);
-  const statOf = (path: string) => stats[places.get(path) ?? -1];
+  deleteOutdatedRecords(context, folder, terms);
+  const indexes = indexesOf(snapshot.paths);
+  const statOf = (path: string) => snapshot.stats[indexes.get(path) ?? -1];
   const showable = { files: showableFiles(content), statOf, cache, now };
-  const known = await loadImages(showable);
-  const { parsedFiles, uncertain } = sortRecords(knowledge, places, known);
-  const take = (result: BatchResult): void => {
-    const { path } = result;
-    const before = uncertain.get(path);
-    const place = places.get(path) ?? -1;
-    const stat = stats[place];
-    const facts = stat && { path, ...stat, readAt: now };
-    if (result.status === "unchanged") {
-      if (!before || !facts) return;
-      cache.records.touch({ ...facts, chunk: before.known.chunk });
-      parsedFiles[place] = before.reading;
-      return;
-    }
-    if (before) cache.records.delete(before.known);
-    if (result.status === "deleted" || !facts) return;
-    const { hash, encoded, isSound } = result;
-    // A faulty file is read at each build, until it is mended.
-    const id = isSound ? cache.records.put({ ...facts, hash }, encoded) : 0;
-    const lazyFields = isSound
-      ? cache.records.lazyFields
-      : { html: () => encoded.html, details: () => encoded.details };
-    parsedFiles[place] = decodeRecord(JSON.parse(encoded.record), { path, hash, id }, lazyFields);
-  };
-  const files = content.paths.flatMap((path): readonly ReadRequest[] => {
-    const place = places.get(path) ?? -1;
-    return parsedFiles[place] || !stats[place] ? [] : [{ path, hash: uncertain.get(path)?.known.hash }];
+  const cachedImages = await loadImages(showable);
+  const { parsedFiles, uncertain } = loadCachedRecords(context, indexes, cachedImages);
+
+  const requests = content.paths.flatMap((path): readonly ReadRequest[] => {
+    const isKnown = parsedFiles[indexes.get(path) ?? -1] !== undefined;
+    return isKnown || !statOf(path) ? [] : [{ path, hash: uncertain.get(path)?.cached.hash }];
   });
-  progress.stage("Reading", files.length);
-  tuneHeap(files.length);
   const texts = textsOf(
     folder,
-    files.map(({ path }) => path),
+    requests.map(({ path }) => path),
   );
-  const images = await inspectNewImages(showable, known, texts);
-  for await (const results of readInBatches({ folder, terms, files }, images)) {
-    for (const result of results) take(result);
+  progress.stage("Reading", requests.length);
+  tuneHeap(requests.length);
+  const images = await inspectNewImages(showable, cachedImages, texts);
+  for await (const results of readInBatches({ folder, terms, files: requests }, images)) {
+    for (const result of results)
+      parsedFiles[indexes.get(result.path) ?? -1] = saveResult(
+        result,
+        uncertain.get(result.path),
+        context,
+        statOf,
+      );
     progress.advance(results.length);
   }
   cache.commit();
   return collectRecords(
-    { publication: content.publication, siteOrigin: content.siteOrigin, images },
-    parsedFiles.filter((reading) => reading !== undefined),
+    { publication, siteOrigin, images },
+    parsedFiles.filter((parsed) => parsed !== undefined),
   );
 }
 
@@ -97,8 +74,8 @@ function termsOf({ publication }: OpenContent): ReadTerms {
   return { articleUrl, embeds, idAuthority, language, timeZone };
 }
 
-/** Forgets what was read by other code or on other terms. */
-function dropForeignRecords({ cache, code }: LoadContext, folder: string, terms: ReadTerms): void {
+/** Deletes all records if they were read by other code or with other settings. */
+function deleteOutdatedRecords({ cache, code }: LoadContext, folder: string, terms: ReadTerms): void {
   const inputsHash = hashOf([code, folder, JSON.stringify(terms)]);
   if (cache.meta.get("content") === inputsHash) return;
   cache.records.clear();
@@ -106,89 +83,66 @@ function dropForeignRecords({ cache, code }: LoadContext, folder: string, terms:
   cache.meta.set("content", inputsHash);
 }
 
-/** Where each path stands in a list of them. */
-function placesOf(paths: readonly string[]): ReadonlyMap<string, number> {
-  const places = new Map<string, number>();
-  for (const [place, path] of paths.entries()) places.set(path, place);
-  return places;
+function indexesOf(paths: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(paths.map((path, index) => [path, index]));
 }
 
-/** A text whose bytes have to tell whether it is as it was, and what it said then. */
+/** A cached record whose file is racily clean or was written anew, so that only its hash can tell whether it changed. */
 interface UncertainRecord {
-  readonly known: CachedRecord;
-  readonly reading: ParsedFile;
+  readonly cached: CachedRecord;
+  readonly parsed: ParsedFile;
 }
 
-/** Sorts the known texts: those that are as they were, by their places, and those that are to be looked into again. */
-function sortRecords(
+/** Returns the unmodified records by the indexes of their paths, and the uncertain ones; deletes the others. */
+function loadCachedRecords(
   { cache, snapshot }: LoadContext,
-  places: ReadonlyMap<string, number>,
+  indexes: ReadonlyMap<string, number>,
   images: InspectedFiles,
 ) {
-  const parsedFiles = new Array<ParsedFile | undefined>(places.size);
+  const parsedFiles = new Array<ParsedFile | undefined>(indexes.size);
   const uncertain = new Map<string, UncertainRecord>();
-  const gone: CachedRecord[] = [];
-  cache.records.each((known) => {
-    const place = places.get(known.path) ?? -1;
-    const stat = snapshot.stats[place];
-    const reading = stat && decodeRecord(known.record, known, cache.records.lazyFields);
-    if (!reading || !hasSamePictures(reading, images)) gone.push(known);
-    else if (isUnmodified(known, stat)) parsedFiles[place] = reading;
-    else uncertain.set(known.path, { known, reading });
+  const outdated: CachedRecord[] = [];
+  cache.records.each((cached) => {
+    const index = indexes.get(cached.path) ?? -1;
+    const stat = snapshot.stats[index];
+    const parsed = stat && decodeRecord(cached.record, cached, cache.records.lazyFields);
+    if (!parsed || !hasSamePictures(parsed, images)) outdated.push(cached);
+    else if (isUnmodified(cached, stat)) parsedFiles[index] = parsed;
+    else uncertain.set(cached.path, { cached, parsed });
   });
-  for (const known of gone) cache.records.delete(known);
+  for (const cached of outdated) cache.records.delete(cached);
   return { parsedFiles, uncertain };
 }
 
-/** Whether the pictures of a reading are what they were. */
 function hasSamePictures({ record }: ParsedFile, images: InspectedFiles): boolean {
-  const shown = record && "picture" in record ? record.picture : undefined;
-  const isThere = ({ path, url }: Pick<Picture, "path" | "url">): boolean =>
+  const lead = record && "picture" in record ? record.picture : undefined;
+  const isSame = ({ path, url }: Pick<Picture, "path" | "url">): boolean =>
     images.get(path)?.picture?.url === url;
-  return (!shown || isThere(shown)) && (record?.body?.pictures ?? []).every(isThere);
+  return (!lead || isSame(lead)) && (record?.body?.pictures ?? []).every(isSame);
 }
 
-interface Kept {
-  readonly key: string;
-  readonly publication: Publication;
-  readonly file: string;
-  readonly positions: readonly (readonly [string, Position])[];
-  /** Warnings, which are told at every build. */
-  readonly problems: readonly Problem[];
-}
-
-/**
- * Reads the publication, or takes it over from the last build where `site.yaml` is as it was: what reads it is then not
- * even loaded. `code` stands for the code that reads.
- */
-export async function loadPublication(
-  source: ContentSource,
-  cache: BuildCache,
-  code: string,
-): Promise<PublicationReader> {
-  const key = keyOf(source, code);
-  const kept: Kept | undefined = JSON.parse(cache.meta.get("publication") ?? "null") ?? undefined;
-  if (kept?.key === key) {
-    const { publication, file, positions, problems } = kept;
-    return () => ({
-      value: { publication, siteOrigin: { file, positions: new Map(positions) } },
-      problems,
-    });
+/** Saves what reading a file gave, and returns it; undefined for a file that was deleted meanwhile. */
+function saveResult(
+  result: BatchResult,
+  before: UncertainRecord | undefined,
+  { cache, now }: LoadContext,
+  statOf: (path: string) => ContentSnapshot["stats"][number],
+): ParsedFile | undefined {
+  const { path } = result;
+  const stat = statOf(path);
+  const facts = stat && { path, ...stat, readAt: now };
+  if (result.status === "unchanged") {
+    if (!before || !facts) return undefined;
+    cache.records.touch({ ...facts, chunk: before.cached.chunk });
+    return before.parsed;
   }
-  const { openPublication } = await import("../content/publication.ts");
-  return (wanted) => {
-    const opened = openPublication(wanted);
-    const { problems } = opened;
-    if (!opened.value || problems.some(({ severity }) => severity === "error")) return opened;
-    const { publication, siteOrigin } = opened.value;
-    const { file, positions } = siteOrigin;
-    const meta: Kept = { key, publication, file, positions: [...positions], problems };
-    cache.meta.set("publication", JSON.stringify(meta));
-    return opened;
-  };
-}
-
-function keyOf({ folder, baseUrl = "" }: ContentSource, code: string): string {
-  const bytes = contentBytes(join(folder, "site.yaml"))?.value;
-  return hashOf([code, folder, baseUrl, bytes ? hashBytes(bytes) : ""]);
+  if (before) cache.records.delete(before.cached);
+  if (result.status === "deleted" || !facts) return undefined;
+  const { hash, encoded, isSound } = result;
+  // A file with errors is read at each build, until they are corrected.
+  const id = isSound ? cache.records.put({ ...facts, hash }, encoded) : 0;
+  const lazyFields = isSound
+    ? cache.records.lazyFields
+    : { html: () => encoded.html, details: () => encoded.details };
+  return decodeRecord(JSON.parse(encoded.record), { path, hash, id }, lazyFields);
 }

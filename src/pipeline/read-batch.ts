@@ -6,19 +6,21 @@ import type { ReadTerms } from "../content/record-reader.ts";
 import type { PictureFinder } from "../images/finder.ts";
 import { hashBytes } from "../lib/hash.ts";
 
-/** A file to be read, and the hash that it had when it was read last. */
+/** A file to read. */
 export interface ReadRequest {
   /** Relative to the content folder. */
   readonly path: string;
+  /** Of its bytes when it was read last. */
   readonly hash?: string | undefined;
 }
 
-export interface ReadingBatch {
+export interface ReadBatch {
   readonly folder: string;
   readonly terms: ReadTerms;
   readonly files: readonly ReadRequest[];
 }
 
+/** What reading a file gave. A record is sound if the file has no errors. */
 export type BatchResult =
   | { readonly path: string; readonly status: "unchanged" }
   | { readonly path: string; readonly status: "deleted" }
@@ -30,16 +32,15 @@ export type BatchResult =
       readonly encoded: EncodedRecordFile;
     };
 
-/** Reads some texts of the content folder, but renders none whose bytes are as they were. */
-export function readBatch(batch: ReadingBatch, findPicture: PictureFinder): readonly BatchResult[] {
+/** Reads files of a content folder. Compares their hashes first, and parses only those that changed. */
+export function readBatch(batch: ReadBatch, findPicture: PictureFinder): readonly BatchResult[] {
   const { folder, terms: publication, files } = batch;
   const context = { folder, publication, findPicture };
-  return files.map((wanted): BatchResult => {
-    const { path } = wanted;
+  return files.map(({ path, hash: hashBefore }): BatchResult => {
     const bytes = contentBytes(join(folder, path));
     if (!bytes) return { path, status: "deleted" };
     const hash = bytes.value ? hashBytes(bytes.value) : "";
-    if (hash !== "" && hash === wanted.hash) return { path, status: "unchanged" };
+    if (hash !== "" && hash === hashBefore) return { path, status: "unchanged" };
     const parsed = parseFile({ path, hash, bytes }, context);
     if (!parsed) return { path, status: "deleted" };
     const isSound = parsed.problems.every(({ severity }) => severity !== "error");

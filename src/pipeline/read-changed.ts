@@ -3,24 +3,21 @@ import { pictureFinder } from "../images/finder.ts";
 import { paths } from "../lib/runtime.ts";
 import { workerPool } from "../lib/worker-pool.ts";
 import type { InspectedFiles } from "../model/image.ts";
-import type { BatchResult, ReadingBatch, ReadRequest } from "./read-batch.ts";
+import type { BatchResult, ReadBatch, ReadRequest } from "./read-batch.ts";
 
-/** Below this many files a worker's start costs more than it saves. */
-const worthWorkers = 400;
+/** In files. For fewer, starting workers takes longer than they save. */
+const minFilesForWorkers = 400;
 
-/**
- * Reads files, on worker threads where there are many, and gives what came of each batch as soon as it is there, in
- * the order of the files.
- */
+/** Reads files, many of them on worker threads, and yields the results batch by batch, in the order of the files. */
 export async function* readInBatches(
-  batch: ReadingBatch,
+  batch: ReadBatch,
   images: InspectedFiles,
 ): AsyncIterable<readonly BatchResult[]> {
   if (batch.files.length === 0) return;
   const batches = batchesOf(batch.files);
   const threads = availableParallelism();
-  if (batch.files.length < worthWorkers || threads < 2) {
-    // What reads texts is loaded where there are any to be read.
+  if (batch.files.length < minFilesForWorkers || threads < 2) {
+    // Loads Markdown, YAML and schemas only if there is a text to read.
     const { readBatch } = await import("./read-batch.ts");
     const findPicture = pictureFinder(images);
     for (const files of batches) yield readBatch({ ...batch, files }, findPicture);
@@ -36,14 +33,14 @@ export async function* readInBatches(
     resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 },
   });
   try {
-    // Never more at work than the threads need, so that what was read does not pile up.
+    // Starts no more batches than keep the threads busy, so that results do not fill the memory.
     const running: Promise<readonly BatchResult[]>[] = [];
     const rest = batches.values();
     const start = (): void => {
       const { value: files, done } = rest.next();
       if (done) return;
       const results = pool.run({ ...batch, files });
-      // One that fails is told when its turn comes, and those after it not at all.
+      // A failure is thrown when its turn comes; later ones are dropped.
       results.catch(() => {});
       running.push(results);
     };
@@ -58,7 +55,7 @@ export async function* readInBatches(
   }
 }
 
-/** Large enough to make the messages cheap, small enough that no thread waits long for the last. */
+/** In files: enough that messages cost little, and few enough that no thread waits long for the last one. */
 const batchSize = 100;
 
 function batchesOf(files: readonly ReadRequest[]): readonly (readonly ReadRequest[])[] {

@@ -43,10 +43,10 @@ export async function updateOutput(
   using output = lockOutput(place);
 
   progress.stage("Comparing", 0);
-  const seen = { output: output.path, changed: modifiedOutputs(previous.scan, previous.rows.values()) };
+  const scanned = { output: output.path, modified: modifiedOutputs(previous.scan, previous.rows.values()) };
   const codeStatus = cache.meta.get("code") === code.render ? "unchanged" : "changed";
-  const diff = diffOutput({ ...plan, ...previous, ...seen, code: codeStatus });
-  const search = searchPlan({ ...previous, ...seen, years: plan.searchYears, code: code.search, cache });
+  const diff = diffOutput({ ...plan, ...previous, ...scanned, code: codeStatus });
+  const search = searchPlan({ ...previous, ...scanned, years: plan.searchYears, code: code.search, cache });
   const explanation =
     options.explain === undefined ? undefined : explainPage(options.explain, { ...plan, diff, cache });
   // Search a folder of others for files that no build made before it fills.

@@ -9,14 +9,13 @@ import { statFreeChunks } from "../output/parallel-stat.ts";
 import type { RenderedFile } from "../output/stage.ts";
 import type { RenderBatch } from "../render/renderer.ts";
 import type { IndexedFile, IndexRequest } from "../search/pagefind.ts";
-import type { BatchResult, ReadingBatch } from "./read-batch.ts";
+import type { BatchResult, ReadBatch } from "./read-batch.ts";
 
 // Loaded as soon as the thread begins, before it is asked for anything.
 const loaded = import("./read-batch.ts");
 
 export const readInWorker = withWholeErrors(
-  async (batch: ReadingBatch): Promise<readonly BatchResult[]> =>
-    (await loaded).readBatch(batch, findPicture),
+  async (batch: ReadBatch): Promise<readonly BatchResult[]> => (await loaded).readBatch(batch, findPicture),
 );
 
 // Tinypool gives a thread something of its own first.

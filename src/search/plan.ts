@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { BuildCache } from "../cache/cache.ts";
 import type { OutputRow } from "../cache/outputs.ts";
 import { hashOf } from "../lib/hash.ts";
-import { compareFile, type SeenOutput } from "../output/diff.ts";
+import { compareFile, type ScannedOutput } from "../output/diff.ts";
 import type { StagedOutput } from "../output/stage.ts";
 import { outputPath } from "../pages/page.ts";
 import { type SearchYear, searchIndexUrl } from "../pages/search.ts";
@@ -25,7 +25,7 @@ interface PlannedIndex {
   readonly unmodified: ReadonlyMap<string, OutputRow>;
 }
 
-interface SearchInputs extends SeenOutput {
+interface SearchInputs extends ScannedOutput {
   readonly years: readonly SearchYear[];
   /** The hash of the code that makes records of texts, and an index of records. */
   readonly code: string;
@@ -97,11 +97,11 @@ function metaValue(inputsHash: string, files: number): string {
 }
 
 /** Returns the files of each index that are as the last build left them, by the folder of the index. */
-function unmodifiedRows({ rows, ...seen }: SearchInputs): ReadonlyMap<string, readonly OutputRow[]> {
+function unmodifiedRows({ rows, ...scanned }: SearchInputs): ReadonlyMap<string, readonly OutputRow[]> {
   const root = folderOf("");
   const inside = [...rows.values()].filter(({ path }) => path.startsWith(root));
   const unmodified = inside.flatMap((row) => {
-    const status = compareFile(row, seen);
+    const status = compareFile(row, scanned);
     return typeof status === "string" ? [] : [status];
   });
   return Map.groupBy(unmodified, ({ path }) => path.slice(0, path.indexOf("/", root.length)));
