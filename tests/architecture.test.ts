@@ -153,6 +153,13 @@ describe("the folders of the generator", () => {
     );
   });
 
+  it("open images before texts are read and when they are encoded, but not while Markdown is rendered", () => {
+    const users = modules.filter(
+      (path) => path.startsWith("src/images/") && /from "node:fs/.test(textOf.get(path) ?? ""),
+    );
+    assert.deepEqual(users, ["src/images/encode.ts", "src/images/inspect-files.ts"]);
+  });
+
   it("ask for the clock and the environment in the commands alone", () => {
     const asking =
       /\bDate\.now\(|\bnew Date\(\)|DateTime\.(?:now|local|utc)\(\)|process\.env\b|performance\.now\(/;

@@ -3,6 +3,7 @@ import { lazy } from "../lib/cache.ts";
 import { composed } from "../lib/names.ts";
 import { closest } from "../lib/suggest.ts";
 import type { InspectedFiles, PublishableImage } from "../model/image.ts";
+import { imageTypes } from "./inspect.ts";
 
 /**
  * Returns a function that finds the image that a text names. `files` are those of the content folder that a text may show.
@@ -58,16 +59,14 @@ function listing(paths: Iterable<string>) {
   const namesIn = new Map<string, string[]>();
   for (const path of paths) {
     byComposed.set(composed(path), path);
-    if (isPicture(path))
+    if (pictureName.test(path))
       namesIn.getOrInsertComputed(composed(posix.dirname(path)), () => []).push(posix.basename(path));
   }
   for (const names of namesIn.values()) names.sort();
   return { byComposed, namesIn };
 }
 
-function isPicture(name: string): boolean {
-  return /\.(?:jpe?g|png|webp|avif|gif|svg)$/i.test(name);
-}
+const pictureName = new RegExp(`\\.(?:${Object.values(imageTypes).flat().join("|")})$`, "i");
 
 function decodedName(src: string): string {
   try {

@@ -7,7 +7,7 @@ import { slugOf } from "../lib/names.ts";
 import { inParallel } from "../lib/tasks.ts";
 import type { InspectedFile, InspectedFiles } from "../model/image.ts";
 import { encoderVersion } from "./encoder-versions.ts";
-import { inspectImage, notAnImage } from "./inspect.ts";
+import { imageTypes, inspectImage, notAnImage } from "./inspect.ts";
 import { plainVariant, uncropped } from "./variants.ts";
 
 /**
@@ -44,7 +44,7 @@ async function inspectFile(path: string, file: string): Promise<InspectedFile | 
 }
 
 /** How the names of files end that are opened, as a regular expression. Others, such as films, may be many and large. */
-export const imageEndings = "avif|gif|jfif|jpe?g?|png|svg|webp";
+export const imageEndings = [...Object.values(imageTypes).flat(), "jfif", "jpe"].join("|");
 
 const imageName = new RegExp(`\\.(?:${imageEndings})$`, "i");
 

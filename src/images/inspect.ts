@@ -15,7 +15,7 @@ type Inspection =
   | { readonly facts?: undefined; readonly error: string };
 
 /** The types of images that may be published, with the endings of their files' names. The first is the usual one. */
-const types: Readonly<Record<string, readonly string[]>> = {
+export const imageTypes: Readonly<Record<string, readonly string[]>> = {
   "image/avif": ["avif"],
   "image/gif": ["gif"],
   "image/jpeg": ["jpg", "jpeg"],
@@ -31,7 +31,7 @@ export async function inspectImage(bytes: Buffer, ending: string): Promise<Inspe
   if (isLfsPointer(bytes))
     return { error: "is not here yet: Git LFS has put a pointer in its place. Run git lfs pull." };
   const header = isSvg(bytes) ? svgHeader(bytes) : await pixelHeader(bytes);
-  const endings = header && types[header.type];
+  const endings = header && imageTypes[header.type];
   if (!endings || !(header.width >= 1 && header.height >= 1)) return { error: notAnImage };
   const { type, form, width, height } = header;
   if (!endings.includes(ending))
