@@ -2,7 +2,7 @@ import type { Article } from "../model/article.ts";
 import { fieldProblem, type Problem } from "../model/problem.ts";
 import type { Site } from "../model/site.ts";
 import type { CardType } from "../pages/context.ts";
-import { cardSigns } from "../pages/social-card.ts";
+import { undrawableCharacters } from "../pages/social-card.ts";
 import { addedFonts, chineseFonts, isInstalled, packageOf } from "./font-files.ts";
 
 /**
@@ -14,7 +14,7 @@ export function cardProblems(
 ): readonly Problem[] {
   const missing = new Map<string, MissingCharacters[]>();
   for (const article of articles) {
-    const characters = cardSigns(article, publication, type);
+    const characters = undrawableCharacters(article, publication, type);
     for (const [script, lacking] of Map.groupBy(characters, scriptOf))
       missing.getOrInsertComputed(script, () => []).push({ article, characters: lacking });
   }

@@ -1,7 +1,7 @@
 import type { Clock } from "../model/time.ts";
 import { archivePages } from "./archive.ts";
 import { articlePages } from "./article.ts";
-import { type PageSetting, pageContext } from "./context.ts";
+import { type PageOptions, pageContext } from "./context.ts";
 import { feedPages } from "./feeds.ts";
 import { frontPage } from "./front.ts";
 import type { Page } from "./page.ts";
@@ -11,15 +11,15 @@ import { robotsPage, sitemapPages } from "./sitemaps.ts";
 import { correctionsPage, notFoundPage, staticPages } from "./standalone.ts";
 import { authorIndexPage, listingPages, tagIndexPage } from "./taxonomies.ts";
 
-interface WholeSetting extends PageSetting {
-  /** Tells what counts as news for the news sitemap. */
+interface AllPagesOptions extends PageOptions {
+  /** Decides what is recent enough for the news sitemap. */
   readonly hasPassed: Clock["hasPassed"];
 }
 
-/** Every page of the site but its style sheet. */
-export function allPages(setting: WholeSetting): readonly Page[] {
-  const { site, audience } = setting;
-  const context = pageContext(setting);
+/** Returns all pages of the site except its style sheet and scripts. */
+export function allPages(options: AllPagesOptions): readonly Page[] {
+  const { site, audience } = options;
+  const context = pageContext(options);
   const readable: readonly Page[] = [
     frontPage(context),
     ...articlePages(context),
@@ -32,7 +32,7 @@ export function allPages(setting: WholeSetting): readonly Page[] {
     ...searchPage(context),
     notFoundPage(context),
   ];
-  const sitemaps = sitemapPages(site, readable, setting);
+  const sitemaps = sitemapPages(site, readable, options);
   return [
     ...readable,
     ...feedPages(context),

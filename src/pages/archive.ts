@@ -9,7 +9,7 @@ import { lazyPage, type Page, type PageOf } from "./page.ts";
 import type { ArchiveMonth, ArchiveYear } from "./views/listings.ts";
 import type { Link } from "./views/shared.ts";
 
-/** The archive: all years, each year, and the articles of each month. */
+/** Returns the pages of the archive: one of all years, one of each year, and the listings of months. */
 export function archivePages(context: PageContext): readonly Page[] {
   const months = monthsOf(context.site.articles);
   const years = yearsOf(months, context.addresses.path);
@@ -32,7 +32,7 @@ interface Month {
 function monthsOf(articles: readonly Article[]): readonly Month[] {
   return [...Map.groupBy(articles, ({ record }) => record.published.iso.slice(0, 7))].map(([key, group]) => {
     const [year = "", month = ""] = key.split("-");
-    // Months stand for themselves: noon on the first is in the same month in every zone.
+    // Noon (UTC) on the first day of a month is in that month in every time zone.
     const iso = `${key}-01T12:00:00Z`;
     return {
       first: { iso, ms: Date.parse(iso), precision: "day" },
@@ -58,9 +58,9 @@ function archivePage(
   years: readonly ArchiveYear[],
   context: PageContext,
 ): PageOf<"archive"> {
-  const { site, words, chrome, addresses } = context;
+  const { site, messages, chrome, addresses } = context;
   const url = year ? `/archive/${year.year}/` : "/archive/";
-  const title = year ? words.archiveOf(year.year) : words.archive;
+  const title = year ? messages.archiveOf(year.year) : messages.archive;
   const home = { title: site.publication.name, url: addresses.path("/") };
   const feeds = feedLinks(site, { title: site.publication.name, url: "/" });
   return lazyPage(
@@ -72,19 +72,19 @@ function archivePage(
         year: year?.year,
         years: year ? [year] : years,
         yearLinks: years.map((one) => ({ title: one.year, url: one.url })),
-        breadcrumbs: year ? [home, { title: words.archive, url: chrome.archiveUrl }] : [home],
+        breadcrumbs: year ? [home, { title: messages.archive, url: chrome.archiveUrl }] : [home],
       }),
     },
   );
 }
 
 function monthListing(month: Month, context: PageContext): readonly PageOf<"listing">[] {
-  const { site, words } = context;
+  const { site, messages } = context;
   const { language } = site.publication;
   const title = formatMonth(month.first, language);
   const trail: readonly Link[] = [
     { title: site.publication.name, url: "/" },
-    { title: words.archive, url: "/archive/" },
+    { title: messages.archive, url: "/archive/" },
     { title: month.year, url: `/archive/${month.year}/` },
   ];
   const { url, articles, first } = month;

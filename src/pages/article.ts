@@ -18,16 +18,16 @@ import { articleImage } from "./social-card.ts";
 import type { ArticleView } from "./views/article.ts";
 import type { Head, Link } from "./views/shared.ts";
 
-/** How many related stories stand under an article. */
+/** The number of related articles on a page. */
 const relatedCount = 3;
 
-/** An article and its place among all that are shown. */
-interface Placed {
+/** An article and its index among all that are shown. */
+interface IndexedArticle {
   readonly article: Article;
-  readonly place: number;
+  readonly index: number;
 }
 
-/** A page for each article that is shown. */
+/** Returns the page of each article of the site. */
 export function articlePages(context: PageContext): readonly PageOf<"article">[] {
   const { site } = context;
   const relatedTo = lazy(() => relatedFinder(site, relatedCount));
@@ -35,18 +35,18 @@ export function articlePages(context: PageContext): readonly PageOf<"article">[]
   const threadOf = ({ story }: Article): readonly Article[] => (story && site.stories.get(story.id)) ?? [];
   const namedBy = ({ relatedUrls }: Article): readonly Article[] =>
     relatedUrls.flatMap((url) => site.byUrl.get(url) ?? []);
-  const articlePage = pageMaker<"article", Placed>({
+  const articlePage = pageMaker<"article", IndexedArticle>({
     view: ({ article }) => viewOf(article, relatedTo()(article), context),
-    inputsHash: ({ article, place }) => [
+    inputsHash: ({ article, index }) => [
       context.hash,
       article.hash,
       String(yearsOld(article, site)),
-      ...(candidates()[place] ?? []),
+      ...(candidates()[index] ?? []),
       ...threadOf(article).map(({ hash }) => hash),
       ...namedBy(article).map(({ hash }) => hash),
     ],
   });
-  return site.articles.map((article, place) =>
+  return site.articles.map((article, index) =>
     articlePage(
       {
         kind: "article",
@@ -54,7 +54,7 @@ export function articlePages(context: PageContext): readonly PageOf<"article">[]
         source: article.record.origin.file,
         indexed: context.indexed(lastChange(article)),
       },
-      { article, place },
+      { article, index },
     ),
   );
 }
@@ -152,21 +152,21 @@ function storyOf(article: Article, { site, addresses }: PageContext): ArticleVie
   };
 }
 
-const fewestWords = 1200;
+const minWords = 1200;
 
-/** Headings below this level are details of a part rather than parts. */
-const deepestLevel = 3;
+/** Headings below this level are left out. */
+const maxLevel = 3;
 
-/** What makes a text so long that readers want to see what is in it. */
-const fewestHeadings = 4;
+/** A text with fewer headings gets no table of contents, unless its editor asks for one. */
+const minHeadings = 4;
 
-/** The headings of an article that has so much to read that a list of them helps, or whose editor wants one. */
+/** Returns the table of contents of a long article, or of one whose editor asks for it; otherwise undefined. */
 export function contentsOf({
   contents,
   body,
 }: Pick<Article["record"], "contents" | "body">): readonly Heading[] | undefined {
-  if (contents === false || (contents === undefined && body.words < fewestWords)) return undefined;
-  const headings = body.headings.filter(({ level }) => level <= deepestLevel);
-  const fewest = contents === true ? 1 : fewestHeadings;
+  if (contents === false || (contents === undefined && body.words < minWords)) return undefined;
+  const headings = body.headings.filter(({ level }) => level <= maxLevel);
+  const fewest = contents === true ? 1 : minHeadings;
   return headings.length < fewest ? undefined : headings;
 }

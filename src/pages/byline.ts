@@ -1,19 +1,19 @@
 import type { Article } from "../model/article.ts";
 
-/** Somebody who is credited with an article. */
-interface Credited {
+/** A person or organisation that is credited with an article. */
+interface Credit {
   readonly name: string;
   readonly type: "person" | "organisation";
   readonly role?: string | undefined;
-  /** Root-relative, of the page of one of our own people. */
+  /** The root-relative url of an author's page; undefined for others. */
   readonly url?: string | undefined;
 }
 
 /**
- * Who is credited with an article: its authors, or whom its byline names. Nobody where it is unsigned. Free words may name
- * an agency, a desk or a guest; of these the first two are organisations.
+ * Returns the credits of an article: its authors, or the name in its byline; none if it is unsigned. A byline
+ * in free words may name an agency, a desk or a guest writer, and counts as an organisation.
  */
-export function creditedOf({ authors, record }: Pick<Article, "authors" | "record">): readonly Credited[] {
+export function creditsOf({ authors, record }: Pick<Article, "authors" | "record">): readonly Credit[] {
   const { byline, language } = record;
   if (authors.length > 0) return authors.map(({ name, role, url }) => ({ name, role, url, type: "person" }));
   if (byline === undefined) return [];
@@ -22,8 +22,8 @@ export function creditedOf({ authors, record }: Pick<Article, "authors" | "recor
   return [{ name, role, type }];
 }
 
-/** The words that stand before a name in a byline, by language. English ones are written in papers of other languages too. */
-const openers: Readonly<Record<string, RegExp>> = {
+/** The words before the name in a byline, by language. English ones also occur in other languages. */
+const prefixes: Readonly<Record<string, RegExp>> = {
   ar: /^بقلم(?:\s*:\s*|\s+)/u,
   ca: /^per(?:\s*:\s*|\s+)/iu,
   da: /^(?:af|tekst)(?:\s*:\s*|\s+)/iu,
@@ -44,17 +44,17 @@ const openers: Readonly<Record<string, RegExp>> = {
   sv: /^(?:av|text)(?:\s*:\s*|\s+)/iu,
 };
 
-/** A word that may be the second half of a family's name: Von Trapp, Di Pietro. */
+/** A word that may be the second half of a family name, as in Von Trapp or Di Pietro. */
 const surname = /^\p{Lu}\p{Ll}[\p{L}\p{M}'’-]*$/u;
 
 /**
- * Who a byline in free words names, without the word that stands before the name in its language.
+ * Returns the name in a byline of free words, without the word before it in its language.
  * @example nameInByline("By the foreign desk", "en") // "the foreign desk"
  */
 export function nameInByline(byline: string, language: string): string {
-  const own = openers[language.toLowerCase().split("-")[0] ?? ""];
-  const opener = [own, openers.en].find((form) => form?.test(byline));
-  const name = opener ? byline.replace(opener, "").trim() : byline;
-  const isHalfName = opener !== openers.en && !byline.includes(":") && surname.test(name);
+  const own = prefixes[language.toLowerCase().split("-")[0] ?? ""];
+  const prefix = [own, prefixes.en].find((form) => form?.test(byline));
+  const name = prefix ? byline.replace(prefix, "").trim() : byline;
+  const isHalfName = prefix !== prefixes.en && !byline.includes(":") && surname.test(name);
   return name === "" || isHalfName ? byline : name;
 }

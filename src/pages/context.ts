@@ -9,21 +9,21 @@ import type { Moment } from "../model/time.ts";
 import type { PageKind, PageOf } from "./page.ts";
 import type { SiteChrome } from "./views/shared.ts";
 
-/** What the making of every page needs. */
+/** The values that every page is made with. */
 export interface PageContext {
   readonly site: Site;
   readonly addresses: Addresses;
-  readonly words: Messages;
+  readonly messages: Messages;
   readonly chrome: SiteChrome;
-  /** What a page says of its being indexed; in a preview no page is. */
+  /** Returns the `indexed` of a page; undefined in a preview, where no page may be indexed. */
   readonly indexed: (modified?: Moment) => PageOf<PageKind>["indexed"];
-  readonly bytesOf: NonNullable<PageSetting["bytesOf"]>;
+  readonly bytesOf: NonNullable<PageOptions["bytesOf"]>;
   readonly cardType?: CardType | undefined;
-  /** Stands for the publication and the frame. */
+  /** Covers the publication, the site chrome and the fonts of social cards. */
   readonly hash: string;
 }
 
-/** A picture among the files of `public/`; paths are root-relative, measures in pixels. */
+/** An image in `public/`. Paths are root-relative, sizes in pixels. */
 export interface Logo {
   readonly src: string;
   readonly dark?: string | undefined;
@@ -31,43 +31,47 @@ export interface Logo {
   readonly height: number;
 }
 
-export interface PageSetting {
+/** The site to make pages of, and what was made before them. */
+export interface PageOptions {
   readonly site: Site;
   /** Root-relative. */
   readonly stylesheetUrl: string;
-  /** Root-relative; the font that every page is set in. */
+  /** The root-relative url of the font that every page preloads. */
   readonly fontUrl?: string | undefined;
   readonly logo?: Logo | undefined;
-  /** Root-relative, by the names of the scripts. */
+  /** Root-relative urls by the names of the scripts. */
   readonly scriptUrls?: Readonly<Record<string, string>>;
-  /** How large a published picture is, by its root-relative url; asked once pictures are made, and not before. */
+  /**
+   * Returns the size in bytes of a published image, by root-relative url. It is called only after images are
+   * made.
+   */
   readonly bytesOf?: (url: string) => number;
-  /** What social cards are drawn with; undefined where there are none. */
+  /** The fonts of social cards; undefined if there are none. */
   readonly cardType?: CardType | undefined;
-  /** Whether unpublished articles are shown too. */
+  /** A preview shows unpublished articles too. */
   readonly audience: "public" | "preview";
 }
 
-export function pageContext(setting: PageSetting): PageContext {
-  const { publication } = setting.site;
-  // No page shows what is gone.
+export function pageContext(options: PageOptions): PageContext {
+  const { publication } = options.site;
+  // Addresses that are gone appear on no page.
   const { gone: _, ...shown } = publication;
   const addresses = addressesOf(publication);
-  const chrome = chromeOf(setting, addresses);
+  const chrome = chromeOf(options, addresses);
   return {
-    site: setting.site,
+    site: options.site,
     addresses,
-    words: messagesFor(publication.language),
+    messages: messagesFor(publication.language),
     chrome,
     indexed: (modified) => (chrome.preview ? undefined : { modified }),
-    bytesOf: setting.bytesOf ?? (() => 0),
-    cardType: setting.cardType,
-    hash: hashOf([JSON.stringify(chrome), JSON.stringify(shown), setting.cardType?.fonts ?? ""]),
+    bytesOf: options.bytesOf ?? (() => 0),
+    cardType: options.cardType,
+    hash: hashOf([JSON.stringify(chrome), JSON.stringify(shown), options.cardType?.fonts ?? ""]),
   };
 }
 
 function chromeOf(
-  { site, stylesheetUrl, fontUrl, logo, scriptUrls = {}, audience }: PageSetting,
+  { site, stylesheetUrl, fontUrl, logo, scriptUrls = {}, audience }: PageOptions,
   addresses: Addresses,
 ): SiteChrome {
   const { publication, pages } = site;
@@ -115,14 +119,15 @@ function navigationOf({ publication, sections }: Site, { path }: Addresses): Sit
   );
 }
 
+/** Functions from root-relative urls to addresses. */
 export interface Addresses {
-  /** A root-relative url with the site's base path, ready for `href`. */
+  /** Returns a root-relative url with the base path, ready for `href`. */
   readonly path: (url: string) => string;
-  /** A root-relative url as a whole web address. */
+  /** Returns a root-relative url as an absolute address. */
   readonly absolute: (url: string) => string;
 }
 
-/** How the urls of pages, which know nothing of where the site is published, become addresses. */
+/** Returns the functions that make addresses of root-relative urls, which do not know where the site is published. */
 export function addressesOf({ url: base, basePath }: Pick<Publication, "url" | "basePath">): Addresses {
   return {
     path: (url) => basePath + url.slice(1),
@@ -131,8 +136,9 @@ export function addressesOf({ url: base, basePath }: Pick<Publication, "url" | "
 }
 
 /**
- * A sanitised body whose root-relative addresses begin with `prefix` (ending in a slash) instead of "/".
- * In such a body a straight double quote stands only around attribute values, so the pattern is exact.
+ * Returns a sanitised body with `prefix` (ending in a slash) in place of the first "/" of root-relative
+ * addresses. In such a body, straight double quotes stand only around attribute values, so the pattern is
+ * exact.
  * @example rebased('<a href="/about/">', "/paper/") // '<a href="/paper/about/">'
  */
 export function rebased(html: string, prefix: string): string {
@@ -141,10 +147,10 @@ export function rebased(html: string, prefix: string): string {
   return html.replace(/ (href|src|cite)="\//g, (_, name) => ` ${name}="${begin}`);
 }
 
-/** What the cards of an installation are drawn with. */
+/** The fonts of an installation for social cards. */
 export interface CardType {
-  /** The fonts and their versions. */
+  /** The names and versions of the fonts. */
   readonly fonts: string;
-  /** The letters and digits of a text that no font has. */
+  /** Returns the letters and digits of a text that no font has. */
   readonly lacking: (text: string, language: string) => readonly string[];
 }

@@ -5,20 +5,20 @@ import type { Publication } from "../model/publication.ts";
 import type { Site } from "../model/site.ts";
 import { lastChange, newestMoment } from "./card.ts";
 import { addressesOf, type PageContext } from "./context.ts";
-import { type FeedSetting, feedItem } from "./feed-item.ts";
+import { type FeedContext, feedItem } from "./feed-item.ts";
 import { lazyPage, type Page } from "./page.ts";
 import type { FeedItem, FeedView } from "./views/files.ts";
 import type { FeedLink, Link } from "./views/shared.ts";
 
-/** The feeds of the site and of every section, tag and author, in each format; the three share one view. */
+/** Returns the feeds of the site and of each section, tag and author, in three formats with one view. */
 export function feedPages({ site, hash, bytesOf }: PageContext): readonly Page[] {
   const since = site.articles.findLast(({ status }) => status === "published")?.record.published.iso;
   const viewOf = viewMaker({ publication: site.publication, bytesOf, since });
   return subjectsOf(site).flatMap((subject): readonly Page[] => {
     const { title, description, url } = subject;
     const articles = feedArticles(subject, site.publication);
-    const carried = { ...subject, articles };
-    const view = () => viewOf(carried);
+    const feed = { ...subject, articles };
+    const view = () => viewOf(feed);
     const inputsHash = () => [
       hash,
       JSON.stringify([title, description, url]),
@@ -34,39 +34,42 @@ export function feedPages({ site, hash, bytesOf }: PageContext): readonly Page[]
   });
 }
 
-/** What a feed follows: the site, a section, a tag or an author. */
+/** The subject of a feed: the site, a section, a tag or an author. */
 interface FeedSubject {
   readonly title: string;
   readonly description?: string | undefined;
-  /** Root-relative, of its page. */
+  /** The root-relative url of its page. */
   readonly url: string;
-  /** Newest first. In a feed's view those that it carries. */
+  /** Newest first. For a view, only those in the feed. */
   readonly articles: readonly Article[];
 }
 
-/** The view of a feed, made once for its formats, which come one after the other; that of the next takes its place. */
-function viewMaker(setting: FeedSetting & Pick<FeedView, "since">): (subject: FeedSubject) => FeedView {
-  const itemOf = itemMaker(setting);
+/**
+ * Returns a function that gives the view of a feed. It keeps the last one, since the three formats of a feed
+ * follow one another.
+ */
+function viewMaker(context: FeedContext & Pick<FeedView, "since">): (subject: FeedSubject) => FeedView {
+  const itemOf = itemMaker(context);
   let last: { readonly subject: FeedSubject; readonly view: FeedView } | undefined;
   return (subject) => {
     if (last?.subject !== subject) {
-      const view = feedView(subject, setting.publication, itemOf);
-      last = { subject, view: view.items.length > 0 ? view : { ...view, since: setting.since } };
+      const view = feedView(subject, context.publication, itemOf);
+      last = { subject, view: view.items.length > 0 ? view : { ...view, since: context.since } };
     }
     return last.view;
   };
 }
 
-/** So many items are kept, whatever the size of the site: an archive of them would not fit into memory. */
-const mostItems = 2000;
+/** The number of cached items. All items of an archive would not fit into memory. */
+const maxItems = 2000;
 
-/** The items of articles, made once for the many feeds that carry them. */
-function itemMaker(setting: FeedSetting): (article: Article) => FeedItem {
-  const items = boundedCache<FeedItem, Article>(mostItems);
-  return (article) => items(article, () => feedItem(article, setting));
+/** Returns a cached `feedItem`: each article is in several feeds. */
+function itemMaker(context: FeedContext): (article: Article) => FeedItem {
+  const items = boundedCache<FeedItem, Article>(maxItems);
+  return (article) => items(article, () => feedItem(article, context));
 }
 
-/** The feed of the newest published articles of a subject. An item is asked for, since several feeds share it. */
+/** Returns the view of a feed. Items come from `itemOf`, since several feeds share them. */
 function feedView(
   subject: FeedSubject,
   publication: Publication,
@@ -90,7 +93,7 @@ function feedView(
 }
 
 /**
- * Where the feeds of a page lie, beside it; root-relative, like the page's own url.
+ * Returns the root-relative urls of the feeds of a page.
  * @example feedUrls("/world/").rss // "/world/feed.xml"
  */
 function feedUrls(url: string): FeedView["urls"] {
@@ -102,7 +105,7 @@ function feedUrls(url: string): FeedView["urls"] {
 }
 
 /**
- * What a feed is called among the feeds of other publications.
+ * Returns the title of a feed, with the name of the publication.
  * @example feedTitle({ title: "World", url: "/world/" }, { name: "The Meridian" }) // "World – The Meridian"
  */
 function feedTitle(
@@ -136,7 +139,7 @@ function subjectsOf({ publication, articles, sections, tags, authors }: Site): r
   ];
 }
 
-/** The newest published articles of a subject, as many as a feed carries. */
+/** Returns the newest published articles of a subject, at most `feedSize`. */
 function feedArticles({ articles }: FeedSubject, { feedSize }: Publication): readonly Article[] {
   const newest: Article[] = [];
   for (const article of articles) {
@@ -146,7 +149,7 @@ function feedArticles({ articles }: FeedSubject, { feedSize }: Publication): rea
   return newest;
 }
 
-/** The feeds of a page, in every format; of the page its title and its root-relative url, "/" for the whole site. */
+/** Returns links to the feeds of a page, given its title and root-relative url; "/" is the whole site. */
 export function feedLinks({ publication }: Pick<Site, "publication">, page: Link): readonly FeedLink[] {
   const { path } = addressesOf(publication);
   const title = feedTitle(page, publication);

@@ -7,16 +7,16 @@ import { organisation, webSite } from "./json-ld.ts";
 import { lazyPage, type PageOf } from "./page.ts";
 import type { CardRow } from "./views/listings.ts";
 
-/** How many articles stand beside the lead, and in the band of a section. */
+/** The number of articles next to the lead. */
 const newestCount = 4;
 
-/** The front page: the lead, the newest beside it, then the newest of each section. */
+/** Returns the front page: the lead, the newest articles next to it, then the newest of each section. */
 export function frontPage(context: PageContext): PageOf<"front"> {
   const { site, chrome } = context;
   const { lead, articles, publication } = site;
   const newest = articles.filter((article) => article !== lead).slice(0, newestCount);
   const above = new Set(lead ? [lead, ...newest] : newest);
-  const rows = bandsOf(above, context);
+  const rows = cardRows(above, context);
   const shown = [
     ...[...above].map(({ record }) => record.published),
     ...rows.flatMap(({ cards }) => cards.map(({ published }) => published)),
@@ -51,16 +51,16 @@ export function frontPage(context: PageContext): PageOf<"front"> {
   );
 }
 
-const bandCount = 4;
+const rowLength = 4;
 
-function bandsOf(above: ReadonlySet<Article>, context: PageContext): readonly CardRow[] {
+function cardRows(above: ReadonlySet<Article>, context: PageContext): readonly CardRow[] {
   return context.site.sections
     .map(({ subject, articles }) => ({
       section: { title: subject.name, url: context.addresses.path(subject.url) },
       description: subject.description,
       cards: articles
         .filter((article) => !above.has(article))
-        .slice(0, bandCount)
+        .slice(0, rowLength)
         .map((article) => cardOf(article, context)),
     }))
     .filter(({ cards }) => cards.length > 0);

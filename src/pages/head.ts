@@ -2,16 +2,16 @@ import type { Body } from "../model/body.ts";
 import type { PageContext } from "./context.ts";
 import type { Head, SocialImage } from "./views/shared.ts";
 
-/** What a page says of itself; what is silent here is told as for the publication. */
+/** Facts for the head of a page. The publication has the defaults. */
 export interface HeadFacts extends Partial<Omit<Head, "canonical">> {
   readonly title: string;
-  /** Root-relative; the page's own address, or undefined where it has none. */
+  /** The root-relative url of the page; undefined if it has none. */
   readonly url?: string | undefined;
-  /** Absolute; where it was first published, if not here. */
+  /** The absolute address of its first publication, if that was elsewhere. */
   readonly canonical?: string | undefined;
 }
 
-/** The head of a page. In a preview nothing may be indexed. */
+/** Returns the head of a page. In a preview no page may be indexed. */
 export function headOf(facts: HeadFacts, context: PageContext): Head {
   const { url, canonical, image, ...rest } = facts;
   const { chrome, addresses } = context;
@@ -26,12 +26,12 @@ export function headOf(facts: HeadFacts, context: PageContext): Head {
     ...rest,
     indexed: !chrome.preview && (rest.indexed ?? true),
     canonical: canonical ?? (url === undefined ? undefined : addresses.absolute(url)),
-    image: image ?? ownImage(context),
+    image: image ?? defaultImage(context),
   };
 }
 
-/** The picture of the publication, for pages that have none of their own. */
-function ownImage({ addresses, chrome }: PageContext): SocialImage {
+/** Returns the image of the publication, for pages without one of their own. */
+function defaultImage({ addresses, chrome }: PageContext): SocialImage {
   return {
     url: addresses.absolute("/card.png"),
     type: "image/png",
@@ -41,7 +41,7 @@ function ownImage({ addresses, chrome }: PageContext): SocialImage {
   };
 }
 
-/** What a body needs of the page that it stands on: scripts, and hosts to load frames from. */
+/** Returns the scripts and frame hosts that a body needs on its page. */
 export function bodyNeeds(
   body: Pick<Body, "scripts" | "frameHosts"> | undefined,
 ): Pick<Head, "scripts" | "frameHosts"> {

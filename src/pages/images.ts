@@ -18,14 +18,14 @@ import type { Publication } from "../model/publication.ts";
 import type { Addresses, PageContext } from "./context.ts";
 import type { PictureView, VariantsView } from "./views/shared.ts";
 
-/** What pictures need to know of the page that they stand on. */
-type PictureSetting = Pick<PageContext, "addresses" | "chrome">;
+/** The part of the page context that image views need. */
+type PictureContext = Pick<PageContext, "addresses" | "chrome">;
 
-/** A picture in the cut that a place asks for, or whole. */
+/** Returns the view of a picture in a crop, or whole. */
 export function pictureView(
   picture: Picture,
   crop: Crop,
-  { addresses, chrome }: PictureSetting,
+  { addresses, chrome }: PictureContext,
 ): PictureView {
   const asked = crop === "whole" ? uncropped(picture) : imageVariants(picture, crop);
   const set = chrome.preview ? previewVariants(asked) : asked;
@@ -55,15 +55,15 @@ function variants({ stem, widths, endings }: ImageVariants, { path }: Addresses)
   };
 }
 
-/** The pictures that a text shows, whose addresses stand in its HTML; undefined where there are none. */
+/** Returns the views of the pictures in a text, or undefined if there are none. */
 export function bodyPictures(
   { pictures }: Pick<Body, "pictures">,
-  setting: PictureSetting,
+  context: PictureContext,
 ): readonly PictureView[] | undefined {
-  return pictures.length > 0 ? pictures.map((picture) => pictureView(picture, "whole", setting)) : undefined;
+  return pictures.length > 0 ? pictures.map((picture) => pictureView(picture, "whole", context)) : undefined;
 }
 
-/** What stands for an article on cards: its lead picture, or its map as one. */
+/** Returns the picture of an article on cards: its lead picture, or else its map as an image. */
 export function leadPicture(
   article: Article,
   context: Pick<PageContext, "addresses" | "chrome" | "site">,
@@ -75,9 +75,9 @@ export function leadPicture(
   return { url: context.addresses.path(url), width, height, alt, caption };
 }
 
-/** The map of an article as a picture for cards and feeds. */
+/** The map of an article as an image file, for cards and feeds. */
 export interface LeadMapFile {
-  /** Root-relative; stands for all that is on the map. */
+  /** Root-relative. It has a hash of all that the map shows. */
   readonly url: string;
   readonly facts: MapFileFacts;
   /** In pixels. */
@@ -87,14 +87,14 @@ export interface LeadMapFile {
   readonly caption?: string | undefined;
 }
 
-/** The file of an article's map; undefined where it has none. */
+/** Returns the map of an article as an image file, or undefined if it has no map. */
 export function leadMapFile(
   { record: { map, language, slug } }: Article,
   { accent }: Pick<Publication, "accent">,
 ): LeadMapFile | undefined {
   if (!map) return undefined;
   const { caption } = map.fields;
-  const facts = { fields: mapFieldsDrawn(map.fields), language, accent: accentShades(accent) };
+  const facts = { fields: drawnMapFields(map.fields), language, accent: accentShades(accent) };
   const hash = urlHash([mapVersion, JSON.stringify(facts)]);
   return {
     url: `/graphics/map-${slug.slice(0, 60)}-${hash}.svg`,
@@ -106,8 +106,8 @@ export function leadMapFile(
   };
 }
 
-/** Those fields of a map that are drawn, and not told beside it. */
-export function mapFieldsDrawn({ places, highlight, extent }: MapFields): MapFields {
+/** Returns the fields that are drawn, without those for the text next to a map. */
+export function drawnMapFields({ places, highlight, extent }: MapFields): MapFields {
   return {
     places,
     highlight,

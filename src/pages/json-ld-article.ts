@@ -3,14 +3,14 @@ import type { Article, ArticleKind } from "../model/article.ts";
 import type { Picture } from "../model/image.ts";
 import type { Publication } from "../model/publication.ts";
 import type { Site } from "../model/site.ts";
-import { creditedOf } from "./byline.ts";
+import { creditsOf } from "./byline.ts";
 import { lastChange } from "./card.ts";
 import { type Addresses, addressesOf } from "./context.ts";
 import { imageObject, nodeIds, publisher } from "./json-ld.ts";
 import type { Json, SocialImage } from "./views/shared.ts";
 
-interface ArticleSetting extends Pick<Site, "publication"> {
-  /** What other sites show beside a link to it. */
+interface ArticleContext extends Pick<Site, "publication"> {
+  /** The image that other sites show next to a link to it. */
   readonly image?: SocialImage | undefined;
 }
 
@@ -25,8 +25,8 @@ const typeOf: Readonly<Record<ArticleKind, string>> = {
   sponsored: "AdvertiserContentArticle",
 };
 
-/** An article, for its own page. https://schema.org/NewsArticle */
-export function newsArticle(article: Article, { publication, image }: ArticleSetting): Json {
+/** Returns the structured data of an article's page. https://schema.org/NewsArticle */
+export function newsArticle(article: Article, { publication, image }: ArticleContext): Json {
   const { record } = article;
   const addresses = addressesOf(publication);
   const url = addresses.absolute(record.url);
@@ -54,12 +54,12 @@ export function newsArticle(article: Article, { publication, image }: ArticleSet
     isPartOf: { "@id": ids.webSite },
     correction: correctionsOf(article),
     citation: citationsOf(article),
-    ...ofItsKind(article),
+    ...kindFields(article),
   };
 }
 
 function authorsOf(article: Article, publication: Publication, { absolute }: Addresses): Json {
-  const credited = creditedOf(article);
+  const credited = creditsOf(article);
   if (credited.length === 0) return [publisher(publication)];
   return credited.map(({ name, role, type, url }) =>
     type === "organisation"
@@ -74,15 +74,18 @@ function authorsOf(article: Article, publication: Publication, { absolute }: Add
   );
 }
 
-/** Search engines choose by the place that they have. https://developers.google.com/search/docs/appearance/structured-data/article */
+/**
+ * Search engines choose a crop by their layout.
+ * https://developers.google.com/search/docs/appearance/structured-data/article
+ */
 const crops = ["wide", "classic", "square"] as const;
 
-/** A picture that has the shape of several crops, as a drawing has of all, is told once. */
+/** Returns the image of each crop, once if several crops share it, as those of a drawing do. */
 function imagesOf(picture: Picture, addresses: Addresses) {
   return uniqueByUrl(crops.map((crop) => imageObject(picture, crop, addresses)));
 }
 
-/** A map stands for an article as its social card, since search engines want pictures made of pixels. */
+/** Returns the social card of an article with a map: search engines require bitmaps. */
 function imageOfMap({ record: { map } }: Article, image: SocialImage | undefined): Json {
   return map && image
     ? [
@@ -111,8 +114,11 @@ function citationsOf({ record: { sources } }: Article): Json {
   return unlessEmpty(sources.map(({ title, url }) => ({ "@type": "CreativeWork", name: title, url })));
 }
 
-/** What belongs to one kind only. Of the types above, a live blog alone is not a NewsArticle, which has datelines. */
-function ofItsKind({ record }: Article): { readonly [key: string]: Json } {
+/**
+ * Returns the properties of one kind only. Of the types above, only a live blog is not a NewsArticle and so
+ * has no dateline.
+ */
+function kindFields({ record }: Article): { readonly [key: string]: Json } {
   const { kind, sponsor, dateline, published } = record;
   return kind === "live"
     ? { coverageStartTime: published.iso }

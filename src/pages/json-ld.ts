@@ -7,7 +7,10 @@ import type { Site } from "../model/site.ts";
 import { type Addresses, addressesOf } from "./context.ts";
 import type { Json, Link } from "./views/shared.ts";
 
-/** The way from the front page down to a page, the page itself last; urls come root-relative. https://schema.org/BreadcrumbList */
+/**
+ * Returns the breadcrumbs of a page, from the front page to the page itself; urls are root-relative.
+ * https://schema.org/BreadcrumbList
+ */
 export function breadcrumbList(trail: readonly Link[], { absolute }: Addresses): Json {
   return {
     "@context": "https://schema.org",
@@ -21,23 +24,23 @@ export function breadcrumbList(trail: readonly Link[], { absolute }: Addresses):
   };
 }
 
-/** The names by which one thing of JSON-LD refers to another, on whatever page that stands. */
+/** Returns the ids by which nodes of JSON-LD refer to each other on any page. */
 export function nodeIds(publication: Publication) {
   const { absolute } = addressesOf(publication);
   return {
     organisation: `${absolute("/")}#organisation`,
     webSite: `${absolute("/")}#website`,
-    /** Of the thing that a page is about, by the page's root-relative url. */
+    /** Returns the id of the subject of a page, by the page's root-relative url. */
     of: (url: string, thing: "article" | "person") => `${absolute(url)}#${thing}`,
   } as const;
 }
 
-/** The publication, for the front page: who it is and by which rules it works. https://schema.org/NewsMediaOrganization */
+/** Returns the publication with its policies, for the front page. https://schema.org/NewsMediaOrganization */
 export function organisation({ publication, pages }: Pick<Site, "publication" | "pages">): Json {
   const { absolute } = addressesOf(publication);
   const { policies } = publication;
   const { legalName, foundingDate, email, profiles } = publication.organisation;
-  // A policy that is still a draft has no page yet.
+  // A draft policy has no page yet.
   const pageUrl = (id: string | undefined): string | undefined => {
     const page = pages.find((one) => one.id === id);
     return page && absolute(page.url);
@@ -58,7 +61,7 @@ export function organisation({ publication, pages }: Pick<Site, "publication" | 
   };
 }
 
-/** An author, for their own page. https://schema.org/ProfilePage */
+/** Returns an author, for the page of the author. https://schema.org/ProfilePage */
 export function profile(author: Author, { publication }: Pick<Site, "publication">): Json {
   const addresses = addressesOf(publication);
   const url = addresses.absolute(author.url);
@@ -82,7 +85,7 @@ export function profile(author: Author, { publication }: Pick<Site, "publication
   };
 }
 
-/** The publication as other things refer to it: by its id, with what a reader of one page alone must know. */
+/** Returns the publication as a node that others refer to: its id, and the facts that a reader of one page needs. */
 export function publisher(publication: Publication) {
   const { absolute } = addressesOf(publication);
   return {
@@ -94,7 +97,7 @@ export function publisher(publication: Publication) {
   } as const;
 }
 
-/** The site as a whole, for the front page. https://schema.org/WebSite */
+/** Returns the site, for the front page. https://schema.org/WebSite */
 export function webSite(publication: Publication): Json {
   const ids = nodeIds(publication);
   return {
@@ -109,7 +112,7 @@ export function webSite(publication: Publication): Json {
   };
 }
 
-/** A picture in one of its cuts with its size in pixels, who made it and what stands under it. https://schema.org/ImageObject */
+/** Returns a picture in one of its crops, with size in pixels, caption and credit. https://schema.org/ImageObject */
 export function imageObject(picture: Picture, crop: Crop, { absolute }: Addresses) {
   const { url, width, height } = plainVariant(imageVariants(picture, crop));
   const { caption, credit } = picture;

@@ -6,19 +6,19 @@ import type { Publication } from "../model/publication.ts";
 import type { Records, Unpublished } from "../model/site.ts";
 
 interface LinkTargets {
-  /** Root-relative urls of everything that is written, pictures and public files among it. */
+  /** Root-relative urls of all output, including images and public files. */
   readonly urls: ReadonlySet<string>;
-  /** Articles and pages that are not published at this clock, by root-relative url. */
+  /** Articles and pages that are not published yet, by root-relative url. */
   readonly unpublished: ReadonlyMap<string, Unpublished>;
-  /** Root-relative urls of what there would be if nothing were held back; asked for only where it matters. */
+  /** Returns the root-relative urls of the site with all unpublished articles. Costly, so called only if needed. */
   readonly later: () => ReadonlySet<string>;
-  /** The file of the content folder that was meant to be published at a root-relative url, if there is one. */
+  /** Returns the file of the content folder that an editor meant to publish at a root-relative url, or undefined. */
   readonly misplaced: (url: string) => string | undefined;
 }
 
 /**
- * Links in bodies and in the navigation to pages of this site that are not there, or to parts of a page that it
- * does not have.
+ * Returns an error for each link, in texts and in the navigation, to a page of this site that does not exist,
+ * or to a missing part of a page.
  */
 export function deadLinks(records: Records, targets: LinkTargets): readonly Problem[] {
   const sources = sourcesOf(records);
@@ -54,16 +54,19 @@ function sourcesOf(records: Records): readonly Source[] {
   ];
 }
 
-/** Says what is wrong with a link from one page, by its root-relative url, to another; undefined where it is sound. */
+/**
+ * Returns a function that gives the error of a link on a page, by its root-relative url, or undefined if the
+ * link is right.
+ */
 function linkChecker(sources: readonly Source[], records: Records, targets: LinkTargets) {
   const { urls, unpublished, misplaced } = targets;
   const target = targetFinder(records.publication);
   const anchorsOf = lazy(() => anchorFinder(sources));
-  const near = limitedNearest(50);
-  const nothingThere = (path: string): string => {
-    const unseen = unpublished.get(path);
-    if (unseen)
-      return `The link leads to ${path}, which readers cannot see: ${whyUnseen(unseen)}. Remove it until then.`;
+  const near = limitedClosest(50);
+  const missingTargetError = (path: string): string => {
+    const hidden = unpublished.get(path);
+    if (hidden)
+      return `The link leads to ${path}, which readers cannot see: ${unpublishedReason(hidden)}. Remove it until then.`;
     const file = misplaced(path);
     if (file !== undefined)
       return `The link leads to ${path}, but the file lies at ${file}, and nothing is published from there. Move it to public${path} in the folder of Dateline.`;
@@ -73,8 +76,8 @@ function linkChecker(sources: readonly Source[], records: Records, targets: Link
     const to = target(href);
     if (!to) return undefined;
     const path = to.path === "" ? url : to.path;
-    const isThere = urls.has(path) || path === url || isOutBy(path, url, targets);
-    if (!isThere) return records.unreadable.has(lastName(path)) ? undefined : nothingThere(path);
+    const isThere = urls.has(path) || path === url || isPublishedBy(path, url, targets);
+    if (!isThere) return records.unreadable.has(lastName(path)) ? undefined : missingTargetError(path);
     const known = to.fragment === "" ? undefined : anchorsOf()(path);
     if (!known || known.has(to.fragment)) return undefined;
     const anchor = near(to.fragment, known);
@@ -88,7 +91,7 @@ interface Target {
   readonly fragment: string;
 }
 
-/** Gives a link to this site as path and fragment; undefined where it leads elsewhere. */
+/** Returns a parser of links to this site; it gives undefined for links to other sites. */
 function targetFinder({ url, ownUrl }: Publication) {
   const homes = [url.toLowerCase(), ownUrl.toLowerCase()];
   const insideOf = (href: string): string | undefined => {
@@ -114,7 +117,10 @@ function decoded(path: string): string {
   }
 }
 
-/** Gives the anchors of a page by its url. They are gathered when they are asked for, since few pages are linked into. */
+/**
+ * Returns a finder of a page's anchors by its url. Collects them on demand, since few links lead to a part of
+ * a page.
+ */
 function anchorFinder(sources: readonly Source[]) {
   const bodies = new Map(sources.map(({ url, body }) => [url, body]));
   const found = new Map<string, ReadonlySet<string>>();
@@ -126,9 +132,9 @@ function anchorFinder(sources: readonly Source[]) {
   };
 }
 
-/** Looks for the nearest name, but not without end: where an archive moved, thousands of links are dead at once. */
-function limitedNearest(most: number) {
-  let left = most;
+/** Returns a `closest` that stops after `limit` calls: a moved archive may have thousands of dead links at once. */
+function limitedClosest(limit: number) {
+  let left = limit;
   return (name: string, known: Iterable<string>): string | undefined => {
     left -= 1;
     return left < 0 ? undefined : closest(name, known);
@@ -139,24 +145,24 @@ function hint(near: string | undefined): string {
   return near === undefined ? "Correct it or remove it." : `Did you mean ${near}?`;
 }
 
-/** Whether an unpublished page will be out by the time that the page which links to it is. */
-function isOutBy(path: string, url: string, { unpublished, later }: LinkTargets): boolean {
+/** Returns true if the target of a link is published no later than the page with the link. */
+function isPublishedBy(path: string, url: string, { unpublished, later }: LinkTargets): boolean {
   const source = unpublished.get(url);
   if (source === undefined) return false;
   const target = unpublished.get(path);
-  return target === undefined ? later().has(path) : comesOut(target) <= comesOut(source);
+  return target === undefined ? later().has(path) : publicationTime(target) <= publicationTime(source);
 }
 
-/** In milliseconds since 1970. */
-function comesOut({ until }: Unpublished): number {
+/** In milliseconds since 1970; infinite for a draft. */
+function publicationTime({ until }: Unpublished): number {
   return until?.ms ?? Number.POSITIVE_INFINITY;
 }
 
-/** The last part of a path that names something: what an unreadable file would have been called. */
+/** Returns the last part of a path, by which an unreadable file may be known. */
 function lastName(path: string): string {
   return path.split("/").filter(Boolean).at(-1) ?? "";
 }
 
-function whyUnseen({ until }: Unpublished): string {
+function unpublishedReason({ until }: Unpublished): string {
   return until ? `it is scheduled until ${until.iso}` : "it is a draft";
 }

@@ -8,12 +8,12 @@ import { lazyPage, type PageOf } from "./page.ts";
 import type { ListingView, PageLink, Span } from "./views/listings.ts";
 import type { Link } from "./views/shared.ts";
 
-/** What a listing is of; urls are root-relative. */
+/** The subject of a listing; urls are root-relative. */
 interface Listing {
   readonly url: string;
   readonly source: string;
   readonly articles: readonly Article[];
-  /** From the front down to the parent. */
+  /** From the front page to the parent. */
   readonly trail: readonly Link[];
   readonly view: Pick<
     ListingView,
@@ -22,7 +22,7 @@ interface Listing {
   readonly head: Omit<HeadFacts, "url">;
 }
 
-/** The pages of a listing: the newest at its own url, older ones numbered from the oldest. */
+/** Returns the pages of a listing: the newest at its own url, older ones numbered from the oldest. */
 export function listingOf(listing: Listing, context: PageContext): readonly PageOf<"listing">[] {
   const { chrome, addresses, site } = context;
   const slices = listingSlices(listing.articles, site.publication.pageSize);
@@ -67,11 +67,14 @@ function numberedUrl(url: string, number: number): string {
   return `${url}page/${number}/`;
 }
 
-/** The pages of a listing, each with its articles newest first. */
+/** The articles of the pages of a listing, newest first. */
 interface ListingSlices<Item> {
-  /** What the listing's own url shows: the unfinished tail and the last full page's worth before it. */
+  /** The articles at the listing's own url: the incomplete newest page and the last complete one. */
   readonly newest: readonly Item[];
-  /** The full pages before that, numbered from 1, which holds the oldest. A number's page never shifts. */
+  /**
+   * The complete older pages, numbered from 1, which holds the oldest. The page of a number never changes its
+   * articles.
+   */
   readonly older: readonly { readonly number: number; readonly items: readonly Item[] }[];
 }
 
@@ -90,7 +93,7 @@ function neighboursOf(
     const slice = older[wanted - 1];
     return slice && { url: path(numberedUrl(url, wanted)), span: spanOf(slice.items) };
   };
-  // The newest page comes after the last numbered one and has no span, since it changes.
+  // The newest page follows the last numbered one, and has no span, since it changes.
   if (number > older.length) return { older: linkTo(older.length) };
   return { newer: linkTo(number + 1) ?? { url: path(url) }, older: linkTo(number - 1) };
 }
@@ -102,7 +105,7 @@ function spanOf(articles: readonly Article[]): Span | undefined {
 }
 
 /**
- * Divides a listing into pages that are numbered from its oldest item, so that a new one changes no older page.
+ * Divides a listing into pages numbered from the oldest item, so that a new item changes no older page.
  * @example listingSlices(["e", "d", "c", "b", "a"], 2) // newest: e d c; older: 1: b a
  */
 export function listingSlices<Item>(newestFirst: readonly Item[], size: number): ListingSlices<Item> {

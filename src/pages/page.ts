@@ -21,7 +21,7 @@ import type {
   StaticPageView,
 } from "./views/standalone.ts";
 
-/** The view of each kind of page. A view is plain data and holds all that its layout needs. */
+/** The view of each kind of page: plain data with all that its layout needs. */
 export interface Views {
   readonly article: ArticleView;
   readonly front: FrontView;
@@ -52,24 +52,24 @@ export type PageKind = keyof Views;
 /** A page of one kind. */
 export interface PageOf<Kind extends PageKind> {
   readonly kind: Kind;
-  /** Root-relative, without the site's base path; one that ends in a slash is a folder with an index.html. */
+  /** Root-relative, without the base path. A url that ends in a slash is a folder with an index.html. */
   readonly url: string;
-  /** The file or the part of the generator that makes it, for messages. */
+  /** The content file, or the part of the generator, that makes it; for messages. */
   readonly source: string;
-  /** Where search engines may list it: when what it shows last changed, as far as the page itself can tell. */
+  /** Present if search engines may index it: when its content last changed, if the page itself knows. */
   readonly indexed?: { readonly modified?: Moment | undefined } | undefined;
   /**
-   * Stands for all that the view is made from, and is much cheaper to know: equal bases, equal views. The opposite
-   * does not hold.
+   * Covers all that the view is made from, and is much cheaper than the view. Equal hashes, equal views; the
+   * opposite does not hold.
    */
   readonly inputsHash: string;
   readonly view: Views[Kind];
 }
 
-/** Everything that is written comes from a page; pictures and public files are copied beside them. */
+/** Any page. All output comes from pages, except images and public files, which are copied. */
 export type Page = { readonly [Kind in PageKind]: PageOf<Kind> }[PageKind];
 
-/** Every kind of page once, in the order of the summary; the compiler sees to it that none is missing. */
+/** All kinds, in the order of the summary. The compiler checks that none is missing. */
 const kinds: Readonly<Record<keyof Views, true>> = {
   article: true,
   front: true,
@@ -101,54 +101,58 @@ function isKind(name: string): name is PageKind {
   return name in kinds;
 }
 
-interface Making<Kind extends PageKind, Subject> {
+interface PageDefinition<Kind extends PageKind, Subject> {
   readonly view: (subject: Subject) => Views[Kind];
-  /** Digests of all that the view is made from; where it is left out, the view itself is made and looked at. */
+  /** Returns hashes of all that the view is made from. If it is left out, the view itself is made and hashed. */
   readonly inputsHash?: (subject: Subject) => readonly string[];
 }
 
-type Facts<Kind extends PageKind> = Omit<PageOf<Kind>, "inputsHash" | "view">;
+type PageFacts<Kind extends PageKind> = Omit<PageOf<Kind>, "inputsHash" | "view">;
 
-/** A class, since an archive has very many of them and those of one class need the least memory. */
+/** A page that makes its view on demand. A class, since objects of one class need the least memory. */
 class LazyPage<Kind extends PageKind, Subject> implements PageOf<Kind> {
   readonly kind: Kind;
   readonly url: string;
   readonly source: string;
   readonly indexed: PageOf<Kind>["indexed"];
   readonly #subject: Subject;
-  readonly #making: Making<Kind, Subject>;
-  constructor({ kind, url, source, indexed }: Facts<Kind>, subject: Subject, making: Making<Kind, Subject>) {
+  readonly #definition: PageDefinition<Kind, Subject>;
+  constructor(
+    { kind, url, source, indexed }: PageFacts<Kind>,
+    subject: Subject,
+    definition: PageDefinition<Kind, Subject>,
+  ) {
     this.kind = kind;
     this.url = url;
     this.source = source;
     this.indexed = indexed;
     this.#subject = subject;
-    this.#making = making;
+    this.#definition = definition;
   }
   get inputsHash(): string {
-    const { inputsHash } = this.#making;
+    const { inputsHash } = this.#definition;
     return hashOf(inputsHash ? inputsHash(this.#subject) : [JSON.stringify(this.view)]);
   }
   get view(): Views[Kind] {
-    return this.#making.view(this.#subject);
+    return this.#definition.view(this.#subject);
   }
 }
 
-/** Makes pages of many subjects in one way. */
-export function pageMaker<Kind extends PageKind, Subject>(making: Making<Kind, Subject>) {
-  return (facts: Facts<Kind>, subject: Subject): PageOf<Kind> => new LazyPage(facts, subject, making);
+/** Returns a function that makes pages of one kind, each of a subject. */
+export function pageMaker<Kind extends PageKind, Subject>(definition: PageDefinition<Kind, Subject>) {
+  return (facts: PageFacts<Kind>, subject: Subject): PageOf<Kind> => new LazyPage(facts, subject, definition);
 }
 
-/** A page whose view is made when it is asked for, each time anew, so that a whole site of them fits into memory. */
+/** Returns a page that makes its view on each access, so that all pages of a site fit into memory. */
 export function lazyPage<Kind extends PageKind>(
-  facts: Facts<Kind>,
-  making: Making<Kind, undefined>,
+  facts: PageFacts<Kind>,
+  definition: PageDefinition<Kind, undefined>,
 ): PageOf<Kind> {
-  return pageMaker(making)(facts, undefined);
+  return pageMaker(definition)(facts, undefined);
 }
 
 /**
- * The file that a page is written to, relative to the output folder.
+ * Returns the file of a page, relative to the output folder.
  * @example outputPath("/about/") // "about/index.html"
  */
 export function outputPath(url: string): string {

@@ -3,7 +3,7 @@ import type { Article } from "../model/article.ts";
 import type { Site } from "../model/site.ts";
 import { aliasUrl } from "./redirects.ts";
 
-/** An address that readers may have kept, and what they found there. */
+/** An address that readers may have kept, and its content. */
 export interface PublishedAddress {
   readonly kind: "article" | "page" | "section" | "author" | "tag" | "alias";
   /** Root-relative. */
@@ -11,27 +11,27 @@ export interface PublishedAddress {
   /** The content file, relative to the content folder; empty for a tag. */
   readonly path: string;
   readonly title: string;
-  /** An article's permanent id in feeds; empty for all else. */
+  /** The permanent id of an article in feeds; empty for all else. */
   readonly id: string;
 }
 
-/** The addresses of a site, each made when it is asked for: an archive has very many of them. */
+/** The addresses of a site. Each is made on demand, since an archive has very many. */
 export interface PublishedAddresses {
   readonly at: (url: string) => PublishedAddress | undefined;
   readonly urls: () => Iterable<string>;
-  /** A content file relative to the content folder, by its name as it is told. */
+  /** Returns the path of a content file below the content folder, by its name in messages. */
   readonly pathOf: (file: string) => string;
 }
 
-/** Cuts the folder off the names of files in it. */
-function pathsIn(folder: string): (file: string) => string {
+/** Returns a function that removes the content folder from a file name. */
+function relativePath(folder: string): (file: string) => string {
   const before = join(folder, "a").length - 1;
   return (file) => file.slice(before).replaceAll("\\", "/");
 }
 
-/** The addresses of a site's articles, pages, sections, authors and tags, and those that forward to them. */
+/** Returns the addresses of articles, pages, sections, authors and tags, and their aliases. */
 export function publishedAddresses(site: Site, folder: string): PublishedAddresses {
-  const pathOf = pathsIn(folder);
+  const pathOf = relativePath(folder);
   const others = new Map<string, PublishedAddress>();
   const add = (kind: PublishedAddress["kind"], url: string, file: string, title: string): void =>
     void others.set(url, { kind, url, path: pathOf(file), title, id: "" });

@@ -6,8 +6,8 @@ import { lazyPage, type Page, type PageOf } from "./page.ts";
 import type { RedirectsFileView } from "./views/files.ts";
 
 /**
- * A page at each former address of an article or a static page, and the list of them that some hosts read, with the
- * addresses that are gone. Hosts that know no 410 pass over such a rule, and answer 404.
+ * Returns a page for each former address of an article or static page, and the `_redirects` file with these
+ * and the addresses that are gone. Hosts that cannot answer 410 ignore such a rule and answer 404.
  */
 export function redirectPages(site: Site): readonly Page[] {
   const { path, absolute } = addressesOf(site.publication);
@@ -19,7 +19,7 @@ export function redirectPages(site: Site): readonly Page[] {
   return [...pages, redirectsFile(moves, site)];
 }
 
-/** A former address and where it leads; urls are root-relative. */
+/** A former address and its target; urls are root-relative. */
 interface Move {
   readonly from: string;
   readonly to: string;
@@ -63,13 +63,14 @@ function redirectsFile(moves: readonly Move[], { publication }: Site): PageOf<"r
   );
 }
 
-/** Hosts differ in whether a rule for a folder holds for its address without the slash too. */
+/** Returns both spellings of a folder: hosts differ in whether a rule also applies without the slash. */
 function spellingsOf(url: string): readonly string[] {
   return url.endsWith("/") && url !== "/" ? [url.slice(0, -1), url] : [url];
 }
 
 /**
- * The url of the page at a former address. One that ends in neither a slash nor a file's ending is a folder.
+ * Returns the url of the page at a former address. Without a slash or a file extension at its end, it is a
+ * folder.
  * @example aliasUrl("/2021/old-address") // "/2021/old-address/"
  */
 export function aliasUrl(alias: string): string {
@@ -79,7 +80,7 @@ export function aliasUrl(alias: string): string {
 }
 
 /**
- * A path for a file in which spaces part the columns, and a star or a colon would stand for other paths.
+ * Returns a path for `_redirects`, where spaces separate columns and a star or colon is a wildcard.
  * @example encodedPath("/a:b/été/") // "/a%3Ab/%C3%A9t%C3%A9/"
  */
 export function encodedPath(path: string): string {
@@ -92,7 +93,7 @@ const icons = [
   { url: "/icon-512.png", sizes: "512x512", type: "image/png" },
 ] as const;
 
-/** How the site looks on a home screen. */
+/** Returns the web app manifest, for home screens. */
 export function manifestPage({ publication }: Site): PageOf<"manifest"> {
   const { path } = addressesOf(publication);
   const { name, description, language } = publication;

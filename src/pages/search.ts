@@ -5,21 +5,21 @@ import { weakMemo } from "../lib/cache.ts";
 import { hashOf } from "../lib/hash.ts";
 import type { Article } from "../model/article.ts";
 import type { Site } from "../model/site.ts";
-import { creditedOf } from "./byline.ts";
+import { creditsOf } from "./byline.ts";
 import type { PageContext } from "./context.ts";
 import { linkedEmbeds } from "./feed-item.ts";
 import { headOf } from "./head.ts";
 import { lazyPage, type PageOf } from "./page.ts";
 import type { SearchedLanguage } from "./views/standalone.ts";
 
-/** Where the search index of a year is published; a folder. Root-relative. */
+/** Returns the root-relative url of the folder with the search index of a year. */
 export function searchIndexUrl(year: string): string {
   return `/search/index/${year}/`;
 }
 
-/** The page on which readers search; none where the publication has no search. */
+/** Returns the search page; none if the publication has no search. */
 export function searchPage(context: PageContext): readonly PageOf<"search">[] {
-  const { site, words, chrome, addresses } = context;
+  const { site, messages, chrome, addresses } = context;
   const { publication, sections } = site;
   if (!publication.search) return [];
   const url = "/search/";
@@ -28,7 +28,7 @@ export function searchPage(context: PageContext): readonly PageOf<"search">[] {
     {
       view: () => ({
         chrome,
-        head: headOf({ title: words.search.title, url, indexed: false, scripts: ["search"] }, context),
+        head: headOf({ title: messages.search.title, url, indexed: false, scripts: ["search"] }, context),
         basePath: publication.basePath,
         languages: searchedLanguages(searchYears(site), addresses.path),
         sections: sections.map(({ subject }) => ({ title: subject.name, url: addresses.path(subject.url) })),
@@ -50,26 +50,26 @@ function searchedLanguages(
   }));
 }
 
-/** The articles of one year, which have a search index of their own. */
+/** The articles of one year, with a search index of their own. */
 export interface SearchYear {
   /** In digits: "2023". */
   readonly year: string;
-  /** The languages of its articles, in the order of their names. */
+  /** Sorted. */
   readonly languages: readonly string[];
-  /** Stands for all that the records are made from. */
+  /** Covers all that the records are made from. */
   readonly inputsHash: string;
-  /** Made when they are asked for, each time anew: the texts of a year need not be in memory before. */
+  /** Makes the records on each call, so that the texts of a year need not be in memory before. */
   readonly records: () => Iterable<SearchRecord>;
 }
 
-/** What is to be searched, year by year, the newest first; nothing where the publication has no search. */
+/** Returns the years to search, newest first; none if the publication has no search. */
 export const searchYears = weakMemo(({ publication, articles }: Site): readonly SearchYear[] => {
   if (!publication.search) return [];
   const { language, timeZone } = publication;
   const dateLocale = { language, timeZone };
   return [...Map.groupBy(articles, ({ record }) => record.published.iso.slice(0, 4))].map(
     ([year, newestFirst]) => {
-      // Oldest first, so that one article more leaves the numbers of the others as they are.
+      // Oldest first, so that a new article leaves the numbers of the others unchanged.
       const inOrder = newestFirst.toReversed();
       return {
         year,
@@ -91,46 +91,46 @@ function languagesOf(articles: readonly Article[]): readonly string[] {
   return [...new Set(articles.map(({ record }) => searchLanguage(record.language)))].sort();
 }
 
-/** An article as it goes into the search index. */
+/** An article in the search index. */
 export interface SearchRecord {
   /** Root-relative, without the path that the site is published under. */
   readonly url: string;
-  /** Without region and script: by it words are taken apart and brought to their stems. */
+  /** Without region and script. It selects the word segmentation and stemming. */
   readonly language: string;
   readonly title: string;
   readonly standfirst: string;
   /** The body as sanitised HTML. */
   readonly html: string;
-  /** What a result tells besides; readers find articles by these words too. */
+  /** Shown with a result; also searched. */
   readonly meta: Readonly<Record<string, string>>;
-  /** What the results can be narrowed to: names as they are written. */
+  /** Filters of the results, with names as the files spell them. */
   readonly filters: Readonly<Record<string, readonly string[]>>;
 }
 
 /**
- * The language by which a text is searched.
+ * Returns the language that a text is searched by.
  * @example searchLanguage("pt-BR") // "pt"
  */
 export function searchLanguage(language: string): string {
   return language.toLowerCase().split("-")[0] ?? language;
 }
 
-/** An article for the index of a publication, in whose voice its date is told. */
+/** Returns the search record of an article, with its date in the language of the publication. */
 export function searchRecord(article: Article, dateLocale: DateLocale): SearchRecord {
   const { record, section, tags } = article;
   const { title, published, language } = record;
   const labels = labelsOf(article, dateLocale);
-  // Narrowed searches are kept as addresses, so that they go by what is written, whatever is shown.
+  // Filters appear in addresses that readers keep, so they use the spelling of the files.
   const credits =
     article.authors.length > 0
       ? article.authors.map(({ name, written = name }) => written)
-      : creditedOf(article).map(({ name }) => name);
+      : creditsOf(article).map(({ name }) => name);
   return {
     url: record.url,
     language: searchLanguage(language),
     title,
     standfirst: record.description ?? "",
-    // What stands for something of another site is no part of the text.
+    // Embeds are no part of the text.
     html: linkedEmbeds(record.body.html),
     meta: {
       title,
@@ -142,13 +142,16 @@ export function searchRecord(article: Article, dateLocale: DateLocale): SearchRe
       author: credits.map(filterName),
       tag: tags.map(({ title, written = title }) => filterName(written)),
       year: [published.iso.slice(0, 4)],
-      // Only where it is not the page's own, which need not be told.
+      // Only if it differs from that of the page.
       ...(language === dateLocale.language ? {} : { language: [language] }),
     },
   };
 }
 
-/** What sort of article it is, where its section does not say so already, and in a preview what keeps it from readers. */
+/**
+ * Returns the labels of a result: the status in a preview, and the kind of article unless its section has
+ * that name.
+ */
 function labelsOf(article: Article, dateLocale: DateLocale): readonly string[] {
   const label = labelText(article.record, messagesFor(dateLocale.language));
   return [statusText(article, dateLocale), label === article.section.name ? undefined : label].filter(
@@ -163,8 +166,8 @@ function statusText({ status, record }: Article, dateLocale: DateLocale): string
 }
 
 /**
- * A name to narrow results to. Pagefind counts names as keys of objects, and could not tell one that every object has: a sign
- * without width makes another of it, which looks the same.
+ * Returns the name of a filter. Pagefind uses names as keys of objects and would confuse one like
+ * "constructor" with an inherited property. An invisible zero-width character makes it another name.
  */
 function filterName(name: string): string {
   return name in Object.prototype ? `${name}\u2060` : name;

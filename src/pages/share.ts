@@ -4,7 +4,10 @@ import type { PageContext } from "./context.ts";
 import type { ShareView } from "./views/article.ts";
 import type { Link } from "./views/shared.ts";
 
-/** The ways to pass an article on: its own address, a letter, and the forms of the publication's networks. */
+/**
+ * Returns the links to share an article: its own address, an e-mail, and the share forms of the publication's
+ * networks.
+ */
 export function shareView(
   { title, url }: Pick<Article["record"], "title" | "url">,
   { site, addresses }: Pick<PageContext, "site" | "addresses">,
@@ -17,7 +20,7 @@ export function shareView(
   };
 }
 
-/** Half of a character can't be written in an address. */
+/** Returns an address with query parameters. Lone surrogates are replaced, since they cannot be encoded. */
 function withQuery(address: string, fields: Readonly<Record<string, string>>): string {
   return `${address}?${Object.entries(fields)
     .map(([name, value]) => `${name}=${encodeURIComponent(value.toWellFormed())}`)
@@ -26,7 +29,7 @@ function withQuery(address: string, fields: Readonly<Record<string, string>>): s
 
 type Shared = Pick<ShareView, "title" | "url">;
 
-/** A network's own name, the address of its form, and what that form calls what is shared. */
+/** The name of a network, the address of its share form, and the parameters of the form. */
 interface NetworkForm {
   readonly title: string;
   readonly address: string;

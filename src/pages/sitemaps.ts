@@ -3,18 +3,18 @@ import type { Publication } from "../model/publication.ts";
 import type { Site } from "../model/site.ts";
 import type { Clock, Moment } from "../model/time.ts";
 import { lastChange, newestMoment } from "./card.ts";
-import { addressesOf, type PageSetting } from "./context.ts";
+import { addressesOf, type PageOptions } from "./context.ts";
 import { lazyPage, type Page, type PageOf } from "./page.ts";
 
-/** A page that may be indexed; its url is root-relative. */
+/** A page that may be indexed; the url is root-relative. */
 interface Entry {
   readonly url: string;
   readonly modified?: Moment | undefined;
 }
 
 /**
- * The sitemaps of the pages that may be indexed, as of the clock: an index, one a month of
- * articles, one of all other pages, and, where there is news, the news sitemap. None where nothing may be indexed, as in a preview.
+ * Returns the sitemaps: an index, one for each month of articles, one for all other pages, and, if there is
+ * recent news, the news sitemap. None if nothing may be indexed, as in a preview.
  */
 export function sitemapPages(
   site: Site,
@@ -36,21 +36,21 @@ export function sitemapPages(
   return [
     indexOf(sitemaps, publication),
     ...sitemaps.map(({ page }) => page),
-    // The schema of sitemaps knows none that is empty.
+    // An empty sitemap would be invalid.
     ...(news.view.entries.length > 0 ? [news] : []),
   ];
 }
 
 interface Sitemap {
   readonly page: PageOf<"sitemap">;
-  /** When the newest of its pages last changed. */
+  /** The last change of its pages. */
   readonly modified?: Moment | undefined;
 }
 
 /** https://www.sitemaps.org/protocol.html#index */
 const limit = 50_000;
 
-/** The sitemaps of some pages: "/sitemap-pages.xml" and, where one cannot hold them, "/sitemap-pages-2.xml" … */
+/** Returns the sitemaps of pages: "/sitemap-pages.xml" and, if one cannot hold them all, "/sitemap-pages-2.xml" … */
 function sitemapsOf(name: string, entries: readonly Entry[], publication: Publication): readonly Sitemap[] {
   const { absolute } = addressesOf(publication);
   return Array.from({ length: Math.ceil(entries.length / limit) }, (_, index) => {
@@ -69,7 +69,7 @@ function sitemapsOf(name: string, entries: readonly Entry[], publication: Public
   });
 }
 
-/** Oldest first, so that a new article changes the end of one month alone. */
+/** Returns the sitemaps of months, oldest first, so that a new article only appends to one month. */
 function monthlySitemaps(newestFirst: readonly Article[], publication: Publication): readonly Sitemap[] {
   const byMonth = Map.groupBy(newestFirst.toReversed(), ({ record }) => record.published.iso.slice(0, 7));
   return [...byMonth].flatMap(([month, articles]) =>
@@ -96,20 +96,20 @@ function indexOf(sitemaps: readonly Sitemap[], publication: Publication): PageOf
   );
 }
 
-/** Both by the rules of the news sitemap. */
-const window = 48 * 60 * 60 * 1000;
+/** In milliseconds. https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap */
+const newsWindow = 48 * 60 * 60 * 1000;
 
 const newsLimit = 1000;
 
-/** The newest articles for news search, as of the clock. What is paid for is no news. */
+/** Returns the news sitemap: the articles of the last 48 hours, at most a thousand, without sponsored ones. */
 export function newsSitemapPage(
   newestFirst: readonly Article[],
   publication: Publication,
   { hasPassed }: Pick<Clock, "hasPassed">,
 ): PageOf<"newsSitemap"> {
   const { absolute } = addressesOf(publication);
-  // What comes after the first that is too old is older still.
-  const old = newestFirst.findIndex(({ record }) => hasPassed(record.published.ms + window + 1));
+  // Articles after the first one that is too old are older still.
+  const old = newestFirst.findIndex(({ record }) => hasPassed(record.published.ms + newsWindow + 1));
   const news = newestFirst
     .slice(0, old < 0 ? undefined : old)
     .filter(({ record: { kind, published } }) => kind !== "sponsored" && hasPassed(published.ms));
@@ -130,8 +130,8 @@ export function newsSitemapPage(
 }
 
 /**
- * A language as the news sitemap names it: by its ISO 639 code alone, but Chinese by its script.
- * https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap
+ * Returns the language code of the news sitemap: ISO 639 without region, except for Chinese, which has one
+ * for each script. https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap
  * @example newsLanguage("zh-HK") // "zh-tw"
  */
 export function newsLanguage(language: string): string {
@@ -140,11 +140,11 @@ export function newsLanguage(language: string): string {
   return script === "Hant" ? "zh-tw" : "zh-cn";
 }
 
-/** What robots may read, and where they begin; in a preview nothing. */
+/** Returns robots.txt, with the sitemaps; in a preview it forbids everything. */
 export function robotsPage(
   { publication }: Site,
   sitemaps: readonly Page[],
-  audience: PageSetting["audience"],
+  audience: PageOptions["audience"],
 ): PageOf<"robots"> {
   const { absolute } = addressesOf(publication);
   const indexed = audience === "public";

@@ -9,12 +9,12 @@ import type { Picture } from "../model/image.ts";
 import type { Publication } from "../model/publication.ts";
 import type { Direction } from "../model/time.ts";
 import type { Addresses, CardType, PageContext } from "./context.ts";
-import { mapFieldsDrawn } from "./images.ts";
+import { drawnMapFields } from "./images.ts";
 import type { SocialImage } from "./views/shared.ts";
 
-/** The picture that other sites show beside a link to an article, drawn by the generator. */
+/** The generated image that other sites show next to a link to an article. */
 export interface SocialCard {
-  /** Root-relative; stands for all that is on the card. */
+  /** Root-relative. It has a hash of all that the card shows. */
   readonly url: string;
   readonly facts: {
     readonly publication: string;
@@ -22,15 +22,15 @@ export interface SocialCard {
     readonly headline: string;
     readonly language: string;
     readonly direction: Direction;
-    /** A colour as CSS writes it. */
+    /** A CSS colour. */
     readonly accent: string;
-    /** What is drawn beside the headline. */
+    /** Drawn next to the headline. */
     readonly map?: MapFields | undefined;
   };
 }
 
-/** What would stand on an article's card and can't be drawn. */
-export function cardSigns(
+/** Returns the characters of an article's card that no font has. */
+export function undrawableCharacters(
   { record: { title, language, map }, section }: Article,
   { name, cards }: Publication,
   { lacking }: CardType,
@@ -40,32 +40,35 @@ export function cardSigns(
   return [name, section.name, title, ...places].flatMap((text) => lacking(text, language));
 }
 
-/** The card of an article; undefined where the publication wants none, and where words on it could not be read. */
+/**
+ * Returns the social card of an article, or undefined if the publication wants none or a character cannot be
+ * drawn.
+ */
 export function socialCard(
   article: Article,
   publication: Publication,
   type: CardType,
 ): SocialCard | undefined {
   const { name, cards, accent = oxblood.light } = publication;
-  if (!cards || cardSigns(article, publication, type).length > 0) return undefined;
+  if (!cards || undrawableCharacters(article, publication, type).length > 0) return undefined;
   const { record, section } = article;
   const { title, language, direction, slug } = record;
   const facts = { publication: name, section: section.name, headline: title, language, direction, accent };
-  const map = record.map && mapFieldsDrawn(record.map.fields);
+  const map = record.map && drawnMapFields(record.map.fields);
   const mapParts = map ? [mapVersion, JSON.stringify(map)] : [];
   const hash = urlHash([cardVersion, type.fonts, ...Object.values(facts), ...mapParts]);
   return { url: `/pictures/card-${slug.slice(0, 60)}-${hash}.png`, facts: { ...facts, map } };
 }
 
-/** A picture as other sites show it beside a link. */
+/** Returns a picture as other sites show it next to a link. */
 export function socialPicture(picture: Picture, crop: Crop, { absolute }: Addresses): SocialImage {
   const { url, type, width, height } = plainVariant(imageVariants(picture, crop));
   return { url: absolute(url), type, width, height, alt: picture.alt };
 }
 
 /**
- * What other sites show beside a link to an article: its card, or where it has none its lead picture. A preview is
- * linked to by nobody, and draws no cards.
+ * Returns the image for links to an article: its social card, or else its lead picture. A preview draws no
+ * cards, since nobody links to it.
  */
 export function articleImage(article: Article, context: PageContext): SocialImage | undefined {
   const { addresses, cardType, chrome, site } = context;

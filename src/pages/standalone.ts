@@ -7,7 +7,7 @@ import { breadcrumbList } from "./json-ld.ts";
 import { lazyPage, type PageOf } from "./page.ts";
 import type { CorrectionsView } from "./views/standalone.ts";
 
-/** About, Contact, the policies: each file of `pages/`. */
+/** Returns the page of each file in `pages/`, such as About, Contact or a policy. */
 export function staticPages(context: PageContext): readonly PageOf<"staticPage">[] {
   const { site, chrome, addresses } = context;
   const { name, basePath } = site.publication;
@@ -47,9 +47,9 @@ export function staticPages(context: PageContext): readonly PageOf<"staticPage">
   });
 }
 
-/** Every correction of every article that is shown, newest first. */
+/** Returns the page of all corrections, newest first. */
 export function correctionsPage(context: PageContext): PageOf<"corrections"> {
-  const { site, words, chrome, addresses } = context;
+  const { site, messages, chrome, addresses } = context;
   const corrections = correctionsOf(site, addresses);
   return lazyPage(
     {
@@ -61,7 +61,7 @@ export function correctionsPage(context: PageContext): PageOf<"corrections"> {
     {
       view: () => ({
         chrome,
-        head: headOf({ title: words.corrections, url: "/corrections/" }, context),
+        head: headOf({ title: messages.corrections, url: "/corrections/" }, context),
         policy: policyOf(site, addresses),
         corrections,
       }),
@@ -88,14 +88,14 @@ function policyOf({ publication, pages }: Site, { path }: Addresses): Correction
   return page && { title: page.title, url: path(page.url), description: page.description };
 }
 
-/** What static hosts show for an address that nothing stands at. */
+/** Returns the page that static hosts show for unknown addresses. */
 export function notFoundPage(context: PageContext): PageOf<"notFound"> {
   return lazyPage(
     { kind: "notFound", url: "/404.html", source: "the page for unknown addresses" },
     {
       view: () => ({
         chrome: context.chrome,
-        head: headOf({ title: context.words.notFound, indexed: false }, context),
+        head: headOf({ title: context.messages.notFound, indexed: false }, context),
       }),
     },
   );

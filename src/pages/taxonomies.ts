@@ -12,7 +12,7 @@ import { lazyPage, type PageOf } from "./page.ts";
 import { socialPicture } from "./social-card.ts";
 import type { Link } from "./views/shared.ts";
 
-/** The pages of every section, tag and author. */
+/** Returns the listings of all sections, tags and authors. */
 export function listingPages(context: PageContext): readonly PageOf<"listing">[] {
   return [...sectionListings(context), ...tagListings(context), ...authorListings(context)];
 }
@@ -58,7 +58,7 @@ function tagListings(context: PageContext): readonly PageOf<"listing">[] {
         url,
         source: `the tag "${title}"`,
         articles,
-        trail: [home(context), { title: context.words.tags, url: "/tags/" }],
+        trail: [home(context), { title: context.messages.tags, url: "/tags/" }],
         view: { of: "tag", title, description, ...bodyOf(subject.body, context) },
         head: {
           title,
@@ -80,7 +80,7 @@ function authorListings(context: PageContext): readonly PageOf<"listing">[] {
         url,
         source: subject.file,
         articles,
-        trail: [home(context), { title: context.words.authors, url: "/authors/" }],
+        trail: [home(context), { title: context.messages.authors, url: "/authors/" }],
         view: {
           of: "author",
           title,
@@ -108,14 +108,14 @@ function authorListings(context: PageContext): readonly PageOf<"listing">[] {
   });
 }
 
-/** The index of all tags that have an article, A to Z in the order of the publication's language. */
+/** Returns the index of all tags of shown articles, sorted as the language of the publication sorts. */
 export function tagIndexPage(context: PageContext): PageOf<"tagIndex"> {
-  const { site, words, chrome, addresses } = context;
+  const { site, messages, chrome, addresses } = context;
   const { language, name } = site.publication;
   const byLetter = Map.groupBy<string, Group<Tag>>(site.tags, ({ subject }) =>
     letterOf(subject.title, language),
   );
-  const title = words.tags;
+  const title = messages.tags;
   return lazyPage(
     { kind: "tagIndex", url: "/tags/", source: "the tag index", indexed: context.indexed() },
     {
@@ -136,29 +136,29 @@ export function tagIndexPage(context: PageContext): PageOf<"tagIndex"> {
 }
 
 /**
- * What a title is filed under: its first letter as a capital, without what is a mere accent to the language; "#" for
- * digits and signs.
+ * Returns the letter that a title is filed under: its first letter as a capital, without an accent that does
+ * not count in the language; "#" for digits and symbols.
  * @example letterOf("élections", "fr") // "E"
  */
 function letterOf(title: string, language: string): string {
   const [whole = ""] = title.normalize("NFC");
   const [bare = ""] = whole.normalize("NFD");
   if (!/\p{L}/u.test(whole)) return "#";
-  // É is a sort of E in French, but Å is no A in Swedish, nor a Korean syllable its first sign.
+  // É counts as E in French, but Å does not count as A in Swedish, nor a Korean syllable as its first letter.
   const isAccented =
     new Intl.Collator(localesFor(language), { sensitivity: "base" }).compare(whole, bare) === 0;
   return (isAccented ? bare : whole).toLocaleUpperCase(localesFor(language));
 }
 
-/** The index of all authors. */
+/** Returns the index of all authors. */
 export function authorIndexPage(context: PageContext): PageOf<"authorIndex"> {
-  const { site, words, chrome, addresses } = context;
+  const { site, messages, chrome, addresses } = context;
   return lazyPage(
     { kind: "authorIndex", url: "/authors/", source: "the author index", indexed: context.indexed() },
     {
       view: () => ({
         chrome,
-        head: headOf({ title: words.authors, url: "/authors/" }, context),
+        head: headOf({ title: messages.authors, url: "/authors/" }, context),
         authors: site.authors.map(({ subject }) => ({
           title: subject.name,
           url: addresses.path(subject.url),

@@ -4,16 +4,16 @@ import { fieldProblem, fileProblem, type Problem } from "../model/problem.ts";
 import type { Records, Unpublished } from "../model/site.ts";
 import { aliasUrl } from "./redirects.ts";
 
-/** Something that is written, and what makes it: a content file, or a phrase such as "the tag index". */
+/** An output file, and its source: a content file, or a phrase such as "the tag index". */
 interface Output {
   readonly url: string;
   readonly source: string;
 }
 
-/** An output that may not stand where it would, and what stands there. */
+/** An output whose address is already taken. */
 interface Clash {
   readonly url: string;
-  /** The content file whose address it is, or what else makes it. */
+  /** The content file or part of the generator that makes the output. */
   readonly source: string;
   readonly owner: string;
 }
@@ -21,46 +21,48 @@ interface Clash {
 const folderPage = "/index.html";
 
 /**
- * Outputs that would be written to one file, or to a file that another needs as a folder. Capital letters make no
- * difference, since on some file systems they are none.
+ * Returns the outputs that would be written to one file, or to a file that another needs as a folder. Upper
+ * and lower case count as equal, as on some file systems.
  */
 export function urlClashes(outputs: readonly Output[]): readonly Clash[] {
-  const places = new Map<string, Output>();
+  const owners = new Map<string, Output>();
   const clashes: Clash[] = [];
   for (const output of outputs) {
-    const place = placeOf(output.url);
-    const other = places.get(place);
-    if (!other) places.set(place, output);
+    const location = locationOf(output.url);
+    const other = owners.get(location);
+    if (!other) owners.set(location, output);
     else clashes.push(isFile(output.url) && !isFile(other.url) ? clash(output, other) : clash(other, output));
   }
-  // The file, if there is one, that stands where a place needs a folder. Most folders were looked at for another place.
+  // Results of `fileAbove` by folder, since most folders hold many outputs.
   const seen = new Map<string, Output | undefined>([["", undefined]]);
-  const fileAbove = (place: string): Output | undefined => {
-    const folder = placeAbove(place);
+  const fileAbove = (location: string): Output | undefined => {
+    const folder = folderOf(location);
     if (!seen.has(folder)) seen.set(folder, fileAt(folder) ?? fileAbove(folder));
     return seen.get(folder);
   };
-  const fileAt = (place: string): Output | undefined => {
-    const owner = places.get(place);
-    return owner && isFile(owner.url) ? owner : pageWithin(place);
+  const fileAt = (location: string): Output | undefined => {
+    const owner = owners.get(location);
+    return owner && isFile(owner.url) ? owner : pageWithin(location);
   };
-  /** The page of a folder, where its file stands at a place that is a folder to others. */
-  const pageWithin = (place: string): Output | undefined => {
-    const owner = place.endsWith(folderPage) ? places.get(place.slice(0, -folderPage.length)) : undefined;
+  /** Returns the page of a folder if its index.html is a folder to other outputs. */
+  const pageWithin = (location: string): Output | undefined => {
+    const owner = location.endsWith(folderPage)
+      ? owners.get(location.slice(0, -folderPage.length))
+      : undefined;
     return owner && !isFile(owner.url) ? owner : undefined;
   };
-  for (const [place, output] of places) {
-    const file = fileAbove(place) ?? pageWithin(place);
+  for (const [location, output] of owners) {
+    const file = fileAbove(location) ?? pageWithin(location);
     if (file) clashes.push(clash(file, output));
   }
   return clashes;
 }
 
-/** How the address of a folder's page may end. */
+/** The endings of the address of a folder's page. */
 const folderEndings = ["/", folderPage] as const;
 
-/** Where an output stands, in small letters: the page of a folder where the folder does. */
-function placeOf(url: string): string {
+/** Returns the location of an output in small letters; that of a folder's page is the folder. */
+function locationOf(url: string): string {
   const small = url.toLowerCase();
   const ending = folderEndings.find((ending) => small.endsWith(ending));
   return ending === undefined ? small : small.slice(0, -ending.length);
@@ -79,19 +81,19 @@ function isContentFile(source: string): boolean {
   return /\.md$|\.yaml$/.test(source);
 }
 
-function placeAbove(place: string): string {
-  return place.slice(0, Math.max(0, place.lastIndexOf("/")));
+function folderOf(location: string): string {
+  return location.slice(0, Math.max(0, location.lastIndexOf("/")));
 }
 
-/** Fields that an article's address is made of; where one of them is faulty, the address is none yet. */
+/** The fields that determine the address of an article. If one is invalid, the address is unknown. */
 const addressFields = new Set(["title", "date", "slug", "section"]);
 
 type Aliased = Pick<ArticleRecord, "origin" | "url" | "aliases">;
 
 /**
- * Tells an editor of each two outputs at one address, at the field that makes it: a slug, a headline or an alias. An
- * address that a fault among the `others` leaves open is no cause for another problem. `isTaken` says whether there is
- * anything at an address.
+ * Returns an error for each clash, at the field that causes it: a slug, a headline or an alias. Leaves out
+ * articles whose address is unknown because of an error among `others`. `isTaken` returns true if an address
+ * has an output.
  */
 export function clashProblems(
   clashes: readonly Clash[],
@@ -154,7 +156,7 @@ function slugProblem(
       );
 }
 
-/** A slug like the article's under which nothing stands yet. */
+/** Returns a slug like the article's whose address is free. */
 function freeSlug({ url, slug }: ArticleRecord, isTaken: (url: string) => boolean): string {
   const at = url.lastIndexOf(slug);
   const urlWith = (other: string): string => url.slice(0, at) + other + url.slice(at + slug.length);
@@ -163,14 +165,17 @@ function freeSlug({ url, slug }: ArticleRecord, isTaken: (url: string) => boolea
   return `${slug}-${count}`;
 }
 
-/** Of a file whose name makes its address. */
+/** Returns the problem of a file whose name determines its address. */
 function nameProblem({ url, source, owner }: Clash): Problem {
   return fileProblem(source, `Its address ${url} is taken by ${owner}. Give the file another name.`);
 }
 
 type GoneFacts = Pick<Records, "publication" | "siteOrigin" | "articles" | "pages">;
 
-/** Addresses that `site.yaml` lists as gone, though something has them or will have them by itself. */
+/**
+ * Returns an error for each address that `site.yaml` lists as gone although something is or will be published
+ * there.
+ */
 export function goneProblems(
   { publication, siteOrigin, articles, pages }: GoneFacts,
   outputs: readonly Output[],
@@ -180,7 +185,7 @@ export function goneProblems(
   if (gone.length === 0) return [];
   const listed = new Set(gone.map(aliasUrl));
   const waiting = unpublished.filter(({ url }) => listed.has(url));
-  // A preview shows drafts too, and an article that was taken back is one.
+  // A preview also shows drafts, such as an article that was withdrawn.
   const hidden = new Set(waiting.map(({ file }) => file));
   const sourcesAt = (from: readonly Output[]): ReadonlyMap<string, string> =>
     new Map(from.map(({ url, source }) => [url, source]));

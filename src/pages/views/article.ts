@@ -4,10 +4,12 @@ import type { MapFields } from "../../model/graphics.ts";
 import type { Direction, Moment } from "../../model/time.ts";
 import type { Card, Head, Link, PictureView, SiteChrome } from "./shared.ts";
 
+/** An article in the list of its story. */
 export interface StoryPart extends Link {
   readonly published: Moment;
   readonly language: string;
   readonly direction: Direction;
+  /** True for the article of the page. */
   readonly isThis: boolean;
 }
 
@@ -59,13 +61,13 @@ export interface ArticleView extends Omit<Article["record"], OtherFields> {
   readonly related: readonly Card[];
 }
 
-/** The ways to pass an article on. */
+/** The links to share an article. */
 export interface ShareView {
-  /** The article's own address; absolute. */
+  /** Absolute. */
   readonly url: string;
   readonly title: string;
-  /** Begins a letter with both. */
+  /** Opens an e-mail with title and address. */
   readonly mailUrl: string;
-  /** The networks of the publication, each with both filled in. */
+  /** The share forms of the publication's networks. */
   readonly networks: readonly Link[];
 }

@@ -1,16 +1,16 @@
-/** A feed as data; three formats are made of it. All urls are absolute. */
+/** A feed in any of the three formats. All urls are absolute. */
 export interface FeedView {
   /** Permanent, and not an address. */
   readonly id: string;
   readonly title: string;
   readonly description: string;
   readonly language: string;
-  /** The page that the feed follows. */
+  /** The page of its subject. */
   readonly homeUrl: string;
   readonly urls: { readonly rss: string; readonly atom: string; readonly json: string };
-  /** ISO 8601 with offset: when the newest content of the feed was published or updated; undefined where it is empty. */
+  /** ISO 8601 with offset: the last change of its articles; undefined if it is empty. */
   readonly updated?: string | undefined;
-  /** Of an empty feed, likewise: when the publication's first article came out. */
+  /** For an empty feed: when the first article of the publication came out. */
   readonly since?: string | undefined;
   readonly publisher: string;
   readonly iconUrl: string;
@@ -24,20 +24,20 @@ export interface FeedItem {
   readonly url: string;
   readonly title: string;
   readonly summary?: string | undefined;
-  /** The whole text, sanitised, its addresses absolute; the lead picture and the dateline are in it. */
+  /** The whole article as sanitised HTML with absolute addresses, lead picture and dateline included. */
   readonly html: string;
   /** ISO 8601 with offset. */
   readonly published: string;
   readonly updated?: string | undefined;
-  /** At least one: the authors, the byline or the publication. */
+  /** At least one. */
   readonly authors: readonly { readonly name: string; readonly url?: string | undefined }[];
-  /** Section first, then tags. */
+  /** The section, then the tags. */
   readonly categories: readonly string[];
   readonly language: string;
   readonly image?: { readonly url: string; readonly type: string; readonly bytes: number } | undefined;
 }
 
-/** Views of the files that only machines read. All urls are absolute unless said otherwise. */
+/** Views of files for machines. All urls are absolute unless noted otherwise. */
 
 export interface SitemapIndexView {
   readonly sitemaps: readonly { readonly url: string; readonly modified?: string | undefined }[];
@@ -56,7 +56,7 @@ export interface NewsSitemapView {
     readonly title: string;
     /** ISO 8601 with offset. */
     readonly published: string;
-    /** As Google News wants it: ISO 639, or zh-cn and zh-tw. */
+    /** ISO 639, or zh-cn and zh-tw, as Google News requires. */
     readonly language: string;
   }[];
 }
@@ -71,17 +71,17 @@ export interface ManifestView {
   readonly description: string;
   readonly language: string;
   readonly direction: "ltr" | "rtl";
-  /** Paths with the site's base path. */
+  /** Ready for `href`. */
   readonly startUrl: string;
   readonly icons: readonly { readonly src: string; readonly sizes: string; readonly type: string }[];
 }
 
-/** The `_redirects` file that several static hosts read; paths with the site's base path. */
+/** The `_redirects` file of several static hosts; paths include the base path. */
 export interface RedirectsFileView {
   readonly redirects: readonly {
     readonly from: string;
     readonly to: string;
-    /** Moved for good, or gone for good: then `to` is the page that says so. */
+    /** 301: moved permanently. 410: gone, and `to` is the page for unknown addresses. */
     readonly status: 301 | 410;
   }[];
 }

@@ -1,13 +1,13 @@
 import type { Moment } from "../../model/time.ts";
 import type { Card, FeedLink, Head, Link, PictureView, SiteChrome } from "./shared.ts";
 
-/** The dates that a page of a listing spans; equal where it is one day. */
+/** The dates of a page of a listing; equal for a single day. */
 export interface Span {
   readonly from: Moment;
   readonly to: Moment;
 }
 
-/** A page of a listing as its neighbours link to it; the newest page has no span, since it changes. */
+/** A link to the next page of a listing. The newest page has no span, since it changes. */
 export interface PageLink {
   readonly url: string;
   readonly span?: Span | undefined;
@@ -20,27 +20,28 @@ export interface AuthorProfile {
   readonly picture?: PictureView | undefined;
 }
 
-/** One page of a section, a tag, an author or a month. */
+/** A page of the listing of a section, tag, author or month. */
 export interface ListingView {
   readonly chrome: SiteChrome;
   readonly head: Head;
   readonly of: "section" | "tag" | "author" | "month";
-  /** The name of the section, tag or author; of a month its first day, to be told in words, is in `month`. */
+  /** The name of the section, tag, author or month. */
   readonly title: string;
+  /** Its first day, for the listing of a month. */
   readonly month?: Moment | undefined;
   readonly description?: string | undefined;
-  /** An introduction or biography, rendered and sanitised; on the newest page only. */
+  /** An introduction or biography as sanitised HTML, on the newest page only. */
   readonly bodyHtml?: string | undefined;
   readonly bodyPictures?: readonly PictureView[] | undefined;
   readonly author?: AuthorProfile | undefined;
   /** Newest first; may be empty. */
   readonly cards: readonly Card[];
-  /** The dates of this page, where it is an older one. */
+  /** The dates of this page; undefined on the newest. */
   readonly span?: Span | undefined;
   readonly newer?: PageLink | undefined;
   readonly older?: PageLink | undefined;
   readonly feeds: readonly FeedLink[];
-  /** From the front down to the parent of this page. */
+  /** From the front page to the parent of this page. */
   readonly breadcrumbs: readonly Link[];
 }
 
@@ -60,19 +61,20 @@ export interface ArchiveYear {
   readonly months: readonly ArchiveMonth[];
 }
 
-/** The whole archive, or one year of it. */
+/** The archive, or one year of it. */
 export interface ArchiveView {
   readonly chrome: SiteChrome;
   readonly head: Head;
-  /** Undefined on the page of the whole archive. */
+  /** Undefined on the page of all years. */
   readonly year?: string | undefined;
   /** Newest first. */
   readonly years: readonly ArchiveYear[];
-  /** To every year of the archive, named in digits, newest first. */
+  /** Links to all years of the archive, newest first. */
   readonly yearLinks: readonly Link[];
   readonly breadcrumbs: readonly Link[];
 }
 
+/** The newest articles of a section on the front page. */
 export interface CardRow {
   readonly section: Link;
   readonly description?: string | undefined;
@@ -83,22 +85,22 @@ export interface CardRow {
 export interface FrontView {
   readonly chrome: SiteChrome;
   readonly head: Head;
-  /** The day of the newest article; undefined where there is none. */
+  /** When the newest article was published; undefined without articles. */
   readonly day?: Moment | undefined;
   readonly lead?: Card | undefined;
-  /** The newest beside the lead. */
+  /** The newest articles next to the lead. */
   readonly newest: readonly Card[];
-  /** The newest of each section that has any, in the navigation's order; none of them stands above already. */
+  /** The newest articles of each section, in the order of the navigation, without those above. */
   readonly rows: readonly CardRow[];
 }
 
 export interface TagLetter {
-  /** What its tags begin with: "A", "É" under "E", "가"; "#" for digits and signs. */
+  /** The first letter of its tags: "A", "É" under "E", "가"; "#" for digits and symbols. */
   readonly letter: string;
   readonly tags: readonly (Link & { readonly count: number })[];
 }
 
-/** All tags, by their first letter in the language's order. */
+/** All tags by first letter, sorted as the language sorts. */
 export interface TagIndexView {
   readonly chrome: SiteChrome;
   readonly head: Head;

@@ -10,12 +10,12 @@ export interface StaticPageView {
   readonly language: string;
   readonly direction: Direction;
   readonly draft: boolean;
-  /** Rendered and sanitised. */
+  /** Sanitised HTML. */
   readonly bodyHtml: string;
   readonly bodyPictures?: readonly PictureView[] | undefined;
 }
 
-/** Every correction of every article, newest first. */
+/** All corrections, newest first. */
 export interface CorrectionsView {
   readonly chrome: SiteChrome;
   readonly head: Head;
@@ -26,7 +26,7 @@ export interface CorrectionsView {
     readonly text: string;
     readonly language: string;
     readonly direction: Direction;
-    /** The article that was corrected. */
+    /** The corrected article. */
     readonly article: Link;
   }[];
 }
@@ -36,19 +36,19 @@ export interface NotFoundView {
   readonly head: Head;
 }
 
-/** The indexes of all articles in one language. */
+/** The search indexes of one language. */
 export interface SearchedLanguage {
   /** Without region and script. */
   readonly language: string;
-  /** The folders of its indexes, one a year, the newest first; ready for use in a browser. */
+  /** The addresses of its index folders, one for each year, newest first. */
   readonly indexes: readonly string[];
 }
 
-/** The page on which readers search. */
+/** The search page. */
 export interface SearchView {
   readonly chrome: SiteChrome;
   readonly head: Head;
-  /** The path that the site is published under; the addresses in the indexes are told without it. */
+  /** The base path of the site; addresses in the indexes lack it. */
   readonly basePath: string;
   readonly languages: readonly SearchedLanguage[];
   readonly sections: readonly Link[];
@@ -57,7 +57,7 @@ export interface SearchView {
 /** A page at a former address that forwards to the present one. */
 export interface RedirectView {
   readonly language: string;
-  /** What stands at the present address. */
+  /** The title of the page at the present address. */
   readonly title: string;
   /** Ready for `href`. */
   readonly url: string;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { creditedOf, nameInByline } from "../../../src/pages/byline.ts";
+import { creditsOf, nameInByline } from "../../../src/pages/byline.ts";
 import { cardOf } from "../../../src/pages/card.ts";
 import { feedItem } from "../../../src/pages/feed-item.ts";
 import { newsArticle } from "../../../src/pages/json-ld-article.ts";
@@ -49,7 +49,7 @@ describe("who is credited with an article", () => {
     ["nobody", {}, []],
   ] as const;
   for (const [who, fields, credited] of table)
-    it(`is ${who}`, () => assert.deepEqual(creditedOf(articleFixture(fields)), credited));
+    it(`is ${who}`, () => assert.deepEqual(creditsOf(articleFixture(fields)), credited));
 
   it("is told alike on cards, in feeds, to search engines and in the search", () => {
     const article = articleFixture({ byline: { ...person, type: "person" } });
