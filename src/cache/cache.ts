@@ -38,7 +38,7 @@ type MetaName =
   /** The hash of the layouts and of all code before them, which rendered the outputs. */
   | "code"
   /** The hashes of the code, and the stats of its files. */
-  | "code files"
+  | "codeFiles"
   /** The hash of the code and of the settings by which texts were read. */
   | "content"
   /** The publication as `site.yaml` gave it. */

@@ -50,10 +50,10 @@ interface Cached extends CodeHash {
 function cachedCodeHash(cache: Pick<BuildCache, "meta">, now: number): CodeHash {
   const layouts = layoutFiles();
   const stats = statsOf(layouts, now);
-  const cached: Cached | undefined = JSON.parse(cache.meta.get("code files") ?? "null") ?? undefined;
+  const cached: Cached | undefined = JSON.parse(cache.meta.get("codeFiles") ?? "null") ?? undefined;
   if (stats !== undefined && cached?.stats === stats) return cached;
   const hash = hashCode(layouts);
-  if (stats !== undefined) cache.meta.set("code files", JSON.stringify({ ...hash, stats }));
+  if (stats !== undefined) cache.meta.set("codeFiles", JSON.stringify({ ...hash, stats }));
   return hash;
 }
 

@@ -58,7 +58,7 @@ function wholeError(error: unknown): unknown {
 function packed(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   const details = Object.fromEntries(Object.entries(error).filter(([, value]) => isPlain(value)));
-  const cause: Parcel = { is: "thread error", details };
+  const cause: Parcel = { is: "threadError", details };
   return Object.assign(new Error(error.message, { cause }), { name: error.name, stack: error.stack });
 }
 
@@ -67,11 +67,11 @@ function isPlain(value: unknown): boolean {
 }
 
 function isParcel(cause: unknown): cause is Parcel {
-  return typeof cause === "object" && cause !== null && "is" in cause && cause.is === "thread error";
+  return typeof cause === "object" && cause !== null && "is" in cause && cause.is === "threadError";
 }
 
 interface Parcel {
-  readonly is: "thread error";
+  readonly is: "threadError";
   readonly details: Details;
 }
 

@@ -18,7 +18,7 @@ interface EmbedProvider {
   readonly name: string;
   readonly kind: EmbedKind;
   /** Whether it has a host of its own or runs on anyone's, so that its name says nothing of who is asked. */
-  readonly runsOn: "its own host" | "any host";
+  readonly runsOn: "ownHost" | "anyHost";
   /** What an editor may write, each with groups that are safe in an address: an id, and addresses of the page or the frame. */
   readonly forms: readonly RegExp[];
   /** What to write, as the end of a sentence. */
@@ -31,7 +31,7 @@ export const embedProviders: Readonly<Record<string, EmbedProvider>> = {
   youtube: {
     name: "YouTube",
     kind: "video",
-    runsOn: "its own host",
+    runsOn: "ownHost",
     forms: [
       /^(?<id>[\w-]{11})$/,
       /^https:\/\/(?:www\.|m\.)?youtube(?:-nocookie)?\.com\/(?:playlist|embed\/videoseries)\?(?:[^\s#]*&)?list=(?<list>[\w-]{12,64})(?:[&#]\S*)?$/i,
@@ -54,7 +54,7 @@ export const embedProviders: Readonly<Record<string, EmbedProvider>> = {
   vimeo: {
     name: "Vimeo",
     kind: "video",
-    runsOn: "its own host",
+    runsOn: "ownHost",
     forms: [
       /^(?<id>\d{6,12})$/,
       address("(?:www\\.)?vimeo\\.com/(?<id>\\d{6,12})"),
@@ -69,7 +69,7 @@ export const embedProviders: Readonly<Record<string, EmbedProvider>> = {
   peertube: {
     name: "PeerTube",
     kind: "video",
-    runsOn: "any host",
+    runsOn: "anyHost",
     forms: [address(`${host}/(?:w|videos/watch|videos/embed)/(?<id>[a-z0-9-]{10,40})`)],
     hint: "the address of its page, like @[peertube](https://framatube.org/w/9dRFC6Ya11NCVeYKn8ZhiD)",
     addresses: ({ host, id, start }) => ({
@@ -80,7 +80,7 @@ export const embedProviders: Readonly<Record<string, EmbedProvider>> = {
   soundcloud: {
     name: "SoundCloud",
     kind: "audio",
-    runsOn: "its own host",
+    runsOn: "ownHost",
     forms: [address("(?:www\\.|m\\.)?soundcloud\\.com/(?<user>[\\w-]+)/(?<track>(?:sets/)?[\\w-]+)")],
     hint: "the address of its page, like @[soundcloud](https://soundcloud.com/forss/flickermood)",
     addresses: ({ user, track }) => ({
@@ -91,7 +91,7 @@ export const embedProviders: Readonly<Record<string, EmbedProvider>> = {
   mastodon: {
     name: "Mastodon",
     kind: "post",
-    runsOn: "any host",
+    runsOn: "anyHost",
     forms: [address(`${host}/@(?<user>[\\w.-]+(?:@[\\w.-]+)?)/(?<id>\\d{6,24})(?:/embed)?`)],
     hint: "the address of the post, like @[mastodon](https://mastodon.social/@Gargron/100254678717223630)",
     addresses: ({ host, user, id }) => ({
@@ -102,7 +102,7 @@ export const embedProviders: Readonly<Record<string, EmbedProvider>> = {
   bluesky: {
     name: "Bluesky",
     kind: "post",
-    runsOn: "its own host",
+    runsOn: "ownHost",
     forms: [
       address("bsky\\.app/profile/(?<user>[\\w.:-]+)/post/(?<id>\\w{6,24})"),
       address("embed\\.bsky\\.app/embed/(?<user>[\\w.:-]+)/app\\.bsky\\.feed\\.post/(?<id>\\w{6,24})"),
@@ -151,7 +151,7 @@ export function embedAt(
 export function knownEmbed(address: string): Omit<Embed, "title"> | undefined {
   if (!/^https:/i.test(address)) return undefined;
   for (const provider of Object.values(embedProviders)) {
-    const embed = provider.runsOn === "its own host" ? embedAt(provider, address) : undefined;
+    const embed = provider.runsOn === "ownHost" ? embedAt(provider, address) : undefined;
     if (embed) return embed;
   }
   return undefined;

@@ -166,7 +166,7 @@ function cardOf(block: Token, notes: RenderContext, state: StateCore): Token | u
   const children = block.children ?? [];
   for (const own of ownLines(children)) {
     const embed = knownEmbed(own.address);
-    if (embed && own.typed !== "in brackets" && !children.some(isBreak)) {
+    if (embed && own.typed !== "bracketed" && !children.some(isBreak)) {
       const token = new state.Token("embed", "figure", 0);
       token.map = block.map;
       noteEmbed(token, { ...embed, title: "" }, notes);
@@ -184,7 +184,7 @@ function cardOf(block: Token, notes: RenderContext, state: StateCore): Token | u
 interface OwnLine {
   readonly address: string;
   readonly line: number;
-  readonly typed: "bare" | "in brackets" | "without a scheme";
+  readonly typed: "bare" | "bracketed" | "schemeless";
 }
 
 /** The addresses of a paragraph that have a line for themselves. */
@@ -213,11 +213,11 @@ function ownLine(token: Token, line: number): OwnLine | undefined {
   const { type, markup, content } = token;
   if (type === "text")
     return schemeless.test(content)
-      ? { address: `https://${content}`, line, typed: "without a scheme" }
+      ? { address: `https://${content}`, line, typed: "schemeless" }
       : undefined;
   if (type !== "link_open" || !/^(?:linkify|autolink)$/.test(markup)) return undefined;
   const address = secure(String(token.attrGet("href")));
-  return { address, line, typed: markup === "linkify" ? "bare" : "in brackets" };
+  return { address, line, typed: markup === "linkify" ? "bare" : "bracketed" };
 }
 
 /** Providers have long been reached by https, whatever an old address says. */
@@ -227,18 +227,18 @@ function secure(address: string): string {
 
 /** The name of a provider that runs on anyone's host and has addresses of this form. */
 function likelyProvider({ address, typed }: OwnLine): string | undefined {
-  return typed === "without a scheme"
+  return typed === "schemeless"
     ? undefined
     : Object.entries(embedProviders).find(
-        ([, provider]) => provider.runsOn === "any host" && embedAt(provider, address),
+        ([, provider]) => provider.runsOn === "anyHost" && embedAt(provider, address),
       )?.[0];
 }
 
 function notAlone({ provider }: Omit<Embed, "title">, { address, typed }: OwnLine): string {
-  if (typed === "in brackets")
+  if (typed === "bracketed")
     return `This address of ${provider} stands in angle brackets and is printed as a link. Write it without them, between empty lines, to show a card, or [words](${address}) to keep a link.`;
   const printed =
-    typed === "without a scheme" && !/^https:\/\/www\./i.test(address) ? "in plain words" : "as a link";
+    typed === "schemeless" && !/^https:\/\/www\./i.test(address) ? "in plain words" : "as a link";
   return `This address of ${provider} stands on a line of its own and is printed ${printed}, since lines stand before or after it. Write an empty line before and after it to show a card.`;
 }
 

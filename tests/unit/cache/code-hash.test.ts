@@ -75,8 +75,8 @@ describe("the hash of the code", () => {
     const meta = new Map<string, string>();
     const later = Date.now() + 10_000;
     const made = await hashed(meta, later);
-    const cached = JSON.parse(meta.get("code files") ?? "null");
-    meta.set("code files", JSON.stringify({ ...cached, content: "cached" }));
+    const cached = JSON.parse(meta.get("codeFiles") ?? "null");
+    meta.set("codeFiles", JSON.stringify({ ...cached, content: "cached" }));
     assert.deepEqual(await hashed(meta, later), { ...made, content: "cached" });
     appendFileSync(join(root, "src", "cli", "main.ts"), "\n");
     assert.equal((await hashed(meta, later)).content, made.content);
