@@ -38,7 +38,7 @@ interface BuildOptions {
   readonly verbose?: true;
 }
 
-/** `dateline build`: content in, a finished site out. */
+/** Makes the command `dateline build`, which builds the site. */
 export function buildCommand(terminal: Terminal): Command {
   return namedCommand("build", terminal)
     .description("Build the site.")
@@ -61,7 +61,7 @@ export function buildCommand(terminal: Terminal): Command {
     .action((options: BuildOptions) => runBuild(options, terminal));
 }
 
-/** What a build without its cache could not do. */
+/** The end of the notice about a corrupt cache. */
 const notCompared =
   ". Everything was built again, and published addresses were not compared. If the content is in git, dateline check --since <revision> compares them";
 
@@ -70,7 +70,7 @@ const cacheUnsaved =
 
 async function runBuild(options: BuildOptions, terminal: Terminal): Promise<void> {
   const startedAt = terminal.now();
-  const { report, stages } = await built(options, terminal);
+  const { report, stages } = await build(options, terminal);
   const summary = { report, output: options.output, took: terminal.now() - startedAt, stages };
   const { update, notice, explanation } = report;
   const problems = allProblems(report);
@@ -88,13 +88,14 @@ async function runBuild(options: BuildOptions, terminal: Terminal): Promise<void
   if (!update || isUnknown) throw new ContentError([]);
 }
 
-interface Built {
+/** The report of a build, and its times. */
+interface TimedBuild {
   readonly report: BuildReport;
-  /** How long each stage took, in milliseconds. */
+  /** The time of each stage, in milliseconds. */
   readonly stages: Readonly<Record<string, number>>;
 }
 
-async function built(options: BuildOptions, terminal: Terminal): Promise<Built> {
+async function build(options: BuildOptions, terminal: Terminal): Promise<TimedBuild> {
   const target = {
     folder: parsePath(options.content, terminal),
     baseUrl: options.baseUrl === undefined ? undefined : parseBaseUrl(options.baseUrl),
@@ -128,8 +129,8 @@ async function built(options: BuildOptions, terminal: Terminal): Promise<Built> 
 /** Throws UsageError if the output folder is inside the content folder, where the next build would read it as content. */
 function ensureApart(content: string, typed: string, { workingFolder }: Terminal): void {
   const output = resolve(workingFolder, typed);
-  const way = relative(resolve(content), output);
-  if (way !== "" && !/^\.\.(?:[/\\]|$)/.test(way) && !isAbsolute(way))
+  const path = relative(resolve(content), output);
+  if (path !== "" && !/^\.\.(?:[/\\]|$)/.test(path) && !isAbsolute(path))
     throw new UsageError(
       `The output folder ${typed} is inside the content folder, so its files would be read as content. Choose one outside of it, like --output ../site.`,
     );

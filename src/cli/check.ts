@@ -29,7 +29,7 @@ interface CheckOptions {
   readonly verbose?: true;
 }
 
-/** `dateline check`: everything that is wrong with the content. */
+/** Makes the command `dateline check`, which shows all problems of the content. */
 export function checkCommand(terminal: Terminal): Command {
   return namedCommand("check", terminal)
     .description("Show all problems of the content, without building.")

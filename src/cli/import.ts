@@ -5,20 +5,12 @@ import { writeNewFile } from "../lib/files.ts";
 import { articleSlugOf, tagUri } from "../markup/url.ts";
 import type { ArticleFields } from "../model/article.ts";
 import type { Byline } from "../model/author.ts";
-import { compareProblems, type Problem } from "../model/problem.ts";
-import type { Records } from "../model/site.ts";
-import {
-  type ChosenDate,
-  openContent,
-  type PlannedArticle,
-  plannedArticle,
-  resolveAuthors,
-  resolveDate,
-  resolveSection,
-} from "./content.ts";
+import { compareProblems, fileProblem, type Problem } from "../model/problem.ts";
+import { type ArticleOptions, type ArticleSetting, resolveArticleOptions } from "./article-options.ts";
 import { ContentError, UsageError } from "./errors.ts";
 import { problemMessage } from "./format-problems.ts";
 import { contentOption, listOption, namedCommand, parsePath } from "./options.ts";
+import { type PlannedArticle, planArticle } from "./planned-article.ts";
 import type { Terminal } from "./terminal.ts";
 
 const examples = `
@@ -34,18 +26,13 @@ Examples:
   dateline import report.txt --section world --tags "North Korea, South Korea"
   dateline import wire/*.txt --date 2023-11-09T08:30 --byline "By the foreign desk" --publish`;
 
-interface ImportOptions {
-  readonly content: string;
-  readonly date?: string;
-  readonly section?: string;
-  readonly tags?: readonly string[];
+interface ImportOptions extends ArticleOptions {
   readonly authors?: readonly string[];
   readonly byline?: string;
-  readonly lang?: string;
   readonly publish?: true;
 }
 
-/** `dateline import`: reports of other newsrooms as articles. */
+/** Makes the command `dateline import`, which turns reports of other newsrooms into articles. */
 export function importCommand(terminal: Terminal): Command {
   return namedCommand("import", terminal)
     .description("Turn plain-text reports into articles, as drafts.")
@@ -62,7 +49,7 @@ export function importCommand(terminal: Terminal): Command {
     .action((files: readonly string[], options: ImportOptions) => runImport(files, options, terminal));
 }
 
-/** Fields that a report fills; all others come from options. */
+/** The fields that come from a report. All others come from options. */
 const reportFields: ReadonlySet<string> = new Set(["title", "dateline", "description", "byline"]);
 
 async function runImport(
@@ -70,10 +57,10 @@ async function runImport(
   options: ImportOptions,
   terminal: Terminal,
 ): Promise<void> {
-  const context = await contextFor(options, terminal);
-  const { imports, problems } = await importPlan(
+  const setting = await importSetting(options, terminal);
+  const { imports, problems } = await planImports(
     files.map((file) => parsePath(file, terminal)),
-    context,
+    setting,
   );
   const badOption = problems.find(({ field }) => field !== undefined && !reportFields.has(field));
   if (badOption) throw new UsageError(problemMessage(badOption));
@@ -85,40 +72,35 @@ async function runImport(
   }
 }
 
-/** What all files of one import have in common. */
-interface ImportContext {
-  readonly records: Records;
-  /** The content folder. */
-  readonly folder: string;
-  readonly date: ChosenDate;
+/** What all reports of one import have in common. */
+interface ImportSetting extends ArticleSetting {
   readonly fields: Omit<ArticleFields, "title" | "date" | "slug" | "id">;
 }
 
-async function contextFor(options: ImportOptions, terminal: Terminal): Promise<ImportContext> {
+async function importSetting(options: ImportOptions, terminal: Terminal): Promise<ImportSetting> {
   if (options.authors !== undefined && options.byline !== undefined)
     throw new UsageError(
       "Use either --authors or --byline: --authors for people with a profile, --byline for others.",
     );
-  const folder = parsePath(options.content, terminal);
-  const { value: records } = await openContent({ folder });
-  const date = resolveDate({ typed: options.date, now: terminal.now(), zone: records.publication.timeZone });
-  const section = resolveSection(records, options.section, folder);
-  const authors = options.authors && [
-    ...resolveAuthors(records, { option: "--authors", ids: options.authors }),
-  ];
-  const tags = options.tags && [...options.tags];
-  const draft = options.publish ? undefined : true;
-  return {
-    records,
-    folder,
-    date,
-    fields: { section, authors, byline: options.byline, tags, lang: options.lang, draft },
+  const setting = await resolveArticleOptions(
+    options,
+    { option: "--authors", ids: options.authors },
+    terminal,
+  );
+  const fields = {
+    section: setting.section,
+    authors: setting.authors && [...setting.authors],
+    byline: options.byline,
+    tags: options.tags && [...options.tags],
+    lang: options.lang,
+    draft: options.publish ? undefined : true,
   };
+  return { ...setting, fields };
 }
 
-/** A report and the article that it will be. */
+/** A report with the article made from it. */
 interface PlannedImport {
-  /** The report's file. */
+  /** The path of the report. */
   readonly source: string;
   readonly report: WireReport;
   readonly article: PlannedArticle;
@@ -126,47 +108,47 @@ interface PlannedImport {
 
 interface ImportPlan {
   readonly imports: readonly PlannedImport[];
-  /** What is wrong with the reports; nothing may be written while there is anything. */
+  /** The problems of the reports. If there are any, no article may be written. */
   readonly problems: readonly Problem[];
 }
 
-/** Reads every report and plans the article that it becomes. Nothing is written. */
-async function importPlan(files: readonly string[], context: ImportContext): Promise<ImportPlan> {
+/** Reads the reports and plans their articles. Writes nothing. */
+async function planImports(files: readonly string[], setting: ImportSetting): Promise<ImportPlan> {
   const read = files.map((source) => ({ source, ...readWire(source) }));
   const imports = await Promise.all(
-    read.flatMap(({ source, report }) => (report ? [plannedImport(source, report, context)] : [])),
+    read.flatMap(({ source, report }) => (report ? [planImport(source, report, setting)] : [])),
   );
   const problems = [
     ...read.flatMap(({ source, error: message }) => (message === undefined ? [] : [error(source, message)])),
     ...imports.flatMap(({ source, article }) =>
       article.problems.map(({ field, message }) => error(source, message, field)),
     ),
-    ...placeErrors(imports),
+    ...fileConflicts(imports),
   ];
   return { imports, problems };
 }
 
-async function plannedImport(
+async function planImport(
   source: string,
   report: WireReport,
-  context: ImportContext,
+  setting: ImportSetting,
 ): Promise<PlannedImport> {
-  const { records, folder, date } = context;
-  const fields = fieldsOf(report, context);
+  const { records, folder, date } = setting;
+  const fields = articleFieldsOf(report, setting);
   return {
     source,
     report,
-    article: await plannedArticle({ records, folder, fields, moment: date.moment, body: report.body }),
+    article: await planArticle({ records, folder, fields, moment: date.moment, body: report.body }),
   };
 }
 
-function fieldsOf(
+function articleFieldsOf(
   { headline, standfirst, dateline, embargo, ...report }: WireReport,
-  { records, fields, date }: ImportContext,
+  { records, fields, date }: ImportSetting,
 ): ArticleFields {
   const credit =
-    fields.authors === undefined && fields.byline === undefined ? creditIn(report) : fields.byline;
-  // Whatever was asked for: nobody may publish by oversight what must not come out yet.
+    fields.authors === undefined && fields.byline === undefined ? bylineWithAgency(report) : fields.byline;
+  // Also with --publish, so that nobody publishes an embargoed article by mistake.
   const draft = embargo === undefined ? fields.draft : true;
   const slug = articleSlugOf(headline);
   const day = date.moment.iso.slice(0, 10);
@@ -183,31 +165,23 @@ function fieldsOf(
   };
 }
 
-/** Whom the byline names, and the agency too where nothing else is said of them. */
-function creditIn({ byline, agency }: Pick<WireReport, "byline" | "agency">): Byline | undefined {
+/** Returns the byline with the agency added, or the agency alone. */
+function bylineWithAgency({ byline, agency }: Pick<WireReport, "byline" | "agency">): Byline | undefined {
   if (byline === undefined || agency === undefined) return byline ?? agency;
   if (typeof byline === "string") return `${byline}, ${agency}`;
   return { ...byline, role: byline.role === undefined ? agency : `${byline.role}, ${agency}` };
 }
 
-/** What is wrong with a report's file, or with the article that it would be. */
 function error(file: string, message: string, field?: string): Problem {
-  return {
-    severity: "error",
-    file,
-    line: 0,
-    column: 0,
-    field,
-    message,
-  };
+  return { ...fileProblem(file, message), field };
 }
 
-/** What would be written to a place that an article has, or that an earlier report of the same import gets. */
-function placeErrors(imports: readonly PlannedImport[]): readonly Problem[] {
-  const places = new Map<string, string>();
+/** Returns an error for each article whose file exists already or is that of another report of the import. */
+function fileConflicts(imports: readonly PlannedImport[]): readonly Problem[] {
+  const sources = new Map<string, string>();
   return imports.flatMap(({ source, article: { file, taken } }) => {
-    const earlier = places.get(file);
-    places.set(file, earlier ?? source);
+    const earlier = sources.get(file);
+    sources.set(file, earlier ?? source);
     if (taken !== undefined) return [error(source, `${taken} Change the headline, or the other article.`)];
     if (earlier === source) return [error(source, "This file was given twice. Give it once.")];
     return earlier === undefined
@@ -216,7 +190,7 @@ function placeErrors(imports: readonly PlannedImport[]): readonly Problem[] {
   });
 }
 
-/** What an editor should know of a report that its article does not say. */
+/** Returns what editors should know of a report but will not find in its article. */
 function noticesOn({ source, report }: PlannedImport, options: ImportOptions): readonly string[] {
   const { day, embargo, slugLine } = report;
   return [

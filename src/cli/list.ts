@@ -29,7 +29,7 @@ interface ListOptions {
   readonly json?: true;
 }
 
-/** `dateline list`: the articles and how each stands. */
+/** Makes the command `dateline list`, which lists the articles and their status. */
 export function listCommand(terminal: Terminal): Command {
   return namedCommand("list", terminal)
     .description("List the articles with their status: published, scheduled or draft.")
@@ -51,47 +51,47 @@ async function list(options: ListOptions, terminal: Terminal): Promise<void> {
   const { value: records, problems } = await openContent({ folder });
   const zone = records.publication.timeZone;
   const now = typed === undefined ? terminal.now() : localTime(typed, zone).toMillis();
-  const wanted = wantedStatuses(options);
-  const faulty = untellable(problems, records, folder);
+  const statuses = chosenStatuses(options);
+  const invalid = invalidFiles(problems, records, folder);
   const lines = articleLines(records, now).filter(
-    ({ status, file }) => wanted.includes(status) && !faulty.has(file),
+    ({ status, file }) => statuses.includes(status) && !invalid.has(file),
   );
   if (options.json) terminal.write(`${JSON.stringify(lines, undefined, 2)}\n`);
   else terminal.write(lines.length === 0 ? "No articles found.\n" : table(lines.map(rowOf)));
-  if (faulty.size > 0)
+  if (invalid.size > 0)
     terminal.warn(
-      `${formatCount(faulty.size, "file")} left out because of errors. Run dateline check to see the errors.\n`,
+      `${formatCount(invalid.size, "file")} left out because of errors. Run dateline check to see the errors.\n`,
     );
 }
 
-/** The standings that were asked for; all of them where none was. */
-function wantedStatuses({ drafts, scheduled }: ListOptions): readonly Status[] {
-  const asked: readonly Status[] = [
+/** Returns the statuses that the options name, or all if they name none. */
+function chosenStatuses({ drafts, scheduled }: ListOptions): readonly Status[] {
+  const chosen: readonly Status[] = [
     ...(drafts ? ["draft" as const] : []),
     ...(scheduled ? ["scheduled" as const] : []),
   ];
-  return asked.length === 0 ? ["published", "scheduled", "draft"] : asked;
+  return chosen.length === 0 ? ["published", "scheduled", "draft"] : chosen;
 }
 
-/** The files of articles that can't be told: unreadable ones, and those with a faulty field, such as the date. */
-function untellable(
+/** Returns the files of articles that can't be listed: they are unreadable, or have a field with an error. */
+function invalidFiles(
   problems: readonly Problem[],
   { articles }: Records,
   folder: string,
 ): ReadonlySet<string> {
-  const read = new Set(articles.map(({ origin }) => origin.file));
-  const faulty = problems.filter(
+  const readable = new Set(articles.map(({ origin }) => origin.file));
+  const invalid = problems.filter(
     ({ severity, file, field }) =>
       severity === "error" &&
       file.startsWith(join(folder, "articles") + sep) &&
-      (field !== undefined || !read.has(file)),
+      (field !== undefined || !readable.has(file)),
   );
-  return new Set(faulty.map(({ file }) => file));
+  return new Set(invalid.map(({ file }) => file));
 }
 
-/** An article as `dateline list` tells it. */
+/** An article in the output of `dateline list`. */
 interface ArticleLine {
-  /** ISO 8601 in the publication's zone. */
+  /** The date of publication, in ISO 8601 and the publication's time zone. */
   readonly date: string;
   readonly status: Status;
   readonly section: string;
@@ -100,7 +100,7 @@ interface ArticleLine {
   readonly url: string;
 }
 
-/** Every article as it stands at `now` (milliseconds since 1970), newest first. */
+/** Returns all articles with their status at `now` (in milliseconds since 1970), newest first. */
 function articleLines({ articles }: Pick<Records, "articles">, now: number): readonly ArticleLine[] {
   const clock = recordingClock(now, "preview");
   return [...articles].sort(newestFirst).map((record) => ({
@@ -120,7 +120,8 @@ function rowOf({ date, status, section, headline, file }: ArticleLine): readonly
 const widestCell = 60;
 
 /**
- * Rows in columns, two spaces between them; every cell but the last of a row is cut at 60 characters.
+ * Returns rows as a text in columns with two spaces between them. Every cell but the last of a row is cut at 60
+ * characters.
  * @example table([["draft", "a.md"], ["published", "b.md"]]) // "draft      a.md\npublished  b.md\n"
  */
 export function table(rows: readonly (readonly string[])[]): string {
@@ -137,25 +138,25 @@ export function table(rows: readonly (readonly string[])[]): string {
   return cells.map((row) => `${row.map(padded).join("  ").trimEnd()}\n`).join("");
 }
 
-const wide = new RegExp(
+const wideCharacter = new RegExp(
   String.raw`[${eastAsianScripts}\p{Emoji_Presentation}\uff01-\uff60\u3000-\u303e]`,
   "u",
 );
 
-/** The text, its end given up where it is wider than the limit. */
+/** Cuts a text that is wider than the limit, and adds an ellipsis. */
 function cut(text: string, limit: number): string {
   if (widthOf(text) <= limit) return text;
   let width = 0;
-  const kept = graphemes(text).filter((grapheme) => {
-    width += wide.test(grapheme) ? 2 : 1;
+  const fitting = graphemes(text).filter((grapheme) => {
+    width += wideCharacter.test(grapheme) ? 2 : 1;
     return width < limit;
   });
-  return `${kept.join("").trimEnd()}…`;
+  return `${fitting.join("").trimEnd()}…`;
 }
 
-/** How many cells of a terminal a text fills. */
+/** Returns the width of a text in a terminal, in cells. */
 function widthOf(text: string): number {
-  return graphemes(text).reduce((width, grapheme) => width + (wide.test(grapheme) ? 2 : 1), 0);
+  return graphemes(text).reduce((width, grapheme) => width + (wideCharacter.test(grapheme) ? 2 : 1), 0);
 }
 
 const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });

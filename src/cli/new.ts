@@ -5,17 +5,11 @@ import { writeNewFile } from "../lib/files.ts";
 import { slugOf } from "../lib/names.ts";
 import { type ArticleKind, articleKinds } from "../model/article.ts";
 import type { Records } from "../model/site.ts";
-import {
-  openContent,
-  type PlannedArticle,
-  plannedArticle,
-  resolveAuthors,
-  resolveDate,
-  resolveSection,
-} from "./content.ts";
+import { type ArticleOptions, resolveArticleOptions } from "./article-options.ts";
 import { ContentError, UsageError } from "./errors.ts";
 import { problemMessage } from "./format-problems.ts";
-import { contentOption, listOption, namedCommand, parsePath } from "./options.ts";
+import { contentOption, listOption, namedCommand } from "./options.ts";
+import { type PlannedArticle, planArticle } from "./planned-article.ts";
 import type { Terminal } from "./terminal.ts";
 
 const examples = `
@@ -27,18 +21,13 @@ Examples:
   dateline new "Harbour reopens after storm" --section world --author mara-lindqvist --tags "Harbour, Ferries"
   dateline new "What the storm cost" --kind analysis --date 2023-11-10T06:00`;
 
-interface NewOptions {
-  readonly content: string;
-  readonly section?: string;
+interface NewOptions extends ArticleOptions {
   readonly author?: readonly string[];
-  readonly tags?: readonly string[];
   readonly kind?: ArticleKind;
   readonly sponsor?: string;
-  readonly date?: string;
-  readonly lang?: string;
 }
 
-/** `dateline new`: an article's file with its front matter filled in. */
+/** Makes the command `dateline new`, which writes the file of a new article. */
 export function newCommand(terminal: Terminal): Command {
   return namedCommand("new", terminal)
     .description("Create the file of a new article, as a draft.")
@@ -77,28 +66,24 @@ async function write(headline: string, options: NewOptions, terminal: Terminal):
 }
 
 async function plan(title: string, options: NewOptions, terminal: Terminal): Promise<PlannedArticle> {
-  const folder = parsePath(options.content, terminal);
-  const { value: records } = await openContent({ folder });
+  const setting = await resolveArticleOptions(options, { option: "--author", ids: options.author }, terminal);
+  const { records, folder, date, section, authors = onlyAuthor(setting.records) } = setting;
   const { kind, sponsor, lang, tags = [] } = options;
-  const date = resolveDate({ typed: options.date, now: terminal.now(), zone: records.publication.timeZone });
-  const section = resolveSection(records, options.section, folder);
-  const authors = [...authorsFor(records, options.author)];
   const fields = {
     title,
     date: date.text,
     section,
-    authors,
+    authors: [...authors],
     tags: [...tags],
     kind,
     sponsor,
     lang,
     draft: true,
   };
-  return plannedArticle({ records, folder, fields, moment: date.moment, body: starter });
+  return planArticle({ records, folder, fields, moment: date.moment, body: starter });
 }
 
-/** The authors that were asked for, or the only one that there is. */
-function authorsFor(records: Records, ids: readonly string[] | undefined): readonly string[] {
-  if (ids !== undefined) return resolveAuthors(records, { option: "--author", ids });
-  return records.authors.length === 1 ? records.authors.map(({ id }) => id) : [];
+/** Returns the id of the only author, or none if there are several. */
+function onlyAuthor({ authors }: Records): readonly string[] {
+  return authors.length === 1 ? authors.map(({ id }) => id) : [];
 }

@@ -3,7 +3,25 @@ import { Command, Option } from "commander";
 import { UsageError } from "./errors.ts";
 import type { Terminal } from "./terminal.ts";
 
-function refuseFurtherWords(command: Command): void {
+/**
+ * Returns a command without options. It writes to the terminal, throws a CommanderError instead of ending the process, and
+ * throws a UsageError for superfluous arguments.
+ */
+export function namedCommand(name: string, { write, warn }: Terminal): Command {
+  return new Command(name)
+    .exitOverride()
+    .configureOutput({
+      writeOut: write,
+      writeErr: warn,
+      outputError: (text, write) => write(plainMessage(text)),
+    })
+    .helpOption("-h, --help", "show this help")
+    .showHelpAfterError(`(dateline ${name} --help shows all options)`)
+    .allowExcessArguments()
+    .hook("preAction", refuseExcessArguments);
+}
+
+function refuseExcessArguments(command: Command): void {
   const { args, registeredArguments } = command;
   const last = registeredArguments.at(-1);
   if (last?.variadic || args.length <= registeredArguments.length) return;
@@ -19,23 +37,8 @@ function refuseFurtherWords(command: Command): void {
   );
 }
 
-/** An empty command that speaks through the terminal and throws where commander would end the process. */
-export function namedCommand(name: string, { write, warn }: Terminal): Command {
-  return new Command(name)
-    .exitOverride()
-    .configureOutput({
-      writeOut: write,
-      writeErr: warn,
-      outputError: (text, tell) => tell(inPlainWords(text)),
-    })
-    .helpOption("-h, --help", "show this help")
-    .showHelpAfterError(`(dateline ${name} --help shows all options)`)
-    .allowExcessArguments()
-    .hook("preAction", refuseFurtherWords);
-}
-
-/** What commander says of an argument that is not there, as someone understands it who does not know what one is. */
-const plainWords: ReadonlyMap<string, string> = new Map([
+/** Commander's messages for missing arguments, and the plainer ones that replace them. */
+const plainMessages: ReadonlyMap<string, string> = new Map([
   [
     "error: missing required argument 'headline'",
     'error: The headline is missing. Write it in quotation marks, like dateline new "Harbour reopens after storm".',
@@ -46,18 +49,18 @@ const plainWords: ReadonlyMap<string, string> = new Map([
   ],
 ]);
 
-function inPlainWords(text: string): string {
+function plainMessage(text: string): string {
   const line = text.trimEnd();
-  return `${plainWords.get(line) ?? line}\n`;
+  return `${plainMessages.get(line) ?? line}\n`;
 }
 
-/** Which folder is read; a new one a command, since commander keeps state in it. */
+/** Returns the option --content. Each command needs one of its own, since commander stores values in it. */
 export function contentOption(): Option {
   return new Option("--content <dir>", "read this content folder").default("content");
 }
 
 /**
- * The parts of an option that may hold several, divided by commas, and may stand several times.
+ * Returns the values of an option that takes several, separated by commas, and may be repeated.
  * @example listOption("North Korea, Diplomacy", ["Asia"]) // ["Asia", "North Korea", "Diplomacy"]
  */
 export function listOption(text: string, before: readonly string[] = []): readonly string[] {
@@ -71,8 +74,8 @@ export function listOption(text: string, before: readonly string[] = []): readon
 }
 
 /**
- * The address that a person typed to publish under.
- * @throws UsageError where it is not a whole http or https address
+ * Returns the value of --base-url.
+ * @throws UsageError if it is not an absolute http or https URL without query and password
  */
 export function parseBaseUrl(typed: string): string {
   const url = URL.canParse(typed) ? new URL(typed) : undefined;
@@ -91,17 +94,17 @@ export function parseBaseUrl(typed: string): string {
   return typed;
 }
 
-/** A path that was typed as messages and reading use it: relative to where the process runs unless it was absolute. */
+/** Returns a typed path relative to the folder in which the process runs, or unchanged if it is absolute. */
 export function parsePath(typed: string, { workingFolder }: Pick<Terminal, "workingFolder">): string {
   return isAbsolute(typed) ? typed : relative("", resolve(workingFolder, typed)) || ".";
 }
 
 /**
- * The moment that a person typed, checked for its form; local to the publication's zone where it has no offset.
- * @throws UsageError where it is not ISO 8601
+ * Returns the value of --now, once its form is checked. A time without an offset is one of the publication's time zone.
+ * @throws UsageError if it is not ISO 8601
  */
 export async function parseTime(typed: string): Promise<string> {
-  // Loaded only where somebody typed a time: a build with nothing to do takes less time than this.
+  // Loaded late: loading luxon takes longer than a build with nothing to do.
   const { DateTime } = await import("luxon");
   if (!DateTime.fromISO(typed, { zone: "utc" }).isValid)
     throw new UsageError(
@@ -110,7 +113,10 @@ export async function parseTime(typed: string): Promise<string> {
   return typed;
 }
 
-/** A page's address as a person would type it: whole, or from the first slash on. */
+/**
+ * Returns the value of --explain: an absolute URL, or a path from the first slash on.
+ * @throws UsageError if it is neither
+ */
 export function parseUrl(typed: string): string {
   const isAddress = typed.startsWith("/") || (/^https?:\/\//i.test(typed) && URL.canParse(typed));
   if (!isAddress)

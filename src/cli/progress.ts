@@ -2,26 +2,26 @@ import type { Progress } from "../lib/tasks.ts";
 import type { Terminal } from "./terminal.ts";
 
 interface BuildProgress extends Progress {
-  /** Ends the last stage and clears the line; gives how long each stage took, in milliseconds. */
+  /** Ends the last stage and clears the line. Returns the time of each stage, in milliseconds. */
   readonly end: () => Readonly<Record<string, number>>;
 }
 
-/** Anything shorter is over before it could be read, in milliseconds. */
-const patience = 1000;
+/** The time before the line is shown, in milliseconds. Shorter builds end before anybody could read it. */
+const delay = 1000;
 
-/** How often the line is drawn, in milliseconds. */
+/** The least time between two updates of the line, in milliseconds. */
 const interval = 100;
 
-/** Follows a build and, once it takes a while, shows how far it is. */
+/** Measures the stages of a build and shows its progress if it takes more than a second. */
 export function buildProgress({ now, showStatus }: Pick<Terminal, "now" | "showStatus">): BuildProgress {
   const startedAt = now();
   const times: Record<string, number> = {};
   let stage = { name: "Starting", steps: 0, done: 0, since: startedAt };
-  let drawn = startedAt + patience - interval;
+  let drawnAt = startedAt + delay - interval;
   const draw = (): void => {
     const time = now();
-    if (time - drawn < interval) return;
-    drawn = time;
+    if (time - drawnAt < interval) return;
+    drawnAt = time;
     showStatus(progressLine({ ...stage, took: time - stage.since }));
   };
   const close = (): void => {
@@ -48,7 +48,7 @@ export function buildProgress({ now, showStatus }: Pick<Terminal, "now" | "showS
 const width = 24;
 
 /**
- * How far a stage is, in one line; `took` in milliseconds.
+ * Returns the progress of a stage as one line. `took` is in milliseconds.
  * @example progressLine({ name: "Rendering", steps: 200, done: 50, took: 1000 })
  * // "Rendering  ██████░░░░░░░░░░░░░░░░░░  50 of 200, 3 s left"
  */

@@ -25,7 +25,7 @@ interface ServeOptions {
   readonly now?: string;
 }
 
-/** `dateline serve`: a preview that follows the content while it is written. */
+/** Makes the command `dateline serve`, which serves a preview and updates it at every save. */
 export function serveCommand(terminal: Terminal): Command {
   return namedCommand("serve", terminal)
     .description("Preview the site at localhost, with drafts and scheduled articles. It follows every save.")
@@ -44,23 +44,23 @@ export function serveCommand(terminal: Terminal): Command {
 
 async function runServe(options: ServeOptions, terminal: Terminal): Promise<void> {
   const { host } = options;
-  const port = typedPort(options.port);
+  const port = parsePort(options.port);
   if (host !== undefined && !isHost(host))
     throw new UsageError(
       `--host "${host}" is not a host name or an IP address. Write it without http:// and port, like 192.168.1.5.`,
     );
   if (options.now !== undefined) await parseTime(options.now);
   try {
-    // The launcher first asks whether the call is right, then serves under a watch.
+    // The launcher first checks the call in a trial run, then serves with Node's watch mode.
     await (terminal.environment.DATELINE_TRIAL === "1"
-      ? ensureFree(options)
+      ? checkAddress(options)
       : serve(options, port, terminal));
   } catch (error) {
     throw listenError(error, options) ?? error;
   }
 }
 
-function typedPort(typed: string): number {
+function parsePort(typed: string): number {
   const port = Number(typed);
   if (!Number.isInteger(port) || port < 1 || port > 65535)
     throw new UsageError(`--port "${typed}" is not a port. Write a number from 1 to 65535, like 8080.`);
@@ -71,8 +71,8 @@ function isHost(host: string): boolean {
   return isIP(host) > 0 || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(host);
 }
 
-/** Throws UsageError where the preview can't listen, as where another program does at its port. */
-async function ensureFree(options: ServeOptions): Promise<void> {
+/** Throws the error of `listen` if the preview can't use its port or address. */
+async function checkAddress(options: ServeOptions): Promise<void> {
   const servers = await listenAt(options.host, Number(options.port), createServer);
   for (const server of servers) server.close();
 }
@@ -80,35 +80,35 @@ async function ensureFree(options: ServeOptions): Promise<void> {
 async function serve(options: ServeOptions, port: number, terminal: Terminal): Promise<void> {
   const { host } = options;
   const contentFolder = resolve(terminal.workingFolder, options.content);
-  // Eleventy works from the installation's folder, where a path that was typed elsewhere would lead astray.
-  const isHere = terminal.workingFolder === resolve(paths.root);
-  const folder = isHere ? parsePath(options.content, terminal) : contentFolder;
-  // Never the folder that is published: a preview holds what nobody may see yet.
+  // Eleventy runs in the folder of the installation, so a relative path is right only if the command runs there too.
+  const runsInRoot = terminal.workingFolder === resolve(paths.root);
+  const folder = runsInRoot ? parsePath(options.content, terminal) : contentFolder;
+  // Never the folder that is published: a preview holds unpublished articles.
   const cacheFolder = cacheFolderIn(terminal.workingFolder);
   const output = join(cacheFolder, `preview-${port}`);
-  // Whatever else lies there came with a state that is gone.
+  // Anything else in the folder belongs to a deleted cache.
   if (!readList(outputPlace({ output, cacheFolder }))?.isOfThisFolder)
     rmSync(output, { recursive: true, force: true });
-  const preview = followedPreview({ folder, output, options, terminal });
+  const preview = previewUpdater({ folder, output, options, terminal });
   await servePreview({ ...preview, contentFolder, output, port, host });
   terminal.write(
     `Preview at http://localhost:${port}/, with drafts and scheduled articles. Press Ctrl+C to end it.\n`,
   );
-  if (host !== undefined && !isOfThisMachine(host))
+  if (host !== undefined && !isLoopback(host))
     terminal.warn(
       `The preview listens at ${host} too. Anyone who can reach that address can read unpublished articles.\n`,
     );
 }
 
-interface PreviewFacts {
+interface PreviewSetting {
   readonly folder: string;
   readonly output: string;
   readonly options: ServeOptions;
   readonly terminal: Terminal;
 }
 
-/** Brings the preview up to date at each run; while the content has errors it stays as it was and tells them. */
-function followedPreview({ folder, output, options, terminal }: PreviewFacts) {
+/** Returns the functions that update a preview. If the content has errors, the preview stays and shows them. */
+function previewUpdater({ folder, output, options, terminal }: PreviewSetting) {
   let errors: readonly Problem[] = [];
   const renderer = rendererPool();
   const indexer = indexerThread();
@@ -143,17 +143,17 @@ function followedPreview({ folder, output, options, terminal }: PreviewFacts) {
     try {
       errors = (await build()).filter(({ severity }) => severity === "error");
     } catch (error) {
-      // What ends a build must not end the preview: the next save may find it mended.
+      // An error of a build must not end the preview, since the next save may correct it.
       const { text } = failureOf(error, terminal);
       terminal.warn(text);
-      errors = [failedBuild(text)];
+      errors = [buildFailure(text)];
     }
   };
   return { update, problemPage: () => (errors.length > 0 ? problemPage(errors) : undefined) };
 }
 
-/** A build that failed for another reason than the content, as a problem for the page that stands in for all others. */
-function failedBuild(text: string): Problem {
+/** Returns the problem for the page of problems if a build failed, but not because of the content. */
+function buildFailure(text: string): Problem {
   return {
     file: "The preview could not be updated.",
     line: 0,
@@ -163,7 +163,7 @@ function failedBuild(text: string): Problem {
   };
 }
 
-/** What the preview shows in place of its pages while the content has errors; it looks again every two seconds. */
+/** Returns the page that the preview shows instead of all others while the content has errors. Reloads every two seconds. */
 function problemPage(problems: readonly Problem[]): string {
   return html`<!doctype html>
 <html lang="en">
@@ -178,21 +178,21 @@ function problemPage(problems: readonly Problem[]): string {
 </style>
 <h1>The content has problems</h1>
 <p>The preview continues as soon as you have fixed them.</p>
-<ul>${problems.map(item)}</ul>
+<ul>${problems.map(problemItem)}</ul>
 </html>
 `.markup;
 }
 
-function item(problem: Problem) {
+function problemItem(problem: Problem) {
   return html`<li><code>${problem.file}${problem.line > 0 ? `:${problem.line}` : ""}</code> ${problemMessage(problem)}</li>`;
 }
 
-/** Whether a host is one at which nobody else is answered. */
-function isOfThisMachine(host: string): boolean {
+/** Returns true if only this machine can reach the host. */
+function isLoopback(host: string): boolean {
   return /^(?:localhost|127(?:\.\d+){3}|::1)$/i.test(host);
 }
 
-/** What keeps a preview from listening, as advice; undefined for a fault that says so itself. */
+/** Returns the message for an error of `listen`, or undefined if the error has no known cause. */
 function listenError(error: unknown, { port: typed, host }: ServeOptions): UsageError | undefined {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   const port = Number(typed);

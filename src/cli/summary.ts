@@ -4,7 +4,7 @@ import { type PageKind, pageKinds } from "../pages/page.ts";
 import type { BuildReport } from "../pipeline/report.ts";
 import { printable } from "./terminal.ts";
 
-/** A finished build: its output folder, and the time that it and each of its stages took, in milliseconds. */
+/** A finished build with its times, in milliseconds. */
 interface BuildSummary {
   readonly report: BuildReport;
   readonly output: string;
@@ -44,15 +44,15 @@ export function buildSummary({ report, output, took }: BuildSummary): string {
   const total = [...pages.values()].reduce((sum, count) => sum + count, 0);
   const kinds = pageKinds.flatMap((kind) => {
     const count = pages.get(kind);
-    return count === undefined ? [] : [`  ${counted(count, names[kind])}`];
+    return count === undefined ? [] : [`  ${formatCounted(count, names[kind])}`];
   });
   const changes = update
     ? ` (${update.changed.length} written, ${update.reused} unchanged, ${update.removed.length} removed)`
     : "";
   return [
-    `Built ${counted(total, ["page", "pages"])} into ${output} in ${(took / 1000).toFixed(2)} s${changes}`,
+    `Built ${formatCounted(total, ["page", "pages"])} into ${output} in ${(took / 1000).toFixed(2)} s${changes}`,
     ...kinds,
-    ...(pictures > 0 ? [`  ${counted(pictures, ["picture", "pictures"])}`] : []),
+    ...(pictures > 0 ? [`  ${formatCounted(pictures, ["picture", "pictures"])}`] : []),
     ...(unpublished.length > 0
       ? [`Not published yet: ${unpublished.length}`, ...unpublished.map(unpublishedLine)]
       : []),
@@ -99,7 +99,7 @@ export function buildSummaryJson({ report, output, took, stages }: BuildSummary)
   })}\n`;
 }
 
-function counted(count: number, [one, several]: readonly [string, string]): string {
+function formatCounted(count: number, [one, several]: readonly [string, string]): string {
   return `${count} ${count === 1 ? one : several}`;
 }
 
@@ -107,7 +107,7 @@ function unpublishedLine({ file, title, until }: Unpublished): string {
   return `  ${until ? `scheduled until ${until.iso}` : "draft"}: ${printable(title)} (${printable(file)})`;
 }
 
-/** More names than this are counted, not listed. */
+/** The number of names that are listed. Further ones are counted. */
 const mostNames = 5;
 
 function untrackedLines(untracked: readonly string[], output: string): readonly string[] {

@@ -1,30 +1,30 @@
 import { styleText } from "node:util";
 
-/** What a part of the output is painted for. */
+/** The styles of text in the terminal. */
 type Paint = "bold" | "dim" | "red" | "yellow";
 
-/** Everything that a command knows of the world around it, so that tests can stand in for it. */
+/** All that a command needs of its process. Tests pass their own. */
 export interface Terminal {
-  /** To standard output: what was asked for. */
+  /** Writes results to standard output. */
   readonly write: (text: string) => void;
-  /** To standard error: what went wrong, and remarks. */
+  /** Writes errors and notices to standard error. */
   readonly warn: (text: string) => void;
-  /** Shows a line where a person looks on, in place of the last one; an empty one clears it. */
+  /** Replaces the status line of an interactive terminal. An empty text clears it. */
   readonly showStatus: (line: string) => void;
-  /** Milliseconds since 1970-01-01T00:00Z. */
+  /** Returns the time in milliseconds since 1970-01-01T00:00Z. */
   readonly now: () => number;
-  /** Where the command was started; absolute. */
+  /** The absolute path of the folder in which the command was started. */
   readonly workingFolder: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** The text in a colour or weight, where the output shows them. */
+  /** Returns the text in a colour or weight, or unchanged if the output shows none. */
   readonly paint: (paint: Paint, text: string) => string;
 }
 
-/** The terminal of this process. Colours only where a person looks on and has not refused them (https://no-color.org). */
+/** Returns the terminal of this process. It has colours only if it is interactive and NO_COLOR is not set (https://no-color.org). */
 export function processTerminal(): Terminal {
   const showsColours = process.stdout.isTTY === true && !process.env.NO_COLOR;
   const showsStatus = process.stderr.isTTY === true && !process.env.CI && process.env.TERM !== "dumb";
-  process.stdout.on("error", endQuietly);
+  process.stdout.on("error", endOnClosedPipe);
   return {
     write: (text) => void process.stdout.write(text),
     warn: (text) => void process.stderr.write(text),
@@ -36,20 +36,20 @@ export function processTerminal(): Terminal {
   };
 }
 
-/** A reader that leaves early (`dateline list | head`) is no fault of ours. */
-function endQuietly(error: NodeJS.ErrnoException): void {
+/** Ends the process without an error if the reader of a pipe has closed it, as in `dateline list | head`. */
+function endOnClosedPipe(error: NodeJS.ErrnoException): void {
   if (error.code !== "EPIPE") throw error;
   process.exit();
 }
 
 /**
- * Text of the content for a terminal: what would move its cursor, change its colours or turn the direction of writing is shown
- * as a code instead of being done.
+ * Returns a text that is safe to print: characters that would move the cursor, change colours or turn the direction of
+ * writing become visible codes.
  * @example printable("a\u001b[31m") // "a\\x1b[31m"
  */
 export function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Bidi_Control}]/gu, (sign) => {
-    const code = sign.charCodeAt(0).toString(16);
+  return text.replace(/[\p{Cc}\p{Bidi_Control}]/gu, (character) => {
+    const code = character.charCodeAt(0).toString(16);
     return code.length > 2 ? `\\u${code}` : `\\x${code.padStart(2, "0")}`;
   });
 }

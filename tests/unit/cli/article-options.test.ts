@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { resolveDate } from "../../../src/cli/content.ts";
+import { resolveDate } from "../../../src/cli/article-options.ts";
 import { UsageError } from "../../../src/cli/errors.ts";
 
 describe("the date of a new article", () => {
