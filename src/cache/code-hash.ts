@@ -68,13 +68,13 @@ function filesBelow(part: string): readonly string[] {
 /** Stats the code instead of reading it; undefined if a file was changed so shortly ago that its stat proves nothing. */
 function statsOf(layouts: readonly string[], now: number): string | undefined {
   const code = runningCodeStats();
-  const { hash, areSettled } = statHash(
+  const { hash, isRacy } = statHash(
     layouts.flatMap((file) => {
       const stat = fileStat(join(paths.root, file));
       return stat ? [[file, stat]] : [];
     }),
   );
-  if (!isDistinct(code.newest, now) || !areSettled(now)) return undefined;
+  if (!isDistinct(code.newest, now) || isRacy(now)) return undefined;
   return hashOf([paths.root, ...runtime(), code.hash, hash]);
 }
 

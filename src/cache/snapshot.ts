@@ -9,8 +9,8 @@ import { paths } from "../lib/runtime.ts";
 /** The hash of the stats of some files. */
 export interface StatHash {
   readonly hash: string;
-  /** Returns true if no file is racily clean at a moment, in milliseconds since 1970. */
-  readonly areSettled: (now: number) => boolean;
+  /** Returns true if a file is racily clean at `now` (milliseconds since 1970). */
+  readonly isRacy: (now: number) => boolean;
 }
 
 /** Hashes the names and stats of files. */
@@ -25,7 +25,7 @@ export function statHash(files: readonly (readonly [string, FileStat])[]): StatH
     newest = Math.max(newest, modified, changed);
   }
   const hash = hashOf([...files.map(([name]) => name), hashBytes(new Uint8Array(numbers.buffer))]);
-  return { hash, areSettled: (now) => isDistinct(newest, now) };
+  return { hash, isRacy: (now) => !isDistinct(newest, now) };
 }
 
 /** The coarsest mtime of any file system, in milliseconds. */

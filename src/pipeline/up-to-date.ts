@@ -70,7 +70,7 @@ export function saveBuildRecord(
     lost,
     problems,
   };
-  cache.meta.set("build", sources.areSettled(options.startedAt) ? JSON.stringify(record) : "");
+  cache.meta.set("build", sources.isRacy(options.startedAt) ? "" : JSON.stringify(record));
 }
 
 function optionsHash({ options, code }: BuildContext): string {

@@ -11,7 +11,7 @@ const article = (date: string, more = ""): string =>
   `---\ntitle: Of ${date}\ndate: ${date}\nsection: town\n${more}---\n\nText.\n`;
 
 describe("a site that is built on the day that an article grows old", () => {
-  it("tells its age on that day, on its own page alone, and is settled until then", async () => {
+  it("tells its age on that day, on its own page alone, and is up to date until then", async () => {
     const folder = layeredContent("sites/minimal");
     writtenFiles(folder, {
       "articles/old.md": article("2023-01-10T15:00"),
@@ -25,8 +25,8 @@ describe("a site that is built on the day that an article grows old", () => {
     const built = async (now: string) =>
       (await buildSite(buildOrder({ folder, now, output, startedAt: Date.now() + 10_000 }))).update;
     await built("2024-01-10T12:00");
-    const settled = await built("2024-01-10T23:59");
-    assert.deepEqual([settled?.rendered, settled?.changed], [0, []]);
+    const unchanged = await built("2024-01-10T23:59");
+    assert.deepEqual([unchanged?.rendered, unchanged?.changed], [0, []]);
     const turned = await built("2024-01-11T00:00");
     assert.deepEqual(turned?.changed, [
       "2023/01/10/dated/index.html",

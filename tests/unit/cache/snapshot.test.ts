@@ -33,13 +33,13 @@ describe("files that stand as they are", () => {
       assert.notEqual(statHash(others).hash, hash);
     });
 
-  it("are trusted once two seconds have gone by since the last change of any", () => {
-    const { areSettled } = statHash([...files, ["c.md", { ...stat, modified: 5_000_000 }]]);
-    assert.equal(areSettled(5_001_999), false);
-    assert.equal(areSettled(5_002_001), true);
+  it("are racy until two seconds have passed since the last change of any file", () => {
+    const { isRacy } = statHash([...files, ["c.md", { ...stat, modified: 5_000_000 }]]);
+    assert.equal(isRacy(5_001_999), true);
+    assert.equal(isRacy(5_002_001), false);
   });
 
-  it("are trusted where there are none", () => {
-    assert.equal(statHash([]).areSettled(0), true);
+  it("are not racy if there are no files", () => {
+    assert.equal(statHash([]).isRacy(0), false);
   });
 });
