@@ -1,4 +1,4 @@
-/** What the sanitiser will take out of hand-written HTML is told to the editor, with its line. */
+/** Reports to editors what the sanitiser will remove from handwritten HTML, with its line. */
 
 import { Parser } from "htmlparser2";
 import type { Token } from "markdown-it";
@@ -6,24 +6,25 @@ import { cameToItsEnd, deepestMarkup, depthGuard, readMarkup } from "../markup/p
 import { placedTokens, type RenderContext, textProblem } from "./context.ts";
 import { frameAmongText } from "./embeds.ts";
 import { linkError } from "./rules/links.ts";
-import { allowedTags, isAllowedAttribute, strangeClasses } from "./sanitize.ts";
+import { allowedTags, disallowedClasses, isAllowedAttribute } from "./sanitize.ts";
 
-/** Notes the problems, links and pictures of every piece of hand-written HTML among the tokens. */
+/** Notes the problems, links and pictures of all handwritten HTML among the tokens. */
 export function checkRawHtml(tokens: readonly Token[], notes: RenderContext): void {
   checkOpenTags(tokens, notes);
   for (const { token, line } of placedTokens(tokens, isRawHtml)) {
     const linesBefore = lineCounter(token.content);
-    let place = { startIndex: 0 };
+    let current = { startIndex: 0 };
     readMarkup(token.content, {
       onparserinit: (parser) => {
-        place = parser;
+        current = parser;
       },
-      onopentag: (tag, attributes) => checkTag(tag, attributes, line + linesBefore(place.startIndex), notes),
+      onopentag: (tag, attributes) =>
+        checkTag(tag, attributes, line + linesBefore(current.startIndex), notes),
       oncomment: () =>
         notes.problems.push(
           textProblem(
             notes,
-            line + linesBefore(place.startIndex),
+            line + linesBefore(current.startIndex),
             "A comment was removed. Readers would have found it in the page's source.",
             "warning",
           ),
@@ -32,22 +33,11 @@ export function checkRawHtml(tokens: readonly Token[], notes: RenderContext): vo
   }
 }
 
-/** Tells where tags nest deeper than they are read. */
-export function noteDepth(tokens: readonly Token[], notes: RenderContext): void {
-  notes.problems.push(
-    textProblem(
-      notes,
-      deepestLine(tokens),
-      `More than ${deepestMarkup} HTML tags are open inside of one another here. Close each with its end tag, like </b>, or remove them.`,
-    ),
-  );
-}
-
 function checkOpenTags(tokens: readonly Token[], notes: RenderContext): void {
   for (const block of tokens) {
     const parts = block.type === "html_block" ? [block] : (block.children ?? []);
     const markup = parts.filter(({ type }) => type.startsWith("html_")).map(({ content }) => content);
-    const open = leftOpen(markup.join(""));
+    const open = unclosedTag(markup.join(""));
     if (open !== undefined)
       notes.problems.push(
         textProblem(
@@ -59,14 +49,17 @@ function checkOpenTags(tokens: readonly Token[], notes: RenderContext): void {
   }
 }
 
-/** What HTML reads to its closing tag without looking for any other, so that an open one swallows what follows. */
-const swallowing =
+/**
+ * Tags whose content HTML reads up to the closing tag, whatever is in it: an unclosed one swallows the rest of the
+ * text.
+ */
+const rawTextTags =
   /<(\/?)(script|style|textarea|title|xmp|iframe|noembed|noframes|noscript|plaintext)\b|<!--|-->/gi;
 
-/** The tag or comment that a block opens and does not close. */
-function leftOpen(markup: string): string | undefined {
+/** Returns the tag or comment that a block opens and does not close. */
+function unclosedTag(markup: string): string | undefined {
   let open: string | undefined;
-  for (const [whole, slash, tag] of markup.matchAll(swallowing)) {
+  for (const [whole, slash, tag] of markup.matchAll(rawTextTags)) {
     const name = tag === undefined ? "<!--" : `<${tag.toLowerCase()}>`;
     const closes = tag === undefined ? whole === "-->" : slash === "/";
     if (open === undefined && !closes) open = name;
@@ -79,7 +72,7 @@ function isRawHtml({ type }: Token): boolean {
   return type === "html_block" || type === "html_inline";
 }
 
-/** Counts the lines before places of a text that are asked for in their order, so that it is read once. */
+/** Counts the lines before positions of a text. Positions must ascend, so that the text is read only once. */
 function lineCounter(text: string): (index: number) => number {
   let lines = 0;
   let next = text.indexOf("\n");
@@ -128,7 +121,7 @@ function checkTag(
 }
 
 function checkClasses(tag: string, value: string, line: number, notes: RenderContext): void {
-  for (const name of strangeClasses(tag, value))
+  for (const name of disallowedClasses(tag, value))
     notes.problems.push(
       textProblem(
         notes,
@@ -139,30 +132,30 @@ function checkClasses(tag: string, value: string, line: number, notes: RenderCon
     );
 }
 
-interface Form {
-  readonly is: RegExp;
+interface AttributeForm {
+  readonly pattern: RegExp;
   readonly hint: string;
 }
 
-const count: Form = { is: /^[1-9]\d{0,3}$/, hint: "Write a whole number from 1 on" };
+const count: AttributeForm = { pattern: /^[1-9]\d{0,3}$/, hint: "Write a whole number from 1 on" };
 
-const number: Form = { is: /^-?\d{1,9}$/, hint: "Write a whole number" };
+const number: AttributeForm = { pattern: /^-?\d{1,9}$/, hint: "Write a whole number" };
 
-/** The forms of attributes with which a page would not be valid otherwise. */
-const forms: Readonly<Record<string, Form>> = {
+/** The forms of attributes whose value would make a page invalid. */
+const forms: Readonly<Record<string, AttributeForm>> = {
   colspan: count,
   rowspan: count,
   span: count,
   start: number,
   value: number,
-  dir: { is: /^(?:ltr|rtl|auto)$/i, hint: "Write ltr, rtl or auto" },
-  scope: { is: /^(?:row|col|rowgroup|colgroup)$/i, hint: "Write row or col" },
-  type: { is: /^[1aAiI]$/, hint: "Write 1, a, A, i or I" },
+  dir: { pattern: /^(?:ltr|rtl|auto)$/i, hint: "Write ltr, rtl or auto" },
+  scope: { pattern: /^(?:row|col|rowgroup|colgroup)$/i, hint: "Write row or col" },
+  type: { pattern: /^[1aAiI]$/, hint: "Write 1, a, A, i or I" },
 };
 
 /**
- * What is wrong with an attribute's value, or undefined.
- * @example attributeFault("id", "a b") // 'The id "a b" holds a space. Write a hyphen in its place: id="a-b".'
+ * Returns the error of an attribute's value, or undefined.
+ * @example attributeError("id", "a b") // 'The id "a b" holds a space. Write a hyphen in its place: id="a-b".'
  */
 function attributeError(name: string, value: string): string | undefined {
   if (name === "id") {
@@ -172,7 +165,7 @@ function attributeError(name: string, value: string): string | undefined {
       : undefined;
   }
   const form = Object.hasOwn(forms, name) ? forms[name] : undefined;
-  return form && !form.is.test(value.trim())
+  return form && !form.pattern.test(value.trim())
     ? `"${value}" can't be the value of ${name}. ${form.hint}, or leave it out.`
     : undefined;
 }
@@ -206,14 +199,25 @@ function checkLink(href: string, line: number, notes: RenderContext): void {
   else notes.links.push({ href, line: notes.context.bodyLine + line });
 }
 
-/** The line of the body, counted from 0, on which most elements that were written by hand are open. */
+/** Reports where tags nest too deep. */
+export function noteDepth(tokens: readonly Token[], notes: RenderContext): void {
+  notes.problems.push(
+    textProblem(
+      notes,
+      deepestLine(tokens),
+      `More than ${deepestMarkup} HTML tags are open inside of one another here. Close each with its end tag, like </b>, or remove them.`,
+    ),
+  );
+}
+
+/** Returns the line of the body, counted from 0, on which the most handwritten elements are open. */
 function deepestLine(tokens: readonly Token[]): number {
   const guard = depthGuard();
-  let [depth, deepest, at, before] = [0, 0, 0, 0];
+  let [depth, deepest, deepestAt, current] = [0, 0, 0, 0];
   const parser = new Parser({
     onopentag: () => {
       depth += 1;
-      if (depth > deepest) [deepest, at] = [depth, before];
+      if (depth > deepest) [deepest, deepestAt] = [depth, current];
       guard.open();
     },
     onclosetag: () => {
@@ -224,9 +228,9 @@ function deepestLine(tokens: readonly Token[]): number {
   cameToItsEnd(() => {
     for (const { token, line } of placedTokens(tokens, isRawHtml))
       for (const [index, part] of token.content.split(/^/m).entries()) {
-        before = line + index;
+        current = line + index;
         parser.write(part);
       }
   });
-  return at;
+  return deepestAt;
 }

@@ -1,104 +1,114 @@
-/** HTML that is closed and allowed may still make no valid page: elements that stand where they must not are told. */
+/** Reports elements at positions where they make a page invalid, though they are closed and allowed. */
 
 import type { Token } from "markdown-it";
 import { readMarkup } from "../markup/parse-html.ts";
 import { placedTokens, type RenderContext, textProblem } from "./context.ts";
-import { nestingError, wordsError } from "./html-nesting.ts";
+import { nestingError, textError } from "./html-nesting.ts";
 import { allowedTags } from "./sanitize.ts";
 
-interface Open {
-  readonly tag: string;
-  readonly line: number;
-}
-
-/** Those whose end may be left out, and those that end with what is around them. */
-const isLeftOpen = new Set("aside blockquote details div dl figure ol pre section table ul".split(" "));
-
-const allowed = new Set(allowedTags);
-
-const summaryError = "<summary> does not stand first. Write it directly after <details>.";
-
-const empty = new Set(["br", "col", "hr", "img", "wbr"]);
-
-/** Notes what of the elements of a text stands where it must not, each kind of fault once. */
+/** Notes elements and text at positions where HTML does not allow them; equal messages only once. */
 export function checkNesting(tokens: readonly Token[], notes: RenderContext): void {
-  const outline = outlined(tokens);
+  const outline = outlineOf(tokens);
   const lineAt = lineFinder(outline);
   const open: Open[] = [];
   const names: string[] = [];
-  /** Those of the open ones that hold something already. */
-  const begun = new Set<Open | undefined>();
-  /** Those of the open ones that have a summary. */
-  const summed = new Set<Open | undefined>();
+  /** Open elements that are not empty. */
+  const nonEmpty = new Set<Open | undefined>();
+  /** Open elements that have a summary. */
+  const withSummary = new Set<Open | undefined>();
   const reported = new Set<string>();
-  let place = { startIndex: 0 };
-  const tell = (line: number, message: string | undefined): void => {
+  let current = { startIndex: 0 };
+  const report = (line: number, message: string | undefined): void => {
     if (message === undefined || reported.has(message)) return;
     reported.add(message);
     notes.problems.push(textProblem(notes, line, message));
   };
-  const closed = (own: Open, isImplied: boolean): void => {
-    const { tag, line } = own;
-    if (isImplied && isLeftOpen.has(tag))
-      tell(
+  const closed = (opened: Open, isImplied: boolean): void => {
+    const { tag, line } = opened;
+    if (isImplied && needsEndTag.has(tag))
+      report(
         line,
         `<${tag}> is opened here and never closed, so that what follows would stand in it. Write </${tag}> where it ends.`,
       );
-    else if (tag === "details" && !summed.has(own))
-      tell(
+    else if (tag === "details" && !withSummary.has(opened))
+      report(
         line,
         "<details> has no <summary>, so that readers would not know what it hides. Write <summary>What it holds</summary> directly after it.",
       );
   };
   readMarkup(outline.markup, {
     onparserinit: (parser) => {
-      place = parser;
+      current = parser;
     },
     onopentag: (tag, _, isImplied) => {
       if (!allowed.has(tag)) return;
-      const line = lineAt(place.startIndex);
-      // Where an element has ended a paragraph, the paragraph's own end opens another, which nobody wrote.
-      if (!isImplied) tell(line, nestingError(tag, names));
+      const line = lineAt(current.startIndex);
+      // An element may end a paragraph implicitly. The end tag of that paragraph then opens another, which nobody wrote.
+      if (!isImplied) report(line, nestingError(tag, names));
       const around = open.at(-1);
-      if (tag !== "summary") begun.add(around);
-      else if (begun.has(around)) tell(line, summaryError);
-      if (tag === "summary") summed.add(around);
+      if (tag !== "summary") nonEmpty.add(around);
+      else if (nonEmpty.has(around)) report(line, summaryError);
+      if (tag === "summary") withSummary.add(around);
       open.push({ tag, line });
       names.push(tag);
     },
     onclosetag: (tag, isImplied) => {
       if (!allowed.has(tag)) return;
       names.pop();
-      const own = open.pop();
-      if (own && !empty.has(tag)) closed(own, isImplied);
+      const opened = open.pop();
+      if (opened && !voidTags.has(tag)) closed(opened, isImplied);
     },
     ontext: (text) => {
-      if (text.trim() !== "") begun.add(open.at(-1));
-      if (names.length > 0) tell(lineAt(place.startIndex), wordsError(text, names));
+      if (text.trim() !== "") nonEmpty.add(open.at(-1));
+      if (names.length > 0) report(lineAt(current.startIndex), textError(text, names));
     },
   });
 }
 
-/** A text as the elements that it becomes, with the line of each part. */
+interface Open {
+  readonly tag: string;
+  readonly line: number;
+}
+
+/** Elements whose end tag must not be left out. */
+const needsEndTag = new Set("aside blockquote details div dl figure ol pre section table ul".split(" "));
+
+const voidTags = new Set(["br", "col", "hr", "img", "wbr"]);
+
+const allowed = new Set(allowedTags);
+
+const summaryError = "<summary> does not stand first. Write it directly after <details>.";
+
+/** The elements of a text as markup, with the line of each part. */
 interface Outline {
   readonly markup: string;
   readonly starts: readonly number[];
   readonly lines: readonly number[];
 }
 
-function outlined(tokens: readonly Token[]): Outline {
+function outlineOf(tokens: readonly Token[]): Outline {
   let markup = "";
   const starts: number[] = [];
   const lines: number[] = [];
   for (const { token, line } of placedTokens(tokens, () => true)) {
     starts.push(markup.length);
     lines.push(line);
-    markup += outlineOf(token);
+    markup += tokenMarkup(token);
   }
   return { markup, starts, lines };
 }
 
-const drawings: Readonly<Record<string, string>> = {
+/** Returns the markup of a token, as far as it matters for nesting. */
+function tokenMarkup({ type, tag, nesting, hidden, content }: Token): string {
+  if (type === "html_block" || type === "html_inline") return content;
+  if (hidden || type === "inline") return "";
+  if (nesting !== 0) return tag === "" ? "" : `<${nesting < 0 ? "/" : ""}${tag}>`;
+  const standIn = standIns[type];
+  if (standIn !== undefined) return standIn;
+  return content.trim() === "" ? "" : "x";
+}
+
+const standIns: Readonly<Record<string, string>> = {
   code_block: "<pre></pre>",
   embed: "<figure></figure>",
   fence: "<pre></pre>",
@@ -107,17 +117,7 @@ const drawings: Readonly<Record<string, string>> = {
   image: "<img>",
 };
 
-/** What a part of a text becomes, as far as it matters where elements stand. */
-function outlineOf({ type, tag, nesting, hidden, content }: Token): string {
-  if (type === "html_block" || type === "html_inline") return content;
-  if (hidden || type === "inline") return "";
-  if (nesting !== 0) return tag === "" ? "" : `<${nesting < 0 ? "/" : ""}${tag}>`;
-  const drawn = drawings[type];
-  if (drawn !== undefined) return drawn;
-  return content.trim() === "" ? "" : "x";
-}
-
-/** The lines of places that are asked for in their order. */
+/** Returns a function from positions in the outline to lines. Positions must ascend. */
 function lineFinder({ markup, starts, lines }: Outline): (index: number) => number {
   let part = 0;
   let from = 0;

@@ -1,4 +1,4 @@
-/** Markup of our own, for which marks stand while a text is rendered and sanitised. */
+/** What the rules of a text share: its context, and placeholders for generated markup. */
 
 import type { Token } from "markdown-it";
 import type { FoundPicture } from "../images/finder.ts";
@@ -11,47 +11,41 @@ import { lineProblem, type Problem } from "../model/problem.ts";
 import type { EmbedHost } from "../model/publication.ts";
 import type { Embed } from "./embed-providers.ts";
 
-export const graphicKinds = ["map", "chart"] as const;
-
-export type GraphicKind = (typeof graphicKinds)[number];
-
-/** A block of a body that is to be drawn. */
-export interface GraphicBlock {
-  readonly kind: GraphicKind;
-  readonly source: string;
-  /** The line of the file on which the source begins, counted from 1. */
-  readonly line: number;
-  /** How many graphics stand before it. */
-  readonly index: number;
-}
-
-/** What the rules are told of the body that they work on. */
+/** The body that the rules work on. */
 export interface BodyContext {
-  /** For messages. */
+  /** Path for messages. */
   readonly file: string;
   /** The line of the file on which the body begins, counted from 1. */
   readonly bodyLine: number;
-  /** The root-relative url of the page that the body stands on. */
+  /** The root-relative URL of the page. */
   readonly url: string;
   readonly language: string;
-  /** The hosts that frames may be loaded from, beside the known providers'. */
+  /** Hosts from which frames may be loaded, besides those of the known providers. */
   readonly embeds: readonly EmbedHost[];
   /** Finds a picture by its name relative to the file. */
   readonly findPicture: (src: string) => FoundPicture;
-  /** Draws a map or a chart; what it gives is markup that is trusted as it stands. */
+  /** Draws a map or a chart. The markup is trusted and not sanitised. */
   readonly drawGraphic: (block: GraphicBlock) => {
     readonly markup: Html;
     readonly problems: readonly Problem[];
   };
 }
 
-interface InsertedMarkup {
-  /** What every mark of a text begins with. */
-  readonly key: () => string;
-  readonly all: Html[];
+/** A fenced block of a body that is drawn as a graphic. */
+export interface GraphicBlock {
+  readonly kind: GraphicKind;
+  readonly source: string;
+  /** The line of the file on which the source begins, counted from 1. */
+  readonly line: number;
+  /** The number of graphics before it. */
+  readonly index: number;
 }
 
-/** What the rules find out while they work; it lives as long as one rendering. */
+export type GraphicKind = (typeof graphicKinds)[number];
+
+export const graphicKinds = ["map", "chart"] as const;
+
+/** The findings of the rules. It lives as long as one rendering. */
 export interface RenderContext {
   readonly context: BodyContext;
   readonly problems: Problem[];
@@ -66,7 +60,13 @@ export interface RenderContext {
   readonly writtenIds: { readonly id: string; readonly line: number }[];
 }
 
-/** A problem of the body on the given line of it, counted from 0. */
+interface InsertedMarkup {
+  /** The common prefix of all placeholders in a text. */
+  readonly key: () => string;
+  readonly all: Html[];
+}
+
+/** Returns a problem on a line of the body, counted from 0. */
 export function textProblem(
   notes: RenderContext,
   line: number,
@@ -76,17 +76,9 @@ export function textProblem(
   return lineProblem(notes.context.file, notes.context.bodyLine + line, message, severity);
 }
 
-export interface PlacedToken {
-  readonly token: Token;
-  /** The block-level token that holds it, or the token itself. */
-  readonly block: Token;
-  /** The line of the body that it stands on, counted from 0. */
-  readonly line: number;
-}
-
 /**
- * The wanted tokens with their lines, those inside paragraphs and headings too. Markdown-it knows lines of blocks
- * only; within a block each line break moves one on.
+ * Returns the wanted tokens with their lines, also those inside paragraphs and headings. Markdown-it knows the lines of
+ * blocks only; within a block, each line break counts one more.
  */
 export function placedTokens(
   tokens: readonly Token[],
@@ -105,7 +97,15 @@ export function placedTokens(
   return placed;
 }
 
-/** How many line breaks of the body a token inside a paragraph or heading holds. */
+export interface PlacedToken {
+  readonly token: Token;
+  /** The block-level token around it, or the token itself. */
+  readonly block: Token;
+  /** Its line of the body, counted from 0. */
+  readonly line: number;
+}
+
+/** Returns the number of line breaks that a token inside a paragraph or heading stands for. */
 function lineBreaksIn(token: Token): number {
   if (token.type === "softbreak" || token.type === "hardbreak") return 1;
   if (token.type === "html_inline" || token.type === "code_inline")
@@ -114,23 +114,23 @@ function lineBreaksIn(token: Token): number {
 }
 
 /**
- * The insertions of a text, none yet. Its marks hold a digest of all that its author wrote, so that nobody can write one: not
- * by an entity or a percent sign either, as no text holds the digest of itself.
+ * Returns an empty list of insertions for a text. Placeholders contain a hash of all that the author wrote, so that no
+ * author can write one, not even with entities or percent-encoding: no text contains its own hash.
  */
 export function noInsertions(source: string): InsertedMarkup {
   return {
-    // Few texts hold any.
+    // Lazy, since few texts have any.
     key: lazy(() => `inserted-${hashOf([source])}-`),
     all: [],
   };
 }
 
-/** The mark that stands for some markup until `withInsertions` puts that in its place. */
-export function markFor(markup: Html, { key, all }: InsertedMarkup): string {
+/** Returns a placeholder for markup, until {@link withInsertions} replaces it. */
+export function placeholderFor(markup: Html, { key, all }: InsertedMarkup): string {
   return `${key()}${all.push(markup) - 1}-`;
 }
 
-/** A text with the markup in place of its marks. */
+/** Replaces the placeholders of a text by their markup. */
 export function withInsertions(text: string, { key, all }: InsertedMarkup): string {
   if (all.length === 0 || !text.includes(key())) return text;
   const [before = "", ...parts] = text.split(key());

@@ -1,11 +1,67 @@
-const host = "(?<host>[a-z0-9](?:[a-z0-9.-]{0,80}[a-z0-9])?\\.[a-z]{2,24})";
+/** Content of another site that a reader can load in the text. */
+export interface Embed {
+  readonly kind: EmbedKind;
+  /** The name of the provider that readers know. */
+  readonly provider: string;
+  /** Loaded once a reader asks for it; https. */
+  readonly frameUrl: string;
+  /** Its page on the other site; https. */
+  readonly linkUrl: string;
+  /** What it shows, in the editor's words; may be empty. */
+  readonly title: string;
+  /** In pixels, if its kind has no shape of its own. */
+  readonly height?: number | undefined;
+}
 
-/** What is shown; each kind has its shape and its word. */
-const embedKinds = ["video", "audio", "post", "page"] as const;
+/** Parses a reference to a provider: an id or a URL as an editor writes it. Undefined if it is neither. */
+export function embedAt(
+  { name, kind, forms, addresses }: EmbedProvider,
+  reference: string,
+): Omit<Embed, "title"> | undefined {
+  for (const form of forms) {
+    const parts = form.exec(reference)?.groups;
+    if (parts) return { kind, provider: name, ...addresses({ ...parts, start: startIn(reference) }) };
+  }
+  return undefined;
+}
+
+/** Parses a URL of a provider with a host of its own. Others can't be recognised by the URL. */
+export function knownEmbed(address: string): Omit<Embed, "title"> | undefined {
+  if (!/^https:/i.test(address)) return undefined;
+  for (const provider of Object.values(embedProviders)) {
+    const embed = provider.host === "own" ? embedAt(provider, address) : undefined;
+    if (embed) return embed;
+  }
+  return undefined;
+}
+
+/** Returns the second at which a recording begins according to its URL: t=90, t=1m30s, start=90. */
+function startIn(reference: string): string | undefined {
+  const [, hours = 0, minutes = 0, seconds = 0] =
+    /[?&#](?:t|start)=(?:(\d{1,2})h)?(?:(\d{1,4})m)?(?:(\d{1,6})s?)?(?:[&#]|$)/i.exec(reference) ?? [];
+  const start = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+  return start === 0 ? undefined : String(start);
+}
+
+interface EmbedProvider {
+  /** The name that readers know. */
+  readonly name: string;
+  readonly kind: EmbedKind;
+  /** Whether it has a host of its own, or runs on anyone's. In that case its name does not say who is contacted. */
+  readonly host: "own" | "any";
+  /** Forms of a reference. The groups are safe in a URL: an id, and URLs of the page or the frame. */
+  readonly forms: readonly RegExp[];
+  /** What to write, as the end of a sentence. */
+  readonly hint: string;
+  readonly addresses: (parts: Parts) => Addresses;
+}
 
 type EmbedKind = (typeof embedKinds)[number];
 
-/** Parts of a reference by the names of a pattern's groups; `start` is the second to begin at. */
+/** What is embedded; each kind has its own shape and label. */
+const embedKinds = ["video", "audio", "post", "page"] as const;
+
+/** The groups of a matched pattern; `start` is the second at which to begin. */
 type Parts = Readonly<Record<string, string | undefined>>;
 
 interface Addresses {
@@ -13,25 +69,14 @@ interface Addresses {
   readonly linkUrl: string;
 }
 
-interface EmbedProvider {
-  /** As readers know it. */
-  readonly name: string;
-  readonly kind: EmbedKind;
-  /** Whether it has a host of its own or runs on anyone's, so that its name says nothing of who is asked. */
-  readonly runsOn: "ownHost" | "anyHost";
-  /** What an editor may write, each with groups that are safe in an address: an id, and addresses of the page or the frame. */
-  readonly forms: readonly RegExp[];
-  /** What to write, as the end of a sentence. */
-  readonly hint: string;
-  readonly addresses: (parts: Parts) => Addresses;
-}
+const host = "(?<host>[a-z0-9](?:[a-z0-9.-]{0,80}[a-z0-9])?\\.[a-z]{2,24})";
 
-/** The providers that editors may name, by the words that they write. */
+/** The providers by the names that editors write. */
 export const embedProviders: Readonly<Record<string, EmbedProvider>> = {
   youtube: {
     name: "YouTube",
     kind: "video",
-    runsOn: "ownHost",
+    host: "own",
     forms: [
       /^(?<id>[\w-]{11})$/,
       /^https:\/\/(?:www\.|m\.)?youtube(?:-nocookie)?\.com\/(?:playlist|embed\/videoseries)\?(?:[^\s#]*&)?list=(?<list>[\w-]{12,64})(?:[&#]\S*)?$/i,
@@ -54,7 +99,7 @@ export const embedProviders: Readonly<Record<string, EmbedProvider>> = {
   vimeo: {
     name: "Vimeo",
     kind: "video",
-    runsOn: "ownHost",
+    host: "own",
     forms: [
       /^(?<id>\d{6,12})$/,
       address("(?:www\\.)?vimeo\\.com/(?<id>\\d{6,12})"),
@@ -69,7 +114,7 @@ export const embedProviders: Readonly<Record<string, EmbedProvider>> = {
   peertube: {
     name: "PeerTube",
     kind: "video",
-    runsOn: "anyHost",
+    host: "any",
     forms: [address(`${host}/(?:w|videos/watch|videos/embed)/(?<id>[a-z0-9-]{10,40})`)],
     hint: "the address of its page, like @[peertube](https://framatube.org/w/9dRFC6Ya11NCVeYKn8ZhiD)",
     addresses: ({ host, id, start }) => ({
@@ -80,7 +125,7 @@ export const embedProviders: Readonly<Record<string, EmbedProvider>> = {
   soundcloud: {
     name: "SoundCloud",
     kind: "audio",
-    runsOn: "ownHost",
+    host: "own",
     forms: [address("(?:www\\.|m\\.)?soundcloud\\.com/(?<user>[\\w-]+)/(?<track>(?:sets/)?[\\w-]+)")],
     hint: "the address of its page, like @[soundcloud](https://soundcloud.com/forss/flickermood)",
     addresses: ({ user, track }) => ({
@@ -91,7 +136,7 @@ export const embedProviders: Readonly<Record<string, EmbedProvider>> = {
   mastodon: {
     name: "Mastodon",
     kind: "post",
-    runsOn: "anyHost",
+    host: "any",
     forms: [address(`${host}/@(?<user>[\\w.-]+(?:@[\\w.-]+)?)/(?<id>\\d{6,24})(?:/embed)?`)],
     hint: "the address of the post, like @[mastodon](https://mastodon.social/@Gargron/100254678717223630)",
     addresses: ({ host, user, id }) => ({
@@ -102,7 +147,7 @@ export const embedProviders: Readonly<Record<string, EmbedProvider>> = {
   bluesky: {
     name: "Bluesky",
     kind: "post",
-    runsOn: "ownHost",
+    host: "own",
     forms: [
       address("bsky\\.app/profile/(?<user>[\\w.:-]+)/post/(?<id>\\w{6,24})"),
       address("embed\\.bsky\\.app/embed/(?<user>[\\w.:-]+)/app\\.bsky\\.feed\\.post/(?<id>\\w{6,24})"),
@@ -115,52 +160,7 @@ export const embedProviders: Readonly<Record<string, EmbedProvider>> = {
   },
 };
 
-/** An address of https whose query and fragment are no matter. */
+/** Matches an https URL, whatever its query and fragment. */
 function address(rest: string): RegExp {
   return new RegExp(`^https://${rest}/?(?:[?#]\\S*)?$`, "i");
-}
-
-/** Something of another site that a reader may have shown in the text. */
-export interface Embed {
-  readonly kind: EmbedKind;
-  /** The provider's own name, as readers know it. */
-  readonly provider: string;
-  /** What is loaded once a reader asks for it; https. */
-  readonly frameUrl: string;
-  /** The page of it on the other site; https. */
-  readonly linkUrl: string;
-  /** What it shows, in the editor's words; empty where they are silent. */
-  readonly title: string;
-  /** In pixels, where its kind has no shape of its own. */
-  readonly height?: number | undefined;
-}
-
-/** What a reference leads to at a provider: an id or an address as an editor writes it; undefined where it is neither. */
-export function embedAt(
-  { name, kind, forms, addresses }: EmbedProvider,
-  reference: string,
-): Omit<Embed, "title"> | undefined {
-  for (const form of forms) {
-    const parts = form.exec(reference)?.groups;
-    if (parts) return { kind, provider: name, ...addresses({ ...parts, start: startIn(reference) }) };
-  }
-  return undefined;
-}
-
-/** What an address leads to at the provider whose host it names; one that runs on any host can't be told by its address. */
-export function knownEmbed(address: string): Omit<Embed, "title"> | undefined {
-  if (!/^https:/i.test(address)) return undefined;
-  for (const provider of Object.values(embedProviders)) {
-    const embed = provider.runsOn === "ownHost" ? embedAt(provider, address) : undefined;
-    if (embed) return embed;
-  }
-  return undefined;
-}
-
-/** Where an address says that a recording begins, in seconds: t=90, t=1m30s, start=90. */
-function startIn(reference: string): string | undefined {
-  const [, hours = 0, minutes = 0, seconds = 0] =
-    /[?&#](?:t|start)=(?:(\d{1,2})h)?(?:(\d{1,4})m)?(?:(\d{1,6})s?)?(?:[&#]|$)/i.exec(reference) ?? [];
-  const start = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
-  return start === 0 ? undefined : String(start);
 }

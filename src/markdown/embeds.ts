@@ -6,60 +6,61 @@ import type { EmbedHost } from "../model/publication.ts";
 import { type Embed, knownEmbed } from "./embed-providers.ts";
 
 /**
- * The card of an embed: what it is, where it would come from, and a plain link. It loads nothing; the script `embeds` puts the
- * frame in its place once a reader asks for it. The attributes from `data-frame` on mark it as ours: no editor can write them.
+ * Returns the card of an embed: what it is, where it comes from, and a plain link. It loads nothing; the script
+ * `embeds` replaces it by the frame once a reader asks for it. The attributes from `data-frame` on mark it as
+ * generated, since no editor can write them.
  */
-export function embedHtml(embed: Embed, words: Messages): Html {
+export function embedHtml(embed: Embed, messages: Messages): Html {
   const { kind, provider, frameUrl, linkUrl, height } = embed;
-  const title = embed.title || words.embeds[kind];
-  return html`<figure class="embed embed-${kind}" data-frame="${safeUrl(frameUrl)}" data-load="${words.loadEmbed}"${
+  const title = embed.title || messages.embeds[kind];
+  return html`<figure class="embed embed-${kind}" data-frame="${safeUrl(frameUrl)}" data-load="${messages.loadEmbed}"${
     height !== undefined && html` data-height="${height}"`
-  }><div class="embed-card"><p class="embed-from">${words.embeds[kind]} · ${provider}</p>${embed.title !== "" && html`<p class="embed-title">${title}</p>`}<p>${words.loadedOnRequest(hostOf(frameUrl))}</p></div><figcaption><a href="${safeUrl(linkUrl)}">${title} (${provider})</a></figcaption></figure>\n`;
+  }><div class="embed-card"><p class="embed-from">${messages.embeds[kind]} · ${provider}</p>${embed.title !== "" && html`<p class="embed-title">${title}</p>`}<p>${messages.loadedOnRequest(hostOf(frameUrl))}</p></div><figcaption><a href="${safeUrl(linkUrl)}">${title} (${provider})</a></figcaption></figure>\n`;
 }
 
-/** Where an embed would be loaded from: a host without www. is as well known by it. */
+/** Returns the host from which an embed would be loaded. */
 function hostOf(url: string): string {
   return new URL(url).host;
 }
 
-/** What is wrong with a frame that has text around it. */
-export const frameAmongText = "A frame stands alone. Write an empty line before and after each <iframe>.";
+/**
+ * Returns the embed that a block of HTML with a frame stands for. Wrappers that providers put around a frame and
+ * scripts beside it are dropped silently; text is an error.
+ */
+export function framedEmbed(markup: string, hosts: readonly EmbedHost[]): Framed {
+  const { frames, isAlone } = framesIn(markup);
+  const [frame, another] = frames;
+  if (!frame || another || !isAlone) return { error: frameAmongText };
+  return embedOf(frame, hosts);
+}
 
 type Framed =
   | { readonly embed: Embed; readonly error?: undefined }
   | { readonly embed?: undefined; readonly error: string };
 
-/**
- * What a block of HTML with a frame stands for. What providers wrap around a frame for looks, and scripts beside it, are
- * left out without a word; text is not.
- */
-export function framedEmbed(markup: string, hosts: readonly EmbedHost[]): Framed {
-  const { frames, alone } = framesIn(markup);
-  const [frame, another] = frames;
-  if (!frame || another || !alone) return { error: frameAmongText };
-  return embedOf(frame, hosts);
-}
+/** The error of a frame with text around it. */
+export const frameAmongText = "A frame stands alone. Write an empty line before and after each <iframe>.";
 
 type Attributes = Readonly<Record<string, string>>;
 
-/** The frames of some markup, and whether there is anything to read beside them. */
-function framesIn(markup: string): { readonly frames: readonly Attributes[]; readonly alone: boolean } {
+/** Returns the frames of some markup, and whether it has no other content. */
+function framesIn(markup: string): { readonly frames: readonly Attributes[]; readonly isAlone: boolean } {
   const frames: Attributes[] = [];
   const open: string[] = [];
-  let alone = true;
+  let isAlone = true;
   const isWhole = readMarkup(markup, {
     onopentag: (tag, attributes) => {
       open.push(tag);
       if (tag === "iframe") frames.push(attributes);
-      else if (/^(?:img|picture|video|audio|table|svg)$/.test(tag)) alone = false;
+      else if (/^(?:img|picture|video|audio|table|svg)$/.test(tag)) isAlone = false;
     },
     onclosetag: () => open.pop(),
-    // What a frame or a script holds is not read.
+    // The content of a frame or a script is not read.
     ontext: (text) => {
-      if (text.trim() !== "" && !open.some((tag) => /^(?:iframe|script|style)$/.test(tag))) alone = false;
+      if (text.trim() !== "" && !open.some((tag) => /^(?:iframe|script|style)$/.test(tag))) isAlone = false;
     },
   });
-  return { frames, alone: alone && isWhole };
+  return { frames, isAlone: isAlone && isWhole };
 }
 
 function embedOf(attributes: Attributes, hosts: readonly EmbedHost[]): Framed {

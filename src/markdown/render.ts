@@ -18,7 +18,7 @@ import {
 import { angleBrackets } from "./rules/angle-brackets.ts";
 import { bareAddresses } from "./rules/bare-addresses.ts";
 import { characterNumbers } from "./rules/character-numbers.ts";
-import { blocks } from "./rules/containers.ts";
+import { containers } from "./rules/containers.ts";
 import { definitions } from "./rules/definitions.ts";
 import { embeds, providerAddresses } from "./rules/embeds.ts";
 import { failedMarks } from "./rules/failed-marks.ts";
@@ -39,14 +39,9 @@ import { unresolvedSyntax } from "./rules/unresolved-syntax.ts";
 import { sanitisedHtml } from "./sanitize.ts";
 import { typography } from "./typography.ts";
 
-export interface RenderedBody {
-  readonly body: Body;
-  readonly problems: readonly Problem[];
-}
-
 /**
- * Body text as sanitised HTML with root-relative addresses, with everything that an editor should know of it.
- * Bodies are text and never templates: `{{ x }}` is printed as it stands.
+ * Renders a body as sanitised HTML with root-relative URLs, and returns everything that editors should know of it.
+ * Bodies are text and never templates: `{{ x }}` stays as it is.
  */
 export function renderBody(source: string, context: BodyContext): RenderedBody {
   const notes: RenderContext = {
@@ -62,7 +57,7 @@ export function renderBody(source: string, context: BodyContext): RenderedBody {
   };
   const markdown = markdownFor(context.language);
   const env = { notes };
-  const tooMuch = signsError(source);
+  const tooMuch = sizeError(source);
   if (tooMuch !== undefined) notes.problems.push(textProblem(notes, 0, tooMuch));
   const tokens = markdown.parse(tooMuch === undefined ? source : "", env);
   const dropped = tokens.find(isDropped);
@@ -75,19 +70,19 @@ export function renderBody(source: string, context: BodyContext): RenderedBody {
       ),
     );
   const rendered = markdown.renderer.render(tokens, { ...markdown.options }, env);
-  const raw = holdsRawHtml(tokens);
-  if (raw) {
+  const isRaw = hasRawHtml(tokens);
+  if (isRaw) {
     checkRawHtml(tokens, notes);
     checkNesting(tokens, notes);
   }
-  const whole = raw ? sanitisedHtml(rendered, notes) : withInsertions(rendered, notes.inserted);
+  const whole = isRaw ? sanitisedHtml(rendered, notes) : withInsertions(rendered, notes.inserted);
   if (whole === undefined) noteDepth(tokens, notes);
-  else notePlaceless(whole, notes);
-  // Hand-written HTML can name control characters by their numbers; no feed may hold them.
-  const html = raw ? xmlCharacters(whole ?? "") : (whole ?? "");
+  else noteLostInsertions(whole, notes);
+  // Handwritten HTML can contain control characters as numeric references, which no feed may contain.
+  const html = isRaw ? xmlCharacters(whole ?? "") : (whole ?? "");
   const anchors = anchorsOf(html);
   noteRepeatedIds(anchors, notes);
-  const text = readText(tokens);
+  const text = readableText(tokens);
   const words = wordCount(text, context.language);
   return {
     body: {
@@ -105,40 +100,45 @@ export function renderBody(source: string, context: BodyContext): RenderedBody {
   };
 }
 
-/** More than a book has. As many as are read in a second or two, whatever they stand for. */
-const most = 200_000;
-
-/** Signs that may mean something in Markdown or HTML; ends of lines are among them. */
-const sign = /[\n!#&*+:;<=>@[\\\]^_`{|}~]/g;
+export interface RenderedBody {
+  readonly body: Body;
+  readonly problems: readonly Problem[];
+}
 
 /**
- * What is wrong with a text that holds more marks of Markdown and HTML than can be read in good time, or undefined.
- * Plain words are read quickly, however many they are.
+ * Returns an error if a text has more Markdown and HTML than can be parsed in time. Plain words are parsed quickly,
+ * however many there are.
  */
-function signsError(text: string): string | undefined {
-  if (text.length <= most) return undefined;
+function sizeError(text: string): string | undefined {
+  if (text.length <= maxMarkup) return undefined;
   let count = 0;
-  for (const _ of text.matchAll(sign)) count += 1;
-  return count <= most
+  for (const _ of text.matchAll(markup)) count += 1;
+  return count <= maxMarkup
     ? undefined
-    : `The text holds ${count.toLocaleString("en")} marks of Markdown and HTML such as *, [ and <, ends of lines among them, and ${most.toLocaleString("en")} are the most. Split it, or move data into a file of its own.`;
+    : `The text holds ${count.toLocaleString("en")} marks of Markdown and HTML such as *, [ and <, ends of lines among them, and ${maxMarkup.toLocaleString("en")} are the most. Split it, or move data into a file of its own.`;
 }
 
-/** Markdown-it drops blocks that lie deeper than 100; the last level that it keeps is a sign of that. */
-const deepest = 99;
+/** More than a book has. So many are parsed in a second or two, whatever they are. */
+const maxMarkup = 200_000;
+
+/** Characters with a meaning in Markdown or HTML, line breaks among them. */
+const markup = /[\n!#&*+:;<=>@[\\\]^_`{|}~]/g;
 
 function isDropped(token: Token): boolean {
-  return token.level >= deepest || (token.children?.some((child) => child.level >= deepest) ?? false);
+  return token.level >= maxLevel || (token.children?.some((child) => child.level >= maxLevel) ?? false);
 }
 
-function holdsRawHtml(tokens: readonly Token[]): boolean {
+/** Markdown-it drops blocks below level 100. A token at the last level before it shows that this happened. */
+const maxLevel = 99;
+
+function hasRawHtml(tokens: readonly Token[]): boolean {
   return tokens.some(
     (token) => token.type === "html_block" || token.children?.some((child) => child.type === "html_inline"),
   );
 }
 
-/** HTML that is left open around a graphic or an embed swallows it. */
-function notePlaceless(html: string, notes: RenderContext): void {
+/** Unclosed HTML around a graphic or an embed swallows it. */
+function noteLostInsertions(html: string, notes: RenderContext): void {
   if (notes.inserted.all.every(({ markup }) => html.includes(markup))) return;
   notes.problems.push(
     textProblem(
@@ -149,19 +149,19 @@ function notePlaceless(html: string, notes: RenderContext): void {
   );
 }
 
-const idMark = ' id="';
-
-/** The ids of a text's elements; straight quotation marks stand around values only. */
+/** Returns the ids of a text's elements. In sanitised HTML, straight quotes are around attribute values only. */
 function anchorsOf(markup: string): readonly string[] {
   const anchors: string[] = [];
-  for (let at = markup.indexOf(idMark); at >= 0; at = markup.indexOf(idMark, at)) {
-    const from = at + idMark.length;
+  for (let at = markup.indexOf(idStart); at >= 0; at = markup.indexOf(idStart, at)) {
+    const from = at + idStart.length;
     at = markup.indexOf('"', from);
     if (at < 0) return anchors;
     anchors.push(markup.slice(from, at));
   }
   return anchors;
 }
+
+const idStart = ' id="';
 
 function noteRepeatedIds(anchors: readonly string[], notes: RenderContext): void {
   if (new Set([...reservedIds, ...anchors]).size === reservedIds.length + anchors.length) return;
@@ -177,8 +177,8 @@ function noteRepeatedIds(anchors: readonly string[], notes: RenderContext): void
       );
 }
 
-/** What of a body is read: not its code, nor its markup. */
-function readText(tokens: readonly Token[]): string {
+/** Returns the text that is read, without code blocks and markup. */
+function readableText(tokens: readonly Token[]): string {
   const textOf = ({ children }: Token): string =>
     (children ?? [])
       .map((child) => (child.type === "text" || child.type === "code_inline" ? child.content : " "))
@@ -186,7 +186,7 @@ function readText(tokens: readonly Token[]): string {
   return tokens.map(textOf).join("\n");
 }
 
-/** Embeds that a reader starts, and footnotes that open where they are named. */
+/** Returns the scripts of embeds, which readers start, and of footnotes, which open in place. */
 function scriptsFor(html: string, { embeds }: RenderContext): readonly string[] {
   return [
     ...(embeds.length > 0 ? ["embeds"] : []),
@@ -194,9 +194,18 @@ function scriptsFor(html: string, { embeds }: RenderContext): readonly string[] 
   ];
 }
 
+/** Returns the Markdown parser of a language, cached. */
+export function markdownFor(language: string): Markdown {
+  return parsers(language, () => {
+    const markdown = new MarkdownIt({ html: true, typographer: true });
+    for (const rule of rules) markdown.use(rule);
+    return markdown;
+  });
+}
+
 const parsers = boundedCache<Markdown>();
 
-/** Everything that is added to markdown-it's own rules, in the order in which it runs. */
+/** All rules that are added to those of markdown-it, in the order in which they run. */
 const rules = [
   emphasisBesideCjk,
   starsInWords,
@@ -204,7 +213,7 @@ const rules = [
   unclosedTags,
   bareAddresses,
   footnotes,
-  blocks,
+  containers,
   openBlocks,
   embeds,
   providerAddresses,
@@ -224,12 +233,3 @@ const rules = [
   graphics,
   links,
 ] as const;
-
-/** The Markdown of a language, made once a language. */
-export function markdownFor(language: string): Markdown {
-  return parsers(language, () => {
-    const markdown = new MarkdownIt({ html: true, typographer: true });
-    for (const rule of rules) markdown.use(rule);
-    return markdown;
-  });
-}

@@ -2,53 +2,53 @@
 
 import type { MarkdownIt, StateCore } from "markdown-it";
 import { dashedText } from "./typography/dashes.ts";
-import { type OpenMark, quotedText, type SetMark, withMarks } from "./typography/quotes.ts";
-import { addressTexts, type LinearText, linearText, withoutAddresses } from "./typography/text.ts";
+import { type MarkReplacement, type OpenMark, quotedText, withMarks } from "./typography/quotes.ts";
+import { addressTexts, type LinearText, linearText, maskedAddresses } from "./typography/text.ts";
 
 /**
- * Plain text of the front matter with the quotation marks, dashes and spaces of its language.
+ * Returns plain text of the front matter with the quotation marks, dashes and spaces of its language.
  * @example typographicText('He said "no"', "en") // "He said “no”"
  */
 export function typographicText(text: string, language: string): string {
-  return isSet(text, language) ? text : dashedText(quoted(plain(text), language), language);
+  return isTypeset(text, language) ? text : dashedText(quoted(plain(text), language), language);
 }
 
 /**
- * A name as it is shown: with the quotation marks and apostrophes of the language, and nothing else set.
+ * Returns a name with the quotation marks and apostrophes of the language. Dashes and spaces stay as they are.
  * @example shownName("Voters' rights", "en") // "Voters’ rights"
  */
 export function shownName(name: string, language: string): string {
   return /["']/.test(name) ? quoted(name, language) : name;
 }
 
-/** What the typography of any language changes; an ending or a hyphen by itself is none of it. */
-const marks = /["'\r\0]|--|\.{3}/;
-
-/** What that of French does besides. */
-const frenchMarks = /[;!?:«»]/;
-
-function isSet(text: string, language: string): boolean {
+function isTypeset(text: string, language: string): boolean {
   return !marks.test(text) && !(/^fr(?:-|$)/i.test(language) && frenchMarks.test(text));
 }
 
+/** Everything that the typography of any language changes. */
+const marks = /["'\r\0]|--|\.{3}/;
+
+/** What French typography changes besides. */
+const frenchMarks = /[;!?:«»]/;
+
 function quoted(text: string, language: string): string {
-  return withMarks(text, quotedText(withoutAddresses(text), { language }).marks);
+  return withMarks(text, quotedText(maskedAddresses(text), { language }).marks);
 }
 
-/** As Markdown takes a text: with ends of lines of one kind, and without what no page may hold. */
+/** Normalises text as Markdown does: one kind of line break, and no null characters. */
 function plain(text: string): string {
   return text.replace(/\r\n?|\n/g, "\n").replaceAll("\0", "\uFFFD");
 }
 
 export function typography(markdown: MarkdownIt): void {
   markdown.disable("replacements");
-  markdown.core.ruler.at("smartquotes", setMarks);
-  // Before texts are joined: what an editor has escaped stands apart until then, and stays as it is.
-  markdown.core.ruler.before("text_join", "typography", setDashes);
+  markdown.core.ruler.at("smartquotes", replaceMarks);
+  // Before texts are joined: until then, characters that an editor has escaped are separate tokens, and stay as they are.
+  markdown.core.ruler.before("text_join", "typography", replaceDashes);
 }
 
-function setMarks(state: StateCore): void {
-  if (!holdsMarks(state.src)) return;
+function replaceMarks(state: StateCore): void {
+  if (!hasMarks(state.src)) return;
   const language = languageOf(state);
   let open: OpenMark | undefined;
   state.tokens.forEach((block, index) => {
@@ -59,10 +59,10 @@ function setMarks(state: StateCore): void {
       [index + 2]: following,
       [index + 3]: next,
     } = state.tokens;
-    // A quotation goes on from one paragraph to the next, and over nothing else.
+    // A quotation continues from one paragraph to the next, but not across other blocks.
     const before = closed?.type === "paragraph_close" ? open : undefined;
     open = undefined;
-    if (!holdsMarks(block.content)) return;
+    if (!hasMarks(block.content)) return;
     const isFollowed = following?.type === "paragraph_open";
     const { text, parts } = linearText(block.children ?? []);
     const quoted = quotedText(text, {
@@ -71,11 +71,11 @@ function setMarks(state: StateCore): void {
       next: isFollowed ? next?.content[0] : undefined,
     });
     if (opened?.type === "paragraph_open") open = quoted.open;
-    setIn(parts, quoted.marks);
+    replaceIn(parts, quoted.marks);
   });
 }
 
-function holdsMarks(text: string): boolean {
+function hasMarks(text: string): boolean {
   return text.includes("'") || text.includes('"');
 }
 
@@ -83,8 +83,8 @@ function languageOf({ env }: StateCore): string {
   return env.notes?.context.language ?? "en";
 }
 
-/** Each token with the marks that stand in it; both are in order. */
-function setIn(parts: LinearText["parts"], marks: readonly SetMark[]): void {
+/** Replaces the marks in each token. Both lists are in order. */
+function replaceIn(parts: LinearText["parts"], marks: readonly MarkReplacement[]): void {
   let next = 0;
   for (const { token, at } of parts) {
     const from = next;
@@ -93,7 +93,7 @@ function setIn(parts: LinearText["parts"], marks: readonly SetMark[]): void {
   }
 }
 
-function setDashes(state: StateCore): void {
+function replaceDashes(state: StateCore): void {
   const language = languageOf(state);
   for (const { children } of state.tokens) {
     if (!children) continue;

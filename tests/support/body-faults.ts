@@ -1,5 +1,5 @@
 import { Parser } from "htmlparser2";
-import { allowedTags, isAllowedAttribute, strangeClasses } from "../../src/markdown/sanitize.ts";
+import { allowedTags, disallowedClasses, isAllowedAttribute } from "../../src/markdown/sanitize.ts";
 
 const emptyTag = /<((?:br|col|hr|img|wbr)\b[^>]*)>/g;
 
@@ -17,7 +17,7 @@ export const bodyErrors = (html: string): readonly string[] => {
       onopentag: (tag, attributes) => {
         open.push(tag);
         if (!allowedTags.includes(tag)) errors.push(`<${tag}> is not allowed`);
-        for (const name of strangeClasses(tag, attributes.class ?? ""))
+        for (const name of disallowedClasses(tag, attributes.class ?? ""))
           errors.push(`class ${name} of <${tag}> is not allowed`);
         for (const name of Object.keys(attributes))
           if (name !== "class" && !isAllowedAttribute(tag, name))

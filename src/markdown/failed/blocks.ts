@@ -1,33 +1,34 @@
-import { type FailedMark, looksLike, shown } from "./mark.ts";
+import { excerpt, type FailedMark, looksLike } from "./mark.ts";
 
-/** Spaces that part words in print and are none to Markdown. */
-const otherSpace = "[\\u00a0\\u1680\\u2000-\\u200b\\u202f\\u205f\\u2060\\u3000\\ufeff]";
+/** Spaces in print that are no spaces in Markdown. */
+const unicodeSpace = "[\\u00a0\\u1680\\u2000-\\u200b\\u202f\\u205f\\u2060\\u3000\\ufeff]";
 
-const unseen = "[\\u00ad\\u200b-\\u200f\\u2060\\ufeff]";
+const invisible = "[\\u00ad\\u200b-\\u200f\\u2060\\ufeff]";
 
-/** Headings and items of lists that Markdown does not take for any. */
-export const failedHeadings: readonly FailedMark[] = [
+/** Headings and list items that Markdown does not recognise. */
+export const failedBlocks: readonly FailedMark[] = [
   {
-    // A day or a club may begin with a number, a full stop and such a space, and only lines that follow on each other tell.
-    sign: new RegExp(`^(#{2,6}|#(?!.\\d)|[-*+](?=.\\p{L})|\\d{1,3}\\))${otherSpace}+(\\S.*)$`, "u"),
+    // A day or a club's name may begin with a number, a full stop and such a space, so these are reported only on
+    // consecutive lines.
+    pattern: new RegExp(`^(#{2,6}|#(?!.\\d)|[-*+](?=.\\p{L})|\\d{1,3}\\))${unicodeSpace}+(\\S.*)$`, "u"),
     message: ([whole, mark = "", words = ""]) =>
       looksLike(
         whole,
         kindOf(mark),
-        `The space after ${mark} is not an ordinary one. Delete it and press the space bar: ${shown(`${mark} ${words}`)}${mark === "*" ? ", or write \\* for the sign itself" : ""}.`,
+        `The space after ${mark} is not an ordinary one. Delete it and press the space bar: ${excerpt(`${mark} ${words}`)}${mark === "*" ? ", or write \\* for the sign itself" : ""}.`,
       ),
   },
   {
-    sign: new RegExp(`^${unseen}+((?:#{1,6}|[-*+]|\\d{1,3}[.)])) (\\S.*)$`, "u"),
+    pattern: new RegExp(`^${invisible}+((?:#{1,6}|[-*+]|\\d{1,3}[.)])) (\\S.*)$`, "u"),
     message: ([whole, mark = "", words = ""]) =>
       looksLike(
-        whole.replace(new RegExp(`^${unseen}+`, "u"), ""),
+        whole.replace(new RegExp(`^${invisible}+`, "u"), ""),
         kindOf(mark),
-        `A sign that can't be seen stands before it. Delete all that stands before ${mark}, and begin the line with ${shown(`${mark} ${words}`)}.`,
+        `A sign that can't be seen stands before it. Delete all that stands before ${mark}, and begin the line with ${excerpt(`${mark} ${words}`)}.`,
       ),
   },
   {
-    sign: /^#{2,6} \S.*$/,
+    pattern: /^#{2,6} \S.*$/,
     message: ([whole]) =>
       looksLike(
         whole,
@@ -36,29 +37,29 @@ export const failedHeadings: readonly FailedMark[] = [
       ),
   },
   {
-    sign: /^(#{2,6})([^\s#].*)$/,
+    pattern: /^(#{2,6})([^\s#].*)$/,
     message: ([whole, marks = "", words = ""]) =>
       looksLike(whole, "a heading", `Write a space after ${marks}: ${marks} ${words.trim()}.`),
   },
   {
-    sign: /^#{7,}\s*(\S.*)$/,
+    pattern: /^#{7,}\s*(\S.*)$/,
     message: ([whole, words]) => looksLike(whole, "a heading", `Levels end at six. Write ## ${words}.`),
   },
   {
-    sign: /^＃{1,6}\s*(\S.*)$/,
+    pattern: /^＃{1,6}\s*(\S.*)$/,
     message: ([whole, words]) =>
       looksLike(whole, "a heading", `Write the narrow sign and a space: ## ${words}.`),
   },
   {
-    sign: /^={2,6}\s+(\S.*\S|\S)\s+={2,6}$/,
+    pattern: /^={2,6}\s+(\S.*\S|\S)\s+={2,6}$/,
     message: ([whole, words]) => looksLike(whole, "a heading of a wiki", `Write ## ${words}.`),
   },
   {
-    sign: /^h[1-6]\.\s+(\S.*)$/,
+    pattern: /^h[1-6]\.\s+(\S.*)$/,
     message: ([whole, words]) => looksLike(whole, "a heading of Textile", `Write ## ${words}.`),
   },
   {
-    sign: /^[=＝]{3,}$/,
+    pattern: /^[=＝]{3,}$/,
     message: ([whole]) =>
       looksLike(
         whole,
@@ -67,7 +68,7 @@ export const failedHeadings: readonly FailedMark[] = [
       ),
   },
   {
-    sign: /^(?:[•‣▪◦●■∙⁃➤]\s*|·\s+)(?=[\p{L}\p{N}\p{Quotation_Mark}(\ufffc])(.*)$/u,
+    pattern: /^(?:[•‣▪◦●■∙⁃➤]\s*|·\s+)(?=[\p{L}\p{N}\p{Quotation_Mark}(\ufffc])(.*)$/u,
     message: ([whole, words = ""]) =>
       looksLike(
         whole,
@@ -81,14 +82,8 @@ function kindOf(mark: string): string {
   return mark.startsWith("#") ? "a heading" : "an item of a list";
 }
 
-/** What is wrong with some lines that follow on each other, and with which of them, counted from 0. */
-interface LinesError {
-  readonly index: number;
-  readonly message: string;
-}
-
-/** What looks like a table, a list or a link and takes more than a line to be known. */
-export function failedTable(lines: readonly string[]): LinesError | undefined {
+/** Returns the error of tables, lists and links that are recognised only by more than one line. */
+export function blockError(lines: readonly string[]): LinesError | undefined {
   return (
     gridError(lines) ??
     barError(lines) ??
@@ -96,8 +91,14 @@ export function failedTable(lines: readonly string[]): LinesError | undefined {
     numberError(lines) ??
     spaceError(lines) ??
     bulletError(lines) ??
-    partedLinkError(lines)
+    splitLinkError(lines)
   );
+}
+
+/** The error of consecutive lines, and the index of its line. */
+interface LinesError {
+  readonly index: number;
+  readonly message: string;
 }
 
 function gridError(lines: readonly string[]): LinesError | undefined {
@@ -106,21 +107,19 @@ function gridError(lines: readonly string[]): LinesError | undefined {
     ? undefined
     : {
         index,
-        message: `"${shown(lines[index] ?? "")}" looks like a table that is drawn, and is printed unchanged. Write | between the cells, and a line of dashes under the first row: | --- | --- |.`,
+        message: `"${excerpt(lines[index] ?? "")}" looks like a table that is drawn, and is printed unchanged. Write | between the cells, and a line of dashes under the first row: | --- | --- |.`,
       };
 }
 
-const dashes = /^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$/;
-
 function barError(lines: readonly string[]): LinesError | undefined {
-  const apart = lines.findIndex((line) => line.includes("|") && line.includes("-") && dashes.test(line));
-  // Elsewhere the line above it is told.
-  if (apart === 0)
+  const dashLine = lines.findIndex((line) => line.includes("|") && line.includes("-") && dashes.test(line));
+  // Otherwise the line above is reported.
+  if (dashLine === 0)
     return {
       index: 0,
-      message: `"${shown(lines[0] ?? "")}" looks like the second line of a table and is printed unchanged. Write it directly under the head of the table, without an empty line between.`,
+      message: `"${excerpt(lines[0] ?? "")}" looks like the second line of a table and is printed unchanged. Write it directly under the head of the table, without an empty line between.`,
     };
-  if (apart > 0) return undefined;
+  if (dashLine > 0) return undefined;
   const index = lines.findIndex((line, at) => isRow(line, lines[at + 1]));
   if (index < 0) return undefined;
   const row = lines[index] ?? "";
@@ -128,12 +127,14 @@ function barError(lines: readonly string[]): LinesError | undefined {
     index,
     message:
       lines.length > 1
-        ? `"${shown(row)}" looks like the head of a table and is printed unchanged. Write a line of dashes directly under it: ${lineOfDashes(cellCount(row))}.`
-        : `"${shown(row)}" looks like a row of a table and is printed unchanged. Remove the empty line between it and its table, or write a line of dashes under it if it is a head: ${lineOfDashes(cellCount(row))}.`,
+        ? `"${excerpt(row)}" looks like the head of a table and is printed unchanged. Write a line of dashes directly under it: ${lineOfDashes(cellCount(row))}.`
+        : `"${excerpt(row)}" looks like a row of a table and is printed unchanged. Remove the empty line between it and its table, or write a line of dashes under it if it is a head: ${lineOfDashes(cellCount(row))}.`,
   };
 }
 
-/** Rows of a table have bars at both ends, or as many bars between spaces as the next. */
+const dashes = /^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$/;
+
+/** Returns true for rows of a table: they have bars at both ends, or as many bars between spaces as the next line. */
 function isRow(line: string, next: string | undefined): boolean {
   if (!line.includes("|") || line.includes("{{")) return false;
   if (next !== undefined && isCell(line) && isCell(next)) return true;
@@ -146,7 +147,7 @@ function isCell(line: string): boolean {
   return /^\| [^|]+ \|$/.test(line);
 }
 
-/** Cells without a space at their ends: amounts between bars stand apart. */
+/** Returns true if no cell has spaces at its ends, as amounts between bars. */
 function isTight(line: string): boolean {
   return /^\|(?:[^|\s](?:[^|]*[^|\s])?\|)+$/.test(line);
 }
@@ -165,7 +166,7 @@ function tabError(lines: readonly string[]): LinesError | undefined {
   const head = inCells(lines[index] ?? "");
   return {
     index,
-    message: `"${shown((lines[index] ?? "").replace(/\t+/g, " "))}" looks like a row of a table whose cells have tabs between them, and is printed unchanged. Write bars between the cells and a line of dashes under the first row: ${shown(head)} and under it ${lineOfDashes(cellCount(head))}.`,
+    message: `"${excerpt((lines[index] ?? "").replace(/\t+/g, " "))}" looks like a row of a table whose cells have tabs between them, and is printed unchanged. Write bars between the cells and a line of dashes under the first row: ${excerpt(head)} and under it ${lineOfDashes(cellCount(head))}.`,
   };
 }
 
@@ -180,30 +181,26 @@ function numberError(lines: readonly string[]): LinesError | undefined {
     ? undefined
     : {
         index,
-        message: `"${shown(lines[index] ?? "")}" looks like an item of a list and is printed unchanged. Write a space after its number.`,
+        message: `"${excerpt(lines[index] ?? "")}" looks like an item of a list and is printed unchanged. Write a space after its number.`,
       };
 }
 
-const failedTableOtherSpace = /^\d{1,2}[.)][\u00a0\u2000-\u200b\u202f\u3000]+\S/;
-
-/** Numbers of a list whose space is none to Markdown. One alone may be a day. */
+/** Reports list numbers followed by a space that is none in Markdown. A single one may be a day. */
 function spaceError(lines: readonly string[]): LinesError | undefined {
   const index = lines.findIndex(
-    (line, at) => failedTableOtherSpace.test(line) && failedTableOtherSpace.test(lines[at + 1] ?? ""),
+    (line, at) => numberWithUnicodeSpace.test(line) && numberWithUnicodeSpace.test(lines[at + 1] ?? ""),
   );
   return index < 0
     ? undefined
     : {
         index,
-        message: `"${shown(lines[index] ?? "")}" looks like an item of a list and is printed unchanged. The space after its number is not an ordinary one. Delete it and press the space bar.`,
+        message: `"${excerpt(lines[index] ?? "")}" looks like an item of a list and is printed unchanged. The space after its number is not an ordinary one. Delete it and press the space bar.`,
       };
 }
 
-const bullet = /^([-*+])\p{L}/u;
+const numberWithUnicodeSpace = /^\d{1,2}[.)][\u00a0\u2000-\u200b\u202f\u3000]+\S/;
 
-const middleDot = /^([・‧·])\s*\p{L}/u;
-
-/** Lines that follow on each other and begin alike, with a mark that no space parts from its words. */
+/** Reports consecutive lines that begin with the same bullet, without a space after it. */
 function bulletError(lines: readonly string[]): LinesError | undefined {
   const isLike = (at: number, form: RegExp): boolean => {
     const mark = form.exec(lines[at] ?? "")?.[1];
@@ -214,16 +211,20 @@ function bulletError(lines: readonly string[]): LinesError | undefined {
   if (line === undefined) return undefined;
   const [mark = "", words] = [line.slice(0, 1), line.slice(1).trim()];
   const hint = bullet.test(line)
-    ? `Write a space after ${mark}: ${shown(`${mark} ${words}`)}.`
-    : `Write a hyphen and a space in place of the dot: ${shown(`- ${words}`)}.`;
+    ? `Write a space after ${mark}: ${excerpt(`${mark} ${words}`)}.`
+    : `Write a hyphen and a space in place of the dot: ${excerpt(`- ${words}`)}.`;
   return {
     index,
-    message: `"${shown(line)}" looks like an item of a list and is printed unchanged. ${hint}`,
+    message: `"${excerpt(line)}" looks like an item of a list and is printed unchanged. ${hint}`,
   };
 }
 
-/** Words in brackets at the end of a line, and their address at the beginning of the next. */
-function partedLinkError(lines: readonly string[]): LinesError | undefined {
+const bullet = /^([-*+])\p{L}/u;
+
+const middleDot = /^([・‧·])\s*\p{L}/u;
+
+/** Reports a link with a line break between its text and its address. */
+function splitLinkError(lines: readonly string[]): LinesError | undefined {
   const address = /^\((https?:\/\/[^()\s]+|\/[^()\s]*)\)/;
   const index = lines.findIndex((line, at) => /\[[^[\]]+\]$/.test(line) && address.test(lines[at + 1] ?? ""));
   if (index < 0) return undefined;
@@ -231,6 +232,6 @@ function partedLinkError(lines: readonly string[]): LinesError | undefined {
   const link = `${words}(${address.exec(lines[index + 1] ?? "")?.[1]})`;
   return {
     index,
-    message: `"${shown(words)}" looks like the words of a link and is printed unchanged. Write its address directly behind it, on the same line: ${shown(link)}.`,
+    message: `"${excerpt(words)}" looks like the words of a link and is printed unchanged. Write its address directly behind it, on the same line: ${excerpt(link)}.`,
   };
 }

@@ -1,19 +1,9 @@
-import { cjk, isStarInWord, isStarOfItsOwn } from "../stray-stars.ts";
+import { cjk, isLoneStar, isStarInWord } from "../stray-stars.ts";
 import { type FailedMark, looksLike } from "./mark.ts";
 
-const kinds = {
-  "**": "bold words",
-  __: "bold words",
-  "~~": "words that are struck out",
-  "*": "words in italics",
-  _: "words in italics",
-} as const;
-
-const innerWords = /^([\p{P}\p{S}]*)(.*?)([\p{P}\p{S}]*)$/u;
-
-/** Emphasis that Markdown does not take for any. */
+/** Emphasis that Markdown does not recognise. */
 export const failedEmphasis: readonly FailedMark[] = [
-  // What stands between two pieces of bold words belongs to neither.
+  // First, since the text between two pieces of bold text belongs to neither.
   wedged("**"),
   wedged("~~"),
   spaced("**", 200),
@@ -22,22 +12,22 @@ export const failedEmphasis: readonly FailedMark[] = [
   spaced("*", 60),
   spaced("_", 60),
   {
-    // Lines beside a letter are a part of a word to Markdown, even where no words are parted by spaces.
-    sign: new RegExp(`(?<![a-z\\d_])(__?)(?=[^\\s_])([^_\\n]{1,200})(?<=\\S)\\1(?=[${cjk}])`, "iu"),
+    // To Markdown, underscores beside a letter are a part of the word, even in scripts without spaces.
+    pattern: new RegExp(`(?<![a-z\\d_])(__?)(?=[^\\s_])([^_\\n]{1,200})(?<=\\S)\\1(?=[${cjk}])`, "iu"),
     message: ([whole, { length } = "_", words = ""]) => {
       const stars = "*".repeat(length);
       return /\p{L}/u.test(words)
         ? looksLike(
             whole,
-            kinds[length > 1 ? "**" : "*"],
+            names[length > 1 ? "**" : "*"],
             `Write stars in place of the lines: ${stars}${words}${stars}.`,
           )
         : undefined;
     },
   },
   {
-    // At the beginning of a line two stars may name a note, but for writing that has signs of its own for these.
-    sign: new RegExp(
+    // At the beginning of a line two stars may mark a note, except in scripts with characters of their own for that.
+    pattern: new RegExp(
       `(?:(?<=[\\s(“"「])|^(?=\\*\\*[「『]?[${cjk}]))\\*\\*(?!kw)(?=[\\p{L}\\p{N}“"「『])[^*\\n]*[\\s${cjk}][^*\\n]*$`,
       "u",
     ),
@@ -49,20 +39,20 @@ export const failedEmphasis: readonly FailedMark[] = [
       ),
   },
   {
-    sign: /(?<![=\p{L}\p{N}])==(?=[^=\s])[^=\n]{1,200}(?<=\S)==(?![=\p{L}\p{N}])/u,
+    pattern: /(?<![=\p{L}\p{N}])==(?=[^=\s])[^=\n]{1,200}(?<=\S)==(?![=\p{L}\p{N}])/u,
     message: ([whole]) =>
       looksLike(whole, "words that are marked", `Write <mark>${whole.slice(2, -2)}</mark>.`),
   },
   {
-    sign: /(?<=\p{L}|\d)\^([\p{L}\d+-]{1,20})\^/u,
+    pattern: /(?<=\p{L}|\d)\^([\p{L}\d+-]{1,20})\^/u,
     message: ([whole, raised]) => looksLike(whole, "a raised sign", `Write <sup>${raised}</sup>.`),
   },
   {
-    sign: /(?<=\p{L})~(\d{1,3})~/u,
+    pattern: /(?<=\p{L})~(\d{1,3})~/u,
     message: ([whole, lowered]) => looksLike(whole, "a lowered sign", `Write <sub>${lowered}</sub>.`),
   },
   {
-    sign: /^(?:'{3,}|´{3,}|’{3,})[\w-]*$/,
+    pattern: /^(?:'{3,}|´{3,}|’{3,})[\w-]*$/,
     message: ([whole]) =>
       looksLike(
         whole,
@@ -71,7 +61,7 @@ export const failedEmphasis: readonly FailedMark[] = [
       ),
   },
   {
-    sign: /```/,
+    pattern: /```/,
     message: (_, line) =>
       looksLike(
         line,
@@ -80,7 +70,7 @@ export const failedEmphasis: readonly FailedMark[] = [
       ),
   },
   {
-    sign: /(?:^|[\s(“"])`(?=[^\s`])/,
+    pattern: /(?:^|[\s(“"])`(?=[^\s`])/,
     message: (_, line) =>
       looksLike(
         line,
@@ -90,12 +80,25 @@ export const failedEmphasis: readonly FailedMark[] = [
   },
 ];
 
-/** Marks without a space inside that stand between a letter and a sign, where Markdown sees neither beginning nor end. */
+const names = {
+  "**": "bold words",
+  __: "bold words",
+  "~~": "words that are struck out",
+  "*": "words in italics",
+  _: "words in italics",
+} as const;
+
+type Mark = keyof typeof names;
+
+/**
+ * Marks without a space inside that are between a letter and punctuation, where Markdown recognises neither beginning
+ * nor end.
+ */
 function wedged(mark: "**" | "__" | "~~"): FailedMark {
   const sign = escaped(mark);
   const other = escaped(mark.slice(0, 1));
   return {
-    sign: new RegExp(
+    pattern: new RegExp(
       `(?<!${other})${sign}(?=[^\\s${other}])[^${other}\\n]{1,200}(?<=[^\\s])${sign}(?!${other})`,
       "u",
     ),
@@ -103,7 +106,7 @@ function wedged(mark: "**" | "__" | "~~"): FailedMark {
       /\p{L}/u.test(whole) && !areStrayStars(line, index, index + whole.length)
         ? looksLike(
             whole,
-            kinds[mark],
+            names[mark],
             wedgedHint(mark, whole, [line.charAt(index - 1), line.charAt(index + whole.length)]),
           )
         : undefined,
@@ -114,18 +117,19 @@ function escaped(mark: string): string {
   return mark.replace(/\*/g, "\\*");
 }
 
-/** Stars between letters with words between them, and stars in brackets, are no marks: f**k is s**t. */
+/**
+ * Returns true for stars that are no marks: between letters with words between them, and in brackets. Example: f**k is
+ * s**t.
+ */
 function areStrayStars(line: string, from: number, to: number): boolean {
   const whole = line.slice(from, to);
   const open = [line.slice(0, from).slice(-2), whole.replace(/^\*+/, "")] as const;
   const close = [whole.replace(/\*+$/, "").slice(-2), line.slice(to)] as const;
-  if (isStarOfItsOwn(open) || isStarOfItsOwn(close)) return true;
+  if (isLoneStar(open) || isLoneStar(close)) return true;
   return /\s/.test(whole) && isStarInWord(open) && isStarInWord(close);
 }
 
-type Mark = keyof typeof kinds;
-
-/** Where a space is missing beside what stands around the marks, and how the marks would do without it. */
+/** Returns the hint where a space is missing around the marks, and how to do without one. */
 function wedgedHint(mark: Mark, whole: string, around: readonly [before: string, after: string]): string {
   const [, lead = "", words = "", trail = ""] = innerWords.exec(whole.slice(mark.length, -mark.length)) ?? [];
   const [isBefore, isAfter] = around.map((sign) => /[\p{L}\p{N}]/u.test(sign));
@@ -138,25 +142,27 @@ function wedgedHint(mark: Mark, whole: string, around: readonly [before: string,
     : `Put a space ${spaces.join(" and ")}, or put the marks around the words alone: ${lead}${mark}${words}${mark}${trail}`;
 }
 
-/** Two equal marks with words between, of which one is on the wrong side of a space. */
+const innerWords = /^([\p{P}\p{S}]*)(.*?)([\p{P}\p{S}]*)$/u;
+
+/** Two equal marks with text between them, one of which is on the wrong side of a space. */
 function spaced(mark: Mark, length: number): FailedMark {
   const sign = escaped(mark);
   const other = escaped(mark.slice(0, 1));
-  // A single mark may be a sign of multiplication or of a note: between two of them no sentence ends.
+  // A single mark may be a multiplication sign or a note mark, so no sentence ends between two of them.
   const inside = `[^${other}\\n${mark.length === 1 ? ".:;" : ""}]{1,${length}}`;
   const before = `(?<![\\p{L}\\p{N}${other}])${sign}`;
   const after = `${sign}(?![\\p{L}\\p{N}${other}])`;
-  // Where no spaces part words, the next of them follows directly.
+  // In scripts without spaces, the next word follows directly.
   const end = `(?:${after}|${sign}(?=[${cjk}]))`;
   return {
-    sign: new RegExp(
+    pattern: new RegExp(
       `${before}(?=[^\\s${other}])${inside}\\s${end}|${before}\\s(?=[^\\s${other}])${inside}(?<=\\S)${after}`,
       "u",
     ),
     message: ([whole]) => {
       const words = whole.slice(mark.length, -mark.length).trim();
       return /\p{L}/u.test(words)
-        ? looksLike(whole, kinds[mark], `Write no space inside of the marks: ${mark}${words}${mark}.`)
+        ? looksLike(whole, names[mark], `Write no space inside of the marks: ${mark}${words}${mark}.`)
         : undefined;
     },
   };

@@ -1,4 +1,4 @@
-import { type FailedMark, looksLike, shown } from "./mark.ts";
+import { excerpt, type FailedMark, looksLike } from "./mark.ts";
 
 export const formulaHint =
   "Formulas are not drawn. Write it in letters and signs, with <sup> and <sub>, or show it as a picture.";
@@ -17,47 +17,47 @@ const shortcodeHint =
 
 const callouts: Readonly<Record<string, string>> = { quote: "pullquote" };
 
-/** Marks of other programs, which mean nothing here. */
+/** Syntax of other programs, which has no meaning here. */
 export const foreignMarks: readonly FailedMark[] = [
   {
-    sign: /\{\{[<%][^\n]*?(?:[>%]\}\}|$)/,
+    pattern: /\{\{[<%][^\n]*?(?:[>%]\}\}|$)/,
     message: ([whole]) => looksLike(whole, "a shortcode of Hugo", shortcodeHint),
   },
   {
-    sign: new RegExp(`\\{%-?\\s*(?:${liquid})\\b[^\\n]*?(?:%\\}|$)`),
+    pattern: new RegExp(`\\{%-?\\s*(?:${liquid})\\b[^\\n]*?(?:%\\}|$)`),
     message: ([whole]) =>
       looksLike(whole, "a command of a template", `Texts are no templates. ${shortcodeHint}`),
   },
   {
-    sign: /\{\{(?:[-#/>^&]?\s*\p{L}[\p{L}\p{N}_.|-][^{}\n]*|\p{L})\}\}/u,
+    pattern: /\{\{(?:[-#/>^&]?\s*\p{L}[\p{L}\p{N}_.|-][^{}\n]*|\p{L})\}\}/u,
     message: ([whole]) =>
       looksLike(
         whole,
         "a value of a template",
-        `Texts are no templates. Write what readers are to see, or remove it. Signs that they are to see stand in backticks: \`${shown(whole)}\`.`,
+        `Texts are no templates. Write what readers are to see, or remove it. Signs that they are to see stand in backticks: \`${excerpt(whole)}\`.`,
       ),
   },
   {
-    sign: /<%[-=#!@]*\s*[\p{L}_][^\n]*?%>/u,
+    pattern: /<%[-=#!@]*\s*[\p{L}_][^\n]*?%>/u,
     message: ([whole]) =>
       looksLike(whole, "a command of a template", `Texts are no templates. ${shortcodeHint}`),
   },
   {
-    sign: new RegExp(
+    pattern: new RegExp(
       `\\[(?:${wordPress}|twitch|spotify|facebook|tiktok)\\s+https?://[^\\]\\s]+[^\\]\\n]*\\]`,
     ),
     message: ([whole]) => looksLike(whole, "a shortcode", shortcodeHint),
   },
   {
-    sign: new RegExp(`\\[(?:(?:${wordPress})(?:\\s+[\\w-]+=[^\\]\\n]*)|gallery|/(?:${wordPress}))\\]`),
+    pattern: new RegExp(`\\[(?:(?:${wordPress})(?:\\s+[\\w-]+=[^\\]\\n]*)|gallery|/(?:${wordPress}))\\]`),
     message: ([whole]) => looksLike(whole, "a shortcode of WordPress", shortcodeHint),
   },
   {
-    sign: /\[\/?[a-z][\w-]*(?:\s+[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s\]"'][^\s\]]*))+\s*\/?\]/,
+    pattern: /\[\/?[a-z][\w-]*(?:\s+[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s\]"'][^\s\]]*))+\s*\/?\]/,
     message: ([whole]) => looksLike(whole, "a shortcode", shortcodeHint),
   },
   {
-    sign: new RegExp(`\\[(${bulletinBoard})(?:=[^\\]\\n]*)?\\][^\\n]{0,300}\\[/\\1\\]`, "i"),
+    pattern: new RegExp(`\\[(${bulletinBoard})(?:=[^\\]\\n]*)?\\][^\\n]{0,300}\\[/\\1\\]`, "i"),
     message: ([whole]) =>
       looksLike(
         whole,
@@ -66,7 +66,7 @@ export const foreignMarks: readonly FailedMark[] = [
       ),
   },
   {
-    sign: /\{:[^{}\n]*\}|\{\s*[.#][A-Za-z][^{}\n]*\}\s*$/,
+    pattern: /\{:[^{}\n]*\}|\{\s*[.#][A-Za-z][^{}\n]*\}\s*$/,
     message: ([whole]) =>
       looksLike(
         whole,
@@ -75,7 +75,7 @@ export const foreignMarks: readonly FailedMark[] = [
       ),
   },
   {
-    sign: /^\[!(\w+)\]/,
+    pattern: /^\[!(\w+)\]/,
     message: ([whole, name = ""]) =>
       looksLike(
         whole,
@@ -84,7 +84,8 @@ export const foreignMarks: readonly FailedMark[] = [
       ),
   },
   {
-    sign: /^(?:!!!|\?\?\?\+?)\s*(abstract|attention|bug|caution|danger|error|example|failure|hint|important|info|note|question|quote|seealso|success|summary|tip|todo|warning)\b.*$/i,
+    pattern:
+      /^(?:!!!|\?\?\?\+?)\s*(abstract|attention|bug|caution|danger|error|example|failure|hint|important|info|note|question|quote|seealso|success|summary|tip|todo|warning)\b.*$/i,
     message: ([whole, name = ""]) =>
       looksLike(
         whole,
@@ -93,12 +94,12 @@ export const foreignMarks: readonly FailedMark[] = [
       ),
   },
   {
-    sign: /^::?\s*(pullquote|factbox|note)\b(?!\s*:)/i,
+    pattern: /^::?\s*(pullquote|factbox|note)\b(?!\s*:)/i,
     message: ([, name = ""], line) =>
       looksLike(line, "a block", `Three colons begin it: ::: ${name.toLowerCase()}.`),
   },
   {
-    sign: /^\*\[([^\]\n]+)\]:\s*(.*)$/,
+    pattern: /^\*\[([^\]\n]+)\]:\s*(.*)$/,
     message: ([whole, short, long = ""]) =>
       looksLike(
         whole,
@@ -107,7 +108,7 @@ export const foreignMarks: readonly FailedMark[] = [
       ),
   },
   {
-    sign: /^:\s+\S/,
+    pattern: /^:\s+\S/,
     message: (_, line) =>
       looksLike(
         line,
@@ -116,7 +117,7 @@ export const foreignMarks: readonly FailedMark[] = [
       ),
   },
   {
-    sign: /^\[(?:TOC|toc|_TOC_)\]$|^\{:?toc\}$/,
+    pattern: /^\[(?:TOC|toc|_TOC_)\]$|^\{:?toc\}$/,
     message: ([whole]) =>
       looksLike(
         whole,
@@ -125,17 +126,18 @@ export const foreignMarks: readonly FailedMark[] = [
       ),
   },
   {
-    sign: /(?<![\p{L}\p{N}:]):([a-z][a-z\d_+-]+):(?![\p{L}\p{N}:/])/u,
+    pattern: /(?<![\p{L}\p{N}:]):([a-z][a-z\d_+-]+):(?![\p{L}\p{N}:/])/u,
     message: ([whole]) =>
       looksLike(whole, "the name of an emoji", "Write the emoji itself, like 🙂, or leave it out."),
   },
   {
-    sign: /\{(?:\+\+[^{}\n]*\+\+|--[^{}\n]*--|~~[^{}\n]*~~|>>[^{}\n]*<<)\}/,
+    pattern: /\{(?:\+\+[^{}\n]*\+\+|--[^{}\n]*--|~~[^{}\n]*~~|>>[^{}\n]*<<)\}/,
     message: ([whole]) =>
       looksLike(whole, "a remark of someone who corrected the text", "Make the change, or remove it."),
   },
   {
-    sign: /\$\$(?=[^$\n]{0,300}[\\^_={}])[^$\n]{1,400}\$\$|(?<![\p{L}\p{N}$])\$(?=[^$\n]{0,300}\\[a-z])[^$\n]{1,400}\$/u,
+    pattern:
+      /\$\$(?=[^$\n]{0,300}[\\^_={}])[^$\n]{1,400}\$\$|(?<![\p{L}\p{N}$])\$(?=[^$\n]{0,300}\\[a-z])[^$\n]{1,400}\$/u,
     message: ([whole]) => looksLike(whole, "a formula of TeX", formulaHint),
   },
 ];

@@ -1,9 +1,9 @@
 import { type FailedMark, looksLike } from "./mark.ts";
 
-/** Links, pictures and marks of footnotes that Markdown does not take for any. */
+/** Links, pictures and footnote references that Markdown does not recognise. */
 export const failedLinks: readonly FailedMark[] = [
   {
-    sign: /\[\^(?=[^\]\n]{0,60} )(?=[^\]\n]*\p{L})([^[\]\n]{1,80})\]/u,
+    pattern: /\[\^(?=[^\]\n]{0,60} )(?=[^\]\n]*\p{L})([^[\]\n]{1,80})\]/u,
     message: ([whole, name = ""]) =>
       looksLike(
         whole,
@@ -12,7 +12,7 @@ export const failedLinks: readonly FailedMark[] = [
       ),
   },
   {
-    sign: /!\[[^[\]\n]*\]\([^()\n]*\)/,
+    pattern: /!\[[^[\]\n]*\]\([^()\n]*\)/,
     message: ([whole]) => {
       const at = whole.indexOf("](");
       const inside = whole.slice(at + 2, -1);
@@ -20,7 +20,7 @@ export const failedLinks: readonly FailedMark[] = [
     },
   },
   {
-    sign: /(?<![!@^\w\]])\[[^[\]\n]+\]\([^()\n]*\)/,
+    pattern: /(?<![!@^\w\]])\[[^[\]\n]+\]\([^()\n]*\)/,
     message: ([whole]) => {
       const at = whole.indexOf("](");
       const inside = whole.slice(at + 2, -1);
@@ -30,7 +30,7 @@ export const failedLinks: readonly FailedMark[] = [
     },
   },
   {
-    sign: /(!?)\[([^[\]\n]+)\][ \t]+\(([^()\s]+)\)/,
+    pattern: /(!?)\[([^[\]\n]+)\][ \t]+\(([^()\s]+)\)/,
     message: ([whole, bang, words, address = ""]) =>
       isAddress(address)
         ? looksLike(
@@ -41,7 +41,7 @@ export const failedLinks: readonly FailedMark[] = [
         : undefined,
   },
   {
-    sign: /\(([^()\n]+)\)\[([^[\]\s]+)\]/,
+    pattern: /\(([^()\n]+)\)\[([^[\]\s]+)\]/,
     message: ([whole, words, address = ""]) =>
       isAddress(address)
         ? looksLike(
@@ -52,14 +52,14 @@ export const failedLinks: readonly FailedMark[] = [
         : undefined,
   },
   {
-    sign: /(?<![@^\w\]])\[[^[\]\n]+\]\((?:https?:\/\/|\/)\S*$/,
+    pattern: /(?<![@^\w\]])\[[^[\]\n]+\]\((?:https?:\/\/|\/)\S*$/,
     message: ([whole]) =>
       whole.split("(").length > whole.split(")").length
         ? looksLike(whole, "a link", `Write ) behind its address: ${whole}).`)
         : undefined,
   },
   {
-    sign: /(?<![\w\]])\[([^[\]\n]*\p{L}[^[\]\n]*)\]\[([^[\]\n]*)\]/u,
+    pattern: /(?<![\w\]])\[([^[\]\n]*\p{L}[^[\]\n]*)\]\[([^[\]\n]*)\]/u,
     message: ([whole, words = "", name]) =>
       looksLike(
         whole,
@@ -68,29 +68,27 @@ export const failedLinks: readonly FailedMark[] = [
       ),
   },
   {
-    sign: /!\[\[([^[\]|\n]+)(?:\|([^[\]\n]+))?\]\]/,
+    pattern: /!\[\[([^[\]|\n]+)(?:\|([^[\]\n]+))?\]\]/,
     message: ([whole, file = "", words]) => {
-      // Obsidian writes a width where the words stand.
+      // Obsidian writes a width in place of the text.
       const alt = words === undefined || /^[\dx]+$/.test(words) ? "What it shows" : words.trim();
       const src = /\s/.test(file.trim()) ? `<${file.trim()}>` : file.trim();
       return looksLike(whole, "a picture of a wiki", `Write ![${alt}](${src}).`);
     },
   },
   {
-    sign: /\[\[([^[\]|\n]+)(?:\|([^[\]\n]+))?\]\]/,
+    pattern: /\[\[([^[\]|\n]+)(?:\|([^[\]\n]+))?\]\]/,
     message: ([whole, page = "", words]) =>
       looksLike(whole, "a link of a wiki", `Write [${(words ?? page).trim()}](/address/).`),
   },
   {
-    sign: /"([^"\n]+)":(https?:\/\/\S+)/,
+    pattern: /"([^"\n]+)":(https?:\/\/\S+)/,
     message: ([whole, words, address]) =>
       looksLike(whole, "a link of Textile", `Write [${words}](${address}).`),
   },
 ];
 
-const fileName = /\.[a-z\d]{2,5}$/i;
-
-/** What of an address and a caption keeps brackets from being a link or a picture, and how they are written. */
+/** Returns the hint why brackets are no link or picture: their address or caption is malformed. */
 function bracketHint(start: string, inside: string): string {
   const [, address = "", rest = ""] = /^(\S+)\s+(.*)$/.exec(inside.trim()) ?? [];
   const caption = /^[“”„«»‘’"'](.*)[“”«»‘’"']$/.exec(rest)?.[1];
@@ -104,6 +102,8 @@ function bracketHint(start: string, inside: string): string {
     return `An address with spaces stands in angle brackets: ${start}(<${inside.trim()}>).`;
   return "Between the round brackets stands an address, and after a space, if need be, a caption in quotation marks.";
 }
+
+const fileName = /\.[a-z\d]{2,5}$/i;
 
 function isAddress(text: string): boolean {
   return (

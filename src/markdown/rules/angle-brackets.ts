@@ -1,14 +1,9 @@
-/** What stands in angle brackets and is no element of HTML is text: `<your name>` would be lost otherwise. */
+/** Turns angle brackets around what is no HTML element into text: `<your name>` would be lost otherwise. */
 
 import { Tokenizer } from "htmlparser2";
 import type { MarkdownIt, StateBlock, StateInline } from "markdown-it";
-import { isWords } from "../html-names.ts";
+import { isText } from "../html-names.ts";
 import { builtInRule } from "./built-in.ts";
-
-const open = 0x3c;
-
-/** Office's elements, which Markdown takes for text. */
-const office = /<\/?(?:[movwx]|st1):[a-z][^<>]*>/iy;
 
 export function angleBrackets(markdown: MarkdownIt): void {
   const htmlInline = builtInRule.inline("html_inline");
@@ -33,24 +28,29 @@ export function angleBrackets(markdown: MarkdownIt): void {
       if (state.src.charCodeAt(start) !== open || isTextAt(state.src, start)) return false;
       if (!htmlBlock(state, startLine, endLine, silent)) return false;
       const token = silent ? undefined : state.tokens.at(-1);
-      if (token) token.content = wordsInHtml(token.content);
+      if (token) token.content = textInHtml(token.content);
       return true;
     },
     { alt },
   );
 }
 
-/** Declarations and instructions are dropped by all who read HTML; comments are told elsewhere. */
-const declaration = /<(?:\?|!(?!--))/y;
+const open = 0x3c;
 
-/** Something in angle brackets, as far as no other begins in it. */
-const tag = /<\/?[A-Za-z][^<>]*>/y;
+/** Elements of Office, which Markdown takes for text. */
+const office = /<\/?(?:[movwx]|st1):[a-z][^<>]*>/iy;
 
 function isTextAt(text: string, at: number): boolean {
   if (matchAt(declaration, text, at) !== undefined) return true;
   const found = matchAt(tag, text, at);
-  return found !== undefined && isWords(found);
+  return found !== undefined && isText(found);
 }
+
+/** Declarations and instructions are dropped by everything that reads HTML. Comments are reported elsewhere. */
+const declaration = /<(?:\?|!(?!--))/y;
+
+/** Angle brackets without others inside. */
+const tag = /<\/?[A-Za-z][^<>]*>/y;
 
 function matchAt(form: RegExp, text: string, at: number): string | undefined {
   form.lastIndex = at;
@@ -58,11 +58,11 @@ function matchAt(form: RegExp, text: string, at: number): string | undefined {
 }
 
 /**
- * HTML in which what is meant to be read and stands in angle brackets can be read: addresses as links, all else that is no
- * element as it was written. Its lines stay where they are.
- * @example wordsInHtml("<p>Dear <your-name></p>") // "<p>Dear &lt;your-name></p>"
+ * Replaces angle brackets in HTML that are no tags: addresses become links, all other text is escaped. Lines stay the
+ * same.
+ * @example textInHtml("<p>Dear <your-name></p>") // "<p>Dear &lt;your-name></p>"
  */
-function wordsInHtml(markup: string): string {
+function textInHtml(markup: string): string {
   let text = "";
   let at = 0;
   for (const change of changesIn(markup)) {
@@ -72,29 +72,22 @@ function wordsInHtml(markup: string): string {
   return text + markup.slice(at);
 }
 
-/** A part of some markup, and what is to stand in its place. */
+/** A part of some markup, and its replacement. */
 interface Change {
   readonly from: number;
   readonly to: number;
   readonly text: string;
 }
 
-/** Drawings and formulas have element names of their own. */
-const hasOwnNames = /<(?:svg|math)[\s>]/i;
-
-function ignore(): void {
-  // Texts, attributes and comments stay as they are.
-}
-
 function changesIn(markup: string): readonly Change[] {
   const changes: Change[] = [];
-  const names = !hasOwnNames.test(markup);
+  const hasHtmlNames = !hasOwnNames.test(markup);
   let from = 0;
   const change = (to: number, text: string | undefined): void => {
     if (text !== undefined) changes.push({ from, to, text });
   };
   const changeTag = (endIndex: number): void => {
-    if (names) change(endIndex + 1, standIn(markup.slice(from, endIndex + 1)));
+    if (hasHtmlNames) change(endIndex + 1, replacementFor(markup.slice(from, endIndex + 1)));
   };
   const changeOpening = (start: number): void => {
     from = markup.lastIndexOf("<", start - 1);
@@ -115,7 +108,7 @@ function changesIn(markup: string): readonly Change[] {
       },
       ondeclaration: changeOpening,
       onprocessinginstruction: changeOpening,
-      // Those that read HTML take instructions and the like for comments.
+      // HTML parsers take instructions and the like for comments.
       oncomment: changeOpening,
       onattribdata: ignore,
       onattribentity: ignore,
@@ -132,19 +125,26 @@ function changesIn(markup: string): readonly Change[] {
   return changes;
 }
 
-const web = /^<((?:https?:\/\/|www\.[^\s<>".]+\.)[^\s<>"]+)>$/i;
+/** SVG and MathML have element names of their own. */
+const hasOwnNames = /<(?:svg|math)[\s>]/i;
 
-const mail =
-  /^<([\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)+)>$/i;
+function ignore(): void {
+  // Texts, attributes and comments stay as they are.
+}
 
-/** What stands in place of something in angle brackets, or undefined where it is an element. */
-function standIn(tag: string): string | undefined {
+/** Returns the replacement for something in angle brackets; undefined if it is an element. */
+function replacementFor(tag: string): string | undefined {
   const address = web.exec(tag)?.[1];
   if (address !== undefined) return linkOf(/^www\./i.test(address) ? `https://${address}` : address, address);
   const mailbox = mail.exec(tag)?.[1];
   if (mailbox !== undefined) return linkOf(`mailto:${mailbox}`, mailbox);
-  return isWords(tag) ? `&lt;${tag.slice(1)}` : undefined;
+  return isText(tag) ? `&lt;${tag.slice(1)}` : undefined;
 }
+
+const web = /^<((?:https?:\/\/|www\.[^\s<>".]+\.)[^\s<>"]+)>$/i;
+
+const mail =
+  /^<([\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)+)>$/i;
 
 function linkOf(href: string, words: string): string {
   return `<a href="${escaped(href)}">${words.replaceAll("&", "&amp;")}</a>`;

@@ -1,4 +1,4 @@
-/** Web and mail addresses that stand in a text become links; names of hosts and files without a scheme or www. stay words. */
+/** Turns web and mail addresses in a text into links. Names of hosts and files without a scheme or www. stay text. */
 
 import type { MarkdownIt, StateCore, StateInline } from "markdown-it";
 import { eastAsianScripts } from "../../i18n/scripts.ts";
@@ -22,27 +22,16 @@ export function bareAddresses(markdown: MarkdownIt): void {
       match.url = `https://${match.url}`;
     },
   });
-  markdown.core.ruler.at("linkify", linkOthers(builtInRule.core("linkify")));
+  markdown.core.ruler.at("linkify", linkSchemeless(builtInRule.core("linkify")));
   markdown.inline.ruler.before("autolink", "bracketed_addresses", linkBracketed);
 }
 
-/** Scripts without spaces between words, whose next word would be taken for a part of an address. */
-const unspaced = new RegExp(`[${eastAsianScripts}]`, "u");
-
-/** The longest address without a scheme that is looked for. */
-const run = /\S{0,2000}/y;
-
-const firstUnspaced = new RegExp(`(?<![${eastAsianScripts}])[${eastAsianScripts}]+`, "gu");
-
-/** A host with a dot: one without is of a machine or a network of its own. */
-const withHost = /^\/\/[^/?#:.]+\.[^/?#:.]/;
-
 /**
- * The address that a text begins with, without what belongs to the sentence around it.
+ * Returns the address at the beginning of a text, without what belongs to the sentence around it.
  * @example addressIn("//example.org/a然后") // "//example.org/a"
  */
 function addressIn(found: string): string {
-  // The end of a command in brackets is no part of the address in it.
+  // The end of a shortcode is no part of the address in it.
   let address = found.replace(/\[\/.*$/, "");
   if (unspaced.test(found))
     for (const { index, 0: run } of found.matchAll(firstUnspaced))
@@ -50,50 +39,60 @@ function addressIn(found: string): string {
         address = found.slice(0, index);
         break;
       }
-  const trimmed = address.slice(0, lengthWithout(address, ":_~.,;"));
+  const trimmed = address.slice(0, lengthWithoutEnd(address, ":_~.,;"));
   return withHost.test(trimmed) ? trimmed : "";
 }
 
-/** Korean endings, as far as they stand alone. */
-const ending = /^(?:에서|에|를|을|은|는|이|가|로|으로|와|과|의|도|만|부터|까지)$/;
+/** Scripts without spaces, in which the next word would be taken for a part of an address. */
+const unspaced = new RegExp(`[${eastAsianScripts}]`, "u");
+
+const firstUnspaced = new RegExp(`(?<![${eastAsianScripts}])[${eastAsianScripts}]+`, "gu");
+
+/** A host needs a dot: one without is a machine or an internal network. */
+const withHost = /^\/\/[^/?#:.]+\.[^/?#:.]/;
 
 /**
- * Whether a run of such letters goes on with the sentence, not with the address: it stands right behind Latin letters, or is
- * grammar.
+ * Returns true if a run of these characters continues the sentence, not the address: it is right behind Latin letters,
+ * or is grammar.
  */
 function isSentence(before: string, run: string): boolean {
   return /[a-z\d]$/i.test(before) || /^\p{sc=Hiragana}/u.test(run) || ending.test(run);
 }
 
-/** How long a text is without the signs at its end. */
-function lengthWithout(text: string, signs: string): number {
+/** Korean endings, if they are separate. */
+const ending = /^(?:에서|에|를|을|은|는|이|가|로|으로|와|과|의|도|만|부터|까지)$/;
+
+/** Returns the length of a text without the given characters at its end. */
+function lengthWithoutEnd(text: string, characters: string): number {
   let length = text.length;
-  while (length > 0 && signs.includes(text[length - 1] ?? "")) length -= 1;
+  while (length > 0 && characters.includes(text[length - 1] ?? "")) length -= 1;
   return length;
 }
 
-/** How long the address is that goes on after www. at a place. */
+/** Returns the length of the address after www. at a position. */
 function lengthAfterWww(text: string, at: number, httpAt: (text: string, at: number) => string): number {
   if (/[\w/@.:=&?#%+~\\-]/.test(text[at - 5] ?? " ")) return 0;
   run.lastIndex = at;
   const found = httpAt(`//www.${run.exec(text)?.[0] ?? ""}`, 0);
-  // Behind www. stands a host of its own, with a dot.
+  // After www. there must be a host with a dot of its own.
   return /^\/\/www\.[^/?#:.]+\.[^/?#:.]/i.test(found) ? found.length - "//www.".length : 0;
 }
 
-const mayHold = /@|www\./i;
+/** The longest address without a scheme. */
+const run = /\S{0,2000}/y;
 
-/** Those without a scheme; all others were found while the text was read. */
-function linkOthers(linkify: (state: StateCore) => void) {
+/** Links addresses without a scheme; all others were found while the text was parsed. */
+function linkSchemeless(linkify: (state: StateCore) => void) {
   return (state: StateCore): void => {
-    if (!mayHold.test(state.src)) return;
-    const tokens = state.tokens.filter(({ type, content }) => type === "inline" && mayHold.test(content));
+    if (!mayHaveAddress.test(state.src)) return;
+    const tokens = state.tokens.filter(
+      ({ type, content }) => type === "inline" && mayHaveAddress.test(content),
+    );
     linkify({ ...state, tokens });
   };
 }
 
-/** An address in angle brackets that begins with www. */
-const bracketed = /<(www\.[^\s<>.]+\.[^\s<>]+)>/iy;
+const mayHaveAddress = /@|www\./i;
 
 function linkBracketed(state: StateInline, silent: boolean): boolean {
   const { src, pos, md } = state;
@@ -110,3 +109,6 @@ function linkBracketed(state: StateInline, silent: boolean): boolean {
   state.pos += address.length + 2;
   return true;
 }
+
+/** An address in angle brackets that begins with www. */
+const bracketed = /<(www\.[^\s<>.]+\.[^\s<>]+)>/iy;

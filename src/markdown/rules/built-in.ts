@@ -1,13 +1,10 @@
 import type { StateBlock, StateCore, StateInline } from "markdown-it";
 import MarkdownIt from "markdown-it";
 
-type BlockRule = (state: StateBlock, startLine: number, endLine: number, silent: boolean) => boolean;
-
-type InlineRule = (state: StateInline, silent: boolean) => boolean;
-
-type CoreRule = (state: StateCore) => void;
-
-/** Markdown-it's own rules, for one of ours that stands in front of it. Each is the only one left of a parser of its own. */
+/**
+ * The rules of markdown-it, for rules of ours that replace them and call them. Each comes from a parser with only this
+ * rule.
+ */
 export const builtInRule = {
   block: (name: string): BlockRule => {
     const { ruler } = new MarkdownIt().block;
@@ -25,3 +22,9 @@ export const builtInRule = {
     return ruler.getRules("")[0] ?? (() => undefined);
   },
 } as const;
+
+type BlockRule = (state: StateBlock, startLine: number, endLine: number, silent: boolean) => boolean;
+
+type InlineRule = (state: StateInline, silent: boolean) => boolean;
+
+type CoreRule = (state: StateCore) => void;

@@ -1,14 +1,10 @@
-/** Characters that no page may hold may be written by their numbers: readers would see a sign for what is missing. */
+/** Reports numeric references to characters that no page may contain: readers would see a replacement character. */
 
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { placedTokens, textProblem } from "../context.ts";
 
 export function characterNumbers(markdown: MarkdownIt): void {
   markdown.core.ruler.after("inline", "character_numbers", noteNumbers);
-}
-
-function isMissing({ type, info, content, markup }: Token): boolean {
-  return type === "text_special" && info === "entity" && content === "\ufffd" && !/fffd|65533/i.test(markup);
 }
 
 function noteNumbers({ tokens, env, src }: StateCore): void {
@@ -22,4 +18,8 @@ function noteNumbers({ tokens, env, src }: StateCore): void {
         `"${token.markup}" is the number of a character that no page may contain. Remove it, or write the character that you mean.`,
       ),
     );
+}
+
+function isMissing({ type, info, content, markup }: Token): boolean {
+  return type === "text_special" && info === "entity" && content === "\ufffd" && !/fffd|65533/i.test(markup);
 }

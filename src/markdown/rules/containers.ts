@@ -1,11 +1,11 @@
-/** The blocks that editors open with three colons: pull quote, fact box and note. */
+/** Containers that begin with three colons: pull quote, fact box and note. */
 
 import type { MarkdownIt, RendererRule } from "markdown-it";
 import container from "markdown-it-container";
 import { messagesFor } from "../../i18n/languages.ts";
 import { typographicText } from "../typography.ts";
 
-export function blocks(markdown: MarkdownIt): void {
+export function containers(markdown: MarkdownIt): void {
   container(markdown, "pullquote", { render: pullQuote(markdown) });
   container(markdown, "factbox", { render: aside(markdown, "factbox") });
   container(markdown, "note", { render: aside(markdown, "note") });
@@ -15,7 +15,7 @@ function pullQuote(markdown: MarkdownIt): RendererRule {
   return (tokens, index, _options, env) => {
     const token = tokens[index];
     if (token?.nesting === 1) return '<figure class="pullquote"><blockquote>\n';
-    // The closing token doesn't know the opening one's words: they are found at the same level above it.
+    // The closing token has no arguments, so the opening one is found at the same level above it.
     let at = index - 1;
     while (at > 0 && !(tokens[at]?.level === token?.level && tokens[at]?.nesting === 1)) at -= 1;
     const language = env?.notes?.context.language ?? "en";
@@ -34,9 +34,9 @@ function aside(markdown: MarkdownIt, name: "factbox" | "note"): RendererRule {
     const token = tokens[index];
     if (token?.nesting !== 1) return "</aside>\n";
     const language = env?.notes?.context.language ?? "en";
-    const words = messagesFor(language);
-    const title = argument(token.info, name) || (name === "factbox" ? words.factBox : "");
-    const label = markdown.utils.escapeHtml(typographicText(title || words.note, language));
+    const messages = messagesFor(language);
+    const title = argument(token.info, name) || (name === "factbox" ? messages.factBox : "");
+    const label = markdown.utils.escapeHtml(typographicText(title || messages.note, language));
     const heading = title ? `<p class="box-title"><strong>${label}</strong></p>\n` : "";
     return `<aside class="${name}" aria-label="${label}">\n${heading}`;
   };

@@ -1,10 +1,10 @@
-/** Lines like `[name]: address` are read and never printed: one that no link uses would be lost. */
+/** Reports link definitions (`[name]: address`) that no link uses: they are never printed. */
 
 import type { MarkdownIt, StateCore } from "markdown-it";
 import { textProblem } from "../context.ts";
 
 export function definitions(markdown: MarkdownIt): void {
-  markdown.core.ruler.after("block", "definitions", gather);
+  markdown.core.ruler.after("block", "definitions", collectDefinitions);
   markdown.core.ruler.after("inline", "unused_definitions", noteUnused);
 }
 
@@ -18,10 +18,10 @@ interface Definitions {
   readonly used: Set<string>;
 }
 
-/** What was defined in a text, until its links have been read. */
-const found = new WeakMap<object, Definitions>();
+/** The definitions of a text, until its links are parsed. */
+const definitionsByRendering = new WeakMap<object, Definitions>();
 
-function gather({ tokens, env }: StateCore): void {
+function collectDefinitions({ tokens, env }: StateCore): void {
   if (!env.notes || !env.references) return;
   const list = tokens.flatMap(({ type, meta, map }) =>
     type === "reference_definition" ? [{ label: String(meta?.label), line: map?.[0] ?? 0 }] : [],
@@ -33,19 +33,17 @@ function gather({ tokens, env }: StateCore): void {
       return Reflect.get(target, label, receiver);
     },
   });
-  found.set(env.notes, { list, used });
+  definitionsByRendering.set(env.notes, { list, used });
 }
-
-const form = /^[\s>]*\[([^\]]*)\]:\s*(.*)$/;
 
 function noteUnused(state: StateCore): void {
   const { notes } = state.env;
-  const { list, used } = (notes && found.get(notes)) || { list: [], used: new Set() };
+  const { list, used } = (notes && definitionsByRendering.get(notes)) || { list: [], used: new Set() };
   const unused = list.filter(({ label }) => !used.has(label));
   if (!notes || unused.length === 0) return;
   const lines = state.src.split("\n");
   for (const { line } of unused) {
-    const [whole = "", name = "", address = ""] = form.exec(lines[line] ?? "") ?? [];
+    const [whole = "", name = "", address = ""] = definitionForm.exec(lines[line] ?? "") ?? [];
     if (isNotice(name, address)) continue;
     const severity = isAddress(address) ? "warning" : "error";
     const written = whole
@@ -57,7 +55,9 @@ function noteUnused(state: StateCore): void {
   }
 }
 
-/** Remarks to other writers are made so, since nobody reads them. */
+const definitionForm = /^[\s>]*\[([^\]]*)\]:\s*(.*)$/;
+
+/** Definitions that writers use as comments, since they are not printed. */
 function isNotice(name: string, address: string): boolean {
   return /^(?:\/\/|#|comment)$/i.test(name.trim()) || /^(?:#|<>)(?:\s|$)/.test(address);
 }

@@ -1,12 +1,12 @@
 /**
- * Things of other sites: `@[provider](id "What it shows")` on a line of its own, frames that editors paste, and addresses
- * of known providers that stand alone between empty lines.
+ * Embeds: `@[provider](id "What it shows")` on a line of its own, frames that editors paste, and URLs of known
+ * providers that are alone between empty lines.
  */
 
 import type { MarkdownIt, StateBlock, StateCore, Token } from "markdown-it";
 import { messagesFor } from "../../i18n/languages.ts";
 import { closest } from "../../lib/suggest.ts";
-import { markFor, placedTokens, type RenderContext, textProblem } from "../context.ts";
+import { placedTokens, placeholderFor, type RenderContext, textProblem } from "../context.ts";
 import { type Embed, embedAt, embedProviders, knownEmbed } from "../embed-providers.ts";
 import { embedHtml, framedEmbed } from "../embeds.ts";
 import { typographicText } from "../typography.ts";
@@ -15,13 +15,13 @@ export function embeds(markdown: MarkdownIt): void {
   markdown.block.ruler.before("paragraph", "embed", embedLine, { alt: ["paragraph"] });
   markdown.core.ruler.push("embeds", (state) => {
     replaceFrames(state);
-    noteStray(state);
+    noteMisplaced(state);
   });
   markdown.renderer.rules.embed = (tokens, index, _options, env) => {
     const { notes } = env ?? {};
-    const embed = notes?.embeds[Number(tokens[index]?.meta?.place)];
+    const embed = notes?.embeds[Number(tokens[index]?.meta?.index)];
     return notes && embed
-      ? markFor(embedHtml(embed, messagesFor(notes.context.language)), notes.inserted)
+      ? placeholderFor(embedHtml(embed, messagesFor(notes.context.language)), notes.inserted)
       : "";
   };
 }
@@ -40,12 +40,12 @@ function embedLine(state: StateBlock, startLine: number, _endLine: number, silen
 
 type Found = { readonly embed: Embed; readonly error?: undefined } | { readonly error: string };
 
-/** Each run of spaces can be read in one way only, or a long one would take time by its square. */
-const form = /^@\[([^\]]*)\]\(\s*(?:([^\s()]+)(?:\s+(?="|\)))?)?(?:"([^"]*)"\s*)?\)$/;
+/** Each run of spaces matches in one way only, or the time would grow with the square of its length. */
+const embedForm = /^@\[([^\]]*)\]\(\s*(?:([^\s()]+)(?:\s+(?="|\)))?)?(?:"([^"]*)"\s*)?\)$/;
 
-/** What a line that begins like an embed stands for, or what is wrong with it. */
+/** Parses a line that begins like an embed. */
 function embedIn(line: string): Found {
-  const [, name = "", reference = "", title = ""] = form.exec(line.trimEnd()) ?? [];
+  const [, name = "", reference = "", title = ""] = embedForm.exec(line.trimEnd()) ?? [];
   if (name === "" && /^@\[[^\]]*\]\([^"]*"[^"]*"./.test(line.trimEnd()) && /"[^"]*"[^"]*"/.test(line))
     return {
       error: `What an embed shows stands between two straight quotation marks, and holds none itself. Write “ and ” for those inside: ${withCurlyInside(line.trimEnd())}`,
@@ -69,17 +69,17 @@ function embedIn(line: string): Found {
     : { error: `"${reference}" leads to nothing on ${provider.name}. Write ${provider.hint}.` };
 }
 
-/** The line with curly marks in place of the straight ones between its first and its last. */
+/** Returns the line with curly quotes instead of the straight ones between its first and its last. */
 function withCurlyInside(line: string): string {
   const [from, to] = [line.indexOf('"') + 1, line.lastIndexOf('"')];
   const inside = line.slice(from, to).replace(/\\?"([^"\\]*)\\?"/g, "“$1”");
   return line.slice(0, from) + inside.replace(/\\?"/g, "”") + line.slice(to);
 }
 
-/** Notes an embed; its token carries its place among those of the body. */
+/** Notes an embed. Its token holds the index among the embeds of the body. */
 function noteEmbed(token: Token, embed: Embed, notes: RenderContext): void {
   const title = typographicText(embed.title, notes.context.language);
-  token.meta = { place: notes.embeds.length };
+  token.meta = { index: notes.embeds.length };
   notes.embeds.push({ ...embed, title });
 }
 
@@ -87,38 +87,38 @@ function replaceFrames(state: StateCore): void {
   const { notes } = state.env;
   if (!notes) return;
   for (const token of state.tokens) {
-    if (token.type !== "html_block" || !holdsFrame(token.content)) continue;
+    if (token.type !== "html_block" || !hasFrame(token.content)) continue;
     const found = framedEmbed(token.content, notes.context.embeds);
     if (found.embed) {
       token.type = "embed";
       noteEmbed(token, found.embed, notes);
     } else {
       notes.problems.push(textProblem(notes, token.map?.[0] ?? 0, found.error));
-      // What else stands there is checked like all HTML.
+      // The rest of the block is checked like all HTML.
       token.content = withoutFrames(token.content);
     }
   }
 }
 
-/** Whether a block holds a frame from its beginning to its end. */
-function holdsFrame(markup: string): boolean {
+/** Returns true if a block contains a whole frame. */
+function hasFrame(markup: string): boolean {
   const from = markup.search(/<iframe\b/i);
   return from >= 0 && /<\/iframe/i.test(markup.slice(from));
 }
 
-/** The tags of frames leave no more behind than their line breaks. */
+/** Removes the tags of frames except for their line breaks. */
 function withoutFrames(markup: string): string {
   return markup.replace(/<\/?iframe\b[^<>]*>/gi, (tag) => tag.replace(/[^\n]/g, ""));
 }
 
-/** An embed in the middle of a line is a link with an at sign before it, and would lead nowhere or to another site. */
-function noteStray(state: StateCore): void {
+/** Reports embeds in the middle of a line: each would be a link after an at sign, to nowhere or to another site. */
+function noteMisplaced(state: StateCore): void {
   const { notes } = state.env;
   if (!notes || !state.src.includes("@[")) return;
   const misplaced = new Map<Token, string>();
   for (const { children } of state.tokens)
     for (const [at, token] of (children ?? []).entries()) {
-      const name = strayEmbed(children ?? [], at);
+      const name = misplacedEmbed(children ?? [], at);
       if (name !== undefined) misplaced.set(token, name);
     }
   if (misplaced.size === 0) return;
@@ -132,7 +132,7 @@ function noteStray(state: StateCore): void {
     );
 }
 
-function strayEmbed(children: readonly Token[], at: number): string | undefined {
+function misplacedEmbed(children: readonly Token[], at: number): string | undefined {
   const [before, link, name] = [children[at - 1], children[at], children[at + 1]];
   if (link?.type !== "link_open" || !before?.content.endsWith("@") || !name) return undefined;
   return Object.hasOwn(embedProviders, name.content) ? name.content : undefined;
@@ -161,19 +161,19 @@ function showCards(state: StateCore): void {
   });
 }
 
-/** The token of a paragraph's card, or undefined where it is none; what could be one is told. */
+/** Returns the token of a paragraph's card, or undefined if it has none. Warns about what could have been one. */
 function cardOf(block: Token, notes: RenderContext, state: StateCore): Token | undefined {
   const children = block.children ?? [];
   for (const own of ownLines(children)) {
     const embed = knownEmbed(own.address);
-    if (embed && own.typed !== "bracketed" && !children.some(isBreak)) {
+    if (embed && own.form !== "bracketed" && !children.some(isBreak)) {
       const token = new state.Token("embed", "figure", 0);
       token.map = block.map;
       noteEmbed(token, { ...embed, title: "" }, notes);
       return token;
     }
     const name = embed ? undefined : likelyProvider(own);
-    const message = embed ? notAlone(embed, own) : name && hintFor(name, own.address);
+    const message = embed ? notAloneHint(embed, own) : name && hintFor(name, own.address);
     if (message)
       notes.problems.push(textProblem(notes, (block.map?.[0] ?? 0) + own.line, message, "warning"));
   }
@@ -184,10 +184,10 @@ function cardOf(block: Token, notes: RenderContext, state: StateCore): Token | u
 interface OwnLine {
   readonly address: string;
   readonly line: number;
-  readonly typed: "bare" | "bracketed" | "schemeless";
+  readonly form: "bare" | "bracketed" | "schemeless";
 }
 
-/** The addresses of a paragraph that have a line for themselves. */
+/** Returns the addresses of a paragraph that are alone on a line. */
 function ownLines(children: readonly Token[]): readonly OwnLine[] {
   let line = 0;
   const found: OwnLine[] = [];
@@ -205,40 +205,38 @@ function isBreak(token: Token | undefined): boolean {
   return token === undefined || token.type === "softbreak" || token.type === "hardbreak";
 }
 
-/** A host, and a path on it. */
-const schemeless = /^(?:[a-z\d-]{1,63}\.){1,4}[a-z]{2,24}\/\S+$/i;
-
-/** The address that a token is or begins. */
+/** Returns the address that a token is or begins. */
 function ownLine(token: Token, line: number): OwnLine | undefined {
   const { type, markup, content } = token;
   if (type === "text")
-    return schemeless.test(content)
-      ? { address: `https://${content}`, line, typed: "schemeless" }
-      : undefined;
+    return schemeless.test(content) ? { address: `https://${content}`, line, form: "schemeless" } : undefined;
   if (type !== "link_open" || !/^(?:linkify|autolink)$/.test(markup)) return undefined;
-  const address = secure(String(token.attrGet("href")));
-  return { address, line, typed: markup === "linkify" ? "bare" : "bracketed" };
+  const address = withHttps(String(token.attrGet("href")));
+  return { address, line, form: markup === "linkify" ? "bare" : "bracketed" };
 }
 
-/** Providers have long been reached by https, whatever an old address says. */
-function secure(address: string): string {
+/** A host, and a path on it. */
+const schemeless = /^(?:[a-z\d-]{1,63}\.){1,4}[a-z]{2,24}\/\S+$/i;
+
+/** All providers use https, whatever an old address says. */
+function withHttps(address: string): string {
   return address.replace(/^http:/i, "https:");
 }
 
-/** The name of a provider that runs on anyone's host and has addresses of this form. */
-function likelyProvider({ address, typed }: OwnLine): string | undefined {
-  return typed === "schemeless"
+/** Returns the name of a provider without a host of its own whose addresses have this form. */
+function likelyProvider({ address, form }: OwnLine): string | undefined {
+  return form === "schemeless"
     ? undefined
     : Object.entries(embedProviders).find(
-        ([, provider]) => provider.runsOn === "anyHost" && embedAt(provider, address),
+        ([, provider]) => provider.host === "any" && embedAt(provider, address),
       )?.[0];
 }
 
-function notAlone({ provider }: Omit<Embed, "title">, { address, typed }: OwnLine): string {
-  if (typed === "bracketed")
+function notAloneHint({ provider }: Omit<Embed, "title">, { address, form }: OwnLine): string {
+  if (form === "bracketed")
     return `This address of ${provider} stands in angle brackets and is printed as a link. Write it without them, between empty lines, to show a card, or [words](${address}) to keep a link.`;
   const printed =
-    typed === "schemeless" && !/^https:\/\/www\./i.test(address) ? "in plain words" : "as a link";
+    form === "schemeless" && !/^https:\/\/www\./i.test(address) ? "in plain words" : "as a link";
   return `This address of ${provider} stands on a line of its own and is printed ${printed}, since lines stand before or after it. Write an empty line before and after it to show a card.`;
 }
 

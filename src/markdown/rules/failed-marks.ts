@@ -1,8 +1,8 @@
-/** Marks that Markdown does not take for any, or that mean something elsewhere, would be printed: editors are warned of them. */
+/** Warns of marks that Markdown does not recognise, or that belong to other programs: they would be printed. */
 
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { textProblem } from "../context.ts";
-import { failedHeadings, failedTable } from "../failed/blocks.ts";
+import { blockError, failedBlocks } from "../failed/blocks.ts";
 import { failedEmphasis } from "../failed/emphasis.ts";
 import { foreignMarks, formulaHint } from "../failed/foreign.ts";
 import { failedCode, failedHtml, markdownInHtml } from "../failed/html.ts";
@@ -11,34 +11,23 @@ import { type FailedMark, looksLike, opaque } from "../failed/mark.ts";
 import { marksInWords } from "../failed/marks-in-words.ts";
 
 export function failedMarks(markdown: MarkdownIt): void {
-  // Before texts are joined, so that what an editor has escaped is not taken for a mark.
+  // Before texts are joined, so that an escaped character is not taken for a mark.
   markdown.core.ruler.before("linkify", "failed_marks", noteMarks);
 }
-
-type Warn = (line: number, message: string) => void;
-
-/** What stands further down may be a part of what stands before it. */
-const marks: readonly FailedMark[] = [
-  ...failedHeadings,
-  ...foreignMarks,
-  ...failedLinks,
-  ...failedEmphasis,
-  ...failedHtml,
-];
 
 function noteMarks(state: StateCore): void {
   const { notes } = state.env;
   if (!notes) return;
-  // What is wrong with a line already may be why its marks failed.
+  // An error on the line may be the reason why its marks failed.
   const reported = new Set(notes.problems.map(({ line }) => line - notes.context.bodyLine));
   const warn: Warn = (at, message) => {
     if (!reported.has(at)) notes.problems.push(textProblem(notes, at, message, "warning"));
   };
   let line = 0;
   state.tokens.forEach((token, index) => {
-    // Cells know no line of their own, but their rows do.
+    // Cells have no line of their own, but their rows have.
     line = token.map?.[0] ?? line;
-    if (token.type === "inline" && mayHold(token.content))
+    if (token.type === "inline" && mayHaveMark(token.content))
       noteBlock(token, state.tokens[index - 2]?.type === "list_item_open", line, warn);
     else if (/^container_.*_open$/.test(token.type)) {
       const marks = marksInWords(argumentOf(token));
@@ -53,34 +42,11 @@ function noteMarks(state: StateCore): void {
   });
 }
 
-/** The signs that marks are made of. */
-const signs = /[#[\]|\t•‣▪◦●■∙⁃➤·・‧*{~=＝\\_&`<＃^$]/;
-
-const colons = /::|:[a-z]/;
-
-/** Marks of other signs, at the beginning of a text and of each of its lines. */
-const start =
-  /^(?:h\d\.|:\s|\d+[.)][\p{L}\u00a0\u2000-\u200b\u202f\u2060\u3000\ufeff]|\+[-=]|[-+][^\s-]|[-+][^\S ]|[\u00ad\u200b-\u200f\u2060\ufeff]|'''|´´´|’’’|!!!|\?\?\?)/u;
-
-const starts = new RegExp(start, "mu");
-
-/** Most paragraphs hold no sign of any mark, and short searches find that out. */
-function mayHold(text: string): boolean {
-  return (
-    signs.test(text) ||
-    (text.includes(":") && colons.test(text)) ||
-    (text.includes("\n") ? starts : start).test(text)
-  );
-}
-
-const task = /^\[[ xX]\]\s/;
-
-/** Brackets that Markdown takes for escaped ones, and TeX for the ends of a formula. */
-const formula = /\\[([](?=[^\n]{0,200}(?:[\^={}]|\\[a-z]))[^\n]{1,300}?\\[)\]]/;
+type Warn = (line: number, message: string) => void;
 
 function noteBlock(block: Token, isItem: boolean, first: number, warn: Warn): void {
   const lines = linesOf(block.children ?? []);
-  const table = failedTable(lines);
+  const table = blockError(lines);
   if (table) warn(first + table.index, table.message);
   if (isItem && task.test(lines[0] ?? ""))
     warn(first, looksLike(lines[0] ?? "", "a task to tick off", "Write ☐ or ☑ in place of the brackets."));
@@ -89,16 +55,18 @@ function noteBlock(block: Token, isItem: boolean, first: number, warn: Warn): vo
   let before: readonly FailedMark[] = [];
   for (const [index, line] of lines.slice(0, table?.index).entries()) {
     const errors = lineErrors(line);
-    // Items of a list are many, and one of them is enough to know.
+    // Lists have many items, and one warning is enough.
     for (const { mark, message } of errors) if (!before.includes(mark)) warn(first + index, message);
     before = errors.map(({ mark }) => mark);
   }
 }
 
-/** What stands in such tags is shown as it is. */
-const codeTag = /^<\/?(?:code|kbd|samp|var|pre)\b/i;
+const task = /^\[[ xX]\]\s/;
 
-/** The lines of a block as they would be printed, with a sign for whatever Markdown has understood. */
+/** Brackets that are escaped in Markdown, and delimit a formula in TeX. */
+const formula = /\\[([](?=[^\n]{0,200}(?:[\^={}]|\\[a-z]))[^\n]{1,300}?\\[)\]]/;
+
+/** Returns the printed lines of a block, with an opaque character for all that Markdown has recognised. */
 function linesOf(children: readonly Token[]): readonly string[] {
   let text = "";
   let isWithinAddress = false;
@@ -118,6 +86,9 @@ function linesOf(children: readonly Token[]): readonly string[] {
   return text.split("\n").map((line) => line.trim());
 }
 
+/** Their content is shown verbatim. */
+const codeTag = /^<\/?(?:code|kbd|samp|var|pre)\b/i;
+
 interface LineError {
   readonly mark: FailedMark;
   readonly message: string;
@@ -125,12 +96,12 @@ interface LineError {
   readonly to: number;
 }
 
-/** What is wrong with a line: each mark once, and none in what is told as another already. */
+/** Returns the errors of a line: each mark once, without those inside another match. */
 function lineErrors(line: string): readonly LineError[] {
   const errors: LineError[] = [];
-  if (!mayHold(line)) return errors;
+  if (!mayHaveMark(line)) return errors;
   for (const mark of marks) {
-    const found = mark.sign.exec(line);
+    const found = mark.pattern.exec(line);
     if (!found) continue;
     const [from, to] = [found.index, found.index + found[0].length];
     if (errors.some((error) => from < error.to && error.from < to)) continue;
@@ -140,7 +111,36 @@ function lineErrors(line: string): readonly LineError[] {
   return errors;
 }
 
-/** What an editor wrote behind the name of a block. */
+/** Earlier entries take precedence: later ones may match a part of them. */
+const marks: readonly FailedMark[] = [
+  ...failedBlocks,
+  ...foreignMarks,
+  ...failedLinks,
+  ...failedEmphasis,
+  ...failedHtml,
+];
+
+/** Returns false for most paragraphs, which have no mark, after short searches. */
+function mayHaveMark(text: string): boolean {
+  return (
+    markCharacters.test(text) ||
+    (text.includes(":") && colons.test(text)) ||
+    (text.includes("\n") ? anyLineStart : lineStart).test(text)
+  );
+}
+
+/** The characters of which marks consist. */
+const markCharacters = /[#[\]|\t•‣▪◦●■∙⁃➤·・‧*{~=＝\\_&`<＃^$]/;
+
+const colons = /::|:[a-z]/;
+
+/** Marks of other characters, at the beginning of a line. */
+const lineStart =
+  /^(?:h\d\.|:\s|\d+[.)][\p{L}\u00a0\u2000-\u200b\u202f\u2060\u3000\ufeff]|\+[-=]|[-+][^\s-]|[-+][^\S ]|[\u00ad\u200b-\u200f\u2060\ufeff]|'''|´´´|’’’|!!!|\?\?\?)/u;
+
+const anyLineStart = new RegExp(lineStart, "mu");
+
+/** Returns what the editor wrote after the name of a container. */
 function argumentOf({ info }: Token): string {
   return info.trim().replace(/^\S+\s*/, "");
 }

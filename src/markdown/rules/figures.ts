@@ -1,4 +1,4 @@
-/** Pictures are found and measured; one that stands alone in its paragraph becomes a figure with caption and credit. */
+/** Finds and measures pictures. One that is alone in its paragraph becomes a figure with caption and credit. */
 
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { messagesFor } from "../../i18n/languages.ts";
@@ -12,10 +12,10 @@ export function figures(markdown: MarkdownIt): void {
   markdown.renderer.rules.figcaption = (tokens, index, _options, env) => {
     const { content = "", info = "" } = tokens[index] ?? {};
     const { escapeHtml } = markdown.utils;
-    const words = messagesFor(env?.notes?.context.language ?? "en");
+    const messages = messagesFor(env?.notes?.context.language ?? "en");
     const parts = [
       escapeHtml(content),
-      info && `<span class="credit">${escapeHtml(words.pictureBy(info))}</span>`,
+      info && `<span class="credit">${escapeHtml(messages.pictureBy(info))}</span>`,
     ];
     return `<figcaption>${parts.filter(Boolean).join(" ")}</figcaption>`;
   };
@@ -26,7 +26,7 @@ function markPictures(state: StateCore): void {
   if (!notes) return;
   const placed = placedTokens(state.tokens, isPicture);
   if (placed.length === 0) return;
-  const places = new Map(state.tokens.map((block, at) => [block, at]));
+  const indexes = new Map(state.tokens.map((block, at) => [block, at]));
   for (const { token, block, line } of placed) {
     const picture = resolvePicture(token, line, { notes, state });
     if (!picture) continue;
@@ -37,7 +37,7 @@ function markPictures(state: StateCore): void {
       ["height", String(picture.height)],
       ["loading", "lazy"],
     ];
-    if (isAlone(token, block)) makeFigure(picture, block, places.get(block) ?? 0, state);
+    if (isAlone(token, block)) makeFigure(picture, block, indexes.get(block) ?? 0, state);
     else if (picture.caption !== undefined) token.attrSet("title", picture.caption);
   }
 }
@@ -53,7 +53,7 @@ function resolvePicture(
 ): Picture | undefined {
   const address = String(token.attrGet("src") ?? "");
   const src = asWritten(address);
-  const found = foundAs(src, address, notes.context);
+  const found = findPictureAs(src, address, notes.context);
   if (!found.picture) {
     notes.problems.push(textProblem(notes, line, found.error));
     return undefined;
@@ -74,7 +74,7 @@ function resolvePicture(
   const { caption, credit } = captionParts(written);
   const picture = {
     ...found.picture,
-    alt: wordsOf(token, state),
+    alt: altOf(token, state),
     caption: set(caption ?? found.picture.caption),
     credit: set(credit ?? found.picture.credit),
     named: { file: notes.context.file, line: notes.context.bodyLine + line, column: 0 },
@@ -83,7 +83,7 @@ function resolvePicture(
   return picture;
 }
 
-/** A file's name as the editor wrote it: markdown-it has made an address of it. */
+/** Returns a file name as the editor wrote it, since markdown-it has encoded it. */
 function asWritten(src: string): string {
   try {
     return decodeURI(src);
@@ -92,8 +92,11 @@ function asWritten(src: string): string {
   }
 }
 
-/** What is called as an editor wrote it, or else as its address: a file's name may hold what stands for another sign there. */
-function foundAs(
+/**
+ * Finds a picture by the name that the editor wrote, or else by the encoded one: a file name may contain a percent
+ * sign.
+ */
+function findPictureAs(
   name: string,
   address: string,
   { findPicture }: RenderContext["context"],
@@ -105,7 +108,7 @@ function foundAs(
 }
 
 /**
- * Caption and credit of a picture's title, which a bar divides.
+ * Splits the title of a picture into caption and credit.
  * @example captionParts("The ferry. | Ada Brandt") // { caption: "The ferry.", credit: "Ada Brandt" }
  */
 function captionParts(title: string): Pick<Picture, "caption" | "credit"> {
@@ -113,13 +116,13 @@ function captionParts(title: string): Pick<Picture, "caption" | "credit"> {
   return { caption: caption.trim() || undefined, credit: credit.trim() || undefined };
 }
 
-/** What stands between a picture's brackets, as it is read aloud; its token then says the same. */
-function wordsOf(token: Token, { md, env, Token: NewToken }: StateCore): string {
+/** Returns the alternative text of a picture, and sets it in the token. */
+function altOf(token: Token, { md, env, Token: NewToken }: StateCore): string {
   const plain = md.renderer.renderInlineAsText(token.children ?? [], md.options, env);
-  const words = new NewToken("text", "", 0);
-  words.content = typographicText(plain, env.notes?.context.language ?? "en");
-  token.children = [words];
-  return words.content;
+  const messages = new NewToken("text", "", 0);
+  messages.content = typographicText(plain, env.notes?.context.language ?? "en");
+  token.children = [messages];
+  return messages.content;
 }
 
 function isAlone(token: Token, block: Token): boolean {

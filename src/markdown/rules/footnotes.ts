@@ -1,7 +1,7 @@
 /**
- * Footnotes, whose marks and ways back are named for those who hear the page; each has one text.
- * What the plugin of footnotes does in time by the square of a text, done in one pass: notes that stand in the text itself,
- * marks, and the notes at the end. The plugin reads the texts of named notes, and says how all of it is printed.
+ * Footnotes with accessible names for their references and back links; each has one text. Inline notes, references and
+ * the notes at the end are done here in one pass, since the plugin's time for them grows with the square of the text.
+ * The plugin parses the texts of named notes and renders the rest.
  */
 
 import type { MarkdownIt, StateCore, StateInline, Token } from "markdown-it";
@@ -17,37 +17,37 @@ export function footnotes(markdown: MarkdownIt): void {
     noteRepeated(state);
   });
   const { rules } = markdown.renderer;
-  const words = (language: string | undefined) => messagesFor(language ?? "en");
+  const messages = (language: string | undefined) => messagesFor(language ?? "en");
   rules.footnote_ref = (tokens, index, _options, env) => {
     const { id, subId } = tokens[index]?.meta ?? {};
     const number = String(Number(id) + 1);
     const mark = Number(subId) > 0 ? `${number}:${subId}` : number;
-    const label = markdown.utils.escapeHtml(words(env?.notes?.context.language).footnote(number));
+    const label = markdown.utils.escapeHtml(messages(env?.notes?.context.language).footnote(number));
     return `<sup class="footnote-ref"><a href="#fn${number}" id="fnref${mark}" aria-label="${label}">${number}</a></sup>`;
   };
   rules.footnote_block_open = (_tokens, _index, _options, env) => {
-    const label = markdown.utils.escapeHtml(words(env?.notes?.context.language).footnotes);
+    const label = markdown.utils.escapeHtml(messages(env?.notes?.context.language).footnotes);
     return `<section class="footnotes" aria-label="${label}">\n<ol>\n`;
   };
   rules.footnote_anchor = (tokens, index, options, env, renderer) => {
     const subId = Number(tokens[index]?.meta?.subId);
     const name = rules.footnote_anchor_name?.(tokens, index, options, env, renderer) ?? "";
     const mark = subId > 0 ? `${name}:${subId}` : name;
-    const label = markdown.utils.escapeHtml(words(env?.notes?.context.language).backToText);
+    const label = markdown.utils.escapeHtml(messages(env?.notes?.context.language).backToText);
     return ` <a href="#fnref${mark}" class="footnote-back" aria-label="${label}">↩\ufe0e</a>`;
   };
 }
 
-/** Puts the rules in place of the plugin's own. */
+/** Replaces rules of the plugin. */
 function footnoteRules(markdown: MarkdownIt): void {
-  markdown.inline.ruler.at("footnote_inline", noteInText);
+  markdown.inline.ruler.at("footnote_inline", inlineNote);
   markdown.inline.ruler.at("footnote_ref", mark);
   markdown.core.ruler.at("footnote_tail", notesAtEnd);
 }
 
 const limits = { inText: 1000, depth: 3, unclosed: 20, name: 200 } as const;
 
-function noteInText(state: StateInline, silent: boolean): boolean {
+function inlineNote(state: StateInline, silent: boolean): boolean {
   const { pos, src, env, md } = state;
   if (!src.startsWith("^[", pos) || pos + 2 >= state.posMax) return false;
   const { unclosedFootnotes = 0, footnoteDepth = 0 } = env;
@@ -75,7 +75,7 @@ function noteInText(state: StateInline, silent: boolean): boolean {
     const id = list.length;
     const content = src.slice(pos + 2, end);
     const tokens: Token[] = [];
-    // It takes its place before those that stand in it.
+    // It takes its index before the notes inside it.
     list[id] = { content, tokens };
     env.footnoteDepth = footnoteDepth + 1;
     md.inline.parse(content, md, env, tokens);
@@ -94,14 +94,12 @@ function refuse(state: StateInline, message: string): false {
   return false;
 }
 
-const markForm = new RegExp(String.raw`\[\^([^\] \n]{1,${limits.name}})\]`, "y");
-
 function mark(state: StateInline, silent: boolean): boolean {
   const { pos, src, env } = state;
   const refs = env.footnotes?.refs;
   if (!refs || !src.startsWith("[^", pos)) return false;
-  markForm.lastIndex = pos;
-  const [whole = "", label = ""] = markForm.exec(src) ?? [];
+  referenceForm.lastIndex = pos;
+  const [whole = "", label = ""] = referenceForm.exec(src) ?? [];
   const key = `:${label}`;
   const known = Object.hasOwn(refs, key) ? refs[key] : undefined;
   if (known === undefined || pos + whole.length > state.posMax) return false;
@@ -119,10 +117,12 @@ function mark(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
+const referenceForm = new RegExp(String.raw`\[\^([^\] \n]{1,${limits.name}})\]`, "y");
+
 function notesAtEnd(state: StateCore): void {
   const { footnotes } = state.env;
   if (!footnotes) return;
-  const { text: tokens, notes } = partedTokens(state.tokens);
+  const { text: tokens, notes } = splitTokens(state.tokens);
   state.tokens = tokens;
   if (!footnotes.list) return;
   const add = (type: string, nesting: -1 | 0 | 1, meta?: Token["meta"]): void => {
@@ -144,8 +144,8 @@ function notesAtEnd(state: StateCore): void {
   add("footnote_block_close", -1);
 }
 
-/** The tokens of the text, and those of each named note by its key: the last where a name stands twice. */
-function partedTokens(tokens: readonly Token[]) {
+/** Separates the tokens of the text from those of named notes, by name. If a name occurs twice, the last one counts. */
+function splitTokens(tokens: readonly Token[]) {
   const text: Token[] = [];
   const notes = new Map<string, readonly Token[]>();
   let note: Token[] | undefined;
@@ -169,7 +169,7 @@ function paragraph(children: Token[], content: string, state: StateCore): readon
   return [open, inline, close];
 }
 
-/** Told once, where it was found: each further one would be told the same. */
+/** Reports a limit once, where it was found first. */
 function noteLimit(state: StateCore): void {
   const { notes, footnoteLimit } = state.env;
   if (!notes || !footnoteLimit) return;
@@ -177,7 +177,7 @@ function noteLimit(state: StateCore): void {
   notes.problems.push(textProblem(notes, before.split("\n").length - 1, footnoteLimit.message));
 }
 
-/** The plugin keeps the last text of a name and drops the others without a word. */
+/** The plugin keeps the last text of a name and silently drops the others. */
 function noteRepeated(state: StateCore): void {
   const { notes } = state.env;
   if (!notes) return;
@@ -203,21 +203,21 @@ interface Note {
   readonly label?: string;
   readonly content?: string;
   readonly tokens?: readonly Token[];
-  /** How many marks point to it. */
+  /** The number of references to it. */
   count?: number;
 }
 
 declare module "markdown-it" {
   interface Env {
     footnotes?: {
-      /** Names of notes after a colon, each with its place in the list, or -1 where no mark points to it. */
+      /** Names of notes with a colon before them, each with its index in the list, or -1 without a reference. */
       refs?: Record<string, number>;
       list?: Note[];
     };
-    /** How many notes are open around the text that is read. */
+    /** The number of notes around the text that is parsed. */
     footnoteDepth?: number;
     unclosedFootnotes?: number;
-    /** The first limit that a text goes beyond, and how its line goes on from there. */
+    /** The first limit that the text exceeds, and the rest of the line. */
     footnoteLimit?: { readonly message: string; readonly from: string };
   }
 }

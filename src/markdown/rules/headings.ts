@@ -1,4 +1,4 @@
-/** Headings get an id of their own words; levels begin at 2 and never jump. */
+/** Headings get an id from their text; levels begin at 2 and never skip one. */
 
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { slugOf } from "../../lib/names.ts";
@@ -10,17 +10,15 @@ export function headings(markdown: MarkdownIt): void {
   markdown.core.ruler.push("headings", markHeadings);
 }
 
-const writtenId = /[ \t]*\{#([^{}\n]*)\}[ \t]*$/;
-
-/** Takes the ids that editors gave to headings out of their words, before these are read as Markdown. */
+/** Takes the ids that editors gave to headings out of their text, before it is parsed. */
 function takeIds(state: StateCore): void {
   const { notes } = state.env;
   if (!notes || !state.src.includes("{#")) return;
   state.tokens.forEach((token, index) => {
-    const words = state.tokens[index + 1];
-    const id = token.type === "heading_open" && words ? writtenId.exec(words.content)?.[1] : undefined;
-    if (id === undefined || !words) return;
-    words.content = words.content.replace(writtenId, "");
+    const inline = state.tokens[index + 1];
+    const id = token.type === "heading_open" && inline ? writtenId.exec(inline.content)?.[1] : undefined;
+    if (id === undefined || !inline) return;
+    inline.content = inline.content.replace(writtenId, "");
     const line = token.map?.[0] ?? 0;
     const error = idError(id);
     if (error !== undefined) notes.problems.push(textProblem(notes, line, error));
@@ -31,7 +29,7 @@ function takeIds(state: StateCore): void {
   });
 }
 
-const safeId = /^[a-z][\w-]*$/i;
+const writtenId = /[ \t]*\{#([^{}\n]*)\}[ \t]*$/;
 
 function idError(id: string): string | undefined {
   return safeId.test(id)
@@ -39,8 +37,7 @@ function idError(id: string): string | undefined {
     : `"${id}" can't be the id of a heading. Write a letter first, then letters without accents, digits and hyphens only, like {#what-comes-next}.`;
 }
 
-/** The ids that are taken, each with the number up to which its followers are taken too. */
-type UsedIds = Map<string, number>;
+const safeId = /^[a-z][\w-]*$/i;
 
 function markHeadings(state: StateCore): void {
   const { notes } = state.env;
@@ -69,6 +66,9 @@ function markHeadings(state: StateCore): void {
   });
 }
 
+/** Ids in use, each with the highest number that was appended to it. */
+type UsedIds = Map<string, number>;
+
 function levelError({ tag, markup }: Token, before: number | undefined): string | undefined {
   const level = Number(tag.slice(1));
   if (markup === "=")
@@ -85,18 +85,18 @@ function levelError({ tag, markup }: Token, before: number | undefined): string 
 }
 
 function plainText(token: Token | undefined): string {
-  return (token?.children ?? []).map(readPart).join("").replace(/ {2,}/g, " ");
+  return (token?.children ?? []).map(readableText).join("").replace(/ {2,}/g, " ");
 }
 
-/** What is read of a part of a heading: a picture by its words, a line's end as a space. */
-function readPart({ type, content }: Token): string {
+/** Returns the readable text of a part of a heading. A picture is its alternative text, a line break a space. */
+function readableText({ type, content }: Token): string {
   if (type === "text" || type === "code_inline" || type === "image") return content;
   return type === "softbreak" || type === "hardbreak" || /^<br\b/i.test(content) ? " " : "";
 }
 
 function unusedId(text: string, used: UsedIds): string {
   const slug = slugOf(text);
-  // An id that begins with a digit would have to be escaped in every style sheet and script.
+  // An id that begins with a digit would need escaping in every style sheet and script.
   const wanted = /^[a-z]/.test(slug) ? slug : slug === "" ? "part" : `part-${slug}`;
   let id = wanted;
   let count = used.get(wanted) ?? 0;

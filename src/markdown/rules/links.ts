@@ -1,24 +1,24 @@
-/** Links are checked for what kind of address they are, and noted for the check against all pages. */
+/** Checks the form of links, and notes them for the check against all pages. */
 
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { hiddenTarget } from "../../model/fields.ts";
 import { placedTokens, textProblem } from "../context.ts";
 
-/** Addresses of few and plain signs, of which nothing is to be encoded. */
-const plainAddress = /^(?:https?:\/\/[a-z\d-]{1,60}(?:\.[a-z\d-]{1,60}){1,3})?\/[\w.~-]+(?:\/[\w.~-]+)*\/?$/;
-
 export function links(markdown: MarkdownIt): void {
-  // Markdown-it would print a link of a dangerous kind as text without a word; here it is refused with one.
+  // Markdown-it would silently print a link with a dangerous scheme as text; here it is an error.
   markdown.validateLink = () => true;
   const { normalizeLink, normalizeLinkText } = markdown;
   markdown.normalizeLink = (url) => (plainAddress.test(url) ? url : normalizeLink.call(markdown, url));
-  // An address is shown decoded, but for signs that nobody sees or that turn the direction of writing.
+  // Addresses are shown decoded, except for characters that are invisible or change the direction of writing.
   markdown.normalizeLinkText = (url) => {
     const text = normalizeLinkText.call(markdown, url);
     return /[\p{Cc}\p{Bidi_Control}]/u.test(text) ? url : text;
   };
   markdown.core.ruler.push("links", noteLinks);
 }
+
+/** Plain addresses, in which nothing needs encoding. */
+const plainAddress = /^(?:https?:\/\/[a-z\d-]{1,60}(?:\.[a-z\d-]{1,60}){1,3})?\/[\w.~-]+(?:\/[\w.~-]+)*\/?$/;
 
 function noteLinks(state: StateCore): void {
   const { notes } = state.env;
@@ -38,7 +38,7 @@ function isLink({ type }: Token): boolean {
 }
 
 /**
- * What is wrong with the form of a link in a body, or undefined. Whether it leads to a page is checked later.
+ * Returns the error in the form of a link, or undefined. Whether it leads to a page is checked later.
  * @example linkError("www.example.org") // says to write https://www.example.org
  */
 export function linkError(href: string): string | undefined {

@@ -1,20 +1,11 @@
-/** A link that stands inside of another is no HTML: browsers end the outer one before it, empty. */
+/** Reports links inside links: browsers would end the outer one before it, empty. */
 
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { placedTokens, textProblem } from "../context.ts";
 
 export function nestedLinks(markdown: MarkdownIt): void {
-  // Bare addresses become links after this, and never inside of others.
+  // Bare addresses become links after this, and never inside others.
   markdown.core.ruler.after("inline", "nested_links", noteNestedLinks);
-}
-
-function isLinkOrBlock({ type }: Token): boolean {
-  return type === "inline" || type === "link_open" || type === "link_close";
-}
-
-function errorOf(inner: Token, around: Token): string {
-  const [inside, outside] = [inner, around].map((token) => String(token.attrGet("href") ?? ""));
-  return `The link "${inside}" stands inside of the link "${outside}". Write only one of them${inner.markup === "autolink" ? ", or the inner address without < and >" : ""}.`;
 }
 
 function noteNestedLinks({ tokens, env, src }: StateCore): void {
@@ -30,4 +21,13 @@ function noteNestedLinks({ tokens, env, src }: StateCore): void {
       if (around) notes.problems.push(textProblem(notes, line, errorOf(token, around)));
     }
   }
+}
+
+function isLinkOrBlock({ type }: Token): boolean {
+  return type === "inline" || type === "link_open" || type === "link_close";
+}
+
+function errorOf(inner: Token, around: Token): string {
+  const [inside, outside] = [inner, around].map((token) => String(token.attrGet("href") ?? ""));
+  return `The link "${inside}" stands inside of the link "${outside}". Write only one of them${inner.markup === "autolink" ? ", or the inner address without < and >" : ""}.`;
 }

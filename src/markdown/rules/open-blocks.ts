@@ -1,4 +1,4 @@
-/** A block or a piece of code that is opened and never closed takes in all that follows: it is refused. */
+/** Reports containers and code that are never closed, and so contain the rest of the text. */
 
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { textProblem } from "../context.ts";
@@ -20,18 +20,10 @@ function noteOpenBlocks(state: StateCore): void {
       token,
       `The code that begins with ${token.markup} is never closed, so that all that follows would be code. Write ${token.markup} alone on the line after its last.`,
     );
-    // A map or chart with the rest of the text in it would be told as much else.
+    // Otherwise the rest of the text would be reported as errors of a map or chart.
     token.info = "";
   }
 }
-
-interface Open {
-  readonly token: Token;
-  /** The line of its end, counted from 0; or that on which what holds it ends. */
-  readonly end: number;
-}
-
-const container = /^container_(\w+)_(open|close)$/;
 
 function noteOpenContainers(state: StateCore, report: (token: Token, message: string) => void): void {
   let lines: readonly string[] | undefined;
@@ -43,17 +35,26 @@ function noteOpenContainers(state: StateCore, report: (token: Token, message: st
       open.push({ token, end: token.map?.[1] ?? 0 });
       continue;
     }
-    const own = open.pop();
-    if (!own) continue;
+    const opened = open.pop();
+    if (!opened) continue;
     lines ??= state.src.split("\n");
-    // A line ends one block only: the outermost that may end there.
-    const isShared = open.at(-1)?.end === own.end;
-    const isEndOfAnother = isShared && lines[own.end]?.replace(/[>\s]/g, "") === own.token.markup;
-    if (isShared || !endsThere(own, token, lines)) report(own.token, blockError(name, own, isEndOfAnother));
+    // A line ends one container only: the outermost that may end there.
+    const isShared = open.at(-1)?.end === opened.end;
+    const isEndOfAnother = isShared && lines[opened.end]?.replace(/[>\s]/g, "") === opened.token.markup;
+    if (isShared || !endsThere(opened, token, lines))
+      report(opened.token, blockError(name, opened, isEndOfAnother));
   }
 }
 
-/** The closing token holds the line that was looked at last, which is the end where there is one. */
+interface Open {
+  readonly token: Token;
+  /** The line of its end, counted from 0, or that of the container around it. */
+  readonly end: number;
+}
+
+const container = /^container_(\w+)_(open|close)$/;
+
+/** The markup of the closing token is the last line that was read, which is the end if there is one. */
 function endsThere({ token, end }: Open, close: Token, lines: readonly string[]): boolean {
   const mark = close.markup.trimEnd();
   return (
@@ -67,7 +68,7 @@ function blockError(name: string, { token }: Open, isEndOfAnother: boolean): str
     : `This ${token.markup} ${name} is never closed, so that it would take in all that follows. Write ${token.markup} alone on the line after its last.`;
 }
 
-/** Code takes up a line more at each of its ends, where it has both. */
+/** A closed fence takes two lines more than its content. */
 function isOpenFence({ type, content, map }: Token): boolean {
   if (type !== "fence") return false;
   const [from, to] = map ?? [0, 0];

@@ -1,6 +1,6 @@
 /**
- * Tables and blocks of code scroll by themselves where they are wider than the page, by the keyboard too. Tables align their
- * columns by class, not by inline style.
+ * Makes wide tables and code blocks scroll by themselves, with the keyboard too. Aligns columns of tables by class, not
+ * by inline style.
  */
 
 import type { MarkdownIt, RendererRule, StateCore } from "markdown-it";
@@ -25,10 +25,10 @@ function alignByClass(state: StateCore): void {
 
 export function codeBlocks(markdown: MarkdownIt): void {
   const { rules } = markdown.renderer;
-  rules.fence = reachable(rules.fence);
-  rules.code_block = reachable(rules.code_block);
+  rules.fence = focusable(rules.fence);
+  rules.code_block = focusable(rules.code_block);
 }
 
-function reachable(rule: RendererRule | undefined): RendererRule {
+function focusable(rule: RendererRule | undefined): RendererRule {
   return (...given) => (rule?.(...given) ?? "").replace(/^<pre>/, '<pre tabindex="0">');
 }

@@ -1,40 +1,63 @@
-/** Tags in a line that nothing closes are words about tags: "use <b> or <code>" would lose them and change what follows. */
+/**
+ * Turns tags in a line that are never closed into text: "use <b> or <code>" would lose them and change what follows.
+ */
 
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { type PlacedToken, placedTokens, textProblem } from "../context.ts";
 import { allowedTags } from "../sanitize.ts";
 
 export function unclosedTags(markdown: MarkdownIt): void {
-  markdown.core.ruler.after("inline", "unclosed_tags", readAsWords);
+  markdown.core.ruler.after("inline", "unclosed_tags", escapeUnclosedTags);
 }
+
+function escapeUnclosedTags(state: StateCore): void {
+  const { notes } = state.env;
+  if (!notes || !state.src.includes("<")) return;
+  const tags = placedTokens(state.tokens, isHtmlInline).flatMap(tagOf);
+  if (tags.length === 0) return;
+  const single = [...Map.groupBy(tags, ({ block }) => block).values()].flatMap(unpairedTags);
+  if (single.length === 0) return;
+  // An element may begin in one paragraph and end in another.
+  const names = new Set([...single.map(({ name }) => name), ...namesInBlocks(state.tokens)]);
+  const broken = brokenNames(state.tokens);
+  const reported = new Set<string>();
+  for (const { token, name, line } of single) {
+    if (names.has(partnerOf(name)) || broken.has(name.replace("/", "")) || !bareTag.test(token.content))
+      continue;
+    if (!reported.has(`${line}${name}`))
+      notes.problems.push(textProblem(notes, line, errorOf(token.content, name), "warning"));
+    reported.add(`${line}${name}`);
+    Object.assign(token, { type: "text_special", markup: `\\${token.content}`, info: "escape" });
+  }
+}
+
+/** A tag without attributes; one with attributes is certainly meant as an element. */
+const bareTag = /^<\/?[a-z][a-z\d]*\s*>$/i;
 
 function isHtmlInline({ type }: Token): boolean {
   return type === "html_inline";
 }
 
 interface Tag extends PlacedToken {
-  /** In small letters, with a stroke before it where the tag closes. */
+  /** Lower case, with a slash before it in a closing tag. */
   readonly name: string;
 }
 
-const tagName = /<(\/?[a-z][a-z\d]*)(?=[\s/>])/gi;
+function tagOf(placed: PlacedToken): readonly Tag[] {
+  const [name] = namesIn(placed.token.content);
+  return name === undefined || voidTags.has(name.replace("/", "")) ? [] : [{ ...placed, name }];
+}
 
 function namesIn(markup: string): readonly string[] {
   return [...markup.matchAll(tagName)].map(([, name = ""]) => name.toLowerCase());
 }
 
-const empty = new Set("area base br col embed hr img input link meta param source track wbr".split(" "));
+const tagName = /<(\/?[a-z][a-z\d]*)(?=[\s/>])/gi;
 
-function tagOf(placed: PlacedToken): readonly Tag[] {
-  const [name] = namesIn(placed.token.content);
-  return name === undefined || empty.has(name.replace("/", "")) ? [] : [{ ...placed, name }];
-}
+const voidTags = new Set("area base br col embed hr img input link meta param source track wbr".split(" "));
 
-/** Those whose end may be left out. */
-const endsByItself = new Set("dd dt li option rp rt td th tr".split(" "));
-
-/** Tags of a paragraph that open or close nothing in it. */
-function withoutPartner(tags: readonly Tag[]): readonly Tag[] {
+/** Returns the tags of a paragraph that open or close nothing in it. */
+function unpairedTags(tags: readonly Tag[]): readonly Tag[] {
   const single: Tag[] = [];
   const open = new Map<string, Tag[]>();
   for (const tag of tags) {
@@ -43,17 +66,18 @@ function withoutPartner(tags: readonly Tag[]): readonly Tag[] {
     } else if (open.get(tag.name)?.push(tag) === undefined) open.set(tag.name, [tag]);
   }
   const isElement = tags.some(({ name }) => name.startsWith("/"));
-  for (const [name, left] of open) if (!(isElement && endsByItself.has(name))) single.push(...left);
+  for (const [name, left] of open) if (!(isElement && optionalEndTag.has(name))) single.push(...left);
   return single;
 }
+
+/** Elements whose end tag may be left out. */
+const optionalEndTag = new Set("dd dt li option rp rt td th tr".split(" "));
 
 function namesInBlocks(tokens: readonly Token[]): readonly string[] {
   return tokens.flatMap(({ type, content }) => (type === "html_block" ? namesIn(content) : []));
 }
 
-const brokenTag = /<\s{0,3}\/?\s{0,3}([a-z][a-z\d]*)/gi;
-
-/** Tags that Markdown does not take for any may be the partners; they are told elsewhere. */
+/** Malformed tags may be partners of others; they are reported elsewhere. */
 function brokenNames(tokens: readonly Token[]): ReadonlySet<string> {
   const texts = tokens.flatMap(({ children }) =>
     (children ?? []).map(({ type, content }) => (type === "text" ? content : "")),
@@ -63,12 +87,11 @@ function brokenNames(tokens: readonly Token[]): ReadonlySet<string> {
   );
 }
 
+const brokenTag = /<\s{0,3}\/?\s{0,3}([a-z][a-z\d]*)/gi;
+
 function partnerOf(name: string): string {
   return name.startsWith("/") ? name.slice(1) : `/${name}`;
 }
-
-/** A tag without attributes; whoever writes these means an element. */
-const bare = /^<\/?[a-z][a-z\d]*\s*>$/i;
 
 function errorOf(written: string, name: string): string {
   const print = `write \\${written} if readers are to see it.`;
@@ -76,25 +99,4 @@ function errorOf(written: string, name: string): string {
     return `"${written}" closes nothing and is printed unchanged. Remove it, or ${print}`;
   const may = allowedTags.includes(name) && !/^h\d/.test(name);
   return `"${written}" is never closed and is printed unchanged. ${may ? `Write </${name}> where it ends` : "Remove it"}, or ${print}`;
-}
-
-function readAsWords(state: StateCore): void {
-  const { notes } = state.env;
-  if (!notes || !state.src.includes("<")) return;
-  const tags = placedTokens(state.tokens, isHtmlInline).flatMap(tagOf);
-  if (tags.length === 0) return;
-  const single = [...Map.groupBy(tags, ({ block }) => block).values()].flatMap(withoutPartner);
-  if (single.length === 0) return;
-  // An element may begin in one paragraph and end in another.
-  const names = new Set([...single.map(({ name }) => name), ...namesInBlocks(state.tokens)]);
-  const broken = brokenNames(state.tokens);
-  const told = new Set<string>();
-  for (const { token, name, line } of single) {
-    if (names.has(partnerOf(name)) || broken.has(name.replace("/", "")) || !bare.test(token.content))
-      continue;
-    if (!told.has(`${line}${name}`))
-      notes.problems.push(textProblem(notes, line, errorOf(token.content, name), "warning"));
-    told.add(`${line}${name}`);
-    Object.assign(token, { type: "text_special", markup: `\\${token.content}`, info: "escape" });
-  }
 }

@@ -1,22 +1,22 @@
-/** Marks that were meant for something and became plain text: unknown blocks, and footnotes without a text. */
+/** Reports syntax that became plain text: unknown containers, and footnotes without a text. */
 
 import type { MarkdownIt, StateCore } from "markdown-it";
 import { closest } from "../../lib/suggest.ts";
 import { placedTokens, type RenderContext, textProblem } from "../context.ts";
 
 export function unresolvedSyntax(markdown: MarkdownIt): void {
-  // Before texts are joined, so that what an editor has escaped is not taken for a mark.
-  markdown.core.ruler.before("text_join", "unresolved_syntax", noteLeftovers);
+  // Before texts are joined, so that an escaped character is not taken for a mark.
+  markdown.core.ruler.before("text_join", "unresolved_syntax", noteUnresolved);
 }
 
-function noteLeftovers(state: StateCore): void {
+function noteUnresolved(state: StateCore): void {
   const { notes } = state.env;
   if (!notes) return;
   noteUnused(state, notes);
-  // No text holds a mark that the body does not, and few bodies hold one.
+  // A quick test: few bodies contain these marks.
   if (!/:::|\[\^/.test(state.src)) return;
   const placed = placedTokens(state.tokens, () => true);
-  // The end of a block that is told has no partner for that reason.
+  // The end of a container that is reported has no partner for the same reason.
   let unknown = 0;
   placed.forEach(({ token, line }, index) => {
     if (token.type !== "text") return;
@@ -31,7 +31,7 @@ function noteLeftovers(state: StateCore): void {
   });
 }
 
-/** The texts that no mark points to, by their names; the rule keeps those with the number -1, and prints none of them. */
+/** Reports footnotes without a reference. The rule keeps them with the number -1, and prints none of them. */
 function noteUnused({ env, src }: StateCore, notes: RenderContext): void {
   const unused = Object.entries(env.footnotes?.refs ?? {}).filter(([, number]) => number === -1);
   if (unused.length === 0) return;
@@ -52,25 +52,25 @@ function noteUnused({ env, src }: StateCore, notes: RenderContext): void {
   }
 }
 
+function blockError(text: string): string | undefined {
+  const name = /^:::+\s*(\S*)/.exec(text)?.[1];
+  if (name === undefined) return undefined;
+  if (name === "" || blockNames.includes(name))
+    return "Three colons stand here without their partner. A block begins with ::: and its name, and ends with ::: alone.";
+  const near = foreignNames.get(name.toLowerCase()) ?? closest(name, blockNames);
+  return `":::${name}" is not a known block. ${near ? `Did you mean ::: ${near}?` : `Write ${blockNames.join(", ")}.`}`;
+}
+
 const blockNames = ["pullquote", "factbox", "note"];
 
-/** What other programs call such blocks. */
-const otherNames: ReadonlyMap<string, string> = new Map([
+/** What other programs call these containers. */
+const foreignNames: ReadonlyMap<string, string> = new Map([
   ...["quote", "blockquote", "citation", "pull", "pull-quote"].map((name) => [name, "pullquote"] as const),
   ...["box", "facts", "fact-box", "sidebar", "infobox"].map((name) => [name, "factbox"] as const),
   ...["info", "tip", "warning", "danger", "caution", "important", "callout", "aside", "details"].map(
     (name) => [name, "note"] as const,
   ),
 ]);
-
-function blockError(text: string): string | undefined {
-  const name = /^:::+\s*(\S*)/.exec(text)?.[1];
-  if (name === undefined) return undefined;
-  if (name === "" || blockNames.includes(name))
-    return "Three colons stand here without their partner. A block begins with ::: and its name, and ends with ::: alone.";
-  const near = otherNames.get(name.toLowerCase()) ?? closest(name, blockNames);
-  return `":::${name}" is not a known block. ${near ? `Did you mean ::: ${near}?` : `Write ${blockNames.join(", ")}.`}`;
-}
 
 function footnoteError(text: string): string | undefined {
   const note = /\[\^([^\]\s]{1,200})\]/.exec(text)?.[1];

@@ -1,6 +1,9 @@
-import { changedAround } from "./text.ts";
+import { changedOutsideAddresses } from "./text.ts";
 
-/** A text with the dashes and ellipses of print, and in French with the spaces of its punctuation; addresses stay as they are. */
+/**
+ * Returns text with typographic dashes and ellipses, and in French with the spaces of its punctuation. Addresses stay
+ * the same.
+ */
 export function dashedText(text: string, language: string): string {
   const dashed = dashesAndDots(text);
   return language.toLowerCase().split("-")[0] === "fr" ? frenchSpaces(dashed) : dashed;
@@ -8,9 +11,9 @@ export function dashedText(text: string, language: string): string {
 
 function dashesAndDots(text: string): string {
   return (
-    // Most texts hold nothing of it, and a short search finds that out.
+    // A short search, since most texts have neither.
     text.includes("--") || text.includes("...")
-      ? changedAround(text, (part) =>
+      ? changedOutsideAddresses(text, (part) =>
           part
             .replace(/(^|[^-])---(?!-)/g, "$1—")
             .replace(/(^|[^-])--(?!-)/g, "$1–")
@@ -20,13 +23,14 @@ function dashesAndDots(text: string): string {
   );
 }
 
-/** The space inside of guillemets stays narrow where it was typed so. */
+/** The space inside guillemets stays narrow if it was typed so. */
 function frenchSpaces(text: string): string {
   return (
     text
       .replace(/«[ \u00a0\u202f]*/g, (found) => (found === "«\u202f" ? found : "«\u00a0"))
       .replace(/(?<![ \u00a0\u202f])[ \u00a0\u202f]*»/g, (found) => (found === "\u202f»" ? found : "\u00a0»"))
-      // Each run of spaces is looked at from its beginning only, or a long one would take time by its square.
+      // The lookbehind makes each run of spaces match from its beginning only, or time would grow with the square of its
+      // length.
       .replace(/(?<![ \u00a0])[ \u00a0]+([;!?])/g, "\u202f$1")
       .replace(/(?<![ \u00a0])[ \u00a0]+:/g, "\u00a0:")
   );

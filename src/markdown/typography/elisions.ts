@@ -1,12 +1,20 @@
-interface Leading {
+/** Returns how sure it is that a word after an apostrophe is elided; undefined if it is no such word. */
+export function elisionAt(word: string, language: string): "sure" | "likely" | undefined {
+  const { sure, likely } = leadingElisions.get(language) ?? none;
+  const lower = word.toLowerCase();
+  if (sure.has(lower)) return "sure";
+  return likely.has(lower) ? "likely" : undefined;
+}
+
+interface LeadingElisions {
   readonly sure: ReadonlySet<string>;
   readonly likely: ReadonlySet<string>;
 }
 
-const none: Leading = { sure: new Set(), likely: new Set() };
+const none: LeadingElisions = { sure: new Set(), likely: new Set() };
 
-/** What is likely only may also be a word that a quotation begins with. */
-const leading: ReadonlyMap<string, Leading> = new Map(
+/** A likely elision may also be an ordinary word at the beginning of a quotation. */
+const leadingElisions: ReadonlyMap<string, LeadingElisions> = new Map(
   Object.entries({
     en: {
       sure: words("tis tisn twas twasn twere twill twould em n til tude nuff nother"),
@@ -35,17 +43,15 @@ const leading: ReadonlyMap<string, Leading> = new Map(
   }),
 );
 
-/** Words of which an apostrophe stands for what was left out, by language. */
-
-/** Where a word that begins in an apostrophe is known, how sure that is. */
-export function elisionAt(word: string, language: string): "sure" | "likely" | undefined {
-  const { sure, likely } = leading.get(language) ?? none;
-  const small = word.toLowerCase();
-  if (sure.has(small)) return "sure";
-  return likely.has(small) ? "likely" : undefined;
+/**
+ * Returns true if an apostrophe may end the text before it, as in voters' and dancin', so that it need not close a
+ * quotation. `before` is the last few characters.
+ */
+export function mayEndElided(before: string, language: string): boolean {
+  return (trailingElisions.get(language) ?? /[sxzß]$/i).test(before);
 }
 
-const trailing: ReadonlyMap<string, RegExp> = new Map([
+const trailingElisions: ReadonlyMap<string, RegExp> = new Map([
   ["en", /(?:[sxz]|[a-z]in|\b(?:o|th|an|ol|lil|mo|fo|wi|tha|yo|havin))$/i],
   ["it", /(?:^|[^\p{L}])(?:po|mo|fa|va|da|di|sta|be|to|ve|ca|de|ne|co|su|a|e|te|vo|pie|fe|pro)$/iu],
   ["mt", /(?:^|[^\p{L}])(?:ta|ma|sa|bi|fi|ġo|mi|taħt)$/iu],
@@ -53,14 +59,6 @@ const trailing: ReadonlyMap<string, RegExp> = new Map([
   ["ga", /(?:^|[^\p{L}])(?:a|i|le|th|dh|bh|do|mo|is)$/iu],
   ["el", /(?:^|[^\p{L}])\p{L}{1,3}$/iu],
 ]);
-
-/**
- * Whether an apostrophe may end what stands before it, so that it need close no quotation: that of voters' and dancin'.
- * `before` is the last few characters.
- */
-export function mayEndElided(before: string, language: string): boolean {
-  return (trailing.get(language) ?? /[sxzß]$/i).test(before);
-}
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(" ").filter((word) => word !== ""));

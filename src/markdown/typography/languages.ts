@@ -1,9 +1,20 @@
+/**
+ * Returns the quotation marks of a language, by its whole tag, its script or itself. The default is English.
+ * @example quotesOf("de-AT").outer // ["„", "“"]
+ */
+export function quotesOf(language: string): Quotes {
+  const [own = "", ...parts] = language.toLowerCase().split("-");
+  const candidates = [[own, ...parts].join("-"), ...parts.map((part) => `${own}-${part}`), own];
+  const [o, c, i, n] = marks.get(candidates.find((tag) => marks.has(tag)) ?? "") ?? english;
+  return { outer: [o, c], inner: [i, n], further: own === "es" ? c : o };
+}
+
 /** The quotation marks of a language. */
 export interface Quotes {
   readonly outer: readonly [opening: string, closing: string];
-  /** Of a quotation inside another. */
+  /** For a quotation inside another. */
   readonly inner: readonly [opening: string, closing: string];
-  /** What begins each further paragraph of a quotation. */
+  /** Begins each further paragraph of a quotation. */
   readonly further: string;
 }
 
@@ -12,15 +23,16 @@ type Marks = readonly [opening: string, closing: string, inner: string, innerClo
 const english: Marks = ["“", "”", "‘", "’"];
 
 /**
- * As the CLDR has them (48.2, delimiters of main), but for what is told beside a row. Languages that are not listed
- * have the English ones there, or nothing that could be vouched for.
+ * From the CLDR (48.2, delimiters of main), except where a comment says otherwise. Languages that are not listed have
+ * the English ones there, or none that are certain.
  */
 const table: readonly (readonly [languages: string, marks: Marks])[] = [
-  // The CLDR has ” “ for Arabic and “ ” for Spanish. The Arabic press prints guillemets, and the Spanish academies ask for them.
+  // The CLDR has ” “ for Arabic and “ ” for Spanish. The Arabic press prints guillemets, and the Spanish academies
+  // recommend them.
   ["ar es", ["«", "»", "“", "”"]],
   ["ast blo bm br ca cv dyo el es-us eu ewo ie it kab kk lij mg mua nnh pms sc sg ti", ["«", "»", "“", "”"]],
   ["pt-ao pt-ch pt-cv pt-gq pt-gw pt-lu pt-mo pt-mz pt-pt pt-st pt-tl", ["«", "»", "“", "”"]],
-  // The CLDR has guillemets inside of guillemets, which cannot be told apart, and knows none of the spaces.
+  // The CLDR has guillemets inside guillemets, which cannot be told apart, and has no spaces.
   ["fr", ["«\u00a0", "\u00a0»", "“", "”"]],
   ["fr-ch", ["«\u00a0", "\u00a0»", "‹\u00a0", "\u00a0›"]],
   ["ht hy oc yav", ["«", "»", "«", "»"]],
@@ -53,14 +65,3 @@ const table: readonly (readonly [languages: string, marks: Marks])[] = [
 const marks: ReadonlyMap<string, Marks> = new Map(
   table.flatMap(([languages, row]) => languages.split(" ").map((language) => [language, row] as const)),
 );
-
-/**
- * The marks of a language, by its whole tag, its script or itself; those of English where nothing else is known.
- * @example quotesOf("de-AT").outer // ["„", "“"]
- */
-export function quotesOf(language: string): Quotes {
-  const [own = "", ...parts] = language.toLowerCase().split("-");
-  const asked = [[own, ...parts].join("-"), ...parts.map((part) => `${own}-${part}`), own];
-  const [o, c, i, n] = marks.get(asked.find((tag) => marks.has(tag)) ?? "") ?? english;
-  return { outer: [o, c], inner: [i, n], further: own === "es" ? c : o };
-}

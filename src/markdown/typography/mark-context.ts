@@ -1,56 +1,55 @@
 import type { Side } from "./text.ts";
 
 /**
- * What a straight mark can be, by what stands beside it.
- *
+ * The role of a straight mark, by what is beside it.
  * - `opens`, `closes`: nothing else.
- * - `mayOpen`: opens what is closed for certain, and is an apostrophe or stays straight elsewhere.
- * - `mayClose`: closes what is open unless a later mark does.
- * - `either`: closes what is open, and opens where nothing is.
- * - `ends`: closes if something is open, and is nothing else.
+ * - `mayOpen`: opens a quotation that is certainly closed; otherwise an apostrophe, or straight.
+ * - `mayClose`: closes an open quotation, unless a later mark does.
+ * - `either`: closes an open quotation, or else opens one.
+ * - `ends`: closes an open quotation, and is nothing else.
  */
-export type Turn = "opens" | "mayOpen" | "closes" | "mayClose" | "either" | "ends";
+export type Role = "opens" | "mayOpen" | "closes" | "mayClose" | "either" | "ends";
 
 /** A straight mark of a text. */
 export interface Mark {
   readonly at: number;
   readonly isDouble: boolean;
-  /** Undefined where it pairs with none. */
-  readonly turn?: Turn | undefined;
-  /** What it is where it pairs with none; itself if silent. */
-  readonly alone?: string | undefined;
+  /** Undefined if it pairs with no other mark. */
+  readonly role?: Role | undefined;
+  /** What it becomes if it pairs with none; itself by default. */
+  readonly unpaired?: string | undefined;
 }
 
-/** What a straight mark turns out to be. */
-export type MarkUse = Pick<Mark, "turn" | "alone">;
+/** How a straight mark is used. */
+export type MarkUse = Pick<Mark, "role" | "unpaired">;
 
-/** A straight mark and what stands around it. */
+/** A straight mark and its surroundings. */
 export interface MarkContext {
   readonly text: string;
   readonly at: number;
   readonly language: string;
-  /** What stands before and after the mark and those beside it. */
+  /** The characters before and after the run of marks that it belongs to. */
   readonly from: Side;
   readonly to: Side;
   readonly isFirst: boolean;
   readonly isLast: boolean;
-  /** Where it stands among marks between two spaces, or between two letters. */
+  /** Its position in the run, if that is between two spaces or two letters. */
   readonly half: "opening" | "middle" | "closing";
   readonly afterMark: boolean;
 }
 
-/** Marks beside each other with nothing around them: the outer ones stand for themselves. */
+/** Marks side by side between spaces: the outer ones enclose the inner ones. */
 export function betweenSpaces(mark: MarkContext): MarkUse {
   const { half } = mark;
-  if (isAlone(mark)) return { turn: "ends" };
-  return { turn: half === "middle" ? undefined : half === "opening" ? "opens" : "closes" };
+  if (isAlone(mark)) return { role: "ends" };
+  return { role: half === "middle" ? undefined : half === "opening" ? "opens" : "closes" };
 }
 
 export function isAlone({ isFirst, isLast }: MarkContext): boolean {
   return isFirst && isLast;
 }
 
-/** What may follow a mark that closes. */
+/** Returns true for what may follow a closing mark. */
 export function isEnd({ kind }: Side): boolean {
   return kind === "space" || kind === "closing" || kind === "dash";
 }
