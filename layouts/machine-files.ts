@@ -10,7 +10,7 @@ import type {
   StylesheetView,
 } from "../src/pages/views/files.ts";
 
-/** The web manifest: on a home screen the site is a site, in a browser. https://www.w3.org/TR/appmanifest/ */
+/** Returns the web app manifest. The site opens in the browser, not as an app. https://www.w3.org/TR/appmanifest/ */
 export function manifest({ name, description, language, direction, startUrl, icons }: ManifestView): string {
   return `${JSON.stringify(
     {
@@ -31,7 +31,7 @@ export function manifest({ name, description, language, direction, startUrl, ico
 
 const namespaces = xml`xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"`;
 
-/** The newest articles for news search. https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap */
+/** Returns the news sitemap. https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap */
 export function newsSitemap({ name, entries }: NewsSitemapView): Xml {
   return xmlLines([
     xml`<?xml version="1.0" encoding="UTF-8"?>`,
@@ -49,24 +49,23 @@ export function newsSitemap({ name, entries }: NewsSitemapView): Xml {
   ]);
 }
 
-/** One rule a line: former addresses stay so for good, and what is gone is gone. */
+/** Returns one rule a line: source, target and status. */
 export function redirectsFile({ redirects }: RedirectsFileView): string {
   return redirects.map(({ from, to, status }) => `${from} ${to} ${status}\n`).join("");
 }
 
-/** What robots may read, and where the sitemaps lie. https://www.rfc-editor.org/rfc/rfc9309 */
+/** Returns robots.txt. https://www.rfc-editor.org/rfc/rfc9309 */
 export function robots({ indexed, sitemapUrls }: RobotsView): string {
   const sitemaps = sitemapUrls.map((url) => `Sitemap: ${url}\n`);
   const rules = `User-agent: *\n${indexed ? "Allow" : "Disallow"}: /\n`;
   return sitemaps.length > 0 ? `${rules}\n${sitemaps.join("")}` : rules;
 }
 
-/** A browser script, as it is. */
 export function script(view: ScriptView): string {
   return view.code;
 }
 
-/** Pages for search engines. https://www.sitemaps.org/protocol.html */
+/** Returns a sitemap. https://www.sitemaps.org/protocol.html */
 export function sitemap(view: SitemapView): Xml {
   return xmlLines([
     xml`<?xml version="1.0" encoding="UTF-8"?>`,
@@ -79,7 +78,7 @@ export function sitemap(view: SitemapView): Xml {
   ]);
 }
 
-/** The list of all sitemaps. https://www.sitemaps.org/protocol.html#index */
+/** Returns the index of all sitemaps. https://www.sitemaps.org/protocol.html#index */
 export function sitemapIndex(view: SitemapIndexView): Xml {
   return xmlLines([
     xml`<?xml version="1.0" encoding="UTF-8"?>`,
@@ -92,7 +91,6 @@ export function sitemapIndex(view: SitemapIndexView): Xml {
   ]);
 }
 
-/** The bundled style sheet, as it is. */
 export function stylesheet(view: StylesheetView): string {
   return view.css;
 }

@@ -21,7 +21,7 @@ import { listing } from "./pages/listing.ts";
 import { search } from "./pages/search.ts";
 import { corrections, staticPage } from "./pages/standalone.ts";
 
-/** The layout of each kind of page. The compiler asks for that of a new kind. */
+/** The layout of each kind of page. The compiler asks for the layout of a new kind. */
 export const layouts: Layouts = {
   article,
   front,

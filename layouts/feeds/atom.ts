@@ -2,12 +2,12 @@ import { cdata, type Xml, xml, xmlLines } from "../../src/markup/template.ts";
 import type { FeedItem, FeedView } from "../../src/pages/views/files.ts";
 
 /**
- * A feed must say when it changed, even one that has never held anything: since the publication's first article it has
- * been as it is. Where there is no article at all, nothing says when that was. RFC 4287, 4.1.1
+ * The date of an empty feed if there is no article at all. Atom requires one (RFC 4287, section 4.1.1); other
+ * empty feeds have the date of the publication's first article.
  */
 const never = "1970-01-01T00:00:00Z";
 
-/** A feed as Atom. https://www.rfc-editor.org/rfc/rfc4287 */
+/** Returns a feed as Atom. https://www.rfc-editor.org/rfc/rfc4287 */
 export function atom(view: FeedView): Xml {
   return xmlLines([
     xml`<?xml version="1.0" encoding="UTF-8"?>`,

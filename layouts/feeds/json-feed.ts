@@ -1,6 +1,6 @@
 import type { FeedItem, FeedView } from "../../src/pages/views/files.ts";
 
-/** A feed as JSON Feed. https://www.jsonfeed.org/version/1.1/ */
+/** Returns a feed as JSON Feed. https://www.jsonfeed.org/version/1.1/ */
 export function jsonFeed(view: FeedView): string {
   return `${wellFormedJson({
     version: "https://jsonfeed.org/version/1.1",
@@ -15,10 +15,10 @@ export function jsonFeed(view: FeedView): string {
   })}\n`;
 }
 
-/** Half of a character is no Unicode, and readers of JSON differ in what they make of it. RFC 8259, 8.2 */
+/** Returns JSON without lone surrogates, which JSON readers treat differently. RFC 8259, section 8.2 */
 function wellFormedJson(data: object): string {
   const json = JSON.stringify(data, undefined, 2);
-  // Halves are written as escapes. Few feeds hold any, and to look at each text takes its time.
+  // JSON.stringify escapes lone surrogates. Few feeds have any, so the slower path is rare.
   return json.includes("\\ud") ? JSON.stringify(data, wellFormed, 2) : json;
 }
 

@@ -4,7 +4,7 @@ import type { FeedItem, FeedView } from "../../src/pages/views/files.ts";
 
 const namespaces = xml`xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"`;
 
-/** A feed as RSS 2.0. https://www.rssboard.org/rss-specification */
+/** Returns a feed as RSS 2.0. https://www.rssboard.org/rss-specification */
 export function rss(view: FeedView): Xml {
   return xmlLines([
     xml`<?xml version="1.0" encoding="UTF-8"?>`,
@@ -25,7 +25,7 @@ export function rss(view: FeedView): Xml {
 }
 
 /**
- * A description is HTML to those who read the feed, a title is not, so that a sign of HTML is escaped twice here.
+ * Feed readers take a description as HTML, but a title as text. So markup in a description is escaped twice.
  * https://www.rssboard.org/rss-profile#data-types-characterdata
  */
 function description(text: string): Xml {
@@ -33,8 +33,8 @@ function description(text: string): Xml {
 }
 
 /**
- * Names stand in Dublin Core's element, since RSS's own asks for an address of electronic mail. The summary stands
- * before the whole text: readers that know but one of the two take the first.
+ * Authors are named in Dublin Core's element, since that of RSS requires an e-mail address. The summary
+ * precedes the whole text, since readers that know only one of the two take the first.
  */
 function itemOf(item: FeedItem, { language }: FeedView): Xml {
   return xmlLines([

@@ -6,7 +6,7 @@ import { breadcrumbs, document, nothingHere, pageHeader } from "../parts/documen
 import { calendarMonths } from "../parts/listing-header.ts";
 import { type Locale, siteLocale } from "../parts/locale.ts";
 
-/** The whole archive by years, or the months of one year. */
+/** The archive of all years, or the months of one year. */
 export function archive(view: ArchiveView): Html {
   const { chrome, head, year, years } = view;
   const locale = siteLocale(chrome);
@@ -33,7 +33,7 @@ function content(view: ArchiveView, locale: Locale): Html | readonly Html[] {
   if (!first) return nothingHere(locale.messages.noArticles);
   if (view.year === undefined) return view.years.map((one) => yearInArchive(one, locale));
   return html`${calendarMonths(first, locale)}
-${view.yearLinks.length > 1 && yearWays(view, locale)}`;
+${view.yearLinks.length > 1 && yearNav(view, locale)}`;
 }
 
 function yearInArchive(year: ArchiveYear, locale: Locale): Html {
@@ -45,8 +45,8 @@ ${calendarMonths(year, locale)}
 `;
 }
 
-/** The ways to the other years, with the one that is shown among them. */
-function yearWays({ year, yearLinks }: ArchiveView, { language, messages }: Locale): Html {
+/** Links to all years; the one of the page is marked. */
+function yearNav({ year, yearLinks }: ArchiveView, { language, messages }: Locale): Html {
   const here = html` aria-current="page"`;
   const items = yearLinks.map(
     ({ title, url }) =>

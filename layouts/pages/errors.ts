@@ -10,11 +10,11 @@ import { siteLocale } from "../parts/locale.ts";
 import { furtherLinks } from "../parts/navigation.ts";
 import { searchField } from "../parts/search-form.ts";
 
-/** What readers see at an address that nothing stands at. */
+/** The page for unknown addresses. */
 export function notFound({ chrome, head }: NotFoundView): Html {
   const locale = siteLocale(chrome);
   const { messages } = locale;
-  const ways: readonly Link[] = [
+  const links: readonly Link[] = [
     { title: messages.frontPage, url: chrome.homeUrl },
     { title: messages.archive, url: chrome.archiveUrl },
     { title: messages.tags, url: chrome.tagsUrl },
@@ -26,12 +26,12 @@ ${searchField(chrome)}`;
     { chrome, head },
     html`<div class="not-found">
 ${pageHeader({ title: messages.notFound, below })}
-${furtherLinks([ways, chrome.navigation], locale)}
+${furtherLinks([links, chrome.navigation], locale)}
 </div>`,
   );
 }
 
-/** A page at a former address: it forwards at once, and leads on by a plain link where that is refused. */
+/** A page at a former address. It redirects at once, and has a plain link for browsers that refuse to. */
 export function redirect({ language, title, url, canonical }: RedirectView): Html {
   const address = safeUrl(url);
   return html`<!DOCTYPE html>

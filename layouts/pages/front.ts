@@ -5,7 +5,7 @@ import { cardGrid, cardRow, cardStack } from "../parts/card-lists.ts";
 import { document, nothingHere } from "../parts/document.ts";
 import { siteLocale } from "../parts/locale.ts";
 
-/** The front page: the lead, the newest beside it, and a band for each section. */
+/** The front page: the lead, the newest articles next to it, and a row of cards for each section. */
 export function front(view: FrontView): Html {
   const { chrome, head, rows, day } = view;
   const locale = siteLocale(chrome);
@@ -19,21 +19,24 @@ ${rows.map((one, index) => cardRow(one, index, locale))}${!first && rows.length 
 
 function top(view: FrontView): Html | undefined {
   if (!view.lead && view.newest.length === 0) return undefined;
-  const place = { level: 2, section: "shown", locale: siteLocale(view.chrome) } as const;
-  const length = railLength(view);
-  const rail = view.newest.slice(0, length);
+  const options = { level: 2, section: "shown", locale: siteLocale(view.chrome) } as const;
+  const length = columnLength(view);
+  const column = view.newest.slice(0, length);
   const below = view.newest.slice(length);
   return html`<div class="top">
-${view.lead && card(view.lead, { ...place, size: "lead" })}
-${rail.length > 0 && cardStack(rail, { ...place, first: rail[0]?.picture ? "story" : "brief" })}
-${below.length > 0 && cardGrid(below, place)}
+${view.lead && card(view.lead, { ...options, size: "lead" })}
+${column.length > 0 && cardStack(column, { ...options, first: column[0]?.picture ? "story" : "brief" })}
+${below.length > 0 && cardGrid(below, options)}
 </div>`;
 }
 
-/** How many articles the column beside a lead with a picture holds; what is left stands abreast under both. */
+/** The number of articles next to a lead with a picture. The others follow below both. */
 const besidePicture = 4;
 
-/** A lead without a picture is short: half of the newest stand beside it, the others under it. */
-function railLength({ lead, newest }: FrontView): number {
+/**
+ * Returns the number of articles next to the lead. A lead without a picture is short: half of the newest
+ * articles stand next to it.
+ */
+function columnLength({ lead, newest }: FrontView): number {
   return lead?.picture ? besidePicture : Math.ceil(newest.length / 2);
 }

@@ -6,14 +6,14 @@ import { document, nothingHere, pageHeader } from "../parts/document.ts";
 import { type Locale, siteLocale } from "../parts/locale.ts";
 import { picture } from "../parts/picture.ts";
 
-/** As many letters as are found at a glance, without a list of them. */
-const atAGlance = 6;
+/** So few letters are easy to find without links to each. */
+const maxLettersWithoutNav = 6;
 
-/** All tags by their first letters. */
+/** All tags by first letter. */
 export function tagIndex({ chrome, head, letters }: TagIndexView): Html {
   const locale = siteLocale(chrome);
   const { messages } = locale;
-  const below = letters.length > atAGlance && letterWays(letters, locale);
+  const below = letters.length > maxLettersWithoutNav && letterNav(letters, locale);
   return document(
     { chrome, head },
     html`${pageHeader({ title: messages.tags, below })}
@@ -26,14 +26,14 @@ ${letters.map((one) => letterOf(one, locale))}</div>`
   );
 }
 
-function letterWays(letters: readonly TagLetter[], { messages }: Locale): Html {
+function letterNav(letters: readonly TagLetter[], { messages }: Locale): Html {
   return html`<nav class="letter-ways" aria-label="${messages.tags}"><ul>${letters.map(
     (one) => html`<li><a href="#${idOf(one)}">${one.letter}</a></li>`,
   )}</ul></nav>
 `;
 }
 
-/** An address within the page that holds for any sign of any script. */
+/** Returns an id that is valid for any character of any script. */
 function idOf({ letter }: TagLetter): string {
   return `letter-${Array.from(letter, (sign) => sign.codePointAt(0)?.toString(16)).join("-")}`;
 }
@@ -50,7 +50,7 @@ function letterOf(one: TagLetter, { language }: Locale): Html {
 `;
 }
 
-/** Everyone who writes for the publication. */
+/** All authors of the publication. */
 export function authorIndex({ chrome, head, authors }: AuthorIndexView): Html {
   const { messages } = siteLocale(chrome);
   return document(

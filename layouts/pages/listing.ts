@@ -8,7 +8,7 @@ import { document, nothingHere } from "../parts/document.ts";
 import { listingHeader, pager } from "../parts/listing-header.ts";
 import { siteLocale } from "../parts/locale.ts";
 
-/** A page of a section, a tag, an author or a month. */
+/** A page of the listing of a section, tag, author or month. */
 export function listing(view: ListingView): Html {
   const { chrome, head, breadcrumbs } = view;
   const locale = siteLocale(chrome);
@@ -45,7 +45,7 @@ ${cards.map(
 
 const unsigned = weakMemo((one: Card): Card => ({ ...one, bylines: [] }));
 
-/** On an author's own page the byline is told only where it names others too. */
+/** On the page of an author, a byline is shown only if it names others too. */
 function withoutOwnByline(one: Card, { of }: ListingView): Card {
   return of === "author" && one.bylines.length === 1 ? unsigned(one) : one;
 }

@@ -6,7 +6,7 @@ import { type Locale, siteLocale } from "../parts/locale.ts";
 import { furtherLinks } from "../parts/navigation.ts";
 import { searchInput } from "../parts/search-form.ts";
 
-/** The page on which readers search; without scripts, a page of ways to every article. */
+/** The search page. Without scripts it links to indexes of all articles. */
 export function search(view: SearchView): Html {
   const { chrome, head, sections } = view;
   const locale = siteLocale(chrome);
@@ -31,7 +31,7 @@ ${furtherLinks([indexes, sections], locale)}
   );
 }
 
-/** What the script is told: where the indexes are, and the words that it needs. */
+/** Returns the settings of the search script as JSON: the addresses of the indexes, and messages. */
 function settingsOf({ chrome, basePath, languages }: SearchView, { messages, language }: Locale): string {
   const { busy, found, nothing, failed } = messages.search;
   const code = chrome.scriptUrls.searchIndex;

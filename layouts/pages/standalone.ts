@@ -5,7 +5,7 @@ import { body } from "../parts/body.ts";
 import { document, languageAttributes, nothingHere, pageHeader } from "../parts/document.ts";
 import { day, type Locale, siteLocale, textLocale } from "../parts/locale.ts";
 
-/** A page that is not an article: About, Contact, a policy. */
+/** A page that is not an article, such as About, Contact or a policy. */
 export function staticPage(view: StaticPageView): Html {
   const { chrome, head, title, description, updated, draft, bodyHtml, bodyPictures } = view;
   const locale = textLocale(view, chrome);
@@ -23,7 +23,7 @@ ${body(bodyHtml, { pictures: bodyPictures })}
   );
 }
 
-/** Every correction of every article, newest first. */
+/** All corrections, newest first. */
 export function corrections(view: CorrectionsView): Html {
   const { chrome, head, policy } = view;
   const locale = siteLocale(chrome);

@@ -7,7 +7,7 @@ import { cardGrid } from "./card-lists.ts";
 import { languageAttributes } from "./document.ts";
 import { day, type Locale } from "./locale.ts";
 
-/** What has been corrected in an article, newest first; nothing where nothing was. */
+/** The corrections of an article, newest first; undefined if there are none. */
 export function correctionsBox(corrections: readonly CorrectionRecord[], locale: Locale): Html | undefined {
   return corrections.length === 0
     ? undefined
@@ -20,7 +20,7 @@ ${corrections.map(
 `;
 }
 
-/** What an article rests on; nothing where it names no sources. */
+/** The sources of an article; undefined if it names none. */
 export function sourceList(list: ArticleView["sources"], { messages }: Locale): Html | undefined {
   return list.length === 0
     ? undefined
@@ -35,8 +35,8 @@ function source({ title, url }: ArticleView["sources"][number]): Html {
 }
 
 /**
- * The ways to pass an article on, as plain links. The buttons do nothing without a script, which is why that shows them;
- * nothing where there is nothing to share yet.
+ * Links to share an article. Its buttons are hidden until a script shows them. Undefined if the article is
+ * not published.
  */
 export function shareLinks(view: ArticleView["share"], { messages }: Locale): Html | undefined {
   return (
@@ -51,7 +51,7 @@ export function shareLinks(view: ArticleView["share"], { messages }: Locale): Ht
   );
 }
 
-/** The thread that an article belongs to: its parts before and after, and this one among them. */
+/** The story of an article: links to its parts before and after. The article itself is marked. */
 export function storyLinks(story: ArticleView["story"], locale: Locale): Html | undefined {
   return (
     story &&
@@ -74,7 +74,7 @@ function partOf(part: StoryPart, locale: Locale): Html {
 `;
 }
 
-/** What an article is about, as links; nothing where it has no tags. */
+/** Links to the tags of an article; undefined if it has none. */
 export function tagLinks(links: readonly Link[], { messages }: Locale): Html | undefined {
   return links.length === 0
     ? undefined
@@ -85,7 +85,7 @@ export function tagLinks(links: readonly Link[], { messages }: Locale): Html | u
 `;
 }
 
-/** Articles on the same matter; nothing where there are none. */
+/** The cards of related articles; undefined if there are none. */
 export function relatedCards(cards: readonly Card[], locale: Locale): Html | undefined {
   return cards.length === 0
     ? undefined

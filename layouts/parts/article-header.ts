@@ -28,7 +28,7 @@ export type HeaderView = Pick<
   | "corrections"
 >;
 
-/** What stands above an article's text: section and label, headline, standfirst, who wrote it and when. */
+/** The header of an article: section, label, headline, standfirst, byline and dates. */
 export function articleHeader(view: HeaderView, locale: Locale): Html {
   return html`<header class="article-header">
 ${age(view.yearsOld, locale)}${statusBadge(view, locale)}${kickerOf(view, locale)}
@@ -41,7 +41,7 @@ ${
 </header>`;
 }
 
-/** Says how old an article is, where that may matter to its reader. */
+/** Says how many years old an article is, if that matters. */
 function age(years: number | undefined, { messages }: Locale): Html | undefined {
   return years === undefined
     ? undefined
@@ -58,7 +58,7 @@ function kickerOf(view: HeaderView, { messages }: Locale): Html | undefined {
   });
 }
 
-/** Who wrote an article and when; what has changed since is told only where something has. */
+/** The byline, the dates, the reading time, and a link to the corrections. */
 function byline(view: HeaderView, locale: Locale): Html {
   const { updated, published, corrections, minutes } = view;
   return html`<div class="byline" id="byline">${credit(view, locale)}<p>${time(published, locale)}</p>${
@@ -77,7 +77,7 @@ function credit({ authors, byline }: HeaderView, { messages, language }: Locale)
   return html`<p class="credits">${messages.by} <bdi>${name}</bdi>${role !== undefined && html`, ${role}`}</p>`;
 }
 
-/** The list of a long text's headings; nothing where it has none. */
+/** The table of contents of a long text. */
 export function tableOfContents(
   headings: readonly Heading[] | undefined,
   { messages }: Locale,
@@ -93,7 +93,7 @@ ${parts(headings).map(part)}</ol>
   );
 }
 
-/** The headings under each other's parents: those of a lower level belong to the one before them. */
+/** Returns the headings of the highest level, each with those below it. */
 function parts(headings: readonly Heading[]): readonly (readonly [Heading, readonly Heading[]])[] {
   const top = headings.reduce((least, { level }) => Math.min(least, level), 6);
   const starts = headings.flatMap(({ level }, index) => (level === top || index === 0 ? [index] : []));

@@ -2,18 +2,18 @@ import { escapeMarkup, type Html, html, raw } from "../../src/markup/template.ts
 import type { PictureView } from "../../src/pages/views/shared.ts";
 import { pictureSources } from "./picture.ts";
 
-interface BodySurroundings {
+interface BodyOptions {
   readonly dateline?: string | undefined;
-  /** The pictures whose addresses stand in the text. */
+  /** The pictures in the text. */
   readonly pictures?: readonly PictureView[] | undefined;
 }
 
 /**
- * A rendered, sanitised body; nothing where it is blank. This is where the dateline runs in before the first sentence, and the one place
- * where text of the editors enters a page as HTML.
+ * Returns a rendered, sanitised text with its dateline before the first sentence; undefined for a blank text.
+ * It is the only place where text of editors enters a page as HTML.
  * @example body("<p>The talks began.</p>", { dateline: "SEOUL" }) // …<p><span class="dateline">SEOUL</span> — The talks began.</p>…
  */
-export function body(text: string, { dateline, pictures }: BodySurroundings = {}): Html | undefined {
+export function body(text: string, { dateline, pictures }: BodyOptions = {}): Html | undefined {
   if (text.trim() === "" && dateline === undefined) return undefined;
   const markup = pictures ? withVariants(text, pictures) : text;
   return html`<div class="prose">
@@ -21,12 +21,12 @@ ${dateline === undefined ? raw(markup) : withDateline(markup, dateline)}
 </div>`;
 }
 
-/** In a sanitised body a tag ends at the first >, and quotes stand around the values of attributes only. */
+/** In a sanitised text, a tag ends at the first >, and straight quotes stand only around attribute values. */
 const imageTags = /(<img [^>]*>)/;
 
 const address = / src="([^"]*)"/;
 
-/** The same text with its pictures in every width and format. */
+/** Returns the text with the variants of its pictures. */
 function withVariants(markup: string, pictures: readonly PictureView[]): string {
   const byAddress = new Map(pictures.map((view) => [escapeMarkup(view.url), view]));
   return markup
@@ -37,7 +37,7 @@ function withVariants(markup: string, pictures: readonly PictureView[]): string 
     .join("");
 }
 
-/** Pictures in a text are as wide as its measure, as in styles/tokens.css. */
+/** Pictures in a text have the width of the text column, as in `styles/tokens.css`. */
 const sizes = "(min-width: 39rem) 36rem, 100vw";
 
 function pictureOf(tag: string, view: PictureView | undefined): string {
@@ -50,10 +50,10 @@ function pictureOf(tag: string, view: PictureView | undefined): string {
 const opening = "<p>";
 
 function withDateline(markup: string, dateline: string): Html {
-  const place = html`<span class="dateline">${dateline}</span> — `;
-  // Beside a first block that is no plain paragraph, the dateline stands in one of its own.
+  const lead = html`<span class="dateline">${dateline}</span> — `;
+  // Before anything but a plain paragraph, the dateline gets a paragraph of its own.
   return markup.startsWith(opening)
-    ? html`<p>${place}${raw(markup.slice(opening.length))}`
-    : html`<p>${place}</p>
+    ? html`<p>${lead}${raw(markup.slice(opening.length))}`
+    : html`<p>${lead}</p>
 ${raw(markup)}`;
 }

@@ -2,34 +2,34 @@ import { type Html, html } from "../../src/markup/template.ts";
 import { safeUrl } from "../../src/markup/url.ts";
 import type { CardRow } from "../../src/pages/views/listings.ts";
 import type { Card } from "../../src/pages/views/shared.ts";
-import { type CardPlace, type CardSize, card } from "./card.ts";
+import { type CardOptions, type CardSize, card } from "./card.ts";
 import type { Locale } from "./locale.ts";
 
-/** Cards abreast. A picture stands in all of them or in none, so that no column ends in a hole. */
-export function cardGrid(cards: readonly Card[], place: Omit<CardPlace, "size">): Html {
+/** Cards in columns. Either all have a picture or none, so that the columns end alike. */
+export function cardGrid(cards: readonly Card[], options: Omit<CardOptions, "size">): Html {
   const size = cards.every(({ picture }) => picture) ? "story" : "brief";
   return html`<ul class="card-grid" data-count="${cards.length}">
 ${cards.map(
-  (view) => html`<li>${card(view, { ...place, size })}</li>
+  (view) => html`<li>${card(view, { ...options, size })}</li>
 `,
 )}</ul>`;
 }
 
-interface StackPlace extends Omit<CardPlace, "size"> {
-  /** How the topmost card is shown; the others are brief. */
+interface StackOptions extends Omit<CardOptions, "size"> {
+  /** The size of the first card; the others are brief. */
   readonly first: CardSize;
 }
 
-/** Cards one under the other. */
-export function cardStack(cards: readonly Card[], { first, ...place }: StackPlace): Html {
+/** Cards in one column. */
+export function cardStack(cards: readonly Card[], { first, ...options }: StackOptions): Html {
   return html`<ul class="card-stack">
 ${cards.map(
-  (view, index) => html`<li>${card(view, { ...place, size: index === 0 ? first : "brief" })}</li>
+  (view, index) => html`<li>${card(view, { ...options, size: index === 0 ? first : "brief" })}</li>
 `,
 )}</ul>`;
 }
 
-/** The newest of one section on the front; opinion stands on a tint. */
+/** A row of cards on the front page: the newest articles of a section. Opinion has a tinted background. */
 export function cardRow(view: CardRow, index: number, locale: Locale): Html {
   const { section, description, cards } = view;
   const shape = shapeOf(view, index);
@@ -43,12 +43,12 @@ ${content(view, shape, locale)}
 `;
 }
 
-/** How a band lays its articles out, in turn, so that each differs from the one above it. */
+/** The layouts of a row, in turn, so that neighbours differ. */
 const shapes = ["beside", "abreast", "over"] as const;
 
 type Shape = (typeof shapes)[number];
 
-/** How many articles fill the column beside a feature. */
+/** The number of cards next to a feature. */
 const besideFeature = 3;
 
 function shapeOf(view: CardRow, index: number): Shape {
@@ -58,20 +58,20 @@ function shapeOf(view: CardRow, index: number): Shape {
   return turn === "abreast" && view.cards.length === 1 ? "over" : turn;
 }
 
-/** A feature lives by its picture: it is the newest that has one. What stands alone fills the band without, too. */
+/** Returns the large card of a row: the newest with a picture, or the only one. */
 function featureOf({ cards }: CardRow): Card | undefined {
   return cards.length === 1 ? cards[0] : cards.find(({ picture }) => picture);
 }
 
 function content(view: CardRow, shape: Shape, locale: Locale): Html {
-  const place = { level: 3, section: "implied", locale } as const;
+  const options = { level: 3, section: "implied", locale } as const;
   const feature = featureOf(view);
-  if (shape === "abreast" || !feature) return cardGrid(view.cards, place);
+  if (shape === "abreast" || !feature) return cardGrid(view.cards, options);
   const rest = view.cards.filter((one) => one !== feature);
   const others =
     rest.length > 0 &&
-    (shape === "beside" ? cardStack(rest, { ...place, first: "brief" }) : cardGrid(rest, place));
-  return html`${card(feature, { ...place, size: "feature" })}
+    (shape === "beside" ? cardStack(rest, { ...options, first: "brief" }) : cardGrid(rest, options));
+  return html`${card(feature, { ...options, size: "feature" })}
 ${others}`;
 }
 
@@ -80,23 +80,23 @@ interface SectionTop {
   readonly rest: readonly Card[];
 }
 
-/** How many stand with the one that leads: so many that no column ends in a hole. */
-const besides = { underPicture: 3, besideText: 2 };
+/** The number of cards next to the leading one, so that columns end alike. */
+const leadCompanions = { underPicture: 3, besideText: 2 };
 
 /**
- * A section's newest: one that leads, and the next abreast under its picture, or beside it where it has none; `rest` are
- * those that it leaves. Views stand on a tint.
+ * Returns the top of a section's page: the leading article, and the next ones below its picture, or next to
+ * it if it has none. `rest` has the other articles. Opinion has a tinted background.
  */
 export function sectionLead(newest: readonly Card[], locale: Locale): SectionTop {
   const [lead] = newest;
-  const length = 1 + (lead?.picture ? besides.underPicture : besides.besideText);
+  const length = 1 + (lead?.picture ? leadCompanions.underPicture : leadCompanions.besideText);
   const cards = newest.slice(0, length);
   const others = cards.slice(1);
-  const place = { level: 2, section: "implied", locale } as const;
+  const options = { level: 2, section: "implied", locale } as const;
   const opinion = cards.every(({ kind }) => kind === "opinion") && " section-opinion";
-  const next = lead?.picture ? cardGrid(others, place) : cardStack(others, { ...place, first: "brief" });
+  const next = lead?.picture ? cardGrid(others, options) : cardStack(others, { ...options, first: "brief" });
   const top = html`<div class="section-top${opinion}">
-${lead && card(lead, { ...place, size: "feature" })}
+${lead && card(lead, { ...options, size: "feature" })}
 ${others.length > 0 && next}
 </div>
 `;

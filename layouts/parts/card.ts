@@ -9,38 +9,39 @@ import type { Moment } from "../../src/model/time.ts";
 import type { Card, Link } from "../../src/pages/views/shared.ts";
 import { languageAttributes } from "./document.ts";
 import { day, type Locale, time } from "./locale.ts";
-import { type PicturePlace, picture } from "./picture.ts";
+import { type PictureOptions, picture } from "./picture.ts";
 
-export interface CardPlace {
+/** How a page shows a card. */
+export interface CardOptions {
   readonly size: CardSize;
-  /** The level of the headline. */
+  /** The level of its heading. */
   readonly level: 2 | 3;
   /** "shown" if a list mixes sections, "implied" if all of its cards are of the section that the page shows. */
   readonly section: "shown" | "implied";
   readonly locale: Locale;
 }
 
-const drawCards = weakMemo((_: Locale) => weakMemo((_: Card) => new Map<string, Html>()));
+const cardCache = weakMemo((_: Locale) => weakMemo((_: Card) => new Map<string, Html>()));
 
-/** An article as other pages show it, in one of a few sizes. Many pages show the same card, so each is made once. */
-export function card(view: Card, place: CardPlace): Html {
-  const { size, level, section, locale } = place;
-  return drawCards(locale)(view).getOrInsertComputed(`${size} ${level} ${section}`, () =>
-    cardIn(view, place),
+/** Returns the card of an article in one of five sizes. Cached, since many pages show the same card. */
+export function card(view: Card, options: CardOptions): Html {
+  const { size, level, section, locale } = options;
+  return cardCache(locale)(view).getOrInsertComputed(`${size} ${level} ${section}`, () =>
+    newCard(view, options),
   );
 }
 
-interface Shown {
-  /** Whether there is a picture, how soon it is wanted, and how wide it is. */
-  readonly picture?: PicturePlace;
+interface CardLayout {
+  /** Undefined for a card without a picture. */
+  readonly picture?: PictureOptions;
   readonly standfirst?: true;
   readonly bylines?: true;
-  /** How its time is told. */
+  /** Formats the date. */
   readonly moment: (moment: Moment, locale: Locale) => Html;
 }
 
-/** What each size of card shows besides its label and its headline, if the article has it. */
-const cardSizes: Readonly<Record<CardSize, Shown>> = {
+/** The parts of each size, apart from label and headline. */
+const cardSizes: Readonly<Record<CardSize, CardLayout>> = {
   lead: {
     picture: { urgency: "first", sizes: "(min-width: 60rem) 62vw, 100vw" },
     standfirst: true,
@@ -67,37 +68,37 @@ const cardSizes: Readonly<Record<CardSize, Shown>> = {
   },
 };
 
-function cardIn(view: Card, place: CardPlace): Html {
-  const { picture: shape, standfirst } = cardSizes[place.size];
+function newCard(view: Card, options: CardOptions): Html {
+  const { picture: shape, standfirst } = cardSizes[options.size];
   const shown = shape && view.picture;
   const intro =
     standfirst &&
     view.description !== undefined &&
-    html`<p class="standfirst"${languageAttributes(view, place.locale)}>${view.description}</p>`;
-  return html`<article class="card card-${place.size}" data-kind="${view.kind}">${
+    html`<p class="standfirst"${languageAttributes(view, options.locale)}>${view.description}</p>`;
+  return html`<article class="card card-${options.size}" data-kind="${view.kind}">${
     shown && html`<div class="card-picture">${picture(shown, shape)}</div>`
   }<div class="card-text">
-${statusBadge(view, place.locale)}${kickerOf(view, place)}
-${headline(view, place)}
-${intro}${facts(view, place)}
+${statusBadge(view, options.locale)}${kickerOf(view, options)}
+${headline(view, options)}
+${intro}${facts(view, options)}
 </div></article>`;
 }
 
-/** Nothing where the label would only repeat the name of the section that the card stands in. */
-function kickerOf(card: Card, { section, locale }: CardPlace): Html | undefined {
+/** Returns the kicker; undefined if the label is the name of the section that the page shows. */
+function kickerOf(card: Card, { section, locale }: CardOptions): Html | undefined {
   const { messages } = locale;
   if (section === "shown") return kicker({ section: card.section, labelled: card, messages });
   return labelText(card, messages) === card.section.title ? undefined : kicker({ labelled: card, messages });
 }
 
-function headline(card: Card, { level, locale }: CardPlace): Html {
+function headline(card: Card, { level, locale }: CardOptions): Html {
   return html`<h${level} class="headline"${languageAttributes(card, locale)}><a href="${safeUrl(card.url)}">${card.title}</a></h${level}>`;
 }
 
-/** Who wrote it, and when; rows, which stand in the order of time, begin with that. */
-function facts({ bylines, kind, published }: Card, { size, locale }: CardPlace): Html {
+/** Returns byline and date. Rows are sorted by time, so their date comes first. */
+function facts({ bylines, kind, published }: Card, { size, locale }: CardOptions): Html {
   const names = bylines.map((name) => html`<bdi>${name}</bdi>`);
-  // A view is somebody's: it is signed wherever it stands.
+  // Opinion is always signed.
   const credit = (cardSizes[size].bylines || kind === "opinion") && names.length > 0;
   const byline = credit ? [html`<span>${formatList(names, locale.language)}</span>`] : [];
   const moment = cardSizes[size].moment(published, locale);
@@ -107,17 +108,17 @@ function facts({ bylines, kind, published }: Card, { size, locale }: CardPlace):
 
 export type CardSize = "lead" | "feature" | "story" | "brief" | "row";
 
-interface Kicker {
-  /** The section, where the page does not tell it already. */
+interface KickerParts {
+  /** The section, unless the page shows it. */
   readonly section?: Link | undefined;
-  /** The attributes of the section's language, where that differs from what stands around it. */
+  /** Language attributes of the section's name, if its language differs from its surroundings. */
   readonly attributes?: Html | undefined;
   readonly labelled: Labelled;
   readonly messages: Messages;
 }
 
-/** The line over a headline: section and label, told once where both are the same word. */
-export function kicker({ section, attributes, labelled, messages }: Kicker): Html | undefined {
+/** Returns the line above a headline: section and label, once if they are the same. */
+export function kicker({ section, attributes, labelled, messages }: KickerParts): Html | undefined {
   const text = labelText(labelled, messages);
   const label = text !== undefined && html`<span class="label">${text}</span>`;
   if (!section) return label ? html`<p class="kicker">${label}</p>` : undefined;
@@ -126,13 +127,13 @@ export function kicker({ section, attributes, labelled, messages }: Kicker): Htm
   return html`<p class="kicker">${link}${label && !same && html` ${label}`}</p>`;
 }
 
-interface Standable {
+interface StatusFacts {
   readonly status: Status;
   readonly published: Moment;
 }
 
-/** What keeps an article from readers; nothing on a published one. */
-export function statusBadge({ status, published }: Standable, locale: Locale): Html | undefined {
+/** Returns the status of an unpublished article; undefined for a published one. */
+export function statusBadge({ status, published }: StatusFacts, locale: Locale): Html | undefined {
   if (status === "published") return undefined;
   const { draft, scheduledFor } = locale.messages;
   const text = status === "draft" ? draft : scheduledFor(formatDateTime(published, locale));

@@ -8,20 +8,20 @@ import { type Locale, siteLocale } from "./locale.ts";
 import { type FrontMasthead, masthead } from "./masthead.ts";
 import { activeNav } from "./navigation.ts";
 
-/** What stands around the main part of a page. */
-interface Surroundings {
+/** The head and context of a page. */
+interface DocumentOptions {
   readonly chrome: SiteChrome;
   readonly head: Head;
-  /** Addresses of pages that hold this one, such as its section. */
+  /** Urls of pages above this one, such as its section. */
   readonly within?: readonly string[] | undefined;
-  /** Where it stands under the nameplate, which is the page's heading there. */
+  /** Present on the front page, whose heading is the nameplate. */
   readonly front?: FrontMasthead | undefined;
 }
 
-/** A whole HTML page around its main part. */
-export function document(around: Surroundings, main: Html): Html {
-  const { chrome, head, front } = around;
-  const reader = activeNav(around);
+/** Returns a whole HTML page. */
+export function document(options: DocumentOptions, main: Html): Html {
+  const { chrome, head, front } = options;
+  const nav = activeNav(options);
   return html`<!DOCTYPE html>
 <html lang="${head.language}" dir="${head.direction}">
 <head>
@@ -29,32 +29,33 @@ ${metadata(head, chrome)}
 </head>
 <body${languageAttributes(chrome, head)}>
 <a class="skip" href="#main">${siteLocale(chrome).messages.skipToContent}</a>
-${masthead(reader, front)}
+${masthead(nav, front)}
 <main id="main">
 ${main}
 </main>
-${footer(reader)}
+${footer(nav)}
 </body>
 </html>
 `;
 }
 
-interface Written {
+interface TextLanguage {
   readonly language: string;
   readonly direction: Direction;
 }
 
 /**
- * The attributes of an element whose text is in another language than what stands around it; nothing where it is not.
+ * Returns the `lang` and `dir` of an element, as far as they differ from its surroundings; undefined if they
+ * do not.
  * @example languageAttributes(arabicArticle, englishFrame)?.markup // ' lang="ar" dir="rtl"'
  */
-export function languageAttributes(own: Written, around: Written): Html | undefined {
+export function languageAttributes(own: TextLanguage, around: TextLanguage): Html | undefined {
   const lang = own.language !== around.language && html` lang="${own.language}"`;
   const dir = own.direction !== around.direction && html` dir="${own.direction}"`;
   return lang || dir ? html`${lang}${dir}` : undefined;
 }
 
-/** What a page says where it has nothing to show. */
+/** A notice that there is nothing to show. */
 export function nothingHere(text: string): Html {
   return html`<p class="nothing-here">${text}</p>`;
 }
@@ -65,14 +66,14 @@ interface PageHeader {
   readonly below?: Html | false | undefined;
 }
 
-/** The head of a page's main part, for pages that are no articles. */
+/** The header of a page that is not an article. */
 export function pageHeader({ title, above, below }: PageHeader): Html {
   return html`<header class="page-header">
 ${above}<h1><bdi>${title}</bdi></h1>
 ${below}</header>`;
 }
 
-/** The way from the front down to the parent of a page; nothing on pages that stand right under the front. */
+/** The breadcrumbs of a page; undefined directly below the front page. */
 export function breadcrumbs(trail: readonly Link[], { messages }: Locale): Html | undefined {
   if (trail.length < 2) return undefined;
   const steps = trail.map(

@@ -5,23 +5,23 @@ import type { Link, SiteChrome } from "../../src/pages/views/shared.ts";
 import { type Locale, siteLocale } from "./locale.ts";
 import { type ActiveNav, ariaCurrent } from "./navigation.ts";
 
-/** The foot of every page: what the publication says of itself, its own pages and those that gather articles. */
-export const footer = weakMemo((reader: ActiveNav): Html => {
-  const { chrome } = reader;
+/** The footer of every page: the description of the publication, and links to sections, static pages and indexes. */
+export const footer = weakMemo((nav: ActiveNav): Html => {
+  const { chrome } = nav;
   return html`<footer class="foot">
 <p class="foot-name"><a href="${safeUrl(chrome.homeUrl)}"><bdi>${chrome.name}</bdi></a></p>
 <p class="foot-description" dir="auto">${chrome.description}</p>
-<nav class="foot-links" aria-label="${siteLocale(chrome).messages.aboutUs}">${list(chrome.navigation, reader)}${list(chrome.footer, reader)}${list(ownPages(chrome), reader)}</nav>
+<nav class="foot-links" aria-label="${siteLocale(chrome).messages.aboutUs}">${list(chrome.navigation, nav)}${list(chrome.footer, nav)}${list(ownPages(chrome), nav)}</nav>
 ${themeChoice(siteLocale(chrome))}
 </footer>`;
 });
 
-function list(links: readonly Link[], reader: ActiveNav): Html | false {
+function list(links: readonly Link[], nav: ActiveNav): Html | false {
   return (
     links.length > 0 &&
     html`<ul>${links.map(
       ({ title, url }) =>
-        html`<li><a href="${safeUrl(url)}"${ariaCurrent(url, reader)}><bdi>${title}</bdi></a></li>`,
+        html`<li><a href="${safeUrl(url)}"${ariaCurrent(url, nav)}><bdi>${title}</bdi></a></li>`,
     )}</ul>`
   );
 }
@@ -38,7 +38,7 @@ function ownPages(chrome: SiteChrome): readonly Link[] {
   ];
 }
 
-/** The choice of light or dark; its place is kept, but it is seen only where the script that keeps it runs. */
+/** The choice of a colour scheme. It is invisible, with its space reserved, until its script runs. */
 function themeChoice({ messages: { theme } }: Locale): Html {
   return html`<p class="theme"><label>${theme.title} <select autocomplete="off"><option value="">${theme.system}</option><option value="light">${theme.light}</option><option value="dark">${theme.dark}</option></select></label></p>`;
 }

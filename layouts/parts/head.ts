@@ -4,8 +4,8 @@ import { safeUrl } from "../../src/markup/url.ts";
 import { grounds } from "../../src/model/colour.ts";
 import type { FeedLink, Head, SiteChrome } from "../../src/pages/views/shared.ts";
 
-/** What every page asks for. */
-const furnishings = weakMemo(
+/** Fonts, styles and icons of every page. */
+const commonLinks = weakMemo(
   (
     chrome: SiteChrome,
   ): Html => html`${font(chrome)}${theme(chrome)}<link rel="stylesheet" href="${safeUrl(chrome.stylesheetUrl)}">
@@ -15,7 +15,7 @@ const furnishings = weakMemo(
 `,
 );
 
-/** What a page says of itself to machines: everything inside its head. */
+/** Returns the content of a page's `head`. */
 export function metadata(head: Head, chrome: SiteChrome): Html {
   return html`<meta charset="utf-8">
 ${contentPolicy(head)}
@@ -25,15 +25,16 @@ ${description(head)}<meta name="robots" content="${robots(head, chrome)}">
 <meta name="color-scheme" content="light dark">
 <meta name="theme-color" content="${grounds.light.paper}" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="${grounds.dark.paper}" media="(prefers-color-scheme: dark)">
-${canonical(head)}${furnishings(chrome)}${scripts(head, chrome)}${head.feeds.map(feed)}${openGraph(head, chrome)}
+${canonical(head)}${commonLinks(chrome)}${scripts(head, chrome)}${head.feeds.map(feed)}${openGraph(head, chrome)}
 ${head.jsonLd.map(jsonLdScript)}`;
 }
 
-/** As much of a title as a search result shows. */
+/** The length of a title in search results. */
 const titleLength = 70;
 
 /**
- * The words of a window or a search result; the publication's name gives way to a headline that fills them.
+ * Returns the title of a window or search result. The name of the publication is left out if the headline is
+ * long.
  * @example titleOf("World", "The Meridian") // "World · The Meridian"
  */
 function titleOf(title: string, name: string): string {
@@ -62,7 +63,7 @@ function canonical({ canonical }: Head): Html | false {
   );
 }
 
-/** Asked for at once: the style sheet would ask for it only when it is there itself. */
+/** Preloads the font. Otherwise browsers would load it only after the style sheet. */
 function font({ fontUrl, language }: SiteChrome): Html | false {
   return (
     fontUrl !== undefined &&
@@ -72,7 +73,7 @@ function font({ fontUrl, language }: SiteChrome): Html | false {
   );
 }
 
-/** Waited for, unlike all other scripts: a page must not be painted in colours that its reader did not choose. */
+/** The only blocking script: the page must not appear in the wrong colours first. */
 function theme({ scriptUrls: { theme } }: SiteChrome): Html | false {
   return (
     theme !== undefined &&
@@ -81,7 +82,7 @@ function theme({ scriptUrls: { theme } }: SiteChrome): Html | false {
   );
 }
 
-/** Scripts of the site's own, which run once the page is there. */
+/** The deferred scripts of the page. */
 function scripts(head: Head, { scriptUrls }: SiteChrome): readonly Html[] {
   return head.scripts.flatMap((name) => {
     const url = scriptUrls[name];
@@ -94,7 +95,7 @@ function feed({ title, type, url }: FeedLink): Html {
 `;
 }
 
-/** The properties by which other sites show a link to this page. https://ogp.me/ */
+/** The Open Graph properties, for links on other sites. https://ogp.me/ */
 function openGraph(head: Head, chrome: SiteChrome): Html {
   return html`<meta property="og:type" content="${head.openGraphType}">
 <meta property="og:site_name" content="${chrome.name}">
@@ -127,7 +128,10 @@ ${article.tags.map((tag) => property("article:tag", tag))}${article.authorUrls.m
   );
 }
 
-/** What a browser may load into a page: what lies on the site itself, and frames of the hosts that the page names. */
+/**
+ * Returns the content security policy: resources of the site itself, and frames of the named hosts.
+ * https://www.w3.org/TR/CSP3/
+ */
 export function contentPolicy({ scripts, frameHosts }: Pick<Head, "scripts" | "frameHosts">): Html {
   const policy = [
     "default-src 'self'",
@@ -140,7 +144,7 @@ export function contentPolicy({ scripts, frameHosts }: Pick<Head, "scripts" | "f
   return html`<meta http-equiv="Content-Security-Policy" content="${policy}">`;
 }
 
-/** Searching runs compiled code; no other page may. */
+/** Pagefind runs WebAssembly, which only the search page may do. */
 function scriptSources(names: readonly string[]): string {
   return names.includes("search") ? "'self' 'wasm-unsafe-eval'" : "'self'";
 }

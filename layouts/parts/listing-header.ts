@@ -14,7 +14,7 @@ import { breadcrumbs, pageHeader } from "./document.ts";
 import type { Locale } from "./locale.ts";
 import { picture, portraitSizes } from "./picture.ts";
 
-/** What stands above a listing: its name, what it gathers, and the dates of an older page. */
+/** The header of a listing: title, description, introduction, and the dates of an older page. */
 export function listingHeader(view: ListingView, locale: Locale): Html {
   const { month, description, bodyHtml, bodyPictures, span, author } = view;
   const feeds = feedLinks(view, locale);
@@ -44,14 +44,13 @@ function feedLinks({ feeds }: ListingView, { messages }: Locale): readonly Html[
     .map(({ url }) => html`<a class="listing-feed" href="${safeUrl(url)}">${messages.rssFeed}</a>`);
 }
 
-/** An author's portrait and role. */
 function authorProfile({ role, picture: portrait }: AuthorProfile): Html {
   return html`${portrait && html`<div class="portrait">${picture(portrait, { urgency: "first", sizes: portraitSizes })}</div>`}${
     role !== undefined && html`<p class="role"><bdi>${role}</bdi></p>`
   }`;
 }
 
-/** How an author may be reached, where else they are, and what one may subscribe to; nothing where there is none of it. */
+/** Links to the e-mail address, profiles and feed of an author; undefined if there are none. */
 function contactLinks({ email, links }: AuthorProfile, feeds: readonly Html[]): Html | undefined {
   const ways = [...(email === undefined ? [] : [{ title: email, url: `mailto:${email}` }]), ...links];
   if (ways.length + feeds.length === 0) return undefined;
@@ -61,7 +60,7 @@ function contactLinks({ email, links }: AuthorProfile, feeds: readonly Html[]): 
   return html`<ul class="ways">${items}${feeds.map((one) => html`<li>${one}</li>`)}</ul>`;
 }
 
-/** The ways to the neighbouring pages of a listing, labelled by the dates that those span. */
+/** Links to the next newer and older page of a listing, with their dates. */
 export function pager(
   { newer, older }: Pick<ListingView, "newer" | "older">,
   locale: Locale,
@@ -74,18 +73,18 @@ export function pager(
   }</nav>`;
 }
 
-interface Way {
+interface StepLabel {
   readonly rel: "prev" | "next";
   readonly name: string;
 }
 
-function step(link: PageLink, { rel, name }: Way, locale: Locale): Html {
+function step(link: PageLink, { rel, name }: StepLabel, locale: Locale): Html {
   const dates = link.span && html` <span class="pager-dates">${formatRange(link.span, locale)}</span>`;
   const text = link.span ? name : locale.messages.newest;
   return html`<a class="pager-${rel}" rel="${rel}" href="${safeUrl(link.url)}">${text}${dates}</a>`;
 }
 
-/** The twelve months of a year as a calendar has them; those without an article keep their place. */
+/** The twelve months of a year; those without articles have no link. */
 export function calendarMonths({ year, months }: ArchiveYear, { language }: Locale): Html {
   const found = new Map(months.map((one) => [one.month.iso.slice(0, 7), one]));
   return html`<ol class="months">

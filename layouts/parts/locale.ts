@@ -7,13 +7,13 @@ import { type Html, html } from "../../src/markup/template.ts";
 import type { Direction, Moment } from "../../src/model/time.ts";
 import type { SiteChrome } from "../../src/pages/views/shared.ts";
 
-/** The language in which a part of a page says what is not the editors' own words. */
+/** The language, messages and time zone of a part of a page. */
 export interface Locale extends DateLocale {
   readonly direction: Direction;
   readonly messages: Messages;
 }
 
-/** The publication's own voice. */
+/** Returns the locale of the publication. */
 export const siteLocale = weakMemo(
   ({ language, direction, timeZone }: SiteChrome): Locale => ({
     language,
@@ -25,7 +25,7 @@ export const siteLocale = weakMemo(
 
 const otherLocalesOf = weakMemo((_: SiteChrome) => boundedCache<Locale>());
 
-/** The voice around a text in some language: that language if the interface speaks it, the publication's otherwise. */
+/** Returns the locale for a text: that of its language if the interface has it, otherwise that of the publication. */
 export function textLocale({ language }: { readonly language: string }, chrome: SiteChrome): Locale {
   return language === chrome.language
     ? siteLocale(chrome)
@@ -38,20 +38,20 @@ function localeIn(language: string, chrome: SiteChrome): Locale {
   return { language, direction: directionOf(language), timeZone: chrome.timeZone, messages };
 }
 
-/** A moment with its time of day and zone, or the day alone where no more is known. */
+/** Returns a moment with time and zone, or the day alone if the editor gave no time. */
 export function time(moment: Moment, locale: Locale): Html {
   return html`<time datetime="${datetimeOf(moment)}">${formatDateTime(moment, locale)}</time>`;
 }
 
 /**
- * A moment for machines, no more exact than an editor gave it.
+ * Returns a moment for `datetime`, as precise as the editor gave it.
  * @example datetimeOf({ iso: "2023-11-09T00:00:00+09:00", ms: 0, precision: "day" }) // "2023-11-09"
  */
 function datetimeOf({ iso, precision }: Moment): string {
   return precision === "day" ? iso.slice(0, 10) : iso;
 }
 
-/** The day of a moment, where the time of day would be too much. */
+/** Returns the day of a moment without its time. */
 export function day(moment: Moment, locale: Locale): Html {
   return html`<time datetime="${datetimeOf(moment)}">${formatDay(moment, locale)}</time>`;
 }

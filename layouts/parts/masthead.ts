@@ -8,20 +8,20 @@ import { siteLocale } from "./locale.ts";
 import { type ActiveNav, ariaCurrent } from "./navigation.ts";
 import { searchField } from "./search-form.ts";
 
-/** What the masthead of the front tells besides. */
+/** The content of the masthead on the front page only. */
 export interface FrontMasthead {
   readonly day?: Moment | undefined;
 }
 
-const madeOnce = weakMemo((reader: ActiveNav) => made(reader));
+const innerMasthead = weakMemo((nav: ActiveNav) => newMasthead(nav));
 
-/** The head of every page: the nameplate, large on the front, and the main navigation. */
-export function masthead(reader: ActiveNav, front: FrontMasthead | undefined): Html {
-  return front ? made(reader, front) : madeOnce(reader);
+/** The masthead of every page: the nameplate, large on the front page, and the main navigation. */
+export function masthead(nav: ActiveNav, front: FrontMasthead | undefined): Html {
+  return front ? newMasthead(nav, front) : innerMasthead(nav);
 }
 
-function made(reader: ActiveNav, front?: FrontMasthead): Html {
-  const { chrome } = reader;
+function newMasthead(nav: ActiveNav, front?: FrontMasthead): Html {
+  const { chrome } = nav;
   return html`<header class="masthead${front && " masthead-front"}">${
     chrome.preview &&
     html`
@@ -29,8 +29,8 @@ function made(reader: ActiveNav, front?: FrontMasthead): Html {
   }
 <div class="masthead-plate">
 ${nameplate(chrome, front)}${today(chrome, front)}
-${tools(reader)}
-</div>${ways(reader)}
+${toolLinks(nav)}
+</div>${sectionsAndSearch(nav)}
 </header>`;
 }
 
@@ -40,7 +40,7 @@ function nameplate(chrome: SiteChrome, front?: FrontMasthead): Html {
   return front ? html`<h1 class="nameplate">${link}</h1>` : html`<p class="nameplate">${link}</p>`;
 }
 
-/** A browser fetches the one that it shows: the other is hidden by the style sheet, and what is lazy and hidden is not asked for. */
+/** Browsers load only the visible one: the style sheet hides the other, and a hidden lazy image is not loaded. */
 function logoPicture({ url, darkUrl, width, height }: LogoView, name: string): Html {
   const picture = (address: string, attributes: Html): Html =>
     html`<img${attributes} src="${safeUrl(address)}" alt="${name}" width="${width}" height="${height}">`;
@@ -56,19 +56,19 @@ function today(chrome: SiteChrome, front?: FrontMasthead): Html | undefined {
   );
 }
 
-function tools(reader: ActiveNav): Html {
-  const { messages } = siteLocale(reader.chrome);
-  const { searchUrl, archiveUrl, feedUrl } = reader.chrome;
+function toolLinks(nav: ActiveNav): Html {
+  const { messages } = siteLocale(nav.chrome);
+  const { searchUrl, archiveUrl, feedUrl } = nav.chrome;
   const search =
     searchUrl !== undefined &&
-    html`<li class="way-to-search"><a href="${safeUrl(searchUrl)}"${ariaCurrent(searchUrl, reader)}>${messages.search.title}</a></li>`;
-  return html`<ul class="masthead-tools">${search}<li><a href="${safeUrl(archiveUrl)}"${ariaCurrent(archiveUrl, reader)}>${messages.archive}</a></li><li><a href="${safeUrl(feedUrl)}">${messages.rssFeed}</a></li></ul>`;
+    html`<li class="way-to-search"><a href="${safeUrl(searchUrl)}"${ariaCurrent(searchUrl, nav)}>${messages.search.title}</a></li>`;
+  return html`<ul class="masthead-tools">${search}<li><a href="${safeUrl(archiveUrl)}"${ariaCurrent(archiveUrl, nav)}>${messages.archive}</a></li><li><a href="${safeUrl(feedUrl)}">${messages.rssFeed}</a></li></ul>`;
 }
 
-/** The sections, and a field to search from, which the page that one would come to has itself. */
-function ways(reader: ActiveNav): Html | undefined {
-  const { chrome, url } = reader;
-  const sections = navigation(reader);
+/** The main navigation and the search field, which the search page itself leaves out. */
+function sectionsAndSearch(nav: ActiveNav): Html | undefined {
+  const { chrome, url } = nav;
+  const sections = navigation(nav);
   const field = url === chrome.searchUrl ? undefined : searchField(chrome);
   return sections || field
     ? html`
@@ -76,12 +76,12 @@ function ways(reader: ActiveNav): Html | undefined {
     : undefined;
 }
 
-function navigation(reader: ActiveNav): Html | undefined {
-  const { chrome } = reader;
+function navigation(nav: ActiveNav): Html | undefined {
+  const { chrome } = nav;
   if (chrome.navigation.length === 0) return undefined;
   const items = chrome.navigation.map(
     ({ title, url }) =>
-      html`<li><a href="${safeUrl(url)}"${ariaCurrent(url, reader)}><bdi>${title}</bdi></a></li>`,
+      html`<li><a href="${safeUrl(url)}"${ariaCurrent(url, nav)}><bdi>${title}</bdi></a></li>`,
   );
   return html`<nav class="sections" aria-label="${siteLocale(chrome).messages.sections}"><ul>${items}</ul></nav>`;
 }

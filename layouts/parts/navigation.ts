@@ -5,21 +5,21 @@ import type { Head, Link, SiteChrome } from "../../src/pages/views/shared.ts";
 import type { Locale } from "./locale.ts";
 
 /**
- * Where a reader is, as far as the links around every page can tell. All pages at the same place have one object, so
- * that what stands around them is made once.
+ * The position of a page among the links around it. Pages in the same position share one object, so that
+ * masthead and footer are rendered once.
  */
 export interface ActiveNav {
   readonly chrome: SiteChrome;
-  /** The page that a link leads to; undefined on pages that none leads to. */
+  /** The url of the page if a link leads to it. */
   readonly url: string | undefined;
-  /** Urls of pages that links lead to and that hold this one. */
+  /** Urls of linked pages above this one. */
   readonly within: readonly string[];
 }
 
-interface Located {
+interface PageLocation {
   readonly chrome: SiteChrome;
   readonly head: Pick<Head, "canonical">;
-  /** Addresses of pages that hold this one, such as its section. */
+  /** Urls of pages above this one, such as its section. */
   readonly within?: readonly string[] | undefined;
 }
 
@@ -30,15 +30,15 @@ const linkedUrls = weakMemo((chrome: SiteChrome): ReadonlySet<string> => {
   return new Set([...links, ...own, ...(searchUrl === undefined ? [] : [searchUrl])]);
 });
 
-const places = weakMemo((_: SiteChrome) => boundedCache<ActiveNav>());
+const cachedNavs = weakMemo((_: SiteChrome) => boundedCache<ActiveNav>());
 
-/** Where the reader of a page is. */
-export function activeNav({ chrome, head, within = [] }: Located): ActiveNav {
+/** Returns the position of a page. */
+export function activeNav({ chrome, head, within = [] }: PageLocation): ActiveNav {
   const linked = linkedUrls(chrome);
   const path = pathOf(head.canonical) ?? "";
   const url = linked.has(path) ? path : undefined;
   const above = within.filter((one) => linked.has(one));
-  return places(chrome)([url, ...above].join("\n"), () => ({
+  return cachedNavs(chrome)([url, ...above].join("\n"), () => ({
     chrome,
     url,
     within: above,
@@ -50,15 +50,16 @@ function pathOf(address: string | undefined): string | undefined {
 }
 
 /**
- * What a link says of where the reader is: on the page it leads to, somewhere below that page, or nothing.
- * @example ariaCurrent("/world/", { frame, url: undefined, within: ["/world/"] })?.markup // ' aria-current="true"'
+ * Returns the `aria-current` of a link: "page" on the page itself, "true" on pages below it, undefined
+ * elsewhere.
+ * @example ariaCurrent("/world/", { chrome, url: undefined, within: ["/world/"] })?.markup // ' aria-current="true"'
  */
-export function ariaCurrent(url: string, reader: Omit<ActiveNav, "chrome">): Html | undefined {
-  if (url === reader.url) return html` aria-current="page"`;
-  return reader.within.includes(url) ? html` aria-current="true"` : undefined;
+export function ariaCurrent(url: string, nav: Omit<ActiveNav, "chrome">): Html | undefined {
+  if (url === nav.url) return html` aria-current="page"`;
+  return nav.within.includes(url) ? html` aria-current="true"` : undefined;
 }
 
-/** Where to go from a page that has nothing to read: a list of each group of links. */
+/** Links for a page without content, in groups. */
 export function furtherLinks(groups: readonly (readonly Link[])[], { messages }: Locale): Html {
   return html`<nav class="ways-on" aria-label="${messages.furtherLinks}">${groups
     .filter((links) => links.length > 0)

@@ -4,17 +4,17 @@ import { safeUrl } from "../../src/markup/url.ts";
 import type { PictureView, VariantsView } from "../../src/pages/views/shared.ts";
 import type { Locale } from "./locale.ts";
 
-/** How soon a picture is wanted: the first one at once, the others as the reader comes near. */
+/** "first" loads at once, "later" when the reader scrolls near. */
 type Urgency = "first" | "later";
 
-export interface PicturePlace {
+export interface PictureOptions {
   readonly urgency: Urgency;
-  /** How wide it is, as the attribute of that name has it. */
+  /** The `sizes` attribute. */
   readonly sizes: string;
 }
 
-/** A picture that keeps its place while it loads, in the format and width that suit the reader's browser. */
-export function picture(view: PictureView, { urgency, sizes }: PicturePlace): Html {
+/** A picture with reserved space, in the format and width that suit the browser. */
+export function picture(view: PictureView, { urgency, sizes }: PictureOptions): Html {
   const loading = urgency === "first" ? html`fetchpriority="high"` : html`loading="lazy"`;
   const { before, attributes } = pictureSources(view, sizes);
   const img = html`<img src="${safeUrl(view.url)}"${attributes} alt="${view.alt}" width="${view.width}" height="${view.height}" ${loading}>`;
@@ -22,13 +22,13 @@ export function picture(view: PictureView, { urgency, sizes }: PicturePlace): Ht
 }
 
 interface PictureSources {
-  /** What stands before the `img`. */
+  /** The `source` elements. */
   readonly before: readonly Html[];
-  /** What the `img` itself says of its files, a space before it. */
+  /** The attributes of the `img`, with a leading space. */
   readonly attributes?: Html | undefined;
 }
 
-/** What a browser may choose from, for a picture that is as wide as `sizes` says. https://html.spec.whatwg.org/#the-picture-element */
+/** Returns the sources of a picture with the given `sizes`. https://html.spec.whatwg.org/#the-picture-element */
 export function pictureSources({ variants, still }: PictureView, sizes: string): PictureSources {
   const plain = variants?.endings.at(-1);
   if (!variants || plain === undefined) return { before: [] };
@@ -45,7 +45,7 @@ function source(variants: VariantsView, ending: string, sizes: string): Html {
   return html`<source type="${mediaTypes[ending]}" srcset="${srcset(variants, ending)}" sizes="${sizes}">`;
 }
 
-/** The files of one format, each with its width. */
+/** Returns the `srcset` of a format. */
 function srcset({ stem, widths }: VariantsView, ending: string): string {
   return widths.map((width) => `${safeUrl(stem)}-${width}.${ending} ${width}w`).join(", ");
 }
@@ -54,7 +54,7 @@ function stillSource(still: VariantsView, sizes: string): Html {
   return html`<source media="(prefers-reduced-motion: reduce)" type="image/webp" srcset="${srcset(still, "webp")}" sizes="${sizes}">`;
 }
 
-/** As wide as the window, until the page is as wide as --wide in styles/tokens.css. */
+/** The full width of the window, up to `--wide` of `styles/tokens.css`. */
 const leadSizes = "(min-width: 75rem) 72rem, 100vw";
 
 /** A lead picture with its caption and credit. */
@@ -67,5 +67,5 @@ export function figure(view: PictureView, { messages }: Locale): Html {
   return html`<figure class="lead-picture">${picture(view, { urgency: "first", sizes: leadSizes })}${caption}</figure>`;
 }
 
-/** How wide portraits of authors are, as in styles/listing.css. */
+/** The width of author portraits, as in `styles/listing.css`. */
 export const portraitSizes = "(min-width: 60rem) 9rem, 8rem";

@@ -64,7 +64,7 @@ describe("every page", () => {
       });
     }
 
-  it("escapes what editors write wherever it stands", () => {
+  it("escapes the text of editors everywhere", () => {
     for (const page of Object.values(pagesTelling(hostile))) {
       assert.ok(!page.markup.includes("<script>alert"), "a script got in");
       assert.ok(
@@ -78,7 +78,7 @@ describe("every page", () => {
     assert.ok(pagesTelling(hostile).article?.markup.includes("{{ x }}"));
   });
 
-  it("leads past the navigation to its main part", () => {
+  it("has a link that skips the navigation", () => {
     for (const [kind, page] of Object.entries(emptyPages())) {
       assert.match(page.markup, /<body>\n<a class="skip" href="#main">Skip to content<\/a>/, kind);
       assert.match(page.markup, /<main id="main">/, kind);
@@ -98,7 +98,7 @@ describe("every page", () => {
     for (const page of Object.values(emptyPages())) assert.doesNotMatch(page.markup, /class="preview"/);
   });
 
-  it("speaks the publication's language", () => {
+  it("is in the publication's language", () => {
     const { tagIndex } = pagesTelling("Fähren", { language: "de-AT" });
     assert.match(tagIndex?.markup ?? "", /<h1><bdi>Themen<\/bdi><\/h1>/);
   });

@@ -14,7 +14,7 @@ import { readTextOfXml } from "../../support/read-text-of-xml.ts";
 import { sitemapErrors } from "../../support/sitemap-faults.ts";
 import { type XmlElement, xmlTree } from "../../support/xml-tree.ts";
 
-it("the manifest names the site, where it starts and its icons", () => {
+it("the manifest has the name, start url and icons of the site", () => {
   const view: ManifestView = {
     name: 'The "Meridian"',
     description: "News from the valley.",
@@ -47,11 +47,11 @@ const leavesOf = ({ name, text, children }: XmlElement): readonly string[] =>
   children.length > 0 ? children.flatMap(leavesOf) : [`${name} ${text}`];
 
 describe("newsSitemap", () => {
-  it("keeps to the schemas", () => {
+  it("conforms to the schemas", () => {
     assert.deepEqual(sitemapErrors(newsSitemap(viewOf("Harbour reopens")).markup), []);
   });
 
-  it("tells of an article what its view holds", () => {
+  it("has all that the view of an article holds", () => {
     assert.deepEqual(leavesOf(xmlTree(newsSitemap(viewOf("Harbour reopens")).markup)), [
       "loc https://example.org/a/",
       "news:name The Meridian",
@@ -62,7 +62,7 @@ describe("newsSitemap", () => {
   });
 
   for (const [evil, text] of Object.entries(hostileTexts))
-    it(`gives back a title that holds ${evil}`, () => {
+    it(`preserves a title with ${evil}`, () => {
       const leaves = leavesOf(xmlTree(newsSitemap(viewOf(text)).markup));
       assert.equal(leaves.at(-1), `news:title ${readTextOfXml(text)}`);
     });
@@ -77,11 +77,11 @@ it("the list of redirects has one rule a line", () => {
   assert.equal(redirectsFile({ redirects }), "/old /new/ 301\n/old/ /new/ 301\n/retracted/ /404.html 410\n");
 });
 
-it("the list of redirects is empty where nothing has moved", () => {
+it("the list of redirects is empty if nothing has moved", () => {
   assert.equal(redirectsFile({ redirects: [] }), "");
 });
 
-it("robots may read everything and are told of the sitemaps", () => {
+it("robots.txt allows everything and names the sitemaps", () => {
   const sitemapUrls = ["https://example.org/sitemap.xml", "https://example.org/news-sitemap.xml"];
   assert.equal(
     robots({ indexed: true, sitemapUrls }),
@@ -89,7 +89,7 @@ it("robots may read everything and are told of the sitemaps", () => {
   );
 });
 
-it("robots may read nothing of a preview", () => {
+it("robots.txt of a preview forbids everything", () => {
   assert.equal(robots({ indexed: false, sitemapUrls: [] }), "User-agent: *\nDisallow: /\n");
 });
 
@@ -99,11 +99,11 @@ const entries = [
 ];
 
 describe("sitemap", () => {
-  it("keeps to the schema", () => {
+  it("conforms to the schema", () => {
     assert.deepEqual(sitemapErrors(sitemap({ entries }).markup), []);
   });
 
-  it("lists every entry in order, with its date where there is one", () => {
+  it("lists every entry in order, with its date if there is one", () => {
     const read = xmlTree(sitemap({ entries }).markup).children.map(({ children }) =>
       children.map(({ name, text }) => `${name} ${text}`),
     );
@@ -120,11 +120,11 @@ const sitemaps = [
 ];
 
 describe("sitemapIndex", () => {
-  it("keeps to the schema", () => {
+  it("conforms to the schema", () => {
     assert.deepEqual(sitemapErrors(sitemapIndex({ sitemaps }).markup), []);
   });
 
-  it("lists every sitemap in order, with its date where there is one", () => {
+  it("lists every sitemap in order, with its date if there is one", () => {
     const root = xmlTree(sitemapIndex({ sitemaps }).markup);
     assert.equal(root.name, "sitemapindex");
     assert.deepEqual(

@@ -12,7 +12,7 @@ import { childrenNamed, childText, xmlTree } from "../../../support/xml-tree.ts"
 const image = { url: "https://example.org/pictures/a.jpg", type: "image/jpeg", bytes: 48_213 };
 
 describe("atom", () => {
-  it("tells of the feed what its view holds", () => {
+  it("has all that the view of the feed holds", () => {
     const view = feedFixture();
     const { entries, ...feed } = parseAtomFeed(atom(view).markup);
     assert.equal(entries?.length, 1);
@@ -32,7 +32,7 @@ describe("atom", () => {
     });
   });
 
-  it("tells of an item what its view holds", () => {
+  it("has all that the view of an item holds", () => {
     const authors = [{ name: "Mara Lindqvist", url: "https://example.org/m/" }, { name: "Per Öst" }];
     const updated = "2023-11-10T10:00:00+01:00";
     const categories = ["World", `"Bridges" & harbours`];
@@ -56,33 +56,33 @@ describe("atom", () => {
     });
   });
 
-  it("takes the publication of an item for its update where it has none, since the format asks for one", () => {
+  it("uses the publication date of an item that was never updated, since the format requires an update", () => {
     const [entry] = childrenNamed(xmlTree(atom(feedFixture()).markup), "entry");
     assert.ok(entry);
     assert.equal(childText(entry, "updated"), "2023-11-09T08:30:00+01:00");
   });
 
-  it("has been as it is since the first article came out where it is empty", () => {
+  it("has the date of the first article if it is empty", () => {
     const since = "2019-05-01T06:00:00+02:00";
     const root = xmlTree(atom(feedFixture({ items: [], updated: undefined, since })).markup);
     assert.equal(childText(root, "updated"), since);
   });
 
-  it("tells signs of HTML in titles and summaries as text", () => {
+  it("keeps markup characters in titles and summaries as text", () => {
     const signs = "AT&T <b> &amp; more";
     const items = [feedItemFixture({ title: signs, summary: signs })];
     const [entry] = parseAtomFeed(atom(feedFixture({ title: signs, items })).markup).entries ?? [];
     assert.deepEqual([entry?.title, entry?.summary], [{ value: signs }, { value: signs }]);
   });
 
-  it("has a fixed date where there is no article at all, so that building it again changes nothing", () => {
+  it("has a fixed date without any article, so that another build changes nothing", () => {
     const root = xmlTree(atom(feedFixture({ items: [], updated: undefined })).markup);
     assert.equal(childText(root, "updated"), "1970-01-01T00:00:00Z");
     assert.deepEqual(childrenNamed(root, "entry"), []);
   });
 
   for (const [evil, text] of Object.entries(hostileTexts))
-    it(`gives back a text that holds ${evil}`, () => {
+    it(`preserves a text with ${evil}`, () => {
       const authors = [{ name: text }];
       const given = { title: text, summary: text, html: text, authors, categories: [text] };
       const root = xmlTree(atom(feedFixture({ title: text, items: [feedItemFixture(given)] })).markup);
@@ -98,7 +98,7 @@ describe("atom", () => {
       assert.deepEqual(new Set(seen), new Set([readTextOfXml(text)]));
     });
 
-  it("is well-formed whatever is written in it, and loses nothing that XML can hold", () => {
+  it("is well-formed for any text, and loses nothing that XML can hold", () => {
     fc.assert(
       fc.property(anyText, anyText, (title, html) => {
         const root = xmlTree(atom(feedFixture({ items: [feedItemFixture({ title, html })] })).markup);

@@ -12,7 +12,7 @@ describe("jsonFeed", () => {
     assert.equal(JSON.parse(jsonFeed(feedFixture())).version, "https://jsonfeed.org/version/1.1");
   });
 
-  it("tells of the feed what its view holds", () => {
+  it("has all that the view of the feed holds", () => {
     const view = feedFixture();
     const { items, ...feed } = parseJsonFeed(jsonFeed(view));
     assert.equal(items?.length, 1);
@@ -27,7 +27,7 @@ describe("jsonFeed", () => {
     });
   });
 
-  it("tells signs of HTML in titles and summaries as text", () => {
+  it("keeps markup characters in titles and summaries as text", () => {
     const signs = "AT&T <b> &amp; more";
     const items = [feedItemFixture({ title: signs, summary: signs })];
     const feed = JSON.parse(jsonFeed(feedFixture({ title: signs, description: signs, items })));
@@ -35,7 +35,7 @@ describe("jsonFeed", () => {
     assert.deepEqual([feed.items[0].title, feed.items[0].summary], [signs, signs]);
   });
 
-  it("tells of an item what its view holds", () => {
+  it("has all that the view of an item holds", () => {
     const authors = [{ name: "Mara Lindqvist", url: "https://example.org/m/" }, { name: "Per Öst" }];
     const image = { url: "https://example.org/pictures/a.jpg", type: "image/jpeg", bytes: 48_213 };
     const updated = "2023-11-10T10:00:00+01:00";
@@ -64,7 +64,7 @@ describe("jsonFeed", () => {
     });
   });
 
-  it("leaves out what an item does not have, and has an empty list where there are none", () => {
+  it("leaves out missing properties of an item, and keeps empty lists", () => {
     const [item] = JSON.parse(jsonFeed(feedFixture())).items;
     assert.deepEqual(
       ["summary", "image", "date_modified"].filter((key) => key in item),
@@ -74,14 +74,14 @@ describe("jsonFeed", () => {
   });
 
   for (const [evil, text] of Object.entries(hostileTexts))
-    it(`gives back a text that holds ${evil}`, () => {
+    it(`preserves a text with ${evil}`, () => {
       const given = { title: text, summary: text, html: text, categories: [text] };
       const [read] = JSON.parse(jsonFeed(feedFixture({ items: [feedItemFixture(given)] }))).items;
       const seen = [read.title, read.summary, read.content_html, ...read.tags];
       assert.deepEqual(new Set(seen), new Set([text.toWellFormed()]));
     });
 
-  it("holds whole characters only, whatever is written in it", () => {
+  it("has no lone surrogates", () => {
     fc.assert(
       fc.property(anyText, (title) => {
         const [item] = JSON.parse(jsonFeed(feedFixture({ items: [feedItemFixture({ title })] }))).items;

@@ -9,7 +9,7 @@ import { hostileTexts } from "../../../support/hostile-texts.ts";
 import { readTextOfXml } from "../../../support/read-text-of-xml.ts";
 import { childrenNamed, childText, xmlTree } from "../../../support/xml-tree.ts";
 
-/** What is shown of HTML that holds no tags. */
+/** Returns the text of HTML without tags. */
 const htmlText = (html = ""): string => {
   assert.doesNotMatch(html, /[<>]|&(?!(?:amp|lt|gt);)/);
   return html.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
@@ -18,7 +18,7 @@ const htmlText = (html = ""): string => {
 const image = { url: "https://example.org/pictures/a.jpg?x=1&y=2", type: "image/jpeg", bytes: 48_213 };
 
 describe("rss", () => {
-  it("tells of the feed what its view holds", () => {
+  it("has all that the view of the feed holds", () => {
     const view = feedFixture();
     const feed = parseRssFeed(rss(view).markup);
     assert.equal(feed.title, view.title);
@@ -31,7 +31,7 @@ describe("rss", () => {
     assert.deepEqual(feed.atom?.links, [{ href: view.urls.rss, rel: "self", type: "application/rss+xml" }]);
   });
 
-  it("tells of an item what its view holds", () => {
+  it("has all that the view of an item holds", () => {
     const authors = [{ name: "Mara Lindqvist", url: "https://example.org/m/" }, { name: "Per Öst" }];
     const item = feedItemFixture({
       summary: "Ferries sail again.",
@@ -55,7 +55,7 @@ describe("rss", () => {
     });
   });
 
-  it("puts the summary before the whole text, and no author that would need an address", () => {
+  it("has the summary before the whole text, and no author element that needs an e-mail address", () => {
     const items = [feedItemFixture({ summary: "Ferries sail again." })];
     const [channel] = xmlTree(rss(feedFixture({ items })).markup).children;
     const names =
@@ -72,7 +72,7 @@ describe("rss", () => {
     ]);
   });
 
-  it("escapes descriptions as the HTML that readers take them for, and titles as text", () => {
+  it("escapes descriptions as HTML, and titles as text", () => {
     const signs = `AT&T's "A<b>c" &amp; more`;
     const items = [feedItemFixture({ title: signs, summary: signs })];
     const { markup } = rss(feedFixture({ title: signs, description: signs, items }));
@@ -85,7 +85,7 @@ describe("rss", () => {
     }
   });
 
-  it("has neither items nor a date where the feed is empty", () => {
+  it("has neither items nor a date if the feed is empty", () => {
     const markup = rss(feedFixture({ items: [], updated: undefined })).markup;
     const [channel] = xmlTree(markup).children;
     assert.ok(channel);
@@ -95,7 +95,7 @@ describe("rss", () => {
   });
 
   for (const [evil, text] of Object.entries(hostileTexts))
-    it(`gives back a text that holds ${evil}`, () => {
+    it(`preserves a text with ${evil}`, () => {
       const item = feedItemFixture({
         title: text,
         summary: text,
@@ -116,7 +116,7 @@ describe("rss", () => {
       assert.equal(parseRssFeed(markup).items?.length, 1);
     });
 
-  it("is well-formed whatever is written in it, and loses nothing that XML can hold", () => {
+  it("is well-formed for any text, and loses nothing that XML can hold", () => {
     fc.assert(
       fc.property(anyText, anyText, (title, html) => {
         const [channel] = xmlTree(

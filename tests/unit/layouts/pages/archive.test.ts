@@ -29,24 +29,24 @@ const monthsOf = (markup: string): readonly string[] =>
   );
 
 describe("the archive", () => {
-  it("has the twelve months of a year in their order, and leads to those that have an article", () => {
-    const told = render();
-    const names = monthsOf(told);
+  it("has the twelve months of a year in order, with links to those that have articles", () => {
+    const output = render();
+    const names = monthsOf(output);
     assert.equal(names.length, 12);
     assert.deepEqual([names[0], names[9], names[11]], ["January", "October", "December"]);
-    assert.match(told, /<a href="\/archive\/2023\/11\/">November <span class="count">6<\/span><\/a>/);
-    assert.match(told, /<li class="no-articles">December<\/li>/);
-    assert.equal(told.match(/class="no-articles"/g)?.length, 10);
+    assert.match(output, /<a href="\/archive\/2023\/11\/">November <span class="count">6<\/span><\/a>/);
+    assert.match(output, /<li class="no-articles">December<\/li>/);
+    assert.equal(output.match(/class="no-articles"/g)?.length, 10);
   });
 
-  it("leads from one year to the others, and marks the one that is shown", () => {
-    const told = render({ year: "2023" });
-    assert.match(told, /<a href="\/archive\/2024\/">2024<\/a>/);
-    assert.match(told, /<a href="\/archive\/2023\/" aria-current="page">2023<\/a>/);
-    assert.match(told, /<p class="count">7 articles<\/p>/);
+  it("links to all years, and marks the one of the page", () => {
+    const output = render({ year: "2023" });
+    assert.match(output, /<a href="\/archive\/2024\/">2024<\/a>/);
+    assert.match(output, /<a href="\/archive\/2023\/" aria-current="page">2023<\/a>/);
+    assert.match(output, /<p class="count">7 articles<\/p>/);
   });
 
-  it("has no list of years where there is one", () => {
+  it("has no list of years if there is only one", () => {
     assert.doesNotMatch(render({ year: "2023", yearLinks: yearLinks.slice(1) }), /year-ways/);
   });
 });

@@ -40,14 +40,14 @@ describe("the page of an article", () => {
     );
   });
 
-  it("prints a free byline as it is written", () => {
+  it("shows a free byline as it is", () => {
     assert.match(
       render({ authors: [], byline: "By the foreign desk" }),
       /<p class="credits">By the foreign desk<\/p>/,
     );
   });
 
-  it("prints a byline of fields as the article's language does", () => {
+  it("shows a byline of fields in the article's language", () => {
     const byline = { name: "Ida <Holm>", role: "harbour historian" };
     assert.match(
       render({ authors: [], byline }),
@@ -59,7 +59,7 @@ describe("the page of an article", () => {
     );
   });
 
-  it("tells the time with its zone, or the day alone where no more is known", () => {
+  it("shows the time with its zone, or only the day if no time is known", () => {
     assert.match(
       render(),
       /<time datetime="2023-11-09T14:20:00\+09:00">9 November 2023 at 14:20 KST<\/time>/,
@@ -70,7 +70,7 @@ describe("the page of an article", () => {
     );
   });
 
-  it("says that it was updated only where it was", () => {
+  it("shows an update only if there was one", () => {
     assert.doesNotMatch(render(), /Updated/);
     assert.match(
       render({ updated: momentAt("2023-11-10") }),
@@ -78,26 +78,26 @@ describe("the page of an article", () => {
     );
   });
 
-  it("leads from its head to its corrections only where there are some", () => {
+  it("links to its corrections only if there are some", () => {
     assert.doesNotMatch(render(), /corrections"/);
     const corrected = render({ corrections: [{ date: momentAt("2023-11-10"), text: "It is four." }] });
     assert.match(corrected, /<a href="#corrections">Corrections<\/a>/);
     assert.match(corrected, /<h2 id="corrections">Corrections<\/h2>/);
   });
 
-  it("tells caption and credit of its picture, and wants it first", () => {
-    const told = render({ picture: pictureOf({ caption: "The ferry.", credit: "Ada" }) });
+  it("shows caption and credit of its picture, and loads it first", () => {
+    const output = render({ picture: pictureOf({ caption: "The ferry.", credit: "Ada" }) });
     assert.match(
-      told,
+      output,
       /<figcaption>The ferry\. <span class="credit">Picture: \u2068Ada\u2069<\/span><\/figcaption>/,
     );
-    assert.match(told, /<img [^>]*fetchpriority="high"/);
+    assert.match(output, /<img [^>]*fetchpriority="high"/);
     assert.doesNotMatch(render({ picture: pictureOf() }), /figcaption/);
   });
 
   it("marks itself in its story", () => {
     const part = { published: momentAt("2023-11-09"), language: "en", direction: "ltr" } as const;
-    const told = render({
+    const output = render({
       story: {
         title: "The harbour",
         parts: [
@@ -106,15 +106,15 @@ describe("the page of an article", () => {
         ],
       },
     });
-    assert.match(told, /<a href="\/before\/">Before<\/a>/);
-    assert.match(told, /<b aria-current="page">Now<\/b>/);
+    assert.match(output, /<a href="\/before\/">Before<\/a>/);
+    assert.match(output, /<b aria-current="page">Now<\/b>/);
   });
 
   it("marks its section in the navigation", () => {
     assert.match(render(), /<a href="\/world\/" aria-current="true">/);
   });
 
-  it("says in a preview what keeps it from readers", () => {
+  it("shows the status in a preview", () => {
     assert.match(render({ status: "draft" }), /<p class="standing">Draft<\/p>/);
     assert.match(
       render({ status: "scheduled" }),
@@ -123,27 +123,27 @@ describe("the page of an article", () => {
     assert.doesNotMatch(render(), /class="standing"/);
   });
 
-  it("is in its own language inside, and in the publication's around", () => {
-    const told = render({
+  it("is in its own language, surrounded by that of the publication", () => {
+    const output = render({
       language: "ar",
       direction: "rtl",
       kind: "analysis",
       tags: [{ title: "Ports", url: "/tags/ports/" }],
     });
-    assert.match(told, /<html lang="en" dir="ltr">/);
-    assert.match(told, /<article class="article" data-kind="analysis" lang="ar" dir="rtl">/);
+    assert.match(output, /<html lang="en" dir="ltr">/);
+    assert.match(output, /<article class="article" data-kind="analysis" lang="ar" dir="rtl">/);
     assert.match(
-      told,
+      output,
       /<a href="\/world\/" lang="en" dir="ltr"><bdi>World<\/bdi><\/a> <span class="label">تحليل<\/span>/,
     );
-    assert.match(told, /9 نوفمبر 2023/);
-    assert.match(told, /<h2 id="tags">Tags<\/h2>/);
+    assert.match(output, /9 نوفمبر 2023/);
+    assert.match(output, /<h2 id="tags">Tags<\/h2>/);
   });
 
-  it("keeps the publication's words where the interface does not speak its language", () => {
-    const told = render({ chrome: chromeOf({ language: "fr" }), language: "cy" });
-    assert.match(told, /lang="cy">/);
-    assert.match(told, /Par <a/);
+  it("uses the publication's messages if the interface lacks its language", () => {
+    const output = render({ chrome: chromeOf({ language: "fr" }), language: "cy" });
+    assert.match(output, /lang="cy">/);
+    assert.match(output, /Par <a/);
   });
 
   it("gives out no ids but the reserved ones", () => {

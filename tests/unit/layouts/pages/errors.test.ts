@@ -9,18 +9,18 @@ const mainOf = (searchUrl: string | undefined): string =>
   )?.[0] ?? "";
 
 describe("the page for unknown addresses", () => {
-  it("has a field that takes its words to the search", () => {
+  it("has a search field", () => {
     assert.match(
       mainOf("/search/"),
       /<form class="search-field" action="\/search\/"><input type="search" name="q"/,
     );
   });
 
-  it("has none where the publication has no search", () => {
+  it("has none if the publication has no search", () => {
     assert.doesNotMatch(mainOf(undefined), /<form/);
   });
 
-  it("leads to the sections", () => {
+  it("links to the sections", () => {
     const [first] = chromeOf().navigation;
     assert.ok(first);
     assert.ok(mainOf(undefined).includes(`<li><a href="${first.url}"><bdi>${first.title}</bdi></a></li>`));
@@ -35,7 +35,7 @@ const view = {
 };
 
 describe("a page at a former address", () => {
-  it("forwards at once, names the present address and is not indexed", () => {
+  it("redirects at once, names the present address and is not indexed", () => {
     const { markup } = redirect(view);
     assert.match(markup, /<meta http-equiv="refresh" content="0; url=\/ferries\/">/);
     assert.match(markup, /<link rel="canonical" href="https:\/\/example\.org\/ferries\/">/);
@@ -44,7 +44,7 @@ describe("a page at a former address", () => {
     assert.match(markup, /<html lang="fr" dir="ltr">/);
   });
 
-  it("leads nowhere rather than to a script", () => {
+  it("has no link to a script", () => {
     assert.doesNotMatch(redirect({ ...view, url: "javascript:alert(1)" }).markup, /javascript/);
   });
 });

@@ -22,7 +22,7 @@ const bandOf = (unpublished: FrontView["rows"][number]["cards"]) => ({
 });
 
 describe("the front", () => {
-  it("is called by the publication's name alone, in its window and in its heading", () => {
+  it("has only the publication's name as title and heading", () => {
     assert.match(render(), /<title>The Meridian<\/title>/);
     assert.match(
       render(),
@@ -30,7 +30,7 @@ describe("the front", () => {
     );
   });
 
-  it("tells the day of its newest article in the publication's zone", () => {
+  it("shows the day of its newest article in the publication's time zone", () => {
     assert.match(
       render({ day: momentAt("2023-11-09T00:10") }),
       /<time datetime="2023-11-09">Thursday, 9 November 2023<\/time>/,
@@ -38,12 +38,12 @@ describe("the front", () => {
     assert.doesNotMatch(render(), /masthead-day/);
   });
 
-  it("says that there is nothing yet where there is nothing", () => {
+  it("says that there are no articles yet", () => {
     assert.match(render(), /There are no articles here yet\./);
     assert.doesNotMatch(render({ lead: cardOf() }), /There are no articles/);
   });
 
-  it("lets what the column beside the lead can't hold stand under both", () => {
+  it("shows below what does not fit next to the lead", () => {
     const beside = (lead: ReturnType<typeof cardOf>): number =>
       (
         /<ul class="card-stack">([\s\S]*?)<\/ul>/
@@ -54,7 +54,7 @@ describe("the front", () => {
     assert.equal(beside(cardOf()), 3);
   });
 
-  it("shows pictures abreast only where every card has one", () => {
+  it("shows pictures in a grid only if every card has one", () => {
     const picture = pictureOf();
     const [first, ...others] = cards(4);
     assert.ok(first);
@@ -70,7 +70,7 @@ describe("the front", () => {
     ["alone", [1, 1], ["over", "over"]],
   ] as const;
   for (const [name, counts, wanted] of shapes)
-    it(`lays bands out ${name}`, () => {
+    it(`lays out rows ${name}`, () => {
       const rows = counts.map((count) => bandOf(cards(count, { picture: pictureOf() })));
       const found = [...render({ rows }).matchAll(/class="band band-([a-z]+)"/g)].map(([, shape]) => shape);
       assert.deepEqual(found, wanted);

@@ -11,16 +11,16 @@ const render = (letters: readonly string[]): string =>
   }).markup;
 
 describe("the index of tags", () => {
-  it("leads to its letters where there are many", () => {
+  it("links to its letters if there are many", () => {
     const letters = [..."ABCDEF", "가"];
-    const told = render(letters);
-    for (const [, id = ""] of told.matchAll(/href="#(letter-[^"]+)"/g))
-      assert.ok(told.includes(`<h2 id="${id}">`), id);
-    assert.equal(told.match(/href="#letter-/g)?.length, letters.length);
-    assert.match(told, /<a href="#letter-ac00">가<\/a>/);
+    const output = render(letters);
+    for (const [, id = ""] of output.matchAll(/href="#(letter-[^"]+)"/g))
+      assert.ok(output.includes(`<h2 id="${id}">`), id);
+    assert.equal(output.match(/href="#letter-/g)?.length, letters.length);
+    assert.match(output, /<a href="#letter-ac00">가<\/a>/);
   });
 
-  it("does not where they are seen at a glance", () => {
+  it("has no such links if there are few", () => {
     assert.doesNotMatch(render([..."ABCDEF"]), /letter-ways/);
   });
 });

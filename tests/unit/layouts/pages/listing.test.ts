@@ -9,29 +9,29 @@ const render = (changes: Parameters<typeof listingViewOf>[0] = {}): string =>
 const span = { from: momentAt("2023-10-02"), to: momentAt("2023-10-28") };
 
 describe("a listing", () => {
-  it("labels its neighbours by the dates that they span, and the newest by that word", () => {
-    const told = render({ newer: { url: "/world/" }, older: { url: "/world/page/1/", span } });
-    assert.match(told, /<a class="pager-prev" rel="prev" href="\/world\/">Newest articles<\/a>/);
+  it("labels links to neighbours with their dates, and that to the newest page with its name", () => {
+    const output = render({ newer: { url: "/world/" }, older: { url: "/world/page/1/", span } });
+    assert.match(output, /<a class="pager-prev" rel="prev" href="\/world\/">Newest articles<\/a>/);
     assert.match(
-      told,
+      output,
       /<a class="pager-next" rel="next" href="\/world\/page\/1\/">Older <span class="pager-dates">2\s–\s28 October 2023<\/span><\/a>/,
     );
   });
 
-  it("has no pager where it has no neighbours", () => {
+  it("has no pager without neighbours", () => {
     assert.doesNotMatch(render(), /pager/);
   });
 
-  it("tells the dates of an older page", () => {
+  it("shows the dates of an older page", () => {
     assert.match(render({ span }), /<p class="listing-span">2\s–\s28 October 2023<\/p>/);
   });
 
-  it("tells a month in words", () => {
+  it("shows the name of a month", () => {
     const month = momentAt("2023-11-01");
     assert.match(render({ of: "month", title: "", month }), /<h1><bdi>November 2023<\/bdi><\/h1>/);
   });
 
-  it("says that there are no articles where there are none", () => {
+  it("says that there are no articles", () => {
     assert.match(render({ cards: [] }), /There are no articles here yet\./);
   });
 
@@ -41,7 +41,7 @@ describe("a listing", () => {
     assert.match(render({ of: "tag", title: "Ports" }), kicker);
   });
 
-  it("leaves out the byline that an author's own page repeats, not one that names others too", () => {
+  it("leaves out the byline on the author's own page, unless it names others too", () => {
     const bylines = (names: readonly string[]) =>
       render({ of: "author", title: "Mara", cards: [cardOf({ bylines: names })] });
     assert.doesNotMatch(bylines(["Mara"]), /<p class="facts"><span>/);
@@ -68,24 +68,24 @@ describe("a listing", () => {
     assert.match(render(), /<h2 class="headline"><a/);
   });
 
-  it("has one article lead a section, three abreast under it, and the others in rows; older pages have rows alone", () => {
+  it("shows a leading article of a section, three cards below it, and rows; older pages have only rows", () => {
     const cards = Array.from({ length: 6 }, () => cardOf({ picture: pictureOf() }));
-    const told = render({ cards });
-    assert.equal(told.match(/class="card card-feature"/g)?.length, 1);
-    assert.match(told, /<ul class="card-grid" data-count="3">/);
-    assert.equal(told.match(/class="card card-row"/g)?.length, 2);
+    const output = render({ cards });
+    assert.equal(output.match(/class="card card-feature"/g)?.length, 1);
+    assert.match(output, /<ul class="card-grid" data-count="3">/);
+    assert.equal(output.match(/class="card card-row"/g)?.length, 2);
     assert.equal(render({ cards, span }).match(/class="card card-row"/g)?.length, 6);
     assert.equal(render({ cards, of: "tag" }).match(/class="card card-row"/g)?.length, 6);
   });
 
-  it("has two stand beside an article that leads a section without a picture", () => {
-    const told = render({ cards: Array.from({ length: 6 }, () => cardOf()) });
-    assert.equal(told.match(/class="card card-brief"/g)?.length, 2);
-    assert.match(told, /<ul class="card-stack">/);
-    assert.equal(told.match(/class="card card-row"/g)?.length, 3);
+  it("shows two cards next to a leading article without a picture", () => {
+    const output = render({ cards: Array.from({ length: 6 }, () => cardOf()) });
+    assert.equal(output.match(/class="card card-brief"/g)?.length, 2);
+    assert.match(output, /<ul class="card-stack">/);
+    assert.equal(output.match(/class="card card-row"/g)?.length, 3);
   });
 
-  it("has a section of views stand on a tint", () => {
+  it("has a tinted background for a section of opinion", () => {
     const view = cardOf({ kind: "opinion" });
     assert.match(render({ cards: [view, view] }), /class="section-top section-opinion"/);
     assert.doesNotMatch(render({ cards: [view, cardOf()] }), /section-opinion/);

@@ -4,7 +4,7 @@ import { shareLinks } from "../../../../layouts/parts/article-footer.ts";
 import { siteLocale } from "../../../../layouts/parts/locale.ts";
 import { chromeOf } from "../../../support/layout-views.ts";
 
-const told =
+const output =
   shareLinks(
     {
       url: "https://example.org/f/",
@@ -15,18 +15,18 @@ const told =
     siteLocale(chromeOf()),
   )?.markup ?? "";
 
-describe("the ways to share", () => {
-  it("are plain links, which tell the other site nothing of the page that they were on", () => {
-    assert.match(told, /<li><a href="mailto:\?subject=A">Mail<\/a><\/li>/);
+describe("shareLinks", () => {
+  it("are plain links that do not open the page to the other site", () => {
+    assert.match(output, /<li><a href="mailto:\?subject=A">Mail<\/a><\/li>/);
     assert.match(
-      told,
+      output,
       /<li><a rel="noopener" href="https:\/\/bsky\.app\/intent\/compose\?text=A">Bluesky<\/a><\/li>/,
     );
   });
 
-  it("hide what does nothing without a script", () => {
+  it("hide the buttons until a script shows them", () => {
     assert.deepEqual(
-      [...told.matchAll(/<li( hidden)?><(\w+)/g)].map(([, hidden, tag]) => [tag, hidden === " hidden"]),
+      [...output.matchAll(/<li( hidden)?><(\w+)/g)].map(([, hidden, tag]) => [tag, hidden === " hidden"]),
       [
         ["a", false],
         ["a", false],
@@ -37,10 +37,10 @@ describe("the ways to share", () => {
   });
 
   it("give the script the address and the headline, escaped", () => {
-    assert.match(told, /data-url="https:\/\/example\.org\/f\/" data-title="A &quot;quiet&quot; harbour"/);
+    assert.match(output, /data-url="https:\/\/example\.org\/f\/" data-title="A &quot;quiet&quot; harbour"/);
   });
 
-  it("are not there before the article is", () => {
+  it("are undefined if the article is not published", () => {
     assert.equal(shareLinks(undefined, siteLocale(chromeOf())), undefined);
   });
 });

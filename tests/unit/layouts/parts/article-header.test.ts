@@ -8,14 +8,14 @@ const locale = siteLocale(chromeOf());
 const heading = (id: string, level: number) => ({ id, level, text: `<${id}>` });
 const link = (id: string) => `<a href="#${id}">&lt;${id}&gt;</a>`;
 
-describe("the list of headings", () => {
-  it("puts those of a part under it", () => {
-    const told = tableOfContents(
+describe("tableOfContents", () => {
+  it("nests headings under those of a higher level", () => {
+    const output = tableOfContents(
       [heading("a", 2), heading("b", 3), heading("c", 3), heading("d", 2)],
       locale,
     );
     assert.equal(
-      told?.markup,
+      output?.markup,
       `<nav class="contents" aria-labelledby="contents">
 <h2 id="contents">In this article</h2>
 <ol>
@@ -27,7 +27,7 @@ describe("the list of headings", () => {
     );
   });
 
-  it("is not there where there is none", () => {
+  it("is undefined without headings", () => {
     assert.equal(tableOfContents(undefined, locale), undefined);
   });
 });

@@ -8,7 +8,7 @@ import { cardOf, chromeOf, pictureOf } from "../../../support/layout-views.ts";
 const place = { size: "feature", level: 3, section: "implied", locale: siteLocale(chromeOf()) } as const;
 
 describe("a card", () => {
-  it("has the one link of its headline, at the level that its place asks for", () => {
+  it("has one link, in a headline of the given level", () => {
     const { markup } = card(cardOf({ picture: pictureOf() }), place);
     assert.equal(markup.match(/<a /g)?.length, 1);
     assert.match(
@@ -25,41 +25,41 @@ describe("a card", () => {
     assert.doesNotMatch(card(cardOf(), place).markup, /kicker/);
   });
 
-  it("repeats no name of a section that it stands in already", () => {
+  it("does not repeat the section of the page", () => {
     const opinion = cardOf({ kind: "opinion", section: { title: "Opinion", url: "/opinion/" } });
     assert.doesNotMatch(card(opinion, place).markup, /kicker/);
     assert.match(card(opinion, { ...place, section: "shown" }).markup, /<span class="label">Opinion<\/span>/);
   });
 
-  it("is signed in every size where it is a view", () => {
+  it("is signed in every size if it is opinion", () => {
     assert.match(card(cardOf({ kind: "opinion" }), { ...place, size: "brief" }).markup, /Mara Lindqvist/);
     assert.doesNotMatch(card(cardOf(), { ...place, size: "brief" }).markup, /Mara Lindqvist/);
   });
 
-  it("names who paid for it", () => {
+  it("names the sponsor", () => {
     assert.match(
       card(cardOf({ kind: "sponsored", sponsor: "Ferries & Co" }), place).markup,
       /Sponsored by \u2068Ferries &amp; Co\u2069/,
     );
   });
 
-  it("shows no picture where it is brief, and wants the lead's first", () => {
+  it("has no picture if it is brief, and loads that of the lead first", () => {
     const view = cardOf({ picture: pictureOf() });
     assert.doesNotMatch(card(view, { ...place, size: "brief" }).markup, /<img/);
     assert.match(card(view, { ...place, size: "lead" }).markup, /fetchpriority="high"/);
     assert.match(card(view, place).markup, /loading="lazy"/);
   });
 
-  it("tells the time on the lead and the day elsewhere", () => {
+  it("shows the time on the lead and the day elsewhere", () => {
     assert.match(card(cardOf(), { ...place, size: "lead" }).markup, /14:20 KST/);
     assert.doesNotMatch(card(cardOf(), place).markup, /14:20 GMT/);
   });
 
-  it("says in a preview what keeps it from readers", () => {
+  it("shows the status in a preview", () => {
     assert.match(card(cardOf({ status: "draft" }), place).markup, /<p class="standing">Draft<\/p>/);
   });
 
-  it("leads nowhere rather than to a script", () => {
+  it("has no link to a script", () => {
     assert.match(card(cardOf({ url: "javascript:alert(1)" }), place).markup, /href="about:blank"/);
   });
 });
@@ -69,7 +69,7 @@ const section = { title: "Opinion", url: "/opinion/" };
 const render = (given: Partial<Parameters<typeof kicker>[0]>): string | undefined =>
   kicker({ labelled: { kind: "news" }, messages: english, ...given })?.markup;
 
-describe("the line over a headline", () => {
+describe("kicker", () => {
   const table = [
     ["nothing for news whose section is known", {}, undefined],
     ["the section", { section }, '<p class="kicker"><a href="/opinion/"><bdi>Opinion</bdi></a></p>'],
@@ -90,7 +90,7 @@ describe("the line over a headline", () => {
     ],
   ] as const;
   for (const [name, given, wanted] of table)
-    it(`tells ${name}`, () => {
+    it(`shows ${name}`, () => {
       assert.equal(render(given), wanted);
     });
 });

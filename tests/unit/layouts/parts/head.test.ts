@@ -7,7 +7,7 @@ import { chromeOf, headOf } from "../../../support/layout-views.ts";
 const render = (changes: Parameters<typeof headOf>[0] = {}): string =>
   metadata(headOf(changes), chromeOf()).markup;
 
-describe("what a page says of itself", () => {
+describe("metadata", () => {
   const titles = [
     ["World", "World · The Meridian"],
     ["", "The Meridian"],
@@ -21,7 +21,7 @@ describe("what a page says of itself", () => {
       assert.match(render({ title }), new RegExp(`<title>${wanted}</title>`));
     });
 
-  it("names the scripts that it has a use for, and none that there is not", () => {
+  it("loads the scripts that the page needs, if they exist", () => {
     const chrome = chromeOf({ scriptUrls: { share: "/assets/share-1.js", embeds: "/assets/embeds-1.js" } });
     const { markup } = metadata(headOf({ scripts: ["share", "unknown"] }), chrome);
     assert.deepEqual(markup.match(/<script type="module"[^>]*><\/script>/g), [
@@ -29,7 +29,7 @@ describe("what a page says of itself", () => {
     ]);
   });
 
-  it("names its own address, unless it has none", () => {
+  it("has the canonical address, unless there is none", () => {
     assert.match(render(), /<link rel="canonical" href="https:\/\/example\.org\/2023\/11\/09\/ferries\/">/);
     assert.doesNotMatch(render({ canonical: undefined }), /canonical|og:url/);
   });
@@ -39,13 +39,13 @@ describe("what a page says of itself", () => {
     assert.match(render({ indexed: false }), /<meta name="robots" content="noindex">/);
   });
 
-  it("is silent on what it doesn't know", () => {
+  it("leaves out what is unknown", () => {
     assert.doesNotMatch(render(), /description|article:/);
     assert.match(render({ description: "News." }), /<meta name="description" content="News\.">/);
   });
 
-  it("tells other sites about an article", () => {
-    const told = render({
+  it("has Open Graph properties of an article", () => {
+    const output = render({
       openGraphType: "article",
       article: {
         published: "2023-11-09T14:20:00+09:00",
@@ -63,17 +63,17 @@ describe("what a page says of itself", () => {
       ["article:author", "https://example.org/a/"],
       ["og:image:alt", "The Meridian"],
     ] as const)
-      assert.ok(told.includes(`<meta property="${property}" content="${content}">`), property);
-    assert.doesNotMatch(told, /modified_time/);
+      assert.ok(output.includes(`<meta property="${property}" content="${content}">`), property);
+    assert.doesNotMatch(output, /modified_time/);
   });
 
-  it("makes a script of data alone of each piece of JSON-LD", () => {
-    const told = render({ jsonLd: [{ name: "</script>" }, { name: "two" }] });
-    assert.equal(told.match(/<script type="application\/ld\+json">/g)?.length, 2);
-    assert.ok(told.includes('{"name":"\\u003c/script\\u003e"}'));
+  it("has one data script for each piece of JSON-LD", () => {
+    const output = render({ jsonLd: [{ name: "</script>" }, { name: "two" }] });
+    assert.equal(output.match(/<script type="application\/ld\+json">/g)?.length, 2);
+    assert.ok(output.includes('{"name":"\\u003c/script\\u003e"}'));
   });
 
-  it("gives the browser's edges the paper's colours", () => {
+  it("has the background colours as theme colours", () => {
     const tokens = readFileSync(new URL("../../../../layouts/styles/tokens.css", import.meta.url), "utf8");
     const [, light, dark] = /--paper: light-dark\((#\w+), (#\w+)\)/.exec(tokens) ?? [];
     assert.ok(light && dark);
@@ -86,15 +86,15 @@ const policyOf = (scripts: readonly string[], frameHosts: readonly string[]): st
   contentPolicy({ scripts, frameHosts }).markup.replaceAll("&#39;", "'");
 
 describe("a page's content security policy", () => {
-  it("lets in nothing that is not the site's own", () => {
+  it("allows resources of the site only", () => {
     assert.match(policyOf([], []), /default-src 'self'; script-src 'self'; frame-src 'none';/);
   });
 
-  it("names the hosts of the page's embeds", () => {
+  it("allows frames of the page's embeds", () => {
     assert.match(policyOf([], ["https://player.vimeo.com"]), /frame-src https:\/\/player\.vimeo\.com;/);
   });
 
-  it("lets compiled code run where readers search, and nowhere else", () => {
+  it("allows WebAssembly on the search page only", () => {
     assert.match(policyOf(["search"], []), /script-src 'self' 'wasm-unsafe-eval';/);
     assert.doesNotMatch(policyOf(["share"], []), /unsafe/);
   });

@@ -13,22 +13,22 @@ const nameplateOf = (given: Partial<SiteChrome>): string =>
 const logo = { url: "/nameplate.svg", width: 600, height: 90 };
 
 describe("the masthead", () => {
-  it("has the publication's name where there is no logo", () => {
+  it("has the publication's name if there is no logo", () => {
     assert.match(nameplateOf({ name: "The Post" }), /<bdi>The Post<\/bdi>/);
     assert.doesNotMatch(nameplateOf({ name: "The Post" }), /<img/);
   });
 
-  it("has a logo that says the name and keeps its place", () => {
+  it("has a logo with the name as text, and with its size", () => {
     assert.match(
       nameplateOf({ name: "The Post", logo }),
       /<a href="[^"]*"><img src="\/nameplate\.svg" alt="The Post" width="600" height="90"><\/a>/,
     );
   });
 
-  it("has one logo for each ground, of which a browser fetches what it shows", () => {
-    const told = nameplateOf({ logo: { ...logo, darkUrl: "/nameplate-dark.svg" } });
-    assert.match(told, /<img class="logo-light" loading="lazy" src="\/nameplate\.svg"/);
-    assert.match(told, /<img class="logo-dark" loading="lazy" src="\/nameplate-dark\.svg"/);
+  it("has a logo for light and for dark, of which browsers load one", () => {
+    const output = nameplateOf({ logo: { ...logo, darkUrl: "/nameplate-dark.svg" } });
+    assert.match(output, /<img class="logo-light" loading="lazy" src="\/nameplate\.svg"/);
+    assert.match(output, /<img class="logo-dark" loading="lazy" src="\/nameplate-dark\.svg"/);
   });
 
   const fieldAt = (url: string, searchUrl: string | undefined): boolean =>
@@ -40,7 +40,7 @@ describe("the masthead", () => {
       undefined,
     ).markup.includes('class="search-field"');
 
-  it("has a field to search from where there is a search, but for the page that it leads to", () => {
+  it("has a search field if there is a search, except on the search page", () => {
     assert.equal(fieldAt("/world/", "/search/"), true);
     assert.equal(fieldAt("/search/", "/search/"), false);
     assert.equal(fieldAt("/world/", undefined), false);

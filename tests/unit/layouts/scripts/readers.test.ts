@@ -10,7 +10,7 @@ const scripts = readdirSync(folder).filter((name) => name.endsWith(".js"));
 describe("the scripts of pages", () => {
   for (const name of scripts) {
     const code = readFileSync(join(folder, name), "utf8");
-    it(`keep nothing about readers in ${name} but a choice of light or dark, and send nothing`, () => {
+    it(`store nothing but the colour scheme in ${name}, and send nothing`, () => {
       assert.doesNotMatch(
         code,
         /cookie|sessionStorage|indexedDB|caches\.|sendBeacon|XMLHttpRequest|\bfetch\(/,
@@ -20,7 +20,7 @@ describe("the scripts of pages", () => {
       assert.equal(code.split("localStorage").length - 1, kept.length);
     });
 
-    it(`make no markup and no code of texts in ${name}`, () => {
+    it(`turn no text into markup or code in ${name}`, () => {
       assert.doesNotMatch(
         code,
         /innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function|srcdoc/,

@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import { testFolder } from "../../../support/layered-content.ts";
 import { temporaryFolder } from "../../../support/temporary-folder.ts";
 
-/** A module that answers like Pagefind: each language with the counts that it is given. */
+/** A stand-in for Pagefind, which answers with the given counts of each language. */
 const pagefindWith = (counts: string): string => `
 export const createInstance = () => ({
   filters: async () => ({}),
@@ -33,7 +33,7 @@ describe("a search in several languages", () => {
     Reflect.deleteProperty(globalThis, "document");
   });
 
-  it("adds up how often each name is found, whatever it is called", async () => {
+  it("adds up the counts of each name, whatever the name", async () => {
     const { openedSearch } = await import(
       pathToFileURL(testFolder("../layouts/scripts/search-index.js")).href
     );
