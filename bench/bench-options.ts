@@ -2,34 +2,52 @@ import { parseArgs } from "node:util";
 import { type GeneratorId, generatorIds } from "./generators/generator.ts";
 import { OptionError } from "./option-error.ts";
 
-/** What a benchmark is asked to do. */
+/** Options of a benchmark. */
 export interface BenchOptions {
   /** Numbers of articles. */
   readonly sizes: readonly number[];
   readonly runs: number;
   readonly generators: readonly GeneratorId[];
-  /** Where the sites are written; chosen by the machine if undefined. */
+  /** The folder for the sites; a default is chosen if undefined. */
   readonly work: string | undefined;
   readonly keep: boolean;
   readonly help: boolean;
 }
 
-const isGenerator = (word: string): word is GeneratorId => generatorIds.some((id) => id === word);
+/**
+ * Parses the options of a command line.
+ * @throws OptionError with what to write instead
+ */
+export function benchOptions(words: readonly string[]): BenchOptions {
+  const { sizes, runs, only, work, keep, help } = parsedOptions(words);
+  return {
+    sizes: sizes.split(",").map((word) => countOf(word, "sizes")),
+    runs: countOf(runs, "runs"),
+    generators: only.split(",").map(generatorOf),
+    work,
+    keep,
+    help,
+  };
+}
 
-const countOf = (word: string, option: string): number => {
+function isGenerator(word: string): word is GeneratorId {
+  return generatorIds.some((id) => id === word);
+}
+
+function countOf(word: string, option: string): number {
   const count = Number(word.replaceAll("_", ""));
   if (!Number.isSafeInteger(count) || count < 1)
     throw new OptionError(`--${option}: "${word}" is not a whole number above 0. Write it like 1000.`);
   return count;
-};
+}
 
-const generatorOf = (word: string): GeneratorId => {
+function generatorOf(word: string): GeneratorId {
   if (!isGenerator(word))
     throw new OptionError(`--only: "${word}" is not a generator. Known are ${generatorIds.join(", ")}.`);
   return word;
-};
+}
 
-const typed = (words: readonly string[]) => {
+function parsedOptions(words: readonly string[]) {
   try {
     return parseArgs({
       args: [...words],
@@ -45,17 +63,4 @@ const typed = (words: readonly string[]) => {
   } catch (error) {
     throw new OptionError(error instanceof Error ? error.message : String(error));
   }
-};
-
-/** The options of a command line. Throws an OptionError that says what to write instead. */
-export const benchOptions = (words: readonly string[]): BenchOptions => {
-  const { sizes, runs, only, work, keep, help } = typed(words);
-  return {
-    sizes: sizes.split(",").map((word) => countOf(word, "sizes")),
-    runs: countOf(runs, "runs"),
-    generators: only.split(",").map(generatorOf),
-    work,
-    keep,
-    help,
-  };
-};
+}

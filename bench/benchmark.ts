@@ -6,17 +6,17 @@ import { measuredRun } from "./measure/measured-run.ts";
 import { inUnits } from "./report/in-units.ts";
 import type { Sample, WorkId } from "./report/sample.ts";
 
-/** How long files are left alone before the first run, in milliseconds. */
-const settling = 3000;
+/** Pause between writing a site and its first run, in milliseconds. */
+const settlingTime = 3000;
 
-/** What is to be measured. */
-export interface BenchmarkOrder {
+/** What is measured. */
+export interface BenchmarkOptions {
   readonly size: number;
   readonly runs: number;
   readonly generators: readonly MeasuredGenerator[];
-  /** Where the sites are written; absolute. */
+  /** The folder for the sites; absolute. */
   readonly folder: string;
-  readonly tell: (line: string) => void;
+  readonly log: (line: string) => void;
 }
 
 interface Step {
@@ -26,54 +26,56 @@ interface Step {
   readonly size: number;
 }
 
-const measured = async ({ site, work, run, size }: Step): Promise<Sample> => {
-  const since = Date.now();
-  const measurement = await measuredRun(site.command);
-  const facts = measurement.failure === undefined ? folderFacts(site.output, since) : undefined;
-  return { generator: site.generator, work, run, size, ...measurement, ...facts };
-};
-
-/** A clean build, then each change upon the other, for generators that build what has changed. */
-const round = async function* (step: Omit<Step, "work">): AsyncGenerator<Sample> {
-  const { changes, clear } = step.site;
-  clear();
-  const clean = await measured({ ...step, work: "clean" });
-  yield clean;
-  if (changes && clean.failure === undefined) {
-    for (const id of changeIds) {
-      changes[id].make();
-      yield await measured({ ...step, work: id });
-    }
-    for (const id of changeIds) changes[id].undo();
-  }
-  clear();
-};
-
-const line = ({ size, generator, work, run, wall, cpu, failure }: Sample): string =>
-  `${size} articles, ${generator}, ${work}, run ${run}: ${failure ?? `${inUnits.seconds(wall)}, of the processor ${inUnits.seconds(cpu)}`}`;
-
-/** Measures generators in turn, A B C A B C …, on sites of one size. One that fails is not run again. */
-export const benchmark = async ({
+/** Measures generators in turn, A B C A B C …, on sites of one size. After a failure, a generator is not run again. */
+export async function benchmark({
   size,
   runs,
   generators,
   folder,
-  tell,
-}: BenchmarkOrder): Promise<readonly Sample[]> => {
+  log,
+}: BenchmarkOptions): Promise<readonly Sample[]> {
   const sites = generators.map(({ id, prepare }) => {
-    tell(`${size} articles: writing the site of ${id}`);
+    log(`${size} articles: writing the site of ${id}`);
     return prepare({ folder: join(folder, id), size });
   });
-  // A file that was written just now may change once more within one tick, and a builder that looks at times must doubt it.
-  await setTimeout(settling);
+  // A file that was just written may change again within one tick of the clock, so that an incremental build could not
+  // trust its time.
+  await setTimeout(settlingTime);
   const samples: Sample[] = [];
   const failed = new Set<PreparedSite>();
   for (let run = 1; run <= runs; run += 1)
     for (const site of sites.filter((one) => !failed.has(one)))
-      for await (const sample of round({ site, run, size })) {
+      for await (const sample of measureRound({ site, run, size })) {
         samples.push(sample);
-        tell(line(sample));
+        log(line(sample));
         if (sample.failure !== undefined) failed.add(site);
       }
   return samples;
-};
+}
+
+async function measureStep({ site, work, run, size }: Step): Promise<Sample> {
+  const since = Date.now();
+  const measurement = await measuredRun(site.command);
+  const facts = measurement.failure === undefined ? folderFacts(site.output, since) : undefined;
+  return { generator: site.generator, work, run, size, ...measurement, ...facts };
+}
+
+/** Measures a clean build and then, for incremental generators, each change on top of the one before. */
+async function* measureRound(step: Omit<Step, "work">): AsyncGenerator<Sample> {
+  const { changes, clear } = step.site;
+  clear();
+  const clean = await measureStep({ ...step, work: "clean" });
+  yield clean;
+  if (changes && clean.failure === undefined) {
+    for (const id of changeIds) {
+      changes[id].make();
+      yield await measureStep({ ...step, work: id });
+    }
+    for (const id of changeIds) changes[id].undo();
+  }
+  clear();
+}
+
+function line({ size, generator, work, run, wall, cpu, failure }: Sample): string {
+  return `${size} articles, ${generator}, ${work}, run ${run}: ${failure ?? `${inUnits.seconds(wall)}, of the processor ${inUnits.seconds(cpu)}`}`;
+}

@@ -1,6 +1,6 @@
 /**
- * What a build can't do without, and nothing else, on one thread: every text read, its Markdown rendered by plain
- * markdown-it, and as many files of as many bytes written as a finished site has.
+ * The floor of a build: what no build can do without, on one thread. Reads every text, renders its Markdown with plain
+ * markdown-it, and writes as many files of as many bytes as a finished site has.
  *
  *     node bench/floor.ts <content folder> <finished site> <new folder>
  */
@@ -8,21 +8,8 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "n
 import { dirname, join } from "node:path";
 import MarkdownIt from "markdown-it";
 
-const filesBelow = (folder: string): readonly string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
-
-/** How long something takes, as a line: wall time and processor time. */
-const timed = (name: string, run: () => void): string => {
-  const begun = performance.now();
-  const processor = process.cpuUsage();
-  run();
-  const { user, system } = process.cpuUsage(processor);
-  return `${name}: ${Math.round(performance.now() - begun)} ms, ${Math.round((user + system) / 1000)} ms of processor time\n`;
-};
-
 const [content, site, output] = process.argv.slice(2);
+
 if (!content || !site || !output) {
   process.stderr.write("Write: node bench/floor.ts <content folder> <finished site> <new folder>\n");
   process.exitCode = 2;
@@ -48,4 +35,19 @@ if (!content || !site || !output) {
     }
   });
   process.stdout.write(`${bodies.length} texts, ${sizes.length} files\n${reading}${rendering}${writing}`);
+}
+
+function filesBelow(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+/** Runs a function and returns a line with its wall time and processor time. */
+function timed(name: string, run: () => void): string {
+  const begun = performance.now();
+  const processor = process.cpuUsage();
+  run();
+  const { user, system } = process.cpuUsage(processor);
+  return `${name}: ${Math.round(performance.now() - begun)} ms, ${Math.round((user + system) / 1000)} ms of processor time\n`;
 }

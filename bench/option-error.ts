@@ -1,2 +1,2 @@
-/** The benchmark was called wrongly; the message says what to write instead. */
+/** A wrong option; the message says what to write instead. */
 export class OptionError extends Error {}

@@ -1,7 +1,7 @@
 /**
- * How long it takes from saving an article until the preview answers with it. Each article is put back as it was.
+ * Measures the time from saving an article until the preview answers with it. Each article is restored afterwards.
  *
- *     node bench/previewTime.ts <content folder>
+ *     node bench/preview-time.ts <content folder>
  */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -16,53 +16,13 @@ import { inUnits } from "./report/in-units.ts";
 
 const saves = 7;
 
-/** Between two saves, in milliseconds: a person takes longer, and the preview's own work has ended. */
+/** Pause between two saves, in milliseconds: a person takes longer, and the preview has finished by then. */
 const rest = 3000;
 
-/** Asks until a page holds a text; gives how long that took, in milliseconds. */
-const timeUntil = async (address: string, text: string): Promise<number> => {
-  const begun = performance.now();
-  for (;;) {
-    const page = await fetch(address).then(
-      (response) => response.text(),
-      () => "",
-    );
-    if (page.includes(text)) return performance.now() - begun;
-    await setTimeout(5);
-  }
-};
-
-/** The newest articles, by the days in their front matter. */
-const articlesIn = (content: string): readonly { readonly file: string; readonly path: string }[] =>
-  readdirSync(join(content, "articles"), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith(".md"))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .flatMap((file) => {
-      const day = /^date: "?(\d{4})-(\d\d)-(\d\d)/m.exec(readFileSync(file, "utf8"));
-      return day ? [{ file, path: `${day.slice(1).join("/")}/${basename(file, ".md")}/` }] : [];
-    })
-    .sort((one, other) => (one.path < other.path ? 1 : -1));
-
-const measured = async (content: string, address: string): Promise<readonly number[]> => {
-  const times: number[] = [];
-  for (const [index, { file, path }] of articlesIn(content).slice(0, saves).entries()) {
-    const original = readFileSync(file, "utf8");
-    const words = `Saved for the ${index + 1}th time.`;
-    await timeUntil(address + path, "</html>");
-    await setTimeout(rest);
-    try {
-      writeFileSync(file, `${original}\n${words}\n`);
-      times.push(await timeUntil(address + path, words));
-    } finally {
-      writeFileSync(file, original);
-    }
-  }
-  return times;
-};
-
 const [content] = process.argv.slice(2);
+
 if (!content) {
-  process.stderr.write("Write: node bench/previewTime.ts <content folder>\n");
+  process.stderr.write("Write: node bench/preview-time.ts <content folder>\n");
   process.exitCode = 2;
 } else {
   const port = await freePort();
@@ -81,4 +41,46 @@ if (!content) {
     await once(preview, "exit");
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Polls until a page contains a text. Returns the milliseconds that this took. */
+async function timeUntil(address: string, text: string): Promise<number> {
+  const begun = performance.now();
+  for (;;) {
+    const page = await fetch(address).then(
+      (response) => response.text(),
+      () => "",
+    );
+    if (page.includes(text)) return performance.now() - begun;
+    await setTimeout(5);
+  }
+}
+
+/** Returns the articles, newest first, by the dates in their front matter. */
+function articlesIn(content: string): readonly { readonly file: string; readonly path: string }[] {
+  return readdirSync(join(content, "articles"), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(".md"))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .flatMap((file) => {
+      const day = /^date: "?(\d{4})-(\d\d)-(\d\d)/m.exec(readFileSync(file, "utf8"));
+      return day ? [{ file, path: `${day.slice(1).join("/")}/${basename(file, ".md")}/` }] : [];
+    })
+    .sort((one, other) => (one.path < other.path ? 1 : -1));
+}
+
+async function measured(content: string, address: string): Promise<readonly number[]> {
+  const times: number[] = [];
+  for (const [index, { file, path }] of articlesIn(content).slice(0, saves).entries()) {
+    const original = readFileSync(file, "utf8");
+    const words = `Saved for the ${index + 1}th time.`;
+    await timeUntil(address + path, "</html>");
+    await setTimeout(rest);
+    try {
+      writeFileSync(file, `${original}\n${words}\n`);
+      times.push(await timeUntil(address + path, words));
+    } finally {
+      writeFileSync(file, original);
+    }
+  }
+  return times;
 }

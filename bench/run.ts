@@ -1,4 +1,4 @@
-/** `npm run bench`: measures this generator beside others, on the same work. */
+/** `npm run bench`: measures this generator and others on the same work. */
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -18,44 +18,55 @@ import { reportText } from "./report/report-text.ts";
 import type { Sample } from "./report/sample.ts";
 import { writeReport } from "./report/write-report.ts";
 
-const tell = (line: string): void => {
-  process.stderr.write(`${line}\n`);
-};
-
 const memoryDisk = "/dev/shm";
+
 const disk = existsSync(memoryDisk) ? memoryDisk : tmpdir();
 
-/** A folder of our own inside the one that was named, so that nothing else is ever removed. */
-const workFolder = ({ work = disk }: BenchOptions): string => {
+const generatorsById = { dateline, searching, eleventy } as const;
+
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof Error)) throw error;
+  log(`bench: ${error.message}`);
+  if (error instanceof OptionError) log("Try --help.");
+  process.exitCode = error instanceof OptionError ? 2 : 1;
+}
+
+function log(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+/** Makes a folder of our own inside the named one, so that nothing else is ever removed. */
+function workFolder({ work = disk }: BenchOptions): string {
   mkdirSync(resolve(work), { recursive: true });
   return mkdtempSync(join(resolve(work), "dateline-bench-"));
-};
+}
 
-const warnIfBusy = (): void => {
+function warnIfBusy(): void {
   const [load = 0] = loadavg();
-  if (load > 0.5) tell(`Other work is running here (load ${load.toFixed(1)}), so times will be too long.`);
-};
+  if (load > 0.5) log(`Other work is running here (load ${load.toFixed(1)}), so times will be too long.`);
+}
 
-const hugoHere = (): readonly MeasuredGenerator[] => {
+function hugoHere(): readonly MeasuredGenerator[] {
   const { HUGO: named, PATH: path = "" } = process.env;
   const program = findHugo({ named, path, fetched: join(tmpdir(), "dateline-hugo") });
   if (program) return [hugo(program)];
-  tell("There is no Hugo here, so it is left out. bench/fetch-hugo.sh fetches one.");
+  log("There is no Hugo here, so it is left out. bench/fetch-hugo.sh fetches one.");
   return [];
-};
+}
 
-const known = { dateline, searching, eleventy } as const;
+function chosenGenerators({ generators }: BenchOptions): readonly MeasuredGenerator[] {
+  return generators.flatMap((id) => (id === "hugo" ? hugoHere() : [generatorsById[id]]));
+}
 
-const chosen = ({ generators }: BenchOptions): readonly MeasuredGenerator[] =>
-  generators.flatMap((id) => (id === "hugo" ? hugoHere() : [known[id]]));
-
-const measuredSamples = async (
+async function measureAll(
   options: BenchOptions,
   generators: readonly MeasuredGenerator[],
-): Promise<readonly Sample[]> => {
+): Promise<readonly Sample[]> {
   const folder = workFolder(options);
-  const remove = (place: string): void => {
-    if (!options.keep) rmSync(place, { recursive: true, force: true });
+  const remove = (path: string): void => {
+    if (!options.keep) rmSync(path, { recursive: true, force: true });
   };
   for (const signal of ["SIGINT", "SIGTERM"])
     process.once(signal, () => {
@@ -65,27 +76,27 @@ const measuredSamples = async (
   try {
     const samples: Sample[] = [];
     for (const size of options.sizes) {
-      const place = join(folder, String(size));
-      samples.push(...(await benchmark({ size, runs: options.runs, generators, folder: place, tell })));
-      remove(place);
+      const siteFolder = join(folder, String(size));
+      samples.push(...(await benchmark({ size, runs: options.runs, generators, folder: siteFolder, log })));
+      remove(siteFolder);
     }
     return samples;
   } finally {
     remove(folder);
-    if (options.keep) tell(`The sites are in ${folder}.`);
+    if (options.keep) log(`The sites are in ${folder}.`);
   }
-};
+}
 
-const run = async (words: readonly string[]): Promise<number> => {
+async function run(words: readonly string[]): Promise<number> {
   const options = benchOptions(words);
   if (options.help) {
     process.stdout.write(helpText);
     return 0;
   }
-  const generators = chosen(options);
+  const generators = chosenGenerators(options);
   if (generators.length === 0) throw new Error("there is no generator to measure.");
   warnIfBusy();
-  const samples = await measuredSamples(options, generators);
+  const samples = await measureAll(options, generators);
   const report: Report = {
     date: new Date().toISOString().slice(0, 10),
     machine: machineFacts(),
@@ -93,15 +104,6 @@ const run = async (words: readonly string[]): Promise<number> => {
     samples,
   };
   process.stdout.write(`${reportText(report)}\n`);
-  for (const file of writeReport(repository, report)) tell(`Written: ${file}`);
+  for (const file of writeReport(repository, report)) log(`Written: ${file}`);
   return samples.some(({ failure }) => failure !== undefined) ? 1 : 0;
-};
-
-try {
-  process.exitCode = await run(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof Error)) throw error;
-  tell(`bench: ${error.message}`);
-  if (error instanceof OptionError) tell("Try --help.");
-  process.exitCode = error instanceof OptionError ? 2 : 1;
 }

@@ -1,5 +1,4 @@
-/** What stands between the paragraphs of invented reports. */
-
+/** Text between the paragraphs of invented reports. */
 export const notices = [
   "It is not a large sum, but it is the whole of the sum that we have.",
   "If you build it once and build it well, you may forget about it for a lifetime.",

@@ -1,6 +1,6 @@
-/** What every corpus shares, whatever its size: who publishes, which sections, tags and authors there are. */
+/** What all corpora share, whatever their size: the publication, its sections, tags and authors. */
 
-/** A section or an author: its id, its name as readers see it, and one sentence about it. */
+/** A section or an author: its id, the name that readers see, and one sentence about it. */
 export interface Named {
   readonly id: string;
   readonly name: string;

@@ -1,4 +1,4 @@
-/** What headlines of an invented coast are made of. */
+/** Parts of headlines of an invented coast. */
 
 /** 29 places and 31 doers: their pairs repeat after 899 articles, which is more than a month of hours. */
 export const places = [
@@ -33,7 +33,7 @@ export const places = [
   "Stonehop",
 ] as const;
 
-/** Who does something in a headline. */
+/** Subjects of headlines. */
 export const doers = [
   "council",
   "harbour board",
@@ -68,7 +68,7 @@ export const doers = [
   "choir",
 ] as const;
 
-/** What they do to what, in the present tense of headlines. */
+/** Their predicates, in the present tense of headlines. */
 export const headlineActs = [
   "votes to keep",
   "asks for a second look at",

@@ -1,13 +1,13 @@
-/** A source of numbers that look random and are the same for the same seed. */
+/** A source of pseudo-random numbers: equal seeds give equal numbers. */
 export interface RandomNumbers {
-  /** A whole number from 0 to `count` - 1. */
+  /** Returns a whole number from 0 to `count` - 1. */
   readonly below: (count: number) => number;
-  /** One of the items; the list must hold some. */
+  /** Returns one of the items. */
   readonly oneOf: <Item>(items: readonly [Item, ...Item[]]) => Item;
 }
 
-/** Numbers from a seed: a linear congruential generator whose high bits are folded into its low ones. */
-export const randomNumbers = (seed: number): RandomNumbers => {
+/** Returns the numbers of a seed: a linear congruential generator whose high bits are folded into its low ones. */
+export function randomNumbers(seed: number): RandomNumbers {
   let state = Math.imul(seed + 1, 0x9e3779b1) >>> 0;
   const below = (count: number): number => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
@@ -15,4 +15,4 @@ export const randomNumbers = (seed: number): RandomNumbers => {
     return Math.floor((folded / 0x1_0000_0000) * count);
   };
   return { below, oneOf: (items) => items[below(items.length)] ?? items[0] };
-};
+}

@@ -1,5 +1,4 @@
-/** What sentences of invented reports are made of, besides the words of headlines. */
-
+/** Parts of sentences of invented reports, besides those of headlines. */
 export const people = [
   "the chair of the committee",
   "a clerk who has kept the minutes for eleven years",

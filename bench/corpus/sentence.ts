@@ -4,8 +4,6 @@ import { circumstances, doings, people, reasons } from "./sentence-words.ts";
 
 type Pattern = (random: RandomNumbers) => string;
 
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** Each makes one sentence of about 20 words. */
 const patterns: readonly [Pattern, ...Pattern[]] = [
   ({ oneOf }) =>
@@ -22,5 +20,11 @@ const patterns: readonly [Pattern, ...Pattern[]] = [
     `"${capitalised(oneOf(reasons))}," said ${oneOf(people)}, who ${oneOf(doings)} in ${below(40) + 1970}.`,
 ];
 
-/** A sentence of an invented report, without markup. */
-export const sentence = (random: RandomNumbers): string => random.oneOf(patterns)(random);
+/** Returns a sentence of an invented report, without markup. */
+export function sentence(random: RandomNumbers): string {
+  return random.oneOf(patterns)(random);
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,4 +1,4 @@
-/** A file to be written: its path inside a folder, with slashes, and its text. */
+/** A file to write: its path inside a folder, with slashes, and its text. */
 export interface TextFile {
   readonly path: string;
   readonly text: string;

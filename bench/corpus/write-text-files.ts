@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { TextFile } from "./text-file.ts";
 
-/** Writes files into a folder, which and whose folders are made where they are missing. */
-export const writeTextFiles = (folder: string, files: Iterable<TextFile>): void => {
+/** Writes files into a folder, and makes the folders that are missing. */
+export function writeTextFiles(folder: string, files: Iterable<TextFile>): void {
   const made = new Set<string>();
   for (const { path, text } of files) {
     const file = join(folder, path);
@@ -12,4 +12,4 @@ export const writeTextFiles = (folder: string, files: Iterable<TextFile>): void 
     made.add(parent);
     writeFileSync(file, text);
   }
-};
+}

@@ -1,9 +1,9 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 
-/** A function that removes some of a folder's folders with all that they hold. */
-export const clearFolders =
-  (folder: string, names: readonly string[]): (() => void) =>
-  () => {
+/** Returns a function that removes folders of a folder, with all their content. */
+export function clearFolders(folder: string, names: readonly string[]): () => void {
+  return () => {
     for (const name of names) rmSync(join(folder, name), { recursive: true, force: true });
   };
+}

@@ -3,20 +3,19 @@ import { corpusPublication } from "../corpus/corpus-publication.ts";
 import { frontMatter } from "../corpus/front-matter.ts";
 import type { TextFile } from "../corpus/text-file.ts";
 
-/** An article as Dateline reads it. */
-export const datelineArticle = ({ slug, body, ...fields }: CorpusArticle): TextFile => ({
-  path: `articles/${fields.date.slice(0, 4)}/${fields.date.slice(5, 7)}/${slug}.md`,
-  text: frontMatter(fields, body),
-});
+/** Returns an article in Dateline's form. */
+export function datelineArticle({ slug, body, ...fields }: CorpusArticle): TextFile {
+  return {
+    path: `articles/${fields.date.slice(0, 4)}/${fields.date.slice(5, 7)}/${slug}.md`,
+    text: frontMatter(fields, body),
+  };
+}
 
 /**
- * The content folder of a publication with that many articles, for Dateline; without search, as the other generators
- * make none, unless it is asked for.
+ * Returns the content folder of a publication with so many articles, for Dateline. Search is off by default, since the
+ * other generators have none.
  */
-export const datelineContent = function* (
-  size: number,
-  search: "with search" | "without search" = "without search",
-): Generator<TextFile> {
+export function* datelineContent(size: number, search: "on" | "off" = "off"): Generator<TextFile> {
   const { name, url, description, sections, authors, aboutTitle, aboutText } = corpusPublication;
   yield {
     path: "site.yaml",
@@ -27,7 +26,7 @@ export const datelineContent = function* (
       language: "en",
       timeZone: "UTC",
       cards: false,
-      search: search === "with search",
+      search: search === "on",
     }),
   };
   yield { path: "pages/about.md", text: frontMatter({ title: aboutTitle, order: 10 }, aboutText) };
@@ -42,4 +41,4 @@ export const datelineContent = function* (
       text: frontMatter({ name: author.name, description: author.description }, ""),
     };
   for (let index = 0; index < size; index += 1) yield datelineArticle(corpusArticle(index));
-};
+}

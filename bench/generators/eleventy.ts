@@ -9,7 +9,7 @@ import type { MeasuredGenerator } from "./generator.ts";
 import { repository, siteTemplates } from "./repository.ts";
 import { writeSharedAssets } from "./write-shared-assets.ts";
 
-/** Node's own limit is too low for a large archive: people raise it. In MB. */
+/** In MB. Node's own limit is too low for a large archive, so people raise it. */
 const heapLimit = Math.floor((totalmem() / 1024 / 1024) * 0.75);
 
 const program = join(repository, "node_modules", "@11ty", "eleventy", "cmd.cjs");

@@ -2,18 +2,18 @@ import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
 /** Where Hugo may be. */
-export interface HugoPlaces {
-  /** What the variable HUGO says, if it says anything. */
+export interface HugoLocations {
+  /** The variable HUGO, if it is set. */
   readonly named: string | undefined;
   /** The variable PATH. */
   readonly path: string;
-  /** Where fetch-hugo.sh puts it. */
+  /** The folder of fetch-hugo.sh. */
   readonly fetched: string;
 }
 
-/** The path of the Hugo to measure: the one that was named, else the first on the path, else the fetched one. */
-export const findHugo = ({ named, path, fetched }: HugoPlaces): string | undefined =>
-  [
+/** Returns the path of the Hugo to measure: the named one, or else the first on the path, or else the fetched one. */
+export function findHugo({ named, path, fetched }: HugoLocations): string | undefined {
+  return [
     ...(named ? [named] : []),
     ...path
       .split(delimiter)
@@ -21,3 +21,4 @@ export const findHugo = ({ named, path, fetched }: HugoPlaces): string | undefin
       .map((folder) => join(folder, "hugo")),
     join(fetched, "hugo"),
   ].find((program) => existsSync(program));
+}

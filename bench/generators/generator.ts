@@ -1,14 +1,16 @@
 import type { Command } from "../measure/command.ts";
 
-/** `searching` is Dateline with search, which the others have none of. */
+/** `searching` is Dateline with search, which the others do not have. */
 export const generatorIds = ["dateline", "searching", "eleventy", "hugo"] as const;
+
 export type GeneratorId = (typeof generatorIds)[number];
 
-/** What can happen to a site that has been built. */
+/** What can happen to a site after a build. */
 export const changeIds = ["nothing", "article", "styles"] as const;
+
 export type ChangeId = (typeof changeIds)[number];
 
-/** A change to a site's sources, and the way back. */
+/** A change to the sources of a site, and its reversal. */
 export interface Change {
   readonly make: () => void;
   readonly undo: () => void;
@@ -19,14 +21,14 @@ export interface PreparedSite {
   readonly generator: GeneratorId;
   readonly command: Command;
   readonly output: string;
-  /** Removes all that builds have written, so that the next one starts from nothing. */
+  /** Removes the output of builds and their caches, so that the next build is clean. */
   readonly clear: () => void;
-  /** For a generator that builds what has changed; one that always builds the whole site has none. */
+  /** Only for generators with incremental builds. */
   readonly changes: Readonly<Record<ChangeId, Change>> | undefined;
 }
 
-/** Where a site is to be prepared, and of how many articles. */
-export interface SiteOrder {
+/** Where to prepare a site, and with how many articles. */
+export interface SiteOptions {
   /** Absolute; new or empty. */
   readonly folder: string;
   readonly size: number;
@@ -36,5 +38,5 @@ export interface SiteOrder {
 export interface MeasuredGenerator {
   readonly id: GeneratorId;
   readonly version: string;
-  readonly prepare: (order: SiteOrder) => PreparedSite;
+  readonly prepare: (order: SiteOptions) => PreparedSite;
 }

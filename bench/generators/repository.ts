@@ -4,5 +4,7 @@ import { fileURLToPath } from "node:url";
 /** The checkout that is measured; absolute. */
 export const repository = fileURLToPath(new URL("../../", import.meta.url));
 
-/** Templates of the other generators' sites. */
-export const siteTemplates = (name: "eleventy" | "hugo"): string => join(repository, "bench", "sites", name);
+/** Returns the folder with the templates of another generator's site. */
+export function siteTemplates(name: "eleventy" | "hugo"): string {
+  return join(repository, "bench", "sites", name);
+}

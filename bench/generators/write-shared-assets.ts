@@ -6,13 +6,26 @@ import { repository } from "./repository.ts";
 
 const styles = join(repository, "layouts", "styles");
 
-/** All of Dateline's own styles as one sheet, so that every generator has the same to hand out. */
-const styleSheet = (): string =>
-  readFileSync(join(styles, "site.css"), "utf8").replace(/@import "([^"]+)";/g, (_, name: string) =>
+/** Gives a site the icons and the style sheet of Dateline's site. `folders` are relative to its folder. */
+export function writeSharedAssets(
+  folder: string,
+  folders: { readonly icons: string; readonly styles: string },
+): void {
+  cpSync(join(repository, "public"), join(folder, folders.icons), { recursive: true });
+  writeTextFiles(folder, [
+    { path: `${folders.icons}/site.webmanifest`, text: manifest() },
+    { path: `${folders.styles}/site.css`, text: styleSheet() },
+  ]);
+}
+
+/** Returns all of Dateline's styles as one sheet, so that every generator publishes the same. */
+function styleSheet(): string {
+  return readFileSync(join(styles, "site.css"), "utf8").replace(/@import "([^"]+)";/g, (_, name: string) =>
     readFileSync(join(styles, name), "utf8"),
   );
+}
 
-const manifest = (): string => {
+function manifest(): string {
   const { name, description } = corpusPublication;
   const icons = [192, 512].map((size) => ({
     src: `/icon-${size}.png`,
@@ -24,16 +37,4 @@ const manifest = (): string => {
     null,
     2,
   );
-};
-
-/** Gives a site the icons and the style sheet that Dateline's has: the folders are relative to the site's. */
-export const writeSharedAssets = (
-  folder: string,
-  places: { readonly icons: string; readonly styles: string },
-): void => {
-  cpSync(join(repository, "public"), join(folder, places.icons), { recursive: true });
-  writeTextFiles(folder, [
-    { path: `${places.icons}/site.webmanifest`, text: manifest() },
-    { path: `${places.styles}/site.css`, text: styleSheet() },
-  ]);
-};
+}

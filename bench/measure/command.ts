@@ -1,7 +1,7 @@
-/** A program to be run. */
+/** A program to run. */
 export interface Command {
   readonly program: string;
   readonly words: readonly string[];
-  /** The folder that it is run in. */
+  /** Its working folder. */
   readonly folder: string;
 }

@@ -1,16 +1,16 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-/** What a folder holds. */
+/** The content of a folder. */
 export interface FolderFacts {
   readonly files: number;
   readonly bytes: number;
-  /** How many of the files were written or moved into place since the moment that was asked for. */
+  /** Number of files that were written or moved into place since a moment. */
   readonly written: number;
 }
 
-/** What a folder holds, and how much of it is as new as `since` (milliseconds since 1970). */
-export const folderFacts = (folder: string, since: number): FolderFacts => {
+/** Counts the files of a folder, and those that are newer than `since` (milliseconds since 1970). */
+export function folderFacts(folder: string, since: number): FolderFacts {
   let [files, bytes, written] = [0, 0, 0];
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
@@ -20,4 +20,4 @@ export const folderFacts = (folder: string, since: number): FolderFacts => {
     if (ctimeMs >= since) written += 1;
   }
   return { files, bytes, written };
-};
+}

@@ -6,18 +6,15 @@ import type { Measurement } from "./measurement.ts";
 import { memoryWatch } from "./memory-watch.ts";
 import { parseShellTime } from "./parse-shell-time.ts";
 
-/** Bash tells the time of all children that were waited for; it says so on a channel of its own. */
-const timed = 'exec 4>&2; TIMEFORMAT="%R %U %S"; { time "$@" 2>&4; } 2>&3';
+/** Bash measures all child processes that were waited for, and prints the times to file descriptor 3. */
+const timedCommand = 'exec 4>&2; TIMEFORMAT="%R %U %S"; { time "$@" 2>&4; } 2>&3';
 
-/** How much of what a failed command said is kept, in characters. */
-const kept = 600;
+/** The number of characters to keep of a failed command's output. */
+const maxOutput = 600;
 
-const failureOf = (code: number | null, said: string): string | undefined =>
-  code === 0 ? undefined : `exit code ${code}: ${said.trim().slice(-kept)}`;
-
-/** Runs a command and measures it. A failure is told in the measurement, not thrown. */
-export const measuredRun = async ({ program, words, folder }: Command): Promise<Measurement> => {
-  const child = spawn("bash", ["-c", timed, "bash", program, ...words], {
+/** Runs a command and measures it. A failure is part of the measurement, not thrown. */
+export async function measuredRun({ program, words, folder }: Command): Promise<Measurement> {
+  const child = spawn("bash", ["-c", timedCommand, "bash", program, ...words], {
     cwd: folder,
     stdio: ["ignore", "pipe", "pipe", "pipe"],
   });
@@ -27,11 +24,15 @@ export const measuredRun = async ({ program, words, folder }: Command): Promise<
     child.stdio.slice(1).map((stream) => (stream && "read" in stream ? text(stream) : "")),
   );
   await closed;
-  const most = stopWatch();
+  const peak = stopWatch();
   return {
     ...parseShellTime(times),
-    memory: most?.held,
-    largestProcess: most?.largestProcess,
+    memory: peak?.held,
+    largestProcess: peak?.largestProcess,
     failure: failureOf(child.exitCode, `${output}${errors}`),
   };
-};
+}
+
+function failureOf(code: number | null, output: string): string | undefined {
+  return code === 0 ? undefined : `exit code ${code}: ${output.trim().slice(-maxOutput)}`;
+}

@@ -1,13 +1,13 @@
-/** What one run of a command cost. */
+/** The cost of one run of a command. */
 export interface Measurement {
   /** From start to end, in milliseconds. */
   readonly wall: number;
   /** User and system time of the command and of all processes that it waited for, in milliseconds. */
   readonly cpu: number;
-  /** Most memory that all its processes held at once, in bytes; unknown where there is no /proc. */
+  /** Peak memory of all its processes together, in bytes; unknown without /proc. */
   readonly memory: number | undefined;
-  /** Most memory that its largest process ever held, by the kernel's own account, in bytes. */
+  /** Peak memory of its largest process according to the kernel, in bytes. */
   readonly largestProcess: number | undefined;
-  /** Why it failed, where it did. */
+  /** Why it failed, if it did. */
   readonly failure: string | undefined;
 }

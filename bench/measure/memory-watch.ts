@@ -1,30 +1,30 @@
 import { type TreeMemory, treeMemory } from "./tree-memory.ts";
 
-/** How long it waits between two looks, in milliseconds: a look costs the watched process time too. */
+/** Pauses between samples in milliseconds: each sample costs the watched process time, too. */
 const pauses = { first: 50, longest: 500 } as const;
 
-/** Looks at the memory below a process until it is stopped, which returns the most that it saw. */
-export const memoryWatch = (pid: number): (() => TreeMemory | undefined) => {
-  let most: TreeMemory | undefined;
-  const look = (): void => {
+/** Samples the memory below a process. Returns a function that stops this and returns the maximum. */
+export function memoryWatch(pid: number): () => TreeMemory | undefined {
+  let peak: TreeMemory | undefined;
+  const sample = (): void => {
     const now = treeMemory(pid);
     if (now)
-      most = {
-        held: Math.max(most?.held ?? 0, now.held),
-        largestProcess: Math.max(most?.largestProcess ?? 0, now.largestProcess),
+      peak = {
+        held: Math.max(peak?.held ?? 0, now.held),
+        largestProcess: Math.max(peak?.largestProcess ?? 0, now.largestProcess),
       };
   };
   let pause: number = pauses.first;
-  const lookAndWait = (): NodeJS.Timeout => {
-    look();
+  const sampleAndWait = (): NodeJS.Timeout => {
+    sample();
     pause = Math.min(pause * 1.2, pauses.longest);
     return setTimeout(() => {
-      timer = lookAndWait();
+      timer = sampleAndWait();
     }, pause);
   };
-  let timer = lookAndWait();
+  let timer = sampleAndWait();
   return () => {
     clearTimeout(timer);
-    return most;
+    return peak;
   };
-};
+}

@@ -1,6 +1,6 @@
 import { availableParallelism, cpus, release, totalmem, type } from "node:os";
 
-/** The machine that something was measured on. */
+/** The machine of a measurement. */
 export interface MachineFacts {
   readonly processor: string;
   readonly cores: number;
@@ -10,11 +10,13 @@ export interface MachineFacts {
   readonly node: string;
 }
 
-/** The machine that this runs on. */
-export const machineFacts = (): MachineFacts => ({
-  processor: cpus()[0]?.model.trim() ?? "unknown",
-  cores: availableParallelism(),
-  memory: totalmem(),
-  system: `${type()} ${release()}`,
-  node: process.versions.node,
-});
+/** Returns the facts of this machine. */
+export function machineFacts(): MachineFacts {
+  return {
+    processor: cpus()[0]?.model.trim() ?? "unknown",
+    cores: availableParallelism(),
+    memory: totalmem(),
+    system: `${type()} ${release()}`,
+    node: process.versions.node,
+  };
+}

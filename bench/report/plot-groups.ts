@@ -9,27 +9,19 @@ export interface PlotMark {
   readonly median: number;
   readonly least: number;
   readonly most: number;
-  /** Whether it is this work that was measured, or the full build that stands for it. */
-  readonly inputsHash: "measured" | "full build";
+  /** What was measured: this work itself, or the clean build that stands for it. */
+  readonly source: "measured" | "clean";
 }
 
-/** The marks of one work at one size. */
+/** The marks of one kind of work at one size. */
 export interface PlotGroup {
   readonly title: string;
   readonly marks: readonly PlotMark[];
 }
 
-const markOf = ({ generator, wall, work }: Result, wanted: Result["work"]): PlotMark => ({
-  generator,
-  median: wall.median / 1000,
-  least: wall.least / 1000,
-  most: wall.most / 1000,
-  inputsHash: work === wanted ? "measured" : "full build",
-});
-
-/** Results as groups of marks. Where a generator has no other way than a full build, that one stands for the work. */
-export const plotGroups = (results: readonly Result[]): readonly PlotGroup[] =>
-  [...Map.groupBy(results, ({ size, work }) => `${size} ${work}`).values()].flatMap(([first]) => {
+/** Groups results into marks. For a generator without incremental builds, its clean build stands for all work. */
+export function plotGroups(results: readonly Result[]): readonly PlotGroup[] {
+  return [...Map.groupBy(results, ({ size, work }) => `${size} ${work}`).values()].flatMap(([first]) => {
     if (!first) return [];
     const { size, work } = first;
     const marks = generatorIds.flatMap((generator) => {
@@ -39,3 +31,14 @@ export const plotGroups = (results: readonly Result[]): readonly PlotGroup[] =>
     });
     return [{ title: `${inUnits.count(size)} articles: ${reportNames.works[work]}`, marks }];
   });
+}
+
+function markOf({ generator, wall, work }: Result, wanted: Result["work"]): PlotMark {
+  return {
+    generator,
+    median: wall.median / 1000,
+    least: wall.least / 1000,
+    most: wall.most / 1000,
+    source: work === wanted ? "measured" : "clean",
+  };
+}

@@ -1,4 +1,4 @@
-/** The look of the plot; it brings its own ground, so it can stand on a light page and on a dark one. */
+/** Styles of the plot. It has a ground of its own, so that it suits light and dark pages. */
 export const plotStyle = `
 text { font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; font-size: 13px; fill: var(--text); paint-order: stroke; stroke: var(--ground); stroke-width: 4px; }
 .ground { fill: var(--ground); stroke: var(--line); }

@@ -1,7 +1,7 @@
 import type { GeneratorId } from "../generators/generator.ts";
 import type { WorkId } from "./sample.ts";
 
-/** How readers of a report know generators and works. */
+/** The names of generators and works in reports. */
 export const reportNames: {
   readonly generators: Readonly<Record<GeneratorId, string>>;
   readonly works: Readonly<Record<WorkId, string>>;

@@ -14,23 +14,32 @@ const columns = [
   ...["Files written", "Site"],
 ];
 
+/** Returns results as a Markdown table, one a row, in the given order. */
+export function resultTable(results: readonly Result[]): string {
+  return [
+    line(columns),
+    line(columns.map((_, index) => (index < 2 ? "---" : "---:"))),
+    ...results.map((result) => line(row(result, results))),
+  ].join("\n");
+}
+
 /** "2.50 s (2.00–3.00 s)"; a single run has no range. */
-const timeOf = ({ wall: { median, least, most }, runs }: Result): string => {
+function timeOf({ wall: { median, least, most }, runs }: Result): string {
   const middle = inUnits.seconds(median);
   return runs > 1
     ? `${middle} (${inUnits.seconds(least).replace(" s", "")}–${inUnits.seconds(most)})`
     : middle;
-};
+}
 
-/** How long it took as a share of Hugo's full build of the same size: "0.25 ×". */
-const ratio = (result: Result, all: readonly Result[]): string => {
+/** Returns the time divided by that of Hugo's clean build of the same size: "0.25 ×". */
+function ratio(result: Result, all: readonly Result[]): string {
   const hugo = all.find(
     ({ generator, work, size }) => generator === "hugo" && work === "clean" && size === result.size,
   );
   return hugo ? `${(result.wall.median / hugo.wall.median).toFixed(2)} ×` : "";
-};
+}
 
-const row = (result: Result, all: readonly Result[]): readonly string[] => {
+function row(result: Result, all: readonly Result[]): readonly string[] {
   const { size, work, generator, cpu, memory, files, bytes, written } = result;
   return [
     `${inUnits.count(size)} articles, ${reportNames.works[work]}`,
@@ -42,14 +51,8 @@ const row = (result: Result, all: readonly Result[]): readonly string[] => {
     inUnits.count(written),
     `${inUnits.count(files)} files, ${inUnits.bytes(bytes)}`,
   ];
-};
+}
 
-const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
-
-/** Results as a Markdown table, a row each, in the order given. */
-export const resultTable = (results: readonly Result[]): string =>
-  [
-    line(columns),
-    line(columns.map((_, index) => (index < 2 ? "---" : "---:"))),
-    ...results.map((result) => line(row(result, results))),
-  ].join("\n");
+function line(cells: readonly string[]): string {
+  return `| ${cells.join(" | ")} |`;
+}

@@ -2,7 +2,7 @@ import type { GeneratorId } from "../generators/generator.ts";
 import type { Spread } from "../measure/spread-of.ts";
 import type { WorkId } from "./sample.ts";
 
-/** What all runs of one generator at one work came to: times in milliseconds, memory and sizes in bytes. */
+/** The sum of all runs of one generator at one kind of work: times in milliseconds, memory and sizes in bytes. */
 export interface Result {
   readonly size: number;
   readonly work: WorkId;

@@ -4,17 +4,17 @@ import type { Measurement } from "../measure/measurement.ts";
 /** A clean build, or one after a change. */
 export type WorkId = "clean" | ChangeId;
 
-/** One run of one generator at one work. */
+/** One run of one generator at one kind of work. */
 export interface Sample extends Measurement {
   readonly generator: GeneratorId;
   readonly work: WorkId;
-  /** The number of articles. */
+  /** Number of articles. */
   readonly size: number;
   /** From 1. */
   readonly run: number;
-  /** What the output folder held afterwards; unknown after a failure. */
+  /** Content of the output folder afterwards; unknown after a failure. */
   readonly files?: number;
   readonly bytes?: number;
-  /** How many of its files this run wrote. */
+  /** Number of files that this run wrote. */
   readonly written?: number;
 }

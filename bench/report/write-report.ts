@@ -7,8 +7,17 @@ import { reportText } from "./report-text.ts";
 import { resultsOf } from "./results-of.ts";
 import { withReport } from "./with-report.ts";
 
-/** The samples of each size in a file of its own. */
-const writeSamples = (repository: string, report: Report): readonly string[] => {
+/** Writes a report's samples, its plot and, if the README has a place for it, its table. Returns the files. */
+export function writeReport(repository: string, report: Report): readonly string[] {
+  return [
+    ...writeSamples(repository, report),
+    ...writePlot(repository, report),
+    ...writeReadme(repository, report),
+  ];
+}
+
+/** Writes the samples of each size into a file of their own. */
+function writeSamples(repository: string, report: Report): readonly string[] {
   const folder = join(repository, "bench", "results");
   mkdirSync(folder, { recursive: true });
   return [...Map.groupBy(report.samples, ({ size }) => size)].map(([size, samples]) => {
@@ -16,27 +25,20 @@ const writeSamples = (repository: string, report: Report): readonly string[] => 
     writeFileSync(file, `${JSON.stringify({ ...report, samples }, null, 2)}\n`);
     return file;
   });
-};
+}
 
-const writeReadme = (repository: string, report: Report): readonly string[] => {
+function writeReadme(repository: string, report: Report): readonly string[] {
   const file = join(repository, "README.md");
   const page = withReport(readFileSync(file, "utf8"), reportText(report));
   if (page === undefined) return [];
   writeFileSync(file, page);
   return [file];
-};
+}
 
-const writePlot = (repository: string, report: Report): readonly string[] => {
+function writePlot(repository: string, report: Report): readonly string[] {
   const groups = plotGroups(resultsOf(report.samples));
   if (groups.length === 0) return [];
   const file = join(repository, "docs", "performance.svg");
   writeFileSync(file, performancePlot(groups));
   return [file];
-};
-
-/** Writes a report's samples, its plot and, where the README has a place for it, its table. Returns the files. */
-export const writeReport = (repository: string, report: Report): readonly string[] => [
-  ...writeSamples(repository, report),
-  ...writePlot(repository, report),
-  ...writeReadme(repository, report),
-];
+}

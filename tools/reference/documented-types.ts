@@ -7,17 +7,17 @@ import { sectionFields } from "../../src/model/section.ts";
 import { pageFields } from "../../src/model/static-page.ts";
 import { tagFields } from "../../src/model/tag.ts";
 
-/** A kind of file whose fields the reference describes. */
+/** A type of record whose fields the reference describes. */
 export interface DocumentedType {
   readonly name: string;
   readonly schema: z.ZodType;
-  /** Where its files lie, for the heading of the example. */
+  /** The path of its files, for the heading of the example. */
   readonly file: string;
   /** What the schema itself does not say, as Markdown. */
   readonly introduction: string;
-  /** Fields that the example leaves out, because they exclude another or would hold the article back. */
+  /** Fields that the example omits, because they exclude another or would keep the article unpublished. */
   readonly leftOut: readonly string[];
-  /** Where its fields stand, if not in a file of their own. */
+  /** Set if its fields are in a fenced block instead of a file of their own. */
   readonly form?: "block";
 }
 

@@ -2,7 +2,7 @@ import { stringify } from "yaml";
 import { type DocumentedType, documentedTypes } from "./documented-types.ts";
 import { exampleData, type JsonSchema, jsonSchemaOf, schemaFileOf } from "./schema.ts";
 
-/** A field as the reference tells it, each cell as Markdown. */
+/** A field in the reference; each cell is Markdown. */
 interface FieldRow {
   /** Dotted below the top level; `[]` stands for each entry of a list, `<name>` for a name of one's own. */
   readonly path: string;
@@ -12,7 +12,7 @@ interface FieldRow {
   readonly example: string;
 }
 
-/** Every field of a group, nested ones after the field that holds them. `prefix` is the path of the group. */
+/** Returns every field of a group, followed by the fields inside it. `prefix` is the path of the group. */
 export function fieldRows(group: JsonSchema, prefix = ""): readonly FieldRow[] {
   return Object.entries(group.properties ?? {}).flatMap(([name, property]) => {
     const schema = asSchema(property);
@@ -31,7 +31,7 @@ function asSchema(schema: JsonSchema["items"] | boolean): JsonSchema | undefined
   return typeof schema === "object" && !Array.isArray(schema) ? schema : undefined;
 }
 
-/** The type of a field with its limits, in words. */
+/** Returns the type of a field and its limits in words. */
 function typeOf(schema: JsonSchema): string {
   const { type } = schema;
   if (Array.isArray(type)) return choiceOf(type, schema);
@@ -58,7 +58,7 @@ function choiceOf(types: readonly NonNullable<JsonSchema["type"]>[], schema: Jso
   return types.map((type) => (type === "null" ? "nothing" : typeOf({ ...schema, type }))).join(" or ");
 }
 
-/** What a field may be, where that is one of several. */
+/** Returns the types of a field that allows several. */
 function kindsOf({ anyOf = [] }: JsonSchema): readonly JsonSchema[] {
   const kinds: JsonSchema[] = [];
   for (const kind of anyOf) {
@@ -75,7 +75,7 @@ function textType(schema: JsonSchema): string {
   return maxLength === undefined ? kind : `${kind}, at most ${maxLength} characters`;
 }
 
-/** What kind of text it is, where it is of one that has a name. */
+/** Returns the name of a text's type, if it has one. */
 function kindOfText({ format, $comment = "" }: JsonSchema): string | undefined {
   if (format === "email") return "an e-mail address";
   return /^an? /.test($comment) ? $comment : undefined;
@@ -117,7 +117,7 @@ interface ReferenceFile {
   readonly text: string;
 }
 
-/** Every file of `docs/` that is made of the schemas. */
+/** Returns every file of `docs/` that is generated from the schemas. */
 export function referenceFiles(): readonly ReferenceFile[] {
   return [
     { path: "front-matter.md", text: frontMatterPage() },
@@ -161,7 +161,7 @@ others are in words under \`$comment\`, and rules between fields or files are on
 them.
 `;
 
-/** The reference of every field, as Markdown. */
+/** Returns the reference of every field, as Markdown. */
 function frontMatterPage(): string {
   return opening + documentedTypes.map(partOf).join("");
 }

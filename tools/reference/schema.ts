@@ -3,8 +3,8 @@ import { z } from "zod";
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
 
 /**
- * A schema of `src/model/` as JSON Schema (draft 2020-12), for editors of text that check while one types.
- * Rules that it can't express stand in `$comment`, in words; the build checks them all.
+ * Returns a schema of `src/model/` as JSON Schema (draft 2020-12), for text editors that validate while one types.
+ * Rules that it can't express are in words under `$comment`; the build checks them all.
  */
 export function jsonSchemaOf(schema: z.ZodType, id: string): JsonSchema {
   return {
@@ -20,13 +20,13 @@ export function jsonSchemaOf(schema: z.ZodType, id: string): JsonSchema {
   };
 }
 
-/** JSON has no bounds for whole numbers; those of JavaScript are no rule of ours. */
+/** Removes the bounds of JavaScript's whole numbers, which are no rule of ours. */
 function withoutSafeBounds(schema: JsonSchema): void {
   if (schema.minimum === Number.MIN_SAFE_INTEGER) delete schema.minimum;
   if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum;
 }
 
-/** Zod writes our own word for an example as it stands; JSON Schema knows a list of them. */
+/** Turns our keyword `example`, which Zod copies, into the list `examples` of JSON Schema. */
 function withExamples(schema: JsonSchema): void {
   const { example } = schema;
   if (example === undefined) return;
@@ -34,7 +34,9 @@ function withExamples(schema: JsonSchema): void {
   schema.examples = [example];
 }
 
-/** Our own word for a rule that JSON Schema can't express, or expresses as a pattern that nobody can read. */
+/**
+ * Turns our keyword `rule` into `$comment`: a rule that JSON Schema can't express, or only as an unreadable pattern.
+ */
 function withComment(schema: JsonSchema): void {
   const { rule } = schema;
   if (typeof rule !== "string") return;
@@ -43,7 +45,7 @@ function withComment(schema: JsonSchema): void {
 }
 
 /**
- * A group of fields filled with the examples of its schema, without the fields that are left out.
+ * Returns a group of fields with the examples of its schema, without the fields that are left out.
  * @example exampleData(jsonSchemaOf(sectionFields, "section")) // { name: "World", order: 10, … }
  */
 export function exampleData(
@@ -67,7 +69,7 @@ function exampleOf(schema: JsonSchema): unknown {
 }
 
 /**
- * The name of the file that holds a noun's JSON Schema, in `docs/schema/`; also the schema's id.
+ * Returns the file name of a record type's JSON Schema in `docs/schema/`, which is also the schema's id.
  * @example schemaFileOf("article") // "article.schema.json"
  */
 export function schemaFileOf(recordType: string): string {

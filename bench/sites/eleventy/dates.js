@@ -8,5 +8,5 @@ export const dayOf = (date) => day.format(date);
 
 export const minuteOf = (date) => `${day.format(date)} at ${date.toISOString().slice(11, 16)} UTC`;
 
-/** The days from the oldest to the newest of some articles, which come newest first. */
+/** Returns the range of days of some articles, which are sorted newest first. */
 export const spanOf = (articles) => `${dayOf(articles.at(-1).date)} – ${dayOf(articles[0].date)}`;

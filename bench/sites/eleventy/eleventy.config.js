@@ -39,6 +39,6 @@ export default (config) => {
   config.addFilter("cdata", (text) => text.replaceAll("]]>", "]]]]><![CDATA[>"));
   config.addFilter("wordCount", (html) => html.replace(/<[^>]*>/g, " ").split(/\s+/).length);
 
-  // The corpus holds no template syntax, so its Markdown needs no second language.
+  // The corpus has no template syntax, so its Markdown needs no template language.
   return { dir: { input: "src", output: "_site" }, markdownTemplateEngine: false, htmlTemplateEngine: "njk" };
 };

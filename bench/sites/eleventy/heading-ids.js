@@ -4,7 +4,7 @@ const slug = (text) =>
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
 
-/** A rule of markdown-it that gives headings an id. */
+/** Adds a rule to markdown-it that gives headings an id. */
 export const headingIds = (markdown) => {
   markdown.core.ruler.push("heading-ids", ({ tokens }) => {
     for (const [index, token] of tokens.entries())

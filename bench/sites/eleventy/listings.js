@@ -53,7 +53,7 @@ const authorGroups = (articles) =>
     articles: items,
   }));
 
-/** The months that have articles, newest first, each with its articles. */
+/** Returns the months with articles, newest first, each with its articles. */
 export const monthsOf = (articles) =>
   [...groupedBy(articles, monthOf)].map(([key, items]) => {
     const [year, number] = key.split("-");
@@ -95,7 +95,7 @@ const pagesOf = ({ articles, ...group }) => {
   }));
 };
 
-/** Every page of every section, tag, author and month. */
+/** Returns every page of every section, tag, author and month. */
 export const listingsOf = (articles) =>
   [
     ...sectionGroups(articles),
@@ -104,13 +104,13 @@ export const listingsOf = (articles) =>
     ...monthGroups(articles),
   ].flatMap(pagesOf);
 
-/** The feeds of the site and of every section, tag and author. */
+/** Returns the feeds of the site and of every section, tag and author. */
 export const feedsOf = (articles) =>
   [{ url: "/", articles }, ...sectionGroups(articles), ...tagGroups(articles), ...authorGroups(articles)].map(
     (group) => ({ ...group, articles: group.articles.slice(0, feedSize) }),
   );
 
-/** The years that have articles, newest first, each with its months. */
+/** Returns the years with articles, newest first, each with its months. */
 export const archiveYears = (articles) =>
   [...groupedBy(monthsOf(articles), ({ year }) => [year])].map(([year, months]) => ({
     year,
