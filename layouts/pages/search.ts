@@ -35,7 +35,7 @@ ${furtherLinks([indexes, sections], locale)}
 function settingsOf({ chrome, basePath, languages }: SearchView, { messages, language }: Locale): string {
   const { busy, found, nothing, failed } = messages.search;
   const code = chrome.scriptUrls.searchIndex;
-  return JSON.stringify({ basePath, languages, code, language, messages: { busy, found, nothing, failed } });
+  return JSON.stringify({ basePath, languages, code, language, words: { busy, found, nothing, failed } });
 }
 
 const filterNames = ["section", "author", "tag", "year"] as const;
