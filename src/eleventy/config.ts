@@ -6,14 +6,14 @@ import { boundedCache } from "../lib/cache.ts";
 import { copyFiles, removeObsolete, writeFile } from "../output/stage.ts";
 import { outputPath, type PageKind, type Views } from "../pages/page.ts";
 
-/** A page as Eleventy is given it. Its view is what the layout of its kind takes. */
+/** A page for Eleventy. Its view is the argument of the layout of its kind. */
 export interface EleventyPage {
   readonly kind: PageKind;
-  /** Root-relative. */
+  /** The root-relative URL. */
   readonly url: string;
-  /** Asked for once, when the page is rendered: to make it may take a while. */
+  /** Read once, when the page is rendered, since making a view may take a while. */
   readonly view: object;
-  /** Is given the text as soon as there is one, instead of Eleventy, which would hold the texts of a whole run. */
+  /** Takes the rendered text instead of Eleventy, which would hold the texts of a whole run in memory. */
   readonly take?: ((text: string) => void) | undefined;
 }
 
@@ -26,12 +26,12 @@ export interface EleventyPlan {
 }
 
 interface PlannedFile {
-  /** Root-relative. */
+  /** The root-relative URL. */
   readonly url: string;
   readonly content: Uint8Array;
 }
 
-/** Gives the plan of the moment; asked once before every run of Eleventy, so that a preview can plan anew. */
+/** Returns the present plan. Called once before every run of Eleventy, so that a preview can plan again. */
 export type Planner = () => EleventyPlan | Promise<EleventyPlan>;
 
 const planners = new WeakMap<EleventyConfig, Planner>();
@@ -39,14 +39,15 @@ const planners = new WeakMap<EleventyConfig, Planner>();
 /** The name of the collection that holds the pages of a run. */
 const collection = "planned";
 
-/** Leaves a planner with a configuration before Eleventy reads `.eleventy.ts`. */
+/** Registers the planner of a configuration. To be called before Eleventy reads `.eleventy.ts`. */
 export function registerPlan(config: EleventyConfig, planner: Planner): void {
   planners.set(config, planner);
 }
 
 /**
- * Fills the collection of pages before each run and puts the other files beside them after it, by the plan that the
- * command handed over. `ownPlanner` plans if Eleventy was started by its own command.
+ * Fills the collection of pages before each run, and copies and writes the other files after it. The plan comes from the
+ * registered planner, or from `ownPlanner` if Eleventy was started by its own command.
+ * @throws if there is neither
  */
 export function sitePlan(config: EleventyConfig, ownPlanner?: Planner): void {
   const planner = registeredPlan(config) ?? ownPlanner;
@@ -67,36 +68,36 @@ export function sitePlan(config: EleventyConfig, ownPlanner?: Planner): void {
   });
 }
 
-/** The planner that was left with a configuration; undefined where Eleventy was started by its own command. */
+/** Returns the registered planner, or undefined if Eleventy was started by its own command. */
 function registeredPlan(config: EleventyConfig): Planner | undefined {
   return planners.get(config);
 }
 
 /**
- * The items that the template pages over. Each is what one page of Eleventy makes: a page that it writes, or all pages that
- * take their texts themselves, since Eleventy's way to each of its pages is longer than that through a layout.
+ * Returns the items over which the template pages. An item is one page that Eleventy writes, or all pages that take their
+ * texts themselves: for these, one item each would take Eleventy longer than the layouts take.
  */
 function itemsOf({ pages }: EleventyPlan): readonly (readonly EleventyPage[])[] {
-  const taking = pages.filter(({ take }) => take);
+  const selfWritten = pages.filter(({ take }) => take);
   const written = pages.filter(({ take }) => !take).map((page) => [page]);
-  return taking.length > 0 ? [taking, ...written] : written;
+  return selfWritten.length > 0 ? [selfWritten, ...written] : written;
 }
 
-/** Returns the urls of all that a run writes itself. */
+/** Returns the URLs of all files that a run of Eleventy writes. */
 function urlsOf({ pages, copies, files = [] }: EleventyPlan): readonly string[] {
   return [...pages.filter(({ take }) => !take), ...copies, ...files].map(({ url }) => url);
 }
 
 /**
- * Pages are finished when layouts have made them: Eleventy need not read through their HTML in search of work for
- * plugins, nor remark on how long that took.
+ * Switches off Eleventy's own transform of HTML, since pages are finished when the layouts return them, and its messages
+ * about slow stages.
  */
 export function skipTransforms(config: EleventyConfig): void {
   config.addTransform("@11ty/eleventy/html-transformer", (content) => content);
   for (const benchmark of Object.values(config.benchmarks)) benchmark.setMinimumThresholdMs(0);
 }
 
-/** Templates are TypeScript modules, and nothing else in `layouts/` is a template. */
+/** Makes Eleventy load templates as TypeScript modules. Nothing else in `layouts/` is a template. */
 export function typescriptTemplates(config: EleventyConfig): void {
   config.addExtension("11ty.ts", {
     read: false,
@@ -108,7 +109,7 @@ export function typescriptTemplates(config: EleventyConfig): void {
   // Eleventy passes over what an ignore file of the working folder names, and over packages: ours may be one.
   config.setUseGitIgnore(false);
   config.ignores.clear();
-  // `_redirects` has no ending, by the wish of the hosts that read it.
+  // Hosts read a file `_redirects`, without an extension.
   config.configureErrorReporting({ allowMissingExtensions: true });
 }
 
@@ -119,7 +120,7 @@ interface TemplateModule {
 
 const templates = boundedCache<Promise<TemplateModule>, string>();
 
-/** Modules are loaded once and stay: a preview starts anew when its code changes, and compiled code can be kept. */
+/** Loads each module once: a preview restarts when its code changes, so modules need not be loaded again. */
 function templateAt(path: string): Promise<TemplateModule> {
   return templates(resolve(path), (file) => import(pathToFileURL(file).href));
 }
@@ -128,7 +129,7 @@ interface Markup {
   readonly markup: string;
 }
 
-/** Makes the text of a page of each kind from its view. */
+/** The layouts: a function for each kind of page, from its view to its text. */
 export type Layouts = { readonly [Kind in PageKind]: (view: Views[Kind]) => Markup | string };
 
 interface PlannedPage<Kind extends PageKind> {
@@ -139,13 +140,13 @@ interface PlannedPage<Kind extends PageKind> {
 }
 
 interface TemplateData {
-  /** One page that Eleventy writes, or all that take their texts themselves. */
+  /** One page that Eleventy writes, or all pages that take their texts themselves. */
   readonly planned: readonly { readonly [Kind in PageKind]: PlannedPage<Kind> }[PageKind][];
 }
 
 /**
- * Returns the template by which Eleventy makes all pages. It pages over the collection that the plan has filled, renders
- * each page by the layout of its kind, and writes the text, or hands it to a page that takes it.
+ * Returns the one template of Eleventy. It pages over the collection of the plan and renders each page by the layout of its
+ * kind. Eleventy writes the text, unless the page takes it.
  */
 export function plannedPages(layouts: Layouts) {
   return {
@@ -173,6 +174,6 @@ export function plannedPages(layouts: Layouts) {
 }
 
 function textOf<Kind extends PageKind>({ kind, view }: PlannedPage<Kind>, layouts: Layouts): string {
-  const made = layouts[kind](view);
-  return typeof made === "string" ? made : made.markup;
+  const rendered = layouts[kind](view);
+  return typeof rendered === "string" ? rendered : rendered.markup;
 }

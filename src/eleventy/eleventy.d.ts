@@ -1,14 +1,14 @@
-/** The part of Eleventy that is called here; it ships no types of its own. */
+/** The types of the part of Eleventy that we call. It ships none of its own. */
 declare module "@11ty/eleventy" {
   interface RunEvent {
     readonly directories: { readonly output: string };
   }
 
-  /** How Eleventy is told to make a template of a file; paths are relative to the folder that it runs in. */
+  /** An engine that makes templates of files. Paths are relative to the working folder. */
   interface TemplateEngine {
-    /** Whether it reads the file's text itself. */
+    /** True if Eleventy reads the file's text itself. */
     readonly read: boolean;
-    /** Whether the data of a template are those of its module. */
+    /** True if the data of a template are those of its module. */
     readonly getData: boolean;
     readonly getInstanceFromInputPath: (path: string) => Promise<object>;
     readonly compile: (text: string | undefined, path: string) => Promise<(data: object) => string>;
@@ -20,7 +20,7 @@ declare module "@11ty/eleventy" {
     addTemplateFormats(formats: string): void;
     addCollection(name: string, items: () => readonly unknown[]): void;
     addTransform(name: string, transform: (content: string) => string): void;
-    /** Measure Eleventy's own stages; 0 keeps them from printing what took long. */
+    /** The measurements of Eleventy's stages. A threshold of 0 switches off their messages. */
     readonly benchmarks: Readonly<
       Record<"aggregate" | "config", { setMinimumThresholdMs(milliseconds: number): void }>
     >;
@@ -48,7 +48,7 @@ declare module "@11ty/eleventy" {
     write(): Promise<unknown>;
     /** Renders without writing. */
     toJSON(): Promise<unknown>;
-    /** Builds once and then whenever a watched file changes; gives back what it calls with each changed path. */
+    /** Builds once, and again whenever a watched file changes. Returns the function to call with a changed path. */
     watch(): Promise<(path: string) => Promise<void>>;
     readonly watcher: {
       on(event: "unlink", listener: (path: string) => void): void;

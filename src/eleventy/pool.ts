@@ -5,11 +5,11 @@ import type { OutputScan } from "../output/parallel-stat.ts";
 import type { RenderBatch, Renderer } from "../render/renderer.ts";
 
 interface RendererPool extends Renderer {
-  /** Ends the threads; to be called when all is rendered. */
+  /** Ends the threads. To be called when everything is rendered. */
   readonly close: () => Promise<void>;
 }
 
-/** Renders on worker threads, as many as there are processors: as long as one renders, views can be made for the next. */
+/** Returns a renderer on as many worker threads as there are processors. The caller makes the next views meanwhile. */
 export function rendererPool(): RendererPool {
   const concurrency = availableParallelism();
   let pool: Promise<WorkerPool> | undefined;
@@ -29,12 +29,12 @@ export function rendererPool(): RendererPool {
   return {
     concurrency,
     warmUp: (scan) => {
-      // What fails here fails again, and is told, when there is something to render.
+      // An error is ignored here, since rendering throws it again.
       warmingUp = warmUp(warmingUp, scan).catch(() => {});
     },
     render: async (batch) => {
       const started = await ready();
-      // As long as the pool has not heard that its thread is ready, it would start another for a batch.
+      // While a thread warms up, the pool would start another one for the batch.
       await warmingUp;
       return started.run(batch);
     },
@@ -42,20 +42,20 @@ export function rendererPool(): RendererPool {
   };
 }
 
-function startPool(width: number): Promise<WorkerPool> {
+function startPool(threads: number): Promise<WorkerPool> {
   return workerPool({
     module: paths.worker,
     name: "renderInWorker",
     minThreads: 1,
-    maxThreads: width,
+    maxThreads: threads,
     resourceLimits: { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 12 },
   });
 }
 
-/** Has a thread load Eleventy and the layouts. */
+/** A batch without pages. To render it loads Eleventy and the layouts. */
 const emptyBatch: RenderBatch = { folder: "", chrome: "", cards: [], views: [], jobs: [] };
 
-/** What a thread does until there are pages to render. */
+/** The work of a thread before there are pages to render. */
 export interface WarmUp {
   /** Undefined if a thread is warm already. */
   readonly batch?: RenderBatch | undefined;

@@ -5,13 +5,13 @@ import { type PreviewOptions, previewServer } from "../preview/server.ts";
 import { registerPlan } from "./config.ts";
 
 interface Preview extends PreviewOptions {
-  /** Brings the output folder up to date; called before every run of Eleventy, which has nothing to render itself. */
+  /** Updates the output folder. Called before every run of Eleventy, which then has nothing to render itself. */
   readonly update: () => Promise<void>;
-  /** Absolute. */
+  /** The absolute path of the content folder. */
   readonly contentFolder: string;
 }
 
-/** Serves a preview and renders it anew whenever the content changes, until the process ends. */
+/** Serves a preview and updates it whenever the content changes, until the process ends. */
 export async function servePreview(preview: Preview): Promise<void> {
   let reload = (): void => {};
   const watched = [preview.contentFolder, paths.publicFiles];
@@ -31,9 +31,9 @@ export async function servePreview(preview: Preview): Promise<void> {
   await eleventy.init();
   const renderAfter = await eleventy.watch();
   ({ reload } = await previewServer(preview));
-  // Eleventy takes no notice of files that are deleted.
+  // Eleventy ignores deleted files.
   eleventy.watcher.on("unlink", (path) => void renderAfter(path));
-  // Nor of a folder that is there again: its watch ended with the one that was taken away.
+  // Eleventy's watch of a folder ends when the folder is removed, and does not begin again when it is back.
   whenReplaced(preview.contentFolder, () => {
     eleventy.watcher.unwatch(watched);
     eleventy.watcher.add(watched);
@@ -41,15 +41,15 @@ export async function servePreview(preview: Preview): Promise<void> {
   });
 }
 
-/** How often is looked, in milliseconds: a folder that is not there can't be watched otherwise. */
+/** The interval of polling, in milliseconds. A folder that does not exist can't be watched otherwise. */
 const interval = 500;
 
-/** Calls `then` whenever a folder has gone, is there again, is another than before, or was moved away and back. */
+/** Calls `then` whenever a folder was removed, created, replaced, or moved away and back. */
 function whenReplaced(folder: string, then: () => void): void {
-  watchFile(folder, { interval }, (now, before) => {
-    const isOther = now.ino !== before.ino || now.dev !== before.dev;
-    // What is put into a folder changes both of its times; a move changes the one that says when it was changed itself.
-    const wasMoved = now.ctimeMs !== before.ctimeMs && now.mtimeMs === before.mtimeMs;
-    if (isOther || wasMoved) then();
+  watchFile(folder, { interval }, (current, previous) => {
+    const isReplaced = current.ino !== previous.ino || current.dev !== previous.dev;
+    // A new entry in a folder changes mtime and ctime. A move changes ctime only.
+    const wasMoved = current.ctimeMs !== previous.ctimeMs && current.mtimeMs === previous.mtimeMs;
+    if (isReplaced || wasMoved) then();
   });
 }

@@ -6,17 +6,17 @@ import type { RenderBatch, SentView } from "../render/renderer.ts";
 import { type EleventyPage, registerPlan } from "./config.ts";
 
 /**
- * Renders pages that take their texts themselves; one call after the other.
- * @throws what a layout or a page threw, as it was before Eleventy wrapped it
+ * Renders pages that take their texts themselves. Calls must not overlap.
+ * @throws the error of a layout or a page, without Eleventy's wrapping
  */
 type RenderPages = (pages: readonly EleventyPage[]) => Promise<void>;
 
-/** An Eleventy that has nothing to do. Each is given back after its work, unless that failed. */
+/** An idle Eleventy. It is taken for a batch and put back afterwards, unless the batch failed. */
 let idle: Promise<RenderPages> | undefined;
 
 /**
- * Renders a batch of pages by Eleventy, and writes each into the batch's folder as soon as it is rendered.
- * @throws what a layout or the file system threw
+ * Renders a batch of pages with Eleventy, and writes each into the batch's folder as soon as it is rendered.
+ * @throws the error of a layout or of the file system
  */
 export async function renderBatch(batch: RenderBatch): Promise<readonly RenderedFile[]> {
   const { folder, jobs } = batch;
@@ -33,7 +33,7 @@ export async function renderBatch(batch: RenderBatch): Promise<readonly Rendered
       },
     };
   });
-  const eleventy = takenEleventy();
+  const eleventy = takeEleventy();
   await (await eleventy)(pages);
   idle = eleventy;
   return jobs.map(({ url }) => {
@@ -44,49 +44,50 @@ export async function renderBatch(batch: RenderBatch): Promise<readonly Rendered
 }
 
 /**
- * Gives the views of a batch, each of which is made when a page asks for it, and kept for as long as others will: what
- * lives no longer than one page costs little to clear.
+ * Returns a function that gives the views of a batch. Makes each view when the first page needs it and drops it after the
+ * last, since objects that live only briefly are cheap for the garbage collector.
  */
 function viewsOf({ chrome: chromeJson, cards: serializedCards, views, jobs }: RenderBatch) {
-  const chrome = chromeJson === "" ? undefined : thingIn(chromeJson);
-  const cards = serializedCards.map(thingIn);
-  const left = new Map<number, number>();
-  for (const { view } of jobs) left.set(view, (left.get(view) ?? 0) + 1);
-  const kept = new Map<number, object>();
-  return (place: number): object => {
-    const sent = views[place];
-    const view = kept.get(place) ?? (sent ? viewOf(sent, chrome, cards) : {});
-    const others = (left.get(place) ?? 0) - 1;
-    left.set(place, others);
-    if (others > 0) kept.set(place, view);
-    else kept.delete(place);
+  const chrome = chromeJson === "" ? undefined : parsedPart(chromeJson);
+  const cards = serializedCards.map(parsedPart);
+  const remaining = new Map<number, number>();
+  for (const { view } of jobs) remaining.set(view, (remaining.get(view) ?? 0) + 1);
+  const pending = new Map<number, object>();
+  return (index: number): object => {
+    const serialized = views[index];
+    const view = pending.get(index) ?? (serialized ? viewOf(serialized, chrome, cards) : {});
+    const rest = (remaining.get(index) ?? 0) - 1;
+    remaining.set(index, rest);
+    if (rest > 0) pending.set(index, view);
+    else pending.delete(index);
     return view;
   };
 }
 
-/** Frames and cards, one object for all pages that show the same, so that layouts can keep what they made of it. */
-const keptThings = boundedCache<unknown>();
+/** Site chromes and cards, one object for all pages with the same one, so that layouts can cache its markup. */
+const parsedParts = boundedCache<unknown>();
 
-function thingIn(json: string): unknown {
-  return keptThings(json, () => JSON.parse(json));
+function parsedPart(json: string): unknown {
+  return parsedParts(json, () => JSON.parse(json));
 }
 
-/** Views come as JSON from where they were made, which is why their shape is taken for granted. */
-function viewOf(sent: SentView, chrome: unknown, cards: readonly unknown[]): object {
-  const view: Record<string, unknown> = JSON.parse(sent.json);
-  if (sent.hasChrome) view.chrome = chrome;
-  for (const [name, text] of Object.entries(sent.texts)) view[name] = text;
-  for (const [name, indexes] of Object.entries(sent.cards)) view[name] = indexes.map((place) => cards[place]);
+/** Puts a view together. It was serialized by ourselves, so its shape is not checked. */
+function viewOf(serialized: SentView, chrome: unknown, cards: readonly unknown[]): object {
+  const view: Record<string, unknown> = JSON.parse(serialized.json);
+  if (serialized.hasChrome) view.chrome = chrome;
+  for (const [name, text] of Object.entries(serialized.texts)) view[name] = text;
+  for (const [name, indexes] of Object.entries(serialized.cards))
+    view[name] = indexes.map((index) => cards[index]);
   return view;
 }
 
-function takenEleventy(): Promise<RenderPages> {
-  const taken = idle ?? startEleventy();
+function takeEleventy(): Promise<RenderPages> {
+  const eleventy = idle ?? startEleventy();
   idle = undefined;
-  return taken;
+  return eleventy;
 }
 
-/** Starts Eleventy, which takes it longer than to render a few dozen pages, once for as many calls as there will be. */
+/** Starts an Eleventy for many batches, since to start it takes longer than to render a few dozen pages. */
 async function startEleventy(): Promise<RenderPages> {
   let pages: readonly EleventyPage[] = [];
   const eleventy = new Eleventy(paths.layouts, undefined, {
@@ -95,13 +96,13 @@ async function startEleventy(): Promise<RenderPages> {
     runMode: "build",
     config: (config) => registerPlan(config, () => ({ pages, copies: [] })),
   });
-  // What was done is told by the command, and standard output may be a program's.
+  // The command writes its own summary, and standard output may be read by a program.
   eleventy.disableLogger();
   await eleventy.init();
-  // It would print the error with its stack; the command tells it in its own form.
+  // Eleventy would print the error with its stack. The command shows it in its own form.
   eleventy.errorHandler.once = () => {};
-  return async (wanted) => {
-    pages = wanted;
+  return async (newPages) => {
+    pages = newPages;
     try {
       await eleventy.toJSON();
     } catch (error) {
