@@ -10,13 +10,13 @@ const bench = (...words: readonly string[]) =>
   spawnSync(process.execPath, [join(repository, "bench", "run.ts"), ...words], { encoding: "utf8" });
 
 describe("the options of the benchmark", () => {
-  it("are three sizes, three runs and all generators if nothing is said", () => {
+  it("default to three sizes, three runs and all generators", () => {
     const { sizes, runs, generators, keep } = benchOptions([]);
     assert.deepEqual([sizes, runs, keep], [[1000, 10_000, 100_000], 3, false]);
     assert.deepEqual(generators, ["dateline", "searching", "eleventy", "hugo"]);
   });
 
-  it("may choose sizes, runs, generators and the folder", () => {
+  it("choose sizes, runs, generators and the folder", () => {
     const words = "--sizes 500,2000 --runs 1 --only hugo,dateline --work /tmp/x --keep".split(" ");
     assert.deepEqual(benchOptions(words), {
       sizes: [500, 2000],
@@ -47,14 +47,14 @@ describe("the options of the benchmark", () => {
 });
 
 describe("npm run bench", () => {
-  it("ends with 2 where it was called wrongly, and says so", () => {
+  it("ends with 2 if an option is wrong, and says so", () => {
     const { status, stderr, stdout } = bench("--only", "jekyll");
     assert.equal(status, 2);
     assert.match(stderr, /^bench: --only: "jekyll" is not a generator/);
     assert.equal(stdout, "");
   });
 
-  it("tells its options", () => {
+  it("prints its options", () => {
     const { status, stdout } = bench("--help");
     assert.equal(status, 0);
     for (const option of ["sizes", "runs", "only", "work", "keep"])

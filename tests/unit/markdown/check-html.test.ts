@@ -3,8 +3,8 @@ import { describe, it } from "node:test";
 import { processorTime } from "../../support/processor-time.ts";
 import { problemsOf, renderedMarkdown } from "../../support/rendered-markdown.ts";
 
-describe("HTML that an editor wrote", () => {
-  it("is no problem where it is allowed", () => {
+describe("handwritten HTML", () => {
+  it("is no problem if it is allowed", () => {
     const source =
       '<details open>\n<summary>More</summary>\n\nText <abbr title="x">y</abbr>.\n\n</details>\n\n<a href="/b/">b</a>\n\n<aside class="note">c</aside>';
     assert.deepEqual(problemsOf(source), []);
@@ -13,17 +13,17 @@ describe("HTML that an editor wrote", () => {
 
   const table = [
     [
-      "of a tag that is not allowed is told with its line",
+      "with a tag that is not allowed is reported with its line",
       "One\n\n<div>\n<p>Two</p>\n<form>\n</form>\n</div>",
       ["14 (warning): <form> is not allowed here and was removed."],
     ],
     [
-      "inside a paragraph is told with its line",
+      "inside a paragraph is reported with its line",
       "One\ntwo <b>x</b>\n<blink>three</blink>",
       ["12 (warning): <blink> is not allowed here and was removed."],
     ],
     [
-      "of a class that is a part of the page's own is told",
+      "with a class of the page itself is reported",
       '<aside class="corrections note">\n<p id="x" class="box-title headline">Correction</p>\n</aside>\n\n<div class="corrections">One</div>',
       [
         '10 (warning): The class "corrections" of <aside> was removed: only those that Markdown itself makes may stand in a text. Leave it out.',
@@ -32,7 +32,7 @@ describe("HTML that an editor wrote", () => {
       ],
     ],
     [
-      "of an attribute that is not allowed is told",
+      "with an attribute that is not allowed is reported",
       '<p style="x" onclick="y" id="z">One</p>',
       [
         "10 (warning): The attribute style of <p> is not allowed and was removed.",
@@ -40,7 +40,7 @@ describe("HTML that an editor wrote", () => {
       ],
     ],
     [
-      "that is a comment is told with its line",
+      "that is a comment is reported with its line",
       "One\n\n<!-- todo -->\n\nTwo <!-- x -->",
       [
         "12 (warning): A comment was removed. Readers would have found it in the page's source.",
@@ -48,12 +48,12 @@ describe("HTML that an editor wrote", () => {
       ],
     ],
     [
-      "that links to a place of a kind that is not allowed is refused",
+      "with a link to a kind of address that is not allowed is refused",
       '<p>\n<a href="javascript:x">a</a></p>',
       ['11: The link "javascript:x" is of a kind that is not allowed. Use https, http, mailto or tel.'],
     ],
     [
-      "that shows a picture is told what is wrong with it",
+      "with a picture has the errors of the picture reported",
       '<img src="a.jpg">\n\n<p>\n<img src="b.png" alt="b"></p>\n\n<img>',
       [
         '10: The picture "a.jpg" has no alternative text. Say what it shows in alt="…".',
@@ -68,7 +68,7 @@ describe("HTML that an editor wrote", () => {
       assert.deepEqual(problemsOf(source), wanted);
     });
 
-  it("is checked in good time, however long", () => {
+  it("is checked in time, however long it is", () => {
     const time = processorTime(() => {
       const lines = `<div>\n${"<b>x</b>\n".repeat(10_000)}<form>\n</div>`;
       assert.deepEqual(problemsOf(lines), ["10011 (warning): <form> is not allowed here and was removed."]);

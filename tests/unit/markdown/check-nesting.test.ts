@@ -129,7 +129,7 @@ before(() => {
     new StaticConfigLoader({
       extends: ["html-validate:recommended"],
       elements: ["html5"],
-      // What editors leave open between rows is closed by every browser; the ids of cards and notes are those of pages.
+      // All browsers close what editors leave open between rows; the ids of cards and notes are those of pages.
       rules: { "prefer-tbody": "off" },
     }),
   );
@@ -150,12 +150,12 @@ describe("HTML that makes no valid page", () => {
     });
 
   for (const [source, wanted] of open)
-    it(`is refused where an element is never closed: ${JSON.stringify(source)}`, () => {
+    it(`is refused if an element is never closed: ${JSON.stringify(source)}`, () => {
       assert.deepEqual(problemsOf(source), [wanted]);
     });
 
   for (const source of sound)
-    it(`is none, and html-validate agrees: ${JSON.stringify(source)}`, async () => {
+    it(`is valid, and html-validate agrees: ${JSON.stringify(source)}`, async () => {
       assert.deepEqual(
         problemsOf(source).filter((problem) => !problem.includes("(warning)")),
         [],
@@ -163,7 +163,7 @@ describe("HTML that makes no valid page", () => {
       assert.deepEqual(await errorsOf(source), []);
     });
 
-  it("is told once for each kind, in good time however much there is", () => {
+  it("is reported once for each kind, and in time however much there is", () => {
     for (const unit of ["<li>x</li>\n", "<div>\n<li>x", "<span><div>", "<details></details>\n", "<b>"]) {
       const time = processorTime(() => assert.ok(problemsOf(`<p>${unit.repeat(20_000)}`).length < 60));
       assert.ok(time < 2000, `${unit} took ${time} ms`);

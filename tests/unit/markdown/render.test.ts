@@ -9,39 +9,39 @@ import { htmlOf, problemsOf, renderedMarkdown } from "../../support/rendered-mar
 
 describe("a body", () => {
   const table = [
-    ["is text and no template", "{{ x }} {% y %}", "<p>{{ x }} {% y %}</p>\n"],
-    ["shows signs as they are", 'a > b < c & d "', "<p>a &gt; b &lt; c &amp; d &quot;</p>\n"],
-    ["reads entities", "&amp; &lt;b&gt; &copy; &bogus;", "<p>&amp; &lt;b&gt; © &amp;bogus;</p>\n"],
+    ["is text, not a template", "{{ x }} {% y %}", "<p>{{ x }} {% y %}</p>\n"],
+    ["shows special characters as they are", 'a > b < c & d "', "<p>a &gt; b &lt; c &amp; d &quot;</p>\n"],
+    ["decodes entities", "&amp; &lt;b&gt; &copy; &bogus;", "<p>&amp; &lt;b&gt; © &amp;bogus;</p>\n"],
     [
       "keeps code as it is",
       '```js\n"a" -- <b>\n```',
       '<pre tabindex="0"><code class="language-js">&quot;a&quot; -- &lt;b&gt;\n</code></pre>\n',
     ],
     [
-      "has no evil by the name of a language",
+      "is safe from a hostile name of a language",
       '```"><script>\nx\n```',
       '<pre tabindex="0"><code class="language-&quot;&gt;&lt;script&gt;">x\n</code></pre>\n',
     ],
     [
-      "reads Markdown inside of HTML",
+      "has Markdown inside HTML",
       '<details>\n<summary>More</summary>\n\nSome *text* "so".\n\n</details>',
       "<details>\n<summary>More</summary>\n<p>Some <em>text</em> “so”.</p>\n</details>",
     ],
-    ["holds no control character by its number", "<p>a&#8;b&#x1b;c</p>", "<p>abc</p>"],
+    ["contains no control character by its number", "<p>a&#8;b&#x1b;c</p>", "<p>abc</p>"],
     ["loses a comment", "a <!-- b --> c", "<p>a  c</p>\n"],
     [
       "closes what an editor left open",
       '<div>\n\ntext <b id="x">bold',
       '<div>\n<p>text <b id="x">bold</b></p>\n</div>',
     ],
-    ["is empty where nothing is written", " \n\n", ""],
+    ["is empty if the source is empty", " \n\n", ""],
   ] as const;
   for (const [what, source, wanted] of table)
     it(what, () => {
       assert.equal(htmlOf(source), wanted);
     });
 
-  it("has as many words as a reader reads", () => {
+  it("has as many words as are read", () => {
     const source =
       "## Two words\n\nThree *more* words, `one`\n\n- [x](/x/)\n\n```\nnot counted\n```\n\nNote^[in it]";
     assert.equal(renderedMarkdown(source).body.words, 10);
@@ -53,7 +53,7 @@ describe("a body", () => {
     assert.deepEqual(renderedMarkdown(source).body.anchors, ["a", "b", "fnref1", "fn1"]);
   });
 
-  it("is refused where an id stands twice, on the line where it was written last", () => {
+  it("is refused if an id occurs twice, on the line of the last one", () => {
     assert.deepEqual(problemsOf('## A\n\n<p id="a">x</p>\n\n<p>\n<b id="a">y</b></p>\n\nMore.'), [
       '15: The id "a" stands twice on the page. Change the one that is written here.',
     ]);
@@ -64,7 +64,7 @@ describe("a body", () => {
     ["lists", `One\n\n${"- ".repeat(200)}x`],
     ["quotes that end the text", `One\n\n${"> ".repeat(101)}`],
   ] as const)
-    it(`is refused where ${what} nest too deep, for Markdown drops what lies deeper`, () => {
+    it(`is refused if ${what} nest too deep, since Markdown drops what is deeper`, () => {
       assert.deepEqual(problemsOf(source), [
         "12: Quotes or lists nest too deep here. Keep them under 30 levels.",
       ]);
@@ -82,7 +82,7 @@ describe("any text", () => {
     fc.assert(
       fc.property(fc.oneof(anyText, markdownText), fc.constantFrom("en", "fr"), (source, language) => {
         const { body, problems } = renderedMarkdown(source, language);
-        // A heading of the headline's level is refused, so it may stand in what is thrown away.
+        // A heading of the headline's level is refused, so its HTML is never published.
         if (problems.every(({ severity }) => severity === "warning"))
           assert.deepEqual(bodyErrors(body.html), []);
       }),
@@ -101,7 +101,7 @@ describe("any text", () => {
     );
   });
 
-  it("has its problems on lines that it has", () => {
+  it("has its problems on lines that exist", () => {
     fc.assert(
       fc.property(mixedText, (source) => {
         const lines = source.split("\n").length;
@@ -113,9 +113,9 @@ describe("any text", () => {
   });
 });
 
-describe("a text that can't be read in good time", () => {
+describe("a text that can't be parsed in time", () => {
   const marks = 200_000;
-  it("is refused by the number of its marks, with what to do", () => {
+  it("is refused with the number of its marks, and with what to do", () => {
     const { body, problems } = renderedMarkdown("*a ".repeat(marks + 1));
     assert.deepEqual(
       problems.map(({ line, message }) => `${line}: ${message}`),
@@ -126,11 +126,11 @@ describe("a text that can't be read in good time", () => {
     assert.equal(body.html, "");
   });
 
-  it("is none for plain words, however many", () => {
+  it("is not one of plain words, however many there are", () => {
     assert.deepEqual(renderedMarkdown("Ferries sail again, and so on. ".repeat(60_000)).problems, []);
   });
 
-  it("tells each of very many problems in a text", () => {
+  it("has each of very many problems reported", () => {
     assert.equal(renderedMarkdown("a[]()".repeat(45_000)).problems.length, 45_000);
   });
 });
@@ -153,7 +153,7 @@ describe("a hostile text", () => {
     ["a footnote that is marked a thousand times", `${"a[^1] ".repeat(1000)}\n\n[^1]: b`],
   ] as const;
   for (const [what, source] of table)
-    it(`of ${what} is rendered in good time`, () => {
+    it(`of ${what} is rendered in time`, () => {
       let html = "";
       const time = processorTime(() => {
         html = htmlOf(source);

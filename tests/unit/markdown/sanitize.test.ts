@@ -37,7 +37,7 @@ describe("sanitised HTML", () => {
       '<code class="language-js">a</code><section class="table"><table><tr><td class="align-left">b</td></tr></table></section>',
     ],
     [
-      "loses what only the page may say of its parts",
+      "loses attributes that only generated markup may have",
       '<figure data-frame="https://example.org/" data-load="a" role="alert" aria-live="assertive" hidden>b</figure>',
       "<figure>b</figure>",
     ],
@@ -70,7 +70,7 @@ describe("sanitised HTML", () => {
       assert.equal(sanitised(markup), wanted);
     });
 
-  it("holds only what is allowed, whatever it was, and closes all of it", () => {
+  it("contains only what is allowed, whatever the source, and closes all of it", () => {
     fc.assert(
       fc.property(mixedText, (markup) => {
         assert.deepEqual(bodyErrors(sanitised(markup)), []);

@@ -44,7 +44,7 @@ describe("a text of front matter", () => {
     );
   });
 
-  it("is set once and for all: what is set is not set otherwise again", () => {
+  it("is idempotent: what is typographic already stays the same", () => {
     const text = fc
       .array(fc.constantFrom(..."..--;!?:«» ab"), { maxLength: 12 })
       .map((parts) => parts.join(""));
@@ -86,7 +86,7 @@ describe("typography in a body", () => {
       assert.equal(htmlOf(source, language), `<p>${wanted}</p>\n`);
     });
 
-  it("takes good time over a long run of spaces", () => {
+  it("takes no long time for a long run of spaces", () => {
     const time = processorTime(() => {
       assert.equal(htmlOf(`x${"\u00a0".repeat(50_000)}?`, "fr"), "<p>x\u202f?</p>\n");
       htmlOf(`x${"\u00a0".repeat(50_000)}y`, "fr");

@@ -9,7 +9,7 @@ const many = Array.from({ length: 1500 }, (_, index) => corpusArticle(index));
 const wordsOf = (body: string): number => body.split(/\s+/).length;
 
 describe("an article of a corpus", () => {
-  it("is the same for the same number, whenever it is made", () => {
+  it("is the same for the same index, whenever it is made", () => {
     assert.deepEqual(corpusArticle(42), many[42]);
     const digest = createHash("sha256")
       .update(JSON.stringify(many.slice(0, 100)))
@@ -24,12 +24,12 @@ describe("an article of a corpus", () => {
     );
   });
 
-  it("shares its address with no other of its month", () => {
+  it("shares its URL with no other of its month", () => {
     const addresses = many.map(({ date, slug }) => `${date.slice(0, 7)} ${slug}`);
     assert.equal(new Set(addresses).size, addresses.length);
   });
 
-  it("has a slug that is its title in small letters and hyphens", () => {
+  it("has a slug that is its title in lower case with hyphens", () => {
     for (const { slug, title } of many) assert.match(`${slug} ${title}`, /^[a-z-]+ [A-Za-z ]+$/);
   });
 
@@ -40,7 +40,7 @@ describe("an article of a corpus", () => {
     assert.ok(Math.min(...counts) > 480 && Math.max(...counts) < 640);
   });
 
-  it("has two different subheadings, a list, a quotation, links and stress", () => {
+  it("has two different subheadings, a list, a quotation, links and emphasis", () => {
     for (const { body } of many.slice(0, 200)) {
       assert.equal(new Set(body.match(/^## .+$/gm)).size, 2);
       for (const mark of [
@@ -55,7 +55,7 @@ describe("an article of a corpus", () => {
     }
   });
 
-  it("has three tags, one section, and one author or two, all of them known", () => {
+  it("has three tags, one section, and one or two authors, all of them known", () => {
     const known = (list: readonly { readonly id: string }[], id: string): boolean =>
       list.some((one) => one.id === id);
     for (const { tags, section, authors } of many) {
@@ -70,7 +70,7 @@ describe("an article of a corpus", () => {
 });
 
 describe("the publication of a corpus", () => {
-  it("has 8 sections, 50 authors and 200 tags, each by a name of its own", () => {
+  it("has 8 sections, 50 authors and 200 tags, each with a name of its own", () => {
     const { sections, authors, tags } = corpusPublication;
     assert.equal(new Set(sections.map(({ id }) => id)).size, 8);
     assert.equal(new Set(authors.map(({ id }) => id)).size, 50);

@@ -17,7 +17,7 @@ const articlesOf = (files: Iterable<TextFile>): readonly TextFile[] =>
   [...files].filter(({ path }) => /articles\/\d{4}\/\d\d\/[a-z-]+\.md$/.test(path));
 
 describe("the content of a corpus", () => {
-  it("holds the same texts for each generator", () => {
+  it("has the same texts for each generator", () => {
     const expected = Array.from({ length: size }, (_, index) => corpusArticle(index).body);
     for (const content of [datelineContent, eleventyContent, hugoContent]) {
       const bodies = articlesOf(content(size)).map(({ text }) => text.split("\n---\n\n")[1]);
@@ -25,7 +25,7 @@ describe("the content of a corpus", () => {
     }
   });
 
-  it("passes Dateline's own check without a word", async () => {
+  it("passes Dateline's own check without a message", async () => {
     const folder = join(temporaryFolder(), "content");
     writeTextFiles(folder, datelineContent(size));
     const { code, output, notices } = await runCommand(checkCommand, ["--content", folder]);

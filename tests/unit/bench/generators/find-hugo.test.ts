@@ -12,7 +12,7 @@ const hugoIn = (folder: string): string => {
 };
 
 describe("the Hugo to measure", () => {
-  it("is the named one, else the first on the path, else the fetched one", () => {
+  it("is the named one, or else the first on the path, or else the fetched one", () => {
     const folder = temporaryFolder();
     const [empty, fetched] = [join(folder, "empty"), join(folder, "fetched")];
     const [named, onPath, brought] = ["named", "path", "fetched"].map((name) => hugoIn(join(folder, name)));

@@ -8,7 +8,7 @@ import { statusSize } from "../../../../bench/measure/tree-memory.ts";
 const node = (script: string) =>
   measuredRun({ program: process.execPath, words: ["--eval", script], folder: tmpdir() });
 
-/** Keeps a processor busy for some milliseconds of its time. */
+/** Keeps a processor busy for so many milliseconds of processor time. */
 const busy = (time: number): string =>
   `while (process.cpuUsage().user + process.cpuUsage().system < ${time * 1000});`;
 
@@ -30,21 +30,21 @@ describe("a measured run", () => {
     assert.ok(largestProcess > 200e6, `${largestProcess} bytes`);
   });
 
-  it("tells a failure with the exit code and the last words", async () => {
+  it("reports a failure with the exit code and the end of the output", async () => {
     const { failure } = await node(`console.error("no such thing"); process.exitCode = 3;`);
     assert.equal(failure, "exit code 3: no such thing");
   });
 });
 
-describe("what the shell tells of time", () => {
-  it("is read with a decimal point or comma", () => {
+describe("the output of the shell's time", () => {
+  it("is parsed with a decimal point or comma", () => {
     assert.deepEqual(parseShellTime("1.500 2.000 0.250\n"), { wall: 1500, cpu: 2250 });
     assert.deepEqual(parseShellTime("0,010 0,001 0,002\n"), { wall: 10, cpu: 3 });
   });
 });
 
 describe("the status of a process", () => {
-  it("tells sizes in bytes, and nothing where it has no such line", () => {
+  it("has sizes in bytes, and 0 for a missing line", () => {
     const status = "Name:\tnode\nVmHWM:\t    2048 kB\nRssAnon:\t  12 kB\n";
     assert.deepEqual(
       ["VmHWM", "RssAnon", "RssFile"].map((name) => statusSize(status, name)),

@@ -13,7 +13,7 @@ describe("the spread of numbers", () => {
       assert.deepEqual(spreadOf(numbers), { median, least, most });
     });
 
-  it("is not there where there are none", () => {
+  it("is undefined if there are none", () => {
     assert.equal(spreadOf([]), undefined);
   });
 });

@@ -29,7 +29,7 @@ describe("the scale of the plot", () => {
 });
 
 describe("the groups of the plot", () => {
-  it("are one a work, in seconds, in which Hugo's full build stands for what it has no shorter way for", () => {
+  it("are one for each kind of work, in seconds; Hugo's clean build stands for the work that it has no shorter way for", () => {
     assert.deepEqual(groups, [
       {
         title: "1,000 articles: clean build",
@@ -52,7 +52,7 @@ describe("the groups of the plot", () => {
 describe("the plot", () => {
   const drawing = performancePlot(groups);
 
-  it("is well-formed, without a script, and named and described for those who can't see it", () => {
+  it("is well-formed, without a script, and has a name and a description for those who can't see it", () => {
     const [title] = xmlTree(drawing).children;
     assert.deepEqual([title?.name, title?.text], ["title", "How long generators take to build a news site"]);
     assert.match(
@@ -62,7 +62,7 @@ describe("the plot", () => {
     assert.doesNotMatch(drawing, /<script|href=|url\(|NaN|undefined/);
   });
 
-  it("puts every dot inside its range, at the place of its median", () => {
+  it("puts every dot inside its range, at the position of its median", () => {
     const { at } = plotScale([0.4, 4], { from: 160, to: 650 });
     const dots = [...drawing.matchAll(/<circle class="([^"]+)" cx="([\d.]+)"/g)].map(([, kind, x]) => [
       kind,

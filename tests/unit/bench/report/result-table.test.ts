@@ -9,7 +9,7 @@ import { reportFixture } from "./report-fixture.ts";
 const rows = resultTable(resultsOf(reportFixture.samples)).split("\n");
 
 describe("the table of results", () => {
-  it("has a row for each generator and work, with the median, the range of several runs and the ratio to Hugo's full build", () => {
+  it("has a row for each generator and work, with the median, the range of several runs and the ratio to Hugo's clean build", () => {
     assert.deepEqual(rows.slice(2), [
       "| 1,000 articles, clean build | Dateline | 2.50 s (2.00–3.00 s) | 0.63 × | 5.00 s | 250 MB | 2,144 | 2,144 files, 70.1 MB |",
       "| 1,000 articles, clean build | Hugo | 4.00 s | 1.00 × | 8.00 s | 250 MB | 2,144 | 2,144 files, 70.1 MB |",
@@ -21,7 +21,7 @@ describe("the table of results", () => {
     assert.deepEqual([...new Set(rows.map((row) => row.split("|").length))], [10]);
   });
 
-  it("leaves the ratio open where Hugo was not measured, and says where memory is unknown", () => {
+  it("leaves the ratio open if Hugo was not measured, and says if memory is unknown", () => {
     const [dateline] = resultsOf(reportFixture.samples.filter(({ generator }) => generator === "dateline"));
     assert.ok(dateline);
     const [, , row] = resultTable([{ ...dateline, memory: undefined }]).split("\n");
@@ -32,11 +32,11 @@ describe("the table of results", () => {
 describe("the report", () => {
   const told = reportText(reportFixture);
 
-  it("tells what failed, in one line", () => {
+  it("says what failed, in one line", () => {
     assert.match(told, /^Eleventy failed at 1,000 articles, clean build: exit code 134: out of memory$/m);
   });
 
-  it("tells versions, runs and the machine", () => {
+  it("names versions, runs and the machine", () => {
     for (const meta of [
       "Dateline 0.1.0, Hugo 0.169.0 in turn, 2 runs each",
       "Node 26.10.0",
@@ -45,7 +45,7 @@ describe("the report", () => {
       assert.ok(told.includes(meta), meta);
   });
 
-  it("tells runs by size where they differ", () => {
+  it("names runs by size if they differ", () => {
     const [first] = reportFixture.samples;
     assert.ok(first);
     const samples = [...reportFixture.samples, { ...first, size: 100_000, run: 1 }];

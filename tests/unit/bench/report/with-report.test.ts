@@ -3,14 +3,14 @@ import { describe, it } from "node:test";
 import { withReport } from "../../../../bench/report/with-report.ts";
 
 describe("a page with a report", () => {
-  it("has it between the markers, in place of what stood there, and is else as it was", () => {
+  it("has it between the markers, and is otherwise unchanged", () => {
     const page = "# A\n\n<!-- bench:begin -->\nold\n<!-- bench:end -->\n\nB\n";
     const wanted = "# A\n\n<!-- bench:begin -->\n\nnew\n\n<!-- bench:end -->\n\nB\n";
     assert.equal(withReport(page, "new"), wanted);
     assert.equal(withReport(wanted, "new"), wanted);
   });
 
-  it("is none where a marker is missing", () => {
+  it("is undefined if a marker is missing", () => {
     assert.equal(withReport("# A\n", "new"), undefined);
     assert.equal(withReport("# A\n<!-- bench:begin -->\nold\n", "new"), undefined);
     assert.equal(withReport("# A\nold\n<!-- bench:end -->\n", "new"), undefined);

@@ -12,7 +12,7 @@ const markdown = (mark: string, words: string) =>
 const sign = (name: string, words: string) =>
   `"${name}" is printed as it stands, since HTML is not read here. Write: ${words}`;
 
-/** What an editor typed, which mark of it is told, and the words to write. */
+/** What an editor typed, which mark of it is reported, and the text to write. */
 const message: readonly (readonly [typed: string, mark: string, words: string])[] = [
   ["*Hamlet* opens", "*Hamlet*", "Hamlet opens"],
   ["_Hamlet_ opens", "_Hamlet_", "Hamlet opens"],
@@ -54,15 +54,15 @@ const innocent = [
   "&nix; &#99999999;",
 ];
 
-describe("marks in words that no Markdown is read in", () => {
+describe("marks in text in which no Markdown is parsed", () => {
   for (const [typed, mark, words] of message)
-    it(`are told, and how to write it: ${typed}`, () => {
+    it(`are reported, with the way to write the text: ${typed}`, () => {
       assert.equal(changeMessage(typed), markdown(mark, words));
       assert.equal(marksInWords(words), undefined);
     });
 
   for (const [typed, name, words] of signs)
-    it(`are told where they are names of signs: ${typed}`, () => {
+    it(`are reported if they are names of characters: ${typed}`, () => {
       assert.equal(changeMessage(typed), sign(name, words));
       assert.equal(marksInWords(words), undefined);
     });
@@ -72,14 +72,14 @@ describe("marks in words that no Markdown is read in", () => {
       assert.equal(marksInWords(text), undefined);
     });
 
-  it("are told without the words where these are long", () => {
+  it("are reported without the text if it is long", () => {
     assert.match(
       changeMessage(`*Hamlet* ${"opens ".repeat(300)}`) ?? "",
       /Write the words without the marks\.$/,
     );
   });
 
-  it("are looked for in good time, whatever the text", () => {
+  it("are searched for in time, whatever the text", () => {
     for (const unit of ["*a ", "**", "_a ", "`a ", "<a>", "<b ", "[a](/", "[", "&am", "## ", "***a "]) {
       const time = processorTime(() => marksInWords(unit.repeat(20_000)));
       assert.ok(time < 1500, `${unit} took ${time} ms`);

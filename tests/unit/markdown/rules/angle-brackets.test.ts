@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { htmlOf, problemsOf, renderedMarkdown } from "../../../support/rendered-markdown.ts";
 
-describe("what stands in angle brackets and is no element", () => {
+describe("text in angle brackets that is no element", () => {
   const table = [
     [
       "As a <type of person>, I want <some goal>.",
@@ -34,7 +34,7 @@ describe("what stands in angle brackets and is no element", () => {
       assert.deepEqual(problemsOf(source), []);
     });
 
-  it("is printed in tables, and in captions and words of pictures", () => {
+  it("is printed in tables, and in captions and alternative texts of pictures", () => {
     assert.match(
       htmlOf("| a <x> |\n|---|\n| <type of> |"),
       /<th>a &lt;x&gt;<\/th>[\s\S]*<td>&lt;type of&gt;/,
@@ -49,7 +49,7 @@ describe("what stands in angle brackets and is no element", () => {
   });
 });
 
-describe("what stands in angle brackets inside of HTML", () => {
+describe("text in angle brackets inside HTML", () => {
   const table = [
     ["<your-name>", "&lt;your-name&gt;"],
     ["</nope>", "&lt;/nope&gt;"],
@@ -66,18 +66,18 @@ describe("what stands in angle brackets inside of HTML", () => {
     ['<b title="<https://example.org>">x</b>', '<b title="&lt;https://example.org&gt;">x</b>'],
   ] as const;
   for (const [source, wanted] of table)
-    it(`is read as it is meant in ${source}`, () => {
+    it(`is parsed as it is meant in ${source}`, () => {
       assert.equal(htmlOf(`<div>\nOne ${source} two\n</div>`), `<div>\nOne ${wanted} two\n</div>`);
       assert.deepEqual(problemsOf(`<div>\nOne ${source} two\n</div>`), []);
     });
 
-  it("is noted where it is a link", () => {
+  it("is noted if it is a link", () => {
     assert.deepEqual(renderedMarkdown("<div>\n\n<p>\n<https://example.org/x></p>\n</div>").body.links, [
       { href: "https://example.org/x", line: 13 },
     ]);
   });
 
-  it("loses nothing but a tag where the element is one that is not allowed", () => {
+  it("loses only the tag of an element that is not allowed", () => {
     for (const tag of ["font", "center", "o:p", "marquee"]) {
       const warning = `10 (warning): <${tag}> is not allowed here and was removed.`;
       assert.equal(htmlOf(`Some <${tag}>words</${tag}>.`), "<p>Some words.</p>\n");

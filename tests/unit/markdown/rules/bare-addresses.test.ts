@@ -38,7 +38,7 @@ describe("a bare address", () => {
     ["mailto:desk@example.org", link("mailto:desk@example.org", "mailto:desk@example.org")],
   ] as const;
   for (const [source, wanted] of table)
-    it(`is a link, and no sign of its sentence is: ${source}`, () => {
+    it(`is a link, without characters of its sentence: ${source}`, () => {
       assert.equal(htmlOf(source), `<p>${wanted}</p>\n`);
       assert.deepEqual(problemsOf(source), []);
     });
@@ -67,7 +67,7 @@ describe("a bare address", () => {
       assert.deepEqual(problemsOf(source), []);
     });
 
-  it("ends before the end of a command in brackets", () => {
+  it("ends before the end of a shortcode", () => {
     assert.match(htmlOf("[embed]https://example.org/a[/embed]"), /<a href="https:\/\/example\.org\/a">/);
     assert.match(htmlOf("[url]www.example.org[/url]"), /<a href="https:\/\/www\.example\.org">/);
   });
@@ -79,7 +79,7 @@ describe("a bare address", () => {
     assert.equal(htmlOf("[www.a.example](/x/)"), `<p>${link("/x/", "www.a.example")}</p>\n`);
   });
 
-  it("is none inside of a link, code or a picture's words", () => {
+  it("is no link inside a link, code or a picture's alternative text", () => {
     assert.equal(
       htmlOf("[https://a.example](https://b.example)"),
       `<p>${link("https://b.example", "https://a.example")}</p>\n`,
@@ -99,7 +99,7 @@ describe("a bare address", () => {
     ]);
   });
 
-  it("is found in good time, however many there are", () => {
+  it("is found in time, however many there are", () => {
     for (const unit of [
       "https://",
       "https://a.example/( ",

@@ -8,16 +8,16 @@ const quote = (text: string, speaker = "") =>
 const box = (name: string, label: string, text: string, title = label) =>
   `<aside class="${name}" aria-label="${label}">\n${title && `<p class="box-title"><strong>${title}</strong></p>\n`}${text}</aside>\n`;
 
-describe("a block of three colons", () => {
+describe("a container of three colons", () => {
   const table = [
     [
       "is a pull quote",
       "::: pullquote Ada Brandt\nWe *sail*.\n:::",
       quote("We <em>sail</em>.", "Ada Brandt"),
     ],
-    ["is a pull quote of nobody", "::: pullquote\nWe sail.\n:::", quote("We sail.")],
+    ["is a pull quote without a speaker", "::: pullquote\nWe sail.\n:::", quote("We sail.")],
     [
-      "keeps each pull quote's speaker apart",
+      "keeps the speakers of pull quotes apart",
       "::: pullquote A\nx\n:::\n\n::: pullquote\ny\n:::\n\n::: pullquote C\n\nz\n:::",
       quote("x", "A") + quote("y") + quote("z", "C"),
     ],
@@ -30,12 +30,12 @@ describe("a block of three colons", () => {
     ["is a note", "::: note\nText.\n:::", box("note", "Note", "<p>Text.</p>\n", "")],
     ["is a note with a title", "::: note A <b>\nText.\n:::", box("note", "A &lt;b&gt;", "<p>Text.</p>\n")],
     [
-      "holds another of fewer colons",
+      "can contain another of fewer colons",
       ":::: factbox A\n::: pullquote B\nx\n:::\n\ny\n::::",
       box("factbox", "A", `${quote("x", "B")}<p>y</p>\n`),
     ],
     ["is closed by the end of the text", "::: note A\nText.", box("note", "A", "<p>Text.</p>\n")],
-    ["holds a list", "::: note A\n- x\n:::", box("note", "A", "<ul>\n<li>x</li>\n</ul>\n")],
+    ["can contain a list", "::: note A\n- x\n:::", box("note", "A", "<ul>\n<li>x</li>\n</ul>\n")],
     ["of another name is text", "::: other\nText.\n:::", "<p>::: other\nText.\n:::</p>\n"],
   ] as const;
   for (const [what, source, wanted] of table)
@@ -43,12 +43,12 @@ describe("a block of three colons", () => {
       assert.equal(htmlOf(source), wanted);
     });
 
-  it("is named in the body's language", () => {
+  it("has labels in the body's language", () => {
     assert.match(htmlOf("::: factbox\nx\n:::", "de"), /aria-label="Zahlen und Fakten"/);
     assert.match(htmlOf('::: note "Ja"\nx\n:::', "de"), /aria-label="„Ja“"/);
   });
 
-  it("is found in good time among ten thousand", () => {
+  it("is found in time among ten thousand", () => {
     const time = processorTime(() => {
       const html = htmlOf("::: pullquote Ada\nx\n:::\n\n".repeat(10_000));
       assert.equal(html.split("<figcaption>Ada</figcaption>").length, 10_001);
@@ -62,14 +62,14 @@ describe("a block of three colons", () => {
     ["warning", "note"],
     ["facbox", "factbox"],
   ])
-    it(`of the name ${typed} is told once, and that ${meant} was meant`, () => {
+    it(`named ${typed} is reported once, with the suggestion ${meant}`, () => {
       assert.deepEqual(problemsOf(`::: ${typed}\nWords.\n:::`), [
         `10: ":::${typed}" is not a known block. Did you mean ::: ${meant}?`,
       ]);
       assert.deepEqual(problemsOf(`::: ${meant}\nWords.\n:::`), []);
     });
 
-  it("that is unknown leaves another end without a partner to be told", () => {
+  it("of an unknown name leaves no other end to be reported", () => {
     assert.deepEqual(problemsOf("::: quote\nWords.\n:::\n\n:::").slice(1), [
       "14: Three colons stand here without their partner. A block begins with ::: and its name, and ends with ::: alone.",
     ]);

@@ -13,11 +13,11 @@ describe("a line that defines a link", () => {
     ["See [a].\n\n[a]: /a/\n[b]: /b/", [unused("13 (warning)", "[b]: /b/", "b")]],
   ] as const;
   for (const [source, wanted] of table)
-    it(`is told where nothing uses it: ${JSON.stringify(source)}`, () => {
+    it(`is reported if no link uses it: ${JSON.stringify(source)}`, () => {
       assert.deepEqual(problemsOf(source), wanted);
     });
 
-  it("is no problem where a link uses it, or where it is a remark", () => {
+  it("is no problem if a link uses it, or if it is a comment", () => {
     for (const source of [
       "See [words][a], [b][] and [C].\n\n[a]: /a/\n[b]: /b/\n[c]: /c/",
       "![A crane][d]\n\n[d]: crane.jpg",
@@ -27,7 +27,7 @@ describe("a line that defines a link", () => {
       assert.deepEqual(problemsOf(source), [], source);
   });
 
-  it("is text where it is written as the advice says", () => {
+  it("is text if it is written as the hint says", () => {
     assert.equal(htmlOf("\\[Update]: corrected"), "<p>[Update]: corrected</p>\n");
     assert.deepEqual(problemsOf("\\[Update]: corrected"), []);
     assert.deepEqual(problemsOf("See [words][d].\n\n[d]: https://example.org/"), []);

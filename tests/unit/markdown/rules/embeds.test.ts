@@ -4,7 +4,7 @@ import { embedProviders } from "../../../../src/markdown/embed-providers.ts";
 import { bodyErrors } from "../../../support/body-faults.ts";
 import { htmlOf, problemsOf, renderedMarkdown } from "../../../support/rendered-markdown.ts";
 
-/** Where the frame and the link of a text's only embed lead to. */
+/** Returns the URLs of the frame and of the link of a text's only embed. */
 const addressesIn = (source: string): readonly (string | undefined)[] => {
   const html = htmlOf(source);
   return [/ data-frame="([^"]*)"/.exec(html)?.[1], /<figcaption><a href="([^"]*)"/.exec(html)?.[1]];
@@ -36,7 +36,7 @@ describe("an embed", () => {
     );
   });
 
-  it("is called by what it is where its editor is silent, in the language of the text", () => {
+  it("without a title has the name of its kind, in the language of the text", () => {
     assert.match(htmlOf(`@[youtube](${video})`, "fr"), /<a [^>]*>Vidéo \(YouTube\)<\/a>/);
   });
 
@@ -112,13 +112,13 @@ describe("an embed", () => {
     });
 
   for (const [name, { hint }] of Object.entries(embedProviders))
-    it(`of ${name} is found by what an editor is told to write`, () => {
+    it(`of ${name} is found by what the hint says`, () => {
       const example = /@\[.*\)/.exec(hint)?.[0] ?? "";
       assert.deepEqual(problemsOf(example), []);
       assert.match(htmlOf(example), / data-frame="https:/);
     });
 
-  it("ends a paragraph, and stands in lists, quotations and notes too", () => {
+  it("ends a paragraph, and may be in lists, quotations and notes too", () => {
     const html = htmlOf(`Text.\n@[youtube](${video})\nMore.\n\n- @[vimeo](76979871)\n\n> @[vimeo](76979871)`);
     assert.equal(html.match(/ data-frame="/g)?.length, 3);
     assert.match(html, /<p>Text\.<\/p>\n<figure/);
@@ -126,7 +126,7 @@ describe("an embed", () => {
     assert.deepEqual(bodyErrors(html.replace(/<figure class="embed .*?<\/figure>/gs, "")), []);
   });
 
-  it("names the hosts that it may be loaded from, each once", () => {
+  it("names the hosts from which it may be loaded, each once", () => {
     const source = `@[youtube](${video})\n\n@[youtube](${video})\n\n@[mastodon](${post})`;
     assert.deepEqual(renderedMarkdown(source).body.frameHosts, [
       "https://www.youtube-nocookie.com",
@@ -135,7 +135,7 @@ describe("an embed", () => {
     assert.deepEqual(renderedMarkdown("Text.").body.frameHosts, []);
   });
 
-  it("is not what stands after an at sign by chance", () => {
+  it("is not what follows an at sign by chance", () => {
     assert.deepEqual(problemsOf("Write to us@[example](https://example.org/) or \\@[us](/about/)."), []);
   });
 
@@ -183,7 +183,7 @@ describe("an embed", () => {
 });
 
 describe("a frame", () => {
-  it("of a known provider becomes its card, whatever stands around it for looks", () => {
+  it("of a known provider becomes its card, whatever wrappers are around it", () => {
     const pasted = `<div style="padding:56.25% 0 0 0;position:relative;"><iframe src="https://player.vimeo.com/video/76979871?h=8272103f6e&amp;badge=0" style="position:absolute" title="The ferry" allowfullscreen></iframe></div><script src="https://player.vimeo.com/api/player.js"></script>`;
     assert.deepEqual(problemsOf(pasted), []);
     assert.deepEqual(addressesIn(pasted), vimeo);
@@ -259,7 +259,7 @@ describe("a frame", () => {
     });
 });
 
-describe("what stands beside a frame", () => {
+describe("content beside a frame", () => {
   const alone = "10: A frame stands alone. Write an empty line before and after each <iframe>.";
   const frame = '<iframe\nsrc="https://player.vimeo.com/video/76979871"></iframe>';
   const table = [
@@ -294,9 +294,9 @@ describe("what stands beside a frame", () => {
     });
 });
 
-describe("an embed with quotation marks in what it shows", () => {
+describe("an embed with quotation marks in its title", () => {
   for (const title of ['A "quoted" title', 'A \\"quoted\\" title'])
-    it(`is told how to write them: ${title}`, () => {
+    it(`has the way to write them in its error: ${title}`, () => {
       const mended = '@[youtube](M7lc1UVf-VE "A “quoted” title")';
       assert.deepEqual(problemsOf(`@[youtube](M7lc1UVf-VE "${title}")`), [
         `10: What an embed shows stands between two straight quotation marks, and holds none itself. Write “ and ” for those inside: ${mended}`,
@@ -307,7 +307,7 @@ describe("an embed with quotation marks in what it shows", () => {
 
 describe("a frame without an address", () => {
   for (const frame of ['<iframe src="" title="A"></iframe>', "<iframe></iframe>"])
-    it(`is told: ${frame}`, () => {
+    it(`is refused: ${frame}`, () => {
       assert.deepEqual(problemsOf(frame), [
         "10: This frame has no address. Write it in src, beginning with https://, or remove the frame.",
       ]);
@@ -335,13 +335,13 @@ describe("the address of a provider", () => {
       "@[bluesky](https://bsky.app/profile/bsky.app/post/3l6oveex3ii2l)",
     ],
   ] as const)
-    it(`is its card where it stands alone: ${address}`, () => {
+    it(`becomes a card if it is alone: ${address}`, () => {
       assert.equal(htmlOf(`One.\n\n${address}\n\nTwo.`), htmlOf(`One.\n\n${named}\n\nTwo.`));
       assert.deepEqual(problemsOf(`One.\n\n${address}\n\nTwo.`), []);
       assert.deepEqual(renderedMarkdown(address).body.links, []);
     });
 
-  it("is a link in a sentence, a list, a quotation and a link with words", () => {
+  it("is a link in a sentence, a list, a quotation and a link with text", () => {
     for (const source of [
       `See ${providerAddressesVideo}`,
       `- ${providerAddressesVideo}`,
@@ -353,13 +353,13 @@ describe("the address of a provider", () => {
     }
   });
 
-  it("is told how to be a card where lines stand around it", () => {
+  it("gets a warning how to make a card of it if lines are around it", () => {
     assert.deepEqual(problemsOf(`One.\n${providerAddressesVideo}\nTwo.`), [
       "11 (warning): This address of YouTube stands on a line of its own and is printed as a link, since lines stand before or after it. Write an empty line before and after it to show a card.",
     ]);
   });
 
-  it("is told how it is printed where lines stand around it and it has no scheme", () => {
+  it("gets a warning how it is printed if lines are around it and it has no scheme", () => {
     const end =
       ", since lines stand before or after it. Write an empty line before and after it to show a card.";
     for (const [address, printed] of [
@@ -371,14 +371,14 @@ describe("the address of a provider", () => {
       ]);
   });
 
-  it("is told how to be a card where it stands in angle brackets", () => {
+  it("gets a warning how to make a card of it if it is in angle brackets", () => {
     assert.deepEqual(problemsOf(`<${providerAddressesVideo}>`), [
       `10 (warning): This address of YouTube stands in angle brackets and is printed as a link. Write it without them, between empty lines, to show a card, or [words](${providerAddressesVideo}) to keep a link.`,
     ]);
     assert.deepEqual(problemsOf(`See <${providerAddressesVideo}>.\n\n- <${providerAddressesVideo}>`), []);
   });
 
-  it("is told how to be a card where it may be of anyone's host", () => {
+  it("gets a warning how to make a card of it if its provider may be on any host", () => {
     const post = "https://mastodon.example/@ada/100254678717223630";
     assert.deepEqual(problemsOf(post), [
       `10 (warning): This looks like an address of Mastodon and is printed as a link. Write @[mastodon](${post} "What it shows") to show a card.`,
@@ -386,7 +386,7 @@ describe("the address of a provider", () => {
     assert.deepEqual(problemsOf(`@[mastodon](${post} "What it shows")`), []);
   });
 
-  it("without a scheme is words where it leads to no card", () => {
+  it("without a scheme is text if it leads to no card", () => {
     for (const address of ["youtube.com/@somebody", "example.org/watch?v=M7lc1UVf-VE", "docs/a.md"]) {
       assert.equal(htmlOf(address), `<p>${address}</p>\n`);
       assert.deepEqual(problemsOf(address), []);

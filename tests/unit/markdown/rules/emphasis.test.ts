@@ -32,7 +32,7 @@ describe("emphasis beside Chinese, Japanese and Korean", () => {
     ["snake_case_name", "snake_case_name"],
     ["**bold** and *light*", "<strong>bold</strong> and <em>light</em>"],
   ] as const)
-    it(`is as before in ${source}`, () => {
+    it(`is the same as before in ${source}`, () => {
       assert.equal(htmlOf(source), `<p>${wanted}</p>\n`);
     });
 });
@@ -68,7 +68,7 @@ describe("stars that are no marks", () => {
       assert.equal(htmlOf(source), `<p>${wanted}</p>\n`);
     });
 
-  it("are found in good time", () => {
+  it("are found in time", () => {
     for (const unit of ["a*b ", "*", "(*) ", "*a ", "a**b"])
       assert.ok(processorTime(() => htmlOf(unit.repeat(20_000))) < 1500, unit);
   });

@@ -14,8 +14,8 @@ const tag =
 const indented = (line: number, first: string) =>
   `${line} (warning): Lines that begin with four spaces or a tab after an empty line are printed as code, as here: "${first}". Begin them at the beginning of the line.`;
 
-/** What an editor typed, what is told of it, and what the advice makes of it, where it can be followed to the letter. */
-const told: readonly (readonly [typed: string, told: string, mended?: string])[] = [
+/** What an editor typed, the message about it, and the text that follows from the hint if that is exact. */
+const failed: readonly (readonly [typed: string, message: string, mended?: string])[] = [
   [
     "![A pic](my pic.jpg)",
     looks(
@@ -677,7 +677,7 @@ const told: readonly (readonly [typed: string, told: string, mended?: string])[]
   ["<ul>\n<li>\n\n    words\n\n</li>\n</ul>", indented(13, "words"), "<ul>\n<li>\n\nwords\n\n</li>\n</ul>"],
 ];
 
-/** What good writers write, in which no mark has failed. */
+/** Text of good writers, in which no mark has failed. */
 const innocent = [
   "It cost $5, then $10. C# and F#; a * b, 2 * 3 * 4 and a*b.",
   "A$$AP and Bada$$ earned $1 and $2.",
@@ -763,13 +763,13 @@ const innocent = [
 ];
 
 describe("a mark that failed", () => {
-  for (const [typed, message, mended] of told)
-    it(`is told, and how to write it: ${JSON.stringify(typed)}`, () => {
+  for (const [typed, message, mended] of failed)
+    it(`is reported, with the way to write it: ${JSON.stringify(typed)}`, () => {
       assert.deepEqual(problemsOf(typed), [message]);
       if (mended !== undefined) assert.deepEqual(problemsOf(mended), []);
     });
 
-  it("is told beside others of its line", () => {
+  it("is reported beside others of its line", () => {
     assert.deepEqual(problemsOf("Read [it] (/x/), **now ** and :smile:"), [
       looks(10, ":smile:", "the name of an emoji", "Write the emoji itself, like 🙂, or leave it out."),
       looks(10, "[it] (/x/)", "a link", "Write no space between the brackets: [it](/x/)."),
@@ -777,13 +777,13 @@ describe("a mark that failed", () => {
     ]);
   });
 
-  it("is told with the line of its row in a table", () => {
+  it("is reported with the line of its row in a table", () => {
     assert.deepEqual(problemsOf("| a |\n|---|\n| b |\n| **c ** |"), [
       looks(13, "**c **", "bold words", "Write no space inside of the marks: **c**."),
     ]);
   });
 
-  it("is told once for lines of a kind that follow on each other", () => {
+  it("is reported once for consecutive lines of a kind", () => {
     assert.equal(problemsOf("• a\n• b\n• c\n\n##One\n##Two").length, 2);
   });
 
@@ -792,7 +792,7 @@ describe("a mark that failed", () => {
       assert.deepEqual(problemsOf(text), []);
     });
 
-  it("is looked for in good time, whatever the text", () => {
+  it("is searched for in time, whatever the text", () => {
     const units = [
       "[b]",
       "![a](b c",
@@ -851,7 +851,7 @@ describe("a mark that failed", () => {
 
 describe("a newspaper", () => {
   const folder = join(import.meta.dirname, "../../../sites/newspaper/articles");
-  it("holds no mark that failed", () => {
+  it("contains no mark that failed", () => {
     const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) =>
       file.endsWith(".md"),
     );

@@ -24,22 +24,22 @@ describe("a picture in a body", () => {
       `<figure>${image("a", "Boats")}<figcaption><span class="credit">Picture: Ada</span></figcaption></figure>\n`,
     ],
     [
-      "stands in a text with its caption as its title",
+      "in a text has its caption as its title",
       'See ![the "boats"](a.jpg "At dawn | Ada").',
       `<p>See ${image("a", "the “boats”").replace(">", ' title="At dawn">')}.</p>\n`,
     ],
-    ["stands beside another", "![A](a.jpg) ![B](b.jpg)", `<p>${image("a", "A")} ${image("b", "B")}</p>\n`],
+    ["may be beside another", "![A](a.jpg) ![B](b.jpg)", `<p>${image("a", "A")} ${image("b", "B")}</p>\n`],
     [
-      "stands in a link",
+      "may be in a link",
       "[![Boats](a.jpg)](/boats/)",
       `<p><a href="/boats/">${image("a", "Boats")}</a></p>\n`,
     ],
     [
-      "stands in a list",
+      "may be in a list",
       "- ![Boats](a.jpg)",
       `<ul>\n<li>\n<figure>${image("a", "Boats")}</figure>\n</li>\n</ul>\n`,
     ],
-    ["stands in a heading", "## ![Boats](a.jpg)", `<h2 id="boats">${image("a", "Boats")}</h2>\n`],
+    ["may be in a heading", "## ![Boats](a.jpg)", `<h2 id="boats">${image("a", "Boats")}</h2>\n`],
   ] as const;
   for (const [what, source, wanted] of table)
     it(what, () => {
@@ -47,18 +47,18 @@ describe("a picture in a body", () => {
       assert.deepEqual(problemsOf(source), []);
     });
 
-  it("is noted with its words", () => {
+  it("is noted with its alternative text", () => {
     const { pictures } = renderedMarkdown(
       '![Boats](a.jpg "At dawn | Ada")\n\n<img src="b.jpg" alt="Sea">',
     ).body;
-    const told = pictures.map(({ url, alt, caption, credit }) => ({ url, alt, caption, credit }));
-    assert.deepEqual(told, [
+    const named = pictures.map(({ url, alt, caption, credit }) => ({ url, alt, caption, credit }));
+    assert.deepEqual(named, [
       { url: "/pictures/a.jpg", alt: "Boats", caption: "At dawn", credit: "Ada" },
       { url: "/pictures/b.jpg", alt: "Sea", caption: undefined, credit: undefined },
     ]);
   });
 
-  it("is a problem on its line where it is not there or has no alternative text", () => {
+  it("is a problem on its line if it does not exist or has no alternative text", () => {
     assert.deepEqual(problemsOf("One\n![A](none.png)\nTwo\n![ ](a.jpg)"), [
       '11: There is no picture "none.png" here.',
       '13: The picture "a.jpg" has no alternative text. Say what it shows between the brackets: ![Two ferries at the mole](a.jpg).',

@@ -14,14 +14,14 @@ const notes = (...items: readonly string[]) =>
   ].join("");
 
 describe("a footnote", () => {
-  it("is numbered by its first mark, whatever its name and place", () => {
+  it("is numbered by its first reference, whatever its name and position", () => {
     assert.equal(
       htmlOf("One[^b] two[^a].\n\n[^a]: Of *a*.\n[^b]: Of b."),
       `<p>One${reference(1, "1")} two${reference(2, "2")}.</p>\n${notes(`Of b.${back("1")}`, `Of <em>a</em>.${back("2")}`)}`,
     );
   });
 
-  it("that is marked twice has two ways back, and every id once", () => {
+  it("with two references has two back links, and every id once", () => {
     const { html, anchors } = renderedMarkdown("One[^a] two[^a].\n\n[^a]: Note.").body;
     assert.equal(
       html,
@@ -30,14 +30,14 @@ describe("a footnote", () => {
     assert.deepEqual(anchors, ["fnref1", "fnref1:1", "fn1"]);
   });
 
-  it("may stand in the text itself", () => {
+  it("may be inline", () => {
     assert.equal(
       htmlOf("One^[of **it**]."),
       `<p>One${reference(1, "1")}.</p>\n${notes(`of <strong>it</strong>${back("1")}`)}`,
     );
   });
 
-  it("leaves a mark without a note as it was written", () => {
+  it("leaves a reference without a note as it was written", () => {
     assert.equal(htmlOf("One[^a]."), "<p>One[^a].</p>\n");
   });
 
@@ -58,7 +58,7 @@ describe("a footnote", () => {
     );
   });
 
-  it("is named in the body's language", () => {
+  it("has labels in the body's language", () => {
     const html = htmlOf("Un^[deux]", "de");
     assert.match(html, /<section class="footnotes" aria-label="Fußnoten">/);
     assert.match(html, /aria-label="Fußnote 1">1</);

@@ -6,7 +6,7 @@ import { htmlOf, problemsOf } from "../../../support/rendered-markdown.ts";
 const drawn = (kind: string, number: number) => `<svg data-kind="${kind}" id="graphic-${number}"></svg>`;
 
 describe("graphics in a text", () => {
-  it("stand where their blocks stood", () => {
+  it("are in place of their blocks", () => {
     assert.equal(
       htmlOf("a\n\n```map\nx: 1\n```\n\n~~~map\nx: 1\n~~~\n"),
       `<p>a</p>\n${drawn("map", 1)}\n${drawn("map", 2)}\n`,
@@ -20,7 +20,7 @@ describe("graphics in a text", () => {
     );
   });
 
-  it("are drawn up to a number, and one of each kind is told of the rest", () => {
+  it("are drawn up to a number, and one error of each kind reports the rest", () => {
     const block = (kind: string): string => `\`\`\`${kind}\n\`\`\`\n`;
     assert.deepEqual(problemsOf(block("map").repeat(20) + block("chart").repeat(100)), []);
     assert.deepEqual(problemsOf(block("map").repeat(22) + block("chart").repeat(102)), [
@@ -29,11 +29,11 @@ describe("graphics in a text", () => {
     ]);
   });
 
-  it("leave other blocks of code as they are", () => {
+  it("leave other code blocks unchanged", () => {
     assert.match(htmlOf("```maps\na\n```"), /<pre tabindex="0"><code class="language-maps">a/);
   });
 
-  it("pass untouched where the text around them is sanitised", () => {
+  it("are unchanged when the text around them is sanitised", () => {
     assert.equal(
       htmlOf("<div><script>a</script>\n\n```map\n```\n\n</div>\n"),
       `<div>\n${drawn("map", 1)}\n</div>\n`,
@@ -61,7 +61,7 @@ describe("graphics in a text", () => {
     }
   });
 
-  it("cannot be forged by a mark of another text, in which ever way that is written", () => {
+  it("cannot be forged by a placeholder of another text, in whichever way that is written", () => {
     const key = noInsertions("```map\n```\n").key();
     for (const forged of [
       `${key}0-`,
@@ -74,7 +74,7 @@ describe("graphics in a text", () => {
     }
   });
 
-  it("are refused where open HTML has swallowed them", () => {
+  it("are refused if unclosed HTML has swallowed them", () => {
     assert.match(
       problemsOf('<p title="\n\n```map\n```\n\n">a</p>').join("\n"),
       /A map, a chart or an embed stands inside of an HTML tag/,

@@ -27,12 +27,12 @@ describe("a heading", () => {
     ["## The set {1, 2}", '<h2 id="the-set-1-2">The set {1, 2}</h2>\n'],
   ] as const;
   for (const [source, wanted] of table)
-    it(`${JSON.stringify(source)} has an id of its words`, () => {
+    it(`${JSON.stringify(source)} has an id from its text`, () => {
       assert.equal(htmlOf(source), wanted);
       assert.deepEqual(problemsOf(source), []);
     });
 
-  it("is called by its words in the list of contents, with a space where its line ends", () => {
+  it("is listed in the table of contents by its text, with a space for its line break", () => {
     const { headings } = renderedMarkdown("## What the storm<br>left\n\n## ![A crane](a.jpg)").body;
     assert.deepEqual(headings, [
       { id: "what-the-storm-left", level: 2, text: "What the storm left" },
@@ -53,7 +53,7 @@ describe("a heading", () => {
       ]);
     });
 
-  it("can't have an id that stands on the page already", () => {
+  it("can't have an id that is on the page already", () => {
     const stands = (line: number, id: string) =>
       `${line}: The id "${id}" stands twice on the page. Change the one that is written here.`;
     assert.deepEqual(problemsOf("## A {#main}"), [stands(10, "main")]);
@@ -61,14 +61,14 @@ describe("a heading", () => {
     assert.deepEqual(problemsOf('## A {#a}\n\n<p id="a">x</p>'), [stands(12, "a")]);
   });
 
-  it("without words is a problem", () => {
+  it("without text is a problem", () => {
     for (const source of ["##", "## <b></b>", "## {#personas}", "## ##"])
       assert.deepEqual(problemsOf(source), [
         "10: A heading holds no words. Write them after the #, or remove it.",
       ]);
   });
 
-  it("gets a number where another has its words, and never the id of a third", () => {
+  it("gets a number if another has the same text, and never the id of a third", () => {
     const { anchors } = renderedMarkdown("## A\n\n## A 2\n\n## A\n\n## A\n\n## A 2").body;
     assert.deepEqual(anchors, ["a", "a-2", "a-3", "a-4", "a-2-2"]);
   });
@@ -88,7 +88,7 @@ describe("a heading", () => {
     ]);
   });
 
-  it("of the same words ten thousand times takes no longer than others", () => {
+  it("with the same text ten thousand times takes no longer than others", () => {
     const time = processorTime(() => {
       const { anchors } = renderedMarkdown("## A\n\n".repeat(10_000)).body;
       assert.equal(new Set(anchors).size, 10_000);
@@ -96,14 +96,14 @@ describe("a heading", () => {
     assert.ok(time < 2500);
   });
 
-  it("that a line of equals signs makes is told by that line", () => {
+  it("that a line of equals signs makes is named by that line", () => {
     assert.deepEqual(problemsOf("Head\n===="), [
       "10: A line of === makes a heading of the headline's level, and the headline is already there. Remove the line, and write ## and a space before the words above it.",
     ]);
     assert.deepEqual(problemsOf("## Head"), []);
   });
 
-  it("is the second of its text where the first was of the headline's level", () => {
+  it("is the second of its text if the first was of the headline's level", () => {
     assert.deepEqual(problemsOf("# A\n\n### B").slice(1), [
       "12: A heading of level 3 follows one of level 1. Write ## instead.",
     ]);

@@ -7,7 +7,7 @@ import { linkError } from "../../../../src/markdown/rules/links.ts";
 import { htmlOf, problemsOf, renderedMarkdown } from "../../../support/rendered-markdown.ts";
 
 describe("a link in a body", () => {
-  it("is noted with its line, wherever it stands", () => {
+  it("is noted with its line, wherever it is", () => {
     const source = [
       "[a](/a/)",
       "and [b](#b)\\",
@@ -33,7 +33,7 @@ describe("a link in a body", () => {
     ]);
   });
 
-  it("is shown decoded, but for what nobody would see", () => {
+  it("is shown decoded, except for what nobody would see", () => {
     const shown = (address: string): string | undefined => />([^<]*)<\/a>/.exec(htmlOf(`<${address}>`))?.[1];
     assert.equal(shown("https://a.example/s%C3%A3o/"), "https://a.example/são/");
     for (const hidden of ["%00", "%1b%5B31m", "%C2%9B", "%E2%80%AEgpj.exe", "%E2%81%A6"])
@@ -43,7 +43,7 @@ describe("a link in a body", () => {
       );
   });
 
-  it("is told as an editor wrote it where it is of a kind that is not allowed, and leads nowhere", () => {
+  it("is quoted as the editor wrote it if its scheme is not allowed, and leads nowhere", () => {
     const source = "One\n[a](javascript:alert(1)) [b](page.html)";
     assert.deepEqual(problemsOf(source), [
       '11: The link "javascript:alert(1)" is of a kind that is not allowed. Use https, http, mailto or tel.',
@@ -60,7 +60,7 @@ describe("a link in a body", () => {
     );
   });
 
-  it("has the address that markdown-it makes of it, whatever its signs", () => {
+  it("has the address that markdown-it makes of it, whatever its characters", () => {
     const plain = new MarkdownIt();
     const sign = fc.constantFrom(..."abzA09.-_~/%:@?#&é ", "//", "/a", ".b", "xn--", "a".repeat(64));
     const start = fc.constantFrom("/", "http://", "https://a.org/", "https://", "HTTP://A.org", "");
@@ -85,7 +85,7 @@ describe("the form of a link", () => {
     "#a",
   ];
   for (const href of sound)
-    it(`${href} is sound`, () => {
+    it(`${href} is right`, () => {
       assert.equal(linkError(href), undefined);
     });
 
@@ -109,7 +109,7 @@ describe("the form of a link", () => {
     ["?a", /is relative/],
   ] as const;
   for (const [href, wanted] of table)
-    it(`"${href}" is told to be wrong`, () => {
+    it(`"${href}" is wrong`, () => {
       assert.match(linkError(href) ?? "", wanted);
     });
 });

@@ -20,7 +20,7 @@ describe("a link", () => {
     "<https://ex.org/> and [a](/b/), [c](/d/)",
     "[`<https://ex.org/>`](/town/)",
   ])
-    it(`stands inside of none in ${JSON.stringify(source)}`, () => {
+    it(`is not inside another in ${JSON.stringify(source)}`, () => {
       assert.deepEqual(problemsOf(source), []);
     });
 });

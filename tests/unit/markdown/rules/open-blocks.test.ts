@@ -12,7 +12,7 @@ const inAnother = (line: number, name: string) =>
 const alone = (line: number) =>
   `${line}: Three colons stand here without their partner. A block begins with ::: and its name, and ends with ::: alone.`;
 
-describe("a block without its end", () => {
+describe("a container without its end", () => {
   const table = [
     ["::: pullquote Me\nWords.\n\nThe rest.", [neverClosed(10, "pullquote")]],
     ["Text.\n\n::: factbox\nWords.", [neverClosed(12, "factbox")]],
@@ -33,7 +33,7 @@ describe("a block without its end", () => {
       assert.deepEqual(problemsOf(source), wanted);
     });
 
-  it("is none where its end is", () => {
+  it("is not one that has its end", () => {
     for (const source of [
       "::: note\nWords.\n:::",
       "::: note\nWords.\n:::::  ",
@@ -49,11 +49,11 @@ describe("a block without its end", () => {
       assert.deepEqual(problemsOf(source), [], source);
   });
 
-  it("is told as the advice says: what was written as it asks is sound", () => {
+  it("is right if it is written as the hint says", () => {
     assert.deepEqual(problemsOf(":::: factbox\n::: pullquote\nWords.\n:::\nMore.\n::::"), []);
   });
 
-  it("is found in good time among ten thousand", () => {
+  it("is found in time among ten thousand", () => {
     const time = processorTime(() => {
       assert.equal(problemsOf(`${"::: note\nx\n:::\n\n".repeat(10_000)}::: note`).length, 1);
     });

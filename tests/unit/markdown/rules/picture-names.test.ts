@@ -49,7 +49,7 @@ describe("the name of a picture in a text", () => {
       assert.match(body.html, / src="\/pictures\/[a-z0-9-]+\.png"/);
     });
 
-  it("is told as it has to be written where its words are missing", async () => {
+  it("is quoted in the form that works if the alternative text is missing", async () => {
     const [problem] = (await bodyOf("![](<boats #3.gif>)", "boats #3.gif")).problems;
     assert.match(problem?.message ?? "", /: !\[Two ferries at the mole\]\(<boats #3\.gif>\)\.$/);
   });

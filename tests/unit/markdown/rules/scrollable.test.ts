@@ -10,7 +10,7 @@ const row = (tag: string) =>
 
 const table = `<section class="table" tabindex="0" aria-label="Table"><table>\n<thead>\n${row("th")}</thead>\n<tbody>\n${row("td")}</tbody>\n</table></section>\n`;
 
-it("a table aligns its columns by class and stands in an element that can scroll", () => {
+it("a table aligns its columns by class, inside an element that scrolls", () => {
   assert.equal(htmlOf("|1|2|3|4|\n|:--|:-:|--:|--|\n|1|2|3|4|"), table);
 });
 
@@ -19,7 +19,7 @@ it("a table in a list is no other", () => {
   assert.equal(htmlOf(source), `<ul>\n<li>\n<p>x</p>\n${table}</li>\n</ul>\n`);
 });
 
-it("a block of code can be scrolled by the keyboard, however it was written", () => {
+it("a code block can be scrolled with the keyboard, however it was written", () => {
   assert.equal(htmlOf("```js\na\n```"), '<pre tabindex="0"><code class="language-js">a\n</code></pre>\n');
   assert.equal(htmlOf("    a"), '<pre tabindex="0"><code>a\n</code></pre>\n');
 });

@@ -20,7 +20,7 @@ describe("a table", () => {
     ["Text.\n\na | b\n---|---|---\n1 | 2", [head(12, "2 cells", "3")]],
   ] as const;
   for (const [source, wanted] of table)
-    it(`is refused where its rows don't fit its head: ${JSON.stringify(source)}`, () => {
+    it(`is refused if its rows don't match its head: ${JSON.stringify(source)}`, () => {
       assert.deepEqual(problemsOf(source), wanted);
     });
 
@@ -30,7 +30,7 @@ describe("a table", () => {
     ["> | a |\n> |---|\n> Words *here*", 12, "> Words *here*"],
     ["a | b\n--- | ---\n1 \\| 2", 12, "1 \\| 2"],
   ] as const)
-    it(`is not what a line directly under it was meant for: ${JSON.stringify(source)}`, () => {
+    it(`is not what a line directly under it was meant as: ${JSON.stringify(source)}`, () => {
       assert.deepEqual(problemsOf(source), [
         `${line} (warning): "${words}" becomes a row of the table above it. Write an empty line between them, or | at both ends if it is a row.`,
       ]);
@@ -47,14 +47,14 @@ describe("a table", () => {
       assert.deepEqual(problemsOf(source), [], source);
   });
 
-  it("shows a bar that was escaped as the advice says", () => {
+  it("shows a bar that was escaped as the hint says", () => {
     assert.match(
       htmlOf(`${start}| \`a\\|b\` | 4 |`),
       /<td><code>a\|b<\/code><\/td>\n<td class="align-right">4/,
     );
   });
 
-  it("is no line of words with a bar in it", () => {
+  it("is not a line of text with a bar in it", () => {
     for (const source of ["Text: A | Photos: B", "A heading | two\n-------------", "a | b\nc | d - e"])
       assert.deepEqual(
         problemsOf(source).filter((problem) => problem.includes("table has")),

@@ -8,7 +8,7 @@ const never = (line: number, tag: string, closing: string) =>
 const notAllowed = (line: number, tag: string) =>
   `${line} (warning): "${tag}" is never closed and is printed unchanged. Remove it, or write \\${tag} if readers are to see it.`;
 
-describe("a tag in a line that nothing closes", () => {
+describe("a tag in a line that is never closed", () => {
   const table = [
     [
       "Headings like <H1> and <H2>, in style.",
@@ -38,7 +38,7 @@ describe("a tag in a line that nothing closes", () => {
     ],
   ] as const;
   for (const [source, html, problems] of table)
-    it(`is words, and told, in ${JSON.stringify(source)}`, () => {
+    it(`is text, with a warning, in ${JSON.stringify(source)}`, () => {
       assert.equal(htmlOf(source), html);
       assert.deepEqual(problemsOf(source), problems);
     });
@@ -54,13 +54,13 @@ describe("a tag in a line that nothing closes", () => {
       assert.deepEqual(problemsOf(source), []);
     });
 
-  it("is told with no other line than its own, where it is a heading", () => {
+  it("is reported with its own line only, if it is in a heading", () => {
     assert.deepEqual(problemsOf('One\n\nTwo <h2 id="x">three'), [
       "12: Headings are written in Markdown. Write ## instead of <h2>.",
     ]);
   });
 
-  it("is found in good time", () => {
+  it("is found in time", () => {
     for (const unit of ["<b>", "</b>", "<b>x</b>", "<i><b></i>", "<b>\n\n"])
       assert.ok(processorTime(() => problemsOf(unit.repeat(20_000))) < 1500, unit);
   });

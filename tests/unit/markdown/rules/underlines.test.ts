@@ -8,7 +8,7 @@ const short = (line: number, words: string, underline: string) =>
   `${line} (warning): "${words}" becomes a heading by the ${underline} directly under it. Remove the ${underline}, or write it into a line of words, or ## before the words if they are a heading.`;
 const long = "The harbour reopened after nine days, and the first ferry to cross it was the Plover".repeat(2);
 
-describe("a line of hyphens under words", () => {
+describe("a line of hyphens under text", () => {
   for (const [source, wanted] of [
     ["The harbour reopened.\n---", told(10, "The harbour reopened.", "---")],
     ["Text.\n\nTwo lines\nof text\n---\n\nMore.", told(12, "Two lines of text", "---")],
@@ -23,7 +23,7 @@ describe("a line of hyphens under words", () => {
       '11 (warning): "layout: x" looks like front matter and becomes a heading by the --- under it. Front matter stands at the beginning of the file only. Write it there, or remove it.',
     ],
   ] as const)
-    it(`is told: ${JSON.stringify(source.slice(0, 50))}`, () => {
+    it(`is reported: ${JSON.stringify(source.slice(0, 50))}`, () => {
       assert.deepEqual(problemsOf(source), [wanted]);
     });
 
@@ -38,7 +38,7 @@ describe("a line of hyphens under words", () => {
     "Words.\n***",
     "```\nWords.\n---\n```",
   ])
-    it(`is well in ${JSON.stringify(source)}`, () => {
+    it(`is no problem in ${JSON.stringify(source)}`, () => {
       assert.deepEqual(problemsOf(source), []);
     });
 });

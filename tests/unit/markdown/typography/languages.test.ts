@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { quotesOf } from "../../../../src/markdown/typography/languages.ts";
 
-/** Delimiters of the CLDR 48.2: outer and inner quotation marks of languages that have not those of English. */
+/** Delimiters of the CLDR 48.2: outer and inner quotation marks of languages that differ from English. */
 const cldr = [
   ["« » « »", "fr ht hy oc yav"],
   [
@@ -40,7 +40,7 @@ const cldr = [
   ["“ ” ‘ ’", "zh-Hans zh-Hans-HK zh-CN zu ff-Adlm xx"],
 ] as const;
 
-/** What is kept otherwise, and why. */
+/** Languages for which ours differ, and why. */
 const ours = new Map<string, readonly [marks: string, why: string]>([
   ["ar", ["« » “ ”", "the Arabic press prints guillemets, which turn with the direction of the line"]],
   ["da", ["» « › ‹", "the Danish press prints these"]],

@@ -11,7 +11,7 @@ const textOf = (html: string): string =>
     .replaceAll("&quot;", '"')
     .trimEnd();
 
-describe("a sentence that was typed", () => {
+describe("a typed sentence", () => {
   for (const [language, typed, printed] of printedSentences)
     it(`is printed in ${language} as ${printed}`, () => {
       assert.equal(typographicText(typed, language), printed);
@@ -19,7 +19,7 @@ describe("a sentence that was typed", () => {
     });
 
   for (const [language, , printed] of printedSentences)
-    it(`stays as it is printed in ${language}: ${printed}`, () => {
+    it(`stays the same in ${language}: ${printed}`, () => {
       assert.equal(typographicText(printed, language), printed);
     });
 });
@@ -76,16 +76,16 @@ describe("a quotation over several paragraphs", () => {
       );
     });
 
-  it("goes on over nothing but paragraphs", () => {
+  it("continues across nothing but paragraphs", () => {
     assert.match(htmlOf('"Uno.\n\n## Dos\n\n"Tres".', "es"), /<p>«Tres»/);
   });
 
-  it("goes on in a block quote, too", () => {
+  it("continues in a block quote, too", () => {
     assert.match(htmlOf('> "Uno.\n>\n> "Dos".', "es"), /«Uno\.[\s\S]*»Dos»/);
   });
 });
 
-describe("time for marks", () => {
+describe("the time for marks", () => {
   const units = [
     "'",
     '"',

@@ -34,7 +34,7 @@ const schema = z.strictObject({
 describe("the rows of a schema's fields", () => {
   const rows = fieldRows(jsonSchemaOf(schema, "ferry"));
 
-  it("tell the type and the limits of each field in words", () => {
+  it("have the type and the limits of each field in words", () => {
     assert.deepEqual(Object.fromEntries(rows.map(({ path, type }) => [path, type])), {
       name: "text, on one line, at most 40 characters",
       day: "a date",
@@ -50,7 +50,7 @@ describe("the rows of a schema's fields", () => {
     });
   });
 
-  it("say which are needed, what they are and give their example", () => {
+  it("say which are required, what they are, and give their example", () => {
     assert.deepEqual(rows[0], {
       path: "name",
       required: true,
@@ -74,7 +74,7 @@ interface Written {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-/** The fields of every file of a content folder. */
+/** Returns the fields of every file of a content folder. */
 const writtenIn = (folder: string): readonly Written[] =>
   listContentFiles(folder).paths.flatMap((path) => {
     const { recordType } = classifyPath(path);
@@ -95,7 +95,7 @@ describe("the reference of the fields", () => {
       assert.equal(readFileSync(join(docs, path), "utf8"), text, `docs/${path} is old: run npm run docs`);
   });
 
-  it("has a schema for each noun and no file besides", () => {
+  it("has a schema for each record type and no other file", () => {
     const made = referenceFiles().flatMap(({ path }) => (path.startsWith("schema/") ? [path.slice(7)] : []));
     assert.deepEqual(readdirSync(join(docs, "schema")).sort(), [...made].sort());
   });

@@ -14,18 +14,18 @@ describe("a rule that JSON Schema can't express", () => {
     ["an address of another kind", webAddress.meta({ rule: "no ? or #" }), "no ? or #"],
   ] as const;
   for (const [name, schema, rule] of cases)
-    it(`stands in the comment of ${name}`, () => {
+    it(`is in the comment of ${name}`, () => {
       const { $comment = "" } = jsonSchemaOf(schema, "x");
       if (typeof rule === "string") assert.equal($comment, rule);
       else assert.match($comment, rule);
     });
 
-  it("is written as a comment only, since JSON Schema has no word like ours", () => {
+  it("is only a comment, since JSON Schema has no such keyword", () => {
     for (const { schema, name } of documentedTypes)
       assert.doesNotMatch(JSON.stringify(jsonSchemaOf(schema, name)), /"(?:rule|example)":/);
   });
 
-  it("is there for every field of text that refuses some text", () => {
+  it("exists for every text field that refuses some text", () => {
     const texts = ["\n{é}?", "a b", "-/", "CON", "//a", "http:"];
     const silent = documentedTypes.flatMap(({ schema, name }) =>
       textsOf(schema, name)
@@ -39,7 +39,7 @@ describe("a rule that JSON Schema can't express", () => {
   });
 });
 
-/** Every field of free text in a schema, with its path. */
+/** Returns every field of free text in a schema, with its path. */
 function textsOf(schema: unknown, path: string): readonly (readonly [string, z.ZodString])[] {
   if (schema instanceof z.ZodString) return [[path, schema]];
   if (schema instanceof z.ZodOptional) return textsOf(schema.unwrap(), path);
