@@ -11,6 +11,8 @@ import { temporaryFolder } from "./support/temporary-folder.ts";
 interface Loaded {
   /** Packages that the main thread loaded. */
   readonly packages: ReadonlySet<string>;
+  /** Packages that each other thread loaded. */
+  readonly byThread: readonly ReadonlySet<string>[];
   /** How many modules of the generator the main thread loaded. */
   readonly ours: number;
   readonly threads: number;
@@ -78,6 +80,19 @@ describe("a build", () => {
       assert.deepEqual(loadedOf(loaded, ["@11ty/eleventy", "pagefind"]), []);
   });
 
+  it("renders on threads that load nothing that reads texts or makes indexes", () => {
+    const needless = ["zod", "sanitize-html", "pagefind", "sharp", ...cards];
+    for (const loaded of [edited, deleted]) {
+      const rendering = loaded.byThread.filter((packages) => packages.has("@11ty/eleventy"));
+      assert.ok(rendering.length > 0);
+      for (const packages of rendering)
+        assert.deepEqual(
+          needless.filter((name) => packages.has(name)),
+          [],
+        );
+    }
+  });
+
   it("loads the more of the generator the more there is to do", () => {
     assert.ok(nothing.ours > 0);
     assert.ok(nothing.ours < deleted.ours / 2, `${nothing.ours} and ${deleted.ours} modules`);
@@ -104,8 +119,15 @@ function built(folder: string, root = testFolder("..")): Loaded {
   const lines = readFileSync(log, "utf8").trim().split("\n");
   const main = lines.filter((line) => line.startsWith("main "));
   return {
-    packages: new Set(main.map((line) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(line)?.[1] ?? "")),
+    packages: packagesOf(main),
+    byThread: [...Map.groupBy(lines, (line) => line.split(" ", 1)[0]).entries()].flatMap(
+      ([thread, ofThread]) => (thread === "main" ? [] : [packagesOf(ofThread)]),
+    ),
     ours: main.filter((line) => line.endsWith(".ts")).length,
     threads: lines.length - main.length,
   };
+}
+
+function packagesOf(lines: readonly string[]): ReadonlySet<string> {
+  return new Set(lines.map((line) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(line)?.[1] ?? ""));
 }

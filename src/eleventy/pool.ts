@@ -46,6 +46,7 @@ function startPool(threads: number): Promise<WorkerPool> {
   return workerPool({
     module: paths.worker,
     name: "renderInWorker",
+    setup: { work: "render" },
     minThreads: 1,
     maxThreads: threads,
     resourceLimits: { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 12 },

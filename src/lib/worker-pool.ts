@@ -1,10 +1,13 @@
+import { workerData } from "node:worker_threads";
 import type { Tinypool } from "tinypool";
 
 export type WorkerPool = Pick<Tinypool, "threads" | "run" | "destroy">;
 
-interface Work extends Omit<PoolOptions, "filename" | "useAtomics"> {
+interface Work extends Omit<PoolOptions, "filename" | "useAtomics" | "workerData"> {
   /** The module that each thread loads. */
   readonly module: URL;
+  /** What each thread gets by {@link threadSetup}. */
+  readonly setup: object;
 }
 
 type PoolOptions = NonNullable<ConstructorParameters<typeof Tinypool>[0]>;
@@ -13,11 +16,12 @@ type PoolOptions = NonNullable<ConstructorParameters<typeof Tinypool>[0]>;
  * Returns a pool of threads. `destroy` ends them whatever they do, even while they load their module. Errors of `run`
  * keep all their details if the work was wrapped in {@link withWholeErrors}.
  */
-export async function workerPool({ module, ...options }: Work): Promise<WorkerPool> {
+export async function workerPool({ module, setup, ...options }: Work): Promise<WorkerPool> {
   const { Tinypool } = await import("tinypool");
   const pool = new Tinypool({
     ...options,
     filename: module.href,
+    workerData: setup,
     // By default an idle thread waits in `Atomics.wait`. A thread that is ended while it loads a module may reach that wait
     // before it hears of its end, and then never hears of it. A thread that waits for events does.
     useAtomics: false,
@@ -35,6 +39,12 @@ export async function workerPool({ module, ...options }: Work): Promise<WorkerPo
     },
     destroy: () => pool.destroy(),
   };
+}
+
+/** Returns the setup of the thread that this code runs in; undefined on a thread that no pool started. */
+export function threadSetup<Setup extends object>(): Setup | undefined {
+  // Tinypool puts data of its own before it.
+  return Array.isArray(workerData) ? workerData[1] : undefined;
 }
 
 /**

@@ -4,6 +4,7 @@ import { paths } from "../lib/runtime.ts";
 import { workerPool } from "../lib/worker-pool.ts";
 import type { InspectedFiles } from "../model/image.ts";
 import type { BatchResult, ReadBatch, ReadRequest } from "./read-batch.ts";
+import type { WorkerSetup } from "./worker.ts";
 
 /** In files. For fewer, starting workers takes longer than they save. */
 const minFilesForWorkers = 400;
@@ -26,7 +27,7 @@ export async function* readInBatches(
   const pool = await workerPool({
     module: paths.worker,
     name: "readInWorker",
-    workerData: images,
+    setup: { work: "read", images } satisfies WorkerSetup,
     minThreads: threads,
     maxThreads: threads,
     concurrentTasksPerWorker: 2,

@@ -1,9 +1,9 @@
-/** What the worker threads of a build run: they read texts, render pages and make search indexes. */
+/** What the worker threads of a build run: they read texts, render pages or make search indexes. */
 
-import { workerData } from "node:worker_threads";
 import type { WarmUp } from "../eleventy/pool.ts";
-import { pictureFinder } from "../images/finder.ts";
-import { withWholeErrors } from "../lib/worker-pool.ts";
+import type { PictureFinder } from "../images/finder.ts";
+import { lazy } from "../lib/cache.ts";
+import { threadSetup, withWholeErrors } from "../lib/worker-pool.ts";
 import type { InspectedFiles } from "../model/image.ts";
 import { statFreeChunks } from "../output/parallel-stat.ts";
 import type { RenderedFile } from "../output/stage.ts";
@@ -11,35 +11,48 @@ import type { RenderBatch } from "../render/renderer.ts";
 import type { IndexedFile, IndexRequest } from "../search/pagefind.ts";
 import type { BatchResult, ReadBatch } from "./read-batch.ts";
 
-// Loaded as soon as the thread begins, before it is asked for anything.
-const loaded = import("./read-batch.ts");
+/** What a pool gives to each of its threads. */
+export interface WorkerSetup {
+  /** The work that the thread is for. */
+  readonly work: "read" | "render" | "index";
+  /** The images that the texts of a reading thread may show. */
+  readonly images?: InspectedFiles;
+}
 
-export const readInWorker = withWholeErrors(
-  async (batch: ReadBatch): Promise<readonly BatchResult[]> => (await loaded).readBatch(batch, findPicture),
-);
+const setup = threadSetup<WorkerSetup>();
 
-// Tinypool gives a thread something of its own first.
-const [, images]: readonly [unknown?, InspectedFiles?] = workerData ?? [];
+/** A thread loads the modules of its own work only: those of another take longer than a small batch. */
+const modules = {
+  read: () => import("./read-batch.ts"),
+  render: () => import("../eleventy/run.ts"),
+  index: () => import("../search/pagefind.ts"),
+} as const;
 
-const findPicture = pictureFinder(images ?? new Map());
+// Loads them at once, before the first task arrives. A failure is thrown by the task.
+if (setup) modules[setup.work]().catch(() => {});
 
-// Loaded as soon as the thread begins, before it is asked for anything.
-const rendering = import("../eleventy/run.ts");
+export const readInWorker = withWholeErrors(async (batch: ReadBatch): Promise<readonly BatchResult[]> => {
+  const [{ readBatch }, findPicture] = await Promise.all([modules.read(), pictureFinder()]);
+  return readBatch(batch, findPicture);
+});
+
+const pictureFinder = lazy(async (): Promise<PictureFinder> => {
+  const finder = await import("../images/finder.ts");
+  return finder.pictureFinder(setup?.images ?? new Map());
+});
 
 export const renderInWorker = withWholeErrors(
-  async (batch: RenderBatch): Promise<readonly RenderedFile[]> => (await rendering).renderBatch(batch),
+  async (batch: RenderBatch): Promise<readonly RenderedFile[]> => (await modules.render()).renderBatch(batch),
 );
 
 /** Loads what renders, then helps to stat the output files. */
 export async function warmUpInWorker({ batch, scan }: WarmUp): Promise<void> {
-  const { renderBatch } = await rendering;
+  const { renderBatch } = await modules.render();
   if (batch) await renderBatch(batch);
   if (scan) statFreeChunks(scan);
 }
 
-// Loaded as soon as the thread begins, before it is asked for anything.
-const indexing = import("../search/pagefind.ts");
-
 export const indexInWorker = withWholeErrors(
-  async (options: IndexRequest): Promise<readonly IndexedFile[]> => (await indexing).writeIndex(options),
+  async (request: IndexRequest): Promise<readonly IndexedFile[]> =>
+    (await modules.index()).writeIndex(request),
 );

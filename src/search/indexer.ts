@@ -26,6 +26,7 @@ function startPool(): Promise<WorkerPool> {
   return workerPool({
     module: paths.worker,
     name: "indexInWorker",
+    setup: { work: "index" },
     minThreads: 1,
     maxThreads: 1,
   });

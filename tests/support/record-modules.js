@@ -1,9 +1,9 @@
-// Preloaded by a process whose modules a test wants to know: writes each that is loaded, and on which kind of thread.
+// Preloaded by a process whose modules a test wants to know: writes each that is loaded, and on which thread.
 import { appendFileSync } from "node:fs";
 import { registerHooks } from "node:module";
-import { isMainThread } from "node:worker_threads";
+import { isMainThread, threadId } from "node:worker_threads";
 
-const thread = isMainThread ? "main" : "worker";
+const thread = isMainThread ? "main" : `worker${threadId}`;
 
 registerHooks({
   load(url, context, nextLoad) {

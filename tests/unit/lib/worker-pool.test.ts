@@ -18,7 +18,8 @@ import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 const rendering = {
   module: pathToFileURL(testFolder("../src/pipeline/worker.ts")),
-  name: "prepareInWorker",
+  name: "warmUpInWorker",
+  setup: { work: "render" },
   minThreads: 1,
   maxThreads: 2,
 };
@@ -72,7 +73,13 @@ const printedMessage = async (error: string): Promise<string | undefined> => {
     `import { withWholeErrors } from ${JSON.stringify(module)};
     export const work = withWholeErrors(async () => { throw ${error}; });`,
   );
-  const pool = await workerPool({ module: pathToFileURL(file), name: "work", minThreads: 1, maxThreads: 1 });
+  const pool = await workerPool({
+    module: pathToFileURL(file),
+    name: "work",
+    setup: {},
+    minThreads: 1,
+    maxThreads: 1,
+  });
   try {
     const thrown: unknown = await pool.run({}).then(
       () => undefined,
