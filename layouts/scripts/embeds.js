@@ -1,4 +1,4 @@
-/** Offers to show what a text embeds from another site; nothing is loaded from there before a reader asks. */
+/** Adds a button to each embed. Nothing is loaded from another site before a reader clicks it. */
 
 /** @param {HTMLElement} figure */
 const frameOf = (figure) => {
@@ -6,7 +6,7 @@ const frameOf = (figure) => {
   frame.src = figure.dataset.frame ?? "";
   frame.title = figure.querySelector("figcaption")?.textContent ?? "";
   frame.allow = "encrypted-media; fullscreen; picture-in-picture";
-  // Some providers show nothing where they are not told who asks; the site is enough.
+  // Some providers require a referrer; the origin is enough.
   frame.referrerPolicy = "strict-origin-when-cross-origin";
   if (figure.dataset.height) frame.height = figure.dataset.height;
   return frame;

@@ -1,9 +1,9 @@
 /**
- * A footnote that a mark leads to lies at the foot of the window, by the style sheet alone. With this script it is also left
- * by Escape or a click beside it, its text is read out at once, and it leaves no trail of addresses behind.
+ * The style sheet alone shows a footnote at the bottom of the window. This script also closes it on Escape or a click
+ * outside, has its text read out at once, and keeps the history of the browser short.
  */
 
-/** Whether the address of the note that is shown was added to the history by a mark, so that a step back leaves it. */
+/** True if a mark added the note to the history, so that going back closes it. */
 let isAdded = false;
 
 /** @type {HTMLElement | null} */

@@ -1,11 +1,10 @@
 /**
- * The search itself: all indexes of all languages as if they were one. It is loaded when the reader turns to the field,
- * and loads Pagefind.
+ * The search in all indexes of all languages. It is loaded when the search field gets the focus, and loads Pagefind.
  *
  * @typedef {{ language: string, indexes: string[] }} Language
  * @typedef {{ basePath: string, languages: Language[] }} Searched
- * @typedef {Record<string, Record<string, number>>} Counted as Pagefind tells it
- * @typedef {Map<string, Map<string, number>>} Counts how many results have each value, by filter; values are editors' words
+ * @typedef {Record<string, Record<string, number>>} Counted counts as Pagefind gives them
+ * @typedef {Map<string, Map<string, number>>} Counts the number of results with each value, by filter; editors choose the values
  * @typedef {{ url: string, content: string, excerpt: string, plain_excerpt: string, meta: Record<string, string>, filters: Record<string, string[]> }} Found
  * @typedef {{ score: number, data: () => Promise<Found> }} Result
  * @typedef {{ results: Result[], filters: Counts, totalFilters: Counts }} Answer
@@ -14,11 +13,11 @@
  * @typedef {{ search: (words: string | null, options: object) => Promise<PartialAnswer>, filters: () => Promise<Counted>, mergeIndex: (path: string, options: object) => Promise<void> }} Pagefind
  */
 
-/** How much less a year weighs than the one after it. */
+/** The weight of a year in proportion to the following year. */
 const ageing = 0.95;
 
 /**
- * Pagefind takes the language of its first index from the page, which may be in another.
+ * Calls a function while the page has another language: Pagefind takes that of its first index from the page.
  * @template Value @param {string} other @param {() => Value} make
  */
 const asIfIn = (other, make) => {
@@ -32,8 +31,8 @@ const asIfIn = (other, make) => {
 };
 
 /**
- * All articles of a language. A module of Pagefind can tell the stems of one language only, so each has a module of
- * its own, which the question mark in its address makes it.
+ * Opens the indexes of a language. A module of Pagefind can stem one language only, so each language imports its own;
+ * the query of the url makes it a separate module.
  * @param {Language} searched @param {string} baseUrl @returns {Promise<Pagefind>}
  */
 const opened = async ({ language, indexes }, baseUrl) => {
@@ -41,20 +40,20 @@ const opened = async ({ language, indexes }, baseUrl) => {
   const { createInstance } = await import(`${newest}pagefind.js?${language}`);
   /** @type {Pagefind} */
   const pagefind = asIfIn(language, () => createInstance({ baseUrl, basePath: newest }));
-  // Throws where the newest could not be loaded; merging would wait for it for ever.
+  // Throws if the newest index cannot be loaded. Merging would wait for it forever.
   await pagefind.filters();
   await Promise.all(
-    older.map((index, place) =>
-      pagefind.mergeIndex(index, { baseUrl, language, indexWeight: ageing ** (place + 1) }),
+    older.map((index, position) =>
+      pagefind.mergeIndex(index, { baseUrl, language, indexWeight: ageing ** (position + 1) }),
     ),
   );
-  // Without its filters an index counts nothing by them.
+  // An index counts by filters only once they are loaded.
   if (older.length > 0) await pagefind.filters();
   return pagefind;
 };
 
 /**
- * In maps, since a tag may be called like something that every object has.
+ * Adds up counts. Uses maps, since the name of a tag may be that of an inherited property.
  * @param {Counted[]} counts @returns {Counts}
  */
 const added = (counts) => {
@@ -70,7 +69,7 @@ const added = (counts) => {
 };
 
 /**
- * Opens the indexes; gives what answers questions. Without words it answers with all that the filters let through.
+ * Opens the indexes and returns the search function. Without words, all articles that match the filters are found.
  * @param {Searched} searched
  */
 export const openedSearch = async ({ basePath, languages }) => {

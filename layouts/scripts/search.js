@@ -1,6 +1,5 @@
 /**
- * The page on which readers search. What is looked for stands in the address, so that it can be kept, sent and gone
- * back to.
+ * The search page. The query is part of the address, so that readers can bookmark it, send it and go back to it.
  *
  * @typedef {{ busy: string, found: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }, nothing: string, failed: string }} Words
  * @typedef {import("./search-index.js").Searched & { code: string, language: string, words: Words }} Settings
@@ -10,7 +9,7 @@
  * @typedef {ReturnType<typeof import("./search-index.js").openedSearch>} Search
  */
 
-/** How many results are shown at once. */
+/** The number of results that are added at a time. */
 const step = 10;
 
 /** @template {Element} Kind @param {string} selector @param {{ new (): Kind }} kind */
@@ -35,7 +34,7 @@ const form = part(".search-form", HTMLFormElement);
 const field = part("#search-words", HTMLInputElement);
 const status = part(".search-status", HTMLElement);
 const more = part(".search-more", HTMLButtonElement);
-const ways = part(".search .ways-on", HTMLElement);
+const links = part(".search .ways-on", HTMLElement);
 const list = element("ol", "rows search-results");
 const selects = [...form.querySelectorAll("select")];
 
@@ -50,7 +49,7 @@ const { compare } = new Intl.Collator(locales, { numeric: true });
 /** @type {Search | undefined} */
 let opening;
 
-/** The search, loaded when it is first asked for; where that fails, the next try may find what could not be reached. */
+/** Loads the search on first use. If that fails, the next call tries again. */
 const search = () => {
   opening ??= import(settings.code).then(({ openedSearch }) => openedSearch(settings));
   opening.catch(() => {
@@ -70,8 +69,8 @@ const asked = () => {
 };
 
 /**
- * The words around a place that was found, in which Pagefind marks what was looked for and hides other marks; with
- * signs for what comes before and after them.
+ * Returns the excerpt of a result, with the found words marked and an ellipsis for what is left out. Pagefind escapes all
+ * other markup.
  * @param {Found} found
  */
 const surroundings = ({ content, excerpt, plain_excerpt: plain }) => [
@@ -86,7 +85,7 @@ const surroundings = ({ content, excerpt, plain_excerpt: plain }) => [
 /** @param {string} name @param {string | undefined} text */
 const isolated = (name, text) => (text ? element("bdi", name, text) : undefined);
 
-/** A result as listings show an article. @param {Found} found */
+/** Returns a result as a row of a listing. @param {Found} found */
 const row = (found) => {
   const { url, meta, filters } = found;
   const link = element("a", "", meta.title ?? "");
@@ -124,7 +123,7 @@ const offerFilters = ({ filters: chosen }, { filters, totalFilters }) => {
   }
 };
 
-/** The answer that is shown, and how much of it; whatever comes late of another is let go. */
+/** The visible results and their number. Late results of an earlier query are dropped. */
 let shown = { results: /** @type {Answer["results"]} */ ([]), count: 0 };
 
 /** @param {number} count */
@@ -138,12 +137,12 @@ const showUpTo = async (count) => {
   more.hidden = shown.count >= shown.results.length;
 };
 
-/** @param {"ways" | "results"} which @param {string} told */
-const show = (which, told) => {
-  list.hidden = which === "ways";
-  ways.hidden = which === "results";
-  if (which === "ways") more.hidden = true;
-  status.textContent = told;
+/** @param {"links" | "results"} which @param {string} message */
+const show = (which, message) => {
+  list.hidden = which === "links";
+  links.hidden = which === "results";
+  if (which === "links") more.hidden = true;
+  status.textContent = message;
 };
 
 /** @param {number} count */
@@ -158,27 +157,27 @@ const showAnswer = async (question, answer) => {
   await showUpTo(Math.max(step, Number(history.state?.shown ?? 0)));
   if (shown.results !== answer.results) return;
   const { length } = answer.results;
-  if (length === 0) show("ways", words.nothing);
+  if (length === 0) show("links", words.nothing);
   else show("results", countInWords(length));
 };
 
-/** Answers what the address asks. */
+/** Shows the results of the query in the address. */
 const answer = async () => {
   const question = asked();
   const mine = { results: [], count: 0 };
   shown = mine;
   field.value = question.words;
-  if (question.words === "" && Object.keys(question.filters).length === 0) return show("ways", "");
+  if (question.words === "" && Object.keys(question.filters).length === 0) return show("links", "");
   status.textContent = words.busy;
   try {
     const given = await (await search())(question);
     if (shown === mine) await showAnswer(question, given);
   } catch {
-    if (shown === mine) show("ways", words.failed);
+    if (shown === mine) show("links", words.failed);
   }
 };
 
-/** Puts what the form holds into the address, as a step that the reader can take back. */
+/** Puts the content of the form into the address, as a new entry of the history. */
 const ask = () => {
   const filled = [...new FormData(form)].flatMap(([name, value]) =>
     typeof value === "string" && value.trim() !== "" ? [[name, value.trim()]] : [],

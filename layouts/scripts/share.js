@@ -1,27 +1,27 @@
-/** Shows the ways to share an article that need a script: the system's own, and to copy the link. */
+/** Shows the buttons to share an article that need a script: the system's share dialog, and copying the link. */
 
 /**
- * @param {HTMLElement} place
+ * @param {HTMLElement} element
  * @param {{ readonly way: string, readonly act: () => Promise<void> }} offer
  */
-const offered = (place, { way, act }) => {
-  const button = place.querySelector(`[data-share="${way}"]`);
+const offered = (element, { way, act }) => {
+  const button = element.querySelector(`[data-share="${way}"]`);
   if (!(button instanceof HTMLElement) || !button.parentElement) return;
   button.parentElement.hidden = false;
-  // A reader who changes their mind makes the system's sharing fail, and that is no fault.
+  // Sharing also fails if the reader cancels it.
   button.addEventListener("click", () => act().catch(() => {}));
 };
 
-for (const place of document.querySelectorAll(".share")) {
-  if (!(place instanceof HTMLElement)) continue;
-  const { url = "", title = "", copied = "" } = place.dataset;
-  // It must be there before it says something, or nobody would hear it.
+for (const element of document.querySelectorAll(".share")) {
+  if (!(element instanceof HTMLElement)) continue;
+  const { url = "", title = "", copied = "" } = element.dataset;
+  // Screen readers announce changes of a status element that exists already.
   const status = document.createElement("p");
   status.role = "status";
-  place.append(status);
-  if ("share" in navigator) offered(place, { way: "system", act: () => navigator.share({ title, url }) });
+  element.append(status);
+  if ("share" in navigator) offered(element, { way: "system", act: () => navigator.share({ title, url }) });
   if (navigator.clipboard)
-    offered(place, {
+    offered(element, {
       way: "copy",
       act: async () => {
         await navigator.clipboard.writeText(url);

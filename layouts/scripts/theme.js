@@ -1,8 +1,8 @@
-/** Keeps a reader's choice of light or dark. It runs before the page is painted, so that nothing flashes. */
+/** Stores the reader's colour scheme. Runs before the page is painted, so that no wrong colours flash. */
 {
   const schemes = ["light", "dark"];
 
-  // A browser may refuse to keep anything; then the choice holds for the page.
+  // A browser may refuse to store anything. Then the choice applies to this page only.
   const kept = () => {
     try {
       return localStorage.getItem("theme") ?? "";
@@ -18,7 +18,7 @@
     } catch {}
   };
 
-  /** @param {string} theme one of the schemes; anything else leaves it to the system */
+  /** @param {string} theme one of the schemes; any other value follows the system */
   const show = (theme) => {
     const isChosen = schemes.includes(theme);
     if (isChosen) document.documentElement.dataset.theme = theme;
