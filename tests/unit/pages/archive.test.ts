@@ -60,7 +60,7 @@ describe("the archive", () => {
     assert.deepEqual(yearsOf(pages, "/archive/2024/"), [of2024]);
   });
 
-  it("tells the way back", () => {
+  it("has breadcrumbs", () => {
     const crumbs = (url: string) => {
       const page = pages.find((each) => each.url === url);
       return page && "breadcrumbs" in page.view ? page.view.breadcrumbs.map((link) => link.url) : [];
@@ -71,7 +71,7 @@ describe("the archive", () => {
   });
 
   for (const zone of ["Pacific/Kiritimati", "Etc/GMT+12", "Asia/Kathmandu"])
-    it(`files an article under the month that ${zone} had`, () => {
+    it(`lists an article under its month in ${zone}`, () => {
       const edges = archiveOf(zone, [
         "2024-01-31T23:59",
         "2024-02-01T00:00",
@@ -93,7 +93,7 @@ describe("the archive", () => {
     );
   });
 
-  it("of nothing is a page without years", () => {
+  it("is a page without years if there is no article", () => {
     const empty = archiveOf("UTC", []);
     assert.equal(empty.length, 1);
     assert.deepEqual(yearsOf(empty, "/archive/"), []);

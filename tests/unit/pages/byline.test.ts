@@ -15,7 +15,7 @@ const publication = publicationFixture();
 
 const person = { name: "Ida Holm", role: "harbour historian" };
 
-describe("who is credited with an article", () => {
+describe("the credits of an article", () => {
   const table = [
     [
       "its authors, whatever its byline says",
@@ -49,9 +49,9 @@ describe("who is credited with an article", () => {
     ["nobody", {}, []],
   ] as const;
   for (const [who, fields, credited] of table)
-    it(`is ${who}`, () => assert.deepEqual(creditsOf(articleFixture(fields)), credited));
+    it(`are ${who}`, () => assert.deepEqual(creditsOf(articleFixture(fields)), credited));
 
-  it("is told alike on cards, in feeds, to search engines and in the search", () => {
+  it("are the same on cards, in feeds, in structured data and in the search", () => {
     const article = articleFixture({ byline: { ...person, type: "person" } });
     const context = pageContextOf(siteFixture({ articles: [article] }));
     assert.deepEqual(cardOf(article, context).bylines, ["Ida Holm"]);

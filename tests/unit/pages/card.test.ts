@@ -102,8 +102,8 @@ for (const { name, expected, ...given } of cases)
     assert.deepEqual(lastChange(article), momentFixture(expected));
   });
 
-it("newestMoment goes by time and not by the letters of the offsets", () => {
-  // The clocks went back between the two: the later one reads as the earlier hour.
+it("newestMoment compares times, not texts with offsets", () => {
+  // Clocks were set back between the two, so the later one has the earlier hour.
   const summer = momentFixture("2023-10-29T02:30+02:00");
   const winter = momentFixture("2023-10-29T02:10+01:00");
   assert.ok(summer.iso > winter.iso);
@@ -111,7 +111,7 @@ it("newestMoment goes by time and not by the letters of the offsets", () => {
   assert.equal(newestMoment([winter, summer]), winter);
 });
 
-it("newestMoment of nothing is undefined", () => {
+it("newestMoment of an empty list is undefined", () => {
   assert.equal(newestMoment([]), undefined);
   assert.equal(newestMoment([undefined]), undefined);
 });

@@ -3,7 +3,7 @@ import { it } from "node:test";
 import { addressesOf, rebased } from "../../../src/pages/context.ts";
 import { publicationFixture } from "../../support/publication-fixture.ts";
 
-it("addressesOf a publication below a path put that path before every url", () => {
+it("addressesOf a publication with a base path prefix every url", () => {
   const { path, absolute } = addressesOf(publicationFixture());
   assert.deepEqual([path("/"), path("/a/")], ["/paper/", "/paper/a/"]);
   assert.deepEqual(

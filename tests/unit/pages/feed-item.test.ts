@@ -16,7 +16,7 @@ const itemOf = (given: ArticleFacts): FeedItem =>
   feedItem(articleFixture(given), { publication: publicationFixture(), bytesOf: () => 48_213 });
 
 describe("feedItem", () => {
-  it("carries an article with whole addresses", () => {
+  it("has an article with absolute addresses", () => {
     const item = itemOf({
       description: "Ferries sail again.",
       authors: [authorFixture()],
@@ -45,7 +45,7 @@ describe("feedItem", () => {
     );
   });
 
-  it("names the byline, or else the publication, where there are no authors", () => {
+  it("names the byline, or else the publication, if there are no authors", () => {
     assert.deepEqual(itemOf({ byline: "By the foreign desk" }).authors, [{ name: "the foreign desk" }]);
     assert.deepEqual(itemOf({}).authors, [{ name: "The Meridian", url: "https://example.org/paper/" }]);
   });
@@ -55,7 +55,7 @@ describe("feedItem", () => {
     assert.equal(itemOf({ corrections }).updated, "2023-11-10T10:00:00+01:00");
   });
 
-  it("names a category once, even where a tag is called as the section is", () => {
+  it("names a category once, even if a tag has the name of the section", () => {
     assert.deepEqual(itemOf({ tags: [tagFixture("Ports"), tagFixture("World")] }).categories, [
       "World",
       "Ports",
@@ -78,25 +78,25 @@ const feedItemHtmlHtmlOf = (given: ArticleFacts): string =>
   feedItemHtml(articleFixture(given), publicationFixture());
 
 describe("feedItemHtml", () => {
-  it("is the body alone where the article has nothing else", () => {
+  it("is only the body if the article has nothing else", () => {
     assert.equal(feedItemHtmlHtmlOf({}), "<p>The ferries sail again.</p>\n");
   });
 
-  it("runs the dateline in before the first words", () => {
+  it("has the dateline before the first words", () => {
     assert.equal(
       feedItemHtmlHtmlOf({ dateline: "SEOUL & Busan" }),
       "<p><strong>SEOUL &amp; Busan</strong> — The ferries sail again.</p>\n",
     );
   });
 
-  it("puts the dateline on a line of its own where the text begins with no paragraph", () => {
+  it("has the dateline on a line of its own if the text does not begin with a paragraph", () => {
     assert.equal(
       feedItemHtmlHtmlOf({ dateline: "SEOUL", body: bodyFixture("<ul><li>One</li></ul>") }),
       "<p><strong>SEOUL</strong></p>\n<ul><li>One</li></ul>",
     );
   });
 
-  it("begins with the lead picture, its caption and its maker", () => {
+  it("begins with the lead picture, its caption and its credit", () => {
     const picture = pictureFixture({ alt: 'The "mole"', caption: "The ferry.", credit: "Ada Brandt" });
     assert.equal(
       feedItemHtmlHtmlOf({ picture }),
@@ -105,11 +105,11 @@ describe("feedItemHtml", () => {
     );
   });
 
-  it("leaves no empty caption under a lead picture", () => {
+  it("has no empty caption under a lead picture", () => {
     assert.ok(!feedItemHtmlHtmlOf({ picture: pictureFixture() }).includes("figcaption"));
   });
 
-  it("has a plain link where the page has the card of an embed", () => {
+  it("has a plain link in place of an embed", () => {
     const { body } = renderedMarkdown('@[vimeo](76979871 "The ferry")\n\nSo it sailed.');
     assert.equal(
       feedItemHtmlHtmlOf({ body, dateline: "SEOUL" }),
@@ -117,7 +117,7 @@ describe("feedItemHtml", () => {
     );
   });
 
-  it("says before anything else who paid for a sponsored article", () => {
+  it("names the sponsor first", () => {
     const html = feedItemHtmlHtmlOf({
       kind: "sponsored",
       sponsor: "Northern <Ferries>",
@@ -137,7 +137,7 @@ describe("feedItemHtml", () => {
     );
   });
 
-  it("ends with the sources, as links where they can be read", () => {
+  it("ends with the sources, as links if they have a url", () => {
     const sources = [{ title: "Port report", url: "https://example.com/r?a=1&b=2" }, { title: "Interviews" }];
     assert.match(
       feedItemHtmlHtmlOf({ sources }),
@@ -145,7 +145,7 @@ describe("feedItemHtml", () => {
     );
   });
 
-  it("says its language and direction where a reader could not guess them", () => {
+  it("has its language and direction if they differ from those of the feed", () => {
     assert.equal(
       feedItemHtmlHtmlOf({ language: "ar", direction: "rtl", body: bodyFixture("<p>نص</p>") }),
       '<div lang="ar" dir="rtl"><p>نص</p></div>',
@@ -156,7 +156,7 @@ describe("feedItemHtml", () => {
     );
   });
 
-  it("says its direction even where the whole publication is written from right to left", () => {
+  it("has its direction even if the whole publication is right-to-left", () => {
     const article = articleFixture({ language: "ar", direction: "rtl", body: bodyFixture("<p>نص</p>") });
     assert.equal(
       feedItemHtml(article, publicationFixture({ language: "ar" })),
@@ -164,7 +164,7 @@ describe("feedItemHtml", () => {
     );
   });
 
-  it("makes every address of the body whole", () => {
+  it("makes every address of the body absolute", () => {
     const body = bodyFixture('<p><a href="/about/">a</a><a href="#fn1">1</a></p>');
     assert.equal(
       feedItemHtmlHtmlOf({ body }),
@@ -172,7 +172,7 @@ describe("feedItemHtml", () => {
     );
   });
 
-  it("begins with the map of an article as a picture", () => {
+  it("begins with the map of an article as an image", () => {
     const map = { fields: { highlight: ["NO"], caption: "Norway" }, alt: "Highlighted: Norway." };
     assert.match(
       feedItemHtmlHtmlOf({ map }),
@@ -196,7 +196,7 @@ for (const [html, expected] of cases)
     assert.equal(absoluteHtml(html, "/2023/a/", addressesOf(publicationFixture())), expected);
   });
 
-it("absoluteHtml takes signs of the site's own address for what they are", () => {
+it("absoluteHtml takes special characters in the site's address literally", () => {
   const publication = publicationFixture({ url: "https://example.org/a$&b/", basePath: "/a$&b/" });
   assert.equal(
     absoluteHtml('<a href="#fn1">', "/x/", addressesOf(publication)),
@@ -204,8 +204,8 @@ it("absoluteHtml takes signs of the site's own address for what they are", () =>
   );
 });
 
-describe("an embed where it cannot be shown", () => {
-  it("is a plain link, and nothing else of the text is lost", () => {
+describe("linkedEmbeds", () => {
+  it("has a plain link, and loses nothing else of the text", () => {
     const source = 'One.\n\n@[vimeo](76979871 "The ferry")\n\nTwo.\n\n@[youtube](M7lc1UVf-VE)\n\nThree.';
     assert.equal(
       linkedEmbeds(htmlOf(source)),
@@ -219,7 +219,7 @@ describe("an embed where it cannot be shown", () => {
     );
   });
 
-  it("is one beside figures by hand that look like one", () => {
+  it("leaves hand-written figures alone", () => {
     const html = htmlOf('<figure class="embed"><p>a</p></figure>\n\nText.\n\n@[vimeo](76979871)');
     assert.match(linkedEmbeds(html), /<p>a<\/p><\/figure>\s*<p>Text\.<\/p>\n<p><a href="https:\/\/vimeo/);
   });

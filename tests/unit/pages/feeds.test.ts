@@ -39,7 +39,7 @@ describe("feedPages", () => {
     );
   });
 
-  it("tells in each where it lies and what it follows", () => {
+  it("has in each its own address and that of its page", () => {
     const { items, ...view } = viewAt(feedPages(pageContextOf(site)), "/world/atom.xml");
     assert.equal(items.length, 1);
     assert.deepEqual(view, {
@@ -71,7 +71,7 @@ describe("feedPages", () => {
     );
   });
 
-  it("holds nothing unpublished, in a preview either, and fills its place with what is published", () => {
+  it("has nothing unpublished, even in a preview, and is filled with published articles", () => {
     const [first, ...others] = numbered(3);
     assert.ok(first);
     const hidden = (["draft", "scheduled"] as const).map((status, index) =>
@@ -87,7 +87,7 @@ describe("feedPages", () => {
     assert.equal(viewAt(feedPages(pageContextOf(preview)), "/feed.xml").updated, "2023-11-03T00:00:00+01:00");
   });
 
-  it("was updated when the newest change was made, be that to an older article", () => {
+  it("has the date of the latest change, even to an older article", () => {
     const [old, fresh] = numbered(2);
     assert.ok(old && fresh);
     const corrections = [{ date: momentFixture("2023-11-20T10:00"), text: "It is four." }];
@@ -98,14 +98,14 @@ describe("feedPages", () => {
     );
   });
 
-  it("has no date where it holds nothing", () => {
+  it("has no date if it is empty", () => {
     const sections = [{ subject: sectionFixture({ id: "sport", name: "Sport" }), articles: [] }];
     const view = viewAt(feedPages(pageContextOf(siteFixture({ sections }))), "/sport/feed.xml");
     assert.equal(view.updated, undefined);
     assert.deepEqual(view.items, []);
   });
 
-  it("has where it is empty the date of the first article that came out, which no newer one changes", () => {
+  it("has the date of the first article if it is empty", () => {
     const sections = [{ subject: sectionFixture({ id: "sport", name: "Sport" }), articles: [] }];
     const hidden = articleFixture({
       slug: "old-draft",
@@ -124,7 +124,7 @@ describe("feedPages", () => {
     assert.equal(viewAt(pagesWith(2), "/feed.xml").since, undefined);
   });
 
-  it("gives one item to all feeds that carry an article", () => {
+  it("shares one item between all feeds of an article", () => {
     const items = feedPages(pageContextOf(site)).map(({ view }) =>
       "items" in view ? view.items[0] : undefined,
     );
@@ -151,7 +151,7 @@ it("feedLinks of the site name the publication alone", () => {
   assert.deepEqual(rss, { title: "The Meridian (RSS)", type: "application/rss+xml", url: "/paper/feed.xml" });
 });
 
-it("feedLinks lead to feeds that there are", () => {
+it("feedLinks lead to existing feeds", () => {
   const urls = new Set(feedPages(pageContextOf(site)).map(({ url }) => url));
   for (const { url } of feedLinks(site, { title: "World", url: "/world/" }))
     assert.ok(urls.has(url.replace("/paper/", "/")), url);

@@ -20,7 +20,7 @@ const articles = Array.from({ length: 20 }, (_, index) => {
   });
 });
 
-const told = (given: Partial<Site> = {}) => {
+const frontOf = (given: Partial<Site> = {}) => {
   const { lead, newest, rows, day } = frontPage(pageContextOf({ articles, ...given })).view;
   const days = (cards: readonly { readonly url: string }[]) =>
     cards.map(({ url }) => url.slice(-3, -1)).join(" ");
@@ -33,8 +33,8 @@ const told = (given: Partial<Site> = {}) => {
 };
 
 describe("the front page", () => {
-  it("shows the lead, the newest four beside it, then four of each section, none of them twice", () => {
-    assert.deepEqual(told(), {
+  it("shows the lead, the newest four next to it, then four of each section, each once", () => {
+    assert.deepEqual(frontOf(), {
       lead: "20",
       newest: "19 18 17 16",
       rows: ["/paper/world/ 15 14 13 12", "/paper/culture/ 05 04 03 02"],
@@ -42,8 +42,8 @@ describe("the front page", () => {
     });
   });
 
-  it("leads with what is pinned, however old, and keeps the newest beside it", () => {
-    assert.deepEqual(told({ lead: articles[16] }), {
+  it("leads with the pinned article, however old, and keeps the newest next to it", () => {
+    assert.deepEqual(frontOf({ lead: articles[16] }), {
       lead: "04",
       newest: "20 19 18 17",
       rows: ["/paper/world/ 16 15 14 13", "/paper/culture/ 05 03 02 01"],
@@ -51,16 +51,16 @@ describe("the front page", () => {
     });
   });
 
-  it("has the bands in the order of the sections, and none that is empty", () => {
+  it("has rows in the order of the sections, and no empty row", () => {
     const sections = [
       { subject: empty, articles: [] },
       { subject: culture, articles: articles.slice(15) },
       { subject: world, articles: articles.slice(0, 5) },
     ];
-    assert.deepEqual(told({ sections }).rows, ["/paper/culture/ 05 04 03 02"]);
+    assert.deepEqual(frontOf({ sections }).rows, ["/paper/culture/ 05 04 03 02"]);
   });
 
-  it("of no article is empty", () => {
-    assert.deepEqual(told({ articles: [] }), { lead: undefined, newest: "", rows: [], day: undefined });
+  it("is empty without articles", () => {
+    assert.deepEqual(frontOf({ articles: [] }), { lead: undefined, newest: "", rows: [], day: undefined });
   });
 });

@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import { bodyNeeds } from "../../../src/pages/head.ts";
 import { renderedMarkdown } from "../../support/rendered-markdown.ts";
 
-describe("what a body needs of its page", () => {
+describe("bodyNeeds", () => {
   const table = [
     ["is nothing where there is none", undefined, { scripts: [], frameHosts: [] }],
     ["is nothing for plain text", "Text.", { scripts: [], frameHosts: [] }],

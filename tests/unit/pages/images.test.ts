@@ -7,8 +7,8 @@ import { type ArticleFacts, articleFixture } from "../../support/article-fixture
 const fileOf = (fields: MapFields, given: ArticleFacts = {}, accent?: string) =>
   leadMapFile(articleFixture({ map: { fields, alt: "A map." }, ...given }), { accent });
 
-describe("the file of an article's map", () => {
-  it("has an address that stands for all that is on it, and for nothing else", () => {
+describe("leadMapFile", () => {
+  it("has an address that depends on all that the map shows, and on nothing else", () => {
     const url = fileOf({ highlight: ["NO"] })?.url;
     assert.match(url ?? "", /^\/graphics\/map-harbour-reopens-[0-9a-f]{12}\.svg$/);
     assert.equal(
@@ -23,14 +23,14 @@ describe("the file of an article's map", () => {
     assert.equal(new Set([url, ...others.map((file) => file?.url)]).size, 4);
   });
 
-  it("lightens a publication's colour for the dark as far as it must be", () => {
+  it("lightens the accent for dark mode no more than needed", () => {
     assert.deepEqual(fileOf({ highlight: ["NO"] })?.facts.accent, { light: "#8e1b17", dark: "#f2917f" });
     const { light, dark } = fileOf({ highlight: ["NO"] }, {}, "#004400")?.facts.accent ?? {};
     assert.equal(light, "#004400");
     assert.notEqual(dark, "#004400");
   });
 
-  it("is none where an article has no map", () => {
+  it("is undefined if the article has no map", () => {
     assert.equal(leadMapFile(articleFixture(), {}), undefined);
   });
 });

@@ -120,7 +120,7 @@ describe("newsArticle", () => {
     );
   });
 
-  it("names who paid for a sponsored article", () => {
+  it("names the sponsor of an article", () => {
     const article = described({ kind: "sponsored", sponsor: "Northern Ferries" });
     assert.deepEqual("sponsor" in article && article.sponsor, {
       "@type": "Organization",
@@ -133,7 +133,7 @@ describe("newsArticle", () => {
     assert.equal("coverageStartTime" in article && article.coverageStartTime, "2023-11-09T08:30:00+01:00");
   });
 
-  it("names the byline, or else the publication, where there are no authors", () => {
+  it("names the byline, or else the publication, if there are no authors", () => {
     assert.deepEqual(described({ byline: "The foreign desk" }).author, [
       { "@type": "Organization", name: "The foreign desk" },
     ]);
@@ -158,7 +158,7 @@ describe("newsArticle", () => {
     );
   });
 
-  it("shows the social card of an article that a map leads, and nothing where there are no cards", () => {
+  it("has the social card of an article with a map, and no image without cards", () => {
     const article = articleFixture({
       map: { fields: { highlight: ["NO"], caption: "Norway" }, alt: "Norway." },
     });

@@ -11,7 +11,7 @@ import { publicationFixture } from "../../support/publication-fixture.ts";
 import { siteFixture } from "../../support/site-fixture.ts";
 import { staticPageFixture } from "../../support/static-page-fixture.ts";
 
-it("breadcrumbs lead from the front page down, numbered from 1, by whole addresses", () => {
+it("breadcrumbs are numbered from 1, from the front page down, with absolute addresses", () => {
   const trail = [
     { title: "The Meridian", url: "/" },
     { title: "World", url: "/world/" },
@@ -24,7 +24,7 @@ it("breadcrumbs lead from the front page down, numbered from 1, by whole address
 });
 
 describe("organisation", () => {
-  it("tells who publishes and by which rules", () => {
+  it("has the publisher and its policies", () => {
     const organisationFacts = {
       legalName: "Meridian Press Ltd",
       foundingDate: "2019",
@@ -57,7 +57,7 @@ describe("organisation", () => {
     });
   });
 
-  it("names no policy whose page is not shown", () => {
+  it("leaves out a policy whose page is not published", () => {
     const publication = publicationFixture({ policies: { ethics: "ethics" } });
     const printed = jsonLdSchemas.organisation.parse(printedJson(organisation(siteFixture({ publication }))));
     assert.equal(printed.ethicsPolicy, undefined);
@@ -68,7 +68,7 @@ const described = (given: Partial<Author>) =>
   jsonLdSchemas.profile.parse(printedJson(profile(authorFixture(given), siteFixture())));
 
 describe("profile", () => {
-  it("tells of an author what their file says", () => {
+  it("has all that the file of an author says", () => {
     const { mainEntity, url } = described({
       role: "Foreign editor",
       description: "Covers harbours.",

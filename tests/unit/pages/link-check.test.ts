@@ -66,7 +66,7 @@ describe("a link to this site", () => {
     "mailto:a@example.org",
   ];
   for (const href of sound)
-    it(`${href} is sound`, () => {
+    it(`${href} is accepted`, () => {
       assert.deepEqual(errorsOf(href), []);
     });
 
@@ -97,7 +97,7 @@ describe("a link to this site", () => {
     ["/%zz/", "The link leads to /%zz/, where nothing is. Correct it or remove it."],
   ] as const;
   for (const [href, wanted] of table)
-    it(`${href} is told to be dead`, () => {
+    it(`${href} is reported`, () => {
       assert.deepEqual(errorsOf(href), [`${at} ${wanted}`]);
     });
 
@@ -112,15 +112,15 @@ describe("a link to this site", () => {
     [article.url, "/monday/", 1],
   ] as const;
   for (const [from, to, count] of ways)
-    it(`may ${count === 0 ? "" : "not "}lead from ${from} to ${to}, which must be out by then`, () => {
+    it(`may ${count === 0 ? "" : "not "}lead from ${from} to ${to}, which must be published by then`, () => {
       assert.equal(errorsOf("/", { articles: [{ ...draft, url: from, body: withLink(to) }] }).length, count);
     });
 
-  it("to a file that could not be read is no second problem", () => {
+  it("to an unreadable file is no second problem", () => {
     assert.deepEqual(errorsOf("/2023/11/01/lost/", { unreadable: new Set(["lost"]) }), []);
   });
 
-  it("is looked at wherever it stands", () => {
+  it("is checked everywhere", () => {
     const body = withLink("/nowhere/");
     const errors = errorsOf("/", {
       authors: [authorFixture({ body })],
@@ -134,8 +134,8 @@ describe("a link to this site", () => {
   });
 });
 
-describe("a link to this site by its whole address", () => {
-  it("is checked under the publication's own address too, where a build is for another", () => {
+describe("an absolute link to this site", () => {
+  it("is also checked under the publication's own address if a build is for another", () => {
     const publication = publicationFixture({
       url: "http://localhost:8080/",
       ownUrl: "https://example.org/paper/",

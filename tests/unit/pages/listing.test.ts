@@ -30,17 +30,17 @@ const allPages = (articles: readonly Article[], pageSize = 2): readonly PageOf<"
     pageContextOf({ publication: publicationFixture({ pageSize }) }),
   );
 
-const told = (link: PageLink | undefined): string | undefined =>
+const described = (link: PageLink | undefined): string | undefined =>
   link &&
   `${link.url} ${link.span ? `${link.span.from.iso.slice(0, 10)} ${link.span.to.iso.slice(0, 10)}` : ""}`.trim();
 
 describe("the pages of a listing", () => {
-  it("stand at the listing's own url and below it, each linked with its neighbours by their dates", () => {
+  it("have urls below that of the listing, and links to their neighbours with dates", () => {
     const pages = allPages(days(7)).map(({ url, view }) => ({
       url,
       cards: view.cards.map((card) => card.url.slice(-6, -1)).join(" "),
-      newer: told(view.newer),
-      older: told(view.older),
+      newer: described(view.newer),
+      older: described(view.older),
       span: view.span && [view.span.from.iso.slice(8, 10), view.span.to.iso.slice(8, 10)].join(" "),
     }));
     assert.deepEqual(pages, [
@@ -68,7 +68,7 @@ describe("the pages of a listing", () => {
     ]);
   });
 
-  it("are one without neighbours where there are few articles or none", () => {
+  it("are one page without neighbours if there are few articles or none", () => {
     for (const count of [0, 1, 3]) {
       const [page, ...others] = allPages(days(count));
       assert.deepEqual(others, []);
@@ -77,7 +77,7 @@ describe("the pages of a listing", () => {
     }
   });
 
-  it("have the introduction and what the listing says to machines on the newest page only", () => {
+  it("have the introduction and structured data on the newest page only", () => {
     const [newest, older] = allPages(days(4));
     assert.deepEqual([newest?.view.bodyHtml, older?.view.bodyHtml], ["<p>Hello</p>", undefined]);
     assert.deepEqual([newest?.view.head.jsonLd.length, older?.view.head.jsonLd.length], [2, 1]);
@@ -85,7 +85,7 @@ describe("the pages of a listing", () => {
     assert.deepEqual(older.view.breadcrumbs, [{ title: "The Meridian", url: "/paper/" }]);
   });
 
-  it("stay as they are when a newer article comes: of the numbered ones at most the last finds a new neighbour", () => {
+  it("do not change with a newer article, except that the last numbered page may get a new neighbour", () => {
     fc.assert(
       fc.property(fc.nat(27), fc.integer({ min: 1, max: 5 }), (count, pageSize) => {
         const before = allPages(days(count), pageSize).slice(1);
@@ -109,7 +109,7 @@ const listingSlicesTold = (items: string, size: number): string => {
   return [newest.join(""), ...older.map(({ number, items: page }) => `${number}:${page.join("")}`)].join(" ");
 };
 
-describe("a listing in pages", () => {
+describe("listingSlices", () => {
   const table = [
     ["", 2, ""],
     ["a", 2, "a"],
@@ -130,7 +130,7 @@ describe("a listing in pages", () => {
   const newestFirst = (count: number): readonly number[] =>
     Array.from({ length: count }, (_, index) => count - index);
 
-  it("holds every item once and in order, older pages full, the newest at most two pages' worth less one", () => {
+  it("hold each item once and in order: older pages are complete, the newest is shorter than two pages", () => {
     fc.assert(
       fc.property(length, size, (count, perPage) => {
         const { newest, older } = listingSlices(newestFirst(count), perPage);
@@ -147,7 +147,7 @@ describe("a listing in pages", () => {
     );
   });
 
-  it("keeps every older page when a newer item comes, and at most adds one after them", () => {
+  it("keep every older page when a newer item comes, and add at most one", () => {
     fc.assert(
       fc.property(length, size, (count, perPage) => {
         const before = listingSlices(newestFirst(count), perPage).older;

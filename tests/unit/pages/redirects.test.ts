@@ -18,7 +18,7 @@ describe("redirectPages", () => {
   const article = articleFixture({ language: "fr", aliases: ["/2021/old", "/old.html"] });
   const site = siteFixture({ articles: [article], pages: [staticPageFixture({ aliases: ["/about-us/"] })] });
 
-  it("makes a page at each former address, and names the file that asks for it", () => {
+  it("makes a page at each former address, with the file of its article as source", () => {
     const [first, ...others] = redirectPages(site);
     assert.deepEqual(
       [first?.kind, first?.url, first?.source],
@@ -40,7 +40,7 @@ describe("redirectPages", () => {
     );
   });
 
-  it("lists them sorted, folders with and without their slash, all below the base path", () => {
+  it("lists them sorted, folders with and without a slash, all below the base path", () => {
     assert.deepEqual(linesOf(redirectPages(site)), [
       "/paper/2021/old /paper/2023/11/09/harbour-reopens/",
       "/paper/2021/old/ /paper/2023/11/09/harbour-reopens/",
@@ -50,7 +50,7 @@ describe("redirectPages", () => {
     ]);
   });
 
-  it("lists what is gone for good as such, once, and makes no page of it", () => {
+  it("lists addresses that are gone once, and makes no page of them", () => {
     const publication = publicationFixture({ gone: ["/2021/retracted", "/2021/retracted/", "/a:b.html"] });
     const pages = redirectPages(siteFixture({ articles: [], publication }));
     assert.equal(pages.length, 1);
@@ -72,17 +72,17 @@ describe("redirectPages", () => {
     ]);
   });
 
-  it("makes one page of an address that is written twice", () => {
+  it("makes one page for an alias that is listed twice", () => {
     const twice = siteFixture({ articles: [articleFixture({ aliases: ["/old", "/old/"] })] });
     assert.equal(redirectPages(twice).filter(({ kind }) => kind === "redirect").length, 1);
   });
 
-  it("lists a whole address for the root, which is nothing without its slash", () => {
+  it("lists the root only with its slash", () => {
     const root = siteFixture({ articles: [articleFixture({ aliases: ["/"] })] });
     assert.deepEqual(linesOf(redirectPages(root)), ["/paper/ /paper/2023/11/09/harbour-reopens/"]);
   });
 
-  it("lists nothing where nothing has moved", () => {
+  it("lists nothing if nothing has moved", () => {
     const [file, ...others] = redirectPages(siteFixture());
     assert.deepEqual(others, []);
     assert.deepEqual(file?.kind === "redirectsFile" && file.view, { redirects: [] });
@@ -126,7 +126,7 @@ for (const [path, expected] of encodedPathCases)
     assert.equal(encodedPath(path), expected);
   });
 
-it("encodedPath is one column of plain letters, whatever the path, and can be read back", () => {
+it("encodedPath is one column of ASCII for any path, and can be decoded", () => {
   fc.assert(
     fc.property(anyText, (text) => {
       const encoded = encodedPath(`/${text}`);
@@ -136,7 +136,7 @@ it("encodedPath is one column of plain letters, whatever the path, and can be re
   );
 });
 
-it("the manifest's addresses lie below the site's base path", () => {
+it("the manifest's addresses include the base path", () => {
   const { url, view } = manifestPage(siteFixture());
   assert.equal(url, "/site.webmanifest");
   assert.equal(view.startUrl, "/paper/");
@@ -150,7 +150,7 @@ it("the manifest's addresses lie below the site's base path", () => {
   );
 });
 
-it("the manifest tells the publication's language and its direction", () => {
+it("the manifest has the publication's language and direction", () => {
   const { view } = manifestPage(siteFixture({ publication: publicationFixture({ language: "ar" }) }));
   assert.deepEqual([view.name, view.language, view.direction], ["The Meridian", "ar", "rtl"]);
 });

@@ -18,7 +18,7 @@ const articles = [
 ];
 
 describe("the search page", () => {
-  it("knows the indexes of each language, the newest first, under the path of the site", () => {
+  it("has the indexes of each language, newest first, with the base path", () => {
     const [page] = searchPage(pageContextOf({ articles }));
     assert.equal(page?.url, "/search/");
     assert.equal(page?.view.basePath, "/paper/");
@@ -28,18 +28,18 @@ describe("the search page", () => {
     ]);
   });
 
-  it("is not for search engines", () => {
+  it("is not indexed by search engines", () => {
     const [page] = searchPage(pageContextOf({ articles }));
     assert.equal(page?.indexed, undefined);
     assert.equal(page?.view.head.indexed, false);
   });
 
-  it("asks for its script, by which its policy lets the compiled code of the search run", () => {
+  it("loads its script, so that its content policy allows WebAssembly", () => {
     const [page] = searchPage(pageContextOf({ articles }));
     assert.deepEqual(page?.view.head.scripts, ["search"]);
   });
 
-  it("is not there, nor any way to it, where the publication does without", () => {
+  it("does not exist, and nothing links to it, if the publication has no search", () => {
     const context = pageContextOf({ articles, publication: publicationFixture({ search: false }) });
     assert.deepEqual(searchPage(context), []);
     assert.equal(context.chrome.searchUrl, undefined);
@@ -62,7 +62,7 @@ const basesOf = (...given: Parameters<typeof yearsOf>): Readonly<Record<string, 
   Object.fromEntries(yearsOf(...given).map(({ year, inputsHash }) => [year, inputsHash]));
 
 describe("the years of a search", () => {
-  it("are those of the articles, the newest first, each with its languages and its articles, the oldest first", () => {
+  it("are those of the articles, newest first, each with its languages and its articles, oldest first", () => {
     assert.deepEqual(
       yearsOf(searchYearsArticles).map(({ year, languages, records }) => [
         year,
@@ -76,19 +76,19 @@ describe("the years of a search", () => {
     );
   });
 
-  it("are none where the publication does without search", () => {
+  it("are none if the publication has no search", () => {
     assert.deepEqual(yearsOf(searchYearsArticles, publicationFixture({ search: false })), []);
   });
 
   const before = basesOf(searchYearsArticles);
 
-  it("rest on their own articles alone", () => {
+  it("depend on their own articles only", () => {
     const after = basesOf([...searchYearsArticles, article("d", "2023-12-01")]);
     assert.equal(after["2021"], before["2021"]);
     assert.notEqual(after["2023"], before["2023"]);
   });
 
-  it("rest on all that an article says", () => {
+  it("depend on all content of an article", () => {
     const changed = searchYearsArticles.map((one) =>
       one.record.slug === "a" ? { ...one, hash: "other" } : one,
     );
@@ -97,7 +97,7 @@ describe("the years of a search", () => {
     assert.equal(after["2023"], before["2023"]);
   });
 
-  it("rest on where their articles stand, and on how dates are told", () => {
+  it("depend on the urls of their articles, and on the format of dates", () => {
     const moved = searchYearsArticles.map((one) => ({
       ...one,
       record: { ...one.record, url: `/news${one.record.url}` },
@@ -113,7 +113,7 @@ describe("the years of a search", () => {
     );
   });
 
-  it("do not rest on where the site is published", () => {
+  it("do not depend on the address of the site", () => {
     const elsewhere = publicationFixture({ url: "https://other.example/", basePath: "/" });
     assert.deepEqual(basesOf(searchYearsArticles, elsewhere), before);
   });
@@ -121,8 +121,8 @@ describe("the years of a search", () => {
 
 const dateLocale = { language: "en", timeZone: "Europe/Stockholm" };
 
-describe("what is searched of an article", () => {
-  it("is its text, and what a result tells and can be narrowed to", () => {
+describe("the search record of an article", () => {
+  it("has its text, what a result shows, and its filters", () => {
     const article = articleFixture({
       title: "Harbour reopens",
       description: "Ferries sail.",
@@ -147,7 +147,7 @@ describe("what is searched of an article", () => {
     });
   });
 
-  it("can be narrowed to names as they are written, whatever is shown", () => {
+  it("has filters with the names of the files, whatever is shown", () => {
     const article = articleFixture({
       authors: [authorFixture({ name: "Ada O\u2019Brandt", written: "Ada O'Brandt" })],
       section: sectionFixture({ name: "Readers\u2019", written: "Readers'" }),
@@ -157,7 +157,7 @@ describe("what is searched of an article", () => {
     assert.deepEqual([section, author, tag], [["Readers'"], ["Ada O'Brandt"], ["'90s"]]);
   });
 
-  it("can be narrowed to names that every object has", () => {
+  it("has filters with names of inherited properties", () => {
     const { filters, meta } = searchRecord(
       articleFixture({
         title: "constructor",
@@ -179,35 +179,35 @@ describe("what is searched of an article", () => {
     );
   });
 
-  it("names who wrote it where that is no author of the publication", () => {
+  it("names a byline that is not an author of the publication", () => {
     const { filters } = searchRecord(articleFixture({ byline: "A reader" }), dateLocale);
     assert.deepEqual(filters.author, ["A reader"]);
   });
 
-  it("says that it is paid for, and by whom", () => {
+  it("names the sponsor", () => {
     const { meta } = searchRecord(articleFixture({ kind: "sponsored", sponsor: "Sound Bank" }), dateLocale);
     assert.match(meta.label ?? "", /^Sponsored by .*Sound Bank/);
   });
 
-  it("says what sort of article it is, but not twice", () => {
+  it("has the label of its kind, but not twice", () => {
     const opinion = (name: string) => articleFixture({ kind: "opinion", section: sectionFixture({ name }) });
     assert.equal(searchRecord(opinion("World"), dateLocale).meta.label, "Opinion");
     assert.equal(searchRecord(opinion("Opinion"), dateLocale).meta.label, undefined);
   });
 
-  it("is told to be a draft in a preview", () => {
+  it("is labelled as a draft in a preview", () => {
     const { meta } = searchRecord(articleFixture({ status: "draft", kind: "review" }), dateLocale);
     assert.equal(meta.label, "Draft · Review");
   });
 
-  it("names its language where that is not the publication's", () => {
+  it("has its language if that is not the publication's", () => {
     const record = searchRecord(articleFixture({ language: "pt-BR" }), dateLocale);
     assert.equal(record.language, "pt");
     assert.deepEqual(record.filters.language, ["pt-BR"]);
   });
 });
 
-describe("the language by which a text is searched", () => {
+describe("searchLanguage", () => {
   for (const [tag, language] of [
     ["en", "en"],
     ["pt-BR", "pt"],

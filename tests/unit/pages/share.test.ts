@@ -11,8 +11,8 @@ const shared = (title: string, share: readonly (typeof networks)[number][] = [])
 
 const address = "https://example.org/paper/2023/11/09/harbour-reopens/";
 
-describe("the ways to share an article", () => {
-  it("are a letter alone where the publication names no network", () => {
+describe("shareView", () => {
+  it("are only an e-mail if the publication names no network", () => {
     assert.deepEqual(shared("Boats & trains: what now?"), {
       title: "Boats & trains: what now?",
       url: address,
@@ -32,7 +32,7 @@ describe("the ways to share an article", () => {
   });
 
   for (const network of networks)
-    it(`keep a headline inside of the address of ${network}`, () => {
+    it(`encode a headline in the address of ${network}`, () => {
       const [link] = shared('"><script>&url=https://evil.example/#', [network]).networks;
       const { protocol, searchParams, hash } = new URL(link?.url ?? "");
       assert.equal(protocol, "https:");
@@ -41,7 +41,7 @@ describe("the ways to share an article", () => {
       assert.doesNotMatch(link?.url ?? "", /[<>"]/);
     });
 
-  it("are there for a headline that holds half of a character", () => {
+  it("exist for a headline with a lone surrogate", () => {
     assert.match(shared("\ud83d", ["x"]).mailUrl, /^mailto:\?subject=%EF%BF%BD&/);
   });
 });

@@ -27,7 +27,7 @@ const clock = recordingClock(now, "public");
 const pagesAt = (site: Site, audience: "public" | "preview" = "public"): readonly Page[] =>
   allPages({ site, stylesheetUrl: "/assets/site.css", ...recordingClock(now, audience) });
 
-/** The sitemaps by their urls, each as "url modified". */
+/** Returns the lines "url modified" of each sitemap, by its url. */
 const listed = (pages: readonly Page[]): Readonly<Record<string, readonly string[]>> =>
   Object.fromEntries(
     pages.flatMap((page) => {
@@ -73,7 +73,7 @@ describe("sitemapPages", () => {
     ]);
   });
 
-  it("lists every other page that may be indexed, with its last change where that is known", () => {
+  it("lists all other pages that may be indexed, with their last change if known", () => {
     const others = listed(sitemapPages(site, pagesAt(site), clock))["/sitemap-pages.xml"] ?? [];
     const urls = others.map((line) => line.split(" ")[0] ?? "");
     assert.deepEqual(urls, urls.toSorted());
@@ -103,12 +103,12 @@ describe("sitemapPages", () => {
     assert.ok(!text.includes("/early/"));
   });
 
-  it("makes none of a preview, where nothing may be indexed", () => {
+  it("makes none in a preview, where nothing may be indexed", () => {
     const preview = siteFixture({ articles: [late, { ...early, status: "draft" }] });
     assert.deepEqual(sitemapPages(preview, pagesAt(preview, "preview"), clock), []);
   });
 
-  it("leaves out what is not published, whatever its page says", () => {
+  it("leaves out what is not published, even if its page is indexed", () => {
     const mixed = siteFixture({ articles: [late, { ...early, status: "scheduled" }] });
     const text = printedPages(
       sitemapPages(
@@ -135,7 +135,7 @@ describe("sitemapPages", () => {
     assert.deepEqual(after?.["/sitemap-2023-11.xml"]?.slice(0, 2), before?.["/sitemap-2023-11.xml"]);
   });
 
-  it("divides a list that is too long for one sitemap", () => {
+  it("splits a list that is too long for one sitemap", () => {
     const context = pageContext({ site, stylesheetUrl: "/assets/site.css", audience: "public" });
     const { chrome } = context;
     const pages = Array.from({ length: 100_001 }, (_, index): Page => {
@@ -153,7 +153,7 @@ describe("sitemapPages", () => {
     assert.deepEqual(sitemaps["/sitemap-pages-3.xml"], ["/tags/100000/"]);
   });
 
-  it("keeps to the schemas when it is printed", () => {
+  it("conforms to the schemas", () => {
     for (const page of sitemapPages(site, pagesAt(site), clock)) {
       if (page.kind === "sitemap") assert.deepEqual(sitemapErrors(sitemap(page.view).markup), []);
       if (page.kind === "sitemapIndex") assert.deepEqual(sitemapErrors(sitemapIndex(page.view).markup), []);
@@ -161,7 +161,7 @@ describe("sitemapPages", () => {
     }
   });
 
-  it("lists each published article once, whenever and in whatever zone it was published", () => {
+  it("lists each published article once, in any time zone", () => {
     const hour = fc.integer({ min: 0, max: 24 * 900 });
     const zone = fc.constantFrom("Europe/Stockholm", "Pacific/Kiritimati", "America/St_Johns");
     fc.assert(
@@ -201,7 +201,7 @@ describe("newsSitemapPage", () => {
       assert.equal(viewOf([articleFixture({ published: momentFixture(published) })]).entries.length, count);
     });
 
-  it("lists what is news, newest first, among what is paid for, to come or old", () => {
+  it("lists news, newest first, without sponsored, scheduled and old articles", () => {
     const at = (slug: string, day: string, kind: ArticleKind = "news") =>
       articleFixture({ slug, kind, published: momentFixture(day) });
     const articles = [
@@ -218,7 +218,7 @@ describe("newsSitemapPage", () => {
     );
   });
 
-  it("tells an article's whole address, title, time and language", () => {
+  it("has an article's absolute address, title, time and language", () => {
     const article = articleFixture({ published: momentFixture("2023-11-10T08:30"), language: "fr-CA" });
     assert.deepEqual(viewOf([article]), {
       name: "The Meridian",
@@ -233,7 +233,7 @@ describe("newsSitemapPage", () => {
     });
   });
 
-  it("leaves out what is paid for", () => {
+  it("leaves out sponsored articles", () => {
     const published = momentFixture("2023-11-10T08:30");
     assert.deepEqual(
       viewOf([articleFixture({ published, kind: "sponsored", sponsor: "Ferries" })]).entries,
@@ -241,7 +241,7 @@ describe("newsSitemapPage", () => {
     );
   });
 
-  it("lists the newest thousand at most", () => {
+  it("lists at most a thousand articles, the newest", () => {
     const newestFirst = Array.from({ length: 1001 }, (_, index) =>
       articleFixture({ slug: `a${index}`, published: momentFixture("2023-11-10T08:30") }),
     );
@@ -279,7 +279,7 @@ const sitemaps: readonly Page[] = [
   ),
 ];
 
-it("robots are told of the sitemaps by whole addresses", () => {
+it("robots.txt names the sitemaps by absolute addresses", () => {
   const { url, view } = robotsPage(siteFixture(), sitemaps, "public");
   assert.equal(url, "/robots.txt");
   assert.deepEqual(view, {
@@ -288,7 +288,7 @@ it("robots are told of the sitemaps by whole addresses", () => {
   });
 });
 
-it("robots are told of no sitemap in a preview", () => {
+it("robots.txt names no sitemap in a preview", () => {
   assert.deepEqual(robotsPage(siteFixture(), sitemaps, "preview").view, {
     indexed: false,
     sitemapUrls: [],

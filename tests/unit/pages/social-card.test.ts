@@ -11,14 +11,14 @@ import { publicationFixture } from "../../support/publication-fixture.ts";
 import { sectionFixture } from "../../support/section-fixture.ts";
 import { siteFixture } from "../../support/site-fixture.ts";
 
-/** Fonts that have no Chinese. */
+/** Fonts without Chinese characters. */
 const type: CardType = { fonts: "newsreader 1", lacking: (text) => text.match(/\p{Script=Han}/gu) ?? [] };
 
 const urlOf = (article: ArticleFacts, publication: Partial<Publication> = {}, given = type) =>
   socialCard(articleFixture(article), publicationFixture(publication), given)?.url;
 
 describe("socialCard", () => {
-  it("has an address that stands for all that is on it, and for nothing else", () => {
+  it("has an address that depends on all that the card shows, and on nothing else", () => {
     const url = urlOf({});
     assert.match(url ?? "", /^\/pictures\/card-harbour-reopens-[0-9a-f]{12}\.png$/);
     assert.equal(urlOf({ description: "Other words" }), url);
@@ -32,19 +32,19 @@ describe("socialCard", () => {
     assert.equal(new Set([url, ...others]).size, 6);
   });
 
-  it("shows the article's map, whose caption is not on it", () => {
+  it("shows the article's map without its caption", () => {
     const map = (fields: MapFields) => urlOf({ map: { fields, alt: "A map." } });
     assert.notEqual(map({ highlight: ["NO"] }), urlOf({}));
     assert.notEqual(map({ highlight: ["NO"] }), map({ highlight: ["SE"] }));
     assert.equal(map({ highlight: ["NO"] }), map({ highlight: ["NO"], caption: "Norway", alt: "Norway." }));
   });
 
-  it("has another address where its fonts are others", () => {
+  it("has another address with other fonts", () => {
     assert.notEqual(urlOf({}, {}, { ...type, fonts: "newsreader 2" }), urlOf({}));
     assert.match(cardVersion, / sharp [\d.]+ harfbuzzjs [\d.]+ bidi-js [\d.]+ wawoff2 [\d.]+$/);
   });
 
-  it("is none where the publication wants none", () => {
+  it("is undefined if the publication wants none", () => {
     assert.equal(urlOf({}, { cards: false }), undefined);
   });
 
@@ -56,7 +56,7 @@ describe("socialCard", () => {
     ["place on the map", { map: { fields: { places }, alt: "A map." } }, {}],
   ] as const;
   for (const [what, article, publication] of unreadable)
-    it(`is none where no font has a letter of the ${what}`, () => {
+    it(`is undefined if no font has a letter of the ${what}`, () => {
       assert.equal(urlOf(article, publication), undefined);
     });
 });

@@ -18,7 +18,7 @@ const viewOf = (language: string, ...tagNames: readonly string[]) => {
   return tagIndexPage(pageContext({ site, stylesheetUrl: "/a.css", audience: "public" })).view;
 };
 
-const told = (language: string, ...titles: readonly string[]): string =>
+const lettersOf = (language: string, ...titles: readonly string[]): string =>
   viewOf(language, ...titles)
     .letters.map(({ letter, tags }) => `${letter}: ${tags.map(({ title }) => title).join(", ")}`)
     .join("; ");
@@ -44,14 +44,14 @@ describe("the letters of the tag index", () => {
   ] as const;
   for (const [language, titles, wanted] of table)
     it(`are ${wanted} in ${language}`, () => {
-      assert.equal(told(language, ...titles), wanted);
+      assert.equal(lettersOf(language, ...titles), wanted);
     });
 
-  it("are none where there is no tag", () => {
+  it("are none if there is no tag", () => {
     assert.deepEqual(viewOf("en").letters, []);
   });
 
-  it("lead to each tag with its count", () => {
+  it("have links to each tag with its count", () => {
     assert.deepEqual(viewOf("en", "Harbour", "Hills").letters, [
       {
         letter: "H",

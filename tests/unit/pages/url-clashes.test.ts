@@ -8,7 +8,7 @@ const clashes = (...outputs: readonly (readonly [string, string])[]): readonly s
   );
 
 describe("outputs", () => {
-  it("do not clash where each has a file of its own", () => {
+  it("do not clash if each has a file of its own", () => {
     assert.deepEqual(
       clashes(
         ["/", "a.md"],
@@ -80,7 +80,7 @@ describe("outputs", () => {
       assert.deepEqual(clashes(one, other), [wanted]);
     });
 
-  it("that clash are all told", () => {
+  it("that clash are all reported", () => {
     assert.equal(
       clashes(["/a/", "a.md"], ["/a/", "b.md"], ["/a/", "c.md"], ["/d/", "d.md"], ["/d/", "e.md"]).length,
       3,
