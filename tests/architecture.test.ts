@@ -30,7 +30,7 @@ const order = [
   "cli",
 ];
 
-/** What layouts may see: what things are, how they are said and written, and the views of pages. */
+/** The folders from which layouts may import. */
 const seenByLayouts = ["lib", "model", "i18n", "markup", "graphics", "pages"];
 
 const sources = sourceModules(["src", "layouts", "tools"]);
@@ -73,7 +73,7 @@ describe("a module", () => {
     assert.deepEqual(needless, []);
   });
 
-  it("is called by lower-case words with hyphens between them", () => {
+  it("has a name of lower-case words with hyphens between them", () => {
     const kebab = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)*$/;
     const files = ["src", "layouts", "tools", "bench", "tests/support", "tests/unit", "tests/browser"];
     const own = files.flatMap(pathsBelow).filter((path) => !kebab.test(basename(path)));
@@ -117,7 +117,7 @@ describe("an import", () => {
     assert.deepEqual(cyclesIn(folderGraph(graph)), []);
   });
 
-  it("leads to a file that is there", () => {
+  it("leads to a file that exists", () => {
     const breaches = edges().filter(([, to]) => !textOf.has(to));
     assert.deepEqual(breaches.map(inWords), []);
   });
@@ -188,13 +188,13 @@ function fileOf(path: string) {
   return { path, text: readFileSync(new URL(`../${path}`, import.meta.url), "utf8") };
 }
 
-/** Whether a module exports what it uses itself, so that a test can try it with a table of cases. */
+/** Returns true if a module uses its own export, which then may be exported for a test with a table of cases. */
 function isForTests(name: string, text: string): boolean {
   const word = new RegExp(`\\b${name}\\b`, "g");
   return [...text.matchAll(word)].length > 1 && testTexts.some((test) => test.match(word));
 }
 
-/** The folder below `src/`, or `layouts` or `tools`. */
+/** Returns the folder below `src/`, or `layouts` or `tools`. */
 function folderOf(path: string): string {
   const [first = "", second = ""] = path.split("/");
   return first === "src" ? second : first;

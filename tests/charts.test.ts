@@ -1,4 +1,4 @@
-/** A small site with charts: what readers of its pages, its feeds and its search get of them. */
+/** A small site with charts, as readers of its pages, feeds and search see them. */
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
 import { type BuiltSite, builtSite } from "./support/built-site.ts";
@@ -27,7 +27,7 @@ describe("a site with charts", () => {
     for (const figure of figures) assert.doesNotMatch(figure, /<script|<style| style=| on[a-z]+=/);
   });
 
-  it("tells dates and numbers in the language of each article", () => {
+  it("formats dates and numbers in the language of each article", () => {
     assert.match(page(), /<th scope="row">Q3 2021<\/th><td>9\.50<\/td><td>2\.00<\/td>/);
     const german = site.read("2024/01/02/auf-deutsch/index.html");
     assert.match(german, /<th scope="row">März 2021<\/th><td>1\.200,5<\/td>/);
@@ -35,7 +35,7 @@ describe("a site with charts", () => {
     assert.match(german, /<summary>Die Zahlen<\/summary>/);
   });
 
-  it("sets the words around the figures as it sets headlines", () => {
+  it("gives the words around the figures the typography of headlines", () => {
     assert.match(page(), /<strong class="chart-title">Fewer crossings “every” winter<\/strong>/);
     assert.match(page(), /aria-label="Line chart: Fewer crossings “every” winter\./);
   });

@@ -1,4 +1,4 @@
-/** What `check` lets pass, a build can publish; what can't be published, `check` tells with its file. */
+/** A build can publish all content in which `check` finds no error. For all other content, `check` names the file. */
 import assert from "node:assert/strict";
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -53,7 +53,7 @@ const errorsIn = async (folder: string): Promise<readonly Problem[]> => {
   return problems.filter(({ severity }) => severity === "error");
 };
 
-/** Removes the files that have errors until there is none; each round names at least one. */
+/** Removes the files with errors until there are no errors. Each round must name at least one file. */
 const soundRest = async (folder: string, drafts: readonly TextDraft[]): Promise<readonly TextDraft[]> => {
   let rest = drafts;
   for (;;) {

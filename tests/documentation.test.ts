@@ -1,4 +1,4 @@
-/** What the documentation says is held against the code, where a program can. */
+/** Compares the documentation with the code, where a program can. */
 import assert from "node:assert/strict";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -28,7 +28,7 @@ const markdownFiles = [
     .map((name) => join("docs", name)),
 ];
 
-/** The Markdown of a page without its code, where brackets are no links. */
+/** Returns the Markdown of a page without code, in which brackets are no links. */
 const withoutCode = (markdown: string): string =>
   markdown.replace(/^```[\s\S]*?^```/gm, "").replace(/`[^`\n]*`/g, "");
 
@@ -37,7 +37,7 @@ const optionsOf = (command: Command): readonly string[] =>
 
 const [, readmeArticle = ""] = /```markdown\n([\s\S]*?)```/.exec(readme) ?? [];
 
-/** The README's article, perhaps changed, in a publication that has all that it names; and what the check tells of it. */
+/** Checks the README's article, perhaps changed, in a publication with all that it names. Returns the problems. */
 const checked = async (article: string) => {
   const folder = layeredContent("sites/minimal");
   const put = (path: string, bytes: string | Uint8Array): void => {
@@ -77,7 +77,7 @@ describe("the documentation", () => {
     for (const block of blocks) if (block.startsWith("{")) JSON.parse(block);
   });
 
-  it("links to files that are there", () => {
+  it("links to files that exist", () => {
     assert.ok(markdownFiles.length > 15);
     for (const file of markdownFiles)
       for (const [, target = ""] of withoutCode(textOf(file)).matchAll(/\]\(([^)#\s]+)[^)]*\)/g))
@@ -130,7 +130,7 @@ describe("the documentation", () => {
       assert.ok(bodyHtml.includes(part), `${part} is not in the text`);
   });
 
-  it("tells mistakes in the README as the check tells them", async () => {
+  it("shows problems in the README as the check shows them", async () => {
     const faulty = readmeArticle
       .replace("section: world", "section: wrld")
       .replace("[mara-lindqvist]", "[mara-lindkvist]")

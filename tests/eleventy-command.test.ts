@@ -12,7 +12,7 @@ import { writtenFiles } from "./support/written-files.ts";
 
 const now = "2024-03-09T12:00:00Z";
 
-/** Its command as npx finds it. */
+/** Eleventy's command, as npx finds it. */
 const eleventy = join("node_modules", "@11ty", "eleventy", "cmd.cjs");
 
 describe("npx eleventy --config=.eleventy.ts", () => {
@@ -45,7 +45,7 @@ describe("npx eleventy --config=.eleventy.ts", () => {
   });
 });
 
-/** Runs it where nobody else keeps pictures, and at a time that stands still, for which Eleventy has no option. */
+/** Runs the command with an image cache of its own and at a fixed time, for which Eleventy has no option. */
 function runEleventy(folder: string, output: string) {
   const clock = `data:text/javascript,Date.now = () => ${Date.parse(now)};`;
   return spawnSync(

@@ -1,4 +1,4 @@
-/** What machines read of the golden site, read back from the files by parsers and schemas that know nothing of its maker. */
+/** The golden site as machines read it, with parsers and schemas that are independent of the generator. */
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
@@ -31,7 +31,7 @@ const feedsOf = (kind: "rss" | "atom" | "jsonFeed"): readonly (readonly [string,
 const milliseconds = (date: unknown): number => Date.parse(String(date));
 
 describe("the golden site's feeds", () => {
-  it("say in RSS, field by field, what was to be said", () => {
+  it("hold in RSS, field by field, what their views hold", () => {
     const feeds = feedsOf("rss");
     assert.equal(feeds.length, 11);
     for (const [text, view] of feeds) {
@@ -77,7 +77,7 @@ describe("the golden site's feeds", () => {
     }
   });
 
-  it("say the same in Atom", () => {
+  it("hold the same in Atom", () => {
     for (const [text, view] of feedsOf("atom")) {
       const feed = parseAtomFeed(text);
       assert.deepEqual([feed.id, feed.title?.value], [view.id, view.title]);
@@ -100,7 +100,7 @@ describe("the golden site's feeds", () => {
     }
   });
 
-  it("say the same in JSON Feed", () => {
+  it("hold the same in JSON Feed", () => {
     for (const [text, view] of feedsOf("jsonFeed")) {
       const feed = parseJsonFeed(JSON.parse(text));
       assert.deepEqual(
@@ -170,7 +170,7 @@ describe("the golden site's files for machines", () => {
     assert.ok(count > 40);
   });
 
-  it("are a web manifest whose icons are there", () => {
+  it("are a web manifest whose icons exist", () => {
     const { icons, start_url: start } = JSON.parse(site.read("site.webmanifest"));
     assert.equal(start, "/post/");
     for (const { src } of icons) assert.ok(site.files.includes(src.replace("/post/", "")), src);

@@ -1,4 +1,4 @@
-/** The golden site holds one of everything; what must hold for every page and file is asked of it here. */
+/** Rules for every page and file, tested with the golden site, which holds one of everything. */
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -146,7 +146,7 @@ describe("the golden site", () => {
     }
   });
 
-  it("leads with every inner link to a file that is there", () => {
+  it("has no inner link that leads nowhere", () => {
     const there = new Set(site.files);
     for (const file of htmlFiles())
       for (const [, address = ""] of site.read(file).matchAll(/ (?:href|src)="(\/[^"#]*)/g)) {
@@ -200,7 +200,7 @@ describe("the golden site", () => {
     assert.deepEqual([...new Set(names)], ["pictures/ada", "pictures/bridge"]);
   });
 
-  it("is told in a preview with its drafts, marked as such, and kept out of search engines and feeds", async () => {
+  it("has its drafts in a preview, marked as such, and kept out of search engines and feeds", async () => {
     const preview = await builtSite({ folder, now, audience: "preview" });
     const draft = preview.read("2024/03/01/draftword-headline/index.html");
     assert.match(draft, /noindex/);

@@ -6,7 +6,7 @@ import { parsePublication } from "../src/content/publication.ts";
 import { leastGrowth } from "./support/growth.ts";
 import { renderedMarkdown } from "./support/rendered-markdown.ts";
 
-/** More than twice as much for twice the input, and less than the square. */
+/** The limit: more than twice the time for twice the input, but less than the square. */
 const most = 2.5;
 
 const staysLinear = async (work: (size: number) => void, largest: number): Promise<void> => {
@@ -14,7 +14,7 @@ const staysLinear = async (work: (size: number) => void, largest: number): Promi
   assert.ok(ratio <= most, `twice the input takes ${ratio.toFixed(1)} times as long`);
 };
 
-/** A text of about so many characters: a beginning, something over and over, an end. */
+/** Makes a text of about so many characters: a beginning, a repeated part and an end. */
 const repeated =
   (unit: string, before = "", after = "") =>
   (size: number): string =>

@@ -1,4 +1,4 @@
-/** Whatever is written where any text may stand, it is text in every file of a site, and nothing else. */
+/** Whatever editors write into a field for text, it stays text in every file of a site. */
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
 import { Parser } from "htmlparser2";
@@ -69,7 +69,7 @@ const scriptData = (markup: string): readonly unknown[] =>
     JSON.parse(json ?? ""),
   );
 
-/** What a file is made of besides texts. */
+/** Returns the structure of a file, without its texts. */
 const shapeOf = (site: BuiltSite, file: string): unknown => {
   const text = site.read(file);
   if (file.endsWith(".html")) return [shapeOfHtml(text), shapeOfData(scriptData(text)).toSorted()];

@@ -1,4 +1,4 @@
-/** Each folder of `invalid/` is laid over the minimal site, which must then be refused with exactly its problems.txt. */
+/** Lays each folder of `invalid/` over the minimal site. The check must report exactly its problems.txt. */
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -26,7 +26,7 @@ describe("content that must be refused", () => {
       );
     });
 
-  it("is refused for what was laid over the minimal site, which is sound itself", async () => {
+  it("is refused because of the folder, since the minimal site is valid", async () => {
     const { problems } = await preparedSite({
       folder: layeredContent("sites/minimal"),
       now,

@@ -48,7 +48,7 @@ describe("the launcher", () => {
     ["SIGTERM", 143],
     ["SIGHUP", 129],
   ] as const)
-    it(`hands ${signal} on to a build, and ends with ${status} once that has ended`, async () => {
+    it(`forwards ${signal} to a build, and ends with ${status} once that has ended`, async () => {
       const child = spawn(process.execPath, [launcherOf("echo begun; exec sleep 20"), "build"], {
         stdio: ["ignore", "pipe", "inherit"],
       });
@@ -57,7 +57,7 @@ describe("the launcher", () => {
       assert.deepEqual(await once(child, "exit"), [status, null]);
     });
 
-  it("hands a signal on to a build that ends by itself then, and ends as that does", async () => {
+  it("forwards a signal to a build that handles it, and ends as the build does", async () => {
     const script = "trap 'exit 3' TERM; echo begun; while :; do sleep 0.1; done";
     const child = spawn(process.execPath, [launcherOf(script), "build"], {
       stdio: ["ignore", "pipe", "inherit"],

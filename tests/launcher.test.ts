@@ -11,7 +11,7 @@ const run = (...words: readonly string[]) =>
   spawnSync(process.execPath, [launcher, ...words], { cwd: temporaryFolder(), encoding: "utf8" });
 
 describe("the command", () => {
-  it("tells its version from any folder", () => {
+  it("shows its version in any folder", () => {
     const { version } = JSON.parse(readFileSync(testFolder("../package.json"), "utf8"));
     const { status, stdout } = run("--version");
     assert.equal(status, 0);
@@ -26,7 +26,7 @@ describe("the command", () => {
       assert.match(stdout, /--content <dir>/);
     });
 
-  it("ends with 2 where it is called wrongly", () => {
+  it("ends with 2 if it is called wrongly", () => {
     for (const words of [
       ["bild"],
       ["check", "--format", "xml"],

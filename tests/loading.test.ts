@@ -1,4 +1,4 @@
-/** What a command must not load, since to load it takes longer than all else that it does then. */
+/** Modules that a command must not load, since loading them would take longer than all its other work. */
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { appendFileSync, cpSync, existsSync, readFileSync, rmSync } from "node:fs";
@@ -34,7 +34,7 @@ describe("a build", () => {
     cpSync(testFolder("sites/golden"), content, { recursive: true });
     assert.ok(existsSync(article), "the site has another article to change");
     built(folder);
-    // What was written just before it was read is read once more.
+    // The first build after a write reads racy files once more.
     built(folder);
     nothing = built(folder);
     appendFileSync(article, "\nOne sentence more.\n");

@@ -1,4 +1,4 @@
-/** Names that every object of JavaScript has are names like others, wherever an editor may write them. */
+/** Editors may use the names of properties that every JavaScript object has, such as "constructor", in every field. */
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
 import { type BuiltSite, builtSite } from "./support/built-site.ts";

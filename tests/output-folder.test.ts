@@ -35,7 +35,7 @@ const refusal = (message: RegExp) => (error: unknown) => {
 };
 
 describe("the output folder", () => {
-  it("is not touched where it holds files that no build made", async () => {
+  it("is not touched if it holds untracked files only", async () => {
     const output = temporaryFolder();
     writeFileSync(join(output, "thesis.txt"), "years of work");
     await assert.rejects(
@@ -45,7 +45,7 @@ describe("the output folder", () => {
     assert.deepEqual([...bytesBelow(output).keys()], ["thesis.txt"]);
   });
 
-  it("is refused where it is a file", async () => {
+  it("is refused if it is a file", async () => {
     const output = join(temporaryFolder(), "file");
     writeFileSync(output, "");
     await assert.rejects(
@@ -55,7 +55,7 @@ describe("the output folder", () => {
     assert.equal(readFileSync(output, "utf8"), "");
   });
 
-  it("is refused where it can't be written to", async (context) => {
+  it("is refused if it can't be written to", async (context) => {
     // Permissions do not bind the superuser, but a file system without write access binds everyone.
     const output = process.getuid?.() === 0 ? "/proc/dateline" : join(temporaryFolder(), "locked");
     if (process.getuid?.() !== 0) {
@@ -68,7 +68,7 @@ describe("the output folder", () => {
     );
   });
 
-  it("keeps files that no build made beside the site, and names one that stands in its way", async () => {
+  it("keeps untracked files beside the site, and names a conflicting one", async () => {
     const folder = minimal();
     const { output } = await builtSite({ folder, now });
     writeFileSync(join(output, "CNAME"), "minimal.example");
@@ -91,7 +91,7 @@ describe("the output folder", () => {
     assert.equal(read("2024/01/04/b/index.html"), "mine");
   });
 
-  it("loses what nothing makes any more, with the folders that this leaves empty", async () => {
+  it("loses obsolete files, with the folders that this leaves empty", async () => {
     const folder = layeredContent("sites/minimal", "sites/golden");
     const { output } = await builtSite({ folder, now });
     assert.ok(existsSync(join(output, "2024", "03", "05", "bridge-part-one", "index.html")));
@@ -102,7 +102,7 @@ describe("the output folder", () => {
     assert.deepEqual(bytesBelow(output), bytesBelow(clean));
   });
 
-  it("is left as it is where the content has errors", async () => {
+  it("is left as it is if the content has errors", async () => {
     const folder = minimal();
     const { output } = await builtSite({ folder, now });
     const before = bytesBelow(output);
@@ -113,7 +113,7 @@ describe("the output folder", () => {
     assert.deepEqual(bytesBelow(output), before);
   });
 
-  it("is left as it is where rendering fails half-way, as on a disk that fills", async () => {
+  it("is left as it is if rendering fails half-way, as on a full disk", async () => {
     const folder = minimal();
     const { output } = await builtSite({ folder, now });
     const before = bytesBelow(output);
@@ -133,7 +133,7 @@ describe("the output folder", () => {
     assert.deepEqual(bytesBelow(output), before);
   });
 
-  it("is left as it is, and says why, where the system lets no file grow to its size", async () => {
+  it("is left as it is, with a message, if the system limits the size of files", async () => {
     const folder = layeredContent("sites/minimal", "sites/golden");
     const { output } = await builtSite({ folder: minimal(), now });
     const before = bytesBelow(output);
@@ -148,7 +148,7 @@ describe("the output folder", () => {
     assert.deepEqual(bytesBelow(output), before);
   });
 
-  it("takes one build at a time, of whatever state", async (context) => {
+  it("takes one build at a time, whatever their caches are", async (context) => {
     const folder = minimal();
     const { output } = await builtSite({ folder, now });
     const before = bytesBelow(output);
@@ -168,7 +168,7 @@ describe("the output folder", () => {
   });
 
   for (const owner of ["999999999", "", "0", "1", String(process.ppid)])
-    it(`is freed of what a build left that was killed, even if it names its process as ${owner || "nothing"}`, async () => {
+    it(`is cleared of what a killed build left, even if that names its process as ${owner || "nothing"}`, async () => {
       const folder = minimal();
       const { output } = await builtSite({ folder, now });
       const before = bytesBelow(output);
@@ -185,7 +185,7 @@ describe("the output folder", () => {
     );
   });
 
-  it("of a former version is taken over, its list with it, and what nothing makes any more is removed", async () => {
+  it("of a previous version is taken over with its list, and its obsolete files are removed", async () => {
     const folder = minimal();
     const { output } = await builtSite({ folder, now });
     const before = bytesBelow(output);
@@ -218,9 +218,9 @@ describe("the output folder", () => {
     },
   };
   for (const [what, lose] of Object.entries(losses))
-    it(`${what} is known by its feed, brought up to date, and loses no file of others`, async () => {
+    it(`${what} is recognised by its feed, brought up to date, and loses no untracked file`, async () => {
       const folder = minimal();
-      // The names of an index tell what is in it.
+      // The files of an index are named by their contents.
       appendFileSync(join(folder, "site.yaml"), "search: false\n");
       const { output } = await builtSite({ folder, now });
       writtenFiles(output, { CNAME: "minimal.example" });
@@ -235,7 +235,7 @@ describe("the output folder", () => {
       assert.deepEqual(bytesBelow(output), bytesBelow(clean));
     });
 
-  it("that has lost its state keeps what may be anybody's, and says so", async () => {
+  it("that has lost its cache keeps files that may be untracked, and says so", async () => {
     const folder = minimal();
     writtenFiles(folder, {
       "articles/a.md": "---\ntitle: A\ndate: 2024-01-03\nsection: town\n---\nText.\n",
@@ -256,7 +256,7 @@ describe("the output folder", () => {
     "a folder": { "town/index.html": "mine" },
   };
   for (const [what, files] of Object.entries(others))
-    it(`is refused where ${what} came into its place, though builds were made there before`, async () => {
+    it(`is refused if ${what} came into its place, though builds were made there before`, async () => {
       const folder = minimal();
       const { output } = await builtSite({ folder, now });
       rmSync(output, { recursive: true });

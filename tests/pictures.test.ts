@@ -1,4 +1,4 @@
-/** What becomes of pictures in a whole build; the pictures are made here. */
+/** Pictures in whole builds. The tests make the pictures themselves. */
 import assert from "node:assert/strict";
 import { existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -12,7 +12,7 @@ import { writtenFiles } from "./support/written-files.ts";
 
 const now = "2024-06-01T12:00";
 
-/** As wide and high as told, red at the left and blue at the right. */
+/** Makes a picture of a width and height, red at the left and blue at the right. */
 const redAndBlue = (width: number, height: number): Sharp => {
   const half = { width: Math.ceil(width / 2), height, channels: 3 as const, background: "#0000ff" };
   return sharp({ create: { width, height, channels: 3, background: "#ff0000" } }).composite([
@@ -80,7 +80,7 @@ describe("a photograph", async () => {
       );
   });
 
-  it("is turned upright, and has the size that its name and its page tell", async () => {
+  it("is turned upright, and has the size that its name and its page give", async () => {
     for (const file of files) {
       const { width = 0, height = 0, format } = await sharp(join(site.output, file)).metadata();
       const [, told, ending = ""] = /-(\d+)\.([a-z]+)$/.exec(file) ?? [];
@@ -91,7 +91,7 @@ describe("a photograph", async () => {
     assert.match(lazyPage(site), /<img [^>]*width="800" height="1200"/);
   });
 
-  it("tells nobody where, with what and by whom it was made", async () => {
+  it("does not say where, with which device and by whom it was taken", async () => {
     for (const file of files) {
       const { exif, icc, iptc, xmp, orientation } = await sharp(join(site.output, file)).metadata();
       assert.deepEqual(
@@ -116,7 +116,7 @@ describe("a photograph", async () => {
     assert.ok((channels[0]?.mean ?? 0) > (channels[2]?.mean ?? 0) + 20, "the lower half was kept");
   });
 
-  it("is wanted first where it leads the page, and later on cards", () => {
+  it("loads eagerly at the head of its page, and lazily on cards", () => {
     assert.match(
       lazyPage(site),
       /<picture><source type="image\/avif" srcset="[^"]+ 320w, [^"]+"[^>]*><source type="image\/webp"[^>]*><img [^>]*fetchpriority="high">/,
@@ -162,13 +162,13 @@ describe("a picture that lies on its side", async () => {
     });
 });
 
-describe("a photograph that says of itself what it shows", async () => {
+describe("a photograph with an embedded caption", async () => {
   const words = `<x:xmpmeta><rdf:RDF><rdf:Description photoshop:Credit="Ada Brandt" dc:description='"At last".'/></rdf:RDF></x:xmpmeta>`;
   const bytes = await redAndBlue(320, 180).jpeg().withXmp(words).toBuffer();
   const pageWith = async (text: string) =>
     lazyPage(await built({ "articles/a.md": text, "articles/a.jpg": bytes }));
 
-  it("is told of in its words where the article has none", async () => {
+  it("has the embedded caption if the article has none", async () => {
     for (const text of [lead("a.jpg"), article("draft: false", "![Two halves](a.jpg)")])
       assert.match(
         await pageWith(text),
@@ -176,7 +176,7 @@ describe("a photograph that says of itself what it shows", async () => {
       );
   });
 
-  it("is told of in the article's words where it has some", async () => {
+  it("has the caption of the article if there is one", async () => {
     const page = await pageWith(lead("a.jpg", "  caption: Our own\n  credit: Ben"));
     assert.match(page, /<figcaption>Our own <span class="credit">Picture: [^B]*Ben/);
     assert.doesNotMatch(page, /At last|Ada Brandt/);
@@ -184,7 +184,7 @@ describe("a photograph that says of itself what it shows", async () => {
 });
 
 describe("a drawing", () => {
-  it("is published as it is, but for what could do more than draw", async () => {
+  it("is published without everything that could do more than draw", async () => {
     const site = await built({
       "articles/a.md": lead("a.svg"),
       "articles/a.svg":
@@ -237,7 +237,7 @@ describe("moving pictures", async () => {
 });
 
 describe("a preview", () => {
-  it("makes only what is made quickly, and names nothing else", async () => {
+  it("makes only variants that are made quickly, and names no others", async () => {
     const folder = contentWith({ "articles/a.md": lead("a.jpg"), "articles/a.jpg": await photo() });
     const site = await builtSite({ folder, now, audience: "preview" });
     assert.deepEqual(
@@ -279,7 +279,7 @@ describe("pictures between builds", () => {
     assert.deepEqual(bytesBelow(one.output), bytesBelow(other.output));
   });
 
-  it("are made again where what was kept is damaged, so that no page ever shows it", async () => {
+  it("are made again if the image cache is corrupt, so that no page ever shows a broken one", async () => {
     const order = buildOrder({ folder: await content(), now });
     await buildSite(order);
     const first = bytesBelow(order.output);
@@ -291,7 +291,7 @@ describe("pictures between builds", () => {
     assert.deepEqual(bytesBelow(order.output), first);
   });
 
-  it("are made again where more of what was kept is damaged than the build first came across", async () => {
+  it("are made again if more of the image cache is corrupt than the build first found", async () => {
     const order = buildOrder({ folder: await content(), now });
     await buildSite(order);
     const first = bytesBelow(order.output);
@@ -304,7 +304,7 @@ describe("pictures between builds", () => {
     assert.deepEqual(bytesBelow(order.output), first);
   });
 
-  it("are forgotten a month after they were wanted last", async () => {
+  it("are removed from the image cache a month after their last use", async () => {
     const folder = await content();
     const order = buildOrder({ folder, now });
     await buildSite(order);
@@ -320,7 +320,7 @@ describe("pictures between builds", () => {
   });
 });
 
-describe("a picture that can't be read to its end", () => {
+describe("a truncated picture", () => {
   it("is a problem of every line that shows it, and nothing is written", async () => {
     const folder = contentWith({
       "articles/a.md": lead("a.jpg"),

@@ -17,7 +17,7 @@ const page = "2099/01/03/a-late-one/";
 let address = "";
 let stop: () => void = () => {};
 
-/** A page as a browser asks for it, as soon as it is as wanted. */
+/** Requests a page as a browser does, until it is as expected. */
 const shown = async (
   path: string,
   isWanted: (status: number, text: string) => boolean,
@@ -26,7 +26,7 @@ const shown = async (
   let last = "nothing answered";
   for (let tries = 1; tries <= 200; tries += 1) {
     await pause(100);
-    // On a busy machine word of a change may be lost; an editor would save again.
+    // On a busy machine an event of the watcher may get lost. An editor would save again.
     if (tries % 40 === 0) saveAgain();
     try {
       const response = await fetch(address + path, { headers: { accept: "text/html" } });
@@ -62,7 +62,7 @@ describe("a preview", () => {
     assert.match(text, /noindex/);
   });
 
-  it("shows what is wrong where the pages would have been, and the pages again when it is mended", async () => {
+  it("shows problems instead of pages, and the pages again when the problems are corrected", async () => {
     writeFileSync(article, "---\ntitle: A late one\ndate: yesterday\nsection: town\n---\nText.\n");
     const text = await shown("", (status) => status === 503);
     assert.match(text, /late\.md:3/);
@@ -71,14 +71,14 @@ describe("a preview", () => {
     await shown(page, (status, body) => status === 200 && body.includes("New text."));
   });
 
-  it("has an article no more when its file is deleted", async () => {
+  it("drops an article when its file is deleted", async () => {
     await shown("", (status, text) => status === 200 && text.includes("A late one"));
     rmSync(article);
     await shown(page, (status) => status === 404);
     await shown("", (status, text) => status === 200 && !text.includes("A late one"));
   });
 
-  it("follows a folder of content that was taken away and is there again", async () => {
+  it("follows a content folder that was removed and is back", async () => {
     const away = join(temporaryFolder(), "away");
     renameSync(content, away);
     await shown("", (status) => status === 503);
@@ -94,7 +94,7 @@ describe("a preview", () => {
     await shown("2099/01/03/back-again/", (status) => status === 404);
   });
 
-  it("answers this machine alone, and what is no request without an end", async () => {
+  it("answers this machine alone, and survives invalid requests", async () => {
     const { port } = new URL(address);
     const statusOf = (host: string, path: string): Promise<number | undefined> =>
       new Promise((resolve, reject) => {
@@ -108,7 +108,7 @@ describe("a preview", () => {
     assert.equal(await statusOf(`localhost:${port}`, "/"), 200);
   });
 
-  it("keeps out of the folder that is published", () => {
+  it("does not touch the folder that is published", () => {
     assert.equal(existsSync(join(workingFolder, "_site")), false);
     assert.equal(
       existsSync(join(workingFolder, ".dateline", `preview-${new URL(address).port}`, "index.html")),

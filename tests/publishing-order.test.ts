@@ -13,7 +13,7 @@ import { writtenFiles } from "./support/written-files.ts";
 /** Files that a page needs to be shown, or that its card elsewhere does: styles, code, pictures, fonts and indexes. */
 const needed = /[a-z0-9_./-]+\.(?:css|js|svg|png|jpe?g|gif|webp|avif|woff2)\b/gi;
 
-/** Of a page or feed that is put into place, the files of the site that it names and that are not there. */
+/** Returns the files of the site that a page or feed names and that are missing when it is moved into place. */
 const missing = (output: string, file: string, site: string): readonly string[] =>
   (readFileSync(file, "utf8").match(needed) ?? [])
     .map((name) => name.replace(/^.*\.example\//, "/").replace(/^\/post\//, "/"))
@@ -21,7 +21,7 @@ const missing = (output: string, file: string, site: string): readonly string[] 
     .filter((name) => existsSync(join(site, name)) && !existsSync(join(output, name)))
     .map((name) => `${relative(output, file)} names ${name}`);
 
-/** Builds, and looks at the output folder each time that something comes into place there. */
+/** Builds, and reads the output folder each time that a file is moved into place. */
 const watchedBuild = async (
   context: TestContext,
   given: Parameters<typeof builtSite>[0] & { output: string },
@@ -79,7 +79,7 @@ describe("publishing", () => {
     assert.ok(placed.length > 100);
   });
 
-  it("does so where articles have no year in their addresses, and where a map comes to a site that stands", async (context) => {
+  it("does so if addresses of articles have no year, and if a published site gets a map", async (context) => {
     const folder = layeredContent("sites/minimal");
     const site = join(folder, "site.yaml");
     fs.appendFileSync(site, "articleUrl: /zz/{slug}/\n");
@@ -95,7 +95,7 @@ describe("publishing", () => {
     assert.ok(place(/^town\/index\.html$/) < place(/^town\/feed\.xml$/));
   });
 
-  it("has a place for each kind of page: what it stands on first, what tells of it last", () => {
+  it("has a rank for each kind of page: its assets come first, and what links to it comes last", () => {
     const { stylesheet, article, staticPage, front, listing, rss, sitemap } = publishingRank;
     assert.ok(stylesheet < article && article === staticPage && article < listing);
     assert.ok(front === listing && listing < rss && rss === sitemap);

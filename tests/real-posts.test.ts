@@ -1,4 +1,4 @@
-/** Five hundred posts of a real blog, moved in by hand: what is told of them has to be true. */
+/** Five hundred posts of a real blog, converted by hand. Every message about them must be true. */
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -54,10 +54,10 @@ const kinds: readonly (readonly [message: RegExp, witness: RegExp])[] = [
   [/^A paragraph stands inside of </, /<[a-z]/],
 ];
 
-/** So many lines a message's cause may run over. */
+/** The number of lines over which the cause of a message may run. */
 const reach = 12;
 
-describe("what is told of five hundred real posts", () => {
+describe("the messages about five hundred real posts", () => {
   const posts = testFolder("../../shared/corpora/18f/posts");
   if (!existsSync(posts)) {
     it("did not run: the posts are not in reach of this checkout", (context) => {
@@ -74,7 +74,7 @@ describe("what is told of five hundred real posts", () => {
     ({ problems } = await checkedContent(target, join(temporaryFolder(), "state")));
   });
 
-  it("is of kinds that are known here, and each has its cause on the line that it names", () => {
+  it("are of kinds that are listed here, and each has its cause on the line that it names", () => {
     assert.ok(problems.length > 500);
     const untrue = problems.filter((problem) => {
       const lines = readFileSync(problem.file, "utf8").split("\n");
@@ -84,7 +84,7 @@ describe("what is told of five hundred real posts", () => {
     assert.deepEqual(untrue, []);
   });
 
-  it("never says that front matter lacks a quotation mark or a colon that it has", () => {
+  it("never say that front matter lacks a quotation mark or a colon that it has", () => {
     assert.deepEqual(
       problems.filter(
         ({ field, message }) =>

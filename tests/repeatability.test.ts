@@ -17,7 +17,7 @@ import { temporaryFolder } from "./support/temporary-folder.ts";
 const now = "2024-03-09T12:00";
 const main = testFolder("../src/cli/main.ts");
 
-/** A build in a process of its own, whose environment differs from ours as said. */
+/** Builds in a process of its own, with another environment. */
 const bytesOfBuild = (
   content: string,
   environment: Readonly<Record<string, string>>,
@@ -40,7 +40,7 @@ describe("a build", () => {
     for (const [file, bytes] of one) assert.equal(other.get(file), bytes, file);
   });
 
-  it("gives the same bytes in a language that the runtime does not know, whatever the machine's own is", () => {
+  it("gives the same bytes in a language that the runtime does not know, whatever the system's language is", () => {
     const folder = layeredContent("sites/minimal");
     const site = join(folder, "site.yaml");
     writeFileSync(site, readFileSync(site, "utf8").replace("language: en", "language: la"));

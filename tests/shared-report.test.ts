@@ -1,4 +1,4 @@
-/** A real report, as a newsroom gets it, from the file on the wire to every page, listing and feed. */
+/** A real report of an agency, from its file to every page, listing and feed. */
 import assert from "node:assert/strict";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -14,7 +14,7 @@ import { temporaryFolder } from "./support/temporary-folder.ts";
 
 const report = testFolder("../../shared/seed/000_10616658d7341ac7.txt");
 
-/** Everything that a reader must find again, taken from the report itself. */
+/** The parts of the report that readers must find, taken from the report itself. */
 const partsOf = (text: string) => {
   const [headline = "", again, first = "", ...others] = text.split(/\n\s*\n/).map((part) => part.trim());
   assert.equal(again, headline, "the report is not of the form that it was");

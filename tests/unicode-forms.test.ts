@@ -1,4 +1,4 @@
-/** Some systems and editors write a letter and its mark as one sign, others as two: readers must not see a difference. */
+/** Systems and editors write a letter with its mark as one code point or as two. Readers must not see a difference. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";

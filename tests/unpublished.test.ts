@@ -1,4 +1,4 @@
-/** What is published while every article is held back: docs/security.md tells it. */
+/** What a site shows while every article is unpublished. See docs/security.md. */
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { before, describe, it } from "node:test";
@@ -8,7 +8,7 @@ import { smallPublication } from "./support/small-publication.ts";
 const unpublished = (fields: string): string =>
   `---\ntitle: Secretword in the harbour\n${fields}\nsection: culture\nauthors: [new-colleague]\ntags: [Secrettag]\nstory: thread\n---\n\nSecretbody.\n`;
 
-describe("a site whose articles are all held back", () => {
+describe("a site whose articles are all unpublished", () => {
   let site: BuiltSite;
   before(async () => {
     const folder = await smallPublication({

@@ -80,7 +80,7 @@ describe("a file that can't be read as text", () => {
 describe("a link in the content folder", () => {
   const leaves = "The link leaves the content folder or leads to a folder. Put the file itself here.";
 
-  it("is refused where it leads out of the folder, as an article and as a picture", async () => {
+  it("is refused if it leads out of the folder, as an article and as a picture", async () => {
     const folder = layeredContent("sites/minimal");
     const outside = join(temporaryFolder(), "secret.md");
     writeFileSync(outside, "---\ntitle: Secret\ndate: 2024-01-03\nsection: town\n---\n![A picture](b.png)\n");
@@ -88,13 +88,13 @@ describe("a link in the content folder", () => {
     assert.equal(await problemsOf(folder), `content/articles/a.md: ${leaves}\n1 error in 1 file.\n`);
   });
 
-  it("is refused where it leads to a folder, so that no circle can catch the build", async () => {
+  it("is refused if it leads to a folder, so that the build can't run in a circle", async () => {
     const folder = layeredContent("sites/minimal");
     symlinkSync(folder, join(folder, "articles", "circle"));
     assert.equal(await problemsOf(folder), `content/articles/circle: ${leaves}\n1 error in 1 file.\n`);
   });
 
-  it("is followed where it stays inside", async () => {
+  it("is followed if it stays inside", async () => {
     const folder = layeredContent("sites/minimal");
     mkdirSync(join(folder, "drafts"));
     writeFileSync(
@@ -108,7 +108,7 @@ describe("a link in the content folder", () => {
 });
 
 describe("a content folder", () => {
-  it("is missed by name", async () => {
+  it("is named if it is missing", async () => {
     const folder = join(temporaryFolder(), "nowhere");
     const message = "There is no content folder here. Name it with --content, or make one.";
     assert.equal(await problemsOf(folder), `content: ${message}\n1 error in 1 file.\n`);

@@ -10,8 +10,8 @@ import { writtenFiles } from "../support/written-files.ts";
 const article = (date: string, more = ""): string =>
   `---\ntitle: Of ${date}\ndate: ${date}\nsection: town\n${more}---\n\nText.\n`;
 
-describe("a site that is built on the day that an article grows old", () => {
-  it("tells its age on that day, on its own page alone, and is up to date until then", async () => {
+describe("a site that is built on the day on which an article becomes old", () => {
+  it("shows its age on that day, on its own page alone, and is up to date until then", async () => {
     const folder = layeredContent("sites/minimal");
     writtenFiles(folder, {
       "articles/old.md": article("2023-01-10T15:00"),
@@ -21,7 +21,7 @@ describe("a site that is built on the day that an article grows old", () => {
       "articles/explained.md": article("2023-01-10T15:00", "slug: explained\nkind: explainer\n"),
     });
     const output = join(temporaryFolder(), "site");
-    // A while ahead, so that what was just written is believed to be as it was.
+    // A while ahead, so that new files are not racy.
     const built = async (now: string) =>
       (await buildSite(buildOrder({ folder, now, output, startedAt: Date.now() + 10_000 }))).update;
     await built("2024-01-10T12:00");

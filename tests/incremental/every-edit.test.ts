@@ -10,9 +10,9 @@ import { siteEdits } from "../support/site-edits.ts";
 import { synchronised } from "../support/synchronised.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
-/** Builds in all; each is compared with one from nothing. */
+/** The number of builds. Each is compared with a clean build. */
 const steps = Number(process.env.DATELINE_STEPS ?? 200);
-/** Given to repeat what failed; else each run tries something else. */
+/** The seed: set it to repeat a failure. By default each run tries other edits. */
 const seed = Number(process.env.DATELINE_SEED ?? Date.now() % 1_000_000);
 const stepsOfSite = 40;
 
@@ -27,12 +27,12 @@ const newPlaces = (): Places => {
 };
 
 /**
- * When a build may believe that it began, from now in milliseconds: a while ahead, what was just written is old enough
- * to be known by its size and times alone; an hour back, the machine's clock was put back.
+ * The start times of builds, relative to now, in milliseconds: a while ahead, so that new files are not racy, and an hour
+ * back, as if the machine's clock was put back.
  */
 const offsets = [0, 10_000, 10_000, 10_000, -3_600_000] as const;
 
-/** One to three edits and mishaps; gives what becomes of the site, and their names. */
+/** Applies one to three edits and mishaps. Returns the new site and their names. */
 const edited = (site: SiteDraft, { places, choice }: Walk): readonly [SiteDraft, readonly string[]] => {
   const names: string[] = [];
   let draft = site;
@@ -46,7 +46,7 @@ const edited = (site: SiteDraft, { places, choice }: Walk): readonly [SiteDraft,
   return [draft, names];
 };
 
-/** Builds into the folder of the walk and into a new one, which have to agree. Gives whether anything was built. */
+/** Builds incrementally and into a new folder, and compares both. Returns true if anything was built. */
 const compared = async (
   { now, audience, baseUrl }: SiteDraft,
   { places, choice }: Walk,
@@ -71,7 +71,7 @@ const compared = async (
 
 describe("a site that is built after each of many edits", () => {
   for (let index = 0; index * stepsOfSite < steps; index += 1)
-    it(`is what a build from nothing makes of it (seed ${seed + index})`, async () => {
+    it(`is the same as after a clean build (seed ${seed + index})`, async () => {
       const walk: Walk = { places: newPlaces(), choice: seededChoice(seed + index) };
       const { places, choice } = walk;
       let site = siteDraft(choice);
@@ -85,7 +85,7 @@ describe("a site that is built after each of many edits", () => {
           throw new Error(`Seed ${seed + index}, step ${step}: ${names.join(", ")}`, { cause: error });
         });
         if (isBuilt) sound = draft;
-        // What makes a site invalid is taken back at the next edit, so that most builds are finished ones.
+        // An edit that makes the site invalid is undone at the next one, so that most builds succeed.
         site = sound;
       }
     });

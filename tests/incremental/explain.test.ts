@@ -43,11 +43,11 @@ describe("an explanation of a page", () => {
     world = await built();
   });
 
-  it("is that it is as before, where nothing changed", async () => {
+  it("is that it is unchanged, if nothing changed", async () => {
     assert.deepEqual(await explained(world, "/world/"), { url: "/world/", reason: "unchanged", changed: [] });
   });
 
-  it("is that there is none, where the url is of no page", async () => {
+  it("is that it is unknown, if no page has the url", async () => {
     assert.deepEqual(await explained(world, "/nowhere/"), {
       url: "/nowhere/",
       reason: "unknown",
@@ -56,37 +56,37 @@ describe("an explanation of a page", () => {
     });
   });
 
-  it("is not given where nobody asked", async () => {
+  it("is not given if nobody asked", async () => {
     assert.equal((await buildSite(buildOrder({ ...world, now }))).explanation, undefined);
   });
 
-  it("is that it is new, where no build made it", async () => {
+  it("is that it is new, if no build made it", async () => {
     const url = "/2023/11/09/storm-ahead/";
     writtenFiles(world.folder, { "articles/2023/11/storm-ahead.md": article("Storm ahead") });
     assert.deepEqual(await explained(world, url), { url, reason: "new", changed: [] });
   });
 
-  it("names the parts that changed, where something that it shows did, and how many items of a list", async () => {
+  it("names the parts that changed, and the number of items of a list", async () => {
     writtenFiles(world.folder, { "articles/2023/11/calm-after.md": article("Calm after") });
     const explanation = await explained(world, "/world/");
     assert.equal(explanation?.reason, "inputs");
     assert.ok(explanation.changed.some((part) => /^\w+ \(1 new, 2 unchanged, 0 removed\)$/.test(part)));
   });
 
-  it("names no part of a page that is made from what changed, but shows nothing of it", async () => {
+  it("names no part if the inputs changed, but nothing that the page shows", async () => {
     appendFileSync(join(world.folder, "articles/2023/11/choir-returns.md"), "A line more.\n");
     const explanation = await explained(world, "/culture/");
     assert.deepEqual(explanation, { url: "/culture/", reason: "inputs", changed: [] });
   });
 
-  it("is that somebody changed the file, or that it is missing", async () => {
+  it("is that the file was modified, or that it is missing", async () => {
     appendFileSync(join(world.output, "world", "index.html"), "<!-- by hand -->");
     assert.equal((await explained(world, "/world/"))?.reason, "modified");
     rmSync(join(world.output, "world", "index.html"));
     assert.equal((await explained(world, "/world/"))?.reason, "missing");
   });
 
-  it("is that the code changed, where other layouts made the page", async () => {
+  it("is that the code changed, if other layouts made the page", async () => {
     const { database } = openDatabase(cacheFile(world.cacheFolder, world.output));
     const cache = openCache(database);
     cache.meta.set("code", "other layouts");

@@ -42,7 +42,7 @@ const assertClean = async (): Promise<void> => {
   assert.deepEqual(bytesBelow(world.output), bytesBelow(output));
 };
 
-const stateFile = (): string => cacheFile(world.cacheFolder, world.output);
+const cacheFile = (): string => cacheFile(world.cacheFolder, world.output);
 
 beforeEach(async () => {
   const home = temporaryFolder();
@@ -55,75 +55,83 @@ beforeEach(async () => {
 });
 
 const changeVersion = (): void => {
-  const cache = new DatabaseSync(stateFile());
+  const cache = new DatabaseSync(cacheFile());
   cache.exec("PRAGMA user_version = 9999");
   cache.close();
 };
 
 const spoil = (start: number, length: number): void => {
-  const bytes = readFileSync(stateFile());
+  const bytes = readFileSync(cacheFile());
   bytes.fill("noise", start, start + length);
-  writeFileSync(stateFile(), bytes);
+  writeFileSync(cacheFile(), bytes);
 };
 
-/** Changes a value in the state behind the back of its check sums. */
+/** Changes a value in the cache and leaves its checksum. */
 const spoilRow = (): void => {
-  const cache = new DatabaseSync(stateFile());
+  const cache = new DatabaseSync(cacheFile());
   cache.exec(
     "UPDATE records SET entries = CAST(replace(CAST(entries AS TEXT), 'Harbour', 'Horbour') AS BLOB)",
   );
   cache.close();
 };
 
-/** Likewise a fact of the whole state, so that it is no JSON any more. */
-const spoilFact = (): void => {
-  const cache = new DatabaseSync(stateFile());
+/** Changes a meta value of the cache, so that it is no JSON any more. */
+const spoilMeta = (): void => {
+  const cache = new DatabaseSync(cacheFile());
   cache.exec("UPDATE meta SET value = replace(value, ':', char(1)) WHERE name = 'publication'");
   cache.close();
 };
 
 const changeTables = (change: string): void => {
-  const cache = new DatabaseSync(stateFile());
+  const cache = new DatabaseSync(cacheFile());
   cache.exec(change);
   cache.close();
 };
 
 const leaveBeside = (ending: string): void =>
-  writeFileSync(`${stateFile()}${ending}`, "This was left.\n".repeat(100));
+  writeFileSync(`${cacheFile()}${ending}`, "This was left.\n".repeat(100));
 
-describe("a state of the last build that can't be relied on", () => {
-  const damaged = "The cache of the last build is corrupt";
-  const harms: readonly (readonly [string, () => void, string | undefined])[] = [
-    ["is cut in half", () => truncateSync(stateFile(), Math.floor(statSync(stateFile()).size / 2)), damaged],
+describe("a corrupt cache", () => {
+  const corruptNotice = "The cache of the last build is corrupt";
+  const damages: readonly (readonly [string, () => void, string | undefined])[] = [
+    [
+      "is cut in half",
+      () => truncateSync(cacheFile(), Math.floor(statSync(cacheFile()).size / 2)),
+      corruptNotice,
+    ],
     [
       "is cut off in its last page",
-      () => truncateSync(stateFile(), statSync(stateFile()).size - 100),
-      damaged,
+      () => truncateSync(cacheFile(), statSync(cacheFile()).size - 100),
+      corruptNotice,
     ],
-    ["is cut off in its first page", () => truncateSync(stateFile(), 3000), damaged],
-    ["is cut off in its head", () => truncateSync(stateFile(), 50), damaged],
-    ["lacks a table", () => changeTables("DROP TABLE bodies"), damaged],
-    ["has a table of another form", () => changeTables("ALTER TABLE parts ADD COLUMN more TEXT"), damaged],
+    ["is cut off in its first page", () => truncateSync(cacheFile(), 3000), corruptNotice],
+    ["is cut off in its head", () => truncateSync(cacheFile(), 50), corruptNotice],
+    ["lacks a table", () => changeTables("DROP TABLE bodies"), corruptNotice],
+    [
+      "has a table of another form",
+      () => changeTables("ALTER TABLE parts ADD COLUMN more TEXT"),
+      corruptNotice,
+    ],
     ["has noise for a journal beside it", () => leaveBeside("-journal"), undefined],
     ["has noise for a log beside it", () => leaveBeside("-wal"), undefined],
     ["has noise for shared memory beside it", () => leaveBeside("-shm"), undefined],
-    ["has noise at its beginning", () => spoil(0, 200), damaged],
-    ["has noise in its middle", () => spoil(8192, statSync(stateFile()).size - 16_384), damaged],
-    ["has a row that was changed", spoilRow, damaged],
-    ["has a fact that was changed", spoilFact, damaged],
-    ["is a text", () => writeFileSync(stateFile(), "This is no state.\n".repeat(100)), damaged],
+    ["has noise at its beginning", () => spoil(0, 200), corruptNotice],
+    ["has noise in its middle", () => spoil(8192, statSync(cacheFile()).size - 16_384), corruptNotice],
+    ["has a row that was changed", spoilRow, corruptNotice],
+    ["has a meta value that was changed", spoilMeta, corruptNotice],
+    ["is a text", () => writeFileSync(cacheFile(), "This is no cache.\n".repeat(100)), corruptNotice],
     [
       "is of another version",
       changeVersion,
       "The cache of the last build is from another version of Dateline",
     ],
-    // Nothing was lost that could be told of: no state was there to speak of.
-    ["is empty", () => truncateSync(stateFile(), 0), undefined],
-    ["is gone", () => rmSync(stateFile()), undefined],
+    // There was no cache worth a notice.
+    ["is empty", () => truncateSync(cacheFile(), 0), undefined],
+    ["is gone", () => rmSync(cacheFile()), undefined],
   ];
-  for (const [name, harm, notice] of harms)
-    it(`costs time alone where it ${name}`, async () => {
-      harm();
+  for (const [name, damage, notice] of damages)
+    it(`costs only time if it ${name}`, async () => {
+      damage();
       edit("Ferries sail", "Boats sail");
       const report = await build();
       assert.equal(report.notice, notice);
@@ -133,7 +141,7 @@ describe("a state of the last build that can't be relied on", () => {
       assert.equal(next.update?.rendered, 0);
     });
 
-  it("is done without where none can be kept, and the list of files lies in the output folder then", async () => {
+  it("is not needed if none can be written, and the list of files is in the output folder then", async () => {
     const file = join(temporaryFolder(), "file");
     writeFileSync(file, "");
     world = { ...world, output: join(temporaryFolder(), "site"), cacheFolder: join(file, "state") };
@@ -148,23 +156,23 @@ describe("a state of the last build that can't be relied on", () => {
   });
 });
 
-/** As SQLite tells it. */
+/** An error of SQLite. */
 const sqliteError = (errcode: number): Error =>
   Object.assign(new Error("The state fails."), { code: "ERR_SQLITE_ERROR", errcode });
 
-describe("a state that can't be written", () => {
-  it("is done without where a folder stands in its place, and the folder is left alone", async () => {
-    rmSync(stateFile());
-    writtenFiles(stateFile(), { "mine.txt": "mine" });
+describe("a cache that can't be written", () => {
+  it("is not needed if a folder is in its place, and the folder is left alone", async () => {
+    rmSync(cacheFile());
+    writtenFiles(cacheFile(), { "mine.txt": "mine" });
     edit("Ferries sail", "Boats sail");
     const { notice } = await build();
     assert.match(notice ?? "", /^The cache in .* cannot be used/);
     await assertClean();
-    assert.equal(readFileSync(join(stateFile(), "mine.txt"), "utf8"), "mine");
+    assert.equal(readFileSync(join(cacheFile(), "mine.txt"), "utf8"), "mine");
   });
 
-  it("is done without where folders stand in the places of what belongs to it", async () => {
-    for (const ending of ["-journal", "-wal"]) mkdirSync(`${stateFile()}${ending}`);
+  it("is not needed if folders are in the place of its files", async () => {
+    for (const ending of ["-journal", "-wal"]) mkdirSync(`${cacheFile()}${ending}`);
     edit("Ferries sail", "Boats sail");
     await build();
     await assertClean();
@@ -173,7 +181,7 @@ describe("a state that can't be written", () => {
   // SQLITE_READONLY, SQLITE_IOERR, SQLITE_FULL and SQLITE_CANTOPEN.
   for (const errcode of [8, 10, 13, 14])
     for (const moment of ["Linking", "Comparing", "Rendering", "Publishing"])
-      it(`is done without, or begun anew, where it fails with ${errcode} at the stage ${moment}`, async (context) => {
+      it(`is not needed, or made anew, if it fails with ${errcode} at the stage ${moment}`, async (context) => {
         edit("Ferries sail", "Boats sail");
         let isFailing = false;
         const run = StatementSync.prototype.run;
@@ -203,7 +211,7 @@ describe("a state that can't be written", () => {
       });
 
   for (const errcode of [8, 10, 13, 14])
-    it(`when all is done (${errcode}) leaves a finished site, says so, and the next build goes on from the state before`, async (context) => {
+    it(`at the end (${errcode}) leaves a finished site, with a notice, and the next build uses the previous cache`, async (context) => {
       edit("Ferries sail", "Boats sail");
       let isPublished = false;
       const exec = DatabaseSync.prototype.exec;
@@ -224,22 +232,22 @@ describe("a state that can't be written", () => {
       await assertClean();
     });
 
-  it("fails where a statement is wrong, which is no damage", async (context) => {
-    const before = readFileSync(stateFile());
+  it("fails if a statement is wrong, which does not mean that it is corrupt", async (context) => {
+    const before = readFileSync(cacheFile());
     edit("Ferries sail", "Boats sail");
     context.mock.method(StatementSync.prototype, "run", () => {
       throw sqliteError(1);
     });
     await assert.rejects(build(), /The state fails/);
     context.mock.restoreAll();
-    assert.ok(statSync(stateFile()).size >= before.length, "the state was not thrown away");
+    assert.ok(statSync(cacheFile()).size >= before.length, "the state was not thrown away");
     assert.equal((await build()).notice, undefined);
     await assertClean();
   });
 });
 
-describe("a disk that fills", () => {
-  it("in the second batch leaves the last site as it was, and the next build makes it good", async () => {
+describe("a disk that becomes full", () => {
+  it("in the second batch leaves the last site as it was, and the next build is complete", async () => {
     const large = newsArchive({ articles: 1100, sections: 2, tags: 3, authors: 2 });
     const before = bytesBelow(world.output);
     let batches = 0;
@@ -258,7 +266,7 @@ describe("a disk that fills", () => {
 });
 
 describe("an output folder", () => {
-  it("keeps files that no build made, and the report names them", async () => {
+  it("keeps untracked files, and the report names them", async () => {
     writtenFiles(world.output, { CNAME: "small.example", "world/notes.txt": "mine" });
     edit("title: Harbour reopens", "title: Harbour closes");
     const { update } = await build();
@@ -266,7 +274,7 @@ describe("an output folder", () => {
     assert.equal(readFileSync(join(world.output, "world", "notes.txt"), "utf8"), "mine");
   });
 
-  it("whose list of finished files is lost is known by the state, and gets the list again", async () => {
+  it("whose list of finished files is lost is recognised by the cache, and gets the list again", async () => {
     truncateSync(outputPlace(world).list);
     rmSync(join(world.folder, harbour));
     const { update } = await build();
@@ -274,7 +282,7 @@ describe("an output folder", () => {
     await assertClean();
   });
 
-  it("that another build is writing to is left to it", async () => {
+  it("to which another build is writing is left alone", async () => {
     edit("Ferries sail", "Boats sail");
     let second: Promise<unknown> | undefined;
     const render: Renderer["render"] = async (batch) => {
@@ -292,7 +300,7 @@ describe("an output folder", () => {
     await assertClean();
   });
 
-  it("that another build wrote to since it was scanned is scanned again", async () => {
+  it("to which another build wrote since the scan is scanned again", async () => {
     edit("Ferries sail", "Boats sail");
     const warmUp: Renderer["warmUp"] = (scan) => {
       if (scan) statFreeChunks(scan());
@@ -309,7 +317,7 @@ describe("an output folder", () => {
 describe("a content file", () => {
   it("that is written anew with the same size and time right after a build is read again", async () => {
     const file = join(world.folder, harbour);
-    // A whole second, which every file system keeps exactly.
+    // A whole second, which every file system stores exactly.
     const time = Math.floor(Date.now() / 1000);
     utimesSync(file, time, time);
     await build();
@@ -323,7 +331,7 @@ describe("a content file", () => {
     await assertClean();
   });
 
-  it("that vanishes while the others are read belongs to the site no more", async () => {
+  it("that is deleted while the others are read is dropped from the site", async () => {
     edit("Ferries sail", "Boats sail");
     const stage = (name: string): void => {
       if (name === "Reading") rmSync(join(world.folder, harbour), { force: true });
@@ -340,7 +348,7 @@ describe("a content file", () => {
     ["the past", new Date("2001-01-01T00:00Z")],
     ["the future", new Date("2040-01-01T00:00Z")],
   ] as const)
-    it(`that bears a time of ${name} is read when it changes`, async () => {
+    it(`with a time of ${name} is read when it changes`, async () => {
       utimesSync(join(world.folder, harbour), time, time);
       await build();
       edit("Ferries", "Vessels");

@@ -13,17 +13,17 @@ const kills = Number(process.env.DATELINE_KILLS ?? 14);
 const now = "2026-01-01T12:00";
 
 const terms = { articles: 60, sections: 4, tags: 6, authors: 3 };
-/** The archive before: other texts, and a section, tags and authors that are there no longer. */
+/** The previous archive: other texts, and a section, tags and authors that the new one does not have. */
 const formerTerms = { articles: 50, sections: 5, tags: 9, authors: 4, body: "Former text." };
 
 type Bytes = ReadonlyMap<string, string>;
 
-/** Content, and the folder that the site of other content lies in, with the state of the build that made it. */
+/** Content, and an output folder with the site of other content and the cache of its build. */
 interface World {
   readonly content: string;
   readonly previous: Bytes;
   readonly clean: Bytes;
-  /** Puts the former site and its state back where they were, for one build. */
+  /** Restores the previous site and its cache, for one build. */
   readonly restored: () => { readonly workingFolder: string; readonly output: string };
 }
 
@@ -48,7 +48,7 @@ const builtWorld = async (): Promise<World> => {
   };
 };
 
-/** Files of a folder that are neither of the former site nor of the new one, and those that break off. */
+/** Returns the files of a folder that are neither of the previous site nor of the new one, or are truncated. */
 const faultyFiles = (output: string, { previous, clean }: World): readonly string[] =>
   [...bytesBelow(output)].flatMap(([file, hash]) => {
     if (/^\.dateline/.test(file)) return [];
@@ -58,7 +58,7 @@ const faultyFiles = (output: string, { previous, clean }: World): readonly strin
     return isManifestComplete ? [] : [`${file} breaks off`];
   });
 
-/** Milliseconds that a build takes here when nobody kills it. */
+/** Measures the time of a build that is not killed, in milliseconds. */
 const measured = async ({ content, restored }: World): Promise<number> => {
   const { workingFolder, output } = restored();
   const begun = performance.now();
@@ -67,11 +67,11 @@ const measured = async ({ content, restored }: World): Promise<number> => {
   return performance.now() - begun;
 };
 
-/** How many files the list of an output folder names. */
+/** Returns the number of files in the list of an output folder. */
 const listLength = (output: string): number =>
   readList(outputPlace({ output, cacheFolder: join(output, "..", ".dateline") }))?.files.size ?? 0;
 
-/** Waits until a build lists what it is about to publish, which is the first that it does then, or has ended. */
+/** Waits until a build has listed what it is about to publish, the first step of publishing, or has ended. */
 const publishing = async (output: string, ended: Promise<unknown>): Promise<void> => {
   const before = listLength(output);
   let isOver = false;
@@ -92,12 +92,12 @@ describe("a build that is killed", () => {
   });
 
   for (let index = 0; index < kills; index += 1)
-    it(`leaves whole files, and the next build finishes its work (moment ${index + 1} of ${kills})`, async () => {
+    it(`leaves complete files, and the next build finishes its work (moment ${index + 1} of ${kills})`, async () => {
       const { content, previous, clean } = world;
       const { workingFolder, output } = world.restored();
       const command = { content, output, now, workingFolder };
       const run = builtByCommand(command);
-      // Every other one amid publishing; the others at any time, but for the start of Node.
+      // Every second one is killed while it publishes, the others at any time after the start of Node.
       if (index % 2 === 0) await wait(duration * (0.2 + (0.85 * index) / kills));
       else {
         await publishing(output, run.ended);

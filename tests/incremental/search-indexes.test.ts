@@ -21,7 +21,7 @@ const files = {
   "articles/later.md": article("Scheduledword", "date: 2024-05-01T08:00", "Scheduledbody."),
 };
 
-/** Makes indexes and tells of which years. */
+/** An indexer that records the years of its indexes. */
 const watched = (years: string[]): Indexer => ({
   index: (order) => {
     years.push(order.folder.slice(-4));
@@ -33,7 +33,7 @@ const indexFiles = ({ files }: BuiltSite): readonly string[] =>
   files.filter((file) => file.startsWith("search/"));
 
 describe("the search indexes of a site", () => {
-  it("are one a year, and one article more makes that of its year anew", async () => {
+  it("are one a year, and one more article rebuilds that of its year", async () => {
     const folder = await smallPublication(files);
     const years: string[] = [];
     const indexer = watched(years);
@@ -50,7 +50,7 @@ describe("the search indexes of a site", () => {
     assert.deepEqual(bytesBelow(output), bytesBelow(clean.output));
   });
 
-  it("stay as they are where the site moves to another address", async () => {
+  it("stay as they are if the site moves to another address", async () => {
     const folder = await smallPublication(files);
     const years: string[] = [];
     const { output } = await builtSite({ folder, now });
@@ -59,7 +59,7 @@ describe("the search indexes of a site", () => {
     assert.deepEqual(years, []);
   });
 
-  it("are made good where a file of theirs is gone", async () => {
+  it("are rebuilt if one of their files is missing", async () => {
     const folder = await smallPublication(files);
     const { output, files: made } = await builtSite({ folder, now });
     const before = bytesBelow(output);
@@ -70,7 +70,7 @@ describe("the search indexes of a site", () => {
     assert.deepEqual(bytesBelow(output), before);
   });
 
-  it("know no word of what is held back, in the text, the filters or the number of articles", async () => {
+  it("hold nothing unpublished, in the text, the filters or the number of articles", async () => {
     const folder = await smallPublication(files);
     const { output } = await builtSite({ folder, now });
     const index = searchIndex(output, "2023");
@@ -94,7 +94,7 @@ describe("the search indexes of a site", () => {
     ]);
   });
 
-  it("are not there, nor their page, nor a way to it, where the publication does without search", async () => {
+  it("do not exist, nor their page, nor a link to it, if the publication switches search off", async () => {
     const folder = await smallPublication(files);
     const { output } = await builtSite({ folder, now });
     writtenFiles(folder, {

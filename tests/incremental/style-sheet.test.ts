@@ -51,7 +51,7 @@ describe("a change of the layouts", () => {
     await assertClean();
   });
 
-  it("in the style sheet is no matter to what is made without it", async () => {
+  it("in the style sheet does not concern files that do not name it", async () => {
     appendFileSync(join(workingFolder, "layouts", "styles", "site.css"), "\n.other-rule { color: red; }\n");
     assert.match(explained("/feed.xml"), /\/feed\.xml was not rendered/);
     await assertClean();
@@ -69,7 +69,7 @@ describe("a change of the layouts", () => {
     await assertClean();
   });
 
-  it("in what all pages share is seen on every page", async () => {
+  it("in the site chrome is seen on every page", async () => {
     const file = join(workingFolder, "layouts", "parts", "document.ts");
     const text = readFileSync(file, "utf8");
     assert.ok(text.includes("<main"));

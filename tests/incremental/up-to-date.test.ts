@@ -15,11 +15,11 @@ const now = "2023-11-10T12:00";
 
 interface Result {
   readonly report: BuildReport;
-  /** Whether the build saw at once that it had nothing to do. */
-  readonly wasSettled: boolean;
+  /** True if the build found at once that it had nothing to do. */
+  readonly isUpToDate: boolean;
 }
 
-/** A publication with an article to come, and its builds, each so late that no file was changed shortly before. */
+/** A publication with a scheduled article, and its builds, each so late that no file is racy. */
 const publication = async () => {
   const folder = await smallPublication({
     "articles/2023/11/night-ferry.md":
@@ -36,17 +36,17 @@ const publication = async () => {
     const report = await buildSite(
       buildOrder({ folder, now, output, cacheFolder, progress, startedAt, ...given }),
     );
-    return { report, wasSettled: stages.length === 0 };
+    return { report, isUpToDate: stages.length === 0 };
   };
   return { folder, output, cache: cacheFile(cacheFolder, output), build };
 };
 
-describe("a build that has nothing to do", () => {
-  it("sees so without reading a text, and tells what the last one told", async () => {
+describe("the next build", () => {
+  it("does nothing if nothing changed: it reads no text, and reports what the last one reported", async () => {
     const { build } = await publication();
     const first = await build();
     const second = await build();
-    assert.deepEqual([first.wasSettled, second.wasSettled], [false, true]);
+    assert.deepEqual([first.isUpToDate, second.isUpToDate], [false, true]);
     const { update, ...told } = second.report;
     const { update: before, explanation: _, ...toldBefore } = first.report;
     assert.deepEqual(told, { ...toldBefore, notice: undefined });
@@ -57,12 +57,12 @@ describe("a build that has nothing to do", () => {
     assert.equal(second.report.unpublished.length, 1);
   });
 
-  it("names files that no build made", async () => {
+  it("names untracked files", async () => {
     const { build, output } = await publication();
     await build();
     writeFileSync(join(output, "mine.txt"), "mine");
-    const { report, wasSettled } = await build();
-    assert.deepEqual([wasSettled, report.update?.untracked], [true, ["mine.txt"]]);
+    const { report, isUpToDate } = await build();
+    assert.deepEqual([isUpToDate, report.update?.untracked], [true, ["mine.txt"]]);
   });
 
   const changes: Readonly<Record<string, (folder: string, output: string) => void>> = {
@@ -77,52 +77,52 @@ describe("a build that has nothing to do", () => {
       appendFileSync(outputPlace({ output, cacheFolder: join(output, "..", ".dateline") }).list, "\n"),
   };
   for (const [what, change] of Object.entries(changes))
-    it(`is none where ${what}`, async () => {
+    it(`has work to do if ${what}`, async () => {
       const { build, folder, output } = await publication();
       await build();
-      assert.equal((await build()).wasSettled, true);
+      assert.equal((await build()).isUpToDate, true);
       change(folder, output);
-      assert.equal((await build()).wasSettled, false);
+      assert.equal((await build()).isUpToDate, false);
     });
 
-  it("is none where something else is asked for", async () => {
+  it("has work to do if the options change", async () => {
     const { build } = await publication();
     await build();
-    assert.equal((await build({ audience: "preview" })).wasSettled, false);
-    assert.equal((await build({ audience: "preview", baseUrl: "https://example.org/x/" })).wasSettled, false);
+    assert.equal((await build({ audience: "preview" })).isUpToDate, false);
+    assert.equal((await build({ audience: "preview", baseUrl: "https://example.org/x/" })).isUpToDate, false);
   });
 
-  it("is none once an article's moment has come, and none where the clock went back behind another's", async () => {
+  it("has work to do once an article's time has come, and if the clock went back behind another's", async () => {
     const { build, output } = await publication();
     const page = join(output, "2023/11/11/night-ferry-begins/index.html");
     await build();
     assert.equal(
-      (await build({ now: "2023-11-11T08:59" })).wasSettled,
+      (await build({ now: "2023-11-11T08:59" })).isUpToDate,
       false,
       "the news sitemap has changed",
     );
-    assert.equal((await build({ now: "2023-11-11T08:59:30" })).wasSettled, true);
+    assert.equal((await build({ now: "2023-11-11T08:59:30" })).isUpToDate, true);
     assert.equal(existsSync(page), false);
     const later = await build({ now: "2023-11-11T09:00" });
-    assert.deepEqual([later.wasSettled, existsSync(page)], [false, true]);
+    assert.deepEqual([later.isUpToDate, existsSync(page)], [false, true]);
     const earlier = await build({ now: "2023-11-11T08:59" });
-    assert.deepEqual([earlier.wasSettled, existsSync(page)], [false, false]);
+    assert.deepEqual([earlier.isUpToDate, existsSync(page)], [false, false]);
   });
 
-  it("is none where a file was changed so shortly before the last build that it may have been changed again", async () => {
+  it("has work to do if a file is racy: it may have changed again after the last build read it", async () => {
     const { build } = await publication();
     await build({ startedAt: Date.now() });
-    assert.equal((await build()).wasSettled, false);
-    assert.equal((await build()).wasSettled, true);
+    assert.equal((await build()).isUpToDate, false);
+    assert.equal((await build()).isUpToDate, true);
   });
 
-  it("is none where the state is gone or spoilt", async () => {
+  it("has work to do if the cache is missing or corrupt", async () => {
     const { build, cache } = await publication();
     await build();
     const bytes = readFileSync(cache);
     rmSync(cache);
-    assert.equal((await build()).wasSettled, false);
+    assert.equal((await build()).isUpToDate, false);
     writeFileSync(cache, bytes.fill(7, 4096));
-    assert.equal((await build()).wasSettled, false);
+    assert.equal((await build()).isUpToDate, false);
   });
 });
