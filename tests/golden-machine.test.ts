@@ -9,7 +9,7 @@ import { jsonLdSchemas } from "./support/json-ld-schemas.ts";
 import { testFolder } from "./support/layered-content.ts";
 import { preparedSite } from "./support/prepared-site.ts";
 import { shownText } from "./support/shown-text.ts";
-import { sitemapErrors } from "./support/sitemap-faults.ts";
+import { sitemapErrors } from "./support/sitemap-errors.ts";
 import { xmlTree } from "./support/xml-tree.ts";
 
 const folder = testFolder("sites/golden");

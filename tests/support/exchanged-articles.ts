@@ -10,7 +10,7 @@ interface Paper {
 interface Round {
   readonly edit: (paper: Paper) => void;
   /** What each problem is about after it: its file, and the line that it asks for. */
-  readonly told: readonly RegExp[];
+  readonly reported: readonly RegExp[];
 }
 
 const day = "articles/2023/11";
@@ -49,10 +49,10 @@ export const exchanges: Readonly<Record<string, readonly Round[]>> = {
         retitle(paper, "a", "Fresh words");
         retitle(paper, "b", "Story a");
       },
-      told: [hasOtherId("a"), moved("b")],
+      reported: [hasOtherId("a"), moved("b")],
     },
-    { edit: (paper) => answerMove(paper, "b"), told: [hasOtherId("a")] },
-    { edit: (paper) => add(paper, "a", idLine("a")), told: [] },
+    { edit: (paper) => answerMove(paper, "b"), reported: [hasOtherId("a")] },
+    { edit: (paper) => add(paper, "a", idLine("a")), reported: [] },
   ],
   "three articles pass on their headlines": [
     {
@@ -61,15 +61,15 @@ export const exchanges: Readonly<Record<string, readonly Round[]>> = {
         retitle(paper, "b", "Story a");
         retitle(paper, "c", "Story b");
       },
-      told: [hasOtherId("a"), moved("c")],
+      reported: [hasOtherId("a"), moved("c")],
     },
-    { edit: (paper) => answerMove(paper, "c"), told: [hasOtherId("a"), hasOtherId("b")] },
+    { edit: (paper) => answerMove(paper, "c"), reported: [hasOtherId("a"), hasOtherId("b")] },
     {
       edit: (paper) => {
         add(paper, "b", idLine("b"));
         add(paper, "a", idLine("a"));
       },
-      told: [],
+      reported: [],
     },
   ],
   "an article takes the headline of one that is deleted": [
@@ -78,9 +78,9 @@ export const exchanges: Readonly<Record<string, readonly Round[]>> = {
         paper.remove(`${day}/a.md`);
         retitle(paper, "b", "Story a");
       },
-      told: [moved("b")],
+      reported: [moved("b")],
     },
-    { edit: (paper) => answerMove(paper, "b"), told: [] },
+    { edit: (paper) => answerMove(paper, "b"), reported: [] },
   ],
   "an article takes the headline of one that is a draft again": [
     {
@@ -88,9 +88,9 @@ export const exchanges: Readonly<Record<string, readonly Round[]>> = {
         add(paper, "a", "draft: true", "slug: story-a-2");
         retitle(paper, "b", "Story a");
       },
-      told: [moved("b")],
+      reported: [moved("b")],
     },
-    { edit: (paper) => answerMove(paper, "b"), told: [] },
+    { edit: (paper) => answerMove(paper, "b"), reported: [] },
   ],
   "two files exchange their names": [
     {
@@ -99,7 +99,7 @@ export const exchanges: Readonly<Record<string, readonly Round[]>> = {
         paper.rename(`${day}/b.md`, `${day}/a.md`);
         paper.rename(`${day}/x.md`, `${day}/b.md`);
       },
-      told: [],
+      reported: [],
     },
   ],
   "a file is renamed and its article gets another id": [
@@ -108,10 +108,10 @@ export const exchanges: Readonly<Record<string, readonly Round[]>> = {
         paper.rename(`${day}/a.md`, `${day}/x.md`);
         add(paper, "x", "id: other");
       },
-      told: [
+      reported: [
         /\/x\.md:5:5 .*id: other is another id .* Write id: tag:example\.org,2023-11-09:story-a again\.$/,
       ],
     },
-    { edit: (paper) => paper.change(`${day}/x.md`, "id: other\n", ""), told: [] },
+    { edit: (paper) => paper.change(`${day}/x.md`, "id: other\n", ""), reported: [] },
   ],
 };

@@ -50,7 +50,7 @@ const repository = async (others: Readonly<Record<string, string>> = {}, place =
   const check = async (revision: string, world: Readonly<Record<string, unknown>> = {}) => {
     const words = ["--content", folder, "--since", revision];
     const { code, output, notices } = await runCommand(checkCommand, words, world);
-    return { code, told: `${output}${notices}`.replaceAll(folder, "content").replaceAll(root, "root") };
+    return { code, reported: `${output}${notices}`.replaceAll(folder, "content").replaceAll(root, "root") };
   };
   return {
     root,
@@ -76,7 +76,7 @@ const addLine = (path: string, line: string) => (paper: Repository) =>
 
 interface Case {
   readonly edit: (paper: Repository) => void;
-  readonly told: readonly string[];
+  readonly reported: readonly string[];
   readonly answer: (paper: Repository) => void;
 }
 
@@ -85,7 +85,7 @@ const gone = (paper: Repository) => paper.change("site.yaml", /$/, "gone: [/2023
 const refused: Readonly<Record<string, Case>> = {
   "a headline is corrected": {
     edit: (paper) => paper.change(harbour, "Harbour reopens", "Harbour opens again"),
-    told: [
+    reported: [
       `content/${harbour}:2:8 title: The article moved from /2023/11/09/harbour-reopens/ to /2023/11/09/harbour-opens-again/, and the old address leads nowhere. Add the line slug: harbour-reopens to keep it, or add the lines aliases: [/2023/11/09/harbour-reopens/] and id: tag:example.org,2023-11-09:harbour-reopens to forward it.`,
       "1 error in 1 file.",
     ],
@@ -93,7 +93,7 @@ const refused: Readonly<Record<string, Case>> = {
   },
   "an article is deleted": {
     edit: (paper) => paper.remove(harbour),
-    told: [
+    reported: [
       `content/${harbour}: "Harbour reopens" was published at /2023/11/09/harbour-reopens/, and this file is gone. If another article or page takes its place, add the line aliases: [/2023/11/09/harbour-reopens/] there; if none does, write gone: [/2023/11/09/harbour-reopens/] into site.yaml.`,
       "1 error in 1 file.",
     ],
@@ -101,7 +101,7 @@ const refused: Readonly<Record<string, Case>> = {
   },
   "an article becomes a draft": {
     edit: addLine(harbour, "draft: true"),
-    told: [
+    reported: [
       `content/${harbour}:7:8 draft: It is a draft now, and /2023/11/09/harbour-reopens/, where readers know it, leads nowhere. Remove the line draft: true, or write gone: [/2023/11/09/harbour-reopens/] into site.yaml if that is meant.`,
       "1 error in 1 file.",
     ],
@@ -109,7 +109,7 @@ const refused: Readonly<Record<string, Case>> = {
   },
   "an article is dated ahead": {
     edit: (paper) => paper.change(harbour, "2023-11-09T08:30", "2033-12-09T08:30"),
-    told: [
+    reported: [
       `content/${harbour}:3:7 date: It is dated ahead now, and /2023/11/09/harbour-reopens/, where readers know it, leads nowhere before 2033-12-09T08:30:00+09:00. Correct the date; to take the article back, make it a draft.`,
       "1 error in 1 file.",
     ],
@@ -117,7 +117,7 @@ const refused: Readonly<Record<string, Case>> = {
   },
   "an article gets another id": {
     edit: addLine(choir, "id: another"),
-    told: [
+    reported: [
       `content/${choir}:6:5 id: another is another id than feed readers know, so they take the article for a new one. Write id: tag:example.org,2023-11-08:choir-returns again.`,
       "1 error in 1 file.",
     ],
@@ -125,7 +125,7 @@ const refused: Readonly<Record<string, Case>> = {
   },
   "a page is renamed": {
     edit: (paper) => paper.rename("pages/about.md", "pages/paper.md"),
-    told: [
+    reported: [
       'content/pages/about.md: "About us" was published at /about/, and this file is gone. If content/pages/paper.md takes its place, add the line aliases: [/about/] there; if none does, write gone: [/about/] into site.yaml.',
       "1 error in 1 file.",
     ],
@@ -133,7 +133,7 @@ const refused: Readonly<Record<string, Case>> = {
   },
   "all articles move, whose files are as they were": {
     edit: (paper) => paper.change("site.yaml", /$/, 'articleUrl: "/{year}/{slug}/"\n'),
-    told: [
+    reported: [
       "content/site.yaml: articleUrl: /{year}/{slug}/ moved 2 articles, and the old addresses, such as /2023/11/08/choir-returns/, lead nowhere. Write articleUrl: /{year}/{month}/{day}/{slug}/ again, or give each article its old address under aliases.",
       "1 error in 1 file.",
     ],
@@ -152,11 +152,11 @@ const passed: Readonly<Record<string, (paper: Repository) => void>> = {
 };
 
 describe("dateline check --since", () => {
-  for (const [what, { edit, told, answer }] of Object.entries(refused))
+  for (const [what, { edit, reported, answer }] of Object.entries(refused))
     it(`refuses what was published and is lost where ${what}, and takes the answer that it names`, async () => {
       const paper = await repository();
       edit(paper);
-      assert.deepEqual(await paper.check("HEAD"), { code: 1, told: `${told.join("\n")}\n` });
+      assert.deepEqual(await paper.check("HEAD"), { code: 1, reported: `${reported.join("\n")}\n` });
       answer(paper);
       assert.equal((await paper.check("HEAD")).code, 0);
     });
@@ -165,17 +165,17 @@ describe("dateline check --since", () => {
     it(`passes where ${what}`, async () => {
       const paper = await repository();
       edit(paper);
-      const { code, told } = await paper.check("main");
-      assert.equal(code, 0, told);
+      const { code, reported } = await paper.check("main");
+      assert.equal(code, 0, reported);
     });
 
   for (const [what, rounds] of Object.entries(exchanges))
     it(`takes no article for another where ${what}`, async () => {
       const paper = await repository(exchangedArticles);
-      for (const { edit, told } of rounds) {
+      for (const { edit, reported } of rounds) {
         edit(paper);
-        const lines = (await paper.check("HEAD")).told.split("\n").slice(0, -2);
-        assertMatches(lines, told);
+        const lines = (await paper.check("HEAD")).reported.split("\n").slice(0, -2);
+        assertMatches(lines, reported);
       }
     });
 
@@ -183,7 +183,7 @@ describe("dateline check --since", () => {
     const paper = await repository();
     paper.remove("articles/later.md");
     const later = { now: () => Date.parse("2023-12-02T12:00:00Z") };
-    assert.match((await paper.check("HEAD", later)).told, /was published at \/2023\/12\/01\/later\//);
+    assert.match((await paper.check("HEAD", later)).reported, /was published at \/2023\/12\/01\/later\//);
   });
 
   it("compares with where a branch began, so that what others published since is not missed in it", async () => {
@@ -201,10 +201,10 @@ describe("dateline check --since", () => {
     const paper = await repository();
     paper.change(harbour, "2023-11-09T08:30", "yesterday");
     paper.remove(choir);
-    const { told } = await paper.check("HEAD");
-    assert.match(told, /date: "yesterday" is not a date/);
-    assert.match(told, /choir-returns\.md: "Choir returns" was published at/);
-    assert.match(told, /\n2 errors in 2 files\.\n$/);
+    const { reported } = await paper.check("HEAD");
+    assert.match(reported, /date: "yesterday" is not a date/);
+    assert.match(reported, /choir-returns\.md: "Choir returns" was published at/);
+    assert.match(reported, /\n2 errors in 2 files\.\n$/);
   });
 
   it("leaves work tree and index alone", async () => {
@@ -222,7 +222,10 @@ describe("dateline check --since", () => {
     );
     paper.remove("articles/tab\tür 日.md");
     const world = { environment: { ...process.env, GIT_DIR: ".git", GIT_INDEX_FILE: "/nowhere" } };
-    assert.match((await paper.check("HEAD", world)).told, /"Tabs" was published at \/2023\/11\/01\/tabs\//);
+    assert.match(
+      (await paper.check("HEAD", world)).reported,
+      /"Tabs" was published at \/2023\/11\/01\/tabs\//,
+    );
   });
 
   const lost = /articles\/2023\/11\/harbour-reopens\.md: "Harbour reopens" was published at/;
@@ -276,7 +279,8 @@ describe("dateline check --since", () => {
     paper.write("site.yaml", good);
     assert.deepEqual(await paper.check("HEAD"), {
       code: 0,
-      told: "content/site.yaml: warning: It had errors at the revision HEAD, so no published address was compared. Compare with one where it had none.\n1 warning in 1 file.\n",
+      reported:
+        "content/site.yaml: warning: It had errors at the revision HEAD, so no published address was compared. Compare with one where it had none.\n1 warning in 1 file.\n",
     });
   });
 
@@ -286,7 +290,7 @@ describe("dateline check --since", () => {
     for (const name of ["nowhere", "HEAD~7", "--all", "", "main; true", "HEAD:papers", "$(true)"])
       it(`what "${name}" is`, async () => {
         const paper = await repository();
-        assert.deepEqual(await paper.check(name), { code: 2, told: unknown(name) });
+        assert.deepEqual(await paper.check(name), { code: 2, reported: unknown(name) });
       });
 
     it("what lies behind the newest commit of a shallow clone", async () => {
@@ -318,9 +322,9 @@ describe("dateline check --since", () => {
 
     it("anything, without git", async () => {
       const paper = await repository();
-      const { code, told } = await paper.check("HEAD", { environment: { PATH: "/nowhere" } });
+      const { code, reported } = await paper.check("HEAD", { environment: { PATH: "/nowhere" } });
       assert.deepEqual(
-        [code, told],
+        [code, reported],
         [2, "error: --since needs git, which is not installed here. Install it, or leave out --since.\n"],
       );
     });

@@ -7,7 +7,7 @@ import { parseFrontMatter } from "../../../src/content/front-matter.ts";
 import { parseFields } from "../../../src/content/validate.ts";
 import { articleFields } from "../../../src/model/article.ts";
 import type { Problem } from "../../../src/model/problem.ts";
-import { followedHint } from "../../support/followed-advice.ts";
+import { followedHint } from "../../support/followed-hints.ts";
 
 interface Checked {
   readonly problems: readonly Problem[];

@@ -11,7 +11,7 @@ import {
 import type { ManifestView, NewsSitemapView } from "../../../src/pages/views/files.ts";
 import { hostileTexts } from "../../support/hostile-texts.ts";
 import { readTextOfXml } from "../../support/read-text-of-xml.ts";
-import { sitemapErrors } from "../../support/sitemap-faults.ts";
+import { sitemapErrors } from "../../support/sitemap-errors.ts";
 import { type XmlElement, xmlTree } from "../../support/xml-tree.ts";
 
 it("the manifest has the name, start url and icons of the site", () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { anyText } from "../../support/any-text.ts";
-import { bodyErrors } from "../../support/body-faults.ts";
+import { bodyErrors } from "../../support/body-errors.ts";
 import { markdownText, mixedText } from "../../support/markdown-text.ts";
 import { processorTime } from "../../support/processor-time.ts";
 import { htmlOf, problemsOf, renderedMarkdown } from "../../support/rendered-markdown.ts";

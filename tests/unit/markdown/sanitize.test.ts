@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { noInsertions } from "../../../src/markdown/context.ts";
 import { sanitisedHtml } from "../../../src/markdown/sanitize.ts";
 import { html } from "../../../src/markup/template.ts";
-import { bodyErrors } from "../../support/body-faults.ts";
+import { bodyErrors } from "../../support/body-errors.ts";
 import { mixedText } from "../../support/markdown-text.ts";
 import { pictureFixture } from "../../support/picture-fixture.ts";
 

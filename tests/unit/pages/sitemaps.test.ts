@@ -15,7 +15,7 @@ import { momentFixture } from "../../support/moment-fixture.ts";
 import { printedPages } from "../../support/printed-pages.ts";
 import { publicationFixture } from "../../support/publication-fixture.ts";
 import { siteFixture } from "../../support/site-fixture.ts";
-import { sitemapErrors } from "../../support/sitemap-faults.ts";
+import { sitemapErrors } from "../../support/sitemap-errors.ts";
 import { staticPageFixture } from "../../support/static-page-fixture.ts";
 
 const base = "https://example.org/paper/";

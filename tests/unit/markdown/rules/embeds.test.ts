@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { embedProviders } from "../../../../src/markdown/embed-providers.ts";
-import { bodyErrors } from "../../../support/body-faults.ts";
+import { bodyErrors } from "../../../support/body-errors.ts";
 import { htmlOf, problemsOf, renderedMarkdown } from "../../../support/rendered-markdown.ts";
 
 /** Returns the URLs of the frame and of the link of a text's only embed. */

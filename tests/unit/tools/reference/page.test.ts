@@ -12,7 +12,7 @@ import { documentedTypes } from "../../../../tools/reference/documented-types.ts
 import { fieldRows, referenceFiles } from "../../../../tools/reference/page.ts";
 import { exampleData, jsonSchemaOf } from "../../../../tools/reference/schema.ts";
 import { testFolder } from "../../../support/layered-content.ts";
-import { schemaErrors } from "../../../support/schema-faults.ts";
+import { schemaErrors } from "../../../support/schema-errors.ts";
 
 const schema = z.strictObject({
   name: lineOfText(40).meta({ description: "What it is called.", example: "Ferry" }),

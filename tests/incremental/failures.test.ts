@@ -42,7 +42,7 @@ const assertClean = async (): Promise<void> => {
   assert.deepEqual(bytesBelow(world.output), bytesBelow(output));
 };
 
-const cacheFile = (): string => cacheFile(world.cacheFolder, world.output);
+const databaseFile = (): string => cacheFile(world.cacheFolder, world.output);
 
 beforeEach(async () => {
   const home = temporaryFolder();
@@ -55,20 +55,20 @@ beforeEach(async () => {
 });
 
 const changeVersion = (): void => {
-  const cache = new DatabaseSync(cacheFile());
+  const cache = new DatabaseSync(databaseFile());
   cache.exec("PRAGMA user_version = 9999");
   cache.close();
 };
 
 const spoil = (start: number, length: number): void => {
-  const bytes = readFileSync(cacheFile());
+  const bytes = readFileSync(databaseFile());
   bytes.fill("noise", start, start + length);
-  writeFileSync(cacheFile(), bytes);
+  writeFileSync(databaseFile(), bytes);
 };
 
 /** Changes a value in the cache and leaves its checksum. */
 const spoilRow = (): void => {
-  const cache = new DatabaseSync(cacheFile());
+  const cache = new DatabaseSync(databaseFile());
   cache.exec(
     "UPDATE records SET entries = CAST(replace(CAST(entries AS TEXT), 'Harbour', 'Horbour') AS BLOB)",
   );
@@ -77,35 +77,35 @@ const spoilRow = (): void => {
 
 /** Changes a meta value of the cache, so that it is no JSON any more. */
 const spoilMeta = (): void => {
-  const cache = new DatabaseSync(cacheFile());
+  const cache = new DatabaseSync(databaseFile());
   cache.exec("UPDATE meta SET value = replace(value, ':', char(1)) WHERE name = 'publication'");
   cache.close();
 };
 
 const changeTables = (change: string): void => {
-  const cache = new DatabaseSync(cacheFile());
+  const cache = new DatabaseSync(databaseFile());
   cache.exec(change);
   cache.close();
 };
 
 const leaveBeside = (ending: string): void =>
-  writeFileSync(`${cacheFile()}${ending}`, "This was left.\n".repeat(100));
+  writeFileSync(`${databaseFile()}${ending}`, "This was left.\n".repeat(100));
 
 describe("a corrupt cache", () => {
   const corruptNotice = "The cache of the last build is corrupt";
   const damages: readonly (readonly [string, () => void, string | undefined])[] = [
     [
       "is cut in half",
-      () => truncateSync(cacheFile(), Math.floor(statSync(cacheFile()).size / 2)),
+      () => truncateSync(databaseFile(), Math.floor(statSync(databaseFile()).size / 2)),
       corruptNotice,
     ],
     [
       "is cut off in its last page",
-      () => truncateSync(cacheFile(), statSync(cacheFile()).size - 100),
+      () => truncateSync(databaseFile(), statSync(databaseFile()).size - 100),
       corruptNotice,
     ],
-    ["is cut off in its first page", () => truncateSync(cacheFile(), 3000), corruptNotice],
-    ["is cut off in its head", () => truncateSync(cacheFile(), 50), corruptNotice],
+    ["is cut off in its first page", () => truncateSync(databaseFile(), 3000), corruptNotice],
+    ["is cut off in its head", () => truncateSync(databaseFile(), 50), corruptNotice],
     ["lacks a table", () => changeTables("DROP TABLE bodies"), corruptNotice],
     [
       "has a table of another form",
@@ -116,18 +116,18 @@ describe("a corrupt cache", () => {
     ["has noise for a log beside it", () => leaveBeside("-wal"), undefined],
     ["has noise for shared memory beside it", () => leaveBeside("-shm"), undefined],
     ["has noise at its beginning", () => spoil(0, 200), corruptNotice],
-    ["has noise in its middle", () => spoil(8192, statSync(cacheFile()).size - 16_384), corruptNotice],
+    ["has noise in its middle", () => spoil(8192, statSync(databaseFile()).size - 16_384), corruptNotice],
     ["has a row that was changed", spoilRow, corruptNotice],
     ["has a meta value that was changed", spoilMeta, corruptNotice],
-    ["is a text", () => writeFileSync(cacheFile(), "This is no cache.\n".repeat(100)), corruptNotice],
+    ["is a text", () => writeFileSync(databaseFile(), "This is no cache.\n".repeat(100)), corruptNotice],
     [
       "is of another version",
       changeVersion,
       "The cache of the last build is from another version of Dateline",
     ],
     // There was no cache worth a notice.
-    ["is empty", () => truncateSync(cacheFile(), 0), undefined],
-    ["is gone", () => rmSync(cacheFile()), undefined],
+    ["is empty", () => truncateSync(databaseFile(), 0), undefined],
+    ["is gone", () => rmSync(databaseFile()), undefined],
   ];
   for (const [name, damage, notice] of damages)
     it(`costs only time if it ${name}`, async () => {
@@ -162,17 +162,17 @@ const sqliteError = (errcode: number): Error =>
 
 describe("a cache that can't be written", () => {
   it("is not needed if a folder is in its place, and the folder is left alone", async () => {
-    rmSync(cacheFile());
-    writtenFiles(cacheFile(), { "mine.txt": "mine" });
+    rmSync(databaseFile());
+    writtenFiles(databaseFile(), { "mine.txt": "mine" });
     edit("Ferries sail", "Boats sail");
     const { notice } = await build();
     assert.match(notice ?? "", /^The cache in .* cannot be used/);
     await assertClean();
-    assert.equal(readFileSync(join(cacheFile(), "mine.txt"), "utf8"), "mine");
+    assert.equal(readFileSync(join(databaseFile(), "mine.txt"), "utf8"), "mine");
   });
 
   it("is not needed if folders are in the place of its files", async () => {
-    for (const ending of ["-journal", "-wal"]) mkdirSync(`${cacheFile()}${ending}`);
+    for (const ending of ["-journal", "-wal"]) mkdirSync(`${databaseFile()}${ending}`);
     edit("Ferries sail", "Boats sail");
     await build();
     await assertClean();
@@ -233,14 +233,14 @@ describe("a cache that can't be written", () => {
     });
 
   it("fails if a statement is wrong, which does not mean that it is corrupt", async (context) => {
-    const before = readFileSync(cacheFile());
+    const before = readFileSync(databaseFile());
     edit("Ferries sail", "Boats sail");
     context.mock.method(StatementSync.prototype, "run", () => {
       throw sqliteError(1);
     });
     await assert.rejects(build(), /The state fails/);
     context.mock.restoreAll();
-    assert.ok(statSync(cacheFile()).size >= before.length, "the state was not thrown away");
+    assert.ok(statSync(databaseFile()).size >= before.length, "the state was not thrown away");
     assert.equal((await build()).notice, undefined);
     await assertClean();
   });
