@@ -287,7 +287,7 @@ describe("pictures between builds", () => {
     for (const file of filesBelow(imageCache)) writeFileSync(join(imageCache, file), "noise");
     rmSync(join(order.output, "pictures"), { recursive: true });
     const { report } = await made(order);
-    assert.match(report.notice ?? "", /damaged/);
+    assert.match(report.notice ?? "", /corrupt/);
     assert.deepEqual(bytesBelow(order.output), first);
   });
 
@@ -300,7 +300,7 @@ describe("pictures between builds", () => {
     const [one = ""] = [...first.keys()].filter((file) => file.startsWith("pictures/"));
     rmSync(join(order.output, one));
     const { report } = await made(order);
-    assert.match(report.notice ?? "", /damaged/);
+    assert.match(report.notice ?? "", /corrupt/);
     assert.deepEqual(bytesBelow(order.output), first);
   });
 
