@@ -34,7 +34,7 @@ if (!content) {
     const spread = spreadOf(await measured(content, `http://localhost:${port}/`));
     if (spread)
       process.stdout.write(
-        `${saves} saves: ${inUnits.seconds(spread.median)} (${inUnits.seconds(spread.least)}–${inUnits.seconds(spread.most)})\n`,
+        `${saves} saves: ${inUnits.seconds(spread.median)} (${inUnits.seconds(spread.min)}–${inUnits.seconds(spread.max)})\n`,
       );
   } finally {
     preview.kill();

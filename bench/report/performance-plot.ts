@@ -25,7 +25,7 @@ const margin = 24;
  * axis.
  */
 export function performancePlot(groups: readonly PlotGroup[]): string {
-  const values = groups.flatMap(({ marks }) => marks.flatMap(({ least, most }) => [least, most]));
+  const values = groups.flatMap(({ marks }) => marks.flatMap(({ min, max }) => [min, max]));
   const scale = plotScale(values, { from: plot.left, to: plot.right });
   const topOf = (index: number): number =>
     groups.slice(0, index).reduce((top, group) => top + groupHeight(group), plot.top);
@@ -52,14 +52,14 @@ function timeOf({ median }: PlotMark): string {
 }
 
 function markAt(mark: PlotMark, y: number, { at }: PlotScale): Xml {
-  const [least, middle, most] = [mark.least, mark.median, mark.most].map((value) => at(value).toFixed(1));
+  const [min, median, max] = [mark.min, mark.median, mark.max].map((value) => at(value).toFixed(1));
   const dot = mark.source === "measured" ? "dot" : "dot stands";
   return xmlLines([
     xml`<g class="${mark.generator}">`,
     xml`<text x="${plot.left - 12}" y="${y + 4}" text-anchor="end">${reportNames.generators[mark.generator]}</text>`,
-    xml`<line class="range" x1="${least}" x2="${most}" y1="${y}" y2="${y}"/>`,
-    xml`<circle class="${dot}" cx="${middle}" cy="${y}" r="5"/>`,
-    xml`<text x="${(at(mark.most) + 12).toFixed(1)}" y="${y + 4}">${timeOf(mark)}</text>`,
+    xml`<line class="range" x1="${min}" x2="${max}" y1="${y}" y2="${y}"/>`,
+    xml`<circle class="${dot}" cx="${median}" cy="${y}" r="5"/>`,
+    xml`<text x="${(at(mark.max) + 12).toFixed(1)}" y="${y + 4}">${timeOf(mark)}</text>`,
     xml`</g>`,
   ]);
 }

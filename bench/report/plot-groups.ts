@@ -7,8 +7,8 @@ import type { Result } from "./result.ts";
 export interface PlotMark {
   readonly generator: GeneratorId;
   readonly median: number;
-  readonly least: number;
-  readonly most: number;
+  readonly min: number;
+  readonly max: number;
   /** What was measured: this work itself, or the clean build that stands for it. */
   readonly source: "measured" | "clean";
 }
@@ -37,8 +37,8 @@ function markOf({ generator, wall, work }: Result, wanted: Result["work"]): Plot
   return {
     generator,
     median: wall.median / 1000,
-    least: wall.least / 1000,
-    most: wall.most / 1000,
+    min: wall.min / 1000,
+    max: wall.max / 1000,
     source: work === wanted ? "measured" : "clean",
   };
 }

@@ -24,11 +24,9 @@ export function resultTable(results: readonly Result[]): string {
 }
 
 /** "2.50 s (2.00–3.00 s)"; a single run has no range. */
-function timeOf({ wall: { median, least, most }, runs }: Result): string {
+function timeOf({ wall: { median, min, max }, runs }: Result): string {
   const middle = inUnits.seconds(median);
-  return runs > 1
-    ? `${middle} (${inUnits.seconds(least).replace(" s", "")}–${inUnits.seconds(most)})`
-    : middle;
+  return runs > 1 ? `${middle} (${inUnits.seconds(min).replace(" s", "")}–${inUnits.seconds(max)})` : middle;
 }
 
 /** Returns the time divided by that of Hugo's clean build of the same size: "0.25 ×". */

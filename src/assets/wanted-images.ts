@@ -6,7 +6,7 @@ import {
   uncropped,
   variantsIn,
 } from "../images/variants.ts";
-import { uniqueByUrl } from "../lib/tasks.ts";
+import { uniqueByUrl } from "../lib/unique-by-url.ts";
 import type { Body } from "../model/body.ts";
 import type { Picture, PictureFile } from "../model/image.ts";
 import type { Site } from "../model/site.ts";

@@ -1,4 +1,4 @@
-import { assertNever } from "../lib/tasks.ts";
+import { assertNever } from "../lib/assert-never.ts";
 import type { Problem } from "../model/problem.ts";
 import { printable, type Terminal } from "./terminal.ts";
 

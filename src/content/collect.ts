@@ -1,4 +1,4 @@
-import { assertNever } from "../lib/tasks.ts";
+import { assertNever } from "../lib/assert-never.ts";
 import type { ArticleRecord } from "../model/article.ts";
 import type { Author } from "../model/author.ts";
 import type { Problem, Result } from "../model/problem.ts";

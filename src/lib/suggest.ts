@@ -7,12 +7,12 @@ import { slugOf, spellingKey } from "./names.ts";
 export function closest(name: string, known: Iterable<string>): string | undefined {
   const wanted = name.slice(0, 100).toLowerCase();
   let best: string | undefined;
-  let least = Math.max(1, Math.floor(wanted.length / 2.5)) + 1;
+  let lowestCost = Math.max(1, Math.floor(wanted.length / 2.5)) + 1;
   for (const candidate of known) {
-    if (Math.abs(candidate.length - wanted.length) >= least) continue;
+    if (Math.abs(candidate.length - wanted.length) >= lowestCost) continue;
     const cost = distance(wanted, candidate.toLowerCase());
-    if (cost < least) {
-      least = cost;
+    if (cost < lowestCost) {
+      lowestCost = cost;
       best = candidate;
     }
   }

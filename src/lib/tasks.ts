@@ -18,13 +18,3 @@ export interface Progress {
   readonly stage: (name: string, steps: number) => void;
   readonly advance: (steps: number) => void;
 }
-
-/** Ends an exhaustive switch: the compiler refuses it while a case is missing. */
-export function assertNever(value: never): never {
-  throw new Error(`Not a known case: ${JSON.stringify(value)}`);
-}
-
-/** Returns one item for each URL, in the order in which the URLs first come. */
-export function uniqueByUrl<Item extends { readonly url: string }>(items: readonly Item[]): readonly Item[] {
-  return [...new Map(items.map((item) => [item.url, item])).values()];
-}

@@ -1,4 +1,4 @@
-import { uniqueByUrl } from "../lib/tasks.ts";
+import { uniqueByUrl } from "../lib/unique-by-url.ts";
 import type { Article, ArticleKind } from "../model/article.ts";
 import type { Picture } from "../model/image.ts";
 import type { Publication } from "../model/publication.ts";

@@ -17,7 +17,7 @@ export interface SearchPlan {
 /** A year whose index has to be made. */
 interface PlannedIndex {
   readonly year: SearchYear;
-  /** Of the articles, and of the code that makes the index. */
+  /** Hash of its articles and of the code that builds the index. */
   readonly inputsHash: string;
   /** The folder of the index, relative to the output folder. */
   readonly folder: string;

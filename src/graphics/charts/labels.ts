@@ -99,7 +99,7 @@ export function seriesEnds(chart: Chart, language: string): readonly SeriesEnd[]
 
 /** The end of a series, where its name is: beside its last figure. */
 interface SeriesEnd {
-  /** Of the series. */
+  /** Index of the series. */
   readonly index: number;
   readonly row: number;
   readonly figure: number;

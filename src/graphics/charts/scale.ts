@@ -38,12 +38,11 @@ const lineCount = 5;
 
 /** Lengths mean nothing unless they begin at zero. Lines and dots may begin elsewhere if zero is far away. */
 function domainOf(shown: Shown): readonly [number, number] {
-  const [least = 0, greatest = 1] = extent(figuresOf(shown));
+  const [min = 0, max = 1] = extent(figuresOf(shown));
   const isLength = shown.type === "bar" || shown.type === "area";
-  const isFarFromZero =
-    !isLength && (least > 0 ? least > greatest / 2 : greatest < 0 && greatest < least / 2);
-  if (isFarFromZero) return least === greatest ? [least - 1, greatest + 1] : [least, greatest];
-  const [from, to] = [Math.min(least, 0), Math.max(greatest, 0)];
+  const isFarFromZero = !isLength && (min > 0 ? min > max / 2 : max < 0 && max < min / 2);
+  if (isFarFromZero) return min === max ? [min - 1, max + 1] : [min, max];
+  const [from, to] = [Math.min(min, 0), Math.max(max, 0)];
   return from === to ? [0, 1] : [from, to];
 }
 

@@ -43,16 +43,16 @@ const variants = [
 const dotsOnly: MapVariant = { name: "tiny", frame: wideFrame, size: 90, names: "none" };
 
 /**
- * Returns a variant for images of `least` pixels of width and more, whose type is `pixels` high a little above that
+ * Returns a variant for images of `minWidth` pixels of width and more, whose type is `pixels` high a little above that
  * width.
  */
-function variantFrom(name: MapVariant["name"], least: number, pixels: number) {
+function variantFrom(name: MapVariant["name"], minWidth: number, pixels: number) {
   return {
     name,
-    least,
+    minWidth,
     frame: wideFrame,
     names: "some" as const,
-    size: (pixels * width) / (least * 1.15),
+    size: (pixels * width) / (minWidth * 1.15),
   };
 }
 
@@ -62,10 +62,10 @@ function styleOf({ accent }: MapFileFacts): string {
 
 /** In an image, media queries refer to its own size. */
 const sizeRules = variants
-  .map(({ name, least }, index) => {
-    const below = variants[index - 1]?.least;
+  .map(({ name, minWidth }, index) => {
+    const below = variants[index - 1]?.minWidth;
     const upTo = below === undefined ? "" : ` and (max-width:${below - 0.02}px)`;
-    return `@media (min-width:${least}px)${upTo}{.map-tiny{display:none}.map-${name}{display:inline}}`;
+    return `@media (min-width:${minWidth}px)${upTo}{.map-tiny{display:none}.map-${name}{display:inline}}`;
   })
   .join("");
 

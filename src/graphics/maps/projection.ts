@@ -141,8 +141,8 @@ export function lonLatWindow(
  */
 function windowOn(projection: GeoProjection, box: Box): MapExtent | undefined {
   const points = edgePoints(box, 8).flatMap((point) => {
-    const place = projection.invert?.([...point]);
-    return place ? [place] : [];
+    const inverted = projection.invert?.([...point]);
+    return inverted ? [inverted] : [];
   });
   const { x: west, y: south, width, height } = boxAround(points);
   const [east, north] = [west + width, south + height];

@@ -154,7 +154,7 @@ export function scaleBar(unitsPerKilometre: number, longest: number, language: s
 const steps = [1, 2, 5];
 
 /** Returns the longest round distance of at most `most` kilometres. */
-function roundBelow(most: number): number {
-  const power = 10 ** Math.floor(Math.log10(most));
-  return (steps.findLast((step) => step * power <= most) ?? 1) * power;
+function roundBelow(limit: number): number {
+  const power = 10 ** Math.floor(Math.log10(limit));
+  return (steps.findLast((step) => step * power <= limit) ?? 1) * power;
 }

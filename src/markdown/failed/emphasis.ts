@@ -95,11 +95,11 @@ type Mark = keyof typeof names;
  * nor end.
  */
 function wedged(mark: "**" | "__" | "~~"): FailedMark {
-  const sign = escaped(mark);
+  const pattern = escaped(mark);
   const other = escaped(mark.slice(0, 1));
   return {
     pattern: new RegExp(
-      `(?<!${other})${sign}(?=[^\\s${other}])[^${other}\\n]{1,200}(?<=[^\\s])${sign}(?!${other})`,
+      `(?<!${other})${pattern}(?=[^\\s${other}])[^${other}\\n]{1,200}(?<=[^\\s])${pattern}(?!${other})`,
       "u",
     ),
     message: ({ 0: whole, index }, line) =>
@@ -132,7 +132,7 @@ function areStrayStars(line: string, from: number, to: number): boolean {
 /** Returns the hint where a space is missing around the marks, and how to do without one. */
 function wedgedHint(mark: Mark, whole: string, around: readonly [before: string, after: string]): string {
   const [, lead = "", words = "", trail = ""] = innerWords.exec(whole.slice(mark.length, -mark.length)) ?? [];
-  const [isBefore, isAfter] = around.map((sign) => /[\p{L}\p{N}]/u.test(sign));
+  const [isBefore, isAfter] = around.map((character) => /[\p{L}\p{N}]/u.test(character));
   const spaces = [
     ...(lead !== "" && isBefore ? [`before the first ${mark}`] : []),
     ...(trail !== "" && isAfter ? [`after the last ${mark}`] : []),
@@ -146,14 +146,14 @@ const innerWords = /^([\p{P}\p{S}]*)(.*?)([\p{P}\p{S}]*)$/u;
 
 /** Two equal marks with text between them, one of which is on the wrong side of a space. */
 function spaced(mark: Mark, length: number): FailedMark {
-  const sign = escaped(mark);
+  const pattern = escaped(mark);
   const other = escaped(mark.slice(0, 1));
   // A single mark may be a multiplication sign or a note mark, so no sentence ends between two of them.
   const inside = `[^${other}\\n${mark.length === 1 ? ".:;" : ""}]{1,${length}}`;
-  const before = `(?<![\\p{L}\\p{N}${other}])${sign}`;
-  const after = `${sign}(?![\\p{L}\\p{N}${other}])`;
+  const before = `(?<![\\p{L}\\p{N}${other}])${pattern}`;
+  const after = `${pattern}(?![\\p{L}\\p{N}${other}])`;
   // In scripts without spaces, the next word follows directly.
-  const end = `(?:${after}|${sign}(?=[${cjk}]))`;
+  const end = `(?:${after}|${pattern}(?=[${cjk}]))`;
   return {
     pattern: new RegExp(
       `${before}(?=[^\\s${other}])${inside}\\s${end}|${before}\\s(?=[^\\s${other}])${inside}(?<=\\S)${after}`,

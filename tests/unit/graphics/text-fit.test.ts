@@ -11,7 +11,7 @@ describe("wrapped text", () => {
     ]);
   });
 
-  it("is divided inside of a word that no line could hold", () => {
+  it("is divided inside a word that no line could hold", () => {
     assert.deepEqual(wrappedText("abcdefgh", { width: 30, size: 10 }), ["abcd", "efgh"]);
   });
 

@@ -156,7 +156,7 @@ describe("a formatted zone", () => {
     assert.deepEqual(times.map(nameAt), ["CET", "CEST", "CEST", "CET"]);
   });
 
-  it("has local letters only while the offset is the one that they stand for", () => {
+  it("has local letters only while the offset is the one that they mean", () => {
     const dateLocale = { language: "en", timeZone: "Asia/Seoul" };
     // Korea put its clocks forward in the summers of 1987 and 1988.
     assert.equal(formatZone({ ms: Date.parse("1988-07-01T00:00Z") }, dateLocale), "GMT+10");

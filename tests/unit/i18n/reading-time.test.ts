@@ -43,7 +43,7 @@ const minutesIn = (text: string, language: string): number => readingMinutes(tex
 describe("the reading time of a text", () => {
   const table = [
     ["nothing", "", "en", 0],
-    ["signs that are no words", "— …", "en", 0],
+    ["characters that are no words", "— …", "en", 0],
     ["one word", "Yes", "en", 1],
     ["460 English words", "word ".repeat(460), "en", 2],
     ["2,300 Arabic words", "كلمة ".repeat(2300), "ar", 10],

@@ -83,7 +83,7 @@ describe("xml", () => {
     ["a string, escaped", xml`<a>${"<&>"}</a>`, "<a>&lt;&amp;&gt;</a>"],
     ["XML as it is", xml`<a>${xml`<b/>`}</a>`, "<a><b/></a>"],
     ["numbers and lists", xml`${[1, "&", xml`<b/>`]}`, "1&amp;<b/>"],
-    ["nothing for what is not there", xml`a${false}${null}${undefined}b`, "ab"],
+    ["nothing for a missing value", xml`a${false}${null}${undefined}b`, "ab"],
     ["no character that XML forbids", xml`${"a\u0000b\u001fc\ufffed\ud800e"}`, "abcd\ufffde"],
   ] as const;
   for (const [what, made, wanted] of table)
@@ -139,7 +139,7 @@ const inside = (markup: string): string => {
 };
 
 describe("a script of JSON-LD", () => {
-  it("holds the data, and leaves out what is undefined", () => {
+  it("contains the data, and leaves out what is undefined", () => {
     assert.equal(
       jsonLdScript({ "@type": "NewsArticle", headline: "a < b", image: undefined }).markup,
       '<script type="application/ld+json">{"@type":"NewsArticle","headline":"a \\u003c b"}</script>',

@@ -34,15 +34,15 @@ describe("the groups of the plot", () => {
       {
         title: "1,000 articles: clean build",
         marks: [
-          { generator: "dateline", median: 2.5, least: 2, most: 3, source: "measured" },
-          { generator: "hugo", median: 4, least: 4, most: 4, source: "measured" },
+          { generator: "dateline", median: 2.5, min: 2, max: 3, source: "measured" },
+          { generator: "hugo", median: 4, min: 4, max: 4, source: "measured" },
         ],
       },
       {
         title: "1,000 articles: one article added",
         marks: [
-          { generator: "dateline", median: 0.4, least: 0.4, most: 0.4, source: "measured" },
-          { generator: "hugo", median: 4, least: 4, most: 4, source: "clean" },
+          { generator: "dateline", median: 0.4, min: 0.4, max: 0.4, source: "measured" },
+          { generator: "hugo", median: 4, min: 4, max: 4, source: "clean" },
         ],
       },
     ]);
