@@ -2,10 +2,9 @@ import { messagesFor } from "../i18n/languages.ts";
 import { directionOf } from "../i18n/locale.ts";
 import type { Messages } from "../i18n/messages.ts";
 import { hashOf } from "../lib/hash.ts";
-import { escapeMarkup } from "../markup/template.ts";
-import type { Publication } from "../model/publication.ts";
 import type { Site } from "../model/site.ts";
 import type { Moment } from "../model/time.ts";
+import { type Addresses, addressesOf } from "./addresses.ts";
 import type { PageKind, PageOf } from "./page.ts";
 import type { SiteChrome } from "./views/shared.ts";
 
@@ -117,34 +116,6 @@ function navigationOf({ publication, sections }: Site, { path }: Addresses): Sit
       url: url.startsWith("/") ? path(url) : url,
     })) ?? sections.map(({ subject }) => ({ title: subject.name, url: path(subject.url) }))
   );
-}
-
-/** Functions from root-relative urls to addresses. */
-export interface Addresses {
-  /** Returns a root-relative url with the base path, ready for `href`. */
-  readonly path: (url: string) => string;
-  /** Returns a root-relative url as an absolute address. */
-  readonly absolute: (url: string) => string;
-}
-
-/** Returns the functions that make addresses of root-relative urls, which do not know where the site is published. */
-export function addressesOf({ url: base, basePath }: Pick<Publication, "url" | "basePath">): Addresses {
-  return {
-    path: (url) => basePath + url.slice(1),
-    absolute: (url) => base + url.slice(1),
-  };
-}
-
-/**
- * Returns a sanitised body with `prefix` (ending in a slash) in place of the first "/" of root-relative
- * addresses. In such a body, straight double quotes stand only around attribute values, so the pattern is
- * exact.
- * @example rebased('<a href="/about/">', "/paper/") // '<a href="/paper/about/">'
- */
-export function rebased(html: string, prefix: string): string {
-  if (prefix === "/") return html;
-  const begin = escapeMarkup(prefix);
-  return html.replace(/ (href|src|cite)="\//g, (_, name) => ` ${name}="${begin}`);
 }
 
 /** The fonts of an installation for social cards. */

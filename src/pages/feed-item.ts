@@ -8,9 +8,10 @@ import type { Article } from "../model/article.ts";
 import type { Picture } from "../model/image.ts";
 import type { Publication } from "../model/publication.ts";
 import { newestCorrections } from "../site/order.ts";
+import { type Addresses, addressesOf, rebased } from "./addresses.ts";
 import { creditsOf } from "./byline.ts";
 import { lastChange } from "./card.ts";
-import { type Addresses, addressesOf, type PageContext, rebased } from "./context.ts";
+import type { PageContext } from "./context.ts";
 import { leadMapFile } from "./images.ts";
 import type { FeedItem } from "./views/files.ts";
 

@@ -15,7 +15,8 @@ import { accentShades } from "../model/colour.ts";
 import type { MapFields } from "../model/graphics.ts";
 import type { Picture } from "../model/image.ts";
 import type { Publication } from "../model/publication.ts";
-import type { Addresses, PageContext } from "./context.ts";
+import type { Addresses } from "./addresses.ts";
+import type { PageContext } from "./context.ts";
 import type { PictureView, VariantsView } from "./views/shared.ts";
 
 /** The part of the page context that image views need. */

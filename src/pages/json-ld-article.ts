@@ -3,9 +3,9 @@ import type { Article, ArticleKind } from "../model/article.ts";
 import type { Picture } from "../model/image.ts";
 import type { Publication } from "../model/publication.ts";
 import type { Site } from "../model/site.ts";
+import { type Addresses, addressesOf } from "./addresses.ts";
 import { creditsOf } from "./byline.ts";
 import { lastChange } from "./card.ts";
-import { type Addresses, addressesOf } from "./context.ts";
 import { imageObject, nodeIds, publisher } from "./json-ld.ts";
 import type { Json, SocialImage } from "./views/shared.ts";
 

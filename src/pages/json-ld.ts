@@ -4,7 +4,7 @@ import type { Author } from "../model/author.ts";
 import type { Picture } from "../model/image.ts";
 import type { Publication } from "../model/publication.ts";
 import type { Site } from "../model/site.ts";
-import { type Addresses, addressesOf } from "./context.ts";
+import { type Addresses, addressesOf } from "./addresses.ts";
 import type { Json, Link } from "./views/shared.ts";
 
 /**

@@ -8,7 +8,8 @@ import type { MapFields } from "../model/graphics.ts";
 import type { Picture } from "../model/image.ts";
 import type { Publication } from "../model/publication.ts";
 import type { Direction } from "../model/time.ts";
-import type { Addresses, CardType, PageContext } from "./context.ts";
+import type { Addresses } from "./addresses.ts";
+import type { CardType, PageContext } from "./context.ts";
 import { drawnMapFields } from "./images.ts";
 import type { SocialImage } from "./views/shared.ts";
 

@@ -1,6 +1,7 @@
 import type { Site } from "../model/site.ts";
+import { type Addresses, rebased } from "./addresses.ts";
 import { newestMoment } from "./card.ts";
-import { type Addresses, type PageContext, rebased } from "./context.ts";
+import type { PageContext } from "./context.ts";
 import { bodyNeeds, headOf } from "./head.ts";
 import { bodyPictures } from "./images.ts";
 import { breadcrumbList } from "./json-ld.ts";

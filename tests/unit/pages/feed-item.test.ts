@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { addressesOf } from "../../../src/pages/context.ts";
+import { addressesOf } from "../../../src/pages/addresses.ts";
 import { absoluteHtml, feedItem, feedItemHtml, linkedEmbeds } from "../../../src/pages/feed-item.ts";
 import type { FeedItem } from "../../../src/pages/views/files.ts";
 import { type ArticleFacts, articleFixture } from "../../support/article-fixture.ts";

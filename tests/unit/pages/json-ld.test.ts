@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Author } from "../../../src/model/author.ts";
-import { addressesOf } from "../../../src/pages/context.ts";
+import { addressesOf } from "../../../src/pages/addresses.ts";
 import { breadcrumbList, organisation, profile, publisher, webSite } from "../../../src/pages/json-ld.ts";
 import { authorFixture } from "../../support/author-fixture.ts";
 import { jsonLdSchemas } from "../../support/json-ld-schemas.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import type { Page } from "../../../src/pages/page.ts";
-import { aliasUrl, encodedPath, manifestPage, redirectPages } from "../../../src/pages/redirects.ts";
+import { aliasUrl, encodedPath, redirectPages } from "../../../src/pages/redirects.ts";
 import { anyText } from "../../support/any-text.ts";
 import { articleFixture } from "../../support/article-fixture.ts";
 import { publicationFixture } from "../../support/publication-fixture.ts";
@@ -134,23 +134,4 @@ it("encodedPath is one column of ASCII for any path, and can be decoded", () => 
       assert.equal(decodeURIComponent(encoded), `/${text.toWellFormed()}`);
     }),
   );
-});
-
-it("the manifest's addresses include the base path", () => {
-  const { url, view } = manifestPage(siteFixture());
-  assert.equal(url, "/site.webmanifest");
-  assert.equal(view.startUrl, "/paper/");
-  assert.deepEqual(
-    view.icons.map(({ src, sizes, type }) => `${src} ${sizes} ${type}`),
-    [
-      "/paper/favicon.svg any image/svg+xml",
-      "/paper/icon-192.png 192x192 image/png",
-      "/paper/icon-512.png 512x512 image/png",
-    ],
-  );
-});
-
-it("the manifest has the publication's language and direction", () => {
-  const { view } = manifestPage(siteFixture({ publication: publicationFixture({ language: "ar" }) }));
-  assert.deepEqual([view.name, view.language, view.direction], ["The Meridian", "ar", "rtl"]);
 });

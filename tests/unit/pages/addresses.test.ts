@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
-import { addressesOf, rebased } from "../../../src/pages/context.ts";
+import { addressesOf, rebased } from "../../../src/pages/addresses.ts";
 import { publicationFixture } from "../../support/publication-fixture.ts";
 
 it("addressesOf a publication with a base path prefix every url", () => {
