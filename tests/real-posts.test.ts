@@ -37,7 +37,7 @@ const kinds: readonly (readonly [message: RegExp, witness: RegExp])[] = [
   [/^The first heading is of level \d/, /^\s*#{3,6}/m],
   [/is printed with its marks/, /<|\*|_|&|\]\(/],
   [/is printed as \d+, for a list counts on/, /^\s*\d+[.)]/m],
-  [/is printed as words|is printed unchanged|looks like/, /<|\*|_|`|&/],
+  [/is printed (?:as words|as it stands|unchanged)|looks like/, /<|\*|_|`|&/],
   [/^A line of === makes a heading/, /^=+$/m],
   [/^A heading with one #/, /^# |^=+$/m],
   [/^Headings are written in Markdown/, /<h[1-6]/i],
