@@ -2,21 +2,21 @@ import type { Metadata } from "sharp";
 import { readMarkup } from "../markup/parse-html.ts";
 import { decodedText, exifFields } from "./exif.ts";
 
-/** What a photographer wrote into the file. */
+/** The texts that a photographer wrote into the file. */
 interface EmbeddedCaption {
   readonly caption?: string | undefined;
   readonly credit?: string | undefined;
 }
 
-/** The fields of an image's file as bytes; `xmp` may be any bytes in which an XMP packet stands. */
+/** The fields of an image's file as bytes; `xmp` may be any bytes that contain an XMP packet. */
 type EmbeddedFields = Pick<Metadata, "exif" | "iptc" | "xmp">;
 
-/** As long as those that editors write. */
+/** The same limits as for texts that editors write, in characters. */
 const limits = { caption: 500, credit: 200 } as const;
 
 /**
- * Returns the caption and the credit in an image's XMP or IPTC fields, each in one line; what is longer was not meant
- * for readers. If neither names anybody, the camera may: who took it, or whose it is.
+ * Returns the caption and the credit in an image's XMP or IPTC fields, each in one line. Leaves out longer texts, since
+ * they were not meant for readers. If neither names anybody, returns the photographer or the owner that the camera wrote.
  */
 export function embeddedCaption({ exif, iptc, xmp }: EmbeddedFields): EmbeddedCaption {
   const fromXmp = xmp ? xmpFields(xmp) : {};
@@ -30,7 +30,7 @@ export function embeddedCaption({ exif, iptc, xmp }: EmbeddedFields): EmbeddedCa
   };
 }
 
-/** Reads the XMP fields of an image: of a caption in several languages the first. XMP specification, part 1 */
+/** Reads the XMP fields of an image. If a caption is in several languages, takes the first. XMP specification, part 1 */
 function xmpFields(bytes: Buffer): EmbeddedCaption {
   const found = propertiesIn(xmpPacket(bytes));
   return {
@@ -43,10 +43,10 @@ const opening = "<x:xmpmeta";
 
 const closing = "</x:xmpmeta>";
 
-/** No caption needs more. */
+/** More bytes than any caption needs. */
 const mostBytes = 1_000_000;
 
-/** Returns the first XMP packet, which stands there as plain text; empty if there is none. */
+/** Returns the first XMP packet, which is plain text among the bytes; empty if there is none. */
 function xmpPacket(bytes: Buffer): string {
   const from = bytes.indexOf(opening);
   const to = from < 0 ? -1 : bytes.indexOf(closing, from);
@@ -57,7 +57,7 @@ const wanted = ["dc:description", "dc:creator", "photoshop:Credit"] as const;
 
 type Property = (typeof wanted)[number];
 
-/** Each property with its values; a short one may be an attribute. */
+/** Returns each property with its values. A short one may be an attribute. */
 function propertiesIn(packet: string): ReadonlyMap<Property, readonly string[]> {
   const found = new Map<Property, string[]>();
   let open: Property | undefined;
@@ -65,7 +65,7 @@ function propertiesIn(packet: string): ReadonlyMap<Property, readonly string[]> 
   const keep = (name: Property, value: string): void => {
     if (value.trim() !== "") found.getOrInsertComputed(name, () => []).push(value);
   };
-  // Where it nests deeper than any caption does, nothing is taken from it.
+  // A packet that nests deeper than any caption is ignored.
   const isWhole = readMarkup(
     packet,
     {
@@ -95,7 +95,7 @@ function isWanted(name: string): name is Property {
 
 const photoshop = "Photoshop 3.0\0";
 
-/** Numbers of what is told in the second record. IPTC-IIM 4.2, 6 */
+/** Numbers of datasets in the second record. IPTC-IIM 4.2, 6 */
 const datasets = { byline: 80, credit: 110, caption: 120 } as const;
 
 /** Reads the IPTC fields of an image. https://iptc.org/std/IIM/4.2/ */
@@ -123,7 +123,7 @@ const resource = "8BIM";
 
 const iptcResource = 0x0404;
 
-/** The IPTC record among what Photoshop keeps in a JPEG; empty where there is none. */
+/** Returns the IPTC record among the resources that Photoshop writes into a JPEG; empty if there is none. */
 function recordIn(data: Buffer): Buffer {
   for (let at = photoshop.length; at + 12 <= data.length; ) {
     if (data.toString("latin1", at, at + 4) !== resource) break;

@@ -1,19 +1,19 @@
 import type { Focus } from "../model/image.ts";
 
-/** Steps of one half each: a browser never fetches much more than it shows, and there are few files. */
+/** Widths in pixels, each half as large again as the one before. So a browser never fetches much more than it shows. */
 const steps = [320, 480, 720, 1080, 1600] as const;
 
-/** How much of a picture is shown, and in which widths it is made. */
+/** The shape of a crop, and the widths in which it is made. */
 interface CropRule {
-  /** Width and height to each other; the whole picture if silent. */
+  /** Width and height to each other; undefined for the whole picture. */
   readonly ratio?: readonly [number, number];
   /** In pixels. A picture that is narrower ends the list with its own width. */
   readonly widths: readonly number[];
-  /** In every format that a browser may choose from, or in the one that everything understands. */
+  /** Every format that a browser may choose from, or the one that everything understands. */
   readonly formats: "all" | "plain";
 }
 
-/** The ways in which pages and machines are shown a picture. */
+/** The crops that pages and machines show. */
 export const crops = {
   /** In articles. */
   whole: { widths: steps, formats: "all" },
@@ -28,7 +28,7 @@ export const crops = {
 
 export type Crop = keyof typeof crops;
 
-/** The same, seen as what all of them have in common. */
+/** Returns a crop as the type that all crops have in common. */
 export function cropOf(crop: Crop): CropRule {
   return crops[crop];
 }
@@ -43,7 +43,7 @@ export interface Box {
 
 const middle: Focus = { x: 50, y: 50 };
 
-interface CropFacts {
+interface CropRequest {
   readonly width: number;
   readonly height: number;
   /** Width and height to each other. */
@@ -51,16 +51,16 @@ interface CropFacts {
   readonly focus?: Focus | undefined;
 }
 
-/** So small a part may be lost to the edge without a crop. */
+/** The part of a picture that may differ from the ratio without a crop. */
 const tolerance = 0.01;
 
 /**
- * The largest part of a picture that has a certain shape, as near to its focus as the edges allow; undefined where
- * that is the whole.
+ * Returns the largest part of a picture that has a ratio, as close to its focus as the edges allow; undefined if that is
+ * the whole picture.
  * @example cropBox({ width: 1600, height: 1600, ratio: [16, 9], focus: { x: 50, y: 0 } })
  * // { left: 0, top: 0, width: 1600, height: 900 }
  */
-export function cropBox({ width, height, ratio, focus = middle }: CropFacts): Box | undefined {
+export function cropBox({ width, height, ratio, focus = middle }: CropRequest): Box | undefined {
   const wanted = ratio[0] / ratio[1];
   if (Math.abs(width / height / wanted - 1) <= tolerance) return undefined;
   const isTooWide = width / height > wanted;
@@ -74,12 +74,11 @@ function placed(length: number, whole: number, share: number): number {
   return Math.min(whole - length, Math.max(0, Math.round((whole * share) / 100 - length / 2)));
 }
 
-/** A step that nearly reaches the limit would be a file for nothing. */
+/** A step above this part of the limit is left out, since its file would hardly be smaller. */
 const nearly = 0.9;
 
 /**
- * The widths of a list that a picture can be made in without being enlarged: its own comes last, unless the list ends
- * before that.
+ * Returns the widths of a list that do not enlarge a picture. Its own width comes last, unless the list ends before that.
  * @example widthsUpTo(1000, [320, 480, 720, 1080]) // [320, 480, 720, 1000]
  */
 export function widthsUpTo(limit: number, steps: readonly number[]): readonly number[] {
@@ -88,7 +87,7 @@ export function widthsUpTo(limit: number, steps: readonly number[]): readonly nu
 }
 
 /**
- * A focus as editors write it; the middle where it is none.
+ * Parses a focus as editors write it. Returns the middle if it is none.
  * @example parseFocus("30% 40%") // { x: 30, y: 40 }
  */
 export function parseFocus(text: string): Focus {

@@ -5,7 +5,7 @@ export interface DrawnElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: DrawnElement[];
-  /** How much smaller or larger it makes areas, with all that it is in. */
+  /** The factor by which it and its ancestors scale areas. */
   readonly scale: number;
 }
 
@@ -16,7 +16,7 @@ interface DrawnElements {
   readonly sheets: string;
 }
 
-/** The elements of a drawing as they stand in its source. */
+/** Returns the elements of a drawing in the order of its source. */
 export function drawnElements(source: string): DrawnElements {
   const all: DrawnElement[] = [];
   const open: DrawnElement[] = [];
@@ -45,7 +45,7 @@ export function drawnElements(source: string): DrawnElements {
 }
 
 /**
- * How much smaller or larger a transformation makes areas.
+ * Returns the factor by which a transformation scales areas.
  * @example areaScale("rotate(45) scale(.5)") // 0.25
  */
 export function areaScale(transform = ""): number {
@@ -59,7 +59,7 @@ export function areaScale(transform = ""): number {
   }, 1);
 }
 
-/** The part of its own drawing that an element takes over. */
+/** Returns the id of the part of its drawing that an element refers to. */
 export function hrefTarget({ attributes }: DrawnElement): string | undefined {
   const href = attributes.href ?? attributes["xlink:href"];
   return href?.startsWith("#") ? href.slice(1) : undefined;
@@ -74,7 +74,7 @@ interface DrawnReference {
 function rulesIn(sheets: string): ReadonlyMap<string, readonly DrawnReference[]> {
   const rules = new Map<string, DrawnReference[]>();
   if (!sheets.includes("url(")) return rules;
-  for (const rule of withoutNotices(sheets).split("}")) {
+  for (const rule of withoutComments(sheets).split("}")) {
     const parts = rule.split("{");
     const references = referencesIn(parts.at(-1) ?? "");
     for (const selector of references.length > 0 ? selectorsIn(parts.at(-2) ?? "") : []) {
@@ -87,8 +87,8 @@ function rulesIn(sheets: string): ReadonlyMap<string, readonly DrawnReference[]>
 }
 
 /**
- * Finds what an element names in its attributes, its style and the style sheets. Of what stands before the braces of a
- * sheet only the end is read, so that a rule applies to what it does and perhaps to more.
+ * Returns a function that finds what an element refers to in its attributes, its style and the style sheets. It reads only
+ * the end of each selector, so that a rule applies to all elements that it matches, and perhaps to more.
  * @example drawnReferences(".a{fill:url(#b)}")(path) // [{ property: "fill", id: "b" }]
  */
 export function drawnReferences(sheets: string): (element: DrawnElement) => readonly DrawnReference[] {
@@ -104,11 +104,11 @@ export function drawnReferences(sheets: string): (element: DrawnElement) => read
   };
 }
 
-/** A pattern with an end would look through a long sheet for each beginning that has none. */
-function withoutNotices(sheet: string): string {
+/** Splits the text: a regular expression would search a long sheet for the end of each comment that has none. */
+function withoutComments(sheet: string): string {
   return sheet
     .split("/*")
-    .map((part, place) => (place === 0 ? part : part.split("*/").slice(1).join("*/")))
+    .map((part, index) => (index === 0 ? part : part.split("*/").slice(1).join("*/")))
     .join("");
 }
 
@@ -127,7 +127,7 @@ function idsIn(value: string): readonly string[] {
     : [];
 }
 
-/** A class or an id tells more than the name of an element does. */
+/** Returns classes and ids if there are any, since they match fewer elements than a name does. */
 function selectorsIn(selector: string): readonly string[] {
   return selector.split(",").flatMap((one) => {
     const last =

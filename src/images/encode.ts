@@ -4,32 +4,32 @@ import sharp from "sharp";
 import { sanitisedDrawing } from "./svg-sanitizer.ts";
 import type { Ending, ImageVariant, ImageVariants } from "./variants.ts";
 
-/** A file that was made. */
+/** An encoded file. */
 interface EncodedVariant {
   readonly url: string;
   readonly bytes: Uint8Array;
 }
 
-/** The wanted files of one set of a picture, one after the other; "damaged" where its pixels can't be read. */
+/** Encodes variants of one set of a picture, one after the other. Yields "damaged" if its pixels can't be read. */
 export async function* variantsOf(
   file: string,
   wanted: readonly ImageVariant[],
 ): AsyncIterable<EncodedVariant | "damaged"> {
   try {
-    yield* made(file, wanted);
+    yield* encodedVariants(file, wanted);
   } catch {
     yield "damaged";
   }
 }
 
-function made(file: string, wanted: readonly ImageVariant[]): AsyncIterable<EncodedVariant> {
+function encodedVariants(file: string, wanted: readonly ImageVariant[]): AsyncIterable<EncodedVariant> {
   const [first] = wanted;
   if (first?.set.source.form === "drawing") return drawingVariants(file, wanted);
   if (first?.set.motion === "moving") return movingVariants(file, wanted);
   return first ? stillVariants(file, first.set, wanted) : (async function* () {})();
 }
 
-/** A drawing is published as it is, but for what could do more than draw; throws where it is none. */
+/** Sanitizes a drawing, whose variants all have the same bytes. Throws an error if it is no drawing. */
 async function* drawingVariants(
   file: string,
   wanted: readonly ImageVariant[],
@@ -39,7 +39,7 @@ async function* drawingVariants(
   for (const { url } of wanted) yield { url, bytes: Buffer.from(drawing) };
 }
 
-/** Files that keep every picture of an animation, its times and its repetitions; throws what sharp throws. */
+/** Encodes variants with every frame of an animation, its times and its repetitions. Throws what sharp throws. */
 async function* movingVariants(file: string, wanted: readonly ImageVariant[]): AsyncIterable<EncodedVariant> {
   for (const { url, width, ending } of wanted) {
     const sized = singleThreadedSharp(file, {
@@ -52,7 +52,7 @@ async function* movingVariants(file: string, wanted: readonly ImageVariant[]): A
   }
 }
 
-/** How each format is written: the smallest that shows no fault on a page. */
+/** Encoders by format. Their settings give the smallest file without visible errors. */
 const encoded: Readonly<Record<Exclude<Ending, "gif" | "svg">, (pixels: Sharp) => Sharp>> = {
   avif: (pixels) => pixels.avif({ quality: 52, effort: 2, chromaSubsampling: "4:2:0" }),
   webp: (pixels) => pixels.webp({ quality: 76, effort: 4 }),
@@ -60,7 +60,7 @@ const encoded: Readonly<Record<Exclude<Ending, "gif" | "svg">, (pixels: Sharp) =
   png: (pixels) => pixels.png({ compressionLevel: 9, palette: false }),
 };
 
-/** The files of one set that are wanted; throws what sharp throws where the picture can't be read to its end. */
+/** Encodes variants of one set. Throws what sharp throws if the picture can't be read to its end. */
 async function* stillVariants(
   file: string,
   set: ImageVariants,
@@ -75,12 +75,11 @@ async function* stillVariants(
 }
 
 /**
- * The part of a picture that a set shows, as large as its largest file: upright, in sRGB, without a word of what else
- * the file said.
+ * Returns the part of a picture that a set shows, in the size of its largest file: upright, in sRGB and without metadata.
  */
 async function uprightPixels(file: string, { box, width, source }: ImageVariants): Promise<Sharp> {
   const stored = singleThreadedSharp(file, { failOn: "error", limitInputPixels: false });
-  // Animations are published as they lie, and so is one picture of them.
+  // Browsers do not rotate animations, so one frame of them is not rotated either.
   const upright = source.form === "animation" ? stored : stored.autoOrient();
   const part = box ? upright.extract(box) : upright;
   const { data, info } = await part
@@ -94,8 +93,8 @@ async function uprightPixels(file: string, { box, width, source }: ImageVariants
 
 export const singleThreadedSharp = sharp;
 
-// Several pictures are made at a time, each on one thread: that is quicker than one on several, and always gives the same bytes.
+// Several pictures are encoded at a time, each on one thread: that is faster than one on several, and gives the same bytes.
 sharp.concurrency(1);
 
-// No picture is opened twice, so nothing that libvips keeps is of use.
+// No picture is opened twice, so the cache of libvips is of no use.
 sharp.cache(false);

@@ -1,20 +1,20 @@
 import packageFacts from "../../package.json" with { type: "json" };
 
 /**
- * Stands for how pictures are made of pictures. It is part of their names, so that other bytes have another address.
- * The number is raised by one whenever the making changes.
+ * The version of everything that determines the bytes of an encoded picture. It is part of the names of pictures, so that
+ * other bytes have another address. Raise the number by one with each change of the encoding.
  */
 export const encoderVersion = `1 sharp ${packageFacts.dependencies.sharp}`;
 
 const { "bidi-js": bidi, harfbuzzjs, wawoff2 } = packageFacts.dependencies;
 
 /**
- * Stands for how social cards are drawn, as `recipe` does for pictures: what sets their text, and a number that is raised by
- * one whenever the drawing changes. Their fonts are those of the installation and stand beside it.
+ * The version of everything that determines the bytes of a social card but its fonts, which the installation may add.
+ * Raise the number by one with each change of the drawing.
  */
 export const cardVersion = `1 ${encoderVersion} harfbuzzjs ${harfbuzzjs} bidi-js ${bidi} wawoff2 ${wawoff2}`;
 
 const { "d3-geo": geo, "world-atlas": atlas } = packageFacts.dependencies;
 
-/** Stands for how the files of maps are drawn; the number is raised by one whenever the drawing changes. */
+/** The version of the files of maps. Raise the number by one with each change of the drawing. */
 export const mapVersion = `3 d3-geo ${geo} world-atlas ${atlas}`;

@@ -1,4 +1,4 @@
-/** The people that a camera names. */
+/** The people that the camera wrote into the file. */
 interface ExifFields {
   readonly artist?: string | undefined;
   readonly copyright?: string | undefined;
@@ -13,10 +13,10 @@ export function exifFields(exif: Buffer): ExifFields {
   return { artist: entries.get(tags.artist), copyright: entries.get(tags.copyright) };
 }
 
-/** Begins the fields in most formats. */
+/** The bytes before the fields in most formats. */
 const prefix = "Exif\0\0";
 
-/** So many fields are read; a directory has some dozens. */
+/** The largest number of fields to read; a directory has some dozens. */
 const mostEntries = 1000;
 
 /** Returns the texts of the first directory by their tags. TIFF 6.0, section 2 */
@@ -39,14 +39,14 @@ function textsIn(tiff: Buffer): ReadonlyMap<number, string | undefined> {
   return texts;
 }
 
-/** Returns the first text of a field: that of copyright holds the photographer's, then the editor's. */
+/** Returns the first text of a field. The field of the copyright has two: the photographer's, then the editor's. */
 function firstText(bytes: Buffer): string | undefined {
   return decodedText(bytes)
     .split("\0")
     .find((text) => text.trim() !== "");
 }
 
-/** Decodes a text in an image's fields: UTF-8, whether the fields say so or not, or else Latin-1. */
+/** Decodes a text in an image's fields as UTF-8, whatever encoding they name, or else as Latin-1. */
 export function decodedText(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);

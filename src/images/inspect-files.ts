@@ -11,8 +11,8 @@ import { imageTypes, inspectImage, notAnImage } from "./inspect.ts";
 import { plainVariant, uncropped } from "./variants.ts";
 
 /**
- * Inspects files as images, several at a time. Takes the file of each path, and returns what was found by path, without
- * the files that are gone.
+ * Inspects files as images, several at a time. Takes the file of each path, and returns by path what was found, without
+ * deleted files.
  */
 export async function inspectFiles(files: ReadonlyMap<string, string>): Promise<InspectedFiles> {
   const inspected = new Map<string, InspectedFile>();
@@ -23,7 +23,7 @@ export async function inspectFiles(files: ReadonlyMap<string, string>): Promise<
   return inspected;
 }
 
-/** In bytes; several times what any camera makes. A larger file is not even opened. */
+/** In bytes; several times as large as the images of any camera. A larger file is not opened. */
 const largestFile = 100_000_000;
 
 async function inspectFile(path: string, file: string): Promise<InspectedFile | undefined> {
@@ -43,12 +43,12 @@ async function inspectFile(path: string, file: string): Promise<InspectedFile | 
   }
 }
 
-/** How the names of files end that are opened, as a regular expression. Others, such as films, may be many and large. */
+/** The extensions of files that are opened, as a regular expression. Others, such as films, may be many and large. */
 export const imageEndings = [...Object.values(imageTypes).flat(), "jfif", "jpe"].join("|");
 
 const imageName = new RegExp(`\\.(?:${imageEndings})$`, "i");
 
-/** So much of a hash tells the images of any publication apart. */
+/** So many characters of a hash distinguish the images of any publication. */
 const hashLength = 10;
 
 async function inspectBytes(path: string, bytes: Buffer): Promise<InspectedFile> {

@@ -6,7 +6,7 @@ import { embeddedCaption } from "./captions.ts";
 import { repeatedParts } from "./repeated-parts.ts";
 import { isSvg, svgSize } from "./svg-size.ts";
 
-/** What the bytes of an image say about it. */
+/** The properties of an image that are found in its bytes. */
 type ImageFacts = Omit<PictureFile, "path" | "name">;
 
 type Inspection =
@@ -47,10 +47,10 @@ export async function inspectImage(bytes: Buffer, ending: string): Promise<Inspe
 interface Header extends Pick<Metadata, "exif" | "iptc" | "xmp"> {
   readonly type: string;
   readonly form: PictureForm;
-  /** In pixels, as the image is seen upright. */
+  /** In pixels, of the image after its rotation. */
   readonly width: number;
   readonly height: number;
-  /** How many images the file shows one after the other; one if it stands still. */
+  /** The number of frames; one if the image does not move. */
   readonly frames: number;
 }
 
@@ -83,7 +83,7 @@ async function metadataOf(bytes: Buffer): Promise<Metadata | undefined> {
   }
 }
 
-/** Returns whether a PNG has the chunk that makes it move. https://www.w3.org/TR/png-3/#acTL-chunk */
+/** Returns true if a PNG has the chunk that makes it move. https://www.w3.org/TR/png-3/#acTL-chunk */
 function isAnimatedPng(bytes: Buffer): boolean {
   for (let at = 8; at + 12 <= bytes.length; at += 12 + bytes.readUInt32BE(at)) {
     const name = bytes.toString("latin1", at + 4, at + 8);
@@ -93,13 +93,13 @@ function isAnimatedPng(bytes: Buffer): boolean {
   return false;
 }
 
-/** In bytes. A drawing is written by hand or by a program that draws, and goes to readers as it is. */
+/** In bytes. A drawing is published without compression. */
 const largestDrawing = 5_000_000;
 
-/** What a drawing has drawn on top of what is written in it. Browsers take about a second for as many. */
+/** The largest number of elements that a drawing may repeat. Browsers take about a second for as many. */
 const mostRepeated = 200_000;
 
-/** What is wrong with a drawing that can't be read in good time. */
+/** Returns what is wrong with a drawing that is too large or too slow to draw, or undefined. */
 function drawingError(bytes: Buffer): string | undefined {
   if (bytes.byteLength > largestDrawing)
     return `is a drawing of ${(bytes.byteLength / 1e6).toFixed(1)} MB, and ${largestDrawing / 1e6} are the most. Draw it with fewer points, or save it as PNG.`;
@@ -114,15 +114,15 @@ function drawingError(bytes: Buffer): string | undefined {
   return `is a drawing that repeats its parts ${times}, by <use>, <pattern>, <marker> or the like. Repeat fewer of them, or save it as PNG.`;
 }
 
-/** In millions of pixels. What is larger was never meant for a page, and could be made to fill the memory. */
+/** In millions of pixels. A larger image was never meant for a page, and could fill the memory. */
 const largest = 100;
 
-/** In pixels; more is more than the formats of the web hold. */
+/** In pixels; the formats of the web hold no more. */
 const longestSide = 65_000;
 
 const highest = 16_000;
 
-/** What is wrong with a picture that would take too much memory, or be longer than any format holds. */
+/** Returns what is wrong with a picture that would take too much memory or has a longer side than any format, or undefined. */
 function sizeError({ width, height, frames }: Header): string | undefined {
   const pixels = width * height * frames;
   if (pixels > largest * 1e6)

@@ -17,7 +17,7 @@ export async function inspectNamedFiles(
   return new Map([...files.keys()].map((path) => [path, known.get(path) ?? inspected.get(path)] as const));
 }
 
-/** Returns a test of paths: whether one of the texts may name the file. */
+/** Returns a function that returns true if one of the texts may name the file at a path. */
 function nameTest(texts: Iterable<string>): (path: string) => boolean {
   const names = new Set<string>();
   for (const text of texts) for (const name of imageNamesIn(text)) names.add(name);
@@ -26,7 +26,7 @@ function nameTest(texts: Iterable<string>): (path: string) => boolean {
 
 const plainName = new RegExp(`^[\\w.-]+\\.(?:${imageEndings})$`, "i");
 
-/** Returns whether texts have few ways to write the name of an image of the content folder. */
+/** Returns true if texts have few ways to write the name of an image. */
 function isPlain(path: string): boolean {
   return !path.startsWith("/") && plainName.test(posix.basename(path));
 }

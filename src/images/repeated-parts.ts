@@ -1,4 +1,4 @@
-/** How often a drawing has its parts drawn again: a few lines of it may ask a browser for more than it ever finishes. */
+/** Counts the parts that a drawing repeats: a few lines may make a browser draw for ever. */
 import { deepestMarkup } from "../markup/parse-html.ts";
 import {
   areaScale,
@@ -8,12 +8,12 @@ import {
   hrefTarget,
 } from "./drawn-elements.ts";
 
-/** Finds how many tiles there are of the patterns that bear an id, on something of a scale. */
+/** Returns a function that counts the tiles of the patterns with an id, at a scale. */
 function tileFinder(
   root: DrawnElement,
   byId: ReadonlyMap<string, readonly DrawnElement[]>,
 ): (id: string, scale: number) => number {
-  const known = new Map<string, readonly [steady: number, scaled: number]>();
+  const known = new Map<string, readonly [fixed: number, scaled: number]>();
   const found = (id: string): readonly [number, number] => {
     const patterns = (byId.get(id) ?? []).filter(({ name }) => name === "pattern");
     const tiles = patterns.map((pattern) => patternTiles(pattern, root, byId));
@@ -24,40 +24,40 @@ function tileFinder(
     return [most(false), most(true)];
   };
   return (id, scale) => {
-    const [steady, scaled] = known.get(id) ?? found(id);
-    known.set(id, [steady, scaled]);
-    return Math.max(steady, scaled / (scale || 1));
+    const [fixed, scaled] = known.get(id) ?? found(id);
+    known.set(id, [fixed, scaled]);
+    return Math.max(fixed, scaled / (scale || 1));
   };
 }
 
-/** What a browser has to draw for an element. */
+/** The number of things that a browser draws for an element. */
 interface Cost {
   readonly shapes: number;
-  /** Numbers in paths: a marker may stand at each point. */
+  /** Numbers in paths: a marker may be at each point. */
   readonly points: number;
 }
 
 const nothing: Cost = { shapes: 0, points: 0 };
 
-/** So far elements, and parts that they name, may be inside of one another. */
+/** The largest depth of elements and of the parts that they refer to. */
 const longestChain = 2 * deepestMarkup;
 
-/** More than a drawing of the size that is allowed can name by itself. */
+/** More references than a drawing of the largest size can contain. */
 const mostReferences = 1_000_000;
 
 const endless: Cost = { shapes: Number.POSITIVE_INFINITY, points: Number.POSITIVE_INFINITY };
 
 const atEachPoint = /^marker(?:-mid)?$/;
 
-/** These go to all that is in an element, the others to the element as a whole. */
+/** Properties that all descendants of an element inherit. The others apply to the element as a whole. */
 const inherited = /^(?:fill|stroke|marker|marker-start|marker-end)$/;
 
-/** Browsers draw a tile once and repeat it; more than so many are too small to be seen apart. */
+/** Browsers draw a tile once and repeat it. More tiles than this are too small to see. */
 const plentyOfTiles = 16_000_000;
 
 /**
- * How many elements a browser draws on top of those that are written, since `<use>`, markers, masks and the like have them
- * drawn again; infinite where they lead back to themselves. Tiles of a pattern count where they are beyond 16 million.
+ * Returns the number of elements that a browser draws in addition to those in the source, because `<use>`, markers, masks and
+ * the like repeat them; infinite if they refer to themselves. Tiles of a pattern count if there are more than 16 million.
  * @example repeatedParts('<svg><g id="a"><path/></g><use href="#a"/><use href="#a"/></svg>') // 4
  */
 export function repeatedParts(source: string): number {
@@ -73,7 +73,7 @@ export function repeatedParts(source: string): number {
   let references = 0;
   let tiles = 0;
   const costAt = (id: string): Cost => {
-    // An element that is not drawn may bear the id as well: the costliest counts.
+    // Several elements may have the id, and some are not drawn: the most expensive counts.
     const cost = costs.get(id) ?? (byId.get(id) ?? []).map(costOf).reduce(larger, nothing);
     costs.set(id, cost);
     return cost;
@@ -111,11 +111,11 @@ export function repeatedParts(source: string): number {
 
 interface PatternTiles {
   readonly count: number;
-  /** Whether they are measured as the drawing is, and so more where what they paint is made smaller. */
+  /** True if their size is in units of the drawing, so that there are more of them in a shape that is scaled down. */
   readonly isScaled: boolean;
 }
 
-/** A pattern takes over from another what it does not say itself. */
+/** Returns an attribute of a pattern, or else that of the pattern that it refers to. */
 function inheritedFrom(
   pattern: DrawnElement,
   name: string,
@@ -129,7 +129,7 @@ function inheritedFrom(
   return undefined;
 }
 
-/** What a drawing measures in its own units; browsers give one that does not say it 300 by 150. */
+/** Returns the size of a drawing in its own units. The default of browsers is 300 by 150. */
 function sizeOf({ attributes }: DrawnElement): readonly [number, number] {
   const [, , width, height] = (attributes.viewBox ?? "")
     .trim()
@@ -142,7 +142,7 @@ function sizeOf({ attributes }: DrawnElement): readonly [number, number] {
 }
 
 /**
- * How many tiles of a pattern lie side by side on its drawing, or on what it paints where it is measured by that.
+ * Returns the number of tiles of a pattern on its drawing, or on the shape that it fills if its size is relative to that.
  * @example <pattern id="a" width=".1" height=".1"/> // { count: 100, isScaled: false }
  */
 function patternTiles(
@@ -173,7 +173,7 @@ function larger(one: Cost, other: Cost): Cost {
   };
 }
 
-/** Paint that costs the same wherever it is used. */
+/** Returns true for elements that cost the same wherever they are used. */
 function isPaint(name: string): boolean {
   return /^(?:linearGradient|radialGradient)$/.test(name);
 }

@@ -4,7 +4,7 @@ import { type Xml, xml } from "../markup/template.ts";
 const attributes =
   "id class style lang xml:lang xml:space role aria-label aria-labelledby aria-describedby aria-hidden version viewBox preserveAspectRatio width height x y x1 y1 x2 y2 cx cy r rx ry fx fy fr d points pathLength transform dx dy rotate textLength lengthAdjust startOffset method spacing side offset gradientUnits gradientTransform spreadMethod clipPathUnits maskUnits maskContentUnits patternUnits patternContentUnits patternTransform markerUnits markerWidth markerHeight refX refY orient fill fill-opacity fill-rule stroke stroke-width stroke-opacity stroke-linecap stroke-linejoin stroke-miterlimit stroke-dasharray stroke-dashoffset vector-effect paint-order color opacity stop-color stop-opacity clip-path clip-rule mask marker-start marker-mid marker-end display visibility overflow shape-rendering text-rendering font-family font-size font-style font-weight font-variant font-stretch letter-spacing word-spacing text-anchor text-decoration dominant-baseline alignment-baseline baseline-shift direction unicode-bidi writing-mode href xlink:href";
 
-/** What a drawing may hold: shapes, text and paint. Nothing that runs, fetches, moves or leads elsewhere. */
+/** The elements of a drawing: shapes, text and paint. Nothing that runs, fetches, moves or links. */
 
 const elements =
   "svg g defs symbol use title desc path rect circle ellipse line polyline polygon text tspan textPath linearGradient radialGradient stop clipPath mask pattern marker style";
@@ -14,8 +14,8 @@ const allowedElements: ReadonlySet<string> = new Set(elements.split(" "));
 const namespaces = xml` xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"`;
 
 /**
- * A drawing with nothing left in it that is not on the allow-list; undefined where it is no SVG, or nests too deep. What is not allowed goes
- * with all that is in it. Declarations, entities and comments go too.
+ * Returns a drawing without anything that is not on the allow-list; undefined if it is no SVG or nests too deep. Removes
+ * elements with all that they contain, and declarations, entities and comments.
  */
 export function sanitisedDrawing(source: string): string | undefined {
   const parts: Xml[] = [];
@@ -72,8 +72,8 @@ function isHarmless(name: string, value: string): boolean {
 }
 
 /**
- * Whether style does nothing but paint: it may name parts of the drawing itself, and ask for the reader's medium. Escapes
- * are refused, since they could hide any of the rest.
+ * Returns true if CSS does nothing but paint. It may refer to parts of the drawing itself, and have media queries. Escapes
+ * are refused, since they could hide anything else.
  */
 function isHarmlessStyle(css: string): boolean {
   return !/[\\<]|@(?!media\b)|url\(\s*(?!["']?#)|image-set|src\(|expression|javascript:/i.test(css);

@@ -4,12 +4,12 @@ interface Size {
   readonly height: number;
 }
 
-/** In bytes. The root element begins before; expressions would look for it through a long file for ever. */
+/** In bytes. The root element begins before; a regular expression would search a long file for ever. */
 const headLength = 16_384;
 
 /**
- * Returns the size of an SVG, by its width and height or else by its viewBox; undefined for what is no SVG, and for an
- * SVG without a size. https://www.w3.org/TR/SVG2/coords.html#ViewportSpace
+ * Returns the size of an SVG, by its width and height or else by its viewBox; undefined if the file is no SVG or has no
+ * size. https://www.w3.org/TR/SVG2/coords.html#ViewportSpace
  */
 export function svgSize(bytes: Buffer): Size | undefined {
   const root = /<svg\s(?:[^>"']|"[^"]*"|'[^']*')*>/.exec(bytes.toString("utf8", 0, headLength))?.[0];
@@ -27,7 +27,7 @@ export function svgSize(bytes: Buffer): Size | undefined {
   return { width: across, height: down };
 }
 
-/** Returns whether a file begins like an SVG: with an element of that name and nothing but text before it. */
+/** Returns true if a file begins like an SVG: with an element of that name, and only text before it. */
 export function isSvg(bytes: Buffer): boolean {
   return /^[^\0]*<svg\s/.test(bytes.toString("latin1", 0, 1000));
 }
@@ -50,7 +50,7 @@ const units: ReadonlyMap<string, number> = new Map([
   ["ex", 8],
 ]);
 
-/** Returns a length in whole pixels; undefined for a share of the page, such as 100%, and for what is no length. */
+/** Returns a length in whole pixels; undefined for a part of the page, such as 100%, and for text that is no length. */
 function pixels(length: string | undefined): number | undefined {
   const [, value, unit = ""] = /^([0-9.]+(?:e\d+)?)([a-z]*)$/.exec(length ?? "") ?? [];
   const size = Math.round(Number(value) * (units.get(unit) ?? Number.NaN));

@@ -1,25 +1,25 @@
 import type { Focus, PictureFile } from "../model/image.ts";
 import { type Box, type Crop, cropBox, cropOf, crops, widthsUpTo } from "./crops.ts";
 
-/** What is published of one picture in one cut: the same in several widths and formats. */
+/** The files of one picture in one crop, in several widths and formats. */
 export interface ImageVariants {
   readonly source: PictureFile;
-  /** Begins the address of each file; root-relative: /pictures/harbour-1f3a9c0d2b-wide. */
+  /** The beginning of each file's url; root-relative: /pictures/harbour-1f3a9c0d2b-wide. */
   readonly stem: string;
-  /** The part of the picture that is shown; all of it if undefined. */
+  /** The part of the picture that is shown; undefined for all of it. */
   readonly box?: Box | undefined;
   /** In pixels, the smallest first. */
   readonly widths: readonly number[];
-  /** The best first; the last is for whatever understands no other. */
+  /** The best first. Everything understands the last. */
   readonly endings: readonly Ending[];
-  /** Of the largest, in pixels. */
+  /** Of the largest file, in pixels. */
   readonly width: number;
   readonly height: number;
-  /** Whether the files move. */
+  /** The files of an animation move if it is published whole. */
   readonly motion: "moving" | "still";
 }
 
-/** What is published of a picture in a cut. A drawing is never cut, and what is cut does not move. */
+/** Returns the files of a picture in a crop. A drawing is never cropped, and a crop does not move. */
 export function imageVariants(
   source: PictureFile & { readonly focus?: Focus | undefined },
   crop: Crop | "moving",
@@ -29,15 +29,15 @@ export function imageVariants(
   const { ratio, widths: steps, formats } = cropOf(crop);
   const { focus, name } = source;
   const box = ratio && cropBox({ ...source, ratio });
-  const place = box && focus ? `-${focus.x}-${focus.y}` : "";
+  const position = box && focus ? `-${focus.x}-${focus.y}` : "";
   const widths = widthsUpTo(box?.width ?? source.width, steps);
   const width = widths.at(-1) ?? source.width;
   const endings = formatsFor(source);
-  // Where a cut is the whole picture in the same widths, its files are those of the whole picture.
-  const isWhole = !box && steps === crops.whole.widths;
+  // If a crop is the whole picture in the same widths, its files are those of the whole picture.
+  const isUncropped = !box && steps === crops.whole.widths;
   return {
     source,
-    stem: isWhole ? `/pictures/${name}` : `/pictures/${name}-${crop}${place}`,
+    stem: isUncropped ? `/pictures/${name}` : `/pictures/${name}-${crop}${position}`,
     box,
     widths,
     endings: formats === "all" ? endings : endings.slice(-1),
@@ -53,7 +53,7 @@ function drawingSet(source: PictureFile): ImageVariants {
   return { source, stem, widths: [width], endings: ["svg"], width, height, motion: "still" };
 }
 
-/** Moving pictures are heavy, and so come in fewer widths. */
+/** In pixels. Animations are large files, so there are fewer widths. */
 const movingWidths = [480, 960] as const;
 
 function movingSet(source: PictureFile): ImageVariants {
@@ -74,13 +74,13 @@ function heightOf(width: number, { width: whole, height }: Pick<PictureFile, "wi
   return Math.max(1, Math.round((width * height) / whole));
 }
 
-/** The formats of a picture that stands still, the best first; JPEG knows of no transparency. */
+/** Returns the formats of a picture that does not move, the best first. JPEG has no transparency. */
 function formatsFor({ form, type }: Pick<PictureFile, "form" | "type">): readonly Ending[] {
   const isOpaque = form === "photo" || (form === "animation" && type !== "image/gif");
   return ["avif", "webp", isOpaque ? "jpg" : "png"];
 }
 
-/** One file that is made of a picture. */
+/** One encoded file of a picture. */
 export interface ImageVariant {
   /** Root-relative. */
   readonly url: string;
@@ -89,7 +89,7 @@ export interface ImageVariant {
   readonly ending: Ending;
 }
 
-/** The files of some sets of one picture, each once, by url. */
+/** Returns the files of some sets of one picture, each once. */
 export function variantsIn(sets: readonly ImageVariants[]): readonly ImageVariant[] {
   const byUrl = new Map<string, ImageVariant>();
   for (const set of sets)
@@ -101,22 +101,22 @@ export function variantsIn(sets: readonly ImageVariants[]): readonly ImageVarian
   return [...byUrl.values()].sort((one, other) => (one.url < other.url ? -1 : 1));
 }
 
-/** Which of a set's files is meant. */
-interface Choice {
+/** The width and the format of one file of a set. */
+interface VariantKey {
   readonly width: number;
   readonly ending: Ending;
 }
 
 /**
- * The address of one file of a set; root-relative.
+ * Returns the url of one file of a set; root-relative.
  * @example variantUrl({ stem: "/pictures/harbour-1f3a9c0d2b" }, { width: 480, ending: "webp" })
  * // "/pictures/harbour-1f3a9c0d2b-480.webp"
  */
-function variantUrl({ stem }: Pick<ImageVariants, "stem">, { width, ending }: Choice): string {
+function variantUrl({ stem }: Pick<ImageVariants, "stem">, { width, ending }: VariantKey): string {
   return `${stem}-${width}.${ending}`;
 }
 
-/** One file of a picture. */
+/** The file of a picture for readers that know no other format. */
 interface PlainVariant {
   /** Root-relative. */
   readonly url: string;
@@ -135,25 +135,25 @@ const mediaTypes: Readonly<Record<Ending, string>> = {
   svg: "image/svg+xml",
 };
 
-/** The largest file of a set in the format that everything understands. */
+/** Returns the largest file of a set in the format that everything understands. */
 export function plainVariant(set: ImageVariants): PlainVariant {
   const { endings, width, height } = set;
   const ending = endings.at(-1) ?? "jpg";
   return { url: variantUrl(set, { width, ending }), type: mediaTypes[ending], width, height };
 }
 
-/** What is published of all of a picture, which moves if the picture does. */
+/** Returns the files of a whole picture. They move if the picture does. */
 export function uncropped(source: PictureFile): ImageVariants {
   return imageVariants(source, source.form === "animation" ? "moving" : "whole");
 }
 
 /**
- * The same pictures in the one format that takes the least time, for a preview; AVIF takes ten times that of all others.
- * What is made is what the published site has under that name.
+ * Returns the files of a set in the one format that is the fastest to encode, for a preview. AVIF takes ten times as long as
+ * all others. Each file is the same as on the published site.
  */
 export function previewVariants(set: ImageVariants): ImageVariants {
   return set.motion === "moving" ? set : { ...set, endings: set.endings.slice(-1) };
 }
 
-/** How the names of published pictures end. */
+/** The extensions of published pictures. */
 export type Ending = "avif" | "webp" | "jpg" | "png" | "gif" | "svg";
