@@ -12,13 +12,13 @@ describe("the date of a new article", () => {
     text: string,
   ])[] = [
     [
-      "is now to the minute, told in the zone",
+      "is now to the minute, in the time zone",
       undefined,
       "2023-11-09T23:45:59Z",
       "Asia/Seoul",
       "2023-11-10T08:45",
     ],
-    ["is what was typed", "2023-11-09", "2023-01-01T00:00Z", "Asia/Seoul", "2023-11-09"],
+    ["is that of --date", "2023-11-09", "2023-01-01T00:00Z", "Asia/Seoul", "2023-11-09"],
     [
       "keeps an offset that was typed",
       "2023-11-09T08:30Z",
@@ -49,7 +49,7 @@ describe("the date of a new article", () => {
       if (typed === undefined) assert.equal(chosen.moment.ms, Math.floor(Date.parse(now) / 60_000) * 60_000);
     });
 
-  it("is refused where it is none", () => {
+  it("is refused if it is none", () => {
     assert.throws(() => resolveDate({ typed: "yesterday", now: 0, zone: "Asia/Seoul" }), {
       constructor: UsageError,
       message: '--date: "yesterday" is not a date. Write it as 2023-11-09T08:30 or 2023-11-09.',

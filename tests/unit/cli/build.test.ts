@@ -12,14 +12,14 @@ const golden = testFolder("sites/golden");
 const now = "2024-03-09T12:00";
 const newFolder = (): string => join(temporaryFolder(), "site");
 
-/** A working folder of its own, so that no state is left where the tests are run. */
+/** A working folder of its own, so that the tests leave no cache behind. */
 const workingFolder = temporaryFolder();
 
 const build = (...words: readonly string[]): Promise<Ran> =>
   runCommand(buildCommand, words, { workingFolder });
 
 describe("dateline build", () => {
-  it("tells what it made, what it held back and why, and where it had to warn", async () => {
+  it("reports what it made, what is unpublished and why, and its warnings", async () => {
     const output = newFolder();
     const {
       code,
@@ -46,7 +46,7 @@ describe("dateline build", () => {
     assert.match(notices, /hostile\.md:11 warning: <script> is not allowed/);
   });
 
-  it("says that addresses were not compared where the cache was corrupt, and nothing of the kind where nothing was built", async () => {
+  it("says that addresses were not compared if the cache was corrupt, but not if nothing was built", async () => {
     const folder = await smallPublication();
     const words = ["--content", folder, "--output", newFolder(), "--now", "2023-11-12T12:00"];
     const damage = (): void => {
@@ -88,7 +88,7 @@ describe("dateline build", () => {
     assert.equal(problems.length, 1);
   });
 
-  it("tells the same as one JSON object and nothing else", async () => {
+  it("reports the same as one JSON object and nothing else", async () => {
     const output = newFolder();
     const ran = await build("--content", golden, "--output", output, "--now", now, "--json");
     const summary = JSON.parse(ran.output);
@@ -109,7 +109,7 @@ describe("dateline build", () => {
     assert.equal(summary.problems[0].severity, "warning");
   });
 
-  it("takes over what is as it was, and explains why a page was rendered or not", async () => {
+  it("reuses what is unchanged, and explains why a page was rendered or not", async () => {
     const output = newFolder();
     const folder = await smallPublication();
     const words = ["--content", folder, "--output", output, "--now", now];
@@ -160,7 +160,7 @@ describe("dateline build", () => {
     assert.match(front.output, /^\/ was /m);
   });
 
-  it("names the files in the output folder that no build made", async () => {
+  it("names the untracked files in the output folder", async () => {
     const output = newFolder();
     const words = ["--content", golden, "--output", output, "--now", now];
     await build(...words);
@@ -179,7 +179,7 @@ describe("dateline build", () => {
     assert.equal(existsSync(output), false);
   });
 
-  it("tells every problem, says that nothing was written, and ends with 1", async () => {
+  it("shows every problem, says that nothing was written, and ends with 1", async () => {
     const folder = await smallPublication({ "articles/bad.md": "no front matter" });
     const { code, output, notices } = await build("--content", folder, "--output", newFolder());
     assert.equal(code, 1);
@@ -190,7 +190,7 @@ describe("dateline build", () => {
     );
   });
 
-  it("publishes under another address where it is asked to", async () => {
+  it("publishes at another address with --base-url", async () => {
     const output = newFolder();
     const folder = await smallPublication();
     await build("--content", folder, "--output", output, "--base-url", "https://other.example/paper");
@@ -199,7 +199,7 @@ describe("dateline build", () => {
     assert.match(front, /href="\/paper\/assets\/site-/);
   });
 
-  it("shows drafts where it is asked to", async () => {
+  it("shows drafts with --drafts", async () => {
     const output = newFolder();
     await build("--content", golden, "--output", output, "--now", now, "--drafts");
     assert.ok(existsSync(join(output, "2024", "03", "01", "draftword-headline", "index.html")));

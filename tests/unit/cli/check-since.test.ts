@@ -16,7 +16,7 @@ const choir = "articles/2023/11/choir-returns.md";
 const articleText = (title: string, lines: readonly string[]): string =>
   `---\ntitle: ${title}\nsection: world\n${lines.join("\n")}\n---\n\nWords of it.\n`;
 
-/** Git without what the machine or a hook around the test has set. */
+/** Git without the settings of the machine or of a hook around the test. */
 const gitIn =
   (folder: string) =>
   (...words: readonly string[]): string =>
@@ -153,7 +153,7 @@ const passed: Readonly<Record<string, (paper: Repository) => void>> = {
 
 describe("dateline check --since", () => {
   for (const [what, { edit, reported, answer }] of Object.entries(refused))
-    it(`refuses what was published and is lost where ${what}, and takes the answer that it names`, async () => {
+    it(`reports a lost address if ${what}, and accepts the correction that the message names`, async () => {
       const paper = await repository();
       edit(paper);
       assert.deepEqual(await paper.check("HEAD"), { code: 1, reported: `${reported.join("\n")}\n` });
@@ -162,7 +162,7 @@ describe("dateline check --since", () => {
     });
 
   for (const [what, edit] of Object.entries(passed))
-    it(`passes where ${what}`, async () => {
+    it(`passes if ${what}`, async () => {
       const paper = await repository();
       edit(paper);
       const { code, reported } = await paper.check("main");
@@ -170,7 +170,7 @@ describe("dateline check --since", () => {
     });
 
   for (const [what, rounds] of Object.entries(exchanges))
-    it(`takes no article for another where ${what}`, async () => {
+    it(`takes no article for another if ${what}`, async () => {
       const paper = await repository(exchangedArticles);
       for (const { edit, reported } of rounds) {
         edit(paper);
@@ -186,7 +186,7 @@ describe("dateline check --since", () => {
     assert.match((await paper.check("HEAD", later)).reported, /was published at \/2023\/12\/01\/later\//);
   });
 
-  it("compares with where a branch began, so that what others published since is not missed in it", async () => {
+  it("compares with the commit where a branch began, so that it misses nothing that others published since", async () => {
     const paper = await repository();
     paper.git("checkout", "-q", "-b", "mine");
     paper.git("checkout", "-q", "main");
@@ -197,7 +197,7 @@ describe("dateline check --since", () => {
     assert.equal((await paper.check("main")).code, 0);
   });
 
-  it("tells what is wrong with the content in the same round, and of a faulty date nothing but that", async () => {
+  it("shows the problems of the content in the same run, and only these of an article with an invalid date", async () => {
     const paper = await repository();
     paper.change(harbour, "2023-11-09T08:30", "yesterday");
     paper.remove(choir);
@@ -207,7 +207,7 @@ describe("dateline check --since", () => {
     assert.match(reported, /\n2 errors in 2 files\.\n$/);
   });
 
-  it("leaves work tree and index alone", async () => {
+  it("leaves working tree and index alone", async () => {
     const paper = await repository();
     paper.change(harbour, "Harbour reopens", "Harbour opens again");
     const before = paper.git("status", "--porcelain");
@@ -215,7 +215,7 @@ describe("dateline check --since", () => {
     assert.equal(paper.git("status", "--porcelain"), before);
   });
 
-  it("works where the publication is the whole repository, under names of every script, and in a hook of git", async () => {
+  it("works if the publication is the whole repository, with names of every script, and in a hook of git", async () => {
     const paper = await repository(
       { "articles/tab\tür 日.md": articleText("Tabs", ["date: 2023-11-01"]) },
       ".",
@@ -235,7 +235,7 @@ describe("dateline check --since", () => {
     "the whole repository": [".", "papers"],
   };
   for (const [what, [before, now]] of Object.entries(moves))
-    it(`compares with the content folder where it was, which was ${what}`, async () => {
+    it(`compares with the content folder at its previous path, which was ${what}`, async () => {
       const { root, folder, git } = await repository({}, before);
       const moved = join(root, now);
       mkdirSync(moved, { recursive: true });
@@ -254,7 +254,7 @@ describe("dateline check --since", () => {
   const absent = (revision: string) =>
     `content/site.yaml: warning: It was not there at the revision ${revision}, so no published address was compared. Compare with one that has it, unless the publication is new.\n1 warning in 1 file.\n`;
 
-  it("says that nothing was compared where the publication was not there yet", async () => {
+  it("says that nothing was compared if the publication did not exist yet", async () => {
     const paper = await repository();
     const fresh = join(paper.root, "fresh");
     cpSync(paper.folder, fresh, { recursive: true });
@@ -262,7 +262,7 @@ describe("dateline check --since", () => {
     assert.deepEqual([code, output.replaceAll(fresh, "content")], [0, absent("HEAD")]);
   });
 
-  it("says that nothing was compared where several publications have gone, any of which it may have been", async () => {
+  it("says that nothing was compared if several publications were removed, any of which it may have been", async () => {
     const paper = await repository({ "other/site.yaml": "title: Other\n" });
     renameSync(paper.folder, join(paper.root, "moved"));
     rmSync(join(paper.root, "moved/other"), { recursive: true });
@@ -271,7 +271,7 @@ describe("dateline check --since", () => {
     assert.deepEqual([code, output.replaceAll(join(paper.root, "moved"), "content")], [0, absent("main")]);
   });
 
-  it("says that nothing was compared where the site's settings had errors then", async () => {
+  it("says that nothing was compared if site.yaml had errors then", async () => {
     const paper = await repository();
     const good = readFileSync(join(paper.folder, "site.yaml"), "utf8");
     paper.write("site.yaml", "title: [\n");
@@ -284,7 +284,7 @@ describe("dateline check --since", () => {
     });
   });
 
-  describe("says so where git can't tell", () => {
+  describe("says so if git can't find", () => {
     const unknown = (name: string) =>
       `error: --since "${name}" is not a revision that git knows here. Write a branch, a tag or a commit, like main or HEAD~1. If it is only on a server, fetch it first.\n`;
     for (const name of ["nowhere", "HEAD~7", "--all", "", "main; true", "HEAD:papers", "$(true)"])

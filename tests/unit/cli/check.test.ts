@@ -18,7 +18,7 @@ const check = async (folder: string, ...words: readonly string[]) => {
 };
 
 describe("dateline check", () => {
-  it("says how many files it has checked where all is well", async () => {
+  it("says how many files it has checked if there is no problem", async () => {
     assert.deepEqual(await check(await smallPublication()), {
       output: "6 files checked, no problems.\n",
       notices: "",
@@ -26,7 +26,7 @@ describe("dateline check", () => {
     });
   });
 
-  it("tells the problems of all files in order and ends with 1", async () => {
+  it("shows the problems of all files in order and ends with 1", async () => {
     const folder = await smallPublication({
       "articles/b.md": bad,
       "articles/a.md": bad.replace("world", "wrold"),
@@ -47,7 +47,7 @@ describe("dateline check", () => {
     });
   });
 
-  it("ends with 0 where there are warnings alone", async () => {
+  it("ends with 0 if there are only warnings", async () => {
     const { output, code } = await check(await smallPublication({ "articles/a.md": remarked }));
     assert.equal(code, 0);
     assert.equal(
@@ -75,7 +75,7 @@ describe("dateline check", () => {
     assert.match(output, /^::error file=content\/articles\/a\.md,line=3,col=7,title=date::date: "yesterday"/);
   });
 
-  it("checks for the moment that it is told", async () => {
+  it("checks the content as of the time of --now", async () => {
     const folder = await smallPublication({
       "pages/about.md": "---\ntitle: About\n---\n\nSee [the harbour](/2023/11/09/harbour-reopens/).\n",
     });
@@ -86,7 +86,7 @@ describe("dateline check", () => {
     assert.equal((await check(folder, "--now", "2023-11-09T08:30")).code, 0);
   });
 
-  it("tells that there is no content folder", async () => {
+  it("says that there is no content folder", async () => {
     const folder = join(await smallPublication(), "nothing");
     const { output, code } = await check(folder);
     assert.equal(code, 1);
@@ -105,7 +105,7 @@ describe("dateline check", () => {
     );
   });
 
-  it("refuses a moment that is none", async () => {
+  it("refuses a time that is none", async () => {
     assert.deepEqual(await check("content", "--now", "tomorrow"), {
       output: "",
       notices:

@@ -53,8 +53,8 @@ const failure = (code: string, path?: string): Error =>
     ...(path === undefined ? {} : { path }),
   });
 
-describe("a failure of the system", () => {
-  it("is told with its file and what to do about it", () => {
+describe("an error of the system", () => {
+  it("is shown with its file and a hint", () => {
     assert.equal(
       systemError(failure("ENOSPC", "/site/index.html")),
       "/site/index.html: The disk is full. Free some space and try again.",
@@ -65,7 +65,7 @@ describe("a failure of the system", () => {
     );
   });
 
-  it("is none where the error is of another kind", () => {
+  it("is none if the error is of another kind", () => {
     assert.equal(systemError(new Error("no code")), undefined);
     assert.equal(systemError(failure("ERR_INVALID_ARG_TYPE")), undefined);
     assert.equal(systemError("text"), undefined);

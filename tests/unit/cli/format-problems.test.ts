@@ -39,12 +39,12 @@ describe("problems for people", () => {
     );
   });
 
-  it("are counted as one where there is one", () => {
+  it("have a singular", () => {
     assert.match(formatProblems([date], "pretty", plain), /\n1 error in 1 file\.\n$/);
     assert.match(formatProblems([comment, comment], "pretty", plain), /\n2 warnings in 1 file\.\n$/);
   });
 
-  it("are coloured by what they are", () => {
+  it("are coloured by severity", () => {
     assert.equal(
       formatProblems([comment], "pretty", marked),
       "<bold>content/pages/about.md:12</bold> <yellow>warning:</yellow> A comment was removed.\n<yellow>1 warning in 1 file.</yellow>\n",
@@ -73,13 +73,13 @@ describe("problems for programs", () => {
     });
   });
 
-  it("are an object too where there are none", () => {
+  it("are an object too if there are none", () => {
     assert.deepEqual(JSON.parse(formatProblems([], "json", plain)), { errors: 0, warnings: 0, problems: [] });
   });
 });
 
 describe("problems for GitHub", () => {
-  it("are workflow commands with only the places that are known", () => {
+  it("are workflow commands with only the positions that are known", () => {
     assert.equal(
       formatProblems([date, link, comment, whole], "github", marked),
       [
@@ -117,7 +117,7 @@ describe("many problems for people", () => {
     assert.equal(formatProblems(problems, "pretty", plain), formatProblems(problems, "verbose", plain));
   });
 
-  it("are told once where they are warnings of one kind, with their number and places in other files", () => {
+  it("are shown once if they are warnings of one kind, with their number and positions in other files", () => {
     assert.equal(
       formatProblems([date, ...many(2989, leftover), link], "pretty", plain),
       [
@@ -131,7 +131,7 @@ describe("many problems for people", () => {
     );
   });
 
-  it("name lines where all of them are in one file", () => {
+  it("name lines if all of them are in one file", () => {
     const problems = many(12, (line) => ({ ...comment, line }));
     assert.match(
       formatProblems(problems, "pretty", plain),
@@ -139,7 +139,7 @@ describe("many problems for people", () => {
     );
   });
 
-  it("are of one kind in other items of a list, with other names, numbers and advice", () => {
+  it("are of one kind in other items of a list, with other names, numbers and hints", () => {
     const kinds: readonly ((number: number) => Partial<Problem>)[] = [
       (number) => ({
         field: `tags.${number}`,
@@ -155,12 +155,12 @@ describe("many problems for people", () => {
     }
   });
 
-  it("are kinds of their own where they say something else, or are of another field", () => {
+  it("are of different kinds if they say something else, or are of another field", () => {
     const problems = many(12, (number) => ({ ...comment, field: number % 2 ? "title" : "lead" }));
     assert.doesNotMatch(formatProblems(problems, "pretty", plain), /more like this/);
   });
 
-  it("keep each place where they are errors, and are told one by one unless they say the very same", () => {
+  it("keep each position if they are errors, and are shown one by one unless they are equal", () => {
     const same = many(12, (number) => ({ ...date, line: number, file: `content/${number}.md` }));
     const told = formatProblems(same, "pretty", plain).split("\n");
     assert.equal(told[0], 'content/1.md:1:7 date: "yesterday" is not a date. Write it as 2023-11-09.');
@@ -175,7 +175,7 @@ describe("many problems for people", () => {
     assert.equal(formatProblems(others, "pretty", plain), formatProblems(others, "verbose", plain));
   });
 
-  it("are whole for programs and for GitHub, which is told how many it shows", () => {
+  it("are complete for programs and for GitHub, with a note on how many it shows", () => {
     const problems = many(30, leftover);
     assert.equal(JSON.parse(formatProblems(problems, "json", plain)).problems.length, 30);
     const lines = formatProblems(problems, "github", plain).split("\n");

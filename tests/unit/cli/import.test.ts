@@ -19,7 +19,7 @@ const report = [
   "",
 ].join("\n");
 
-/** A publication and reports beside it; messages name both as a person would. */
+/** A publication and reports beside it, with paths as a person would type them. */
 const newsroom = async (reports: Readonly<Record<string, string | Uint8Array>>) => {
   const content = await smallPublication();
   const wire = temporaryFolder();
@@ -48,7 +48,7 @@ const newsroom = async (reports: Readonly<Record<string, string | Uint8Array>>) 
 };
 
 describe("dateline import", () => {
-  it("makes a draft of a report, headline once, dateline apart", async () => {
+  it("makes a draft of a report, with the headline once and the dateline in its field", async () => {
     const room = await newsroom({ "report.txt": report });
     assert.deepEqual(await room.run("--section", "culture", "--tags", "North Korea,South Korea"), {
       output: "content/articles/2023/11/ferries-sail-late-again.md\n",
@@ -79,7 +79,7 @@ describe("dateline import", () => {
     assert.equal((await room.check()).output, "7 files checked, no problems.\n");
   });
 
-  it("publishes where it is told to, with the date, authors and language given", async () => {
+  it("publishes with --publish, with the date, authors and language of the options", async () => {
     const room = await newsroom({ "report.txt": report });
     const words = [
       "--publish",
@@ -98,7 +98,7 @@ describe("dateline import", () => {
     assert.equal((await room.check()).code, 0);
   });
 
-  it("takes what agencies put above a report for fields, and tells what it leaves out", async () => {
+  it("turns the lines above a report into fields, and reports what it leaves out", async () => {
     const wired = `FERRIES/\n\nFerries sail\n\nAfter three days\n\nBy JANE DOE, Staff Writer\n\nPARIS (AFP) — They left.\n\nENDS\n`;
     const desk = await newsroom({ "report.txt": wired });
     assert.deepEqual(await desk.run("--publish"), {
@@ -116,7 +116,7 @@ describe("dateline import", () => {
     assert.equal((await desk.check()).code, 0);
   });
 
-  it("keeps a report with an embargo a draft, whatever is asked for", async () => {
+  it("keeps a report with an embargo a draft, even with --publish", async () => {
     const wired = "EMBARGOED UNTIL 0600 GMT\n\nFerries sail\n\nOSLO: They left.\n";
     const desk = await newsroom({ "report.txt": wired });
     const { notices, code } = await desk.run("--publish");
@@ -165,7 +165,7 @@ describe("dateline import", () => {
     assert.equal(room.articles().length, 4);
   });
 
-  it("writes none of several where one is faulty, and tells every fault", async () => {
+  it("writes none of several if one has an error, and shows every error", async () => {
     const room = await newsroom({
       "a.txt": "One\n\nText.",
       "b.txt": "Two",
@@ -190,7 +190,7 @@ describe("dateline import", () => {
     assert.equal(room.articles().length, 2);
   });
 
-  it("tells of files that are missing or folders", async () => {
+  it("names files that are missing or folders", async () => {
     const { wire, run } = await newsroom({});
     const { notices, code } = await run(wire, join(wire, "nothing.txt"));
     assert.equal(code, 1);
@@ -200,7 +200,7 @@ describe("dateline import", () => {
     );
   });
 
-  it("leaves an article alone that is there already", async () => {
+  it("leaves an existing article alone", async () => {
     const room = await newsroom({ "report.txt": "Harbour reopens\n\nText." });
     const before = room.read("articles/2023/11/harbour-reopens.md");
     assert.deepEqual(await room.run(), {

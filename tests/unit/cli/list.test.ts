@@ -22,7 +22,7 @@ const list = async (folder: string, ...words: readonly string[]) => {
 };
 
 describe("dateline list", () => {
-  it("shows every article with its standing, newest first, in the publication's zone", async () => {
+  it("shows every article with its status, newest first, in the publication's time zone", async () => {
     assert.deepEqual(await list(await smallPublication(more)), {
       output: [
         "2023-11-10 09:31  scheduled  world    Comes later      content/articles/ahead.md",
@@ -73,7 +73,7 @@ describe("dateline list", () => {
     });
   });
 
-  it("says so where there is none", async () => {
+  it("says so if there is none", async () => {
     assert.equal((await list(await smallPublication(), "--drafts")).output, "No articles found.\n");
   });
 
@@ -89,7 +89,7 @@ describe("dateline list", () => {
     assert.equal(notices, "2 files left out because of errors. Run dateline check to see the errors.\n");
   });
 
-  it("shows an article that can be told in spite of its errors, and doesn't count it as left out", async () => {
+  it("shows an article whose errors do not concern the list, and doesn't count it as left out", async () => {
     const folder = await smallPublication({
       "articles/dead.md": `${article("Dead", "date: 2023-11-09")}\nSee [it](nowhere.md).\n`,
     });
@@ -98,13 +98,13 @@ describe("dateline list", () => {
     assert.equal(notices, "");
   });
 
-  it("tells what is wrong where the publication itself can't be read", async () => {
+  it("shows the problem if the publication itself can't be read", async () => {
     const { notices, code } = await list(await smallPublication({ "site.yaml": undefined }));
     assert.equal(code, 1);
     assert.match(notices, /^content\/site\.yaml: The publication is not described\./);
   });
 
-  it("refuses a moment that is none", async () => {
+  it("refuses a time that is none", async () => {
     const { notices, code } = await list("content", "--now", "soon");
     assert.equal(code, 2);
     assert.match(notices, /^error: --now "soon" is not a time\./);

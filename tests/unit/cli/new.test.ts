@@ -49,7 +49,7 @@ describe("dateline new", () => {
     assert.equal((await check(folder)).output, "7 files checked, no problems.\n");
   });
 
-  it("fills in what it is told", async () => {
+  it("fills in the values of its options", async () => {
     const folder = await smallPublication();
     const words = ["--section", "culture", "--author", "mara-lindqvist, jonas-berg", "--tags", "Choir, Song"];
     const more = [
@@ -98,14 +98,14 @@ describe("dateline new", () => {
     assert.equal(JSON.parse(output)[0].url, "/2023/11/10/harbor-opens-again/");
   });
 
-  it("takes authors one by one too", async () => {
+  it("accepts authors one by one too", async () => {
     const folder = await smallPublication();
     await run(folder, "Ferries", "--author", "jonas-berg", "--author", "mara-lindqvist");
     const text = readFileSync(join(folder, "articles/2023/11/ferries.md"), "utf8");
     assert.match(text, /^authors: \[jonas-berg, mara-lindqvist\]$/m);
   });
 
-  it("names the author where there is only one", async () => {
+  it("names the author if there is only one", async () => {
     const folder = await smallPublication({
       "authors/jonas-berg.md": undefined,
       "articles/2023/11/choir-returns.md": undefined,
@@ -127,7 +127,7 @@ describe("dateline new", () => {
     assert.equal((await run(folder, "Ferries")).code, 0);
   });
 
-  it("leaves an article alone that is there already", async () => {
+  it("leaves an existing article alone", async () => {
     const folder = await smallPublication();
     const before = readFileSync(join(folder, "articles/2023/11/harbour-reopens.md"), "utf8");
     assert.deepEqual(await run(folder, "Harbour reopens"), {
@@ -139,7 +139,7 @@ describe("dateline new", () => {
     assert.equal(readFileSync(join(folder, "articles/2023/11/harbour-reopens.md"), "utf8"), before);
   });
 
-  it("takes no address that an article elsewhere has", async () => {
+  it("refuses the address of another article", async () => {
     const folder = await smallPublication({
       "articles/old.md": "---\ntitle: Old\nslug: ferries\ndate: 2023-11-10\nsection: world\n---\n\nText.\n",
     });
@@ -236,7 +236,7 @@ describe("dateline new", () => {
       assert.equal(readdirSync(join(folder, "articles"), { recursive: true }).length, 4);
     });
 
-  it("says how to begin where there is no section", async () => {
+  it("says how to begin if there is no section", async () => {
     const folder = await smallPublication({
       "sections/world.md": undefined,
       "sections/culture.md": undefined,
@@ -249,7 +249,7 @@ describe("dateline new", () => {
     );
   });
 
-  it("tells what is wrong where the publication itself can't be read", async () => {
+  it("shows the problem if the publication itself can't be read", async () => {
     const { notices, code } = await run(
       await smallPublication({ "site.yaml": 'name: "The Small Paper' }),
       "Ferries",

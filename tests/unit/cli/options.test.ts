@@ -13,7 +13,7 @@ describe("an option of several values", () => {
 
 const here = process.cwd();
 
-describe("a path that was typed", () => {
+describe("a typed path", () => {
   const paths: readonly (readonly [name: string, typed: string, workingFolder: string, path: string])[] = [
     ["stays as it is where it was absolute", resolve("/paper/content"), here, resolve("/paper/content")],
     ["stays as it is where the command runs", "content", here, "content"],

@@ -1,4 +1,4 @@
-/** Commands that are called as someone would who does not know them: each says what to write instead, and ends with 2. */
+/** Commands that are called wrongly by a newcomer. Each says what to write instead, and ends with 2. */
 import assert from "node:assert/strict";
 import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -99,7 +99,7 @@ describe("a command that is called wrongly says so", () => {
   });
 });
 
-describe("a content folder that is none", () => {
+describe("a wrong content folder", () => {
   const told = async (folder: string) => {
     const { code, output } = await runCommand(checkCommand, ["--content", folder]);
     return [code, output.replaceAll(folder, "content").split("\n")[0]];
@@ -135,7 +135,7 @@ describe("a content folder that is none", () => {
   });
 });
 
-describe("a place where no article can be written", () => {
+describe("a folder in which no article can be written", () => {
   const written = async (prepare: (folder: string) => void) => {
     const folder = await smallPublication();
     rmSync(join(folder, "articles"), { recursive: true });

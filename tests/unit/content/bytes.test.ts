@@ -12,9 +12,9 @@ describe("the text of a file", () => {
     ["has one sign for a letter and its marks", "e\u0301lan \u1112\u1161\u11ab", "\u00e9lan \ud55c"],
     ["ends its lines alike", "a\r\nb\rc\n\r\nd", "a\nb\nc\n\nd"],
   ] as const;
-  for (const [what, written, wanted] of table)
+  for (const [what, written, expected] of table)
     it(what, () => {
-      assert.deepEqual(decodedText(bytes(written)), { text: wanted });
+      assert.deepEqual(decodedText(bytes(written)), { text: expected });
     });
 
   const errors = [
@@ -26,9 +26,9 @@ describe("the text of a file", () => {
     ["is binary", bytes("a\0b"), /^The file holds binary data/],
     ["is too large", new Uint8Array(largestFile + 1).fill(97), /^The file holds 2\.0 MB, more than the 2 MB/],
   ] as const;
-  for (const [what, content, wanted] of errors)
-    it(`is refused where it ${what}`, () => {
-      assert.match(decodedText(content).error ?? "", wanted);
+  for (const [what, content, expected] of errors)
+    it(`is refused if it ${what}`, () => {
+      assert.match(decodedText(content).error ?? "", expected);
     });
 
   it("may be as large as is allowed", () => {

@@ -8,7 +8,7 @@ import { fullYaml } from "../../../src/content/yaml.ts";
 import { anyText } from "../../support/any-text.ts";
 import { processorTime } from "../../support/processor-time.ts";
 
-/** Whether the plain reader took the text; where it did, it must have read what the whole language's reader reads. */
+/** Returns true if the fast parser accepts a text, once it has compared its result with that of the full parser. */
 const isTakenAlike = (text: string): boolean => {
   const plain = fastYaml(text, 2);
   if (!plain) return false;
@@ -19,7 +19,7 @@ const isTakenAlike = (text: string): boolean => {
   return true;
 };
 
-describe("plain YAML", () => {
+describe("the fast parser of YAML", () => {
   const taken = [
     "title: Harbour reopens after storm\ndate: 2023-11-09T08:30\ndraft: true\norder: 10\n",
     'a: it\'s "so" [here], {there} & *everywhere*#1 -- a:b 2.5 %\n',
@@ -33,7 +33,7 @@ describe("plain YAML", () => {
     "a:   b   \nc:    \n  - d   \n",
   ];
   for (const text of taken)
-    it(`takes ${JSON.stringify(text)}, and reads in it what it says`, () => {
+    it(`accepts ${JSON.stringify(text)} and parses it rightly`, () => {
       assert.ok(isTakenAlike(text));
     });
 
@@ -78,7 +78,7 @@ describe("plain YAML", () => {
     ["the end of a document", "a: b\n...\n"],
   ] as const;
   for (const [what, text] of left)
-    it(`is not what holds ${what}`, () => {
+    it(`rejects ${what}`, () => {
       assert.equal(fastYaml(text, 1), undefined);
     });
 
@@ -104,17 +104,17 @@ describe("plain YAML", () => {
     ["in a group", (inner) => `a:\n  b: ${inner}\n  c: d\ne: f\n`],
   ];
   for (const [where, textOf] of places)
-    it(`is read as the whole language's reader reads it, whatever stands ${where}`, () => {
+    it(`returns the same as the full parser, whatever stands ${where}`, () => {
       const isTaken: boolean[] = [];
       const property = fc.property(signs, (inner) => {
         isTaken.push(isTakenAlike(textOf(inner)));
       });
-      // Of texts at random all may be left to the other reader, or none.
+      // The fast parser may reject all random texts, or none.
       fc.assert(property, { numRuns: 1000, examples: [["a: b"], ["b"], ["\u2028"]] });
       assert.ok(isTaken.includes(true) && isTaken.includes(false));
     });
 
-  it("is most of what the site of the tests says", () => {
+  it("accepts most front matter of the golden site", () => {
     const folder = join(import.meta.dirname, "../../sites/golden");
     const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
     const fronts = names
@@ -124,7 +124,7 @@ describe("plain YAML", () => {
     assert.ok(taken.length > fronts.length / 2, `${taken.length} of ${fronts.length} were taken`);
   });
 
-  it("is read in a time that grows with its length", () => {
+  it("takes a time that grows with the length of a text", () => {
     const hostile = [
       (size: number) => Array.from({ length: size / 10 }, (_, index) => `a${index}: b\n`).join(""),
       (size: number) => `a: b${" ".repeat(size)}c`,
@@ -162,16 +162,16 @@ const cases = [
   ],
 ] as const;
 
-for (const [text, wanted] of cases)
-  it(`plainList of ${text} holds its values with their places`, () => {
+for (const [text, expected] of cases)
+  it(`plainList of ${text} holds its values with their offsets`, () => {
     assert.deepEqual(
       plainList(text)?.map(({ value, offset }) => [value, offset]),
-      wanted,
+      expected,
     );
   });
 
 for (const text of ["[a", "[a]]", "[a,]", "[,a]", "[a] b", "[[a]]", "[a: b]", "[a #b]", "['a' b]", "[*a]"])
-  it(`plainList of ${text} is left to others`, () => {
+  it(`plainList rejects ${text}`, () => {
     assert.equal(plainList(text), undefined);
   });
 
@@ -196,7 +196,7 @@ const plainScalarCases = [
   ['"a" b', undefined],
 ] as const;
 
-for (const [text, wanted] of plainScalarCases)
-  it(`plainScalar of ${JSON.stringify(text)} is ${JSON.stringify(wanted) ?? "left to others"}`, () => {
-    assert.equal(plainScalar(text), wanted);
+for (const [text, expected] of plainScalarCases)
+  it(`plainScalar of ${JSON.stringify(text)} is ${JSON.stringify(expected) ?? "rejected"}`, () => {
+    assert.equal(plainScalar(text), expected);
   });

@@ -8,9 +8,9 @@ describe("the fences of a content file", () => {
     ["---\n---", { closeEnd: 7, line: 2 }],
     ["--- \n\na: b\n---\t\n", { closeEnd: 15, line: 4 }],
   ] as const;
-  for (const [text, wanted] of table)
-    it(`stand at their places in ${JSON.stringify(text)}`, () => {
-      assert.deepEqual(frontMatterFences(text), wanted);
+  for (const [text, expected] of table)
+    it(`are found in ${JSON.stringify(text)}`, () => {
+      assert.deepEqual(frontMatterFences(text), expected);
     });
 
   it("hold at most 50,000 characters between them", () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { classifyPath } from "../../../src/content/folder.ts";
 
-describe("the place of a file", () => {
+describe("the kind of a file, by its path", () => {
   const table = [
     ["site.yaml", { recordType: "site" }],
     ["articles/2023/11/harbour.md", { recordType: "article", id: "harbour" }],
@@ -18,9 +18,9 @@ describe("the place of a file", () => {
     ["authors/README.md", { recordType: "asset" }],
     ["pages/readme.md", { recordType: "page", id: "readme" }],
   ] as const;
-  for (const [path, wanted] of table)
-    it(`${path} is ${Object.values(wanted).join(" ")}`, () => {
-      assert.deepEqual(classifyPath(path), wanted);
+  for (const [path, expected] of table)
+    it(`${path} is ${Object.values(expected).join(" ")}`, () => {
+      assert.deepEqual(classifyPath(path), expected);
     });
 
   const strays = [
@@ -37,10 +37,10 @@ describe("the place of a file", () => {
     ["articles/a.mdown", /ending is not known/],
     ["site.yml", /ending is not known/],
   ] as const;
-  for (const [path, wanted] of strays)
-    it(`${path} is out of place`, () => {
+  for (const [path, expected] of strays)
+    it(`${path} is misplaced`, () => {
       const place = classifyPath(path);
       assert.equal(place.recordType, "misplaced");
-      assert.match("message" in place ? place.message : "", wanted);
+      assert.match("message" in place ? place.message : "", expected);
     });
 });

@@ -1,4 +1,4 @@
-/** Each mistake is told as an editor reads it; and when what is told is done, nothing is left and no word is lost. */
+/** Every mistake has its message. After the correction that the message names, no problem is left and no word is lost. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
@@ -45,7 +45,7 @@ const printed = (mark: string): string =>
   `"${mark}" is printed with its marks, since Markdown and HTML are not read here.`;
 
 describe("a headline as it was typed", () => {
-  /** What stands after the colon, why that is wrong, and what to write; the headline is what was typed if silent. */
+  /** The text after the colon, the reason, the correction, and the resulting headline: by default the text as typed. */
   const headlines: readonly (readonly [typed: string, reason: string, hint: string, headline?: string])[] = [
     ["Ferry #3 sinks off Port Ansel", notice, '"Ferry #3 sinks off Port Ansel"'],
     ["We are #1 again", notice, '"We are #1 again"'],
@@ -115,7 +115,7 @@ describe("a headline as it was typed", () => {
     ["null", "null is nothing, not text.", '"null"'],
   ];
   for (const [typed, reason, hint, headline = typed] of headlines)
-    it(`is told what to make of ${typed}`, () => {
+    it(`gets the correction of ${typed}`, () => {
       const text = `---\ntitle: ${typed}\n${rest}---\n`;
       const found = checked(text);
       assert.deepEqual(told(found), [`2:8 title: ${reason} Write title: ${hint}`]);
@@ -183,7 +183,7 @@ describe("any headline", () => {
         .replace(/\n\s*\n\s*/g, "\n  "),
     )
     .filter((text) => /[\p{L}\p{N}]/u.test(text.replace(/!!(?:str|int)/g, "")));
-  /** YAML as it is meant: in quotation marks, on lines below a sign, with a tag that does something, with a remark set apart. */
+  /** Correct YAML: quotation marks, blocks of text, useful tags, separate comments. */
   const isMeant = (text: string): boolean =>
     /^(?:!!str\s+)?(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')(?:\s+#+(?:\s.*)?)?$/s.test(text) ||
     /^#+(?:\s[^\n]*)?\n|\n\s*#+(?:\s|$)|^(?:!!str\s+)?[>|][-+\d]*(?:\s+#+(?:\s[^\n]*)?)?\s*\n|^!!(?:str|int)\s+(?:null|~|[-\d]\S*)$/.test(
@@ -192,7 +192,7 @@ describe("any headline", () => {
   const onOneLine = (text: string): string => text.replace(/ *\n */g, " ");
   const errorsIn = (text: string): readonly Problem[] =>
     checked(text).problems.filter(({ severity }) => severity === "error");
-  /** After a few rounds of doing what is told. */
+  /** Applies the proposed corrections in a few rounds. */
   const followed = (text: string): Checked => {
     let mended = text;
     for (let round = 0; round < 3 && errorsIn(mended).length > 0; round += 1)
@@ -211,7 +211,7 @@ describe("any headline", () => {
     );
   });
 
-  it("is as it was typed once what is told is done, but for marks that were meant to hold it", () => {
+  it("is as typed after the corrections, without the marks around it", () => {
     const words = (text: unknown): string => String(text).replace(/["'“”,;\s[\]{}`*]/g, "");
     fc.assert(
       fc.property(
@@ -229,7 +229,7 @@ describe("any headline", () => {
 });
 
 describe("front matter as it was typed", () => {
-  /** A part of it, and what is told of that; each line is counted from the first of the part. */
+  /** A part of front matter and its messages. Lines are counted from the first of the part. */
   const parts: readonly (readonly [part: string, told: readonly string[]])[] = [
     ["tags: [#metoo, Dam]", [`1:7 tags: ${notice} Write tags: ["#metoo", Dam]`]],
     ["tags: [Dam, #metoo]", [`1:7 tags: ${notice} Write tags: [Dam, "#metoo"]`]],
@@ -601,12 +601,12 @@ describe("front matter as it was typed", () => {
       ["3:3 tags.0: is not aligned with the lines beside it. Put one space before the line."],
     ],
   ];
-  for (const [part, wanted] of parts)
-    it(`is told what to make of ${JSON.stringify(part)}`, () => {
+  for (const [part, expected] of parts)
+    it(`gets the correction of ${JSON.stringify(part)}`, () => {
       const text = `---\ntitle: A\n${rest}${part}\n---\n`;
       const found = checked(text);
       const places = found.problems.map((problem) => ({ ...problem, line: problem.line - 4 }));
-      assert.deepEqual(told({ ...found, problems: places }), wanted);
+      assert.deepEqual(told({ ...found, problems: places }), expected);
       assert.deepEqual(told(checked(followedHint(text, found.problems))), []);
     });
 
@@ -647,20 +647,20 @@ describe("front matter as it was typed", () => {
       { description: "See https://example.org: it says so" },
     ],
   ];
-  for (const [part, wanted] of sound)
+  for (const [part, expected] of sound)
     it(`may hold ${JSON.stringify(part)}`, () => {
       const { problems, data } = checked(`---\ntitle: A\n${rest}${part}\n---\n`);
       assert.deepEqual(problems, []);
-      assert.deepEqual(data, { title: "A", date: "2023-11-09", section: "world", ...wanted });
+      assert.deepEqual(data, { title: "A", date: "2023-11-09", section: "world", ...expected });
     });
 
-  it("is a list of texts, told in two steps, where they stand in quotation marks without brackets", () => {
+  it("becomes a list in two steps if texts stand in quotation marks without brackets", () => {
     const text = `---\ntitle: A\n${rest}tags: "Dam", "Port"\n---\n`;
     const once = followedHint(text, checked(text).problems.slice(0, 1));
     assert.deepEqual(told(checked(once)), ["5:7 tags: is text, but must be a list. Write tags: [Dam, Port]"]);
   });
 
-  it("is a text of several lines where a quotation ends on one that holds a colon", () => {
+  it("is a text of several lines if a quotation ends on one that holds a colon", () => {
     const found = checked(`---\ntitle: A\n${rest}description: "One\ntwo\n\nthree: four"\n---\n`);
     assert.deepEqual(told(found), ["5:14 description: runs over several lines. Write it on one."]);
   });
@@ -685,7 +685,7 @@ describe("front matter as it was typed", () => {
     );
   });
 
-  it("tells several mistakes at once", () => {
+  it("shows several mistakes at once", () => {
     const text =
       '---\ntitle: Port: the end\ndate: 2023-11-09\nsection: world\ntags: [@home]\nbyline: "Desk\n---\n';
     const found = checked(text);

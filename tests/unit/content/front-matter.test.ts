@@ -36,14 +36,14 @@ describe("a content file", () => {
     assert.deepEqual([value?.data, value?.body, value?.bodyLine], [{}, "Body", 3]);
   });
 
-  it("gives the same twice, and the same fault twice", () => {
+  it("gives the same result twice, and the same error twice", () => {
     assert.deepEqual(parsed("---\ntitle: A\n---\nBody"), parsed("---\ntitle: A\n---\nBody"));
     const [first, second] = [parsed("---\ntitle: [\n---\n"), parsed("---\ntitle: [\n---\n")];
     assert.equal(first.problems.length, 1);
     assert.deepEqual(first, second);
   });
 
-  it("stays in no cache of the splitter, which would hold every text of a build", () => {
+  it("stays in no cache of gray-matter, which would hold every text of a build", () => {
     parsed("---\ntitle: A\n---\nBody");
     assert.deepEqual(Reflect.get(matter, "cache"), {});
   });
@@ -107,17 +107,17 @@ describe("a content file", () => {
     ],
     ["---\na: 1\na: 2\n---", "3:1 is already on line 2. Keep one of the two lines."],
   ] as const;
-  for (const [text, wanted] of errors)
-    it(`is refused where it is ${JSON.stringify(text)}`, () => {
+  for (const [text, expected] of errors)
+    it(`is refused: ${JSON.stringify(text)}`, () => {
       const { value, problems } = parsed(text);
       assert.equal(value, undefined);
       assert.deepEqual(
         problems.map(({ line, column, message }) => `${line}:${column} ${message}`),
-        [wanted],
+        [expected],
       );
     });
 
-  it("has its body on the line that it says, and loses no sign of it", () => {
+  it("has its body on the line that it says, and loses no character of it", () => {
     const lines = fc.array(fc.constantFrom("a: 1", "", "# b", "c:\n  - d"), { maxLength: 1 });
     const space = fc.constantFrom("", " ", "\t ");
     const body = fc.array(fc.constantFrom("text", "", "---", "--- ", "\t")).map((parts) => parts.join("\n"));

@@ -122,7 +122,7 @@ describe("the fields of a chart", () => {
     assert.deepEqual(errors, []);
   });
 
-  it("get rows under a line of three hyphens as the field data, with the place of each value", () => {
+  it("get rows under a line of three hyphens as the field data, with the position of each value", () => {
     const { data, positions, errors } = parseChart("type: bar\n---\nPort,Boats\n\nAnsel, 4\n", 10);
     assert.deepEqual(data, {
       type: "bar",
@@ -142,7 +142,7 @@ describe("the fields of a chart", () => {
     assert.deepEqual(parseChart("type: bar\n---\nA,B\n---\n", 1).data.data, [["A", "B"], ["---"]]);
   });
 
-  it("are refused where figures stand in both places", () => {
+  it("are refused if figures stand in both places", () => {
     const { errors } = parseChart("data: [[A, B]]\n---\nA,B\n", 5);
     assert.deepEqual(errors, [
       {
@@ -153,7 +153,7 @@ describe("the fields of a chart", () => {
     ]);
   });
 
-  it("keep the faults of their YAML", () => {
+  it("keep the errors of their YAML", () => {
     const { errors } = parseChart("type: bar\ntype: line\n---\nA,B\n", 5);
     assert.deepEqual(
       errors.map(({ line }) => line),
@@ -256,9 +256,9 @@ describe("rows of values", () => {
     ],
     ["are none where nothing is", "", []],
   ] as const;
-  for (const [what, csv, wanted] of table)
+  for (const [what, csv, expected] of table)
     it(what, () => {
-      assert.deepEqual(texts(csv), wanted);
+      assert.deepEqual(texts(csv), expected);
     });
 
   it("know the line and column where each begins", () => {
@@ -277,7 +277,7 @@ describe("rows of values", () => {
     assert.equal(csvRows("\nab,c,d\n\n1,,2")[1]?.line, 3);
   });
 
-  it("are what was written, whatever it was", () => {
+  it("give back any values", () => {
     const cell = fc.string().map((text) => text.replace(/[\r\n\t;\u2028\u2029]/g, "").trim());
     fc.assert(
       fc.property(fc.array(cell, { minLength: 2, maxLength: 5 }), (row) => {

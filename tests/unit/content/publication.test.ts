@@ -14,7 +14,7 @@ const problemsOf = (text: string): readonly string[] =>
   );
 
 describe("the publication", () => {
-  it("has its silences filled", () => {
+  it("has defaults", () => {
     assert.deepEqual(parsePublication(site(), "site.yaml"), {
       value: {
         name: "The Meridian",
@@ -48,12 +48,12 @@ describe("the publication", () => {
     ["http://localhost:8080", "http://localhost:8080/", "/"],
   ] as const;
   for (const [written, url, basePath] of urls)
-    it(`stands at ${url} where ${written} was written`, () => {
+    it(`has the url ${url} if ${written} was written`, () => {
       const { value } = parsePublication(site(written), "site.yaml");
       assert.deepEqual([value?.url, value?.basePath], [url, basePath]);
     });
 
-  it("stands elsewhere where it is told so, and keeps its permanent ids", () => {
+  it("has another url with a base url, and keeps its permanent ids", () => {
     const { value } = parsePublication(site(), "site.yaml", "https://preview.example/42");
     assert.deepEqual(
       [value?.url, value?.basePath, value?.idAuthority],
@@ -71,11 +71,11 @@ describe("the publication", () => {
     ["pageSize", `${site()}pageSize: 0`, /:6:11 pageSize: is less than 1/],
     ["a key that stands twice", `${site()}name: B`, /:6:1 name: is already on line 1/],
   ] as const;
-  for (const [what, text, wanted] of errors)
+  for (const [what, text, expected] of errors)
     it(`is refused for its ${what}`, () => {
       const problems = problemsOf(text);
       assert.equal(problems.length, 1);
-      assert.match(problems[0] ?? "", wanted);
+      assert.match(problems[0] ?? "", expected);
     });
 });
 
@@ -96,7 +96,7 @@ describe("the file of a publication", () => {
     assert.equal(Object.keys(value?.publication.stories ?? {}).length, 5000);
   });
 
-  it("is refused where it is longer than can be read in good time", () => {
+  it("is refused if it takes too long to parse", () => {
     const { value, problems } = opened(`${openPublicationSite}# ${"a".repeat(500_000)}\n`);
     assert.equal(value, undefined);
     assert.deepEqual(

@@ -6,7 +6,7 @@ import { writtenFiles } from "../../support/written-files.ts";
 
 const starter = "Write the story here. The first paragraph says what happened, where and when.";
 
-/** What is told of an article with these further fields and this text. */
+/** Returns the problems of an article with these further fields and this text. */
 const told = async (fields: string, text: string): Promise<readonly string[]> => {
   const folder = layeredContent("sites/minimal");
   writtenFiles(folder, {

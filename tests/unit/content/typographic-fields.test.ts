@@ -54,12 +54,12 @@ describe("the words of an article that readers see", () => {
     ["caption in the text", record?.body.pictures[0]?.caption, "At ‘dawn’"],
     ["credit in the text", record?.body.pictures[0]?.credit, "Jo O’Neil"],
   ] as const;
-  for (const [what, found, wanted] of table)
-    it(`are set in print: ${what}`, () => {
-      assert.equal(found, wanted);
+  for (const [what, found, expected] of table)
+    it(`get the typography of their language: ${what}`, () => {
+      assert.equal(found, expected);
     });
 
-  it("are set in the text, too: who speaks, words for a picture, caption and credit", () => {
+  it("get it in the text, too: speakers, words for a picture, caption and credit", () => {
     const html = record?.body.html ?? "";
     assert.match(html, /<figcaption>Ann O’Dell, “skipper”<\/figcaption>/);
     assert.match(html, /alt="The boat’s “bow”"/);
@@ -72,7 +72,7 @@ describe("the words of an article that readers see", () => {
 });
 
 describe("words of other files that readers see", () => {
-  it("are set in print: what an author does, and where their links lead", () => {
+  it("get the typography of their language: an author's role, and the titles of their links", () => {
     const reading = readingAt(
       "authors/a.md",
       '---\nname: "Jo \\"J\\" O\'Neil"\nrole: \'Am "Kai"\'\nlinks: [{ title: \'Mein "Blog"\', url: "https://example.org/" }]\n---\n',
@@ -83,7 +83,7 @@ describe("words of other files that readers see", () => {
     assert.equal(author?.name, 'Jo "J" O\'Neil');
   });
 
-  it("are set in print: the publication's description, threads and navigation", () => {
+  it("get the typography of their language: the publication's description, stories and navigation", () => {
     const { value } = parsePublication(
       `name: The Meridian's
 url: https://example.org/
@@ -103,7 +103,7 @@ navigation: [{ title: "L'actu", url: /actu/ }]
 });
 
 describe("words of graphics", () => {
-  it("are set in print, on charts with the names that notes are placed by", () => {
+  it("get the typography of their language, on charts with the names that annotations refer to", () => {
     const reading = readingAt(
       "pages/a.md",
       `---
@@ -130,7 +130,7 @@ Ann's,3
     assert.doesNotMatch(html, /'/);
   });
 
-  it("are set in print on maps, in which countries are still found by name", () => {
+  it("get the typography of their language on maps, in which countries are still found by name", () => {
     const reading = readingAt(
       "pages/a.md",
       `---

@@ -37,7 +37,7 @@ describe("files that nothing reads", () => {
     ["articles/notes.wiki", /give it the ending \.md\. Files that readers can load/],
   ];
   for (const [path, hint] of warned)
-    it(`are told with what to do: ${path}`, () => {
+    it(`get a warning with a hint: ${path}`, () => {
       const [message = "", ...others] = told(path);
       assert.deepEqual(others, []);
       assert.ok(message.startsWith(`warning content/${path} Nothing reads this file.`), message);
@@ -64,17 +64,17 @@ describe("files that nothing reads", () => {
     "README",
     "LICENSE.txt",
     "articles/readme.txt",
-    // Refused by their places.
+    // Refused as misplaced.
     "articles/a.markdown",
     "articles/a.Md",
     "site.yml",
   ];
   for (const path of passed)
-    it(`are not taken for ${path}`, () => {
+    it(`get no warning: ${path}`, () => {
       assert.deepEqual(told(path), []);
     });
 
-  it("are told once for a folder that promises what is not so", () => {
+  it("get one warning for a folder that other generators use", () => {
     assert.deepEqual(
       told("layouts/page.html", "public/a.js", "public/b/c.png", "public.md", "publics/a.png"),
       [

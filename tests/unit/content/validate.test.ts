@@ -18,7 +18,7 @@ const told = (yaml: string, schema: Schema = articleFields): readonly string[] =
 const sound = "title: A\ndate: 2023-11-09\nsection: world\n";
 
 describe("a field that is wrong", () => {
-  it("is not among those of a sound file", () => {
+  it("does not occur in a valid file", () => {
     assert.deepEqual(told(sound), []);
   });
 
@@ -86,26 +86,26 @@ describe("a field that is wrong", () => {
       "8:5 corrections.0.zzzzzzzz: is not a known field. Known are date, text.",
     ],
   ] as const;
-  for (const [what, yaml, wanted] of table)
-    it(`${what}: ${wanted}`, () => {
-      assert.deepEqual(told(yaml), [wanted]);
+  for (const [what, yaml, expected] of table)
+    it(`${what}: ${expected}`, () => {
+      assert.deepEqual(told(yaml), [expected]);
     });
 
-  it("in a group of free names is told by its name", () => {
+  it("in a group of free names is reported with its name", () => {
     const site = "name: A\nurl: https://a.example/\nlanguage: en\ntimeZone: UTC\ndescription: B\n";
     assert.deepEqual(told(`${site}stories:\n  bridge: 1`, siteFields), [
       '8:11 stories.bridge: 1 is a number, not text. Write bridge: "1"',
     ]);
   });
 
-  it("is not missing too where its name is misspelt", () => {
+  it("is not reported as missing too if its name is misspelt", () => {
     assert.deepEqual(told("Title: A\ndate: 2023-11-09\nsecton: world"), [
       "2:1 Title: is not a known field. Did you mean title?",
       "4:1 secton: is not a known field. Did you mean section?",
     ]);
   });
 
-  it("is told together with all others", () => {
+  it("is reported together with all others", () => {
     assert.equal(told("titel: A\nkind: x\nimage: 1").length, 5);
   });
 });

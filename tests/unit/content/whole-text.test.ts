@@ -22,7 +22,7 @@ describe("a merge that was not finished", () => {
     ["with its first mark alone", `${front}A\n<<<<<<< HEAD\nB\n`, 5],
   ] as const;
   for (const [where, text, line] of told)
-    it(`is told at its first mark ${where}`, () => {
+    it(`is reported at its first mark ${where}`, () => {
       assert.equal(wholeTextError(text)?.line, line);
     });
 
@@ -49,7 +49,7 @@ describe("a merge that was not finished", () => {
 });
 
 describe("a pointer of Git LFS", () => {
-  it("is told in place of a text", () => {
+  it("is reported in place of a text", () => {
     const pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n";
     assert.match(wholeTextError(pointer)?.message ?? "", /git lfs pull/);
   });
@@ -72,11 +72,11 @@ describe("a control character", () => {
     ["It\u0092s", 1, `A control character (U+0092) stands here after "It". ${encoded}`],
   ] as const;
   for (const [text, line, message] of table)
-    it(`is told with its line: ${JSON.stringify(text)}`, () => {
+    it(`is reported with its line: ${JSON.stringify(text)}`, () => {
       assert.deepEqual(controlCharacterError(text), { line, message });
     });
 
-  it("is none of line ends, tabs, and signs that are not seen but mean something", () => {
+  it("is none of line breaks, tabs, and invisible characters that have a meaning", () => {
     for (const text of ["One\n\ttwo\r\n", "a\u00a0b\u200bc\u200dd\u2028e\ufefff\u202eg", "港口 👩‍👩‍👧 é"])
       assert.equal(controlCharacterError(text), undefined);
   });

@@ -31,7 +31,7 @@ describe("YAML that no field needs", () => {
 });
 
 describe("YAML", () => {
-  it("keeps the place of every key and value, counted in the file", () => {
+  it("has the position in the file of every key and value", () => {
     const text = 'title: A\nimage:\n  src: "a.jpg"\ntags: [one, two]\nlist:\n  - x: 1\n    y: 2\n';
     const { data, positions, errors } = parseYaml(text, 2);
     assert.deepEqual(errors, []);
@@ -79,12 +79,12 @@ describe("YAML", () => {
     ["'2023'", "2023"],
     [">\n  one\n  two", "one two\n"],
   ] as const;
-  for (const [written, wanted] of values)
-    it(`reads ${JSON.stringify(written)} as ${JSON.stringify(wanted)}`, () => {
-      assert.deepEqual(parseYaml(`a: ${written}`, 1).data, { a: wanted });
+  for (const [written, expected] of values)
+    it(`reads ${JSON.stringify(written)} as ${JSON.stringify(expected)}`, () => {
+      assert.deepEqual(parseYaml(`a: ${written}`, 1).data, { a: expected });
     });
 
-  it("of nothing is no fields and no fault", () => {
+  it("of an empty text has no fields and no error", () => {
     assert.deepEqual(parseYaml("", 1).data, {});
     assert.deepEqual(parseYaml("# remark\n", 1).errors, []);
   });
@@ -101,16 +101,16 @@ describe("YAML", () => {
     ["a: *b", '2:4 A text may begin with * only in quotation marks. Write a: "*b"'],
     ["a: !!js/function x", '2:4 A text may begin with ! only in quotation marks. Write a: "!!js/function x"'],
   ] as const;
-  for (const [text, wanted] of errors)
-    it(`is refused where it is ${JSON.stringify(text)}`, () => {
+  for (const [text, expected] of errors)
+    it(`is refused: ${JSON.stringify(text)}`, () => {
       const { errors: found } = parseYaml(text, 2);
       assert.deepEqual(
         found.slice(0, 1).map(({ line, column, message }) => `${line}:${column} ${message}`),
-        [wanted],
+        [expected],
       );
     });
 
-  it("gives what is read once each fault is mended as its message says, and nothing where that is not known", () => {
+  it("gives the data after the proposed corrections, and nothing if these are not known", () => {
     assert.deepEqual(parseYaml('a: b: c\nd: "e', 1).data, { a: "b: c", d: "e" });
     assert.deepEqual(parseYaml("a: 1\na: 2", 1).data, {});
   });
@@ -127,7 +127,7 @@ describe("YAML", () => {
     assert.match(parseYaml(bomb.join("\n"), 1).errors[0]?.message ?? "", /Aliases .* repeat too much/);
   });
 
-  it("that nests without end is refused and ends nothing", () => {
+  it("that nests without end is refused and ends no process", () => {
     for (const text of [`a: ${"[".repeat(20_000)}`, "- ".repeat(20_000), `a: ${"{a: ".repeat(5000)}`])
       assert.ok(parseYaml(text, 1).errors.length > 0);
   });
@@ -145,7 +145,7 @@ describe("YAML", () => {
     );
   });
 
-  it("is data or faults on lines that it has, whatever the text", () => {
+  it("gives data, or errors on lines that exist, for any text", () => {
     const sign = fc.constantFrom(..."ab:-[]{}&*!|>'\"%@`#?, \n\t", ": ", "- ", "\n  ", "---\n", "&a ", "*a");
     fc.assert(
       fc.property(fc.array(sign), (signs) => {

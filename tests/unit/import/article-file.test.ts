@@ -38,7 +38,7 @@ const titles: readonly string[] = [
   "Harbour # reopens",
   "Hamnen öppnar: 港が再開",
   `${"Harbour reopens after the storm ".repeat(9)}today`,
-  // Half a character is refused where it is read.
+  // Half a character is refused by the parser.
   ...Object.values(hostileTexts).filter((text) => text.isWellFormed()),
 ];
 
@@ -74,7 +74,7 @@ describe("an article's file", () => {
     );
   });
 
-  it("keeps a place for the standfirst where there is none, and leaves out what is empty", () => {
+  it("holds a comment if there is no standfirst, and no empty fields", () => {
     assert.equal(
       articleFile({ ...least, authors: [], byline: undefined }, "Ferries sail."),
       [
@@ -92,7 +92,7 @@ describe("an article's file", () => {
   });
 
   for (const title of titles)
-    it(`gives the headline ${JSON.stringify(title.slice(0, 40))} back as it was`, () => {
+    it(`gives back the headline ${JSON.stringify(title.slice(0, 40))}`, () => {
       const source = dataOf(articleFile({ ...least, title, tags: [title] }, "Ferries sail."));
       assert.deepEqual(source?.data, { ...least, title, tags: [title] });
     });
@@ -102,7 +102,7 @@ describe("an article's file", () => {
     assert.equal(articleFile({ ...least, title }, "Ferries sail.").split("\n")[1], `title: ${title}`);
   });
 
-  it("gives any text back as it was", () => {
+  it("gives back any text", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), fc.string({ unit: "grapheme" }), (title, byline) => {
         const fields = { ...least, title, byline };
@@ -117,7 +117,7 @@ describe("an article's file", () => {
   });
 });
 
-describe("an article's place", () => {
+describe("the path of an article's file", () => {
   it("is in the folder of the month in which it is published where the publication is", () => {
     assert.equal(
       articlePath({ iso: "2024-01-01T03:00:00+09:00" }, "harbour-reopens"),

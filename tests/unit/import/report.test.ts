@@ -142,13 +142,13 @@ describe("a report's file", () => {
   for (const [name, bytes, error] of refused)
     it(`is refused where it is ${name}`, () => assert.deepEqual(readWire(fileOf(bytes)), { error }));
 
-  it("is refused where it is not there", () => {
+  it("is refused if it is missing", () => {
     assert.deepEqual(readWire(join(folder, "nothing.txt")), {
       error: "There is no such file. Check its name.",
     });
   });
 
-  it("is refused unread where it is larger than memory", () => {
+  it("is refused without reading if it is larger than memory", () => {
     const file = fileOf("Harbour reopens");
     truncateSync(file, 3_000_000_000);
     assert.match(readWire(file).error ?? "", /^The file holds 3000\.0 MB, more than the 2 MB that one may\./);
@@ -313,7 +313,7 @@ const heads: readonly (readonly [name: string, source: string, report: Partial<W
   ],
 ];
 
-/** What looks like a part of the head and is none. */
+/** Texts that look like a part of the head and are none. */
 const words: readonly (readonly [name: string, source: string, report: Partial<WireReport>])[] = [
   ["a sentence that begins with By", "By Tuesday the ships had left.", {}],
   ["a paragraph that begins with By and a day", "By Thursday Night Ferries", {}],
@@ -348,7 +348,7 @@ describe("a plain-text report", () => {
     });
 
   for (const [name, source, report] of heads)
-    it(`is understood where its head has ${name}`, () => {
+    it(`is understood with a head that has ${name}`, () => {
       const { report: parsed } = parsePlainText(`${source}Ferries sail.\n\nThey are late.`);
       assert.deepEqual(JSON.parse(JSON.stringify(parsed)), { ...plain, ...report });
     });
@@ -361,7 +361,7 @@ describe("a plain-text report", () => {
     });
 
   for (const mark of ["–30–", "-30-", "- 30 -", "ENDS", "(END)", "-ENDS-", "###", "# # #", "-0-", "***"])
-    it(`loses the mark of its end, ${mark}`, () => {
+    it(`loses its end mark, ${mark}`, () => {
       for (const space of ["\n", "\n\n"])
         assert.equal(
           parsePlainText(`Harbour reopens\n\nFerries sail.\n\nThey are late.${space}${mark}\n`).report?.body,
@@ -446,7 +446,7 @@ const sources: readonly (readonly [name: string, source: string])[] = [
 
 describe("a paragraph of plain text as Markdown", () => {
   for (const [name, source] of sources)
-    it(`shows ${name} as it was written`, () => {
+    it(`shows ${name} unchanged`, () => {
       const { body, problems } = rendered(paragraphMarkdown(source));
       assert.equal(shownText(body.html), `${source}\n`);
       assert.match(body.html, /^<p>/);
@@ -459,7 +459,7 @@ describe("a paragraph of plain text as Markdown", () => {
     assert.equal(paragraphMarkdown(source), source);
   });
 
-  it("shows any text as it was written", () => {
+  it("shows any text unchanged", () => {
     const piece = fc.oneof(
       fc.constantFrom(
         ..."\\`*_[]<>\"'&#+-.:|!~^(){}=;1 a",
@@ -490,7 +490,7 @@ describe("a paragraph of plain text as Markdown", () => {
         (paragraphs) => {
           const { body, problems } = rendered(paragraphs.map(paragraphMarkdown).join("\n\n"));
           assert.equal(shownText(body.html), `${paragraphs.join("\n")}\n`);
-          // Words may look like the marks of another program, of which editors are warned.
+          // Words may look like the syntax of another program, which makes a warning.
           assert.ok(problems.every(({ severity }) => severity === "warning"));
         },
       ),

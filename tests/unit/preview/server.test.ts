@@ -22,7 +22,7 @@ const put = (path: string, text: string): void => {
   writeFileSync(join(around, path), text);
 };
 
-/** What comes back for the very bytes that are sent, until the preview ends the connection. */
+/** Sends raw bytes and returns the answer, until the preview ends the connection. */
 const answerTo = async (bytes: string | Buffer, address = "127.0.0.1"): Promise<string> => {
   const socket = connect(port, address);
   let answer = "";
@@ -39,7 +39,7 @@ const statusOf = async (target: string, ...headers: readonly string[]): Promise<
   return Number((await answerTo(`${lines.join("\r\n")}\r\nConnection: close\r\n\r\n`)).split(" ")[1]);
 };
 
-/** The status that a request for a WebSocket is answered with. */
+/** Returns the status of the answer to a request for a WebSocket. */
 const upgradeStatus = async (headers: readonly string[]): Promise<number> => {
   const socket = connect(port, "127.0.0.1");
   const asked = [
@@ -80,7 +80,7 @@ before(async () => {
 after(() => server?.close());
 
 describe("the server of a preview", () => {
-  it("hands out pages, folders and files", async () => {
+  it("serves pages, folders and files", async () => {
     assert.equal(await statusOf("/"), 200);
     assert.equal(await statusOf("/?a=/../%"), 200);
     assert.equal(await statusOf("/world/"), 200);
@@ -94,7 +94,7 @@ describe("the server of a preview", () => {
     assert.equal(await statusOf("/film.txt/"), 404);
   });
 
-  it("sends on to the address with the slash, on itself alone", async () => {
+  it("redirects to the address with the slash, at its own host only", async () => {
     const answer = await answerTo(`GET /world?a=1 HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
     assert.match(answer, /^HTTP\/1.1 301 /);
     assert.match(answer, /\r\nLocation: \/world\/\?a=1\r\n/);
@@ -102,14 +102,14 @@ describe("the server of a preview", () => {
     assert.equal(await statusOf("//example.org/.."), 400);
   });
 
-  it("hands out a part of a file where a part is asked for", async () => {
+  it("serves a part of a file if a range is requested", async () => {
     const answer = await answerTo(
       `GET /film.txt HTTP/1.1\r\nHost: ${host}\r\nRange: bytes=2-4\r\nConnection: close\r\n\r\n`,
     );
     assert.match(answer, /^HTTP\/1.1 206 [\s\S]*\r\n\r\n234$/);
   });
 
-  it("shows the page for what is missing, and the problems instead of pages while there are some", async () => {
+  it("serves 404.html for missing pages, and problems instead of pages while there are some", async () => {
     const ask = `Host: ${host}\r\nAccept: text/html\r\nConnection: close\r\n\r\n`;
     assert.match(await answerTo(`GET /nowhere/ HTTP/1.1\r\n${ask}`), /^HTTP\/1.1 404 [\s\S]*Nothing here/);
     problems = "<head></head>What is wrong";
@@ -121,7 +121,7 @@ describe("the server of a preview", () => {
     }
   });
 
-  it("answers nothing that lies beside its folder, nor what is its own in it", async () => {
+  it("serves nothing beside its folder, nor hidden files in it", async () => {
     const ways = [
       "/../secret.txt",
       "/%2e%2e/secret.txt",
@@ -147,7 +147,7 @@ describe("the server of a preview", () => {
     for (const way of ways) assert.ok([400, 404].includes(await statusOf(way)), way);
   });
 
-  it("answers addresses that are none with 400, 404 or 414, and lives on", async () => {
+  it("answers invalid addresses with 400, 404 or 414, and goes on", async () => {
     const wrong: readonly (readonly [string, number])[] = [
       ["/%", 400],
       ["/%zz", 400],
@@ -168,7 +168,7 @@ describe("the server of a preview", () => {
     assert.equal(await statusOf("/"), 200);
   });
 
-  it("takes a whole address for what it names", async () => {
+  it("understands an absolute address", async () => {
     assert.equal(await statusOf(`http://${host}/world/`), 200);
     assert.equal(await statusOf("http://example.org/world/"), 403);
     assert.equal(await statusOf(`http://${host}/`, "Host: example.org"), 403);
@@ -227,7 +227,7 @@ describe("the server of a preview", () => {
       assert.ok(answer.includes(`\r\n${line}\r\n`), line);
   });
 
-  it("answers methods other than GET and HEAD with 405, and what is no HTTP with 400", async () => {
+  it("answers methods other than GET and HEAD with 405, and requests that are no HTTP with 400", async () => {
     for (const method of ["POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "PROPFIND", "CONNECT"]) {
       const target = method === "CONNECT" ? "example.org:443" : "/";
       const answer = await answerTo(
@@ -247,7 +247,7 @@ describe("the server of a preview", () => {
     assert.equal(await statusOf("/"), 200);
   });
 
-  it("lets its own pages alone have a line that tells when they changed", async () => {
+  it("opens WebSockets to its own pages only", async () => {
     assert.equal(await upgradeStatus([`Host: ${host}`, `Origin: http://${host}`]), 101);
     assert.equal(await upgradeStatus([`Host: ${host}`, "Origin: http://example.org"]), 403);
     assert.equal(await upgradeStatus([`Host: ${host}`, "Origin: null"]), 403);
@@ -259,7 +259,7 @@ describe("the server of a preview", () => {
     assert.equal(await statusOf("/", `Host: ${host}`, "Connection: Upgrade", "Upgrade: h2c"), 200);
   });
 
-  it("tells its pages that something changed, not what, and survives what they do to the line", async () => {
+  it("tells its pages that something changed, not what, and survives errors of their WebSockets", async () => {
     const page = new WebSocket(`ws://${host}/`, { origin: `http://${host}` });
     const rude = connect(port, "127.0.0.1");
     await once(page, "open");
@@ -267,7 +267,7 @@ describe("the server of a preview", () => {
       `GET / HTTP/1.1\r\nHost: ${host}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n`,
     );
     await once(rude, "data");
-    // A frame of a kind that does not exist, and an end without a word.
+    // A frame of an unknown kind, and a connection that is closed without a closing frame.
     rude.write(Buffer.from([0xff, 0xff, 0xff, 0xff]));
     rude.resetAndDestroy();
     const word = once(page, "message");
@@ -279,7 +279,7 @@ describe("the server of a preview", () => {
     assert.equal(await statusOf("/"), 200);
   });
 
-  it("has every page load the script that keeps that line", async () => {
+  it("adds the script of the WebSocket to every page", async () => {
     const ask = `Host: ${host}\r\nConnection: close\r\n\r\n`;
     const page = await answerTo(`GET / HTTP/1.1\r\n${ask}`);
     const script = /<head><script type="module" src="([^"]+)"><\/script><\/head>/.exec(page)?.[1];
