@@ -183,14 +183,14 @@ export const pagesTelling = (
     footer: linksOf(text),
     ...frameChanges,
   });
-  const told = { text, chrome };
+  const options = { text, chrome };
   const { language, direction } = chrome;
   return {
-    article: articlePage(told),
-    front: frontPage(told),
-    listing: listingPage(told),
-    archive: archivePage(told),
-    ...indexPages(told),
+    article: articlePage(options),
+    front: frontPage(options),
+    listing: listingPage(options),
+    archive: archivePage(options),
+    ...indexPages(options),
     staticPage: staticPage({
       chrome,
       head: headOf({ title: text }),

@@ -1,10 +1,10 @@
-/** Invented views for the tests of layouts; each may be changed in part. */
+/** Invented views for the tests of layouts; a test may change parts of them. */
 import type { Moment } from "../../src/model/time.ts";
 import type { ArticleView } from "../../src/pages/views/article.ts";
 import type { ListingView } from "../../src/pages/views/listings.ts";
 import type { Card, Head, PictureView, SiteChrome } from "../../src/pages/views/shared.ts";
 
-/** A moment told in Seoul, of a time like 2023-11-09T14:20, or of a day alone. */
+/** Returns a moment in Seoul time, from a text like 2023-11-09T14:20 or from a day. */
 export const momentAt = (text: string): Moment => {
   const precision = text.includes("T") ? "minute" : "day";
   const iso = `${precision === "day" ? `${text}T00:00` : text}:00+09:00`;
