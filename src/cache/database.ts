@@ -67,7 +67,7 @@ export function deleteCache(file: string): void {
 
 /**
  * Returns true for SQLITE_CORRUPT, SQLITE_NOTADB and SQLITE_IOERR, which a file that was cut off raises. A wrong statement
- * raises none of these: that is a fault of the generator, and must be seen.
+ * raises none of these: that is an error of the generator, and must be seen.
  */
 export function isCorrupt(error: unknown): boolean {
   return error instanceof CacheCorruptError || [10, 11, 26].includes(sqliteCode(error));

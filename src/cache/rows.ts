@@ -50,7 +50,7 @@ export function statIn(size: unknown, modified: unknown, changed: unknown): File
   };
 }
 
-/** Returns the CRC-32 of values, by which damaged rows are told from those that a build wrote. */
+/** Returns the CRC-32 of values, which no damaged row has. */
 export function checksumOf(values: readonly unknown[]): number {
   return crc32(values.join("\0"));
 }

@@ -18,10 +18,10 @@ export function statHash(files: readonly (readonly [string, FileStat])[]): StatH
   // Hashed as numbers: writing those of very many files as text takes almost as long as their stats.
   const numbers = new Float64Array(files.length * 3);
   let newest = Number.NEGATIVE_INFINITY;
-  for (const [place, [, { size, modified, changed }]] of files.entries()) {
-    numbers[place * 3] = size;
-    numbers[place * 3 + 1] = modified;
-    numbers[place * 3 + 2] = changed;
+  for (const [index, [, { size, modified, changed }]] of files.entries()) {
+    numbers[index * 3] = size;
+    numbers[index * 3 + 1] = modified;
+    numbers[index * 3 + 2] = changed;
     newest = Math.max(newest, modified, changed);
   }
   const hash = hashOf([...files.map(([name]) => name), hashBytes(new Uint8Array(numbers.buffer))]);
@@ -65,8 +65,8 @@ type NamedStat = readonly [name: string, stat: FileStat];
 
 /** Returns the hash of everything that a build reads but code: content and public files. */
 export function sourceSnapshot({ paths, strayLinks, illNamed, stats }: ContentSnapshot): StatHash {
-  const content = paths.flatMap((path, place): readonly NamedStat[] => {
-    const stat = stats[place];
+  const content = paths.flatMap((path, index): readonly NamedStat[] => {
+    const stat = stats[index];
     return stat ? [[path, stat]] : [];
   });
   const files = statHash([...content, ...publicStats()]);

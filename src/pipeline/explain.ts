@@ -44,7 +44,7 @@ export function urlsMeantBy(address: string, { basePath }: Pick<Publication, "ba
   return [...new Set(whole === undefined ? [path, inside] : [inside, path])];
 }
 
-/** Explains that there is no page at any of some urls, and names the one nearest to the first. */
+/** Explains that there is no page at any of some urls, and names the one closest to the first. */
 function unknownPage(urls: readonly string[], pages: readonly Page[]): Explanation {
   const url = urls[0] ?? "";
   return {

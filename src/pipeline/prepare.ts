@@ -52,19 +52,19 @@ export interface PreparedSite {
   readonly problems: readonly Problem[];
 }
 
-interface Setting extends Pick<BuildTarget, "now" | "audience"> {
+interface PlanOptions extends Pick<BuildTarget, "now" | "audience"> {
   /** Returns the size of a published picture by its url. Called when views are made. */
   readonly bytesOf?: (url: string) => number;
 }
 
 /** Plans a site from its records: links them, makes their pages, and runs every check. */
-export function prepareSite(content: Result<Records>, setting: Setting): PreparedSite {
-  const { now, audience } = setting;
+export function prepareSite(content: Result<Records>, options: PlanOptions): PreparedSite {
+  const { now, audience } = options;
   const { value: records, problems } = content;
   if (!records) return { recordCount: 0, problems: reportedProblems(problems) };
   const clock = recordingClock(inMilliseconds(now, records.publication.timeZone), audience);
   const { site, problems: linkProblems } = linkSite(records, clock);
-  const { plan, problems: assetProblems } = planSite(site, records, setting, clock);
+  const { plan, problems: assetProblems } = planSite(site, records, options, clock);
   const found = [...problems, ...linkProblems];
   const all = [...found, ...assetProblems, ...outputProblems(plan, records, clock, found)];
   return {
@@ -85,7 +85,7 @@ function recordCount({ articles, authors, sections, tags, pages }: Records): num
 function planSite(
   site: Site,
   records: Records,
-  { bytesOf }: Setting,
+  { bytesOf }: PlanOptions,
   clock: RecordingClock,
 ): { readonly plan: SitePlan; readonly problems: readonly Problem[] } {
   const { accent, cards: hasCards } = site.publication;

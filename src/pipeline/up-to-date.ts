@@ -84,7 +84,7 @@ async function inMilliseconds(now: BuildTarget["now"], timeZone: string): Promis
   return localTime(now, timeZone).toMillis();
 }
 
-/** Returns true if the output folder holds every file of ours as it was written, and no staging folder. */
+/** Returns true if the output folder holds every file of ours as a build wrote it, and no staging folder. */
 function isUnmodified({ rows, isManifestComplete, scan }: PreviousOutput): boolean {
   return (
     isManifestComplete &&

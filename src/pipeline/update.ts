@@ -47,10 +47,10 @@ async function prepare(
   imageSize: (url: string) => number,
 ): Promise<PreparedSite> {
   const { target, startedAt, progress } = options;
-  const setting = { ...target, bytesOf: imageSize };
+  const planOptions = { ...target, bytesOf: imageSize };
   const publication = await loadPublication(target, cache, code.content);
   const { value: content, problems } = openContentFolder(target, publication, () => snapshot);
-  if (!content) return prepareSite({ problems }, setting);
+  if (!content) return prepareSite({ problems }, planOptions);
   const records = await loadRecords(content, {
     cache,
     code: code.content,
@@ -59,7 +59,7 @@ async function prepare(
     snapshot,
   });
   progress.stage("Linking", 0);
-  return prepareSite({ ...records, problems: [...problems, ...records.problems] }, setting);
+  return prepareSite({ ...records, problems: [...problems, ...records.problems] }, planOptions);
 }
 
 /** Saves the cache for the next build. Readers have the site already, so a failure is reported, not thrown. */
