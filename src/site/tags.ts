@@ -16,13 +16,13 @@ interface ResolvedTags {
 
 /**
  * Returns the tags of a site, each with all its spellings, and the problems of spellings. Records come in the
- * order of their files. `shown` makes a title typographic; slugs, keys and messages use the editor's
+ * order of their files. `typographic` makes the title for readers; slugs, keys and messages use the editor's
  * spelling.
  */
 export function resolveTags(
   records: readonly ArticleRecord[],
   declared: readonly TagRecord[],
-  shown: (title: string) => string = (title) => title,
+  typographic: (title: string) => string = (title) => title,
 ): ResolvedTags {
   const files = new Map(declared.map((tag) => [fileKey(tag), tag]));
   const keyOf = keyFinder(tagFileFinder(declared));
@@ -47,25 +47,30 @@ export function resolveTags(
       const found = file ? declaredProblems(uses, file) : spellingProblems(uses, title, slug);
       for (const problem of found) problems.push(problem);
     }
-    const { description, body } = file ?? {};
-    const hash = hashOf([slug, title, file?.hash ?? ""]);
     counted.push({ key, title, slug, count: sum(spellings), hasFile: file !== undefined });
-    const print = shown(title);
-    tags.set(key, {
-      id: slug,
-      url: `/tags/${slug}/`,
-      title: print,
-      ...(print !== title && { written: title }),
-      description,
-      body,
-      hash,
-    });
+    tags.set(key, newTag(slug, { written: title, title: typographic(title) }, file));
   }
   for (const { key, message } of tagSlips(counted)) {
     const [use] = allUses().get(key) ?? [];
     if (use) problems.push(fieldProblem(use.record.origin, use.field, message, "warning"));
   }
   return { tagOf: (spelling) => tags.get(keyOf(spelling)), problems };
+}
+
+function newTag(
+  id: string,
+  { written, title }: { readonly written: string; readonly title: string },
+  file: TagRecord | undefined,
+): Tag {
+  return {
+    id,
+    url: `/tags/${id}/`,
+    title,
+    ...(title !== written && { written }),
+    description: file?.description,
+    body: file?.body,
+    hash: hashOf([id, written, file?.hash ?? ""]),
+  };
 }
 
 function fileKey({ id }: TagRecord): string {
