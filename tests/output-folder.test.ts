@@ -19,7 +19,7 @@ import { OutputError } from "../src/cache/database.ts";
 import { stagingName } from "../src/output/folder.ts";
 import { buildSite } from "../src/pipeline/build.ts";
 import type { Renderer } from "../src/render/renderer.ts";
-import { buildOrder, builtSite, bytesBelow } from "./support/built-site.ts";
+import { buildOptions, builtSite, bytesBelow } from "./support/built-site.ts";
 import { layeredContent, testFolder } from "./support/layered-content.ts";
 import { lockingProcess } from "./support/locking-process.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";
@@ -122,7 +122,7 @@ describe("the output folder", () => {
       writeFileSync(join(staging, "index.html"), "half");
       throw full;
     };
-    const order = buildOrder({
+    const order = buildOptions({
       folder,
       now,
       output,

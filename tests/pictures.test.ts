@@ -6,7 +6,7 @@ import { describe, it } from "node:test";
 import sharp, { type Sharp } from "sharp";
 import { buildSite } from "../src/pipeline/build.ts";
 import { checkedContent } from "../src/pipeline/check.ts";
-import { type BuiltSite, buildOrder, builtSite, bytesBelow, filesBelow } from "./support/built-site.ts";
+import { type BuiltSite, buildOptions, builtSite, bytesBelow, filesBelow } from "./support/built-site.ts";
 import { layeredContent } from "./support/layered-content.ts";
 import { writtenFiles } from "./support/written-files.ts";
 
@@ -253,7 +253,7 @@ describe("a preview", () => {
 describe("pictures between builds", () => {
   const content = async () =>
     contentWith({ "articles/a.md": lead("a.jpg"), "articles/a.jpg": await photo() });
-  const made = async (order: ReturnType<typeof buildOrder>) => {
+  const made = async (order: ReturnType<typeof buildOptions>) => {
     const stages: string[] = [];
     const progress = { stage: (name: string) => void stages.push(name), advance: () => {} };
     const report = await buildSite({ ...order, progress });
@@ -261,7 +261,7 @@ describe("pictures between builds", () => {
   };
 
   it("are made once, and not for another folder either", async () => {
-    const order = buildOrder({ folder: await content(), now });
+    const order = buildOptions({ folder: await content(), now });
     assert.equal((await made(order)).isMade, true);
     const first = bytesBelow(order.output);
     assert.equal((await made({ ...order, mode: "clean" })).isMade, false);
@@ -280,7 +280,7 @@ describe("pictures between builds", () => {
   });
 
   it("are made again if the image cache is corrupt, so that no page ever shows a broken one", async () => {
-    const order = buildOrder({ folder: await content(), now });
+    const order = buildOptions({ folder: await content(), now });
     await buildSite(order);
     const first = bytesBelow(order.output);
     const imageCache = join(order.cacheFolder, "pictures");
@@ -292,7 +292,7 @@ describe("pictures between builds", () => {
   });
 
   it("are made again if more of the image cache is corrupt than the build first found", async () => {
-    const order = buildOrder({ folder: await content(), now });
+    const order = buildOptions({ folder: await content(), now });
     await buildSite(order);
     const first = bytesBelow(order.output);
     const imageCache = join(order.cacheFolder, "pictures");
@@ -306,7 +306,7 @@ describe("pictures between builds", () => {
 
   it("are removed from the image cache a month after their last use", async () => {
     const folder = await content();
-    const order = buildOrder({ folder, now });
+    const order = buildOptions({ folder, now });
     await buildSite(order);
     const kept = () =>
       filesBelow(join(order.cacheFolder, "pictures")).filter((file) => !file.includes("-card-")).length;
@@ -328,7 +328,7 @@ describe("a truncated picture", () => {
       "articles/a.jpg": await photo(),
     });
     truncateSync(join(folder, "articles/a.jpg"), 4000);
-    const order = buildOrder({ folder, now });
+    const order = buildOptions({ folder, now });
     const { problems, update } = await buildSite(order);
     assert.deepEqual(
       problems.map(({ file, line, field, message }) => [file.replace(folder, ""), line, field, message]),

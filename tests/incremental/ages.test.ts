@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { buildSite } from "../../src/pipeline/build.ts";
-import { buildOrder, bytesBelow } from "../support/built-site.ts";
+import { buildOptions, bytesBelow } from "../support/built-site.ts";
 import { layeredContent } from "../support/layered-content.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { writtenFiles } from "../support/written-files.ts";
@@ -23,7 +23,7 @@ describe("a site that is built on the day on which an article becomes old", () =
     const output = join(temporaryFolder(), "site");
     // A while ahead, so that new files are not racy.
     const built = async (now: string) =>
-      (await buildSite(buildOrder({ folder, now, output, startedAt: Date.now() + 10_000 }))).update;
+      (await buildSite(buildOptions({ folder, now, output, startedAt: Date.now() + 10_000 }))).update;
     await built("2024-01-10T12:00");
     const unchanged = await built("2024-01-10T23:59");
     assert.deepEqual([unchanged?.rendered, unchanged?.changed], [0, []]);
@@ -34,7 +34,7 @@ describe("a site that is built on the day on which an article becomes old", () =
     ]);
     const again = await built("2024-01-11T09:00");
     assert.deepEqual([again?.rendered, again?.changed], [0, []]);
-    const clean = buildOrder({ folder, now: "2024-01-11T09:00" });
+    const clean = buildOptions({ folder, now: "2024-01-11T09:00" });
     await buildSite(clean);
     assert.deepEqual(bytesBelow(output), bytesBelow(clean.output));
   });

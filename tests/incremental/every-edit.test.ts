@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { buildSite } from "../../src/pipeline/build.ts";
-import { buildOrder, bytesBelow } from "../support/built-site.ts";
+import { buildOptions, bytesBelow } from "../support/built-site.ts";
 import { outputHarm, type Places } from "../support/output-harm.ts";
 import { type Choice, seededChoice } from "../support/seeded-choice.ts";
 import { filesOfDraft, type SiteDraft, siteDraft } from "../support/site-draft.ts";
@@ -53,10 +53,10 @@ const compared = async (
 ): Promise<boolean> => {
   const target = { folder: places.content, now, audience, baseUrl };
   const before = bytesBelow(places.output);
-  const clean = buildOrder(target);
+  const clean = buildOptions(target);
   const { problems } = await buildSite(clean);
   const report = await buildSite(
-    buildOrder({
+    buildOptions({
       ...target,
       output: places.output,
       cacheFolder: places.cacheFolder,
@@ -77,7 +77,7 @@ describe("a site that is built after each of many edits", () => {
       let site = siteDraft(choice);
       let sound = site;
       synchronised(places.content, filesOfDraft(site));
-      await buildSite(buildOrder({ folder: places.content, now: site.now, ...places }));
+      await buildSite(buildOptions({ folder: places.content, now: site.now, ...places }));
       for (let step = 1; step <= stepsOfSite; step += 1) {
         const [draft, names] = edited(site, walk);
         synchronised(places.content, filesOfDraft(draft));

@@ -6,7 +6,7 @@ import { openCache } from "../../src/cache/cache.ts";
 import { cacheFile, openDatabase } from "../../src/cache/database.ts";
 import { buildSite } from "../../src/pipeline/build.ts";
 import type { Explanation } from "../../src/pipeline/report.ts";
-import { buildOrder } from "../support/built-site.ts";
+import { buildOptions } from "../support/built-site.ts";
 import { smallPublication } from "../support/small-publication.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { writtenFiles } from "../support/written-files.ts";
@@ -27,12 +27,12 @@ const built = async (): Promise<World> => {
     output: join(home, "site"),
     cacheFolder: join(home, ".dateline"),
   };
-  await buildSite(buildOrder({ ...world, now }));
+  await buildSite(buildOptions({ ...world, now }));
   return world;
 };
 
 const explained = async (world: World, explain: string): Promise<Explanation | undefined> =>
-  (await buildSite(buildOrder({ ...world, now, explain }))).explanation;
+  (await buildSite(buildOptions({ ...world, now, explain }))).explanation;
 
 const article = (title: string) =>
   `---\ntitle: ${title}\ndate: 2023-11-09T10:00\nsection: world\nauthors: [jonas-berg]\n---\n\nNews.\n`;
@@ -57,7 +57,7 @@ describe("an explanation of a page", () => {
   });
 
   it("is not given if nobody asked", async () => {
-    assert.equal((await buildSite(buildOrder({ ...world, now }))).explanation, undefined);
+    assert.equal((await buildSite(buildOptions({ ...world, now }))).explanation, undefined);
   });
 
   it("is that it is new, if no build made it", async () => {

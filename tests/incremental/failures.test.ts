@@ -10,7 +10,7 @@ import { statFreeChunks } from "../../src/output/parallel-stat.ts";
 import { buildSite } from "../../src/pipeline/build.ts";
 import type { BuildReport } from "../../src/pipeline/report.ts";
 import type { Renderer } from "../../src/render/renderer.ts";
-import { buildOrder, builtSite, bytesBelow } from "../support/built-site.ts";
+import { buildOptions, builtSite, bytesBelow } from "../support/built-site.ts";
 import { inlineRenderer } from "../support/inline-workers.ts";
 import { newsArchive } from "../support/news-archive.ts";
 import { smallPublication } from "../support/small-publication.ts";
@@ -28,10 +28,10 @@ interface World {
 
 let world: World;
 
-type Others = Partial<Parameters<typeof buildOrder>[0]>;
+type Others = Partial<Parameters<typeof buildOptions>[0]>;
 
 const build = (others: Others = {}): Promise<BuildReport> =>
-  buildSite(buildOrder({ ...world, now, ...others }));
+  buildSite(buildOptions({ ...world, now, ...others }));
 
 const textOf = (file: string): string => readFileSync(join(world.folder, file), "utf8");
 const edit = (from: string, to: string): void =>

@@ -7,7 +7,7 @@ import { prettyProblems } from "../../src/cli/format-problems.ts";
 import type { BuildTarget } from "../../src/model/publication.ts";
 import { buildSite } from "../../src/pipeline/build.ts";
 import { assertMatches } from "../support/assert-matches.ts";
-import { buildOrder } from "../support/built-site.ts";
+import { buildOptions } from "../support/built-site.ts";
 import { exchangedArticles, exchanges } from "../support/exchanged-articles.ts";
 import { smallPublication } from "../support/small-publication.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
@@ -30,7 +30,7 @@ const newsroom = async (others: Readonly<Record<string, string>> = {}) => {
   const output = join(temporaryFolder(), "site");
   const inFolder = (path: string) => join(folder, path);
   const build = async (given: Partial<BuildTarget> & { readonly mode?: "clean" } = {}) => {
-    const order = buildOrder({
+    const order = buildOptions({
       folder,
       output,
       now: "2023-11-12T12:00",

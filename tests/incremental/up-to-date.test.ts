@@ -7,7 +7,7 @@ import { outputPlace } from "../../src/output/list.ts";
 import { buildSite } from "../../src/pipeline/build.ts";
 import type { BuildOptions } from "../../src/pipeline/options.ts";
 import type { BuildReport } from "../../src/pipeline/report.ts";
-import { buildOrder } from "../support/built-site.ts";
+import { buildOptions } from "../support/built-site.ts";
 import { smallPublication } from "../support/small-publication.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
@@ -34,7 +34,7 @@ const publication = async () => {
     const progress = { stage: (name: string) => void stages.push(name), advance: () => {} };
     const startedAt = Date.now() + 60_000;
     const report = await buildSite(
-      buildOrder({ folder, now, output, cacheFolder, progress, startedAt, ...given }),
+      buildOptions({ folder, now, output, cacheFolder, progress, startedAt, ...given }),
     );
     return { report, isUpToDate: stages.length === 0 };
   };

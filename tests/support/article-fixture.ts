@@ -7,7 +7,7 @@ const world = sectionFixture();
 /** Fields of an article and of its record side by side. */
 export type ArticleFacts = Partial<Article["record"] & Omit<Article, "record">>;
 
-/** A published article without anything that may be left out; address and id follow its date and slug. */
+/** Returns a published article with the required fields only. URL and id follow from its date and slug. */
 export const articleFixture = ({
   status = "published",
   section = world,

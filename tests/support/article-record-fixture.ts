@@ -2,7 +2,7 @@ import type { ArticleRecord } from "../../src/model/article.ts";
 import { bodyFixture } from "./body-fixture.ts";
 import { momentFixture } from "./moment-fixture.ts";
 
-/** What an article file says that holds the least it may; address, file and id follow its date and slug. */
+/** Returns the record of an article with the required fields only. URL, file and id follow from its date and slug. */
 export const articleRecordFixture = (given: Partial<ArticleRecord> = {}): ArticleRecord => {
   const { slug = "harbour-reopens", published = momentFixture("2023-11-09T08:30") } = given;
   const day = published.iso.slice(0, 10);

@@ -4,9 +4,8 @@ import { allowedTags, disallowedClasses, isAllowedAttribute } from "../../src/ma
 const emptyTag = /<((?:br|col|hr|img|wbr)\b[^>]*)>/g;
 
 /**
- * What is wrong with the HTML of a body: a tag that is not closed where it should be, a tag or an attribute that is
- * not allowed, a bare quotation mark or angle bracket in a text, a comment. The parser is that of XML, since one of
- * HTML would put right what was left open.
+ * Returns the errors in the HTML of a body: unclosed tags, forbidden tags and attributes, bare quotation marks or angle
+ * brackets in texts, comments. Parses it as XML, since a parser of HTML would close open tags.
  */
 export const bodyErrors = (html: string): readonly string[] => {
   const markup = html.replace(emptyTag, "<$1/>");

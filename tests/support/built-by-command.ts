@@ -2,13 +2,13 @@ import { spawn } from "node:child_process";
 import { testFolder } from "./layered-content.ts";
 
 export interface CommandEnd {
-  /** The exit code; null where it was killed. */
+  /** The exit code; null if the process was killed. */
   readonly code: number | null;
   readonly notices: string;
 }
 
 export interface CommandRun {
-  /** Kills the process at once, without asking it. */
+  /** Kills the process with SIGKILL. */
   readonly kill: () => void;
   readonly ended: Promise<CommandEnd>;
 }
@@ -17,14 +17,14 @@ export interface BuildCommandTerms {
   readonly content: string;
   readonly output: string;
   readonly now: string;
-  /** Where the command runs and keeps its state. */
+  /** The folder in which the command runs and keeps its cache. */
   readonly workingFolder: string;
-  /** The launcher of another installation; this one's if silent. */
+  /** The launcher of another installation. By default that of this one. */
   readonly launcher?: string;
   readonly options?: readonly string[];
 }
 
-/** Starts `dateline build` as a process of its own. */
+/** Starts `dateline build` in a process of its own. */
 export const builtByCommand = (terms: BuildCommandTerms): CommandRun => {
   const { content, output, now, workingFolder, options = [] } = terms;
   const launcher = terms.launcher ?? testFolder("../src/cli/launcher.js");

@@ -11,9 +11,9 @@ import { temporaryFolder } from "./temporary-folder.ts";
 export interface BuiltSite {
   readonly output: string;
   readonly report: BuildReport;
-  /** Every file, relative to the output folder, sorted. */
+  /** The sorted paths of all files, relative to the output folder. */
   readonly files: readonly string[];
-  /** The text of a file, by its path relative to the output folder. */
+  /** Returns the text of a file, by its path relative to the output folder. */
   readonly read: (file: string) => string;
 }
 
@@ -23,8 +23,8 @@ export const filesBelow = (folder: string): readonly string[] =>
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
     .sort();
 
-/** An order as `dateline build` gives it, but rendering on this thread and keeping its state beside the output. */
-export const buildOrder = (
+/** Returns the options of `dateline build`, but renders on this thread and keeps the cache beside the output. */
+export const buildOptions = (
   given: Pick<BuildTarget, "folder" | "now"> & Partial<BuildTarget> & Partial<Omit<BuildOptions, "target">>,
 ): BuildOptions => {
   const { folder, now, baseUrl, audience = "public", ...order } = given;
@@ -43,8 +43,8 @@ export const buildOrder = (
 };
 
 /** Builds a content folder into a new folder, or into the one given, as `dateline build` does. */
-export const builtSite = async (given: Parameters<typeof buildOrder>[0]): Promise<BuiltSite> => {
-  const order = buildOrder(given);
+export const builtSite = async (given: Parameters<typeof buildOptions>[0]): Promise<BuiltSite> => {
+  const order = buildOptions(given);
   const { output } = order;
   const report = await buildSite(order);
   if (!existsSync(output)) throw new Error(report.problems.map(({ message }) => message).join("\n"));
@@ -56,7 +56,7 @@ export const builtSite = async (given: Parameters<typeof buildOrder>[0]): Promis
   };
 };
 
-/** Every file of a folder with a hash of its bytes, for comparing whole sites. */
+/** Returns the hash of every file of a folder, to compare whole sites. */
 export const bytesBelow = (folder: string): ReadonlyMap<string, string> =>
   new Map(
     filesBelow(folder).map((file) => [

@@ -3,7 +3,7 @@ import type { Chart } from "../../src/graphics/charts/chart.ts";
 import { readFigures } from "../../src/graphics/charts/table.ts";
 import type { ChartFields } from "../../src/model/graphics.ts";
 
-/** A chart of sound fields, ready to be drawn. */
+/** Returns a chart of valid fields. */
 export const chartFixture = ({
   type = "line",
   data = [

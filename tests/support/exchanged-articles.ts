@@ -1,4 +1,4 @@
-/** Articles that take the file, the headline or the place of another, and what an editor is told until all is well. */
+/** Articles that take the file, headline or URL of another, with the messages until everything is resolved. */
 
 /** A publication in which files are edited. */
 interface Paper {
@@ -9,13 +9,13 @@ interface Paper {
 
 interface Round {
   readonly edit: (paper: Paper) => void;
-  /** What each problem is about after it: its file, and the line that it asks for. */
+  /** The problems after the edit: the file of each, and the line that it proposes. */
   readonly reported: readonly RegExp[];
 }
 
 const day = "articles/2023/11";
 
-/** To be there from the beginning. */
+/** The files at the beginning. */
 export const exchangedArticles: Readonly<Record<string, string>> = Object.fromEntries(
   ["a", "b", "c"].map((name) => [
     `${day}/${name}.md`,
@@ -41,7 +41,7 @@ const moved = (name: string): RegExp =>
 const hasOtherId = (name: string): RegExp =>
   new RegExp(`/${name}\\.md: .*id: .* is another id .* Add the line ${idLine(name)}\\.$`);
 
-/** Each is a row of rounds, one edit upon the other. */
+/** Sequences of edits, each with its problems. */
 export const exchanges: Readonly<Record<string, readonly Round[]>> = {
   "an article takes the headline that another gave up": [
     {

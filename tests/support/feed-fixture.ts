@@ -1,6 +1,6 @@
 import type { FeedItem, FeedView } from "../../src/pages/views/files.ts";
 
-/** An item without anything that may be left out. */
+/** Returns an item with the required fields only. */
 export const feedItemFixture = (given: Partial<FeedItem> = {}): FeedItem => ({
   id: "tag:example.org,2023-11-09:harbour-reopens",
   url: "https://example.org/2023/11/09/harbour-reopens/",

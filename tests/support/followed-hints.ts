@@ -6,7 +6,7 @@ const counts: Readonly<Record<string, number>> = { no: 0, one: 1, two: 2 };
 
 const indentOf = (line: string): number => line.length - line.trimStart().length;
 
-/** Does to the lines of a text what a problem tells an editor to do, without thinking. */
+/** Applies the hint of a problem to the lines of a text, word by word. */
 const follow = (lines: string[], { line: number, message }: Hint): void => {
   const index = number - 1;
   const line = lines[index] ?? "";
@@ -14,7 +14,7 @@ const follow = (lines: string[], { line: number, message }: Hint): void => {
   const [, shown] = /(?<!Write.*) Write (?!something|some text|it |all of it )(.+)$/.exec(message) ?? [];
   const [, count] =
     /(?:Put|put) (no|one|two|\d+) spaces? (?:before (?:the line|it)|in its place)\.$/.exec(message) ?? [];
-  /** The lines below that are indented further, or as far. */
+  /** The lines below with the same indentation or more. */
   const below = (least: number): readonly number[] => {
     const found: number[] = [];
     for (let at = index + 1; indentOf(lines[at] ?? "") >= least && lines[at]?.trim(); at += 1) found.push(at);
@@ -36,7 +36,7 @@ const follow = (lines: string[], { line: number, message }: Hint): void => {
       lines[at] = (lines[at] ?? "").replace(/^(\s*)[-•*]?\s*/, "$1- ");
 };
 
-/** A text after every piece of advice was followed; its lines are counted from 1. */
+/** Returns a text after all hints were followed. Lines are counted from 1. */
 export const followedHint = (text: string, problems: readonly Hint[]): string => {
   const lines = text.split("\n");
   for (const problem of problems) follow(lines, problem);

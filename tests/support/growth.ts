@@ -1,7 +1,7 @@
 /** Does something with an input of some size. */
 type Work = (size: number) => void | Promise<void>;
 
-/** The milliseconds of processor time that some work takes, on threads too. */
+/** Measures the processor time of some work, threads included, in milliseconds. */
 const timeOf = async (work: Work, size: number): Promise<number> => {
   const before = process.cpuUsage();
   await work(size);
@@ -17,30 +17,30 @@ const leastTime = async (work: Work, size: number): Promise<number> => {
 
 interface Measure {
   readonly work: Work;
-  /** Up to which the size is doubled. */
+  /** The size up to which the input is doubled. */
   readonly largest: number;
-  /** So many milliseconds must it take, that what else the machine does is small beside them. */
-  readonly tellingTime: number;
+  /** The least time for a measurement, in milliseconds, so that other work on the machine does not matter. */
+  readonly minimumTime: number;
 }
 
-/** By what the time is multiplied where the input is twice as long; 0 where the largest is done in no time. */
-const growth = async ({ work, largest, tellingTime }: Measure): Promise<number> => {
+/** Returns the factor of the time for an input of twice the length, or 0 if the largest takes no measurable time. */
+const growth = async ({ work, largest, minimumTime }: Measure): Promise<number> => {
   let size = 1000;
   await work(size);
-  while (size < largest && (await timeOf(work, size)) < tellingTime) size *= 2;
+  while (size < largest && (await timeOf(work, size)) < minimumTime) size *= 2;
   const whole = await leastTime(work, size);
-  return whole < tellingTime ? 0 : whole / (await leastTime(work, size / 2));
+  return whole < minimumTime ? 0 : whole / (await leastTime(work, size / 2));
 };
 
 /**
- * The least of several measurements by what the time of some work is multiplied where its input is twice as long: about 2
- * where time grows with the input, 4 where it grows with its square. Each is of longer work than the one before, since
- * memory that is cleared and other processes spoil what is short; the first that is small enough ends them.
+ * Returns the least factor, of several measurements, by which the time grows for an input of twice the length: about 2 for
+ * linear growth, 4 for quadratic growth. Each measurement takes longer than the one before, since garbage collection and
+ * other processes distort short ones. The first that is small enough ends them.
  */
 export const leastGrowth = async (work: Work, largest: number, enough: number): Promise<number> => {
   let least = Number.POSITIVE_INFINITY;
-  for (const tellingTime of [40, 80, 160, 320]) {
-    least = Math.min(least, await growth({ work, largest, tellingTime }));
+  for (const minimumTime of [40, 80, 160, 320]) {
+    least = Math.min(least, await growth({ work, largest, minimumTime }));
     if (least <= enough) break;
   }
   return least;

@@ -1,4 +1,4 @@
-/** Every kind of page that readers see, rendered of invented views in which one text stands wherever editors may write. */
+/** Pages of every kind for readers, rendered from invented views with one text in every field of editors. */
 import { archive } from "../../layouts/pages/archive.ts";
 import { article } from "../../layouts/pages/article.ts";
 import { notFound, redirect } from "../../layouts/pages/errors.ts";
@@ -171,7 +171,7 @@ const indexPages = ({ text, chrome }: ChangeMessage): Readonly<Record<string, Ht
   }),
 });
 
-/** One page of each kind, full, with the text in every place that holds text of editors. */
+/** Renders one full page of each kind, with the text in every field of editors. */
 export const pagesTelling = (
   text: string,
   frameChanges: Partial<SiteChrome> = {},
@@ -214,7 +214,7 @@ export const pagesTelling = (
   };
 };
 
-/** One page of each kind with as little on it as may be. */
+/** Renders one page of each kind with the required fields only. */
 export const emptyPages = (): Readonly<Record<string, Html>> => {
   const chrome = chromeOf({ navigation: [], footer: [] });
   const head = headOf({ description: undefined, feeds: [], jsonLd: [] });

@@ -5,7 +5,7 @@ import { testFolder } from "./layered-content.ts";
 
 const lockModule = pathToFileURL(testFolder("../src/output/lock.ts")).href;
 
-/** A process of its own that tries to lock a folder and keeps it until it is ended; `locks` tells whether it could. */
+/** Starts a process that tries to lock a folder and holds the lock until it is ended. `locks` is true if it succeeded. */
 export const lockingProcess = async (
   folder: string,
 ): Promise<{ readonly child: ChildProcess; readonly locks: boolean }> => {

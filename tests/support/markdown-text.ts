@@ -79,8 +79,8 @@ const textOf = (signs: readonly string[]) =>
     })
     .map((parts) => parts.join(""));
 
-/** Texts that are full of Markdown's signs. */
+/** Arbitrary texts full of Markdown's syntax. */
 export const markdownText = textOf(pieces);
 
-/** Texts that are full of Markdown's signs and of HTML, in whatever order. */
+/** Arbitrary texts full of Markdown's syntax and HTML. */
 export const mixedText = textOf([...pieces, ...tags]);

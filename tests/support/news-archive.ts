@@ -7,14 +7,14 @@ export interface ArchiveTerms {
   readonly sections: number;
   readonly tags: number;
   readonly authors: number;
-  /** What the body of an article says, besides its number. */
+  /** The body of an article, without its number. */
   readonly body?: string;
 }
 
 const day = 24 * 60 * 60 * 1000;
 const first = Date.parse("2019-01-01T09:00:00Z");
 
-/** The text of one article of an archive; each comes out a day after the one before. */
+/** Returns the text of one article of an archive. Each is published a day after the one before. */
 export const archiveArticle = (index: number, { sections, tags, authors, body = "Text." }: ArchiveTerms) =>
   [
     "---",
@@ -31,10 +31,10 @@ export const archiveArticle = (index: number, { sections, tags, authors, body = 
 const numbered = (count: number, file: (index: number) => readonly [string, string]) =>
   Object.fromEntries(Array.from({ length: count }, (_, index) => file(index)));
 
-/** Where an article of an archive lies in the content folder. */
+/** Returns the path of an article of an archive in the content folder. */
 export const archivePath = (index: number): string => `articles/${index % 10}/article-${index}.md`;
 
-/** A new content folder of tiny articles, in the zone of UTC; gives its absolute path. */
+/** Makes a new content folder of tiny articles, in the time zone UTC. Returns its absolute path. */
 export const newsArchive = (terms: ArchiveTerms): string => {
   const folder = temporaryFolder();
   writtenFiles(folder, {

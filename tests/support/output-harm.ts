@@ -19,7 +19,7 @@ export interface Places {
 
 export type Harm = (places: Places, choice: Choice) => void;
 
-/** Does something to a file below a folder, chosen by chance. */
+/** Applies an action to a random file below a folder. */
 const toOne =
   (place: keyof Places, act: (file: string, choice: Choice) => void): Harm =>
   (places, choice) => {
@@ -28,7 +28,7 @@ const toOne =
     if (file !== undefined) act(join(places[place], file), choice);
   };
 
-/** Writes noise over a part of a file. */
+/** Overwrites a part of a file with noise. */
 const spoil = (file: string, choice: Choice): void => {
   const bytes = readFileSync(file);
   const start = choice.below(bytes.length + 1);
@@ -37,7 +37,7 @@ const spoil = (file: string, choice: Choice): void => {
   writeFileSync(file, bytes);
 };
 
-/** What may happen to files between two builds, under what is told of it when a test fails. */
+/** Mishaps that may happen to files between two builds, by the name that a failing test shows. */
 export const outputHarm: Readonly<Record<string, Harm>> = {
   "a content file is touched": toOne("content", (file) => utimesSync(file, new Date(), new Date())),
   "a content file is dated back": toOne("content", (file) =>

@@ -1,4 +1,4 @@
-/** The corners of a path that is written in relative steps, with moves and closings alone. */
+/** Returns the corners of an SVG path that consists of relative moves and closings only. */
 export const pathPoints = (path: string): readonly (readonly [x: number, y: number])[] => {
   const points: (readonly [number, number])[] = [];
   let at: readonly [number, number] = [0, 0];

@@ -2,6 +2,6 @@ import { readContent } from "../../src/content/read.ts";
 import type { BuildTarget } from "../../src/model/publication.ts";
 import { type PreparedSite, prepareSite } from "../../src/pipeline/prepare.ts";
 
-/** Reads a content folder and makes pages of it; nothing is rendered or written. */
+/** Reads a content folder and makes its pages. Renders and writes nothing. */
 export const preparedSite = async (target: BuildTarget): Promise<PreparedSite> =>
   prepareSite(await readContent(target), target);

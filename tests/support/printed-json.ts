@@ -1,2 +1,2 @@
-/** JSON as a reader of the page gets it: what is undefined is gone. */
+/** Returns data as it is after JSON: without undefined values. */
 export const printedJson = (data: unknown): unknown => JSON.parse(JSON.stringify(data));

@@ -1,6 +1,6 @@
-/** Sentences as editors type them, and as a printer of their language would set them: language, typed, printed. */
+/** Sentences as editors type them, and in the typography of their language: language, typed, printed. */
 export const printedSentences: readonly (readonly [language: string, typed: string, printed: string])[] = [
-  // Words of which something was left out
+  // Words with omitted letters
   ["en", "'90s stars back voters' rights", "’90s stars back voters’ rights"],
   ["en", "Apple Inc.'s profit beats analysts' forecasts", "Apple Inc.’s profit beats analysts’ forecasts"],
   ["en", "The '80s ferry sails on", "The ’80s ferry sails on"],
@@ -47,7 +47,7 @@ export const printedSentences: readonly (readonly [language: string, typed: stri
   ["en", 'The price: "8 crowns " and the " key', 'The price: “8 crowns ” and the " key'],
   ["en", '"It rose in 1999", he said: "A 6" pipe!"', "“It rose in 1999”, he said: “A 6″ pipe!”"],
   ["en", 'He said:"Enough".', "He said:“Enough”."],
-  // What was typed as it should be printed
+  // Typed correctly already
   ["en", "“Typed” and ‘typed’ and it’s done", "“Typed” and ‘typed’ and it’s done"],
   ["en", "“He said 'no',” she wrote", "“He said ‘no’,” she wrote"],
   ["en", "„Hafen“ and «port» stay", "„Hafen“ and «port» stay"],

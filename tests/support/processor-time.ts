@@ -1,6 +1,6 @@
 /**
- * The milliseconds of processor time that an action takes, which other work on the machine lengthens little. For
- * telling work that grows with its input from work that grows with the square of it.
+ * Measures the processor time of an action, in milliseconds, which other work on the machine changes little. Used to
+ * distinguish linear from quadratic growth.
  */
 export const processorTime = (action: () => void): number => {
   const before = process.cpuUsage();

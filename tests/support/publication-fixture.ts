@@ -1,6 +1,6 @@
 import type { Publication } from "../../src/model/publication.ts";
 
-/** A publication below a path, so that a forgotten base path shows. */
+/** Returns a publication with a base path, so that a test fails if the base path is forgotten. */
 export const publicationFixture = (given: Partial<Publication> = {}): Publication => ({
   name: "The Meridian",
   url: "https://example.org/paper/",

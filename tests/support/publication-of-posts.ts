@@ -4,9 +4,8 @@ import { temporaryFolder } from "./temporary-folder.ts";
 import { writtenFiles } from "./written-files.ts";
 
 /**
- * A new content folder of the posts of a Jekyll or Eleventy blog, as somebody who moves in by hand would make it: fields that
- * both know are kept as they were typed, the others are left out, and so are pictures, which the posts come without.
- * Gives its absolute path.
+ * Makes a new content folder of the posts of a Jekyll or Eleventy blog, as somebody would convert them by hand: fields that
+ * both know are kept as typed, and other fields and pictures are left out. Returns its absolute path.
  * @param folder holds the posts, each `yyyy-mm-dd-name.md`
  */
 export function publicationOfPosts(folder: string): string {
@@ -26,7 +25,7 @@ export function publicationOfPosts(folder: string): string {
   return content;
 }
 
-/** Fields of a post, and what they are called here. */
+/** The fields of a post, and their names here. */
 const names: Readonly<Record<string, string>> = {
   title: "title",
   date: "date",
@@ -58,7 +57,7 @@ function postOf(name: string, text: string): Post {
   };
 }
 
-/** The entries of a list with one on each line. */
+/** Returns the entries of a list with one on each line. */
 function listed(field: string): readonly string[] {
   return [...field.matchAll(/^\s*- *["']?([a-z0-9-]+)["']? *$/gm)].map((match) => match[1] ?? "");
 }

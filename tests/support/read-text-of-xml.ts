@@ -1,5 +1,5 @@
 /**
- * What an XML reader gets to see of a text: no forbidden character, no half of one, one kind of line end.
+ * Returns a text as an XML parser reads it: without forbidden characters and lone surrogates, with one kind of line break.
  * https://www.w3.org/TR/xml/#charsets and #sec-line-ends
  */
 export const readTextOfXml = (text: string): string =>

@@ -2,7 +2,7 @@ import type { Records } from "../../src/model/site.ts";
 import { publicationFixture } from "./publication-fixture.ts";
 import { sectionFixture } from "./section-fixture.ts";
 
-/** A content folder with one section and nothing else. */
+/** Returns the records of a content folder with one section and nothing else. */
 export const recordsFixture = (given: Partial<Records> = {}): Records => ({
   publication: publicationFixture(),
   siteOrigin: { file: "content/site.yaml", positions: new Map() },

@@ -10,8 +10,8 @@ const findPicture = (src: string): FoundPicture => {
 };
 
 /**
- * The body that a text of Markdown makes, as if it began on line 10 of its file. Names that end in .jpg lead to a
- * picture of 1600 by 900 pixels, all others to none.
+ * Renders Markdown that begins on line 10 of its file. Names that end in .jpg are pictures of 1600 by 900 pixels; all
+ * others do not exist.
  */
 export const renderedMarkdown = (source: string, language = "en"): RenderedBody =>
   renderBody(source, {
@@ -27,11 +27,11 @@ export const renderedMarkdown = (source: string, language = "en"): RenderedBody 
     }),
   });
 
-/** Only the HTML of it. */
+/** Returns the HTML of rendered Markdown. */
 export const htmlOf = (source: string, language = "en"): string =>
   renderedMarkdown(source, language).body.html;
 
-/** Its problems as an editor reads them: line, severity where it is a warning, message. */
+/** Returns the problems of Markdown as editors read them: line, severity if it is a warning, message. */
 export const problemsOf = (source: string): readonly string[] =>
   renderedMarkdown(source).problems.map(
     ({ line, severity, message }) => `${line}${severity === "warning" ? " (warning)" : ""}: ${message}`,

@@ -4,16 +4,16 @@ import type { Terminal } from "../../src/cli/terminal.ts";
 
 export interface Ran {
   readonly code: number;
-  /** What went to standard output. */
+  /** The text of standard output. */
   readonly output: string;
-  /** What went to standard error. */
+  /** The text of standard error. */
   readonly notices: string;
 }
 
-/** The present of every test: half past nine in Seoul. */
+/** The present time in every test: half past nine in Seoul. */
 export const testNow = Date.parse("2023-11-10T09:30:00+09:00");
 
-/** Runs one command as `main.ts` does, against a terminal that keeps what it is told. */
+/** Runs one command as `main.ts` does, with a terminal that records its output. */
 export const runCommand = async (
   command: (terminal: Terminal) => Command,
   words: readonly string[],

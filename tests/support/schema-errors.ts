@@ -1,4 +1,4 @@
-/** A validator of the few keywords that the generated JSON Schemas use; any other is an error, so that none is passed over. */
+/** A validator of the few keywords that the generated JSON Schemas use. Any other keyword is an error. */
 type Json = Readonly<Record<string, unknown>>;
 
 const isGroup = (value: unknown): value is Json =>
@@ -69,7 +69,7 @@ const rules: Readonly<Record<string, Rule>> = {
       ),
 };
 
-/** What a JSON Schema finds wrong with a value. */
+/** Returns the errors of a value by a JSON Schema. */
 export const schemaErrors = (schema: unknown, value: unknown, path = "$"): readonly string[] => {
   if (!isGroup(schema)) throw new Error(`${path}: not a schema`);
   return Object.entries(schema).flatMap(([keyword, wanted]) => {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 
-/** What a result is made of, as far as it says what is in an index. */
+/** The part of a search result that shows what is in an index. */
 export interface IndexedArticle {
   readonly url: string;
   readonly content: string;
@@ -18,7 +18,7 @@ export interface SearchIndex {
 
 const signature = "pagefind_dcd";
 
-/** Reads the search index of a year back from the files of a site. */
+/** Reads the search index of a year from the files of a site. */
 export const searchIndex = (output: string, year: string): SearchIndex => {
   const folder = join(output, "search", "index", year);
   const { languages }: SearchIndex = JSON.parse(readFileSync(join(folder, "pagefind-entry.json"), "utf8"));

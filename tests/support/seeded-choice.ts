@@ -1,14 +1,14 @@
-/** Chances that come the same for the same seed. */
+/** Random choices that are the same for the same seed. */
 export interface Choice {
-  /** A whole number from 0 up to, but not including, the one given. */
+  /** Returns a whole number from 0 up to, but not including, the given one. */
   readonly below: (end: number) => number;
-  /** One of a list that is not empty. */
+  /** Returns an item of a list that is not empty. */
   readonly oneOf: <Value>(list: readonly [Value, ...(readonly Value[])]) => Value;
-  /** One of a list; undefined where there is none. */
+  /** Returns an item of a list, or undefined if it is empty. */
   readonly anyOf: <Value>(list: readonly Value[]) => Value | undefined;
 }
 
-/** The generator known as mulberry32: a whole number of 32 bits at each call. */
+/** The generator mulberry32, which returns a whole number of 32 bits at each call. */
 const numbers = (seed: number): (() => number) => {
   let cache = seed;
   return () => {

@@ -1,7 +1,7 @@
 import { Parser } from "htmlparser2";
 
 /**
- * What a reader reads of a piece of HTML: its text, entities resolved.
+ * Returns the text of HTML with entities resolved.
  * @example shownText("<p>a &lt; b</p>\n") // "a < b\n"
  */
 export const shownText = (html: string): string => {

@@ -3,13 +3,13 @@ import { testFolder } from "./layered-content.ts";
 import type { Choice } from "./seeded-choice.ts";
 
 export interface TextDraft {
-  /** Its path below the content folder. */
+  /** The path relative to the content folder. */
   readonly file: string;
   readonly fields: Readonly<Record<string, unknown>>;
   readonly body: string;
 }
 
-/** A content folder before it is written, and what it is built for. */
+/** A content folder before it is written, with the target of its build. */
 export interface SiteDraft {
   readonly publication: Readonly<Record<string, unknown>>;
   readonly articles: readonly TextDraft[];
@@ -17,7 +17,7 @@ export interface SiteDraft {
   readonly authors: readonly TextDraft[];
   /** Static pages and files of tags. */
   readonly others: readonly TextDraft[];
-  /** Which of `pictureKinds` lies at a path. */
+  /** The index in `pictureKinds` of the picture at each path. */
   readonly pictures: Readonly<Record<string, number>>;
   readonly now: string;
   readonly audience: "public" | "preview";
@@ -28,7 +28,7 @@ const pictureBytes = ["bridge", "secret"].map((name) =>
   readFileSync(testFolder(`sites/golden/articles/2024/03/${name}.png`)),
 );
 
-/** How many pictures there are to choose from. */
+/** The number of pictures to choose from. */
 export const pictureKinds = pictureBytes.length;
 
 /** Every JSON value is a YAML value too. */
@@ -38,7 +38,7 @@ const yamlOf = (fields: Readonly<Record<string, unknown>>): string =>
     .map(([name, value]) => `${name}: ${JSON.stringify(value)}\n`)
     .join("");
 
-/** The files of a draft, by their paths below the content folder. */
+/** Returns the files of a draft, by their paths relative to the content folder. */
 export const filesOfDraft = (draft: SiteDraft): Readonly<Record<string, string | Uint8Array>> => ({
   "site.yaml": yamlOf(draft.publication),
   ...Object.fromEntries(
@@ -55,13 +55,13 @@ export const draftTags = ["Harbour", "Choir", "Rivers & Seas", "Votes"] as const
 export const draftSections = ["town", "world", "culture"] as const;
 export const draftAuthors = ["ada-brandt", "ben-okri-vale", "mara-lindqvist"] as const;
 export const draftPictures = ["articles/2024/one.png", "articles/2024/two.png"] as const;
-/** The last ones lie ahead of the clock that a draft begins with. */
+/** Days of the month. The last ones are later than the clock of a new draft. */
 export const draftDays = [1, 2, 3, 5, 8, 9, 10, 27, 28, 29, 30] as const;
 
 const capitalised = (id: string): string =>
   `${id.charAt(0).toUpperCase()}${id.slice(1).replaceAll("-", " ")}`;
 
-/** An article of the given number, with fields left to chance. */
+/** Returns an article with random fields. */
 export const articleDraft = (index: number, choice: Choice): TextDraft => {
   const day = String(choice.oneOf(draftDays)).padStart(2, "0");
   const month = choice.oneOf(["02", "03", "03"]);
@@ -83,7 +83,7 @@ export const articleDraft = (index: number, choice: Choice): TextDraft => {
   };
 };
 
-/** A small site of everything, some of it scheduled or a draft; listings hold so few articles that they spill. */
+/** Returns a small site with everything, partly scheduled or draft. Its listings have several pages. */
 export const siteDraft = (choice: Choice): SiteDraft => ({
   publication: {
     name: "The Small Paper",
@@ -93,7 +93,7 @@ export const siteDraft = (choice: Choice): SiteDraft => ({
     description: "News of a small place.",
     pageSize: 2 + choice.below(2),
     feedSize: 4,
-    // An index takes longer to make than all else of a site this small.
+    // An index takes longer to make than all other files of so small a site.
     search: choice.oneOf([undefined, false, false]),
     stories: { bridge: "The bridge" },
   },

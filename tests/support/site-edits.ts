@@ -17,7 +17,7 @@ type Fields = TextDraft["fields"];
 type FieldEdit = (fields: Fields, choice: Choice, site: SiteDraft) => Fields;
 type Texts = "articles" | "sections" | "authors" | "others";
 
-/** Changes one text of a kind, chosen by chance. */
+/** Changes a random text of a kind. */
 const ofOne =
   (texts: Texts, change: (text: TextDraft, choice: Choice, site: SiteDraft) => TextDraft): SiteEdit =>
   (site, choice) => {
@@ -42,7 +42,7 @@ const slugs = ({ articles }: SiteDraft): readonly string[] =>
 const dateIn = (choice: Choice): string =>
   `2024-03-${String(choice.oneOf(draftDays)).padStart(2, "0")}T${10 + choice.below(10)}:15`;
 
-/** The address of an article by the pattern that is silent. */
+/** Returns the URL of an article by the default pattern. */
 const addressOf = ({ fields }: TextDraft): string =>
   `/${String(fields.date).slice(0, 10).replaceAll("-", "/")}/${fields.slug}/`;
 
@@ -73,7 +73,7 @@ const annotatedBody = (choice: Choice): string => {
   return `## A heading\n\nText.[^1]\n\n${embed}\n\n### More\n\nText.\n\n[^1]: A note, ${choice.below(5)}.`;
 };
 
-/** Mostly a chart that can be drawn: one value is not a number. */
+/** Returns a chart, sometimes with a value that is no number. */
 const chartedBody = (choice: Choice): string => {
   const type = choice.oneOf(["line", "bar", "dot", "area"]);
   const rows = [2021, 2022, 2023].map(
@@ -83,11 +83,11 @@ const chartedBody = (choice: Choice): string => {
   return `Text.\n\n\`\`\`chart\n${fields}\n---\nYear,Plover,Dunlin\n2020,1,2\n${rows.join("\n")}\n\`\`\`\n`;
 };
 
-/** A number that no article of a site has. */
+/** Returns a number that no article of a site has. */
 const freeNumber = ({ articles }: SiteDraft): number =>
   1 + Math.max(0, ...articles.map(({ fields }) => Number(String(fields.slug).replace(/\D/g, ""))));
 
-/** What editors do to articles. */
+/** Edits of articles. */
 const articleEdits: Readonly<Record<string, SiteEdit>> = {
   "an article is added": (site, choice) => ({
     ...site,
@@ -194,7 +194,7 @@ const articleEdits: Readonly<Record<string, SiteEdit>> = {
   })),
 };
 
-/** What they do to everything else. */
+/** Edits of everything else. */
 const otherEdits: Readonly<Record<string, SiteEdit>> = {
   "an author is renamed": fieldsOf("authors", (fields, choice) => ({
     ...fields,
@@ -286,5 +286,5 @@ const otherEdits: Readonly<Record<string, SiteEdit>> = {
   }),
 };
 
-/** Edits of a site under what is told of them when a test fails. Some make it invalid. */
+/** Edits of a site, by the name that a failing test shows. Some make the site invalid. */
 export const siteEdits: Readonly<Record<string, SiteEdit>> = { ...articleEdits, ...otherEdits };

@@ -12,7 +12,7 @@ const groupsOf = <Subject>(
     articles: articles.filter((article) => subjectsOf(article).includes(subject)),
   }));
 
-/** A site of some articles, in whatever order they come; its sections, tags and authors are those of the articles. */
+/** Returns a site of some articles in any order, with the sections, tags and authors of these articles. */
 export const siteFixture = (given: Partial<Site> = {}): Site => {
   const articles = (given.articles ?? []).toSorted((one, other) => newestFirst(one.record, other.record));
   return {

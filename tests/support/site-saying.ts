@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { testFolder } from "./layered-content.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
-/** Each sign but letters and digits as an entity, so that Markdown takes none for its own. */
+/** Writes each character but letters and digits as an entity, so that none is Markdown. */
 const asEntities = (text: string): string =>
   [...text]
     .map((sign) => (/[a-z0-9 ]/i.test(sign) ? sign : `&#x${sign.codePointAt(0)?.toString(16)};`))
@@ -11,7 +11,7 @@ const asEntities = (text: string): string =>
 
 const picture = (words: string) => ({ src: "a.png", alt: words, caption: words, credit: words });
 
-/** Graphics whose every text is the given one. */
+/** Returns graphics with the given text in every field. */
 const graphics = (words: string): string => {
   const said = JSON.stringify(words);
   return [
@@ -56,8 +56,8 @@ const body = (words: string): string => {
 };
 
 /**
- * A content folder in which each text that may be any text is the given one, wherever an editor writes one: in every field
- * of every kind of file, in Markdown, maps and charts.
+ * Makes a content folder with the given text in every field that may hold any text: in all kinds of files, in Markdown, maps
+ * and charts.
  */
 export const siteSaying = (words: string): string => {
   const folder = temporaryFolder();

@@ -1,6 +1,6 @@
 import { childrenNamed, type XmlElement, xmlTree } from "./xml-tree.ts";
 
-/** The facts of the schemas of sitemaps.org 0.9 and of the news sitemap, as far as this project uses them. */
+/** The parts of the schemas of sitemaps.org 0.9 and of the news sitemap that this project uses. */
 const sitemapUri = "http://www.sitemaps.org/schemas/sitemap/0.9";
 const newsUri = "http://www.google.com/schemas/sitemap-news/0.9";
 
@@ -20,7 +20,7 @@ const languageError = (text: string): string | undefined =>
 
 interface Rule {
   readonly uri: string;
-  /** In their order; a question mark stands after those that may be missing. */
+  /** The children in their order. Those with a question mark are optional. */
   readonly children: readonly string[];
   readonly error?: (text: string) => string | undefined;
 }
@@ -61,7 +61,7 @@ const elementErrors = (element: XmlElement): readonly string[] => {
     .concat(element.children.flatMap(elementErrors));
 };
 
-/** What is wrong with a sitemap or an index of sitemaps; what is not well-formed is thrown. */
+/** Returns the errors of a sitemap or an index of sitemaps. Throws if the document is not well-formed. */
 export const sitemapErrors = (document: string): readonly string[] => {
   const root = xmlTree(document);
   const child = { urlset: "url", sitemapindex: "sitemap" }[root.name];

@@ -23,16 +23,16 @@ const unwritten = (line: number) =>
 
 describe("an article without a word of text", () => {
   for (const text of ["", "\n\n", "<div></div>\n", "---\n", "[//]: # (Later.)\n", "&nbsp;\n"])
-    it(`is told: ${JSON.stringify(text)}`, async () => {
+    it(`gets a warning: ${JSON.stringify(text)}`, async () => {
       assert.deepEqual(await told("", text), [empty]);
     });
 
-  it("is told where it is still to come out", async () => {
+  it("gets a warning if it is scheduled", async () => {
     assert.deepEqual((await told("", "")).length, 1);
     assert.deepEqual(await told("slug: b\n", ""), [empty]);
   });
 
-  it("is none where it is a draft, or where there is something to see", async () => {
+  it("gets none if it is a draft, or if there is something to see", async () => {
     for (const [fields, text] of [
       ["draft: true\n", ""],
       ["", "A word."],
@@ -51,13 +51,13 @@ describe("an article without a word of text", () => {
   });
 });
 
-describe("an article that says what a new one says", () => {
-  it("is told with its line", async () => {
+describe("an article with the text of a new one", () => {
+  it("gets a warning with its line", async () => {
     assert.deepEqual(await told("", `${starter}\n`), [unwritten(6)]);
     assert.deepEqual(await told("", `A paragraph.\n\n> ${starter}\n`), [unwritten(8)]);
   });
 
-  it("is none where it is a draft, or where the story has been written", async () => {
+  it("gets none if it is a draft, or if the story has been written", async () => {
     assert.deepEqual(await told("draft: true\n", `${starter}\n`), []);
     assert.deepEqual(await told("", "Write the story here, said the editor.\n"), []);
   });

@@ -11,7 +11,7 @@ import { workerPool } from "../../../src/lib/worker-pool.ts";
 import { buildSite } from "../../../src/pipeline/build.ts";
 import { readInBatches } from "../../../src/pipeline/read-changed.ts";
 import { indexerThread } from "../../../src/search/indexer.ts";
-import { buildOrder } from "../../support/built-site.ts";
+import { buildOptions } from "../../support/built-site.ts";
 import { layeredContent, testFolder } from "../../support/layered-content.ts";
 import { publicationFixture } from "../../support/publication-fixture.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
@@ -55,7 +55,7 @@ describe("threads that are ended while they start", patience, () => {
       const renderer = rendererPool();
       const indexer = indexerThread();
       const { problems } = await buildSite(
-        buildOrder({ folder, now: "2024-06-01T12:00", output, renderer, indexer }),
+        buildOptions({ folder, now: "2024-06-01T12:00", output, renderer, indexer }),
       );
       assert.equal(problems.length, 1);
       await spend(time * 10);
