@@ -15,7 +15,7 @@ beforeEach(() => {
   home = join(temporaryFolder(), "pictures");
 });
 
-/** Lets every file of the shelf's folder come out half, and fail as the system does. */
+/** Cuts off every write to the cache's folder, and throws as the system does. */
 const fillDisk = (context: TestContext, code: string): void => {
   const write = fs.writeFileSync;
   context.mock.method(fs, "writeFileSync", (path: string, data: Uint8Array) => {
@@ -30,17 +30,17 @@ const fillDisk = (context: TestContext, code: string): void => {
   });
 };
 
-describe("pictureShelf", () => {
-  it("gives a later build what it was given", () => {
+describe("the image cache", () => {
+  it("gives a later build the files of an earlier one", () => {
     openImageCache(home).put(url, bytes);
     const later = openImageCache(home);
     assert.equal(later.has(url), true);
     assert.deepEqual(readFileSync(later.copyOf(url).from), bytes);
   });
 
-  // The disk is full, the share of it is used up, it reports a fault, it can only be read.
+  // The disk is full, the quota is used up, the disk reports an error, it is read-only.
   for (const code of ["ENOSPC", "EDQUOT", "EIO", "EROFS"])
-    it(`puts a picture aside where its folder fails with ${code}, and forgets it when it is closed`, (context) => {
+    it(`keeps a picture elsewhere if its folder fails with ${code}, and deletes it on closing`, (context) => {
       fillDisk(context, code);
       const imageCache = openImageCache(home);
       imageCache.put(url, bytes);
@@ -53,7 +53,7 @@ describe("pictureShelf", () => {
       assert.equal(openImageCache(home).has(url), false);
     });
 
-  it("keeps what it put into its folder before that was full", (context) => {
+  it("keeps the pictures that it wrote before the disk was full", (context) => {
     const imageCache = openImageCache(home);
     imageCache.put(url, bytes);
     fillDisk(context, "ENOSPC");
@@ -64,7 +64,7 @@ describe("pictureShelf", () => {
     assert.equal(later.has("/pictures/mole-0123456789.jpg"), false);
   });
 
-  it("puts a picture aside where a folder stands in its place", () => {
+  it("keeps a picture elsewhere if a folder has its path", () => {
     openImageCache(home).put(url, bytes);
     const [name = ""] = readdirSync(home);
     const other = join(temporaryFolder(), "pictures");
@@ -76,7 +76,7 @@ describe("pictureShelf", () => {
     assert.deepEqual(readdirSync(join(other, name)), ["mine"]);
   });
 
-  it("puts a picture aside where a file stands in place of its folder", () => {
+  it("keeps a picture elsewhere if a file has the path of its folder", () => {
     writeFileSync(home, "");
     const imageCache = openImageCache(join(home, "below"));
     imageCache.put(url, bytes);

@@ -5,7 +5,7 @@ import { publicCopies, publicNameProblems } from "../../../src/assets/public-fil
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { writtenFiles } from "../../support/written-files.ts";
 
-it("publicCopies are all files of the folder and below it, by url", () => {
+it("public files are all files of the folder and below it, by url", () => {
   const folder = temporaryFolder();
   writtenFiles(folder, { "b.svg": "", "fonts/a.woff2": "", ".well-known/security.txt": "" });
   assert.deepEqual(publicCopies(folder), [
@@ -15,12 +15,12 @@ it("publicCopies are all files of the folder and below it, by url", () => {
   ]);
 });
 
-it("publicCopies of a folder that is not there are none", () => {
+it("public files of a missing folder are none", () => {
   assert.deepEqual(publicCopies(join(temporaryFolder(), "none")), []);
 });
 
 describe("a public file", () => {
-  it("has the address that a link to it has, whatever signs its letters are written in", () => {
+  it("has the address that a link to it has, in any Unicode form of its letters", () => {
     const folder = temporaryFolder();
     const name = "fa\u0308hre.pdf";
     writtenFiles(folder, { [name]: "", "a/b.txt": "" });
@@ -31,7 +31,7 @@ describe("a public file", () => {
   });
 });
 
-const told = (url: string) => publicNameProblems([{ from: `/home/public${url}`, url }]);
+const problemsOf = (url: string) => publicNameProblems([{ from: `/home/public${url}`, url }]);
 
 describe("the name of a public file", () => {
   for (const url of [
@@ -45,20 +45,20 @@ describe("the name of a public file", () => {
     "/a /b",
     '/"a"',
   ])
-    it(`may not be ${url}, which Windows can't hold`, () => {
+    it(`may not be ${url}, which Windows can't store`, () => {
       assert.deepEqual(
-        told(url).map(({ severity, file }) => [severity, file]),
+        problemsOf(url).map(({ severity, file }) => [severity, file]),
         [["error", `public${url}`]],
       );
     });
 
-  it("is told with what to do", () => {
+  it("is reported with what to do", () => {
     assert.equal(
-      told("/con/a.txt")[0]?.message,
+      problemsOf("/con/a.txt")[0]?.message,
       'The name "con" can\'t be had by any file or folder on Windows. Rename it, and correct the links to it.',
     );
   });
 
   for (const url of ["/a b.txt", "/console/a.txt", "/.well-known/x", "/été.pdf", "/a.tar.gz", "/a,b;c.txt"])
-    it(`may be ${url}`, () => assert.deepEqual(told(url), []));
+    it(`may be ${url}`, () => assert.deepEqual(problemsOf(url), []));
 });

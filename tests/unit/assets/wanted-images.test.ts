@@ -15,8 +15,8 @@ const picture = (name: string) => pictureFixture({ name, path: `${name}.jpg`, wi
 const showing = (name: string) => ({ ...bodyFixture(), pictures: [picture(name)] });
 const published = (site: Site) => publishedPictures(shownPictures(site), "public");
 
-describe("publishedPictures", () => {
-  it("are those of everything that is shown, each once, by name", () => {
+describe("the pictures to publish", () => {
+  it("are those of all pages, each once, by name", () => {
     const article = articleFixture({
       picture: picture("lead"),
       body: showing("body"),
@@ -37,7 +37,7 @@ describe("publishedPictures", () => {
     );
   });
 
-  it("have the files that their places ask for", () => {
+  it("have the variants that their pages use", () => {
     const urlsOf = (given: Parameters<typeof articleFixture>[0]) =>
       published(siteFixture({ articles: [articleFixture(given)] })).flatMap(({ variants }) =>
         variants.map(({ url }) => url.replace("/pictures/", "")),
@@ -59,7 +59,7 @@ describe("publishedPictures", () => {
     assert.ok(lead.includes("a-square-400.jpg"));
   });
 
-  it("move in articles and stand still on cards, and in articles for those who want no motion", () => {
+  it("move in articles, but not on cards or for readers who prefer reduced motion", () => {
     const animation = pictureFixture({
       name: "a",
       form: "animation",
@@ -75,7 +75,7 @@ describe("publishedPictures", () => {
     assert.ok(ends.includes("-400.webp"));
   });
 
-  it("of nothing are none", () => {
+  it("are none without pages", () => {
     assert.deepEqual(published(siteFixture()), []);
   });
 });

@@ -15,7 +15,7 @@ const emptyDatabase = (): DatabaseSync => {
   return database;
 };
 
-/** A table, and on which sheet each of its entries was found when it was opened. */
+/** A table with the chunk in which each entry was found when the table was opened. */
 const opened = (database: DatabaseSync) => {
   const table = chunkedTable<Entry>(database, "records");
   const values = new Map<string, string>();
@@ -27,7 +27,7 @@ const opened = (database: DatabaseSync) => {
   return {
     values,
     put: (key: string, value: string): void => table.put(key, JSON.stringify([key, value]), chunks.get(key)),
-    /** Nothing is known of it then any more. */
+    /** Forgets the chunk of the entry too. */
     remove: (key: string): void => {
       table.delete(key, chunks.get(key));
       chunks.delete(key);
@@ -41,10 +41,10 @@ const opened = (database: DatabaseSync) => {
 
 const valuesIn = (database: DatabaseSync): ReadonlyMap<string, string> => opened(database).values;
 
-const sheetCount = (database: DatabaseSync): number =>
+const chunkCount = (database: DatabaseSync): number =>
   Number(database.prepare("SELECT count(*) AS count FROM records").get()?.count);
 
-/** Of whatever keys. */
+/** Counts the entries of all keys. */
 const entryCount = (database: DatabaseSync): number =>
   database
     .prepare("SELECT entries FROM records")
@@ -54,8 +54,8 @@ const entryCount = (database: DatabaseSync): number =>
       return sum + JSON.parse(Buffer.from(entries).toString("latin1")).length;
     }, 0);
 
-describe("a table of chunks", () => {
-  it("holds what a map would hold, through any changes and from one opening to the next", () => {
+describe("a chunked table", () => {
+  it("holds what a map would hold, after any changes and after it is opened again", () => {
     const key = fc.integer({ min: 0, max: 400 }).map(String);
     const step = fc.oneof(
       { weight: 6, arbitrary: fc.tuple(fc.constant("put"), key) },
@@ -87,24 +87,24 @@ describe("a table of chunks", () => {
     );
   });
 
-  it("fills a chunk before it begins another", () => {
+  it("fills a chunk before it starts another", () => {
     const database = emptyDatabase();
     for (let index = 0; index < 250; index += 1) {
       const table = opened(database);
       table.put(String(index), "value");
       table.flush();
     }
-    assert.equal(sheetCount(database), 3);
+    assert.equal(chunkCount(database), 3);
   });
 
   it("writes full chunks at once, so that few entries wait in memory", () => {
     const database = emptyDatabase();
     const table = opened(database);
     for (let index = 0; index < 250; index += 1) table.put(String(index), "value");
-    assert.equal(sheetCount(database), 2);
+    assert.equal(chunkCount(database), 2);
   });
 
-  it("changes an entry that stands in a chunk", () => {
+  it("changes an entry in a chunk", () => {
     const database = emptyDatabase();
     const table = opened(database);
     table.put("a", "old");
@@ -122,7 +122,7 @@ describe("a table of chunks", () => {
     );
   });
 
-  it("is not changed where an entry is not in the chunk in which it is said to be", () => {
+  it("is not changed if an entry is not in the given chunk", () => {
     const database = emptyDatabase();
     const table = opened(database);
     table.put("a", "old");
@@ -132,7 +132,7 @@ describe("a table of chunks", () => {
     assert.throws(other.flush, CacheCorruptError);
   });
 
-  it("is empty once it was cleared", () => {
+  it("is empty after it is cleared", () => {
     const database = emptyDatabase();
     const table = opened(database);
     for (let index = 0; index < 150; index += 1) table.put(String(index), "value");
@@ -142,7 +142,7 @@ describe("a table of chunks", () => {
     assert.deepEqual(valuesIn(database), new Map([["a", "value"]]));
   });
 
-  it("tells a chunk that is not as it was written", () => {
+  it("reports a chunk that was modified", () => {
     const database = emptyDatabase();
     const table = opened(database);
     table.put("a", "value");
@@ -153,7 +153,7 @@ describe("a table of chunks", () => {
     assert.throws(() => opened(database), CacheCorruptError);
   });
 
-  it("tells a chunk that stands in the place of another", () => {
+  it("reports a chunk that has the id of another", () => {
     const database = emptyDatabase();
     const table = opened(database);
     table.put("a", "value");

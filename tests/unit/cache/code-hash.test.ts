@@ -9,7 +9,7 @@ import { paths } from "../../../src/lib/runtime.ts";
 import { copiedInstallation } from "../../support/copied-installation.ts";
 
 describe("the hashed sources", () => {
-  it("of records are all that makes, keeps or reads them, and the publication", () => {
+  it("of records are all that make, store or read them, and the publication", () => {
     const makers = [
       "pipeline/read-batch.ts",
       "content/publication.ts",
@@ -20,7 +20,7 @@ describe("the hashed sources", () => {
     assert.deepEqual(outside, []);
   });
 
-  it("of search indexes are all that makes records of articles, and indexes of records", () => {
+  it("of search indexes are all that make records of articles, and indexes of records", () => {
     const makers = ["site/link.ts", "pages/search.ts", "search/plan.ts", "search/pagefind.ts"];
     const outside = modulesOf(makers).filter((path) => !isIn(path, [...contentSources, ...searchSources]));
     assert.deepEqual(outside, []);
@@ -71,7 +71,7 @@ describe("the hash of the code", () => {
       );
     });
 
-  it("is taken from the cache while the stats of all files are the same", async () => {
+  it("comes from the cache while the stats of all files are the same", async () => {
     const meta = new Map<string, string>();
     const later = Date.now() + 10_000;
     const made = await hashed(meta, later);
@@ -82,14 +82,14 @@ describe("the hash of the code", () => {
     assert.equal((await hashed(meta, later)).content, made.content);
   });
 
-  it("is not kept of files that were changed just now", async () => {
+  it("is not cached for files that were modified just now", async () => {
     const meta = new Map<string, string>();
     appendFileSync(join(root, "src", "cli", "main.ts"), "\n");
     await hashed(meta);
     assert.deepEqual([...meta], []);
   });
 
-  it("is known by the stats that the launcher has taken, without a second look at the sources", async () => {
+  it("is found by the stats of the launcher, without a second scan of the sources", async () => {
     const meta = new Map<string, string>();
     const later = Date.now() + 10_000;
     const runtime = await import(pathToFileURL(join(root, "src", "lib", "runtime.ts")).href);
@@ -112,7 +112,7 @@ function isIn(path: string, sources: readonly string[]): boolean {
   return path === "../package.json" || sources.some((source) => path.startsWith(source));
 }
 
-/** Every module that some modules load, now or late, and they themselves; paths below `src/`. */
+/** Returns some modules and every module that they load, now or later, as paths below `src/`. */
 function modulesOf(entries: readonly string[]): readonly string[] {
   const found = new Set(entries);
   for (const path of found) {
@@ -128,7 +128,7 @@ function modulesOf(entries: readonly string[]): readonly string[] {
   return [...found];
 }
 
-/** Whether nothing of an import is left when code runs. */
+/** Returns true if an import is erased before code runs. */
 function isTypeOnly(what: string): boolean {
   const names = what.replace(/[{}]/g, "").split(",");
   return (

@@ -9,22 +9,22 @@ import { CacheCorruptError } from "../../../src/cache/rows.ts";
 import { testFolder } from "../../support/layered-content.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
-const stateModule = pathToFileURL(testFolder("../src/cache/database.ts")).href;
+const databaseModule = pathToFileURL(testFolder("../src/cache/database.ts")).href;
 
-/** Opens a state as somebody whom permissions bind, which they do not the superuser; tells where it is then. */
-const openedByNobody = (file: string): { readonly location: unknown; readonly notice: unknown } => {
+/** Opens a database as a user without the superuser's rights, and returns its location. */
+const openAsNobody = (file: string): { readonly location: unknown; readonly notice: unknown } => {
   const code = `
-    import { openDatabase } from ${JSON.stringify(stateModule)};
+    import { openDatabase } from ${JSON.stringify(databaseModule)};
     if (process.getuid?.() === 0) process.setuid(65534);
     const { database, notice } = openDatabase(${JSON.stringify(file)});
     database.exec("INSERT INTO meta VALUES ('a', 'b', 1)");
     process.stdout.write(JSON.stringify({ location: database.location(), notice }));`;
-  const words = ["--input-type=module", "--eval", code];
-  return JSON.parse(execFileSync(process.execPath, words, { encoding: "utf8" }));
+  const options = ["--input-type=module", "--eval", code];
+  return JSON.parse(execFileSync(process.execPath, options, { encoding: "utf8" }));
 };
 
-/** A state in a folder that everybody may come to. */
-const stateFile = (): string => {
+/** Makes a database in a folder that everybody may enter. */
+const cacheFile = (): string => {
   const home = temporaryFolder();
   chmodSync(home, 0o755);
   const file = join(home, ".dateline", "site.sqlite");
@@ -33,20 +33,20 @@ const stateFile = (): string => {
 };
 
 const permissions: readonly (readonly [what: string, folder: number, file: number])[] = [
-  ["may only be read", 0o777, 0o444],
-  ["may not even be read", 0o777, 0o000],
-  ["lies in a folder that may only be read", 0o555, 0o444],
-  ["lies in a folder that nobody may come to", 0o000, 0o666],
+  ["is read-only", 0o777, 0o444],
+  ["can't be read", 0o777, 0o000],
+  ["lies in a read-only folder", 0o555, 0o444],
+  ["lies in a folder that nobody may enter", 0o000, 0o666],
 ];
 
-describe("a state file", () => {
+describe("the cache database", () => {
   for (const [what, folder, file] of permissions)
-    it(`that ${what} is left alone, and one in memory takes its place`, () => {
-      const path = stateFile();
+    it(`that ${what} is left alone, and one in memory replaces it`, () => {
+      const path = cacheFile();
       const before = readFileSync(path);
       chmodSync(path, file);
       chmodSync(dirname(path), folder);
-      const { location, notice } = openedByNobody(path);
+      const { location, notice } = openAsNobody(path);
       assert.equal(location, null);
       assert.match(String(notice), /^The cache in .*\.dateline cannot be used or written$/);
       chmodSync(dirname(path), 0o755);
@@ -54,16 +54,16 @@ describe("a state file", () => {
       assert.deepEqual(readFileSync(path), before);
     });
 
-  it("in a folder that may only be read is made in memory", () => {
+  it("in a read-only folder is made in memory", () => {
     const folder = temporaryFolder();
     chmodSync(folder, 0o555);
-    const { location } = openedByNobody(join(folder, ".dateline", "site.sqlite"));
+    const { location } = openAsNobody(join(folder, ".dateline", "site.sqlite"));
     assert.equal(location, null);
     assert.equal(existsSync(join(folder, ".dateline")), false);
     chmodSync(folder, 0o755);
   });
 
-  it("in whose place a folder stands is made in memory", () => {
+  it("is made in memory if a folder has its path", () => {
     const file = join(temporaryFolder(), "site.sqlite");
     mkdirSync(file);
     const { database } = openDatabase(file);
@@ -71,8 +71,8 @@ describe("a state file", () => {
     database.close();
   });
 
-  const errors: readonly (readonly [what: string, error: unknown, isDamaged: boolean])[] = [
-    ["a row with a wrong sum", new CacheCorruptError("Wrong."), true],
+  const errors: readonly (readonly [what: string, error: unknown, corrupt: boolean])[] = [
+    ["a row with a wrong checksum", new CacheCorruptError("Wrong."), true],
     ["SQLITE_ERROR, a wrong statement", { errcode: 1 }, false],
     ["SQLITE_CONSTRAINT", { errcode: 19 }, false],
     ["SQLITE_MISUSE", { errcode: 21 }, false],
@@ -84,9 +84,9 @@ describe("a state file", () => {
     ["SQLITE_FULL", { errcode: 13 }, false],
     ["another error", {}, false],
   ];
-  for (const [what, error, isDamaged] of errors)
-    it(`is ${isDamaged ? "" : "not "}damaged by ${what}`, () => {
+  for (const [what, error, corrupt] of errors)
+    it(`is ${corrupt ? "" : "not "}corrupt after ${what}`, () => {
       const thrown = error instanceof Error ? error : Object.assign(new Error("It fails."), error);
-      assert.equal(isCorrupt(thrown), isDamaged);
+      assert.equal(isCorrupt(thrown), corrupt);
     });
 });

@@ -5,25 +5,25 @@ import type { ParsedFile } from "../../../src/content/collect.ts";
 import { articleRecordFixture } from "../../support/article-record-fixture.ts";
 import { bodyFixture } from "../../support/body-fixture.ts";
 
-const place = { path: "articles/a.md", hash: "hash", id: 7 };
+const row = { path: "articles/a.md", hash: "hash", id: 7 };
 
-/** What a reading is after it was kept. */
-const kept = (reading: ParsedFile): ParsedFile => {
-  const { record, html, details } = encodeRecord(reading);
+/** Returns a parsed file after it was encoded and decoded. */
+const cached = (parsed: ParsedFile): ParsedFile => {
+  const { record, html, details } = encodeRecord(parsed);
   const lazyFields = { html: () => html, details: () => details };
-  return decodeRecord(JSON.parse(record), place, lazyFields);
+  return decodeRecord(JSON.parse(record), row, lazyFields);
 };
 
-const readContentFile = (record: ReturnType<typeof articleRecordFixture>): ParsedFile => ({
+const parsedFile = (record: ReturnType<typeof articleRecordFixture>): ParsedFile => ({
   recordType: "article",
-  path: place.path,
-  hash: place.hash,
+  path: row.path,
+  hash: row.hash,
   record,
   problems: [],
   uncertainNames: [],
 });
 
-describe("a reading that is kept", () => {
+describe("a cached record", () => {
   const links = [
     { href: "/world/", line: 7 },
     { href: "https://example.org/a b?c=d e#f g", line: 12 },
@@ -32,21 +32,21 @@ describe("a reading that is kept", () => {
   ];
   for (const given of [[], links.slice(0, 1), links])
     it(`has the same ${given.length} links`, () => {
-      const { record } = kept(
-        readContentFile(articleRecordFixture({ body: { ...bodyFixture(), links: given } })),
+      const { record } = cached(
+        parsedFile(articleRecordFixture({ body: { ...bodyFixture(), links: given } })),
       );
       assert.ok(record && "body" in record);
       assert.deepEqual(record.body?.links, given);
     });
 
-  it("says the same of an article", () => {
+  it("has the same fields of an article", () => {
     const before = articleRecordFixture({
       sectionId: "world",
       authorIds: ["ada", "bo"],
       tagNames: ["Ferries", "Harbours", "Ferries"],
       body: { ...bodyFixture("<p>Text</p>"), anchors: ["a"], words: 3, minutes: 1 },
     });
-    const { record } = kept(readContentFile(before));
+    const { record } = cached(parsedFile(before));
     assert.ok(record && "tagNames" in record);
     const { origin, body, ...facts } = record;
     const { origin: origins, body: bodies, ...wanted } = before;

@@ -12,8 +12,8 @@ const files: readonly Named[] = [
 ];
 const { hash } = statHash(files);
 
-describe("files that stand as they are", () => {
-  it("are known by the same digest", () => {
+describe("the stats of files", () => {
+  it("have the same hash if nothing has changed", () => {
     assert.equal(statHash(files.map(([name, { ...same }]): Named => [name, same])).hash, hash);
   });
 
@@ -29,7 +29,7 @@ describe("files that stand as they are", () => {
     ["all of them", []],
   ];
   for (const [what, others] of changes)
-    it(`are known by another where ${what} differs`, () => {
+    it(`have another hash if ${what} differs`, () => {
       assert.notEqual(statHash(others).hash, hash);
     });
 

@@ -20,7 +20,7 @@ const wordy = xmp(
 const dataset = (number: number, value: Buffer): Buffer =>
   Buffer.concat([Buffer.from([0x1c, 2, number, value.length >> 8, value.length & 255]), value]);
 
-/** The same picture with a segment of Photoshop's, in which IPTC comes after something else. */
+/** The same picture with a segment of Photoshop, in which IPTC is not the first block. */
 const withIptc = (record: Buffer): Buffer => {
   const resource = (id: number, data: Buffer): Buffer => {
     const head = Buffer.from([
@@ -50,12 +50,12 @@ const withIptc = (record: Buffer): Buffer => {
   ]);
 };
 
-/** The caption and the credit of an image, whatever its format. */
+/** The caption and the credit of an image of any format. */
 const captionOf = async (image: Buffer) => embeddedCaption(await sharp(image).metadata());
 
-describe("embeddedCaption", () => {
+describe("embedded captions", () => {
   for (const format of ["jpeg", "webp", "png", "avif"] as const)
-    it(`are read in the XMP of ${format}, in one line`, async () => {
+    it(`are read from the XMP of ${format}, in one line`, async () => {
       const bytes = await pixels().toFormat(format).withXmp(wordy).toBuffer();
       assert.deepEqual(await captionOf(bytes), {
         caption: "The ferry & the mole.",
@@ -63,7 +63,7 @@ describe("embeddedCaption", () => {
       });
     });
 
-  it("are read behind the pixels of a PNG", async () => {
+  it("are read after the pixels of a PNG", async () => {
     const bytes = await pixels().png().toBuffer();
     const data = Buffer.from(`iTXtXML:com.adobe.xmp\0\0\0\0\0${wordy}`);
     const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
@@ -77,13 +77,13 @@ describe("embeddedCaption", () => {
     assert.equal(facts?.caption, "The ferry & the mole.");
   });
 
-  it("name whom the photographer wants to be named, written as an attribute", async () => {
+  it("give the credit that the photographer asks for, also as an attribute", async () => {
     const short = xmp('<rdf:Description photoshop:Credit="Harbour Pictures" dc:creator="Ada"/>');
     const bytes = await pixels().jpeg().withXmp(short).toBuffer();
     assert.deepEqual(await captionOf(bytes), { caption: undefined, credit: "Harbour Pictures" });
   });
 
-  it("are read in IPTC, in UTF-8 or in Latin-1", async () => {
+  it("are read from IPTC, in UTF-8 or in Latin-1", async () => {
     const record = (encoding: "utf8" | "latin1") =>
       Buffer.concat([
         dataset(80, Buffer.from("Zoë", encoding)),
@@ -93,7 +93,7 @@ describe("embeddedCaption", () => {
       assert.deepEqual(await captionOf(withIptc(record(encoding))), { caption: "Fährschiff", credit: "Zoë" });
   });
 
-  it("are none where the file has none, or what is there is broken", async () => {
+  it("are none if the file has none, or broken ones", async () => {
     const none = { caption: undefined, credit: undefined };
     assert.deepEqual(await captionOf(plain), none);
     assert.deepEqual(embeddedCaption({ xmp: Buffer.from("<x:xmpmeta") }), none);
@@ -101,7 +101,7 @@ describe("embeddedCaption", () => {
     assert.deepEqual(await captionOf(withIptc(Buffer.alloc(0))), none);
   });
 
-  it("are none where they are no caption but an essay", async () => {
+  it("are none if they are too long for a caption", async () => {
     const record = dataset(120, Buffer.from("word ".repeat(200)));
     assert.equal((await captionOf(withIptc(record))).caption, undefined);
   });

@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import fc from "fast-check";
 import { cropBox } from "../../../src/images/crops.ts";
 
-describe("cropBox", () => {
+describe("a crop", () => {
   const table = [
     ["keeps the middle", [1600, 1600, undefined], [0, 350, 1600, 900]],
     ["keeps the top", [1600, 1600, { x: 50, y: 0 }], [0, 0, 1600, 900]],
@@ -18,12 +18,12 @@ describe("cropBox", () => {
       assert.deepEqual(box, { left, top, width: across, height: down });
     });
 
-  it("is none where the picture has the shape already, or nearly so", () => {
+  it("is none if the picture has the shape already, or nearly so", () => {
     assert.equal(cropBox({ width: 1600, height: 900, ratio: [16, 9] }), undefined);
     assert.equal(cropBox({ width: 1600, height: 905, ratio: [16, 9], focus: { x: 0, y: 0 } }), undefined);
   });
 
-  it("never leaves the picture, and is never empty", () => {
+  it("is never empty, and never reaches beyond the picture", () => {
     const size = fc.integer({ min: 1, max: 12_000 });
     const share = fc.integer({ min: 0, max: 100 });
     fc.assert(

@@ -12,8 +12,8 @@ import { writtenFiles } from "../../support/written-files.ts";
 const twoBytes = (number: number): readonly number[] => [number >> 8, number & 255];
 
 /**
- * The head of a JPEG: a segment of an application, which tells the orientation where one is given, then a frame of
- * 40 by 30 pixels and the head of a scan. (Exif 2.32, 4.5)
+ * The head of a JPEG: an application segment, with the orientation if one is given, then a frame of 40 by 30 pixels and
+ * the head of a scan. (Exif 2.32, 4.5)
  */
 const jpeg = (orientation?: number): Uint8Array => {
   const tag = [0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation ?? 1, 0, 0];
@@ -64,7 +64,7 @@ const found = async (
 };
 
 describe("a picture beside a file", () => {
-  it("is found with its size, its type and an address of its content", async () => {
+  it("is found with its size, its type and an address made from its content", async () => {
     const bytes = jpeg();
     const hash = createHash("sha256").update(encoderVersion).update(bytes).digest("hex").slice(0, 10);
     assert.deepEqual(await found({ "articles/2023/Große Fähre.JPG": bytes }, "2023/Große Fähre.JPG"), {
@@ -94,13 +94,13 @@ describe("a picture beside a file", () => {
     });
 
   for (const orientation of [1, 2, 3, 4])
-    it(`is as wide as it was taken with the orientation ${orientation}`, async () => {
+    it(`has the width of the file with the orientation ${orientation}`, async () => {
       const { picture } = await found({ "articles/a.jpg": jpeg(orientation) }, "a.jpg");
       assert.deepEqual([picture?.width, picture?.height], [40, 30]);
     });
 
   for (const orientation of [5, 6, 7, 8])
-    it(`is as wide as it was tall with the orientation ${orientation}, for browsers turn it`, async () => {
+    it(`has the height of the file as width with the orientation ${orientation}, since browsers turn it`, async () => {
       const { picture } = await found({ "articles/a.jpg": jpeg(orientation) }, "a.jpg");
       assert.deepEqual([picture?.width, picture?.height], [30, 40]);
     });
@@ -111,7 +111,7 @@ describe("a picture beside a file", () => {
     ["\u1112\u1161\u11ab/a.gif", "\ud55c/a.gif"],
   ] as const;
   for (const [file, src] of encodings)
-    it(`is found whatever signs its letters are written in: ${src}`, async () => {
+    it(`is found in any Unicode form of its name: ${src}`, async () => {
       assert.equal((await found({ [`articles/${file}`]: gif }, src)).picture?.path, `articles/${file}`);
     });
 
@@ -131,7 +131,7 @@ describe("a picture beside a file", () => {
     ["&amp;.gif", "&amp;.gif"],
   ] as const;
   for (const [src, file] of addressed)
-    it(`is found by a name with signs of addresses: ${src}`, async () => {
+    it(`is found by a name with the characters of URLs: ${src}`, async () => {
       const { picture, error } = await found({ [`articles/${file}`]: gif }, src);
       assert.equal(error, undefined);
       assert.equal(picture?.path, `articles/${file}`);
@@ -146,7 +146,7 @@ describe("a picture beside a file", () => {
     "a.gif?w=300",
     "#a.gif",
   ])
-    it(`is none outside of the folder, nor beside what is there: ${src}`, async () => {
+    it(`is not found outside of the folder, nor by a wrong name: ${src}`, async () => {
       assert.equal((await found({ "articles/a.gif": gif }, src)).picture, undefined);
     });
 
@@ -158,13 +158,13 @@ describe("a picture beside a file", () => {
     ["../shared/Sea.gif", "../shared/sea.gif", "../shared/sea.gif"],
   ] as const;
   for (const [src, file, name] of meant)
-    it(`is told where a name is like it: ${src}`, async () => {
+    it(`is suggested for a similar name: ${src}`, async () => {
       const { error } = await found({ [`articles/${file}`.replace("articles/../", "")]: gif }, src);
       assert.equal(error, `There is no picture "${src}" here. Did you mean ${name}?`);
       assert.ok((await found({ [`articles/${file}`.replace("articles/../", "")]: gif }, name)).picture);
     });
 
-  it("is not told of a text that is called alike", async () => {
+  it("is suggested only if it is a picture", async () => {
     const { error } = await found({ "articles/harbour.md": "" }, "harbour.gif");
     assert.equal(error, 'There is no picture "harbour.gif" here. Put the file beside this one.');
   });
@@ -176,7 +176,7 @@ describe("a picture beside a file", () => {
     assert.notEqual(one.url, other.url);
   });
 
-  it("has a name even where its file's holds no letter", async () => {
+  it("has a name even if its file's name has no letter", async () => {
     assert.match(
       (await found({ "articles/!.gif": gif }, "!.gif")).picture?.url ?? "",
       /^\/pictures\/picture-[0-9a-f]{10}-7\.png$/,
@@ -253,11 +253,11 @@ describe("a picture beside a file", () => {
     ],
   ] as const;
   for (const [what, files, src, error] of errors)
-    it(`is refused where it ${what}`, async () => {
+    it(`is refused if it ${what}`, async () => {
       assert.deepEqual(await found(files, src), { error });
     });
 
-  it("is refused where a link leads out of the folder", async () => {
+  it("is refused if a link leads out of the folder", async () => {
     const [folder, outside] = [temporaryFolder(), temporaryFolder()];
     writtenFiles(outside, { "a.gif": gif });
     symlinkSync(join(outside, "a.gif"), join(folder, "a.gif"));

@@ -28,16 +28,16 @@ const publishedSize = async (bytes: Buffer): Promise<readonly number[]> => {
 describe("the size of a picture", () => {
   for (const format of formats)
     for (const orientation of [1, 2, 3, 4, 5, 6, 7, 8])
-      it(`is that in which it is published: ${format} with the orientation ${orientation}`, async () => {
+      it(`is the size that readers see: ${format} with the orientation ${orientation}`, async () => {
         const bytes = await lying(format, orientation);
         assert.deepEqual(await sizeOf(bytes, format), orientation < 5 ? [60, 40] : [40, 60]);
         assert.deepEqual(await sizeOf(bytes, format), await publishedSize(bytes));
       });
 
-  /** A part of a PNG elsewhere, and the head of a WebP without the word that there is Exif. */
+  /** Pictures of unusual form: one moves a chunk of a PNG, another clears the Exif flag in the head of a WebP. */
   const oddities = [
     [
-      "a PNG that tells it after its pixels",
+      "a PNG with the orientation after its pixels",
       "png",
       (bytes: Buffer) => {
         const at = bytes.indexOf("eXIf") - 4;
@@ -62,7 +62,7 @@ describe("the size of a picture", () => {
       },
     ],
     [
-      "a JPEG that tells a number that means nothing",
+      "a JPEG with a number that is no orientation",
       "jpeg",
       (bytes: Buffer) => {
         const changed = Buffer.from(bytes);
@@ -72,13 +72,13 @@ describe("the size of a picture", () => {
     ],
   ] as const;
   for (const [what, format, change] of oddities)
-    it(`is that in which it is published: ${what}`, async () => {
+    it(`is the size that readers see: ${what}`, async () => {
       const bytes = change(await lying(format, 6));
       assert.deepEqual(await publishedSize(bytes), [60, 40]);
       assert.deepEqual(await sizeOf(bytes, format), [60, 40]);
     });
 
-  it("is as an animation lies, which nothing turns", async () => {
+  it("is that of the file for an animation, which nothing turns", async () => {
     const frames = Buffer.alloc(60 * 80 * 3, 200).fill(10, 0, 60 * 40 * 3);
     const bytes = await sharp(frames, { raw: { width: 60, height: 80, channels: 3, pageHeight: 40 } })
       .withMetadata({ orientation: 6 })
@@ -97,7 +97,7 @@ describe("the size of a picture", () => {
   });
 });
 
-describe("what a camera wrote", () => {
+describe("the credit of a camera", () => {
   const table = [
     ["the photographer", { Artist: "Ada Brandt" }, "Ada Brandt"],
     ["several photographers", { Artist: "Ada Brandt; Ben Vale" }, "Ada Brandt, Ben Vale"],
@@ -109,7 +109,7 @@ describe("what a camera wrote", () => {
   ] as const;
   for (const format of formats)
     for (const [what, IFD0, credit] of table)
-      it(`is the credit of a ${format}: ${what}`, async () => {
+      it(`is read from a ${format}: ${what}`, async () => {
         const bytes = await sharp({ create: { width: 8, height: 8, channels: 3, background: "red" } })
           .withExif({ IFD0 })
           .toFormat(format)
@@ -131,7 +131,7 @@ describe("what a camera wrote", () => {
       assert.equal((await factsOf(picture, "jpeg"))?.credit, credit);
     });
 
-  it("comes after what an editor wrote into XMP", async () => {
+  it("is used only if an editor wrote none into XMP", async () => {
     const bytes = await sharp({ create: { width: 8, height: 8, channels: 3, background: "red" } })
       .withExif({ IFD0: { Artist: "Camera Owner" } })
       .withXmp(
@@ -145,7 +145,7 @@ describe("what a camera wrote", () => {
 
 describe("a picture with bytes in disorder", async () => {
   const originals = await Promise.all(formats.map((format) => lying(format, 6)));
-  it("is looked at without a fault of ours", async () => {
+  it("is inspected without an error of ours", async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom(

@@ -49,14 +49,14 @@ describe("a file of the content folder", () => {
       assert.deepEqual([...images], [[path, undefined]]);
     });
 
-  it("is told to be there if a text names it in disguise all the same", async () => {
+  it("is found even if a text names it in an unexpected form", async () => {
     const images = await inspected("a_b.svg", "![A boat](a&lowbar;b.svg)");
     assert.deepEqual(pictureFinder(images)("a.md", "a_b.svg"), {
       error: 'The picture "a_b.svg" is here as a_b.svg. Write its name in these letters.',
     });
   });
 
-  it("is not inspected again if it is known", async () => {
+  it("is not inspected again if it is cached", async () => {
     const known = new Map([["boat.svg", { error: "is known." }]]);
     const files = new Map([["boat.svg", "/no/such/file"]]);
     assert.deepEqual(await inspectNamedFiles(files, ["boat.svg"], known), known);
@@ -70,7 +70,7 @@ describe("a file of the content folder", () => {
     });
   });
 
-  it("is none if it is gone", async () => {
+  it("is skipped if it was deleted", async () => {
     const images = await inspectNamedFiles(new Map([["boat.svg", "/no/such/file"]]), ["boat.svg"]);
     assert.equal(images.get("boat.svg"), undefined);
   });

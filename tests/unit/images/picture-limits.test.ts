@@ -16,7 +16,7 @@ const groups = (depth: number): string => `${"<g>".repeat(depth)}${"</g>".repeat
 
 const short = (number: number): readonly number[] => [number & 255, number >> 8];
 
-/** A GIF that says how large it is, and holds pictures of other sizes. */
+/** A GIF that declares a size, and holds frames of other sizes. */
 const gif = (size: number, ...frames: readonly number[]): Buffer =>
   Buffer.from([
     ...Buffer.from("GIF89a"),
@@ -100,7 +100,7 @@ describe("a picture that can't be read in good time", () => {
       assert.deepEqual(await inspectImage(bytes, ending), { error });
     });
 
-  it("is none where it is within every limit", async () => {
+  it("is accepted within every limit", async () => {
     for (const [bytes, ending] of [
       [drawing(groups(150)), "svg"],
       [gif(10, 10, 10), "gif"],
@@ -109,7 +109,7 @@ describe("a picture that can't be read in good time", () => {
       assert.equal((await inspectImage(bytes, ending)).error, undefined);
   });
 
-  it("is not even opened where it holds too many bytes", async () => {
+  it("is not even opened if it holds too many bytes", async () => {
     const folder = temporaryFolder();
     for (const [name, size] of [
       ["large.jpg", 100_000_001],
@@ -130,10 +130,10 @@ describe("a picture that can't be read in good time", () => {
   });
 });
 
-describe("what stands in a picture beside its pixels", () => {
+describe("the metadata of a picture", () => {
   const packet = (inner: string): Buffer => Buffer.from(`<x:xmpmeta>${inner}</x:xmpmeta>`);
 
-  it("is left where it nests deeper than any words", async () => {
+  it("is ignored if it nests too deep", async () => {
     const words = "<dc:description>A ferry</dc:description>";
     assert.equal(embeddedCaption({ xmp: packet(words) }).caption, "A ferry");
     assert.equal(embeddedCaption({ xmp: packet(`${words}${"<a>".repeat(200_000)}`) }).caption, undefined);
@@ -148,7 +148,7 @@ describe("what stands in a picture beside its pixels", () => {
     "XMP in XMP": (size: number) => Buffer.from("<x:xmpmeta>".repeat(size / 11)),
   };
   for (const [what, bytes] of Object.entries(parts))
-    it(`costs time that grows with its length: ${what}`, async () => {
+    it(`takes time in proportion to its length: ${what}`, async () => {
       const look = async (size: number): Promise<void> => {
         for (const ending of ["png", "gif", "jpg", "svg"]) await inspectImage(bytes(size), ending);
       };

@@ -4,7 +4,7 @@ import { repeatedParts } from "../../../src/images/repeated-parts.ts";
 
 const drawing = (inside: string): string => `<svg viewBox="0 0 9000 9000">${inside}</svg>`;
 
-/** Levels of groups, each of ten of the one before it. */
+/** Levels of groups: each group shows the one before it ten times. */
 const levels = (count: number, again: (id: string) => string): string =>
   Array.from(
     { length: count },
@@ -15,7 +15,7 @@ const use = (id: string): string => `<use href="#${id}"/>`;
 const rect = '<rect id="l0" width="1" height="1"/>';
 const most = 200_000;
 
-describe("repeatedParts", () => {
+describe("the number of repeated parts", () => {
   const counts: readonly (readonly [string, number])[] = [
     ["<path/>", 0],
     ['<g id="a"><path/></g><use href="#a"/><use xlink:href="#a"/>', 4],

@@ -11,7 +11,7 @@ const cleaned = (inside: string) =>
     .replace(open, "")
     .replace(/<\/svg>$/, "");
 
-describe("sanitisedDrawing", () => {
+describe("a sanitized drawing", () => {
   const kept = [
     '<path d="M0 0L10 10" fill="#8e1b17" stroke-width="2"></path>',
     '<g transform="translate(1 2)"><text x="1" text-anchor="middle">A &lt; B &amp; C</text></g>',
@@ -54,23 +54,23 @@ describe("sanitisedDrawing", () => {
     ["<filter><feImage href='https://a.example'/></filter>", ""],
   ] as const;
   for (const [inside, expected] of removed)
-    it(`makes of ${inside}: ${expected}`, () => {
+    it(`turns ${inside} into ${expected || "nothing"}`, () => {
       assert.equal(cleaned(inside), expected);
     });
 
-  it("drops declarations, so that no entity is ever opened", () => {
+  it("drops declarations, so that no entity is ever expanded", () => {
     const source =
       '<?xml version="1.0"?><!DOCTYPE svg [<!ENTITY a SYSTEM "file:///etc/passwd">]><svg><text>&a;</text></svg>';
     assert.doesNotMatch(sanitisedDrawing(source) ?? "", /DOCTYPE|ENTITY|passwd/);
   });
 
-  it("is none where the file holds something else", () => {
+  it("is none if the file holds something else", () => {
     assert.equal(sanitisedDrawing("<html><svg/></html>"), undefined);
     assert.equal(sanitisedDrawing("words"), undefined);
     assert.equal(sanitisedDrawing(""), undefined);
   });
 
-  it("holds nothing that runs, whatever comes in, and is well-formed", () => {
+  it("is well-formed and holds no active content for any input", () => {
     const bits = [
       "<svg",
       "<g",

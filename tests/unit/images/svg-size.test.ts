@@ -31,11 +31,11 @@ describe("the size of an SVG", () => {
     'width="a" height="5"',
     'viewBox="0 0 0 0"',
   ])
-    it(`is none: ${attributes || "without attributes"}`, () => {
+    it(`is unknown: ${attributes || "without attributes"}`, () => {
       assert.equal(svgSize(drawing(attributes)), undefined);
     });
 
-  it("is not looked for in an image of pixels that holds the same letters", () => {
+  it("is not read from a pixel image with the same letters", () => {
     assert.ok(isSvg(drawing("")));
     assert.ok(isSvg(Buffer.from('\ufeff<!-- A boat. --><svg width="1"/>')));
     assert.ok(!isSvg(Buffer.from("\u0089PNG\r\n\u001a\n\0\0\0\rIHDR<svg width='1' height='1'>")));

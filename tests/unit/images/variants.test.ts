@@ -4,7 +4,7 @@ import { widthsUpTo } from "../../../src/images/crops.ts";
 import { imageVariants, previewVariants } from "../../../src/images/variants.ts";
 import { pictureFixture } from "../../support/picture-fixture.ts";
 
-describe("widthsUpTo", () => {
+describe("the widths of variants", () => {
   const table = [
     [4000, [320, 480, 720]],
     [720, [320, 480, 720]],
@@ -14,22 +14,22 @@ describe("widthsUpTo", () => {
     [32, [32]],
   ] as const;
   for (const [limit, widths] of table)
-    it(`ends at ${limit}: ${widths.join(", ")}`, () => {
+    it(`end at ${limit}: ${widths.join(", ")}`, () => {
       assert.deepEqual(widthsUpTo(limit, [320, 480, 720]), widths);
     });
 });
 
-it("quickSet is what takes no time of a set, and all of it where it moves", () => {
+it("preview variants are the formats that are fast to encode, and all of an animation", () => {
   const still = imageVariants(pictureFixture({ name: "harbour" }), "whole");
   assert.deepEqual(previewVariants(still), { ...still, endings: ["jpg"] });
   const moving = imageVariants(pictureFixture({ form: "animation", type: "image/gif" }), "moving");
   assert.equal(previewVariants(moving), moving);
 });
 
-describe("imageVariants", () => {
+describe("image variants", () => {
   const harbour = (given: Parameters<typeof pictureFixture>[0]) =>
     pictureFixture({ name: "harbour", ...given });
-  const told = (given: Parameters<typeof pictureFixture>[0], crop: Parameters<typeof imageVariants>[1]) => {
+  const textOf = (given: Parameters<typeof pictureFixture>[0], crop: Parameters<typeof imageVariants>[1]) => {
     const { stem, endings, width, height, motion } = imageVariants(harbour(given), crop);
     return `${stem} ${endings.join(" ")} ${width}x${height} ${motion}`;
   };
@@ -77,7 +77,7 @@ describe("imageVariants", () => {
     ],
   ] as const;
   for (const [what, given, crop, expected] of table)
-    it(`${what} in the cut ${crop}: ${expected}`, () => {
-      assert.equal(told(given, crop), expected);
+    it(`${what} in the crop ${crop}: ${expected}`, () => {
+      assert.equal(textOf(given, crop), expected);
     });
 });

@@ -29,8 +29,8 @@ const place = (): OutputPlace => {
   return outputPlace({ output, cacheFolder: join(home, ".dateline") });
 };
 
-/** What is known of a folder that a former version left its list in. */
-const formerly = (text: string) => {
+/** Reads the list that an earlier version left inside of the folder. */
+const readInner = (text: string) => {
   const there = place();
   writtenFiles(there.path, { [innerListName]: text });
   return readList(there);
@@ -43,7 +43,7 @@ const moved = ({ path }: OutputPlace): void => {
 };
 
 describe("the list of what builds made", () => {
-  it("is read as it was written, and lies beside the state", () => {
+  it("is read as it was written, and lies beside the cache", () => {
     const there = place();
     writeList(there, ["b", "a/index.html"]);
     assert.deepEqual(readList(there), { files: new Set(["a/index.html", "b"]), isOfThisFolder: true });
@@ -51,7 +51,7 @@ describe("the list of what builds made", () => {
     assert.ok(existsSync(there.list));
   });
 
-  it("is the same to the byte whatever the order", () => {
+  it("is the same to the byte in any order", () => {
     const there = place();
     writeList(there, ["b", "a"]);
     const before = readFileSync(there.list, "utf8");
@@ -59,20 +59,20 @@ describe("the list of what builds made", () => {
     assert.equal(readFileSync(there.list, "utf8"), before);
   });
 
-  it("is missing where nothing is known of a build", () => {
+  it("is missing without a previous build", () => {
     const there = place();
     assert.equal(readList(there), undefined);
     assert.equal(listStats(there), "");
   });
 
-  it("is not of a folder that came into the place of its own", () => {
+  it("does not belong to a folder that replaced its own", () => {
     const there = place();
     writeList(there, ["a"]);
     moved(there);
     assert.deepEqual(readList(there), { files: new Set(["a"]), isOfThisFolder: false });
   });
 
-  it("of a former version is read in the folder, and moves to the state", () => {
+  it("of an earlier version is read inside of the folder, and moves to the cache", () => {
     const there = place();
     writtenFiles(there.path, { [innerListName]: '{"generator":"Dateline","files":["a","b"]}' });
     const previous = listStats(there);
@@ -83,7 +83,7 @@ describe("the list of what builds made", () => {
     assert.notEqual(listStats(there), previous);
   });
 
-  it("stays in the folder where the state takes none, and is known there", () => {
+  it("stays inside of the folder if the cache can't be written, and is read there", () => {
     const there = place();
     writeFileSync(join(there.path, "..", ".dateline"), "a file where a folder would have to be");
     writeList(there, ["a"]);
@@ -92,7 +92,7 @@ describe("the list of what builds made", () => {
     assert.notEqual(listStats(there), "");
   });
 
-  const damaged = [
+  const invalid = [
     "",
     "{",
     "[]",
@@ -100,23 +100,23 @@ describe("the list of what builds made", () => {
     '{"generator":"Other","files":["a"]}',
     '{"generator":"Dateline","files":7}',
   ];
-  for (const text of damaged) {
-    it(`is nothing where it is damaged to ${JSON.stringify(text)}`, () => {
+  for (const text of invalid) {
+    it(`is missing if its text is ${JSON.stringify(text)}`, () => {
       const there = place();
       writeList(there, []);
       writeFileSync(there.list, text);
       assert.equal(readList(there), undefined);
     });
 
-    it(`in the folder is empty where it is ${JSON.stringify(text)}, since its name alone is the mark`, () => {
-      assert.deepEqual(formerly(text), { files: new Set(), isOfThisFolder: true });
+    it(`inside of the folder is empty if its text is ${JSON.stringify(text)}, since its name alone marks the folder`, () => {
+      assert.deepEqual(readInner(text), { files: new Set(), isOfThisFolder: true });
     });
   }
 
-  it("forgets names that lead out of the folder, and what is no name", () => {
+  it("drops names that lead out of the folder, and what is no name", () => {
     const files = ["a", "../b", "a/../../b", "/etc/passwd", "C:/b", "..\\b", "a/..b", "..a/b", 7, null];
     const wanted = new Set(["a", "a/..b", "..a/b"]);
-    assert.deepEqual(formerly(JSON.stringify({ generator: "Dateline", files }))?.files, wanted);
+    assert.deepEqual(readInner(JSON.stringify({ generator: "Dateline", files }))?.files, wanted);
     const there = place();
     writeList(
       there,

@@ -19,8 +19,8 @@ const assertFree = (folder: string): void => {
   assert.equal(existsSync(folder), false);
 };
 
-describe("a folder that is locked", () => {
-  it("is taken for this process and for others until it is given back, and leaves nothing", async () => {
+describe("a locked folder", () => {
+  it("is locked for this process and for others until it is released, and leaves nothing", async () => {
     const folder = place();
     const lock = lockFolder(folder);
     assert.ok(lock);
@@ -35,7 +35,7 @@ describe("a folder that is locked", () => {
   });
 
   for (const signal of ["SIGKILL", "SIGTERM"] as const)
-    it(`is free once its process was ended by ${signal}, whoever has not asked for its end yet`, async (context) => {
+    it(`is free after ${signal} has ended its process, even for a parent that has not waited for it`, async (context) => {
       const folder = place();
       const { child, locks } = await lockingProcess(folder);
       context.after(() => child.kill("SIGKILL"));
@@ -47,9 +47,8 @@ describe("a folder that is locked", () => {
       assertFree(folder);
     });
 
-  const unresolvedSyntax: Readonly<Record<string, (folder: string) => void>> = {
-    "an owner's file of a former version that is empty": (folder) =>
-      writeFileSync(join(folder, "process"), ""),
+  const leftovers: Readonly<Record<string, (folder: string) => void>> = {
+    "an empty owner file of an earlier version": (folder) => writeFileSync(join(folder, "process"), ""),
     "one that names a process which runs": (folder) =>
       writeFileSync(join(folder, "process"), String(process.ppid)),
     "one that names this process": (folder) => writeFileSync(join(folder, "process"), String(process.pid)),
@@ -61,19 +60,19 @@ describe("a folder that is locked", () => {
     "a journal of the lock": (folder) => writeFileSync(join(folder, `${lockName}-journal`), "noise"),
     "a log of the lock": (folder) => writeFileSync(join(folder, `${lockName}-wal`), "noise"),
   };
-  for (const [what, leave] of Object.entries(unresolvedSyntax))
-    it(`is free where somebody left ${what}`, () => {
+  for (const [what, leave] of Object.entries(leftovers))
+    it(`is free with leftovers: ${what}`, () => {
       const folder = place();
       mkdirSync(folder);
       leave(folder);
       assertFree(folder);
     });
 
-  it("belongs to one of several processes at a time, whenever they come and go", async () => {
+  it("belongs to one of several processes at a time", async () => {
     const folder = place();
     const inside = join(folder, "..", "inside");
     const module = pathToFileURL(testFolder("../src/output/lock.ts")).href;
-    // Whoever has the folder makes another, which nobody else can do meanwhile.
+    // The owner of the lock makes another folder, which fails if a second process has the lock too.
     const code = `
       import { mkdirSync, rmdirSync } from "node:fs";
       import { lockFolder } from ${JSON.stringify(module)};

@@ -7,13 +7,13 @@ import type { OutputRow } from "../../../src/cache/outputs.ts";
 import { modifiedOutputs, outputScan, statFreeChunks } from "../../../src/output/parallel-stat.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
-/** More than fit into two shares. */
+/** More than fit into two chunks. */
 const names = Array.from({ length: 150 }, (_, index) => `page ${index}.html`);
 
 let folder: string;
 let rows: readonly OutputRow[];
 
-const lookOf = () =>
+const scanOf = () =>
   outputScan(
     folder,
     rows.map(({ path }) => path),
@@ -28,14 +28,14 @@ beforeEach(() => {
   });
 });
 
-describe("a look at outputs", () => {
-  it("tells which are not as they were written, on whatever share they stand", () => {
+describe("a scan of outputs", () => {
+  it("finds the modified ones in every chunk", () => {
     rmSync(join(folder, "page 3.html"));
     writeFileSync(join(folder, "page 149.html"), "longer than before");
     utimesSync(join(folder, "page 70.html"), 1000, 1000);
     const { size, mtimeMs: modified } = statSync(join(folder, "page 149.html"));
     assert.deepEqual(
-      modifiedOutputs(lookOf(), rows),
+      modifiedOutputs(scanOf(), rows),
       new Map([
         ["page 3.html", undefined],
         ["page 70.html", { size: "page 70.html".length, modified: 1_000_000 }],
@@ -44,8 +44,8 @@ describe("a look at outputs", () => {
     );
   });
 
-  it("knows nothing of changes after it was taken, by whichever thread", async () => {
-    const scan = lookOf();
+  it("does not see changes after any thread has finished it", async () => {
+    const scan = scanOf();
     const module = new URL("../../../src/output/parallel-stat.ts", import.meta.url).href;
     const thread = new Worker(
       `const { workerData } = require("node:worker_threads");
@@ -57,22 +57,22 @@ describe("a look at outputs", () => {
     assert.equal(modifiedOutputs(scan, rows).size, 0);
   });
 
-  it("is not taken twice", () => {
-    const scan = lookOf();
+  it("stats no file twice", () => {
+    const scan = scanOf();
     statFreeChunks(scan);
     rmSync(join(folder, "page 3.html"));
     statFreeChunks(scan);
     assert.equal(modifiedOutputs(scan, rows).size, 0);
   });
 
-  it("is finished where a thread came to an end with a share that it had taken", () => {
-    const scan = lookOf();
+  it("is finished if a thread ended with a chunk that it had claimed", () => {
+    const scan = scanOf();
     scan.chunks[1] = 1;
     rmSync(join(folder, "page 100.html"));
     assert.deepEqual([...modifiedOutputs(scan, rows)], [["page 100.html", undefined]]);
   });
 
-  it("at nothing finds nothing", () => {
+  it("finds nothing without outputs", () => {
     assert.equal(modifiedOutputs(outputScan(folder, []), []).size, 0);
   });
 });

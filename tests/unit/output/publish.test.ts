@@ -19,32 +19,32 @@ const isFile = (path: string): boolean => existsSync(path) && statSync(path).isF
 
 const isText = (path: string, text: string): boolean => isFile(path) && readFileSync(path, "utf8") === text;
 
-const states = temporaryFolder();
+const cacheFolder = temporaryFolder();
 
-const placeAt = (path: string): OutputPlace => outputPlace({ output: path, cacheFolder: states });
+const placeAt = (path: string): OutputPlace => outputPlace({ output: path, cacheFolder });
 
 const listed = (path: string): ReadonlySet<string> => readList(placeAt(path))?.files ?? new Set();
 
-/** Of any kind: pages of one folder may have several. */
+/** Ranks files so that those of one folder may differ. */
 const rankOf = (file: string): Rank => (file.startsWith("assets/") ? 0 : file.endsWith("index.html") ? 2 : 1);
 
-/** Publishes files into a folder as a build does, every second one in place of another, and counts what became of them. */
-const published = (path: string, files: Files) => {
+/** Publishes files into a folder as a build does, half of them by replacing, and counts what it wrote, kept and removed. */
+const publishFiles = (path: string, files: Files) => {
   using output = lockOutput(placeAt(path));
-  const known = listed(path);
+  const previousFiles = listed(path);
   const paths = Object.keys(files);
   const fresh = paths.filter((file) => !isText(join(path, file), files[file] ?? ""));
   const replacing = new Map(
     fresh
-      .filter((file, index) => index % 2 === 0 && known.has(file) && isFile(join(path, file)))
+      .filter((file, index) => index % 2 === 0 && previousFiles.has(file) && isFile(join(path, file)))
       .map((file, index) => [file, `${stagingReplaced}/${index}`]),
   );
   for (const file of fresh)
     writtenFiles(output.staging, {
       [replacing.get(file) ?? `${newFilesOf(rankOf(file))}/${file}`]: files[file] ?? "",
     });
-  const obsolete = [...known].filter((file) => !paths.includes(file));
-  const previous = { files: known, isManifestComplete: true, isForgotten: false };
+  const obsolete = [...previousFiles].filter((file) => !paths.includes(file));
+  const previous = { files: previousFiles, isManifestComplete: true, isForgotten: false };
   publish({ output, fresh, replacing, rankOf, obsolete, previous });
   return { written: fresh.length, kept: paths.length - fresh.length, removed: obsolete.length };
 };
@@ -56,33 +56,37 @@ const textsBelow = (path: string): Files =>
 const site = { "index.html": "front", "a/index.html": "a", "assets/site.css": "css" };
 
 describe("publishing", () => {
-  it("puts every file into its place, and keeps the list of them", () => {
+  it("writes every file to its path, and saves the list of them", () => {
     const path = temporaryFolder();
-    assert.deepEqual(published(path, site), { written: 3, kept: 0, removed: 0 });
+    assert.deepEqual(publishFiles(path, site), { written: 3, kept: 0, removed: 0 });
     assert.deepEqual(textsBelow(path), site);
     assert.deepEqual([...listed(path)], ["a/index.html", "assets/site.css", "index.html"]);
   });
 
-  it("twice writes nothing the second time", () => {
+  it("writes nothing the second time", () => {
     const path = temporaryFolder();
-    published(path, site);
+    publishFiles(path, site);
     const before = statSync(join(path, "a/index.html"));
-    assert.deepEqual(published(path, site), { written: 0, kept: 3, removed: 0 });
+    assert.deepEqual(publishFiles(path, site), { written: 0, kept: 3, removed: 0 });
     const after = statSync(join(path, "a/index.html"));
     assert.deepEqual([after.ino, after.mtimeMs], [before.ino, before.mtimeMs]);
   });
 
-  it("writes what has changed, one of the same length too, and removes what is gone with its folders", () => {
+  it("writes modified files, also of the same length, and removes obsolete ones with their folders", () => {
     const path = temporaryFolder();
-    published(path, { ...site, "b/c/index.html": "c" });
-    assert.deepEqual(published(path, { ...site, "a/index.html": "b" }), { written: 1, kept: 2, removed: 1 });
+    publishFiles(path, { ...site, "b/c/index.html": "c" });
+    assert.deepEqual(publishFiles(path, { ...site, "a/index.html": "b" }), {
+      written: 1,
+      kept: 2,
+      removed: 1,
+    });
     assert.deepEqual(textsBelow(path), { ...site, "a/index.html": "b" });
     assert.throws(() => statSync(join(path, "b")));
   });
 
-  it("puts a file into the place of another whose folder was removed meanwhile", () => {
+  it("replaces a file whose folder was removed meanwhile", () => {
     const path = temporaryFolder();
-    published(path, site);
+    publishFiles(path, site);
     const output = lockOutput(placeAt(path));
     writtenFiles(output.staging, { [`${stagingReplaced}/1`]: "b" });
     rmSync(join(path, "a"), { recursive: true });
@@ -106,40 +110,40 @@ describe("publishing", () => {
   for (const [what, first, second] of turns)
     it(`turns ${what}`, () => {
       const path = temporaryFolder();
-      published(path, first);
-      published(path, second);
+      publishFiles(path, first);
+      publishFiles(path, second);
       assert.deepEqual(textsBelow(path), second);
     });
 
-  it("leaves the files of others alone, beside its own and in its folders", () => {
+  it("leaves untracked files alone, beside its own and in its folders", () => {
     const path = temporaryFolder();
-    published(path, site);
+    publishFiles(path, site);
     writtenFiles(path, { CNAME: "x", "a/notes.txt": "y" });
-    published(path, { "index.html": "front" });
+    publishFiles(path, { "index.html": "front" });
     assert.deepEqual(textsBelow(path), { "index.html": "front", CNAME: "x", "a/notes.txt": "y" });
   });
 
-  it("takes over a file of others that is the same", () => {
+  it("keeps an untracked file that is the same", () => {
     const path = temporaryFolder();
-    published(path, site);
+    publishFiles(path, site);
     writtenFiles(path, { "b.html": "b" });
-    assert.deepEqual(published(path, { ...site, "b.html": "b" }), { written: 0, kept: 4, removed: 0 });
+    assert.deepEqual(publishFiles(path, { ...site, "b.html": "b" }), { written: 0, kept: 4, removed: 0 });
   });
 
   const ways = [
-    ["a file where a page is to be", { "b.html": "mine" }, { "b.html": "b" }, "b.html"],
-    ["a file where a folder is to be", { b: "mine" }, { "b/c/index.html": "b" }, "b"],
-    ["a folder where a page is to be", { "b/mine.txt": "mine" }, { b: "b" }, "b"],
-    ["a file in a folder where a page is to be", { "a/mine.txt": "mine" }, { a: "b" }, "a"],
+    ["an untracked file where a page is to be", { "b.html": "mine" }, { "b.html": "b" }, "b.html"],
+    ["an untracked file where a folder is to be", { b: "mine" }, { "b/c/index.html": "b" }, "b"],
+    ["an untracked folder where a page is to be", { "b/mine.txt": "mine" }, { b: "b" }, "b"],
+    ["an untracked file in a folder where a page is to be", { "a/mine.txt": "mine" }, { a: "b" }, "a"],
   ] as const;
   for (const [what, mine, second, named] of ways)
-    it(`stops before anything is changed where others have ${what}`, () => {
+    it(`stops before it changes anything if there is ${what}`, () => {
       const path = temporaryFolder();
-      published(path, site);
+      publishFiles(path, site);
       writtenFiles(path, mine);
       const before = textsBelow(path);
       assert.throws(
-        () => published(path, { "assets/new.css": "css", ...second }),
+        () => publishFiles(path, { "assets/new.css": "css", ...second }),
         (error) => {
           assert.ok(error instanceof OutputError);
           assert.match(error.message, new RegExp(`files that no build made are in the way: ${named}`));
@@ -150,25 +154,25 @@ describe("publishing", () => {
       assert.deepEqual([...listed(path)], Object.keys(site).sort());
     });
 
-  it("stops where others have an empty folder in a page's place", () => {
+  it("stops if an untracked empty folder has the path of a page", () => {
     const path = temporaryFolder();
-    published(path, site);
+    publishFiles(path, site);
     mkdirSync(join(path, "b"));
-    assert.throws(() => published(path, { ...site, b: "b" }), OutputError);
+    assert.throws(() => publishFiles(path, { ...site, b: "b" }), OutputError);
   });
 
-  it("never touches what lies outside of the folder, whatever the list of the last build says", () => {
+  it("never touches files outside of the folder, for any list of the previous build", () => {
     const path = temporaryFolder();
     const list = JSON.stringify({
       generator: "Dateline",
       files: ["../mine.txt", join(path, "mine.txt"), "a/../../mine.txt"],
     });
     writtenFiles(path, { "mine.txt": "mine", "site/.dateline.json": list });
-    published(join(path, "site"), site);
+    publishFiles(join(path, "site"), site);
     assert.equal(textsBelow(path)["mine.txt"], "mine");
   });
 
-  it("leaves exactly the last site, whatever sites came before it", () => {
+  it("leaves exactly the last site after any sites before it", () => {
     const file = fc.constantFrom("a", "a/b", "a/b/c.html", "b/index.html", "b", "c.html", "assets/x.css");
     const text = fc.constantFrom("1", "2");
     const files = fc.dictionary(file, text).map((all) => {
@@ -181,9 +185,9 @@ describe("publishing", () => {
       fc.property(fc.array(files, { minLength: 1, maxLength: 4 }), (sites) => {
         const path = temporaryFolder();
         for (const each of sites) {
-          published(path, each);
+          publishFiles(path, each);
           assert.deepEqual(textsBelow(path), each);
-          assert.equal(published(path, each).written, 0);
+          assert.equal(publishFiles(path, each).written, 0);
         }
       }),
       { numRuns: 30 },

@@ -7,16 +7,16 @@ import { copyFiles, writeFile } from "../../../src/output/stage.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { writtenFiles } from "../../support/written-files.ts";
 
-describe("a file that is written", () => {
+describe("a written file", () => {
   const texts = [
     ["short", "The harbour’s crane"],
     ["empty", ""],
     ["of characters that take four bytes", "🚢".repeat(1000)],
     ["with half of a character", "a\ud83d b"],
-    ["longer than the place in which texts become bytes", "“Ärger” ".repeat(100_000)],
+    ["longer than the scratch buffer", "“Ärger” ".repeat(100_000)],
   ] as const;
   for (const [what, text] of texts)
-    it(`holds a text that is ${what}, in UTF-8, and is known by its bytes`, () => {
+    it(`holds a text that is ${what}, in UTF-8, and has the hash of its bytes`, () => {
       const folder = temporaryFolder();
       const file = writeFile(folder, "a/b/page.html", text);
       const bytes = readFileSync(join(folder, "a", "b", "page.html"));
@@ -25,7 +25,7 @@ describe("a file that is written", () => {
       assert.deepEqual(file, { path: "a/b/page.html", hash: hashBytes(bytes), size, modified: mtimeMs });
     });
 
-  it("holds nothing of a longer one before it", () => {
+  it("holds nothing of a longer previous file", () => {
     const folder = temporaryFolder();
     writeFile(folder, "long.txt", "x".repeat(5000));
     writeFile(folder, "short.txt", "y");
@@ -33,7 +33,7 @@ describe("a file that is written", () => {
   });
 });
 
-it("copyFiles puts each file at its url below the output, byte for byte", () => {
+it("copied files are at their urls below the output, byte for byte", () => {
   const [content, output] = [temporaryFolder(), temporaryFolder()];
   const bytes = Uint8Array.of(0, 255, 13, 10);
   writtenFiles(content, { "a.jpg": bytes, "b.svg": "<svg/>" });

@@ -29,7 +29,7 @@ const beginning = () => {
 };
 
 describe("the images of a content folder", () => {
-  it("are inspected where a text shows them, and kept", async () => {
+  it("are inspected if a text shows them, and cached", async () => {
     const { showable, widths } = beginning();
     assert.deepEqual(await widths(), [
       ["shown.svg", 1],
@@ -41,7 +41,7 @@ describe("the images of a content folder", () => {
     );
   });
 
-  it("are loaded as they were kept, without a file being opened", async () => {
+  it("are loaded from the cache, without opening a file", async () => {
     const { showable, widths } = beginning();
     await widths();
     const [kept] = [...showable.cache.images.all()];
@@ -62,7 +62,7 @@ describe("the images of a content folder", () => {
     assert.deepEqual((await widths())[0], ["shown.svg", 300]);
   });
 
-  it("are not kept if they could not be read", async () => {
+  it("are not cached if they could not be read", async () => {
     const { folder, showable, widths } = beginning();
     showable.files.set("shown.svg", folder);
     await widths();

@@ -5,8 +5,8 @@ import { articleViewOf, cardOf, chromeOf, listingViewOf } from "../../support/la
 
 const long = "A long text, with “quotes”. ".repeat(50);
 
-describe("a view as text", () => {
-  it("leaves its frame, long texts and cards beside its JSON", () => {
+describe("a serialized view", () => {
+  it("keeps the site chrome, long texts and cards beside its JSON", () => {
     const chrome = chromeOf();
     const view = articleViewOf({ chrome, bodyHtml: long, related: [cardOf({ title: "Other" })] });
     const serialized = serializeView({ view });
@@ -25,7 +25,7 @@ describe("a view as text", () => {
     assert.equal(JSON.parse(json).bodyHtml, "<p>Short.</p>");
   });
 
-  it("prints a card that several views show once", () => {
+  it("serializes a card that several views show once", () => {
     const cards = [cardOf()];
     const [one, other] = ["One", "Other"].map((title) =>
       serializeView({ view: listingViewOf({ title, cards }) }),
@@ -39,11 +39,11 @@ describe("a view as text", () => {
     ["a card", { related: [cardOf(), cardOf({ title: "Another" })] }, "related"],
     ["the order of cards", { related: before.related.toReversed() }, "related"],
     ["the number of cards", { related: before.related.slice(1) }, "related"],
-    ["the frame", { chrome: chromeOf({ name: "Another" }) }, "chrome"],
+    ["the site chrome", { chrome: chromeOf({ name: "Another" }) }, "chrome"],
     ["anything else", { title: "Another" }, "title"],
   ] as const;
   for (const [what, change, part] of changes)
-    it(`has another digest, and another sum of that part, where ${what} is another`, () => {
+    it(`has another hash, and another checksum of that part, if ${what} differs`, () => {
       const one = serializeView({ view: articleViewOf(before) });
       const other = serializeView({ view: articleViewOf({ ...before, ...change }) });
       assert.notEqual(other.hash, one.hash);
