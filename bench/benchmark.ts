@@ -4,7 +4,7 @@ import { changeIds, type MeasuredGenerator, type PreparedSite } from "./generato
 import { folderFacts } from "./measure/folder-facts.ts";
 import { measuredRun } from "./measure/measured-run.ts";
 import { inUnits } from "./report/in-units.ts";
-import type { Sample, WorkId } from "./report/sample.ts";
+import type { Sample, WorkId } from "./report/results.ts";
 
 /** Pause between writing a site and its first run, in milliseconds. */
 const settlingTime = 3000;

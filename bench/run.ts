@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { type BenchOptions, benchOptions } from "./bench-options.ts";
+import { type BenchOptions, benchOptions, helpText, OptionError } from "./bench-options.ts";
 import { benchmark } from "./benchmark.ts";
 import { dateline, searching } from "./generators/dateline.ts";
 import { eleventy } from "./generators/eleventy.ts";
@@ -10,12 +10,10 @@ import { findHugo } from "./generators/find-hugo.ts";
 import type { MeasuredGenerator } from "./generators/generator.ts";
 import { hugo } from "./generators/hugo.ts";
 import { repository } from "./generators/repository.ts";
-import { helpText } from "./help-text.ts";
-import { OptionError } from "./option-error.ts";
-import { machineFacts } from "./report/machine-facts.ts";
 import type { Report } from "./report/report.ts";
+import { machineFacts } from "./report/report.ts";
 import { reportText } from "./report/report-text.ts";
-import type { Sample } from "./report/sample.ts";
+import type { Sample } from "./report/results.ts";
 import { writeReport } from "./report/write-report.ts";
 
 const memoryDisk = "/dev/shm";

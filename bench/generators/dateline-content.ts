@@ -1,7 +1,7 @@
 import { type CorpusArticle, corpusArticle } from "../corpus/corpus-article.ts";
 import { corpusPublication } from "../corpus/corpus-publication.ts";
-import { frontMatter } from "../corpus/front-matter.ts";
-import type { TextFile } from "../corpus/text-file.ts";
+import type { TextFile } from "../corpus/text-files.ts";
+import { frontMatter } from "../corpus/text-files.ts";
 
 /** Returns an article in Dateline's form. */
 export function datelineArticle({ slug, body, ...fields }: CorpusArticle): TextFile {

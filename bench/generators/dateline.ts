@@ -12,10 +12,10 @@ import {
 import { join } from "node:path";
 import datelineFacts from "../../package.json" with { type: "json" };
 import { corpusArticle, corpusDate } from "../corpus/corpus-article.ts";
-import { writeTextFiles } from "../corpus/write-text-files.ts";
-import { clearFolders } from "./clear-folders.ts";
+import { writeTextFiles } from "../corpus/text-files.ts";
 import { datelineArticle, datelineContent } from "./dateline-content.ts";
 import type { Change, ChangeId, MeasuredGenerator, SiteOptions } from "./generator.ts";
+import { clearFolders } from "./generator.ts";
 import { repository } from "./repository.ts";
 
 const installedFiles = [

@@ -1,7 +1,7 @@
 import { type CorpusArticle, corpusArticle } from "../corpus/corpus-article.ts";
 import { corpusPublication, type Named } from "../corpus/corpus-publication.ts";
-import { frontMatter } from "../corpus/front-matter.ts";
-import type { TextFile } from "../corpus/text-file.ts";
+import type { TextFile } from "../corpus/text-files.ts";
+import { frontMatter } from "../corpus/text-files.ts";
 
 /** Returns an article in Eleventy's form. Its authors are "by", since "authors" is the table of all authors. */
 export function eleventyArticle({ slug, body, authors, ...fields }: CorpusArticle): TextFile {

@@ -2,10 +2,10 @@ import { cpSync, symlinkSync } from "node:fs";
 import { totalmem } from "node:os";
 import { join } from "node:path";
 import eleventyFacts from "../../node_modules/@11ty/eleventy/package.json" with { type: "json" };
-import { writeTextFiles } from "../corpus/write-text-files.ts";
-import { clearFolders } from "./clear-folders.ts";
+import { writeTextFiles } from "../corpus/text-files.ts";
 import { eleventyContent } from "./eleventy-content.ts";
 import type { MeasuredGenerator } from "./generator.ts";
+import { clearFolders } from "./generator.ts";
 import { repository, siteTemplates } from "./repository.ts";
 import { writeSharedAssets } from "./write-shared-assets.ts";
 

@@ -1,4 +1,6 @@
-import type { Command } from "../measure/command.ts";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import type { Command } from "../measure/measured-run.ts";
 
 /** `searching` is Dateline with search, which the others do not have. */
 export const generatorIds = ["dateline", "searching", "eleventy", "hugo"] as const;
@@ -39,4 +41,11 @@ export interface MeasuredGenerator {
   readonly id: GeneratorId;
   readonly version: string;
   readonly prepare: (order: SiteOptions) => PreparedSite;
+}
+
+/** Returns a function that removes folders of a folder, with all their content. */
+export function clearFolders(folder: string, names: readonly string[]): () => void {
+  return () => {
+    for (const name of names) rmSync(join(folder, name), { recursive: true, force: true });
+  };
 }

@@ -1,7 +1,7 @@
 import { type CorpusArticle, corpusArticle, corpusDate } from "../corpus/corpus-article.ts";
 import { corpusPublication } from "../corpus/corpus-publication.ts";
-import { frontMatter } from "../corpus/front-matter.ts";
-import type { TextFile } from "../corpus/text-file.ts";
+import type { TextFile } from "../corpus/text-files.ts";
+import { frontMatter } from "../corpus/text-files.ts";
 
 const monthName = new Intl.DateTimeFormat("en-GB", { month: "long", timeZone: "UTC" });
 

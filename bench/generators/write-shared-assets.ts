@@ -1,7 +1,7 @@
 import { cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { corpusPublication } from "../corpus/corpus-publication.ts";
-import { writeTextFiles } from "../corpus/write-text-files.ts";
+import { writeTextFiles } from "../corpus/text-files.ts";
 import { repository } from "./repository.ts";
 
 const styles = join(repository, "layouts", "styles");

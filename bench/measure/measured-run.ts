@@ -1,16 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { text } from "node:stream/consumers";
-import type { Command } from "./command.ts";
-import type { Measurement } from "./measurement.ts";
 import { memoryWatch } from "./memory-watch.ts";
-import { parseShellTime } from "./parse-shell-time.ts";
-
-/** Bash measures all child processes that were waited for, and prints the times to file descriptor 3. */
-const timedCommand = 'exec 4>&2; TIMEFORMAT="%R %U %S"; { time "$@" 2>&4; } 2>&3';
-
-/** The number of characters to keep of a failed command's output. */
-const maxOutput = 600;
 
 /** Runs a command and measures it. A failure is part of the measurement, not thrown. */
 export async function measuredRun({ program, words, folder }: Command): Promise<Measurement> {
@@ -33,6 +24,47 @@ export async function measuredRun({ program, words, folder }: Command): Promise<
   };
 }
 
+/** A program to run. */
+export interface Command {
+  readonly program: string;
+  readonly words: readonly string[];
+  /** Its working folder. */
+  readonly folder: string;
+}
+
+/** The cost of one run of a command. */
+export interface Measurement {
+  /** From start to end, in milliseconds. */
+  readonly wall: number;
+  /** User and system time of the command and of all processes that it waited for, in milliseconds. */
+  readonly cpu: number;
+  /** Peak memory of all its processes together, in bytes; unknown without /proc. */
+  readonly memory: number | undefined;
+  /** Peak memory of its largest process according to the kernel, in bytes. */
+  readonly largestProcess: number | undefined;
+  /** Why it failed, if it did. */
+  readonly failure: string | undefined;
+}
+
+/** Bash measures all child processes that were waited for, and prints the times to file descriptor 3. */
+const timedCommand = 'exec 4>&2; TIMEFORMAT="%R %U %S"; { time "$@" 2>&4; } 2>&3';
+
+/** The number of characters to keep of a failed command's output. */
+const maxOutput = 600;
+
 function failureOf(code: number | null, output: string): string | undefined {
   return code === 0 ? undefined : `exit code ${code}: ${output.trim().slice(-maxOutput)}`;
+}
+
+/**
+ * Parses the output of Bash's `time` in the format "%R %U %S". Returns milliseconds. Some locales have a decimal comma.
+ * @example parseShellTime("1.500 2.000 0,250\n") // { wall: 1500, cpu: 2250 }
+ */
+export function parseShellTime(output: string): { readonly wall: number; readonly cpu: number } {
+  const [real = Number.NaN, user = Number.NaN, system = Number.NaN] = output
+    .replaceAll(",", ".")
+    .trim()
+    .split(/\s+/)
+    .map(Number);
+  return { wall: Math.round(real * 1000), cpu: Math.round((user + system) * 1000) };
 }

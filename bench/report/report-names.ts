@@ -1,5 +1,5 @@
 import type { GeneratorId } from "../generators/generator.ts";
-import type { WorkId } from "./sample.ts";
+import type { WorkId } from "./results.ts";
 
 /** The names of generators and works in reports. */
 export const reportNames: {

@@ -1,6 +1,6 @@
+import { availableParallelism, cpus, release, totalmem, type } from "node:os";
 import type { GeneratorId } from "../generators/generator.ts";
-import type { MachineFacts } from "./machine-facts.ts";
-import type { Sample } from "./sample.ts";
+import type { Sample } from "./results.ts";
 
 /** The findings of one benchmark. */
 export interface Report {
@@ -9,4 +9,25 @@ export interface Report {
   readonly machine: MachineFacts;
   readonly versions: Readonly<Partial<Record<GeneratorId, string>>>;
   readonly samples: readonly Sample[];
+}
+
+/** The machine of a measurement. */
+export interface MachineFacts {
+  readonly processor: string;
+  readonly cores: number;
+  /** In bytes. */
+  readonly memory: number;
+  readonly system: string;
+  readonly node: string;
+}
+
+/** Returns the facts of this machine. */
+export function machineFacts(): MachineFacts {
+  return {
+    processor: cpus()[0]?.model.trim() ?? "unknown",
+    cores: availableParallelism(),
+    memory: totalmem(),
+    system: `${type()} ${release()}`,
+    node: process.versions.node,
+  };
 }

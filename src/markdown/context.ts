@@ -125,8 +125,8 @@ export function noInsertions(source: string): InsertedMarkup {
   };
 }
 
-/** Returns a placeholder for markup, until {@link withInsertions} replaces it. */
-export function placeholderFor(markup: Html, { key, all }: InsertedMarkup): string {
+/** Registers markup of a text and returns its placeholder, until {@link withInsertions} replaces that. */
+export function registerMarkup(markup: Html, { key, all }: InsertedMarkup): string {
   return `${key()}${all.push(markup) - 1}-`;
 }
 

@@ -6,7 +6,7 @@
 import type { MarkdownIt, StateBlock, StateCore, Token } from "markdown-it";
 import { messagesFor } from "../../i18n/languages.ts";
 import { closest } from "../../lib/suggest.ts";
-import { placedTokens, placeholderFor, type RenderContext, textProblem } from "../context.ts";
+import { placedTokens, type RenderContext, registerMarkup, textProblem } from "../context.ts";
 import { type Embed, embedAt, embedProviders, knownEmbed } from "../embed-providers.ts";
 import { embedHtml, framedEmbed } from "../embeds.ts";
 import { typographicText } from "../typography.ts";
@@ -21,7 +21,7 @@ export function embeds(markdown: MarkdownIt): void {
     const { notes } = env ?? {};
     const embed = notes?.embeds[Number(tokens[index]?.meta?.index)];
     return notes && embed
-      ? placeholderFor(embedHtml(embed, messagesFor(notes.context.language)), notes.inserted)
+      ? registerMarkup(embedHtml(embed, messagesFor(notes.context.language)), notes.inserted)
       : "";
   };
 }

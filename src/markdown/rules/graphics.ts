@@ -5,8 +5,8 @@ import type { Problem } from "../../model/problem.ts";
 import {
   type GraphicKind,
   graphicKinds,
-  placeholderFor,
   type RenderContext,
+  registerMarkup,
   textProblem,
 } from "../context.ts";
 
@@ -34,7 +34,7 @@ function drawGraphics(state: StateCore): void {
     for (const problem of problems) notes.problems.push(problem);
     notes.graphics.push(markup);
     token.type = "graphic";
-    token.content = placeholderFor(markup, notes.inserted);
+    token.content = registerMarkup(markup, notes.inserted);
   }
 }
 

@@ -2,9 +2,8 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import { benchOptions } from "../../../bench/bench-options.ts";
+import { benchOptions, OptionError } from "../../../bench/bench-options.ts";
 import { repository } from "../../../bench/generators/repository.ts";
-import { OptionError } from "../../../bench/option-error.ts";
 
 const bench = (...words: readonly string[]) =>
   spawnSync(process.execPath, [join(repository, "bench", "run.ts"), ...words], { encoding: "utf8" });

@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
 import { tmpdir } from "node:os";
 import { describe, it } from "node:test";
-import { measuredRun } from "../../../../bench/measure/measured-run.ts";
-import { parseShellTime } from "../../../../bench/measure/parse-shell-time.ts";
-import { statusSize } from "../../../../bench/measure/tree-memory.ts";
+import { measuredRun, parseShellTime } from "../../../../bench/measure/measured-run.ts";
+import { statusSize } from "../../../../bench/measure/memory-watch.ts";
 
 const node = (script: string) =>
   measuredRun({ program: process.execPath, words: ["--eval", script], folder: tmpdir() });

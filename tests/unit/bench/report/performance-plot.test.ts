@@ -1,9 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { performancePlot } from "../../../../bench/report/performance-plot.ts";
-import { plotGroups } from "../../../../bench/report/plot-groups.ts";
-import { plotScale } from "../../../../bench/report/plot-scale.ts";
-import { resultsOf } from "../../../../bench/report/results-of.ts";
+import { performancePlot, plotGroups, plotScale } from "../../../../bench/report/performance-plot.ts";
+import { resultsOf } from "../../../../bench/report/results.ts";
 import { xmlTree } from "../../../support/xml-tree.ts";
 import { reportFixture } from "./report-fixture.ts";
 

@@ -1,5 +1,5 @@
 import type { Report } from "../../../../bench/report/report.ts";
-import type { Sample } from "../../../../bench/report/sample.ts";
+import type { Sample } from "../../../../bench/report/results.ts";
 
 /** A run of a site of 1,000 articles; times in milliseconds. */
 export const sampleOf = (facts: Pick<Sample, "generator" | "wall"> & Partial<Sample>): Sample => ({

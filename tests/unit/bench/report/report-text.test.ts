@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { inUnits } from "../../../../bench/report/in-units.ts";
-import { reportText } from "../../../../bench/report/report-text.ts";
-import { resultTable } from "../../../../bench/report/result-table.ts";
-import { resultsOf } from "../../../../bench/report/results-of.ts";
+import { reportText, resultTable } from "../../../../bench/report/report-text.ts";
+import { resultsOf } from "../../../../bench/report/results.ts";
 import { reportFixture } from "./report-fixture.ts";
 
 const rows = resultTable(resultsOf(reportFixture.samples)).split("\n");

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { withReport } from "../../../../bench/report/with-report.ts";
+import { withReport } from "../../../../bench/report/write-report.ts";
 
 describe("a page with a report", () => {
   it("has it between the markers, and is otherwise unchanged", () => {

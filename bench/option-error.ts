@@ -1,2 +1,0 @@
-/** A wrong option; the message says what to write instead. */
-export class OptionError extends Error {}
