@@ -8,13 +8,13 @@ import { isDistinct, statHash } from "./snapshot.ts";
 
 /** Hashes of the code of this installation, its packages and the runtime: one for each thing that depends on code. */
 export interface CodeHash {
-  /** Of what makes a record of a file, and keeps it. */
+  /** Covers the code that makes a record of a file, and that stores it in the cache. */
   readonly content: string;
-  /** Of that, and of what makes search indexes of records. */
+  /** Covers the same, and the code that makes search indexes of records. */
   readonly search: string;
-  /** Of everything that makes pages: all of `src/`, the layouts and Eleventy's configuration. */
+  /** Covers all code that makes pages: all of `src/`, the layouts and Eleventy's configuration. */
   readonly render: string;
-  /** Of that, of the style sheets and of the browser scripts. Pages name those by their content. */
+  /** Covers the same, the style sheets and the browser scripts. The names of the latter two in pages contain their hashes. */
   readonly all: string;
 }
 

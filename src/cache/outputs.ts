@@ -7,11 +7,11 @@ import { checked, checksumOf, text } from "./rows.ts";
 export interface OutputRow {
   /** Relative to the output folder. */
   readonly path: string;
-  /** Of what the page or the copied file is made from. */
+  /** The hash of everything that the page or the copied file is made from. */
   readonly inputsHash: string;
-  /** Of the page's view; of a copied file, of its bytes. */
+  /** The hash of the page's view. For a copied file, the hash of its bytes. */
   readonly viewHash: string;
-  /** Of the bytes. */
+  /** The hash of the bytes of the file. */
   readonly hash: string;
   /** In bytes. */
   readonly size: number;

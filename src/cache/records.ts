@@ -14,7 +14,7 @@ export interface CachedRecord extends FileStat {
   readonly path: string;
   /** Milliseconds since 1970. */
   readonly readAt: number;
-  /** Of its bytes. */
+  /** The hash of the bytes of the file. */
   readonly hash: string;
   readonly record: EncodedRecord;
 }

@@ -38,7 +38,7 @@ export function isDistinct(changed: number, now: number): boolean {
 
 /** The files of a content folder with their stats, taken when a build begins. */
 export interface ContentSnapshot extends ContentListing {
-  /** Of each path, in their order; undefined for a file that was deleted meanwhile. */
+  /** The stat of each path, in the order of `paths`; undefined for a file that was deleted meanwhile. */
   readonly stats: readonly (FileStat | undefined)[];
 }
 

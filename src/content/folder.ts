@@ -27,7 +27,7 @@ export interface OpenContent extends OpenPublication {
   readonly folder: string;
   /** The paths of the texts relative to the folder, sorted by name. */
   readonly paths: readonly string[];
-  /** Of the other files, likewise: texts may show them. */
+  /** The paths of the other files, likewise. Texts may show them. */
   readonly assets: readonly string[];
 }
 

@@ -19,7 +19,7 @@ export const crops = {
   whole: { widths: steps, formats: "all" },
   /** On cards. */
   wide: { ratio: [16, 9], widths: steps, formats: "all" },
-  /** Of authors. */
+  /** For portraits of authors. */
   portrait: { ratio: [1, 1], widths: [160, 320, 480], formats: "all" },
   /** For search engines, beside the wide one. */
   classic: { ratio: [4, 3], widths: [1200], formats: "plain" },

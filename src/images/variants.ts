@@ -12,7 +12,7 @@ export interface ImageVariants {
   readonly widths: readonly number[];
   /** The best first. Everything understands the last. */
   readonly endings: readonly Ending[];
-  /** Of the largest file, in pixels. */
+  /** The width of the largest file, in pixels. */
   readonly width: number;
   readonly height: number;
   /** The files of an animation move if it is published whole. */

@@ -47,7 +47,7 @@ interface EmbedProvider {
   /** The name that readers know. */
   readonly name: string;
   readonly kind: EmbedKind;
-  /** Whether it has a host of its own, or runs on anyone's. In that case its name does not say who is contacted. */
+  /** "any" if every site may run its software. Then its name does not say which host a reader's browser contacts. */
   readonly host: "own" | "any";
   /** Forms of a reference. The groups are safe in a URL: an id, and URLs of the page or the frame. */
   readonly forms: readonly RegExp[];

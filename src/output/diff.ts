@@ -54,7 +54,7 @@ interface DiffInputs extends ScannedOutput {
   readonly copies: readonly Copy[];
   /** The rows of the last build, by path. */
   readonly rows: ReadonlyMap<string, OutputRow>;
-  /** Of the layouts and the generator. */
+  /** Says if the layouts or the generator changed since the last build. */
   readonly code: "unchanged" | "changed";
 }
 
@@ -136,7 +136,7 @@ export function compareFile(
 interface Outputs {
   readonly pages: readonly Page[];
   readonly copies: readonly Copy[];
-  /** Of all search indexes, relative to the output folder. */
+  /** The files of all search indexes, relative to the output folder. */
   readonly indexFiles: ReadonlySet<string>;
 }
 

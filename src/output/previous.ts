@@ -17,7 +17,7 @@ export interface PreviousOutput {
   readonly isManifestComplete: boolean;
   /** True if there is neither a cache nor a list. */
   readonly isForgotten: boolean;
-  /** Of the files of the rows, in their order. */
+  /** The stats of the files of `rows`, in the same order. */
   readonly scan: OutputScan;
   /** The mtime of the folder before its files were scanned, in milliseconds since 1970; undefined if it does not exist. */
   readonly folderModified: number | undefined;

@@ -131,7 +131,7 @@ export function removeObsolete(before: readonly string[], now: readonly string[]
 export interface RenderedFile {
   /** Relative to the folder that it was written into. */
   readonly path: string;
-  /** Of its bytes. */
+  /** The hash of its bytes. */
   readonly hash: string;
   readonly size: number;
   /** Milliseconds since 1970. */

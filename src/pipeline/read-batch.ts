@@ -10,7 +10,7 @@ import { hashBytes } from "../lib/hash.ts";
 export interface ReadRequest {
   /** Relative to the content folder. */
   readonly path: string;
-  /** Of its bytes when it was read last. */
+  /** The hash of its bytes when it was last read. */
   readonly hash?: string | undefined;
 }
 

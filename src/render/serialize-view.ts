@@ -25,7 +25,7 @@ export interface SerializedView {
   /** Lists of cards, by the names of their fields. */
   readonly cards: Readonly<Record<string, readonly SerializedPart[]>>;
   readonly parts: Parts;
-  /** Of the whole view. */
+  /** The hash of the whole view. */
   readonly hash: string;
 }
 

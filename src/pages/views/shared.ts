@@ -82,7 +82,7 @@ export interface Head {
   /** The title of the page without the publication's name. Empty on the front page. */
   readonly title: string;
   readonly description?: string | undefined;
-  /** Of the main part of the page. */
+  /** The language of the main part of the page. */
   readonly language: string;
   readonly direction: Direction;
   /** Absolute; undefined for a page without an address (404). */
