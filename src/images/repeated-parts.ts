@@ -1,59 +1,7 @@
-/** Counts the parts that a drawing repeats: a few lines may make a browser draw for ever. */
+/** Counts the parts that a drawing repeats: with a few lines, a browser may draw for hours. */
 import { deepestMarkup } from "../markup/parse-html.ts";
-import {
-  areaScale,
-  type DrawnElement,
-  drawnElements,
-  drawnReferences,
-  hrefTarget,
-} from "./drawn-elements.ts";
-
-/** Returns a function that counts the tiles of the patterns with an id, at a scale. */
-function tileFinder(
-  root: DrawnElement,
-  byId: ReadonlyMap<string, readonly DrawnElement[]>,
-): (id: string, scale: number) => number {
-  const known = new Map<string, readonly [fixed: number, scaled: number]>();
-  const found = (id: string): readonly [number, number] => {
-    const patterns = (byId.get(id) ?? []).filter(({ name }) => name === "pattern");
-    const tiles = patterns.map((pattern) => patternTiles(pattern, root, byId));
-    const most = (ofScaled: boolean): number =>
-      tiles
-        .filter(({ isScaled }) => isScaled === ofScaled)
-        .reduce((sum, { count }) => Math.max(sum, count), 0);
-    return [most(false), most(true)];
-  };
-  return (id, scale) => {
-    const [fixed, scaled] = known.get(id) ?? found(id);
-    known.set(id, [fixed, scaled]);
-    return Math.max(fixed, scaled / (scale || 1));
-  };
-}
-
-/** The number of things that a browser draws for an element. */
-interface Cost {
-  readonly shapes: number;
-  /** Numbers in paths: a marker may be at each point. */
-  readonly points: number;
-}
-
-const nothing: Cost = { shapes: 0, points: 0 };
-
-/** The largest depth of elements and of the parts that they refer to. */
-const longestChain = 2 * deepestMarkup;
-
-/** More references than a drawing of the largest size can contain. */
-const mostReferences = 1_000_000;
-
-const endless: Cost = { shapes: Number.POSITIVE_INFINITY, points: Number.POSITIVE_INFINITY };
-
-const atEachPoint = /^marker(?:-mid)?$/;
-
-/** Properties that all descendants of an element inherit. The others apply to the element as a whole. */
-const inherited = /^(?:fill|stroke|marker|marker-start|marker-end)$/;
-
-/** Browsers draw a tile once and repeat it. More tiles than this are too small to see. */
-const plentyOfTiles = 16_000_000;
+import { type DrawnElement, drawnElements, drawnReferences, hrefTarget } from "./drawn-elements.ts";
+import { tileFinder } from "./pattern-tiles.ts";
 
 /**
  * Returns the number of elements that a browser draws in addition to those in the source, because `<use>`, markers, masks and
@@ -109,62 +57,30 @@ export function repeatedParts(source: string): number {
   return Math.max(shapes - all.length, tiles > plentyOfTiles ? tiles : 0);
 }
 
-interface PatternTiles {
-  readonly count: number;
-  /** True if their size is in units of the drawing, so that there are more of them in a shape that is scaled down. */
-  readonly isScaled: boolean;
+/** The number of things that a browser draws for an element. */
+interface Cost {
+  readonly shapes: number;
+  /** Numbers in paths: a marker may be at each point. */
+  readonly points: number;
 }
 
-/** Returns an attribute of a pattern, or else that of the pattern that it refers to. */
-function inheritedFrom(
-  pattern: DrawnElement,
-  name: string,
-  byId: ReadonlyMap<string, readonly DrawnElement[]>,
-): string | undefined {
-  let at: DrawnElement | undefined = pattern;
-  for (let steps = 0; at && steps < 10; steps += 1) {
-    if (at.attributes[name] !== undefined) return at.attributes[name];
-    at = byId.get(hrefTarget(at) ?? "")?.[0];
-  }
-  return undefined;
-}
+const nothing: Cost = { shapes: 0, points: 0 };
 
-/** Returns the size of a drawing in its own units. The default of browsers is 300 by 150. */
-function sizeOf({ attributes }: DrawnElement): readonly [number, number] {
-  const [, , width, height] = (attributes.viewBox ?? "")
-    .trim()
-    .split(/[\s,]+/)
-    .map(Number);
-  return [
-    width || Number.parseFloat(attributes.width ?? "") || 300,
-    height || Number.parseFloat(attributes.height ?? "") || 150,
-  ];
-}
+/** The largest depth of elements and of the parts that they refer to. */
+const longestChain = 2 * deepestMarkup;
 
-/**
- * Returns the number of tiles of a pattern on its drawing, or on the shape that it fills if its size is relative to that.
- * @example <pattern id="a" width=".1" height=".1"/> // { count: 100, isScaled: false }
- */
-function patternTiles(
-  pattern: DrawnElement,
-  root: DrawnElement,
-  byId: ReadonlyMap<string, readonly DrawnElement[]>,
-): PatternTiles {
-  const given = (name: string): string | undefined => inheritedFrom(pattern, name, byId);
-  const isScaled = given("patternUnits") === "userSpaceOnUse";
-  const [across, down] = isScaled ? sizeOf(root) : [1, 1];
-  const width = lengthIn(given("width"), across);
-  const height = lengthIn(given("height"), down);
-  // A pattern without a size is not drawn.
-  if (!(width > 0 && height > 0)) return { count: 0, isScaled };
-  const count = ((across / width) * (down / height)) / (areaScale(given("patternTransform")) || 1);
-  return { count, isScaled };
-}
+/** More references than a drawing of the largest size can contain. */
+const mostReferences = 1_000_000;
 
-function lengthIn(value: string | undefined, whole: number): number {
-  const number = Number.parseFloat(value ?? "");
-  return value?.trim().endsWith("%") ? (number / 100) * whole : number;
-}
+const endless: Cost = { shapes: Number.POSITIVE_INFINITY, points: Number.POSITIVE_INFINITY };
+
+const atEachPoint = /^marker(?:-mid)?$/;
+
+/** Properties that all descendants of an element inherit. The others apply to the element as a whole. */
+const inherited = /^(?:fill|stroke|marker|marker-start|marker-end)$/;
+
+/** Browsers draw a tile once and repeat it. More tiles than this are too small to see. */
+const plentyOfTiles = 16_000_000;
 
 function larger(one: Cost, other: Cost): Cost {
   return {
