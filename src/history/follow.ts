@@ -83,7 +83,8 @@ export function followAddresses(result: BuildResult): FollowedAddresses {
   const terms = { articleUrl, idAuthority };
   const previousTerms = before?.terms ?? terms;
   const addresses = publishedAddresses(site, folder);
-  const toCheck = addressesToCheck(result, before, JSON.stringify(previousTerms) === JSON.stringify(terms));
+  const areTermsSame = JSON.stringify(previousTerms) === JSON.stringify(terms);
+  const toCheck = areTermsSame ? addressesToCheck(result, before) : undefined;
   const rows = toCheck ? [...toCheck].flatMap((url) => cache.addresses.at(url) ?? []) : cache.addresses.all();
   const allChanges = addressChanges(
     { terms: previousTerms, addresses: rows },
@@ -149,9 +150,8 @@ function currentUrl(change: AddressChange): string | undefined {
 function addressesToCheck(
   { diff, obsolete, isManifestComplete }: BuildResult,
   before: AddressMeta | undefined,
-  isOfSameTerms: boolean,
 ): ReadonlySet<string> | undefined {
-  if (!before?.areCurrent || !isManifestComplete || !isOfSameTerms) return undefined;
+  if (!before?.areCurrent || !isManifestComplete) return undefined;
   const changed = diff.pages.filter(({ before, inputsHash }) => before?.inputsHash !== inputsHash);
   return new Set([
     ...changed.map(({ page }) => page.url),

@@ -24,9 +24,8 @@ export function parseMoment(text: string, zone: string): ParsedMoment {
   const iso = time.toISO() ?? "";
   if (!/^\d{4}-/.test(iso))
     return { error: `"${text}" lies outside of the years 0000 to 9999 in ${zone}. ${hint}` };
-  const isDay = clock === undefined;
-  if (offset === undefined && !iso.startsWith(isDay ? day : wanted))
-    return { error: skippedError(text, time, isDay) };
+  if (offset === undefined && !iso.startsWith(precision === "day" ? day : wanted))
+    return { error: skippedError(text, time, precision) };
   return { moment: momentOf(time, precision) };
 }
 
@@ -53,8 +52,8 @@ function formError(text: string, zone: string): string {
 }
 
 /** Returns the message for a day or a time that the clocks of the zone never showed. */
-function skippedError(text: string, time: DateTime, isDay: boolean): string {
-  return isDay
+function skippedError(text: string, time: DateTime, precision: Moment["precision"]): string {
+  return precision === "day"
     ? `"${text}" is a day that the clocks of ${time.zoneName} skipped. Write a day after the change, such as ${time.toISODate()}.`
     : `"${text}" is a time that the clocks of ${time.zoneName} skipped that day. Write a time after the change, such as ${time.toFormat("yyyy-MM-dd'T'HH:mm")}.`;
 }

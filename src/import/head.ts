@@ -35,11 +35,8 @@ export function wireHead(lines: readonly string[]): WireHead {
   const lineAt = (index: number): string => oneLine(lines[index] ?? "");
   const first = nextFrom(0);
   const second = nextFrom(first + 1);
-  const slugLine = slugIn(
-    lineAt(first),
-    withoutHeadlineKey(lineAt(second)),
-    nextFrom(second + 1) < lines.length,
-  );
+  const hasText = nextFrom(second + 1) < lines.length;
+  const slugLine = hasText ? slugIn(lineAt(first), withoutHeadlineKey(lineAt(second))) : undefined;
   const top = slugLine === undefined ? first : second;
   const headline = withoutHeadlineKey(lineAt(top));
   let index = nextFrom(top + 1);
@@ -64,10 +61,10 @@ const slugForms = [
   /^(?<slug>\p{Lu}[\p{Lu}\p{N}]+(?:[-/][\p{Lu}\p{N}]+)*[-/][\p{Lu}\p{N}]*(?: \([^)]*\))?)$/u,
 ] as const;
 
-/** Returns the slug line of an agency, if a headline and a text follow. */
-function slugIn(line: string, headline: string, hasText: boolean): string | undefined {
+/** Returns the slug line of an agency, if a headline follows. */
+function slugIn(line: string, headline: string): string | undefined {
   const slug = slugForms.map((form) => form.exec(line)?.groups?.slug).find((found) => found !== undefined);
-  if (slug === undefined || !hasText || /[.!?]["”’]?$/.test(headline)) return undefined;
+  if (slug === undefined || /[.!?]["”’]?$/.test(headline)) return undefined;
   return bylineOf(headline) || datelineOf(headline).dateline ? undefined : slug;
 }
 

@@ -42,7 +42,7 @@ function noteOpenContainers(state: StateCore, report: (token: Token, message: st
     const isShared = open.at(-1)?.end === opened.end;
     const isEndOfAnother = isShared && lines[opened.end]?.replace(/[>\s]/g, "") === opened.token.markup;
     if (isShared || !endsThere(opened, token, lines))
-      report(opened.token, blockError(name, opened, isEndOfAnother));
+      report(opened.token, isEndOfAnother ? sharedEndError(name, opened) : unclosedError(name, opened));
   }
 }
 
@@ -62,10 +62,12 @@ function endsThere({ token, end }: Open, close: Token, lines: readonly string[])
   );
 }
 
-function blockError(name: string, { token }: Open, isEndOfAnother: boolean): string {
-  return isEndOfAnother
-    ? `This ${token.markup} ${name} is never closed, since the line ${token.markup} ends the block around it. Begin and end the block around it with one colon more: ${token.markup}:.`
-    : `This ${token.markup} ${name} is never closed, so that it would take in all that follows. Write ${token.markup} alone on the line after its last.`;
+function sharedEndError(name: string, { token }: Open): string {
+  return `This ${token.markup} ${name} is never closed, since the line ${token.markup} ends the block around it. Begin and end the block around it with one colon more: ${token.markup}:.`;
+}
+
+function unclosedError(name: string, { token }: Open): string {
+  return `This ${token.markup} ${name} is never closed, so that it would take in all that follows. Write ${token.markup} alone on the line after its last.`;
 }
 
 /** A closed fence takes two lines more than its content. */
