@@ -46,7 +46,7 @@ const drawArea = area<Slice | undefined>()
 /**
  * Rewrites a path of straight lines, as d3-shape writes it, with relative steps: it is shorter, and even steps compress
  * well. Rounded to tenths; rounding errors do not add up.
- * @example inSteps("M10,20L11.5,20L13,18Z") // "M10 20l1.5 0 1.5-2Z"
+ * @example relativePath("M10,20L11.5,20L13,18Z") // "M10 20l1.5 0 1.5-2Z"
  */
 export function relativePath(path: string): string {
   let [x, y] = [0, 0];

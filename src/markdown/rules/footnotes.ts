@@ -21,9 +21,9 @@ export function footnotes(markdown: MarkdownIt): void {
   rules.footnote_ref = (tokens, index, _options, env) => {
     const { id, subId } = tokens[index]?.meta ?? {};
     const number = String(Number(id) + 1);
-    const mark = Number(subId) > 0 ? `${number}:${subId}` : number;
+    const reference = Number(subId) > 0 ? `${number}:${subId}` : number;
     const label = markdown.utils.escapeHtml(messages(env?.notes?.context.language).footnote(number));
-    return `<sup class="footnote-ref"><a href="#fn${number}" id="fnref${mark}" aria-label="${label}">${number}</a></sup>`;
+    return `<sup class="footnote-ref"><a href="#fn${number}" id="fnref${reference}" aria-label="${label}">${number}</a></sup>`;
   };
   rules.footnote_block_open = (_tokens, _index, _options, env) => {
     const label = markdown.utils.escapeHtml(messages(env?.notes?.context.language).footnotes);
@@ -32,16 +32,16 @@ export function footnotes(markdown: MarkdownIt): void {
   rules.footnote_anchor = (tokens, index, options, env, renderer) => {
     const subId = Number(tokens[index]?.meta?.subId);
     const name = rules.footnote_anchor_name?.(tokens, index, options, env, renderer) ?? "";
-    const mark = subId > 0 ? `${name}:${subId}` : name;
+    const reference = subId > 0 ? `${name}:${subId}` : name;
     const label = markdown.utils.escapeHtml(messages(env?.notes?.context.language).backToText);
-    return ` <a href="#fnref${mark}" class="footnote-back" aria-label="${label}">↩\ufe0e</a>`;
+    return ` <a href="#fnref${reference}" class="footnote-back" aria-label="${label}">↩\ufe0e</a>`;
   };
 }
 
 /** Replaces rules of the plugin. */
 function footnoteRules(markdown: MarkdownIt): void {
   markdown.inline.ruler.at("footnote_inline", inlineNote);
-  markdown.inline.ruler.at("footnote_ref", mark);
+  markdown.inline.ruler.at("footnote_ref", reference);
   markdown.core.ruler.at("footnote_tail", notesAtEnd);
 }
 
@@ -94,7 +94,7 @@ function refuse(state: StateInline, message: string): false {
   return false;
 }
 
-function mark(state: StateInline, silent: boolean): boolean {
+function reference(state: StateInline, silent: boolean): boolean {
   const { pos, src, env } = state;
   const refs = env.footnotes?.refs;
   if (!refs || !src.startsWith("[^", pos)) return false;
