@@ -31,7 +31,10 @@ function patternError(pattern: string): string | undefined {
     : undefined;
 }
 
-/** Returns the length of the longest folder name that the pattern can give. Slugs and sections have up to 100 letters. */
+/**
+ * Returns the length of the longest folder name that the pattern can give. Slugs and sections have up to 100
+ * letters.
+ */
 function longestName(folder: string): number {
   return folder.replace(/\{(?:slug|section)\}/g, "x".repeat(100)).length;
 }

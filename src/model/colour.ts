@@ -38,7 +38,8 @@ const mixSteps = 50;
 const minContrast = 4.5;
 
 /**
- * Returns the colour itself if it is readable on the background, otherwise its mix with the least black or white that is.
+ * Returns the colour itself if it is readable on the background, otherwise its mix with the least black or
+ * white that is.
  * @example readableColour("#8e1b17", "#f5efe2") // "#8e1b17"
  */
 export function readableColour(colour: string, ground: string): string {

@@ -16,8 +16,8 @@ export interface PictureFile {
   /** Relative to the content folder. */
   readonly path: string;
   /**
-   * The stem of the names of its published files, such as harbour-1f3a9c0d2b. It has a hash of the file and of the encoder's
-   * version.
+   * The stem of the names of its published files, such as harbour-1f3a9c0d2b, with a hash of the file and of
+   * the encoder's version.
    */
   readonly name: string;
   /** The media type, such as image/jpeg. */

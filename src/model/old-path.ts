@@ -47,8 +47,8 @@ export function oldPathError(typed: string): string | undefined {
 export const notAPath = "is not a path on this site. Write it like /2021/old-address/.";
 
 /**
- * Returns the path of a former address as hosts look it up: decoded, and composed by Unicode (NFC). Returns undefined if its
- * percent-encoding is malformed.
+ * Returns the path of a former address as hosts look it up: decoded, and composed by Unicode (NFC). Returns
+ * undefined if its percent-encoding is malformed.
  * @example decodedPath("/fa%CC%88hre/") // "/fähre/"
  */
 export function decodedPath(typed: string): string | undefined {

@@ -59,8 +59,8 @@ export interface Records {
   readonly tags: readonly TagRecord[];
   readonly pages: readonly StaticPage[];
   /**
-   * Names of files that are unreadable or have invalid fields, and the slugs that they may have. A reference to one of them is
-   * not reported, since it may be right once the file is.
+   * Names of files that are unreadable or have invalid fields, and the slugs that they may have. A reference
+   * to one of them is not reported, since it may be right once the file is.
    */
   readonly unreadable: ReadonlySet<string>;
 }

@@ -32,7 +32,10 @@ export interface RecordingClock extends Clock {
 /** The largest time value of ECMAScript, in milliseconds. https://tc39.es/ecma262/#sec-time-values-and-time-range */
 const maxTime = 8.64e15;
 
-/** Returns a clock fixed at `now`, in milliseconds since 1970. It records what it is asked, to know how long its answers hold. */
+/**
+ * Returns a clock fixed at `now`, in milliseconds since 1970. It records what it is asked, to know how long
+ * its answers hold.
+ */
 export function recordingClock(now: number, audience: Clock["audience"]): RecordingClock {
   let from = -maxTime;
   let until = maxTime;
