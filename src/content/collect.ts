@@ -45,7 +45,7 @@ export function collectRecords(content: Setting, parsedFiles: Iterable<ParsedFil
   return { value: { publication, siteOrigin, images, ...lists, unreadable }, problems };
 }
 
-/** What is known of a content folder apart from its texts. */
+/** The parts of the records that do not come from texts. */
 type Setting = Pick<Records, "publication" | "siteOrigin" | "images">;
 
 function recordCollector() {

@@ -10,7 +10,7 @@ export interface ContentFile {
   readonly hash: string;
   /** The front matter as plain data. */
   readonly data: Readonly<Record<string, unknown>>;
-  /** Where each key ("key:title") and each value ("title", "image.alt", "tags.0") begins. */
+  /** The position of each key ("key:title") and each value ("title", "image.alt", "tags.0"). */
   readonly positions: ReadonlyMap<string, Position>;
   /** The source text of the front matter, for messages that quote a line of it. */
   readonly written?: Written | undefined;

@@ -29,7 +29,7 @@ export function droppedProblems(schema: z.ZodType, { file, data, written }: Fiel
       const message = `${quotationReason("#")} Write all of it on one line: ${whole}`;
       return [{ severity: "error", file, line, column, field: path, message }];
     }
-    // Quotation marks help only where the field may hold all of the words.
+    // Quotation marks help only if the field may hold all of the words.
     const message =
       field.safeParse(words).success || typeof value !== "string"
         ? `${quotationReason(words)} Write ${quotedLine(segment)}`

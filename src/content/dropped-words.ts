@@ -4,7 +4,7 @@ import type { Scalar } from "yaml";
 interface DroppedWords {
   /** The first character of the words; two exclamation marks for a tag of YAML's core schema. */
   readonly sign: "#" | "&" | "!" | "!!";
-  /** Where the text that holds the words begins, in characters. */
+  /** The index of the first character of the text that holds the words. */
   readonly offset: number;
   /** The number of lines of that text. */
   readonly lines: number;

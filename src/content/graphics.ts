@@ -6,12 +6,14 @@ import { typographicText } from "../markdown/typography.ts";
 import { type Html, html } from "../markup/template.ts";
 import { type ChartFields, chartFields, mapFields } from "../model/graphics.ts";
 import { fieldProblem, type Position, type Problem } from "../model/problem.ts";
+import { csvRows } from "./csv.ts";
 import type { YamlDocument } from "./fast-yaml.ts";
 import { typographicMap } from "./map-captions.ts";
 import { parseFields } from "./validate.ts";
 import { writtenControlCharacters } from "./whole-text.ts";
 import { parseYaml } from "./yaml.ts";
 
+/** The file of a block, as an editor would type it, and its language. */
 interface BlockSetting {
   readonly file: string;
   readonly language: string;
@@ -115,80 +117,27 @@ export function parseChart(source: string, line: number): YamlDocument {
   const head = source.slice(0, found.index);
   const headLines = head.split("\n").length - 1;
   const parsed = parseYaml(head, line);
-  const place = { line: line + headLines, column: 1 };
+  const start = { line: line + headLines, column: 1 };
   if (parsed.data.data !== undefined)
     return {
       ...parsed,
       errors: [
         ...parsed.errors,
         {
-          ...place,
+          ...start,
           message: "The figures stand here and in the field data. Keep them in one of these places.",
         },
       ],
     };
   const rows = csvRows(source.slice(found.index).replace(fence, ""));
-  const positions = new Map<string, Position>([...parsed.positions, ["data", place]]);
+  const positions = new Map<string, Position>([...parsed.positions, ["data", start]]);
   for (const [row, { line: offset, cells }] of rows.entries()) {
-    positions.set(`data.${row}`, { line: place.line + offset, column: 1 });
+    positions.set(`data.${row}`, { line: start.line + offset, column: 1 });
     for (const [index, { column }] of cells.entries())
-      positions.set(`data.${row}.${index}`, { line: place.line + offset, column });
+      positions.set(`data.${row}.${index}`, { line: start.line + offset, column });
   }
   const data = rows.map(({ cells }) => cells.map(({ text }) => text));
   return { data: { ...parsed.data, data }, positions, errors: parsed.errors, written: parsed.written };
 }
 
 const fence = /^---[ \t]*$/m;
-
-/**
- * Returns rows of values. The separator is a tab, semicolon or comma, whichever the first row holds. Skips blank lines.
- * @example csvRows("year;boats\n2021;4") // rows of "year" and "boats", "2021" and "4"
- */
-export function csvRows(text: string): readonly CsvRow[] {
-  const lines = text
-    .split("\n")
-    .map((content, line) => ({ content: content.replace(/\r$/, ""), line }))
-    .filter(({ content }) => content.trim() !== "");
-  const separator = separators.find((sign) => lines[0]?.content.includes(sign)) ?? ",";
-  return lines.map(({ content, line }) => ({ cells: cellsOf(content, separator), line }));
-}
-
-const separators = ["\t", ";", ","] as const;
-
-type Separator = (typeof separators)[number];
-
-/**
- * The values of a row, by separator. A value in quotation marks may hold the separator, and a quotation mark if it is
- * doubled (RFC 4180, section 2).
- */
-const cellPatterns: Readonly<Record<Separator, RegExp>> = {
-  "\t": /(?<=^|\t)( *)(?:"((?:[^"]|"")*)" *(?=\t|$)|([^\t]*))/g,
-  ";": /(?<=^|;)(\s*)(?:"((?:[^"]|"")*)"\s*(?=;|$)|([^;]*))/g,
-  ",": /(?<=^|,)(\s*)(?:"((?:[^"]|"")*)"\s*(?=,|$)|([^,]*))/g,
-};
-
-/** A value of a row. Its column is counted from 1. */
-interface CsvCell {
-  readonly text: string;
-  readonly column: number;
-}
-
-interface CsvRow {
-  readonly cells: readonly CsvCell[];
-  /** Counted from 0. */
-  readonly line: number;
-}
-
-function cellsOf(line: string, separator: Separator): readonly CsvCell[] {
-  return [...line.matchAll(cellPatterns[separator])].map(
-    ({ 1: space = "", 2: quoted, 3: plain = "", index }) => {
-      const text = (quoted?.replaceAll('""', '"') ?? plain).trim();
-      return { text: separator === "," ? text : withDecimalPoint(text), column: index + space.length + 1 };
-    },
-  );
-}
-
-/** Turns a decimal comma into a point, which is safe if commas do not separate the values. */
-function withDecimalPoint(text: string): string {
-  return text.replace(/^([-−+]?\d+),(\d+)$/, "$1.$2");
-}

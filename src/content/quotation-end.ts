@@ -1,4 +1,4 @@
-/** Where a quotation begins. */
+/** The beginning of a quotation. */
 interface Opening {
   /** The index of the line. */
   readonly index: number;

@@ -19,7 +19,7 @@ interface Level {
   readonly open?: string | undefined;
 }
 
-/** Where a line belongs. */
+/** The path and the indentation of a line. */
 interface Fit {
   /** The number of spaces that the line must have before it. */
   readonly indent: number;

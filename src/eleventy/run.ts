@@ -113,7 +113,7 @@ async function startEleventy(): Promise<RenderPages> {
   };
 }
 
-/** What was thrown before Eleventy wrapped it. */
+/** Returns the error that Eleventy wrapped. */
 function rootCause(error: unknown): unknown {
   return error instanceof Error && "originalError" in error && error.originalError instanceof Error
     ? rootCause(error.originalError)

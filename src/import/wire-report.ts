@@ -3,7 +3,7 @@ import type { Byline } from "../model/author.ts";
 /** A report of a news agency or another newsroom, whatever its format was. */
 export interface WireReport {
   readonly headline: string;
-  /** Where the report was written. */
+  /** The city, and perhaps the country, in which the report was written. */
   readonly dateline?: string | undefined;
   /** The day in its dateline, as written there. */
   readonly day?: string | undefined;

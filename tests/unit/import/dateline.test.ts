@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { datelineOf, type OpenedText } from "../../../src/import/dateline.ts";
-import { oneLine } from "../../../src/import/lines.ts";
 
 const datelines: readonly (readonly [paragraph: string, opened: Partial<OpenedText>])[] = [
   ["SEOUL, South Korea: Ferries sail.", { dateline: "SEOUL, South Korea" }],
@@ -107,20 +106,4 @@ describe("the dateline of a paragraph", () => {
       datelineOf(unit.repeat(20_000));
     assert.ok(process.hrtime.bigint() - begun < 2_000_000_000n);
   });
-});
-
-const texts: readonly (readonly [name: string, text: string, line: string])[] = [
-  ["trims it", "  Harbour reopens\t", "Harbour reopens"],
-  ["makes line ends spaces", "Harbour\r\n  reopens", "Harbour reopens"],
-  [
-    "makes rarer line ends spaces",
-    "Harbour\u2028reopens\u0085today\ffor good",
-    "Harbour reopens today for good",
-  ],
-  ["keeps a no-break space", "9\u00a0November", "9\u00a0November"],
-  ["leaves nothing of white space", " \n ", ""],
-];
-
-describe("text on one line", () => {
-  for (const [name, text, line] of texts) it(name, () => assert.equal(oneLine(text), line));
 });
