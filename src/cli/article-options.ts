@@ -62,10 +62,10 @@ function resolveAuthors(
   { option, ids }: TypedAuthors,
 ): readonly string[] | undefined {
   if (ids === undefined) return undefined;
-  const known = authors.map(({ id }) => id).sort();
+  const knownIds = authors.map(({ id }) => id).sort();
   const hint =
-    known.length === 0 ? "Create a profile in authors/ first." : `Write one of ${known.join(", ")}.`;
-  const unknown = ids.find((id) => !known.includes(id));
+    knownIds.length === 0 ? "Create a profile in authors/ first." : `Write one of ${knownIds.join(", ")}.`;
+  const unknown = ids.find((id) => !knownIds.includes(id));
   if (unknown !== undefined)
     throw new UsageError(
       `${option}: ${suggestName("author", unknown, new Map(authors.map(({ id, name }) => [id, name])), hint)}`,
@@ -123,9 +123,9 @@ function resolveSection(
     throw new ContentError([fileProblem(join(folder, "sections"), message)]);
   }
   if (typed === undefined) return first.id;
-  const known = inOrder.map(({ id }) => id);
-  if (known.includes(typed)) return typed;
+  const knownIds = inOrder.map(({ id }) => id);
+  if (knownIds.includes(typed)) return typed;
   throw new UsageError(
-    `--section: ${suggestName("section", typed, new Map(sections.map(({ id, name }) => [id, name])), `Write one of ${known.join(", ")}.`)}`,
+    `--section: ${suggestName("section", typed, new Map(sections.map(({ id, name }) => [id, name])), `Write one of ${knownIds.join(", ")}.`)}`,
   );
 }

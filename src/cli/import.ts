@@ -179,10 +179,11 @@ function error(file: string, message: string, field?: string): Problem {
 /** Returns an error for each article whose file exists already or is that of another report of the import. */
 function fileConflicts(imports: readonly PlannedImport[]): readonly Problem[] {
   const sources = new Map<string, string>();
-  return imports.flatMap(({ source, article: { file, taken } }) => {
+  return imports.flatMap(({ source, article: { file, conflict } }) => {
     const earlier = sources.get(file);
     sources.set(file, earlier ?? source);
-    if (taken !== undefined) return [error(source, `${taken} Change the headline, or the other article.`)];
+    if (conflict !== undefined)
+      return [error(source, `${conflict} Change the headline, or the other article.`)];
     if (earlier === source) return [error(source, "This file was given twice. Give it once.")];
     return earlier === undefined
       ? []

@@ -56,11 +56,12 @@ async function write(headline: string, options: NewOptions, terminal: Terminal):
     throw new UsageError(
       "--sponsor needs --kind sponsored, so that readers see that someone paid for the article.",
     );
-  const { file, text, problems, taken } = await plan(title, options, terminal);
+  const { file, text, problems, conflict } = await plan(title, options, terminal);
   const [badField] = problems.filter(({ field }) => field !== undefined);
   if (badField) throw new UsageError(problemMessage(badField));
   if (problems.length > 0) throw new ContentError(problems);
-  if (taken !== undefined) throw new Error(`${taken} Write another headline, or change the other article.`);
+  if (conflict !== undefined)
+    throw new Error(`${conflict} Write another headline, or change the other article.`);
   writeNewFile(file, text);
   terminal.write(`${file}\n`);
 }

@@ -20,7 +20,7 @@ export interface PlannedArticle {
   /** The errors of the article, as `dateline check` reports them. Leaves out warnings, such as that of the starter text. */
   readonly problems: readonly Problem[];
   /** A sentence that names the article with the same file or address, if there is one. */
-  readonly taken?: string | undefined;
+  readonly conflict?: string | undefined;
 }
 
 /** The parts of a new article. */
@@ -58,10 +58,10 @@ export async function planArticle({
   const tagProblems = record ? resolveTags([...records.articles, record], records.tags).problems : [];
   const misspelt = tagProblems.filter((problem) => problem.file === file);
   const errors = [...problems, ...misspelt].filter(({ severity }) => severity === "error");
-  return { file, text, url, problems: errors, taken: takenBy(file, url, records) };
+  return { file, text, url, problems: errors, conflict: conflictWith(file, url, records) };
 }
 
-function takenBy(file: string, url: string, { articles }: Records): string | undefined {
+function conflictWith(file: string, url: string, { articles }: Records): string | undefined {
   if (existsSync(file)) return `${file} already exists.`;
   const owner = articles.find((article) => article.url === url);
   return owner && `${owner.origin.file} already has the address ${url}.`;

@@ -62,8 +62,8 @@ function progressLine(stage: {
   if (steps === 0) return `${name} …`;
   const full = Math.round((width * Math.min(done, steps)) / steps);
   const bar = `${"█".repeat(full)}${"░".repeat(width - full)}`;
-  const left = done > 0 && done < steps ? `, ${remaining(done, steps, took)}` : "";
-  return `${name.padEnd(10)} ${bar}  ${done} of ${steps}${left}`;
+  const timeLeft = done > 0 && done < steps ? `, ${remaining(done, steps, took)}` : "";
+  return `${name.padEnd(10)} ${bar}  ${done} of ${steps}${timeLeft}`;
 }
 
 function remaining(done: number, steps: number, took: number): string {

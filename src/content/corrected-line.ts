@@ -89,7 +89,7 @@ function correctedValue(
     case "object":
       return typeof value === "object" ? undefined : groupWith(text, field);
     case "boolean":
-      return booleans.find(([, known]) => known.test(unquoted))?.[0];
+      return booleans.find(([, pattern]) => pattern.test(unquoted))?.[0];
     default:
       return /^-?\d+(?:\.\d+)?$/.test(unquoted) ? unquoted : undefined;
   }

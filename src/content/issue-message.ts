@@ -51,10 +51,10 @@ function valueMessage(issue: z.core.$ZodIssueInvalidValue, schema: z.ZodType, so
   // Quotes the number as the editor typed it, since 1.10 is not 1.1.
   const isTyped = typeof found === "number" && source.written && at;
   const value = isTyped ? segmentWords(sourceSegment(source.written, at)) : String(found);
-  const known = issue.values.map(String);
-  const near = closest(value, known);
-  const meant = near === undefined ? "" : ` Did you mean ${near}?`;
-  return `"${value}" is not known.${meant} Write one of ${known.join(", ")}.`;
+  const options = issue.values.map(String);
+  const near = closest(value, options);
+  const suggestion = near === undefined ? "" : ` Did you mean ${near}?`;
+  return `"${value}" is not known.${suggestion} Write one of ${options.join(", ")}.`;
 }
 
 /** Returns the message for a text on one line that a backslash broke into several. */

@@ -16,10 +16,10 @@ export function unknownFields(
 ): readonly Problem[] {
   return issue.keys.map((key) => {
     const field = [...issue.path.map(String), key].join(".");
-    const known = knownKeys(fieldAt(schema, issue.path));
-    const near = closest(key, known);
+    const knownNames = knownKeys(fieldAt(schema, issue.path));
+    const near = closest(key, knownNames);
     const position = source.positions.get(`key:${field}`) ?? nearestPosition(source.positions, issue.path);
-    const glued = gluedField(key, position, known, source);
+    const glued = gluedField(key, position, knownNames, source);
     if (glued)
       return {
         severity: "error",
@@ -29,7 +29,7 @@ export function unknownFields(
         message: `needs a space after its colon. Write ${glued.line}`,
       };
     const group = intendedGroup(key, issue.path, schema, source);
-    const hint = near === undefined ? `Known are ${known.join(", ")}.` : `Did you mean ${near}?`;
+    const hint = near === undefined ? `Known are ${knownNames.join(", ")}.` : `Did you mean ${near}?`;
     const message = group
       ? `belongs to ${group.name} above it. Put ${spacesInWords(group.indent)} before the line.`
       : `is not a known field. ${hint}`;
@@ -41,11 +41,11 @@ export function unknownFields(
 function gluedField(
   key: string,
   position: Position,
-  known: readonly string[],
+  knownNames: readonly string[],
   { written }: FieldSource,
 ): { readonly name: string; readonly line: string } | undefined {
   const [name = ""] = key.split(":", 1);
-  if (!written || name === key || !known.includes(name)) return undefined;
+  if (!written || name === key || !knownNames.includes(name)) return undefined;
   const segment = sourceSegment(written, position);
   if (segment.isItem) return undefined;
   const value = segmentWords(segment).slice(name.length + 1);

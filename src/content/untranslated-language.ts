@@ -6,9 +6,9 @@ import { interfaceLanguages, translationFor } from "../i18n/languages.ts";
  */
 export function untranslatedLanguage(language: string, siteLanguage?: string): string | undefined {
   if (translationFor(language) || sameLanguage(language, siteLanguage ?? "")) return undefined;
-  const known = new Intl.ListFormat("en-GB").format(interfaceLanguages);
+  const languages = new Intl.ListFormat("en-GB").format(interfaceLanguages);
   const used = siteLanguage === undefined ? "English ones" : "English ones, or the publication's,";
-  return `"${language}" has no words for what pages say by themselves, such as "Corrections" or "Footnotes", so ${used} are used. Languages that have words are ${known}.`;
+  return `"${language}" has no words for what pages say by themselves, such as "Corrections" or "Footnotes", so ${used} are used. Languages that have words are ${languages}.`;
 }
 
 function sameLanguage(one: string, other: string): boolean {

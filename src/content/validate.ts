@@ -33,8 +33,8 @@ export function dropInvalidFields(
   data: Readonly<Record<string, unknown>>,
   problems: readonly Problem[],
 ): Readonly<Record<string, unknown>> {
-  const faulty = new Set(problems.map(({ field }) => field?.split(".")[0]));
-  return Object.fromEntries(Object.entries(data).filter(([key]) => !faulty.has(key)));
+  const invalid = new Set(problems.map(({ field }) => field?.split(".")[0]));
+  return Object.fromEntries(Object.entries(data).filter(([key]) => !invalid.has(key)));
 }
 
 /** Turns the issues of a schema into problems for editors. */
@@ -144,10 +144,10 @@ function misspeltFields(issues: readonly z.core.$ZodIssue[], schema: z.ZodType):
   return new Set(
     issues.flatMap((issue) => {
       if (issue.code !== "unrecognized_keys") return [];
-      const known = knownKeys(fieldAt(schema, issue.path));
+      const knownNames = knownKeys(fieldAt(schema, issue.path));
       return issue.keys.flatMap((key) => {
         const [name = key] = key.split(":", 1);
-        const near = known.includes(name) ? name : closest(key, known);
+        const near = knownNames.includes(name) ? name : closest(key, knownNames);
         return near === undefined ? [] : [[...issue.path.map(String), near].join(".")];
       });
     }),

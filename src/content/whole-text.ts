@@ -141,10 +141,10 @@ function messageFor(text: string, at: number): string {
     .slice(Math.max(0, at - 20), at)
     .split("\n")
     .at(-1);
-  const place = before === "" ? "at the beginning" : `after "${before}"`;
+  const position = before === "" ? "at the beginning" : `after "${before}"`;
   const hint =
     code >= 0x80 && code < 0xa0
       ? "It is often a quotation mark or a dash that was saved in another encoding. Write the character that you mean."
       : "Nobody sees it, and pages and feeds must not hold it. Remove it.";
-  return `A control character (${name}) stands here ${place}. ${hint}`;
+  return `A control character (${name}) stands here ${position}. ${hint}`;
 }

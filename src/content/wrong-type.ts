@@ -45,10 +45,10 @@ const names: Readonly<Record<string, string>> = {
 
 /** Returns how to write the fields of a group, for schemas without an example. */
 function groupExample(field: z.core.$ZodType | undefined): string {
-  const known = knownKeys(field);
-  return known.length === 0
+  const fieldNames = knownKeys(field);
+  return fieldNames.length === 0
     ? ""
-    : ` Its fields stand below it, each on a line of its own that begins with two spaces: ${known.join(", ")}.`;
+    : ` Its fields stand below it, each on a line of its own that begins with two spaces: ${fieldNames.join(", ")}.`;
 }
 
 /** Returns how to correct a value on lines of its own, if hyphens or missing hyphens give it the wrong type. */

@@ -172,12 +172,12 @@ function partOfUrl(url: string, pattern: string, part: string, article: Article)
 }
 
 function moveReason(url: string, article: Article, before: AddressTerms, now: AddressTerms): MoveReason {
-  const facts = {
+  const urlParts = {
     published: article.record.published,
     slug: article.record.slug,
     section: article.section.id,
   };
-  if (before.articleUrl !== now.articleUrl && articleUrl(before.articleUrl, facts) === url)
+  if (before.articleUrl !== now.articleUrl && articleUrl(before.articleUrl, urlParts) === url)
     return { kind: "pattern" };
   const slug = partOfUrl(url, now.articleUrl, "{slug}", article);
   if (slug !== undefined) return { kind: "slug", slug };
