@@ -4,13 +4,14 @@ import { articlePages } from "./article.ts";
 import { type PageOptions, pageContext } from "./context.ts";
 import { feedPages } from "./feeds.ts";
 import { frontPage } from "./front.ts";
+import { groupListings } from "./group-listings.ts";
+import { authorIndexPage, tagIndexPage } from "./indexes.ts";
 import { manifestPage } from "./manifest.ts";
 import type { Page } from "./page.ts";
 import { redirectPages } from "./redirects.ts";
 import { searchPage } from "./search.ts";
 import { robotsPage, sitemapPages } from "./sitemaps.ts";
 import { correctionsPage, notFoundPage, staticPages } from "./standalone.ts";
-import { authorIndexPage, listingPages, tagIndexPage } from "./taxonomies.ts";
 
 interface AllPagesOptions extends PageOptions {
   /** Decides what is recent enough for the news sitemap. */
@@ -24,7 +25,7 @@ export function allPages(options: AllPagesOptions): readonly Page[] {
   const readable: readonly Page[] = [
     frontPage(context),
     ...articlePages(context),
-    ...listingPages(context),
+    ...groupListings(context),
     ...archivePages(context),
     tagIndexPage(context),
     authorIndexPage(context),

@@ -9,7 +9,7 @@ import type { ListingView, PageLink, Span } from "./views/listings.ts";
 import type { Link } from "./views/shared.ts";
 
 /** The subject of a listing; urls are root-relative. */
-interface Listing {
+export interface Listing {
   readonly url: string;
   readonly source: string;
   readonly articles: readonly Article[];

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { recordingClock } from "../../../src/model/time.ts";
 import { pageContext } from "../../../src/pages/context.ts";
-import { tagIndexPage } from "../../../src/pages/taxonomies.ts";
+import { tagIndexPage } from "../../../src/pages/indexes.ts";
 import { linkSite } from "../../../src/site/link.ts";
 import { articleRecordFixture } from "../../support/article-record-fixture.ts";
 import { publicationFixture } from "../../support/publication-fixture.ts";

@@ -1,0 +1,93 @@
+import type { Body } from "../model/body.ts";
+import type { Group } from "../model/site.ts";
+import { rebased } from "./addresses.ts";
+import type { PageContext } from "./context.ts";
+import { feedLinks } from "./feeds.ts";
+import { bodyNeeds } from "./head.ts";
+import { bodyPictures, pictureView } from "./images.ts";
+import { profile } from "./json-ld.ts";
+import { type Listing, listingOf } from "./listing.ts";
+import type { PageOf } from "./page.ts";
+import { socialPicture } from "./social-card.ts";
+import type { Link } from "./views/shared.ts";
+
+/** Returns the listings of all sections, tags and authors. */
+export function groupListings(context: PageContext): readonly PageOf<"listing">[] {
+  return [...sectionListings(context), ...tagListings(context), ...authorListings(context)];
+}
+
+function sectionListings(context: PageContext): readonly PageOf<"listing">[] {
+  return context.site.sections.flatMap(({ subject, articles }) => {
+    const { name: title, file: source } = subject;
+    return groupListing({ of: "section", subject: { ...subject, title }, articles, source }, context);
+  });
+}
+
+function tagListings(context: PageContext): readonly PageOf<"listing">[] {
+  const index = { title: context.messages.tags, url: "/tags/" };
+  return context.site.tags.flatMap(({ subject, articles }) => {
+    const source = `the tag "${subject.title}"`;
+    return groupListing({ of: "tag", subject, articles, source, index }, context);
+  });
+}
+
+function authorListings(context: PageContext): readonly PageOf<"listing">[] {
+  const index = { title: context.messages.authors, url: "/authors/" };
+  return context.site.authors.flatMap(({ subject, articles }) => {
+    const { name: title, file: source, role, email, links, picture } = subject;
+    const author = { role, email, links, picture: picture && pictureView(picture, "portrait", context) };
+    const head = {
+      image: picture && socialPicture(picture, "square", context.addresses),
+      openGraphType: "profile",
+      jsonLd: [profile(subject, context.site)],
+    } as const;
+    return groupListing(
+      { of: "author", subject: { ...subject, title }, articles, source, index, author, head },
+      context,
+    );
+  });
+}
+
+/** A section, tag or author with its articles. */
+interface ListedGroup extends Group<GroupSubject> {
+  readonly of: "section" | "tag" | "author";
+  readonly source: string;
+  /** The index that lists all groups of this kind; its url is root-relative. */
+  readonly index?: Link | undefined;
+  readonly author?: Listing["view"]["author"];
+  /** What the head of the page has besides that of every group. */
+  readonly head?: Partial<Listing["head"]> | undefined;
+}
+
+interface GroupSubject {
+  readonly title: string;
+  /** Root-relative. */
+  readonly url: string;
+  readonly description?: string | undefined;
+  readonly body?: Body | undefined;
+}
+
+function groupListing(group: ListedGroup, context: PageContext): readonly PageOf<"listing">[] {
+  const { of, subject, articles, source, index, author, head } = group;
+  const { title, url, description, body } = subject;
+  const { site } = context;
+  const home = { title: site.publication.name, url: "/" };
+  return listingOf(
+    {
+      url,
+      source,
+      articles,
+      trail: index ? [home, index] : [home],
+      view: {
+        of,
+        title,
+        description,
+        bodyHtml: body && rebased(body.html, site.publication.basePath),
+        bodyPictures: body && bodyPictures(body, context),
+        author,
+      },
+      head: { title, description, feeds: feedLinks(site, { title, url }), ...bodyNeeds(body), ...head },
+    },
+    context,
+  );
+}
