@@ -187,11 +187,12 @@ describe("a bundle", () => {
       const { startFrom, loadModule } = await import(${JSON.stringify(pathToFileURL(join(folder, "lib", "runtime.mjs")))});
       startFrom(${launch});
       ${prepare[0]?.replace("import(", "await import(")};
-      process.stdout.write(Object.keys(loadModule("content/graphics")).join());`;
+      const names = ["content/graphics", "content/field-positions", "graphics/maps/figure"];
+      process.stdout.write(names.map((name) => Object.keys(loadModule(name)).join()).join(" "));`;
     const words = ["--input-type=module", "--eval", atWork];
     assert.equal(
       execFileSync(process.execPath, words, { cwd: root, encoding: "utf8" }),
-      "csvRows,drawGraphic,parseChart",
+      "drawGraphic,parseChart fieldPositions mapFigure",
     );
     assert.equal(names().length, 2);
   });

@@ -170,7 +170,7 @@ function schemaTables(): string {
 }
 
 /** Raised by one whenever a table changes, or what is written into it. */
-const version = 9;
+const version = 10;
 
 const schema = `
   PRAGMA page_size = 8192;

@@ -1,15 +1,15 @@
 import type { ParsedFile } from "../content/collect.ts";
+import { FileOrigin } from "../content/file-origin.ts";
 import { boundedCache } from "../lib/cache.ts";
 import type { Body, BodyLink, Heading } from "../model/body.ts";
-import type { Origin, Position } from "../model/problem.ts";
 
 /** A parsed file as text: what every build needs at once, and what it needs of few files only. */
 export interface EncodedRecordFile {
-  /** The record as JSON, without its body and positions. */
+  /** The record as JSON, without its body. */
   readonly record: string;
   /** The rendered body. */
   readonly html: string;
-  /** The anchors and headings of the body and the positions of the fields, as JSON. */
+  /** The anchors and headings of the body, as JSON. */
   readonly details: string;
 }
 
@@ -22,7 +22,6 @@ export interface LazyFields {
 interface Details {
   readonly anchors: readonly string[];
   readonly headings: readonly Heading[];
-  readonly positions: readonly (readonly [string, Position])[];
 }
 
 /** Encodes a parsed file. Leaves empty lists out, which most are. */
@@ -34,11 +33,7 @@ export function encodeRecord(parsed: ParsedFile): EncodedRecordFile {
     ...(body ? { body: slimBody(body) } : {}),
     ...("origin" in record ? { origin: { file: record.origin.file } } : {}),
   };
-  const details: Details = {
-    anchors: body?.anchors ?? [],
-    headings: body?.headings ?? [],
-    positions: [...positionsOf(parsed)],
-  };
+  const details: Details = { anchors: body?.anchors ?? [], headings: body?.headings ?? [] };
   return {
     record: JSON.stringify({
       recordType,
@@ -60,7 +55,7 @@ export function decodeRecord(
   const { problems = none, uncertainNames = none } = encoded;
   const record: SlimRecord | undefined = encoded.record;
   if (record?.body) record.body = new LazyBody(record.body, id, lazyFields);
-  if (record?.origin) record.origin = new CachedOrigin(record.origin.file, id, lazyFields);
+  if (record?.origin) record.origin = new FileOrigin(record.origin.file);
   if (record?.tagNames) record.tagNames = record.tagNames.map(oneName);
   if (record?.authorIds) record.authorIds = record.authorIds.map(oneName);
   if (record?.sectionId) record.sectionId = oneName(record.sectionId);
@@ -128,21 +123,6 @@ class LazyBody implements Body {
   }
 }
 
-/** An origin that fetches its positions at each access: only problems need them. */
-class CachedOrigin implements Origin {
-  readonly file: string;
-  readonly #id: number;
-  readonly #lazyFields: LazyFields;
-  constructor(file: string, id: number, lazyFields: LazyFields) {
-    this.file = file;
-    this.#id = id;
-    this.#lazyFields = lazyFields;
-  }
-  get positions(): Origin["positions"] {
-    return new Map(detailsIn(this.#lazyFields.details(this.#id)).positions);
-  }
-}
-
 function slimBody({ links, pictures, scripts, frameHosts, words, minutes }: Body): SlimBody {
   return {
     packedLinks: links.length > 0 ? packed(links) : undefined,
@@ -162,10 +142,6 @@ function packed(links: readonly BodyLink[]): string {
 /** Returns undefined for an empty list. */
 function filled<Item>(list: readonly Item[]): readonly Item[] | undefined {
   return list.length > 0 ? list : undefined;
-}
-
-function positionsOf({ record }: ParsedFile): ReadonlyMap<string, Position> {
-  return record && "origin" in record ? record.origin.positions : new Map();
 }
 
 function unpacked(links: string): readonly BodyLink[] {

@@ -36,7 +36,13 @@ export async function makeBundle() {
 }
 
 /** The modules that the launcher loads first, and those that `loadModule` loads by name. */
-const entries = ["cli/main", "lib/runtime", "content/graphics", "graphics/maps/figure"];
+const entries = [
+  "cli/main",
+  "lib/runtime",
+  "content/field-positions",
+  "content/graphics",
+  "graphics/maps/figure",
+];
 
 /** Packages that read files of their own. */
 const external = [

@@ -10,6 +10,7 @@ import type { Problem, Result } from "../model/problem.ts";
 import type { Moment } from "../model/time.ts";
 import { articleUrl } from "./article-url.ts";
 import type { ContentFile } from "./content-file.ts";
+import { FileOrigin } from "./file-origin.ts";
 import { type RecordContext, type RecordReader, recordReader } from "./record-reader.ts";
 import { textProblems } from "./text-problems.ts";
 import { dropInvalidFields, parseFields } from "./validate.ts";
@@ -31,7 +32,7 @@ export function parseArticle(source: ContentFile, context: RecordContext): Resul
   const url = articleUrl(publication.articleUrl, { published, slug, section: sectionFolder(fields.section) });
   const typographic = (text: string | undefined) => reader.typographic(text, language);
   const record: Complete<ArticleRecord> = {
-    origin: { file: source.file, positions: source.positions },
+    origin: new FileOrigin(source.file),
     id: fields.id ?? tagUri(publication.idAuthority, slug, published.iso.slice(0, 10)),
     url,
     slug,

@@ -1,4 +1,4 @@
-import type { Position } from "../model/problem.ts";
+import type { Position, Positions } from "../model/problem.ts";
 
 /** A file of `content/`, split into front matter and text, before validation. */
 export interface ContentFile {
@@ -11,7 +11,7 @@ export interface ContentFile {
   /** The front matter as plain data. */
   readonly data: Readonly<Record<string, unknown>>;
   /** The position of each key ("key:title") and each value ("title", "image.alt", "tags.0"). */
-  readonly positions: ReadonlyMap<string, Position>;
+  readonly positions: Positions;
   /** The source text of the front matter, for messages that quote a line of it. */
   readonly written?: Written | undefined;
   /** The text after the front matter. */

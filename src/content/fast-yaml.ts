@@ -1,62 +1,33 @@
-import type { Position } from "../model/problem.ts";
-import type { Written } from "./content-file.ts";
-
-export interface YamlError extends Position {
-  /** The field, dotted below the top level. Undefined if the line belongs to none. */
-  readonly field?: string | undefined;
-  readonly message: string;
-}
-
-/** Parsed YAML: plain data, the position of every key and value, and all errors. */
-export interface YamlDocument {
-  /** If there are errors: the data after each correction that the messages propose, or empty if that is not known. */
-  readonly data: Readonly<Record<string, unknown>>;
-  readonly positions: ReadonlyMap<string, Position>;
-  readonly errors: readonly YamlError[];
-  readonly written?: Written | undefined;
-}
-
-type Positions = Map<string, Position>;
-
 /**
  * Parses the YAML that most front matter consists of: names with texts, numbers, lists, and groups of these one level
  * deep. Returns undefined for everything else and for whatever may be invalid; the caller then uses the full parser.
- * Both parsers return the same for what this one accepts. `beginsOn` is the number of the first line in the file.
+ * Both parsers return the same data for what this one accepts.
  */
-export function fastYaml(text: string, beginsOn: number): YamlDocument | undefined {
+export function fastYaml(text: string): Readonly<Record<string, unknown>> | undefined {
   if (strangeSign.test(text) || !text.isWellFormed()) return undefined;
-  const lines = filledLines(text, beginsOn);
-  const data: Record<string, unknown> = {};
-  const positions: Positions = new Map();
+  const lines = filledLines(text);
+  const data: Group = {};
   for (let at = 0; at < lines.length; ) {
-    const line = lines[at];
-    const field = line && fieldOn(line, "", positions);
+    const field = fieldOn(data, lines[at]);
     if (!field || field.indent > 0) return undefined;
     const below = linesBelow(lines, at + 1);
-    const value = fieldValue({ ...field, below }, positions);
+    const value = fieldValue(field.source, below);
     if (value === undefined) return undefined;
     data[field.name] = value;
     at += 1 + below.length;
   }
-  const written = { text, beginsOn, dropped: [] };
-  return lines.length === 0 ? undefined : { data, positions, errors: [], written };
+  return lines.length === 0 ? undefined : data;
 }
 
 /** Control characters and exotic line breaks. YAML has rules for them, which the full parser knows. */
 const strangeSign = /(?!\n)\p{Cc}|[\u2028\u2029\ufeff]/u;
 
-interface Line {
-  /** The line of the file, counted from 1. */
-  readonly number: number;
-  /** The line without trailing spaces. */
-  readonly text: string;
-}
-
-function filledLines(text: string, beginsOn: number): readonly Line[] {
+/** Returns the lines that are not empty, without trailing spaces. */
+function filledLines(text: string): readonly string[] {
   return text
     .split("\n")
-    .map((line, index) => ({ number: beginsOn + index, text: withoutSpaces(line) }))
-    .filter((line) => line.text !== "");
+    .map(withoutSpaces)
+    .filter((line) => line !== "");
 }
 
 const space = " ".charCodeAt(0);
@@ -73,108 +44,82 @@ const fieldStart = /^( *)([A-Za-z][\w-]{0,99}):(?: +|$)/;
 /** Names that YAML does not read as text, or that are not allowed. */
 const strangeName = /^(?:null|true|false|constructor|prototype)$/i;
 
-function fieldOn({ number, text }: Line, path: string, positions: Positions) {
-  const [start, { length: indent } = "", name = ""] = fieldStart.exec(text) ?? [];
-  const inner = path === "" ? name : `${path}.${name}`;
-  if (start === undefined || strangeName.test(name) || positions.has(`key:${inner}`)) return undefined;
-  const key = { line: number, column: indent + 1 };
-  if (!positions.has(path)) positions.set(path, key);
-  positions.set(`key:${inner}`, key);
-  const position = { line: number, column: start.length + 1 };
-  return { path: inner, name, indent, source: text.slice(start.length), position };
+/** Returns the field that begins on a line, unless the fields before it in its group have that name too. */
+function fieldOn(before: Group, line = "") {
+  const [start, { length: indent } = "", name = ""] = fieldStart.exec(line) ?? [];
+  if (start === undefined || strangeName.test(name) || Object.hasOwn(before, name)) return undefined;
+  return { name, indent, source: line.slice(start.length) };
 }
 
 /** Returns the lines from an index on that belong to the field before them. */
-function linesBelow(lines: readonly Line[], from: number): readonly Line[] {
+function linesBelow(lines: readonly string[], from: number): readonly string[] {
   let end = from;
-  while (/^[ -]/.test(lines[end]?.text ?? "")) end += 1;
+  while (/^[ -]/.test(lines[end] ?? "")) end += 1;
   return lines.slice(from, end);
-}
-
-/** A field with the rest of its line and the lines below it. */
-interface Field {
-  readonly path: string;
-  readonly source: string;
-  readonly position: Position;
-  readonly below: readonly Line[];
 }
 
 type Scalar = string | number | boolean;
 
 type Value = Scalar | readonly Scalar[];
 
-type Group = Record<string, Value>;
+type Group = Record<string, unknown>;
 
-function fieldValue(field: Field, positions: Positions): Value | Group | undefined {
-  const { path, source, below } = field;
-  if (source !== "") return below.length === 0 ? lineValue(field, positions) : undefined;
-  const read = below[0]?.text.trimStart().startsWith("-") ? listBelow : groupBelow;
-  return below.length === 0 ? undefined : read(below, path, positions);
+/** Returns the value of a field: of the rest of its line, or of the lines below it. */
+function fieldValue(source: string, below: readonly string[]): Value | Group | undefined {
+  if (source !== "") return below.length === 0 ? lineValue(source) : undefined;
+  const read = below[0]?.trimStart().startsWith("-") ? listBelow : groupBelow;
+  return below.length === 0 ? undefined : read(below);
 }
 
-function lineValue({ path, source, position }: Field, positions: Positions): Value | undefined {
-  positions.set(path, position);
-  if (!source.startsWith("[")) return plainScalar(source);
-  const items = plainList(source);
-  items?.forEach(({ offset }, index) => {
-    positions.set(`${path}.${index}`, { line: position.line, column: position.column + offset });
-  });
-  return items?.map(({ value }) => value);
+function lineValue(source: string): Value | undefined {
+  return source.startsWith("[") ? plainList(source) : plainScalar(source);
 }
 
 const itemStart = /^( *)- +/;
 
-function listBelow(lines: readonly Line[], path: string, positions: Positions): Value | undefined {
+function listBelow(lines: readonly string[]): Value | undefined {
   const items: Scalar[] = [];
   let indent: number | undefined;
-  for (const { number, text } of lines) {
-    const [start = "", { length } = ""] = itemStart.exec(text) ?? [];
-    if (indent === undefined) positions.set(path, { line: number, column: length + 1 });
+  for (const line of lines) {
+    const [start = "", { length } = ""] = itemStart.exec(line) ?? [];
     indent ??= length;
-    const value = plainScalar(text.slice(start.length));
+    const value = plainScalar(line.slice(start.length));
     if (start === "" || length !== indent || value === undefined) return undefined;
-    positions.set(`${path}.${items.length}`, { line: number, column: start.length + 1 });
     items.push(value);
   }
   return items;
 }
 
-function groupBelow(lines: readonly Line[], path: string, positions: Positions): Group | undefined {
+function groupBelow(lines: readonly string[]): Group | undefined {
   const group: Group = {};
   let indent: number | undefined;
   for (const line of lines) {
-    const field = fieldOn(line, path, positions);
+    const field = fieldOn(group, line);
     indent ??= field?.indent;
     if (!field || field.indent === 0 || field.indent !== indent) return undefined;
-    const value = lineValue({ ...field, below: [] }, positions);
+    const value = lineValue(field.source);
     if (value === undefined) return undefined;
     group[field.name] = value;
   }
   return group;
 }
 
-interface PlainItem {
-  readonly value: Scalar;
-  /** The index of its first character in the list's text. */
-  readonly offset: number;
-}
-
-const item = /( *)("(?:[^"\\]|\\["\\])*"|'(?:[^']|'')*'|[^ "',:#[\]{}](?: *[^ ,:#[\]{}])*) *(,|\]$)/y;
+const item = / *("(?:[^"\\]|\\["\\])*"|'(?:[^']|'')*'|[^ "',:#[\]{}](?: *[^ ,:#[\]{}])*) *(,|\]$)/y;
 
 /**
  * Returns the items of a list in square brackets on one line, or undefined if it may be invalid YAML.
- * @example plainList("[a, 'b']") // [{ value: "a", offset: 1 }, { value: "b", offset: 4 }]
+ * @example plainList("[a, 'b']") // ["a", "b"]
  */
-export function plainList(text: string): readonly PlainItem[] | undefined {
+export function plainList(text: string): readonly Scalar[] | undefined {
   if (/^\[ *\]$/.test(text)) return [];
-  const items: PlainItem[] = [];
+  const items: Scalar[] = [];
   let isClosed = false;
   for (let from = 1; !isClosed; from = item.lastIndex) {
     item.lastIndex = from;
-    const [, before = "", source = "", after] = item.exec(text) ?? [];
+    const [, source = "", after] = item.exec(text) ?? [];
     const value = plainScalar(source);
     if (value === undefined) return undefined;
-    items.push({ value, offset: from + before.length });
+    items.push(value);
     isClosed = after !== ",";
   }
   return items;

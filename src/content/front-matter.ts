@@ -1,9 +1,8 @@
 import matter from "gray-matter";
 import type { Problem, Result } from "../model/problem.ts";
 import type { ContentFile } from "./content-file.ts";
-import type { YamlDocument } from "./fast-yaml.ts";
 import { frontMatterFences } from "./fences.ts";
-import { parseYaml } from "./yaml.ts";
+import { parseYaml, type YamlDocument } from "./yaml.ts";
 
 /**
  * Splits a content file into front matter and text. `path` is relative to the content folder.
@@ -28,7 +27,7 @@ export function parseFrontMatter(
 }
 
 /**
- * The languages that gray-matter knows. Our own parser reads YAML: it keeps dates as text and returns the position of
+ * The languages that gray-matter knows. Our own parser reads YAML: it keeps dates as text and finds the position of
  * every value. The others throw, since gray-matter would run `---js` as code.
  */
 const engines = {

@@ -5,13 +5,12 @@ import type { GraphicBlock, GraphicKind } from "../markdown/context.ts";
 import { typographicText } from "../markdown/typography.ts";
 import { type Html, html } from "../markup/template.ts";
 import { type ChartFields, chartFields, mapFields } from "../model/graphics.ts";
-import { fieldProblem, type Position, type Problem } from "../model/problem.ts";
+import { fieldProblem, type Position, type Positions, type Problem } from "../model/problem.ts";
 import { csvRows } from "./csv.ts";
-import type { YamlDocument } from "./fast-yaml.ts";
 import { typographicMap } from "./map-captions.ts";
 import { parseFields } from "./validate.ts";
 import { writtenControlCharacters } from "./whole-text.ts";
-import { parseYaml } from "./yaml.ts";
+import { parseYaml, type YamlDocument } from "./yaml.ts";
 
 /** The file of a block, as an editor would type it, and its language. */
 interface BlockSetting {
@@ -130,14 +129,15 @@ export function parseChart(source: string, line: number): YamlDocument {
       ],
     };
   const rows = csvRows(source.slice(found.index).replace(fence, ""));
-  const positions = new Map<string, Position>([...parsed.positions, ["data", start]]);
+  const inRows = new Map<string, Position>([["data", start]]);
   for (const [row, { line: offset, cells }] of rows.entries()) {
-    positions.set(`data.${row}`, { line: start.line + offset, column: 1 });
+    inRows.set(`data.${row}`, { line: start.line + offset, column: 1 });
     for (const [index, { column }] of cells.entries())
-      positions.set(`data.${row}.${index}`, { line: start.line + offset, column });
+      inRows.set(`data.${row}.${index}`, { line: start.line + offset, column });
   }
   const data = rows.map(({ cells }) => cells.map(({ text }) => text));
-  return { data: { ...parsed.data, data }, positions, errors: parsed.errors, written: parsed.written };
+  const positions: Positions = { get: (field) => inRows.get(field) ?? parsed.positions.get(field) };
+  return { ...parsed, data: { ...parsed.data, data }, positions };
 }
 
 const fence = /^---[ \t]*$/m;

@@ -5,6 +5,7 @@ import { fieldProblem, fileProblem, lineProblem, type Problem, type Result } fro
 import type { Publication } from "../model/publication.ts";
 import { type SiteFields, siteFields } from "../model/publication-fields.ts";
 import { contentBytes, decodedText } from "./bytes.ts";
+import { FileOrigin } from "./file-origin.ts";
 import type { OpenPublication, PublicationReader } from "./folder.ts";
 import { untranslatedLanguage } from "./untranslated-language.ts";
 import { dropInvalidFields, parseFields } from "./validate.ts";
@@ -83,8 +84,7 @@ export const openPublication: PublicationReader = ({ folder, baseUrl }): Result<
   if (text === undefined) return { problems };
   const { value: publication, problems: errors } = parsePublication(text, file, baseUrl);
   if (!publication) return { problems: errors };
-  const siteOrigin = { file, positions: parseYaml(text, 1).positions };
-  return { value: { publication, siteOrigin }, problems: errors };
+  return { value: { publication, siteOrigin: new FileOrigin(file) }, problems: errors };
 };
 
 /** The size limit of `site.yaml`, in characters: room for some thousand stories, and parsed in seconds at worst. */

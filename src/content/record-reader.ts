@@ -11,7 +11,7 @@ import type { Body } from "../model/body.ts";
 import type { pictureFields } from "../model/fields.ts";
 import type { LeadMap, MapFields } from "../model/graphics.ts";
 import type { Picture } from "../model/image.ts";
-import { fieldProblem, nearestPosition, type Problem } from "../model/problem.ts";
+import { fieldProblem, type Problem } from "../model/problem.ts";
 import type { Publication } from "../model/publication.ts";
 import type { Moment } from "../model/time.ts";
 import type { ContentFile } from "./content-file.ts";
@@ -69,11 +69,7 @@ export function recordReader(source: ContentFile, { publication, findPicture }: 
       caption: typographic(caption, language),
       credit: typographic(credit, language),
       focus: focus === undefined ? undefined : parseFocus(focus),
-      named: {
-        file: source.file,
-        ...nearestPosition(source.positions, [field, "src"]),
-        field: `${field}.src`,
-      },
+      named: { file: source.file, field: `${field}.src` },
     };
   };
   const map = (field: string, fields: MapFields | undefined, language: string): LeadMap | undefined => {

@@ -6,6 +6,7 @@ import { type Section, sectionFields } from "../model/section.ts";
 import { pageFields, type StaticPage } from "../model/static-page.ts";
 import { type TagRecord, tagFields } from "../model/tag.ts";
 import type { ContentFile } from "./content-file.ts";
+import { FileOrigin } from "./file-origin.ts";
 import { bodyProblems, type RecordContext, recordReader } from "./record-reader.ts";
 import { parseFields } from "./validate.ts";
 
@@ -74,7 +75,7 @@ export function parseStaticPage(source: ContentFile, id: string, context: Record
   const url = `/${id}/`;
   return {
     value: {
-      origin: { file: source.file, positions: source.positions },
+      origin: new FileOrigin(source.file),
       id,
       url,
       title: typographicText(fields.title, language),

@@ -32,10 +32,10 @@ export function writtenControlCharacters({
   const visit = (value: unknown, path: readonly string[]): void => {
     if (typeof value === "string") {
       const at = value.search(control);
+      if (at < 0) return;
       const field = path.join(".");
       const { line = 0, column = 0 } = positions.get(field) ?? positions.get(path[0] ?? "") ?? {};
-      if (at >= 0)
-        problems.push({ severity: "error", file, line, column, field, message: messageFor(value, at) });
+      problems.push({ severity: "error", file, line, column, field, message: messageFor(value, at) });
     } else if (typeof value === "object" && value !== null)
       for (const [key, part] of Object.entries(value)) visit(part, [...path, key]);
   };

@@ -1,9 +1,8 @@
-import type { YamlError } from "./fast-yaml.ts";
 import { quotationEnd } from "./quotation-end.ts";
 import { itemText, quotationReason, quotedText, valueError, withoutCurly } from "./value-error.ts";
 import { unfinishedMerge } from "./whole-text.ts";
 import { type LineStart, yamlLevels } from "./yaml-levels.ts";
-import { misaligned, spacesInWords } from "./yaml-survey.ts";
+import { misaligned, spacesInWords, type YamlError } from "./yaml-survey.ts";
 
 /** The mistakes in a text, and the text after all corrections. */
 interface YamlMistakes {

@@ -2,9 +2,14 @@ import { isAlias, isCollection, isMap, isScalar, isSeq, type Node, type Scalar }
 import type { Position } from "../model/problem.ts";
 import type { Dropped } from "./content-file.ts";
 import { droppedBy } from "./dropped-words.ts";
-import type { YamlError } from "./fast-yaml.ts";
 import { quotedLine, segmentWords, sourceSegment } from "./source-segment.ts";
 import { quotationReason } from "./value-error.ts";
+
+export interface YamlError extends Position {
+  /** The field, dotted below the top level. Undefined if the line belongs to none. */
+  readonly field?: string | undefined;
+  readonly message: string;
+}
 
 /** What a YAML document holds besides its data. */
 interface YamlSurvey {

@@ -1,8 +1,19 @@
 import { LineCounter, parseDocument, type YAMLError } from "yaml";
-import type { Position } from "../model/problem.ts";
-import { fastYaml, type YamlDocument, type YamlError } from "./fast-yaml.ts";
+import { lazy } from "../lib/cache.ts";
+import type { Position, Positions } from "../model/problem.ts";
+import type { Written } from "./content-file.ts";
+import { fastYaml } from "./fast-yaml.ts";
 import { yamlMistakes } from "./yaml-mistakes.ts";
-import { yamlSurvey } from "./yaml-survey.ts";
+import { type YamlError, yamlSurvey } from "./yaml-survey.ts";
+
+/** Parsed YAML: plain data, the position of every key and value, and all errors. */
+export interface YamlDocument {
+  /** If there are errors: the data after each correction that the messages propose, or empty if that is not known. */
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly positions: Positions;
+  readonly errors: readonly YamlError[];
+  readonly written?: Written | undefined;
+}
 
 /**
  * Parses YAML into plain data, with the position of every key and value and all errors. Does not throw.
@@ -10,7 +21,16 @@ import { yamlSurvey } from "./yaml-survey.ts";
  * the YAML begins, counted from 1.
  */
 export function parseYaml(text: string, beginsOn: number): YamlDocument {
-  return fastYaml(text, beginsOn) ?? fullYaml(text, beginsOn);
+  const data = fastYaml(text);
+  if (!data) return fullYaml(text, beginsOn);
+  // Found on demand, since nothing asks for a position in most texts.
+  const positions = lazy(() => fullYaml(text, beginsOn).positions);
+  return {
+    data,
+    positions: { get: (field) => positions().get(field) },
+    errors: [],
+    written: { text, beginsOn, dropped: [] },
+  };
 }
 
 /** Valid YAML that nobody means: a hyphen without a space before a field's name, a list as a name. */

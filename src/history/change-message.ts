@@ -56,11 +56,11 @@ function moveMessage(
       field: reason.kind === "section" ? "section" : "date",
       message: `${what} ${capital(forward)}, so that it forwards.`,
     };
-  const hasSlug = article.record.origin.positions.has("slug");
+  const hasSlug = article.record.origin.positions.get("slug") !== undefined;
   const back = `${hasSlug ? "Write" : "Add the line"} ${lineOf("slug", reason.slug)}${hasSlug ? " again" : ""}`;
   const day = article.record.published.iso.slice(0, 10);
   const derived = tagUri(publication.idAuthority, reason.slug, day);
-  const returns = id === article.record.id || (id === derived && !article.record.origin.positions.has("id"));
+  const returns = id === article.record.id || (id === derived && !article.record.origin.positions.get("id"));
   return {
     field: hasSlug ? "slug" : "title",
     message: `${what} ${back}${returns ? "" : ` and ${lineOf("id", id)}`} to keep it, or ${forward} to forward it.`,
@@ -70,7 +70,7 @@ function moveMessage(
 /** Returns "Add the line …", or "Write … again" if there is such a line. */
 function lineFor(field: string, value: string, { record: { origin } }: Article): string {
   const line = lineOf(field, value);
-  return origin.positions.has(field) ? `Write ${line} again` : `Add the line ${line}`;
+  return origin.positions.get(field) ? `Write ${line} again` : `Add the line ${line}`;
 }
 
 function tagMessage(

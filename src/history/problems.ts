@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { fileProblem, type Origin, type Problem } from "../model/problem.ts";
+import { fileProblem, type Positions, type Problem } from "../model/problem.ts";
 import type { Publication } from "../model/publication.ts";
 import { type ChangeWithUrls, changeMessage } from "./change-message.ts";
 import type { AddressChange, AddressTerms } from "./changes.ts";
@@ -82,7 +82,7 @@ function withAliases(changes: readonly AddressChange[]): readonly ChangeWithUrls
     });
 }
 
-function positionsIn(change: AddressChange): Origin["positions"] | undefined {
+function positionsIn(change: AddressChange): Positions | undefined {
   if ("owner" in change) return change.owner.origin.positions;
   return "article" in change ? change.article.record.origin.positions : undefined;
 }

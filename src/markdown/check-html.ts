@@ -189,7 +189,7 @@ function checkPicture(
         `The picture "${attributes.src}" has no alternative text. Say what it shows in alt="…".`,
       ),
     );
-  const named = { file: notes.context.file, line: notes.context.bodyLine + line, column: 0 };
+  const named = { file: notes.context.file, line: notes.context.bodyLine + line };
   notes.pictures.push({ ...found.picture, alt, named });
 }
 

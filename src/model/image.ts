@@ -1,5 +1,3 @@
-import type { Problem } from "./problem.ts";
-
 /** The form of an image file. It decides which variants are published. */
 export type PictureForm =
   /** An opaque bitmap. */
@@ -44,7 +42,16 @@ export interface Picture extends PictureFile {
   readonly alt: string;
   readonly focus?: Focus | undefined;
   /** Where the content names it, for messages. */
-  readonly named: Pick<Problem, "file" | "line" | "column" | "field">;
+  readonly named: Mention;
+}
+
+/** A place that names a picture: a field of a file, or else a line of its text. */
+interface Mention {
+  readonly file: string;
+  /** Dotted below the top level. */
+  readonly field?: string;
+  /** Counted from 1. */
+  readonly line?: number;
 }
 
 /** An image of the content folder apart from the texts that show it. */

@@ -26,11 +26,13 @@ export interface Position {
   readonly column: number;
 }
 
+/** The positions of a file's fields, by name, dotted below the top level. They are found on demand. */
+export type Positions = Pick<ReadonlyMap<string, Position>, "get">;
+
 /** The source of a record, so that later checks can name file and line. */
 export interface Origin {
   readonly file: string;
-  /** By field, dotted below the top level. */
-  readonly positions: ReadonlyMap<string, Position>;
+  readonly positions: Positions;
 }
 
 /** Returns a problem of a file as a whole. */
@@ -59,7 +61,7 @@ export function fieldProblem(
 }
 
 /** Returns the position of a value, or of the nearest group or list that holds it. */
-export function nearestPosition(positions: Origin["positions"], path: readonly PropertyKey[]): Position {
+export function nearestPosition(positions: Positions, path: readonly PropertyKey[]): Position {
   for (let length = path.length; length > 0; length -= 1) {
     const position = positions.get(path.slice(0, length).map(String).join("."));
     if (position) return position;

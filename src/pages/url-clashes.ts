@@ -143,7 +143,7 @@ function slugProblem(
   if (article?.url !== url) return undefined;
   const { origin, slug } = article;
   const free = freeSlug(article, isTaken);
-  return origin.positions.has("slug")
+  return origin.positions.get("slug")
     ? fieldProblem(
         origin,
         "slug",

@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import type { BuildCache } from "../cache/cache.ts";
 import { contentBytes } from "../content/bytes.ts";
+import { FileOrigin } from "../content/file-origin.ts";
 import type { ContentSource, PublicationReader } from "../content/folder.ts";
 import { hashBytes, hashOf } from "../lib/hash.ts";
-import type { Position, Problem } from "../model/problem.ts";
+import type { Problem } from "../model/problem.ts";
 import type { Publication } from "../model/publication.ts";
 
 /** A publication as the cache holds it. */
@@ -11,7 +12,6 @@ interface CachedPublication {
   readonly inputsHash: string;
   readonly publication: Publication;
   readonly file: string;
-  readonly positions: readonly (readonly [string, Position])[];
   /** Warnings, which every build reports. */
   readonly problems: readonly Problem[];
 }
@@ -29,11 +29,8 @@ export async function loadPublication(
   const cached: CachedPublication | undefined =
     JSON.parse(cache.meta.get("publication") ?? "null") ?? undefined;
   if (cached?.inputsHash === inputsHash) {
-    const { publication, file, positions, problems } = cached;
-    return () => ({
-      value: { publication, siteOrigin: { file, positions: new Map(positions) } },
-      problems,
-    });
+    const { publication, file, problems } = cached;
+    return () => ({ value: { publication, siteOrigin: new FileOrigin(file) }, problems });
   }
   const { openPublication } = await import("../content/publication.ts");
   return (wanted) => {
@@ -41,8 +38,7 @@ export async function loadPublication(
     const { problems } = opened;
     if (!opened.value || problems.some(({ severity }) => severity === "error")) return opened;
     const { publication, siteOrigin } = opened.value;
-    const { file, positions } = siteOrigin;
-    const meta: CachedPublication = { inputsHash, publication, file, positions: [...positions], problems };
+    const meta: CachedPublication = { inputsHash, publication, file: siteOrigin.file, problems };
     cache.meta.set("publication", JSON.stringify(meta));
     return opened;
   };

@@ -3,10 +3,11 @@ import { join, posix } from "node:path";
 import type { ImageCache } from "../assets/image-cache.ts";
 import type { Copy } from "../assets/public-files.ts";
 import { type PublishedPicture, type ShownPictures, shownPictures } from "../assets/wanted-images.ts";
+import { FileOrigin } from "../content/file-origin.ts";
 import type { ImageVariant } from "../images/variants.ts";
 import { inParallel, type Progress } from "../lib/tasks.ts";
 import type { PictureFile } from "../model/image.ts";
-import type { Problem } from "../model/problem.ts";
+import { fieldProblem, lineProblem, type Problem } from "../model/problem.ts";
 import type { LeadMapFile } from "../pages/images.ts";
 import type { SocialCard } from "../pages/social-card.ts";
 import type { BuildOptions } from "./options.ts";
@@ -126,9 +127,10 @@ export function damagedPictures(
   const names = new Set(damaged.map(({ name }) => name));
   return [...leads, ...portraits, ...inTexts]
     .filter(({ name }) => names.has(name))
-    .map(({ named, path }) => ({
-      severity: "error",
-      ...named,
-      message: `The picture "${posix.basename(path)}" is damaged: it can't be read to its end. Save it anew from its original.`,
-    }));
+    .map(({ named: { file, field, line = 0 }, path }) => {
+      const message = `The picture "${posix.basename(path)}" is damaged: it can't be read to its end. Save it anew from its original.`;
+      return field === undefined
+        ? lineProblem(file, line, message)
+        : fieldProblem(new FileOrigin(file), field, message);
+    });
 }

@@ -191,13 +191,14 @@ function declaredProblems(uses: readonly Use[], tag: TagRecord): readonly Proble
 
 function spellingProblems(uses: readonly Use[], common: string, slug: string): readonly Problem[] {
   const first = uses.find((use) => use.spelling === common);
+  const place = first ? positionOf(first) : slug;
   return uses
     .filter((use) => use.spelling !== common)
     .map((use) =>
       fieldProblem(
         use.record.origin,
         use.field,
-        `"${use.spelling}" is the tag "${common}" in another spelling (${first ? positionOf(first) : slug}). Write ${common} here too, or name both in tags/${slug}.md.`,
+        `"${use.spelling}" is the tag "${common}" in another spelling (${place}). Write ${common} here too, or name both in tags/${slug}.md.`,
       ),
     );
 }

@@ -77,7 +77,7 @@ function resolvePicture(
     alt: altOf(token, state),
     caption: set(caption ?? found.picture.caption),
     credit: set(credit ?? found.picture.credit),
-    named: { file: notes.context.file, line: notes.context.bodyLine + line, column: 0 },
+    named: { file: notes.context.file, line: notes.context.bodyLine + line },
   };
   notes.pictures.push(picture);
   return picture;

@@ -2,10 +2,20 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { stringify } from "yaml";
+import { fastYaml } from "../../../src/content/fast-yaml.ts";
 import { fullYaml, parseYaml } from "../../../src/content/yaml.ts";
 
 const errorsOf = (text: string): readonly string[] =>
   fullYaml(text, 1).errors.map(({ line, column, message }) => `${line}:${column} ${message}`);
+
+/** Positions that are written as line:column. */
+const positionMap = (places: Readonly<Record<string, string>>) =>
+  new Map(
+    Object.entries(places).map(([field, place]) => {
+      const [line, column] = place.split(":").map(Number);
+      return [field, { line, column }];
+    }),
+  );
 
 describe("YAML that no field needs", () => {
   const deep = "The values nest too deep here. Write them flatter.";
@@ -41,10 +51,7 @@ describe("YAML", () => {
       tags: ["one", "two"],
       list: [{ x: 1, y: 2 }],
     });
-    const told = Object.fromEntries(
-      [...positions].map(([key, { line, column }]) => [key, `${line}:${column}`]),
-    );
-    assert.deepEqual(told, {
+    const places = {
       "": "2:1",
       "key:title": "2:1",
       title: "2:8",
@@ -63,7 +70,26 @@ describe("YAML", () => {
       "list.0.x": "7:8",
       "key:list.0.y": "8:5",
       "list.0.y": "8:8",
-    });
+    };
+    assert.deepEqual(positions, positionMap(places));
+  });
+
+  it("finds the same positions on demand where the fast parser read the data", () => {
+    const text = 'title: A\nimage:\n  src: "a.jpg"\ntags: [one,  two]\nstories:\n  - x\n';
+    assert.ok(fastYaml(text));
+    const { positions } = parseYaml(text, 2);
+    const places = {
+      "key:title": "2:1",
+      title: "2:8",
+      image: "4:3",
+      "image.src": "4:8",
+      "tags.1": "5:14",
+      stories: "7:3",
+      "stories.0": "7:5",
+    };
+    for (const [field, position] of positionMap(places))
+      assert.deepEqual(positions.get(field), position, field);
+    assert.equal(positions.get("image.alt"), undefined);
   });
 
   const values = [
