@@ -2,7 +2,7 @@ import { lazy } from "../lib/cache.ts";
 import type { Complete } from "../lib/complete.ts";
 import type { Article } from "../model/article.ts";
 import type { Heading } from "../model/body.ts";
-import { yearsOld } from "../site/article.ts";
+import { yearsOld } from "../site/age.ts";
 import { newestCorrections } from "../site/order.ts";
 import { relatedFinder, relatedHashes } from "../site/related.ts";
 import { rebased } from "./addresses.ts";

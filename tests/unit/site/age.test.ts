@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { recordingClock } from "../../../src/model/time.ts";
-import { ageThresholds, yearsOld } from "../../../src/site/article.ts";
+import { ageThresholds, yearsOld } from "../../../src/site/age.ts";
 import { articleFixture } from "../../support/article-fixture.ts";
 import { momentFixture } from "../../support/moment-fixture.ts";
 

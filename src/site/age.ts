@@ -1,0 +1,63 @@
+import { DateTime } from "luxon";
+import type { Article } from "../model/article.ts";
+import type { Site } from "../model/site.ts";
+import type { Clock } from "../model/time.ts";
+
+/**
+ * Returns the age thresholds of a site: for each number of years from 1 on, the newest of the given moments
+ * that is longer ago, in milliseconds since 1970. Asks the clock only about moments next to a threshold,
+ * which is how it knows when the next article turns a year older.
+ */
+export function ageThresholds(
+  moments: readonly number[],
+  { hasPassed, timeZone }: Pick<Clock, "hasPassed"> & { readonly timeZone: string },
+): readonly number[] {
+  const newestFirst = [...new Set(moments)].sort((one, other) => other - one);
+  const thresholds: number[] = [];
+  for (let from = 0, years = 1; ; years += 1) {
+    from = firstIndex({ from, to: newestFirst.length }, (index) =>
+      hasPassed(anniversary(newestFirst[index] ?? 0, years, timeZone)),
+    );
+    const threshold = newestFirst[from];
+    if (threshold === undefined) return thresholds;
+    thresholds.push(threshold);
+  }
+}
+
+/**
+ * Returns the first index from `from` on for which `holds` is true, by binary search. It must be true for all
+ * later ones.
+ */
+function firstIndex(
+  range: { readonly from: number; readonly to: number },
+  holds: (index: number) => boolean,
+) {
+  let { from, to } = range;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (holds(middle)) to = middle;
+    else from = middle + 1;
+  }
+  return from;
+}
+
+/**
+ * Returns the moment from which something is more than so many years old: the midnight after its anniversary.
+ * Pages change once a day at most, whatever the times of day in an archive.
+ */
+function anniversary(ms: number, years: number, zone: string): number {
+  return DateTime.fromMillis(ms, { zone }).plus({ years }).plus({ days: 1 }).startOf("day").toMillis();
+}
+
+/**
+ * Returns the full years since the last update of an article: 0 in the first year, and if its age does not
+ * matter.
+ */
+export function yearsOld(
+  { record, updated }: Pick<Article, "record" | "updated">,
+  { ageThresholds }: Pick<Site, "ageThresholds">,
+): number {
+  if (record.evergreen) return 0;
+  const { ms } = updated ?? record.published;
+  return ageThresholds.findLastIndex((threshold) => ms <= threshold) + 1;
+}
