@@ -1,6 +1,5 @@
 import { boundedCache, weakMemo } from "../lib/cache.ts";
 import type { Article } from "../model/article.ts";
-import type { Moment } from "../model/time.ts";
 import { creditsOf } from "./byline.ts";
 import type { PageContext } from "./context.ts";
 import { leadPicture } from "./images.ts";
@@ -31,23 +30,4 @@ function newCard(article: Article, context: CardContext): Card {
     direction: record.direction,
     status,
   };
-}
-
-/** Returns the time of the last change: the latest of publication, update and corrections. */
-export function lastChange({
-  record: { published },
-  updated,
-  corrections,
-}: Pick<Article, "record" | "updated" | "corrections">): Moment {
-  return (
-    // Most articles of an archive were never changed.
-    updated || corrections.length > 0
-      ? (newestMoment([published, updated, ...corrections.map(({ date }) => date)]) ?? published)
-      : published
-  );
-}
-
-/** Returns the latest moment, or undefined if there is none. */
-export function newestMoment(moments: readonly (Moment | undefined)[]): Moment | undefined {
-  return moments.reduce((last, next) => (next && (!last || next.ms > last.ms) ? next : last), undefined);
 }

@@ -10,9 +10,9 @@ import type { Publication } from "../model/publication.ts";
 import { newestCorrections } from "../site/order.ts";
 import { type Addresses, addressesOf, rebased } from "./addresses.ts";
 import { creditsOf } from "./byline.ts";
-import { lastChange } from "./card.ts";
 import type { PageContext } from "./context.ts";
 import { leadMapFile } from "./images.ts";
+import { lastChange } from "./last-change.ts";
 import type { FeedItem } from "./views/files.ts";
 
 export interface FeedContext extends Pick<PageContext, "bytesOf"> {

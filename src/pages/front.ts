@@ -1,9 +1,10 @@
 import type { Article } from "../model/article.ts";
-import { cardOf, newestMoment } from "./card.ts";
+import { cardOf } from "./card.ts";
 import type { PageContext } from "./context.ts";
 import { feedLinks } from "./feeds.ts";
 import { headOf } from "./head.ts";
 import { organisation, webSite } from "./json-ld.ts";
+import { newestMoment } from "./last-change.ts";
 import { lazyPage, type PageOf } from "./page.ts";
 import type { CardRow } from "./views/listings.ts";
 

@@ -5,8 +5,8 @@ import type { Publication } from "../model/publication.ts";
 import type { Site } from "../model/site.ts";
 import { type Addresses, addressesOf } from "./addresses.ts";
 import { creditsOf } from "./byline.ts";
-import { lastChange } from "./card.ts";
 import { imageObject, nodeIds, publisher } from "./json-ld.ts";
+import { lastChange } from "./last-change.ts";
 import type { Json, SocialImage } from "./views/shared.ts";
 
 interface ArticleContext extends Pick<Site, "publication"> {

@@ -3,8 +3,8 @@ import type { Publication } from "../model/publication.ts";
 import type { Site } from "../model/site.ts";
 import type { Clock, Moment } from "../model/time.ts";
 import { addressesOf } from "./addresses.ts";
-import { lastChange, newestMoment } from "./card.ts";
 import type { PageOptions } from "./context.ts";
+import { lastChange, newestMoment } from "./last-change.ts";
 import { lazyPage, type Page, type PageOf } from "./page.ts";
 
 /** A page that may be indexed; the url is root-relative. */

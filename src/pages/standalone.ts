@@ -1,10 +1,10 @@
 import type { Site } from "../model/site.ts";
 import { type Addresses, rebased } from "./addresses.ts";
-import { newestMoment } from "./card.ts";
 import type { PageContext } from "./context.ts";
 import { bodyNeeds, headOf } from "./head.ts";
 import { bodyPictures } from "./images.ts";
 import { breadcrumbList } from "./json-ld.ts";
+import { newestMoment } from "./last-change.ts";
 import { lazyPage, type PageOf } from "./page.ts";
 import type { CorrectionsView } from "./views/standalone.ts";
 
