@@ -39,14 +39,11 @@ const textOf = new Map(sources.map(({ path, text }) => [path, text]));
 const graph = fileGraph(sources);
 const testTexts = sourceModules(["tests"]).map(({ text }) => text);
 
-/** Modules that are longer than 250 lines and to be split. */
-const tooLong: readonly string[] = ["src/history/problems.ts"];
-
 describe("a module", () => {
   it("has at most 250 lines", () => {
     const long = sources.filter(({ path, lines }) => lines > 250 && !path.startsWith("tools/"));
     assert.deepEqual(
-      long.map(({ path }) => path).filter((path) => !tooLong.includes(path)),
+      long.map(({ path }) => path),
       [],
     );
   });
