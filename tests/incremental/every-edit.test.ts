@@ -1,14 +1,77 @@
 import assert from "node:assert/strict";
+import {
+  appendFileSync,
+  existsSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { buildSite } from "../../src/pipeline/build.ts";
-import { buildOptions, bytesBelow } from "../support/built-site.ts";
-import { outputHarm, type Places } from "../support/output-harm.ts";
+import { buildOptions, bytesBelow, filesBelow } from "../support/built-site.ts";
 import { type Choice, seededChoice } from "../support/seeded-choice.ts";
 import { filesOfDraft, type SiteDraft, siteDraft } from "../support/site-draft.ts";
 import { siteEdits } from "../support/site-edits.ts";
-import { synchronised } from "../support/synchronised.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
+import { writtenFiles } from "../support/written-files.ts";
+
+/** Makes a folder hold certain files and no others; those that are right already are not touched. */
+const synchronised = (folder: string, files: Readonly<Record<string, string | Uint8Array>>): void => {
+  const isRight = ([path, content]: readonly [string, string | Uint8Array]): boolean =>
+    existsSync(join(folder, path)) && readFileSync(join(folder, path)).equals(Buffer.from(content));
+  for (const path of filesBelow(folder)) if (files[path] === undefined) rmSync(join(folder, path));
+  writtenFiles(folder, Object.fromEntries(Object.entries(files).filter((file) => !isRight(file))));
+};
+
+interface Places {
+  readonly content: string;
+  readonly output: string;
+  readonly cacheFolder: string;
+}
+
+type Harm = (places: Places, choice: Choice) => void;
+
+/** Applies an action to a random file below a folder. */
+const toOne =
+  (place: keyof Places, act: (file: string, choice: Choice) => void): Harm =>
+  (places, choice) => {
+    if (!existsSync(places[place])) return;
+    const file = choice.anyOf(filesBelow(places[place]));
+    if (file !== undefined) act(join(places[place], file), choice);
+  };
+
+/** Overwrites a part of a file with noise. */
+const spoil = (file: string, choice: Choice): void => {
+  const bytes = readFileSync(file);
+  const start = choice.below(bytes.length + 1);
+  const noise = Buffer.from(Array.from({ length: 1 + choice.below(5000) }, () => choice.below(256)));
+  noise.copy(bytes, start);
+  writeFileSync(file, bytes);
+};
+
+/** Mishaps that may happen to files between two builds, by the name that a failing test shows. */
+const outputHarm: Readonly<Record<string, Harm>> = {
+  "a content file is touched": toOne("content", (file) => utimesSync(file, new Date(), new Date())),
+  "a content file is dated back": toOne("content", (file) =>
+    utimesSync(file, new Date("2020-01-01"), new Date("2020-01-01")),
+  ),
+  "a content file is dated ahead": toOne("content", (file) =>
+    utimesSync(file, new Date("2040-01-01"), new Date("2040-01-01")),
+  ),
+  "a finished file is deleted": toOne("output", (file) => rmSync(file)),
+  "a finished file is emptied": toOne("output", (file) => truncateSync(file)),
+  "a finished file is changed": toOne("output", (file) => appendFileSync(file, "<!-- by hand -->")),
+  "a finished file is spoilt": toOne("output", spoil),
+  "a finished file is touched": toOne("output", (file) => utimesSync(file, new Date(), new Date())),
+  "the state is deleted": toOne("cacheFolder", (file) => rmSync(file)),
+  "the state is spoilt": toOne("cacheFolder", spoil),
+  "the state is cut short": toOne("cacheFolder", (file, choice) =>
+    truncateSync(file, choice.below(readFileSync(file).length + 1)),
+  ),
+};
 
 /** The number of builds. Each is compared with a clean build. */
 const steps = Number(process.env.DATELINE_STEPS ?? 200);

@@ -1,13 +1,40 @@
 import assert from "node:assert/strict";
-import { rmSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
+import { gunzipSync } from "node:zlib";
 import type { Indexer } from "../../src/search/pagefind.ts";
 import { type BuiltSite, builtSite, bytesBelow } from "../support/built-site.ts";
 import { inlineIndexer } from "../support/inline-workers.ts";
-import { searchIndex } from "../support/search-index.ts";
 import { smallPublication } from "../support/small-publication.ts";
 import { writtenFiles } from "../support/written-files.ts";
+
+/** The part of a search result that shows what is in an index. */
+interface IndexedArticle {
+  readonly url: string;
+  readonly content: string;
+  readonly meta: Readonly<Record<string, string>>;
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+}
+
+interface SearchIndex {
+  readonly languages: Readonly<Record<string, { readonly hash: string; readonly page_count: number }>>;
+  /** By their urls. */
+  readonly articles: readonly IndexedArticle[];
+}
+
+const signature = "pagefind_dcd";
+
+/** Reads the search index of a year from the files of a site. */
+const searchIndex = (output: string, year: string): SearchIndex => {
+  const folder = join(output, "search", "index", year);
+  const { languages }: SearchIndex = JSON.parse(readFileSync(join(folder, "pagefind-entry.json"), "utf8"));
+  const articles = readdirSync(join(folder, "fragment")).map((name): IndexedArticle => {
+    const text = gunzipSync(readFileSync(join(folder, "fragment", name))).toString();
+    return JSON.parse(text.slice(signature.length));
+  });
+  return { languages, articles: articles.sort((one, other) => (one.url < other.url ? -1 : 1)) };
+};
 
 const now = "2024-01-01T12:00";
 
