@@ -32,12 +32,12 @@ export function repeatedParts(source: string): number {
     if (isPaint(element.name)) return nothing;
     if (open.has(element) || open.size > longestChain || references > mostReferences) return endless;
     open.add(element);
-    const cost = reckoned(element);
+    const cost = computedCost(element);
     open.delete(element);
     costs.set(element, cost);
     return cost;
   };
-  const reckoned = (element: DrawnElement): Cost => {
+  const computedCost = (element: DrawnElement): Cost => {
     const target = /^(?:use|pattern)$/.test(element.name) ? hrefTarget(element) : undefined;
     const inside = [...element.children.map(costOf), ...(target === undefined ? [] : [costAt(target)])];
     const once = inside.reduce((sum, { shapes }) => sum + shapes, 1);
@@ -57,7 +57,7 @@ export function repeatedParts(source: string): number {
   return Math.max(shapes - all.length, tiles > plentyOfTiles ? tiles : 0);
 }
 
-/** The number of things that a browser draws for an element. */
+/** The number of shapes and points that a browser draws for an element. */
 interface Cost {
   readonly shapes: number;
   /** Numbers in paths: a marker may be at each point. */

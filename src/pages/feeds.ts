@@ -119,25 +119,17 @@ function feedTitle(
 function subjectsOf({ publication, articles, sections, tags, authors }: Site): readonly FeedSubject[] {
   return [
     { title: publication.name, description: publication.description, url: "/", articles },
-    ...sections.map(({ subject, articles }) => ({
-      title: subject.name,
-      description: subject.description,
-      url: subject.url,
-      articles,
-    })),
-    ...tags.map(({ subject, articles }) => ({
-      title: subject.title,
-      description: subject.description,
-      url: subject.url,
-      articles,
-    })),
-    ...authors.map(({ subject, articles }) => ({
-      title: subject.name,
-      description: subject.description,
-      url: subject.url,
-      articles,
-    })),
+    ...sections.map(({ subject, articles }) => groupFeed({ ...subject, title: subject.name }, articles)),
+    ...tags.map(({ subject, articles }) => groupFeed(subject, articles)),
+    ...authors.map(({ subject, articles }) => groupFeed({ ...subject, title: subject.name }, articles)),
   ];
+}
+
+function groupFeed(
+  { title, description, url }: Omit<FeedSubject, "articles">,
+  articles: readonly Article[],
+): FeedSubject {
+  return { title, description, url, articles };
 }
 
 /** Returns the newest published articles of a subject, at most `feedSize`. */
