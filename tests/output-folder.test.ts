@@ -15,7 +15,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import { OutputError } from "../src/cache/database.ts";
+import { OutputError } from "../src/cache/output-error.ts";
 import { stagingName } from "../src/output/folder.ts";
 import { buildSite } from "../src/pipeline/build.ts";
 import type { Renderer } from "../src/render/renderer.ts";

@@ -3,10 +3,8 @@ import { basename, dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { makeFolder } from "../lib/files.ts";
 import { hashOf } from "../lib/hash.ts";
+import { OutputError } from "./output-error.ts";
 import { CacheCorruptError } from "./rows.ts";
-
-/** The output folder can't be used, and only the person who named it can change that. The published site is untouched. */
-export class OutputError extends Error {}
 
 /** Returns the folder in which builds keep their caches, within the folder that a command runs in. */
 export function cacheFolderIn(workingFolder: string): string {

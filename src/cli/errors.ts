@@ -1,5 +1,5 @@
 import { CommanderError } from "commander";
-import { OutputError } from "../cache/database.ts";
+import { OutputError } from "../cache/output-error.ts";
 import { RevisionError } from "../history/git.ts";
 import type { Problem } from "../model/problem.ts";
 import { formatProblems } from "./format-problems.ts";

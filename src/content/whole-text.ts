@@ -1,4 +1,4 @@
-import { isLfsPointer } from "../lib/files.ts";
+import { isLfsPointer } from "../lib/lfs-pointer.ts";
 import type { Problem } from "../model/problem.ts";
 import type { ContentFile } from "./content-file.ts";
 

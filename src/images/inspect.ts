@@ -1,5 +1,5 @@
 import type { Metadata } from "sharp";
-import { isLfsPointer } from "../lib/files.ts";
+import { isLfsPointer } from "../lib/lfs-pointer.ts";
 import { deepestMarkup, readMarkup } from "../markup/parse-html.ts";
 import type { PictureFile, PictureForm } from "../model/image.ts";
 import { embeddedCaption } from "./captions.ts";

@@ -135,18 +135,6 @@ function isInTheWay(path: string): boolean {
   return found ? !found.isDirectory() : isLink;
 }
 
-/**
- * Returns true for the text that Git LFS puts in place of a file that it has not fetched
- * (https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md).
- */
-export function isLfsPointer(content: string | Buffer): boolean {
-  return (
-    typeof content === "string" ? content : content.toString("latin1", 0, lfsBeginning.length)
-  ).startsWith(lfsBeginning);
-}
-
-const lfsBeginning = "version https://git-lfs.github.com/spec/";
-
 /** Runs `act` and adds the path to a system error that has none, as those of writing have. */
 export function naming<Value>(path: string, act: () => Value): Value {
   try {

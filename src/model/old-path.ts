@@ -1,19 +1,7 @@
 import { composed, isDeviceName } from "../lib/names.ts";
 
-/** In bytes. File systems allow a little more, and the path of the output folder needs some of it. */
-const maxBytes = 1000;
-
-const hostHint = "Remove it; the rules of your host may be able to forward it.";
-
-/** In bytes. */
-const maxPartBytes = 200;
-
-/** Files in the root that configure hosts or name sellers of advertisements. */
-const hostFile =
-  /^\/(?:_headers|_redirects|_routes\.json|_worker\.js|cname|web\.config|(?:netlify|wrangler)\.toml|(?:vercel|firebase|staticwebapp\.config)\.json|(?:app-)?ads\.txt|(?:crossdomain|clientaccesspolicy)\.xml)(?:\/|$)/i;
-
 /**
- * Returns what is wrong with a former address, as the rest of a sentence, or undefined if a page can be written there.
+ * Returns the error of an old path, as the rest of a sentence, or undefined if a page can be written there.
  * Editors may write it as browsers show it or as they copy it: /a b/ or /a%20b/.
  * @example oldPathError("/a:b/") // "holds :, which no folder on Windows can have in its name. …"
  */
@@ -43,11 +31,23 @@ export function oldPathError(typed: string): string | undefined {
     : undefined;
 }
 
+/** The limit of a whole path, in bytes. File systems allow a little more, and the path of the output folder needs some of it. */
+const maxBytes = 1000;
+
+const hostHint = "Remove it; the rules of your host may be able to forward it.";
+
+/** The limit of each part of a path, in bytes. */
+const maxPartBytes = 200;
+
+/** Files in the root that configure hosts or name sellers of advertisements. */
+const hostFile =
+  /^\/(?:_headers|_redirects|_routes\.json|_worker\.js|cname|web\.config|(?:netlify|wrangler)\.toml|(?:vercel|firebase|staticwebapp\.config)\.json|(?:app-)?ads\.txt|(?:crossdomain|clientaccesspolicy)\.xml)(?:\/|$)/i;
+
 /** The message about a text that is no path at all. */
 export const notAPath = "is not a path on this site. Write it like /2021/old-address/.";
 
 /**
- * Returns the path of a former address as hosts look it up: decoded, and composed by Unicode (NFC). Returns
+ * Returns an old path as hosts look it up: decoded, and composed by Unicode (NFC). Returns
  * undefined if its percent-encoding is malformed.
  * @example decodedPath("/fa%CC%88hre/") // "/fähre/"
  */

@@ -9,7 +9,7 @@ import {
   statSync,
 } from "node:fs";
 import { join } from "node:path";
-import { OutputError } from "../cache/database.ts";
+import { OutputError } from "../cache/output-error.ts";
 import { makeFolder } from "../lib/files.ts";
 import { innerListName, type OutputPlace, readList, writeList } from "./list.ts";
 import { type FolderLock, lockFolder, lockName } from "./lock.ts";

@@ -1,6 +1,6 @@
 import { type Dirent, existsSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { OutputError } from "../cache/database.ts";
+import { OutputError } from "../cache/output-error.ts";
 import { entryAt, errorCode, foldersAbove, makeFolder, pathsBelow } from "../lib/files.ts";
 import type { OutputFolder } from "./folder.ts";
 import { writeList } from "./list.ts";

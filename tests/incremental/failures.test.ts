@@ -3,7 +3,8 @@ import { mkdirSync, readFileSync, rmSync, statSync, truncateSync, utimesSync, wr
 import { join } from "node:path";
 import { DatabaseSync, StatementSync } from "node:sqlite";
 import { beforeEach, describe, it } from "node:test";
-import { cacheFile, OutputError } from "../../src/cache/database.ts";
+import { cacheFile } from "../../src/cache/database.ts";
+import { OutputError } from "../../src/cache/output-error.ts";
 import { stagingName } from "../../src/output/folder.ts";
 import { outputPlace } from "../../src/output/list.ts";
 import { statFreeChunks } from "../../src/output/parallel-stat.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { CommanderError } from "commander";
-import { OutputError } from "../../../src/cache/database.ts";
+import { OutputError } from "../../../src/cache/output-error.ts";
 import { ContentError, type Failure, failureOf, systemError, UsageError } from "../../../src/cli/errors.ts";
 
 const problem = {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { publicCopies } from "../../../src/assets/public-files.ts";
-import { OutputError } from "../../../src/cache/database.ts";
+import { OutputError } from "../../../src/cache/output-error.ts";
 import { lockOutput, stagingReplaced } from "../../../src/output/folder.ts";
 import { type OutputPlace, outputPlace, readList } from "../../../src/output/list.ts";
 import type { Rank } from "../../../src/output/order.ts";
