@@ -20,8 +20,8 @@ export interface ArticleOptions {
   readonly lang?: string;
 }
 
-/** A content folder, and what the options of a new article mean in it. */
-export interface ArticleSetting {
+/** A content folder, and the options of a new article with their defaults from it. */
+export interface ResolvedArticleOptions {
   readonly records: Records;
   /** The content folder. */
   readonly folder: string;
@@ -40,7 +40,7 @@ export async function resolveArticleOptions(
   options: ArticleOptions,
   typedAuthors: TypedAuthors,
   terminal: Terminal,
-): Promise<ArticleSetting> {
+): Promise<ResolvedArticleOptions> {
   const folder = parsePath(options.content, terminal);
   const { value: records } = await openContent({ folder });
   const date = resolveDate({ typed: options.date, now: terminal.now(), zone: records.publication.timeZone });

@@ -6,7 +6,11 @@ import { articleSlugOf, tagUri } from "../markup/url.ts";
 import type { ArticleFields } from "../model/article.ts";
 import type { Byline } from "../model/author.ts";
 import { compareProblems, fileProblem, type Problem } from "../model/problem.ts";
-import { type ArticleOptions, type ArticleSetting, resolveArticleOptions } from "./article-options.ts";
+import {
+  type ArticleOptions,
+  type ResolvedArticleOptions,
+  resolveArticleOptions,
+} from "./article-options.ts";
 import { ContentError, UsageError } from "./errors.ts";
 import { problemMessage } from "./format-problems.ts";
 import { contentOption, listOption, namedCommand, parsePath } from "./options.ts";
@@ -57,10 +61,10 @@ async function runImport(
   options: ImportOptions,
   terminal: Terminal,
 ): Promise<void> {
-  const setting = await importSetting(options, terminal);
+  const resolved = await resolveImportOptions(options, terminal);
   const { imports, problems } = await planImports(
     files.map((file) => parsePath(file, terminal)),
-    setting,
+    resolved,
   );
   const badOption = problems.find(({ field }) => field !== undefined && !reportFields.has(field));
   if (badOption) throw new UsageError(problemMessage(badOption));
@@ -72,30 +76,33 @@ async function runImport(
   }
 }
 
-/** What all reports of one import have in common. */
-interface ImportSetting extends ArticleSetting {
+/** The options of one import, resolved in its content folder. All reports share them. */
+interface ResolvedImportOptions extends ResolvedArticleOptions {
   readonly fields: Omit<ArticleFields, "title" | "date" | "slug" | "id">;
 }
 
-async function importSetting(options: ImportOptions, terminal: Terminal): Promise<ImportSetting> {
+async function resolveImportOptions(
+  options: ImportOptions,
+  terminal: Terminal,
+): Promise<ResolvedImportOptions> {
   if (options.authors !== undefined && options.byline !== undefined)
     throw new UsageError(
       "Use either --authors or --byline: --authors for people with a profile, --byline for others.",
     );
-  const setting = await resolveArticleOptions(
+  const resolved = await resolveArticleOptions(
     options,
     { option: "--authors", ids: options.authors },
     terminal,
   );
   const fields = {
-    section: setting.section,
-    authors: setting.authors && [...setting.authors],
+    section: resolved.section,
+    authors: resolved.authors && [...resolved.authors],
     byline: options.byline,
     tags: options.tags && [...options.tags],
     lang: options.lang,
     draft: options.publish ? undefined : true,
   };
-  return { ...setting, fields };
+  return { ...resolved, fields };
 }
 
 /** A report with the article made from it. */
@@ -113,10 +120,10 @@ interface ImportPlan {
 }
 
 /** Reads the reports and plans their articles. Writes nothing. */
-async function planImports(files: readonly string[], setting: ImportSetting): Promise<ImportPlan> {
+async function planImports(files: readonly string[], resolved: ResolvedImportOptions): Promise<ImportPlan> {
   const read = files.map((source) => ({ source, ...readWire(source) }));
   const imports = await Promise.all(
-    read.flatMap(({ source, report }) => (report ? [planImport(source, report, setting)] : [])),
+    read.flatMap(({ source, report }) => (report ? [planImport(source, report, resolved)] : [])),
   );
   const problems = [
     ...read.flatMap(({ source, error: message }) => (message === undefined ? [] : [error(source, message)])),
@@ -131,10 +138,10 @@ async function planImports(files: readonly string[], setting: ImportSetting): Pr
 async function planImport(
   source: string,
   report: WireReport,
-  setting: ImportSetting,
+  resolved: ResolvedImportOptions,
 ): Promise<PlannedImport> {
-  const { records, folder, date } = setting;
-  const fields = articleFieldsOf(report, setting);
+  const { records, folder, date } = resolved;
+  const fields = articleFieldsOf(report, resolved);
   return {
     source,
     report,
@@ -144,7 +151,7 @@ async function planImport(
 
 function articleFieldsOf(
   { headline, standfirst, dateline, embargo, ...report }: WireReport,
-  { records, fields, date }: ImportSetting,
+  { records, fields, date }: ResolvedImportOptions,
 ): ArticleFields {
   const credit =
     fields.authors === undefined && fields.byline === undefined ? bylineWithAgency(report) : fields.byline;

@@ -67,8 +67,12 @@ async function write(headline: string, options: NewOptions, terminal: Terminal):
 }
 
 async function plan(title: string, options: NewOptions, terminal: Terminal): Promise<PlannedArticle> {
-  const setting = await resolveArticleOptions(options, { option: "--author", ids: options.author }, terminal);
-  const { records, folder, date, section, authors = onlyAuthor(setting.records) } = setting;
+  const resolved = await resolveArticleOptions(
+    options,
+    { option: "--author", ids: options.author },
+    terminal,
+  );
+  const { records, folder, date, section, authors = onlyAuthor(resolved.records) } = resolved;
   const { kind, sponsor, lang, tags = [] } = options;
   const fields = {
     title,

@@ -100,7 +100,7 @@ async function serve(options: ServeOptions, port: number, terminal: Terminal): P
     );
 }
 
-interface PreviewSetting {
+interface PreviewUpdaterOptions {
   readonly folder: string;
   readonly output: string;
   readonly options: ServeOptions;
@@ -108,7 +108,7 @@ interface PreviewSetting {
 }
 
 /** Returns the functions that update a preview. If the content has errors, the preview stays and shows them. */
-function previewUpdater({ folder, output, options, terminal }: PreviewSetting) {
+function previewUpdater({ folder, output, options, terminal }: PreviewUpdaterOptions) {
   let errors: readonly Problem[] = [];
   const renderer = rendererPool();
   const indexer = indexerThread();

@@ -4,7 +4,7 @@ import type { Publication } from "../model/publication.ts";
 import { type ChangeWithUrls, changeMessage } from "./change-message.ts";
 import type { AddressChange, AddressTerms } from "./changes.ts";
 
-interface Setting {
+interface AddressProblemOptions {
   readonly publication: Publication;
   /** The fields from which addresses and ids were made before. */
   readonly terms: AddressTerms;
@@ -17,11 +17,14 @@ interface Setting {
  * Returns a problem for each changed address, with the line that keeps it. A changed field of the publication makes one
  * problem for all articles. The page of a tag comes and goes with its articles, so its end is a warning at most.
  */
-export function addressProblems(changes: readonly AddressChange[], setting: Setting): readonly Problem[] {
+export function addressProblems(
+  changes: readonly AddressChange[],
+  options: AddressProblemOptions,
+): readonly Problem[] {
   return [
-    ...publicationProblems(changes, setting),
+    ...publicationProblems(changes, options),
     ...withAliases(changes.filter((change) => !isByPublication(change))).map((change) =>
-      problemOf(change, setting),
+      problemOf(change, options),
     ),
   ];
 }
@@ -33,8 +36,11 @@ function isByPublication(change: AddressChange): boolean {
   );
 }
 
-function publicationProblems(changes: readonly AddressChange[], setting: Setting): readonly Problem[] {
-  const { publication, terms, folder, severity } = setting;
+function publicationProblems(
+  changes: readonly AddressChange[],
+  options: AddressProblemOptions,
+): readonly Problem[] {
+  const { publication, terms, folder, severity } = options;
   const file = join(folder, "site.yaml");
   const moved = changes.filter((change) => change.kind === "moved" && isByPublication(change));
   const renamed = changes.filter((change) => change.kind === "new-id" && isByPublication(change));
@@ -87,9 +93,9 @@ function positionsIn(change: AddressChange): Positions | undefined {
   return "article" in change ? change.article.record.origin.positions : undefined;
 }
 
-function problemOf(change: ChangeWithUrls, setting: Setting): Problem {
-  const { publication, folder } = setting;
-  const severity = change.address.kind === "tag" ? "warning" : setting.severity;
+function problemOf(change: ChangeWithUrls, options: AddressProblemOptions): Problem {
+  const { publication, folder } = options;
+  const severity = change.address.kind === "tag" ? "warning" : options.severity;
   const { field, message } = changeMessage(change, publication);
   const file = change.file === "" ? join(folder, "site.yaml") : change.file;
   const position = (field !== undefined && positionsIn(change)?.get(field)) || { line: 0, column: 0 };
