@@ -1,4 +1,4 @@
-/** What must hold of pages in a real browser. All of it is one process with one browser, since both are costly. */
+/** Tests of pages in a real browser. All run in one process with one browser, since both are costly. */
 import { after, before, describe } from "node:test";
 import { budgets } from "./suites/budgets.ts";
 import { charts } from "./suites/charts.ts";

@@ -20,21 +20,21 @@ describe("the browser of the tests", () => {
     assert.deepEqual([program, foundBy], [join(folder, "mine"), "CHROMIUM_PATH"]);
   });
 
-  it("is not looked for elsewhere where CHROMIUM_PATH names one that is not there", () => {
+  it("is not searched for elsewhere if CHROMIUM_PATH names a missing file", () => {
     const environment = { PATH, CHROMIUM_PATH: "/nowhere/chromium" };
     assert.throws(() => findChromium({ environment, platform: "linux" }), /leads to \/nowhere\/chromium/);
   });
 
-  it("is one that is installed where nothing is named", () => {
+  it("is an installed one if CHROMIUM_PATH is not set", () => {
     const { program, foundBy } = findChromium({ environment: { PATH }, platform: "linux" });
     assert.deepEqual([program, foundBy], [join(folder, "chromium"), "installation"]);
   });
 
-  it("is asked for where there is none and no package brings one", () => {
+  it("is an error if there is none and no package has one", () => {
     assert.throws(() => findChromium({ environment: {}, platform: "freebsd" }), /Install Chromium or Chrome/);
   });
 
-  it("is the one inside a package on a Linux without any, and starts", {
+  it("is the one of a package on a Linux without any, and starts", {
     skip: process.platform !== "linux",
   }, () => {
     const { program, foundBy, environment } = findChromium({ environment: { PATH: "" }, platform: "linux" });

@@ -7,9 +7,9 @@ import type { Browser } from "playwright-core";
 import { testFolder } from "../support/layered-content.ts";
 import { abreast } from "./support/abreast.ts";
 import { launchedBrowser } from "./support/launched-browser.ts";
-import { statChunk } from "./support/look-at.ts";
 import { rightToLeftContent } from "./support/right-to-left-content.ts";
 import { type ServedSite, servedSite } from "./support/served-site.ts";
+import { setViewing } from "./support/set-viewing.ts";
 import { type Viewing, viewingInWords } from "./support/viewing.ts";
 
 interface Shot {
@@ -20,7 +20,7 @@ interface Shot {
   readonly extent: "whole page" | "first view";
 }
 
-/** The day on which the sample publication is looked at. */
+/** The time of the build of the sample publication. */
 const now = "2026-11-12T12:00";
 
 const viewings: readonly Viewing[] = (["light", "dark"] as const).flatMap((scheme) =>
@@ -41,7 +41,7 @@ const shotsOf = (name: string, site: ServedSite, folder: string): readonly Shot[
     })),
   );
 
-/** What the README shows. */
+/** The pictures in the README. */
 const readmeShots = (site: ServedSite): readonly Shot[] =>
   Object.entries({ front: "", article: "2026/10/27/harrow-sound-votes-for-the-bridge/" }).map(
     ([name, path]) => ({
@@ -56,7 +56,7 @@ const readmeShots = (site: ServedSite): readonly Shot[] =>
 const take = async (browser: Browser, { site, path, viewing, file, extent }: Shot): Promise<void> => {
   const reader = await browser.newContext();
   const page = await reader.newPage();
-  await statChunk(page, viewing);
+  await setViewing(page, viewing);
   const answer = await page.goto(site.url + path);
   if (!answer?.ok()) throw new Error(`${path} is no page of the site.`);
   await page.evaluate(() => document.fonts.ready);
@@ -70,9 +70,9 @@ const servedSites = async () => ({
   arabic: await servedSite({ folder: rightToLeftContent(), now: "2024-03-09T12:00", basePath: "/post/" }),
 });
 
-const run = async (words: readonly string[]): Promise<void> => {
+const run = async (args: readonly string[]): Promise<void> => {
   const { positionals, values } = parseArgs({
-    args: [...words],
+    args: [...args],
     allowPositionals: true,
     options: { readme: { type: "boolean", default: false } },
   });

@@ -2,17 +2,17 @@ import type { Page } from "playwright-core";
 
 /** A drawing of a page as a reader sees it. */
 export interface DrawnWords {
-  /** How many renditions of it are shown. */
+  /** How many variants of it are shown. */
   readonly drawings: number;
   readonly words: readonly {
     readonly text: string;
-    /** Of its type, in CSS pixels. */
+    /** The font size in CSS pixels. */
     readonly size: number;
     readonly isInside: boolean;
   }[];
 }
 
-/** What can be seen of the drawings of a page: the size of their words, and those that leave them. */
+/** Returns the visible words of the drawings of a page: their sizes, and whether each is inside of its drawing. */
 export const drawnWords = (page: Page, selector: ".chart" | ".map"): Promise<readonly DrawnWords[]> =>
   page.evaluate(
     (figures) =>
@@ -21,7 +21,7 @@ export const drawnWords = (page: Page, selector: ".chart" | ".map"): Promise<rea
         const drawings = [...figure.querySelectorAll("svg")].filter((svg) => svg.checkVisibility(seen));
         const words = drawings.flatMap((svg) =>
           [...svg.querySelectorAll("text")]
-            // Chromium takes words of a group that isn't displayed for visible ones.
+            // Chromium reports the words of a group that isn't displayed as visible.
             .filter((text) => text.checkVisibility(seen) && text.getBoundingClientRect().width > 0)
             .map((text) => {
               const [box, frame] = [text.getBoundingClientRect(), svg.getBoundingClientRect()];

@@ -3,9 +3,9 @@ import type { Page, Response } from "playwright-core";
 
 type Kind = "document" | "stylesheet" | "script" | "font";
 
-/** What a reader's browser fetches for the first page that it sees. */
+/** What a browser fetches for the first page of a visit. */
 export interface FirstView {
-  /** Bytes as they travel, by kind: texts by gzip, fonts as they are. */
+  /** Transferred bytes by kind: texts with gzip, fonts without. */
   readonly bytes: Readonly<Record<Kind, number>>;
   readonly fonts: number;
 }
@@ -17,7 +17,7 @@ const bytesOf = async (response: Response): Promise<number> => {
   return response.request().resourceType() === "font" ? body.length : gzipSync(body).length;
 };
 
-/** Opens a page in a tab in which nothing was open before. */
+/** Opens a page in a new tab, and measures what it fetches. */
 export const firstView = async (page: Page, url: string): Promise<FirstView> => {
   const responses: Response[] = [];
   page.on("response", (response) => responses.push(response));

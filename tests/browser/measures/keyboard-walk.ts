@@ -1,9 +1,9 @@
 import type { Page } from "playwright-core";
 
-/** Where the keyboard came to. */
+/** An element that got the focus. */
 export interface Stop {
-  /** Its place among all that can be reached, counted from 0 in the order of the page; -1 for what should not be. */
-  readonly place: number;
+  /** Its index among the reachable elements in document order; -1 if it should not be reachable. */
+  readonly position: number;
   readonly words: string;
   readonly isMarked: boolean;
   readonly isInSight: boolean;
@@ -11,7 +11,7 @@ export interface Stop {
 
 const reachable = "a[href], button, input, select, textarea, summary, [tabindex='0']";
 
-/** How much on a page can be reached by the keyboard. */
+/** Returns the number of elements that the keyboard can reach. */
 export const reachableCount = (page: Page): Promise<number> =>
   page.evaluate(
     (selector) =>
@@ -21,7 +21,7 @@ export const reachableCount = (page: Page): Promise<number> =>
     reachable,
   );
 
-/** Where the focus is; nothing where it has left the page. */
+/** Returns the element that has the focus; undefined after the focus has left the page. */
 export const stopAt = (page: Page): Promise<Stop | undefined> =>
   page.evaluate((selector) => {
     const element = document.activeElement;
@@ -36,14 +36,14 @@ export const stopAt = (page: Page): Promise<Stop | undefined> =>
     };
     const { top, bottom, left, right } = element.getBoundingClientRect();
     return {
-      place: all.indexOf(element),
+      position: all.indexOf(element),
       words: (element.textContent || element.getAttribute("name") || element.tagName).trim().slice(0, 40),
       isMarked: outlined(element) || outlined(element.parentElement),
       isInSight: bottom > 0 && right > 0 && top < innerHeight && left < innerWidth,
     };
   }, reachable);
 
-/** Every stop of the key that goes on, from the top of the page until it leaves the page. */
+/** Presses Tab from the top of the page until the focus leaves the page, and returns every stop. */
 export const keyboardWalk = async (page: Page): Promise<readonly Stop[]> => {
   const stops: Stop[] = [];
   const most = (await reachableCount(page)) + 20;
@@ -53,5 +53,5 @@ export const keyboardWalk = async (page: Page): Promise<readonly Stop[]> => {
     if (!stop) return stops;
     stops.push(stop);
   }
-  throw new Error(`The keyboard does not leave ${page.url()}: it has come to ${most} places.`);
+  throw new Error(`The keyboard does not leave ${page.url()}: it has come to ${most} stops.`);
 };

@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
 
 /**
- * What a reader sees of a page's words, without what only a script can do anything with, and without the link that stands
- * in place of the field to search from where there is no script.
+ * Returns the visible text of a page, without what only a script can use, and without the link that replaces the search
+ * field if there is no script.
  */
 export const readText = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {

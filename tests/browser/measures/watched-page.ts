@@ -6,7 +6,7 @@ export interface Notice {
   readonly error: string;
 }
 
-/** Watches a new page from its first request on; gives what it has done up to the moment of asking. */
+/** Watches a new page from its first request on; the returned function gives the notices until now. */
 export const watchedPage = (page: Page, origin: string): (() => readonly Notice[]) => {
   const notices: Notice[] = [];
   page.on("console", (message) => {

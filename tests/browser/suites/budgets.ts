@@ -6,7 +6,7 @@ import type { Stage } from "../support/stage.ts";
 
 const kilobyte = 1024;
 
-/** As they travel; search is apart, since it is loaded where it is used. */
+/** Transferred bytes. Search is not included, since only its own page loads it. */
 const most = { stylesheet: 12 * kilobyte, script: 8 * kilobyte, font: 130 * kilobyte } as const;
 
 const articles = {

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import { drawnWords } from "../measures/drawn-words.ts";
-import { statChunk } from "../support/look-at.ts";
 import { onNewPage } from "../support/on-new-page.ts";
+import { setViewing } from "../support/set-viewing.ts";
 import type { Stage } from "../support/stage.ts";
 import { desktop, phone, type Viewing } from "../support/viewing.ts";
 
@@ -12,13 +12,13 @@ const article = "2024/02/28/an-explainer/";
 /** In CSS pixels. */
 const smallestType = 11;
 
-/** Widths on both sides of those at which another drawing is shown. */
+/** Widths on both sides of those at which the drawing changes. */
 const viewings: readonly Viewing[] = [320, 390, 500, 560, 768].map((width) => ({ ...phone, width }));
 
 export const charts = (stage: () => Stage): void => {
   const looked = (site: "golden" | "rightToLeft", viewing: Viewing, look: (page: Page) => Promise<void>) =>
     onNewPage(stage().browser, async (page) => {
-      await statChunk(page, viewing);
+      await setViewing(page, viewing);
       await page.goto(stage()[site].url + article);
       await look(page);
     });
@@ -41,7 +41,7 @@ export const charts = (stage: () => Stage): void => {
           });
       });
 
-    it("opens its figures by the keyboard, in columns of figures of one width", () =>
+    it("opens its table by the keyboard, with figures of one width", () =>
       looked("golden", desktop, async (page) => {
         await page.locator(".chart-figures summary").first().focus();
         await page.keyboard.press("Enter");
@@ -57,7 +57,7 @@ export const charts = (stage: () => Stage): void => {
         assert.deepEqual(style, { textAlign: "end", fontVariantNumeric: "lining-nums tabular-nums" });
       }));
 
-    it("keeps its colours apart from the paper in forced colours", () =>
+    it("has other colours than the page in forced colours", () =>
       looked("golden", desktop, async (page) => {
         await page.emulateMedia({ forcedColors: "active" });
         const colours = await page.evaluate(() => {

@@ -5,12 +5,12 @@ import { keyboardWalk, reachableCount, stopAt } from "../measures/keyboard-walk.
 import type { ServedSite } from "../support/served-site.ts";
 import type { Stage } from "../support/stage.ts";
 
-/** The first page of the site that has something on it. */
+/** Returns the first page of the site that contains some markup. */
 const pageWith = ({ built, kinds }: ServedSite, markup: string): string =>
   kinds.find((path) => built.read(path.endsWith(".html") ? path : `${path}index.html`).includes(markup)) ??
   assert.fail(`no page has ${markup}`);
 
-/** Goes on by the keyboard until the focus is on what is wanted. */
+/** Presses Tab until an element that matches has the focus. */
 const walkTo = async (page: Page, selector: string): Promise<void> => {
   const most = await reachableCount(page);
   for (let steps = 0; steps <= most; steps += 1) {
@@ -33,12 +33,12 @@ export const keyboard = (stage: () => Stage): void => {
   };
 
   describe("by the keyboard", () => {
-    it("every link and control of each kind of page is reached, in order, seen and marked, and left again", async () => {
+    it("every link and control of each kind of page is reached in order, visible and marked, and can be left", async () => {
       for (const path of stage().golden.kinds)
         await opened(path, async (page) => {
           const stops = await keyboardWalk(page);
           const errors = stops.filter(
-            ({ place, isMarked, isInSight }, index) => place !== index || !isMarked || !isInSight,
+            ({ position, isMarked, isInSight }, index) => position !== index || !isMarked || !isInSight,
           );
           assert.deepEqual(errors, [], `/${path}`);
           assert.equal(stops.length, await reachableCount(page), `/${path}`);

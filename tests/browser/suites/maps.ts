@@ -3,8 +3,8 @@ import { describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import sharp from "sharp";
 import { drawnWords } from "../measures/drawn-words.ts";
-import { statChunk } from "../support/look-at.ts";
 import { onNewPage } from "../support/on-new-page.ts";
+import { setViewing } from "../support/set-viewing.ts";
 import type { Stage } from "../support/stage.ts";
 import { desktop, phone, type Viewing } from "../support/viewing.ts";
 
@@ -13,7 +13,7 @@ const pages = ["2024/02/29/a-review/", "2024/02/23/al-jisr/"] as const;
 /** In CSS pixels. */
 const smallestType = 11;
 
-/** Widths on both sides of those at which another rendition is shown. */
+/** Widths on both sides of those at which the variant changes. */
 const viewings: readonly Viewing[] = [320, 390, 500, 560, 768, 900, 1440].map((width) => ({
   ...phone,
   width,
@@ -22,14 +22,14 @@ const viewings: readonly Viewing[] = [320, 390, 500, 560, 768, 900, 1440].map((w
 export const maps = (stage: () => Stage): void => {
   const looked = (path: string, viewing: Viewing, look: (page: Page) => Promise<void>) =>
     onNewPage(stage().browser, async (page) => {
-      await statChunk(page, viewing);
+      await setViewing(page, viewing);
       await page.goto(stage().golden.url + path);
       await look(page);
     });
 
   describe("a map", () => {
     for (const path of pages)
-      it(`shows one rendition, with words of ${smallestType} px or more inside of it, on /${path}`, async () => {
+      it(`shows one variant, with words of ${smallestType} px or more inside of it, on /${path}`, async () => {
         for (const viewing of viewings)
           await looked(path, viewing, async (page) => {
             const seen = await drawnWords(page, ".map");
@@ -45,7 +45,7 @@ export const maps = (stage: () => Stage): void => {
           });
       });
 
-    it("hatches what is highlighted on a phone too", () =>
+    it("hatches the highlighted areas on a phone too", () =>
       looked(pages[1], { ...phone, width: 390 }, async (page) => {
         const colours = await page.locator(".map-narrow").evaluate(async (svg) => {
           const pattern = document.querySelector(".map pattern");
@@ -57,7 +57,7 @@ export const maps = (stage: () => Stage): void => {
         assert.deepEqual(colours, { visibility: "visible", shown: true });
       }));
 
-    it("tells its names apart from land and sea in forced colours", () =>
+    it("has names in another colour than land and sea in forced colours", () =>
       looked(pages[1], desktop, async (page) => {
         await page.emulateMedia({ forcedColors: "active" });
         const { words, land } = await page.evaluate(() => {
@@ -73,7 +73,7 @@ export const maps = (stage: () => Stage): void => {
   });
 
   describe("the map of an article on a card", () => {
-    it("takes light or dark from the page that it stands on", async () => {
+    it("is light or dark like its page", async () => {
       const brightness = new Map<string, number>();
       for (const scheme of ["light", "dark"] as const)
         await looked("tags/rivers/", { ...desktop, scheme }, async (page) => {

@@ -1,4 +1,4 @@
-/** The measures themselves: each finds the fault that it is there for, and none where there is none. */
+/** Tests of the measures: each finds its error on a faulty page, and none on a sound page. */
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
@@ -32,18 +32,18 @@ export const measures = (stage: () => Stage): void => {
       await close();
     });
 
-    for (const [index, { measure, told }] of faultyPages.entries())
-      it(`find a fault of ${measure}: ${told.source}`, () => {
-        const errors = found.filter((one) => one.told.startsWith(`/${nameOf(index)}`));
+    for (const [index, { measure, expected }] of faultyPages.entries())
+      it(`find an error of ${measure}: ${expected.source}`, () => {
+        const errors = found.filter((one) => one.message.startsWith(`/${nameOf(index)}`));
         assert.ok(
-          errors.some((one) => one.measure === measure && told.test(one.told)),
+          errors.some((one) => one.measure === measure && expected.test(one.message)),
           JSON.stringify(errors),
         );
       });
 
-    it("find nothing on a page that is sound", () =>
+    it("find nothing on a sound page", () =>
       assert.deepEqual(
-        found.filter((one) => one.told.startsWith("/sound.html")),
+        found.filter((one) => one.message.startsWith("/sound.html")),
         [],
       ));
   });

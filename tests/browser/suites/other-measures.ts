@@ -1,4 +1,4 @@
-/** What is measured on a page at a time: each of these measures finds the fault that is planted for it. */
+/** Tests of the measures that take one page at a time: each finds the error that is planted for it. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -17,7 +17,7 @@ import type { Stage } from "../support/stage.ts";
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
 
-/** Marks what the focus is on, as the site does. */
+/** Marks the focused element, as the site does. */
 const marked = "<style>:focus-visible { outline: 3px solid }</style>";
 
 const links = (second: string): string =>
@@ -39,7 +39,7 @@ const fontFiles: Files = Object.fromEntries(
   ]),
 );
 
-/** A page that asks for each of the fonts, for a style sheet and for a script. */
+/** A page that requests each of the fonts, a style sheet and a script. */
 const heavyPage = pageAround(
   fontNames.map((_, index) => `<p class="font${index}">Words.</p>`).join(""),
   '<link rel="stylesheet" href="heavy.css"><script src="heavy.js"></script>',
@@ -58,16 +58,16 @@ const heavyFiles: Files = {
 };
 
 export const otherMeasures = (stage: () => Stage): void => {
-  /** Serves the files, and looks at their index in a tab of its own. */
-  const lookedAt = async <Result>(
+  /** Serves the files, and inspects their index in a tab of its own. */
+  const inspect = async <Result>(
     files: Files,
     look: (page: Page, url: string) => Promise<Result>,
-    reading: BrowserContextOptions = {},
+    options: BrowserContextOptions = {},
   ): Promise<Result> => {
     const folder = temporaryFolder();
     writtenFiles(folder, files);
     const { url, close } = await servedFolder({ folder });
-    const reader = await stage().browser.newContext(reading);
+    const reader = await stage().browser.newContext(options);
     try {
       return await look(await reader.newPage(), url);
     } finally {
@@ -77,21 +77,23 @@ export const otherMeasures = (stage: () => Stage): void => {
   };
 
   const walk = (markup: string) =>
-    lookedAt({ "index.html": markup }, async (page, url) => {
+    inspect({ "index.html": markup }, async (page, url) => {
       await page.goto(url);
       return { stops: await keyboardWalk(page), reachable: await reachableCount(page) };
     });
 
   describe("the walk by the keyboard", () => {
-    it("finds nothing on a page that is sound", async () => {
+    it("finds nothing on a sound page", async () => {
       const { stops, reachable } = await walk(links(""));
       assert.equal(stops.length, reachable);
       assert.ok(
-        stops.every(({ place, isMarked, isInSight }, index) => place === index && isMarked && isInSight),
+        stops.every(
+          ({ position, isMarked, isInSight }, index) => position === index && isMarked && isInSight,
+        ),
       );
     });
 
-    it("finds a link that is not marked where the focus is on it", async () => {
+    it("finds a link that is not marked when it has the focus", async () => {
       const { stops } = await walk(links('style="outline: none"'));
       assert.deepEqual(
         stops.filter(({ isMarked }) => !isMarked).map(({ words }) => words),
@@ -107,10 +109,10 @@ export const otherMeasures = (stage: () => Stage): void => {
       );
     });
 
-    it("finds an order that is not the page's", async () => {
+    it("finds an order that differs from the page's", async () => {
       const { stops } = await walk(links('tabindex="1"'));
       assert.notDeepEqual(
-        stops.map(({ place }) => place),
+        stops.map(({ position }) => position),
         stops.map((_, index) => index),
       );
     });
@@ -128,30 +130,30 @@ export const otherMeasures = (stage: () => Stage): void => {
   });
 
   describe("the text of a page", () => {
-    const textOf = (body: string, reading: BrowserContextOptions = {}) =>
-      lookedAt(
+    const textOf = (body: string, options: BrowserContextOptions = {}) =>
+      inspect(
         { "index.html": pageAround(body) },
         async (page, url) => {
           await page.goto(url);
           return readText(page);
         },
-        reading,
+        options,
       );
 
-    it("differs where a script writes it", async () => {
+    it("differs if a script writes it", async () => {
       const written = '<p id="late">Before.</p><script>late.textContent = "After."</script>';
       const scripted = await textOf(written);
       assert.ok(scripted.includes("After."));
       assert.notDeepEqual(scripted, await textOf(written, { javaScriptEnabled: false }));
     });
 
-    it("leaves out what is not seen and what needs a script", async () => {
-      const told = await textOf(
+    it("leaves out what is invisible and what needs a script", async () => {
+      const text = await textOf(
         '<p hidden>Hidden.</p><button>Press</button><p style="visibility: hidden">Gone.</p><p>Seen.</p>',
       );
-      assert.ok(told.includes("Seen."));
+      assert.ok(text.includes("Seen."));
       assert.deepEqual(
-        ["Hidden.", "Press", "Gone."].filter((words) => told.includes(words)),
+        ["Hidden.", "Press", "Gone."].filter((words) => text.includes(words)),
         [],
       );
     });
@@ -159,7 +161,7 @@ export const otherMeasures = (stage: () => Stage): void => {
 
   describe("the cost of a first view", () => {
     it("counts every font, style sheet and script that a page asks for", async () => {
-      const { bytes, fonts } = await lookedAt(heavyFiles, firstView);
+      const { bytes, fonts } = await inspect(heavyFiles, firstView);
       assert.equal(fonts, fontNames.length);
       assert.equal(
         bytes.font,
@@ -168,17 +170,17 @@ export const otherMeasures = (stage: () => Stage): void => {
       assert.ok(bytes.stylesheet > 0 && bytes.script > 0 && bytes.document > 0);
     });
 
-    it("grows with what a page says", async () => {
+    it("grows with the text of a page", async () => {
       const documentOf = async (body: string) =>
-        (await lookedAt({ "index.html": pageAround(body) }, firstView)).bytes.document;
+        (await inspect({ "index.html": pageAround(body) }, firstView)).bytes.document;
       const numbers = Array.from({ length: 4000 }, (_, index) => `${(index * 7919) % 10_007}`).join(" ");
       assert.ok((await documentOf(numbers)) - (await documentOf("")) > 8000);
     });
   });
 
-  describe("what is on paper", () => {
-    const printedOf = (body: string) =>
-      lookedAt(
+  describe("the site chrome on paper", () => {
+    const chromeOnPaper = (body: string) =>
+      inspect(
         { "index.html": pageAround(body, "<style>@media print { header { display: none } }</style>") },
         async (page, url) => {
           await page.emulateMedia({ media: "print" });
@@ -187,23 +189,23 @@ export const otherMeasures = (stage: () => Stage): void => {
         },
       );
 
-    it("is found to have a navigation or a control", async () => {
+    it("is found if it is a navigation or a control", async () => {
       const chrome =
         '<nav aria-label="Ways"><a href="#main">on</a></nav><form class="find"><button>Find</button></form>';
-      assert.deepEqual(await printedOf(chrome), ["A", "FORM find", "BUTTON"]);
+      assert.deepEqual(await chromeOnPaper(chrome), ["A", "FORM find", "BUTTON"]);
     });
 
-    it("is found to have the page's header", async () => {
-      const printed = await lookedAt({ "index.html": soundPage }, async (page, url) => {
+    it("is found if it is the page's header", async () => {
+      const chrome = await inspect({ "index.html": soundPage }, async (page, url) => {
         await page.emulateMedia({ media: "print" });
         await page.goto(url);
         return printedChrome(page);
       });
-      assert.deepEqual(printed, ["HEADER"]);
+      assert.deepEqual(chrome, ["HEADER"]);
     });
 
-    it("is found to have none of it where it has none", async () => {
-      assert.deepEqual(await printedOf("<p>Words.</p>"), []);
+    it("is not found if there is none", async () => {
+      assert.deepEqual(await chromeOnPaper("<p>Words.</p>"), []);
     });
   });
 };

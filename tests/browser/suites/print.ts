@@ -6,11 +6,11 @@ import type { Stage } from "../support/stage.ts";
 
 const article = "2024/03/05/bridge-part-one/";
 
-/** What of an article must not be lost on paper. */
+/** The parts of an article that must be on paper. */
 const kept = ["h1", ".byline", ".byline time", ".corrections", ".prose", ".sources"];
 
 export const print = (stage: () => Stage): void => {
-  const printed = async (paths: readonly string[], look: (page: Page, path: string) => Promise<void>) => {
+  const onPaper = async (paths: readonly string[], look: (page: Page, path: string) => Promise<void>) => {
     const { browser, golden } = stage();
     const reader = await browser.newContext();
     const page = await reader.newPage();
@@ -24,21 +24,21 @@ export const print = (stage: () => Stage): void => {
 
   describe("on paper", () => {
     it("no page has a header, a footer, a navigation or a control", () =>
-      printed(stage().golden.kinds, async (page, path) => {
+      onPaper(stage().golden.kinds, async (page, path) => {
         const seen = await printedChrome(page);
         assert.deepEqual(seen, [], `/${path}`);
       }));
 
     it("an article has its headline, byline, dates, corrections, sources and address", () =>
-      printed([article], async (page) => {
+      onPaper([article], async (page) => {
         const seen = await page.evaluate(
           (selectors) => selectors.filter((one) => document.querySelector(one)?.checkVisibility()),
           kept,
         );
         assert.deepEqual(seen, kept);
         const address = await page.evaluate(() => {
-          const place = document.querySelector(".share");
-          return place?.checkVisibility() ? getComputedStyle(place, "::after").content : "none";
+          const share = document.querySelector(".share");
+          return share?.checkVisibility() ? getComputedStyle(share, "::after").content : "none";
         });
         assert.equal(address, `"https://golden.example/post/${article}"`);
       }));

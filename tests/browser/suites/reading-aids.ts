@@ -1,4 +1,4 @@
-/** What readers do with footnotes, embeds and the ways to share, with scripts and without. */
+/** Tests of footnotes, embeds and sharing, with scripts and without. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { BrowserContextOptions, Page } from "playwright-core";
@@ -12,7 +12,7 @@ interface Visit {
   readonly terms?: BrowserContextOptions;
 }
 
-/** Shows a page of the golden site; other hosts give an empty page, and are told to `asked`. */
+/** Opens a page of the golden site. Other hosts answer with an empty page, and their addresses are added to `asked`. */
 const visited = async (
   { browser, golden }: Stage,
   { path, terms = {} }: Visit,
@@ -39,7 +39,7 @@ const visited = async (
 const scrolled = (page: Page): Promise<number> => page.evaluate("Math.round(scrollY)");
 const focused = (page: Page): Promise<string> => page.evaluate("document.activeElement.id");
 
-/** Opens the first footnote from the keyboard, and gives how far the page was scrolled then. */
+/** Opens the first footnote by the keyboard, and returns the scroll position before that. */
 const openNote = async (page: Page): Promise<number> => {
   const mark = page.locator(".footnote-ref a").first();
   await mark.focus();
@@ -71,7 +71,7 @@ const footnotes = (stage: () => Stage): void => {
     ["its way back", (page: Page) => page.locator("#fn1 .footnote-back").click()],
     ["a step back", (page: Page) => page.evaluate("history.back()")],
   ] as const)
-    it(`is left by ${how}, and the place in the text is kept`, () =>
+    it(`closes by ${how}, and the reader stays at the same position of the text`, () =>
       visited(stage(), { path: withNote }, async (page) => {
         const before = await openNote(page);
         await page.waitForFunction("document.activeElement.id === 'fn1'");
@@ -81,7 +81,7 @@ const footnotes = (stage: () => Stage): void => {
         if (how !== "a step back") assert.equal(await focused(page), "fnref1");
       }));
 
-  it("does not leave the page when it was opened by its address", () =>
+  it("does not leave the page if it was opened by its address", () =>
     visited(stage(), { path: `${withNote}#fn1` }, async (page) => {
       await page.keyboard.press("Escape");
       await page.waitForFunction("location.hash === '#fnref1'");
@@ -89,7 +89,7 @@ const footnotes = (stage: () => Stage): void => {
 };
 
 const embeds = (stage: () => Stage): void => {
-  it("asks nothing of its host before the reader does, then shows its frame", () =>
+  it("requests nothing from its host until the reader asks for it, then shows its frame", () =>
     visited(stage(), { path: withEmbeds }, async (page, asked) => {
       const button = page.locator(".embed button").first();
       await button.focus();
@@ -103,7 +103,7 @@ const embeds = (stage: () => Stage): void => {
       assert.equal(await page.locator(".embed button").count(), 2);
     }));
 
-  it("is a plain link without scripts, and offers nothing that does nothing", () =>
+  it("is a plain link without scripts, and has no button without a function", () =>
     visited(stage(), { path: withEmbeds, terms: { javaScriptEnabled: false } }, async (page) => {
       assert.equal(await page.locator("main button:visible").count(), 0);
       assert.equal(

@@ -1,4 +1,4 @@
-/** Languages whose words are not what stands between spaces: Korean joins particles to them, Japanese has no spaces. */
+/** Languages without spaces around each word: Korean joins particles to words, Japanese has no spaces. */
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Page } from "playwright-core";
@@ -34,7 +34,7 @@ const content = (): string => {
   return folder;
 };
 
-/** What is looked for, and what is found; no more than that. */
+/** Queries, each with the only headline that it finds. */
 const queries: readonly (readonly [words: string, found: string])[] = [
   ["항구", headlines.harbour],
   ["연락선", headlines.harbour],

@@ -22,7 +22,7 @@ const textsOf = async (
 
 export const withoutScripts = (stage: () => Stage): void => {
   describe("without scripts", () => {
-    it("each kind of page says the same", async () => {
+    it("each kind of page has the same text", async () => {
       const { browser, golden } = stage();
       const urls = golden.kinds.map((path) => golden.url + path);
       const plain = await textsOf(browser, urls, "off");

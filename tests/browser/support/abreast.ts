@@ -1,5 +1,5 @@
 /**
- * What the work finds for each item, in the order of the items, with so many of them worked on at once.
+ * Returns what the work finds for each item, in the order of the items. Some of them are worked on at the same time.
  * @param count how many at once; browsers share few processors, so keep it small
  */
 export const abreast = async <Item, Found>(

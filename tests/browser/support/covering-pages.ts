@@ -1,7 +1,7 @@
-/** Which pages of a site show one of everything: kinds of pages are found by what is on them, so none can be forgotten. */
+/** Finds a few pages of a site that show one of everything, so that no kind of page can be forgotten. */
 import { Parser } from "htmlparser2";
 
-/** Tags with their classes, roles and directions: what styles and browsers tell apart. */
+/** Returns the tags with their classes, roles and directions, which styles and browsers distinguish. */
 export const shapesOf = (markup: string): ReadonlySet<string> => {
   const shapes = new Set<string>();
   const parser = new Parser({
@@ -14,7 +14,7 @@ export const shapesOf = (markup: string): ReadonlySet<string> => {
 };
 
 /**
- * A few pages that have, together, every shape that any page has; pages with more that is new come first.
+ * Returns a few pages that together have every shape of any page. Those with the most new shapes come first.
  * @param pages the markup of each page by its path
  */
 export const coveringPages = (pages: ReadonlyMap<string, string>): readonly string[] => {

@@ -17,7 +17,7 @@ export interface FoundChromium {
   readonly environment: Readonly<Record<string, string>>;
 }
 
-/** Named on the path of Linux; the last of them may be a script that only tells how to install one. */
+/** Programs on the path of Linux. The last of them may be a script that only says how to install one. */
 const linuxNames = ["chromium", "google-chrome", "google-chrome-stable", "chromium-browser"];
 
 const macPrograms = [
@@ -31,8 +31,8 @@ const windowsPrograms = [
   "Microsoft\\Edge\\Application\\msedge.exe",
 ];
 
-/** Where a Chromium may be installed on a machine, the likeliest first. */
-const placesOn = ({ environment, platform }: Machine): readonly string[] => {
+/** Returns the paths at which a Chromium may be installed, the likeliest first. */
+const pathsOn = ({ environment, platform }: Machine): readonly string[] => {
   if (platform === "darwin") return macPrograms;
   if (platform === "win32")
     return ["PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA"].flatMap((name) =>
@@ -42,24 +42,24 @@ const placesOn = ({ environment, platform }: Machine): readonly string[] => {
   return linuxNames.flatMap((name) => folders.map((folder) => join(folder, name)));
 };
 
-const named = ({ environment }: Machine): FoundChromium | undefined => {
+const givenChromium = ({ environment }: Machine): FoundChromium | undefined => {
   const { CHROMIUM_PATH: program } = environment;
   if (!program) return undefined;
   if (!existsSync(program)) throw new Error(`CHROMIUM_PATH leads to ${program}, where nothing is.`);
   return { program, foundBy: "CHROMIUM_PATH", environment: {} };
 };
 
-const installed = (machine: Machine): FoundChromium | undefined => {
-  const program = placesOn(machine).find((place) => existsSync(place));
+const installedChromium = (machine: Machine): FoundChromium | undefined => {
+  const program = pathsOn(machine).find((path) => existsSync(path));
   return program === undefined ? undefined : { program, foundBy: "installation", environment: {} };
 };
 
-const brought = ({ platform }: Machine): FoundChromium => {
+const packagedChromium = ({ platform }: Machine): FoundChromium => {
   if (platform !== "linux")
     throw new Error("There is no Chromium here. Install Chromium or Chrome, or name one by CHROMIUM_PATH.");
   return { ...unpackedChromium(), foundBy: "@sparticuz/chromium" };
 };
 
-/** The one that CHROMIUM_PATH names, else one that is installed, else the one that a package brings for Linux. */
+/** Finds the Chromium that CHROMIUM_PATH names, else an installed one, else the one of a package for Linux. */
 export const findChromium = (machine: Machine): FoundChromium =>
-  named(machine) ?? installed(machine) ?? brought(machine);
+  givenChromium(machine) ?? installedChromium(machine) ?? packagedChromium(machine);

@@ -1,4 +1,4 @@
-/** A publication of everything that tries a layout, as editors may well write it. */
+/** A publication with everything that is hard to lay out, as editors may well write it. */
 import { readFileSync } from "node:fs";
 import { layeredContent, testFolder } from "../../support/layered-content.ts";
 import { writtenFiles } from "../../support/written-files.ts";
@@ -88,7 +88,7 @@ const articles: Readonly<Record<string, string>> = {
 
 const bridge = readFileSync(testFolder("sites/golden/articles/2024/03/bridge.png"));
 
-/** A new content folder; its sections are one that is full and one without an article. */
+/** Makes a content folder with a full section and one without an article. */
 export const hardContent = (): string => {
   const folder = layeredContent("sites/minimal");
   writtenFiles(folder, {

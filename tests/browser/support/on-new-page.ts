@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 
-/** What is found on a page of a reader who has seen nothing before, and who leaves whatever comes of it. */
+/** Opens a page in a new browser context, returns what `look` finds there, and closes the context even after an error. */
 export const onNewPage = async <Found>(
   browser: Browser,
   look: (page: Page) => Promise<Found>,

@@ -2,16 +2,16 @@ import { type BuiltSite, builtSite } from "../../support/built-site.ts";
 import { coveringPages } from "./covering-pages.ts";
 import { servedFolder } from "./served-folder.ts";
 
-/** A site that was built and is served at localhost. */
+/** A built site that is served at localhost. */
 export interface ServedSite {
   readonly built: BuiltSite;
   /** The address of its front page. */
   readonly url: string;
   /** The path of every page that readers see, below that address. */
   readonly paths: readonly string[];
-  /** Some of them, which show one of everything. */
+  /** The paths of a few pages that show one of everything. */
   readonly kinds: readonly string[];
-  /** Those that are left. */
+  /** The other paths. */
   readonly others: readonly string[];
   readonly close: () => Promise<void>;
 }
@@ -23,18 +23,18 @@ interface SiteTerms {
   readonly basePath?: string;
 }
 
-const isForward = (markup: string): boolean => markup.includes('http-equiv="refresh"');
+const isRedirect = (markup: string): boolean => markup.includes('http-equiv="refresh"');
 
 const pathOf = (file: string): string => file.replace(/(^|\/)index\.html$/, "$1");
 
-/** Builds a content folder and serves it. Pages that only forward to others are no pages of it. */
+/** Builds a content folder and serves it. Pages that only redirect are left out. */
 export const servedSite = async ({ folder, now, basePath = "/" }: SiteTerms): Promise<ServedSite> => {
   const built = await builtSite({ folder, now });
   const markup = new Map(
     built.files
       .filter((file) => file.endsWith(".html"))
       .map((file) => [pathOf(file), built.read(file)] as const)
-      .filter(([, text]) => !isForward(text)),
+      .filter(([, text]) => !isRedirect(text)),
   );
   const { url, close } = await servedFolder({ folder: built.output, basePath });
   const paths = [...markup.keys()];

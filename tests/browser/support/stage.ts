@@ -12,9 +12,9 @@ export interface Stage {
   readonly browser: Browser;
   /** One of everything. */
   readonly golden: ServedSite;
-  /** The same in a publication that is read from right to left. */
+  /** The same in a right-to-left publication. */
   readonly rightToLeft: ServedSite;
-  /** Everything that tries a layout. */
+  /** Everything that is hard to lay out. */
   readonly hard: ServedSite;
   readonly oneArticle: ServedSite;
   readonly noArticle: ServedSite;

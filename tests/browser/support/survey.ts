@@ -1,21 +1,21 @@
 /** All measures on many pages at once, since opening a page costs more than measuring it. */
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { axeErrors } from "../measures/axe-faults.ts";
-import { shiftErrors } from "../measures/shift-faults.ts";
-import { targetErrors } from "../measures/target-faults.ts";
+import { axeErrors } from "../measures/axe-errors.ts";
+import { shiftErrors } from "../measures/shift-errors.ts";
+import { targetErrors } from "../measures/target-errors.ts";
 import { watchedPage } from "../measures/watched-page.ts";
-import { widthErrors } from "../measures/width-faults.ts";
+import { widthErrors } from "../measures/width-errors.ts";
 import { abreast } from "./abreast.ts";
-import { statChunk } from "./look-at.ts";
+import { setViewing } from "./set-viewing.ts";
 import { type Viewing, viewingInWords } from "./viewing.ts";
 
 export interface Finding {
   readonly measure: string;
-  /** Which page, how it was looked at, and what was found. */
-  readonly told: string;
+  /** The page, the viewing and the error. */
+  readonly message: string;
 }
 
-/** A page that is to be looked at. */
+/** A page, and the viewings in which it is measured. */
 export interface Visit {
   /** The address of the site. */
   readonly url: string;
@@ -26,15 +26,15 @@ export interface Visit {
 
 type Measures = Readonly<Record<string, (page: Page) => Promise<readonly string[]>>>;
 
-/** What can be told only while a page loads. */
+/** Measures that work only while a page loads. */
 const whileLoading: Measures = { shift: shiftErrors };
 
 const onceLoaded: Measures = { width: widthErrors, targets: targetErrors, axe: axeErrors };
 
-const taken = async (page: Page, measures: Measures, seen: string): Promise<readonly Finding[]> => {
+const measured = async (page: Page, measures: Measures, seen: string): Promise<readonly Finding[]> => {
   const found: Finding[] = [];
   for (const [measure, errorsOf] of Object.entries(measures))
-    for (const error of await errorsOf(page)) found.push({ measure, told: `${seen}: ${error}` });
+    for (const error of await errorsOf(page)) found.push({ measure, message: `${seen}: ${error}` });
   return found;
 };
 
@@ -43,15 +43,15 @@ const findingsOn = async (page: Page, { url, path, viewings }: Visit): Promise<r
   const found: Finding[] = [];
   const seen = (viewing: Viewing): string => `/${path} at ${viewingInWords(viewing)}`;
   for (const viewing of viewings.filter(({ scheme, textSize }) => scheme === "light" && textSize === 16)) {
-    await statChunk(page, viewing);
+    await setViewing(page, viewing);
     await page.goto(url + path);
-    found.push(...(await taken(page, whileLoading, seen(viewing))));
+    found.push(...(await measured(page, whileLoading, seen(viewing))));
   }
   for (const viewing of viewings) {
-    await statChunk(page, viewing);
-    found.push(...(await taken(page, onceLoaded, seen(viewing))));
+    await setViewing(page, viewing);
+    found.push(...(await measured(page, onceLoaded, seen(viewing))));
   }
-  return [...found, ...notices().map(({ measure, error }) => ({ measure, told: `/${path}: ${error}` }))];
+  return [...found, ...notices().map(({ measure, error }) => ({ measure, message: `/${path}: ${error}` }))];
 };
 
 const visited = async (reader: BrowserContext, visit: Visit): Promise<readonly Finding[]> => {
@@ -63,7 +63,7 @@ const visited = async (reader: BrowserContext, visit: Visit): Promise<readonly F
   }
 };
 
-/** What is wrong with the pages, two of which are open at a time. */
+/** Measures the pages, two at a time, and returns the errors. */
 export const survey = async (browser: Browser, visits: readonly Visit[]): Promise<readonly Finding[]> => {
   const reader = await browser.newContext();
   try {

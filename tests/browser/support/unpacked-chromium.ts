@@ -10,7 +10,7 @@ interface UnpackedChromium {
   readonly environment: Readonly<Record<string, string>>;
 }
 
-/** The package unpacks into the folder for temporary files, and its libraries only where it believes to be at Amazon's. */
+/** Unpacks the package. It writes to the folder for temporary files, and unpacks its libraries only in an Amazon environment. */
 const unpackInto = (folder: string): void => {
   const code = 'await (await import("@sparticuz/chromium")).default.executablePath()';
   execFileSync(process.execPath, ["--input-type=module", "--eval", code], {
@@ -19,7 +19,7 @@ const unpackInto = (folder: string): void => {
   });
 };
 
-/** Two processes may unpack at once: each does so in a folder of its own, and whichever is first gives its name. */
+/** Returns the unpacked folder. Two processes may unpack at once: each uses its own folder, and the first one renames it. */
 const unpackedFolder = (): string => {
   const folder = join(tmpdir(), `dateline-chromium-${packageFacts.devDependencies["@sparticuz/chromium"]}`);
   if (existsSync(folder)) return folder;
@@ -37,7 +37,7 @@ const unpackedFolder = (): string => {
 const starts = ({ program, environment }: UnpackedChromium): boolean =>
   spawnSync(program, ["--version"], { env: { ...process.env, ...environment } }).status === 0;
 
-/** Unpacks it once a machine. Its own libraries are used only where the machine lacks one. */
+/** Unpacks Chromium once for each machine. Its own libraries are used only if the machine lacks one. */
 export const unpackedChromium = (): UnpackedChromium => {
   const folder = unpackedFolder();
   const program = join(folder, "chromium");

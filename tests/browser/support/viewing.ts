@@ -1,4 +1,4 @@
-/** How a page is looked at. */
+/** The window, colour scheme and text size of a reader. */
 export interface Viewing {
   /** In CSS pixels. */
   readonly width: number;

@@ -1,6 +1,6 @@
 import { Parser } from "htmlparser2";
 
-/** The content security policy that a page carries. */
+/** Returns the content security policy of a page. */
 export const policyOf = (markup: string): string | undefined => {
   const policies: string[] = [];
   const parser = new Parser({
@@ -13,7 +13,7 @@ export const policyOf = (markup: string): string | undefined => {
   return policies[0];
 };
 
-/** What is wrong with a policy: none, one that lets others in, or one that lets code in that stands in the page itself. */
+/** Reports a policy that is missing, or that allows other hosts or inline code. */
 export const policyErrors = (policy: string | undefined): readonly string[] => {
   if (policy === undefined) return ["the page carries no policy"];
   return [

@@ -9,7 +9,7 @@ const options: axe.RunOptions = {
   resultTypes: ["violations"],
 };
 
-/** Of the two forms in the package the smaller one: a browser has to read it on every page. */
+/** The smaller of the two files in the package, since the browser reads it on every page. */
 const source = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
 
 const errorOf = ({ id, help }: axe.Result, { target, any, all, none }: axe.NodeResult): string => {
@@ -17,9 +17,9 @@ const errorOf = ({ id, help }: axe.Result, { target, any, all, none }: axe.NodeR
   return `${id} at ${target.join(" ")}: ${reason?.message ?? help}`;
 };
 
-/** What axe finds by the rules of WCAG 2.2 AA and of best practice. */
+/** Returns the violations of WCAG 2.2 AA and of best practice that axe finds. */
 export const axeErrors = async (page: Page): Promise<readonly string[]> => {
-  // Given as a text, it is run by the browser itself, which the policy of the page does not hinder.
+  // The browser itself runs code that is passed as text, so the policy of the page does not block it.
   if (!(await page.evaluate<boolean>("'axe' in window"))) await page.evaluate(source);
   const { violations } = await page.evaluate<axe.AxeResults>(`axe.run(document, ${JSON.stringify(options)})`);
   return violations.flatMap((one) => one.nodes.map((node) => errorOf(one, node)));

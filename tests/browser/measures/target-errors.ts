@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 
-/** Links and controls that are lower or narrower than 24 px, but for links inside a sentence. */
+/** Returns the links and controls that are lower or narrower than 24 px, except links inside a sentence. */
 export const targetErrors = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     const least = 24;
@@ -8,7 +8,7 @@ export const targetErrors = (page: Page): Promise<readonly string[]> =>
     const isInSentence = (element: Element): boolean =>
       getComputedStyle(element).display === "inline" &&
       lengthOf(element.closest("p, li, dd, td, figcaption, summary, h1, h2, h3")) > lengthOf(element);
-    // A link may be spread over the card that it stands in.
+    // A link may cover the whole card that it is in.
     const spread = (element: Element): Element => {
       const { content, position } = getComputedStyle(element, "::after");
       const isSpread = content !== "none" && position === "absolute" && element instanceof HTMLElement;
@@ -20,7 +20,7 @@ export const targetErrors = (page: Page): Promise<readonly string[]> =>
       .filter((element) => !isInSentence(element))
       .flatMap((element) => {
         const { width, height } = spread(element).getBoundingClientRect();
-        // Half a pixel is what rounding costs.
+        // Rounding may cost half a pixel.
         if (width >= least - 0.5 && height >= least - 0.5) return [];
         const words = (element.textContent ?? "").trim().slice(0, 30);
         return [`${element.tagName.toLowerCase()} "${words}" is ${width.toFixed(1)} by ${height.toFixed(1)}`];

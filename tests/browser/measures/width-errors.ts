@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 
-/** What stands out at the sides of the window, but for what lies in a part that scrolls by itself, or that a drawing cuts off. */
+/** Returns elements that reach beyond the sides of the window, unless they are in a scrolling part or clipped by a drawing. */
 export const widthErrors = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     const root = document.documentElement;
