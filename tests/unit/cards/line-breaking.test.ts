@@ -8,27 +8,27 @@ const widthOf = (text: string): number => [...text].length;
 const lines = (text: string, width: number, language = "en") =>
   brokenLines(text, { language, width, widthOf });
 
-describe("brokenLines", () => {
+describe("the lines of a text", () => {
   const table = [
-    ["breaks text at spaces", "One two three", 7, "en", ["One two", "three"]],
-    ["fills lines as far as possible", "a b c d e f", 5, "en", ["a b c", "d e f"]],
+    ["are broken at spaces", "One two three", 7, "en", ["One two", "three"]],
+    ["are filled as far as possible", "a b c d e f", 5, "en", ["a b c", "d e f"]],
     [
-      "divides a word that fits in no line",
+      "divide a word that is longer than a line",
       "Donaudampfschiff ahoi",
       8,
       "de",
       ["Donaudam", "pfschiff", "ahoi"],
     ],
-    ["breaks between words that no space divides", "港が再開した。", 4, "ja", ["港が再開", "した。"]],
-    ["begins no line with a closing mark", "嵐の後、港", 3, "ja", ["嵐の", "後、港"]],
-    ["returns no lines for no text", " ", 4, "en", []],
+    ["are broken between words without spaces", "港が再開した。", 4, "ja", ["港が再開", "した。"]],
+    ["do not begin with a closing mark", "嵐の後、港", 3, "ja", ["嵐の", "後、港"]],
+    ["are none for no text", " ", 4, "en", []],
   ] as const;
   for (const [what, text, width, language, expected] of table)
     it(what, () => {
       assert.deepEqual(lines(text, width, language), expected);
     });
 
-  it("loses nothing but spaces", () => {
+  it("lose nothing but spaces", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), fc.integer({ min: 4, max: 30 }), (text, width) => {
         const bare = (signs: string) => signs.replace(/\s/g, "");
@@ -38,7 +38,7 @@ describe("brokenLines", () => {
   });
 });
 
-describe("fittedText", () => {
+describe("a fitted text", () => {
   const fitted = (text: string) => fittedText(text, { language: "en", width: 1000, height: 300, widthOf });
 
   it("is large for short text, and smaller for long text", () => {

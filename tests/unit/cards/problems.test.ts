@@ -92,8 +92,8 @@ describe("the problems of cards", () => {
   });
 
   it("say if no font is known", () => {
-    const [told, ...others] = problemsOf([["en", "ᏣᎳᎩ"]]);
-    assert.match(told ?? "", /no font that Dateline knows has Ꮳ Ꮃ Ꭹ\. Its lead picture/);
+    const [message, ...others] = problemsOf([["en", "ᏣᎳᎩ"]]);
+    assert.match(message ?? "", /no font that Dateline knows has Ꮳ Ꮃ Ꭹ\. Its lead picture/);
     assert.deepEqual(others, []);
   });
 

@@ -10,9 +10,9 @@ const counting = ["articleCount", "olderThan", "readingTime"];
 const insideOf = (name: string): number | string => (counting.includes(name) ? 7 : "INSIDE");
 
 /** Returns every phrase of a table by name; functions get something to insert. */
-const phrases = (words: object): ReadonlyMap<string, string> =>
+const phrases = (messages: object): ReadonlyMap<string, string> =>
   new Map(
-    Object.entries(words).flatMap(([name, value]): readonly (readonly [string, string])[] => {
+    Object.entries(messages).flatMap(([name, value]): readonly (readonly [string, string])[] => {
       if (typeof value === "function") return [[name, String(value(insideOf(name)))]];
       // Each language has its own plural forms.
       if (typeof value === "object" && value !== null && "other" in value) return [[name, value.other]];

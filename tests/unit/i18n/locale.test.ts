@@ -11,7 +11,7 @@ const cases = [
 
 for (const [wanted, languages] of cases)
   for (const language of languages)
-    it(`directionOf ${language} is ${wanted}`, () => {
+    it(`the direction of ${language} is ${wanted}`, () => {
       assert.equal(directionOf(language), wanted);
     });
 
@@ -28,12 +28,12 @@ describe("the order of words in a language", () => {
     });
 
   it("is total: a word is equal to itself only", () => {
-    const order = comparatorFor("en");
-    assert.notEqual(order("e\u0301", "é"), 0);
+    const compare = comparatorFor("en");
+    assert.notEqual(compare("e\u0301", "é"), 0);
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), fc.string({ unit: "grapheme" }), (one, other) => {
-        assert.equal(order(one, other) === 0, one === other);
-        assert.equal(Math.sign(order(one, other)) + Math.sign(order(other, one)), 0);
+        assert.equal(compare(one, other) === 0, one === other);
+        assert.equal(Math.sign(compare(one, other)) + Math.sign(compare(other, one)), 0);
       }),
     );
   });

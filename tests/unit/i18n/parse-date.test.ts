@@ -160,12 +160,12 @@ const cases = [
 
 for (const season of ["2026-01-10", "2026-07-10"])
   for (const [text, wanted] of cases)
-    it(`localTime of ${text} in Stockholm is ${wanted}, read on ${season}`, () => {
+    it(`the local time of ${text} in Stockholm is ${wanted}, read on ${season}`, () => {
       Settings.now = () => Date.parse(season);
       assert.equal(localTime(text, "Europe/Stockholm").toISO(), wanted);
     });
 
-it("localTime of text that is no time is invalid", () => {
+it("the local time of text that is no time is invalid", () => {
   assert.equal(localTime("yesterday", "UTC").isValid, false);
 });
 

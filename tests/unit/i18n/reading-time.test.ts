@@ -19,11 +19,11 @@ const cases = [
 ] as const;
 
 for (const [text, language, wanted] of cases)
-  it(`wordCount is ${wanted} for "${text}" (${language})`, () => {
+  it(`the word count is ${wanted} for "${text}" (${language})`, () => {
     assert.equal(wordCount(text, language), wanted);
   });
 
-it("wordCount counts what begins with a letter or digit and ends with a space, for any text", () => {
+it("the word count is the number of parts that begin with a letter or digit and end with a space, for any text", () => {
   const sign = fc.constantFrom(..."ab1 é×ÿº²Ɂ\u00a0\u2009\u2010“”…\u2028жя\u0301¡-'\n");
   const text = fc.oneof(
     fc.array(sign).map((signs) => signs.join("")),

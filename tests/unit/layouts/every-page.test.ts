@@ -27,7 +27,7 @@ describe("every page", () => {
     for (const [kind, page] of Object.entries(pages)) {
       it(`of kind ${kind} is valid HTML when ${suite}`, async () => {
         const errors = await errorsOf(page.markup);
-        // What editors call their articles may be longer than a search result shows.
+        // Headlines may be longer than a search result shows.
         assert.deepEqual(
           errors.filter((error) => suite !== "hostile" || !error.includes("long-title")),
           [],
@@ -74,7 +74,7 @@ describe("every page", () => {
     }
   });
 
-  it("prints braces as they stand", () => {
+  it("shows braces unchanged", () => {
     assert.ok(pagesTelling(hostile).article?.markup.includes("{{ x }}"));
   });
 

@@ -46,7 +46,7 @@ const viewOf = (title: string): NewsSitemapView => ({
 const leavesOf = ({ name, text, children }: XmlElement): readonly string[] =>
   children.length > 0 ? children.flatMap(leavesOf) : [`${name} ${text}`];
 
-describe("newsSitemap", () => {
+describe("a news sitemap", () => {
   it("conforms to the schemas", () => {
     assert.deepEqual(sitemapErrors(newsSitemap(viewOf("Harbour reopens")).markup), []);
   });
@@ -98,7 +98,7 @@ const entries = [
   { url: "https://example.org/tags/" },
 ];
 
-describe("sitemap", () => {
+describe("a sitemap", () => {
   it("conforms to the schema", () => {
     assert.deepEqual(sitemapErrors(sitemap({ entries }).markup), []);
   });
@@ -119,7 +119,7 @@ const sitemaps = [
   { url: "https://example.org/sitemap-2023-11.xml", modified: "2023-11-09T08:30:00+01:00" },
 ];
 
-describe("sitemapIndex", () => {
+describe("a sitemap index", () => {
   it("conforms to the schema", () => {
     assert.deepEqual(sitemapErrors(sitemapIndex({ sitemaps }).markup), []);
   });

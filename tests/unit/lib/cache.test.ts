@@ -14,7 +14,7 @@ describe("lazy", () => {
   });
 });
 
-describe("weakMemo", () => {
+describe("a weak memo", () => {
   it("makes a value once for each object, even if the value is undefined", () => {
     const asked: string[] = [];
     const lengthOf = weakMemo(({ name }: { readonly name: string }) => {
@@ -27,7 +27,7 @@ describe("weakMemo", () => {
     assert.deepEqual(asked, ["harbour", ""]);
   });
 
-  it("tells equal-looking objects apart", () => {
+  it("makes separate values for equal objects", () => {
     const copyOf = weakMemo((frame: { readonly name: string }) => ({ ...frame }));
     assert.notEqual(copyOf({ name: "a" }), copyOf({ name: "a" }));
   });

@@ -5,7 +5,7 @@ import { describe, it } from "node:test";
 import { foldersAbove, writeNewFile } from "../../../src/lib/files.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
-it("foldersAbove returns every folder that a file is in, the outermost first", () => {
+it("the folders above a file are all that it is in, the outermost first", () => {
   assert.deepEqual(foldersAbove("a/b/c.html"), ["a", "a/b"]);
   assert.deepEqual(foldersAbove("c.html"), []);
 });

@@ -102,11 +102,11 @@ describe("xml", () => {
   });
 });
 
-it("cdata splits the end of a section that the text contains", () => {
+it("a CDATA section is split at an end mark in its text", () => {
   assert.equal(cdata("a]]>b").markup, "<![CDATA[a]]]]><![CDATA[>b]]>");
 });
 
-it("xmlCharacters keeps tabs, line ends and surrogate pairs", () => {
+it("XML characters include tabs, line ends and surrogate pairs", () => {
   assert.equal(xmlCharacters("\t\n\r🎉\u0008"), "\t\n\r🎉");
 });
 
@@ -119,16 +119,16 @@ const cases = [
 ] as const;
 
 for (const [text, wanted] of cases)
-  it(`escapeMarkup makes "${wanted}" of "${text}"`, () => {
+  it(`"${text}" is escaped as "${wanted}"`, () => {
     assert.equal(escapeMarkup(text), wanted);
   });
 
-it("xmlLines puts each piece on a line of its own and leaves none for a missing one", () => {
+it("lines of XML have one piece each, and no line for a missing one", () => {
   const lines = [xml`<a>`, false, xmlLines([xml`<b/>`, undefined, xml`<c/>`]), xml`</a>`] as const;
   assert.equal(xmlLines(lines).markup, "<a>\n<b/>\n<c/>\n</a>");
 });
 
-it("xmlLines of nothing is empty", () => {
+it("lines of XML are empty without pieces", () => {
   assert.equal(xmlLines([false, undefined]).markup, "");
 });
 

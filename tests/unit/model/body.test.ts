@@ -5,8 +5,8 @@ import { describe, it } from "node:test";
 import { reservedIds } from "../../../src/model/body.ts";
 import { testFolder } from "../../support/layered-content.ts";
 
-describe("reservedIds", () => {
-  it("holds every id of the layouts", () => {
+describe("the reserved ids", () => {
+  it("include every id of the layouts", () => {
     const parts = testFolder("../layouts/parts");
     const ids = readdirSync(parts).flatMap((name) =>
       [...readFileSync(join(parts, name), "utf8").matchAll(/ id="([\w-]+)"/g)].map(([, id]) => id ?? ""),

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { contrast, readableColour } from "../../../src/model/colour.ts";
 
-describe("contrast", () => {
+describe("the contrast of two colours", () => {
   it("goes from 1 to 21, whichever colour comes first", () => {
     assert.equal(contrast("#777777", "#777777"), 1);
     assert.equal(contrast("#000000", "#ffffff").toFixed(2), "21.00");
@@ -11,7 +11,7 @@ describe("contrast", () => {
 });
 
 describe("a readable colour", () => {
-  it("is the colour itself where that can be read", () => {
+  it("is the colour itself if that can be read", () => {
     assert.equal(readableColour("#8e1b17", "#f5efe2"), "#8e1b17");
   });
 
@@ -21,7 +21,7 @@ describe("a readable colour", () => {
     ["#000000", "#211f19"],
     ["#ffffff", "#f5efe2"],
   ] as const)
-    it(`is made of ${colour} on ${ground}`, () => {
+    it(`is derived from ${colour} on ${ground}`, () => {
       const made = readableColour(colour, ground);
       assert.match(made, /^#[0-9a-f]{6}$/);
       assert.ok(contrast(made, ground) >= 4.5, made);

@@ -23,7 +23,7 @@ const sorted = [
   problem("b.md", 1, 1, "x"),
 ];
 
-it("compareProblems sorts by file, line, column, field and message, whatever their order", () => {
+it("problems are sorted by file, line, column, field and message, whatever their order", () => {
   fc.assert(
     fc.property(fc.shuffledSubarray(sorted, { minLength: sorted.length }), (problems) => {
       assert.deepEqual(problems.toSorted(compareProblems), sorted);
@@ -40,8 +40,8 @@ const problemsIn = (file: string, count: number, severity: Problem["severity"] =
     message: "Something is wrong.",
   }));
 
-describe("reportedProblems", () => {
-  it("returns all of them, in the order of files and lines", () => {
+describe("reported problems", () => {
+  it("are all of them, in the order of files and lines", () => {
     const reported = reportedProblems([...problemsIn("b.md", 2), ...problemsIn("a.md", 2)]);
     assert.deepEqual(
       reported.map(({ file, line }) => `${file}:${line}`),
@@ -49,7 +49,7 @@ describe("reportedProblems", () => {
     );
   });
 
-  it("returns the first thousand of each file and the number of the rest", () => {
+  it("are the first thousand of each file and the number of the rest", () => {
     const reported = reportedProblems([
       ...problemsIn("a.md", 3500),
       ...problemsIn("b.md", 1001),
@@ -70,14 +70,14 @@ describe("reportedProblems", () => {
     assert.equal(reported.at(-1)?.line, 1000);
   });
 
-  it("counts the rest as an error if one of them is", () => {
+  it("end with an error if one of the rest is an error", () => {
     const warnings = problemsIn("a.md", 1500, "warning");
     assert.equal(reportedProblems(warnings).at(-1)?.severity, "warning");
     const late: Problem = { severity: "error", file: "a.md", line: 2000, column: 0, message: "Late." };
     assert.equal(reportedProblems([...warnings, late]).at(-1)?.severity, "error");
   });
 
-  it("takes more than a call takes arguments", () => {
+  it("may be more than a call takes arguments", () => {
     assert.equal(reportedProblems(problemsIn("a.md", 300_000)).length, 1001);
   });
 });

@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import fc from "fast-check";
 import { recordingClock } from "../../../src/model/time.ts";
 
-describe("recordingClock", () => {
+describe("a recording clock", () => {
   it("says that a moment has passed if it is past or now", () => {
     const { hasPassed } = recordingClock(1000, "public");
     assert.deepEqual([999, 1000, 1001].map(hasPassed), [true, true, false]);

@@ -3,7 +3,7 @@ import { it } from "node:test";
 import { addressesOf, rebased } from "../../../src/pages/addresses.ts";
 import { publicationFixture } from "../../support/publication-fixture.ts";
 
-it("addressesOf a publication with a base path prefix every url", () => {
+it("the addresses of a publication with a base path have it before every url", () => {
   const { path, absolute } = addressesOf(publicationFixture());
   assert.deepEqual([path("/"), path("/a/")], ["/paper/", "/paper/a/"]);
   assert.deepEqual(
@@ -25,6 +25,6 @@ const cases = [
 ] as const;
 
 for (const [html, prefix, wanted] of cases)
-  it(`rebased makes ${wanted} of ${html} below ${prefix}`, () => {
+  it(`${html} below ${prefix} becomes ${wanted}`, () => {
     assert.equal(rebased(html, prefix), wanted);
   });

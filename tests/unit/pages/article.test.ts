@@ -8,21 +8,21 @@ const contentsFor = (contents: boolean | undefined, words: number, levels: reado
   return contentsOf({ contents, body: { ...bodyFixture(), words, headings } })?.map(({ id }) => id);
 };
 
-describe("contentsOf", () => {
+describe("the contents of an article", () => {
   const table = [
     [
-      "lists those of a long text with four headings",
+      "list the headings of a long text that has four",
       undefined,
       1200,
       [2, 2, 3, 2],
       ["h0", "h1", "h2", "h3"],
     ],
-    ["leaves out headings below level 3", undefined, 1200, [2, 3, 4, 2, 2], ["h0", "h1", "h3", "h4"]],
-    ["is left out for a shorter text", undefined, 1199, [2, 2, 2, 2], undefined],
-    ["is left out for a text with three headings", undefined, 5000, [2, 2, 2, 4], undefined],
-    ["is there for a short text if its editor asks for it", true, 10, [2], ["h0"]],
-    ["is left out without headings, even if the editor asks for it", true, 10, [], undefined],
-    ["is left out if the editor wants none", false, 5000, [2, 2, 2, 2], undefined],
+    ["leave out headings below level 3", undefined, 1200, [2, 3, 4, 2, 2], ["h0", "h1", "h3", "h4"]],
+    ["are left out for a shorter text", undefined, 1199, [2, 2, 2, 2], undefined],
+    ["are left out for a text with three headings", undefined, 5000, [2, 2, 2, 4], undefined],
+    ["are there for a short text if its editor asks for them", true, 10, [2], ["h0"]],
+    ["are left out without headings, even if the editor asks for them", true, 10, [], undefined],
+    ["are left out if the editor wants none", false, 5000, [2, 2, 2, 2], undefined],
   ] as const;
   for (const [what, wants, words, levels, wanted] of table)
     it(what, () => {

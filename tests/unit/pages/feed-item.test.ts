@@ -15,7 +15,7 @@ import { tagFixture } from "../../support/tag-fixture.ts";
 const itemOf = (given: ArticleFacts): FeedItem =>
   feedItem(articleFixture(given), { publication: publicationFixture(), bytesOf: () => 48_213 });
 
-describe("feedItem", () => {
+describe("an item of a feed", () => {
   it("has an article with absolute addresses", () => {
     const item = itemOf({
       description: "Ferries sail again.",
@@ -77,7 +77,7 @@ describe("feedItem", () => {
 const feedItemHtmlHtmlOf = (given: ArticleFacts): string =>
   feedItemHtml(articleFixture(given), publicationFixture());
 
-describe("feedItemHtml", () => {
+describe("the HTML of a feed item", () => {
   it("is only the body if the article has nothing else", () => {
     assert.equal(feedItemHtmlHtmlOf({}), "<p>The ferries sail again.</p>\n");
   });
@@ -192,11 +192,11 @@ const cases = [
 ] as const;
 
 for (const [html, expected] of cases)
-  it(`absoluteHtml makes ${expected} of ${html}`, () => {
+  it(`${html} with absolute addresses is ${expected}`, () => {
     assert.equal(absoluteHtml(html, "/2023/a/", addressesOf(publicationFixture())), expected);
   });
 
-it("absoluteHtml takes special characters in the site's address literally", () => {
+it("absolute addresses keep special characters of the site's address", () => {
   const publication = publicationFixture({ url: "https://example.org/a$&b/", basePath: "/a$&b/" });
   assert.equal(
     absoluteHtml('<a href="#fn1">', "/x/", addressesOf(publication)),
@@ -204,7 +204,7 @@ it("absoluteHtml takes special characters in the site's address literally", () =
   );
 });
 
-describe("linkedEmbeds", () => {
+describe("an embed as a link", () => {
   it("has a plain link, and loses nothing else of the text", () => {
     const source = 'One.\n\n@[vimeo](76979871 "The ferry")\n\nTwo.\n\n@[youtube](M7lc1UVf-VE)\n\nThree.';
     assert.equal(

@@ -24,11 +24,11 @@ const numbered = (count: number) =>
     articleFixture({ slug: `a${index + 1}`, published: momentFixture(`2023-11-0${index + 1}`) }),
   );
 
-describe("feedPages", () => {
+describe("the feeds of a site", () => {
   const ports = tagFixture("Ports");
   const site = siteFixture({ articles: [articleFixture({ tags: [ports], authors: [authorFixture()] })] });
 
-  it("makes three formats for the site, each section, tag and author", () => {
+  it("have three formats for the site, each section, tag and author", () => {
     assert.deepEqual(
       feedPages(pageContextOf(site)).map(({ kind, url }) => `${kind} ${url}`),
       ["/", "/world/", "/tags/ports/", "/authors/mara-lindqvist/"].flatMap((url) => [
@@ -39,7 +39,7 @@ describe("feedPages", () => {
     );
   });
 
-  it("has in each its own address and that of its page", () => {
+  it("have their own address and that of their page", () => {
     const { items, ...view } = viewAt(feedPages(pageContextOf(site)), "/world/atom.xml");
     assert.equal(items.length, 1);
     assert.deepEqual(view, {
@@ -59,7 +59,7 @@ describe("feedPages", () => {
     });
   });
 
-  it("holds the newest articles up to the publication's limit, newest first", () => {
+  it("hold the newest articles up to the publication's limit, newest first", () => {
     const publication = publicationFixture({ feedSize: 2 });
     const { items } = viewAt(
       feedPages(pageContextOf(siteFixture({ publication, articles: numbered(4) }))),
@@ -71,7 +71,7 @@ describe("feedPages", () => {
     );
   });
 
-  it("has nothing unpublished, even in a preview, and is filled with published articles", () => {
+  it("have nothing unpublished, even in a preview, and are filled with published articles", () => {
     const [first, ...others] = numbered(3);
     assert.ok(first);
     const hidden = (["draft", "scheduled"] as const).map((status, index) =>
@@ -87,7 +87,7 @@ describe("feedPages", () => {
     assert.equal(viewAt(feedPages(pageContextOf(preview)), "/feed.xml").updated, "2023-11-03T00:00:00+01:00");
   });
 
-  it("has the date of the latest change, even to an older article", () => {
+  it("have the date of the latest change, even to an older article", () => {
     const [old, fresh] = numbered(2);
     assert.ok(old && fresh);
     const corrections = [{ date: momentFixture("2023-11-20T10:00"), text: "It is four." }];
@@ -98,14 +98,14 @@ describe("feedPages", () => {
     );
   });
 
-  it("has no date if it is empty", () => {
+  it("have no date if they are empty", () => {
     const sections = [{ subject: sectionFixture({ id: "sport", name: "Sport" }), articles: [] }];
     const view = viewAt(feedPages(pageContextOf(siteFixture({ sections }))), "/sport/feed.xml");
     assert.equal(view.updated, undefined);
     assert.deepEqual(view.items, []);
   });
 
-  it("has the date of the first article if it is empty", () => {
+  it("have the date of the first article if they are empty", () => {
     const sections = [{ subject: sectionFixture({ id: "sport", name: "Sport" }), articles: [] }];
     const hidden = articleFixture({
       slug: "old-draft",
@@ -124,7 +124,7 @@ describe("feedPages", () => {
     assert.equal(viewAt(pagesWith(2), "/feed.xml").since, undefined);
   });
 
-  it("shares one item between all feeds of an article", () => {
+  it("share one item for each article", () => {
     const items = feedPages(pageContextOf(site)).map(({ view }) =>
       "items" in view ? view.items[0] : undefined,
     );
@@ -134,7 +134,7 @@ describe("feedPages", () => {
 
 const site = siteFixture({ articles: [articleFixture()] });
 
-it("feedLinks of a section name it, the publication and each format", () => {
+it("feed links of a section name it, the publication and each format", () => {
   assert.deepEqual(feedLinks(site, { title: "World", url: "/world/" }), [
     { title: "World – The Meridian (RSS)", type: "application/rss+xml", url: "/paper/world/feed.xml" },
     { title: "World – The Meridian (Atom)", type: "application/atom+xml", url: "/paper/world/atom.xml" },
@@ -146,12 +146,12 @@ it("feedLinks of a section name it, the publication and each format", () => {
   ]);
 });
 
-it("feedLinks of the site name the publication alone", () => {
+it("feed links of the site name the publication alone", () => {
   const [rss] = feedLinks(site, { title: "The Meridian", url: "/" });
   assert.deepEqual(rss, { title: "The Meridian (RSS)", type: "application/rss+xml", url: "/paper/feed.xml" });
 });
 
-it("feedLinks lead to existing feeds", () => {
+it("feed links lead to existing feeds", () => {
   const urls = new Set(feedPages(pageContextOf(site)).map(({ url }) => url));
   for (const { url } of feedLinks(site, { title: "World", url: "/world/" }))
     assert.ok(urls.has(url.replace("/paper/", "/")), url);

@@ -3,9 +3,9 @@ import { describe, it } from "node:test";
 import { bodyNeeds } from "../../../src/pages/head.ts";
 import { renderedMarkdown } from "../../support/rendered-markdown.ts";
 
-describe("bodyNeeds", () => {
+describe("what a body needs", () => {
   const table = [
-    ["is nothing where there is none", undefined, { scripts: [], frameHosts: [] }],
+    ["is nothing without a body", undefined, { scripts: [], frameHosts: [] }],
     ["is nothing for plain text", "Text.", { scripts: [], frameHosts: [] }],
     ["is a script for footnotes", "Text.[^1]\n\n[^1]: A note.", { scripts: ["footnotes"], frameHosts: [] }],
     [

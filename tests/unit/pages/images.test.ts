@@ -7,7 +7,7 @@ import { type ArticleFacts, articleFixture } from "../../support/article-fixture
 const fileOf = (fields: MapFields, given: ArticleFacts = {}, accent?: string) =>
   leadMapFile(articleFixture({ map: { fields, alt: "A map." }, ...given }), { accent });
 
-describe("leadMapFile", () => {
+describe("the file of a lead map", () => {
   it("has an address that depends on all that the map shows, and on nothing else", () => {
     const url = fileOf({ highlight: ["NO"] })?.url;
     assert.match(url ?? "", /^\/graphics\/map-harbour-reopens-[0-9a-f]{12}\.svg$/);

@@ -26,7 +26,7 @@ const publisher = {
   logo: { "@type": "ImageObject", url: `${home}icon-512.png`, width: 512, height: 512 },
 };
 
-describe("newsArticle", () => {
+describe("the structured data of an article", () => {
   it("describes an article that has everything", () => {
     const description = "Ferries sail again.";
     const article = described({

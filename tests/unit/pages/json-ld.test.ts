@@ -16,8 +16,8 @@ it("breadcrumbs are numbered from 1, from the front page down, with absolute add
     { title: "The Meridian", url: "/" },
     { title: "World", url: "/world/" },
   ];
-  const printed = printedJson(breadcrumbList(trail, addressesOf(publicationFixture())));
-  assert.deepEqual(jsonLdSchemas.breadcrumbList.parse(printed).itemListElement, [
+  const data = printedJson(breadcrumbList(trail, addressesOf(publicationFixture())));
+  assert.deepEqual(jsonLdSchemas.breadcrumbList.parse(data).itemListElement, [
     { "@type": "ListItem", position: 1, name: "The Meridian", item: "https://example.org/paper/" },
     { "@type": "ListItem", position: 2, name: "World", item: "https://example.org/paper/world/" },
   ]);
@@ -40,8 +40,8 @@ describe("organisation", () => {
     };
     const publication = publicationFixture({ organisation: organisationFacts, policies });
     const pages = ["about", "contact", "corrections-policy", "ethics"].map((id) => staticPageFixture({ id }));
-    const printed = printedJson(organisation(siteFixture({ publication, pages })));
-    assert.deepEqual(jsonLdSchemas.organisation.parse(printed), {
+    const data = printedJson(organisation(siteFixture({ publication, pages })));
+    assert.deepEqual(jsonLdSchemas.organisation.parse(data), {
       "@context": "https://schema.org",
       ...publisher(publication),
       description: publication.description,
@@ -59,8 +59,8 @@ describe("organisation", () => {
 
   it("leaves out a policy whose page is not published", () => {
     const publication = publicationFixture({ policies: { ethics: "ethics" } });
-    const printed = jsonLdSchemas.organisation.parse(printedJson(organisation(siteFixture({ publication }))));
-    assert.equal(printed.ethicsPolicy, undefined);
+    const data = jsonLdSchemas.organisation.parse(printedJson(organisation(siteFixture({ publication }))));
+    assert.equal(data.ethicsPolicy, undefined);
   });
 });
 

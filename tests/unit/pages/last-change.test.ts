@@ -21,7 +21,7 @@ const cases = [
     expected: "2023-11-12T10:00",
   },
   {
-    name: "its update where that came after the corrections",
+    name: "its update if that is later than the corrections",
     updated: "2023-11-13T16:05",
     corrections: ["2023-11-12T10:00"],
     expected: "2023-11-13T16:05",
@@ -38,7 +38,7 @@ for (const { name, expected, ...given } of cases)
     assert.deepEqual(lastChange(article), momentFixture(expected));
   });
 
-it("newestMoment compares times, not texts with offsets", () => {
+it("the newest moment is found by its time, not by its text with an offset", () => {
   // Clocks were set back between the two, so the later one has the earlier hour.
   const summer = momentFixture("2023-10-29T02:30+02:00");
   const winter = momentFixture("2023-10-29T02:10+01:00");
@@ -47,7 +47,7 @@ it("newestMoment compares times, not texts with offsets", () => {
   assert.equal(newestMoment([winter, summer]), winter);
 });
 
-it("newestMoment of an empty list is undefined", () => {
+it("the newest moment of an empty list is undefined", () => {
   assert.equal(newestMoment([]), undefined);
   assert.equal(newestMoment([undefined]), undefined);
 });

@@ -17,7 +17,7 @@ const days = (count: number): readonly Article[] =>
     return articleFixture({ slug: `on-${day}`, published: momentFixture(`2023-11-${day}`) });
   });
 
-const allPages = (articles: readonly Article[], pageSize = 2): readonly PageOf<"listing">[] =>
+const pagesOf = (articles: readonly Article[], pageSize = 2): readonly PageOf<"listing">[] =>
   listingOf(
     {
       url: "/world/",
@@ -36,7 +36,7 @@ const described = (link: PageLink | undefined): string | undefined =>
 
 describe("the pages of a listing", () => {
   it("have urls below that of the listing, and links to their neighbours with dates", () => {
-    const pages = allPages(days(7)).map(({ url, view }) => ({
+    const pages = pagesOf(days(7)).map(({ url, view }) => ({
       url,
       cards: view.cards.map((card) => card.url.slice(-6, -1)).join(" "),
       newer: described(view.newer),
@@ -70,7 +70,7 @@ describe("the pages of a listing", () => {
 
   it("are one page without neighbours if there are few articles or none", () => {
     for (const count of [0, 1, 3]) {
-      const [page, ...others] = allPages(days(count));
+      const [page, ...others] = pagesOf(days(count));
       assert.deepEqual(others, []);
       assert.equal(page?.view.cards.length, count);
       assert.deepEqual([page.view.newer, page.view.older, page.view.span], [undefined, undefined, undefined]);
@@ -78,7 +78,7 @@ describe("the pages of a listing", () => {
   });
 
   it("have the introduction and structured data on the newest page only", () => {
-    const [newest, older] = allPages(days(4));
+    const [newest, older] = pagesOf(days(4));
     assert.deepEqual([newest?.view.bodyHtml, older?.view.bodyHtml], ["<p>Hello</p>", undefined]);
     assert.deepEqual([newest?.view.head.jsonLd.length, older?.view.head.jsonLd.length], [2, 1]);
     assert.equal(older?.view.head.canonical, "https://example.org/paper/world/page/1/");
@@ -88,8 +88,8 @@ describe("the pages of a listing", () => {
   it("do not change with a newer article, except that the last numbered page may get a new neighbour", () => {
     fc.assert(
       fc.property(fc.nat(27), fc.integer({ min: 1, max: 5 }), (count, pageSize) => {
-        const before = allPages(days(count), pageSize).slice(1);
-        const after = allPages(days(count + 1), pageSize).slice(1);
+        const before = pagesOf(days(count), pageSize).slice(1);
+        const after = pagesOf(days(count + 1), pageSize).slice(1);
         const isNumberedAnew = after.length > before.length;
         before.forEach((page, index) => {
           const next = after[index];
@@ -104,12 +104,12 @@ describe("the pages of a listing", () => {
   });
 });
 
-const listingSlicesTold = (items: string, size: number): string => {
+const slicesAsText = (items: string, size: number): string => {
   const { newest, older } = listingSlices([...items], size);
   return [newest.join(""), ...older.map(({ number, items: page }) => `${number}:${page.join("")}`)].join(" ");
 };
 
-describe("listingSlices", () => {
+describe("the slices of a listing", () => {
   const table = [
     ["", 2, ""],
     ["a", 2, "a"],
@@ -122,7 +122,7 @@ describe("listingSlices", () => {
   ] as const;
   for (const [items, size, wanted] of table)
     it(`of "${items}" by ${size} is "${wanted}"`, () => {
-      assert.equal(listingSlicesTold(items, size), wanted);
+      assert.equal(slicesAsText(items, size), wanted);
     });
 
   const length = fc.nat(200);

@@ -11,6 +11,6 @@ const cases = [
 ] as const;
 
 for (const [url, wanted] of cases)
-  it(`outputPath of ${url} is ${wanted}`, () => {
+  it(`the output path of ${url} is ${wanted}`, () => {
     assert.equal(outputPath(url), wanted);
   });

@@ -14,11 +14,11 @@ const linesOf = (pages: readonly Page[]): readonly string[] =>
     page.kind === "redirectsFile" ? page.view.redirects.map(({ from, to }) => `${from} ${to}`) : [],
   );
 
-describe("redirectPages", () => {
+describe("the pages of redirects", () => {
   const article = articleFixture({ language: "fr", aliases: ["/2021/old", "/old.html"] });
   const site = siteFixture({ articles: [article], pages: [staticPageFixture({ aliases: ["/about-us/"] })] });
 
-  it("makes a page at each former address, with the file of its article as source", () => {
+  it("exist at each former address, with the file of the article as source", () => {
     const [first, ...others] = redirectPages(site);
     assert.deepEqual(
       [first?.kind, first?.url, first?.source],
@@ -110,7 +110,7 @@ const cases = [
 ] as const;
 
 for (const [alias, expected] of cases)
-  it(`aliasUrl of ${alias} is ${expected}`, () => {
+  it(`the url of the alias ${alias} is ${expected}`, () => {
     assert.equal(aliasUrl(alias), expected);
   });
 
@@ -122,11 +122,11 @@ const encodedPathCases = [
 ] as const;
 
 for (const [path, expected] of encodedPathCases)
-  it(`encodedPath of ${path} is ${expected}`, () => {
+  it(`the path ${path} is encoded as ${expected}`, () => {
     assert.equal(encodedPath(path), expected);
   });
 
-it("encodedPath is one column of ASCII for any path, and can be decoded", () => {
+it("an encoded path is one column of ASCII for any path, and can be decoded", () => {
   fc.assert(
     fc.property(anyText, (text) => {
       const encoded = encodedPath(`/${text}`);

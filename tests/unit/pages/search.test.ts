@@ -207,7 +207,7 @@ describe("the search record of an article", () => {
   });
 });
 
-describe("searchLanguage", () => {
+describe("the language of a search index", () => {
   for (const [tag, language] of [
     ["en", "en"],
     ["pt-BR", "pt"],

@@ -11,7 +11,7 @@ const shared = (title: string, share: readonly (typeof networks)[number][] = [])
 
 const address = "https://example.org/paper/2023/11/09/harbour-reopens/";
 
-describe("shareView", () => {
+describe("the links to share an article", () => {
   it("are only an e-mail if the publication names no network", () => {
     assert.deepEqual(shared("Boats & trains: what now?"), {
       title: "Boats & trains: what now?",

@@ -58,13 +58,13 @@ const late = articleFixture({
   updated: momentFixture("2023-11-09T16:05"),
 });
 
-describe("sitemapPages", () => {
+describe("the sitemaps of a site", () => {
   const site = siteFixture({
     articles: [october, early, late],
     pages: [staticPageFixture({ updated: momentFixture("2023-05-01") })],
   });
 
-  it("lists articles by the month in which they were published, oldest first, with their last change", () => {
+  it("list articles by the month in which they were published, oldest first, with their last change", () => {
     const sitemaps = listed(sitemapPages(site, pagesAt(site), clock));
     assert.deepEqual(sitemaps["/sitemap-2023-10.xml"], ["/2023/10/31/october/ 2023-10-31T23:30:00+01:00"]);
     assert.deepEqual(sitemaps["/sitemap-2023-11.xml"], [
@@ -73,7 +73,7 @@ describe("sitemapPages", () => {
     ]);
   });
 
-  it("lists all other pages that may be indexed, with their last change if known", () => {
+  it("list all other pages that may be indexed, with their last change if known", () => {
     const others = listed(sitemapPages(site, pagesAt(site), clock))["/sitemap-pages.xml"] ?? [];
     const urls = others.map((line) => line.split(" ")[0] ?? "");
     assert.deepEqual(urls, urls.toSorted());
@@ -87,7 +87,7 @@ describe("sitemapPages", () => {
     );
   });
 
-  it("names every sitemap in the index, each with its newest change", () => {
+  it("are all named in the index, each with its newest change", () => {
     assert.deepEqual(listed(sitemapPages(site, pagesAt(site), clock))["/sitemap.xml"], [
       "/sitemap-pages.xml 2023-11-09T08:30:00+01:00",
       "/sitemap-2023-10.xml 2023-10-31T23:30:00+01:00",
@@ -95,7 +95,7 @@ describe("sitemapPages", () => {
     ]);
   });
 
-  it("leaves out articles that were first published elsewhere", () => {
+  it("leave out articles that were first published elsewhere", () => {
     const articles = [late, articleFixture({ ...early.record, canonical: "https://example.com/first/" })];
     const borrowed = siteFixture({ articles });
     const text = printedPages(sitemapPages(borrowed, pagesAt(borrowed), clock));
@@ -103,12 +103,12 @@ describe("sitemapPages", () => {
     assert.ok(!text.includes("/early/"));
   });
 
-  it("makes none in a preview, where nothing may be indexed", () => {
+  it("do not exist in a preview, since nothing may be indexed", () => {
     const preview = siteFixture({ articles: [late, { ...early, status: "draft" }] });
     assert.deepEqual(sitemapPages(preview, pagesAt(preview, "preview"), clock), []);
   });
 
-  it("leaves out what is not published, even if its page is indexed", () => {
+  it("leave out what is not published, even if its page is indexed", () => {
     const mixed = siteFixture({ articles: [late, { ...early, status: "scheduled" }] });
     const text = printedPages(
       sitemapPages(
@@ -121,7 +121,7 @@ describe("sitemapPages", () => {
     assert.ok(!text.includes("/early/"));
   });
 
-  it("changes no sitemap of another month when an article is added", () => {
+  it("do not change if an article of another month is added", () => {
     const added = siteFixture({
       articles: [
         october,
@@ -135,7 +135,7 @@ describe("sitemapPages", () => {
     assert.deepEqual(after?.["/sitemap-2023-11.xml"]?.slice(0, 2), before?.["/sitemap-2023-11.xml"]);
   });
 
-  it("splits a list that is too long for one sitemap", () => {
+  it("are several if a list is too long for one sitemap", () => {
     const context = pageContext({ site, stylesheetUrl: "/assets/site.css", audience: "public" });
     const { chrome } = context;
     const pages = Array.from({ length: 100_001 }, (_, index): Page => {
@@ -161,7 +161,7 @@ describe("sitemapPages", () => {
     }
   });
 
-  it("lists each published article once, in any time zone", () => {
+  it("list each published article once, in any time zone", () => {
     const hour = fc.integer({ min: 0, max: 24 * 900 });
     const zone = fc.constantFrom("Europe/Stockholm", "Pacific/Kiritimati", "America/St_Johns");
     fc.assert(
@@ -189,7 +189,7 @@ const newsSitemapPageNow = momentFixture("2023-11-10T12:00").ms;
 const viewOf = (articles: readonly Article[]) =>
   newsSitemapPage(articles, publicationFixture(), recordingClock(newsSitemapPageNow, "public")).view;
 
-describe("newsSitemapPage", () => {
+describe("the news sitemap", () => {
   const cases = [
     { published: "2023-11-10T12:00", count: 1 },
     { published: "2023-11-08T12:00", count: 1 },
@@ -264,7 +264,7 @@ const cases = [
 ] as const;
 
 for (const [language, expected] of cases)
-  it(`newsLanguage of ${language} is ${expected}`, () => {
+  it(`the language ${language} is ${expected} in a news sitemap`, () => {
     assert.equal(newsLanguage(language), expected);
   });
 

@@ -17,7 +17,7 @@ const type: CardType = { fonts: "newsreader 1", lacking: (text) => text.match(/\
 const urlOf = (article: ArticleFacts, publication: Partial<Publication> = {}, given = type) =>
   socialCard(articleFixture(article), publicationFixture(publication), given)?.url;
 
-describe("socialCard", () => {
+describe("a social card", () => {
   it("has an address that depends on all that the card shows, and on nothing else", () => {
     const url = urlOf({});
     assert.match(url ?? "", /^\/pictures\/card-harbour-reopens-[0-9a-f]{12}\.png$/);
@@ -61,7 +61,7 @@ describe("socialCard", () => {
     });
 });
 
-describe("articleImage", () => {
+describe("the image of an article", () => {
   const imageOf = (audience: "public" | "preview", cards: boolean, article: ArticleFacts) => {
     const site = { ...siteFixture(), publication: publicationFixture({ cards }) };
     return articleImage(

@@ -299,7 +299,7 @@ describe("the names of a site", () => {
 
 const dated = (url: string, text: string) => ({ url, published: momentFixture(text) });
 
-it("newestFirst sorts by time, whatever the offset, and then by url", () => {
+it("articles are sorted by time, whatever the offset, and then by url", () => {
   const [late, b, a, early] = [
     dated("/x/", "2023-10-29T02:10+01:00"),
     dated("/b/", "2023-10-29T02:30+02:00"),

@@ -11,7 +11,7 @@ const [first, second] = ["2023-11-01", "2023-11-02"].map((date) =>
 assert.ok(first && second);
 const find = articleFinder([one, first, second], new Set(["lost"]));
 
-describe("articleFinder", () => {
+describe("the finder of articles", () => {
   it("finds an article by slug or address", () => {
     assert.deepEqual(find("one"), { record: one });
     assert.deepEqual(find(one.url), { record: one });

@@ -129,7 +129,7 @@ const hashesOf = (articles: readonly Article[]): ReadonlyMap<string, string> => 
   return new Map(site.articles.map(({ record }, index) => [record.slug, String(hashes[index])]));
 };
 
-describe("relatedHashes", () => {
+describe("the hashes of related candidates", () => {
   const days = 3 * relatedReach;
   const before = hashesOf(articlesOf(days));
   const changedBy = (articles: readonly Article[]): readonly string[] => {
@@ -137,7 +137,7 @@ describe("relatedHashes", () => {
     return [...before].filter(([slug, hash]) => after.get(slug) !== hash).map(([slug]) => slug);
   };
 
-  it("has one hash for each list that an article is in", () => {
+  it("are one for each list that an article is in", () => {
     const site = siteFixture({ articles: articlesOf(2) });
     assert.deepEqual(
       relatedHashes(site).map(({ length }) => length),
@@ -145,7 +145,7 @@ describe("relatedHashes", () => {
     );
   });
 
-  it("changes with a new article in its own blocks only", () => {
+  it("change with a new article in its own blocks only", () => {
     // It begins a block in the section. The tag ferries has one and a half blocks.
     assert.deepEqual(
       changedBy(articlesOf(days + 1)),
@@ -156,7 +156,7 @@ describe("relatedHashes", () => {
     );
   });
 
-  it("changes with an article in its own block and the next one only", () => {
+  it("change with an article in its own block and the next one only", () => {
     const edited = articlesOf(days).map((article) =>
       article.record.slug === "day-1" ? { ...article, hash: "edited" } : article,
     );

@@ -7,7 +7,7 @@ const room = { top: 0, bottom: 100 };
 const tall = (...ys: readonly number[]) => ys.map((y) => ({ y, height: 10 }));
 
 describe("spread labels", () => {
-  it("are where they should be if they can", () => {
+  it("are at their best positions if possible", () => {
     assert.deepEqual(spread(tall(80, 20, 50), room), [80, 20, 50]);
   });
 
@@ -23,17 +23,17 @@ describe("spread labels", () => {
     assert.equal(spread(tall(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11), room), undefined);
   });
 
-  it("never overlap, never leave their space and keep their order, whatever they want", () => {
+  it("never overlap, never leave their space and keep their order, whatever their best positions", () => {
     const wanting = fc.record({
       y: fc.double({ min: -50, max: 150, noNaN: true }),
       height: fc.integer({ min: 1, max: 14 }),
     });
     fc.assert(
       fc.property(fc.array(wanting, { maxLength: 7 }), (labels) => {
-        const places = spread(labels, room);
-        assert.ok(places);
+        const positions = spread(labels, room);
+        assert.ok(positions);
         const set = labels
-          .map(({ y, height }, index) => ({ y, height, at: places[index] ?? 0 }))
+          .map(({ y, height }, index) => ({ y, height, at: positions[index] ?? 0 }))
           .sort((one, other) => one.at - other.at);
         for (const [index, { at, height, y }] of set.entries()) {
           assert.ok(at - height / 2 >= -1e-9 && at + height / 2 <= 100 + 1e-9);

@@ -6,7 +6,7 @@ import { areaPath, linePath, relativePath } from "../../../../src/graphics/chart
 import { chartFixture } from "../../../support/chart-fixture.ts";
 
 describe("a line", () => {
-  it("has a gap where there is no figure", () => {
+  it("has a gap for a missing figure", () => {
     assert.equal(linePath([[0, 1], [2, 3], undefined, [6, 7], [8, 9]]), "M0 1l2 2M6 7l2 2");
   });
 
@@ -30,7 +30,7 @@ describe("a line", () => {
 });
 
 describe("an area", () => {
-  it("has a gap where there is no figure", () => {
+  it("has a gap for a missing figure", () => {
     const slice = (x: number) => ({ x, from: 10, to: 5 });
     assert.equal(
       areaPath([slice(0), slice(1), undefined, slice(3), slice(4)]),
@@ -38,7 +38,7 @@ describe("an area", () => {
     );
   });
 
-  it("of several series has no sum where one of them has no figure", () => {
+  it("of several series has no sum if one of them has no figure", () => {
     const { data } = chartFixture({
       type: "area",
       data: [
@@ -54,18 +54,18 @@ describe("an area", () => {
 });
 
 /** Returns the points that a relative path leads to. */
-const placesOf = (path: string): readonly (readonly [number, number])[] => {
-  const places: [number, number][] = [];
+const pointsOf = (path: string): readonly (readonly [number, number])[] => {
+  const points: [number, number][] = [];
   let [x, y] = [0, 0];
   for (const [, letter = "", numbers = ""] of path.matchAll(/([MlZ])([^MlZ]*)/g)) {
     const values = (numbers.match(/-?(?:\d+\.?\d*|\.\d+)/g) ?? []).map(Number);
     for (let index = 0; index < values.length; index += 2) {
       const [a = 0, b = 0] = values.slice(index, index + 2);
       [x, y] = letter === "M" ? [a, b] : [x + a, y + b];
-      places.push([x, y]);
+      points.push([x, y]);
     }
   }
-  return places;
+  return points;
 };
 
 describe("a relative path", () => {
@@ -81,15 +81,15 @@ describe("a relative path", () => {
     });
 
   it("leads to the same points, however long it is", () => {
-    const place = fc.integer({ min: -3000, max: 9000 }).map((tenths) => tenths / 10);
+    const coordinate = fc.integer({ min: -3000, max: 9000 }).map((tenths) => tenths / 10);
     fc.assert(
-      fc.property(fc.array(fc.tuple(place, place), { minLength: 1, maxLength: 60 }), (places) => {
-        const path = places.map(([x, y], index) => `${index === 0 ? "M" : "L"}${x},${y}`).join("");
-        const found = placesOf(relativePath(path));
-        assert.equal(found.length, places.length);
+      fc.property(fc.array(fc.tuple(coordinate, coordinate), { minLength: 1, maxLength: 60 }), (points) => {
+        const path = points.map(([x, y], index) => `${index === 0 ? "M" : "L"}${x},${y}`).join("");
+        const found = pointsOf(relativePath(path));
+        assert.equal(found.length, points.length);
         for (const [index, [x, y]] of found.entries()) {
-          assert.ok(Math.abs(x - (places[index]?.[0] ?? 0)) < 1e-6);
-          assert.ok(Math.abs(y - (places[index]?.[1] ?? 0)) < 1e-6);
+          assert.ok(Math.abs(x - (points[index]?.[0] ?? 0)) < 1e-6);
+          assert.ok(Math.abs(y - (points[index]?.[1] ?? 0)) < 1e-6);
         }
       }),
     );

@@ -10,10 +10,10 @@ const textsOf = (first: readonly (string | number)[], language = "en", canvas = 
   const [from = 0, to = 0] = [axis.values[0], axis.values.at(-1)];
   const on = chartCanvases(language)[canvas];
   assert.ok(on);
-  const place = scaleLinear()
+  const scale = scaleLinear()
     .domain([from, to])
     .range([30, on.width - 40]);
-  return axisTicks(axis, place, on).map(({ text }) => text);
+  return axisTicks(axis, scale, on).map(({ text }) => text);
 };
 
 const months = (count: number) =>

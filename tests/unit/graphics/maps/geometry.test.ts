@@ -22,7 +22,7 @@ const pathPoints = (path: string): readonly (readonly [x: number, y: number])[] 
   return points;
 };
 
-const diffOutput = (fields: MapFields): MapPlan => {
+const planOf = (fields: MapFields): MapPlan => {
   const { subject } = mapSubject(fields, "en");
   assert.ok(subject);
   return mapPlan(subject, pageFrames);
@@ -42,7 +42,7 @@ const maps: Readonly<Record<string, MapFields>> = {
 describe("the shapes of a map", () => {
   for (const [what, fields] of Object.entries(maps))
     it(`of ${what} end at the edge of what is shown`, () => {
-      const { geometry, narrow, frame } = diffOutput(fields);
+      const { geometry, narrow, frame } = planOf(fields);
       const { land, borders, graticule, highlighted } = geometry;
       const [left, top] = [Math.min(frame.x, narrow.x) - 7, Math.min(frame.y, narrow.y) - 7];
       const right = Math.max(frame.x + frame.width, narrow.x + narrow.width) + 7;
@@ -54,7 +54,7 @@ describe("the shapes of a map", () => {
     });
 
   it("cover all of a map that lies inland", () => {
-    const { land } = diffOutput({ extent: { west: 36, south: 55, east: 39, north: 56.5 } }).geometry;
+    const { land } = planOf({ extent: { west: 36, south: 55, east: 39, north: 56.5 } }).geometry;
     const points = pathPoints(land);
     const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
     assert.ok(
@@ -63,20 +63,20 @@ describe("the shapes of a map", () => {
   });
 
   it("leave the sea alone on a map of the open sea", () => {
-    assert.equal(diffOutput({ extent: { west: -40, south: 30, east: -36, north: 33 } }).geometry.land, "");
+    assert.equal(planOf({ extent: { west: -40, south: 30, east: -36, north: 33 } }).geometry.land, "");
   });
 
   it("have a ring around a highlighted country that is too small to be found", () => {
     const world = { west: -180, south: -60, east: 180, north: 80 };
-    const [malta = "", france = ""] = diffOutput({ extent: world, highlight: ["Malta", "France"] }).geometry
+    const [malta = "", france = ""] = planOf({ extent: world, highlight: ["Malta", "France"] }).geometry
       .highlighted;
     assert.match(malta, /a9 9 0 1 0 18 0a9 9 0 1 0-18 0z$/);
     assert.doesNotMatch(france, /a9/);
   });
 
   it("have a scale if one holds for all of the map, and none on one of the world", () => {
-    assert.equal(diffOutput(maps["the world"] ?? {}).unitsPerKilometre, undefined);
-    const scale = diffOutput({ extent: { west: 0, south: 50, east: 10, north: 54 } }).unitsPerKilometre ?? 0;
+    assert.equal(planOf(maps["the world"] ?? {}).unitsPerKilometre, undefined);
+    const scale = planOf({ extent: { west: 0, south: 50, east: 10, north: 54 } }).unitsPerKilometre ?? 0;
     // Four degrees of latitude are 445 kilometres. They fill the height of the frame except for their bends.
     assert.ok(scale * 445 > 500 && scale * 445 < 675, `${scale}`);
   });

@@ -95,10 +95,10 @@ describe("the projection of a map", () => {
   for (const [what, west, south, east, north, expected] of table)
     it(`suits ${what}`, () => {
       const projection = projectionFor({ west, south, east, north });
-      for (const place of [
+      for (const position of [
         [west + 3, south + 2],
         [east - 5, north - 3],
       ] as const)
-        assert.deepEqual(projection([...place]), expected([...place]));
+        assert.deepEqual(projection([...position]), expected([...position]));
     });
 });

@@ -11,7 +11,7 @@ import { childrenNamed, childText, xmlTree } from "../../../support/xml-tree.ts"
 
 const image = { url: "https://example.org/pictures/a.jpg", type: "image/jpeg", bytes: 48_213 };
 
-describe("atom", () => {
+describe("an Atom feed", () => {
   it("has all that the view of the feed holds", () => {
     const view = feedFixture();
     const { entries, ...feed } = parseAtomFeed(atom(view).markup);

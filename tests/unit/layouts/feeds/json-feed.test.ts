@@ -7,7 +7,7 @@ import { anyText } from "../../../support/any-text.ts";
 import { feedFixture, feedItemFixture } from "../../../support/feed-fixture.ts";
 import { hostileTexts } from "../../../support/hostile-texts.ts";
 
-describe("jsonFeed", () => {
+describe("a JSON Feed", () => {
   it("is of version 1.1", () => {
     assert.equal(JSON.parse(jsonFeed(feedFixture())).version, "https://jsonfeed.org/version/1.1");
   });

@@ -17,7 +17,7 @@ const htmlText = (html = ""): string => {
 
 const image = { url: "https://example.org/pictures/a.jpg?x=1&y=2", type: "image/jpeg", bytes: 48_213 };
 
-describe("rss", () => {
+describe("an RSS feed", () => {
   it("has all that the view of the feed holds", () => {
     const view = feedFixture();
     const feed = parseRssFeed(rss(view).markup);

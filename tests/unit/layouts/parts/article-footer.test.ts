@@ -15,7 +15,7 @@ const output =
     siteLocale(chromeOf()),
   )?.markup ?? "";
 
-describe("shareLinks", () => {
+describe("the links to share an article", () => {
   it("are plain links that do not open the page to the other site", () => {
     assert.match(output, /<li><a href="mailto:\?subject=A">Mail<\/a><\/li>/);
     assert.match(

@@ -8,7 +8,7 @@ const locale = siteLocale(chromeOf());
 const heading = (id: string, level: number) => ({ id, level, text: `<${id}>` });
 const link = (id: string) => `<a href="#${id}">&lt;${id}&gt;</a>`;
 
-describe("tableOfContents", () => {
+describe("the table of contents", () => {
   it("nests headings under those of a higher level", () => {
     const output = tableOfContents(
       [heading("a", 2), heading("b", 3), heading("c", 3), heading("d", 2)],

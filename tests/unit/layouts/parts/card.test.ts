@@ -5,11 +5,11 @@ import { siteLocale } from "../../../../layouts/parts/locale.ts";
 import { english } from "../../../../src/i18n/english.ts";
 import { cardOf, chromeOf, pictureOf } from "../../../support/layout-views.ts";
 
-const place = { size: "feature", level: 3, section: "implied", locale: siteLocale(chromeOf()) } as const;
+const options = { size: "feature", level: 3, section: "implied", locale: siteLocale(chromeOf()) } as const;
 
 describe("a card", () => {
   it("has one link, in a headline of the given level", () => {
-    const { markup } = card(cardOf({ picture: pictureOf() }), place);
+    const { markup } = card(cardOf({ picture: pictureOf() }), options);
     assert.equal(markup.match(/<a /g)?.length, 1);
     assert.match(
       markup,
@@ -19,48 +19,51 @@ describe("a card", () => {
 
   it("labels all but news", () => {
     assert.match(
-      card(cardOf({ kind: "opinion" }), place).markup,
+      card(cardOf({ kind: "opinion" }), options).markup,
       /<p class="kicker"><span class="label">Opinion<\/span><\/p>/,
     );
-    assert.doesNotMatch(card(cardOf(), place).markup, /kicker/);
+    assert.doesNotMatch(card(cardOf(), options).markup, /kicker/);
   });
 
   it("does not repeat the section of the page", () => {
     const opinion = cardOf({ kind: "opinion", section: { title: "Opinion", url: "/opinion/" } });
-    assert.doesNotMatch(card(opinion, place).markup, /kicker/);
-    assert.match(card(opinion, { ...place, section: "shown" }).markup, /<span class="label">Opinion<\/span>/);
+    assert.doesNotMatch(card(opinion, options).markup, /kicker/);
+    assert.match(
+      card(opinion, { ...options, section: "shown" }).markup,
+      /<span class="label">Opinion<\/span>/,
+    );
   });
 
   it("is signed in every size if it is opinion", () => {
-    assert.match(card(cardOf({ kind: "opinion" }), { ...place, size: "brief" }).markup, /Mara Lindqvist/);
-    assert.doesNotMatch(card(cardOf(), { ...place, size: "brief" }).markup, /Mara Lindqvist/);
+    assert.match(card(cardOf({ kind: "opinion" }), { ...options, size: "brief" }).markup, /Mara Lindqvist/);
+    assert.doesNotMatch(card(cardOf(), { ...options, size: "brief" }).markup, /Mara Lindqvist/);
   });
 
   it("names the sponsor", () => {
     assert.match(
-      card(cardOf({ kind: "sponsored", sponsor: "Ferries & Co" }), place).markup,
+      card(cardOf({ kind: "sponsored", sponsor: "Ferries & Co" }), options).markup,
       /Sponsored by \u2068Ferries &amp; Co\u2069/,
     );
   });
 
   it("has no picture if it is brief, and loads that of the lead first", () => {
     const view = cardOf({ picture: pictureOf() });
-    assert.doesNotMatch(card(view, { ...place, size: "brief" }).markup, /<img/);
-    assert.match(card(view, { ...place, size: "lead" }).markup, /fetchpriority="high"/);
-    assert.match(card(view, place).markup, /loading="lazy"/);
+    assert.doesNotMatch(card(view, { ...options, size: "brief" }).markup, /<img/);
+    assert.match(card(view, { ...options, size: "lead" }).markup, /fetchpriority="high"/);
+    assert.match(card(view, options).markup, /loading="lazy"/);
   });
 
   it("shows the time on the lead and the day elsewhere", () => {
-    assert.match(card(cardOf(), { ...place, size: "lead" }).markup, /14:20 KST/);
-    assert.doesNotMatch(card(cardOf(), place).markup, /14:20 GMT/);
+    assert.match(card(cardOf(), { ...options, size: "lead" }).markup, /14:20 KST/);
+    assert.doesNotMatch(card(cardOf(), options).markup, /14:20 GMT/);
   });
 
   it("shows the status in a preview", () => {
-    assert.match(card(cardOf({ status: "draft" }), place).markup, /<p class="standing">Draft<\/p>/);
+    assert.match(card(cardOf({ status: "draft" }), options).markup, /<p class="standing">Draft<\/p>/);
   });
 
   it("has no link to a script", () => {
-    assert.match(card(cardOf({ url: "javascript:alert(1)" }), place).markup, /href="about:blank"/);
+    assert.match(card(cardOf({ url: "javascript:alert(1)" }), options).markup, /href="about:blank"/);
   });
 });
 
@@ -69,7 +72,7 @@ const section = { title: "Opinion", url: "/opinion/" };
 const render = (given: Partial<Parameters<typeof kicker>[0]>): string | undefined =>
   kicker({ labelled: { kind: "news" }, messages: english, ...given })?.markup;
 
-describe("kicker", () => {
+describe("a kicker", () => {
   const table = [
     ["nothing for news whose section is known", {}, undefined],
     ["the section", { section }, '<p class="kicker"><a href="/opinion/"><bdi>Opinion</bdi></a></p>'],
@@ -84,7 +87,7 @@ describe("kicker", () => {
       '<p class="kicker"><a href="/opinion/"><bdi>Opinion</bdi></a> <span class="label">Review</span></p>',
     ],
     [
-      "one word where both are the same",
+      "one word if both are the same",
       { section, labelled: { kind: "opinion" } },
       '<p class="kicker"><a href="/opinion/"><span class="label">Opinion</span></a></p>',
     ],

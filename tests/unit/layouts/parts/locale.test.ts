@@ -6,7 +6,7 @@ import { chromeOf } from "../../../support/layout-views.ts";
 
 const chrome = chromeOf();
 
-describe("textLocale", () => {
+describe("the locale of a text", () => {
   it("is that of the text if the interface has its language, in the publication's time zone", () => {
     const wanted = { language: "ar", direction: "rtl", timeZone: "Asia/Seoul", messages: arabic };
     assert.deepEqual(textLocale({ language: "ar" }, chrome), wanted);

@@ -8,7 +8,7 @@ const chrome = chromeOf();
 const at = (path: string, within: readonly string[] = []) =>
   activeNav({ chrome, head: headOf({ canonical: `https://example.org${path}` }), within });
 
-describe("activeNav", () => {
+describe("the active navigation", () => {
   it("is the page itself if a link on every page leads to it", () => {
     assert.equal(ariaCurrent("/world/", at("/world/"))?.markup, ' aria-current="page"');
     assert.equal(ariaCurrent("/about/", at("/about/"))?.markup, ' aria-current="page"');
