@@ -23,12 +23,12 @@ describe("dateline build", () => {
     const output = newFolder();
     const {
       code,
-      output: told,
+      output: text,
       notices,
     } = await build("--content", golden, "--output", output, "--now", now);
     assert.equal(code, 0);
     assert.match(
-      told,
+      text,
       /^Built 90 pages into .*site in \d+\.\d\d s \(170 written, 0 unchanged, 0 removed\)$/m,
     );
     for (const line of [
@@ -39,28 +39,29 @@ describe("dateline build", () => {
       "11 RSS feeds",
       "2 pictures",
     ])
-      assert.ok(told.includes(`\n  ${line}\n`), line);
-    assert.match(told, /^Not published yet: 3$/m);
-    assert.match(told, /^ {2}draft: Draftword headline \(.*draft\.md\)$/m);
-    assert.match(told, /^ {2}scheduled until 2024-03-10T06:00:00-04:00: Scheduledword headline \(.*\)$/m);
+      assert.ok(text.includes(`\n  ${line}\n`), line);
+    assert.match(text, /^Not published yet: 3$/m);
+    assert.match(text, /^ {2}draft: Draftword headline \(.*draft\.md\)$/m);
+    assert.match(text, /^ {2}scheduled until 2024-03-10T06:00:00-04:00: Scheduledword headline \(.*\)$/m);
     assert.match(notices, /hostile\.md:11 warning: <script> is not allowed/);
   });
 
   it("says that addresses were not compared if the cache was corrupt, but not if nothing was built", async () => {
     const folder = await smallPublication();
     const words = ["--content", folder, "--output", newFolder(), "--now", "2023-11-12T12:00"];
-    const damage = (): void => {
-      const states = join(workingFolder, ".dateline");
-      for (const name of readdirSync(states))
-        if (name.endsWith(".sqlite")) writeFileSync(join(states, name), "This is no state.\n".repeat(100));
+    const corruptCache = (): void => {
+      const cacheFolder = join(workingFolder, ".dateline");
+      for (const name of readdirSync(cacheFolder))
+        if (name.endsWith(".sqlite"))
+          writeFileSync(join(cacheFolder, name), "This is no cache.\n".repeat(100));
     };
     await build(...words);
-    damage();
+    corruptCache();
     assert.equal(
       (await build(...words)).notices,
       "The cache of the last build is corrupt. Everything was built again, and published addresses were not compared. If the content is in git, dateline check --since <revision> compares them.\n",
     );
-    damage();
+    corruptCache();
     writeFileSync(join(folder, "articles/bad.md"), "no front matter\n");
     const { code, notices } = await build(...words);
     assert.equal(code, 1);
@@ -136,9 +137,9 @@ describe("dateline build", () => {
     const far = await build(...words, "--explain", "/a/long/way/off/from/all.html");
     assert.equal(far.code, 1);
     assert.match(far.notices, /There is no page at \/a\/long\/way\/off\/from\/all\.html\. Copy the address/);
-    const told = await build(...words, "--json", "--explain", "/wrld/");
-    assert.equal(told.code, 1);
-    const { ok, explanation } = JSON.parse(told.output);
+    const unknownUrl = await build(...words, "--json", "--explain", "/wrld/");
+    assert.equal(unknownUrl.code, 1);
+    const { ok, explanation } = JSON.parse(unknownUrl.output);
     assert.deepEqual([ok, explanation.reason, explanation.closest], [true, "unknown", "/world/"]);
     assert.equal((await build(...words, "--explain", "wrld")).code, 2);
   });

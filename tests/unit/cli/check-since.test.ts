@@ -28,9 +28,9 @@ const gitIn =
     });
 
 /** A publication in a folder of a repository, one commit old. */
-const repository = async (others: Readonly<Record<string, string>> = {}, place = "papers/small") => {
+const repository = async (others: Readonly<Record<string, string>> = {}, path = "papers/small") => {
   const root = temporaryFolder();
-  const folder = join(root, place);
+  const folder = join(root, path);
   mkdirSync(dirname(folder), { recursive: true });
   cpSync(
     await smallPublication({
@@ -186,7 +186,7 @@ describe("dateline check --since", () => {
     assert.match((await paper.check("HEAD", later)).reported, /was published at \/2023\/12\/01\/later\//);
   });
 
-  it("compares with the commit where a branch began, so that it misses nothing that others published since", async () => {
+  it("compares with the commit at which a branch began, so that later commits of others do not matter", async () => {
     const paper = await repository();
     paper.git("checkout", "-q", "-b", "mine");
     paper.git("checkout", "-q", "main");
@@ -231,7 +231,7 @@ describe("dateline check --since", () => {
   const lost = /articles\/2023\/11\/harbour-reopens\.md: "Harbour reopens" was published at/;
   const moves: Readonly<Record<string, readonly [before: string, now: string]>> = {
     "another name": ["papers/small", "papers/klein"],
-    "another place": ["papers/small", "small"],
+    "another folder": ["papers/small", "small"],
     "the whole repository": [".", "papers"],
   };
   for (const [what, [before, now]] of Object.entries(moves))
@@ -293,7 +293,7 @@ describe("dateline check --since", () => {
         assert.deepEqual(await paper.check(name), { code: 2, reported: unknown(name) });
       });
 
-    it("what lies behind the newest commit of a shallow clone", async () => {
+    it("what is older than the newest commit of a shallow clone", async () => {
       const paper = await repository();
       paper.change(harbour, "Ferries", "Two ferries");
       paper.commit();

@@ -32,12 +32,12 @@ describe("dateline check", () => {
       "articles/a.md": bad.replace("world", "wrold"),
       "sections/world.md": "---\norder: 1\n---\n",
     });
-    const told = '"yesterday" is not a date. Write it as 2023-11-09T08:30 or 2023-11-09.';
+    const message = '"yesterday" is not a date. Write it as 2023-11-09T08:30 or 2023-11-09.';
     assert.deepEqual(await check(folder), {
       output: [
-        `content/articles/a.md:3:7 date: ${told}`,
+        `content/articles/a.md:3:7 date: ${message}`,
         'content/articles/a.md:4:10 section: "wrold" is not a known section. Add a file sections/wrold.md.',
-        `content/articles/b.md:3:7 date: ${told}`,
+        `content/articles/b.md:3:7 date: ${message}`,
         "content/sections/world.md:1:1 name: is missing. Write something like name: World",
         "4 errors in 3 files.",
         "",
@@ -65,9 +65,9 @@ describe("dateline check", () => {
       "json",
     );
     assert.equal(code, 1);
-    const told = JSON.parse(output);
-    assert.equal(told.errors, 1);
-    assert.equal(told.problems[0].file, "content/articles/a.md");
+    const result = JSON.parse(output);
+    assert.equal(result.errors, 1);
+    assert.equal(result.problems[0].file, "content/articles/a.md");
   });
 
   it("writes annotations for GitHub", async () => {

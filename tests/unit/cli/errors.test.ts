@@ -19,7 +19,7 @@ const failures: readonly (readonly [name: string, error: unknown, failure: Failu
     { text: "error: Write --date.\n", code: 2 },
   ],
   [
-    "ends with 1 and tells the problems of the content",
+    "ends with 1 and reports the problems of the content",
     new ContentError([problem]),
     { text: "content/a.md: The file is empty.\n1 error in 1 file.\n", code: 1 },
   ],
@@ -35,11 +35,11 @@ const failures: readonly (readonly [name: string, error: unknown, failure: Failu
     { text: "", code: 2 },
   ],
   [
-    "tells what the disk said, without a stack",
+    "reports the error of the disk, without a stack",
     new Error("The disk is full."),
     { text: "error: The disk is full.\n", code: 1 },
   ],
-  ["tells what is no error at all", "so", { text: "error: so\n", code: 1 }],
+  ["reports what is no error object", "so", { text: "error: so\n", code: 1 }],
 ];
 
 describe("a command that failed", () => {

@@ -25,7 +25,7 @@ const comment: Problem = { ...link, severity: "warning", line: 12, message: "A c
 const whole: Problem = { ...link, file: "content/site.yaml", line: 0, message: "The file is empty." };
 
 describe("problems for people", () => {
-  it("stand one a line with file, line and column, and their number at the end", () => {
+  it("are one a line with file, line and column, and their number at the end", () => {
     assert.equal(
       formatProblems([date, link, comment, whole], "pretty", plain),
       [
@@ -112,7 +112,7 @@ describe("many problems for people", () => {
     message: `"[${number}]" looks like a shortcode. Write it as /words-${number}/.`,
   });
 
-  it("stand one a line up to ten of a kind", () => {
+  it("are one a line up to ten of a kind", () => {
     const problems = many(10, leftover);
     assert.equal(formatProblems(problems, "pretty", plain), formatProblems(problems, "verbose", plain));
   });
@@ -162,15 +162,15 @@ describe("many problems for people", () => {
 
   it("keep each position if they are errors, and are shown one by one unless they are equal", () => {
     const same = many(12, (number) => ({ ...date, line: number, file: `content/${number}.md` }));
-    const told = formatProblems(same, "pretty", plain).split("\n");
-    assert.equal(told[0], 'content/1.md:1:7 date: "yesterday" is not a date. Write it as 2023-11-09.');
+    const lines = formatProblems(same, "pretty", plain).split("\n");
+    assert.equal(lines[0], 'content/1.md:1:7 date: "yesterday" is not a date. Write it as 2023-11-09.');
     assert.deepEqual(
-      told.slice(1, 12),
+      lines.slice(1, 12),
       many(11, (number) => ({ ...date, line: number + 1 })).map(
         ({ line }) => `content/${line}.md:${line}:7: the same error`,
       ),
     );
-    assert.equal(told[12], "12 errors in 12 files.");
+    assert.equal(lines[12], "12 errors in 12 files.");
     const others = many(12, (number) => ({ ...date, message: `"${number}" is not a date.` }));
     assert.equal(formatProblems(others, "pretty", plain), formatProblems(others, "verbose", plain));
   });

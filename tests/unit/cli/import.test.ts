@@ -24,7 +24,7 @@ const newsroom = async (reports: Readonly<Record<string, string | Uint8Array>>) 
   const content = await smallPublication();
   const wire = temporaryFolder();
   for (const [name, bytes] of Object.entries(reports)) writeFileSync(join(wire, name), bytes);
-  const told = (text: string) => text.replaceAll(content, "content").replaceAll(wire, "wire");
+  const withoutFolders = (text: string) => text.replaceAll(content, "content").replaceAll(wire, "wire");
   const run = async (...words: readonly string[]) => {
     const files = Object.keys(reports).map((name) => join(wire, name));
     const { output, notices, code } = await runCommand(importCommand, [
@@ -33,7 +33,7 @@ const newsroom = async (reports: Readonly<Record<string, string | Uint8Array>>) 
       content,
       ...words,
     ]);
-    return { output: told(output), notices: told(notices), code };
+    return { output: withoutFolders(output), notices: withoutFolders(notices), code };
   };
   return {
     wire,

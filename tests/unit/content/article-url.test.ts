@@ -13,7 +13,7 @@ const cases = [
 ] as const;
 
 for (const [pattern, date, zone, wanted] of cases)
-  it(`articleUrl of ${date} in ${zone} by ${pattern} is ${wanted}`, () => {
+  it(`the url of an article of ${date} in ${zone} by ${pattern} is ${wanted}`, () => {
     const { moment } = parseMoment(date, zone);
     assert.ok(moment);
     assert.equal(articleUrl(pattern, { published: moment, slug: "harbour", section: "world" }), wanted);

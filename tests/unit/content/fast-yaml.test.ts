@@ -44,8 +44,8 @@ describe("the fast parser of YAML", () => {
     ["what is nothing by name", "a: null"],
     ["a text of several lines", "a: b\n  c"],
     ["a block of text", "a: |\n  b"],
-    ["a remark", "a: b # c"],
-    ["a remark on its own line", "# a\nb: c"],
+    ["a comment", "a: b # c"],
+    ["a comment on its own line", "# a\nb: c"],
     ["a key in a value", "a: b: c"],
     ["a colon at the end", "a: b:"],
     ["an anchor", "a: &b c"],
@@ -95,7 +95,7 @@ describe("the fast parser of YAML", () => {
     { weight: 1, arbitrary: anyText },
   );
   const signs = fc.array(sign, { maxLength: 12 }).map((parts) => parts.join(""));
-  const places: ReadonlyArray<readonly [where: string, textOf: (inner: string) => string]> = [
+  const positions: ReadonlyArray<readonly [where: string, textOf: (inner: string) => string]> = [
     ["anywhere", (inner) => inner],
     ["in a value", (inner) => `a: ${inner}`],
     ["in a word", (inner) => `a: b${inner}`],
@@ -103,8 +103,8 @@ describe("the fast parser of YAML", () => {
     ["in an item", (inner) => `a:\n  - ${inner}\n  - c\nd: e`],
     ["in a group", (inner) => `a:\n  b: ${inner}\n  c: d\ne: f\n`],
   ];
-  for (const [where, textOf] of places)
-    it(`returns the same as the full parser, whatever stands ${where}`, () => {
+  for (const [where, textOf] of positions)
+    it(`returns the same as the full parser, with any text ${where}`, () => {
       const isTaken: boolean[] = [];
       const property = fc.property(signs, (inner) => {
         isTaken.push(isTakenAlike(textOf(inner)));
@@ -150,12 +150,12 @@ const cases = [
 ] as const;
 
 for (const [text, expected] of cases)
-  it(`plainList of ${text} holds its values`, () => {
+  it(`the plain list ${text} has its values`, () => {
     assert.deepEqual(plainList(text), expected);
   });
 
 for (const text of ["[a", "[a]]", "[a,]", "[,a]", "[a] b", "[[a]]", "[a: b]", "[a #b]", "['a' b]", "[*a]"])
-  it(`plainList rejects ${text}`, () => {
+  it(`a plain list can't be ${text}`, () => {
     assert.equal(plainList(text), undefined);
   });
 
@@ -181,6 +181,6 @@ const plainScalarCases = [
 ] as const;
 
 for (const [text, expected] of plainScalarCases)
-  it(`plainScalar of ${JSON.stringify(text)} is ${JSON.stringify(expected) ?? "rejected"}`, () => {
+  it(`the plain scalar ${JSON.stringify(text)} is ${JSON.stringify(expected) ?? "rejected"}`, () => {
     assert.equal(plainScalar(text), expected);
   });

@@ -23,7 +23,7 @@ describe("the kind of a file, by its path", () => {
       assert.deepEqual(classifyPath(path), expected);
     });
 
-  const strays = [
+  const misplaced = [
     ["article.md", /lies where nothing is read/],
     ["drafts/a.md", /lies where nothing is read/],
     ["pages/deep/a.md", /lies where nothing is read/],
@@ -37,10 +37,10 @@ describe("the kind of a file, by its path", () => {
     ["articles/a.mdown", /ending is not known/],
     ["site.yml", /ending is not known/],
   ] as const;
-  for (const [path, expected] of strays)
+  for (const [path, expected] of misplaced)
     it(`${path} is misplaced`, () => {
-      const place = classifyPath(path);
-      assert.equal(place.recordType, "misplaced");
-      assert.match("message" in place ? place.message : "", expected);
+      const file = classifyPath(path);
+      assert.equal(file.recordType, "misplaced");
+      assert.match("message" in file ? file.message : "", expected);
     });
 });

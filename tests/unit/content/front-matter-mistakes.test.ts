@@ -63,7 +63,7 @@ const checked = (text: string): Checked => {
     : { problems, data: {} };
 };
 
-const told = ({ problems }: Checked): readonly string[] =>
+const messagesOf = ({ problems }: Checked): readonly string[] =>
   problems.map((problem) => `${problem.line}:${problem.column} ${problemMessage(problem)}`);
 
 const rest = "date: 2023-11-09\nsection: world\n";
@@ -83,7 +83,7 @@ const brackets =
 const braces =
   "Braces make a group of fields, but text follows them. If it is text, put all of it in quotation marks.";
 
-const printed = (mark: string): string =>
+const printedWithMarks = (mark: string): string =>
   `"${mark}" is printed with its marks, since Markdown and HTML are not read here.`;
 
 describe("a headline as it was typed", () => {
@@ -110,12 +110,17 @@ describe("a headline as it was typed", () => {
     ["!x", begin("!"), '"!x"'],
     ["!!! Breaking", begin("!"), '"!!! Breaking"'],
     ["*x", begin("*"), '"*x"'],
-    ["*Enough* says the mayor", printed("*Enough*"), '"Enough says the mayor"', "Enough says the mayor"],
-    ["The **best** of it", printed("**best**"), '"The best of it"', "The best of it"],
-    ['"Fish &amp; _chips_"', printed("_chips_"), '"Fish & chips"', "Fish & chips"],
+    [
+      "*Enough* says the mayor",
+      printedWithMarks("*Enough*"),
+      '"Enough says the mayor"',
+      "Enough says the mayor",
+    ],
+    ["The **best** of it", printedWithMarks("**best**"), '"The best of it"', "The best of it"],
+    ['"Fish &amp; _chips_"', printedWithMarks("_chips_"), '"Fish & chips"', "Fish & chips"],
     ["@home in the harbour", begin("@"), '"@home in the harbour"'],
     ["%x of all", begin("%"), '"%x of all"'],
-    ["`ls` is out", printed("`ls`"), '"ls is out"', "ls is out"],
+    ["`ls` is out", printedWithMarks("`ls`"), '"ls is out"', "ls is out"],
     ["- x", begin("-"), '"- x"'],
     ["? x", begin("?"), '"? x"'],
     ["> x", begin(">"), '"> x"'],
@@ -160,9 +165,9 @@ describe("a headline as it was typed", () => {
     it(`gets the correction of ${typed}`, () => {
       const text = `---\ntitle: ${typed}\n${rest}---\n`;
       const found = checked(text);
-      assert.deepEqual(told(found), [`2:8 title: ${reason} Write title: ${hint}`]);
+      assert.deepEqual(messagesOf(found), [`2:8 title: ${reason} Write title: ${hint}`]);
       const mended = checked(followedHint(text, found.problems));
-      assert.deepEqual(told(mended), []);
+      assert.deepEqual(messagesOf(mended), []);
       assert.equal(mended.data.title, headline);
     });
 
@@ -272,7 +277,7 @@ describe("any headline", () => {
 
 describe("front matter as it was typed", () => {
   /** A part of front matter and its messages. Lines are counted from the first of the part. */
-  const parts: readonly (readonly [part: string, told: readonly string[]])[] = [
+  const parts: readonly (readonly [part: string, messages: readonly string[]])[] = [
     ["tags: [#metoo, Dam]", [`1:7 tags: ${notice} Write tags: ["#metoo", Dam]`]],
     ["tags: [Dam, #metoo]", [`1:7 tags: ${notice} Write tags: [Dam, "#metoo"]`]],
     ["tags: [Dam, Pier #3, Port]", [`1:7 tags: ${notice} Write tags: [Dam, "Pier #3", Port]`]],
@@ -647,9 +652,9 @@ describe("front matter as it was typed", () => {
     it(`gets the correction of ${JSON.stringify(part)}`, () => {
       const text = `---\ntitle: A\n${rest}${part}\n---\n`;
       const found = checked(text);
-      const places = found.problems.map((problem) => ({ ...problem, line: problem.line - 4 }));
-      assert.deepEqual(told({ ...found, problems: places }), expected);
-      assert.deepEqual(told(checked(followedHint(text, found.problems))), []);
+      const problems = found.problems.map((problem) => ({ ...problem, line: problem.line - 4 }));
+      assert.deepEqual(messagesOf({ ...found, problems }), expected);
+      assert.deepEqual(messagesOf(checked(followedHint(text, found.problems))), []);
     });
 
   const sound: readonly (readonly [part: string, data: Readonly<Record<string, unknown>>])[] = [
@@ -657,7 +662,7 @@ describe("front matter as it was typed", () => {
     ["updated: 2023-11-10 # late", { updated: "2023-11-10" }],
     ["kind: news # as ever", { kind: "news" }],
     ["story: bridge # the old one", { story: "bridge" }],
-    ["# A remark.\ndraft: true", { draft: true }],
+    ["# A comment.\ndraft: true", { draft: true }],
     ['dateline: "OSLO" # or Bergen', { dateline: "OSLO" }],
     ["dateline: 'OSLO' # or Bergen", { dateline: "OSLO" }],
     ['dateline: "OSLO" ## or Bergen', { dateline: "OSLO" }],
@@ -696,19 +701,21 @@ describe("front matter as it was typed", () => {
       assert.deepEqual(data, { title: "A", date: "2023-11-09", section: "world", ...expected });
     });
 
-  it("becomes a list in two steps if texts stand in quotation marks without brackets", () => {
+  it("becomes a list in two steps if texts are in quotation marks without brackets", () => {
     const text = `---\ntitle: A\n${rest}tags: "Dam", "Port"\n---\n`;
     const once = followedHint(text, checked(text).problems.slice(0, 1));
-    assert.deepEqual(told(checked(once)), ["5:7 tags: is text, but must be a list. Write tags: [Dam, Port]"]);
+    assert.deepEqual(messagesOf(checked(once)), [
+      "5:7 tags: is text, but must be a list. Write tags: [Dam, Port]",
+    ]);
   });
 
   it("is a text of several lines if a quotation ends on one that holds a colon", () => {
     const found = checked(`---\ntitle: A\n${rest}description: "One\ntwo\n\nthree: four"\n---\n`);
-    assert.deepEqual(told(found), ["5:14 description: runs over several lines. Write it on one."]);
+    assert.deepEqual(messagesOf(found), ["5:14 description: runs over several lines. Write it on one."]);
   });
 
   it("shows the beginning of a sentence that a colon made a field of", () => {
-    const [first = ""] = told(
+    const [first = ""] = messagesOf(
       checked(`---\ntitle: A\n${rest}In the films nobody counts 😀 the money, or so it was said: x\n---\n`),
     );
     assert.match(
@@ -719,7 +726,7 @@ describe("front matter as it was typed", () => {
 
   it("shows a number as it was typed, and how a list of groups is written", () => {
     const found = checked(`---\ntitle: A\n${rest}kind: 1.10\nmap:\n  places: Oslo\n---\n`);
-    const [kind = "", places = ""] = told(found);
+    const [kind = "", places = ""] = messagesOf(found);
     assert.match(kind, /^5:7 kind: "1\.10" is not known\./);
     assert.match(
       places,
@@ -735,6 +742,6 @@ describe("front matter as it was typed", () => {
       found.problems.map(({ line }) => line),
       [2, 5, 6],
     );
-    assert.deepEqual(told(checked(followedHint(text, found.problems))), []);
+    assert.deepEqual(messagesOf(checked(followedHint(text, found.problems))), []);
   });
 });

@@ -48,7 +48,7 @@ const odd = [
 ];
 
 describe("a block that is to be a chart", () => {
-  it("is drawn or refused by its lines, whatever is written in it", () => {
+  it("is drawn or refused by its lines, for any text", () => {
     const pieces = fc.array(
       fc.oneof(...[heads, notes, rows, odd].map((some) => fc.constantFrom(...some)), fc.string()),
       {
@@ -76,7 +76,7 @@ describe("a block that is to be a chart", () => {
     assert.equal(ends.size, 2);
   });
 
-  it("is drawn whatever its words are, and escapes them", () => {
+  it("is drawn with any words, and escapes them", () => {
     const word = fc
       .string({ unit: "grapheme", minLength: 1, maxLength: 39 })
       .filter((text) => !/[\r\n]/.test(text) && text.trim() !== "");
@@ -142,7 +142,7 @@ describe("the fields of a chart", () => {
     assert.deepEqual(parseChart("type: bar\n---\nA,B\n---\n", 1).data.data, [["A", "B"], ["---"]]);
   });
 
-  it("are refused if figures stand in both places", () => {
+  it("are refused if figures are both here and in the field data", () => {
     const { errors } = parseChart("data: [[A, B]]\n---\nA,B\n", 5);
     assert.deepEqual(errors, [
       {

@@ -7,7 +7,7 @@ import { writtenFiles } from "../../support/written-files.ts";
 const starter = "Write the story here. The first paragraph says what happened, where and when.";
 
 /** Returns the problems of an article with these further fields and this text. */
-const told = async (fields: string, text: string): Promise<readonly string[]> => {
+const problemsOf = async (fields: string, text: string): Promise<readonly string[]> => {
   const folder = layeredContent("sites/minimal");
   writtenFiles(folder, {
     "articles/a.md": `---\ntitle: A headline\ndate: 2024-01-03\nsection: town\n${fields}---\n${text}`,
@@ -24,12 +24,12 @@ const unwritten = (line: number) =>
 describe("an article without a word of text", () => {
   for (const text of ["", "\n\n", "<div></div>\n", "---\n", "[//]: # (Later.)\n", "&nbsp;\n"])
     it(`gets a warning: ${JSON.stringify(text)}`, async () => {
-      assert.deepEqual(await told("", text), [empty]);
+      assert.deepEqual(await problemsOf("", text), [empty]);
     });
 
   it("gets a warning if it is scheduled", async () => {
-    assert.deepEqual((await told("", "")).length, 1);
-    assert.deepEqual(await told("slug: b\n", ""), [empty]);
+    assert.deepEqual((await problemsOf("", "")).length, 1);
+    assert.deepEqual(await problemsOf("slug: b\n", ""), [empty]);
   });
 
   it("gets none if it is a draft, or if there is something to see", async () => {
@@ -47,18 +47,18 @@ describe("an article without a word of text", () => {
       ["map:\n  places: [{ name: Seoul, lat: 37.57, lon: 126.98 }]\n", ""],
       ["", "    some.code()"],
     ] as const)
-      assert.deepEqual(await told(fields, text), [], `${fields}${text}`);
+      assert.deepEqual(await problemsOf(fields, text), [], `${fields}${text}`);
   });
 });
 
 describe("an article with the text of a new one", () => {
   it("gets a warning with its line", async () => {
-    assert.deepEqual(await told("", `${starter}\n`), [unwritten(6)]);
-    assert.deepEqual(await told("", `A paragraph.\n\n> ${starter}\n`), [unwritten(8)]);
+    assert.deepEqual(await problemsOf("", `${starter}\n`), [unwritten(6)]);
+    assert.deepEqual(await problemsOf("", `A paragraph.\n\n> ${starter}\n`), [unwritten(8)]);
   });
 
   it("gets none if it is a draft, or if the story has been written", async () => {
-    assert.deepEqual(await told("draft: true\n", `${starter}\n`), []);
-    assert.deepEqual(await told("", "Write the story here, said the editor.\n"), []);
+    assert.deepEqual(await problemsOf("draft: true\n", `${starter}\n`), []);
+    assert.deepEqual(await problemsOf("", "Write the story here, said the editor.\n"), []);
   });
 });

@@ -12,7 +12,7 @@ const findPicture = (): FoundPicture => {
   return { picture };
 };
 
-const readingAt = (path: string, text: string): ParsedFile | undefined =>
+const parsedFileAt = (path: string, text: string): ParsedFile | undefined =>
   parseFile(
     { path, hash: "", bytes: { value: Buffer.from(text), problems: [] } },
     { folder: "content", publication: publicationFixture({ language: "de" }), findPicture },
@@ -39,8 +39,8 @@ Enough.
 `;
 
 describe("the words of an article that readers see", () => {
-  const reading = readingAt("articles/a.md", article);
-  const record = reading?.recordType === "article" ? reading.record : undefined;
+  const parsed = parsedFileAt("articles/a.md", article);
+  const record = parsed?.recordType === "article" ? parsed.record : undefined;
   const table = [
     ["title", record?.title, "Boats’ ‘day’"],
     ["sponsor", record?.sponsor, "O’Brien’s “Boats”"],
@@ -73,11 +73,11 @@ describe("the words of an article that readers see", () => {
 
 describe("words of other files that readers see", () => {
   it("get the typography of their language: an author's role, and the titles of their links", () => {
-    const reading = readingAt(
+    const parsed = parsedFileAt(
       "authors/a.md",
       '---\nname: "Jo \\"J\\" O\'Neil"\nrole: \'Am "Kai"\'\nlinks: [{ title: \'Mein "Blog"\', url: "https://example.org/" }]\n---\n',
     );
-    const author = reading?.recordType === "author" ? reading.record : undefined;
+    const author = parsed?.recordType === "author" ? parsed.record : undefined;
     assert.equal(author?.role, "Am „Kai“");
     assert.equal(author?.links[0]?.title, "Mein „Blog“");
     assert.equal(author?.name, 'Jo "J" O\'Neil');
@@ -104,7 +104,7 @@ navigation: [{ title: "L'actu", url: /actu/ }]
 
 describe("words of graphics", () => {
   it("get the typography of their language, on charts with the names that annotations refer to", () => {
-    const reading = readingAt(
+    const parsed = parsedFileAt(
       "pages/a.md",
       `---
 title: A
@@ -122,7 +122,7 @@ Ann's,3
 \`\`\`
 `,
     );
-    const page = reading?.recordType === "page" ? reading : undefined;
+    const page = parsed?.recordType === "page" ? parsed : undefined;
     assert.deepEqual(page?.problems, []);
     const html = page?.record?.body.html ?? "";
     for (const words of ["Boats’ days", "The ‘Plover’ leads.", "The ‘end’", "Skippers’ days", "O’Dell’s"])
@@ -131,7 +131,7 @@ Ann's,3
   });
 
   it("get the typography of their language on maps, in which countries are still found by name", () => {
-    const reading = readingAt(
+    const parsed = parsedFileAt(
       "pages/a.md",
       `---
 title: A
@@ -145,7 +145,7 @@ caption: "St John's"
 \`\`\`
 `,
     );
-    const page = reading?.recordType === "page" ? reading : undefined;
+    const page = parsed?.recordType === "page" ? parsed : undefined;
     assert.deepEqual(page?.problems, []);
     const html = page?.record?.body.html ?? "";
     assert.ok(html.includes("St John’s") && html.includes("Where St John’s ‘is’"));

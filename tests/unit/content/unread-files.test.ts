@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { unreadFiles } from "../../../src/content/unread-files.ts";
 
-const told = (...paths: readonly string[]): readonly string[] =>
+const warningsFor = (...paths: readonly string[]): readonly string[] =>
   unreadFiles(paths, "content").map(({ severity, file, message }) => `${severity} ${file} ${message}`);
 
 describe("files that nothing reads", () => {
@@ -38,7 +38,7 @@ describe("files that nothing reads", () => {
   ];
   for (const [path, hint] of warned)
     it(`get a warning with a hint: ${path}`, () => {
-      const [message = "", ...others] = told(path);
+      const [message = "", ...others] = warningsFor(path);
       assert.deepEqual(others, []);
       assert.ok(message.startsWith(`warning content/${path} Nothing reads this file.`), message);
       assert.match(message, hint);
@@ -71,12 +71,12 @@ describe("files that nothing reads", () => {
   ];
   for (const path of passed)
     it(`get no warning: ${path}`, () => {
-      assert.deepEqual(told(path), []);
+      assert.deepEqual(warningsFor(path), []);
     });
 
   it("get one warning for a folder that other generators use", () => {
     assert.deepEqual(
-      told("layouts/page.html", "public/a.js", "public/b/c.png", "public.md", "publics/a.png"),
+      warningsFor("layouts/page.html", "public/a.js", "public/b/c.png", "public.md", "publics/a.png"),
       [
         "warning content/layouts Nothing in this folder is used. The folder layouts/ of the generator says what pages look like.",
         "warning content/public Nothing in this folder is published. Files that are published as they are lie in the folder public/ of the generator; pictures lie beside the article that shows them.",

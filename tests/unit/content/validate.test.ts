@@ -7,7 +7,7 @@ import { siteFields } from "../../../src/model/publication-fields.ts";
 
 type Schema = typeof articleFields | typeof siteFields;
 
-const told = (yaml: string, schema: Schema = articleFields): readonly string[] => {
+const problemsOf = (yaml: string, schema: Schema = articleFields): readonly string[] => {
   const { errors, ...parsed } = parseYaml(yaml, 2);
   assert.deepEqual(errors, []);
   return parseFields(schema, { file: "a.md", ...parsed }).problems.map(
@@ -19,7 +19,7 @@ const sound = "title: A\ndate: 2023-11-09\nsection: world\n";
 
 describe("a field that is wrong", () => {
   it("does not occur in a valid file", () => {
-    assert.deepEqual(told(sound), []);
+    assert.deepEqual(problemsOf(sound), []);
   });
 
   const table = [
@@ -88,24 +88,24 @@ describe("a field that is wrong", () => {
   ] as const;
   for (const [what, yaml, expected] of table)
     it(`${what}: ${expected}`, () => {
-      assert.deepEqual(told(yaml), [expected]);
+      assert.deepEqual(problemsOf(yaml), [expected]);
     });
 
   it("in a group of free names is reported with its name", () => {
     const site = "name: A\nurl: https://a.example/\nlanguage: en\ntimeZone: UTC\ndescription: B\n";
-    assert.deepEqual(told(`${site}stories:\n  bridge: 1`, siteFields), [
+    assert.deepEqual(problemsOf(`${site}stories:\n  bridge: 1`, siteFields), [
       '8:11 stories.bridge: 1 is a number, not text. Write bridge: "1"',
     ]);
   });
 
   it("is not reported as missing too if its name is misspelt", () => {
-    assert.deepEqual(told("Title: A\ndate: 2023-11-09\nsecton: world"), [
+    assert.deepEqual(problemsOf("Title: A\ndate: 2023-11-09\nsecton: world"), [
       "2:1 Title: is not a known field. Did you mean title?",
       "4:1 secton: is not a known field. Did you mean section?",
     ]);
   });
 
   it("is reported together with all others", () => {
-    assert.equal(told("titel: A\nkind: x\nimage: 1").length, 5);
+    assert.equal(problemsOf("titel: A\nkind: x\nimage: 1").length, 5);
   });
 });

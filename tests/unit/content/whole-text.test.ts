@@ -5,7 +5,7 @@ import { controlCharacterError, wholeTextError } from "../../../src/content/whol
 const front = "---\ntitle: A\n---\n";
 
 describe("a merge that was not finished", () => {
-  const told = [
+  const unfinished = [
     ["in the front matter", "---\n<<<<<<< HEAD\ntitle: A\n=======\ntitle: B\n>>>>>>> desk\n---\nText\n", 2],
     ["in the text", `${front}One\n<<<<<<< ours\nTwo\n=======\nThree\n>>>>>>> theirs\n`, 5],
     ["in site.yaml", "name: A\n<<<<<<< HEAD\nurl: b\n=======\nurl: c\n>>>>>>> x\n", 2],
@@ -21,8 +21,8 @@ describe("a merge that was not finished", () => {
     ["with the mark of the version before both alone", `${front}A\n||||||| base\nB\n`, 5],
     ["with its first mark alone", `${front}A\n<<<<<<< HEAD\nB\n`, 5],
   ] as const;
-  for (const [where, text, line] of told)
-    it(`is reported at its first mark ${where}`, () => {
+  for (const [where, text, line] of unfinished)
+    it(`is reported at its first mark: ${where}`, () => {
       assert.equal(wholeTextError(text)?.line, line);
     });
 

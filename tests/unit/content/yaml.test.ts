@@ -112,7 +112,7 @@ describe("YAML", () => {
 
   it("of an empty text has no fields and no error", () => {
     assert.deepEqual(parseYaml("", 1).data, {});
-    assert.deepEqual(parseYaml("# remark\n", 1).errors, []);
+    assert.deepEqual(parseYaml("# comment\n", 1).errors, []);
   });
 
   const errors = [

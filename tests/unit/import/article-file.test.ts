@@ -118,7 +118,7 @@ describe("an article's file", () => {
 });
 
 describe("the path of an article's file", () => {
-  it("is in the folder of the month in which it is published where the publication is", () => {
+  it("is in the folder of the month of its publication, in the time zone of the publication", () => {
     assert.equal(
       articlePath({ iso: "2024-01-01T03:00:00+09:00" }, "harbour-reopens"),
       "articles/2024/01/harbour-reopens.md",

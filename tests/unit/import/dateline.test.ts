@@ -67,7 +67,7 @@ describe("the dateline of a paragraph", () => {
     it(`is not seen in ${name}`, () => assert.deepEqual(datelineOf(paragraph), { text: paragraph }));
 
   for (const text of ["“Ferries” sail.", "12 ferries sail.", "«Ferries» sail.", "¿Ferries?", "배가 간다."])
-    it(`may stand before ${text}`, () => {
+    it(`may come before ${text}`, () => {
       const opened = { dateline: "SEOUL", day: undefined, agency: undefined, text };
       assert.deepEqual(datelineOf(`SEOUL — ${text}`), opened);
     });
@@ -100,7 +100,7 @@ describe("the dateline of a paragraph", () => {
     );
   });
 
-  it("is looked for in a moment, whatever the paragraph is", () => {
+  it("is found in time for any paragraph", () => {
     const begun = process.hrtime.bigint();
     for (const unit of ["A ", "A.", "A-", "A, A ", "AB, Ab and ", "A'", "AA/"])
       datelineOf(unit.repeat(20_000));

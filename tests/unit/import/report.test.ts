@@ -133,7 +133,7 @@ describe("a report's file", () => {
   };
 
   for (const [name, bytes, error] of refused)
-    it(`is refused where it is ${name}`, () => assert.deepEqual(readWire(fileOf(bytes)), { error }));
+    it(`is refused if it is ${name}`, () => assert.deepEqual(readWire(fileOf(bytes)), { error }));
 
   it("is refused if it is missing", () => {
     assert.deepEqual(readWire(join(folder, "nothing.txt")), {
@@ -147,7 +147,7 @@ describe("a report's file", () => {
     assert.match(readWire(file).error ?? "", /^The file holds 3000\.0 MB, more than the 2 MB that one may\./);
   });
 
-  it("is refused where it is a folder", () => {
+  it("is refused if it is a folder", () => {
     mkdirSync(join(folder, "wire.txt"));
     assert.deepEqual(readWire(join(folder, "wire.txt")), {
       error: `This is a folder. Name the files in it, like ${join(folder, "wire.txt", "*.txt")}.`,

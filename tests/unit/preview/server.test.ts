@@ -66,7 +66,7 @@ before(async () => {
   put("preview-8080/.dateline.json", "{}");
   put("preview-8080/.dateline-staging/index.html", "half of a build");
   put("preview-8080/.well-known/security.txt", "Contact: mailto:desk@example.org");
-  put("preview-8080.sqlite", "the state of the preview");
+  put("preview-8080.sqlite", "the cache of the preview");
   put("preview-80801/index.html", "a neighbour");
   put("secret.txt", "a secret");
   symlinkSync(join(around, "secret.txt"), join(output, "linked.txt"));

@@ -11,10 +11,10 @@ const wordsOf = (body: string): number => body.split(/\s+/).length;
 describe("an article of a corpus", () => {
   it("is the same for the same index, whenever it is made", () => {
     assert.deepEqual(corpusArticle(42), many[42]);
-    const digest = createHash("sha256")
+    const hash = createHash("sha256")
       .update(JSON.stringify(many.slice(0, 100)))
       .digest("hex");
-    assert.equal(digest.slice(0, 16), "81d6c8398c8b1e87");
+    assert.equal(hash.slice(0, 16), "81d6c8398c8b1e87");
   });
 
   it("comes out an hour after the one before it, from 2015 on", () => {

@@ -27,7 +27,7 @@ describe("the scale of the plot", () => {
 });
 
 describe("the groups of the plot", () => {
-  it("are one for each kind of work, in seconds; Hugo's clean build stands for the work that it has no shorter way for", () => {
+  it("are one for each kind of work, in seconds, and show Hugo's clean build if it has no incremental one", () => {
     assert.deepEqual(groups, [
       {
         title: "1,000 articles: clean build",

@@ -29,10 +29,10 @@ describe("the table of results", () => {
 });
 
 describe("the report", () => {
-  const told = reportText(reportFixture);
+  const text = reportText(reportFixture);
 
   it("says what failed, in one line", () => {
-    assert.match(told, /^Eleventy failed at 1,000 articles, clean build: exit code 134: out of memory$/m);
+    assert.match(text, /^Eleventy failed at 1,000 articles, clean build: exit code 134: out of memory$/m);
   });
 
   it("names versions, runs and the machine", () => {
@@ -41,7 +41,7 @@ describe("the report", () => {
       "Node 26.10.0",
       "Abacus, 2 cores, 16.0 GB",
     ])
-      assert.ok(told.includes(meta), meta);
+      assert.ok(text.includes(meta), meta);
   });
 
   it("names runs by size if they differ", () => {

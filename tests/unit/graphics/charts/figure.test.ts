@@ -164,10 +164,10 @@ const nameOf = fc.oneof(
   ),
 );
 
-const noteOf = (place: string | number) =>
+const noteOf = (at: string | number) =>
   fc.record(
     {
-      at: fc.constant(place),
+      at: fc.constant(at),
       value: fc.integer({ min: -50, max: 900 }),
       text: fc.string({ minLength: 1, maxLength: 80 }),
     },
@@ -186,7 +186,7 @@ const anyFields = fc
     noted: fc.array(fc.integer({ min: 0, max: 19 }), { maxLength: 6 }),
   })
   .chain(({ type, column, names, rows, scale, sign, seed, noted }) => {
-    const place = columns[column] ?? String;
+    const valueAt = columns[column] ?? String;
     const mayFall = type !== "area" || names.length === 1;
     const figure = (at: number): number | null => {
       const value = seed[at % seed.length] ?? 0;
@@ -196,12 +196,12 @@ const anyFields = fc
     const data: ChartFields["data"] = [
       [`What it is of, ${column}`, ...names],
       ...Array.from({ length: rows }, (_, row) => [
-        place(row),
+        valueAt(row),
         ...names.map((_, index) => figure(row * names.length + index)),
       ]),
     ];
     const annotations = fc
-      .tuple(...noted.map((row) => noteOf(place(row % rows))))
+      .tuple(...noted.map((row) => noteOf(valueAt(row % rows))))
       .map((notes) => notes.filter(({ at, value }) => at !== undefined || value !== undefined));
     return annotations.map((notes): Fields => ({ type, data, annotations: notes }));
   });
@@ -230,17 +230,17 @@ describe("the texts of a chart", () => {
   it("do neither with the maximum of rows, series and notes", () => {
     const names = Array.from({ length: 6 }, (_, index) => `A series with a long name, number ${index}`);
     for (const type of chartTypes)
-      for (const [column, place] of Object.entries(columns)) {
+      for (const [column, valueAt] of Object.entries(columns)) {
         const rows = type === "bar" ? 20 : column === "name" && type === "dot" ? 40 : 400;
         const data = [
           ["", ...names],
           ...Array.from({ length: rows }, (_, row) => [
-            place(row),
+            valueAt(row),
             ...names.map((_, index) => row * 31 + index),
           ]),
         ];
         const annotations = Array.from({ length: 6 }, (_, index) => ({
-          at: place(index),
+          at: valueAt(index),
           text: `${"Note ".repeat(14)}${index}`,
         }));
         for (const canvas of chartCanvases("en"))

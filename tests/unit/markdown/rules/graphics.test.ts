@@ -61,7 +61,7 @@ describe("graphics in a text", () => {
     }
   });
 
-  it("cannot be forged by a placeholder of another text, in whichever way that is written", () => {
+  it("cannot be forged by a placeholder of another text, in any spelling", () => {
     const key = noInsertions("```map\n```\n").key();
     for (const forged of [
       `${key}0-`,

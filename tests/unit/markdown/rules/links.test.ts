@@ -60,7 +60,7 @@ describe("a link in a body", () => {
     );
   });
 
-  it("has the address that markdown-it makes of it, whatever its characters", () => {
+  it("has the address of markdown-it, with any characters", () => {
     const plain = new MarkdownIt();
     const sign = fc.constantFrom(..."abzA09.-_~/%:@?#&é ", "//", "/a", ".b", "xn--", "a".repeat(64));
     const start = fc.constantFrom("/", "http://", "https://a.org/", "https://", "HTTP://A.org", "");

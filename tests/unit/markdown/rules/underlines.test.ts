@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { problemsOf } from "../../../support/rendered-markdown.ts";
 
-const told = (line: number, words: string, underline: string) =>
+const warning = (line: number, words: string, underline: string) =>
   `${line} (warning): "${words}" becomes a heading by the ${underline} directly under it. Write an empty line between them, or ## before the words if they are a heading.`;
 const short = (line: number, words: string, underline: string) =>
   `${line} (warning): "${words}" becomes a heading by the ${underline} directly under it. Remove the ${underline}, or write it into a line of words, or ## before the words if they are a heading.`;
@@ -10,14 +10,14 @@ const long = "The harbour reopened after nine days, and the first ferry to cross
 
 describe("a line of hyphens under text", () => {
   for (const [source, wanted] of [
-    ["The harbour reopened.\n---", told(10, "The harbour reopened.", "---")],
-    ["Text.\n\nTwo lines\nof text\n---\n\nMore.", told(12, "Two lines of text", "---")],
-    ['He said "No."\n------', told(10, 'He said "No."', "------")],
-    ["Why?\n---", told(10, "Why?", "---")],
-    [`${long}\n---`, told(10, `${long.slice(0, 70)}…`, "---")],
+    ["The harbour reopened.\n---", warning(10, "The harbour reopened.", "---")],
+    ["Text.\n\nTwo lines\nof text\n---\n\nMore.", warning(12, "Two lines of text", "---")],
+    ['He said "No."\n------', warning(10, 'He said "No."', "------")],
+    ["Why?\n---", warning(10, "Why?", "---")],
+    [`${long}\n---`, warning(10, `${long.slice(0, 70)}…`, "---")],
     ["One\n-", short(10, "One", "-")],
     ["Sir\n--", short(10, "Sir", "--")],
-    ["> Words.\n> ---", told(10, "Words.", "---")],
+    ["> Words.\n> ---", warning(10, "Words.", "---")],
     [
       "---\nlayout: x\ntitle: y\n---\n\nText.",
       '11 (warning): "layout: x" looks like front matter and becomes a heading by the --- under it. Front matter stands at the beginning of the file only. Write it there, or remove it.',
