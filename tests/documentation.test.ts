@@ -15,7 +15,7 @@ import { serveCommand } from "../src/cli/serve.ts";
 import { processTerminal } from "../src/cli/terminal.ts";
 import { paths } from "../src/lib/runtime.ts";
 import { layeredContent, testFolder } from "./support/layered-content.ts";
-import { preparedSite } from "./support/prepared-site.ts";
+import { prepareFolder } from "./support/prepare-folder.ts";
 
 const { root } = paths;
 const textOf = (file: string): string => readFileSync(join(root, file), "utf8");
@@ -51,7 +51,7 @@ const checked = async (article: string) => {
   put("sections/world.md", "---\nname: World\n---\n");
   put("authors/mara-lindqvist.md", "---\nname: Mara Lindqvist\n---\n");
   put("pages/about.md", "---\ntitle: About us\n---\n");
-  const { plan, problems } = await preparedSite({ folder, now: "2026-11-11", audience: "public" });
+  const { plan, problems } = await prepareFolder({ folder, now: "2026-11-11", audience: "public" });
   return { plan, told: prettyProblems(problems, (_, text) => text).replaceAll(folder, "content") };
 };
 

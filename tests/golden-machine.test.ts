@@ -7,7 +7,7 @@ import type { FeedView } from "../src/pages/views/files.ts";
 import { type BuiltSite, builtSite } from "./support/built-site.ts";
 import { jsonLdSchemas } from "./support/json-ld-schemas.ts";
 import { testFolder } from "./support/layered-content.ts";
-import { preparedSite } from "./support/prepared-site.ts";
+import { prepareFolder } from "./support/prepare-folder.ts";
 import { shownText } from "./support/shown-text.ts";
 import { sitemapErrors } from "./support/sitemap-errors.ts";
 import { xmlTree } from "./support/xml-tree.ts";
@@ -20,7 +20,7 @@ before(async () => {
   site = await builtSite({ folder, now });
 });
 
-const { plan } = await preparedSite({ folder, now, audience: "public" });
+const { plan } = await prepareFolder({ folder, now, audience: "public" });
 
 /** The feeds of one format: the file's text beside the view that it was made of. */
 const feedsOf = (kind: "rss" | "atom" | "jsonFeed"): readonly (readonly [string, FeedView])[] =>

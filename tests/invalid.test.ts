@@ -5,12 +5,12 @@ import { join } from "node:path";
 import { describe, it } from "node:test";
 import { prettyProblems } from "../src/cli/format-problems.ts";
 import { layeredContent, testFolder } from "./support/layered-content.ts";
-import { preparedSite } from "./support/prepared-site.ts";
+import { prepareFolder } from "./support/prepare-folder.ts";
 
 const now = "2024-06-01T12:00";
 
 const problemsOf = async (folder: string): Promise<string> => {
-  const { plan, problems } = await preparedSite({ folder, now, audience: "public" });
+  const { plan, problems } = await prepareFolder({ folder, now, audience: "public" });
   assert.equal(plan, undefined, "the site was not refused");
   return prettyProblems(problems, (_, text) => text).replaceAll(folder, "content");
 };
@@ -27,7 +27,7 @@ describe("content that must be refused", () => {
     });
 
   it("is refused because of the folder, since the minimal site is valid", async () => {
-    const { problems } = await preparedSite({
+    const { problems } = await prepareFolder({
       folder: layeredContent("sites/minimal"),
       now,
       audience: "public",

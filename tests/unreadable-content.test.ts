@@ -4,11 +4,11 @@ import { join } from "node:path";
 import { describe, it } from "node:test";
 import { prettyProblems } from "../src/cli/format-problems.ts";
 import { layeredContent } from "./support/layered-content.ts";
-import { preparedSite } from "./support/prepared-site.ts";
+import { prepareFolder } from "./support/prepare-folder.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";
 
 const problemsOf = async (folder: string): Promise<string> => {
-  const { plan, problems } = await preparedSite({ folder, now: "2024-06-01T12:00", audience: "public" });
+  const { plan, problems } = await prepareFolder({ folder, now: "2024-06-01T12:00", audience: "public" });
   assert.equal(plan, undefined, "the site was not refused");
   return prettyProblems(problems, (_, text) => text).replaceAll(folder, "content");
 };
@@ -66,7 +66,7 @@ describe("a file that can't be read as text", () => {
     const folder = layeredContent("sites/minimal");
     const text = "\ufeff---\r\ntitle: From Windows\r\ndate: 2024-01-03\r\nsection: town\r\n---\r\nText.\r\n";
     writeFileSync(join(folder, "articles", "a.md"), text);
-    const { plan, problems } = await preparedSite({
+    const { plan, problems } = await prepareFolder({
       folder,
       now: "2024-06-01T12:00",
       audience: "public",
@@ -102,7 +102,7 @@ describe("a link in the content folder", () => {
       "---\ntitle: Linked\ndate: 2024-01-03\nsection: town\n---\nText.\n",
     );
     symlinkSync(join(folder, "linked.txt"), join(folder, "articles", "a.md"));
-    const { plan } = await preparedSite({ folder, now: "2024-06-01T12:00", audience: "public" });
+    const { plan } = await prepareFolder({ folder, now: "2024-06-01T12:00", audience: "public" });
     assert.equal(plan?.site.articles[0]?.record.title, "Linked");
   });
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { layeredContent } from "../../support/layered-content.ts";
-import { preparedSite } from "../../support/prepared-site.ts";
+import { prepareFolder } from "../../support/prepare-folder.ts";
 import { writtenFiles } from "../../support/written-files.ts";
 
 const starter = "Write the story here. The first paragraph says what happened, where and when.";
@@ -12,7 +12,7 @@ const problemsOf = async (fields: string, text: string): Promise<readonly string
   writtenFiles(folder, {
     "articles/a.md": `---\ntitle: A headline\ndate: 2024-01-03\nsection: town\n${fields}---\n${text}`,
   });
-  const { problems } = await preparedSite({ folder, now: "2024-06-01T12:00", audience: "public" });
+  const { problems } = await prepareFolder({ folder, now: "2024-06-01T12:00", audience: "public" });
   return problems.map(({ severity, line, message }) => `${line} ${severity}: ${message}`);
 };
 
