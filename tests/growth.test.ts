@@ -49,6 +49,7 @@ describe("twice the text takes twice the time", () => {
     "footnotes without a mark": numbered((index) => `[^${index}]: a\n\n`),
     "footnotes with their marks": numbered((index) => `a[^${index}]\n\n[^${index}]: a\n\n`),
     "tags that are never closed": repeated("<b>"),
+    "paragraphs of HTML on one line": repeated("<p>x"),
     "tags that are closed by others": repeated("<b></i>"),
     "two kinds of tags that are never closed": repeated("<i><b>"),
     "blocks of HTML that are never closed": repeated("<div>\n\n"),

@@ -117,25 +117,23 @@ const standIns: Readonly<Record<string, string>> = {
   image: "<img>",
 };
 
-/** Returns a function from positions in the outline to lines. Positions must ascend. */
+/** Returns a function from positions in the outline to lines. Positions must ascend, so that each character is read once. */
 function lineFinder({ markup, starts, lines }: Outline): (index: number) => number {
+  const lineEndFrom = (from: number): number => {
+    const end = markup.indexOf("\n", from);
+    return end < 0 ? Number.POSITIVE_INFINITY : end;
+  };
   let part = 0;
-  let from = 0;
   let extra = 0;
+  let lineEnd = lineEndFrom(0);
   return (index) => {
     while (part + 1 < starts.length && (starts[part + 1] ?? 0) <= index) {
       part += 1;
-      from = starts[part] ?? 0;
       extra = 0;
     }
-    for (
-      let next = markup.indexOf("\n", from);
-      next >= 0 && next < index;
-      next = markup.indexOf("\n", from)
-    ) {
-      extra += 1;
-      from = next + 1;
-    }
+    const start = starts[part] ?? 0;
+    if (lineEnd < start) lineEnd = lineEndFrom(start);
+    for (; lineEnd < index; lineEnd = lineEndFrom(lineEnd + 1)) extra += 1;
     return (lines[part] ?? 0) + extra;
   };
 }
