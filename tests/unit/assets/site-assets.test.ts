@@ -26,7 +26,7 @@ describe("the fonts", () => {
     assert.equal(first, copies[0]?.url);
   });
 
-  it("weigh at most 130 KB where a page needs upright and italic", () => {
+  it("weigh at most 130 KB if a page needs upright and italic", () => {
     const bytes = copies.slice(0, 2).map(({ from }) => statSync(from).size);
     assert.ok(bytes.reduce((one, other) => one + other, 0) <= 130_000);
   });
@@ -64,7 +64,7 @@ describe("the pages of browser scripts", () => {
     assert.notEqual(urlOf("let a;"), urlOf("let b;"));
   });
 
-  it("are none where there is no folder of scripts", () => {
+  it("are none without a folder of scripts", () => {
     assert.deepEqual(scriptPages(join(temporaryFolder(), "nowhere")), []);
   });
 });
@@ -75,7 +75,7 @@ describe("a publication's own colour", () => {
     assert.match(accentRule("#14508C"), /^@media screen/);
   });
 
-  it("stands at the end of the style sheet, and makes another file of it", () => {
+  it("is at the end of the style sheet, and changes the name of its file", () => {
     const plain = stylesheetPage(paths.styles);
     const own = stylesheetPage(paths.styles, { accent: "#14508c" });
     assert.notEqual(own.url, plain.url);
@@ -105,7 +105,7 @@ describe("the logo", () => {
     });
   });
 
-  it("is none where none is named", async () => {
+  it("is undefined if none is named", async () => {
     assert.deepEqual(await foundAmong({ "a.svg": drawing }, undefined), { problems: [] });
   });
 

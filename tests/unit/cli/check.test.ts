@@ -114,7 +114,7 @@ describe("dateline check", () => {
     });
   });
 
-  it("refuses an unknown option, with the nearest known one", async () => {
+  it("refuses an unknown option, with the closest known one", async () => {
     const { notices, code } = await check("content", "--formt", "json");
     assert.equal(code, 2);
     assert.equal(
