@@ -54,7 +54,7 @@ const built = (files: Readonly<Record<string, string | Uint8Array>>): Promise<Bu
 const picturesOf = ({ files }: BuiltSite): readonly string[] =>
   files.filter((file) => /^pictures\/(?!card-)/.test(file));
 
-const lazyPage = (site: BuiltSite): string => site.read("2024/01/03/with-a-picture/index.html");
+const pageOf = (site: BuiltSite): string => site.read("2024/01/03/with-a-picture/index.html");
 
 describe("a photograph", async () => {
   const site = await built({
@@ -88,7 +88,7 @@ describe("a photograph", async () => {
       assert.equal(format, { jpg: "jpeg", avif: "heif" }[ending] ?? ending, file);
       if (!/wide|classic|square/.test(file)) assert.equal(height, Math.round(width * 1.5), file);
     }
-    assert.match(lazyPage(site), /<img [^>]*width="800" height="1200"/);
+    assert.match(pageOf(site), /<img [^>]*width="800" height="1200"/);
   });
 
   it("does not say where, with which device and by whom it was taken", async () => {
@@ -118,7 +118,7 @@ describe("a photograph", async () => {
 
   it("loads eagerly at the head of its page, and lazily on cards", () => {
     assert.match(
-      lazyPage(site),
+      pageOf(site),
       /<picture><source type="image\/avif" srcset="[^"]+ 320w, [^"]+"[^>]*><source type="image\/webp"[^>]*><img [^>]*fetchpriority="high">/,
     );
     assert.match(site.read("town/index.html"), /<img [^>]*-wide-100-0-[^>]*loading="lazy">/);
@@ -166,7 +166,7 @@ describe("a photograph with an embedded caption", async () => {
   const words = `<x:xmpmeta><rdf:RDF><rdf:Description photoshop:Credit="Ada Brandt" dc:description='"At last".'/></rdf:RDF></x:xmpmeta>`;
   const bytes = await redAndBlue(320, 180).jpeg().withXmp(words).toBuffer();
   const pageWith = async (text: string) =>
-    lazyPage(await built({ "articles/a.md": text, "articles/a.jpg": bytes }));
+    pageOf(await built({ "articles/a.md": text, "articles/a.jpg": bytes }));
 
   it("has the embedded caption if the article has none", async () => {
     for (const text of [lead("a.jpg"), article("draft: false", "![Two halves](a.jpg)")])
@@ -195,7 +195,7 @@ describe("a drawing", () => {
     assert.match(file, /^pictures\/a-[0-9a-f]{10}-40\.svg$/);
     assert.match(site.read(file), /^<svg [^>]*viewBox="0 0 40 30"><path d="M0 0h40v30z"><\/path><\/svg>\n$/);
     assert.match(
-      lazyPage(site),
+      pageOf(site),
       /<img src="[^"]*-40\.svg" alt="Two halves" width="40" height="30" fetchpriority="high">/,
     );
   });
@@ -229,7 +229,7 @@ describe("moving pictures", async () => {
       for (const file of picturesOf(site).filter((name) => !name.includes("-moving-")))
         assert.equal((await sharp(join(site.output, file)).metadata()).pages ?? 1, 1, file);
       assert.match(
-        lazyPage(site),
+        pageOf(site),
         /<source media="\(prefers-reduced-motion: reduce\)" type="image\/webp" srcset="[^"]*\/a-[0-9a-f]{10}-320\.webp 320w/,
       );
       assert.doesNotMatch(site.read("town/index.html"), /-moving-/);
@@ -244,7 +244,7 @@ describe("a preview", () => {
       site.files.filter((file) => file.startsWith("pictures/") && !file.endsWith(".jpg")),
       [],
     );
-    for (const page of [lazyPage(site), site.read("town/index.html"), site.read("index.html")])
+    for (const page of [pageOf(site), site.read("town/index.html"), site.read("index.html")])
       for (const [file] of page.matchAll(/pictures\/[a-z0-9-]+\.[a-z]+/g))
         assert.ok(site.files.includes(file), file);
   });

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { crc32 } from "node:zlib";
 import type { PublishedAddress } from "../pages/published-address.ts";
-import { checked, checksumOf, number, text } from "./rows.ts";
+import { checkedValues, checksumOf, numberIn, textIn } from "./rows.ts";
 
 /** The addresses are spread over this many rows, so that one change reads and writes one row of a few addresses. */
 const rowCount = 1024;
@@ -48,8 +48,8 @@ function rowIdOf(url: string): number {
 }
 
 function addressesIn(row: unknown): Map<string, PublishedAddress> {
-  const [id, json] = checked(row);
-  number(id);
-  const list: readonly PublishedAddress[] = JSON.parse(text(json));
+  const [id, json] = checkedValues(row);
+  numberIn(id);
+  const list: readonly PublishedAddress[] = JSON.parse(textIn(json));
   return new Map(list.map((address) => [address.url, address]));
 }

@@ -4,7 +4,7 @@ import type { InspectedFile } from "../model/image.ts";
 import { addressTable } from "./addresses.ts";
 import { outputTable } from "./outputs.ts";
 import { recordTable } from "./records.ts";
-import { checked, checkedRows, checksumOf, number, statIn, text } from "./rows.ts";
+import { checkedRows, checkedValues, checksumOf, numberIn, statOfRow, textIn } from "./rows.ts";
 
 /**
  * Opens the tables in which the builds of a site keep what the next one can reuse. A build reads what the last one
@@ -59,7 +59,7 @@ function metaTable(database: DatabaseSync) {
   return {
     get: (name: MetaName): string | undefined => {
       const row = get.get(name);
-      return row === undefined ? undefined : text(checked(row)[1]);
+      return row === undefined ? undefined : textIn(checkedValues(row)[1]);
     },
     set: (name: MetaName, value: string): void => void put.run(name, value, checksumOf([name, value])),
   };
@@ -81,10 +81,10 @@ function imageTable(database: DatabaseSync) {
       const query = "SELECT path, size, modified, changed, readAt, found, checksum FROM images";
       for (const [path, size, modified, changed, readAt, found] of checkedRows(database, query))
         yield {
-          path: text(path),
-          ...statIn(size, modified, changed),
-          readAt: number(readAt),
-          found: JSON.parse(text(found)),
+          path: textIn(path),
+          ...statOfRow(size, modified, changed),
+          readAt: numberIn(readAt),
+          found: JSON.parse(textIn(found)),
         };
     },
     put: ({ path, size, modified, changed, readAt, found }: CachedImage): void => {

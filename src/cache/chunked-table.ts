@@ -1,6 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { crc32 } from "node:zlib";
-import { number, throwCorrupt, valuesIn } from "./rows.ts";
+import { numberIn, throwCorrupt, valuesIn } from "./rows.ts";
 
 /** Values that are stored under a key, which is the first of them. */
 type ChunkEntry = readonly [key: string, ...values: unknown[]];
@@ -117,9 +117,9 @@ export function chunkedTable<Entry extends ChunkEntry>(database: DatabaseSync, n
 /** Parses a row. The checksum proves that `flush` wrote it, so that the entries have the type that they had then. */
 function entriesIn<Entry>(row: unknown): { readonly id: number; readonly entries: readonly Entry[] } {
   const [id, bytes, checksum] = valuesIn(row);
-  if (!(bytes instanceof Uint8Array) || crc32(bytes, number(id)) !== checksum) return throwCorrupt();
+  if (!(bytes instanceof Uint8Array) || crc32(bytes, numberIn(id)) !== checksum) return throwCorrupt();
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
-  return { id: number(id), entries: JSON.parse(text) };
+  return { id: numberIn(id), entries: JSON.parse(text) };
 }
 
 /** Escapes what is not in Latin-1: strings of one byte a character are encoded and parsed several times as fast. */

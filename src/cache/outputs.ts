@@ -1,7 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { lazy } from "../lib/cache.ts";
 import { chunkedTable } from "./chunked-table.ts";
-import { checked, checksumOf, text } from "./rows.ts";
+import { checkedValues, checksumOf, textIn } from "./rows.ts";
 
 /** A file that a build left in the output folder. */
 export interface OutputRow {
@@ -59,7 +59,7 @@ export function outputTable(database: DatabaseSync) {
     /** Returns the rows of the last build, by path. */
     all: (): ReadonlyMap<string, OutputRow> => cached(),
     /** Returns the checksums of the parts of an output's view, as JSON. */
-    partsOf: (path: string): string => text(checked(parts.get(path))[1]),
+    partsOf: (path: string): string => textIn(checkedValues(parts.get(path))[1]),
     put: (row: OutputRow, partsJson: string): void => {
       touch(row);
       putParts.run(row.path, partsJson, checksumOf([row.path, partsJson]));

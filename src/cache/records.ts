@@ -2,7 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import type { FileStat } from "../lib/files.ts";
 import { chunkedTable } from "./chunked-table.ts";
 import type { EncodedRecord, EncodedRecordFile, LazyFields } from "./record-codec.ts";
-import { checked, checksumOf, text } from "./rows.ts";
+import { checkedValues, checksumOf, textIn } from "./rows.ts";
 
 /** A text of the content folder, as a build read it. */
 export interface CachedRecord extends FileStat {
@@ -39,7 +39,7 @@ export function recordTable(database: DatabaseSync) {
   const body = database.prepare("SELECT id, html, details, checksum FROM bodies WHERE id = ?");
   body.setReturnArrays(true);
   let nextId = Number(database.prepare("SELECT coalesce(max(id), 0) AS last FROM bodies").get()?.last) + 1;
-  const column = (id: number, index: 1 | 2): string => text(checked(body.get(id))[index]);
+  const column = (id: number, index: 1 | 2): string => textIn(checkedValues(body.get(id))[index]);
   const lazyFields: LazyFields = { html: (id) => column(id, 1), details: (id) => column(id, 2) };
   return {
     /** Passes each record of the last build to `take`. Keeps none in memory itself. */

@@ -9,11 +9,11 @@ export function throwCorrupt(): never {
   throw new CacheCorruptError("A row of the cache differs from what was written.");
 }
 
-export function text(value: unknown): string {
+export function textIn(value: unknown): string {
   return typeof value === "string" ? value : throwCorrupt();
 }
 
-export function number(value: unknown): number {
+export function numberIn(value: unknown): number {
   return typeof value === "number" ? value : throwCorrupt();
 }
 
@@ -26,7 +26,7 @@ export function valuesIn(row: unknown): readonly unknown[] {
  * Returns the values of a row without its last, which is the checksum of the others.
  * @throws CacheCorruptError if the checksum is another
  */
-export function checked(row: unknown): readonly unknown[] {
+export function checkedValues(row: unknown): readonly unknown[] {
   const all = valuesIn(row);
   const values = all.slice(0, -1);
   return checksumOf(values) === all.at(-1) ? values : throwCorrupt();
@@ -39,14 +39,14 @@ export function checked(row: unknown): readonly unknown[] {
 export function* checkedRows(database: DatabaseSync, query: string): Iterable<readonly unknown[]> {
   const statement = database.prepare(query);
   statement.setReturnArrays(true);
-  for (const row of statement.iterate()) yield checked(row);
+  for (const row of statement.iterate()) yield checkedValues(row);
 }
 
-export function statIn(size: unknown, modified: unknown, changed: unknown): FileStat {
+export function statOfRow(size: unknown, modified: unknown, changed: unknown): FileStat {
   return {
-    size: number(size),
-    modified: number(modified),
-    changed: number(changed),
+    size: numberIn(size),
+    modified: numberIn(modified),
+    changed: numberIn(changed),
   };
 }
 

@@ -172,7 +172,7 @@ const indexPages = ({ text, chrome }: ChangeMessage): Readonly<Record<string, Ht
 });
 
 /** Renders one full page of each kind, with the text in every field of editors. */
-export const pagesTelling = (
+export const pagesSaying = (
   text: string,
   frameChanges: Partial<SiteChrome> = {},
 ): Readonly<Record<string, Html>> => {

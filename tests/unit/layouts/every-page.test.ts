@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { HtmlValidate } from "html-validate";
-import { emptyPages, pagesTelling } from "../../support/layout-pages.ts";
+import { emptyPages, pagesSaying } from "../../support/layout-pages.ts";
 
 const validator = new HtmlValidate({ extends: ["html-validate:recommended"] });
 
@@ -15,10 +15,10 @@ const errorsOf = async (markup: string): Promise<readonly string[]> => {
 const hostile = `</title></script><script>alert(1)</script>"' onload=x <!-- & {{ x }}`;
 
 const suites = {
-  full: pagesTelling("Ferries sail again"),
-  hostile: pagesTelling(hostile),
-  preview: pagesTelling("Ferries sail again", { preview: true }),
-  "right-to-left": pagesTelling("العبارات تبحر", { language: "ar", direction: "rtl" }),
+  full: pagesSaying("Ferries sail again"),
+  hostile: pagesSaying(hostile),
+  preview: pagesSaying("Ferries sail again", { preview: true }),
+  "right-to-left": pagesSaying("العبارات تبحر", { language: "ar", direction: "rtl" }),
   empty: emptyPages(),
 };
 
@@ -65,7 +65,7 @@ describe("every page", () => {
     }
 
   it("escapes the text of editors everywhere", () => {
-    for (const page of Object.values(pagesTelling(hostile))) {
+    for (const page of Object.values(pagesSaying(hostile))) {
       assert.ok(!page.markup.includes("<script>alert"), "a script got in");
       assert.ok(
         !page.markup.replace(/<script [\s\S]*?<\/script>/g, "").includes("\"' onload"),
@@ -75,7 +75,7 @@ describe("every page", () => {
   });
 
   it("shows braces unchanged", () => {
-    assert.ok(pagesTelling(hostile).article?.markup.includes("{{ x }}"));
+    assert.ok(pagesSaying(hostile).article?.markup.includes("{{ x }}"));
   });
 
   it("has a link that skips the navigation", () => {
@@ -86,7 +86,7 @@ describe("every page", () => {
   });
 
   it("says so at the top and asks not to be indexed in a preview", () => {
-    const { redirect: _, ...pages } = pagesTelling("Ferries", { preview: true });
+    const { redirect: _, ...pages } = pagesSaying("Ferries", { preview: true });
     for (const [kind, page] of Object.entries(pages)) {
       assert.match(
         page.markup,
@@ -99,7 +99,7 @@ describe("every page", () => {
   });
 
   it("is in the publication's language", () => {
-    const { tagIndex } = pagesTelling("Fähren", { language: "de-AT" });
+    const { tagIndex } = pagesSaying("Fähren", { language: "de-AT" });
     assert.match(tagIndex?.markup ?? "", /<h1><bdi>Themen<\/bdi><\/h1>/);
   });
 });

@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import { article } from "../../../../layouts/pages/article.ts";
 import { articleKinds } from "../../../../src/model/article.ts";
 import { reservedIds } from "../../../../src/model/body.ts";
-import { pagesTelling } from "../../../support/layout-pages.ts";
+import { pagesSaying } from "../../../support/layout-pages.ts";
 import { articleViewOf, chromeOf, momentAt, pictureOf } from "../../../support/layout-views.ts";
 
 const render = (changes: Parameters<typeof articleViewOf>[0] = {}): string =>
@@ -147,7 +147,7 @@ describe("the page of an article", () => {
   });
 
   it("gives out no ids but the reserved ones", () => {
-    const page = pagesTelling("Ferries").article?.markup ?? "";
+    const page = pagesSaying("Ferries").article?.markup ?? "";
     const [map] =
       render({ picture: undefined, map: { highlight: ["NO"] } }).match(/<figure.*?<\/figure>/s) ?? [];
     const ids = [...`${page}${map}`.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
