@@ -13,7 +13,8 @@ import { tmpdir } from "node:os";
 import { join, posix } from "node:path";
 import { crc32 } from "node:zlib";
 import { lazy } from "../lib/cache.ts";
-import { makeFolder, naming } from "../lib/files.ts";
+import { makeFolder } from "../lib/files.ts";
+import { naming } from "../lib/system-error.ts";
 import type { Copy } from "./public-files.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
-import type { FileStat } from "../lib/files.ts";
+import type { FileStat } from "../lib/file-stat.ts";
 import type { InspectedFile } from "../model/image.ts";
 import { addressTable } from "./addresses.ts";
 import { outputTable } from "./outputs.ts";

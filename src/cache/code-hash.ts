@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileStat, pathsBelow } from "../lib/files.ts";
+import { fileStat } from "../lib/file-stat.ts";
+import { pathsBelow } from "../lib/files.ts";
 import { hashBytes, hashOf } from "../lib/hash.ts";
 import { paths, runningCodeStats } from "../lib/runtime.ts";
 import type { BuildCache } from "./cache.ts";

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
-import type { FileStat } from "../lib/files.ts";
+import type { FileStat } from "../lib/file-stat.ts";
 import { chunkedTable } from "./chunked-table.ts";
 import type { EncodedRecord, EncodedRecordFile, LazyFields } from "./record-codec.ts";
 import { checkedValues, checksumOf, textIn } from "./rows.ts";

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { crc32 } from "node:zlib";
-import type { FileStat } from "../lib/files.ts";
+import type { FileStat } from "../lib/file-stat.ts";
 
 /** The cache can't be relied on. The remedy is a build without it. */
 export class CacheCorruptError extends Error {}

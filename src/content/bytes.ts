@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { errorCode } from "../lib/files.ts";
 import { composed } from "../lib/names.ts";
+import { errorCode } from "../lib/system-error.ts";
 import { fileProblem, type Problem, type Result } from "../model/problem.ts";
 
 /**

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { decodedText, largestFile, sizeError } from "../content/bytes.ts";
 import { unfinishedMerge } from "../content/whole-text.ts";
-import { errorCode } from "../lib/files.ts";
+import { errorCode } from "../lib/system-error.ts";
 import { foreignFormat } from "./foreign-format.ts";
 import { parsePlainText } from "./plain-text.ts";
 import type { ParsedWire } from "./wire-report.ts";

@@ -3,14 +3,14 @@
 import { Parser } from "htmlparser2";
 import type { Token } from "markdown-it";
 import { cameToItsEnd, deepestMarkup, depthGuard, readMarkup } from "../markup/parse-html.ts";
-import { placedTokens, type RenderContext, textProblem } from "./context.ts";
+import { placedTokens, type RenderFindings, textProblem } from "./context.ts";
 import { frameAmongText } from "./embeds.ts";
 import { linkError } from "./rules/links.ts";
 import { allowedTags, disallowedClasses, isAllowedAttribute } from "./sanitize.ts";
 
 /** Notes the problems, links and pictures of all handwritten HTML among the tokens. */
-export function checkRawHtml(tokens: readonly Token[], notes: RenderContext): void {
-  checkOpenTags(tokens, notes);
+export function checkRawHtml(tokens: readonly Token[], findings: RenderFindings): void {
+  checkOpenTags(tokens, findings);
   for (const { token, line } of placedTokens(tokens, isRawHtml)) {
     const linesBefore = lineCounter(token.content);
     let current = { startIndex: 0 };
@@ -19,11 +19,11 @@ export function checkRawHtml(tokens: readonly Token[], notes: RenderContext): vo
         current = parser;
       },
       onopentag: (tag, attributes) =>
-        checkTag(tag, attributes, line + linesBefore(current.startIndex), notes),
+        checkTag(tag, attributes, line + linesBefore(current.startIndex), findings),
       oncomment: () =>
-        notes.problems.push(
+        findings.problems.push(
           textProblem(
-            notes,
+            findings,
             line + linesBefore(current.startIndex),
             "A comment was removed. Readers would have found it in the page's source.",
             "warning",
@@ -33,15 +33,15 @@ export function checkRawHtml(tokens: readonly Token[], notes: RenderContext): vo
   }
 }
 
-function checkOpenTags(tokens: readonly Token[], notes: RenderContext): void {
+function checkOpenTags(tokens: readonly Token[], findings: RenderFindings): void {
   for (const block of tokens) {
     const parts = block.type === "html_block" ? [block] : (block.children ?? []);
     const markup = parts.filter(({ type }) => type.startsWith("html_")).map(({ content }) => content);
     const open = unclosedTag(markup.join(""));
     if (open !== undefined)
-      notes.problems.push(
+      findings.problems.push(
         textProblem(
-          notes,
+          findings,
           block.map?.[0] ?? 0,
           `${open} is opened here and never closed, so that the text after it would be lost. Close it or remove it.`,
         ),
@@ -86,26 +86,28 @@ function checkTag(
   tag: string,
   attributes: Readonly<Record<string, string>>,
   line: number,
-  notes: RenderContext,
+  findings: RenderFindings,
 ): void {
   if (tag === "iframe") {
-    notes.problems.push(textProblem(notes, line, frameAmongText));
+    findings.problems.push(textProblem(findings, line, frameAmongText));
     return;
   }
   if (!allowedTags.includes(tag)) {
-    notes.problems.push(textProblem(notes, line, `<${tag}> is not allowed here and was removed.`, "warning"));
+    findings.problems.push(
+      textProblem(findings, line, `<${tag}> is not allowed here and was removed.`, "warning"),
+    );
     return;
   }
   if (/^h[2-6]$/.test(tag))
-    notes.problems.push(
-      textProblem(notes, line, `Headings are written in Markdown. Write ## instead of <${tag}>.`),
+    findings.problems.push(
+      textProblem(findings, line, `Headings are written in Markdown. Write ## instead of <${tag}>.`),
     );
-  checkClasses(tag, attributes.class ?? "", line, notes);
+  checkClasses(tag, attributes.class ?? "", line, findings);
   for (const name of Object.keys(attributes))
     if (name !== "class" && !isAllowedAttribute(tag, name))
-      notes.problems.push(
+      findings.problems.push(
         textProblem(
-          notes,
+          findings,
           line,
           `The attribute ${name} of <${tag}> is not allowed and was removed.`,
           "warning",
@@ -113,18 +115,18 @@ function checkTag(
       );
   for (const [name, value] of Object.entries(attributes)) {
     const error = isAllowedAttribute(tag, name) ? attributeError(name, value) : undefined;
-    if (error !== undefined) notes.problems.push(textProblem(notes, line, error));
+    if (error !== undefined) findings.problems.push(textProblem(findings, line, error));
   }
-  if (attributes.id !== undefined) notes.writtenIds.push({ id: attributes.id, line });
-  if (tag === "img") checkPicture(attributes, line, notes);
-  if (tag === "a" && attributes.href !== undefined) checkLink(attributes.href, line, notes);
+  if (attributes.id !== undefined) findings.writtenIds.push({ id: attributes.id, line });
+  if (tag === "img") checkPicture(attributes, line, findings);
+  if (tag === "a" && attributes.href !== undefined) checkLink(attributes.href, line, findings);
 }
 
-function checkClasses(tag: string, value: string, line: number, notes: RenderContext): void {
+function checkClasses(tag: string, value: string, line: number, findings: RenderFindings): void {
   for (const name of disallowedClasses(tag, value))
-    notes.problems.push(
+    findings.problems.push(
       textProblem(
-        notes,
+        findings,
         line,
         `The class "${name}" of <${tag}> was removed: only those that Markdown itself makes may stand in a text. Leave it out.`,
         "warning",
@@ -173,37 +175,37 @@ function attributeError(name: string, value: string): string | undefined {
 function checkPicture(
   attributes: Readonly<Record<string, string>>,
   line: number,
-  notes: RenderContext,
+  findings: RenderFindings,
 ): void {
-  const found = notes.context.findPicture(attributes.src ?? "");
+  const found = findings.context.findPicture(attributes.src ?? "");
   if (!found.picture) {
-    notes.problems.push(textProblem(notes, line, found.error));
+    findings.problems.push(textProblem(findings, line, found.error));
     return;
   }
   const alt = attributes.alt?.trim() ?? "";
   if (alt === "")
-    notes.problems.push(
+    findings.problems.push(
       textProblem(
-        notes,
+        findings,
         line,
         `The picture "${attributes.src}" has no alternative text. Say what it shows in alt="…".`,
       ),
     );
-  const named = { file: notes.context.file, line: notes.context.bodyLine + line };
-  notes.pictures.push({ ...found.picture, alt, named });
+  const named = { file: findings.context.file, line: findings.context.bodyLine + line };
+  findings.pictures.push({ ...found.picture, alt, named });
 }
 
-function checkLink(href: string, line: number, notes: RenderContext): void {
+function checkLink(href: string, line: number, findings: RenderFindings): void {
   const error = linkError(href);
-  if (error) notes.problems.push(textProblem(notes, line, error));
-  else notes.links.push({ href, line: notes.context.bodyLine + line });
+  if (error) findings.problems.push(textProblem(findings, line, error));
+  else findings.links.push({ href, line: findings.context.bodyLine + line });
 }
 
 /** Reports where tags nest too deep. */
-export function noteDepth(tokens: readonly Token[], notes: RenderContext): void {
-  notes.problems.push(
+export function noteDepth(tokens: readonly Token[], findings: RenderFindings): void {
+  findings.problems.push(
     textProblem(
-      notes,
+      findings,
       deepestLine(tokens),
       `More than ${deepestMarkup} HTML tags are open inside of one another here. Close each with its end tag, like </b>, or remove them.`,
     ),

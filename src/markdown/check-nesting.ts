@@ -2,12 +2,12 @@
 
 import type { Token } from "markdown-it";
 import { readMarkup } from "../markup/parse-html.ts";
-import { placedTokens, type RenderContext, textProblem } from "./context.ts";
+import { placedTokens, type RenderFindings, textProblem } from "./context.ts";
 import { nestingError, textError } from "./html-nesting.ts";
 import { allowedTags } from "./sanitize.ts";
 
 /** Notes elements and text at positions where HTML does not allow them; equal messages only once. */
-export function checkNesting(tokens: readonly Token[], notes: RenderContext): void {
+export function checkNesting(tokens: readonly Token[], findings: RenderFindings): void {
   const outline = outlineOf(tokens);
   const lineAt = lineFinder(outline);
   const open: Open[] = [];
@@ -21,7 +21,7 @@ export function checkNesting(tokens: readonly Token[], notes: RenderContext): vo
   const report = (line: number, message: string | undefined): void => {
     if (message === undefined || reported.has(message)) return;
     reported.add(message);
-    notes.problems.push(textProblem(notes, line, message));
+    findings.problems.push(textProblem(findings, line, message));
   };
   const closed = (opened: Open, isImplied: boolean): void => {
     const { tag, line } = opened;

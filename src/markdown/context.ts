@@ -46,7 +46,7 @@ export type GraphicKind = (typeof graphicKinds)[number];
 export const graphicKinds = ["map", "chart"] as const;
 
 /** The findings of the rules. It lives as long as one rendering. */
-export interface RenderContext {
+export interface RenderFindings {
   readonly context: BodyContext;
   readonly problems: Problem[];
   readonly links: BodyLink[];
@@ -68,12 +68,12 @@ interface InsertedMarkup {
 
 /** Returns a problem on a line of the body, counted from 0. */
 export function textProblem(
-  notes: RenderContext,
+  findings: RenderFindings,
   line: number,
   message: string,
   severity: Problem["severity"] = "error",
 ): Problem {
-  return lineProblem(notes.context.file, notes.context.bodyLine + line, message, severity);
+  return lineProblem(findings.context.file, findings.context.bodyLine + line, message, severity);
 }
 
 /**
@@ -143,6 +143,6 @@ export function withInsertions(text: string, { key, all }: InsertedMarkup): stri
 declare module "markdown-it" {
   interface Env {
     /** Set by `renderBody` before any rule runs. */
-    notes?: RenderContext;
+    findings?: RenderFindings;
   }
 }

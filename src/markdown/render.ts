@@ -11,7 +11,7 @@ import { checkNesting } from "./check-nesting.ts";
 import {
   type BodyContext,
   noInsertions,
-  type RenderContext,
+  type RenderFindings,
   textProblem,
   withInsertions,
 } from "./context.ts";
@@ -44,7 +44,7 @@ import { typography } from "./typography.ts";
  * Bodies are text and never templates: `{{ x }}` stays as it is.
  */
 export function renderBody(source: string, context: BodyContext): RenderedBody {
-  const notes: RenderContext = {
+  const findings: RenderFindings = {
     context,
     problems: [],
     links: [],
@@ -56,15 +56,15 @@ export function renderBody(source: string, context: BodyContext): RenderedBody {
     writtenIds: [],
   };
   const markdown = markdownFor(context.language);
-  const env = { notes };
+  const env = { findings };
   const tooMuch = sizeError(source);
-  if (tooMuch !== undefined) notes.problems.push(textProblem(notes, 0, tooMuch));
+  if (tooMuch !== undefined) findings.problems.push(textProblem(findings, 0, tooMuch));
   const tokens = markdown.parse(tooMuch === undefined ? source : "", env);
   const dropped = tokens.find(isDropped);
   if (dropped)
-    notes.problems.push(
+    findings.problems.push(
       textProblem(
-        notes,
+        findings,
         dropped.map?.[0] ?? 0,
         "Quotes or lists nest too deep here. Keep them under 30 levels.",
       ),
@@ -72,31 +72,31 @@ export function renderBody(source: string, context: BodyContext): RenderedBody {
   const rendered = markdown.renderer.render(tokens, { ...markdown.options }, env);
   const isRaw = hasRawHtml(tokens);
   if (isRaw) {
-    checkRawHtml(tokens, notes);
-    checkNesting(tokens, notes);
+    checkRawHtml(tokens, findings);
+    checkNesting(tokens, findings);
   }
-  const whole = isRaw ? sanitisedHtml(rendered, notes) : withInsertions(rendered, notes.inserted);
-  if (whole === undefined) noteDepth(tokens, notes);
-  else noteLostInsertions(whole, notes);
+  const whole = isRaw ? sanitisedHtml(rendered, findings) : withInsertions(rendered, findings.inserted);
+  if (whole === undefined) noteDepth(tokens, findings);
+  else noteLostInsertions(whole, findings);
   // Handwritten HTML can contain control characters as numeric references, which no feed may contain.
   const html = isRaw ? xmlCharacters(whole ?? "") : (whole ?? "");
   const anchors = anchorsOf(html);
-  noteRepeatedIds(anchors, notes);
+  noteRepeatedIds(anchors, findings);
   const text = readableText(tokens);
   const words = wordCount(text, context.language);
   return {
     body: {
       html,
       anchors,
-      links: notes.links,
-      pictures: notes.pictures,
+      links: findings.links,
+      pictures: findings.pictures,
       words,
       minutes: readingMinutes(text, words),
-      headings: notes.headings,
-      scripts: scriptsFor(html, notes),
-      frameHosts: [...new Set(notes.embeds.map(({ frameUrl }) => new URL(frameUrl).origin))],
+      headings: findings.headings,
+      scripts: scriptsFor(html, findings),
+      frameHosts: [...new Set(findings.embeds.map(({ frameUrl }) => new URL(frameUrl).origin))],
     },
-    problems: notes.problems,
+    problems: findings.problems,
   };
 }
 
@@ -138,11 +138,11 @@ function hasRawHtml(tokens: readonly Token[]): boolean {
 }
 
 /** Unclosed HTML around a graphic or an embed swallows it. */
-function noteLostInsertions(html: string, notes: RenderContext): void {
-  if (notes.inserted.all.every(({ markup }) => html.includes(markup))) return;
-  notes.problems.push(
+function noteLostInsertions(html: string, findings: RenderFindings): void {
+  if (findings.inserted.all.every(({ markup }) => html.includes(markup))) return;
+  findings.problems.push(
     textProblem(
-      notes,
+      findings,
       0,
       "A map, a chart or an embed stands inside of an HTML tag or comment and would be lost. Close the tag before it.",
     ),
@@ -163,14 +163,14 @@ function anchorsOf(markup: string): readonly string[] {
 
 const idStart = ' id="';
 
-function noteRepeatedIds(anchors: readonly string[], notes: RenderContext): void {
+function noteRepeatedIds(anchors: readonly string[], findings: RenderFindings): void {
   if (new Set([...reservedIds, ...anchors]).size === reservedIds.length + anchors.length) return;
-  const lines = new Map(notes.writtenIds.map(({ id, line }) => [id, line]));
+  const lines = new Map(findings.writtenIds.map(({ id, line }) => [id, line]));
   for (const [anchor, { length }] of Map.groupBy([...reservedIds, ...anchors], (id) => id))
     if (length > 1)
-      notes.problems.push(
+      findings.problems.push(
         textProblem(
-          notes,
+          findings,
           lines.get(anchor) ?? 0,
           `The id "${anchor}" stands twice on the page. Change the one that is written here.`,
         ),
@@ -187,7 +187,7 @@ function readableText(tokens: readonly Token[]): string {
 }
 
 /** Returns the scripts of embeds, which readers start, and of footnotes, which open in place. */
-function scriptsFor(html: string, { embeds }: RenderContext): readonly string[] {
+function scriptsFor(html: string, { embeds }: RenderFindings): readonly string[] {
   return [
     ...(embeds.length > 0 ? ["embeds"] : []),
     ...(html.includes(' class="footnote-ref"') ? ["footnotes"] : []),

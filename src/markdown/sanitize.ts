@@ -1,6 +1,6 @@
 import sanitizeHtml from "sanitize-html";
 import { cameToItsEnd, deepestMarkup, depthGuard } from "../markup/parse-html.ts";
-import { type RenderContext, withInsertions } from "./context.ts";
+import { type RenderFindings, withInsertions } from "./context.ts";
 
 /**
  * Returns a body with only what is on the allow-list. In the result, straight double quotes are around attribute values
@@ -9,7 +9,7 @@ import { type RenderContext, withInsertions } from "./context.ts";
  */
 export function sanitisedHtml(
   markup: string,
-  { context, inserted }: Pick<RenderContext, "context" | "inserted">,
+  { context, inserted }: Pick<RenderFindings, "context" | "inserted">,
 ): string | undefined {
   const guard = depthGuard();
   let sanitised = "";

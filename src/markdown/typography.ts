@@ -80,7 +80,7 @@ function hasMarks(text: string): boolean {
 }
 
 function languageOf({ env }: StateCore): string {
-  return env.notes?.context.language ?? "en";
+  return env.findings?.context.language ?? "en";
 }
 
 /** Replaces the marks in each token. Both lists are in order. */

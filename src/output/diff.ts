@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Copy } from "../assets/public-files.ts";
 import type { OutputRow } from "../cache/outputs.ts";
-import { fileStat } from "../lib/files.ts";
+import { fileStat } from "../lib/file-stat.ts";
 import { hashBytes } from "../lib/hash.ts";
 import { outputPath, type Page } from "../pages/page.ts";
 import type { OutputStat } from "./parallel-stat.ts";

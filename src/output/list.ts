@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { cacheFile } from "../cache/database.ts";
-import { entryAt, fileStat, makeFolder, replaceFile } from "../lib/files.ts";
+import { entryAt, fileStat } from "../lib/file-stat.ts";
+import { makeFolder, replaceFile } from "../lib/files.ts";
 
 /** An output folder, and the list of the files that builds have made in it. */
 export interface OutputPlace {

@@ -11,7 +11,8 @@ import {
 } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { entryAt, errorCode } from "../lib/files.ts";
+import { entryAt } from "../lib/file-stat.ts";
+import { errorCode } from "../lib/system-error.ts";
 
 /** A folder that belongs to one build until it is released. */
 export interface FolderLock {

@@ -1,5 +1,5 @@
 import type { OutputRow } from "../cache/outputs.ts";
-import { statIn } from "../lib/files.ts";
+import { statIn } from "../lib/file-stat.ts";
 
 /** The stat of an output: its size in bytes, its mtime in milliseconds since 1970. */
 export type OutputStat = Pick<OutputRow, "size" | "modified">;

@@ -1,7 +1,9 @@
 import { type Dirent, existsSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { OutputError } from "../cache/output-error.ts";
-import { entryAt, errorCode, foldersAbove, makeFolder, pathsBelow } from "../lib/files.ts";
+import { entryAt } from "../lib/file-stat.ts";
+import { foldersAbove, makeFolder, pathsBelow } from "../lib/files.ts";
+import { errorCode } from "../lib/system-error.ts";
 import type { OutputFolder } from "./folder.ts";
 import { writeList } from "./list.ts";
 import { allRanks, type Rank } from "./order.ts";

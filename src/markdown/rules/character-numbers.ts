@@ -8,12 +8,12 @@ export function characterNumbers(markdown: MarkdownIt): void {
 }
 
 function noteNumbers({ tokens, env, src }: StateCore): void {
-  const { notes } = env;
-  if (!notes || !src.includes("&#")) return;
+  const { findings } = env;
+  if (!findings || !src.includes("&#")) return;
   for (const { token, line } of placedTokens(tokens, isMissing))
-    notes.problems.push(
+    findings.problems.push(
       textProblem(
-        notes,
+        findings,
         line,
         `"${token.markup}" is the number of a character that no page may contain. Remove it, or write the character that you mean.`,
       ),

@@ -18,7 +18,7 @@ function pullQuote(markdown: MarkdownIt): RendererRule {
     // The closing token has no arguments, so the opening one is found at the same level above it.
     let at = index - 1;
     while (at > 0 && !(tokens[at]?.level === token?.level && tokens[at]?.nesting === 1)) at -= 1;
-    const language = env?.notes?.context.language ?? "en";
+    const language = env?.findings?.context.language ?? "en";
     const speaker = typographicText(argument(tokens[at]?.info ?? "", "pullquote"), language);
     const caption = speaker ? `<figcaption>${markdown.utils.escapeHtml(speaker)}</figcaption>` : "";
     return `</blockquote>${caption}</figure>\n`;
@@ -33,7 +33,7 @@ function aside(markdown: MarkdownIt, name: "factbox" | "note"): RendererRule {
   return (tokens, index, _options, env) => {
     const token = tokens[index];
     if (token?.nesting !== 1) return "</aside>\n";
-    const language = env?.notes?.context.language ?? "en";
+    const language = env?.findings?.context.language ?? "en";
     const messages = messagesFor(language);
     const title = argument(token.info, name) || (name === "factbox" ? messages.factBox : "");
     const label = markdown.utils.escapeHtml(typographicText(title || messages.note, language));

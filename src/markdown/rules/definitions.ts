@@ -22,7 +22,7 @@ interface Definitions {
 const definitionsByRendering = new WeakMap<object, Definitions>();
 
 function collectDefinitions({ tokens, env }: StateCore): void {
-  if (!env.notes || !env.references) return;
+  if (!env.findings || !env.references) return;
   const list = tokens.flatMap(({ type, meta, map }) =>
     type === "reference_definition" ? [{ label: String(meta?.label), line: map?.[0] ?? 0 }] : [],
   );
@@ -33,14 +33,14 @@ function collectDefinitions({ tokens, env }: StateCore): void {
       return Reflect.get(target, label, receiver);
     },
   });
-  definitionsByRendering.set(env.notes, { list, used });
+  definitionsByRendering.set(env.findings, { list, used });
 }
 
 function noteUnused(state: StateCore): void {
-  const { notes } = state.env;
-  const { list, used } = (notes && definitionsByRendering.get(notes)) || { list: [], used: new Set() };
+  const { findings } = state.env;
+  const { list, used } = (findings && definitionsByRendering.get(findings)) || { list: [], used: new Set() };
   const unused = list.filter(({ label }) => !used.has(label));
-  if (!notes || unused.length === 0) return;
+  if (!findings || unused.length === 0) return;
   const lines = state.src.split("\n");
   for (const { line } of unused) {
     const [whole = "", name = "", address = ""] = definitionForm.exec(lines[line] ?? "") ?? [];
@@ -51,7 +51,7 @@ function noteUnused(state: StateCore): void {
       .trim()
       .slice(0, 70);
     const message = `"${written}" is read as the address of a link, and no words point to it, so that readers would not see it. Write \\[${name}]: if they are to see it, or [words][${name}] where the link belongs.`;
-    notes.problems.push(textProblem(notes, line, message, severity));
+    findings.problems.push(textProblem(findings, line, message, severity));
   }
 }
 

@@ -6,7 +6,7 @@
 import type { MarkdownIt, StateBlock, StateCore, Token } from "markdown-it";
 import { messagesFor } from "../../i18n/languages.ts";
 import { closest } from "../../lib/suggest.ts";
-import { placedTokens, type RenderContext, registerMarkup, textProblem } from "../context.ts";
+import { placedTokens, type RenderFindings, registerMarkup, textProblem } from "../context.ts";
 import { type Embed, embedAt, embedProviders, knownEmbed } from "../embed-providers.ts";
 import { embedHtml, framedEmbed } from "../embeds.ts";
 import { typographicText } from "../typography.ts";
@@ -18,22 +18,22 @@ export function embeds(markdown: MarkdownIt): void {
     noteMisplaced(state);
   });
   markdown.renderer.rules.embed = (tokens, index, _options, env) => {
-    const { notes } = env ?? {};
-    const embed = notes?.embeds[Number(tokens[index]?.meta?.index)];
-    return notes && embed
-      ? registerMarkup(embedHtml(embed, messagesFor(notes.context.language)), notes.inserted)
+    const { findings } = env ?? {};
+    const embed = findings?.embeds[Number(tokens[index]?.meta?.index)];
+    return findings && embed
+      ? registerMarkup(embedHtml(embed, messagesFor(findings.context.language)), findings.inserted)
       : "";
   };
 }
 
 function embedLine(state: StateBlock, startLine: number, _endLine: number, silent: boolean): boolean {
   const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
-  const { notes } = state.env;
-  if (!notes || !state.src.startsWith("@[", start)) return false;
+  const { findings } = state.env;
+  if (!findings || !state.src.startsWith("@[", start)) return false;
   if (silent) return true;
   const found = embedIn(state.src.slice(start, state.eMarks[startLine]));
-  if (found.error !== undefined) notes.problems.push(textProblem(notes, startLine, found.error));
-  else noteEmbed(state.push("embed", "figure", 0), found.embed, notes);
+  if (found.error !== undefined) findings.problems.push(textProblem(findings, startLine, found.error));
+  else noteEmbed(state.push("embed", "figure", 0), found.embed, findings);
   state.line = startLine + 1;
   return true;
 }
@@ -77,23 +77,23 @@ function withCurlyInside(line: string): string {
 }
 
 /** Notes an embed. Its token holds the index among the embeds of the body. */
-function noteEmbed(token: Token, embed: Embed, notes: RenderContext): void {
-  const title = typographicText(embed.title, notes.context.language);
-  token.meta = { index: notes.embeds.length };
-  notes.embeds.push({ ...embed, title });
+function noteEmbed(token: Token, embed: Embed, findings: RenderFindings): void {
+  const title = typographicText(embed.title, findings.context.language);
+  token.meta = { index: findings.embeds.length };
+  findings.embeds.push({ ...embed, title });
 }
 
 function replaceFrames(state: StateCore): void {
-  const { notes } = state.env;
-  if (!notes) return;
+  const { findings } = state.env;
+  if (!findings) return;
   for (const token of state.tokens) {
     if (token.type !== "html_block" || !hasFrame(token.content)) continue;
-    const found = framedEmbed(token.content, notes.context.embeds);
+    const found = framedEmbed(token.content, findings.context.embeds);
     if (found.embed) {
       token.type = "embed";
-      noteEmbed(token, found.embed, notes);
+      noteEmbed(token, found.embed, findings);
     } else {
-      notes.problems.push(textProblem(notes, token.map?.[0] ?? 0, found.error));
+      findings.problems.push(textProblem(findings, token.map?.[0] ?? 0, found.error));
       // The rest of the block is checked like all HTML.
       token.content = withoutFrames(token.content);
     }
@@ -113,8 +113,8 @@ function withoutFrames(markup: string): string {
 
 /** Reports embeds in the middle of a line: each would be a link after an at sign, to nowhere or to another site. */
 function noteMisplaced(state: StateCore): void {
-  const { notes } = state.env;
-  if (!notes || !state.src.includes("@[")) return;
+  const { findings } = state.env;
+  if (!findings || !state.src.includes("@[")) return;
   const misplaced = new Map<Token, string>();
   for (const { children } of state.tokens)
     for (const [at, token] of (children ?? []).entries()) {
@@ -123,9 +123,9 @@ function noteMisplaced(state: StateCore): void {
     }
   if (misplaced.size === 0) return;
   for (const { token, line } of placedTokens(state.tokens, (token) => misplaced.has(token)))
-    notes.problems.push(
+    findings.problems.push(
       textProblem(
-        notes,
+        findings,
         line,
         `An embed stands alone on its line. Put @[${misplaced.get(token)}](…) on one of its own.`,
       ),
@@ -143,13 +143,13 @@ export function providerAddresses(markdown: MarkdownIt): void {
 }
 
 function showCards(state: StateCore): void {
-  const { notes } = state.env;
-  if (!notes || !state.src.includes("/")) return;
+  const { findings } = state.env;
+  if (!findings || !state.src.includes("/")) return;
   const cards = new Map<Token, Token>();
   state.tokens.forEach((token, index) => {
     const block = state.tokens[index + 1];
     if (token.type !== "paragraph_open" || token.level > 0 || !block?.content.includes("/")) return;
-    const card = cardOf(block, notes, state);
+    const card = cardOf(block, findings, state);
     if (card) cards.set(token, card);
   });
   if (cards.size === 0) return;
@@ -162,20 +162,20 @@ function showCards(state: StateCore): void {
 }
 
 /** Returns the token of a paragraph's card, or undefined if it has none. Warns about what could have been one. */
-function cardOf(block: Token, notes: RenderContext, state: StateCore): Token | undefined {
+function cardOf(block: Token, findings: RenderFindings, state: StateCore): Token | undefined {
   const children = block.children ?? [];
   for (const own of ownLines(children)) {
     const embed = knownEmbed(own.address);
     if (embed && own.form !== "bracketed" && !children.some(isBreak)) {
       const token = new state.Token("embed", "figure", 0);
       token.map = block.map;
-      noteEmbed(token, { ...embed, title: "" }, notes);
+      noteEmbed(token, { ...embed, title: "" }, findings);
       return token;
     }
     const name = embed ? undefined : likelyProvider(own);
     const message = embed ? notAloneHint(embed, own) : name && hintFor(name, own.address);
     if (message)
-      notes.problems.push(textProblem(notes, (block.map?.[0] ?? 0) + own.line, message, "warning"));
+      findings.problems.push(textProblem(findings, (block.map?.[0] ?? 0) + own.line, message, "warning"));
   }
   return undefined;
 }

@@ -16,12 +16,12 @@ export function failedMarks(markdown: MarkdownIt): void {
 }
 
 function noteMarks(state: StateCore): void {
-  const { notes } = state.env;
-  if (!notes) return;
+  const { findings } = state.env;
+  if (!findings) return;
   // An error on the line may be the reason why its marks failed.
-  const reported = new Set(notes.problems.map(({ line }) => line - notes.context.bodyLine));
+  const reported = new Set(findings.problems.map(({ line }) => line - findings.context.bodyLine));
   const warn: Warn = (at, message) => {
-    if (!reported.has(at)) notes.problems.push(textProblem(notes, at, message, "warning"));
+    if (!reported.has(at)) findings.problems.push(textProblem(findings, at, message, "warning"));
   };
   let line = 0;
   state.tokens.forEach((token, index) => {

@@ -3,7 +3,7 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { messagesFor } from "../../i18n/languages.ts";
 import type { Picture } from "../../model/image.ts";
-import { placedTokens, type RenderContext, textProblem } from "../context.ts";
+import { placedTokens, type RenderFindings, textProblem } from "../context.ts";
 import { marksInWords } from "../failed/marks-in-words.ts";
 import { typographicText } from "../typography.ts";
 
@@ -12,7 +12,7 @@ export function figures(markdown: MarkdownIt): void {
   markdown.renderer.rules.figcaption = (tokens, index, _options, env) => {
     const { content = "", info = "" } = tokens[index] ?? {};
     const { escapeHtml } = markdown.utils;
-    const messages = messagesFor(env?.notes?.context.language ?? "en");
+    const messages = messagesFor(env?.findings?.context.language ?? "en");
     const parts = [
       escapeHtml(content),
       info && `<span class="credit">${escapeHtml(messages.pictureBy(info))}</span>`,
@@ -22,13 +22,13 @@ export function figures(markdown: MarkdownIt): void {
 }
 
 function markPictures(state: StateCore): void {
-  const { notes } = state.env;
-  if (!notes) return;
+  const { findings } = state.env;
+  if (!findings) return;
   const placed = placedTokens(state.tokens, isPicture);
   if (placed.length === 0) return;
   const indexes = new Map(state.tokens.map((block, at) => [block, at]));
   for (const { token, block, line } of placed) {
-    const picture = resolvePicture(token, line, { notes, state });
+    const picture = resolvePicture(token, line, { findings, state });
     if (!picture) continue;
     token.attrs = [
       ["src", picture.url],
@@ -49,37 +49,37 @@ function isPicture({ type }: Token): boolean {
 function resolvePicture(
   token: Token,
   line: number,
-  { notes, state }: { readonly notes: RenderContext; readonly state: StateCore },
+  { findings, state }: { readonly findings: RenderFindings; readonly state: StateCore },
 ): Picture | undefined {
   const address = String(token.attrGet("src") ?? "");
   const src = asWritten(address);
-  const found = findPictureAs(src, address, notes.context);
+  const found = findPictureAs(src, address, findings.context);
   if (!found.picture) {
-    notes.problems.push(textProblem(notes, line, found.error));
+    findings.problems.push(textProblem(findings, line, found.error));
     return undefined;
   }
   if (token.content.trim() === "")
-    notes.problems.push(
+    findings.problems.push(
       textProblem(
-        notes,
+        findings,
         line,
         `The picture "${src}" has no alternative text. Say what it shows between the brackets: ![Two ferries at the mole](${/[\s()<>]/.test(src) ? `<${src}>` : src}).`,
       ),
     );
   const written = String(token.attrGet("title") ?? "");
   const marks = marksInWords(written);
-  if (marks) notes.problems.push(textProblem(notes, line, `${marks.reason} ${marks.hint}`, "warning"));
+  if (marks) findings.problems.push(textProblem(findings, line, `${marks.reason} ${marks.hint}`, "warning"));
   const set = (text: string | undefined): string | undefined =>
-    text && typographicText(text, notes.context.language);
+    text && typographicText(text, findings.context.language);
   const { caption, credit } = captionParts(written);
   const picture = {
     ...found.picture,
     alt: altOf(token, state),
     caption: set(caption ?? found.picture.caption),
     credit: set(credit ?? found.picture.credit),
-    named: { file: notes.context.file, line: notes.context.bodyLine + line },
+    named: { file: findings.context.file, line: findings.context.bodyLine + line },
   };
-  notes.pictures.push(picture);
+  findings.pictures.push(picture);
   return picture;
 }
 
@@ -99,8 +99,8 @@ function asWritten(src: string): string {
 function findPictureAs(
   name: string,
   address: string,
-  { findPicture }: RenderContext["context"],
-): ReturnType<RenderContext["context"]["findPicture"]> {
+  { findPicture }: RenderFindings["context"],
+): ReturnType<RenderFindings["context"]["findPicture"]> {
   const found = findPicture(name);
   if (found.picture || address === name) return found;
   const other = findPicture(address);
@@ -120,7 +120,7 @@ function captionParts(title: string): Pick<Picture, "caption" | "credit"> {
 function altOf(token: Token, { md, env, Token: NewToken }: StateCore): string {
   const plain = md.renderer.renderInlineAsText(token.children ?? [], md.options, env);
   const messages = new NewToken("text", "", 0);
-  messages.content = typographicText(plain, env.notes?.context.language ?? "en");
+  messages.content = typographicText(plain, env.findings?.context.language ?? "en");
   token.children = [messages];
   return messages.content;
 }

@@ -22,18 +22,18 @@ export function footnotes(markdown: MarkdownIt): void {
     const { id, subId } = tokens[index]?.meta ?? {};
     const number = String(Number(id) + 1);
     const reference = Number(subId) > 0 ? `${number}:${subId}` : number;
-    const label = markdown.utils.escapeHtml(messages(env?.notes?.context.language).footnote(number));
+    const label = markdown.utils.escapeHtml(messages(env?.findings?.context.language).footnote(number));
     return `<sup class="footnote-ref"><a href="#fn${number}" id="fnref${reference}" aria-label="${label}">${number}</a></sup>`;
   };
   rules.footnote_block_open = (_tokens, _index, _options, env) => {
-    const label = markdown.utils.escapeHtml(messages(env?.notes?.context.language).footnotes);
+    const label = markdown.utils.escapeHtml(messages(env?.findings?.context.language).footnotes);
     return `<section class="footnotes" aria-label="${label}">\n<ol>\n`;
   };
   rules.footnote_anchor = (tokens, index, options, env, renderer) => {
     const subId = Number(tokens[index]?.meta?.subId);
     const name = rules.footnote_anchor_name?.(tokens, index, options, env, renderer) ?? "";
     const reference = subId > 0 ? `${name}:${subId}` : name;
-    const label = markdown.utils.escapeHtml(messages(env?.notes?.context.language).backToText);
+    const label = markdown.utils.escapeHtml(messages(env?.findings?.context.language).backToText);
     return ` <a href="#fnref${reference}" class="footnote-back" aria-label="${label}">↩\ufe0e</a>`;
   };
 }
@@ -122,7 +122,7 @@ const referenceForm = new RegExp(String.raw`\[\^([^\] \n]{1,${limits.name}})\]`,
 function notesAtEnd(state: StateCore): void {
   const { footnotes } = state.env;
   if (!footnotes) return;
-  const { text: tokens, notes } = splitTokens(state.tokens);
+  const { text: tokens, findings } = splitTokens(state.tokens);
   state.tokens = tokens;
   if (!footnotes.list) return;
   const add = (type: string, nesting: -1 | 0 | 1, meta?: Token["meta"]): void => {
@@ -134,7 +134,7 @@ function notesAtEnd(state: StateCore): void {
   for (const [id, { label, content, tokens: children, count }] of footnotes.list.entries()) {
     add("footnote_open", 1, { id, label });
     if (children) tokens.push(...paragraph([...children], content ?? "", state));
-    else for (const token of notes.get(label ?? "") ?? []) tokens.push(token);
+    else for (const token of findings.get(label ?? "") ?? []) tokens.push(token);
     const last = tokens.at(-1)?.type === "paragraph_close" ? tokens.pop() : undefined;
     for (let subId = 0; subId < Math.max(1, count ?? 0); subId += 1)
       add("footnote_anchor", 0, { id, subId, label });
@@ -147,15 +147,15 @@ function notesAtEnd(state: StateCore): void {
 /** Separates the tokens of the text from those of named notes, by name. If a name occurs twice, the last one counts. */
 function splitTokens(tokens: readonly Token[]) {
   const text: Token[] = [];
-  const notes = new Map<string, readonly Token[]>();
+  const findings = new Map<string, readonly Token[]>();
   let note: Token[] | undefined;
   for (const token of tokens)
     if (token.type === "footnote_reference_open") {
       note = [];
-      notes.set(String(token.meta?.label), note);
+      findings.set(String(token.meta?.label), note);
     } else if (token.type === "footnote_reference_close") note = undefined;
     else (note ?? text).push(token);
-  return { text, notes };
+  return { text, findings };
 }
 
 function paragraph(children: Token[], content: string, state: StateCore): readonly Token[] {
@@ -171,16 +171,16 @@ function paragraph(children: Token[], content: string, state: StateCore): readon
 
 /** Reports a limit once, where it was found first. */
 function noteLimit(state: StateCore): void {
-  const { notes, footnoteLimit } = state.env;
-  if (!notes || !footnoteLimit) return;
+  const { findings, footnoteLimit } = state.env;
+  if (!findings || !footnoteLimit) return;
   const before = state.src.slice(0, Math.max(0, state.src.indexOf(footnoteLimit.from)));
-  notes.problems.push(textProblem(notes, before.split("\n").length - 1, footnoteLimit.message));
+  findings.problems.push(textProblem(findings, before.split("\n").length - 1, footnoteLimit.message));
 }
 
 /** The plugin keeps the last text of a name and silently drops the others. */
 function noteRepeated(state: StateCore): void {
-  const { notes } = state.env;
-  if (!notes) return;
+  const { findings } = state.env;
+  if (!findings) return;
   const lines = new Map<string, number>();
   state.tokens.forEach((token, index) => {
     if (token.type !== "footnote_reference_open") return;
@@ -189,11 +189,11 @@ function noteRepeated(state: StateCore): void {
     const first = lines.get(name);
     if (first === undefined) lines.set(name, line);
     else
-      notes.problems.push(
+      findings.problems.push(
         textProblem(
-          notes,
+          findings,
           line,
-          `The footnote [^${name}] already has a text on line ${notes.context.bodyLine + first}, and only one of the two would be seen. Give this one a name of its own.`,
+          `The footnote [^${name}] already has a text on line ${findings.context.bodyLine + first}, and only one of the two would be seen. Give this one a name of its own.`,
         ),
       );
   });

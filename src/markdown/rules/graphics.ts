@@ -5,7 +5,7 @@ import type { Problem } from "../../model/problem.ts";
 import {
   type GraphicKind,
   graphicKinds,
-  type RenderContext,
+  type RenderFindings,
   registerMarkup,
   textProblem,
 } from "../context.ts";
@@ -16,25 +16,25 @@ export function graphics(markdown: MarkdownIt): void {
 }
 
 function drawGraphics(state: StateCore): void {
-  const { notes } = state.env;
-  if (!notes) return;
+  const { findings } = state.env;
+  if (!findings) return;
   const counts: Record<GraphicKind, number> = { map: 0, chart: 0 };
   for (const token of state.tokens) {
     const kind = kindOf(token);
     if (!kind) continue;
     counts[kind] += 1;
     if (counts[kind] > maxCount[kind]) {
-      if (counts[kind] === maxCount[kind] + 1) notes.problems.push(countError(kind, token, notes));
+      if (counts[kind] === maxCount[kind] + 1) findings.problems.push(countError(kind, token, findings));
       continue;
     }
-    const index = notes.graphics.length;
+    const index = findings.graphics.length;
     // The fence itself is on the line before.
-    const line = notes.context.bodyLine + (token.map?.[0] ?? 0) + 1;
-    const { markup, problems } = notes.context.drawGraphic({ kind, source: token.content, line, index });
-    for (const problem of problems) notes.problems.push(problem);
-    notes.graphics.push(markup);
+    const line = findings.context.bodyLine + (token.map?.[0] ?? 0) + 1;
+    const { markup, problems } = findings.context.drawGraphic({ kind, source: token.content, line, index });
+    for (const problem of problems) findings.problems.push(problem);
+    findings.graphics.push(markup);
     token.type = "graphic";
-    token.content = registerMarkup(markup, notes.inserted);
+    token.content = registerMarkup(markup, findings.inserted);
   }
 }
 
@@ -46,9 +46,9 @@ function kindOf({ type, info }: Token): GraphicKind | undefined {
   return graphicKinds.find((kind) => kind === name);
 }
 
-function countError(kind: GraphicKind, { map }: Token, notes: RenderContext): Problem {
+function countError(kind: GraphicKind, { map }: Token, findings: RenderFindings): Problem {
   return textProblem(
-    notes,
+    findings,
     map?.[0] ?? 0,
     `More than ${maxCount[kind]} ${kind}s stand in one text. Keep those that readers need, or split the text.`,
   );

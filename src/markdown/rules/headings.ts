@@ -12,8 +12,8 @@ export function headings(markdown: MarkdownIt): void {
 
 /** Takes the ids that editors gave to headings out of their text, before it is parsed. */
 function takeIds(state: StateCore): void {
-  const { notes } = state.env;
-  if (!notes || !state.src.includes("{#")) return;
+  const { findings } = state.env;
+  if (!findings || !state.src.includes("{#")) return;
   state.tokens.forEach((token, index) => {
     const inline = state.tokens[index + 1];
     const id = token.type === "heading_open" && inline ? writtenId.exec(inline.content)?.[1] : undefined;
@@ -21,10 +21,10 @@ function takeIds(state: StateCore): void {
     inline.content = inline.content.replace(writtenId, "");
     const line = token.map?.[0] ?? 0;
     const error = idError(id);
-    if (error !== undefined) notes.problems.push(textProblem(notes, line, error));
+    if (error !== undefined) findings.problems.push(textProblem(findings, line, error));
     else {
       token.attrSet("id", id);
-      notes.writtenIds.push({ id, line });
+      findings.writtenIds.push({ id, line });
     }
   });
 }
@@ -40,29 +40,29 @@ function idError(id: string): string | undefined {
 const safeId = /^[a-z][\w-]*$/i;
 
 function markHeadings(state: StateCore): void {
-  const { notes } = state.env;
-  if (!notes) return;
-  const written = notes.writtenIds.map(({ id }) => id);
+  const { findings } = state.env;
+  if (!findings) return;
+  const written = findings.writtenIds.map(({ id }) => id);
   const used: UsedIds = new Map([...reservedIds, ...written].map((id) => [id, 1]));
   let before: number | undefined;
   state.tokens.forEach((token, index) => {
     if (token.type !== "heading_open") return;
     const level = Number(token.tag.slice(1));
     const error = levelError(token, before);
-    if (error) notes.problems.push(textProblem(notes, token.map?.[0] ?? 0, error));
+    if (error) findings.problems.push(textProblem(findings, token.map?.[0] ?? 0, error));
     before = level;
     const text = plainText(state.tokens[index + 1]);
     if (text.trim() === "")
-      notes.problems.push(
+      findings.problems.push(
         textProblem(
-          notes,
+          findings,
           token.map?.[0] ?? 0,
           "A heading holds no words. Write them after the #, or remove it.",
         ),
       );
     const id = String(token.attrGet("id") ?? unusedId(text, used));
     token.attrSet("id", id);
-    notes.headings.push({ id, level, text });
+    findings.headings.push({ id, level, text });
   });
 }
 

@@ -21,15 +21,15 @@ export function links(markdown: MarkdownIt): void {
 const plainAddress = /^(?:https?:\/\/[a-z\d-]{1,60}(?:\.[a-z\d-]{1,60}){1,3})?\/[\w.~-]+(?:\/[\w.~-]+)*\/?$/;
 
 function noteLinks(state: StateCore): void {
-  const { notes } = state.env;
-  if (!notes) return;
+  const { findings } = state.env;
+  if (!findings) return;
   for (const { token, line } of placedTokens(state.tokens, isLink)) {
     const href = String(token.attrGet("href") ?? "");
     const error = linkError(href);
     if (error) {
-      notes.problems.push(textProblem(notes, line, error));
+      findings.problems.push(textProblem(findings, line, error));
       token.attrSet("href", "#");
-    } else notes.links.push({ href, line: notes.context.bodyLine + line });
+    } else findings.links.push({ href, line: findings.context.bodyLine + line });
   }
 }
 

@@ -8,8 +8,8 @@ export function listNumbers(markdown: MarkdownIt): void {
 }
 
 function noteNumbers({ tokens, env }: StateCore): void {
-  const { notes } = env;
-  if (!notes) return;
+  const { findings } = env;
+  if (!findings) return;
   const open: Item[][] = [];
   for (const { type, markup, info, map } of tokens) {
     if (type === "bullet_list_open" || type === "ordered_list_open") open.push([]);
@@ -18,7 +18,8 @@ function noteNumbers({ tokens, env }: StateCore): void {
     else if (type === "bullet_list_close") open.pop();
     else if (type === "ordered_list_close") {
       const renumbered = renumberedItem(open.pop() ?? []);
-      if (renumbered) notes.problems.push(textProblem(notes, renumbered.line, renumbered.message, "warning"));
+      if (renumbered)
+        findings.problems.push(textProblem(findings, renumbered.line, renumbered.message, "warning"));
     }
   }
 }

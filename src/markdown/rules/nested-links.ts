@@ -9,8 +9,8 @@ export function nestedLinks(markdown: MarkdownIt): void {
 }
 
 function noteNestedLinks({ tokens, env, src }: StateCore): void {
-  const { notes } = env;
-  if (!notes || !src.includes("](")) return;
+  const { findings } = env;
+  if (!findings || !src.includes("](")) return;
   let open: Token[] = [];
   for (const { token, line } of placedTokens(tokens, isLinkOrBlock)) {
     if (token.type === "inline") open = [];
@@ -18,7 +18,7 @@ function noteNestedLinks({ tokens, env, src }: StateCore): void {
     else {
       const around = open.at(-1);
       open.push(token);
-      if (around) notes.problems.push(textProblem(notes, line, errorOf(token, around)));
+      if (around) findings.problems.push(textProblem(findings, line, errorOf(token, around)));
     }
   }
 }

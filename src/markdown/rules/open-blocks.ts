@@ -8,10 +8,10 @@ export function openBlocks(markdown: MarkdownIt): void {
 }
 
 function noteOpenBlocks(state: StateCore): void {
-  const { notes } = state.env;
-  if (!notes) return;
+  const { findings } = state.env;
+  if (!findings) return;
   const report = (token: Token, message: string): void => {
-    notes.problems.push(textProblem(notes, token.map?.[0] ?? 0, message));
+    findings.problems.push(textProblem(findings, token.map?.[0] ?? 0, message));
   };
   if (state.src.includes(":::")) noteOpenContainers(state, report);
   for (const token of state.tokens) {

@@ -9,7 +9,7 @@ import { messagesFor } from "../../i18n/languages.ts";
 export function tables(markdown: MarkdownIt): void {
   markdown.core.ruler.push("tables", alignByClass);
   markdown.renderer.rules.table_open = (_tokens, _index, _options, env) => {
-    const label = markdown.utils.escapeHtml(messagesFor(env?.notes?.context.language ?? "en").table);
+    const label = markdown.utils.escapeHtml(messagesFor(env?.findings?.context.language ?? "en").table);
     return `<section class="table" tabindex="0" aria-label="${label}"><table>\n`;
   };
   markdown.renderer.rules.table_close = () => "</table></section>\n";

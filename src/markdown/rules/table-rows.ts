@@ -12,10 +12,10 @@ export function tableRows(markdown: MarkdownIt): void {
 }
 
 function noteRows(state: StateCore): void {
-  const { notes } = state.env;
-  if (!notes || !state.src.includes("|")) return;
+  const { findings } = state.env;
+  if (!findings || !state.src.includes("|")) return;
   const report = (line: number, message: string): void => {
-    notes.problems.push(textProblem(notes, line, message));
+    findings.problems.push(textProblem(findings, line, message));
   };
   let lines: readonly string[] | undefined;
   let columns = 0;
@@ -32,7 +32,7 @@ function noteRows(state: StateCore): void {
       if (error !== undefined) report(line, error);
       const plainTextError = plainRowError(lines[line] ?? "");
       if (plainTextError !== undefined && !wasReported)
-        notes.problems.push(textProblem(notes, line, plainTextError, "warning"));
+        findings.problems.push(textProblem(findings, line, plainTextError, "warning"));
       wasReported = plainTextError !== undefined;
     } else if (type === "inline" && content.includes("|") && content.includes("\n")) noteHeads(token, report);
   }

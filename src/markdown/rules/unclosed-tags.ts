@@ -11,8 +11,8 @@ export function unclosedTags(markdown: MarkdownIt): void {
 }
 
 function escapeUnclosedTags(state: StateCore): void {
-  const { notes } = state.env;
-  if (!notes || !state.src.includes("<")) return;
+  const { findings } = state.env;
+  if (!findings || !state.src.includes("<")) return;
   const tags = placedTokens(state.tokens, isHtmlInline).flatMap(tagOf);
   if (tags.length === 0) return;
   const single = [...Map.groupBy(tags, ({ block }) => block).values()].flatMap(unpairedTags);
@@ -25,7 +25,7 @@ function escapeUnclosedTags(state: StateCore): void {
     if (names.has(partnerOf(name)) || broken.has(name.replace("/", "")) || !bareTag.test(token.content))
       continue;
     if (!reported.has(`${line}${name}`))
-      notes.problems.push(textProblem(notes, line, errorOf(token.content, name), "warning"));
+      findings.problems.push(textProblem(findings, line, errorOf(token.content, name), "warning"));
     reported.add(`${line}${name}`);
     Object.assign(token, { type: "text_special", markup: `\\${token.content}`, info: "escape" });
   }

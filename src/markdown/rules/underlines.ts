@@ -9,8 +9,8 @@ export function underlines(markdown: MarkdownIt): void {
 }
 
 function noteUnderlines({ tokens, env, src }: StateCore): void {
-  const { notes } = env;
-  if (!notes || !src.includes("\n")) return;
+  const { findings } = env;
+  if (!findings || !src.includes("\n")) return;
   let lines: readonly string[] | undefined;
   tokens.forEach(({ type, markup, map }, index) => {
     if (type !== "heading_open" || markup !== "-" || !map) return;
@@ -18,7 +18,7 @@ function noteUnderlines({ tokens, env, src }: StateCore): void {
     lines ??= src.split("\n");
     const [underline = ""] = /-+\s*$/.exec(lines[map[1] - 1] ?? "") ?? [];
     const message = errorOf(words, underline.trim());
-    if (message !== undefined) notes.problems.push(textProblem(notes, map[0], message, "warning"));
+    if (message !== undefined) findings.problems.push(textProblem(findings, map[0], message, "warning"));
   });
 }
 

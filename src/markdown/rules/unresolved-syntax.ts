@@ -2,7 +2,7 @@
 
 import type { MarkdownIt, StateCore } from "markdown-it";
 import { closest } from "../../lib/suggest.ts";
-import { placedTokens, type RenderContext, textProblem } from "../context.ts";
+import { placedTokens, type RenderFindings, textProblem } from "../context.ts";
 
 export function unresolvedSyntax(markdown: MarkdownIt): void {
   // Before texts are joined, so that an escaped character is not taken for a mark.
@@ -10,9 +10,9 @@ export function unresolvedSyntax(markdown: MarkdownIt): void {
 }
 
 function noteUnresolved(state: StateCore): void {
-  const { notes } = state.env;
-  if (!notes) return;
-  noteUnused(state, notes);
+  const { findings } = state.env;
+  if (!findings) return;
+  noteUnused(state, findings);
   // A quick test: few bodies contain these marks.
   if (!/:::|\[\^/.test(state.src)) return;
   const placed = placedTokens(state.tokens, () => true);
@@ -27,12 +27,12 @@ function noteUnresolved(state: StateCore): void {
       unknown -= 1;
       return;
     }
-    if (error !== undefined) notes.problems.push(textProblem(notes, line, error));
+    if (error !== undefined) findings.problems.push(textProblem(findings, line, error));
   });
 }
 
 /** Reports footnotes without a reference. The rule keeps them with the number -1, and prints none of them. */
-function noteUnused({ env, src }: StateCore, notes: RenderContext): void {
+function noteUnused({ env, src }: StateCore, findings: RenderFindings): void {
   const unused = Object.entries(env.footnotes?.refs ?? {}).filter(([, number]) => number === -1);
   if (unused.length === 0) return;
   const lines = new Map<string, number>();
@@ -42,9 +42,9 @@ function noteUnused({ env, src }: StateCore, notes: RenderContext): void {
   }
   for (const [key] of unused) {
     const name = key.slice(1);
-    notes.problems.push(
+    findings.problems.push(
       textProblem(
-        notes,
+        findings,
         lines.get(name) ?? 0,
         `No mark points to the footnote [^${name}], so that readers would not see it. Write [^${name}] where it belongs, or remove it.`,
       ),

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { statHash } from "../../../src/cache/snapshot.ts";
-import type { FileStat } from "../../../src/lib/files.ts";
+import type { FileStat } from "../../../src/lib/file-stat.ts";
 
 type Named = readonly [string, FileStat];
 

@@ -6,7 +6,7 @@ import { setImmediate as turn } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { systemError } from "../../../src/cli/errors.ts";
 import { rendererPool } from "../../../src/eleventy/pool.ts";
-import { naming } from "../../../src/lib/files.ts";
+import { naming } from "../../../src/lib/system-error.ts";
 import { workerPool } from "../../../src/lib/worker-pool.ts";
 import { buildSite } from "../../../src/pipeline/build.ts";
 import { readInBatches } from "../../../src/pipeline/read-changed.ts";

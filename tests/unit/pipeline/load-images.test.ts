@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, it } from "node:test";
 import { openCache } from "../../../src/cache/cache.ts";
 import { inMemoryCache } from "../../../src/cache/database.ts";
-import { fileStat } from "../../../src/lib/files.ts";
+import { fileStat } from "../../../src/lib/file-stat.ts";
 import { inspectNewImages, loadImages } from "../../../src/pipeline/load-images.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { writtenFiles } from "../../support/written-files.ts";

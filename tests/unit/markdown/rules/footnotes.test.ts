@@ -6,7 +6,7 @@ const back = (mark: string) =>
   ` <a href="#fnref${mark}" class="footnote-back" aria-label="Back to the text">↩\ufe0e</a>`;
 const reference = (number: number, mark: string) =>
   `<sup class="footnote-ref"><a href="#fn${number}" id="fnref${mark}" aria-label="Footnote ${number}">${number}</a></sup>`;
-const notes = (...items: readonly string[]) =>
+const findings = (...items: readonly string[]) =>
   [
     '<section class="footnotes" aria-label="Footnotes">\n<ol>\n',
     ...items.map((item, index) => `<li id="fn${index + 1}" class="footnote-item"><p>${item}</p>\n</li>\n`),
@@ -17,7 +17,7 @@ describe("a footnote", () => {
   it("is numbered by its first reference, whatever its name and position", () => {
     assert.equal(
       htmlOf("One[^b] two[^a].\n\n[^a]: Of *a*.\n[^b]: Of b."),
-      `<p>One${reference(1, "1")} two${reference(2, "2")}.</p>\n${notes(`Of b.${back("1")}`, `Of <em>a</em>.${back("2")}`)}`,
+      `<p>One${reference(1, "1")} two${reference(2, "2")}.</p>\n${findings(`Of b.${back("1")}`, `Of <em>a</em>.${back("2")}`)}`,
     );
   });
 
@@ -25,7 +25,7 @@ describe("a footnote", () => {
     const { html, anchors } = renderedMarkdown("One[^a] two[^a].\n\n[^a]: Note.").body;
     assert.equal(
       html,
-      `<p>One${reference(1, "1")} two${reference(1, "1:1")}.</p>\n${notes(`Note.${back("1")}${back("1:1")}`)}`,
+      `<p>One${reference(1, "1")} two${reference(1, "1:1")}.</p>\n${findings(`Note.${back("1")}${back("1:1")}`)}`,
     );
     assert.deepEqual(anchors, ["fnref1", "fnref1:1", "fn1"]);
   });
@@ -33,7 +33,7 @@ describe("a footnote", () => {
   it("may be inline", () => {
     assert.equal(
       htmlOf("One^[of **it**]."),
-      `<p>One${reference(1, "1")}.</p>\n${notes(`of <strong>it</strong>${back("1")}`)}`,
+      `<p>One${reference(1, "1")}.</p>\n${findings(`of <strong>it</strong>${back("1")}`)}`,
     );
   });
 
@@ -44,7 +44,7 @@ describe("a footnote", () => {
   it("has no power over the page by its name", () => {
     assert.equal(
       htmlOf('One[^"><b>].\n\n[^"><b>]: Note.'),
-      `<p>One${reference(1, "1")}.</p>\n${notes(`Note.${back("1")}`)}`,
+      `<p>One${reference(1, "1")}.</p>\n${findings(`Note.${back("1")}`)}`,
     );
   });
 
