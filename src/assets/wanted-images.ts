@@ -30,14 +30,10 @@ export function shownPictures({ articles, authors, sections, tags, pages }: Site
     ...[...authors, ...sections, ...tags].map(({ subject }) => subject.body),
   ];
   return {
-    leads: present(articles.map(({ record }) => record.picture)),
-    portraits: present(authors.map(({ subject }) => subject.picture)),
+    leads: articles.flatMap(({ record }) => record.picture ?? []),
+    portraits: authors.flatMap(({ subject }) => subject.picture ?? []),
     inTexts: bodies.flatMap((body) => body?.pictures ?? []),
   };
-}
-
-function present(pictures: readonly (Picture | undefined)[]): readonly Picture[] {
-  return pictures.filter((picture) => picture !== undefined);
 }
 
 /** A picture of the content folder, and the files that are published of it. */

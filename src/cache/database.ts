@@ -3,6 +3,7 @@ import { basename, dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { makeFolder } from "../lib/files.ts";
 import { hashOf } from "../lib/hash.ts";
+import { isLocked, sqliteCode } from "../lib/system-error.ts";
 import { OutputError } from "./output-error.ts";
 import { CacheCorruptError } from "./rows.ts";
 
@@ -74,18 +75,6 @@ export function isCorrupt(error: unknown): boolean {
 /** Returns true for SQLITE_PERM, SQLITE_READONLY, SQLITE_IOERR, SQLITE_FULL and SQLITE_CANTOPEN. */
 export function isUnwritable(error: unknown): boolean {
   return [3, 8, 10, 13, 14].includes(sqliteCode(error));
-}
-
-/** Returns true for SQLITE_BUSY and SQLITE_LOCKED. */
-function isLocked(error: unknown): boolean {
-  return [5, 6].includes(sqliteCode(error));
-}
-
-/** Returns the primary result code (https://sqlite.org/rescode.html); 0 for errors that SQLite did not raise. */
-function sqliteCode(error: unknown): number {
-  return error instanceof Error && "errcode" in error && typeof error.errcode === "number"
-    ? error.errcode & 0xff
-    : 0;
 }
 
 /** Returns true for what `mkdir` and `access` throw. */

@@ -2,8 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { publicCopies } from "../assets/public-files.ts";
 import { type ContentListing, listContentFiles } from "../content/folder.ts";
-import type { FileStat } from "../lib/file-stat.ts";
-import { fileStat, isSameStat, statIn } from "../lib/file-stat.ts";
+import { type FileStat, fileStat, isSameStat, statIn } from "../lib/file-stat.ts";
 import { hashBytes, hashOf } from "../lib/hash.ts";
 import { paths } from "../lib/runtime.ts";
 

@@ -1,6 +1,7 @@
 import { CommanderError } from "commander";
 import { OutputError } from "../cache/output-error.ts";
 import { RevisionError } from "../history/git.ts";
+import { sqliteCode } from "../lib/system-error.ts";
 import type { Problem } from "../model/problem.ts";
 import { formatProblems } from "./format-problems.ts";
 import type { Terminal } from "./terminal.ts";
@@ -78,7 +79,6 @@ const sqliteHints: Readonly<Record<number, string>> = {
 };
 
 function sqliteError(error: Error): string | undefined {
-  if (!("errcode" in error) || typeof error.errcode !== "number") return undefined;
-  const hint = sqliteHints[error.errcode & 0xff];
+  const hint = sqliteHints[sqliteCode(error)];
   return hint && `The cache in .dateline: ${hint}`;
 }

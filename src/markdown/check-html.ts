@@ -2,7 +2,7 @@
 
 import { Parser } from "htmlparser2";
 import type { Token } from "markdown-it";
-import { cameToItsEnd, deepestMarkup, depthGuard, readMarkup } from "../markup/parse-html.ts";
+import { cameToItsEnd, deepestMarkup, depthGuard, lineCounter, readMarkup } from "../markup/parse-html.ts";
 import { placedTokens, type RenderFindings, textProblem } from "./context.ts";
 import { frameAmongText } from "./embeds.ts";
 import { linkError } from "./rules/links.ts";
@@ -70,16 +70,6 @@ function unclosedTag(markup: string): string | undefined {
 
 function isRawHtml({ type }: Token): boolean {
   return type === "html_block" || type === "html_inline";
-}
-
-/** Counts the lines before positions of a text. Positions must ascend, so that the text is read only once. */
-function lineCounter(text: string): (index: number) => number {
-  let lines = 0;
-  let next = text.indexOf("\n");
-  return (index) => {
-    for (; next >= 0 && next < index; next = text.indexOf("\n", next + 1)) lines += 1;
-    return lines;
-  };
 }
 
 function checkTag(

@@ -1,7 +1,7 @@
 /** Reports elements at positions where they make a page invalid, though they are closed and allowed. */
 
 import type { Token } from "markdown-it";
-import { readMarkup } from "../markup/parse-html.ts";
+import { lineCounter, readMarkup } from "../markup/parse-html.ts";
 import { placedTokens, type RenderFindings, textProblem } from "./context.ts";
 import { nestingError, textError } from "./html-nesting.ts";
 import { allowedTags } from "./sanitize.ts";
@@ -117,23 +117,15 @@ const standIns: Readonly<Record<string, string>> = {
   image: "<img>",
 };
 
-/** Returns a function from positions in the outline to lines. Positions must ascend, so that each character is read once. */
+/** Returns a function from positions in the outline to lines. Positions must ascend. */
 function lineFinder({ markup, starts, lines }: Outline): (index: number) => number {
-  const lineEndFrom = (from: number): number => {
-    const end = markup.indexOf("\n", from);
-    return end < 0 ? Number.POSITIVE_INFINITY : end;
-  };
+  const breaksBefore = lineCounter(markup);
   let part = 0;
-  let extra = 0;
-  let lineEnd = lineEndFrom(0);
+  let breaksBeforePart = 0;
   return (index) => {
-    while (part + 1 < starts.length && (starts[part + 1] ?? 0) <= index) {
-      part += 1;
-      extra = 0;
-    }
-    const start = starts[part] ?? 0;
-    if (lineEnd < start) lineEnd = lineEndFrom(start);
-    for (; lineEnd < index; lineEnd = lineEndFrom(lineEnd + 1)) extra += 1;
-    return (lines[part] ?? 0) + extra;
+    const before = part;
+    while (part + 1 < starts.length && (starts[part + 1] ?? 0) <= index) part += 1;
+    if (part !== before) breaksBeforePart = breaksBefore(starts[part] ?? 0);
+    return (lines[part] ?? 0) + breaksBefore(index) - breaksBeforePart;
   };
 }

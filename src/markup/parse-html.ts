@@ -55,3 +55,16 @@ export function cameToItsEnd(parse: () => void): boolean {
 }
 
 class NestsTooDeep extends Error {}
+
+/**
+ * Returns a function that counts the line breaks before a position of a text. Positions must ascend, so that the text is read
+ * only once.
+ */
+export function lineCounter(text: string): (index: number) => number {
+  let lines = 0;
+  let next = text.indexOf("\n");
+  return (index) => {
+    for (; next >= 0 && next < index; next = text.indexOf("\n", next + 1)) lines += 1;
+    return lines;
+  };
+}

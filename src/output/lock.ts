@@ -12,7 +12,7 @@ import {
 import { dirname, join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { entryAt } from "../lib/file-stat.ts";
-import { errorCode } from "../lib/system-error.ts";
+import { errorCode, isLocked } from "../lib/system-error.ts";
 
 /** A folder that belongs to one build until it is released. */
 export interface FolderLock {
@@ -103,14 +103,9 @@ function lockDatabase(path: string): DatabaseSync | "taken" {
     return database;
   } catch (error) {
     database.close();
-    if (isTaken(error)) return "taken";
+    if (isLocked(error)) return "taken";
     throw error;
   }
-}
-
-/** Returns true for SQLITE_BUSY and SQLITE_LOCKED. */
-function isTaken(error: unknown): boolean {
-  return error instanceof Error && "errcode" in error && [5, 6].includes(Number(error.errcode) & 0xff);
 }
 
 /** Leaves nothing behind, unless another build has come meanwhile. */

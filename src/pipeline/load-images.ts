@@ -2,8 +2,7 @@ import type { BuildCache } from "../cache/cache.ts";
 import { isUnmodified } from "../cache/snapshot.ts";
 import { inspectFiles } from "../images/inspect-files.ts";
 import { inspectNamedFiles } from "../images/named-files.ts";
-import type { FileStat } from "../lib/file-stat.ts";
-import { fileStat } from "../lib/file-stat.ts";
+import { type FileStat, fileStat } from "../lib/file-stat.ts";
 import type { InspectedFile, InspectedFiles } from "../model/image.ts";
 
 /** The files of a content folder that its texts may show. */

@@ -130,20 +130,20 @@ function outputProblems(
 ): readonly Problem[] {
   const unpublished = clock.audience === "preview" ? [] : plan.site.unpublished;
   const outputs = outputsOf(plan);
+  const all = [...outputs, ...searchEntries(plan)];
   const targets = {
-    urls: new Set(outputs.map(({ url }) => url)),
+    urls: new Set(all.map(({ url }) => url)),
     unpublished: new Map(unpublished.map((page) => [page.url, page])),
     later: lazy(() => urlsOfEverything(records, clock)),
     misplaced: (url: string) => misplacedFile(records.siteOrigin.file, url),
   };
   // The indexer names the files of an index when it makes them, so that the whole folder is reserved.
   const searchFolder = plan.site.publication.search ? [{ url: "/search/index", source: searchIndex }] : [];
-  const clashing = outputs.filter(({ source }) => source !== searchIndex);
   return [
     ...clashProblems(
       // An unpublished page must not turn out to clash on the day on which it is published.
       urlClashes([
-        ...clashing,
+        ...outputs,
         ...searchFolder,
         ...unpublished.map(({ url, file }) => ({ url, source: file })),
       ]),
@@ -151,7 +151,7 @@ function outputProblems(
       found,
       (url) => targets.urls.has(url) || targets.unpublished.has(url),
     ),
-    ...goneProblems(records, outputs, plan.site.unpublished),
+    ...goneProblems(records, all, plan.site.unpublished),
     ...deadLinks(records, targets),
   ];
 }
@@ -164,7 +164,8 @@ interface NamedOutput {
   readonly source: string;
 }
 
-function outputsOf({ searchYears: years, ...plan }: SitePlan): readonly NamedOutput[] {
+/** Returns all outputs but search indexes. */
+function outputsOf(plan: SitePlan): readonly NamedOutput[] {
   return [
     ...plan.pages,
     ...plan.pictures.flatMap(({ source, variants }) =>
@@ -174,8 +175,15 @@ function outputsOf({ searchYears: years, ...plan }: SitePlan): readonly NamedOut
     ...plan.maps.map(({ url }) => ({ url, source: "a map" })),
     ...plan.publicFiles.map(({ url }) => ({ url, source: `public${url}` })),
     ...plan.fontFiles.map(({ url }) => ({ url, source: "a font" })),
-    ...years.map(({ year }) => ({ url: `${searchIndexUrl(year)}pagefind-entry.json`, source: searchIndex })),
   ];
+}
+
+/** Returns the file of each search index whose name is known before the index is made. */
+function searchEntries({ searchYears: years }: SitePlan): readonly NamedOutput[] {
+  return years.map(({ year }) => ({
+    url: `${searchIndexUrl(year)}pagefind-entry.json`,
+    source: searchIndex,
+  }));
 }
 
 /** Returns the urls of all pages that there would be if nothing were unpublished. */

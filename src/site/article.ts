@@ -29,7 +29,7 @@ export function articleOf(record: ArticleRecord, resolvers: Resolvers, clock: Cl
     record,
     status,
     section,
-    authors: present(record.authorIds.map((id) => resolvers.authors.get(id))),
+    authors: record.authorIds.flatMap((id) => resolvers.authors.get(id) ?? []),
     tags: tagsOf(record, resolvers),
     story: storyId !== undefined && title !== undefined ? { id: storyId, title } : undefined,
     relatedUrls: resolvers.related.get(record) ?? [],
@@ -39,13 +39,11 @@ export function articleOf(record: ArticleRecord, resolvers: Resolvers, clock: Cl
   return { ...linked, hash: linkedHash(linked, record) };
 }
 
-function present<Value>(values: readonly (Value | undefined)[]): readonly Value[] {
-  return values.filter((value) => value !== undefined);
-}
-
 /** Returns the tags of a record, each once, however many spellings of it there are. */
 function tagsOf({ tagNames }: ArticleRecord, { tagOf }: Resolvers): readonly Tag[] {
-  return present(tagNames.map(tagOf)).filter((tag, index, tags) => tags.indexOf(tag) === index);
+  return tagNames
+    .flatMap((name) => tagOf(name) ?? [])
+    .filter((tag, index, tags) => tags.indexOf(tag) === index);
 }
 
 /** Hashes the record and all that linking adds to it or hides of it. */
