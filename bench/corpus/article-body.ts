@@ -2,6 +2,7 @@ import { listEntries, notices, subheadings } from "./body-words.ts";
 import { corpusPublication } from "./corpus-publication.ts";
 import { matters } from "./headline-words.ts";
 import type { RandomNumbers } from "./random-numbers.ts";
+import { rareWords } from "./rare-words.ts";
 import { sentence } from "./sentence.ts";
 import { people } from "./sentence-words.ts";
 
@@ -38,13 +39,14 @@ function paragraph(random: RandomNumbers): string {
 function markedParagraph(random: RandomNumbers): string {
   const { oneOf, below } = random;
   const section = corpusPublication.sections[below(corpusPublication.sections.length)];
-  return `${sentence(random)} The *minutes* speak of **${oneOf(matters)}**, and [the report](https://example.org/reports/${below(9000) + 1000}) of ${oneOf(matters)}; earlier accounts stand under [${section?.name ?? ""}](/${section?.id ?? ""}/). ${sentence(random)}`;
+  return `${sentence(random)} The *minutes* speak of **${oneOf(matters)}**, and [the report](https://example.org/reports/${below(9000) + 1000}) of ${rareWords.qualities(random)} ${rareWords.plurals(random)}; earlier accounts stand under [${section?.name ?? ""}](/${section?.id ?? ""}/). ${sentence(random)}`;
 }
 
-function list({ below }: RandomNumbers): string {
+function list(random: RandomNumbers): string {
+  const { below } = random;
   const start = below(listEntries.length);
   const entries = [...listEntries, ...listEntries].slice(start, start + 3 + below(3));
-  return entries.map((entry) => `- ${entry}`).join("\n");
+  return entries.map((entry) => `- ${entry} and ${rareWords.things(random)}`).join("\n");
 }
 
 function quote({ oneOf }: RandomNumbers): string {

@@ -2,6 +2,7 @@ import { articleBody } from "./article-body.ts";
 import { corpusPublication } from "./corpus-publication.ts";
 import { doers, headlineActs, matters, places } from "./headline-words.ts";
 import { type RandomNumbers, randomNumbers } from "./random-numbers.ts";
+import { rareWords } from "./rare-words.ts";
 import { sentence } from "./sentence.ts";
 
 /** An article of a corpus, in no generator's form yet. */
@@ -55,9 +56,10 @@ function distinct<Item>(items: readonly Item[], count: number, { below }: Random
   return [...chosen].flatMap((index) => items[index] ?? []);
 }
 
-/** Returns a headline. Place and doer follow from the index, so that no two articles of one month share a URL. */
-function headline(index: number, { oneOf }: RandomNumbers): string {
+/** Returns a headline; every second one names a town. Place and doer follow from the index, so that no two articles of one month share a URL. */
+function headline(index: number, random: RandomNumbers): string {
+  const { oneOf, below } = random;
   const place = places[Math.floor(index / doers.length) % places.length] ?? "";
   const doer = doers[index % doers.length] ?? "";
-  return `${place} ${doer} ${oneOf(headlineActs)} ${oneOf(matters)}`;
+  return `${place} ${doer} ${oneOf(headlineActs)} ${oneOf(matters)}${below(2) === 0 ? ` near ${rareWords.towns(random)}` : ""}`;
 }

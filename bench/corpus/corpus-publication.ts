@@ -18,6 +18,7 @@ const sections = [
   ["opinion", "Opinion", "Arguments, signed."],
 ] as const;
 
+/** 25 given names; authors and people in the news share them. */
 const givenNames = [
   "Arvel",
   "Brisa",
@@ -115,6 +116,7 @@ export const corpusPublication: {
   readonly description: string;
   readonly sections: readonly Named[];
   readonly authors: readonly Named[];
+  readonly givenNames: typeof givenNames;
   readonly tags: readonly string[];
   readonly aboutTitle: string;
   readonly aboutText: string;
@@ -123,6 +125,7 @@ export const corpusPublication: {
   url: "https://gazette.example/",
   description: "News from an invented coast, hour by hour, for the measuring of generators.",
   sections: sections.map(([id, name, description]) => ({ id, name, description })),
+  givenNames,
   authors,
   tags: tagBeginnings.flatMap((beginning) => tagEndings.map((ending) => `${beginning} ${ending}`)),
   aboutTitle: "About the Gazette",

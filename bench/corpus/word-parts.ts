@@ -1,0 +1,68 @@
+/** Parts of invented words and names. Every combination can be pronounced. */
+
+/** A stem is a beginning, a vowel, a middle, a vowel and an end. All ends take any ending below. */
+export const stemParts = {
+  beginnings: [
+    ...[
+      "",
+      "",
+      "",
+      "b",
+      "br",
+      "c",
+      "cl",
+      "d",
+      "dr",
+      "fl",
+      "g",
+      "gr",
+      "h",
+      "j",
+      "k",
+      "l",
+      "m",
+      "n",
+      "pl",
+      "pr",
+    ],
+    ...["qu", "r", "s", "sc", "sm", "st", "str", "t", "tr", "th", "v", "w", "y"],
+  ],
+  vowels: ["a", "a", "e", "e", "i", "i", "o", "o", "u", "au", "ee", "ou"],
+  middles: ["b", "br", "d", "dg", "l", "ll", "lm", "m", "mp", "n", "nd", "rr", "rt", "s", "st", "th", "v"],
+  ends: ["d", "l", "m", "mp", "n", "nd", "nk", "nt", "r", "rd", "rk", "rm", "rn", "sk", "st", "t"],
+} as const;
+
+export const endings = {
+  things: ["", "", "", "er", "ment", "age", "or", "ure", "ism", "ard"],
+  qualities: ["ial", "ous", "ic", "ent", "ish", "ive", "less", "ar"],
+  families: [
+    "by",
+    "son",
+    "well",
+    "ley",
+    "worth",
+    "man",
+    "ridge",
+    "ow",
+    "ell",
+    "er",
+    "gate",
+    "in",
+    "etti",
+    "ska",
+  ],
+  towns: [
+    "mouth",
+    "ford",
+    "ton",
+    "bridge",
+    "haven",
+    "stead",
+    "minster",
+    "combe",
+    "dale",
+    "ness",
+    "ham",
+    "wick",
+  ],
+} as const;
