@@ -56,8 +56,8 @@ const bundled = { status: 0, stdout: `${packageFacts.version}\n`, stderr: mark }
 const fromSources = { ...bundled, stderr: "" };
 
 /** Changes a source to another of the same length; no time passes between. */
-const changeSource = (root: string): void => {
-  const file = join(root, "src", "cli", "list.ts");
+const changeSource = (root: string, source = "src/cli/list.ts"): void => {
+  const file = join(root, source);
   const text = readFileSync(file, "utf8");
   writeFileSync(file, text.startsWith("\n") ? `${text.slice(1)}\n` : `\n${text.slice(0, -1)}`);
 };
@@ -72,7 +72,7 @@ describe("a command whose code was bundled", () => {
     wanted = built(join(root, "src", "cli", "main.ts"), content);
     makeBundle(root);
     appendFileSync(
-      join(bundleOf(root), "cli", "main.mjs"),
+      join(bundleOf(root), "src", "cli", "main.mjs"),
       `process.stderr.write(${JSON.stringify(mark)});\n`,
     );
   });
@@ -94,7 +94,23 @@ describe("a command whose code was bundled", () => {
       ])
       .map(([, name = ""]) => name);
     assert.ok(names.length > 1);
-    for (const name of names) assert.ok(existsSync(join(bundleOf(root), `${name}.mjs`)), name);
+    for (const name of names) assert.ok(existsSync(join(bundleOf(root), "src", `${name}.mjs`)), name);
+  });
+
+  it("runs nothing but its bundle and the pool of threads, on threads too", () => {
+    const log = join(temporaryFolder(), "modules.log");
+    const words = ["--content", content, "--output", join(temporaryFolder(), "site")];
+    const recorder = testFolder("support/record-modules.js");
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ["--import", recorder, launcherOf(root), "build", ...words],
+      { cwd: temporaryFolder(), env: { ...process.env, DATELINE_MODULE_LOG: log }, encoding: "utf8" },
+    );
+    assert.equal(status, 0, stderr);
+    const lines = readFileSync(log, "utf8").trim().split("\n");
+    assert.ok(lines.some((line) => line.startsWith("worker") && line.includes("/layouts/pages.11ty.mjs")));
+    const sources = lines.filter((line) => /\.ts$|node_modules\/@11ty\/.+\.c?js$/.test(line));
+    assert.deepEqual(sources, []);
   });
 
   it("tells the same of mistakes", () => {
@@ -138,7 +154,10 @@ describe("a bundle", () => {
   const makeMarkedBundle = (): string => {
     makeBundle(root);
     const folder = bundleOf(root);
-    appendFileSync(join(folder, "cli", "main.mjs"), `process.stderr.write(${JSON.stringify(mark)});\n`);
+    appendFileSync(
+      join(folder, "src", "cli", "main.mjs"),
+      `process.stderr.write(${JSON.stringify(mark)});\n`,
+    );
     return folder;
   };
 
@@ -147,12 +166,19 @@ describe("a bundle", () => {
     assert.deepEqual(run(launcherOf(root), "--version"), fromSources);
   });
 
-  it("is no longer used once a source has changed, until it is made anew", () => {
+  for (const source of ["src/cli/list.ts", "layouts/parts/card.ts", ".eleventy.ts"])
+    it(`is no longer used once ${source} has changed, until it is made anew`, () => {
+      makeMarkedBundle();
+      assert.deepEqual(run(launcherOf(root), "--version"), bundled);
+      changeSource(root, source);
+      assert.deepEqual(run(launcherOf(root), "--version"), fromSources);
+      makeMarkedBundle();
+      assert.deepEqual(run(launcherOf(root), "--version"), bundled);
+    });
+
+  it("is still used once a style sheet or a browser script has changed", () => {
     makeMarkedBundle();
-    assert.deepEqual(run(launcherOf(root), "--version"), bundled);
-    changeSource(root);
-    assert.deepEqual(run(launcherOf(root), "--version"), fromSources);
-    makeMarkedBundle();
+    for (const asset of ["layouts/styles/site.css", "layouts/scripts/theme.js"]) changeSource(root, asset);
     assert.deepEqual(run(launcherOf(root), "--version"), bundled);
   });
 
@@ -184,7 +210,7 @@ describe("a bundle", () => {
     changeSource(root);
     const launch = JSON.stringify({ root, modules: folder, ending: ".mjs" });
     const atWork = `
-      const { startFrom, loadModule } = await import(${JSON.stringify(pathToFileURL(join(folder, "lib", "runtime.mjs")))});
+      const { startFrom, loadModule } = await import(${JSON.stringify(pathToFileURL(join(folder, "src", "lib", "runtime.mjs")))});
       startFrom(${launch});
       ${prepare[0]?.replace("import(", "await import(")};
       const names = ["content/graphics", "content/field-positions", "graphics/maps/figure"];

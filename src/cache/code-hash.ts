@@ -49,8 +49,8 @@ interface Cached extends CodeHash {
 }
 
 function cachedCodeHash(cache: Pick<BuildCache, "meta">, now: number): CodeHash {
-  const layouts = layoutFiles();
-  const stats = statsOf(layouts, now);
+  const layouts = filesBelow("layouts");
+  const stats = statsOf(layouts.filter(isAsset), now);
   const cached: Cached | undefined = JSON.parse(cache.meta.get("codeFiles") ?? "null") ?? undefined;
   if (stats !== undefined && cached?.stats === stats) return cached;
   const hash = hashCode(layouts);
@@ -58,19 +58,15 @@ function cachedCodeHash(cache: Pick<BuildCache, "meta">, now: number): CodeHash 
   return hash;
 }
 
-function layoutFiles(): readonly string[] {
-  return [".eleventy.ts", ...filesBelow("layouts")];
-}
-
 function filesBelow(part: string): readonly string[] {
   return pathsBelow(join(paths.root, part), (entry) => entry.isFile()).map((path) => `${part}/${path}`);
 }
 
 /** Stats the code instead of reading it; undefined if a file was changed so shortly ago that its stat proves nothing. */
-function statsOf(layouts: readonly string[], now: number): string | undefined {
+function statsOf(assets: readonly string[], now: number): string | undefined {
   const code = runningCodeStats();
   const { hash, isRacy } = statHash(
-    layouts.flatMap((file) => {
+    assets.flatMap((file) => {
       const stat = fileStat(join(paths.root, file));
       return stat ? [[file, stat]] : [];
     }),
@@ -91,7 +87,11 @@ function hashCode(layouts: readonly string[]): CodeHash {
     hashFiles(["package.json", "package-lock.json", ...(sources.get("content") ?? [])]),
   ]);
   const search = hashOf([content, hashFiles(sources.get("search") ?? [])]);
-  const pages = [...(sources.get("render") ?? []), ...layouts.filter((file) => !isAsset(file))];
+  const pages = [
+    ...(sources.get("render") ?? []),
+    ".eleventy.ts",
+    ...layouts.filter((file) => !isAsset(file)),
+  ];
   const render = hashOf([search, hashFiles(pages)]);
   return { content, search, render, all: hashOf([render, hashFiles(layouts.filter(isAsset))]) };
 }

@@ -1,5 +1,14 @@
 // Plain JavaScript for any Node, like the launcher, which needs it before anything that knows TypeScript runs.
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { codeStats } from "../lib/code-stats.js";
@@ -35,18 +44,22 @@ export async function makeBundle() {
   }
 }
 
-/** The modules that the launcher loads first, and those that `loadModule` loads by name. */
+/** The modules that the launcher, threads and Eleventy load by their paths, and those that `loadModule` loads by name. */
 const entries = [
-  "cli/main",
-  "lib/runtime",
-  "content/field-positions",
-  "content/graphics",
-  "graphics/maps/figure",
+  "src/cli/main",
+  "src/lib/runtime",
+  "src/content/field-positions",
+  "src/content/graphics",
+  "src/graphics/maps/figure",
+  "src/pipeline/worker",
+  "layouts/pages.11ty",
+  ".eleventy",
 ];
 
-/** Packages that read files of their own. */
+/** Packages that read files of their own, and what Eleventy loads for a preview only. */
 const external = [
-  "@11ty/eleventy",
+  "@11ty/eleventy-dev-server",
+  "chokidar",
   "harfbuzzjs",
   "lightningcss",
   "pagefind",
@@ -56,9 +69,23 @@ const external = [
   "world-atlas",
 ];
 
-/** Defines `require` for packages that use it. */
-const banner =
-  'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);';
+/** Defines `require` for packages that use it, and the address that a file of Eleventy has in its package. */
+const banner = `import { createRequire as requireFrom } from "node:module"; import { pathToFileURL as urlOfPath } from "node:url";
+const require = requireFrom(import.meta.url), urlInEleventy = path => new URL(path, urlOfPath(require.resolve("@11ty/eleventy"))).href;`;
+
+/**
+ * Keeps the addresses of Eleventy's files, from which it finds its own `package.json`.
+ * @type {import("esbuild").Plugin}
+ */
+const ownAddresses = {
+  name: "own addresses",
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /@11ty[\\/]eleventy[\\/]src[\\/].+\.js$/ }, ({ path }) => {
+      const [, file = ""] = path.split(/[\\/]eleventy[\\/]src[\\/]/);
+      const address = `urlInEleventy(${JSON.stringify(`./${file.replaceAll("\\", "/")}`)})`;
+      return { contents: readFileSync(path, "utf8").replaceAll("import.meta.url", address), loader: "js" };
+    }),
+};
 
 /**
  * Bundles the sources. The files do not say where they or the sources lie.
@@ -68,8 +95,8 @@ async function bundledFiles(root) {
   const { build } = await import("esbuild");
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: entries.map((name) => `src/${name}.ts`),
-    outbase: "src",
+    entryPoints: entries.map((name) => ({ in: `${name}.ts`, out: name })),
+    outbase: ".",
     outdir: ".",
     // Node reads a file twice if its name does not say that it is a module.
     outExtension: { ".js": ".mjs" },
@@ -82,6 +109,7 @@ async function bundledFiles(root) {
     format: "esm",
     external,
     banner: { js: banner },
+    plugins: [ownAddresses],
     logLevel: "silent",
   });
   return outputFiles.map(({ path, contents }) => ({ path: path.slice(root.length), contents }));

@@ -57,8 +57,9 @@ async function runHere(compileCache) {
   setFlagsFromString("--heap-growing-percent=100");
   const stats = codeStats(root);
   const bundle = bundleFolder(root, stats);
-  const [modules, ending] = existsSync(bundle) ? [bundle, ".mjs"] : [join(root, "src"), ".ts"];
-  const load = (/** @type {string} */ name) => import(pathToFileURL(join(modules, name + ending)).href);
+  const [modules, ending] = existsSync(bundle) ? [bundle, ".mjs"] : [root, ".ts"];
+  const load = (/** @type {string} */ name) =>
+    import(pathToFileURL(join(modules, "src", name + ending)).href);
   const { startFrom } = await load("lib/runtime");
   startFrom({ root, modules, ending, stats });
   await load("cli/main");

@@ -3,6 +3,7 @@ import { pathToFileURL } from "node:url";
 import type { EleventyConfig } from "@11ty/eleventy";
 import type { Copy } from "../assets/public-files.ts";
 import { boundedCache } from "../lib/cache.ts";
+import { runningModule } from "../lib/runtime.ts";
 import { copyFiles, removeObsolete, writeFile } from "../output/stage.ts";
 import { outputPath, type PageKind, type Views } from "../pages/page.ts";
 
@@ -122,7 +123,7 @@ const templates = boundedCache<Promise<TemplateModule>, string>();
 
 /** Loads each module once: a preview restarts when its code changes, so modules need not be loaded again. */
 function templateAt(path: string): Promise<TemplateModule> {
-  return templates(resolve(path), (file) => import(pathToFileURL(file).href));
+  return templates(resolve(path), (file) => import(pathToFileURL(runningModule(file)).href));
 }
 
 interface Markup {

@@ -4,7 +4,8 @@ import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * Stats of the files of `src/`, of the lists of packages and of npm's list of what it installed.
+ * Stats of the files of `src/`, of the layouts without style sheets and browser scripts, of Eleventy's configuration, of the
+ * lists of packages and of npm's list of what it installed.
  * @typedef {object} CodeStats
  * @property {string} hash Equal if all names, sizes and times are equal.
  * @property {number} newest The time of the last change, in milliseconds since 1970.
@@ -19,7 +20,7 @@ import { join } from "node:path";
 export function codeStats(root) {
   const hash = createHash("sha256");
   let newest = 0;
-  for (const name of [...sourceFiles(root), ...packageFiles]) {
+  for (const name of [...filesBelow(root, "src"), ...layoutFiles(root), ...otherFiles]) {
     const stats = statSync(join(root, name), { throwIfNoEntry: false });
     newest = Math.max(newest, stats?.mtimeMs ?? 0, stats?.ctimeMs ?? 0);
     hash.update(stats ? `${name} ${stats.size} ${stats.mtimeMs} ${stats.ctimeMs}\n` : `${name}\n`);
@@ -27,16 +28,25 @@ export function codeStats(root) {
   return { hash: hash.digest("base64url").slice(0, 20), newest };
 }
 
-const packageFiles = ["package.json", "package-lock.json", "node_modules/.package-lock.json"];
+const otherFiles = [".eleventy.ts", "package.json", "package-lock.json", "node_modules/.package-lock.json"];
 
 /**
- * Lists the files of `src/` in order, relative to the installation.
+ * Lists the layouts in order. Style sheets and browser scripts are read when a site is built, so that they are no code.
  * @param {string} root
  */
-function sourceFiles(root) {
-  const sources = join(root, "src");
-  return readdirSync(sources, { recursive: true, withFileTypes: true })
+function layoutFiles(root) {
+  return filesBelow(root, "layouts").filter((file) => !/^layouts.(?:scripts|styles)./.test(file));
+}
+
+/**
+ * Lists the files of a folder in order, relative to the installation.
+ * @param {string} root
+ * @param {string} name
+ */
+function filesBelow(root, name) {
+  const folder = join(root, name);
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory())
-    .map((entry) => `src${join(entry.parentPath, entry.name).slice(sources.length)}`)
+    .map((entry) => name + join(entry.parentPath, entry.name).slice(folder.length))
     .sort();
 }

@@ -1,25 +1,29 @@
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { setFlagsFromString } from "node:v8";
+import { getEnvironmentData, setEnvironmentData } from "node:worker_threads";
 import { type CodeStats, codeStats } from "./code-stats.js";
 
 /** The code that runs, as the launcher has found it. */
 interface Launch {
   /** The folder of the installation; absolute. */
   readonly root: string;
-  /** The folder of the modules that run; absolute. It is `src/`, or holds a bundle of it. */
+  /** The folder of the modules that run; absolute. It is that of the installation, or of a bundle with the same names. */
   readonly modules: string;
   /** The ending of their names. */
   readonly ending: ".ts" | ".mjs";
   readonly stats?: CodeStats;
 }
 
-/** Sources, unless the launcher says otherwise: it does not start threads, tests and Eleventy's own command. */
-let launch: Launch = fromSources(fileURLToPath(new URL("../../", import.meta.url)));
+/** What the process tells its threads of the code that it runs. */
+const threadData = "dateline.launch";
+
+/** Sources, unless the launcher says otherwise: it starts neither tests nor Eleventy's own command. */
+let launch = launchOfThread() ?? fromSources();
 
 /** The folders and modules of the installation, whatever publication it builds. They are absolute. */
-export let paths = pathsOf(launch.root);
+export let paths = pathsOf(launch);
 
 /**
  * Sets the code that runs. The launcher calls this before it loads anything else, since a bundle is not among the
@@ -27,14 +31,26 @@ export let paths = pathsOf(launch.root);
  */
 export function startFrom(known: Launch): void {
   launch = known;
-  paths = pathsOf(known.root);
+  paths = pathsOf(known);
+  setEnvironmentData(threadData, known);
 }
 
-function fromSources(root: string): Launch {
-  return { root, modules: join(root, "src"), ending: ".ts" };
+/** Returns the code of the process, if a launcher told it, on one of its threads. */
+function launchOfThread(): Launch | undefined {
+  const data: unknown = getEnvironmentData(threadData);
+  return isLaunch(data) ? data : undefined;
 }
 
-function pathsOf(root: string) {
+function isLaunch(data: unknown): data is Launch {
+  return typeof data === "object" && data !== null && "modules" in data;
+}
+
+function fromSources(): Launch {
+  const root = fileURLToPath(new URL("../../", import.meta.url));
+  return { root, modules: root, ending: ".ts" };
+}
+
+function pathsOf({ root, modules, ending }: Launch) {
   const require = createRequire(join(root, "package.json"));
   return {
     root,
@@ -48,9 +64,9 @@ function pathsOf(root: string) {
     get fonts(): string {
       return dirname(require.resolve("@fontsource-variable/newsreader/LICENSE"));
     },
-    eleventyConfig: join(root, ".eleventy.ts"),
-    /** The module that the threads of a build run. It is a source, like the layouts that it renders with. */
-    worker: pathToFileURL(join(root, "src", "pipeline", "worker.ts")),
+    eleventyConfig: join(modules, `.eleventy${ending}`),
+    /** The module that the threads of a build run. */
+    worker: pathToFileURL(join(modules, "src", "pipeline", `worker${ending}`)),
   } as const;
 }
 
@@ -61,7 +77,12 @@ function pathsOf(root: string) {
  * @example loadModule("content/graphics")
  */
 export function loadModule(name: string) {
-  return paths.require(join(launch.modules, `${name}${launch.ending}`));
+  return paths.require(join(launch.modules, "src", `${name}${launch.ending}`));
+}
+
+/** Returns the module that runs instead of a source of the installation. Both are absolute paths. */
+export function runningModule(source: string): string {
+  return join(launch.modules, relative(launch.root, source).replace(/\.ts$/, launch.ending));
 }
 
 /** Returns the stats of the code that runs: those of the launcher, if it took some. */
