@@ -8,7 +8,7 @@ import { servePreview } from "../eleventy/preview.ts";
 import { paths } from "../lib/runtime.ts";
 import { html } from "../markup/template.ts";
 import type { Problem } from "../model/problem.ts";
-import { outputPlace, readList } from "../output/list.ts";
+import { isListed, outputPlace } from "../output/list.ts";
 import { buildSite } from "../pipeline/build.ts";
 import { listenAt } from "../preview/listen.ts";
 import { indexerThread } from "../search/indexer.ts";
@@ -87,8 +87,7 @@ async function serve(options: ServeOptions, port: number, terminal: Terminal): P
   const cacheFolder = cacheFolderIn(terminal.workingFolder);
   const output = join(cacheFolder, `preview-${port}`);
   // Anything else in the folder belongs to a deleted cache.
-  if (!readList(outputPlace({ output, cacheFolder }))?.isOfThisFolder)
-    rmSync(output, { recursive: true, force: true });
+  if (!isListed(outputPlace({ output, cacheFolder }))) rmSync(output, { recursive: true, force: true });
   const preview = previewUpdater({ folder, output, options, terminal });
   await servePreview({ ...preview, contentFolder, output, port, host });
   terminal.write(

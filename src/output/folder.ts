@@ -11,7 +11,7 @@ import {
 import { join } from "node:path";
 import { OutputError } from "../cache/output-error.ts";
 import { makeFolder } from "../lib/files.ts";
-import { innerListName, type OutputPlace, readList, writeList } from "./list.ts";
+import { innerListName, isListed, type OutputPlace, readList, writeList } from "./list.ts";
 import { type FolderLock, lockFolder, lockName } from "./lock.ts";
 
 /** The staging folder lies in the output folder, so that publishing a finished file only renames it. */
@@ -42,9 +42,8 @@ export function lockOutput(place: OutputPlace): OutputFolder {
   ensureOurs(place);
   const lock = lockStaging(path);
   try {
-    const list = readList(place);
     // Even if this build is killed, the next one must see that the folder is ours.
-    if (!list?.isOfThisFolder) writeList(place, list?.files ?? []);
+    if (!isListed(place)) writeList(place, readList(place)?.files ?? []);
   } catch (error) {
     lock.release();
     throw error;
@@ -73,7 +72,7 @@ function ensureOurs(place: OutputPlace): void {
   const { path } = place;
   // Read the folder before the list: another build writes its list before it fills the folder.
   const others = readdirSync(path).filter((name) => name !== stagingName && name !== innerListName);
-  if (others.length === 0 || readList(place)?.isOfThisFolder || isSite(path)) return;
+  if (others.length === 0 || isListed(place) || isSite(path)) return;
   throw new OutputError(
     `The folder ${path} contains files that no build made (${others.slice(0, 3).join(", ")}). Choose an empty or new folder with --output, or empty this one yourself.`,
   );

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, readSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { cacheFile } from "../cache/database.ts";
 import { entryAt, fileStat } from "../lib/file-stat.ts";
@@ -44,9 +44,20 @@ export function readList(place: OutputPlace): OutputList | undefined {
   return { files: new Set([...(inner ?? []), ...(saved?.files ?? [])]), isOfThisFolder };
 }
 
+/** Returns true if a list says that builds made files in this very folder. Reads no more of it than its first lines. */
+export function isListed(place: OutputPlace): boolean {
+  if (existsSync(join(place.path, innerListName))) return true;
+  const [, folder] = listHead.exec(startOf(place.list)) ?? [];
+  return folder !== undefined && folder === folderId(place);
+}
+
+/** The first lines of a list, as `writeList` writes them. Their only values need no escapes in JSON. */
+const listHead = /^\{\s*"generator":\s*"Dateline",\s*"folder":\s*"([^"\\]*)",/;
+
 /** Writes the list beside the cache, or into the output folder if there is no room for it elsewhere. */
 export function writeList(place: OutputPlace, files: Iterable<string>): void {
-  const list = { generator: "Dateline", folder: folderId(place), files: [...files].sort() };
+  // The names of the files come last: `isListed` reads what stands before them.
+  const list = { generator: "Dateline", folder: folderId(place), files: [...files] };
   const text = `${JSON.stringify(list, null, 1)}\n`;
   const inner = join(place.path, innerListName);
   try {
@@ -79,6 +90,21 @@ function innerFiles({ path }: OutputPlace): readonly string[] | undefined {
   const file = join(path, innerListName);
   // Its name alone says that the folder is ours, even if the list in it is lost.
   return existsSync(file) ? (listAt(file)?.files ?? []) : undefined;
+}
+
+/** Returns the first characters of a file; none if it can't be read. */
+function startOf(file: string): string {
+  try {
+    const handle = openSync(file, "r");
+    try {
+      const start = Buffer.alloc(256);
+      return start.toString("latin1", 0, readSync(handle, start));
+    } finally {
+      closeSync(handle);
+    }
+  } catch {
+    return "";
+  }
 }
 
 function listAt(file: string): SavedList | undefined {
