@@ -34,10 +34,11 @@ export async function benchmark({
   folder,
   log,
 }: BenchmarkOptions): Promise<readonly Sample[]> {
-  const sites = generators.map(({ id, prepare }) => {
+  const sites: PreparedSite[] = [];
+  for (const { id, prepare } of generators) {
     log(`${size} articles: writing the site of ${id}`);
-    return prepare({ folder: join(folder, id), size });
-  });
+    sites.push(await prepare({ folder: join(folder, id), size }));
+  }
   // A file that was just written may change again within one tick of the clock, so that an incremental build could not
   // trust its time.
   await setTimeout(settlingTime);

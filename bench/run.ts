@@ -4,11 +4,11 @@ import { loadavg, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { type BenchOptions, benchOptions, helpText, OptionError } from "./bench-options.ts";
 import { benchmark } from "./benchmark.ts";
-import { dateline, searching } from "./generators/dateline.ts";
+import { dateline, datelineAsItComes, datelineWithSearch } from "./generators/dateline.ts";
 import { eleventy } from "./generators/eleventy.ts";
 import { findHugo } from "./generators/find-hugo.ts";
-import type { MeasuredGenerator } from "./generators/generator.ts";
-import { hugo } from "./generators/hugo.ts";
+import type { GeneratorId, MeasuredGenerator } from "./generators/generator.ts";
+import { hugo, hugoWithSearch } from "./generators/hugo.ts";
 import { repository } from "./generators/repository.ts";
 import type { Report } from "./report/report.ts";
 import { machineFacts } from "./report/report.ts";
@@ -19,8 +19,6 @@ import { writeReport } from "./report/write-report.ts";
 const memoryDisk = "/dev/shm";
 
 const disk = existsSync(memoryDisk) ? memoryDisk : tmpdir();
-
-const generatorsById = { dateline, searching, eleventy } as const;
 
 try {
   process.exitCode = await run(process.argv.slice(2));
@@ -46,21 +44,25 @@ function warnIfBusy(): void {
   if (load > 0.5) log(`Other work is running here (load ${load.toFixed(1)}), so times will be too long.`);
 }
 
-function hugoHere(): readonly MeasuredGenerator[] {
+/** Returns all generators that this machine has. */
+function installedGenerators(): readonly MeasuredGenerator[] {
+  const own = [datelineAsItComes, datelineWithSearch, dateline, eleventy];
   const { HUGO: named, PATH: path = "" } = process.env;
   const program = findHugo({ named, path, fetched: join(tmpdir(), "dateline-hugo") });
-  if (program) return [hugo(program)];
-  log("There is no Hugo here, so it is left out. bench/fetch-hugo.sh fetches one.");
-  return [];
+  return program ? [...own, hugoWithSearch(program), hugo(program)] : own;
 }
 
-function chosenGenerators({ generators }: BenchOptions): readonly MeasuredGenerator[] {
-  return generators.flatMap((id) => (id === "hugo" ? hugoHere() : [generatorsById[id]]));
+/** Returns those of the installed generators that are wanted, in the order in which they were named. */
+function chosenGenerators(
+  wanted: readonly GeneratorId[],
+  installed: readonly MeasuredGenerator[],
+): readonly MeasuredGenerator[] {
+  return wanted.flatMap((id) => installed.filter((one) => one.id === id));
 }
 
 async function measureAll(
   options: BenchOptions,
-  generators: readonly MeasuredGenerator[],
+  installed: readonly MeasuredGenerator[],
 ): Promise<readonly Sample[]> {
   const folder = workFolder(options);
   const remove = (path: string): void => {
@@ -73,9 +75,10 @@ async function measureAll(
     });
   try {
     const samples: Sample[] = [];
-    for (const size of options.sizes) {
+    for (const { size, runs, generators } of options.rounds) {
       const siteFolder = join(folder, String(size));
-      samples.push(...(await benchmark({ size, runs: options.runs, generators, folder: siteFolder, log })));
+      const chosen = chosenGenerators(generators, installed);
+      samples.push(...(await benchmark({ size, runs, generators: chosen, folder: siteFolder, log })));
       remove(siteFolder);
     }
     return samples;
@@ -91,17 +94,20 @@ async function run(words: readonly string[]): Promise<number> {
     process.stdout.write(helpText);
     return 0;
   }
-  const generators = chosenGenerators(options);
+  const installed = installedGenerators();
+  const generators = chosenGenerators(options.generators, installed);
+  if (generators.length < options.generators.length)
+    log("There is no Hugo here, so it is left out. bench/fetch-hugo.sh fetches one.");
   if (generators.length === 0) throw new Error("there is no generator to measure.");
   warnIfBusy();
-  const samples = await measureAll(options, generators);
+  const samples = await measureAll(options, installed);
   const report: Report = {
     date: new Date().toISOString().slice(0, 10),
     machine: machineFacts(),
-    versions: Object.fromEntries(generators.map(({ id, version }) => [id, version])),
+    programs: Object.fromEntries(generators.map(({ id, programs }) => [id, programs])),
     samples,
   };
   process.stdout.write(`${reportText(report)}\n`);
-  for (const file of writeReport(repository, report)) log(`Written: ${file}`);
+  if (!options.print) for (const file of writeReport(repository, report)) log(`Written: ${file}`);
   return samples.some(({ failure }) => failure !== undefined) ? 1 : 0;
 }

@@ -3,19 +3,30 @@ import { corpusPublication } from "../corpus/corpus-publication.ts";
 import type { TextFile } from "../corpus/text-files.ts";
 import { frontMatter } from "../corpus/text-files.ts";
 
-/** Returns an article in Dateline's form. */
-export function datelineArticle({ slug, body, ...fields }: CorpusArticle): TextFile {
+/** Returns an article in Dateline's form, with a lead picture if one is given. */
+export function datelineArticle(article: CorpusArticle, picture?: Picture): TextFile {
+  const { slug, body, ...fields } = article;
   return {
     path: `articles/${fields.date.slice(0, 4)}/${fields.date.slice(5, 7)}/${slug}.md`,
-    text: frontMatter(fields, body),
+    text: frontMatter(picture ? { ...fields, image: picture } : fields, body),
   };
 }
 
+/** A picture beside an article, and what it shows. */
+export interface Picture {
+  readonly src: string;
+  readonly alt: string;
+}
+
 /**
- * Returns the content folder of a publication with so many articles, for Dateline. Search is off by default, since the
- * other generators have none.
+ * Returns the content folder of a publication with so many articles, for Dateline. Search and social cards are off unless
+ * asked for, since most other generators have none.
  */
-export function* datelineContent(size: number, search: "on" | "off" = "off"): Generator<TextFile> {
+export function* datelineContent(
+  size: number,
+  search: "on" | "off" = "off",
+  cards: "on" | "off" = "off",
+): Generator<TextFile> {
   const { name, url, description, sections, authors, aboutTitle, aboutText } = corpusPublication;
   yield {
     path: "site.yaml",
@@ -25,7 +36,7 @@ export function* datelineContent(size: number, search: "on" | "off" = "off"): Ge
       description,
       language: "en",
       timeZone: "UTC",
-      cards: false,
+      cards: cards === "on",
       search: search === "on",
     }),
   };

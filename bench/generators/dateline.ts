@@ -13,8 +13,9 @@ import { join } from "node:path";
 import datelineFacts from "../../package.json" with { type: "json" };
 import { corpusArticle, corpusDate } from "../corpus/corpus-article.ts";
 import { writeTextFiles } from "../corpus/text-files.ts";
+import { addPhotographs } from "./add-photographs.ts";
 import { datelineArticle, datelineContent } from "./dateline-content.ts";
-import type { Change, ChangeId, MeasuredGenerator, SiteOptions } from "./generator.ts";
+import type { Change, ChangeId, GeneratorId, MeasuredGenerator, SiteOptions } from "./generator.ts";
 import { clearFolders } from "./generator.ts";
 import { repository } from "./repository.ts";
 
@@ -22,11 +23,21 @@ const installedFiles = [
   ...["src", "layouts", "public", "package.json", "package-lock.json", ".eleventy.ts", "tsconfig.json"],
 ];
 
-/** This generator; its builds are incremental, with the cache beside the content. */
-export const dateline = measured("dateline", "off");
+/** This generator without search and social cards; its builds are incremental, with the cache beside the content. */
+export const dateline = measured("dateline", (content, size) => {
+  writeTextFiles(content, datelineContent(size));
+});
 
-/** The same with search, to show what search costs. */
-export const searching = measured("searching", "on");
+/** The same with search. */
+export const datelineWithSearch = measured("dateline-with-search", (content, size) => {
+  writeTextFiles(content, datelineContent(size, "on"));
+});
+
+/** The same with all that a new publication has: search and cards, and photographs in ten of the articles. */
+export const datelineAsItComes = measured("dateline-as-it-comes", async (content, size) => {
+  writeTextFiles(content, datelineContent(size, "on", "on"));
+  await addPhotographs(content, size);
+});
 
 /** Copies the installation, since one of the changes edits it. */
 function copyInstallation(folder: string): void {
@@ -67,14 +78,17 @@ function changesOf({ folder, size }: SiteOptions): Readonly<Record<ChangeId, Cha
   };
 }
 
-function measured(id: "dateline" | "searching", search: "on" | "off"): MeasuredGenerator {
+function measured(
+  id: GeneratorId,
+  writeContent: (content: string, size: number) => Promise<void> | void,
+): MeasuredGenerator {
   return {
     id,
-    version: datelineFacts.version,
-    prepare: (options) => {
+    programs: [`Dateline ${datelineFacts.version}`],
+    prepare: async (options) => {
       const { folder, size } = options;
       copyInstallation(folder);
-      writeTextFiles(join(folder, "content"), datelineContent(size, search));
+      await writeContent(join(folder, "content"), size);
       const launcher = join(folder, "src", "cli", "launcher.js");
       return {
         generator: id,

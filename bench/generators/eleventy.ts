@@ -17,8 +17,8 @@ const program = join(repository, "node_modules", "@11ty", "eleventy", "cmd.cjs")
 /** Eleventy by itself, without Dateline; it builds the whole site every time. */
 export const eleventy: MeasuredGenerator = {
   id: "eleventy",
-  version: eleventyFacts.version,
-  prepare: ({ folder, size }) => {
+  programs: [`Eleventy ${eleventyFacts.version}`],
+  prepare: async ({ folder, size }) => {
     cpSync(siteTemplates("eleventy"), folder, { recursive: true });
     writeSharedAssets(folder, { icons: "public", styles: "src" });
     writeTextFiles(folder, eleventyContent(size));

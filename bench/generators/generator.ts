@@ -2,8 +2,11 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Command } from "../measure/measured-run.ts";
 
-/** `searching` is Dateline with search, which the others do not have. */
-export const generatorIds = ["dateline", "searching", "eleventy", "hugo"] as const;
+/** In the order of reports. */
+export const generatorIds = [
+  ...(["dateline-as-it-comes", "dateline-with-search", "dateline"] as const),
+  ...(["hugo-with-search", "hugo", "eleventy"] as const),
+] as const;
 
 export type GeneratorId = (typeof generatorIds)[number];
 
@@ -39,8 +42,9 @@ export interface SiteOptions {
 /** A generator that can be measured. */
 export interface MeasuredGenerator {
   readonly id: GeneratorId;
-  readonly version: string;
-  readonly prepare: (order: SiteOptions) => PreparedSite;
+  /** Names and versions of what it consists of, such as "Hugo 0.169.0". */
+  readonly programs: readonly string[];
+  readonly prepare: (order: SiteOptions) => Promise<PreparedSite>;
 }
 
 /** Returns a function that removes folders of a folder, with all their content. */

@@ -6,7 +6,14 @@ export const reportNames: {
   readonly generators: Readonly<Record<GeneratorId, string>>;
   readonly works: Readonly<Record<WorkId, string>>;
 } = {
-  generators: { dateline: "Dateline", searching: "Dateline with search", eleventy: "Eleventy", hugo: "Hugo" },
+  generators: {
+    "dateline-as-it-comes": "Dateline as it comes",
+    "dateline-with-search": "Dateline with search, no cards",
+    dateline: "Dateline, no search or cards",
+    "hugo-with-search": "Hugo with search",
+    hugo: "Hugo",
+    eleventy: "Eleventy",
+  },
   works: {
     clean: "clean build",
     article: "one article added",

@@ -7,7 +7,8 @@ export interface Report {
   /** The day, such as "2026-11-24". */
   readonly date: string;
   readonly machine: MachineFacts;
-  readonly versions: Readonly<Partial<Record<GeneratorId, string>>>;
+  /** What each generator consists of. One that has no samples of a size was left out there. */
+  readonly programs: Readonly<Partial<Record<GeneratorId, readonly string[]>>>;
   readonly samples: readonly Sample[];
 }
 

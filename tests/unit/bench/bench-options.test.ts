@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { benchOptions, OptionError } from "../../../bench/bench-options.ts";
+import { generatorIds } from "../../../bench/generators/generator.ts";
 import { repository } from "../../../bench/generators/repository.ts";
 
 const bench = (...words: readonly string[]) =>
@@ -10,21 +11,39 @@ const bench = (...words: readonly string[]) =>
 
 describe("the options of the benchmark", () => {
   it("default to three sizes, three runs and all generators", () => {
-    const { sizes, runs, generators, keep } = benchOptions([]);
-    assert.deepEqual([sizes, runs, keep], [[1000, 10_000, 100_000], 3, false]);
-    assert.deepEqual(generators, ["dateline", "searching", "eleventy", "hugo"]);
+    const { rounds, generators, keep, print } = benchOptions([]);
+    assert.deepEqual(
+      rounds.map(({ size, runs }) => [size, runs]),
+      [
+        [1000, 3],
+        [10_000, 3],
+        [100_000, 3],
+      ],
+    );
+    for (const round of rounds) assert.deepEqual(round.generators, generatorIds);
+    assert.deepEqual([generators, keep, print], [generatorIds, false, false]);
   });
 
   it("choose sizes, runs, generators and the folder", () => {
-    const words = "--sizes 500,2000 --runs 1 --only hugo,dateline --work /tmp/x --keep".split(" ");
+    const words = "--sizes 500,2000 --runs 1 --only hugo,dateline --work /tmp/x --keep --print".split(" ");
     assert.deepEqual(benchOptions(words), {
-      sizes: [500, 2000],
-      runs: 1,
+      rounds: [500, 2000].map((size) => ({ size, runs: 1, generators: ["hugo", "dateline"] })),
       generators: ["hugo", "dateline"],
       work: "/tmp/x",
       keep: true,
+      print: true,
       help: false,
     });
+  });
+
+  it("choose runs for each size, and leave generators out at one", () => {
+    const words = "--sizes 10,20,30 --runs 3,2 --only hugo,dateline,eleventy --skip eleventy:20";
+    const more = "--skip hugo,eleventy:30";
+    assert.deepEqual(benchOptions(`${words} ${more}`.split(" ")).rounds, [
+      { size: 10, runs: 3, generators: ["hugo", "dateline", "eleventy"] },
+      { size: 20, runs: 2, generators: ["hugo", "dateline"] },
+      { size: 30, runs: 2, generators: ["dateline"] },
+    ]);
   });
 
   for (const [words, message] of [
@@ -32,8 +51,10 @@ describe("the options of the benchmark", () => {
     [["--runs", "0"], /--runs: "0" is not a whole number above 0/],
     [
       ["--only", "jekyll"],
-      /--only: "jekyll" is not a generator\. Known are dateline, searching, eleventy, hugo\./,
+      /--only: "jekyll" is not a generator\. Known are dateline-as-it-comes, .*, hugo, eleventy\./,
     ],
+    [["--skip", "hugo"], /--skip: "" is not a whole number above 0/],
+    [["--skip", "jekyll:10"], /--skip: "jekyll" is not a generator/],
     [["--fast"], /--fast/],
     [["more"], /more/],
   ] as const)
@@ -56,7 +77,7 @@ describe("npm run bench", () => {
   it("prints its options", () => {
     const { status, stdout } = bench("--help");
     assert.equal(status, 0);
-    for (const option of ["sizes", "runs", "only", "work", "keep"])
+    for (const option of ["sizes", "runs", "only", "skip", "work", "keep", "print"])
       assert.match(stdout, new RegExp(`--${option} `));
   });
 });

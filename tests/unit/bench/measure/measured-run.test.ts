@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { tmpdir } from "node:os";
 import { describe, it } from "node:test";
 import { measuredRun, parseShellTime } from "../../../../bench/measure/measured-run.ts";
-import { statusSize } from "../../../../bench/measure/memory-watch.ts";
+import { statTime, statusSize } from "../../../../bench/measure/process-watch.ts";
 
 const node = (script: string) =>
   measuredRun({ program: process.execPath, words: ["--eval", script], folder: tmpdir() });
@@ -29,6 +29,19 @@ describe("a measured run", () => {
     assert.ok(largestProcess > 200e6, `${largestProcess} bytes`);
   });
 
+  it("counts a process of which the command does not wait for the end", {
+    skip: process.platform !== "linux",
+  }, async () => {
+    const script = "const held = Buffer.alloc(200e6, 1); setTimeout(() => held, 2000); ".concat(busy(500));
+    const { cpu, memory = 0 } = await node(
+      `const options = { detached: true, stdio: "ignore" };
+      require("node:child_process").spawn(process.execPath, ["--eval", "${script}"], options).unref();
+      setTimeout(() => process.exit(), 1800);`,
+    );
+    assert.ok(cpu >= 400, `${cpu} ms`);
+    assert.ok(memory > 200e6, `${memory} bytes`);
+  });
+
   it("reports a failure with the exit code and the end of the output", async () => {
     const { failure } = await node(`console.error("no such thing"); process.exitCode = 3;`);
     assert.equal(failure, "exit code 3: no such thing");
@@ -39,6 +52,13 @@ describe("the output of the shell's time", () => {
   it("is parsed with a decimal point or comma", () => {
     assert.deepEqual(parseShellTime("1.500 2.000 0.250\n"), { wall: 1500, cpu: 2250 });
     assert.deepEqual(parseShellTime("0,010 0,001 0,002\n"), { wall: 10, cpu: 3 });
+  });
+});
+
+describe("the times of a process", () => {
+  it("are user and system time in milliseconds, and 0 for a process that has ended", () => {
+    const stat = "7 (a b) S 1 7 7 0 -1 4194304 10 0 0 0 150 50 9 9 20 0 1 0 100 200";
+    assert.deepEqual([stat, ""].map(statTime), [2000, 0]);
   });
 });
 

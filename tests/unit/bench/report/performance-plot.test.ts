@@ -27,7 +27,7 @@ describe("the scale of the plot", () => {
 });
 
 describe("the groups of the plot", () => {
-  it("are one for each kind of work, in seconds, and show Hugo's clean build if it has no incremental one", () => {
+  it("are two for each size, a clean build and one article more, in seconds, and show Hugo's clean build if it has no incremental one", () => {
     assert.deepEqual(groups, [
       {
         title: "1,000 articles: clean build",
@@ -55,13 +55,13 @@ describe("the plot", () => {
     assert.deepEqual([title?.name, title?.text], ["title", "How long generators take to build a news site"]);
     assert.match(
       drawing,
-      /<desc id="desc">1,000 articles: clean build: Dateline 2\.50 s, Hugo 4\.00 s\. 1,000 articles: one article added: Dateline 0\.40 s, Hugo 4\.00 s\.<\/desc>/,
+      /<desc id="desc">1,000 articles: clean build: Dateline, no search or cards 2\.50 s, Hugo 4\.00 s\. 1,000 articles: one article added: Dateline, no search or cards 0\.40 s, Hugo 4\.00 s\.<\/desc>/,
     );
     assert.doesNotMatch(drawing, /<script|href=|url\(|NaN|undefined/);
   });
 
   it("puts every dot inside its range, at the position of its median", () => {
-    const { at } = plotScale([0.4, 4], { from: 160, to: 650 });
+    const { at } = plotScale([0.4, 4], { from: 220, to: 660 });
     const dots = [...drawing.matchAll(/<circle class="([^"]+)" cx="([\d.]+)"/g)].map(([, kind, x]) => [
       kind,
       Number(x),

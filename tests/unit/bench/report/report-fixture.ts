@@ -20,7 +20,12 @@ export const sampleOf = (facts: Pick<Sample, "generator" | "wall"> & Partial<Sam
 export const reportFixture: Report = {
   date: "2026-11-24",
   machine: { processor: "Abacus", cores: 2, memory: 16e9, system: "Linux 6.1", node: "26.10.0" },
-  versions: { dateline: "0.1.0", hugo: "0.169.0" },
+  programs: {
+    dateline: ["Dateline 0.1.0"],
+    "hugo-with-search": ["Hugo 0.169.0", "Pagefind 1.5.2"],
+    hugo: ["Hugo 0.169.0"],
+    eleventy: ["Eleventy 3.1.8"],
+  },
   samples: [
     sampleOf({ generator: "hugo", wall: 4000 }),
     sampleOf({ generator: "dateline", wall: 3000 }),
