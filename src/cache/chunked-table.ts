@@ -95,7 +95,7 @@ export function chunkedTable<Entry extends ChunkEntry>(database: DatabaseSync, n
       if (fresh.size >= chunkSize) putFresh();
     },
     /** Changes an entry that has not changed since the last flush. */
-    change: (key: string, found: number, changed: (entry: Entry) => Entry): void =>
+    change: (key: string, found: number | undefined, changed: (entry: Entry) => Entry): void =>
       void change(key, found, (entry) => JSON.stringify(changed(entry))),
     delete: (key: string, found?: number): void => {
       if (!fresh.delete(key)) change(key, found, () => undefined);

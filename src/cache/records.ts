@@ -1,22 +1,23 @@
 import type { DatabaseSync } from "node:sqlite";
+import type { ParsedFile } from "../content/collect.ts";
 import type { FileStat } from "../lib/file-stat.ts";
 import { chunkedTable } from "./chunked-table.ts";
-import type { EncodedRecord, EncodedRecordFile, LazyFields } from "./record-codec.ts";
+import { decodeRecord, type EncodedRecord, type EncodedRecordFile, type LazyFields } from "./record-codec.ts";
 import { checkedValues, checksumOf, textIn } from "./rows.ts";
 
 /** A text of the content folder, as a build read it. */
 export interface CachedRecord extends FileStat {
   /** The number of its row in the table of bodies. */
   readonly id: number;
-  /** The number of the chunk that holds it. */
-  readonly chunk: number;
+  /** The number of the chunk in which it was found; undefined if it was put since the cache was opened. */
+  readonly chunk: number | undefined;
   /** Relative to the content folder. */
   readonly path: string;
   /** Milliseconds since 1970. */
   readonly readAt: number;
   /** The hash of the bytes of the file. */
   readonly hash: string;
-  readonly record: EncodedRecord;
+  readonly parsed: ParsedFile;
 }
 
 /** A record as its chunk holds it. */
@@ -44,11 +45,12 @@ export function recordTable(database: DatabaseSync) {
   return {
     /** Passes each record of the last build to `take`. Keeps none in memory itself. */
     each: (take: (record: CachedRecord) => void): void =>
-      chunks.each(([path, id, size, modified, changed, readAt, hash, record], chunk) =>
-        take({ path, id, size, modified, changed, readAt, hash, record, chunk }),
-      ),
-    /** Puts a record and returns the number of its body. */
-    put: (facts: Omit<CachedRecord, "id" | "record" | "chunk">, encoded: EncodedRecordFile): number => {
+      chunks.each(([path, id, size, modified, changed, readAt, hash, record], chunk) => {
+        const parsed = decodeRecord(record, { path, hash, id }, lazyFields);
+        take({ path, id, size, modified, changed, readAt, hash, parsed, chunk });
+      }),
+    /** Puts a record, and returns it as the table holds it. */
+    put: (facts: Omit<CachedRecord, "id" | "parsed" | "chunk">, encoded: EncodedRecordFile): CachedRecord => {
       const { path, size, modified, changed, readAt, hash } = facts;
       const { record, html, details } = encoded;
       const id = nextId;
@@ -57,7 +59,12 @@ export function recordTable(database: DatabaseSync) {
       // The record is JSON already.
       chunks.put(path, `${values.slice(0, -1)},${record}]`);
       putBody.run(id, html, details, checksumOf([id, html, details]));
-      return id;
+      return {
+        ...facts,
+        id,
+        chunk: undefined,
+        parsed: decodeRecord(JSON.parse(record), { path, hash, id }, lazyFields),
+      };
     },
     /** Puts a new stat of a file whose bytes are unchanged. */
     touch: ({
@@ -67,7 +74,7 @@ export function recordTable(database: DatabaseSync) {
       changed,
       readAt,
       chunk,
-    }: Omit<CachedRecord, "id" | "hash" | "record">): void =>
+    }: Omit<CachedRecord, "id" | "hash" | "parsed">): void =>
       chunks.change(path, chunk, ([, id, , , , , hash, record]) => [
         path,
         id,
@@ -86,8 +93,6 @@ export function recordTable(database: DatabaseSync) {
       chunks.clear();
       database.exec("DELETE FROM bodies");
     },
-    /** Fetches the fields of a record that lie outside its chunk. */
-    lazyFields,
     flush: chunks.flush,
   };
 }

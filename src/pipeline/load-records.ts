@@ -43,7 +43,7 @@ export async function loadRecords(content: OpenContent, context: LoadContext): P
 
   const requests = content.paths.flatMap((path): readonly ReadRequest[] => {
     const isKnown = parsedFiles[indexes.get(path) ?? -1] !== undefined;
-    return isKnown || !statOf(path) ? [] : [{ path, hash: uncertain.get(path)?.cached.hash }];
+    return isKnown || !statOf(path) ? [] : [{ path, hash: uncertain.get(path)?.hash }];
   });
   const texts = textsOf(
     folder,
@@ -87,12 +87,6 @@ function indexesOf(paths: readonly string[]): ReadonlyMap<string, number> {
   return new Map(paths.map((path, index) => [path, index]));
 }
 
-/** A cached record whose file is racily clean or was written anew, so that only its hash can tell whether it changed. */
-interface UncertainRecord {
-  readonly cached: CachedRecord;
-  readonly parsed: ParsedFile;
-}
-
 /** Returns the unmodified records by the indexes of their paths, and the uncertain ones; deletes the others. */
 function loadCachedRecords(
   { cache, snapshot }: LoadContext,
@@ -100,15 +94,15 @@ function loadCachedRecords(
   images: InspectedFiles,
 ) {
   const parsedFiles = new Array<ParsedFile | undefined>(indexes.size);
-  const uncertain = new Map<string, UncertainRecord>();
+  // Their files are racily clean or were written anew, so that only their hashes can tell whether they changed.
+  const uncertain = new Map<string, CachedRecord>();
   const outdated: CachedRecord[] = [];
   cache.records.each((cached) => {
     const index = indexes.get(cached.path) ?? -1;
     const stat = snapshot.stats[index];
-    const parsed = stat && decodeRecord(cached.record, cached, cache.records.lazyFields);
-    if (!parsed || !hasSamePictures(parsed, images)) outdated.push(cached);
-    else if (isUnmodified(cached, stat)) parsedFiles[index] = parsed;
-    else uncertain.set(cached.path, { cached, parsed });
+    if (!stat || !hasSamePictures(cached.parsed, images)) outdated.push(cached);
+    else if (isUnmodified(cached, stat)) parsedFiles[index] = cached.parsed;
+    else uncertain.set(cached.path, cached);
   });
   for (const cached of outdated) cache.records.delete(cached);
   return { parsedFiles, uncertain };
@@ -124,7 +118,7 @@ function hasSamePictures({ record }: ParsedFile, images: InspectedFiles): boolea
 /** Saves what reading a file gave, and returns it; undefined for a file that was deleted meanwhile. */
 function saveResult(
   result: BatchResult,
-  before: UncertainRecord | undefined,
+  before: CachedRecord | undefined,
   { cache, now }: LoadContext,
   statOf: (path: string) => ContentSnapshot["stats"][number],
 ): ParsedFile | undefined {
@@ -133,16 +127,14 @@ function saveResult(
   const facts = stat && { path, ...stat, readAt: now };
   if (result.status === "unchanged") {
     if (!before || !facts) return undefined;
-    cache.records.touch({ ...facts, chunk: before.cached.chunk });
+    cache.records.touch({ ...facts, chunk: before.chunk });
     return before.parsed;
   }
-  if (before) cache.records.delete(before.cached);
+  if (before) cache.records.delete(before);
   if (result.status === "deleted" || !facts) return undefined;
   const { hash, encoded, isSound } = result;
   // A file with errors is read at each build, until they are corrected.
-  const id = isSound ? cache.records.put({ ...facts, hash }, encoded) : 0;
-  const lazyFields = isSound
-    ? cache.records.lazyFields
-    : { html: () => encoded.html, details: () => encoded.details };
-  return decodeRecord(JSON.parse(encoded.record), { path, hash, id }, lazyFields);
+  if (isSound) return cache.records.put({ ...facts, hash }, encoded).parsed;
+  const lazyFields = { html: () => encoded.html, details: () => encoded.details };
+  return decodeRecord(JSON.parse(encoded.record), { path, hash, id: 0 }, lazyFields);
 }
