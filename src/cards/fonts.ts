@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { Blob, Direction, Face, Font, shape, Buffer as TextBuffer, Variation } from "harfbuzzjs";
 import decompress from "wawoff2/decompress.js";
+import { boundedCache } from "../lib/cache.ts";
+import type { GlyphOutline } from "./glyph-outline.ts";
 
 /**
  * Opens a WOFF2 font file.
@@ -12,9 +14,12 @@ export async function openFont(file: string): Promise<OpenFont> {
   const font = new Font(face);
   font.setVariations([new Variation("wght", weight)]);
   const unit = 1 / face.upem;
-  const paths = new Map<number, string>();
-  const pathOf = (glyph: number): string =>
-    paths.getOrInsertComputed(glyph, () => rounded(font.glyphToPath(glyph)));
+  const outlines = boundedCache<GlyphOutline>(1_000);
+  const outlineOf = (glyph: number): GlyphOutline =>
+    outlines(glyph, () => {
+      outlineCount += 1;
+      return { id: outlineCount, commands: font.glyphToJson(glyph), unit };
+    });
   const line = new TextBuffer();
   return {
     shaped: (text, direction) => {
@@ -25,9 +30,15 @@ export async function openFont(file: string): Promise<OpenFont> {
       shape(font, line);
       const positions = line.getGlyphPositions();
       let at = 0;
-      const glyphs = line.getGlyphInfos().map(({ codepoint }, index): PlacedGlyph => {
+      const glyphs = line.getGlyphInfos().map(({ codepoint, cluster }, index): PlacedGlyph => {
         const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
-        const glyph = { path: pathOf(codepoint), x: (at + xOffset) * unit, y: yOffset * unit, unit };
+        const glyph = {
+          outline: outlineOf(codepoint),
+          x: (at + xOffset) * unit,
+          y: yOffset * unit,
+          advance: xAdvance * unit,
+          cluster,
+        };
         at += xAdvance;
         return glyph;
       });
@@ -43,23 +54,24 @@ export interface OpenFont {
 }
 
 export interface ShapedText {
+  /** In visual order, from left to right. */
   readonly glyphs: readonly PlacedGlyph[];
   readonly width: number;
 }
 
-/** A glyph of a font at its position in a line. All lengths are in ems. */
+/** A glyph at its position in a line. All lengths are in ems. */
 export interface PlacedGlyph {
-  /** Data of an SVG path, in units of the font, y upwards. */
-  readonly path: string;
+  readonly outline: GlyphOutline;
   readonly x: number;
+  /** Upwards from the base line. */
   readonly y: number;
-  /** One unit of the font. */
-  readonly unit: number;
+  /** The distance to the next glyph. */
+  readonly advance: number;
+  /** The index of the first UTF-16 unit that it stands for. */
+  readonly cluster: number;
 }
 
 /** That of headlines, as in layouts/styles/tokens.css. */
 const weight = 600;
 
-function rounded(path: string): string {
-  return path.replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number))));
-}
+let outlineCount = 0;

@@ -7,6 +7,7 @@ import { fontFileWith, installedFonts } from "./font-files.ts";
  * becomes a plain one.
  */
 export function settableText(text: string, language: string): string {
+  if (plain.test(text)) return text.replace(/\s+/g, " ").trim();
   return settableGraphemes(text.normalize("NFC").replace(/\s+/g, " "), language)
     .map(({ text }) => text)
     .join("")
@@ -27,6 +28,16 @@ interface SettableGrapheme {
   readonly text: string;
   readonly file: string;
 }
+
+/**
+ * Returns the one font file of a text of Latin letters without marks; undefined for any other. Each of its characters is a
+ * grapheme, and it runs from left to right.
+ */
+export function plainFontFile(text: string, language: string): string | undefined {
+  return plain.test(text) ? fontFileWith([letterA], language) : undefined;
+}
+
+const letterA = 0x61;
 
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 

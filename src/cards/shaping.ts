@@ -1,16 +1,17 @@
 import bidiFactory from "bidi-js/dist/bidi.mjs";
 import { boundedCache } from "../lib/cache.ts";
-import { type Xml, xml } from "../markup/template.ts";
 import type { Direction } from "../model/time.ts";
 import { type OpenFont, openFont, type PlacedGlyph, type ShapedText } from "./fonts.ts";
-import { settableGraphemes, settableText } from "./settable-text.ts";
+import { plainFontFile, settableGraphemes, settableText } from "./settable-text.ts";
 
 /** Opens the fonts that some texts need. */
 export async function typesetter(texts: readonly string[], language: string): Promise<Typesetter> {
   const fonts = new Map<string, OpenFont>();
-  for (const { file } of texts.flatMap((text) => settableGraphemes(settableText(text, language), language)))
+  for (const file of texts.flatMap((text) => fontFilesOf(text, language)))
     if (!fonts.has(file)) fonts.set(file, await fontAt(file));
   const runsOf = (text: string, direction: Direction): readonly Run[] => {
+    const plainFont = direction === "ltr" && fonts.get(plainFontFile(text, language) ?? "");
+    if (plainFont) return [{ text, font: plainFont, level: 0 }];
     const { levels } = bidi.getEmbeddingLevels(text, direction);
     const runs: Run[] = [];
     let at = 0;
@@ -29,7 +30,15 @@ export async function typesetter(texts: readonly string[], language: string): Pr
   return {
     settable: (text) => settableText(text, language),
     line: (text, direction) => setRuns(runsOf(text, direction)),
+    widths: (text, direction) => partWidths(text, runsOf(text, direction)),
   };
+}
+
+function fontFilesOf(text: string, language: string): readonly string[] {
+  const file = plainFontFile(text, language);
+  return file === undefined
+    ? settableGraphemes(settableText(text, language), language).map(({ file }) => file)
+    : [file];
 }
 
 /** Sets the texts of one language. */
@@ -38,7 +47,12 @@ export interface Typesetter {
   readonly settable: (text: string) => string;
   /** Shapes one line of settable text. */
   readonly line: (text: string, direction: Direction) => ShapedText;
+  /** Measures the parts of a settable text. */
+  readonly widths: (text: string, direction: Direction) => PartWidths;
 }
+
+/** Returns the width of a part of a text, by its first and last index. */
+type PartWidths = (from: number, to: number) => number;
 
 /** Text of one font and one direction, in logical order. */
 interface Run {
@@ -58,12 +72,33 @@ function fontAt(file: string): Promise<OpenFont> {
 function setRuns(runs: readonly Run[]): ShapedText {
   const glyphs: PlacedGlyph[] = [];
   let width = 0;
-  for (const { text, font, level } of inVisualOrder(runs)) {
-    const shaped = font.shaped(text, level % 2 === 1 ? "rtl" : "ltr");
-    for (const glyph of shaped.glyphs) if (glyph.path !== "") glyphs.push({ ...glyph, x: glyph.x + width });
+  for (const run of inVisualOrder(runs)) {
+    const shaped = shapedRun(run);
+    for (const glyph of shaped.glyphs) glyphs.push({ ...glyph, x: glyph.x + width });
     width += shaped.width;
   }
   return { glyphs, width };
+}
+
+/**
+ * Measures a text once, however many of its parts are asked for: a part is as wide as the advances of its glyphs. Set
+ * alone it may differ by the kerning at its ends.
+ */
+function partWidths(text: string, runs: readonly Run[]): PartWidths {
+  const ends = new Float64Array(text.length + 1);
+  let at = 0;
+  for (const run of runs) {
+    for (const { cluster, advance } of shapedRun(run).glyphs)
+      ends[at + cluster + 1] = (ends[at + cluster + 1] ?? 0) + advance;
+    at += run.text.length;
+  }
+  for (let index = 1; index <= text.length; index += 1)
+    ends[index] = (ends[index] ?? 0) + (ends[index - 1] ?? 0);
+  return (from, to) => (ends[to] ?? 0) - (ends[from] ?? 0);
+}
+
+function shapedRun({ text, font, level }: Run): ShapedText {
+  return font.shaped(text, level % 2 === 1 ? "rtl" : "ltr");
 }
 
 /** Returns runs in visual order, from left to right (Unicode Standard Annex #9, rule L2). */
@@ -83,35 +118,4 @@ function inVisualOrder(runs: readonly Run[]): readonly Run[] {
     ordered = [...next, ...group];
   }
   return ordered;
-}
-
-/** Draws a line of text as paths. */
-export function drawnLine({ glyphs }: ShapedText, style: LineStyle): Xml {
-  const { size, left, baseline, colour, halo } = style;
-  const paths = glyphs.map(({ path, x, y, unit }) => {
-    const scale = size * unit;
-    const at = `matrix(${scale.toFixed(6)} 0 0 -${scale.toFixed(6)} ${rounded(x * size)} ${rounded(-y * size)})`;
-    const stroke = halo !== undefined && xml` stroke-width="${rounded((size * 0.3) / scale)}"`;
-    return xml`<path transform="${at}" d="${path}"${stroke}/>`;
-  });
-  const at = xml`transform="translate(${rounded(left)} ${baseline})"`;
-  const outline =
-    halo !== undefined && xml`<g fill="${halo}" stroke="${halo}" stroke-linejoin="round" ${at}>${paths}</g>`;
-  return xml`${outline}<g fill="${colour}" ${at}>${paths}</g>`;
-}
-
-export interface LineStyle {
-  /** Font size in pixels. */
-  readonly size: number;
-  /** Distance of the first letter from the left edge of the card, in pixels. */
-  readonly left: number;
-  /** Distance of the base line from the top, in pixels. */
-  readonly baseline: number;
-  readonly colour: string;
-  /** Colour of an outline that keeps letters legible on top of lines. */
-  readonly halo?: string;
-}
-
-function rounded(length: number): string {
-  return String(Math.round(length * 100) / 100);
 }

@@ -9,10 +9,10 @@ export const encoderVersion = `1 sharp ${packageFacts.dependencies.sharp}`;
 const { "bidi-js": bidi, harfbuzzjs, wawoff2 } = packageFacts.dependencies;
 
 /**
- * The version of everything that determines the bytes of a social card but its fonts, which the installation may add.
- * Raise the number by one with each change of the drawing.
+ * The version of everything that determines the bytes of a social card but its fonts, which the installation may add, and
+ * its map. Raise the number by one with each change of the drawing.
  */
-export const cardVersion = `1 ${encoderVersion} harfbuzzjs ${harfbuzzjs} bidi-js ${bidi} wawoff2 ${wawoff2}`;
+export const cardVersion = `2 zlib ${process.versions.zlib} harfbuzzjs ${harfbuzzjs} bidi-js ${bidi} wawoff2 ${wawoff2}`;
 
 const { "d3-geo": geo, "world-atlas": atlas } = packageFacts.dependencies;
 

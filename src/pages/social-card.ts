@@ -1,5 +1,5 @@
 import type { Crop } from "../images/crops.ts";
-import { cardVersion, mapVersion } from "../images/encoder-versions.ts";
+import { cardVersion, encoderVersion, mapVersion } from "../images/encoder-versions.ts";
 import { imageVariants, plainVariant } from "../images/variants.ts";
 import { urlHash } from "../lib/hash.ts";
 import type { Article } from "../model/article.ts";
@@ -56,7 +56,7 @@ export function socialCard(
   const { title, language, direction, slug } = record;
   const facts = { publication: name, section: section.name, headline: title, language, direction, accent };
   const map = record.map && drawnMapFields(record.map.fields);
-  const mapParts = map ? [mapVersion, JSON.stringify(map)] : [];
+  const mapParts = map ? [encoderVersion, mapVersion, JSON.stringify(map)] : [];
   const hash = urlHash([cardVersion, type.fonts, ...Object.values(facts), ...mapParts]);
   return { url: `/pictures/card-${slug.slice(0, 60)}-${hash}.png`, facts: { ...facts, map } };
 }

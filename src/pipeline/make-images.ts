@@ -104,7 +104,7 @@ async function drawCards({ cards, imageCache, progress }: CardRequest): Promise<
   const wanted = cards.filter(({ url }) => !imageCache.has(url));
   if (wanted.length === 0) return;
   // Loads harfbuzz and fonts only if there is something to draw.
-  const { cardFile } = await import("../cards/drawing.ts");
+  const { cardFile } = await import("../cards/card-file.ts");
   progress.stage("Cards", wanted.length);
   await inParallel(wanted, availableParallelism(), async (card) => {
     imageCache.put(card.url, await cardFile(card));

@@ -4,9 +4,12 @@ import fc from "fast-check";
 import { brokenLines, fittedText } from "../../../src/cards/line-breaking.ts";
 
 /** Every character has the same width. */
-const widthOf = (text: string): number => [...text].length;
+const widthsIn =
+  (text: string) =>
+  (from: number, to: number): number =>
+    [...text.slice(from, to)].length;
 const lines = (text: string, width: number, language = "en") =>
-  brokenLines(text, { language, width, widthOf });
+  brokenLines(text, { language, width, widthOf: widthsIn(text) });
 
 describe("the lines of a text", () => {
   const table = [
@@ -39,7 +42,8 @@ describe("the lines of a text", () => {
 });
 
 describe("a fitted text", () => {
-  const fitted = (text: string) => fittedText(text, { language: "en", width: 1000, height: 300, widthOf });
+  const fitted = (text: string) =>
+    fittedText(text, { language: "en", width: 1000, height: 300, widthOf: widthsIn(text) });
 
   it("is large for short text, and smaller for long text", () => {
     const [short, long] = [fitted("Brief"), fitted("Some words of a longer headline ".repeat(2))];

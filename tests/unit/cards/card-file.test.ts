@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { describe, it } from "node:test";
 import sharp from "sharp";
-import { cardDrawing, cardFile } from "../../../src/cards/drawing.ts";
+import { cardDrawing } from "../../../src/cards/card-drawing.ts";
+import { cardFile } from "../../../src/cards/card-file.ts";
+import { cardTypesetter } from "../../../src/cards/card-layout.ts";
 import type { SocialCard } from "../../../src/pages/social-card.ts";
 
 const card = (headline: string, given: Partial<SocialCard["facts"]> = {}): SocialCard => ({
@@ -17,6 +19,10 @@ const card = (headline: string, given: Partial<SocialCard["facts"]> = {}): Socia
     ...given,
   },
 });
+
+/** Returns a card as SVG, as those with maps are drawn. */
+const svgOf = async ({ facts }: SocialCard): Promise<string> =>
+  cardDrawing(facts, await cardTypesetter(facts));
 
 const signsIn = (svg: string): number => svg.split("<path").length - 1;
 
@@ -63,13 +69,13 @@ describe("a social card", () => {
     });
 
   it("draws the names on a map, too, without any font of the machine", async () => {
-    const [plain, mapped] = [await cardDrawing(card("A")), await cardDrawing(card("A", { map }))];
+    const [plain, mapped] = [await svgOf(card("A")), await svgOf(card("A", { map }))];
     assert.doesNotMatch(mapped, /<text|font-family/);
     assert.ok(signsIn(mapped) - signsIn(plain) >= 2 * "Oslo".length);
   });
 
   it("is drawn without any font of the machine", async () => {
-    assert.doesNotMatch(await cardDrawing(card("Harbour reopens")), /<text|font-family/);
+    assert.doesNotMatch(await svgOf(card("Harbour reopens")), /<text|font-family/);
   });
 
   const headlines = [
@@ -82,21 +88,52 @@ describe("a social card", () => {
   ] as const;
   for (const [language, facts, signs] of headlines)
     it(`has a glyph for each letter of a headline in ${language}`, async () => {
-      assert.equal(signsIn(await cardDrawing(facts)), signs);
+      assert.equal(signsIn(await svgOf(facts)), signs);
     });
 
   it("joins the letters of Arabic, and is aligned to the right", async () => {
     const facts = card("افتتاح الميناء", { language: "ar", direction: "rtl" });
     const alone = card("ا ف ت ت ا ح  ا ل م ي ن ا ء", { language: "ar", direction: "rtl" });
-    assert.notEqual(await cardDrawing(facts), await cardDrawing(alone));
+    assert.notEqual(await svgOf(facts), await svgOf(alone));
     const [left, right] = await inkBetween(await cardFile(facts), 240, 340);
     assert.ok(left > 400 && right > 1100, `${left} to ${right}`);
   });
 
   it("leaves out what no font has, and the spaces around it", async () => {
-    assert.equal(await cardDrawing(card("Ships 👩‍👩‍👧🚢 ahoy")), await cardDrawing(card("Ships ahoy")));
-    assert.equal(signsIn(await cardDrawing(card("🚢"))), "TheMeridianWorld".length);
+    assert.equal(await svgOf(card("Ships 👩‍👩‍👧🚢 ahoy")), await svgOf(card("Ships ahoy")));
+    assert.equal(signsIn(await svgOf(card("🚢"))), "TheMeridianWorld".length);
   });
+
+  const pictures: readonly (readonly [what: string, card: SocialCard])[] = [
+    ["Latin", card("Harbour reopens after storm closes every port for three days")],
+    ["stacked marks", card("Ổ bánh mì: Bến cảng mở lại ọ\u0300", { language: "vi" })],
+    ["Cyrillic", card("Гавань снова открыта после шторма", { language: "ru", section: "Мир" })],
+    ["Greek", card("Το λιμάνι ανοίγει ξανά μετά την καταιγίδα", { language: "el" })],
+    [
+      "Arabic",
+      card("افتتاح الميناء مُجَدَّدًا بعد العاصفة", { language: "ar", direction: "rtl", section: "العالم" }),
+    ],
+    ["Hebrew", card("הנמל נפתח מחדש לאחר הסערה (3.5 ימים)", { language: "he", direction: "rtl" })],
+    ["Japanese", card("嵐の後、港が再開した。三日間の閉鎖", { language: "ja", publication: "子午線新聞" })],
+    ["Korean", card("항구가 사흘 만에 다시 열렸다", { language: "ko", section: "세계" })],
+    ["two directions", card("The port of חיפה reopens", { section: "עולם" })],
+    ["the smallest size", card(`A headline of many words ${"and then some more of them ".repeat(12)}`)],
+  ];
+  for (const [what, one] of pictures)
+    it(`looks as librsvg draws it, with ${what}`, async () => {
+      const [own, reference] = await Promise.all(
+        [await cardFile(one), Buffer.from(await svgOf(one))].map((bytes) =>
+          sharp(bytes).removeAlpha().raw().toBuffer(),
+        ),
+      );
+      assert.ok(own && reference && own.length === reference.length);
+      const differences = own.map((value, index) => Math.abs(value - (reference[index] ?? 0)));
+      const mean = differences.reduce((sum, difference) => sum + difference, 0) / own.length;
+      assert.ok(mean < 0.6, `${mean} of 255 on average`);
+      // Where letters are joined, librsvg leaves a bright line.
+      const clear = differences.filter((difference) => difference > 64).length;
+      assert.ok(clear < 1200, `${clear} of ${own.length} clearly`);
+    });
 
   const long = [
     ["one word of 80 letters", "a".repeat(80)],

@@ -1,0 +1,69 @@
+import { boundedCache } from "../lib/cache.ts";
+import type { SocialCard } from "../pages/social-card.ts";
+import { cardBitmap, rowBytes, shades } from "./card-bitmap.ts";
+import {
+  type CardFacts,
+  type CardLayer,
+  card,
+  cardTypesetter,
+  colours,
+  headLayer,
+  headlineLayer,
+} from "./card-layout.ts";
+import { type CompressedRows, compressedRows, indexedPng } from "./indexed-png.ts";
+import type { Typesetter } from "./shaping.ts";
+
+/**
+ * Returns a social card as PNG. Letters on paper are drawn here, since a program for any drawing takes many times as long.
+ * A card with a map is left to one.
+ */
+export async function cardFile({ facts }: SocialCard): Promise<Uint8Array> {
+  const setter = await cardTypesetter(facts);
+  if (facts.map) return (await import("./card-drawing.ts")).drawnCardFile(facts, setter);
+  return plainCardFile(facts, setter);
+}
+
+/** Draws and compresses only the headline, below a head that all cards of its section share. */
+function plainCardFile(facts: CardFacts, setter: Typesetter): Uint8Array {
+  const { publication, section, language, direction, accent } = facts;
+  const head = heads([publication, section, language, direction].join("\0"), () => cardHead(facts, setter));
+  const headline = headlineLayer(facts, setter);
+  const { rows, top } = cardBitmap([headline]);
+  const image = { width: card.width, height: card.height, palette: paletteOf(accent) };
+  // A letter with high marks may reach up into the head.
+  if (top < head.bottom) return indexedPng({ ...image, rows: cardBitmap([head.layer, headline]).rows });
+  return indexedPng({ ...image, before: head.rows, rows: rows.subarray(head.bottom * rowBytes) });
+}
+
+interface CardHead {
+  readonly layer: CardLayer;
+  readonly rows: CompressedRows;
+  /** The number of rows. */
+  readonly bottom: number;
+}
+
+const heads = boundedCache<CardHead>(200);
+
+function cardHead(facts: CardFacts, setter: Typesetter): CardHead {
+  const layer = headLayer(facts, setter);
+  const { rows, bottom } = cardBitmap([layer]);
+  return { layer, bottom, rows: compressedRows(rows.subarray(0, bottom * rowBytes)) };
+}
+
+/** Returns paper, and its mixtures with ink and with the accent colour. */
+function paletteOf(accent: string): Uint8Array {
+  const paper = channels(colours.paper);
+  const mixtures = [
+    { colour: channels(colours.ink), count: shades.ink.count },
+    { colour: channels(accent), count: shades.accent.count },
+  ].flatMap(({ colour, count }) =>
+    Array.from({ length: count }, (_, index) =>
+      paper.map((from, channel) => from + (((colour[channel] ?? 0) - from) * (index + 1)) / count),
+    ),
+  );
+  return Uint8Array.from([paper, ...mixtures].flat().map(Math.round));
+}
+
+function channels(colour: string): readonly number[] {
+  return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+}
