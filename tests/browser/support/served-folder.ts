@@ -17,6 +17,8 @@ interface ServedTerms {
   readonly basePath?: string;
   /** Of the kernel's choosing if silent. */
   readonly port?: number;
+  /** Hears of each answer: the path that was asked for, and the bytes of the body as sent. */
+  readonly onAnswer?: (path: string, bytes: number) => void;
 }
 
 const contentTypes: Readonly<Record<string, string>> = {
@@ -49,7 +51,7 @@ const fileAt = (folder: string, path: string): string | undefined => {
 };
 
 const answer = (terms: ServedTerms, request: IncomingMessage, response: ServerResponse): void => {
-  const { folder, basePath = "/" } = terms;
+  const { folder, basePath = "/", onAnswer } = terms;
   const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
   const inside = path.startsWith(basePath) ? path.slice(basePath.length) : undefined;
   const found = inside === undefined ? undefined : fileAt(folder, inside);
@@ -62,7 +64,9 @@ const answer = (terms: ServedTerms, request: IncomingMessage, response: ServerRe
     "cache-control": isLasting.test(inside ?? "") ? "public, max-age=31536000, immutable" : "no-cache",
     ...(isZipped && { "content-encoding": "gzip" }),
   });
-  response.end(isZipped ? gzipSync(bytes) : bytes);
+  const body = isZipped ? gzipSync(bytes) : bytes;
+  onAnswer?.(path, body.length);
+  response.end(body);
 };
 
 /** Serves a folder at 127.0.0.1 until it is closed. */
