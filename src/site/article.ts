@@ -4,7 +4,7 @@ import type { Article, ArticleRecord, Status } from "../model/article.ts";
 import type { Author } from "../model/author.ts";
 import type { Section } from "../model/section.ts";
 import type { Tag } from "../model/tag.ts";
-import type { Clock } from "../model/time.ts";
+import type { Clock, Moment } from "../model/time.ts";
 
 /** The values that ids of a record stand for. */
 interface Resolvers {
@@ -15,35 +15,61 @@ interface Resolvers {
   readonly stories: Readonly<Record<string, string>>;
 }
 
+const none: readonly never[] = [];
+
 /** Returns the article of a record, or undefined if its section is unknown, which `references.ts` reports. */
 export function articleOf(record: ArticleRecord, resolvers: Resolvers, clock: Clock): Article | undefined {
-  const { storyId } = record;
   const section = resolvers.sections.get(record.sectionId);
   if (!section) return undefined;
   const status = statusAt(record, clock);
-  // Nothing dated ahead is shown yet, updates and corrections included.
-  const isVisible = (ms: number): boolean => status !== "published" || clock.hasPassed(ms);
-  const isKnown = storyId !== undefined && Object.hasOwn(resolvers.stories, storyId);
-  const title = isKnown ? resolvers.stories[storyId] : undefined;
-  const linked: Omit<Complete<Article>, "hash"> = {
+  // Written out, since an archive has very many: each object, list or function that is made on the way costs time.
+  const article: Omit<Complete<Article>, "hash"> & { hash: string } = {
     record,
     status,
     section,
-    authors: record.authorIds.flatMap((id) => resolvers.authors.get(id) ?? []),
+    authors: authorsOf(record, resolvers),
     tags: tagsOf(record, resolvers),
-    story: storyId !== undefined && title !== undefined ? { id: storyId, title } : undefined,
-    relatedUrls: resolvers.related.get(record) ?? [],
-    updated: record.updated && isVisible(record.updated.ms) ? record.updated : undefined,
-    corrections: record.corrections.filter(({ date }) => isVisible(date.ms)),
+    story: storyOf(record, resolvers),
+    relatedUrls: resolvers.related.get(record) ?? none,
+    updated: record.updated && isVisible(record.updated, status, clock) ? record.updated : undefined,
+    corrections:
+      record.corrections.length === 0
+        ? none
+        : record.corrections.filter(({ date }) => isVisible(date, status, clock)),
+    hash: "",
   };
-  return { ...linked, hash: linkedHash(linked, record) };
+  article.hash = linkedHash(article, record);
+  return article;
+}
+
+/** Returns false for what is dated ahead, updates and corrections included: nothing of it is shown yet. */
+function isVisible({ ms }: Moment, status: Status, clock: Clock): boolean {
+  return status !== "published" || clock.hasPassed(ms);
+}
+
+function authorsOf({ authorIds }: ArticleRecord, { authors }: Resolvers): readonly Author[] {
+  const found: Author[] = [];
+  for (const id of authorIds) {
+    const author = authors.get(id);
+    if (author) found.push(author);
+  }
+  return found;
 }
 
 /** Returns the tags of a record, each once, however many spellings of it there are. */
 function tagsOf({ tagNames }: ArticleRecord, { tagOf }: Resolvers): readonly Tag[] {
-  return tagNames
-    .flatMap((name) => tagOf(name) ?? [])
-    .filter((tag, index, tags) => tags.indexOf(tag) === index);
+  const tags: Tag[] = [];
+  for (const name of tagNames) {
+    const tag = tagOf(name);
+    if (tag && !tags.includes(tag)) tags.push(tag);
+  }
+  return tags;
+}
+
+function storyOf({ storyId }: ArticleRecord, { stories }: Resolvers): Article["story"] {
+  if (storyId === undefined || !Object.hasOwn(stories, storyId)) return undefined;
+  const title = stories[storyId];
+  return title === undefined ? undefined : { id: storyId, title };
 }
 
 /** Hashes the record and all that linking adds to it or hides of it. */

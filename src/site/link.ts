@@ -1,9 +1,12 @@
 import { comparatorFor } from "../i18n/locale.ts";
 import { shownName } from "../markdown/typography.ts";
 import type { Article, ArticleRecord } from "../model/article.ts";
+import type { Author } from "../model/author.ts";
 import type { Problem } from "../model/problem.ts";
+import type { Section } from "../model/section.ts";
 import type { Group, Records, Site } from "../model/site.ts";
 import type { StaticPage } from "../model/static-page.ts";
+import type { Tag } from "../model/tag.ts";
 import type { Clock } from "../model/time.ts";
 import { ageThresholds } from "./age.ts";
 import { articleOf } from "./article.ts";
@@ -40,28 +43,25 @@ export function linkSite(records: Records, clock: Clock): LinkedSite {
     related,
     stories: publication.stories,
   };
-  const articles = byFile
-    .flatMap((record) => articleOf(record, resolvers, clock) ?? [])
-    .filter(({ status }) => clock.audience === "preview" || status === "published")
-    .sort((one, other) => newestFirst(one.record, other.record));
-  const byTag = grouped(articles, (article) => article.tags);
-  const tags = [...byTag.keys()].sort((one, other) => compareNames(one.title, other.title));
-  const byUrl = new Map(articles.map((article) => [article.record.url, article]));
+  const articles: Article[] = [];
+  for (const record of byFile) {
+    const article = articleOf(record, resolvers, clock);
+    if (article && (clock.audience === "preview" || article.status === "published")) articles.push(article);
+  }
+  articles.sort((one, other) => newestFirst(one.record, other.record));
+  const groups = groupsIn(articles);
+  const tags = [...groups.tags.keys()].sort((one, other) => compareNames(one.title, other.title));
+  const byUrl = new Map<string, Article>();
+  for (const article of articles) byUrl.set(article.record.url, article);
   const pinned = publication.lead === undefined ? undefined : find(publication.lead).record;
   const site: Site = {
     publication,
     articles,
     byUrl,
-    sections: groupsOf(
-      sections,
-      grouped(articles, (article) => [article.section]),
-    ),
-    tags: groupsOf(tags, byTag),
-    authors: groupsOf(
-      authors,
-      grouped(articles, (article) => article.authors),
-    ),
-    stories: grouped([...articles].reverse(), (article) => (article.story ? [article.story.id] : [])),
+    sections: groupsOf(sections, groups.sections),
+    tags: groupsOf(tags, groups.tags),
+    authors: groupsOf(authors, groups.authors),
+    stories: groups.stories,
     pages: shownPages(records.pages, clock),
     lead: (pinned && byUrl.get(pinned.url)) ?? articles[0],
     ageThresholds: ageThresholds(agingMoments(articles), { ...clock, timeZone: publication.timeZone }),
@@ -98,18 +98,34 @@ function byId<Value extends { readonly id: string }>(values: readonly Value[]): 
   return new Map(values.map((value) => [value.id, value]));
 }
 
-function grouped<Subject>(
-  articles: readonly Article[],
-  subjectsOf: (article: Article) => readonly Subject[],
-): ReadonlyMap<Subject, readonly Article[]> {
-  const groups = new Map<Subject, Article[]>();
-  for (const article of articles)
-    for (const subject of subjectsOf(article)) {
-      const group = groups.get(subject);
-      if (group) group.push(article);
-      else groups.set(subject, [article]);
-    }
-  return groups;
+/** The articles of each section, tag and author, newest first, and those of each story, oldest first. */
+interface Groups {
+  readonly sections: ReadonlyMap<Section, readonly Article[]>;
+  readonly tags: ReadonlyMap<Tag, readonly Article[]>;
+  readonly authors: ReadonlyMap<Author, readonly Article[]>;
+  readonly stories: ReadonlyMap<string, readonly Article[]>;
+}
+
+/** Groups articles in one pass, since each pass fetches all of them into the processor anew. */
+function groupsIn(newestFirst: readonly Article[]): Groups {
+  const sections = new Map<Section, Article[]>();
+  const tags = new Map<Tag, Article[]>();
+  const authors = new Map<Author, Article[]>();
+  const stories = new Map<string, Article[]>();
+  for (const article of newestFirst) {
+    add(article, article.section, sections);
+    for (const tag of article.tags) add(article, tag, tags);
+    for (const author of article.authors) add(article, author, authors);
+    if (article.story) add(article, article.story.id, stories);
+  }
+  for (const articles of stories.values()) articles.reverse();
+  return { sections, tags, authors, stories };
+}
+
+function add<Subject>(article: Article, subject: Subject, groups: Map<Subject, Article[]>): void {
+  const group = groups.get(subject);
+  if (group) group.push(article);
+  else groups.set(subject, [article]);
 }
 
 function groupsOf<Subject>(
@@ -131,7 +147,8 @@ function shownPages(pages: readonly StaticPage[], { audience, hasPassed }: Clock
 
 /** Returns the last update of each article whose age matters, in milliseconds since 1970. */
 function agingMoments(articles: readonly Article[]): readonly number[] {
-  return articles.flatMap(({ record, updated }) =>
-    record.evergreen ? [] : [(updated ?? record.published).ms],
-  );
+  const moments: number[] = [];
+  for (const { record, updated } of articles)
+    if (!record.evergreen) moments.push((updated ?? record.published).ms);
+  return moments;
 }
