@@ -1,5 +1,5 @@
 /** `npm run bench`: measures this generator and others on the same work. */
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { type BenchOptions, benchOptions, helpText, OptionError } from "./bench-options.ts";
@@ -10,15 +10,12 @@ import { findHugo } from "./generators/find-hugo.ts";
 import type { GeneratorId, MeasuredGenerator } from "./generators/generator.ts";
 import { hugo, hugoWithSearch } from "./generators/hugo.ts";
 import { repository } from "./generators/repository.ts";
+import { workDisk } from "./measure/work-disk.ts";
 import type { Report } from "./report/report.ts";
 import { machineFacts } from "./report/report.ts";
 import { reportText } from "./report/report-text.ts";
 import type { Sample } from "./report/results.ts";
 import { writeReport } from "./report/write-report.ts";
-
-const memoryDisk = "/dev/shm";
-
-const disk = existsSync(memoryDisk) ? memoryDisk : tmpdir();
 
 try {
   process.exitCode = await run(process.argv.slice(2));
@@ -34,7 +31,7 @@ function log(line: string): void {
 }
 
 /** Makes a folder of our own inside the named one, so that nothing else is ever removed. */
-function workFolder({ work = disk }: BenchOptions): string {
+function workFolder({ work = workDisk }: BenchOptions): string {
   mkdirSync(resolve(work), { recursive: true });
   return mkdtempSync(join(resolve(work), "dateline-bench-"));
 }

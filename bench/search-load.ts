@@ -7,7 +7,6 @@
  */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { parseArgs } from "node:util";
@@ -19,6 +18,7 @@ import { writeTextFiles } from "./corpus/text-files.ts";
 import { corpusVocabulary } from "./corpus/vocabulary.ts";
 import { datelineContent } from "./generators/dateline-content.ts";
 import { repository } from "./generators/repository.ts";
+import { workDisk } from "./measure/work-disk.ts";
 
 /** A step is over when no answer has been given for so many milliseconds. */
 const quiet = 700;
@@ -29,7 +29,7 @@ const { site, articles } = parseArgs({
 
 if (site) await printLoad(resolve(site));
 else {
-  const folder = mkdtempSync(join(tmpdir(), "dateline-search-"));
+  const folder = mkdtempSync(join(workDisk, "dateline-search-"));
   try {
     await printLoad(builtSite(folder, Number(articles)));
   } finally {
