@@ -23,7 +23,7 @@ const chunkSize = 100;
  * than the rest of a build (docs/performance.md). Changes are written by `flush`, new entries also whenever a chunk is
  * full. The caller names the chunk in which it found an entry: the table itself remembers only what was written since.
  */
-export function chunkedTable<Entry extends ChunkEntry>(database: DatabaseSync, name: "outputs" | "records") {
+export function chunkedTable<Entry extends ChunkEntry>(database: DatabaseSync, name: "records") {
   const get = database.prepare(`SELECT id, entries, checksum FROM ${name} WHERE id = ?`);
   get.setReturnArrays(true);
   const write = database.prepare(`INSERT OR REPLACE INTO ${name} VALUES (?, ?, ?)`);

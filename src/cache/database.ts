@@ -157,7 +157,7 @@ function schemaTables(): string {
 }
 
 /** Raised by one whenever a table changes, or what is written into it. */
-const version = 10;
+const version = 11;
 
 const schema = `
   PRAGMA page_size = 8192;
@@ -170,7 +170,9 @@ const schema = `
     path TEXT PRIMARY KEY, size REAL NOT NULL, modified REAL NOT NULL, changed REAL NOT NULL,
     readAt REAL NOT NULL, found TEXT NOT NULL, checksum INTEGER NOT NULL
   ) WITHOUT ROWID;
-  CREATE TABLE outputs (id INTEGER PRIMARY KEY, entries BLOB NOT NULL, checksum INTEGER NOT NULL);
+  CREATE TABLE outputs (
+    field INTEGER, start INTEGER, cells BLOB NOT NULL, checksum INTEGER NOT NULL, PRIMARY KEY (field, start)
+  );
   CREATE TABLE parts (path TEXT PRIMARY KEY, parts TEXT NOT NULL, checksum INTEGER NOT NULL) WITHOUT ROWID;
   CREATE TABLE addresses (id INTEGER PRIMARY KEY, addresses TEXT NOT NULL, checksum INTEGER NOT NULL);
   PRAGMA user_version = ${version};

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
-import { lazy } from "../lib/cache.ts";
-import { chunkedTable } from "./chunked-table.ts";
+import { lazy, weakMemo } from "../lib/cache.ts";
+import { type ColumnRow, columnTable } from "./column-table.ts";
 import { checkedValues, checksumOf, textIn } from "./rows.ts";
 
 /** A file that a build left in the output folder. */
@@ -19,45 +19,45 @@ export interface OutputRow {
   readonly modified: number;
 }
 
-/** An output as its chunk holds it. */
-type Entry = readonly [
-  path: string,
-  inputsHash: string,
-  viewHash: string,
-  hash: string,
-  size: number,
-  modified: number,
-];
-
-/** An output, and the number of the chunk that holds it. */
-interface CachedOutput extends OutputRow {
-  readonly chunk: number;
+/** The rows of the last build. A row is made on demand, since most are only compared. */
+export interface OutputRows {
+  /** The paths, sizes and mtimes of all rows; a path is empty where a row was deleted. */
+  readonly paths: readonly string[];
+  readonly sizes: readonly number[];
+  readonly modified: readonly number[];
+  /** The number of files. */
+  readonly size: number;
+  readonly has: (path: string) => boolean;
+  readonly keys: () => Iterable<string>;
+  readonly get: (path: string) => OutputRow | undefined;
+  /** Returns true for an output that was made from the same inputs. */
+  readonly hasInputs: (path: string, inputsHash: string) => boolean;
 }
+
+/** The columns of each type, in their order. */
+const texts = { path: 0, inputsHash: 1, viewHash: 2, hash: 3 } as const;
+const numbers = { size: 0, modified: 1 } as const;
 
 /**
  * Stores what builds left in the output folder. The checksums of the parts of each view, which only an explanation asks
  * for, have a table of their own. Changes of rows are written by `flush`.
  */
 export function outputTable(database: DatabaseSync) {
-  const chunks = chunkedTable<Entry>(database, "outputs");
-  const cached = lazy((): ReadonlyMap<string, CachedOutput> => {
-    const outputs = new Map<string, CachedOutput>();
-    chunks.each(([path, inputsHash, viewHash, hash, size, modified], chunk) =>
-      outputs.set(path, { path, inputsHash, viewHash, hash, size, modified, chunk }),
-    );
-    return outputs;
-  });
+  const table = columnTable(database, "outputs", { texts: 4, numbers: 2 });
+  const indexOf = weakMemo(positionsOf);
+  const positions = (): ReadonlyMap<string, number> => indexOf(table.texts(texts.path));
   const putParts = database.prepare("INSERT OR REPLACE INTO parts VALUES (?, ?, ?)");
   const deleteParts = database.prepare("DELETE FROM parts WHERE path = ?");
   const parts = database.prepare("SELECT path, parts, checksum FROM parts WHERE path = ?");
   parts.setReturnArrays(true);
-  const touch = ({ path, inputsHash, viewHash, hash, size, modified }: OutputRow): void => {
-    const entry: Entry = [path, inputsHash, viewHash, hash, size, modified];
-    chunks.put(path, JSON.stringify(entry), cached().get(path)?.chunk);
+  const touch = (row: OutputRow): void => {
+    const position = positions().get(row.path);
+    if (position === undefined) table.append(cellsOf(row));
+    else table.replace(position, cellsOf(row));
   };
   return {
-    /** Returns the rows of the last build, by path. */
-    all: (): ReadonlyMap<string, OutputRow> => cached(),
+    /** Returns the rows of the last build. */
+    all: (): OutputRows => outputRows(table, positions()),
     /** Returns the checksums of the parts of an output's view, as JSON. */
     partsOf: (path: string): string => textIn(checkedValues(parts.get(path))[1]),
     put: (row: OutputRow, partsJson: string): void => {
@@ -67,9 +67,52 @@ export function outputTable(database: DatabaseSync) {
     /** Puts the row of an output whose parts are unchanged. */
     touch,
     delete: (path: string): void => {
-      chunks.delete(path, cached().get(path)?.chunk);
+      const position = positions().get(path);
+      if (position !== undefined) table.delete(position);
       deleteParts.run(path);
     },
-    flush: chunks.flush,
+    flush: table.flush,
   };
+}
+
+function outputRows(
+  table: Pick<ReturnType<typeof columnTable>, "texts" | "numbers">,
+  positions: ReadonlyMap<string, number>,
+): OutputRows {
+  const sizes = table.numbers(numbers.size);
+  const modified = table.numbers(numbers.modified);
+  const inputsHashes = lazy(() => table.texts(texts.inputsHash));
+  const viewHashes = lazy(() => table.texts(texts.viewHash));
+  const hashes = lazy(() => table.texts(texts.hash));
+  return {
+    paths: table.texts(texts.path),
+    sizes,
+    modified,
+    size: positions.size,
+    has: (path) => positions.has(path),
+    keys: () => positions.keys(),
+    hasInputs: (path, inputsHash) => inputsHashes()[positions.get(path) ?? -1] === inputsHash,
+    get: (path) => {
+      const at = positions.get(path);
+      if (at === undefined) return undefined;
+      return {
+        path,
+        inputsHash: inputsHashes()[at] ?? "",
+        viewHash: viewHashes()[at] ?? "",
+        hash: hashes()[at] ?? "",
+        size: sizes[at] ?? 0,
+        modified: modified[at] ?? 0,
+      };
+    },
+  };
+}
+
+function positionsOf(paths: readonly string[]): ReadonlyMap<string, number> {
+  const positions = new Map<string, number>();
+  for (const [position, path] of paths.entries()) if (path !== "") positions.set(path, position);
+  return positions;
+}
+
+function cellsOf({ path, inputsHash, viewHash, hash, size, modified }: OutputRow): ColumnRow {
+  return { texts: [path, inputsHash, viewHash, hash], numbers: [size, modified] };
 }

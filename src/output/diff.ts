@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Copy } from "../assets/public-files.ts";
-import type { OutputRow } from "../cache/outputs.ts";
+import type { OutputRow, OutputRows } from "../cache/outputs.ts";
 import { fileStat } from "../lib/file-stat.ts";
 import { hashBytes } from "../lib/hash.ts";
 import { outputPath, type Page } from "../pages/page.ts";
@@ -52,19 +52,24 @@ export interface OutputDiff {
 interface DiffInputs extends ScannedOutput {
   readonly pages: readonly Page[];
   readonly copies: readonly Copy[];
-  /** The rows of the last build, by path. */
-  readonly rows: ReadonlyMap<string, OutputRow>;
+  /** The rows of the last build. */
+  readonly rows: Pick<OutputRows, "get" | "hasInputs">;
   /** Says if the layouts or the generator changed since the last build. */
   readonly code: "unchanged" | "changed";
 }
 
 /** Compares the pages and copies of a site with the files and rows that the last build left. */
 export function diffOutput(inputs: DiffInputs): OutputDiff {
-  const { pages, copies, rows } = inputs;
+  const { pages, copies, rows, code, modified } = inputs;
   const touched: OutputRow[] = [];
   let knownCount = 0;
   const planned = (url: string, inputsHash: string): PlannedFile | undefined => {
     const path = outputPath(url);
+    // So it is with most, and then no row has to be made.
+    if (code === "unchanged" && !modified.has(path) && rows.hasInputs(path, inputsHash)) {
+      knownCount += 1;
+      return undefined;
+    }
     const row = rows.get(path);
     if (row) knownCount += 1;
     const { reason, row: before } = compareOutput(row, inputsHash, inputs);

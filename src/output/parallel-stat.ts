@@ -1,4 +1,4 @@
-import type { OutputRow } from "../cache/outputs.ts";
+import type { OutputRow, OutputRows } from "../cache/outputs.ts";
 import { statIn } from "../lib/file-stat.ts";
 
 /** The stat of an output: its size in bytes, its mtime in milliseconds since 1970. */
@@ -43,17 +43,15 @@ export function statFreeChunks(scan: OutputScan): void {
  */
 export function modifiedOutputs(
   scan: OutputScan,
-  rows: Iterable<OutputRow>,
+  { paths, sizes, modified }: Pick<OutputRows, "paths" | "sizes" | "modified">,
 ): ReadonlyMap<string, OutputStat | undefined> {
-  finishScan(scan);
+  finishScan(scan, paths);
   const changed = new Map<string, OutputStat | undefined>();
-  let at = 0;
-  for (const row of rows) {
-    const size = scan.stats[at] ?? -1;
-    const modified = scan.stats[at + 1] ?? 0;
-    at += 2;
-    if (size !== row.size || modified !== row.modified)
-      changed.set(row.path, size < 0 ? undefined : { size, modified });
+  for (const [index, path] of paths.entries()) {
+    const size = scan.stats[2 * index] ?? -1;
+    const time = scan.stats[2 * index + 1] ?? 0;
+    if (path !== "" && (size !== sizes[index] || time !== modified[index]))
+      changed.set(path, size < 0 ? undefined : { size, modified: time });
   }
   return changed;
 }
@@ -84,8 +82,7 @@ function pathsOf({ paths }: OutputScan): readonly string[] {
 /** In milliseconds; a chunk takes about one. A thread that takes longer may have died, so its chunk is done again. */
 const patience = 200;
 
-function finishScan(scan: OutputScan): void {
-  const paths = pathsOf(scan);
+function finishScan(scan: OutputScan, paths: readonly string[]): void {
   takeFree(scan, paths);
   for (let chunk = 0; chunk < scan.chunks.length; chunk += 1)
     if (Atomics.wait(scan.chunks, chunk, status.taken, patience) === "timed-out")

@@ -1,19 +1,25 @@
 import { type Dirent, readdirSync, statSync } from "node:fs";
 import { join, posix } from "node:path";
 import type { BuildCache } from "../cache/cache.ts";
-import type { OutputRow } from "../cache/outputs.ts";
+import type { OutputRows } from "../cache/outputs.ts";
 import { entryAt } from "../lib/file-stat.ts";
 import { pathsBelow } from "../lib/files.ts";
 import { stagingName } from "./folder.ts";
 import { innerListName, listStats, type OutputPlace, readList } from "./list.ts";
 import { type OutputScan, outputScan } from "./parallel-stat.ts";
 
+/** Paths of files, relative to the output folder. A set is one. */
+interface FileNames {
+  readonly has: (path: string) => boolean;
+  readonly keys: () => Iterable<string>;
+  readonly size: number;
+}
+
 /** The files that earlier builds left in the output folder. */
 export interface PreviousOutput {
-  /** By path. */
-  readonly rows: ReadonlyMap<string, OutputRow>;
+  readonly rows: OutputRows;
   /** Every file that a build may have left there, also one that was killed. */
-  readonly files: Pick<ReadonlySet<string>, "has" | "keys" | "size">;
+  readonly files: FileNames;
   /** True if the cache knows all of them. */
   readonly isManifestComplete: boolean;
   /** True if there is neither a cache nor a list. */
@@ -36,7 +42,7 @@ export function previousOutput(cache: BuildCache, place: OutputPlace): PreviousO
   const list = isManifestComplete ? undefined : readList(place);
   const files = isManifestComplete ? rows : new Set([...rows.keys(), ...(list?.files ?? [])]);
   const isForgotten = !isManifestComplete && !list && rows.size === 0;
-  const scan = outputScan(path, [...rows.keys()]);
+  const scan = outputScan(path, rows.paths);
   return { rows, files, isManifestComplete, isForgotten, scan, folderModified };
 }
 

@@ -23,24 +23,26 @@ interface PublishJob {
 }
 
 /**
- * Moves the fresh files into place, removes the obsolete ones, and returns every file that builds have made. Each file
- * changes whole or not at all. Files that no build made are left alone.
+ * Moves the fresh files into place, and removes the obsolete ones. Each file changes whole or not at all. Files that no
+ * build made are left alone.
  * @throws OutputError if a file that no build made is in the way, before anything is changed
  */
-export function publish(job: PublishJob): ReadonlySet<string> {
+export function publish(job: PublishJob): void {
   const { output, fresh, obsolete, previous } = job;
   refuseConflicts(job);
-  const files = new Set([...previous.files.keys(), ...fresh]);
+  const added = fresh.filter((file) => !previous.files.has(file));
+  const files = (): readonly string[] => [...previous.files.keys(), ...added];
   // Write the list first: if the process is killed while publishing, the next build still knows which files are ours.
-  if (!previous.isManifestComplete || files.size !== previous.files.size) writeList(output.place, files);
+  if (!previous.isManifestComplete || added.length > 0) writeList(output.place, files());
   for (const file of obstacles(obsolete, fresh)) removeFile(output.path, file);
   placeAll(job);
-  for (const file of obsolete) {
-    removeFile(output.path, file);
-    files.delete(file);
-  }
-  if (obsolete.length > 0) writeList(output.place, files);
-  return files;
+  for (const file of obsolete) removeFile(output.path, file);
+  const removed = new Set(obsolete);
+  if (removed.size > 0)
+    writeList(
+      output.place,
+      files().filter((file) => !removed.has(file)),
+    );
 }
 
 function refuseConflicts(job: PublishJob): void {

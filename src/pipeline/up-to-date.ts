@@ -89,6 +89,6 @@ function isUnmodified({ rows, isManifestComplete, scan }: PreviousOutput): boole
   return (
     isManifestComplete &&
     !existsSync(join(scan.folder, stagingName)) &&
-    modifiedOutputs(scan, rows.values()).size === 0
+    modifiedOutputs(scan, rows).size === 0
   );
 }

@@ -43,7 +43,7 @@ export async function updateOutput(
   using output = lockOutput(place);
 
   progress.stage("Comparing", 0);
-  const scanned = { output: output.path, modified: modifiedOutputs(previous.scan, previous.rows.values()) };
+  const scanned = { output: output.path, modified: modifiedOutputs(previous.scan, previous.rows) };
   const codeStatus = cache.meta.get("code") === code.render ? "unchanged" : "changed";
   const diff = diffOutput({ ...plan, ...previous, ...scanned, code: codeStatus });
   const search = searchPlan({ ...previous, ...scanned, years: plan.searchYears, code: code.search, cache });
@@ -60,7 +60,7 @@ export async function updateOutput(
   const indexFiles = new Set([...search.unchanged.map(({ path }) => path), ...staged.indexFiles]);
   const obsolete = obsoleteFiles(previous, diff, { ...plan, indexFiles });
   const rankOf = rankByPath(diff.pages);
-  const files = publish({ output, ...staged, rankOf, obsolete, previous });
+  publish({ output, ...staged, rankOf, obsolete, previous });
 
   const addresses = followAddresses({
     ...target,
@@ -76,7 +76,10 @@ export async function updateOutput(
   cache.meta.set("manifest", listStats(place));
 
   const changed = staged.fresh.toSorted();
-  const isTracked = (file: string): boolean => files.has(file);
+  const fresh = new Set(changed);
+  const removed = new Set(obsolete);
+  const isTracked = (file: string): boolean =>
+    fresh.has(file) || (previous.files.has(file) && !removed.has(file));
   const update = {
     rendered: staged.rendered,
     reused: plan.pages.length + plan.copies.length + indexFiles.size - changed.length,
@@ -165,7 +168,8 @@ interface PublishedOutputs {
 function saveOutputs({ outputs }: BuildCache, { diff, search, previous, obsolete }: PublishedOutputs): void {
   for (const path of obsolete) outputs.delete(path);
   for (const row of diff.touched) outputs.touch(row);
-  for (const row of search.unchanged) if (previous.rows.get(row.path) !== row) outputs.touch(row);
+  for (const row of search.unchanged)
+    if (previous.rows.get(row.path)?.modified !== row.modified) outputs.touch(row);
 }
 
 function saveAddresses({ addresses, meta }: BuildCache, followed: FollowedAddresses): void {

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { BuildCache } from "../cache/cache.ts";
-import type { OutputRow } from "../cache/outputs.ts";
+import type { OutputRow, OutputRows } from "../cache/outputs.ts";
 import { hashOf } from "../lib/hash.ts";
 import { compareFile, type ScannedOutput } from "../output/diff.ts";
 import type { StagedOutput } from "../output/stage.ts";
@@ -29,8 +29,8 @@ interface SearchInputs extends ScannedOutput {
   readonly years: readonly SearchYear[];
   /** The hash of the code that makes records of texts, and an index of records. */
   readonly code: string;
-  /** The rows of the last build, by path. */
-  readonly rows: ReadonlyMap<string, OutputRow>;
+  /** The rows of the last build. */
+  readonly rows: Pick<OutputRows, "keys" | "get">;
   readonly cache: Pick<BuildCache, "meta">;
 }
 
@@ -99,7 +99,7 @@ function metaValue(inputsHash: string, files: number): string {
 /** Returns the files of each index that are as the last build left them, by the folder of the index. */
 function unmodifiedRows({ rows, ...scanned }: SearchInputs): ReadonlyMap<string, readonly OutputRow[]> {
   const root = folderOf("");
-  const inside = [...rows.values()].filter(({ path }) => path.startsWith(root));
+  const inside = [...rows.keys()].flatMap((path) => (path.startsWith(root) ? (rows.get(path) ?? []) : []));
   const unmodified = inside.flatMap((row) => {
     const status = compareFile(row, scanned);
     return typeof status === "string" ? [] : [status];

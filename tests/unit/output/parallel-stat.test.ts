@@ -3,7 +3,7 @@ import { rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, it } from "node:test";
 import { Worker } from "node:worker_threads";
-import type { OutputRow } from "../../../src/cache/outputs.ts";
+import type { OutputRows } from "../../../src/cache/outputs.ts";
 import { modifiedOutputs, outputScan, statFreeChunks } from "../../../src/output/parallel-stat.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
@@ -11,21 +11,21 @@ import { temporaryFolder } from "../../support/temporary-folder.ts";
 const names = Array.from({ length: 150 }, (_, index) => `page ${index}.html`);
 
 let folder: string;
-let rows: readonly OutputRow[];
+let rows: Pick<OutputRows, "paths" | "sizes" | "modified">;
 
-const scanOf = () =>
-  outputScan(
-    folder,
-    rows.map(({ path }) => path),
-  );
+const scanOf = () => outputScan(folder, rows.paths);
 
 beforeEach(() => {
   folder = temporaryFolder();
-  rows = names.map((path) => {
+  const stats = names.map((path) => {
     writeFileSync(join(folder, path), path);
-    const { size, mtimeMs: modified } = statSync(join(folder, path));
-    return { path, inputsHash: "", viewHash: "", hash: "", size, modified };
+    return statSync(join(folder, path));
   });
+  rows = {
+    paths: names,
+    sizes: stats.map(({ size }) => size),
+    modified: stats.map(({ mtimeMs }) => mtimeMs),
+  };
 });
 
 describe("a scan of outputs", () => {
@@ -73,6 +73,12 @@ describe("a scan of outputs", () => {
   });
 
   it("finds nothing without outputs", () => {
-    assert.equal(modifiedOutputs(outputScan(folder, []), []).size, 0);
+    const none = { paths: [], sizes: [], modified: [] };
+    assert.equal(modifiedOutputs(outputScan(folder, []), none).size, 0);
+  });
+
+  it("passes over deleted rows", () => {
+    const deleted = { paths: [""], sizes: [0], modified: [0] };
+    assert.equal(modifiedOutputs(outputScan(folder, [""]), deleted).size, 0);
   });
 });

@@ -23,7 +23,8 @@ const cacheFolder = temporaryFolder();
 
 const placeAt = (path: string): OutputPlace => outputPlace({ output: path, cacheFolder });
 
-const listed = (path: string): ReadonlySet<string> => readList(placeAt(path))?.files ?? new Set();
+const listed = (path: string): ReadonlySet<string> =>
+  new Set([...(readList(placeAt(path))?.files ?? [])].sort());
 
 /** Ranks files so that those of one folder may differ. */
 const rankOf = (file: string): Rank => (file.startsWith("assets/") ? 0 : file.endsWith("index.html") ? 2 : 1);
