@@ -5,7 +5,8 @@ import type { EleventyPlan } from "../eleventy/config.ts";
 import type { Problem } from "../model/problem.ts";
 import type { BuildTarget } from "../model/publication.ts";
 import { searchIndexUrl } from "../pages/search.ts";
-import { pagefindBundle } from "../search/pagefind.ts";
+import { indexBuilder } from "../search/index-builder.ts";
+import { searchLexicon } from "../search/lexicon.ts";
 import { makeImages } from "./make-images.ts";
 import { prepareSite, type SitePlan } from "./prepare.ts";
 
@@ -32,8 +33,11 @@ export async function folderPlan(target: BuildTarget & { readonly now: number })
 /** Makes the files of all search indexes, one index after the other. */
 async function indexFiles({ searchYears }: SitePlan): Promise<NonNullable<EleventyPlan["files"]>> {
   const files: { readonly url: string; readonly content: Uint8Array }[] = [];
-  for (const { year, records } of searchYears)
-    for (const { path, content } of await pagefindBundle([...records()]))
-      files.push({ url: `${searchIndexUrl(year)}${path}`, content });
+  const lexicon = searchLexicon();
+  for (const { year, records } of searchYears) {
+    const { add, finish } = indexBuilder(lexicon, new Map());
+    for (const { path, bytes } of [...add([...records()]), ...(await finish())])
+      if (bytes) files.push({ url: `${searchIndexUrl(year)}${path}`, content: bytes });
+  }
   return files;
 }

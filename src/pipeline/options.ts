@@ -1,7 +1,7 @@
 import type { Progress } from "../lib/tasks.ts";
 import type { BuildTarget } from "../model/publication.ts";
 import type { Renderer } from "../render/renderer.ts";
-import type { Indexer } from "../search/pagefind.ts";
+import type { Indexer } from "../search/index-steps.ts";
 
 export interface BuildOptions {
   readonly target: BuildTarget;

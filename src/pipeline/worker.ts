@@ -8,7 +8,7 @@ import type { InspectedFiles } from "../model/image.ts";
 import { statFreeChunks } from "../output/parallel-stat.ts";
 import type { RenderedFile } from "../output/stage.ts";
 import type { RenderBatch } from "../render/renderer.ts";
-import type { IndexedFile, IndexRequest } from "../search/pagefind.ts";
+import type { IndexedFile, IndexStep } from "../search/index-steps.ts";
 import type { BatchResult, ReadBatch } from "./read-batch.ts";
 
 /** What a pool gives to each of its threads. */
@@ -25,7 +25,7 @@ const setup = threadSetup<WorkerSetup>();
 const modules = {
   read: () => import("./read-batch.ts"),
   render: () => import("../eleventy/run.ts"),
-  index: () => import("../search/pagefind.ts"),
+  index: () => import("../search/index-writer.ts"),
 } as const;
 
 // Loads them at once, before the first task arrives. A failure is thrown by the task.
@@ -53,6 +53,7 @@ export async function warmUpInWorker({ batch, scan }: WarmUp): Promise<void> {
 }
 
 export const indexInWorker = withWholeErrors(
-  async (request: IndexRequest): Promise<readonly IndexedFile[]> =>
-    (await modules.index()).writeIndex(request),
+  async (step: IndexStep): Promise<readonly IndexedFile[]> => (await indexWriter())(step),
 );
+
+const indexWriter = lazy(async () => (await modules.index()).indexWriter());

@@ -1,24 +1,22 @@
 import { paths } from "../lib/runtime.ts";
 import { type WorkerPool, workerPool } from "../lib/worker-pool.ts";
-import type { Indexer } from "./pagefind.ts";
+import { type Indexer, indexInSteps } from "./index-steps.ts";
 
-/**
- * Builds indexes on a worker thread while pages are rendered. One thread is enough: Pagefind runs in a process of its
- * own, on as many threads as there are processors.
- */
+/** Builds indexes on a worker thread while pages are rendered, one after the other. */
 export function indexerThread(): IndexerThread {
   let pool: Promise<WorkerPool> | undefined;
   return {
-    index: async (options) => {
+    index: async (request) => {
       pool ??= startPool();
-      return (await pool).run(options);
+      const { run } = await pool;
+      return indexInSteps(request, (step) => run(step));
     },
     close: async () => (await pool)?.destroy(),
   };
 }
 
 interface IndexerThread extends Indexer {
-  /** Ends the thread and its processes. Call it when everything is indexed. */
+  /** Ends the thread. Call it when everything is indexed. */
   readonly close: () => Promise<void>;
 }
 

@@ -6,7 +6,7 @@ import { compareFile, type ScannedOutput } from "../output/diff.ts";
 import type { StagedOutput } from "../output/stage.ts";
 import { outputPath } from "../pages/page.ts";
 import { type SearchYear, searchIndexUrl } from "../pages/search.ts";
-import type { Indexer } from "./pagefind.ts";
+import type { Indexer } from "./index-steps.ts";
 
 /** The search indexes that have to be made, and the files of those that stay. */
 export interface SearchPlan {
@@ -17,11 +17,16 @@ export interface SearchPlan {
 /** A year whose index has to be made. */
 interface PlannedIndex {
   readonly year: SearchYear;
-  /** Hash of its articles and of the code that builds the index. */
+  /** Hash of the code that builds the index. */
+  readonly code: string;
+  /** Hash of its articles and of that code. */
   readonly inputsHash: string;
   /** The folder of the index, relative to the output folder. */
   readonly folder: string;
-  /** Its files that are as the last build left them, by path relative to the output folder. */
+  /**
+   * Its files that are as the last build left them, by path relative to the output folder. Other code may make other bytes
+   * of the same content, so that there are none then.
+   */
   readonly unmodified: ReadonlyMap<string, OutputRow>;
 }
 
@@ -43,10 +48,15 @@ export function searchPlan(inputs: SearchInputs): SearchPlan {
   for (const year of years) {
     const folder = folderOf(year.year);
     const inputsHash = hashOf([code, year.inputsHash]);
+    const before = cache.meta.get(metaName(year)) ?? "";
     const rows = rowsByFolder.get(folder) ?? [];
-    if (cache.meta.get(metaName(year)) === metaValue(inputsHash, rows.length))
+    if (before === metaValue({ code, inputsHash, files: rows.length }))
       for (const row of rows) unchanged.push(row);
-    else indexes.push({ year, inputsHash, folder, unmodified: new Map(rows.map((row) => [row.path, row])) });
+    else {
+      const isOfSameCode = before.startsWith(`${code} `);
+      const unmodified = new Map(isOfSameCode ? rows.map((row) => [row.path, row]) : []);
+      indexes.push({ year, code, inputsHash, folder, unmodified });
+    }
   }
   return { indexes, unchanged };
 }
@@ -72,28 +82,37 @@ export async function buildIndexes(
 }
 
 async function buildIndex(
-  { year, inputsHash, folder, unmodified }: PlannedIndex,
+  { year, code, inputsHash, folder, unmodified }: PlannedIndex,
   indexer: Indexer,
   staging: string,
 ): Promise<BuiltIndex> {
-  const known = new Map([...unmodified].map(([path, { hash }]) => [path.slice(folder.length + 1), hash]));
-  const files = await indexer.index({ folder: join(staging, folder), records: [...year.records()], known });
+  const known = new Map(
+    [...unmodified].map(([path, { viewHash }]) => [path.slice(folder.length + 1), viewHash]),
+  );
+  const files = await indexer.index({ folder: join(staging, folder), records: year.records(), known });
   const outputs = files.flatMap(({ path: name, hash, written }): readonly StagedOutput[] => {
     const path = `${folder}/${name}`;
     if (written) return [{ status: "new", row: { ...written, path, inputsHash, viewHash: hash } }];
     const before = unmodified.get(path);
     return before ? [{ status: "unchanged", row: { ...before, inputsHash } }] : [];
   });
-  return { outputs, meta: { name: metaName(year), value: metaValue(inputsHash, files.length) } };
+  return {
+    outputs,
+    meta: { name: metaName(year), value: metaValue({ code, inputsHash, files: files.length }) },
+  };
 }
 
 function metaName({ year }: SearchYear) {
   return `search ${year}` as const;
 }
 
-/** Returns what an index was made from, and its number of files. */
-function metaValue(inputsHash: string, files: number): string {
-  return `${inputsHash} ${files}`;
+/** Returns what an index was made by and from, and its number of files. */
+function metaValue({
+  code,
+  inputsHash,
+  files,
+}: Pick<PlannedIndex, "code" | "inputsHash"> & { readonly files: number }) {
+  return `${code} ${inputsHash} ${files}`;
 }
 
 /** Returns the files of each index that are as the last build left them, by the folder of the index. */

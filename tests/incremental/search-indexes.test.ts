@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { gunzipSync } from "node:zlib";
-import type { Indexer } from "../../src/search/pagefind.ts";
+import type { Indexer } from "../../src/search/index-steps.ts";
 import { type BuiltSite, builtSite, bytesBelow } from "../support/built-site.ts";
 import { inlineIndexer } from "../support/inline-workers.ts";
 import { smallPublication } from "../support/small-publication.ts";

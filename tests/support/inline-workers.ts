@@ -1,5 +1,5 @@
 import type { Renderer } from "../../src/render/renderer.ts";
-import type { Indexer } from "../../src/search/pagefind.ts";
+import { type Indexer, indexInSteps } from "../../src/search/index-steps.ts";
 
 /** Renders on the thread of the test. Eleventy is loaded for the first page: many tests render none. */
 export const inlineRenderer: Renderer = {
@@ -11,10 +11,10 @@ export const inlineRenderer: Renderer = {
   },
 };
 
-/** Makes indexes from the thread of the test; Pagefind works in a process of its own anyway. */
+/** Makes indexes on the thread of the test. */
 export const inlineIndexer: Indexer = {
-  index: async (options) => {
-    const { writeIndex } = await import("../../src/search/pagefind.ts");
-    return writeIndex(options);
+  index: async (request) => {
+    const { indexWriter } = await import("../../src/search/index-writer.ts");
+    return indexInSteps(request, indexWriter());
   },
 };
