@@ -1,7 +1,7 @@
 /** Modules that a command must not load, since loading them would take longer than all its other work. */
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { appendFileSync, cpSync, existsSync, readFileSync, rmSync } from "node:fs";
+import { appendFileSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, describe, it } from "node:test";
 import { copiedInstallation } from "./support/copied-installation.ts";
@@ -28,6 +28,7 @@ describe("a build", () => {
   const article = join(content, "articles", "2024", "03", "interview.md");
   let nothing: Loaded;
   let edited: Loaded;
+  let retitled: Loaded;
   let deleted: Loaded;
 
   before(() => {
@@ -39,6 +40,8 @@ describe("a build", () => {
     nothing = built(folder);
     appendFileSync(article, "\nOne sentence more.\n");
     edited = built(folder);
+    writeFileSync(article, readFileSync(article, "utf8").replace(/^title: .*$/m, "title: Another headline"));
+    retitled = built(folder);
     rmSync(article);
     deleted = built(folder);
   });
@@ -73,6 +76,10 @@ describe("a build", () => {
 
   it("of one changed text without graphics loads nothing that draws, and no encoder of pictures", () => {
     assert.deepEqual(loadedOf(edited, ["sharp", ...drawing, ...cards]), []);
+  });
+
+  it("of a new headline draws its card without an encoder of pictures", () => {
+    assert.deepEqual(loadedOf(retitled, ["harfbuzzjs", "sharp", ...drawing]), ["harfbuzzjs"]);
   });
 
   it("leaves Eleventy and the index to threads", () => {

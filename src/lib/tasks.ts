@@ -12,6 +12,34 @@ export async function inParallel<Item>(
   for (const end of ends) if (end.status === "rejected") throw end.reason;
 }
 
+/**
+ * Runs a task for each item, `width` of them at a time, and yields the results in the order of the items. No more tasks are
+ * started than that, so that results do not fill the memory. Throws the first error in that order.
+ */
+export async function* inOrder<Item, Result>(
+  items: Iterable<Item>,
+  width: number,
+  task: (item: Item) => Promise<Result>,
+): AsyncIterable<Result> {
+  const running: Promise<Result>[] = [];
+  for (const item of items) {
+    const result = task(item);
+    // An error is thrown when its turn comes; later ones are dropped.
+    result.catch(() => {});
+    running.push(result);
+    const first = running.length >= width ? running.shift() : undefined;
+    if (first) yield await first;
+  }
+  for (const result of running) yield await result;
+}
+
+/** Divides items into batches of a size; the last one may be smaller. */
+export function batchesOf<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
+}
+
 /** Receives how far a build has come. */
 export interface Progress {
   /** Begins a stage of so many steps; 0 if they are not counted. */

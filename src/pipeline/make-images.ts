@@ -10,6 +10,7 @@ import type { PictureFile } from "../model/image.ts";
 import { fieldProblem, lineProblem, type Problem } from "../model/problem.ts";
 import type { LeadMapFile } from "../pages/images.ts";
 import type { SocialCard } from "../pages/social-card.ts";
+import { drawCards } from "./draw-cards.ts";
 import type { BuildOptions } from "./options.ts";
 import type { SitePlan } from "./prepare.ts";
 
@@ -35,7 +36,7 @@ export async function makeImages({ options, plan, imageCache }: ImageInputs): Pr
   const damaged = await encodeImages({ pictures, contentFolder: target.folder, imageCache, progress });
   if (damaged.length > 0) return { copies: [], errors: damagedPictures(damaged, shownPictures(site)) };
   await drawMaps(maps, imageCache);
-  await drawCards({ cards, imageCache, progress });
+  await putCards({ cards, imageCache, progress });
   const files = pictures.flatMap(({ variants }) => variants);
   const urls = [...files, ...maps, ...cards].map(({ url }) => url);
   imageCache.clear(new Set(urls), startedAt - keptFor);
@@ -100,16 +101,14 @@ interface CardRequest {
 }
 
 /** Draws the social cards that the image cache does not hold. */
-async function drawCards({ cards, imageCache, progress }: CardRequest): Promise<void> {
+async function putCards({ cards, imageCache, progress }: CardRequest): Promise<void> {
   const wanted = cards.filter(({ url }) => !imageCache.has(url));
   if (wanted.length === 0) return;
-  // Loads harfbuzz and fonts only if there is something to draw.
-  const { cardFile } = await import("../cards/card-file.ts");
   progress.stage("Cards", wanted.length);
-  await inParallel(wanted, availableParallelism(), async (card) => {
-    imageCache.put(card.url, await cardFile(card));
-    progress.advance(1);
-  });
+  for await (const files of drawCards(wanted)) {
+    for (const { url, bytes } of files) imageCache.put(url, bytes);
+    progress.advance(files.length);
+  }
 }
 
 export interface ImageRequest {

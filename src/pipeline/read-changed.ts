@@ -1,9 +1,10 @@
 import { availableParallelism } from "node:os";
 import { pictureFinder } from "../images/finder.ts";
 import { paths } from "../lib/runtime.ts";
+import { batchesOf, inOrder } from "../lib/tasks.ts";
 import { workerPool } from "../lib/worker-pool.ts";
 import type { InspectedFiles } from "../model/image.ts";
-import type { BatchResult, ReadBatch, ReadRequest } from "./read-batch.ts";
+import type { BatchResult, ReadBatch } from "./read-batch.ts";
 import type { WorkerSetup } from "./worker.ts";
 
 /** In files. For fewer, starting workers takes longer than they save. */
@@ -15,7 +16,7 @@ export async function* readInBatches(
   images: InspectedFiles,
 ): AsyncIterable<readonly BatchResult[]> {
   if (batch.files.length === 0) return;
-  const batches = batchesOf(batch.files);
+  const batches = batchesOf(batch.files, batchSize);
   const threads = availableParallelism();
   if (batch.files.length < minFilesForWorkers || threads < 2) {
     // Loads Markdown, YAML and schemas only if there is a text to read.
@@ -34,23 +35,7 @@ export async function* readInBatches(
     resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 },
   });
   try {
-    // Starts no more batches than keep the threads busy, so that results do not fill the memory.
-    const running: Promise<readonly BatchResult[]>[] = [];
-    const rest = batches.values();
-    const start = (): void => {
-      const { value: files, done } = rest.next();
-      if (done) return;
-      const results = pool.run({ ...batch, files });
-      // A failure is thrown when its turn comes; later ones are dropped.
-      results.catch(() => {});
-      running.push(results);
-    };
-    for (let index = 0; index < threads * 3; index += 1) start();
-    for (let next = running.shift(); next; next = running.shift()) {
-      const results = await next;
-      start();
-      yield results;
-    }
+    yield* inOrder(batches, threads * 3, (files) => pool.run({ ...batch, files }));
   } finally {
     await pool.destroy();
   }
@@ -58,9 +43,3 @@ export async function* readInBatches(
 
 /** In files: enough that messages cost little, and few enough that no thread waits long for the last one. */
 const batchSize = 100;
-
-function batchesOf(files: readonly ReadRequest[]): readonly (readonly ReadRequest[])[] {
-  return Array.from({ length: Math.ceil(files.length / batchSize) }, (_, index) =>
-    files.slice(index * batchSize, (index + 1) * batchSize),
-  );
-}

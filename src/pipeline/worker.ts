@@ -1,5 +1,6 @@
-/** What the worker threads of a build run: they read texts, render pages or make search indexes. */
+/** What the worker threads of a build run: they read texts, draw cards, render pages or make search indexes. */
 
+import type { CardFile } from "../cards/plain-card.ts";
 import type { WarmUp } from "../eleventy/pool.ts";
 import type { PictureFinder } from "../images/finder.ts";
 import { lazy } from "../lib/cache.ts";
@@ -7,6 +8,7 @@ import { threadSetup, withWholeErrors } from "../lib/worker-pool.ts";
 import type { InspectedFiles } from "../model/image.ts";
 import { statFreeChunks } from "../output/parallel-stat.ts";
 import type { RenderedFile } from "../output/stage.ts";
+import type { SocialCard } from "../pages/social-card.ts";
 import type { RenderBatch } from "../render/renderer.ts";
 import type { IndexedFile, IndexStep } from "../search/index-steps.ts";
 import type { BatchResult, ReadBatch } from "./read-batch.ts";
@@ -14,7 +16,7 @@ import type { BatchResult, ReadBatch } from "./read-batch.ts";
 /** What a pool gives to each of its threads. */
 export interface WorkerSetup {
   /** The work that the thread is for. */
-  readonly work: "read" | "render" | "index";
+  readonly work: "read" | "draw" | "render" | "index";
   /** The images that the texts of a reading thread may show. */
   readonly images?: InspectedFiles;
 }
@@ -24,6 +26,7 @@ const setup = threadSetup<WorkerSetup>();
 /** A thread loads the modules of its own work only: those of another take longer than a small batch. */
 const modules = {
   read: () => import("./read-batch.ts"),
+  draw: () => import("../cards/plain-card.ts"),
   render: () => import("../eleventy/run.ts"),
   index: () => import("../search/index-writer.ts"),
 } as const;
@@ -40,6 +43,11 @@ const pictureFinder = lazy(async (): Promise<PictureFinder> => {
   const finder = await import("../images/finder.ts");
   return finder.pictureFinder(setup?.images ?? new Map());
 });
+
+export const drawInWorker = withWholeErrors(
+  async (cards: readonly SocialCard[]): Promise<readonly CardFile[]> =>
+    (await modules.draw()).plainCardFiles(cards),
+);
 
 export const renderInWorker = withWholeErrors(
   async (batch: RenderBatch): Promise<readonly RenderedFile[]> => (await modules.render()).renderBatch(batch),

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { describe, it } from "node:test";
 import sharp from "sharp";
-import { cardDrawing } from "../../../src/cards/card-drawing.ts";
-import { cardFile } from "../../../src/cards/card-file.ts";
 import { cardTypesetter } from "../../../src/cards/card-layout.ts";
+import { cardDrawing, mapCardFile } from "../../../src/cards/map-card.ts";
+import { plainCardFile } from "../../../src/cards/plain-card.ts";
 import type { SocialCard } from "../../../src/pages/social-card.ts";
 
 const card = (headline: string, given: Partial<SocialCard["facts"]> = {}): SocialCard => ({
@@ -19,6 +19,9 @@ const card = (headline: string, given: Partial<SocialCard["facts"]> = {}): Socia
     ...given,
   },
 });
+
+const cardFile = ({ facts }: SocialCard): Promise<Uint8Array> =>
+  facts.map ? mapCardFile(facts) : plainCardFile(facts);
 
 /** Returns a card as SVG, as those with maps are drawn. */
 const svgOf = async ({ facts }: SocialCard): Promise<string> =>

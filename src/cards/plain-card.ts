@@ -13,18 +13,25 @@ import {
 import { type CompressedRows, compressedRows, indexedPng } from "./indexed-png.ts";
 import type { Typesetter } from "./shaping.ts";
 
-/**
- * Returns a social card as PNG. Letters on paper are drawn here, since a program for any drawing takes many times as long.
- * A card with a map is left to one.
- */
-export async function cardFile({ facts }: SocialCard): Promise<Uint8Array> {
-  const setter = await cardTypesetter(facts);
-  if (facts.map) return (await import("./card-drawing.ts")).drawnCardFile(facts, setter);
-  return plainCardFile(facts, setter);
+/** A social card as PNG. */
+export interface CardFile {
+  readonly url: string;
+  readonly bytes: Uint8Array;
 }
 
-/** Draws and compresses only the headline, below a head that all cards of its section share. */
-function plainCardFile(facts: CardFacts, setter: Typesetter): Uint8Array {
+/** Draws cards without maps. */
+export async function plainCardFiles(cards: readonly SocialCard[]): Promise<readonly CardFile[]> {
+  const files: CardFile[] = [];
+  for (const { url, facts } of cards) files.push({ url, bytes: await plainCardFile(facts) });
+  return files;
+}
+
+/**
+ * Returns a card without a map as PNG. Its letters are filled here, since a program for any drawing takes many times as
+ * long. Only the headline is drawn and compressed, below a head that all cards of its section share.
+ */
+export async function plainCardFile(facts: CardFacts): Promise<Uint8Array> {
+  const setter = await cardTypesetter(facts);
   const { publication, section, language, direction, accent } = facts;
   const head = heads([publication, section, language, direction].join("\0"), () => cardHead(facts, setter));
   const headline = headlineLayer(facts, setter);

@@ -10,6 +10,7 @@ import {
   type CardFacts,
   type CardLine,
   card,
+  cardTypesetter,
   colours,
   headLayer,
   headlineLayer,
@@ -19,8 +20,9 @@ import { pathData } from "./glyph-outline.ts";
 import type { Typesetter } from "./shaping.ts";
 
 /** Returns a card with a map as PNG with a small palette. */
-export async function drawnCardFile(facts: CardFacts, setter: Typesetter): Promise<Uint8Array> {
-  return singleThreadedSharp(Buffer.from(cardDrawing(facts, setter)))
+export async function mapCardFile(facts: CardFacts): Promise<Uint8Array> {
+  const svg = cardDrawing(facts, await cardTypesetter(facts));
+  return singleThreadedSharp(Buffer.from(svg))
     .png({ palette: true, colours: 96, dither: 0, effort: 1 })
     .toBuffer();
 }
