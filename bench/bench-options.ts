@@ -123,7 +123,7 @@ Options:
 
 Hugo is the program that the variable HUGO names, or else the first on the path, or else what bench/fetch-hugo.sh has fetched
 into the folder dateline-hugo of the machine's temporary folder. Without Hugo the others are measured. 100,000 articles
-need some 12 GB of memory.
+need some 16 GB of memory. They take most of the time: --runs 3,3,1 --skip eleventy:100000 saves most of it.
 
 It prints the table and, without --print, writes bench/results/<date>-<size>.json, docs/performance.svg and the table in README.md.
 

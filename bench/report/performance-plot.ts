@@ -30,7 +30,7 @@ export function performancePlot(groups: readonly PlotGroup[]): string {
 /** In the units of the drawing. */
 const width = 760;
 
-const plot = { left: 220, right: 660, top: 84 };
+const plot = { left: 236, right: 676, top: 84 };
 
 const rowHeight = 22;
 

@@ -61,7 +61,7 @@ describe("the plot", () => {
   });
 
   it("puts every dot inside its range, at the position of its median", () => {
-    const { at } = plotScale([0.4, 4], { from: 220, to: 660 });
+    const { at } = plotScale([0.4, 4], { from: 236, to: 676 });
     const dots = [...drawing.matchAll(/<circle class="([^"]+)" cx="([\d.]+)"/g)].map(([, kind, x]) => [
       kind,
       Number(x),
