@@ -47,7 +47,7 @@ function asYaml(example: unknown): string {
       ? `{ ${Object.entries(example)
           .map(([key, value]) => `${key}: ${asYaml(value)}`)
           .join(", ")} }`
-      : typeof example === "string" && /^[\d.+-]+$|^["'[{*&!|>%@`#-]|: /.test(example)
+      : typeof example === "string" && /^[+-]?[\d.]+$|^["'[{*&!|>%@`#-]|: /.test(example)
         ? `"${example}"`
         : String(example);
 }

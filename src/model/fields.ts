@@ -107,6 +107,18 @@ export const languageTag = z
   }, "is not a language tag. Write it like en, fr or pt-BR.")
   .meta({ example: "fr", rule: "a language tag" });
 
+/** A time zone by its name in the IANA database, as far as `Intl` knows it. */
+export const timeZone = z
+  .string()
+  .refine((text) => {
+    try {
+      return new Intl.DateTimeFormat("en", { timeZone: text }).resolvedOptions().timeZone !== "";
+    } catch {
+      return false;
+    }
+  }, "is not a time zone. Write it like Europe/Stockholm.")
+  .meta({ rule: "a time zone" });
+
 /**
  * What a text field holds, if its type does not say so: a date, or words for readers and addresses. Words may not lose
  * anything to YAML, such as the part after a #.
@@ -119,6 +131,19 @@ export const dateText = z
   .min(1, "is empty. Write it as 2023-11-09T08:30 or 2023-11-09.")
   .meta({ rule: "a date" })
   .register(fieldHolds, { what: "date" });
+
+/** A day without a time. */
+export const calendarDay = z
+  .string()
+  .refine(isCalendarDay, "is not a day of the calendar. Write it like 2025-01-01.")
+  .meta({ rule: "a day" })
+  .register(fieldHolds, { what: "date" });
+
+function isCalendarDay(text: string): boolean {
+  const ms = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
+  // JavaScript reads the 30th of February as a day of March.
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text);
+}
 
 export const pictureFields = z
   .strictObject({

@@ -2,25 +2,16 @@ import { z } from "zod";
 import { articleUrlPattern } from "./article-url-pattern.ts";
 import { grounds, readableColour } from "./colour.ts";
 import {
+  calendarDay,
   gonePath,
   identifier,
   languageTag,
   lineOfText,
   linkAddress,
   referenceName,
+  timeZone,
   webAddress,
 } from "./fields.ts";
-
-const timeZone = z
-  .string()
-  .refine((text) => {
-    try {
-      return new Intl.DateTimeFormat("en", { timeZone: text }).resolvedOptions().timeZone !== "";
-    } catch {
-      return false;
-    }
-  }, "is not a time zone. Write it like Europe/Stockholm.")
-  .meta({ rule: "a time zone" });
 
 /** The accent colour. It must be readable on the light background; on the dark one it is lightened. */
 const accentColour = z
@@ -188,11 +179,23 @@ export const siteFields = z
           "The networks for which articles have a plain link to share them, in this order, besides mail. Default: none.",
         example: ["bluesky", "whatsapp"],
       }),
-    cards: z.boolean().optional().meta({
-      description:
-        "True to give each article a picture of its headline for social networks. Default: true. Drawing them takes time, which a large archive may want to save.",
-      example: false,
-    }),
+    cards: z
+      .union([
+        z.boolean(),
+        z.strictObject({
+          since: calendarDay.meta({
+            description:
+              "The first day of articles with such a picture, in the publication's time zone. Articles published before it do without, as with `false`.",
+            example: "2025-01-01",
+          }),
+        }),
+      ])
+      .optional()
+      .meta({
+        description:
+          "True to give each article a picture of its headline for social networks. With false, links to an article show its lead picture, or else the publication's picture `/card.png`. Default: true.",
+        example: { since: "2025-01-01" },
+      }),
     organisation: z
       .strictObject({
         legalName: lineOfText(100)

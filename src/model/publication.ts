@@ -29,8 +29,8 @@ export interface Publication {
   /** Former addresses that lead nowhere, as the editor spells them. */
   readonly gone: readonly string[];
   readonly embeds: readonly EmbedHost[];
-  /** True if each article gets a social card. */
-  readonly cards: boolean;
+  /** True if each article gets a social card; or the day since which they do, such as 2025-01-01. */
+  readonly cards: boolean | { readonly since: string };
   readonly share: readonly Network[];
   readonly organisation: NonNullable<SiteFields["organisation"]>;
   readonly policies: NonNullable<SiteFields["policies"]>;

@@ -30,15 +30,21 @@ export interface SocialCard {
   };
 }
 
-/** Returns the characters of an article's card that no font has. */
+/** Returns the characters that an article's card would have and no font has. None if it gets no card anyway. */
 export function undrawableCharacters(
-  { record: { title, language, map }, section }: Article,
+  { record, section }: Article,
   { name, cards }: Publication,
   { lacking }: CardType,
 ): readonly string[] {
-  if (!cards) return [];
+  if (!isWanted(cards, record)) return [];
+  const { title, language, map } = record;
   const places = map?.fields.places?.map((place) => place.name) ?? [];
   return [name, section.name, title, ...places].flatMap((text) => lacking(text, language));
+}
+
+/** Moments are in the publication's time zone, so that their texts begin with its days. */
+function isWanted(cards: Publication["cards"], { published }: Article["record"]): boolean {
+  return typeof cards === "boolean" ? cards : published.iso >= cards.since;
 }
 
 /**
@@ -51,8 +57,9 @@ export function socialCard(
   type: CardType,
 ): SocialCard | undefined {
   const { name, cards, accent = oxblood.light } = publication;
-  if (!cards || undrawableCharacters(article, publication, type).length > 0) return undefined;
   const { record, section } = article;
+  if (!isWanted(cards, record) || undrawableCharacters(article, publication, type).length > 0)
+    return undefined;
   const { title, language, direction, slug } = record;
   const facts = { publication: name, section: section.name, headline: title, language, direction, accent };
   const map = record.map && drawnMapFields(record.map.fields);

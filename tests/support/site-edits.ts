@@ -270,7 +270,9 @@ const otherEdits: Readonly<Record<string, SiteEdit>> = {
     ]),
   })),
   "another colour": publication((choice) => ({ accent: choice.oneOf(["#8e1b17", "#14508c", undefined]) })),
-  "cards are drawn or not": publication((choice) => ({ cards: choice.oneOf([true, false, undefined]) })),
+  "cards are drawn or not, or since a day": publication((choice) => ({
+    cards: choice.oneOf([true, false, undefined, { since: `2024-03-${10 + choice.below(21)}` }]),
+  })),
   "the clock moves": (site, choice) => ({ ...site, now: `2024-03-${10 + choice.below(21)}T14:00` }),
   "years pass, or are taken back": (site, choice) => ({
     ...site,

@@ -4,7 +4,7 @@ import { cardVersion } from "../../../src/images/encoder-versions.ts";
 import type { MapFields } from "../../../src/model/graphics.ts";
 import type { Publication } from "../../../src/model/publication.ts";
 import { type CardType, pageContext } from "../../../src/pages/context.ts";
-import { articleImage, socialCard } from "../../../src/pages/social-card.ts";
+import { articleImage, socialCard, undrawableCharacters } from "../../../src/pages/social-card.ts";
 import { type ArticleFacts, articleFixture } from "../../support/article-fixture.ts";
 import { pictureFixture } from "../../support/picture-fixture.ts";
 import { publicationFixture } from "../../support/publication-fixture.ts";
@@ -47,6 +47,23 @@ describe("a social card", () => {
   it("is undefined if the publication wants none", () => {
     assert.equal(urlOf({}, { cards: false }), undefined);
   });
+
+  const days = [
+    ["2024-03-09T23:59:59+09:00", "2024-03-10", "none"],
+    ["2024-03-10T00:00:00+09:00", "2024-03-10", "one"],
+    ["2024-03-10T00:00:00+09:00", "2024-03-09", "one"],
+    ["0099-12-31T00:00:00+08:27", "2024-03-10", "none"],
+  ] as const;
+  for (const [iso, since, expected] of days)
+    it(`is ${expected} at ${iso} if cards are wanted since ${since}`, () => {
+      const published = { iso, ms: Date.parse(iso), precision: "minute" } as const;
+      const article = articleFixture({ published, title: "总理说" });
+      const publication = publicationFixture({ cards: { since } });
+      const any = { ...type, lacking: () => [] };
+      assert.equal(socialCard(article, publication, any) ? "one" : "none", expected);
+      // What no font has is of no interest if no card is wanted.
+      assert.equal(undrawableCharacters(article, publication, type).length > 0 ? "one" : "none", expected);
+    });
 
   const places = [{ name: "上海", lat: 31, lon: 121 }];
   const unreadable = [
