@@ -75,7 +75,7 @@ function scriptPage(folder: string, file: string): ScriptPage {
   const name = file.slice(0, -".js".length).replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
   const page = lazyPage(
     { kind: "script", url: `/assets/${assetName(name, code, "js")}`, source: `the script ${name}` },
-    { view: () => ({ code }), inputsHash: () => [code] },
+    { view: () => ({ code }), inputsHash: () => hashBytes(code) },
   );
   return { name, page };
 }
@@ -100,7 +100,7 @@ export function stylesheetPage(
   const css = accent === undefined ? bundled : bundled + accentCss(accent);
   return lazyPage(
     { kind: "stylesheet", url: `/assets/${assetName("site", css, "css")}`, source: "the style sheet" },
-    { view: () => ({ css }), inputsHash: () => [css] },
+    { view: () => ({ css }), inputsHash: () => hashBytes(css) },
   );
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { HashBits } from "../lib/hash-bits.ts";
 import { type Author, bylineFields } from "./author.ts";
 import type { Body } from "./body.ts";
 import {
@@ -246,5 +247,5 @@ export interface Article {
   /** Without those that are dated ahead. */
   readonly corrections: readonly CorrectionRecord[];
   /** Covers the record and all that linking adds: equal hashes, equal articles. */
-  readonly hash: string;
+  readonly hash: HashBits;
 }

@@ -1,5 +1,6 @@
 import { lazy } from "../lib/cache.ts";
 import type { Complete } from "../lib/complete.ts";
+import { bitsOf, HashMixer } from "../lib/hash-bits.ts";
 import type { Article } from "../model/article.ts";
 import type { Heading } from "../model/body.ts";
 import { yearsOld } from "../site/age.ts";
@@ -29,24 +30,27 @@ interface IndexedArticle {
   readonly index: number;
 }
 
+const none: readonly never[] = [];
+
 /** Returns the page of each article of the site. */
 export function articlePages(context: PageContext): readonly PageOf<"article">[] {
   const { site } = context;
   const relatedTo = lazy(() => relatedFinder(site, relatedCount));
   const candidates = lazy(() => relatedHashes(site));
-  const threadOf = ({ story }: Article): readonly Article[] => (story && site.stories.get(story.id)) ?? [];
+  const common = bitsOf(context.hash);
+  const threadOf = ({ story }: Article): readonly Article[] => (story && site.stories.get(story.id)) ?? none;
   const namedBy = ({ relatedUrls }: Article): readonly Article[] =>
-    relatedUrls.flatMap((url) => site.byUrl.get(url) ?? []);
+    relatedUrls.length === 0 ? none : relatedUrls.flatMap((url) => site.byUrl.get(url) ?? []);
   const articlePage = pageMaker<"article", IndexedArticle>({
     view: ({ article }) => viewOf(article, relatedTo()(article), context),
-    inputsHash: ({ article, index }) => [
-      context.hash,
-      article.hash,
-      String(yearsOld(article, site)),
-      ...(candidates()[index] ?? []),
-      ...threadOf(article).map(({ hash }) => hash),
-      ...namedBy(article).map(({ hash }) => hash),
-    ],
+    inputsHash: ({ article, index }) => {
+      const mixer = new HashMixer().add(common).add(article.hash).addNumber(yearsOld(article, site));
+      const related = candidates()[index];
+      if (related) mixer.add(related);
+      for (const { hash } of threadOf(article)) mixer.add(hash);
+      for (const { hash } of namedBy(article)) mixer.add(hash);
+      return mixer.text();
+    },
   });
   return site.articles.map((article, index) =>
     articlePage(

@@ -1,4 +1,6 @@
-import { boundedCache } from "../lib/cache.ts";
+import { boundedCache, lazy } from "../lib/cache.ts";
+import { hashOf } from "../lib/hash.ts";
+import { bitsOf, HashMixer } from "../lib/hash-bits.ts";
 import { tagUri } from "../markup/url.ts";
 import type { Article } from "../model/article.ts";
 import type { Publication } from "../model/publication.ts";
@@ -20,11 +22,14 @@ export function feedPages({ site, hash, bytesOf }: PageContext): readonly Page[]
     const articles = feedArticles(subject, site.publication);
     const feed = { ...subject, articles };
     const view = () => viewOf(feed);
-    const inputsHash = () => [
-      hash,
-      JSON.stringify([title, description, url]),
-      ...(articles.length > 0 ? articles.map((article) => article.hash) : [since ?? ""]),
-    ];
+    const inputsHash = lazy(() => {
+      const facts = [hash, JSON.stringify([title, description, url])];
+      const mixer = new HashMixer().add(
+        bitsOf(hashOf(articles.length > 0 ? facts : [...facts, since ?? ""])),
+      );
+      for (const article of articles) mixer.add(article.hash);
+      return mixer.text();
+    });
     const { rss, atom, json } = feedUrls(url);
     const source = `the feed of ${url}`;
     return [

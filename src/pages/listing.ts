@@ -1,4 +1,6 @@
+import { lazy } from "../lib/cache.ts";
 import { hashOf } from "../lib/hash.ts";
+import { bitsOf, HashMixer } from "../lib/hash-bits.ts";
 import type { Article } from "../model/article.ts";
 import { cardOf } from "./card.ts";
 import type { PageContext } from "./context.ts";
@@ -28,14 +30,12 @@ export function listingOf(listing: Listing, context: PageContext): readonly Page
   const slices = listingSlices(listing.articles, site.publication.pageSize);
   const trail = listing.trail.map(({ title, url }) => ({ title, url: addresses.path(url) }));
   const whole = [...listing.trail, { title: listing.head.title, url: listing.url }];
-  const facts = hashOf([
-    context.hash,
-    JSON.stringify([listing.trail, listing.view, listing.head, listing.url]),
-  ]);
+  const facts = lazy(() =>
+    bitsOf(hashOf([context.hash, JSON.stringify([listing.trail, listing.view, listing.head, listing.url])])),
+  );
   const page = (number: number, articles: readonly Article[]): PageOf<"listing"> => {
     const isNewest = number > slices.older.length;
     const url = isNewest ? listing.url : numberedUrl(listing.url, number);
-    const neighbours = neighboursOf(number, slices, listing, addresses.path);
     const view = (): ListingView => {
       const jsonLd = [...(isNewest ? (listing.head.jsonLd ?? []) : []), breadcrumbList(whole, addresses)];
       const needs = isNewest ? {} : { scripts: [], frameHosts: [] };
@@ -48,12 +48,21 @@ export function listingOf(listing: Listing, context: PageContext): readonly Page
         head,
         cards: articles.map((article) => cardOf(article, context)),
         span: isNewest ? undefined : spanOf(articles),
-        ...neighbours,
+        ...neighboursOf(number, slices, listing, addresses.path),
         feeds: head.feeds,
         breadcrumbs: trail,
       };
     };
-    const inputsHash = () => [facts, JSON.stringify(neighbours), ...articles.map(({ hash }) => hash)];
+    const inputsHash = () => {
+      const mixer = new HashMixer()
+        .add(facts())
+        .addNumber(number)
+        .addNumber(isNewest ? 1 : 0);
+      addSpan(slices.older[number]?.items, mixer);
+      addSpan(slices.older[number - 2]?.items, mixer);
+      for (const { hash } of articles) mixer.add(hash);
+      return mixer.text();
+    };
     const indexed = context.indexed(articles[0]?.record.published);
     return lazyPage({ kind: "listing", url, source: listing.source, indexed }, { view, inputsHash });
   };
@@ -96,6 +105,15 @@ function neighboursOf(
   // The newest page follows the last numbered one, and has no span, since it changes.
   if (number > older.length) return { older: linkTo(older.length) };
   return { newer: linkTo(number + 1) ?? { url: path(url) }, older: linkTo(number - 1) };
+}
+
+/** Adds the span of a neighbour's articles to a hash. The publication, which has the time zone, is covered otherwise. */
+function addSpan(articles: readonly Article[] | undefined, mixer: HashMixer): void {
+  const span = articles && spanOf(articles);
+  mixer.addNumber(span ? 1 : 0);
+  if (!span) return;
+  for (const { ms, precision } of [span.from, span.to])
+    mixer.addNumber(ms).addNumber(precision === "day" ? 1 : 2);
 }
 
 function spanOf(articles: readonly Article[]): Span | undefined {

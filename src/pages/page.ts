@@ -103,8 +103,8 @@ function isKind(name: string): name is PageKind {
 
 interface PageDefinition<Kind extends PageKind, Subject> {
   readonly view: (subject: Subject) => Views[Kind];
-  /** Returns hashes of all that the view is made from. If it is left out, the view itself is made and hashed. */
-  readonly inputsHash?: (subject: Subject) => readonly string[];
+  /** Returns a hash of all that the view is made from. If it is left out, the view itself is made and hashed. */
+  readonly inputsHash?: (subject: Subject) => string;
 }
 
 type PageFacts<Kind extends PageKind> = Omit<PageOf<Kind>, "inputsHash" | "view">;
@@ -131,7 +131,7 @@ class LazyPage<Kind extends PageKind, Subject> implements PageOf<Kind> {
   }
   get inputsHash(): string {
     const { inputsHash } = this.#definition;
-    return hashOf(inputsHash ? inputsHash(this.#subject) : [JSON.stringify(this.view)]);
+    return inputsHash ? inputsHash(this.#subject) : hashOf([JSON.stringify(this.view)]);
   }
   get view(): Views[Kind] {
     return this.#definition.view(this.#subject);

@@ -3,6 +3,7 @@ import { messagesFor } from "../i18n/languages.ts";
 import { labelText } from "../i18n/messages.ts";
 import { weakMemo } from "../lib/cache.ts";
 import { hashOf } from "../lib/hash.ts";
+import { HashMixer } from "../lib/hash-bits.ts";
 import type { Article } from "../model/article.ts";
 import type { Site } from "../model/site.ts";
 import { creditsOf } from "./byline.ts";
@@ -65,7 +66,7 @@ export interface SearchYear {
 /** Returns the years to search, newest first; none if the publication has no search. */
 export const searchYears = weakMemo(({ publication, articles }: Site): readonly SearchYear[] => {
   if (!publication.search) return [];
-  const { language, timeZone } = publication;
+  const { articleUrl, language, timeZone } = publication;
   const dateLocale = { language, timeZone };
   return [...Map.groupBy(articles, ({ record }) => record.published.iso.slice(0, 4))].map(
     ([year, newestFirst]) => {
@@ -74,11 +75,7 @@ export const searchYears = weakMemo(({ publication, articles }: Site): readonly 
       return {
         year,
         languages: languagesOf(inOrder),
-        inputsHash: hashOf([
-          language,
-          timeZone,
-          ...inOrder.flatMap(({ record, hash }) => [record.url, hash]),
-        ]),
+        inputsHash: hashOf([language, timeZone, articleUrl, articlesHash(inOrder)]),
         *records() {
           for (const article of inOrder) yield searchRecord(article, dateLocale);
         },
@@ -86,6 +83,13 @@ export const searchYears = weakMemo(({ publication, articles }: Site): readonly 
     },
   );
 });
+
+/** Covers the articles. The pattern of their addresses is none of their own. */
+function articlesHash(articles: readonly Article[]): string {
+  const mixer = new HashMixer();
+  for (const { hash } of articles) mixer.add(hash);
+  return mixer.text();
+}
 
 function languagesOf(articles: readonly Article[]): readonly string[] {
   return [...new Set(articles.map(({ record }) => searchLanguage(record.language)))].sort();

@@ -1,3 +1,4 @@
+import { hashOf } from "../lib/hash.ts";
 import type { Article } from "../model/article.ts";
 import type { Publication } from "../model/publication.ts";
 import type { Site } from "../model/site.ts";
@@ -63,7 +64,8 @@ function sitemapsOf(name: string, entries: readonly Entry[], publication: Public
         view: () => ({
           entries: part.map(({ url, modified }) => ({ url: absolute(url), modified: modified?.iso })),
         }),
-        inputsHash: () => [absolute("/"), ...part.map(({ url, modified }) => `${url} ${modified?.iso}`)],
+        inputsHash: () =>
+          hashOf([absolute("/"), ...part.map(({ url, modified }) => `${url} ${modified?.iso}`)]),
       },
     );
     return { page, modified: newestMoment(part.map(({ modified }) => modified)) };

@@ -59,5 +59,8 @@ export function yearsOld(
 ): number {
   if (record.evergreen) return 0;
   const { ms } = updated ?? record.published;
-  return ageThresholds.findLastIndex((threshold) => ms <= threshold) + 1;
+  let years = 0;
+  // Most thresholds are older than most articles, so the search begins at the newest.
+  for (; years < ageThresholds.length; years += 1) if (ms > (ageThresholds[years] ?? 0)) break;
+  return years;
 }

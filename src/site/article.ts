@@ -1,5 +1,7 @@
+import { weakMemo } from "../lib/cache.ts";
 import type { Complete } from "../lib/complete.ts";
 import { hashOf } from "../lib/hash.ts";
+import { bitsOf, type HashBits, HashMixer } from "../lib/hash-bits.ts";
 import type { Article, ArticleRecord, Status } from "../model/article.ts";
 import type { Author } from "../model/author.ts";
 import type { Section } from "../model/section.ts";
@@ -23,22 +25,29 @@ export function articleOf(record: ArticleRecord, resolvers: Resolvers, clock: Cl
   if (!section) return undefined;
   const status = statusAt(record, clock);
   // Written out, since an archive has very many: each object, list or function that is made on the way costs time.
-  const article: Omit<Complete<Article>, "hash"> & { hash: string } = {
+  const authors = authorsOf(record, resolvers);
+  const tags = tagsOf(record, resolvers);
+  const story = storyOf(record, resolvers);
+  const relatedUrls = resolvers.related.get(record) ?? none;
+  const updated = record.updated && isVisible(record.updated, status, clock) ? record.updated : undefined;
+  const corrections =
+    record.corrections.length === 0
+      ? none
+      : record.corrections.filter(({ date }) => isVisible(date, status, clock));
+  const linked = { status, section, authors, tags, story, relatedUrls, updated, corrections };
+  const hash = linkedHash(linked, record);
+  const article: Complete<Article> = {
     record,
     status,
     section,
-    authors: authorsOf(record, resolvers),
-    tags: tagsOf(record, resolvers),
-    story: storyOf(record, resolvers),
-    relatedUrls: resolvers.related.get(record) ?? none,
-    updated: record.updated && isVisible(record.updated, status, clock) ? record.updated : undefined,
-    corrections:
-      record.corrections.length === 0
-        ? none
-        : record.corrections.filter(({ date }) => isVisible(date, status, clock)),
-    hash: "",
+    authors,
+    tags,
+    story,
+    relatedUrls,
+    updated,
+    corrections,
+    hash,
   };
-  article.hash = linkedHash(article, record);
   return article;
 }
 
@@ -73,19 +82,25 @@ function storyOf({ storyId }: ArticleRecord, { stories }: Resolvers): Article["s
 }
 
 /** Hashes the record and all that linking adds to it or hides of it. */
-function linkedHash(article: Omit<Article, "hash">, record: ArticleRecord): string {
-  return hashOf([
-    record.hash,
-    article.status,
-    article.section.hash,
-    article.story?.title ?? "",
-    article.updated?.iso ?? "",
-    String(article.corrections.length),
-    ...article.authors.map(({ hash }) => hash),
-    ...article.tags.map(({ hash }) => hash),
-    ...article.relatedUrls,
-  ]);
+function linkedHash(article: Omit<Complete<Article>, "record" | "hash">, record: ArticleRecord): HashBits {
+  const { status, section, authors, tags, story, relatedUrls, updated, corrections } = article;
+  const mixer = new HashMixer()
+    .add(bitsOf(record.hash))
+    .addNumber(statuses.indexOf(status))
+    .addNumber(updated ? 1 : 0)
+    .addNumber(corrections.length)
+    .add(bitsOfOne(section))
+    .addNumber(authors.length);
+  for (const author of authors) mixer.add(bitsOfOne(author));
+  for (const tag of tags) mixer.add(bitsOfOne(tag));
+  if (story || relatedUrls.length > 0) mixer.add(bitsOf(hashOf([story?.title ?? "", ...relatedUrls])));
+  return mixer;
 }
+
+const statuses: readonly Status[] = ["published", "draft", "scheduled"];
+
+/** Returns the bits of the hash of a section, author or tag, which very many articles share. */
+const bitsOfOne = weakMemo(({ hash }: Section | Author | Tag) => bitsOf(hash));
 
 /** Returns the status that an article has at the time of a clock. */
 export function statusAt(

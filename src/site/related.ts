@@ -1,4 +1,4 @@
-import { hashOf } from "../lib/hash.ts";
+import { type HashBits, HashMixer } from "../lib/hash-bits.ts";
 import type { Article } from "../model/article.ts";
 import type { Section } from "../model/section.ts";
 import type { Site } from "../model/site.ts";
@@ -91,39 +91,49 @@ function isCloser(one: Candidate, other: Candidate): boolean {
   );
 }
 
-/**
- * Returns hashes for each article of a site, in their order, that cover all candidates for its related
- * articles: in each list that it is in, its own block of articles and the older block. A new article changes
- * only the hashes of its own block, however large the archive.
- */
-export function relatedHashes({ articles, sections, tags }: Site): readonly (readonly string[])[] {
-  const lists = new Map(
-    [...sections, ...tags].map((list): [Section | Tag, { left: number; pairs: readonly string[] }] => [
-      list.subject,
-      { left: list.articles.length, pairs: blockPairs(list.articles) },
-    ]),
-  );
-  // Lists have the order of the site, so the next article of a list is the first that is left.
-  const nextPairIn = (subject: Section | Tag): string => {
-    const list = lists.get(subject);
-    if (!list) return "";
-    list.left -= 1;
-    return list.pairs[Math.floor(list.left / relatedReach)] ?? "";
-  };
-  return articles.map(({ section, tags }) => [section, ...tags].map(nextPairIn));
+/** The hashes of a list in blocks, and how many of its articles are left. */
+interface BlockList {
+  left: number;
+  readonly blocks: readonly HashBits[];
 }
 
-/** Joins the hash of each block with that of the older block. */
-function blockPairs(newestFirst: readonly Article[]): readonly string[] {
-  const blocks = blockHashes(newestFirst);
-  return blocks.map((own, index) => own + (blocks[index - 1] ?? ""));
+/**
+ * Returns a hash for each article of a site, in their order, that covers all candidates for its related articles: in
+ * each list that it is in, its own block of articles and the older block. A new article changes only the hashes of its
+ * own block, however large the archive.
+ */
+export function relatedHashes({ articles, sections, tags }: Site): readonly HashBits[] {
+  const lists = new Map<Section | Tag, BlockList>();
+  for (const { subject, articles } of [...sections, ...tags])
+    lists.set(subject, { left: articles.length, blocks: blockHashes(articles) });
+  return articles.map(({ section, tags }) => {
+    const mixer = new HashMixer();
+    addBlocks(lists.get(section), mixer);
+    for (const tag of tags) addBlocks(lists.get(tag), mixer);
+    return mixer;
+  });
+}
+
+/** Adds the own and the older block of the next article of a list. Lists have the order of the site. */
+function addBlocks(list: BlockList | undefined, mixer: HashMixer): void {
+  if (!list) return;
+  list.left -= 1;
+  const block = Math.floor(list.left / relatedReach);
+  const [own, older] = [list.blocks[block], list.blocks[block - 1]];
+  if (own) mixer.add(own);
+  if (older) mixer.add(older);
 }
 
 /** Returns the hashes of a list in blocks of `relatedReach` articles, counted from the oldest. */
-function blockHashes(newestFirst: readonly Article[]): readonly string[] {
-  return Array.from({ length: Math.ceil(newestFirst.length / relatedReach) }, (_, index) => {
-    const end = newestFirst.length - index * relatedReach;
-    const block = newestFirst.slice(Math.max(0, end - relatedReach), end);
-    return hashOf(block.map(({ hash }) => hash));
-  });
+function blockHashes(newestFirst: readonly Article[]): readonly HashBits[] {
+  const blocks: HashBits[] = [];
+  for (let end = newestFirst.length; end > 0; end -= relatedReach) {
+    const mixer = new HashMixer();
+    for (let index = Math.max(0, end - relatedReach); index < end; index += 1) {
+      const article = newestFirst[index];
+      if (article) mixer.add(article.hash);
+    }
+    blocks.push(mixer);
+  }
+  return blocks;
 }

@@ -1,3 +1,4 @@
+import { bitsOf } from "../../src/lib/hash-bits.ts";
 import type { Article } from "../../src/model/article.ts";
 import { articleRecordFixture } from "./article-record-fixture.ts";
 import { sectionFixture } from "./section-fixture.ts";
@@ -5,7 +6,9 @@ import { sectionFixture } from "./section-fixture.ts";
 const world = sectionFixture();
 
 /** Fields of an article and of its record side by side. */
-export type ArticleFacts = Partial<Article["record"] & Omit<Article, "record">>;
+export type ArticleFacts = Partial<
+  Article["record"] & Omit<Article, "record" | "hash"> & { readonly hash: string }
+>;
 
 /** Returns a published article with the required fields only. URL and id follow from its date and slug. */
 export const articleFixture = ({
@@ -35,6 +38,6 @@ export const articleFixture = ({
     relatedUrls,
     updated,
     corrections,
-    hash: hash ?? slug,
+    hash: bitsOf(hash ?? slug),
   };
 };
