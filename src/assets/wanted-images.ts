@@ -24,16 +24,18 @@ export interface ShownPictures {
 
 /** Returns the pictures that articles, authors, sections, tags and pages show. */
 export function shownPictures({ articles, authors, sections, tags, pages }: Site): ShownPictures {
-  const bodies: readonly (Body | undefined)[] = [
-    ...articles.map(({ record }) => record.body),
-    ...pages.map(({ body }) => body),
-    ...[...authors, ...sections, ...tags].map(({ subject }) => subject.body),
-  ];
-  return {
-    leads: articles.flatMap(({ record }) => record.picture ?? []),
-    portraits: authors.flatMap(({ subject }) => subject.picture ?? []),
-    inTexts: bodies.flatMap((body) => body?.pictures ?? []),
+  const leads: Picture[] = [];
+  const inTexts: Picture[] = [];
+  const addBody = (body: Body | undefined): void => {
+    if (body && body.pictures.length > 0) inTexts.push(...body.pictures);
   };
+  for (const { record } of articles) {
+    if (record.picture) leads.push(record.picture);
+    addBody(record.body);
+  }
+  for (const { body } of pages) addBody(body);
+  for (const { subject } of [...authors, ...sections, ...tags]) addBody(subject.body);
+  return { leads, portraits: authors.flatMap(({ subject }) => subject.picture ?? []), inTexts };
 }
 
 /** A picture of the content folder, and the files that are published of it. */
@@ -84,5 +86,7 @@ export function socialCards({ articles, publication }: Site, type: CardType): re
 
 /** Returns the maps of all articles as files, each once. */
 export function leadMapFiles({ articles, publication }: Site): readonly LeadMapFile[] {
-  return uniqueByUrl(articles.flatMap((article) => leadMapFile(article, publication) ?? []));
+  return uniqueByUrl(
+    articles.filter(({ record }) => record.map).flatMap((article) => leadMapFile(article, publication) ?? []),
+  );
 }

@@ -1,6 +1,7 @@
 import { formatMonth } from "../i18n/dates.ts";
 import type { Article } from "../model/article.ts";
 import type { Moment } from "../model/time.ts";
+import { type Month, monthsOf } from "../site/months.ts";
 import type { PageContext } from "./context.ts";
 import { feedLinks } from "./feeds.ts";
 import { headOf } from "./head.ts";
@@ -11,7 +12,7 @@ import type { Link } from "./views/shared.ts";
 
 /** Returns the pages of the archive: one of all years, one of each year, and the listings of months. */
 export function archivePages(context: PageContext): readonly Page[] {
-  const months = monthsOf(context.site.articles);
+  const months = monthsOf(context.site.articles).map(listedMonth);
   const years = yearsOf(months, context.addresses.path);
   return [
     archivePage(undefined, years, context),
@@ -20,8 +21,8 @@ export function archivePages(context: PageContext): readonly Page[] {
   ];
 }
 
-/** Articles of one month, newest first. */
-interface Month {
+/** A month with a listing of its own. */
+interface ListedMonth {
   readonly first: Moment;
   readonly year: string;
   /** Root-relative. */
@@ -29,21 +30,19 @@ interface Month {
   readonly articles: readonly Article[];
 }
 
-function monthsOf(articles: readonly Article[]): readonly Month[] {
-  return [...Map.groupBy(articles, ({ record }) => record.published.iso.slice(0, 7))].map(([key, group]) => {
-    const [year = "", month = ""] = key.split("-");
-    // Noon (UTC) on the first day of a month is in that month in every time zone.
-    const iso = `${key}-01T12:00:00Z`;
-    return {
-      first: { iso, ms: Date.parse(iso), precision: "day" },
-      year,
-      url: `/archive/${year}/${month}/`,
-      articles: group,
-    };
-  });
+function listedMonth({ key, articles }: Month): ListedMonth {
+  const [year = "", month = ""] = key.split("-");
+  // Noon (UTC) on the first day of a month is in that month in every time zone.
+  const iso = `${key}-01T12:00:00Z`;
+  return {
+    first: { iso, ms: Date.parse(iso), precision: "day" },
+    year,
+    url: `/archive/${year}/${month}/`,
+    articles,
+  };
 }
 
-function yearsOf(months: readonly Month[], path: (url: string) => string): readonly ArchiveYear[] {
+function yearsOf(months: readonly ListedMonth[], path: (url: string) => string): readonly ArchiveYear[] {
   return [...Map.groupBy(months, ({ year }) => year)].map(([year, group]) => {
     const inside = group.map(
       ({ first, url, articles }): ArchiveMonth => ({ month: first, url: path(url), count: articles.length }),
@@ -78,7 +77,7 @@ function archivePage(
   );
 }
 
-function monthListing(month: Month, context: PageContext): readonly PageOf<"listing">[] {
+function monthListing(month: ListedMonth, context: PageContext): readonly PageOf<"listing">[] {
   const { site, messages } = context;
   const { language } = site.publication;
   const title = formatMonth(month.first, language);

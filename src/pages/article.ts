@@ -52,13 +52,15 @@ export function articlePages(context: PageContext): readonly PageOf<"article">[]
       return mixer.text();
     },
   });
+  // Sitemaps ask the articles themselves for their last change.
+  const indexed = context.indexed();
   return site.articles.map((article, index) =>
     articlePage(
       {
         kind: "article",
         url: article.record.url,
         source: article.record.origin.file,
-        indexed: context.indexed(lastChange(article)),
+        indexed,
       },
       { article, index },
     ),

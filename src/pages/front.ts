@@ -15,7 +15,7 @@ const newestCount = 4;
 export function frontPage(context: PageContext): PageOf<"front"> {
   const { site, chrome } = context;
   const { lead, articles, publication } = site;
-  const newest = articles.filter((article) => article !== lead).slice(0, newestCount);
+  const newest = firstOutside(new Set(lead ? [lead] : []), articles, newestCount);
   const above = new Set(lead ? [lead, ...newest] : newest);
   const rows = cardRows(above, context);
   const shown = [
@@ -59,10 +59,20 @@ function cardRows(above: ReadonlySet<Article>, context: PageContext): readonly C
     .map(({ subject, articles }) => ({
       section: { title: subject.name, url: context.addresses.path(subject.url) },
       description: subject.description,
-      cards: articles
-        .filter((article) => !above.has(article))
-        .slice(0, rowLength)
-        .map((article) => cardOf(article, context)),
+      cards: firstOutside(above, articles, rowLength).map((article) => cardOf(article, context)),
     }))
     .filter(({ cards }) => cards.length > 0);
+}
+
+/** Returns the first `count` articles of a list that are not in a set. */
+function firstOutside(
+  set: ReadonlySet<Article>,
+  articles: readonly Article[],
+  count: number,
+): readonly Article[] {
+  // Fewer articles than that are in the set among the first `set.size + count`.
+  return articles
+    .slice(0, set.size + count)
+    .filter((article) => !set.has(article))
+    .slice(0, count);
 }

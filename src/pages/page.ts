@@ -101,7 +101,8 @@ function isKind(name: string): name is PageKind {
   return name in kinds;
 }
 
-interface PageDefinition<Kind extends PageKind, Subject> {
+/** How the pages of a kind are made. */
+export interface PageDefinition<Kind extends PageKind, Subject> {
   readonly view: (subject: Subject) => Views[Kind];
   /** Returns a hash of all that the view is made from. If it is left out, the view itself is made and hashed. */
   readonly inputsHash?: (subject: Subject) => string;

@@ -1,5 +1,6 @@
 import { decodedPath, isPath } from "../model/old-path.ts";
 import type { Site } from "../model/site.ts";
+import type { StaticPage } from "../model/static-page.ts";
 import { addressesOf } from "./addresses.ts";
 import { lazyPage, type Page, type PageOf } from "./page.ts";
 import type { RedirectsFileView } from "./views/files.ts";
@@ -28,17 +29,25 @@ interface Move {
 }
 
 function movesOf({ articles, pages }: Site): readonly Move[] {
-  return [...articles.map(({ record }) => record), ...pages]
-    .filter(({ aliases }) => aliases.length > 0)
-    .flatMap(({ aliases, url, title, language, origin }) =>
-      [...new Set(aliases.map(aliasUrl))].map((from) => ({
-        from,
-        to: url,
-        title,
-        language,
-        source: origin.file,
-      })),
-    );
+  // Most articles of an archive never moved.
+  const moved: Moved[] = pages.filter(hasMoved);
+  const movedArticles: Moved[] = [];
+  for (const { record } of articles) if (hasMoved(record)) movedArticles.push(record);
+  return [...movedArticles, ...moved].flatMap(({ aliases, url, title, language, origin }) =>
+    [...new Set(aliases.map(aliasUrl))].map((from) => ({
+      from,
+      to: url,
+      title,
+      language,
+      source: origin.file,
+    })),
+  );
+}
+
+type Moved = Pick<StaticPage, "aliases" | "url" | "title" | "language" | "origin">;
+
+function hasMoved({ aliases }: Moved): boolean {
+  return aliases.length > 0;
 }
 
 type Redirect = RedirectsFileView["redirects"][number];

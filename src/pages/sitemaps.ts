@@ -1,12 +1,15 @@
 import { hashOf } from "../lib/hash.ts";
+import { HashMixer } from "../lib/hash-bits.ts";
 import type { Article } from "../model/article.ts";
 import type { Publication } from "../model/publication.ts";
 import type { Site } from "../model/site.ts";
 import type { Clock, Moment } from "../model/time.ts";
+import { monthsOf } from "../site/months.ts";
 import { addressesOf } from "./addresses.ts";
 import type { PageOptions } from "./context.ts";
 import { lastChange, newestMoment } from "./last-change.ts";
-import { lazyPage, type Page, type PageOf } from "./page.ts";
+import { lazyPage, type Page, type PageDefinition, type PageOf } from "./page.ts";
+import type { SitemapView } from "./views/files.ts";
 
 /** A page that may be indexed; the url is root-relative. */
 interface Entry {
@@ -24,17 +27,13 @@ export function sitemapPages(
   clock: Pick<Clock, "hasPassed">,
 ): readonly Page[] {
   const { publication } = site;
-  const indexed = pages.filter((page) => page.indexed);
-  if (indexed.length === 0) return [];
-  const own = site.articles.filter(
-    ({ status, record }) => status === "published" && record.canonical === undefined,
-  );
-  const others = indexed
-    .filter(({ kind }) => kind !== "article")
-    .map(({ url, indexed }): Entry => ({ url, modified: indexed?.modified }))
-    .toSorted((one, other) => (one.url < other.url ? -1 : 1));
-  const sitemaps = [...sitemapsOf("pages", others, publication), ...monthlySitemaps(own, publication)];
-  const news = newsSitemapPage(own, publication, clock);
+  if (!pages.some((page) => page.indexed)) return [];
+  const others: Entry[] = [];
+  for (const { kind, url, indexed } of pages)
+    if (indexed && kind !== "article") others.push({ url, modified: indexed.modified });
+  others.sort((one, other) => (one.url < other.url ? -1 : 1));
+  const sitemaps = [...otherSitemaps(others, publication), ...monthlySitemaps(site)];
+  const news = newsSitemapPage(site.articles, publication, clock);
   return [
     indexOf(sitemaps, publication),
     ...sitemaps.map(({ page }) => page),
@@ -53,35 +52,69 @@ interface Sitemap {
 const limit = 50_000;
 
 /** Returns the sitemaps of pages: "/sitemap-pages.xml" and, if one cannot hold them all, "/sitemap-pages-2.xml" … */
-function sitemapsOf(name: string, entries: readonly Entry[], publication: Publication): readonly Sitemap[] {
+function otherSitemaps(entries: readonly Entry[], publication: Publication): readonly Sitemap[] {
   const { absolute } = addressesOf(publication);
-  return Array.from({ length: Math.ceil(entries.length / limit) }, (_, index) => {
-    const part = entries.slice(index * limit, (index + 1) * limit);
-    const url = `/sitemap-${name}${index === 0 ? "" : `-${index + 1}`}.xml`;
-    const page = lazyPage<"sitemap">(
-      { kind: "sitemap", url, source: "the sitemap" },
-      {
-        view: () => ({
-          entries: part.map(({ url, modified }) => ({ url: absolute(url), modified: modified?.iso })),
-        }),
-        inputsHash: () =>
-          hashOf([absolute("/"), ...part.map(({ url, modified }) => `${url} ${modified?.iso}`)]),
-      },
-    );
-    return { page, modified: newestMoment(part.map(({ modified }) => modified)) };
-  });
+  return parts(entries).map((part, index) => ({
+    page: sitemapPage("pages", index, {
+      view: () => ({ entries: part.map((entry) => entryView(entry, absolute)) }),
+      inputsHash: () =>
+        hashOf([absolute("/"), ...part.map(({ url, modified }) => `${url} ${modified?.iso}`)]),
+    }),
+    modified: newestMoment(part.map(({ modified }) => modified)),
+  }));
 }
 
 /** Returns the sitemaps of months, oldest first, so that a new article only appends to one month. */
-function monthlySitemaps(newestFirst: readonly Article[], publication: Publication): readonly Sitemap[] {
-  const byMonth = Map.groupBy(newestFirst.toReversed(), ({ record }) => record.published.iso.slice(0, 7));
-  return [...byMonth].flatMap(([month, articles]) =>
-    sitemapsOf(
-      month,
-      articles.map((article) => ({ url: article.record.url, modified: lastChange(article) })),
-      publication,
-    ),
+function monthlySitemaps({ publication, articles }: Site): readonly Sitemap[] {
+  const { absolute } = addressesOf(publication);
+  return monthsOf(articles)
+    .toReversed()
+    .flatMap(({ key, articles: newestFirst }) =>
+      parts(newestFirst.filter(isListed).reverse()).map((part, index) => ({
+        page: sitemapPage(key, index, {
+          view: () => ({
+            entries: part.map((article) =>
+              entryView({ url: article.record.url, modified: lastChange(article) }, absolute),
+            ),
+          }),
+          inputsHash: () => {
+            const mixer = new HashMixer();
+            for (const { hash } of part) mixer.add(hash);
+            // The pattern of the addresses of articles is none of their own.
+            return hashOf([absolute("/"), publication.articleUrl, mixer.text()]);
+          },
+        }),
+        modified: newestMoment(part.map(lastChange)),
+      })),
+    );
+}
+
+/** Returns true for an article that search engines may list as ours. */
+function isListed({ status, record }: Article): boolean {
+  return status === "published" && record.canonical === undefined;
+}
+
+/** Divides entries into as many as a sitemap can hold. */
+function parts<Item>(entries: readonly Item[]): readonly (readonly Item[])[] {
+  return Array.from({ length: Math.ceil(entries.length / limit) }, (_, index) =>
+    entries.slice(index * limit, (index + 1) * limit),
   );
+}
+
+function sitemapPage(
+  name: string,
+  index: number,
+  definition: PageDefinition<"sitemap", undefined>,
+): PageOf<"sitemap"> {
+  const url = `/sitemap-${name}${index === 0 ? "" : `-${index + 1}`}.xml`;
+  return lazyPage({ kind: "sitemap", url, source: "the sitemap" }, definition);
+}
+
+function entryView(
+  { url, modified }: Entry,
+  absolute: (url: string) => string,
+): SitemapView["entries"][number] {
+  return { url: absolute(url), modified: modified?.iso };
 }
 
 function indexOf(sitemaps: readonly Sitemap[], publication: Publication): PageOf<"sitemapIndex"> {
@@ -111,11 +144,14 @@ export function newsSitemapPage(
   { hasPassed }: Pick<Clock, "hasPassed">,
 ): PageOf<"newsSitemap"> {
   const { absolute } = addressesOf(publication);
-  // Articles after the first one that is too old are older still.
-  const old = newestFirst.findIndex(({ record }) => hasPassed(record.published.ms + newsWindow + 1));
-  const news = newestFirst
-    .slice(0, old < 0 ? undefined : old)
-    .filter(({ record: { kind, published } }) => kind !== "sponsored" && hasPassed(published.ms));
+  const news: Article[] = [];
+  for (const article of newestFirst) {
+    const { kind, published } = article.record;
+    if (!isListed(article)) continue;
+    // Articles after the first one that is too old are older still.
+    if (hasPassed(published.ms + newsWindow + 1)) break;
+    if (kind !== "sponsored" && hasPassed(published.ms)) news.push(article);
+  }
   return lazyPage(
     { kind: "newsSitemap", url: "/news-sitemap.xml", source: "the news sitemap" },
     {

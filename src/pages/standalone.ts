@@ -72,6 +72,7 @@ export function correctionsPage(context: PageContext): PageOf<"corrections"> {
 
 function correctionsOf({ articles }: Site, { path }: Addresses): CorrectionsView["corrections"] {
   return articles
+    .filter(({ corrections }) => corrections.length > 0)
     .flatMap(({ corrections, record: { title, url, language, direction } }) =>
       corrections.map(({ date, text }) => ({
         date,

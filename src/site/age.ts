@@ -12,7 +12,7 @@ export function ageThresholds(
   moments: readonly number[],
   { hasPassed, timeZone }: Pick<Clock, "hasPassed"> & { readonly timeZone: string },
 ): readonly number[] {
-  const newestFirst = [...new Set(moments)].sort((one, other) => other - one);
+  const newestFirst = Float64Array.from(moments).sort().reverse();
   const thresholds: number[] = [];
   for (let from = 0, years = 1; ; years += 1) {
     from = firstIndex({ from, to: newestFirst.length }, (index) =>
