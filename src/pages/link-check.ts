@@ -7,7 +7,7 @@ import type { Records, Unpublished } from "../model/site.ts";
 
 interface LinkTargets {
   /** Root-relative urls of all output, including images and public files. */
-  readonly urls: ReadonlySet<string>;
+  readonly urls: Pick<ReadonlySet<string>, "has" | "keys">;
   /** Articles and pages that are not published yet, by root-relative url. */
   readonly unpublished: ReadonlyMap<string, Unpublished>;
   /** Returns the root-relative urls of the site with all unpublished articles. Costly, so called only if needed. */
@@ -23,12 +23,12 @@ interface LinkTargets {
 export function deadLinks(records: Records, targets: LinkTargets): readonly Problem[] {
   const sources = sourcesOf(records);
   const errorOf = linkChecker(sources, records, targets);
-  const inBodies = sources.flatMap(({ file, url, body }) =>
-    body.links.flatMap(({ href, line }): readonly Problem[] => {
+  const inBodies: Problem[] = [];
+  for (const { file, url, body } of sources)
+    for (const { href, line } of body.links) {
       const message = errorOf(href, url);
-      return message === undefined ? [] : [lineProblem(file, line, message)];
-    }),
-  );
+      if (message !== undefined) inBodies.push(lineProblem(file, line, message));
+    }
   const inNavigation = (records.publication.navigation ?? []).flatMap(({ url }, index) => {
     const message = errorOf(url, "/");
     return message === undefined
@@ -70,9 +70,11 @@ function linkChecker(sources: readonly Source[], records: Records, targets: Link
     const file = misplaced(path);
     if (file !== undefined)
       return `The link leads to ${path}, but the file lies at ${file}, and nothing is published from there. Move it to public${path} in the folder of Dateline.`;
-    return `The link leads to ${path}, where nothing is. ${hint(urls.has(`${path}/`) ? `${path}/` : near(path, urls))}`;
+    return `The link leads to ${path}, where nothing is. ${hint(urls.has(`${path}/`) ? `${path}/` : near(path, urls.keys()))}`;
   };
   return (href: string, url: string): string | undefined => {
+    // Most links within a site, without any of the steps below.
+    if (plainPath.test(href) && urls.has(href)) return undefined;
     const to = target(href);
     if (!to) return undefined;
     const path = to.path === "" ? url : to.path;
@@ -86,6 +88,9 @@ function linkChecker(sources: readonly Source[], records: Records, targets: Link
   };
 }
 
+/** Matches the address of a page of this site without a fragment, a query or an escape. */
+const plainPath = /^\/[^#?%]*$/;
+
 interface Target {
   readonly path: string;
   readonly fragment: string;
@@ -95,7 +100,7 @@ interface Target {
 function targetFinder({ url, ownUrl }: Publication) {
   const homes = [url.toLowerCase(), ownUrl.toLowerCase()];
   const insideOf = (href: string): string | undefined => {
-    if (/^[/#]/.test(href)) return href;
+    if (href.startsWith("/") || href.startsWith("#")) return href;
     const small = href.toLowerCase();
     const home = homes.find((site) => small.startsWith(site));
     return home === undefined ? undefined : `/${href.slice(home.length)}`;

@@ -22,9 +22,10 @@ const folderPage = "/index.html";
 
 /**
  * Returns the outputs that would be written to one file, or to a file that another needs as a folder. Upper
- * and lower case count as equal, as on some file systems.
+ * and lower case count as equal, as on some file systems. `urls` are those of the outputs, if the caller has them.
  */
-export function urlClashes(outputs: readonly Output[]): readonly Clash[] {
+export function urlClashes(outputs: readonly Output[], urls = urlsOf(outputs)): readonly Clash[] {
+  if (areApart(outputs, urls)) return [];
   const owners = new Map<string, Output>();
   const clashes: Clash[] = [];
   for (const output of outputs) {
@@ -56,6 +57,57 @@ export function urlClashes(outputs: readonly Output[]): readonly Clash[] {
     if (file) clashes.push(clash(file, output));
   }
   return clashes;
+}
+
+/** Urls without duplicates. */
+export interface UrlSet {
+  readonly size: number;
+  readonly has: (url: string) => boolean;
+}
+
+function urlsOf(outputs: readonly Output[]): UrlSet {
+  return new Set(outputs.map(({ url }) => url));
+}
+
+/**
+ * Returns true if outputs can't clash, as they nearly never do. Returns false if that takes more than a glance to tell.
+ * Looks up few texts, since a text that was never looked up before has to be hashed.
+ */
+function areApart(outputs: readonly Output[], urls: UrlSet): boolean {
+  if (urls.size !== outputs.length) return false;
+  const small = new Set<string>();
+  for (const { url } of outputs) {
+    const lowered = url.toLowerCase();
+    if (lowered.includes(folderPage)) return false;
+    if (lowered === url) continue;
+    if (urls.has(lowered) || small.has(lowered)) return false;
+    small.add(lowered);
+  }
+  const isTaken = (url: string): boolean => urls.has(url) || small.has(url);
+  const free = new Set([""]);
+  const isFree = (folder: string): boolean => {
+    if (free.has(folder)) return true;
+    if (isTaken(folder) || !isFree(folderOf(folder))) return false;
+    free.add(folder);
+    return true;
+  };
+  let before = "/";
+  for (const { url } of outputs) {
+    const lowered = url.toLowerCase();
+    if (!lowered.endsWith("/") && isTaken(`${lowered}/`)) return false;
+    // Mostly it lies in the folder of the one before.
+    if (lowered.startsWith(before) && isLastPart(lowered, before.length)) continue;
+    const folder = folderOf(lowered.endsWith("/") ? lowered.slice(0, -1) : lowered);
+    if (!isFree(folder)) return false;
+    before = `${folder}/`;
+  }
+  return true;
+}
+
+/** Returns true if nothing but the name of a file, or of a last folder, begins at an index of a url. */
+function isLastPart(url: string, index: number): boolean {
+  const slash = url.indexOf("/", index);
+  return slash < 0 || slash === url.length - 1;
 }
 
 /** The endings of the address of a folder's page. */

@@ -22,7 +22,7 @@ import { deadLinks } from "../pages/link-check.ts";
 import type { Page } from "../pages/page.ts";
 import { type SearchYear, searchIndexUrl, searchYears } from "../pages/search.ts";
 import type { SocialCard } from "../pages/social-card.ts";
-import { clashProblems, goneProblems, urlClashes } from "../pages/url-clashes.ts";
+import { clashProblems, goneProblems, type UrlSet, urlClashes } from "../pages/url-clashes.ts";
 import { linkSite } from "../site/link.ts";
 
 /** Everything that a site publishes, as data. No file of it is made yet. */
@@ -131,22 +131,21 @@ function outputProblems(
   const unpublished = clock.audience === "preview" ? [] : plan.site.unpublished;
   const outputs = outputsOf(plan);
   const all = [...outputs, ...searchEntries(plan)];
+  // The indexer names the files of an index when it makes them, so that the whole folder is reserved.
+  const searchFolder = plan.site.publication.search ? [{ url: "/search/index", source: searchIndex }] : [];
+  // An unpublished page must not turn out to clash on the day on which it is published.
+  const reserved = [...searchFolder, ...unpublished.map(({ url, file }) => ({ url, source: file }))];
+  const urls = withUrls(plan.site.byUrl, outputs);
+  const linkUrls = withUrls(urls, searchEntries(plan));
   const targets = {
-    urls: new Set(all.map(({ url }) => url)),
+    urls: { has: linkUrls.has, keys: () => all.map(({ url }) => url).values() },
     unpublished: new Map(unpublished.map((page) => [page.url, page])),
     later: lazy(() => urlsOfEverything(records, clock)),
     misplaced: (url: string) => misplacedFile(records.siteOrigin.file, url),
   };
-  // The indexer names the files of an index when it makes them, so that the whole folder is reserved.
-  const searchFolder = plan.site.publication.search ? [{ url: "/search/index", source: searchIndex }] : [];
   return [
     ...clashProblems(
-      // An unpublished page must not turn out to clash on the day on which it is published.
-      urlClashes([
-        ...outputs,
-        ...searchFolder,
-        ...unpublished.map(({ url, file }) => ({ url, source: file })),
-      ]),
+      urlClashes([...outputs, ...reserved], withUrls(urls, reserved)),
       records,
       found,
       (url) => targets.urls.has(url) || targets.unpublished.has(url),
@@ -154,6 +153,14 @@ function outputProblems(
     ...goneProblems(records, all, plan.site.unpublished),
     ...deadLinks(records, targets),
   ];
+}
+
+/** Returns known urls and those of outputs. Looks into the known ones, since to copy them takes longer. */
+function withUrls(known: UrlSet, outputs: readonly Pick<NamedOutput, "url">[]): UrlSet {
+  const others = new Set<string>();
+  for (const { url } of outputs) if (!known.has(url)) others.add(url);
+  const has = (url: string): boolean => known.has(url) || others.has(url);
+  return { size: known.size + others.size, has };
 }
 
 const searchIndex = "the search index";

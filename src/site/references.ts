@@ -1,4 +1,5 @@
 import { lazy } from "../lib/cache.ts";
+import { areDistinct } from "../lib/distinct-texts.ts";
 import { slugOf } from "../lib/names.ts";
 import { closest, type KnownNames, reportedUnknown, suggestName } from "../lib/suggest.ts";
 import type { ArticleRecord } from "../model/article.ts";
@@ -92,7 +93,7 @@ function publicationProblems({
 }
 
 function repeatedIds(articles: readonly ArticleRecord[]): readonly Problem[] {
-  if (new Set(articles.map(({ id }) => id)).size === articles.length) return [];
+  if (areDistinct(articles.map(({ id }) => id))) return [];
   const seen = new Map<string, ArticleRecord>();
   return articles.flatMap((record) => {
     const first = seen.get(record.id);

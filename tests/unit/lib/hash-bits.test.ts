@@ -38,7 +38,13 @@ describe("mixed hashes", () => {
     );
   });
 
-  it("change in both halves", () => {
+  it("change with each half of a hash", () => {
+    const texts = [
+      { upper: 1, lower: 1 },
+      { upper: 1, lower: 2 },
+      { upper: 2, lower: 1 },
+    ].map((bits) => new HashMixer().add(bits).text());
+    assert.equal(new Set(texts).size, 3);
     const [one, other] = ["a", "b"].map((name) => bitsOf(hashOf([name])));
     assert.notEqual(one?.upper, other?.upper);
     assert.notEqual(one?.lower, other?.lower);

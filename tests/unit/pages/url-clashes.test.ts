@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import fc from "fast-check";
 import { urlClashes } from "../../../src/pages/url-clashes.ts";
 
 const clashes = (...outputs: readonly (readonly [string, string])[]): readonly string[] =>
@@ -84,6 +85,28 @@ describe("outputs", () => {
     assert.equal(
       clashes(["/a/", "a.md"], ["/a/", "b.md"], ["/a/", "c.md"], ["/d/", "d.md"], ["/d/", "e.md"]).length,
       3,
+    );
+  });
+});
+
+/** Returns the file of an output in small letters. */
+const fileOf = (url: string): string => `${url}${url.endsWith("/") ? "index.html" : ""}`.toLowerCase();
+
+describe("outputs of any urls", () => {
+  it("clash if two share a file, or if one is written to the folder of another", () => {
+    const part = fc.constantFrom("a", "b", "A", "index.html", "a.b", "É");
+    const url = fc
+      .record({ parts: fc.array(part, { maxLength: 4 }), end: fc.constantFrom("", "/") })
+      .map(({ parts, end }) => (parts.length === 0 ? "/" : `/${parts.join("/")}${end}`));
+    fc.assert(
+      fc.property(fc.array(url, { maxLength: 5 }), (urls) => {
+        const files = urls.map(fileOf);
+        const isClash = files.some((file, index) =>
+          files.some((other, place) => place !== index && (other === file || other.startsWith(`${file}/`))),
+        );
+        assert.equal(urlClashes(urls.map((one) => ({ url: one, source: one }))).length > 0, isClash);
+      }),
+      { numRuns: 5000 },
     );
   });
 });
