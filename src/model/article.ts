@@ -242,9 +242,8 @@ export interface Article {
   readonly story?: { readonly id: string; readonly title: string } | undefined;
   /** Root-relative urls of the articles that its file names as related. */
   readonly relatedUrls: readonly string[];
-  /** Undefined if the update is dated ahead. */
+  /** Undefined if it is dated ahead. Corrections that are dated ahead are left out likewise. */
   readonly updated?: Moment | undefined;
-  /** Without those that are dated ahead. */
   readonly corrections: readonly CorrectionRecord[];
   /** Covers the record and all that linking adds: equal hashes, equal articles. */
   readonly hash: HashBits;

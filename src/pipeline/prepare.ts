@@ -17,12 +17,13 @@ import type { BuildTarget } from "../model/publication.ts";
 import type { Records, Site } from "../model/site.ts";
 import { type Clock, type RecordingClock, recordingClock, type Validity } from "../model/time.ts";
 import { allPages } from "../pages/all.ts";
+import { goneProblems } from "../pages/gone-addresses.ts";
 import type { LeadMapFile } from "../pages/images.ts";
 import { deadLinks } from "../pages/link-check.ts";
 import type { Page } from "../pages/page.ts";
 import { type SearchYear, searchIndexUrl, searchYears } from "../pages/search.ts";
 import type { SocialCard } from "../pages/social-card.ts";
-import { clashProblems, goneProblems, type UrlSet, urlClashes } from "../pages/url-clashes.ts";
+import { clashProblems, type UrlSet, urlClashes } from "../pages/url-clashes.ts";
 import { linkSite } from "../site/link.ts";
 
 /** Everything that a site publishes, as data. No file of it is made yet. */
