@@ -20,6 +20,11 @@ export function cacheFile(cacheFolder: string, output: string): string {
   );
 }
 
+/** Returns the folder beside a cache file in which parts of search indexes are kept. */
+export function segmentFolderOf(file: string): string {
+  return file.replace(/\.sqlite$/, "-search");
+}
+
 /** An open cache file. */
 export interface CacheFile {
   readonly database: DatabaseSync;
@@ -54,11 +59,11 @@ export function inMemoryCache(file: string): CacheFile {
   return { database, notice: `The cache in ${dirname(file)} cannot be used or written` };
 }
 
-/** Deletes a cache file and what SQLite left beside it. A failure shows when the file is opened. */
+/** Deletes a cache file and what lies beside it. A failure shows when the file is opened. */
 export function deleteCache(file: string): void {
-  for (const ending of ["", "-journal", "-wal", "-shm"])
+  for (const path of [file, `${file}-journal`, `${file}-wal`, `${file}-shm`, segmentFolderOf(file)])
     try {
-      rmSync(file + ending, { force: true });
+      rmSync(path, { force: true, recursive: path === segmentFolderOf(file) });
     } catch {
       // It may not be removed, or is a folder.
     }

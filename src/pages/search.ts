@@ -5,6 +5,7 @@ import { weakMemo } from "../lib/cache.ts";
 import { hashOf } from "../lib/hash.ts";
 import { HashMixer } from "../lib/hash-bits.ts";
 import type { Article } from "../model/article.ts";
+import type { Publication } from "../model/publication.ts";
 import type { Site } from "../model/site.ts";
 import { creditsOf } from "./byline.ts";
 import type { PageContext } from "./context.ts";
@@ -59,30 +60,43 @@ export interface SearchYear {
   readonly languages: readonly string[];
   /** Covers all that the records are made from. */
   readonly inputsHash: string;
-  /** Makes the records on each call, so that the texts of a year need not be in memory before. */
+  /** Oldest first. */
+  readonly months: readonly SearchMonth[];
+}
+
+/** The articles of one month. */
+export interface SearchMonth {
+  /** Covers all that the records are made from. */
+  readonly inputsHash: string;
+  /** Makes the records on each call, oldest first, so that their texts need not be in memory before. */
   readonly records: () => Iterable<SearchRecord>;
 }
 
 /** Returns the years to search, newest first; none if the publication has no search. */
 export const searchYears = weakMemo(({ publication, articles }: Site): readonly SearchYear[] => {
   if (!publication.search) return [];
-  const { articleUrl, language, timeZone } = publication;
-  const dateLocale = { language, timeZone };
   return [...Map.groupBy(articles, ({ record }) => record.published.iso.slice(0, 4))].map(
     ([year, newestFirst]) => {
       // Oldest first, so that a new article leaves the numbers of the others unchanged.
       const inOrder = newestFirst.toReversed();
-      return {
-        year,
-        languages: languagesOf(inOrder),
-        inputsHash: hashOf([language, timeZone, articleUrl, articlesHash(inOrder)]),
-        *records() {
-          for (const article of inOrder) yield searchRecord(article, dateLocale);
-        },
-      };
+      const months = monthsOf(inOrder, publication);
+      const inputsHash = hashOf(months.map((month) => month.inputsHash));
+      return { year, languages: languagesOf(inOrder), inputsHash, months };
     },
   );
 });
+
+function monthsOf(articles: readonly Article[], publication: Publication): readonly SearchMonth[] {
+  const { language, timeZone, articleUrl } = publication;
+  const dateLocale = { language, timeZone };
+  const byMonth = Map.groupBy(articles, ({ record }) => record.published.iso.slice(0, 7));
+  return [...byMonth.values()].map((own) => ({
+    inputsHash: hashOf([language, timeZone, articleUrl, articlesHash(own)]),
+    *records() {
+      for (const article of own) yield searchRecord(article, dateLocale);
+    },
+  }));
+}
 
 /** Covers the articles. The pattern of their addresses is none of their own. */
 function articlesHash(articles: readonly Article[]): string {

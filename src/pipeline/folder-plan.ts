@@ -34,9 +34,10 @@ export async function folderPlan(target: BuildTarget & { readonly now: number })
 async function indexFiles({ searchYears }: SitePlan): Promise<NonNullable<EleventyPlan["files"]>> {
   const files: { readonly url: string; readonly content: Uint8Array }[] = [];
   const lexicon = searchLexicon();
-  for (const { year, records } of searchYears) {
-    const { add, finish } = indexBuilder(lexicon, new Map());
-    for (const { path, bytes } of [...add([...records()]), ...(await finish())])
+  for (const { year, months } of searchYears) {
+    const { add, endPart, finish } = indexBuilder(lexicon, new Map());
+    const articles = months.flatMap(({ records }) => add([...records()]));
+    for (const { path, bytes } of [...articles, ...(await endPart()).files, ...(await finish())])
       if (bytes) files.push({ url: `${searchIndexUrl(year)}${path}`, content: bytes });
   }
   return files;

@@ -1,6 +1,7 @@
 import { dirname, join } from "node:path";
 import type { Copy } from "../assets/public-files.ts";
 import type { BuildCache } from "../cache/cache.ts";
+import { cacheFile, segmentFolderOf } from "../cache/database.ts";
 import { type AddressReport, type FollowedAddresses, followAddresses } from "../history/follow.ts";
 import { tuneHeap } from "../lib/runtime.ts";
 import { diffOutput, type OutputDiff, obsoleteFiles } from "../output/diff.ts";
@@ -13,6 +14,7 @@ import { publish } from "../output/publish.ts";
 import { newFilesOf, type StagedOutput, stageCopies } from "../output/stage.ts";
 import { renderPages } from "../render/render-pages.ts";
 import { buildIndexes, type SearchPlan, searchPlan } from "../search/plan.ts";
+import { removeOtherSegments } from "../search/segment-files.ts";
 import { explainPage } from "./explain.ts";
 import type { SitePlan } from "./prepare.ts";
 import type { Explanation, Update } from "./report.ts";
@@ -46,7 +48,15 @@ export async function updateOutput(
   const scanned = { output: output.path, modified: modifiedOutputs(previous.scan, previous.rows) };
   const codeStatus = cache.meta.get("code") === code.render ? "unchanged" : "changed";
   const diff = diffOutput({ ...plan, ...previous, ...scanned, code: codeStatus });
-  const search = searchPlan({ ...previous, ...scanned, years: plan.searchYears, code: code.search, cache });
+  const segmentFolder = segmentFolderOf(cacheFile(options.cacheFolder, place.path));
+  const search = searchPlan({
+    ...previous,
+    ...scanned,
+    years: plan.searchYears,
+    code: code.search,
+    cache,
+    segmentFolder,
+  });
   const explanation =
     options.explain === undefined ? undefined : explainPage(options.explain, { ...plan, diff, cache });
   // Search a folder of others for files that no build made before it fills.
@@ -71,6 +81,7 @@ export async function updateOutput(
     isManifestComplete,
   });
   saveOutputs(cache, { diff, search, previous, obsolete });
+  removeOtherSegments(segmentFolder, search.segments);
   saveAddresses(cache, addresses);
   cache.meta.set("code", code.render);
   cache.meta.set("manifest", listStats(place));

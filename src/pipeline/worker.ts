@@ -61,7 +61,7 @@ export async function warmUpInWorker({ batch, scan }: WarmUp): Promise<void> {
 }
 
 export const indexInWorker = withWholeErrors(
-  async (step: IndexStep): Promise<readonly IndexedFile[]> => (await indexWriter())(step),
+  async (step: IndexStep): Promise<readonly IndexedFile[] | undefined> => (await indexWriter())(step),
 );
 
 const indexWriter = lazy(async () => (await modules.index()).indexWriter());

@@ -1,63 +1,105 @@
 import { textOfHtml } from "../markup/plain-text.ts";
 import type { SearchRecord } from "../pages/search.ts";
-import { type IndexFile, type KnownFiles, plainFile } from "./index-files.ts";
-import { type LanguageIndex, segmentedIndex, spacedIndex } from "./language-index.ts";
+import {
+  type FileNames,
+  fileNames,
+  type IndexFile,
+  isKnown,
+  type KnownFiles,
+  plainFile,
+} from "./index-files.ts";
+import { languageFiles } from "./language-files.ts";
 import type { SearchLexicon } from "./lexicon.ts";
+import type { Segment } from "./segment.ts";
+import { type SegmentBuilder, spacedSegment, unspacedSegment } from "./segment-builder.ts";
 import { contentText } from "./word-log.ts";
 
-/** Builds an index from records, which are added in any number of steps, oldest first. */
+/** The segments of a part of an index, by language. */
+export type PartSegments = ReadonlyMap<string, Segment>;
+
+/** Builds an index, part after part, oldest first. Its methods throw errors with the messages of Pagefind. */
 export interface IndexBuilder {
-  /** Adds records. Returns the files of the index that are complete already. */
+  /** Adds records to the current part. Returns their files as far as they are complete. */
   readonly add: (records: readonly SearchRecord[]) => readonly IndexFile[];
-  /** Returns the other files. Throws an error with the messages of Pagefind. */
+  /** Ends the current part. Returns its segments and its other files. */
+  readonly endPart: () => Promise<{ readonly segments: PartSegments; readonly files: readonly IndexFile[] }>;
+  /** Adds a part that was built before. Returns its files; undefined if one of them has to be made again. */
+  readonly reuse: (segments: PartSegments) => readonly IndexFile[] | undefined;
+  /** Returns the files that are not those of single articles. */
   readonly finish: () => Promise<readonly IndexFile[]>;
 }
 
 /** Returns a builder of an index whose known files are not made again. */
-export function indexBuilder({ vocabularyOf, ask }: SearchLexicon, known: KnownFiles): IndexBuilder {
-  const indexes = new Map<string, LanguageIndex>();
-  const indexOf = (language: string): LanguageIndex => {
-    const index = indexes.get(language) ?? newIndex(language);
-    indexes.set(language, index);
-    return index;
+export function indexBuilder(
+  { vocabularyOf, ask, describe }: SearchLexicon,
+  known: KnownFiles,
+): IndexBuilder {
+  const names = new Map<string, FileNames>();
+  const parts: PartSegments[] = [];
+  let current = new Map<string, SegmentBuilder>();
+  const namesOf = (language: string): FileNames => {
+    const own = names.get(language) ?? fileNames(language, known);
+    names.set(language, own);
+    return own;
   };
-  const newIndex = (language: string): LanguageIndex =>
-    segmented.includes(language)
-      ? segmentedIndex({ language, known })
-      : spacedIndex({ language, known, words: vocabularyOf(language) });
+  const builderOf = (language: string): SegmentBuilder => {
+    const own = current.get(language) ?? newBuilder(language);
+    current.set(language, own);
+    return own;
+  };
+  const newBuilder = (language: string): SegmentBuilder =>
+    unspaced.includes(language)
+      ? unspacedSegment({ language, names: namesOf(language) })
+      : spacedSegment({ language, names: namesOf(language), words: vocabularyOf(language) });
   return {
     add: (records) =>
       records.flatMap((record) => {
         const { url, language, meta, filters } = record;
-        return indexOf(language).add({ url, meta, filters, content: contentOf(record) });
+        return builderOf(language).add({ url, meta, filters, content: contentOf(record) });
       }),
-    finish: async () => {
-      const sorted = [...indexes].sort(([one], [other]) => (one < other ? -1 : 1));
-      const { answers, version, includeCharacters, codeFor } = await ask(
-        sorted.flatMap(([, index]) => index.question()),
+    endPart: async () => {
+      const builders = [...current];
+      const answers = await ask(builders.flatMap(([, builder]) => builder.question()));
+      const finished = builders.map(
+        ([language, builder]) => [language, builder.finish(answers.get(language))] as const,
       );
+      const segments = new Map(finished.map(([language, { segment }]) => [language, segment]));
+      parts.push(segments);
+      current = new Map();
+      return { segments, files: finished.flatMap(([, { files }]) => files) };
+    },
+    reuse: (segments) => {
+      const files = [...segments].flatMap(([language, { pages }]) =>
+        pages.map(({ hash }) => namesOf(language).withHash("fragment", hash).file),
+      );
+      if (!files.every((file) => isKnown(file, known))) return undefined;
+      parts.push(segments);
+      return files;
+    },
+    finish: async () => {
+      const languages = [...names.keys()].sort();
+      const { version, includeCharacters, code, wasmOf } = await describe(languages);
       const files: IndexFile[] = [];
-      const languages: Record<string, object> = {};
-      for (const [language, index] of sorted) {
-        const made = index.finish(answers.get(language), version);
-        for (const file of made.files) files.push(file);
-        const { wasm } = codeFor(language);
-        languages[language] = { hash: made.name, wasm, page_count: made.pageCount };
+      const entries: Record<string, object> = {};
+      for (const language of languages) {
+        const own = parts.flatMap((part) => part.get(language) ?? []);
+        const { name, pageCount, files: ownFiles } = languageFiles(own, namesOf(language), version);
+        for (const file of ownFiles) files.push(file);
+        entries[language] = { hash: name, wasm: wasmOf(language), page_count: pageCount };
       }
-      const code = new Map(sorted.flatMap(([language]) => [...codeFor(language).files]));
       for (const [path, bytes] of code) files.push(plainFile(path, bytes, known));
-      const entry = JSON.stringify({ version, languages, include_characters: includeCharacters });
+      const entry = JSON.stringify({ version, languages: entries, include_characters: includeCharacters });
       return [...files, plainFile("pagefind-entry.json", Buffer.from(entry), known)];
     },
   };
 }
 
-/** Languages without spaces: Pagefind segments their texts into words, but not their titles. */
-const segmented: readonly string[] = ["ja", "th", "zh"];
+/** Languages without spaces: Pagefind finds the words of their texts, but not those of their titles. */
+const unspaced: readonly string[] = ["ja", "th", "zh"];
 
 /** Returns the searchable text of an article besides its title. Pagefind would leave out an article without any. */
 function contentOf({ title, standfirst, html, language }: SearchRecord): string {
   const text = contentText(`${standfirst} ${textOfHtml(html)}`);
   if (text === "") return contentText(title);
-  return segmented.includes(language) ? contentText(`${title} ${text}`) : text;
+  return unspaced.includes(language) ? contentText(`${title} ${text}`) : text;
 }

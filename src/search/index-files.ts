@@ -15,8 +15,8 @@ export type KnownFiles = ReadonlyMap<string, string>;
 
 /** Returns a file that is published as it is. */
 export function plainFile(path: string, bytes: Uint8Array, known: KnownFiles): IndexFile {
-  const contentHash = hexHash(bytes).slice(0, hashLength);
-  return { path, hash: contentHash, bytes: known.get(path) === contentHash ? undefined : bytes };
+  const file = { path, hash: hexHash(bytes) };
+  return isKnown(file, known) ? file : { ...file, bytes };
 }
 
 /** Names of kinds of files as Pagefind forms them, each with its number of hex digits. */
@@ -27,37 +27,51 @@ const kinds = {
   meta: { digits: 10, pathOf: (name: string) => `pagefind.${name}.pf_meta` },
 } as const;
 
-/** Returns the name of a file by which others of the index name it, and the file. */
-type NamedFile = (
-  kind: keyof typeof kinds,
-  content: Buffer,
-) => { readonly name: string; readonly file: IndexFile };
+/** The names of the files of one language in an index. */
+export interface FileNames {
+  /** Names a content, and packs it unless it is known. */
+  readonly make: (kind: keyof typeof kinds, content: Buffer) => NamedFile;
+  /** Returns the file with the hash of a content, without its bytes. */
+  readonly withHash: (kind: keyof typeof kinds, contentHash: string) => NamedFile;
+}
+
+interface NamedFile {
+  /** The name by which other files of the index name it. */
+  readonly name: string;
+  readonly file: IndexFile;
+}
 
 /**
- * Returns a function that names the files of a language by their content, and compresses those that are not known. Names are
- * as short as Pagefind's, because browsers load the list of all; if two would be equal, the later one is longer.
+ * Returns names that follow from the contents, in the order in which they are asked for. They are as short as Pagefind's,
+ * because browsers load the list of all; if two would be equal, the later one is longer.
  */
-export function namedFiles(language: string, known: KnownFiles): NamedFile {
+export function fileNames(language: string, known: KnownFiles): FileNames {
   const taken = new Map<string, string>();
-  return (kind, content) => {
+  const withHash: FileNames["withHash"] = (kind, contentHash) => {
     const { digits, pathOf } = kinds[kind];
-    const hex = hexHash(content);
-    const contentHash = hex.slice(0, hashLength);
     for (let length: number = digits; ; length += 1) {
-      const name = `${language}_${hex.slice(0, length)}`;
+      const name = `${language}_${contentHash.slice(0, length)}`;
       const path = pathOf(name);
       const other = taken.get(path);
       if (other !== undefined && other !== contentHash) continue;
       taken.set(path, contentHash);
-      const bytes = known.get(path) === contentHash ? undefined : compressed(content);
-      return { name, file: { path, hash: contentHash, bytes } };
+      return { name, file: { path, hash: contentHash } };
     }
+  };
+  return {
+    withHash,
+    make: (kind, content) => {
+      const { name, file } = withHash(kind, hexHash(content));
+      return { name, file: isKnown(file, known) ? file : { ...file, bytes: compressed(content) } };
+    },
   };
 }
 
-function hexHash(bytes: Uint8Array): string {
-  return hash("sha256", bytes, "hex");
+export function isKnown({ path, hash: contentHash }: IndexFile, known: KnownFiles): boolean {
+  return known.get(path) === contentHash;
 }
 
-/** 120 bits: long enough that no two differing contents ever meet by chance. */
-const hashLength = 30;
+/** The first 120 bits: long enough that no two differing contents ever meet by chance. */
+function hexHash(bytes: Uint8Array): string {
+  return hash("sha256", bytes, "hex").slice(0, 30);
+}

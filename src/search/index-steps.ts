@@ -12,9 +12,17 @@ interface IndexRequest {
   /** The folder for its files; absolute. */
   readonly folder: string;
   /** Oldest first. */
-  readonly records: Iterable<SearchRecord>;
+  readonly parts: Iterable<IndexPart>;
   /** A file with the same hash is neither made nor written. */
   readonly known: KnownFiles;
+}
+
+/** A part of an index. */
+export interface IndexPart {
+  /** Oldest first. */
+  readonly records: () => Iterable<SearchRecord>;
+  /** The file in which its segments are kept from one build to the next; absolute. Undefined if they are not kept. */
+  readonly segments?: string | undefined;
 }
 
 /** A file of a built index; its path is relative to the folder of the index. */
@@ -29,31 +37,47 @@ export interface IndexedFile {
 /** A part of the work on an index. Records travel to a thread in small batches, so that few of them are in memory. */
 export type IndexStep =
   | { readonly kind: "begin"; readonly folder: string; readonly known: KnownFiles }
+  | { readonly kind: "reuse"; readonly segments: string }
   | { readonly kind: "add"; readonly records: readonly SearchRecord[] }
+  | { readonly kind: "endPart"; readonly segments?: string | undefined }
   | { readonly kind: "finish" };
 
-/** Takes the steps of one index after the other, and returns the files that each step completed. */
-export type IndexWriter = (step: IndexStep) => Promise<readonly IndexedFile[]>;
+/**
+ * Takes the steps of one index after the other. Returns the files that a step completed; undefined if segments can't be
+ * reused.
+ */
+export type IndexWriter = (step: IndexStep) => Promise<readonly IndexedFile[] | undefined>;
 
-/** Builds an index in steps. */
+/** Builds an index in steps. The records of parts whose segments were kept are not made. */
 export async function indexInSteps(
-  { folder, records, known }: IndexRequest,
+  { folder, parts, known }: IndexRequest,
   take: IndexWriter,
 ): Promise<readonly IndexedFile[]> {
-  const files = [...(await take({ kind: "begin", folder, known }))];
-  const addAll = (more: readonly IndexedFile[]): void => {
-    for (const file of more) files.push(file);
+  const files: IndexedFile[] = [];
+  const taken = async (step: IndexStep): Promise<boolean> => {
+    const completed = await take(step);
+    for (const file of completed ?? []) files.push(file);
+    return completed !== undefined;
   };
+  await taken({ kind: "begin", folder, known });
+  for (const { segments, records } of parts) {
+    if (segments !== undefined && (await taken({ kind: "reuse", segments }))) continue;
+    for (const batch of batchesOf(records())) await taken({ kind: "add", records: batch });
+    await taken({ kind: "endPart", segments });
+  }
+  await taken({ kind: "finish" });
+  return files;
+}
+
+function* batchesOf(records: Iterable<SearchRecord>): Generator<readonly SearchRecord[]> {
   let batch: SearchRecord[] = [];
   for (const record of records) {
     batch.push(record);
     if (batch.length < batchSize) continue;
-    addAll(await take({ kind: "add", records: batch }));
+    yield batch;
     batch = [];
   }
-  addAll(await take({ kind: "add", records: batch }));
-  addAll(await take({ kind: "finish" }));
-  return files;
+  if (batch.length > 0) yield batch;
 }
 
 const batchSize = 100;

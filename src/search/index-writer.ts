@@ -1,8 +1,10 @@
+import { assertNever } from "../lib/assert-never.ts";
 import { writeFile } from "../output/stage.ts";
 import { type IndexBuilder, indexBuilder } from "./index-builder.ts";
 import type { IndexFile } from "./index-files.ts";
-import type { IndexedFile, IndexWriter } from "./index-steps.ts";
+import type { IndexStep, IndexWriter } from "./index-steps.ts";
 import { searchLexicon } from "./lexicon.ts";
+import { loadSegments, saveSegments } from "./segment-files.ts";
 
 /** Returns a writer that keeps what Pagefind told of words from one index to the next. */
 export function indexWriter(): IndexWriter {
@@ -15,11 +17,34 @@ export function indexWriter(): IndexWriter {
     }
     if (!current) throw new Error("No search index was begun.");
     const { folder, builder } = current;
-    const files = step.kind === "add" ? builder.add(step.records) : await builder.finish();
-    return files.map((file) => written(file, folder));
+    const files = await completedFiles(step, builder);
+    return files?.map(({ path, hash, bytes }) => ({
+      path,
+      hash,
+      written: bytes && writeFile(folder, path, bytes),
+    }));
   };
 }
 
-function written({ path, hash, bytes }: IndexFile, folder: string): IndexedFile {
-  return { path, hash, written: bytes && writeFile(folder, path, bytes) };
+async function completedFiles(
+  step: Exclude<IndexStep, { readonly kind: "begin" }>,
+  builder: IndexBuilder,
+): Promise<readonly IndexFile[] | undefined> {
+  switch (step.kind) {
+    case "reuse": {
+      const segments = loadSegments(step.segments);
+      return segments && builder.reuse(segments);
+    }
+    case "add":
+      return builder.add(step.records);
+    case "endPart": {
+      const { segments, files } = await builder.endPart();
+      if (step.segments !== undefined) saveSegments(step.segments, segments);
+      return files;
+    }
+    case "finish":
+      return builder.finish();
+    default:
+      return assertNever(step);
+  }
 }

@@ -4,18 +4,15 @@ import { type Vocabulary, vocabulary } from "./vocabulary.ts";
 /** What Pagefind has told of words, for as long as a process builds indexes. No word needs to be asked for twice. */
 export interface SearchLexicon {
   readonly vocabularyOf: (language: string) => Vocabulary;
-  /** Runs Pagefind over pages, if there are any. Throws an error with its messages. */
-  readonly ask: (pages: readonly PagefindPage[]) => Promise<LexiconAnswer>;
+  /** Returns what Pagefind made of pages, by language. Throws an error with its messages. */
+  readonly ask: (pages: readonly PagefindPage[]) => Promise<ReadonlyMap<string, PagefindLanguage>>;
+  /** Returns what browsers need to search languages. */
+  readonly describe: (languages: readonly string[]) => Promise<LanguageCode>;
 }
 
-interface LexiconAnswer extends Pick<PagefindIndex, "version" | "includeCharacters"> {
-  /** What Pagefind made of the pages, by language. */
-  readonly answers: ReadonlyMap<string, PagefindLanguage>;
-  /** Returns the files that search a language of which Pagefind was asked once, and the name of its code. */
-  readonly codeFor: (language: string) => {
-    readonly wasm: string | null;
-    readonly files: ReadonlyMap<string, Uint8Array>;
-  };
+interface LanguageCode extends Pick<PagefindIndex, "version" | "includeCharacters" | "code"> {
+  /** Returns the name of the code for a language; null if it has none of its own. */
+  readonly wasmOf: (language: string) => string | null;
 }
 
 export function searchLexicon(): SearchLexicon {
@@ -24,6 +21,14 @@ export function searchLexicon(): SearchLexicon {
   const code = new Map<string, Uint8Array>();
   let version = "";
   let includeCharacters: readonly string[] = [];
+  const ask: SearchLexicon["ask"] = async (pages) => {
+    if (pages.length === 0) return new Map();
+    const index = await pagefindIndex(pages);
+    ({ version, includeCharacters } = index);
+    for (const [language, { wasm }] of index.languages) wasmNames.set(language, wasm);
+    for (const [path, bytes] of index.code) code.set(path, bytes);
+    return index.languages;
+  };
   return {
     vocabularyOf: (language) => {
       const known = vocabularies.get(language);
@@ -32,22 +37,17 @@ export function searchLexicon(): SearchLexicon {
       vocabularies.set(language, words);
       return words;
     },
-    ask: async (pages) => {
-      const index = pages.length > 0 ? await pagefindIndex(pages) : undefined;
-      const answers = index?.languages ?? new Map<string, PagefindLanguage>();
-      for (const [language, { wasm }] of answers) wasmNames.set(language, wasm);
-      for (const [path, bytes] of index?.code ?? []) code.set(path, bytes);
-      if (index) ({ version, includeCharacters } = index);
-      const codeFor = (language: string) => {
-        const wasm = wasmNames.get(language) ?? null;
-        const own = `wasm.${wasm ?? "unknown"}.pagefind`;
-        const files = new Map([...code].filter(([path]) => path === own || path.endsWith(".js")));
-        return { wasm, files };
-      };
-      return { answers, version, includeCharacters, codeFor };
+    ask,
+    describe: async (languages) => {
+      const undescribed = languages.filter((language) => !wasmNames.has(language));
+      await ask(undescribed.map((language) => ({ url: `/${language}/`, language, content: "a", meta: {} })));
+      const wasmOf = (language: string): string | null => wasmNames.get(language) ?? null;
+      const wanted = languages.map((language) => `wasm.${wasmOf(language) ?? "unknown"}.pagefind`);
+      const ownCode = [...code].filter(([path]) => path.endsWith(".js") || wanted.includes(path));
+      return { version, includeCharacters, code: new Map(ownCode), wasmOf };
     },
   };
 }
 
-/** A vocabulary with more words is begun anew with the next index, so that memory is bounded. */
+/** A vocabulary with more words is begun anew with the next part of an index, so that memory is bounded. */
 const mostWords = 300_000;

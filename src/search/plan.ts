@@ -5,13 +5,15 @@ import { hashOf } from "../lib/hash.ts";
 import { compareFile, type ScannedOutput } from "../output/diff.ts";
 import type { StagedOutput } from "../output/stage.ts";
 import { outputPath } from "../pages/page.ts";
-import { type SearchYear, searchIndexUrl } from "../pages/search.ts";
-import type { Indexer } from "./index-steps.ts";
+import { type SearchMonth, type SearchYear, searchIndexUrl } from "../pages/search.ts";
+import type { Indexer, IndexPart } from "./index-steps.ts";
 
 /** The search indexes that have to be made, and the files of those that stay. */
 export interface SearchPlan {
   readonly indexes: readonly PlannedIndex[];
   readonly unchanged: readonly OutputRow[];
+  /** The names of the files in which the months of the newest year are kept. */
+  readonly segments: ReadonlySet<string>;
 }
 
 /** A year whose index has to be made. */
@@ -28,10 +30,13 @@ interface PlannedIndex {
    * of the same content, so that there are none then.
    */
   readonly unmodified: ReadonlyMap<string, OutputRow>;
+  readonly parts: readonly IndexPart[];
 }
 
 interface SearchInputs extends ScannedOutput {
   readonly years: readonly SearchYear[];
+  /** The folder in which the months of the newest year are kept; absolute. */
+  readonly segmentFolder: string;
   /** The hash of the code that makes records of texts, and an index of records. */
   readonly code: string;
   /** The rows of the last build. */
@@ -41,11 +46,11 @@ interface SearchInputs extends ScannedOutput {
 
 /** Plans the indexes of the years whose articles, files or code differ from those of the last build. */
 export function searchPlan(inputs: SearchInputs): SearchPlan {
-  const { years, code, cache } = inputs;
+  const { years, code, cache, segmentFolder } = inputs;
   const rowsByFolder = unmodifiedRows(inputs);
   const indexes: PlannedIndex[] = [];
   const unchanged: OutputRow[] = [];
-  for (const year of years) {
+  for (const [age, year] of years.entries()) {
     const folder = folderOf(year.year);
     const inputsHash = hashOf([code, year.inputsHash]);
     const before = cache.meta.get(metaName(year)) ?? "";
@@ -55,10 +60,34 @@ export function searchPlan(inputs: SearchInputs): SearchPlan {
     else {
       const isOfSameCode = before.startsWith(`${code} `);
       const unmodified = new Map(isOfSameCode ? rows.map((row) => [row.path, row]) : []);
-      indexes.push({ year, code, inputsHash, folder, unmodified });
+      // Most articles come into the newest year. Its months are kept, so that only the month of an article is read.
+      const parts = age === 0 ? monthParts(year, code, segmentFolder) : [wholeYear(year)];
+      indexes.push({ year, code, inputsHash, folder, unmodified, parts });
     }
   }
-  return { indexes, unchanged };
+  const [newest] = years;
+  const segments = (newest?.months ?? []).map((month) => segmentName(month, code));
+  return { indexes, unchanged, segments: new Set(segments) };
+}
+
+function monthParts({ months }: SearchYear, code: string, folder: string): readonly IndexPart[] {
+  return months.map((month) => ({
+    records: month.records,
+    segments: join(folder, segmentName(month, code)),
+  }));
+}
+
+/** Returns the name of the file in which a month is kept. It stands for all that the month is made from. */
+function segmentName({ inputsHash }: SearchMonth, code: string): string {
+  return hashOf([code, inputsHash]);
+}
+
+function wholeYear({ months }: SearchYear): IndexPart {
+  return {
+    *records() {
+      for (const { records } of months) yield* records();
+    },
+  };
 }
 
 /** An index that was made, and the value to keep in the cache under its name. */
@@ -82,14 +111,14 @@ export async function buildIndexes(
 }
 
 async function buildIndex(
-  { year, code, inputsHash, folder, unmodified }: PlannedIndex,
+  { year, code, inputsHash, folder, unmodified, parts }: PlannedIndex,
   indexer: Indexer,
   staging: string,
 ): Promise<BuiltIndex> {
   const known = new Map(
     [...unmodified].map(([path, { viewHash }]) => [path.slice(folder.length + 1), viewHash]),
   );
-  const files = await indexer.index({ folder: join(staging, folder), records: year.records(), known });
+  const files = await indexer.index({ folder: join(staging, folder), parts, known });
   const outputs = files.flatMap(({ path: name, hash, written }): readonly StagedOutput[] => {
     const path = `${folder}/${name}`;
     if (written) return [{ status: "new", row: { ...written, path, inputsHash, viewHash: hash } }];

@@ -25,6 +25,12 @@ export function weightOf(key: number): number {
   return groupOf(key);
 }
 
+/** Returns the index of the field that a word stands in; undefined if it stands in the text. */
+export function fieldOf(key: number): number | undefined {
+  const group = groupOf(key);
+  return group < fieldBit ? undefined : group - fieldBit;
+}
+
 export function positionOf(key: number): number {
   return key & (2 ** positionBits - 1);
 }

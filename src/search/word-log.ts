@@ -1,6 +1,6 @@
 import { numberList } from "../lib/number-list.ts";
 import { contentKey, fieldKey } from "./posting-keys.ts";
-import type { PostingSource } from "./postings.ts";
+import type { PostingSource } from "./segment.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** The words of many pages as numbers, in a fraction of the memory that their texts need. */

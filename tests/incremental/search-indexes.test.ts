@@ -48,11 +48,21 @@ const files = {
   "articles/later.md": article("Scheduledword", "date: 2024-05-01T08:00", "Scheduledbody."),
 };
 
-/** An indexer that records the years of its indexes. */
-const watched = (years: string[]): Indexer => ({
+/** An indexer that records the years of its indexes, each with the addresses of the articles that it read. */
+const watched = (years: [year: string, ...urls: string[]][]): Indexer => ({
   index: (order) => {
-    years.push(order.folder.slice(-4));
-    return inlineIndexer.index(order);
+    const read: [string, ...string[]] = [order.folder.slice(-4)];
+    years.push(read);
+    const parts = [...order.parts].map((part) => ({
+      ...part,
+      *records() {
+        for (const record of part.records()) {
+          read.push(record.url);
+          yield record;
+        }
+      },
+    }));
+    return inlineIndexer.index({ ...order, parts });
   },
 });
 
@@ -62,13 +72,16 @@ const indexFiles = ({ files }: BuiltSite): readonly string[] =>
 describe("the search indexes of a site", () => {
   it("are one a year, and one more article rebuilds that of its year", async () => {
     const folder = await smallPublication(files);
-    const years: string[] = [];
+    const years: [string, ...string[]][] = [];
     const indexer = watched(years);
     const { output } = await builtSite({ folder, now, indexer });
-    assert.deepEqual(years.splice(0), ["2023", "2022"]);
+    assert.deepEqual(
+      years.splice(0).map(([year]) => year),
+      ["2023", "2022"],
+    );
     writtenFiles(folder, { [path]: article("One more", "date: 2022-06-01T08:00") });
     const { report } = await builtSite({ folder, now, output, indexer });
-    assert.deepEqual(years.splice(0), ["2022"]);
+    assert.deepEqual(years.splice(0), [["2022", "/2022/05/01/an-old-one/", "/2022/06/01/one-more/"]]);
     assert.deepEqual(
       report.update?.changed.filter((file) => /^search\/index\/(?!2022)/.test(file)),
       [],
@@ -79,7 +92,7 @@ describe("the search indexes of a site", () => {
 
   it("stay as they are if the site moves to another address", async () => {
     const folder = await smallPublication(files);
-    const years: string[] = [];
+    const years: [string, ...string[]][] = [];
     const { output } = await builtSite({ folder, now });
     const indexer = watched(years);
     await builtSite({ folder, now, output, indexer, baseUrl: "https://elsewhere.example/paper/" });

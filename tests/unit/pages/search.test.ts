@@ -63,16 +63,16 @@ const basesOf = (...given: Parameters<typeof yearsOf>): Readonly<Record<string, 
   Object.fromEntries(yearsOf(...given).map(({ year, inputsHash }) => [year, inputsHash]));
 
 describe("the years of a search", () => {
-  it("are those of the articles, newest first, each with its languages and its articles, oldest first", () => {
+  it("are those of the articles, newest first, each with its languages and its articles by month, oldest first", () => {
     assert.deepEqual(
-      yearsOf(searchYearsArticles).map(({ year, languages, records }) => [
+      yearsOf(searchYearsArticles).map(({ year, languages, months }) => [
         year,
         languages,
-        [...records()].map(({ url }) => url),
+        months.map(({ records }) => [...records()].map(({ url }) => url)),
       ]),
       [
-        ["2023", ["en", "ko"], ["/2023/01/01/b/", "/2023/06/01/c/"]],
-        ["2021", ["en"], ["/2021/03/01/a/"]],
+        ["2023", ["en", "ko"], [["/2023/01/01/b/"], ["/2023/06/01/c/"]]],
+        ["2021", ["en"], [["/2021/03/01/a/"]]],
       ],
     );
   });

@@ -32,8 +32,8 @@ const filesOf = async (
   known: ReadonlyMap<string, string> = new Map(),
   lexicon = searchLexicon(),
 ): Promise<readonly IndexFile[]> => {
-  const { add, finish } = indexBuilder(lexicon, known);
-  return [...given.flatMap((one) => add([one])), ...(await finish())];
+  const { add, endPart, finish } = indexBuilder(lexicon, known);
+  return [...given.flatMap((one) => add([one])), ...(await endPart()).files, ...(await finish())];
 };
 
 const contents = (files: readonly IndexFile[]): ReadonlyMap<string, string> =>

@@ -108,8 +108,13 @@ const pagefindContent = async (given: readonly SearchRecord[]) => {
 };
 
 const ownContent = async (given: readonly SearchRecord[]) => {
-  const { add, finish } = indexBuilder(searchLexicon(), new Map());
-  const files = [...add(given), ...(await finish())];
+  const { add, endPart, finish } = indexBuilder(searchLexicon(), new Map());
+  const middle = Math.floor(given.length / 3);
+  const files = [
+    ...[...add(given.slice(0, middle)), ...(await endPart()).files],
+    ...[...add(given.slice(middle)), ...(await endPart()).files],
+    ...(await finish()),
+  ];
   return indexContent(files.flatMap(({ path, bytes }) => (bytes ? [[path, bytes] as const] : [])));
 };
 

@@ -1,0 +1,53 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { deserialize, serialize } from "node:v8";
+import { hashBytes } from "../lib/hash.ts";
+import type { PartSegments } from "./index-builder.ts";
+
+/**
+ * Writes the segments of a part of an index. A reader sees the whole file or none. If the folder can't be written, the next
+ * build makes the segments again.
+ */
+export function saveSegments(file: string, segments: PartSegments): void {
+  const content = serialize(segments);
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    const fresh = `${file}.new`;
+    writeFileSync(fresh, Buffer.concat([Buffer.from(hashBytes(content)), content]));
+    renameSync(fresh, file);
+  } catch {}
+}
+
+/** Loads the segments of a part of an index; undefined if they are missing or damaged. */
+export function loadSegments(file: string): PartSegments | undefined {
+  const bytes = bytesOf(file);
+  if (!bytes) return undefined;
+  const content = bytes.subarray(hashLength);
+  if (hashBytes(content) !== bytes.toString("latin1", 0, hashLength)) return undefined;
+  const segments: PartSegments = deserialize(content);
+  return segments;
+}
+
+const hashLength = hashBytes("").length;
+
+function bytesOf(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    // It can be made again, so the reason does not matter.
+    return undefined;
+  }
+}
+
+/** Removes all files of a folder but those named, which may be missing. */
+export function removeOtherSegments(folder: string, kept: ReadonlySet<string>): void {
+  for (const name of namesIn(folder)) if (!kept.has(name)) rmSync(join(folder, name), { force: true });
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
