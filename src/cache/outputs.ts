@@ -57,7 +57,7 @@ export function outputTable(database: DatabaseSync) {
   };
   return {
     /** Returns the rows of the last build. */
-    all: (): OutputRows => outputRows(table, positions()),
+    all: (): OutputRows => outputRows(table, positions),
     /** Returns the checksums of the parts of an output's view, as JSON. */
     partsOf: (path: string): string => textIn(checkedValues(parts.get(path))[1]),
     put: (row: OutputRow, partsJson: string): void => {
@@ -77,23 +77,27 @@ export function outputTable(database: DatabaseSync) {
 
 function outputRows(
   table: Pick<ReturnType<typeof columnTable>, "texts" | "numbers">,
-  positions: ReadonlyMap<string, number>,
+  indexOfPaths: () => ReadonlyMap<string, number>,
 ): OutputRows {
+  const paths = table.texts(texts.path);
+  const positions = lazy(indexOfPaths);
   const sizes = table.numbers(numbers.size);
   const modified = table.numbers(numbers.modified);
   const inputsHashes = lazy(() => table.texts(texts.inputsHash));
   const viewHashes = lazy(() => table.texts(texts.viewHash));
   const hashes = lazy(() => table.texts(texts.hash));
   return {
-    paths: table.texts(texts.path),
+    paths,
     sizes,
     modified,
-    size: positions.size,
-    has: (path) => positions.has(path),
-    keys: () => positions.keys(),
-    hasInputs: (path, inputsHash) => inputsHashes()[positions.get(path) ?? -1] === inputsHash,
+    get size() {
+      return paths.filter((path) => path !== "").length;
+    },
+    has: (path) => positions().has(path),
+    keys: () => positions().keys(),
+    hasInputs: (path, inputsHash) => inputsHashes()[positions().get(path) ?? -1] === inputsHash,
     get: (path) => {
-      const at = positions.get(path);
+      const at = positions().get(path);
       if (at === undefined) return undefined;
       return {
         path,

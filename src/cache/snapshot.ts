@@ -1,9 +1,10 @@
-import { existsSync, statSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { publicCopies } from "../assets/public-files.ts";
 import { type ContentListing, listContentFiles } from "../content/folder.ts";
-import { type FileStat, fileStat, isSameStat, statIn } from "../lib/file-stat.ts";
+import { type FileStat, fileStat, isSameStat } from "../lib/file-stat.ts";
 import { hashBytes, hashOf } from "../lib/hash.ts";
+import { type FileScan, fileScan, finishScan } from "../lib/parallel-stat.ts";
 import { paths } from "../lib/runtime.ts";
 
 /** The hash of the stats of some files. */
@@ -38,19 +39,22 @@ export function isDistinct(changed: number, now: number): boolean {
 
 /** The files of a content folder with their stats, taken when a build begins. */
 export interface ContentSnapshot extends ContentListing {
-  /** The stat of each path, in the order of `paths`; undefined for a file that was deleted meanwhile. */
-  readonly stats: readonly (FileStat | undefined)[];
+  /** The finished scan of `paths`. It has no stat of a file that was deleted meanwhile. */
+  readonly scan: FileScan;
 }
+
+const nothing: ContentListing = { paths: [], strayLinks: [], illNamed: [] };
 
 /**
  * Lists a content folder and stats its files. Returns an empty snapshot if there is no `site.yaml`, because a folder that
- * was named by mistake may hold a whole disk.
+ * was named by mistake may hold a whole disk. `help` lets another thread help with a scan.
  */
-export function contentSnapshot(folder: string): ContentSnapshot {
-  if (!existsSync(join(folder, "site.yaml"))) return { paths: [], strayLinks: [], illNamed: [], stats: [] };
-  const listing = listContentFiles(folder);
-  const stats = listing.paths.map((path) => statIn(folder, path, statSync));
-  return { ...listing, stats };
+export function contentSnapshot(folder: string, help: (scan: FileScan) => void = () => {}): ContentSnapshot {
+  const listing = existsSync(join(folder, "site.yaml")) ? listContentFiles(folder) : nothing;
+  const scan = fileScan(folder, listing.paths, "follow");
+  help(scan);
+  finishScan(scan, listing.paths);
+  return { ...listing, scan };
 }
 
 /**
@@ -61,19 +65,22 @@ export function isUnmodified(before: FileStat & { readonly readAt: number }, sta
   return isSameStat(before, stat) && isDistinct(Math.max(stat.modified, stat.changed), before.readAt);
 }
 
-type NamedStat = readonly [name: string, stat: FileStat];
-
 /** Returns the hash of everything that a build reads but code: content and public files. */
-export function sourceSnapshot({ paths, strayLinks, illNamed, stats }: ContentSnapshot): StatHash {
-  const content = paths.flatMap((path, index): readonly NamedStat[] => {
-    const stat = stats[index];
-    return stat ? [[path, stat]] : [];
-  });
-  const files = statHash([...content, ...publicStats()]);
-  return { ...files, hash: hashOf([String(paths.length), ...strayLinks, ...illNamed, "", files.hash]) };
+export function sourceSnapshot({ paths, strayLinks, illNamed, scan }: ContentSnapshot): StatHash {
+  const files = statHash(publicStats());
+  // A copy, because shared memory can't be hashed.
+  const stats = Float64Array.from(scan.stats);
+  let newest = 0;
+  for (let at = 0; at < stats.length; at += 3)
+    newest = Math.max(newest, stats[at + 1] ?? 0, stats[at + 2] ?? 0);
+  const content = hashBytes(new Uint8Array(stats.buffer));
+  return {
+    hash: hashOf([String(paths.length), ...paths, ...strayLinks, ...illNamed, "", content, files.hash]),
+    isRacy: (now) => files.isRacy(now) || (newest > 0 && !isDistinct(newest, now)),
+  };
 }
 
-function publicStats(): readonly NamedStat[] {
+function publicStats(): readonly (readonly [string, FileStat])[] {
   return publicCopies(paths.publicFiles).flatMap(({ from, url }) => {
     const stat = fileStat(from);
     return stat ? [[url, stat]] : [];

@@ -48,6 +48,7 @@ export async function makeBundle() {
 const entries = [
   "src/cli/main",
   "src/lib/runtime",
+  "src/lib/stat-thread",
   "src/content/field-positions",
   "src/content/graphics",
   "src/graphics/maps/figure",

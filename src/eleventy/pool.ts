@@ -1,7 +1,6 @@
 import { availableParallelism } from "node:os";
 import { paths } from "../lib/runtime.ts";
 import { type WorkerPool, workerPool } from "../lib/worker-pool.ts";
-import type { OutputScan } from "../output/parallel-stat.ts";
 import type { RenderBatch, Renderer } from "../render/renderer.ts";
 
 interface RendererPool extends Renderer {
@@ -17,20 +16,16 @@ export function rendererPool(): RendererPool {
     pool ??= startPool(concurrency);
     return pool;
   };
-  let warmingUp = Promise.resolve();
-  let isWarm = false;
-  const warmUp = async (before: Promise<void>, scan?: () => OutputScan): Promise<void> => {
+  let warmingUp: Promise<void> | undefined;
+  const warmUp = async (): Promise<void> => {
     const started = await ready();
-    await before;
-    const task: WarmUp = { batch: isWarm ? undefined : emptyBatch, scan: scan?.() };
-    isWarm = true;
-    await started.run(task, { name: "warmUpInWorker" });
+    await started.run(emptyBatch);
   };
   return {
     concurrency,
-    warmUp: (scan) => {
+    warmUp: () => {
       // An error is ignored here, since rendering throws it again.
-      warmingUp = warmUp(warmingUp, scan).catch(() => {});
+      warmingUp ??= warmUp().catch(() => {});
     },
     render: async (batch) => {
       const started = await ready();
@@ -55,10 +50,3 @@ function startPool(threads: number): Promise<WorkerPool> {
 
 /** A batch without pages. To render it loads Eleventy and the layouts. */
 const emptyBatch: RenderBatch = { folder: "", chrome: "", cards: [], views: [], jobs: [] };
-
-/** The work of a thread before there are pages to render. */
-export interface WarmUp {
-  /** Undefined if a thread is warm already. */
-  readonly batch?: RenderBatch | undefined;
-  readonly scan?: OutputScan | undefined;
-}

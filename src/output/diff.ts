@@ -5,7 +5,7 @@ import type { OutputRow, OutputRows } from "../cache/outputs.ts";
 import { fileStat } from "../lib/file-stat.ts";
 import { hashBytes } from "../lib/hash.ts";
 import { outputPath, type Page } from "../pages/page.ts";
-import type { OutputStat } from "./parallel-stat.ts";
+import type { OutputStat } from "./modified.ts";
 import type { PreviousOutput } from "./previous.ts";
 
 /** Why an output has to be compared in detail, and probably made. */

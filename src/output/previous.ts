@@ -4,9 +4,9 @@ import type { BuildCache } from "../cache/cache.ts";
 import type { OutputRows } from "../cache/outputs.ts";
 import { entryAt } from "../lib/file-stat.ts";
 import { pathsBelow } from "../lib/files.ts";
+import { type FileScan, fileScan } from "../lib/parallel-stat.ts";
 import { stagingName } from "./folder.ts";
 import { innerListName, listStats, type OutputPlace, readList } from "./list.ts";
-import { type OutputScan, outputScan } from "./parallel-stat.ts";
 
 /** Paths of files, relative to the output folder. A set is one. */
 interface FileNames {
@@ -25,7 +25,7 @@ export interface PreviousOutput {
   /** True if there is neither a cache nor a list. */
   readonly isForgotten: boolean;
   /** The stats of the files of `rows`, in the same order. */
-  readonly scan: OutputScan;
+  readonly scan: FileScan;
   /** The mtime of the folder before its files were scanned, in milliseconds since 1970; undefined if it does not exist. */
   readonly folderModified: number | undefined;
 }
@@ -42,7 +42,7 @@ export function previousOutput(cache: BuildCache, place: OutputPlace): PreviousO
   const list = isManifestComplete ? undefined : readList(place);
   const files = isManifestComplete ? rows : new Set([...rows.keys(), ...(list?.files ?? [])]);
   const isForgotten = !isManifestComplete && !list && rows.size === 0;
-  const scan = outputScan(path, rows.paths);
+  const scan = fileScan(path, rows.paths, "stat");
   return { rows, files, isManifestComplete, isForgotten, scan, folderModified };
 }
 

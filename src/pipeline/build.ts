@@ -4,7 +4,7 @@ import { codeHash } from "../cache/code-hash.ts";
 import { cacheFile, deleteCache } from "../cache/database.ts";
 import { withCache } from "../cache/recovery.ts";
 import { contentSnapshot, sourceSnapshot } from "../cache/snapshot.ts";
-import { lazy } from "../lib/cache.ts";
+import { statHelper } from "../lib/stat-helper.ts";
 import { outputPlace } from "../output/list.ts";
 import { previousOutput } from "../output/previous.ts";
 import type { BuildOptions } from "./options.ts";
@@ -25,17 +25,19 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
 
 async function buildWithCache(options: BuildOptions, cache: BuildCache): Promise<BuildReport> {
   // By their stats only: no file of code or content is opened.
+  const previous = previousOutput(cache, outputPlace(options));
+  using helper = statHelper(previous.rows.paths.length);
+  helper.help(previous.scan);
   const code = codeHash(cache, options.startedAt);
-  const snapshot = contentSnapshot(options.target.folder);
+  const snapshot = contentSnapshot(options.target.folder, helper.help);
   const context = { options, code, sources: sourceSnapshot(snapshot), cache };
-  const previous = lazy(() => previousOutput(cache, outputPlace(options)));
 
   // An explanation needs the pages, even if nothing has changed.
   const report = options.explain === undefined ? await upToDateReport(context, previous) : undefined;
   if (report) return report;
 
-  // A render thread starts while records load. Until it gets pages it helps to stat the output files.
-  options.renderer.warmUp(() => previous().scan);
+  // A render thread starts while records load.
+  options.renderer.warmUp();
   const { updateSite } = await import("./update.ts"); // A build with nothing to do does not load it.
-  return updateSite(context, snapshot, previous());
+  return await updateSite(context, snapshot, previous);
 }

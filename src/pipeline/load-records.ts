@@ -6,7 +6,9 @@ import { textsOf } from "../content/bytes.ts";
 import { collectRecords, type ParsedFile } from "../content/collect.ts";
 import { type OpenContent, showableFiles } from "../content/folder.ts";
 import type { ReadTerms } from "../content/record-reader.ts";
+import type { FileStat } from "../lib/file-stat.ts";
 import { hashOf } from "../lib/hash.ts";
+import { statAt } from "../lib/parallel-stat.ts";
 import { tuneHeap } from "../lib/runtime.ts";
 import type { Progress } from "../lib/tasks.ts";
 import type { InspectedFiles, Picture } from "../model/image.ts";
@@ -36,7 +38,7 @@ export async function loadRecords(content: OpenContent, context: LoadContext): P
   const terms = termsOf(content);
   deleteOutdatedRecords(context, folder, terms);
   const indexes = indexesOf(snapshot.paths);
-  const statOf = (path: string) => snapshot.stats[indexes.get(path) ?? -1];
+  const statOf = (path: string) => statAt(snapshot.scan, indexes.get(path) ?? -1);
   const showable = { files: showableFiles(content), statOf, cache, now };
   const cachedImages = await loadImages(showable);
   const { parsedFiles, uncertain } = loadCachedRecords(context, indexes, cachedImages);
@@ -99,7 +101,7 @@ function loadCachedRecords(
   const outdated: CachedRecord[] = [];
   cache.records.each((cached) => {
     const index = indexes.get(cached.path) ?? -1;
-    const stat = snapshot.stats[index];
+    const stat = statAt(snapshot.scan, index);
     if (!stat || !hasSamePictures(cached.parsed, images)) outdated.push(cached);
     else if (isUnmodified(cached, stat)) parsedFiles[index] = cached.parsed;
     else uncertain.set(cached.path, cached);
@@ -120,7 +122,7 @@ function saveResult(
   result: BatchResult,
   before: CachedRecord | undefined,
   { cache, now }: LoadContext,
-  statOf: (path: string) => ContentSnapshot["stats"][number],
+  statOf: (path: string) => FileStat | undefined,
 ): ParsedFile | undefined {
   const { path } = result;
   const stat = statOf(path);

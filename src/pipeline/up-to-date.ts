@@ -7,7 +7,7 @@ import { hashOf } from "../lib/hash.ts";
 import type { BuildTarget } from "../model/publication.ts";
 import type { Validity } from "../model/time.ts";
 import { stagingName } from "../output/folder.ts";
-import { modifiedOutputs } from "../output/parallel-stat.ts";
+import { modifiedOutputs } from "../output/modified.ts";
 import { type PreviousOutput, untrackedFiles } from "../output/previous.ts";
 import type { PageKind } from "../pages/page.ts";
 import type { BuildOptions } from "./options.ts";
@@ -35,18 +35,18 @@ interface BuildRecord extends Pick<BuildReport, "pictures" | "unpublished" | "lo
 /** Returns the report of a build with nothing to do; undefined if anything may have changed since the last build. */
 export async function upToDateReport(
   context: BuildContext,
-  previousOutput: () => PreviousOutput,
+  previous: PreviousOutput,
 ): Promise<BuildReport | undefined> {
   const { options, sources, cache } = context;
   const record: BuildRecord | undefined = JSON.parse(cache.meta.get("build") || "null") ?? undefined;
   if (record?.sources !== sources.hash || record.options !== optionsHash(context)) return undefined;
   const now = await inMilliseconds(options.target.now, record.timeZone);
   if (now < record.validity.from || now >= record.validity.until) return undefined;
-  const previous = previousOutput();
   if (!isUnmodified(previous)) return undefined;
   const { pages, pictures, unpublished, lost, problems } = record;
   const { rows, scan } = previous;
-  const untracked = untrackedFiles(scan.folder, (file) => rows.has(file), ["."]);
+  const files = new Set(rows.paths.filter((path) => !path.includes("/")));
+  const untracked = untrackedFiles(scan.folder, (file) => files.has(file), ["."]);
   const update = { rendered: 0, reused: rows.size, changed: [], bytes: 0, removed: [], untracked };
   return { update, pages: new Map(pages), pictures, unpublished, lost, problems };
 }

@@ -1,12 +1,10 @@
 /** What the worker threads of a build run: they read texts, draw cards, render pages or make search indexes. */
 
 import type { CardFile } from "../cards/plain-card.ts";
-import type { WarmUp } from "../eleventy/pool.ts";
 import type { PictureFinder } from "../images/finder.ts";
 import { lazy } from "../lib/cache.ts";
 import { threadSetup, withWholeErrors } from "../lib/worker-pool.ts";
 import type { InspectedFiles } from "../model/image.ts";
-import { statFreeChunks } from "../output/parallel-stat.ts";
 import type { RenderedFile } from "../output/stage.ts";
 import type { SocialCard } from "../pages/social-card.ts";
 import type { RenderBatch } from "../render/renderer.ts";
@@ -52,13 +50,6 @@ export const drawInWorker = withWholeErrors(
 export const renderInWorker = withWholeErrors(
   async (batch: RenderBatch): Promise<readonly RenderedFile[]> => (await modules.render()).renderBatch(batch),
 );
-
-/** Loads what renders, then helps to stat the output files. */
-export async function warmUpInWorker({ batch, scan }: WarmUp): Promise<void> {
-  const { renderBatch } = await modules.render();
-  if (batch) await renderBatch(batch);
-  if (scan) statFreeChunks(scan);
-}
 
 export const indexInWorker = withWholeErrors(
   async (step: IndexStep): Promise<readonly IndexedFile[] | undefined> => (await indexWriter())(step),

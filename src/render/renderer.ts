@@ -1,4 +1,3 @@
-import type { OutputScan } from "../output/parallel-stat.ts";
 import type { RenderedFile } from "../output/stage.ts";
 import type { PageKind } from "../pages/page.ts";
 
@@ -6,11 +5,8 @@ import type { PageKind } from "../pages/page.ts";
 export interface Renderer {
   /** How many batches it renders at once. */
   readonly concurrency: number;
-  /**
-   * Starts a worker early: loading Eleventy takes longer than planning. While it waits for pages, the worker helps to stat
-   * the output files; `scan` is called once it is up.
-   */
-  readonly warmUp: (scan?: () => OutputScan) => void;
+  /** Starts a worker early, since loading Eleventy takes longer than planning. */
+  readonly warmUp: () => void;
   /** Renders a batch, and returns its files in the order of the jobs. Throws what a layout or the file system threw. */
   readonly render: (batch: RenderBatch) => Promise<readonly RenderedFile[]>;
 }

@@ -5,9 +5,7 @@ import { DatabaseSync, StatementSync } from "node:sqlite";
 import { beforeEach, describe, it } from "node:test";
 import { cacheFile } from "../../src/cache/database.ts";
 import { OutputError } from "../../src/cache/output-error.ts";
-import { stagingName } from "../../src/output/folder.ts";
 import { outputPlace } from "../../src/output/list.ts";
-import { statFreeChunks } from "../../src/output/parallel-stat.ts";
 import { buildSite } from "../../src/pipeline/build.ts";
 import type { BuildReport } from "../../src/pipeline/report.ts";
 import type { Renderer } from "../../src/render/renderer.ts";
@@ -298,19 +296,6 @@ describe("an output folder", () => {
     const { update } = await build({ renderer: { concurrency: 0, warmUp: () => {}, render } });
     assert.ok(second, "the second build began while the first was rendering");
     assert.ok(update);
-    await assertClean();
-  });
-
-  it("to which another build wrote since the scan is scanned again", async () => {
-    edit("Ferries sail", "Boats sail");
-    const warmUp: Renderer["warmUp"] = (scan) => {
-      if (scan) statFreeChunks(scan());
-      const staging = join(world.output, stagingName);
-      mkdirSync(staging);
-      writeFileSync(join(world.output, "index.html"), "by another cache");
-      rmSync(staging, { recursive: true });
-    };
-    await build({ renderer: { ...inlineRenderer, warmUp } });
     await assertClean();
   });
 });

@@ -19,7 +19,7 @@ import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 const rendering = {
   module: pathToFileURL(testFolder("../src/pipeline/worker.ts")),
-  name: "warmUpInWorker",
+  name: "renderInWorker",
   setup: { work: "render" },
   minThreads: 1,
   maxThreads: 2,
@@ -44,7 +44,7 @@ describe("threads that are ended while they start", patience, () => {
       const [thread] = pool.threads;
       assert.ok(thread);
       // On a busy machine, a thread may have loaded everything before it is ended.
-      const ended = pool.run({ batch }).catch((error: unknown) => {
+      const ended = pool.run(batch).catch((error: unknown) => {
         assert.match(String(error), /Terminating/);
         interrupted += 1;
       });

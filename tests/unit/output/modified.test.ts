@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, it } from "node:test";
-import { Worker } from "node:worker_threads";
 import type { OutputRows } from "../../../src/cache/outputs.ts";
-import { modifiedOutputs, outputScan, statFreeChunks } from "../../../src/output/parallel-stat.ts";
+import { fileScan } from "../../../src/lib/parallel-stat.ts";
+import { modifiedOutputs } from "../../../src/output/modified.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 /** More than fit into two chunks. */
@@ -13,7 +13,7 @@ const names = Array.from({ length: 150 }, (_, index) => `page ${index}.html`);
 let folder: string;
 let rows: Pick<OutputRows, "paths" | "sizes" | "modified">;
 
-const scanOf = () => outputScan(folder, rows.paths);
+const scanOf = () => fileScan(folder, rows.paths, "stat");
 
 beforeEach(() => {
   folder = temporaryFolder();
@@ -44,41 +44,13 @@ describe("a scan of outputs", () => {
     );
   });
 
-  it("does not see changes after any thread has finished it", async () => {
-    const scan = scanOf();
-    const module = new URL("../../../src/output/parallel-stat.ts", import.meta.url).href;
-    const thread = new Worker(
-      `const { workerData } = require("node:worker_threads");
-       import(${JSON.stringify(module)}).then(({ statFreeChunks }) => statFreeChunks(workerData));`,
-      { eval: true, workerData: scan },
-    );
-    await new Promise((done) => thread.on("exit", done));
-    for (const name of names) rmSync(join(folder, name));
-    assert.equal(modifiedOutputs(scan, rows).size, 0);
-  });
-
-  it("stats no file twice", () => {
-    const scan = scanOf();
-    statFreeChunks(scan);
-    rmSync(join(folder, "page 3.html"));
-    statFreeChunks(scan);
-    assert.equal(modifiedOutputs(scan, rows).size, 0);
-  });
-
-  it("is finished if a thread ended with a chunk that it had claimed", () => {
-    const scan = scanOf();
-    scan.chunks[1] = 1;
-    rmSync(join(folder, "page 100.html"));
-    assert.deepEqual([...modifiedOutputs(scan, rows)], [["page 100.html", undefined]]);
-  });
-
   it("finds nothing without outputs", () => {
     const none = { paths: [], sizes: [], modified: [] };
-    assert.equal(modifiedOutputs(outputScan(folder, []), none).size, 0);
+    assert.equal(modifiedOutputs(fileScan(folder, [], "stat"), none).size, 0);
   });
 
   it("passes over deleted rows", () => {
     const deleted = { paths: [""], sizes: [0], modified: [0] };
-    assert.equal(modifiedOutputs(outputScan(folder, [""]), deleted).size, 0);
+    assert.equal(modifiedOutputs(fileScan(folder, [""], "stat"), deleted).size, 0);
   });
 });
