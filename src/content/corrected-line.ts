@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { fieldHolds } from "../model/fields.ts";
 import { type FieldSource, valueAt } from "./content-file.ts";
 import { knownKeys, unwrapped } from "./fix-hint.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Returns the schema inside of `optional()`. */
 export function unwrapped(schema: z.core.$ZodType): z.core.$ZodType {

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { chartFigure } from "../graphics/charts/figure.ts";
 import { type DrawnGraphic, type GraphicContext, mapFigure } from "../graphics/maps/figure.ts";
 import type { GraphicBlock, GraphicKind } from "../markdown/context.ts";

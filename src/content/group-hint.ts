@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { fieldHolds } from "../model/fields.ts";
 import { exampleOf, fieldAt, knownKeys, unwrapped } from "./fix-hint.ts";
 import { itemText } from "./value-error.ts";

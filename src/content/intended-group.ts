@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Position } from "../model/problem.ts";
 import type { ContentFile } from "./content-file.ts";
 import { fieldAt, knownKeys } from "./fix-hint.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { closest } from "../lib/suggest.ts";
 import { type FieldSource, valueAt } from "./content-file.ts";
 import { exampleOf, fieldAt } from "./fix-hint.ts";

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { leadMapFigure } from "../graphics/lead-map.ts";
 import { parseMoment } from "../i18n/parse-date.ts";
 import { parseFocus } from "../images/crops.ts";

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { valueAt } from "./content-file.ts";
 
 /** An item of a list that belongs to the item above it, though it begins with a hyphen. */

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { closest } from "../lib/suggest.ts";
 import { nearestPosition, type Position, type Problem } from "../model/problem.ts";
 import type { FieldSource } from "./content-file.ts";

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { closest } from "../lib/suggest.ts";
 import { fieldProblem, type Problem, type Result } from "../model/problem.ts";
 import { type FieldSource, valueAt } from "./content-file.ts";

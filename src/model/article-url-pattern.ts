@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { isDeviceName } from "../lib/names.ts";
 
 /** The placeholders of an address pattern; a pattern holds each in braces. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { HashBits } from "../lib/hash-bits.ts";
 import { type Author, bylineFields } from "./author.ts";
 import type { Body } from "./body.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Body } from "./body.ts";
 import { fieldHolds, lineOfText, pictureFields, webAddress } from "./fields.ts";
 import type { Picture } from "./image.ts";

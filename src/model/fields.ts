@@ -3,7 +3,7 @@
  * `rule` says in words what JSON Schema can't express.
  */
 
-import { z } from "zod";
+import * as z from "zod";
 import { isDeviceName, slugOf } from "../lib/names.ts";
 import { isOldPath, notAPath, oldPathError } from "./old-path.ts";
 

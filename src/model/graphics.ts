@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { fieldHolds, lineOfText } from "./fields.ts";
 
 export const chartTypes = ["line", "bar", "dot", "area"] as const;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { articleUrlPattern } from "./article-url-pattern.ts";
 import { grounds, readableColour } from "./colour.ts";
 import {

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Body } from "./body.ts";
 import { dateText, languageTag, lineOfText, oldPath } from "./fields.ts";
 import type { Origin } from "./problem.ts";

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { articleFields } from "../../src/model/article.ts";
 import { authorFields } from "../../src/model/author.ts";
 import { chartFields, mapFields } from "../../src/model/graphics.ts";
