@@ -93,12 +93,14 @@ export function runningCodeStats(): CodeStats {
 }
 
 /**
- * Makes V8 clear memory more often from now on, if very many files are to be read or made. `src/cli/launcher.js` says why
- * the flag may be set so late.
+ * Chooses by how much heaps may grow before V8 clears them, if many files are to be read or made: large heaps cost memory,
+ * and clearing small ones again and again costs time. `src/cli/launcher.js` says why the flag may be set so late.
  */
 export function tuneHeap(files: number): void {
-  if (files >= many) setFlagsFromString("--heap-growing-percent=30");
+  if (files < many) return;
+  const percent = Math.min(400, Math.max(30, Math.round(2_000_000 / files)));
+  setFlagsFromString(`--heap-growing-percent=${percent}`);
 }
 
-/** With so many files, memory is scarcer than time. */
-const many = 20_000;
+/** The growth that suits a small change stays for fewer files. */
+const many = 400;
