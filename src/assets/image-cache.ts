@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, posix } from "node:path";
+import { join } from "node:path";
 import { crc32 } from "node:zlib";
 import { lazy } from "../lib/cache.ts";
 import { makeFolder } from "../lib/files.ts";
@@ -33,14 +33,6 @@ export interface ImageCache extends Disposable {
   readonly clear: (wanted: ReadonlySet<string>, before: number) => void;
 }
 
-/** A file of the cache. */
-interface CachedFile {
-  /** Absolute or relative to the working folder. The name holds the size and the checksum too. */
-  readonly path: string;
-  readonly bytes: number;
-  readonly checksum: number;
-}
-
 /** Opens the image cache in a folder, which is made when there is something to keep. */
 export function openImageCache(home: string): ImageCache {
   const files = filesIn(home);
@@ -60,9 +52,10 @@ export function openImageCache(home: string): ImageCache {
     }
   };
   const fileAt = (url: string): CachedFile => {
-    const found = files.get(nameOf(url));
-    if (!found) throw new Error(`The picture ${url} was not made.`);
-    return found;
+    const path = files.get(nameOf(url));
+    const facts = path === undefined ? null : factsBefore.exec(nameOf(path));
+    if (path === undefined || !facts) throw new Error(`The picture ${url} was not made.`);
+    return { path, checksum: Number.parseInt(facts[1] ?? "", 16), bytes: Number(facts[2]) };
   };
   return {
     has: (url) => files.has(nameOf(url)),
@@ -70,8 +63,7 @@ export function openImageCache(home: string): ImageCache {
     put: (url, bytes) => {
       const checksum = crc32(bytes);
       const file = `${checksum.toString(16).padStart(8, "0")}-${bytes.byteLength}-${nameOf(url)}`;
-      const path = written(file, bytes);
-      files.set(nameOf(url), { path, bytes: bytes.byteLength, checksum });
+      files.set(nameOf(url), written(file, bytes));
     },
     copyOf: (url) => {
       const { path, checksum } = fileAt(url);
@@ -79,7 +71,7 @@ export function openImageCache(home: string): ImageCache {
     },
     clear: (wanted, before) => {
       const names = new Set([...wanted].map(nameOf));
-      for (const [name, { path }] of files) {
+      for (const [name, path] of files) {
         if (names.has(name) || (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? before) >= before)
           continue;
         rmSync(path, { force: true });
@@ -92,22 +84,25 @@ export function openImageCache(home: string): ImageCache {
   };
 }
 
-const pattern = /^([0-9a-f]{8})-(\d+)-(.+)$/;
+/** Returns the paths of the files in a folder, by their names without checksum and size. */
+function filesIn(folder: string): Map<string, string> {
+  const paths = new Map<string, string>();
+  for (const file of existsSync(folder) ? readdirSync(folder) : []) {
+    const [start] = factsBefore.exec(file) ?? [];
+    // There may be very many, and `join` would take most of the time.
+    if (start !== undefined) paths.set(file.slice(start.length), `${folder}/${file}`);
+  }
+  return paths;
+}
 
-function filesIn(folder: string): Map<string, CachedFile> {
-  const files = existsSync(folder) ? readdirSync(folder) : [];
-  return new Map(
-    files.flatMap((file) => {
-      const [, checksum, bytes, name] = pattern.exec(file) ?? [];
-      if (checksum === undefined || bytes === undefined || name === undefined) return [];
-      return [
-        [
-          name,
-          { path: join(folder, file), bytes: Number(bytes), checksum: Number.parseInt(checksum, 16) },
-        ] as const,
-      ];
-    }),
-  );
+/** The checksum and the size before the name of a file. */
+const factsBefore = /^([0-9a-f]{8})-(\d+)-(?=.)/;
+
+interface CachedFile {
+  /** Absolute or relative to the working folder. */
+  readonly path: string;
+  readonly bytes: number;
+  readonly checksum: number;
 }
 
 function isUsable(folder: string): boolean {
@@ -124,7 +119,7 @@ function isUsable(folder: string): boolean {
 function writtenInto(folder: string, file: string, bytes: Uint8Array): string {
   // If the build is killed meanwhile, no half a file has a name that the next build knows.
   const fresh = join(folder, `new-${process.pid}`);
-  const path = join(folder, file);
+  const path = `${folder}/${file}`;
   try {
     naming(fresh, () => writeFileSync(fresh, bytes));
     renameSync(fresh, path);
@@ -137,7 +132,7 @@ function writtenInto(folder: string, file: string, bytes: Uint8Array): string {
 
 /** Returns the file name. It holds a hash of the content, so that names are unique without their folders. */
 function nameOf(url: string): string {
-  return posix.basename(url);
+  return url.slice(url.lastIndexOf("/") + 1);
 }
 
 /** Returns the folder of the image cache, in the folder of all caches. */

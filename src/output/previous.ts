@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, statSync } from "node:fs";
-import { join, posix } from "node:path";
+import { join } from "node:path";
 import type { BuildCache } from "../cache/cache.ts";
 import type { OutputRows } from "../cache/outputs.ts";
 import { entryAt } from "../lib/file-stat.ts";
@@ -62,21 +62,22 @@ export function untrackedFiles(
   isOurs: (file: string) => boolean,
   folders: Iterable<string> | "all",
 ): readonly string[] {
+  const isTheirs = (file: string): boolean =>
+    file !== innerListName && !file.startsWith(`${stagingName}/`) && !isOurs(file);
   const paths =
     folders === "all"
-      ? pathsBelow(output, isNoFolder)
-      : [...new Set(folders)].flatMap((folder) => pathsIn(output, folder));
-  return paths
-    .filter((file) => file !== innerListName && !file.startsWith(`${stagingName}/`) && !isOurs(file))
-    .toSorted();
+      ? pathsBelow(output, isNoFolder).filter(isTheirs)
+      : [...new Set(folders)].flatMap((folder) => pathsIn(output, folder, isTheirs));
+  return paths.toSorted();
 }
 
 function isNoFolder(entry: Dirent): boolean {
   return !entry.isDirectory();
 }
 
-function pathsIn(output: string, folder: string): readonly string[] {
-  return readdirSync(join(output, folder), { withFileTypes: true })
-    .filter(isNoFolder)
-    .map(({ name }) => posix.join(folder, name));
+/** Returns the wanted files of a folder itself. Of most entries the name is enough: some folders hold very many files. */
+function pathsIn(output: string, folder: string, isWanted: (file: string) => boolean): readonly string[] {
+  return readdirSync(join(output, folder))
+    .map((name) => (folder === "." ? name : `${folder}/${name}`))
+    .filter((file) => isWanted(file) && !entryAt(join(output, file))?.isDirectory());
 }

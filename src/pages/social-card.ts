@@ -39,7 +39,8 @@ export function undrawableCharacters(
   if (!isWanted(cards, record)) return [];
   const { title, language, map } = record;
   const places = map?.fields.places?.map((place) => place.name) ?? [];
-  return [name, section.name, title, ...places].flatMap((text) => lacking(text, language));
+  // One text is searched faster than several.
+  return lacking([name, section.name, title, ...places].join(" "), language);
 }
 
 /** Moments are in the publication's time zone, so that their texts begin with its days. */
