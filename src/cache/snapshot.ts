@@ -1,10 +1,11 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { publicCopies } from "../assets/public-files.ts";
-import { type ContentListing, listContentFiles } from "../content/folder.ts";
-import { type FileStat, fileStat, isSameStat } from "../lib/file-stat.ts";
+import { type ContentListing, comparePaths, indexIn, listContentFiles } from "../content/listing.ts";
+import { type FileStat, fileStat, isSameStat, statIn } from "../lib/file-stat.ts";
+import { foldersAbove } from "../lib/files.ts";
 import { hashBytes, hashOf } from "../lib/hash.ts";
-import { type FileScan, fileScan, finishScan } from "../lib/parallel-stat.ts";
+import { emptyScan, type FileScan, fileScan, finishScan, putStat, statAt } from "../lib/parallel-stat.ts";
 import { paths } from "../lib/runtime.ts";
 
 /** The hash of the stats of some files. */
@@ -40,10 +41,10 @@ export function isDistinct(changed: number, now: number): boolean {
 /** The files of a content folder with their stats, taken when a build begins. */
 export interface ContentSnapshot extends ContentListing {
   /** The finished scan of `paths`. It has no stat of a file that was deleted meanwhile. */
-  readonly scan: FileScan;
+  readonly scan: Pick<FileScan, "stats">;
 }
 
-const nothing: ContentListing = { paths: [], strayLinks: [], illNamed: [] };
+const nothing: ContentListing = { paths: [], links: [], strayLinks: [], illNamed: [] };
 
 /**
  * Lists a content folder and stats its files. Returns an empty snapshot if there is no `site.yaml`, because a folder that
@@ -55,6 +56,60 @@ export function contentSnapshot(folder: string, help: (scan: FileScan) => void =
   help(scan);
   finishScan(scan, listing.paths);
   return { ...listing, scan };
+}
+
+/** What may have changed in a content folder. Paths are relative to it. */
+export interface ContentChanges {
+  /** Files and folders that may have come, gone or been replaced. */
+  readonly entries: ReadonlySet<string>;
+  /** Files that may say something else. */
+  readonly contents: ReadonlySet<string>;
+}
+
+/** Returns a snapshot that is anew where something may have changed, and the previous one elsewhere. */
+export function updatedSnapshot(
+  folder: string,
+  before: ContentSnapshot,
+  { entries, contents }: ContentChanges,
+): ContentSnapshot {
+  if (!existsSync(join(folder, "site.yaml"))) return { ...nothing, scan: fileScan(folder, [], "follow") };
+  const changed = new Set([...entries, ...[...contents].filter((path) => !isListed(before, path))]);
+  // A link may lead to one of the entries.
+  const links = new Set([...before.links, ...before.strayLinks]);
+  const listing =
+    changed.size === 0
+      ? before
+      : listContentFiles(folder, { listing: before, changed: [...changed, ...links] });
+  const lies = isAtOrBelow(changed);
+  const mayDiffer = (path: string): boolean => contents.has(path) || links.has(path) || lies(path);
+  const scan = emptyScan(listing.paths.length);
+  let next = 0;
+  for (const [index, path] of listing.paths.entries()) {
+    while (comparePaths(before.paths[next] ?? path, path) < 0) next += 1;
+    const at = before.paths[next] === path ? next : -1;
+    if (at === next) next += 1;
+    const stat = at < 0 || mayDiffer(path) ? statIn(folder, path, statSync) : statAt(before.scan, at);
+    putStat(scan, index, stat);
+  }
+  return { ...listing, scan };
+}
+
+function isListed({ paths }: ContentListing, path: string): boolean {
+  return paths[indexIn(paths, path)] === path;
+}
+
+/** Returns a function that finds out if a path is one of some, or lies below one. Neighbours are found out together. */
+function isAtOrBelow(paths: ReadonlySet<string>): (path: string) => boolean {
+  let folder = "";
+  let isInside = false;
+  return (path) => {
+    const above = path.slice(0, Math.max(0, path.lastIndexOf("/")));
+    if (above !== folder) {
+      folder = above;
+      isInside = foldersAbove(path).some((name) => paths.has(name));
+    }
+    return isInside || paths.has(path);
+  };
 }
 
 /**

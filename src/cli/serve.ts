@@ -3,14 +3,18 @@ import { createServer, isIP } from "node:net";
 import { join, resolve } from "node:path";
 import type { Command } from "commander";
 import { cacheFolderIn } from "../cache/database.ts";
+import type { ContentChanges } from "../cache/snapshot.ts";
 import { rendererPool } from "../eleventy/pool.ts";
-import { servePreview } from "../eleventy/preview.ts";
 import { paths } from "../lib/runtime.ts";
 import { html } from "../markup/template.ts";
 import type { Problem } from "../model/problem.ts";
 import { isListed, outputPlace } from "../output/list.ts";
 import { buildSite } from "../pipeline/build.ts";
+import type { BuildOptions } from "../pipeline/options.ts";
+import { previewBuilds } from "../pipeline/preview-builds.ts";
+import type { BuildReport } from "../pipeline/report.ts";
 import { listenAt } from "../preview/listen.ts";
+import { type ShownChange, servePreview } from "../preview/preview.ts";
 import { indexerThread } from "../search/indexer.ts";
 import { failureOf, UsageError } from "./errors.ts";
 import { formatCount, formatProblems, problemMessage } from "./format-problems.ts";
@@ -80,16 +84,14 @@ async function checkAddress(options: ServeOptions): Promise<void> {
 async function serve(options: ServeOptions, port: number, terminal: Terminal): Promise<void> {
   const { host } = options;
   const contentFolder = resolve(terminal.workingFolder, options.content);
-  // Eleventy runs in the folder of the installation, so a relative path is right only if the command runs there too.
-  const runsInRoot = terminal.workingFolder === resolve(paths.root);
-  const folder = runsInRoot ? parsePath(options.content, terminal) : contentFolder;
   // Never the folder that is published: a preview holds unpublished articles.
   const cacheFolder = cacheFolderIn(terminal.workingFolder);
   const output = join(cacheFolder, `preview-${port}`);
   // Anything else in the folder belongs to a deleted cache.
   if (!isListed(outputPlace({ output, cacheFolder }))) rmSync(output, { recursive: true, force: true });
+  const folder = parsePath(options.content, terminal);
   const preview = previewUpdater({ folder, output, options, terminal });
-  await servePreview({ ...preview, contentFolder, output, port, host });
+  await servePreview({ ...preview, contentFolder, publicFolder: paths.publicFiles, output, port, host });
   terminal.write(
     `Preview at http://localhost:${port}/, with drafts and scheduled articles. Press Ctrl+C to end it.\n`,
   );
@@ -109,15 +111,17 @@ interface PreviewUpdaterOptions {
 /** Returns the functions that update a preview. If the content has errors, the preview stays and shows them. */
 function previewUpdater({ folder, output, options, terminal }: PreviewUpdaterOptions) {
   let errors: readonly Problem[] = [];
+  let reported = "";
+  const builds = previewBuilds();
   const renderer = rendererPool();
   const indexer = indexerThread();
   renderer.warmUp();
-  const build = async (): Promise<readonly Problem[]> => {
+  const build = async (make: (options: BuildOptions) => Promise<BuildReport>): Promise<ShownChange> => {
     const startedAt = terminal.now();
     const progress = buildProgress(terminal);
     const now = options.now === undefined ? startedAt : await parseTime(options.now);
     try {
-      const { update, pages, problems } = await buildSite({
+      const { update, pages, problems } = await make({
         target: { folder, baseUrl: `http://localhost:${options.port}/`, now, audience: "preview" },
         output,
         cacheFolder: cacheFolderIn(terminal.workingFolder),
@@ -128,27 +132,34 @@ function previewUpdater({ folder, output, options, terminal }: PreviewUpdaterOpt
         progress,
       });
       progress.end();
-      if (problems.length > 0) terminal.warn(formatProblems(problems, "pretty", terminal.paint));
-      if (update)
+      const text = problems.length > 0 ? formatProblems(problems, "pretty", terminal.paint) : "";
+      const isReported = text === reported;
+      reported = text;
+      errors = problems.filter(({ severity }) => severity === "error");
+      if (!isReported) terminal.warn(text);
+      const isWritten = update !== undefined && update.changed.length + update.removed.length > 0;
+      if (isWritten)
         terminal.write(
           `Previewing ${formatCount(pages.get("article") ?? 0, "article")}: ${formatCount(update.changed.length, "file")} written in ${terminal.now() - startedAt} ms.\n`,
         );
-      return problems;
-    } finally {
-      progress.end();
-    }
-  };
-  const update = async (): Promise<void> => {
-    try {
-      errors = (await build()).filter(({ severity }) => severity === "error");
+      return isWritten || !isReported ? "changed" : "unchanged";
     } catch (error) {
       // An error of a build must not end the preview, since the next save may correct it.
       const { text } = failureOf(error, terminal);
       terminal.warn(text);
+      reported = text;
       errors = [buildFailure(text)];
+      return "changed";
+    } finally {
+      progress.end();
     }
   };
-  return { update, problemPage: () => (errors.length > 0 ? problemPage(errors) : undefined) };
+  return {
+    start: () => build(buildSite),
+    update: (changes: ContentChanges) => build((given) => builds.update(given, changes)),
+    updateAll: () => build(builds.updateAll),
+    problemPage: () => (errors.length > 0 ? problemPage(errors) : undefined),
+  };
 }
 
 /** Returns the problem for the page of problems if a build failed, but not because of the content. */

@@ -1,9 +1,10 @@
-import { type Dirent, existsSync, readdirSync, realpathSync, statSync } from "node:fs";
-import { join, sep } from "node:path";
+import { existsSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { isDeviceName } from "../lib/names.ts";
 import { paths } from "../lib/runtime.ts";
 import { fileProblem, type Origin, type Problem, type Result } from "../model/problem.ts";
 import type { Publication } from "../model/publication.ts";
+import { type ContentListing, listContentFiles } from "./listing.ts";
 import { unreadFiles } from "./unread-files.ts";
 
 export interface ContentSource {
@@ -82,50 +83,6 @@ function strayLink(file: string): Problem {
     file,
     "The link leaves the content folder or leads to a folder. Put the file itself here.",
   );
-}
-
-export interface ContentListing {
-  /** The paths of the files relative to the content folder, sorted by name. */
-  readonly paths: readonly string[];
-  /** The paths of links that leave the content folder or point to a folder. */
-  readonly strayLinks: readonly string[];
-  /** The paths of files and folders whose names are not UTF-8, so that Node can't open them. */
-  readonly illNamed: readonly string[];
-}
-
-/** Lists every file of the content folder except hidden ones. Throws the error of `readdir` if a folder can't be read. */
-export function listContentFiles(folder: string): ContentListing {
-  const group = realpathSync(folder);
-  const paths: string[] = [];
-  const strayLinks: string[] = [];
-  const illNamed: string[] = [];
-  const walk = (inner: string): void => {
-    for (const entry of readdirSync(join(group, inner), { withFileTypes: true }).sort(inNameOrder)) {
-      if (entry.name.startsWith(".")) continue;
-      const path = inner === "" ? entry.name : `${inner}/${entry.name}`;
-      if (entry.name.includes("\ufffd") && !existsSync(join(group, path))) illNamed.push(path);
-      else if (entry.isDirectory()) walk(path);
-      else if (entry.isFile()) paths.push(path);
-      else if (entry.isSymbolicLink())
-        (staysInside(join(group, path), group) ? paths : strayLinks).push(path);
-    }
-  };
-  walk("");
-  return { paths, strayLinks, illNamed };
-}
-
-function inNameOrder(one: Dirent, other: Dirent): number {
-  return one.name < other.name ? -1 : 1;
-}
-
-/** Returns true if a link points to a file inside the folder. */
-function staysInside(path: string, group: string): boolean {
-  try {
-    const real = realpathSync(path);
-    return real.startsWith(group + sep) && statSync(real).isFile();
-  } catch {
-    return false;
-  }
 }
 
 /** The kind of a file of `content/`, by its path. */

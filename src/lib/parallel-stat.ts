@@ -26,9 +26,14 @@ export function fileScan(folder: string, paths: readonly string[], links: FileSc
     folder,
     paths: paths.join("\0"),
     links,
-    stats: new Float64Array(new SharedArrayBuffer(paths.length * 24)),
+    ...emptyScan(paths.length),
     chunks: new Int32Array(new SharedArrayBuffer(Math.ceil(paths.length / chunkLength) * 4)),
   };
+}
+
+/** Returns a place for the stats of so many files. */
+export function emptyScan(files: number): Pick<FileScan, "stats"> {
+  return { stats: new Float64Array(new SharedArrayBuffer(files * 24)) };
 }
 
 /** Stats the chunks that no other thread has claimed, and yields after each. */
@@ -58,6 +63,13 @@ export function statAt({ stats }: Pick<FileScan, "stats">, index: number): FileS
   return size < 0 ? undefined : { size, modified: stats[at + 1] ?? 0, changed: stats[at + 2] ?? 0 };
 }
 
+/** Puts the stat of a file at its index; undefined if there is none. */
+export function putStat({ stats }: Pick<FileScan, "stats">, index: number, stat: FileStat | undefined): void {
+  stats[3 * index] = stat?.size ?? -1;
+  stats[3 * index + 1] = stat?.modified ?? 0;
+  stats[3 * index + 2] = stat?.changed ?? 0;
+}
+
 const status = { free: 0, taken: 1, done: 2 } as const;
 
 function statChunk(
@@ -68,10 +80,7 @@ function statChunk(
   const call = links === "follow" ? statSync : lstatSync;
   const end = Math.min((chunk + 1) * chunkLength, paths.length);
   for (let index = chunk * chunkLength; index < end; index += 1) {
-    const stat = statIn(folder, paths[index] ?? "", call);
-    stats[3 * index] = stat?.size ?? -1;
-    stats[3 * index + 1] = stat?.modified ?? 0;
-    stats[3 * index + 2] = stat?.changed ?? 0;
+    putStat({ stats }, index, statIn(folder, paths[index] ?? "", call));
   }
   Atomics.store(chunks, chunk, status.done);
   Atomics.notify(chunks, chunk);

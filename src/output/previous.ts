@@ -2,11 +2,13 @@ import { type Dirent, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { BuildCache } from "../cache/cache.ts";
 import type { OutputRows } from "../cache/outputs.ts";
+import { lazy } from "../lib/cache.ts";
 import { entryAt } from "../lib/file-stat.ts";
 import { pathsBelow } from "../lib/files.ts";
 import { type FileScan, fileScan } from "../lib/parallel-stat.ts";
 import { stagingName } from "./folder.ts";
 import { innerListName, listStats, type OutputPlace, readList } from "./list.ts";
+import { modifiedOutputs, type OutputStat } from "./modified.ts";
 
 /** Paths of files, relative to the output folder. A set is one. */
 interface FileNames {
@@ -26,6 +28,8 @@ export interface PreviousOutput {
   readonly isForgotten: boolean;
   /** The stats of the files of `rows`, in the same order. */
   readonly scan: FileScan;
+  /** Finishes the scan. Returns the stats of files that differ from their rows, by path; undefined for missing files. */
+  readonly modified: () => ReadonlyMap<string, OutputStat | undefined>;
   /** The mtime of the folder before its files were scanned, in milliseconds since 1970; undefined if it does not exist. */
   readonly folderModified: number | undefined;
 }
@@ -35,6 +39,17 @@ export interface PreviousOutput {
  * another or an interrupted build wrote it.
  */
 export function previousOutput(cache: BuildCache, place: OutputPlace): PreviousOutput {
+  const known = knownOutput(cache, place);
+  const scan = fileScan(place.path, known.rows.paths, "stat");
+  return { ...known, scan, modified: lazy(() => modifiedOutputs(scan, known.rows)) };
+}
+
+/** Returns the same, but scans no file: for a process that alone writes into the folder, and scans it at other times. */
+export function unscannedOutput(cache: BuildCache, place: OutputPlace): PreviousOutput {
+  return { ...knownOutput(cache, place), scan: fileScan(place.path, [], "stat"), modified: () => new Map() };
+}
+
+function knownOutput(cache: BuildCache, place: OutputPlace): Omit<PreviousOutput, "scan" | "modified"> {
   const { path } = place;
   const folderModified = modifiedAt(path);
   const rows = cache.outputs.all();
@@ -42,8 +57,7 @@ export function previousOutput(cache: BuildCache, place: OutputPlace): PreviousO
   const list = isManifestComplete ? undefined : readList(place);
   const files = isManifestComplete ? rows : new Set([...rows.keys(), ...(list?.files ?? [])]);
   const isForgotten = !isManifestComplete && !list && rows.size === 0;
-  const scan = fileScan(path, rows.paths, "stat");
-  return { rows, files, isManifestComplete, isForgotten, scan, folderModified };
+  return { rows, files, isManifestComplete, isForgotten, folderModified };
 }
 
 /** Returns true if no other build has worked in the folder since it was scanned. */

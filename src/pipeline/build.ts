@@ -30,7 +30,7 @@ async function buildWithCache(options: BuildOptions, cache: BuildCache): Promise
   helper.help(previous.scan);
   const code = codeHash(cache, options.startedAt);
   const snapshot = contentSnapshot(options.target.folder, helper.help);
-  const context = { options, code, sources: sourceSnapshot(snapshot), cache };
+  const context = { options, code, sources: sourceSnapshot(snapshot), cache, indexing: "now" } as const;
 
   // An explanation needs the pages, even if nothing has changed.
   const report = options.explain === undefined ? await upToDateReport(context, previous) : undefined;
@@ -38,6 +38,6 @@ async function buildWithCache(options: BuildOptions, cache: BuildCache): Promise
 
   // A render thread starts while records load.
   options.renderer.warmUp();
-  const { updateSite } = await import("./update.ts"); // A build with nothing to do does not load it.
-  return await updateSite(context, snapshot, previous);
+  const { saveBuild, updateSite } = await import("./update.ts"); // A build with nothing to do does not load it.
+  return saveBuild(context, await updateSite(context, snapshot, previous));
 }

@@ -7,18 +7,23 @@ import { hashOf } from "../lib/hash.ts";
 import type { BuildTarget } from "../model/publication.ts";
 import type { Validity } from "../model/time.ts";
 import { stagingName } from "../output/folder.ts";
-import { modifiedOutputs } from "../output/modified.ts";
 import { type PreviousOutput, untrackedFiles } from "../output/previous.ts";
 import type { PageKind } from "../pages/page.ts";
 import type { BuildOptions } from "./options.ts";
 import type { BuildReport } from "./report.ts";
 
-/** What a build is asked for, and what it depends on. */
-export interface BuildContext {
+/** What a build is asked for, and what it builds with. */
+export interface Foundation {
   readonly options: BuildOptions;
   readonly code: CodeHash;
-  readonly sources: StatHash;
   readonly cache: BuildCache;
+  /** Says when search indexes are made: readers' before the site is published, those of a preview after it is shown. */
+  readonly indexing: "now" | "later";
+}
+
+/** The same, and the sources that the build depends on. */
+export interface BuildContext extends Foundation {
+  readonly sources: StatHash;
 }
 
 /** What a build depended on, and what it reported. As long as none of it changes, the next build has nothing to do. */
@@ -85,10 +90,6 @@ async function inMilliseconds(now: BuildTarget["now"], timeZone: string): Promis
 }
 
 /** Returns true if the output folder holds every file of ours as a build wrote it, and no staging folder. */
-function isUnmodified({ rows, isManifestComplete, scan }: PreviousOutput): boolean {
-  return (
-    isManifestComplete &&
-    !existsSync(join(scan.folder, stagingName)) &&
-    modifiedOutputs(scan, rows).size === 0
-  );
+function isUnmodified({ modified, isManifestComplete, scan }: PreviousOutput): boolean {
+  return isManifestComplete && !existsSync(join(scan.folder, stagingName)) && modified().size === 0;
 }

@@ -7,18 +7,17 @@ import { tuneHeap } from "../lib/runtime.ts";
 import { diffOutput, type OutputDiff, obsoleteFiles } from "../output/diff.ts";
 import { lockOutput, type OutputFolder } from "../output/folder.ts";
 import { listStats, outputPlace } from "../output/list.ts";
-import { modifiedOutputs } from "../output/modified.ts";
 import { filesRank, rankByPath } from "../output/order.ts";
 import { isUnchangedSince, type PreviousOutput, previousOutput, untrackedFiles } from "../output/previous.ts";
 import { publish } from "../output/publish.ts";
 import { newFilesOf, type StagedOutput, stageCopies } from "../output/stage.ts";
 import { renderPages } from "../render/render-pages.ts";
-import { buildIndexes, type SearchPlan, searchPlan } from "../search/plan.ts";
+import { buildIndexes, keptIndexes, type SearchPlan, searchPlan } from "../search/plan.ts";
 import { removeOtherSegments } from "../search/segment-files.ts";
 import { explainPage } from "./explain.ts";
 import type { SitePlan } from "./prepare.ts";
 import type { Explanation, Update } from "./report.ts";
-import type { BuildContext } from "./up-to-date.ts";
+import type { Foundation } from "./up-to-date.ts";
 
 interface OutputReport {
   readonly update: Update;
@@ -32,11 +31,11 @@ interface OutputReport {
  * @throws OutputError if the folder can't be used, or another build is running in it
  */
 export async function updateOutput(
-  context: BuildContext,
+  context: Foundation,
   plan: SitePlan & { readonly copies: readonly Copy[] },
   before: PreviousOutput,
 ): Promise<OutputReport> {
-  const { options, cache, code } = context;
+  const { options, cache, code, indexing } = context;
   const { progress, target } = options;
   const place = outputPlace(options);
   // Another build may have worked in the folder since it was scanned.
@@ -45,18 +44,21 @@ export async function updateOutput(
   using output = lockOutput(place);
 
   progress.stage("Comparing", 0);
-  const scanned = { output: output.path, modified: modifiedOutputs(previous.scan, previous.rows) };
+  const scanned = { output: output.path, modified: previous.modified() };
   const codeStatus = cache.meta.get("code") === code.render ? "unchanged" : "changed";
   const diff = diffOutput({ ...plan, ...previous, ...scanned, code: codeStatus });
   const segmentFolder = segmentFolderOf(cacheFile(options.cacheFolder, place.path));
-  const search = searchPlan({
-    ...previous,
-    ...scanned,
-    years: plan.searchYears,
-    code: code.search,
-    cache,
-    segmentFolder,
-  });
+  const search =
+    indexing === "later"
+      ? keptIndexes({ ...previous, ...scanned })
+      : searchPlan({
+          ...previous,
+          ...scanned,
+          years: plan.searchYears,
+          code: code.search,
+          cache,
+          segmentFolder,
+        });
   const explanation =
     options.explain === undefined ? undefined : explainPage(options.explain, { ...plan, diff, cache });
   // Search a folder of others for files that no build made before it fills.
@@ -81,7 +83,7 @@ export async function updateOutput(
     isManifestComplete,
   });
   saveOutputs(cache, { diff, search, previous, obsolete });
-  removeOtherSegments(segmentFolder, search.segments);
+  if (indexing === "now") removeOtherSegments(segmentFolder, search.segments);
   saveAddresses(cache, addresses);
   cache.meta.set("code", code.render);
   cache.meta.set("manifest", listStats(place));
@@ -123,7 +125,7 @@ interface Staged {
  * file goes into the cache at once, because the parts of all views would fill the memory of a clean build.
  */
 async function stage(
-  { options, cache }: BuildContext,
+  { options, cache }: Foundation,
   { copies, pages }: OutputDiff,
   { indexes }: SearchPlan,
   output: OutputFolder,

@@ -10,23 +10,33 @@ import { loadRecords } from "./load-records.ts";
 import { makeImages } from "./make-images.ts";
 import { type PreparedSite, prepareSite, type SitePlan } from "./prepare.ts";
 import type { BuildReport } from "./report.ts";
-import { type BuildContext, saveBuildRecord } from "./up-to-date.ts";
+import { type BuildContext, type Foundation, saveBuildRecord } from "./up-to-date.ts";
 import { updateOutput } from "./update-output.ts";
 
-/** Updates the output folder to what the content says now, and commits the cache. Writes nothing if the content has errors. */
+interface UpdatedSite {
+  readonly report: BuildReport;
+  /** Undefined if the content has errors; then nothing was written. */
+  readonly plan?: SitePlan | undefined;
+}
+
+/**
+ * Updates the output folder to what the content says now. Writes nothing there if the content has errors. The caller
+ * commits the cache.
+ */
 export async function updateSite(
-  context: BuildContext,
+  context: Foundation,
   snapshot: ContentSnapshot,
   previous: PreviousOutput,
-): Promise<BuildReport> {
+): Promise<UpdatedSite> {
   const { options } = context;
   using imageCache = openImageCache(imageCacheFolderIn(options.cacheFolder));
 
   const { plan, problems } = await prepare(context, snapshot, imageCache.bytesOf);
-  if (!plan) return failedReport(problems);
+  if (!plan) return { report: failedReport(problems) };
 
   const images = await makeImages({ plan, options, imageCache });
-  if (images.errors.length > 0) return failedReport([...problems, ...images.errors].sort(compareProblems));
+  if (images.errors.length > 0)
+    return { report: failedReport([...problems, ...images.errors].sort(compareProblems)) };
 
   const copies = [...images.copies, ...plan.publicFiles, ...plan.fontFiles];
   const output = await updateOutput(context, { ...plan, copies }, previous);
@@ -37,12 +47,12 @@ export async function updateSite(
     unpublished: plan.site.unpublished,
     problems,
   };
-  return saveBuild(context, plan, report);
+  return { report, plan };
 }
 
 /** Loads the records of the content folder, and plans the site with every check. */
 async function prepare(
-  { options, code, cache }: BuildContext,
+  { options, code, cache }: Foundation,
   snapshot: ContentSnapshot,
   imageSize: (url: string) => number,
 ): Promise<PreparedSite> {
@@ -63,7 +73,9 @@ async function prepare(
 }
 
 /** Saves the cache for the next build. Readers have the site already, so a failure is reported, not thrown. */
-function saveBuild(context: BuildContext, { site, validity }: SitePlan, report: BuildReport): BuildReport {
+export function saveBuild(context: BuildContext, { report, plan }: UpdatedSite): BuildReport {
+  if (!plan) return report;
+  const { site, validity } = plan;
   try {
     saveBuildRecord(context, report, { validity: validity(), timeZone: site.publication.timeZone });
     context.cache.commit();

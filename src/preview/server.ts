@@ -13,6 +13,8 @@ export interface PreviewOptions {
   readonly port: number;
   /** A name or an address to listen at besides loopback. */
   readonly host: string | undefined;
+  /** Resolves as soon as the output folder shows all changes so far: in its pages, or in all of its files. */
+  readonly upToDate: (part: "pages" | "all") => Promise<void>;
   /** Returns the HTML to show instead of every page, or undefined if the content has no error. */
   readonly problemPage: () => string | undefined;
 }
@@ -31,6 +33,7 @@ export async function previewServer({
   output,
   port,
   host,
+  upToDate,
   problemPage,
 }: PreviewOptions): Promise<PreviewServer> {
   const isTrustedHost = trustedHost(host);
@@ -43,6 +46,8 @@ export async function previewServer({
     if (request.url === reloadScriptUrl) return sendText(response, 200, "text/javascript", reloadScript);
     const names = requestedNames(request.url ?? "");
     if (names !== undefined && "status" in names) return refuse(response, names);
+    // A page must not be older than what its editor has saved.
+    await upToDate(names && isOfSearchIndex(names) ? "all" : "pages");
     const problems = request.headers.accept?.includes("text/html") ? problemPage() : undefined;
     if (problems !== undefined) return sendText(response, 503, "text/html", withReload(problems));
     await sendFile(names, request, response, output);
@@ -73,6 +78,11 @@ export async function previewServer({
     for (const server of servers) server.close();
   };
   return { reload: pages.reload, close };
+}
+
+/** Search indexes are made when nothing else is to be done, unless somebody searches. */
+function isOfSearchIndex([first, second]: readonly string[]): boolean {
+  return first === "search" && second === "index";
 }
 
 /** Headers that keep the preview out of other sites' pages and out of the caches of browsers and proxies. */

@@ -90,6 +90,11 @@ function wholeYear({ months }: SearchYear): IndexPart {
   };
 }
 
+/** Returns a plan that makes no index, and keeps the files of those that are there. */
+export function keptIndexes(inputs: Pick<SearchInputs, "rows" | keyof ScannedOutput>): SearchPlan {
+  return { indexes: [], unchanged: [...unmodifiedRows(inputs).values()].flat(), segments: new Set() };
+}
+
 /** An index that was made, and the value to keep in the cache under its name. */
 interface BuiltIndex {
   readonly outputs: readonly StagedOutput[];
@@ -145,7 +150,10 @@ function metaValue({
 }
 
 /** Returns the files of each index that are as the last build left them, by the folder of the index. */
-function unmodifiedRows({ rows, ...scanned }: SearchInputs): ReadonlyMap<string, readonly OutputRow[]> {
+function unmodifiedRows({
+  rows,
+  ...scanned
+}: Pick<SearchInputs, "rows" | keyof ScannedOutput>): ReadonlyMap<string, readonly OutputRow[]> {
   const root = folderOf("");
   const inside = [...rows.keys()].flatMap((path) => (path.startsWith(root) ? (rows.get(path) ?? []) : []));
   const unmodified = inside.flatMap((row) => {

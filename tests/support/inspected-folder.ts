@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { listContentFiles } from "../../src/content/folder.ts";
+import { listContentFiles } from "../../src/content/listing.ts";
 import { inspectFiles } from "../../src/images/inspect-files.ts";
 import type { InspectedFiles } from "../../src/model/image.ts";
 

@@ -74,7 +74,13 @@ before(async () => {
   symlinkSync(join(output, "film.txt"), join(output, "inside.txt"));
   port = await freePort();
   host = `localhost:${port}`;
-  server = await previewServer({ output, port, host: undefined, problemPage: () => problems });
+  server = await previewServer({
+    output,
+    port,
+    host: undefined,
+    upToDate: async () => {},
+    problemPage: () => problems,
+  });
 });
 
 after(() => server?.close());

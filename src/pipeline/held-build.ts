@@ -1,0 +1,68 @@
+import { resolve } from "node:path";
+import { type BuildCache, openCache } from "../cache/cache.ts";
+import { codeHash } from "../cache/code-hash.ts";
+import { cacheFile, openDatabase } from "../cache/database.ts";
+import { heldCache } from "../cache/held-cache.ts";
+import {
+  type ContentChanges,
+  type ContentSnapshot,
+  contentSnapshot,
+  sourceSnapshot,
+  updatedSnapshot,
+} from "../cache/snapshot.ts";
+import { outputPlace } from "../output/list.ts";
+import { previousOutput, unscannedOutput } from "../output/previous.ts";
+import type { BuildOptions } from "./options.ts";
+import type { BuildReport } from "./report.ts";
+import { saveBuild, updateSite } from "./update.ts";
+
+/** What a process holds in memory of a site that it has built, so that it can build it again at once. */
+export interface HeldBuild {
+  /** Stays open, so that no other process can build into the same folder. */
+  readonly cache: BuildCache;
+  /** The content folder as the last build saw it. */
+  readonly snapshot: ContentSnapshot;
+}
+
+/** A build, and what the next one needs of it. */
+interface HoldingBuild {
+  readonly report: BuildReport;
+  readonly held: HeldBuild;
+}
+
+/**
+ * Builds a site, looks at every file of it, and holds it in memory. Commits the cache. If the build throws, the cache
+ * must not be used again.
+ */
+export async function fullBuild(options: BuildOptions, cache: BuildCache): Promise<HoldingBuild> {
+  const code = codeHash(cache, options.startedAt);
+  const snapshot = contentSnapshot(options.target.folder);
+  const context = { options, code, sources: sourceSnapshot(snapshot), cache, indexing: "now" } as const;
+  const previous = previousOutput(cache, outputPlace(options));
+  options.renderer.warmUp();
+  const report = saveBuild(context, await updateSite(context, snapshot, previous));
+  return { report, held: { cache, snapshot } };
+}
+
+/**
+ * Builds a held site again, and looks only at what may have changed. Leaves search indexes and the cache to the next full
+ * build. If the build throws, `held` must not be used again.
+ */
+export async function quickBuild(
+  options: BuildOptions,
+  { cache, snapshot: before }: HeldBuild,
+  changes: ContentChanges,
+): Promise<HoldingBuild> {
+  const code = codeHash(cache, options.startedAt);
+  const snapshot = updatedSnapshot(options.target.folder, before, changes);
+  const context = { options, code, cache: { ...cache, commit: () => {} }, indexing: "later" } as const;
+  const { report } = await updateSite(context, snapshot, unscannedOutput(cache, outputPlace(options)));
+  // The record of the last full build does not hold any more, even if a source comes back as it was.
+  cache.meta.set("build", "");
+  return { report, held: { cache, snapshot } };
+}
+
+/** Opens the cache of a site that is to be held. */
+export function openHeldCache(options: BuildOptions): BuildCache {
+  return heldCache(openCache(openDatabase(cacheFile(options.cacheFolder, resolve(options.output))).database));
+}

@@ -1,0 +1,116 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { setTimeout as pause, setImmediate as turn } from "node:timers/promises";
+import { previewUpdates } from "../../../src/preview/updates.ts";
+
+/** A preview whose updates end when the test says so. */
+const recordedPreview = (idle = 100_000) => {
+  const runs: string[] = [];
+  let end = (): void => {};
+  const run = (name: string): Promise<void> => {
+    runs.push(name);
+    return new Promise((resolve) => {
+      end = resolve;
+    });
+  };
+  const updates = previewUpdates(
+    {
+      start: () => run("start"),
+      update: ({ entries, contents }) => run([...entries, ...contents].join(" ")),
+      updateAll: () => run("all"),
+    },
+    { short: 1, copy: 20, longest: 50, idle },
+  );
+  return {
+    updates,
+    runs,
+    /** Ends the running update, and waits until the next one has begun. */
+    next: async (): Promise<void> => {
+      const count = runs.length;
+      end();
+      for (let tries = 0; tries < 500 && runs.length === count; tries += 1) await pause(1);
+    },
+    end: async (): Promise<void> => {
+      end();
+      await turn();
+    },
+  };
+};
+
+const saved = (path: string) => ({ kind: "content", path }) as const;
+const isSettled = (promise: Promise<void>): Promise<boolean> =>
+  Promise.race([promise.then(() => true), turn(false)]);
+
+describe("the updates of a preview", () => {
+  it("begin with the site as it is, and look at everything as soon as it is shown", async () => {
+    const { updates, runs, next } = recordedPreview();
+    const started = updates.start();
+    await next();
+    await started;
+    assert.deepEqual(runs, ["start", "all"]);
+  });
+
+  it("gather what changes during an update for one more", async () => {
+    const { updates, runs, next } = recordedPreview();
+    void updates.start();
+    updates.see(saved("a.md"));
+    updates.see(saved("b.md"));
+    await next();
+    assert.deepEqual(runs, ["start", "a.md b.md"]);
+    updates.see(saved("c.md"));
+    await next();
+    assert.deepEqual(runs, ["start", "a.md b.md", "c.md"]);
+  });
+
+  it("hold a request until what was saved before it is shown, and no longer", async () => {
+    const { updates, next, end } = recordedPreview();
+    void updates.start();
+    await end();
+    assert.equal(await isSettled(updates.upToDate("pages")), true);
+    updates.see(saved("a.md"));
+    const request = updates.upToDate("pages");
+    assert.equal(await isSettled(request), false);
+    await next();
+    updates.see(saved("b.md"));
+    assert.equal(await isSettled(request), false, "the first update runs");
+    await next();
+    assert.equal(await isSettled(request), true, "the second one does not matter");
+    assert.equal(await isSettled(updates.upToDate("pages")), false);
+  });
+
+  it("look at everything if it is not known what changed", async () => {
+    const { updates, runs, next } = recordedPreview();
+    void updates.start();
+    updates.see(saved("a.md"));
+    updates.see({ kind: "unknown" });
+    await next();
+    assert.deepEqual(runs, ["start", "all"]);
+  });
+
+  it("look at everything when nothing happens, and when somebody needs all files", async () => {
+    const { updates, runs, next, end } = recordedPreview(30);
+    void updates.start();
+    updates.see(saved("a.md"));
+    await next();
+    await next();
+    assert.deepEqual(runs, ["start", "a.md", "all"]);
+    await end();
+    assert.equal(await isSettled(updates.upToDate("all")), true);
+    updates.see(saved("b.md"));
+    const request = updates.upToDate("all");
+    assert.deepEqual(runs, ["start", "a.md", "all", "all"]);
+    await end();
+    assert.equal(await isSettled(request), true);
+  });
+
+  it("wait for a file that is being copied, but not for ever", async () => {
+    const { updates, runs, next, end } = recordedPreview();
+    void updates.start();
+    await next();
+    await end();
+    const copy = setInterval(() => updates.see(saved("a.jpg")), 2);
+    await next();
+    clearInterval(copy);
+    assert.deepEqual(runs, ["start", "all", "a.jpg"]);
+  });
+});
