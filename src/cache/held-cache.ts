@@ -1,6 +1,7 @@
 import { lazy } from "../lib/cache.ts";
 import type { BuildCache } from "./cache.ts";
 import type { OutputRow, OutputRows } from "./outputs.ts";
+import { decodeRecord, type EncodedRecordFile } from "./record-codec.ts";
 import type { CachedRecord } from "./records.ts";
 
 /**
@@ -8,48 +9,84 @@ import type { CachedRecord } from "./records.ts";
  * loads nothing twice.
  */
 export function heldCache(cache: BuildCache): BuildCache {
-  const { records, images } = cache;
+  const records = heldRecords(cache.records);
   const outputs = heldOutputs(cache.outputs);
   return {
     ...cache,
-    records: heldRecords(records),
-    images: heldImages(images),
-    outputs: outputs.table,
+    records: records.records,
+    images: heldImages(cache.images),
+    outputs: outputs.outputs,
     commit: () => {
+      records.save();
       outputs.save();
       cache.commit();
     },
   };
 }
 
-function heldRecords(table: BuildCache["records"]): BuildCache["records"] {
+/**
+ * Keeps records in memory until `save` writes them into the table: one record may change many times until then. Very many
+ * new records are written at once, since their texts would fill the memory.
+ */
+function heldRecords(table: BuildCache["records"]) {
   const held = lazy(() => {
     const records = new Map<string, CachedRecord>();
     table.each((record) => records.set(record.path, record));
     return records;
   });
-  return {
+  /** The changed records, as the table holds them. */
+  const stored = new Map<string, CachedRecord | undefined>();
+  const encodedFiles = new Map<string, EncodedRecordFile>();
+  const change = (path: string, record: CachedRecord | undefined): void => {
+    if (!stored.has(path)) stored.set(path, held().get(path));
+    if (record) held().set(path, record);
+    else held().delete(path);
+  };
+  const forget = (): void => {
+    stored.clear();
+    encodedFiles.clear();
+  };
+  const save = (): void => {
+    for (const [path, before] of stored) {
+      const record = held().get(path);
+      const encoded = encodedFiles.get(path);
+      if (before && (encoded || !record)) table.delete(before);
+      if (record && encoded) held().set(path, table.put(record, encoded));
+      else if (record) table.touch(record);
+    }
+    forget();
+  };
+  const records: BuildCache["records"] = {
     each: (take) => held().forEach((record) => void take(record)),
     put: (facts, encoded) => {
-      const record = table.put(facts, encoded);
-      held().set(record.path, record);
+      const { path, hash } = facts;
+      const lazyFields = { html: () => encoded.html, details: () => encoded.details };
+      const parsed = decodeRecord(JSON.parse(encoded.record), { path, hash, id: 0 }, lazyFields);
+      const record = { ...facts, id: 0, chunk: undefined, parsed };
+      change(path, record);
+      encodedFiles.set(path, encoded);
+      if (encodedFiles.size >= mostUnsaved) save();
       return record;
     },
     touch: (facts) => {
-      table.touch(facts);
       const before = held().get(facts.path);
-      if (before) held().set(facts.path, { ...before, ...facts });
+      if (before) change(facts.path, { ...before, ...facts });
     },
-    delete: (record) => {
-      table.delete(record);
-      held().delete(record.path);
+    delete: ({ path }) => {
+      change(path, undefined);
+      encodedFiles.delete(path);
     },
     clear: () => {
       table.clear();
       held().clear();
+      forget();
     },
   };
+  return { records, save };
 }
+
+/** In records: more than an editor changes until everything is saved. */
+const mostUnsaved = 1000;
 
 function heldImages(table: BuildCache["images"]): BuildCache["images"] {
   const held = lazy(() => new Map([...table.all()].map((image) => [image.path, image])));
@@ -85,7 +122,7 @@ function heldOutputs(table: BuildCache["outputs"]) {
   };
   return {
     save,
-    table: {
+    outputs: {
       ...table,
       all: () => {
         for (const [path, { row }] of unsaved) later.set(path, row);

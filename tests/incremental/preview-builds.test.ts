@@ -74,10 +74,19 @@ describe("a preview that holds its site in memory", () => {
         assert.deepEqual(second.problems, problems, message);
         if (isSound) assert.deepEqual(bytesBelow(output), bytesBelow(clean.output), message);
       }
+      // The process may end at any time. Then nothing is saved that the last look at everything has not saved.
+      if (choice.below(8) === 0) builds.close();
       // An edit that makes the site invalid is undone at the next one, so that most builds succeed.
       if (isSound) sound = site;
       else site = sound;
     }
+    const clean = buildOptions(targetOf(sound));
+    synchronised(content, filesOfDraft(sound));
+    await buildSite(clean);
+    await builds.updateAll(optionsOf(sound));
     builds.close();
+    const { update } = await buildSite(optionsOf(sound));
+    assert.deepEqual(update?.changed, []);
+    assert.deepEqual(bytesBelow(output), bytesBelow(clean.output));
   });
 });
