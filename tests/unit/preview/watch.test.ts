@@ -3,7 +3,7 @@ import { appendFileSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSy
 import { dirname, join } from "node:path";
 import { after, describe, it } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
-import { contentSnapshot, updatedSnapshot } from "../../../src/cache/snapshot.ts";
+import { type ContentSnapshot, contentSnapshot, updatedSnapshot } from "../../../src/cache/snapshot.ts";
 import { type NamedChange, watchFolder } from "../../../src/preview/watch.ts";
 import { seededChoice } from "../../support/seeded-choice.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
@@ -38,6 +38,9 @@ const watchedFolder = () => {
     },
   };
 };
+
+/** Returns the content of a folder in a form that can be compared. */
+const known = ({ scan, ...listing }: ContentSnapshot) => ({ ...listing, stats: [...scan.stats] });
 
 const edits: Readonly<Record<string, (folder: string) => void>> = {
   "a file is saved": (folder) => appendFileSync(join(folder, "articles/2024/b.md"), "more"),
@@ -74,9 +77,9 @@ describe("a watched folder", () => {
     it(`is known as it is when ${name}, also at the next save`, async () => {
       const { folder, snapshot } = watchedFolder();
       edit(folder);
-      assert.deepEqual(await snapshot(), contentSnapshot(folder));
+      assert.deepEqual(known(await snapshot()), known(contentSnapshot(folder)));
       for (const path of contentSnapshot(folder).paths) appendFileSync(join(folder, path), "once more");
-      assert.deepEqual(await snapshot(), contentSnapshot(folder));
+      assert.deepEqual(known(await snapshot()), known(contentSnapshot(folder)));
     });
 
   it("is known as it is after many changes of files and folders", async () => {
@@ -96,7 +99,7 @@ describe("a watched folder", () => {
           // There is no such folder, or another is in the way.
         }
       }
-      assert.deepEqual(await snapshot(), contentSnapshot(folder), `step ${step}`);
+      assert.deepEqual(known(await snapshot()), known(contentSnapshot(folder)), `step ${step}`);
     }
 
     function randomPath(): string {
