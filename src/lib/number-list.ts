@@ -1,6 +1,8 @@
 /** A list of numbers from 0 to 2^32 - 1 that grows and needs four bytes for each. */
-interface NumberList {
+export interface NumberList {
   readonly push: (value: number) => void;
+  /** Returns the number at an index; 0 if there is none. */
+  readonly at: (index: number) => number;
   readonly length: () => number;
   /** Returns the numbers; valid until the next one is added. */
   readonly values: () => Uint32Array;
@@ -19,6 +21,7 @@ export function numberList(): NumberList {
       numbers[length] = value;
       length += 1;
     },
+    at: (index) => numbers[index] ?? 0,
     length: () => length,
     values: () => numbers.subarray(0, length),
   };

@@ -66,6 +66,8 @@ export interface SearchYear {
 
 /** The articles of one month. */
 export interface SearchMonth {
+  /** In digits: "2023-05". */
+  readonly month: string;
   /** Covers all that the records are made from. */
   readonly inputsHash: string;
   /** Makes the records on each call, oldest first, so that their texts need not be in memory before. */
@@ -90,7 +92,8 @@ function monthsOf(articles: readonly Article[], publication: Publication): reado
   const { language, timeZone, articleUrl } = publication;
   const dateLocale = { language, timeZone };
   const byMonth = Map.groupBy(articles, ({ record }) => record.published.iso.slice(0, 7));
-  return [...byMonth.values()].map((own) => ({
+  return [...byMonth].map(([month, own]) => ({
+    month,
     inputsHash: hashOf([language, timeZone, articleUrl, articlesHash(own)]),
     *records() {
       for (const article of own) yield searchRecord(article, dateLocale);

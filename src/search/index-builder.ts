@@ -12,19 +12,29 @@ import { languageFiles } from "./language-files.ts";
 import type { SearchLexicon } from "./lexicon.ts";
 import type { Segment } from "./segment.ts";
 import { type SegmentBuilder, spacedSegment, unspacedSegment } from "./segment-builder.ts";
+import type { LearntWords } from "./vocabulary.ts";
 import { contentText } from "./word-log.ts";
 
 /** The segments of a part of an index, by language. */
-export type PartSegments = ReadonlyMap<string, Segment>;
+type PartSegments = ReadonlyMap<string, Segment>;
+
+/** What can be kept of a part from one build to the next. */
+export interface KeptPart {
+  readonly segments: PartSegments;
+  /** Its words, by language. */
+  readonly words: ReadonlyMap<string, LearntWords>;
+}
 
 /** Builds an index, part after part, oldest first. Its methods throw errors with the messages of Pagefind. */
 export interface IndexBuilder {
   /** Adds records to the current part. Returns their files as far as they are complete. */
   readonly add: (records: readonly SearchRecord[]) => readonly IndexFile[];
-  /** Ends the current part. Returns its segments and its other files. */
-  readonly endPart: () => Promise<{ readonly segments: PartSegments; readonly files: readonly IndexFile[] }>;
+  /** Ends the current part. Returns its other files, and a function that returns what can be kept of it. */
+  readonly endPart: () => Promise<{ readonly files: readonly IndexFile[]; readonly kept: () => KeptPart }>;
   /** Adds a part that was built before. Returns its files; undefined if one of them has to be made again. */
-  readonly reuse: (segments: PartSegments) => readonly IndexFile[] | undefined;
+  readonly reuse: (part: KeptPart) => readonly IndexFile[] | undefined;
+  /** Takes the words of an earlier form of the part that follows, so that Pagefind need not be asked for them. */
+  readonly recall: (part: KeptPart) => void;
   /** Returns the files that are not those of single articles. */
   readonly finish: () => Promise<readonly IndexFile[]>;
 }
@@ -66,15 +76,22 @@ export function indexBuilder(
       const segments = new Map(finished.map(([language, { segment }]) => [language, segment]));
       parts.push(segments);
       current = new Map();
-      return { segments, files: finished.flatMap(([, { files }]) => files) };
+      const kept = (): KeptPart => ({
+        segments,
+        words: new Map(finished.flatMap(([language, { words }]) => (words ? [[language, words()]] : []))),
+      });
+      return { files: finished.flatMap(([, { files }]) => files), kept };
     },
-    reuse: (segments) => {
+    reuse: ({ segments }) => {
       const files = [...segments].flatMap(([language, { pages }]) =>
         pages.map(({ hash }) => namesOf(language).withHash("fragment", hash).file),
       );
       if (!files.every((file) => isKnown(file, known))) return undefined;
       parts.push(segments);
       return files;
+    },
+    recall: ({ words }) => {
+      for (const [language, own] of words) vocabularyOf(language).recall(own);
     },
     finish: async () => {
       const languages = [...names.keys()].sort();

@@ -4,7 +4,7 @@ import { type IndexBuilder, indexBuilder } from "./index-builder.ts";
 import type { IndexFile } from "./index-files.ts";
 import type { IndexStep, IndexWriter } from "./index-steps.ts";
 import { searchLexicon } from "./lexicon.ts";
-import { loadSegments, saveSegments } from "./segment-files.ts";
+import { loadEarlierPart, loadPart, savePart } from "./segment-files.ts";
 
 /** Returns a writer that keeps what Pagefind told of words from one index to the next. */
 export function indexWriter(): IndexWriter {
@@ -32,14 +32,18 @@ async function completedFiles(
 ): Promise<readonly IndexFile[] | undefined> {
   switch (step.kind) {
     case "reuse": {
-      const segments = loadSegments(step.segments);
-      return segments && builder.reuse(segments);
+      const part = loadPart(step.segments);
+      const files = part && builder.reuse(part);
+      if (files) return files;
+      const earlier = part ?? loadEarlierPart(step.segments);
+      if (earlier) builder.recall(earlier);
+      return undefined;
     }
     case "add":
       return builder.add(step.records);
     case "endPart": {
-      const { segments, files } = await builder.endPart();
-      if (step.segments !== undefined) saveSegments(step.segments, segments);
+      const { files, kept } = await builder.endPart();
+      if (step.segments !== undefined) savePart(step.segments, kept());
       return files;
     }
     case "finish":

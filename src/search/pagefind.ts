@@ -151,8 +151,8 @@ function decompressed(content: Uint8Array): Buffer {
 
 /** Returns the file of an index with some content. */
 export function compressed(content: Buffer): Buffer {
-  // The highest level takes six times as long for one per cent.
-  const file = gzipSync(Buffer.concat([signature, content]), { level: 6 });
+  // The highest level takes nine times as long, for two per cent less.
+  const file = gzipSync(Buffer.concat([signature, content]), { level: 5 });
   // By default this byte names the operating system (RFC 1952, section 2.3: OS); 255 is "unknown".
   file.writeUInt8(255, 9);
   return file;

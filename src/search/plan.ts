@@ -77,9 +77,12 @@ function monthParts({ months }: SearchYear, code: string, folder: string): reado
   }));
 }
 
-/** Returns the name of the file in which a month is kept. It stands for all that the month is made from. */
-function segmentName({ inputsHash }: SearchMonth, code: string): string {
-  return hashOf([code, inputsHash]);
+/**
+ * Returns the name of the file in which a month is kept. It stands for all that the month is made from; what stands after its
+ * last dot is all that changes with its articles.
+ */
+function segmentName({ month, inputsHash }: SearchMonth, code: string): string {
+  return `${month}.${code}.${inputsHash}`;
 }
 
 function wholeYear({ months }: SearchYear): IndexPart {

@@ -1,7 +1,7 @@
 import type { FileNames, IndexFile } from "./index-files.ts";
 import type { PagefindLanguage, PagefindPage, PagefindText } from "./pagefind.ts";
 import { type PostingSource, type Segment, type SegmentPage, segmentOf } from "./segment.ts";
-import { type Vocabulary, vocabulary } from "./vocabulary.ts";
+import { type LearntWords, type Vocabulary, vocabulary } from "./vocabulary.ts";
 import { wordLog } from "./word-log.ts";
 
 /** An article as an index takes it. */
@@ -23,6 +23,8 @@ export interface SegmentBuilder {
   readonly finish: (answer: PagefindLanguage | undefined) => {
     readonly segment: Segment;
     readonly files: readonly IndexFile[];
+    /** Returns its words; undefined if what becomes of a word depends on those beside it. */
+    readonly words?: () => LearntWords;
   };
 }
 
@@ -56,10 +58,8 @@ export function spacedSegment({
         words.learn(answer);
       }
       const fields = articles.fields();
-      return {
-        segment: segmentOf({ pages: articles.pages, fields }, words.terms, log.postings(fields)),
-        files: [],
-      };
+      const segment = segmentOf({ pages: articles.pages, fields }, words.terms, log.postings(fields));
+      return { segment, files: [], words: () => words.learnt(log.words()) };
     },
   };
 }

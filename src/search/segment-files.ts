@@ -1,15 +1,15 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import { hashBytes } from "../lib/hash.ts";
-import type { PartSegments } from "./index-builder.ts";
+import type { KeptPart } from "./index-builder.ts";
 
 /**
- * Writes the segments of a part of an index. A reader sees the whole file or none. If the folder can't be written, the next
- * build makes the segments again.
+ * Writes what is kept of a part of an index. A reader sees the whole file or none. If the folder can't be written, the next
+ * build makes the part again.
  */
-export function saveSegments(file: string, segments: PartSegments): void {
-  const content = serialize(segments);
+export function savePart(file: string, part: KeptPart): void {
+  const content = serialize(part);
   try {
     mkdirSync(dirname(file), { recursive: true });
     const fresh = `${file}.new`;
@@ -18,14 +18,25 @@ export function saveSegments(file: string, segments: PartSegments): void {
   } catch {}
 }
 
-/** Loads the segments of a part of an index; undefined if they are missing or damaged. */
-export function loadSegments(file: string): PartSegments | undefined {
+/** Loads what is kept of a part of an index; undefined if they are missing or damaged. */
+export function loadPart(file: string): KeptPart | undefined {
   const bytes = bytesOf(file);
   if (!bytes) return undefined;
   const content = bytes.subarray(hashLength);
   if (hashBytes(content) !== bytes.toString("latin1", 0, hashLength)) return undefined;
-  const segments: PartSegments = deserialize(content);
-  return segments;
+  const part: KeptPart = deserialize(content);
+  return part;
+}
+
+/**
+ * Loads what a file of this name held before its articles changed; undefined if there is none. Names differ
+ * after their last dot only.
+ */
+export function loadEarlierPart(file: string): KeptPart | undefined {
+  const folder = dirname(file);
+  const start = basename(file).replace(/[^.]*$/, "");
+  const name = namesIn(folder).find((one) => one.startsWith(start));
+  return name === undefined ? undefined : loadPart(join(folder, name));
 }
 
 const hashLength = hashBytes("").length;

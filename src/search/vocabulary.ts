@@ -1,4 +1,4 @@
-import { numberList } from "../lib/number-list.ts";
+import { type NumberList, numberList } from "../lib/number-list.ts";
 import type { PagefindLanguage } from "./pagefind.ts";
 import { positionOf, weightOf } from "./posting-keys.ts";
 
@@ -19,6 +19,13 @@ interface WordForms {
   readonly weights: Uint32Array;
 }
 
+/** Words with their terms, apart from any vocabulary. */
+export interface LearntWords extends WordForms {
+  readonly words: readonly string[];
+  /** What the indexes in the forms refer to. */
+  readonly allTerms: readonly Term[];
+}
+
 /**
  * The words of one language as they are written, and the terms that Pagefind makes of them. Words are numbered as they
  * come, so that texts can be kept as numbers.
@@ -29,6 +36,10 @@ export interface Vocabulary {
   readonly unknown: () => readonly string[];
   /** Learns the terms of all unknown words from an index of a page that contains them in order. */
   readonly learn: (index: PagefindLanguage) => void;
+  /** Returns words by their numbers. */
+  readonly learnt: (numbers: Iterable<number>) => LearntWords;
+  /** Takes words that were learnt before, unless some are unknown just now. */
+  readonly recall: (learnt: LearntWords) => void;
   /** The number of words that it knows. */
   readonly size: () => number;
   readonly forms: () => WordForms;
@@ -43,7 +54,12 @@ export function vocabulary(): Vocabulary {
   const termIndexes = new Map<string, number>();
   const [ends, formTerms, weights] = [numberList(), numberList(), numberList()];
   ends.push(0);
+  const spellings: string[] = [];
   let unknown: string[] = [];
+  const addWord = (word: string): number => {
+    numbers.set(word, spellings.length);
+    return spellings.push(word) - 1;
+  };
   const termOf = (base: string, variant: string): number => {
     const key = `${base} ${variant}`;
     const known = termIndexes.get(key);
@@ -56,8 +72,7 @@ export function vocabulary(): Vocabulary {
       const known = numbers.get(word);
       if (known !== undefined) return known;
       unknown.push(word);
-      numbers.set(word, numbers.size);
-      return numbers.size - 1;
+      return addWord(word);
     },
     unknown: () => unknown,
     learn: ({ words }) => {
@@ -74,9 +89,47 @@ export function vocabulary(): Vocabulary {
       }
       unknown = [];
     },
+    learnt: (wanted) => {
+      const words: string[] = [];
+      const own = { ends: numberList(), terms: numberList(), weights: numberList() };
+      const indexes = new Map<number, number>();
+      own.ends.push(0);
+      for (const number of wanted) {
+        words.push(spellings[number] ?? "");
+        for (let at = ends.at(number); at < ends.at(number + 1); at += 1) {
+          const term = formTerms.at(at);
+          const index = indexes.get(term) ?? indexes.size;
+          indexes.set(term, index);
+          own.terms.push(index);
+          own.weights.push(weights.at(at));
+        }
+        own.ends.push(own.terms.length());
+      }
+      const allTerms = [...indexes.keys()].flatMap((term) => terms[term] ?? []);
+      return { words, allTerms, ...valuesOf(own) };
+    },
+    recall: ({ words, allTerms, ...own }) => {
+      if (unknown.length > 0) return;
+      const indexes = allTerms.map(({ base, variant }) => termOf(base, variant));
+      for (const [index, word] of words.entries()) {
+        if (numbers.has(word)) continue;
+        addWord(word);
+        for (let at = own.ends[index] ?? 0; at < (own.ends[index + 1] ?? 0); at += 1) {
+          formTerms.push(indexes[own.terms[at] ?? 0] ?? 0);
+          weights.push(own.weights[at] ?? 0);
+        }
+        ends.push(formTerms.length());
+      }
+    },
     size: () => ends.length() - 1,
-    forms: () => ({ ends: ends.values(), terms: formTerms.values(), weights: weights.values() }),
+    forms: () => valuesOf({ ends, terms: formTerms, weights }),
     termOf,
     terms,
   };
+}
+
+type FormLists = Readonly<Record<keyof WordForms, NumberList>>;
+
+function valuesOf({ ends, terms, weights }: FormLists): WordForms {
+  return { ends: ends.values(), terms: terms.values(), weights: weights.values() };
 }

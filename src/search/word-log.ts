@@ -7,6 +7,8 @@ import type { Vocabulary } from "./vocabulary.ts";
 interface WordLog {
   /** Adds a page. Returns the number of words in its content. */
   readonly add: (content: string, meta: Readonly<Record<string, string>>) => number;
+  /** Returns the numbers of all different words. */
+  readonly words: () => Iterable<number>;
   /** Returns the postings of all pages. The vocabulary must have learnt all words. */
   readonly postings: (fields: readonly string[]) => PostingSource;
 }
@@ -29,6 +31,7 @@ export function wordLog({ numberOf, forms }: Vocabulary): WordLog {
       pages += 1;
       return count;
     },
+    words: () => new Set(words.values()),
     postings: (fields) => (visit) => {
       const all = words.values();
       const { ends, terms, weights } = forms();

@@ -85,6 +85,25 @@ describe("a search index", () => {
     assert.equal(parts.filter((part) => part === "filter").length, 0);
   });
 
+  it("asks Pagefind for new words only, if what is kept of a part is recalled", async () => {
+    const first = indexBuilder(searchLexicon(), new Map());
+    first.add(records);
+    const { kept } = await first.endPart();
+    const asked: string[] = [];
+    const lexicon = searchLexicon();
+    const ask: typeof lexicon.ask = (pages) => {
+      asked.push(...pages.map(({ content }) => content));
+      return lexicon.ask(pages);
+    };
+    const second = indexBuilder({ ...lexicon, ask }, new Map());
+    second.recall(kept());
+    const given = [...records, record(200, { html: "<p>Ferry and mooring, sails</p>" })];
+    const fragments = second.add(given);
+    const files = [...fragments, ...(await second.endPart()).files, ...(await second.finish())];
+    assert.deepEqual(asked, ["mooring, sails 200 a"]);
+    assert.deepEqual(contents(files), contents(await filesOf(given)));
+  });
+
   it("contains articles without text, and words that Pagefind would take for markers of its own", async () => {
     const strange = [
       record(1, { html: "" }),
