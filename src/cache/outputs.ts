@@ -1,6 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { lazy, weakMemo } from "../lib/cache.ts";
 import { type ColumnRow, columnTable } from "./column-table.ts";
+import { positionFinder } from "./positions.ts";
 import { checkedValues, checksumOf, textIn } from "./rows.ts";
 
 /** A file that a build left in the output folder. */
@@ -44,20 +45,20 @@ const numbers = { size: 0, modified: 1 } as const;
  */
 export function outputTable(database: DatabaseSync) {
   const table = columnTable(database, "outputs", { texts: 4, numbers: 2 });
-  const indexOf = weakMemo(positionsOf);
-  const positions = (): ReadonlyMap<string, number> => indexOf(table.texts(texts.path));
+  const finderIn = weakMemo(rowFinder);
+  const positionOf: RowFinder["positionOf"] = (path) => finderIn(table.texts(texts.path)).positionOf(path);
   const putParts = database.prepare("INSERT OR REPLACE INTO parts VALUES (?, ?, ?)");
   const deleteParts = database.prepare("DELETE FROM parts WHERE path = ?");
   const parts = database.prepare("SELECT path, parts, checksum FROM parts WHERE path = ?");
   parts.setReturnArrays(true);
   const touch = (row: OutputRow): void => {
-    const position = positions().get(row.path);
+    const position = positionOf(row.path);
     if (position === undefined) table.append(cellsOf(row));
     else table.replace(position, cellsOf(row));
   };
   return {
     /** Returns the rows of the last build. */
-    all: (): OutputRows => outputRows(table, positions),
+    all: (): OutputRows => outputRows(table, finderIn(table.texts(texts.path))),
     /** Returns the checksums of the parts of an output's view, as JSON. */
     partsOf: (path: string): string => textIn(checkedValues(parts.get(path))[1]),
     put: (row: OutputRow, partsJson: string): void => {
@@ -67,7 +68,7 @@ export function outputTable(database: DatabaseSync) {
     /** Puts the row of an output whose parts are unchanged. */
     touch,
     delete: (path: string): void => {
-      const position = positions().get(path);
+      const position = positionOf(path);
       if (position !== undefined) table.delete(position);
       deleteParts.run(path);
     },
@@ -77,10 +78,9 @@ export function outputTable(database: DatabaseSync) {
 
 function outputRows(
   table: Pick<ReturnType<typeof columnTable>, "texts" | "numbers">,
-  indexOfPaths: () => ReadonlyMap<string, number>,
+  { positionOf, nextPositionOf }: RowFinder,
 ): OutputRows {
   const paths = table.texts(texts.path);
-  const positions = lazy(indexOfPaths);
   const sizes = table.numbers(numbers.size);
   const modified = table.numbers(numbers.modified);
   const inputsHashes = lazy(() => table.texts(texts.inputsHash));
@@ -93,11 +93,11 @@ function outputRows(
     get size() {
       return paths.filter((path) => path !== "").length;
     },
-    has: (path) => positions().has(path),
-    keys: () => positions().keys(),
-    hasInputs: (path, inputsHash) => inputsHashes()[positions().get(path) ?? -1] === inputsHash,
+    has: (path) => positionOf(path) !== undefined,
+    keys: () => paths.filter((path) => path !== ""),
+    hasInputs: (path, inputsHash) => inputsHashes()[nextPositionOf(path) ?? -1] === inputsHash,
     get: (path) => {
-      const at = positions().get(path);
+      const at = positionOf(path);
       if (at === undefined) return undefined;
       return {
         path,
@@ -111,10 +111,17 @@ function outputRows(
   };
 }
 
-function positionsOf(paths: readonly string[]): ReadonlyMap<string, number> {
-  const positions = new Map<string, number>();
-  for (const [position, path] of paths.entries()) if (path !== "") positions.set(path, position);
-  return positions;
+interface RowFinder {
+  /** Returns the position of any row. Keeps what it found: the few outputs that are made are looked up again and again. */
+  readonly positionOf: (path: string) => number | undefined;
+  /** Returns the position of a row. All are looked up in turn, so that what is found is not worth keeping. */
+  readonly nextPositionOf: (path: string) => number | undefined;
+}
+
+function rowFinder(paths: readonly string[]): RowFinder {
+  const find = positionFinder(paths);
+  const found = new Map<string, number | undefined>();
+  return { positionOf: (path) => found.getOrInsertComputed(path, find), nextPositionOf: find };
 }
 
 function cellsOf({ path, inputsHash, viewHash, hash, size, modified }: OutputRow): ColumnRow {

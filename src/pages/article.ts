@@ -47,8 +47,10 @@ export function articlePages(context: PageContext): readonly PageOf<"article">[]
       const mixer = new HashMixer().add(common).add(article.hash).addNumber(yearsOld(article, site));
       const related = candidates()[index];
       if (related) mixer.add(related);
-      for (const { hash } of threadOf(article)) mixer.add(hash);
-      for (const { hash } of namedBy(article)) mixer.add(hash);
+      for (const others of [threadOf(article), namedBy(article)]) {
+        mixer.addNumber(others.length);
+        for (const { hash } of others) mixer.add(hash);
+      }
       return mixer.text();
     },
   });

@@ -92,6 +92,7 @@ function linkedHash(article: Omit<Complete<Article>, "record" | "hash">, record:
     .add(bitsOfOne(section))
     .addNumber(authors.length);
   for (const author of authors) mixer.add(bitsOfOne(author));
+  mixer.addNumber(tags.length);
   for (const tag of tags) mixer.add(bitsOfOne(tag));
   if (story || relatedUrls.length > 0) mixer.add(bitsOf(hashOf([story?.title ?? "", ...relatedUrls])));
   return mixer;
