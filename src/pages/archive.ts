@@ -1,6 +1,7 @@
 import { formatMonth } from "../i18n/dates.ts";
 import type { Article } from "../model/article.ts";
 import type { Moment } from "../model/time.ts";
+import { blockHashes } from "../site/block-hashes.ts";
 import { type Month, monthsOf } from "../site/months.ts";
 import type { PageContext } from "./context.ts";
 import { feedLinks } from "./feeds.ts";
@@ -92,6 +93,7 @@ function monthListing(month: ListedMonth, context: PageContext): readonly PageOf
       url,
       source: "the archive",
       articles,
+      blocks: () => blockHashes(articles, site.publication.pageSize),
       trail,
       view: { of: "month", title, month: first },
       head: { title },

@@ -3,7 +3,7 @@ import type { Complete } from "../lib/complete.ts";
 import { bitsOf, HashMixer } from "../lib/hash-bits.ts";
 import type { Article } from "../model/article.ts";
 import type { Heading } from "../model/body.ts";
-import { yearsOld } from "../site/age.ts";
+import { yearsOfAll, yearsOld } from "../site/age.ts";
 import { newestCorrections } from "../site/order.ts";
 import { relatedFinder, relatedHashes } from "../site/related.ts";
 import { rebased } from "./addresses.ts";
@@ -38,13 +38,17 @@ export function articlePages(context: PageContext): readonly PageOf<"article">[]
   const relatedTo = lazy(() => relatedFinder(site, relatedCount));
   const candidates = lazy(() => relatedHashes(site));
   const common = bitsOf(context.hash);
+  const years = lazy(() => yearsOfAll(site));
   const threadOf = ({ story }: Article): readonly Article[] => (story && site.stories.get(story.id)) ?? none;
   const namedBy = ({ relatedUrls }: Article): readonly Article[] =>
     relatedUrls.length === 0 ? none : relatedUrls.flatMap((url) => site.byUrl.get(url) ?? []);
   const articlePage = pageMaker<"article", IndexedArticle>({
     view: ({ article }) => viewOf(article, relatedTo()(article), context),
     inputsHash: ({ article, index }) => {
-      const mixer = new HashMixer().add(common).add(article.hash).addNumber(yearsOld(article, site));
+      const mixer = new HashMixer()
+        .add(common)
+        .add(article.hash)
+        .addNumber(years()[index] ?? 0);
       const related = candidates()[index];
       if (related) mixer.add(related);
       for (const others of [threadOf(article), namedBy(article)]) {

@@ -1,5 +1,10 @@
+import { weakMemo } from "../lib/cache.ts";
+import type { Author } from "../model/author.ts";
 import type { Body } from "../model/body.ts";
-import type { Group } from "../model/site.ts";
+import type { Section } from "../model/section.ts";
+import type { Group, Site } from "../model/site.ts";
+import type { Tag } from "../model/tag.ts";
+import { groupBlockHashes } from "../site/block-hashes.ts";
 import { rebased } from "./addresses.ts";
 import type { PageContext } from "./context.ts";
 import { feedLinks } from "./feeds.ts";
@@ -11,6 +16,8 @@ import type { PageOf } from "./page.ts";
 import { socialPicture } from "./social-card.ts";
 import type { Link } from "./views/shared.ts";
 
+const blocksOf = weakMemo((site: Site) => groupBlockHashes(site, site.publication.pageSize));
+
 /** Returns the listings of all sections, tags and authors. */
 export function groupListings(context: PageContext): readonly PageOf<"listing">[] {
   return [...sectionListings(context), ...tagListings(context), ...authorListings(context)];
@@ -19,7 +26,10 @@ export function groupListings(context: PageContext): readonly PageOf<"listing">[
 function sectionListings(context: PageContext): readonly PageOf<"listing">[] {
   return context.site.sections.flatMap(({ subject, articles }) => {
     const { name: title, file: source } = subject;
-    return groupListing({ of: "section", subject: { ...subject, title }, articles, source }, context);
+    return groupListing(
+      { of: "section", subject: { ...subject, title }, listed: subject, articles, source },
+      context,
+    );
   });
 }
 
@@ -27,7 +37,7 @@ function tagListings(context: PageContext): readonly PageOf<"listing">[] {
   const index = { title: context.messages.tags, url: "/tags/" };
   return context.site.tags.flatMap(({ subject, articles }) => {
     const source = `the tag "${subject.title}"`;
-    return groupListing({ of: "tag", subject, articles, source, index }, context);
+    return groupListing({ of: "tag", subject, listed: subject, articles, source, index }, context);
   });
 }
 
@@ -42,7 +52,16 @@ function authorListings(context: PageContext): readonly PageOf<"listing">[] {
       jsonLd: [profile(subject, context.site)],
     } as const;
     return groupListing(
-      { of: "author", subject: { ...subject, title }, articles, source, index, author, head },
+      {
+        of: "author",
+        subject: { ...subject, title },
+        listed: subject,
+        articles,
+        source,
+        index,
+        author,
+        head,
+      },
       context,
     );
   });
@@ -51,6 +70,8 @@ function authorListings(context: PageContext): readonly PageOf<"listing">[] {
 /** A section, tag or author with its articles. */
 interface ListedGroup extends Group<GroupSubject> {
   readonly of: "section" | "tag" | "author";
+  /** The subject as the site knows it. */
+  readonly listed: Section | Tag | Author;
   readonly source: string;
   /** The index that lists all groups of this kind; its url is root-relative. */
   readonly index?: Link | undefined;
@@ -68,7 +89,7 @@ interface GroupSubject {
 }
 
 function groupListing(group: ListedGroup, context: PageContext): readonly PageOf<"listing">[] {
-  const { of, subject, articles, source, index, author, head } = group;
+  const { of, subject, listed, articles, source, index, author, head } = group;
   const { title, url, description, body } = subject;
   const { site } = context;
   const home = { title: site.publication.name, url: "/" };
@@ -77,6 +98,7 @@ function groupListing(group: ListedGroup, context: PageContext): readonly PageOf
       url,
       source,
       articles,
+      blocks: () => blocksOf(site).get(listed) ?? [],
       trail: index ? [home, index] : [home],
       view: {
         of,

@@ -2,6 +2,7 @@ import { lazy } from "../lib/cache.ts";
 import { hashOf } from "../lib/hash.ts";
 import { bitsOf, HashMixer } from "../lib/hash-bits.ts";
 import type { Article } from "../model/article.ts";
+import type { BlockHashes } from "../site/block-hashes.ts";
 import { cardOf } from "./card.ts";
 import type { PageContext } from "./context.ts";
 import { type HeadFacts, headOf } from "./head.ts";
@@ -15,6 +16,8 @@ export interface Listing {
   readonly url: string;
   readonly source: string;
   readonly articles: readonly Article[];
+  /** Returns the hashes of the articles in blocks of the size of a page. */
+  readonly blocks: () => BlockHashes;
   /** From the front page to the parent. */
   readonly trail: readonly Link[];
   readonly view: Pick<
@@ -54,13 +57,11 @@ export function listingOf(listing: Listing, context: PageContext): readonly Page
       };
     };
     const inputsHash = () => {
-      const mixer = new HashMixer()
-        .add(facts())
-        .addNumber(number)
-        .addNumber(isNewest ? 1 : 0);
-      addSpan(slices.older[number]?.items, mixer);
-      addSpan(slices.older[number - 2]?.items, mixer);
-      for (const { hash } of articles) mixer.add(hash);
+      const blocks = listing.blocks();
+      const end = isNewest ? blocks.length : Math.min(number + 1, slices.older.length);
+      const mixer = new HashMixer().add(facts()).addNumber(number).addNumber(end);
+      // With the pages before and after it, whose dates stand beside the links to them.
+      for (const block of blocks.slice(Math.max(0, number - 2), end)) mixer.add(block);
       return mixer.text();
     };
     const indexed = context.indexed(articles[0]?.record.published);
@@ -105,15 +106,6 @@ function neighboursOf(
   // The newest page follows the last numbered one, and has no span, since it changes.
   if (number > older.length) return { older: linkTo(older.length) };
   return { newer: linkTo(number + 1) ?? { url: path(url) }, older: linkTo(number - 1) };
-}
-
-/** Adds the span of a neighbour's articles to a hash. The publication, which has the time zone, is covered otherwise. */
-function addSpan(articles: readonly Article[] | undefined, mixer: HashMixer): void {
-  const span = articles && spanOf(articles);
-  mixer.addNumber(span ? 1 : 0);
-  if (!span) return;
-  for (const { ms, precision } of [span.from, span.to])
-    mixer.addNumber(ms).addNumber(precision === "day" ? 1 : 2);
 }
 
 function spanOf(articles: readonly Article[]): Span | undefined {

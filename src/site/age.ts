@@ -49,18 +49,40 @@ function anniversary(ms: number, years: number, zone: string): number {
   return DateTime.fromMillis(ms, { zone }).plus({ years }).plus({ days: 1 }).startOf("day").toMillis();
 }
 
+type AgedSite = Pick<Site, "ageThresholds">;
+
 /**
  * Returns the full years since the last update of an article: 0 in the first year, and if its age does not
  * matter.
  */
-export function yearsOld(
-  { record, updated }: Pick<Article, "record" | "updated">,
-  { ageThresholds }: Pick<Site, "ageThresholds">,
-): number {
-  if (record.evergreen) return 0;
-  const { ms } = updated ?? record.published;
+export function yearsOld({ record, updated }: Pick<Article, "record" | "updated">, site: AgedSite): number {
+  return record.evergreen ? 0 : yearsSince((updated ?? record.published).ms, site);
+}
+
+function yearsSince(ms: number, { ageThresholds }: AgedSite): number {
   let years = 0;
   // Most thresholds are older than most articles, so the search begins at the newest.
   for (; years < ageThresholds.length; years += 1) if (ms > (ageThresholds[years] ?? 0)) break;
   return years;
+}
+
+/**
+ * Returns the full years since the last update of each article of a site, in their order, whether its age matters or not.
+ * Since articles are sorted by date, it looks at the dates of few.
+ */
+export function yearsOfAll({
+  articles,
+  ageThresholds,
+}: Pick<Site, "articles" | "ageThresholds">): readonly number[] {
+  const firstOld = ageThresholds.map((threshold) =>
+    firstIndex(
+      { from: 0, to: articles.length },
+      (index) => (articles[index]?.record.published.ms ?? 0) <= threshold,
+    ),
+  );
+  let years = 0;
+  return articles.map(({ updated }, index) => {
+    while (index >= (firstOld[years] ?? articles.length)) years += 1;
+    return updated ? yearsSince(updated.ms, { ageThresholds }) : years;
+  });
 }

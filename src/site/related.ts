@@ -3,6 +3,7 @@ import type { Article } from "../model/article.ts";
 import type { Section } from "../model/section.ts";
 import type { Site } from "../model/site.ts";
 import type { Tag } from "../model/tag.ts";
+import { type BlockHashes, groupBlockHashes } from "./block-hashes.ts";
 import { newestFirst } from "./order.ts";
 
 /**
@@ -94,7 +95,7 @@ function isCloser(one: Candidate, other: Candidate): boolean {
 /** The hashes of a list in blocks, and how many of its articles are left. */
 interface BlockList {
   left: number;
-  readonly blocks: readonly HashBits[];
+  readonly blocks: BlockHashes;
 }
 
 /**
@@ -102,11 +103,12 @@ interface BlockList {
  * each list that it is in, its own block of articles and the older block. A new article changes only the hashes of its
  * own block, however large the archive.
  */
-export function relatedHashes({ articles, sections, tags }: Site): readonly HashBits[] {
+export function relatedHashes(site: Site): readonly HashBits[] {
+  const blocks = groupBlockHashes(site, relatedReach);
   const lists = new Map<Section | Tag, BlockList>();
-  for (const { subject, articles } of [...sections, ...tags])
-    lists.set(subject, { left: articles.length, blocks: blockHashes(articles) });
-  return articles.map(({ section, tags }) => {
+  for (const { subject, articles } of [...site.sections, ...site.tags])
+    lists.set(subject, { left: articles.length, blocks: blocks.get(subject) ?? [] });
+  return site.articles.map(({ section, tags }) => {
     const mixer = new HashMixer();
     addBlocks(lists.get(section), mixer);
     for (const tag of tags) addBlocks(lists.get(tag), mixer);
@@ -122,18 +124,4 @@ function addBlocks(list: BlockList | undefined, mixer: HashMixer): void {
   const [own, older] = [list.blocks[block], list.blocks[block - 1]];
   if (own) mixer.add(own);
   if (older) mixer.add(older);
-}
-
-/** Returns the hashes of a list in blocks of `relatedReach` articles, counted from the oldest. */
-function blockHashes(newestFirst: readonly Article[]): readonly HashBits[] {
-  const blocks: HashBits[] = [];
-  for (let end = newestFirst.length; end > 0; end -= relatedReach) {
-    const mixer = new HashMixer();
-    for (let index = Math.max(0, end - relatedReach); index < end; index += 1) {
-      const article = newestFirst[index];
-      if (article) mixer.add(article.hash);
-    }
-    blocks.push(mixer);
-  }
-  return blocks;
 }

@@ -5,6 +5,7 @@ import type { Article } from "../../../src/model/article.ts";
 import { listingOf, listingSlices } from "../../../src/pages/listing.ts";
 import type { PageOf } from "../../../src/pages/page.ts";
 import type { PageLink } from "../../../src/pages/views/listings.ts";
+import { blockHashes } from "../../../src/site/block-hashes.ts";
 import { articleFixture } from "../../support/article-fixture.ts";
 import { momentFixture } from "../../support/moment-fixture.ts";
 import { pageContextOf } from "../../support/page-context-of.ts";
@@ -23,6 +24,7 @@ const pagesOf = (articles: readonly Article[], pageSize = 2): readonly PageOf<"l
       url: "/world/",
       source: "content/sections/world.md",
       articles,
+      blocks: () => blockHashes(articles, pageSize),
       trail: [{ title: "The Meridian", url: "/" }],
       view: { of: "section", title: "World", description: "News.", bodyHtml: "<p>Hello</p>" },
       head: { title: "World", jsonLd: [{ "@type": "Thing" }] },

@@ -2,9 +2,10 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { recordingClock } from "../../../src/model/time.ts";
-import { ageThresholds, yearsOld } from "../../../src/site/age.ts";
+import { ageThresholds, yearsOfAll, yearsOld } from "../../../src/site/age.ts";
 import { articleFixture } from "../../support/article-fixture.ts";
 import { momentFixture } from "../../support/moment-fixture.ts";
+import { siteFixture } from "../../support/site-fixture.ts";
 
 const timeZone = "Europe/Stockholm";
 
@@ -59,6 +60,35 @@ describe("the age of an article", () => {
     assert.equal(yearsOld(articleFixture({ published }), marks), 2);
     assert.equal(yearsOld(articleFixture({ published, updated }), marks), 1);
     assert.equal(yearsOld(articleFixture({ evergreen: true, published }), marks), 0);
+  });
+});
+
+describe("the ages of all articles", () => {
+  it("are those of each, as if the age of all mattered", () => {
+    const year = fc.integer({ min: 2000, max: 2012 }).map((number) => momentFixture(`${number}-01-01`));
+    const facts = fc.record({
+      published: year,
+      updated: fc.option(year, { nil: undefined }),
+      evergreen: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(facts, { maxLength: 8 }),
+        fc.uniqueArray(year, { selector: ({ ms }) => ms }),
+        (all, marks) => {
+          const site = siteFixture({
+            articles: all.map((given, index) => articleFixture({ slug: `a${index}`, ...given })),
+            ageThresholds: marks.map(({ ms }) => ms).sort((one, other) => other - one),
+          });
+          assert.deepEqual(
+            yearsOfAll(site),
+            site.articles.map((article) =>
+              yearsOld({ ...article, record: { ...article.record, evergreen: false } }, site),
+            ),
+          );
+        },
+      ),
+    );
   });
 });
 
