@@ -2,8 +2,12 @@ import sharp, { type Sharp } from "sharp";
 import { type RandomNumbers, randomNumbers } from "./random-numbers.ts";
 
 /**
- * Returns a photograph as JPEG, always the same for the same index from 0 to 9. It is as hard to encode as a real one:
- * soft colours, shapes of all sizes, and grain. It is 1,600 to 2,400 pixels wide.
+ * Returns a photograph as JPEG, always the same for the same index from 0 to 9: soft colours, shapes of all sizes, and
+ * grain. It is 1,600 to 2,400 pixels wide.
+ *
+ * It takes as long to encode as a real one. Twelve photographs of plants, insects and landscapes (Debian's package
+ * mate-backgrounds 1.26), 1,080 pixels wide as AVIF (quality 52, effort 1), took 79 ms a megapixel and 0.25 bits a pixel on average,
+ * and 0.56 bits at most. These take 73 ms a megapixel and 0.39 bits a pixel. 300 pixels wide, both take 0.2 s a megapixel.
  */
 export function corpusPhotograph(index: number): Promise<Uint8Array> {
   const known = photographs.get(index);
@@ -20,12 +24,12 @@ const photographs = new Map<number, Promise<Uint8Array>>();
 const octaves = [
   { across: 3, contrast: 90, channels: 3 },
   { across: 9, contrast: 60, channels: 1 },
-  { across: 36, contrast: 50, channels: 1 },
-  { across: 144, contrast: 30, channels: 1 },
-  { across: 576, contrast: 14, channels: 1 },
+  { across: 36, contrast: 40, channels: 1 },
+  { across: 144, contrast: 20, channels: 1 },
+  { across: 576, contrast: 6, channels: 1 },
 ] as const;
 
-const grain = { across: 256, contrast: 6, channels: 3 } as const;
+const grain = { across: 256, contrast: 4, channels: 3 } as const;
 
 async function photograph(index: number): Promise<Uint8Array> {
   const width = 1600 + Math.round((800 * index) / 9);
