@@ -32,26 +32,38 @@ interface PictureSources {
 export function pictureSources({ variants, still }: PictureView, sizes: string): PictureSources {
   const plain = variants?.endings.at(-1);
   if (!variants || plain === undefined) return { before: [] };
-  const better = variants.endings.slice(0, -1).map((ending) => source(variants, ending, sizes));
+  const better = variants.endings.slice(0, -1).map((ending) => source(variants, { ending, sizes }));
+  const instead = still?.endings.map((ending) => source(still, { ending, sizes, media: unmoved })) ?? [];
   return {
-    before: still ? [stillSource(still, sizes), ...better] : better,
+    before: [...instead, ...better],
     attributes: html` srcset="${srcset(variants, plain)}" sizes="${sizes}"`,
   };
 }
 
-const mediaTypes: Readonly<Record<string, string>> = { avif: "image/avif", webp: "image/webp" };
+/** Of readers who want no motion. */
+const unmoved = html` media="(prefers-reduced-motion: reduce)"`;
 
-function source(variants: VariantsView, ending: string, sizes: string): Html {
-  return html`<source type="${mediaTypes[ending]}" srcset="${srcset(variants, ending)}" sizes="${sizes}">`;
+const mediaTypes: Readonly<Record<string, string>> = {
+  avif: "image/avif",
+  webp: "image/webp",
+  jpg: "image/jpeg",
+  png: "image/png",
+};
+
+interface SourceOptions {
+  readonly ending: string;
+  readonly sizes: string;
+  /** The attribute that says who gets it, with a leading space. */
+  readonly media?: Html | undefined;
+}
+
+function source(variants: VariantsView, { ending, sizes, media }: SourceOptions): Html {
+  return html`<source${media} type="${mediaTypes[ending]}" srcset="${srcset(variants, ending)}" sizes="${sizes}">`;
 }
 
 /** Returns the `srcset` of a format. */
 function srcset({ stem, widths }: VariantsView, ending: string): string {
   return widths.map((width) => `${safeUrl(stem)}-${width}.${ending} ${width}w`).join(", ");
-}
-
-function stillSource(still: VariantsView, sizes: string): Html {
-  return html`<source media="(prefers-reduced-motion: reduce)" type="image/webp" srcset="${srcset(still, "webp")}" sizes="${sizes}">`;
 }
 
 /** The full width of the window, up to `--wide` of `styles/tokens.css`. */

@@ -52,11 +52,10 @@ async function* movingVariants(file: string, wanted: readonly ImageVariant[]): A
   }
 }
 
-/** Encoders by format. Their settings give the smallest file without visible errors. */
-const encoded: Readonly<Record<Exclude<Ending, "gif" | "svg">, (pixels: Sharp) => Sharp>> = {
-  avif: (pixels) => pixels.avif({ quality: 52, effort: 2, chromaSubsampling: "4:2:0" }),
-  webp: (pixels) => pixels.webp({ quality: 76, effort: 4 }),
-  jpg: (pixels) => pixels.jpeg({ quality: 76, mozjpeg: true }),
+/** Encoders of pictures that do not move. AVIF with one more effort takes twice the time, and saves a twentieth of the bytes. */
+const encoders: Readonly<Partial<Record<Ending, (pixels: Sharp) => Sharp>>> = {
+  avif: (pixels) => pixels.avif({ quality: 52, effort: 1, chromaSubsampling: "4:2:0" }),
+  jpg: (pixels) => pixels.jpeg({ quality: 70 }),
   png: (pixels) => pixels.png({ compressionLevel: 9, palette: false }),
 };
 
@@ -68,9 +67,9 @@ async function* stillVariants(
 ): AsyncIterable<EncodedVariant> {
   const pixels = await uprightPixels(file, set);
   for (const { url, width, ending } of wanted) {
-    if (ending === "gif" || ending === "svg") continue;
     const sized = width === set.width ? pixels.clone() : pixels.clone().resize({ width });
-    yield { url, bytes: await encoded[ending](sized).toBuffer() };
+    const encoded = encoders[ending]?.(sized);
+    if (encoded) yield { url, bytes: await encoded.toBuffer() };
   }
 }
 

@@ -74,10 +74,13 @@ function heightOf(width: number, { width: whole, height }: Pick<PictureFile, "wi
   return Math.max(1, Math.round((width * height) / whole));
 }
 
-/** Returns the formats of a picture that does not move, the best first. JPEG has no transparency. */
+/**
+ * Returns the formats of a picture that does not move, the best first: AVIF, and one for the few browsers without it. JPEG has
+ * no transparency.
+ */
 function formatsFor({ form, type }: Pick<PictureFile, "form" | "type">): readonly Ending[] {
   const isOpaque = form === "photo" || (form === "animation" && type !== "image/gif");
-  return ["avif", "webp", isOpaque ? "jpg" : "png"];
+  return ["avif", isOpaque ? "jpg" : "png"];
 }
 
 /** One encoded file of a picture. */
@@ -109,8 +112,8 @@ interface VariantKey {
 
 /**
  * Returns the url of one file of a set; root-relative.
- * @example variantUrl({ stem: "/pictures/harbour-1f3a9c0d2b" }, { width: 480, ending: "webp" })
- * // "/pictures/harbour-1f3a9c0d2b-480.webp"
+ * @example variantUrl({ stem: "/pictures/harbour-1f3a9c0d2b" }, { width: 480, ending: "avif" })
+ * // "/pictures/harbour-1f3a9c0d2b-480.avif"
  */
 function variantUrl({ stem }: Pick<ImageVariants, "stem">, { width, ending }: VariantKey): string {
   return `${stem}-${width}.${ending}`;
@@ -149,7 +152,7 @@ export function uncropped(source: PictureFile): ImageVariants {
 
 /**
  * Returns the files of a set in the one format that is the fastest to encode, for a preview. AVIF takes ten times as long as
- * all others. Each file is the same as on the published site.
+ * JPEG. Each file is the same as on the published site.
  */
 export function previewVariants(set: ImageVariants): ImageVariants {
   return set.motion === "moving" ? set : { ...set, endings: set.endings.slice(-1) };

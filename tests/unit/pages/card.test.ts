@@ -40,7 +40,7 @@ describe("a card", () => {
           variants: {
             stem: "/paper/pictures/harbour-1f3a9c0d2b",
             widths: [320, 480, 720, 1080, 1600],
-            endings: ["avif", "webp", "jpg"],
+            endings: ["avif", "jpg"],
           },
           still: undefined,
         },
