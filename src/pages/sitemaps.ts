@@ -80,8 +80,8 @@ function monthlySitemaps({ publication, articles }: Site): readonly Sitemap[] {
           inputsHash: () => {
             const mixer = new HashMixer();
             for (const { hash } of part) mixer.add(hash);
-            // The pattern of the addresses of articles is none of their own.
-            return hashOf([absolute("/"), publication.articleUrl, mixer.text()]);
+            // The pattern of their addresses and the zone of their times are none of their own.
+            return hashOf([absolute("/"), publication.articleUrl, publication.timeZone, mixer.text()]);
           },
         }),
         modified: newestMoment(part.map(lastChange)),

@@ -58,6 +58,12 @@ const late = articleFixture({
   updated: momentFixture("2023-11-09T16:05"),
 });
 
+/** Returns the inputs hashes of the sitemaps of months. */
+const hashesIn = (publication: Parameters<typeof publicationFixture>[0]): readonly string[] =>
+  pagesAt(siteFixture({ articles: [early], publication: publicationFixture(publication) })).flatMap(
+    ({ kind, url, inputsHash }) => (kind === "sitemap" && /-\d{4}-\d{2}\.xml$/.test(url) ? [inputsHash] : []),
+  );
+
 describe("the sitemaps of a site", () => {
   const site = siteFixture({
     articles: [october, early, late],
@@ -292,5 +298,14 @@ it("robots.txt names no sitemap in a preview", () => {
   assert.deepEqual(robotsPage(siteFixture(), sitemaps, "preview").view, {
     indexed: false,
     sitemapUrls: [],
+  });
+});
+
+describe("the sitemap of a month", () => {
+  it("is made anew for other addresses, and for times of another zone", () => {
+    const [hash] = hashesIn({});
+    assert.ok(hash);
+    for (const publication of [{ timeZone: "Asia/Tokyo" }, { articleUrl: "/{slug}/" }])
+      assert.notDeepEqual(hashesIn(publication), [hash]);
   });
 });
