@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
+import { join } from "node:path";
 import { describe, it } from "node:test";
 import sharp from "sharp";
 import { cardTypesetter } from "../../../src/cards/card-layout.ts";
@@ -136,6 +137,27 @@ describe("a social card", () => {
       // Where letters are joined, librsvg leaves a bright line.
       const clear = differences.filter((difference) => difference > 64).length;
       assert.ok(clear < 1200, `${clear} of ${own.length} clearly`);
+    });
+
+  for (const [what, one] of pictures)
+    it(`is set as in the picture that was looked at, with ${what}`, async () => {
+      const name = `${what.toLowerCase().replaceAll(" ", "-")}.png`;
+      const picture = sharp(join(import.meta.dirname, "pictures", name))
+        .greyscale()
+        .raw();
+      const { data, info } = await picture.toBuffer({ resolveWithObject: true });
+      const own = await sharp(await cardFile(one))
+        .resize({ width: info.width })
+        .greyscale()
+        .raw()
+        .toBuffer();
+      assert.equal(own.length, data.length);
+      // Another letter or order changes some of these small pixels from paper to ink.
+      const most = own.reduce(
+        (most, value, index) => Math.max(most, Math.abs(value - (data[index] ?? 0))),
+        0,
+      );
+      assert.ok(most < 90, `${most} of 255`);
     });
 
   const long = [
