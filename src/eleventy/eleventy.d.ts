@@ -27,7 +27,6 @@ declare module "@11ty/eleventy" {
     setUseGitIgnore(isUsed: boolean): void;
     /** Patterns of files that are no templates. */
     readonly ignores: Set<string>;
-    addWatchTarget(path: string): void;
     configureErrorReporting(options: { readonly allowMissingExtensions: boolean }): void;
     on(
       event: "eleventy.before" | "eleventy.after",
@@ -38,7 +37,7 @@ declare module "@11ty/eleventy" {
   export interface EleventyOptions {
     readonly configPath: string;
     readonly quietMode: boolean;
-    readonly runMode?: "build" | "watch";
+    readonly runMode?: "build";
     readonly config?: (config: EleventyConfig) => void;
   }
 
@@ -48,14 +47,6 @@ declare module "@11ty/eleventy" {
     write(): Promise<unknown>;
     /** Renders without writing. */
     toJSON(): Promise<unknown>;
-    /** Builds once, and again whenever a watched file changes. Returns the function to call with a changed path. */
-    watch(): Promise<(path: string) => Promise<void>>;
-    readonly watcher: {
-      on(event: "unlink", listener: (path: string) => void): void;
-      add(paths: readonly string[]): void;
-      unwatch(paths: readonly string[]): void;
-    };
-    stopWatch(): Promise<void>;
     disableLogger(): void;
     readonly errorHandler: { once(type: string, error: unknown, message: string): void };
   }

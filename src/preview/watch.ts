@@ -1,6 +1,7 @@
 import { type FSWatcher, readdirSync, type Stats, unwatchFile, watch, watchFile } from "node:fs";
 import { join, sep } from "node:path";
 import { entryAt } from "../lib/file-stat.ts";
+import { errorCode } from "../lib/system-error.ts";
 
 /** What a watcher saw. Paths are relative to the watched folder, with forward slashes. */
 export type NamedChange =
@@ -71,9 +72,9 @@ function watchEachFolder(root: string, name: NameChange): () => void {
   const addFolder = (inner: string): void => {
     try {
       add(inner);
-    } catch {
-      // It is gone again, or the system allows no more watches.
-      name({ kind: "unknown" });
+    } catch (error) {
+      // Another change follows if it is gone again.
+      if (errorCode(error) !== "ENOENT") name({ kind: "unknown" });
     }
   };
   const dropFrom = (inner: string): void => {

@@ -1,0 +1,119 @@
+import assert from "node:assert/strict";
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { after, before, describe, it } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
+import { freePort } from "../bench/measure/free-port.ts";
+import { builtSite, bytesBelow, filesBelow } from "./support/built-site.ts";
+import { layeredContent, testFolder } from "./support/layered-content.ts";
+import { type Choice, seededChoice } from "./support/seeded-choice.ts";
+import { temporaryFolder } from "./support/temporary-folder.ts";
+
+const content = layeredContent("sites/golden");
+const workingFolder = temporaryFolder();
+const now = "2024-03-20T12:00";
+let preview: ChildProcess | undefined;
+let baseUrl = "";
+
+/** Changes files of the content folder; the number is that of the save. */
+type Save = (choice: Choice, count: number) => void;
+
+const articles = (): readonly string[] =>
+  filesBelow(join(content, "articles")).filter((path) => path.endsWith(".md"));
+
+const inArticle =
+  (act: (file: string, count: number, choice: Choice) => void): Save =>
+  (choice, count) => {
+    const path = choice.anyOf(articles());
+    if (path !== undefined) act(join(content, "articles", path), count, choice);
+  };
+
+/** Writes a file as some editors do: a new one takes its place. */
+const replace = (file: string, text: string): void => {
+  writeFileSync(`${file}.tmp`, text);
+  renameSync(`${file}.tmp`, file);
+};
+
+const textOf = (count: number): string =>
+  `---\ntitle: Article ${count}\ndate: 2024-02-0${1 + (count % 9)}\nsection: town\n---\n\nText ${count}.\n`;
+
+const saves: readonly [Save, ...Save[]] = [
+  inArticle((file, count) => writeFileSync(file, `${readFileSync(file, "utf8")}\nSave ${count}.\n`)),
+  inArticle((file, count) => replace(file, `${readFileSync(file, "utf8")}\nSave ${count}.\n`)),
+  inArticle((file) =>
+    writeFileSync(file, readFileSync(file, "utf8").replace(/^title: /m, "title: A mistake: ")),
+  ),
+  (_, count) => {
+    const file = join(content, "articles", `new-${count % 3}`, "inner", `article-${count}.md`);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, textOf(count));
+  },
+  (choice) => {
+    const path = choice.anyOf(articles().filter((name) => name.startsWith("new")));
+    if (path !== undefined) rmSync(join(content, "articles", path));
+  },
+  (choice) => {
+    const path = choice.anyOf(articles().filter((name) => name.startsWith("new")));
+    if (path !== undefined)
+      renameSync(
+        join(content, "articles", path),
+        join(content, "articles", path.replace(/(-\d+)?\.md$/, "-9$1.md")),
+      );
+  },
+  (choice, count) => {
+    const from = join(content, "articles", `new-${choice.below(3)}`);
+    const to = join(content, "articles", `newer-${count}`);
+    if (existsSync(from)) renameSync(from, to);
+  },
+];
+
+before(async () => {
+  const port = await freePort();
+  baseUrl = `http://localhost:${port}/`;
+  const launcher = testFolder("../src/cli/launcher.js");
+  const words = [launcher, "serve", "--content", content, "--port", String(port), "--now", now];
+  preview = spawn(process.execPath, words, { cwd: workingFolder, stdio: "ignore" });
+  for (let tries = 0; tries < 600 && !(await isUp()); tries += 1) await pause(100);
+});
+
+after(async () => {
+  preview?.kill();
+  if (preview) await once(preview, "exit");
+});
+
+const isUp = (): Promise<boolean> =>
+  fetch(baseUrl).then(
+    () => true,
+    () => false,
+  );
+
+describe("a preview that is saved to fifty times, faster than it can build", () => {
+  it("ends as a clean build would", async () => {
+    const choice = seededChoice(15);
+    const sound = new Map(
+      articles().map((path) => [path, readFileSync(join(content, "articles", path), "utf8")]),
+    );
+    for (let count = 1; count <= 50; count += 1) {
+      choice.oneOf(saves)(choice, count);
+      await pause(choice.below(60));
+    }
+    // Corrects all mistakes at once.
+    for (const path of articles()) {
+      const file = join(content, "articles", path);
+      const text = readFileSync(file, "utf8");
+      const corrected = text.replace("title: A mistake: ", "title: ");
+      if (!sound.has(path) || corrected !== text) writeFileSync(file, corrected);
+    }
+    const clean = await builtSite({ folder: content, now, audience: "preview", baseUrl });
+    const output = join(workingFolder, ".dateline", `preview-${new URL(baseUrl).port}`);
+    const isPage = ([path]: readonly [string, string]): boolean => !path.startsWith("search/index/");
+    await pause(100);
+    await fetch(baseUrl);
+    assert.deepEqual([...bytesBelow(output)].filter(isPage), [...bytesBelow(clean.output)].filter(isPage));
+    // A request for a search index waits until everything has been looked at.
+    await fetch(`${baseUrl}search/index/`);
+    assert.deepEqual(bytesBelow(output), bytesBelow(clean.output));
+  });
+});
