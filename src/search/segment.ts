@@ -70,6 +70,8 @@ export function segmentOf(
 
 /** Returns segments, one after the other, as one. */
 export function mergedSegments(segments: readonly Segment[]): Segment {
+  const [only, second] = segments;
+  if (only && !second) return only;
   const pages = segments.flatMap((segment) => segment.pages);
   const fields = [...new Set(segments.flatMap((segment) => segment.fields))].sort();
   const terms: Term[] = [];
