@@ -246,10 +246,10 @@ describe("a bundle", () => {
 });
 
 describe("the pinned Node", () => {
-  it("knows the flag by which heaps grow slower", () => {
-    const { status, stderr } = spawnSync(process.execPath, ["--heap-growing-percent=100", "--eval", ""], {
-      encoding: "utf8",
+  for (const flag of ["--heap-growing-percent=100", "--no-turbofan"])
+    it(`knows the flag ${flag}, which the launcher sets`, () => {
+      const { status, stderr } = spawnSync(process.execPath, [flag, "--eval", ""], { encoding: "utf8" });
+      assert.deepEqual({ status, stderr }, { status: 0, stderr: "" });
+      assert.ok(readFileSync(testFolder("../src/cli/launcher.js"), "utf8").includes(`"${flag}"`));
     });
-    assert.deepEqual({ status, stderr }, { status: 0, stderr: "" });
-  });
 });

@@ -50,11 +50,15 @@ function pinnedNode() {
 async function runHere(compileCache) {
   const { enableCompileCache } = await import("node:module");
   enableCompileCache(compileCache);
-  // By default the heap of a build may grow fourfold before it is cleared, on machines with much memory. It may double.
-  // V8 promises nothing of flags that are set after its start. But Node leaves them open to change, and V8 reads this one
-  // each time it has cleared the heap. To start another process with the flag would cost a short command a third more.
   const { setFlagsFromString } = await import("node:v8");
+  // V8 promises nothing of flags that are set after its start. But Node leaves them open to change. V8 reads the first each
+  // time it has cleared the heap, and the second before it compiles. To start another process with them would cost a short
+  // command a third more.
+  // By default the heap of a build may grow fourfold before it is cleared, on machines with much memory. It may double.
   setFlagsFromString("--heap-growing-percent=100");
+  // Most builds end before the last of V8's compilers has won back the time that it takes. Without it, a build of 30,000
+  // articles takes no longer, and one article more takes an eighth less.
+  setFlagsFromString("--no-turbofan");
   const stats = codeStats(root);
   const bundle = bundleFolder(root, stats);
   const [modules, ending] = existsSync(bundle) ? [bundle, ".mjs"] : [root, ".ts"];
