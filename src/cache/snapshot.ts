@@ -74,12 +74,10 @@ export function updatedSnapshot(
 ): ContentSnapshot {
   if (!existsSync(join(folder, "site.yaml"))) return { ...nothing, scan: fileScan(folder, [], "follow") };
   const changed = new Set([...entries, ...[...contents].filter((path) => !isListed(before, path))]);
+  if (changed.size === 0) return withStatsOf([...contents, ...before.links], folder, before);
   // A link may lead to one of the entries.
   const links = new Set([...before.links, ...before.strayLinks]);
-  const listing =
-    changed.size === 0
-      ? before
-      : listContentFiles(folder, { listing: before, changed: [...changed, ...links] });
+  const listing = listContentFiles(folder, { listing: before, changed: [...changed, ...links] });
   const lies = isAtOrBelow(changed);
   const mayDiffer = (path: string): boolean => contents.has(path) || links.has(path) || lies(path);
   const scan = emptyScan(listing.paths.length);
@@ -92,6 +90,14 @@ export function updatedSnapshot(
     putStat(scan, index, stat);
   }
   return { ...listing, scan };
+}
+
+/** Returns a snapshot with new stats of some of its files. */
+function withStatsOf(paths: readonly string[], folder: string, before: ContentSnapshot): ContentSnapshot {
+  const scan = emptyScan(before.paths.length);
+  scan.stats.set(before.scan.stats);
+  for (const path of paths) putStat(scan, indexIn(before.paths, path), statIn(folder, path, statSync));
+  return { ...before, scan };
 }
 
 function isListed({ paths }: ContentListing, path: string): boolean {
