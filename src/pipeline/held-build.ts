@@ -14,6 +14,7 @@ import { outputPlace } from "../output/list.ts";
 import { previousOutput, unscannedOutput } from "../output/previous.ts";
 import type { BuildOptions } from "./options.ts";
 import type { BuildReport } from "./report.ts";
+import { upToDateReport } from "./up-to-date.ts";
 import { saveBuild, updateSite } from "./update.ts";
 
 /** What a process holds in memory of a site that it has built, so that it can build it again at once. */
@@ -31,15 +32,20 @@ interface HoldingBuild {
 }
 
 /**
- * Builds a site, looks at every file of it, and holds it in memory. Commits the cache. If the build throws, the cache
- * must not be used again.
+ * Builds a site, looks at every file of it, and holds it in memory. Commits the cache. Only looks if the site is held already
+ * and up to date. If the build throws, the cache must not be used again.
  */
-export async function fullBuild(options: BuildOptions, cache: BuildCache): Promise<HoldingBuild> {
+export async function fullBuild(
+  options: BuildOptions,
+  cache: BuildCache,
+  held?: HeldBuild,
+): Promise<HoldingBuild> {
   const code = codeHash(cache, options.startedAt);
   const snapshot = contentSnapshot(options.target.folder);
   const context = { options, code, sources: sourceSnapshot(snapshot), cache, indexing: "now" } as const;
   const previous = previousOutput(cache, outputPlace(options));
-  options.renderer.warmUp();
+  const upToDate = held && (await upToDateReport(context, previous));
+  if (upToDate) return { report: upToDate, held: { cache, snapshot } };
   const report = saveBuild(context, await updateSite(context, snapshot, previous));
   return { report, held: { cache, snapshot } };
 }

@@ -30,7 +30,7 @@ export function previewBuilds(): PreviewBuilds {
   const updateAll = async (options: BuildOptions): Promise<BuildReport> => {
     try {
       cache ??= openHeldCache(options);
-      const built = await fullBuild(options, cache);
+      const built = await fullBuild(options, cache, held);
       held = built.held;
       return built.report;
     } catch {

@@ -28,11 +28,13 @@ interface Pauses {
   readonly copy: number;
   /** After the first of many changes that follow each other closely. */
   readonly longest: number;
-  /** After the last update, until everything is looked at: watchers lose changes. */
+  /** After the last update, until everything is looked at: watchers lose changes. Doubles each time. */
   readonly idle: number;
+  /** The longest time between two looks at everything. */
+  readonly longestIdle: number;
 }
 
-const usualPauses: Pauses = { short: 15, copy: 150, longest: 1000, idle: 5000 };
+const usualPauses: Pauses = { short: 15, copy: 150, longest: 1000, idle: 5000, longestIdle: 60_000 };
 
 /** Updates a preview after what a watcher sees, one update after the other, and once more when nothing happens. */
 export function previewUpdates(actions: UpdateActions, pauses: Pauses = usualPauses): Updates {
@@ -41,6 +43,7 @@ export function previewUpdates(actions: UpdateActions, pauses: Pauses = usualPau
   let seen = 0;
   let shown = 0;
   let status: "running" | "pages" | "all" = "pages";
+  let idle = pauses.idle;
   let timer: NodeJS.Timeout | undefined;
   let deadline: NodeJS.Timeout | undefined;
   let waiting: readonly Waiting[] = [];
@@ -53,12 +56,13 @@ export function previewUpdates(actions: UpdateActions, pauses: Pauses = usualPau
     const until = seen;
     await act();
     status = part;
+    idle = part === "all" ? Math.min(2 * idle, pauses.longestIdle) : pauses.idle;
     shown = until;
     for (const { resolve } of waiting.filter(isOver)) resolve();
     waiting = waiting.filter((item) => !isOver(item));
     if (waiting.some((item) => item.part === "all")) runAll();
     else if (seen > shown) startIn(pauses.short);
-    else timer = setTimeout(runAll, act === actions.start ? pauses.short : pauses.idle);
+    else timer = setTimeout(runAll, act === actions.start ? pauses.short : idle);
   };
   const isOver = ({ until, part }: Waiting): boolean =>
     until <= shown && (part === "pages" || status === "all");
