@@ -14,12 +14,10 @@ export async function openFont(file: string): Promise<OpenFont> {
   const font = new Font(face);
   font.setVariations([new Variation("wght", weight)]);
   const unit = 1 / face.upem;
-  const outlines = boundedCache<GlyphOutline>(1_000);
+  fontCount += 1;
+  const firstId = fontCount * mostGlyphs;
   const outlineOf = (glyph: number): GlyphOutline =>
-    outlines(glyph, () => {
-      outlineCount += 1;
-      return { id: outlineCount, commands: font.glyphToJson(glyph), unit };
-    });
+    outlines(firstId + glyph, (id) => ({ id, commands: font.glyphToJson(glyph), unit }));
   const line = new TextBuffer();
   return {
     shaped: (text, direction) => {
@@ -74,4 +72,10 @@ export interface PlacedGlyph {
 /** That of headlines, as in layouts/styles/tokens.css. */
 const weight = 600;
 
-let outlineCount = 0;
+let fontCount = 0;
+
+/** No font has more (ISO/IEC 14496-22, 5.2 maxp). */
+const mostGlyphs = 0x10000;
+
+/** Those of all fonts. A Chinese character takes some 15 KB. */
+const outlines = boundedCache<GlyphOutline, number>(2_000);
