@@ -14,7 +14,7 @@ import type { BuildOptions } from "../pipeline/options.ts";
 import { previewBuilds } from "../pipeline/preview-builds.ts";
 import type { BuildReport } from "../pipeline/report.ts";
 import { listenAt } from "../preview/listen.ts";
-import { type ShownChange, servePreview } from "../preview/preview.ts";
+import { type ShownUpdate, servePreview } from "../preview/preview.ts";
 import { indexerThread } from "../search/indexer.ts";
 import { failureOf, UsageError } from "./errors.ts";
 import { formatCount, formatProblems, problemMessage } from "./format-problems.ts";
@@ -116,7 +116,7 @@ function previewUpdater({ folder, output, options, terminal }: PreviewUpdaterOpt
   const renderer = rendererPool();
   const indexer = indexerThread();
   renderer.warmUp();
-  const build = async (make: (options: BuildOptions) => Promise<BuildReport>): Promise<ShownChange> => {
+  const build = async (make: (options: BuildOptions) => Promise<BuildReport>): Promise<ShownUpdate> => {
     const startedAt = terminal.now();
     const progress = buildProgress(terminal);
     const now = options.now === undefined ? startedAt : await parseTime(options.now);
@@ -142,14 +142,14 @@ function previewUpdater({ folder, output, options, terminal }: PreviewUpdaterOpt
         terminal.write(
           `Previewing ${formatCount(pages.get("article") ?? 0, "article")}: ${formatCount(update.changed.length, "file")} written in ${terminal.now() - startedAt} ms.\n`,
         );
-      return isWritten || !isReported ? "changed" : "unchanged";
+      return { status: isWritten || !isReported ? "changed" : "unchanged", took: terminal.now() - startedAt };
     } catch (error) {
       // An error of a build must not end the preview, since the next save may correct it.
       const { text } = failureOf(error, terminal);
       terminal.warn(text);
       reported = text;
       errors = [buildFailure(text)];
-      return "changed";
+      return { status: "changed", took: terminal.now() - startedAt };
     } finally {
       progress.end();
     }

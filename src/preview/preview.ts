@@ -2,11 +2,15 @@ import { type PreviewOptions, previewServer } from "./server.ts";
 import { previewUpdates, type UpdateActions } from "./updates.ts";
 import { watchFolder } from "./watch.ts";
 
-/** What an update showed. */
-export type ShownChange = "changed" | "unchanged";
+/** What an update did. */
+export interface ShownUpdate {
+  readonly status: "changed" | "unchanged";
+  /** In milliseconds. */
+  readonly took: number;
+}
 
 type ShowingActions = {
-  readonly [Name in keyof UpdateActions]: (...input: Parameters<UpdateActions[Name]>) => Promise<ShownChange>;
+  readonly [Name in keyof UpdateActions]: (...input: Parameters<UpdateActions[Name]>) => Promise<ShownUpdate>;
 };
 
 interface Preview extends Omit<PreviewOptions, "upToDate">, ShowingActions {
@@ -19,8 +23,10 @@ interface Preview extends Omit<PreviewOptions, "upToDate">, ShowingActions {
 /** Serves a preview and updates it whenever the content changes, until the process ends. */
 export async function servePreview(preview: Preview): Promise<void> {
   let reload = (): void => {};
-  const shown = async (change: Promise<ShownChange>): Promise<void> => {
-    if ((await change) === "changed") reload();
+  const shown = async (update: Promise<ShownUpdate>): Promise<number> => {
+    const { status, took } = await update;
+    if (status === "changed") reload();
+    return took;
   };
   const updates = previewUpdates({
     start: () => shown(preview.start()),

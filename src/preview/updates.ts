@@ -1,14 +1,14 @@
 import type { ContentChanges } from "../cache/snapshot.ts";
 import type { NamedChange } from "./watch.ts";
 
-/** The ways of bringing a preview up to date. None of them rejects. */
+/** The ways of bringing a preview up to date. They return the milliseconds that they took. None of them rejects. */
 export interface UpdateActions {
   /** Shows the site for the first time. */
-  readonly start: () => Promise<void>;
+  readonly start: () => Promise<number>;
   /** Looks only at what may have changed, and leaves to `updateAll` what no page shows. */
-  readonly update: (changes: ContentChanges) => Promise<void>;
+  readonly update: (changes: ContentChanges) => Promise<number>;
   /** Looks at everything. */
-  readonly updateAll: () => Promise<void>;
+  readonly updateAll: () => Promise<number>;
 }
 
 export interface Updates {
@@ -48,15 +48,16 @@ export function previewUpdates(actions: UpdateActions, pauses: Pauses = usualPau
   let deadline: NodeJS.Timeout | undefined;
   let waiting: readonly Waiting[] = [];
 
-  const run = async (act: () => Promise<void>, part: Waiting["part"]): Promise<void> => {
+  const run = async (act: () => Promise<number>, part: Waiting["part"]): Promise<void> => {
     clearTimeout(timer);
     clearTimeout(deadline);
     deadline = undefined;
     status = "running";
     const until = seen;
-    await act();
+    const took = await act();
     status = part;
-    idle = part === "all" ? Math.min(2 * idle, pauses.longestIdle) : pauses.idle;
+    // A save has to wait for what is done in a pause of the work. So a large site waits for a longer one.
+    idle = part === "all" ? Math.min(2 * idle, pauses.longestIdle) : Math.max(pauses.idle, 10 * took);
     shown = until;
     for (const { resolve } of waiting.filter(isOver)) resolve();
     waiting = waiting.filter((item) => !isOver(item));

@@ -4,13 +4,13 @@ import { setTimeout as pause, setImmediate as turn } from "node:timers/promises"
 import { previewUpdates } from "../../../src/preview/updates.ts";
 
 /** A preview whose updates end when the test says so. */
-const recordedPreview = (idle = 100_000) => {
+const recordedPreview = (idle = 100_000, took = 0) => {
   const runs: string[] = [];
   let end = (): void => {};
-  const run = (name: string): Promise<void> => {
+  const run = (name: string): Promise<number> => {
     runs.push(name);
     return new Promise((resolve) => {
-      end = resolve;
+      end = () => resolve(took);
     });
   };
   const updates = previewUpdates(
@@ -29,6 +29,10 @@ const recordedPreview = (idle = 100_000) => {
       const count = runs.length;
       end();
       for (let tries = 0; tries < 500 && runs.length === count; tries += 1) await pause(1);
+    },
+    /** Waits until an update runs. */
+    begun: async (name: string): Promise<void> => {
+      for (let tries = 0; tries < 500 && runs.at(-1) !== name; tries += 1) await pause(1);
     },
     end: async (): Promise<void> => {
       end();
@@ -63,18 +67,18 @@ describe("the updates of a preview", () => {
   });
 
   it("hold a request until what was saved before it is shown, and no longer", async () => {
-    const { updates, next, end } = recordedPreview();
+    const { updates, begun, end } = recordedPreview();
     void updates.start();
-    await next();
+    await end();
+    await begun("all");
     await end();
     assert.equal(await isSettled(updates.upToDate("pages")), true);
     updates.see(saved("a.md"));
     const request = updates.upToDate("pages");
-    assert.equal(await isSettled(request), false);
-    await next();
+    await begun("a.md");
     updates.see(saved("b.md"));
     assert.equal(await isSettled(request), false, "the first update runs");
-    await next();
+    await end();
     assert.equal(await isSettled(request), true, "the second one does not matter");
     assert.equal(await isSettled(updates.upToDate("pages")), false);
   });
@@ -89,12 +93,13 @@ describe("the updates of a preview", () => {
   });
 
   it("look at everything when nothing happens, and when somebody needs all files", async () => {
-    const { updates, runs, next, end } = recordedPreview(30);
+    const { updates, runs, begun, end } = recordedPreview(30);
     void updates.start();
     updates.see(saved("a.md"));
-    await next();
-    await next();
-    assert.deepEqual(runs, ["start", "a.md", "all"]);
+    await end();
+    await begun("a.md");
+    await end();
+    await begun("all");
     await end();
     assert.equal(await isSettled(updates.upToDate("all")), true);
     updates.see(saved("b.md"));
@@ -105,14 +110,25 @@ describe("the updates of a preview", () => {
     assert.equal(await isSettled(request), true);
   });
 
-  it("wait for a file that is being copied, but not for ever", async () => {
-    const { updates, runs, next, end } = recordedPreview();
+  it("wait for a longer pause of the work if they take long themselves", async () => {
+    const { updates, runs, next, end } = recordedPreview(1, 100);
     void updates.start();
+    updates.see(saved("a.md"));
     await next();
     await end();
+    await pause(100);
+    assert.deepEqual(runs, ["start", "a.md"]);
+  });
+
+  it("wait for a file that is being copied, but not for ever", async () => {
+    const { updates, begun, end } = recordedPreview();
+    void updates.start();
+    await end();
+    await begun("all");
+    await end();
     const copy = setInterval(() => updates.see(saved("a.jpg")), 2);
-    await next();
+    await begun("a.jpg");
     clearInterval(copy);
-    assert.deepEqual(runs, ["start", "all", "a.jpg"]);
+    assert.equal(await isSettled(updates.upToDate("pages")), false);
   });
 });
