@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { browserslistToTargets, bundle, transform, type Url } from "lightningcss";
 import { pathsBelow } from "../lib/files.ts";
 import { hashBytes } from "../lib/hash.ts";
+import { bitsOf } from "../lib/hash-bits.ts";
 import { accentShades } from "../model/colour.ts";
 import type { InspectedFile } from "../model/image.ts";
 import { fieldProblem, type Problem } from "../model/problem.ts";
@@ -75,7 +76,7 @@ function scriptPage(folder: string, file: string): ScriptPage {
   const name = file.slice(0, -".js".length).replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
   const page = lazyPage(
     { kind: "script", url: `/assets/${assetName(name, code, "js")}`, source: `the script ${name}` },
-    { view: () => ({ code }), inputsHash: () => hashBytes(code) },
+    { view: () => ({ code }), inputsHash: () => bitsOf(hashBytes(code)) },
   );
   return { name, page };
 }
@@ -100,7 +101,7 @@ export function stylesheetPage(
   const css = accent === undefined ? bundled : bundled + accentCss(accent);
   return lazyPage(
     { kind: "stylesheet", url: `/assets/${assetName("site", css, "css")}`, source: "the style sheet" },
-    { view: () => ({ css }), inputsHash: () => hashBytes(css) },
+    { view: () => ({ css }), inputsHash: () => bitsOf(hashBytes(css)) },
   );
 }
 

@@ -162,7 +162,7 @@ function schemaTables(): string {
 }
 
 /** Raised by one whenever a table changes, or what is written into it. */
-const version = 11;
+const version = 12;
 
 const schema = `
   PRAGMA page_size = 8192;

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { lazy, weakMemo } from "../lib/cache.ts";
+import type { HashBits } from "../lib/hash-bits.ts";
 import { type ColumnRow, columnTable } from "./column-table.ts";
 import { positionFinder } from "./positions.ts";
 import { checkedValues, checksumOf, textIn } from "./rows.ts";
@@ -9,7 +10,7 @@ export interface OutputRow {
   /** Relative to the output folder. */
   readonly path: string;
   /** The hash of everything that the page or the copied file is made from. */
-  readonly inputsHash: string;
+  readonly inputsHash: HashBits;
   /** The hash of the page's view. For a copied file, the hash of its bytes. */
   readonly viewHash: string;
   /** The hash of the bytes of the file. */
@@ -32,19 +33,19 @@ export interface OutputRows {
   readonly keys: () => Iterable<string>;
   readonly get: (path: string) => OutputRow | undefined;
   /** Returns true for an output that was made from the same inputs. */
-  readonly hasInputs: (path: string, inputsHash: string) => boolean;
+  readonly hasInputs: (path: string, inputsHash: HashBits) => boolean;
 }
 
 /** The columns of each type, in their order. */
-const texts = { path: 0, inputsHash: 1, viewHash: 2, hash: 3 } as const;
-const numbers = { size: 0, modified: 1 } as const;
+const texts = { path: 0, viewHash: 1, hash: 2 } as const;
+const numbers = { size: 0, modified: 1, upper: 2, lower: 3 } as const;
 
 /**
  * Stores what builds left in the output folder. The checksums of the parts of each view, which only an explanation asks
  * for, have a table of their own. Changes of rows are written by `flush`.
  */
 export function outputTable(database: DatabaseSync) {
-  const table = columnTable(database, "outputs", { texts: 4, numbers: 2 });
+  const table = columnTable(database, "outputs", { texts: 3, numbers: 4 });
   const finderIn = weakMemo(rowFinder);
   const positionOf: RowFinder["positionOf"] = (path) => finderIn(table.texts(texts.path)).positionOf(path);
   const putParts = database.prepare("INSERT OR REPLACE INTO parts VALUES (?, ?, ?)");
@@ -83,7 +84,9 @@ function outputRows(
   const paths = table.texts(texts.path);
   const sizes = table.numbers(numbers.size);
   const modified = table.numbers(numbers.modified);
-  const inputsHashes = lazy(() => table.texts(texts.inputsHash));
+  // As numbers, since texts of all inputs hashes would take longer to make than to compare.
+  const uppers = lazy(() => table.numbers(numbers.upper));
+  const lowers = lazy(() => table.numbers(numbers.lower));
   const viewHashes = lazy(() => table.texts(texts.viewHash));
   const hashes = lazy(() => table.texts(texts.hash));
   return {
@@ -95,13 +98,16 @@ function outputRows(
     },
     has: (path) => positionOf(path) !== undefined,
     keys: () => paths.filter((path) => path !== ""),
-    hasInputs: (path, inputsHash) => inputsHashes()[nextPositionOf(path) ?? -1] === inputsHash,
+    hasInputs: (path, { upper, lower }) => {
+      const at = nextPositionOf(path) ?? -1;
+      return uppers()[at] === upper && lowers()[at] === lower;
+    },
     get: (path) => {
       const at = positionOf(path);
       if (at === undefined) return undefined;
       return {
         path,
-        inputsHash: inputsHashes()[at] ?? "",
+        inputsHash: { upper: uppers()[at] ?? 0, lower: lowers()[at] ?? 0 },
         viewHash: viewHashes()[at] ?? "",
         hash: hashes()[at] ?? "",
         size: sizes[at] ?? 0,
@@ -125,5 +131,8 @@ function rowFinder(paths: readonly string[]): RowFinder {
 }
 
 function cellsOf({ path, inputsHash, viewHash, hash, size, modified }: OutputRow): ColumnRow {
-  return { texts: [path, inputsHash, viewHash, hash], numbers: [size, modified] };
+  return {
+    texts: [path, viewHash, hash],
+    numbers: [size, modified, inputsHash.upper, inputsHash.lower],
+  };
 }

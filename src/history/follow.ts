@@ -1,4 +1,5 @@
 import type { BuildCache } from "../cache/cache.ts";
+import { areSameBits } from "../lib/hash-bits.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Site } from "../model/site.ts";
 import type { Clock } from "../model/time.ts";
@@ -152,7 +153,9 @@ function addressesToCheck(
   before: AddressMeta | undefined,
 ): ReadonlySet<string> | undefined {
   if (!before?.areCurrent || !isManifestComplete) return undefined;
-  const changed = diff.pages.filter(({ before, inputsHash }) => before?.inputsHash !== inputsHash);
+  const changed = diff.pages.filter(
+    ({ before, inputsHash }) => !before || !areSameBits(before.inputsHash, inputsHash),
+  );
   return new Set([
     ...changed.map(({ page }) => page.url),
     ...obsolete.map((path) => `/${path.replace(/(^|\/)index\.html$/, "$1")}`),

@@ -19,6 +19,11 @@ export function bitsOf(hash: string): HashBits {
   return { upper, lower };
 }
 
+/** Returns true if two hashes are equal. */
+export function areSameBits(one: HashBits, other: HashBits): boolean {
+  return one.upper === other.upper && one.lower === other.lower;
+}
+
 /**
  * Combines hashes in their order. If one of them changes, the result changes too: each step maps different states to
  * different ones. If several change, results are equal by chance once in 2^64 times. Nobody has a reason to forge one.

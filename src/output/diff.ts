@@ -3,7 +3,8 @@ import { join } from "node:path";
 import type { Copy } from "../assets/public-files.ts";
 import type { OutputRow, OutputRows } from "../cache/outputs.ts";
 import { fileStat } from "../lib/file-stat.ts";
-import { hashBytes } from "../lib/hash.ts";
+import { hashBytes, hashOf } from "../lib/hash.ts";
+import { areSameBits, bitsOf, type HashBits } from "../lib/hash-bits.ts";
 import { outputPath, type Page } from "../pages/page.ts";
 import type { OutputStat } from "./modified.ts";
 import type { PreviousOutput } from "./previous.ts";
@@ -25,7 +26,7 @@ export type ChangeReason =
 interface PlannedFile {
   /** Relative to the output folder. */
   readonly path: string;
-  readonly inputsHash: string;
+  readonly inputsHash: HashBits;
   readonly reason: ChangeReason;
   /** The row of the last build. */
   readonly before?: OutputRow | undefined;
@@ -63,7 +64,7 @@ export function diffOutput(inputs: DiffInputs): OutputDiff {
   const { pages, copies, rows, code, modified } = inputs;
   const touched: OutputRow[] = [];
   let knownCount = 0;
-  const planned = (url: string, inputsHash: string): PlannedFile | undefined => {
+  const planned = (url: string, inputsHash: HashBits): PlannedFile | undefined => {
     const path = outputPath(url);
     // So it is with most, and then no row has to be made.
     if (code === "unchanged" && !modified.has(path) && rows.hasInputs(path, inputsHash)) {
@@ -94,19 +95,19 @@ interface Comparison {
   readonly row?: OutputRow | undefined;
 }
 
-function compareOutput(row: OutputRow | undefined, inputsHash: string, inputs: DiffInputs): Comparison {
+function compareOutput(row: OutputRow | undefined, inputsHash: HashBits, inputs: DiffInputs): Comparison {
   if (!row) return { reason: "new" };
   const status = compareFile(row, inputs);
   if (typeof status === "string") return { reason: status, row };
   if (inputs.code === "changed") return { reason: "code", row: status };
-  return { reason: status.inputsHash === inputsHash ? undefined : "inputs", row: status };
+  return { reason: areSameBits(status.inputsHash, inputsHash) ? undefined : "inputs", row: status };
 }
 
-/** Returns the stat of a copied file, so that an unchanged one need not be read. */
-function copyInputsHash({ from, always }: Copy): string {
-  if (always) return always.inputsHash;
+/** Returns a hash of the stat of a copied file, so that an unchanged one need not be read. */
+function copyInputsHash({ from, always }: Copy): HashBits {
+  if (always) return bitsOf(always.inputsHash);
   const stat = fileStat(from);
-  return stat ? `${stat.size} ${stat.modified} ${stat.changed}` : "";
+  return bitsOf(hashOf(stat ? [`${stat.size} ${stat.modified} ${stat.changed}`] : []));
 }
 
 /** Returns true if the file may stay if its content turns out to be the same: it is there and unmodified. */

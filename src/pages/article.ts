@@ -55,7 +55,7 @@ export function articlePages(context: PageContext): readonly PageOf<"article">[]
         mixer.addNumber(others.length);
         for (const { hash } of others) mixer.add(hash);
       }
-      return mixer.text();
+      return mixer;
     },
   });
   // Sitemaps ask the articles themselves for their last change.

@@ -28,7 +28,7 @@ export function feedPages({ site, hash, bytesOf }: PageContext): readonly Page[]
         bitsOf(hashOf(articles.length > 0 ? facts : [...facts, since ?? ""])),
       );
       for (const article of articles) mixer.add(article.hash);
-      return mixer.text();
+      return mixer;
     });
     const { rss, atom, json } = feedUrls(url);
     const source = `the feed of ${url}`;

@@ -62,7 +62,7 @@ export function listingOf(listing: Listing, context: PageContext): readonly Page
       const mixer = new HashMixer().add(facts()).addNumber(number).addNumber(end);
       // With the pages before and after it, whose dates stand beside the links to them.
       for (const block of blocks.slice(Math.max(0, number - 2), end)) mixer.add(block);
-      return mixer.text();
+      return mixer;
     };
     const indexed = context.indexed(articles[0]?.record.published);
     return lazyPage({ kind: "listing", url, source: listing.source, indexed }, { view, inputsHash });

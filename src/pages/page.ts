@@ -1,4 +1,5 @@
 import { hashOf } from "../lib/hash.ts";
+import { bitsOf, type HashBits } from "../lib/hash-bits.ts";
 import type { Moment } from "../model/time.ts";
 import type { ArticleView } from "./views/article.ts";
 import type {
@@ -62,7 +63,7 @@ export interface PageOf<Kind extends PageKind> {
    * Covers all that the view is made from, and is much cheaper than the view. Equal hashes, equal views; the
    * opposite does not hold.
    */
-  readonly inputsHash: string;
+  readonly inputsHash: HashBits;
   readonly view: Views[Kind];
 }
 
@@ -105,7 +106,7 @@ function isKind(name: string): name is PageKind {
 export interface PageDefinition<Kind extends PageKind, Subject> {
   readonly view: (subject: Subject) => Views[Kind];
   /** Returns a hash of all that the view is made from. If it is left out, the view itself is made and hashed. */
-  readonly inputsHash?: (subject: Subject) => string;
+  readonly inputsHash?: (subject: Subject) => HashBits;
 }
 
 type PageFacts<Kind extends PageKind> = Omit<PageOf<Kind>, "inputsHash" | "view">;
@@ -130,9 +131,9 @@ class LazyPage<Kind extends PageKind, Subject> implements PageOf<Kind> {
     this.#subject = subject;
     this.#definition = definition;
   }
-  get inputsHash(): string {
+  get inputsHash(): HashBits {
     const { inputsHash } = this.#definition;
-    return inputsHash ? inputsHash(this.#subject) : hashOf([JSON.stringify(this.view)]);
+    return inputsHash ? inputsHash(this.#subject) : bitsOf(hashOf([JSON.stringify(this.view)]));
   }
   get view(): Views[Kind] {
     return this.#definition.view(this.#subject);

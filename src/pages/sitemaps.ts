@@ -1,5 +1,5 @@
 import { hashOf } from "../lib/hash.ts";
-import { HashMixer } from "../lib/hash-bits.ts";
+import { bitsOf, HashMixer } from "../lib/hash-bits.ts";
 import type { Article } from "../model/article.ts";
 import type { Publication } from "../model/publication.ts";
 import type { Site } from "../model/site.ts";
@@ -58,7 +58,7 @@ function otherSitemaps(entries: readonly Entry[], publication: Publication): rea
     page: sitemapPage("pages", index, {
       view: () => ({ entries: part.map((entry) => entryView(entry, absolute)) }),
       inputsHash: () =>
-        hashOf([absolute("/"), ...part.map(({ url, modified }) => `${url} ${modified?.iso}`)]),
+        bitsOf(hashOf([absolute("/"), ...part.map(({ url, modified }) => `${url} ${modified?.iso}`)])),
     }),
     modified: newestMoment(part.map(({ modified }) => modified)),
   }));
@@ -78,10 +78,11 @@ function monthlySitemaps({ publication, articles }: Site): readonly Sitemap[] {
             ),
           }),
           inputsHash: () => {
-            const mixer = new HashMixer();
-            for (const { hash } of part) mixer.add(hash);
+            const { articleUrl, timeZone } = publication;
             // The pattern of their addresses and the zone of their times are none of their own.
-            return hashOf([absolute("/"), publication.articleUrl, publication.timeZone, mixer.text()]);
+            const mixer = new HashMixer().add(bitsOf(hashOf([absolute("/"), articleUrl, timeZone])));
+            for (const { hash } of part) mixer.add(hash);
+            return mixer;
           },
         }),
         modified: newestMoment(part.map(lastChange)),

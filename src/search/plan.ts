@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { BuildCache } from "../cache/cache.ts";
 import type { OutputRow, OutputRows } from "../cache/outputs.ts";
 import { hashOf } from "../lib/hash.ts";
+import { bitsOf } from "../lib/hash-bits.ts";
 import { compareFile, type ScannedOutput } from "../output/diff.ts";
 import type { StagedOutput } from "../output/stage.ts";
 import { outputPath } from "../pages/page.ts";
@@ -129,9 +130,10 @@ async function buildIndex(
   const files = await indexer.index({ folder: join(staging, folder), parts, known });
   const outputs = files.flatMap(({ path: name, hash, written }): readonly StagedOutput[] => {
     const path = `${folder}/${name}`;
-    if (written) return [{ status: "new", row: { ...written, path, inputsHash, viewHash: hash } }];
+    if (written)
+      return [{ status: "new", row: { ...written, path, inputsHash: bitsOf(inputsHash), viewHash: hash } }];
     const before = unmodified.get(path);
-    return before ? [{ status: "unchanged", row: { ...before, inputsHash } }] : [];
+    return before ? [{ status: "unchanged", row: { ...before, inputsHash: bitsOf(inputsHash) } }] : [];
   });
   return {
     outputs,

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { newsSitemap, sitemap, sitemapIndex } from "../../../layouts/machine-files.ts";
+import type { HashBits } from "../../../src/lib/hash-bits.ts";
 import type { Article, ArticleKind } from "../../../src/model/article.ts";
 import type { Site } from "../../../src/model/site.ts";
 import { recordingClock } from "../../../src/model/time.ts";
@@ -59,7 +60,7 @@ const late = articleFixture({
 });
 
 /** Returns the inputs hashes of the sitemaps of months. */
-const hashesIn = (publication: Parameters<typeof publicationFixture>[0]): readonly string[] =>
+const hashesIn = (publication: Parameters<typeof publicationFixture>[0]): readonly HashBits[] =>
   pagesAt(siteFixture({ articles: [early], publication: publicationFixture(publication) })).flatMap(
     ({ kind, url, inputsHash }) => (kind === "sitemap" && /-\d{4}-\d{2}\.xml$/.test(url) ? [inputsHash] : []),
   );
