@@ -86,7 +86,8 @@ const records = (language: string, main: Alphabet, choice: Choice): readonly Sea
       meta: {
         title,
         day: `5 ${word(main, choice)}`,
-        ...(index % 4 === 0 ? { label: word(main, choice) } : {}),
+        // Only the last part of the index has this field, so that others have other numbers there.
+        ...(index === 8 ? { label: word(main, choice) } : {}),
       },
       filters: { section: [word(main, choice)], author: [], tag: [word(main, choice), word(main, choice)] },
     };
