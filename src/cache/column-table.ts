@@ -31,8 +31,8 @@ const logStart = 2 ** 50;
  * changed lie in a short log, whose cells replace those of the blocks; if the log is full, all blocks are written anew.
  * Columns are as the last `flush` left them.
  */
-export function columnTable(database: DatabaseSync, name: "outputs", counts: ColumnCounts) {
-  const { partsOf, write, drop } = partStore(database, name);
+export function columnTable(database: DatabaseSync, name: "outputs" | "records", counts: ColumnCounts) {
+  const { partsOf, logOf, write, drop } = partStore(database, name);
   const textFields = Array.from({ length: counts.texts }, (_, column) => column);
   const numberFields = Array.from({ length: counts.numbers }, (_, column) => counts.texts + column);
   const positionField = counts.texts + counts.numbers;
@@ -46,10 +46,11 @@ export function columnTable(database: DatabaseSync, name: "outputs", counts: Col
   /** All positions before it are taken. */
   let firstFree = 0;
 
-  const loggedPositions = (): readonly number[] => {
-    const [log] = partsOf(positionField);
-    return log ? numbersIn(log.bytes) : [];
+  const logged = <Cell>(field: number, decode: (bytes: Uint8Array) => readonly Cell[]): readonly Cell[] => {
+    const bytes = logOf(field);
+    return bytes ? decode(bytes) : [];
   };
+  const loggedPositions = (): readonly number[] => logged(positionField, numbersIn);
   const loadColumn = <Cell>(
     field: number,
     decode: (bytes: Uint8Array) => readonly Cell[],
@@ -78,15 +79,18 @@ export function columnTable(database: DatabaseSync, name: "outputs", counts: Col
     const cells = loadedTexts.getOrInsertComputed(column, loadTexts);
     return cells.length === numbers(0).length ? cells : throwCorrupt();
   };
+  const rowAt = (position: number): ColumnRow => ({
+    texts: textFields.map((_, column) => texts(column)[position] ?? throwCorrupt()),
+    numbers: numberFields.map((_, column) => numbers(column)[position] ?? throwCorrupt()),
+  });
   const loggedRows = (): Iterable<readonly [number, ColumnRow]> => {
-    const positions = loggedPositions();
-    const textCells = textFields.map((_, column) => texts(column));
-    const numberCells = numberFields.map((_, column) => numbers(column));
-    return positions.map((at) => [
-      at,
+    const logTexts = textFields.map((field) => logged(field, textsIn));
+    const logNumbers = numberFields.map((field) => logged(field, numbersIn));
+    return loggedPositions().map((position, at) => [
+      position,
       {
-        texts: textCells.map((cells) => cells[at] ?? throwCorrupt()),
-        numbers: numberCells.map((cells) => cells[at] ?? throwCorrupt()),
+        texts: logTexts.map((cells) => cells[at] ?? throwCorrupt()),
+        numbers: logNumbers.map((cells) => cells[at] ?? throwCorrupt()),
       },
     ]);
   };
@@ -136,6 +140,10 @@ export function columnTable(database: DatabaseSync, name: "outputs", counts: Col
     }
     drop(positionField);
   };
+  const replace = (position: number, row: ColumnRow): void => {
+    if (tailStart === undefined || position < tailStart) changes.set(position, row);
+    else tail[position - tailStart] = row;
+  };
   const reset = (): void => {
     unload();
     changes.clear();
@@ -148,21 +156,30 @@ export function columnTable(database: DatabaseSync, name: "outputs", counts: Col
     /** Returns the texts of a column by position; they are empty for deleted rows. */
     texts,
     numbers,
-    /** Puts a row at a position that is free. */
-    append: (row: ColumnRow): void => {
+    row: rowAt,
+    /** Frees the memory of all columns but the keys. They are loaded again if they are needed. */
+    unload: (): void => {
+      const keys = texts(0);
+      unload();
+      // New rows need them.
+      loadedTexts.set(0, keys);
+    },
+    /** Puts a row at a position that is free, and returns that. */
+    append: (row: ColumnRow): number => {
       const free = tailStart === undefined ? texts(0).indexOf("", firstFree) : -1;
       if (free >= 0) {
         firstFree = free + 1;
         changes.set(free, row);
-        return;
+        return free;
       }
       tailStart ??= texts(0).length;
-      tail.push(row);
+      const position = tailStart + tail.push(row) - 1;
       if (tail.length === blockSize) writeTail();
+      return position;
     },
-    replace: (position: number, row: ColumnRow): void => void changes.set(position, row),
+    replace,
     delete: (position: number): void =>
-      void changes.set(position, { texts: textFields.map(() => ""), numbers: numberFields.map(() => 0) }),
+      replace(position, { texts: textFields.map(() => ""), numbers: numberFields.map(() => 0) }),
     clear: (): void => {
       database.exec(`DELETE FROM ${name}`);
       reset();
@@ -196,16 +213,26 @@ function partStore(database: DatabaseSync, name: string) {
   select.setReturnArrays(true);
   const put = database.prepare(`INSERT OR REPLACE INTO ${name} VALUES (?, ?, ?, ?)`);
   const remove = database.prepare(`DELETE FROM ${name} WHERE field = ?`);
+  const selectOne = database.prepare(
+    `SELECT start, cells, checksum FROM ${name} WHERE field = ? AND start = ${logStart}`,
+  );
+  selectOne.setReturnArrays(true);
   const checksumOf = (field: number, start: number, bytes: Uint8Array): number =>
     crc32(bytes, crc32(`${field} ${start}`));
+  const partIn = (field: number, row: unknown): Part => {
+    const [start, bytes, checksum] = valuesIn(row);
+    if (!(bytes instanceof Uint8Array) || checksumOf(field, numberIn(start), bytes) !== checksum)
+      return throwCorrupt();
+    return { start: numberIn(start), bytes };
+  };
   return {
     *partsOf(field: number): Iterable<Part> {
-      for (const row of select.iterate(field)) {
-        const [first, bytes, checksum] = valuesIn(row);
-        const start = numberIn(first);
-        if (!(bytes instanceof Uint8Array) || checksumOf(field, start, bytes) !== checksum) throwCorrupt();
-        else yield { start, bytes };
-      }
+      for (const row of select.iterate(field)) yield partIn(field, row);
+    },
+    /** Returns the cells of a column in the log; undefined if nothing is logged. */
+    logOf: (field: number): Uint8Array | undefined => {
+      const row = selectOne.get(field);
+      return row && partIn(field, row).bytes;
     },
     write: (field: number, start: number, bytes: Uint8Array): void =>
       void put.run(field, start, bytes, checksumOf(field, start, bytes)),

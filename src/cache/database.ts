@@ -167,7 +167,9 @@ const version = 12;
 const schema = `
   PRAGMA page_size = 8192;
   CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL, checksum INTEGER NOT NULL) WITHOUT ROWID;
-  CREATE TABLE records (id INTEGER PRIMARY KEY, entries BLOB NOT NULL, checksum INTEGER NOT NULL);
+  CREATE TABLE records (
+    field INTEGER, start INTEGER, cells BLOB NOT NULL, checksum INTEGER NOT NULL, PRIMARY KEY (field, start)
+  );
   CREATE TABLE bodies (
     id INTEGER PRIMARY KEY, html TEXT NOT NULL, details TEXT NOT NULL, checksum INTEGER NOT NULL
   );

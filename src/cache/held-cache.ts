@@ -1,7 +1,7 @@
 import { lazy } from "../lib/cache.ts";
 import type { BuildCache } from "./cache.ts";
 import type { OutputRow, OutputRows } from "./outputs.ts";
-import { decodeRecord, type EncodedRecordFile } from "./record-codec.ts";
+import { columnsOf, decodeRecord, type EncodedRecordFile } from "./record-codec.ts";
 import type { CachedRecord } from "./records.ts";
 
 /**
@@ -51,7 +51,7 @@ function heldRecords(table: BuildCache["records"]) {
       const record = held().get(path);
       const encoded = encodedFiles.get(path);
       if (before && (encoded || !record)) table.delete(before);
-      if (record && encoded) held().set(path, table.put(record, encoded));
+      if (record && encoded) held().set(path, table.put(record, encoded, before?.position));
       else if (record) table.touch(record);
     }
     forget();
@@ -61,8 +61,8 @@ function heldRecords(table: BuildCache["records"]) {
     put: (facts, encoded) => {
       const { path, hash } = facts;
       const lazyFields = { html: () => encoded.html, details: () => encoded.details };
-      const parsed = decodeRecord(JSON.parse(encoded.record), { path, hash, id: 0 }, lazyFields);
-      const record = { ...facts, id: 0, chunk: undefined, parsed };
+      const parsed = decodeRecord(columnsOf(encoded), 0, { path, hash, id: 0 }, lazyFields);
+      const record = { ...facts, id: 0, position: undefined, parsed };
       change(path, record);
       encodedFiles.set(path, encoded);
       if (encodedFiles.size >= mostUnsaved) save();

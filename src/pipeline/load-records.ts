@@ -1,10 +1,11 @@
 import type { BuildCache } from "../cache/cache.ts";
-import { decodeRecord } from "../cache/record-codec.ts";
+import { positionFinder } from "../cache/positions.ts";
+import { columnsOf, decodeRecord } from "../cache/record-codec.ts";
 import type { CachedRecord } from "../cache/records.ts";
 import { type ContentSnapshot, isUnmodified } from "../cache/snapshot.ts";
 import { textsOf } from "../content/bytes.ts";
 import { collectRecords, type ParsedFile } from "../content/collect.ts";
-import { type OpenContent, showableFiles } from "../content/folder.ts";
+import { isText, type OpenContent, showableFiles } from "../content/folder.ts";
 import type { ReadTerms } from "../content/record-reader.ts";
 import type { FileStat } from "../lib/file-stat.ts";
 import { hashOf } from "../lib/hash.ts";
@@ -37,15 +38,16 @@ export async function loadRecords(content: OpenContent, context: LoadContext): P
   const { cache, now, progress, snapshot } = context;
   const terms = termsOf(content);
   deleteOutdatedRecords(context, folder, terms);
-  const indexes = indexesOf(snapshot.paths);
-  const statOf = (path: string) => statAt(snapshot.scan, indexes.get(path) ?? -1);
+  const findPosition = positionFinder(snapshot.paths);
+  const indexOf = (path: string): number => findPosition(path) ?? -1;
+  const statOf = (path: string) => statAt(snapshot.scan, indexOf(path));
   const showable = { files: showableFiles(content), statOf, cache, now };
   const cachedImages = await loadImages(showable);
-  const { parsedFiles, uncertain } = loadCachedRecords(context, indexes, cachedImages);
+  const { parsedFiles, uncertain } = loadCachedRecords(context, indexOf, cachedImages);
 
-  const requests = content.paths.flatMap((path): readonly ReadRequest[] => {
-    const isKnown = parsedFiles[indexes.get(path) ?? -1] !== undefined;
-    return isKnown || !statOf(path) ? [] : [{ path, hash: uncertain.get(path)?.hash }];
+  const requests = snapshot.paths.flatMap((path, index): readonly ReadRequest[] => {
+    const isToRead = parsedFiles[index] === undefined && isText(path) && statAt(snapshot.scan, index);
+    return isToRead ? [{ path, hash: uncertain.get(path)?.hash }] : [];
   });
   const texts = textsOf(
     folder,
@@ -56,12 +58,7 @@ export async function loadRecords(content: OpenContent, context: LoadContext): P
   const images = await inspectNewImages(showable, cachedImages, texts);
   for await (const results of readInBatches({ folder, terms, files: requests }, images)) {
     for (const result of results)
-      parsedFiles[indexes.get(result.path) ?? -1] = saveResult(
-        result,
-        uncertain.get(result.path),
-        context,
-        statOf,
-      );
+      parsedFiles[indexOf(result.path)] = saveResult(result, uncertain.get(result.path), context, statOf);
     progress.advance(results.length);
   }
   cache.commit();
@@ -85,22 +82,18 @@ function deleteOutdatedRecords({ cache, code }: LoadContext, folder: string, ter
   cache.meta.set("content", inputsHash);
 }
 
-function indexesOf(paths: readonly string[]): ReadonlyMap<string, number> {
-  return new Map(paths.map((path, index) => [path, index]));
-}
-
 /** Returns the unmodified records by the indexes of their paths, and the uncertain ones; deletes the others. */
 function loadCachedRecords(
   { cache, snapshot }: LoadContext,
-  indexes: ReadonlyMap<string, number>,
+  indexOf: (path: string) => number,
   images: InspectedFiles,
 ) {
-  const parsedFiles = new Array<ParsedFile | undefined>(indexes.size);
+  const parsedFiles = new Array<ParsedFile | undefined>(snapshot.paths.length);
   // Their files are racily clean or were written anew, so that only their hashes can tell whether they changed.
   const uncertain = new Map<string, CachedRecord>();
   const outdated: CachedRecord[] = [];
   cache.records.each((cached) => {
-    const index = indexes.get(cached.path) ?? -1;
+    const index = indexOf(cached.path);
     const stat = statAt(snapshot.scan, index);
     if (!stat || !hasSamePictures(cached.parsed, images)) outdated.push(cached);
     else if (isUnmodified(cached, stat)) parsedFiles[index] = cached.parsed;
@@ -129,14 +122,14 @@ function saveResult(
   const facts = stat && { path, ...stat, readAt: now };
   if (result.status === "unchanged") {
     if (!before || !facts) return undefined;
-    cache.records.touch({ ...facts, chunk: before.chunk });
+    cache.records.touch({ ...facts, position: before.position });
     return before.parsed;
   }
   if (before) cache.records.delete(before);
   if (result.status === "deleted" || !facts) return undefined;
   const { hash, encoded, isSound } = result;
   // A file with errors is read at each build, until they are corrected.
-  if (isSound) return cache.records.put({ ...facts, hash }, encoded).parsed;
+  if (isSound) return cache.records.put({ ...facts, hash }, encoded, before?.position).parsed;
   const lazyFields = { html: () => encoded.html, details: () => encoded.details };
-  return decodeRecord(JSON.parse(encoded.record), { path, hash, id: 0 }, lazyFields);
+  return decodeRecord(columnsOf(encoded), 0, { path, hash, id: 0 }, lazyFields);
 }

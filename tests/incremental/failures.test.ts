@@ -68,9 +68,7 @@ const spoil = (start: number, length: number): void => {
 /** Changes a value in the cache and leaves its checksum. */
 const spoilRow = (): void => {
   const cache = new DatabaseSync(databaseFile());
-  cache.exec(
-    "UPDATE records SET entries = CAST(replace(CAST(entries AS TEXT), 'Harbour', 'Horbour') AS BLOB)",
-  );
+  cache.exec("UPDATE records SET cells = CAST(replace(CAST(cells AS TEXT), 'Harbour', 'Horbour') AS BLOB)");
   cache.close();
 };
 

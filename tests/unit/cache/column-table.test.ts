@@ -138,6 +138,25 @@ describe("a table of columns", () => {
     );
   });
 
+  it("takes changes of rows that were put since the last flush", () => {
+    const database = filled(10);
+    const table = tableIn(database);
+    const positions = named(9000).map(({ texts: [key = ""] }) => table.append(rowOf(`more ${key}`, "", 1)));
+    for (const at of [0, 8500]) table.replace(positions[at] ?? 0, rowOf(`new ${at}`, "", 2));
+    for (const at of [1, 8501]) table.delete(positions[at] ?? 0);
+    table.flush();
+    const rows = rowsIn(database);
+    assert.equal(rows.size, 10 + 9000 - 2);
+    assert.deepEqual(
+      [rows.get("new 0"), rows.get("new 8500")],
+      [
+        ["", 2],
+        ["", 2],
+      ],
+    );
+    assert.equal(rows.has("more key 1") || rows.has("more key 8501"), false);
+  });
+
   it("is empty after it is cleared", () => {
     const database = filled(9000);
     const table = tableIn(database);
