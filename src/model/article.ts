@@ -245,6 +245,6 @@ export interface Article {
   /** Undefined if it is dated ahead. Corrections that are dated ahead are left out likewise. */
   readonly updated?: Moment | undefined;
   readonly corrections: readonly CorrectionRecord[];
-  /** Covers the record and all that linking adds: equal hashes, equal articles. */
+  /** Covers the record and all that linking adds, but not the publication, from which url and time zone come. */
   readonly hash: HashBits;
 }
