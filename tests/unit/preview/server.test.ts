@@ -5,6 +5,7 @@ import { connect } from "node:net";
 import { networkInterfaces } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
+import { setImmediate as turn } from "node:timers/promises";
 import { WebSocket } from "ws";
 import { freePort } from "../../../bench/measure/free-port.ts";
 import { type PreviewServer, previewServer } from "../../../src/preview/server.ts";
@@ -16,6 +17,9 @@ let port = 0;
 let host = "";
 let server: PreviewServer | undefined;
 let problems: string | undefined;
+/** What requests wait for, and which part of the preview they asked for. */
+let update = Promise.resolve();
+const asked: string[] = [];
 
 const put = (path: string, text: string): void => {
   mkdirSync(join(around, path, ".."), { recursive: true });
@@ -78,7 +82,10 @@ before(async () => {
     output,
     port,
     host: undefined,
-    upToDate: async () => {},
+    upToDate: (part) => {
+      asked.push(part);
+      return update;
+    },
     problemPage: () => problems,
   });
 });
@@ -86,6 +93,18 @@ before(async () => {
 after(() => server?.close());
 
 describe("the server of a preview", () => {
+  it("answers when the update is over that runs, and needs all files for a search index alone", async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    update = promise;
+    asked.length = 0;
+    const answers = Promise.all(["/", "/search/index/2023/a.json"].map((path) => statusOf(path)));
+    while (asked.length < 2) await turn();
+    assert.deepEqual(asked.toSorted(), ["all", "pages"]);
+    put("preview-8080/search/index/2023/a.json", "{}");
+    resolve();
+    assert.deepEqual(await answers, [200, 200]);
+  });
+
   it("serves pages, folders and files", async () => {
     assert.equal(await statusOf("/"), 200);
     assert.equal(await statusOf("/?a=/../%"), 200);
