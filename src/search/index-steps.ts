@@ -62,7 +62,15 @@ export async function indexInSteps(
   await taken({ kind: "begin", folder, known });
   for (const { segments, records } of parts) {
     if (segments !== undefined && (await taken({ kind: "reuse", segments }))) continue;
-    for (const batch of batchesOf(records())) await taken({ kind: "add", records: batch });
+    let before = Promise.resolve(true);
+    for (const batch of batchesOf(records())) {
+      // The thread has the next batch when it finishes one, even if this thread is busy with pages then.
+      const added = taken({ kind: "add", records: batch });
+      added.catch(() => {});
+      await before;
+      before = added;
+    }
+    await before;
     await taken({ kind: "endPart", segments });
   }
   await taken({ kind: "finish" });
