@@ -1,5 +1,4 @@
-import { DateTime, Info, type Zone } from "luxon";
-import { boundedCache } from "../lib/cache.ts";
+import { DateTime } from "luxon";
 import type { Moment } from "../model/time.ts";
 import { meantDate } from "./meant-date.ts";
 
@@ -14,8 +13,6 @@ export function parseMoment(text: string, zone: string): ParsedMoment {
   if (!match) return { error: formError(text, zone) };
   const [, day = "", clock, seconds, offset] = match;
   const precision = clock === undefined ? "day" : "minute";
-  const fast = fastDate({ day, clock, seconds, offset }, zone);
-  if (fast) return { moment: { ...fast, precision } };
   if (day < "0001" || !DateTime.fromISO(day, { zone: "utc" }).isValid)
     return { error: `"${text}" is a day that the calendar does not have. ${hint}` };
   const wanted = `${day}T${clock ?? "00:00"}${seconds ?? ""}`;
@@ -89,95 +86,4 @@ export function rfc822Date(iso: string): string {
   const [, local = "", offset = ""] = /^(.*?)(?:Z|([+-]\d\d:\d\d))$/.exec(iso) ?? [];
   // The runtime writes this form for UTC only, so the local time is treated as if it were UTC.
   return new Date(`${local}Z`).toUTCString().replace("GMT", offset.replace(":", "") || "+0000");
-}
-
-/**
- * Returns the moment of a written time in a zone, for the plain case that needs only arithmetic: a valid day and time,
- * far from any clock change. Undefined otherwise, which does not mean that the date is wrong.
- */
-export function fastDate(written: WrittenTime, zone: string): Omit<Moment, "precision"> | undefined {
-  const { day, clock = "00:00", seconds = ":00", offset } = written;
-  const wall = `${day}T${clock}${seconds}`;
-  const time = Date.parse(`${wall}Z`);
-  if (seconds.length > 3 || !isWithinKnownYears(time)) return undefined;
-  if (!new Date(time).toISOString().startsWith(wall)) return undefined;
-  const instant = offset === undefined ? undefined : time - offsetMinutes(offset) * minute;
-  const fixed = fixedOffset(zone, instant ?? time);
-  if (!fixed) return undefined;
-  const ms = instant ?? time - fixed.minutes * minute;
-  const local =
-    instant === undefined ? wall : new Date(ms + fixed.minutes * minute).toISOString().slice(0, 19);
-  return { iso: `${local}${isoOffset(fixed)}`, ms };
-}
-
-/** The parts of a date as an editor wrote it. */
-interface WrittenTime {
-  /** For example "2023-11-09". */
-  readonly day: string;
-  /** For example "08:30"; midnight if missing. */
-  readonly clock?: string | undefined;
-  /** For example ":15". */
-  readonly seconds?: string | undefined;
-  /** "Z", or an offset with or without a colon, such as "+09:00"; the offset of the zone if missing. */
-  readonly offset?: string | undefined;
-}
-
-const minute = 60 * 1000;
-
-/** Returns true for the years in which clock changes of a zone are known to be days apart. */
-function isWithinKnownYears(time: number): boolean {
-  return time >= Date.UTC(1901) && time < Date.UTC(2099);
-}
-
-function offsetMinutes(offset: string): number {
-  if (offset === "Z") return 0;
-  const minutes = Number(offset.slice(1, 3)) * 60 + Number(offset.slice(-2));
-  return offset.startsWith("-") ? -minutes : minutes;
-}
-
-function isoOffset({ minutes, isFixed }: FixedOffset): string {
-  if (isFixed && minutes === 0) return "Z";
-  const size = Math.abs(minutes);
-  return `${minutes < 0 ? "-" : "+"}${twoDigits(Math.floor(size / 60))}:${twoDigits(size % 60)}`;
-}
-
-function twoDigits(value: number): string {
-  return String(value).padStart(2, "0");
-}
-
-/**
- * Returns the offset of a zone that holds from a day before a time (milliseconds since 1970) to a day after it.
- * Undefined if the clocks are changed within three days or so, or if the offset is no whole number of minutes. The same
- * offset before and after is proof enough: since 1900 no zone has changed its clocks twice within six days.
- */
-export function fixedOffset(name: string, time: number): FixedOffset | undefined {
-  const { zone, offsetAt } = zones(name, zoneWithCache);
-  const minutes = offsetAt(Math.floor((time - day) / twoDays) * twoDays);
-  const after = offsetAt(Math.ceil((time + day) / twoDays) * twoDays);
-  return minutes === after && Number.isInteger(minutes) ? { minutes, isFixed: zone.isUniversal } : undefined;
-}
-
-const day = 24 * 60 * 60 * 1000;
-const twoDays = 2 * day;
-
-/** The offset of a zone while its clocks are not changed. */
-interface FixedOffset {
-  /** Minutes ahead of UTC; negative if behind. */
-  readonly minutes: number;
-  /** True if the zone never changes its offset, as UTC. */
-  readonly isFixed: boolean;
-}
-
-const zones = boundedCache<CachedZone, string>();
-
-function zoneWithCache(name: string): CachedZone {
-  const zone = Info.normalizeZone(name);
-  const offsets = boundedCache<number, number>();
-  return { zone, offsetAt: (time) => offsets(time, (one) => zone.offset(one)) };
-}
-
-interface CachedZone {
-  readonly zone: Zone;
-  /** Offset in minutes by time in milliseconds. It is asked for every other midnight only, so that few are cached. */
-  readonly offsetAt: (time: number) => number;
 }

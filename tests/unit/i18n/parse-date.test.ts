@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { afterEach, describe, it } from "node:test";
 import fc from "fast-check";
-import { DateTime, IANAZone, Settings } from "luxon";
-import { fastDate, fixedOffset, localTime, parseMoment, rfc822Date } from "../../../src/i18n/parse-date.ts";
+import { DateTime, Settings } from "luxon";
+import { localTime, parseMoment, rfc822Date } from "../../../src/i18n/parse-date.ts";
 import { anyText } from "../../support/any-text.ts";
 
 const isoOf = (text: string, zone: string) => parseMoment(text, zone).moment?.iso;
@@ -181,81 +181,3 @@ for (const [iso, expected] of rfc822DateCases)
   it(`rfc822Date of ${iso} is ${expected}`, () => {
     assert.equal(rfc822Date(iso), expected);
   });
-
-describe("a date far from any clock change", () => {
-  const table = [
-    [{ day: "2023-11-09", clock: "08:30" }, "Asia/Seoul", "2023-11-09T08:30:00+09:00"],
-    [{ day: "2023-11-09" }, "Europe/London", "2023-11-09T00:00:00+00:00"],
-    [{ day: "2023-11-09", clock: "08:30", seconds: ":15" }, "utc", "2023-11-09T08:30:15Z"],
-    [{ day: "2023-07-09", clock: "20:30", offset: "-0500" }, "Asia/Kolkata", "2023-07-10T07:00:00+05:30"],
-    [{ day: "2023-07-09", clock: "20:30", offset: "Z" }, "America/St_Johns", "2023-07-09T18:00:00-02:30"],
-  ] as const;
-  for (const [written, zone, wanted] of table)
-    it(`that is written ${Object.values(written).join(" ")} is ${wanted} in ${zone}`, () => {
-      assert.deepEqual(fastDate(written, zone), { iso: wanted, ms: Date.parse(wanted) });
-    });
-
-  const left = [
-    ["a clock change is near", { day: "2023-10-29", clock: "12:00" }, "Europe/Stockholm"],
-    ["the calendar has no such day", { day: "2023-02-29" }, "UTC"],
-    ["the clock has no such time", { day: "2023-11-09", clock: "24:00" }, "UTC"],
-    ["the clock has no such minute", { day: "2023-11-09", clock: "08:60" }, "UTC"],
-    ["it has parts of a second", { day: "2023-11-09", clock: "08:30", seconds: ":15.5" }, "UTC"],
-    ["it lies before the years that are known", { day: "1900-06-01" }, "UTC"],
-    ["it lies after the years that are known", { day: "2100-06-01" }, "UTC"],
-    ["the zone is not known", { day: "2023-11-09" }, "Nowhere/Town"],
-  ] as const;
-  for (const [what, written, zone] of left)
-    it(`is not one if ${what}`, () => {
-      assert.equal(fastDate(written, zone), undefined);
-    });
-
-  const zone = fc.constantFrom(...Intl.supportedValuesOf("timeZone"), "utc");
-  const time = fc.date({
-    min: new Date("1901-01-01T00:00Z"),
-    max: new Date("2098-12-31T00:00Z"),
-    noInvalidDate: true,
-  });
-
-  it("is what luxon makes of it, in every zone", () => {
-    const offset = fc.constantFrom(undefined, "Z", "+14:00", "-09:30");
-    const property = fc.property(zone, time, offset, (name, date, suffix) => {
-      const [day = "", clock = ""] = date.toISOString().slice(0, 16).split("T");
-      const found = fastDate({ day, clock, offset: suffix }, name);
-      const wanted = DateTime.fromISO(`${day}T${clock}${suffix ?? ""}`, { zone: name });
-      if (!found) return;
-      const iso = wanted.toISO({ suppressMilliseconds: true });
-      assert.deepEqual(found, { iso, ms: wanted.toMillis() });
-      assert.equal(wanted.getPossibleOffsets().length, 1);
-    });
-    fc.assert(property, { numRuns: 1000 });
-  });
-});
-
-const day = 24 * 60 * 60 * 1000;
-
-describe("a fixed offset", () => {
-  it("is in minutes, negative before UTC", () => {
-    const time = Date.UTC(2023, 10, 20);
-    assert.deepEqual(fixedOffset("America/St_Johns", time), { minutes: -210, isFixed: false });
-    assert.deepEqual(fixedOffset("UTC", time), { minutes: 0, isFixed: true });
-  });
-
-  it("is undefined around a clock change, or if it has seconds", () => {
-    const change = Date.UTC(2023, 9, 29, 1);
-    for (const hours of [-23, -1, 0, 1, 23])
-      assert.equal(fixedOffset("Europe/Stockholm", change + (hours * day) / 24), undefined);
-    assert.equal(fixedOffset("Africa/Monrovia", Date.UTC(1950, 0)), undefined);
-  });
-
-  it("is that of the zone from a day before to a day after, in every zone", () => {
-    const zone = fc.constantFrom(...Intl.supportedValuesOf("timeZone"));
-    const time = fc.integer({ min: Date.UTC(1901), max: Date.UTC(2099) });
-    const apart = fc.integer({ min: -day, max: day });
-    const property = fc.property(zone, time, apart, (name, at, by) => {
-      const found = fixedOffset(name, at);
-      if (found) assert.equal(IANAZone.create(name).offset(at + by), found.minutes);
-    });
-    fc.assert(property, { numRuns: 2000 });
-  });
-});
