@@ -7,7 +7,7 @@ import type { BuildTarget } from "../model/publication.ts";
 import { searchIndexUrl } from "../pages/search.ts";
 import { indexBuilder } from "../search/index-builder.ts";
 import { searchLexicon } from "../search/lexicon.ts";
-import { makeImages } from "./make-images.ts";
+import { drawnCopies, encodePictures } from "./make-images.ts";
 import { prepareSite, type SitePlan } from "./prepare.ts";
 
 interface FolderPlan {
@@ -24,9 +24,9 @@ export async function folderPlan(target: BuildTarget & { readonly now: number })
   if (!plan) return { problems };
   const progress = { stage: () => {}, advance: () => {} };
   const options = { target, progress, startedAt: target.now };
-  const images = await makeImages({ options, plan, imageCache });
-  if (images.errors.length > 0) return { problems: images.errors };
-  const copies = [...images.copies, ...plan.publicFiles, ...plan.fontFiles];
+  const damages = await encodePictures({ options, plan, imageCache });
+  if (damages.length > 0) return { problems: damages };
+  const copies = await drawnCopies({ options, plan, imageCache });
   return { plan: { pages: plan.pages, copies, files: await indexFiles(plan) }, problems };
 }
 

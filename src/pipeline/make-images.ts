@@ -20,27 +20,31 @@ interface ImageInputs {
   readonly imageCache: ImageCache;
 }
 
-interface ImagesToPublish {
-  /** Empty if there are errors. */
-  readonly copies: readonly Copy[];
-  readonly errors: readonly Problem[];
-}
-
 /** How long a file stays that no build has asked for: thirty days, in milliseconds. */
 const keptFor = 30 * 24 * 60 * 60 * 1000;
 
-/** Encodes pictures and draws maps and social cards that the image cache does not hold, and returns all of them as copies. */
-export async function makeImages({ options, plan, imageCache }: ImageInputs): Promise<ImagesToPublish> {
-  const { pictures, cards, maps, site } = plan;
-  const { target, progress, startedAt } = options;
+/** Encodes the pictures that the image cache does not hold, and reports those that turn out to be damaged. */
+export async function encodePictures({
+  options,
+  plan,
+  imageCache,
+}: ImageInputs): Promise<readonly Problem[]> {
+  const { pictures, site } = plan;
+  const { target, progress } = options;
   const damaged = await encodeImages({ pictures, contentFolder: target.folder, imageCache, progress });
-  if (damaged.length > 0) return { copies: [], errors: damagedPictures(damaged, shownPictures(site)) };
+  return damagedPictures(damaged, shownPictures(site));
+}
+
+/** Draws the maps and social cards that the image cache does not hold, and returns all files that a site copies. */
+export async function drawnCopies({ options, plan, imageCache }: ImageInputs): Promise<readonly Copy[]> {
+  const { pictures, cards, maps, publicFiles, fontFiles } = plan;
+  const { progress, startedAt } = options;
   await drawMaps(maps, imageCache);
   await putCards({ cards, imageCache, progress });
   const files = pictures.flatMap(({ variants }) => variants);
   const urls = [...files, ...maps, ...cards].map(({ url }) => url);
   imageCache.clear(new Set(urls), startedAt - keptFor);
-  return { copies: urls.map(imageCache.copyOf), errors: [] };
+  return [...urls.map(imageCache.copyOf), ...publicFiles, ...fontFiles];
 }
 
 /** Encodes the variants of pictures that the image cache does not hold, and returns the pictures that turned out to be damaged. */

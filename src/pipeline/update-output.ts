@@ -1,5 +1,5 @@
 import { dirname, join } from "node:path";
-import type { Copy } from "../assets/public-files.ts";
+import type { ImageCache } from "../assets/image-cache.ts";
 import type { BuildCache } from "../cache/cache.ts";
 import { cacheFile, segmentFolderOf } from "../cache/database.ts";
 import { type AddressReport, type FollowedAddresses, followAddresses } from "../history/follow.ts";
@@ -15,6 +15,8 @@ import { renderPages } from "../render/render-pages.ts";
 import { buildIndexes, keptIndexes, type SearchPlan, searchPlan } from "../search/plan.ts";
 import { removeOtherSegments } from "../search/segment-files.ts";
 import { explainPage } from "./explain.ts";
+import { drawnCopies } from "./make-images.ts";
+import type { BuildOptions } from "./options.ts";
 import type { SitePlan } from "./prepare.ts";
 import type { Explanation, Update } from "./report.ts";
 import type { Foundation } from "./up-to-date.ts";
@@ -31,11 +33,11 @@ interface OutputReport {
  * @throws OutputError if the folder can't be used, or another build is running in it
  */
 export async function updateOutput(
-  context: Foundation,
-  plan: SitePlan & { readonly copies: readonly Copy[] },
+  context: Foundation & { readonly imageCache: ImageCache },
+  plan: SitePlan,
   before: PreviousOutput,
 ): Promise<OutputReport> {
-  const { options, cache, code, indexing } = context;
+  const { options, cache, code, indexing, imageCache } = context;
   const { progress, target } = options;
   const place = outputPlace(options);
   // Another build may have worked in the folder since it was scanned.
@@ -43,10 +45,7 @@ export async function updateOutput(
   const { isManifestComplete } = previous;
   using output = lockOutput(place);
 
-  progress.stage("Comparing", 0);
   const scanned = { output: output.path, modified: previous.modified() };
-  const codeStatus = cache.meta.get("code") === code.render ? "unchanged" : "changed";
-  const diff = diffOutput({ ...plan, ...previous, ...scanned, code: codeStatus });
   const segmentFolder = segmentFolderOf(cacheFile(options.cacheFolder, place.path));
   const search =
     indexing === "later"
@@ -59,6 +58,13 @@ export async function updateOutput(
           cache,
           segmentFolder,
         });
+  // Indexes are made beside the cards and the pages.
+  await using indexes = startedIndexes(search, options, output);
+  const copies = await drawnCopies({ options, plan, imageCache });
+
+  progress.stage("Comparing", 0);
+  const codeStatus = cache.meta.get("code") === code.render ? "unchanged" : "changed";
+  const diff = diffOutput({ ...plan, ...previous, ...scanned, copies, code: codeStatus });
   const explanation =
     options.explain === undefined ? undefined : explainPage(options.explain, { ...plan, diff, cache });
   // Search a folder of others for files that no build made before it fills.
@@ -66,11 +72,11 @@ export async function updateOutput(
     ? []
     : untrackedFiles(output.path, (file) => previous.files.has(file), "all");
 
-  const staged = await stage(context, diff, search, output);
+  const staged = await stage(context, diff, indexes.built, output);
 
   progress.stage("Publishing", 0);
   const indexFiles = new Set([...search.unchanged.map(({ path }) => path), ...staged.indexFiles]);
-  const obsolete = obsoleteFiles(previous, diff, { ...plan, indexFiles });
+  const obsolete = obsoleteFiles(previous, diff, { ...plan, copies, indexFiles });
   const rankOf = rankByPath(diff.pages);
   publish({ output, ...staged, rankOf, obsolete, previous });
 
@@ -95,7 +101,7 @@ export async function updateOutput(
     fresh.has(file) || (previous.files.has(file) && !removed.has(file));
   const update = {
     rendered: staged.rendered,
-    reused: plan.pages.length + plan.copies.length + indexFiles.size - changed.length,
+    reused: plan.pages.length + copies.length + indexFiles.size - changed.length,
     changed,
     bytes: staged.bytes,
     removed: obsolete,
@@ -120,17 +126,32 @@ interface Staged {
   readonly indexFiles: readonly string[];
 }
 
+/** Search indexes that are being made in the staging folder. Disposing of them waits until nothing writes there any more. */
+interface StartedIndexes extends AsyncDisposable {
+  readonly built: ReturnType<typeof buildIndexes>;
+}
+
+function startedIndexes(
+  { indexes }: SearchPlan,
+  { indexer }: BuildOptions,
+  output: OutputFolder,
+): StartedIndexes {
+  const built = buildIndexes(indexes, indexer, join(output.staging, newFilesOf(filesRank)));
+  const end = Promise.allSettled([built]);
+  return { built, [Symbol.asyncDispose]: async () => void (await end) };
+}
+
 /**
- * Makes copies, pages and search indexes in the staging folder. Indexes are made beside the pages. What is learnt of each
- * file goes into the cache at once, because the parts of all views would fill the memory of a clean build.
+ * Makes copies and pages in the staging folder, and waits for the search indexes there. What is learnt of each file goes
+ * into the cache at once, because the parts of all views would fill the memory of a clean build.
  */
 async function stage(
   { options, cache }: Foundation,
   { copies, pages }: OutputDiff,
-  { indexes }: SearchPlan,
+  indexes: StartedIndexes["built"],
   output: OutputFolder,
 ): Promise<Staged> {
-  const { renderer, indexer, progress } = options;
+  const { renderer, progress } = options;
   const folder = join(output.staging, newFilesOf(filesRank));
   const fresh: string[] = [];
   const replacing = new Map<string, string>();
@@ -149,19 +170,12 @@ async function stage(
     }
   };
   save(stageCopies(copies, folder));
-  const indexing = buildIndexes(indexes, indexer, folder);
-  const indexingEnds = Promise.allSettled([indexing]);
   progress.stage("Rendering", pages.length);
   tuneHeap(pages.length);
-  try {
-    for await (const outputs of renderPages({ pages, renderer, staging: output.staging, progress }))
-      save(outputs);
-    if (indexes.length > 0) progress.stage("Indexing", 0);
-  } finally {
-    // Nothing may still write when the staging folder is removed.
-    await indexingEnds;
-  }
-  const built = await indexing;
+  for await (const outputs of renderPages({ pages, renderer, staging: output.staging, progress }))
+    save(outputs);
+  progress.stage("Indexing", 0);
+  const built = await indexes;
   for (const { outputs, meta } of built) {
     save(outputs);
     cache.meta.set(meta.name, meta.value);

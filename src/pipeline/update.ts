@@ -7,7 +7,7 @@ import type { PreviousOutput } from "../output/previous.ts";
 import type { PageKind } from "../pages/page.ts";
 import { loadPublication } from "./load-publication.ts";
 import { loadRecords } from "./load-records.ts";
-import { makeImages } from "./make-images.ts";
+import { encodePictures } from "./make-images.ts";
 import { type PreparedSite, prepareSite, type SitePlan } from "./prepare.ts";
 import type { BuildReport } from "./report.ts";
 import { type BuildContext, type Foundation, saveBuildRecord } from "./up-to-date.ts";
@@ -34,12 +34,10 @@ export async function updateSite(
   const { plan, problems } = await prepare(context, snapshot, imageCache.bytesOf);
   if (!plan) return { report: failedReport(problems) };
 
-  const images = await makeImages({ plan, options, imageCache });
-  if (images.errors.length > 0)
-    return { report: failedReport([...problems, ...images.errors].sort(compareProblems)) };
+  const damages = await encodePictures({ plan, options, imageCache });
+  if (damages.length > 0) return { report: failedReport([...problems, ...damages].sort(compareProblems)) };
 
-  const copies = [...images.copies, ...plan.publicFiles, ...plan.fontFiles];
-  const output = await updateOutput(context, { ...plan, copies }, previous);
+  const output = await updateOutput({ ...context, imageCache }, plan, previous);
   const report = {
     ...output,
     pages: pageCounts(plan),

@@ -62,15 +62,15 @@ export async function indexInSteps(
   await taken({ kind: "begin", folder, known });
   for (const { segments, records } of parts) {
     if (segments !== undefined && (await taken({ kind: "reuse", segments }))) continue;
-    let before = Promise.resolve(true);
+    const queue: Promise<boolean>[] = [];
     for (const batch of batchesOf(records())) {
-      // The thread has the next batch when it finishes one, even if this thread is busy with pages then.
+      // The thread has further batches when it finishes one, even if this thread is busy with pages then.
       const added = taken({ kind: "add", records: batch });
       added.catch(() => {});
-      await before;
-      before = added;
+      queue.push(added);
+      if (queue.length > queuedBatches) await queue.shift();
     }
-    await before;
+    await Promise.all(queue);
     await taken({ kind: "endPart", segments });
   }
   await taken({ kind: "finish" });
@@ -89,3 +89,6 @@ function* batchesOf(records: Iterable<SearchRecord>): Generator<readonly SearchR
 }
 
 const batchSize = 100;
+
+/** About half a second of the thread's work, and a few megabytes. */
+const queuedBatches = 8;
