@@ -45,7 +45,7 @@ const openNote = async (page: Page): Promise<number> => {
   await mark.focus();
   const before = await scrolled(page);
   await page.keyboard.press("Enter");
-  await page.waitForFunction("location.hash === '#fn1'");
+  await page.waitForFunction(() => location.hash === "#fn1");
   return before;
 };
 
@@ -59,7 +59,7 @@ const footnotes = (stage: () => Stage): void => {
         assert.equal(Math.round((box?.y ?? 0) + (box?.height ?? 0)), 600);
         await page.keyboard.press("Tab");
         await page.keyboard.press("Enter");
-        await page.waitForFunction("location.hash !== '#fn1'");
+        await page.waitForFunction(() => location.hash !== "#fn1");
         assert.equal(await page.locator(".footnote-item:target").count(), 0);
         const mark = await page.locator("#fnref1").boundingBox();
         assert.ok(mark && mark.y > -1 && mark.y < 600, `the mark is in sight, not at ${mark?.y}`);
@@ -74,9 +74,9 @@ const footnotes = (stage: () => Stage): void => {
     it(`closes by ${how}, and the reader stays at the same position of the text`, () =>
       visited(stage(), { path: withNote }, async (page) => {
         const before = await openNote(page);
-        await page.waitForFunction("document.activeElement.id === 'fn1'");
+        await page.waitForFunction(() => document.activeElement?.id === "fn1");
         await leave(page);
-        await page.waitForFunction("location.hash === ''");
+        await page.waitForFunction(() => location.hash === "");
         assert.equal(await scrolled(page), before);
         if (how !== "a step back") assert.equal(await focused(page), "fnref1");
       }));
@@ -84,7 +84,7 @@ const footnotes = (stage: () => Stage): void => {
   it("does not leave the page if it was opened by its address", () =>
     visited(stage(), { path: `${withNote}#fn1` }, async (page) => {
       await page.keyboard.press("Escape");
-      await page.waitForFunction("location.hash === '#fnref1'");
+      await page.waitForFunction(() => location.hash === "#fnref1");
     }));
 };
 
