@@ -1,4 +1,5 @@
 import { lazy } from "../lib/cache.ts";
+import { areSameBits } from "../lib/hash-bits.ts";
 import type { BuildCache } from "./cache.ts";
 import type { OutputRow, OutputRows } from "./outputs.ts";
 import { columnsOf, decodeRecord, type EncodedRecordFile } from "./record-codec.ts";
@@ -175,7 +176,11 @@ function laterRows(loaded: OutputRows, later: ReadonlyMap<string, OutputRow | un
     has: (path) => (later.has(path) ? !isGone(path) : loaded.has(path)),
     keys: () => [...[...loaded.keys()].filter((path) => !isGone(path)), ...rows.map(({ path }) => path)],
     get,
-    hasInputs: (path, inputsHash) =>
-      later.has(path) ? later.get(path)?.inputsHash === inputsHash : loaded.hasInputs(path, inputsHash),
+    hasInputs: (path, inputsHash) => {
+      const row = later.get(path);
+      return later.has(path)
+        ? row !== undefined && areSameBits(row.inputsHash, inputsHash)
+        : loaded.hasInputs(path, inputsHash);
+    },
   };
 }
