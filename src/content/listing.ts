@@ -1,6 +1,7 @@
 import { type Dirent, existsSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
 import { foldersAbove } from "../lib/files.ts";
+import { firstIndex } from "../lib/first-index.ts";
 
 /** The files of a content folder. All lists are in the order of `comparePaths`. */
 export interface ContentListing {
@@ -69,14 +70,7 @@ function pathsBelow(list: readonly string[], folder: string): readonly string[] 
 
 /** Returns the index at which a path stands in a list, or at which it would be inserted. */
 export function indexIn(list: readonly string[], path: string): number {
-  let from = 0;
-  let to = list.length;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if (comparePaths(list[middle] ?? "", path) < 0) from = middle + 1;
-    else to = middle;
-  }
-  return from;
+  return firstIndex({ to: list.length }, (at) => comparePaths(list[at] ?? "", path) >= 0);
 }
 
 /** Compares paths name by name, as a walk through the folders meets them: `a/b.md` comes before `a-c.md`. */

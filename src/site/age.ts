@@ -1,4 +1,5 @@
 import { DateTime } from "luxon";
+import { firstIndex } from "../lib/first-index.ts";
 import type { Article } from "../model/article.ts";
 import type { Site } from "../model/site.ts";
 import type { Clock } from "../model/time.ts";
@@ -22,23 +23,6 @@ export function ageThresholds(
     if (threshold === undefined) return thresholds;
     thresholds.push(threshold);
   }
-}
-
-/**
- * Returns the first index from `from` on for which `holds` is true, by binary search. It must be true for all
- * later ones.
- */
-function firstIndex(
-  range: { readonly from: number; readonly to: number },
-  holds: (index: number) => boolean,
-) {
-  let { from, to } = range;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if (holds(middle)) to = middle;
-    else from = middle + 1;
-  }
-  return from;
 }
 
 /**
@@ -75,10 +59,7 @@ export function yearsOfAll({
   ageThresholds,
 }: Pick<Site, "articles" | "ageThresholds">): readonly number[] {
   const firstOld = ageThresholds.map((threshold) =>
-    firstIndex(
-      { from: 0, to: articles.length },
-      (index) => (articles[index]?.record.published.ms ?? 0) <= threshold,
-    ),
+    firstIndex({ to: articles.length }, (index) => (articles[index]?.record.published.ms ?? 0) <= threshold),
   );
   let years = 0;
   return articles.map(({ updated }, index) => {

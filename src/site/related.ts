@@ -1,3 +1,4 @@
+import { firstIndex } from "../lib/first-index.ts";
 import { type HashBits, HashMixer } from "../lib/hash-bits.ts";
 import type { Article } from "../model/article.ts";
 import type { Section } from "../model/section.ts";
@@ -54,14 +55,7 @@ function indexBetween(articles: readonly Article[], article: Article): number {
 
 /** Returns how many indices of a sorted list are at most `index`, by binary search. */
 function countUpTo(index: number, list: Indices): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle] ?? 0) <= index) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex({ to: list.length }, (at) => (list[at] ?? 0) > index);
 }
 
 interface Candidate {
