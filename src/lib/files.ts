@@ -56,10 +56,10 @@ export function makeFolder(path: string): void {
   mkdirSync(path);
 }
 
-/** Writes a file atomically: a reader sees the old text or the new, never a part. */
-export function replaceFile(file: string, text: string): void {
+/** Writes a file atomically: a reader sees the old content or the new, never a part. */
+export function replaceFile(file: string, content: string | Uint8Array): void {
   const temporary = `${file}.new`;
-  naming(file, () => writeFileSync(temporary, text));
+  naming(file, () => writeFileSync(temporary, content));
   renameSync(temporary, file);
 }
 

@@ -33,11 +33,16 @@ export async function* inOrder<Item, Result>(
   for (const result of running) yield await result;
 }
 
-/** Divides items into batches of a size; the last one may be smaller. */
-export function batchesOf<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
-    items.slice(index * size, (index + 1) * size),
-  );
+/** Divides items into batches of a size; the last one may be smaller. Takes no more items than were asked for. */
+export function* batchesOf<Item>(items: Iterable<Item>, size: number): Generator<readonly Item[]> {
+  let batch: Item[] = [];
+  for (const item of items) {
+    batch.push(item);
+    if (batch.length < size) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
 }
 
 /** Receives how far a build has come. */

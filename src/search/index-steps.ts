@@ -1,3 +1,4 @@
+import { batchesOf, inOrder } from "../lib/tasks.ts";
 import type { RenderedFile } from "../output/stage.ts";
 import type { SearchRecord } from "../pages/search.ts";
 import type { KnownFiles } from "./index-files.ts";
@@ -62,32 +63,18 @@ export async function indexInSteps(
   await taken({ kind: "begin", folder, known });
   for (const { segments, records } of parts) {
     if (segments !== undefined && (await taken({ kind: "reuse", segments }))) continue;
-    const queue: Promise<boolean>[] = [];
-    for (const batch of batchesOf(records())) {
-      // The thread has further batches when it finishes one, even if this thread is busy with pages then.
-      const added = taken({ kind: "add", records: batch });
-      added.catch(() => {});
-      queue.push(added);
-      if (queue.length > queuedBatches) await queue.shift();
-    }
-    await Promise.all(queue);
+    // The thread has further batches when it finishes one, even if this thread is busy with pages then.
+    const added = inOrder(batchesOf(records(), batchSize), queuedBatches, (batch) =>
+      taken({ kind: "add", records: batch }),
+    );
+    for await (const _ of added);
     await taken({ kind: "endPart", segments });
   }
   await taken({ kind: "finish" });
   return files;
 }
 
-function* batchesOf(records: Iterable<SearchRecord>): Generator<readonly SearchRecord[]> {
-  let batch: SearchRecord[] = [];
-  for (const record of records) {
-    batch.push(record);
-    if (batch.length < batchSize) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
-}
-
+/** In records. */
 const batchSize = 100;
 
 /** About half a second of the thread's work, and a few megabytes. */

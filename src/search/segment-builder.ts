@@ -1,7 +1,8 @@
 import type { FileNames, IndexFile } from "./index-files.ts";
 import type { PagefindLanguage, PagefindPage, PagefindText } from "./pagefind.ts";
 import { type PostingSource, type Segment, type SegmentPage, segmentOf } from "./segment.ts";
-import { type LearntWords, type Vocabulary, vocabulary } from "./vocabulary.ts";
+import { termList } from "./term-list.ts";
+import type { LearntWords, Vocabulary } from "./vocabulary.ts";
 import { wordLog } from "./word-log.ts";
 
 /** An article as an index takes it. */
@@ -79,7 +80,7 @@ export function unspacedSegment({ language, names }: Options): SegmentBuilder {
         const text = texts.get(page.url);
         return text ? [articles.add(text, page)] : [];
       });
-      const { terms, termOf } = vocabulary();
+      const { terms, termOf } = termList();
       const postings: PostingSource = (visit) => {
         for (const { base, variant, pages } of answer?.words() ?? [])
           for (const { page, keys } of pages) for (const key of keys) visit(termOf(base, variant), page, key);

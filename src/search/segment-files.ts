@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { deserialize, serialize } from "node:v8";
+import { makeFolder, replaceFile } from "../lib/files.ts";
 import { hashBytes } from "../lib/hash.ts";
 import type { KeptPart } from "./index-builder.ts";
 
@@ -11,10 +12,8 @@ import type { KeptPart } from "./index-builder.ts";
 export function savePart(file: string, part: KeptPart): void {
   const content = serialize(part);
   try {
-    mkdirSync(dirname(file), { recursive: true });
-    const fresh = `${file}.new`;
-    writeFileSync(fresh, Buffer.concat([Buffer.from(hashBytes(content)), content]));
-    renameSync(fresh, file);
+    makeFolder(dirname(file));
+    replaceFile(file, Buffer.concat([Buffer.from(hashBytes(content)), content]));
   } catch {}
 }
 

@@ -1,5 +1,5 @@
 import { fieldKey, fieldOf } from "./posting-keys.ts";
-import type { Term } from "./vocabulary.ts";
+import { type Term, termList } from "./term-list.ts";
 
 /** Gives each posting to a function, in the order of pages; the same ones on each call. */
 export type PostingSource = (visit: (term: number, page: number, key: number) => void) => void;
@@ -74,16 +74,10 @@ export function mergedSegments(segments: readonly Segment[]): Segment {
   if (only && !second) return only;
   const pages = segments.flatMap((segment) => segment.pages);
   const fields = [...new Set(segments.flatMap((segment) => segment.fields))].sort();
-  const terms: Term[] = [];
-  const indexes = new Map<string, number>();
+  const { terms, termOf } = termList();
   const parts = segments.map((segment) => ({
     segment,
-    termIndexes: Uint32Array.from(segment.terms, (term) => {
-      const name = `${term.base} ${term.variant}`;
-      const index = indexes.get(name) ?? terms.push(term) - 1;
-      indexes.set(name, index);
-      return index;
-    }),
+    termIndexes: Uint32Array.from(segment.terms, ({ base, variant }) => termOf(base, variant)),
     fieldIndexes: segment.fields.map((field) => fields.indexOf(field)),
   }));
   const source: PostingSource = (visit) => {

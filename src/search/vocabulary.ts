@@ -1,14 +1,7 @@
 import { type NumberList, numberList } from "../lib/number-list.ts";
 import type { PagefindLanguage } from "./pagefind.ts";
 import { positionOf, weightOf } from "./posting-keys.ts";
-
-/** What an index keeps of a word. */
-export interface Term {
-  /** Stemmed and without diacritics. */
-  readonly base: string;
-  /** The same with its diacritics; empty if it has none. */
-  readonly variant: string;
-}
+import { type Term, termList } from "./term-list.ts";
 
 /** The terms of all words. Those of a word, by its number `n`, stand from index `ends[n]` to before `ends[n + 1]`. */
 interface WordForms {
@@ -43,15 +36,12 @@ export interface Vocabulary {
   /** The number of words that it knows. */
   readonly size: () => number;
   readonly forms: () => WordForms;
-  /** Returns the index of a term. */
-  readonly termOf: (base: string, variant: string) => number;
   readonly terms: readonly Term[];
 }
 
 export function vocabulary(): Vocabulary {
   const numbers = new Map<string, number>();
-  const terms: Term[] = [];
-  const termIndexes = new Map<string, number>();
+  const { terms, termOf } = termList();
   const [ends, formTerms, weights] = [numberList(), numberList(), numberList()];
   ends.push(0);
   const spellings: string[] = [];
@@ -59,13 +49,6 @@ export function vocabulary(): Vocabulary {
   const addWord = (word: string): number => {
     numbers.set(word, spellings.length);
     return spellings.push(word) - 1;
-  };
-  const termOf = (base: string, variant: string): number => {
-    const key = `${base} ${variant}`;
-    const known = termIndexes.get(key);
-    if (known !== undefined) return known;
-    termIndexes.set(key, terms.length);
-    return terms.push({ base, variant }) - 1;
   };
   return {
     numberOf: (word) => {
@@ -123,7 +106,6 @@ export function vocabulary(): Vocabulary {
     },
     size: () => ends.length() - 1,
     forms: () => valuesOf({ ends, terms: formTerms, weights }),
-    termOf,
     terms,
   };
 }

@@ -1,7 +1,7 @@
 import { type CborWriter, cborWriter } from "./cbor.ts";
 import { fieldOf, writeLocations } from "./posting-keys.ts";
 import type { Segment, SortedPostings } from "./segment.ts";
-import type { Term } from "./vocabulary.ts";
+import type { Term } from "./term-list.ts";
 
 /** A part of the word index, which browsers load as a whole. */
 interface WordChunk {

@@ -43,7 +43,7 @@ describe("results in order", () => {
 
 describe("batches", () => {
   it("hold all items in their order", () => {
-    assert.deepEqual(batchesOf([1, 2, 3, 4, 5], 2), [[1, 2], [3, 4], [5]]);
-    assert.deepEqual(batchesOf([], 2), []);
+    assert.deepEqual([...batchesOf([1, 2, 3, 4, 5], 2)], [[1, 2], [3, 4], [5]]);
+    assert.deepEqual([...batchesOf([], 2)], []);
   });
 });
