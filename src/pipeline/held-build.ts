@@ -13,6 +13,7 @@ import {
 import { outputPlace } from "../output/list.ts";
 import { previousOutput, unscannedOutput } from "../output/previous.ts";
 import type { BuildOptions } from "./options.ts";
+import type { HeldSite } from "./prepare.ts";
 import type { BuildReport } from "./report.ts";
 import { upToDateReport } from "./up-to-date.ts";
 import { saveBuild, updateSite } from "./update.ts";
@@ -23,6 +24,8 @@ export interface HeldBuild {
   readonly cache: BuildCache;
   /** The content folder as the last build saw it. */
   readonly snapshot: ContentSnapshot;
+  /** The site as it was linked last; undefined if the content had errors. */
+  readonly site?: HeldSite | undefined;
 }
 
 /** A build, and what the next one needs of it. */
@@ -45,9 +48,9 @@ export async function fullBuild(
   const context = { options, code, sources: sourceSnapshot(snapshot), cache, indexing: "now" } as const;
   const previous = previousOutput(cache, outputPlace(options));
   const upToDate = held && (await upToDateReport(context, previous));
-  if (upToDate) return { report: upToDate, held: { cache, snapshot } };
-  const report = saveBuild(context, await updateSite(context, snapshot, previous));
-  return { report, held: { cache, snapshot } };
+  if (upToDate) return { report: upToDate, held: { ...held, snapshot } };
+  const updated = await updateSite(context, snapshot, previous);
+  return { report: saveBuild(context, updated), held: { cache, snapshot, site: updated.held } };
 }
 
 /**
@@ -56,16 +59,26 @@ export async function fullBuild(
  */
 export async function quickBuild(
   options: BuildOptions,
-  { cache, snapshot: before }: HeldBuild,
+  { cache, snapshot: before, site }: HeldBuild,
   changes: ContentChanges,
 ): Promise<HoldingBuild> {
   const code = codeHash(cache, options.startedAt);
   const snapshot = updatedSnapshot(options.target.folder, before, changes);
-  const context = { options, code, cache: { ...cache, commit: () => {} }, indexing: "later" } as const;
-  const { report } = await updateSite(context, snapshot, unscannedOutput(cache, outputPlace(options)));
+  const context = {
+    options,
+    code,
+    cache: { ...cache, commit: () => {} },
+    indexing: "later",
+    held: site,
+  } as const;
+  const { report, held = site } = await updateSite(
+    context,
+    snapshot,
+    unscannedOutput(cache, outputPlace(options)),
+  );
   // The record of the last full build does not hold any more, even if a source comes back as it was.
   cache.meta.set("build", "");
-  return { report, held: { cache, snapshot } };
+  return { report, held: { cache, snapshot, site: held } };
 }
 
 /** Opens the cache of a site that is to be held. */

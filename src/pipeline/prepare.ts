@@ -25,6 +25,7 @@ import { type SearchYear, searchIndexUrl, searchYears } from "../pages/search.ts
 import type { SocialCard } from "../pages/social-card.ts";
 import { clashProblems, type UrlSet, urlClashes } from "../pages/url-clashes.ts";
 import { linkSite } from "../site/link.ts";
+import { type LinkedRecords, relinkedSite } from "../site/relink.ts";
 
 /** Everything that a site publishes, as data. No file of it is made yet. */
 export interface SitePlan {
@@ -51,28 +52,53 @@ export interface PreparedSite {
   readonly recordCount: number;
   /** Those of the records and those of the site, by file and line. */
   readonly problems: readonly Problem[];
+  /** What a process may hold of the site; undefined if the plan is. */
+  readonly held?: HeldSite | undefined;
+}
+
+/** What a process holds of a site that has no errors, so that it can plan it again at once. */
+export interface HeldSite extends LinkedRecords {
+  /** The urls of all outputs but search indexes. */
+  readonly urls: readonly string[];
 }
 
 interface PlanOptions extends Pick<BuildTarget, "now" | "audience"> {
   /** Returns the size of a published picture by its url. Called when views are made. */
   readonly bytesOf?: (url: string) => number;
+  /** The site that the process planned before, if it holds one. */
+  readonly held?: HeldSite | undefined;
 }
 
-/** Plans a site from its records: links them, makes their pages, and runs every check. */
+/** Plans a site from its records: links them, makes their pages, and runs every check that may have another result. */
 export function prepareSite(content: Result<Records>, options: PlanOptions): PreparedSite {
-  const { now, audience } = options;
+  const { now, audience, held } = options;
   const { value: records, problems } = content;
   if (!records) return { recordCount: 0, problems: reportedProblems(problems) };
   const clock = recordingClock(inMilliseconds(now, records.publication.timeZone), audience);
-  const { site, problems: linkProblems } = linkSite(records, clock);
-  const { plan, problems: assetProblems } = planSite(site, records, options, clock);
-  const found = [...problems, ...linkProblems];
-  const all = [...found, ...assetProblems, ...outputProblems(plan, records, clock, found)];
+  const relinked = held && relinkedSite(held, records, clock);
+  const linked = relinked ?? linkedRecords(records, clock);
+  const { plan, problems: assetProblems } = planSite(linked.site, records, options, clock);
+  const found = [...problems, ...linked.problems];
+  const outputs = outputsOf(plan);
+  const isChecked = relinked?.links === "same" && held && haveUrls(outputs, held.urls);
+  const outputErrors = isChecked ? [] : outputProblems(plan, outputs, records, clock, found);
+  const all = [...found, ...assetProblems, ...outputErrors];
+  const isSound = !all.some(({ severity }) => severity === "error");
   return {
-    plan: all.some(({ severity }) => severity === "error") ? undefined : plan,
+    plan: isSound ? plan : undefined,
     recordCount: recordCount(records),
     problems: reportedProblems(all),
+    held: isSound ? { ...linked, urls: outputs.map(({ url }) => url) } : undefined,
   };
+}
+
+function linkedRecords(records: Records, clock: RecordingClock): LinkedRecords {
+  const linked = linkSite(records, clock);
+  return { ...linked, records, validity: clock.validity() };
+}
+
+function haveUrls(outputs: readonly NamedOutput[], urls: readonly string[]): boolean {
+  return outputs.length === urls.length && outputs.every(({ url }, index) => url === urls[index]);
 }
 
 function inMilliseconds(now: number | string, zone: string): number {
@@ -125,12 +151,12 @@ function planSite(
 /** Checks that no two outputs share a path, and that every link leads to an output. */
 function outputProblems(
   plan: SitePlan,
+  outputs: readonly NamedOutput[],
   records: Records,
   clock: Clock,
   found: readonly Problem[],
 ): readonly Problem[] {
   const unpublished = clock.audience === "preview" ? [] : plan.site.unpublished;
-  const outputs = outputsOf(plan);
   const all = [...outputs, ...searchEntries(plan)];
   // The indexer names the files of an index when it makes them, so that the whole folder is reserved.
   const searchFolder = plan.site.publication.search ? [{ url: "/search/index", source: searchIndex }] : [];

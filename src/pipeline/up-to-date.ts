@@ -10,6 +10,7 @@ import { stagingName } from "../output/folder.ts";
 import { type PreviousOutput, untrackedFiles } from "../output/previous.ts";
 import type { PageKind } from "../pages/page.ts";
 import type { BuildOptions } from "./options.ts";
+import type { HeldSite } from "./prepare.ts";
 import type { BuildReport } from "./report.ts";
 
 /** What a build is asked for, and what it builds with. */
@@ -19,6 +20,8 @@ export interface Foundation {
   readonly cache: BuildCache;
   /** Says when search indexes are made: readers' before the site is published, those of a preview after it is shown. */
   readonly indexing: "now" | "later";
+  /** The site that the process planned before, if it holds one. */
+  readonly held?: HeldSite | undefined;
 }
 
 /** The same, and the sources that the build depends on. */

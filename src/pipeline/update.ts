@@ -8,7 +8,7 @@ import type { PageKind } from "../pages/page.ts";
 import { loadPublication } from "./load-publication.ts";
 import { loadRecords } from "./load-records.ts";
 import { encodePictures } from "./make-images.ts";
-import { type PreparedSite, prepareSite, type SitePlan } from "./prepare.ts";
+import { type HeldSite, type PreparedSite, prepareSite, type SitePlan } from "./prepare.ts";
 import type { BuildReport } from "./report.ts";
 import { type BuildContext, type Foundation, saveBuildRecord } from "./up-to-date.ts";
 import { updateOutput } from "./update-output.ts";
@@ -17,6 +17,8 @@ interface UpdatedSite {
   readonly report: BuildReport;
   /** Undefined if the content has errors; then nothing was written. */
   readonly plan?: SitePlan | undefined;
+  /** What a process may hold of it; undefined if the content has errors. */
+  readonly held?: HeldSite | undefined;
 }
 
 /**
@@ -31,7 +33,7 @@ export async function updateSite(
   const { options } = context;
   using imageCache = openImageCache(imageCacheFolderIn(options.cacheFolder));
 
-  const { plan, problems } = await prepare(context, snapshot, imageCache.bytesOf);
+  const { plan, problems, held } = await prepare(context, snapshot, imageCache.bytesOf);
   if (!plan) return { report: failedReport(problems) };
 
   const damages = await encodePictures({ plan, options, imageCache });
@@ -45,17 +47,17 @@ export async function updateSite(
     unpublished: plan.site.unpublished,
     problems,
   };
-  return { report, plan };
+  return { report, plan, held };
 }
 
 /** Loads the records of the content folder, and plans the site with every check. */
 async function prepare(
-  { options, code, cache }: Foundation,
+  { options, code, cache, held }: Foundation,
   snapshot: ContentSnapshot,
   imageSize: (url: string) => number,
 ): Promise<PreparedSite> {
   const { target, startedAt, progress } = options;
-  const planOptions = { ...target, bytesOf: imageSize };
+  const planOptions = { ...target, bytesOf: imageSize, held };
   const publication = await loadPublication(target, cache, code.content);
   const { value: content, problems } = openContentFolder(target, publication, () => snapshot);
   if (!content) return prepareSite({ problems }, planOptions);

@@ -51,6 +51,11 @@ export function articleOf(record: ArticleRecord, resolvers: Resolvers, clock: Cl
   return article;
 }
 
+/** Returns an article with another record of which linking takes the same. */
+export function withRecord(article: Article, record: ArticleRecord): Article {
+  return { ...article, record, hash: linkedHash(article, record) };
+}
+
 /** Returns false for what is dated ahead, updates and corrections included: nothing of it is shown yet. */
 function isVisible({ ms }: Moment, status: Status, clock: Clock): boolean {
   return status !== "published" || clock.hasPassed(ms);
@@ -82,7 +87,7 @@ function storyOf({ storyId }: ArticleRecord, { stories }: Resolvers): Article["s
 }
 
 /** Hashes the record and all that linking adds to it or hides of it. */
-function linkedHash(article: Omit<Complete<Article>, "record" | "hash">, record: ArticleRecord): HashBits {
+function linkedHash(article: Omit<Article, "record" | "hash">, record: ArticleRecord): HashBits {
   const { status, section, authors, tags, story, relatedUrls, updated, corrections } = article;
   const mixer = new HashMixer()
     .add(bitsOf(record.hash))
