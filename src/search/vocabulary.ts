@@ -2,6 +2,7 @@ import { type NumberList, numberList } from "../lib/number-list.ts";
 import type { PagefindLanguage } from "./pagefind.ts";
 import { positionOf, weightOf } from "./posting-keys.ts";
 import { type Term, termList } from "./term-list.ts";
+import { wordTable } from "./word-table.ts";
 
 /** The terms of all words. Those of a word, by its number `n`, stand from index `ends[n]` to before `ends[n + 1]`. */
 interface WordForms {
@@ -24,7 +25,8 @@ export interface LearntWords extends WordForms {
  * come, so that texts can be kept as numbers.
  */
 export interface Vocabulary {
-  readonly numberOf: (word: string) => number;
+  /** Adds the number of each word of a text to a list. Words are what stands between spaces. */
+  readonly addNumbers: (text: string, numbers: NumberList) => void;
   /** Returns the words whose terms are not known yet. */
   readonly unknown: () => readonly string[];
   /** Learns the terms of all unknown words from an index of a page that contains them in order. */
@@ -40,26 +42,19 @@ export interface Vocabulary {
 }
 
 export function vocabulary(): Vocabulary {
-  const numbers = new Map<string, number>();
+  const table = wordTable();
   const { terms, termOf } = termList();
   const [ends, formTerms, weights] = [numberList(), numberList(), numberList()];
   ends.push(0);
-  const spellings: string[] = [];
-  let unknown: string[] = [];
-  const addWord = (word: string): number => {
-    numbers.set(word, spellings.length);
-    return spellings.push(word) - 1;
-  };
+  // Words are learnt in the order of their numbers.
+  const learntCount = (): number => ends.length() - 1;
+  const unknown = (): readonly string[] =>
+    Array.from({ length: table.size() - learntCount() }, (_, index) => table.wordAt(learntCount() + index));
   return {
-    numberOf: (word) => {
-      const known = numbers.get(word);
-      if (known !== undefined) return known;
-      unknown.push(word);
-      return addWord(word);
-    },
-    unknown: () => unknown,
+    addNumbers: table.addNumbers,
+    unknown,
     learn: ({ words }) => {
-      const learnt: [term: number, weight: number][][] = unknown.map(() => []);
+      const learnt: [term: number, weight: number][][] = unknown().map(() => []);
       for (const { base, variant, pages } of words())
         for (const { keys } of pages)
           for (const key of keys) learnt[positionOf(key)]?.push([termOf(base, variant), weightOf(key)]);
@@ -70,7 +65,6 @@ export function vocabulary(): Vocabulary {
         }
         ends.push(formTerms.length());
       }
-      unknown = [];
     },
     learnt: (wanted) => {
       const words: string[] = [];
@@ -78,7 +72,7 @@ export function vocabulary(): Vocabulary {
       const indexes = new Map<number, number>();
       own.ends.push(0);
       for (const number of wanted) {
-        words.push(spellings[number] ?? "");
+        words.push(table.wordAt(number));
         for (let at = ends.at(number); at < ends.at(number + 1); at += 1) {
           const term = formTerms.at(at);
           const index = indexes.get(term) ?? indexes.size;
@@ -92,11 +86,10 @@ export function vocabulary(): Vocabulary {
       return { words, allTerms, ...valuesOf(own) };
     },
     recall: ({ words, allTerms, ...own }) => {
-      if (unknown.length > 0) return;
+      if (table.size() > learntCount()) return;
       const indexes = allTerms.map(({ base, variant }) => termOf(base, variant));
       for (const [index, word] of words.entries()) {
-        if (numbers.has(word)) continue;
-        addWord(word);
+        if (table.numberOf(word) < learntCount()) continue;
         for (let at = own.ends[index] ?? 0; at < (own.ends[index + 1] ?? 0); at += 1) {
           formTerms.push(indexes[own.terms[at] ?? 0] ?? 0);
           weights.push(own.weights[at] ?? 0);
@@ -104,7 +97,7 @@ export function vocabulary(): Vocabulary {
         ends.push(formTerms.length());
       }
     },
-    size: () => ends.length() - 1,
+    size: learntCount,
     forms: () => valuesOf({ ends, terms: formTerms, weights }),
     terms,
   };

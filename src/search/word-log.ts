@@ -13,13 +13,13 @@ interface WordLog {
   readonly postings: (fields: readonly string[]) => PostingSource;
 }
 
-export function wordLog({ numberOf, forms }: Vocabulary): WordLog {
+export function wordLog({ addNumbers, forms }: Vocabulary): WordLog {
   const words = numberList();
   /** A part of a page: its content or one of its fields. */
   const parts: { readonly page: number; readonly field: string | undefined; readonly end: number }[] = [];
   let pages = 0;
   const addPart = (text: string, field: string | undefined): void => {
-    for (const word of text.split(" ")) if (word !== "") words.push(numberOf(word));
+    addNumbers(text, words);
     parts.push({ page: pages, field, end: words.length() });
   };
   return {
