@@ -89,12 +89,13 @@ function outputRows(
   const lowers = lazy(() => table.numbers(numbers.lower));
   const viewHashes = lazy(() => table.texts(texts.viewHash));
   const hashes = lazy(() => table.texts(texts.hash));
+  const count = lazy(() => paths.filter((path) => path !== "").length);
   return {
     paths,
     sizes,
     modified,
     get size() {
-      return paths.filter((path) => path !== "").length;
+      return count();
     },
     has: (path) => positionOf(path) !== undefined,
     keys: () => paths.filter((path) => path !== ""),

@@ -1,5 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { weakMemo } from "../lib/cache.ts";
 import { isDeviceName } from "../lib/names.ts";
 import { paths } from "../lib/runtime.ts";
 import { fileProblem, type Origin, type Problem, type Result } from "../model/problem.ts";
@@ -58,7 +59,7 @@ export function openContentFolder(
   if (!value) return { problems };
   const { paths, strayLinks, illNamed } = listing(folder);
   return {
-    value: { folder, ...value, paths: paths.filter(isText), assets: paths.filter(isAsset) },
+    value: { folder, ...value, ...byUse(paths) },
     problems: [
       ...problems,
       ...strayLinks.map((path) => strayLink(join(folder, path))),
@@ -67,6 +68,12 @@ export function openContentFolder(
     ],
   };
 }
+
+/** Divides the files of a folder. A process that lists them once divides them once. */
+const byUse = weakMemo((paths: readonly string[]) => ({
+  paths: paths.filter(isText),
+  assets: paths.filter(isAsset),
+}));
 
 /** Returns the files that may be shown as images, by the paths that `InspectedFiles` has. */
 export function showableFiles({ folder, assets, publication }: OpenContent): ReadonlyMap<string, string> {

@@ -14,6 +14,13 @@ export interface Group<Subject> {
   readonly articles: readonly Article[];
 }
 
+/** The articles of one month of the publication's time zone, newest first. */
+export interface Month {
+  /** The year and the month: "2023-11". */
+  readonly key: string;
+  readonly articles: readonly Article[];
+}
+
 /** An article or page that is not published yet. */
 export interface Unpublished {
   /** The content file. */
@@ -31,6 +38,8 @@ export interface Site {
   readonly publication: Publication;
   readonly articles: readonly Article[];
   readonly byUrl: ReadonlyMap<string, Article>;
+  /** The months of all articles, newest first. */
+  readonly months: readonly Month[];
   /** All sections, including empty ones, in the order of the navigation. */
   readonly sections: readonly Group<Section>[];
   /** All tags of shown articles, sorted by title as the language sorts. */

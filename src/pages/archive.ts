@@ -1,8 +1,8 @@
 import { formatMonth } from "../i18n/dates.ts";
 import type { Article } from "../model/article.ts";
+import type { Month } from "../model/site.ts";
 import type { Moment } from "../model/time.ts";
 import { blockHashes } from "../site/block-hashes.ts";
-import { type Month, monthsOf } from "../site/months.ts";
 import type { PageContext } from "./context.ts";
 import { feedLinks } from "./feeds.ts";
 import { headOf } from "./head.ts";
@@ -13,7 +13,7 @@ import type { Link } from "./views/shared.ts";
 
 /** Returns the pages of the archive: one of all years, one of each year, and the listings of months. */
 export function archivePages(context: PageContext): readonly Page[] {
-  const months = monthsOf(context.site.articles).map(listedMonth);
+  const months = context.site.months.map(listedMonth);
   const years = yearsOf(months, context.addresses.path);
   return [
     archivePage(undefined, years, context),

@@ -6,7 +6,7 @@ import { hashOf } from "../lib/hash.ts";
 import { HashMixer } from "../lib/hash-bits.ts";
 import type { Article } from "../model/article.ts";
 import type { Publication } from "../model/publication.ts";
-import type { Site } from "../model/site.ts";
+import type { Month, Site } from "../model/site.ts";
 import { creditsOf } from "./byline.ts";
 import type { PageContext } from "./context.ts";
 import { linkedEmbeds } from "./feed-item.ts";
@@ -75,42 +75,41 @@ export interface SearchMonth {
 }
 
 /** Returns the years to search, newest first; none if the publication has no search. */
-export const searchYears = weakMemo(({ publication, articles }: Site): readonly SearchYear[] => {
+export const searchYears = weakMemo(({ publication, months }: Site): readonly SearchYear[] => {
   if (!publication.search) return [];
-  return [...Map.groupBy(articles, ({ record }) => record.published.iso.slice(0, 4))].map(
-    ([year, newestFirst]) => {
-      // Oldest first, so that a new article leaves the numbers of the others unchanged.
-      const inOrder = newestFirst.toReversed();
-      const months = monthsOf(inOrder, publication);
-      const inputsHash = hashOf(months.map((month) => month.inputsHash));
-      return { year, languages: languagesOf(inOrder), inputsHash, months };
-    },
-  );
+  return [...Map.groupBy(months, ({ key }) => key.slice(0, 4))].map(([year, newestFirst]) => {
+    // Oldest first, so that a new article leaves the numbers of the others unchanged.
+    const inOrder = newestFirst.toReversed();
+    const searched = inOrder.map((month) => searchMonth(month, publication));
+    const languages = new Set(inOrder.flatMap(({ articles }) => [...languagesOf(articles)]));
+    const inputsHash = hashOf(searched.map((month) => month.inputsHash));
+    return { year, languages: [...languages].sort(), inputsHash, months: searched };
+  });
 });
 
-function monthsOf(articles: readonly Article[], publication: Publication): readonly SearchMonth[] {
+function searchMonth({ key, articles }: Month, publication: Publication): SearchMonth {
   const { language, timeZone, articleUrl } = publication;
   const dateLocale = { language, timeZone };
-  const byMonth = Map.groupBy(articles, ({ record }) => record.published.iso.slice(0, 7));
-  return [...byMonth].map(([month, own]) => ({
-    month,
-    inputsHash: hashOf([language, timeZone, articleUrl, articlesHash(own)]),
+  return {
+    month: key,
+    inputsHash: hashOf([language, timeZone, articleUrl, articlesHash(articles)]),
     *records() {
-      for (const article of own) yield searchRecord(article, dateLocale);
+      for (const article of articles.toReversed()) yield searchRecord(article, dateLocale);
     },
-  }));
+  };
 }
 
 /** Covers the articles. The pattern of their addresses is none of their own. */
-function articlesHash(articles: readonly Article[]): string {
+const articlesHash = weakMemo((newestFirst: readonly Article[]): string => {
   const mixer = new HashMixer();
-  for (const { hash } of articles) mixer.add(hash);
+  for (const { hash } of newestFirst.toReversed()) mixer.add(hash);
   return mixer.text();
-}
+});
 
-function languagesOf(articles: readonly Article[]): readonly string[] {
-  return [...new Set(articles.map(({ record }) => searchLanguage(record.language)))].sort();
-}
+const languagesOf = weakMemo(
+  (articles: readonly Article[]): ReadonlySet<string> =>
+    new Set(articles.map(({ record }) => searchLanguage(record.language))),
+);
 
 /** An article in the search index. */
 export interface SearchRecord {

@@ -4,7 +4,6 @@ import type { Article } from "../model/article.ts";
 import type { Publication } from "../model/publication.ts";
 import type { Site } from "../model/site.ts";
 import type { Clock, Moment } from "../model/time.ts";
-import { monthsOf } from "../site/months.ts";
 import { addressesOf } from "./addresses.ts";
 import type { PageOptions } from "./context.ts";
 import { lastChange, newestMoment } from "./last-change.ts";
@@ -65,29 +64,27 @@ function otherSitemaps(entries: readonly Entry[], publication: Publication): rea
 }
 
 /** Returns the sitemaps of months, oldest first, so that a new article only appends to one month. */
-function monthlySitemaps({ publication, articles }: Site): readonly Sitemap[] {
+function monthlySitemaps({ publication, months }: Site): readonly Sitemap[] {
   const { absolute } = addressesOf(publication);
-  return monthsOf(articles)
-    .toReversed()
-    .flatMap(({ key, articles: newestFirst }) =>
-      parts(newestFirst.filter(isListed).reverse()).map((part, index) => ({
-        page: sitemapPage(key, index, {
-          view: () => ({
-            entries: part.map((article) =>
-              entryView({ url: article.record.url, modified: lastChange(article) }, absolute),
-            ),
-          }),
-          inputsHash: () => {
-            const { articleUrl, timeZone } = publication;
-            // The pattern of their addresses and the zone of their times are none of their own.
-            const mixer = new HashMixer().add(bitsOf(hashOf([absolute("/"), articleUrl, timeZone])));
-            for (const { hash } of part) mixer.add(hash);
-            return mixer;
-          },
+  return months.toReversed().flatMap(({ key, articles: newestFirst }) =>
+    parts(newestFirst.filter(isListed).reverse()).map((part, index) => ({
+      page: sitemapPage(key, index, {
+        view: () => ({
+          entries: part.map((article) =>
+            entryView({ url: article.record.url, modified: lastChange(article) }, absolute),
+          ),
         }),
-        modified: newestMoment(part.map(lastChange)),
-      })),
-    );
+        inputsHash: () => {
+          const { articleUrl, timeZone } = publication;
+          // The pattern of their addresses and the zone of their times are none of their own.
+          const mixer = new HashMixer().add(bitsOf(hashOf([absolute("/"), articleUrl, timeZone])));
+          for (const { hash } of part) mixer.add(hash);
+          return mixer;
+        },
+      }),
+      modified: newestMoment(part.map(lastChange)),
+    })),
+  );
 }
 
 /** Returns true for an article that search engines may list as ours. */

@@ -10,6 +10,7 @@ import type { Tag } from "../model/tag.ts";
 import type { Clock } from "../model/time.ts";
 import { ageThresholds } from "./age.ts";
 import { articleOf } from "./article.ts";
+import { monthsOf } from "./months.ts";
 import { compareOrder, newestFirst } from "./order.ts";
 import { type ArticleFinder, articleFinder, referenceProblems, relatedUrls } from "./references.ts";
 import { resolveTags } from "./tags.ts";
@@ -58,6 +59,7 @@ export function linkSite(records: Records, clock: Clock): LinkedSite {
     publication,
     articles,
     byUrl,
+    months: monthsOf(articles),
     sections: groupsOf(sections, groups.sections),
     tags: groupsOf(tags, groups.tags),
     authors: groupsOf(authors, groups.authors),

@@ -3,6 +3,7 @@ import type { Problem } from "../model/problem.ts";
 import type { Group, Records, Site } from "../model/site.ts";
 import type { Clock, Validity } from "../model/time.ts";
 import { withRecord } from "./article.ts";
+import { monthOf } from "./months.ts";
 
 /** A site, and what it was linked from. */
 export interface LinkedRecords {
@@ -119,12 +120,16 @@ function siteWith(changed: readonly ChangedText[], site: Site): Site {
       subjects.has(group.subject) ? { ...group, articles: inList(group.articles) } : group,
     );
   };
+  const months = new Set(replaced.map(([article]) => monthOf(article)));
   const stories = new Map(site.stories);
   for (const [{ story }] of replaced) if (story) stories.set(story.id, inList(stories.get(story.id) ?? []));
   return {
     ...site,
     articles: inList(site.articles),
     byUrl,
+    months: site.months.map((month) =>
+      months.has(month.key) ? { ...month, articles: inList(month.articles) } : month,
+    ),
     sections: inGroups(site.sections, ({ section }) => [section]),
     tags: inGroups(site.tags, ({ tags }) => tags),
     authors: inGroups(site.authors, ({ authors }) => authors),

@@ -1,5 +1,6 @@
 import type { Article } from "../../src/model/article.ts";
 import type { Group, Site } from "../../src/model/site.ts";
+import { monthsOf } from "../../src/site/months.ts";
 import { newestFirst } from "../../src/site/order.ts";
 import { publicationFixture } from "./publication-fixture.ts";
 
@@ -17,6 +18,7 @@ export const siteFixture = (given: Partial<Site> = {}): Site => {
   const articles = (given.articles ?? []).toSorted((one, other) => newestFirst(one.record, other.record));
   return {
     publication: publicationFixture(),
+    months: monthsOf(articles),
     byUrl: new Map(articles.map((article) => [article.record.url, article])),
     sections: groupsOf(articles, ({ section }) => [section]),
     tags: groupsOf(articles, ({ tags }) => tags),
