@@ -128,7 +128,13 @@ interface RowFinder {
 function rowFinder(paths: readonly string[]): RowFinder {
   const find = positionFinder(paths);
   const found = new Map<string, number | undefined>();
-  return { positionOf: (path) => found.getOrInsertComputed(path, find), nextPositionOf: find };
+  const nextPositionOf = (path: string): number | undefined => {
+    const position = find(path);
+    // Whoever misses one asks for it again.
+    if (position === undefined) found.set(path, undefined);
+    return position;
+  };
+  return { positionOf: (path) => found.getOrInsertComputed(path, find), nextPositionOf };
 }
 
 function cellsOf({ path, inputsHash, viewHash, hash, size, modified }: OutputRow): ColumnRow {

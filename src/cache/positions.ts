@@ -1,9 +1,9 @@
 import { lazy } from "../lib/cache.ts";
 
-/**
- * How often a list may be searched through before an index of it is made. To compare texts is so much faster than to hash
- * them.
- */
+/** How many texts on either side of the last one are compared one by one, before the whole list is searched. */
+const neighbours = 1000;
+
+/** How often the whole list is searched before an index of it is made: to compare texts is so much faster than to hash them. */
 const searchLimit = 16;
 
 /**
@@ -14,18 +14,22 @@ const searchLimit = 16;
 export function positionFinder(texts: readonly string[]): (text: string) => number | undefined {
   const index = lazy(() => new Map(texts.map((text, position) => [text, position])));
   let next = 0;
-  let comparisonsLeft = searchLimit * texts.length;
+  let searchesLeft = searchLimit;
   const nearest = (text: string): number | undefined => {
-    const farthest = Math.max(next, texts.length - next);
-    for (let distance = 0; distance < farthest; distance += 1) {
-      comparisonsLeft -= 2;
+    for (let distance = 0; distance < neighbours; distance += 1) {
       if (texts[next + distance] === text) return next + distance;
       if (texts[next - 1 - distance] === text) return next - 1 - distance;
     }
     return undefined;
   };
+  const farther = (text: string): number | undefined => {
+    if (searchesLeft === 0) return index().get(text);
+    searchesLeft -= 1;
+    const position = texts.indexOf(text);
+    return position < 0 ? undefined : position;
+  };
   return (text) => {
-    const position = comparisonsLeft > 0 ? nearest(text) : index().get(text);
+    const position = texts[next] === text ? next : (nearest(text) ?? farther(text));
     if (position !== undefined) next = position + 1;
     return position;
   };

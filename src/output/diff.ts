@@ -62,12 +62,14 @@ interface DiffInputs extends ScannedOutput {
 /** Compares the pages and copies of a site with the files and rows that the last build left. */
 export function diffOutput(inputs: DiffInputs): OutputDiff {
   const { pages, copies, rows, code, modified } = inputs;
+  // Even an empty map hashes the path.
+  const hasModified = modified.size > 0;
   const touched: OutputRow[] = [];
   let knownCount = 0;
   const planned = (url: string, inputsHash: HashBits): PlannedFile | undefined => {
     const path = outputPath(url);
     // So it is with most, and then no row has to be made.
-    if (code === "unchanged" && !modified.has(path) && rows.hasInputs(path, inputsHash)) {
+    if (code === "unchanged" && !(hasModified && modified.has(path)) && rows.hasInputs(path, inputsHash)) {
       knownCount += 1;
       return undefined;
     }
