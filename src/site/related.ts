@@ -1,3 +1,4 @@
+import { weakMemo } from "../lib/cache.ts";
 import { firstIndex } from "../lib/first-index.ts";
 import { type HashBits, HashMixer } from "../lib/hash-bits.ts";
 import type { Article } from "../model/article.ts";
@@ -24,14 +25,18 @@ type Indices = readonly number[];
 export function relatedFinder(site: Site, count: number): (article: Article) => readonly Article[] {
   const { articles } = site;
   const indices = new Map(articles.map((article, index) => [article, index]));
-  const indicesOf = (list: readonly Article[]): Indices => list.map((article) => indices.get(article) ?? -1);
-  const byTag = new Map(site.tags.map((group) => [group.subject.id, indicesOf(group.articles)]));
-  const bySection = new Map(site.sections.map((group) => [group.subject.id, indicesOf(group.articles)]));
+  // Only of lists that are asked for: a small change makes few pages.
+  const indicesOf = weakMemo(
+    (list: readonly Article[]): Indices => list.map((article) => indices.get(article) ?? -1),
+  );
+  const byTag = new Map(site.tags.map(({ subject, articles }) => [subject.id, articles]));
+  const bySection = new Map(site.sections.map(({ subject, articles }) => [subject.id, articles]));
   return (article) => {
     const own = indices.get(article) ?? indexBetween(articles, article);
-    const olderIn = (list: Indices = []): Indices => {
-      const first = countUpTo(own, list);
-      return list.slice(first, first + relatedReach);
+    const olderIn = (list: readonly Article[] = []): Indices => {
+      const listed = indicesOf(list);
+      const first = countUpTo(own, listed);
+      return listed.slice(first, first + relatedReach);
     };
     const chosen = new Set(article.relatedUrls.flatMap((url) => site.byUrl.get(url) ?? []));
     const shared = new Map<number, number>();
