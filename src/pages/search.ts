@@ -3,7 +3,7 @@ import { messagesFor } from "../i18n/languages.ts";
 import { labelText } from "../i18n/messages.ts";
 import { weakMemo } from "../lib/cache.ts";
 import { hashOf } from "../lib/hash.ts";
-import { HashMixer } from "../lib/hash-bits.ts";
+import { bitsOf, HashMixer } from "../lib/hash-bits.ts";
 import type { Article } from "../model/article.ts";
 import type { Publication } from "../model/publication.ts";
 import type { Month, Site } from "../model/site.ts";
@@ -70,8 +70,16 @@ export interface SearchMonth {
   readonly month: string;
   /** Covers all that the records are made from. */
   readonly inputsHash: string;
-  /** Makes the records on each call, oldest first, so that their texts need not be in memory before. */
-  readonly records: () => Iterable<SearchRecord>;
+  /** Returns its articles, oldest first. */
+  readonly articles: () => readonly SearchedArticle[];
+}
+
+/** An article that is to be indexed. */
+export interface SearchedArticle {
+  /** Covers all that the record is made from. */
+  readonly key: string;
+  /** Makes the record on each call, so that its text need not be in memory before. */
+  readonly record: () => SearchRecord;
 }
 
 /** Returns the years to search, newest first; none if the publication has no search. */
@@ -90,12 +98,15 @@ export const searchYears = weakMemo(({ publication, months }: Site): readonly Se
 function searchMonth({ key, articles }: Month, publication: Publication): SearchMonth {
   const { language, timeZone, articleUrl } = publication;
   const dateLocale = { language, timeZone };
+  const settings = hashOf([language, timeZone, articleUrl]);
   return {
     month: key,
-    inputsHash: hashOf([language, timeZone, articleUrl, articlesHash(articles)]),
-    *records() {
-      for (const article of articles.toReversed()) yield searchRecord(article, dateLocale);
-    },
+    inputsHash: hashOf([settings, articlesHash(articles)]),
+    articles: () =>
+      articles.toReversed().map((article) => ({
+        key: new HashMixer().add(bitsOf(settings)).add(article.hash).text(),
+        record: () => searchRecord(article, dateLocale),
+      })),
   };
 }
 

@@ -36,7 +36,7 @@ async function indexFiles({ searchYears }: SitePlan): Promise<NonNullable<Eleven
   const lexicon = searchLexicon();
   for (const { year, months } of searchYears) {
     const { add, endPart, finish } = indexBuilder(lexicon, new Map());
-    const articles = months.flatMap(({ records }) => add([...records()]));
+    const articles = months.flatMap((month) => month.articles().flatMap(({ record }) => add([record()])));
     for (const { path, bytes } of [...articles, ...(await endPart()).files, ...(await finish())])
       if (bytes) files.push({ url: `${searchIndexUrl(year)}${path}`, content: bytes });
   }

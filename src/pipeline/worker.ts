@@ -8,7 +8,7 @@ import type { InspectedFiles } from "../model/image.ts";
 import type { RenderedFile } from "../output/stage.ts";
 import type { SocialCard } from "../pages/social-card.ts";
 import type { RenderBatch } from "../render/renderer.ts";
-import type { IndexedFile, IndexStep } from "../search/index-steps.ts";
+import type { IndexStep, IndexStepResult } from "../search/index-steps.ts";
 import type { BatchResult, ReadBatch } from "./read-batch.ts";
 
 /** What a pool gives to each of its threads. */
@@ -52,7 +52,7 @@ export const renderInWorker = withWholeErrors(
 );
 
 export const indexInWorker = withWholeErrors(
-  async (step: IndexStep): Promise<readonly IndexedFile[] | undefined> => (await indexWriter())(step),
+  async (step: IndexStep): Promise<IndexStepResult> => (await indexWriter())(step),
 );
 
 const indexWriter = lazy(async () => (await modules.index()).indexWriter());

@@ -33,6 +33,10 @@ export interface FileNames {
   readonly make: (kind: keyof typeof kinds, content: Buffer) => NamedFile;
   /** Returns the file with the hash of a content, without its bytes. */
   readonly withHash: (kind: keyof typeof kinds, contentHash: string) => NamedFile;
+  /** Returns true if the last build made a file with the hash of a content under the shortest name that it can have. */
+  readonly isKnownByShortest: (kind: keyof typeof kinds, contentHash: string) => boolean;
+  /** Returns true if the last build made this file. */
+  readonly isKnown: (file: IndexFile) => boolean;
 }
 
 interface NamedFile {
@@ -47,10 +51,12 @@ interface NamedFile {
  */
 export function fileNames(language: string, known: KnownFiles): FileNames {
   const taken = new Map<string, string>();
+  const nameOf = (contentHash: string, length: number): string =>
+    `${language}_${contentHash.slice(0, length)}`;
   const withHash: FileNames["withHash"] = (kind, contentHash) => {
     const { digits, pathOf } = kinds[kind];
     for (let length: number = digits; ; length += 1) {
-      const name = `${language}_${contentHash.slice(0, length)}`;
+      const name = nameOf(contentHash, length);
       const path = pathOf(name);
       const other = taken.get(path);
       if (other !== undefined && other !== contentHash) continue;
@@ -60,6 +66,11 @@ export function fileNames(language: string, known: KnownFiles): FileNames {
   };
   return {
     withHash,
+    isKnown: (file) => isKnown(file, known),
+    isKnownByShortest: (kind, contentHash) => {
+      const { digits, pathOf } = kinds[kind];
+      return isKnown({ path: pathOf(nameOf(contentHash, digits)), hash: contentHash }, known);
+    },
     make: (kind, content) => {
       const { name, file } = withHash(kind, hexHash(content));
       return { name, file: isKnown(file, known) ? file : { ...file, bytes: compressed(content) } };

@@ -1,6 +1,6 @@
 import { batchesOf, inOrder } from "../lib/tasks.ts";
 import type { RenderedFile } from "../output/stage.ts";
-import type { SearchRecord } from "../pages/search.ts";
+import type { SearchedArticle, SearchRecord } from "../pages/search.ts";
 import type { KnownFiles } from "./index-files.ts";
 
 /** Builds a search index of articles, on whatever thread. */
@@ -21,13 +21,13 @@ interface IndexRequest {
 /** A part of an index. */
 export interface IndexPart {
   /** Oldest first. */
-  readonly records: () => Iterable<SearchRecord>;
+  readonly articles: () => readonly SearchedArticle[];
   /** The file in which its segments are kept from one build to the next; absolute. Undefined if they are not kept. */
   readonly segments?: string | undefined;
 }
 
 /** A file of a built index; its path is relative to the folder of the index. */
-export interface IndexedFile {
+interface IndexedFile {
   readonly path: string;
   /** Stands for its content. */
   readonly hash: string;
@@ -38,40 +38,62 @@ export interface IndexedFile {
 /** A part of the work on an index. Records travel to a thread in small batches, so that few of them are in memory. */
 export type IndexStep =
   | { readonly kind: "begin"; readonly folder: string; readonly known: KnownFiles }
-  | { readonly kind: "reuse"; readonly segments: string }
+  | { readonly kind: "beginPart"; readonly keys: readonly string[]; readonly segments?: string | undefined }
   | { readonly kind: "add"; readonly records: readonly SearchRecord[] }
   | { readonly kind: "endPart"; readonly segments?: string | undefined }
   | { readonly kind: "finish" };
 
-/**
- * Takes the steps of one index after the other. Returns the files that a step completed; undefined if segments can't be
- * reused.
- */
-export type IndexWriter = (step: IndexStep) => Promise<readonly IndexedFile[] | undefined>;
+/** What a step gave. */
+export interface IndexStepResult {
+  /** The files that it completed. */
+  readonly files: readonly IndexedFile[];
+  /** The indexes of the articles of the current part whose records have to be added next. */
+  readonly missing: readonly number[];
+}
 
-/** Builds an index in steps. The records of parts whose segments were kept are not made. */
+/** Takes the steps of one index after the other. */
+export type IndexWriter = (step: IndexStep) => Promise<IndexStepResult>;
+
+/** Builds an index in steps. The records of articles that were kept are not made. */
 export async function indexInSteps(
   { folder, parts, known }: IndexRequest,
   take: IndexWriter,
 ): Promise<readonly IndexedFile[]> {
+  await take({ kind: "begin", folder, known });
   const files: IndexedFile[] = [];
-  const taken = async (step: IndexStep): Promise<boolean> => {
-    const completed = await take(step);
-    for (const file of completed ?? []) files.push(file);
-    return completed !== undefined;
-  };
-  await taken({ kind: "begin", folder, known });
-  for (const { segments, records } of parts) {
-    if (segments !== undefined && (await taken({ kind: "reuse", segments }))) continue;
+  for (const part of parts) for (const file of await partInSteps(part, take)) files.push(file);
+  const { files: others } = await take({ kind: "finish" });
+  return [...files, ...others];
+}
+
+async function partInSteps(
+  { articles, segments }: IndexPart,
+  take: IndexWriter,
+): Promise<readonly IndexedFile[]> {
+  const all = articles();
+  let { missing } = await take({ kind: "beginPart", keys: all.map(({ key }) => key), segments });
+  for (;;) {
+    const files: IndexedFile[] = [];
     // The thread has further batches when it finishes one, even if this thread is busy with pages then.
-    const added = inOrder(batchesOf(records(), batchSize), queuedBatches, (batch) =>
-      taken({ kind: "add", records: batch }),
+    const added = inOrder(batchesOf(recordsAt(missing, all), batchSize), queuedBatches, (records) =>
+      take({ kind: "add", records }),
     );
-    for await (const _ of added);
-    await taken({ kind: "endPart", segments });
+    for await (const batch of added) for (const file of batch.files) files.push(file);
+    const ended = await take({ kind: "endPart", segments });
+    if (ended.missing.length === 0) return [...files, ...ended.files];
+    missing = ended.missing;
   }
-  await taken({ kind: "finish" });
-  return files;
+}
+
+/** Makes records one by one, so that their texts need not be in memory before. */
+function* recordsAt(
+  indexes: readonly number[],
+  articles: readonly SearchedArticle[],
+): Generator<SearchRecord> {
+  for (const index of indexes) {
+    const article = articles[index];
+    if (article) yield article.record();
+  }
 }
 
 /** In records. */

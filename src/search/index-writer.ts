@@ -13,41 +13,44 @@ export function indexWriter(): IndexWriter {
   return async (step) => {
     if (step.kind === "begin") {
       current = { folder: step.folder, builder: indexBuilder(lexicon, step.known) };
-      return [];
+      return { files: [], missing: [] };
     }
     if (!current) throw new Error("No search index was begun.");
     const { folder, builder } = current;
-    const files = await completedFiles(step, builder);
-    return files?.map(({ path, hash, bytes }) => ({
+    const { files = [], missing = [] } = await taken(step, builder);
+    const written = files.map(({ path, hash, bytes }) => ({
       path,
       hash,
       written: bytes && writeFile(folder, path, bytes),
     }));
+    return { files: written, missing };
   };
 }
 
-async function completedFiles(
+interface Taken {
+  readonly files?: readonly IndexFile[];
+  readonly missing?: readonly number[];
+}
+
+async function taken(
   step: Exclude<IndexStep, { readonly kind: "begin" }>,
   builder: IndexBuilder,
-): Promise<readonly IndexFile[] | undefined> {
+): Promise<Taken> {
   switch (step.kind) {
-    case "reuse": {
-      const part = loadPart(step.segments);
-      const files = part && builder.reuse(part);
-      if (files) return files;
-      const earlier = part ?? loadEarlierPart(step.segments);
-      if (earlier) builder.recall(earlier);
-      return undefined;
+    case "beginPart": {
+      const { keys, segments } = step;
+      const earlier = segments === undefined ? undefined : (loadPart(segments) ?? loadEarlierPart(segments));
+      return { missing: builder.beginPart(keys, earlier) };
     }
     case "add":
-      return builder.add(step.records);
+      return { files: builder.add(step.records) };
     case "endPart": {
-      const { files, kept } = await builder.endPart();
-      if (step.segments !== undefined) savePart(step.segments, kept());
-      return files;
+      const { kept, ...ended } = await builder.endPart();
+      if (step.segments !== undefined && kept) savePart(step.segments, kept());
+      return ended;
     }
     case "finish":
-      return builder.finish();
+      return { files: await builder.finish() };
     default:
       return assertNever(step);
   }

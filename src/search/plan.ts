@@ -73,7 +73,7 @@ export function searchPlan(inputs: SearchInputs): SearchPlan {
 
 function monthParts({ months }: SearchYear, code: string, folder: string): readonly IndexPart[] {
   return months.map((month) => ({
-    records: month.records,
+    articles: month.articles,
     segments: join(folder, segmentName(month, code)),
   }));
 }
@@ -88,9 +88,7 @@ function segmentName({ month, inputsHash }: SearchMonth, code: string): string {
 
 function wholeYear({ months }: SearchYear): IndexPart {
   return {
-    *records() {
-      for (const { records } of months) yield* records();
-    },
+    articles: () => months.flatMap(({ articles }) => articles()),
   };
 }
 

@@ -27,6 +27,7 @@ export interface LearntWords extends WordForms {
 export interface Vocabulary {
   /** Adds the number of each word of a text to a list. Words are what stands between spaces. */
   readonly addNumbers: (text: string, numbers: NumberList) => void;
+  readonly numberOf: (word: string) => number;
   /** Returns the words whose terms are not known yet. */
   readonly unknown: () => readonly string[];
   /** Learns the terms of all unknown words from an index of a page that contains them in order. */
@@ -52,6 +53,7 @@ export function vocabulary(): Vocabulary {
     Array.from({ length: table.size() - learntCount() }, (_, index) => table.wordAt(learntCount() + index));
   return {
     addNumbers: table.addNumbers,
+    numberOf: table.numberOf,
     unknown,
     learn: ({ words }) => {
       const learnt: [term: number, weight: number][][] = unknown().map(() => []);

@@ -5,7 +5,7 @@ import { describe, it } from "node:test";
 import { gunzipSync } from "node:zlib";
 import type { Indexer } from "../../src/search/index-steps.ts";
 import { type BuiltSite, builtSite, bytesBelow } from "../support/built-site.ts";
-import { inlineIndexer } from "../support/inline-workers.ts";
+import { inlineIndexer, watchedParts } from "../support/inline-workers.ts";
 import { smallPublication } from "../support/small-publication.ts";
 import { writtenFiles } from "../support/written-files.ts";
 
@@ -53,16 +53,7 @@ const watched = (years: [year: string, ...urls: string[]][]): Indexer => ({
   index: (order) => {
     const read: [string, ...string[]] = [order.folder.slice(-4)];
     years.push(read);
-    const parts = [...order.parts].map((part) => ({
-      ...part,
-      *records() {
-        for (const record of part.records()) {
-          read.push(record.url);
-          yield record;
-        }
-      },
-    }));
-    return inlineIndexer.index({ ...order, parts });
+    return inlineIndexer.index({ ...order, parts: watchedParts(order.parts, read) });
   },
 });
 

@@ -1,5 +1,5 @@
 import type { Renderer } from "../../src/render/renderer.ts";
-import { type Indexer, indexInSteps } from "../../src/search/index-steps.ts";
+import { type Indexer, type IndexPart, indexInSteps } from "../../src/search/index-steps.ts";
 
 /** Renders on the thread of the test. Eleventy is loaded for the first page: many tests render none. */
 export const inlineRenderer: Renderer = {
@@ -18,3 +18,19 @@ export const inlineIndexer: Indexer = {
     return indexInSteps(request, indexWriter());
   },
 };
+
+/** Returns parts of an index that note the addresses of the articles that are read. */
+export function watchedParts(parts: Iterable<IndexPart>, read: string[]): readonly IndexPart[] {
+  return [...parts].map((part) => ({
+    ...part,
+    articles: () =>
+      part.articles().map(({ key, record }) => ({
+        key,
+        record: () => {
+          const made = record();
+          read.push(made.url);
+          return made;
+        },
+      })),
+  }));
+}

@@ -68,7 +68,7 @@ describe("the years of a search", () => {
       yearsOf(searchYearsArticles).map(({ year, languages, months }) => [
         year,
         languages,
-        months.map(({ records }) => [...records()].map(({ url }) => url)),
+        months.map(({ articles }) => articles().map(({ record }) => record().url)),
       ]),
       [
         ["2023", ["en", "ko"], [["/2023/01/01/b/"], ["/2023/06/01/c/"]]],

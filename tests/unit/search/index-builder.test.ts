@@ -85,23 +85,64 @@ describe("a search index", () => {
     assert.equal(parts.filter((part) => part === "filter").length, 0);
   });
 
-  it("asks Pagefind for new words only, if what is kept of a part is recalled", async () => {
+  it("takes articles from an earlier form of a part, and asks Pagefind for new words only", async () => {
+    const keysOf = (given: readonly SearchRecord[]): readonly string[] =>
+      given.map((one) => JSON.stringify(one));
     const first = indexBuilder(searchLexicon(), new Map());
-    first.add(records);
+    first.beginPart(keysOf(records), undefined);
+    const fragments = first.add(records);
     const { kept } = await first.endPart();
+    const known = new Map(fragments.map(({ path, hash }) => [path, hash]));
     const asked: string[] = [];
     const lexicon = searchLexicon();
     const ask: typeof lexicon.ask = (pages) => {
       asked.push(...pages.map(({ content }) => content));
       return lexicon.ask(pages);
     };
-    const second = indexBuilder({ ...lexicon, ask }, new Map());
-    second.recall(kept());
-    const given = [...records, record(200, { html: "<p>Ferry and mooring, sails</p>" })];
-    const fragments = second.add(given);
-    const files = [...fragments, ...(await second.endPart()).files, ...(await second.finish())];
-    assert.deepEqual(asked, ["mooring, sails 200 a"]);
-    assert.deepEqual(contents(files), contents(await filesOf(given)));
+    // One comes between others, one goes, and one changes.
+    const added = record(200, { html: "<p>Ferry and mooring, sails</p>", meta: { label: "sails" } });
+    const changed = record(30, { html: "<p>Ferry</p>" });
+    const given = records.flatMap((one, index) =>
+      index === 5 ? [one, added] : index === 9 ? [] : index === 30 ? [changed] : [one],
+    );
+    const second = indexBuilder({ ...lexicon, ask }, known);
+    const missing = second.beginPart(keysOf(given), kept?.());
+    assert.deepEqual(
+      missing.map((index) => given[index]),
+      [added, changed],
+    );
+    const own = second.add([added, changed]);
+    const ended = await second.endPart();
+    assert.deepEqual(ended.missing, []);
+    const others = await second.finish();
+    assert.deepEqual(asked, ["mooring, sails a"]);
+    const clean = contents(await filesOf(given));
+    assert.deepEqual(new Set(pathsOf([...own, ...ended.files, ...others])), new Set(clean.keys()));
+    for (const [path, hash] of contents([...own, ...others])) assert.equal(hash, clean.get(path), path);
+    assert.equal(ended.files.length, given.length - 2);
+    assert.ok(ended.files.every(({ bytes }) => bytes === undefined));
+  });
+
+  it("makes an article again if one before it has its name now", async () => {
+    // The hashes of their files begin with the same digits.
+    const [one, other] = [16277, 21112].map((number) =>
+      record(0, { url: "/a/", title: "A", html: `<p>${number}</p>`, meta: {}, filters: {} }),
+    );
+    assert.ok(one && other);
+    const first = indexBuilder(searchLexicon(), new Map());
+    first.beginPart(["other"], undefined);
+    const fragments = first.add([other]);
+    const { kept } = await first.endPart();
+    const known = new Map(fragments.map(({ path, hash }) => [path, hash]));
+    const second = indexBuilder(searchLexicon(), known);
+    assert.deepEqual(second.beginPart(["one", "other"], kept?.()), [0]);
+    second.add([one]);
+    assert.deepEqual((await second.endPart()).missing, [0, 1]);
+    const own = second.add([one, other]);
+    const { files } = await second.endPart();
+    const clean = await filesOf([one, other]);
+    assert.ok(clean.some(({ path }) => path === "fragment/en_21d2b28e.pf_fragment"));
+    assert.deepEqual(contents([...own, ...files, ...(await second.finish())]), contents(clean));
   });
 
   it("contains articles without text, and words that Pagefind would take for markers of its own", async () => {
