@@ -4,10 +4,13 @@ import { batchesOf, inOrder } from "../lib/tasks.ts";
 import type { SocialCard } from "../pages/social-card.ts";
 import { paysForThreads, pooledResults } from "./pooled-results.ts";
 
-/** Draws social cards, many of them on worker threads, and yields them batch by batch. */
-export async function* drawCards(cards: readonly SocialCard[]): AsyncIterable<readonly CardFile[]> {
+/** Draws social cards, many of them on so many worker threads, and yields them batch by batch. */
+export async function* drawCards(
+  cards: readonly SocialCard[],
+  threads: number,
+): AsyncIterable<readonly CardFile[]> {
   const { plain = [], mapped = [] } = Object.groupBy(cards, ({ facts }) => (facts.map ? "mapped" : "plain"));
-  yield* drawPlain(plain);
+  yield* drawPlain(plain, threads);
   if (mapped.length === 0) return;
   // Loads sharp and d3 only for a map.
   const { mapCardFile } = await import("../cards/map-card.ts");
@@ -16,7 +19,7 @@ export async function* drawCards(cards: readonly SocialCard[]): AsyncIterable<re
   ]);
 }
 
-async function* drawPlain(cards: readonly SocialCard[]): AsyncIterable<readonly CardFile[]> {
+async function* drawPlain(cards: readonly SocialCard[], threads: number): AsyncIterable<readonly CardFile[]> {
   if (cards.length === 0) return;
   const batches = batchesOf(cards, batchSize);
   if (!paysForThreads(cards.length)) {
@@ -29,6 +32,7 @@ async function* drawPlain(cards: readonly SocialCard[]): AsyncIterable<readonly 
     {
       name: "drawInWorker",
       setup: { work: "draw" },
+      threads,
       resourceLimits: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 },
     },
     batches,

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { imageCacheFolderIn, openImageCache } from "../assets/image-cache.ts";
 import { cacheFolderIn } from "../cache/database.ts";
 import { readContent } from "../content/read.ts";
@@ -26,7 +27,7 @@ export async function folderPlan(target: BuildTarget & { readonly now: number })
   const options = { target, progress, startedAt: target.now };
   const damages = await encodePictures({ options, plan, imageCache });
   if (damages.length > 0) return { problems: damages };
-  const copies = await drawnCopies({ options, plan, imageCache });
+  const copies = await drawnCopies({ options, plan, imageCache, threads: availableParallelism() });
   return { plan: { pages: plan.pages, copies, files: await indexFiles(plan) }, problems };
 }
 

@@ -35,12 +35,22 @@ export async function encodePictures({
   return damagedPictures(damaged, shownPictures(site));
 }
 
+interface DrawingInputs extends ImageInputs {
+  /** How many threads may draw. */
+  readonly threads: number;
+}
+
 /** Draws the maps and social cards that the image cache does not hold, and returns all files that a site copies. */
-export async function drawnCopies({ options, plan, imageCache }: ImageInputs): Promise<readonly Copy[]> {
+export async function drawnCopies({
+  options,
+  plan,
+  imageCache,
+  threads,
+}: DrawingInputs): Promise<readonly Copy[]> {
   const { pictures, cards, maps, publicFiles, fontFiles } = plan;
   const { progress, startedAt } = options;
   await drawMaps(maps, imageCache);
-  await putCards({ cards, imageCache, progress });
+  await putCards({ cards, imageCache, progress, threads });
   const files = pictures.flatMap(({ variants }) => variants);
   const urls = [...files, ...maps, ...cards].map(({ url }) => url);
   imageCache.clear(new Set(urls), startedAt - keptFor);
@@ -98,18 +108,18 @@ async function drawMaps(maps: readonly LeadMapFile[], imageCache: ImageCache): P
   for (const { url, facts } of wanted) imageCache.put(url, Buffer.from(mapFile(facts)));
 }
 
-interface CardRequest {
+interface CardRequest extends Pick<DrawingInputs, "threads"> {
   readonly cards: readonly SocialCard[];
   readonly imageCache: ImageCache;
   readonly progress: Progress;
 }
 
 /** Draws the social cards that the image cache does not hold. */
-async function putCards({ cards, imageCache, progress }: CardRequest): Promise<void> {
+async function putCards({ cards, imageCache, progress, threads }: CardRequest): Promise<void> {
   const wanted = cards.filter(({ url }) => !imageCache.has(url));
   if (wanted.length === 0) return;
   progress.stage("Cards", wanted.length);
-  for await (const files of drawCards(wanted)) {
+  for await (const files of drawCards(wanted, threads)) {
     for (const { url, bytes } of files) imageCache.put(url, bytes);
     progress.advance(files.length);
   }

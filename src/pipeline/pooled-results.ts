@@ -9,6 +9,8 @@ interface PooledWork {
   /** The name of the function of `worker.ts` that takes a task. */
   readonly name: string;
   readonly setup: WorkerSetup;
+  /** As many as there are processors, unless something else says so. */
+  readonly threads?: number;
   readonly resourceLimits: {
     readonly maxOldGenerationSizeMb: number;
     readonly maxYoungGenerationSizeMb: number;
@@ -27,10 +29,9 @@ const minItems = 400;
  * taken, or when no more are. Throws the first error in that order.
  */
 export async function* pooledResults<Result>(
-  { name, setup, resourceLimits }: PooledWork,
+  { name, setup, threads = availableParallelism(), resourceLimits }: PooledWork,
   tasks: Iterable<unknown>,
 ): AsyncIterable<Result> {
-  const threads = availableParallelism();
   const pool = await workerPool({
     module: paths.worker,
     name,

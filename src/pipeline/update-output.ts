@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
 import type { ImageCache } from "../assets/image-cache.ts";
 import type { BuildCache } from "../cache/cache.ts";
@@ -60,7 +61,9 @@ export async function updateOutput(
         });
   // Indexes are made beside the cards and the pages.
   await using indexes = startedIndexes(search, options, output);
-  const copies = await drawnCopies({ options, plan, imageCache });
+  // Indexes take longer than cards. With a processor of their own, they are complete before the pages are.
+  const threads = Math.max(1, availableParallelism() - (search.indexes.length > 0 ? 1 : 0));
+  const copies = await drawnCopies({ options, plan, imageCache, threads });
 
   progress.stage("Comparing", 0);
   const codeStatus = cache.meta.get("code") === code.render ? "unchanged" : "changed";

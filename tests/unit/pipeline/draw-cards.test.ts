@@ -24,7 +24,7 @@ const cardsOf = (count: number): readonly SocialCard[] =>
 
 const hashesOf = async (cards: readonly SocialCard[]): Promise<ReadonlyMap<string, string>> => {
   const hashes = new Map<string, string>();
-  for await (const files of drawCards(cards))
+  for await (const files of drawCards(cards, 2))
     for (const { url, bytes } of files) hashes.set(url, hashBytes(bytes));
   return hashes;
 };
