@@ -89,6 +89,20 @@ const ownAddresses = {
 };
 
 /**
+ * Makes markdown-it assign the fields of its objects. Its published file defines each by a function that all share, which
+ * is a fourteenth of the time for reading texts.
+ * @type {import("esbuild").Plugin}
+ */
+const assignedFields = {
+  name: "assigned fields",
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /markdown-it[\\/]dist[\\/]markdown-it\.mjs$/ }, ({ path }) => {
+      const defined = /_defineProperty\(\s*this,\s*(?:\/\*.*?\*\/\s*)?"(\w+)",/gs;
+      return { contents: readFileSync(path, "utf8").replaceAll(defined, "(this.$1 ="), loader: "js" };
+    }),
+};
+
+/**
  * Bundles the sources. The files do not say where they or the sources lie.
  * @param {string} root
  */
@@ -110,7 +124,7 @@ async function bundledFiles(root) {
     format: "esm",
     external,
     banner: { js: banner },
-    plugins: [ownAddresses],
+    plugins: [assignedFields, ownAddresses],
     logLevel: "silent",
   });
   return outputFiles.map(({ path, contents }) => ({ path: path.slice(root.length), contents }));
