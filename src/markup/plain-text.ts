@@ -22,7 +22,10 @@ export function textOfHtml(html: string): string {
     },
   });
   parser.end(html);
-  return parts.join("").replace(/\s+/g, " ").trim();
+  return parts
+    .join("")
+    .replace(/[^\S ]\s*| \s+/g, " ")
+    .trim();
 }
 
 /** Inline elements: their text belongs to the words beside it, without a space. */

@@ -140,7 +140,8 @@ function startedIndexes(
   output: OutputFolder,
 ): StartedIndexes {
   const built = buildIndexes(indexes, indexer, join(output.staging, newFilesOf(filesRank)));
-  const end = Promise.allSettled([built]);
+  // The thread holds as much memory as rendering needs.
+  const end = Promise.allSettled([built]).then(indexer.close);
   return { built, [Symbol.asyncDispose]: async () => void (await end) };
 }
 

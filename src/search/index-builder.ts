@@ -125,7 +125,7 @@ export function indexBuilder(
       const entries: Record<string, object> = {};
       for (const language of languages) {
         const own = parts.flatMap((part) => part.get(language) ?? []);
-        const { name, pageCount, files: ownFiles } = languageFiles(own, namesOf(language), version);
+        const { name, pageCount, files: ownFiles } = await languageFiles(own, namesOf(language), version);
         for (const file of ownFiles) files.push(file);
         entries[language] = { hash: name, wasm: wasmOf(language), page_count: pageCount };
       }

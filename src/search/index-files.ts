@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
-import { compressed } from "./pagefind.ts";
+import { inOrder } from "../lib/tasks.ts";
+import { compressed, compressedAside } from "./pagefind.ts";
 
 /** A file of an index; its path is relative to the folder of the index. */
 export interface IndexFile {
@@ -31,6 +32,8 @@ const kinds = {
 export interface FileNames {
   /** Names a content, and packs it unless it is known. */
   readonly make: (kind: keyof typeof kinds, content: Buffer) => NamedFile;
+  /** Does the same for large contents, several of them at a time. */
+  readonly makeAll: (kind: keyof typeof kinds, contents: readonly Buffer[]) => AsyncIterable<NamedFile>;
   /** Returns the file with the hash of a content, without its bytes. */
   readonly withHash: (kind: keyof typeof kinds, contentHash: string) => NamedFile;
   /** Returns true if the last build made a file with the hash of a content under the shortest name that it can have. */
@@ -75,8 +78,17 @@ export function fileNames(language: string, known: KnownFiles): FileNames {
       const { name, file } = withHash(kind, hexHash(content));
       return { name, file: isKnown(file, known) ? file : { ...file, bytes: compressed(content) } };
     },
+    makeAll: (kind, contents) =>
+      inOrder(contents, packedAtOnce, async (content) => {
+        const { name, file } = withHash(kind, hexHash(content));
+        const bytes = isKnown(file, known) ? undefined : await compressedAside(content);
+        return { name, file: { ...file, bytes } };
+      }),
   };
 }
+
+/** As many as there are threads for it. */
+const packedAtOnce = 4;
 
 export function isKnown({ path, hash: contentHash }: IndexFile, known: KnownFiles): boolean {
   return known.get(path) === contentHash;

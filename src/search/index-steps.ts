@@ -6,6 +6,8 @@ import type { KnownFiles } from "./index-files.ts";
 /** Builds a search index of articles, on whatever thread. */
 export interface Indexer {
   readonly index: (request: IndexRequest) => Promise<readonly IndexedFile[]>;
+  /** Frees the memory that it holds. It can index again after that. */
+  readonly close: () => Promise<void>;
 }
 
 /** An index that is to be built. */

@@ -3,7 +3,7 @@ import { type WorkerPool, workerPool } from "../lib/worker-pool.ts";
 import { type Indexer, indexInSteps } from "./index-steps.ts";
 
 /** Builds indexes on a worker thread while pages are rendered, one after the other. */
-export function indexerThread(): IndexerThread {
+export function indexerThread(): Indexer {
   let pool: Promise<WorkerPool> | undefined;
   return {
     index: async (request) => {
@@ -11,13 +11,12 @@ export function indexerThread(): IndexerThread {
       const { run } = await pool;
       return indexInSteps(request, (step) => run(step));
     },
-    close: async () => (await pool)?.destroy(),
+    close: async () => {
+      const ended = pool;
+      pool = undefined;
+      await (await ended)?.destroy();
+    },
   };
-}
-
-interface IndexerThread extends Indexer {
-  /** Ends the thread. Call it when everything is indexed. */
-  readonly close: () => Promise<void>;
 }
 
 function startPool(): Promise<WorkerPool> {

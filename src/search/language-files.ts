@@ -11,15 +11,18 @@ interface LanguageFiles {
 }
 
 /** Returns the files of one language in an index, except those of its articles. */
-export function languageFiles(
+export async function languageFiles(
   segments: readonly Segment[],
-  { make, withHash }: FileNames,
+  { make, makeAll, withHash }: FileNames,
   version: string,
-): LanguageFiles {
+): Promise<LanguageFiles> {
   const segment = mergedSegments(segments);
   const pages = segment.pages.map(({ hash, wordCount }) => [withHash("fragment", hash).name, wordCount]);
-  const chunks = wordChunks(segment).map(({ from, to, content }) => {
-    const { name, file } = make("index", content);
+  const words = wordChunks(segment);
+  const contents = words.map(({ content }) => content);
+  const packed = await Array.fromAsync(makeAll("index", contents));
+  const chunks = packed.map(({ name, file }, index) => {
+    const { from = "", to = "" } = words[index] ?? {};
     return { entry: [from, to, name], file };
   });
   const filters = filtersOf(segment.pages).map(([filter, values]) => {

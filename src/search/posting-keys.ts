@@ -6,18 +6,19 @@ import type { CborWriter } from "./cbor.ts";
  */
 
 const positionBits = 24;
+const groupSize = 2 ** positionBits;
 
 /** The part of a key that is set for a field. */
 const fieldBit = 128;
 
 /** Returns the key of a word in the text of a page. Its weight is 24, or less for a part of a compound. */
 export function contentKey(weight: number, position: number): number {
-  return weight * 2 ** positionBits + position;
+  return weight * groupSize + position;
 }
 
 /** Returns the key of a word in a field of a page, by the index of the field. */
 export function fieldKey(field: number, position: number): number {
-  return (fieldBit + field) * 2 ** positionBits + position;
+  return (fieldBit + field) * groupSize + position;
 }
 
 /** Returns the weight of a word in the text of a page. */
@@ -32,7 +33,7 @@ export function fieldOf(key: number): number | undefined {
 }
 
 export function positionOf(key: number): number {
-  return key & (2 ** positionBits - 1);
+  return key & (groupSize - 1);
 }
 
 /** Returns the keys of a page in an index: locations in its content, and in its fields. */

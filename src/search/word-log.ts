@@ -54,6 +54,8 @@ export function wordLog({ addNumbers, forms }: Vocabulary): WordLog {
 
 /** Returns a text as Pagefind keeps that of a page: with single spaces, and without the beginnings of its own markers. */
 export function contentText(text: string): string {
+  // Most texts are so already, and to see that takes a fraction of the time.
+  if (!/[^\S ]|[\u0085\u200b]|^ | $| {2}|___/.test(text)) return text;
   return text
     .replaceAll("\u200b", "")
     .replace(/\p{White_Space}+/gu, " ")

@@ -50,6 +50,7 @@ const files = {
 
 /** An indexer that records the years of its indexes, each with the addresses of the articles that it read. */
 const watched = (years: [year: string, ...urls: string[]][]): Indexer => ({
+  ...inlineIndexer,
   index: (order) => {
     const read: [string, ...string[]] = [order.folder.slice(-4)];
     years.push(read);

@@ -39,6 +39,7 @@ const site = async (others: Readonly<Record<string, string | undefined>> = {}) =
   const folder = await smallPublication({ ...files, ...others });
   const read: string[] = [];
   const indexer: Indexer = {
+    ...inlineIndexer,
     index: (request) => inlineIndexer.index({ ...request, parts: watchedParts(request.parts, read) }),
   };
   const { output } = await builtSite({ folder, now, indexer });

@@ -17,6 +17,7 @@ export const inlineIndexer: Indexer = {
     const { indexWriter } = await import("../../src/search/index-writer.ts");
     return indexInSteps(request, indexWriter());
   },
+  close: async () => {},
 };
 
 /** Returns parts of an index that note the addresses of the articles that are read. */
