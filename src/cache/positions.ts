@@ -16,20 +16,26 @@ export function positionFinder(texts: readonly string[]): (text: string) => numb
   let next = 0;
   let searchesLeft = searchLimit;
   const nearest = (text: string): number | undefined => {
-    for (let distance = 0; distance < neighbours; distance += 1) {
+    // In a clean build the list is empty, and nothing is searched.
+    const farthest = Math.min(neighbours, Math.max(next, texts.length - next));
+    for (let distance = 0; distance < farthest; distance += 1) {
       if (texts[next + distance] === text) return next + distance;
       if (texts[next - 1 - distance] === text) return next - 1 - distance;
     }
     return undefined;
   };
   const farther = (text: string): number | undefined => {
-    if (searchesLeft === 0) return index().get(text);
     searchesLeft -= 1;
     const position = texts.indexOf(text);
     return position < 0 ? undefined : position;
   };
   return (text) => {
-    const position = texts[next] === text ? next : (nearest(text) ?? farther(text));
+    if (texts[next] === text) {
+      next += 1;
+      return next - 1;
+    }
+    // With an index, texts that are not in the list cost no search for each.
+    const position = searchesLeft === 0 ? index().get(text) : (nearest(text) ?? farther(text));
     if (position !== undefined) next = position + 1;
     return position;
   };
