@@ -9,6 +9,7 @@ import { buildOptions, bytesBelow, filesBelow } from "../support/built-site.ts";
 import { seededChoice } from "../support/seeded-choice.ts";
 import { filesOfDraft, type SiteDraft, siteDraft } from "../support/site-draft.ts";
 import { siteEdits } from "../support/site-edits.ts";
+import { smallPublication } from "../support/small-publication.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { writtenFiles } from "../support/written-files.ts";
 
@@ -88,5 +89,36 @@ describe("a preview that holds its site in memory", () => {
     const { update } = await buildSite(optionsOf(sound));
     assert.deepEqual(update?.changed, []);
     assert.deepEqual(bytesBelow(output), bytesBelow(clean.output));
+  });
+
+  it("checks links again where a text changed", async () => {
+    const content = await smallPublication();
+    const output = join(temporaryFolder(), "site");
+    const now = "2023-12-01T12:00";
+    const options = () =>
+      buildOptions({ folder: content, now, audience: "preview", baseUrl: "http://localhost:8080/", output });
+    const harbour = "articles/2023/11/harbour-reopens.md";
+    const choir = "articles/2023/11/choir-returns.md";
+    const headOf = (path: string): string =>
+      readFileSync(join(content, path), "utf8").replace(/\n\n.*/s, "\n\n");
+    const builds = previewBuilds();
+    await builds.updateAll(options());
+    const saved = async (path: string, body: string): Promise<readonly string[]> => {
+      writtenFiles(content, { [path]: `${headOf(path)}${body}\n` });
+      const { problems } = await builds.update(options(), { entries: new Set(), contents: new Set([path]) });
+      return problems.map(({ message }) => message);
+    };
+    const nowhere = /^The link leads to \/nowhere\/, where nothing is\./;
+    const noHeading = /^The link leads to #boats, which \/2023\/11\/09\/harbour-reopens\/ does not have\./;
+    assert.deepEqual(await saved(harbour, "## Boats\n\nThey sail."), []);
+    assert.deepEqual(await saved(choir, "As [boats](/2023/11/09/harbour-reopens/#boats) do."), []);
+    const [noTarget = ""] = await saved(harbour, "## Boats\n\n[They](/nowhere/) sail.");
+    assert.match(noTarget, nowhere);
+    const [noPart = "", ...others] = await saved(harbour, "## Ships\n\nThey sail.");
+    assert.match(noPart, noHeading);
+    assert.deepEqual(others, []);
+    assert.deepEqual(await saved(harbour, "## Boats\n\nThey sail again."), []);
+    assert.match(readFileSync(join(output, "2023/11/09/harbour-reopens/index.html"), "utf8"), /sail again/);
+    builds.close();
   });
 });
