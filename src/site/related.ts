@@ -24,15 +24,12 @@ type Indices = readonly number[];
  */
 export function relatedFinder(site: Site, count: number): (article: Article) => readonly Article[] {
   const { articles } = site;
-  const indices = new Map(articles.map((article, index) => [article, index]));
   // Only of lists that are asked for: a small change makes few pages.
-  const indicesOf = weakMemo(
-    (list: readonly Article[]): Indices => list.map((article) => indices.get(article) ?? -1),
-  );
+  const indicesOf = weakMemo((list: readonly Article[]) => indicesIn(articles, list));
   const byTag = new Map(site.tags.map(({ subject, articles }) => [subject.id, articles]));
   const bySection = new Map(site.sections.map(({ subject, articles }) => [subject.id, articles]));
   return (article) => {
-    const own = indices.get(article) ?? indexBetween(articles, article);
+    const own = indexIn(articles, article);
     const olderIn = (list: readonly Article[] = []): Indices => {
       const listed = indicesOf(list);
       const first = countUpTo(own, listed);
@@ -46,16 +43,30 @@ export function relatedFinder(site: Site, count: number): (article: Article) => 
     if (article.story !== undefined)
       for (const index of [...shared.keys()])
         if (articles[index]?.story?.id === article.story.id) shared.delete(index);
-    for (const other of chosen) shared.delete(indices.get(other) ?? -1);
+    for (const other of chosen) shared.delete(indexIn(articles, other));
     const found = closest(shared, count - chosen.size).flatMap((index) => articles[index] ?? []);
     return [...chosen, ...found];
   };
 }
 
-/** Returns the position, between two indices, of an article that is not in the list. */
-function indexBetween(articles: readonly Article[], article: Article): number {
-  const older = articles.findIndex((other) => newestFirst(other.record, article.record) > 0);
-  return (older < 0 ? articles.length : older) - 0.5;
+/** Returns the index of an article, or a position between two indices if it is not in the list. */
+function indexIn(articles: readonly Article[], { record }: Article): number {
+  const index = firstIndex({ to: articles.length }, (at) => {
+    const other = articles[at];
+    return other !== undefined && newestFirst(other.record, record) >= 0;
+  });
+  return articles[index]?.record === record ? index : index - 0.5;
+}
+
+/** Returns the indices of a list of some of the articles, in their order. */
+function indicesIn(articles: readonly Article[], list: readonly Article[]): Indices {
+  // Of few, each is searched. Of many, to go through all articles once takes less, and no map of them has to be made.
+  if (list.length < articles.length / 32) return list.map((article) => indexIn(articles, article));
+  let index = -1;
+  return list.map((article) => {
+    index = articles.indexOf(article, index + 1);
+    return index;
+  });
 }
 
 /** Returns how many indices of a sorted list are at most `index`, by binary search. */
