@@ -1,7 +1,6 @@
 import { lazy } from "../lib/cache.ts";
-import { areSameBits } from "../lib/hash-bits.ts";
 import type { BuildCache } from "./cache.ts";
-import type { OutputRow, OutputRows } from "./outputs.ts";
+import { changeableRows, type OutputRow } from "./outputs.ts";
 import { columnsOf, decodeRecord, type EncodedRecordFile } from "./record-codec.ts";
 import type { CachedRecord } from "./records.ts";
 
@@ -109,16 +108,21 @@ function heldImages(table: BuildCache["images"]): BuildCache["images"] {
  * makes with those of the last one.
  */
 function heldOutputs(table: BuildCache["outputs"]) {
-  const loaded = lazy(() => withAllColumns(table.all()));
-  /** What was written since the rows were loaded; undefined for a deleted one. */
+  const held = lazy(() => changeableRows(table.columns()));
+  /** What was written since the build began; undefined for a deleted row. */
   const later = new Map<string, OutputRow | undefined>();
   const unsaved = new Map<string, UnsavedOutput>();
+  const write = (path: string, output: UnsavedOutput): void => {
+    later.set(path, output.row);
+    unsaved.set(path, output);
+  };
   const save = (): void => {
+    // The table gives its rows no more once it has changed.
+    held();
     for (const [path, { row, parts }] of unsaved)
       if (!row) table.delete(path);
       else if (parts === undefined) table.touch(row);
       else table.put(row, parts);
-    for (const [path, { row }] of unsaved) later.set(path, row);
     unsaved.clear();
   };
   return {
@@ -126,13 +130,13 @@ function heldOutputs(table: BuildCache["outputs"]) {
     outputs: {
       ...table,
       all: () => {
-        for (const [path, { row }] of unsaved) later.set(path, row);
-        return later.size === 0 ? loaded() : laterRows(loaded(), later);
+        held().change(later);
+        later.clear();
+        return held().rows();
       },
-      put: (row: OutputRow, parts: string): void => void unsaved.set(row.path, { row, parts }),
-      touch: (row: OutputRow): void =>
-        void unsaved.set(row.path, { row, parts: unsaved.get(row.path)?.parts }),
-      delete: (path: string): void => void unsaved.set(path, {}),
+      put: (row: OutputRow, parts: string): void => write(row.path, { row, parts }),
+      touch: (row: OutputRow): void => write(row.path, { row, parts: unsaved.get(row.path)?.parts }),
+      delete: (path: string): void => write(path, {}),
     },
   };
 }
@@ -142,45 +146,4 @@ interface UnsavedOutput {
   readonly row?: OutputRow;
   /** Undefined if they are unchanged. */
   readonly parts?: string | undefined;
-}
-
-/** Loads all columns, since those that are loaded later would have the order of the rows at that time. */
-function withAllColumns(rows: OutputRows): OutputRows {
-  for (const path of rows.keys()) {
-    rows.get(path);
-    break;
-  }
-  return rows;
-}
-
-/** Returns rows of which some were written later. */
-function laterRows(loaded: OutputRows, later: ReadonlyMap<string, OutputRow | undefined>): OutputRows {
-  const isGone = (path: string): boolean => later.has(path) && later.get(path) === undefined;
-  const isNew = (row: OutputRow | undefined): row is OutputRow => row !== undefined && !loaded.has(row.path);
-  const rows = [...later.values()].filter(isNew);
-  const gone = [...later.keys()].filter((path) => isGone(path) && loaded.has(path));
-  const get = (path: string): OutputRow | undefined => (later.has(path) ? later.get(path) : loaded.get(path));
-  return {
-    get paths() {
-      return [...loaded.paths.map((path) => (isGone(path) ? "" : path)), ...rows.map(({ path }) => path)];
-    },
-    get sizes() {
-      const sizes = loaded.paths.map((path, at) => later.get(path)?.size ?? loaded.sizes[at] ?? 0);
-      return [...sizes, ...rows.map(({ size }) => size)];
-    },
-    get modified() {
-      const times = loaded.paths.map((path, at) => later.get(path)?.modified ?? loaded.modified[at] ?? 0);
-      return [...times, ...rows.map(({ modified }) => modified)];
-    },
-    size: loaded.size - gone.length + rows.length,
-    has: (path) => (later.has(path) ? !isGone(path) : loaded.has(path)),
-    keys: () => [...[...loaded.keys()].filter((path) => !isGone(path)), ...rows.map(({ path }) => path)],
-    get,
-    hasInputs: (path, inputsHash) => {
-      const row = later.get(path);
-      return later.has(path)
-        ? row !== undefined && areSameBits(row.inputsHash, inputsHash)
-        : loaded.hasInputs(path, inputsHash);
-    },
-  };
 }

@@ -60,6 +60,11 @@ export function outputTable(database: DatabaseSync) {
   return {
     /** Returns the rows of the last build. */
     all: (): OutputRows => outputRows(table, finderIn(table.texts(texts.path))),
+    /** Returns all columns of the last build. */
+    columns: (): OutputColumns => ({
+      texts: Object.values(texts).map(table.texts),
+      numbers: Object.values(numbers).map(table.numbers),
+    }),
     /** Returns the checksums of the parts of an output's view, as JSON. */
     partsOf: (path: string): string => textIn(checkedValues(parts.get(path))[1]),
     put: (row: OutputRow, partsJson: string): void => {
@@ -76,6 +81,46 @@ export function outputTable(database: DatabaseSync) {
     flush: table.flush,
   };
 }
+
+/** All cells by column, in the order of the columns. */
+interface OutputColumns {
+  readonly texts: readonly (readonly string[])[];
+  readonly numbers: readonly ArrayLike<number>[];
+}
+
+/** Rows in memory that a process changes between two builds. Rows that it gave before must not be used any more then. */
+export function changeableRows({ texts: textCells, numbers: numberCells }: OutputColumns) {
+  const columns = {
+    texts: textCells.map((cells) => [...cells]),
+    numbers: numberCells.map((cells) => Array.from(cells)),
+  };
+  const table = {
+    texts: (column: number): readonly string[] => columns.texts[column] ?? [],
+    numbers: (column: number): readonly number[] => columns.numbers[column] ?? [],
+  };
+  let finder = rowFinder(table.texts(texts.path));
+  const set = (position: number, row: ColumnRow): void => {
+    for (const [column, cell] of row.texts.entries()) columns.texts[column]?.splice(position, 1, cell);
+    for (const [column, cell] of row.numbers.entries()) columns.numbers[column]?.splice(position, 1, cell);
+  };
+  return {
+    rows: (): OutputRows => outputRows(table, finder),
+    /** Puts rows by their paths; undefined deletes one. */
+    change: (changed: ReadonlyMap<string, OutputRow | undefined>): void => {
+      const paths = table.texts(texts.path);
+      let areOthers = false;
+      for (const [path, row] of changed) {
+        const known = finder.positionOf(path);
+        if (!row && known === undefined) continue;
+        set(known ?? paths.length, row ? cellsOf(row) : deletedCells);
+        areOthers ||= !row || known === undefined;
+      }
+      if (areOthers) finder = rowFinder(paths);
+    },
+  };
+}
+
+const deletedCells: ColumnRow = { texts: ["", "", ""], numbers: [0, 0, 0, 0] };
 
 function outputRows(
   table: Pick<ReturnType<typeof columnTable>, "texts" | "numbers">,
