@@ -1,7 +1,8 @@
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import type { BuildCache } from "../cache/cache.ts";
 import { codeHash } from "../cache/code-hash.ts";
-import { cacheFile, deleteCache } from "../cache/database.ts";
+import { cacheFile, deleteCache, segmentFolderOf } from "../cache/database.ts";
 import { withCache } from "../cache/recovery.ts";
 import { contentSnapshot, sourceSnapshot } from "../cache/snapshot.ts";
 import { statHelper } from "../lib/stat-helper.ts";
@@ -9,7 +10,7 @@ import { outputPlace } from "../output/list.ts";
 import { previousOutput } from "../output/previous.ts";
 import type { BuildOptions } from "./options.ts";
 import type { BuildReport } from "./report.ts";
-import { upToDateReport } from "./up-to-date.ts";
+import { hasNewContent, upToDateReport } from "./up-to-date.ts";
 
 /**
  * Builds a site: content in, finished files out. Anything unchanged since the last build is reused, and the output is byte
@@ -38,6 +39,9 @@ async function buildWithCache(options: BuildOptions, cache: BuildCache): Promise
 
   // A render thread starts while records load.
   options.renderer.warmUp();
+  // So does the thread for search, if months are kept and an article has probably changed.
+  const segmentFolder = segmentFolderOf(cacheFile(options.cacheFolder, resolve(options.output)));
+  if (hasNewContent(context) && existsSync(segmentFolder)) options.indexer.warmUp(segmentFolder);
   const { saveBuild, updateSite } = await import("./update.ts"); // A build with nothing to do does not load it.
   return saveBuild(context, await updateSite(context, snapshot, previous));
 }

@@ -46,7 +46,7 @@ export async function upToDateReport(
   previous: PreviousOutput,
 ): Promise<BuildReport | undefined> {
   const { options, sources, cache } = context;
-  const record: BuildRecord | undefined = JSON.parse(cache.meta.get("build") || "null") ?? undefined;
+  const record = recordIn(cache);
   if (record?.sources !== sources.hash || record.options !== optionsHash(context)) return undefined;
   const now = await inMilliseconds(options.target.now, record.timeZone);
   if (now < record.validity.from || now >= record.validity.until) return undefined;
@@ -57,6 +57,15 @@ export async function upToDateReport(
   const untracked = untrackedFiles(scan.folder, (file) => files.has(file), ["."]);
   const update = { rendered: 0, reused: rows.size, changed: [], bytes: 0, removed: [], untracked };
   return { update, pages: new Map(pages), pictures, unpublished, lost, problems };
+}
+
+/** Returns true if the content has changed since the last build, as far as stats tell. */
+export function hasNewContent({ sources, cache }: Pick<BuildContext, "sources" | "cache">): boolean {
+  return recordIn(cache)?.sources !== sources.hash;
+}
+
+function recordIn({ meta }: BuildCache): BuildRecord | undefined {
+  return JSON.parse(meta.get("build") || "null") ?? undefined;
 }
 
 /** Saves what a build depended on, unless a source is racily clean: it could change without a trace. */

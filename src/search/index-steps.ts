@@ -5,6 +5,8 @@ import type { KnownFiles } from "./index-files.ts";
 
 /** Builds a search index of articles, on whatever thread. */
 export interface Indexer {
+  /** Starts a thread, since an index is probably to be made, and loads the months in a folder (absolute). */
+  readonly warmUp: (segmentFolder: string) => void;
   readonly index: (request: IndexRequest) => Promise<readonly IndexedFile[]>;
   /** Frees the memory that it holds. It can index again after that. */
   readonly close: () => Promise<void>;
@@ -39,6 +41,7 @@ interface IndexedFile {
 
 /** A part of the work on an index. Records travel to a thread in small batches, so that few of them are in memory. */
 export type IndexStep =
+  | { readonly kind: "warmUp"; readonly segmentFolder: string }
   | { readonly kind: "begin"; readonly folder: string; readonly known: KnownFiles }
   | { readonly kind: "beginPart"; readonly keys: readonly string[]; readonly segments?: string | undefined }
   | { readonly kind: "add"; readonly records: readonly SearchRecord[] }

@@ -4,20 +4,25 @@ import { type IndexBuilder, indexBuilder } from "./index-builder.ts";
 import type { IndexFile } from "./index-files.ts";
 import type { IndexStep, IndexWriter } from "./index-steps.ts";
 import { searchLexicon } from "./lexicon.ts";
-import { loadEarlierPart, loadPart, savePart } from "./segment-files.ts";
+import { type KeptParts, keptParts, savePart } from "./segment-files.ts";
 
 /** Returns a writer that keeps what Pagefind told of words from one index to the next. */
 export function indexWriter(): IndexWriter {
   const lexicon = searchLexicon();
+  const parts = keptParts();
   let current: { readonly folder: string; readonly builder: IndexBuilder } | undefined;
   return async (step) => {
+    if (step.kind === "warmUp") {
+      parts.loadAll(step.segmentFolder);
+      return { files: [], missing: [] };
+    }
     if (step.kind === "begin") {
       current = { folder: step.folder, builder: indexBuilder(lexicon, step.known) };
       return { files: [], missing: [] };
     }
     if (!current) throw new Error("No search index was begun.");
     const { folder, builder } = current;
-    const { files = [], missing = [] } = await taken(step, builder);
+    const { files = [], missing = [] } = await taken(step, builder, parts);
     const written = files.map(({ path, hash, bytes }) => ({
       path,
       hash,
@@ -33,13 +38,14 @@ interface Taken {
 }
 
 async function taken(
-  step: Exclude<IndexStep, { readonly kind: "begin" }>,
+  step: Exclude<IndexStep, { readonly kind: "warmUp" | "begin" }>,
   builder: IndexBuilder,
+  parts: KeptParts,
 ): Promise<Taken> {
   switch (step.kind) {
     case "beginPart": {
       const { keys, segments } = step;
-      const earlier = segments === undefined ? undefined : (loadPart(segments) ?? loadEarlierPart(segments));
+      const earlier = segments === undefined ? undefined : parts.earlier(segments);
       return { missing: builder.beginPart(keys, earlier) };
     }
     case "add":
@@ -50,6 +56,7 @@ async function taken(
       return ended;
     }
     case "finish":
+      parts.clear();
       return { files: await builder.finish() };
     default:
       return assertNever(step);

@@ -1,16 +1,21 @@
 import { paths } from "../lib/runtime.ts";
 import { type WorkerPool, workerPool } from "../lib/worker-pool.ts";
-import { type Indexer, indexInSteps } from "./index-steps.ts";
+import { type Indexer, type IndexWriter, indexInSteps } from "./index-steps.ts";
 
 /** Builds indexes on a worker thread while pages are rendered, one after the other. */
 export function indexerThread(): Indexer {
   let pool: Promise<WorkerPool> | undefined;
+  const take: IndexWriter = async (step) => {
+    pool ??= startPool();
+    const { run } = await pool;
+    return run(step);
+  };
   return {
-    index: async (request) => {
-      pool ??= startPool();
-      const { run } = await pool;
-      return indexInSteps(request, (step) => run(step));
+    warmUp: (segmentFolder) => {
+      // An error is ignored here, since indexing throws it again.
+      take({ kind: "warmUp", segmentFolder }).catch(() => {});
     },
+    index: (request) => indexInSteps(request, take),
     close: async () => {
       const ended = pool;
       pool = undefined;

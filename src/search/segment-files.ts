@@ -17,25 +17,47 @@ export function savePart(file: string, part: KeptPart): void {
   } catch {}
 }
 
-/** Loads what is kept of a part of an index; undefined if they are missing or damaged. */
-export function loadPart(file: string): KeptPart | undefined {
+/** What is kept of the parts of indexes. Each file is loaded once, until all are cleared from memory. */
+export interface KeptParts {
+  /** Loads all files of a folder. */
+  readonly loadAll: (folder: string) => void;
+  /**
+   * Returns what a file holds, or what a file of this name held before its articles changed; undefined if there is none.
+   * Names differ after their last dot only.
+   */
+  readonly earlier: (file: string) => KeptPart | undefined;
+  readonly clear: () => void;
+}
+
+export function keptParts(): KeptParts {
+  const loaded = new Map<string, KeptPart>();
+  const load = (file: string): KeptPart | undefined => {
+    const part = loaded.get(file) ?? loadPart(file);
+    if (part) loaded.set(file, part);
+    return part;
+  };
+  return {
+    loadAll: (folder) => {
+      for (const name of namesIn(folder)) load(join(folder, name));
+    },
+    earlier: (file) => {
+      const folder = dirname(file);
+      const start = basename(file).replace(/[^.]*$/, "");
+      const other = (): string | undefined => namesIn(folder).find((name) => name.startsWith(start));
+      return load(file) ?? load(join(folder, other() ?? basename(file)));
+    },
+    clear: () => loaded.clear(),
+  };
+}
+
+/** Loads what is kept of a part of an index; undefined if it is missing or damaged. */
+function loadPart(file: string): KeptPart | undefined {
   const bytes = bytesOf(file);
   if (!bytes) return undefined;
   const content = bytes.subarray(hashLength);
   if (hashBytes(content) !== bytes.toString("latin1", 0, hashLength)) return undefined;
   const part: KeptPart = deserialize(content);
   return part;
-}
-
-/**
- * Loads what a file of this name held before its articles changed; undefined if there is none. Names differ
- * after their last dot only.
- */
-export function loadEarlierPart(file: string): KeptPart | undefined {
-  const folder = dirname(file);
-  const start = basename(file).replace(/[^.]*$/, "");
-  const name = namesIn(folder).find((one) => one.startsWith(start));
-  return name === undefined ? undefined : loadPart(join(folder, name));
 }
 
 const hashLength = hashBytes("").length;
@@ -49,8 +71,9 @@ function bytesOf(file: string): Buffer | undefined {
   }
 }
 
-/** Removes all files of a folder but those named, which may be missing. */
+/** Removes all files of a folder but those named, which may be missing; without any, the folder too. */
 export function removeOtherSegments(folder: string, kept: ReadonlySet<string>): void {
+  if (kept.size === 0) rmSync(folder, { recursive: true, force: true });
   for (const name of namesIn(folder)) if (!kept.has(name)) rmSync(join(folder, name), { force: true });
 }
 

@@ -13,6 +13,7 @@ export const inlineRenderer: Renderer = {
 
 /** Makes indexes on the thread of the test. */
 export const inlineIndexer: Indexer = {
+  warmUp: () => {},
   index: async (request) => {
     const { indexWriter } = await import("../../src/search/index-writer.ts");
     return indexInSteps(request, indexWriter());
