@@ -13,10 +13,10 @@ export function parseMoment(text: string, zone: string): ParsedMoment {
   if (!match) return { error: formError(text, zone) };
   const [, day = "", clock, seconds, offset] = match;
   const precision = clock === undefined ? "day" : "minute";
-  if (day < "0001" || !DateTime.fromISO(day, { zone: "utc" }).isValid)
-    return { error: `"${text}" is a day that the calendar does not have. ${hint}` };
   const wanted = `${day}T${clock ?? "00:00"}${seconds ?? ""}`;
   const time = localTime(`${wanted}${offset ?? ""}`, zone);
+  if (day < "0001" || (!time.isValid && !DateTime.fromISO(day, { zone: "utc" }).isValid))
+    return { error: `"${text}" is a day that the calendar does not have. ${hint}` };
   if (!time.isValid || wanted.includes("T24")) return { error: `"${text}" is not a time of day. ${hint}` };
   const iso = time.toISO() ?? "";
   if (!/^\d{4}-/.test(iso))

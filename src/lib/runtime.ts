@@ -93,14 +93,20 @@ export function runningCodeStats(): CodeStats {
 }
 
 /**
- * Chooses by how much heaps may grow before V8 clears them, if many files are to be read or made: large heaps cost memory,
- * and clearing small ones again and again costs time. `src/cli/launcher.js` says why the flag may be set so late.
+ * Adapts V8 to the files that are to be read or made. Large heaps cost memory, and clearing small ones again and again costs
+ * time: the fewer files, the more may heaps grow before they are cleared. `src/cli/launcher.js` says why flags may be set so
+ * late.
  */
-export function tuneHeap(files: number): void {
+export function tuneEngine(files: number): void {
   if (files < many) return;
   const percent = Math.min(400, Math.max(30, Math.round(2_000_000 / files)));
   setFlagsFromString(`--heap-growing-percent=${percent}`);
+  // The launcher has switched it off.
+  if (files >= veryMany) setFlagsFromString("--turbofan");
 }
 
 /** The growth that suits a small change stays for fewer files. */
 const many = 400;
+
+/** With so many files, V8's last compiler wins back more time than it takes. */
+const veryMany = 50_000;

@@ -10,7 +10,7 @@ import type { ReadTerms } from "../content/record-reader.ts";
 import type { FileStat } from "../lib/file-stat.ts";
 import { hashOf } from "../lib/hash.ts";
 import { statAt } from "../lib/parallel-stat.ts";
-import { tuneHeap } from "../lib/runtime.ts";
+import { tuneEngine } from "../lib/runtime.ts";
 import type { Progress } from "../lib/tasks.ts";
 import type { InspectedFiles, Picture } from "../model/image.ts";
 import type { Result } from "../model/problem.ts";
@@ -54,7 +54,7 @@ export async function loadRecords(content: OpenContent, context: LoadContext): P
     requests.map(({ path }) => path),
   );
   progress.stage("Reading", requests.length);
-  tuneHeap(requests.length);
+  tuneEngine(requests.length);
   const images = await inspectNewImages(showable, cachedImages, texts);
   for await (const results of readInBatches({ folder, terms, files: requests }, images)) {
     for (const result of results)

@@ -4,7 +4,7 @@ import type { ImageCache } from "../assets/image-cache.ts";
 import type { BuildCache } from "../cache/cache.ts";
 import { cacheFile, segmentFolderOf } from "../cache/database.ts";
 import { type AddressReport, type FollowedAddresses, followAddresses } from "../history/follow.ts";
-import { tuneHeap } from "../lib/runtime.ts";
+import { tuneEngine } from "../lib/runtime.ts";
 import { diffOutput, type OutputDiff, obsoleteFiles } from "../output/diff.ts";
 import { lockOutput, type OutputFolder } from "../output/folder.ts";
 import { listStats, outputPlace } from "../output/list.ts";
@@ -175,7 +175,7 @@ async function stage(
   };
   save(stageCopies(copies, folder));
   progress.stage("Rendering", pages.length);
-  tuneHeap(pages.length);
+  tuneEngine(pages.length);
   for await (const outputs of renderPages({ pages, renderer, staging: output.staging, progress }))
     save(outputs);
   progress.stage("Indexing", 0);
