@@ -49,6 +49,7 @@ const entries = [
   "src/cli/main",
   "src/lib/runtime",
   "src/lib/stat-thread",
+  "src/images/encode-process",
   "src/content/field-positions",
   "src/content/graphics",
   "src/graphics/maps/figure",

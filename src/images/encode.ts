@@ -5,7 +5,7 @@ import { sanitisedDrawing } from "./svg-sanitizer.ts";
 import type { Ending, ImageVariant, ImageVariants } from "./variants.ts";
 
 /** An encoded file. */
-interface EncodedVariant {
+export interface EncodedVariant {
   readonly url: string;
   readonly bytes: Uint8Array;
 }

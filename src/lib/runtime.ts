@@ -67,6 +67,8 @@ function pathsOf({ root, modules, ending }: Launch) {
     eleventyConfig: join(modules, `.eleventy${ending}`),
     /** The module that the threads of a build run. */
     worker: pathToFileURL(join(modules, "src", "pipeline", `worker${ending}`)),
+    /** The module that a process runs which encodes pictures; absolute. */
+    encodeProcess: join(modules, "src", "images", `encode-process${ending}`),
     /** The module that a thread runs which helps to stat files. */
     statThread: pathToFileURL(join(modules, "src", "lib", `stat-thread${ending}`)),
   } as const;

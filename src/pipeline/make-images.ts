@@ -1,9 +1,10 @@
 import { availableParallelism } from "node:os";
-import { join, posix } from "node:path";
+import { posix, resolve } from "node:path";
 import type { ImageCache } from "../assets/image-cache.ts";
 import type { Copy } from "../assets/public-files.ts";
 import { type PublishedPicture, type ShownPictures, shownPictures } from "../assets/wanted-images.ts";
 import { FileOrigin } from "../content/file-origin.ts";
+import { pictureEncoder } from "../images/picture-encoder.ts";
 import type { ImageVariant } from "../images/variants.ts";
 import { inParallel, type Progress } from "../lib/tasks.ts";
 import type { PictureFile } from "../model/image.ts";
@@ -62,22 +63,20 @@ async function encodeImages(options: ImageRequest): Promise<readonly PictureFile
   const { contentFolder, imageCache, progress } = options;
   const works = workIn(options);
   if (works.length === 0) return [];
-  // Loads sharp only if there is something to encode.
-  const { variantsOf } = await import("../images/encode.ts");
+  using encoder = pictureEncoder();
   const damaged = new Set<PictureFile>();
   progress.stage(
     "Pictures",
     works.reduce((sum, { wanted }) => sum + wanted.length, 0),
   );
   await inParallel(works, availableParallelism(), async ({ source, wanted }) => {
-    for await (const made of variantsOf(join(contentFolder, source.path), wanted)) {
-      if (made === "damaged") {
-        damaged.add(source);
-        return;
-      }
-      imageCache.put(made.url, made.bytes);
-      progress.advance(1);
+    const variants = await encoder.encode(resolve(contentFolder, source.path), wanted);
+    if (variants === "damaged") {
+      damaged.add(source);
+      return;
     }
+    for (const { url, bytes } of variants) imageCache.put(url, bytes);
+    progress.advance(variants.length);
   });
   return [...damaged];
 }
