@@ -32,6 +32,8 @@ export interface OutputRows {
   readonly has: (path: string) => boolean;
   readonly keys: () => Iterable<string>;
   readonly get: (path: string) => OutputRow | undefined;
+  /** Returns the rows whose paths begin with a text. None of them has to be looked up. */
+  readonly below: (start: string) => readonly OutputRow[];
   /** Returns true for an output that was made from the same inputs. */
   readonly hasInputs: (path: string, inputsHash: HashBits) => boolean;
 }
@@ -134,6 +136,14 @@ function outputRows(
   const lowers = lazy(() => table.numbers(numbers.lower));
   const viewHashes = lazy(() => table.texts(texts.viewHash));
   const hashes = lazy(() => table.texts(texts.hash));
+  const rowAt = (path: string, at: number): OutputRow => ({
+    path,
+    inputsHash: { upper: uppers()[at] ?? 0, lower: lowers()[at] ?? 0 },
+    viewHash: viewHashes()[at] ?? "",
+    hash: hashes()[at] ?? "",
+    size: sizes[at] ?? 0,
+    modified: modified[at] ?? 0,
+  });
   const count = lazy(() => paths.filter((path) => path !== "").length);
   return {
     paths,
@@ -150,16 +160,10 @@ function outputRows(
     },
     get: (path) => {
       const at = positionOf(path);
-      if (at === undefined) return undefined;
-      return {
-        path,
-        inputsHash: { upper: uppers()[at] ?? 0, lower: lowers()[at] ?? 0 },
-        viewHash: viewHashes()[at] ?? "",
-        hash: hashes()[at] ?? "",
-        size: sizes[at] ?? 0,
-        modified: modified[at] ?? 0,
-      };
+      return at === undefined ? undefined : rowAt(path, at);
     },
+    below: (start) =>
+      paths.flatMap((path, at) => (path !== "" && path.startsWith(start) ? [rowAt(path, at)] : [])),
   };
 }
 

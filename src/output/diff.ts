@@ -146,17 +146,18 @@ interface Outputs {
   readonly copies: readonly Copy[];
   /** The files of all search indexes, relative to the output folder. */
   readonly indexFiles: ReadonlySet<string>;
+  /** The number of those that earlier builds made, too. */
+  readonly knownIndexCount: number;
 }
 
 /** Returns the files of earlier builds that nothing makes any more, relative to the output folder. */
 export function obsoleteFiles(
   { files }: Pick<PreviousOutput, "files">,
   { knownCount }: Pick<OutputDiff, "knownCount">,
-  { pages, copies, indexFiles }: Outputs,
+  { pages, copies, indexFiles, knownIndexCount }: Outputs,
 ): readonly string[] {
-  const knownIndexFiles = [...indexFiles].filter((file) => files.has(file)).length;
   // No two outputs have one path, so that mostly it is enough to count.
-  if (knownCount + knownIndexFiles === files.size) return [];
+  if (knownCount + knownIndexCount === files.size) return [];
   const wanted = new Set([...pages, ...copies].map(({ url }) => outputPath(url)));
   return [...files.keys()].filter((file) => !wanted.has(file) && !indexFiles.has(file)).sort();
 }

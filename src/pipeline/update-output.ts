@@ -79,7 +79,10 @@ export async function updateOutput(
 
   progress.stage("Publishing", 0);
   const indexFiles = new Set([...search.unchanged.map(({ path }) => path), ...staged.indexFiles]);
-  const obsolete = obsoleteFiles(previous, diff, { ...plan, copies, indexFiles });
+  // Those that stay have a row, and need not be looked up.
+  const remade = staged.indexFiles.filter((file) => previous.files.has(file)).length;
+  const knownIndexCount = search.unchanged.length + remade;
+  const obsolete = obsoleteFiles(previous, diff, { ...plan, copies, indexFiles, knownIndexCount });
   const rankOf = rankByPath(diff.pages);
   publish({ output, ...staged, rankOf, obsolete, previous });
 
@@ -199,8 +202,8 @@ interface PublishedOutputs {
 function saveOutputs({ outputs }: BuildCache, { diff, search, previous, obsolete }: PublishedOutputs): void {
   for (const path of obsolete) outputs.delete(path);
   for (const row of diff.touched) outputs.touch(row);
-  for (const row of search.unchanged)
-    if (previous.rows.get(row.path)?.modified !== row.modified) outputs.touch(row);
+  const modified = previous.modified();
+  for (const row of search.unchanged) if (modified.has(row.path)) outputs.touch(row);
 }
 
 function saveAddresses({ addresses, meta }: BuildCache, followed: FollowedAddresses): void {

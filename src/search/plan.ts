@@ -41,7 +41,7 @@ interface SearchInputs extends ScannedOutput {
   /** The hash of the code that makes records of texts, and an index of records. */
   readonly code: string;
   /** The rows of the last build. */
-  readonly rows: Pick<OutputRows, "keys" | "get">;
+  readonly rows: Pick<OutputRows, "below">;
   readonly cache: Pick<BuildCache, "meta">;
 }
 
@@ -158,8 +158,7 @@ function unmodifiedRows({
   ...scanned
 }: Pick<SearchInputs, "rows" | keyof ScannedOutput>): ReadonlyMap<string, readonly OutputRow[]> {
   const root = folderOf("");
-  const inside = [...rows.keys()].flatMap((path) => (path.startsWith(root) ? (rows.get(path) ?? []) : []));
-  const unmodified = inside.flatMap((row) => {
+  const unmodified = rows.below(root).flatMap((row) => {
     const status = compareFile(row, scanned);
     return typeof status === "string" ? [] : [status];
   });
