@@ -1,11 +1,8 @@
 import type { ParsedFile } from "../content/collect.ts";
-import { FileOrigin } from "../content/file-origin.ts";
-import { boundedCache } from "../lib/cache.ts";
-import type { Complete } from "../lib/complete.ts";
 import type { ArticleRecord } from "../model/article.ts";
 import type { Body } from "../model/body.ts";
 import type { ColumnRow } from "./column-table.ts";
-import { LazyBody, type LazyFields, packedLinks } from "./lazy-body.ts";
+import { packedLinks } from "./lazy-body.ts";
 
 /** The columns of texts. All but `rest` are empty for what is no article. */
 export const recordTexts = {
@@ -30,15 +27,6 @@ export const recordTexts = {
 
 /** The columns of numbers. */
 export const recordNumbers = { published: 0, hasTime: 1, words: 2, minutes: 3 } as const;
-
-/** Cells of many records, by column. */
-export interface RecordColumns {
-  readonly texts: readonly (readonly string[])[];
-  readonly numbers: readonly (readonly number[])[];
-}
-
-/** What the table knows of a record beside its cells. */
-export type RecordRow = Pick<ParsedFile, "path" | "hash"> & { readonly id: number };
 
 /** Returns the cells of an article. */
 export function articleCells(
@@ -71,69 +59,14 @@ export function articleCells(
   };
 }
 
-/** Returns the article at an index of columns. */
-export function articleIn(
-  { texts, numbers }: RecordColumns,
-  at: number,
-  { path, hash, id }: RecordRow,
-  lazyFields: LazyFields,
-): ParsedFile {
-  const text = (column: number): string => texts[column]?.[at] ?? "";
-  const number = (column: number): number => numbers[column]?.[at] ?? 0;
-  const restJson = text(recordTexts.rest);
-  const rest: Rest = restJson === "" ? noRest : JSON.parse(restJson);
-  const slim = {
-    ...rest.body,
-    packedLinks: text(recordTexts.links),
-    words: number(recordNumbers.words),
-    minutes: number(recordNumbers.minutes),
-  };
-  const record: Complete<ArticleRecord> = {
-    origin: new FileOrigin(text(recordTexts.file)),
-    id: text(recordTexts.id),
-    url: text(recordTexts.url),
-    slug: text(recordTexts.slug),
-    title: text(recordTexts.title),
-    description: text(recordTexts.description) || undefined,
-    published: {
-      iso: text(recordTexts.published),
-      ms: number(recordNumbers.published),
-      precision: number(recordNumbers.hasTime) === 1 ? "minute" : "day",
-    },
-    updated: rest.updated,
-    sectionId: oneName(text(recordTexts.section)),
-    authorIds: oneList(text(recordTexts.authors)),
-    byline: rest.byline,
-    tagNames: namesIn(text(recordTexts.tags)),
-    kind: rest.kind ?? "news",
-    sponsor: rest.sponsor,
-    dateline: rest.dateline,
-    picture: rest.picture,
-    map: rest.map,
-    corrections: rest.corrections ?? none,
-    storyId: rest.storyId,
-    relatedSlugs: rest.relatedSlugs ?? none,
-    sources: rest.sources ?? none,
-    language: oneName(text(recordTexts.language)),
-    direction: rest.direction ?? "ltr",
-    canonical: rest.canonical,
-    aliases: rest.aliases ?? none,
-    contents: rest.contents,
-    evergreen: rest.evergreen ?? false,
-    draft: rest.draft ?? false,
-    body: new LazyBody(slim, id, lazyFields),
-    hash: text(recordTexts.hash),
-  };
-  const { problems = none, uncertainNames = none } = rest;
-  return { recordType: "article", path, hash, record, problems, uncertainNames };
-}
-
-/** What has no column of its own. */
-interface Rest extends Partial<ArticleRest>, Partial<Pick<ParsedFile, "problems" | "uncertainNames">> {
+/** What has no column of its own. Values of most articles are left out. */
+export interface ArticleRest
+  extends Partial<OtherFields>,
+    Partial<Pick<ParsedFile, "problems" | "uncertainNames">> {
   readonly body?: Partial<Pick<Body, "pictures" | "scripts" | "frameHosts">>;
 }
 
-type ArticleRest = Omit<
+type OtherFields = Omit<
   ArticleRecord,
   | "origin"
   | "id"
@@ -150,8 +83,6 @@ type ArticleRest = Omit<
   | "body"
 >;
 
-const noRest: Rest = {};
-
 /** The values of most articles, which are left out. */
 const defaults: Readonly<Record<string, unknown>> = {
   kind: "news",
@@ -166,24 +97,4 @@ function withoutDefaults(fields: Readonly<Record<string, unknown>>): object | un
       value !== undefined && value !== defaults[name] && !(Array.isArray(value) && value.length === 0),
   );
   return kept.length > 0 ? Object.fromEntries(kept) : undefined;
-}
-
-const none: readonly never[] = [];
-
-const names = boundedCache<string>();
-
-/** Returns one string for all equal ones: an archive has some hundred names, and uses them a hundred thousand times. */
-function oneName(name: string): string {
-  return names(name, () => name);
-}
-
-const lists = boundedCache<readonly string[]>();
-
-/** Returns one list for all equal ones, as those of authors mostly are. */
-function oneList(joined: string): readonly string[] {
-  return lists(joined, () => namesIn(joined));
-}
-
-function namesIn(joined: string): readonly string[] {
-  return joined === "" ? none : joined.split("\n");
 }

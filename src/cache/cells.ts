@@ -19,13 +19,13 @@ export function textsIn(bytes: Uint8Array): readonly string[] {
   return buffer.toString(encodings[buffer[0] === 0 ? 0 : 1], 1).split("\0");
 }
 
-export function numberBytes(numbers: readonly number[]): Uint8Array {
+export function numberBytes(numbers: ArrayLike<number>): Uint8Array {
   return new Uint8Array(Float64Array.from(numbers).buffer);
 }
 
-export function numbersIn(bytes: Uint8Array): readonly number[] {
+export function numbersIn(bytes: Uint8Array): Float64Array {
   // A copy, because numbers have to lie at a multiple of eight.
-  return Array.from(new Float64Array(Uint8Array.from(bytes).buffer));
+  return new Float64Array(Uint8Array.from(bytes).buffer);
 }
 
 function zerosIn(text: string): number {

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
-import { crc32 } from "node:zlib";
-import { numberBytes, numbersIn, textBytes, textsIn } from "./cells.ts";
-import { numberIn, throwCorrupt, valuesIn } from "./rows.ts";
+import { numberBytes, textBytes } from "./cells.ts";
+import { columnParts, logStart } from "./column-parts.ts";
+import { throwCorrupt } from "./rows.ts";
 
 /** A row: its texts and its numbers, in the order of the columns. No text holds a zero. */
 export interface ColumnRow {
@@ -22,9 +22,6 @@ const blockSize = 8192;
 /** In rows. A longer log takes longer to write at each build; with a shorter one all is written anew more often. */
 const logSize = 512;
 
-/** Stands for the log, where blocks have the position of their first row. */
-const logStart = 2 ** 50;
-
 /**
  * Stores rows by column: the cells of some thousand rows are one blob with one checksum. A build decodes only the columns
  * that it needs, and makes no object for each row (docs/decisions/0040). Rows are known by their positions. Rows that
@@ -32,12 +29,15 @@ const logStart = 2 ** 50;
  * Columns are as the last `flush` left them.
  */
 export function columnTable(database: DatabaseSync, name: "outputs" | "records", counts: ColumnCounts) {
-  const { partsOf, logOf, write, drop } = partStore(database, name);
   const textFields = Array.from({ length: counts.texts }, (_, column) => column);
   const numberFields = Array.from({ length: counts.numbers }, (_, column) => counts.texts + column);
   const positionField = counts.texts + counts.numbers;
+  const parts = columnParts(database, name, positionField);
+  const { loggedTexts, loggedNumbers, loggedPositions, write, drop } = parts;
+  const loadTexts = (column: number): string[] => parts.loadTexts(textFields[column] ?? -1);
+  const loadNumbers = (column: number): Float64Array => parts.loadNumbers(numberFields[column] ?? -1);
   const loadedTexts = new Map<number, readonly string[]>();
-  const loadedNumbers = new Map<number, readonly number[]>();
+  const loadedNumbers = new Map<number, Float64Array>();
   /** Changed rows by position. */
   const changes = new Map<number, ColumnRow>();
   /** New rows after all others. A clean build writes them whenever they fill a block, so that few are in memory. */
@@ -46,35 +46,7 @@ export function columnTable(database: DatabaseSync, name: "outputs" | "records",
   /** All positions before it are taken. */
   let firstFree = 0;
 
-  const logged = <Cell>(field: number, decode: (bytes: Uint8Array) => readonly Cell[]): readonly Cell[] => {
-    const bytes = logOf(field);
-    return bytes ? decode(bytes) : [];
-  };
-  const loggedPositions = (): readonly number[] => logged(positionField, numbersIn);
-  const loadColumn = <Cell>(
-    field: number,
-    decode: (bytes: Uint8Array) => readonly Cell[],
-    none: Cell,
-  ): Cell[] => {
-    const positions = loggedPositions();
-    const cells: Cell[] = [];
-    for (const { start, bytes } of partsOf(field)) {
-      const part = decode(bytes);
-      if (start === logStart) {
-        for (const [index, cell] of part.entries()) cells[positions[index] ?? throwCorrupt()] = cell;
-        continue;
-      }
-      // Rows between two blocks are in the log.
-      for (let gap = cells.length; gap < start; gap += 1)
-        cells.push(positions.includes(gap) ? none : throwCorrupt());
-      for (const cell of part) cells.push(cell);
-    }
-    return cells;
-  };
-  const loadTexts = (column: number): string[] => loadColumn(textFields[column] ?? -1, textsIn, "");
-  const loadNumbers = (column: number): number[] => loadColumn(numberFields[column] ?? -1, numbersIn, 0);
-  const numbers = (column: number): readonly number[] =>
-    loadedNumbers.getOrInsertComputed(column, loadNumbers);
+  const numbers = (column: number): Float64Array => loadedNumbers.getOrInsertComputed(column, loadNumbers);
   const texts = (column: number): readonly string[] => {
     const cells = loadedTexts.getOrInsertComputed(column, loadTexts);
     return cells.length === numbers(0).length ? cells : throwCorrupt();
@@ -84,9 +56,9 @@ export function columnTable(database: DatabaseSync, name: "outputs" | "records",
     numbers: numberFields.map((_, column) => numbers(column)[position] ?? throwCorrupt()),
   });
   const loggedRows = (): Iterable<readonly [number, ColumnRow]> => {
-    const logTexts = textFields.map((field) => logged(field, textsIn));
-    const logNumbers = numberFields.map((field) => logged(field, numbersIn));
-    return loggedPositions().map((position, at) => [
+    const logTexts = textFields.map(loggedTexts);
+    const logNumbers = numberFields.map(loggedNumbers);
+    return Array.from(loggedPositions(), (position, at) => [
       position,
       {
         texts: logTexts.map((cells) => cells[at] ?? throwCorrupt()),
@@ -116,10 +88,10 @@ export function columnTable(database: DatabaseSync, name: "outputs" | "records",
     writeRows(logStart, [...rows.values()]);
     write(positionField, logStart, numberBytes([...rows.keys()]));
   };
-  const writeColumn = <Cell>(
+  const writeColumn = <Cells extends { readonly length: number; slice(from: number, to: number): Cells }>(
     field: number,
-    cells: readonly Cell[],
-    encode: (cells: readonly Cell[]) => Uint8Array,
+    cells: Cells,
+    encode: (cells: Cells) => Uint8Array,
   ): void => {
     drop(field);
     for (let start = 0; start < cells.length; start += blockSize)
@@ -134,7 +106,8 @@ export function columnTable(database: DatabaseSync, name: "outputs" | "records",
       writeColumn(field, cells, textBytes);
     }
     for (const [column, field] of numberFields.entries()) {
-      const cells = loadNumbers(column);
+      // A list, since new rows make it longer.
+      const cells = Array.from(loadNumbers(column));
       for (const [position, row] of rows) cells[position] = row.numbers[column] ?? 0;
       writeColumn(field, cells, numberBytes);
     }
@@ -155,6 +128,12 @@ export function columnTable(database: DatabaseSync, name: "outputs" | "records",
   return {
     /** Returns the texts of a column by position; they are empty for deleted rows. */
     texts,
+    /**
+     * Returns a function that reads a column at a position, and decodes only the blocks that it is asked for. It may be used
+     * after later flushes for rows that have not changed since.
+     */
+    textReader: (column: number): ((position: number) => string) =>
+      parts.textReader(textFields[column] ?? -1),
     numbers,
     row: rowAt,
     /** Frees the memory of all columns but the keys. They are loaded again if they are needed. */
@@ -196,46 +175,5 @@ export function columnTable(database: DatabaseSync, name: "outputs" | "records",
       }
       reset();
     },
-  };
-}
-
-/** A blob of cells. */
-interface Part {
-  readonly start: number;
-  readonly bytes: Uint8Array;
-}
-
-/** Reads and writes the blobs of a table, each with its checksum. */
-function partStore(database: DatabaseSync, name: string) {
-  const select = database.prepare(
-    `SELECT start, cells, checksum FROM ${name} WHERE field = ? ORDER BY start`,
-  );
-  select.setReturnArrays(true);
-  const put = database.prepare(`INSERT OR REPLACE INTO ${name} VALUES (?, ?, ?, ?)`);
-  const remove = database.prepare(`DELETE FROM ${name} WHERE field = ?`);
-  const selectOne = database.prepare(
-    `SELECT start, cells, checksum FROM ${name} WHERE field = ? AND start = ${logStart}`,
-  );
-  selectOne.setReturnArrays(true);
-  const checksumOf = (field: number, start: number, bytes: Uint8Array): number =>
-    crc32(bytes, crc32(`${field} ${start}`));
-  const partIn = (field: number, row: unknown): Part => {
-    const [start, bytes, checksum] = valuesIn(row);
-    if (!(bytes instanceof Uint8Array) || checksumOf(field, numberIn(start), bytes) !== checksum)
-      return throwCorrupt();
-    return { start: numberIn(start), bytes };
-  };
-  return {
-    *partsOf(field: number): Iterable<Part> {
-      for (const row of select.iterate(field)) yield partIn(field, row);
-    },
-    /** Returns the cells of a column in the log; undefined if nothing is logged. */
-    logOf: (field: number): Uint8Array | undefined => {
-      const row = selectOne.get(field);
-      return row && partIn(field, row).bytes;
-    },
-    write: (field: number, start: number, bytes: Uint8Array): void =>
-      void put.run(field, start, bytes, checksumOf(field, start, bytes)),
-    drop: (field: number): void => void remove.run(field),
   };
 }

@@ -59,9 +59,9 @@ function heldRecords(table: BuildCache["records"]) {
   const records: BuildCache["records"] = {
     each: (take) => held().forEach((record) => void take(record)),
     put: (facts, encoded) => {
-      const { path, hash } = facts;
+      const { path } = facts;
       const lazyFields = { html: () => encoded.html, details: () => encoded.details };
-      const parsed = decodeRecord(columnsOf(encoded), 0, { path, hash, id: 0 }, lazyFields);
+      const parsed = decodeRecord(columnsOf(encoded, lazyFields), 0, { path, id: 0 });
       const record = { ...facts, id: 0, position: undefined, parsed };
       change(path, record);
       encodedFiles.set(path, encoded);
@@ -70,7 +70,10 @@ function heldRecords(table: BuildCache["records"]) {
     },
     touch: (facts) => {
       const before = held().get(facts.path);
-      if (before) change(facts.path, { ...before, ...facts });
+      if (!before) return;
+      // Those of a record in the table are no properties of the object itself.
+      const { id, hash, parsed } = before;
+      change(facts.path, { id, hash, parsed, ...facts });
     },
     delete: ({ path }) => {
       change(path, undefined);

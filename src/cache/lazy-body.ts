@@ -46,7 +46,7 @@ export class LazyBody implements Body {
     this.#lazyFields = lazyFields;
   }
   get links(): Body["links"] {
-    return unpacked(this.#packedLinks);
+    return unpackedLinks(this.#packedLinks);
   }
   get html(): string {
     return this.#lazyFields.html(this.#id);
@@ -71,7 +71,8 @@ export function packedLinks(links: readonly BodyLink[]): string {
   return links.map(({ href, line }) => `${line} ${href}`).join("\n");
 }
 
-function unpacked(links: string): readonly BodyLink[] {
+/** Returns the links that were joined to a string. */
+export function unpackedLinks(links: string): readonly BodyLink[] {
   if (links === "") return none;
   if (links.startsWith("[")) return linksIn(links);
   return links.split("\n").map((link) => {
@@ -84,6 +85,6 @@ function linksIn(json: string): readonly BodyLink[] {
   return JSON.parse(json);
 }
 
-function detailsIn(json: string): Details {
+export function detailsIn(json: string): Details {
   return JSON.parse(json);
 }

@@ -25,8 +25,8 @@ export interface OutputRow {
 export interface OutputRows {
   /** The paths, sizes and mtimes of all rows; a path is empty where a row was deleted. */
   readonly paths: readonly string[];
-  readonly sizes: readonly number[];
-  readonly modified: readonly number[];
+  readonly sizes: ArrayLike<number>;
+  readonly modified: ArrayLike<number>;
   /** The number of files. */
   readonly size: number;
   readonly has: (path: string) => boolean;

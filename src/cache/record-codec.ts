@@ -1,13 +1,7 @@
 import type { ParsedFile } from "../content/collect.ts";
 import { FileOrigin } from "../content/file-origin.ts";
-import {
-  articleCells,
-  articleIn,
-  type RecordColumns,
-  type RecordRow,
-  recordNumbers,
-  recordTexts,
-} from "./article-cells.ts";
+import { type ArticleRest, articleCells, recordNumbers, recordTexts } from "./article-cells.ts";
+import { CachedArticle, type RecordColumns } from "./cached-article.ts";
 import { type Details, LazyBody, type LazyFields, type SlimBody, slimBody } from "./lazy-body.ts";
 
 /** A parsed file as the cache holds it: what every build needs at once, and what it needs of few files only. */
@@ -46,20 +40,29 @@ export function encodeRecord(parsed: ParsedFile): EncodedRecordFile {
 }
 
 /** Returns columns of one record. */
-export function columnsOf({ texts, numbers }: EncodedRecordFile): RecordColumns {
-  return { texts: texts.map((text) => [text]), numbers: numbers.map((number) => [number]) };
+export function columnsOf({ texts, numbers }: EncodedRecordFile, lazyFields: LazyFields): RecordColumns {
+  return {
+    text: (column) => texts[column] ?? "",
+    number: (column) => numbers[column] ?? 0,
+    lazyFields,
+  };
 }
 
 /** Decodes the record at an index of columns. */
-export function decodeRecord(
-  columns: RecordColumns,
-  at: number,
-  row: RecordRow,
-  lazyFields: LazyFields,
-): ParsedFile {
-  if (columns.texts[recordTexts.url]?.[at] !== "") return articleIn(columns, at, row, lazyFields);
-  return decodeWhole(JSON.parse(columns.texts[recordTexts.rest]?.[at] ?? ""), row, lazyFields);
+export function decodeRecord(columns: RecordColumns, at: number, row: RecordRow): ParsedFile {
+  const restJson = columns.text(recordTexts.rest, at);
+  if (columns.text(recordTexts.url, at) === "")
+    return decodeWhole(JSON.parse(restJson), row, columns.lazyFields);
+  const rest: ArticleRest = restJson === "" ? noRest : JSON.parse(restJson);
+  const record = new CachedArticle({ columns, at, id: row.id }, rest);
+  const { problems = none, uncertainNames = none } = rest;
+  return { recordType: "article", path: row.path, record, problems, uncertainNames };
 }
+
+const noRest: ArticleRest = {};
+
+/** What the table knows of a record beside its cells. */
+type RecordRow = Pick<ParsedFile, "path"> & { readonly id: number };
 
 type Slim<One> = One extends ParsedFile
   ? Pick<One, "recordType" | "record"> & Partial<Pick<One, "problems" | "uncertainNames">>
@@ -74,16 +77,12 @@ interface SlimRecord {
 }
 
 /** Changes the value that it is given, which is no longer encoded then. */
-function decodeWhole(
-  encoded: EncodedWhole,
-  { path, hash, id }: RecordRow,
-  lazyFields: LazyFields,
-): ParsedFile {
+function decodeWhole(encoded: EncodedWhole, { path, id }: RecordRow, lazyFields: LazyFields): ParsedFile {
   const { problems = none, uncertainNames = none } = encoded;
   const record: SlimRecord | undefined = encoded.record;
   if (record?.body) record.body = new LazyBody(record.body, id, lazyFields);
   if (record?.origin) record.origin = new FileOrigin(record.origin.file);
-  return { ...encoded, path, hash, problems, uncertainNames };
+  return { ...encoded, path, problems, uncertainNames };
 }
 
 const none: readonly never[] = [];

@@ -2,6 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import type { ParsedFile } from "../content/collect.ts";
 import type { FileStat } from "../lib/file-stat.ts";
 import { recordNumbers, recordTexts } from "./article-cells.ts";
+import type { RecordColumns } from "./cached-article.ts";
 import { type ColumnRow, columnTable } from "./column-table.ts";
 import type { LazyFields } from "./lazy-body.ts";
 import { columnsOf, decodeRecord, type EncodedRecordFile } from "./record-codec.ts";
@@ -50,24 +51,16 @@ export function recordTable(database: DatabaseSync) {
   return {
     /** Passes each record of the last build to `take`. Keeps none in memory itself. */
     each: (take: (record: CachedRecord) => void): void => {
-      const [paths = [], hashes = [], ...texts] = Array.from({ length: textCount }, (_, at) =>
-        table.texts(at),
-      );
-      const all = Array.from({ length: numberCount }, (_, at) => table.numbers(at));
-      const [ids = [], sizes = [], times = [], changes = [], reads = [], ...numbers] = all;
-      const columns = { texts, numbers };
-      for (const [position, path] of paths.entries()) {
+      const cells = cellsIn(table);
+      const columns: RecordColumns = {
+        text: (column, at) => cells.text(fileTexts.length + column, at),
+        number: (column, at) => cells.number(fileNumbers.length + column, at),
+        lazyFields,
+      };
+      for (const [position, path] of table.texts(0).entries()) {
         if (path === "") continue;
-        const row = { path, hash: hashes[position] ?? "", id: ids[position] ?? 0 };
-        take({
-          ...row,
-          size: sizes[position] ?? 0,
-          modified: times[position] ?? 0,
-          changed: changes[position] ?? 0,
-          readAt: reads[position] ?? 0,
-          parsed: decodeRecord(columns, position, row, lazyFields),
-          position,
-        });
+        const row = { path, id: cells.number(0, position) };
+        take(new StoredRecord(cells, position, decodeRecord(columns, position, row)));
       }
       table.unload();
     },
@@ -82,7 +75,7 @@ export function recordTable(database: DatabaseSync) {
         numbers: [id, size, modified, changed, readAt, ...numbers],
       });
       putBody.run(id, html, details, checksumOf([id, html, details]));
-      const parsed = decodeRecord(columnsOf(encoded), 0, { path, hash, id }, lazyFields);
+      const parsed = decodeRecord(columnsOf(encoded, lazyFields), 0, { path, id });
       return { ...facts, id, position: placed, parsed };
     },
     /** Puts a new stat of a file whose bytes are unchanged. */
@@ -109,4 +102,68 @@ export function recordTable(database: DatabaseSync) {
     },
     flush: table.flush,
   };
+}
+
+type Cells = ReturnType<typeof cellsIn>;
+
+/** The texts that a build with few changes looks at in all records. Others are decoded where they are asked for. */
+const commonTexts: ReadonlySet<number> = new Set([
+  0,
+  ...[recordTexts.file, recordTexts.id, recordTexts.url, recordTexts.published, recordTexts.section].map(
+    afterFile,
+  ),
+  ...[recordTexts.authors, recordTexts.tags, recordTexts.hash, recordTexts.links, recordTexts.rest].map(
+    afterFile,
+  ),
+]);
+
+function afterFile(column: number): number {
+  return fileTexts.length + column;
+}
+
+/** Returns the cells of a table as the last flush left them. */
+function cellsIn(table: Pick<ReturnType<typeof columnTable>, "texts" | "textReader" | "numbers">) {
+  const readers = Array.from({ length: textCount }, (_, column): ((at: number) => string) => {
+    if (!commonTexts.has(column)) return table.textReader(column);
+    const cells = table.texts(column);
+    return (at) => cells[at] ?? "";
+  });
+  const numbers = Array.from({ length: numberCount }, (_, column) => table.numbers(column));
+  return {
+    text: (column: number, at: number): string => readers[column]?.(at) ?? "",
+    number: (column: number, at: number): number => numbers[column]?.[at] ?? 0,
+  };
+}
+
+/** A record in the table. It reads its cells when they are asked for. */
+class StoredRecord implements CachedRecord {
+  readonly position: number;
+  readonly parsed: ParsedFile;
+  readonly #cells: Cells;
+  constructor(cells: Cells, position: number, parsed: ParsedFile) {
+    this.position = position;
+    this.parsed = parsed;
+    this.#cells = cells;
+  }
+  get path(): string {
+    return this.parsed.path;
+  }
+  get hash(): string {
+    return this.#cells.text(1, this.position);
+  }
+  get id(): number {
+    return this.#cells.number(0, this.position);
+  }
+  get size(): number {
+    return this.#cells.number(1, this.position);
+  }
+  get modified(): number {
+    return this.#cells.number(2, this.position);
+  }
+  get changed(): number {
+    return this.#cells.number(3, this.position);
+  }
+  get readAt(): number {
+    return this.#cells.number(4, this.position);
+  }
 }

@@ -11,8 +11,6 @@ interface ParsedFileOf<RecordType extends string, Record> {
   readonly recordType: RecordType;
   /** Relative to the content folder. */
   readonly path: string;
-  /** The hash of the file's bytes; empty if they could not be read. */
-  readonly hash: string;
   /** Undefined if the file is too broken to make a record of it. */
   readonly record?: Record | undefined;
   readonly problems: readonly Problem[];

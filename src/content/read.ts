@@ -60,22 +60,22 @@ export function parseFile(content: FileContent, context: ParseContext): ParsedFi
   const pathClass = classifyPath(content.path);
   if (pathClass.recordType === "site" || pathClass.recordType === "asset") return undefined;
   if (pathClass.recordType !== "misplaced") return parseRecord(pathClass, content, context);
-  const { path, hash } = content;
+  const { path } = content;
   const problems = [fileProblem(join(context.folder, path), pathClass.message)];
-  return { recordType: "misplaced", path, hash, problems, uncertainNames: [] };
+  return { recordType: "misplaced", path, problems, uncertainNames: [] };
 }
 
 type RecordPath = Extract<PathClass, { readonly id: string }>;
 
 function parseRecord(pathClass: RecordPath, content: FileContent, context: ParseContext): ParsedFile {
-  const { path, hash } = content;
+  const { path } = content;
   const { recordType, id } = pathClass;
   const { value: source, problems } = parseSource(content, join(context.folder, path));
-  if (!source) return { recordType, path, hash, problems, uncertainNames: [id] };
+  if (!source) return { recordType, path, problems, uncertainNames: [id] };
   const read = <Value>(result: Result<Value>, names: readonly unknown[] = [id]) => {
     const all = [...problems, ...onOtherLines(result.problems, problems)];
     const uncertainNames = namesLeftOpen({ ...result, problems: all }, names);
-    return { path, hash, record: result.value, problems: all, uncertainNames };
+    return { path, record: result.value, problems: all, uncertainNames };
   };
   switch (recordType) {
     case "article": {

@@ -131,5 +131,5 @@ function saveResult(
   // A file with errors is read at each build, until they are corrected.
   if (isSound) return cache.records.put({ ...facts, hash }, encoded, before?.position).parsed;
   const lazyFields = { html: () => encoded.html, details: () => encoded.details };
-  return decodeRecord(columnsOf(encoded), 0, { path, hash, id: 0 }, lazyFields);
+  return decodeRecord(columnsOf(encoded, lazyFields), 0, { path, id: 0 });
 }

@@ -82,9 +82,48 @@ function isOnlyText({ before, after }: ChangedText): boolean {
   return JSON.stringify(linkedFields(before)) === JSON.stringify(linkedFields(after));
 }
 
-/** Returns all fields of a record but those that linking does not look at. */
-function linkedFields({ hash: _, body: _body, description: _description, ...fields }: ArticleRecord): object {
-  return fields;
+/** Returns the values of all fields of a record but those that linking does not look at. */
+function linkedFields(record: ArticleRecord): readonly unknown[] {
+  return linkedNames.map((name) => record[name]);
+}
+
+type LinkedName = Exclude<keyof ArticleRecord, "hash" | "body" | "description">;
+
+/** The compiler checks that none is missing. They are named, since fields of a cached record are no properties of its own. */
+const linked: Readonly<Record<LinkedName, true>> = {
+  origin: true,
+  id: true,
+  url: true,
+  slug: true,
+  title: true,
+  published: true,
+  updated: true,
+  sectionId: true,
+  authorIds: true,
+  byline: true,
+  tagNames: true,
+  kind: true,
+  sponsor: true,
+  dateline: true,
+  picture: true,
+  map: true,
+  corrections: true,
+  storyId: true,
+  relatedSlugs: true,
+  sources: true,
+  language: true,
+  direction: true,
+  canonical: true,
+  aliases: true,
+  contents: true,
+  evergreen: true,
+  draft: true,
+};
+
+const linkedNames: readonly LinkedName[] = Object.keys(linked).filter(isLinkedName);
+
+function isLinkedName(name: string): name is LinkedName {
+  return name in linked;
 }
 
 function hasSameLinks({ before, after }: ChangedText): boolean {

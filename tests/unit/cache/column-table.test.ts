@@ -33,6 +33,8 @@ const filled = (count: number): DatabaseSync => {
 /** The rows of a database by key. */
 const rowsIn = (database: DatabaseSync): ReadonlyMap<string, readonly [string, number]> => {
   const table = tableIn(database);
+  const textAt = table.textReader(1);
+  for (const [at, text] of table.texts(1).entries()) assert.equal(textAt(at), text);
   return new Map(
     table
       .texts(0)
@@ -121,6 +123,28 @@ describe("a table of columns", () => {
     assert.equal(rows.size, 10_700);
     assert.deepEqual(rows.get("new 599"), ["", 2]);
     assert.deepEqual(rows.get("more key 699"), ["", 1]);
+  });
+
+  it("takes few new rows with very many changed ones", () => {
+    const database = filled(10_000);
+    const table = tableIn(database);
+    for (let at = 0; at < 600; at += 1) table.replace(at, rowOf(`new ${at}`, "", 2));
+    table.append(rowOf("more", "text", 7));
+    table.flush();
+    assert.deepEqual(rowsIn(database).get("more"), ["text", 7]);
+  });
+
+  it("reads texts one by one, also after all blocks were written anew", () => {
+    const database = filled(10_000);
+    const table = tableIn(database);
+    for (const row of named(300)) table.append(rowOf(`more ${row.texts[0]}`, row.texts[1] ?? "", 1));
+    table.flush();
+    table.replace(1, rowOf("logged", "logged text", 1));
+    table.flush();
+    const textAt = table.textReader(1);
+    for (let at = 2; at < 700; at += 1) table.replace(at, rowOf(`new ${at}`, "", 2));
+    table.flush();
+    assert.deepEqual([0, 1, 9000, 10_299].map(textAt), ["text 0", "logged text", "text 9000", "text 299"]);
   });
 
   it("puts new rows where others were deleted", () => {
