@@ -125,7 +125,10 @@ export function changeableRows({ texts: textCells, numbers: numberCells }: Outpu
 const deletedCells: ColumnRow = { texts: ["", "", ""], numbers: [0, 0, 0, 0] };
 
 function outputRows(
-  table: Pick<ReturnType<typeof columnTable>, "texts" | "numbers">,
+  table: {
+    readonly texts: (column: number) => readonly string[];
+    readonly numbers: (column: number) => ArrayLike<number>;
+  },
   { positionOf, nextPositionOf }: RowFinder,
 ): OutputRows {
   const paths = table.texts(texts.path);
