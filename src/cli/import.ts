@@ -157,7 +157,7 @@ function articleFieldsOf(
     fields.authors === undefined && fields.byline === undefined ? bylineWithAgency(report) : fields.byline;
   // Also with --publish, so that nobody publishes an embargoed article by mistake.
   const draft = embargo === undefined ? fields.draft : true;
-  const slug = articleSlugOf(headline);
+  const slug = articleSlugOf(headline, fields.lang ?? records.publication.language);
   const day = date.moment.iso.slice(0, 10);
   const id = slug === "" ? undefined : tagUri(records.publication.idAuthority, slug, day);
   return {

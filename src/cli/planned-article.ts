@@ -43,7 +43,7 @@ export async function planArticle({
   moment,
   body,
 }: ArticleParts): Promise<PlannedArticle> {
-  const slug = articleSlugOf(fields.title);
+  const slug = articleSlugOf(fields.title, fields.lang ?? records.publication.language);
   const path = articlePath(moment, slug);
   const file = join(folder, path);
   const text = articleFile({ ...fields, slug: slug === "" ? undefined : slug }, body);

@@ -1,4 +1,5 @@
 /** URLs and parts of them: safe links, permanent names, slugs. */
+import { transliterated } from "../i18n/transliteration.ts";
 import { isDeviceName, slugOf } from "../lib/names.ts";
 
 /**
@@ -44,10 +45,12 @@ function spelledOut(name: string): string {
 }
 
 /**
- * Returns the slug for a new article, from its headline. Every system accepts a folder of this name.
- * @example articleSlugOf("Con") // "con-report"
+ * Returns the slug for a new article, from its headline, as its language writes it in plain letters. Every system accepts
+ * a folder of this name. The slugs of articles without a line for one are made by `slugOf`, as they always were, so that
+ * no published address changes.
+ * @example articleSlugOf("Fähre im Öl", "de") // "faehre-im-oel"
  */
-export function articleSlugOf(headline: string): string {
-  const slug = slugOf(headline);
+export function articleSlugOf(headline: string, language: string): string {
+  const slug = slugOf(transliterated(headline, language));
   return isDeviceName(slug) ? `${slug}-report` : slug;
 }

@@ -98,6 +98,16 @@ describe("dateline import", () => {
     assert.equal((await room.check()).code, 0);
   });
 
+  it("makes address and id as the language of the report writes them in plain letters", async () => {
+    const room = await newsroom({ "report.txt": "Færger fra Århus\n\nDe sejler." });
+    const { output } = await room.run("--lang", "da");
+    assert.equal(output, "content/articles/2023/11/faerger-fra-aarhus.md\n");
+    assert.match(
+      room.read("articles/2023/11/faerger-fra-aarhus.md"),
+      /^slug: faerger-fra-aarhus\nlang: da\nid: tag:example\.org,2023-11-10:faerger-fra-aarhus$/m,
+    );
+  });
+
   it("turns the lines above a report into fields, and reports what it leaves out", async () => {
     const wired = `FERRIES/\n\nFerries sail\n\nAfter three days\n\nBy JANE DOE, Staff Writer\n\nPARIS (AFP) — They left.\n\nENDS\n`;
     const desk = await newsroom({ "report.txt": wired });

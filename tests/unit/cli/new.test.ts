@@ -98,6 +98,20 @@ describe("dateline new", () => {
     assert.equal(JSON.parse(output)[0].url, "/2023/11/10/harbor-opens-again/");
   });
 
+  it("makes the address as the language of the article writes it in plain letters", async () => {
+    const folder = await smallPublication();
+    const { output } = await run(folder, "Fähren für Övelgönne", "--lang", "de");
+    assert.equal(output, "content/articles/2023/11/faehren-fuer-oevelgoenne.md\n");
+    assert.match(
+      readFileSync(join(folder, "articles/2023/11/faehren-fuer-oevelgoenne.md"), "utf8"),
+      /^slug: faehren-fuer-oevelgoenne$/m,
+    );
+    assert.equal(
+      (await run(folder, "Fähren für Övelgönne")).output,
+      "content/articles/2023/11/fahren-fur-ovelgonne.md\n",
+    );
+  });
+
   it("accepts authors one by one too", async () => {
     const folder = await smallPublication();
     await run(folder, "Ferries", "--author", "jonas-berg", "--author", "mara-lindqvist");

@@ -110,5 +110,13 @@ describe("the slug of a new article", () => {
     ["Harbour reopens", "harbour-reopens"],
     ["!", ""],
   ] as const)
-    it(`of "${headline}" is "${slug}"`, () => assert.equal(articleSlugOf(headline), slug));
+    it(`of "${headline}" is "${slug}"`, () => assert.equal(articleSlugOf(headline, "en"), slug));
+
+  it("is written as its language writes it in plain letters", () => {
+    assert.equal(
+      articleSlugOf("Die Fähre fährt über die Strömung", "de-CH"),
+      "die-faehre-faehrt-ueber-die-stroemung",
+    );
+    assert.equal(articleSlugOf("Färjan går över strömmen", "sv"), "farjan-gar-over-strommen");
+  });
 });
