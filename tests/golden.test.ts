@@ -88,6 +88,43 @@ describe("the golden site", () => {
     assert.deepEqual(others, [...feeds, ...machine, ...maps].sort());
   });
 
+  it("links the published language versions of an article, for readers and for search engines", () => {
+    const base = "https://golden.example/post/";
+    const versions = [
+      ["ar", "2024/02/23/al-jisr/"],
+      ["fr", "2024/02/24/le-pont/"],
+      ["en", "2024/03/05/bridge-part-one/"],
+    ] as const;
+    const names = { ar: "العربية", fr: "Français", en: "English" };
+    const alternates = [...versions, ["x-default", "2024/03/05/bridge-part-one/"]].map(
+      ([language, path]) => `<link rel="alternate" hreflang="${language}" href="${base}${path}">`,
+    );
+    for (const [own, path] of versions) {
+      const page = site.read(`${path}index.html`);
+      assert.deepEqual(page.match(/<link rel="alternate" hreflang=[^>]*>/g), alternates);
+      const nav = /<nav class="translations".*?<\/nav>/s.exec(page)?.[0] ?? "";
+      const links = [
+        ...nav.matchAll(/hreflang="([^"]*)" lang="([^"]*)" dir="[^"]*" href="([^"]*)">([^<]*)</g),
+      ];
+      assert.deepEqual(
+        links.map(([, ...parts]) => parts),
+        versions
+          .filter(([language]) => language !== own)
+          .map(([language, target]) => [language, language, `/post/${target}`, names[language]]),
+      );
+    }
+    assert.doesNotMatch(site.read("2024/03/06/bridge-part-two/index.html"), /hreflang|class="translations"/);
+  });
+
+  it("says in structured data which version is the original", () => {
+    const original = site.read("2024/02/23/al-jisr/index.html");
+    assert.match(original, /"workTranslation":\[\{"@type":"NewsArticle","@id":"[^"]*le-pont\/#article"/);
+    assert.match(
+      site.read("2024/03/05/bridge-part-one/index.html"),
+      /"translationOfWork":\{"@type":"NewsArticle","@id":"[^"]*al-jisr\/#article","url":"[^"]*al-jisr\/","headline":"[^"]*","inLanguage":"ar"\}/,
+    );
+  });
+
   it("passes html-validate on every page", async () => {
     const validator = new HtmlValidate(
       new StaticConfigLoader({

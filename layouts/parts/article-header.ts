@@ -1,4 +1,4 @@
-import { formatList } from "../../src/i18n/locale.ts";
+import { formatList, ownLanguageName } from "../../src/i18n/locale.ts";
 import { type Html, html } from "../../src/markup/template.ts";
 import { safeUrl } from "../../src/markup/url.ts";
 import type { Heading } from "../../src/model/body.ts";
@@ -26,6 +26,7 @@ export type HeaderView = Pick<
   | "updated"
   | "minutes"
   | "corrections"
+  | "translations"
 >;
 
 /** The header of an article: section, label, headline, standfirst, byline and dates. */
@@ -37,7 +38,7 @@ ${
   view.description !== undefined &&
   html`<p class="standfirst">${view.description}</p>
 `
-}${byline(view, locale)}
+}${byline(view, locale)}${translationNav(view.translations, locale)}
 </header>`;
 }
 
@@ -75,6 +76,17 @@ function credit({ authors, byline }: HeaderView, { messages, language }: Locale)
   if (typeof byline === "string") return html`<p class="credits">${byline}</p>`;
   const { name, role } = byline;
   return html`<p class="credits">${messages.by} <bdi>${name}</bdi>${role !== undefined && html`, ${role}`}</p>`;
+}
+
+/** Links to the versions of the article in other languages, each in the name that its own readers know. */
+function translationNav(translations: HeaderView["translations"], { messages }: Locale): Html | undefined {
+  return translations.length === 0
+    ? undefined
+    : html`
+<nav class="translations" aria-labelledby="translations"><p id="translations">${messages.otherLanguages}</p><ul>${translations.map(
+        ({ url, language, direction }) =>
+          html`<li><a rel="alternate" hreflang="${language}" lang="${language}" dir="${direction}" href="${safeUrl(url)}">${ownLanguageName(language)}</a></li>`,
+      )}</ul></nav>`;
 }
 
 /** The table of contents of a long text. */

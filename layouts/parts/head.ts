@@ -25,7 +25,7 @@ ${description(head)}<meta name="robots" content="${robots(head, chrome)}">
 <meta name="color-scheme" content="light dark">
 <meta name="theme-color" content="${grounds.light.paper}" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="${grounds.dark.paper}" media="(prefers-color-scheme: dark)">
-${canonical(head)}${commonLinks(chrome)}${scripts(head, chrome)}${head.feeds.map(feed)}${openGraph(head, chrome)}
+${canonical(head)}${alternates(head)}${commonLinks(chrome)}${scripts(head, chrome)}${head.feeds.map(feed)}${openGraph(head, chrome)}
 ${head.jsonLd.map(jsonLdScript)}`;
 }
 
@@ -60,6 +60,14 @@ function canonical({ canonical }: Head): Html | false {
     canonical !== undefined &&
     html`<link rel="canonical" href="${safeUrl(canonical)}">
 `
+  );
+}
+
+/** https://developers.google.com/search/docs/specialty/international/localized-versions */
+function alternates({ alternates }: Head): readonly Html[] {
+  return alternates.map(
+    ({ language, url }) => html`<link rel="alternate" hreflang="${language}" href="${safeUrl(url)}">
+`,
   );
 }
 

@@ -112,6 +112,9 @@ export class CachedArticle implements Complete<ArticleRecord> {
   get direction(): ArticleRecord["direction"] {
     return this.#rest.direction ?? "ltr";
   }
+  get translationKey(): string | undefined {
+    return this.#rest.translationKey;
+  }
   get canonical(): string | undefined {
     return this.#rest.canonical;
   }

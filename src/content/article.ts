@@ -56,6 +56,7 @@ export function parseArticle(source: ContentFile, context: RecordContext): Resul
       fields.sources?.map(({ title, url }) => ({ title: typographicText(title, language), url })) ?? [],
     language,
     direction: directionOf(language),
+    translationKey: fields.translationKey,
     canonical: fields.canonical,
     aliases: fields.aliases ?? [],
     contents: fields.contents,

@@ -23,6 +23,7 @@ export const arabic: Messages = {
   sponsoredBy: (sponsor) => `محتوى برعاية ${sponsor}`,
   draft: "مسودة",
   scheduledFor: (moment) => `موعد النشر ${moment}`,
+  otherLanguages: "بلغات أخرى",
   sources: "المصادر",
   story: "القصة حتى الآن",
   related: "مواضيع ذات صلة",

@@ -23,6 +23,7 @@ export const english: Messages = {
   sponsoredBy: (sponsor) => `Sponsored by ${sponsor}`,
   draft: "Draft",
   scheduledFor: (moment) => `Scheduled for ${moment}`,
+  otherLanguages: "In other languages",
   sources: "Sources",
   story: "The story so far",
   related: "Related",

@@ -23,6 +23,7 @@ export const french: Messages = {
   sponsoredBy: (sponsor) => `Contenu sponsorisé par ${sponsor}`,
   draft: "Brouillon",
   scheduledFor: (moment) => `Publication prévue le ${moment}`,
+  otherLanguages: "Dans d’autres langues",
   sources: "Sources",
   story: "Le fil de l’histoire",
   related: "À lire aussi",

@@ -23,6 +23,7 @@ export const german: Messages = {
   sponsoredBy: (sponsor) => `Anzeige von ${sponsor}`,
   draft: "Entwurf",
   scheduledFor: (moment) => `Erscheint am ${moment}`,
+  otherLanguages: "In anderen Sprachen",
   sources: "Quellen",
   story: "Was bisher geschah",
   related: "Mehr zum Thema",

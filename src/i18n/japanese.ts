@@ -23,6 +23,7 @@ export const japanese: Messages = {
   sponsoredBy: (sponsor) => `提供：${sponsor}`,
   draft: "下書き",
   scheduledFor: (moment) => `${moment} 公開予定`,
+  otherLanguages: "他の言語で読む",
   sources: "出典",
   story: "これまでの経緯",
   related: "関連記事",

@@ -23,6 +23,7 @@ export const korean: Messages = {
   sponsoredBy: (sponsor) => `${sponsor} 협찬`,
   draft: "초고",
   scheduledFor: (moment) => `${moment} 발행 예정`,
+  otherLanguages: "다른 언어로 읽기",
   sources: "출처",
   story: "이어지는 이야기",
   related: "관련 기사",

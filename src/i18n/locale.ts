@@ -29,6 +29,21 @@ const directions = boundedCache<Direction>();
 
 const rightToLeftScripts = new Set(["Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Syrc", "Thaa"]);
 
+/**
+ * Returns the name of a language in the language itself, with a capital as at the start of a line.
+ * @example ownLanguageName("fr") // "Français"
+ */
+export function ownLanguageName(language: string): string {
+  return ownNames(language, () => {
+    const locales = localesFor(language);
+    const [first = "", ...rest] =
+      new Intl.DisplayNames(locales, { type: "language" }).of(language) ?? language;
+    return first.toLocaleUpperCase(locales) + rest.join("");
+  });
+}
+
+const ownNames = boundedCache<string>();
+
 /** Returns a comparator for words of a language. It breaks ties by code point, so that the order is total. */
 export function comparatorFor(language: string): (one: string, other: string) => number {
   const collator = collators(language, () => new Intl.Collator(localesFor(language), { numeric: true }));

@@ -24,6 +24,8 @@ export interface Messages {
   readonly sponsoredBy: (sponsor: string) => string;
   readonly draft: string;
   readonly scheduledFor: (moment: string) => string;
+  /** Name of the links to versions of a page in other languages. */
+  readonly otherLanguages: string;
   readonly sources: string;
   readonly story: string;
   readonly related: string;

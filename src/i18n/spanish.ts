@@ -23,6 +23,7 @@ export const spanish: Messages = {
   sponsoredBy: (sponsor) => `Contenido patrocinado por ${sponsor}`,
   draft: "Borrador",
   scheduledFor: (moment) => `Se publicará el ${moment}`,
+  otherLanguages: "En otros idiomas",
   sources: "Fuentes",
   story: "La historia, paso a paso",
   related: "Más sobre el tema",

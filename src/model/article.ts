@@ -7,6 +7,7 @@ import {
   feedId,
   fieldHolds,
   folderName,
+  identifier,
   languageTag,
   lineOfText,
   oldPath,
@@ -133,6 +134,11 @@ export const articleFields = z
     lang: languageTag.optional().meta({
       description: "The language that it is written in. Default: the publication's.",
       example: "fr",
+    }),
+    translationKey: identifier.optional().meta({
+      description:
+        "A name of your choice that its versions in other languages have too. Each links to the others. The version that was published first counts as the original.",
+      example: "harbour-reopens",
     }),
     canonical: webAddress.optional().meta({
       description: "Where it was first published, if not here.",

@@ -48,6 +48,8 @@ export interface Site {
   readonly authors: readonly Group<Author>[];
   /** The articles of each story by its id, oldest first. */
   readonly stories: ReadonlyMap<string, readonly Article[]>;
+  /** The versions of each article with a `translationKey`, by that key, the original first. At least two. */
+  readonly translations: ReadonlyMap<string, readonly Article[]>;
   readonly pages: readonly StaticPage[];
   /** The lead of the front page. */
   readonly lead?: Article | undefined;

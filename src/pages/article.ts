@@ -18,6 +18,7 @@ import { lastChange } from "./last-change.ts";
 import { type PageOf, pageMaker } from "./page.ts";
 import { shareView } from "./share.ts";
 import { articleImage } from "./social-card.ts";
+import { alternatesOf, translationLinks, versionsOf } from "./translations.ts";
 import type { ArticleView } from "./views/article.ts";
 import type { Head, Link } from "./views/shared.ts";
 
@@ -51,7 +52,7 @@ export function articlePages(context: PageContext): readonly PageOf<"article">[]
         .addNumber(years()[index] ?? 0);
       const related = candidates()[index];
       if (related) mixer.add(related);
-      for (const others of [threadOf(article), namedBy(article)]) {
+      for (const others of [threadOf(article), namedBy(article), versionsOf(article, site)]) {
         mixer.addNumber(others.length);
         for (const { hash } of others) mixer.add(hash);
       }
@@ -106,6 +107,7 @@ function viewOf(article: Article, related: readonly Article[], context: PageCont
     tags: article.tags.map(link),
     story: storyOf(article, context),
     related: related.map((other) => cardOf(other, context)),
+    translations: translationLinks(article, context),
   };
 }
 
@@ -129,13 +131,14 @@ function headOfArticle(article: Article, context: PageContext): Head {
       direction,
       url,
       canonical,
+      alternates: alternatesOf(article, context),
       image,
       openGraphType: "article",
       feeds: feedLinks(site, { title: site.publication.name, url: "/" }),
       ...needs,
       scripts: [...needs.scripts, ...(article.status === "published" ? ["share"] : [])],
       jsonLd: [
-        newsArticle(article, { publication: site.publication, image }),
+        newsArticle(article, { publication: site.publication, image, versions: versionsOf(article, site) }),
         breadcrumbList(trail, addresses),
       ],
       article: {

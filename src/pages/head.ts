@@ -19,6 +19,7 @@ export function headOf(facts: HeadFacts, context: PageContext): Head {
     language: chrome.language,
     direction: chrome.direction,
     openGraphType: "website",
+    alternates: [],
     feeds: [],
     scripts: [],
     frameHosts: [],

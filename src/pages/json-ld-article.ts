@@ -12,6 +12,8 @@ import type { Json, SocialImage } from "./views/shared.ts";
 interface ArticleContext extends Pick<Site, "publication"> {
   /** The image that other sites show next to a link to it. */
   readonly image?: SocialImage | undefined;
+  /** All language versions of it, the original first; empty if there is only one. */
+  readonly versions?: readonly Article[] | undefined;
 }
 
 const typeOf: Readonly<Record<ArticleKind, string>> = {
@@ -26,7 +28,7 @@ const typeOf: Readonly<Record<ArticleKind, string>> = {
 };
 
 /** Returns the structured data of an article's page. https://schema.org/NewsArticle */
-export function newsArticle(article: Article, { publication, image }: ArticleContext): Json {
+export function newsArticle(article: Article, { publication, image, versions = [] }: ArticleContext): Json {
   const { record } = article;
   const addresses = addressesOf(publication);
   const url = addresses.absolute(record.url);
@@ -52,6 +54,7 @@ export function newsArticle(article: Article, { publication, image }: ArticleCon
     wordCount: record.body.words,
     isAccessibleForFree: true,
     isPartOf: { "@id": ids.webSite },
+    ...translationFields(article, versions, publication),
     correction: correctionsOf(article),
     citation: citationsOf(article),
     ...kindFields(article),
@@ -98,6 +101,28 @@ function imageOfMap({ record: { map } }: Article, image: SocialImage | undefined
         },
       ]
     : undefined;
+}
+
+/**
+ * Returns the links between an original and its translations.
+ * https://schema.org/workTranslation
+ */
+function translationFields(
+  article: Article,
+  [original, ...translations]: readonly Article[],
+  publication: Publication,
+): { readonly [key: string]: Json } {
+  if (!original) return {};
+  const version = ({ record: { kind, url, title, language } }: Article): Json => ({
+    "@type": typeOf[kind],
+    "@id": nodeIds(publication).of(url, "article"),
+    url: addressesOf(publication).absolute(url),
+    headline: title,
+    inLanguage: language,
+  });
+  return article === original
+    ? { workTranslation: translations.map(version) }
+    : { translationOfWork: version(original) };
 }
 
 function unlessEmpty(list: readonly Json[]): Json {

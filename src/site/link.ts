@@ -14,6 +14,7 @@ import { monthsOf } from "./months.ts";
 import { compareOrder, newestFirst } from "./order.ts";
 import { type ArticleFinder, articleFinder, referenceProblems, relatedUrls } from "./references.ts";
 import { resolveTags } from "./tags.ts";
+import { translationProblems, translationsIn } from "./translations.ts";
 import { unpublishedOf } from "./unpublished.ts";
 
 interface LinkedSite {
@@ -64,12 +65,21 @@ export function linkSite(records: Records, clock: Clock): LinkedSite {
     tags: groupsOf(tags, groups.tags),
     authors: groupsOf(authors, groups.authors),
     stories: groups.stories,
+    translations: translationsIn(articles, publication),
     pages: shownPages(records.pages, clock),
     lead: (pinned && byUrl.get(pinned.url)) ?? articles[0],
     ageThresholds: ageThresholds(agingMoments(articles), { ...clock, timeZone: publication.timeZone }),
     unpublished: unpublishedOf({ articles: byFile, pages: records.pages }, clock),
   };
-  return { site, problems: [...tagProblems, ...relatedProblems, ...referenceProblems(records)] };
+  return {
+    site,
+    problems: [
+      ...tagProblems,
+      ...relatedProblems,
+      ...referenceProblems(records),
+      ...translationProblems(records),
+    ],
+  };
 }
 
 function relatedOf(

@@ -113,6 +113,7 @@ const linked: Readonly<Record<LinkedName, true>> = {
   sources: true,
   language: true,
   direction: true,
+  translationKey: true,
   canonical: true,
   aliases: true,
   contents: true,
@@ -162,6 +163,12 @@ function siteWith(changed: readonly ChangedText[], site: Site): Site {
   const months = new Set(replaced.map(([article]) => monthOf(article)));
   const stories = new Map(site.stories);
   for (const [{ story }] of replaced) if (story) stories.set(story.id, inList(stories.get(story.id) ?? []));
+  const translations = new Map(site.translations);
+  for (const [{ record }] of replaced) {
+    const { translationKey: key = "" } = record;
+    const versions = translations.get(key);
+    if (versions) translations.set(key, inList(versions));
+  }
   return {
     ...site,
     articles: inList(site.articles),
@@ -173,6 +180,7 @@ function siteWith(changed: readonly ChangedText[], site: Site): Site {
     tags: inGroups(site.tags, ({ tags }) => tags),
     authors: inGroups(site.authors, ({ authors }) => authors),
     stories,
+    translations,
     lead: site.lead && inList([site.lead])[0],
   };
 }

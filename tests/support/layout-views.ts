@@ -49,6 +49,7 @@ export const headOf = (changes: Partial<Head> = {}): Head => ({
   direction: "ltr",
   canonical: "https://example.org/2023/11/09/ferries/",
   indexed: true,
+  alternates: [],
   openGraphType: "website",
   image: {
     url: "https://example.org/card.png",
@@ -103,6 +104,7 @@ export const articleViewOf = (changes: Partial<ArticleView> = {}): ArticleView =
   sources: [],
   tags: [],
   related: [],
+  translations: [],
   ...changes,
 });
 

@@ -188,6 +188,15 @@ const articleEdits: Readonly<Record<string, SiteEdit>> = {
     ...fields,
     related: slugs(site).filter((slug) => slug !== fields.slug && choice.below(5) === 0),
   })),
+  "an article is written in another language": fieldsOf("articles", (fields, choice) => ({
+    ...fields,
+    lang: choice.oneOf([undefined, "de", "ar"]),
+  })),
+  "an article becomes a version of another, or is none": fieldsOf("articles", (fields, choice) => ({
+    ...fields,
+    lang: choice.oneOf([undefined, "de", "ar", "fr"]),
+    translationKey: choice.oneOf([undefined, "storm", "choir"]),
+  })),
   "an article joins or leaves a story": fieldsOf("articles", (fields, choice) => ({
     ...fields,
     story: choice.oneOf([undefined, "bridge"]),

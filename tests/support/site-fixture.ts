@@ -24,6 +24,7 @@ export const siteFixture = (given: Partial<Site> = {}): Site => {
     tags: groupsOf(articles, ({ tags }) => tags),
     authors: groupsOf(articles, ({ authors }) => authors),
     stories: new Map(),
+    translations: new Map(),
     pages: [],
     lead: articles[0],
     ageThresholds: [],

@@ -13,6 +13,13 @@ export interface StoryPart extends Link {
   readonly isThis: boolean;
 }
 
+/** Another language version of an article; `url` is ready for `href`. */
+export interface TranslationLink {
+  readonly url: string;
+  readonly language: string;
+  readonly direction: Direction;
+}
+
 /** Fields of a record that its page shows in another form, or not at all. */
 type OtherFields =
   | "origin"
@@ -21,6 +28,7 @@ type OtherFields =
   | "slug"
   | "picture"
   | "map"
+  | "translationKey"
   | "canonical"
   | "aliases"
   | "contents"
@@ -59,6 +67,8 @@ export interface ArticleView extends Omit<Article["record"], OtherFields> {
   /** The story that it belongs to, with all parts, oldest first; undefined if it is the only part. */
   readonly story?: { readonly title: string; readonly parts: readonly StoryPart[] } | undefined;
   readonly related: readonly Card[];
+  /** Its versions in other languages, the original first. */
+  readonly translations: readonly TranslationLink[];
 }
 
 /** The links to share an article. */

@@ -68,6 +68,13 @@ export interface FeedLink {
   readonly url: string;
 }
 
+/** A version of a page in a language; `url` is absolute. */
+export interface Alternate {
+  /** A language tag, or "x-default" for the version for readers of all other languages. */
+  readonly language: string;
+  readonly url: string;
+}
+
 export interface SocialImage {
   /** Absolute. */
   readonly url: string;
@@ -88,6 +95,8 @@ export interface Head {
   /** Absolute; undefined for a page without an address (404). */
   readonly canonical?: string | undefined;
   readonly indexed: boolean;
+  /** All language versions of the page, with itself; empty if there is only one. */
+  readonly alternates: readonly Alternate[];
   readonly openGraphType: "website" | "article" | "profile";
   readonly image: SocialImage;
   readonly feeds: readonly FeedLink[];

@@ -2,7 +2,13 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { formatYear } from "../../../src/i18n/dates.ts";
-import { comparatorFor, directionOf, formatList, formatNumber } from "../../../src/i18n/locale.ts";
+import {
+  comparatorFor,
+  directionOf,
+  formatList,
+  formatNumber,
+  ownLanguageName,
+} from "../../../src/i18n/locale.ts";
 
 const cases = [
   ["ltr", ["en", "de-CH", "ko", "zh-Hant", "ja", "ku", "ar-Latn", "xx"]],
@@ -14,6 +20,19 @@ for (const [wanted, languages] of cases)
     it(`the direction of ${language} is ${wanted}`, () => {
       assert.equal(directionOf(language), wanted);
     });
+
+for (const [language, name] of [
+  ["de", "Deutsch"],
+  ["fr", "Français"],
+  ["pt-BR", "Português (Brasil)"],
+  ["ar", "العربية"],
+  ["ja", "日本語"],
+  ["tr", "Türkçe"],
+  ["xx", "Xx"],
+] as const)
+  it(`the name of ${language} in the language itself is ${name}`, () => {
+    assert.equal(ownLanguageName(language), name);
+  });
 
 describe("the order of words in a language", () => {
   const table = [

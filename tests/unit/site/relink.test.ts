@@ -23,6 +23,8 @@ const articles = ["a", "b", "c", "d"].map((slug, index) =>
     tagNames: slug === "a" ? ["Harbour"] : ["Harbour", "Votes"],
     authorIds: slug === "b" ? ["mara-lindqvist"] : [],
     storyId: "bridge",
+    language: slug === "c" ? "de" : "en",
+    translationKey: slug === "a" || slug === "c" ? "storm" : undefined,
     relatedSlugs: slug === "c" ? ["b"] : [],
   }),
 );
