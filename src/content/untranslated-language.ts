@@ -8,10 +8,14 @@ export function untranslatedLanguage(language: string, siteLanguage?: string): s
   if (translationFor(language) || sameLanguage(language, siteLanguage ?? "")) return undefined;
   const languages = new Intl.ListFormat("en-GB").format(interfaceLanguages);
   const used = siteLanguage === undefined ? "English ones" : "English ones, or the publication's,";
-  return `"${language}" has no words for what pages say by themselves, such as "Corrections" or "Footnotes", so ${used} are used. Languages that have words are ${languages}.`;
+  return `"${language}" has no words for what pages say by themselves, such as "Corrections" or "Footnotes", so ${used} are used. Languages that have words are ${languages}. Add others as words: { ${baseOf(language)}: { … } } in dateline.config.ts.`;
 }
 
 function sameLanguage(one: string, other: string): boolean {
-  const [first = ""] = one.toLowerCase().split("-");
-  return first === other.toLowerCase().split("-")[0];
+  return baseOf(one) === baseOf(other);
+}
+
+/** Returns the language without its region. */
+function baseOf(language: string): string {
+  return language.toLowerCase().split("-")[0] ?? "";
 }
