@@ -83,7 +83,7 @@ function translationNav(translations: HeaderView["translations"], { messages }: 
   return translations.length === 0
     ? undefined
     : html`
-<nav class="translations" aria-labelledby="translations"><p id="translations">${messages.otherLanguages}</p><ul>${translations.map(
+<nav class="translations" aria-labelledby="other-languages"><p id="other-languages">${messages.otherLanguages}</p><ul>${translations.map(
         ({ url, language, direction }) =>
           html`<li><a rel="alternate" hreflang="${language}" lang="${language}" dir="${direction}" href="${safeUrl(url)}">${ownLanguageName(language)}</a></li>`,
       )}</ul></nav>`;

@@ -49,4 +49,5 @@ export const reservedIds = [
   "story",
   "related",
   "tags",
+  "other-languages",
 ] as const;
