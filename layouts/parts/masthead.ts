@@ -1,4 +1,5 @@
 import { formatWeekday } from "../../src/i18n/dates.ts";
+import { ownLanguageName } from "../../src/i18n/locale.ts";
 import { weakMemo } from "../../src/lib/cache.ts";
 import { type Html, html } from "../../src/markup/template.ts";
 import { safeUrl } from "../../src/markup/url.ts";
@@ -29,7 +30,7 @@ function newMasthead(nav: ActiveNav, front?: FrontMasthead): Html {
   }
 <div class="masthead-plate">
 ${nameplate(chrome, front)}${today(chrome, front)}
-${toolLinks(nav)}
+${toolLinks(nav)}${languageSwitch(nav)}
 </div>${sectionsAndSearch(nav)}
 </header>`;
 }
@@ -63,6 +64,18 @@ function toolLinks(nav: ActiveNav): Html {
     searchUrl !== undefined &&
     html`<li class="way-to-search"><a href="${safeUrl(searchUrl)}"${ariaCurrent(searchUrl, nav)}>${messages.search.title}</a></li>`;
   return html`<ul class="masthead-tools">${search}<li><a href="${safeUrl(archiveUrl)}"${ariaCurrent(archiveUrl, nav)}>${messages.archive}</a></li><li><a href="${safeUrl(feedUrl)}">${messages.rssFeed}</a></li></ul>`;
+}
+
+/** Links to the front pages of all languages, each in the name that its own readers know. */
+function languageSwitch({ chrome }: ActiveNav): Html | undefined {
+  const { messages } = siteLocale(chrome);
+  return chrome.languages.length === 0
+    ? undefined
+    : html`
+<nav class="language-switch" aria-label="${messages.languages}"><ul>${chrome.languages.map(
+        ({ language, direction, url, isCurrent }) =>
+          html`<li><a hreflang="${language}" lang="${language}" dir="${direction}" href="${safeUrl(url)}"${isCurrent && html` aria-current="true"`}>${ownLanguageName(language)}</a></li>`,
+      )}</ul></nav>`;
 }
 
 /** The main navigation and the search field, which the search page itself leaves out. */

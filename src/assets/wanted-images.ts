@@ -14,6 +14,7 @@ import type { Clock } from "../model/time.ts";
 import type { CardType } from "../pages/context.ts";
 import { type LeadMapFile, leadMapFile } from "../pages/images.ts";
 import { type SocialCard, socialCard } from "../pages/social-card.ts";
+import { editionsOf } from "../site/editions.ts";
 
 /** The pictures of a site by their role. A picture is listed once for each place that shows it. */
 export interface ShownPictures {
@@ -80,8 +81,12 @@ function ofAuthor(picture: Picture): readonly ImageVariants[] {
 }
 
 /** Returns the social cards of all articles, each once. */
-export function socialCards({ articles, publication }: Site, type: CardType): readonly SocialCard[] {
-  return uniqueByUrl(articles.flatMap((article) => socialCard(article, publication, type) ?? []));
+export function socialCards(site: Site, type: CardType): readonly SocialCard[] {
+  return uniqueByUrl(
+    editionsOf(site).flatMap(({ articles, publication }) =>
+      articles.flatMap((article) => socialCard(article, publication, type) ?? []),
+    ),
+  );
 }
 
 /** Returns the maps of all articles as files, each once. */

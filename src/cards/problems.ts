@@ -3,21 +3,20 @@ import { fieldProblem, type Problem } from "../model/problem.ts";
 import type { Site } from "../model/site.ts";
 import type { CardType } from "../pages/context.ts";
 import { undrawableCharacters } from "../pages/social-card.ts";
+import { editionsOf } from "../site/editions.ts";
 import { addedFonts, chineseFonts, isInstalled, packageOf } from "./font-files.ts";
 
 /**
  * Returns a warning for each script without an installed font, at the first article that gets no card because of it.
  */
-export function cardProblems(
-  { articles, publication }: Pick<Site, "articles" | "publication">,
-  type: CardType,
-): readonly Problem[] {
+export function cardProblems(site: Site, type: CardType): readonly Problem[] {
   const missing = new Map<string, MissingCharacters[]>();
-  for (const article of articles) {
-    const characters = undrawableCharacters(article, publication, type);
-    for (const [script, lacking] of Map.groupBy(characters, scriptOf))
-      missing.getOrInsertComputed(script, () => []).push({ article, characters: lacking });
-  }
+  for (const { articles, publication } of editionsOf(site))
+    for (const article of articles) {
+      const characters = undrawableCharacters(article, publication, type);
+      for (const [script, lacking] of Map.groupBy(characters, scriptOf))
+        missing.getOrInsertComputed(script, () => []).push({ article, characters: lacking });
+    }
   return [...missing].map(([script, missing]) => problemOf(script, missing));
 }
 

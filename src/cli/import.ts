@@ -3,7 +3,7 @@ import { readWire } from "../import/report.ts";
 import type { WireReport } from "../import/wire-report.ts";
 import { writeNewFile } from "../lib/files.ts";
 import { articleSlugOf, tagUri } from "../markup/url.ts";
-import type { ArticleFields } from "../model/article.ts";
+import type { ArticleFields } from "../model/article-fields.ts";
 import type { Byline } from "../model/author.ts";
 import { compareProblems, fileProblem, type Problem } from "../model/problem.ts";
 import {

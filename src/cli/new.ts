@@ -3,7 +3,7 @@ import { starter } from "../content/text-problems.ts";
 import { oneLine } from "../import/lines.ts";
 import { writeNewFile } from "../lib/files.ts";
 import { slugOf } from "../lib/names.ts";
-import { type ArticleKind, articleKinds } from "../model/article.ts";
+import { type ArticleKind, articleKinds } from "../model/article-fields.ts";
 import type { Records } from "../model/site.ts";
 import { type ArticleOptions, resolveArticleOptions } from "./article-options.ts";
 import { ContentError, UsageError } from "./errors.ts";

@@ -5,7 +5,7 @@ import { pictureFinder } from "../images/finder.ts";
 import { inspectNamedFiles } from "../images/named-files.ts";
 import { articleFile, articlePath } from "../import/article-file.ts";
 import { articleSlugOf } from "../markup/url.ts";
-import type { ArticleFields } from "../model/article.ts";
+import type { ArticleFields } from "../model/article-fields.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Records } from "../model/site.ts";
 import type { Moment } from "../model/time.ts";

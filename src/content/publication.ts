@@ -1,7 +1,14 @@
 import { existsSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { shownName, typographicText } from "../markdown/typography.ts";
-import { fieldProblem, fileProblem, lineProblem, type Problem, type Result } from "../model/problem.ts";
+import {
+  fieldProblem,
+  fileProblem,
+  lineProblem,
+  type Origin,
+  type Problem,
+  type Result,
+} from "../model/problem.ts";
 import type { Publication } from "../model/publication.ts";
 import { type SiteFields, siteFields } from "../model/publication-fields.ts";
 import { contentBytes, decodedText } from "./bytes.ts";
@@ -24,7 +31,6 @@ export function parsePublication(text: string, file: string, baseUrl?: string): 
   if (!fields) return { problems };
   const set = (text: string): string => typographicText(text, fields.language);
   const url = withSlash(new URL(baseUrl ?? fields.url).href);
-  const notice = untranslatedLanguage(fields.language);
   return {
     value: {
       ...fields,
@@ -39,6 +45,8 @@ export function parsePublication(text: string, file: string, baseUrl?: string): 
       stories: Object.fromEntries(
         Object.entries(fields.stories ?? {}).map(([id, title]) => [id, set(title)]),
       ),
+      root: "/",
+      languages: languagesIn(fields),
       articleUrl: fields.articleUrl ?? "/{year}/{month}/{day}/{slug}/",
       pageSize: fields.pageSize ?? 20,
       feedSize: fields.feedSize ?? 20,
@@ -52,11 +60,52 @@ export function parsePublication(text: string, file: string, baseUrl?: string): 
       organisation: fields.organisation ?? {},
       policies: fields.policies ?? {},
     },
-    problems:
-      notice === undefined
-        ? problems
-        : [...problems, fieldProblem({ file, positions }, "language", notice, "warning")],
+    problems: [...problems, ...languageProblems(fields, { file, positions })],
   };
+}
+
+/** Returns the further languages, each once, with typographic texts. */
+function languagesIn({ language: own, languages = {} }: SiteFields): Publication["languages"] {
+  const seen = new Set([own.toLowerCase()]);
+  const distinct = Object.entries(languages).filter(
+    ([language]) => !seen.has(language.toLowerCase()) && seen.add(language.toLowerCase()),
+  );
+  return Object.fromEntries(
+    distinct.map(([language, { name, description, sections = {}, navigation, lead }]) => [
+      language,
+      {
+        name: name && shownName(name, language),
+        description: typographicText(description, language),
+        sections: Object.fromEntries(
+          Object.entries(sections).map(([id, name]) => [id, shownName(name, language)]),
+        ),
+        navigation: navigation?.map((link) => ({ ...link, title: typographicText(link.title, language) })),
+        lead,
+      },
+    ]),
+  );
+}
+
+/** Returns a warning for each language without words, and an error for each that is there twice. */
+function languageProblems({ language: own, languages = {} }: SiteFields, origin: Origin): readonly Problem[] {
+  const seen = new Set([own.toLowerCase()]);
+  const warning = untranslatedLanguage(own);
+  const problems = warning === undefined ? [] : [fieldProblem(origin, "language", warning, "warning")];
+  for (const language of Object.keys(languages)) {
+    const field = `languages.${language}`;
+    const notice = untranslatedLanguage(language, [own]);
+    if (notice !== undefined) problems.push(fieldProblem(origin, field, notice, "warning"));
+    if (seen.has(language.toLowerCase()))
+      problems.push(
+        fieldProblem(
+          origin,
+          field,
+          `"${language}" is ${language.toLowerCase() === own.toLowerCase() ? "the language of the publication itself, whose pages are at /" : "there twice"}. Remove it.`,
+        ),
+      );
+    seen.add(language.toLowerCase());
+  }
+  return problems;
 }
 
 /**

@@ -19,7 +19,11 @@ import { typographicMap } from "./map-captions.ts";
 import { untranslatedLanguage } from "./untranslated-language.ts";
 
 /** The fields of the publication on which parsing depends: if one changes, all texts are parsed again. */
-export type ReadTerms = Pick<Publication, "articleUrl" | "embeds" | "idAuthority" | "language" | "timeZone">;
+export interface ReadTerms
+  extends Pick<Publication, "articleUrl" | "embeds" | "idAuthority" | "language" | "timeZone"> {
+  /** By the tags of further languages. Of these, only the tags matter. */
+  readonly languages: Readonly<Record<string, object>>;
+}
 
 /** What parsers of all record types need besides the file. */
 export interface RecordContext {
@@ -42,7 +46,10 @@ export function recordReader(source: ContentFile, { publication, findPicture }: 
     problems.push(fieldProblem(source, field, message, severity));
   };
   const language = (lang: string | undefined): string => {
-    const notice = lang === undefined ? undefined : untranslatedLanguage(lang, publication.language);
+    const notice =
+      lang === undefined
+        ? undefined
+        : untranslatedLanguage(lang, [publication.language, ...Object.keys(publication.languages)]);
     if (notice !== undefined) report("lang", notice, "warning");
     return lang ?? publication.language;
   };

@@ -49,4 +49,4 @@ function startPool(threads: number): Promise<WorkerPool> {
 }
 
 /** A batch without pages. To render it loads Eleventy and the layouts. */
-const emptyBatch: RenderBatch = { folder: "", chrome: "", cards: [], views: [], jobs: [] };
+const emptyBatch: RenderBatch = { folder: "", chromes: [], cards: [], views: [], jobs: [] };

@@ -47,15 +47,15 @@ export async function renderBatch(batch: RenderBatch): Promise<readonly Rendered
  * Returns a function that gives the views of a batch. Makes each view when the first page needs it and drops it after the
  * last, since objects that live only briefly are cheap for the garbage collector.
  */
-function viewsOf({ chrome: chromeJson, cards: serializedCards, views, jobs }: RenderBatch) {
-  const chrome = chromeJson === "" ? undefined : parsedPart(chromeJson);
+function viewsOf({ chromes: serializedChromes, cards: serializedCards, views, jobs }: RenderBatch) {
+  const chromes = serializedChromes.map(parsedPart);
   const cards = serializedCards.map(parsedPart);
   const remaining = new Map<number, number>();
   for (const { view } of jobs) remaining.set(view, (remaining.get(view) ?? 0) + 1);
   const pending = new Map<number, object>();
   return (index: number): object => {
     const serialized = views[index];
-    const view = pending.get(index) ?? (serialized ? viewOf(serialized, chrome, cards) : {});
+    const view = pending.get(index) ?? (serialized ? viewOf(serialized, chromes, cards) : {});
     const rest = (remaining.get(index) ?? 0) - 1;
     remaining.set(index, rest);
     if (rest > 0) pending.set(index, view);
@@ -72,9 +72,9 @@ function parsedPart(json: string): unknown {
 }
 
 /** Puts a view together. It was serialized by ourselves, so its shape is not checked. */
-function viewOf(serialized: SentView, chrome: unknown, cards: readonly unknown[]): object {
+function viewOf(serialized: SentView, chromes: readonly unknown[], cards: readonly unknown[]): object {
   const view: Record<string, unknown> = JSON.parse(serialized.json);
-  if (serialized.hasChrome) view.chrome = chrome;
+  if (serialized.chrome !== undefined) view.chrome = chromes[serialized.chrome];
   for (const [name, text] of Object.entries(serialized.texts)) view[name] = text;
   for (const [name, indexes] of Object.entries(serialized.cards))
     view[name] = indexes.map((index) => cards[index]);

@@ -4,6 +4,7 @@ export const arabic: Messages = {
   skipToContent: "انتقل إلى المحتوى",
   frontPage: "الصفحة الأولى",
   sections: "الأقسام",
+  languages: "اللغات",
   aboutUs: "عن الصحيفة",
   rssFeed: "خلاصة RSS",
   theme: { title: "الألوان", system: "كما في النظام", light: "فاتح", dark: "داكن" },

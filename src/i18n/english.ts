@@ -4,6 +4,7 @@ export const english: Messages = {
   skipToContent: "Skip to content",
   frontPage: "Front page",
   sections: "Sections",
+  languages: "Languages",
   aboutUs: "About this publication",
   rssFeed: "RSS feed",
   theme: { title: "Colours", system: "As the system", light: "Light", dark: "Dark" },

@@ -4,6 +4,7 @@ export const french: Messages = {
   skipToContent: "Aller au contenu",
   frontPage: "Une",
   sections: "Rubriques",
+  languages: "Langues",
   aboutUs: "À propos du journal",
   rssFeed: "Flux RSS",
   theme: { title: "Couleurs", system: "Comme le système", light: "Clair", dark: "Sombre" },

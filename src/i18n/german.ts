@@ -4,6 +4,7 @@ export const german: Messages = {
   skipToContent: "Zum Inhalt springen",
   frontPage: "Titelseite",
   sections: "Ressorts",
+  languages: "Sprachen",
   aboutUs: "Über diese Zeitung",
   rssFeed: "RSS-Feed",
   theme: { title: "Farben", system: "Wie das System", light: "Hell", dark: "Dunkel" },

@@ -4,6 +4,7 @@ export const japanese: Messages = {
   skipToContent: "本文へ移動",
   frontPage: "一面",
   sections: "欄",
+  languages: "言語",
   aboutUs: "この新聞について",
   rssFeed: "RSSフィード",
   theme: { title: "配色", system: "システムに合わせる", light: "ライト", dark: "ダーク" },

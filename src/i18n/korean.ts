@@ -4,6 +4,7 @@ export const korean: Messages = {
   skipToContent: "본문 바로가기",
   frontPage: "1면",
   sections: "섹션",
+  languages: "언어",
   aboutUs: "신문사 소개",
   rssFeed: "RSS 피드",
   theme: { title: "색상", system: "시스템 설정", light: "밝게", dark: "어둡게" },

@@ -1,5 +1,5 @@
 import { boundedCache } from "../lib/cache.ts";
-import type { ArticleKind } from "../model/article.ts";
+import type { ArticleKind } from "../model/article-fields.ts";
 import type { ChartType } from "../model/graphics.ts";
 import { formatNumber, isolated, localesFor } from "./locale.ts";
 
@@ -9,6 +9,8 @@ export interface Messages {
   readonly skipToContent: string;
   readonly frontPage: string;
   readonly sections: string;
+  /** Name of the links to the front pages in all languages. */
+  readonly languages: string;
   /** Name of the navigation at the foot of the page. */
   readonly aboutUs: string;
   readonly rssFeed: string;

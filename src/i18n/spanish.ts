@@ -4,6 +4,7 @@ export const spanish: Messages = {
   skipToContent: "Ir al contenido",
   frontPage: "Portada",
   sections: "Secciones",
+  languages: "Idiomas",
   aboutUs: "Sobre este periódico",
   rssFeed: "Canal RSS",
   theme: { title: "Colores", system: "Como el sistema", light: "Claro", dark: "Oscuro" },

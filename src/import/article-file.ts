@@ -1,5 +1,5 @@
 import { Document, isMap, isSeq, type Node, type Scalar } from "yaml";
-import { type ArticleFields, articleFields } from "../model/article.ts";
+import { type ArticleFields, articleFields } from "../model/article-fields.ts";
 import type { Moment } from "../model/time.ts";
 
 /**

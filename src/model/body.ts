@@ -27,6 +27,19 @@ export interface Body {
   readonly headings: readonly Heading[];
 }
 
+/** The body of what has no text. */
+export const emptyBody: Body = {
+  html: "",
+  anchors: [],
+  links: [],
+  pictures: [],
+  scripts: [],
+  frameHosts: [],
+  words: 0,
+  minutes: 0,
+  headings: [],
+};
+
 /** A heading of a body, for the table of contents. */
 export interface Heading {
   readonly id: string;

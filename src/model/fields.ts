@@ -70,7 +70,7 @@ export const webAddress = z
   .meta({ rule: "a web address" });
 
 /** A whole http or https address, or a path on this site. */
-export const linkAddress = z
+const linkAddress = z
   .string()
   .regex(/^(?:https?:\/\/[^/\s"<>][^\s"<>]*|\/(?!\/)[^\s"<>]*)$/, {
     error: "is not an address. Write a path like /world/ or a whole web address.",
@@ -124,6 +124,12 @@ export const timeZone = z
  * anything to YAML, such as the part after a #.
  */
 export const fieldHolds = z.registry<{ readonly what: "words" | "date" }>();
+
+/** A link of a navigation. */
+export const siteLink = z.strictObject({
+  title: lineOfText(60).meta({ description: "The text of the link.", example: "World" }),
+  url: linkAddress.meta({ description: "A path on this site or a whole web address.", example: "/world/" }),
+});
 
 /** A date as editors write it. `content/` checks that day and time exist, since it knows the time zone. */
 export const dateText = z

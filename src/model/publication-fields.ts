@@ -7,11 +7,12 @@ import {
   identifier,
   languageTag,
   lineOfText,
-  linkAddress,
   referenceName,
+  siteLink,
   timeZone,
   webAddress,
 } from "./fields.ts";
+import { languageFields } from "./language-fields.ts";
 
 /** The accent colour. It must be readable on the light background; on the dark one it is lightened. */
 const accentColour = z
@@ -45,11 +46,6 @@ const logoFields = z.strictObject({
     description: "The same picture for dark screens, with the same width and height. Default: the first one.",
     example: "/nameplate-dark.svg",
   }),
-});
-
-const siteLink = z.strictObject({
-  title: lineOfText(60).meta({ description: "The text of the link.", example: "World" }),
-  url: linkAddress.meta({ description: "A path on this site or a whole web address.", example: "/world/" }),
 });
 
 /** Social networks with a share address: a plain link, without script or key. */
@@ -111,6 +107,7 @@ export const siteFields = z
       description: "The pattern of article addresses. Default: /{year}/{month}/{day}/{slug}/.",
       example: "/{section}/{year}/{slug}/",
     }),
+    languages: languageFields.optional(),
     pageSize: z
       .int("is not a whole number. Write it like 20.")
       .min(1, "is less than 1. Write it like 20.")

@@ -13,6 +13,10 @@ export interface Publication {
   readonly language: string;
   /** An IANA name. */
   readonly timeZone: string;
+  /** The root-relative url of the front page: "/", or "/de/" for the pages of a further language. */
+  readonly root: string;
+  /** The further languages with pages of their own, by their tags, in the order of `site.yaml`. */
+  readonly languages: NonNullable<SiteFields["languages"]>;
   readonly description: string;
   readonly lead?: string | undefined;
   readonly accent?: string | undefined;

@@ -8,6 +8,8 @@ export interface Section {
   readonly id: string;
   readonly url: string;
   readonly name: string;
+  /** The further language whose pages it belongs to; undefined for those of the publication's own language. */
+  readonly language?: string | undefined;
   /** As the file spells it, by which search and history know it; undefined if it is shown that way. */
   readonly written?: string | undefined;
   readonly order: number;

@@ -1,7 +1,8 @@
 import type { Clock } from "../model/time.ts";
+import { editionsOf } from "../site/editions.ts";
 import { archivePages } from "./archive.ts";
 import { articlePages } from "./article.ts";
-import { type PageOptions, pageContext } from "./context.ts";
+import { type PageContext, type PageOptions, pageContext } from "./context.ts";
 import { feedPages } from "./feeds.ts";
 import { frontPage } from "./front.ts";
 import { groupListings } from "./group-listings.ts";
@@ -21,8 +22,23 @@ interface AllPagesOptions extends PageOptions {
 /** Returns all pages of the site except its style sheet and scripts. */
 export function allPages(options: AllPagesOptions): readonly Page[] {
   const { site, audience } = options;
-  const context = pageContext(options);
-  const readable: readonly Page[] = [
+  const editions = editionsOf(site);
+  const contexts = editions.map((edition) => pageContext({ ...options, site: edition, editions }));
+  const readable = [...contexts.flatMap(editionPages), ...contexts.slice(0, 1).map(notFoundPage)];
+  const sitemaps = sitemapPages(site, readable, options);
+  return [
+    ...readable,
+    ...contexts.flatMap(feedPages),
+    ...sitemaps,
+    robotsPage(site, sitemaps, audience),
+    manifestPage(site),
+    ...redirectPages(site),
+  ];
+}
+
+/** Returns the pages that readers of one language see. */
+function editionPages(context: PageContext): readonly Page[] {
+  return [
     frontPage(context),
     ...articlePages(context),
     ...groupListings(context),
@@ -32,15 +48,5 @@ export function allPages(options: AllPagesOptions): readonly Page[] {
     ...staticPages(context),
     correctionsPage(context),
     ...searchPage(context),
-    notFoundPage(context),
-  ];
-  const sitemaps = sitemapPages(site, readable, options);
-  return [
-    ...readable,
-    ...feedPages(context),
-    ...sitemaps,
-    robotsPage(site, sitemaps, audience),
-    manifestPage(site),
-    ...redirectPages(site),
   ];
 }

@@ -4,7 +4,7 @@ import type { Month } from "../model/site.ts";
 import type { Moment } from "../model/time.ts";
 import { blockHashes } from "../site/block-hashes.ts";
 import type { PageContext } from "./context.ts";
-import { feedLinks } from "./feeds.ts";
+import { siteFeedLinks } from "./feeds.ts";
 import { headOf } from "./head.ts";
 import { listingOf } from "./listing.ts";
 import { lazyPage, type Page, type PageOf } from "./page.ts";
@@ -13,8 +13,8 @@ import type { Link } from "./views/shared.ts";
 
 /** Returns the pages of the archive: one of all years, one of each year, and the listings of months. */
 export function archivePages(context: PageContext): readonly Page[] {
-  const months = context.site.months.map(listedMonth);
-  const years = yearsOf(months, context.addresses.path);
+  const months = context.site.months.map((month) => listedMonth(month, context));
+  const years = yearsOf(months, context);
   return [
     archivePage(undefined, years, context),
     ...years.map((year) => archivePage(year, years, context)),
@@ -31,25 +31,26 @@ interface ListedMonth {
   readonly articles: readonly Article[];
 }
 
-function listedMonth({ key, articles }: Month): ListedMonth {
+function listedMonth({ key, articles }: Month, { site }: PageContext): ListedMonth {
   const [year = "", month = ""] = key.split("-");
   // Noon (UTC) on the first day of a month is in that month in every time zone.
   const iso = `${key}-01T12:00:00Z`;
   return {
     first: { iso, ms: Date.parse(iso), precision: "day" },
     year,
-    url: `/archive/${year}/${month}/`,
+    url: `${site.publication.root}archive/${year}/${month}/`,
     articles,
   };
 }
 
-function yearsOf(months: readonly ListedMonth[], path: (url: string) => string): readonly ArchiveYear[] {
+function yearsOf(months: readonly ListedMonth[], { site, addresses }: PageContext): readonly ArchiveYear[] {
+  const { path } = addresses;
   return [...Map.groupBy(months, ({ year }) => year)].map(([year, group]) => {
     const inside = group.map(
       ({ first, url, articles }): ArchiveMonth => ({ month: first, url: path(url), count: articles.length }),
     );
     const count = inside.reduce((sum, month) => sum + month.count, 0);
-    return { year, url: path(`/archive/${year}/`), count, months: inside };
+    return { year, url: path(`${site.publication.root}archive/${year}/`), count, months: inside };
   });
 }
 
@@ -59,10 +60,11 @@ function archivePage(
   context: PageContext,
 ): PageOf<"archive"> {
   const { site, messages, chrome, addresses } = context;
-  const url = year ? `/archive/${year.year}/` : "/archive/";
+  const { root, name } = site.publication;
+  const url = year ? `${root}archive/${year.year}/` : `${root}archive/`;
   const title = year ? messages.archiveOf(year.year) : messages.archive;
-  const home = { title: site.publication.name, url: addresses.path("/") };
-  const feeds = feedLinks(site, { title: site.publication.name, url: "/" });
+  const home = { title: name, url: addresses.path(root) };
+  const feeds = siteFeedLinks(site);
   return lazyPage(
     { kind: "archive", url, source: "the archive", indexed: context.indexed() },
     {
@@ -80,12 +82,12 @@ function archivePage(
 
 function monthListing(month: ListedMonth, context: PageContext): readonly PageOf<"listing">[] {
   const { site, messages } = context;
-  const { language } = site.publication;
+  const { language, root, name } = site.publication;
   const title = formatMonth(month.first, language);
   const trail: readonly Link[] = [
-    { title: site.publication.name, url: "/" },
-    { title: messages.archive, url: "/archive/" },
-    { title: month.year, url: `/archive/${month.year}/` },
+    { title: name, url: root },
+    { title: messages.archive, url: `${root}archive/` },
+    { title: month.year, url: `${root}archive/${month.year}/` },
   ];
   const { url, articles, first } = month;
   return listingOf(

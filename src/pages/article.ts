@@ -9,7 +9,7 @@ import { relatedFinder, relatedHashes } from "../site/related.ts";
 import { rebased } from "./addresses.ts";
 import { cardOf } from "./card.ts";
 import type { PageContext } from "./context.ts";
-import { feedLinks } from "./feeds.ts";
+import { siteFeedLinks } from "./feeds.ts";
 import { bodyNeeds, headOf } from "./head.ts";
 import { bodyPictures, pictureView } from "./images.ts";
 import { breadcrumbList } from "./json-ld.ts";
@@ -119,7 +119,7 @@ function headOfArticle(article: Article, context: PageContext): Head {
   const needs = bodyNeeds(record.body);
   const image = articleImage(article, context);
   const trail = [
-    { title: site.publication.name, url: "/" },
+    { title: site.publication.name, url: site.publication.root },
     { title: section.name, url: section.url },
     { title, url },
   ];
@@ -134,7 +134,7 @@ function headOfArticle(article: Article, context: PageContext): Head {
       alternates: alternatesOf(article, context),
       image,
       openGraphType: "article",
-      feeds: feedLinks(site, { title: site.publication.name, url: "/" }),
+      feeds: siteFeedLinks(site),
       ...needs,
       scripts: [...needs.scripts, ...(article.status === "published" ? ["share"] : [])],
       jsonLd: [

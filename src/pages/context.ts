@@ -10,7 +10,10 @@ import type { SiteChrome } from "./views/shared.ts";
 
 /** The values that every page is made with. */
 export interface PageContext {
+  /** The site of one language. */
   readonly site: Site;
+  /** The sites of all languages with pages of their own, that of the publication's language first. */
+  readonly editions: readonly Site[];
   readonly addresses: Addresses;
   readonly messages: Messages;
   readonly chrome: SiteChrome;
@@ -33,6 +36,8 @@ export interface Logo {
 /** The site to make pages of, and what was made before them. */
 export interface PageOptions {
   readonly site: Site;
+  /** The sites of all languages; left out if there is one only. */
+  readonly editions?: readonly Site[];
   /** Root-relative. */
   readonly stylesheetUrl: string;
   /** The root-relative url of the font that every page preloads. */
@@ -59,6 +64,7 @@ export function pageContext(options: PageOptions): PageContext {
   const chrome = chromeOf(options, addresses);
   return {
     site: options.site,
+    editions: options.editions ?? [options.site],
     addresses,
     messages: messagesFor(publication.language),
     chrome,
@@ -70,7 +76,7 @@ export function pageContext(options: PageOptions): PageContext {
 }
 
 function chromeOf(
-  { site, stylesheetUrl, fontUrl, logo, scriptUrls = {}, audience }: PageOptions,
+  { site, editions = [], stylesheetUrl, fontUrl, logo, scriptUrls = {}, audience }: PageOptions,
   addresses: Addresses,
 ): SiteChrome {
   const { publication, pages } = site;
@@ -82,15 +88,16 @@ function chromeOf(
     language: publication.language,
     direction: directionOf(publication.language),
     timeZone: publication.timeZone,
-    homeUrl: path("/"),
+    homeUrl: path(publication.root),
+    languages: languageLinks(editions, site, addresses),
     navigation: navigationOf(site, addresses),
     footer: pages.map(({ title, url }) => ({ title, url: path(url) })),
-    tagsUrl: path("/tags/"),
-    authorsUrl: path("/authors/"),
-    archiveUrl: path("/archive/"),
-    correctionsUrl: path("/corrections/"),
-    searchUrl: publication.search ? path("/search/") : undefined,
-    feedUrl: path("/feed.xml"),
+    tagsUrl: path(`${publication.root}tags/`),
+    authorsUrl: path(`${publication.root}authors/`),
+    archiveUrl: path(`${publication.root}archive/`),
+    correctionsUrl: path(`${publication.root}corrections/`),
+    searchUrl: publication.search ? path(`${publication.root}search/`) : undefined,
+    feedUrl: path(`${publication.root}feed.xml`),
     stylesheetUrl: path(stylesheetUrl),
     fontUrl: fontUrl === undefined ? undefined : path(fontUrl),
     scriptUrls: Object.fromEntries(Object.entries(scriptUrls).map(([name, url]) => [name, path(url)])),
@@ -107,6 +114,17 @@ function logoView({ src, dark, width, height }: Logo, { path }: Addresses): Site
     width,
     height,
   };
+}
+
+function languageLinks(editions: readonly Site[], site: Site, { path }: Addresses): SiteChrome["languages"] {
+  return editions.length < 2
+    ? []
+    : editions.map(({ publication: { language, root } }) => ({
+        language,
+        direction: directionOf(language),
+        url: path(root),
+        isCurrent: language === site.publication.language,
+      }));
 }
 
 function navigationOf({ publication, sections }: Site, { path }: Addresses): SiteChrome["navigation"] {

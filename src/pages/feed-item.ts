@@ -53,7 +53,7 @@ function permanentId({ record: { id } }: Article, publication: Publication): str
 function authorsOf(article: Article, publication: Publication, { absolute }: Addresses): FeedItem["authors"] {
   const credited = creditsOf(article);
   return credited.length === 0
-    ? [{ name: publication.name, url: absolute("/") }]
+    ? [{ name: publication.name, url: absolute(publication.root) }]
     : credited.map(({ name, url }) => (url === undefined ? { name } : { name, url: absolute(url) }));
 }
 

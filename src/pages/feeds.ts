@@ -112,18 +112,18 @@ function feedUrls(url: string): FeedView["urls"] {
 
 /**
  * Returns the title of a feed, with the name of the publication.
- * @example feedTitle({ title: "World", url: "/world/" }, { name: "The Meridian" }) // "World – The Meridian"
+ * @example feedTitle({ title: "World", url: "/world/" }, { name: "The Meridian", root: "/" }) // "World – The Meridian"
  */
 function feedTitle(
   { title, url }: { readonly title: string; readonly url: string },
-  { name }: Pick<Publication, "name">,
+  { name, root }: Pick<Publication, "name" | "root">,
 ): string {
-  return url === "/" ? name : `${title} – ${name}`;
+  return url === root ? name : `${title} – ${name}`;
 }
 
 function subjectsOf({ publication, articles, sections, tags, authors }: Site): readonly FeedSubject[] {
   return [
-    { title: publication.name, description: publication.description, url: "/", articles },
+    { title: publication.name, description: publication.description, url: publication.root, articles },
     ...sections.map(({ subject, articles }) => groupFeed({ ...subject, title: subject.name }, articles)),
     ...tags.map(({ subject, articles }) => groupFeed(subject, articles)),
     ...authors.map(({ subject, articles }) => groupFeed({ ...subject, title: subject.name }, articles)),
@@ -147,7 +147,13 @@ function feedArticles({ articles }: FeedSubject, { feedSize }: Publication): rea
   return newest;
 }
 
-/** Returns links to the feeds of a page, given its title and root-relative url; "/" is the whole site. */
+/** Returns links to the feeds of the whole site. */
+export function siteFeedLinks(site: Pick<Site, "publication">): readonly FeedLink[] {
+  const { name, root } = site.publication;
+  return feedLinks(site, { title: name, url: root });
+}
+
+/** Returns links to the feeds of a page, given its title and root-relative url. */
 export function feedLinks({ publication }: Pick<Site, "publication">, page: Link): readonly FeedLink[] {
   const { path } = addressesOf(publication);
   const title = feedTitle(page, publication);

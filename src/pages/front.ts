@@ -1,11 +1,12 @@
 import type { Article } from "../model/article.ts";
 import { cardOf } from "./card.ts";
 import type { PageContext } from "./context.ts";
-import { feedLinks } from "./feeds.ts";
+import { siteFeedLinks } from "./feeds.ts";
 import { headOf } from "./head.ts";
 import { organisation, webSite } from "./json-ld.ts";
 import { newestMoment } from "./last-change.ts";
 import { lazyPage, type PageOf } from "./page.ts";
+import { editionAlternates } from "./translations.ts";
 import type { CardRow } from "./views/listings.ts";
 
 /** The number of articles next to the lead. */
@@ -26,8 +27,9 @@ export function frontPage(context: PageContext): PageOf<"front"> {
     {
       title: "",
       description: publication.description,
-      url: "/",
-      feeds: feedLinks(site, { title: publication.name, url: "/" }),
+      url: publication.root,
+      alternates: editionAlternates(context, (edition) => edition.publication.root),
+      feeds: siteFeedLinks(site),
       jsonLd: [organisation(site), webSite(publication)],
     },
     context,
@@ -35,8 +37,8 @@ export function frontPage(context: PageContext): PageOf<"front"> {
   return lazyPage(
     {
       kind: "front",
-      url: "/",
-      source: "the front page",
+      url: publication.root,
+      source: publication.root === "/" ? "the front page" : `the front page in ${publication.language}`,
       indexed: context.indexed(newestMoment(shown)),
     },
     {

@@ -14,7 +14,8 @@ import { profile } from "./json-ld.ts";
 import { type Listing, listingOf } from "./listing.ts";
 import type { PageOf } from "./page.ts";
 import { socialPicture } from "./social-card.ts";
-import type { Link } from "./views/shared.ts";
+import { editionAlternates } from "./translations.ts";
+import type { Alternate, Link } from "./views/shared.ts";
 
 const blocksOf = weakMemo((site: Site) => groupBlockHashes(site, site.publication.pageSize));
 
@@ -26,15 +27,16 @@ export function groupListings(context: PageContext): readonly PageOf<"listing">[
 function sectionListings(context: PageContext): readonly PageOf<"listing">[] {
   return context.site.sections.flatMap(({ subject, articles }) => {
     const { name: title, file: source } = subject;
+    const head = { alternates: groupAlternates(context, subject, ({ sections }) => sections) };
     return groupListing(
-      { of: "section", subject: { ...subject, title }, listed: subject, articles, source },
+      { of: "section", subject: { ...subject, title }, listed: subject, articles, source, head },
       context,
     );
   });
 }
 
 function tagListings(context: PageContext): readonly PageOf<"listing">[] {
-  const index = { title: context.messages.tags, url: "/tags/" };
+  const index = { title: context.messages.tags, url: `${context.site.publication.root}tags/` };
   return context.site.tags.flatMap(({ subject, articles }) => {
     const source = `the tag "${subject.title}"`;
     return groupListing({ of: "tag", subject, listed: subject, articles, source, index }, context);
@@ -42,13 +44,14 @@ function tagListings(context: PageContext): readonly PageOf<"listing">[] {
 }
 
 function authorListings(context: PageContext): readonly PageOf<"listing">[] {
-  const index = { title: context.messages.authors, url: "/authors/" };
+  const index = { title: context.messages.authors, url: `${context.site.publication.root}authors/` };
   return context.site.authors.flatMap(({ subject, articles }) => {
     const { name: title, file: source, role, email, links, picture } = subject;
     const author = { role, email, links, picture: picture && pictureView(picture, "portrait", context) };
     const head = {
       image: picture && socialPicture(picture, "square", context.addresses),
       openGraphType: "profile",
+      alternates: groupAlternates(context, subject, ({ authors }) => authors),
       jsonLd: [profile(subject, context.site)],
     } as const;
     return groupListing(
@@ -65,6 +68,18 @@ function authorListings(context: PageContext): readonly PageOf<"listing">[] {
       context,
     );
   });
+}
+
+/** Returns the addresses of a section or author in all languages. */
+function groupAlternates(
+  context: PageContext,
+  { id }: Section | Author,
+  groupsOf: (edition: Site) => readonly Group<Section | Author>[],
+): readonly Alternate[] {
+  return editionAlternates(
+    context,
+    (edition) => groupsOf(edition).find(({ subject }) => subject.id === id)?.subject.url,
+  );
 }
 
 /** A section, tag or author with its articles. */
@@ -92,7 +107,7 @@ function groupListing(group: ListedGroup, context: PageContext): readonly PageOf
   const { of, subject, listed, articles, source, index, author, head } = group;
   const { title, url, description, body } = subject;
   const { site } = context;
-  const home = { title: site.publication.name, url: "/" };
+  const home = { title: site.publication.name, url: site.publication.root };
   return listingOf(
     {
       url,

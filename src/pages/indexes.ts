@@ -2,7 +2,7 @@ import { localesFor } from "../i18n/locale.ts";
 import type { Group } from "../model/site.ts";
 import type { Tag } from "../model/tag.ts";
 import type { PageContext } from "./context.ts";
-import { feedLinks } from "./feeds.ts";
+import { siteFeedLinks } from "./feeds.ts";
 import { headOf } from "./head.ts";
 import { pictureView } from "./images.ts";
 import { lazyPage, type PageOf } from "./page.ts";
@@ -10,17 +10,18 @@ import { lazyPage, type PageOf } from "./page.ts";
 /** Returns the index of all tags of shown articles, sorted as the language of the publication sorts. */
 export function tagIndexPage(context: PageContext): PageOf<"tagIndex"> {
   const { site, messages, chrome, addresses } = context;
-  const { language, name } = site.publication;
+  const { language, root } = site.publication;
   const byLetter = Map.groupBy<string, Group<Tag>>(site.tags, ({ subject }) =>
     letterOf(subject.title, language),
   );
   const title = messages.tags;
+  const url = `${root}tags/`;
   return lazyPage(
-    { kind: "tagIndex", url: "/tags/", source: "the tag index", indexed: context.indexed() },
+    { kind: "tagIndex", url, source: "the tag index", indexed: context.indexed() },
     {
       view: () => ({
         chrome,
-        head: headOf({ title, url: "/tags/", feeds: feedLinks(site, { title: name, url: "/" }) }, context),
+        head: headOf({ title, url, feeds: siteFeedLinks(site) }, context),
         letters: [...byLetter].map(([letter, groups]) => ({
           letter,
           tags: groups.map(({ subject, articles }) => ({
@@ -52,12 +53,13 @@ function letterOf(title: string, language: string): string {
 /** Returns the index of all authors. */
 export function authorIndexPage(context: PageContext): PageOf<"authorIndex"> {
   const { site, messages, chrome, addresses } = context;
+  const url = `${site.publication.root}authors/`;
   return lazyPage(
-    { kind: "authorIndex", url: "/authors/", source: "the author index", indexed: context.indexed() },
+    { kind: "authorIndex", url, source: "the author index", indexed: context.indexed() },
     {
       view: () => ({
         chrome,
-        head: headOf({ title: messages.authors, url: "/authors/" }, context),
+        head: headOf({ title: messages.authors, url }, context),
         authors: site.authors.map(({ subject }) => ({
           title: subject.name,
           url: addresses.path(subject.url),

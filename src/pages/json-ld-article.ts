@@ -1,5 +1,6 @@
 import { uniqueByUrl } from "../lib/unique-by-url.ts";
-import type { Article, ArticleKind } from "../model/article.ts";
+import type { Article } from "../model/article.ts";
+import type { ArticleKind } from "../model/article-fields.ts";
 import type { Picture } from "../model/image.ts";
 import type { Publication } from "../model/publication.ts";
 import type { Site } from "../model/site.ts";

@@ -29,7 +29,7 @@ export function nodeIds(publication: Publication) {
   const { absolute } = addressesOf(publication);
   return {
     organisation: `${absolute("/")}#organisation`,
-    webSite: `${absolute("/")}#website`,
+    webSite: `${absolute(publication.root)}#website`,
     /** Returns the id of the subject of a page, by the page's root-relative url. */
     of: (url: string, thing: "article" | "person") => `${absolute(url)}#${thing}`,
   } as const;
@@ -104,7 +104,7 @@ export function webSite(publication: Publication): Json {
     "@context": "https://schema.org",
     "@type": "WebSite",
     "@id": ids.webSite,
-    url: addressesOf(publication).absolute("/"),
+    url: addressesOf(publication).absolute(publication.root),
     name: publication.name,
     description: publication.description,
     inLanguage: publication.language,

@@ -29,13 +29,20 @@ export function deadLinks(records: Records, targets: LinkTargets): readonly Prob
       const message = errorOf(href, url);
       if (message !== undefined) inBodies.push(lineProblem(file, line, message));
     }
-  const inNavigation = (records.publication.navigation ?? []).flatMap(({ url }, index) => {
-    const message = errorOf(url, "/");
-    return message === undefined
-      ? []
-      : [fieldProblem(records.siteOrigin, `navigation.${index}.url`, message)];
-  });
-  return [...inBodies, ...inNavigation];
+  const { navigation, languages } = records.publication;
+  const menus = [
+    ["", navigation],
+    ...Object.entries(languages).map(([name, one]) => [`languages.${name}.`, one.navigation] as const),
+  ] as const;
+  const inMenus = menus.flatMap(([group, links = []]) =>
+    links.flatMap(({ url }, index) => {
+      const message = errorOf(url, "/");
+      return message === undefined
+        ? []
+        : [fieldProblem(records.siteOrigin, `${group}navigation.${index}.url`, message)];
+    }),
+  );
+  return [...inBodies, ...inMenus];
 }
 
 interface Source {

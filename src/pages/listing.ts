@@ -41,7 +41,7 @@ export function listingOf(listing: Listing, context: PageContext): readonly Page
     const url = isNewest ? listing.url : numberedUrl(listing.url, number);
     const view = (): ListingView => {
       const jsonLd = [...(isNewest ? (listing.head.jsonLd ?? []) : []), breadcrumbList(whole, addresses)];
-      const needs = isNewest ? {} : { scripts: [], frameHosts: [] };
+      const needs = isNewest ? {} : { scripts: [], frameHosts: [], alternates: [] };
       const head = headOf({ ...listing.head, ...needs, url, jsonLd }, context);
       return {
         ...listing.view,

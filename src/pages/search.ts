@@ -24,7 +24,7 @@ export function searchPage(context: PageContext): readonly PageOf<"search">[] {
   const { site, messages, chrome, addresses } = context;
   const { publication, sections } = site;
   if (!publication.search) return [];
-  const url = "/search/";
+  const url = `${publication.root}search/`;
   const page = lazyPage<"search">(
     { kind: "search", url, source: "the search page" },
     {
@@ -97,7 +97,11 @@ export const searchYears = weakMemo(({ publication, months }: Site): readonly Se
 
 function searchMonth({ key, articles }: Month, publication: Publication): SearchMonth {
   const { language, timeZone, articleUrl } = publication;
-  const dateLocale = { language, timeZone };
+  // Results are shown on the search page of the language that lists the article.
+  const dateLocaleOf = ({ section }: Article): DateLocale => ({
+    language: section.language ?? language,
+    timeZone,
+  });
   const settings = hashOf([language, timeZone, articleUrl]);
   return {
     month: key,
@@ -105,7 +109,7 @@ function searchMonth({ key, articles }: Month, publication: Publication): Search
     articles: () =>
       articles.toReversed().map((article) => ({
         key: new HashMixer().add(bitsOf(settings)).add(article.hash).text(),
-        record: () => searchRecord(article, dateLocale),
+        record: () => searchRecord(article, dateLocaleOf(article)),
       })),
   };
 }

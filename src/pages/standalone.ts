@@ -11,10 +11,10 @@ import type { CorrectionsView } from "./views/standalone.ts";
 /** Returns the page of each file in `pages/`, such as About, Contact or a policy. */
 export function staticPages(context: PageContext): readonly PageOf<"staticPage">[] {
   const { site, chrome, addresses } = context;
-  const { name, basePath } = site.publication;
+  const { name, basePath, root } = site.publication;
   return site.pages.map(({ origin, url, title, description, updated, language, direction, draft, body }) => {
     const trail = [
-      { title: name, url: "/" },
+      { title: name, url: root },
       { title, url },
     ];
     return lazyPage(
@@ -52,17 +52,18 @@ export function staticPages(context: PageContext): readonly PageOf<"staticPage">
 export function correctionsPage(context: PageContext): PageOf<"corrections"> {
   const { site, messages, chrome, addresses } = context;
   const corrections = correctionsOf(site, addresses);
+  const url = `${site.publication.root}corrections/`;
   return lazyPage(
     {
       kind: "corrections",
-      url: "/corrections/",
+      url,
       source: "the corrections page",
       indexed: context.indexed(newestMoment(corrections.map(({ date }) => date))),
     },
     {
       view: () => ({
         chrome,
-        head: headOf({ title: messages.corrections, url: "/corrections/" }, context),
+        head: headOf({ title: messages.corrections, url }, context),
         policy: policyOf(site, addresses),
         corrections,
       }),

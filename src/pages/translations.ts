@@ -25,6 +25,24 @@ export function translationLinks(
 }
 
 /**
+ * Returns the addresses of a page that each language has of its own, such as a front page; none if only one has it. `urlOf`
+ * returns the root-relative url in a language.
+ */
+export function editionAlternates(
+  { editions, addresses }: Pick<PageContext, "editions" | "addresses">,
+  urlOf: (edition: Site) => string | undefined,
+): readonly Alternate[] {
+  if (editions.length < 2) return none;
+  const alternates = editions.flatMap((edition) => {
+    const url = urlOf(edition);
+    const { language } = edition.publication;
+    return url === undefined ? [] : [{ language, url: addresses.absolute(url) }];
+  });
+  const [first] = alternates;
+  return first && alternates.length > 1 ? [...alternates, { language: "x-default", url: first.url }] : none;
+}
+
+/**
  * Returns the addresses of all versions for search engines. A version that was first published elsewhere is left out,
  * since its own address is not the one that they list.
  */

@@ -165,15 +165,21 @@ export function clashProblems(
       new Map(record.aliases.map((written, index) => [aliasUrl(written), index] as const).reverse()),
   );
   const pages = new Map(records.pages.map((page) => [page.origin.file, page]));
-  return clashes
-    .filter(({ source, owner }) => !open.has(source) && !open.has(owner))
-    .map((clash) => {
-      const article = articles.get(clash.source);
-      const record = article ?? pages.get(clash.source);
-      return (
-        aliasProblem(clash, record, aliasIndex) ?? slugProblem(clash, article, isTaken) ?? nameProblem(clash)
-      );
-    });
+  return (
+    clashes
+      .filter(({ source, owner }) => !open.has(source) && !open.has(owner))
+      // Two feeds of one address follow from two pages of one address.
+      .filter(({ source, owner }) => source !== owner || articles.has(source) || pages.has(source))
+      .map((clash) => {
+        const article = articles.get(clash.source);
+        const record = article ?? pages.get(clash.source);
+        return (
+          aliasProblem(clash, record, aliasIndex) ??
+          slugProblem(clash, article, isTaken) ??
+          nameProblem(clash)
+        );
+      })
+  );
 }
 
 function aliasProblem(

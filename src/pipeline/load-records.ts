@@ -70,7 +70,8 @@ export async function loadRecords(content: OpenContent, context: LoadContext): P
 
 function termsOf({ publication }: OpenContent): ReadTerms {
   const { articleUrl, embeds, idAuthority, language, timeZone } = publication;
-  return { articleUrl, embeds, idAuthority, language, timeZone };
+  const languages = Object.fromEntries(Object.keys(publication.languages).map((tag) => [tag, {}]));
+  return { articleUrl, embeds, idAuthority, language, languages, timeZone };
 }
 
 /** Deletes all records if they were read by other code or with other settings. */

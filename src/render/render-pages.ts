@@ -142,6 +142,7 @@ function sizeOf({ json, texts }: SerializedView): number {
 
 function batchOf(pages: readonly ChangedPage[], folder: string): RenderBatch {
   const views = numbering<SerializedView>();
+  const chromes = numbering<SerializedPart>();
   const cards = numbering<SerializedPart>();
   const jobs = pages.map(({ planned, view }) => ({
     kind: planned.page.kind,
@@ -152,15 +153,14 @@ function batchOf(pages: readonly ChangedPage[], folder: string): RenderBatch {
   const sent = [...views.indexes.keys()].map(
     ({ json, chrome, texts, cards: lists }): SentView => ({
       json,
-      hasChrome: chrome !== undefined,
+      chrome: chrome && chromes.indexOf(chrome),
       texts,
       cards: Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, list.map(cards.indexOf)])),
     }),
   );
-  const withChrome = pages.find(({ view }) => view.chrome !== undefined);
   return {
     folder,
-    chrome: withChrome?.view.chrome?.json ?? "",
+    chromes: [...chromes.indexes.keys()].map(({ json }) => json),
     cards: [...cards.indexes.keys()].map(({ json }) => json),
     views: sent,
     jobs,

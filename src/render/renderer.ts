@@ -15,8 +15,8 @@ export interface Renderer {
 export interface RenderBatch {
   /** The folder that the files are written into; absolute. */
   readonly folder: string;
-  /** The site's chrome as JSON, which is added to each view that has one. */
-  readonly chrome: string;
+  /** The site's chrome in each language of the batch, as JSON. */
+  readonly chromes: readonly string[];
   /** The cards of all views, each as JSON. */
   readonly cards: readonly string[];
   readonly views: readonly SentView[];
@@ -27,7 +27,8 @@ export interface RenderBatch {
 export interface SentView {
   /** As JSON, without the chrome, the long texts and the cards. */
   readonly json: string;
-  readonly hasChrome: boolean;
+  /** An index into the chromes of the batch; undefined for a view without one. */
+  readonly chrome?: number | undefined;
   /** Long texts, by the names of their fields. */
   readonly texts: Readonly<Record<string, string>>;
   /** Lists of cards, by the names of their fields: indexes into the cards of the batch. */

@@ -18,7 +18,7 @@ export interface SerializedPart {
 export interface SerializedView {
   /** The fields that no other view shares, as JSON, without long texts. */
   readonly json: string;
-  /** The site's chrome, which all pages share. */
+  /** The site's chrome, which all pages in a language share. */
   readonly chrome?: SerializedPart | undefined;
   /** Long texts, by the names of their fields. */
   readonly texts: Readonly<Record<string, string>>;

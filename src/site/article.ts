@@ -9,7 +9,7 @@ import type { Tag } from "../model/tag.ts";
 import type { Clock, Moment } from "../model/time.ts";
 
 /** The values that ids of a record stand for. */
-interface Resolvers {
+export interface Resolvers {
   readonly sections: ReadonlyMap<string, Section>;
   readonly authors: ReadonlyMap<string, Author>;
   readonly tagOf: (spelling: string) => Tag | undefined;

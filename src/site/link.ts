@@ -3,13 +3,17 @@ import { shownName } from "../markdown/typography.ts";
 import type { Article, ArticleRecord } from "../model/article.ts";
 import type { Author } from "../model/author.ts";
 import type { Problem } from "../model/problem.ts";
+import type { Publication } from "../model/publication.ts";
 import type { Section } from "../model/section.ts";
 import type { Group, Records, Site } from "../model/site.ts";
 import type { StaticPage } from "../model/static-page.ts";
 import type { Tag } from "../model/tag.ts";
 import type { Clock } from "../model/time.ts";
 import { ageThresholds } from "./age.ts";
-import { articleOf } from "./article.ts";
+import { articleOf, type Resolvers } from "./article.ts";
+import { furtherLanguages } from "./further-languages.ts";
+import { authorIn, sectionIn, tagIn } from "./further-subjects.ts";
+import { languageProblems } from "./language-problems.ts";
 import { monthsOf } from "./months.ts";
 import { compareOrder, newestFirst } from "./order.ts";
 import { type ArticleFinder, articleFinder, referenceProblems, relatedUrls } from "./references.ts";
@@ -45,9 +49,14 @@ export function linkSite(records: Records, clock: Clock): LinkedSite {
     related,
     stories: publication.stories,
   };
+  const further = furtherResolvers(resolvers, publication);
+  const languageOf = furtherLanguages(publication);
+  // Most publications have one language. Then the languages of cached articles need not be decoded.
+  const resolversOf = (record: ArticleRecord): Resolvers =>
+    (further.size > 0 && further.get(languageOf(record.language))) || resolvers;
   const articles: Article[] = [];
   for (const record of byFile) {
-    const article = articleOf(record, resolvers, clock);
+    const article = articleOf(record, resolversOf(record), clock);
     if (article && (clock.audience === "preview" || article.status === "published")) articles.push(article);
   }
   articles.sort((one, other) => newestFirst(one.record, other.record));
@@ -61,9 +70,9 @@ export function linkSite(records: Records, clock: Clock): LinkedSite {
     articles,
     byUrl,
     months: monthsOf(articles),
-    sections: groupsOf(sections, groups.sections),
+    sections: groupsOf([...sections, ...furtherSections(further, groups, publication)], groups.sections),
     tags: groupsOf(tags, groups.tags),
-    authors: groupsOf(authors, groups.authors),
+    authors: groupsOf([...authors, ...furtherAuthors(further, groups)], groups.authors),
     stories: groups.stories,
     translations: translationsIn(articles, publication),
     pages: shownPages(records.pages, clock),
@@ -78,8 +87,51 @@ export function linkSite(records: Records, clock: Clock): LinkedSite {
       ...relatedProblems,
       ...referenceProblems(records),
       ...translationProblems(records),
+      ...languageProblems(records),
     ],
   };
+}
+
+/** Returns what the ids of an article stand for on the pages of each further language. */
+function furtherResolvers(
+  own: Resolvers,
+  publication: Publication,
+): ReadonlyMap<string | undefined, Resolvers> {
+  const { sections, authors, tagOf } = own;
+  return new Map(
+    Object.keys(publication.languages).map((language) => {
+      const tags = new Map<Tag, Tag>();
+      const inLanguage = (tag: Tag): Tag => tags.getOrInsertComputed(tag, () => tagIn(language, tag));
+      const resolvers: Resolvers = {
+        ...own,
+        sections: new Map([...sections].map(([id, one]) => [id, sectionIn(language, one, publication)])),
+        authors: new Map([...authors].map(([id, one]) => [id, authorIn(language, one)])),
+        tagOf: (spelling) => {
+          const tag = tagOf(spelling);
+          return tag && inLanguage(tag);
+        },
+      };
+      return [language, resolvers];
+    }),
+  );
+}
+
+type Further = ReturnType<typeof furtherResolvers>;
+
+/** Returns the sections of further languages that have articles there, or a name. */
+function furtherSections(further: Further, groups: Groups, { languages }: Publication): readonly Section[] {
+  return [...further].flatMap(([language = "", { sections }]) =>
+    [...sections.values()].filter(
+      (section) => groups.sections.has(section) || languages[language]?.sections?.[section.id] !== undefined,
+    ),
+  );
+}
+
+/** Returns the authors who have articles in further languages, once for each language. */
+function furtherAuthors(further: Further, groups: Groups): readonly Author[] {
+  return [...further.values()].flatMap(({ authors }) =>
+    [...authors.values()].filter((author) => groups.authors.has(author)),
+  );
 }
 
 function relatedOf(

@@ -88,6 +88,7 @@ const articlePage = ({ text, chrome }: ChangeMessage): Html =>
         })),
       },
       related: cards(text),
+      translations: [{ url: "/g/", language: "fr", direction: "ltr" }],
     }),
   );
 
@@ -181,6 +182,10 @@ export const pagesSaying = (
     description: text,
     navigation: linksOf(text),
     footer: linksOf(text),
+    languages: [
+      { language: "en", direction: "ltr", url: "/", isCurrent: true },
+      { language: "ar", direction: "rtl", url: "/ar/", isCurrent: false },
+    ],
     ...frameChanges,
   });
   const options = { text, chrome };

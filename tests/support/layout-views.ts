@@ -30,6 +30,7 @@ export const chromeOf = (changes: Partial<SiteChrome> = {}): SiteChrome => ({
     { title: "About us", url: "/about/" },
     { title: "Contact", url: "/contact/" },
   ],
+  languages: [],
   tagsUrl: "/tags/",
   authorsUrl: "/authors/",
   archiveUrl: "/archive/",

@@ -9,6 +9,8 @@ export const publicationFixture = (given: Partial<Publication> = {}): Publicatio
   language: "en",
   timeZone: "Europe/Stockholm",
   description: "News from the valley and beyond.",
+  root: "/",
+  languages: {},
   stories: {},
   articleUrl: "/{year}/{month}/{day}/{slug}/",
   pageSize: 20,

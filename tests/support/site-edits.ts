@@ -250,6 +250,16 @@ const otherEdits: Readonly<Record<string, SiteEdit>> = {
     timeZone: choice.oneOf(["Europe/Stockholm", "Asia/Seoul", "Pacific/Honolulu"]),
   })),
   "the language is changed": publication((choice) => ({ language: choice.oneOf(["en", "de", "ar"]) })),
+  "further languages have pages of their own or not": publication((choice) => ({
+    languages: choice.oneOf([
+      undefined,
+      { de: { description: "Nachrichten.", sections: { town: `Stadt ${choice.below(3)}` } } },
+      {
+        ar: { name: "الصحيفة", description: "أخبار." },
+        de: { description: "Nachrichten.", navigation: [{ title: "Neues", url: "/de/" }] },
+      },
+    ]),
+  })),
   "an article is pinned": (site, choice) => ({
     ...site,
     publication: { ...site.publication, lead: choice.anyOf([undefined, ...slugs(site)]) },

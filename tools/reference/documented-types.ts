@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { articleFields } from "../../src/model/article.ts";
+import { articleFields } from "../../src/model/article-fields.ts";
 import { authorFields } from "../../src/model/author.ts";
 import { chartFields, mapFields } from "../../src/model/graphics.ts";
 import { siteFields } from "../../src/model/publication-fields.ts";

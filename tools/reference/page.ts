@@ -89,9 +89,11 @@ function listType({ items, maxItems }: JsonSchema): string {
     : `a list${limit}; each ${inner ? typeOf(inner) : "text"}`;
 }
 
-function groupType({ additionalProperties }: JsonSchema): string {
+function groupType({ additionalProperties, propertyNames }: JsonSchema): string {
   const inner = asSchema(additionalProperties);
-  return inner ? `names of your own, each with ${typeOf(inner)}` : "a group of fields";
+  const kind = kindOfText(asSchema(propertyNames) ?? {});
+  const names = kind === undefined ? "names of your own" : `names, each ${kind}`;
+  return inner ? `${names}, each with ${typeOf(inner)}` : "a group of fields";
 }
 
 function numberType({ type, minimum, maximum }: JsonSchema): string {
@@ -108,6 +110,8 @@ function asExample({ examples }: JsonSchema): string {
 function insideOf(schema: JsonSchema, path: string): readonly FieldRow[] {
   const entry = asSchema(schema.items);
   if (entry) return fieldRows(entry, `${path}[].`);
+  const named = asSchema(schema.additionalProperties);
+  if (named) return fieldRows(named, `${path}.<name>.`);
   return [schema, ...kindsOf(schema)].flatMap((group) => fieldRows(group, `${path}.`));
 }
 
@@ -152,7 +156,7 @@ after values that are not text, as in \`draft: true # until Friday\`.
 **Pictures** are JPEG, PNG, WebP, AVIF, GIF or SVG files of the content folder, named relative to the file that shows them.
 
 Fields inside a group or list are required only if you write the group or list. \`[]\` in a field's name stands for each
-entry of a list. *Default* says what holds if you leave a field out.
+entry of a list, \`<name>\` for each name in a group of names. *Default* says what holds if you leave a field out.
 
 For each table there is a JSON Schema in [schema/](schema/), for text editors that check and complete fields while you
 type. A line \`# yaml-language-server: $schema=../docs/schema/site.schema.json\` at the top of

@@ -1,4 +1,5 @@
-import type { ArticleKind, Status } from "../../model/article.ts";
+import type { Status } from "../../model/article.ts";
+import type { ArticleKind } from "../../model/article-fields.ts";
 import type { Direction, Moment } from "../../model/time.ts";
 
 /** The publication's name as an image, with the size of its file in pixels. */
@@ -10,7 +11,7 @@ export interface LogoView {
   readonly height: number;
 }
 
-/** What all HTML pages share. One object for all pages of a build; urls are ready for `href`. */
+/** What all HTML pages share. One object for all pages of a build in a language; urls are ready for `href`. */
 export interface SiteChrome {
   /** The publication's name. */
   readonly name: string;
@@ -22,6 +23,8 @@ export interface SiteChrome {
   /** The IANA time zone of all displayed times. */
   readonly timeZone: string;
   readonly homeUrl: string;
+  /** The front pages of all languages of the publication; empty if there is one only. */
+  readonly languages: readonly LanguageLink[];
   /** The main navigation. */
   readonly navigation: readonly Link[];
   /** The static pages, for the footer. */
@@ -43,6 +46,15 @@ export interface SiteChrome {
   readonly icons: { readonly svg: string; readonly touch: string };
   /** True in a preview, which shows unpublished articles: pages say so and ask not to be indexed. */
   readonly preview: boolean;
+}
+
+/** A link to the front page in a language; `url` is ready for `href`. */
+interface LanguageLink {
+  readonly language: string;
+  readonly direction: Direction;
+  readonly url: string;
+  /** True if the page belongs to it. */
+  readonly isCurrent: boolean;
 }
 
 /** A link; `url` is ready for `href`. */

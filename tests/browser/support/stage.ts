@@ -16,6 +16,8 @@ export interface Stage {
   readonly rightToLeft: ServedSite;
   /** Everything that is hard to lay out. */
   readonly hard: ServedSite;
+  /** One with pages in several languages. */
+  readonly bilingual: ServedSite;
   readonly oneArticle: ServedSite;
   readonly noArticle: ServedSite;
   readonly close: () => Promise<void>;
@@ -33,6 +35,7 @@ const sitesOf = async () => ({
   golden: await servedSite({ folder: testFolder("sites/golden"), now, basePath: "/post/" }),
   rightToLeft: await servedSite({ folder: rightToLeftContent(), now, basePath: "/post/" }),
   hard: await servedSite({ folder: hardContent(), now }),
+  bilingual: await servedSite({ folder: testFolder("sites/bilingual"), now, basePath: "/post/" }),
   oneArticle: await servedSite({ folder: testFolder("sites/minimal"), now }),
   noArticle: await servedSite({ folder: withoutArticles(), now }),
 });

@@ -10,6 +10,7 @@ import {
 } from "../../../src/cards/settable-text.ts";
 import { articleFixture } from "../../support/article-fixture.ts";
 import { publicationFixture } from "../../support/publication-fixture.ts";
+import { siteFixture } from "../../support/site-fixture.ts";
 
 describe("the letters and digits that no font has", () => {
   const table = [
@@ -65,13 +66,13 @@ describe("settable text", () => {
 describe("the problems of cards", () => {
   const problemsOf = (titles: readonly (readonly [language: string, title: string])[], cards = true) =>
     cardProblems(
-      {
+      siteFixture({
         publication: publicationFixture({ cards }),
         articles: titles.map(([language, title], index) => {
           const origin = { file: `content/articles/${index}.md`, positions: new Map() };
           return articleFixture({ language, title, origin });
         }),
-      },
+      }),
       cardType(),
     ).map(({ severity, file, message }) => `${severity} ${file} ${message}`);
 

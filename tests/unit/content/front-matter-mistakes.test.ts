@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { problemMessage } from "../../../src/cli/format-problems.ts";
 import { parseFrontMatter } from "../../../src/content/front-matter.ts";
 import { parseFields } from "../../../src/content/validate.ts";
-import { articleFields } from "../../../src/model/article.ts";
+import { articleFields } from "../../../src/model/article-fields.ts";
 import type { Problem } from "../../../src/model/problem.ts";
 
 type Hint = Pick<Problem, "line" | "message">;

@@ -24,6 +24,8 @@ describe("the publication", () => {
         language: "en",
         timeZone: "Asia/Seoul",
         description: "News.",
+        root: "/",
+        languages: {},
         stories: {},
         articleUrl: "/{year}/{month}/{day}/{slug}/",
         pageSize: 20,

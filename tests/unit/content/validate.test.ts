@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { parseFields } from "../../../src/content/validate.ts";
 import { parseYaml } from "../../../src/content/yaml.ts";
-import { articleFields } from "../../../src/model/article.ts";
+import { articleFields } from "../../../src/model/article-fields.ts";
 import { siteFields } from "../../../src/model/publication-fields.ts";
 
 type Schema = typeof articleFields | typeof siteFields;

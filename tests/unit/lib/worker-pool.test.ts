@@ -26,7 +26,7 @@ const rendering = {
 };
 
 /** Rendered, it loads Eleventy and the layouts. */
-const batch: RenderBatch = { folder: "", chrome: "", cards: [], views: [], jobs: [] };
+const batch: RenderBatch = { folder: "", chromes: [], cards: [], views: [], jobs: [] };
 
 const spend = async (milliseconds: number): Promise<void> => {
   const begun = performance.now();
@@ -137,7 +137,7 @@ describe("an error of a thread", () => {
     const jobs = [{ kind: "robots" as const, url: "/robots.txt", file: "robots.txt", view: 0 }];
     const views = [{ json: '{"sitemapUrls":[]}', hasChrome: false, texts: {}, cards: {} }];
     await assert.rejects(
-      renderer.render({ folder: join(file, "folder"), chrome: "", cards: [], views, jobs }),
+      renderer.render({ folder: join(file, "folder"), chromes: [], cards: [], views, jobs }),
       (error: unknown) => {
         assert.ok(error instanceof Error && "code" in error && "path" in error);
         assert.deepEqual([error.code, error.path], ["ENOTDIR", join(file, "folder")]);

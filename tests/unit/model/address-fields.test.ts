@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { articleFields } from "../../../src/model/article.ts";
+import { articleFields } from "../../../src/model/article-fields.ts";
 import { authorFields } from "../../../src/model/author.ts";
 import { siteFields } from "../../../src/model/publication-fields.ts";
 import { pageFields } from "../../../src/model/static-page.ts";

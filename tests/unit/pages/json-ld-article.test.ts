@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { articleKinds } from "../../../src/model/article.ts";
+import { articleKinds } from "../../../src/model/article-fields.ts";
 import { newsArticle } from "../../../src/pages/json-ld-article.ts";
 import { type ArticleFacts, articleFixture } from "../../support/article-fixture.ts";
 import { authorFixture } from "../../support/author-fixture.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { article } from "../../../../layouts/pages/article.ts";
-import { articleKinds } from "../../../../src/model/article.ts";
+import { articleKinds } from "../../../../src/model/article-fields.ts";
 import { reservedIds } from "../../../../src/model/body.ts";
 import { pagesSaying } from "../../../support/layout-pages.ts";
 import { articleViewOf, chromeOf, momentAt, pictureOf } from "../../../support/layout-views.ts";

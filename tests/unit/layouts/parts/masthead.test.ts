@@ -31,6 +31,20 @@ describe("the masthead", () => {
     assert.match(output, /<img class="logo-dark" loading="lazy" src="\/nameplate-dark\.svg"/);
   });
 
+  it("leads to the front pages of all languages, if there are several", () => {
+    const switchOf = (languages: SiteChrome["languages"]): string =>
+      masthead(activeNav({ chrome: chromeOf({ languages }), head: headOf() }), undefined).markup.match(
+        /<nav class="language-switch".*?<\/nav>/s,
+      )?.[0] ?? "";
+    assert.equal(switchOf([]), "");
+    const output = switchOf([
+      { language: "en", direction: "ltr", url: "/", isCurrent: true },
+      { language: "ar", direction: "rtl", url: "/ar/", isCurrent: false },
+    ]);
+    assert.match(output, /<a hreflang="en" lang="en" dir="ltr" href="\/" aria-current="true">English<\/a>/);
+    assert.match(output, /<a hreflang="ar" lang="ar" dir="rtl" href="\/ar\/">العربية<\/a>/);
+  });
+
   const fieldAt = (url: string, searchUrl: string | undefined): boolean =>
     masthead(
       activeNav({

@@ -1,0 +1,166 @@
+import * as z from "zod";
+import { bylineFields } from "./author.ts";
+import {
+  dateText,
+  feedId,
+  fieldHolds,
+  folderName,
+  identifier,
+  languageTag,
+  lineOfText,
+  oldPath,
+  pictureFields,
+  referenceName,
+  webAddress,
+} from "./fields.ts";
+import { mapFields } from "./graphics.ts";
+
+/** What sort of journalism an article is. Readers see it as a label. */
+export const articleKinds = [
+  "news",
+  "analysis",
+  "opinion",
+  "explainer",
+  "review",
+  "interview",
+  "live",
+  "sponsored",
+] as const;
+
+export type ArticleKind = (typeof articleKinds)[number];
+
+/** The front matter of an article. */
+export const articleFields = z
+  .strictObject({
+    title: lineOfText(300).meta({ description: "The headline.", example: "Harbour reopens after storm" }),
+    description: lineOfText(500).optional().meta({
+      description: "The standfirst: one or two sentences under the headline, also used in lists and feeds.",
+      example: "Ferries sail again on Tuesday, with fewer crossings until June.",
+    }),
+    date: dateText.meta({
+      description:
+        "When it was or will be published, in the publication's time zone unless it has an offset. With a future date, the article is published at that time.",
+      example: "2023-11-09T08:30",
+    }),
+    updated: dateText.optional().meta({
+      description: "When its content last changed. Not before `date`.",
+      example: "2023-11-09T16:05",
+    }),
+    section: referenceName.meta({
+      description: "Its section: the name of a file in `sections/`.",
+      example: "world",
+    }),
+    authors: z
+      .array(referenceName)
+      .max(20, "names more than 20 authors. Use byline for a team.")
+      .optional()
+      .meta({ description: "Who wrote it: names of files in `authors/`.", example: ["mara-lindqvist"] }),
+    byline: bylineFields.optional().meta({
+      description:
+        "A credit in your own words, for agencies and guest writers, instead of `authors`. Or a group of fields that says who they are.",
+      example: "By the foreign desk",
+    }),
+    tags: z
+      .array(lineOfText(60))
+      .max(30, "names more than 30 tags. Keep those that a reader would follow.")
+      .optional()
+      .meta({ description: "What it is about.", example: ["North Korea", "Diplomacy"] }),
+    kind: z.enum(articleKinds).optional().meta({
+      description: "The kind of article. Readers see it as a label. Default: news.",
+      example: "analysis",
+    }),
+    sponsor: lineOfText(100).optional().meta({
+      description: "Who paid for it. Required if `kind` is sponsored, and allowed only then.",
+      example: "Northern Ferries",
+    }),
+    dateline: lineOfText(100)
+      .optional()
+      .meta({ description: "Where the report was written.", example: "SEOUL, South Korea" }),
+    slug: folderName.clone().register(fieldHolds, { what: "words" }).optional().meta({
+      description: "The last part of its address. Default: made from the title.",
+      example: "harbour-reopens",
+    }),
+    image: pictureFields.optional().meta({
+      description: "The lead picture: `src` and `alt`, optionally `caption`, `credit` and `focus`.",
+    }),
+    map: mapFields.optional().meta({
+      description: "A map instead of the lead picture. Write maps inside the text as blocks.",
+    }),
+    corrections: z
+      .array(
+        z.strictObject({
+          date: dateText.meta({ description: "When it was corrected.", example: "2023-11-10T10:00" }),
+          text: lineOfText(2000).meta({
+            description: "What was wrong and what is right.",
+            example: "An earlier version misstated the number of crossings. It is four.",
+          }),
+        }),
+      )
+      .optional()
+      .meta({ description: "Corrections, shown on the article and on the corrections page." }),
+    story: referenceName.optional().meta({
+      description: "Its thread: a name that is listed under `stories` in `site.yaml`.",
+      example: "harbour-bridge",
+    }),
+    related: z
+      .array(z.string().min(1, "is empty. Write the slug of an article."))
+      .max(10, "names more than 10 articles. Keep the closest.")
+      .optional()
+      .meta({
+        description: "Slugs of related articles. They are shown before those that are found by tag.",
+        example: ["ferry-pilots-ask-for-light"],
+      }),
+    sources: z
+      .array(
+        z.strictObject({
+          title: lineOfText(300).meta({
+            description: "What the source is.",
+            example: "Port authority report",
+          }),
+          url: webAddress
+            .optional()
+            .meta({ description: "Where it can be read.", example: "https://example.org/report" }),
+        }),
+      )
+      .optional()
+      .meta({ description: "The sources of the report." }),
+    lang: languageTag.optional().meta({
+      description: "The language that it is written in. Default: the publication's.",
+      example: "fr",
+    }),
+    translationKey: identifier.optional().meta({
+      description:
+        "A name of your choice that its versions in other languages have too. Each links to the others. The version that was published first counts as the original.",
+      example: "harbour-reopens",
+    }),
+    canonical: webAddress.optional().meta({
+      description: "Where it was first published, if not here.",
+      example: "https://example.org/first-published-here",
+    }),
+    aliases: z
+      .array(oldPath)
+      .optional()
+      .meta({ description: "Its former addresses; each forwards to it.", example: ["/2021/old-address/"] }),
+    id: feedId.optional().meta({
+      description: "Its permanent identifier in feeds. Default: made from its date and slug.",
+      example: "tag:example.org,2023-11-09:harbour-reopens",
+    }),
+    contents: z.boolean().optional().meta({
+      description:
+        "True to show a list of its headings above the text. Default: true if it has 4 headings and 1,200 words.",
+      example: true,
+    }),
+    evergreen: z.boolean().optional().meta({
+      description:
+        "True if it stays true with time. Then it does not say how old it is after a year. Default: true for explainers.",
+      example: true,
+    }),
+    draft: z.boolean().optional().meta({
+      description: "True while it is being written. Drafts are not published.",
+      example: true,
+    }),
+  })
+  .meta({ title: "Article", description: "An article: a file in `articles/`." });
+
+/** The front matter of an article, validated. */
+export type ArticleFields = z.infer<typeof articleFields>;
