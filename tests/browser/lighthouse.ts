@@ -1,4 +1,4 @@
-/** `npm run lighthouse`: what Lighthouse says of the sample publication on a phone; writes docs/lighthouse.md. */
+/** `npm run lighthouse`: what Lighthouse says of the publication in content/ on a phone; writes docs/lighthouse.md. */
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -10,19 +10,18 @@ import { temporaryFolder } from "../support/temporary-folder.ts";
 import { launchedBrowser } from "./support/launched-browser.ts";
 import { type LighthouseFigures, lighthouseReport } from "./support/lighthouse-report.ts";
 import { servedFolder } from "./support/served-folder.ts";
+import { typicalPages } from "./support/typical-pages.ts";
 
-const pages: Readonly<Record<string, string>> = {
-  Front: "",
-  Article: "2026/10/27/harrow-sound-votes-for-the-bridge/",
-  Section: "world/",
-  Tag: "tags/narrows-bridge/",
-};
+/** The time of the build. */
+const now = "2026-11-12T12:00";
 
-/** The sample publication under the address that it is measured at: its own pages name themselves by it. */
+const folder = testFolder("../content");
+
+/** The publication under the address that it is measured at: its own pages name themselves by it. */
 const served = async () => {
   const output = join(temporaryFolder(), "site");
   const { url, close } = await servedFolder({ folder: output });
-  await builtSite({ folder: testFolder("../content"), now: "2026-11-12T12:00", output, baseUrl: url });
+  await builtSite({ folder, now, output, baseUrl: url });
   return { url, close };
 };
 
@@ -55,7 +54,7 @@ const run = async (): Promise<void> => {
   const port = await freePort();
   const browser = await launchedBrowser([`--remote-debugging-port=${port}`]);
   const figures: LighthouseFigures[] = [];
-  for (const [name, path] of Object.entries(pages)) {
+  for (const [name, path] of Object.entries(await typicalPages(folder, now))) {
     const one = await middleOf(name, url + path, port);
     process.stdout.write(
       `${name}: ${one.scores.join(", ")}\n${one.lost.map((line) => `  ${line}\n`).join("")}`,

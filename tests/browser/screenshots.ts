@@ -10,6 +10,7 @@ import { launchedBrowser } from "./support/launched-browser.ts";
 import { rightToLeftContent } from "./support/right-to-left-content.ts";
 import { type ServedSite, servedSite } from "./support/served-site.ts";
 import { setViewing } from "./support/set-viewing.ts";
+import { typicalPages } from "./support/typical-pages.ts";
 import { type Viewing, viewingInWords } from "./support/viewing.ts";
 
 interface Shot {
@@ -20,7 +21,9 @@ interface Shot {
   readonly extent: "whole page" | "first view";
 }
 
-/** The time of the build of the sample publication. */
+const content = testFolder("../content");
+
+/** The time of its build. */
 const now = "2026-11-12T12:00";
 
 const viewings: readonly Viewing[] = (["light", "dark"] as const).flatMap((scheme) =>
@@ -42,16 +45,16 @@ const shotsOf = (name: string, site: ServedSite, folder: string): readonly Shot[
   );
 
 /** The pictures in the README. */
-const readmeShots = (site: ServedSite): readonly Shot[] =>
-  Object.entries({ front: "", article: "2026/10/27/harrow-sound-votes-for-the-bridge/" }).map(
-    ([name, path]) => ({
-      site,
-      path,
-      viewing: { width: 1440, scheme: "light", textSize: 16 },
-      file: testFolder(`../docs/pictures/${name}.png`),
-      extent: "first view",
-    }),
-  );
+const readmeShots = async (site: ServedSite): Promise<readonly Shot[]> => {
+  const { Front: front = "", Article: article = "" } = await typicalPages(content, now);
+  return Object.entries({ front, article }).map(([name, path]) => ({
+    site,
+    path,
+    viewing: { width: 1440, scheme: "light", textSize: 16 },
+    file: testFolder(`../docs/pictures/${name}.png`),
+    extent: "first view",
+  }));
+};
 
 const take = async (browser: Browser, { site, path, viewing, file, extent }: Shot): Promise<void> => {
   const reader = await browser.newContext();
@@ -66,7 +69,7 @@ const take = async (browser: Browser, { site, path, viewing, file, extent }: Sho
 };
 
 const servedSites = async () => ({
-  sample: await servedSite({ folder: testFolder("../content"), now }),
+  sample: await servedSite({ folder: content, now }),
   arabic: await servedSite({ folder: rightToLeftContent(), now: "2024-03-09T12:00", basePath: "/post/" }),
 });
 
@@ -81,7 +84,7 @@ const run = async (args: readonly string[]): Promise<void> => {
   const sites = await servedSites();
   const browser = await launchedBrowser();
   const shots = values.readme
-    ? readmeShots(sites.sample)
+    ? await readmeShots(sites.sample)
     : Object.entries(sites).flatMap(([name, site]) => shotsOf(name, site, folder));
   await abreast(shots, 2, async (shot) => {
     await take(browser, shot);
