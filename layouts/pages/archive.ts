@@ -8,13 +8,13 @@ import { type Locale, siteLocale } from "../parts/locale.ts";
 
 /** The archive of all years, or the months of one year. */
 export function archive(view: ArchiveView): Html {
-  const { chrome, head, year, years } = view;
+  const { chrome, year, years } = view;
   const locale = siteLocale(chrome);
   const { messages } = locale;
   const [first] = years;
   const title = year === undefined ? messages.archive : messages.archiveOf(year);
   return document(
-    { chrome, head, within: view.breadcrumbs.slice(1).map(({ url }) => url) },
+    { kind: "archive", view, within: view.breadcrumbs.slice(1).map(({ url }) => url) },
     html`${pageHeader({
       title,
       above: breadcrumbs(view.breadcrumbs, locale),

@@ -1,3 +1,4 @@
+import { slot } from "../../src/customisation/overrides.ts";
 import { leadMapFigure } from "../../src/graphics/lead-map.ts";
 import { type Html, html } from "../../src/markup/template.ts";
 import type { ArticleView } from "../../src/pages/views/article.ts";
@@ -20,7 +21,7 @@ type Only<Shape, Value> = Shape & { readonly [Key in Exclude<keyof Value, keyof 
 
 /** The page of an article: the article in its own language, the rest in the publication's. */
 export function article(view: ArticleView): Html {
-  const { head, picture, map, contents, dateline, bodyHtml, bodyPictures, ...others } = view;
+  const { head: _, picture, map, contents, dateline, bodyHtml, bodyPictures, ...others } = view;
   const { sources, share, story, tags, related, ...header } = others;
   // The header shows all that is left: a new field of the view is a compile error here until it has a place.
   header satisfies Only<HeaderView, typeof header>;
@@ -28,13 +29,24 @@ export function article(view: ArticleView): Html {
   const around = siteLocale(chrome);
   const inside = textLocale(view, chrome);
   return document(
-    { chrome, head, within: [section.url] },
-    html`<article class="article" data-kind="${kind}"${languageAttributes(view, chrome)}>
+    { kind: "article", view, within: [section.url] },
+    html`${slot("beforeArticle", view, "article")}<article class="article" data-kind="${kind}"${languageAttributes(view, chrome)}>
 ${articleHeader(header, inside)}
 ${picture && figure(picture, inside)}${map && leadMapFigure(map, language).markup}
-${tableOfContents(contents, inside)}${body(bodyHtml, { dateline, pictures: bodyPictures })}
-${correctionsBox(corrections, inside)}${sourceList(sources, inside)}
+${slot("afterLead", view, "article")}${tableOfContents(contents, inside)}${body(bodyHtml, { dateline, pictures: bodyPictures })}
+${slot("afterText", view, "article")}${correctionsBox(corrections, inside)}${sourceList(sources, inside)}
 </article>
-${shareLinks(share, around)}${storyLinks(story, around)}${tagLinks(tags, around)}${relatedCards(related, around)}`,
+${slot("afterArticle", view, "article")}${shareLinks(share, around)}${storyLinks(story, around)}${tagLinks(tags, around)}${asideOf(view)}${relatedCards(related, around)}`,
+  );
+}
+
+/** What a publication shows beside an article. */
+function asideOf(view: ArticleView): Html | undefined {
+  const content = slot("aside", view, "article");
+  return (
+    content &&
+    html`<aside class="slot-aside">
+${content}</aside>
+`
   );
 }

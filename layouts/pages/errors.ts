@@ -11,7 +11,8 @@ import { furtherLinks } from "../parts/navigation.ts";
 import { searchField } from "../parts/search-form.ts";
 
 /** The page for unknown addresses. */
-export function notFound({ chrome, head }: NotFoundView): Html {
+export function notFound(view: NotFoundView): Html {
+  const { chrome } = view;
   const locale = siteLocale(chrome);
   const { messages } = locale;
   const links: readonly Link[] = [
@@ -23,7 +24,7 @@ export function notFound({ chrome, head }: NotFoundView): Html {
   const below = html`<p class="standfirst">${messages.notFoundText}</p>
 ${searchField(chrome)}`;
   return document(
-    { chrome, head },
+    { kind: "notFound", view },
     html`<div class="not-found">
 ${pageHeader({ title: messages.notFound, below })}
 ${furtherLinks([links, chrome.navigation], locale)}

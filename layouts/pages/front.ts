@@ -1,3 +1,4 @@
+import { slot } from "../../src/customisation/overrides.ts";
 import { type Html, html } from "../../src/markup/template.ts";
 import type { FrontView } from "../../src/pages/views/listings.ts";
 import { card } from "../parts/card.ts";
@@ -7,13 +8,13 @@ import { siteLocale } from "../parts/locale.ts";
 
 /** The front page: the lead, the newest articles next to it, and a row of cards for each section. */
 export function front(view: FrontView): Html {
-  const { chrome, head, rows, day } = view;
+  const { chrome, rows, day } = view;
   const locale = siteLocale(chrome);
   const first = top(view);
   return document(
-    { chrome, head, front: { day } },
-    html`${first}
-${rows.map((one, index) => cardRow(one, index, locale))}${!first && rows.length === 0 && nothingHere(locale.messages.noArticles)}`,
+    { kind: "front", view, front: { day } },
+    html`${slot("beforeFront", view, "front")}${first}
+${rows.map((one, index) => cardRow(one, index, locale))}${!first && rows.length === 0 && nothingHere(locale.messages.noArticles)}${slot("afterFront", view, "front")}`,
   );
 }
 

@@ -10,12 +10,13 @@ import { picture } from "../parts/picture.ts";
 const maxLettersWithoutNav = 6;
 
 /** All tags by first letter. */
-export function tagIndex({ chrome, head, letters }: TagIndexView): Html {
+export function tagIndex(view: TagIndexView): Html {
+  const { chrome, letters } = view;
   const locale = siteLocale(chrome);
   const { messages } = locale;
   const below = letters.length > maxLettersWithoutNav && letterNav(letters, locale);
   return document(
-    { chrome, head },
+    { kind: "tagIndex", view },
     html`${pageHeader({ title: messages.tags, below })}
 ${
   letters.length > 0
@@ -51,10 +52,11 @@ function letterOf(one: TagLetter, { language }: Locale): Html {
 }
 
 /** All authors of the publication. */
-export function authorIndex({ chrome, head, authors }: AuthorIndexView): Html {
+export function authorIndex(view: AuthorIndexView): Html {
+  const { chrome, authors } = view;
   const { messages } = siteLocale(chrome);
   return document(
-    { chrome, head },
+    { kind: "authorIndex", view },
     html`${pageHeader({ title: messages.authors })}
 ${
   authors.length > 0

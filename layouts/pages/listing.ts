@@ -1,3 +1,4 @@
+import { slot } from "../../src/customisation/overrides.ts";
 import { weakMemo } from "../../src/lib/cache.ts";
 import { type Html, html } from "../../src/markup/template.ts";
 import type { ListingView } from "../../src/pages/views/listings.ts";
@@ -10,14 +11,14 @@ import { siteLocale } from "../parts/locale.ts";
 
 /** A page of the listing of a section, tag, author or month. */
 export function listing(view: ListingView): Html {
-  const { chrome, head, breadcrumbs } = view;
+  const { chrome, breadcrumbs } = view;
   const locale = siteLocale(chrome);
   return document(
-    { chrome, head, within: breadcrumbs.slice(1).map(({ url }) => url) },
+    { kind: "listing", view, within: breadcrumbs.slice(1).map(({ url }) => url) },
     html`<div class="listing" data-of="${view.of}">
 ${listingHeader(view, locale)}
-${articles(view)}${pager(view, locale)}
-</div>`,
+${slot("beforeListing", view, "listing")}${articles(view)}${pager(view, locale)}
+${slot("afterListing", view, "listing")}</div>`,
   );
 }
 

@@ -8,7 +8,7 @@ import { searchInput } from "../parts/search-form.ts";
 
 /** The search page. Without scripts it links to indexes of all articles. */
 export function search(view: SearchView): Html {
-  const { chrome, head, sections } = view;
+  const { chrome, sections } = view;
   const locale = siteLocale(chrome);
   const { messages } = locale;
   const indexes = [
@@ -17,7 +17,7 @@ export function search(view: SearchView): Html {
     { title: messages.authors, url: chrome.authorsUrl },
   ];
   return document(
-    { chrome, head },
+    { kind: "search", view },
     html`<div class="search" data-settings="${settingsOf(view, locale)}">
 ${pageHeader({ title: messages.search.title })}
 ${form(chrome.searchUrl ?? "", locale)}

@@ -7,10 +7,10 @@ import { day, type Locale, siteLocale, textLocale } from "../parts/locale.ts";
 
 /** A page that is not an article, such as About, Contact or a policy. */
 export function staticPage(view: StaticPageView): Html {
-  const { chrome, head, title, description, updated, draft, bodyHtml, bodyPictures } = view;
+  const { chrome, title, description, updated, draft, bodyHtml, bodyPictures } = view;
   const locale = textLocale(view, chrome);
   return document(
-    { chrome, head },
+    { kind: "staticPage", view },
     html`<article class="static-page"${languageAttributes(view, chrome)}>
 <header class="page-header">
 ${draft && html`<p class="standing">${locale.messages.draft}</p>`}<h1>${title}</h1>
@@ -25,7 +25,7 @@ ${body(bodyHtml, { pictures: bodyPictures })}
 
 /** All corrections, newest first. */
 export function corrections(view: CorrectionsView): Html {
-  const { chrome, head, policy } = view;
+  const { chrome, policy } = view;
   const locale = siteLocale(chrome);
   const { messages } = locale;
   const below =
@@ -37,7 +37,7 @@ export function corrections(view: CorrectionsView): Html {
     }<p class="policy"><a href="${safeUrl(policy.url)}"><bdi>${policy.title}</bdi></a></p>
 `;
   return document(
-    { chrome, head },
+    { kind: "corrections", view },
     html`${pageHeader({ title: messages.corrections, below })}
 ${
   view.corrections.length > 0

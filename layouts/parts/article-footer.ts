@@ -1,3 +1,4 @@
+import { optionalPart } from "../../src/customisation/overrides.ts";
 import { type Html, html } from "../../src/markup/template.ts";
 import { safeUrl } from "../../src/markup/url.ts";
 import type { CorrectionRecord } from "../../src/model/article.ts";
@@ -8,7 +9,9 @@ import { languageAttributes } from "./document.ts";
 import { day, type Locale } from "./locale.ts";
 
 /** The corrections of an article, newest first; undefined if there are none. */
-export function correctionsBox(corrections: readonly CorrectionRecord[], locale: Locale): Html | undefined {
+export const correctionsBox = optionalPart("correctionsBox", originalCorrectionsBox);
+
+function originalCorrectionsBox(corrections: readonly CorrectionRecord[], locale: Locale): Html | undefined {
   return corrections.length === 0
     ? undefined
     : html`<section class="corrections" aria-labelledby="corrections">
@@ -21,7 +24,9 @@ ${corrections.map(
 }
 
 /** The sources of an article; undefined if it names none. */
-export function sourceList(list: ArticleView["sources"], { messages }: Locale): Html | undefined {
+export const sourceList = optionalPart("sourceList", originalSourceList);
+
+function originalSourceList(list: ArticleView["sources"], { messages }: Locale): Html | undefined {
   return list.length === 0
     ? undefined
     : html`<section class="sources" aria-labelledby="sources">
@@ -38,7 +43,9 @@ function source({ title, url }: ArticleView["sources"][number]): Html {
  * Links to share an article. Its buttons are hidden until a script shows them. Undefined if the article is
  * not published.
  */
-export function shareLinks(view: ArticleView["share"], { messages }: Locale): Html | undefined {
+export const shareLinks = optionalPart("shareLinks", originalShareLinks);
+
+function originalShareLinks(view: ArticleView["share"], { messages }: Locale): Html | undefined {
   return (
     view &&
     html`<nav class="share" aria-labelledby="share" data-url="${view.url}" data-title="${view.title}" data-copied="${messages.linkCopied}">
@@ -52,7 +59,9 @@ export function shareLinks(view: ArticleView["share"], { messages }: Locale): Ht
 }
 
 /** The story of an article: links to its parts before and after. The article itself is marked. */
-export function storyLinks(story: ArticleView["story"], locale: Locale): Html | undefined {
+export const storyLinks = optionalPart("storyLinks", originalStoryLinks);
+
+function originalStoryLinks(story: ArticleView["story"], locale: Locale): Html | undefined {
   return (
     story &&
     html`<section class="story" aria-labelledby="story">
@@ -75,7 +84,9 @@ function partOf(part: StoryPart, locale: Locale): Html {
 }
 
 /** Links to the tags of an article; undefined if it has none. */
-export function tagLinks(links: readonly Link[], { messages }: Locale): Html | undefined {
+export const tagLinks = optionalPart("tagLinks", originalTagLinks);
+
+function originalTagLinks(links: readonly Link[], { messages }: Locale): Html | undefined {
   return links.length === 0
     ? undefined
     : html`<nav class="tags" aria-labelledby="tags">
@@ -86,7 +97,9 @@ export function tagLinks(links: readonly Link[], { messages }: Locale): Html | u
 }
 
 /** The cards of related articles; undefined if there are none. */
-export function relatedCards(cards: readonly Card[], locale: Locale): Html | undefined {
+export const relatedCards = optionalPart("relatedCards", originalRelatedCards);
+
+function originalRelatedCards(cards: readonly Card[], locale: Locale): Html | undefined {
   return cards.length === 0
     ? undefined
     : html`<section class="related" aria-labelledby="related">

@@ -1,3 +1,4 @@
+import { optionalPart, part } from "../../src/customisation/overrides.ts";
 import { formatList, ownLanguageName } from "../../src/i18n/locale.ts";
 import { type Html, html } from "../../src/markup/template.ts";
 import { safeUrl } from "../../src/markup/url.ts";
@@ -30,7 +31,9 @@ export type HeaderView = Pick<
 >;
 
 /** The header of an article: section, label, headline, standfirst, byline and dates. */
-export function articleHeader(view: HeaderView, locale: Locale): Html {
+export const articleHeader = part("articleHeader", originalArticleHeader);
+
+function originalArticleHeader(view: HeaderView, locale: Locale): Html {
   return html`<header class="article-header">
 ${age(view.yearsOld, locale)}${statusBadge(view, locale)}${kickerOf(view, locale)}
 <h1 class="headline">${view.title}</h1>
@@ -90,7 +93,9 @@ function translationNav(translations: HeaderView["translations"], { messages }: 
 }
 
 /** The table of contents of a long text. */
-export function tableOfContents(
+export const tableOfContents = optionalPart("tableOfContents", originalTableOfContents);
+
+function originalTableOfContents(
   headings: readonly Heading[] | undefined,
   { messages }: Locale,
 ): Html | undefined {
@@ -99,7 +104,7 @@ export function tableOfContents(
     html`<nav class="contents" aria-labelledby="contents">
 <h2 id="contents">${messages.contents}</h2>
 <ol>
-${parts(headings).map(part)}</ol>
+${parts(headings).map(entry)}</ol>
 </nav>
 `
   );
@@ -115,7 +120,7 @@ function parts(headings: readonly Heading[]): readonly (readonly [Heading, reado
   });
 }
 
-function part([heading, below]: readonly [Heading, readonly Heading[]]): Html {
+function entry([heading, below]: readonly [Heading, readonly Heading[]]): Html {
   return html`<li>${link(heading)}${below.length > 0 && html`<ol>${below.map((one) => html`<li>${link(one)}</li>`)}</ol>`}</li>
 `;
 }

@@ -1,3 +1,4 @@
+import { optionalPart } from "../../src/customisation/overrides.ts";
 import { escapeMarkup, type Html, html, raw } from "../../src/markup/template.ts";
 import type { PictureView } from "../../src/pages/views/shared.ts";
 import { pictureSources } from "./picture.ts";
@@ -13,7 +14,9 @@ interface BodyOptions {
  * It is the only place where text of editors enters a page as HTML.
  * @example body("<p>The talks began.</p>", { dateline: "SEOUL" }) // …<p><span class="dateline">SEOUL</span> — The talks began.</p>…
  */
-export function body(text: string, { dateline, pictures }: BodyOptions = {}): Html | undefined {
+export const body = optionalPart("body", originalBody);
+
+function originalBody(text: string, { dateline, pictures }: BodyOptions = {}): Html | undefined {
   if (text.trim() === "" && dateline === undefined) return undefined;
   const markup = pictures ? withVariants(text, pictures) : text;
   return html`<div class="prose">

@@ -1,3 +1,4 @@
+import { part } from "../../src/customisation/overrides.ts";
 import { type Html, html } from "../../src/markup/template.ts";
 import { safeUrl } from "../../src/markup/url.ts";
 import type { CardRow } from "../../src/pages/views/listings.ts";
@@ -6,7 +7,9 @@ import { type CardOptions, type CardSize, card } from "./card.ts";
 import type { Locale } from "./locale.ts";
 
 /** Cards in columns. Either all have a picture or none, so that the columns end alike. */
-export function cardGrid(cards: readonly Card[], options: Omit<CardOptions, "size">): Html {
+export const cardGrid = part("cardGrid", originalCardGrid);
+
+function originalCardGrid(cards: readonly Card[], options: Omit<CardOptions, "size">): Html {
   const size = cards.every(({ picture }) => picture) ? "story" : "brief";
   return html`<ul class="card-grid" data-count="${cards.length}">
 ${cards.map(
@@ -21,7 +24,9 @@ interface StackOptions extends Omit<CardOptions, "size"> {
 }
 
 /** Cards in one column. */
-export function cardStack(cards: readonly Card[], { first, ...options }: StackOptions): Html {
+export const cardStack = part("cardStack", originalCardStack);
+
+function originalCardStack(cards: readonly Card[], { first, ...options }: StackOptions): Html {
   return html`<ul class="card-stack">
 ${cards.map(
   (view, index) => html`<li>${card(view, { ...options, size: index === 0 ? first : "brief" })}</li>
@@ -30,7 +35,9 @@ ${cards.map(
 }
 
 /** A row of cards on the front page: the newest articles of a section. Opinion has a tinted background. */
-export function cardRow(view: CardRow, index: number, locale: Locale): Html {
+export const cardRow = part("cardRow", originalCardRow);
+
+function originalCardRow(view: CardRow, index: number, locale: Locale): Html {
   const { section, description, cards } = view;
   const shape = shapeOf(view, index);
   const opinion = cards.every(({ kind }) => kind === "opinion") && " band-opinion";

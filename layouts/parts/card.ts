@@ -1,3 +1,4 @@
+import { optionalPart, part } from "../../src/customisation/overrides.ts";
 import { formatDateTime } from "../../src/i18n/dates.ts";
 import { formatList } from "../../src/i18n/locale.ts";
 import { type Labelled, labelText, type Messages } from "../../src/i18n/messages.ts";
@@ -24,7 +25,9 @@ export interface CardOptions {
 const cardCache = weakMemo((_: Locale) => weakMemo((_: Card) => new Map<string, Html>()));
 
 /** Returns the card of an article in one of five sizes. Cached, since many pages show the same card. */
-export function card(view: Card, options: CardOptions): Html {
+export const card = part("card", originalCard);
+
+function originalCard(view: Card, options: CardOptions): Html {
   const { size, level, section, locale } = options;
   return cardCache(locale)(view).getOrInsertComputed(`${size} ${level} ${section}`, () =>
     newCard(view, options),
@@ -118,7 +121,9 @@ interface KickerParts {
 }
 
 /** Returns the line above a headline: section and label, once if they are the same. */
-export function kicker({ section, attributes, labelled, messages }: KickerParts): Html | undefined {
+export const kicker = optionalPart("kicker", originalKicker);
+
+function originalKicker({ section, attributes, labelled, messages }: KickerParts): Html | undefined {
   const text = labelText(labelled, messages);
   const label = text !== undefined && html`<span class="label">${text}</span>`;
   if (!section) return label ? html`<p class="kicker">${label}</p>` : undefined;
@@ -133,7 +138,9 @@ interface StatusFacts {
 }
 
 /** Returns the status of an unpublished article; undefined for a published one. */
-export function statusBadge({ status, published }: StatusFacts, locale: Locale): Html | undefined {
+export const statusBadge = optionalPart("statusBadge", originalStatusBadge);
+
+function originalStatusBadge({ status, published }: StatusFacts, locale: Locale): Html | undefined {
   if (status === "published") return undefined;
   const { draft, scheduledFor } = locale.messages;
   const text = status === "draft" ? draft : scheduledFor(formatDateTime(published, locale));

@@ -1,39 +1,42 @@
+import { optionalPart, part, slot } from "../../src/customisation/overrides.ts";
 import { type Html, html } from "../../src/markup/template.ts";
 import { safeUrl } from "../../src/markup/url.ts";
 import type { Direction } from "../../src/model/time.ts";
-import type { Head, Link, SiteChrome } from "../../src/pages/views/shared.ts";
+import type { DocumentPage } from "../../src/pages/page.ts";
+import type { Link } from "../../src/pages/views/shared.ts";
 import { footer } from "./footer.ts";
 import { metadata } from "./head.ts";
 import { type Locale, siteLocale } from "./locale.ts";
 import { type FrontMasthead, masthead } from "./masthead.ts";
 import { activeNav } from "./navigation.ts";
 
-/** The head and context of a page. */
-interface DocumentOptions {
-  readonly chrome: SiteChrome;
-  readonly head: Head;
+/** A page with its view, and its context. */
+type DocumentOptions = DocumentPage & {
   /** Urls of pages above this one, such as its section. */
   readonly within?: readonly string[] | undefined;
   /** Present on the front page, whose heading is the nameplate. */
   readonly front?: FrontMasthead | undefined;
-}
+};
 
 /** Returns a whole HTML page. */
-export function document(options: DocumentOptions, main: Html): Html {
-  const { chrome, head, front } = options;
-  const nav = activeNav(options);
+export const document = part("document", originalDocument);
+
+function originalDocument(options: DocumentOptions, main: Html): Html {
+  const { kind, view, front, within } = options;
+  const { chrome, head } = view;
+  const nav = activeNav({ chrome, head, within });
   return html`<!DOCTYPE html>
 <html lang="${head.language}" dir="${head.direction}">
 <head>
 ${metadata(head, chrome)}
-</head>
+${slot("head", view, kind)}</head>
 <body${languageAttributes(chrome, head)}>
 <a class="skip" href="#main">${siteLocale(chrome).messages.skipToContent}</a>
-${masthead(nav, front)}
-<main id="main">
+${slot("top", view, kind)}${masthead(nav, front)}
+${slot("afterMasthead", view, kind)}<main id="main">
 ${main}
 </main>
-${footer(nav)}
+${slot("beforeFooter", view, kind)}${footer(nav, slot("footer", view, kind))}
 </body>
 </html>
 `;
@@ -56,7 +59,9 @@ export function languageAttributes(own: TextLanguage, around: TextLanguage): Htm
 }
 
 /** A notice that there is nothing to show. */
-export function nothingHere(text: string): Html {
+export const nothingHere = part("nothingHere", originalNothingHere);
+
+function originalNothingHere(text: string): Html {
   return html`<p class="nothing-here">${text}</p>`;
 }
 
@@ -67,14 +72,18 @@ interface PageHeader {
 }
 
 /** The header of a page that is not an article. */
-export function pageHeader({ title, above, below }: PageHeader): Html {
+export const pageHeader = part("pageHeader", originalPageHeader);
+
+function originalPageHeader({ title, above, below }: PageHeader): Html {
   return html`<header class="page-header">
 ${above}<h1><bdi>${title}</bdi></h1>
 ${below}</header>`;
 }
 
 /** The breadcrumbs of a page; undefined directly below the front page. */
-export function breadcrumbs(trail: readonly Link[], { messages }: Locale): Html | undefined {
+export const breadcrumbs = optionalPart("breadcrumbs", originalBreadcrumbs);
+
+function originalBreadcrumbs(trail: readonly Link[], { messages }: Locale): Html | undefined {
   if (trail.length < 2) return undefined;
   const steps = trail.map(
     ({ title, url }) => html`<li><a href="${safeUrl(url)}"><bdi>${title}</bdi></a></li>`,

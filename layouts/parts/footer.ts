@@ -1,3 +1,4 @@
+import { part } from "../../src/customisation/overrides.ts";
 import { weakMemo } from "../../src/lib/cache.ts";
 import { type Html, html } from "../../src/markup/template.ts";
 import { safeUrl } from "../../src/markup/url.ts";
@@ -5,16 +6,24 @@ import type { Link, SiteChrome } from "../../src/pages/views/shared.ts";
 import { type Locale, siteLocale } from "./locale.ts";
 import { type ActiveNav, ariaCurrent } from "./navigation.ts";
 
-/** The footer of every page: the description of the publication, and links to sections, static pages and indexes. */
-export const footer = weakMemo((nav: ActiveNav): Html => {
+/** The footer of every page: the description of the publication, and links to sections, static pages and indexes. `slot` follows them. */
+export const footer = part("footer", originalFooter);
+
+const plainFooter = weakMemo((nav: ActiveNav) => newFooter(nav, undefined));
+
+function originalFooter(nav: ActiveNav, slot: Html | undefined): Html {
+  return slot ? newFooter(nav, slot) : plainFooter(nav);
+}
+
+function newFooter(nav: ActiveNav, slot: Html | undefined): Html {
   const { chrome } = nav;
   return html`<footer class="foot">
 <p class="foot-name"><a href="${safeUrl(chrome.homeUrl)}"><bdi>${chrome.name}</bdi></a></p>
 <p class="foot-description" dir="auto">${chrome.description}</p>
 <nav class="foot-links" aria-label="${siteLocale(chrome).messages.aboutUs}">${list(chrome.navigation, nav)}${list(chrome.footer, nav)}${list(ownPages(chrome), nav)}</nav>
 ${themeChoice(siteLocale(chrome))}
-</footer>`;
-});
+${slot}</footer>`;
+}
 
 function list(links: readonly Link[], nav: ActiveNav): Html | false {
   return (

@@ -1,3 +1,4 @@
+import { part } from "../../src/customisation/overrides.ts";
 import { weakMemo } from "../../src/lib/cache.ts";
 import { type Html, html, jsonLdScript } from "../../src/markup/template.ts";
 import { safeUrl } from "../../src/markup/url.ts";
@@ -16,7 +17,9 @@ const commonLinks = weakMemo(
 );
 
 /** Returns the content of a page's `head`. */
-export function metadata(head: Head, chrome: SiteChrome): Html {
+export const metadata = part("metadata", originalMetadata);
+
+function originalMetadata(head: Head, chrome: SiteChrome): Html {
   return html`<meta charset="utf-8">
 ${contentPolicy(head)}
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -1,3 +1,4 @@
+import { optionalPart, part } from "../../src/customisation/overrides.ts";
 import { formatMonth, formatMonthName, formatRange } from "../../src/i18n/dates.ts";
 import { formatNumber } from "../../src/i18n/locale.ts";
 import { type Html, html } from "../../src/markup/template.ts";
@@ -15,7 +16,9 @@ import type { Locale } from "./locale.ts";
 import { picture, portraitSizes } from "./picture.ts";
 
 /** The header of a listing: title, description, introduction, and the dates of an older page. */
-export function listingHeader(view: ListingView, locale: Locale): Html {
+export const listingHeader = part("listingHeader", originalListingHeader);
+
+function originalListingHeader(view: ListingView, locale: Locale): Html {
   const { month, description, bodyHtml, bodyPictures, span, author } = view;
   const feeds = feedLinks(view, locale);
   return pageHeader({
@@ -61,7 +64,9 @@ function contactLinks({ email, links }: AuthorProfile, feeds: readonly Html[]): 
 }
 
 /** Links to the next newer and older page of a listing, with their dates. */
-export function pager(
+export const pager = optionalPart("pager", originalPager);
+
+function originalPager(
   { newer, older }: Pick<ListingView, "newer" | "older">,
   locale: Locale,
 ): Html | undefined {
@@ -85,7 +90,9 @@ function step(link: PageLink, { rel, name }: StepLabel, locale: Locale): Html {
 }
 
 /** The twelve months of a year; those without articles have no link. */
-export function calendarMonths({ year, months }: ArchiveYear, { language }: Locale): Html {
+export const calendarMonths = part("calendarMonths", originalCalendarMonths);
+
+function originalCalendarMonths({ year, months }: ArchiveYear, { language }: Locale): Html {
   const found = new Map(months.map((one) => [one.month.iso.slice(0, 7), one]));
   return html`<ol class="months">
 ${firstDays(year).map((iso) => month(formatMonthName({ iso }, language), found.get(iso.slice(0, 7)), language))}</ol>`;

@@ -1,3 +1,4 @@
+import { part } from "../../src/customisation/overrides.ts";
 import { type DateLocale, formatDateTime, formatDay } from "../../src/i18n/dates.ts";
 import { messagesFor, translationFor } from "../../src/i18n/languages.ts";
 import { directionOf } from "../../src/i18n/locale.ts";
@@ -39,7 +40,9 @@ function localeIn(language: string, chrome: SiteChrome): Locale {
 }
 
 /** Returns a moment with time and zone, or the day alone if the editor gave no time. */
-export function time(moment: Moment, locale: Locale): Html {
+export const time = part("time", originalTime);
+
+function originalTime(moment: Moment, locale: Locale): Html {
   return html`<time datetime="${datetimeOf(moment)}">${formatDateTime(moment, locale)}</time>`;
 }
 
@@ -52,6 +55,8 @@ function datetimeOf({ iso, precision }: Moment): string {
 }
 
 /** Returns the day of a moment without its time. */
-export function day(moment: Moment, locale: Locale): Html {
+export const day = part("day", originalDay);
+
+function originalDay(moment: Moment, locale: Locale): Html {
   return html`<time datetime="${datetimeOf(moment)}">${formatDay(moment, locale)}</time>`;
 }

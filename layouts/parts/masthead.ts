@@ -1,3 +1,4 @@
+import { part } from "../../src/customisation/overrides.ts";
 import { formatWeekday } from "../../src/i18n/dates.ts";
 import { ownLanguageName } from "../../src/i18n/locale.ts";
 import { weakMemo } from "../../src/lib/cache.ts";
@@ -17,7 +18,9 @@ export interface FrontMasthead {
 const innerMasthead = weakMemo((nav: ActiveNav) => newMasthead(nav));
 
 /** The masthead of every page: the nameplate, large on the front page, and the main navigation. */
-export function masthead(nav: ActiveNav, front: FrontMasthead | undefined): Html {
+export const masthead = part("masthead", originalMasthead);
+
+function originalMasthead(nav: ActiveNav, front: FrontMasthead | undefined): Html {
   return front ? newMasthead(nav, front) : innerMasthead(nav);
 }
 

@@ -1,3 +1,4 @@
+import { part } from "../../src/customisation/overrides.ts";
 import { boundedCache, weakMemo } from "../../src/lib/cache.ts";
 import { type Html, html } from "../../src/markup/template.ts";
 import { safeUrl } from "../../src/markup/url.ts";
@@ -60,7 +61,9 @@ export function ariaCurrent(url: string, nav: Omit<ActiveNav, "chrome">): Html |
 }
 
 /** Links for a page without content, in groups. */
-export function furtherLinks(groups: readonly (readonly Link[])[], { messages }: Locale): Html {
+export const furtherLinks = part("furtherLinks", originalFurtherLinks);
+
+function originalFurtherLinks(groups: readonly (readonly Link[])[], { messages }: Locale): Html {
   return html`<nav class="ways-on" aria-label="${messages.furtherLinks}">${groups
     .filter((links) => links.length > 0)
     .map(list)}</nav>`;

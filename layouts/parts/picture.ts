@@ -1,3 +1,4 @@
+import { part } from "../../src/customisation/overrides.ts";
 import { isolated } from "../../src/i18n/locale.ts";
 import { type Html, html } from "../../src/markup/template.ts";
 import { safeUrl } from "../../src/markup/url.ts";
@@ -14,7 +15,9 @@ export interface PictureOptions {
 }
 
 /** A picture with reserved space, in the format and width that suit the browser. */
-export function picture(view: PictureView, { urgency, sizes }: PictureOptions): Html {
+export const picture = part("picture", originalPicture);
+
+function originalPicture(view: PictureView, { urgency, sizes }: PictureOptions): Html {
   const loading = urgency === "first" ? html`fetchpriority="high"` : html`loading="lazy"`;
   const { before, attributes } = pictureSources(view, sizes);
   const img = html`<img src="${safeUrl(view.url)}"${attributes} alt="${view.alt}" width="${view.width}" height="${view.height}" ${loading}>`;
@@ -70,7 +73,9 @@ function srcset({ stem, widths }: VariantsView, ending: string): string {
 const leadSizes = "(min-width: 75rem) 72rem, 100vw";
 
 /** A lead picture with its caption and credit. */
-export function figure(view: PictureView, { messages }: Locale): Html {
+export const figure = part("figure", originalFigure);
+
+function originalFigure(view: PictureView, { messages }: Locale): Html {
   const credit =
     view.credit !== undefined &&
     html`<span class="credit">${messages.pictureBy(isolated(view.credit))}</span>`;

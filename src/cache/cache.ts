@@ -37,6 +37,8 @@ export type BuildCache = ReturnType<typeof openCache>;
 type MetaName =
   /** The hash of the layouts and of all code before them, which rendered the outputs. */
   | "code"
+  /** The hashes of the publication's own layouts, parts and slots, by kind of page. */
+  | "overrides"
   /** The hashes of the code, and the stats of its files. */
   | "codeFiles"
   /** The hash of the code and of the settings by which texts were read. */

@@ -97,6 +97,7 @@ interface TimedBuild {
 
 async function build(options: BuildOptions, terminal: Terminal): Promise<TimedBuild> {
   const target = {
+    publicationFolder: terminal.workingFolder,
     folder: parsePath(options.content, terminal),
     baseUrl: options.baseUrl === undefined ? undefined : parseBaseUrl(options.baseUrl),
     now: options.now === undefined ? terminal.now() : await parseTime(options.now),

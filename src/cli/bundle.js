@@ -54,6 +54,10 @@ const entries = [
   "src/content/graphics",
   "src/graphics/maps/figure",
   "src/pipeline/worker",
+  "src/public/config",
+  "src/public/layouts",
+  "src/public/markup",
+  "src/public/views",
   "layouts/pages.11ty",
   ".eleventy",
 ];

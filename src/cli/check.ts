@@ -62,7 +62,7 @@ async function check(
   const folder = parsePath(content, terminal);
   const time = now === undefined ? terminal.now() : await parseTime(now);
   const { problems, recordCount } = await checkedContent(
-    { folder, now: time, audience: "public" },
+    { publicationFolder: terminal.workingFolder, folder, now: time, audience: "public" },
     cacheFolderIn(terminal.workingFolder),
     since === undefined ? undefined : { revision: since, environment: terminal.environment },
   );

@@ -122,7 +122,13 @@ function previewUpdater({ folder, output, options, terminal }: PreviewUpdaterOpt
     const now = options.now === undefined ? startedAt : await parseTime(options.now);
     try {
       const { update, pages, problems } = await make({
-        target: { folder, baseUrl: `http://localhost:${options.port}/`, now, audience: "preview" },
+        target: {
+          publicationFolder: terminal.workingFolder,
+          folder,
+          baseUrl: `http://localhost:${options.port}/`,
+          now,
+          audience: "preview",
+        },
         output,
         cacheFolder: cacheFolderIn(terminal.workingFolder),
         startedAt,

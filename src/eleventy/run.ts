@@ -1,4 +1,5 @@
 import Eleventy from "@11ty/eleventy";
+import { switchOverrides } from "../customisation/load-overrides.ts";
 import { boundedCache } from "../lib/cache.ts";
 import { paths } from "../lib/runtime.ts";
 import { type RenderedFile, writeFile } from "../output/stage.ts";
@@ -19,7 +20,8 @@ let idle: Promise<RenderPages> | undefined;
  * @throws the error of a layout or of the file system
  */
 export async function renderBatch(batch: RenderBatch): Promise<readonly RenderedFile[]> {
-  const { folder, jobs } = batch;
+  const { folder, jobs, customFiles } = batch;
+  if (await switchOverrides(customFiles)) parsedParts = boundedCache();
   const files = new Map<string, RenderedFile>();
   const viewAt = viewsOf(batch);
   const pages = jobs.map(({ kind, url, file, view }): EleventyPage => {
@@ -64,8 +66,11 @@ function viewsOf({ chromes: serializedChromes, cards: serializedCards, views, jo
   };
 }
 
-/** Site chromes and cards, one object for all pages with the same one, so that layouts can cache its markup. */
-const parsedParts = boundedCache<unknown>();
+/**
+ * Site chromes and cards, one object for all pages with the same one, so that layouts can cache its markup. Other overrides
+ * make other markup, so that all objects are made anew.
+ */
+let parsedParts = boundedCache<unknown>();
 
 function parsedPart(json: string): unknown {
   return parsedParts(json, () => JSON.parse(json));

@@ -12,6 +12,11 @@ export function html(parts: TemplateStringsArray, ...values: readonly HtmlValue[
 /** Markup that is safe to put into a page. */
 export type Html = Markup;
 
+/** Returns true for markup that {@link html} made. */
+export function isHtml(value: unknown): value is Html {
+  return value instanceof Markup;
+}
+
 type HtmlValue = Html | string | number | false | null | undefined | readonly HtmlValue[];
 
 /** Fills a template of XML; values are treated as in {@link html}. */
@@ -72,6 +77,11 @@ export function raw(sanitised: string): Html {
   return trusted(sanitised);
 }
 
+/** Returns the content of a file that a publication itself put into its pages, as HTML without escaping. */
+export function ownMarkup(written: string): Html {
+  return trusted(written);
+}
+
 /**
  * Returns data as JSON inside a script element, which no text can end or turn into a comment
  * (https://www.w3.org/TR/json-ld11/#restrictions-for-contents-of-json-ld-script-elements).
@@ -92,7 +102,7 @@ const escapes: Readonly<Record<string, string>> = {
   "\u2029": "\\u2029",
 };
 
-/** Makes HTML of text without escaping. Only {@link raw} and {@link jsonLdScript} call it. */
+/** Makes HTML of text without escaping. Only {@link raw}, {@link ownMarkup} and {@link jsonLdScript} call it. */
 function trusted(markup: string): Html {
   return new Markup(markup);
 }

@@ -50,6 +50,8 @@ export interface EmbedHost {
 
 /** The content folder of a build, and the address and time that it is for. */
 export interface BuildTarget {
+  /** The folder that may hold the publication's own layouts, slots and config; absolute. Undefined if it has none. */
+  readonly publicationFolder?: string | undefined;
   /** The content folder as a person would type it. */
   readonly folder: string;
   /** Replaces the url of `site.yaml`. */

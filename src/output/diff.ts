@@ -5,7 +5,7 @@ import type { OutputRow, OutputRows } from "../cache/outputs.ts";
 import { fileStat } from "../lib/file-stat.ts";
 import { hashBytes, hashOf } from "../lib/hash.ts";
 import { areSameBits, bitsOf, type HashBits } from "../lib/hash-bits.ts";
-import { outputPath, type Page } from "../pages/page.ts";
+import { outputPath, type Page, type PageKind, pageKinds } from "../pages/page.ts";
 import type { OutputStat } from "./modified.ts";
 import type { PreviousOutput } from "./previous.ts";
 
@@ -55,19 +55,22 @@ interface DiffInputs extends ScannedOutput {
   readonly copies: readonly Copy[];
   /** The rows of the last build. */
   readonly rows: Pick<OutputRows, "get" | "hasInputs">;
-  /** Says if the layouts or the generator changed since the last build. */
-  readonly code: "unchanged" | "changed";
+  /** Says if the layouts or the generator have changed since the last build, for the outputs of a kind. */
+  readonly hasNewCode: (kind: PageKind | "copy") => boolean;
 }
 
 /** Compares the pages and copies of a site with the files and rows that the last build left. */
 export function diffOutput(inputs: DiffInputs): OutputDiff {
-  const { pages, copies, rows, code, modified } = inputs;
-  // Even an empty map hashes the path.
+  const { pages, copies, rows, modified } = inputs;
+  const newCode = new Set([...pageKinds, "copy" as const].filter(inputs.hasNewCode));
+  // Even an empty map or set hashes what is looked up.
   const hasModified = modified.size > 0;
+  const hasNewCode = newCode.size > 0;
   const touched: OutputRow[] = [];
   let knownCount = 0;
-  const planned = (url: string, inputsHash: HashBits): PlannedFile | undefined => {
+  const planned = (kind: PageKind | "copy", url: string, inputsHash: HashBits): PlannedFile | undefined => {
     const path = outputPath(url);
+    const code = hasNewCode && newCode.has(kind) ? "changed" : "unchanged";
     // So it is with most, and then no row has to be made.
     if (code === "unchanged" && !(hasModified && modified.has(path)) && rows.hasInputs(path, inputsHash)) {
       knownCount += 1;
@@ -75,17 +78,17 @@ export function diffOutput(inputs: DiffInputs): OutputDiff {
     }
     const row = rows.get(path);
     if (row) knownCount += 1;
-    const { reason, row: before } = compareOutput(row, inputsHash, inputs);
+    const { reason, row: before } = compareOutput(row, inputsHash, { ...inputs, code });
     if (reason) return { path, inputsHash, reason, before };
     if (before && before !== row) touched.push(before);
     return undefined;
   };
   const plannedPages = pages.flatMap((page): readonly PlannedPage[] => {
-    const file = planned(page.url, page.inputsHash);
+    const file = planned(page.kind, page.url, page.inputsHash);
     return file ? [{ page, ...file }] : [];
   });
   const plannedCopies = copies.flatMap((copy): readonly PlannedCopy[] => {
-    const file = planned(copy.url, copyInputsHash(copy));
+    const file = planned("copy", copy.url, copyInputsHash(copy));
     return file ? [{ copy, ...file }] : [];
   });
   return { pages: plannedPages, copies: plannedCopies, touched, knownCount };
@@ -97,7 +100,15 @@ interface Comparison {
   readonly row?: OutputRow | undefined;
 }
 
-function compareOutput(row: OutputRow | undefined, inputsHash: HashBits, inputs: DiffInputs): Comparison {
+interface ComparisonInputs extends ScannedOutput {
+  readonly code: "unchanged" | "changed";
+}
+
+function compareOutput(
+  row: OutputRow | undefined,
+  inputsHash: HashBits,
+  inputs: ComparisonInputs,
+): Comparison {
   if (!row) return { reason: "new" };
   const status = compareFile(row, inputs);
   if (typeof status === "string") return { reason: status, row };

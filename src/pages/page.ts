@@ -14,6 +14,7 @@ import type {
   StylesheetView,
 } from "./views/files.ts";
 import type { ArchiveView, AuthorIndexView, FrontView, ListingView, TagIndexView } from "./views/listings.ts";
+import type { Head, SiteChrome } from "./views/shared.ts";
 import type {
   CorrectionsView,
   NotFoundView,
@@ -49,6 +50,18 @@ export interface Views {
 }
 
 export type PageKind = keyof Views;
+
+/** The kinds of pages for readers that have a masthead and a footer. */
+export type DocumentKind = {
+  readonly [Kind in PageKind]: Views[Kind] extends { readonly chrome: SiteChrome; readonly head: Head }
+    ? Kind
+    : never;
+}[PageKind];
+
+/** A page of such a kind, as its layout gets it. */
+export type DocumentPage = {
+  readonly [Kind in DocumentKind]: { readonly kind: Kind; readonly view: Views[Kind] };
+}[DocumentKind];
 
 /** A page of one kind. */
 export interface PageOf<Kind extends PageKind> {

@@ -5,23 +5,32 @@ import { codeHash } from "../cache/code-hash.ts";
 import { cacheFile, deleteCache, segmentFolderOf } from "../cache/database.ts";
 import { withCache } from "../cache/recovery.ts";
 import { contentSnapshot, sourceSnapshot } from "../cache/snapshot.ts";
+import { customisationProblem } from "../customisation/error.ts";
+import { findCustomisation } from "../customisation/files.ts";
 import { statHelper } from "../lib/stat-helper.ts";
 import { outputPlace } from "../output/list.ts";
 import { previousOutput } from "../output/previous.ts";
 import type { BuildOptions } from "./options.ts";
-import type { BuildReport } from "./report.ts";
+import { type BuildReport, failedReport } from "./report.ts";
 import { hasNewContent, upToDateReport } from "./up-to-date.ts";
 
 /**
  * Builds a site: content in, finished files out. Anything unchanged since the last build is reused, and the output is byte
- * for byte that of a clean build. Writes nothing if the content has errors. If rendering fails, the last good site stays.
+ * for byte that of a clean build. Writes nothing if the content has errors, or if the publication's own layouts do. If rendering fails, the last good site stays.
  * @throws OutputError if the output folder can't be used, or another build is running in it
  */
 export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   const file = cacheFile(options.cacheFolder, resolve(options.output));
   if (options.mode === "clean") deleteCache(file);
-  const { value: report, notice } = await withCache(file, (cache) => buildWithCache(options, cache));
-  return { ...report, notice };
+  try {
+    const { value: report, notice } = await withCache(file, (cache) => buildWithCache(options, cache));
+    return { ...report, notice };
+  } catch (error) {
+    // Nothing is published before all pages are rendered.
+    const problem = customisationProblem(error);
+    if (!problem) throw error;
+    return failedReport([problem]);
+  }
 }
 
 async function buildWithCache(options: BuildOptions, cache: BuildCache): Promise<BuildReport> {
@@ -31,7 +40,9 @@ async function buildWithCache(options: BuildOptions, cache: BuildCache): Promise
   helper.help(previous.scan);
   const code = codeHash(cache, options.startedAt);
   const snapshot = contentSnapshot(options.target.folder, helper.help);
-  const context = { options, code, sources: sourceSnapshot(snapshot), cache, indexing: "now" } as const;
+  const customFiles = findCustomisation(options.target.publicationFolder);
+  const sources = sourceSnapshot(snapshot);
+  const context = { options, code, customFiles, sources, cache, indexing: "now" } as const;
 
   // An explanation needs the pages, even if nothing has changed.
   const report = options.explain === undefined ? await upToDateReport(context, previous) : undefined;

@@ -4,6 +4,10 @@ import { join } from "node:path";
 import { imageCacheFolderIn, openImageCache } from "../assets/image-cache.ts";
 import { shownPictures } from "../assets/wanted-images.ts";
 import { readContent } from "../content/read.ts";
+import { loadCustomisation } from "../customisation/customisation.ts";
+import { customisationProblem } from "../customisation/error.ts";
+import { type CustomisationFiles, findCustomisation } from "../customisation/files.ts";
+import { switchOverrides } from "../customisation/load-overrides.ts";
 import type { Since } from "../history/since.ts";
 import { sanitisedDrawing } from "../images/svg-sanitizer.ts";
 import { inParallel } from "../lib/tasks.ts";
@@ -30,10 +34,13 @@ export async function checkedContent(
   cacheFolder: string,
   since?: Since,
 ): Promise<CheckedContent> {
+  const customFiles = findCustomisation(target.publicationFolder);
+  const customisation = await loadCustomisation(customFiles);
   const content = await readContent(target);
   const { plan, problems: errors, recordCount } = prepareSite(content, target);
   const lost = since ? (await import("../history/since.ts")).lostSince(content, target, since) : [];
-  const problems = [...errors, ...lost].sort(compareProblems);
+  const overrideProblems = customFiles ? await unloadableOverrides(customFiles) : [];
+  const problems = [...errors, ...customisation.problems, ...overrideProblems, ...lost].sort(compareProblems);
   if (!plan) return { problems, recordCount };
   const { pictures, site } = plan;
   using imageCache = openImageCache(imageCacheFolderIn(cacheFolder));
@@ -42,6 +49,18 @@ export async function checkedContent(
     problems: [...problems, ...damagedPictures(damaged, shownPictures(site))].sort(compareProblems),
     recordCount,
   };
+}
+
+/** Returns the problem of the first layout, part or slot that can't be loaded. */
+async function unloadableOverrides(files: CustomisationFiles): Promise<readonly Problem[]> {
+  try {
+    await switchOverrides(files);
+    return [];
+  } catch (error) {
+    const problem = customisationProblem(error);
+    if (!problem) throw error;
+    return [problem];
+  }
 }
 
 /** Returns the pictures that can't be read to their end. Those whose files are in the image cache were read before. */

@@ -10,6 +10,7 @@ import {
   sourceSnapshot,
   updatedSnapshot,
 } from "../cache/snapshot.ts";
+import { type CustomisationFiles, findCustomisation } from "../customisation/files.ts";
 import { outputPlace } from "../output/list.ts";
 import { previousOutput, unscannedOutput } from "../output/previous.ts";
 import type { BuildOptions } from "./options.ts";
@@ -26,6 +27,8 @@ export interface HeldBuild {
   readonly snapshot: ContentSnapshot;
   /** The site as it was linked last; undefined if the content had errors. */
   readonly site?: HeldSite | undefined;
+  /** What the publication adds, as the last build saw it. */
+  readonly customFiles: CustomisationFiles | undefined;
 }
 
 /** A build, and what the next one needs of it. */
@@ -45,12 +48,14 @@ export async function fullBuild(
 ): Promise<HoldingBuild> {
   const code = codeHash(cache, options.startedAt);
   const snapshot = contentSnapshot(options.target.folder);
-  const context = { options, code, sources: sourceSnapshot(snapshot), cache, indexing: "now" } as const;
+  const customFiles = findCustomisation(options.target.publicationFolder);
+  const sources = sourceSnapshot(snapshot);
+  const context = { options, code, customFiles, sources, cache, indexing: "now" } as const;
   const previous = previousOutput(cache, outputPlace(options));
   const upToDate = held && (await upToDateReport(context, previous));
-  if (upToDate) return { report: upToDate, held: { ...held, snapshot } };
+  if (upToDate) return { report: upToDate, held: { ...held, snapshot, customFiles } };
   const updated = await updateSite(context, snapshot, previous);
-  return { report: saveBuild(context, updated), held: { cache, snapshot, site: updated.held } };
+  return { report: saveBuild(context, updated), held: { cache, snapshot, site: updated.held, customFiles } };
 }
 
 /**
@@ -59,7 +64,7 @@ export async function fullBuild(
  */
 export async function quickBuild(
   options: BuildOptions,
-  { cache, snapshot: before, site }: HeldBuild,
+  { cache, snapshot: before, site, customFiles }: HeldBuild,
   changes: ContentChanges,
 ): Promise<HoldingBuild> {
   const code = codeHash(cache, options.startedAt);
@@ -67,6 +72,7 @@ export async function quickBuild(
   const context = {
     options,
     code,
+    customFiles,
     cache: { ...cache, commit: () => {} },
     indexing: "later",
     held: site,
@@ -78,7 +84,7 @@ export async function quickBuild(
   );
   // The record of the last full build does not hold any more, even if a source comes back as it was.
   cache.meta.set("build", "");
-  return { report, held: { cache, snapshot, site: held } };
+  return { report, held: { cache, snapshot, site: held, customFiles } };
 }
 
 /** Opens the cache of a site that is to be held. */

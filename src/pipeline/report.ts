@@ -21,6 +21,17 @@ export interface BuildReport {
   readonly explanation?: Explanation | undefined;
 }
 
+/** Returns the report of a build that wrote nothing. */
+export function failedReport(problems: readonly Problem[]): BuildReport {
+  return {
+    pages: new Map(),
+    pictures: 0,
+    unpublished: [],
+    lost: { addresses: [], problems: [] },
+    problems,
+  };
+}
+
 /** What a build did to the output folder. Paths are relative to it and in order. */
 export interface Update {
   /** The number of pages that went through a layout. */

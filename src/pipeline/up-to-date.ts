@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { BuildCache } from "../cache/cache.ts";
 import type { CodeHash } from "../cache/code-hash.ts";
 import type { StatHash } from "../cache/snapshot.ts";
+import type { CustomisationFiles } from "../customisation/files.ts";
 import { hashOf } from "../lib/hash.ts";
 import type { BuildTarget } from "../model/publication.ts";
 import type { Validity } from "../model/time.ts";
@@ -17,6 +18,8 @@ import type { BuildReport } from "./report.ts";
 export interface Foundation {
   readonly options: BuildOptions;
   readonly code: CodeHash;
+  /** What the publication adds; undefined if that is nothing. */
+  readonly customFiles: CustomisationFiles | undefined;
   readonly cache: BuildCache;
   /** Says when search indexes are made: readers' before the site is published, those of a preview after it is shown. */
   readonly indexing: "now" | "later";
@@ -90,9 +93,9 @@ export function saveBuildRecord(
   cache.meta.set("build", sources.isRacy(options.startedAt) ? "" : JSON.stringify(record));
 }
 
-function optionsHash({ options, code }: BuildContext): string {
+function optionsHash({ options, code, customFiles }: BuildContext): string {
   const { folder, baseUrl = "", audience } = options.target;
-  return hashOf([code.all, folder, baseUrl, audience]);
+  return hashOf([code.all, customFiles?.hash ?? "", folder, baseUrl, audience]);
 }
 
 async function inMilliseconds(now: BuildTarget["now"], timeZone: string): Promise<number> {

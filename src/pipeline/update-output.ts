@@ -2,7 +2,10 @@ import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
 import type { ImageCache } from "../assets/image-cache.ts";
 import type { BuildCache } from "../cache/cache.ts";
+import type { CodeHash } from "../cache/code-hash.ts";
 import { cacheFile, segmentFolderOf } from "../cache/database.ts";
+import type { Customisation } from "../customisation/customisation.ts";
+import type { CustomisationHashes } from "../customisation/hashes.ts";
 import { type AddressReport, type FollowedAddresses, followAddresses } from "../history/follow.ts";
 import { tuneEngine } from "../lib/runtime.ts";
 import { diffOutput, type OutputDiff, obsoleteFiles } from "../output/diff.ts";
@@ -12,6 +15,7 @@ import { filesRank, rankByPath } from "../output/order.ts";
 import { isUnchangedSince, type PreviousOutput, previousOutput, untrackedFiles } from "../output/previous.ts";
 import { publish } from "../output/publish.ts";
 import { newFilesOf, type StagedOutput, stageCopies } from "../output/stage.ts";
+import type { PageKind } from "../pages/page.ts";
 import { renderPages } from "../render/render-pages.ts";
 import { buildIndexes, keptIndexes, type SearchPlan, searchPlan } from "../search/plan.ts";
 import { removeOtherSegments } from "../search/segment-files.ts";
@@ -34,11 +38,11 @@ interface OutputReport {
  * @throws OutputError if the folder can't be used, or another build is running in it
  */
 export async function updateOutput(
-  context: Foundation & { readonly imageCache: ImageCache },
+  context: Foundation & { readonly imageCache: ImageCache; readonly customisation: Customisation },
   plan: SitePlan,
   before: PreviousOutput,
 ): Promise<OutputReport> {
-  const { options, cache, code, indexing, imageCache } = context;
+  const { options, cache, code, customisation, indexing, imageCache } = context;
   const { progress, target } = options;
   const place = outputPlace(options);
   // Another build may have worked in the folder since it was scanned.
@@ -66,8 +70,8 @@ export async function updateOutput(
   const copies = await drawnCopies({ options, plan, imageCache, threads });
 
   progress.stage("Comparing", 0);
-  const codeStatus = cache.meta.get("code") === code.render ? "unchanged" : "changed";
-  const diff = diffOutput({ ...plan, ...previous, ...scanned, copies, code: codeStatus });
+  const hasNewCode = newCode(cache, code, customisation.hashes);
+  const diff = diffOutput({ ...plan, ...previous, ...scanned, copies, hasNewCode });
   const explanation =
     options.explain === undefined ? undefined : explainPage(options.explain, { ...plan, diff, cache });
   // Search a folder of others for files that no build made before it fills.
@@ -98,6 +102,7 @@ export async function updateOutput(
   if (indexing === "now") removeOtherSegments(segmentFolder, search.segments);
   saveAddresses(cache, addresses);
   cache.meta.set("code", code.render);
+  cache.meta.set("overrides", JSON.stringify(customisation.hashes.kinds));
   cache.meta.set("manifest", listStats(place));
 
   const changed = staged.fresh.toSorted();
@@ -153,7 +158,7 @@ function startedIndexes(
  * into the cache at once, because the parts of all views would fill the memory of a clean build.
  */
 async function stage(
-  { options, cache }: Foundation,
+  { options, cache, customFiles }: Foundation,
   { copies, pages }: OutputDiff,
   indexes: StartedIndexes["built"],
   output: OutputFolder,
@@ -179,7 +184,8 @@ async function stage(
   save(stageCopies(copies, folder));
   progress.stage("Rendering", pages.length);
   tuneEngine(pages.length);
-  for await (const outputs of renderPages({ pages, renderer, staging: output.staging, progress }))
+  const task = { pages, renderer, customFiles, staging: output.staging, progress };
+  for await (const outputs of renderPages(task))
     save(outputs);
   progress.stage("Indexing", 0);
   const built = await indexes;
@@ -189,6 +195,17 @@ async function stage(
   }
   const indexFiles = built.flatMap(({ outputs }) => outputs.map(({ row }) => row.path));
   return { fresh, replacing, rendered, bytes, indexFiles };
+}
+
+/** Returns a function that says if other code than that of the last build makes the outputs of a kind. */
+function newCode(
+  { meta }: BuildCache,
+  { render }: CodeHash,
+  { kinds }: CustomisationHashes,
+): (kind: PageKind | "copy") => boolean {
+  if (meta.get("code") !== render) return () => true;
+  const before: CustomisationHashes["kinds"] = JSON.parse(meta.get("overrides") || "{}");
+  return (kind) => before[kind] !== kinds[kind];
 }
 
 interface PublishedOutputs {

@@ -1,15 +1,19 @@
 import { imageCacheFolderIn, openImageCache } from "../assets/image-cache.ts";
+import type { CodeHash } from "../cache/code-hash.ts";
 import { isUnwritable } from "../cache/database.ts";
 import type { ContentSnapshot } from "../cache/snapshot.ts";
 import { openContentFolder } from "../content/folder.ts";
-import { compareProblems, type Problem } from "../model/problem.ts";
+import { type Customisation, loadCustomisation } from "../customisation/customisation.ts";
+import type { CustomisationHashes } from "../customisation/hashes.ts";
+import { hashOf } from "../lib/hash.ts";
+import { compareProblems } from "../model/problem.ts";
 import type { PreviousOutput } from "../output/previous.ts";
 import type { PageKind } from "../pages/page.ts";
 import { loadPublication } from "./load-publication.ts";
 import { loadRecords } from "./load-records.ts";
 import { encodePictures } from "./make-images.ts";
 import { type HeldSite, type PreparedSite, prepareSite, type SitePlan } from "./prepare.ts";
-import type { BuildReport } from "./report.ts";
+import { type BuildReport, failedReport } from "./report.ts";
 import { type BuildContext, type Foundation, saveBuildRecord } from "./up-to-date.ts";
 import { updateOutput } from "./update-output.ts";
 
@@ -26,11 +30,17 @@ interface UpdatedSite {
  * commits the cache.
  */
 export async function updateSite(
-  context: Foundation,
+  foundation: Foundation,
   snapshot: ContentSnapshot,
   previous: PreviousOutput,
 ): Promise<UpdatedSite> {
-  const { options } = context;
+  const { options } = foundation;
+  const customisation = await loadCustomisation(foundation.customFiles);
+  const context = {
+    ...foundation,
+    code: withCustomCode(foundation.code, customisation.hashes),
+    customisation,
+  };
   using imageCache = openImageCache(imageCacheFolderIn(options.cacheFolder));
 
   const { plan, problems, held } = await prepare(context, snapshot, imageCache.bytesOf);
@@ -52,14 +62,15 @@ export async function updateSite(
 
 /** Loads the records of the content folder, and plans the site with every check. */
 async function prepare(
-  { options, code, cache, held }: Foundation,
+  { options, code, cache, held, customisation }: Foundation & { readonly customisation: Customisation },
   snapshot: ContentSnapshot,
   imageSize: (url: string) => number,
 ): Promise<PreparedSite> {
   const { target, startedAt, progress } = options;
   const planOptions = { ...target, bytesOf: imageSize, held };
   const publication = await loadPublication(target, cache, code.content);
-  const { value: content, problems } = openContentFolder(target, publication, () => snapshot);
+  const { value: content, problems: folderProblems } = openContentFolder(target, publication, () => snapshot);
+  const problems = [...customisation.problems, ...folderProblems];
   if (!content) return prepareSite({ problems }, planOptions);
   const records = await loadRecords(content, {
     cache,
@@ -87,13 +98,15 @@ export function saveBuild(context: BuildContext, { report, plan }: UpdatedSite):
   return report;
 }
 
-function failedReport(problems: readonly Problem[]): BuildReport {
+/** Returns hashes of code that cover the publication's own, too. */
+function withCustomCode(code: CodeHash, { content, render }: CustomisationHashes): CodeHash {
+  const both = (own: string, ...custom: readonly string[]): string =>
+    custom.every((hash) => hash === "") ? own : hashOf([own, ...custom]);
   return {
-    pages: new Map(),
-    pictures: 0,
-    unpublished: [],
-    lost: { addresses: [], problems: [] },
-    problems,
+    content: both(code.content, content),
+    search: both(code.search, content),
+    render: both(code.render, content, render),
+    all: code.all,
   };
 }
 

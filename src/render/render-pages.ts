@@ -1,4 +1,5 @@
 import type { OutputRow } from "../cache/outputs.ts";
+import type { CustomisationFiles } from "../customisation/files.ts";
 import type { Progress } from "../lib/tasks.ts";
 import { canKeepFile, type PlannedPage } from "../output/diff.ts";
 import { type RenderedFile, type StagedOutput, stagingPath } from "../output/stage.ts";
@@ -8,6 +9,7 @@ import { type SerializedPart, type SerializedView, serializeView, viewHashOf } f
 interface RenderTask {
   readonly pages: readonly PlannedPage[];
   readonly renderer: Renderer;
+  readonly customFiles: CustomisationFiles | undefined;
   /** The staging folder; absolute. */
   readonly staging: string;
   readonly progress: Progress;
@@ -19,7 +21,7 @@ interface RenderTask {
  * in memory. Throws what a layout or the file system threw, once no renderer writes any more.
  */
 export async function* renderPages(task: RenderTask): AsyncIterable<readonly StagedOutput[]> {
-  const { pages, renderer, staging, progress } = task;
+  const { pages, renderer, progress } = task;
   const running = new Map<number, Promise<RenderedBatch>>();
   const next = async (): Promise<readonly StagedOutput[]> => {
     const { id, outputs } = await Promise.race(running.values());
@@ -32,7 +34,7 @@ export async function* renderPages(task: RenderTask): AsyncIterable<readonly Sta
       progress.advance(unchanged.length);
       yield unchanged;
       if (changed.length === 0) continue;
-      const rendered = renderer.render(batchOf(changed, staging));
+      const rendered = renderer.render(batchOf(changed, task));
       running.set(id, renderedBatch(id, changed.map(withoutView), rendered));
       if (running.size > renderer.concurrency) yield await next();
     }
@@ -140,7 +142,10 @@ function sizeOf({ json, texts }: SerializedView): number {
   return Object.values(texts).reduce((sum, { length }) => sum + length, json.length);
 }
 
-function batchOf(pages: readonly ChangedPage[], folder: string): RenderBatch {
+function batchOf(
+  pages: readonly ChangedPage[],
+  { staging, customFiles }: Pick<RenderTask, "staging" | "customFiles">,
+): RenderBatch {
   const views = numbering<SerializedView>();
   const chromes = numbering<SerializedPart>();
   const cards = numbering<SerializedPart>();
@@ -159,7 +164,8 @@ function batchOf(pages: readonly ChangedPage[], folder: string): RenderBatch {
     }),
   );
   return {
-    folder,
+    customFiles,
+    folder: staging,
     chromes: [...chromes.indexes.keys()].map(({ json }) => json),
     cards: [...cards.indexes.keys()].map(({ json }) => json),
     views: sent,

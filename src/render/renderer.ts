@@ -1,3 +1,4 @@
+import type { CustomisationFiles } from "../customisation/files.ts";
 import type { RenderedFile } from "../output/stage.ts";
 import type { PageKind } from "../pages/page.ts";
 
@@ -13,6 +14,8 @@ export interface Renderer {
 
 /** Pages that are sent to a renderer together. What several of them show is sent once. */
 export interface RenderBatch {
+  /** What the publication adds to the layouts; undefined if that is nothing. */
+  readonly customFiles?: CustomisationFiles | undefined;
   /** The folder that the files are written into; absolute. */
   readonly folder: string;
   /** The site's chrome in each language of the batch, as JSON. */

@@ -27,7 +27,7 @@ export const filesBelow = (folder: string): readonly string[] =>
 export const buildOptions = (
   given: Pick<BuildTarget, "folder" | "now"> & Partial<BuildTarget> & Partial<Omit<BuildOptions, "target">>,
 ): BuildOptions => {
-  const { folder, now, baseUrl, audience = "public", ...order } = given;
+  const { folder, now, baseUrl, audience = "public", publicationFolder, ...order } = given;
   const output = order.output ?? join(temporaryFolder(), "site");
   return {
     cacheFolder: join(output, "..", ".dateline"),
@@ -37,7 +37,7 @@ export const buildOptions = (
     indexer: inlineIndexer,
     progress: { stage: () => {}, advance: () => {} },
     ...order,
-    target: { folder, now, baseUrl, audience },
+    target: { publicationFolder, folder, now, baseUrl, audience },
     output,
   };
 };

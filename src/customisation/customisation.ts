@@ -1,0 +1,51 @@
+import type { Problem } from "../model/problem.ts";
+import type { Config } from "./config.ts";
+import type { CustomisationFiles } from "./files.ts";
+import { type CustomisationHashes, customisationHashes, noHashes } from "./hashes.ts";
+
+/** What a publication adds to the generator, with its config loaded on this thread. */
+export interface Customisation {
+  /** Undefined if it adds nothing. */
+  readonly files?: CustomisationFiles | undefined;
+  /** Empty if there is none, or if it has errors. */
+  readonly config: Config;
+  readonly hashes: CustomisationHashes;
+  readonly problems: readonly Problem[];
+}
+
+const noCustomisation: Customisation = { config: {}, hashes: noHashes, problems: [] };
+
+let last: { readonly hash: string; readonly customisation: Promise<Customisation> } | undefined;
+
+/**
+ * Loads what a publication adds, once on each thread as long as it stays the same. Layouts, parts and slots are loaded where
+ * pages are rendered.
+ */
+export function loadCustomisation(files: CustomisationFiles | undefined): Promise<Customisation> {
+  if (!files) return Promise.resolve(noCustomisation);
+  if (last?.hash !== files.hash) last = { hash: files.hash, customisation: loaded(files) };
+  return last.customisation;
+}
+
+async function loaded(files: CustomisationFiles): Promise<Customisation> {
+  if (!files.config)
+    return {
+      files,
+      config: {},
+      hashes: customisationHashes(files, {}, () => undefined),
+      problems: files.problems,
+    };
+  // Most publications have no config. Then the schemas need not be loaded.
+  const [{ loadConfig }, { configKeys }] = await Promise.all([
+    import("./load-config.ts"),
+    import("./config-keys.ts"),
+  ]);
+  const { value: config = {}, problems } = await loadConfig(files);
+  const touchedBy = (key: string) => Object.entries(configKeys).find(([name]) => name === key)?.[1].touches;
+  return {
+    files,
+    config,
+    hashes: customisationHashes(files, config, touchedBy),
+    problems: [...files.problems, ...problems],
+  };
+}

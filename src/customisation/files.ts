@@ -1,0 +1,152 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { hashOf } from "../lib/hash.ts";
+import { paths } from "../lib/runtime.ts";
+import { closest } from "../lib/suggest.ts";
+import { fileProblem, type Problem } from "../model/problem.ts";
+import { codeFileHasher } from "./code-files.ts";
+import { isLayoutName, isPartFile, isSlotName, layoutNames, partNames, slotNames } from "./names.ts";
+
+/** A file of a publication's own code. */
+export interface CustomFile {
+  /** Relative to the publication's folder, with forward slashes: it is shown in messages. */
+  readonly path: string;
+  /** Covers the file and all that it imports. */
+  readonly hash: string;
+}
+
+/** Files by the name of what they are, such as that of a layout. */
+type NamedFiles = Readonly<Record<string, CustomFile>>;
+
+/** What a publication adds to the generator, by its files. Plain data: threads get it too. Nothing of it is loaded yet. */
+export interface CustomisationFiles {
+  /** The publication's folder; absolute. */
+  readonly folder: string;
+  /** Equal as long as no file of it changes. */
+  readonly hash: string;
+  readonly config?: CustomFile | undefined;
+  /** By kind of page. */
+  readonly layouts: NamedFiles;
+  /** By the name of the part's file. */
+  readonly parts: NamedFiles;
+  readonly slots: NamedFiles;
+  /** Files with unknown names, and others that can't be used. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Finds what a publication adds. Returns undefined if that is nothing, as in the folder of the installation itself: there,
+ * `layouts/` is the generator's.
+ */
+export function findCustomisation(folder: string | undefined): CustomisationFiles | undefined {
+  if (folder === undefined || folder === paths.root.replace(/[/\\]$/, "")) return undefined;
+  const names = new Set(namesIn(folder));
+  const configs = configNames.filter((name) => names.has(name));
+  if (configs.length === 0 && !codeFolders.some((name) => names.has(name))) return undefined;
+
+  const problems: Problem[] = [];
+  const hasher = codeFileHasher(folder);
+  const fileAt = (path: string): CustomFile => ({ path, hash: hasher(join(folder, path)) });
+  const found = (group: Group): NamedFiles => filesOf(folder, group, fileAt, problems);
+  const [config, other] = configs;
+  if (config !== undefined && other !== undefined) problems.push(twice(config, other));
+  const files = {
+    config: config === undefined ? undefined : fileAt(config),
+    layouts: names.has("layouts") ? found(layouts) : {},
+    parts: names.has("layouts") ? found(parts) : {},
+    slots: names.has("slots") ? found(slots) : {},
+  };
+  if (problems.length === 0 && isEmpty(files)) return undefined;
+  const hash = hashOf([JSON.stringify(files)]);
+  return { folder, hash, ...files, problems };
+}
+
+const configNames = ["dateline.config.ts", "dateline.config.js", "dateline.config.mjs"] as const;
+
+/** The folders of a publication that hold code. */
+const codeFolders = ["layouts", "slots"] as const;
+
+/** A folder of files whose names say what they are. */
+interface Group {
+  /** Relative to the publication's folder. */
+  readonly folder: string;
+  /** A noun for messages. */
+  readonly noun: string;
+  readonly known: readonly string[];
+  readonly isKnown: (name: string) => boolean;
+  readonly endings: RegExp;
+}
+
+const code = /\.(?:ts|js|mjs)$/;
+
+const layouts: Group = {
+  folder: "layouts",
+  noun: "layout",
+  known: Object.keys(layoutNames),
+  isKnown: isLayoutName,
+  endings: code,
+};
+
+const parts: Group = {
+  folder: "layouts/parts",
+  noun: "part",
+  known: Object.keys(partNames),
+  isKnown: isPartFile,
+  endings: code,
+};
+
+const slots: Group = {
+  folder: "slots",
+  noun: "slot",
+  known: Object.keys(slotNames),
+  isKnown: isSlotName,
+  endings: /\.(?:html|ts|js|mjs)$/,
+};
+
+function filesOf(
+  folder: string,
+  group: Group,
+  fileAt: (path: string) => CustomFile,
+  problems: Problem[],
+): NamedFiles {
+  const files: Record<string, CustomFile> = {};
+  for (const file of namesIn(join(folder, group.folder)).toSorted()) {
+    if (!group.endings.test(file) || file.endsWith(".d.ts")) continue;
+    const name = file.replace(group.endings, "");
+    const path = `${group.folder}/${file}`;
+    const before = files[name];
+    if (!group.isKnown(name)) problems.push(unknownName(path, name, group));
+    else if (before) problems.push(twice(before.path, path));
+    else files[name] = fileAt(path);
+  }
+  return files;
+}
+
+function unknownName(path: string, name: string, { noun, known }: Group): Problem {
+  const meant = closest(name, known);
+  const hint = meant === undefined ? `Known are ${known.join(", ")}.` : `Did you mean ${meant}?`;
+  const elsewhere = `A file that ${noun}s only import can lie in another folder.`;
+  return fileProblem(path, `"${name}" is not the name of a ${noun}. ${hint} ${elsewhere}`);
+}
+
+function twice(one: string, other: string): Problem {
+  return fileProblem(other, `It has the same task as ${one}. Remove one of them.`);
+}
+
+function isEmpty({
+  config,
+  layouts,
+  parts,
+  slots,
+}: Omit<CustomisationFiles, "folder" | "hash" | "problems">) {
+  return !config && [layouts, parts, slots].every((files) => Object.keys(files).length === 0);
+}
+
+/** Returns the names in a folder; none if there is no such folder. */
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,82 @@
+import { hashOf } from "../lib/hash.ts";
+import type { Config } from "./config.ts";
+import type { configKeys } from "./config-keys.ts";
+import type { CustomFile, CustomisationFiles } from "./files.ts";
+import { isLayoutName, isSlotName, type LayoutName, layoutNames, slotNames } from "./names.ts";
+
+/** Hashes of what a publication adds: one for each thing that depends on it. All are empty without any. */
+export interface CustomisationHashes {
+  /** Covers what records and their texts are made with. */
+  readonly content: string;
+  /** Covers what every page is made with. */
+  readonly render: string;
+  /** Covers what the pages of a kind are made with, by kind. A kind that is missing is made by the generator alone. */
+  readonly kinds: Readonly<Record<string, string>>;
+}
+
+export const noHashes: CustomisationHashes = { content: "", render: "", kinds: {} };
+
+type Touched = (typeof configKeys)[keyof Config]["touches"];
+
+/** Returns the hashes of a publication's files and of its config. `touchedBy` says what depends on a key of the config. */
+export function customisationHashes(
+  files: CustomisationFiles,
+  config: Config,
+  touchedBy: (key: string) => Touched | undefined,
+): CustomisationHashes {
+  const settings = (touched: Touched): readonly string[] =>
+    Object.entries(config)
+      .filter(([key, value]) => value !== undefined && touchedBy(key) === touched)
+      .flatMap(([key, value]) => [key, valueHash(value, files)]);
+  const names = Object.keys(layoutNames).filter(isLayoutName);
+  const documents = settings("documents");
+  const kinds = names.flatMap((name): readonly (readonly [string, string])[] => {
+    const used = filesOfKind(name, files).flatMap(({ path, hash }) => [path, hash]);
+    const parts = isDocument(name) || name === "redirect" ? [...used, ...documents] : used;
+    return parts.length === 0 ? [] : [[name, hashOf(parts)]];
+  });
+  return {
+    content: hashOrNone(settings("content")),
+    render: hashOrNone(settings("render")),
+    kinds: Object.fromEntries(kinds),
+  };
+}
+
+function hashOrNone(parts: readonly string[]): string {
+  return parts.length === 0 ? "" : hashOf(parts);
+}
+
+/**
+ * Returns a hash of a setting. A setting that is data has the hash of the data. What a function does may depend on everything
+ * that the config imports.
+ */
+function valueHash(value: unknown, { config }: CustomisationFiles): string {
+  return hasCode(value) ? (config?.hash ?? "") : hashOf([JSON.stringify(value) ?? ""]);
+}
+
+function hasCode(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return typeof value === "function";
+  const prototype = Object.getPrototypeOf(value);
+  const isData = Array.isArray(value) || prototype === Object.prototype || prototype === null;
+  return !isData || Object.values(value).some(hasCode);
+}
+
+/** Returns the files that take part in the pages of a kind. */
+function filesOfKind(name: LayoutName, { layouts, parts, slots }: CustomisationFiles): readonly CustomFile[] {
+  const layout = layouts[name];
+  return [
+    ...(layout ? [layout] : []),
+    ...(isDocument(name) ? Object.values(parts) : []),
+    ...Object.entries(slots).flatMap(([slot, file]) => (isShown(slot, name) ? [file] : [])),
+  ];
+}
+
+function isShown(slot: string, name: LayoutName): boolean {
+  if (!isSlotName(slot)) return false;
+  const pages = slotNames[slot];
+  return pages === "documents" ? isDocument(name) : pages === name;
+}
+
+function isDocument(name: LayoutName): boolean {
+  return layoutNames[name] === "document";
+}

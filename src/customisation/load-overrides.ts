@@ -1,0 +1,105 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { closest } from "../lib/suggest.ts";
+import { type Html, ownMarkup } from "../markup/template.ts";
+import { CustomisationError } from "./error.ts";
+import type { CustomFile, CustomisationFiles } from "./files.ts";
+import { type CustomModule, customModule } from "./modules.ts";
+import {
+  isLayoutName,
+  isPartFile,
+  isSlotName,
+  type LayoutName,
+  type PartFile,
+  type PartName,
+  partNames,
+  type SlotName,
+} from "./names.ts";
+import { noOverrides, type Override, type Overrides, useOverrides } from "./overrides.ts";
+
+/** The hash of the customisation whose overrides this thread uses. */
+let used = "";
+
+/**
+ * Makes this thread use the layouts, parts and slots of a publication, or the generator's own if there is none. Returns true
+ * if these are others than before.
+ * @throws CustomisationError if one of them can't be loaded
+ */
+export async function switchOverrides(files: CustomisationFiles | undefined): Promise<boolean> {
+  const hash = files?.hash ?? "";
+  if (hash === used) return false;
+  useOverrides(files ? await loadedOverrides(files) : noOverrides);
+  used = hash;
+  return true;
+}
+
+async function loadedOverrides(files: CustomisationFiles): Promise<Overrides> {
+  const layouts = new Map<LayoutName, Override>();
+  for (const [name, file] of Object.entries(files.layouts))
+    if (isLayoutName(name)) layouts.set(name, defaultExport(await loaded(file, files)));
+  const parts = new Map<PartName, Override>();
+  for (const [name, file] of Object.entries(files.parts))
+    if (isPartFile(name)) addParts(name, await loaded(file, files), parts);
+  const slots = new Map<SlotName, Override | Html>();
+  for (const [name, file] of Object.entries(files.slots))
+    if (isSlotName(name)) slots.set(name, await filling(file, files));
+  return { layouts, parts, slots };
+}
+
+/** A module of a publication, and where it comes from. */
+interface LoadedFile extends Omit<Override, "call"> {
+  readonly exports: CustomModule;
+}
+
+async function loaded({ path }: CustomFile, { folder, hash }: CustomisationFiles): Promise<LoadedFile> {
+  return { folder, file: path, exports: await customModule({ folder, version: hash }, path) };
+}
+
+function defaultExport({ exports, ...from }: LoadedFile): Override {
+  if (exports.default === undefined) throw refusal(from, "It has no default export.");
+  return override(from, exports.default);
+}
+
+/** Adds the functions that the file of a part exports: the default is the one that has the name of the file. */
+function addParts(name: PartFile, { exports, ...from }: LoadedFile, parts: Map<PartName, Override>): void {
+  const known: readonly PartName[] = partNames[name];
+  const main = known.find((one) => one === camelCase(name));
+  const names = Object.keys(exports);
+  if (names.length === 0) throw refusal(from, `It exports nothing. Export ${known.join(" or ")}.`);
+  for (const exported of names) {
+    const part = exported === "default" ? main : known.find((one) => one === exported);
+    if (part === undefined) throw refusal(from, unknownPart(exported, known));
+    parts.set(part, override(from, exports[exported]));
+  }
+}
+
+function unknownPart(name: string, known: readonly PartName[]): string {
+  if (name === "default") return `It has a default export. Name what it replaces: ${known.join(", ")}.`;
+  const meant = closest(name, known);
+  const hint = meant === undefined ? `Known are ${known.join(", ")}.` : `Did you mean ${meant}?`;
+  return `It exports "${name}", which is no function of this part. ${hint}`;
+}
+
+/** @example camelCase("search-form") // "searchForm" */
+function camelCase(name: string): string {
+  return name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+async function filling(file: CustomFile, files: CustomisationFiles): Promise<Override | Html> {
+  return file.path.endsWith(".html")
+    ? ownMarkup(readFileSync(join(files.folder, file.path), "utf8").trim())
+    : defaultExport(await loaded(file, files));
+}
+
+function override(from: Omit<Override, "call">, value: unknown): Override {
+  if (!isFunction(value)) throw refusal(from, "What it exports is no function.");
+  return { ...from, call: value };
+}
+
+function isFunction(value: unknown): value is Override["call"] {
+  return typeof value === "function";
+}
+
+function refusal({ file }: Omit<Override, "call">, message: string): CustomisationError {
+  return new CustomisationError(message, { file, line: 0, column: 0 });
+}

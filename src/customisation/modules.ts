@@ -1,0 +1,74 @@
+import { type ResolveFnOutput, registerHooks } from "node:module";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { lazy } from "../lib/cache.ts";
+import { paths, runningModule } from "../lib/runtime.ts";
+import { thrownError } from "./error.ts";
+
+/** What a module of a publication exports, by name. */
+export type CustomModule = Readonly<Record<string, unknown>>;
+
+/**
+ * Loads a module of a publication's own code. `path` is relative to the publication's `folder`. A module is loaded once for
+ * each `version`, together with all that it imports from outside of packages, so that a preview sees what was edited.
+ * @throws CustomisationError if the module can't be loaded, or throws
+ */
+export async function customModule(
+  { folder, version }: { readonly folder: string; readonly version: string },
+  path: string,
+): Promise<CustomModule> {
+  resolveOwnModules();
+  try {
+    return await import(`${pathToFileURL(join(folder, path)).href}?${versionField}=${version}`);
+  } catch (error) {
+    throw thrownError(error, { folder, file: path });
+  }
+}
+
+const versionField = "dateline";
+
+/** The modules that a publication may import, by their names, as sources of the installation. */
+const publicModules: ReadonlyMap<string, string> = new Map([
+  ["dateline-press", "config"],
+  ["dateline-press/layouts", "layouts"],
+  ["dateline-press/markup", "markup"],
+  ["dateline-press/views", "views"],
+]);
+
+/**
+ * Makes the public modules of the generator lead to those that run on this thread, however it is installed: a second copy
+ * would not recognise the markup of the first. Hands the version of a module on to those that it imports.
+ */
+const resolveOwnModules = lazy(() =>
+  registerHooks({
+    resolve: (specifier, context, nextResolve) => {
+      const name = publicModules.get(specifier);
+      if (name !== undefined) {
+        const source = join(paths.root, "src", "public", `${name}.ts`);
+        return { url: pathToFileURL(runningModule(source)).href, shortCircuit: true };
+      }
+      const resolved = nextResolve(specifier, context);
+      return isOwn(resolved.url) ? versioned(resolved, context.parentURL) : resolved;
+    },
+  }),
+);
+
+/** Returns true for a file that is not a package's. */
+function isOwn(url: string): boolean {
+  return url.startsWith("file:") && !url.includes("/node_modules/");
+}
+
+/** Returns a resolved module with the version of the module that imports it, if that has one. */
+function versioned(resolved: ResolveFnOutput, parent: string | undefined): ResolveFnOutput {
+  const version = versionOf(resolved.url) ?? versionOf(parent);
+  const url = URL.parse(resolved.url);
+  if (version === undefined || !url) return resolved;
+  url.searchParams.set(versionField, version);
+  // Otherwise Node would guess from the text if a publication's package.json does not say.
+  const format = /\.m?ts$/.test(url.pathname) ? "module-typescript" : resolved.format;
+  return { ...resolved, url: url.href, format };
+}
+
+function versionOf(url: string | undefined): string | undefined {
+  return (url !== undefined && URL.parse(url)?.searchParams.get(versionField)) || undefined;
+}
