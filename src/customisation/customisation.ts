@@ -1,6 +1,6 @@
 import type { Problem } from "../model/problem.ts";
 import type { Config } from "./config.ts";
-import type { CustomisationFiles } from "./files.ts";
+import { type CustomisationFiles, keyOf } from "./files.ts";
 import { type CustomisationHashes, customisationHashes, noHashes } from "./hashes.ts";
 
 /** What a publication adds to the generator, with its config loaded on this thread. */
@@ -15,7 +15,7 @@ export interface Customisation {
 
 const noCustomisation: Customisation = { config: {}, hashes: noHashes, problems: [] };
 
-let last: { readonly hash: string; readonly customisation: Promise<Customisation> } | undefined;
+let last: { readonly key: string; readonly customisation: Promise<Customisation> } | undefined;
 
 /**
  * Loads what a publication adds, once on each thread as long as it stays the same. Layouts, parts and slots are loaded where
@@ -23,7 +23,8 @@ let last: { readonly hash: string; readonly customisation: Promise<Customisation
  */
 export function loadCustomisation(files: CustomisationFiles | undefined): Promise<Customisation> {
   if (!files) return Promise.resolve(noCustomisation);
-  if (last?.hash !== files.hash) last = { hash: files.hash, customisation: loaded(files) };
+  const key = keyOf(files);
+  if (last?.key !== key) last = { key, customisation: loaded(files) };
   return last.customisation;
 }
 

@@ -1,6 +1,10 @@
+import { readFileSync } from "node:fs";
 import { isAbsolute, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { closest } from "../lib/suggest.ts";
+import { errorCode } from "../lib/system-error.ts";
 import { lineProblem, type Problem } from "../model/problem.ts";
+import { layoutNames, partNames } from "./names.ts";
 
 /** A position in a publication's own code. */
 interface CodePosition {
@@ -28,6 +32,20 @@ export class CustomisationError extends Error implements CodePosition {
 
 const errorName = "CustomisationError";
 
+/** An import that leads nowhere. */
+export class ImportError extends Error {
+  /** As it is written. */
+  readonly specifier: string;
+  /** The address of the module that imports it. */
+  readonly importer: string;
+
+  constructor(message: string, specifier: string, importer: string) {
+    super(message);
+    this.specifier = specifier;
+    this.importer = importer;
+  }
+}
+
 /** The code that was running when something was thrown. */
 interface RunningCode {
   /** The publication's folder; absolute. */
@@ -42,7 +60,9 @@ interface RunningCode {
  */
 export function thrownError(thrown: unknown, code: RunningCode): CustomisationError {
   if (thrown instanceof CustomisationError) return thrown;
-  const position = positionIn(thrown, code.folder) ?? { file: code.file, line: 0, column: 0 };
+  const position = (thrown instanceof ImportError
+    ? importIn(thrown, code.folder)
+    : positionIn(thrown, code.folder)) ?? { file: code.file, line: 0, column: 0 };
   return new CustomisationError(sentence(thrown), position);
 }
 
@@ -53,12 +73,36 @@ export function customisationProblem(error: unknown): Problem | undefined {
   return { ...lineProblem(file, line, error.message), column };
 }
 
+/** Returns an error of a publication's code with the page that it spoilt; any other error as it is. */
+export function withPage(error: unknown, url: string): unknown {
+  return error instanceof CustomisationError
+    ? new CustomisationError(`${error.message} The page is ${url}.`, error)
+    : error;
+}
+
 function sentence(thrown: unknown): string {
-  if (!(thrown instanceof Error)) return `It threw ${String(thrown)}.`;
+  if (!(thrown instanceof Error)) return `It threw ${JSON.stringify(thrown) ?? "nothing"}.`;
   const { name, message } = thrown;
+  const [, module, unknown] = missingExport.exec(message) ?? [];
+  if (module !== undefined && unknown !== undefined) return noExport(module, unknown);
+  if (errorCode(thrown) === "ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX") return `${message}. ${onlyTypes}`;
   const text = name === "Error" ? message : `${name}: ${message}`;
   return /[.!?]$/.test(text) ? text : `${text}.`;
 }
+
+/** What Node says of an import of a name that a module does not export. */
+const missingExport = /requested module '([^']+)' does not provide an export named '([^']+)'/;
+
+function noExport(module: string, name: string): string {
+  const known = module === "dateline-press/layouts" ? originalNames : [];
+  const meant = closest(name, known);
+  return `"${module}" exports no "${name}".${meant === undefined ? "" : ` Did you mean ${meant}?`}`;
+}
+
+const originalNames = [...Object.keys(layoutNames), ...Object.values(partNames).flat()];
+
+const onlyTypes =
+  "Node runs TypeScript by leaving its types out. Write an object instead of an enum, and fields instead of parameter properties.";
 
 /** A file with line and perhaps column, as in stacks and above the source that a syntax error shows. */
 const stackPosition =
@@ -72,6 +116,17 @@ function positionIn(thrown: unknown, folder: string): CodePosition | undefined {
     return { file: file.split(sep).join("/"), line: Number(line), column: Number(column ?? 0) };
   }
   return undefined;
+}
+
+/** Returns the position at which an import is written. */
+function importIn({ specifier, importer }: ImportError, folder: string): CodePosition | undefined {
+  const path = fileURLToPath(importer.replace(/\?.*/, ""));
+  const file = relative(folder, path);
+  if (isOutside(file)) return undefined;
+  const before =
+    readFileSync(path, "utf8").split(new RegExp(`["']${RegExp.escape(specifier)}["']`), 1)[0] ?? "";
+  const lines = before.split("\n");
+  return { file: file.split(sep).join("/"), line: lines.length, column: (lines.at(-1) ?? "").length + 1 };
 }
 
 function isOutside(path: string): boolean {

@@ -57,8 +57,13 @@ export function findCustomisation(folder: string | undefined): CustomisationFile
     slots: names.has("slots") ? found(slots) : {},
   };
   if (problems.length === 0 && isEmpty(files)) return undefined;
-  const hash = hashOf([JSON.stringify(files)]);
+  const hash = hashOf([JSON.stringify([files, problems])]);
   return { folder, hash, ...files, problems };
+}
+
+/** Returns what tells the files of a publication apart from those of others, and from what they were before. */
+export function keyOf({ folder, hash }: CustomisationFiles): string {
+  return `${hash} ${folder}`;
 }
 
 const configNames = ["dateline.config.ts", "dateline.config.js", "dateline.config.mjs"] as const;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { closest } from "../lib/suggest.ts";
 import { type Html, ownMarkup } from "../markup/template.ts";
 import { CustomisationError } from "./error.ts";
-import type { CustomFile, CustomisationFiles } from "./files.ts";
+import { type CustomFile, type CustomisationFiles, keyOf } from "./files.ts";
 import { type CustomModule, customModule } from "./modules.ts";
 import {
   isLayoutName,
@@ -17,7 +17,7 @@ import {
 } from "./names.ts";
 import { noOverrides, type Override, type Overrides, useOverrides } from "./overrides.ts";
 
-/** The hash of the customisation whose overrides this thread uses. */
+/** The key of the files whose overrides this thread uses. */
 let used = "";
 
 /**
@@ -26,10 +26,10 @@ let used = "";
  * @throws CustomisationError if one of them can't be loaded
  */
 export async function switchOverrides(files: CustomisationFiles | undefined): Promise<boolean> {
-  const hash = files?.hash ?? "";
-  if (hash === used) return false;
+  const key = files ? keyOf(files) : "";
+  if (key === used) return false;
   useOverrides(files ? await loadedOverrides(files) : noOverrides);
-  used = hash;
+  used = key;
   return true;
 }
 
@@ -47,7 +47,11 @@ async function loadedOverrides(files: CustomisationFiles): Promise<Overrides> {
 }
 
 /** A module of a publication, and where it comes from. */
-interface LoadedFile extends Omit<Override, "call"> {
+interface LoadedFile {
+  /** The publication's folder; absolute. */
+  readonly folder: string;
+  /** Relative to that folder. */
+  readonly file: string;
   readonly exports: CustomModule;
 }
 
@@ -55,21 +59,22 @@ async function loaded({ path }: CustomFile, { folder, hash }: CustomisationFiles
   return { folder, file: path, exports: await customModule({ folder, version: hash }, path) };
 }
 
-function defaultExport({ exports, ...from }: LoadedFile): Override {
-  if (exports.default === undefined) throw refusal(from, "It has no default export.");
-  return override(from, exports.default);
+function defaultExport(file: LoadedFile): Override {
+  if (file.exports.default === undefined)
+    throw refusal(file, "It has no default export. Write: export default (view) => html`…`;");
+  return override(file, "default");
 }
 
 /** Adds the functions that the file of a part exports: the default is the one that has the name of the file. */
-function addParts(name: PartFile, { exports, ...from }: LoadedFile, parts: Map<PartName, Override>): void {
+function addParts(name: PartFile, file: LoadedFile, parts: Map<PartName, Override>): void {
   const known: readonly PartName[] = partNames[name];
   const main = known.find((one) => one === camelCase(name));
-  const names = Object.keys(exports);
-  if (names.length === 0) throw refusal(from, `It exports nothing. Export ${known.join(" or ")}.`);
+  const names = Object.keys(file.exports);
+  if (names.length === 0) throw refusal(file, `It exports nothing. Export ${known.join(" or ")}.`);
   for (const exported of names) {
     const part = exported === "default" ? main : known.find((one) => one === exported);
-    if (part === undefined) throw refusal(from, unknownPart(exported, known));
-    parts.set(part, override(from, exports[exported]));
+    if (part === undefined) throw refusal(file, unknownPart(exported, known), exported);
+    parts.set(part, override(file, exported));
   }
 }
 
@@ -91,15 +96,28 @@ async function filling(file: CustomFile, files: CustomisationFiles): Promise<Ove
     : defaultExport(await loaded(file, files));
 }
 
-function override(from: Omit<Override, "call">, value: unknown): Override {
-  if (!isFunction(value)) throw refusal(from, "What it exports is no function.");
-  return { ...from, call: value };
+function override({ folder, file, exports }: LoadedFile, name: string): Override {
+  const call = exports[name];
+  const from = { folder, file, exports };
+  if (!isFunction(call)) throw refusal(from, "What it exports is no function.", name);
+  return { folder, file, line: lineOfExport(from, name), call };
 }
 
 function isFunction(value: unknown): value is Override["call"] {
   return typeof value === "function";
 }
 
-function refusal({ file }: Omit<Override, "call">, message: string): CustomisationError {
-  return new CustomisationError(message, { file, line: 0, column: 0 });
+function refusal(from: LoadedFile, message: string, name?: string): CustomisationError {
+  const line = name === undefined ? 0 : lineOfExport(from, name);
+  return new CustomisationError(message, { file: from.file, line, column: 0 });
+}
+
+/** Returns the line on which a module exports a name; 0 if it is exported in an unusual form. */
+function lineOfExport({ folder, file }: LoadedFile, name: string): number {
+  const lines = readFileSync(join(folder, file), "utf8").split("\n");
+  const form =
+    name === "default"
+      ? /^\s*export\s+default\b/
+      : new RegExp(`^\\s*export\\s+(?:async\\s+)?(?:const|let|function)\\s+${RegExp.escape(name)}\\b`);
+  return lines.findIndex((line) => form.test(line)) + 1;
 }

@@ -3,7 +3,9 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { lazy } from "../lib/cache.ts";
 import { paths, runningModule } from "../lib/runtime.ts";
-import { thrownError } from "./error.ts";
+import { closest } from "../lib/suggest.ts";
+import { errorCode } from "../lib/system-error.ts";
+import { ImportError, thrownError } from "./error.ts";
 
 /** What a module of a publication exports, by name. */
 export type CustomModule = Readonly<Record<string, unknown>>;
@@ -47,11 +49,37 @@ const resolveOwnModules = lazy(() =>
         const source = join(paths.root, "src", "public", `${name}.ts`);
         return { url: pathToFileURL(runningModule(source)).href, shortCircuit: true };
       }
-      const resolved = nextResolve(specifier, context);
-      return isOwn(resolved.url) ? versioned(resolved, context.parentURL) : resolved;
+      const { parentURL } = context;
+      const isImport = versionOf(parentURL) !== undefined;
+      if (isImport && /^dateline-press(?:\/|$)/.test(specifier)) throw unknownModule(specifier, parentURL);
+      try {
+        const resolved = nextResolve(specifier, context);
+        return isOwn(resolved.url) ? versioned(resolved, parentURL) : resolved;
+      } catch (error) {
+        throw isImport ? importError(specifier, parentURL, error) : error;
+      }
     },
   }),
 );
+
+function unknownModule(specifier: string, importer = ""): ImportError {
+  const meant = closest(specifier, publicModules.keys()) ?? [...publicModules.keys()].join(", ");
+  return new ImportError(`There is no module "${specifier}". Did you mean ${meant}?`, specifier, importer);
+}
+
+function importError(specifier: string, importer = "", error: unknown): unknown {
+  if (errorCode(error) !== "ERR_MODULE_NOT_FOUND") return error;
+  const isFile = /^[./]/.test(specifier);
+  const text = isFile
+    ? `There is no file "${specifier}" to import. Write the path from this file, with its ending.`
+    : `The package "${specifier}" is not installed. Run npm install ${packageOf(specifier)}.`;
+  return new ImportError(text, specifier, importer);
+}
+
+/** @example packageOf("@scope/name/deep.js") // "@scope/name" */
+function packageOf(specifier: string): string {
+  return specifier.split("/", specifier.startsWith("@") ? 2 : 1).join("/");
+}
 
 /** Returns true for a file that is not a package's. */
 function isOwn(url: string): boolean {
@@ -64,8 +92,9 @@ function versioned(resolved: ResolveFnOutput, parent: string | undefined): Resol
   const url = URL.parse(resolved.url);
   if (version === undefined || !url) return resolved;
   url.searchParams.set(versionField, version);
-  // Otherwise Node would guess from the text if a publication's package.json does not say.
-  const format = /\.m?ts$/.test(url.pathname) ? "module-typescript" : resolved.format;
+  // Otherwise Node would guess from the text if a publication's package.json does not say. As TypeScript, JavaScript too has
+  // syntax errors with a position.
+  const format = /\.m?[jt]s$/.test(url.pathname) ? "module-typescript" : resolved.format;
   return { ...resolved, url: url.href, format };
 }
 

@@ -12,6 +12,8 @@ export interface Override {
   readonly folder: string;
   /** Relative to that folder. */
   readonly file: string;
+  /** The line on which it is exported; 0 if that was not found. */
+  readonly line: number;
   readonly call: CustomFunction;
 }
 
@@ -106,10 +108,10 @@ function markupIn(result: unknown): Html | undefined {
   return isHtml(result) ? result : undefined;
 }
 
-function refuse({ file }: Override, result: unknown): never {
+function refuse({ file, line }: Override, result: unknown): never {
   throw new CustomisationError(
     `It returned ${result === undefined ? "nothing" : kindOf(result)}. Return html\`…\`, or null to show nothing.`,
-    { file, line: 0, column: 0 },
+    { file, line, column: 0 },
   );
 }
 

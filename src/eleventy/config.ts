@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { EleventyConfig } from "@11ty/eleventy";
 import type { Copy } from "../assets/public-files.ts";
+import { withPage } from "../customisation/error.ts";
 import { customPage } from "../customisation/overrides.ts";
 import { boundedCache } from "../lib/cache.ts";
 import { runningModule } from "../lib/runtime.ts";
@@ -175,9 +176,14 @@ export function plannedPages(layouts: Layouts) {
   };
 }
 
-function textOf<Kind extends PageKind>({ kind, view }: PlannedPage<Kind>, layouts: Layouts): string {
-  const custom = customPage(kind, view);
-  if (custom !== undefined) return custom;
-  const rendered = layouts[kind](view);
-  return typeof rendered === "string" ? rendered : rendered.markup;
+/** @throws CustomisationError, with the page, if the publication's own code fails */
+function textOf<Kind extends PageKind>({ kind, url, view }: PlannedPage<Kind>, layouts: Layouts): string {
+  try {
+    const custom = customPage(kind, view);
+    if (custom !== undefined) return custom;
+    const rendered = layouts[kind](view);
+    return typeof rendered === "string" ? rendered : rendered.markup;
+  } catch (error) {
+    throw withPage(error, url);
+  }
 }

@@ -1,48 +1,143 @@
 /** A publication's own layouts, parts and slots. */
 import assert from "node:assert/strict";
-import { rmSync } from "node:fs";
-import { join } from "node:path";
 import { describe, it } from "node:test";
-import { buildSite } from "../../src/pipeline/build.ts";
-import type { BuildReport } from "../../src/pipeline/report.ts";
-import { buildOptions, bytesBelow } from "../support/built-site.ts";
-import { smallPublication } from "../support/small-publication.ts";
-import { temporaryFolder } from "../support/temporary-folder.ts";
-import { writtenFiles } from "../support/written-files.ts";
+import { layoutNames, partNames, slotNames } from "../../src/customisation/names.ts";
+import { pageKinds } from "../../src/pages/page.ts";
+import * as originals from "../../src/public/layouts.ts";
+import { publicationWith } from "../support/own-publication.ts";
 
-const now = "2023-11-10T12:00";
+const markup = 'import { html } from "dateline-press/markup";\n';
 
-const newsroom = async (code: Readonly<Record<string, string>>) => {
-  const publicationFolder = temporaryFolder();
-  const folder = await smallPublication();
-  const output = join(temporaryFolder(), "site");
-  writtenFiles(publicationFolder, code);
-  const built = async (): Promise<BuildReport> => {
-    const clean = buildOptions({ folder, now, publicationFolder });
-    const { problems } = await buildSite(clean);
-    const startedAt = Date.now() + 10_000;
-    const report = await buildSite(buildOptions({ folder, now, publicationFolder, output, startedAt }));
-    assert.deepEqual(report.problems, problems);
-    if (report.update) assert.deepEqual(bytesBelow(output), bytesBelow(clean.output));
-    return report;
-  };
-  return { publicationFolder, output, built };
-};
+/** A module that wraps an original, with a comment before it. */
+const wrapped = (name: string, comment: string): string =>
+  `${markup}import { ${name} } from "dateline-press/layouts";
+export default (...given) => html\`<!-- ${comment} -->\${${name}(...given)}\`;\n`;
 
-const banner = (text: string): string => `
-import { html } from "dateline-press/markup";
-import { article } from "dateline-press/layouts";
-export default (view: { title: string }) => html\`<!-- ${text} \${view.title} -->\${article(view)}\`;
-`;
+const slotOf = (text: string): string =>
+  `${markup}export default (view, kind) => html\`<p>${text} \${kind}</p>\`;\n`;
+
+const articles = ["2023/11/08/choir-returns/index.html", "2023/11/09/harbour-reopens/index.html"];
+
+/** An expression in the template of a module. */
+const words = ["$", "{words}"].join("");
 
 describe("a publication's own layout", () => {
-  it("makes the pages of its kind, and only these are rendered again when it changes", async () => {
-    const { publicationFolder, built } = await newsroom({ "layouts/article.ts": banner("one") });
+  it("makes the pages of its kind, and these alone are rendered again when it changes", async () => {
+    const { change, built, read } = await publicationWith({
+      "layouts/article.ts": wrapped("article", "one"),
+    });
+    const { pages } = await built();
+    for (const article of articles) assert.match(read(article), /^<!-- one --><!DOCTYPE html>/);
+    change({ "layouts/article.ts": wrapped("article", "two") });
+    assert.equal((await built()).update?.rendered, pages.get("article"));
+    assert.match(read(articles[0] ?? ""), /^<!-- two -->/);
+    change({ "layouts/article.ts": undefined });
+    assert.equal((await built()).update?.rendered, pages.get("article"));
+    assert.match(read(articles[0] ?? ""), /^<!DOCTYPE html>/);
+  });
+
+  it("is followed into the files that it imports", async () => {
+    const { change, built, read } = await publicationWith({
+      "layouts/front.ts": `export { default } from "../lib/front.ts";\n`,
+      "lib/front.ts": `import { words } from "./words.ts";\n${wrapped("front", words)}`,
+      "lib/words.ts": `export const words = "one";\n`,
+    });
     await built();
-    writtenFiles(publicationFolder, { "layouts/article.ts": banner("two") });
-    const { update } = await built();
-    assert.equal(update?.rendered, 2);
-    rmSync(join(publicationFolder, "layouts"), { recursive: true });
-    assert.equal((await built()).update?.rendered, 2);
+    change({ "lib/words.ts": `export const words = "two";\n` });
+    assert.equal((await built()).update?.rendered, 1);
+    assert.match(read("index.html"), /^<!-- two -->/);
+  });
+
+  it("may return text, and may be JavaScript", async () => {
+    const { built, read } = await publicationWith({
+      "layouts/robots.js": `export default () => "User-agent: *\\nDisallow: /drafts/\\n";\n`,
+    });
+    await built();
+    assert.equal(read("robots.txt"), "User-agent: *\nDisallow: /drafts/\n");
+  });
+});
+
+describe("a publication's own part", () => {
+  it("is called by the generator's layouts and parts, and can call the original", async () => {
+    const { built, read } = await publicationWith({ "layouts/parts/card.ts": wrapped("card", "mine") });
+    await built();
+    assert.match(read("index.html"), /<!-- mine --><article class="card /);
+    assert.match(read("world/index.html"), /<!-- mine --><article class="card /);
+  });
+
+  it("may replace several functions of a file by their names", async () => {
+    const { built, read } = await publicationWith({
+      "layouts/parts/article-footer.ts": `${markup}
+export const tagLinks = (tags) => html\`<p>Tags: \${tags.map(({ title }) => title).join()}</p>\`;
+export function relatedCards() { return null; }\n`,
+    });
+    await built();
+    assert.match(read(articles[1] ?? ""), /<p>Tags: Harbour<\/p>/);
+  });
+
+  it("is shown on cards that were kept before it changed", async () => {
+    const kicker = (text: string) => `${markup}export const kicker = () => html\`<p>${text}</p>\`;\n`;
+    const { change, built, read } = await publicationWith({ "layouts/parts/card.ts": kicker("one") });
+    await built();
+    change({ "layouts/parts/card.ts": kicker("two") });
+    await built();
+    assert.match(read("index.html"), /<p>two<\/p>/);
+    assert.doesNotMatch(read("index.html"), /<p>one<\/p>/);
+  });
+
+  it("renders no feed again", async () => {
+    const { change, built } = await publicationWith({ "layouts/parts/footer.ts": wrapped("footer", "one") });
+    const { pages } = await built();
+    change({ "layouts/parts/footer.ts": wrapped("footer", "two") });
+    const documents = [...pages].filter(([kind]) => layoutNames[kind] === "document");
+    const count = documents.reduce((sum, [, number]) => sum + number, 0);
+    assert.equal((await built()).update?.rendered, count);
+  });
+});
+
+describe("a publication's slot", () => {
+  it("has a place on pages", async () => {
+    const names = Object.keys(slotNames);
+    const { built, read } = await publicationWith(
+      Object.fromEntries(names.map((name) => [`slots/${name}.ts`, slotOf(`slot ${name}`)])),
+    );
+    await built();
+    const pages = ["index.html", "world/index.html", ...articles].map(read).join("");
+    for (const name of names)
+      assert.match(pages, new RegExp(`<p>slot ${name} (?:front|listing|article)</p>\n`));
+  });
+
+  it("takes HTML as it is, and leaves no trace if it is empty", async () => {
+    const { built, read } = await publicationWith({
+      "slots/afterArticle.html": '<form action="/join/"><input name="mail"></form>\n',
+      "slots/footer.ts": "export default () => null;\n",
+      "slots/top.html": "\n",
+    });
+    await built();
+    const page = read(articles[0] ?? "");
+    assert.match(page, /<\/article>\n<form action="\/join\/"><input name="mail"><\/form>\n/);
+    assert.match(page, /<\/a>\n<header/);
+    assert.match(page, /<\/p>\n<\/footer>/);
+  });
+
+  it("of articles renders articles again and nothing else", async () => {
+    const { change, built } = await publicationWith({ "slots/afterText.html": "<p>Join us.</p>" });
+    const { pages } = await built();
+    change({ "slots/afterText.html": "<p>Join us now.</p>" });
+    assert.equal((await built()).update?.rendered, pages.get("article"));
+  });
+});
+
+describe("the names of layouts, parts and slots", () => {
+  it("are those of all kinds of pages", () => {
+    assert.deepEqual(Object.keys(layoutNames), pageKinds);
+  });
+
+  it("are those of the functions that a publication can import and wrap", () => {
+    const names = [...Object.keys(layoutNames), ...Object.values(partNames).flat()];
+    const missing = names.filter(
+      (name) => typeof Object.entries(originals).find(([one]) => one === name)?.[1] !== "function",
+    );
+    assert.deepEqual(missing, []);
   });
 });

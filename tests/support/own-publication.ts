@@ -1,0 +1,52 @@
+import assert from "node:assert/strict";
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { buildSite } from "../../src/pipeline/build.ts";
+import type { BuildReport } from "../../src/pipeline/report.ts";
+import { buildOptions, bytesBelow } from "./built-site.ts";
+import { smallPublication } from "./small-publication.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
+import { writtenFiles } from "./written-files.ts";
+
+/** The files of a publication's own code, by path; undefined removes one. */
+type Code = Readonly<Record<string, string | undefined>>;
+
+export interface OwnPublication {
+  readonly publicationFolder: string;
+  readonly contentFolder: string;
+  /** Writes and removes files of its code. */
+  readonly change: (code: Code) => void;
+  /** Builds the site, which must be that of a clean build. */
+  readonly built: () => Promise<BuildReport>;
+  /** Returns the text of a finished file. */
+  readonly read: (file: string) => string;
+}
+
+/** Makes a small publication with code of its own. */
+export const publicationWith = async (code: Code): Promise<OwnPublication> => {
+  const publicationFolder = temporaryFolder();
+  const folder = await smallPublication();
+  const output = join(temporaryFolder(), "site");
+  const target = { folder, publicationFolder, now: "2023-11-10T12:00" };
+  const change = (files: Code): void => {
+    for (const [path, text] of Object.entries(files))
+      if (text === undefined) rmSync(join(publicationFolder, path));
+      else writtenFiles(publicationFolder, { [path]: text });
+  };
+  change(code);
+  return {
+    publicationFolder,
+    contentFolder: folder,
+    change,
+    built: async () => {
+      const clean = buildOptions(target);
+      const { problems } = await buildSite(clean);
+      // Late enough for all files to be distinct from later ones.
+      const report = await buildSite(buildOptions({ ...target, output, startedAt: Date.now() + 10_000 }));
+      assert.deepEqual(report.problems, problems);
+      if (report.update) assert.deepEqual(bytesBelow(output), bytesBelow(clean.output));
+      return report;
+    },
+    read: (file) => readFileSync(join(output, file), "utf8"),
+  };
+};
