@@ -81,8 +81,8 @@ export function relatedCards() { return null; }\n`,
     await built();
     change({ "layouts/parts/card.ts": kicker("two") });
     await built();
-    assert.match(read("index.html"), /<p>two<\/p>/);
-    assert.doesNotMatch(read("index.html"), /<p>one<\/p>/);
+    assert.match(read("world/index.html"), /<p>two<\/p>/);
+    assert.doesNotMatch(read("world/index.html"), /<p>one<\/p>/);
   });
 
   it("renders no feed again", async () => {
