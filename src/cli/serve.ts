@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import type { Command } from "commander";
 import { cacheFolderIn } from "../cache/database.ts";
 import type { ContentChanges } from "../cache/snapshot.ts";
+import { customisationPlaces } from "../customisation/files.ts";
 import { rendererPool } from "../eleventy/pool.ts";
 import { paths } from "../lib/runtime.ts";
 import { html } from "../markup/template.ts";
@@ -91,7 +92,10 @@ async function serve(options: ServeOptions, port: number, terminal: Terminal): P
   if (!isListed(outputPlace({ output, cacheFolder }))) rmSync(output, { recursive: true, force: true });
   const folder = parsePath(options.content, terminal);
   const preview = previewUpdater({ folder, output, options, terminal });
-  await servePreview({ ...preview, contentFolder, publicFolder: paths.publicFiles, output, port, host });
+  const places = customisationPlaces(terminal.workingFolder);
+  const otherFolders = [paths.publicFiles, ...places.folders];
+  const watched = { contentFolder, otherFolders, otherFiles: places.files };
+  await servePreview({ ...preview, ...watched, output, port, host });
   terminal.write(
     `Preview at http://localhost:${port}/, with drafts and scheduled articles. Press Ctrl+C to end it.\n`,
   );

@@ -1,5 +1,5 @@
 import { readdirSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { hashOf } from "../lib/hash.ts";
 import { paths } from "../lib/runtime.ts";
 import { closest } from "../lib/suggest.ts";
@@ -39,7 +39,7 @@ export interface CustomisationFiles {
  * `layouts/` is the generator's.
  */
 export function findCustomisation(folder: string | undefined): CustomisationFiles | undefined {
-  if (folder === undefined || folder === paths.root.replace(/[/\\]$/, "")) return undefined;
+  if (!isPublication(folder)) return undefined;
   const names = new Set(namesIn(folder));
   const configs = configNames.filter((name) => names.has(name));
   if (configs.length === 0 && !codeFolders.some((name) => names.has(name))) return undefined;
@@ -61,6 +61,25 @@ export function findCustomisation(folder: string | undefined): CustomisationFile
   return { folder, hash, ...files, problems };
 }
 
+/** Returns the folders that may hold what a publication adds, and the files that may beside them, to be watched; absolute. */
+export function customisationPlaces(folder: string | undefined): Places {
+  if (!isPublication(folder)) return { folders: [], files: [] };
+  return {
+    folders: [...codeFolders, ...helperFolders].map((name) => join(folder, name)),
+    files: configNames.map((name) => join(folder, name)),
+  };
+}
+
+interface Places {
+  readonly folders: readonly string[];
+  readonly files: readonly string[];
+}
+
+/** Returns true for any folder but that of the installation. */
+function isPublication(folder: string | undefined): folder is string {
+  return folder !== undefined && relative(paths.root, folder) !== "";
+}
+
 /** Returns what tells the files of a publication apart from those of others, and from what they were before. */
 export function keyOf({ folder, hash }: CustomisationFiles): string {
   return `${hash} ${folder}`;
@@ -70,6 +89,9 @@ const configNames = ["dateline.config.ts", "dateline.config.js", "dateline.confi
 
 /** The folders of a publication that hold code. */
 const codeFolders = ["layouts", "slots"] as const;
+
+/** Folders in which a publication's code usually keeps what it shares. */
+const helperFolders = ["lib", "src"] as const;
 
 /** A folder of files whose names say what they are. */
 interface Group {

@@ -1,5 +1,6 @@
 import type { BuildCache } from "../cache/cache.ts";
 import type { ContentChanges } from "../cache/snapshot.ts";
+import { findCustomisation } from "../customisation/files.ts";
 import { buildSite } from "./build.ts";
 import { fullBuild, type HeldBuild, openHeldCache, quickBuild } from "./held-build.ts";
 import type { BuildOptions } from "./options.ts";
@@ -40,7 +41,7 @@ export function previewBuilds(): PreviewBuilds {
   };
   const update = async (options: BuildOptions, changes: ContentChanges): Promise<BuildReport> => {
     // Everything may depend on it.
-    if (!held || isNamed("site.yaml", changes)) return updateAll(options);
+    if (!held || isNamed("site.yaml", changes) || isCustomisedAnew(options, held)) return updateAll(options);
     try {
       const built = await quickBuild(options, held, changes);
       held = built.held;
@@ -51,6 +52,11 @@ export function previewBuilds(): PreviewBuilds {
     }
   };
   return { update, updateAll, close };
+}
+
+/** Returns true if the publication's own code has changed. */
+function isCustomisedAnew({ target }: BuildOptions, { customFiles }: HeldBuild): boolean {
+  return findCustomisation(target.publicationFolder)?.hash !== customFiles?.hash;
 }
 
 function isNamed(path: string, { entries, contents }: ContentChanges): boolean {

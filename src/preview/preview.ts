@@ -1,6 +1,6 @@
 import { type PreviewOptions, previewServer } from "./server.ts";
 import { previewUpdates, type UpdateActions } from "./updates.ts";
-import { watchFolder } from "./watch.ts";
+import { watchFolder, watchOneFile } from "./watch.ts";
 
 /** What an update did. */
 export interface ShownUpdate {
@@ -16,8 +16,10 @@ type ShowingActions = {
 interface Preview extends Omit<PreviewOptions, "upToDate">, ShowingActions {
   /** Absolute. */
   readonly contentFolder: string;
-  /** The folder of public files; absolute. */
-  readonly publicFolder: string;
+  /** Other folders that the site is made from, such as that of public files; absolute. */
+  readonly otherFolders: readonly string[];
+  /** Files beside them, likewise. They may be missing. */
+  readonly otherFiles: readonly string[];
 }
 
 /** Serves a preview and updates it whenever the content changes, until the process ends. */
@@ -35,7 +37,9 @@ export async function servePreview(preview: Preview): Promise<void> {
   });
   // Begins before the site is read, so that no change is missed.
   watchFolder(preview.contentFolder, updates.see);
-  watchFolder(preview.publicFolder, ({ kind }) => updates.see({ kind: kind === "unknown" ? kind : "other" }));
+  for (const folder of preview.otherFolders)
+    watchFolder(folder, ({ kind }) => updates.see({ kind: kind === "unknown" ? kind : "other" }));
+  for (const file of preview.otherFiles) watchOneFile(file, () => updates.see({ kind: "other" }));
   await updates.start();
   ({ reload } = await previewServer({ ...preview, upToDate: updates.upToDate }));
 }

@@ -110,6 +110,11 @@ function pathIn(folder: string, name: string): string {
 /** The interval of polling, in milliseconds. A folder that does not exist can't be watched otherwise. */
 const interval = 500;
 
+/** Calls `then` whenever a file came, went or may say something else. */
+export function watchOneFile(file: string, then: () => void): void {
+  watchFile(file, { interval }, then);
+}
+
 /** Calls `then` whenever a folder was removed, created, replaced, or moved away and back. Returns the function that ends it. */
 function whenReplaced(folder: string, then: () => void): () => void {
   const compare = (current: Stats, previous: Stats): void => {
