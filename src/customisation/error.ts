@@ -123,8 +123,9 @@ function importIn({ specifier, importer }: ImportError, folder: string): CodePos
   const path = fileURLToPath(importer.replace(/\?.*/, ""));
   const file = relative(folder, path);
   if (isOutside(file)) return undefined;
-  const before =
-    readFileSync(path, "utf8").split(new RegExp(`["']${RegExp.escape(specifier)}["']`), 1)[0] ?? "";
+  const text = readFileSync(path, "utf8");
+  const at = Math.max(text.indexOf(`"${specifier}"`), text.indexOf(`'${specifier}'`));
+  const before = text.slice(0, Math.max(0, at));
   const lines = before.split("\n");
   return { file: file.split(sep).join("/"), line: lines.length, column: (lines.at(-1) ?? "").length + 1 };
 }

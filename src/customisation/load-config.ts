@@ -52,7 +52,7 @@ function keyProblems(key: string, value: unknown, file: string, text: string): r
 
 /** Returns the line on which a key is set, at or after another line; that line if it can't be found. */
 function lineOf(key: string, text: string, from = 0): number {
-  const escaped = RegExp.escape(key);
+  const escaped = key.replace(/\W/g, "\\$&");
   const form = new RegExp(`(?:^|[^\\w$.])["']?${escaped}["']?\\s*[:(,}]`);
   const index = text.split("\n").findIndex((line, at) => at + 1 >= from && form.test(line));
   return index < 0 ? from : index + 1;

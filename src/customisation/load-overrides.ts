@@ -118,6 +118,6 @@ function lineOfExport({ folder, file }: LoadedFile, name: string): number {
   const form =
     name === "default"
       ? /^\s*export\s+default\b/
-      : new RegExp(`^\\s*export\\s+(?:async\\s+)?(?:const|let|function)\\s+${RegExp.escape(name)}\\b`);
+      : new RegExp(`^\\s*export\\s+(?:async\\s+)?(?:const|let|function)\\s+${name.replace("$", "\\$")}\\b`);
   return lines.findIndex((line) => form.test(line)) + 1;
 }

@@ -2,7 +2,7 @@ import { type ResolveFnOutput, registerHooks } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { lazy } from "../lib/cache.ts";
-import { paths, runningModule } from "../lib/runtime.ts";
+import { publicModule } from "../lib/runtime.ts";
 import { closest } from "../lib/suggest.ts";
 import { errorCode } from "../lib/system-error.ts";
 import { ImportError, thrownError } from "./error.ts";
@@ -29,7 +29,7 @@ export async function customModule(
 
 const versionField = "dateline";
 
-/** The modules that a publication may import, by their names, as sources of the installation. */
+/** The modules that a publication may import, by their names, and their files in `src/public/`. */
 const publicModules: ReadonlyMap<string, string> = new Map([
   ["dateline-press", "config"],
   ["dateline-press/layouts", "layouts"],
@@ -45,10 +45,7 @@ const resolveOwnModules = lazy(() =>
   registerHooks({
     resolve: (specifier, context, nextResolve) => {
       const name = publicModules.get(specifier);
-      if (name !== undefined) {
-        const source = join(paths.root, "src", "public", `${name}.ts`);
-        return { url: pathToFileURL(runningModule(source)).href, shortCircuit: true };
-      }
+      if (name !== undefined) return { url: publicModule(name), shortCircuit: true };
       const { parentURL } = context;
       const isImport = versionOf(parentURL) !== undefined;
       if (isImport && /^dateline-press(?:\/|$)/.test(specifier)) throw unknownModule(specifier, parentURL);

@@ -89,6 +89,11 @@ export function runningModule(source: string): string {
   return join(launch.modules, relative(launch.root, source).replace(/\.ts$/, launch.ending));
 }
 
+/** Returns the address of a module that a publication's own code imports, by its name in `src/public/`. */
+export function publicModule(name: string): string {
+  return pathToFileURL(join(launch.modules, "src", "public", `${name}${launch.ending}`)).href;
+}
+
 /** Returns the stats of the code that runs: those of the launcher, if it took some. */
 export function runningCodeStats(): CodeStats {
   return launch.stats ?? codeStats(launch.root);

@@ -27,6 +27,7 @@ const synchronised = (folder: string, files: Readonly<Record<string, string | Ui
 };
 
 interface Places {
+  readonly publication: string;
   readonly content: string;
   readonly output: string;
   readonly cacheFolder: string;
@@ -86,7 +87,8 @@ interface Walk {
 
 const newPlaces = (): Places => {
   const folder = temporaryFolder();
-  return { content: temporaryFolder(), output: join(folder, "site"), cacheFolder: join(folder, "state") };
+  const [publication, content] = [temporaryFolder(), temporaryFolder()];
+  return { publication, content, output: join(folder, "site"), cacheFolder: join(folder, "state") };
 };
 
 /**
@@ -114,7 +116,7 @@ const compared = async (
   { now, audience, baseUrl }: SiteDraft,
   { places, choice }: Walk,
 ): Promise<boolean> => {
-  const target = { folder: places.content, now, audience, baseUrl };
+  const target = { publicationFolder: places.publication, folder: places.content, now, audience, baseUrl };
   const before = bytesBelow(places.output);
   const clean = buildOptions(target);
   const { problems } = await buildSite(clean);
@@ -140,10 +142,13 @@ describe("a site that is built after each of many edits", () => {
       let site = siteDraft(choice);
       let sound = site;
       synchronised(places.content, filesOfDraft(site));
-      await buildSite(buildOptions({ folder: places.content, now: site.now, ...places }));
+      synchronised(places.publication, site.code);
+      const publicationFolder = places.publication;
+      await buildSite(buildOptions({ publicationFolder, folder: places.content, now: site.now, ...places }));
       for (let step = 1; step <= stepsOfSite; step += 1) {
         const [draft, names] = edited(site, walk);
         synchronised(places.content, filesOfDraft(draft));
+        synchronised(places.publication, draft.code);
         const isBuilt = await compared(draft, walk).catch((error: unknown) => {
           throw new Error(`Seed ${seed + index}, step ${step}: ${names.join(", ")}`, { cause: error });
         });

@@ -46,20 +46,29 @@ describe("a preview that holds its site in memory", () => {
   it(`shows after each of many edits what a clean build makes (seed ${seed})`, async () => {
     const choice = seededChoice(seed);
     const folder = temporaryFolder();
-    const [content, output] = [temporaryFolder(), join(folder, "site")];
+    const [content, publicationFolder] = [temporaryFolder(), temporaryFolder()];
+    const output = join(folder, "site");
     const builds = previewBuilds();
     const targetOf = ({ now }: SiteDraft) =>
-      ({ folder: content, now, audience: "preview", baseUrl: "http://localhost:8080/" }) as const;
+      ({
+        publicationFolder,
+        folder: content,
+        now,
+        audience: "preview",
+        baseUrl: "http://localhost:8080/",
+      }) as const;
     const optionsOf = (site: SiteDraft) => buildOptions({ ...targetOf(site), output });
     let site = siteDraft(choice);
     let sound = site;
     synchronised(content, filesOfDraft(site));
+    synchronised(publicationFolder, site.code);
     await buildSite(optionsOf(site));
     await builds.updateAll(optionsOf(site));
     for (let step = 1; step <= steps; step += 1) {
       const name = choice.anyOf(Object.keys(siteEdits)) ?? "";
       site = siteEdits[name]?.(site, choice) ?? site;
       const changes = synchronised(content, filesOfDraft(site));
+      synchronised(publicationFolder, site.code);
       const message = `Seed ${seed}, step ${step}: ${name}`;
       const clean = buildOptions(targetOf(site));
       const { problems } = await buildSite(clean);
@@ -83,6 +92,7 @@ describe("a preview that holds its site in memory", () => {
     }
     const clean = buildOptions(targetOf(sound));
     synchronised(content, filesOfDraft(sound));
+    synchronised(publicationFolder, sound.code);
     await buildSite(clean);
     await builds.updateAll(optionsOf(sound));
     builds.close();

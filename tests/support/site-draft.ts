@@ -17,6 +17,8 @@ export interface SiteDraft {
   readonly authors: readonly TextDraft[];
   /** Static pages and files of tags. */
   readonly others: readonly TextDraft[];
+  /** The files of the publication's own code, by path. */
+  readonly code: Readonly<Record<string, string>>;
   /** The index in `pictureKinds` of the picture at each path. */
   readonly pictures: Readonly<Record<string, number>>;
   readonly now: string;
@@ -112,6 +114,7 @@ export const siteDraft = (choice: Choice): SiteDraft => ({
     { file: "pages/about.md", fields: { title: "About us", order: 1 }, body: "## Who we are\n\nA paper." },
     { file: "tags/harbour.md", fields: { title: "Harbour", aliases: ["Port"] }, body: "All of the harbour." },
   ],
+  code: { "lib/words.ts": 'export const words = "words";\n' },
   pictures: Object.fromEntries(draftPictures.map((path, kind) => [path, kind])),
   now: "2024-03-20T12:00",
   audience: "public",

@@ -1,3 +1,4 @@
+import { codeEdits } from "./code-edits.ts";
 import type { Choice } from "./seeded-choice.ts";
 import {
   articleDraft,
@@ -308,4 +309,8 @@ const otherEdits: Readonly<Record<string, SiteEdit>> = {
 };
 
 /** Edits of a site, by the name that a failing test shows. Some make the site invalid. */
-export const siteEdits: Readonly<Record<string, SiteEdit>> = { ...articleEdits, ...otherEdits };
+export const siteEdits: Readonly<Record<string, SiteEdit>> = {
+  ...articleEdits,
+  ...otherEdits,
+  ...codeEdits,
+};

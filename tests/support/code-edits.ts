@@ -1,0 +1,87 @@
+import { slotNames } from "../../src/customisation/names.ts";
+import type { Choice } from "./seeded-choice.ts";
+import type { SiteDraft } from "./site-draft.ts";
+
+type Code = SiteDraft["code"];
+type SiteEdit = (site: SiteDraft, choice: Choice) => SiteDraft;
+
+/** Changes files of the publication's own code; undefined removes one. */
+const code =
+  (change: (choice: Choice, code: Code) => Readonly<Record<string, string | undefined>>): SiteEdit =>
+  (site, choice) => {
+    const files = Object.entries({ ...site.code, ...change(choice, site.code) });
+    const left = files.flatMap(([path, text]) => (text === undefined ? [] : [[path, text] as const]));
+    return { ...site, code: Object.fromEntries(left) };
+  };
+
+const markup = 'import { html } from "dateline-press/markup";\n';
+
+/** Returns a module that wraps an original. It may import a file of its own. */
+const wrapped = (name: string, choice: Choice): string => {
+  const comment = choice.oneOf(["one", "two", "three"]);
+  const [first, words] = choice.oneOf([
+    ["", comment],
+    ['import { words } from "../lib/words.ts";\n', ["$", "{words}"].join("")],
+  ] as const);
+  return `${markup}${first}import { ${name} } from "dateline-press/layouts";
+export default (...given) => html\`\${${name}(...given)}<!-- ${words} -->\`;\n`;
+};
+
+/** The names of the part's file and of the function that its default export replaces. */
+const parts: readonly (readonly [file: string, name: string])[] = [
+  ["card", "card"],
+  ["footer", "footer"],
+  ["masthead", "masthead"],
+  ["article-header", "articleHeader"],
+  ["listing-header", "listingHeader"],
+];
+
+/** Edits of the publication's own code. */
+export const codeEdits: Readonly<Record<string, SiteEdit>> = {
+  "a layout is the publication's own, or the generator's": code((choice) => {
+    const name = choice.oneOf(["article", "front", "listing", "staticPage", "tagIndex", "notFound"]);
+    return {
+      [`layouts/${name}.ts`]: choice.oneOf([wrapped(name, choice), wrapped(name, choice), undefined]),
+    };
+  }),
+  "a layout makes text": code((choice) => ({
+    "layouts/robots.js": choice.oneOf([`export default () => "User-agent: *\\n";\n`, undefined]),
+  })),
+  "a part is the publication's own, or the generator's": code((choice) => {
+    const [file, name] = choice.anyOf(parts) ?? ["card", "card"];
+    const text = wrapped(name, choice).replace("../lib", "../../lib");
+    return { [`layouts/parts/${file}.ts`]: choice.oneOf([text, text, undefined]) };
+  }),
+  "a function of a part is the publication's own": code((choice) => ({
+    "layouts/parts/card.ts": `${markup}export const kicker = () => html\`<p>${choice.below(3)}</p>\`;\n`,
+  })),
+  "a slot is filled with HTML, or emptied": code((choice) => {
+    const name = choice.anyOf(Object.keys(slotNames));
+    const text = choice.oneOf([`<p>Join us ${choice.below(3)}.</p>\n`, "", undefined]);
+    return { [`slots/${name}.html`]: text, [`slots/${name}.ts`]: undefined };
+  }),
+  "a slot is filled by a function": code((choice) => {
+    const name = choice.anyOf(Object.keys(slotNames));
+    const shown = choice.oneOf([`html\`<p>\${view.chrome.name} \${kind}</p>\``, "null"]);
+    return {
+      [`slots/${name}.ts`]: `${markup}export default (view, kind) => ${shown};\n`,
+      [`slots/${name}.html`]: undefined,
+    };
+  }),
+  "what layouts import is changed": code((choice) => ({
+    "lib/words.ts": `export const words = "words ${choice.below(3)}";\n`,
+  })),
+  "there is a config, or none": code((choice) => {
+    const hosts = JSON.stringify({ script: [`https://${choice.oneOf(["a", "b"])}.example`] });
+    return { "dateline.config.ts": choice.oneOf([`export default { hosts: ${hosts} };\n`, undefined]) };
+  }),
+  "a layout has a mistake": code((choice, { "layouts/article.ts": before }) => ({
+    "layouts/article.ts": choice.oneOf([
+      "export default (view) => view.no.such;\n",
+      "export default 1;\n",
+      "const;",
+      before,
+    ]),
+  })),
+  "a file of code has an unknown name": code(() => ({ "slots/foter.html": "<p></p>" })),
+};
