@@ -141,7 +141,9 @@ describe("the folders of the generator", () => {
   });
 
   it("make HTML of unescaped text in three places only", () => {
-    const users = modules.filter((path) => /(?<![.\w])(?:raw|trusted|ownMarkup)\(/.test(textOf.get(path) ?? ""));
+    const users = modules.filter((path) =>
+      /(?<![.\w])(?:raw|trusted|ownMarkup)\(/.test(textOf.get(path) ?? ""),
+    );
     assert.deepEqual(users, [
       "layouts/parts/body.ts",
       "src/customisation/load-overrides.ts",

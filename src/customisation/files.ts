@@ -4,7 +4,7 @@ import { hashOf } from "../lib/hash.ts";
 import { paths } from "../lib/runtime.ts";
 import { closest } from "../lib/suggest.ts";
 import { fileProblem, type Problem } from "../model/problem.ts";
-import { codeFileHasher } from "./code-files.ts";
+import { codeReader } from "./code-files.ts";
 import { isLayoutName, isPartFile, isSlotName, layoutNames, partNames, slotNames } from "./names.ts";
 
 /** A file of a publication's own code. */
@@ -13,6 +13,8 @@ export interface CustomFile {
   readonly path: string;
   /** Covers the file and all that it imports. */
   readonly hash: string;
+  /** The names of the originals that they import; "*" for any. */
+  readonly originals: readonly string[];
 }
 
 /** Files by the name of what they are, such as that of a layout. */
@@ -45,8 +47,8 @@ export function findCustomisation(folder: string | undefined): CustomisationFile
   if (configs.length === 0 && !codeFolders.some((name) => names.has(name))) return undefined;
 
   const problems: Problem[] = [];
-  const hasher = codeFileHasher(folder);
-  const fileAt = (path: string): CustomFile => ({ path, hash: hasher(join(folder, path)) });
+  const read = codeReader(folder);
+  const fileAt = (path: string): CustomFile => ({ path, ...read(join(folder, path)) });
   const found = (group: Group): NamedFiles => filesOf(folder, group, fileAt, problems);
   const [config, other] = configs;
   if (config !== undefined && other !== undefined) problems.push(twice(config, other));

@@ -2,7 +2,8 @@ import { hashOf } from "../lib/hash.ts";
 import type { Config } from "./config.ts";
 import type { configKeys } from "./config-keys.ts";
 import type { CustomFile, CustomisationFiles } from "./files.ts";
-import { isLayoutName, isSlotName, type LayoutName, layoutNames, slotNames } from "./names.ts";
+import { isLayoutName, isSlotName, type LayoutName, layoutNames, type PartFile, slotNames } from "./names.ts";
+import { partParts, partsCalledBy } from "./part-use.ts";
 
 /** Hashes of what a publication adds: one for each thing that depends on it. All are empty without any. */
 export interface CustomisationHashes {
@@ -61,14 +62,26 @@ function hasCode(value: unknown): boolean {
   return !isData || Object.values(value).some(hasCode);
 }
 
-/** Returns the files that take part in the pages of a kind. */
+/** Returns the files that take part in the pages of a kind, with those that the originals call which they import. */
 function filesOfKind(name: LayoutName, { layouts, parts, slots }: CustomisationFiles): readonly CustomFile[] {
+  const used = new Set<CustomFile>();
+  const called = new Set<PartFile>();
+  const addFile = (file: CustomFile): void => {
+    used.add(file);
+    for (const original of file.originals) for (const part of partsCalledBy(original)) addPart(part);
+  };
+  const addPart = (part: PartFile): void => {
+    if (called.has(part)) return;
+    called.add(part);
+    const own = parts[part];
+    if (own) addFile(own);
+    for (const other of partParts[part]) addPart(other);
+  };
   const layout = layouts[name];
-  return [
-    ...(layout ? [layout] : []),
-    ...(isDocument(name) ? Object.values(parts) : []),
-    ...Object.entries(slots).flatMap(([slot, file]) => (isShown(slot, name) ? [file] : [])),
-  ];
+  if (layout) addFile(layout);
+  else for (const part of partsCalledBy(name)) addPart(part);
+  for (const [slot, file] of Object.entries(slots)) if (isShown(slot, name)) addFile(file);
+  return [...used];
 }
 
 function isShown(slot: string, name: LayoutName): boolean {

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { layoutNames, partNames, slotNames } from "../../src/customisation/names.ts";
-import { pageKinds } from "../../src/pages/page.ts";
+import { type PageKind, pageKinds } from "../../src/pages/page.ts";
 import * as originals from "../../src/public/layouts.ts";
 import { publicationWith } from "../support/own-publication.ts";
 
@@ -85,12 +85,36 @@ export function relatedCards() { return null; }\n`,
     assert.doesNotMatch(read("world/index.html"), /<p>one<\/p>/);
   });
 
-  it("renders no feed again", async () => {
-    const { change, built } = await publicationWith({ "layouts/parts/footer.ts": wrapped("footer", "one") });
+  it("renders those kinds of pages again that show it", async () => {
+    const own = (comment: string, name: string, file = name) => ({
+      [`layouts/parts/${file}.ts`]: wrapped(name, comment),
+    });
+    const { change, built } = await publicationWith({
+      ...own("one", "footer"),
+      ...own("one", "listingHeader", "listing-header"),
+    });
     const { pages } = await built();
-    change({ "layouts/parts/footer.ts": wrapped("footer", "two") });
-    const documents = [...pages].filter(([kind]) => layoutNames[kind] === "document");
-    const count = documents.reduce((sum, [, number]) => sum + number, 0);
+    const count = (...kinds: readonly PageKind[]) =>
+      kinds.reduce((sum, kind) => sum + (pages.get(kind) ?? 0), 0);
+    change(own("two", "footer"));
+    const documents = pageKinds.filter((kind) => layoutNames[kind] === "document");
+    assert.equal((await built()).update?.rendered, count(...documents));
+    change(own("two", "listingHeader", "listing-header"));
+    assert.equal((await built()).update?.rendered, count("listing", "archive"));
+    change(own("one", "card"));
+    assert.equal((await built()).update?.rendered, count("article", "front", "listing"));
+  });
+
+  it("renders those kinds of pages again whose own layout or slot imports it", async () => {
+    const { change, built } = await publicationWith({
+      "layouts/tagIndex.ts": `import { card } from "dateline-press/layouts";\nexport default () => String(card.name);\n`,
+      "layouts/parts/card.ts": wrapped("card", "one"),
+      "slots/afterArticle.ts": slotOf("after"),
+    });
+    const { pages } = await built();
+    change({ "layouts/parts/card.ts": wrapped("card", "two") });
+    const kinds = ["article", "front", "listing", "tagIndex"] as const;
+    const count = kinds.reduce((sum, kind) => sum + (pages.get(kind) ?? 0), 0);
     assert.equal((await built()).update?.rendered, count);
   });
 });

@@ -1,0 +1,60 @@
+/** Which of the generator's layouts and parts call which parts, so that an edit of a part renders only pages that show it. */
+import { isLayoutName, type LayoutName, type PartFile, partNames } from "./names.ts";
+
+/** The parts that the layouts of documents import. Other layouts call none. */
+export const layoutParts: { readonly [Name in LayoutName]?: readonly PartFile[] } = {
+  archive: ["document", "listing-header", "locale"],
+  article: ["article-footer", "article-header", "body", "document", "locale", "picture"],
+  authorIndex: ["document", "locale", "picture"],
+  corrections: ["body", "document", "locale"],
+  front: ["card", "card-lists", "document", "locale"],
+  listing: ["card", "card-lists", "document", "listing-header", "locale"],
+  notFound: ["document", "head", "locale", "navigation", "search-form"],
+  search: ["document", "locale", "navigation", "search-form"],
+  staticPage: ["body", "document", "locale"],
+  tagIndex: ["document", "locale", "picture"],
+};
+
+/** The parts that parts import. */
+export const partParts: { readonly [Name in PartFile]: readonly PartFile[] } = {
+  "article-footer": ["card-lists", "document", "locale"],
+  "article-header": ["card", "document", "locale"],
+  body: ["picture"],
+  card: ["document", "locale", "picture"],
+  "card-lists": ["card"],
+  document: ["footer", "head", "locale", "masthead", "navigation"],
+  footer: ["locale", "navigation"],
+  head: [],
+  "listing-header": ["body", "document", "picture"],
+  locale: [],
+  masthead: ["locale", "navigation", "search-form"],
+  navigation: [],
+  picture: [],
+  "search-form": ["locale"],
+};
+
+/** What else publications can import from "dateline-press/layouts", and the part that it belongs to. */
+export const partHelpers: Readonly<Record<string, PartFile>> = {
+  activeNav: "navigation",
+  ariaCurrent: "navigation",
+  contentPolicy: "head",
+  languageAttributes: "document",
+  pictureSources: "picture",
+  portraitSizes: "picture",
+  sectionLead: "card-lists",
+  siteLocale: "locale",
+  textLocale: "locale",
+};
+
+/** Returns the parts that an original calls, by the name under which a publication imports it; all for an unknown name. */
+export function partsCalledBy(original: string): readonly PartFile[] {
+  if (isLayoutName(original)) return layoutParts[original] ?? [];
+  const helped = partHelpers[original];
+  const files = Object.keys(partParts).filter(isPart);
+  const file = helped ?? files.find((one) => partNames[one].some((name) => name === original));
+  return file ? [file] : files;
+}
+
+function isPart(name: string): name is PartFile {
+  return Object.hasOwn(partParts, name);
+}
