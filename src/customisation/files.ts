@@ -1,8 +1,9 @@
-import { readdirSync } from "node:fs";
+import { type Dirent, readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { hashOf } from "../lib/hash.ts";
 import { paths } from "../lib/runtime.ts";
 import { closest } from "../lib/suggest.ts";
+import { errorCode } from "../lib/system-error.ts";
 import { fileProblem, type Problem } from "../model/problem.ts";
 import { codeReader } from "./code-files.ts";
 import { isLayoutName, isPartFile, isSlotName, layoutNames, partNames, slotNames } from "./names.ts";
@@ -42,7 +43,7 @@ export interface CustomisationFiles {
  */
 export function findCustomisation(folder: string | undefined): CustomisationFiles | undefined {
   if (!isPublication(folder)) return undefined;
-  const names = new Set(namesIn(folder));
+  const names = new Set(entriesIn(folder).map(({ name }) => name));
   const configs = configNames.filter((name) => names.has(name));
   if (configs.length === 0 && !codeFolders.some((name) => names.has(name))) return undefined;
 
@@ -139,7 +140,7 @@ function filesOf(
   problems: Problem[],
 ): NamedFiles {
   const files: Record<string, CustomFile> = {};
-  for (const file of namesIn(join(folder, group.folder)).toSorted()) {
+  for (const file of fileNamesIn(join(folder, group.folder)).toSorted()) {
     if (!group.endings.test(file) || file.endsWith(".d.ts")) continue;
     const name = file.replace(group.endings, "");
     const path = `${group.folder}/${file}`;
@@ -171,11 +172,18 @@ function isEmpty({
   return !config && [layouts, parts, slots].every((files) => Object.keys(files).length === 0);
 }
 
-/** Returns the names in a folder; none if there is no such folder. */
-function namesIn(folder: string): readonly string[] {
+/** Returns the names of the files in a folder; none if there is no such folder. */
+function fileNamesIn(folder: string): readonly string[] {
+  return entriesIn(folder)
+    .filter((entry) => !entry.isDirectory())
+    .map(({ name }) => name);
+}
+
+function entriesIn(folder: string): readonly Dirent[] {
   try {
-    return readdirSync(folder);
-  } catch {
-    return [];
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    if (["ENOENT", "ENOTDIR"].includes(errorCode(error) ?? "")) return [];
+    throw error;
   }
 }

@@ -4,7 +4,7 @@ import { closest } from "../lib/suggest.ts";
 import { fileProblem, lineProblem, type Problem, type Result } from "../model/problem.ts";
 import type { Config } from "./config.ts";
 import { configKeys } from "./config-keys.ts";
-import { customisationProblem } from "./error.ts";
+import { customisationProblem, thrownError } from "./error.ts";
 import type { CustomisationFiles } from "./files.ts";
 import { customModule } from "./modules.ts";
 
@@ -14,11 +14,10 @@ export async function loadConfig(files: CustomisationFiles): Promise<Result<Conf
   if (!file) return { value: {}, problems: [] };
   try {
     const module = await customModule({ folder, version: hash }, file.path);
-    return checkedConfig(module.default, file.path, readFileSync(join(folder, file.path), "utf8"));
+    return checkedConfig(await module.default, file.path, readFileSync(join(folder, file.path), "utf8"));
   } catch (error) {
-    const problem = customisationProblem(error);
-    if (!problem) throw error;
-    return { problems: [problem] };
+    const problem = customisationProblem(thrownError(error, { folder, file: file.path }));
+    return { problems: problem ? [problem] : [] };
   }
 }
 
