@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
+import { createRequire } from "node:module";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import { lazy } from "../lib/cache.ts";
 import { hashBytes, hashOf } from "../lib/hash.ts";
 
@@ -19,25 +20,58 @@ interface CodeFile {
 export function codeReader(folder: string): (file: string) => CodeFile {
   const packages = lazy(() => installedPackages(folder));
   return (file) => {
-    const texts = new Map<string, string>();
-    addFile(file, dirname(file), texts);
-    const code = [...texts].filter(([name]) => /\.[cm]?[jt]s$/.test(name)).map(([, text]) => text);
-    const hashes = [...texts].map(([name, text]) => `${name} ${hashBytes(text)}`).sort();
-    const ofPackages = code.some((text) => packageImport.test(text)) ? [packages()] : [];
-    return { hash: hashOf([...hashes, ...ofPackages]), originals: [...new Set(code.flatMap(originalsIn))] };
+    const read: ReadFiles = { texts: new Map(), usesPackages: false };
+    addFile(file, read);
+    const texts = [...read.texts];
+    const from = dirname(file);
+    const hashes = texts.map(([path, text]) => `${relative(from, path)} ${hashBytes(text)}`).sort();
+    const originals = texts.flatMap(([path, text]) => (isCode(path) ? originalsIn(text) : []));
+    return {
+      hash: hashOf([...hashes, ...(read.usesPackages ? [packages()] : [])]),
+      originals: [...new Set(originals)],
+    };
   };
 }
 
-/** Adds the text of a file, and those of the files that it imports, by their paths from a folder. */
-function addFile(file: string, from: string, texts: Map<string, string>): void {
-  const name = relative(from, file);
-  if (texts.has(name)) return;
+/** A file and those that it imports. */
+interface ReadFiles {
+  /** By absolute path. */
+  readonly texts: Map<string, string>;
+  /** True if one of them imports a package that npm has installed. */
+  usesPackages: boolean;
+}
+
+function addFile(file: string, read: ReadFiles): void {
+  if (read.texts.has(file)) return;
   const text = readFileSync(file, "utf8");
-  texts.set(name, text);
-  if (!/\.[cm]?[jt]s$/.test(file)) return;
+  read.texts.set(file, text);
+  if (!isCode(file)) return;
   for (const [, , specifier = ""] of text.matchAll(relativeImport)) {
     const imported = resolve(dirname(file), specifier);
-    if (statSync(imported, { throwIfNoEntry: false })?.isFile()) addFile(imported, from, texts);
+    if (statSync(imported, { throwIfNoEntry: false })?.isFile()) addFile(imported, read);
+  }
+  for (const [, specifier = ""] of text.matchAll(packageImport)) {
+    const imported = ownModule(specifier, file);
+    if (imported === undefined) read.usesPackages = true;
+    else addFile(imported, read);
+  }
+}
+
+function isCode(path: string): boolean {
+  return /\.[cm]?[jt]s$/.test(path);
+}
+
+/**
+ * Returns the file of an import by name if it is no installed package's: a name in the `imports` of a `package.json`, or a
+ * package of the same workspace.
+ */
+function ownModule(specifier: string, importer: string): string | undefined {
+  try {
+    const path = createRequire(importer).resolve(specifier);
+    return path.split(sep).includes("node_modules") ? undefined : path;
+  } catch {
+    // It is not installed, or it can't be required.
+    return undefined;
   }
 }
 
@@ -56,8 +90,8 @@ const namedImport = /\bimport\s+(?:type\s+)?\{([^{}]*)\}\s*from\s*["']dateline-p
 /** A quoted relative path, as in `import { logo } from "../lib/logo.ts"`. */
 const relativeImport = /(["'`])(\.{1,2}\/[^"'`\n]+)\1/g;
 
-/** An import of a package that is neither Node's nor the generator. */
-const packageImport = /\b(?:from|import|require)\s*\(?\s*["'](?![./]|node:|dateline-press\b)/;
+/** An import by a name that is neither Node's nor the generator's. */
+const packageImport = /\b(?:from|import|require)\s*\(?\s*["'](?![./]|node:|dateline-press\b)([^"'\n]+)["']/g;
 
 /** Returns a hash of npm's list of the packages that a publication has installed; empty if there is none. */
 function installedPackages(folder: string): string {

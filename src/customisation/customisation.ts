@@ -7,13 +7,20 @@ import { type CustomisationHashes, customisationHashes, noHashes } from "./hashe
 export interface Customisation {
   /** Undefined if it adds nothing. */
   readonly files?: CustomisationFiles | undefined;
-  /** Empty if there is none, or if it has errors. */
+  /** Empty if there is none, or if it could not be loaded. */
   readonly config: Config;
+  /** Says if the config could be loaded. What depends on a failed one is not known. */
+  readonly configStatus: "loaded" | "failed";
   readonly hashes: CustomisationHashes;
   readonly problems: readonly Problem[];
 }
 
-const noCustomisation: Customisation = { config: {}, hashes: noHashes, problems: [] };
+const noCustomisation: Customisation = {
+  config: {},
+  configStatus: "loaded",
+  hashes: noHashes,
+  problems: [],
+};
 
 let last: { readonly key: string; readonly customisation: Promise<Customisation> } | undefined;
 
@@ -29,24 +36,19 @@ export function loadCustomisation(files: CustomisationFiles | undefined): Promis
 }
 
 async function loaded(files: CustomisationFiles): Promise<Customisation> {
-  if (!files.config)
-    return {
-      files,
-      config: {},
-      hashes: customisationHashes(files, {}, () => undefined),
-      problems: files.problems,
-    };
+  if (!files.config) {
+    const hashes = customisationHashes(files, {}, () => undefined);
+    return { ...noCustomisation, files, hashes, problems: files.problems };
+  }
   // Most publications have no config. Then the schemas need not be loaded.
   const [{ loadConfig }, { configKeys }] = await Promise.all([
     import("./load-config.ts"),
     import("./config-keys.ts"),
   ]);
-  const { value: config = {}, problems } = await loadConfig(files);
+  const { value: config, problems: configProblems } = await loadConfig(files);
+  const problems = [...files.problems, ...configProblems];
+  if (!config) return { ...noCustomisation, files, configStatus: "failed", problems };
   const touchedBy = (key: string) => Object.entries(configKeys).find(([name]) => name === key)?.[1].touches;
-  return {
-    files,
-    config,
-    hashes: customisationHashes(files, config, touchedBy),
-    problems: [...files.problems, ...problems],
-  };
+  const hashes = customisationHashes(files, config, touchedBy);
+  return { files, config, configStatus: "loaded", hashes, problems };
 }

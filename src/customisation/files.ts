@@ -45,9 +45,12 @@ export function findCustomisation(folder: string | undefined): CustomisationFile
   if (!isPublication(folder)) return undefined;
   const names = new Set(entriesIn(folder).map(({ name }) => name));
   const configs = configNames.filter((name) => names.has(name));
-  if (configs.length === 0 && !codeFolders.some((name) => names.has(name))) return undefined;
+  const unread = [...names].filter((name) => /^dateline\.config\./.test(name) && !isConfigName(name));
+  if (configs.length + unread.length === 0 && !codeFolders.some((name) => names.has(name))) return undefined;
 
-  const problems: Problem[] = [];
+  const problems = unread.map((name) =>
+    fileProblem(name, `The config has the name ${configNames[0]}. Rename the file.`),
+  );
   const read = codeReader(folder);
   const fileAt = (path: string): CustomFile => ({ path, ...read(join(folder, path)) });
   const found = (group: Group): NamedFiles => filesOf(folder, group, fileAt, problems);
@@ -90,6 +93,10 @@ export function keyOf({ folder, hash }: CustomisationFiles): string {
 
 const configNames = ["dateline.config.ts", "dateline.config.js", "dateline.config.mjs"] as const;
 
+function isConfigName(name: string): boolean {
+  return configNames.some((known) => known === name);
+}
+
 /** The folders of a publication that hold code. */
 const codeFolders = ["layouts", "slots"] as const;
 
@@ -104,10 +111,11 @@ interface Group {
   readonly noun: string;
   readonly known: readonly string[];
   readonly isKnown: (name: string) => boolean;
-  readonly endings: RegExp;
+  /** Without their dots. */
+  readonly endings: readonly string[];
 }
 
-const code = /\.(?:ts|js|mjs)$/;
+const code = ["ts", "js", "mjs"] as const;
 
 const layouts: Group = {
   folder: "layouts",
@@ -130,7 +138,7 @@ const slots: Group = {
   noun: "slot",
   known: Object.keys(slotNames),
   isKnown: isSlotName,
-  endings: /\.(?:html|ts|js|mjs)$/,
+  endings: ["html", ...code],
 };
 
 function filesOf(
@@ -141,15 +149,22 @@ function filesOf(
 ): NamedFiles {
   const files: Record<string, CustomFile> = {};
   for (const file of fileNamesIn(join(folder, group.folder)).toSorted()) {
-    if (!group.endings.test(file) || file.endsWith(".d.ts")) continue;
-    const name = file.replace(group.endings, "");
+    if (file.endsWith(".d.ts")) continue;
+    const [name = "", ending = ""] = file.split(/\.(?=[^.]*$)/);
     const path = `${group.folder}/${file}`;
     const before = files[name];
-    if (!group.isKnown(name)) problems.push(unknownName(path, name, group));
+    if (!group.endings.includes(ending)) {
+      if (group.isKnown(name)) problems.push(unknownEnding(path, group));
+    } else if (!group.isKnown(name)) problems.push(unknownName(path, name, group));
     else if (before) problems.push(twice(before.path, path));
     else files[name] = fileAt(path);
   }
   return files;
+}
+
+function unknownEnding(path: string, { noun, endings }: Group): Problem {
+  const known = new Intl.ListFormat("en", { type: "disjunction" }).format(endings.map((one) => `.${one}`));
+  return fileProblem(path, `The name of a ${noun} ends in ${known}. Rename the file.`);
 }
 
 function unknownName(path: string, name: string, { noun, known }: Group): Problem {

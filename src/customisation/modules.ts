@@ -41,8 +41,10 @@ const publicModules: ReadonlyMap<string, string> = new Map([
  * Makes the public modules of the generator lead to those that run on this thread, however it is installed: a second copy
  * would not recognise the markup of the first. Hands the version of a module on to those that it imports.
  */
-const resolveOwnModules = lazy(() =>
-  registerHooks({
+const resolveOwnModules = lazy(() => {
+  // A call in the publication's files may be far from where its error is thrown.
+  Error.stackTraceLimit = Math.max(Error.stackTraceLimit, 100);
+  return registerHooks({
     resolve: (specifier, context, nextResolve) => {
       const name = publicModules.get(specifier);
       if (name !== undefined) return { url: publicModule(name), shortCircuit: true };
@@ -56,8 +58,8 @@ const resolveOwnModules = lazy(() =>
         throw isImport ? importError(specifier, parentURL, error) : error;
       }
     },
-  }),
-);
+  });
+});
 
 function unknownModule(specifier: string, importer = ""): ImportError {
   const meant = closest(specifier, publicModules.keys()) ?? [...publicModules.keys()].join(", ");

@@ -1,5 +1,5 @@
 /** The functions of a publication that stand in place of the generator's, on this thread. */
-import { type Html, html, isHtml } from "../markup/template.ts";
+import { type Html, html, isHtml, isMarkup } from "../markup/template.ts";
 import { CustomisationError, thrownError } from "./error.ts";
 import type { LayoutName, PartName, SlotName } from "./names.ts";
 
@@ -66,7 +66,8 @@ export function optionalPart<Values extends readonly unknown[]>(
     const override = current.parts.get(name);
     if (!override) return original(...values);
     const result = called(override, values);
-    return result === undefined ? undefined : (markupIn(result) ?? refuse(override, result));
+    const isMissing = result === undefined || result === null || result === false;
+    return isMissing ? undefined : (markupIn(result) ?? refuse(override, result));
   };
   return Object.assign(call, { original });
 }
@@ -76,7 +77,8 @@ export function customPage(name: LayoutName, view: object): string | undefined {
   const override = current.layouts.get(name);
   if (!override) return undefined;
   const result = called(override, [view]);
-  return typeof result === "string" ? result : (markupIn(result) ?? refuse(override, result)).markup;
+  if (typeof result === "string") return result;
+  return isMarkup(result) ? result.markup : refuse(override, result, "Return html`…` or text.");
 }
 
 /** Returns what a publication puts into a slot of a page, followed by a line break; undefined for an empty slot. */
@@ -108,16 +110,20 @@ function markupIn(result: unknown): Html | undefined {
   return isHtml(result) ? result : undefined;
 }
 
-function refuse({ file, line }: Override, result: unknown): never {
-  throw new CustomisationError(
-    `It returned ${result === undefined ? "nothing" : kindOf(result)}. Return html\`…\`, or null to show nothing.`,
-    { file, line, column: 0 },
-  );
+function refuse(
+  { file, line }: Override,
+  result: unknown,
+  instead = "Return html`…`, or null to show nothing.",
+): never {
+  const message = `It returned ${kindOf(result)}. ${instead}`;
+  throw new CustomisationError(message, { file, line, column: 0 });
 }
 
 function kindOf(result: unknown): string {
   if (result instanceof Promise)
     return "a promise. A page is made at once, so that the function can't be async";
   if (Array.isArray(result)) return "a list";
+  if (result === undefined) return "nothing";
+  if (result === null || result === false) return String(result);
   return typeof result === "object" ? "an object" : `a ${typeof result}`;
 }

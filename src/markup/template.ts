@@ -17,6 +17,11 @@ export function isHtml(value: unknown): value is Html {
   return value instanceof Markup;
 }
 
+/** Returns true for markup of either kind. */
+export function isMarkup(value: unknown): value is Html | Xml {
+  return value instanceof Markup || value instanceof Xml;
+}
+
 type HtmlValue = Html | string | number | false | null | undefined | readonly HtmlValue[];
 
 /** Fills a template of XML; values are treated as in {@link html}. */

@@ -16,7 +16,8 @@ import { hasNewContent, upToDateReport } from "./up-to-date.ts";
 
 /**
  * Builds a site: content in, finished files out. Anything unchanged since the last build is reused, and the output is byte
- * for byte that of a clean build. Writes nothing if the content has errors, or if the publication's own layouts do. If rendering fails, the last good site stays.
+ * for byte that of a clean build. Writes nothing if the content has errors, or the publication's own code. If rendering fails,
+ * the last good site stays.
  * @throws OutputError if the output folder can't be used, or another build is running in it
  */
 export async function buildSite(options: BuildOptions): Promise<BuildReport> {

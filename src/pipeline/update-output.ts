@@ -185,8 +185,7 @@ async function stage(
   progress.stage("Rendering", pages.length);
   tuneEngine(pages.length);
   const task = { pages, renderer, customFiles, staging: output.staging, progress };
-  for await (const outputs of renderPages(task))
-    save(outputs);
+  for await (const outputs of renderPages(task)) save(outputs);
   progress.stage("Indexing", 0);
   const built = await indexes;
   for (const { outputs, meta } of built) {

@@ -36,6 +36,9 @@ export async function updateSite(
 ): Promise<UpdatedSite> {
   const { options } = foundation;
   const customisation = await loadCustomisation(foundation.customFiles);
+  // Whatever is read now would be read anew as soon as the config is corrected.
+  if (customisation.configStatus === "failed")
+    return { report: failedReport(customisation.problems.toSorted(compareProblems)) };
   const context = {
     ...foundation,
     code: withCustomCode(foundation.code, customisation.hashes),

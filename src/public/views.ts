@@ -1,6 +1,6 @@
 /** The types of what layouts, parts and slots of a publication get: "dateline-press/views". */
 import type { LayoutName, PartName, SlotName } from "../customisation/names.ts";
-import type { Html } from "../markup/template.ts";
+import type { Html, Xml } from "../markup/template.ts";
 import type { DocumentPage, Views } from "../pages/page.ts";
 import type { ArticleView } from "../pages/views/article.ts";
 import type { FrontView, ListingView } from "../pages/views/listings.ts";
@@ -15,7 +15,7 @@ export type * from "../pages/views/standalone.ts";
 export type { LayoutName, PartName, SlotName };
 
 /** The layout of a kind of page. */
-export type Layout<Name extends LayoutName> = (view: Views[Name]) => Html | string;
+export type Layout<Name extends LayoutName> = (view: Views[Name]) => Html | Xml | string;
 
 /** A part. It has the arguments of the generator's own. */
 export type PartOf<Name extends PartName> = (...values: Parameters<(typeof originals)[Name]>) => Shown;

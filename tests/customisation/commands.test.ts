@@ -42,6 +42,24 @@ describe("dateline build", () => {
   });
 });
 
+describe("a build whose config can't be used", () => {
+  it("reads no text anew, neither then nor when the config is corrected", async () => {
+    const config = "export default { markdown: () => {} };\n";
+    const { change, built, textsRead } = await publicationWith({ "dateline.config.ts": config });
+    await built();
+    assert.equal(textsRead(), 6);
+    change({ "dateline.config.ts": "export default { markdwn: () => {} };\n" });
+    await built();
+    assert.equal(textsRead(), 0);
+    change({ "dateline.config.ts": config });
+    await built();
+    assert.equal(textsRead(), 0);
+    change({ "dateline.config.ts": `${config}// Another hash.\n` });
+    await built();
+    assert.equal(textsRead(), 6);
+  });
+});
+
 describe("dateline check", () => {
   const check = async (code: Readonly<Record<string, string>>) => {
     const { publicationFolder: workingFolder, contentFolder } = await publicationWith(code);

@@ -48,6 +48,15 @@ describe("a publication's own layout", () => {
     assert.match(read("index.html"), /^<!-- two -->/);
   });
 
+  it("may make a feed", async () => {
+    const { built, read } = await publicationWith({
+      "layouts/rss.ts": `import { xml } from "dateline-press/markup";
+export default (view) => xml\`<rss><title>\${view.title}</title></rss>\`;\n`,
+    });
+    await built();
+    assert.match(read("feed.xml"), /^<rss><title>/);
+  });
+
   it("may return text, and may be JavaScript", async () => {
     const { built, read } = await publicationWith({
       "layouts/robots.js": `export default () => "User-agent: *\\nDisallow: /drafts/\\n";\n`,

@@ -30,6 +30,14 @@ const cases: Readonly<
     code: { "slots/sidebar.html": "" },
     told: 'slots/sidebar.html:0:0 "sidebar" is not the name of a slot. Known are head, top, afterMasthead, beforeArticle, afterLead, afterText, afterArticle, aside, beforeListing, afterListing, beforeFront, afterFront, beforeFooter, footer. A file that slots only import can lie in another folder.',
   },
+  "a slot of an unknown form": {
+    code: { "slots/footer.md": "Join us." },
+    told: "slots/footer.md:0:0 The name of a slot ends in .html, .ts, .js, or .mjs. Rename the file.",
+  },
+  "a config of an unknown form": {
+    code: { "dateline.config.json": "{}" },
+    told: "dateline.config.json:0:0 The config has the name dateline.config.ts. Rename the file.",
+  },
   "two files for one layout": {
     code: { "layouts/article.ts": "", "layouts/article.js": "" },
     told: "layouts/article.ts:0:0 It has the same task as layouts/article.js. Remove one of them.",
@@ -48,11 +56,15 @@ const cases: Readonly<
   },
   "a layout that returns nothing": {
     code: { "layouts/front.ts": `${markup}export default () => { html\`\`; };\n` },
-    told: "layouts/front.ts:2:0 It returned nothing. Return html`…`, or null to show nothing. The page is /.",
+    told: "layouts/front.ts:2:0 It returned nothing. Return html`…` or text. The page is /.",
   },
   "a layout that is async": {
     code: { "layouts/front.ts": `${markup}export default async () => html\`\`;\n` },
-    told: "layouts/front.ts:2:0 It returned a promise. A page is made at once, so that the function can't be async. Return html`…`, or null to show nothing. The page is /.",
+    told: "layouts/front.ts:2:0 It returned a promise. A page is made at once, so that the function can't be async. Return html`…` or text. The page is /.",
+  },
+  "a layout that shows nothing": {
+    code: { "layouts/front.ts": "export default () => null;\n" },
+    told: "layouts/front.ts:1:0 It returned null. Return html`…` or text. The page is /.",
   },
   "a layout that throws": {
     code: { "layouts/front.ts": `export default (view) =>\n  view.lede.title;\n` },

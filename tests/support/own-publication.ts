@@ -18,6 +18,8 @@ export interface OwnPublication {
   readonly change: (code: Code) => void;
   /** Builds the site, which must be that of a clean build. */
   readonly built: () => Promise<BuildReport>;
+  /** Returns the number of texts that the last build read. */
+  readonly textsRead: () => number;
   /** Returns the text of a finished file. */
   readonly read: (file: string) => string;
 }
@@ -34,6 +36,10 @@ export const publicationWith = async (code: Code): Promise<OwnPublication> => {
       else writtenFiles(publicationFolder, { [path]: text });
   };
   change(code);
+  let textsRead = 0;
+  const stage = (name: string, total: number): void => {
+    if (name === "Reading") textsRead = total;
+  };
   return {
     publicationFolder,
     contentFolder: folder,
@@ -42,11 +48,15 @@ export const publicationWith = async (code: Code): Promise<OwnPublication> => {
       const clean = buildOptions(target);
       const { problems } = await buildSite(clean);
       // Late enough for all files to be distinct from later ones.
-      const report = await buildSite(buildOptions({ ...target, output, startedAt: Date.now() + 10_000 }));
+      const startedAt = Date.now() + 10_000;
+      const progress = { stage, advance: () => {} };
+      textsRead = 0;
+      const report = await buildSite(buildOptions({ ...target, output, startedAt, progress }));
       assert.deepEqual(report.problems, problems);
       if (report.update) assert.deepEqual(bytesBelow(output), bytesBelow(clean.output));
       return report;
     },
+    textsRead: () => textsRead,
     read: (file) => readFileSync(join(output, file), "utf8"),
   };
 };

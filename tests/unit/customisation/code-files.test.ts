@@ -34,6 +34,12 @@ const files = {
   "package-lock.json": "{}",
 };
 
+const named = {
+  ...files,
+  "package.json": '{ "imports": { "#lib/*": "./lib/*" } }',
+  "layouts/article.ts": 'import { four } from "#lib/four.ts";\n',
+};
+
 const packaged = { ...files, "lib/two.ts": 'import slug from "slug";\n' };
 
 describe("the hash of a file of code", () => {
@@ -52,6 +58,7 @@ describe("the hash of a file of code", () => {
     "is another if a file changes that is imported late": [files, { "lib/three.ts": "1;" }, true],
     "is another if data change": [files, { "layouts/data.json": "[]" }, true],
     "is the same if a file changes that it does not import": [files, { "lib/four.ts": "1;" }, false],
+    "is another if a file changes that is imported by a name": [named, { "lib/four.ts": "1;" }, true],
     "is the same if packages change that it does not import": [files, { "package-lock.json": "[]" }, false],
     "is another if packages change and one is imported": [packaged, { "package-lock.json": "[]" }, true],
     "is another if npm has installed other packages": [
