@@ -11,5 +11,5 @@ export default (config: EleventyConfig) => {
     sitePlan,
     folderPlanner({ folder: process.env.DATELINE_CONTENT ?? "content", now: Date.now() }),
   );
-  return { dir: { input: paths.layouts } };
+  return { dir: { input: paths.template } };
 };

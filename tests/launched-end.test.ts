@@ -14,7 +14,9 @@ const launcherOf = (script: string): string => {
   for (const name of ["cli/launcher.js", "cli/bundle.js", "lib/code-stats.js"])
     cpSync(testFolder(`../src/${name}`), join(root, "src", name));
   writtenFiles(root, {
-    "package.json": JSON.stringify({ type: "module", optionalDependencies: { "node-of-npm": "9999.0.0" } }),
+    "package.json": JSON.stringify({ type: "module" }),
+    "src/cli/main.ts": "",
+    "tools/pinned-node/package.json": JSON.stringify({ optionalDependencies: { "node-of-npm": "9999.0.0" } }),
     "node_modules/node-of-npm/bin/node": `#!/bin/sh\n${script}\n`,
   });
   chmodSync(join(root, "node_modules", "node-of-npm", "bin", "node"), 0o755);

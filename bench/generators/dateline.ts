@@ -20,7 +20,8 @@ import { clearFolders } from "./generator.ts";
 import { repository } from "./repository.ts";
 
 const installedFiles = [
-  ...["src", "layouts", "public", "package.json", "package-lock.json", ".eleventy.ts", "tsconfig.json"],
+  ...["src", "layouts", "public", "tools/pinned-node", "package.json", "package-lock.json"],
+  ...[".eleventy.ts", "tsconfig.json"],
 ];
 
 /** This generator without search and social cards; its builds are incremental, with the cache beside the content. */

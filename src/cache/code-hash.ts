@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { isPackage } from "../lib/code-stats.js";
 import { fileStat } from "../lib/file-stat.ts";
 import { pathsBelow } from "../lib/files.ts";
 import { hashBytes, hashOf } from "../lib/hash.ts";
@@ -81,19 +82,28 @@ function runtime(): readonly string[] {
 }
 
 function hashCode(layouts: readonly string[]): CodeHash {
-  const sources = Map.groupBy(filesBelow("src"), dependentOn);
-  const content = hashOf([
-    ...runtime(),
-    hashFiles(["package.json", "package-lock.json", ...(sources.get("content") ?? [])]),
-  ]);
-  const search = hashOf([content, hashFiles(sources.get("search") ?? [])]);
-  const pages = [
-    ...(sources.get("render") ?? []),
-    ".eleventy.ts",
-    ...layouts.filter((file) => !isAsset(file)),
-  ];
-  const render = hashOf([search, hashFiles(pages)]);
+  const files = isPackage(paths.root) ? builtFiles() : sourceFiles(layouts);
+  const content = hashOf([...runtime(), hashFiles(files.content)]);
+  const search = hashOf([content, hashFiles(files.search)]);
+  const render = hashOf([search, hashFiles(files.render)]);
   return { content, search, render, all: hashOf([render, hashFiles(layouts.filter(isAsset))]) };
+}
+
+/** The files that each hash adds to the one before it. */
+type HashedFiles = Readonly<Record<"content" | "search" | "render", readonly string[]>>;
+
+function sourceFiles(layouts: readonly string[]): HashedFiles {
+  const { content = [], search = [], render = [] } = Object.groupBy(filesBelow("src"), dependentOn);
+  return {
+    content: ["package.json", "package-lock.json", ...content],
+    search,
+    render: [...render, ".eleventy.ts", ...layouts.filter((file) => !isAsset(file))],
+  };
+}
+
+/** Records depend on all files of a package, since built code does not say which source each part of it comes from. */
+function builtFiles(): HashedFiles {
+  return { content: ["package.json", ...filesBelow("dist")], search: [], render: [] };
 }
 
 /** Returns the first hash that a source is part of. */

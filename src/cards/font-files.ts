@@ -37,8 +37,22 @@ export function packageOf(name: string): string {
   return `@fontsource-variable/${name}`;
 }
 
-/** Fonts that an installation may add, each by its Unicode script. */
+/** Returns the fonts that an installation may add for a Unicode script, the best one for a language first. */
+export function fontsOfScript(script: string, language: string): readonly string[] {
+  const font = addedFonts.get(script);
+  return script === "Han" ? eastAsian(language) : font === undefined ? [] : [font];
+}
+
+/** Fonts that an installation may add, each by its Unicode script. Han has several. */
 export const addedFonts: ReadonlyMap<string, string> = new Map([
+  ["Latin", "noto-serif"],
+  ["Greek", "noto-serif"],
+  ["Cyrillic", "noto-serif"],
+  ["Arabic", "noto-naskh-arabic"],
+  ["Hebrew", "noto-serif-hebrew"],
+  ["Hiragana", "noto-serif-jp"],
+  ["Katakana", "noto-serif-jp"],
+  ["Hangul", "noto-serif-kr"],
   ["Armenian", "noto-serif-armenian"],
   ["Bengali", "noto-serif-bengali"],
   ["Devanagari", "noto-serif-devanagari"],
@@ -57,15 +71,9 @@ export const addedFonts: ReadonlyMap<string, string> = new Map([
   ["Tibetan", "noto-serif-tibetan"],
 ]);
 
-/** Returns the fonts of Chinese characters; the first one has the forms of a language. */
-export function chineseFonts(language: string): readonly string[] {
-  return eastAsian(language);
-}
-
 function orderFor(language: string): FontOrder {
   return orders(language, () => {
-    const east = eastAsian(language);
-    return { all: [...western, ...addedFonts.values(), ...east].filter(isInstalled), east };
+    return { all: fontsFor(language).filter(isInstalled), east: eastAsian(language) };
   });
 }
 
@@ -76,8 +84,12 @@ interface FontOrder {
 
 const orders = boundedCache<FontOrder>();
 
-/** Fonts in order of preference. */
-const western = ["newsreader", "noto-serif", "noto-naskh-arabic", "noto-serif-hebrew"] as const;
+/** Returns all fonts that are known, in order of preference. */
+function fontsFor(language: string): readonly string[] {
+  const east = eastAsian(language);
+  const others = new Set(["newsreader", ...addedFonts.values()]);
+  return [...others.difference(new Set(east)), ...east];
+}
 
 /**
  * Fonts of Chinese characters. Their order depends on the language, since each draws the same character in its own way.
@@ -114,7 +126,7 @@ interface FontFamily {
 const familiesByName = lazy(
   () =>
     new Map(
-      [...western, ...addedFonts.values(), ...eastAsian("")]
+      fontsFor("")
         .flatMap(installedFamily)
         .map((family) => [family.name, family] as const),
     ),

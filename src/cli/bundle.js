@@ -36,7 +36,7 @@ export async function makeBundle() {
   const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
   try {
     const folder = bundleFolder(root, codeStats(root));
-    if (!existsSync(folder)) place(await bundledFiles(root), folder);
+    if (!existsSync(folder)) place((await bundled(root)).files, folder);
     removeOldBundles(folder);
   } catch (error) {
     const reason = error instanceof Error ? error.message : error;
@@ -108,12 +108,13 @@ const assignedFields = {
 };
 
 /**
- * Bundles the sources. The files do not say where they or the sources lie.
+ * Bundles the sources, for a command of the repository and for the package. The files do not say where they or the sources
+ * lie. `sources` are the paths of all that was bundled, relative to `root`.
  * @param {string} root
  */
-async function bundledFiles(root) {
+export async function bundled(root) {
   const { build } = await import("esbuild");
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     absWorkingDir: root,
     entryPoints: entries.map((name) => ({ in: `${name}.ts`, out: name })),
     outbase: ".",
@@ -121,10 +122,14 @@ async function bundledFiles(root) {
     // Node reads a file twice if its name does not say that it is a module.
     outExtension: { ".js": ".mjs" },
     write: false,
+    metafile: true,
     bundle: true,
     splitting: true,
     minifySyntax: true,
     minifyWhitespace: true,
+    // The launcher says so, too.
+    target: "node22.18",
+    inject: ["src/lib/older-node.js"],
     platform: "node",
     format: "esm",
     external,
@@ -132,7 +137,8 @@ async function bundledFiles(root) {
     plugins: [assignedFields, ownAddresses],
     logLevel: "silent",
   });
-  return outputFiles.map(({ path, contents }) => ({ path: path.slice(root.length), contents }));
+  const files = outputFiles.map(({ path, contents }) => ({ path: path.slice(root.length), contents }));
+  return { files, sources: Object.keys(metafile.inputs) };
 }
 
 /**

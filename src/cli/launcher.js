@@ -1,41 +1,69 @@
 #!/usr/bin/env node
-// Plain JavaScript for any Node. Finds the Node that this project needs and runs the command with it.
+// Plain JavaScript for any Node. Finds the Node that Dateline needs and runs the command with it. Runs in a clone, from its
+// bundle or its sources, and in the package that npm installs, from the code that was built for it.
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { constants } from "node:os";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { codeStats } from "../lib/code-stats.js";
-import { bundleFolder } from "./bundle.js";
+import { codeStats, isPackage } from "../lib/code-stats.js";
 
 const launcher = fileURLToPath(import.meta.url);
 const root = join(dirname(launcher), "..", "..");
 const main = join(root, "src", "cli", "main.ts");
-const { optionalDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+const pinned = JSON.parse(readFileSync(join(root, "tools", "pinned-node", "package.json"), "utf8"));
+/** @type {Readonly<Record<string, string>>} The packages that bring a Node, with their versions. */
+const nodes = pinned.optionalDependencies;
+const isInstalled = isPackage(root);
 const words = process.argv.slice(2);
 
-const wanted = Number(Object.values(optionalDependencies)[0].split(".")[0]);
-const isGoodEnough = Number(process.versions.node.split(".")[0]) >= wanted;
+// Sources run on the pinned Node or a newer one. Built code runs on older ones, too.
+const [major = 0, minor = 0] = isInstalled ? [22, 18] : versionOf(Object.values(nodes)[0] ?? "").slice(0, 1);
+const [ownMajor = 0, ownMinor = 0] = versionOf(process.versions.node);
+const isGoodEnough = ownMajor > major || (ownMajor === major && ownMinor >= minor);
 const node = isGoodEnough ? process.execPath : pinnedNode();
 
 // Caches compiled code beside the packages, since compiling is most of what a short command does. Threads and child
 // processes read the variable, too.
-process.env.NODE_COMPILE_CACHE ??= join(root, "node_modules", ".cache", "dateline");
+process.env.NODE_COMPILE_CACHE ??= join(packagesFolder(), ".cache", "dateline");
 
 if (!node) {
-  process.stderr.write(
-    `Dateline needs Node ${wanted}. Run npm ci (without --omit=optional), which installs it on Linux, macOS and Windows, or install Node ${wanted} yourself.\n`,
-  );
+  process.stderr.write(`${isInstalled ? installedRemedy() : clonedRemedy()}\n`);
   process.exitCode = 2;
-} else if (words[0] === "serve") runPreview(node);
+} else if (words[0] === "serve" && !isInstalled) runPreview(node);
 else if (isGoodEnough) await runHere(process.env.NODE_COMPILE_CACHE);
 else runIn(node, [launcher, ...words], codeOf);
+
+/** @param {string} version */
+function versionOf(version) {
+  return version.split(".").map(Number);
+}
+
+/** Returns the folder in which npm has put the packages; that of the package itself, if that is one of them. */
+function packagesFolder() {
+  const parent = dirname(root);
+  return isInstalled && basename(parent) === "node_modules" ? parent : join(root, "node_modules");
+}
+
+function clonedRemedy() {
+  return `Dateline needs Node ${major}. Run npm ci (without --omit=optional), which installs it on Linux, macOS and Windows, or install Node ${major} yourself.`;
+}
+
+function installedRemedy() {
+  const system = process.platform === "win32" ? "win" : process.platform;
+  const [name, version] =
+    Object.entries(nodes).find(([name]) => name.endsWith(`${system}-${process.arch}`)) ?? [];
+  const install = name
+    ? `, or run npm install --save-exact ${name}@${version} to get one for this folder`
+    : "";
+  return `Dateline needs Node ${major}.${minor} or newer, and this is Node ${process.versions.node}. Install a newer one from https://nodejs.org/${install}.`;
+}
 
 /** Returns the pinned Node that npm installed for this machine, from the folder of packages where npm has put it. */
 function pinnedNode() {
   const program = process.platform === "win32" ? "node.exe" : "node";
   for (let folder = root; ; folder = dirname(folder)) {
-    for (const name of Object.keys(optionalDependencies)) {
+    for (const name of Object.keys(nodes)) {
       const file = join(folder, "node_modules", name, "bin", program);
       if (existsSync(file)) return file;
     }
@@ -60,8 +88,8 @@ async function runHere(compileCache) {
   // articles takes 7 % less. Builds of very many files switch it on again.
   setFlagsFromString("--no-turbofan");
   const stats = codeStats(root);
-  const bundle = bundleFolder(root, stats);
-  const [modules, ending] = existsSync(bundle) ? [bundle, ".mjs"] : [root, ".ts"];
+  const built = isInstalled ? join(root, "dist") : (await import("./bundle.js")).bundleFolder(root, stats);
+  const [modules, ending] = existsSync(built) ? [built, ".mjs"] : [root, ".ts"];
   const load = (/** @type {string} */ name) =>
     import(pathToFileURL(join(modules, "src", name + ending)).href);
   const { startFrom } = await load("lib/runtime");

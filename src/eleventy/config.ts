@@ -5,7 +5,6 @@ import type { Copy } from "../assets/public-files.ts";
 import { withPage } from "../customisation/error.ts";
 import { customPage } from "../customisation/overrides.ts";
 import { boundedCache } from "../lib/cache.ts";
-import { runningModule } from "../lib/runtime.ts";
 import { copyFiles, removeObsolete, writeFile } from "../output/stage.ts";
 import { outputPath, type PageKind, type Views } from "../pages/page.ts";
 
@@ -100,15 +99,17 @@ export function skipTransforms(config: EleventyConfig): void {
   for (const benchmark of Object.values(config.benchmarks)) benchmark.setMinimumThresholdMs(0);
 }
 
-/** Makes Eleventy load templates as TypeScript modules. Nothing else in `layouts/` is a template. */
+/** Makes Eleventy load templates as modules, TypeScript or built. Nothing else in `layouts/` is a template. */
 export function typescriptTemplates(config: EleventyConfig): void {
-  config.addExtension("11ty.ts", {
-    read: false,
-    getData: true,
-    getInstanceFromInputPath: templateAt,
-    compile: async (_text, path) => (await templateAt(path)).render,
-  });
-  config.addTemplateFormats("11ty.ts");
+  for (const ending of ["11ty.ts", "11ty.mjs"]) {
+    config.addExtension(ending, {
+      read: false,
+      getData: true,
+      getInstanceFromInputPath: templateAt,
+      compile: async (_text, path) => (await templateAt(path)).render,
+    });
+    config.addTemplateFormats(ending);
+  }
   // Eleventy passes over what an ignore file of the working folder names, and over packages: ours may be one.
   config.setUseGitIgnore(false);
   config.ignores.clear();
@@ -125,7 +126,7 @@ const templates = boundedCache<Promise<TemplateModule>, string>();
 
 /** Loads each module once: a preview restarts when its code changes, so modules need not be loaded again. */
 function templateAt(path: string): Promise<TemplateModule> {
-  return templates(resolve(path), (file) => import(pathToFileURL(runningModule(file)).href));
+  return templates(resolve(path), (file) => import(pathToFileURL(file).href));
 }
 
 interface Markup {

@@ -95,7 +95,7 @@ function takeEleventy(): Promise<RenderPages> {
 /** Starts an Eleventy for many batches, since to start it takes longer than to render a few dozen pages. */
 async function startEleventy(): Promise<RenderPages> {
   let pages: readonly EleventyPage[] = [];
-  const eleventy = new Eleventy(paths.layouts, undefined, {
+  const eleventy = new Eleventy(paths.template, undefined, {
     configPath: paths.eleventyConfig,
     quietMode: true,
     runMode: "build",

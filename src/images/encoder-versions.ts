@@ -6,15 +6,16 @@ import packageFacts from "../../package.json" with { type: "json" };
  */
 export const encoderVersion = `2 sharp ${packageFacts.dependencies.sharp}`;
 
-const { "bidi-js": bidi, harfbuzzjs, wawoff2 } = packageFacts.dependencies;
+const { harfbuzzjs, wawoff2, "world-atlas": atlas } = packageFacts.dependencies;
+
+// They are built into the code of the package.
+const { "bidi-js": bidi, "d3-geo": geo } = packageFacts.devDependencies;
 
 /**
  * The version of everything that determines the bytes of a social card but its fonts, which the installation may add, and
  * its map. Raise the number by one with each change of the drawing.
  */
 export const cardVersion = `2 zlib ${process.versions.zlib} harfbuzzjs ${harfbuzzjs} bidi-js ${bidi} wawoff2 ${wawoff2}`;
-
-const { "d3-geo": geo, "world-atlas": atlas } = packageFacts.dependencies;
 
 /** The version of the files of maps. Raise the number by one with each change of the drawing. */
 export const mapVersion = `3 d3-geo ${geo} world-atlas ${atlas}`;

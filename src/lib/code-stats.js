@@ -1,11 +1,11 @@
 // Plain JavaScript for any Node: the launcher needs it before anything that knows TypeScript runs.
 import { createHash } from "node:crypto";
-import { readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 /**
  * Stats of the files of `src/`, of the layouts without style sheets and browser scripts, of Eleventy's configuration, of the
- * lists of packages and of npm's list of what it installed.
+ * lists of packages and of npm's list of what it installed. A package has its built code instead of these sources.
  * @typedef {object} CodeStats
  * @property {string} hash Equal if all names, sizes and times are equal.
  * @property {number} newest The time of the last change, in milliseconds since 1970.
@@ -20,7 +20,7 @@ import { join } from "node:path";
 export function codeStats(root) {
   const hash = createHash("sha256");
   let newest = 0;
-  for (const name of [...filesBelow(root, "src"), ...layoutFiles(root), ...otherFiles]) {
+  for (const name of [...codeFiles(root), ...otherFiles]) {
     const stats = statSync(join(root, name), { throwIfNoEntry: false });
     newest = Math.max(newest, stats?.mtimeMs ?? 0, stats?.ctimeMs ?? 0);
     hash.update(stats ? `${name} ${stats.size} ${stats.mtimeMs} ${stats.ctimeMs}\n` : `${name}\n`);
@@ -28,7 +28,20 @@ export function codeStats(root) {
   return { hash: hash.digest("base64url").slice(0, 20), newest };
 }
 
+/**
+ * Returns true if an installation is the package, which has built code instead of sources.
+ * @param {string} root absolute
+ */
+export function isPackage(root) {
+  return !existsSync(join(root, "src", "cli", "main.ts"));
+}
+
 const otherFiles = [".eleventy.ts", "package.json", "package-lock.json", "node_modules/.package-lock.json"];
+
+/** @param {string} root */
+function codeFiles(root) {
+  return isPackage(root) ? filesBelow(root, "dist") : [...filesBelow(root, "src"), ...layoutFiles(root)];
+}
 
 /**
  * Lists the layouts in order. Style sheets and browser scripts are read when a site is built, so that they are no code.

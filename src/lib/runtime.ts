@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { dirname, join, relative } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { setFlagsFromString } from "node:v8";
 import { getEnvironmentData, setEnvironmentData } from "node:worker_threads";
@@ -54,7 +54,6 @@ function pathsOf({ root, modules, ending }: Launch) {
   const require = createRequire(join(root, "package.json"));
   return {
     root,
-    layouts: join(root, "layouts"),
     scripts: join(root, "layouts", "scripts"),
     styles: join(root, "layouts", "styles", "site.css"),
     publicFiles: join(root, "public"),
@@ -65,6 +64,8 @@ function pathsOf({ root, modules, ending }: Launch) {
       return dirname(require.resolve("@fontsource-variable/newsreader/LICENSE"));
     },
     eleventyConfig: join(modules, `.eleventy${ending}`),
+    /** The folder of Eleventy's one template. */
+    template: join(modules, "layouts"),
     /** The module that the threads of a build run. */
     worker: pathToFileURL(join(modules, "src", "pipeline", `worker${ending}`)),
     /** The module that a process runs which encodes pictures; absolute. */
@@ -82,11 +83,6 @@ function pathsOf({ root, modules, ending }: Launch) {
  */
 export function loadModule(name: string) {
   return paths.require(join(launch.modules, "src", `${name}${launch.ending}`));
-}
-
-/** Returns the module that runs instead of a source of the installation. Both are absolute paths. */
-export function runningModule(source: string): string {
-  return join(launch.modules, relative(launch.root, source).replace(/\.ts$/, launch.ending));
 }
 
 /** Returns the address of a module that a publication's own code imports, by its name in `src/public/`. */

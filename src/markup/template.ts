@@ -154,10 +154,9 @@ function xmlListMarkup(list: readonly XmlValue[]): string {
   return markup;
 }
 
-declare const brand: unique symbol;
-
 class Markup {
-  declare readonly [brand]: true;
+  // Not public, so that no other object counts as markup.
+  declare protected readonly brand: true;
   readonly markup: string;
   constructor(markup: string) {
     this.markup = markup;

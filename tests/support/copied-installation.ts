@@ -7,6 +7,7 @@ const parts = [
   "src",
   "layouts",
   "public",
+  "tools/pinned-node",
   "package.json",
   "package-lock.json",
   ".eleventy.ts",

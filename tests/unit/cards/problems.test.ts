@@ -86,8 +86,8 @@ describe("the problems of cards", () => {
         ["zh-TW", "總理說"],
       ]),
       [
-        'warning content/articles/1.md "总理说" gets no social card of its own: no installed font has 总 说 这, of Chinese characters. Run npm install --save-exact @fontsource-variable/noto-serif-sc in the folder of Dateline, or write cards: false in site.yaml to have none at all. So it is with another article.',
-        'warning content/articles/2.md "खुला" gets no social card of its own: no installed font has खु ला, of Devanagari (Hindi, Marathi, Nepali). Run npm install --save-exact @fontsource-variable/noto-serif-devanagari in the folder of Dateline, or write cards: false in site.yaml to have none at all.',
+        'warning content/articles/1.md "总理说" gets no social card of its own: no installed font has 总 说 这, of Chinese. Run npm install --save-exact @fontsource-variable/noto-serif-sc in the folder of the publication, or write cards: false in site.yaml to have none at all. So it is with another article.',
+        'warning content/articles/2.md "खुला" gets no social card of its own: no installed font has खु ला, of Devanagari (Hindi, Marathi, Nepali). Run npm install --save-exact @fontsource-variable/noto-serif-devanagari in the folder of the publication, or write cards: false in site.yaml to have none at all.',
       ],
     );
   });
@@ -105,7 +105,7 @@ describe("the problems of cards", () => {
   it("name packages for scripts that Unicode has", () => {
     for (const [script, font] of addedFonts) {
       assert.ok(new RegExp(`\\p{Script=${script}}`, "u"));
-      assert.match(packageOf(font), /^@fontsource-variable\/noto-serif-[a-z]+$/);
+      assert.match(packageOf(font), /^@fontsource-variable\/noto-(?:serif|serif-[a-z]+|naskh-arabic)$/);
     }
   });
 });
