@@ -3,7 +3,7 @@ import { escapeMarkup, type Html, html, raw } from "../../src/markup/template.ts
 import type { PictureView } from "../../src/pages/views/shared.ts";
 import { pictureSources } from "./picture.ts";
 
-interface BodyOptions {
+export interface BodyOptions {
   readonly dateline?: string | undefined;
   /** The pictures in the text. */
   readonly pictures?: readonly PictureView[] | undefined;

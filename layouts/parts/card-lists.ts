@@ -18,7 +18,7 @@ ${cards.map(
 )}</ul>`;
 }
 
-interface StackOptions extends Omit<CardOptions, "size"> {
+export interface StackOptions extends Omit<CardOptions, "size"> {
   /** The size of the first card; the others are brief. */
   readonly first: CardSize;
 }

@@ -111,7 +111,7 @@ function facts({ bylines, kind, published }: Card, { size, locale }: CardOptions
 
 export type CardSize = "lead" | "feature" | "story" | "brief" | "row";
 
-interface KickerParts {
+export interface KickerParts {
   /** The section, unless the page shows it. */
   readonly section?: Link | undefined;
   /** Language attributes of the section's name, if its language differs from its surroundings. */
@@ -132,7 +132,7 @@ function originalKicker({ section, attributes, labelled, messages }: KickerParts
   return html`<p class="kicker">${link}${label && !same && html` ${label}`}</p>`;
 }
 
-interface StatusFacts {
+export interface StatusFacts {
   readonly status: Status;
   readonly published: Moment;
 }

@@ -65,7 +65,7 @@ function originalNothingHere(text: string): Html {
   return html`<p class="nothing-here">${text}</p>`;
 }
 
-interface PageHeader {
+export interface PageHeader {
   readonly title: string;
   readonly above?: Html | undefined;
   readonly below?: Html | false | undefined;

@@ -6,15 +6,12 @@
  * @example html`<p>${"a < b"}</p>`.markup // "<p>a &lt; b</p>"
  */
 export function html(parts: TemplateStringsArray, ...values: readonly HtmlValue[]): Html {
-  return new Markup(filledTemplate(parts, values, markupOf));
+  return new Html(filledTemplate(parts, values, markupOf));
 }
-
-/** Markup that is safe to put into a page. */
-export type Html = Markup;
 
 /** Returns true for markup that {@link html} made. */
 export function isHtml(value: unknown): value is Html {
-  return value instanceof Markup;
+  return value instanceof Html;
 }
 
 /** Returns true for markup of either kind. */
@@ -109,7 +106,7 @@ const escapes: Readonly<Record<string, string>> = {
 
 /** Makes HTML of text without escaping. Only {@link raw}, {@link ownMarkup} and {@link jsonLdScript} call it. */
 function trusted(markup: string): Html {
-  return new Markup(markup);
+  return new Html(markup);
 }
 
 /** Joins the parts of a template with the markup of its values. */
@@ -130,7 +127,7 @@ function filledTemplate<Value>(
 
 function markupOf(value: HtmlValue): string {
   if (typeof value === "string") return escapeMarkup(value);
-  if (value instanceof Markup) return value.markup;
+  if (value instanceof Html) return value.markup;
   if (typeof value === "number") return String(value);
   return Array.isArray(value) ? listMarkup(value) : "";
 }
@@ -154,7 +151,8 @@ function xmlListMarkup(list: readonly XmlValue[]): string {
   return markup;
 }
 
-class Markup {
+/** Markup that is safe to put into a page. */
+class Html {
   // Not public, so that no other object counts as markup.
   declare protected readonly brand: true;
   readonly markup: string;
@@ -170,4 +168,5 @@ class Xml {
   }
 }
 
-export type { Xml };
+// As types alone, since only templates make them.
+export type { Html, Xml };
