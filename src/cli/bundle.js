@@ -122,6 +122,8 @@ export async function bundled(root) {
     // Node reads a file twice if its name does not say that it is a module.
     outExtension: { ".js": ".mjs" },
     write: false,
+    // The names of files that a bundle keeps are then the same in a copy that shares its packages.
+    preserveSymlinks: true,
     metafile: true,
     bundle: true,
     splitting: true,
