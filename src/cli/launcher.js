@@ -18,7 +18,8 @@ const isInstalled = isPackage(root);
 const words = process.argv.slice(2);
 
 // Sources run on the pinned Node or a newer one. Built code runs on older ones, too.
-const [major = 0, minor = 0] = isInstalled ? [22, 18] : versionOf(Object.values(nodes)[0] ?? "").slice(0, 1);
+const oldest = isInstalled ? [22, 18] : versionOf(Object.values(nodes)[0] ?? "").slice(0, 1);
+const [major = 0, minor = 0] = oldest;
 const [ownMajor = 0, ownMinor = 0] = versionOf(process.versions.node);
 const isGoodEnough = ownMajor > major || (ownMajor === major && ownMinor >= minor);
 const node = isGoodEnough ? process.execPath : pinnedNode();
