@@ -24,6 +24,9 @@ const [ownMajor = 0, ownMinor = 0] = versionOf(process.versions.node);
 const isGoodEnough = ownMajor > major || (ownMajor === major && ownMinor >= minor);
 const node = isGoodEnough ? process.execPath : pinnedNode();
 
+/** The signals by which a person ends a preview. */
+const endings = /** @type {const} */ (["SIGINT", "SIGTERM"]);
+
 // Caches compiled code beside the packages, since compiling is most of what a short command does. Threads and child
 // processes read the variable, too.
 process.env.NODE_COMPILE_CACHE ??= join(packagesFolder(), ".cache", "dateline");
@@ -93,6 +96,8 @@ async function runHere(compileCache) {
   const [modules, ending] = existsSync(built) ? [built, ".mjs"] : [root, ".ts"];
   const load = (/** @type {string} */ name) =>
     import(pathToFileURL(join(modules, "src", name + ending)).href);
+  // How a person ends a preview is no failure.
+  if (words[0] === "serve") for (const signal of endings) process.on(signal, () => process.exit(0));
   const { startFrom } = await load("lib/runtime");
   startFrom({ root, modules, ending, stats });
   await load("cli/main");
@@ -109,9 +114,8 @@ function runPreview(node) {
   const isAnswered = trial.status !== 0 || words.includes("--help") || words.includes("-h");
   if (isAnswered) process.exit(codeOf(trial));
   const watched = ["src", "layouts", ".eleventy.ts"].map((name) => `--watch-path=${join(root, name)}`);
-  // How a person ends a preview is no failure.
   runIn(node, [...watched, "--watch-preserve-output", main, ...words], (end) =>
-    end.signal === "SIGINT" || end.signal === "SIGTERM" ? 0 : codeOf(end),
+    endings.some((signal) => end.signal === signal) ? 0 : codeOf(end),
   );
 }
 
