@@ -1,5 +1,5 @@
 // What built code needs on a Node that is older than the pinned one. `src/cli/bundle.js` puts it before all other code.
-// `tools/package/tsconfig.json` lists what such a Node has of JavaScript, with what is added here.
+// `tools/package/older-node/tsconfig.json` lists what such a Node has of JavaScript, with what is added here.
 
 /** Methods of maps that V8 has since version 14.5. */
 const methods = {
