@@ -16,7 +16,7 @@ export function isHtml(value: unknown): value is Html {
 
 /** Returns true for markup of either kind. */
 export function isMarkup(value: unknown): value is Html | Xml {
-  return value instanceof Markup || value instanceof Xml;
+  return value instanceof Html || value instanceof Xml;
 }
 
 type HtmlValue = Html | string | number | false | null | undefined | readonly HtmlValue[];
