@@ -122,6 +122,20 @@ describe("a publication in several languages", () => {
     for (const path of ["de/", "de/town/", "ar/"]) assert.ok(sitemap.includes(`/post/${path}</loc>`), path);
   });
 
+  it("links the versions of an article and of a page, whatever pages list them", () => {
+    const versions = [
+      "de /2024/03/05/die-faehre/",
+      "en /2024/03/05/the-ferry/",
+      "x-default /2024/03/05/the-ferry/",
+    ];
+    for (const slug of ["die-faehre", "the-ferry"])
+      assert.deepEqual(alternatesOf(`2024/03/05/${slug}/`).toSorted(), versions);
+    const pages = ["en /about/", "de /ueber-uns/", "x-default /about/"];
+    for (const path of ["about/", "ueber-uns/"]) assert.deepEqual(alternatesOf(path), pages);
+    assert.match(page("about/"), /<nav class="translations".*href="\/post\/ueber-uns\/">Deutsch<\/a>/);
+    assert.match(page("ueber-uns/"), /<nav class="translations".*href="\/post\/about\/">English<\/a>/);
+  });
+
   it("has feeds in each language, with an id of their own", () => {
     const feed = site.read("de/atom.xml");
     assert.match(feed, /<feed [^>]*xml:lang="de"/);

@@ -4,10 +4,11 @@ import type { CorrectionsView, StaticPageView } from "../../src/pages/views/stan
 import { body } from "../parts/body.ts";
 import { document, languageAttributes, nothingHere, pageHeader } from "../parts/document.ts";
 import { day, type Locale, siteLocale, textLocale } from "../parts/locale.ts";
+import { translationNav } from "../parts/translation-nav.ts";
 
 /** A page that is not an article, such as About, Contact or a policy. */
 export function staticPage(view: StaticPageView): Html {
-  const { chrome, title, description, updated, draft, bodyHtml, bodyPictures } = view;
+  const { chrome, title, description, updated, draft, translations, bodyHtml, bodyPictures } = view;
   const locale = textLocale(view, chrome);
   return document(
     { kind: "staticPage", view },
@@ -16,7 +17,7 @@ export function staticPage(view: StaticPageView): Html {
 ${draft && html`<p class="standing">${locale.messages.draft}</p>`}<h1>${title}</h1>
 ${description !== undefined && html`<p class="standfirst">${description}</p>`}${
   updated && html`<p class="facts">${locale.messages.updated} ${day(updated, locale)}</p>`
-}
+}${translationNav(translations, locale)}
 </header>
 ${body(bodyHtml, { pictures: bodyPictures })}
 </article>`,

@@ -1,5 +1,5 @@
 import { optionalPart, part } from "../../src/customisation/overrides.ts";
-import { formatList, ownLanguageName } from "../../src/i18n/locale.ts";
+import { formatList } from "../../src/i18n/locale.ts";
 import { type Html, html } from "../../src/markup/template.ts";
 import { safeUrl } from "../../src/markup/url.ts";
 import type { Heading } from "../../src/model/body.ts";
@@ -7,6 +7,7 @@ import type { ArticleView } from "../../src/pages/views/article.ts";
 import { kicker, statusBadge } from "./card.ts";
 import { languageAttributes } from "./document.ts";
 import { type Locale, time } from "./locale.ts";
+import { translationNav } from "./translation-nav.ts";
 
 /** The fields of the view that the header shows. */
 export type HeaderView = Pick<
@@ -79,17 +80,6 @@ function credit({ authors, byline }: HeaderView, { messages, language }: Locale)
   if (typeof byline === "string") return html`<p class="credits">${byline}</p>`;
   const { name, role } = byline;
   return html`<p class="credits">${messages.by} <bdi>${name}</bdi>${role !== undefined && html`, ${role}`}</p>`;
-}
-
-/** Links to the versions of the article in other languages, each in the name that its own readers know. */
-function translationNav(translations: HeaderView["translations"], { messages }: Locale): Html | undefined {
-  return translations.length === 0
-    ? undefined
-    : html`
-<nav class="translations" aria-labelledby="other-languages"><p id="other-languages">${messages.otherLanguages}</p><ul>${translations.map(
-        ({ url, language, direction }) =>
-          html`<li><a rel="alternate" hreflang="${language}" lang="${language}" dir="${direction}" href="${safeUrl(url)}">${ownLanguageName(language)}</a></li>`,
-      )}</ul></nav>`;
 }
 
 /** The table of contents of a long text. */

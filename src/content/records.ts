@@ -84,6 +84,7 @@ export function parseStaticPage(source: ContentFile, id: string, context: Record
       order: fields.order ?? 0,
       language,
       direction: directionOf(language),
+      translationKey: fields.translationKey,
       aliases: fields.aliases ?? [],
       draft: fields.draft ?? false,
       body: reader.body(url, language),

@@ -47,6 +47,7 @@ export const partNames = {
   navigation: ["furtherLinks"],
   picture: ["picture", "figure"],
   "search-form": ["searchField", "searchInput"],
+  "translation-nav": ["translationNav"],
 } as const;
 
 export type PartFile = keyof typeof partNames;

@@ -6,19 +6,19 @@ export const layoutParts: { readonly [Name in LayoutName]?: readonly PartFile[] 
   archive: ["document", "listing-header", "locale"],
   article: ["article-footer", "article-header", "body", "document", "locale", "picture"],
   authorIndex: ["document", "locale", "picture"],
-  corrections: ["body", "document", "locale"],
+  corrections: ["body", "document", "locale", "translation-nav"],
   front: ["card", "card-lists", "document", "locale"],
   listing: ["card", "card-lists", "document", "listing-header", "locale"],
   notFound: ["document", "head", "locale", "navigation", "search-form"],
   search: ["document", "locale", "navigation", "search-form"],
-  staticPage: ["body", "document", "locale"],
+  staticPage: ["body", "document", "locale", "translation-nav"],
   tagIndex: ["document", "locale", "picture"],
 };
 
 /** The parts that parts import. */
 export const partParts: { readonly [Name in PartFile]: readonly PartFile[] } = {
   "article-footer": ["card-lists", "document", "locale"],
-  "article-header": ["card", "document", "locale"],
+  "article-header": ["card", "document", "locale", "translation-nav"],
   body: ["picture"],
   card: ["document", "locale", "picture"],
   "card-lists": ["card"],
@@ -31,6 +31,7 @@ export const partParts: { readonly [Name in PartFile]: readonly PartFile[] } = {
   navigation: [],
   picture: [],
   "search-form": ["locale"],
+  "translation-nav": [],
 };
 
 /** What else publications can import from "dateline-press/layouts", and the part that it belongs to. */

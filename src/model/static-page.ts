@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Body } from "./body.ts";
-import { dateText, languageTag, lineOfText, oldPath } from "./fields.ts";
+import { dateText, identifier, languageTag, lineOfText, oldPath } from "./fields.ts";
 import type { Origin } from "./problem.ts";
 import type { Direction, Moment } from "./time.ts";
 
@@ -15,6 +15,8 @@ export interface StaticPage {
   readonly order: number;
   readonly language: string;
   readonly direction: Direction;
+  /** A name that its versions in other languages share. */
+  readonly translationKey?: string | undefined;
   readonly aliases: readonly string[];
   readonly draft: boolean;
   readonly body: Body;
@@ -37,6 +39,11 @@ export const pageFields = z
     lang: languageTag
       .optional()
       .meta({ description: "Its language. Default: the publication's.", example: "fr" }),
+    translationKey: identifier.optional().meta({
+      description:
+        "A name of your choice that its versions in other languages have too. Each links to the others.",
+      example: "about",
+    }),
     aliases: z
       .array(oldPath)
       .optional()

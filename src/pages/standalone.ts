@@ -6,13 +6,15 @@ import { bodyPictures } from "./images.ts";
 import { breadcrumbList } from "./json-ld.ts";
 import { newestMoment } from "./last-change.ts";
 import { lazyPage, type PageOf } from "./page.ts";
+import { pageTranslations } from "./translations.ts";
 import type { CorrectionsView } from "./views/standalone.ts";
 
 /** Returns the page of each file in `pages/`, such as About, Contact or a policy. */
 export function staticPages(context: PageContext): readonly PageOf<"staticPage">[] {
   const { site, chrome, addresses } = context;
   const { name, basePath, root } = site.publication;
-  return site.pages.map(({ origin, url, title, description, updated, language, direction, draft, body }) => {
+  return site.pages.map((page) => {
+    const { origin, url, title, description, updated, language, direction, draft, body } = page;
     const trail = [
       { title: name, url: root },
       { title, url },
@@ -20,29 +22,34 @@ export function staticPages(context: PageContext): readonly PageOf<"staticPage">
     return lazyPage(
       { kind: "staticPage", url, source: origin.file, indexed: context.indexed(updated) },
       {
-        view: () => ({
-          chrome,
-          head: headOf(
-            {
-              title,
-              description,
-              language,
-              direction,
-              url,
-              jsonLd: [breadcrumbList(trail, addresses)],
-              ...bodyNeeds(body),
-            },
-            context,
-          ),
-          title,
-          description,
-          updated,
-          language,
-          direction,
-          draft,
-          bodyHtml: rebased(body.html, basePath),
-          bodyPictures: bodyPictures(body, context),
-        }),
+        view: () => {
+          const translations = pageTranslations(page, context);
+          return {
+            chrome,
+            head: headOf(
+              {
+                title,
+                description,
+                language,
+                direction,
+                url,
+                alternates: translations.alternates,
+                jsonLd: [breadcrumbList(trail, addresses)],
+                ...bodyNeeds(body),
+              },
+              context,
+            ),
+            title,
+            description,
+            updated,
+            language,
+            direction,
+            draft,
+            translations: translations.links,
+            bodyHtml: rebased(body.html, basePath),
+            bodyPictures: bodyPictures(body, context),
+          };
+        },
       },
     );
   });

@@ -1,8 +1,8 @@
 import type { Article } from "../model/article.ts";
 import type { Site } from "../model/site.ts";
+import type { StaticPage } from "../model/static-page.ts";
 import type { PageContext } from "./context.ts";
-import type { TranslationLink } from "./views/article.ts";
-import type { Alternate } from "./views/shared.ts";
+import type { Alternate, TranslationLink } from "./views/shared.ts";
 
 const none: readonly never[] = [];
 
@@ -24,6 +24,25 @@ export function translationLinks(
     .map(({ record: { url, language, direction } }) => ({ url: addresses.path(url), language, direction }));
 }
 
+/** Returns links to the other versions of a static page, and the addresses of all of them for search engines. */
+export function pageTranslations(
+  { url: own, translationKey }: StaticPage,
+  { editions, addresses }: PageContext,
+): { readonly links: readonly TranslationLink[]; readonly alternates: readonly Alternate[] } {
+  const all = editions.flatMap(({ pages }) => pages);
+  const versions =
+    translationKey === undefined ? none : all.filter((page) => page.translationKey === translationKey);
+  return {
+    links: versions
+      .filter(({ url }) => url !== own)
+      .map(({ url, language, direction }) => ({ url: addresses.path(url), language, direction })),
+    alternates: withDefault(
+      versions.map(({ language, url }) => ({ language, url: addresses.absolute(url) })),
+      editions,
+    ),
+  };
+}
+
 /**
  * Returns the addresses of a page that each language has of its own, such as a front page; none if only one has it. `urlOf`
  * returns the root-relative url in a language.
@@ -38,21 +57,33 @@ export function editionAlternates(
     const { language } = edition.publication;
     return url === undefined ? [] : [{ language, url: addresses.absolute(url) }];
   });
-  const [first] = alternates;
-  return first && alternates.length > 1 ? [...alternates, { language: "x-default", url: first.url }] : none;
+  return withDefault(alternates, editions);
 }
 
 /**
  * Returns the addresses of all versions for search engines. A version that was first published elsewhere is left out,
  * since its own address is not the one that they list.
  */
-export function alternatesOf(article: Article, { site, addresses }: PageContext): readonly Alternate[] {
+export function alternatesOf(
+  article: Article,
+  { site, editions, addresses }: PageContext,
+): readonly Alternate[] {
   const listed = versionsOf(article, site).filter(({ record }) => record.canonical === undefined);
-  if (listed.length < 2 || !listed.includes(article)) return none;
-  const alternates = listed.map(({ record: { language, url } }) => ({
-    language,
-    url: addresses.absolute(url),
-  }));
-  const own = alternates.find(({ language }) => language === site.publication.language) ?? alternates[0];
-  return own ? [...alternates, { language: "x-default", url: own.url }] : alternates;
+  if (!listed.includes(article)) return none;
+  return withDefault(
+    listed.map(({ record: { language, url } }) => ({ language, url: addresses.absolute(url) })),
+    editions,
+  );
+}
+
+/**
+ * Returns the addresses with that for readers of all other languages: the version in the publication's own language, or the
+ * first. None if there is one only.
+ */
+function withDefault(
+  alternates: readonly Alternate[],
+  [main]: PageContext["editions"],
+): readonly Alternate[] {
+  const own = alternates.find(({ language }) => language === main?.publication.language) ?? alternates[0];
+  return own && alternates.length > 1 ? [...alternates, { language: "x-default", url: own.url }] : none;
 }

@@ -13,6 +13,7 @@ import * as mastheadPart from "../../layouts/parts/masthead.ts";
 import * as navigationPart from "../../layouts/parts/navigation.ts";
 import * as picturePart from "../../layouts/parts/picture.ts";
 import * as searchFormPart from "../../layouts/parts/search-form.ts";
+import * as translationNavPart from "../../layouts/parts/translation-nav.ts";
 
 export { atom } from "../../layouts/feeds/atom.ts";
 export { jsonFeed } from "../../layouts/feeds/json-feed.ts";
@@ -76,3 +77,4 @@ export const picture = picturePart.picture.original;
 export const figure = picturePart.figure.original;
 export const searchField = searchFormPart.searchField.original;
 export const searchInput = searchFormPart.searchInput.original;
+export const translationNav = translationNavPart.translationNav.original;

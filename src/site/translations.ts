@@ -3,6 +3,7 @@ import type { Article, ArticleRecord } from "../model/article.ts";
 import { fieldProblem, type Problem } from "../model/problem.ts";
 import type { Publication } from "../model/publication.ts";
 import type { Records, Site } from "../model/site.ts";
+import type { StaticPage } from "../model/static-page.ts";
 
 /** Returns the versions of each article that is shown in several languages. */
 export function translationsIn(
@@ -33,9 +34,20 @@ function originalFirst(one: Article["record"], other: Article["record"], languag
   );
 }
 
-/** Returns a problem for each key that links nothing, or two articles in one language. */
-export function translationProblems({ articles, unreadable }: Records): readonly Problem[] {
-  const keyed = articles.filter(({ translationKey }) => translationKey !== undefined);
+/** Returns a problem for each key that links nothing, or two articles or two pages in one language. */
+export function translationProblems({ articles, pages, unreadable }: Records): readonly Problem[] {
+  return [...problemsOf("article", articles, unreadable), ...problemsOf("page", pages, unreadable)];
+}
+
+/** A record that may be a version of another. */
+type Version = Pick<ArticleRecord | StaticPage, "origin" | "language" | "translationKey">;
+
+function problemsOf(
+  noun: "article" | "page",
+  records: readonly Version[],
+  unreadable: Records["unreadable"],
+): readonly Problem[] {
+  const keyed = records.filter(({ translationKey }) => translationKey !== undefined);
   if (keyed.length === 0) return [];
   const byKey = Map.groupBy(keyed, ({ translationKey = "" }) => translationKey);
   const usedOften = [...byKey].flatMap(([key, versions]) => (versions.length > 1 ? [key] : []));
@@ -43,40 +55,27 @@ export function translationProblems({ articles, unreadable }: Records): readonly
     const [first] = versions;
     if (versions.length > 1 || !first) return repeatedLanguages(key, versions);
     // The other version may be one of these files.
-    return unreadable.size > 0 ? [] : [usedOnce(key, first, usedOften)];
+    if (unreadable.size > 0) return [];
+    const meant = closest(key, usedOften);
+    const advice =
+      meant === undefined
+        ? "Write the same line into the versions in other languages, or remove it."
+        : `Did you mean ${meant}?`;
+    const message = `"${key}" is the key of no other ${noun}, so it links nothing. ${advice}`;
+    return [fieldProblem(first.origin, field, message, "warning")];
   });
 }
 
 const field = "translationKey";
 
-function usedOnce(key: string, { origin }: ArticleRecord, others: readonly string[]): Problem {
-  const meant = closest(key, others);
-  const advice =
-    meant === undefined
-      ? "Write the same line into the versions in other languages, or remove it."
-      : `Did you mean ${meant}?`;
-  return fieldProblem(
-    origin,
-    field,
-    `"${key}" is the key of no other article, so it links nothing. ${advice}`,
-    "warning",
-  );
-}
-
-function repeatedLanguages(key: string, versions: readonly ArticleRecord[]): readonly Problem[] {
-  const seen = new Map<string, ArticleRecord>();
-  return versions.flatMap((record) => {
-    const language = record.language.toLowerCase();
-    const first = seen.get(language);
-    seen.set(language, first ?? record);
-    return first
-      ? [
-          fieldProblem(
-            record.origin,
-            field,
-            `"${key}" is the key of ${first.origin.file} too, which has the same language (${record.language}). Set lang to the language of each, or give one of them another key.`,
-          ),
-        ]
-      : [];
+function repeatedLanguages(key: string, versions: readonly Version[]): readonly Problem[] {
+  const seen = new Map<string, Version>();
+  return versions.flatMap(({ language, origin }) => {
+    const first = seen.get(language.toLowerCase());
+    seen.set(language.toLowerCase(), first ?? { language, origin });
+    const message =
+      first &&
+      `"${key}" is the key of ${first.origin.file} too, which has the same language (${language}). Set lang to the language of each, or give one of them another key.`;
+    return message === undefined ? [] : [fieldProblem(origin, field, message)];
   });
 }

@@ -205,6 +205,7 @@ export const pagesSaying = (
       language,
       direction,
       draft: true,
+      translations: [{ url: "/g/", language: "fr", direction: "ltr" }],
       bodyHtml: "<p>We are small.</p>\n",
     }),
     search: search({
@@ -238,6 +239,7 @@ export const emptyPages = (): Readonly<Record<string, Html>> => {
       language: "en",
       direction: "ltr",
       draft: false,
+      translations: [],
       bodyHtml: "",
     }),
     search: search({ chrome, head, basePath: "/", languages: [], sections: [] }),

@@ -2,7 +2,7 @@ import type { Article, CorrectionRecord, Status } from "../../model/article.ts";
 import type { Heading } from "../../model/body.ts";
 import type { MapFields } from "../../model/graphics.ts";
 import type { Direction, Moment } from "../../model/time.ts";
-import type { Card, Head, Link, PictureView, SiteChrome } from "./shared.ts";
+import type { Card, Head, Link, PictureView, SiteChrome, TranslationLink } from "./shared.ts";
 
 /** An article in the list of its story. */
 export interface StoryPart extends Link {
@@ -11,13 +11,6 @@ export interface StoryPart extends Link {
   readonly direction: Direction;
   /** True for the article of the page. */
   readonly isThis: boolean;
-}
-
-/** Another language version of an article; `url` is ready for `href`. */
-export interface TranslationLink {
-  readonly url: string;
-  readonly language: string;
-  readonly direction: Direction;
 }
 
 /** Fields of a record that its page shows in another form, or not at all. */

@@ -63,6 +63,13 @@ export interface Link {
   readonly url: string;
 }
 
+/** Another language version of an article or page; `url` is ready for `href`. */
+export interface TranslationLink {
+  readonly url: string;
+  readonly language: string;
+  readonly direction: Direction;
+}
+
 /** A JSON value; undefined properties are left out. */
 export type Json =
   | string

@@ -1,5 +1,5 @@
 import type { Direction, Moment } from "../../model/time.ts";
-import type { Head, Link, PictureView, SiteChrome } from "./shared.ts";
+import type { Head, Link, PictureView, SiteChrome, TranslationLink } from "./shared.ts";
 
 export interface StaticPageView {
   readonly chrome: SiteChrome;
@@ -10,6 +10,8 @@ export interface StaticPageView {
   readonly language: string;
   readonly direction: Direction;
   readonly draft: boolean;
+  /** Its versions in other languages. */
+  readonly translations: readonly TranslationLink[];
   /** Sanitised HTML. */
   readonly bodyHtml: string;
   readonly bodyPictures?: readonly PictureView[] | undefined;
