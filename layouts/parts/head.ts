@@ -2,7 +2,6 @@ import { part } from "../../src/customisation/overrides.ts";
 import { weakMemo } from "../../src/lib/cache.ts";
 import { type Html, html, jsonLdScript } from "../../src/markup/template.ts";
 import { safeUrl } from "../../src/markup/url.ts";
-import { grounds } from "../../src/model/colour.ts";
 import type { FeedLink, Head, SiteChrome } from "../../src/pages/views/shared.ts";
 
 /** Fonts, styles and icons of every page. */
@@ -21,13 +20,13 @@ export const metadata = part("metadata", originalMetadata);
 
 function originalMetadata(head: Head, chrome: SiteChrome): Html {
   return html`<meta charset="utf-8">
-${contentPolicy(head)}
+${contentPolicy(head, chrome.hosts)}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${titleOf(head.title, chrome.name)}</title>
 ${description(head)}<meta name="robots" content="${robots(head, chrome)}">
 <meta name="color-scheme" content="light dark">
-<meta name="theme-color" content="${grounds.light.paper}" media="(prefers-color-scheme: light)">
-<meta name="theme-color" content="${grounds.dark.paper}" media="(prefers-color-scheme: dark)">
+<meta name="theme-color" content="${chrome.themeColours.light}" media="(prefers-color-scheme: light)">
+<meta name="theme-color" content="${chrome.themeColours.dark}" media="(prefers-color-scheme: dark)">
 ${canonical(head)}${alternates(head)}${commonLinks(chrome)}${scripts(head, chrome)}${head.feeds.map(feed)}${openGraph(head, chrome)}
 ${head.jsonLd.map(jsonLdScript)}`;
 }
@@ -75,10 +74,9 @@ function alternates({ alternates }: Head): readonly Html[] {
 }
 
 /** Preloads the font. Otherwise browsers would load it only after the style sheet. */
-function font({ fontUrl, language }: SiteChrome): Html | false {
+function font({ fontUrl }: SiteChrome): Html | false {
   return (
     fontUrl !== undefined &&
-    new Intl.Locale(language).maximize().script === "Latn" &&
     html`<link rel="preload" href="${safeUrl(fontUrl)}" as="font" type="font/woff2" crossorigin>
 `
   );
@@ -140,26 +138,40 @@ ${article.tags.map((tag) => property("article:tag", tag))}${article.authorUrls.m
 }
 
 /**
- * Returns the content security policy: resources of the site itself, and frames of the named hosts.
- * https://www.w3.org/TR/CSP3/
+ * Returns the content security policy: resources of the site itself, frames of the page's embeds, and what the publication
+ * allows further hosts to give. https://www.w3.org/TR/CSP3/
  */
-export function contentPolicy({ scripts, frameHosts }: Pick<Head, "scripts" | "frameHosts">): Html {
+export function contentPolicy(
+  { scripts, frameHosts }: Pick<Head, "scripts" | "frameHosts">,
+  hosts: SiteChrome["hosts"] = {},
+): Html {
+  const frames = [...new Set([...frameHosts, ...(hosts.frames ?? [])])];
   const policy = [
     "default-src 'self'",
-    `script-src ${scriptSources(scripts)}`,
-    `frame-src ${frameSources(frameHosts)}`,
+    `script-src ${[...scriptSources(scripts), ...(hosts.scripts ?? [])].join(" ")}`,
+    ...optionalSources.flatMap(([directive, purpose]) => furtherSources(directive, hosts[purpose])),
+    `frame-src ${frames.length > 0 ? frames.join(" ") : "'none'"}`,
     "object-src 'none'",
     "base-uri 'self'",
-    "form-action 'self'",
+    `form-action ${["'self'", ...(hosts.forms ?? [])].join(" ")}`,
   ].join("; ");
   return html`<meta http-equiv="Content-Security-Policy" content="${policy}">`;
 }
 
 /** Pagefind runs WebAssembly, which only the search page may do. */
-function scriptSources(names: readonly string[]): string {
-  return names.includes("search") ? "'self' 'wasm-unsafe-eval'" : "'self'";
+function scriptSources(names: readonly string[]): readonly string[] {
+  return names.includes("search") ? ["'self'", "'wasm-unsafe-eval'"] : ["'self'"];
 }
 
-function frameSources(hosts: readonly string[]): string {
-  return hosts.length > 0 ? hosts.join(" ") : "'none'";
+/** The directives that are left out if only the site itself is allowed. */
+const optionalSources = [
+  ["style-src", "styles"],
+  ["img-src", "images"],
+  ["font-src", "fonts"],
+  ["connect-src", "connections"],
+  ["media-src", "media"],
+] as const;
+
+function furtherSources(directive: string, hosts: readonly string[] = []): readonly string[] {
+  return hosts.length === 0 ? [] : [`${directive} 'self' ${hosts.join(" ")}`];
 }

@@ -1,8 +1,28 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { ownPublicFolder } from "../customisation/files.ts";
 import { insideFolder, pathsBelow } from "../lib/files.ts";
 import { composed, isDeviceName } from "../lib/names.ts";
+import { paths } from "../lib/runtime.ts";
 import { fileProblem, type Problem } from "../model/problem.ts";
+
+/** The files that a site publishes without a change. */
+interface PublicFiles {
+  /** Those of the publication, and those of the generator that it has no others for. */
+  readonly all: readonly Copy[];
+  /** Those of the publication alone; none if it builds in the folder of the installation. */
+  readonly own: readonly Copy[];
+}
+
+/** Finds the files of `public/` in a publication's folder, and the generator's. */
+export function publicFiles(publicationFolder: string | undefined): PublicFiles {
+  const originals = publicCopies(paths.publicFiles);
+  const folder = ownPublicFolder(publicationFolder);
+  const own = folder === undefined ? [] : publicCopies(folder);
+  if (own.length === 0) return { all: originals, own };
+  const urls = new Set(own.map(({ url }) => url));
+  return { all: [...own, ...originals.filter(({ url }) => !urls.has(url))], own };
+}
 
 /** Returns the files of a folder as copies, in the order of their names. Their urls are in composed Unicode, as links are. */
 export function publicCopies(folder: string): readonly Copy[] {

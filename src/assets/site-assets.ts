@@ -1,15 +1,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { browserslistToTargets, bundle, transform, type Url } from "lightningcss";
 import { pathsBelow } from "../lib/files.ts";
 import { hashBytes } from "../lib/hash.ts";
 import { bitsOf } from "../lib/hash-bits.ts";
-import { accentShades } from "../model/colour.ts";
 import type { InspectedFile } from "../model/image.ts";
 import { fieldProblem, type Problem } from "../model/problem.ts";
 import type { Records } from "../model/site.ts";
 import type { Logo } from "../pages/context.ts";
 import { lazyPage, type PageOf } from "../pages/page.ts";
+import { assetName } from "./asset-name.ts";
 import { type Copy, misplacedFile } from "./public-files.ts";
 
 interface Fonts {
@@ -44,18 +43,6 @@ export function fonts(folder: string): Fonts {
   };
 }
 
-/**
- * Returns the file name of an asset. It holds a hash of the content, so that browsers can cache it for ever.
- * @example assetName("theme", code, "js") // "theme-M3c9xQ0aLb.js"
- */
-function assetName(name: string, content: Uint8Array | string, ending: string): string {
-  // Letters and digits only: some servers treat other characters of a url specially.
-  const hash = hashBytes(content)
-    .replace(/[^a-z0-9]/gi, "")
-    .slice(0, 10);
-  return `${name}-${hash}.${ending}`;
-}
-
 /** A browser script, and its name in layouts: searchIndex for search-index.js. */
 interface ScriptPage {
   readonly name: string;
@@ -79,41 +66,6 @@ function scriptPage(folder: string, file: string): ScriptPage {
     { view: () => ({ code }), inputsHash: () => bitsOf(hashBytes(code)) },
   );
   return { name, page };
-}
-
-interface StyleOptions {
-  /** The published names of the fonts, by those in the style sheet. */
-  readonly names?: ReadonlyMap<string, string>;
-  /** The publication's colour. */
-  readonly accent?: string | undefined;
-}
-
-/** Browsers since early 2023. Older ones ignore the rules that they do not know. */
-const targets = browserslistToTargets(["chrome 111", "firefox 113", "safari 16.4"]);
-
-/** Bundles and minifies the layouts' style sheets, and returns them as one page that is named by its content. */
-export function stylesheetPage(
-  file: string,
-  { names = new Map(), accent }: StyleOptions = {},
-): PageOf<"stylesheet"> {
-  const visitor = { Url: (found: Url): Url => ({ ...found, url: names.get(found.url) ?? found.url }) };
-  const bundled = new TextDecoder().decode(bundle({ filename: file, minify: true, targets, visitor }).code);
-  const css = accent === undefined ? bundled : bundled + accentCss(accent);
-  return lazyPage(
-    { kind: "stylesheet", url: `/assets/${assetName("site", css, "css")}`, source: "the style sheet" },
-    { view: () => ({ css }), inputsHash: () => bitsOf(hashBytes(css)) },
-  );
-}
-
-function accentCss(accent: string): string {
-  const code = new TextEncoder().encode(accentRule(accent));
-  return new TextDecoder().decode(transform({ filename: "accent.css", code, minify: true, targets }).code);
-}
-
-/** Returns the rule that sets a publication's colour on screens; paper stays black. */
-export function accentRule(accent: string): string {
-  const { light, dark } = accentShades(accent);
-  return `@media screen{:root{--accent:light-dark(${light},${dark})}}`;
 }
 
 interface FoundLogo {
@@ -145,7 +97,7 @@ function notPublished(path: string, copies: readonly Copy[], siteFile: string): 
   const misplaced = misplacedFile(siteFile, path);
   return misplaced === undefined
     ? `There is no file public${path}. Put the picture there, or correct the path.`
-    : `The file lies at ${misplaced}, and nothing is published from there. Move it to public${path} in the folder of Dateline.`;
+    : `The file lies at ${misplaced}, and nothing is published from there. Move it to public${path} in the publication's folder.`;
 }
 
 function measured(path: string, file: InspectedFile | undefined): Measures | string {

@@ -1,12 +1,11 @@
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { publicCopies } from "../assets/public-files.ts";
+import { publicFiles } from "../assets/public-files.ts";
 import { type ContentListing, comparePaths, indexIn, listContentFiles } from "../content/listing.ts";
 import { type FileStat, fileStat, isSameStat, statIn } from "../lib/file-stat.ts";
 import { foldersAbove } from "../lib/files.ts";
 import { hashBytes, hashOf } from "../lib/hash.ts";
 import { emptyScan, type FileScan, fileScan, finishScan, putStat, statAt } from "../lib/parallel-stat.ts";
-import { paths } from "../lib/runtime.ts";
 
 /** The hash of the stats of some files. */
 export interface StatHash {
@@ -127,8 +126,11 @@ export function isUnmodified(before: FileStat & { readonly readAt: number }, sta
 }
 
 /** Returns the hash of everything that a build reads but code: content and public files. */
-export function sourceSnapshot({ paths, strayLinks, illNamed, scan }: ContentSnapshot): StatHash {
-  const files = statHash(publicStats());
+export function sourceSnapshot(
+  { paths, strayLinks, illNamed, scan }: ContentSnapshot,
+  publicationFolder: string | undefined,
+): StatHash {
+  const files = statHash(publicStats(publicationFolder));
   // A copy, because shared memory can't be hashed.
   const stats = Float64Array.from(scan.stats);
   let newest = 0;
@@ -141,8 +143,8 @@ export function sourceSnapshot({ paths, strayLinks, illNamed, scan }: ContentSna
   };
 }
 
-function publicStats(): readonly (readonly [string, FileStat])[] {
-  return publicCopies(paths.publicFiles).flatMap(({ from, url }) => {
+function publicStats(publicationFolder: string | undefined): readonly (readonly [string, FileStat])[] {
+  return publicFiles(publicationFolder).all.flatMap(({ from, url }) => {
     const stat = fileStat(from);
     return stat ? [[url, stat]] : [];
   });

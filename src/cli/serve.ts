@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import type { Command } from "commander";
 import { cacheFolderIn } from "../cache/database.ts";
 import type { ContentChanges } from "../cache/snapshot.ts";
-import { customisationPlaces } from "../customisation/files.ts";
+import { customisationPlaces, ownPublicFolder } from "../customisation/files.ts";
 import { rendererPool } from "../eleventy/pool.ts";
 import { paths } from "../lib/runtime.ts";
 import { html } from "../markup/template.ts";
@@ -93,7 +93,12 @@ async function serve(options: ServeOptions, port: number, terminal: Terminal): P
   const folder = parsePath(options.content, terminal);
   const preview = previewUpdater({ folder, output, options, terminal });
   const places = customisationPlaces(terminal.workingFolder);
-  const otherFolders = [paths.publicFiles, ...places.folders];
+  const publicFolder = ownPublicFolder(terminal.workingFolder);
+  const otherFolders = [
+    paths.publicFiles,
+    ...places.folders,
+    ...(publicFolder === undefined ? [] : [publicFolder]),
+  ];
   const watched = { contentFolder, otherFolders, otherFiles: places.files };
   await servePreview({ ...preview, ...watched, output, port, host });
   terminal.write(

@@ -1,5 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { ownPublicFolder } from "../customisation/files.ts";
 import { weakMemo } from "../lib/cache.ts";
 import { isDeviceName } from "../lib/names.ts";
 import { paths } from "../lib/runtime.ts";
@@ -13,6 +14,8 @@ export interface ContentSource {
   readonly folder: string;
   /** Replaces the url of `site.yaml`. */
   readonly baseUrl?: string | undefined;
+  /** The folder that may hold a `public/` of the publication's own; absolute. */
+  readonly publicationFolder?: string | undefined;
 }
 
 /** A publication, and the positions of its fields in `site.yaml`. */
@@ -27,6 +30,8 @@ export type PublicationReader = (source: ContentSource) => Result<OpenPublicatio
 /** A content folder with its publication and the paths of its texts. */
 export interface OpenContent extends OpenPublication {
   readonly folder: string;
+  /** The publication's own `public/`; absolute. */
+  readonly publicFolder?: string | undefined;
   /** The paths of the texts relative to the folder, sorted by name. */
   readonly paths: readonly string[];
   /** The paths of the other files, likewise. Texts may show them. */
@@ -59,7 +64,12 @@ export function openContentFolder(
   if (!value) return { problems };
   const { paths, strayLinks, illNamed } = listing(folder);
   return {
-    value: { folder, ...value, ...byUse(paths) },
+    value: {
+      folder,
+      publicFolder: ownPublicFolder(source.publicationFolder),
+      ...value,
+      ...byUse(paths),
+    },
     problems: [
       ...problems,
       ...strayLinks.map((path) => strayLink(join(folder, path))),
@@ -76,13 +86,23 @@ const byUse = weakMemo((paths: readonly string[]) => ({
 }));
 
 /** Returns the files that may be shown as images, by the paths that `InspectedFiles` has. */
-export function showableFiles({ folder, assets, publication }: OpenContent): ReadonlyMap<string, string> {
+export function showableFiles({
+  folder,
+  publicFolder,
+  assets,
+  publication,
+}: OpenContent): ReadonlyMap<string, string> {
   const { logo } = publication;
   const logos = [logo?.src, logo?.dark].filter((src) => src !== undefined);
   return new Map([
     ...assets.map((path) => [path, join(folder, path)] as const),
-    ...logos.map((src) => [src, join(paths.publicFiles, src)] as const),
+    ...logos.map((src) => [src, publicFile(src, publicFolder)] as const),
   ]);
+}
+
+function publicFile(path: string, publicFolder: string | undefined): string {
+  const own = publicFolder === undefined ? undefined : join(publicFolder, path);
+  return own !== undefined && existsSync(own) ? own : join(paths.publicFiles, path);
 }
 
 function strayLink(file: string): Problem {

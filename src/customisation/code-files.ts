@@ -94,7 +94,7 @@ const relativeImport = /(["'`])(\.{1,2}\/[^"'`\n]+)\1/g;
 const packageImport = /\b(?:from|import|require)\s*\(?\s*["'](?![./]|node:|dateline-press\b)([^"'\n]+)["']/g;
 
 /** Returns a hash of npm's list of the packages that a publication has installed; empty if there is none. */
-function installedPackages(folder: string): string {
+export function installedPackages(folder: string): string {
   const lists = ["node_modules/.package-lock.json", "package-lock.json"].map((name) => join(folder, name));
   const list = lists.find((file) => existsSync(file));
   return list === undefined ? "" : hashBytes(readFileSync(list));

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { closest } from "../lib/suggest.ts";
 import type { Config } from "./config.ts";
+import { type Hosts, hostError, hostPurposes } from "./hosts.ts";
 
 /** A key of the config. */
 interface ConfigKey<Value> {
@@ -19,7 +21,8 @@ export const configKeys: { readonly [Key in keyof Config]-?: ConfigKey<Config[Ke
   eleventy: { schema: functionOf("eleventy(config) { config.addPlugin(plugin); }"), touches: "own" },
   pages: { schema: functionOf('pages(site) { return [{ url: "/ferries/", … }]; }'), touches: "own" },
   words: { schema: z.record(z.string(), z.object({}).loose()).optional(), touches: "render" },
-  hosts: { schema: z.record(z.string(), z.array(z.string())).optional(), touches: "documents" },
+  // Pages hold them in their views.
+  hosts: { schema: hostsSchema().optional(), touches: "own" },
   dateFormats: { schema: z.record(z.string(), z.unknown()).optional(), touches: "render" },
 };
 
@@ -28,4 +31,32 @@ function functionOf<Signature>(example: string): z.ZodType<Signature | undefined
     (value) => value === undefined || typeof value === "function",
     `It is no function. Write it like ${example}.`,
   );
+}
+
+function hostsSchema(): z.ZodType<Hosts> {
+  const host = z
+    .string("It is not the name of a host. Write it like media.example.org.")
+    .superRefine((name, context) => {
+      const message = hostError(name);
+      if (message !== undefined) context.addIssue({ code: "custom", message });
+    });
+  const list = z.array(host, 'It is not a list of hosts. Write it like ["media.example.org"].').optional();
+  const purposes = Object.keys(hostPurposes);
+  return z
+    .object(
+      Object.fromEntries(purposes.map((purpose) => [purpose, list])),
+      'It is not a group. Write it like { scripts: ["media.example.org"] }.',
+    )
+    .loose()
+    .superRefine((hosts, context) => {
+      for (const purpose of Object.keys(hosts).filter((name) => !purposes.includes(name))) {
+        const meant = closest(purpose, purposes);
+        const hint = meant === undefined ? `Known are ${purposes.join(", ")}.` : `Did you mean ${meant}?`;
+        context.addIssue({
+          code: "custom",
+          path: [purpose],
+          message: `It is not a purpose of hosts. ${hint}`,
+        });
+      }
+    });
 }

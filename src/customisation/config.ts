@@ -1,3 +1,5 @@
+import type { Hosts } from "./hosts.ts";
+
 /**
  * What a publication sets in `dateline.config.ts`. Everything may be left out. `config-keys.ts` has the check of each key, and
  * says what it touches.
@@ -13,8 +15,11 @@ export interface Config {
   readonly pages?: ((site: unknown) => unknown) | undefined;
   /** Words of the interface, by language. */
   readonly words?: Readonly<Record<string, object>> | undefined;
-  /** Hosts that pages may load from, by purpose. */
-  readonly hosts?: Readonly<Record<string, readonly string[]>> | undefined;
+  /**
+   * Hosts that pages may load from, by purpose. Without it, everything comes from the site itself.
+   * @example { scripts: ["plausible.io"], connections: ["plausible.io"] }
+   */
+  readonly hosts?: Hosts | undefined;
   /** The forms of dates. */
   readonly dateFormats?: Readonly<Record<string, unknown>> | undefined;
 }

@@ -36,6 +36,16 @@ export function loadCustomisation(files: CustomisationFiles | undefined): Promis
 }
 
 async function loaded(files: CustomisationFiles): Promise<Customisation> {
+  const customisation = await withConfig(files);
+  const { config, problems, configStatus } = customisation;
+  // A config with errors says nothing of hosts.
+  if (configStatus === "failed" || !Object.values(files.slots).some(({ path }) => path.endsWith(".html")))
+    return customisation;
+  const { slotProblems } = await import("./slot-check.ts");
+  return { ...customisation, problems: [...problems, ...slotProblems(files, config.hosts ?? {})] };
+}
+
+async function withConfig(files: CustomisationFiles): Promise<Customisation> {
   if (!files.config) {
     const hashes = customisationHashes(files, {}, () => undefined);
     return { ...noCustomisation, files, hashes, problems: files.problems };

@@ -1,12 +1,14 @@
 import { type Dirent, readdirSync } from "node:fs";
 import { join, relative } from "node:path";
+import { lazy } from "../lib/cache.ts";
 import { hashOf } from "../lib/hash.ts";
 import { paths } from "../lib/runtime.ts";
 import { closest } from "../lib/suggest.ts";
 import { errorCode } from "../lib/system-error.ts";
 import { fileProblem, type Problem } from "../model/problem.ts";
-import { codeReader } from "./code-files.ts";
+import { codeReader, installedPackages } from "./code-files.ts";
 import { isLayoutName, isPartFile, isSlotName, layoutNames, partNames, slotNames } from "./names.ts";
+import { findStyles, type StyleFile, styleFolder } from "./style-files.ts";
 
 /** A file of a publication's own code. */
 export interface CustomFile {
@@ -33,6 +35,8 @@ export interface CustomisationFiles {
   /** By the name of the part's file. */
   readonly parts: NamedFiles;
   readonly slots: NamedFiles;
+  /** In the order in which they apply. */
+  readonly styles: readonly StyleFile[];
   /** Files with unknown names, and others that can't be used. */
   readonly problems: readonly Problem[];
 }
@@ -46,7 +50,8 @@ export function findCustomisation(folder: string | undefined): CustomisationFile
   const names = new Set(entriesIn(folder).map(({ name }) => name));
   const configs = configNames.filter((name) => names.has(name));
   const unread = [...names].filter((name) => /^dateline\.config\./.test(name) && !isConfigName(name));
-  if (configs.length + unread.length === 0 && !codeFolders.some((name) => names.has(name))) return undefined;
+  if (configs.length + unread.length === 0 && ![...codeFolders, styleFolder].some((name) => names.has(name)))
+    return undefined;
 
   const problems = unread.map((name) =>
     fileProblem(name, `The config has the name ${configNames[0]}. Rename the file.`),
@@ -54,6 +59,9 @@ export function findCustomisation(folder: string | undefined): CustomisationFile
   const read = codeReader(folder);
   const fileAt = (path: string): CustomFile => ({ path, ...read(join(folder, path)) });
   const found = (group: Group): NamedFiles => filesOf(folder, group, fileAt, problems);
+  const packages = lazy(() => installedPackages(folder));
+  const styles = names.has(styleFolder) ? findStyles(folder, packages) : { styles: [], problems: [] };
+  problems.push(...styles.problems);
   const [config, other] = configs;
   if (config !== undefined && other !== undefined) problems.push(twice(config, other));
   const files = {
@@ -61,6 +69,7 @@ export function findCustomisation(folder: string | undefined): CustomisationFile
     layouts: names.has("layouts") ? found(layouts) : {},
     parts: names.has("layouts") ? found(parts) : {},
     slots: names.has("slots") ? found(slots) : {},
+    styles: styles.styles,
   };
   if (problems.length === 0 && isEmpty(files)) return undefined;
   const hash = hashOf([JSON.stringify([files, problems])]);
@@ -71,7 +80,7 @@ export function findCustomisation(folder: string | undefined): CustomisationFile
 export function customisationPlaces(folder: string | undefined): Places {
   if (!isPublication(folder)) return { folders: [], files: [] };
   return {
-    folders: [...codeFolders, ...helperFolders].map((name) => join(folder, name)),
+    folders: [...codeFolders, ...helperFolders, styleFolder].map((name) => join(folder, name)),
     files: configNames.map((name) => join(folder, name)),
   };
 }
@@ -79,6 +88,11 @@ export function customisationPlaces(folder: string | undefined): Places {
 interface Places {
   readonly folders: readonly string[];
   readonly files: readonly string[];
+}
+
+/** Returns the folder of a publication's public files; undefined without a publication, and in the installation itself. */
+export function ownPublicFolder(folder: string | undefined): string | undefined {
+  return isPublication(folder) ? join(folder, "public") : undefined;
 }
 
 /** Returns true for any folder but that of the installation. */
@@ -183,8 +197,13 @@ function isEmpty({
   layouts,
   parts,
   slots,
+  styles,
 }: Omit<CustomisationFiles, "folder" | "hash" | "problems">) {
-  return !config && [layouts, parts, slots].every((files) => Object.keys(files).length === 0);
+  return (
+    !config &&
+    styles.length === 0 &&
+    [layouts, parts, slots].every((files) => Object.keys(files).length === 0)
+  );
 }
 
 /** Returns the names of the files in a folder; none if there is no such folder. */

@@ -1,8 +1,11 @@
+/** A colour on light and on dark screens. */
+export type Shades = Readonly<Record<"light" | "dark", string>>;
+
 /** Returns the accent colour for light and for dark backgrounds. The dark one is lightened just until it is readable. */
-export function accentShades(accent: string | undefined): Readonly<Record<"light" | "dark", string>> {
+export function accentShades(accent: string | undefined, darkGround: string = grounds.dark.tint): Shades {
   if (accent === undefined) return oxblood;
   const light = accent.toLowerCase();
-  return { light, dark: readableColour(light, grounds.dark.tint) };
+  return { light, dark: readableColour(light, darkGround) };
 }
 
 /** The background colours of `layouts/styles/tokens.css`, the one with the least contrast last. */

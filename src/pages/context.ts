@@ -1,7 +1,9 @@
+import { type Hosts, originsOf } from "../customisation/hosts.ts";
 import { messagesFor } from "../i18n/languages.ts";
 import { directionOf } from "../i18n/locale.ts";
 import type { Messages } from "../i18n/messages.ts";
 import { hashOf } from "../lib/hash.ts";
+import { grounds, type Shades } from "../model/colour.ts";
 import type { Site } from "../model/site.ts";
 import type { Moment } from "../model/time.ts";
 import { type Addresses, addressesOf } from "./addresses.ts";
@@ -43,6 +45,10 @@ export interface PageOptions {
   /** The root-relative url of the font that every page preloads. */
   readonly fontUrl?: string | undefined;
   readonly logo?: Logo | undefined;
+  /** The hosts that pages may load from, as the publication names them. */
+  readonly hosts?: Hosts | undefined;
+  /** The background colours of pages. */
+  readonly paper?: Shades | undefined;
   /** Root-relative urls by the names of the scripts. */
   readonly scriptUrls?: Readonly<Record<string, string>>;
   /**
@@ -76,7 +82,7 @@ export function pageContext(options: PageOptions): PageContext {
 }
 
 function chromeOf(
-  { site, editions = [], stylesheetUrl, fontUrl, logo, scriptUrls = {}, audience }: PageOptions,
+  { site, editions = [], stylesheetUrl, fontUrl, logo, hosts, paper, scriptUrls = {}, audience }: PageOptions,
   addresses: Addresses,
 ): SiteChrome {
   const { publication, pages } = site;
@@ -100,6 +106,8 @@ function chromeOf(
     feedUrl: path(`${publication.root}feed.xml`),
     stylesheetUrl: path(stylesheetUrl),
     fontUrl: fontUrl === undefined ? undefined : path(fontUrl),
+    themeColours: paper ?? { light: grounds.light.paper, dark: grounds.dark.paper },
+    hosts: hosts && originsOf(hosts),
     scriptUrls: Object.fromEntries(Object.entries(scriptUrls).map(([name, url]) => [name, path(url)])),
     manifestUrl: path("/site.webmanifest"),
     icons: { svg: path("/favicon.svg"), touch: path("/apple-touch-icon.png") },

@@ -76,7 +76,7 @@ function linkChecker(sources: readonly Source[], records: Records, targets: Link
       return `The link leads to ${path}, which readers cannot see: ${unpublishedReason(hidden)}. Remove it until then.`;
     const file = misplaced(path);
     if (file !== undefined)
-      return `The link leads to ${path}, but the file lies at ${file}, and nothing is published from there. Move it to public${path} in the folder of Dateline.`;
+      return `The link leads to ${path}, but the file lies at ${file}, and nothing is published from there. Move it to public${path} in the publication's folder.`;
     return `The link leads to ${path}, where nothing is. ${hint(urls.has(`${path}/`) ? `${path}/` : near(path, urls.keys()))}`;
   };
   return (href: string, url: string): string | undefined => {

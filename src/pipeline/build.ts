@@ -42,7 +42,7 @@ async function buildWithCache(options: BuildOptions, cache: BuildCache): Promise
   const code = codeHash(cache, options.startedAt);
   const snapshot = contentSnapshot(options.target.folder, helper.help);
   const customFiles = findCustomisation(options.target.publicationFolder);
-  const sources = sourceSnapshot(snapshot);
+  const sources = sourceSnapshot(snapshot, options.target.publicationFolder);
   const context = { options, code, customFiles, sources, cache, indexing: "now" } as const;
 
   // An explanation needs the pages, even if nothing has changed.

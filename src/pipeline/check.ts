@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { imageCacheFolderIn, openImageCache } from "../assets/image-cache.ts";
+import { loadStyles } from "../assets/own-styles.ts";
 import { shownPictures } from "../assets/wanted-images.ts";
 import { readContent } from "../content/read.ts";
 import { loadCustomisation } from "../customisation/customisation.ts";
@@ -36,8 +37,9 @@ export async function checkedContent(
 ): Promise<CheckedContent> {
   const customFiles = findCustomisation(target.publicationFolder);
   const customisation = await loadCustomisation(customFiles);
+  const looks = { styles: await loadStyles(customisation), hosts: customisation.config.hosts };
   const content = await readContent(target);
-  const { plan, problems: errors, recordCount } = prepareSite(content, target);
+  const { plan, problems: errors, recordCount } = prepareSite(content, { ...target, looks });
   const lost = since ? (await import("../history/since.ts")).lostSince(content, target, since) : [];
   const overrideProblems = customFiles ? await unloadableOverrides(customFiles) : [];
   const problems = [...errors, ...customisation.problems, ...overrideProblems, ...lost].sort(compareProblems);

@@ -49,7 +49,7 @@ export async function fullBuild(
   const code = codeHash(cache, options.startedAt);
   const snapshot = contentSnapshot(options.target.folder);
   const customFiles = findCustomisation(options.target.publicationFolder);
-  const sources = sourceSnapshot(snapshot);
+  const sources = sourceSnapshot(snapshot, options.target.publicationFolder);
   const context = { options, code, customFiles, sources, cache, indexing: "now" } as const;
   const previous = previousOutput(cache, outputPlace(options));
   const upToDate = held && (await upToDateReport(context, previous));

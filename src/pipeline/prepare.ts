@@ -1,5 +1,9 @@
-import { type Copy, misplacedFile, publicCopies, publicNameProblems } from "../assets/public-files.ts";
-import { fonts, foundLogo, scriptPages, stylesheetPage } from "../assets/site-assets.ts";
+import { firstFont, type OwnStyles } from "../assets/own-styles.ts";
+import { type Copy, misplacedFile, publicFiles, publicNameProblems } from "../assets/public-files.ts";
+import { remainingPages } from "../assets/replaced-pages.ts";
+import { fonts, foundLogo, scriptPages } from "../assets/site-assets.ts";
+import { stylesheetPage } from "../assets/style-sheet.ts";
+import { ownColours } from "../assets/token-colours.ts";
 import {
   leadMapFiles,
   type PublishedPicture,
@@ -9,6 +13,7 @@ import {
 } from "../assets/wanted-images.ts";
 import { cardProblems } from "../cards/problems.ts";
 import { cardType } from "../cards/settable-text.ts";
+import type { Hosts } from "../customisation/hosts.ts";
 import { localTime } from "../i18n/parse-date.ts";
 import { lazy } from "../lib/cache.ts";
 import { paths } from "../lib/runtime.ts";
@@ -62,11 +67,19 @@ export interface HeldSite extends LinkedRecords {
   readonly urls: readonly string[];
 }
 
-interface PlanOptions extends Pick<BuildTarget, "now" | "audience"> {
+interface PlanOptions extends Pick<BuildTarget, "now" | "audience" | "publicationFolder"> {
+  /** The publication's own style sheets, and the hosts that its pages may load from. */
+  readonly looks?: Looks | undefined;
   /** Returns the size of a published picture by its url. Called when views are made. */
   readonly bytesOf?: (url: string) => number;
   /** The site that the process planned before, if it holds one. */
   readonly held?: HeldSite | undefined;
+}
+
+/** What a publication adds to the look of its pages. */
+interface Looks {
+  readonly styles?: OwnStyles | undefined;
+  readonly hosts?: Hosts | undefined;
 }
 
 /** Plans a site from its records: links them, makes their pages, and runs every check that may have another result. */
@@ -112,32 +125,44 @@ function recordCount({ articles, authors, sections, tags, pages }: Records): num
 function planSite(
   site: Site,
   records: Records,
-  { bytesOf }: PlanOptions,
+  { bytesOf, looks, publicationFolder }: PlanOptions,
   clock: RecordingClock,
 ): { readonly plan: SitePlan; readonly problems: readonly Problem[] } {
-  const { accent, cards: hasCards } = site.publication;
+  const { accent, cards: hasCards, language } = site.publication;
+  const own = looks?.styles;
   const typefaces = fonts(paths.fonts);
-  const stylesheet = stylesheetPage(paths.styles, { names: typefaces.names, accent });
+  const colours = own && ownColours(own.set, { colour: accent, origin: records.siteOrigin });
+  const darkTint = colours?.darkTint;
+  const stylesheet = stylesheetPage(paths.styles, {
+    names: typefaces.names,
+    accent,
+    darkTint,
+    own,
+    language,
+  });
   const scripts = scriptPages(paths.scripts);
-  const publicFiles = publicCopies(paths.publicFiles);
-  const { logo, problems: logoProblems } = foundLogo(records, publicFiles);
+  const { all: publicCopies, own: ownFiles } = publicFiles(publicationFolder);
+  const { logo, problems: logoProblems } = foundLogo(records, publicCopies);
   // A preview draws no cards.
   const type = clock.audience === "public" && hasCards ? cardType() : undefined;
-  const pages = allPages({
+  const made = allPages({
     site,
     ...clock,
     stylesheetUrl: stylesheet.url,
-    fontUrl: typefaces.first,
+    fontUrl: firstFont(site.publication, own, typefaces.first),
+    paper: colours?.paper,
     logo,
+    hosts: looks?.hosts,
     scriptUrls: Object.fromEntries(scripts.map(({ name, page }) => [name, page.url])),
     bytesOf,
     cardType: type,
   });
+  const { pages, problems: fileProblems } = remainingPages(made, ownFiles);
   const plan = {
     site,
     pages: [...pages, stylesheet, ...scripts.map(({ page }) => page)],
-    publicFiles,
-    fontFiles: typefaces.copies,
+    publicFiles: publicCopies,
+    fontFiles: [...typefaces.copies, ...(own?.copies ?? [])],
     pictures: publishedPictures(shownPictures(site), clock.audience),
     searchYears: searchYears(site),
     cards: type ? socialCards(site, type) : [],
@@ -145,7 +170,9 @@ function planSite(
     validity: clock.validity,
   };
   const cardErrors = type ? cardProblems(site, type) : [];
-  return { plan, problems: [...logoProblems, ...publicNameProblems(publicFiles), ...cardErrors] };
+  const styleProblems = [...(own?.problems ?? []), ...(colours?.problems ?? [])];
+  const problems = [...styleProblems, ...logoProblems, ...fileProblems, ...publicNameProblems(publicCopies)];
+  return { plan, problems: [...problems, ...cardErrors] };
 }
 
 /** Checks that no two outputs share a path, and that every link leads to an output. */

@@ -1,4 +1,5 @@
 import { imageCacheFolderIn, openImageCache } from "../assets/image-cache.ts";
+import { loadStyles } from "../assets/own-styles.ts";
 import type { CodeHash } from "../cache/code-hash.ts";
 import { isUnwritable } from "../cache/database.ts";
 import type { ContentSnapshot } from "../cache/snapshot.ts";
@@ -70,7 +71,8 @@ async function prepare(
   imageSize: (url: string) => number,
 ): Promise<PreparedSite> {
   const { target, startedAt, progress } = options;
-  const planOptions = { ...target, bytesOf: imageSize, held };
+  const looks = { styles: await loadStyles(customisation), hosts: customisation.config.hosts };
+  const planOptions = { ...target, bytesOf: imageSize, held, looks };
   const publication = await loadPublication(target, cache, code.content);
   const { value: content, problems: folderProblems } = openContentFolder(target, publication, () => snapshot);
   const problems = [...customisation.problems, ...folderProblems];

@@ -39,6 +39,7 @@ export const chromeOf = (changes: Partial<SiteChrome> = {}): SiteChrome => ({
   stylesheetUrl: "/style.css",
   scriptUrls: {},
   manifestUrl: "/site.webmanifest",
+  themeColours: { light: "#fdfbf6", dark: "#14130f" },
   icons: { svg: "/favicon.svg", touch: "/apple-touch-icon.png" },
   preview: false,
   ...changes,

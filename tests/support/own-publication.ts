@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { buildSite } from "../../src/pipeline/build.ts";
 import type { BuildReport } from "../../src/pipeline/report.ts";
 import { buildOptions, bytesBelow } from "./built-site.ts";
@@ -16,6 +16,8 @@ export interface OwnPublication {
   readonly contentFolder: string;
   /** Writes and removes files of its code. */
   readonly change: (code: Code) => void;
+  /** Writes a file of any folder. */
+  readonly write: (file: string, text: string) => void;
   /** Builds the site, which must be that of a clean build. */
   readonly built: () => Promise<BuildReport>;
   /** Returns the number of texts that the last build read. */
@@ -24,8 +26,11 @@ export interface OwnPublication {
   readonly read: (file: string) => string;
 }
 
-/** Makes a small publication with code of its own. */
-export const publicationWith = async (code: Code): Promise<OwnPublication> => {
+/** Makes a small publication with code of its own. Binary files are given as Latin-1. */
+export const publicationWith = async (
+  code: Code,
+  binary: Readonly<Record<string, string>> = {},
+): Promise<OwnPublication> => {
   const publicationFolder = temporaryFolder();
   const folder = await smallPublication();
   const output = join(temporaryFolder(), "site");
@@ -40,10 +45,16 @@ export const publicationWith = async (code: Code): Promise<OwnPublication> => {
   const stage = (name: string, total: number): void => {
     if (name === "Reading") textsRead = total;
   };
+  for (const [path, text] of Object.entries(binary)) {
+    const file = join(publicationFolder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text, "latin1");
+  }
   return {
     publicationFolder,
     contentFolder: folder,
     change,
+    write: (file, text) => writeFileSync(file, text),
     built: async () => {
       const clean = buildOptions(target);
       const { problems } = await buildSite(clean);

@@ -1,3 +1,4 @@
+import type { Hosts } from "../../customisation/hosts.ts";
 import type { Status } from "../../model/article.ts";
 import type { ArticleKind } from "../../model/article-fields.ts";
 import type { Direction, Moment } from "../../model/time.ts";
@@ -38,8 +39,12 @@ export interface SiteChrome {
   /** The site's RSS feed. */
   readonly feedUrl: string;
   readonly stylesheetUrl: string;
-  /** The font that every page preloads. */
+  /** The font that every page preloads; undefined if it would not show the site's language. */
   readonly fontUrl?: string | undefined;
+  /** The background colours of the browser's own frame around pages. */
+  readonly themeColours: { readonly light: string; readonly dark: string };
+  /** The origins that pages may load from, by purpose; undefined if it is only the site itself. */
+  readonly hosts?: Hosts | undefined;
   /** The browser scripts by name, such as theme. */
   readonly scriptUrls: Readonly<Record<string, string>>;
   readonly manifestUrl: string;

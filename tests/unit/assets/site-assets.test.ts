@@ -3,13 +3,8 @@ import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { publicCopies } from "../../../src/assets/public-files.ts";
-import {
-  accentRule,
-  fonts,
-  foundLogo,
-  scriptPages,
-  stylesheetPage,
-} from "../../../src/assets/site-assets.ts";
+import { fonts, foundLogo, scriptPages } from "../../../src/assets/site-assets.ts";
+import { stylesheetPage } from "../../../src/assets/style-sheet.ts";
 import { inspectFiles } from "../../../src/images/inspect-files.ts";
 import { paths } from "../../../src/lib/runtime.ts";
 import { publicationFixture } from "../../support/publication-fixture.ts";
@@ -66,21 +61,6 @@ describe("the pages of browser scripts", () => {
 
   it("are none without a folder of scripts", () => {
     assert.deepEqual(scriptPages(join(temporaryFolder(), "nowhere")), []);
-  });
-});
-
-describe("a publication's own colour", () => {
-  it("is lightened in the dark as far as it must be", () => {
-    assert.match(accentRule("#14508C"), /--accent:light-dark\(#14508c,#[0-9a-f]{6}\)/);
-    assert.match(accentRule("#14508C"), /^@media screen/);
-  });
-
-  it("is at the end of the style sheet, and changes the name of its file", () => {
-    const plain = stylesheetPage(paths.styles);
-    const own = stylesheetPage(paths.styles, { accent: "#14508c" });
-    assert.notEqual(own.url, plain.url);
-    assert.ok(own.view.css.startsWith(plain.view.css));
-    assert.match(own.view.css.slice(plain.view.css.length), /#14508c/);
   });
 });
 

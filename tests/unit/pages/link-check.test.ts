@@ -83,7 +83,7 @@ describe("a link to this site", () => {
     ],
     [
       "/report.pdf",
-      "The link leads to /report.pdf, but the file lies at content/public/report.pdf, and nothing is published from there. Move it to public/report.pdf in the folder of Dateline.",
+      "The link leads to /report.pdf, but the file lies at content/public/report.pdf, and nothing is published from there. Move it to public/report.pdf in the publication's folder.",
     ],
     ["/about/#staf", "The link leads to #staf, which /about/ does not have. Did you mean #staff?"],
     [

@@ -1,0 +1,67 @@
+import { type Declaration, type FontFamily, type TokenOrValue, transform } from "lightningcss";
+
+/** Returns CSS in which each of the families is followed by its fallback, wherever fonts are named. */
+export function withFallbacks(css: string, names: ReadonlyMap<string, string>): string {
+  if (names.size === 0) return css;
+  const { code } = transform({
+    filename: "own.css",
+    code: new TextEncoder().encode(css),
+    visitor: { Declaration: (declaration) => named(declaration, names) },
+  });
+  return new TextDecoder().decode(code);
+}
+
+function named(declaration: Declaration, names: ReadonlyMap<string, string>): Declaration | undefined {
+  switch (declaration.property) {
+    case "font-family":
+      return { ...declaration, value: followed(declaration.value, names) };
+    case "font":
+      return {
+        ...declaration,
+        value: { ...declaration.value, family: followed(declaration.value.family, names) },
+      };
+    case "custom":
+      return {
+        ...declaration,
+        value: { ...declaration.value, value: followedTokens(declaration.value.value, names) },
+      };
+    case "unparsed":
+      return {
+        ...declaration,
+        value: { ...declaration.value, value: followedTokens(declaration.value.value, names) },
+      };
+    default:
+      return undefined;
+  }
+}
+
+function followed(families: readonly FontFamily[], names: ReadonlyMap<string, string>): FontFamily[] {
+  return families.flatMap((family) => {
+    const fallback = names.get(family);
+    return fallback === undefined ? [family] : [family, fallback];
+  });
+}
+
+/** Returns the tokens of a list of families, likewise. Other lists have no such names. */
+function followedTokens(tokens: readonly TokenOrValue[], names: ReadonlyMap<string, string>): TokenOrValue[] {
+  const all: TokenOrValue[] = [];
+  let family: string[] = [];
+  const close = (): void => {
+    const fallback = names.get(family.join(" "));
+    family = [];
+    if (fallback === undefined) return;
+    all.push(
+      { type: "token", value: { type: "comma" } },
+      { type: "token", value: { type: "string", value: fallback } },
+    );
+  };
+  for (const token of tokens) {
+    const isComma = token.type === "token" && token.value.type === "comma";
+    if (isComma) close();
+    else if (token.type === "token" && (token.value.type === "string" || token.value.type === "ident"))
+      family.push(token.value.value);
+    all.push(token);
+  }
+  close();
+  return all;
+}
