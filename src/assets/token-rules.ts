@@ -76,7 +76,7 @@ function nameOf(declaration: Declaration): string {
 
 function declarationError(declaration: Declaration, name: string): string | undefined {
   const { names, colours } = knownTokens();
-  if (declaration.property !== "custom") {
+  if (declaration.property !== "custom" || !name.startsWith("--")) {
     const token = names.includes(`--${name}`) ? ` Did you mean --${name}?` : "";
     return `"${name}" is not a token.${token || " Write other rules into another file of styles/."}`;
   }

@@ -44,8 +44,9 @@ function keyProblems(key: string, value: unknown, file: string, text: string): r
   }
   const { error } = known.schema.safeParse(value);
   return (error?.issues ?? []).map(({ path, message }) => {
-    const field = [key, ...path.map(String)];
-    return { ...lineProblem(file, lineOf(field.at(-1) ?? key, text, line), message), field: field.join(".") };
+    const names = path.filter((part) => typeof part === "string");
+    const at = names.reduce((from, name) => lineOf(name, text, from), line);
+    return { ...lineProblem(file, at, message), field: [key, ...path.map(String)].join(".") };
   });
 }
 

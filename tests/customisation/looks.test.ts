@@ -77,8 +77,8 @@ describe("further style sheets of a publication", () => {
   it("apply in the order of their names, in a layer after the generator's", async () => {
     const publication = await publicationWith({
       "styles/b.css": ".card { color: blue; }\n",
-      "styles/a.css": '@import "parts/card.css";\n.card { margin: 0; }\n',
-      "styles/parts/card.css": ".card { padding: 0 }",
+      "styles/a.css": '@import "parts/card.css";\n.card { color: red; margin: 0; }\n',
+      "styles/parts/card.css": ".card { color: green; padding: 0 }",
     });
     await publication.built();
     const { css } = styleSheet(publication);

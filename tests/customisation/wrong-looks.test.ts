@@ -23,7 +23,7 @@ const otherRule =
 
 const cases: Readonly<Record<string, { readonly code: Code; readonly told: readonly string[] }>> = {
   "an unknown token": {
-    code: tokens("/* --acent: old */\n:root {\n  --ink: #000;\n  --acent: #8e1b17;\n}\n"),
+    code: tokens("/* --acent: old */\n:root {\n  --gap: 1rem;\n  --acent: #8e1b17;\n}\n"),
     told: ['styles/tokens.css:4:0 "--acent" is not a token. Did you mean --accent?'],
   },
   "a token without its hyphens": {
@@ -43,22 +43,22 @@ const cases: Readonly<Record<string, { readonly code: Code; readonly told: reado
   "a colour that can't be read": {
     code: tokens(":root {\n  --ink-soft: light-dark(#aaa, #aea793);\n}\n"),
     told: [
-      "styles/tokens.css:2:0 --ink-soft #aaaaaa can't be read on --paper #fdfbf6: the contrast is 2.2, and texts need 4.5. Write a darker one, like #707070.",
+      "styles/tokens.css:2:0 --ink-soft #aaaaaa can't be read on --paper #fdfbf6: the contrast is 2.2, and texts need 4.5. Write a darker one, like #747474.",
     ],
   },
   "a colour for light screens alone": {
     code: tokens(":root {\n  --ink: #111;\n}\n"),
     told: [
-      "styles/tokens.css:2:0 On dark screens, --ink #111111 can't be read on --paper #14130f: the contrast is 1.0, and texts need 4.5. Write a lighter one, like #808080, as the second colour of light-dark(…, …).",
+      "styles/tokens.css:2:0 On dark screens, --ink #111111 can't be read on --paper #14130f: the contrast is 1.0, and texts need 4.5. Write a lighter one, like #7e7e7e, as the second colour of light-dark(…, …).",
     ],
   },
   "a slip in CSS": {
     code: rules(".card {\n  color red;\n}\n"),
-    told: ['styles/a.css:2:9 Something is missing before "red", such as a colon, a semicolon or a brace.'],
+    told: ['styles/a.css:2:8 Something is missing before "red", such as a colon, a semicolon or a brace.'],
   },
   "a brace too many": {
     code: rules(".card { color: red; }\n}\n"),
-    told: ["styles/a.css:2:1 A brace is missing, or there is one too many."],
+    told: ["styles/a.css:3:1 A brace is missing, or there is one too many."],
   },
   "a picture that is not there": {
     code: rules('.card {\n  background: url("line.svg");\n}\n'),
