@@ -5,7 +5,7 @@ import { paths } from "../lib/runtime.ts";
 import type { Shades } from "../model/colour.ts";
 
 /** The tokens of the layouts' style sheet, which a publication can set. */
-export interface KnownTokens {
+interface KnownTokens {
   readonly names: readonly string[];
   /** The value of each token that is a colour. */
   readonly colours: ReadonlyMap<string, Shades>;

@@ -33,8 +33,8 @@ export interface OwnStyles {
 let last: { readonly key: string; readonly styles: Promise<OwnStyles> } | undefined;
 
 /** Reads the style sheets of a publication, once as long as they stay the same. Returns undefined if there are none. */
-export function loadStyles({ files, config }: Customisation): Promise<OwnStyles> | undefined {
-  if (!files || files.styles.length === 0) return undefined;
+export function loadStyles({ files, config, configStatus }: Customisation): Promise<OwnStyles> | undefined {
+  if (configStatus === "failed" || !files || files.styles.length === 0) return undefined;
   const key = keyOf(files);
   if (last?.key !== key) last = { key, styles: readStyles(files, config.hosts ?? {}) };
   return last.styles;

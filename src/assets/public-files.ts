@@ -7,7 +7,7 @@ import { paths } from "../lib/runtime.ts";
 import { fileProblem, type Problem } from "../model/problem.ts";
 
 /** The files that a site publishes without a change. */
-interface PublicFiles {
+export interface PublicFiles {
   /** Those of the publication, and those of the generator that it has no others for. */
   readonly all: readonly Copy[];
   /** Those of the publication alone; none if it builds in the folder of the installation. */

@@ -8,10 +8,9 @@ interface ConfigKey<Value> {
   /** Its check. A message says what to write instead. */
   readonly schema: z.ZodType<Value>;
   /**
-   * What depends on it: records of texts and all pages that they are on ("content"), every page ("render"), every HTML page
-   * ("documents"), or something that compares it itself ("own").
+   * What depends on it: records of texts and all pages that they are on ("content"), every page ("render"), or something that compares it itself ("own").
    */
-  readonly touches: "content" | "render" | "documents" | "own";
+  readonly touches: "content" | "render" | "own";
 }
 
 /** All keys of the config. */

@@ -30,11 +30,9 @@ export function customisationHashes(
       .filter(([key, value]) => value !== undefined && touchedBy(key) === touched)
       .flatMap(([key, value]) => [key, valueHash(value, files)]);
   const names = Object.keys(layoutNames).filter(isLayoutName);
-  const documents = settings("documents");
   const kinds = names.flatMap((name): readonly (readonly [string, string])[] => {
     const used = filesOfKind(name, files).flatMap(({ path, hash }) => [path, hash]);
-    const parts = isDocument(name) || name === "redirect" ? [...used, ...documents] : used;
-    return parts.length === 0 ? [] : [[name, hashOf(parts)]];
+    return used.length === 0 ? [] : [[name, hashOf(used)]];
   });
   return {
     content: hashOrNone(settings("content")),

@@ -20,7 +20,7 @@ export type Hosts = { readonly [Purpose in HostPurpose]?: readonly string[] | un
  * @example originOf("plausible.io") // "https://plausible.io"
  * @example originOf("https://media.example.org:8443/") // "https://media.example.org:8443"
  */
-export function originOf(host: string): string | undefined {
+function originOf(host: string): string | undefined {
   const [, name] = /^(?:https:\/\/)?([a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?)\/?$/i.exec(host) ?? [];
   return name === undefined || !/[.:]/.test(name) ? undefined : URL.parse(`https://${name}`)?.origin;
 }

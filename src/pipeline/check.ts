@@ -37,9 +37,9 @@ export async function checkedContent(
 ): Promise<CheckedContent> {
   const customFiles = findCustomisation(target.publicationFolder);
   const customisation = await loadCustomisation(customFiles);
-  const looks = { styles: await loadStyles(customisation), hosts: customisation.config.hosts };
+  const look = { styles: await loadStyles(customisation), hosts: customisation.config.hosts };
   const content = await readContent(target);
-  const { plan, problems: errors, recordCount } = prepareSite(content, { ...target, looks });
+  const { plan, problems: errors, recordCount } = prepareSite(content, { ...target, look });
   const lost = since ? (await import("../history/since.ts")).lostSince(content, target, since) : [];
   const overrideProblems = customFiles ? await unloadableOverrides(customFiles) : [];
   const problems = [...errors, ...customisation.problems, ...overrideProblems, ...lost].sort(compareProblems);

@@ -1,9 +1,6 @@
-import { firstFont, type OwnStyles } from "../assets/own-styles.ts";
-import { type Copy, misplacedFile, publicFiles, publicNameProblems } from "../assets/public-files.ts";
+import { type Copy, misplacedFile } from "../assets/public-files.ts";
 import { remainingPages } from "../assets/replaced-pages.ts";
-import { fonts, foundLogo, scriptPages } from "../assets/site-assets.ts";
-import { stylesheetPage } from "../assets/style-sheet.ts";
-import { ownColours } from "../assets/token-colours.ts";
+import { type OwnLook, siteLook } from "../assets/site-look.ts";
 import {
   leadMapFiles,
   type PublishedPicture,
@@ -13,10 +10,8 @@ import {
 } from "../assets/wanted-images.ts";
 import { cardProblems } from "../cards/problems.ts";
 import { cardType } from "../cards/settable-text.ts";
-import type { Hosts } from "../customisation/hosts.ts";
 import { localTime } from "../i18n/parse-date.ts";
 import { lazy } from "../lib/cache.ts";
-import { paths } from "../lib/runtime.ts";
 import { type Problem, type Result, reportedProblems } from "../model/problem.ts";
 import type { BuildTarget } from "../model/publication.ts";
 import type { Records, Site } from "../model/site.ts";
@@ -68,18 +63,12 @@ export interface HeldSite extends LinkedRecords {
 }
 
 interface PlanOptions extends Pick<BuildTarget, "now" | "audience" | "publicationFolder"> {
-  /** The publication's own style sheets, and the hosts that its pages may load from. */
-  readonly looks?: Looks | undefined;
+  /** What the publication adds to the look of its pages. */
+  readonly look?: OwnLook | undefined;
   /** Returns the size of a published picture by its url. Called when views are made. */
   readonly bytesOf?: (url: string) => number;
   /** The site that the process planned before, if it holds one. */
   readonly held?: HeldSite | undefined;
-}
-
-/** What a publication adds to the look of its pages. */
-interface Looks {
-  readonly styles?: OwnStyles | undefined;
-  readonly hosts?: Hosts | undefined;
 }
 
 /** Plans a site from its records: links them, makes their pages, and runs every check that may have another result. */
@@ -125,44 +114,19 @@ function recordCount({ articles, authors, sections, tags, pages }: Records): num
 function planSite(
   site: Site,
   records: Records,
-  { bytesOf, looks, publicationFolder }: PlanOptions,
+  { bytesOf, look = {}, publicationFolder }: PlanOptions,
   clock: RecordingClock,
 ): { readonly plan: SitePlan; readonly problems: readonly Problem[] } {
-  const { accent, cards: hasCards, language } = site.publication;
-  const own = looks?.styles;
-  const typefaces = fonts(paths.fonts);
-  const colours = own && ownColours(own.set, { colour: accent, origin: records.siteOrigin });
-  const darkTint = colours?.darkTint;
-  const stylesheet = stylesheetPage(paths.styles, {
-    names: typefaces.names,
-    accent,
-    darkTint,
-    own,
-    language,
-  });
-  const scripts = scriptPages(paths.scripts);
-  const { all: publicCopies, own: ownFiles } = publicFiles(publicationFolder);
-  const { logo, problems: logoProblems } = foundLogo(records, publicCopies);
+  const { assets, fontFiles, publicFiles, ofPages, problems } = siteLook(records, look, publicationFolder);
   // A preview draws no cards.
-  const type = clock.audience === "public" && hasCards ? cardType() : undefined;
-  const made = allPages({
-    site,
-    ...clock,
-    stylesheetUrl: stylesheet.url,
-    fontUrl: firstFont(site.publication, own, typefaces.first),
-    paper: colours?.paper,
-    logo,
-    hosts: looks?.hosts,
-    scriptUrls: Object.fromEntries(scripts.map(({ name, page }) => [name, page.url])),
-    bytesOf,
-    cardType: type,
-  });
-  const { pages, problems: fileProblems } = remainingPages(made, ownFiles);
+  const type = clock.audience === "public" && site.publication.cards ? cardType() : undefined;
+  const made = allPages({ site, ...clock, ...ofPages, bytesOf, cardType: type });
+  const { pages, problems: fileProblems } = remainingPages(made, publicFiles.own);
   const plan = {
     site,
-    pages: [...pages, stylesheet, ...scripts.map(({ page }) => page)],
-    publicFiles: publicCopies,
-    fontFiles: [...typefaces.copies, ...(own?.copies ?? [])],
+    pages: [...pages, ...assets],
+    publicFiles: publicFiles.all,
+    fontFiles,
     pictures: publishedPictures(shownPictures(site), clock.audience),
     searchYears: searchYears(site),
     cards: type ? socialCards(site, type) : [],
@@ -170,9 +134,7 @@ function planSite(
     validity: clock.validity,
   };
   const cardErrors = type ? cardProblems(site, type) : [];
-  const styleProblems = [...(own?.problems ?? []), ...(colours?.problems ?? [])];
-  const problems = [...styleProblems, ...logoProblems, ...fileProblems, ...publicNameProblems(publicCopies)];
-  return { plan, problems: [...problems, ...cardErrors] };
+  return { plan, problems: [...problems, ...fileProblems, ...cardErrors] };
 }
 
 /** Checks that no two outputs share a path, and that every link leads to an output. */

@@ -71,8 +71,8 @@ async function prepare(
   imageSize: (url: string) => number,
 ): Promise<PreparedSite> {
   const { target, startedAt, progress } = options;
-  const looks = { styles: await loadStyles(customisation), hosts: customisation.config.hosts };
-  const planOptions = { ...target, bytesOf: imageSize, held, looks };
+  const look = { styles: await loadStyles(customisation), hosts: customisation.config.hosts };
+  const planOptions = { ...target, bytesOf: imageSize, held, look };
   const publication = await loadPublication(target, cache, code.content);
   const { value: content, problems: folderProblems } = openContentFolder(target, publication, () => snapshot);
   const problems = [...customisation.problems, ...folderProblems];

@@ -1,0 +1,65 @@
+import type { Hosts } from "../customisation/hosts.ts";
+import { paths } from "../lib/runtime.ts";
+import type { Problem } from "../model/problem.ts";
+import type { Records } from "../model/site.ts";
+import type { PageOptions } from "../pages/context.ts";
+import type { PageOf } from "../pages/page.ts";
+import { firstFont, type OwnStyles } from "./own-styles.ts";
+import { type Copy, type PublicFiles, publicFiles, publicNameProblems } from "./public-files.ts";
+import { fonts, foundLogo, scriptPages } from "./site-assets.ts";
+import { stylesheetPage } from "./style-sheet.ts";
+import { ownColours } from "./token-colours.ts";
+
+/** What a publication adds to the look of its pages. */
+export interface OwnLook {
+  readonly styles?: OwnStyles | undefined;
+  readonly hosts?: Hosts | undefined;
+}
+
+/** Style sheet, scripts, fonts and public files of a site, and what pages need to know of them. */
+interface SiteLook {
+  readonly assets: readonly (PageOf<"stylesheet"> | PageOf<"script">)[];
+  readonly fontFiles: readonly Copy[];
+  readonly publicFiles: PublicFiles;
+  readonly ofPages: Pick<
+    PageOptions,
+    "stylesheetUrl" | "scriptUrls" | "fontUrl" | "paper" | "logo" | "hosts"
+  >;
+  readonly problems: readonly Problem[];
+}
+
+/** Returns the look of a site. `publicationFolder` may hold a `public/` of its own. */
+export function siteLook(
+  records: Pick<Records, "publication" | "siteOrigin" | "images">,
+  { styles: own, hosts }: OwnLook,
+  publicationFolder: string | undefined,
+): SiteLook {
+  const { publication, siteOrigin } = records;
+  const { accent, language } = publication;
+  const { names, first, copies } = fonts(paths.fonts);
+  const colours = own && ownColours(own.set, { colour: accent, origin: siteOrigin });
+  const { paper, darkTint } = colours ?? {};
+  const stylesheet = stylesheetPage(paths.styles, { names, accent, darkTint, own, language });
+  const scripts = scriptPages(paths.scripts);
+  const files = publicFiles(publicationFolder);
+  const { logo, problems: logoProblems } = foundLogo(records, files.all);
+  return {
+    assets: [stylesheet, ...scripts.map(({ page }) => page)],
+    fontFiles: [...copies, ...(own?.copies ?? [])],
+    publicFiles: files,
+    ofPages: {
+      stylesheetUrl: stylesheet.url,
+      scriptUrls: Object.fromEntries(scripts.map(({ name, page }) => [name, page.url])),
+      fontUrl: firstFont(publication, own, first),
+      paper,
+      logo,
+      hosts,
+    },
+    problems: [
+      ...(own?.problems ?? []),
+      ...(colours?.problems ?? []),
+      ...logoProblems,
+      ...publicNameProblems(files.all),
+    ],
+  };
+}
