@@ -93,7 +93,7 @@ export function firstFont(
   const faces = own?.faces.filter((face) => face.family === family && face.style === "normal") ?? [];
   const upright = faces.filter(({ weights: [first, last] }) => first <= 400 && 400 <= last);
   const file = faceFor(upright.length > 0 ? upright : faces, `${name} ${description}`)?.file;
-  return own?.copies.find(({ from }) => from === file)?.url;
+  return own?.copies.find(({ from, url }) => from === file && url.endsWith(".woff2"))?.url;
 }
 
 function isTokens({ path }: CustomisationFiles["styles"][number]): boolean {

@@ -21,10 +21,7 @@ interface SiteLook {
   readonly assets: readonly (PageOf<"stylesheet"> | PageOf<"script">)[];
   readonly fontFiles: readonly Copy[];
   readonly publicFiles: PublicFiles;
-  readonly ofPages: Pick<
-    PageOptions,
-    "stylesheetUrl" | "scriptUrls" | "fontUrl" | "paper" | "logo" | "hosts"
-  >;
+  readonly ofPages: Pick<PageOptions, "stylesheetUrl" | "scriptUrls" | "fontOf" | "paper" | "logo" | "hosts">;
   readonly problems: readonly Problem[];
 }
 
@@ -50,7 +47,7 @@ export function siteLook(
     ofPages: {
       stylesheetUrl: stylesheet.url,
       scriptUrls: Object.fromEntries(scripts.map(({ name, page }) => [name, page.url])),
-      fontUrl: firstFont(publication, own, first),
+      fontOf: (edition) => firstFont(edition, own, first),
       paper,
       logo,
       hosts,

@@ -4,6 +4,7 @@ import { directionOf } from "../i18n/locale.ts";
 import type { Messages } from "../i18n/messages.ts";
 import { hashOf } from "../lib/hash.ts";
 import { grounds, type Shades } from "../model/colour.ts";
+import type { Publication } from "../model/publication.ts";
 import type { Site } from "../model/site.ts";
 import type { Moment } from "../model/time.ts";
 import { type Addresses, addressesOf } from "./addresses.ts";
@@ -42,8 +43,8 @@ export interface PageOptions {
   readonly editions?: readonly Site[];
   /** Root-relative. */
   readonly stylesheetUrl: string;
-  /** The root-relative url of the font that every page preloads. */
-  readonly fontUrl?: string | undefined;
+  /** Returns the root-relative url of the font that pages of an edition preload; undefined if they preload none. */
+  readonly fontOf?: (edition: Publication) => string | undefined;
   readonly logo?: Logo | undefined;
   /** The hosts that pages may load from, as the publication names them. */
   readonly hosts?: Hosts | undefined;
@@ -82,11 +83,12 @@ export function pageContext(options: PageOptions): PageContext {
 }
 
 function chromeOf(
-  { site, editions = [], stylesheetUrl, fontUrl, logo, hosts, paper, scriptUrls = {}, audience }: PageOptions,
+  { site, editions = [], stylesheetUrl, fontOf, logo, hosts, paper, scriptUrls = {}, audience }: PageOptions,
   addresses: Addresses,
 ): SiteChrome {
   const { publication, pages } = site;
   const { path } = addresses;
+  const fontUrl = fontOf?.(publication);
   return {
     name: publication.name,
     logo: logo && logoView(logo, addresses),
