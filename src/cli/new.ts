@@ -19,12 +19,14 @@ The line slug: is the end of its address. You may change it while the article is
 Examples:
   dateline new "Harbour reopens after storm"
   dateline new "Harbour reopens after storm" --section world --author mara-lindqvist --tags "Harbour, Ferries"
-  dateline new "What the storm cost" --kind analysis --date 2023-11-10T06:00`;
+  dateline new "What the storm cost" --kind analysis --date 2023-11-10T06:00
+  dateline new "Der Hafen öffnet wieder" --lang de --translation-key harbour-reopens`;
 
 interface NewOptions extends ArticleOptions {
   readonly author?: readonly string[];
   readonly kind?: ArticleKind;
   readonly sponsor?: string;
+  readonly translationKey?: string;
 }
 
 /** Makes the command `dateline new`, which writes the file of a new article. */
@@ -40,6 +42,10 @@ export function newCommand(terminal: Terminal): Command {
     .option("--sponsor <name>", "name who paid for it; needs --kind sponsored")
     .option("--date <time>", "date it (ISO 8601, in the publication's time zone; default: now)")
     .option("--lang <tag>", "set its language (default: the publication's)")
+    .option(
+      "--translation-key <key>",
+      "link it with its versions in other languages, which have this key too",
+    )
     .addHelpText("after", examples)
     .action((headline: string, options: NewOptions) => write(headline, options, terminal));
 }
@@ -73,7 +79,7 @@ async function plan(title: string, options: NewOptions, terminal: Terminal): Pro
     terminal,
   );
   const { records, folder, date, section, authors = onlyAuthor(resolved.records) } = resolved;
-  const { kind, sponsor, lang, tags = [] } = options;
+  const { kind, sponsor, lang, translationKey, tags = [] } = options;
   const fields = {
     title,
     date: date.text,
@@ -83,6 +89,7 @@ async function plan(title: string, options: NewOptions, terminal: Terminal): Pro
     kind,
     sponsor,
     lang,
+    translationKey,
     draft: true,
   };
   return planArticle({ records, folder, fields, moment: date.moment, body: starter });

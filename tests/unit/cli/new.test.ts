@@ -112,6 +112,18 @@ describe("dateline new", () => {
     );
   });
 
+  it("names the key that links it with its versions in other languages", async () => {
+    const folder = await smallPublication();
+    await run(folder, "Fähren fahren", "--lang", "de", "--translation-key", "ferries");
+    const text = readFileSync(join(folder, "articles/2023/11/faehren-fahren.md"), "utf8");
+    assert.match(text, /^lang: de\ntranslationKey: ferries$/m);
+    assert.deepEqual(await run(folder, "Fähren", "--translation-key", "The ferries"), {
+      output: "",
+      notices: `error: translationKey: "The ferries" may hold small letters, digits and single hyphens only. Write it like harbour-bridge.\n`,
+      code: 2,
+    });
+  });
+
   it("accepts authors one by one too", async () => {
     const folder = await smallPublication();
     await run(folder, "Ferries", "--author", "jonas-berg", "--author", "mara-lindqvist");
