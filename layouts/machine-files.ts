@@ -8,6 +8,7 @@ import type {
   SitemapIndexView,
   SitemapView,
   StylesheetView,
+  TemplateView,
 } from "../src/pages/views/files.ts";
 
 /** Returns the web app manifest. The site opens in the browser, not as an app. https://www.w3.org/TR/appmanifest/ */
@@ -93,4 +94,9 @@ export function sitemapIndex(view: SitemapIndexView): Xml {
 
 export function stylesheet(view: StylesheetView): string {
   return view.css;
+}
+
+/** Returns what a template or the config of a publication made. */
+export function template(view: TemplateView): string {
+  return view.text;
 }

@@ -11,6 +11,7 @@ import {
   sitemap,
   sitemapIndex,
   stylesheet,
+  template,
 } from "./machine-files.ts";
 import { archive } from "./pages/archive.ts";
 import { article } from "./pages/article.ts";
@@ -19,7 +20,7 @@ import { front } from "./pages/front.ts";
 import { authorIndex, tagIndex } from "./pages/indexes.ts";
 import { listing } from "./pages/listing.ts";
 import { search } from "./pages/search.ts";
-import { corrections, staticPage } from "./pages/standalone.ts";
+import { corrections, standalone, staticPage } from "./pages/standalone.ts";
 
 /** The layout of each kind of page. The compiler asks for the layout of a new kind. */
 export const layouts: Layouts = {
@@ -30,6 +31,8 @@ export const layouts: Layouts = {
   tagIndex,
   authorIndex,
   staticPage,
+  standalone,
+  template,
   corrections,
   search,
   notFound,

@@ -1,7 +1,7 @@
 import { type Html, html } from "../../src/markup/template.ts";
 import { safeUrl } from "../../src/markup/url.ts";
-import type { CorrectionsView, StaticPageView } from "../../src/pages/views/standalone.ts";
-import { body } from "../parts/body.ts";
+import type { CorrectionsView, StandaloneView, StaticPageView } from "../../src/pages/views/standalone.ts";
+import { body, ownContent } from "../parts/body.ts";
 import { document, languageAttributes, nothingHere, pageHeader } from "../parts/document.ts";
 import { day, type Locale, siteLocale, textLocale } from "../parts/locale.ts";
 import { translationNav } from "../parts/translation-nav.ts";
@@ -20,6 +20,22 @@ ${description !== undefined && html`<p class="standfirst">${description}</p>`}${
 }${translationNav(translations, locale)}
 </header>
 ${body(bodyHtml, { pictures: bodyPictures })}
+</article>`,
+  );
+}
+
+/** A page that a template or the config of a publication made. */
+export function standalone(view: StandaloneView): Html {
+  const { chrome, title, description, contentHtml } = view;
+  return document(
+    { kind: "standalone", view },
+    html`<article class="static-page"${languageAttributes(view, chrome)}>
+<header class="page-header">
+<h1>${title}</h1>
+${description !== undefined && html`<p class="standfirst">${description}</p>\n`}</header>
+<div class="prose">
+${ownContent(contentHtml)}
+</div>
 </article>`,
   );
 }

@@ -1,5 +1,5 @@
 import { optionalPart } from "../../src/customisation/overrides.ts";
-import { escapeMarkup, type Html, html, raw } from "../../src/markup/template.ts";
+import { escapeMarkup, type Html, html, ownMarkup, raw } from "../../src/markup/template.ts";
 import type { PictureView } from "../../src/pages/views/shared.ts";
 import { pictureSources } from "./picture.ts";
 
@@ -22,6 +22,11 @@ function originalBody(text: string, { dateline, pictures }: BodyOptions = {}): H
   return html`<div class="prose">
 ${dateline === undefined ? raw(markup) : withDateline(markup, dateline)}
 </div>`;
+}
+
+/** Returns what a template or the config of a publication made. It is the publication's own code, and not sanitised. */
+export function ownContent(markup: string): Html {
+  return ownMarkup(markup.trim());
 }
 
 /** In a sanitised text, a tag ends at the first >, and straight quotes stand only around attribute values. */

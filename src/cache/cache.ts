@@ -39,6 +39,9 @@ type MetaName =
   | "code"
   /** The hashes of the publication's own layouts, parts and slots, by kind of page. */
   | "overrides"
+  /** What the publication's own pages were made from, and these pages. */
+  | "ownPagesKey"
+  | "ownPages"
   /** The hashes of the code, and the stats of its files. */
   | "codeFiles"
   /** The hash of the code and of the settings by which texts were read. */

@@ -54,6 +54,7 @@ const entries = [
   "src/content/graphics",
   "src/graphics/maps/figure",
   "src/pipeline/worker",
+  "src/eleventy/own-pages-thread",
   "src/public/config",
   "src/public/layouts",
   "src/public/markup",

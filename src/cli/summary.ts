@@ -21,6 +21,8 @@ const names: Readonly<Record<PageKind, readonly [string, string]>> = {
   tagIndex: ["tag index", "tag indexes"],
   authorIndex: ["author index", "author indexes"],
   staticPage: ["static page", "static pages"],
+  standalone: ["own page", "own pages"],
+  template: ["own file", "own files"],
   corrections: ["corrections page", "corrections pages"],
   search: ["search page", "search pages"],
   notFound: ["404 page", "404 pages"],

@@ -9,6 +9,7 @@ import { fileProblem, type Problem } from "../model/problem.ts";
 import { codeReader, installedPackages } from "./code-files.ts";
 import { isLayoutName, isPartFile, isSlotName, layoutNames, partNames, slotNames } from "./names.ts";
 import { findStyles, type StyleFile, styleFolder } from "./style-files.ts";
+import { findTemplates, type TemplateFiles, templatesFolder } from "./template-files.ts";
 
 /** A file of a publication's own code. */
 export interface CustomFile {
@@ -37,6 +38,7 @@ export interface CustomisationFiles {
   readonly slots: NamedFiles;
   /** In the order in which they apply. */
   readonly styles: readonly StyleFile[];
+  readonly templates?: TemplateFiles | undefined;
   /** Files with unknown names, and others that can't be used. */
   readonly problems: readonly Problem[];
 }
@@ -70,6 +72,7 @@ export function findCustomisation(folder: string | undefined): CustomisationFile
     parts: names.has("layouts") ? found(parts) : {},
     slots: names.has("slots") ? found(slots) : {},
     styles: styles.styles,
+    templates: names.has(templatesFolder) ? findTemplates(folder, read) : undefined,
   };
   if (problems.length === 0 && isEmpty(files)) return undefined;
   const hash = hashOf([JSON.stringify([files, problems])]);
@@ -112,7 +115,7 @@ function isConfigName(name: string): boolean {
 }
 
 /** The folders of a publication that hold code. */
-const codeFolders = ["layouts", "slots"] as const;
+const codeFolders = ["layouts", "slots", templatesFolder] as const;
 
 /** Folders in which a publication's code usually keeps what it shares. */
 const helperFolders = ["lib", "src"] as const;
@@ -198,9 +201,11 @@ function isEmpty({
   parts,
   slots,
   styles,
+  templates,
 }: Omit<CustomisationFiles, "folder" | "hash" | "problems">) {
   return (
     !config &&
+    !templates &&
     styles.length === 0 &&
     [layouts, parts, slots].every((files) => Object.keys(files).length === 0)
   );

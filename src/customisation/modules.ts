@@ -41,7 +41,7 @@ const publicModules: ReadonlyMap<string, string> = new Map([
  * Makes the public modules of the generator lead to those that run on this thread, however it is installed: a second copy
  * would not recognise the markup of the first. Hands the version of a module on to those that it imports.
  */
-const resolveOwnModules = lazy(() => {
+export const resolveOwnModules = lazy(() => {
   // A call in the publication's files may be far from where its error is thrown.
   Error.stackTraceLimit = Math.max(Error.stackTraceLimit, 100);
   return registerHooks({

@@ -12,6 +12,8 @@ export const layoutNames = {
   tagIndex: "document",
   authorIndex: "document",
   staticPage: "document",
+  standalone: "document",
+  template: "file",
   corrections: "document",
   search: "document",
   notFound: "document",

@@ -12,6 +12,7 @@ export const layoutParts: { readonly [Name in LayoutName]?: readonly PartFile[] 
   notFound: ["document", "head", "locale", "navigation", "search-form"],
   search: ["document", "locale", "navigation", "search-form"],
   staticPage: ["body", "document", "locale", "translation-nav"],
+  standalone: ["body", "document", "locale", "translation-nav"],
   tagIndex: ["document", "locale", "picture"],
 };
 

@@ -1,5 +1,7 @@
 /** The types of the part of Eleventy that we call. It ships none of its own. */
 declare module "@11ty/eleventy" {
+  type TemplateConfig = import("../customisation/template-config.ts").TemplateConfig;
+
   interface RunEvent {
     readonly directories: { readonly output: string };
   }
@@ -14,16 +16,45 @@ declare module "@11ty/eleventy" {
     readonly compile: (text: string | undefined, path: string) => Promise<(data: object) => string>;
   }
 
-  export interface EleventyConfig {
-    addPlugin<Options>(plugin: (config: EleventyConfig, options?: Options) => void, options?: Options): void;
-    addExtension(extension: string, engine: TemplateEngine): void;
-    addTemplateFormats(formats: string): void;
-    addCollection(name: string, items: () => readonly unknown[]): void;
-    addTransform(name: string, transform: (content: string) => string): void;
+  /** An engine that another one stands for. */
+  interface EngineAlias {
+    readonly key: string;
+  }
+
+  /** The data that Eleventy gives to each template. */
+  export interface TemplateData {
+    readonly page: { readonly inputPath: string; readonly outputPath: string };
+    /** What a layout is put around. */
+    readonly content: unknown;
+  }
+
+  interface Measurements {
+    setMinimumThresholdMs(milliseconds: number): void;
+    /** Called at the start of each stage, and of each template. */
+    get: (name: string) => unknown;
+  }
+
+  /** A page as `toJSON` returns it. */
+  export interface RenderedTemplate {
+    readonly inputPath: string;
+    /** False if it is not to be written. */
+    readonly outputPath: string | false;
+    readonly content: unknown;
+    /** The fields that were asked for. */
+    readonly data?: Readonly<Record<string, unknown>>;
+  }
+
+  export interface EleventyConfig extends TemplateConfig {
+    addExtension(extension: string | readonly string[], engine: TemplateEngine | EngineAlias | object): void;
+    addTemplate(path: string, template: (data: TemplateData) => string): void;
+    addDateParsing(parse: (date: unknown) => unknown): void;
+    addUrlTransform(transform: (page: { readonly url: string }) => void): void;
+    /** The files to copy. There once the configuration is made. */
+    readonly passthroughCopies: object;
+    /** The names of fields that `toJSON` returns. */
+    readonly dataFilterSelectors: Set<string>;
     /** The measurements of Eleventy's stages. A threshold of 0 switches off their messages. */
-    readonly benchmarks: Readonly<
-      Record<"aggregate" | "config", { setMinimumThresholdMs(milliseconds: number): void }>
-    >;
+    readonly benchmarks: Readonly<Record<"aggregate" | "config", Measurements>>;
     setUseGitIgnore(isUsed: boolean): void;
     /** Patterns of files that are no templates. */
     readonly ignores: Set<string>;
@@ -38,7 +69,9 @@ declare module "@11ty/eleventy" {
     readonly configPath: string;
     readonly quietMode: boolean;
     readonly runMode?: "build";
-    readonly config?: (config: EleventyConfig) => void;
+    /** How templates in JavaScript are loaded. */
+    readonly loader?: "esm";
+    readonly config?: (config: EleventyConfig) => void | Promise<void>;
   }
 
   export default class Eleventy {
@@ -46,7 +79,9 @@ declare module "@11ty/eleventy" {
     init(): Promise<void>;
     write(): Promise<unknown>;
     /** Renders without writing. */
-    toJSON(): Promise<unknown>;
+    toJSON(): Promise<readonly RenderedTemplate[]>;
+    /** Knows the forms of templates. There after `init`. */
+    readonly extensionMap: { hasEngine(path: string): boolean };
     disableLogger(): void;
     readonly errorHandler: { once(type: string, error: unknown, message: string): void };
   }

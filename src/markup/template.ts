@@ -159,6 +159,10 @@ class Html {
   constructor(markup: string) {
     this.markup = markup;
   }
+  /** Template languages of a publication's own templates put it into their texts by this. */
+  toString(): string {
+    return this.markup;
+  }
 }
 
 class Xml {

@@ -16,6 +16,9 @@ export const publishingRank: Readonly<Record<PageKind, Rank>> = {
   staticPage: 1,
   search: 1,
   notFound: 1,
+  // They may list any page.
+  standalone: 2,
+  template: 2,
   listing: 2,
   archive: 2,
   tagIndex: 2,

@@ -1,3 +1,4 @@
+import { withTags } from "../markup/page-tags.ts";
 import { escapeMarkup } from "../markup/template.ts";
 import type { Publication } from "../model/publication.ts";
 
@@ -28,3 +29,24 @@ export function rebased(html: string, prefix: string): string {
   const begin = escapeMarkup(prefix);
   return html.replace(/ (href|src|cite)="\//g, (_, name) => ` ${name}="${begin}`);
 }
+
+/**
+ * Returns any HTML with `prefix` (ending in a slash) in place of the first "/" of root-relative addresses in its tags.
+ * @example rebasedPage("<img src='/a.png'>", "/paper/") // "<img src='/paper/a.png'>"
+ */
+export function rebasedPage(html: string, prefix: string): string {
+  if (prefix === "/") return html;
+  const begin = escapeMarkup(prefix);
+  return withTags(html, (tag) =>
+    tag
+      .replace(addressInTag, (_, before: string) => before + begin)
+      .replace(sourceSet, (set) => set.replace(addressInSet, (_, before: string) => before + begin)),
+  );
+}
+
+/** An attribute up to the first slash of its address. */
+const addressInTag = /(\s(?:href|src|action|formaction|poster|cite|data)\s*=\s*["']?)\/(?!\/)/gi;
+
+const sourceSet = /\ssrcset\s*=\s*(?:"[^"]*"|'[^']*')/gi;
+
+const addressInSet = /(["',]\s*)\/(?!\/)/g;

@@ -8,6 +8,7 @@ import { frontPage } from "./front.ts";
 import { groupListings } from "./group-listings.ts";
 import { authorIndexPage, tagIndexPage } from "./indexes.ts";
 import { manifestPage } from "./manifest.ts";
+import { ownPages, ownPagesIn } from "./own-pages.ts";
 import type { Page } from "./page.ts";
 import { redirectPages } from "./redirects.ts";
 import { searchPage } from "./search.ts";
@@ -23,7 +24,9 @@ interface AllPagesOptions extends PageOptions {
 export function allPages(options: AllPagesOptions): readonly Page[] {
   const { site, audience } = options;
   const editions = editionsOf(site);
-  const contexts = editions.map((edition) => pageContext({ ...options, site: edition, editions }));
+  const contexts = editions.map((edition, index) =>
+    pageContext({ ...options, site: edition, editions, own: ownPagesIn(editions, index, options.own) }),
+  );
   const readable = [...contexts.flatMap(editionPages), ...contexts.slice(0, 1).map(notFoundPage)];
   const sitemaps = sitemapPages(site, readable, options);
   return [
@@ -48,5 +51,6 @@ function editionPages(context: PageContext): readonly Page[] {
     ...staticPages(context),
     correctionsPage(context),
     ...searchPage(context),
+    ...ownPages(context),
   ];
 }

@@ -8,6 +8,7 @@ import type { Publication } from "../model/publication.ts";
 import type { Site } from "../model/site.ts";
 import type { Moment } from "../model/time.ts";
 import { type Addresses, addressesOf } from "./addresses.ts";
+import type { OwnPage } from "./own-page.ts";
 import type { PageKind, PageOf } from "./page.ts";
 import type { SiteChrome } from "./views/shared.ts";
 
@@ -24,6 +25,8 @@ export interface PageContext {
   readonly indexed: (modified?: Moment) => PageOf<PageKind>["indexed"];
   readonly bytesOf: NonNullable<PageOptions["bytesOf"]>;
   readonly cardType?: CardType | undefined;
+  /** What the publication made itself. */
+  readonly own: readonly OwnPage[];
   /** Covers the publication, the site chrome and the fonts of social cards. */
   readonly hash: string;
 }
@@ -59,6 +62,8 @@ export interface PageOptions {
   readonly bytesOf?: (url: string) => number;
   /** The fonts of social cards; undefined if there are none. */
   readonly cardType?: CardType | undefined;
+  /** What the publication made itself. */
+  readonly own?: readonly OwnPage[] | undefined;
   /** A preview shows unpublished articles too. */
   readonly audience: "public" | "preview";
 }
@@ -78,6 +83,7 @@ export function pageContext(options: PageOptions): PageContext {
     indexed: (modified) => (chrome.preview ? undefined : { modified }),
     bytesOf: options.bytesOf ?? (() => 0),
     cardType: options.cardType,
+    own: options.own ?? [],
     hash: hashOf([JSON.stringify(chrome), JSON.stringify(shown), options.cardType?.fonts ?? ""]),
   };
 }

@@ -4,6 +4,8 @@ import { type Body, reservedIds } from "../model/body.ts";
 import { fieldProblem, lineProblem, type Problem } from "../model/problem.ts";
 import type { Publication } from "../model/publication.ts";
 import type { Records, Unpublished } from "../model/site.ts";
+import { linksOf } from "./own-links.ts";
+import type { OwnPage } from "./own-page.ts";
 
 interface LinkTargets {
   /** Root-relative urls of all output, including images and public files. */
@@ -14,15 +16,26 @@ interface LinkTargets {
   readonly later: () => ReadonlySet<string>;
   /** Returns the file of the content folder that an editor meant to publish at a root-relative url, or undefined. */
   readonly misplaced: (url: string) => string | undefined;
+  /** Returns the line of a file of the publication's own code in which a link is written; 0 if there is none. */
+  readonly lineIn?: (file: string, written: string) => number;
 }
 
 /**
  * Returns an error for each link, in texts and in the navigation, to a page of this site that does not exist,
  * or to a missing part of a page.
  */
-export function deadLinks(records: Records, targets: LinkTargets): readonly Problem[] {
+export function deadLinks(
+  records: Records,
+  targets: LinkTargets,
+  own: readonly OwnPage[] = [],
+): readonly Problem[] {
   const sources = sourcesOf(records);
-  const errorOf = linkChecker(sources, records, targets);
+  const ownLinks = own.map((page) => ({ page, ...linksOf(page) }));
+  const anchored = [
+    ...sources,
+    ...ownLinks.map(({ page, anchors }) => ({ url: page.url, body: { anchors } })),
+  ];
+  const errorOf = linkChecker(anchored, records, targets);
   const inBodies: Problem[] = [];
   for (const { file, url, body } of sources)
     for (const { href, line } of body.links) {
@@ -42,13 +55,27 @@ export function deadLinks(records: Records, targets: LinkTargets): readonly Prob
         : [fieldProblem(records.siteOrigin, `${group}navigation.${index}.url`, message)];
     }),
   );
-  return [...inBodies, ...inMenus];
+  const inOwn = ownLinks.flatMap(({ page, links }) =>
+    links.flatMap(({ href, written }) => {
+      const message = errorOf(href, page.url);
+      if (message === undefined) return [];
+      const line = targets.lineIn?.(page.source, written) ?? 0;
+      return [lineProblem(page.source, line, `${message} The page is ${page.url}.`)];
+    }),
+  );
+  return [...inBodies, ...inMenus, ...inOwn];
 }
 
 interface Source {
   readonly file: string;
   readonly url: string;
   readonly body: Body;
+}
+
+/** A page with parts that links may lead to. */
+interface Anchored {
+  readonly url: string;
+  readonly body: Pick<Body, "anchors">;
 }
 
 function sourcesOf(records: Records): readonly Source[] {
@@ -65,7 +92,7 @@ function sourcesOf(records: Records): readonly Source[] {
  * Returns a function that gives the error of a link on a page, by its root-relative url, or undefined if the
  * link is right.
  */
-function linkChecker(sources: readonly Source[], records: Records, targets: LinkTargets) {
+function linkChecker(sources: readonly Anchored[], records: Records, targets: LinkTargets) {
   const { urls, unpublished, misplaced } = targets;
   const target = targetFinder(records.publication);
   const anchorsOf = lazy(() => anchorFinder(sources));
@@ -133,7 +160,7 @@ function decoded(path: string): string {
  * Returns a finder of a page's anchors by its url. Collects them on demand, since few links lead to a part of
  * a page.
  */
-function anchorFinder(sources: readonly Source[]) {
+function anchorFinder(sources: readonly Anchored[]) {
   const bodies = new Map(sources.map(({ url, body }) => [url, body]));
   const found = new Map<string, ReadonlySet<string>>();
   return (url: string): ReadonlySet<string> | undefined => {

@@ -12,6 +12,7 @@ import type {
   SitemapIndexView,
   SitemapView,
   StylesheetView,
+  TemplateView,
 } from "./views/files.ts";
 import type { ArchiveView, AuthorIndexView, FrontView, ListingView, TagIndexView } from "./views/listings.ts";
 import type { Head, SiteChrome } from "./views/shared.ts";
@@ -20,6 +21,7 @@ import type {
   NotFoundView,
   RedirectView,
   SearchView,
+  StandaloneView,
   StaticPageView,
 } from "./views/standalone.ts";
 
@@ -32,6 +34,8 @@ export interface Views {
   readonly tagIndex: TagIndexView;
   readonly authorIndex: AuthorIndexView;
   readonly staticPage: StaticPageView;
+  readonly standalone: StandaloneView;
+  readonly template: TemplateView;
   readonly corrections: CorrectionsView;
   readonly search: SearchView;
   readonly notFound: NotFoundView;
@@ -92,6 +96,8 @@ const kinds: Readonly<Record<keyof Views, true>> = {
   tagIndex: true,
   authorIndex: true,
   staticPage: true,
+  standalone: true,
+  template: true,
   corrections: true,
   search: true,
   notFound: true,

@@ -1,6 +1,6 @@
 import { weakMemo } from "../lib/cache.ts";
 import type { ArticleRecord } from "../model/article.ts";
-import { fieldProblem, fileProblem, type Problem } from "../model/problem.ts";
+import { fieldProblem, fileProblem, lineProblem, type Problem } from "../model/problem.ts";
 import type { Records } from "../model/site.ts";
 import { aliasUrl } from "./redirects.ts";
 
@@ -8,6 +8,8 @@ import { aliasUrl } from "./redirects.ts";
 interface Output {
   readonly url: string;
   readonly source: string;
+  /** Present if a template or the config of the publication makes it: the line that says its address, or 0. */
+  readonly own?: { readonly line: number } | undefined;
 }
 
 /** An output whose address is already taken. */
@@ -15,6 +17,7 @@ interface Clash {
   readonly url: string;
   /** The content file or part of the generator that makes the output. */
   readonly source: string;
+  readonly own?: Output["own"];
   readonly owner: string;
 }
 
@@ -125,12 +128,14 @@ function isFile(url: string): boolean {
 }
 
 function clash(one: Output, other: Output): Clash {
-  const [culprit, owner] = isContentFile(other.source) ? [other, one] : [one, other];
+  const [culprit, owner] = blameOf(other) >= blameOf(one) && blameOf(other) > 0 ? [other, one] : [one, other];
   return { ...culprit, owner: owner.source };
 }
 
-function isContentFile(source: string): boolean {
-  return /\.md$|\.yaml$/.test(source);
+/** Of two outputs, the one with the larger number has to change its address. */
+function blameOf({ source, own }: Output): number {
+  if (own) return 2;
+  return /\.md$|\.yaml$/.test(source) ? 1 : 0;
 }
 
 function folderOf(location: string): string {
@@ -169,8 +174,11 @@ export function clashProblems(
     clashes
       .filter(({ source, owner }) => !open.has(source) && !open.has(owner))
       // Two feeds of one address follow from two pages of one address.
-      .filter(({ source, owner }) => source !== owner || articles.has(source) || pages.has(source))
+      .filter(
+        ({ source, owner, own }) => source !== owner || own || articles.has(source) || pages.has(source),
+      )
       .map((clash) => {
+        if (clash.own) return ownProblem(clash, clash.own);
         const article = articles.get(clash.source);
         const record = article ?? pages.get(clash.source);
         return (
@@ -221,6 +229,11 @@ function freeSlug({ url, slug }: ArticleRecord, isTaken: (url: string) => boolea
   let count = 2;
   while (isTaken(urlWith(`${slug}-${count}`))) count += 1;
   return `${slug}-${count}`;
+}
+
+/** Returns the problem of a page that the publication makes itself. */
+function ownProblem({ url, source, owner }: Clash, { line }: NonNullable<Output["own"]>): Problem {
+  return lineProblem(source, line, `Its address ${url} is taken by ${owner}. Write another one.`);
 }
 
 /** Returns the problem of a file whose name determines its address. */

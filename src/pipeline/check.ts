@@ -16,7 +16,7 @@ import type { PictureFile } from "../model/image.ts";
 import { compareProblems, type Problem } from "../model/problem.ts";
 import type { BuildTarget } from "../model/publication.ts";
 import { damagedPictures, type ImageRequest } from "./make-images.ts";
-import { prepareSite } from "./prepare.ts";
+import { prepareWithOwnPages } from "./own-pages.ts";
 
 interface CheckedContent {
   /** By file and line. */
@@ -39,7 +39,11 @@ export async function checkedContent(
   const customisation = await loadCustomisation(customFiles);
   const look = { styles: await loadStyles(customisation), hosts: customisation.config.hosts };
   const content = await readContent(target);
-  const { plan, problems: errors, recordCount } = prepareSite(content, { ...target, look });
+  const {
+    plan,
+    problems: errors,
+    recordCount,
+  } = await prepareWithOwnPages(content, { ...target, look }, { customisation });
   const lost = since ? (await import("../history/since.ts")).lostSince(content, target, since) : [];
   const overrideProblems = customFiles ? await unloadableOverrides(customFiles) : [];
   const problems = [...errors, ...customisation.problems, ...overrideProblems, ...lost].sort(compareProblems);

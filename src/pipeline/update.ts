@@ -13,7 +13,8 @@ import type { PageKind } from "../pages/page.ts";
 import { loadPublication } from "./load-publication.ts";
 import { loadRecords } from "./load-records.ts";
 import { encodePictures } from "./make-images.ts";
-import { type HeldSite, type PreparedSite, prepareSite, type SitePlan } from "./prepare.ts";
+import { prepareWithOwnPages } from "./own-pages.ts";
+import { type HeldSite, type PreparedSite, type SitePlan, unpreparedSite } from "./prepare.ts";
 import { type BuildReport, failedReport } from "./report.ts";
 import { type BuildContext, type Foundation, saveBuildRecord } from "./up-to-date.ts";
 import { updateOutput } from "./update-output.ts";
@@ -76,7 +77,7 @@ async function prepare(
   const publication = await loadPublication(target, cache, code.content);
   const { value: content, problems: folderProblems } = openContentFolder(target, publication, () => snapshot);
   const problems = [...customisation.problems, ...folderProblems];
-  if (!content) return prepareSite({ problems }, planOptions);
+  if (!content) return unpreparedSite(problems);
   const records = await loadRecords(content, {
     cache,
     code: code.content,
@@ -85,7 +86,8 @@ async function prepare(
     snapshot,
   });
   progress.stage("Linking", 0);
-  return prepareSite({ ...records, problems: [...problems, ...records.problems] }, planOptions);
+  const found = { ...records, problems: [...problems, ...records.problems] };
+  return prepareWithOwnPages(found, planOptions, { customisation, code: code.all, cache });
 }
 
 /** Saves the cache for the next build. Readers have the site already, so a failure is reported, not thrown. */

@@ -1,2 +1,3 @@
 /** What `dateline.config.ts` of a publication imports from "dateline-press". */
-export { type Config, defineConfig } from "../customisation/config.ts";
+export { type Config, type DataPage, defineConfig } from "../customisation/config.ts";
+export type { TemplateConfig } from "../customisation/template-config.ts";

@@ -27,6 +27,7 @@ export {
   sitemap,
   sitemapIndex,
   stylesheet,
+  template,
 } from "../../layouts/machine-files.ts";
 export { archive } from "../../layouts/pages/archive.ts";
 export { article } from "../../layouts/pages/article.ts";
@@ -35,7 +36,7 @@ export { front } from "../../layouts/pages/front.ts";
 export { authorIndex, tagIndex } from "../../layouts/pages/indexes.ts";
 export { listing } from "../../layouts/pages/listing.ts";
 export { search } from "../../layouts/pages/search.ts";
-export { corrections, staticPage } from "../../layouts/pages/standalone.ts";
+export { corrections, standalone, staticPage } from "../../layouts/pages/standalone.ts";
 export type { BodyOptions } from "../../layouts/parts/body.ts";
 export type { KickerParts, StatusFacts } from "../../layouts/parts/card.ts";
 export { type StackOptions, sectionLead } from "../../layouts/parts/card-lists.ts";

@@ -6,6 +6,17 @@ import type { ArticleView } from "../pages/views/article.ts";
 import type { FrontView, ListingView } from "../pages/views/listings.ts";
 import type * as originals from "./layouts.ts";
 
+export type {
+  ArticleData,
+  AuthorData,
+  NamedData,
+  PictureData,
+  PublicationData,
+  SectionData,
+  SiteData,
+  StaticPageData,
+  TagData,
+} from "../model/site-data.ts";
 export type { DocumentKind, DocumentPage, PageKind, Views } from "../pages/page.ts";
 export type * from "../pages/views/article.ts";
 export type * from "../pages/views/files.ts";

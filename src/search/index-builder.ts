@@ -1,5 +1,5 @@
 import { textOfHtml } from "../markup/plain-text.ts";
-import type { SearchRecord } from "../pages/search.ts";
+import type { SearchRecord } from "../pages/search-record.ts";
 import { type FileNames, fileNames, type IndexFile, type KnownFiles, plainFile } from "./index-files.ts";
 import { languageFiles } from "./language-files.ts";
 import type { SearchLexicon } from "./lexicon.ts";

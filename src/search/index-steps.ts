@@ -1,6 +1,7 @@
 import { batchesOf, inOrder } from "../lib/tasks.ts";
 import type { RenderedFile } from "../output/stage.ts";
-import type { SearchedArticle, SearchRecord } from "../pages/search.ts";
+import type { SearchedArticle } from "../pages/search.ts";
+import type { SearchRecord } from "../pages/search-record.ts";
 import type { KnownFiles } from "./index-files.ts";
 
 /** Builds a search index of articles, on whatever thread. */

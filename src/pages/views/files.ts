@@ -93,3 +93,8 @@ export interface StylesheetView {
 export interface ScriptView {
   readonly code: string;
 }
+
+/** A finished text that a template or the config of a publication made. */
+export interface TemplateView {
+  readonly text: string;
+}

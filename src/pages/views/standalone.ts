@@ -17,6 +17,18 @@ export interface StaticPageView {
   readonly bodyPictures?: readonly PictureView[] | undefined;
 }
 
+/** A page that a template or the config of a publication made, in the frame of its other pages. */
+export interface StandaloneView {
+  readonly chrome: SiteChrome;
+  readonly head: Head;
+  readonly title: string;
+  readonly description?: string | undefined;
+  readonly language: string;
+  readonly direction: Direction;
+  /** The publication's own HTML. */
+  readonly contentHtml: string;
+}
+
 /** All corrections, newest first. */
 export interface CorrectionsView {
   readonly chrome: SiteChrome;

@@ -4,7 +4,7 @@ import { creditsOf, nameInByline } from "../../../src/pages/byline.ts";
 import { cardOf } from "../../../src/pages/card.ts";
 import { feedItem } from "../../../src/pages/feed-item.ts";
 import { newsArticle } from "../../../src/pages/json-ld-article.ts";
-import { searchRecord } from "../../../src/pages/search.ts";
+import { searchRecord } from "../../../src/pages/search-record.ts";
 import { articleFixture } from "../../support/article-fixture.ts";
 import { authorFixture } from "../../support/author-fixture.ts";
 import { pageContextOf } from "../../support/page-context-of.ts";

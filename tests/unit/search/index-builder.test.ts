@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { hashBytes } from "../../../src/lib/hash.ts";
-import type { SearchRecord } from "../../../src/pages/search.ts";
+import type { SearchRecord } from "../../../src/pages/search-record.ts";
 import { indexBuilder } from "../../../src/search/index-builder.ts";
 import type { IndexFile } from "../../../src/search/index-files.ts";
 import { searchLexicon } from "../../../src/search/lexicon.ts";

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { close, createIndex } from "pagefind";
-import type { SearchRecord } from "../../../src/pages/search.ts";
+import type { SearchRecord } from "../../../src/pages/search-record.ts";
 import { indexBuilder } from "../../../src/search/index-builder.ts";
 import { searchLexicon } from "../../../src/search/lexicon.ts";
 import { indexContent } from "../../support/index-content.ts";

@@ -1,0 +1,74 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { BuildCache } from "../cache/cache.ts";
+import type { Customisation } from "../customisation/customisation.ts";
+import { customisationProblem } from "../customisation/error.ts";
+import { hashOf } from "../lib/hash.ts";
+import type { Result } from "../model/problem.ts";
+import type { Records, Site } from "../model/site.ts";
+import type { OwnPage } from "../pages/own-page.ts";
+import { sentSite } from "../pages/site-data.ts";
+import { linkContent, type PlanOptions, type PreparedSite, preparePages, unpreparedSite } from "./prepare.ts";
+
+interface OwnCode {
+  readonly customisation: Customisation;
+  /** The hash of the generator's code; undefined if nothing is kept. */
+  readonly code?: string | undefined;
+  /** Keeps the pages until the next build. */
+  readonly cache?: Pick<BuildCache, "meta"> | undefined;
+}
+
+/**
+ * Prepares a site with the pages that the publication makes itself, by its templates and its config. They see the site as it
+ * was linked, and take part in every check.
+ */
+export async function prepareWithOwnPages(
+  content: Result<Records>,
+  options: PlanOptions,
+  code: OwnCode,
+): Promise<PreparedSite> {
+  const linked = linkContent(content, options);
+  if (!linked) return unpreparedSite(content.problems);
+  const { value: own, problems } = await ownPagesOf(linked.site, options, code);
+  const lineIn = (file: string, written: string): number =>
+    lineOf(written, join(code.customisation.files?.folder ?? "", file));
+  return preparePages(linked, [...content.problems, ...problems], { ...options, own, lineIn });
+}
+
+/** Makes the publication's own pages, unless neither the site nor any code has changed since the last build. */
+async function ownPagesOf(
+  site: Site,
+  target: Pick<PlanOptions, "audience">,
+  { customisation, code = "", cache }: OwnCode,
+): Promise<Result<readonly OwnPage[]>> {
+  const { files, config, problems } = customisation;
+  const isBroken = problems.some(({ severity }) => severity === "error");
+  if (!files || isBroken || !(files.templates || config.pages)) return { problems: [] };
+  const sent = sentSite(site, target);
+  const key = hashOf([code, files.folder, files.templates?.hash ?? "", files.config?.hash ?? "", sent.hash]);
+  if (cache?.meta.get("ownPagesKey") === key) return { value: keptPages(cache), problems: [] };
+  const { makeOwnPages, usualLimits } = await import("../eleventy/own-pages.ts");
+  try {
+    const pages = await makeOwnPages(files, sent, usualLimits(site.articles.length));
+    cache?.meta.set("ownPages", JSON.stringify(pages));
+    cache?.meta.set("ownPagesKey", key);
+    return { value: pages, problems: [] };
+  } catch (error) {
+    const problem = customisationProblem(error);
+    if (!problem) throw error;
+    return { problems: [problem] };
+  }
+}
+
+function keptPages({ meta }: Pick<BuildCache, "meta">): readonly OwnPage[] {
+  return JSON.parse(meta.get("ownPages") ?? "[]");
+}
+
+function lineOf(written: string, file: string): number {
+  if (!existsSync(file)) return 0;
+  return (
+    readFileSync(file, "utf8")
+      .split("\n")
+      .findIndex((line) => line.includes(written)) + 1
+  );
+}
