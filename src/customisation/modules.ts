@@ -1,8 +1,8 @@
 import { type ResolveFnOutput, registerHooks } from "node:module";
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { lazy } from "../lib/cache.ts";
-import { publicModule } from "../lib/runtime.ts";
+import { paths, publicModule } from "../lib/runtime.ts";
 import { closest } from "../lib/suggest.ts";
 import { errorCode } from "../lib/system-error.ts";
 import { ImportError, thrownError } from "./error.ts";
@@ -20,6 +20,8 @@ export async function customModule(
   path: string,
 ): Promise<CustomModule> {
   resolveOwnModules();
+  if (version !== lastVersion) forgetCommonJs(folder);
+  lastVersion = version;
   try {
     return await import(`${pathToFileURL(join(folder, path)).href}?${versionField}=${version}`);
   } catch (error) {
@@ -28,6 +30,15 @@ export async function customModule(
 }
 
 const versionField = "dateline";
+
+let lastVersion = "";
+
+/** Makes Node load the CommonJS modules of a publication anew: it finds them by their files, whatever the version. */
+function forgetCommonJs(folder: string): void {
+  const { cache } = paths.require;
+  for (const file of Object.keys(cache))
+    if (file.startsWith(folder) && !file.split(sep).includes("node_modules")) delete cache[file];
+}
 
 /** The modules that a publication may import, by their names, and their files in `src/public/`. */
 const publicModules: ReadonlyMap<string, string> = new Map([

@@ -48,6 +48,25 @@ describe("a publication's own layout", () => {
     assert.match(read("index.html"), /^<!-- two -->/);
   });
 
+  it("may import data and CommonJS, in a publication whose package.json says nothing of modules", async () => {
+    const { change, built, read } = await publicationWith({
+      "package.json": "{}",
+      "layouts/robots.ts": `import data from "../lib/data.json" with { type: "json" };
+import common from "../lib/common.cjs";
+export default () => \`\${data.text} \${common.text}\`;\n`,
+      "lib/data.json": '{ "text": "one" }',
+      "lib/common.cjs": 'exports.text = "common";\n',
+    });
+    await built();
+    assert.equal(read("robots.txt"), "one common");
+    change({ "lib/data.json": '{ "text": "two" }' });
+    assert.equal((await built()).update?.rendered, 1);
+    assert.equal(read("robots.txt"), "two common");
+    change({ "lib/common.cjs": 'exports.text = "rare";\n' });
+    await built();
+    assert.equal(read("robots.txt"), "two rare");
+  });
+
   it("may make a feed", async () => {
     const { built, read } = await publicationWith({
       "layouts/rss.ts": `import { xml } from "dateline-press/markup";
