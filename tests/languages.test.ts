@@ -136,6 +136,14 @@ describe("a publication in several languages", () => {
     assert.match(page("ueber-uns/"), /<nav class="translations".*href="\/post\/about\/">English<\/a>/);
   });
 
+  it("leads to the policies in the language of the page, if there is such a version", () => {
+    assert.match(page("de/corrections/"), /<p class="policy"><a href="\/post\/ueber-uns\/">/);
+    assert.match(page("corrections/"), /<p class="policy"><a href="\/post\/about\/">/);
+    assert.doesNotMatch(page("ar/corrections/"), /class="policy"/);
+    assert.match(page("de/"), /"ethicsPolicy":"[^"]*\/ueber-uns\/"/);
+    assert.match(page("ar/"), /"ethicsPolicy":"[^"]*\/about\/"/);
+  });
+
   it("has feeds in each language, with an id of their own", () => {
     const feed = site.read("de/atom.xml");
     assert.match(feed, /<feed [^>]*xml:lang="de"/);

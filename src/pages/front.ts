@@ -6,7 +6,7 @@ import { headOf } from "./head.ts";
 import { organisation, webSite } from "./json-ld.ts";
 import { newestMoment } from "./last-change.ts";
 import { lazyPage, type PageOf } from "./page.ts";
-import { editionAlternates } from "./translations.ts";
+import { editionAlternates, pageInLanguage } from "./translations.ts";
 import type { CardRow } from "./views/listings.ts";
 
 /** The number of articles next to the lead. */
@@ -30,7 +30,7 @@ export function frontPage(context: PageContext): PageOf<"front"> {
       url: publication.root,
       alternates: editionAlternates(context, (edition) => edition.publication.root),
       feeds: siteFeedLinks(site),
-      jsonLd: [organisation(site), webSite(publication)],
+      jsonLd: [organisation(site, (id) => pageInLanguage(id, context)), webSite(publication)],
     },
     context,
   );

@@ -4,6 +4,7 @@ import type { Author } from "../model/author.ts";
 import type { Picture } from "../model/image.ts";
 import type { Publication } from "../model/publication.ts";
 import type { Site } from "../model/site.ts";
+import type { StaticPage } from "../model/static-page.ts";
 import { type Addresses, addressesOf } from "./addresses.ts";
 import type { Json, Link } from "./views/shared.ts";
 
@@ -36,13 +37,16 @@ export function nodeIds(publication: Publication) {
 }
 
 /** Returns the publication with its policies, for the front page. https://schema.org/NewsMediaOrganization */
-export function organisation({ publication, pages }: Pick<Site, "publication" | "pages">): Json {
+export function organisation(
+  { publication }: Pick<Site, "publication">,
+  pageOf: (id: string | undefined) => StaticPage | undefined,
+): Json {
   const { absolute } = addressesOf(publication);
   const { policies } = publication;
   const { legalName, foundingDate, email, profiles } = publication.organisation;
   // A draft policy has no page yet.
   const pageUrl = (id: string | undefined): string | undefined => {
-    const page = pages.find((one) => one.id === id);
+    const page = pageOf(id);
     return page && absolute(page.url);
   };
   return {

@@ -6,7 +6,7 @@ import { bodyPictures } from "./images.ts";
 import { breadcrumbList } from "./json-ld.ts";
 import { newestMoment } from "./last-change.ts";
 import { lazyPage, type PageOf } from "./page.ts";
-import { pageTranslations } from "./translations.ts";
+import { pageInLanguage, pageTranslations } from "./translations.ts";
 import type { CorrectionsView } from "./views/standalone.ts";
 
 /** Returns the page of each file in `pages/`, such as About, Contact or a policy. */
@@ -71,7 +71,7 @@ export function correctionsPage(context: PageContext): PageOf<"corrections"> {
       view: () => ({
         chrome,
         head: headOf({ title: messages.corrections, url }, context),
-        policy: policyOf(site, addresses),
+        policy: policyOf(context),
         corrections,
       }),
     },
@@ -93,9 +93,13 @@ function correctionsOf({ articles }: Site, { path }: Addresses): CorrectionsView
     .sort((one, other) => other.date.ms - one.date.ms || (one.article.url < other.article.url ? -1 : 1));
 }
 
-function policyOf({ publication, pages }: Site, { path }: Addresses): CorrectionsView["policy"] {
-  const page = pages.find(({ id }) => id === publication.policies.corrections);
-  return page && { title: page.title, url: path(page.url), description: page.description };
+/** Returns the page on how errors are corrected, if it is in the language of the corrections page. */
+function policyOf(context: PageContext): CorrectionsView["policy"] {
+  const { site, addresses } = context;
+  const page = pageInLanguage(site.publication.policies.corrections, context);
+  return page && site.pages.includes(page)
+    ? { title: page.title, url: addresses.path(page.url), description: page.description }
+    : undefined;
 }
 
 /** Returns the page that static hosts show for unknown addresses. */

@@ -43,6 +43,17 @@ export function pageTranslations(
   };
 }
 
+/** Returns a static page by its id, in the language of the site if it has such a version; undefined if it is not shown. */
+export function pageInLanguage(
+  id: string | undefined,
+  { editions, site }: Pick<PageContext, "editions" | "site">,
+): StaticPage | undefined {
+  const page = editions.flatMap(({ pages }) => pages).find((one) => one.id === id);
+  const key = page?.translationKey;
+  const own = key === undefined ? undefined : site.pages.find((one) => one.translationKey === key);
+  return own ?? page;
+}
+
 /**
  * Returns the addresses of a page that each language has of its own, such as a front page; none if only one has it. `urlOf`
  * returns the root-relative url in a language.

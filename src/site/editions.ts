@@ -39,7 +39,7 @@ function editionIn(language: string | undefined, site: Site): Site {
     authors: authors.toSorted((one, other) => compareNames(one.subject.name, other.subject.name)),
     stories: new Map([...site.stories].map(([id, parts]) => [id, parts.filter(isListed)])),
     pages: site.pages.filter((page) => languageOf(page.language) === language),
-    lead: leadOf(publication, articles, site),
+    lead: leadOf(publication, articles),
   };
 }
 
@@ -61,8 +61,8 @@ function publicationIn(language: string, publication: Publication): Publication 
   return { ...publication, language, root: languageRoot(language), name, description, navigation, lead };
 }
 
-function leadOf({ lead }: Publication, articles: readonly Article[], site: Site): Article | undefined {
+/** Returns the article that the publication names, if it is shown in its language, or the newest. */
+function leadOf({ lead }: Publication, articles: readonly Article[]): Article | undefined {
   const isPinned = ({ record: { slug, url } }: Article): boolean => slug === lead || url === lead;
-  if (site.lead && articles.includes(site.lead)) return site.lead;
   return (lead === undefined ? undefined : articles.find(isPinned)) ?? articles[0];
 }
