@@ -13,16 +13,20 @@ import type { Since } from "../history/since.ts";
 import { sanitisedDrawing } from "../images/svg-sanitizer.ts";
 import { inParallel } from "../lib/tasks.ts";
 import type { PictureFile } from "../model/image.ts";
-import { compareProblems, type Problem } from "../model/problem.ts";
+import { compareProblems, type Problem, type Result } from "../model/problem.ts";
 import type { BuildTarget } from "../model/publication.ts";
+import type { Records } from "../model/site.ts";
 import { damagedPictures, type ImageRequest } from "./make-images.ts";
 import { prepareWithOwnPages } from "./own-pages.ts";
+import type { PreparedSite, SitePlan } from "./prepare.ts";
 
 interface CheckedContent {
   /** By file and line. */
   readonly problems: readonly Problem[];
   /** The number of content files. */
   readonly recordCount: number;
+  /** Undefined if the content has errors. */
+  readonly plan?: SitePlan | undefined;
 }
 
 /**
@@ -35,6 +39,27 @@ export async function checkedContent(
   cacheFolder: string,
   since?: Since,
 ): Promise<CheckedContent> {
+  const { content, plan, problems: found, recordCount } = await preparedContent(target);
+  const lost = since ? (await import("../history/since.ts")).lostSince(content, target, since) : [];
+  const problems = [...found, ...lost].sort(compareProblems);
+  if (!plan) return { problems, recordCount };
+  const { pictures, site } = plan;
+  using imageCache = openImageCache(imageCacheFolderIn(cacheFolder));
+  const damaged = await unreadablePictures({ pictures, contentFolder: target.folder, imageCache });
+  return {
+    plan,
+    problems: [...problems, ...damagedPictures(damaged, shownPictures(site))].sort(compareProblems),
+    recordCount,
+  };
+}
+
+/** A site that was read and planned without a cache. */
+interface PreparedContent extends Pick<PreparedSite, "plan" | "problems" | "recordCount"> {
+  readonly content: Result<Records>;
+}
+
+/** Reads a content folder and what the publication adds, and plans the site. */
+export async function preparedContent(target: BuildTarget): Promise<PreparedContent> {
   const customFiles = findCustomisation(target.publicationFolder);
   const customisation = await loadCustomisation(customFiles);
   const look = { styles: await loadStyles(customisation), hosts: customisation.config.hosts };
@@ -44,15 +69,11 @@ export async function checkedContent(
     problems: errors,
     recordCount,
   } = await prepareWithOwnPages(content, { ...target, look }, { customisation });
-  const lost = since ? (await import("../history/since.ts")).lostSince(content, target, since) : [];
   const overrideProblems = customFiles ? await unloadableOverrides(customFiles) : [];
-  const problems = [...errors, ...customisation.problems, ...overrideProblems, ...lost].sort(compareProblems);
-  if (!plan) return { problems, recordCount };
-  const { pictures, site } = plan;
-  using imageCache = openImageCache(imageCacheFolderIn(cacheFolder));
-  const damaged = await unreadablePictures({ pictures, contentFolder: target.folder, imageCache });
   return {
-    problems: [...problems, ...damagedPictures(damaged, shownPictures(site))].sort(compareProblems),
+    content,
+    plan,
+    problems: [...errors, ...customisation.problems, ...overrideProblems],
     recordCount,
   };
 }

@@ -170,7 +170,7 @@ function planSite(
 }
 
 /** Returns all outputs but search indexes. */
-function outputsOf(plan: SitePlan): readonly NamedOutput[] {
+export function outputsOf(plan: SitePlan): readonly NamedOutput[] {
   return [
     ...plan.pages,
     ...plan.pictures.flatMap(({ source, variants }) =>
