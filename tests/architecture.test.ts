@@ -28,6 +28,7 @@ const order = [
   "eleventy",
   "pipeline",
   "import",
+  "init",
   "public",
   "cli",
 ];

@@ -9,8 +9,10 @@ import { buildCommand } from "../src/cli/build.ts";
 import { checkCommand } from "../src/cli/check.ts";
 import { prettyProblems } from "../src/cli/format-problems.ts";
 import { importCommand } from "../src/cli/import.ts";
+import { initCommand } from "../src/cli/init.ts";
 import { listCommand } from "../src/cli/list.ts";
 import { newCommand } from "../src/cli/new.ts";
+import { nextCommand } from "../src/cli/next.ts";
 import { serveCommand } from "../src/cli/serve.ts";
 import { processTerminal } from "../src/cli/terminal.ts";
 import { paths } from "../src/lib/runtime.ts";
@@ -87,11 +89,13 @@ describe("the documentation", () => {
   });
 
   for (const makeCommand of [
+    initCommand,
     buildCommand,
     serveCommand,
     checkCommand,
     newCommand,
     listCommand,
+    nextCommand,
     importCommand,
   ]) {
     const command = makeCommand(processTerminal());

@@ -18,13 +18,20 @@ describe("the command", () => {
     assert.equal(stdout, `${version}\n`);
   });
 
-  for (const name of ["build", "serve", "check", "new", "list", "import"])
+  for (const name of ["build", "serve", "check", "new", "list", "next", "import"])
     it(`explains ${name}`, () => {
       const { status, stdout } = run(name, "--help");
       assert.equal(status, 0);
       assert.match(stdout, new RegExp(`^Usage: dateline ${name} `));
       assert.match(stdout, /--content <dir>/);
     });
+
+  it("explains init, and never asks without a terminal", () => {
+    assert.match(run("init", "--help").stdout, /^Usage: dateline init /);
+    const { status, stderr } = run("init");
+    assert.equal(status, 2);
+    assert.match(stderr, /^error: Say --name, --url, --language, --time-zone too/);
+  });
 
   it("ends with 2 if it is called wrongly", () => {
     for (const words of [

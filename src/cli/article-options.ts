@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { DateTime } from "luxon";
+import { localMinute } from "../i18n/local-minute.ts";
 import { parseMoment } from "../i18n/parse-date.ts";
 import { suggestName } from "../lib/suggest.ts";
 import { fileProblem } from "../model/problem.ts";
@@ -91,18 +91,10 @@ interface DateChoice {
 
 /** Returns the date of a new article: that of --date, or now. Throws UsageError if that is no date. */
 export function resolveDate({ typed, now, zone }: DateChoice): ArticleDate {
-  const text = typed?.trim() ?? nowText(now, zone);
+  const text = typed?.trim() ?? localMinute(now, zone);
   const { moment, error } = parseMoment(text, zone);
   if (moment === undefined) throw new UsageError(`--date: ${error}`);
   return { text, moment };
-}
-
-/** Returns the local time to the minute, with its offset in the hour that a clock change repeats. */
-function nowText(now: number, zone: string): string {
-  const minute = DateTime.fromMillis(now, { zone }).startOf("minute");
-  return minute.toFormat(
-    minute.getPossibleOffsets().length > 1 ? "yyyy-MM-dd'T'HH:mmZZ" : "yyyy-MM-dd'T'HH:mm",
-  );
 }
 
 /**

@@ -17,8 +17,10 @@ const nodes = pinned.optionalDependencies;
 const isInstalled = isPackage(root);
 const words = process.argv.slice(2);
 
-// Sources run on the pinned Node or a newer one. Built code runs on older ones, too.
-const oldest = isInstalled ? [22, 18] : versionOf(Object.values(nodes)[0] ?? "").slice(0, 1);
+// Sources run on the pinned Node or a newer one. Built code runs on older ones, too, and `init` of it on even older ones: it
+// brings the Node that the other commands need.
+const oldestOfPackage = words[0] === "init" ? [20, 0] : [22, 18];
+const oldest = isInstalled ? oldestOfPackage : versionOf(Object.values(nodes)[0] ?? "").slice(0, 1);
 const [major = 0, minor = 0] = oldest;
 const [ownMajor = 0, ownMinor = 0] = versionOf(process.versions.node);
 const isGoodEnough = ownMajor > major || (ownMajor === major && ownMinor >= minor);
@@ -81,7 +83,8 @@ function pinnedNode() {
  */
 async function runHere(compileCache) {
   const { enableCompileCache } = await import("node:module");
-  enableCompileCache(compileCache);
+  // Node 20 lacks it.
+  enableCompileCache?.(compileCache);
   const { setFlagsFromString } = await import("node:v8");
   // V8 promises nothing of flags that are set after its start. But Node leaves them open to change. V8 reads the first each
   // time it has cleared the heap, and the second before it compiles. To start another process with them would cost a short

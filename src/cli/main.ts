@@ -7,10 +7,12 @@ type CommandMaker = (terminal: Terminal) => Command;
 
 /** The commands. Each is loaded when it is called, since most need only a part of the generator. */
 const commands: ReadonlyMap<string, () => Promise<CommandMaker>> = new Map([
+  ["init", async () => (await import("./init.ts")).initCommand],
   ["build", async () => (await import("./build.ts")).buildCommand],
   ["serve", async () => (await import("./serve.ts")).serveCommand],
   ["check", async () => (await import("./check.ts")).checkCommand],
   ["new", async () => (await import("./new.ts")).newCommand],
+  ["next", async () => (await import("./next.ts")).nextCommand],
   ["list", async () => (await import("./list.ts")).listCommand],
   ["import", async () => (await import("./import.ts")).importCommand],
 ]);

@@ -26,6 +26,10 @@ function refuseExcessArguments(command: Command): void {
   const last = registeredArguments.at(-1);
   if (last?.variadic || args.length <= registeredArguments.length) return;
   const name = command.name();
+  if (last && !last.required)
+    throw new UsageError(
+      `dateline ${name} takes one ${last.name()}, not "${args.join(" ")}". If its name has spaces, write it in quotation marks.`,
+    );
   if (last)
     throw new UsageError(
       `The headline must be in quotation marks. Write: dateline ${name} "${args.join(" ")}".`,

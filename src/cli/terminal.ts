@@ -18,12 +18,18 @@ export interface Terminal {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Returns the text in a colour or weight, or unchanged if the output shows none. */
   readonly paint: (paint: Paint, text: string) => string;
+  /**
+   * Asks a question on an interactive terminal, and returns what was typed; undefined if the input was ended. Left out if
+   * nobody is there to answer.
+   */
+  readonly ask?: ((question: string) => Promise<string | undefined>) | undefined;
 }
 
 /** Returns the terminal of this process. It has colours only if it is interactive and NO_COLOR is not set (https://no-color.org). */
 export function processTerminal(): Terminal {
   const showsColours = process.stdout.isTTY === true && !process.env.NO_COLOR;
   const showsStatus = process.stderr.isTTY === true && !process.env.CI && process.env.TERM !== "dumb";
+  const hasReader = process.stdin.isTTY === true && process.stdout.isTTY === true && !process.env.CI;
   process.stdout.on("error", endOnClosedPipe);
   return {
     write: (text) => void process.stdout.write(text),
@@ -33,7 +39,21 @@ export function processTerminal(): Terminal {
     workingFolder: process.cwd(),
     environment: process.env,
     paint: (paint, text) => (showsColours ? styleText(paint, text, { validateStream: false }) : text),
+    ask: hasReader ? askInTerminal : undefined,
   };
+}
+
+async function askInTerminal(question: string): Promise<string | undefined> {
+  const { createInterface } = await import("node:readline");
+  const lines = createInterface({ input: process.stdin, output: process.stdout });
+  return await new Promise((resolve) => {
+    // Ctrl+C and Ctrl+D close it.
+    lines.once("close", () => resolve(undefined));
+    lines.question(question, (answer) => {
+      resolve(answer);
+      lines.close();
+    });
+  });
 }
 
 /** Ends the process without an error if the reader of a pipe has closed it, as in `dateline list | head`. */

@@ -6,7 +6,14 @@ import { testFolder } from "./layered-content.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
 /** What the package has besides what a copy of the installation needs. */
-const otherParts = ["tools/package", "docs/schema", "README.md", "LICENSE"];
+const otherParts = [
+  "tools/package",
+  "docs/schema",
+  "docs/front-matter.md",
+  "docs/publishing.md",
+  "README.md",
+  "LICENSE",
+];
 
 /**
  * Packs this repository as `npm publish` would, and returns the path of the tarball. `change` may edit the copy that is packed,
