@@ -35,7 +35,11 @@ export function hostReport({ host, plan, output }: HostReportOptions, terminal: 
       .filter((_, index) => !ofBuilt?.[index]?.broken)
       .flatMap((check) => problemOf(check, host, output, "The site will have at least")),
   ];
-  const rows = (ofBuilt ?? planned).map(({ what, has, limit }) => [`  ${what}`, has, `of ${limit}`]);
+  const rows = (ofBuilt ?? planned).map(({ what, has, limit, where = "" }) => [
+    `  ${what}`,
+    `${has} of ${limit}`,
+    where,
+  ]);
   const title = built
     ? `${host}, by the site in ${output}:`
     : `${host}, by what is planned (sizes of pages and pictures are known after a build):`;
@@ -43,12 +47,13 @@ export function hostReport({ host, plan, output }: HostReportOptions, terminal: 
 }
 
 function problemOf(
-  { what, has, limit, broken }: LimitCheck,
+  { what, has, limit, where, broken }: LimitCheck,
   host: HostName,
   output: string,
   subject: string,
 ): readonly Problem[] {
   if (!broken) return [];
-  const message = `${host}: ${what}: ${subject} ${has}, and the limit is ${limit}. ${broken.hint}`;
+  const named = where === undefined ? "" : ` (${where})`;
+  const message = `${host}, ${what}: ${subject} ${has}${named}, and the limit is ${limit}. ${broken.hint}`;
   return [fileProblem(output, message, broken.severity)];
 }

@@ -12,19 +12,22 @@ export interface LimitCheck {
   /** What the site has, and the most that the host takes, for people. */
   readonly has: string;
   readonly limit: string;
+  /** The file or folder that is meant, if it is one of many. */
+  readonly where?: string | undefined;
   /** Set if the site has more than the limit. A warning is for what the host takes under a condition, or in part. */
   readonly broken?: { readonly severity: "error" | "warning"; readonly hint: string } | undefined;
 }
 
 /** Returns each limit of a host beside what a site has. */
 export function limitChecks(host: HostName, site: SiteMeasures): readonly LimitCheck[] {
-  return limits[host].map(({ measure, most, severity, hint }) => {
-    const { what, value, text } = measures[measure](site);
-    const format = measure === "bytes" || measure === "largest" ? sizeText : countText;
+  return limits[host].map(({ measure, plan, most, severity, hint }) => {
+    const { what, value, where } = measures[measure](site);
+    const text = measure === "bytes" || measure === "largest" ? sizeText : countText;
     return {
-      what,
-      has: text,
-      limit: format(most),
+      what: plan === undefined ? what : `${what}, ${plan}`,
+      has: text(value),
+      limit: text(most),
+      where,
       broken: value > most ? { severity: severity ?? "error", hint } : undefined,
     };
   });
@@ -32,7 +35,9 @@ export function limitChecks(host: HostName, site: SiteMeasures): readonly LimitC
 
 /** A limit as the documentation of a host gives it. */
 interface Limit {
-  readonly measure: keyof typeof measures;
+  readonly measure: MeasureName;
+  /** The customers for whom it holds, if it does not hold for all. */
+  readonly plan?: string;
   readonly most: number;
   readonly severity?: "warning";
   /** What to do. */
@@ -53,8 +58,8 @@ const limits: Readonly<Record<HostName, readonly Limit[]>> = {
   ],
   // https://developers.cloudflare.com/pages/platform/limits/
   "cloudflare-pages": [
-    { measure: "files", most: 20_000, severity: "warning", hint: `Only a paid plan takes more. ${fewer}` },
-    { measure: "files", most: 100_000, hint: fewer },
+    { measure: "files", plan: "on the free plan", most: 20_000, severity: "warning", hint: fewer },
+    { measure: "files", plan: "on a paid plan", most: 100_000, hint: fewer },
     { measure: "largest", most: 26_214_400, hint: "Make the file smaller, or keep it elsewhere." },
     {
       measure: "redirects",
@@ -79,24 +84,21 @@ const limits: Readonly<Record<HostName, readonly Limit[]>> = {
   ],
 };
 
-const measures = {
-  files: ({ files }: SiteMeasures) => ({ what: "files", value: files, text: countText(files) }),
-  bytes: ({ bytes }: SiteMeasures) => ({ what: "size of the site", value: bytes, text: sizeText(bytes) }),
-  largest: ({ largest: { path, value } }: SiteMeasures) => ({
-    what: "largest file",
-    value,
-    text: `${sizeText(value)} (${path})`,
-  }),
-  fullest: ({ fullest: { path, value } }: SiteMeasures) => ({
-    what: "files in one folder",
-    value,
-    text: `${countText(value)} (/${path})`,
-  }),
-  redirects: ({ redirects }: SiteMeasures) => ({
-    what: "rules in _redirects",
-    value: redirects,
-    text: countText(redirects),
-  }),
+/** Returns what a site has of something. */
+type Measure = (site: SiteMeasures) => {
+  readonly what: string;
+  readonly value: number;
+  readonly where?: string;
+};
+
+type MeasureName = "files" | "bytes" | "largest" | "fullest" | "redirects";
+
+const measures: Readonly<Record<MeasureName, Measure>> = {
+  files: ({ files }) => ({ what: "files", value: files }),
+  bytes: ({ bytes }) => ({ what: "size of the site", value: bytes }),
+  largest: ({ largest: { path, value } }) => ({ what: "largest file", value, where: path }),
+  fullest: ({ fullest: { path, value } }) => ({ what: "files in one folder", value, where: `/${path}` }),
+  redirects: ({ redirects }) => ({ what: "rules in _redirects", value: redirects }),
 };
 
 function countText(count: number): string {

@@ -4,6 +4,8 @@ import { describe, it } from "node:test";
 import { checkCommand } from "../../../src/cli/check.ts";
 import { runCommand } from "../../support/run-command.ts";
 import { smallPublication } from "../../support/small-publication.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
+import { writtenFiles } from "../../support/written-files.ts";
 
 const bad = "---\ntitle: Bad\ndate: yesterday\nsection: world\n---\n\nText.\n";
 const remarked = "---\ntitle: Remarked\ndate: 2023-11-01\nsection: world\n---\n\nText.\n\n<!-- hidden -->\n";
@@ -127,5 +129,51 @@ describe("dateline check", () => {
     const { output, code } = await check("content", "--help");
     assert.equal(code, 0);
     assert.match(output, /Examples:\n {2}dateline check\n/);
+  });
+
+  it("compares what is planned with the limits of a host, and the built site if there is one", async () => {
+    const folder = await smallPublication();
+    const site = join(temporaryFolder(), "site");
+    const words = ["--host", "cloudflare-pages", "--output", site];
+    const planned = await check(folder, ...words);
+    assert.equal(planned.code, 0);
+    assert.match(
+      planned.output,
+      /^cloudflare-pages, by what is planned \(.+\):\n {2}files, on the free plan {2}\d\d of 20,000\n {2}files, on a paid plan {4}\d\d of 100,000\n {2}largest file +0\.\d+ MB of 26\.214 MB +assets\/\S+\n {2}rules in _redirects +0 of 2,000\n6 files checked, no problems\.\n$/,
+    );
+    writtenFiles(site, { "index.html": "", "films/storm.mp4": new Uint8Array(26_214_401) });
+    writtenFiles(site, { _redirects: "# old\n".concat("/a /b 301\n".repeat(2001)) });
+    const built = await check(folder, ...words);
+    assert.equal(built.code, 1);
+    const told = built.output.replaceAll(site, "_site");
+    assert.match(
+      told,
+      /^_site: cloudflare-pages, largest file: The site has 26\.214 MB \(films\/storm\.mp4\), and the limit is 26\.214 MB\. Make the file smaller/m,
+    );
+    assert.match(
+      told,
+      /^_site: warning: cloudflare-pages, rules in _redirects: The site has 2,001, and the limit is 2,000\./m,
+    );
+    assert.match(
+      told,
+      /^cloudflare-pages, by the site in _site:\n {2}files, on the free plan {2}3 of 20,000\n/m,
+    );
+  });
+
+  it("tells before a site is built that a host takes fewer files", async () => {
+    const aliases = Array.from({ length: 1001 }, (_, index) => `/old/${index}/`);
+    const folder = await smallPublication({
+      "pages/about.md": `---\ntitle: About\naliases: [${aliases.join(", ")}]\n---\n\nText.\n`,
+    });
+    const site = join(temporaryFolder(), "site");
+    const { output, code } = await check(folder, "--host", "cloudflare-pages", "--output", site);
+    assert.equal(code, 0);
+    assert.match(output, /rules in _redirects: The site will have at least 2,002, and the limit is 2,000\./);
+  });
+
+  it("refuses a host that it does not know", async () => {
+    const { notices, code } = await check("content", "--host", "geocities");
+    assert.equal(code, 2);
+    assert.match(notices, /Allowed choices are github-pages, cloudflare-pages, netlify\./);
   });
 });
