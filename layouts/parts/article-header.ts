@@ -20,6 +20,8 @@ export type HeaderView = Pick<
   | "section"
   | "kind"
   | "sponsor"
+  // For parts of publications.
+  | "extra"
   | "title"
   | "description"
   | "authors"

@@ -115,6 +115,9 @@ export class CachedArticle implements Complete<ArticleRecord> {
   get translationKey(): string | undefined {
     return this.#rest.translationKey;
   }
+  get extra(): ArticleRecord["extra"] {
+    return this.#rest.extra;
+  }
   get canonical(): string | undefined {
     return this.#rest.canonical;
   }

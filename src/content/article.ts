@@ -62,6 +62,7 @@ export function parseArticle(source: ContentFile, context: RecordContext): Resul
     aliases: fields.aliases ?? [],
     contents: fields.contents,
     evergreen: fields.evergreen ?? fields.kind === "explainer",
+    extra: reader.extra("article", fields.extra),
     draft: fields.draft ?? false,
     body: reader.body(url, language),
     hash: reader.hash(),

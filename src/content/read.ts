@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { Customisation } from "../customisation/customisation.ts";
 import { pictureFinder } from "../images/finder.ts";
 import { inspectNamedFiles } from "../images/named-files.ts";
 import { hashBytes } from "../lib/hash.ts";
@@ -25,12 +26,15 @@ import { wholeTextError, writtenControlCharacters } from "./whole-text.ts";
 /**
  * Reads a whole content folder and returns all records and problems. Returns no value without a usable `site.yaml`.
  */
-export async function readContent(source: ContentSource): Promise<Result<Records>> {
+export async function readContent(
+  source: ContentSource,
+  customisation?: Customisation,
+): Promise<Result<Records>> {
   const { value: content, problems } = openContentFolder(source, openPublication);
   if (!content) return { problems };
   const { folder, publication, paths } = content;
   const images = await inspectNamedFiles(showableFiles(content), textsOf(folder, paths));
-  const context = { folder, publication, findPicture: pictureFinder(images) };
+  const context = { folder, publication, findPicture: pictureFinder(images), customisation };
   const parsedFiles = paths.flatMap((path) => readContentFile(path, context) ?? []);
   const { value, problems: errors } = collectRecords({ ...content, images }, parsedFiles);
   return { value, problems: [...problems, ...errors] };

@@ -1,13 +1,14 @@
 import type * as z from "zod";
+import type { Customisation } from "../customisation/customisation.ts";
 import { leadMapFigure } from "../graphics/lead-map.ts";
 import { parseMoment } from "../i18n/parse-date.ts";
 import { parseFocus } from "../images/crops.ts";
 import type { FoundPicture, PictureFinder } from "../images/finder.ts";
 import { hashOf } from "../lib/hash.ts";
 import { loadModule } from "../lib/runtime.ts";
-import { renderBody } from "../markdown/render.ts";
 import { typographicText } from "../markdown/typography.ts";
 import type { Body } from "../model/body.ts";
+import type { ExtraKind, PlainData } from "../model/extra.ts";
 import type { pictureFields } from "../model/fields.ts";
 import type { LeadMap, MapFields } from "../model/graphics.ts";
 import type { Picture } from "../model/image.ts";
@@ -15,7 +16,9 @@ import { fieldProblem, type Problem } from "../model/problem.ts";
 import type { Publication } from "../model/publication.ts";
 import type { Moment } from "../model/time.ts";
 import type { ContentFile } from "./content-file.ts";
+import { parseExtra } from "./extra.ts";
 import { typographicMap } from "./map-captions.ts";
+import { renderedText } from "./rendered-text.ts";
 import { untranslatedLanguage } from "./untranslated-language.ts";
 
 /** The fields of the publication on which parsing depends: if one changes, all texts are parsed again. */
@@ -29,12 +32,17 @@ export interface ReadTerms
 export interface RecordContext {
   readonly publication: ReadTerms;
   readonly findPicture: PictureFinder;
+  /** What the publication's config does to fields and texts; undefined if it has none. */
+  readonly customisation?: Customisation | undefined;
 }
 
 type PictureFields = z.infer<typeof pictureFields>;
 
 /** Returns functions that turn the fields of one file into parts of a record. They gather problems on the way. */
-export function recordReader(source: ContentFile, { publication, findPicture }: RecordContext) {
+export function recordReader(
+  source: ContentFile,
+  { publication, findPicture, customisation }: RecordContext,
+) {
   const problems: Problem[] = [];
   const pictureUrls: string[] = [];
   const foundPicture = (src: string): FoundPicture => {
@@ -87,22 +95,31 @@ export function recordReader(source: ContentFile, { publication, findPicture }: 
       report([field, error.field].filter((part) => part !== "").join("."), error.message);
     return { fields: set, alt };
   };
+  const extra = (kind: ExtraKind, data: unknown): PlainData | undefined => {
+    const { value, problems: found } = parseExtra(kind, data, source, customisation);
+    for (const problem of found) problems.push(problem);
+    return value;
+  };
   const body = (url: string, language: string): Body => {
-    const rendered = renderBody(source.body, {
-      file: source.file,
-      bodyLine: source.bodyLine,
-      url,
-      language,
-      embeds: publication.embeds,
-      findPicture: foundPicture,
-      drawGraphic: (block) => drawing().drawGraphic(block, { file: source.file, language }),
-    });
+    const rendered = renderedText(
+      source.body,
+      {
+        file: source.file,
+        bodyLine: source.bodyLine,
+        url,
+        language,
+        embeds: publication.embeds,
+        findPicture: foundPicture,
+        drawGraphic: (block) => drawing().drawGraphic(block, { file: source.file, language }),
+      },
+      customisation,
+    );
     for (const problem of rendered.problems) problems.push(problem);
     return rendered.body;
   };
   /** Returns the hash of the file and its pictures, whose URLs contain their hashes. To be called last. */
   const hash = (): string => hashOf([source.path, source.hash, ...pictureUrls]);
-  return { problems, report, language, moment, picture, map, body, typographic, hash };
+  return { problems, report, language, moment, picture, map, extra, body, typographic, hash };
 }
 
 export type RecordReader = ReturnType<typeof recordReader>;

@@ -6,6 +6,7 @@ import { droppedProblems } from "./dropped-problems.ts";
 import { fieldAt, knownKeys } from "./fix-hint.ts";
 import { groupWith } from "./group-hint.ts";
 import { issueMessage } from "./issue-message.ts";
+import { schemaWords } from "./schema-words.ts";
 import { lineWith, segmentWords, sourceSegment } from "./source-segment.ts";
 import { splitItems } from "./split-items.ts";
 import { unknownFields } from "./unknown-fields.ts";
@@ -17,7 +18,7 @@ export function parseFields<Schema extends z.ZodType>(
   schema: Schema,
   source: FieldSource,
 ): Result<z.infer<Schema>> {
-  const result = schema.safeParse(source.data);
+  const result = schema.safeParse(source.data, { error: schemaWords });
   const dropped = droppedProblems(schema, source);
   if (result.success)
     return dropped.length === 0

@@ -7,7 +7,10 @@ import { quotedText } from "./value-error.ts";
 
 type Source = Pick<ContentFile, "file" | "positions" | "written">;
 
-/** Returns a warning for each field with marks of Markdown or HTML, which readers would see, since fields are plain text. */
+/**
+ * Returns a warning for each field with marks of Markdown or HTML, which readers would see, since fields are plain text. What
+ * readers see of the group `extra` is up to the publication's own layouts.
+ */
 export function visibleMarks(
   value: unknown,
   source: Source,
@@ -21,7 +24,9 @@ export function visibleMarks(
     return [{ severity: "warning", file: source.file, ...position, field: path.join("."), message }];
   }
   if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([name, inner]) => visibleMarks(inner, source, [...path, name]));
+  return Object.entries(value).flatMap(([name, inner]) =>
+    path.length === 0 && name === "extra" ? [] : visibleMarks(inner, source, [...path, name]),
+  );
 }
 
 /** Returns the corrected line if the value stands on one line, or a general hint. */

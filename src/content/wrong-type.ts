@@ -16,7 +16,7 @@ export function wrongType(
   const segment = segmentAt(source, path);
   const line = exampleOf(schema, path);
   const example = line === undefined ? "" : ` Write something like ${line}`;
-  if (value === undefined) return `is missing.${example}`;
+  if (value === undefined) return `is missing.${example || lineToAdd(path, expected)}`;
   const field = fieldAt(schema, path);
   if (value === null && (!segment || !/^(?:~(?=\s|$)|null\b)/i.test(segmentWords(segment))))
     return `is empty.${example || groupExample(field)}`;
@@ -42,6 +42,13 @@ const names: Readonly<Record<string, string>> = {
   record: "a group of fields",
   string: "text",
 };
+
+/** Returns the line to add for a field whose schema has no example. */
+function lineToAdd(path: readonly PropertyKey[], expected: string): string {
+  const name = path.findLast((part) => typeof part === "string");
+  const what = names[expected];
+  return name === undefined || what === undefined ? "" : ` Add a line ${name}: with ${what}.`;
+}
 
 /** Returns how to write the fields of a group, for schemas without an example. */
 function groupExample(field: z.core.$ZodType | undefined): string {

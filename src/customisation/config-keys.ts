@@ -1,12 +1,22 @@
 import { z } from "zod";
 import { closest } from "../lib/suggest.ts";
 import type { Config } from "./config.ts";
+import {
+  allowedTagIssues,
+  dateFormatIssues,
+  extraIssues,
+  type KeyIssue,
+  missingWordIssues,
+  wordIssues,
+} from "./config-values.ts";
 import { type Hosts, hostError, hostPurposes } from "./hosts.ts";
 
 /** A key of the config. */
 interface ConfigKey<Value> {
   /** Its check. A message says what to write instead. */
   readonly schema: z.ZodType<Value>;
+  /** Returns what should be corrected in a value that is sound. */
+  readonly warnings?: (value: unknown) => readonly KeyIssue[];
   /**
    * What depends on it: records of texts and all pages that they are on ("content"), every page ("render"), or something that compares it itself ("own").
    */
@@ -15,14 +25,15 @@ interface ConfigKey<Value> {
 
 /** All keys of the config. */
 export const configKeys: { readonly [Key in keyof Config]-?: ConfigKey<Config[Key]> } = {
-  extra: { schema: z.unknown(), touches: "content" },
+  extra: { schema: checkedBy(extraIssues), touches: "content" },
   markdown: { schema: functionOf("markdown(md) { md.use(plugin); }"), touches: "content" },
+  allowedTags: { schema: checkedBy(allowedTagIssues), touches: "content" },
   eleventy: { schema: functionOf("eleventy(config) { config.addPlugin(plugin); }"), touches: "own" },
   pages: { schema: functionOf('pages(site) { return [{ url: "/ferries/", … }]; }'), touches: "own" },
-  words: { schema: z.record(z.string(), z.object({}).loose()).optional(), touches: "render" },
+  words: { schema: checkedBy(wordIssues), warnings: missingWordIssues, touches: "render" },
   // Pages hold them in their views.
   hosts: { schema: hostsSchema().optional(), touches: "own" },
-  dateFormats: { schema: z.record(z.string(), z.unknown()).optional(), touches: "render" },
+  dateFormats: { schema: checkedBy(dateFormatIssues), touches: "render" },
 };
 
 function functionOf<Signature>(example: string): z.ZodType<Signature | undefined> {
@@ -58,4 +69,11 @@ function hostsSchema(): z.ZodType<Hosts> {
         });
       }
     });
+}
+
+function checkedBy<Value>(issuesOf: (value: unknown) => readonly KeyIssue[]): z.ZodType<Value | undefined> {
+  return z.custom<Value | undefined>().superRefine((value, { addIssue }) => {
+    if (value !== undefined)
+      for (const { path, message } of issuesOf(value)) addIssue({ code: "custom", path: [...path], message });
+  });
 }

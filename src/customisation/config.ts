@@ -1,5 +1,9 @@
+import type { MarkdownIt } from "markdown-it";
+import type { OwnWords } from "../i18n/own-messages.ts";
 import type { Html } from "../markup/template.ts";
 import type { SiteData } from "../model/site-data.ts";
+import type { DateFormats } from "./date-formats.ts";
+import type { ExtraSchemas } from "./extra-schema.ts";
 import type { Hosts } from "./hosts.ts";
 import type { TemplateConfig } from "./template-config.ts";
 
@@ -8,23 +12,33 @@ import type { TemplateConfig } from "./template-config.ts";
  * says what it touches.
  */
 export interface Config {
-  /** Schemas of the group `extra:` in front matter. */
-  readonly extra?: unknown;
-  /** Adds plugins to markdown-it. */
-  readonly markdown?: ((markdown: unknown) => void) | undefined;
+  /**
+   * A schema of zod for the group `extra:` in front matter, or one for each of `article`, `author` and `page`. What has no
+   * schema takes any data. "dateline-press/schema" exports zod's `z`.
+   */
+  readonly extra?: ExtraSchemas | undefined;
+  /** Adds plugins to markdown-it. They run after the generator's own rules, and their HTML is sanitised. */
+  readonly markdown?: ((markdown: MarkdownIt) => void) | undefined;
+  /** Tags that texts may have beside those of the generator, each with the attributes that it may have. */
+  readonly allowedTags?: Readonly<Record<string, readonly string[]>> | undefined;
   /** Adds plugins, filters and shortcodes for the templates of `templates/`. */
   readonly eleventy?: ((config: TemplateConfig) => void | Promise<void>) | undefined;
   /** Makes pages of data. */
   readonly pages?: ((site: SiteData) => readonly DataPage[] | Promise<readonly DataPage[]>) | undefined;
-  /** Words of the interface, by language. */
-  readonly words?: Readonly<Record<string, object>> | undefined;
+  /** Words in place of those of the interface, and words of further languages; by language, such as "en" or "cy". */
+  readonly words?: Readonly<Record<string, OwnWords>> | undefined;
   /**
    * Hosts that pages may load from, by purpose. Without it, everything comes from the site itself.
    * @example { scripts: ["plausible.io"], connections: ["plausible.io"] }
    */
   readonly hosts?: Hosts | undefined;
-  /** The forms of dates. */
-  readonly dateFormats?: Readonly<Record<string, unknown>> | undefined;
+  /** Formats of dates, by language and purpose, in the tokens of luxon. */
+  readonly dateFormats?: DateFormats | undefined;
+}
+
+/** Returns true for what may be a config. Its keys are checked after this. */
+export function isConfig(value: unknown): value is Config {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** A page made of data. The fields beside `content` and `url` are those of the front matter of templates. */

@@ -15,7 +15,7 @@ export interface Customisation {
   readonly problems: readonly Problem[];
 }
 
-const noCustomisation: Customisation = {
+export const noCustomisation: Customisation = {
   config: {},
   configStatus: "loaded",
   hashes: noHashes,

@@ -1,3 +1,5 @@
+import { isTranslated } from "../i18n/languages.ts";
+import { textMessages } from "../i18n/messages.ts";
 import { hashOf } from "../lib/hash.ts";
 import type { Config } from "./config.ts";
 import type { configKeys } from "./config-keys.ts";
@@ -9,13 +11,15 @@ import { partParts, partsCalledBy } from "./part-use.ts";
 export interface CustomisationHashes {
   /** Covers what records and their texts are made with. */
   readonly content: string;
+  /** Covers what search indexes are made with, beside records and their texts. */
+  readonly search: string;
   /** Covers what every page is made with. */
   readonly render: string;
   /** Covers what the pages of a kind are made with, by kind. A kind that is missing is made by the generator alone. */
   readonly kinds: Readonly<Record<string, string>>;
 }
 
-export const noHashes: CustomisationHashes = { content: "", render: "", kinds: {} };
+export const noHashes: CustomisationHashes = { content: "", search: "", render: "", kinds: {} };
 
 type Touched = (typeof configKeys)[keyof Config]["touches"];
 
@@ -34,11 +38,31 @@ export function customisationHashes(
     const used = filesOfKind(name, files).flatMap(({ path, hash }) => [path, hash]);
     return used.length === 0 ? [] : [[name, hashOf(used)]];
   });
+  // Results of a search have a date and labels.
+  const texts = [config.words, config.dateFormats].filter((value) => value !== undefined);
   return {
-    content: hashOrNone(settings("content")),
+    content: hashOrNone([...settings("content"), ...textWords(config, files)]),
+    search: hashOrNone(texts.map((value) => valueHash(value, files))),
     render: hashOrNone(settings("render")),
     kinds: Object.fromEntries(kinds),
   };
+}
+
+/** Returns hashes of the words that are put into the HTML of texts, or decide about warnings of texts. */
+function textWords({ words = {} }: Config, files: CustomisationFiles): readonly string[] {
+  return Object.entries(words).flatMap(([language, set]) => {
+    const inTexts = textMessages.map((name) => set[name]);
+    const isUsed = !isTranslated(language) || inTexts.some((word) => word !== undefined);
+    return isUsed
+      ? [
+          language,
+          valueHash(
+            inTexts.map((word) => word ?? null),
+            files,
+          ),
+        ]
+      : [];
+  });
 }
 
 function hashOrNone(parts: readonly string[]): string {

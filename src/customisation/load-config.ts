@@ -2,8 +2,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { closest } from "../lib/suggest.ts";
 import { fileProblem, lineProblem, type Problem, type Result } from "../model/problem.ts";
-import type { Config } from "./config.ts";
+import { type Config, isConfig } from "./config.ts";
 import { configKeys } from "./config-keys.ts";
+import { lineOfKey } from "./config-position.ts";
+import type { KeyIssue } from "./config-values.ts";
 import { customisationProblem, thrownError } from "./error.ts";
 import type { CustomisationFiles } from "./files.ts";
 import { customModule } from "./modules.ts";
@@ -25,16 +27,11 @@ function checkedConfig(value: unknown, file: string, text: string): Result<Confi
   if (!isConfig(value))
     return { problems: [fileProblem(file, "It has no config. Write: export default defineConfig({ … });")] };
   const problems = Object.entries(value).flatMap(([key, set]) => keyProblems(key, set, file, text));
-  return problems.length > 0 ? { problems } : { value, problems };
-}
-
-/** Its keys are checked after this. */
-function isConfig(value: unknown): value is Config {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return problems.some(({ severity }) => severity === "error") ? { problems } : { value, problems };
 }
 
 function keyProblems(key: string, value: unknown, file: string, text: string): readonly Problem[] {
-  const line = lineOf(key, text);
+  const line = lineOfKey(key, text);
   const known = Object.entries(configKeys).find(([name]) => name === key)?.[1];
   if (!known) {
     const names = Object.keys(configKeys);
@@ -43,17 +40,14 @@ function keyProblems(key: string, value: unknown, file: string, text: string): r
     return [{ ...lineProblem(file, line, `It is not known. ${hint}`), field: key }];
   }
   const { error } = known.schema.safeParse(value);
-  return (error?.issues ?? []).map(({ path, message }) => {
-    const names = path.filter((part) => typeof part === "string");
-    const at = names.reduce((from, name) => lineOf(name, text, from), line);
-    return { ...lineProblem(file, at, message), field: [key, ...path.map(String)].join(".") };
-  });
-}
-
-/** Returns the line on which a key is set, at or after another line; that line if it can't be found. */
-function lineOf(key: string, text: string, from = 0): number {
-  const escaped = key.replace(/\W/g, "\\$&");
-  const form = new RegExp(`(?:^|[^\\w$.])["']?${escaped}["']?\\s*[:(,}]`);
-  const index = text.split("\n").findIndex((line, at) => at + 1 >= from && form.test(line));
-  return index < 0 ? from : index + 1;
+  const problemOf = ({ path, message }: KeyIssue, severity: Problem["severity"]): Problem => {
+    const names = path.map(String);
+    // Each name stands on the line of the one before it, or below. Items of a list have none.
+    const keys = path.filter((part) => typeof part === "string");
+    const at = keys.reduce((above, name) => lineOfKey(name, text, above), line);
+    return { ...lineProblem(file, at, message, severity), field: [key, ...names].join(".") };
+  };
+  return error
+    ? error.issues.map((issue) => problemOf(issue, "error"))
+    : (known.warnings?.(value) ?? []).map((issue) => problemOf(issue, "warning"));
 }

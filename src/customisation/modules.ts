@@ -45,6 +45,7 @@ const publicModules: ReadonlyMap<string, string> = new Map([
   ["dateline-press", "config"],
   ["dateline-press/layouts", "layouts"],
   ["dateline-press/markup", "markup"],
+  ["dateline-press/schema", "schema"],
   ["dateline-press/views", "views"],
 ]);
 
@@ -66,6 +67,8 @@ export const resolveOwnModules = lazy(() => {
         const resolved = nextResolve(specifier, context);
         return isOwn(resolved.url) ? versioned(resolved, parentURL) : resolved;
       } catch (error) {
+        // A publication need not install what the generator brings.
+        if (isImport && specifier === "zod") return { url: publicModule("schema"), shortCircuit: true };
         throw isImport ? importError(specifier, parentURL, error) : error;
       }
     },

@@ -1,5 +1,6 @@
 import Eleventy from "@11ty/eleventy";
 import { switchOverrides } from "../customisation/load-overrides.ts";
+import { checkedConfig, switchTexts } from "../customisation/texts.ts";
 import { boundedCache } from "../lib/cache.ts";
 import { paths } from "../lib/runtime.ts";
 import { type RenderedFile, writeFile } from "../output/stage.ts";
@@ -20,8 +21,9 @@ let idle: Promise<RenderPages> | undefined;
  * @throws the error of a layout or of the file system
  */
 export async function renderBatch(batch: RenderBatch): Promise<readonly RenderedFile[]> {
-  const { folder, jobs, customFiles } = batch;
-  if (await switchOverrides(customFiles)) parsedParts = boundedCache();
+  const { folder, jobs, customFiles, hasOwnTexts } = batch;
+  const hasOtherTexts = await switchTexts(customFiles && hasOwnTexts ? await checkedConfig(customFiles) : {});
+  if ((await switchOverrides(customFiles)) || hasOtherTexts) parsedParts = boundedCache();
   const files = new Map<string, RenderedFile>();
   const viewAt = viewsOf(batch);
   const pages = jobs.map(({ kind, url, file, view }): EleventyPage => {

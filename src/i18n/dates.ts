@@ -14,11 +14,11 @@ export interface DateLocale {
  * @example formatDay(moment, { language: "en", timeZone: "Asia/Seoul" }) // "9 November 2023"
  */
 export function formatDay({ ms }: Pick<Moment, "ms">, dateLocale: DateLocale): string {
-  return daysIn(dateLocale)(ms, () => dateFormatFor("day", dateLocale).format(ms));
+  return daysIn(dateLocale)(ms, () => formatted("day", ms, dateLocale));
 }
 
 /** Formatted days by moment. An article's day is on every listing that it is in. */
-const daysIn = weakMemo((_: DateLocale) => boundedCache<string>());
+let daysIn = textsByLocale();
 
 /**
  * Returns a moment as exactly as the editor gave it: the day alone, or the day, the time and the zone.
@@ -26,6 +26,8 @@ const daysIn = weakMemo((_: DateLocale) => boundedCache<string>());
  */
 export function formatDateTime(moment: Moment, dateLocale: DateLocale): string {
   if (moment.precision === "day") return formatDay(moment, dateLocale);
+  const inOwnForm = own?.("moment", moment.ms, dateLocale);
+  if (inOwnForm !== undefined) return inOwnForm;
   return dateFormatFor("moment", dateLocale)
     .formatToParts(moment.ms)
     .map(({ type, value }) => (type === "timeZoneName" ? formatZone(moment, dateLocale) : value))
@@ -37,7 +39,7 @@ export function formatDateTime(moment: Moment, dateLocale: DateLocale): string {
  * @example formatMonth({ iso: "2023-11-01T00:00:00+09:00" }, "en") // "November 2023"
  */
 export function formatMonth({ iso }: Pick<Moment, "iso">, language: string): string {
-  return dateFormatFor("month", { language, timeZone: "UTC" }).format(Date.parse(iso.slice(0, 10)));
+  return formatted("month", Date.parse(iso.slice(0, 10)), { language, timeZone: "UTC" });
 }
 
 /**
@@ -45,7 +47,7 @@ export function formatMonth({ iso }: Pick<Moment, "iso">, language: string): str
  * @example formatMonthName({ iso: "2023-11-01T00:00:00+09:00" }, "es") // "noviembre"
  */
 export function formatMonthName({ iso }: Pick<Moment, "iso">, language: string): string {
-  return dateFormatFor("monthName", { language, timeZone: "UTC" }).format(Date.parse(iso.slice(0, 10)));
+  return formatted("monthName", Date.parse(iso.slice(0, 10)), { language, timeZone: "UTC" });
 }
 
 /**
@@ -53,7 +55,7 @@ export function formatMonthName({ iso }: Pick<Moment, "iso">, language: string):
  * @example formatWeekday(moment, { language: "fr", timeZone: "Asia/Seoul" }) // "jeudi 9 novembre 2023"
  */
 export function formatWeekday(moment: Pick<Moment, "ms">, dateLocale: DateLocale): string {
-  return dateFormatFor("weekday", dateLocale).format(moment.ms);
+  return formatted("weekday", moment.ms, dateLocale);
 }
 
 /**
@@ -61,7 +63,7 @@ export function formatWeekday(moment: Pick<Moment, "ms">, dateLocale: DateLocale
  * @example formatYear("2023", "ko") // "2023년"
  */
 export function formatYear(year: string, language: string): string {
-  return dateFormatFor("year", { language, timeZone: "UTC" }).format(Date.UTC(Number(year), 6, 1));
+  return formatted("year", Date.UTC(Number(year), 6, 1), { language, timeZone: "UTC" });
 }
 
 /**
@@ -69,8 +71,10 @@ export function formatYear(year: string, language: string): string {
  * @example formatRange({ from, to }, { language: "en", timeZone: "Asia/Seoul" }) // "3–9 November 2023"
  */
 export function formatRange({ from, to }: DateRange, dateLocale: DateLocale): string {
-  return rangesIn(dateLocale)(`${from.ms} ${to.ms}`, () =>
-    dateFormatFor("day", dateLocale).formatRange(from.ms, to.ms),
+  return rangesIn(dateLocale)(
+    `${from.ms} ${to.ms}`,
+    () =>
+      ownRange(from.ms, to.ms, dateLocale) ?? dateFormatFor("day", dateLocale).formatRange(from.ms, to.ms),
   );
 }
 
@@ -80,7 +84,7 @@ interface DateRange {
 }
 
 /** Formatted ranges. A page of a listing shows its range, and so do both its neighbours. */
-const rangesIn = weakMemo((_: DateLocale) => boundedCache<string>());
+let rangesIn = textsByLocale();
 
 /**
  * Returns the name of a zone at a moment, or its UTC offset if the language has no name for it.
@@ -134,6 +138,38 @@ function nameIn(ms: number, dateLocale: DateLocale): string {
       .formatToParts(ms)
       .find(({ type }) => type === "timeZoneName")?.value ?? ""
   );
+}
+
+/** What a publication may have a format of its own for. */
+export const datePurposes = ["day", "weekday", "moment", "month", "monthName", "year"] as const;
+
+export type DatePurpose = (typeof datePurposes)[number];
+
+/** Returns a moment in the publication's own format for a purpose; undefined if it has none for the language. */
+export type OwnDates = (purpose: DatePurpose, ms: number, dateLocale: DateLocale) => string | undefined;
+
+let own: OwnDates | undefined;
+
+/** Sets the publication's own formats of this thread; undefined for none. */
+export function useOwnDates(dates: OwnDates | undefined): void {
+  if (own === undefined && dates === undefined) return;
+  own = dates;
+  daysIn = textsByLocale();
+  rangesIn = textsByLocale();
+}
+
+function textsByLocale() {
+  return weakMemo((_: DateLocale) => boundedCache<string>());
+}
+
+/** Returns both days of a range in the publication's own format. Parts that they share can't be told apart there. */
+function ownRange(from: number, to: number, dateLocale: DateLocale): string | undefined {
+  const [first, last] = [own?.("day", from, dateLocale), own?.("day", to, dateLocale)];
+  return first === undefined || last === undefined || first === last ? first : `${first} – ${last}`;
+}
+
+function formatted(purpose: DatePurpose, ms: number, dateLocale: DateLocale): string {
+  return own?.(purpose, ms, dateLocale) ?? dateFormatFor(purpose, dateLocale).format(ms);
 }
 
 /**

@@ -120,8 +120,26 @@ export interface Messages {
   };
 }
 
+/** The messages that stand in the HTML of texts. They are put there when a text is read. */
+export const textMessages: readonly (keyof Messages)[] = [
+  "backToText",
+  "embeds",
+  "loadedOnRequest",
+  "loadEmbed",
+  "factBox",
+  "footnote",
+  "footnotes",
+  "note",
+  "table",
+  "pictureBy",
+  "map",
+  "mapOf",
+  "highlighted",
+  "chart",
+];
+
 /** A phrase for each plural form of the language; "other" stands in for those left out. */
-type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
+export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
 
 /**
  * Returns a function that puts a number into a phrase, in the plural form that the number needs. "#" in the phrase

@@ -3,10 +3,10 @@
 import { Parser } from "htmlparser2";
 import type { Token } from "markdown-it";
 import { cameToItsEnd, deepestMarkup, depthGuard, lineCounter, readMarkup } from "../markup/parse-html.ts";
+import { disallowedClasses, isAllowedAttribute, isAllowedTag } from "./allowed-html.ts";
 import { placedTokens, type RenderFindings, textProblem } from "./context.ts";
 import { frameAmongText } from "./embeds.ts";
 import { linkError } from "./rules/links.ts";
-import { allowedTags, disallowedClasses, isAllowedAttribute } from "./sanitize.ts";
 
 /** Notes the problems, links and pictures of all handwritten HTML among the tokens. */
 export function checkRawHtml(tokens: readonly Token[], findings: RenderFindings): void {
@@ -82,7 +82,9 @@ function checkTag(
     findings.problems.push(textProblem(findings, line, frameAmongText));
     return;
   }
-  if (!allowedTags.includes(tag)) {
+  const further = findings.context.own?.allowedTags;
+  if (!isAllowedTag(tag, further)) {
+    findings.removed.add(tag);
     findings.problems.push(
       textProblem(findings, line, `<${tag}> is not allowed here and was removed.`, "warning"),
     );
@@ -94,7 +96,8 @@ function checkTag(
     );
   checkClasses(tag, attributes.class ?? "", line, findings);
   for (const name of Object.keys(attributes))
-    if (name !== "class" && !isAllowedAttribute(tag, name))
+    if (name !== "class" && !isAllowedAttribute(tag, name, further)) {
+      findings.removed.add(`${tag} ${name}`);
       findings.problems.push(
         textProblem(
           findings,
@@ -103,8 +106,9 @@ function checkTag(
           "warning",
         ),
       );
+    }
   for (const [name, value] of Object.entries(attributes)) {
-    const error = isAllowedAttribute(tag, name) ? attributeError(name, value) : undefined;
+    const error = isAllowedAttribute(tag, name, further) ? attributeError(name, value) : undefined;
     if (error !== undefined) findings.problems.push(textProblem(findings, line, error));
   }
   if (attributes.id !== undefined) findings.writtenIds.push({ id: attributes.id, line });
@@ -113,7 +117,8 @@ function checkTag(
 }
 
 function checkClasses(tag: string, value: string, line: number, findings: RenderFindings): void {
-  for (const name of disallowedClasses(tag, value))
+  for (const name of disallowedClasses(tag, value, findings.context.own?.allowedTags)) {
+    findings.removed.add(`${tag} class`);
     findings.problems.push(
       textProblem(
         findings,
@@ -122,6 +127,7 @@ function checkClasses(tag: string, value: string, line: number, findings: Render
         "warning",
       ),
     );
+  }
 }
 
 interface AttributeForm {

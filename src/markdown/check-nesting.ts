@@ -2,9 +2,9 @@
 
 import type { Token } from "markdown-it";
 import { lineCounter, readMarkup } from "../markup/parse-html.ts";
+import { allowedTags } from "./allowed-html.ts";
 import { placedTokens, type RenderFindings, textProblem } from "./context.ts";
 import { nestingError, textError } from "./html-nesting.ts";
-import { allowedTags } from "./sanitize.ts";
 
 /** Notes elements and text at positions where HTML does not allow them; equal messages only once. */
 export function checkNesting(tokens: readonly Token[], findings: RenderFindings): void {

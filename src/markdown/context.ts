@@ -1,6 +1,6 @@
 /** What the rules of a text share: its context, and placeholders for generated markup. */
 
-import type { Token } from "markdown-it";
+import type { MarkdownIt as Markdown, Token } from "markdown-it";
 import type { FoundPicture } from "../images/finder.ts";
 import { lazy } from "../lib/cache.ts";
 import { hashOf } from "../lib/hash.ts";
@@ -9,7 +9,16 @@ import type { BodyLink, Heading } from "../model/body.ts";
 import type { Picture } from "../model/image.ts";
 import { lineProblem, type Problem } from "../model/problem.ts";
 import type { EmbedHost } from "../model/publication.ts";
+import type { AllowedTags } from "./allowed-html.ts";
 import type { Embed } from "./embed-providers.ts";
+
+/** What a publication's config says of Markdown. */
+export interface OwnMarkdown {
+  /** Adds plugins to the parser of a language. They run after the rules of the generator. */
+  readonly addPlugins?: ((markdown: Markdown) => unknown) | undefined;
+  /** What texts may hold beside what the generator allows. */
+  readonly allowedTags: AllowedTags;
+}
 
 /** The body that the rules work on. */
 export interface BodyContext {
@@ -24,6 +33,8 @@ export interface BodyContext {
   readonly embeds: readonly EmbedHost[];
   /** Finds a picture by its name relative to the file. */
   readonly findPicture: (src: string) => FoundPicture;
+  /** What the publication adds to Markdown; undefined if that is nothing. */
+  readonly own?: OwnMarkdown | undefined;
   /** Draws a map or a chart. The markup is trusted and not sanitised. */
   readonly drawGraphic: (block: GraphicBlock) => {
     readonly markup: Html;
@@ -58,6 +69,8 @@ export interface RenderFindings {
   readonly inserted: InsertedMarkup;
   /** Ids that editors wrote in HTML, each with its line of the body, counted from 0. */
   readonly writtenIds: { readonly id: string; readonly line: number }[];
+  /** What of handwritten HTML is removed: tags, and attributes behind their tag. */
+  readonly removed: Set<string>;
 }
 
 interface InsertedMarkup {

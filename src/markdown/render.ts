@@ -1,8 +1,5 @@
-import type { MarkdownIt as Markdown, Token } from "markdown-it";
-import MarkdownIt from "markdown-it";
-import emphasisBesideCjk from "markdown-it-cjk-friendly";
+import type { Token } from "markdown-it";
 import { readingMinutes, wordCount } from "../i18n/reading-time.ts";
-import { boundedCache } from "../lib/cache.ts";
 import { xmlCharacters } from "../markup/template.ts";
 import { type Body, reservedIds } from "../model/body.ts";
 import type { Problem } from "../model/problem.ts";
@@ -15,29 +12,9 @@ import {
   textProblem,
   withInsertions,
 } from "./context.ts";
-import { angleBrackets } from "./rules/angle-brackets.ts";
-import { bareAddresses } from "./rules/bare-addresses.ts";
-import { characterNumbers } from "./rules/character-numbers.ts";
-import { containers } from "./rules/containers.ts";
-import { definitions } from "./rules/definitions.ts";
-import { embeds, providerAddresses } from "./rules/embeds.ts";
-import { failedMarks } from "./rules/failed-marks.ts";
-import { figures } from "./rules/figures.ts";
-import { footnotes } from "./rules/footnotes.ts";
-import { graphics } from "./rules/graphics.ts";
-import { headings } from "./rules/headings.ts";
-import { links } from "./rules/links.ts";
-import { listNumbers } from "./rules/list-numbers.ts";
-import { nestedLinks } from "./rules/nested-links.ts";
-import { openBlocks } from "./rules/open-blocks.ts";
-import { codeBlocks, tables } from "./rules/scrollable.ts";
-import { starsInWords } from "./rules/stars-in-words.ts";
-import { tableRows } from "./rules/table-rows.ts";
-import { unclosedTags } from "./rules/unclosed-tags.ts";
-import { underlines } from "./rules/underlines.ts";
-import { unresolvedSyntax } from "./rules/unresolved-syntax.ts";
+import { RemovedHtml } from "./own-plugins.ts";
+import { parserFor } from "./parsers.ts";
 import { sanitisedHtml } from "./sanitize.ts";
-import { typography } from "./typography.ts";
 
 /**
  * Renders a body as sanitised HTML with root-relative URLs, and returns everything that editors should know of it.
@@ -54,8 +31,10 @@ export function renderBody(source: string, context: BodyContext): RenderedBody {
     graphics: [],
     inserted: noInsertions(source),
     writtenIds: [],
+    removed: new Set(),
   };
-  const markdown = markdownFor(context.language);
+  const { language, own } = context;
+  const markdown = parserFor(language, own);
   const env = { findings };
   const tooMuch = sizeError(source);
   if (tooMuch !== undefined) findings.problems.push(textProblem(findings, 0, tooMuch));
@@ -75,11 +54,11 @@ export function renderBody(source: string, context: BodyContext): RenderedBody {
     checkRawHtml(tokens, findings);
     checkNesting(tokens, findings);
   }
-  const whole = isRaw ? sanitisedHtml(rendered, findings) : withInsertions(rendered, findings.inserted);
+  const whole = bodyHtml(rendered, isRaw, findings);
   if (whole === undefined) noteDepth(tokens, findings);
   else noteLostInsertions(whole, findings);
   // Handwritten HTML can contain control characters as numeric references, which no feed may contain.
-  const html = isRaw ? xmlCharacters(whole ?? "") : (whole ?? "");
+  const html = isRaw || own?.addPlugins ? xmlCharacters(whole ?? "") : (whole ?? "");
   const anchors = anchorsOf(html);
   noteRepeatedIds(anchors, findings);
   const text = readableText(tokens);
@@ -98,6 +77,17 @@ export function renderBody(source: string, context: BodyContext): RenderedBody {
     },
     problems: findings.problems,
   };
+}
+
+/** Returns the HTML of a body, sanitised if not all of it comes from the generator; undefined if elements nest too deep. */
+function bodyHtml(rendered: string, isRaw: boolean, findings: RenderFindings): string | undefined {
+  const { own } = findings.context;
+  if (!own?.addPlugins)
+    return isRaw ? sanitisedHtml(rendered, findings) : withInsertions(rendered, findings.inserted);
+  const removed = new RemovedHtml(own);
+  const html = sanitisedHtml(rendered, findings, (tag, attributes) => removed.note(tag, attributes));
+  removed.report(findings);
+  return html;
 }
 
 export interface RenderedBody {
@@ -193,43 +183,3 @@ function scriptsFor(html: string, { embeds }: RenderFindings): readonly string[]
     ...(html.includes(' class="footnote-ref"') ? ["footnotes"] : []),
   ];
 }
-
-/** Returns the Markdown parser of a language, cached. */
-export function markdownFor(language: string): Markdown {
-  return parsers(language, () => {
-    const markdown = new MarkdownIt({ html: true, typographer: true });
-    for (const rule of rules) markdown.use(rule);
-    return markdown;
-  });
-}
-
-const parsers = boundedCache<Markdown>();
-
-/** All rules that are added to those of markdown-it, in the order in which they run. */
-const rules = [
-  emphasisBesideCjk,
-  starsInWords,
-  angleBrackets,
-  unclosedTags,
-  bareAddresses,
-  footnotes,
-  containers,
-  openBlocks,
-  embeds,
-  providerAddresses,
-  tables,
-  tableRows,
-  codeBlocks,
-  listNumbers,
-  characterNumbers,
-  nestedLinks,
-  underlines,
-  definitions,
-  unresolvedSyntax,
-  failedMarks,
-  typography,
-  headings,
-  figures,
-  graphics,
-  links,
-] as const;

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { bylineFields } from "./author.ts";
+import { extraFields } from "./extra.ts";
 import {
   dateText,
   feedId,
@@ -155,6 +156,7 @@ export const articleFields = z
         "True if it stays true with time. Then it does not say how old it is after a year. Default: true for explainers.",
       example: true,
     }),
+    extra: extraFields,
     draft: z.boolean().optional().meta({
       description: "True while it is being written. Drafts are not published.",
       example: true,

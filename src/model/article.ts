@@ -2,6 +2,7 @@ import type { HashBits } from "../lib/hash-bits.ts";
 import type { ArticleFields, ArticleKind } from "./article-fields.ts";
 import type { Author } from "./author.ts";
 import type { Body } from "./body.ts";
+import type { Extra } from "./extra.ts";
 import type { LeadMap } from "./graphics.ts";
 import type { Picture } from "./image.ts";
 import type { Origin } from "./problem.ts";
@@ -44,6 +45,7 @@ interface ParsedFields {
   readonly aliases: readonly string[];
   /** True if its age does not matter to readers. */
   readonly evergreen: boolean;
+  readonly extra?: Extra<"article"> | undefined;
   readonly draft: boolean;
   readonly body: Body;
   /** Covers all that the file says: equal hashes, equal records. */

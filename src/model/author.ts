@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Body } from "./body.ts";
+import { type Extra, extraFields } from "./extra.ts";
 import { fieldHolds, lineOfText, pictureFields, webAddress } from "./fields.ts";
 import type { Picture } from "./image.ts";
 
@@ -18,6 +19,7 @@ export interface Author {
   readonly email?: string | undefined;
   readonly links: NonNullable<AuthorFields["links"]>;
   readonly picture?: Picture | undefined;
+  readonly extra?: Extra<"author"> | undefined;
   readonly body: Body;
   /** Covers all that the file says: equal hashes, equal records. */
   readonly hash: string;
@@ -49,6 +51,7 @@ export const authorFields = z
       .optional()
       .meta({ description: "Their profiles elsewhere." }),
     image: pictureFields.optional().meta({ description: "Their portrait." }),
+    extra: extraFields,
   })
   .meta({ title: "Author", description: "An author: a file in `authors/`, named by the author's id." });
 

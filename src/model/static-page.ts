@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Body } from "./body.ts";
+import { type Extra, extraFields } from "./extra.ts";
 import { dateText, identifier, languageTag, lineOfText, oldPath } from "./fields.ts";
 import type { Origin } from "./problem.ts";
 import type { Direction, Moment } from "./time.ts";
@@ -18,6 +19,7 @@ export interface StaticPage {
   /** A name that its versions in other languages share. */
   readonly translationKey?: string | undefined;
   readonly aliases: readonly string[];
+  readonly extra?: Extra<"page"> | undefined;
   readonly draft: boolean;
   readonly body: Body;
   /** Covers all that the file says: equal hashes, equal records. */
@@ -48,6 +50,7 @@ export const pageFields = z
       .array(oldPath)
       .optional()
       .meta({ description: "Its former addresses; each forwards to it.", example: ["/about-us.html"] }),
+    extra: extraFields,
     draft: z.boolean().optional().meta({
       description: "True while it is being written. Drafts are not published.",
       example: true,

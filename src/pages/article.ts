@@ -102,6 +102,7 @@ function viewOf(article: Article, related: readonly Article[], context: PageCont
     bodyPictures: bodyPictures(record.body, context),
     language: record.language,
     direction: record.direction,
+    extra: record.extra,
     corrections: newestCorrections(article),
     sources: record.sources,
     tags: article.tags.map(link),

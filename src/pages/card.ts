@@ -29,5 +29,6 @@ function newCard(article: Article, context: CardContext): Card {
     language: record.language,
     direction: record.direction,
     status,
+    extra: record.extra,
   };
 }

@@ -46,8 +46,9 @@ function tagListings(context: PageContext): readonly PageOf<"listing">[] {
 function authorListings(context: PageContext): readonly PageOf<"listing">[] {
   const index = { title: context.messages.authors, url: `${context.site.publication.root}authors/` };
   return context.site.authors.flatMap(({ subject, articles }) => {
-    const { name: title, file: source, role, email, links, picture } = subject;
-    const author = { role, email, links, picture: picture && pictureView(picture, "portrait", context) };
+    const { name: title, file: source, role, email, links, picture, extra } = subject;
+    const portrait = picture && pictureView(picture, "portrait", context);
+    const author = { role, email, links, picture: portrait, extra };
     const head = {
       image: picture && socialPicture(picture, "square", context.addresses),
       openGraphType: "profile",

@@ -14,7 +14,7 @@ export function staticPages(context: PageContext): readonly PageOf<"staticPage">
   const { site, chrome, addresses } = context;
   const { name, basePath, root } = site.publication;
   return site.pages.map((page) => {
-    const { origin, url, title, description, updated, language, direction, draft, body } = page;
+    const { origin, url, title, description, updated, language, direction, extra, draft, body } = page;
     const trail = [
       { title: name, url: root },
       { title, url },
@@ -44,6 +44,7 @@ export function staticPages(context: PageContext): readonly PageOf<"staticPage">
             updated,
             language,
             direction,
+            extra,
             draft,
             translations: translations.links,
             bodyHtml: rebased(body.html, basePath),

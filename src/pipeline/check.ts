@@ -9,6 +9,7 @@ import { loadCustomisation } from "../customisation/customisation.ts";
 import { customisationProblem } from "../customisation/error.ts";
 import { type CustomisationFiles, findCustomisation } from "../customisation/files.ts";
 import { switchOverrides } from "../customisation/load-overrides.ts";
+import { switchTexts } from "../customisation/texts.ts";
 import type { Since } from "../history/since.ts";
 import { sanitisedDrawing } from "../images/svg-sanitizer.ts";
 import { inParallel } from "../lib/tasks.ts";
@@ -62,8 +63,9 @@ interface PreparedContent extends Pick<PreparedSite, "plan" | "problems" | "reco
 export async function preparedContent(target: BuildTarget): Promise<PreparedContent> {
   const customFiles = findCustomisation(target.publicationFolder);
   const customisation = await loadCustomisation(customFiles);
+  await switchTexts(customisation.config);
   const look = { styles: await loadStyles(customisation), hosts: customisation.config.hosts };
-  const content = await readContent(target);
+  const content = await readContent(target, customisation);
   const {
     plan,
     problems: errors,

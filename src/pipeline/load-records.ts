@@ -7,6 +7,7 @@ import { textsOf } from "../content/bytes.ts";
 import { collectRecords, type ParsedFile } from "../content/collect.ts";
 import { isText, type OpenContent, showableFiles } from "../content/folder.ts";
 import type { ReadTerms } from "../content/record-reader.ts";
+import type { Customisation } from "../customisation/customisation.ts";
 import type { FileStat } from "../lib/file-stat.ts";
 import { hashOf } from "../lib/hash.ts";
 import { statAt } from "../lib/parallel-stat.ts";
@@ -21,6 +22,7 @@ import { readInBatches } from "./read-changed.ts";
 
 interface LoadContext {
   readonly cache: BuildCache;
+  readonly customisation: Customisation;
   /** The hash of the code that reads content. */
   readonly code: string;
   /** When the build began, in milliseconds since 1970. */
@@ -56,7 +58,11 @@ export async function loadRecords(content: OpenContent, context: LoadContext): P
   progress.stage("Reading", requests.length);
   tuneEngine(requests.length);
   const images = await inspectNewImages(showable, cachedImages, texts);
-  for await (const results of readInBatches({ folder, terms, files: requests }, images)) {
+  for await (const results of readInBatches(
+    { folder, terms, files: requests },
+    images,
+    context.customisation,
+  )) {
     for (const result of results)
       parsedFiles[indexOf(result.path)] = saveResult(result, uncertain.get(result.path), context, statOf);
     progress.advance(results.length);

@@ -2,8 +2,7 @@ import { join } from "node:path";
 import { type EncodedRecordFile, encodeRecord } from "../cache/record-codec.ts";
 import { contentBytes } from "../content/bytes.ts";
 import { parseFile } from "../content/read.ts";
-import type { ReadTerms } from "../content/record-reader.ts";
-import type { PictureFinder } from "../images/finder.ts";
+import type { ReadTerms, RecordContext } from "../content/record-reader.ts";
 import { hashBytes } from "../lib/hash.ts";
 
 /** A file to read. */
@@ -20,6 +19,9 @@ export interface ReadBatch {
   readonly files: readonly ReadRequest[];
 }
 
+/** What all files are read with. */
+type ReadSetting = Required<Pick<RecordContext, "findPicture" | "customisation">>;
+
 /** What reading a file gave. A record is sound if the file has no errors. */
 export type BatchResult =
   | { readonly path: string; readonly status: "unchanged" }
@@ -33,9 +35,9 @@ export type BatchResult =
     };
 
 /** Reads files of a content folder. Compares their hashes first, and parses only those that changed. */
-export function readBatch(batch: ReadBatch, findPicture: PictureFinder): readonly BatchResult[] {
+export function readBatch(batch: ReadBatch, setting: ReadSetting): readonly BatchResult[] {
   const { folder, terms: publication, files } = batch;
-  const context = { folder, publication, findPicture };
+  const context = { folder, publication, ...setting };
   return files.map(({ path, hash: hashBefore }): BatchResult => {
     const bytes = contentBytes(join(folder, path));
     if (!bytes) return { path, status: "deleted" };

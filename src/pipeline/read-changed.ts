@@ -1,3 +1,4 @@
+import type { Customisation } from "../customisation/customisation.ts";
 import { pictureFinder } from "../images/finder.ts";
 import { batchesOf } from "../lib/tasks.ts";
 import type { InspectedFiles } from "../model/image.ts";
@@ -8,6 +9,7 @@ import type { BatchResult, ReadBatch } from "./read-batch.ts";
 export async function* readInBatches(
   batch: ReadBatch,
   images: InspectedFiles,
+  customisation: Customisation,
 ): AsyncIterable<readonly BatchResult[]> {
   if (batch.files.length === 0) return;
   const batches = batchesOf(batch.files, batchSize);
@@ -15,13 +17,13 @@ export async function* readInBatches(
     // Loads Markdown, YAML and schemas only if there is a text to read.
     const { readBatch } = await import("./read-batch.ts");
     const findPicture = pictureFinder(images);
-    for (const files of batches) yield readBatch({ ...batch, files }, findPicture);
+    for (const files of batches) yield readBatch({ ...batch, files }, { findPicture, customisation });
     return;
   }
   yield* pooledResults<readonly BatchResult[]>(
     {
       name: "readInWorker",
-      setup: { work: "read", images },
+      setup: { work: "read", images, customFiles: customisation.files },
       resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 },
     },
     batches.map((files) => ({ ...batch, files })),

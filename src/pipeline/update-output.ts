@@ -158,7 +158,7 @@ function startedIndexes(
  * into the cache at once, because the parts of all views would fill the memory of a clean build.
  */
 async function stage(
-  { options, cache, customFiles }: Foundation,
+  { options, cache, customisation }: Foundation & { readonly customisation: Customisation },
   { copies, pages }: OutputDiff,
   indexes: StartedIndexes["built"],
   output: OutputFolder,
@@ -184,7 +184,7 @@ async function stage(
   save(stageCopies(copies, folder));
   progress.stage("Rendering", pages.length);
   tuneEngine(pages.length);
-  const task = { pages, renderer, customFiles, staging: output.staging, progress };
+  const task = { pages, renderer, customisation, staging: output.staging, progress };
   for await (const outputs of renderPages(task)) save(outputs);
   progress.stage("Indexing", 0);
   const built = await indexes;

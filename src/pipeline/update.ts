@@ -6,6 +6,7 @@ import type { ContentSnapshot } from "../cache/snapshot.ts";
 import { openContentFolder } from "../content/folder.ts";
 import { type Customisation, loadCustomisation } from "../customisation/customisation.ts";
 import type { CustomisationHashes } from "../customisation/hashes.ts";
+import { switchTexts } from "../customisation/texts.ts";
 import { hashOf } from "../lib/hash.ts";
 import { compareProblems } from "../model/problem.ts";
 import type { PreviousOutput } from "../output/previous.ts";
@@ -41,6 +42,7 @@ export async function updateSite(
   // Whatever is read now would be read anew as soon as the config is corrected.
   if (customisation.configStatus === "failed")
     return { report: failedReport(customisation.problems.toSorted(compareProblems)) };
+  await switchTexts(customisation.config);
   const context = {
     ...foundation,
     code: withCustomCode(foundation.code, customisation.hashes),
@@ -80,6 +82,7 @@ async function prepare(
   if (!content) return unpreparedSite(problems);
   const records = await loadRecords(content, {
     cache,
+    customisation,
     code: code.content,
     now: startedAt,
     progress,
@@ -106,12 +109,12 @@ export function saveBuild(context: BuildContext, { report, plan }: UpdatedSite):
 }
 
 /** Returns hashes of code that cover the publication's own, too. */
-function withCustomCode(code: CodeHash, { content, render }: CustomisationHashes): CodeHash {
+function withCustomCode(code: CodeHash, { content, search, render }: CustomisationHashes): CodeHash {
   const both = (own: string, ...custom: readonly string[]): string =>
     custom.every((hash) => hash === "") ? own : hashOf([own, ...custom]);
   return {
     content: both(code.content, content),
-    search: both(code.search, content),
+    search: both(code.search, content, search),
     render: both(code.render, content, render),
     all: code.all,
   };

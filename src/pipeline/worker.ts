@@ -1,6 +1,9 @@
 /** What the worker threads of a build run: they read texts, draw cards, render pages or make search indexes. */
 
 import type { CardFile } from "../cards/plain-card.ts";
+import { loadCustomisation } from "../customisation/customisation.ts";
+import type { CustomisationFiles } from "../customisation/files.ts";
+import { switchTexts } from "../customisation/texts.ts";
 import type { PictureFinder } from "../images/finder.ts";
 import { lazy } from "../lib/cache.ts";
 import { threadSetup, withWholeErrors } from "../lib/worker-pool.ts";
@@ -17,6 +20,8 @@ export interface WorkerSetup {
   readonly work: "read" | "draw" | "render" | "index";
   /** The images that the texts of a reading thread may show. */
   readonly images?: InspectedFiles;
+  /** What the publication adds, for reading threads; undefined if that is nothing. */
+  readonly customFiles?: CustomisationFiles | undefined;
 }
 
 const setup = threadSetup<WorkerSetup>();
@@ -33,8 +38,13 @@ const modules = {
 if (setup) modules[setup.work]().catch(() => {});
 
 export const readInWorker = withWholeErrors(async (batch: ReadBatch): Promise<readonly BatchResult[]> => {
-  const [{ readBatch }, findPicture] = await Promise.all([modules.read(), pictureFinder()]);
-  return readBatch(batch, findPicture);
+  const [{ readBatch }, findPicture, customisation] = await Promise.all([
+    modules.read(),
+    pictureFinder(),
+    loadCustomisation(setup?.customFiles),
+  ]);
+  await switchTexts(customisation.config);
+  return readBatch(batch, { findPicture, customisation });
 });
 
 const pictureFinder = lazy(async (): Promise<PictureFinder> => {

@@ -6,6 +6,7 @@ import type { ArticleView } from "../pages/views/article.ts";
 import type { FrontView, ListingView } from "../pages/views/listings.ts";
 import type * as originals from "./layouts.ts";
 
+export type * from "../model/extra.ts";
 export type {
   ArticleData,
   AuthorData,

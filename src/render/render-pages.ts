@@ -1,5 +1,6 @@
 import type { OutputRow } from "../cache/outputs.ts";
-import type { CustomisationFiles } from "../customisation/files.ts";
+import type { Customisation } from "../customisation/customisation.ts";
+import { hasOwnTexts } from "../customisation/texts.ts";
 import type { Progress } from "../lib/tasks.ts";
 import { canKeepFile, type PlannedPage } from "../output/diff.ts";
 import { type RenderedFile, type StagedOutput, stagingPath } from "../output/stage.ts";
@@ -9,7 +10,7 @@ import { type SerializedPart, type SerializedView, serializeView, viewHashOf } f
 interface RenderTask {
   readonly pages: readonly PlannedPage[];
   readonly renderer: Renderer;
-  readonly customFiles: CustomisationFiles | undefined;
+  readonly customisation: Customisation;
   /** The staging folder; absolute. */
   readonly staging: string;
   readonly progress: Progress;
@@ -144,7 +145,7 @@ function sizeOf({ json, texts }: SerializedView): number {
 
 function batchOf(
   pages: readonly ChangedPage[],
-  { staging, customFiles }: Pick<RenderTask, "staging" | "customFiles">,
+  { staging, customisation }: Pick<RenderTask, "staging" | "customisation">,
 ): RenderBatch {
   const views = numbering<SerializedView>();
   const chromes = numbering<SerializedPart>();
@@ -164,7 +165,8 @@ function batchOf(
     }),
   );
   return {
-    customFiles,
+    customFiles: customisation.files,
+    hasOwnTexts: hasOwnTexts(customisation.config),
     folder: staging,
     chromes: [...chromes.indexes.keys()].map(({ json }) => json),
     cards: [...cards.indexes.keys()].map(({ json }) => json),

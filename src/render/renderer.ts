@@ -16,6 +16,8 @@ export interface Renderer {
 export interface RenderBatch {
   /** What the publication adds to the layouts; undefined if that is nothing. */
   readonly customFiles?: CustomisationFiles | undefined;
+  /** True if the publication's config has words or formats of dates, so that layouts need it. */
+  readonly hasOwnTexts?: boolean;
   /** The folder that the files are written into; absolute. */
   readonly folder: string;
   /** The site's chrome in each language of the batch, as JSON. */

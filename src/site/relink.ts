@@ -87,7 +87,7 @@ function linkedFields(record: ArticleRecord): readonly unknown[] {
   return linkedNames.map((name) => record[name]);
 }
 
-type LinkedName = Exclude<keyof ArticleRecord, "hash" | "body" | "description">;
+type LinkedName = Exclude<keyof ArticleRecord, "hash" | "body" | "description" | "extra">;
 
 /** The compiler checks that none is missing. They are named, since fields of a cached record are no properties of its own. */
 const linked: Readonly<Record<LinkedName, true>> = {

@@ -149,6 +149,7 @@ describe("a font of a publication's own", () => {
         [`${family}/index.css`]: '@font-face { font-family: "Own Serif"; src: url(./files/own.woff2); }',
         "styles/tokens.css": '@import "@paper/own-serif";\n:root { --serif: "Own Serif", serif; }',
       },
+      {},
       { [`${family}/files/own.woff2`]: font("latin") },
     );
     const { problems } = await publication.built();

@@ -149,6 +149,66 @@ const cases: Readonly<
     code: config("export default {\n  markdown: true,\n};\n"),
     told: "dateline.config.ts:2:0 markdown: It is no function. Write it like markdown(md) { md.use(plugin); }.",
   },
+  "a schema that is none": {
+    code: config("export default {\n  extra: { article: { rating: 1 } },\n};\n"),
+    told: 'dateline.config.ts:2:0 extra.article: It is no schema of zod. Write it like z.object({ rating: z.int() }), with import { z } from "dateline-press/schema".',
+  },
+  "a schema of something without the group extra": {
+    code: config("export default {\n  extra: {\n    articles: {},\n  },\n};\n"),
+    told: "dateline.config.ts:3:0 extra.articles: Nothing of this name has a group extra. Did you mean article?",
+  },
+  "a tag that runs code": {
+    code: config("export default {\n  allowedTags: {\n    script: [],\n  },\n};\n"),
+    told: "dateline.config.ts:3:0 allowedTags.script: <script> can't be allowed in texts, since it runs, loads or sends something. Put it into a slot or a layout.",
+  },
+  "an attribute that runs code": {
+    code: config('export default {\n  allowedTags: { span: ["onclick"] },\n};\n'),
+    told: "dateline.config.ts:2:0 allowedTags.span: onclick can't be allowed in texts, since it runs, loads or sends something.",
+  },
+  "attributes that are no list": {
+    code: config('export default {\n  allowedTags: { span: "class" },\n};\n'),
+    told: 'dateline.config.ts:2:0 allowedTags.span: It is no list of attributes. Write it like span: ["class"], or span: [] for none.',
+  },
+  "words of no language": {
+    code: config("export default {\n  words: { english: {} },\n};\n"),
+    told: 'dateline.config.ts:2:0 words.english: "english" is not a language tag. Write it like en, fr or pt-BR.',
+  },
+  "an unknown word": {
+    code: config(
+      'export default {\n  words: {\n    en: {\n      kinds: { opnion: "Column" },\n    },\n  },\n};\n',
+    ),
+    told: "dateline.config.ts:4:0 words.en.kinds.opnion: The interface has no such words. Did you mean opinion?",
+  },
+  "a word that is no text": {
+    code: config("export default {\n  words: { en: { by: 1 } },\n};\n"),
+    told: 'dateline.config.ts:2:0 words.en.by: It is no text. Write it like "By".',
+  },
+  "a phrase without a place for what is inserted": {
+    code: config('export default {\n  words: { en: { articleCount: "articles" } },\n};\n'),
+    told: 'dateline.config.ts:2:0 words.en.articleCount: It has no #, in whose place something is inserted. Write it like "# articles".',
+  },
+  "forms for plurals that are none": {
+    code: config(
+      'export default {\n  words: { en: { articleCount: { singular: "a", other: "# articles" } } },\n};\n',
+    ),
+    told: 'dateline.config.ts:2:0 words.en.articleCount: "singular" is no form for plurals. Forms are zero, one, two, few, many, other, each a text.',
+  },
+  "a format of dates without such a purpose": {
+    code: config('export default {\n  dateFormats: { en: { dya: "d" } },\n};\n'),
+    told: "dateline.config.ts:2:0 dateFormats.en.dya: No date has this purpose. Did you mean day?",
+  },
+  "a format of dates with tokens of another library": {
+    code: config('export default {\n  dateFormats: { en: { day: "D MMMM YYYY" } },\n};\n'),
+    told: 'dateline.config.ts:2:0 dateFormats.en.day: "YYYY" is no token of luxon. Did you mean yyyy? Write it like "cccc d MMMM yyyy, HH:mm", with words in single quotation marks.',
+  },
+  "a format of dates with an open quotation mark": {
+    code: config('export default {\n  dateFormats: { en: { day: "d \'of MMMM" } },\n};\n'),
+    told: "dateline.config.ts:2:0 dateFormats.en.day: A quotation mark is open. Words stand between two of them, like 'at'.",
+  },
+  "a format of dates without a date": {
+    code: config("export default {\n  dateFormats: { en: { day: \"'today'\" } },\n};\n"),
+    told: 'dateline.config.ts:2:0 dateFormats.en.day: It shows no part of a date. Write it like "d MMMM yyyy".',
+  },
   "a config with a slip": {
     code: config("export default {\n  hosts: {}\n  words: {},\n};\n"),
     told: "dateline.config.ts:3:0 SyntaxError: Expected ',', got 'ident'.",

@@ -1,5 +1,5 @@
 import { Parser } from "htmlparser2";
-import { allowedTags, disallowedClasses, isAllowedAttribute } from "../../src/markdown/sanitize.ts";
+import { allowedTags, disallowedClasses, isAllowedAttribute } from "../../src/markdown/allowed-html.ts";
 
 const emptyTag = /<((?:br|col|hr|img|wbr)\b[^>]*)>/g;
 

@@ -36,6 +36,20 @@ const parts: readonly (readonly [file: string, name: string])[] = [
   ["listing-header", "listingHeader"],
 ];
 
+const configWith = (...keys: readonly (string | undefined)[]): string =>
+  `import { z } from "dateline-press/schema";\nexport default { ${keys.filter((key) => key !== undefined).join(", ")} };\n`;
+
+const extraSchemas = [
+  "extra: { article: z.object({ rating: z.int().max(4).default(1) }).optional() }",
+  "extra: z.looseObject({ kind: z.string().default('none') })",
+];
+
+const plugins = [
+  "markdown(md) { md.core.ruler.push('a', ({ tokens }) => { for (const token of tokens) token.attrSet('lang', 'la'); }); }",
+  "markdown(md) { md.renderer.rules.hr = () => '<hr><math><mi>x</mi></math>'; }, allowedTags: { math: [], mi: [] }",
+  "markdown(md) { md.disable('list'); }",
+];
+
 /** Edits of the publication's own code. */
 export const codeEdits: Readonly<Record<string, SiteEdit>> = {
   "a layout is the publication's own, or the generator's": code((choice) => {
@@ -75,6 +89,27 @@ export const codeEdits: Readonly<Record<string, SiteEdit>> = {
     const hosts = JSON.stringify({ script: [`https://${choice.oneOf(["a", "b"])}.example`] });
     return { "dateline.config.ts": choice.oneOf([`export default { hosts: ${hosts} };\n`, undefined]) };
   }),
+  "the config changes fields, texts, words or dates": code((choice) => ({
+    "dateline.config.ts": configWith(
+      choice.oneOf([undefined, ...extraSchemas]),
+      choice.oneOf([undefined, ...plugins]),
+      choice.oneOf([
+        undefined,
+        "words: { en: { by: 'Words by' } }",
+        "words: { en: { footnotes: 'Remarks', footnote: 'Remark #' } }",
+      ]),
+      choice.oneOf([
+        undefined,
+        "dateFormats: { en: { day: 'd.M.yyyy' } }",
+        "dateFormats: { en: { moment: 'd LLL T' } }",
+      ]),
+    ),
+    "slots/afterText.ts": choice.oneOf([
+      `${markup}export default ({ extra }) => html\`<p>\${JSON.stringify(extra)}</p>\`;\n`,
+      undefined,
+    ]),
+    "slots/afterText.html": undefined,
+  })),
   "a layout has a mistake": code((choice, { "layouts/article.ts": before }) => ({
     "layouts/article.ts": choice.oneOf([
       "export default (view) => view.no.such;\n",

@@ -26,13 +26,14 @@ export interface OwnPublication {
   readonly read: (file: string) => string;
 }
 
-/** Makes a small publication with code of its own. Binary files are given as Latin-1. */
+/** Makes a small publication with code of its own. Binary files are given as Latin-1; files of `content` are added to its content, or replace others there. */
 export const publicationWith = async (
   code: Code,
+  content: Readonly<Record<string, string>> = {},
   binary: Readonly<Record<string, string>> = {},
 ): Promise<OwnPublication> => {
   const publicationFolder = temporaryFolder();
-  const folder = await smallPublication();
+  const folder = await smallPublication(content);
   const output = join(temporaryFolder(), "site");
   const target = { folder, publicationFolder, now: "2023-11-10T12:00" };
   const change = (files: Code): void => {

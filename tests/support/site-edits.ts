@@ -118,6 +118,14 @@ const articleEdits: Readonly<Record<string, SiteEdit>> = {
     evergreen: choice.oneOf([undefined, true, false]),
     kind: choice.oneOf([undefined, "explainer", "review"]),
   })),
+  "an article gets fields of the publication's own": fieldsOf("articles", (fields, choice) => ({
+    ...fields,
+    extra: choice.oneOf([
+      undefined,
+      { rating: 1 + choice.below(5) },
+      { film: { title: "Tide" }, seen: [true, null] },
+    ]),
+  })),
   "an article gets another headline": fieldsOf("articles", (fields, choice) => ({
     ...fields,
     title: `Other headline ${choice.below(100)}`,

@@ -1,6 +1,6 @@
 import { closest } from "../../lib/suggest.ts";
+import { allowedTags } from "../allowed-html.ts";
 import { isHtmlName } from "../html-names.ts";
-import { allowedTags } from "../sanitize.ts";
 import { excerpt, type FailedMark, looksLike } from "./mark.ts";
 
 /** Tags that Markdown does not recognise. */

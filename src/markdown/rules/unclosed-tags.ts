@@ -3,8 +3,8 @@
  */
 
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
+import { allowedTags } from "../allowed-html.ts";
 import { type PlacedToken, placedTokens, textProblem } from "../context.ts";
-import { allowedTags } from "../sanitize.ts";
 
 export function unclosedTags(markdown: MarkdownIt): void {
   markdown.core.ruler.after("inline", "unclosed_tags", escapeUnclosedTags);

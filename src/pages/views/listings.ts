@@ -1,3 +1,4 @@
+import type { Extra } from "../../model/extra.ts";
 import type { Moment } from "../../model/time.ts";
 import type { Card, FeedLink, Head, Link, PictureView, SiteChrome } from "./shared.ts";
 
@@ -18,6 +19,7 @@ export interface AuthorProfile {
   readonly email?: string | undefined;
   readonly links: readonly Link[];
   readonly picture?: PictureView | undefined;
+  readonly extra?: Extra<"author"> | undefined;
 }
 
 /** A page of the listing of a section, tag, author or month. */

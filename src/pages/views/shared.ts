@@ -1,6 +1,7 @@
 import type { Hosts } from "../../customisation/hosts.ts";
 import type { Status } from "../../model/article.ts";
 import type { ArticleKind } from "../../model/article-fields.ts";
+import type { Extra } from "../../model/extra.ts";
 import type { Direction, Moment } from "../../model/time.ts";
 
 /** The publication's name as an image, with the size of its file in pixels. */
@@ -184,4 +185,5 @@ export interface Card {
   readonly language: string;
   readonly direction: Direction;
   readonly status: Status;
+  readonly extra?: Extra<"article"> | undefined;
 }

@@ -1,3 +1,4 @@
+import type { Extra } from "../../model/extra.ts";
 import type { Direction, Moment } from "../../model/time.ts";
 import type { Head, Link, PictureView, SiteChrome, TranslationLink } from "./shared.ts";
 
@@ -9,6 +10,7 @@ export interface StaticPageView {
   readonly updated?: Moment | undefined;
   readonly language: string;
   readonly direction: Direction;
+  readonly extra?: Extra<"page"> | undefined;
   readonly draft: boolean;
   /** Its versions in other languages. */
   readonly translations: readonly TranslationLink[];

@@ -22,18 +22,18 @@ const hashesOf = (config: Config, hash = "one") =>
 
 describe("the hashes of a config", () => {
   it("are those of its data, whatever else it says", () => {
-    const config = { dateFormats: { day: "d MMMM" } };
+    const config = { dateFormats: { en: { day: "d MMMM" } } };
     assert.deepEqual(hashesOf(config, "one"), hashesOf(config, "two"));
-    assert.notDeepEqual(hashesOf(config), hashesOf({ dateFormats: { day: "d. MMMM" } }));
+    assert.notDeepEqual(hashesOf(config), hashesOf({ dateFormats: { en: { day: "d. MMMM" } } }));
   });
 
   it("change with the file if a setting is a function, or has one", () => {
-    for (const config of [{ markdown: () => {} }, { words: { en: { search: () => "" } } }])
+    for (const config of [{ markdown: () => {} }, { words: { en: { archiveOf: () => "" } } }])
       assert.notDeepEqual(hashesOf(config, "one"), hashesOf(config, "two"));
   });
 
   it("touch what depends on a setting", () => {
-    const none = { content: "", render: "", kinds: {} };
+    const none = { content: "", search: "", render: "", kinds: {} };
     assert.deepEqual(hashesOf({}), none);
     assert.deepEqual(
       hashesOf({ eleventy: () => {}, pages: () => [], hosts: { scripts: ["a.example"] } }),
@@ -41,7 +41,14 @@ describe("the hashes of a config", () => {
     );
     const { content, ...others } = hashesOf({ markdown: () => {} });
     assert.notEqual(content, "");
-    assert.deepEqual(others, { render: "", kinds: {} });
-    assert.notEqual(hashesOf({ words: { en: {} } }).render, "");
+    assert.deepEqual(others, { search: "", render: "", kinds: {} });
+    for (const texts of [{ words: { en: { by: "By" } } }, { dateFormats: { en: { day: "d.M.yyyy" } } }]) {
+      const { content, search, render } = hashesOf(texts);
+      assert.equal(content, "");
+      assert.ok(search !== "" && render !== "");
+    }
+    // Words that stand in texts, or decide about their warnings.
+    assert.notEqual(hashesOf({ words: { en: { note: "Remark" } } }).content, "");
+    assert.notEqual(hashesOf({ words: { cy: { by: "Gan" } } }).content, "");
   });
 });

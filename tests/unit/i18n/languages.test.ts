@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { english } from "../../../src/i18n/english.ts";
 import { interfaceLanguages, messagesFor, translationFor } from "../../../src/i18n/languages.ts";
+import { textMessages } from "../../../src/i18n/messages.ts";
+import { pathsBelow } from "../../support/import-graph.ts";
 
 /** The phrases that count something. */
 const counting = ["articleCount", "olderThan", "readingTime"];
@@ -78,4 +81,24 @@ describe("the messages of the interface", () => {
     it(`format ages in ${language}`, () => {
       assert.deepEqual(given.map(messagesFor(language).olderThan), wanted);
     });
+});
+
+describe("the messages that stand in the HTML of texts", () => {
+  it("are those that the folders ask for which make that HTML", () => {
+    const files = ["src/markdown", "src/graphics", "src/content"].flatMap(pathsBelow);
+    const asked = files.flatMap((file) => {
+      const code = readFileSync(file, "utf8");
+      if (!code.includes("messagesFor") && !code.includes("Messages")) return [];
+      const fields = [
+        ...code.matchAll(/(?:messages(?:\([^()]*\))?|messagesFor\([^()]*(?:\([^()]*\))?[^()]*\))\.(\w+)/g),
+      ];
+      const taken = [...code.matchAll(/const \{([^{}]*)\} = messages(?:For\([^()]*\))?;/g)];
+      return [
+        ...fields.map(([, name = ""]) => name),
+        ...taken.flatMap(([, names = ""]) => names.match(/\w+/g) ?? []),
+      ];
+    });
+    const used = Object.keys(english).filter((name) => asked.includes(name));
+    assert.deepEqual([...textMessages].sort(), used.sort());
+  });
 });

@@ -5,6 +5,7 @@ import { describe, it } from "node:test";
 import { setImmediate as turn } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { systemError } from "../../../src/cli/errors.ts";
+import { noCustomisation } from "../../../src/customisation/customisation.ts";
 import { rendererPool } from "../../../src/eleventy/pool.ts";
 import { naming } from "../../../src/lib/system-error.ts";
 import { workerPool } from "../../../src/lib/worker-pool.ts";
@@ -156,7 +157,7 @@ describe("an error of a thread", () => {
     const keep = (reason: unknown) => unhandled.push(reason);
     process.on("unhandledRejection", keep);
     await assert.rejects(
-      Array.fromAsync(readInBatches({ folder, terms, files }, new Map())),
+      Array.fromAsync(readInBatches({ folder, terms, files }, new Map(), noCustomisation)),
       /could not be cloned/,
     );
     process.off("unhandledRejection", keep);
