@@ -3,7 +3,7 @@ import { english } from "./english.ts";
 import { type Group, isForms, isGroup } from "./own-messages.ts";
 
 /** What is wrong with a publication's own words, and what to write instead. */
-export interface WordsError {
+interface WordsError {
   /** The names of the groups in which it stands, and its own. */
   readonly path: readonly string[];
   readonly message: string;

@@ -6,6 +6,7 @@ import type { ArticleView } from "../pages/views/article.ts";
 import type { FrontView, ListingView } from "../pages/views/listings.ts";
 import type * as originals from "./layouts.ts";
 
+// A star, so that a publication can add to `ExtraTypes`, an interface of groups of `PlainValue`.
 export type * from "../model/extra.ts";
 export type {
   ArticleData,

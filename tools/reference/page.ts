@@ -49,6 +49,8 @@ function typeOf(schema: JsonSchema): string {
       return numberType(schema);
     case "boolean":
       return "`true` or `false`";
+    case undefined:
+      return "any data";
     default:
       throw new Error(`A field of type ${schema.type} has no words yet. Give it some in fieldRows.ts.`);
   }
