@@ -25,7 +25,8 @@ export interface CodeHash {
  * difference.
  */
 export const contentSources = [
-  ...["lib/", "model/", "i18n/", "markup/", "graphics/", "images/", "markdown/", "content/"],
+  ...["lib/", "model/", "i18n/", "markup/", "customisation/", "graphics/"],
+  ...["images/", "markdown/", "content/"],
   ...["cache/", "pipeline/load-publication.ts", "pipeline/load-records.ts"],
   ...["pipeline/load-images.ts", "pipeline/read-batch.ts"],
 ] as const;
