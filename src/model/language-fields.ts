@@ -8,6 +8,9 @@ const folderLanguage = languageTag.refine((tag) => !isDeviceName(tag), {
     `is a name that Windows keeps for a device, so that no folder can have it. Write it with its script, like ${String(input)}-Latn.`,
 });
 
+/** Each has a set of pages of its own. */
+const mostLanguages = 50;
+
 /** The further languages of a publication, by their tags. */
 export const languageFields = z
   .record(
@@ -40,7 +43,12 @@ export const languageFields = z
       }),
     }),
   )
+  .refine(
+    (languages) => Object.keys(languages).length <= mostLanguages,
+    `names more than ${mostLanguages} languages. Keep those that you publish in.`,
+  )
   .meta({
+    rule: `at most ${mostLanguages} languages`,
     description:
       "Further languages, each with a front page, sections, tags, authors, an archive and feeds of its own below its tag, like `/de/`. Articles with this `lang` are listed there.",
     example: {

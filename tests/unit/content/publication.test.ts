@@ -43,6 +43,48 @@ describe("the publication", () => {
     });
   });
 
+  it("has the names and texts of further languages with their own marks", () => {
+    const lines = [
+      "languages:",
+      "  de:",
+      '    description: Nachrichten -- "frisch".',
+      "    sections: { world: Welt }",
+      "    navigation: [{ title: '\"Neues\"', url: /de/ }]",
+    ];
+    assert.deepEqual(parsePublication(`${site()}${lines.join("\n")}\n`, "site.yaml").value?.languages, {
+      de: {
+        name: undefined,
+        description: "Nachrichten – „frisch“.",
+        sections: { world: "Welt" },
+        navigation: [{ title: "„Neues“", url: "/de/" }],
+        lead: undefined,
+      },
+    });
+  });
+
+  it("has at most 50 further languages", () => {
+    const tags = Array.from(
+      { length: 51 },
+      (_, index) => `b${String.fromCharCode(97 + (index % 26))}${index < 26 ? "a" : "b"}`,
+    );
+    const messages = (count: number) =>
+      parsePublication(
+        `${site()}languages:
+${tags
+  .slice(0, count)
+  .map(
+    (tag) => `  ${tag}: { description: News. }
+`,
+  )
+  .join("")}`,
+        "site.yaml",
+      )
+        .problems.filter(({ severity }) => severity === "error")
+        .map(({ message }) => message);
+    assert.deepEqual(messages(50), []);
+    assert.deepEqual(messages(51), ["names more than 50 languages. Keep those that you publish in."]);
+  });
+
   const urls = [
     ["https://example.org", "https://example.org/", "/"],
     ["https://Example.ORG/paper", "https://example.org/paper/", "/paper/"],
