@@ -50,6 +50,25 @@ const plugins = [
   "markdown(md) { md.disable('list'); }",
 ];
 
+/** Templates by their names, with words that change. */
+const templates: readonly (readonly [name: string, text: (words: string) => string])[] = [
+  [
+    "newest.njk",
+    (words) =>
+      `---\npermalink: /newest/\n---\n<p>${words}</p>{% for one in site.articles %}<a href="{{ one.url }}">{{ one.title }}</a>{{ one.html | safe }}{% endfor %}\n`,
+  ],
+  [
+    "pages.liquid",
+    (words) =>
+      `---\npagination: { data: site.tags, size: 2 }\nlayout: standalone\ntitle: ${words}\nsitemap: true\n---\n{% for tag in pagination.items %}{{ tag.name }} {{ tag.articles.size }} {% endfor %}\n`,
+  ],
+  ["guide.md", (words) => `---\nlayout: standalone\ntitle: Guide\nsearch: true\n---\n${words} [Home](/)\n`],
+  ["_data/words.json", (words) => JSON.stringify({ words })],
+];
+
+const dataPages = (choice: Choice): string =>
+  `const pages = (site) => [{ url: "/data-${choice.below(2)}.json", content: site.authors.map(({ name, articles }) => [name, articles.length]) }];\n`;
+
 /** Edits of the publication's own code. */
 export const codeEdits: Readonly<Record<string, SiteEdit>> = {
   "a layout is the publication's own, or the generator's": code((choice) => {
@@ -86,8 +105,14 @@ export const codeEdits: Readonly<Record<string, SiteEdit>> = {
     "lib/words.ts": `export const words = "words ${choice.below(3)}";\n`,
   })),
   "there is a config, or none": code((choice) => {
-    const hosts = JSON.stringify({ script: [`https://${choice.oneOf(["a", "b"])}.example`] });
-    return { "dateline.config.ts": choice.oneOf([`export default { hosts: ${hosts} };\n`, undefined]) };
+    const hosts = JSON.stringify({ scripts: [`${choice.oneOf(["a", "b"])}.example`] });
+    return {
+      "dateline.config.ts": choice.oneOf([
+        `export default { hosts: ${hosts} };\n`,
+        `${dataPages(choice)}export default { hosts: ${hosts}, pages };\n`,
+        undefined,
+      ]),
+    };
   }),
   "the config changes fields, texts, words or dates": code((choice) => ({
     "dateline.config.ts": configWith(
@@ -109,6 +134,19 @@ export const codeEdits: Readonly<Record<string, SiteEdit>> = {
       undefined,
     ]),
     "slots/afterText.html": undefined,
+  })),
+  "a template is added, changed or removed": code((choice) => {
+    const [name, text] = choice.oneOf(templates);
+    const words = choice.oneOf(["one", "two"]);
+    return { [`templates/${name}`]: choice.oneOf([text(words), text(words), undefined]) };
+  }),
+  "a template has a mistake": code((choice) => ({
+    "templates/newest.njk": choice.oneOf([
+      "{{ 1 | nothing }}",
+      "{% if",
+      "---\npermalink: /world/\n---\n",
+      undefined,
+    ]),
   })),
   "a layout has a mistake": code((choice, { "layouts/article.ts": before }) => ({
     "layouts/article.ts": choice.oneOf([
