@@ -3,7 +3,9 @@ import assert from "node:assert/strict";
 import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
+import { builtSite } from "../support/built-site.ts";
 import { publicationWith } from "../support/own-publication.ts";
+import { writtenFiles } from "../support/written-files.ts";
 
 const newest = `---
 permalink: /newest/
@@ -100,5 +102,45 @@ describe("a template of a publication", () => {
       "texts/2023/11/08/choir-returns/index.html",
       "texts/2023/11/09/harbour-reopens/index.html",
     ]);
+  });
+
+  it("sees no word that is not out, and may not link to it", async () => {
+    const { change, built, read, contentFolder } = await publicationWith({
+      "templates/all.njk":
+        "---\npermalink: /all.txt\n---\n{{ site | dump | safe }}{% for one in site.articles %}{{ one.html }}{% endfor %}",
+      "dateline.config.ts":
+        'export default { pages: (site) => [{ url: "/all.json", content: { site } }] };\n',
+    });
+    const hidden = (fields: string) =>
+      `---\ntitle: Hiddenword\nsection: world\ntags: [Hiddenword]\n${fields}\n---\n\nHiddenword\n`;
+    writtenFiles(contentFolder, {
+      "articles/2023/11/draft.md": hidden("date: 2023-11-01\ndraft: true"),
+      "articles/2023/12/later.md": hidden("date: 2023-12-01\nslug: later"),
+    });
+    await built();
+    assert.match(read("all.txt"), /Harbour reopens/);
+    assert.doesNotMatch(read("all.txt") + read("all.json"), /Hiddenword/i);
+    change({ "templates/link.html": '<a href="/2023/12/01/later/">Soon</a>\n' });
+    const [problem] = (await built()).problems;
+    assert.match(problem?.message ?? "", /which readers cannot see: it is scheduled until 2023-12-01/);
+    assert.deepEqual([problem?.file, problem?.line], ["templates/link.html", 1]);
+  });
+
+  it("writes addresses without the path of the site, which is added to its HTML", async () => {
+    const { publicationFolder, contentFolder } = await publicationWith({
+      "templates/newest.njk": newest,
+      "templates/guide.md": "---\nlayout: standalone\ntitle: Guide\n---\n[Newest](/newest/)\n",
+      "templates/data.njk": "---\npermalink: /data.json\n---\n{{ site.articles[0].url | dump | safe }}\n",
+    });
+    const { read, report } = await builtSite({
+      folder: contentFolder,
+      publicationFolder,
+      now: "2023-11-10T12:00",
+      baseUrl: "https://example.org/paper/",
+    });
+    assert.deepEqual(report.problems, []);
+    assert.match(read("newest/index.html"), /<a href="\/paper\/2023\/11\/09\/harbour-reopens\/">/);
+    assert.match(read("guide/index.html"), /<a href="\/paper\/newest\/">/);
+    assert.equal(read("data.json"), '"/2023/11/09/harbour-reopens/"\n');
   });
 });

@@ -50,8 +50,10 @@ const plugins = [
   "markdown(md) { md.disable('list'); }",
 ];
 
+type Template = readonly [name: string, text: (words: string) => string];
+
 /** Templates by their names, with words that change. */
-const templates: readonly (readonly [name: string, text: (words: string) => string])[] = [
+const templates: readonly [Template, ...Template[]] = [
   [
     "newest.njk",
     (words) =>
