@@ -4,6 +4,7 @@
  */
 import type { Status } from "./article.ts";
 import type { ArticleKind } from "./article-fields.ts";
+import type { Extra } from "./extra.ts";
 import type { Direction, Moment } from "./time.ts";
 
 export interface SiteData {
@@ -71,6 +72,8 @@ export interface ArticleData {
   readonly sources: readonly { readonly title: string; readonly url?: string | undefined }[];
   /** The address of its first publication elsewhere. */
   readonly canonical?: string | undefined;
+  /** The fields of its group `extra:`. */
+  readonly extra?: Extra<"article"> | undefined;
   /** The text as sanitised HTML. It is fetched when a template reads it. */
   readonly html: string;
 }
@@ -105,6 +108,7 @@ export interface AuthorData extends GroupData {
   /** The address that readers can write to. */
   readonly email?: string | undefined;
   readonly links: readonly { readonly title: string; readonly url: string }[];
+  readonly extra?: Extra<"author"> | undefined;
 }
 
 export interface StaticPageData {
@@ -112,6 +116,7 @@ export interface StaticPageData {
   readonly title: string;
   readonly description?: string | undefined;
   readonly language: string;
+  readonly extra?: Extra<"page"> | undefined;
   /** The text as sanitised HTML. It is fetched when a template reads it. */
   readonly html: string;
 }

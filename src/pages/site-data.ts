@@ -104,7 +104,7 @@ function jsonOf(site: Site, audience: Clock["audience"]): string {
       articles: articlesOf(group),
     })),
     authors: authors.map((group) => {
-      const { role, description, email, links = [], language } = group.subject;
+      const { role, description, email, links = [], language, extra } = group.subject;
       return {
         ...named(group.subject),
         language,
@@ -112,6 +112,7 @@ function jsonOf(site: Site, audience: Clock["audience"]): string {
         description,
         email,
         links,
+        extra,
         articles: articlesOf(group),
       };
     }),
@@ -120,6 +121,7 @@ function jsonOf(site: Site, audience: Clock["audience"]): string {
       title: page.title,
       description: page.description,
       language: page.language,
+      extra: page.extra,
     })),
   };
   const articleJson = articleJsonFor(site)[audience];
@@ -171,6 +173,7 @@ function articleData(
     corrections,
     sources: record.sources,
     canonical: record.canonical,
+    extra: record.extra,
   };
 }
 

@@ -16,7 +16,7 @@ describe("the data that templates see", () => {
   it("have these fields and no others", () => {
     const { articles, publication } = dataOf();
     const known =
-      "absoluteUrl authors bylines canonical corrections dateline description direction html id kind language minutes picture published section sources sponsor status story tags title updated url words";
+      "absoluteUrl authors bylines canonical corrections dateline description direction extra html id kind language minutes picture published section sources sponsor status story tags title updated url words";
     const [article] = articles;
     assert.deepEqual(
       Object.keys(article ?? {}).filter((name) => !known.split(" ").includes(name)),
