@@ -7,12 +7,14 @@ import type { Command } from "commander";
 import packageFacts from "../package.json" with { type: "json" };
 import { buildCommand } from "../src/cli/build.ts";
 import { checkCommand } from "../src/cli/check.ts";
+import { doctorCommand } from "../src/cli/doctor.ts";
 import { prettyProblems } from "../src/cli/format-problems.ts";
 import { importCommand } from "../src/cli/import.ts";
 import { initCommand } from "../src/cli/init.ts";
 import { listCommand } from "../src/cli/list.ts";
 import { newCommand } from "../src/cli/new.ts";
 import { nextCommand } from "../src/cli/next.ts";
+import { overrideCommand } from "../src/cli/override.ts";
 import { serveCommand } from "../src/cli/serve.ts";
 import { processTerminal } from "../src/cli/terminal.ts";
 import { paths } from "../src/lib/runtime.ts";
@@ -97,6 +99,8 @@ describe("the documentation", () => {
     listCommand,
     nextCommand,
     importCommand,
+    overrideCommand,
+    doctorCommand,
   ]) {
     const command = makeCommand(processTerminal());
     it(`names in the README every option of ${command.name()}, and no other`, () => {

@@ -33,7 +33,7 @@ function originalListingHeader(view: ListingView, locale: Locale): Html {
   });
 }
 
-function month(name: string, found: ArchiveMonth | undefined, language: string): Html {
+function monthOf(name: string, found: ArchiveMonth | undefined, language: string): Html {
   return found
     ? html`<li><a href="${safeUrl(found.url)}">${name} <span class="count">${formatNumber(found.count, language)}</span></a></li>
 `
@@ -95,7 +95,7 @@ export const calendarMonths = part("calendarMonths", originalCalendarMonths);
 function originalCalendarMonths({ year, months }: ArchiveYear, { language }: Locale): Html {
   const found = new Map(months.map((one) => [one.month.iso.slice(0, 7), one]));
   return html`<ol class="months">
-${firstDays(year).map((iso) => month(formatMonthName({ iso }, language), found.get(iso.slice(0, 7)), language))}</ol>`;
+${firstDays(year).map((iso) => monthOf(formatMonthName({ iso }, language), found.get(iso.slice(0, 7)), language))}</ol>`;
 }
 
 function firstDays(year: string): readonly string[] {

@@ -1,12 +1,14 @@
-import { isAbsolute, relative, resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { isAbsolute, join, relative, resolve } from "node:path";
 import type { Command } from "commander";
 import { cacheFolderIn } from "../cache/database.ts";
+import { findCustomisation } from "../customisation/files.ts";
 import { rendererPool } from "../eleventy/pool.ts";
 import { buildSite } from "../pipeline/build.ts";
 import type { BuildReport, Explanation } from "../pipeline/report.ts";
 import { indexerThread } from "../search/indexer.ts";
 import { ContentError, UsageError } from "./errors.ts";
-import { formatProblems } from "./format-problems.ts";
+import { formatCount, formatProblems } from "./format-problems.ts";
 import { contentOption, namedCommand, parseBaseUrl, parsePath, parseTime, parseUrl } from "./options.ts";
 import { buildProgress } from "./progress.ts";
 import { allProblems, buildSummary, buildSummaryJson } from "./summary.ts";
@@ -71,7 +73,9 @@ const cacheUnsaved =
 async function runBuild(options: BuildOptions, terminal: Terminal): Promise<void> {
   const startedAt = terminal.now();
   const { report, stages } = await build(options, terminal);
-  const summary = { report, output: options.output, took: terminal.now() - startedAt, stages };
+  const movedOriginals = await movedOverridesIn(terminal);
+  const took = terminal.now() - startedAt;
+  const summary = { report, output: options.output, took, stages, movedOriginals };
   const { update, notice, explanation } = report;
   const problems = allProblems(report);
   const isUnknown = explanation?.reason === "unknown";
@@ -83,9 +87,25 @@ async function runBuild(options: BuildOptions, terminal: Terminal): Promise<void
     if (update) terminal.write(buildSummary(summary));
     else terminal.warn("Nothing was written. The site of the last build is unchanged.\n");
     if (report.isCacheUnsaved) terminal.warn(cacheUnsaved);
+    if (movedOriginals.length > 0) terminal.warn(movedText(movedOriginals));
     if (explanation) terminal[isUnknown ? "warn" : "write"](explanationText(explanation));
   }
   if (!update || isUnknown) throw new ContentError([]);
+}
+
+/** Returns the publication's own layouts and parts whose originals have changed since they were copied. */
+async function movedOverridesIn({ workingFolder }: Terminal): Promise<readonly string[]> {
+  if (!existsSync(join(workingFolder, "layouts"))) return [];
+  const files = findCustomisation(workingFolder);
+  return files ? (await import("../customisation/drift.ts")).movedOverrides(files) : [];
+}
+
+function movedText([first = "", ...others]: readonly string[]): string {
+  const text =
+    others.length === 0
+      ? `The original of ${first} has changed since it was copied`
+      : `The originals of ${first} and ${formatCount(others.length, "other file")} have changed since they were copied`;
+  return `${text}: npx dateline doctor shows how.\n`;
 }
 
 /** The report of a build, and its times. */

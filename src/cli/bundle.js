@@ -58,6 +58,7 @@ const entries = [
   "src/public/config",
   "src/public/layouts",
   "src/public/markup",
+  "src/public/parts",
   "src/public/schema",
   "src/public/views",
   "layouts/pages.11ty",

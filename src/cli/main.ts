@@ -15,6 +15,8 @@ const commands: ReadonlyMap<string, () => Promise<CommandMaker>> = new Map([
   ["next", async () => (await import("./next.ts")).nextCommand],
   ["list", async () => (await import("./list.ts")).listCommand],
   ["import", async () => (await import("./import.ts")).importCommand],
+  ["override", async () => (await import("./override.ts")).overrideCommand],
+  ["doctor", async () => (await import("./doctor.ts")).doctorCommand],
 ]);
 
 // Under Node's watch mode, every loaded module would be reported to the parent process, those of threads too, which their

@@ -10,6 +10,8 @@ interface BuildSummary {
   readonly output: string;
   readonly took: number;
   readonly stages: Readonly<Record<string, number>>;
+  /** The publication's own layouts and parts whose originals have changed since they were copied. */
+  readonly movedOriginals: readonly string[];
 }
 
 /** The name of each kind of page in the summary, singular and plural. */
@@ -69,7 +71,8 @@ export function allProblems({ problems, lost }: Pick<BuildReport, "problems" | "
 }
 
 /** Returns the same summary as one JSON object. */
-export function buildSummaryJson({ report, output, took, stages }: BuildSummary): string {
+export function buildSummaryJson(summary: BuildSummary): string {
+  const { report, output, took, stages, movedOriginals } = summary;
   const { update, pages, pictures, unpublished, lost, notice, isCacheUnsaved, explanation } = report;
   const times = Object.entries(stages).map(([name, time]) => [name, Math.round(time)]);
   return `${JSON.stringify({
@@ -97,6 +100,7 @@ export function buildSummaryJson({ report, output, took, stages }: BuildSummary)
       until: until?.iso,
     })),
     lostAddresses: lost.addresses,
+    movedOriginals,
     problems: allProblems(report),
   })}\n`;
 }

@@ -7,7 +7,7 @@ import { hashBytes, hashOf } from "../lib/hash.ts";
 /** What is known of a file of code without running it. */
 interface CodeFile {
   readonly hash: string;
-  /** The names that it imports from the generator's layouts, directly or through other files; "*" for any. */
+  /** The names that it imports from the generator's layouts and parts, directly or through other files; "*" for any. */
   readonly originals: readonly string[];
 }
 
@@ -76,16 +76,19 @@ function ownModule(specifier: string, importer: string): string | undefined {
 }
 
 function originalsIn(text: string): readonly string[] {
-  const mentions = text.split(/["']dateline-press\/layouts["']/).length - 1;
+  const mentions = text.split(/["']dateline-press\/(?:layouts|parts)["']/).length - 1;
   if (mentions === 0) return [];
   const imports = [...text.matchAll(namedImport)];
   if (imports.length < mentions) return ["*"];
   const names = imports.flatMap(([, list = ""]) => list.split(","));
-  return names.map((name) => name.trim().replace(/^type\s+|\s[\s\S]*$/g, "")).filter((name) => name !== "");
+  return names
+    .map((name) => name.trim())
+    .filter((name) => name !== "" && !name.startsWith("type "))
+    .map((name) => name.replace(/\s[\s\S]*$/, ""));
 }
 
 /** An import of named originals, as in `import { article, card as original } from "dateline-press/layouts"`. */
-const namedImport = /\bimport\s+(?:type\s+)?\{([^{}]*)\}\s*from\s*["']dateline-press\/layouts["']/g;
+const namedImport = /\bimport\s+(?:type\s+)?\{([^{}]*)\}\s*from\s*["']dateline-press\/(?:layouts|parts)["']/g;
 
 /** A quoted relative path, as in `import { logo } from "../lib/logo.ts"`. */
 const relativeImport = /(["'`])(\.{1,2}\/[^"'`\n]+)\1/g;

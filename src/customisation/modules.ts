@@ -45,6 +45,7 @@ const publicModules: ReadonlyMap<string, string> = new Map([
   ["dateline-press", "config"],
   ["dateline-press/layouts", "layouts"],
   ["dateline-press/markup", "markup"],
+  ["dateline-press/parts", "parts"],
   ["dateline-press/schema", "schema"],
   ["dateline-press/views", "views"],
 ]);

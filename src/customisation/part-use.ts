@@ -35,7 +35,7 @@ export const partParts: { readonly [Name in PartFile]: readonly PartFile[] } = {
   "translation-nav": [],
 };
 
-/** What else publications can import from "dateline-press/layouts", and the part that it belongs to. */
+/** What else publications can import with layouts and parts, and the part that it belongs to. */
 export const partHelpers: Readonly<Record<string, PartFile>> = {
   activeNav: "navigation",
   ariaCurrent: "navigation",
@@ -51,6 +51,7 @@ export const partHelpers: Readonly<Record<string, PartFile>> = {
 /** Returns the parts that an original calls, by the name under which a publication imports it; all for an unknown name. */
 export function partsCalledBy(original: string): readonly PartFile[] {
   if (isLayoutName(original)) return layoutParts[original] ?? [];
+  if (original === "slot") return [];
   const helped = partHelpers[original];
   const files = Object.keys(partParts).filter(isPart);
   const file = helped ?? files.find((one) => partNames[one].some((name) => name === original));

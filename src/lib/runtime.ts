@@ -54,6 +54,8 @@ function pathsOf({ root, modules, ending }: Launch) {
   const require = createRequire(join(root, "package.json"));
   return {
     root,
+    /** The sources of the layouts. The package has them as text, for publications that copy one. */
+    layouts: join(root, "layouts"),
     scripts: join(root, "layouts", "scripts"),
     styles: join(root, "layouts", "styles", "site.css"),
     publicFiles: join(root, "public"),

@@ -1,7 +1,30 @@
-/** What layouts and slots of a publication make markup with: "dateline-press/markup". */
-export { formatDateTime, formatDay, formatMonth, formatRange, formatWeekday } from "../i18n/dates.ts";
+/** What layouts, parts and slots of a publication make markup with: "dateline-press/markup". */
+export { leadMapFigure } from "../graphics/lead-map.ts";
+export {
+  type DateLocale,
+  formatDateTime,
+  formatDay,
+  formatMonth,
+  formatMonthName,
+  formatRange,
+  formatWeekday,
+  formatYear,
+} from "../i18n/dates.ts";
 export { messagesFor } from "../i18n/languages.ts";
-export { directionOf, formatList, formatNumber } from "../i18n/locale.ts";
-export type { Messages } from "../i18n/messages.ts";
-export { type Html, html, type Xml, xml } from "../markup/template.ts";
+export { directionOf, formatList, formatNumber, isolated, ownLanguageName } from "../i18n/locale.ts";
+export { type Labelled, labelText, type Messages } from "../i18n/messages.ts";
+export { rfc822Date } from "../i18n/parse-date.ts";
+export { weakMemo } from "../lib/cache.ts";
+export {
+  cdata,
+  escapeMarkup,
+  type Html,
+  html,
+  jsonLdScript,
+  raw,
+  type Xml,
+  xml,
+  xmlLines,
+} from "../markup/template.ts";
 export { safeUrl } from "../markup/url.ts";
+export { grounds } from "../model/colour.ts";

@@ -6,6 +6,8 @@ import type { ArticleView } from "../pages/views/article.ts";
 import type { FrontView, ListingView } from "../pages/views/listings.ts";
 import type * as originals from "./layouts.ts";
 
+export type { CorrectionRecord, Status } from "../model/article.ts";
+export type { Heading } from "../model/body.ts";
 // A star, so that a publication can add to `ExtraTypes`, an interface of groups of `PlainValue`.
 export type * from "../model/extra.ts";
 export type {
@@ -19,6 +21,7 @@ export type {
   StaticPageData,
   TagData,
 } from "../model/site-data.ts";
+export type { Direction, Moment } from "../model/time.ts";
 export type { DocumentKind, DocumentPage, PageKind, Views } from "../pages/page.ts";
 export type * from "../pages/views/article.ts";
 export type * from "../pages/views/files.ts";

@@ -3,10 +3,12 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "no
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { buildCommand } from "../../../src/cli/build.ts";
+import { originLine } from "../../../src/customisation/origin.ts";
 import { testFolder } from "../../support/layered-content.ts";
 import { type Ran, runCommand } from "../../support/run-command.ts";
 import { smallPublication } from "../../support/small-publication.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
+import { writtenFiles } from "../../support/written-files.ts";
 
 const golden = testFolder("sites/golden");
 const now = "2024-03-09T12:00";
@@ -44,6 +46,21 @@ describe("dateline build", () => {
     assert.match(text, /^ {2}draft: Draftword headline \(.*draft\.md\)$/m);
     assert.match(text, /^ {2}scheduled until 2024-03-10T06:00:00-04:00: Scheduledword headline \(.*\)$/m);
     assert.match(notices, /hostile\.md:11 warning: <script> is not allowed/);
+  });
+
+  it("says in one line that originals of the publication's own layouts have changed", async () => {
+    const own = temporaryFolder();
+    const copy = (name: string): string =>
+      `${originLine({ form: "copy", kind: "layout", name, version: "0.0.1", hash: "older" })}export { ${name} as default } from "dateline-press/layouts";\n`;
+    writtenFiles(own, { "layouts/article.ts": copy("article"), "layouts/front.ts": copy("front") });
+    const words = ["--content", await smallPublication(), "--now", "2023-11-12T12:00"];
+    const { notices } = await runCommand(buildCommand, words, { workingFolder: own });
+    assert.equal(
+      notices,
+      "The originals of layouts/article.ts and 1 other file have changed since they were copied: npx dateline doctor shows how.\n",
+    );
+    const { output } = await runCommand(buildCommand, [...words, "--json"], { workingFolder: own });
+    assert.deepEqual(JSON.parse(output).movedOriginals, ["layouts/article.ts", "layouts/front.ts"]);
   });
 
   it("says that addresses were not compared if the cache was corrupt, but not if nothing was built", async () => {

@@ -81,8 +81,8 @@ describe("the originals that a file of code imports", () => {
     ['import { html } from "dateline-press/markup";', []],
     [`import { article } ${from};`, ["article"]],
     [
-      `import {\n  article as original,\n  type card,\n} ${from};\nimport { footer } ${from};`,
-      ["article", "card", "footer"],
+      `import {\n  article as original,\n  type card,\n} ${from};\nimport { footer } from "dateline-press/parts";`,
+      ["article", "footer"],
     ],
     ['import { a } from "./b.ts";', ["card"]],
     [`import * as layouts ${from};`, ["*"]],
