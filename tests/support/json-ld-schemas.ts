@@ -38,6 +38,22 @@ const person = z.strictObject({
 
 const organisationByName = z.strictObject({ "@type": z.literal("Organization"), name: text });
 
+const newsTypes = [
+  "NewsArticle",
+  "AnalysisNewsArticle",
+  "OpinionNewsArticle",
+  "BackgroundNewsArticle",
+  "ReviewNewsArticle",
+] as const;
+
+const translation = z.strictObject({
+  "@type": z.enum([...newsTypes, "AdvertiserContentArticle", "LiveBlogPosting"]),
+  "@id": node,
+  url: address,
+  headline: text,
+  inLanguage: language,
+});
+
 const articleCommon = {
   "@context": context,
   "@id": node,
@@ -57,6 +73,8 @@ const articleCommon = {
   wordCount: z.int().nonnegative(),
   isAccessibleForFree: z.literal(true),
   isPartOf: reference,
+  workTranslation: z.array(translation).min(1).optional(),
+  translationOfWork: translation.optional(),
   correction: z
     .array(z.strictObject({ "@type": z.literal("CorrectionComment"), text, datePublished: moment }))
     .min(1)
@@ -73,13 +91,7 @@ export const jsonLdSchemas = {
   article: z.discriminatedUnion("@type", [
     z.strictObject({
       ...articleCommon,
-      "@type": z.enum([
-        "NewsArticle",
-        "AnalysisNewsArticle",
-        "OpinionNewsArticle",
-        "BackgroundNewsArticle",
-        "ReviewNewsArticle",
-      ]),
+      "@type": z.enum(newsTypes),
       dateline,
     }),
     z.strictObject({

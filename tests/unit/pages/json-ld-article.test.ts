@@ -140,6 +140,29 @@ describe("the structured data of an article", () => {
     assert.deepEqual(described().author, [publisher]);
   });
 
+  it("names the translations of an original, and the original of a translation", () => {
+    const original = articleFixture({ slug: "sturm", language: "de", title: "Sturm" });
+    const translation = articleFixture({ slug: "storm", title: "Storm", kind: "analysis" });
+    const inContext = (article: typeof original) =>
+      jsonLdSchemas.article.parse(
+        printedJson(newsArticle(article, { ...siteFixture(), versions: [original, translation] })),
+      );
+    const address = (slug: string) => `${home}2023/11/09/${slug}/`;
+    const { workTranslation, translationOfWork } = inContext(original);
+    assert.deepEqual(workTranslation, [
+      {
+        "@type": "AnalysisNewsArticle",
+        "@id": `${address("storm")}#article`,
+        url: address("storm"),
+        headline: "Storm",
+        inLanguage: "en",
+      },
+    ]);
+    assert.equal(translationOfWork, undefined);
+    assert.equal(inContext(translation).translationOfWork?.url, address("sturm"));
+    assert.equal(inContext(translation).workTranslation, undefined);
+  });
+
   it("points to where an article was first published", () => {
     const canonical = "https://example.com/first/";
     assert.equal(described({ canonical }).mainEntityOfPage["@id"], canonical);
