@@ -21,18 +21,22 @@ function named(declaration: Declaration, names: ReadonlyMap<string, string>): De
         value: { ...declaration.value, family: followed(declaration.value.family, names) },
       };
     case "custom":
-      return {
-        ...declaration,
-        value: { ...declaration.value, value: followedTokens(declaration.value.value, names) },
-      };
-    case "unparsed":
-      return {
-        ...declaration,
-        value: { ...declaration.value, value: followedTokens(declaration.value.value, names) },
-      };
+      return declaration.value.name.startsWith("--")
+        ? withTokens(declaration, followedTokens(declaration.value.value, names))
+        : undefined;
     default:
       return undefined;
   }
+}
+
+/** Returns undefined for an unchanged list, since the parser takes back no list with a variable. */
+function withTokens(
+  declaration: Extract<Declaration, { property: "custom" }>,
+  value: TokenOrValue[],
+): Declaration | undefined {
+  return value.length === declaration.value.value.length
+    ? undefined
+    : { ...declaration, value: { ...declaration.value, value } };
 }
 
 function followed(families: readonly FontFamily[], names: ReadonlyMap<string, string>): FontFamily[] {
@@ -45,6 +49,7 @@ function followed(families: readonly FontFamily[], names: ReadonlyMap<string, st
 /** Returns the tokens of a list of families, likewise. Other lists have no such names. */
 function followedTokens(tokens: readonly TokenOrValue[], names: ReadonlyMap<string, string>): TokenOrValue[] {
   const all: TokenOrValue[] = [];
+  if (tokens.some(({ type }) => type === "var" || type === "env" || type === "function")) return [...tokens];
   let family: string[] = [];
   const close = (): void => {
     const fallback = names.get(family.join(" "));
