@@ -49,6 +49,8 @@ import { front } from "dateline-press/layouts";
 import { words } from "../lib/words.ts";
 export default (view) => html\`\${front(view)}<!-- ${text} \${words} -->\`;\n`;
 
+const tokens = ":root { --page: 70rem; --paper: light-dark(#ffffff, #14130f); }\n";
+
 describe("a preview of a publication with code of its own", () => {
   it("shows a slot, a layout and what it imports as soon as they are saved", async () => {
     await shown(
@@ -60,6 +62,19 @@ describe("a preview of a publication with code of its own", () => {
     await shown((_, text) => text.includes("<!-- two first -->"), saving("layouts/front.ts", frontOf("two")));
     const words = saving("lib/words.ts", 'export const words = "second";\n');
     await shown((_, text) => text.includes("<!-- two second -->"), words);
+  });
+
+  it("shows a style sheet and a public file as soon as they are saved", async () => {
+    const page = await shown(
+      (_, text) => text.includes('content="#ffffff"'),
+      saving("styles/tokens.css", tokens),
+    );
+    const [, styles = ""] = /<link rel="stylesheet" href="([^"]+)">/.exec(page) ?? [];
+    assert.match(await (await fetch(new URL(styles, address))).text(), /--page:70rem/);
+    const robots = async () => (await fetch(`${address}robots.txt`)).text();
+    saving("public/robots.txt", "# Own\n")();
+    for (let tries = 0; tries < 100 && (await robots()) !== "# Own\n"; tries += 1) await pause(100);
+    assert.equal(await robots(), "# Own\n");
   });
 
   it("shows what is wrong with it, and goes on when that is corrected", async () => {

@@ -7,6 +7,7 @@ import { keyboard } from "./suites/keyboard.ts";
 import { maps } from "./suites/maps.ts";
 import { measures } from "./suites/measures.ts";
 import { otherMeasures } from "./suites/other-measures.ts";
+import { ownLook } from "./suites/own-look.ts";
 import { policy } from "./suites/policy.ts";
 import { print } from "./suites/print.ts";
 import { readingAids } from "./suites/reading-aids.ts";
@@ -23,6 +24,7 @@ const suites: readonly ((stage: () => Stage) => void)[] = [
   searchedLanguages,
   withoutScripts,
   policy,
+  ownLook,
   print,
   charts,
   maps,

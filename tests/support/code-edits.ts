@@ -3,10 +3,10 @@ import type { Choice } from "./seeded-choice.ts";
 import type { SiteDraft } from "./site-draft.ts";
 
 type Code = SiteDraft["code"];
-type SiteEdit = (site: SiteDraft, choice: Choice) => SiteDraft;
+export type SiteEdit = (site: SiteDraft, choice: Choice) => SiteDraft;
 
 /** Changes files of the publication's own code; undefined removes one. */
-const code =
+export const code =
   (change: (choice: Choice, code: Code) => Readonly<Record<string, string | undefined>>): SiteEdit =>
   (site, choice) => {
     const files = Object.entries({ ...site.code, ...change(choice, site.code) });

@@ -1,4 +1,5 @@
 import { codeEdits } from "./code-edits.ts";
+import { lookEdits } from "./look-edits.ts";
 import type { Choice } from "./seeded-choice.ts";
 import {
   articleDraft,
@@ -321,4 +322,5 @@ export const siteEdits: Readonly<Record<string, SiteEdit>> = {
   ...articleEdits,
   ...otherEdits,
   ...codeEdits,
+  ...lookEdits,
 };

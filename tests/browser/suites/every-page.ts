@@ -20,6 +20,8 @@ export const groups: Readonly<Record<string, (stage: Stage) => readonly Visit[]>
     to(rightToLeft, rightToLeft.kinds, [phone, darkDesktop]),
   "a few pages in several languages": ({ bilingual }) =>
     to(bilingual, ["", "de/", "ar/town/", "2024/03/05/die-faehre/"], [phone, darkDesktop]),
+  "each kind of page with a look of its own": ({ ownLook }) =>
+    to(ownLook, ownLook.kinds, [phone, darkDesktop]),
   "each page that is hard to lay out": ({ hard }) => to(hard, hard.paths, [phone, bigText]),
   "a front with one article and with none": ({ oneArticle, noArticle }) =>
     [oneArticle, noArticle].flatMap((site) => to(site, [""], [phone, darkDesktop])),

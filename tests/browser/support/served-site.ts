@@ -19,6 +19,8 @@ export interface ServedSite {
 interface SiteTerms {
   readonly folder: string;
   readonly now: string;
+  /** The folder of the publication's own code and style sheets. */
+  readonly publicationFolder?: string;
   /** The path of the site's address, slashes around it. */
   readonly basePath?: string;
 }
@@ -28,8 +30,13 @@ const isRedirect = (markup: string): boolean => markup.includes('http-equiv="ref
 const pathOf = (file: string): string => file.replace(/(^|\/)index\.html$/, "$1");
 
 /** Builds a content folder and serves it. Pages that only redirect are left out. */
-export const servedSite = async ({ folder, now, basePath = "/" }: SiteTerms): Promise<ServedSite> => {
-  const built = await builtSite({ folder, now });
+export const servedSite = async ({
+  folder,
+  now,
+  publicationFolder,
+  basePath = "/",
+}: SiteTerms): Promise<ServedSite> => {
+  const built = await builtSite({ folder, now, publicationFolder });
   const markup = new Map(
     built.files
       .filter((file) => file.endsWith(".html"))

@@ -5,6 +5,7 @@ import type { Browser } from "playwright-core";
 import { layeredContent, testFolder } from "../../support/layered-content.ts";
 import { hardContent } from "./hard-content.ts";
 import { launchedBrowser } from "./launched-browser.ts";
+import { ownLookFolder } from "./own-look-folder.ts";
 import { rightToLeftContent } from "./right-to-left-content.ts";
 import { type ServedSite, servedSite } from "./served-site.ts";
 
@@ -20,6 +21,8 @@ export interface Stage {
   readonly bilingual: ServedSite;
   readonly oneArticle: ServedSite;
   readonly noArticle: ServedSite;
+  /** A publication with a look of its own. */
+  readonly ownLook: ServedSite;
   readonly close: () => Promise<void>;
 }
 
@@ -38,6 +41,12 @@ const sitesOf = async () => ({
   bilingual: await servedSite({ folder: testFolder("sites/bilingual"), now, basePath: "/post/" }),
   oneArticle: await servedSite({ folder: testFolder("sites/minimal"), now }),
   noArticle: await servedSite({ folder: withoutArticles(), now }),
+  ownLook: await servedSite({
+    folder: testFolder("sites/golden"),
+    now,
+    publicationFolder: ownLookFolder(),
+    basePath: "/post/",
+  }),
 });
 
 /** Builds and serves every site, and starts the browser. */

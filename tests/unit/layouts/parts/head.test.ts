@@ -94,6 +94,34 @@ describe("a page's content security policy", () => {
     assert.match(policyOf([], ["https://player.vimeo.com"]), /frame-src https:\/\/player\.vimeo\.com;/);
   });
 
+  it("allows hosts that the publication names, each for its purpose", () => {
+    const hosts = {
+      scripts: ["https://a.example"],
+      styles: ["https://b.example"],
+      images: ["https://c.example", "https://d.example"],
+      fonts: ["https://e.example"],
+      frames: ["https://f.example", "https://player.vimeo.com"],
+      connections: ["https://g.example"],
+      forms: ["https://h.example"],
+      media: ["https://i.example"],
+    };
+    const page = { scripts: [], frameHosts: ["https://player.vimeo.com"] };
+    const [, policy = ""] = /content="([^"]+)"/.exec(contentPolicy(page, hosts).markup) ?? [];
+    assert.deepEqual(policy.replaceAll("&#39;", "'").split("; "), [
+      "default-src 'self'",
+      "script-src 'self' https://a.example",
+      "style-src 'self' https://b.example",
+      "img-src 'self' https://c.example https://d.example",
+      "font-src 'self' https://e.example",
+      "connect-src 'self' https://g.example",
+      "media-src 'self' https://i.example",
+      "frame-src https://player.vimeo.com https://f.example",
+      "object-src 'none'",
+      "base-uri 'self'",
+      "form-action 'self' https://h.example",
+    ]);
+  });
+
   it("allows WebAssembly on the search page only", () => {
     assert.match(policyOf(["search"], []), /script-src 'self' 'wasm-unsafe-eval';/);
     assert.doesNotMatch(policyOf(["share"], []), /unsafe/);
