@@ -14,7 +14,7 @@ import { nextCommand } from "../src/cli/next.ts";
 import { processTerminal } from "../src/cli/terminal.ts";
 import { paths } from "../src/lib/runtime.ts";
 import { buildSite } from "../src/pipeline/build.ts";
-import { buildOptions } from "./support/built-site.ts";
+import { buildOptions, filesBelow } from "./support/built-site.ts";
 import { smallPublication } from "./support/small-publication.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";
 import { writtenFiles } from "./support/written-files.ts";
@@ -70,6 +70,36 @@ describe("the recipes for hosts", () => {
   it("for a shell are ones that it understands", () => {
     assert.ok(blocks("sh").length >= 3);
     for (const block of blocks("sh")) execFileSync("sh", ["-n"], { input: block });
+  });
+});
+
+describe("a bucket", () => {
+  const script = blockWith("sh", "rclone");
+
+  it("gets what pages name before the pages, and keeps old assets", async () => {
+    const order = [...script.matchAll(/^rclone (\w+) .*$/gm)].map(([line, command]) => [
+      command,
+      line.endsWith("\\") ? "the rest" : line.split(":").at(-1),
+    ]);
+    assert.deepEqual(order, [
+      ["copy", "valley/assets"],
+      ["copy", "valley/pictures"],
+      ["sync", "the rest"],
+    ]);
+    if (!programAt("rclone")) return;
+    const [project, bucket] = [temporaryFolder(), temporaryFolder()];
+    const output = join(project, "_site");
+    writtenFiles(bucket, { "assets/older.css": "", "obsolete/index.html": "" });
+    // Most publications have pictures.
+    writtenFiles(project, { "_site/pictures/a.jpg": "", "_site/assets/a.css": "", "_site/index.html": "" });
+    const options = {
+      cwd: project,
+      env: { ...process.env, PATH: `${standIns()}:${process.env.PATH}`, HOME: project },
+      encoding: "utf8",
+    } as const;
+    const { status, stderr } = spawnSync("sh", ["-ec", script.replaceAll("site:valley", bucket)], options);
+    assert.equal(status, 0, stderr);
+    assert.deepEqual(filesBelow(bucket), [...filesBelow(output), "assets/older.css"].sort());
   });
 });
 

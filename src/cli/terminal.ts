@@ -1,4 +1,5 @@
 import { styleText } from "node:util";
+import { lazy } from "../lib/cache.ts";
 
 /** The styles of text in the terminal. */
 type Paint = "bold" | "dim" | "red" | "yellow";
@@ -39,21 +40,28 @@ export function processTerminal(): Terminal {
     workingFolder: process.cwd(),
     environment: process.env,
     paint: (paint, text) => (showsColours ? styleText(paint, text, { validateStream: false }) : text),
-    ask: hasReader ? askInTerminal : undefined,
+    ask: hasReader ? questions() : undefined,
   };
 }
 
-async function askInTerminal(question: string): Promise<string | undefined> {
-  const { createInterface } = await import("node:readline");
-  const lines = createInterface({ input: process.stdin, output: process.stdout });
-  return await new Promise((resolve) => {
-    // Ctrl+C and Ctrl+D close it.
-    lines.once("close", () => resolve(undefined));
-    lines.question(question, (answer) => {
-      resolve(answer);
-      lines.close();
-    });
+/** Returns a function that asks on the terminal. What is typed ahead answers the next question. */
+function questions(): NonNullable<Terminal["ask"]> {
+  const reader = lazy(async () => {
+    const { createInterface } = await import("node:readline");
+    const lines = createInterface({ input: process.stdin, output: process.stdout });
+    // Ctrl+C and Ctrl+D end it.
+    return { lines, answers: lines[Symbol.asyncIterator]() };
   });
+  return async (question) => {
+    const { lines, answers } = await reader();
+    lines.setPrompt(question);
+    lines.prompt();
+    const { value, done } = await answers.next();
+    if (done) return undefined;
+    // The process may end while it is paused.
+    lines.pause();
+    return value;
+  };
 }
 
 /** Ends the process without an error if the reader of a pipe has closed it, as in `dateline list | head`. */
