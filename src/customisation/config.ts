@@ -1,10 +1,10 @@
-import type { MarkdownIt } from "markdown-it";
 import type { OwnWords } from "../i18n/own-messages.ts";
 import type { Html } from "../markup/template.ts";
 import type { SiteData } from "../model/site-data.ts";
 import type { DateFormats } from "./date-formats.ts";
 import type { ExtraSchemas } from "./extra-schema.ts";
 import type { Hosts } from "./hosts.ts";
+import type { MarkdownSetup } from "./markdown-parser.ts";
 import type { TemplateConfig } from "./template-config.ts";
 
 /**
@@ -18,7 +18,7 @@ export interface Config {
    */
   readonly extra?: ExtraSchemas | undefined;
   /** Adds plugins to markdown-it. They run after the generator's own rules, and their HTML is sanitised. */
-  readonly markdown?: ((markdown: MarkdownIt) => void) | undefined;
+  readonly markdown?: MarkdownSetup["markdown"] | undefined;
   /** Tags that texts may have beside those of the generator, each with the attributes that it may have. */
   readonly allowedTags?: Readonly<Record<string, readonly string[]>> | undefined;
   /** Adds plugins, filters and shortcodes for the templates of `templates/`. */
