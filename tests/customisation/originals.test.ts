@@ -1,14 +1,12 @@
 /** What `dateline override` writes, for every layout and part. */
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
-import { symlinkSync } from "node:fs";
-import { join } from "node:path";
 import { describe, it } from "node:test";
 import { layoutNames, partNames } from "../../src/customisation/names.ts";
 import { type Original, originalNamed, originalNames } from "../../src/customisation/originals.ts";
 import { copyText, wrapperText } from "../../src/customisation/written-override.ts";
 import { builtSite, bytesBelow } from "../support/built-site.ts";
-import { layeredContent, testFolder } from "../support/layered-content.ts";
+import { compilerErrors } from "../support/compiler-errors.ts";
+import { layeredContent } from "../support/layered-content.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { writtenFiles } from "../support/written-files.ts";
 
@@ -30,27 +28,6 @@ const publicationWith = (some: readonly Original[], text: Written): string => {
   const folder = temporaryFolder();
   writtenFiles(folder, Object.fromEntries(some.map((one) => [one.file, text(one, "0.0.1")])));
   return folder;
-};
-
-/** Runs the compiler over code of a publication as strictly as over that of the generator. */
-const compile = (folder: string): void => {
-  const root = testFolder("..");
-  symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
-  const settings = {
-    extends: join(root, "tsconfig.json"),
-    compilerOptions: { paths: { "dateline-press/*": [join(root, "src/public/*.ts")] } },
-    include: ["**/*.ts"],
-    exclude: [],
-  };
-  writtenFiles(folder, { "package.json": `{"type":"module"}`, "tsconfig.json": JSON.stringify(settings) });
-  const { stdout } = spawnSync(
-    process.execPath,
-    [join(root, "node_modules/typescript/bin/tsc"), "-p", folder],
-    {
-      encoding: "utf8",
-    },
-  );
-  assert.equal(stdout, "");
 };
 
 describe("an original", () => {
@@ -92,7 +69,7 @@ for (const [form, text] of Object.entries({ copy: copyText, wrapper: wrapperText
     });
 
     it("has all types, and imports nothing in vain", () => {
-      compile(publicationWith(whole, text));
+      assert.equal(compilerErrors(publicationWith(whole, text)), "");
     });
 
     it("of one function has all types too, and uses the publication's other parts", () => {
@@ -102,6 +79,6 @@ for (const [form, text] of Object.entries({ copy: copyText, wrapper: wrapperText
         folder,
         Object.fromEntries(functions.map((one) => [`${one.name}.ts`, text(one, "0.0.1")])),
       );
-      compile(folder);
+      assert.equal(compilerErrors(folder), "");
     });
   });
