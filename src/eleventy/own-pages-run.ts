@@ -1,5 +1,6 @@
 import { loadCustomisation } from "../customisation/customisation.ts";
 import type { CustomisationFiles } from "../customisation/files.ts";
+import { switchTexts } from "../customisation/texts.ts";
 import type { OwnPage } from "../pages/own-page.ts";
 import { dataPages } from "./data-pages.ts";
 import { siteData } from "./site-data.ts";
@@ -30,6 +31,7 @@ export async function madeOwnPages(
   { textOf, begin }: OwnPagesChannel,
 ): Promise<readonly OwnPage[]> {
   const { config } = await loadCustomisation(files);
+  await switchTexts(config);
   const data = siteData(JSON.parse(site), textOf);
   if (files.config && config.pages) begin(files.config.path);
   const ofData = await dataPages(config, files, data);

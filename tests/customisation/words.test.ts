@@ -133,6 +133,19 @@ describe("formats of dates", () => {
     assert.match(read("archive/2023/11/index.html"), /<h1><bdi>November of 2023</);
   });
 
+  it("hold for pages that the config makes", async () => {
+    const { built, read } = await publicationWith({
+      "dateline.config.ts": `import { formatDay } from "dateline-press/markup";
+const day = { ms: Date.UTC(2023, 10, 9) };
+export default {
+  dateFormats: { en: { day: "yyyy/M/d" } },
+  pages: () => [{ url: "/day.txt", content: formatDay(day, { language: "en", timeZone: "UTC" }) }],
+};\n`,
+    });
+    assert.deepEqual((await built()).problems, []);
+    assert.equal(read("day.txt"), "2023/11/9");
+  });
+
   it("render all pages again when they change, and read no text", async () => {
     const { built, change, read, textsRead } = await publicationWith(
       config({ dateFormats: { en: { day: "d.M.yyyy" } } }),
