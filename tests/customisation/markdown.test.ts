@@ -1,7 +1,11 @@
 /** A publication's own plugins for Markdown. */
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, it } from "node:test";
 import { problemMessage } from "../../src/cli/format-problems.ts";
+import { buildSite } from "../../src/pipeline/build.ts";
+import { buildOptions } from "../support/built-site.ts";
 import { type OwnPublication, publicationWith } from "../support/own-publication.ts";
 
 const harbour = "articles/2023/11/harbour-reopens.md";
@@ -45,6 +49,41 @@ describe("a plugin for Markdown", () => {
     const { built, read } = await publicationWith(own("mark"), dollars);
     assert.deepEqual((await built()).problems, []);
     assert.match(read(page), /It costs <mark>ten<\/mark> a day\./);
+  });
+
+  it("changes texts that threads read, as do words and schemas", async () => {
+    const keys = `markdown(md) { md.use(dollars); },
+  words: { en: { footnotes: "Remarks" } },
+  extra: z.looseObject({ rating: z.int().default(3) })`;
+    const files = {
+      ...own("mark", "", keys),
+      "slots/afterText.ts": `import { html } from "dateline-press/markup";\nexport default ({ extra }) => html\`<p>\${extra.rating} stars</p>\`;\n`,
+    };
+    const code = {
+      ...files,
+      "dateline.config.ts": `import { z } from "zod";\n${files["dateline.config.ts"]}`,
+    };
+    const many = Array.from({ length: 400 }, (_, index) => [
+      `articles/2022/${index}.md`,
+      article("It costs $ten$ a day.[^1]\n\n[^1]: Yes.").replace("Harbour", `Harbour ${index}`),
+    ]);
+    const publication = await publicationWith(code, Object.fromEntries(many));
+    const report = await buildSite(
+      buildOptions({
+        folder: publication.contentFolder,
+        publicationFolder: publication.publicationFolder,
+        now: "2023-11-10T12:00",
+        output: join(publication.publicationFolder, "site"),
+      }),
+    );
+    assert.deepEqual(report.problems, []);
+    const text = readFileSync(
+      join(publication.publicationFolder, "site/2023/11/09/harbour-399-reopens/index.html"),
+      "utf8",
+    );
+    assert.match(text, /It costs <mark>ten<\/mark> a day\./);
+    assert.match(text, /aria-label="Remarks"/);
+    assert.match(text, /<p>3 stars<\/p>/);
   });
 
   it("is read anew with all texts when it changes, and so is the config", async () => {
