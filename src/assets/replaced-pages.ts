@@ -36,7 +36,10 @@ export function remainingPages(pages: readonly Page[], files: readonly Copy[]): 
     if (message !== undefined) problems.push(fileProblem(`public${file.url}`, message, "warning"));
     return false;
   });
-  return { pages: remaining, problems: [...problems, ...files.flatMap(sizeProblems)] };
+  return {
+    pages: remaining,
+    problems: [...problems, ...files.flatMap(sizeProblems), ...iconProblems(byUrl)],
+  };
 }
 
 /** Returns what readers or search engines lose; undefined if they lose nothing. */
@@ -92,6 +95,15 @@ const measures: ReadonlyMap<string, readonly [number, number]> = new Map([
   ["/icon-192.png", [192, 192]],
   ["/icon-512.png", [512, 512]],
 ]);
+
+/** Tells of an icon that readers would not see. */
+function iconProblems(files: ReadonlyMap<string, Copy>): readonly Problem[] {
+  const other = ["/favicon.ico", "/favicon.png"].find((url) => files.has(url));
+  if (other === undefined || files.has("/favicon.svg")) return [];
+  const message =
+    "Pages show /favicon.svg, which is still the generator's. Add a public/favicon.svg of your own.";
+  return [fileProblem(`public${other}`, message, "warning")];
+}
 
 function sizeProblems({ url, from }: Copy): readonly Problem[] {
   const wanted = measures.get(url);

@@ -27,10 +27,10 @@ export function unreadFiles(paths: readonly string[], folder: string): readonly 
 }
 
 const publicHint =
-  "Nothing in this folder is published. Files that are published as they are lie in the folder public/ of the generator; pictures lie beside the article that shows them.";
+  "Nothing in this folder is published. Files that are published as they are lie in the folder public/ of the publication; pictures lie beside the article that shows them.";
 
 const layoutHint =
-  "Nothing in this folder is used. The folder layouts/ of the generator says what pages look like.";
+  "Nothing in this folder is used. The folder layouts/ of the publication says what pages look like.";
 
 /** Hints for folders at the top of the content folder that other generators use, but this one does not. */
 const folderHints: ReadonlyMap<string, string> = new Map([
@@ -62,7 +62,7 @@ function isIgnored(path: string): boolean {
 
 const nothingReads = "Nothing reads this file.";
 
-const moveToPublic = "Files that readers can load as they are lie in the folder public/ of the generator.";
+const moveToPublic = "Files that readers can load as they are lie in the folder public/ of the publication.";
 
 const importIt = "make an article of it with dateline import";
 

@@ -7,10 +7,9 @@ import { stylesheetPage } from "../../src/assets/style-sheet.ts";
 import { paths } from "../../src/lib/runtime.ts";
 import { type OwnPublication, publicationWith } from "../support/own-publication.ts";
 
-const font = (name: string): string =>
-  readFileSync(`${paths.fonts}/files/newsreader-${name}-wght-normal.woff2`, "latin1");
+const font = (name: string): Uint8Array =>
+  readFileSync(`${paths.fonts}/files/newsreader-${name}-wght-normal.woff2`);
 
-/** Writes the bytes of a font into files of a publication. */
 const withFonts = {
   "public/fonts/own.woff2": font("latin"),
   "public/fonts/own-ext.woff2": font("latin-ext"),
@@ -123,7 +122,7 @@ const fontRules = `@font-face { font-family: "Own Serif"; src: url("/fonts/own-e
 
 describe("a font of a publication's own", () => {
   it("comes from public/, is preloaded, and has a fallback with its measures", async () => {
-    const publication = await publicationWith({ "styles/tokens.css": fontRules }, withFonts);
+    const publication = await publicationWith({ "styles/tokens.css": fontRules, ...withFonts });
     const { problems } = await publication.built();
     assert.deepEqual(problems, []);
     const { css } = styleSheet(publication);
@@ -142,16 +141,13 @@ describe("a font of a publication's own", () => {
 
   it("may come from a package", async () => {
     const family = "node_modules/@paper/own-serif";
-    const publication = await publicationWith(
-      {
-        [`${family}/package.json`]:
-          '{ "name": "@paper/own-serif", "version": "1.0.0", "exports": { ".": "./index.css" } }',
-        [`${family}/index.css`]: '@font-face { font-family: "Own Serif"; src: url(./files/own.woff2); }',
-        "styles/tokens.css": '@import "@paper/own-serif";\n:root { --serif: "Own Serif", serif; }',
-      },
-      {},
-      { [`${family}/files/own.woff2`]: font("latin") },
-    );
+    const publication = await publicationWith({
+      [`${family}/package.json`]:
+        '{ "name": "@paper/own-serif", "version": "1.0.0", "exports": { ".": "./index.css" } }',
+      [`${family}/index.css`]: '@font-face { font-family: "Own Serif"; src: url(./files/own.woff2); }',
+      "styles/tokens.css": '@import "@paper/own-serif";\n:root { --serif: "Own Serif", serif; }',
+      [`${family}/files/own.woff2`]: font("latin"),
+    });
     const { problems } = await publication.built();
     assert.deepEqual(problems, []);
     assert.match(publication.read("index.html"), /<link rel="preload" href="\/assets\/own-/);
@@ -198,6 +194,7 @@ describe("a public file of a publication", () => {
     const { built } = await publicationWith({
       "public/robots.txt": "User-agent: *\nDisallow: /\n",
       "public/card.png": "no picture",
+      "public/favicon.ico": "",
       "public/feed.xml": "<rss/>",
     });
     const { problems } = await built();
@@ -205,6 +202,7 @@ describe("a public file of a publication", () => {
       problems.map(({ severity, file, message }) => [severity, file, message.split(".")[0]]),
       [
         ["warning", "public/card.png", "It is no PNG picture, and pages announce a PNG of 1200 × 630"],
+        ["warning", "public/favicon.ico", "Pages show /favicon"],
         ["warning", "public/feed.xml", "It takes the place of a feed"],
         ["warning", "public/robots.txt", "It keeps all search engines away from the whole site"],
       ],
@@ -212,12 +210,15 @@ describe("a public file of a publication", () => {
   });
 
   it("may be the logo", async () => {
-    const publication = await publicationWith({
-      "public/nameplate.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="90"></svg>',
-    });
-    const site = `${publication.contentFolder}/site.yaml`;
-    const text = `${readFileSync(site, "utf8")}\nlogo: { src: /nameplate.svg }\n`;
-    publication.write(site, text);
+    const publication = await publicationWith(
+      {
+        "public/nameplate.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="90"></svg>',
+      },
+      {
+        "site.yaml":
+          "name: Own\nurl: https://example.org/\nlanguage: en\ntimeZone: Asia/Seoul\ndescription: News.\nlogo: { src: /nameplate.svg }\n",
+      },
+    );
     const { problems } = await publication.built();
     assert.deepEqual(problems, []);
     assert.match(publication.read("index.html"), /src="\/nameplate\.svg" [^>]*width="600" height="90"/);

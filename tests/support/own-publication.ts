@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { buildSite } from "../../src/pipeline/build.ts";
 import type { BuildReport } from "../../src/pipeline/report.ts";
 import { buildOptions, bytesBelow } from "./built-site.ts";
@@ -9,7 +9,7 @@ import { temporaryFolder } from "./temporary-folder.ts";
 import { writtenFiles } from "./written-files.ts";
 
 /** The files of a publication's own code, by path; undefined removes one. */
-type Code = Readonly<Record<string, string | undefined>>;
+type Code = Readonly<Record<string, string | Uint8Array | undefined>>;
 
 export interface OwnPublication {
   readonly publicationFolder: string;
@@ -26,11 +26,10 @@ export interface OwnPublication {
   readonly read: (file: string) => string;
 }
 
-/** Makes a small publication with code of its own. Binary files are given as Latin-1; files of `content` are added to its content, or replace others there. */
+/** Makes a small publication with code of its own. Files of `content` are added to its content, or replace others there. */
 export const publicationWith = async (
   code: Code,
   content: Readonly<Record<string, string>> = {},
-  binary: Readonly<Record<string, string>> = {},
 ): Promise<OwnPublication> => {
   const publicationFolder = temporaryFolder();
   const folder = await smallPublication(content);
@@ -46,11 +45,6 @@ export const publicationWith = async (
   const stage = (name: string, total: number): void => {
     if (name === "Reading") textsRead = total;
   };
-  for (const [path, text] of Object.entries(binary)) {
-    const file = join(publicationFolder, path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text, "latin1");
-  }
   return {
     publicationFolder,
     contentFolder: folder,

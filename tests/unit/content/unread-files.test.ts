@@ -19,8 +19,8 @@ describe("files that nothing reads", () => {
     ],
     ["articles/story", /If it is an article, give it the ending \.md\.$/],
     ["articles/story.", /If it is an article, give it the ending \.md\.$/],
-    ["pages/about.html", /lie in the folder public\/ of the generator/],
-    ["articles/2023/report.pdf", /lie in the folder public\/ of the generator/],
+    ["pages/about.html", /lie in the folder public\/ of the publication/],
+    ["articles/2023/report.pdf", /lie in the folder public\/ of the publication/],
     ["articles/2023/interview.mp3", /public\//],
     ["articles/2023/figures.csv", /A chart takes its rows in the text/],
     ["articles/2023/figures.XLSX", /A chart takes its rows in the text/],
@@ -30,10 +30,10 @@ describe("files that nothing reads", () => {
     ["data/authors.json", /files that end in \.md/],
     ["robots.txt", /The generator makes a file of this name by itself\.$/],
     ["_redirects", /The generator makes a file of this name by itself\.$/],
-    ["CNAME", /lie in the folder public\/ of the generator/],
-    ["ads.txt", /lie in the folder public\/ of the generator/],
-    ["favicon.ico", /lie in the folder public\/ of the generator/],
-    ["articles/style.css", /lie in the folder public\/ of the generator/],
+    ["CNAME", /lie in the folder public\/ of the publication/],
+    ["ads.txt", /lie in the folder public\/ of the publication/],
+    ["favicon.ico", /lie in the folder public\/ of the publication/],
+    ["articles/style.css", /lie in the folder public\/ of the publication/],
     ["articles/notes.wiki", /give it the ending \.md\. Files that readers can load/],
   ];
   for (const [path, hint] of warned)
@@ -78,8 +78,8 @@ describe("files that nothing reads", () => {
     assert.deepEqual(
       warningsFor("layouts/page.html", "public/a.js", "public/b/c.png", "public.md", "publics/a.png"),
       [
-        "warning content/layouts Nothing in this folder is used. The folder layouts/ of the generator says what pages look like.",
-        "warning content/public Nothing in this folder is published. Files that are published as they are lie in the folder public/ of the generator; pictures lie beside the article that shows them.",
+        "warning content/layouts Nothing in this folder is used. The folder layouts/ of the publication says what pages look like.",
+        "warning content/public Nothing in this folder is published. Files that are published as they are lie in the folder public/ of the publication; pictures lie beside the article that shows them.",
       ],
     );
   });
