@@ -14,7 +14,7 @@ export function slotProblems(
   const files = Object.values(slots).filter(({ path }) => path.endsWith(".html"));
   return files.flatMap(({ path }) => {
     const text = readFileSync(join(folder, path), "utf8");
-    return refusals(text, hosts, configFile).map(({ index, message }): Problem => {
+    return refusedMarkup(text, hosts, configFile).map(({ index, message }): Problem => {
       const lines = text.slice(0, index).split("\n");
       const column = (lines.at(-1) ?? "").length + 1;
       return { severity: "error", file: path, line: lines.length, column, message };
@@ -30,7 +30,8 @@ interface Refusal {
 
 type Attributes = Readonly<Record<string, string>>;
 
-function refusals(text: string, hosts: Hosts, configFile: string): readonly Refusal[] {
+/** Returns what browsers would refuse in any HTML of a publication that stands in the frame of its pages. */
+export function refusedMarkup(text: string, hosts: Hosts, configFile: string): readonly Refusal[] {
   const found: Refusal[] = [];
   const parser = new Parser({
     onopentag: (name, attributes) => {

@@ -4,7 +4,7 @@ import type { BuildCache } from "../cache/cache.ts";
 import type { Customisation } from "../customisation/customisation.ts";
 import { customisationProblem } from "../customisation/error.ts";
 import { hashOf } from "../lib/hash.ts";
-import type { Result } from "../model/problem.ts";
+import { lineProblem, type Problem, type Result } from "../model/problem.ts";
 import type { Records, Site } from "../model/site.ts";
 import type { OwnPage } from "../pages/own-page.ts";
 import { sentSite } from "../pages/site-data.ts";
@@ -29,10 +29,32 @@ export async function prepareWithOwnPages(
 ): Promise<PreparedSite> {
   const linked = linkContent(content, options);
   if (!linked) return unpreparedSite(content.problems);
-  const { value: own, problems } = await ownPagesOf(linked.site, options, code);
+  const { value: own = [], problems } = await ownPagesOf(linked.site, options, code);
   const lineIn = (file: string, written: string): number =>
     lineOf(written, join(code.customisation.files?.folder ?? "", file));
-  return preparePages(linked, [...content.problems, ...problems], { ...options, own, lineIn });
+  const refused = await refusedProblems(own, code.customisation, lineIn);
+  return preparePages(linked, [...content.problems, ...problems, ...refused], { ...options, own, lineIn });
+}
+
+/** Returns what browsers would refuse in pages that have the frame of others, and with it their content security policy. */
+async function refusedProblems(
+  own: readonly OwnPage[],
+  { config, files }: Customisation,
+  lineIn: (file: string, written: string) => number,
+): Promise<readonly Problem[]> {
+  const framed = own.filter(({ frame }) => frame !== undefined);
+  if (framed.length === 0) return [];
+  const { refusedMarkup } = await import("../customisation/slot-check.ts");
+  const configFile = files?.config?.path ?? "dateline.config.ts";
+  return framed.flatMap(({ content, source, url }) => {
+    const refused = refusedMarkup(content, config.hosts ?? {}, configFile);
+    return [...new Map(refused.map((one) => [one.message, one])).values()].map(({ index, message }) => {
+      const [tag = ""] = content.slice(index).split(">", 1);
+      // Markdown aligns the columns of tables by it.
+      const severity = message.startsWith('The attribute "style"') ? "warning" : "error";
+      return lineProblem(source, lineIn(source, tag), `${message} The page is ${url}.`, severity);
+    });
+  });
 }
 
 /** Makes the publication's own pages, unless neither the site nor any code has changed since the last build. */

@@ -266,4 +266,19 @@ describe("a page that a publication makes itself", () => {
       ],
     );
   });
+
+  it("must not show what the content security policy of its frame forbids", async () => {
+    const { built } = await publicationWith({
+      "templates/a.njk":
+        '---\nlayout: standalone\ntitle: A\n---\n<script src="https://a.example/x.js"></script>\n<script src="https://b.example/x.js"></script>\n<b onclick="x()">b</b>\n',
+      "templates/b.md": "---\nlayout: standalone\ntitle: B\n---\n| a |\n|--:|\n| 1 |\n",
+      "dateline.config.ts": 'export default { hosts: { scripts: ["a.example"] } };\n',
+    });
+    const { problems } = await built();
+    assert.deepEqual(
+      problems.map(({ file, line, severity }) => `${file}:${line} ${severity}`),
+      ["templates/a.njk:6 error", "templates/a.njk:7 error", "templates/b.md:0 warning"],
+    );
+    assert.match(problems[0]?.message ?? "", /b\.example.*The page is \/a\/\./);
+  });
 });
