@@ -1,4 +1,4 @@
-import { rfc822Date } from "../../src/i18n/parse-date.ts";
+import { rfc822Date } from "../../src/i18n/rfc822-date.ts";
 import { cdata, type Xml, xml, xmlLines } from "../../src/markup/template.ts";
 import type { FeedItem, FeedView } from "../../src/pages/views/files.ts";
 

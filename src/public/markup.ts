@@ -13,7 +13,7 @@ export {
 export { messagesFor } from "../i18n/languages.ts";
 export { directionOf, formatList, formatNumber, isolated, ownLanguageName } from "../i18n/locale.ts";
 export { type Labelled, labelText, type Messages } from "../i18n/messages.ts";
-export { rfc822Date } from "../i18n/parse-date.ts";
+export { rfc822Date } from "../i18n/rfc822-date.ts";
 export { weakMemo } from "../lib/cache.ts";
 export {
   cdata,
