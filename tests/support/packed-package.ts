@@ -44,16 +44,13 @@ export const withVersion =
 
 /** Installs a tarball into a folder as the only package of a publication. Takes packages from npm. */
 export const installPackage = (tarball: string, folder: string): void => {
-  const file = join(folder, "package.json");
-  writeFileSync(file, JSON.stringify({ private: true, type: "module" }));
-  const words = [
-    "install",
-    "--save-exact",
-    "--prefer-offline",
-    "--no-audit",
-    "--no-fund",
-    "--loglevel=error",
-    tarball,
-  ];
+  writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, type: "module" }));
+  addPackages(folder, [tarball]);
+};
+
+/** Adds packages to a publication: tarballs, or names on npm with their versions. */
+export const addPackages = (folder: string, packages: readonly string[]): void => {
+  const quiet = ["--prefer-offline", "--no-audit", "--no-fund", "--loglevel=error"];
+  const words = ["install", "--save-exact", ...quiet, ...packages];
   execFileSync("npm", words, { cwd: folder, stdio: ["ignore", "ignore", "inherit"] });
 };
