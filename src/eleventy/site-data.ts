@@ -1,5 +1,5 @@
 import type { ArticleData, SiteData } from "../model/site-data.ts";
-import type { SentData, Ungrouped } from "../pages/site-data.ts";
+import type { SentArticle, SentData, Ungrouped } from "../pages/site-data.ts";
 
 /** A thing with its text, which is fetched when it is read. */
 type Texted = { readonly html: string };
@@ -11,7 +11,7 @@ type Texted = { readonly html: string };
 export function siteData(sent: SentData, textOf: (url: string) => string): SiteData {
   const texted = <Thing extends { readonly url: string }>(thing: Thing): Thing & Texted =>
     Object.freeze(withText(thing, textOf));
-  const articles = frozenList(sent.articles.map((article): ArticleData => texted(deepFrozen(article))));
+  const articles = frozenList(sent.articles.map((article) => articleData(article, textOf)));
   const grouped = <Group extends Ungrouped<{ readonly url: string }>>(group: Group) =>
     texted({
       ...deepFrozen(group),
@@ -24,6 +24,19 @@ export function siteData(sent: SentData, textOf: (url: string) => string): SiteD
     tags: frozenList(sent.tags.map(grouped)),
     authors: frozenList(sent.authors.map(grouped)),
     pages: frozenList(sent.pages.map((page) => texted(deepFrozen(page)))),
+  });
+}
+
+function articleData(article: SentArticle, textOf: (url: string) => string): ArticleData {
+  return Object.freeze({
+    ...deepFrozen(article),
+    // Whoever changes a date changes no other's.
+    get date() {
+      return new Date(article.published.ms);
+    },
+    get html() {
+      return textOf(article.url);
+    },
   });
 }
 

@@ -59,6 +59,8 @@ export interface ArticleData {
   readonly tags: readonly NamedData[];
   readonly story?: { readonly id: string; readonly title: string } | undefined;
   readonly published: Moment;
+  /** The same time for the filters of Eleventy and its plugins, which take dates. A new value whenever it is read. */
+  readonly date: Date;
   readonly updated?: Moment | undefined;
   readonly language: string;
   readonly direction: Direction;

@@ -29,11 +29,13 @@ export interface SentSite {
 
 /** What is sent of a thing that has a text, and of one that has articles too. */
 type Textless<Thing> = Omit<Thing, "html">;
+/** An article as it is sent: its date is made of its time of publication. */
+export type SentArticle = Omit<ArticleData, "html" | "date">;
 export type Ungrouped<Thing> = Omit<Thing, "html" | "articles"> & { readonly articles: readonly number[] };
 
 /** The parts of {@link SentSite.json}. */
 export interface SentData extends Pick<SiteData, "publication"> {
-  readonly articles: readonly Textless<ArticleData>[];
+  readonly articles: readonly SentArticle[];
   readonly sections: readonly Ungrouped<TagData>[];
   readonly tags: readonly Ungrouped<TagData>[];
   readonly authors: readonly Ungrouped<AuthorData>[];
@@ -141,11 +143,7 @@ function articleJsonFor(site: Site) {
 
 const articleJson = new WeakMap<object, Record<Clock["audience"], (article: Article) => string>>();
 
-function articleData(
-  article: Article,
-  { publication }: Site,
-  audience: Clock["audience"],
-): Textless<ArticleData> {
+function articleData(article: Article, { publication }: Site, audience: Clock["audience"]): SentArticle {
   const { record, section, authors, tags, story, updated, corrections, status } = article;
   const { url, id, title, description, kind, sponsor, dateline, published, language, direction } = record;
   return {
