@@ -2,6 +2,7 @@ import type { Problem } from "../model/problem.ts";
 import type { Config } from "./config.ts";
 import { type CustomisationFiles, keyOf } from "./files.ts";
 import { type CustomisationHashes, customisationHashes, noHashes } from "./hashes.ts";
+import { otherMajorProblems } from "./other-major.ts";
 
 /** What a publication adds to the generator, with its config loaded on this thread. */
 export interface Customisation {
@@ -36,7 +37,8 @@ export function loadCustomisation(files: CustomisationFiles | undefined): Promis
 }
 
 async function loaded(files: CustomisationFiles): Promise<Customisation> {
-  const customisation = await withConfig(files);
+  const found = await withConfig(files);
+  const customisation = { ...found, problems: [...found.problems, ...otherMajorProblems(files)] };
   const { config, problems, configStatus } = customisation;
   // A config with errors says nothing of hosts.
   if (configStatus === "failed" || !Object.values(files.slots).some(({ path }) => path.endsWith(".html")))
