@@ -5,12 +5,10 @@ import packageJson from "../../package.json" with { type: "json" };
 import { loadStyles, type OwnStyles } from "../assets/own-styles.ts";
 import { type Customisation, loadCustomisation } from "../customisation/customisation.ts";
 import { type OverrideState, overrideStates } from "../customisation/drift.ts";
-import { customisationProblem } from "../customisation/error.ts";
 import { type CustomisationFiles, findCustomisation } from "../customisation/files.ts";
 import { textDiff } from "../customisation/git-texts.ts";
-import { switchOverrides } from "../customisation/load-overrides.ts";
+import { overrideProblems } from "../customisation/load-overrides.ts";
 import { keptOriginal, withoutOrigin } from "../customisation/origin.ts";
-import type { Problem } from "../model/problem.ts";
 import { ContentError } from "./errors.ts";
 import { formatProblems } from "./format-problems.ts";
 import { table } from "./list.ts";
@@ -48,23 +46,11 @@ async function run({ workingFolder, write, warn, paint }: Terminal): Promise<voi
     const problems = [
       ...customisation.problems,
       ...(styles?.problems ?? []),
-      ...(await loadingProblems(files)),
+      ...(await overrideProblems(files)),
     ];
     if (problems.length === 0) return;
     warn(`\n${formatProblems(problems, "pretty", paint)}`);
     if (problems.some(({ severity }) => severity === "error")) throw new ContentError([]);
-  }
-}
-
-/** Loads all overrides and slots as a build does. Returns what is wrong with them. */
-async function loadingProblems(files: CustomisationFiles): Promise<readonly Problem[]> {
-  try {
-    await switchOverrides(files);
-    return [];
-  } catch (error) {
-    const problem = customisationProblem(error);
-    if (!problem) throw error;
-    return [problem];
   }
 }
 

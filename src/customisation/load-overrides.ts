@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { closest } from "../lib/suggest.ts";
 import { type Html, ownMarkup } from "../markup/template.ts";
-import { CustomisationError } from "./error.ts";
+import type { Problem } from "../model/problem.ts";
+import { CustomisationError, customisationProblem } from "./error.ts";
 import { type CustomFile, type CustomisationFiles, keyOf } from "./files.ts";
 import { type CustomModule, customModule } from "./modules.ts";
 import {
@@ -31,6 +32,18 @@ export async function switchOverrides(files: CustomisationFiles | undefined): Pr
   useOverrides(files ? await loadedOverrides(files) : noOverrides);
   used = key;
   return true;
+}
+
+/** Loads all layouts, parts and slots of a publication as a build does, and returns the problem of the first that can't be. */
+export async function overrideProblems(files: CustomisationFiles): Promise<readonly Problem[]> {
+  try {
+    await switchOverrides(files);
+    return [];
+  } catch (error) {
+    const problem = customisationProblem(error);
+    if (!problem) throw error;
+    return [problem];
+  }
 }
 
 async function loadedOverrides(files: CustomisationFiles): Promise<Overrides> {

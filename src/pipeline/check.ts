@@ -6,9 +6,8 @@ import { loadStyles } from "../assets/own-styles.ts";
 import { shownPictures } from "../assets/wanted-images.ts";
 import { readContent } from "../content/read.ts";
 import { loadCustomisation } from "../customisation/customisation.ts";
-import { customisationProblem } from "../customisation/error.ts";
-import { type CustomisationFiles, findCustomisation } from "../customisation/files.ts";
-import { switchOverrides } from "../customisation/load-overrides.ts";
+import { findCustomisation } from "../customisation/files.ts";
+import { overrideProblems } from "../customisation/load-overrides.ts";
 import { switchTexts } from "../customisation/texts.ts";
 import type { Since } from "../history/since.ts";
 import { sanitisedDrawing } from "../images/svg-sanitizer.ts";
@@ -71,25 +70,13 @@ export async function preparedContent(target: BuildTarget): Promise<PreparedCont
     problems: errors,
     recordCount,
   } = await prepareWithOwnPages(content, { ...target, look }, { customisation });
-  const overrideProblems = customFiles ? await unloadableOverrides(customFiles) : [];
+  const unloadable = customFiles ? await overrideProblems(customFiles) : [];
   return {
     content,
     plan,
-    problems: [...errors, ...customisation.problems, ...overrideProblems],
+    problems: [...errors, ...customisation.problems, ...unloadable],
     recordCount,
   };
-}
-
-/** Returns the problem of the first layout, part or slot that can't be loaded. */
-async function unloadableOverrides(files: CustomisationFiles): Promise<readonly Problem[]> {
-  try {
-    await switchOverrides(files);
-    return [];
-  } catch (error) {
-    const problem = customisationProblem(error);
-    if (!problem) throw error;
-    return [problem];
-  }
 }
 
 /** Returns the pictures that can't be read to their end. Those whose files are in the image cache were read before. */
