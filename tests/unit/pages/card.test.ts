@@ -20,6 +20,7 @@ describe("a card", () => {
         language: "ar",
         direction: "rtl",
         status: "draft",
+        extra: { stars: 4 },
       }),
       {
         url: "/paper/2023/11/09/harbour-reopens/",
@@ -47,6 +48,7 @@ describe("a card", () => {
         language: "ar",
         direction: "rtl",
         status: "draft",
+        extra: { stars: 4 },
       },
     );
   });

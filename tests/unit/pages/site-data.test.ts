@@ -16,7 +16,7 @@ describe("the data that templates see", () => {
   it("have these fields and no others", () => {
     const { articles, publication } = dataOf();
     const known =
-      "absoluteUrl authors bylines canonical corrections dateline description direction extra html id kind language minutes picture published section sources sponsor status story tags title updated url words";
+      "absoluteUrl authors bylines canonical corrections date dateline description direction extra html id kind language minutes picture published section sources sponsor status story tags title updated url words";
     const [article] = articles;
     assert.deepEqual(
       Object.keys(article ?? {}).filter((name) => !known.split(" ").includes(name)),
@@ -37,6 +37,13 @@ describe("the data that templates see", () => {
     assert.equal(sections[0]?.articles[0], articles[0]);
     for (const thing of [articles, articles[0], articles[0]?.section, articles[0]?.published, sections[0]])
       assert.ok(Object.isFrozen(thing));
+  });
+
+  it("have the time of an article as a date, which nobody can change for another", () => {
+    const [article] = dataOf().articles;
+    article?.date.setFullYear(1999);
+    assert.equal(article?.date.getTime(), article?.published.ms);
+    assert.notEqual(article, undefined);
   });
 
   it("fetch a text when it is read", () => {
