@@ -27,7 +27,7 @@ const page = (): string =>
 
 /** A change of the next version in a layout and in a part. */
 const nextVersion = (folder: string): void => {
-  withVersion("9.9.9")(folder);
+  withVersion("0.9.9")(folder);
   const edit = (path: string, from: string, to: string): void => {
     const text = readFileSync(join(folder, path), "utf8");
     assert.ok(text.includes(from));
@@ -68,7 +68,7 @@ describe("an upgrade of the package", () => {
   it("is told by the doctor as differences of the originals", () => {
     const { status, stdout } = run("doctor");
     assert.equal(status, 0);
-    assert.match(stdout, /^dateline-press 9\.9\.9\n/);
+    assert.match(stdout, /^dateline-press 0\.9\.9\n/);
     assert.match(stdout, /layouts\/parts\/article-footer\.ts +copy of the part tagLinks, .+: up to date/);
     assert.match(stdout, /^\+.*data-new="layout"/m);
     assert.match(stdout, /^\+.*data-new="part"/m);
