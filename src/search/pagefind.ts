@@ -48,11 +48,20 @@ interface PagefindWord {
   readonly pages: readonly { readonly page: number; readonly keys: readonly number[] }[];
 }
 
+/** The last run of Pagefind on this thread, whatever became of it. */
+let lastRun: Promise<unknown> = Promise.resolve();
+
 /**
- * Runs Pagefind's process over pages, and ends it.
+ * Runs Pagefind's process over pages, and ends it. A thread has one such process: who asks while it runs waits for its end.
  * @throws Error with the messages of Pagefind
  */
-export async function pagefindIndex(pages: readonly PagefindPage[]): Promise<PagefindIndex> {
+export function pagefindIndex(pages: readonly PagefindPage[]): Promise<PagefindIndex> {
+  const run = lastRun.then(() => ownRun(pages));
+  lastRun = run.catch(() => undefined);
+  return run;
+}
+
+async function ownRun(pages: readonly PagefindPage[]): Promise<PagefindIndex> {
   try {
     return decodedIndex(await bundleOf(pages));
   } finally {
