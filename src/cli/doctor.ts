@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Command } from "commander";
 import packageJson from "../../package.json" with { type: "json" };
 import { loadStyles, type OwnStyles } from "../assets/own-styles.ts";
-import { type Customisation, loadCustomisation } from "../customisation/customisation.ts";
+import { type Customisation, checkedCustomisation } from "../customisation/customisation.ts";
 import { type OverrideState, overrideStates } from "../customisation/drift.ts";
 import { type CustomisationFiles, findCustomisation } from "../customisation/files.ts";
 import { textDiff } from "../customisation/git-texts.ts";
@@ -38,7 +38,7 @@ async function run({ workingFolder, write, warn, paint }: Terminal): Promise<voi
   write(`dateline-press ${packageJson.version}\n`);
   if (!files) write("This folder adds nothing of its own: no layouts, slots, styles, templates or config.\n");
   else {
-    const customisation = await loadCustomisation(files);
+    const customisation = await checkedCustomisation(files);
     const states = overrideStates(files);
     const styles = await loadStyles(customisation);
     write(inventory(files, states, { config: customisation.config, styles }));

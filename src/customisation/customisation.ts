@@ -1,3 +1,4 @@
+import { weakMemo } from "../lib/cache.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Config } from "./config.ts";
 import { type CustomisationFiles, keyOf } from "./files.ts";
@@ -36,18 +37,23 @@ export function loadCustomisation(files: CustomisationFiles | undefined): Promis
   return last.customisation;
 }
 
-async function loaded(files: CustomisationFiles): Promise<Customisation> {
-  const found = await withConfig(files);
-  const customisation = { ...found, problems: [...found.problems, ...otherMajorProblems(files)] };
-  const { config, problems, configStatus } = customisation;
-  // A config with errors says nothing of hosts.
-  if (configStatus === "failed" || !Object.values(files.slots).some(({ path }) => path.endsWith(".html")))
-    return customisation;
-  const { slotProblems } = await import("./slot-check.ts");
-  return { ...customisation, problems: [...problems, ...slotProblems(files, config.hosts ?? {})] };
+/** Loads the same with all that is wrong with it. Threads need not: what they get was checked. */
+export async function checkedCustomisation(files: CustomisationFiles | undefined): Promise<Customisation> {
+  return checked(await loadCustomisation(files));
 }
 
-async function withConfig(files: CustomisationFiles): Promise<Customisation> {
+const checked = weakMemo(async (loaded: Customisation): Promise<Customisation> => {
+  const { files, config, problems, configStatus } = loaded;
+  if (!files) return loaded;
+  const found = [...problems, ...otherMajorProblems(files)];
+  // A config with errors says nothing of hosts.
+  if (configStatus === "failed" || !Object.values(files.slots).some(({ path }) => path.endsWith(".html")))
+    return { ...loaded, problems: found };
+  const { slotProblems } = await import("./slot-check.ts");
+  return { ...loaded, problems: [...found, ...slotProblems(files, config.hosts ?? {})] };
+});
+
+async function loaded(files: CustomisationFiles): Promise<Customisation> {
   if (!files.config) {
     const hashes = customisationHashes(files, {}, () => undefined);
     return { ...noCustomisation, files, hashes, problems: files.problems };

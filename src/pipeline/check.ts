@@ -5,7 +5,7 @@ import { imageCacheFolderIn, openImageCache } from "../assets/image-cache.ts";
 import { loadStyles } from "../assets/own-styles.ts";
 import { shownPictures } from "../assets/wanted-images.ts";
 import { readContent } from "../content/read.ts";
-import { loadCustomisation } from "../customisation/customisation.ts";
+import { checkedCustomisation } from "../customisation/customisation.ts";
 import { findCustomisation } from "../customisation/files.ts";
 import { overrideProblems } from "../customisation/load-overrides.ts";
 import { switchTexts } from "../customisation/texts.ts";
@@ -61,7 +61,7 @@ interface PreparedContent extends Pick<PreparedSite, "plan" | "problems" | "reco
 /** Reads a content folder and what the publication adds, and plans the site. */
 export async function preparedContent(target: BuildTarget): Promise<PreparedContent> {
   const customFiles = findCustomisation(target.publicationFolder);
-  const customisation = await loadCustomisation(customFiles);
+  const customisation = await checkedCustomisation(customFiles);
   await switchTexts(customisation.config);
   const look = { styles: await loadStyles(customisation), hosts: customisation.config.hosts };
   const content = await readContent(target, customisation);

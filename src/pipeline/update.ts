@@ -4,7 +4,7 @@ import type { CodeHash } from "../cache/code-hash.ts";
 import { isUnwritable } from "../cache/database.ts";
 import type { ContentSnapshot } from "../cache/snapshot.ts";
 import { openContentFolder } from "../content/folder.ts";
-import { type Customisation, loadCustomisation } from "../customisation/customisation.ts";
+import { type Customisation, checkedCustomisation } from "../customisation/customisation.ts";
 import type { CustomisationHashes } from "../customisation/hashes.ts";
 import { switchTexts } from "../customisation/texts.ts";
 import { hashOf } from "../lib/hash.ts";
@@ -38,7 +38,7 @@ export async function updateSite(
   previous: PreviousOutput,
 ): Promise<UpdatedSite> {
   const { options } = foundation;
-  const customisation = await loadCustomisation(foundation.customFiles);
+  const customisation = await checkedCustomisation(foundation.customFiles);
   // Whatever is read now would be read anew as soon as the config is corrected.
   if (customisation.configStatus === "failed")
     return { report: failedReport(customisation.problems.toSorted(compareProblems)) };
