@@ -1,14 +1,10 @@
-import { type Declaration, type FontFamily, type TokenOrValue, transform } from "lightningcss";
+import type { Declaration, FontFamily, TokenOrValue } from "lightningcss";
+import { transformedCss } from "./transformed-css.ts";
 
 /** Returns CSS in which each of the families is followed by its fallback, wherever fonts are named. */
 export function withFallbacks(css: string, names: ReadonlyMap<string, string>): string {
   if (names.size === 0) return css;
-  const { code } = transform({
-    filename: "own.css",
-    code: new TextEncoder().encode(css),
-    visitor: { Declaration: (declaration) => named(declaration, names) },
-  });
-  return new TextDecoder().decode(code);
+  return transformedCss(css, { visitor: { Declaration: (declaration) => named(declaration, names) } });
 }
 
 function named(declaration: Declaration, names: ReadonlyMap<string, string>): Declaration | undefined {

@@ -4,7 +4,6 @@ import {
   type ReturnedRule,
   type Rule,
   type SelectorComponent,
-  transform,
   type Url,
 } from "lightningcss";
 import { hashBytes } from "../lib/hash.ts";
@@ -15,6 +14,7 @@ import { assetName } from "./asset-name.ts";
 import { withFallbacks } from "./fallback-names.ts";
 import { knownTokens } from "./known-tokens.ts";
 import type { OwnStyles } from "./own-styles.ts";
+import { transformedCss } from "./transformed-css.ts";
 
 interface StyleOptions {
   /** The published names of the fonts, by those in the style sheet. */
@@ -70,8 +70,7 @@ function ownCss({ tokens, rules, fallbacks }: OwnStyles, language: string): stri
 }
 
 function minified(css: string): string {
-  const code = new TextEncoder().encode(css);
-  return new TextDecoder().decode(transform({ filename: "own.css", code, minify: true, targets }).code);
+  return transformedCss(css, { minify: true, targets });
 }
 
 /**
@@ -99,8 +98,7 @@ function widened(css: string, language: string): string {
       ];
     },
   };
-  const code = new TextEncoder().encode(css);
-  return new TextDecoder().decode(transform({ filename: "tokens.css", code, visitor }).code);
+  return transformedCss(css, { visitor });
 }
 
 function nameOf(value: unknown): string {

@@ -1,8 +1,9 @@
-import { type CssColor, transform } from "lightningcss";
+import type { CssColor } from "lightningcss";
 import { contrast, grounds, readableColour, type Shades } from "../model/colour.ts";
 import { fieldProblem, lineProblem, type Origin, type Problem } from "../model/problem.ts";
 import { knownTokens } from "./known-tokens.ts";
 import { coloursIn, type SetToken } from "./token-rules.ts";
+import { transformedCss } from "./transformed-css.ts";
 
 /** The tokens of grounds, and of what is read on them. */
 const groundNames = ["--paper", "--tint"] as const;
@@ -125,10 +126,9 @@ function hexOf(colour: CssColor): string | undefined {
   if (colour.type === "rgb") return colour.alpha === 1 ? hex(colour) : undefined;
   if (colour.type === "currentcolor" || colour.type === "light-dark") return undefined;
   const old = { chrome: 80 << 16 };
-  const rule = new TextEncoder().encode("a{color:red}");
-  const { code } = transform({ filename: "", code: rule, targets: old, visitor: { Color: () => colour } });
+  const css = transformedCss("a{color:red}", { targets: old, visitor: { Color: () => colour } });
   const found: CssColor[] = [];
-  transform({ filename: "", code, visitor: { Color: (one) => void found.push(one) } });
+  transformedCss(css, { visitor: { Color: (one) => void found.push(one) } });
   const [first] = found;
   return typeof first === "object" && first.type === "rgb" && first.alpha === 1 ? hex(first) : undefined;
 }
