@@ -1,9 +1,10 @@
-import { join, relative, sep } from "node:path";
+import { join, relative } from "node:path";
 import { bundleAsync } from "lightningcss";
 import type { Customisation } from "../customisation/customisation.ts";
-import { type CustomisationFiles, keyOf } from "../customisation/files.ts";
+import { type CustomisationFiles, configPath, keyOf } from "../customisation/files.ts";
 import type { Hosts } from "../customisation/hosts.ts";
 import { referencedFile, styleFolder, tokensFile } from "../customisation/style-files.ts";
+import { withSlashes } from "../lib/files.ts";
 import { fileProblem, type Problem } from "../model/problem.ts";
 import type { Publication } from "../model/publication.ts";
 import { type FallbackFonts, fallbackFonts } from "./fallback-fonts.ts";
@@ -41,10 +42,10 @@ export function loadStyles({ files, config, configStatus }: Customisation): Prom
 }
 
 async function readStyles(files: CustomisationFiles, hosts: Hosts): Promise<OwnStyles> {
-  const { folder, styles, config } = files;
+  const { folder, styles } = files;
   const findings: Findings = { problems: [], copies: new Map(), faces: [], imports: new Set() };
   const set = new Map<string, SetToken>();
-  const source = { folder, hosts, configFile: config?.path ?? "dateline.config.ts" };
+  const source = { folder, hosts, configFile: configPath(files) };
   const check: Parameters<typeof readStyle>[0]["check"] = (rule, text, path) => {
     const { set: found, problems } = tokenRule(rule, text, path);
     for (const token of found) set.set(token.name, token);
@@ -75,7 +76,7 @@ async function readStyles(files: CustomisationFiles, hosts: Hosts): Promise<OwnS
 }
 
 function unreadableFont(file: string): Problem {
-  return fileProblem(file.split(sep).join("/"), "It is no font that browsers can read. Save it as WOFF2.");
+  return fileProblem(withSlashes(file), "It is no font that browsers can read. Save it as WOFF2.");
 }
 
 /**

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { pathsBelow } from "../lib/files.ts";
 import { hashBytes } from "../lib/hash.ts";
 import { bitsOf } from "../lib/hash-bits.ts";
+import { camelCase } from "../lib/names.ts";
 import type { InspectedFile } from "../model/image.ts";
 import { fieldProblem, type Problem } from "../model/problem.ts";
 import type { Records } from "../model/site.ts";
@@ -60,7 +61,7 @@ export function scriptPages(folder: string): readonly ScriptPage[] {
 
 function scriptPage(folder: string, file: string): ScriptPage {
   const code = readFileSync(join(folder, file), "utf8");
-  const name = file.slice(0, -".js".length).replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+  const name = camelCase(file.slice(0, -".js".length));
   const page = lazyPage(
     { kind: "script", url: `/assets/${assetName(name, code, "js")}`, source: `the script ${name}` },
     { view: () => ({ code }), inputsHash: () => bitsOf(hashBytes(code)) },

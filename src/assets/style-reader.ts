@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { basename, extname, relative, sep } from "node:path";
+import { basename, extname, relative } from "node:path";
 import {
   type ImportRule,
   type ReturnedRule,
@@ -8,8 +8,16 @@ import {
   type Url,
   type Warning,
 } from "lightningcss";
-import { type HostPurpose, type Hosts, hostMessage, isAllowed } from "../customisation/hosts.ts";
+import {
+  encryptionError,
+  type HostPurpose,
+  type Hosts,
+  hostMessage,
+  hostOf,
+  isAllowed,
+} from "../customisation/hosts.ts";
 import { isOutside, referencedFile } from "../customisation/style-files.ts";
+import { withSlashes } from "../lib/files.ts";
 import { lineProblem, type Problem } from "../model/problem.ts";
 import { assetName } from "./asset-name.ts";
 import { type FontFace, fontFace } from "./font-faces.ts";
@@ -44,7 +52,7 @@ interface StyleSource {
 export function readStyle(source: StyleSource, findings: Findings): string {
   const { file, folder, check } = source;
   const bytes = readFileSync(file);
-  const path = relative(folder, file).split(sep).join("/");
+  const path = withSlashes(relative(folder, file));
   const isPackage = path.includes("node_modules/");
   const text = withoutComments(bytes.toString("utf8"));
   const tell = (
@@ -116,12 +124,10 @@ export function readStyle(source: StyleSource, findings: Findings): string {
   /** Returns true if browsers may load an address of another host. */
   function mayLoad(address: string, wanted: HostPurpose, line: number, column: number): boolean {
     if (isAllowed(address, wanted, source.hosts)) return true;
-    const host = URL.parse(address.replace(/^\/\//, "https://"))?.host ?? "";
     const message = /^(?:https:)?\/\//i.test(address)
-      ? hostMessage(host, wanted, source.configFile)
-      : /^http:/i.test(address)
-        ? `"${address}" is not encrypted. Write it with https.`
-        : "Data in the style sheet is not loaded. Put it into a file beside it, and write its name.";
+      ? hostMessage(hostOf(address), wanted, source.configFile)
+      : (encryptionError(address) ??
+        "Data in the style sheet is not loaded. Put it into a file beside it, and write its name.");
     tell(line, column, message);
     return false;
   }

@@ -1,5 +1,6 @@
 import type { CssColor, Declaration, Rule, Selector, TokenOrValue } from "lightningcss";
-import { closest } from "../lib/suggest.ts";
+import { lineWhere } from "../lib/lines.ts";
+import { nameHint } from "../lib/suggest.ts";
 import { lineProblem, type Problem } from "../model/problem.ts";
 import { knownTokens } from "./known-tokens.ts";
 
@@ -81,8 +82,7 @@ function declarationError(declaration: Declaration, name: string): string | unde
     return `"${name}" is not a token.${token || " Write other rules into another file of styles/."}`;
   }
   if (!names.includes(name)) {
-    const meant = closest(name, names);
-    const hint = meant === undefined ? `Known are ${names.join(", ")}.` : `Did you mean ${meant}?`;
+    const hint = nameHint(name, names);
     return `"${name}" is not a token. ${hint}`;
   }
   const { value } = declaration.value;
@@ -99,8 +99,7 @@ function canBeColour({ type }: TokenOrValue): boolean {
 /** Returns the line on which a name is set, at or after another line; that line if it can't be found. */
 function lineOf(name: string, text: string, from: number): number {
   const form = new RegExp(`(?:^|[\\s;{])${name}\\s*:`);
-  const index = text.split("\n").findIndex((line, at) => at + 1 >= from && form.test(line));
-  return index < 0 ? from : index + 1;
+  return lineWhere(text, (line) => form.test(line), from) || from;
 }
 
 /** Returns true if a rule that begins on a line stands within another, such as @media. */

@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { dirname, join } from "node:path";
 import type { Command } from "commander";
 import packageJson from "../../package.json" with { type: "json" };
 import { existingOverride, type OverrideState, overrideState } from "../customisation/drift.ts";
+import { isPublication } from "../customisation/files.ts";
 import { mergedTexts } from "../customisation/git-texts.ts";
 import { keptOriginal, originLine, withoutOrigin } from "../customisation/origin.ts";
 import { type Original, originalNamed, originalNames } from "../customisation/originals.ts";
 import { copyText, wrapperText } from "../customisation/written-override.ts";
 import { makeFolder, replaceFile, writeNewFile } from "../lib/files.ts";
-import { paths } from "../lib/runtime.ts";
 import { closest } from "../lib/suggest.ts";
 import { ContentError, UsageError } from "./errors.ts";
 import { table } from "./list.ts";
@@ -48,7 +48,7 @@ function run(name: string | undefined, options: OverrideOptions, terminal: Termi
   if (options.list) terminal.write(listOf(folder));
   else if (name === undefined)
     throw new UsageError("Name the layout or part, like dateline override article, or see all with --list.");
-  else if (relative(paths.root, folder) === "")
+  else if (!isPublication(folder))
     throw new UsageError(
       "This is the folder of Dateline itself, whose layouts are the originals. Run the command in a publication's folder.",
     );

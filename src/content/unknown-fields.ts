@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { closest } from "../lib/suggest.ts";
+import { nameHint } from "../lib/suggest.ts";
 import { nearestPosition, type Position, type Problem } from "../model/problem.ts";
 import type { FieldSource } from "./content-file.ts";
 import { fieldAt, knownKeys } from "./fix-hint.ts";
@@ -17,7 +17,6 @@ export function unknownFields(
   return issue.keys.map((key) => {
     const field = [...issue.path.map(String), key].join(".");
     const knownNames = knownKeys(fieldAt(schema, issue.path));
-    const near = closest(key, knownNames);
     const position = source.positions.get(`key:${field}`) ?? nearestPosition(source.positions, issue.path);
     const glued = gluedField(key, position, knownNames, source);
     if (glued)
@@ -29,10 +28,9 @@ export function unknownFields(
         message: `needs a space after its colon. Write ${glued.line}`,
       };
     const group = intendedGroup(key, issue.path, schema, source);
-    const hint = near === undefined ? `Known are ${knownNames.join(", ")}.` : `Did you mean ${near}?`;
     const message = group
       ? `belongs to ${group.name} above it. Put ${spacesInWords(group.indent)} before the line.`
-      : `is not a known field. ${hint}`;
+      : `is not a known field. ${nameHint(key, knownNames)}`;
     return { severity: "error", file: source.file, ...position, field, message };
   });
 }

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import { lazy } from "../lib/cache.ts";
 import { hashBytes, hashOf } from "../lib/hash.ts";
 
 /** What is known of a file of code without running it. */
@@ -14,11 +13,10 @@ interface CodeFile {
 /**
  * Returns a function that reads a file of a publication's code, with all files that it imports by relative paths, directly
  * or not. The hash covers all of them, and the versions of the packages if one of them imports any. Imports are found by
- * their form, without parsing: a text that only looks like one at worst makes a hash change too often. `folder` is the
- * publication's.
+ * their form, without parsing: a text that only looks like one at worst makes a hash change too often. `packages` returns a
+ * hash of the packages that the publication has installed.
  */
-export function codeReader(folder: string): (file: string) => CodeFile {
-  const packages = lazy(() => installedPackages(folder));
+export function codeReader(packages: () => string): (file: string) => CodeFile {
   return (file) => {
     const read: ReadFiles = { texts: new Map(), usesPackages: false };
     addFile(file, read);

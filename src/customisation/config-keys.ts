@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { closest } from "../lib/suggest.ts";
+import { nameHint } from "../lib/suggest.ts";
 import type { Config } from "./config.ts";
 import {
   allowedTagIssues,
@@ -60,8 +60,7 @@ function hostsSchema(): z.ZodType<Hosts> {
     .loose()
     .superRefine((hosts, context) => {
       for (const purpose of Object.keys(hosts).filter((name) => !purposes.includes(name))) {
-        const meant = closest(purpose, purposes);
-        const hint = meant === undefined ? `Known are ${purposes.join(", ")}.` : `Did you mean ${meant}?`;
+        const hint = nameHint(purpose, purposes);
         context.addIssue({
           code: "custom",
           path: [purpose],

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { lineWhere } from "../lib/lines.ts";
 import { CustomisationError, thrownError } from "./error.ts";
 import type { CustomisationFiles } from "./files.ts";
 
@@ -24,6 +25,5 @@ export function configError(
 export function lineOfKey(key: string, config: string, from = 0): number {
   const escaped = key.replace(/\W/g, "\\$&");
   const form = new RegExp(`(?:^|[^\\w$.])["']?${escaped}["']?\\s*[:(,}]`);
-  const index = config.split("\n").findIndex((line, at) => at + 1 >= from && form.test(line));
-  return index < 0 ? from : index + 1;
+  return lineWhere(config, (line) => form.test(line), from) || from;
 }

@@ -2,7 +2,7 @@
 
 import { isTranslated } from "../i18n/languages.ts";
 import { missingWords, wordsErrors } from "../i18n/words-errors.ts";
-import { closest } from "../lib/suggest.ts";
+import { nameHint } from "../lib/suggest.ts";
 import { attributeError, tagError } from "../markup/unsafe-html.ts";
 import { extraKinds } from "../model/extra.ts";
 import { languageTag } from "../model/fields.ts";
@@ -30,8 +30,7 @@ const notSchema =
   'It is no schema of zod. Write it like z.object({ rating: z.int() }), with import { z } from "dateline-press/schema".';
 
 function unknownKind(name: string): string {
-  const meant = closest(name, extraKinds);
-  const hint = meant === undefined ? `Known are ${extraKinds.join(", ")}.` : `Did you mean ${meant}?`;
+  const hint = nameHint(name, extraKinds);
   return `Nothing of this name has a group extra. ${hint}`;
 }
 

@@ -1,5 +1,5 @@
 import { type DatePurpose, datePurposes } from "../i18n/dates.ts";
-import { closest } from "../lib/suggest.ts";
+import { nameHint } from "../lib/suggest.ts";
 
 /** A publication's own formats of dates, by language and purpose, in the tokens of luxon. */
 export type DateFormats = Readonly<
@@ -9,8 +9,7 @@ export type DateFormats = Readonly<
 /** Returns what is wrong with the name of a purpose, and what to write instead; undefined if there is such a purpose. */
 export function purposeError(name: string): string | undefined {
   if (datePurposes.some((purpose) => purpose === name)) return undefined;
-  const meant = closest(name, datePurposes);
-  return `No date has this purpose. ${meant === undefined ? `Known are ${datePurposes.join(", ")}.` : `Did you mean ${meant}?`}`;
+  return `No date has this purpose. ${nameHint(name, datePurposes)}`;
 }
 
 /** Returns what is wrong with a format of dates, and what to write instead; undefined if it is sound. */

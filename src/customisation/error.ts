@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { isAbsolute, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { withSlashes } from "../lib/files.ts";
+import { positionAt } from "../lib/lines.ts";
 import { closest } from "../lib/suggest.ts";
 import { errorCode } from "../lib/system-error.ts";
 import { lineProblem, type Problem } from "../model/problem.ts";
@@ -113,7 +115,7 @@ function positionIn(thrown: unknown, folder: string): CodePosition | undefined {
   for (const [, address = "", line, column] of (thrown.stack ?? "").matchAll(stackPosition)) {
     const file = relative(folder, address.startsWith("file:") ? fileURLToPath(address) : address);
     if (isOutside(file)) continue;
-    return { file: file.split(sep).join("/"), line: Number(line), column: Number(column ?? 0) };
+    return { file: withSlashes(file), line: Number(line), column: Number(column ?? 0) };
   }
   return undefined;
 }
@@ -125,9 +127,7 @@ function importIn({ specifier, importer }: ImportError, folder: string): CodePos
   if (isOutside(file)) return undefined;
   const text = readFileSync(path, "utf8");
   const at = Math.max(text.indexOf(`"${specifier}"`), text.indexOf(`'${specifier}'`));
-  const before = text.slice(0, Math.max(0, at));
-  const lines = before.split("\n");
-  return { file: file.split(sep).join("/"), line: lines.length, column: (lines.at(-1) ?? "").length + 1 };
+  return { file: withSlashes(file), ...positionAt(text, Math.max(0, at)) };
 }
 
 function isOutside(path: string): boolean {

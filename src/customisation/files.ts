@@ -3,7 +3,7 @@ import { join, relative } from "node:path";
 import { lazy } from "../lib/cache.ts";
 import { hashOf } from "../lib/hash.ts";
 import { paths } from "../lib/runtime.ts";
-import { closest } from "../lib/suggest.ts";
+import { nameHint } from "../lib/suggest.ts";
 import { errorCode } from "../lib/system-error.ts";
 import { fileProblem, type Problem } from "../model/problem.ts";
 import { codeReader, installedPackages } from "./code-files.ts";
@@ -58,10 +58,10 @@ export function findCustomisation(folder: string | undefined): CustomisationFile
   const problems = unread.map((name) =>
     fileProblem(name, `The config has the name ${configNames[0]}. Rename the file.`),
   );
-  const read = codeReader(folder);
+  const packages = lazy(() => installedPackages(folder));
+  const read = codeReader(packages);
   const fileAt = (path: string): CustomFile => ({ path, ...read(join(folder, path)) });
   const found = (group: Group): NamedFiles => filesOf(folder, group, fileAt, problems);
-  const packages = lazy(() => installedPackages(folder));
   const styles = names.has(styleFolder) ? findStyles(folder, packages) : { styles: [], problems: [] };
   problems.push(...styles.problems);
   const [config, other] = configs;
@@ -99,13 +99,23 @@ export function ownPublicFolder(folder: string | undefined): string | undefined 
 }
 
 /** Returns true for any folder but that of the installation. */
-function isPublication(folder: string | undefined): folder is string {
+export function isPublication(folder: string | undefined): folder is string {
   return folder !== undefined && relative(paths.root, folder) !== "";
 }
 
 /** Returns what tells the files of a publication apart from those of others, and from what they were before. */
 export function keyOf({ folder, hash }: CustomisationFiles): string {
   return `${hash} ${folder}`;
+}
+
+/** Returns true if a publication has layouts or parts of its own. */
+export function hasOverrides({ layouts, parts }: CustomisationFiles): boolean {
+  return Object.keys(layouts).length + Object.keys(parts).length > 0;
+}
+
+/** Returns the path of a publication's config, or of the one that it could have; relative to its folder. */
+export function configPath(files: Pick<CustomisationFiles, "config"> | undefined): string {
+  return files?.config?.path ?? configNames[0];
 }
 
 const configNames = ["dateline.config.ts", "dateline.config.js", "dateline.config.mjs"] as const;
@@ -185,8 +195,7 @@ function unknownEnding(path: string, { noun, endings }: Group): Problem {
 }
 
 function unknownName(path: string, name: string, { noun, known }: Group): Problem {
-  const meant = closest(name, known);
-  const hint = meant === undefined ? `Known are ${known.join(", ")}.` : `Did you mean ${meant}?`;
+  const hint = nameHint(name, known);
   const elsewhere = `A file that ${noun}s only import can lie in another folder.`;
   return fileProblem(path, `"${name}" is not the name of a ${noun}. ${hint} ${elsewhere}`);
 }

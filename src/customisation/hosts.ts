@@ -49,8 +49,22 @@ export function hostError(host: string): string | undefined {
 
 /** Returns true if pages may load an absolute address for a purpose. */
 export function isAllowed(address: string, purpose: HostPurpose, hosts: Hosts): boolean {
-  const origin = URL.parse(address.replace(/^\/\//, "https://"))?.origin.replace(/^wss:/, "https:");
+  const origin = URL.parse(withScheme(address))?.origin.replace(/^wss:/, "https:");
   return (hosts[purpose] ?? []).some((host) => originOf(host) === origin);
+}
+
+/** Returns the host of an absolute address, which may leave out its scheme; empty if it has none. */
+export function hostOf(address: string): string {
+  return URL.parse(withScheme(address))?.host ?? "";
+}
+
+function withScheme(address: string): string {
+  return address.replace(/^\/\//, "https://");
+}
+
+/** Returns the message for an address without encryption; undefined for any other. */
+export function encryptionError(address: string): string | undefined {
+  return /^http:/i.test(address) ? `"${address}" is not encrypted. Write it with https.` : undefined;
 }
 
 /** Returns the message for a host that a publication uses but does not name. */

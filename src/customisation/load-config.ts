@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { closest } from "../lib/suggest.ts";
+import { nameHint } from "../lib/suggest.ts";
 import { fileProblem, lineProblem, type Problem, type Result } from "../model/problem.ts";
 import { type Config, isConfig } from "./config.ts";
 import { configKeys } from "./config-keys.ts";
@@ -35,8 +35,7 @@ function keyProblems(key: string, value: unknown, file: string, text: string): r
   const known = Object.entries(configKeys).find(([name]) => name === key)?.[1];
   if (!known) {
     const names = Object.keys(configKeys);
-    const meant = closest(key, names);
-    const hint = meant === undefined ? `Known are ${names.join(", ")}.` : `Did you mean ${meant}?`;
+    const hint = nameHint(key, names);
     return [{ ...lineProblem(file, line, `It is not known. ${hint}`), field: key }];
   }
   const { error } = known.schema.safeParse(value);

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { closest } from "../lib/suggest.ts";
+import { lineWhere } from "../lib/lines.ts";
+import { camelCase } from "../lib/names.ts";
+import { nameHint } from "../lib/suggest.ts";
 import { type Html, ownMarkup } from "../markup/template.ts";
 import type { Problem } from "../model/problem.ts";
 import { CustomisationError, customisationProblem } from "./error.ts";
@@ -93,14 +95,8 @@ function addParts(name: PartFile, file: LoadedFile, parts: Map<PartName, Overrid
 
 function unknownPart(name: string, known: readonly PartName[]): string {
   if (name === "default") return `It has a default export. Name what it replaces: ${known.join(", ")}.`;
-  const meant = closest(name, known);
-  const hint = meant === undefined ? `Known are ${known.join(", ")}.` : `Did you mean ${meant}?`;
+  const hint = nameHint(name, known);
   return `It exports "${name}", which is no function of this part. ${hint}`;
-}
-
-/** @example camelCase("search-form") // "searchForm" */
-function camelCase(name: string): string {
-  return name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 }
 
 async function filling(file: CustomFile, files: CustomisationFiles): Promise<Override | Html> {
@@ -127,10 +123,10 @@ function refusal(from: LoadedFile, message: string, name?: string): Customisatio
 
 /** Returns the line on which a module exports a name; 0 if it is exported in an unusual form. */
 function lineOfExport({ folder, file }: LoadedFile, name: string): number {
-  const lines = readFileSync(join(folder, file), "utf8").split("\n");
+  const text = readFileSync(join(folder, file), "utf8");
   const form =
     name === "default"
       ? /^\s*export\s+default\b/
       : new RegExp(`^\\s*export\\s+(?:async\\s+)?(?:const|let|function)\\s+${name.replace("$", "\\$")}\\b`);
-  return lines.findIndex((line) => form.test(line)) + 1;
+  return lineWhere(text, (line) => form.test(line));
 }

@@ -1,23 +1,21 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Parser } from "htmlparser2";
+import { positionAt } from "../lib/lines.ts";
 import type { Problem } from "../model/problem.ts";
 import type { CustomisationFiles } from "./files.ts";
-import { type HostPurpose, type Hosts, hostMessage, isAllowed } from "./hosts.ts";
+import { configPath } from "./files.ts";
+import { encryptionError, type HostPurpose, type Hosts, hostMessage, hostOf, isAllowed } from "./hosts.ts";
 
 /** Returns what browsers would refuse in the HTML of a publication's slots, because of the content security policy. */
-export function slotProblems(
-  { folder, slots, config }: CustomisationFiles,
-  hosts: Hosts,
-): readonly Problem[] {
-  const configFile = config?.path ?? "dateline.config.ts";
-  const files = Object.values(slots).filter(({ path }) => path.endsWith(".html"));
-  return files.flatMap(({ path }) => {
+export function slotProblems(files: CustomisationFiles, hosts: Hosts): readonly Problem[] {
+  const { folder, slots } = files;
+  const configFile = configPath(files);
+  const markupFiles = Object.values(slots).filter(({ path }) => path.endsWith(".html"));
+  return markupFiles.flatMap(({ path }) => {
     const text = readFileSync(join(folder, path), "utf8");
     return refusedMarkup(text, hosts, configFile).map(({ index, message }): Problem => {
-      const lines = text.slice(0, index).split("\n");
-      const column = (lines.at(-1) ?? "").length + 1;
-      return { severity: "error", file: path, line: lines.length, column, message };
+      return { severity: "error", file: path, ...positionAt(text, index), message };
     });
   });
 }
@@ -158,9 +156,10 @@ function refusedAddress(
     return [
       `Data in the page is not loaded. Put it into a file of public/, and write its address, like /picture.png.`,
     ];
-  if (/^http:/i.test(address)) return [`"${address}" is not encrypted. Write it with https.`];
+  const unencrypted = encryptionError(address);
+  if (unencrypted !== undefined) return [unencrypted];
   if (!/^(?:https?:|wss:)?\/\//i.test(address) || isAllowed(address, purpose, hosts)) return [];
-  const host = URL.parse(address.replace(/^\/\//, "https://"))?.host;
-  if (host === undefined || host === "") return [`"${address}" is not an address.`];
+  const host = hostOf(address);
+  if (host === "") return [`"${address}" is not an address.`];
   return [hostMessage(host, purpose, configFile)];
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Config, DataPage } from "../customisation/config.ts";
 import { CustomisationError, thrownError } from "../customisation/error.ts";
 import type { CustomisationFiles } from "../customisation/files.ts";
-import { closest } from "../lib/suggest.ts";
+import { nameHint } from "../lib/suggest.ts";
 import { isHtml } from "../markup/template.ts";
 import type { SiteData } from "../model/site-data.ts";
 import type { OwnPage } from "../pages/own-page.ts";
@@ -68,8 +68,7 @@ function pageError(value: unknown): { readonly url?: string; readonly error?: st
   if (typeof url !== "string") return { error: 'url is missing. Write it like "/ferries/".' };
   const unknown = Object.keys(facts).find((name) => !known.includes(name));
   if (unknown !== undefined) {
-    const meant = closest(unknown, known);
-    const hint = meant === undefined ? `Known are ${known.join(", ")}.` : `Did you mean ${meant}?`;
+    const hint = nameHint(unknown, known);
     return { url, error: `"${unknown}" is not known. ${hint}` };
   }
   if (layout !== undefined && layout !== frameLayout)

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
-import { isAbsolute, join, relative, resolve, sep } from "node:path";
+import { isAbsolute, join, relative, resolve } from "node:path";
 import { CustomisationError, thrownError } from "../customisation/error.ts";
 import type { CustomisationFiles } from "../customisation/files.ts";
+import { withSlashes } from "../lib/files.ts";
+import { lineWhere } from "../lib/lines.ts";
 import { closest } from "../lib/suggest.ts";
 import { frameLayout } from "./page-facts.ts";
 
@@ -83,7 +85,7 @@ function liquidPosition({ message }: Error): TemplatePosition | undefined {
 }
 
 function ownFile(path: string, folder: string): string | undefined {
-  const file = relative(folder, resolve(path)).split(sep).join("/");
+  const file = withSlashes(relative(folder, resolve(path)));
   return file.startsWith("..") || isAbsolute(file) || !existsSync(join(folder, file)) ? undefined : file;
 }
 
@@ -166,7 +168,5 @@ export function lineOfField(file: string, field: string): number {
 }
 
 function lineMatching(file: string, form: RegExp): number {
-  if (!existsSync(file)) return 0;
-  const lines = readFileSync(file, "utf8").split("\n");
-  return lines.findIndex((line) => form.test(line)) + 1;
+  return existsSync(file) ? lineWhere(readFileSync(file, "utf8"), (line) => form.test(line)) : 0;
 }

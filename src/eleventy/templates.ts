@@ -5,6 +5,7 @@ import { CustomisationError } from "../customisation/error.ts";
 import type { CustomisationFiles } from "../customisation/files.ts";
 import { resolveOwnModules } from "../customisation/modules.ts";
 import { templatesFolder } from "../customisation/template-files.ts";
+import { withSlashes } from "../lib/files.ts";
 import type { SiteData } from "../model/site-data.ts";
 import type { OwnPage } from "../pages/own-page.ts";
 import { addressError, factNames, factsError, frameLayout, listsOf, shownBy } from "./page-facts.ts";
@@ -192,5 +193,5 @@ function textOf(content: unknown): string {
 }
 
 function sourceOf(inputPath: string, folder: string): string {
-  return relative(folder, resolve(inputPath)).split(sep).join("/");
+  return withSlashes(relative(folder, resolve(inputPath)));
 }

@@ -1,4 +1,4 @@
-import { closest } from "../lib/suggest.ts";
+import { nameHint } from "../lib/suggest.ts";
 import { english } from "./english.ts";
 import { type Group, isForms, isGroup } from "./own-messages.ts";
 
@@ -42,8 +42,7 @@ function groupErrors(words: unknown, known: Group, path: readonly string[]): rea
 }
 
 function unknownWord(name: string, known: readonly string[]): string {
-  const meant = closest(name, known);
-  const hint = meant === undefined ? `Known are ${known.join(", ")}.` : `Did you mean ${meant}?`;
+  const hint = nameHint(name, known);
   return `The interface has no such words. ${hint}`;
 }
 

@@ -13,13 +13,18 @@ import {
 import { dirname, join, relative, sep } from "node:path";
 import { errorCode, naming } from "./system-error.ts";
 
+/** Returns a path with forward slashes, as content and messages have it. */
+export function withSlashes(path: string): string {
+  return path.split(sep).join("/");
+}
+
 /**
  * Returns the paths of all wanted entries below a folder, at any depth: relative to it, with forward slashes, sorted.
  */
 export function pathsBelow(folder: string, isWanted: (entry: Dirent) => boolean): readonly string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter(isWanted)
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
+    .map((entry) => withSlashes(relative(folder, join(entry.parentPath, entry.name))))
     .sort();
 }
 

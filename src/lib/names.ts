@@ -113,3 +113,8 @@ const anyAscii = lazy((): typeof import("any-ascii") => paths.require("any-ascii
 function inAscii(text: string): string {
   return anyAscii().default(composed(text).replace(/['’ʼ]/g, ""));
 }
+
+/** @example camelCase("search-form") // "searchForm" */
+export function camelCase(name: string): string {
+  return name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+}

@@ -42,6 +42,15 @@ function distance(one: string, other: string): number {
   return last[other.length] ?? 0;
 }
 
+/**
+ * Returns the sentence that helps whoever wrote an unknown name: it suggests the closest known one, or else names all of them.
+ * @example nameHint("scrips", ["scripts", "styles"]) // "Did you mean scripts?"
+ */
+export function nameHint(name: string, known: readonly string[]): string {
+  const meant = closest(name, known);
+  return meant === undefined ? `Known are ${known.join(", ")}.` : `Did you mean ${meant}?`;
+}
+
 /** Names that content can refer to, each with the name that readers see. */
 export type KnownNames = ReadonlyMap<string, string>;
 

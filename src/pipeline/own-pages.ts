@@ -3,7 +3,9 @@ import { join } from "node:path";
 import type { BuildCache } from "../cache/cache.ts";
 import type { Customisation } from "../customisation/customisation.ts";
 import { customisationProblem } from "../customisation/error.ts";
+import { configPath } from "../customisation/files.ts";
 import { hashOf } from "../lib/hash.ts";
+import { lineWhere } from "../lib/lines.ts";
 import { lineProblem, type Problem, type Result } from "../model/problem.ts";
 import type { Records, Site } from "../model/site.ts";
 import type { OwnPage } from "../pages/own-page.ts";
@@ -45,7 +47,7 @@ async function refusedProblems(
   const framed = own.filter(({ frame }) => frame !== undefined);
   if (framed.length === 0) return [];
   const { refusedMarkup } = await import("../customisation/slot-check.ts");
-  const configFile = files?.config?.path ?? "dateline.config.ts";
+  const configFile = configPath(files);
   return framed.flatMap(({ content, source, url }) => {
     const refused = refusedMarkup(content, config.hosts ?? {}, configFile);
     return [...new Map(refused.map((one) => [one.message, one])).values()].map(({ index, message }) => {
@@ -87,10 +89,5 @@ function keptPages({ meta }: Pick<BuildCache, "meta">): readonly OwnPage[] {
 }
 
 function lineOf(written: string, file: string): number {
-  if (!existsSync(file)) return 0;
-  return (
-    readFileSync(file, "utf8")
-      .split("\n")
-      .findIndex((line) => line.includes(written)) + 1
-  );
+  return existsSync(file) ? lineWhere(readFileSync(file, "utf8"), (line) => line.includes(written)) : 0;
 }

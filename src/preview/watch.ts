@@ -1,6 +1,7 @@
 import { type FSWatcher, readdirSync, type Stats, unwatchFile, watch, watchFile } from "node:fs";
-import { join, sep } from "node:path";
+import { join } from "node:path";
 import { entryAt } from "../lib/file-stat.ts";
+import { withSlashes } from "../lib/files.ts";
 import { errorCode } from "../lib/system-error.ts";
 
 /** What a watcher saw. Paths are relative to the watched folder, with forward slashes. */
@@ -40,7 +41,7 @@ export function watchFolder(folder: string, name: NameChange): () => void {
 function watchRecursively(folder: string, name: NameChange): () => void {
   try {
     const watcher = watch(folder, { recursive: true }, (type, file) => {
-      const path = file?.split(sep).join("/");
+      const path = file === null ? undefined : withSlashes(file);
       if (path === undefined) name({ kind: "unknown" });
       else if (!isHidden(path)) name({ kind: type === "change" ? "content" : "entry", path });
     });

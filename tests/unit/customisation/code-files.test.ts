@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import { codeReader } from "../../../src/customisation/code-files.ts";
+import { codeReader, installedPackages } from "../../../src/customisation/code-files.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { writtenFiles } from "../../support/written-files.ts";
 
@@ -13,14 +13,14 @@ const hashes = (
   const folder = temporaryFolder();
   return [files, changed].map((written) => {
     writtenFiles(folder, written);
-    return codeReader(folder)(join(folder, "layouts", "article.ts")).hash;
+    return codeReader(() => installedPackages(folder))(join(folder, "layouts", "article.ts")).hash;
   });
 };
 
 const originalsIn = (text: string): readonly string[] => {
   const folder = temporaryFolder();
   writtenFiles(folder, { "a.ts": text, "b.ts": 'import { card } from "dateline-press/layouts";' });
-  return codeReader(folder)(join(folder, "a.ts")).originals;
+  return codeReader(() => installedPackages(folder))(join(folder, "a.ts")).originals;
 };
 
 const files = {
