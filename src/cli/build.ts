@@ -1,8 +1,7 @@
-import { existsSync } from "node:fs";
-import { isAbsolute, join, relative, resolve } from "node:path";
+import { isAbsolute, relative, resolve } from "node:path";
 import type { Command } from "commander";
 import { cacheFolderIn } from "../cache/database.ts";
-import { findCustomisation } from "../customisation/files.ts";
+import { hasOverrides } from "../customisation/files.ts";
 import { rendererPool } from "../eleventy/pool.ts";
 import { buildSite } from "../pipeline/build.ts";
 import type { BuildReport, Explanation } from "../pipeline/report.ts";
@@ -73,7 +72,7 @@ const cacheUnsaved =
 async function runBuild(options: BuildOptions, terminal: Terminal): Promise<void> {
   const startedAt = terminal.now();
   const { report, stages } = await build(options, terminal);
-  const movedOriginals = await movedOverridesIn(terminal);
+  const movedOriginals = await movedOverridesIn(report);
   const took = terminal.now() - startedAt;
   const summary = { report, output: options.output, took, stages, movedOriginals };
   const { update, notice, explanation } = report;
@@ -94,10 +93,10 @@ async function runBuild(options: BuildOptions, terminal: Terminal): Promise<void
 }
 
 /** Returns the publication's own layouts and parts whose originals have changed since they were copied. */
-async function movedOverridesIn({ workingFolder }: Terminal): Promise<readonly string[]> {
-  if (!existsSync(join(workingFolder, "layouts"))) return [];
-  const files = findCustomisation(workingFolder);
-  return files ? (await import("../customisation/drift.ts")).movedOverrides(files) : [];
+async function movedOverridesIn({ customFiles }: BuildReport): Promise<readonly string[]> {
+  if (!customFiles || !hasOverrides(customFiles)) return [];
+  const { movedOverrides } = await import("../customisation/drift.ts");
+  return movedOverrides(customFiles);
 }
 
 function movedText([first = "", ...others]: readonly string[]): string {

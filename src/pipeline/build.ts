@@ -12,7 +12,7 @@ import { outputPlace } from "../output/list.ts";
 import { previousOutput } from "../output/previous.ts";
 import type { BuildOptions } from "./options.ts";
 import { type BuildReport, failedReport } from "./report.ts";
-import { hasNewContent, upToDateReport } from "./up-to-date.ts";
+import { type BuildContext, hasNewContent, upToDateReport } from "./up-to-date.ts";
 
 /**
  * Builds a site: content in, finished files out. Anything unchanged since the last build is reused, and the output is byte
@@ -23,27 +23,31 @@ import { hasNewContent, upToDateReport } from "./up-to-date.ts";
 export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   const file = cacheFile(options.cacheFolder, resolve(options.output));
   if (options.mode === "clean") deleteCache(file);
+  const customFiles = findCustomisation(options.target.publicationFolder);
   try {
-    const { value: report, notice } = await withCache(file, (cache) => buildWithCache(options, cache));
-    return { ...report, notice };
+    const build = (cache: BuildCache) => buildWithCache({ options, customFiles, cache });
+    const { value: report, notice } = await withCache(file, build);
+    return { ...report, customFiles, notice };
   } catch (error) {
     // Nothing is published before all pages are rendered.
     const problem = customisationProblem(error);
     if (!problem) throw error;
-    return failedReport([problem]);
+    return { ...failedReport([problem]), customFiles };
   }
 }
 
-async function buildWithCache(options: BuildOptions, cache: BuildCache): Promise<BuildReport> {
+async function buildWithCache(
+  given: Pick<BuildContext, "options" | "customFiles" | "cache">,
+): Promise<BuildReport> {
+  const { options, cache } = given;
   // By their stats only: no file of code or content is opened.
   const previous = previousOutput(cache, outputPlace(options));
   using helper = statHelper(previous.rows.paths.length);
   helper.help(previous.scan);
   const code = codeHash(cache, options.startedAt);
   const snapshot = contentSnapshot(options.target.folder, helper.help);
-  const customFiles = findCustomisation(options.target.publicationFolder);
   const sources = sourceSnapshot(snapshot, options.target.publicationFolder);
-  const context = { options, code, customFiles, sources, cache, indexing: "now" } as const;
+  const context = { ...given, code, sources, indexing: "now" } as const;
 
   // An explanation needs the pages, even if nothing has changed.
   const report = options.explain === undefined ? await upToDateReport(context, previous) : undefined;

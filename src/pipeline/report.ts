@@ -1,3 +1,4 @@
+import type { CustomisationFiles } from "../customisation/files.ts";
 import type { AddressReport } from "../history/follow.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Unpublished } from "../model/site.ts";
@@ -14,6 +15,8 @@ export interface BuildReport {
   /** Published addresses that lead nowhere any more. This depends on earlier builds, not only on the content. */
   readonly lost: AddressReport;
   readonly problems: readonly Problem[];
+  /** What the publication adds to the generator; undefined if that is nothing. */
+  readonly customFiles?: CustomisationFiles | undefined;
   /** Why the cache of the last build was not used, if there was one. */
   readonly notice?: string | undefined;
   /** True if the site is finished but the cache could not be saved for the next build. */
