@@ -31,7 +31,7 @@ let used = "";
 export async function switchOverrides(files: CustomisationFiles | undefined): Promise<boolean> {
   const key = files ? keyOf(files) : "";
   if (key === used) return false;
-  useOverrides(files ? await loadedOverrides(files) : noOverrides);
+  useOverrides(files ? await loadOverrides(files) : noOverrides);
   used = key;
   return true;
 }
@@ -39,7 +39,7 @@ export async function switchOverrides(files: CustomisationFiles | undefined): Pr
 /** Loads all layouts, parts and slots of a publication as a build does, and returns the problem of the first that can't be. */
 export async function overrideProblems(files: CustomisationFiles): Promise<readonly Problem[]> {
   try {
-    await switchOverrides(files);
+    await loadOverrides(files);
     return [];
   } catch (error) {
     const problem = customisationProblem(error);
@@ -48,7 +48,11 @@ export async function overrideProblems(files: CustomisationFiles): Promise<reado
   }
 }
 
-async function loadedOverrides(files: CustomisationFiles): Promise<Overrides> {
+/**
+ * Loads the layouts, parts and slots of a publication, without using them.
+ * @throws CustomisationError if one of them can't be loaded
+ */
+export async function loadOverrides(files: CustomisationFiles): Promise<Overrides> {
   const layouts = new Map<LayoutName, Override>();
   for (const [name, file] of Object.entries(files.layouts))
     if (isLayoutName(name)) layouts.set(name, defaultExport(await loaded(file, files)));

@@ -5,6 +5,7 @@ import { isUnwritable } from "../cache/database.ts";
 import type { ContentSnapshot } from "../cache/snapshot.ts";
 import { openContentFolder } from "../content/folder.ts";
 import { type Customisation, checkedCustomisation } from "../customisation/customisation.ts";
+import type { CustomisationFiles } from "../customisation/files.ts";
 import type { CustomisationHashes } from "../customisation/hashes.ts";
 import { switchTexts } from "../customisation/texts.ts";
 import { hashOf } from "../lib/hash.ts";
@@ -56,6 +57,7 @@ export async function updateSite(
   const damages = await encodePictures({ plan, options, imageCache });
   if (damages.length > 0) return { report: failedReport([...problems, ...damages].sort(compareProblems)) };
 
+  await tryOverrides(foundation.customFiles);
   const output = await updateOutput({ ...context, imageCache }, plan, previous);
   const report = {
     ...output,
@@ -65,6 +67,17 @@ export async function updateSite(
     problems,
   };
   return { report, plan, held };
+}
+
+/**
+ * Loads the publication's own layouts, parts and slots, even if no page has to be rendered: a build that renders none tells the
+ * same mistakes as one that renders all.
+ * @throws CustomisationError if one of them can't be loaded
+ */
+async function tryOverrides(files: CustomisationFiles | undefined): Promise<void> {
+  if (!files) return;
+  const { loadOverrides } = await import("../customisation/load-overrides.ts");
+  await loadOverrides(files);
 }
 
 /** Loads the records of the content folder, and plans the site with every check. */

@@ -67,6 +67,18 @@ export default () => \`\${data.text} \${common.text}\`;\n`,
     assert.equal(read("robots.txt"), "two rare");
   });
 
+  it("is told if it can't be loaded, even if no page needs it", async () => {
+    const { change, built } = await publicationWith({ "layouts/robots.js": "export default () => 'one';\n" });
+    await built();
+    change({ "layouts/standalone.js": "export default 1;\n" });
+    const { problems, update } = await built();
+    assert.equal(update, undefined);
+    assert.deepEqual(
+      problems.map(({ file, message }) => `${file}: ${message}`),
+      ["layouts/standalone.js: What it exports is no function."],
+    );
+  });
+
   it("may make a feed", async () => {
     const { built, read } = await publicationWith({
       "layouts/rss.ts": `import { xml } from "dateline-press/markup";
