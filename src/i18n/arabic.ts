@@ -101,6 +101,17 @@ export const arabic: Messages = {
   older: "الأقدم",
   newest: "أحدث المقالات",
 
+  front: {
+    breaking: "عاجل",
+    focus: "تحت الضوء",
+    latest: "آخر الأخبار",
+    moreOf: (name) => `المزيد: ${name}`,
+    allArticles: "كل المقالات",
+    sponsored: "محتوى برعاية",
+    follow: "اقرأنا كما تحب",
+    followText: "كل مقالة كاملة ومجانًا في أي قارئ خلاصات. لا حاجة إلى حساب، ولا أحد يعرف ما تقرأ.",
+  },
+
   notFoundText: "لا توجد صفحة على هذا العنوان. ربما نُقلت، أو ربما في العنوان خطأ.",
   furtherLinks: "إلى أين من هنا",
   moved: "انتقلت هذه الصفحة",

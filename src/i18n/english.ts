@@ -80,6 +80,18 @@ export const english: Messages = {
   older: "Older",
   newest: "Newest articles",
 
+  front: {
+    breaking: "Breaking",
+    focus: "In focus",
+    latest: "Latest",
+    moreOf: (name) => `More ${name}`,
+    allArticles: "All articles",
+    sponsored: "Sponsored",
+    follow: "Read it your way",
+    followText:
+      "Every article in full, free of charge, in any feed reader. No account is needed, and nobody learns what you read.",
+  },
+
   notFoundText: "There is no page at this address. It may have moved, or the address may hold a slip.",
   furtherLinks: "Ways on",
   moved: "This page has moved",

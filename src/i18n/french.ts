@@ -85,6 +85,18 @@ export const french: Messages = {
   older: "Plus anciens",
   newest: "Les plus récents",
 
+  front: {
+    breaking: "Dernière minute",
+    focus: "À la une",
+    latest: "En continu",
+    moreOf: (name) => `Plus d’articles : ${name}`,
+    allArticles: "Tous les articles",
+    sponsored: "Contenus sponsorisés",
+    follow: "Lisez-nous à votre façon",
+    followText:
+      "Chaque article en entier, gratuitement, dans le lecteur de flux de votre choix. Sans compte, et personne ne sait ce que vous lisez.",
+  },
+
   notFoundText:
     "Il n’y a pas de page à cette adresse. Elle a peut-être été déplacée, ou l’adresse contient une erreur.",
   furtherLinks: "Pour continuer",

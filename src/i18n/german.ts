@@ -80,6 +80,18 @@ export const german: Messages = {
   older: "Ältere",
   newest: "Neueste Artikel",
 
+  front: {
+    breaking: "Eilmeldung",
+    focus: "Im Blick",
+    latest: "Neueste",
+    moreOf: (name) => `Mehr: ${name}`,
+    allArticles: "Alle Artikel",
+    sponsored: "Anzeigen",
+    follow: "So lesen Sie uns",
+    followText:
+      "Jeder Artikel in voller Länge, kostenlos, in jedem Feedreader. Ohne Konto, und niemand erfährt, was Sie lesen.",
+  },
+
   notFoundText:
     "Unter dieser Adresse gibt es keine Seite. Vielleicht ist sie umgezogen, oder die Adresse enthält einen Tippfehler.",
   furtherLinks: "So geht es weiter",

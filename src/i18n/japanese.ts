@@ -77,6 +77,18 @@ export const japanese: Messages = {
   older: "古い記事",
   newest: "最新の記事",
 
+  front: {
+    breaking: "速報",
+    focus: "注目",
+    latest: "新着",
+    moreOf: (name) => `${name}の記事一覧`,
+    allArticles: "すべての記事",
+    sponsored: "提供記事",
+    follow: "お好みの方法で読む",
+    followText:
+      "すべての記事の全文を、お好きなフィードリーダーで無料で読めます。登録は不要で、何を読んだかが誰かに知られることもありません。",
+  },
+
   notFoundText: "このアドレスにページはありません。移動したか、アドレスに誤りがあるかもしれません。",
   furtherLinks: "次に見るページ",
   moved: "このページは移動しました",

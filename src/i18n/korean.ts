@@ -77,6 +77,18 @@ export const korean: Messages = {
   older: "더 이전",
   newest: "최신 기사",
 
+  front: {
+    breaking: "속보",
+    focus: "주목할 소식",
+    latest: "최신 기사",
+    moreOf: (name) => `${name} 더 보기`,
+    allArticles: "전체 기사",
+    sponsored: "협찬 기사",
+    follow: "원하는 방식으로 읽기",
+    followText:
+      "모든 기사의 전문을 어떤 피드 리더에서든 무료로 읽을 수 있습니다. 가입할 필요가 없고, 무엇을 읽는지 아무도 알지 못합니다.",
+  },
+
   notFoundText: "이 주소에는 페이지가 없습니다. 옮겨졌거나 주소가 잘못되었을 수 있습니다.",
   furtherLinks: "다음으로",
   moved: "이 페이지는 옮겨졌습니다",

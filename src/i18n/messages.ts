@@ -93,6 +93,26 @@ export interface Messages {
   readonly older: string;
   readonly newest: string;
 
+  /** On the front page and the fronts of sections. */
+  readonly front: {
+    /** Label of a line of breaking news. */
+    readonly breaking: string;
+    /** Name of the links to what is in the news. */
+    readonly focus: string;
+    /** Heading of the newest articles. */
+    readonly latest: string;
+    /** Text of the link to the page of a section or tag. */
+    readonly moreOf: (name: string) => string;
+    /** Text of the link to the archive. */
+    readonly allArticles: string;
+    /** Name of the sponsored articles. */
+    readonly sponsored: string;
+    /** Heading of the box with feeds and newsletter. */
+    readonly follow: string;
+    /** Text of that box. */
+    readonly followText: string;
+  };
+
   /** On error and redirect pages. */
   readonly notFoundText: string;
   readonly furtherLinks: string;

@@ -85,6 +85,18 @@ export const spanish: Messages = {
   older: "Anteriores",
   newest: "Los más recientes",
 
+  front: {
+    breaking: "Última hora",
+    focus: "En foco",
+    latest: "Lo último",
+    moreOf: (name) => `Más de ${name}`,
+    allArticles: "Todos los artículos",
+    sponsored: "Contenido patrocinado",
+    follow: "Léanos a su manera",
+    followText:
+      "Cada artículo completo, gratis, en cualquier lector de fuentes. Sin cuenta, y nadie sabe qué lee usted.",
+  },
+
   notFoundText:
     "No hay ninguna página en esta dirección. Puede que haya cambiado de lugar o que la dirección contenga un error.",
   furtherLinks: "Para seguir",

@@ -14,7 +14,8 @@ import type {
   StylesheetView,
   TemplateView,
 } from "./views/files.ts";
-import type { ArchiveView, AuthorIndexView, FrontView, ListingView, TagIndexView } from "./views/listings.ts";
+import type { FrontView } from "./views/front.ts";
+import type { ArchiveView, AuthorIndexView, ListingView, TagIndexView } from "./views/listings.ts";
 import type { Head, SiteChrome } from "./views/shared.ts";
 import type {
   CorrectionsView,

@@ -3,7 +3,8 @@ import type { LayoutName, PartName, SlotName } from "../customisation/names.ts";
 import type { Html, Xml } from "../markup/template.ts";
 import type { DocumentPage, Views } from "../pages/page.ts";
 import type { ArticleView } from "../pages/views/article.ts";
-import type { FrontView, ListingView } from "../pages/views/listings.ts";
+import type { FrontView } from "../pages/views/front.ts";
+import type { ListingView } from "../pages/views/listings.ts";
 import type * as originals from "./layouts.ts";
 
 export type { CorrectionRecord, Status } from "../model/article.ts";
@@ -25,6 +26,7 @@ export type { Direction, Moment } from "../model/time.ts";
 export type { DocumentKind, DocumentPage, PageKind, Views } from "../pages/page.ts";
 export type * from "../pages/views/article.ts";
 export type * from "../pages/views/files.ts";
+export type * from "../pages/views/front.ts";
 export type * from "../pages/views/listings.ts";
 export type * from "../pages/views/shared.ts";
 export type * from "../pages/views/standalone.ts";

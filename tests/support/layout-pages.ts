@@ -93,15 +93,43 @@ const articlePage = ({ text, chrome }: ChangeMessage): Html =>
   );
 
 const frontPage = ({ text, chrome }: ChangeMessage): Html => {
-  const [lead, ...newest] = cards(text);
-  const cardRow = { section: { title: text, url: "/world/" }, description: text, cards: cards(text) };
+  const [lead = cardOf(), ...others] = cards(text);
+  const link = { title: text, url: "/world/" };
+  const name = { ...link, description: text, more: link };
+  const update = { time: momentAt("2023-11-09T14:20"), text, url: "/world/", language: "en" };
   return front({
     chrome,
     head: headOf({ title: "", description: text }),
     day: momentAt("2023-11-09"),
-    lead,
-    newest,
-    rows: [cardRow, cardRow, cardRow],
+    breaking: { text, url: "/world/", time: momentAt("2023-11-09T14:20") },
+    focus: [link],
+    blocks: [
+      {
+        shape: "top",
+        lead,
+        headline: text,
+        related: [link],
+        under: others,
+        beside: others,
+        briefs: others,
+        latest: others,
+        more: link,
+      },
+      { shape: "pair", cards: others },
+      { shape: "four", name, cards: others },
+      { shape: "list", cards: others },
+      { shape: "opinion", name, cards: others },
+      { shape: "story", name, lead, updates: [update], cards: others },
+      { shape: "large", name, lead, cards: others, headlines: others },
+      { shape: "small", groups: [{ name, lead, cards: others }] },
+      { shape: "latest", cards: others, more: link },
+      { shape: "sponsored", cards: others },
+      {
+        shape: "follow",
+        feeds: [{ title: text, type: "application/rss+xml", url: "/feed.xml" }],
+        newsletter: { url: "https://example.org/letter", text },
+      },
+    ],
   });
 };
 
@@ -226,7 +254,7 @@ export const emptyPages = (): Readonly<Record<string, Html>> => {
   const head = headOf({ description: undefined, feeds: [], jsonLd: [] });
   return {
     article: article(articleViewOf({ chrome, head, description: undefined, authors: [] })),
-    front: front({ chrome, head: { ...head, title: "" }, newest: [], rows: [] }),
+    front: front({ chrome, head: { ...head, title: "" }, focus: [], blocks: [] }),
     listing: listing(listingViewOf({ chrome, head, cards: [], breadcrumbs: [] })),
     archive: archive({ chrome, head, years: [], yearLinks: [], breadcrumbs: [] }),
     tagIndex: tagIndex({ chrome, head, letters: [] }),

@@ -84,18 +84,6 @@ export interface CardRow {
   readonly cards: readonly Card[];
 }
 
-export interface FrontView {
-  readonly chrome: SiteChrome;
-  readonly head: Head;
-  /** When the newest article was published; undefined without articles. */
-  readonly day?: Moment | undefined;
-  readonly lead?: Card | undefined;
-  /** The newest articles next to the lead. */
-  readonly newest: readonly Card[];
-  /** The newest articles of each section, in the order of the navigation, without those above. */
-  readonly rows: readonly CardRow[];
-}
-
 export interface TagLetter {
   /** The first letter of its tags: "A", "É" under "E", "가"; "#" for digits and symbols. */
   readonly letter: string;

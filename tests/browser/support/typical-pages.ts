@@ -10,7 +10,8 @@ export const typicalPages = async (
 ): Promise<Readonly<Record<string, string>>> => {
   const { plan } = await prepareFolder({ folder, now, audience: "public" });
   const front = plan?.pages.find(({ kind }) => kind === "front");
-  const lead = front?.kind === "front" ? front.view.lead : undefined;
+  const top = front?.kind === "front" ? front.view.blocks.find(({ shape }) => shape === "top") : undefined;
+  const lead = top?.shape === "top" ? top.lead : undefined;
   if (!lead) throw new Error(`${folder} has errors, or has published nothing on ${now}.`);
   const article = plan?.pages.find(({ url }) => url === lead.url);
   const tag = article?.kind === "article" ? article.view.tags[0] : undefined;

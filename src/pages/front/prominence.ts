@@ -1,0 +1,32 @@
+import type { Article } from "../../model/article.ts";
+import type { ArticleKind } from "../../model/article-fields.ts";
+
+const hour = 3_600_000;
+
+/** How much newer an article of a kind counts than it is, in hours. */
+const kindHours: Readonly<Record<ArticleKind, number>> = {
+  live: 6,
+  news: 0,
+  analysis: -3,
+  interview: -3,
+  explainer: -6,
+  review: -12,
+  opinion: -12,
+  sponsored: -24,
+};
+
+/** How much newer an article with a picture counts, in hours. */
+const pictureHours = 9;
+
+/** Returns articles with the one first that a front should lead with. Age counts most. */
+export function byProminence(articles: readonly Article[]): readonly Article[] {
+  return articles
+    .map((article) => ({ article, prominence: prominenceOf(article) }))
+    .sort((one, other) => other.prominence - one.prominence)
+    .map(({ article }) => article);
+}
+
+function prominenceOf({ record }: Article): number {
+  const picture = record.picture || record.map ? pictureHours : 0;
+  return record.published.ms + (kindHours[record.kind] + picture) * hour;
+}
