@@ -7,7 +7,7 @@ import { type Html, html } from "../../src/markup/template.ts";
 import { safeUrl } from "../../src/markup/url.ts";
 import type { Status } from "../../src/model/article.ts";
 import type { Moment } from "../../src/model/time.ts";
-import type { Card, Link } from "../../src/pages/views/shared.ts";
+import type { Card, Link, PictureView } from "../../src/pages/views/shared.ts";
 import { languageAttributes } from "./document.ts";
 import { day, type Locale, time } from "./locale.ts";
 import { type PictureOptions, picture } from "./picture.ts";
@@ -79,7 +79,7 @@ function newCard(view: Card, options: CardOptions): Html {
     view.description !== undefined &&
     html`<p class="standfirst"${languageAttributes(view, options.locale)}>${view.description}</p>`;
   return html`<article class="card card-${options.size}" data-kind="${view.kind}">${
-    shown && html`<div class="card-picture">${picture(shown, shape)}</div>`
+    shown && html`<div class="card-picture">${picture(unspoken(shown), shape)}</div>`
   }<div class="card-text">
 ${statusBadge(view, options.locale)}${kickerOf(view, options)}
 ${headline(view, options)}
@@ -87,15 +87,43 @@ ${intro}${facts(view, options)}
 </div></article>`;
 }
 
-/** Returns the kicker; undefined if the label is the name of the section that the page shows. */
+/** Beside its headline, a picture says nothing of its own: its alternative text is read on the page of the article. */
+const unspoken = weakMemo((view: PictureView): PictureView => ({ ...view, alt: "" }));
+
+/** Returns the link to the section; undefined if the page shows it, or if the label has its name. */
 function kickerOf(card: Card, { section, locale }: CardOptions): Html | undefined {
   const { messages } = locale;
-  if (section === "shown") return kicker({ section: card.section, labelled: card, messages });
-  return labelText(card, messages) === card.section.title ? undefined : kicker({ labelled: card, messages });
+  return section === "implied" || labelText(card, messages) === card.section.title
+    ? undefined
+    : kicker({ section: card.section, messages });
 }
 
-function headline(card: Card, { level, locale }: CardOptions): Html {
-  return html`<h${level} class="headline"${languageAttributes(card, locale)}><a href="${safeUrl(card.url)}">${card.title}</a></h${level}>`;
+/** Returns the headline. Its link says what kind of article it leads to, since links are also read one by one. */
+function headline(card: Card, { level, section, locale }: CardOptions): Html {
+  const { messages } = locale;
+  const label = cardLabel({
+    labelled: card,
+    above: section === "implied" ? card.section.title : undefined,
+    messages,
+  });
+  return html`<h${level} class="headline"><a href="${safeUrl(card.url)}">${label}<span class="title"${languageAttributes(card, locale)}>${card.title}</span></a></h${level}>`;
+}
+
+export interface CardLabelParts {
+  readonly labelled: Labelled;
+  /** The heading above the card. A label with the same words is only read aloud. */
+  readonly above?: string | undefined;
+  readonly messages: Messages;
+}
+
+/** Returns the label of a card, such as "Opinion", with a space after it; undefined for news. */
+export const cardLabel = optionalPart("cardLabel", originalCardLabel);
+
+function originalCardLabel({ labelled, above, messages }: CardLabelParts): Html | undefined {
+  const text = labelText(labelled, messages);
+  return text === undefined
+    ? undefined
+    : html`<span class="label${text === above && " unseen"}">${text}<span class="unseen">:</span></span> `;
 }
 
 /** Returns byline and date. Rows are sorted by time, so their date comes first. */
@@ -116,7 +144,8 @@ export interface KickerParts {
   readonly section?: Link | undefined;
   /** Language attributes of the section's name, if its language differs from its surroundings. */
   readonly attributes?: Html | undefined;
-  readonly labelled: Labelled;
+  /** Left out on cards, where the link of the headline says it. */
+  readonly labelled?: Labelled | undefined;
   readonly messages: Messages;
 }
 
@@ -124,7 +153,7 @@ export interface KickerParts {
 export const kicker = optionalPart("kicker", originalKicker);
 
 function originalKicker({ section, attributes, labelled, messages }: KickerParts): Html | undefined {
-  const text = labelText(labelled, messages);
+  const text = labelled && labelText(labelled, messages);
   const label = text !== undefined && html`<span class="label">${text}</span>`;
   if (!section) return label ? html`<p class="kicker">${label}</p>` : undefined;
   const same = section.title === text;

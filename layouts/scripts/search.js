@@ -85,19 +85,24 @@ const surroundings = ({ content, excerpt, plain_excerpt: plain }) => [
 /** @param {string} name @param {string | undefined} text */
 const isolated = (name, text) => (text ? element("bdi", name, text) : undefined);
 
+/** Returns the label in the link of a headline, as on cards. @param {string | undefined} text */
+const labelled = (text) =>
+  text ? [element("span", "label", text, element("span", "unseen", ":")), " "] : [];
+
 /** Returns a result as a row of a listing. @param {Found} found */
 const row = (found) => {
   const { url, meta, filters } = found;
-  const link = element("a", "", meta.title ?? "");
+  const title = element("span", "title", meta.title ?? "");
+  const link = element("a", "", ...labelled(meta.label), title);
   link.href = url;
   const headline = element("h2", "headline", link);
   const around = element("p", "standfirst", ...surroundings(found));
   const [other] = filters.language ?? [];
-  for (const text of other === undefined ? [] : [headline, around]) {
+  for (const text of other === undefined ? [] : [title, around]) {
     text.lang = other ?? "";
     text.dir = "auto";
   }
-  const kicker = element("p", "kicker", isolated("", filters.section?.[0]), isolated("label", meta.label));
+  const kicker = element("p", "kicker", isolated("", filters.section?.[0]));
   const facts = element("p", "facts", isolated("day", meta.day), isolated("", filters.author?.join(", ")));
   const texts = element("div", "card-text", kicker, headline, around, facts);
   return element("li", "", element("article", "card card-row", texts));

@@ -38,7 +38,7 @@ export const partNames = {
   "article-footer": ["correctionsBox", "sourceList", "shareLinks", "storyLinks", "tagLinks", "relatedCards"],
   "article-header": ["articleHeader", "tableOfContents"],
   body: ["body"],
-  card: ["card", "kicker", "statusBadge"],
+  card: ["card", "cardLabel", "kicker", "statusBadge"],
   "card-lists": ["cardGrid", "cardStack", "cardRow"],
   document: ["document", "nothingHere", "pageHeader", "breadcrumbs"],
   footer: ["footer"],

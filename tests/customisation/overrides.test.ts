@@ -121,8 +121,8 @@ export function relatedCards() { return null; }\n`,
     await built();
     change({ "layouts/parts/card.ts": kicker("two") });
     await built();
-    assert.match(read("world/index.html"), /<p>two<\/p>/);
-    assert.doesNotMatch(read("world/index.html"), /<p>one<\/p>/);
+    assert.match(read("archive/2023/11/index.html"), /<p>two<\/p>/);
+    assert.doesNotMatch(read("archive/2023/11/index.html"), /<p>one<\/p>/);
   });
 
   it("renders those kinds of pages again that show it", async () => {

@@ -13,24 +13,47 @@ describe("a card", () => {
     assert.equal(markup.match(/<a /g)?.length, 1);
     assert.match(
       markup,
-      /<h3 class="headline"><a href="\/2023\/11\/09\/ferries\/">Ferries sail again<\/a><\/h3>/,
+      /<h3 class="headline"><a href="\/2023\/11\/09\/ferries\/"><span class="title">Ferries sail again<\/span><\/a><\/h3>/,
     );
   });
 
-  it("labels all but news", () => {
-    assert.match(
-      card(cardOf({ kind: "opinion" }), options).markup,
-      /<p class="kicker"><span class="label">Opinion<\/span><\/p>/,
-    );
-    assert.doesNotMatch(card(cardOf(), options).markup, /kicker/);
+  it("labels all but news in the link of the headline", () => {
+    for (const [kind, label] of [
+      ["opinion", "Opinion"],
+      ["live", "Live"],
+    ] as const)
+      assert.ok(
+        card(cardOf({ kind }), options).markup.includes(
+          `<a href="/2023/11/09/ferries/"><span class="label">${label}<span class="unseen">:</span></span> <span class="title">`,
+        ),
+      );
+    assert.doesNotMatch(card(cardOf(), options).markup, /label/);
   });
 
-  it("does not repeat the section of the page", () => {
+  it("only says a label that is the heading above it", () => {
     const opinion = cardOf({ kind: "opinion", section: { title: "Opinion", url: "/opinion/" } });
-    assert.doesNotMatch(card(opinion, options).markup, /kicker/);
+    const { markup } = card(opinion, options);
+    assert.doesNotMatch(markup, /kicker/);
+    assert.match(markup, /<span class="label unseen">Opinion/);
+  });
+
+  it("does not repeat the section as a label", () => {
+    const opinion = cardOf({ kind: "opinion", section: { title: "Opinion", url: "/opinion/" } });
+    const { markup } = card(opinion, { ...options, section: "shown" });
+    assert.doesNotMatch(markup, /kicker/);
+    assert.match(markup, /<span class="label">Opinion/);
+  });
+
+  it("does not say what its picture shows", () => {
+    const { markup } = card(cardOf({ picture: pictureOf() }), options);
+    assert.match(markup, /<img [^>]*alt="" /);
+  });
+
+  it("has the language of its article in its title alone", () => {
+    const { markup } = card(cardOf({ kind: "opinion", language: "ar", direction: "rtl" }), options);
     assert.match(
-      card(opinion, { ...options, section: "shown" }).markup,
-      /<span class="label">Opinion<\/span>/,
+      markup,
+      /<h3 class="headline"><a [^>]*><span class="label">.*<span class="title" lang="ar" dir="rtl">/,
     );
   });
 
