@@ -1,53 +1,144 @@
 import type { Card } from "../views/shared.ts";
 
-/** How a card stands on a front. The design of each is in `layouts/parts/`. */
-type CardPlace =
-  | "lead"
-  | "related"
-  | "under"
-  | "beside"
-  | "brief"
-  | "latest"
-  | "groupLead"
-  | "groupCard"
-  | "headline";
+/**
+ * How tall the cards of a front are, so that columns can be filled to the same height. The numbers follow
+ * `layouts/styles/blocks.css` at the design width, a window of 1440 pixels. At other widths the style sheet spreads the rest.
+ */
+
+/** What of a card decides how tall it is. */
+type CardText = Pick<Card, "title" | "description" | "picture" | "kind" | "language">;
+
+/** Where a card stands. */
+type CardPlace = keyof typeof places;
+
+/** Sizes in pixels. */
+interface PlaceRule {
+  /** Of the card. */
+  readonly width: number;
+  /** The size of its headline's letters. */
+  readonly headline: number;
+  /** What its lines are taller than those of headlines, as a share of the size. */
+  readonly loose?: number;
+  /** The size of its standfirst's letters; undefined for a place without. */
+  readonly standfirst?: number;
+  /** "wide" across the card, or the side of a square beside the text; undefined for a place without. */
+  readonly picture?: "wide" | number;
+  /** Of the date. */
+  readonly facts: number;
+  /** Space and lines around it. */
+  readonly around: number;
+  /** The width of a column for the time at the start of the line. */
+  readonly time?: number;
+}
+
+const places = {
+  /** The lead, without the links below it. */
+  lead: { width: 625, headline: 52, standfirst: 20, picture: "wide", facts: 26, around: 24 },
+  /** A link below the lead. */
+  related: { width: 607, headline: 18, facts: 0, around: 12 },
+  /** One of two abreast below the lead. */
+  under: { width: 293, headline: 20, standfirst: 16, facts: 26, around: 33 },
+  /** In the column next to the lead. */
+  beside: { width: 312, headline: 21, standfirst: 16, picture: "wide", facts: 26, around: 33 },
+  /** Below these, in the same column. */
+  brief: { width: 312, headline: 19, picture: 72, facts: 22, around: 25 },
+  /** In the list of the newest. */
+  latest: { width: 312, headline: 16, loose: 0.15, facts: 0, around: 17, time: 54 },
+  /** One of four abreast. */
+  four: { width: 302, headline: 21, picture: "wide", facts: 26, around: 0 },
+  /** The large card of a block of the full width. */
+  large: { width: 625, headline: 36, standfirst: 17, picture: "wide", facts: 26, around: 0 },
+  /** One of two abreast beside the large one. */
+  companion: { width: 293, headline: 21, standfirst: 16, picture: "wide", facts: 26, around: 0 },
+  /** One of two abreast below these. */
+  headline: { width: 293, headline: 18, facts: 22, around: 25 },
+  /** The first card of a group of which three stand abreast. */
+  groupLead: { width: 417, headline: 25, standfirst: 16, picture: "wide", facts: 26, around: 12 },
+  /** Those below it. */
+  groupCard: { width: 417, headline: 19, picture: 88, facts: 22, around: 25 },
+  /** A line of the newest updates of a story. */
+  update: { width: 293, headline: 17, loose: 0.15, facts: 0, around: 19, time: 54 },
+} as const satisfies Readonly<Record<string, PlaceRule>>;
+
+/** The width of a picture to its height. */
+const wideRatio = 16 / 9;
+
+/** Between a picture and the text below or beside it. */
+const pictureGap = 12;
+
+/** The height of the words above a headline. */
+const labelHeight = 20;
+
+/** Returns how tall a card is in a place, in pixels, with its share of the space between cards. */
+export function heightOf(card: CardText, place: CardPlace): number {
+  const rule: PlaceRule = places[place];
+  const side = card.picture && typeof rule.picture === "number" ? rule.picture : 0;
+  const width = rule.width - (rule.time ?? 0) - (side > 0 ? side + pictureGap : 0);
+  const above = card.picture && rule.picture === "wide" ? rule.width / wideRatio + pictureGap : 0;
+  const { headline, text } = leadingOf(card.language);
+  const words =
+    (card.kind !== "news" ? labelHeight : 0) +
+    linesOf(card.title, width / rule.headline) * rule.headline * (headline + (rule.loose ?? 0)) +
+    (rule.standfirst !== undefined && card.description !== undefined
+      ? 6 + linesOf(card.description, width / rule.standfirst) * rule.standfirst * text
+      : 0) +
+    rule.facts;
+  return Math.round(rule.around + above + Math.max(words, side));
+}
 
 /**
- * Returns about how high a card is, in CSS pixels at the design width of 1440, with the space below it. Columns are
- * filled by it, so that they end alike.
+ * Returns how many items of a list come closest to a height together.
+ * @example countFilling(100, [40, 40, 40, 40]) // 3, which take 120
  */
-export function heightOf(card: Pick<Card, "title" | "description" | "picture">, place: CardPlace): number {
-  const { line, letters, picture, standfirst, around } = places[place];
-  const title = lines(card.title, letters) * line;
-  const shown = card.picture ? picture : 0;
-  const intro = standfirst > 0 ? lines(card.description ?? "", standfirst) * 22 : 0;
-  return shown + title + intro + around;
+export function countFilling(height: number, items: readonly number[]): number {
+  let sum = 0;
+  for (const [index, item] of items.entries()) {
+    if (height - sum < item / 2) return index;
+    sum += item;
+  }
+  return items.length;
 }
 
-interface PlaceDesign {
-  /** The height of a line of the headline. */
-  readonly line: number;
-  /** The letters in such a line. */
-  readonly letters: number;
-  /** The height of the picture; 0 if none is shown, or if it stands beside the text. */
-  readonly picture: number;
-  /** The letters in a line of the standfirst; 0 if none is shown. */
-  readonly standfirst: number;
-  readonly around: number;
+/** The line heights of headlines and texts, as `layouts/styles/tokens.css` has them. */
+function leadingOf(language: string): { readonly headline: number; readonly text: number } {
+  const base = language.split("-")[0] ?? "";
+  if (["ar", "fa", "ur", "he"].includes(base)) return { headline: 1.3, text: 1.7 };
+  return ["ko", "ja", "zh"].includes(base) ? { headline: 1.25, text: 1.6 } : { headline: 1.1, text: 1.42 };
 }
 
-const places: Readonly<Record<CardPlace, PlaceDesign>> = {
-  lead: { line: 52, letters: 27, picture: 360, standfirst: 62, around: 60 },
-  related: { line: 22, letters: 62, picture: 0, standfirst: 0, around: 8 },
-  under: { line: 23, letters: 28, picture: 0, standfirst: 34, around: 60 },
-  beside: { line: 23, letters: 28, picture: 215, standfirst: 36, around: 66 },
-  brief: { line: 21, letters: 32, picture: 0, standfirst: 0, around: 48 },
-  latest: { line: 18, letters: 32, picture: 0, standfirst: 0, around: 19 },
-  groupLead: { line: 28, letters: 34, picture: 270, standfirst: 48, around: 64 },
-  groupCard: { line: 21, letters: 30, picture: 0, standfirst: 0, around: 66 },
-  headline: { line: 20, letters: 30, picture: 0, standfirst: 0, around: 44 },
-};
+/** Returns how many lines a text takes in a width, which is given in ems. */
+function linesOf(text: string, ems: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const word of text.split(" ")) {
+    const length = emsOf(word);
+    if (used > 0 && used + space + length > ems) {
+      lines += 1;
+      used = 0;
+    }
+    used += length + (used > 0 ? space : 0);
+    // Scripts without spaces break anywhere.
+    while (used > ems) {
+      lines += 1;
+      used -= ems;
+    }
+  }
+  return lines;
+}
 
-function lines(text: string, letters: number): number {
-  return Math.ceil(text.length / letters);
+const space = 0.23;
+
+function emsOf(word: string): number {
+  let sum = 0;
+  for (const letter of word) sum += emOf(letter);
+  return sum;
+}
+
+/** Returns about how wide a letter is in the headline face. */
+function emOf(letter: string): number {
+  if (/[iljtfrI.,:;'’‘!|()[\]]/.test(letter)) return 0.3;
+  if (/[mwMW—%@&]/.test(letter)) return 0.78;
+  if (/\p{Lu}|\p{N}/u.test(letter)) return 0.6;
+  if (/[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]/.test(letter)) return 1;
+  return 0.48;
 }
