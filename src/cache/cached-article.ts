@@ -70,6 +70,15 @@ export class CachedArticle implements Complete<ArticleRecord> {
   get description(): string | undefined {
     return this.#text(recordTexts.description) || undefined;
   }
+  get shortTitle(): string | undefined {
+    return this.#rest.shortTitle;
+  }
+  get kicker(): string | undefined {
+    return this.#rest.kicker;
+  }
+  get weight(): number | undefined {
+    return this.#rest.weight;
+  }
   get language(): string {
     return oneName(this.#text(recordTexts.language));
   }

@@ -34,6 +34,16 @@ export type ArticleKind = (typeof articleKinds)[number];
 export const articleFields = z
   .strictObject({
     title: lineOfText(300).meta({ description: "The headline.", example: "Harbour reopens after storm" }),
+    shortTitle: lineOfText(100).optional().meta({
+      description:
+        "A shorter headline for the front page and the fronts of sections. The article itself, lists, feeds and search keep `title`.",
+      example: "Harbour reopens",
+    }),
+    kicker: lineOfText(40).optional().meta({
+      description:
+        "One or two words above the headline on the front page and the fronts of sections, in place of the section's name. The label of a `kind` stays.",
+      example: "Storm damage",
+    }),
     description: lineOfText(500).optional().meta({
       description: "The standfirst: one or two sentences under the headline, also used in lists and feeds.",
       example: "Ferries sail again on Tuesday, with fewer crossings until June.",
@@ -156,6 +166,16 @@ export const articleFields = z
         "True if it stays true with time. Then it does not say how old it is after a year. Default: true for explainers.",
       example: true,
     }),
+    weight: z
+      .int("is not a whole number. Write 0, 1, 2 or 3.")
+      .min(0, "is less than 0. Write 0, 1, 2 or 3.")
+      .max(3, "is more than 3. Write 0, 1, 2 or 3.")
+      .optional()
+      .meta({
+        description:
+          "How much the front page and the front of its section make of it by themselves. With 3 it counts as 36 hours newer than it is, with 2 as 12 hours newer. With 0 it is never on them by itself: only where an editor names it, and in lists, feeds and search. Default: 1.",
+        example: 2,
+      }),
     extra: extraFields,
     draft: z.boolean().optional().meta({
       description: "True while it is being written. Drafts are not published.",

@@ -19,6 +19,8 @@ function newCard(article: Article, context: CardContext): Card {
   return {
     url: context.addresses.path(record.url),
     title: record.title,
+    shortTitle: record.shortTitle,
+    kicker: record.kicker,
     description: record.description,
     kind: record.kind,
     sponsor: record.sponsor,

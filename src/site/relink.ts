@@ -96,6 +96,8 @@ const linked: Readonly<Record<LinkedName, true>> = {
   url: true,
   slug: true,
   title: true,
+  shortTitle: true,
+  kicker: true,
   published: true,
   updated: true,
   sectionId: true,
@@ -118,6 +120,7 @@ const linked: Readonly<Record<LinkedName, true>> = {
   aliases: true,
   contents: true,
   evergreen: true,
+  weight: true,
   draft: true,
 };
 

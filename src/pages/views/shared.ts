@@ -174,6 +174,10 @@ export interface PictureView {
 export interface Card {
   readonly url: string;
   readonly title: string;
+  /** The headline on fronts; undefined if it is the title. */
+  readonly shortTitle?: string | undefined;
+  /** Stands above the headline on fronts in place of the section's name. */
+  readonly kicker?: string | undefined;
   readonly description?: string | undefined;
   readonly kind: ArticleKind;
   readonly sponsor?: string | undefined;
