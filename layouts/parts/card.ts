@@ -7,7 +7,7 @@ import { type Html, html } from "../../src/markup/template.ts";
 import { safeUrl } from "../../src/markup/url.ts";
 import type { Status } from "../../src/model/article.ts";
 import type { Moment } from "../../src/model/time.ts";
-import type { Card, Link, PictureView } from "../../src/pages/views/shared.ts";
+import type { Card, Link, LiveState, PictureView } from "../../src/pages/views/shared.ts";
 import { languageAttributes } from "./document.ts";
 import { day, type Locale, time } from "./locale.ts";
 import { type PictureOptions, picture } from "./picture.ts";
@@ -123,21 +123,32 @@ function originalCardLabel({ labelled, above, messages }: CardLabelParts): Html 
   const text = labelText(labelled, messages);
   return text === undefined
     ? undefined
-    : html`<span class="label${text === above && " unseen"}">${text}<span class="unseen">:</span></span> `;
+    : html`<span class="${labelClasses(labelled)}${text === above && " unseen"}">${text}<span class="unseen">:</span></span> `;
 }
 
 /** Returns byline and date. Rows are sorted by time, so their date comes first. */
-function facts({ bylines, kind, published }: Card, { size, locale }: CardOptions): Html {
+function facts({ bylines, kind, published, live }: Card, { size, locale }: CardOptions): Html {
   const names = bylines.map((name) => html`<bdi>${name}</bdi>`);
   // Opinion is always signed.
   const credit = (cardSizes[size].bylines || kind === "opinion") && names.length > 0;
   const byline = credit ? [html`<span>${formatList(names, locale.language)}</span>`] : [];
-  const moment = cardSizes[size].moment(published, locale);
+  const moment = isLive(live)
+    ? html`<span class="live-updated">${locale.messages.updated} ${time(live.updated, locale)}</span>`
+    : cardSizes[size].moment(published, locale);
   const [first, second] = size === "row" ? [moment, ...byline] : [...byline, moment];
   return html`<p class="facts">${first}${second && html` ${second}`}</p>`;
 }
 
 export type CardSize = "lead" | "feature" | "story" | "brief" | "row";
+
+/** Returns true for coverage that goes on. */
+function isLive(live: LiveState | undefined): live is LiveState {
+  return live?.ended === false;
+}
+
+function labelClasses({ live }: Labelled = { kind: "news" }): string {
+  return live?.ended === false ? "label live" : "label";
+}
 
 export interface KickerParts {
   /** The section, unless the page shows it. */
@@ -154,7 +165,7 @@ export const kicker = optionalPart("kicker", originalKicker);
 
 function originalKicker({ section, attributes, labelled, messages }: KickerParts): Html | undefined {
   const text = labelled && labelText(labelled, messages);
-  const label = text !== undefined && html`<span class="label">${text}</span>`;
+  const label = text !== undefined && html`<span class="${labelClasses(labelled)}">${text}</span>`;
   if (!section) return label ? html`<p class="kicker">${label}</p>` : undefined;
   const same = section.title === text;
   const link = html`<a href="${safeUrl(section.url)}"${attributes}>${same ? label : html`<bdi>${section.title}</bdi>`}</a>`;

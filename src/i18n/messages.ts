@@ -185,4 +185,6 @@ export function labelText({ kind, sponsor = "" }: Labelled, messages: Messages):
 export interface Labelled {
   readonly kind: ArticleKind;
   readonly sponsor?: string | undefined;
+  /** Says of live coverage if it has ended. */
+  readonly live?: { readonly ended: boolean } | undefined;
 }

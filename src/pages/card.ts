@@ -31,6 +31,7 @@ function newCard(article: Article, context: CardContext): Card {
     language: record.language,
     direction: record.direction,
     status,
+    live: record.kind === "live" ? { updated: article.updated ?? record.published, ended: false } : undefined,
     extra: record.extra,
   };
 }

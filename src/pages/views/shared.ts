@@ -189,5 +189,14 @@ export interface Card {
   readonly language: string;
   readonly direction: Direction;
   readonly status: Status;
+  /** Present for live coverage only. */
+  readonly live?: LiveState | undefined;
   readonly extra?: Extra<"article"> | undefined;
+}
+
+/** How far live coverage is. */
+export interface LiveState {
+  /** The time of its newest update. */
+  readonly updated: Moment;
+  readonly ended: boolean;
 }

@@ -43,6 +43,24 @@ const contrast = (one: string, other: string): number => {
   return (light + 0.05) / (dark + 0.05);
 };
 
+/** Returns the distance of two colours as eyes see it, in Oklab. https://www.w3.org/TR/css-color-4/#color-difference-OK */
+const perceivedDistance = (one: string, other: string): number => {
+  const [first = [], second = []] = [one, other].map((colour) => {
+    const [red = 0, green = 0, blue = 0] = [1, 3, 5]
+      .map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255)
+      .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+    const long = Math.cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue);
+    const middle = Math.cbrt(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue);
+    const short = Math.cbrt(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue);
+    return [
+      0.2104542553 * long + 0.793617785 * middle - 0.0040720468 * short,
+      1.9779984951 * long - 2.428592205 * middle + 0.4505937099 * short,
+      0.0259040371 * long + 0.7827717662 * middle - 0.808675766 * short,
+    ];
+  });
+  return Math.hypot(...first.map((part, index) => part - (second[index] ?? 0)));
+};
+
 const colours = new Map(
   [...plain.matchAll(/--([a-z0-9-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g)].map(
     ([, name = "", light = "", dark = ""]) => [name, { light, dark }],
@@ -90,8 +108,16 @@ describe("the style sheet", () => {
     assert.equal(physical, null);
   });
 
+  for (const scheme of ["light", "dark"] as const)
+    it(`tells live coverage apart from the accent when ${scheme}`, () => {
+      const [live, accent] = [colours.get("live"), colours.get("accent")];
+      const distance = perceivedDistance(live?.[scheme] ?? "#000000", accent?.[scheme] ?? "#000000");
+      // Differences below 0.02 can hardly be seen side by side.
+      assert.ok(distance >= 0.12, `${distance}`);
+    });
+
   for (const ground of ["paper", "tint"])
-    for (const ink of ["ink", "ink-soft", "accent", ...series])
+    for (const ink of ["ink", "ink-soft", "accent", "live", ...series])
       for (const scheme of ["light", "dark"] as const)
         it(`keeps ${ink} readable on ${ground} when ${scheme}`, () => {
           const ratio = contrast(

@@ -48,6 +48,7 @@ describe("a card", () => {
         language: "ar",
         direction: "rtl",
         status: "draft",
+        live: undefined,
         extra: { stars: 4 },
       },
     );
