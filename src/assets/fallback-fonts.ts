@@ -23,16 +23,30 @@ export async function fallbackFonts(faces: readonly FontFace[], css: string): Pr
   for (const [family, all] of Map.groupBy(faces, (face) => face.family)) {
     const group = groupOf(family, css);
     if (group === undefined) continue;
-    for (const local of localFonts[group]) {
-      const face = faceOf(all, local);
-      if (!face) continue;
-      const measures = await measuresOf(face, local.weight).catch(() => undefined);
-      if (measures) rules.push(fallbackRule(`${family} Fallback`, local, measures));
-      else unreadable.push(face.file);
-      if (measures) names.set(family, `${family} Fallback`);
-    }
+    const made = await fallbackRules(family, all, localFonts[group]);
+    if (made.rules.length > 0) names.set(family, `${family} Fallback`);
+    rules.push(...made.rules);
+    unreadable.push(...made.unreadable);
   }
   return { css: rules.join("\n"), names, unreadable: [...new Set(unreadable)] };
+}
+
+/** Returns the @font-face rules of the fallback of one family, of which `faces` are all files. */
+export async function fallbackRules(
+  family: string,
+  faces: readonly FontFace[],
+  locals: readonly Local[],
+): Promise<{ readonly rules: readonly string[]; readonly unreadable: readonly string[] }> {
+  const rules: string[] = [];
+  const unreadable: string[] = [];
+  for (const local of locals) {
+    const face = faceOf(faces, local);
+    if (!face) continue;
+    const measures = await measuresOf(face, local.weight).catch(() => undefined);
+    if (measures) rules.push(fallbackRule(`${family} Fallback`, local, measures));
+    else unreadable.push(face.file);
+  }
+  return { rules, unreadable };
 }
 
 type Local = (typeof localFonts)["serif" | "sans"][number];

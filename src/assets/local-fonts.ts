@@ -38,6 +38,26 @@ const widths = {
     250, 500, 500, 444, 500, 444, 278, 500, 500, 278, 278, 444, 278, 722, 500, 500, 500, 500, 389, 389, 278,
     500, 444, 667, 444, 444, 389,
   ],
+  noto: [
+    260, 563, 614, 492, 614, 535, 369, 538, 635, 320, 300, 585, 310, 945, 645, 577, 614, 614, 471, 451, 352,
+    635, 579, 862, 578, 565, 511,
+  ],
+  notoBold: [
+    260, 600, 649, 527, 649, 572, 407, 560, 667, 352, 345, 637, 352, 986, 667, 614, 645, 648, 523, 481, 405,
+    667, 606, 856, 646, 579, 529,
+  ],
+  notoItalic: [
+    260, 579, 562, 487, 579, 493, 318, 556, 599, 304, 291, 569, 304, 896, 599, 574, 577, 560, 468, 464, 368,
+    599, 538, 819, 546, 528, 511,
+  ],
+  dejavu: [
+    318, 596, 640, 560, 640, 592, 370, 640, 644, 320, 310, 606, 320, 948, 644, 602, 640, 640, 478, 513, 402,
+    644, 565, 856, 564, 565, 527,
+  ],
+  dejavuBold: [
+    348, 648, 699, 609, 699, 636, 430, 699, 727, 380, 362, 693, 380, 1058, 727, 667, 699, 699, 527, 563, 462,
+    727, 581, 861, 596, 581, 568,
+  ],
   arial: [
     278, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500, 278,
     556, 500, 722, 500, 500, 500,
@@ -61,37 +81,51 @@ const texts = { style: "normal", weights: "1 499", weight: 400 } as const;
 const headlines = { style: "normal", weights: "500 1000", weight: 600 } as const;
 const italics = { style: "italic", weights: "1 1000", weight: 400 } as const;
 
-/** Fonts that nearly every system has. */
+/** Returns the three fonts of a family: for texts, for headlines and for italics. */
+function family(
+  [upright, bold, slanted]: readonly [readonly number[], readonly number[], readonly number[]],
+  names: readonly [readonly string[], readonly string[], readonly string[]],
+): readonly LocalFont[] {
+  return [
+    { ...texts, width: averageWidth(upright), names: names[0] },
+    { ...headlines, width: averageWidth(bold), names: names[1] },
+    { ...italics, width: averageWidth(slanted), names: names[2] },
+  ];
+}
+
+/**
+ * Fonts that systems have, the most wanted ones last. A browser takes the last one that it finds: Times is on Windows and
+ * Apple's systems, Noto on Android, DejaVu on Linux.
+ */
 export const localFonts: Readonly<Record<"serif" | "sans", readonly LocalFont[]>> = {
   serif: [
-    { ...texts, width: averageWidth(widths.times), names: ["Times New Roman", "Liberation Serif", "Tinos"] },
-    {
-      ...headlines,
-      width: averageWidth(widths.timesBold),
-      names: ["Times New Roman Bold", "TimesNewRomanPS-BoldMT", "Liberation Serif Bold", "Tinos Bold"],
-    },
-    {
-      ...italics,
-      width: averageWidth(widths.timesItalic),
-      names: [
-        "Times New Roman Italic",
-        "TimesNewRomanPS-ItalicMT",
-        "Liberation Serif Italic",
-        "Tinos Italic",
+    ...family(
+      [widths.dejavu, widths.dejavuBold, widths.dejavu],
+      [["DejaVu Serif"], ["DejaVu Serif Bold"], ["DejaVu Serif Italic"]],
+    ),
+    ...family(
+      [widths.noto, widths.notoBold, widths.notoItalic],
+      [
+        ["Noto Serif", "NotoSerif"],
+        ["Noto Serif Bold", "NotoSerif-Bold"],
+        ["Noto Serif Italic", "NotoSerif-Italic"],
       ],
-    },
+    ),
+    ...family(
+      [widths.times, widths.timesBold, widths.timesItalic],
+      [
+        ["Times New Roman", "Liberation Serif", "Tinos"],
+        ["Times New Roman Bold", "TimesNewRomanPS-BoldMT", "Liberation Serif Bold", "Tinos Bold"],
+        ["Times New Roman Italic", "TimesNewRomanPS-ItalicMT", "Liberation Serif Italic", "Tinos Italic"],
+      ],
+    ),
   ],
-  sans: [
-    { ...texts, width: averageWidth(widths.arial), names: ["Arial", "Liberation Sans", "Arimo"] },
-    {
-      ...headlines,
-      width: averageWidth(widths.arialBold),
-      names: ["Arial Bold", "Arial-BoldMT", "Liberation Sans Bold", "Arimo Bold"],
-    },
-    {
-      ...italics,
-      width: averageWidth(widths.arial),
-      names: ["Arial Italic", "Arial-ItalicMT", "Liberation Sans Italic", "Arimo Italic"],
-    },
-  ],
+  sans: family(
+    [widths.arial, widths.arialBold, widths.arial],
+    [
+      ["Arial", "Liberation Sans", "Arimo"],
+      ["Arial Bold", "Arial-BoldMT", "Liberation Sans Bold", "Arimo Bold"],
+      ["Arial Italic", "Arial-ItalicMT", "Liberation Sans Italic", "Arimo Italic"],
+    ],
+  ),
 };

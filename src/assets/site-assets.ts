@@ -14,35 +14,24 @@ import { type Copy, misplacedFile } from "./public-files.ts";
 
 interface Fonts {
   readonly copies: readonly Copy[];
-  /** The url of the font that every page is set in. */
-  readonly first: string;
   /** The published names, by those in the style sheet. */
   readonly names: ReadonlyMap<string, string>;
 }
 
-/** The files that the style sheet names. Every page is set in the first. */
-const names = [
-  "newsreader-latin-wght-normal",
-  "newsreader-latin-wght-italic",
-  "newsreader-latin-ext-wght-normal",
-  "newsreader-latin-ext-wght-italic",
-  "newsreader-vietnamese-wght-normal",
-  "newsreader-vietnamese-wght-italic",
-] as const;
-
-/** Returns the fonts in a package's folder, each named by its content, and their licence. */
+/** Returns the fonts in a folder, each named by its content, and their licence. */
 export function fonts(folder: string): Fonts {
-  const files = names.map((name) => {
-    const from = join(folder, "files", `${name}.woff2`);
-    return { name, from, published: assetName(name, readFileSync(from), "woff2") };
+  const files = pathsBelow(folder, (entry) => entry.isFile() && entry.name.endsWith(ending)).map((name) => {
+    const from = join(folder, name);
+    return { name, from, published: assetName(name.slice(0, -ending.length), readFileSync(from), "woff2") };
   });
   const licence = { from: join(folder, "LICENSE"), url: "/assets/newsreader-licence.txt" };
   return {
     copies: [...files.map(({ from, published }) => ({ from, url: `/assets/${published}` })), licence],
-    first: `/assets/${files[0]?.published}`,
-    names: new Map(files.map(({ name, published }) => [`${name}.woff2`, published])),
+    names: new Map(files.map(({ name, published }) => [name, published])),
   };
 }
+
+const ending = ".woff2";
 
 /** A browser script, and its name in layouts: searchIndex for search-index.js. */
 interface ScriptPage {

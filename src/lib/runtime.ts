@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { setFlagsFromString } from "node:v8";
 import { getEnvironmentData, setEnvironmentData } from "node:worker_threads";
@@ -61,10 +61,8 @@ function pathsOf({ root, modules, ending }: Launch) {
     publicFiles: join(root, "public"),
     /** Finds and loads packages. */
     require,
-    /** The folder of the site's fonts, found on demand: most commands publish none. */
-    get fonts(): string {
-      return dirname(require.resolve("@fontsource-variable/newsreader/LICENSE"));
-    },
+    /** The folder of the site's fonts. */
+    fonts: join(root, "layouts", "fonts"),
     eleventyConfig: join(modules, `.eleventy${ending}`),
     /** The folder of Eleventy's one template. */
     template: join(modules, "layouts"),
