@@ -4,11 +4,11 @@ import { type Html, html, jsonLdScript } from "../../src/markup/template.ts";
 import { safeUrl } from "../../src/markup/url.ts";
 import type { FeedLink, Head, SiteChrome } from "../../src/pages/views/shared.ts";
 
-/** Fonts, styles and icons of every page. */
+/** Styles and icons of every page. */
 const commonLinks = weakMemo(
   (
     chrome: SiteChrome,
-  ): Html => html`${font(chrome)}${theme(chrome)}<link rel="stylesheet" href="${safeUrl(chrome.stylesheetUrl)}">
+  ): Html => html`${theme(chrome)}<link rel="stylesheet" href="${safeUrl(chrome.stylesheetUrl)}">
 <link rel="icon" href="${safeUrl(chrome.icons.svg)}" type="image/svg+xml">
 <link rel="apple-touch-icon" href="${safeUrl(chrome.icons.touch)}">
 <link rel="manifest" href="${safeUrl(chrome.manifestUrl)}">
@@ -27,7 +27,7 @@ ${description(head)}<meta name="robots" content="${robots(head, chrome)}">
 <meta name="color-scheme" content="light dark">
 <meta name="theme-color" content="${chrome.themeColours.light}" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="${chrome.themeColours.dark}" media="(prefers-color-scheme: dark)">
-${canonical(head)}${alternates(head)}${commonLinks(chrome)}${scripts(head, chrome)}${head.feeds.map(feed)}${openGraph(head, chrome)}
+${canonical(head)}${alternates(head)}${fonts(head, chrome)}${commonLinks(chrome)}${scripts(head, chrome)}${head.feeds.map(feed)}${openGraph(head, chrome)}
 ${head.jsonLd.map(jsonLdScript)}`;
 }
 
@@ -73,12 +73,12 @@ function alternates({ alternates }: Head): readonly Html[] {
   );
 }
 
-/** Preloads the font. Otherwise browsers would load it only after the style sheet. */
-function font({ fontUrl }: SiteChrome): Html | false {
-  return (
-    fontUrl !== undefined &&
-    html`<link rel="preload" href="${safeUrl(fontUrl)}" as="font" type="font/woff2" crossorigin>
-`
+/** Preloads the fonts of the first view. Otherwise browsers would load them only after the style sheet. */
+function fonts(head: Head, { fontUrls }: SiteChrome): readonly Html[] {
+  const urls = new Set(head.fonts.map((use) => fontUrls[use]).filter((url) => url !== undefined));
+  return [...urls].map(
+    (url) => html`<link rel="preload" href="${safeUrl(url)}" as="font" type="font/woff2" crossorigin>
+`,
   );
 }
 

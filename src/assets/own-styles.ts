@@ -6,12 +6,11 @@ import type { Hosts } from "../customisation/hosts.ts";
 import { referencedFile, styleFolder, tokensFile } from "../customisation/style-files.ts";
 import { withSlashes } from "../lib/files.ts";
 import { fileProblem, type Problem } from "../model/problem.ts";
-import type { Publication } from "../model/publication.ts";
 import { type FallbackFonts, fallbackFonts } from "./fallback-fonts.ts";
-import { type FontFace, faceFor } from "./font-faces.ts";
+import type { FontFace } from "./font-faces.ts";
 import type { Copy } from "./public-files.ts";
 import { type Findings, readStyle } from "./style-reader.ts";
-import { familiesIn, type SetToken, tokenRule } from "./token-rules.ts";
+import { type SetToken, tokenRule } from "./token-rules.ts";
 
 /** The style sheets of a publication, ready to be joined with the layouts'. */
 export interface OwnStyles {
@@ -77,24 +76,6 @@ async function readStyles(files: CustomisationFiles, hosts: Hosts): Promise<OwnS
 
 function unreadableFont(file: string): Problem {
   return fileProblem(withSlashes(file), "It is no font that browsers can read. Save it as WOFF2.");
-}
-
-/**
- * Returns the url of the font that the first view of every page needs, to be loaded early: a font of the publication's own, or
- * the generator's. Undefined if that is a font of the reader's system, or lacks the letters of the language.
- */
-export function firstFont(
-  { language, name, description }: Pick<Publication, "language" | "name" | "description">,
-  own: OwnStyles | undefined,
-  original: string,
-): string | undefined {
-  const [family] = familiesIn(own?.set.get("--serif")?.value ?? []);
-  if (family === undefined || family === "" || family === "Newsreader")
-    return new Intl.Locale(language).maximize().script === "Latn" ? original : undefined;
-  const faces = own?.faces.filter((face) => face.family === family && face.style === "normal") ?? [];
-  const upright = faces.filter(({ weights: [first, last] }) => first <= 400 && 400 <= last);
-  const file = faceFor(upright.length > 0 ? upright : faces, `${name} ${description}`)?.file;
-  return own?.copies.find(({ from, url }) => from === file && url.endsWith(".woff2"))?.url;
 }
 
 function isTokens({ path }: CustomisationFiles["styles"][number]): boolean {

@@ -24,7 +24,7 @@ export function fonts(folder: string): Fonts {
     const from = join(folder, name);
     return { name, from, published: assetName(name.slice(0, -ending.length), readFileSync(from), "woff2") };
   });
-  const licence = { from: join(folder, "LICENSE"), url: "/assets/newsreader-licence.txt" };
+  const licence = { from: join(folder, "licence.txt"), url: "/assets/newsreader-licence.txt" };
   return {
     copies: [...files.map(({ from, published }) => ({ from, url: `/assets/${published}` })), licence],
     names: new Map(files.map(({ name, published }) => [name, published])),

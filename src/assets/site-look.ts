@@ -4,7 +4,8 @@ import type { Problem } from "../model/problem.ts";
 import type { Records } from "../model/site.ts";
 import type { PageOptions } from "../pages/context.ts";
 import type { PageOf } from "../pages/page.ts";
-import { firstFont, type OwnStyles } from "./own-styles.ts";
+import type { OwnStyles } from "./own-styles.ts";
+import { preloadedFonts } from "./preloaded-fonts.ts";
 import { type Copy, type PublicFiles, publicFiles, publicNameProblems } from "./public-files.ts";
 import { fonts, foundLogo, scriptPages } from "./site-assets.ts";
 import { stylesheetPage } from "./style-sheet.ts";
@@ -21,7 +22,10 @@ interface SiteLook {
   readonly assets: readonly (PageOf<"stylesheet"> | PageOf<"script">)[];
   readonly fontFiles: readonly Copy[];
   readonly publicFiles: PublicFiles;
-  readonly ofPages: Pick<PageOptions, "stylesheetUrl" | "scriptUrls" | "fontOf" | "paper" | "logo" | "hosts">;
+  readonly ofPages: Pick<
+    PageOptions,
+    "stylesheetUrl" | "scriptUrls" | "fontsOf" | "paper" | "logo" | "hosts"
+  >;
   readonly problems: readonly Problem[];
 }
 
@@ -33,7 +37,7 @@ export function siteLook(
 ): SiteLook {
   const { publication, siteOrigin } = records;
   const { accent, language } = publication;
-  const { names, first, copies } = fonts(paths.fonts);
+  const { names, copies } = fonts(paths.fonts);
   const colours = own && ownColours(own.set, { colour: accent, origin: siteOrigin });
   const { paper, darkTint } = colours ?? {};
   const stylesheet = stylesheetPage(paths.styles, { names, accent, darkTint, own, language });
@@ -47,7 +51,7 @@ export function siteLook(
     ofPages: {
       stylesheetUrl: stylesheet.url,
       scriptUrls: Object.fromEntries(scripts.map(({ name, page }) => [name, page.url])),
-      fontOf: (edition) => firstFont(edition, own, first),
+      fontsOf: (edition) => preloadedFonts(edition, own, names),
       paper,
       logo,
       hosts,

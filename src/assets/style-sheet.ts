@@ -1,6 +1,7 @@
 import {
   browserslistToTargets,
   bundle,
+  type Declaration,
   type ReturnedRule,
   type Rule,
   type SelectorComponent,
@@ -61,9 +62,9 @@ function outsideImports({ imports }: OwnStyles): string {
   return `@layer tokens,dateline,publication;${imports.map((url) => `@import ${JSON.stringify(url)} layer(publication);`).join("")}`;
 }
 
-function ownCss({ tokens, rules, fallbacks }: OwnStyles, language: string): string {
+function ownCss({ tokens, set, rules, fallbacks }: OwnStyles, language: string): string {
   const layers = [
-    tokens === "" ? "" : widened(`@layer tokens{${tokens}}`, language),
+    tokens === "" ? "" : widened(`@layer tokens{${tokens}}`, language, set),
     rules === "" ? "" : `@layer publication{${rules}}`,
   ];
   return minified(withFallbacks(layers.join(""), fallbacks.names) + fallbacks.css);
@@ -77,7 +78,7 @@ function minified(css: string): string {
  * Makes values of tokens that depend on the language apply to all texts in the publication's own, and in those that have no
  * values of their own. The layouts set these tokens again on every element with a `lang`.
  */
-function widened(css: string, language: string): string {
+function widened(css: string, language: string, set: OwnStyles["set"]): string {
   const { ofLanguages } = knownTokens();
   const isOfLanguages = (declaration: { readonly property: string; readonly value?: unknown }): boolean =>
     declaration.property === "custom" && ofLanguages.has(nameOf(declaration.value));
@@ -85,7 +86,7 @@ function widened(css: string, language: string): string {
     Rule(rule: Rule): ReturnedRule | ReturnedRule[] | undefined {
       if (rule.type !== "style" || !rule.value.selectors.some(isRoot)) return undefined;
       const { declarations: usual = [], importantDeclarations = [] } = rule.value.declarations ?? {};
-      const own = usual.filter(isOfLanguages);
+      const own = usual.filter(isOfLanguages).flatMap((one) => withHeadlines(one, set));
       if (own.length === 0) return undefined;
       const others = { importantDeclarations, declarations: usual.filter((one) => !isOfLanguages(one)) };
       const selectors = [...rule.value.selectors.filter((one) => !isRoot(one)), ...textSelectors(language)];
@@ -99,6 +100,13 @@ function widened(css: string, language: string): string {
     },
   };
   return transformedCss(css, { visitor });
+}
+
+/** Gives headlines the family of texts, unless the publication gives them one of their own. */
+function withHeadlines(declaration: Declaration, set: OwnStyles["set"]): readonly Declaration[] {
+  if (declaration.property !== "custom" || declaration.value.name !== "--serif" || set.has("--display"))
+    return [declaration];
+  return [declaration, { ...declaration, value: { ...declaration.value, name: "--display" } }];
 }
 
 function nameOf(value: unknown): string {

@@ -137,6 +137,7 @@ function headOfArticle(article: Article, context: PageContext): Head {
       openGraphType: "article",
       feeds: siteFeedLinks(site),
       ...needs,
+      fonts: record.kind === "opinion" ? ["headlines", "text", "italicHeadlines"] : ["headlines", "text"],
       scripts: [...needs.scripts, ...(article.status === "published" ? ["share"] : [])],
       jsonLd: [
         newsArticle(article, { publication: site.publication, image, versions: versionsOf(article, site) }),

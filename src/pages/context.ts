@@ -46,8 +46,8 @@ export interface PageOptions {
   readonly editions?: readonly Site[];
   /** Root-relative. */
   readonly stylesheetUrl: string;
-  /** Returns the root-relative url of the font that pages of an edition preload; undefined if they preload none. */
-  readonly fontOf?: (edition: Publication) => string | undefined;
+  /** Returns the root-relative urls of the fonts that pages of an edition may preload. */
+  readonly fontsOf?: (edition: Publication) => SiteChrome["fontUrls"];
   readonly logo?: Logo | undefined;
   /** The hosts that pages may load from, as the publication names them. */
   readonly hosts?: Hosts | undefined;
@@ -89,12 +89,11 @@ export function pageContext(options: PageOptions): PageContext {
 }
 
 function chromeOf(
-  { site, editions = [], stylesheetUrl, fontOf, logo, hosts, paper, scriptUrls = {}, audience }: PageOptions,
+  { site, editions = [], stylesheetUrl, fontsOf, logo, hosts, paper, scriptUrls = {}, audience }: PageOptions,
   addresses: Addresses,
 ): SiteChrome {
   const { publication, pages } = site;
   const { path } = addresses;
-  const fontUrl = fontOf?.(publication);
   return {
     name: publication.name,
     logo: logo && logoView(logo, addresses),
@@ -113,7 +112,9 @@ function chromeOf(
     searchUrl: publication.search ? path(`${publication.root}search/`) : undefined,
     feedUrl: path(`${publication.root}feed.xml`),
     stylesheetUrl: path(stylesheetUrl),
-    fontUrl: fontUrl === undefined ? undefined : path(fontUrl),
+    fontUrls: Object.fromEntries(
+      Object.entries(fontsOf?.(publication) ?? {}).map(([use, url]) => [use, path(url)]),
+    ),
     themeColours: paper ?? { light: grounds.light.paper, dark: grounds.dark.paper },
     hosts: hosts && originsOf(hosts),
     scriptUrls: Object.fromEntries(Object.entries(scriptUrls).map(([name, url]) => [name, path(url)])),

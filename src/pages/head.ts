@@ -21,6 +21,7 @@ export function headOf(facts: HeadFacts, context: PageContext): Head {
     openGraphType: "website",
     alternates: [],
     feeds: [],
+    fonts: ["headlines", "text"],
     scripts: [],
     frameHosts: [],
     jsonLd: [],

@@ -8,7 +8,7 @@ import { paths } from "../../src/lib/runtime.ts";
 import { type OwnPublication, publicationWith } from "../support/own-publication.ts";
 
 const font = (name: string): Uint8Array =>
-  readFileSync(`${paths.fonts}/files/newsreader-${name}-wght-normal.woff2`);
+  readFileSync(`${paths.fonts}/newsreader-text-${name}-normal.woff2`);
 
 const withFonts = {
   "public/fonts/own.woff2": font("latin"),
@@ -58,7 +58,24 @@ describe("tokens.css of a publication", () => {
     await publication.built();
     const { css } = styleSheet(publication);
     assert.match(css, /^@layer tokens\{:root\{--gap:1rem\}/);
-    assert.match(css, /\[lang\]:where\(:not\(:lang\(ar\),[^{]*\),:lang\(en\)\{--serif:Georgia, ?serif\}\}$/);
+    assert.match(
+      css,
+      /\[lang\]:where\(:not\(:lang\(ar\),[^{]*\),:lang\(en\)\{--serif:Georgia, ?serif;--display:Georgia, ?serif\}\}$/,
+    );
+  });
+
+  it("sets headlines in a family of their own", async () => {
+    const publication = await publicationWith({
+      "styles/tokens.css": ':root { --serif: Georgia, serif; --display: "Newsreader Display", serif }',
+    });
+    await publication.built();
+    const { css } = styleSheet(publication);
+    assert.match(css, /--serif:Georgia, ?serif;--display:"Newsreader Display", ?serif\}/);
+    const preloaded = publication.read("index.html").match(/<link rel="preload" href="[^"]+"/g);
+    assert.deepEqual(
+      preloaded?.map((one) => /newsreader-\w+/.exec(one)?.[0]),
+      ["newsreader-display"],
+    );
   });
 
   it("gives pages the theme colour of its paper", async () => {
@@ -134,7 +151,7 @@ describe("a font of a publication's own", () => {
     assert.match(css, /--serif:"Own Serif",\s*"Own Serif Fallback",\s*Georgia,\s*serif/);
     assert.match(
       css,
-      /@font-face\{font-family:Own Serif Fallback;font-style:normal;font-weight:1 499;src:local\(Times New Roman\)/,
+      /@font-face\{font-family:Own Serif Fallback;font-style:normal;font-weight:1 499;src:local\(DejaVu Serif\)/,
     );
     assert.match(css, /font-display:swap/);
   });

@@ -15,9 +15,7 @@ export async function cutFile(cut: Cut): Promise<Uint8Array> {
   const [lightest, boldest] = weights;
   const source = await decompress(readFileSync(join(folder, "files", sourceName(cut))));
   const wght = lightest === boldest ? lightest : weights;
-  return compress(
-    await fontInstance(source, opticalSize === undefined ? { wght } : { opsz: opticalSize, wght }),
-  );
+  return compress(fontInstance(source, opticalSize === undefined ? { wght } : { opsz: opticalSize, wght }));
 }
 
 /** The SIL Open Font License, with the names of the authors. */

@@ -14,5 +14,5 @@ for (const cut of cuts) {
   writeFileSync(join(folder, fileName(cut)), bytes);
   process.stdout.write(`${fileName(cut)} ${bytes.length}\n`);
 }
-writeFileSync(join(folder, "LICENSE"), licence());
+writeFileSync(join(folder, "licence.txt"), licence());
 writeFileSync(join(dirname(paths.styles), "fonts.css"), await fontStyles(folder));

@@ -13,6 +13,9 @@ export interface LogoView {
   readonly height: number;
 }
 
+/** What a font is for: texts, headlines, and headlines in italics. */
+export type FontUse = "text" | "headlines" | "italicHeadlines";
+
 /** What all HTML pages share. One object for all pages of a build in a language; urls are ready for `href`. */
 export interface SiteChrome {
   /** The publication's name. */
@@ -40,8 +43,8 @@ export interface SiteChrome {
   /** The site's RSS feed. */
   readonly feedUrl: string;
   readonly stylesheetUrl: string;
-  /** The font that every page preloads; undefined if it would not show the site's language. */
-  readonly fontUrl?: string | undefined;
+  /** The fonts that pages may preload; those are left out that would not show the site's language. */
+  readonly fontUrls: Readonly<Partial<Record<FontUse, string>>>;
   /** The background colours of the browser's own frame around pages. */
   readonly themeColours: { readonly light: string; readonly dark: string };
   /** The origins that pages may load from, by purpose; undefined if it is only the site itself. */
@@ -125,6 +128,8 @@ export interface Head {
   readonly openGraphType: "website" | "article" | "profile";
   readonly image: SocialImage;
   readonly feeds: readonly FeedLink[];
+  /** The fonts that the first view needs. */
+  readonly fonts: readonly FontUse[];
   /** The names of the browser scripts that the page needs. */
   readonly scripts: readonly string[];
   /** Origins, such as https://player.vimeo.com, of frames that readers may load. */

@@ -11,19 +11,29 @@ import { publicationFixture } from "../../support/publication-fixture.ts";
 import { recordsFixture } from "../../support/records-fixture.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
-const { copies, first, names } = fonts(paths.fonts);
+const { copies, names } = fonts(paths.fonts);
 
 describe("the fonts", () => {
   it("are published under names of their content, beside their licence", () => {
     for (const { url } of copies.slice(0, -1))
       assert.match(url, /^\/assets\/newsreader-[a-z-]+-[a-z0-9]{10}\.woff2$/i);
     assert.match(readFileSync(copies.at(-1)?.from ?? "", "utf8"), /SIL Open Font License/i);
-    assert.equal(first, copies[0]?.url);
   });
 
-  it("weigh at most 130 KB if a page needs upright and italic", () => {
-    const bytes = copies.slice(0, 2).map(({ from }) => statSync(from).size);
-    assert.ok(bytes.reduce((one, other) => one + other, 0) <= 130_000);
+  it("weigh at most 26 KB for headlines and 45 KB for texts, upright or italic", () => {
+    const sizes = copies.flatMap(({ from }) => {
+      const [, use = ""] = /newsreader-(\w+)-latin-(?:normal|italic)\.woff2$/.exec(from) ?? [];
+      return use === "" ? [] : [[use, statSync(from).size] as const];
+    });
+    assert.deepEqual(
+      sizes.map(([use, size]) => [use, size <= (use === "text" ? 45_000 : 26_000)]),
+      [
+        ["display", true],
+        ["display", true],
+        ["text", true],
+        ["text", true],
+      ],
+    );
   });
 
   it("are what the style sheet asks for, and nothing else is", () => {
