@@ -208,7 +208,7 @@ describe("the golden site", () => {
 
   it("pins the lead that site.yaml names", () => {
     const front = site.read("index.html");
-    assert.match(front, /<article class="card card-lead"[\s\S]*?bridge-part-two/);
+    assert.match(front, /<article class="card card-lead h-entry"[\s\S]*?bridge-part-two/);
   });
 
   it("copies public files and, under their content's name, the pictures that are used", () => {

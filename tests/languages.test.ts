@@ -16,9 +16,9 @@ const page = (path: string): string => site.read(`${path}index.html`);
 
 /** Returns the articles that the cards of a page lead to, in their order. */
 const listed = (path: string): readonly string[] =>
-  [...page(path).matchAll(/<h\d class="headline"[^>]*><a href="\/post\/[\d/]*\/([^/"]*)\/"/g)].map(
-    ([, slug = ""]) => slug,
-  );
+  [
+    ...page(path).matchAll(/<h\d class="headline"[^>]*><a class="u-url" href="\/post\/[\d/]*\/([^/"]*)\/"/g),
+  ].map(([, slug = ""]) => slug);
 
 const alternatesOf = (path: string): readonly string[] =>
   [

@@ -30,14 +30,21 @@ export function article(view: ArticleView): Html {
   const inside = textLocale(view, chrome);
   return document(
     { kind: "article", view, within: [section.url] },
-    html`${slot("beforeArticle", view, "article")}<article class="article" data-kind="${kind}"${languageAttributes(view, chrome)}>
+    html`${slot("beforeArticle", view, "article")}<article class="article h-entry" data-kind="${kind}"${languageAttributes(view, chrome)}>
 ${articleHeader(header, inside)}
 ${picture && figure(picture, inside)}${map && leadMapFigure(map, language).markup}
 ${slot("afterLead", view, "article")}${tableOfContents(contents, inside)}${body(bodyHtml, { dateline, pictures: bodyPictures })}
 ${slot("afterText", view, "article")}${correctionsBox(corrections, inside)}${sourceList(sources, inside)}
-</article>
+${entryData(view)}</article>
 ${slot("afterArticle", view, "article")}${shareLinks(share, around)}${storyLinks(story, around)}${tagLinks(tags, around)}${asideOf(view)}${relatedCards(related, around)}`,
   );
+}
+
+/** Address and tags, which readers of microformats look for inside the article. https://microformats.org/wiki/h-entry */
+function entryData({ head, tags }: ArticleView): Html {
+  const address = head.canonical !== undefined && html`<data class="u-url" value="${head.canonical}"></data>`;
+  return html`${address}${tags.map(({ title }) => html`<data class="p-category" value="${title}"></data>`)}
+`;
 }
 
 /** What a publication shows beside an article. */

@@ -39,10 +39,10 @@ export const articleHeader = part("articleHeader", originalArticleHeader);
 function originalArticleHeader(view: HeaderView, locale: Locale): Html {
   return html`<header class="article-header">
 ${age(view.yearsOld, locale)}${statusBadge(view, locale)}${kickerOf(view, locale)}
-<h1 class="headline">${view.title}</h1>
+<h1 class="headline p-name">${view.title}</h1>
 ${
   view.description !== undefined &&
-  html`<p class="standfirst">${view.description}</p>
+  html`<p class="standfirst p-summary">${view.description}</p>
 `
 }${byline(view, locale)}${translationNav(view.translations, locale)}
 </header>`;
@@ -68,20 +68,21 @@ function kickerOf(view: HeaderView, { messages }: Locale): Html | undefined {
 /** The byline, the dates, the reading time, and a link to the corrections. */
 function byline(view: HeaderView, locale: Locale): Html {
   const { updated, published, corrections, minutes } = view;
-  return html`<div class="byline" id="byline">${credit(view, locale)}<p>${time(published, locale)}</p>${
-    updated && html`<p>${locale.messages.updated} ${time(updated, locale)}</p>`
+  return html`<div class="byline" id="byline">${credit(view, locale)}<p>${time(published, locale, "dt-published")}</p>${
+    updated && html`<p>${locale.messages.updated} ${time(updated, locale, "dt-updated")}</p>`
   }${minutes !== undefined && html`<p>${locale.messages.readingTime(minutes)}</p>`}${corrections.length > 0 && html`<p><a href="#corrections">${locale.messages.corrections}</a></p>`}</div>`;
 }
 
 function credit({ authors, byline }: HeaderView, { messages, language }: Locale): Html | undefined {
   const links = authors.map(
-    ({ title, url }) => html`<a rel="author" href="${safeUrl(url)}"><bdi>${title}</bdi></a>`,
+    ({ title, url }) =>
+      html`<a class="p-author h-card" rel="author" href="${safeUrl(url)}"><bdi>${title}</bdi></a>`,
   );
   if (links.length > 0) return html`<p class="credits">${messages.by} ${formatList(links, language)}</p>`;
   if (byline === undefined) return undefined;
-  if (typeof byline === "string") return html`<p class="credits">${byline}</p>`;
+  if (typeof byline === "string") return html`<p class="credits p-author">${byline}</p>`;
   const { name, role } = byline;
-  return html`<p class="credits">${messages.by} <bdi>${name}</bdi>${role !== undefined && html`, ${role}`}</p>`;
+  return html`<p class="credits">${messages.by} <bdi class="p-author">${name}</bdi>${role !== undefined && html`, ${role}`}</p>`;
 }
 
 /** The table of contents of a long text. */

@@ -19,7 +19,7 @@ export const body = optionalPart("body", originalBody);
 function originalBody(text: string, { dateline, pictures }: BodyOptions = {}): Html | undefined {
   if (text.trim() === "" && dateline === undefined) return undefined;
   const markup = pictures ? withVariants(text, pictures) : text;
-  return html`<div class="prose">
+  return html`<div class="prose e-content">
 ${dateline === undefined ? raw(markup) : withDateline(markup, dateline)}
 </div>`;
 }

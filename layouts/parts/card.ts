@@ -9,7 +9,7 @@ import type { Status } from "../../src/model/article.ts";
 import type { Moment } from "../../src/model/time.ts";
 import type { Card, Link, LiveState, PictureView } from "../../src/pages/views/shared.ts";
 import { languageAttributes } from "./document.ts";
-import { day, type Locale, time } from "./locale.ts";
+import { day, type EntryDate, type Locale, time } from "./locale.ts";
 import { type PictureOptions, picture } from "./picture.ts";
 
 /** How a page shows a card. */
@@ -40,7 +40,7 @@ interface CardLayout {
   readonly standfirst?: true;
   readonly bylines?: true;
   /** Formats the date. */
-  readonly moment: (moment: Moment, locale: Locale) => Html;
+  readonly moment: (moment: Moment, locale: Locale, entryDate: EntryDate) => Html;
 }
 
 /** The parts of each size, apart from label and headline. */
@@ -77,8 +77,8 @@ function newCard(view: Card, options: CardOptions): Html {
   const intro =
     standfirst &&
     view.description !== undefined &&
-    html`<p class="standfirst"${languageAttributes(view, options.locale)}>${view.description}</p>`;
-  return html`<article class="card card-${options.size}" data-kind="${view.kind}">${
+    html`<p class="standfirst p-summary"${languageAttributes(view, options.locale)}>${view.description}</p>`;
+  return html`<article class="card card-${options.size} h-entry" data-kind="${view.kind}">${
     shown && html`<div class="card-picture">${picture(unspoken(shown), shape)}</div>`
   }<div class="card-text">
 ${statusBadge(view, options.locale)}${kickerOf(view, options)}
@@ -106,7 +106,7 @@ function headline(card: Card, { level, section, locale }: CardOptions): Html {
     above: section === "implied" ? card.section.title : undefined,
     messages,
   });
-  return html`<h${level} class="headline"><a href="${safeUrl(card.url)}">${label}<span class="title"${languageAttributes(card, locale)}>${card.title}</span></a></h${level}>`;
+  return html`<h${level} class="headline"><a class="u-url" href="${safeUrl(card.url)}">${label}<span class="title p-name"${languageAttributes(card, locale)}>${card.title}</span></a></h${level}>`;
 }
 
 export interface CardLabelParts {
@@ -128,13 +128,13 @@ function originalCardLabel({ labelled, above, messages }: CardLabelParts): Html 
 
 /** Returns byline and date. Rows are sorted by time, so their date comes first. */
 function facts({ bylines, kind, published, live }: Card, { size, locale }: CardOptions): Html {
-  const names = bylines.map((name) => html`<bdi>${name}</bdi>`);
+  const names = bylines.map((name) => html`<bdi class="p-author">${name}</bdi>`);
   // Opinion is always signed.
   const credit = (cardSizes[size].bylines || kind === "opinion") && names.length > 0;
   const byline = credit ? [html`<span>${formatList(names, locale.language)}</span>`] : [];
   const moment = isLive(live)
-    ? html`<span class="live-updated">${locale.messages.updated} ${time(live.updated, locale)}</span>`
-    : cardSizes[size].moment(published, locale);
+    ? html`<span class="live-updated">${locale.messages.updated} ${time(live.updated, locale, "dt-updated")}</span>`
+    : cardSizes[size].moment(published, locale, "dt-published");
   const [first, second] = size === "row" ? [moment, ...byline] : [...byline, moment];
   return html`<p class="facts">${first}${second && html` ${second}`}</p>`;
 }
@@ -168,7 +168,7 @@ function originalKicker({ section, attributes, labelled, messages }: KickerParts
   const label = text !== undefined && html`<span class="${labelClasses(labelled)}">${text}</span>`;
   if (!section) return label ? html`<p class="kicker">${label}</p>` : undefined;
   const same = section.title === text;
-  const link = html`<a href="${safeUrl(section.url)}"${attributes}>${same ? label : html`<bdi>${section.title}</bdi>`}</a>`;
+  const link = html`<a class="p-category" href="${safeUrl(section.url)}"${attributes}>${same ? label : html`<bdi>${section.title}</bdi>`}</a>`;
   return html`<p class="kicker">${link}${label && !same && html` ${label}`}</p>`;
 }
 

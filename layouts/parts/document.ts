@@ -33,13 +33,18 @@ ${slot("head", view, kind)}</head>
 <body${languageAttributes(chrome, head)}>
 <a class="skip" href="#main">${siteLocale(chrome).messages.skipToContent}</a>
 ${slot("top", view, kind)}${masthead(nav, front)}
-${slot("afterMasthead", view, kind)}<main id="main">
+${slot("afterMasthead", view, kind)}<main id="main"${isFeed(kind) && html` class="h-feed"`}>
 ${main}
 </main>
 ${slot("beforeFooter", view, kind)}${footer(nav, slot("footer", view, kind))}
 </body>
 </html>
 `;
+}
+
+/** Returns true for pages that list articles, newest first. https://microformats.org/wiki/h-feed */
+function isFeed(kind: DocumentPage["kind"]): boolean {
+  return kind === "front" || kind === "listing";
 }
 
 interface TextLanguage {
@@ -67,6 +72,8 @@ function originalNothingHere(text: string): Html {
 
 export interface PageHeader {
   readonly title: string;
+  /** Tells readers of microformats whom the page is about. https://microformats.org/wiki/h-card */
+  readonly of?: "page" | "author";
   readonly above?: Html | undefined;
   readonly below?: Html | false | undefined;
 }
@@ -74,9 +81,9 @@ export interface PageHeader {
 /** The header of a page that is not an article. */
 export const pageHeader = part("pageHeader", originalPageHeader);
 
-function originalPageHeader({ title, above, below }: PageHeader): Html {
-  return html`<header class="page-header">
-${above}<h1><bdi>${title}</bdi></h1>
+function originalPageHeader({ title, of, above, below }: PageHeader): Html {
+  return html`<header class="page-header${of === "author" && " p-author h-card"}">
+${above}<h1><bdi class="p-name">${title}</bdi></h1>
 ${below}</header>`;
 }
 

@@ -27,7 +27,7 @@ ${description(head)}<meta name="robots" content="${robots(head, chrome)}">
 <meta name="color-scheme" content="light dark">
 <meta name="theme-color" content="${chrome.themeColours.light}" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="${chrome.themeColours.dark}" media="(prefers-color-scheme: dark)">
-${canonical(head)}${alternates(head)}${fonts(head, chrome)}${commonLinks(chrome)}${scripts(head, chrome)}${head.feeds.map(feed)}${openGraph(head, chrome)}
+${canonical(head)}${alternates(head)}${fonts(head, chrome)}${commonLinks(chrome)}${scripts(head, chrome)}${head.feeds.map(feed)}${profiles(head)}${openGraph(head, chrome)}
 ${head.jsonLd.map(jsonLdScript)}`;
 }
 
@@ -54,7 +54,7 @@ function description({ description }: Head): Html | false {
 }
 
 function robots(head: Head, chrome: SiteChrome): string {
-  return head.indexed && !chrome.preview ? "max-image-preview:large" : "noindex";
+  return head.indexed && !chrome.preview ? "max-snippet:-1,max-image-preview:large" : "noindex";
 }
 
 function canonical({ canonical }: Head): Html | false {
@@ -104,12 +104,48 @@ function feed({ title, type, url }: FeedLink): Html {
 `;
 }
 
+/** Links to profiles elsewhere. Networks show them as verified. https://microformats.org/wiki/rel-me */
+function profiles({ profiles = [] }: Head): readonly Html[] {
+  return profiles.map(
+    (url) => html`<link rel="me" href="${safeUrl(url)}">
+`,
+  );
+}
+
 /** The Open Graph properties, for links on other sites. https://ogp.me/ */
 function openGraph(head: Head, chrome: SiteChrome): Html {
   return html`<meta property="og:type" content="${head.openGraphType}">
 <meta property="og:site_name" content="${chrome.name}">
-<meta property="og:title" content="${head.title === "" ? chrome.name : head.title}">
-${property("og:description", head.description)}${property("og:url", head.canonical)}${imageProperties(head)}${articleProperties(head)}<meta name="twitter:card" content="summary_large_image">`;
+${locales(head)}<meta property="og:title" content="${head.title === "" ? chrome.name : head.title}">
+${property("og:description", head.description)}${property("og:url", head.canonical)}${imageProperties(head)}${articleProperties(head)}${creators(head)}<meta name="twitter:card" content="summary_large_image">`;
+}
+
+/** The language of the page, and those of its versions, each once. https://ogp.me/#optional */
+function locales({ language, alternates }: Head): Html {
+  const own = openGraphLocale(language);
+  const others = alternates
+    .filter(({ language: other }) => other !== "x-default")
+    .map(({ language: other }) => openGraphLocale(other));
+  return html`${property("og:locale", own)}${[...new Set(others)]
+    .filter((other) => other !== own)
+    .map((other) => property("og:locale:alternate", other))}`;
+}
+
+/**
+ * Returns language and territory as Open Graph spells them. The territory is the likeliest if the tag has none.
+ * @example openGraphLocale("de") // "de_DE"
+ */
+function openGraphLocale(tag: string): string {
+  const { language, region } = new Intl.Locale(tag).maximize();
+  return region === undefined ? language : `${language}_${region}`;
+}
+
+/** https://docs.joinmastodon.org/entities/PreviewCard/#authors */
+function creators({ creators = [] }: Head): readonly Html[] {
+  return creators.map(
+    (handle) => html`<meta name="fediverse:creator" content="${handle}">
+`,
+  );
 }
 
 function property(name: string, content: string | number | undefined): Html | undefined {

@@ -22,10 +22,12 @@ function originalListingHeader(view: ListingView, locale: Locale): Html {
   const { month, description, bodyHtml, bodyPictures, span, author } = view;
   const feeds = feedLinks(view, locale);
   return pageHeader({
+    of: author ? "author" : "page",
     title: month ? formatMonth(month, locale.language) : view.title,
     above: breadcrumbs(view.breadcrumbs, locale),
     below: html`${author && authorProfile(author)}${span && html`<p class="listing-span">${formatRange(span, locale)}</p>`}${
-      description !== undefined && html`<p class="standfirst" dir="auto">${description}</p>`
+      description !== undefined &&
+      html`<p class="standfirst p-${author ? "note" : "summary"}" dir="auto">${description}</p>`
     }${bodyHtml !== undefined && body(bodyHtml, { pictures: bodyPictures })}${
       author ? contactLinks(author, feeds) : feeds.map((one) => html`<p>${one}</p>`)
     }
@@ -48,19 +50,22 @@ function feedLinks({ feeds }: ListingView, { messages }: Locale): readonly Html[
 }
 
 function authorProfile({ role, picture: portrait }: AuthorProfile): Html {
-  return html`${portrait && html`<div class="portrait">${picture(portrait, { urgency: "first", sizes: portraitSizes })}</div>`}${
-    role !== undefined && html`<p class="role"><bdi>${role}</bdi></p>`
+  return html`${portrait && html`<div class="portrait">${picture(portrait, { urgency: "first", sizes: portraitSizes, property: "u-photo" })}</div>`}${
+    role !== undefined && html`<p class="role p-job-title"><bdi>${role}</bdi></p>`
   }`;
 }
 
 /** Links to the e-mail address, profiles and feed of an author; undefined if there are none. */
 function contactLinks({ email, links }: AuthorProfile, feeds: readonly Html[]): Html | undefined {
-  const ways = [...(email === undefined ? [] : [{ title: email, url: `mailto:${email}` }]), ...links];
-  if (ways.length + feeds.length === 0) return undefined;
-  const items = ways.map(
-    ({ title, url }) => html`<li><a href="${safeUrl(url)}"><bdi>${title}</bdi></a></li>`,
+  if (email === undefined && links.length + feeds.length === 0) return undefined;
+  const mail =
+    email !== undefined &&
+    html`<li><a class="u-email" href="${safeUrl(`mailto:${email}`)}"><bdi>${email}</bdi></a></li>`;
+  const profiles = links.map(
+    ({ title, url }) =>
+      html`<li><a class="u-url" rel="me" href="${safeUrl(url)}"><bdi>${title}</bdi></a></li>`,
   );
-  return html`<ul class="ways">${items}${feeds.map((one) => html`<li>${one}</li>`)}</ul>`;
+  return html`<ul class="ways">${mail}${profiles}${feeds.map((one) => html`<li>${one}</li>`)}</ul>`;
 }
 
 /** Links to the next newer and older page of a listing, with their dates. */

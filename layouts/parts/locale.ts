@@ -39,11 +39,18 @@ function localeIn(language: string, chrome: SiteChrome): Locale {
   return { language, direction: directionOf(language), timeZone: chrome.timeZone, messages };
 }
 
+/** What a date says of an article, for readers of microformats. https://microformats.org/wiki/h-entry */
+export type EntryDate = "dt-published" | "dt-updated";
+
 /** Returns a moment with time and zone, or the day alone if the editor gave no time. */
 export const time = part("time", originalTime);
 
-function originalTime(moment: Moment, locale: Locale): Html {
-  return html`<time datetime="${datetimeOf(moment)}">${formatDateTime(moment, locale)}</time>`;
+function originalTime(moment: Moment, locale: Locale, entryDate?: EntryDate): Html {
+  return html`<time${classOf(entryDate)} datetime="${datetimeOf(moment)}">${formatDateTime(moment, locale)}</time>`;
+}
+
+function classOf(entryDate: EntryDate | undefined): Html | undefined {
+  return entryDate && html` class="${entryDate}"`;
 }
 
 /**
@@ -57,6 +64,6 @@ function datetimeOf({ iso, precision }: Moment): string {
 /** Returns the day of a moment without its time. */
 export const day = part("day", originalDay);
 
-function originalDay(moment: Moment, locale: Locale): Html {
-  return html`<time datetime="${datetimeOf(moment)}">${formatDay(moment, locale)}</time>`;
+function originalDay(moment: Moment, locale: Locale, entryDate?: EntryDate): Html {
+  return html`<time${classOf(entryDate)} datetime="${datetimeOf(moment)}">${formatDay(moment, locale)}</time>`;
 }

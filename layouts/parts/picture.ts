@@ -12,15 +12,17 @@ export interface PictureOptions {
   readonly urgency: Urgency;
   /** The `sizes` attribute. */
   readonly sizes: string;
+  /** What it is to readers of microformats. https://microformats.org/wiki/h-entry */
+  readonly property?: "u-featured" | "u-photo" | undefined;
 }
 
 /** A picture with reserved space, in the format and width that suit the browser. */
 export const picture = part("picture", originalPicture);
 
-function originalPicture(view: PictureView, { urgency, sizes }: PictureOptions): Html {
+function originalPicture(view: PictureView, { urgency, sizes, property }: PictureOptions): Html {
   const loading = urgency === "first" ? html`fetchpriority="high"` : html`loading="lazy"`;
   const { before, attributes } = pictureSources(view, sizes);
-  const img = html`<img src="${safeUrl(view.url)}"${attributes} alt="${view.alt}" width="${view.width}" height="${view.height}" ${loading}>`;
+  const img = html`<img${property && html` class="${property}"`} src="${safeUrl(view.url)}"${attributes} alt="${view.alt}" width="${view.width}" height="${view.height}" ${loading}>`;
   return before.length > 0 ? html`<picture>${before}${img}</picture>` : img;
 }
 
@@ -81,7 +83,7 @@ function originalFigure(view: PictureView, { messages }: Locale): Html {
     html`<span class="credit">${messages.pictureBy(isolated(view.credit))}</span>`;
   const caption =
     (view.caption !== undefined || credit) && html`<figcaption>${view.caption} ${credit}</figcaption>`;
-  return html`<figure class="lead-picture">${picture(view, { urgency: "first", sizes: leadSizes })}${caption}</figure>`;
+  return html`<figure class="lead-picture">${picture(view, { urgency: "first", sizes: leadSizes, property: "u-featured" })}${caption}</figure>`;
 }
 
 /** The width of author portraits, as in `styles/listing.css`. */

@@ -27,6 +27,7 @@ export function parseAuthor(source: ContentFile, id: string, context: RecordCont
       description: reader.typographic(fields.description, language),
       email: fields.email,
       links: fields.links?.map((link) => ({ ...link, title: typographicText(link.title, language) })) ?? [],
+      fediverse: fields.fediverse?.replace(/^@?/, "@"),
       picture: reader.picture("image", fields.image, language),
       extra: reader.extra("author", fields.extra),
       body: reader.body(url, language),

@@ -18,6 +18,8 @@ export interface Author {
   readonly description?: string | undefined;
   readonly email?: string | undefined;
   readonly links: NonNullable<AuthorFields["links"]>;
+  /** The handle in the fediverse: "@mara@social.example". */
+  readonly fediverse?: string | undefined;
   readonly picture?: Picture | undefined;
   readonly extra?: Extra<"author"> | undefined;
   readonly body: Body;
@@ -49,7 +51,23 @@ export const authorFields = z
         }),
       )
       .optional()
-      .meta({ description: "Their profiles elsewhere." }),
+      .meta({
+        description:
+          "Their profiles elsewhere. The page of the author links to them with `rel=me`: networks that ask for a link back show them as verified.",
+      }),
+    fediverse: z
+      .string()
+      .regex(
+        /^@?[\p{L}\p{N}_.-]+@(?:[\p{L}\p{N}-]+\.)+[\p{L}\p{N}-]{2,}$/u,
+        'is not a handle. Write user and server, in quotes like "@mara@social.example".',
+      )
+      .meta({ rule: "a handle: @user@server" })
+      .optional()
+      .meta({
+        description:
+          "Their handle on Mastodon or another part of the fediverse, where links to their articles name it. In the settings of that account, allow the host of this site.",
+        example: "@mara@social.example",
+      }),
     image: pictureFields.optional().meta({ description: "Their portrait." }),
     extra: extraFields,
   })

@@ -7,6 +7,7 @@ import { yearsOfAll, yearsOld } from "../site/age.ts";
 import { newestCorrections } from "../site/order.ts";
 import { relatedFinder, relatedHashes } from "../site/related.ts";
 import { rebased } from "./addresses.ts";
+import { handlesOf } from "./byline.ts";
 import { cardOf } from "./card.ts";
 import type { PageContext } from "./context.ts";
 import { siteFeedLinks } from "./feeds.ts";
@@ -135,6 +136,7 @@ function headOfArticle(article: Article, context: PageContext): Head {
       alternates: alternatesOf(article, context),
       image,
       openGraphType: "article",
+      creators: handlesOf(authors),
       feeds: siteFeedLinks(site),
       ...needs,
       fonts: record.kind === "opinion" ? ["headlines", "text", "italicHeadlines"] : ["headlines", "text"],

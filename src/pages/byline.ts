@@ -1,4 +1,5 @@
 import type { Article } from "../model/article.ts";
+import type { Author } from "../model/author.ts";
 
 /** A person or organisation that is credited with an article. */
 interface Credit {
@@ -7,6 +8,8 @@ interface Credit {
   readonly role?: string | undefined;
   /** The root-relative url of an author's page; undefined for others. */
   readonly url?: string | undefined;
+  /** The addresses of an author's profiles elsewhere; undefined if there are none. */
+  readonly profiles?: readonly string[] | undefined;
 }
 
 /**
@@ -15,11 +18,26 @@ interface Credit {
  */
 export function creditsOf({ authors, record }: Pick<Article, "authors" | "record">): readonly Credit[] {
   const { byline, language } = record;
-  if (authors.length > 0) return authors.map(({ name, role, url }) => ({ name, role, url, type: "person" }));
+  if (authors.length > 0)
+    return authors.map((author) => {
+      const { name, role, url } = author;
+      return { name, role, url, profiles: profilesOf(author), type: "person" };
+    });
   if (byline === undefined) return [];
   if (typeof byline === "string") return [{ name: nameInByline(byline, language), type: "organisation" }];
   const { name, role, type = role === undefined ? "organisation" : "person" } = byline;
   return [{ name, role, type }];
+}
+
+/** Returns the addresses of an author's profiles elsewhere; undefined if there are none. */
+export function profilesOf({ links }: Pick<Author, "links">): readonly string[] | undefined {
+  return links.length > 0 ? links.map(({ url }) => url) : undefined;
+}
+
+/** Returns the handles of authors in the fediverse; undefined if none has one. */
+export function handlesOf(authors: readonly Pick<Author, "fediverse">[]): readonly string[] | undefined {
+  const handles = authors.flatMap(({ fediverse = [] }) => fediverse);
+  return handles.length > 0 ? handles : undefined;
 }
 
 /** The words before the name in a byline, by language. English ones also occur in other languages. */

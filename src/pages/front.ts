@@ -19,6 +19,7 @@ export function frontPage(context: PageContext): PageOf<"front"> {
       url: publication.root,
       alternates: editionAlternates(context, (edition) => edition.publication.root),
       feeds: siteFeedLinks(site),
+      profiles: publication.organisation.profiles,
       jsonLd: [organisation(site, (id) => pageInLanguage(id, context)), webSite(publication)],
     },
     context,

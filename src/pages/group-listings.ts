@@ -6,6 +6,7 @@ import type { Group, Site } from "../model/site.ts";
 import type { Tag } from "../model/tag.ts";
 import { groupBlockHashes } from "../site/block-hashes.ts";
 import { rebased } from "./addresses.ts";
+import { handlesOf } from "./byline.ts";
 import type { PageContext } from "./context.ts";
 import { feedLinks } from "./feeds.ts";
 import { bodyNeeds } from "./head.ts";
@@ -52,6 +53,7 @@ function authorListings(context: PageContext): readonly PageOf<"listing">[] {
     const head = {
       image: picture && socialPicture(picture, "square", context.addresses),
       openGraphType: "profile",
+      creators: handlesOf([subject]),
       alternates: groupAlternates(context, subject, ({ authors }) => authors),
       jsonLd: [profile(subject, context.site)],
     } as const;

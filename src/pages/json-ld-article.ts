@@ -65,7 +65,7 @@ export function newsArticle(article: Article, { publication, image, versions = [
 function authorsOf(article: Article, publication: Publication, { absolute }: Addresses): Json {
   const credited = creditsOf(article);
   if (credited.length === 0) return [publisher(publication)];
-  return credited.map(({ name, role, type, url }) =>
+  return credited.map(({ name, role, type, url, profiles }) =>
     type === "organisation"
       ? { "@type": "Organization", name }
       : {
@@ -74,6 +74,7 @@ function authorsOf(article: Article, publication: Publication, { absolute }: Add
           name,
           ...(url === undefined ? {} : { url: absolute(url) }),
           jobTitle: role,
+          sameAs: profiles,
         },
   );
 }

@@ -6,6 +6,7 @@ import type { Publication } from "../model/publication.ts";
 import type { Site } from "../model/site.ts";
 import type { StaticPage } from "../model/static-page.ts";
 import { type Addresses, addressesOf } from "./addresses.ts";
+import { profilesOf } from "./byline.ts";
 import type { Json, Link } from "./views/shared.ts";
 
 /**
@@ -83,7 +84,7 @@ export function profile(author: Author, { publication }: Pick<Site, "publication
       description: author.description,
       email: author.email,
       image: author.picture && imageObject(author.picture, "square", addresses),
-      sameAs: author.links.length > 0 ? author.links.map((link) => link.url) : undefined,
+      sameAs: profilesOf(author),
       worksFor: publisher(publication),
     },
   };

@@ -130,7 +130,7 @@ describe("formats of dates", () => {
     assert.match(read("index.html"), />Thursday, 9 November</);
     assert.match(read("archive/2023/index.html"), />Nov <span/);
     assert.match(read("archive/index.html"), />in 2023</);
-    assert.match(read("archive/2023/11/index.html"), /<h1><bdi>November of 2023</);
+    assert.match(read("archive/2023/11/index.html"), /<h1><bdi class="p-name">November of 2023</);
   });
 
   it("hold for pages that the config makes", async () => {

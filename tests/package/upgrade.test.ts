@@ -33,7 +33,11 @@ const nextVersion = (folder: string): void => {
     assert.ok(text.includes(from));
     writeFileSync(join(folder, path), text.replace(from, to));
   };
-  edit("layouts/pages/article.ts", '<article class="article"', '<article class="article" data-new="layout"');
+  edit(
+    "layouts/pages/article.ts",
+    '<article class="article h-entry"',
+    '<article class="article h-entry" data-new="layout"',
+  );
   edit("layouts/parts/footer.ts", '<footer class="foot">', '<footer class="foot" data-new="part">');
 };
 

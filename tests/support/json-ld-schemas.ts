@@ -34,6 +34,7 @@ const person = z.strictObject({
   name: text,
   url: address,
   jobTitle: text.optional(),
+  sameAs: z.array(address).optional(),
 });
 
 const organisationByName = z.strictObject({ "@type": z.literal("Organization"), name: text });

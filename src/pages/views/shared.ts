@@ -126,6 +126,10 @@ export interface Head {
   /** All language versions of the page, with itself; empty if there is only one. */
   readonly alternates: readonly Alternate[];
   readonly openGraphType: "website" | "article" | "profile";
+  /** The handles of its authors in the fediverse: "@mara@social.example". */
+  readonly creators?: readonly string[] | undefined;
+  /** The profiles elsewhere of whom the page is about, if it shows no links to them. */
+  readonly profiles?: readonly string[] | undefined;
   readonly image: SocialImage;
   readonly feeds: readonly FeedLink[];
   /** The fonts that the first view needs. */

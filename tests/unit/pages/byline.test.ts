@@ -23,7 +23,7 @@ describe("the credits of an article", () => {
         authors: [authorFixture({ id: "ada", name: "Ada", url: "/authors/ada/", role: undefined })],
         byline: "By others",
       },
-      [{ name: "Ada", role: undefined, url: "/authors/ada/", type: "person" }],
+      [{ name: "Ada", role: undefined, url: "/authors/ada/", profiles: undefined, type: "person" }],
     ],
     [
       "whom free words name",

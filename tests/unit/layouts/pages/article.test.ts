@@ -36,14 +36,14 @@ describe("the page of an article", () => {
     }));
     assert.match(
       render({ authors }),
-      /By <a rel="author" href="\/authors\/mara\/"><bdi>Mara<\/bdi><\/a>, <a [^>]*><bdi>Ada<\/bdi><\/a> and <a [^>]*><bdi>Noor<\/bdi><\/a><\/p>/,
+      /By <a class="p-author h-card" rel="author" href="\/authors\/mara\/"><bdi>Mara<\/bdi><\/a>, <a [^>]*><bdi>Ada<\/bdi><\/a> and <a [^>]*><bdi>Noor<\/bdi><\/a><\/p>/,
     );
   });
 
   it("shows a free byline as it is", () => {
     assert.match(
       render({ authors: [], byline: "By the foreign desk" }),
-      /<p class="credits">By the foreign desk<\/p>/,
+      /<p class="credits p-author">By the foreign desk<\/p>/,
     );
   });
 
@@ -51,22 +51,22 @@ describe("the page of an article", () => {
     const byline = { name: "Ida <Holm>", role: "harbour historian" };
     assert.match(
       render({ authors: [], byline }),
-      /<p class="credits">By <bdi>Ida &lt;Holm&gt;<\/bdi>, harbour historian<\/p>/,
+      /<p class="credits">By <bdi class="p-author">Ida &lt;Holm&gt;<\/bdi>, harbour historian<\/p>/,
     );
     assert.match(
       render({ authors: [], byline: { name: "AFP" } }),
-      /<p class="credits">By <bdi>AFP<\/bdi><\/p>/,
+      /<p class="credits">By <bdi class="p-author">AFP<\/bdi><\/p>/,
     );
   });
 
   it("shows the time with its zone, or only the day if no time is known", () => {
     assert.match(
       render(),
-      /<time datetime="2023-11-09T14:20:00\+09:00">9 November 2023 at 14:20 KST<\/time>/,
+      /<time class="dt-published" datetime="2023-11-09T14:20:00\+09:00">9 November 2023 at 14:20 KST<\/time>/,
     );
     assert.match(
       render({ published: momentAt("2023-11-09") }),
-      /<time datetime="2023-11-09">9 November 2023<\/time>/,
+      /<time class="dt-published" datetime="2023-11-09">9 November 2023<\/time>/,
     );
   });
 
@@ -74,7 +74,7 @@ describe("the page of an article", () => {
     assert.doesNotMatch(render(), /Updated/);
     assert.match(
       render({ updated: momentAt("2023-11-10") }),
-      /Updated <time datetime="2023-11-10">10 November 2023<\/time>/,
+      /Updated <time class="dt-updated" datetime="2023-11-10">10 November 2023<\/time>/,
     );
   });
 
@@ -131,10 +131,10 @@ describe("the page of an article", () => {
       tags: [{ title: "Ports", url: "/tags/ports/" }],
     });
     assert.match(output, /<html lang="en" dir="ltr">/);
-    assert.match(output, /<article class="article" data-kind="analysis" lang="ar" dir="rtl">/);
+    assert.match(output, /<article class="article h-entry" data-kind="analysis" lang="ar" dir="rtl">/);
     assert.match(
       output,
-      /<a href="\/world\/" lang="en" dir="ltr"><bdi>World<\/bdi><\/a> <span class="label">تحليل<\/span>/,
+      /<a class="p-category" href="\/world\/" lang="en" dir="ltr"><bdi>World<\/bdi><\/a> <span class="label">تحليل<\/span>/,
     );
     assert.match(output, /9 نوفمبر 2023/);
     assert.match(output, /<h2 id="tags">Tags<\/h2>/);

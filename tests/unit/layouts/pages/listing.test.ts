@@ -28,7 +28,10 @@ describe("a listing", () => {
 
   it("shows the name of a month", () => {
     const month = momentAt("2023-11-01");
-    assert.match(render({ of: "month", title: "", month }), /<h1><bdi>November 2023<\/bdi><\/h1>/);
+    assert.match(
+      render({ of: "month", title: "", month }),
+      /<h1><bdi class="p-name">November 2023<\/bdi><\/h1>/,
+    );
   });
 
   it("says that there are no articles", () => {
@@ -36,7 +39,7 @@ describe("a listing", () => {
   });
 
   it("names the section on every listing but the section's own", () => {
-    const kicker = /<p class="kicker"><a href="\/world\/">/;
+    const kicker = /<p class="kicker"><a class="p-category" href="\/world\/">/;
     assert.doesNotMatch(render(), kicker);
     assert.match(render({ of: "tag", title: "Ports" }), kicker);
   });
@@ -45,7 +48,10 @@ describe("a listing", () => {
     const bylines = (names: readonly string[]) =>
       render({ of: "author", title: "Mara", cards: [cardOf({ bylines: names })] });
     assert.doesNotMatch(bylines(["Mara"]), /<p class="facts"><span>/);
-    assert.match(bylines(["Mara", "Ada"]), /<bdi>Mara<\/bdi> and <bdi>Ada<\/bdi>/);
+    assert.match(
+      bylines(["Mara", "Ada"]),
+      /<bdi class="p-author">Mara<\/bdi> and <bdi class="p-author">Ada<\/bdi>/,
+    );
   });
 
   it("marks the section in the navigation, on its older pages too", () => {
@@ -63,26 +69,26 @@ describe("a listing", () => {
   it("gives headlines in another language their language and direction", () => {
     assert.match(
       render({ cards: [cardOf({ language: "ar", direction: "rtl" })] }),
-      /<h2 class="headline"><a [^>]*><span class="title" lang="ar" dir="rtl">/,
+      /<h2 class="headline"><a [^>]*><span class="title p-name" lang="ar" dir="rtl">/,
     );
-    assert.match(render(), /<span class="title">/);
+    assert.match(render(), /<span class="title p-name">/);
   });
 
   it("shows a leading article of a section, three cards below it, and rows; older pages have only rows", () => {
     const cards = Array.from({ length: 6 }, () => cardOf({ picture: pictureOf() }));
     const output = render({ cards });
-    assert.equal(output.match(/class="card card-feature"/g)?.length, 1);
+    assert.equal(output.match(/class="card card-feature h-entry"/g)?.length, 1);
     assert.match(output, /<ul class="card-grid" data-count="3">/);
-    assert.equal(output.match(/class="card card-row"/g)?.length, 2);
-    assert.equal(render({ cards, span }).match(/class="card card-row"/g)?.length, 6);
-    assert.equal(render({ cards, of: "tag" }).match(/class="card card-row"/g)?.length, 6);
+    assert.equal(output.match(/class="card card-row h-entry"/g)?.length, 2);
+    assert.equal(render({ cards, span }).match(/class="card card-row h-entry"/g)?.length, 6);
+    assert.equal(render({ cards, of: "tag" }).match(/class="card card-row h-entry"/g)?.length, 6);
   });
 
   it("shows two cards next to a leading article without a picture", () => {
     const output = render({ cards: Array.from({ length: 6 }, () => cardOf()) });
-    assert.equal(output.match(/class="card card-brief"/g)?.length, 2);
+    assert.equal(output.match(/class="card card-brief h-entry"/g)?.length, 2);
     assert.match(output, /<ul class="card-stack">/);
-    assert.equal(output.match(/class="card card-row"/g)?.length, 3);
+    assert.equal(output.match(/class="card card-row h-entry"/g)?.length, 3);
   });
 
   it("has a tinted background for a section of opinion", () => {

@@ -6,7 +6,7 @@ describe("a body", () => {
   it("is not changed", () => {
     assert.equal(
       body("<p>One <b>two</b>.</p>")?.markup ?? "",
-      '<div class="prose">\n<p>One <b>two</b>.</p>\n</div>',
+      '<div class="prose e-content">\n<p>One <b>two</b>.</p>\n</div>',
     );
   });
 

@@ -13,7 +13,7 @@ describe("a card", () => {
     assert.equal(markup.match(/<a /g)?.length, 1);
     assert.match(
       markup,
-      /<h3 class="headline"><a href="\/2023\/11\/09\/ferries\/"><span class="title">Ferries sail again<\/span><\/a><\/h3>/,
+      /<h3 class="headline"><a class="u-url" href="\/2023\/11\/09\/ferries\/"><span class="title p-name">Ferries sail again<\/span><\/a><\/h3>/,
     );
   });
 
@@ -24,7 +24,7 @@ describe("a card", () => {
     ] as const)
       assert.ok(
         card(cardOf({ kind }), options).markup.includes(
-          `<a href="/2023/11/09/ferries/"><span class="label">${label}<span class="unseen">:</span></span> <span class="title">`,
+          `<a class="u-url" href="/2023/11/09/ferries/"><span class="label">${label}<span class="unseen">:</span></span> <span class="title p-name">`,
         ),
       );
     assert.doesNotMatch(card(cardOf(), options).markup, /label/);
@@ -53,7 +53,7 @@ describe("a card", () => {
     const { markup } = card(cardOf({ kind: "opinion", language: "ar", direction: "rtl" }), options);
     assert.match(
       markup,
-      /<h3 class="headline"><a [^>]*><span class="label">.*<span class="title" lang="ar" dir="rtl">/,
+      /<h3 class="headline"><a [^>]*><span class="label">.*<span class="title p-name" lang="ar" dir="rtl">/,
     );
   });
 
@@ -98,7 +98,11 @@ const render = (given: Partial<Parameters<typeof kicker>[0]>): string | undefine
 describe("a kicker", () => {
   const table = [
     ["nothing for news whose section is known", {}, undefined],
-    ["the section", { section }, '<p class="kicker"><a href="/opinion/"><bdi>Opinion</bdi></a></p>'],
+    [
+      "the section",
+      { section },
+      '<p class="kicker"><a class="p-category" href="/opinion/"><bdi>Opinion</bdi></a></p>',
+    ],
     [
       "the label alone",
       { labelled: { kind: "opinion" } },
@@ -107,12 +111,12 @@ describe("a kicker", () => {
     [
       "section and label",
       { section, labelled: { kind: "review" } },
-      '<p class="kicker"><a href="/opinion/"><bdi>Opinion</bdi></a> <span class="label">Review</span></p>',
+      '<p class="kicker"><a class="p-category" href="/opinion/"><bdi>Opinion</bdi></a> <span class="label">Review</span></p>',
     ],
     [
       "one word if both are the same",
       { section, labelled: { kind: "opinion" } },
-      '<p class="kicker"><a href="/opinion/"><span class="label">Opinion</span></a></p>',
+      '<p class="kicker"><a class="p-category" href="/opinion/"><span class="label">Opinion</span></a></p>',
     ],
   ] as const;
   for (const [name, given, wanted] of table)

@@ -35,7 +35,7 @@ describe("metadata", () => {
   });
 
   it("asks for large pictures in results, or not to be indexed at all", () => {
-    assert.match(render(), /<meta name="robots" content="max-image-preview:large">/);
+    assert.match(render(), /<meta name="robots" content="max-snippet:-1,max-image-preview:large">/);
     assert.match(render({ indexed: false }), /<meta name="robots" content="noindex">/);
   });
 
@@ -65,6 +65,31 @@ describe("metadata", () => {
     ] as const)
       assert.ok(output.includes(`<meta property="${property}" content="${content}">`), property);
     assert.doesNotMatch(output, /modified_time/);
+  });
+
+  it("names its language with a territory, and those of its versions once", () => {
+    const alternates = [
+      { language: "fr", url: "https://example.org/fr/" },
+      { language: "pt-BR", url: "https://example.org/pt/" },
+      { language: "en", url: "https://example.org/" },
+      { language: "x-default", url: "https://example.org/" },
+    ];
+    const found = render({ alternates }).match(/og:locale[^>]*(?=">)/g);
+    assert.deepEqual(found, [
+      'og:locale" content="en_US',
+      'og:locale:alternate" content="fr_FR',
+      'og:locale:alternate" content="pt_BR',
+    ]);
+  });
+
+  it("names its authors in the fediverse, and the profiles of whom it is about", () => {
+    const output = render({
+      creators: ["@mara@social.example"],
+      profiles: ["https://social.example/@paper"],
+    });
+    assert.ok(output.includes('<meta name="fediverse:creator" content="@mara@social.example">'));
+    assert.ok(output.includes('<link rel="me" href="https://social.example/@paper">'));
+    assert.doesNotMatch(render(), /fediverse|rel="me"/);
   });
 
   it("has one data script for each piece of JSON-LD", () => {
