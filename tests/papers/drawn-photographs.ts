@@ -41,9 +41,12 @@ const drawn = async ({ name, scene, width, height }: PhotographTerms): Promise<B
   const ground = scaled(groundSize);
   const sheet = scaled(drawnSize);
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${sheet.width}" height="${sheet.height}" viewBox="0 0 ${ground.width} ${ground.height}">${scenes[scene]({ ...ground, choice })}</svg>`;
-  const pixels = await sharp(Buffer.from(svg))
+  // In one step, the drawing itself would be enlarged.
+  const { data, info } = await sharp(Buffer.from(svg))
     .flatten({ background: "#555" })
-    .blur(0.5)
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const pixels = await sharp(data, { raw: info })
     .resize(width, height, { fit: "fill", kernel: "cubic" })
     .removeAlpha()
     .raw()
