@@ -69,9 +69,10 @@ describe("a photograph", async () => {
       [...page.matchAll(/pictures\/(?!card-)[a-z0-9-]+\.[a-z]+/g)].map(([file]) => file),
     );
     const fromData = ["classic", "square"];
+    const optional = [...fromData, "thumb"];
     assert.deepEqual(
-      files.filter((file) => !fromData.some((cut) => file.includes(cut))),
-      [...new Set(named)].filter((file) => !fromData.some((cut) => file.includes(cut))).sort(),
+      files.filter((file) => !optional.some((cut) => file.includes(cut))),
+      [...new Set(named)].filter((file) => !optional.some((cut) => file.includes(cut))).sort(),
     );
     for (const cut of fromData)
       assert.ok(
@@ -86,7 +87,7 @@ describe("a photograph", async () => {
       const [, told, ending = ""] = /-(\d+)\.([a-z]+)$/.exec(file) ?? [];
       assert.equal(width, Number(told), file);
       assert.equal(format, { jpg: "jpeg", avif: "heif" }[ending] ?? ending, file);
-      if (!/wide|classic|square/.test(file)) assert.equal(height, Math.round(width * 1.5), file);
+      if (!/wide|classic|square|thumb/.test(file)) assert.equal(height, Math.round(width * 1.5), file);
     }
     assert.match(pageOf(site), /<img [^>]*width="800" height="1200"/);
   });
@@ -122,6 +123,49 @@ describe("a photograph", async () => {
       /<picture><source type="image\/avif" srcset="[^"]+ 320w, [^"]+"[^>]*><img [^>]*fetchpriority="high">/,
     );
     assert.match(site.read("town/index.html"), /<img [^>]*-wide-100-0-[^>]*loading="lazy">/);
+  });
+});
+
+describe("a picture for cards", async () => {
+  const site = await built({
+    "articles/a.md": lead("a.jpg", "cardImage:\n  src: b.png\n  alt: Three stripes\n  focus: 10% 20%"),
+    "articles/a.jpg": await photo(),
+    "articles/b.png": await redAndBlue(900, 1200).png().toBuffer(),
+  });
+
+  it("takes the place of the lead picture on cards, in feeds and for other sites", () => {
+    assert.match(site.read("town/index.html"), /\/b-[0-9a-f]+-wide-10-20-\d+\.png/);
+    assert.doesNotMatch(site.read("town/index.html"), /\/a-[0-9a-f]+-/);
+    assert.match(site.read("feed.xml"), /<enclosure url="[^"]*\/b-[0-9a-f]+-wide-10-20-900\.png"/);
+  });
+
+  it("is not shown in the article, which has its lead picture", () => {
+    const [main] = /<main.*<\/article>/s.exec(pageOf(site)) ?? [""];
+    assert.match(main, /\/a-[0-9a-f]+-800\.jpg/);
+    assert.doesNotMatch(main, /\/b-[0-9a-f]+-/);
+  });
+
+  it("is made small too, and the lead picture is not", () => {
+    assert.ok(picturesOf(site).some((file) => /\/b-.*-thumb-10-20-128\.webp$/.test(file)));
+    assert.ok(!picturesOf(site).some((file) => /\/a-.*-thumb-/.test(file)));
+  });
+});
+
+describe("a tall picture", async () => {
+  const site = await built({
+    "articles/a.md": lead("a.jpg"),
+    "articles/a.jpg": await sharp(await redAndBlue(1200, 800).png().toBuffer())
+      .rotate(90)
+      .jpeg()
+      .toBuffer(),
+  });
+
+  it("is cropped to its upper part on cards and in feeds, since faces are there", async () => {
+    const feed = site.read("feed.xml");
+    const [, enclosed = ""] = /<enclosure url="[^"]*\/(pictures\/[^"]+)"/.exec(feed) ?? [];
+    assert.match(enclosed, /-wide-800\.jpg$/);
+    const { channels } = await sharp(join(site.output, enclosed)).stats();
+    assert.ok((channels[0]?.mean ?? 0) > 200, "the middle was kept");
   });
 });
 
@@ -245,7 +289,7 @@ describe("a preview", () => {
     const folder = contentWith({ "articles/a.md": lead("a.jpg"), "articles/a.jpg": await photo() });
     const site = await builtSite({ folder, now, audience: "preview" });
     assert.deepEqual(
-      site.files.filter((file) => file.startsWith("pictures/") && !file.endsWith(".jpg")),
+      site.files.filter((file) => file.startsWith("pictures/") && !/\.jpg$|-thumb-\d+\.webp$/.test(file)),
       [],
     );
     for (const page of [pageOf(site), site.read("town/index.html"), site.read("index.html")])

@@ -12,13 +12,15 @@ import type { Picture, PictureFile } from "../model/image.ts";
 import type { Site } from "../model/site.ts";
 import type { Clock } from "../model/time.ts";
 import type { CardType } from "../pages/context.ts";
-import { type LeadMapFile, leadMapFile } from "../pages/images.ts";
+import { cardPicture, type LeadMapFile, leadMapFile } from "../pages/images.ts";
 import { type SocialCard, socialCard } from "../pages/social-card.ts";
 import { editionsOf } from "../site/editions.ts";
 
 /** The pictures of a site by their role. A picture is listed once for each place that shows it. */
 export interface ShownPictures {
   readonly leads: readonly Picture[];
+  /** On the cards of articles; those of most are their lead pictures. */
+  readonly onCards: readonly Picture[];
   readonly portraits: readonly Picture[];
   readonly inTexts: readonly Picture[];
 }
@@ -26,17 +28,20 @@ export interface ShownPictures {
 /** Returns the pictures that articles, authors, sections, tags and pages show. */
 export function shownPictures({ articles, authors, sections, tags, pages }: Site): ShownPictures {
   const leads: Picture[] = [];
+  const onCards: Picture[] = [];
   const inTexts: Picture[] = [];
   const addBody = (body: Body | undefined): void => {
     if (body && body.pictures.length > 0) inTexts.push(...body.pictures);
   };
   for (const { record } of articles) {
     if (record.picture) leads.push(record.picture);
+    const onCard = cardPicture(record);
+    if (onCard) onCards.push(onCard);
     addBody(record.body);
   }
   for (const { body } of pages) addBody(body);
   for (const { subject } of [...authors, ...sections, ...tags]) addBody(subject.body);
-  return { leads, portraits: authors.flatMap(({ subject }) => subject.picture ?? []), inTexts };
+  return { leads, onCards, portraits: authors.flatMap(({ subject }) => subject.picture ?? []), inTexts };
 }
 
 /** A picture of the content folder, and the files that are published of it. */
@@ -48,10 +53,15 @@ export interface PublishedPicture {
 
 /** Returns the variants to publish of the pictures that a site shows, by picture. A preview needs those that are encoded fast. */
 export function publishedPictures(
-  { leads, portraits, inTexts }: ShownPictures,
+  { leads, onCards, portraits, inTexts }: ShownPictures,
   audience: Clock["audience"],
 ): readonly PublishedPicture[] {
-  const all = [...leads.flatMap(onLead), ...portraits.flatMap(ofAuthor), ...inTexts.flatMap(inText)];
+  const all = [
+    ...leads.flatMap(onLead),
+    ...onCards.flatMap(onCard),
+    ...portraits.flatMap(ofAuthor),
+    ...inTexts.flatMap(inText),
+  ];
   const sets = audience === "preview" ? all.map(previewVariants) : all;
   return [...Map.groupBy(sets, ({ source }) => source.name).values()]
     .flatMap((ofOne): readonly PublishedPicture[] =>
@@ -63,10 +73,15 @@ export function publishedPictures(
 function onLead(picture: Picture): readonly ImageVariants[] {
   return [
     ...inText(picture),
+    imageVariants(picture, "large"),
     imageVariants(picture, "wide"),
     imageVariants(picture, "classic"),
     imageVariants(picture, "square"),
   ];
+}
+
+function onCard(picture: Picture): readonly ImageVariants[] {
+  return [imageVariants(picture, "wide"), imageVariants(picture, "thumb")];
 }
 
 /** An article shows the whole picture, and a still one to readers who want no motion. */

@@ -103,6 +103,9 @@ export class CachedArticle implements Complete<ArticleRecord> {
   get picture(): ArticleRecord["picture"] {
     return this.#rest.picture;
   }
+  get cardPicture(): ArticleRecord["cardPicture"] {
+    return this.#rest.cardPicture;
+  }
   get map(): ArticleRecord["map"] {
     return this.#rest.map;
   }

@@ -51,6 +51,7 @@ export function parseArticle(source: ContentFile, context: RecordContext): Resul
     sponsor: typographic(fields.sponsor),
     dateline: typographic(fields.dateline),
     picture: reader.picture("image", fields.image, language),
+    cardPicture: reader.picture("cardImage", fields.cardImage, language),
     map: reader.map("map", fields.map, language),
     corrections: correctionsIn(fields, reader, language),
     storyId: fields.story,

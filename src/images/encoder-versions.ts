@@ -4,7 +4,7 @@ import packageFacts from "../../package.json" with { type: "json" };
  * The version of everything that determines the bytes of an encoded picture. It is part of the names of pictures, so that
  * other bytes have another address. Raise the number by one with each change of the encoding.
  */
-export const encoderVersion = `2 sharp ${packageFacts.dependencies.sharp}`;
+export const encoderVersion = `3 sharp ${packageFacts.dependencies.sharp}`;
 
 const { harfbuzzjs, wawoff2, "world-atlas": atlas } = packageFacts.dependencies;
 

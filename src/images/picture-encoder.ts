@@ -6,7 +6,7 @@ import type { ImageVariant } from "./variants.ts";
 /** Encodes pictures until it is disposed of. */
 interface PictureEncoder extends Disposable {
   /**
-   * Encodes variants of one set of a picture, a file with an absolute path. Returns "damaged" if its pixels can't be read.
+   * Encodes variants of one picture, a file with an absolute path; all of them move or all stand still. Returns "damaged" if its pixels can't be read.
    * @throws Error if the process ends that encodes
    */
   readonly encode: (file: string, wanted: readonly ImageVariant[]) => Promise<EncodedSet["variants"]>;

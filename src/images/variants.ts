@@ -1,13 +1,19 @@
 import type { Focus, PictureFile } from "../model/image.ts";
-import { type Box, type Crop, cropBox, cropOf, crops, widthsUpTo } from "./crops.ts";
+import { type Crop, cropBox, cropOf, crops, widthLimit, widthsUpTo } from "./crops.ts";
 
 /** The files of one picture in one crop, in several widths and formats. */
 export interface ImageVariants {
   readonly source: PictureFile;
   /** The beginning of each file's url; root-relative: /pictures/harbour-1f3a9c0d2b-wide. */
   readonly stem: string;
-  /** The part of the picture that is shown; undefined for all of it. */
-  readonly box?: Box | undefined;
+  /** Width and height to each other, of the part that is shown; undefined for the whole picture. */
+  readonly ratio?: readonly [number, number] | undefined;
+  readonly focus?: Focus | undefined;
+  /**
+   * The size of the pixels from which all files with this stem are made. So a file has the same bytes whichever crop it is
+   * wanted for.
+   */
+  readonly madeFrom: { readonly width: number; readonly height: number };
   /** In pixels, the smallest first. */
   readonly widths: readonly number[];
   /** The best first. Everything understands the last. */
@@ -30,27 +36,36 @@ export function imageVariants(
   const { focus, name } = source;
   const box = ratio && cropBox({ ...source, ratio });
   const position = box && focus ? `-${focus.x}-${focus.y}` : "";
-  const widths = widthsUpTo(box?.width ?? source.width, steps);
+  const limit = box?.width ?? widthLimit(source);
+  const widths = widthsUpTo(limit, steps);
   const width = widths.at(-1) ?? source.width;
-  const endings = formatsFor(source);
+  const height = heightOf(width, box ?? source);
   // If a crop is the whole picture in the same widths, its files are those of the whole picture.
-  const isUncropped = !box && steps === crops.whole.widths;
+  const isUncropped = !box && (steps === crops.whole.widths || steps === crops.large.widths);
   return {
     source,
     stem: isUncropped ? `/pictures/${name}` : `/pictures/${name}-${crop}${position}`,
-    box,
+    ratio: box && ratio,
+    focus,
+    madeFrom: isUncropped ? largestSize(source) : { width, height },
     widths,
-    endings: formats === "all" ? endings : endings.slice(-1),
+    endings: endingsFor(source, formats),
     width,
-    height: heightOf(width, box ?? source),
+    height,
     motion: "still",
   };
+}
+
+function largestSize(source: PictureFile): ImageVariants["madeFrom"] {
+  const width = widthsUpTo(widthLimit(source), crops.large.widths).at(-1) ?? source.width;
+  return { width, height: heightOf(width, source) };
 }
 
 function drawingSet(source: PictureFile): ImageVariants {
   const { width, height, name } = source;
   const stem = `/pictures/${name}`;
-  return { source, stem, widths: [width], endings: ["svg"], width, height, motion: "still" };
+  const size = { width, height };
+  return { source, stem, madeFrom: size, widths: [width], endings: ["svg"], ...size, motion: "still" };
 }
 
 /** In pixels. Animations are large files, so there are fewer widths. */
@@ -59,19 +74,26 @@ const movingWidths = [480, 960] as const;
 function movingSet(source: PictureFile): ImageVariants {
   const widths = widthsUpTo(source.width, movingWidths);
   const width = widths.at(-1) ?? source.width;
+  const size = { width, height: heightOf(width, source) };
   return {
     source,
     stem: `/pictures/${source.name}-moving`,
+    madeFrom: size,
     widths,
     endings: source.type === "image/gif" ? ["webp", "gif"] : ["webp"],
-    width,
-    height: heightOf(width, source),
+    ...size,
     motion: "moving",
   };
 }
 
 function heightOf(width: number, { width: whole, height }: Pick<PictureFile, "width" | "height">): number {
   return Math.max(1, Math.round((width * height) / whole));
+}
+
+function endingsFor(source: PictureFile, formats: ReturnType<typeof cropOf>["formats"]): readonly Ending[] {
+  if (formats === "webp") return ["webp"];
+  const endings = formatsFor(source);
+  return formats === "all" ? endings : endings.slice(-1);
 }
 
 /**

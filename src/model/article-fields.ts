@@ -94,6 +94,10 @@ export const articleFields = z
     image: pictureFields.optional().meta({
       description: "The lead picture: `src` and `alt`, optionally `caption`, `credit` and `focus`.",
     }),
+    cardImage: pictureFields.omit({ caption: true }).optional().meta({
+      description:
+        "Another picture for cards, feeds and links on other sites, where the lead picture does not work small: `src` and `alt`, optionally `credit` and `focus`. Default: the lead picture.",
+    }),
     map: mapFields.optional().meta({
       description: "A map instead of the lead picture. Write maps inside the text as blocks.",
     }),

@@ -16,7 +16,16 @@ export interface CorrectionRecord {
 }
 
 /** Fields that a record holds under another name: dates as moments, the names of other files as ids. */
-type RenamedFields = "date" | "section" | "authors" | "tags" | "story" | "related" | "image" | "lang";
+type RenamedFields =
+  | "date"
+  | "section"
+  | "authors"
+  | "tags"
+  | "story"
+  | "related"
+  | "image"
+  | "cardImage"
+  | "lang";
 
 /** The fields of a record that are not the front matter's own, or have another type there. */
 interface ParsedFields {
@@ -34,6 +43,8 @@ interface ParsedFields {
   readonly tagNames: readonly string[];
   readonly kind: ArticleKind;
   readonly picture?: Picture | undefined;
+  /** Takes the place of the picture on other pages. */
+  readonly cardPicture?: Picture | undefined;
   /** Takes the place of the picture. */
   readonly map?: LeadMap | undefined;
   readonly corrections: readonly CorrectionRecord[];

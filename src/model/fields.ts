@@ -180,7 +180,7 @@ export const pictureFields = z
       .optional()
       .meta({
         description:
-          "The point that must stay visible when the picture is cropped, as on cards: its distance from the left and from the top. Default: the middle.",
+          "The point that must stay visible when the picture is cropped, as on cards: its distance from the left and from the top. Default: the middle; of pictures that are square or taller than wide, the upper part.",
         example: "30% 40%",
       }),
   })

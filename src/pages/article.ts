@@ -97,7 +97,7 @@ function viewOf(article: Article, related: readonly Article[], context: PageCont
     yearsOld: yearsOld(article, site) || undefined,
     contents: contentsOf(record),
     share: status === "published" ? shareView(record, context) : undefined,
-    picture: record.picture && pictureView(record.picture, "whole", context),
+    picture: record.picture && pictureView(record.picture, "large", context),
     map: record.map?.fields,
     bodyHtml: rebased(record.body.html, site.publication.basePath),
     bodyPictures: bodyPictures(record.body, context),

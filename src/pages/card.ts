@@ -2,7 +2,7 @@ import { boundedCache, weakMemo } from "../lib/cache.ts";
 import type { Article } from "../model/article.ts";
 import { creditsOf } from "./byline.ts";
 import type { PageContext } from "./context.ts";
-import { leadPicture } from "./images.ts";
+import { cardPictures } from "./images.ts";
 import type { Card } from "./views/shared.ts";
 
 type CardContext = Pick<PageContext, "addresses" | "chrome" | "site">;
@@ -27,7 +27,7 @@ function newCard(article: Article, context: CardContext): Card {
     section: { title: section.name, url: context.addresses.path(section.url) },
     bylines: creditsOf(article).map(({ name }) => name),
     published: record.published,
-    picture: leadPicture(article, context),
+    ...cardPictures(article, context),
     language: record.language,
     direction: record.direction,
     status,

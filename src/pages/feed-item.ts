@@ -1,17 +1,17 @@
 import { formatDay } from "../i18n/dates.ts";
 import { messagesFor } from "../i18n/languages.ts";
 import type { Messages } from "../i18n/messages.ts";
-import { plainVariant, uncropped } from "../images/variants.ts";
+import { isTall } from "../images/crops.ts";
+import { imageVariants, plainVariant, uncropped } from "../images/variants.ts";
 import { escapeMarkup, type Html, html } from "../markup/template.ts";
 import { safeUrl, tagUri } from "../markup/url.ts";
 import type { Article } from "../model/article.ts";
-import type { Picture } from "../model/image.ts";
 import type { Publication } from "../model/publication.ts";
 import { newestCorrections } from "../site/order.ts";
 import { type Addresses, addressesOf, rebased } from "./addresses.ts";
 import { creditsOf } from "./byline.ts";
 import type { PageContext } from "./context.ts";
-import { leadMapFile } from "./images.ts";
+import { cardPicture, leadMapFile } from "./images.ts";
 import { lastChange } from "./last-change.ts";
 import type { FeedItem } from "./views/files.ts";
 
@@ -24,7 +24,7 @@ export function feedItem(article: Article, context: FeedContext): FeedItem {
   const { publication } = context;
   const addresses = addressesOf(publication);
   const { record, section, tags } = article;
-  const { title, description, published, language, picture } = record;
+  const { title, description, published, language } = record;
   const changed = lastChange(article);
   return {
     id: permanentId(article, publication),
@@ -37,7 +37,7 @@ export function feedItem(article: Article, context: FeedContext): FeedItem {
     authors: authorsOf(article, publication, addresses),
     categories: [...new Set([section.name, ...tags.map((tag) => tag.title)])],
     language,
-    image: picture && imageOf(picture, addresses, context),
+    image: imageOf(record, addresses, context),
   };
 }
 
@@ -57,8 +57,16 @@ function authorsOf(article: Article, publication: Publication, { absolute }: Add
     : credited.map(({ name, url }) => (url === undefined ? { name } : { name, url: absolute(url) }));
 }
 
-function imageOf(picture: Picture, { absolute }: Addresses, { bytesOf }: FeedContext): FeedItem["image"] {
-  const { url, type } = plainVariant(uncropped(picture));
+/** Returns the picture that feed readers show in their lists. They would cut a tall one in the middle, so it is cropped here. */
+function imageOf(
+  record: Article["record"],
+  { absolute }: Addresses,
+  { bytesOf }: FeedContext,
+): FeedItem["image"] {
+  const picture = cardPicture(record);
+  if (!picture) return undefined;
+  const isCropped = record.cardPicture !== undefined || isTall(picture);
+  const { url, type } = plainVariant(isCropped ? imageVariants(picture, "wide") : uncropped(picture));
   return { url: absolute(url), type, bytes: bytesOf(url) };
 }
 

@@ -28,7 +28,8 @@ export function pictureView(
   crop: Crop,
   { addresses, chrome }: PictureContext,
 ): PictureView {
-  const asked = crop === "whole" ? uncropped(picture) : imageVariants(picture, crop);
+  const isMoving = picture.form === "animation" && (crop === "whole" || crop === "large");
+  const asked = isMoving ? uncropped(picture) : imageVariants(picture, crop);
   const set = chrome.preview ? previewVariants(asked) : asked;
   const { url, width, height } = plainVariant(set);
   const { alt, caption, credit } = picture;
@@ -64,16 +65,32 @@ export function bodyPictures(
   return pictures.length > 0 ? pictures.map((picture) => pictureView(picture, "whole", context)) : undefined;
 }
 
-/** Returns the picture of an article on cards: its lead picture, or else its map as an image. */
-export function leadPicture(
+/** Returns the picture that stands for an article on other pages: the one that its editor chose for cards, or its lead picture. */
+export function cardPicture({
+  picture,
+  cardPicture: chosen = picture,
+}: Pick<Article["record"], "picture" | "cardPicture">): Picture | undefined {
+  return chosen;
+}
+
+/** The pictures of a card. */
+interface CardPictures {
+  readonly picture?: PictureView | undefined;
+  readonly thumb?: PictureView | undefined;
+}
+
+/** Returns the pictures of an article's card: one in the shape of cards, or else its map as an image, and a square one. */
+export function cardPictures(
   article: Article,
   context: Pick<PageContext, "addresses" | "chrome" | "site">,
-): PictureView | undefined {
-  if (article.record.picture) return pictureView(article.record.picture, "wide", context);
+): CardPictures {
+  const picture = cardPicture(article.record);
+  if (picture)
+    return { picture: pictureView(picture, "wide", context), thumb: pictureView(picture, "thumb", context) };
   const map = leadMapFile(article, context.site.publication);
-  if (!map) return undefined;
+  if (!map) return {};
   const { url, width, height, alt, caption } = map;
-  return { url: context.addresses.path(url), width, height, alt, caption };
+  return { picture: { url: context.addresses.path(url), width, height, alt, caption } };
 }
 
 /** The map of an article as an image file, for cards and feeds. */

@@ -15,7 +15,7 @@ import type {
 } from "../model/site-data.ts";
 import type { Clock } from "../model/time.ts";
 import { creditsOf } from "./byline.ts";
-import { leadMapFile } from "./images.ts";
+import { cardPicture, leadMapFile } from "./images.ts";
 
 /** The data of a site on their way to the thread that makes a publication's own pages. */
 export interface SentSite {
@@ -184,7 +184,7 @@ function pictureOf(
   publication: Site["publication"],
   audience: Clock["audience"],
 ): PictureData | undefined {
-  const { picture } = article.record;
+  const picture = cardPicture(article.record);
   if (picture) {
     const asked = imageVariants(picture, "wide");
     const { url, width, height } = plainVariant(audience === "preview" ? previewVariants(asked) : asked);

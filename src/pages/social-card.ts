@@ -10,7 +10,7 @@ import type { Publication } from "../model/publication.ts";
 import type { Direction } from "../model/time.ts";
 import type { Addresses } from "./addresses.ts";
 import type { CardType, PageContext } from "./context.ts";
-import { drawnMapFields } from "./images.ts";
+import { cardPicture, drawnMapFields } from "./images.ts";
 import type { SocialImage } from "./views/shared.ts";
 
 /** The generated image that other sites show next to a link to an article. */
@@ -90,5 +90,6 @@ export function articleImage(article: Article, context: PageContext): SocialImag
       height: 630,
       alt: `${chrome.name}: ${article.record.title}`,
     };
-  return article.record.picture && socialPicture(article.record.picture, "wide", addresses);
+  const picture = cardPicture(article.record);
+  return picture && socialPicture(picture, "wide", addresses);
 }

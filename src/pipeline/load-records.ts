@@ -111,10 +111,11 @@ function loadCachedRecords(
 }
 
 function hasSamePictures({ record }: ParsedFile, images: InspectedFiles): boolean {
-  const lead = record && "picture" in record ? record.picture : undefined;
+  const picture = record && "picture" in record ? record.picture : undefined;
+  const onCard = record && "cardPicture" in record ? record.cardPicture : undefined;
   const isSame = ({ path, url }: Pick<Picture, "path" | "url">): boolean =>
     images.get(path)?.picture?.url === url;
-  return (!lead || isSame(lead)) && (record?.body?.pictures ?? []).every(isSame);
+  return [picture, onCard, ...(record?.body?.pictures ?? [])].every((one) => !one || isSame(one));
 }
 
 /** Saves what reading a file gave, and returns it; undefined for a file that was deleted meanwhile. */

@@ -81,7 +81,7 @@ async function encodeImages(options: ImageRequest): Promise<readonly PictureFile
   return [...damaged];
 }
 
-/** The wanted variants of one picture that are cropped and resized together. */
+/** The wanted variants of one picture that are made from the same decoded pixels. */
 interface Work {
   readonly source: PictureFile;
   readonly wanted: readonly ImageVariant[];
@@ -92,7 +92,7 @@ function workIn({ pictures, imageCache }: ImageRequest): readonly Work[] {
     [
       ...Map.groupBy(
         variants.filter(({ url }) => !imageCache.has(url)),
-        ({ set }) => `${set.stem} ${set.width}`,
+        ({ set }) => set.motion,
       ).values(),
     ].map((wanted) => ({ source, wanted })),
   );
@@ -134,10 +134,10 @@ export interface ImageRequest {
 /** Reports pictures that can't be read to their end, at every place where they are shown. */
 export function damagedPictures(
   damaged: readonly PictureFile[],
-  { leads, portraits, inTexts }: ShownPictures,
+  { leads, onCards, portraits, inTexts }: ShownPictures,
 ): readonly Problem[] {
   const names = new Set(damaged.map(({ name }) => name));
-  return [...leads, ...portraits, ...inTexts]
+  return [...new Set([...leads, ...onCards, ...portraits, ...inTexts])]
     .filter(({ name }) => names.has(name))
     .map(({ named: { file, field, line = 0 }, path }) => {
       const message = `The picture "${posix.basename(path)}" is damaged: it can't be read to its end. Save it anew from its original.`;

@@ -108,6 +108,7 @@ const linked: Readonly<Record<LinkedName, true>> = {
   sponsor: true,
   dateline: true,
   picture: true,
+  cardPicture: true,
   map: true,
   corrections: true,
   storyId: true,

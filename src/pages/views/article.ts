@@ -23,6 +23,7 @@ type OtherFields =
   | "kicker"
   | "weight"
   | "picture"
+  | "cardPicture"
   | "map"
   | "translationKey"
   | "canonical"

@@ -194,7 +194,10 @@ export interface Card {
   /** The credited names. */
   readonly bylines: readonly string[];
   readonly published: Moment;
+  /** In the shape of cards, 16 by 9; a map as it is. */
   readonly picture?: PictureView | undefined;
+  /** The same picture as a square, for places of 80 to 160 pixels; undefined for a map. */
+  readonly thumb?: PictureView | undefined;
   readonly language: string;
   readonly direction: Direction;
   readonly status: Status;

@@ -49,6 +49,25 @@ describe("image variants", () => {
       "wide",
       "/pictures/harbour-wide-3-4 avif jpg 1200x675 still",
     ],
+    ["for small places", {}, "thumb", "/pictures/harbour-thumb webp 320x320 still"],
+    [
+      "at the head of an article",
+      { width: 6000, height: 4000 },
+      "large",
+      "/pictures/harbour avif jpg 2560x1707 still",
+    ],
+    [
+      "of one that would be far taller than a window",
+      { width: 4000, height: 6000 },
+      "large",
+      "/pictures/harbour avif jpg 1280x1920 still",
+    ],
+    [
+      "of an infographic, whose text must be readable",
+      { width: 1200, height: 6000 },
+      "whole",
+      "/pictures/harbour avif jpg 1080x5400 still",
+    ],
     ["for search engines", {}, "square", "/pictures/harbour-square jpg 900x900 still"],
     [
       "of one that may be seen through",
