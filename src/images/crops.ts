@@ -29,8 +29,8 @@ export const crops = {
   wide: { ratio: [16, 9], widths: steps, formats: "all" },
   /** In small places of 80 to 160 pixels, beside a headline. */
   thumb: { ratio: [1, 1], widths: [96, 128, 192, 256, 320], formats: "webp" },
-  /** For portraits of authors. */
-  portrait: { ratio: [1, 1], widths: [160, 320, 480], formats: "all" },
+  /** For portraits of authors, and for the small faces beside opinion. */
+  portrait: { ratio: [1, 1], widths: [80, 160, 320, 480], formats: "all" },
   /** For search engines, beside the wide one. */
   classic: { ratio: [4, 3], widths: [1200], formats: "plain" },
   square: { ratio: [1, 1], widths: [1200], formats: "plain" },

@@ -2,6 +2,7 @@ import { boundedCache, weakMemo } from "../lib/cache.ts";
 import type { Article } from "../model/article.ts";
 import { creditsOf } from "./byline.ts";
 import type { PageContext } from "./context.ts";
+import { faceOf } from "./face.ts";
 import { cardPictures } from "./images.ts";
 import type { Card } from "./views/shared.ts";
 
@@ -28,6 +29,7 @@ function newCard(article: Article, context: CardContext): Card {
     bylines: creditsOf(article).map(({ name }) => name),
     published: record.published,
     ...cardPictures(article, context),
+    face: faceOf(article, context),
     language: record.language,
     direction: record.direction,
     status,

@@ -198,6 +198,8 @@ export interface Card {
   readonly picture?: PictureView | undefined;
   /** The same picture as a square, for places of 80 to 160 pixels; undefined for a map. */
   readonly thumb?: PictureView | undefined;
+  /** Present for signed opinion only. */
+  readonly face?: Face | undefined;
   readonly language: string;
   readonly direction: Direction;
   readonly status: Status;
@@ -211,4 +213,13 @@ export interface LiveState {
   /** The time of its newest update. */
   readonly updated: Moment;
   readonly ended: boolean;
+}
+
+/** Who wrote an opinion, as a small round picture or as initials. */
+export interface Face {
+  readonly name: string;
+  /** One or two letters, shown if there is no picture; empty if the name has none. */
+  readonly initials: string;
+  /** Their portrait, as wide as high. */
+  readonly picture?: PictureView | undefined;
 }

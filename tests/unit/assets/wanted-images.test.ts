@@ -47,7 +47,7 @@ describe("the pictures to publish", () => {
       ["320.avif", "320.jpg", "400.avif", "400.jpg"].map((end) => `a-${end}`),
     );
     assert.deepEqual(urlsOf({ authors: [authorFixture({ picture: picture("a") })] }), [
-      ...["160", "320", "400"].flatMap((width) =>
+      ...["160", "320", "400", "80"].flatMap((width) =>
         ["avif", "jpg"].map((ending) => `a-portrait-${width}.${ending}`),
       ),
       "a-square-400.jpg",

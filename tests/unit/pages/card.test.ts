@@ -25,6 +25,8 @@ describe("a card", () => {
       {
         url: "/paper/2023/11/09/harbour-reopens/",
         title: "Harbour reopens after storm",
+        shortTitle: undefined,
+        kicker: undefined,
         description: "Ferries sail.",
         kind: "sponsored",
         sponsor: "Northern Ferries",
@@ -59,6 +61,7 @@ describe("a card", () => {
           },
           still: undefined,
         },
+        face: undefined,
         language: "ar",
         direction: "rtl",
         status: "draft",
@@ -72,6 +75,27 @@ describe("a card", () => {
     const authors = [authorFixture({ name: "Ada" }), authorFixture({ name: "Ben" })];
     assert.deepEqual(card({ authors, byline: "By others" }).bylines, ["Ada", "Ben"]);
     assert.deepEqual(card({ byline: "By others" }).bylines, ["others"]);
+  });
+
+  it("shows who wrote an opinion: the portrait or the initials of whom it names first", () => {
+    const authors = [
+      authorFixture({ name: "Ada Brandt", picture: pictureFixture({ name: "ada" }) }),
+      authorFixture({ name: "Ben" }),
+    ];
+    const { face } = card({ kind: "opinion", authors });
+    assert.deepEqual([face?.name, face?.initials], ["Ada Brandt", "AB"]);
+    assert.deepEqual(face?.picture?.variants, {
+      stem: "/paper/pictures/ada-portrait",
+      widths: [80, 160, 320, 480],
+      endings: ["avif", "jpg"],
+    });
+    assert.deepEqual(card({ kind: "opinion", byline: "By Ida Holm" }).face, {
+      name: "Ida Holm",
+      initials: "IH",
+      picture: undefined,
+    });
+    assert.equal(card({ kind: "opinion" }).face, undefined);
+    assert.equal(card({ kind: "analysis", authors }).face, undefined);
   });
 
   it("shows the map of an article as a picture", () => {
