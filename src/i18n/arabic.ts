@@ -100,6 +100,8 @@ export const arabic: Messages = {
   newer: "الأحدث",
   older: "الأقدم",
   newest: "أحدث المقالات",
+  listingPage: (subject, dates, page) => `${subject}، ${dates} (الصفحة ${page})`,
+  articlesOn: (subject, paper) => `${subject}: مقالات ${paper}`,
 
   front: {
     breaking: "عاجل",

@@ -79,6 +79,8 @@ export const english: Messages = {
   newer: "Newer",
   older: "Older",
   newest: "Newest articles",
+  listingPage: (subject, dates, page) => `${subject}, ${dates} (page ${page})`,
+  articlesOn: (subject, paper) => `${subject}: articles in ${paper}`,
 
   front: {
     breaking: "Breaking",

@@ -84,6 +84,8 @@ export const french: Messages = {
   newer: "Plus récents",
   older: "Plus anciens",
   newest: "Les plus récents",
+  listingPage: (subject, dates, page) => `${subject}, ${dates} (page ${page})`,
+  articlesOn: (subject, paper) => `${subject} : articles de ${paper}`,
 
   front: {
     breaking: "Dernière minute",

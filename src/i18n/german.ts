@@ -79,6 +79,8 @@ export const german: Messages = {
   newer: "Neuere",
   older: "Ältere",
   newest: "Neueste Artikel",
+  listingPage: (subject, dates, page) => `${subject}, ${dates} (Seite ${page})`,
+  articlesOn: (subject, paper) => `${subject}: Artikel in ${paper}`,
 
   front: {
     breaking: "Eilmeldung",

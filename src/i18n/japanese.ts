@@ -76,6 +76,8 @@ export const japanese: Messages = {
   newer: "新しい記事",
   older: "古い記事",
   newest: "最新の記事",
+  listingPage: (subject, dates, page) => `${subject}、${dates}（${page}ページ）`,
+  articlesOn: (subject, paper) => `${subject}：${paper}の記事`,
 
   front: {
     breaking: "速報",

@@ -76,6 +76,8 @@ export const korean: Messages = {
   newer: "더 최근",
   older: "더 이전",
   newest: "최신 기사",
+  listingPage: (subject, dates, page) => `${subject}, ${dates} (${page}쪽)`,
+  articlesOn: (subject, paper) => `${subject}: ${paper}의 기사`,
 
   front: {
     breaking: "속보",

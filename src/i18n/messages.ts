@@ -92,6 +92,10 @@ export interface Messages {
   readonly newer: string;
   readonly older: string;
   readonly newest: string;
+  /** Title of an older page of a listing. */
+  readonly listingPage: (subject: string, dates: string, page: string) => string;
+  /** Description of a listing for search engines. */
+  readonly articlesOn: (subject: string, paper: string) => string;
 
   /** On the front page and the fronts of sections. */
   readonly front: {

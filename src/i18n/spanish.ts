@@ -84,6 +84,8 @@ export const spanish: Messages = {
   newer: "Más recientes",
   older: "Anteriores",
   newest: "Los más recientes",
+  listingPage: (subject, dates, page) => `${subject}, ${dates} (página ${page})`,
+  articlesOn: (subject, paper) => `${subject}: artículos de ${paper}`,
 
   front: {
     breaking: "Última hora",

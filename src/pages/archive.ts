@@ -70,7 +70,7 @@ function archivePage(
     {
       view: () => ({
         chrome,
-        head: headOf({ title, url, feeds }, context),
+        head: headOf({ title, description: messages.articlesOn(title, name), url, feeds }, context),
         year: year?.year,
         years: year ? [year] : years,
         yearLinks: years.map((one) => ({ title: one.year, url: one.url })),

@@ -36,11 +36,15 @@ function sectionListings(context: PageContext): readonly PageOf<"listing">[] {
   });
 }
 
+/** A tag with fewer articles is not indexed: its page has nothing that those of its articles lack. */
+const indexedTag = 3;
+
 function tagListings(context: PageContext): readonly PageOf<"listing">[] {
   const index = { title: context.messages.tags, url: `${context.site.publication.root}tags/` };
   return context.site.tags.flatMap(({ subject, articles }) => {
     const source = `the tag "${subject.title}"`;
-    return groupListing({ of: "tag", subject, listed: subject, articles, source, index }, context);
+    const head = { indexed: articles.length >= indexedTag };
+    return groupListing({ of: "tag", subject, listed: subject, articles, source, index, head }, context);
   });
 }
 
@@ -106,6 +110,20 @@ interface GroupSubject {
   readonly body?: Body | undefined;
 }
 
+/** Returns the title of a group's page, with the name of its index if other pages have the same title. */
+function distinctTitle({ of, subject: { title }, index }: ListedGroup, site: Site): string {
+  if (!index) return title;
+  const { sections, pages, authors } = takenTitles(site);
+  const isTaken = sections.has(title) || pages.has(title) || (of === "tag" && authors.has(title));
+  return isTaken ? `${title} · ${index.title}` : title;
+}
+
+const takenTitles = weakMemo(({ sections, pages, authors }: Site) => ({
+  sections: new Set(sections.map(({ subject }) => subject.name)),
+  pages: new Set(pages.map(({ title }) => title)),
+  authors: new Set(authors.map(({ subject }) => subject.name)),
+}));
+
 function groupListing(group: ListedGroup, context: PageContext): readonly PageOf<"listing">[] {
   const { of, subject, listed, articles, source, index, author, head } = group;
   const { title, url, description, body } = subject;
@@ -126,7 +144,13 @@ function groupListing(group: ListedGroup, context: PageContext): readonly PageOf
         bodyPictures: body && bodyPictures(body, context),
         author,
       },
-      head: { title, description, feeds: feedLinks(site, { title, url }), ...bodyNeeds(body), ...head },
+      head: {
+        title: distinctTitle(group, site),
+        description,
+        feeds: feedLinks(site, { title, url }),
+        ...bodyNeeds(body),
+        ...head,
+      },
     },
     context,
   );

@@ -1,3 +1,5 @@
+import { formatRange } from "../i18n/dates.ts";
+import { formatNumber } from "../i18n/locale.ts";
 import { lazy } from "../lib/cache.ts";
 import { hashOf } from "../lib/hash.ts";
 import { bitsOf, HashMixer } from "../lib/hash-bits.ts";
@@ -32,7 +34,7 @@ export function listingOf(listing: Listing, context: PageContext): readonly Page
   const { chrome, addresses, site } = context;
   const slices = listingSlices(listing.articles, site.publication.pageSize);
   const trail = listing.trail.map(({ title, url }) => ({ title, url: addresses.path(url) }));
-  const whole = [...listing.trail, { title: listing.head.title, url: listing.url }];
+  const whole = [...listing.trail, { title: listing.view.title, url: listing.url }];
   const facts = lazy(() =>
     bitsOf(hashOf([context.hash, JSON.stringify([listing.trail, listing.view, listing.head, listing.url])])),
   );
@@ -42,7 +44,9 @@ export function listingOf(listing: Listing, context: PageContext): readonly Page
     const view = (): ListingView => {
       const jsonLd = [...(isNewest ? (listing.head.jsonLd ?? []) : []), breadcrumbList(whole, addresses)];
       const needs = isNewest ? {} : { scripts: [], frameHosts: [], alternates: [] };
-      const head = headOf({ ...listing.head, ...needs, url, jsonLd }, context);
+      const span = isNewest ? undefined : spanOf(articles);
+      const named = span ? pageNames({ span, number }, listing, context) : listingNames(listing, context);
+      const head = headOf({ ...listing.head, ...needs, ...named, url, jsonLd }, context);
       return {
         ...listing.view,
         bodyHtml: isNewest ? listing.view.bodyHtml || undefined : undefined,
@@ -50,7 +54,7 @@ export function listingOf(listing: Listing, context: PageContext): readonly Page
         chrome,
         head,
         cards: articles.map((article) => cardOf(article, context)),
-        span: isNewest ? undefined : spanOf(articles),
+        span,
         ...neighboursOf(number, slices, listing, addresses.path),
         feeds: head.feeds,
         breadcrumbs: trail,
@@ -64,13 +68,34 @@ export function listingOf(listing: Listing, context: PageContext): readonly Page
       for (const block of blocks.slice(Math.max(0, number - 2), end)) mixer.add(block);
       return mixer;
     };
-    const indexed = context.indexed(articles[0]?.record.published);
+    const isIndexed = listing.head.indexed ?? true;
+    const indexed = isIndexed ? context.indexed(articles[0]?.record.published) : undefined;
     return lazyPage({ kind: "listing", url, source: listing.source, indexed }, { view, inputsHash });
   };
   return [
     page(slices.older.length + 1, slices.newest),
     ...slices.older.map(({ number, items }) => page(number, items)),
   ];
+}
+
+/** What search results say of a page. No two pages of a site have the same. */
+type PageNames = Pick<HeadFacts, "title" | "description">;
+
+function listingNames({ head }: Listing, { messages, chrome }: PageContext): PageNames {
+  const { title, description } = head;
+  return { title, description: description ?? messages.articlesOn(title, chrome.name) };
+}
+
+/** Returns the names of an older page: what it lists, its dates and, since several pages may have the same, its number. */
+function pageNames(
+  { span, number }: { readonly span: Span; readonly number: number },
+  { head }: Listing,
+  { messages, chrome }: PageContext,
+): PageNames {
+  const dates = formatRange(span, chrome);
+  const page = formatNumber(number, chrome.language);
+  const title = messages.listingPage(head.title, dates, page);
+  return { title, description: messages.articlesOn(title, chrome.name) };
 }
 
 function numberedUrl(url: string, number: number): string {
