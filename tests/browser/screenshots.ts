@@ -1,10 +1,10 @@
-/** `npm run screenshots [folder]`: pictures of each kind of page, for people to look at. */
+/** `npm run screenshots [folder]`: pictures of each kind of page and of many front pages, for people to look at. */
 import { mkdirSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { Browser } from "playwright-core";
 import { testFolder } from "../support/layered-content.ts";
+import { takeFronts } from "./front-screenshots.ts";
 import { abreast } from "./support/abreast.ts";
 import { launchedBrowser } from "./support/launched-browser.ts";
 import { rightToLeftContent } from "./support/right-to-left-content.ts";
@@ -73,25 +73,62 @@ const servedSites = async () => ({
   arabic: await servedSite({ folder: rightToLeftContent(), now: "2024-03-09T12:00", basePath: "/post/" }),
 });
 
-const run = async (args: readonly string[]): Promise<void> => {
-  const { positionals, values } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: { readme: { type: "boolean", default: false } },
-  });
-  const folder = resolve(positionals[0] ?? join(tmpdir(), "dateline-screenshots"));
-  mkdirSync(folder, { recursive: true });
+const list = { type: "string", multiple: true } as const;
+
+const options = {
+  readme: { type: "boolean", default: false },
+  pages: { type: "boolean", default: false },
+  fronts: { type: "boolean", default: false },
+  help: { type: "boolean", default: false },
+  sections: list,
+  articles: list,
+  pictures: list,
+  direction: list,
+  width: list,
+  scheme: list,
+  path: list,
+} as const;
+
+const help = `npm run screenshots [-- [options] [folder]]
+
+Without options: each kind of page of the sample, and the front pages of test papers of every kind.
+  --pages    only each kind of page
+  --fronts   only front pages; each of these narrows them down, and can be repeated:
+             --sections 1|3|8  --articles 0|1|12|44|400  --pictures rich|mixed|none  --direction ltr|rtl
+             --width 360|820|1440|1920  --scheme light|dark
+             --path world/ takes another page too
+  --readme   the pictures of the README
+`;
+
+/** Takes pages of the sample. */
+const takePages = async (browser: Browser, folder: string, of: "kinds" | "readme"): Promise<void> => {
   const sites = await servedSites();
-  const browser = await launchedBrowser();
-  const shots = values.readme
-    ? await readmeShots(sites.sample)
-    : Object.entries(sites).flatMap(([name, site]) => shotsOf(name, site, folder));
+  const shots =
+    of === "readme"
+      ? await readmeShots(sites.sample)
+      : Object.entries(sites).flatMap(([name, site]) => shotsOf(name, site, folder));
   await abreast(shots, 2, async (shot) => {
     await take(browser, shot);
     return [];
   });
-  await browser.close();
   for (const site of Object.values(sites)) await site.close();
+};
+
+const run = async (args: readonly string[]): Promise<void> => {
+  const { positionals, values } = parseArgs({ args: [...args], allowPositionals: true, options });
+  if (values.help) {
+    process.stdout.write(help);
+    return;
+  }
+  const folder = resolve(positionals[0] ?? testFolder("../screenshots"));
+  mkdirSync(folder, { recursive: true });
+  const browser = await launchedBrowser();
+  if (values.readme) await takePages(browser, folder, "readme");
+  else {
+    if (!values.fronts) await takePages(browser, folder, "kinds");
+    if (!values.pages) process.stdout.write(`${await takeFronts(browser, folder, values)}\n`);
+  }
+  await browser.close();
 };
 
 await run(process.argv.slice(2));

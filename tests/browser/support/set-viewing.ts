@@ -1,7 +1,14 @@
 import type { Page } from "playwright-core";
 import type { Viewing } from "./viewing.ts";
 
-const heights: Readonly<Record<number, number>> = { 320: 640, 390: 844, 768: 1024 };
+const heights: Readonly<Record<number, number>> = {
+  320: 640,
+  360: 740,
+  390: 844,
+  768: 1024,
+  820: 1180,
+  1920: 1080,
+};
 
 /** Sets the window, the colour scheme and the text size of a tab. */
 export const setViewing = async (page: Page, { width, scheme, textSize }: Viewing): Promise<void> => {
