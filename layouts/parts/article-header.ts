@@ -94,10 +94,12 @@ function originalTableOfContents(
 ): Html | undefined {
   return (
     headings &&
-    html`<nav class="contents" aria-labelledby="contents">
-<h2 id="contents">${messages.contents}</h2>
+    html`<nav class="contents" aria-label="${messages.contents}">
+<details>
+<summary>${messages.contents}</summary>
 <ol>
 ${parts(headings).map(entry)}</ol>
+</details>
 </nav>
 `
   );

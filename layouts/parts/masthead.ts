@@ -8,7 +8,7 @@ import type { Moment } from "../../src/model/time.ts";
 import type { LogoView, SiteChrome } from "../../src/pages/views/shared.ts";
 import { siteLocale } from "./locale.ts";
 import { type ActiveNav, ariaCurrent } from "./navigation.ts";
-import { searchField } from "./search-form.ts";
+import { magnifier, searchField } from "./search-form.ts";
 
 /** The content of the masthead on the front page only. */
 export interface FrontMasthead {
@@ -87,8 +87,6 @@ function search(nav: ActiveNav): Html | undefined {
   return html`
 <div class="masthead-search">${field}<a class="way-to-search" href="${safeUrl(searchUrl)}"${ariaCurrent(searchUrl, nav)}>${magnifier}<span>${siteLocale(chrome).messages.search.title}</span></a></div>`;
 }
-
-const magnifier = html`<svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"><path d="M16 16l5 5M10.5 18a7.5 7.5 0 1 1 0-15 7.5 7.5 0 0 1 0 15z" fill="none" stroke="currentColor" stroke-width="2"/></svg>`;
 
 /** Links to the front pages of all languages, each in the name that its own readers know. */
 function languageSwitch({ chrome }: ActiveNav): Html | undefined {
