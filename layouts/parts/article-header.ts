@@ -94,9 +94,9 @@ function originalTableOfContents(
 ): Html | undefined {
   return (
     headings &&
-    html`<nav class="contents" aria-label="${messages.contents}">
+    html`<nav class="contents" aria-labelledby="contents">
 <details>
-<summary>${messages.contents}</summary>
+<summary><h2 id="contents">${messages.contents}</h2></summary>
 <ol>
 ${parts(headings).map(entry)}</ol>
 </details>
