@@ -34,10 +34,7 @@ const fontNames = [
 ];
 
 const fontFiles: Files = Object.fromEntries(
-  fontNames.map((name, index) => [
-    `font${index}.woff2`,
-    readFileSync(join(paths.fonts, `${name}.woff2`)),
-  ]),
+  fontNames.map((name, index) => [`font${index}.woff2`, readFileSync(join(paths.fonts, `${name}.woff2`))]),
 );
 
 /** A page that requests each of the fonts, a style sheet and a script. */
