@@ -18,10 +18,10 @@ timeZone: Europe/Berlin
 description: Neues von der Fähre.
 cards: false
 search: false
-lead: uberfahrt
 policies:
   ethics: regeln
 `,
+  "front.yaml": "lead: uberfahrt\n",
   "sections/stadt.md": "---\nname: Städte\n---\nÜber Städte.\n",
   "authors/jorg.md": "---\nname: Jörg Öhm\nimage: { src: bücher/fähre.png, alt: Jörg }\n---\n",
   "pages/regeln.md": "---\ntitle: Regeln für Äußerungen\naliases: [/über/]\n---\nSo wird’s gemacht.\n",

@@ -4,8 +4,10 @@ import { ownPublicFolder } from "../customisation/files.ts";
 import { weakMemo } from "../lib/cache.ts";
 import { isDeviceName } from "../lib/names.ts";
 import { paths } from "../lib/runtime.ts";
+import type { FrontFile } from "../model/front.ts";
 import { fileProblem, type Origin, type Problem, type Result } from "../model/problem.ts";
 import type { Publication } from "../model/publication.ts";
+import { isFrontFile } from "./front-files.ts";
 import { type ContentListing, listContentFiles } from "./listing.ts";
 import { unreadFiles } from "./unread-files.ts";
 
@@ -18,10 +20,12 @@ export interface ContentSource {
   readonly publicationFolder?: string | undefined;
 }
 
-/** A publication, and the positions of its fields in `site.yaml`. */
+/** A publication with its front pages, and the positions of its fields in `site.yaml`. */
 export interface OpenPublication {
   readonly publication: Publication;
   readonly siteOrigin: Origin;
+  /** What editors say of front pages, that of the publication's own language first. */
+  readonly fronts: readonly FrontFile[];
 }
 
 /** Returns the publication of a content folder. */
@@ -74,7 +78,7 @@ export function openContentFolder(
       ...problems,
       ...strayLinks.map((path) => strayLink(join(folder, path))),
       ...illNamed.map((path) => fileProblem(join(folder, path), illNamedError)),
-      ...unreadFiles(paths, folder),
+      ...unreadFiles(paths, folder, Object.keys(value.publication.languages)),
     ],
   };
 }
@@ -114,7 +118,7 @@ function strayLink(file: string): Problem {
 
 /** The kind of a file of `content/`, by its path. */
 export type PathClass =
-  | { readonly recordType: "site" }
+  | { readonly recordType: "site" | "front" }
   | { readonly recordType: "article" | "author" | "section" | "tag" | "page"; readonly id: string }
   | { readonly recordType: "misplaced"; readonly message: string }
   | { readonly recordType: "asset" };
@@ -132,10 +136,11 @@ const folders: ReadonlyMap<string, "author" | "section" | "tag" | "page"> = new 
  */
 export function classifyPath(path: string): PathClass {
   if (path === "site.yaml") return { recordType: "site" };
+  if (isFrontFile(path)) return { recordType: "front" };
   if (!path.endsWith(".md"))
     return /\.(?:markdown|mdx|mkd|mdown|yml|md)$/i.test(path)
       ? misplaced(
-          "The file's ending is not known. Articles and pages end in .md, the publication is site.yaml.",
+          "The file's ending is not known. Articles and pages end in .md, the publication is site.yaml, its front page front.yaml.",
         )
       : { recordType: "asset" };
   if (path.startsWith("articles/")) {
@@ -172,14 +177,14 @@ function nameOf(path: string): string {
 }
 
 /**
- * Returns true if a file of the content folder is a text of the publication, not `site.yaml` or a picture. The path is
+ * Returns true if a file of the content folder is a text of the publication, not `site.yaml`, `front.yaml` or a picture. The path is
  * relative to that folder.
  */
 export function isText(path: string): boolean {
   // So are most, and classifying all takes long.
   if (path.startsWith("articles/") && path.endsWith(".md")) return true;
   const { recordType } = classifyPath(path);
-  return recordType !== "site" && recordType !== "asset";
+  return recordType !== "site" && recordType !== "front" && recordType !== "asset";
 }
 
 function isAsset(path: string): boolean {

@@ -1,22 +1,18 @@
 import { existsSync, readdirSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { shownName, typographicText } from "../markdown/typography.ts";
-import {
-  fieldProblem,
-  fileProblem,
-  lineProblem,
-  type Origin,
-  type Problem,
-  type Result,
-} from "../model/problem.ts";
+import { fieldProblem, fileProblem, type Origin, type Problem, type Result } from "../model/problem.ts";
 import type { Publication } from "../model/publication.ts";
 import { type SiteFields, siteFields } from "../model/publication-fields.ts";
-import { contentBytes, decodedText } from "./bytes.ts";
+import { valueAt } from "./content-file.ts";
 import { FileOrigin } from "./file-origin.ts";
 import type { OpenPublication, PublicationReader } from "./folder.ts";
+import { readFronts } from "./front.ts";
+import { frontName } from "./front-files.ts";
+import { settingsText } from "./settings-text.ts";
 import { untranslatedLanguage } from "./untranslated-language.ts";
 import { dropInvalidFields, parseFields } from "./validate.ts";
-import { wholeTextError, writtenControlCharacters } from "./whole-text.ts";
+import { writtenControlCharacters } from "./whole-text.ts";
 import { parseYaml } from "./yaml.ts";
 
 /** Parses the text of `site.yaml`. `baseUrl` replaces the url of the file. */
@@ -24,7 +20,8 @@ export function parsePublication(text: string, file: string, baseUrl?: string): 
   const { data, positions, errors, written } = parseYaml(text, 1);
   const syntaxProblems = errors.map((error): Problem => ({ severity: "error", file, ...error }));
   if (syntaxProblems.length > 0 && Object.keys(data).length === 0) return { problems: syntaxProblems };
-  const { value, problems: fieldProblems } = parseFields(siteFields, { file, data, positions, written });
+  const { value, problems: found } = parseFields(siteFields, { file, data, positions, written });
+  const fieldProblems = found.map((problem) => movedLead(problem, data));
   const controlCharacters = text.includes("\\") ? writtenControlCharacters({ file, data, positions }) : [];
   const problems = [...syntaxProblems, ...fieldProblems, ...controlCharacters];
   const fields = value ?? validFields(data, problems);
@@ -64,6 +61,18 @@ export function parsePublication(text: string, file: string, baseUrl?: string): 
   };
 }
 
+/** Returns the problem of an unknown field. That of a lead says where leads stand now. */
+function movedLead(problem: Problem, data: unknown): Problem {
+  const { field = "" } = problem;
+  const [, language] = /^(?:languages\.([^.]+)\.)?lead$/.exec(field) ?? [];
+  if (field !== "lead" && language === undefined) return problem;
+  const lead = valueAt(data, field.split("."));
+  return {
+    ...problem,
+    message: `stands in a file of its own now, ${frontName(language)} beside this one. Write there: lead: ${String(lead)}`,
+  };
+}
+
 /** Returns the further languages, each once, with typographic texts. */
 function languagesIn({ language: own, languages = {} }: SiteFields): Publication["languages"] {
   const seen = new Set([own.toLowerCase()]);
@@ -71,7 +80,7 @@ function languagesIn({ language: own, languages = {} }: SiteFields): Publication
     ([language]) => !seen.has(language.toLowerCase()) && seen.add(language.toLowerCase()),
   );
   return Object.fromEntries(
-    distinct.map(([language, { name, description, sections = {}, navigation, lead }]) => [
+    distinct.map(([language, { name, description, sections = {}, navigation }]) => [
       language,
       {
         name: name && shownName(name, language),
@@ -80,7 +89,6 @@ function languagesIn({ language: own, languages = {} }: SiteFields): Publication
           Object.entries(sections).map(([id, name]) => [id, shownName(name, language)]),
         ),
         navigation: navigation?.map((link) => ({ ...link, title: typographicText(link.title, language) })),
-        lead,
       },
     ]),
   );
@@ -126,40 +134,20 @@ function withSlash(url: string): string {
   return url.endsWith("/") ? url : `${url}/`;
 }
 
-/** Reads `site.yaml`. Returns no value if the file is missing or unreadable, or lacks a valid url, language or time zone. */
+/** Reads `site.yaml` and what there is about front pages. Returns no value if the file is missing or unreadable, or lacks a valid url, language or time zone. */
 export const openPublication: PublicationReader = ({ folder, baseUrl }): Result<OpenPublication> => {
   const file = join(folder, "site.yaml");
-  const { value: text, problems } = textOf(file);
-  if (text === undefined) return { problems };
+  const { value: text, problems } = settingsText(file);
+  if (text === undefined)
+    return { problems: problems.length > 0 ? problems : [fileProblem(file, missingAt(folder))] };
   const { value: publication, problems: errors } = parsePublication(text, file, baseUrl);
   if (!publication) return { problems: errors };
-  return { value: { publication, siteOrigin: new FileOrigin(file) }, problems: errors };
-};
-
-/** The size limit of `site.yaml`, in characters: room for some thousand stories, and parsed in seconds at worst. */
-const largest = 500_000;
-
-function textOf(file: string): Result<string> {
-  const { value: bytes, problems } = contentBytes(file) ?? {
-    problems: [fileProblem(file, missingAt(dirname(file)))],
+  const { fronts, problems: frontProblems } = readFronts(folder, publication);
+  return {
+    value: { publication, siteOrigin: new FileOrigin(file), fronts },
+    problems: [...errors, ...frontProblems],
   };
-  if (!bytes) return { problems };
-  const decoded = decodedText(bytes);
-  if (decoded.error !== undefined) return { problems: [fileProblem(file, decoded.error)] };
-  if (decoded.text.length > largest)
-    return {
-      problems: [
-        fileProblem(
-          file,
-          `The file is longer than ${largest.toLocaleString("en")} characters. Take out threads and links that are not needed any more.`,
-        ),
-      ],
-    };
-  const error = wholeTextError(decoded.text);
-  return error
-    ? { problems: [lineProblem(file, error.line, error.message)] }
-    : { value: decoded.text, problems: [] };
-}
+};
 
 const missing =
   "The publication is not described. Write a site.yaml with name, url, language, timeZone and description.";

@@ -62,8 +62,8 @@ interface FileContent {
 /** Parses a file that was read. Returns undefined if it is no text of the publication. */
 export function parseFile(content: FileContent, context: ParseContext): ParsedFile | undefined {
   const pathClass = classifyPath(content.path);
-  if (pathClass.recordType === "site" || pathClass.recordType === "asset") return undefined;
-  if (pathClass.recordType !== "misplaced") return parseRecord(pathClass, content, context);
+  if ("id" in pathClass) return parseRecord(pathClass, content, context);
+  if (pathClass.recordType !== "misplaced") return undefined;
   const { path } = content;
   const problems = [fileProblem(join(context.folder, path), pathClass.message)];
   return { recordType: "misplaced", path, problems, uncertainNames: [] };

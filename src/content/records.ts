@@ -7,6 +7,7 @@ import { pageFields, type StaticPage } from "../model/static-page.ts";
 import { type TagRecord, tagFields } from "../model/tag.ts";
 import type { ContentFile } from "./content-file.ts";
 import { FileOrigin } from "./file-origin.ts";
+import { frontReader } from "./front.ts";
 import { bodyProblems, type RecordContext, recordReader } from "./record-reader.ts";
 import { parseFields } from "./validate.ts";
 
@@ -44,11 +45,15 @@ export function parseSection(source: ContentFile, id: string, context: RecordCon
   const reader = recordReader(source, context);
   const url = `/${id}/`;
   const body = reader.body(url, context.publication.language);
-  const { name, order = 0 } = fields;
+  const { name, order = 0, lead, pinned, blocks } = fields;
+  const isEdited = lead !== undefined || pinned !== undefined || blocks !== undefined;
+  const front = isEdited
+    ? frontReader(context.publication, reader.report)({ lead, pinned, blocks })
+    : undefined;
   const description = reader.typographic(fields.description, context.publication.language);
   const hash = reader.hash();
   return {
-    value: { id, url, file: source.file, name, order, description, body, hash },
+    value: { id, url, file: source.file, name, order, description, front, body, hash },
     problems: [...problems, ...reader.problems],
   };
 }

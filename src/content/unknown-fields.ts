@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import { nameHint } from "../lib/suggest.ts";
-import { nearestPosition, type Position, type Problem } from "../model/problem.ts";
+import { fieldProblem, nearestPosition, type Position, type Problem } from "../model/problem.ts";
+import { cutText } from "./comma-hint.ts";
 import type { FieldSource } from "./content-file.ts";
 import { fieldAt, knownKeys } from "./fix-hint.ts";
 import { intendedGroup } from "./intended-group.ts";
@@ -14,7 +15,9 @@ export function unknownFields(
   schema: z.ZodType,
   source: FieldSource,
 ): readonly Problem[] {
-  return issue.keys.map((key) => {
+  const cut = cutText(issue.path, issue.keys, source);
+  const problems = issue.keys.map((key): Problem | undefined => {
+    if (cut?.keys.includes(key)) return undefined;
     const field = [...issue.path.map(String), key].join(".");
     const knownNames = knownKeys(fieldAt(schema, issue.path));
     const position = source.positions.get(`key:${field}`) ?? nearestPosition(source.positions, issue.path);
@@ -33,6 +36,11 @@ export function unknownFields(
       : `is not a known field. ${nameHint(key, knownNames)}`;
     return { severity: "error", file: source.file, ...position, field, message };
   });
+  const cutField = cut?.path.map(String).join(".");
+  return [
+    ...(cut && cutField !== undefined ? [fieldProblem(source, cutField, cut.message)] : []),
+    ...problems.filter((problem) => problem !== undefined),
+  ];
 }
 
 /** Returns the correction of a field without a space after its colon, if a second colon on the line made it a key. */

@@ -1,12 +1,18 @@
 import { join, posix } from "node:path";
 import { fileProblem, type Problem } from "../model/problem.ts";
+import { frontName, isFrontFile } from "./front-files.ts";
 
 /**
  * Returns a warning for each file of the content folder that nothing reads, with a hint what to do. Ignores pictures and
  * their sources, backups, files that systems and programs leave behind, and READMEs and the like. Paths are relative to
- * the folder.
+ * the folder. `languages` are the further languages of the publication.
  */
-export function unreadFiles(paths: readonly string[], folder: string): readonly Problem[] {
+export function unreadFiles(
+  paths: readonly string[],
+  folder: string,
+  languages: readonly string[] = [],
+): readonly Problem[] {
+  const fronts = new Set([undefined, ...languages].map(frontName));
   const reportedFolders = new Set<string>();
   return paths.flatMap((path): readonly Problem[] => {
     // Texts are most of the files. Misplaced ones are reported elsewhere.
@@ -20,7 +26,7 @@ export function unreadFiles(paths: readonly string[], folder: string): readonly 
     }
     if (top === "" && textFolders.has(path))
       return [warning(join(folder, path), "This is a file. The texts lie in a folder of this name.")];
-    if (isText || path === "site.yaml" || isIgnored(path)) return [];
+    if (isText || path === "site.yaml" || fronts.has(path) || isIgnored(path)) return [];
     const hint = hintFor(path);
     return hint === undefined ? [] : [warning(join(folder, path), hint)];
   });
@@ -95,6 +101,12 @@ function hintFor(path: string): string | undefined {
     return path.includes("/")
       ? `${nothingReads} The publication is described by the site.yaml right in the content folder.`
       : `${nothingReads} Write its name in small letters: site.yaml.`;
+  if (isFrontFile(name.toLowerCase()))
+    return path.includes("/")
+      ? `${nothingReads} What editors say of the front page is in the front.yaml right in the content folder.`
+      : name.toLowerCase() === "front.yaml"
+        ? `${nothingReads} Write its name in small letters: front.yaml.`
+        : `${nothingReads} A file about the front page of a further language is named by its tag under languages in site.yaml, like ${frontName("de")}.`;
   if (/^(?:robots\.txt|_redirects|sitemap.*\.xml|404\.html|feed\.xml)$/i.test(name))
     return `${nothingReads} The generator makes a file of this name by itself.`;
   if (/^(?:cname|_headers|(?:ads|humans|security)\.txt)$|\.(?:ico|css|js|mjs|woff2?)$/i.test(name))

@@ -116,7 +116,7 @@ function recordsAt(
     return parsedFile ? [parsedFile] : [];
   });
   const { siteOrigin, images } = present;
-  const { value, problems } = collectRecords({ publication, siteOrigin, images }, parsedFiles);
+  const { value, problems } = collectRecords({ publication, siteOrigin, fronts: [], images }, parsedFiles);
   const files = new Set([...unchangedPaths].map((path) => join(folder, path)));
   const unchanged = <Kind>(list: readonly Kind[], fileOf: (one: Kind) => string): readonly Kind[] =>
     list.filter((one) => files.has(fileOf(one)));

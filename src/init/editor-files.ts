@@ -16,6 +16,7 @@ export function editorFiles(): Readonly<Record<string, string>> {
 /** The schemas of the package, each with the files that it is for. Editors that know front matter use all of them. */
 const schemas = [
   ["site", "content/site.yaml"],
+  ["front", "content/front*.yaml"],
   ["article", "content/articles/**/*.md"],
   ["author", "content/authors/*.md"],
   ["section", "content/sections/*.md"],

@@ -36,11 +36,6 @@ export const languageFields = z
         .array(siteLink)
         .optional()
         .meta({ description: "Links of the main navigation. Default: all its sections in order." }),
-      lead: z.string().optional().meta({
-        description:
-          "The slug of the article that leads the front page of this language. Default: the newest one.",
-        example: "hafen-oeffnet-wieder",
-      }),
     }),
   )
   .refine(

@@ -88,10 +88,6 @@ export const siteFields = z
     logo: logoFields.optional().meta({
       description: "A picture at the top of every page, instead of the name. Default: the name.",
     }),
-    lead: z.string().optional().meta({
-      description: "The slug of the article that leads the front page. Default: the newest one.",
-      example: "harbour-reopens",
-    }),
     navigation: z
       .array(siteLink)
       .optional()
@@ -108,6 +104,19 @@ export const siteFields = z
       example: "/{section}/{year}/{slug}/",
     }),
     languages: languageFields.optional(),
+    newsletter: z
+      .strictObject({
+        url: webAddress.meta({
+          description: "Where readers subscribe. The page is linked; nothing is loaded from it.",
+          example: "https://letters.example.org/meridian",
+        }),
+        text: lineOfText(200).meta({
+          description: "What readers get, in one line.",
+          example: "The valley in five minutes, every morning at six.",
+        }),
+      })
+      .optional()
+      .meta({ description: "A newsletter that the foot of the front page links to." }),
     pageSize: z
       .int("is not a whole number. Write it like 20.")
       .min(1, "is less than 1. Write it like 20.")

@@ -18,7 +18,7 @@ export interface Publication {
   /** The further languages with pages of their own, by their tags, in the order of `site.yaml`. */
   readonly languages: NonNullable<SiteFields["languages"]>;
   readonly description: string;
-  readonly lead?: string | undefined;
+  readonly newsletter?: SiteFields["newsletter"];
   readonly accent?: string | undefined;
   readonly logo?: SiteFields["logo"];
   readonly navigation?: SiteFields["navigation"];

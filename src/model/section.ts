@@ -1,6 +1,8 @@
 import * as z from "zod";
 import type { Body } from "./body.ts";
 import { lineOfText } from "./fields.ts";
+import type { Front } from "./front.ts";
+import { frontParts } from "./front-fields.ts";
 
 export interface Section {
   /** The content file, for messages. */
@@ -14,6 +16,8 @@ export interface Section {
   readonly written?: string | undefined;
   readonly order: number;
   readonly description?: string | undefined;
+  /** What an editor says of its front. */
+  readonly front?: Front | undefined;
   readonly body: Body;
   /** Covers all that the file says: equal hashes, equal records. */
   readonly hash: string;
@@ -30,5 +34,6 @@ export const sectionFields = z
     description: lineOfText(300)
       .optional()
       .meta({ description: "One sentence about what it covers.", example: "News from beyond the valley." }),
+    ...frontParts,
   })
   .meta({ title: "Section", description: "A section: a file in `sections/`, named by the section's id." });

@@ -1,5 +1,6 @@
 import type { Article, ArticleRecord, Status } from "./article.ts";
 import type { Author } from "./author.ts";
+import type { Front, FrontFile } from "./front.ts";
 import type { InspectedFiles } from "./image.ts";
 import type { Origin } from "./problem.ts";
 import type { Publication } from "./publication.ts";
@@ -51,8 +52,12 @@ export interface Site {
   /** The versions of each article with a `translationKey`, by that key, the original first. At least two. */
   readonly translations: ReadonlyMap<string, readonly Article[]>;
   readonly pages: readonly StaticPage[];
-  /** The lead of the front page. */
-  readonly lead?: Article | undefined;
+  /** What an editor says of the front page. */
+  readonly front: Front;
+  /** The same of further languages, by these. */
+  readonly furtherFronts: ReadonlyMap<string, Front>;
+  /** What editors say of the fronts of sections, by their ids. */
+  readonly sectionFronts: ReadonlyMap<string, Front>;
   /** For each number of years from 1 on, the newest moment that is longer ago, in milliseconds since 1970. */
   readonly ageThresholds: readonly number[];
   readonly unpublished: readonly Unpublished[];
@@ -63,6 +68,8 @@ export interface Records {
   readonly publication: Publication;
   /** The positions of the fields in `site.yaml`. */
   readonly siteOrigin: Origin;
+  /** What editors say of front pages. */
+  readonly fronts: readonly FrontFile[];
   readonly images: InspectedFiles;
   readonly articles: readonly ArticleRecord[];
   readonly authors: readonly Author[];

@@ -3,7 +3,9 @@ import type { BuildCache } from "../cache/cache.ts";
 import { contentBytes } from "../content/bytes.ts";
 import { FileOrigin } from "../content/file-origin.ts";
 import type { ContentSource, PublicationReader } from "../content/folder.ts";
+import { frontFiles } from "../content/front-files.ts";
 import { hashBytes, hashOf } from "../lib/hash.ts";
+import type { FrontFile } from "../model/front.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Publication } from "../model/publication.ts";
 
@@ -12,12 +14,13 @@ interface CachedPublication {
   readonly inputsHash: string;
   readonly publication: Publication;
   readonly file: string;
+  readonly fronts: readonly (Pick<FrontFile, "language" | "front"> & { readonly file: string })[];
   /** Warnings, which every build reports. */
   readonly problems: readonly Problem[];
 }
 
 /**
- * Returns a reader of the publication: from the cache if `site.yaml` is unchanged, so that neither YAML nor schemas are
+ * Returns a reader of the publication: from the cache if `site.yaml` and `front.yaml` are unchanged, so that neither YAML nor schemas are
  * loaded, otherwise from the file. `code` is the hash of the code that reads content.
  */
 export async function loadPublication(
@@ -30,7 +33,12 @@ export async function loadPublication(
     JSON.parse(cache.meta.get("publication") ?? "null") ?? undefined;
   if (cached?.inputsHash === inputsHash) {
     const { publication, file, problems } = cached;
-    return () => ({ value: { publication, siteOrigin: new FileOrigin(file) }, problems });
+    const fronts = cached.fronts.map(({ language, file, front }) => ({
+      language,
+      origin: new FileOrigin(file),
+      front,
+    }));
+    return () => ({ value: { publication, siteOrigin: new FileOrigin(file), fronts }, problems });
   }
   const { openPublication } = await import("../content/publication.ts");
   return (wanted) => {
@@ -38,13 +46,21 @@ export async function loadPublication(
     const { problems } = opened;
     if (!opened.value || problems.some(({ severity }) => severity === "error")) return opened;
     const { publication, siteOrigin } = opened.value;
-    const meta: CachedPublication = { inputsHash, publication, file: siteOrigin.file, problems };
+    const fronts = opened.value.fronts.map(({ language, origin: { file }, front }) => ({
+      language,
+      file,
+      front,
+    }));
+    const meta: CachedPublication = { inputsHash, publication, file: siteOrigin.file, fronts, problems };
     cache.meta.set("publication", JSON.stringify(meta));
     return opened;
   };
 }
 
 function inputsHashOf({ folder, baseUrl = "" }: ContentSource, code: string): string {
-  const bytes = contentBytes(join(folder, "site.yaml"))?.value;
-  return hashOf([code, folder, baseUrl, bytes ? hashBytes(bytes) : ""]);
+  const hashes = ["site.yaml", ...frontFiles(folder)].flatMap((name) => {
+    const bytes = contentBytes(join(folder, name))?.value;
+    return [name, bytes ? hashBytes(bytes) : ""];
+  });
+  return hashOf([code, folder, baseUrl, ...hashes]);
 }

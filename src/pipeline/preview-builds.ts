@@ -1,5 +1,6 @@
 import type { BuildCache } from "../cache/cache.ts";
 import type { ContentChanges } from "../cache/snapshot.ts";
+import { isFrontFile } from "../content/front-files.ts";
 import { findCustomisation } from "../customisation/files.ts";
 import { buildSite } from "./build.ts";
 import { fullBuild, type HeldBuild, openHeldCache, quickBuild } from "./held-build.ts";
@@ -40,8 +41,9 @@ export function previewBuilds(): PreviewBuilds {
     }
   };
   const update = async (options: BuildOptions, changes: ContentChanges): Promise<BuildReport> => {
-    // Everything may depend on it.
-    if (!held || isNamed("site.yaml", changes) || isCustomisedAnew(options, held)) return updateAll(options);
+    // Everything may depend on them.
+    if (!held || isNamed("site.yaml", changes) || areFrontsNamed(changes) || isCustomisedAnew(options, held))
+      return updateAll(options);
     try {
       const built = await quickBuild(options, held, changes);
       held = built.held;
@@ -57,6 +59,10 @@ export function previewBuilds(): PreviewBuilds {
 /** Returns true if the publication's own code has changed. */
 function isCustomisedAnew({ target }: BuildOptions, { customFiles }: HeldBuild): boolean {
   return findCustomisation(target.publicationFolder)?.hash !== customFiles?.hash;
+}
+
+function areFrontsNamed({ entries, contents }: ContentChanges): boolean {
+  return [...entries, ...contents].some(isFrontFile);
 }
 
 function isNamed(path: string, { entries, contents }: ContentChanges): boolean {

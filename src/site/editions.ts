@@ -1,8 +1,10 @@
 import { comparatorFor } from "../i18n/locale.ts";
 import { weakMemo } from "../lib/cache.ts";
 import type { Article } from "../model/article.ts";
+import type { Front } from "../model/front.ts";
 import type { Publication } from "../model/publication.ts";
 import type { Group, Site } from "../model/site.ts";
+import { translatedFront } from "./front.ts";
 import { furtherLanguages } from "./further-languages.ts";
 import { languageRoot } from "./further-subjects.ts";
 import { monthsOf } from "./months.ts";
@@ -39,7 +41,17 @@ function editionIn(language: string | undefined, site: Site): Site {
     authors: authors.toSorted((one, other) => compareNames(one.subject.name, other.subject.name)),
     stories: new Map([...site.stories].map(([id, parts]) => [id, parts.filter(isListed)])),
     pages: site.pages.filter((page) => languageOf(page.language) === language),
-    lead: leadOf(publication, articles),
+    front: frontIn(language, site),
+    furtherFronts: new Map(),
+    sectionFronts:
+      language === undefined
+        ? site.sectionFronts
+        : new Map(
+            [...site.sectionFronts].map(([id, front]) => [
+              id,
+              translatedFront(front, (url) => versionIn(language, url, site)),
+            ]),
+          ),
   };
 }
 
@@ -52,17 +64,24 @@ function groupsIn<Subject extends { readonly language?: string | undefined }>(
 
 /** Returns the publication as its pages in a further language show it. */
 function publicationIn(language: string, publication: Publication): Publication {
-  const {
-    name = publication.name,
-    description = "",
-    navigation,
-    lead,
-  } = publication.languages[language] ?? {};
-  return { ...publication, language, root: languageRoot(language), name, description, navigation, lead };
+  const { name = publication.name, description = "", navigation } = publication.languages[language] ?? {};
+  return { ...publication, language, root: languageRoot(language), name, description, navigation };
 }
 
-/** Returns the article that the publication names, if it is shown in its language, or the newest. */
-function leadOf({ lead }: Publication, articles: readonly Article[]): Article | undefined {
-  const isPinned = ({ record: { slug, url } }: Article): boolean => slug === lead || url === lead;
-  return (lead === undefined ? undefined : articles.find(isPinned)) ?? articles[0];
+/**
+ * Returns what an editor says of the front page of a language. Without a file about it, it shows the versions of what the file
+ * about the publication's own names.
+ */
+function frontIn(language: string | undefined, site: Site): Front {
+  if (language === undefined) return site.front;
+  return (
+    site.furtherFronts.get(language) ?? translatedFront(site.front, (url) => versionIn(language, url, site))
+  );
+}
+
+/** Returns the url of the version of an article that is listed in a language, if there is one. */
+function versionIn(language: string, url: string, { byUrl, translations }: Site): string | undefined {
+  const key = byUrl.get(url)?.record.translationKey;
+  const versions = key === undefined ? [] : (translations.get(key) ?? []);
+  return versions.find(({ section }) => section.language === language)?.record.url;
 }

@@ -3,49 +3,20 @@ import type { ArticleRecord } from "../model/article.ts";
 import { fieldProblem, type Problem } from "../model/problem.ts";
 import type { Records } from "../model/site.ts";
 import { furtherLanguages } from "./further-languages.ts";
-import { articleFinder } from "./references.ts";
 
 /** Returns the problems of the further languages of a publication: unknown names, and names that are missing. */
 export function languageProblems(records: Records): readonly Problem[] {
-  const { publication, siteOrigin, articles } = records;
+  const { publication, articles } = records;
   const languages = Object.entries(publication.languages);
   if (languages.length === 0) return [];
   const languageOf = furtherLanguages(publication);
   const listed = Map.groupBy(articles, ({ language }) => languageOf(language));
-  const find = articleFinder(articles, records.unreadable);
-  const leadIn = (language: string | undefined, lead: string | undefined): LeadErrors => {
-    const { record, error } = lead === undefined ? {} : find(lead);
-    const other = record && languageOf(record.language);
-    return {
-      unknown: error,
-      elsewhere: record && other !== language ? elsewhereError(record, other) : undefined,
-    };
-  };
-  const problem = (field: string, message: string | undefined): readonly Problem[] =>
-    message === undefined ? [] : [fieldProblem(siteOrigin, field, message)];
   return [
-    // An unknown one is reported for every publication.
-    ...problem("lead", leadIn(undefined, publication.lead).elsewhere),
-    ...languages.flatMap(([language, { lead, sections = {} }]) => {
-      const { unknown, elsewhere } = leadIn(language, lead);
-      return [
-        ...unknownSections(language, Object.keys(sections), records),
-        ...unnamedSections(language, listed.get(language) ?? [], records),
-        ...problem(`languages.${language}.lead`, unknown ?? elsewhere),
-      ];
-    }),
+    ...languages.flatMap(([language, { sections = {} }]) => [
+      ...unknownSections(language, Object.keys(sections), records),
+      ...unnamedSections(language, listed.get(language) ?? [], records),
+    ]),
   ];
-}
-
-/** What is wrong with the lead of a front page. */
-interface LeadErrors {
-  readonly unknown: string | undefined;
-  readonly elsewhere: string | undefined;
-}
-
-function elsewhereError({ slug, origin }: ArticleRecord, language: string | undefined): string {
-  const place = language === undefined ? "the publication's own front page" : `the front page in ${language}`;
-  return `"${slug}" (${origin.file}) is listed on ${place}, not on this one. Name another article.`;
 }
 
 function unknownSections(

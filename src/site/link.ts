@@ -11,6 +11,7 @@ import type { Tag } from "../model/tag.ts";
 import type { Clock } from "../model/time.ts";
 import { ageThresholds } from "./age.ts";
 import { articleOf, type Resolvers } from "./article.ts";
+import { linkedFronts } from "./fronts.ts";
 import { furtherLanguages } from "./further-languages.ts";
 import { authorIn, sectionIn, tagIn } from "./further-subjects.ts";
 import { languageProblems } from "./language-problems.ts";
@@ -64,7 +65,12 @@ export function linkSite(records: Records, clock: Clock): LinkedSite {
   const tags = [...groups.tags.keys()].sort((one, other) => compareNames(one.title, other.title));
   const byUrl = new Map<string, Article>();
   for (const article of articles) byUrl.set(article.record.url, article);
-  const pinned = publication.lead === undefined ? undefined : find(publication.lead).record;
+  const { problems: frontProblems, ...fronts } = linkedFronts(records, {
+    find,
+    clock,
+    tagOf,
+    shownTags: groups.tags.keys(),
+  });
   const site: Site = {
     publication,
     articles,
@@ -76,7 +82,7 @@ export function linkSite(records: Records, clock: Clock): LinkedSite {
     stories: groups.stories,
     translations: translationsIn(articles, publication),
     pages: shownPages(records.pages, clock),
-    lead: (pinned && byUrl.get(pinned.url)) ?? articles[0],
+    ...fronts,
     ageThresholds: ageThresholds(agingMoments(articles), { ...clock, timeZone: publication.timeZone }),
     unpublished: unpublishedOf({ articles: byFile, pages: records.pages }, clock),
   };
@@ -88,6 +94,7 @@ export function linkSite(records: Records, clock: Clock): LinkedSite {
       ...referenceProblems(records),
       ...translationProblems(records),
       ...languageProblems(records),
+      ...frontProblems,
     ],
   };
 }

@@ -67,18 +67,8 @@ function fileHint(folder: string, name: string): string {
   return id === name ? `Add a file ${folder}/${id}.md` : `Add a file ${folder}/${id}.md and write ${id} here`;
 }
 
-function publicationProblems({
-  publication,
-  siteOrigin,
-  articles,
-  pages,
-  unreadable,
-}: Records): readonly Problem[] {
+function publicationProblems({ publication, siteOrigin, pages, unreadable }: Records): readonly Problem[] {
   const problems: Problem[] = [];
-  if (publication.lead !== undefined) {
-    const { error } = articleFinder(articles, unreadable)(publication.lead);
-    if (error) problems.push(fieldProblem(siteOrigin, "lead", error));
-  }
   const known = new Map(pages.map(({ id, title }) => [id, title]));
   for (const [policy, id] of Object.entries(publication.policies))
     if (id !== undefined && !known.has(id) && !unreadable.has(id))

@@ -60,7 +60,8 @@ function changedTexts(before: Records, after: Records): readonly ChangedText[] |
     areSame(before.sections, after.sections) &&
     areSame(before.tags, after.tags) &&
     areSame(before.pages, after.pages) &&
-    JSON.stringify(before.publication) === JSON.stringify(after.publication);
+    JSON.stringify([before.publication, frontsIn(before)]) ===
+      JSON.stringify([after.publication, frontsIn(after)]);
   if (!isSame) return undefined;
   const changed: ChangedText[] = [];
   for (const [index, one] of before.articles.entries()) {
@@ -69,6 +70,10 @@ function changedTexts(before: Records, after: Records): readonly ChangedText[] |
     if (changed.length > mostChanged) return undefined;
   }
   return changed.every(isOnlyText) ? changed : undefined;
+}
+
+function frontsIn({ fronts }: Records): readonly unknown[] {
+  return fronts.map(({ language, front }) => [language, front]);
 }
 
 /** More texts than an editor saves at a time. Each costs a search in several lists. */
@@ -185,6 +190,5 @@ function siteWith(changed: readonly ChangedText[], site: Site): Site {
     authors: inGroups(site.authors, ({ authors }) => authors),
     stories,
     translations,
-    lead: site.lead && inList([site.lead])[0],
   };
 }

@@ -6,6 +6,7 @@ import { sectionFixture } from "./section-fixture.ts";
 export const recordsFixture = (given: Partial<Records> = {}): Records => ({
   publication: publicationFixture(),
   siteOrigin: { file: "content/site.yaml", positions: new Map() },
+  fronts: [],
   images: new Map(),
   articles: [],
   authors: [],

@@ -1,4 +1,5 @@
 import type { Article } from "../../src/model/article.ts";
+import { unedited } from "../../src/model/front.ts";
 import type { Group, Site } from "../../src/model/site.ts";
 import { monthsOf } from "../../src/site/months.ts";
 import { newestFirst } from "../../src/site/order.ts";
@@ -26,7 +27,9 @@ export const siteFixture = (given: Partial<Site> = {}): Site => {
     stories: new Map(),
     translations: new Map(),
     pages: [],
-    lead: articles[0],
+    front: unedited,
+    furtherFronts: new Map(),
+    sectionFronts: new Map(),
     ageThresholds: [],
     unpublished: [],
     ...given,

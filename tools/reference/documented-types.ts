@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import { articleFields } from "../../src/model/article-fields.ts";
 import { authorFields } from "../../src/model/author.ts";
+import { frontFields } from "../../src/model/front-fields.ts";
 import { chartFields, mapFields } from "../../src/model/graphics.ts";
 import { siteFields } from "../../src/model/publication-fields.ts";
 import { sectionFields } from "../../src/model/section.ts";
@@ -94,6 +95,17 @@ articles have or that has a file, there is a warning.`,
     introduction: `A page that is not an article, such as About or a policy. The file's name is its address: \`/about/\`. The footer of every
 page links to it.`,
     leftOut: ["lang", "draft"],
+  },
+  {
+    name: "front",
+    schema: frontFields,
+    file: "front.yaml",
+    introduction: `What an editor says of the front page, beside \`site.yaml\`. All of it is YAML. Without this file, the page chooses by
+itself. [front-page.md](front-page.md) says how. Articles are named by their slugs, or by their addresses if two share a slug.
+
+\`front.de.yaml\` is the same for the front page of the language \`de\`, if \`site.yaml\` lists it under \`languages\`. A text with a
+comma needs quotation marks between braces: \`{ text: "Power cut to 60,000 homes" }\`.`,
+    leftOut: [],
   },
   {
     name: "site",

@@ -57,7 +57,6 @@ describe("the publication", () => {
         description: "Nachrichten – „frisch“.",
         sections: { world: "Welt" },
         navigation: [{ title: "„Neues“", url: "/de/" }],
-        lead: undefined,
       },
     });
   });
@@ -145,9 +144,7 @@ describe("the file of a publication", () => {
     assert.equal(value, undefined);
     assert.deepEqual(
       problems.map(({ message }) => message),
-      [
-        "The file is longer than 500,000 characters. Take out threads and links that are not needed any more.",
-      ],
+      ["The file is longer than 500,000 characters. Take out what is not needed any more."],
     );
   });
 });

@@ -199,40 +199,6 @@ describe("the groups of a site", () => {
   });
 });
 
-describe("the lead", () => {
-  const articles = [record("new", "2023-11-09"), record("old", "2023-11-01"), record("next", "2023-11-11")];
-  const leadOf = (lead: string | undefined) =>
-    linked({ articles, publication: publicationFixture({ lead }) });
-
-  it("is the newest article", () => {
-    assert.equal(leadOf(undefined).site.lead?.record.slug, "new");
-  });
-
-  it("is the pinned article, by slug or address", () => {
-    assert.equal(leadOf("old").site.lead?.record.slug, "old");
-    assert.equal(leadOf("/2023/11/01/old/").site.lead?.record.slug, "old");
-  });
-
-  it("is the newest while the pinned one is not published", () => {
-    const { site, problems } = leadOf("next");
-    assert.equal(site.lead?.record.slug, "new");
-    assert.deepEqual(problems, []);
-  });
-
-  it("is the newest, with a problem, if the pinned one is unknown", () => {
-    const { site, problems } = leadOf("odl");
-    assert.equal(site.lead?.record.slug, "new");
-    assert.deepEqual(
-      problems.map(({ file, message }) => `${file} ${message}`),
-      ['content/site.yaml "odl" is not a known article. Did you mean old?'],
-    );
-  });
-
-  it("is undefined without articles", () => {
-    assert.equal(linked({}).site.lead, undefined);
-  });
-});
-
 describe("a reference", () => {
   it("to an unreadable file is no second problem", () => {
     const articles = [

@@ -82,7 +82,9 @@ const writtenIn = (folder: string): readonly Written[] =>
     if (recordType === "asset" || recordType === "misplaced") return [];
     const text = readFileSync(join(folder, path), "utf8");
     const data =
-      recordType === "site" ? parseYaml(text, 1).data : parseFrontMatter(text, path, path).value?.data;
+      recordType === "site" || recordType === "front"
+        ? parseYaml(text, 1).data
+        : parseFrontMatter(text, path, path).value?.data;
     assert.ok(data, `${path} has no fields`);
     return [{ recordType, path, data }];
   });
