@@ -3,6 +3,7 @@ import { after, before, describe } from "node:test";
 import { budgets } from "./suites/budgets.ts";
 import { charts } from "./suites/charts.ts";
 import { everyPage } from "./suites/every-page.ts";
+import { fronts } from "./suites/fronts.ts";
 import { keyboard } from "./suites/keyboard.ts";
 import { maps } from "./suites/maps.ts";
 import { measures } from "./suites/measures.ts";
@@ -29,6 +30,7 @@ const suites: readonly ((stage: () => Stage) => void)[] = [
   charts,
   maps,
   budgets,
+  fronts,
 ];
 
 const opened: Stage[] = [];

@@ -1,20 +1,17 @@
 /** `npm run screenshots -- --help`: the front pages of test papers of every kind, for people to look at. */
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { everyPaper, paperName } from "../papers/every-paper.ts";
+import type { Browser } from "playwright-core";
+import { type PaperFilter, paperName, papersLike } from "../papers/every-paper.ts";
 import type { PaperTerms } from "../papers/paper-content.ts";
 import { abreast } from "./support/abreast.ts";
+import { loadPictures } from "./support/measured-front.ts";
 import { servedPaper } from "./support/served-paper.ts";
 import { setViewing } from "./support/set-viewing.ts";
 import type { Viewing } from "./support/viewing.ts";
 
 /** What to take; undefined for everything. */
-export interface FrontFilter {
-  readonly sections?: readonly string[] | undefined;
-  readonly articles?: readonly string[] | undefined;
-  readonly pictures?: readonly string[] | undefined;
-  readonly direction?: readonly string[] | undefined;
+export interface FrontFilter extends PaperFilter {
   readonly width?: readonly string[] | undefined;
   readonly scheme?: readonly string[] | undefined;
   /** Paths to take besides the front page, such as "world/". */
@@ -22,23 +19,11 @@ export interface FrontFilter {
 }
 
 const isAsked = (asked: readonly string[] | undefined, value: string | number): boolean =>
-  asked === undefined || asked.includes(String(value));
+  asked?.includes(String(value)) ?? true;
 
 const viewings: readonly Viewing[] = [360, 820, 1440, 1920].flatMap((width) =>
   (["light", "dark"] as const).map((scheme) => ({ width, scheme, textSize: 16 }) as const),
 );
-
-/** Scrolls through the page, so that pictures load that wait for a reader. */
-const loadPictures = (page: Page): Promise<void> =>
-  page.evaluate(async () => {
-    for (let top = 0; top < document.body.scrollHeight; top += innerHeight) {
-      scrollTo({ top, behavior: "instant" });
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-    }
-    await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
-    await document.fonts.ready;
-    scrollTo({ top: 0, behavior: "instant" });
-  });
 
 const take = async (browser: Browser, { url, file, viewing }: Shot): Promise<void> => {
   const reader = await browser.newContext();
@@ -70,18 +55,11 @@ const takeAll = async (browser: Browser, terms: PaperTerms, shotsAt: (url: strin
 
 /** Takes the front pages of papers, and writes a page with all of them. Returns the path of that page. */
 export const takeFronts = async (browser: Browser, folder: string, filter: FrontFilter): Promise<string> => {
-  const papers = everyPaper.filter(
-    ({ sections, articles, pictures, direction }) =>
-      isAsked(filter.sections, sections) &&
-      isAsked(filter.articles, articles) &&
-      isAsked(filter.pictures, pictures) &&
-      isAsked(filter.direction, direction),
-  );
   const asked = viewings.filter(
     ({ width, scheme }) => isAsked(filter.width, width) && isAsked(filter.scheme, scheme),
   );
   const names: string[] = [];
-  for (const terms of papers) {
+  for (const terms of papersLike(filter)) {
     await takeAll(browser, terms, (url) =>
       ["", ...(filter.path ?? [])].flatMap((path) =>
         asked.map((viewing) => {
