@@ -1,85 +1,47 @@
 import { part } from "../../src/customisation/overrides.ts";
 import { type Html, html } from "../../src/markup/template.ts";
-import { safeUrl } from "../../src/markup/url.ts";
-import type { CardRow } from "../../src/pages/views/listings.ts";
+import type { Moment } from "../../src/model/time.ts";
 import type { Card } from "../../src/pages/views/shared.ts";
-import { type CardOptions, type CardSize, card } from "./card.ts";
+import type { CardSize } from "../card-sizes.ts";
+import { type CardOptions, card } from "./card.ts";
 import type { Locale } from "./locale.ts";
+
+/** What all blocks of a front share. */
+export interface BlockOptions {
+  readonly locale: Locale;
+  /** The day of the front, to which times are relative; undefined on a front without articles. */
+  readonly today?: Moment | undefined;
+}
+
+/** Returns cards as items of a list. */
+export function cardItems(cards: readonly Card[], options: CardOptions): readonly Html[] {
+  return cards.map(
+    (view) => html`<li>${card(view, options)}</li>
+`,
+  );
+}
 
 /** Cards in columns. Either all have a picture or none, so that the columns end alike. */
 export const cardGrid = part("cardGrid", originalCardGrid);
 
 function originalCardGrid(cards: readonly Card[], options: Omit<CardOptions, "size">): Html {
-  const size = cards.every(({ picture }) => picture) ? "story" : "brief";
+  const size = cards.every(({ picture }) => picture) ? "middle" : "brief";
   return html`<ul class="card-grid" data-count="${cards.length}">
-${cards.map(
-  (view) => html`<li>${card(view, { ...options, size })}</li>
-`,
-)}</ul>`;
+${cardItems(cards, { ...options, size })}</ul>`;
 }
 
-export interface StackOptions extends Omit<CardOptions, "size"> {
+interface StackOptions extends Omit<CardOptions, "size"> {
   /** The size of the first card; the others are brief. */
   readonly first: CardSize;
 }
 
 /** Cards in one column. */
-export const cardStack = part("cardStack", originalCardStack);
-
-function originalCardStack(cards: readonly Card[], { first, ...options }: StackOptions): Html {
+function cardStack(cards: readonly Card[], { first, ...options }: StackOptions): Html {
   return html`<ul class="card-stack">
 ${cards.map(
   (view, index) => html`<li>${card(view, { ...options, size: index === 0 ? first : "brief" })}</li>
 `,
 )}</ul>`;
-}
-
-/** A row of cards on the front page: the newest articles of a section. Opinion has a tinted background. */
-export const cardRow = part("cardRow", originalCardRow);
-
-function originalCardRow(view: CardRow, index: number, locale: Locale): Html {
-  const { section, description, cards } = view;
-  const shape = shapeOf(view, index);
-  const opinion = cards.every(({ kind }) => kind === "opinion") && " band-opinion";
-  return html`<section class="band band-${shape}${opinion}">
-<div class="band-name"><h2><a href="${safeUrl(section.url)}"><bdi>${section.title}</bdi></a></h2>${
-    description !== undefined && html`<p dir="auto">${description}</p>`
-  }</div>
-${content(view, shape, locale)}
-</section>
-`;
-}
-
-/** The layouts of a row, in turn, so that neighbours differ. */
-const shapes = ["beside", "abreast", "over"] as const;
-
-type Shape = (typeof shapes)[number];
-
-/** The number of cards next to a feature. */
-const besideFeature = 3;
-
-function shapeOf(view: CardRow, index: number): Shape {
-  const turn = shapes[index % shapes.length] ?? "abreast";
-  if (!featureOf(view)) return "abreast";
-  if (turn === "beside" && view.cards.length <= besideFeature) return "over";
-  return turn === "abreast" && view.cards.length === 1 ? "over" : turn;
-}
-
-/** Returns the large card of a row: the newest with a picture, or the only one. */
-function featureOf({ cards }: CardRow): Card | undefined {
-  return cards.length === 1 ? cards[0] : cards.find(({ picture }) => picture);
-}
-
-function content(view: CardRow, shape: Shape, locale: Locale): Html {
-  const options = { level: 3, section: "implied", locale } as const;
-  const feature = featureOf(view);
-  if (shape === "abreast" || !feature) return cardGrid(view.cards, options);
-  const rest = view.cards.filter((one) => one !== feature);
-  const others =
-    rest.length > 0 &&
-    (shape === "beside" ? cardStack(rest, { ...options, first: "brief" }) : cardGrid(rest, options));
-  return html`${card(feature, { ...options, size: "feature" })}
-${others}`;
 }
 
 interface SectionTop {

@@ -7,10 +7,11 @@ import { type Html, html } from "../../src/markup/template.ts";
 import { safeUrl } from "../../src/markup/url.ts";
 import type { Status } from "../../src/model/article.ts";
 import type { Moment } from "../../src/model/time.ts";
-import type { Card, Link, LiveState, PictureView } from "../../src/pages/views/shared.ts";
+import type { Card, Face, Link, LiveState, PictureView } from "../../src/pages/views/shared.ts";
+import { type CardLayout, type CardSize, cardSizes, faceSizes } from "../card-sizes.ts";
 import { languageAttributes } from "./document.ts";
-import { day, type EntryDate, type Locale, time } from "./locale.ts";
-import { type PictureOptions, picture } from "./picture.ts";
+import { day, type Locale, shortTime, time } from "./locale.ts";
+import { picture } from "./picture.ts";
 
 /** How a page shows a card. */
 export interface CardOptions {
@@ -20,71 +21,55 @@ export interface CardOptions {
   /** "shown" if a list mixes sections, "implied" if all of its cards are of the section that the page shows. */
   readonly section: "shown" | "implied";
   readonly locale: Locale;
+  /** On fronts: the day of the front, to which times are relative. */
+  readonly today?: Moment | undefined;
+  /** Replaces the headline. */
+  readonly headline?: string | undefined;
 }
 
 const cardCache = weakMemo((_: Locale) => weakMemo((_: Card) => new Map<string, Html>()));
 
-/** Returns the card of an article in one of five sizes. Cached, since many pages show the same card. */
+/** Returns the card of an article in one of some sizes. Cached, since many pages show the same card. */
 export const card = part("card", originalCard);
 
 function originalCard(view: Card, options: CardOptions): Html {
-  const { size, level, section, locale } = options;
-  return cardCache(locale)(view).getOrInsertComputed(`${size} ${level} ${section}`, () =>
-    newCard(view, options),
-  );
+  const { size, level, section, locale, today, headline } = options;
+  if (headline !== undefined) return newCard(view, options);
+  const key = `${size} ${level} ${section} ${today?.iso.slice(0, 10)}`;
+  return cardCache(locale)(view).getOrInsertComputed(key, () => newCard(view, options));
 }
-
-interface CardLayout {
-  /** Undefined for a card without a picture. */
-  readonly picture?: PictureOptions;
-  readonly standfirst?: true;
-  readonly bylines?: true;
-  /** Formats the date. */
-  readonly moment: (moment: Moment, locale: Locale, entryDate: EntryDate) => Html;
-}
-
-/** The parts of each size, apart from label and headline. */
-const cardSizes: Readonly<Record<CardSize, CardLayout>> = {
-  lead: {
-    picture: { urgency: "first", sizes: "(min-width: 60rem) 62vw, 100vw" },
-    standfirst: true,
-    bylines: true,
-    moment: time,
-  },
-  feature: {
-    picture: { urgency: "later", sizes: "(min-width: 48rem) 45vw, 100vw" },
-    standfirst: true,
-    bylines: true,
-    moment: day,
-  },
-  story: {
-    picture: { urgency: "later", sizes: "(min-width: 60rem) 21rem, (min-width: 32rem) 48vw, 100vw" },
-    standfirst: true,
-    moment: day,
-  },
-  brief: { standfirst: true, moment: day },
-  row: {
-    picture: { urgency: "later", sizes: "(min-width: 60rem) 10rem, 6rem" },
-    standfirst: true,
-    bylines: true,
-    moment: day,
-  },
-};
 
 function newCard(view: Card, options: CardOptions): Html {
-  const { picture: shape, standfirst } = cardSizes[options.size];
-  const shown = shape && view.picture;
-  const intro =
-    standfirst &&
-    view.description !== undefined &&
-    html`<p class="standfirst p-summary"${languageAttributes(view, options.locale)}>${view.description}</p>`;
-  return html`<article class="card card-${options.size} h-entry" data-kind="${view.kind}">${
-    shown && html`<div class="card-picture">${picture(unspoken(shown), shape)}</div>`
-  }<div class="card-text">
-${statusBadge(view, options.locale)}${kickerOf(view, options)}
+  const { size, locale, today } = options;
+  const layout: CardLayout = cardSizes[size];
+  const shown = layout.standfirst && view.description !== undefined;
+  return html`<article class="card card-${size} h-entry" data-kind="${view.kind}">${cardPicture(view, layout, options)}<div class="card-text">
+${statusBadge(view, locale)}${!today && kickerOf(view, options)}
 ${headline(view, options)}
-${intro}${facts(view, options)}
+${shown && html`<p class="standfirst p-summary"${languageAttributes(view, locale)}>${view.description}</p>`}${layout.facts !== "away" && facts(view, options)}
 </div></article>`;
+}
+
+/** Returns the picture of a card, or the face of its author. On phones, small cards have a square one. */
+function cardPicture(view: Card, layout: CardLayout, { size }: CardOptions): Html | undefined {
+  if (size === "signed") return face(view.face);
+  const { picture: shape, thumb: sizes } = layout;
+  const square = sizes === undefined ? undefined : view.thumb;
+  if (!shape) {
+    if (!square || sizes === undefined) return undefined;
+    return html`<div class="card-picture">${picture(unspoken(square), { urgency: "later", sizes })}</div>`;
+  }
+  if (!view.picture) return undefined;
+  const onPhones = square && sizes !== undefined ? { view: square, sizes } : undefined;
+  return html`<div class="card-picture${onPhones && " square-on-phones"}">${picture(unspoken(view.picture), { ...shape, onPhones })}</div>`;
+}
+
+/** Returns the portrait of an author, or the initials. The name stands above the headline. */
+function face(view: Face | undefined): Html | undefined {
+  if (!view) return undefined;
+  return html`<div class="face" aria-hidden="true">${
+    view.picture ? picture(unspoken(view.picture), { urgency: "later", sizes: faceSizes }) : view.initials
+  }</div>`;
 }
 
 /** Beside its headline, a picture says nothing of its own: its alternative text is read on the page of the article. */
@@ -99,47 +84,67 @@ function kickerOf(card: Card, { section, locale }: CardOptions): Html | undefine
 }
 
 /** Returns the headline. Its link says what kind of article it leads to, since links are also read one by one. */
-function headline(card: Card, { level, section, locale }: CardOptions): Html {
+function headline(card: Card, options: CardOptions): Html {
+  const { level, size, section, locale, today } = options;
   const { messages } = locale;
-  const label = cardLabel({
-    labelled: card,
-    above: section === "implied" ? card.section.title : undefined,
-    messages,
-  });
-  return html`<h${level} class="headline"><a class="u-url" href="${safeUrl(card.url)}">${label}<span class="title p-name"${languageAttributes(card, locale)}>${card.title}</span></a></h${level}>`;
+  const label =
+    size === "signed" && card.bylines.length > 0
+      ? html`<span class="label">${formatList(card.bylines, locale.language)}<span class="unseen">:</span></span> `
+      : cardLabel({
+          labelled: card,
+          above: section === "implied" ? card.section.title : undefined,
+          kicker: today && card.kicker,
+          messages,
+        });
+  return html`<h${level} class="headline"><a class="u-url" href="${safeUrl(card.url)}">${label}<span class="title p-name"${languageAttributes(card, locale)}>${titleOf(card, options)}</span></a></h${level}>`;
+}
+
+function titleOf({ title, shortTitle }: Card, { size, headline }: CardOptions): string {
+  const layout: CardLayout = cardSizes[size];
+  return headline ?? (layout.title === "short" ? (shortTitle ?? title) : title);
 }
 
 export interface CardLabelParts {
   readonly labelled: Labelled;
   /** The heading above the card. A label with the same words is only read aloud. */
   readonly above?: string | undefined;
+  /** The editor's own words above the headline, on fronts. */
+  readonly kicker?: string | undefined;
   readonly messages: Messages;
 }
 
-/** Returns the label of a card, such as "Opinion", with a space after it; undefined for news. */
+/** Returns the label of a card, such as "Opinion", or its kicker, with a space after it; undefined for news without a kicker. */
 export const cardLabel = optionalPart("cardLabel", originalCardLabel);
 
-function originalCardLabel({ labelled, above, messages }: CardLabelParts): Html | undefined {
-  const text = labelText(labelled, messages);
+function originalCardLabel({ labelled, above, kicker: own, messages }: CardLabelParts): Html | undefined {
+  const text = labelText(labelled, messages) ?? own;
   return text === undefined
     ? undefined
     : html`<span class="${labelClasses(labelled)}${text === above && " unseen"}">${text}<span class="unseen">:</span></span> `;
 }
 
-/** Returns byline and date. Rows are sorted by time, so their date comes first. */
-function facts({ bylines, kind, published, live }: Card, { size, locale }: CardOptions): Html {
+/** Returns byline and date, and on fronts the section. Rows are sorted by time, so their date comes first, as on fronts. */
+function facts({ bylines, kind, published, live, section }: Card, options: CardOptions): Html {
+  const { size, locale, today } = options;
+  const layout: CardLayout = cardSizes[size];
   const names = bylines.map((name) => html`<bdi class="p-author">${name}</bdi>`);
   // Opinion is always signed.
-  const credit = (cardSizes[size].bylines || kind === "opinion") && names.length > 0;
-  const byline = credit ? [html`<span>${formatList(names, locale.language)}</span>`] : [];
+  const credit = (layout.bylines || kind === "opinion") && names.length > 0;
+  const byline = credit && html`<span>${formatList(names, locale.language)}</span>`;
   const moment = isLive(live)
-    ? html`<span class="live-updated">${locale.messages.updated} ${time(live.updated, locale, "dt-updated")}</span>`
-    : cardSizes[size].moment(published, locale, "dt-published");
-  const [first, second] = size === "row" ? [moment, ...byline] : [...byline, moment];
-  return html`<p class="facts">${first}${second && html` ${second}`}</p>`;
+    ? html`<span class="live-updated">${locale.messages.updated} ${today ? shortTime(live.updated, today, locale, "dt-updated") : time(live.updated, locale, "dt-updated")}</span>`
+    : today
+      ? shortTime(published, today, locale, "dt-published")
+      : (layout.moment === "whole" ? time : day)(published, locale, "dt-published");
+  const link =
+    today &&
+    options.section === "shown" &&
+    html`<a class="p-category" href="${safeUrl(section.url)}"><bdi>${section.title}</bdi></a>`;
+  const all = (size === "row" || today ? [moment, byline, link] : [byline, moment]).filter(
+    (one) => one !== false && one !== undefined,
+  );
+  return html`<p class="facts">${all.map((one, index) => html`${index > 0 && " "}${one}`)}</p>`;
 }
-
-export type CardSize = "lead" | "feature" | "story" | "brief" | "row";
 
 /** Returns true for coverage that goes on. */
 function isLive(live: LiveState | undefined): live is LiveState {

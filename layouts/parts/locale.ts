@@ -1,5 +1,5 @@
 import { part } from "../../src/customisation/overrides.ts";
-import { type DateLocale, formatDateTime, formatDay } from "../../src/i18n/dates.ts";
+import { type DateLocale, formatDateTime, formatDay, formatNear } from "../../src/i18n/dates.ts";
 import { messagesFor, translationFor } from "../../src/i18n/languages.ts";
 import { directionOf } from "../../src/i18n/locale.ts";
 import type { Messages } from "../../src/i18n/messages.ts";
@@ -40,7 +40,7 @@ function localeIn(language: string, chrome: SiteChrome): Locale {
 }
 
 /** What a date says of an article, for readers of microformats. https://microformats.org/wiki/h-entry */
-export type EntryDate = "dt-published" | "dt-updated";
+type EntryDate = "dt-published" | "dt-updated";
 
 /** Returns a moment with time and zone, or the day alone if the editor gave no time. */
 export const time = part("time", originalTime);
@@ -66,4 +66,11 @@ export const day = part("day", originalDay);
 
 function originalDay(moment: Moment, locale: Locale, entryDate?: EntryDate): Html {
   return html`<time${classOf(entryDate)} datetime="${datetimeOf(moment)}">${formatDay(moment, locale)}</time>`;
+}
+
+/** Returns a moment as short as the day of the front allows on which it stands: "20:00", "14 Jan" or "14 Jan 2025". */
+export const shortTime = part("shortTime", originalShortTime);
+
+function originalShortTime(moment: Moment, today: Moment, locale: Locale, entryDate?: EntryDate): Html {
+  return html`<time${classOf(entryDate)} datetime="${datetimeOf(moment)}">${formatNear(moment, today, locale)}</time>`;
 }

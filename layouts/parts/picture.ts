@@ -14,17 +14,34 @@ export interface PictureOptions {
   readonly sizes: string;
   /** What it is to readers of microformats. https://microformats.org/wiki/h-entry */
   readonly property?: "u-featured" | "u-photo" | undefined;
+  /** The picture for phones, if it is another one, such as a square. */
+  readonly onPhones?: { readonly view: PictureView; readonly sizes: string } | undefined;
 }
 
 /** A picture with reserved space, in the format and width that suit the browser. */
 export const picture = part("picture", originalPicture);
 
-function originalPicture(view: PictureView, { urgency, sizes, property }: PictureOptions): Html {
+function originalPicture(view: PictureView, { urgency, sizes, property, onPhones }: PictureOptions): Html {
   const loading = urgency === "first" ? html`fetchpriority="high"` : html`loading="lazy"`;
   const { before, attributes } = pictureSources(view, sizes);
   const img = html`<img${property && html` class="${property}"`} src="${safeUrl(view.url)}"${attributes} alt="${view.alt}" width="${view.width}" height="${view.height}" ${loading}>`;
-  return before.length > 0 ? html`<picture>${before}${img}</picture>` : img;
+  const phoneSources = onPhones ? sourcesOnPhones(onPhones.view, onPhones.sizes) : [];
+  const sources = [...phoneSources, ...before];
+  return sources.length > 0 ? html`<picture>${sources}${img}</picture>` : img;
 }
+
+/** Returns the sources of the picture for phones. They have its size, so that its space is reserved. */
+function sourcesOnPhones({ url, width, height, variants }: PictureView, sizes: string): readonly Html[] {
+  const size = html` width="${width}" height="${height}"`;
+  return variants
+    ? variants.endings.map((ending) =>
+        source(variants, { ending, sizes, attributes: html`${onPhone}${size}` }),
+      )
+    : [html`<source${onPhone}${size} srcset="${safeUrl(url)}">`];
+}
+
+/** As narrow as the style sheet takes a phone to be. */
+const onPhone = html` media="(max-width: 47.99rem)"`;
 
 interface PictureSources {
   /** The `source` elements. */
@@ -38,7 +55,7 @@ export function pictureSources({ variants, still }: PictureView, sizes: string):
   const plain = variants?.endings.at(-1);
   if (!variants || plain === undefined) return { before: [] };
   const better = variants.endings.slice(0, -1).map((ending) => source(variants, { ending, sizes }));
-  const instead = still?.endings.map((ending) => source(still, { ending, sizes, media: unmoved })) ?? [];
+  const instead = still?.endings.map((ending) => source(still, { ending, sizes, attributes: unmoved })) ?? [];
   return {
     before: [...instead, ...better],
     attributes: html` srcset="${srcset(variants, plain)}" sizes="${sizes}"`,
@@ -58,12 +75,12 @@ const mediaTypes: Readonly<Record<string, string>> = {
 interface SourceOptions {
   readonly ending: string;
   readonly sizes: string;
-  /** The attribute that says who gets it, with a leading space. */
-  readonly media?: Html | undefined;
+  /** Those that say who gets it and how large it is, with a leading space. */
+  readonly attributes?: Html | undefined;
 }
 
-function source(variants: VariantsView, { ending, sizes, media }: SourceOptions): Html {
-  return html`<source${media} type="${mediaTypes[ending]}" srcset="${srcset(variants, ending)}" sizes="${sizes}">`;
+function source(variants: VariantsView, { ending, sizes, attributes }: SourceOptions): Html {
+  return html`<source${attributes} type="${mediaTypes[ending]}" srcset="${srcset(variants, ending)}" sizes="${sizes}">`;
 }
 
 /** Returns the `srcset` of a format. */
@@ -71,23 +88,8 @@ function srcset({ stem, widths }: VariantsView, ending: string): string {
   return widths.map((width) => `${safeUrl(stem)}-${width}.${ending} ${width}w`).join(", ");
 }
 
-/** The shapes of pictures, which have places of their own at the head of an article. */
-type Shape = keyof typeof leadSizes;
-
-/** The widths of lead pictures, as in `styles/article.css`. */
-const leadSizes = {
-  panorama: "(min-width: 75rem) 72rem, 94vw",
-  wide: "(min-width: 88rem) 47rem, (min-width: 64rem) 54vw, 94vw",
-  square: "(min-width: 88rem) min(60vh, 34rem), (min-width: 64rem) min(60vh, 39vw), min(60vh, 94vw)",
-  tall: "(min-width: 88rem) min(45vh, 27rem), (min-width: 64rem) min(45vh, 31vw), min(45vh, 94vw)",
-} as const;
-
-function shapeOf({ width, height }: PictureView): Shape {
-  const ratio = width / height;
-  if (ratio >= 2) return "panorama";
-  if (ratio >= 1.2) return "wide";
-  return ratio >= 0.85 ? "square" : "tall";
-}
+/** The full width of the window, up to `--wide` of `styles/tokens.css`. */
+const leadSizes = "(min-width: 75rem) 72rem, 100vw";
 
 /** A lead picture with its caption and credit. */
 export const figure = part("figure", originalFigure);
@@ -98,8 +100,7 @@ function originalFigure(view: PictureView, { messages }: Locale): Html {
     html`<span class="credit">${messages.pictureBy(isolated(view.credit))}</span>`;
   const caption =
     (view.caption !== undefined || credit) && html`<figcaption>${view.caption} ${credit}</figcaption>`;
-  const shape = shapeOf(view);
-  return html`<figure class="lead-picture" data-shape="${shape}">${picture(view, { urgency: "first", sizes: leadSizes[shape], property: "u-featured" })}${caption}</figure>`;
+  return html`<figure class="lead-picture">${picture(view, { urgency: "first", sizes: leadSizes, property: "u-featured" })}${caption}</figure>`;
 }
 
 /** The width of author portraits, as in `styles/listing.css`. */

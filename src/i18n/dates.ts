@@ -35,6 +35,21 @@ export function formatDateTime(moment: Moment, dateLocale: DateLocale): string {
 }
 
 /**
+ * Returns a moment as it stands on a front, in relation to the day of that front: the time on the same day, the day without
+ * its year in the same year, and the whole day otherwise.
+ * @example formatNear(moment, today, { language: "en", timeZone: "Asia/Seoul" }) // "14:20", "9 Nov" or "9 Nov 2023"
+ */
+export function formatNear(
+  { ms, iso, precision }: Moment,
+  today: Pick<Moment, "iso">,
+  dateLocale: DateLocale,
+): string {
+  if (iso.slice(0, 4) !== today.iso.slice(0, 4)) return formatted("shortDate", ms, dateLocale);
+  const isToday = precision !== "day" && iso.slice(0, 10) === today.iso.slice(0, 10);
+  return formatted(isToday ? "hour" : "shortDay", ms, dateLocale);
+}
+
+/**
  * Returns the month and year of a moment, in the zone of the publication.
  * @example formatMonth({ iso: "2023-11-01T00:00:00+09:00" }, "en") // "November 2023"
  */
@@ -141,7 +156,17 @@ function nameIn(ms: number, dateLocale: DateLocale): string {
 }
 
 /** What a publication may have a format of its own for. */
-export const datePurposes = ["day", "weekday", "moment", "month", "monthName", "year"] as const;
+export const datePurposes = [
+  "day",
+  "shortDate",
+  "shortDay",
+  "hour",
+  "weekday",
+  "moment",
+  "month",
+  "monthName",
+  "year",
+] as const;
 
 export type DatePurpose = (typeof datePurposes)[number];
 
@@ -188,6 +213,9 @@ const day = { day: "numeric", month: "long", year: "numeric" } as const;
 /** The parts of a date that each format shows. */
 const forms = {
   day,
+  shortDate: { ...day, month: "short" },
+  shortDay: { day: "numeric", month: "short" },
+  hour: { hour: "numeric", minute: "2-digit" },
   weekday: { ...day, weekday: "long" },
   moment: { ...day, hour: "numeric", minute: "2-digit", timeZoneName: "short" },
   month: { month: "long", year: "numeric" },

@@ -95,7 +95,12 @@ const articlePage = ({ text, chrome }: ChangeMessage): Html =>
 const frontPage = ({ text, chrome }: ChangeMessage): Html => {
   const [lead = cardOf(), ...others] = cards(text);
   const link = { title: text, url: "/world/" };
-  const name = { ...link, description: text, more: link };
+  const nameOf = (number: number) => ({
+    title: `${text} ${number}`,
+    url: "/world/",
+    description: text,
+    more: link,
+  });
   const update = { time: momentAt("2023-11-09T14:20"), text, url: "/world/", language: "en" };
   return front({
     chrome,
@@ -116,12 +121,12 @@ const frontPage = ({ text, chrome }: ChangeMessage): Html => {
         more: link,
       },
       { shape: "pair", cards: others },
-      { shape: "four", name, cards: others },
+      { shape: "four", name: nameOf(1), cards: others },
       { shape: "list", cards: others },
-      { shape: "opinion", name, cards: others },
-      { shape: "story", name, lead, updates: [update], cards: others },
-      { shape: "large", name, lead, cards: others, headlines: others },
-      { shape: "small", groups: [{ name, lead, cards: others }] },
+      { shape: "opinion", name: nameOf(2), cards: others },
+      { shape: "story", name: nameOf(3), lead, updates: [update], cards: others },
+      { shape: "large", name: nameOf(4), lead, cards: others, headlines: others },
+      { shape: "small", groups: [{ name: nameOf(5), lead, cards: others }] },
       { shape: "latest", cards: others, more: link },
       { shape: "sponsored", cards: others },
       {

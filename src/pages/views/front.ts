@@ -15,7 +15,7 @@ export interface FrontView {
 }
 
 /** A line of breaking news. */
-interface BreakingView {
+export interface BreakingView {
   readonly text: string;
   /** The article that says more; ready for `href`. */
   readonly url?: string | undefined;
@@ -65,7 +65,7 @@ export interface TopBlock {
 }
 
 /** Cards abreast: two or four with pictures, or headlines in columns. */
-interface RowBlock {
+export interface RowBlock {
   readonly shape: "pair" | "four" | "list";
   readonly name?: BlockName | undefined;
   /** At least one. */
@@ -73,7 +73,7 @@ interface RowBlock {
 }
 
 /** Opinion, with the faces of its authors. */
-interface OpinionBlock {
+export interface OpinionBlock {
   readonly shape: "opinion";
   readonly name: BlockName;
   /** At least one. */
@@ -81,7 +81,7 @@ interface OpinionBlock {
 }
 
 /** A thread in the news, on a dark ground. */
-interface StoryBlock {
+export interface StoryBlock {
   readonly shape: "story";
   readonly name: BlockName;
   readonly lead: Card;
@@ -90,7 +90,7 @@ interface StoryBlock {
   readonly cards: readonly Card[];
 }
 
-interface StoryUpdate {
+export interface StoryUpdate {
   readonly time: Moment;
   readonly text: string;
   /** Ready for `href`. */
@@ -111,7 +111,7 @@ export interface LargeBlock {
 }
 
 /** Up to three groups abreast, of about the same height. */
-interface SmallBlock {
+export interface SmallBlock {
   readonly shape: "small";
   /** At least one. */
   readonly groups: readonly SmallGroup[];
@@ -125,7 +125,7 @@ export interface SmallGroup {
 }
 
 /** The newest articles by time, in columns. */
-interface LatestBlock {
+export interface LatestBlock {
   readonly shape: "latest";
   /** At least one. */
   readonly cards: readonly Card[];
@@ -133,14 +133,14 @@ interface LatestBlock {
 }
 
 /** Sponsored articles. They stand nowhere else. */
-interface SponsoredBlock {
+export interface SponsoredBlock {
   readonly shape: "sponsored";
   /** At least one. */
   readonly cards: readonly Card[];
 }
 
 /** Ways to follow the publication: its feeds, and a link to its newsletter. */
-interface FollowBlock {
+export interface FollowBlock {
   readonly shape: "follow";
   readonly feeds: readonly FeedLink[];
   readonly newsletter?: { readonly url: string; readonly text: string } | undefined;

@@ -76,14 +76,6 @@ export interface ArchiveView {
   readonly breadcrumbs: readonly Link[];
 }
 
-/** The newest articles of a section on the front page. */
-export interface CardRow {
-  readonly section: Link;
-  readonly description?: string | undefined;
-  /** At least one. */
-  readonly cards: readonly Card[];
-}
-
 export interface TagLetter {
   /** The first letter of its tags: "A", "É" under "E", "가"; "#" for digits and symbols. */
   readonly letter: string;

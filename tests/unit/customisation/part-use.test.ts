@@ -45,7 +45,7 @@ describe("the table of parts that call parts", () => {
   it("answers for layouts, parts, helpers and whatever else", () => {
     assert.deepEqual(partsCalledBy("rss"), []);
     assert.deepEqual(partsCalledBy("statusBadge"), ["card"]);
-    assert.deepEqual(partsCalledBy("sectionLead"), ["card-lists"]);
+    assert.deepEqual(partsCalledBy("siteLocale"), ["locale"]);
     assert.deepEqual(partsCalledBy("*"), Object.keys(partParts));
   });
 });

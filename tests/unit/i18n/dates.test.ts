@@ -5,6 +5,7 @@ import {
   formatDay,
   formatMonth,
   formatMonthName,
+  formatNear,
   formatRange,
   formatWeekday,
   formatZone,
@@ -37,6 +38,30 @@ const moment = {
   ms: Date.parse("2023-11-09T14:20:00+09:00"),
   precision: "minute",
 } as const;
+
+describe("a moment in relation to a day", () => {
+  const at = (text: string, precision: "minute" | "day" = "minute") =>
+    ({ iso: `${text}:00+09:00`, ms: Date.parse(`${text}:00+09:00`), precision }) as const;
+  const table = [
+    ["2023-11-09T23:00", "en", "14:20"],
+    ["2023-11-10T01:00", "en", "9 Nov"],
+    ["2024-01-01T01:00", "en", "9 Nov 2023"],
+    ["2023-11-09T23:00", "en-US", "2:20 PM"],
+    ["2023-11-10T01:00", "de", "9. Nov."],
+    ["2023-11-10T01:00", "ko", "11월 9일"],
+    ["2023-11-10T01:00", "ar", "9 نوفمبر"],
+  ] as const;
+  for (const [today, language, wanted] of table)
+    it(`is ${wanted} in ${language} on ${today.slice(0, 10)}`, () => {
+      const text = formatNear(moment, at(today), { language, timeZone: "Asia/Seoul" });
+      assert.equal(text.replace(/[\u202f\u00a0]/g, " "), wanted);
+    });
+
+  it("is the day on the day itself if the editor gave no time", () => {
+    const day = at("2023-11-09T00:00", "day");
+    assert.equal(formatNear(day, moment, { language: "en", timeZone: "Asia/Seoul" }), "9 Nov");
+  });
+});
 
 const summer = Date.parse("2023-07-09T12:00:00Z");
 

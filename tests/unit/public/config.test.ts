@@ -44,7 +44,7 @@ const typed = defineConfig({
 const unknownWord = defineConfig({ words: { en: { bye: "By" } } });
 
 // @ts-expect-error No date has this purpose.
-const unknownPurpose = defineConfig({ dateFormats: { en: { hour: "HH" } } });
+const unknownPurpose = defineConfig({ dateFormats: { en: { minute: "mm" } } });
 
 const ratingOf = (view: ArticleView): unknown => view.extra?.rating;
 

@@ -17,13 +17,11 @@ describe("the table of contents", () => {
     assert.equal(
       output?.markup,
       `<nav class="contents" aria-labelledby="contents">
-<details>
-<summary><h2 id="contents">In this article</h2></summary>
+<h2 id="contents">In this article</h2>
 <ol>
 <li>${link("a")}<ol><li>${link("b")}</li><li>${link("c")}</li></ol></li>
 <li>${link("d")}</li>
 </ol>
-</details>
 </nav>
 `,
     );

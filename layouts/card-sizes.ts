@@ -1,0 +1,51 @@
+/** What a card shows besides its headline. */
+export interface CardLayout {
+  /** In the shape of cards; undefined for a card without. */
+  readonly picture?: { readonly urgency: "first" | "later"; readonly sizes: string };
+  /** The `sizes` of a square picture: on phones if there is another for larger screens, otherwise everywhere. */
+  readonly thumb?: string;
+  readonly standfirst?: true;
+  readonly bylines?: true;
+  /** "away" leaves out date and section. */
+  readonly facts?: "away";
+  /** "short" for the short title of an article that has one. */
+  readonly title?: "short";
+  /** Shows the time of the day and its zone too, except on fronts. */
+  readonly moment?: "whole";
+}
+
+/** The sizes of pictures on fronts, by the number of the page's twelve columns. They follow `styles/tokens.css` and `blocks.css`. */
+const acrossSix =
+  "(min-width: 112rem) 48rem, (min-width: 88rem) 39rem, (min-width: 72rem) 44vw, (min-width: 48rem) 54vw, calc(100vw - 2rem)";
+const acrossFour =
+  "(min-width: 112rem) 32rem, (min-width: 88rem) 26rem, (min-width: 72rem) 29vw, (min-width: 48rem) 46vw, calc(100vw - 2rem)";
+const acrossThree =
+  "(min-width: 112rem) 23.5rem, (min-width: 88rem) 19.25rem, (min-width: 72rem) 22vw, (min-width: 48rem) 29vw, calc(100vw - 2rem)";
+
+/** The sides of square pictures. */
+const small = "5.5rem";
+export const faceSizes = "4.5rem";
+
+/** The layouts of cards by their size. */
+export const cardSizes = {
+  lead: { picture: { urgency: "first", sizes: acrossSix }, standfirst: true, moment: "whole" },
+  feature: { picture: { urgency: "later", sizes: acrossSix }, standfirst: true },
+  middle: { picture: { urgency: "later", sizes: acrossFour }, standfirst: true },
+  story: {
+    picture: { urgency: "later", sizes: acrossThree },
+    thumb: small,
+    standfirst: true,
+  },
+  tile: { picture: { urgency: "later", sizes: acrossThree }, thumb: small, title: "short" },
+  thumb: { thumb: small, title: "short" },
+  brief: { standfirst: true },
+  line: { title: "short" },
+  signed: { standfirst: true, facts: "away" },
+  row: {
+    picture: { urgency: "later", sizes: "(min-width: 60rem) 10rem, 6rem" },
+    standfirst: true,
+    bylines: true,
+  },
+} as const satisfies Readonly<Record<string, CardLayout>>;
+
+export type CardSize = keyof typeof cardSizes;

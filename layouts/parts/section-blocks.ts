@@ -1,0 +1,80 @@
+import { part } from "../../src/customisation/overrides.ts";
+import { type Html, html } from "../../src/markup/template.ts";
+import { safeUrl } from "../../src/markup/url.ts";
+import type { LargeBlock, SmallBlock, StoryBlock, StoryUpdate } from "../../src/pages/views/front.ts";
+import type { Card } from "../../src/pages/views/shared.ts";
+import { blockName } from "./block-name.ts";
+import { card } from "./card.ts";
+import { type BlockOptions, cardItems } from "./card-lists.ts";
+import { languageAttributes } from "./document.ts";
+import { shortTime } from "./locale.ts";
+
+/** A section, tag or other group in the full width: a large card, two beside it, and headlines below these. */
+export const largeBlock = part("largeBlock", originalLargeBlock);
+
+function originalLargeBlock({ name, lead, cards, headlines }: LargeBlock, options: BlockOptions): Html {
+  const own = { ...options, level: 3, section: "implied" } as const;
+  const form = formOf(lead, cards.length + headlines.length);
+  const withPictures = form === "tall" && cards.every(({ picture }) => picture);
+  const beside = [
+    ...cardItems(cards, { ...own, size: withPictures ? "story" : "thumb" }),
+    ...cardItems(headlines, { ...own, size: withPictures ? "line" : "thumb" }),
+  ];
+  return html`<section class="block block-large" data-form="${form}" aria-label="${name.title}">${blockName(name)}
+${card(lead, { ...own, size: form === "flat" ? "middle" : "feature" })}
+${beside.length > 0 && html`<ul class="cards columned"${form === "flat" && html` data-count="${beside.length}"`}>${beside}</ul>`}</section>
+`;
+}
+
+/** The number of cards that are about as tall together as a large one with its picture. */
+const besidePicture = 4;
+
+/**
+ * Returns how a large card stands: "tall" beside others that reach down as far, "flat" above a few others with its picture
+ * beside its text, and "plain" beside others without a picture.
+ */
+function formOf({ picture }: Card, others: number): "tall" | "flat" | "plain" {
+  if (!picture) return "plain";
+  return others < besidePicture ? "flat" : "tall";
+}
+
+/** A thread in the news on a dark ground, with its newest updates. */
+export const storyBlock = part("storyBlock", originalStoryBlock);
+
+function originalStoryBlock({ name, lead, updates, cards }: StoryBlock, options: BlockOptions): Html {
+  const own = { ...options, level: 3, section: "implied" } as const;
+  const form = formOf(lead, Math.ceil(updates.length / 2) + cards.length);
+  return html`<section class="block block-story" data-form="${form}" aria-label="${name.title}">${blockName(name)}
+${card(lead, { ...own, size: form === "flat" ? "middle" : "feature" })}
+${
+  updates.length + cards.length > 0 &&
+  html`<div class="story-rest">${updates.length > 0 && html`<ol class="updates">${updates.map((one) => update(one, options))}</ol>`}
+${cards.length > 0 && html`<ul class="cards columned"${form === "flat" && html` data-count="${cards.length}"`}>${cardItems(cards, { ...own, size: "thumb" })}</ul>`}</div>`
+}</section>
+`;
+}
+
+function update({ time, text, url, language }: StoryUpdate, { locale, today = time }: BlockOptions): Html {
+  const words = html`<bdi${languageAttributes({ language, direction: locale.direction }, locale)}>${text}</bdi>`;
+  return html`<li>${shortTime(time, today, locale)} <a href="${safeUrl(url)}">${words}</a></li>
+`;
+}
+
+/** Up to three groups abreast. */
+export const smallBlock = part("smallBlock", originalSmallBlock);
+
+function originalSmallBlock({ groups }: SmallBlock, options: BlockOptions): Html {
+  const own = { ...options, level: 3, section: "implied" } as const;
+  return html`<div class="block block-small" data-count="${groups.length}">
+${groups.map(
+  ({
+    name,
+    lead,
+    cards,
+  }) => html`<section class="group" aria-label="${name.title}">${blockName({ ...name, description: undefined })}
+${card(lead, { ...own, size: "middle" })}
+${cards.length > 0 && html`<ul class="cards columned">${cardItems(cards, { ...own, size: "thumb" })}</ul>`}</section>
+`,
+)}</div>
+`;
+}
