@@ -24,7 +24,7 @@ const foundOn = (site: BuiltSite, pattern: RegExp): ReadonlyMap<string, string> 
           pattern
             .exec(markup)
             ?.slice(1)
-            .map((text) => [file, text] as const) ?? [],
+            .map((text) => [file, text.replace(/\s/g, " ")] as const) ?? [],
       ),
   );
 

@@ -70,7 +70,7 @@ function byline(view: HeaderView, locale: Locale): Html {
   const { updated, published, corrections, minutes } = view;
   return html`<div class="byline" id="byline">${credit(view, locale)}<p>${time(published, locale, "dt-published")}</p>${
     updated && html`<p>${locale.messages.updated} ${time(updated, locale, "dt-updated")}</p>`
-  }${minutes !== undefined && html`<p>${locale.messages.readingTime(minutes)}</p>`}${corrections.length > 0 && html`<p><a href="#corrections">${locale.messages.corrections}</a></p>`}</div>`;
+  }${minutes !== undefined && html`<p class="minutes">${locale.messages.readingTime(minutes)}</p>`}${corrections.length > 0 && html`<p class="to-corrections"><a href="#corrections">${locale.messages.corrections}</a></p>`}</div>`;
 }
 
 function credit({ authors, byline }: HeaderView, { messages, language }: Locale): Html | undefined {
@@ -95,9 +95,11 @@ function originalTableOfContents(
   return (
     headings &&
     html`<nav class="contents" aria-labelledby="contents">
-<h2 id="contents">${messages.contents}</h2>
+<details>
+<summary><h2 id="contents">${messages.contents}</h2></summary>
 <ol>
 ${parts(headings).map(entry)}</ol>
+</details>
 </nav>
 `
   );

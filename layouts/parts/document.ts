@@ -3,7 +3,7 @@ import { type Html, html } from "../../src/markup/template.ts";
 import { safeUrl } from "../../src/markup/url.ts";
 import type { Direction } from "../../src/model/time.ts";
 import type { DocumentPage } from "../../src/pages/page.ts";
-import type { Link } from "../../src/pages/views/shared.ts";
+import type { Head, Link } from "../../src/pages/views/shared.ts";
 import { footer } from "./footer.ts";
 import { metadata } from "./head.ts";
 import { type Locale, siteLocale } from "./locale.ts";
@@ -33,13 +33,18 @@ ${slot("head", view, kind)}</head>
 <body${languageAttributes(chrome, head)}>
 <a class="skip" href="#main">${siteLocale(chrome).messages.skipToContent}</a>
 ${slot("top", view, kind)}${masthead(nav, front)}
-${slot("afterMasthead", view, kind)}<main id="main"${isFeed(kind) && html` class="h-feed"`}>
+${slot("afterMasthead", view, kind)}<main id="main"${isFeed(kind) && html` class="h-feed"`}${printedAddress(head)}>
 ${main}
 </main>
 ${slot("beforeFooter", view, kind)}${footer(nav, slot("footer", view, kind))}
 </body>
 </html>
 `;
+}
+
+/** The style sheet prints it. Readers find the page again by it. */
+function printedAddress({ canonical }: Head): Html | undefined {
+  return canonical === undefined ? undefined : html` data-url="${canonical}"`;
 }
 
 /** Returns true for pages that list articles, newest first. https://microformats.org/wiki/h-feed */

@@ -8,7 +8,7 @@ import type { Moment } from "../../src/model/time.ts";
 import type { LogoView, SiteChrome } from "../../src/pages/views/shared.ts";
 import { siteLocale } from "./locale.ts";
 import { type ActiveNav, ariaCurrent } from "./navigation.ts";
-import { searchField } from "./search-form.ts";
+import { magnifier, searchField } from "./search-form.ts";
 
 /** The content of the masthead on the front page only. */
 export interface FrontMasthead {
@@ -32,16 +32,34 @@ function newMasthead(nav: ActiveNav, front?: FrontMasthead): Html {
 <p class="preview">${siteLocale(chrome).messages.preview}</p>`
   }
 <div class="masthead-plate">
-${nameplate(chrome, front)}${today(chrome, front)}
-${toolLinks(nav)}${languageSwitch(nav)}
-</div>${sectionsAndSearch(nav)}
+${nameplate(chrome, front)}${today(chrome, front)}${search(nav)}
+</div>${waysOn(nav)}
 </header>`;
 }
 
 function nameplate(chrome: SiteChrome, front?: FrontMasthead): Html {
   const name = chrome.logo ? logoPicture(chrome.logo, chrome.name) : html`<bdi>${chrome.name}</bdi>`;
   const link = html`<a href="${safeUrl(chrome.homeUrl)}"${front && html` aria-current="page"`}>${name}</a>`;
-  return front ? html`<h1 class="nameplate">${link}</h1>` : html`<p class="nameplate">${link}</p>`;
+  const length = chrome.logo ? "short" : nameLength(chrome.name);
+  return front
+    ? html`<h1 class="nameplate" data-length="${length}">${link}</h1>`
+    : html`<p class="nameplate" data-length="${length}">${link}</p>`;
+}
+
+/**
+ * Returns how long a name is, so that the style sheet knows a size in which it fits, with its longest word on a line.
+ * @example nameLength("The Northern Courier and Advertiser") // "long"
+ */
+function nameLength(name: string): "short" | "long" | "longer" {
+  const all = widthOf(name);
+  const longest = Math.max(...name.split(/\s+/).map(widthOf));
+  if (all <= 22 && longest <= 11) return "short";
+  return all <= 40 && longest <= 16 ? "long" : "longer";
+}
+
+/** Chinese, Japanese and Korean letters are about as wide as two Latin ones. */
+function widthOf(text: string): number {
+  return [...text].length + (text.match(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/gu)?.length ?? 0);
 }
 
 /** Browsers load only the visible one: the style sheet hides the other, and a hidden lazy image is not loaded. */
@@ -60,13 +78,14 @@ function today(chrome: SiteChrome, front?: FrontMasthead): Html | undefined {
   );
 }
 
-function toolLinks(nav: ActiveNav): Html {
-  const { messages } = siteLocale(nav.chrome);
-  const { searchUrl, archiveUrl, feedUrl } = nav.chrome;
-  const search =
-    searchUrl !== undefined &&
-    html`<li class="way-to-search"><a href="${safeUrl(searchUrl)}"${ariaCurrent(searchUrl, nav)}>${messages.search.title}</a></li>`;
-  return html`<ul class="masthead-tools">${search}<li><a href="${safeUrl(archiveUrl)}"${ariaCurrent(archiveUrl, nav)}>${messages.archive}</a></li><li><a href="${safeUrl(feedUrl)}">${messages.rssFeed}</a></li></ul>`;
+/** The way to the search page: a field where there is room for one and a script to answer it, otherwise a link. */
+function search(nav: ActiveNav): Html | undefined {
+  const { chrome, url } = nav;
+  const { searchUrl } = chrome;
+  if (searchUrl === undefined) return undefined;
+  const field = url === searchUrl ? undefined : searchField(chrome);
+  return html`
+<div class="masthead-search">${field}<a class="way-to-search" href="${safeUrl(searchUrl)}"${ariaCurrent(searchUrl, nav)}>${magnifier}<span>${siteLocale(chrome).messages.search.title}</span></a></div>`;
 }
 
 /** Links to the front pages of all languages, each in the name that its own readers know. */
@@ -74,21 +93,19 @@ function languageSwitch({ chrome }: ActiveNav): Html | undefined {
   const { messages } = siteLocale(chrome);
   return chrome.languages.length === 0
     ? undefined
-    : html`
-<nav class="language-switch" aria-label="${messages.languages}"><ul>${chrome.languages.map(
+    : html`<nav class="language-switch" aria-label="${messages.languages}"><ul>${chrome.languages.map(
         ({ language, direction, url, isCurrent }) =>
           html`<li><a hreflang="${language}" lang="${language}" dir="${direction}" href="${safeUrl(url)}"${isCurrent && html` aria-current="true"`}>${ownLanguageName(language)}</a></li>`,
       )}</ul></nav>`;
 }
 
-/** The main navigation and the search field, which the search page itself leaves out. */
-function sectionsAndSearch(nav: ActiveNav): Html | undefined {
-  const { chrome, url } = nav;
+/** The main navigation and the languages, in one row that scrolls sideways on narrow screens. */
+function waysOn(nav: ActiveNav): Html | undefined {
   const sections = navigation(nav);
-  const field = url === chrome.searchUrl ? undefined : searchField(chrome);
-  return sections || field
+  const languages = languageSwitch(nav);
+  return sections || languages
     ? html`
-<div class="masthead-ways">${sections}${field}</div>`
+<div class="masthead-ways">${sections}${languages}</div>`
     : undefined;
 }
 

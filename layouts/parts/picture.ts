@@ -88,8 +88,23 @@ function srcset({ stem, widths }: VariantsView, ending: string): string {
   return widths.map((width) => `${safeUrl(stem)}-${width}.${ending} ${width}w`).join(", ");
 }
 
-/** The full width of the window, up to `--wide` of `styles/tokens.css`. */
-const leadSizes = "(min-width: 75rem) 72rem, 100vw";
+/** The shapes of pictures, which have places of their own at the head of an article. */
+type Shape = keyof typeof leadSizes;
+
+/** The widths of lead pictures, as in `styles/article.css`. */
+const leadSizes = {
+  panorama: "(min-width: 75rem) 72rem, 94vw",
+  wide: "(min-width: 88rem) 47rem, (min-width: 64rem) 54vw, 94vw",
+  square: "(min-width: 88rem) min(60vh, 34rem), (min-width: 64rem) min(60vh, 39vw), min(60vh, 94vw)",
+  tall: "(min-width: 88rem) min(45vh, 27rem), (min-width: 64rem) min(45vh, 31vw), min(45vh, 94vw)",
+} as const;
+
+function shapeOf({ width, height }: PictureView): Shape {
+  const ratio = width / height;
+  if (ratio >= 2) return "panorama";
+  if (ratio >= 1.2) return "wide";
+  return ratio >= 0.85 ? "square" : "tall";
+}
 
 /** A lead picture with its caption and credit. */
 export const figure = part("figure", originalFigure);
@@ -100,7 +115,8 @@ function originalFigure(view: PictureView, { messages }: Locale): Html {
     html`<span class="credit">${messages.pictureBy(isolated(view.credit))}</span>`;
   const caption =
     (view.caption !== undefined || credit) && html`<figcaption>${view.caption} ${credit}</figcaption>`;
-  return html`<figure class="lead-picture">${picture(view, { urgency: "first", sizes: leadSizes, property: "u-featured" })}${caption}</figure>`;
+  const shape = shapeOf(view);
+  return html`<figure class="lead-picture" data-shape="${shape}">${picture(view, { urgency: "first", sizes: leadSizes[shape], property: "u-featured" })}${caption}</figure>`;
 }
 
 /** The width of author portraits, as in `styles/listing.css`. */

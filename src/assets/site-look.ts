@@ -36,11 +36,18 @@ export function siteLook(
   publicationFolder: string | undefined,
 ): SiteLook {
   const { publication, siteOrigin } = records;
-  const { accent, language } = publication;
+  const { accent, language, url } = publication;
   const { names, copies } = fonts(paths.fonts);
   const colours = own && ownColours(own.set, { colour: accent, origin: siteOrigin });
   const { paper, darkTint } = colours ?? {};
-  const stylesheet = stylesheetPage(paths.styles, { names, accent, darkTint, own, language });
+  const stylesheet = stylesheetPage(paths.styles, {
+    names,
+    accent,
+    darkTint,
+    own,
+    language,
+    origin: new URL(url).origin,
+  });
   const scripts = scriptPages(paths.scripts);
   const files = publicFiles(publicationFolder);
   const { logo, problems: logoProblems } = foundLogo(records, files.all);

@@ -28,6 +28,8 @@ interface StyleOptions {
   readonly own?: OwnStyles | undefined;
   /** That of the publication. */
   readonly language?: string;
+  /** The address of the host of the site, without a slash at its end. On paper it completes the addresses of links. */
+  readonly origin?: string;
 }
 
 /** Browsers since early 2023. Older ones ignore the rules that they do not know. */
@@ -35,7 +37,7 @@ const targets = browserslistToTargets(["chrome 111", "firefox 113", "safari 16.4
 
 /** Bundles and minifies the layouts' style sheets and the publication's, and returns them as one page that is named by its content. */
 export function stylesheetPage(file: string, options: StyleOptions = {}): PageOf<"stylesheet"> {
-  const { names = new Map(), accent, darkTint, own, language = "en" } = options;
+  const { names = new Map(), accent, darkTint, own, language = "en", origin } = options;
   const visitor = { Url: (found: Url): Url => ({ ...found, url: names.get(found.url) ?? found.url }) };
   const bundled = new TextDecoder().decode(bundle({ filename: file, minify: true, targets, visitor }).code);
   const css = [
@@ -43,6 +45,7 @@ export function stylesheetPage(file: string, options: StyleOptions = {}): PageOf
     bundled,
     own ? ownCss(own, language) : "",
     accent === undefined ? "" : minified(accentRule(accent, darkTint)),
+    origin === undefined ? "" : `@layer dateline{@media print{:root{--origin:${JSON.stringify(origin)}}}}`,
   ].join("");
   return lazyPage(
     { kind: "stylesheet", url: `/assets/${assetName("site", css, "css")}`, source: "the style sheet" },

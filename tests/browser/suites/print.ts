@@ -23,24 +23,68 @@ export const print = (stage: () => Stage): void => {
   };
 
   describe("on paper", () => {
-    it("no page has a header, a footer, a navigation or a control", () =>
+    it("no page has more of its header than the nameplate, a footer, a navigation or a control", () =>
       onPaper(stage().golden.kinds, async (page, path) => {
         const seen = await printedChrome(page);
         assert.deepEqual(seen, [], `/${path}`);
       }));
 
-    it("an article has its headline, byline, dates, corrections, sources and address", () =>
+    it("every page has the nameplate at its head, and below it its address", () =>
+      onPaper(stage().golden.kinds, async (page, path) => {
+        const seen = await page.evaluate(() => {
+          const name = document.querySelector(".nameplate");
+          const main = document.querySelector("main");
+          return {
+            name: name?.checkVisibility() ? name.textContent?.trim() : undefined,
+            isAbove:
+              Number(name?.getBoundingClientRect().bottom) <= Number(main?.getBoundingClientRect().top),
+            address: main ? getComputedStyle(main, "::before").content : undefined,
+            canonical: document.querySelector("link[rel=canonical]")?.getAttribute("href"),
+          };
+        });
+        const { canonical, ...shown } = seen;
+        const address = canonical === undefined ? "none" : `"${canonical}"`;
+        assert.deepEqual(shown, { name: "The Golden Post", isAbove: true, address }, `/${path}`);
+      }));
+
+    it("links in texts and sources have whole addresses", () =>
+      onPaper([article, "about/"], async (page, path) => {
+        const seen = await page.evaluate(() =>
+          [...document.querySelectorAll(".prose a[href], .sources a[href]")]
+            .filter((link) => !link.getAttribute("href")?.startsWith("#"))
+            .map((link) => getComputedStyle(link, "::after").content.replaceAll(/[" ]/g, "")),
+        );
+        assert.notEqual(seen.length, 0, path);
+        for (const address of seen) assert.match(address, /^\(https?:\/\/[^/]+\.example\/.*\)$/);
+      }));
+
+    it("an article does not say how long it takes to read", () =>
+      onPaper([article], async (page) => {
+        const minutes = page.locator(".minutes");
+        assert.equal(await minutes.count(), 1);
+        assert.equal(await minutes.isVisible(), false);
+      }));
+
+    for (const format of ["A4", "Letter"])
+      it(`no sheet of ${format} is empty, and no picture is taller than half of one`, () =>
+        onPaper(["", article, "town/", "archive/", "about/"], async (page, path) => {
+          const pdf = await page.pdf({ format });
+          const sheets = pdf.toString("latin1").match(/\/Type \/Page\b/g)?.length ?? 0;
+          const seen = await page.evaluate(() => ({
+            height: document.documentElement.scrollHeight,
+            pictures: [...document.images].map(({ height }) => height),
+          }));
+          assert.ok(sheets >= 1 && sheets <= Math.ceil(seen.height / 600) + 1, `/${path}: ${sheets} sheets`);
+          assert.ok(Math.max(0, ...seen.pictures) <= 500, `/${path}: ${seen.pictures}`);
+        }));
+
+    it("an article has its headline, byline, dates, corrections and sources", () =>
       onPaper([article], async (page) => {
         const seen = await page.evaluate(
           (selectors) => selectors.filter((one) => document.querySelector(one)?.checkVisibility()),
           kept,
         );
         assert.deepEqual(seen, kept);
-        const address = await page.evaluate(() => {
-          const share = document.querySelector(".share");
-          return share?.checkVisibility() ? getComputedStyle(share, "::after").content : "none";
-        });
-        assert.equal(address, `"https://golden.example/post/${article}"`);
       }));
   });
 };

@@ -18,7 +18,7 @@ describe("the front", () => {
     assert.match(render(), /<title>The Meridian<\/title>/);
     assert.match(
       render(),
-      /<h1 class="nameplate"><a href="\/" aria-current="page"><bdi>The Meridian<\/bdi><\/a><\/h1>/,
+      /<h1 class="nameplate" data-length="short"><a href="\/" aria-current="page"><bdi>The Meridian<\/bdi><\/a><\/h1>/,
     );
   });
 

@@ -17,11 +17,13 @@ describe("the table of contents", () => {
     assert.equal(
       output?.markup,
       `<nav class="contents" aria-labelledby="contents">
-<h2 id="contents">In this article</h2>
+<details>
+<summary><h2 id="contents">In this article</h2></summary>
 <ol>
 <li>${link("a")}<ol><li>${link("b")}</li><li>${link("c")}</li></ol></li>
 <li>${link("d")}</li>
 </ol>
+</details>
 </nav>
 `,
     );

@@ -7,7 +7,7 @@ import { chromeOf, headOf } from "../../../support/layout-views.ts";
 
 const nameplateOf = (given: Partial<SiteChrome>): string =>
   masthead(activeNav({ chrome: { ...chromeOf(), ...given }, head: headOf() }), undefined).markup.match(
-    /<p class="nameplate">.*?<\/p>/s,
+    /<p class="nameplate".*?<\/p>/s,
   )?.[0] ?? "";
 
 const logo = { url: "/nameplate.svg", width: 600, height: 90 };
@@ -31,6 +31,18 @@ describe("the masthead", () => {
     assert.match(output, /<img class="logo-dark" loading="lazy" src="\/nameplate-dark\.svg"/);
   });
 
+  for (const [name, length] of [
+    ["The Northern Courier", "short"],
+    ["The Northern Courier and Advertiser", "long"],
+    ["Nachrichtenblatt", "long"],
+    ["Donaudampfschifffahrtsanzeiger", "longer"],
+    ["The Northern Courier, Advertiser and Shipping Gazette", "longer"],
+    ["조선의 아침 신문", "short"],
+    ["바다와 강과 산의 소식을 전하는 신문", "long"],
+  ] as const)
+    it(`has a name that is ${length}: ${name}`, () =>
+      assert.match(nameplateOf({ name }), new RegExp(`<p class="nameplate" data-length="${length}">`)));
+
   it("leads to the front pages of all languages, if there are several", () => {
     const switchOf = (languages: SiteChrome["languages"]): string =>
       masthead(activeNav({ chrome: chromeOf({ languages }), head: headOf() }), undefined).markup.match(
@@ -43,6 +55,22 @@ describe("the masthead", () => {
     ]);
     assert.match(output, /<a hreflang="en" lang="en" dir="ltr" href="\/" aria-current="true">English<\/a>/);
     assert.match(output, /<a hreflang="ar" lang="ar" dir="rtl" href="\/ar\/">العربية<\/a>/);
+  });
+
+  it("has a link to the search, which says so", () => {
+    const linkOn = (url: string): string =>
+      masthead(
+        activeNav({
+          chrome: chromeOf({ searchUrl: "/search/" }),
+          head: headOf({ canonical: `https://example.org${url}` }),
+        }),
+        undefined,
+      ).markup.match(/<a class="way-to-search".*?<\/a>/)?.[0] ?? "";
+    assert.match(
+      linkOn("/world/"),
+      /<a class="way-to-search" href="\/search\/"><svg.*<span>Search<\/span><\/a>/,
+    );
+    assert.match(linkOn("/search/"), /aria-current="page"/);
   });
 
   const fieldAt = (url: string, searchUrl: string | undefined): boolean =>
