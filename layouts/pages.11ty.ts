@@ -2,6 +2,7 @@ import { type Layouts, plannedPages } from "../src/eleventy/config.ts";
 import { atom } from "./feeds/atom.ts";
 import { jsonFeed } from "./feeds/json-feed.ts";
 import { rss } from "./feeds/rss.ts";
+import { liveStatus, liveUpdates } from "./live-files.ts";
 import {
   manifest,
   newsSitemap,
@@ -25,6 +26,8 @@ import { corrections, standalone, staticPage } from "./pages/standalone.ts";
 /** The layout of each kind of page. The compiler asks for the layout of a new kind. */
 export const layouts: Layouts = {
   article,
+  liveStatus,
+  liveUpdates,
   front,
   listing,
   archive,

@@ -13,6 +13,7 @@ import {
 import { articleHeader, type HeaderView, tableOfContents } from "../parts/article-header.ts";
 import { body } from "../parts/body.ts";
 import { document, languageAttributes } from "../parts/document.ts";
+import { liveCoverage } from "../parts/live.ts";
 import { siteLocale, textLocale } from "../parts/locale.ts";
 import { figure } from "../parts/picture.ts";
 
@@ -25,7 +26,7 @@ export function article(view: ArticleView): Html {
   const { sources, share, story, tags, related, ...header } = others;
   // The header shows all that is left: a new field of the view is a compile error here until it has a place.
   header satisfies Only<HeaderView, typeof header>;
-  const { chrome, language, kind, section, corrections } = header;
+  const { chrome, language, kind, section, corrections, live } = header;
   const around = siteLocale(chrome);
   const inside = textLocale(view, chrome);
   return document(
@@ -34,7 +35,7 @@ export function article(view: ArticleView): Html {
 ${articleHeader(header, inside)}
 ${picture && figure(picture, inside)}${map && leadMapFigure(map, language).markup}
 ${slot("afterLead", view, "article")}${tableOfContents(contents, inside)}${body(bodyHtml, { dateline, pictures: bodyPictures })}
-${slot("afterText", view, "article")}${correctionsBox(corrections, inside)}${sourceList(sources, inside)}
+${liveCoverage(live, inside)}${slot("afterText", view, "article")}${correctionsBox(corrections, inside)}${sourceList(sources, inside)}
 ${entryData(view)}</article>
 ${slot("afterArticle", view, "article")}${shareLinks(share, around)}${storyLinks(story, around)}${tagLinks(tags, around)}${asideOf(view)}${relatedCards(related, around)}`,
   );

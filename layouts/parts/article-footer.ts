@@ -1,7 +1,7 @@
 import { optionalPart } from "../../src/customisation/overrides.ts";
 import { type Html, html } from "../../src/markup/template.ts";
 import { safeUrl } from "../../src/markup/url.ts";
-import type { CorrectionRecord } from "../../src/model/article.ts";
+import type { CorrectionRecord } from "../../src/model/correction.ts";
 import type { ArticleView, StoryPart } from "../../src/pages/views/article.ts";
 import type { Card, Link } from "../../src/pages/views/shared.ts";
 import { cardGrid } from "./card-lists.ts";

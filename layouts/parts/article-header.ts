@@ -30,6 +30,7 @@ export type HeaderView = Pick<
   | "updated"
   | "minutes"
   | "corrections"
+  | "live"
   | "translations"
 >;
 

@@ -5,7 +5,7 @@ import { type Labelled, labelText, type Messages } from "../../src/i18n/messages
 import { weakMemo } from "../../src/lib/cache.ts";
 import { type Html, html } from "../../src/markup/template.ts";
 import { safeUrl } from "../../src/markup/url.ts";
-import type { Status } from "../../src/model/article.ts";
+import type { Status } from "../../src/model/status.ts";
 import type { Moment } from "../../src/model/time.ts";
 import type { Card, Face, Link, LiveState, PictureView } from "../../src/pages/views/shared.ts";
 import { type CardLayout, type CardSize, cardSizes, faceSizes } from "../card-sizes.ts";

@@ -33,11 +33,12 @@ export function shownPictures({ articles, authors, sections, tags, pages }: Site
   const addBody = (body: Body | undefined): void => {
     if (body && body.pictures.length > 0) inTexts.push(...body.pictures);
   };
-  for (const { record } of articles) {
+  for (const { record, coverage } of articles) {
     if (record.picture) leads.push(record.picture);
     const onCard = cardPicture(record);
     if (onCard) onCards.push(onCard);
     addBody(record.body);
+    for (const { body } of coverage?.updates ?? []) addBody(body);
   }
   for (const { body } of pages) addBody(body);
   for (const { subject } of [...authors, ...sections, ...tags]) addBody(subject.body);

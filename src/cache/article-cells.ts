@@ -1,6 +1,7 @@
 import type { ParsedFile } from "../content/collect.ts";
 import type { ArticleRecord } from "../model/article.ts";
 import type { Body } from "../model/body.ts";
+import { type SlimUpdate, slimUpdate } from "./cached-updates.ts";
 import type { ColumnRow } from "./column-table.ts";
 import { packedLinks } from "./lazy-body.ts";
 
@@ -34,10 +35,16 @@ export function articleCells(
   { problems, uncertainNames }: Pick<ParsedFile, "problems" | "uncertainNames">,
 ): ColumnRow {
   const { origin, id, url, slug, title, description, published, sectionId, ...others } = record;
-  const { authorIds, tagNames, language, hash, body, ...fields } = others;
+  const { authorIds, tagNames, language, hash, body, updates, ...fields } = others;
   const { pictures, scripts, frameHosts, words, minutes } = body;
   const slim = withoutDefaults({ pictures, scripts, frameHosts });
-  const rest = withoutDefaults({ ...fields, body: slim, problems, uncertainNames });
+  const rest = withoutDefaults({
+    ...fields,
+    updates: updates.map(slimUpdate),
+    body: slim,
+    problems,
+    uncertainNames,
+  });
   return {
     texts: [
       origin.file,
@@ -64,6 +71,7 @@ export interface ArticleRest
   extends Partial<OtherFields>,
     Partial<Pick<ParsedFile, "problems" | "uncertainNames">> {
   readonly body?: Partial<Pick<Body, "pictures" | "scripts" | "frameHosts">>;
+  readonly updates?: readonly SlimUpdate[];
 }
 
 type OtherFields = Omit<
@@ -81,6 +89,7 @@ type OtherFields = Omit<
   | "language"
   | "hash"
   | "body"
+  | "updates"
 >;
 
 /** The values of most articles, which are left out. */

@@ -5,6 +5,7 @@ import type { ArticleRecord } from "../model/article.ts";
 import type { Body } from "../model/body.ts";
 import type { Moment } from "../model/time.ts";
 import { type ArticleRest, recordNumbers, recordTexts } from "./article-cells.ts";
+import { cachedUpdates } from "./cached-updates.ts";
 import { type Details, detailsIn, type LazyFields, unpackedLinks } from "./lazy-body.ts";
 
 /** The cells of many records. */
@@ -87,6 +88,20 @@ export class CachedArticle implements Complete<ArticleRecord> {
   }
   get updated(): ArticleRecord["updated"] {
     return this.#rest.updated;
+  }
+  get coverageStart(): ArticleRecord["coverageStart"] {
+    return this.#rest.coverageStart;
+  }
+  get coverageEnd(): ArticleRecord["coverageEnd"] {
+    return this.#rest.coverageEnd;
+  }
+  get updates(): ArticleRecord["updates"] {
+    const { updates } = this.#rest;
+    return updates
+      ? cachedUpdates(updates, this.origin.file, {
+          details: () => this.#columns.lazyFields.details(this.#id),
+        })
+      : none;
   }
   get byline(): ArticleRecord["byline"] {
     return this.#rest.byline;

@@ -10,6 +10,8 @@ export interface LazyFields {
 export interface Details {
   readonly anchors: readonly string[];
   readonly headings: readonly Heading[];
+  /** The texts of the updates of live coverage, in their order. */
+  readonly updates?: readonly Pick<Body, "html" | "anchors">[];
 }
 
 /** What a build needs of every body. */

@@ -2,6 +2,7 @@ import type { ParsedFile } from "../content/collect.ts";
 import { FileOrigin } from "../content/file-origin.ts";
 import { type ArticleRest, articleCells, recordNumbers, recordTexts } from "./article-cells.ts";
 import { CachedArticle, type RecordColumns } from "./cached-article.ts";
+import { updateTexts } from "./cached-updates.ts";
 import { type Details, LazyBody, type LazyFields, type SlimBody, slimBody } from "./lazy-body.ts";
 
 /** A parsed file as the cache holds it: what every build needs at once, and what it needs of few files only. */
@@ -19,7 +20,11 @@ export interface EncodedRecordFile {
 /** Encodes a parsed file. An archive has mostly articles, whose fields have columns; other records are JSON. */
 export function encodeRecord(parsed: ParsedFile): EncodedRecordFile {
   const body = parsed.record?.body;
-  const details: Details = { anchors: body?.anchors ?? [], headings: body?.headings ?? [] };
+  const details: Details = {
+    anchors: body?.anchors ?? [],
+    headings: body?.headings ?? [],
+    updates: parsed.recordType === "article" ? updateTexts(parsed.record?.updates ?? []) : undefined,
+  };
   const kept = { html: body?.html ?? "", details: JSON.stringify(details) };
   if (parsed.recordType === "article" && parsed.record)
     return { ...articleCells(parsed.record, parsed), ...kept };

@@ -17,6 +17,8 @@ interface BuildSummary {
 /** The name of each kind of page in the summary, singular and plural. */
 const names: Readonly<Record<PageKind, readonly [string, string]>> = {
   article: ["article", "articles"],
+  liveStatus: ["state of live coverage", "states of live coverage"],
+  liveUpdates: ["file of newest updates", "files of newest updates"],
   front: ["front page", "front pages"],
   listing: ["listing page", "listing pages"],
   archive: ["archive page", "archive pages"],

@@ -14,6 +14,7 @@ import type { ContentFile } from "./content-file.ts";
 import { FileOrigin } from "./file-origin.ts";
 import { type RecordContext, type RecordReader, recordReader } from "./record-reader.ts";
 import { textProblems } from "./text-problems.ts";
+import { textAndUpdates } from "./updates.ts";
 import { dropInvalidFields, parseFields } from "./validate.ts";
 
 /**
@@ -32,6 +33,13 @@ export function parseArticle(source: ContentFile, context: RecordContext): Resul
   const { published, ...dates } = datesIn(fields, reader, publication.timeZone);
   const url = articleUrl(publication.articleUrl, { published, slug, section: sectionFolder(fields.section) });
   const typographic = (text: string | undefined) => reader.typographic(text, language);
+  const { introduction, updates } = textAndUpdates({
+    source,
+    reader,
+    language,
+    timeZone: publication.timeZone,
+    isLive: fields.kind === "live",
+  });
   const record: Complete<ArticleRecord> = {
     origin: new FileOrigin(source.file),
     id: fields.id ?? tagUri(publication.idAuthority, slug, published.iso.slice(0, 10)),
@@ -43,6 +51,7 @@ export function parseArticle(source: ContentFile, context: RecordContext): Resul
     description: typographic(fields.description),
     published,
     ...dates,
+    updates,
     sectionId: fields.section,
     authorIds: fields.authors ?? [],
     byline: bylineIn(fields, typographic),
@@ -68,7 +77,7 @@ export function parseArticle(source: ContentFile, context: RecordContext): Resul
     weight: fields.weight,
     extra: reader.extra("article", fields.extra),
     draft: fields.draft ?? false,
-    body: reader.body(url, language),
+    body: reader.body(url, language, introduction),
     hash: reader.hash(),
   };
   const found = [...problems, ...reader.problems];
@@ -107,6 +116,9 @@ function checkCombinations(fields: ArticleFields, report: Report): void {
     report("kind", "is sponsored, but nobody is named. Add a line sponsor: followed by who paid for it.");
   if (fields.sponsor && fields.kind !== "sponsored")
     report("sponsor", "is named, but the article is not marked. Add a line kind: sponsored.");
+  for (const name of ["coverageStart", "coverageEnd"] as const)
+    if (fields[name] !== undefined && fields.kind !== "live")
+      report(name, "stands in an article that is not live. Write kind: live, or remove it.");
   fields.tags?.forEach((tag, index) => {
     if (tagSlugOf(tag) === "")
       report(`tags.${index}`, `"${tag}" holds no letter or digit, so it can have no page. Write a word.`);
@@ -132,12 +144,20 @@ function datesIn(
   fields: ArticleFields,
   reader: RecordReader,
   timeZone: string,
-): Pick<Complete<ArticleRecord>, "published" | "updated"> {
+): Pick<Complete<ArticleRecord>, "published" | "updated" | "coverageStart" | "coverageEnd"> {
   const date = reader.moment("date", fields.date);
   const published = date ?? momentOf(DateTime.fromISO(placeholderDate, { zone: timeZone }));
   const updated = fields.updated === undefined ? undefined : reader.moment("updated", fields.updated);
   if (date) checkOrder(date, updated, fields, reader.report);
-  return { published, updated };
+  const { coverageStart, coverageEnd } = fields;
+  const start = coverageStart === undefined ? undefined : reader.moment("coverageStart", coverageStart);
+  const end = coverageEnd === undefined ? undefined : reader.moment("coverageEnd", coverageEnd);
+  if (end && end.ms <= (start ?? published).ms)
+    reader.report(
+      "coverageEnd",
+      `"${coverageEnd}" is not after ${start ? "coverageStart" : "date"}, which is "${start ? coverageStart : fields.date}". Correct one of the two.`,
+    );
+  return { published, updated, coverageStart: start, coverageEnd: end };
 }
 
 function checkOrder(

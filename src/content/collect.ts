@@ -6,6 +6,7 @@ import type { Section } from "../model/section.ts";
 import type { Records } from "../model/site.ts";
 import type { StaticPage } from "../model/static-page.ts";
 import type { TagRecord } from "../model/tag.ts";
+import type { UpdateRecord } from "../model/update.ts";
 
 interface ParsedFileOf<RecordType extends string, Record> {
   readonly recordType: RecordType;
@@ -27,6 +28,7 @@ export type ParsedFile =
   | ParsedFileOf<"section", Section>
   | ParsedFileOf<"tag", TagRecord>
   | ParsedFileOf<"page", StaticPage>
+  | ParsedFileOf<"update", UpdateRecord>
   | ParsedFileOf<"misplaced", never>;
 
 /** Gathers the records and the problems of parsed files. `parsedFiles` come in the order of their paths. */
@@ -52,6 +54,7 @@ function recordCollector() {
   const sections: Section[] = [];
   const tags: TagRecord[] = [];
   const pages: StaticPage[] = [];
+  const updates: UpdateRecord[] = [];
   const add = (parsedFile: ParsedFile): void => {
     if (!parsedFile.record) return;
     switch (parsedFile.recordType) {
@@ -70,9 +73,12 @@ function recordCollector() {
       case "page":
         pages.push(parsedFile.record);
         return;
+      case "update":
+        updates.push(parsedFile.record);
+        return;
       default:
         assertNever(parsedFile);
     }
   };
-  return { add, articles, authors, sections, tags, pages };
+  return { add, articles, authors, sections, tags, pages, updates };
 }

@@ -119,7 +119,7 @@ function strayLink(file: string): Problem {
 /** The kind of a file of `content/`, by its path. */
 export type PathClass =
   | { readonly recordType: "site" | "front" }
-  | { readonly recordType: "article" | "author" | "section" | "tag" | "page"; readonly id: string }
+  | { readonly recordType: "article" | "author" | "section" | "tag" | "page" | "update"; readonly id: string }
   | { readonly recordType: "misplaced"; readonly message: string }
   | { readonly recordType: "asset" };
 
@@ -145,6 +145,8 @@ export function classifyPath(path: string): PathClass {
       : { recordType: "asset" };
   if (path.startsWith("articles/")) {
     const name = nameOf(path);
+    // Right in articles/, a folder of this name is no part of an article.
+    if (/^articles\/.+\/updates\/[^/]+$/.test(path)) return { recordType: "update", id: name };
     return { recordType: "article", id: name === "index" ? (path.split("/").at(-2) ?? name) : name };
   }
   const parts = path.split("/");

@@ -21,6 +21,7 @@ import { parseFrontMatter } from "./front-matter.ts";
 import { openPublication } from "./publication.ts";
 import type { RecordContext } from "./record-reader.ts";
 import { parseAuthor, parseSection, parseStaticPage, parseTag } from "./records.ts";
+import { parseUpdate } from "./updates.ts";
 import { wholeTextError, writtenControlCharacters } from "./whole-text.ts";
 
 /**
@@ -75,7 +76,7 @@ function parseRecord(pathClass: RecordPath, content: FileContent, context: Parse
   const { path } = content;
   const { recordType, id } = pathClass;
   const { value: source, problems } = parseSource(content, join(context.folder, path));
-  if (!source) return { recordType, path, problems, uncertainNames: [id] };
+  if (!source) return { recordType, path, problems, uncertainNames: recordType === "update" ? [] : [id] };
   const read = <Value>(result: Result<Value>, names: readonly unknown[] = [id]) => {
     const all = [...problems, ...onOtherLines(result.problems, problems)];
     const uncertainNames = namesLeftOpen({ ...result, problems: all }, names);
@@ -95,6 +96,9 @@ function parseRecord(pathClass: RecordPath, content: FileContent, context: Parse
       return { recordType, ...read(parseTag(source, id, context)) };
     case "page":
       return { recordType, ...read(parseStaticPage(source, id, context)) };
+    case "update":
+      // No text refers to an update by its name.
+      return { recordType, ...read(parseUpdate(source, id, context), []) };
   }
 }
 

@@ -12,7 +12,7 @@ import type { ExtraKind, PlainData } from "../model/extra.ts";
 import type { pictureFields } from "../model/fields.ts";
 import type { LeadMap, MapFields } from "../model/graphics.ts";
 import type { Picture } from "../model/image.ts";
-import { fieldProblem, type Problem } from "../model/problem.ts";
+import { fieldProblem, lineProblem, type Problem } from "../model/problem.ts";
 import type { Publication } from "../model/publication.ts";
 import type { Moment } from "../model/time.ts";
 import type { ContentFile } from "./content-file.ts";
@@ -100,12 +100,19 @@ export function recordReader(
     for (const problem of found) problems.push(problem);
     return value;
   };
-  const body = (url: string, language: string): Body => {
+  const reportLine = (line: number, message: string, severity?: Problem["severity"]): void => {
+    problems.push(lineProblem(source.file, line, message, severity));
+  };
+  const body = (
+    url: string,
+    language: string,
+    text: Pick<ContentFile, "body" | "bodyLine"> = source,
+  ): Body => {
     const rendered = renderedText(
-      source.body,
+      text.body,
       {
         file: source.file,
-        bodyLine: source.bodyLine,
+        bodyLine: text.bodyLine,
         url,
         language,
         embeds: publication.embeds,
@@ -119,7 +126,7 @@ export function recordReader(
   };
   /** Returns the hash of the file and its pictures, whose URLs contain their hashes. To be called last. */
   const hash = (): string => hashOf([source.path, source.hash, ...pictureUrls]);
-  return { problems, report, language, moment, picture, map, extra, body, typographic, hash };
+  return { problems, report, reportLine, language, moment, picture, map, extra, body, typographic, hash };
 }
 
 export type RecordReader = ReturnType<typeof recordReader>;

@@ -3,12 +3,13 @@ import type { ArticleRecord } from "../model/article.ts";
 import { fileProblem, lineProblem, type Problem } from "../model/problem.ts";
 import type { ContentFile } from "./content-file.ts";
 
-type Content = Pick<ArticleRecord, "body" | "picture" | "map" | "draft">;
+type Content = Pick<ArticleRecord, "body" | "picture" | "map" | "draft" | "kind">;
 
 /** Returns a warning if an article has no text, or still the text that `new` wrote. Returns none for drafts. */
 export function textProblems(article: Content, source: ContentFile): readonly Problem[] {
   if (article.draft) return [];
-  if (isEmpty(article))
+  // Live coverage may begin with its first update, which may be a file of its own.
+  if (isEmpty(article) && article.kind !== "live")
     return [
       fileProblem(
         source.file,

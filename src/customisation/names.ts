@@ -6,6 +6,8 @@
  */
 export const layoutNames = {
   article: "document",
+  liveStatus: "file",
+  liveUpdates: "file",
   front: "document",
   listing: "document",
   archive: "document",
@@ -47,6 +49,7 @@ export const partNames = {
   "front-top": ["breakingBar", "focusLine", "topBlock"],
   head: ["metadata"],
   "listing-header": ["listingHeader", "pager", "calendarMonths"],
+  live: ["liveCoverage", "liveUpdate"],
   locale: ["time", "day", "shortTime"],
   masthead: ["masthead"],
   navigation: ["furtherLinks"],

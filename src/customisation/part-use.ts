@@ -1,13 +1,14 @@
 /** Which of the generator's layouts and parts call which parts, so that an edit of a part renders only pages that show it. */
 import { isLayoutName, type LayoutName, type PartFile, partNames } from "./names.ts";
 
-/** The parts that the layouts of documents import. Other layouts call none. */
+/** The parts that layouts import. Those that are left out call none. */
 export const layoutParts: { readonly [Name in LayoutName]?: readonly PartFile[] } = {
   archive: ["document", "listing-header", "locale"],
-  article: ["article-footer", "article-header", "body", "document", "locale", "picture"],
+  article: ["article-footer", "article-header", "body", "document", "live", "locale", "picture"],
   authorIndex: ["document", "locale", "picture"],
   corrections: ["body", "document", "locale", "translation-nav"],
   front: ["document", "front-blocks", "front-top", "locale"],
+  liveUpdates: ["live", "locale"],
   listing: ["card", "card-lists", "document", "listing-header", "locale"],
   notFound: ["document", "head", "locale", "navigation", "search-form"],
   search: ["document", "locale", "navigation", "search-form"],
@@ -30,6 +31,7 @@ export const partParts: { readonly [Name in PartFile]: readonly PartFile[] } = {
   "front-top": ["card", "card-lists", "locale"],
   head: [],
   "listing-header": ["body", "document", "picture"],
+  live: ["body", "card", "locale"],
   locale: [],
   masthead: ["locale", "navigation", "search-form"],
   navigation: [],
@@ -46,6 +48,7 @@ export const partHelpers: Readonly<Record<string, PartFile>> = {
   ariaCurrent: "navigation",
   contentPolicy: "head",
   languageAttributes: "document",
+  liveHead: "live",
   pictureSources: "picture",
   portraitSizes: "picture",
   siteLocale: "locale",

@@ -50,6 +50,23 @@ export const arabic: Messages = {
   copyLink: "نسخ الرابط",
   linkCopied: "نُسخ الرابط.",
 
+  live: {
+    updates: "التحديثات",
+    keyPoints: "أبرز النقاط",
+    ended: "انتهت التغطية",
+    correction: "تصويب",
+    more: {
+      zero: "لا تحديثات جديدة",
+      one: "عرض تحديث جديد",
+      two: "عرض تحديثين جديدين",
+      few: "عرض # تحديثات جديدة",
+      many: "عرض # تحديثًا جديدًا",
+      other: "عرض # تحديث جديد",
+    },
+    changed: "عرض التحديثات المعدّلة",
+    newest: "إلى أحدث تحديث",
+  },
+
   backToText: "العودة إلى النص",
   embeds: { video: "فيديو", audio: "تسجيل", post: "منشور", page: "رسم" },
   loadedOnRequest: (host) => `لا يُحمَّل شيء من ${host} ما لم تطلبه.`,

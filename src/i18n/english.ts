@@ -41,6 +41,16 @@ export const english: Messages = {
   copyLink: "Copy link",
   linkCopied: "The link has been copied.",
 
+  live: {
+    updates: "Updates",
+    keyPoints: "Key points",
+    ended: "Coverage has ended",
+    correction: "Correction",
+    more: { one: "Show # new update", other: "Show # new updates" },
+    changed: "Show corrected updates",
+    newest: "To the newest update",
+  },
+
   backToText: "Back to the text",
   embeds: { video: "Video", audio: "Recording", post: "Post", page: "Graphic" },
   loadedOnRequest: (host) => `Nothing is loaded from ${host} until you ask for it.`,

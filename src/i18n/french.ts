@@ -41,6 +41,16 @@ export const french: Messages = {
   copyLink: "Copier le lien",
   linkCopied: "Le lien est copié.",
 
+  live: {
+    updates: "Le fil",
+    keyPoints: "L’essentiel",
+    ended: "Ce direct est terminé",
+    correction: "Rectificatif",
+    more: { one: "Afficher # nouveau message", other: "Afficher # nouveaux messages" },
+    changed: "Afficher les messages modifiés",
+    newest: "Aller au message le plus récent",
+  },
+
   backToText: "Retour au texte",
   embeds: { video: "Vidéo", audio: "Enregistrement", post: "Message", page: "Graphique" },
   loadedOnRequest: (host) => `Rien n’est chargé depuis ${host} avant que vous ne le demandiez.`,

@@ -41,6 +41,16 @@ export const german: Messages = {
   copyLink: "Link kopieren",
   linkCopied: "Der Link ist kopiert.",
 
+  live: {
+    updates: "Meldungen",
+    keyPoints: "Das Wichtigste",
+    ended: "Die Berichterstattung ist beendet",
+    correction: "Korrektur",
+    more: { one: "# neue Meldung anzeigen", other: "# neue Meldungen anzeigen" },
+    changed: "Geänderte Meldungen anzeigen",
+    newest: "Zur neuesten Meldung",
+  },
+
   backToText: "Zurück zum Text",
   embeds: { video: "Video", audio: "Aufnahme", post: "Beitrag", page: "Grafik" },
   loadedOnRequest: (host) => `Von ${host} wird nichts geladen, bis Sie es wollen.`,

@@ -38,6 +38,16 @@ export const japanese: Messages = {
   copyLink: "リンクをコピー",
   linkCopied: "リンクをコピーしました。",
 
+  live: {
+    updates: "最新情報",
+    keyPoints: "要点",
+    ended: "この速報は終了しました",
+    correction: "訂正",
+    more: { other: "新着#件を表示" },
+    changed: "更新された内容を表示",
+    newest: "最新の情報へ",
+  },
+
   backToText: "本文に戻る",
   embeds: { video: "動画", audio: "音声", post: "投稿", page: "図" },
   loadedOnRequest: (host) => `表示を求めるまで、${host}からは何も読み込みません。`,

@@ -38,6 +38,16 @@ export const korean: Messages = {
   copyLink: "링크 복사",
   linkCopied: "링크를 복사했습니다.",
 
+  live: {
+    updates: "소식",
+    keyPoints: "핵심 요약",
+    ended: "실시간 보도가 끝났습니다",
+    correction: "정정",
+    more: { other: "새 소식 #건 보기" },
+    changed: "바뀐 소식 보기",
+    newest: "최신 소식으로",
+  },
+
   backToText: "본문으로 돌아가기",
   embeds: { video: "동영상", audio: "녹음", post: "게시물", page: "그래픽" },
   loadedOnRequest: (host) => `요청하기 전에는 ${host}에서 아무것도 불러오지 않습니다.`,

@@ -45,6 +45,22 @@ export interface Messages {
   readonly copyLink: string;
   readonly linkCopied: string;
 
+  /** Around the updates of live coverage. */
+  readonly live: {
+    /** Name of all updates. */
+    readonly updates: string;
+    readonly keyPoints: string;
+    readonly ended: string;
+    /** Stands before a correction of an update. */
+    readonly correction: string;
+    /** Label of the button that shows so many new updates. */
+    readonly more: PluralForms;
+    /** Label of that button if updates were only changed. */
+    readonly changed: string;
+    /** Label of a link to the newest update. */
+    readonly newest: string;
+  };
+
   /** Inside the text of an article. */
   readonly backToText: string;
   /** Kinds of content from other sites. */

@@ -41,6 +41,16 @@ export const spanish: Messages = {
   copyLink: "Copiar enlace",
   linkCopied: "El enlace se ha copiado.",
 
+  live: {
+    updates: "Minuto a minuto",
+    keyPoints: "Lo esencial",
+    ended: "La cobertura ha terminado",
+    correction: "Corrección",
+    more: { one: "Mostrar # novedad", other: "Mostrar # novedades" },
+    changed: "Mostrar las entradas corregidas",
+    newest: "Ir a lo más reciente",
+  },
+
   backToText: "Volver al texto",
   embeds: { video: "Vídeo", audio: "Grabación", post: "Publicación", page: "Gráfico" },
   loadedOnRequest: (host) => `No se carga nada de ${host} hasta que lo pidas.`,

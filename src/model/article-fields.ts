@@ -84,6 +84,15 @@ export const articleFields = z
       description: "Who paid for it. Required if `kind` is sponsored, and allowed only then.",
       example: "Northern Ferries",
     }),
+    coverageStart: dateText.optional().meta({
+      description: "When live coverage began or begins. Default: `date`. Allowed only if `kind` is live.",
+      example: "2023-11-09T06:00",
+    }),
+    coverageEnd: dateText.optional().meta({
+      description:
+        "When live coverage ends; the page then says so. Default: 24 hours after the last update. Allowed only if `kind` is live.",
+      example: "2023-11-10T01:00",
+    }),
     dateline: lineOfText(100)
       .optional()
       .meta({ description: "Where the report was written.", example: "SEOUL, South Korea" }),

@@ -2,22 +2,22 @@ import type { HashBits } from "../lib/hash-bits.ts";
 import type { ArticleFields, ArticleKind } from "./article-fields.ts";
 import type { Author } from "./author.ts";
 import type { Body } from "./body.ts";
+import type { CorrectionRecord } from "./correction.ts";
 import type { Extra } from "./extra.ts";
 import type { LeadMap } from "./graphics.ts";
 import type { Picture } from "./image.ts";
 import type { Origin } from "./problem.ts";
 import type { Section } from "./section.ts";
+import type { Status } from "./status.ts";
 import type { Tag } from "./tag.ts";
 import type { Direction, Moment } from "./time.ts";
-
-export interface CorrectionRecord {
-  readonly date: Moment;
-  readonly text: string;
-}
+import type { Coverage, UpdateRecord } from "./update.ts";
 
 /** Fields that a record holds under another name: dates as moments, the names of other files as ids. */
 type RenamedFields =
   | "date"
+  | "coverageStart"
+  | "coverageEnd"
   | "section"
   | "authors"
   | "tags"
@@ -36,6 +36,11 @@ interface ParsedFields {
   readonly slug: string;
   readonly published: Moment;
   readonly updated?: Moment | undefined;
+  /** Of live coverage only. */
+  readonly coverageStart?: Moment | undefined;
+  readonly coverageEnd?: Moment | undefined;
+  /** The updates in its text, in the order of the text. Those that are files of their own are records of their own. */
+  readonly updates: readonly UpdateRecord[];
   /** Empty if the file names no section, which is a problem of its own. */
   readonly sectionId: string;
   readonly authorIds: readonly string[];
@@ -58,6 +63,7 @@ interface ParsedFields {
   readonly evergreen: boolean;
   readonly extra?: Extra<"article"> | undefined;
   readonly draft: boolean;
+  /** Of live coverage, the text above the first update. */
   readonly body: Body;
   /** Covers all that the file says: equal hashes, equal records. */
   readonly hash: string;
@@ -71,9 +77,6 @@ export interface ArticleRecord
   extends ParsedFields,
     Readonly<Omit<ArticleFields, RenamedFields | keyof ParsedFields>> {}
 
-/** Draft and scheduled articles appear in previews only. */
-export type Status = "published" | "draft" | "scheduled";
-
 /** The fields of a record that linking resolves. An article has fields of its own for them. */
 type LinkedFields =
   | "sectionId"
@@ -82,6 +85,9 @@ type LinkedFields =
   | "storyId"
   | "relatedSlugs"
   | "updated"
+  | "coverageStart"
+  | "coverageEnd"
+  | "updates"
   | "corrections"
   | "draft"
   | "hash";
@@ -98,9 +104,11 @@ export interface Article {
   readonly story?: { readonly id: string; readonly title: string } | undefined;
   /** Root-relative urls of the articles that its file names as related. */
   readonly relatedUrls: readonly string[];
-  /** Undefined if it is dated ahead. Corrections that are dated ahead are left out likewise. */
+  /** The time of the newest update if that of the article is older. Undefined if it is dated ahead. Corrections that are dated ahead are left out likewise. */
   readonly updated?: Moment | undefined;
   readonly corrections: readonly CorrectionRecord[];
+  /** Present if its kind is live. */
+  readonly coverage?: Coverage | undefined;
   /** Covers the record and all that linking adds, but not the publication, from which url and time zone come. */
   readonly hash: HashBits;
 }

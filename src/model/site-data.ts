@@ -2,9 +2,10 @@
  * What the templates of a publication, and `pages(site)` of its config, know of the site: all that readers can see, and
  * nothing else. All of it is frozen. Addresses are root-relative, without the path that the site may be published under.
  */
-import type { Status } from "./article.ts";
+
 import type { ArticleKind } from "./article-fields.ts";
 import type { Extra } from "./extra.ts";
+import type { Status } from "./status.ts";
 import type { Direction, Moment } from "./time.ts";
 
 export interface SiteData {

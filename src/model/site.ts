@@ -1,4 +1,4 @@
-import type { Article, ArticleRecord, Status } from "./article.ts";
+import type { Article, ArticleRecord } from "./article.ts";
 import type { Author } from "./author.ts";
 import type { Front, FrontFile } from "./front.ts";
 import type { InspectedFiles } from "./image.ts";
@@ -6,8 +6,10 @@ import type { Origin } from "./problem.ts";
 import type { Publication } from "./publication.ts";
 import type { Section } from "./section.ts";
 import type { StaticPage } from "./static-page.ts";
+import type { Status } from "./status.ts";
 import type { Tag, TagRecord } from "./tag.ts";
 import type { Moment } from "./time.ts";
+import type { UpdateRecord } from "./update.ts";
 
 /** The articles of a section, tag or author, newest first. */
 export interface Group<Subject> {
@@ -32,6 +34,12 @@ export interface Unpublished {
   readonly reason: Exclude<Status, "published">;
   /** When it comes out; undefined for a draft. */
   readonly until?: Moment | undefined;
+}
+
+/** An update of published coverage that is not published yet. Its url is that of the article. */
+export interface UnpublishedUpdate extends Unpublished {
+  /** Its id on the page. */
+  readonly anchor: string;
 }
 
 /** Everything that a site shows as of a clock. Articles are in total order: newest first, then by url. */
@@ -61,6 +69,7 @@ export interface Site {
   /** For each number of years from 1 on, the newest moment that is longer ago, in milliseconds since 1970. */
   readonly ageThresholds: readonly number[];
   readonly unpublished: readonly Unpublished[];
+  readonly unpublishedUpdates: readonly UnpublishedUpdate[];
 }
 
 /** All records of the content folder; references between files are still ids. */
@@ -76,6 +85,8 @@ export interface Records {
   readonly sections: readonly Section[];
   readonly tags: readonly TagRecord[];
   readonly pages: readonly StaticPage[];
+  /** The updates that are files of their own. */
+  readonly updates: readonly UpdateRecord[];
   /**
    * Names of files that are unreadable or have invalid fields, and the slugs that they may have. A reference
    * to one of them is not reported, since it may be right once the file is.

@@ -16,6 +16,9 @@ export const publishingRank: Readonly<Record<PageKind, Rank>> = {
   staticPage: 1,
   search: 1,
   notFound: 1,
+  // They tell open pages of what the page holds.
+  liveStatus: 2,
+  liveUpdates: 1,
   // They may list any page.
   standalone: 2,
   template: 2,

@@ -7,6 +7,7 @@ import { feedPages } from "./feeds.ts";
 import { frontPage } from "./front.ts";
 import { groupListings } from "./group-listings.ts";
 import { authorIndexPage, tagIndexPage } from "./indexes.ts";
+import { livePages } from "./live.ts";
 import { manifestPage } from "./manifest.ts";
 import { ownPages, ownPagesIn } from "./own-pages.ts";
 import type { Page } from "./page.ts";
@@ -31,6 +32,7 @@ export function allPages(options: AllPagesOptions): readonly Page[] {
   const sitemaps = sitemapPages(site, readable, options);
   return [
     ...readable,
+    ...contexts.flatMap(livePages),
     ...contexts.flatMap(feedPages),
     ...sitemaps,
     robotsPage(site, sitemaps, audience),

@@ -6,6 +6,7 @@ import type { Heading } from "../model/body.ts";
 import { yearsOfAll, yearsOld } from "../site/age.ts";
 import { newestCorrections } from "../site/order.ts";
 import { relatedFinder, relatedHashes } from "../site/related.ts";
+import { wholeBody } from "../site/whole-body.ts";
 import { rebased } from "./addresses.ts";
 import { handlesOf } from "./byline.ts";
 import { cardOf } from "./card.ts";
@@ -16,6 +17,7 @@ import { bodyPictures, pictureView } from "./images.ts";
 import { breadcrumbList } from "./json-ld.ts";
 import { newsArticle } from "./json-ld-article.ts";
 import { lastChange } from "./last-change.ts";
+import { isWatched, liveView } from "./live.ts";
 import { type PageOf, pageMaker } from "./page.ts";
 import { shareView } from "./share.ts";
 import { articleImage } from "./social-card.ts";
@@ -93,7 +95,8 @@ function viewOf(article: Article, related: readonly Article[], context: PageCont
     dateline: record.dateline,
     published: record.published,
     updated: article.updated,
-    minutes: record.body.minutes || undefined,
+    // Nobody reads live coverage from its end to its beginning.
+    minutes: (article.coverage ? 0 : record.body.minutes) || undefined,
     yearsOld: yearsOld(article, site) || undefined,
     contents: contentsOf(record),
     share: status === "published" ? shareView(record, context) : undefined,
@@ -104,6 +107,7 @@ function viewOf(article: Article, related: readonly Article[], context: PageCont
     language: record.language,
     direction: record.direction,
     extra: record.extra,
+    live: liveView(article, context),
     corrections: newestCorrections(article),
     sources: record.sources,
     tags: article.tags.map(link),
@@ -118,7 +122,7 @@ function headOfArticle(article: Article, context: PageContext): Head {
   const { record, section, tags, authors } = article;
   const { title, description, language, direction, url, canonical, published } = record;
   const change = lastChange(article);
-  const needs = bodyNeeds(record.body);
+  const needs = bodyNeeds(wholeBody(article));
   const image = articleImage(article, context);
   const trail = [
     { title: site.publication.name, url: site.publication.root },
@@ -140,7 +144,11 @@ function headOfArticle(article: Article, context: PageContext): Head {
       feeds: siteFeedLinks(site),
       ...needs,
       fonts: record.kind === "opinion" ? ["headlines", "text", "italicHeadlines"] : ["headlines", "text"],
-      scripts: [...needs.scripts, ...(article.status === "published" ? ["share"] : [])],
+      scripts: [
+        ...needs.scripts,
+        ...(isWatched(article, context) ? ["live"] : []),
+        ...(article.status === "published" ? ["share"] : []),
+      ],
       jsonLd: [
         newsArticle(article, { publication: site.publication, image, versions: versionsOf(article, site) }),
         breadcrumbList(trail, addresses),

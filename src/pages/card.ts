@@ -16,7 +16,7 @@ export function cardOf(article: Article, context: CardContext): Card {
 }
 
 function newCard(article: Article, context: CardContext): Card {
-  const { record, section, status } = article;
+  const { record, section, status, coverage } = article;
   return {
     url: context.addresses.path(record.url),
     title: record.title,
@@ -33,7 +33,7 @@ function newCard(article: Article, context: CardContext): Card {
     language: record.language,
     direction: record.direction,
     status,
-    live: record.kind === "live" ? { updated: article.updated ?? record.published, ended: false } : undefined,
+    live: coverage && { updated: coverage.updated, ended: coverage.ended },
     extra: record.extra,
   };
 }

@@ -1,4 +1,4 @@
-import { formatDay } from "../i18n/dates.ts";
+import { formatDateTime, formatDay } from "../i18n/dates.ts";
 import { messagesFor } from "../i18n/languages.ts";
 import type { Messages } from "../i18n/messages.ts";
 import { isTall } from "../images/crops.ts";
@@ -81,7 +81,10 @@ export function feedItemHtml(article: Article, publication: Publication): string
   const before = html`${sponsor !== undefined && html`<p><strong>${messages.sponsoredBy(sponsor)}</strong></p>\n`}${figure(article, messages, { ...addresses, publication })}`;
   const after = html`${correctionsOf(article, messages, publication)}${sourcesOf(article, messages)}`;
   const body = absoluteHtml(
-    linkedEmbeds(withDateline(withoutDrawings(article.record.body.html), article.record.dateline)),
+    linkedEmbeds(
+      withDateline(withoutDrawings(article.record.body.html), article.record.dateline) +
+        withoutDrawings(updatesOf(article, messages, publication)),
+    ),
     article.record.url,
     addresses,
   );
@@ -101,6 +104,28 @@ function figure(
   return html`<figure><img src="${safeUrl(absolute(url))}" alt="${alt}" width="${width}" height="${height}">${
     captions && html`<figcaption>${captions}</figcaption>`
   }</figure>\n`;
+}
+
+/** The number of updates in a feed. All of them would make it large, and it changes with each. */
+const mostUpdates = 10;
+
+/** Returns the newest updates of live coverage, and a link to all. */
+function updatesOf({ coverage, record }: Article, messages: Messages, { timeZone }: Publication): string {
+  const { language, url } = record;
+  const updates = coverage?.updates ?? [];
+  const shown = updates.slice(0, mostUpdates).map(({ id, date, title, body, corrections }) => {
+    const heading = html`<h2><a href="${safeUrl(`${url}#${id}`)}"><time datetime="${date.iso}">${formatDateTime(date, { language, timeZone })}</time></a> ${title}</h2>\n`;
+    const corrected = corrections.map(
+      ({ date, text }) =>
+        html`<p><strong>${messages.live.correction}</strong> <time datetime="${date.iso}">${formatDay(date, { language, timeZone })}</time>: ${text}</p>\n`,
+    );
+    return heading.markup + body.html + html`${corrected}`.markup;
+  });
+  const all =
+    updates.length > mostUpdates
+      ? html`<p><a href="${safeUrl(url)}">${messages.live.updates}</a></p>\n`.markup
+      : "";
+  return shown.join("") + all;
 }
 
 function correctionsOf(article: Article, messages: Messages, { timeZone }: Publication): Html | undefined {

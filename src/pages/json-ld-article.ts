@@ -1,13 +1,16 @@
 import { uniqueByUrl } from "../lib/unique-by-url.ts";
+import { textOfHtml } from "../markup/plain-text.ts";
 import type { Article } from "../model/article.ts";
 import type { ArticleKind } from "../model/article-fields.ts";
 import type { Picture } from "../model/image.ts";
 import type { Publication } from "../model/publication.ts";
 import type { Site } from "../model/site.ts";
+import type { Update } from "../model/update.ts";
+import { wholeBody } from "../site/whole-body.ts";
 import { type Addresses, addressesOf } from "./addresses.ts";
 import { creditsOf } from "./byline.ts";
 import { imageObject, nodeIds, publisher } from "./json-ld.ts";
-import { lastChange } from "./last-change.ts";
+import { lastChange, newestMoment } from "./last-change.ts";
 import type { Json, SocialImage } from "./views/shared.ts";
 
 interface ArticleContext extends Pick<Site, "publication"> {
@@ -52,13 +55,13 @@ export function newsArticle(article: Article, { publication, image, versions = [
     articleSection: article.section.name,
     keywords: unlessEmpty(article.tags.map(({ title }) => title)),
     inLanguage: record.language,
-    wordCount: record.body.words,
+    wordCount: wholeBody(article).words,
     isAccessibleForFree: true,
     isPartOf: { "@id": ids.webSite },
     ...translationFields(article, versions, publication),
     correction: correctionsOf(article),
     citation: citationsOf(article),
-    ...kindFields(article),
+    ...kindFields(article, publication, addresses),
   };
 }
 
@@ -131,7 +134,7 @@ function unlessEmpty(list: readonly Json[]): Json {
   return list.length > 0 ? list : undefined;
 }
 
-function correctionsOf({ corrections }: Article): Json {
+function correctionsOf({ corrections }: Pick<Article, "corrections">): Json {
   return unlessEmpty(
     corrections.map(({ date, text }) => ({ "@type": "CorrectionComment", text, datePublished: date.iso })),
   );
@@ -145,9 +148,53 @@ function citationsOf({ record: { sources } }: Article): Json {
  * Returns the properties of one kind only. Of the types above, only a live blog is not a NewsArticle and so
  * has no dateline.
  */
-function kindFields({ record }: Article): { readonly [key: string]: Json } {
-  const { kind, sponsor, dateline, published } = record;
-  return kind === "live"
-    ? { coverageStartTime: published.iso }
+function kindFields(
+  { record, coverage }: Article,
+  publication: Publication,
+  addresses: Addresses,
+): { readonly [key: string]: Json } {
+  const { sponsor, dateline } = record;
+  return coverage
+    ? {
+        coverageStartTime: coverage.start.iso,
+        coverageEndTime: coverage.end?.iso,
+        liveBlogUpdate: unlessEmpty(
+          coverage.updates
+            .slice(0, mostUpdates)
+            .map((update) => blogPosting(update, record, publication, addresses)),
+        ),
+      }
     : { dateline, sponsor: sponsor === undefined ? undefined : { "@type": "Organization", name: sponsor } };
+}
+
+/** The number of updates that are described: the page has the text of all of them once more. */
+const mostUpdates = 50;
+
+/** Returns an update of live coverage. https://schema.org/liveBlogUpdate */
+function blogPosting(
+  { id, title, date, body, authors, corrections }: Update,
+  { url, title: headline }: Article["record"],
+  publication: Publication,
+  { absolute }: Addresses,
+): Json {
+  const changed = newestMoment([date, ...corrections.map((one) => one.date)]) ?? date;
+  return {
+    "@type": "BlogPosting",
+    "@id": `${absolute(url)}#${id}`,
+    url: `${absolute(url)}#${id}`,
+    headline: title ?? headline,
+    datePublished: date.iso,
+    dateModified: changed.iso,
+    articleBody: textOfHtml(body.html),
+    author:
+      authors.length > 0
+        ? authors.map(({ name, url }) => ({
+            "@type": "Person",
+            "@id": nodeIds(publication).of(url, "person"),
+            name,
+            url: absolute(url),
+          }))
+        : undefined,
+    correction: correctionsOf({ corrections }),
+  };
 }

@@ -6,13 +6,12 @@ export function lastChange({
   record: { published },
   updated,
   corrections,
-}: Pick<Article, "record" | "updated" | "corrections">): Moment {
-  return (
-    // Most articles of an archive were never changed.
-    updated || corrections.length > 0
-      ? (newestMoment([published, updated, ...corrections.map(({ date }) => date)]) ?? published)
-      : published
-  );
+  coverage,
+}: Pick<Article, "record" | "updated" | "corrections" | "coverage">): Moment {
+  // Most articles of an archive were never changed.
+  if (!updated && corrections.length === 0) return published;
+  const all = [...corrections, ...(coverage?.updates ?? []).flatMap((update) => update.corrections)];
+  return newestMoment([published, updated, ...all.map(({ date }) => date)]) ?? published;
 }
 
 /** Returns the latest moment, or undefined if there is none. */

@@ -3,7 +3,8 @@ import { closest } from "../lib/suggest.ts";
 import { type Body, reservedIds } from "../model/body.ts";
 import { fieldProblem, lineProblem, type Problem } from "../model/problem.ts";
 import type { Publication } from "../model/publication.ts";
-import type { Records, Unpublished } from "../model/site.ts";
+import type { Records, Unpublished, UnpublishedUpdate } from "../model/site.ts";
+import { updatesByArticle } from "../site/coverage.ts";
 import { linksOf } from "./own-links.ts";
 import type { OwnPage } from "./own-page.ts";
 
@@ -12,6 +13,7 @@ interface LinkTargets {
   readonly urls: Pick<ReadonlySet<string>, "has" | "keys">;
   /** Articles and pages that are not published yet, by root-relative url. */
   readonly unpublished: ReadonlyMap<string, Unpublished>;
+  readonly unpublishedUpdates: readonly UnpublishedUpdate[];
   /** Returns the root-relative urls of the site with all unpublished articles. Costly, so called only if needed. */
   readonly later: () => ReadonlySet<string>;
   /** Returns the file of the content folder that an editor meant to publish at a root-relative url, or undefined. */
@@ -29,17 +31,17 @@ export function deadLinks(
   targets: LinkTargets,
   own: readonly OwnPage[] = [],
 ): readonly Problem[] {
-  const sources = sourcesOf(records);
+  const sources = sourcesOf(records, targets);
   const ownLinks = own.map((page) => ({ page, ...linksOf(page) }));
   const anchored = [
-    ...sources,
+    ...sources.filter(({ later }) => later === undefined),
     ...ownLinks.map(({ page, anchors }) => ({ url: page.url, body: { anchors } })),
   ];
   const errorOf = linkChecker(anchored, records, targets);
   const inBodies: Problem[] = [];
-  for (const { file, url, body } of sources)
+  for (const { file, url, body, later } of sources)
     for (const { href, line } of body.links) {
-      const message = errorOf(href, url);
+      const message = errorOf(href, url, later);
       if (message !== undefined) inBodies.push(lineProblem(file, line, message));
     }
   const { navigation, languages } = records.publication;
@@ -69,7 +71,9 @@ export function deadLinks(
 interface Source {
   readonly file: string;
   readonly url: string;
-  readonly body: Body;
+  readonly body: Pick<Body, "anchors" | "links">;
+  /** Present for an update that is not published yet, on a page that is. */
+  readonly later?: Unpublished | undefined;
 }
 
 /** A page with parts that links may lead to. */
@@ -78,9 +82,20 @@ interface Anchored {
   readonly body: Pick<Body, "anchors">;
 }
 
-function sourcesOf(records: Records): readonly Source[] {
+function sourcesOf(records: Records, { unpublishedUpdates }: LinkTargets): readonly Source[] {
+  const files = updatesByArticle(records.updates);
   return [
     ...records.articles.map(({ origin, url, body }) => ({ file: origin.file, url, body })),
+    ...records.articles
+      .filter(({ kind }) => kind === "live")
+      .flatMap(({ origin, url, updates }) =>
+        [...updates, ...(files.get(origin.file) ?? [])].map(({ id, origin, body }) => ({
+          file: origin.file,
+          url,
+          body: { anchors: [id, ...body.anchors], links: body.links },
+          later: unpublishedUpdates.find((update) => update.url === url && update.anchor === id),
+        })),
+      ),
     ...records.pages.map(({ origin, url, body }) => ({ file: origin.file, url, body })),
     ...records.authors,
     ...records.sections,
@@ -106,14 +121,17 @@ function linkChecker(sources: readonly Anchored[], records: Records, targets: Li
       return `The link leads to ${path}, but the file lies at ${file}, and nothing is published from there. Move it to public${path} in the publication's folder.`;
     return `The link leads to ${path}, where nothing is. ${hint(urls.has(`${path}/`) ? `${path}/` : near(path, urls.keys()))}`;
   };
-  return (href: string, url: string): string | undefined => {
+  return (href: string, url: string, later?: Unpublished): string | undefined => {
     // Most links within a site, without any of the steps below.
     if (plainPath.test(href) && urls.has(href)) return undefined;
     const to = target(href);
     if (!to) return undefined;
     const path = to.path === "" ? url : to.path;
-    const isThere = urls.has(path) || path === url || isPublishedBy(path, url, targets);
+    const isThere =
+      urls.has(path) || path === url || isPublishedBy(path, later ?? unpublished.get(url), targets);
     if (!isThere) return records.unreadable.has(lastName(path)) ? undefined : missingTargetError(path);
+    // What the page will hold when the update comes out is not known now.
+    if (later && path === url) return undefined;
     const known = to.fragment === "" ? undefined : anchorsOf()(path);
     if (!known || known.has(to.fragment)) return undefined;
     const anchor = near(to.fragment, known);
@@ -161,11 +179,12 @@ function decoded(path: string): string {
  * a page.
  */
 function anchorFinder(sources: readonly Anchored[]) {
-  const bodies = new Map(sources.map(({ url, body }) => [url, body]));
+  const bodies = Map.groupBy(sources, ({ url }) => url);
   const found = new Map<string, ReadonlySet<string>>();
   return (url: string): ReadonlySet<string> | undefined => {
-    const body = bodies.get(url);
-    const anchors = found.get(url) ?? (body && new Set([...body.anchors, ...reservedIds]));
+    const parts = bodies.get(url);
+    const anchors =
+      found.get(url) ?? (parts && new Set([...parts.flatMap(({ body }) => body.anchors), ...reservedIds]));
     if (anchors) found.set(url, anchors);
     return anchors;
   };
@@ -185,8 +204,11 @@ function hint(near: string | undefined): string {
 }
 
 /** Returns true if the target of a link is published no later than the page with the link. */
-function isPublishedBy(path: string, url: string, { unpublished, later }: LinkTargets): boolean {
-  const source = unpublished.get(url);
+function isPublishedBy(
+  path: string,
+  source: Unpublished | undefined,
+  { unpublished, later }: LinkTargets,
+): boolean {
   if (source === undefined) return false;
   const target = unpublished.get(path);
   return target === undefined ? later().has(path) : publicationTime(target) <= publicationTime(source);

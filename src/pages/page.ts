@@ -16,6 +16,7 @@ import type {
 } from "./views/files.ts";
 import type { FrontView } from "./views/front.ts";
 import type { ArchiveView, AuthorIndexView, ListingView, TagIndexView } from "./views/listings.ts";
+import type { LiveStatusView, LiveUpdatesView } from "./views/live.ts";
 import type { Head, SiteChrome } from "./views/shared.ts";
 import type {
   CorrectionsView,
@@ -29,6 +30,8 @@ import type {
 /** The view of each kind of page: plain data with all that its layout needs. */
 export interface Views {
   readonly article: ArticleView;
+  readonly liveStatus: LiveStatusView;
+  readonly liveUpdates: LiveUpdatesView;
   readonly front: FrontView;
   readonly listing: ListingView;
   readonly archive: ArchiveView;
@@ -91,6 +94,8 @@ export type Page = { readonly [Kind in PageKind]: PageOf<Kind> }[PageKind];
 /** All kinds, in the order of the summary. The compiler checks that none is missing. */
 const kinds: Readonly<Record<keyof Views, true>> = {
   article: true,
+  liveStatus: true,
+  liveUpdates: true,
   front: true,
   listing: true,
   archive: true,

@@ -4,6 +4,7 @@ import { labelText } from "../i18n/messages.ts";
 import { html } from "../markup/template.ts";
 import type { Article } from "../model/article.ts";
 import type { Publication } from "../model/publication.ts";
+import { wholeBody } from "../site/whole-body.ts";
 import { creditsOf } from "./byline.ts";
 import { linkedEmbeds } from "./feed-item.ts";
 import { isHtmlUrl, type OwnPage } from "./own-page.ts";
@@ -48,7 +49,7 @@ export function searchRecord(article: Article, dateLocale: DateLocale): SearchRe
     title,
     standfirst: record.description ?? "",
     // Embeds are no part of the text.
-    html: linkedEmbeds(record.body.html),
+    html: linkedEmbeds(wholeBody(article).html),
     meta: {
       title,
       day: formatDay(published, dateLocale),

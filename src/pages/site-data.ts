@@ -14,6 +14,7 @@ import type {
   TagData,
 } from "../model/site-data.ts";
 import type { Clock } from "../model/time.ts";
+import { wholeBody } from "../site/whole-body.ts";
 import { creditsOf } from "./byline.ts";
 import { cardPicture, leadMapFile } from "./images.ts";
 
@@ -72,7 +73,7 @@ function siteHash(site: Site, audience: Clock["audience"]): string {
 
 function bodiesOf({ articles, sections, tags, authors, pages }: Site) {
   const bodies = new Map<string, { readonly html: string } | undefined>();
-  for (const { record } of articles) bodies.set(record.url, record.body);
+  for (const article of articles) bodies.set(article.record.url, wholeBody(article));
   for (const { subject } of [...sections, ...tags, ...authors]) bodies.set(subject.url, subject.body);
   for (const { url, body } of pages) bodies.set(url, body);
   return bodies;
@@ -146,6 +147,7 @@ const articleJson = new WeakMap<object, Record<Clock["audience"], (article: Arti
 function articleData(article: Article, { publication }: Site, audience: Clock["audience"]): SentArticle {
   const { record, section, authors, tags, story, updated, corrections, status } = article;
   const { url, id, title, description, kind, sponsor, dateline, published, language, direction } = record;
+  const { words, minutes } = wholeBody(article);
   return {
     url,
     absoluteUrl: publication.url + url.slice(1),
@@ -166,8 +168,8 @@ function articleData(article: Article, { publication }: Site, audience: Clock["a
     direction,
     status,
     picture: pictureOf(article, publication, audience),
-    words: record.body.words,
-    minutes: record.body.minutes,
+    words,
+    minutes,
     corrections,
     sources: record.sources,
     canonical: record.canonical,

@@ -81,16 +81,20 @@ export function correctionsPage(context: PageContext): PageOf<"corrections"> {
 
 function correctionsOf({ articles }: Site, { path }: Addresses): CorrectionsView["corrections"] {
   return articles
-    .filter(({ corrections }) => corrections.length > 0)
-    .flatMap(({ corrections, record: { title, url, language, direction } }) =>
-      corrections.map(({ date, text }) => ({
+    .filter(({ corrections, coverage }) => corrections.length > 0 || coverage)
+    .flatMap(({ corrections, coverage, record: { title, url, language, direction } }) => {
+      const own = corrections.map((one) => ({ ...one, part: "" }));
+      const ofUpdates = (coverage?.updates ?? []).flatMap(({ id, corrections }) =>
+        corrections.map((one) => ({ ...one, part: `#${id}` })),
+      );
+      return [...own, ...ofUpdates].map(({ date, text, part }) => ({
         date,
         text,
         language,
         direction,
-        article: { title, url: path(url) },
-      })),
-    )
+        article: { title, url: path(url) + part },
+      }));
+    })
     .sort((one, other) => other.date.ms - one.date.ms || (one.article.url < other.article.url ? -1 : 1));
 }
 

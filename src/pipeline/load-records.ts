@@ -115,7 +115,9 @@ function hasSamePictures({ record }: ParsedFile, images: InspectedFiles): boolea
   const onCard = record && "cardPicture" in record ? record.cardPicture : undefined;
   const isSame = ({ path, url }: Pick<Picture, "path" | "url">): boolean =>
     images.get(path)?.picture?.url === url;
-  return [picture, onCard, ...(record?.body?.pictures ?? [])].every((one) => !one || isSame(one));
+  const updates = record && "updates" in record ? record.updates : [];
+  const inTexts = [...(record?.body?.pictures ?? []), ...updates.flatMap(({ body }) => body.pictures)];
+  return [picture, onCard, ...inTexts].every((one) => !one || isSame(one));
 }
 
 /** Saves what reading a file gave, and returns it; undefined for a file that was deleted meanwhile. */

@@ -36,6 +36,7 @@ interface CheckedOutputs {
 export function outputProblems(checked: CheckedOutputs): readonly Problem[] {
   const { site, outputs, records, clock, found, own, lineIn } = checked;
   const unpublished = clock.audience === "preview" ? [] : site.unpublished;
+  const unpublishedUpdates = clock.audience === "preview" ? [] : site.unpublishedUpdates;
   const all = [...outputs, ...searchEntries(checked)];
   // The indexer names the files of an index when it makes them, so that the whole folder is reserved.
   const searchFolder = site.publication.search ? [{ url: "/search/index", source: searchIndex }] : [];
@@ -46,6 +47,7 @@ export function outputProblems(checked: CheckedOutputs): readonly Problem[] {
   const targets = {
     urls: { has: linkUrls.has, keys: () => all.map(({ url }) => url).values() },
     unpublished: new Map(unpublished.map((page) => [page.url, page])),
+    unpublishedUpdates,
     later: lazy(() => urlsOfEverything(records, clock)),
     misplaced: (url: string) => misplacedFile(records.siteOrigin.file, url),
     lineIn,

@@ -139,8 +139,8 @@ function inMilliseconds(now: number | string, zone: string): number {
   return typeof now === "number" ? now : localTime(now, zone).toMillis();
 }
 
-function recordCount({ articles, authors, sections, tags, pages }: Records): number {
-  return articles.length + authors.length + sections.length + tags.length + pages.length;
+function recordCount({ articles, authors, sections, tags, pages, updates }: Records): number {
+  return articles.length + authors.length + sections.length + tags.length + pages.length + updates.length;
 }
 
 function planSite(

@@ -63,7 +63,7 @@ export async function updateSite(
     ...output,
     pages: pageCounts(plan),
     pictures: plan.pictures.length,
-    unpublished: plan.site.unpublished,
+    unpublished: [...plan.site.unpublished, ...plan.site.unpublishedUpdates],
     problems,
   };
   return { report, plan, held };

@@ -11,6 +11,7 @@ import * as frontBlocksPart from "../../layouts/parts/front-blocks.ts";
 import * as frontTopPart from "../../layouts/parts/front-top.ts";
 import * as headPart from "../../layouts/parts/head.ts";
 import * as listingHeaderPart from "../../layouts/parts/listing-header.ts";
+import * as livePart from "../../layouts/parts/live.ts";
 import * as localePart from "../../layouts/parts/locale.ts";
 import * as mastheadPart from "../../layouts/parts/masthead.ts";
 import * as navigationPart from "../../layouts/parts/navigation.ts";
@@ -23,6 +24,7 @@ import * as translationNavPart from "../../layouts/parts/translation-nav.ts";
 export { atom } from "../../layouts/feeds/atom.ts";
 export { jsonFeed } from "../../layouts/feeds/json-feed.ts";
 export { rss } from "../../layouts/feeds/rss.ts";
+export { liveStatus, liveUpdates } from "../../layouts/live-files.ts";
 export {
   manifest,
   newsSitemap,
@@ -46,6 +48,7 @@ export type { BodyOptions } from "../../layouts/parts/body.ts";
 export type { CardLabelParts, KickerParts, StatusFacts } from "../../layouts/parts/card.ts";
 export { languageAttributes, type PageHeader } from "../../layouts/parts/document.ts";
 export { contentPolicy } from "../../layouts/parts/head.ts";
+export { liveHead } from "../../layouts/parts/live.ts";
 export { siteLocale, textLocale } from "../../layouts/parts/locale.ts";
 export { activeNav, ariaCurrent } from "../../layouts/parts/navigation.ts";
 export type { PictureOptions } from "../../layouts/parts/picture.ts";
@@ -79,6 +82,8 @@ export const metadata = headPart.metadata.original;
 export const listingHeader = listingHeaderPart.listingHeader.original;
 export const pager = listingHeaderPart.pager.original;
 export const calendarMonths = listingHeaderPart.calendarMonths.original;
+export const liveCoverage = livePart.liveCoverage.original;
+export const liveUpdate = livePart.liveUpdate.original;
 export const time = localePart.time.original;
 export const day = localePart.day.original;
 export const shortTime = localePart.shortTime.original;

@@ -11,6 +11,7 @@ export * from "../../layouts/parts/document.ts";
 export * from "../../layouts/parts/footer.ts";
 export * from "../../layouts/parts/head.ts";
 export * from "../../layouts/parts/listing-header.ts";
+export * from "../../layouts/parts/live.ts";
 export * from "../../layouts/parts/locale.ts";
 export * from "../../layouts/parts/masthead.ts";
 export * from "../../layouts/parts/navigation.ts";

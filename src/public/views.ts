@@ -7,8 +7,8 @@ import type { FrontView } from "../pages/views/front.ts";
 import type { ListingView } from "../pages/views/listings.ts";
 import type * as originals from "./layouts.ts";
 
-export type { CorrectionRecord, Status } from "../model/article.ts";
 export type { Heading } from "../model/body.ts";
+export type { CorrectionRecord } from "../model/correction.ts";
 // A star, so that a publication can add to `ExtraTypes`, an interface of groups of `PlainValue`.
 export type * from "../model/extra.ts";
 export type {
@@ -22,6 +22,7 @@ export type {
   StaticPageData,
   TagData,
 } from "../model/site-data.ts";
+export type { Status } from "../model/status.ts";
 export type { Direction, Moment } from "../model/time.ts";
 export type { DocumentKind, DocumentPage, PageKind, Views } from "../pages/page.ts";
 export type * from "../pages/views/article.ts";

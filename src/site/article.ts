@@ -2,11 +2,14 @@ import { weakMemo } from "../lib/cache.ts";
 import type { Complete } from "../lib/complete.ts";
 import { hashOf } from "../lib/hash.ts";
 import { bitsOf, type HashBits, HashMixer } from "../lib/hash-bits.ts";
-import type { Article, ArticleRecord, Status } from "../model/article.ts";
+import type { Article, ArticleRecord } from "../model/article.ts";
 import type { Author } from "../model/author.ts";
 import type { Section } from "../model/section.ts";
+import type { Status } from "../model/status.ts";
 import type { Tag } from "../model/tag.ts";
 import type { Clock, Moment } from "../model/time.ts";
+import type { Coverage, UpdateRecord } from "../model/update.ts";
+import { coverageOf } from "./coverage.ts";
 
 /** The values that ids of a record stand for. */
 export interface Resolvers {
@@ -15,6 +18,8 @@ export interface Resolvers {
   readonly tagOf: (spelling: string) => Tag | undefined;
   readonly related: ReadonlyMap<ArticleRecord, readonly string[]>;
   readonly stories: Readonly<Record<string, string>>;
+  /** The updates that are files of their own, by the file of their article. */
+  readonly updates: ReadonlyMap<string, readonly UpdateRecord[]>;
 }
 
 const none: readonly never[] = [];
@@ -29,12 +34,18 @@ export function articleOf(record: ArticleRecord, resolvers: Resolvers, clock: Cl
   const tags = tagsOf(record, resolvers);
   const story = storyOf(record, resolvers);
   const relatedUrls = resolvers.related.get(record) ?? none;
-  const updated = record.updated && isVisible(record.updated, status, clock) ? record.updated : undefined;
+  const files = resolvers.updates.get(record.origin.file) ?? none;
+  const coverage =
+    record.kind === "live"
+      ? coverageOf({ record, files, authors: resolvers.authors, status }, clock)
+      : undefined;
+  const changed = record.updated && isVisible(record.updated, status, clock) ? record.updated : undefined;
+  const updated = coverage ? lastUpdate(coverage, record, changed) : changed;
   const corrections =
     record.corrections.length === 0
       ? none
       : record.corrections.filter(({ date }) => isVisible(date, status, clock));
-  const linked = { status, section, authors, tags, story, relatedUrls, updated, corrections };
+  const linked = { status, section, authors, tags, story, relatedUrls, updated, corrections, coverage };
   const hash = linkedHash(linked, record);
   const article: Complete<Article> = {
     record,
@@ -46,9 +57,20 @@ export function articleOf(record: ArticleRecord, resolvers: Resolvers, clock: Cl
     relatedUrls,
     updated,
     corrections,
+    coverage,
     hash,
   };
   return article;
+}
+
+/** Returns the time of the newest update, or that which the article gives if it is later. */
+function lastUpdate(
+  { updated }: Coverage,
+  { published }: ArticleRecord,
+  given: Moment | undefined,
+): Moment | undefined {
+  if (updated.ms <= published.ms || (given && given.ms > updated.ms)) return given;
+  return updated;
 }
 
 /** Returns an article with another record of which linking takes the same. */
@@ -88,7 +110,7 @@ function storyOf({ storyId }: ArticleRecord, { stories }: Resolvers): Article["s
 
 /** Hashes the record and all that linking adds to it or hides of it. */
 function linkedHash(article: Omit<Article, "record" | "hash">, record: ArticleRecord): HashBits {
-  const { status, section, authors, tags, story, relatedUrls, updated, corrections } = article;
+  const { status, section, authors, tags, story, relatedUrls, updated, corrections, coverage } = article;
   const mixer = new HashMixer()
     .add(bitsOf(record.hash))
     .addNumber(statuses.indexOf(status))
@@ -99,6 +121,7 @@ function linkedHash(article: Omit<Article, "record" | "hash">, record: ArticleRe
   for (const author of authors) mixer.add(bitsOfOne(author));
   mixer.addNumber(tags.length);
   for (const tag of tags) mixer.add(bitsOfOne(tag));
+  if (coverage) mixer.add(coverage.hash);
   if (story || relatedUrls.length > 0) mixer.add(bitsOf(hashOf([story?.title ?? "", ...relatedUrls])));
   return mixer;
 }

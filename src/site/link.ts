@@ -11,6 +11,8 @@ import type { Tag } from "../model/tag.ts";
 import type { Clock } from "../model/time.ts";
 import { ageThresholds } from "./age.ts";
 import { articleOf, type Resolvers } from "./article.ts";
+import { updatesByArticle } from "./coverage.ts";
+import { coverageProblems } from "./coverage-problems.ts";
 import { linkedFronts } from "./fronts.ts";
 import { furtherLanguages } from "./further-languages.ts";
 import { authorIn, sectionIn, tagIn } from "./further-subjects.ts";
@@ -20,7 +22,7 @@ import { compareOrder, newestFirst } from "./order.ts";
 import { type ArticleFinder, articleFinder, referenceProblems, relatedUrls } from "./references.ts";
 import { resolveTags } from "./tags.ts";
 import { translationProblems, translationsIn } from "./translations.ts";
-import { unpublishedOf } from "./unpublished.ts";
+import { unpublishedOf, unpublishedUpdatesOf } from "./unpublished.ts";
 
 interface LinkedSite {
   readonly site: Site;
@@ -49,6 +51,7 @@ export function linkSite(records: Records, clock: Clock): LinkedSite {
     tagOf,
     related,
     stories: publication.stories,
+    updates: updatesByArticle(records.updates),
   };
   const further = furtherResolvers(resolvers, publication);
   const languageOf = furtherLanguages(publication);
@@ -85,6 +88,7 @@ export function linkSite(records: Records, clock: Clock): LinkedSite {
     ...fronts,
     ageThresholds: ageThresholds(agingMoments(articles), { ...clock, timeZone: publication.timeZone }),
     unpublished: unpublishedOf({ articles: byFile, pages: records.pages }, clock),
+    unpublishedUpdates: unpublishedUpdatesOf({ articles: byFile, updates: records.updates }, clock),
   };
   return {
     site,
@@ -92,6 +96,7 @@ export function linkSite(records: Records, clock: Clock): LinkedSite {
       ...tagProblems,
       ...relatedProblems,
       ...referenceProblems(records),
+      ...coverageProblems(records),
       ...translationProblems(records),
       ...languageProblems(records),
       ...frontProblems,

@@ -60,6 +60,7 @@ function changedTexts(before: Records, after: Records): readonly ChangedText[] |
     areSame(before.sections, after.sections) &&
     areSame(before.tags, after.tags) &&
     areSame(before.pages, after.pages) &&
+    areSame(before.updates, after.updates) &&
     JSON.stringify([before.publication, frontsIn(before)]) ===
       JSON.stringify([after.publication, frontsIn(after)]);
   if (!isSame) return undefined;
@@ -83,8 +84,11 @@ function areSame(some: readonly object[], others: readonly object[]): boolean {
   return some.length === others.length && some.every((one, index) => one === others[index]);
 }
 
+/** Of live coverage a text holds updates, which linking divides. */
 function isOnlyText({ before, after }: ChangedText): boolean {
-  return JSON.stringify(linkedFields(before)) === JSON.stringify(linkedFields(after));
+  return (
+    after.kind !== "live" && JSON.stringify(linkedFields(before)) === JSON.stringify(linkedFields(after))
+  );
 }
 
 /** Returns the values of all fields of a record but those that linking does not look at. */
@@ -92,7 +96,7 @@ function linkedFields(record: ArticleRecord): readonly unknown[] {
   return linkedNames.map((name) => record[name]);
 }
 
-type LinkedName = Exclude<keyof ArticleRecord, "hash" | "body" | "description" | "extra">;
+type LinkedName = Exclude<keyof ArticleRecord, "hash" | "body" | "description" | "extra" | "updates">;
 
 /** The compiler checks that none is missing. They are named, since fields of a cached record are no properties of its own. */
 const linked: Readonly<Record<LinkedName, true>> = {
@@ -105,6 +109,8 @@ const linked: Readonly<Record<LinkedName, true>> = {
   kicker: true,
   published: true,
   updated: true,
+  coverageStart: true,
+  coverageEnd: true,
   sectionId: true,
   authorIds: true,
   byline: true,

@@ -20,6 +20,7 @@ export const articleFixture = ({
   relatedUrls = [],
   updated,
   corrections = [],
+  coverage,
   hash,
   ...given
 }: ArticleFacts = {}): Article => {
@@ -38,6 +39,7 @@ export const articleFixture = ({
     relatedUrls,
     updated,
     corrections,
+    coverage,
     hash: bitsOf(hash ?? slug),
   };
 };

@@ -18,6 +18,7 @@ export const articleRecordFixture = (given: Partial<ArticleRecord> = {}): Articl
     tagNames: [],
     kind: "news",
     corrections: [],
+    updates: [],
     relatedSlugs: [],
     sources: [],
     language: "en",

@@ -88,6 +88,18 @@ const articleCommon = {
 
 const dateline = text.optional();
 
+const blogPosting = z.strictObject({
+  "@type": z.literal("BlogPosting"),
+  "@id": address,
+  url: address,
+  headline: text,
+  datePublished: moment,
+  dateModified: moment,
+  articleBody: text,
+  author: z.array(person).min(1).optional(),
+  correction: articleCommon.correction,
+});
+
 export const jsonLdSchemas = {
   article: z.discriminatedUnion("@type", [
     z.strictObject({
@@ -101,7 +113,13 @@ export const jsonLdSchemas = {
       dateline,
       sponsor: organisationByName,
     }),
-    z.strictObject({ ...articleCommon, "@type": z.literal("LiveBlogPosting"), coverageStartTime: moment }),
+    z.strictObject({
+      ...articleCommon,
+      "@type": z.literal("LiveBlogPosting"),
+      coverageStartTime: moment,
+      coverageEndTime: moment.optional(),
+      liveBlogUpdate: z.array(blogPosting).min(1).optional(),
+    }),
   ]),
   breadcrumbList: z.strictObject({
     "@context": context,

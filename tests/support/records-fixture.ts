@@ -13,6 +13,7 @@ export const recordsFixture = (given: Partial<Records> = {}): Records => ({
   sections: [sectionFixture()],
   tags: [],
   pages: [],
+  updates: [],
   unreadable: new Set(),
   ...given,
 });

@@ -32,6 +32,7 @@ export const siteFixture = (given: Partial<Site> = {}): Site => {
     sectionFronts: new Map(),
     ageThresholds: [],
     unpublished: [],
+    unpublishedUpdates: [],
     ...given,
     articles,
   };

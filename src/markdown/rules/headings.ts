@@ -31,10 +31,11 @@ function takeIds(state: StateCore): void {
 
 const writtenId = /[ \t]*\{#([^{}\n]*)\}[ \t]*$/;
 
-function idError(id: string): string | undefined {
+/** Returns the error of an id that an editor wrote, or undefined. `of` says what has it. */
+export function idError(id: string, of = "a heading"): string | undefined {
   return safeId.test(id)
     ? undefined
-    : `"${id}" can't be the id of a heading. Write a letter first, then letters without accents, digits and hyphens only, like {#what-comes-next}.`;
+    : `"${id}" can't be the id of ${of}. Write a letter first, then letters without accents, digits and hyphens only, like {#what-comes-next}.`;
 }
 
 const safeId = /^[a-z][\w-]*$/i;

@@ -55,11 +55,15 @@ function noteUnused({ env, src }: StateCore, findings: RenderFindings): void {
 function blockError(text: string): string | undefined {
   const name = /^:::+\s*(\S*)/.exec(text)?.[1];
   if (name === undefined) return undefined;
+  if (name === "update" || name === "correction") return misplacedUpdate;
   if (name === "" || blockNames.includes(name))
     return "Three colons stand here without their partner. A block begins with ::: and its name, and ends with ::: alone.";
   const near = foreignNames.get(name.toLowerCase()) ?? closest(name, blockNames);
   return `":::${name}" is not a known block. ${near ? `Did you mean ::: ${near}?` : `Write ${blockNames.join(", ")}.`}`;
 }
+
+const misplacedUpdate =
+  "Updates and their corrections stand in articles of kind live only, in no other block, and begin at the beginning of a line.";
 
 const blockNames = ["pullquote", "factbox", "note"];
 

@@ -1,7 +1,10 @@
-import type { Article, CorrectionRecord, Status } from "../../model/article.ts";
+import type { Article } from "../../model/article.ts";
 import type { Heading } from "../../model/body.ts";
+import type { CorrectionRecord } from "../../model/correction.ts";
 import type { MapFields } from "../../model/graphics.ts";
+import type { Status } from "../../model/status.ts";
 import type { Direction, Moment } from "../../model/time.ts";
+import type { LiveView } from "./live.ts";
 import type { Card, Head, Link, PictureView, SiteChrome, TranslationLink } from "./shared.ts";
 
 /** An article in the list of its story. */
@@ -61,6 +64,8 @@ export interface ArticleView extends Omit<Article["record"], OtherFields> {
   /** Newest first. */
   readonly corrections: readonly CorrectionRecord[];
   readonly tags: readonly Link[];
+  /** Present if its kind is live. */
+  readonly live?: LiveView | undefined;
   /** The story that it belongs to, with all parts, oldest first; undefined if it is the only part. */
   readonly story?: { readonly title: string; readonly parts: readonly StoryPart[] } | undefined;
   readonly related: readonly Card[];

@@ -1,7 +1,7 @@
 import type { Hosts } from "../../customisation/hosts.ts";
-import type { Status } from "../../model/article.ts";
 import type { ArticleKind } from "../../model/article-fields.ts";
 import type { Extra } from "../../model/extra.ts";
+import type { Status } from "../../model/status.ts";
 import type { Direction, Moment } from "../../model/time.ts";
 
 /** The publication's name as an image, with the size of its file in pixels. */

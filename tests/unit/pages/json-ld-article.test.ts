@@ -5,6 +5,7 @@ import { articleKinds } from "../../../src/model/article-fields.ts";
 import { newsArticle } from "../../../src/pages/json-ld-article.ts";
 import { type ArticleFacts, articleFixture } from "../../support/article-fixture.ts";
 import { authorFixture } from "../../support/author-fixture.ts";
+import { coverageFixture } from "../../support/coverage-fixture.ts";
 import { jsonLdSchemas } from "../../support/json-ld-schemas.ts";
 import { momentFixture } from "../../support/moment-fixture.ts";
 import { pictureFixture } from "../../support/picture-fixture.ts";
@@ -110,7 +111,8 @@ describe("the structured data of an article", () => {
   for (const [kind, type] of types)
     it(`calls an article of the kind ${kind} ${type}`, () => {
       const sponsor = kind === "sponsored" ? "Northern Ferries" : undefined;
-      assert.equal(described({ kind, sponsor })["@type"], type);
+      const coverage = kind === "live" ? coverageFixture() : undefined;
+      assert.equal(described({ kind, sponsor, coverage })["@type"], type);
     });
 
   it("knows every kind of article", () => {
@@ -129,7 +131,7 @@ describe("the structured data of an article", () => {
   });
 
   it("says when a live article began", () => {
-    const article = described({ kind: "live", dateline: "SEOUL" });
+    const article = described({ kind: "live", dateline: "SEOUL", coverage: coverageFixture() });
     assert.equal("coverageStartTime" in article && article.coverageStartTime, "2023-11-09T08:30:00+01:00");
   });
 

@@ -26,6 +26,7 @@ const unpublished = (url: string, until?: string): readonly [string, Unpublished
 
 const targets = {
   urls: new Set([article.url, about.url, "/", "/pictures/a.jpg", "/süd/"]),
+  unpublishedUpdates: [],
   unpublished: new Map([
     unpublished(draft.url),
     unpublished("/draft/"),
