@@ -4,7 +4,6 @@ import { formatList } from "../../src/i18n/locale.ts";
 import { type Html, html } from "../../src/markup/template.ts";
 import { safeUrl } from "../../src/markup/url.ts";
 import type { CorrectionRecord } from "../../src/model/correction.ts";
-import type { Moment } from "../../src/model/time.ts";
 import type { LiveView, UpdateView } from "../../src/pages/views/live.ts";
 import { body } from "./body.ts";
 import { statusBadge } from "./card.ts";
@@ -44,7 +43,7 @@ ${
   keyPoints.length > 0 &&
   html`<nav class="key-points" aria-labelledby="key-points">
 <h2 id="key-points">${messages.live.keyPoints}</h2>
-<ol>${keyPoints.map(({ id, title, date }) => html`<li>${hour(date, locale)} <a href="#${id}">${title}</a></li>`)}</ol>
+<ol>${keyPoints.map(({ id, title, date }) => html`<li>${shortTime(date, date, locale)} <a href="#${id}">${title}</a></li>`)}</ol>
 </nav>
 `
 }`;
@@ -55,8 +54,8 @@ export const liveUpdate = part("liveUpdate", originalLiveUpdate);
 
 function originalLiveUpdate(update: UpdateView, locale: Locale): Html {
   const { id, date, title, status, hash } = update;
-  // The time is the permalink.
-  const link = html`<a class="u-url" href="#${id}">${hour(date, locale)}</a> <span class="update-day">${formatDay(date, locale)}</span>`;
+  // The time of day is the permalink.
+  const link = html`<a class="u-url" href="#${id}">${shortTime(date, date, locale, "dt-published")}</a> <span class="update-day">${formatDay(date, locale)}</span>`;
   return html`<article class="update h-entry${update.isKey && " is-key"}" id="${id}" data-hash="${hash}">
 ${statusBadge({ status, published: date }, locale)}${
   title === undefined
@@ -67,11 +66,6 @@ ${statusBadge({ status, published: date }, locale)}${
 ${credit(update, locale)}${body(update.bodyHtml, { pictures: update.bodyPictures })}
 ${update.corrections.map((correction) => correctionOf(correction, locale))}</article>
 `;
-}
-
-/** Returns the time of day of an update. */
-function hour(moment: Moment, locale: Locale): Html {
-  return shortTime(moment, moment, locale, "dt-published");
 }
 
 function credit({ authors }: UpdateView, { messages, language }: Locale): Html | undefined {
