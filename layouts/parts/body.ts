@@ -2,6 +2,7 @@ import { optionalPart } from "../../src/customisation/overrides.ts";
 import { escapeMarkup, type Html, html, ownMarkup, raw } from "../../src/markup/template.ts";
 import type { PictureView } from "../../src/pages/views/shared.ts";
 import { pictureSources } from "./picture.ts";
+import { sizesUpTo } from "./picture-sizes.ts";
 
 export interface BodyOptions {
   readonly dateline?: string | undefined;
@@ -46,7 +47,7 @@ function withVariants(markup: string, pictures: readonly PictureView[]): string 
 }
 
 /** Pictures in a text have the width of the text column, as in `styles/tokens.css`. */
-const sizes = "(min-width: 39rem) 36rem, 100vw";
+const sizes = sizesUpTo(36);
 
 function pictureOf(tag: string, view: PictureView | undefined): string {
   if (!view) return tag;

@@ -12,6 +12,7 @@ import type { Moment } from "../model/time.ts";
 import { articleUrl } from "./article-url.ts";
 import type { ContentFile } from "./content-file.ts";
 import { FileOrigin } from "./file-origin.ts";
+import { leadPictureNotices } from "./lead-pictures.ts";
 import { type RecordContext, type RecordReader, recordReader } from "./record-reader.ts";
 import { textProblems } from "./text-problems.ts";
 import { textAndUpdates } from "./updates.ts";
@@ -80,6 +81,7 @@ export function parseArticle(source: ContentFile, context: RecordContext): Resul
     body: reader.body(url, language, introduction),
     hash: reader.hash(),
   };
+  for (const { field, message } of leadPictureNotices(record)) report(field, message, "warning");
   const found = [...problems, ...reader.problems];
   // An error may be why there is no text.
   const isSound = found.every(({ severity }) => severity === "warning");
