@@ -14,6 +14,14 @@ export function hashBytes(bytes: Uint8Array | string): string {
   return hash("sha256", bytes, "base64url").slice(0, 20);
 }
 
+/**
+ * Returns the source by which a content security policy allows a text that stands in the page.
+ * https://www.w3.org/TR/CSP3/#grammardef-hash-source
+ */
+export function hashSource(text: string): string {
+  return `'sha256-${hash("sha256", text, "base64")}'`;
+}
+
 /** Returns a hash of texts that any URL and any file system takes as it is: 12 hex digits. */
 export function urlHash(parts: readonly string[]): string {
   return hash("sha256", parts.join("\0"), "hex").slice(0, urlHashLength);

@@ -89,11 +89,17 @@ export function ownMarkup(written: string): Html {
  * (https://www.w3.org/TR/json-ld11/#restrictions-for-contents-of-json-ld-script-elements).
  */
 export function jsonLdScript(data: unknown): Html {
-  const json = JSON.stringify(data).replace(
-    /[<>&\u2028\u2029]/g,
-    (character) => escapes[character] ?? character,
-  );
-  return trusted(`<script type="application/ld+json">${json}</script>`);
+  return trusted(`<script type="application/ld+json">${jsonInScript(data)}</script>`);
+}
+
+/** Returns rules by which browsers load pages ahead. https://html.spec.whatwg.org/#speculative-loading */
+export function speculationRulesScript(rules: unknown): Html {
+  return trusted(`<script type="speculationrules">${jsonInScript(rules)}</script>`);
+}
+
+/** Returns the text of a script element with data. */
+export function jsonInScript(data: unknown): string {
+  return JSON.stringify(data).replace(/[<>&\u2028\u2029]/g, (character) => escapes[character] ?? character);
 }
 
 const escapes: Readonly<Record<string, string>> = {
@@ -104,7 +110,7 @@ const escapes: Readonly<Record<string, string>> = {
   "\u2029": "\\u2029",
 };
 
-/** Makes HTML of text without escaping. Only {@link raw}, {@link ownMarkup} and {@link jsonLdScript} call it. */
+/** Makes HTML of text without escaping. Only the functions above call it. */
 function trusted(markup: string): Html {
   return new Html(markup);
 }

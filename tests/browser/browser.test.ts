@@ -7,6 +7,7 @@ import { fronts } from "./suites/fronts.ts";
 import { keyboard } from "./suites/keyboard.ts";
 import { maps } from "./suites/maps.ts";
 import { measures } from "./suites/measures.ts";
+import { movingOn } from "./suites/moving-on.ts";
 import { otherMeasures } from "./suites/other-measures.ts";
 import { ownLook } from "./suites/own-look.ts";
 import { policy } from "./suites/policy.ts";
@@ -24,6 +25,7 @@ const suites: readonly ((stage: () => Stage) => void)[] = [
   readingAids,
   searchedLanguages,
   withoutScripts,
+  movingOn,
   policy,
   ownLook,
   print,
