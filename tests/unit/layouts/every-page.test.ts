@@ -47,7 +47,10 @@ describe("every page", () => {
         const scripts = [...page.markup.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag);
         assert.deepEqual(
           scripts.filter(
-            (tag) => !/^<script type="(?:application\/ld\+json|speculationrules|module" src="\/[\w/.-]+)">$/.test(tag),
+            (tag) =>
+              !/^<script type="(?:application\/ld\+json|speculationrules|module" src="\/[\w/.-]+)">$/.test(
+                tag,
+              ),
           ),
           [],
         );
