@@ -157,7 +157,7 @@ describe("the golden site", () => {
       for (const [, attributes = ""] of markup.matchAll(/<script\b([^>]*)>/g))
         assert.match(
           attributes,
-          /^ (?:type="application\/ld\+json"|(?:type="module" )?src="\/post\/assets\/[a-z]+-\w+\.js")$/,
+          /^ (?:type="(?:application\/ld\+json|speculationrules)"|(?:type="module" )?src="\/post\/assets\/[a-z]+-\w+\.js")$/,
           file,
         );
       assert.doesNotMatch(markup, /\son[a-z]+=|\sstyle=|javascript:/i, file);
