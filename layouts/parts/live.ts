@@ -19,7 +19,7 @@ function originalLiveCoverage(live: LiveView | undefined, locale: Locale): Html 
 <div class="live-head">
 ${liveHead(live, locale)}</div>
 <div class="live-news" role="status"></div>
-<div class="updates">
+<div class="live-updates">
 ${live.updates.map((update) => liveUpdate(update, locale))}</div>
 </section>
 `

@@ -7,9 +7,9 @@
  * @typedef {{ statusUrl: string, updatesUrl: string, version: string, language: string, words: { more: Forms, changed: string, ended: string, newest: string } }} Settings
  */
 
-const [coverage, head, news, list] = ["coverage", "head", "news"]
-  .map((name) => document.querySelector(`.live-${name}`))
-  .concat(document.querySelector(".updates"));
+const [coverage, head, news, list] = ["coverage", "head", "news", "updates"].map((name) =>
+  document.querySelector(`.live-${name}`),
+);
 
 /** @type {Settings} */
 const { statusUrl, updatesUrl, version, language, words } = JSON.parse(
@@ -54,7 +54,7 @@ const fetched = async ({ newest, count }) => {
   const parsed = (/** @type {string} */ text) => new DOMParser().parseFromString(text, "text/html");
   if (isWhole) {
     const page = parsed(await response.text());
-    return { isWhole, top: page.querySelector(".live-head"), updates: page.querySelector(".updates") };
+    return { isWhole, top: page.querySelector(".live-head"), updates: page.querySelector(".live-updates") };
   }
   const parts = await response.json();
   return { isWhole, top: parsed(parts.head).body, updates: parsed(parts.updates).body };

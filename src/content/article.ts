@@ -151,13 +151,21 @@ function datesIn(
   const published = date ?? momentOf(DateTime.fromISO(placeholderDate, { zone: timeZone }));
   const updated = fields.updated === undefined ? undefined : reader.moment("updated", fields.updated);
   if (date) checkOrder(date, updated, fields, reader.report);
-  const { coverageStart, coverageEnd } = fields;
-  const start = coverageStart === undefined ? undefined : reader.moment("coverageStart", coverageStart);
-  const end = coverageEnd === undefined ? undefined : reader.moment("coverageEnd", coverageEnd);
+  const coverage = (name: "coverageStart" | "coverageEnd"): Moment | undefined => {
+    const written = fields[name];
+    const moment = written === undefined ? undefined : reader.moment(name, written);
+    if (moment?.precision === "day")
+      reader.report(
+        name,
+        `"${written}" is a day, and coverage has a time too. Write it like 2023-11-09T22:00.`,
+      );
+    return moment?.precision === "day" ? undefined : moment;
+  };
+  const [start, end] = [coverage("coverageStart"), coverage("coverageEnd")];
   if (end && end.ms <= (start ?? published).ms)
     reader.report(
       "coverageEnd",
-      `"${coverageEnd}" is not after ${start ? "coverageStart" : "date"}, which is "${start ? coverageStart : fields.date}". Correct one of the two.`,
+      `"${fields.coverageEnd}" is not after ${start ? "coverageStart" : "date"}, which is "${start ? fields.coverageStart : fields.date}". Correct one of the two.`,
     );
   return { published, updated, coverageStart: start, coverageEnd: end };
 }

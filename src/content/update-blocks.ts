@@ -114,7 +114,7 @@ class Divider {
   }
 
   #begin(block: Open, head: string): void {
-    if (this.#open.length === 0) this.#noteStray(block.line);
+    if (this.#open.length === 0 && block.name !== "correction") this.#noteStray(block.line);
     if (block.name === "correction") {
       this.#correctionHead = head;
       if (this.#open.length !== 1 || !this.#update)

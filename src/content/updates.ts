@@ -89,7 +89,7 @@ function momentOn(line: number, written: string, { reader, timeZone }: LiveText)
       : parseMoment(written, timeZone);
   if (error !== undefined) reader.reportLine(line, written === "" ? `An update ${error}` : error);
   else if (moment?.precision === "day") reader.reportLine(line, `"${written}" ${withoutTime}`);
-  return moment;
+  return moment?.precision === "day" ? undefined : moment;
 }
 
 const withoutTime = "is a day, and an update has a time too. Write it like 2023-11-09T08:30.";
@@ -144,7 +144,7 @@ export function parseUpdate(source: ContentFile, name: string, context: RecordCo
   const body = reader.body("", language);
   if (isEmpty(body) && fields.draft !== true) reader.reportLine(source.bodyLine, emptyFile);
   const id = `u-${slugOf(name)}`;
-  const record = date && {
+  const record = date?.precision === "minute" && {
     origin: new FileOrigin(source.file),
     line: 0,
     id,
@@ -158,7 +158,7 @@ export function parseUpdate(source: ContentFile, name: string, context: RecordCo
     body: pagePart(body, id),
     hash: reader.hash(),
   };
-  return { value: record, problems: [...problems, ...reader.problems] };
+  return { value: record || undefined, problems: [...problems, ...reader.problems] };
 }
 
 const emptyFile =
