@@ -1,6 +1,5 @@
 /** Rules for every page and file, tested with the golden site, which holds one of everything. */
 import assert from "node:assert/strict";
-import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { before, describe, it } from "node:test";
 import { type BuiltSite, builtSite } from "./support/built-site.ts";
@@ -67,7 +66,7 @@ describe("the golden site", () => {
 
   it("has feeds for the site and for each section, tag and author, and the files for machines", () => {
     const others = site.files.filter(
-      (file) => !/\.(?:html|png|svg)$/.test(file) && !/^(?:assets|pictures|search)\//.test(file),
+      (file) => !/\.(?:html|png|svg|ico)$/.test(file) && !/^(?:assets|pictures|search)\//.test(file),
     );
     const feedFolders = [
       "",
@@ -211,8 +210,16 @@ describe("the golden site", () => {
     assert.match(front, /<article class="card card-lead h-entry"[\s\S]*?bridge-part-two/);
   });
 
-  it("copies public files and, under their content's name, the pictures that are used", () => {
-    for (const file of readdirSync(testFolder("../public"))) assert.ok(site.files.includes(file), file);
+  it("has the icons that its pages and its manifest name", () => {
+    const named = [
+      ...site.read("index.html").matchAll(/<link rel="(?:icon|apple-touch-icon)" href="\/post\/([^"]+)"/g),
+      ...site.read("site.webmanifest").matchAll(/"src": ?"\/post\/([^"]+)"/g),
+    ].map(([, file = ""]) => file);
+    assert.equal(named.length, 6);
+    for (const file of [...named, "favicon.ico", "card.png"]) assert.ok(site.files.includes(file), file);
+  });
+
+  it("has, under their content's name, the pictures that are used", () => {
     const pictures = site.files.filter((file) => /^pictures\/(?!card-)/.test(file));
     const names = pictures.map((file) => file.replace(/-[0-9a-f]{10}-.*/, ""));
     assert.deepEqual([...new Set(names)], ["pictures/ada", "pictures/bridge"]);

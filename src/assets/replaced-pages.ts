@@ -94,6 +94,7 @@ const measures: ReadonlyMap<string, readonly [number, number]> = new Map([
   ["/card.png", [1200, 630]],
   ["/icon-192.png", [192, 192]],
   ["/icon-512.png", [512, 512]],
+  ["/icon-maskable-512.png", [512, 512]],
 ]);
 
 /** Tells of an icon that readers would not see. */
@@ -101,7 +102,7 @@ function iconProblems(files: ReadonlyMap<string, Copy>): readonly Problem[] {
   const other = ["/favicon.ico", "/favicon.png"].find((url) => files.has(url));
   if (other === undefined || files.has("/favicon.svg")) return [];
   const message =
-    "Pages show /favicon.svg, which is still the generator's. Add a public/favicon.svg of your own.";
+    "Pages show /favicon.svg, which is drawn from the publication's name. Add a public/favicon.svg of your own.";
   return [fileProblem(`public${other}`, message, "warning")];
 }
 

@@ -11,6 +11,7 @@ import {
   headlineLayer,
 } from "./card-layout.ts";
 import { type CompressedRows, compressedRows, indexedPng } from "./indexed-png.ts";
+import { mixedPalette } from "./palette.ts";
 import type { Typesetter } from "./shaping.ts";
 
 /** A social card as PNG. */
@@ -36,7 +37,7 @@ export async function plainCardFile(facts: CardFacts): Promise<Uint8Array> {
   const head = heads([publication, section, language, direction].join("\0"), () => cardHead(facts, setter));
   const headline = headlineLayer(facts, setter);
   const { rows, top } = cardBitmap([headline]);
-  const image = { width: card.width, height: card.height, palette: paletteOf(accent) };
+  const image = { width: card.width, height: card.height, palette: cardPalette(accent) };
   // A letter with high marks may reach up into the head.
   if (top < head.bottom) return indexedPng({ ...image, rows: cardBitmap([head.layer, headline]).rows });
   return indexedPng({ ...image, before: head.rows, rows: rows.subarray(head.bottom * rowBytes) });
@@ -57,20 +58,10 @@ function cardHead(facts: CardFacts, setter: Typesetter): CardHead {
   return { layer, bottom, rows: compressedRows(rows.subarray(0, bottom * rowBytes)) };
 }
 
-/** Returns paper, and its mixtures with ink and with the accent colour. */
-function paletteOf(accent: string): Uint8Array {
-  const paper = channels(colours.paper);
-  const mixtures = [
-    { colour: channels(colours.ink), count: shades.ink.count },
-    { colour: channels(accent), count: shades.accent.count },
-  ].flatMap(({ colour, count }) =>
-    Array.from({ length: count }, (_, index) =>
-      paper.map((from, channel) => from + (((colour[channel] ?? 0) - from) * (index + 1)) / count),
-    ),
-  );
-  return Uint8Array.from([paper, ...mixtures].flat().map(Math.round));
-}
-
-function channels(colour: string): readonly number[] {
-  return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+/** Returns the colours of cards: paper, and its mixtures with ink and with the accent colour. */
+export function cardPalette(accent: string): Uint8Array {
+  return mixedPalette(colours.paper, [
+    { colour: colours.ink, count: shades.ink.count },
+    { colour: accent, count: shades.accent.count },
+  ]);
 }

@@ -17,6 +17,33 @@ export function initialsOf(name: string, language: string): string {
   return `${one}${joined.test(one) ? apart : ""}${initialOf(last, language)}`;
 }
 
+/**
+ * Returns the letter that stands for a publication: the first of its name, without an article before it. Empty if its name has
+ * no letter and no digit.
+ * @example letterOf("The Sound Courier", "en") // "S"
+ */
+export function letterOf(name: string, language: string): string {
+  const words = name.normalize("NFC").split(/\s+/u);
+  const kept = words.filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const [first = "", second] = kept;
+  const article = second === undefined ? undefined : articles[language.split("-")[0] ?? ""];
+  const word = article?.test(first) ? (second ?? first) : first;
+  return initialOf(word.replace(elided, ""), language);
+}
+
+const articles: Readonly<Record<string, RegExp>> = {
+  de: /^(?:der|die|das)$/iu,
+  en: /^(?:the|an?)$/iu,
+  es: /^(?:el|las?|los)$/iu,
+  fr: /^(?:las?|les?)$/iu,
+  it: /^(?:il|lo|la|i|gli|le)$/iu,
+  nl: /^(?:de|het)$/iu,
+  pt: /^(?:os?|as?)$/iu,
+};
+
+/** Articles that stand together with the name, as in L'Écho. */
+const elided = /^[ldLD]['’](?=\p{L})/u;
+
 /** Titles before names, and what tells a child from a parent. */
 const besideNames = /^(?:dr|prof|sir|dame|mrs?|ms|jr|sr|ii|iii|iv|د|أ)$/iu;
 
@@ -35,7 +62,7 @@ const article = /^ال(?=\p{L}{3})/u;
 const before = /^[เแโใไເແໂໃໄ](?=\p{L})/u;
 
 function initialOf(word: string, language: string): string {
-  const letters = word.replace(/^[^\p{L}]+/u, "");
+  const letters = word.replace(/^[^\p{L}\p{N}]+/u, "");
   // In "al-Qasabi" and "d'Arcy" the name begins with the capital letter.
   const [, capital = letters] = /^\p{Ll}+[-'’](\p{Lu}.*)/u.exec(letters) ?? [];
   const bare = capital.replace(article, "").replace(before, "");

@@ -17,5 +17,8 @@ const { "bidi-js": bidi, "d3-geo": geo } = packageFacts.devDependencies;
  */
 export const cardVersion = `2 zlib ${process.versions.zlib} harfbuzzjs ${harfbuzzjs} bidi-js ${bidi} wawoff2 ${wawoff2}`;
 
+/** The version of icons and of the publication's own card, but for their fonts. Raise the number by one with each change of the drawing. */
+export const identityVersion = `1 ${cardVersion}`;
+
 /** The version of the files of maps. Raise the number by one with each change of the drawing. */
 export const mapVersion = `3 d3-geo ${geo} world-atlas ${atlas}`;

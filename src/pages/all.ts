@@ -36,7 +36,7 @@ export function allPages(options: AllPagesOptions): readonly Page[] {
     ...contexts.flatMap(feedPages),
     ...sitemaps,
     robotsPage(site, sitemaps, audience),
-    manifestPage(site),
+    manifestPage(site, options.ownUrls),
     ...redirectPages(site),
   ];
 }

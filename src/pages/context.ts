@@ -64,6 +64,8 @@ export interface PageOptions {
   readonly cardType?: CardType | undefined;
   /** What the publication made itself. */
   readonly own?: readonly OwnPage[] | undefined;
+  /** The root-relative urls of the files in its `public/`. */
+  readonly ownUrls?: ReadonlySet<string>;
   /** A preview shows unpublished articles too. */
   readonly audience: "public" | "preview";
 }

@@ -9,6 +9,7 @@ import type { ImageVariant } from "../images/variants.ts";
 import { inParallel, type Progress } from "../lib/tasks.ts";
 import type { PictureFile } from "../model/image.ts";
 import { fieldProblem, lineProblem, type Problem } from "../model/problem.ts";
+import type { IdentityFile } from "../pages/identity.ts";
 import type { LeadMapFile } from "../pages/images.ts";
 import type { SocialCard } from "../pages/social-card.ts";
 import { drawCards } from "./draw-cards.ts";
@@ -48,14 +49,17 @@ export async function drawnCopies({
   imageCache,
   threads,
 }: DrawingInputs): Promise<readonly Copy[]> {
-  const { pictures, cards, maps, publicFiles, fontFiles } = plan;
+  const { pictures, cards, maps, identity, publicFiles, fontFiles } = plan;
   const { progress, startedAt } = options;
   await drawMaps(maps, imageCache);
   await putCards({ cards, imageCache, progress, threads });
+  await drawIdentity(identity, imageCache);
   const files = pictures.flatMap(({ variants }) => variants);
   const urls = [...files, ...maps, ...cards].map(({ url }) => url);
-  imageCache.clear(new Set(urls), startedAt - keptFor);
-  return [...urls.map(imageCache.copyOf), ...publicFiles, ...fontFiles];
+  const kept = new Set([...urls, ...identity.map(({ cachedAs }) => cachedAs)]);
+  imageCache.clear(kept, startedAt - keptFor);
+  const icons = identity.map(({ url, cachedAs }) => ({ ...imageCache.copyOf(cachedAs), url }));
+  return [...urls.map(imageCache.copyOf), ...icons, ...publicFiles, ...fontFiles];
 }
 
 /** Encodes the variants of pictures that the image cache does not hold, and returns the pictures that turned out to be damaged. */
@@ -105,6 +109,15 @@ async function drawMaps(maps: readonly LeadMapFile[], imageCache: ImageCache): P
   // Loads d3 only if there is something to draw.
   const { mapFile } = await import("../graphics/maps/file.ts");
   for (const { url, facts } of wanted) imageCache.put(url, Buffer.from(mapFile(facts)));
+}
+
+/** Draws the icons that the image cache does not hold. */
+async function drawIdentity(files: readonly IdentityFile[], imageCache: ImageCache): Promise<void> {
+  const wanted = files.filter(({ cachedAs }) => !imageCache.has(cachedAs));
+  if (wanted.length === 0) return;
+  // Loads harfbuzz and fonts only if there is something to draw.
+  const { identityFile } = await import("../cards/identity-file.ts");
+  for (const { cachedAs, facts } of wanted) imageCache.put(cachedAs, await identityFile(facts));
 }
 
 interface CardRequest extends Pick<DrawingInputs, "threads"> {

@@ -16,6 +16,7 @@ import type { BuildTarget } from "../model/publication.ts";
 import type { Records, Site } from "../model/site.ts";
 import { type RecordingClock, recordingClock, type Validity } from "../model/time.ts";
 import { allPages } from "../pages/all.ts";
+import { type IdentityFile, identityFiles } from "../pages/identity.ts";
 import type { LeadMapFile } from "../pages/images.ts";
 import type { OwnPage } from "../pages/own-page.ts";
 import type { Page } from "../pages/page.ts";
@@ -37,6 +38,8 @@ export interface SitePlan {
   /** What readers can search, year by year. */
   readonly searchYears: readonly SearchYear[];
   readonly cards: readonly SocialCard[];
+  /** Icons and the publication's own card. */
+  readonly identity: readonly IdentityFile[];
   /** Maps of articles, as pictures. */
   readonly maps: readonly LeadMapFile[];
   /** How long the plan stays true if nothing but time changes. */
@@ -152,7 +155,8 @@ function planSite(
   const { assets, fontFiles, publicFiles, ofPages, problems } = siteLook(records, look, publicationFolder);
   // A preview draws no cards.
   const type = clock.audience === "public" && site.publication.cards ? cardType() : undefined;
-  const made = allPages({ site, ...clock, ...ofPages, bytesOf, cardType: type, own });
+  const ownUrls = new Set(publicFiles.own.map(({ url }) => url));
+  const made = allPages({ site, ...clock, ...ofPages, ownUrls, bytesOf, cardType: type, own });
   const { pages, problems: fileProblems } = remainingPages(made, publicFiles.own);
   const plan = {
     site,
@@ -162,6 +166,7 @@ function planSite(
     pictures: publishedPictures(shownPictures(site), clock.audience),
     searchYears: searchYears(site, own),
     cards: type ? socialCards(site, type) : [],
+    identity: identityFiles(site.publication, cardType(), ownUrls),
     maps: leadMapFiles(site),
     validity: clock.validity,
   };
@@ -178,6 +183,7 @@ export function outputsOf(plan: SitePlan): readonly NamedOutput[] {
     ),
     ...plan.cards.map(({ url }) => ({ url, source: "a social card" })),
     ...plan.maps.map(({ url }) => ({ url, source: "a map" })),
+    ...plan.identity.map(({ url }) => ({ url, source: "an icon of the publication" })),
     ...plan.publicFiles.map(({ url }) => ({ url, source: `public${url}` })),
     ...plan.fontFiles.map(({ url }) => ({ url, source: "a font" })),
   ];

@@ -1,6 +1,7 @@
 /** A publication's own style sheets, fonts and public files. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, it } from "node:test";
 import { fonts } from "../../src/assets/site-assets.ts";
 import { stylesheetPage } from "../../src/assets/style-sheet.ts";
@@ -193,6 +194,20 @@ describe("a public file of a publication", () => {
     assert.equal(read("favicon.svg"), "<svg/>");
     assert.match(read("robots.txt"), /^User-agent: \*\nAllow/);
     assert.ok(read("apple-touch-icon.png"));
+    assert.throws(() => read("favicon.ico"));
+  });
+
+  it("is drawn from its name and colour if it is an icon that the publication has not", async () => {
+    const { built, read, write, contentFolder } = await publicationWith({ "public/ads.txt": "" });
+    await built();
+    const icon = read("favicon.svg");
+    const page = read("2023/11/09/harbour-reopens/index.html");
+    assert.match(icon, /#8e1b17/);
+    const site = join(contentFolder, "site.yaml");
+    write(site, `${readFileSync(site, "utf8")}accent: "#14508c"\n`);
+    await built();
+    assert.match(read("favicon.svg"), /#14508c/);
+    assert.match(page, /<link rel="icon" href="\/favicon\.svg"/);
   });
 
   it("is taken away again, and the generator's comes back", async () => {

@@ -6,7 +6,6 @@ import { temporaryFolder } from "./temporary-folder.ts";
 const parts = [
   "src",
   "layouts",
-  "public",
   "tools/pinned-node",
   "package.json",
   "package-lock.json",

@@ -73,7 +73,13 @@ export interface ManifestView {
   readonly direction: "ltr" | "rtl";
   /** Ready for `href`. */
   readonly startUrl: string;
-  readonly icons: readonly { readonly src: string; readonly sizes: string; readonly type: string }[];
+  readonly icons: readonly {
+    readonly src: string;
+    readonly sizes: string;
+    readonly type: string;
+    /** "maskable" may be cut to a circle. */
+    readonly purpose?: string | undefined;
+  }[];
 }
 
 /** The `_redirects` file of several static hosts; paths include the base path. */

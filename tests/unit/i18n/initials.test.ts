@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { initialsOf } from "../../../src/i18n/initials.ts";
+import { initialsOf, letterOf } from "../../../src/i18n/initials.ts";
 
 const cases: readonly (readonly [name: string, language: string, initials: string])[] = [
   ["Mara Lindqvist", "en", "ML"],
@@ -33,5 +33,26 @@ describe("the initials of a name", () => {
   for (const [name, language, initials] of cases)
     it(`are ${JSON.stringify(initials)} for ${JSON.stringify(name)}`, () => {
       assert.equal(initialsOf(name, language), initials);
+    });
+});
+
+const publications: readonly (readonly [name: string, language: string, letter: string])[] = [
+  ["The Sound Courier", "en", "S"],
+  ["The", "en", "T"],
+  ["Die Woche", "de", "W"],
+  ["Die Another Day", "en", "D"],
+  ["L’Écho du port", "fr", "É"],
+  ["meridian", "en", "M"],
+  ["24 Hours", "en", "2"],
+  ["بريد الخليج", "ar", "ب"],
+  ["البريد الذهبي", "ar", "ب"],
+  ["南方朝報", "zh", "南"],
+  ["…", "en", ""],
+];
+
+describe("the letter of a publication", () => {
+  for (const [name, language, letter] of publications)
+    it(`is ${JSON.stringify(letter)} for ${JSON.stringify(name)}`, () => {
+      assert.equal(letterOf(name, language), letter);
     });
 });

@@ -9,13 +9,21 @@ it("the manifest's addresses include the base path", () => {
   assert.equal(url, "/site.webmanifest");
   assert.equal(view.startUrl, "/paper/");
   assert.deepEqual(
-    view.icons.map(({ src, sizes, type }) => `${src} ${sizes} ${type}`),
+    view.icons.map(({ src, sizes, type, purpose = "any" }) => `${src} ${sizes} ${type} ${purpose}`),
     [
-      "/paper/favicon.svg any image/svg+xml",
-      "/paper/icon-192.png 192x192 image/png",
-      "/paper/icon-512.png 512x512 image/png",
+      "/paper/favicon.svg any image/svg+xml any",
+      "/paper/icon-192.png 192x192 image/png any",
+      "/paper/icon-512.png 512x512 image/png any",
+      "/paper/icon-maskable-512.png 512x512 image/png maskable",
     ],
   );
+});
+
+it("the manifest has no maskable icon beside one of the publication's own", () => {
+  const purposes = (own: readonly string[]) =>
+    manifestPage(siteFixture(), new Set(own)).view.icons.map(({ purpose }) => purpose);
+  assert.deepEqual(purposes(["/icon-512.png"]), [undefined, undefined, undefined]);
+  assert.equal(purposes(["/icon-512.png", "/icon-maskable-512.png"]).at(-1), "maskable");
 });
 
 it("the manifest has the publication's language and direction", () => {
