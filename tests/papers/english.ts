@@ -23,7 +23,7 @@ export const english: Tongue = {
   ],
   days: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
   stories: {
-    storm: "The January storms",
+    storm: "The long gale",
     harbour: "The harbour inquiry",
     rail: "The railway dispute",
   },
@@ -48,22 +48,22 @@ export const english: Tongue = {
       description: "Beyond the islands.",
       tales: [
         {
-          title: "Storm front closes every port from {place} to the islands as {number} homes lose power",
+          title: "Gale shuts the harbour at {place} and leaves {number} islanders on the wrong side of it",
           standfirst:
-            "Winds of 110 miles an hour are forecast overnight. The coastguard has asked people to stay away from the sea, and ministers are to meet at dawn.",
+            "No boat has left since noon and none will before {day}. Guest rooms are full, so that the school has opened its gymnasium to those who wait.",
           story: "storm",
           tags: ["Weather", "Ports"],
         },
         {
-          title: "Storm live: trains stop north of {place} as wind reaches 96 miles an hour",
-          standfirst: "Follow the night, hour by hour, with our reporters on the quay.",
+          title: "Gale live: the night train stands at {place} with {number} people on board",
+          standfirst: "Hour by hour from the quay, the station and the council’s cellar.",
           kind: "live",
           story: "storm",
           tags: ["Weather"],
         },
         {
-          title: "Temple tower of {place} reopens after a restoration that outlived three governors",
-          standfirst: "The scaffold went up for two years. It stayed for thirty-one.",
+          title: "Lighthouse of {place} is lit again, by the granddaughter of the man who put it out",
+          standfirst: "It was to be dark for one winter. It was dark for fifty.",
           tags: ["Heritage"],
         },
         {
@@ -130,8 +130,8 @@ export const english: Tongue = {
       description: "Work, money and prices.",
       tales: [
         {
-          title: "How a two-pound coffee became a four-pound coffee, in nine charges",
-          standfirst: "Beans are the smallest of them. We followed one cup from the boat to the counter.",
+          title: "Who earns what on a loaf of bread, from the field to the counter",
+          standfirst: "The flour is the least of it. We asked everyone who had a hand in one loaf.",
           tags: ["Prices"],
         },
         {
@@ -168,18 +168,18 @@ export const english: Tongue = {
       description: "Weather, water and what grows.",
       tales: [
         {
-          title: "The dunes that walked into town",
-          standfirst: "Sand has reached the second street of {place}. The third is preparing.",
+          title: "The beach that moved next door",
+          standfirst: "One storm took the sand of {place} and gave it to the neighbours.",
           story: "storm",
           tags: ["Coast"],
         },
         {
-          title: "Garden birds are waking an hour earlier than their grandparents did",
-          standfirst: "{number} volunteers listened from their beds.",
+          title: "Swallows came back in March, and the flies they eat did not",
+          standfirst: "{number} schoolchildren kept the lists.",
           tags: ["Birds"],
         },
         {
-          title: "Ladybird count falls for a ninth summer in a row, but nobody counted in {place}",
+          title: "Fewer bumblebees for the sixth year, says a count that left out {place}",
           tags: ["Insects"],
         },
         {
@@ -206,29 +206,29 @@ export const english: Tongue = {
       description: "What is found out.",
       tales: [
         {
-          title: "Launch scrubbed with four seconds on the clock",
-          standfirst: "Engineers blame a valve that had passed every test for six years.",
-          tags: ["Space"],
+          title: "Balloon lands in the wrong country, with data",
+          standfirst: "It flew for nine days longer than anyone had planned to follow it.",
+          tags: ["Flight"],
         },
         {
-          title: "“I could see the whole of my childhood through one window”",
-          standfirst: "The first commander from the islands, on {number} days above them.",
+          title: "“From up there the island is a crumb, and I looked for my street”",
+          standfirst: "A pilot of weather balloons on {number} hours of silence.",
           kind: "interview",
-          tags: ["Space"],
+          tags: ["Flight"],
         },
         {
-          title: "Telescope counts galaxies and finds that somebody has been counting twice",
-          standfirst: "A catalogue that everyone uses is about to become shorter.",
+          title: "Star that vanished in 1911 is found again, on the other half of the plate",
+          standfirst: "The glass had been broken in two, and nobody had turned it over.",
           tags: ["Astronomy"],
         },
         {
-          title: "Cats know their names. They have other priorities",
+          title: "Crows recognise faces. They hold it against some",
           tags: ["Animals"],
         },
         {
-          title: "Lander sends last picture from a crater that never sees the sun",
-          standfirst: "It shows the lander’s own foot.",
-          tags: ["Space", "Astronomy"],
+          title: "Deep-sea camera comes up with a picture of the one that was lost",
+          standfirst: "The other one was still filming.",
+          tags: ["Oceans"],
         },
         {
           title:
@@ -244,8 +244,8 @@ export const english: Tongue = {
       description: "Books, music, stages.",
       tales: [
         {
-          title: "The man who has photographed every minister since 1974",
-          standfirst: "And who has voted for none of them.",
+          title: "The woman who has tuned every piano between two lighthouses",
+          standfirst: "She can play none of them.",
           tags: ["Photography"],
         },
         {
@@ -304,8 +304,8 @@ export const english: Tongue = {
           tags: ["Football"],
         },
         {
-          title: "A motorcycle, a barn and a bill for {number} pounds",
-          standfirst: "The champion of 1962 wants his machine back.",
+          title: "One sledge, two brothers and a fine of {number} crowns",
+          standfirst: "The winner of last year wants the hill measured.",
           tags: ["Racing"],
         },
         {
@@ -320,14 +320,14 @@ export const english: Tongue = {
       description: "What we and others think.",
       tales: [
         {
-          title: "We should stop asking the sea for permission",
-          standfirst: "A coast that waits for perfect weather will wait for ever.",
+          title: "Let the ferries sail on Sundays, and let the rest of us sleep",
+          standfirst: "A timetable is a promise to those who have no car.",
           kind: "opinion",
           tags: ["Coast"],
         },
         {
-          title: "Don’t fix the clock tower of {place}",
-          standfirst: "It is right twice a day, which is more than can be said of the council.",
+          title: "Leave the weathercock of {place} alone",
+          standfirst: "It points where it likes, and so far it has been right more often than the forecast.",
           kind: "opinion",
           tags: ["Heritage"],
         },

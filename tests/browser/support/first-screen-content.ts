@@ -13,7 +13,7 @@ interface Paper {
 const sections = ["World", "Politics", "Business", "Climate", "Science", "Culture", "Sport", "Opinion"];
 
 const standfirst =
-  "Winds of 110 mph are forecast overnight, and the coastguard has asked people to stay away from the sea.";
+  "No boat has left since noon, and the harbour office says that none will sail before Thursday at the earliest.";
 
 const captioned = { alt: "A harbour under dark clouds", caption: "The mole at noon.", credit: "Ada Brandt" };
 
@@ -35,7 +35,7 @@ export const beginnings: Readonly<Record<string, Readonly<Record<string, unknown
     ...wide,
     kind: "opinion",
     section: "opinion",
-    title: "We should stop asking the sea for permission",
+    title: "Let the ferries sail on Sundays at last",
   },
   portrait: { image: { src: "tall.jpg", ...captioned } },
   square: { image: { src: "square.jpg", ...captioned } },
@@ -44,7 +44,7 @@ export const beginnings: Readonly<Record<string, Readonly<Record<string, unknown
   long: {
     ...wide,
     title:
-      "Ministers from nine countries sign a treaty to share the water of a river that reaches only six of them",
+      "Councils of seven islands agree to pay together for a lighthouse that can only be seen from two of them",
   },
   sponsored: { ...wide, kind: "sponsored", sponsor: "Northern Ferries" },
   live: { ...wide, kind: "live" },
@@ -53,7 +53,7 @@ export const beginnings: Readonly<Record<string, Readonly<Record<string, unknown
 
 const article = (slug: string, fields: Readonly<Record<string, unknown>>, body: string): string =>
   `---\n${Object.entries({
-    title: "Storm front closes every port on the east coast as homes lose power",
+    title: "Gale shuts the harbours of the whole coast and keeps boats in port",
     description: standfirst,
     slug,
     date: "2024-03-05T08:30",
