@@ -1,6 +1,7 @@
 import type { PageContext } from "./context.ts";
 import { siteFeedLinks } from "./feeds.ts";
-import { cardTimes, frontBlocks } from "./front/blocks.ts";
+import { cardsOf } from "./front/block-cards.ts";
+import { frontContent } from "./front/blocks.ts";
 import { headOf } from "./head.ts";
 import { organisation, webSite } from "./json-ld.ts";
 import { newestMoment } from "./last-change.ts";
@@ -11,7 +12,7 @@ import { editionAlternates, pageInLanguage } from "./translations.ts";
 export function frontPage(context: PageContext): PageOf<"front"> {
   const { site, chrome } = context;
   const { articles, publication } = site;
-  const blocks = frontBlocks(context);
+  const content = frontContent(context);
   const head = headOf(
     {
       title: "",
@@ -29,15 +30,16 @@ export function frontPage(context: PageContext): PageOf<"front"> {
       kind: "front",
       url: publication.root,
       source: publication.root === "/" ? "the front page" : `the front page in ${publication.language}`,
-      indexed: context.indexed(newestMoment(blocks.flatMap(cardTimes))),
+      indexed: context.indexed(
+        newestMoment(content.blocks.flatMap((block) => cardsOf(block).map(({ published }) => published))),
+      ),
     },
     {
       view: () => ({
         chrome,
         head,
         day: articles[0]?.record.published,
-        focus: [],
-        blocks,
+        ...content,
       }),
     },
   );

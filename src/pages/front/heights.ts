@@ -9,7 +9,7 @@ import type { Card } from "../views/shared.ts";
 type CardText = Pick<Card, "title" | "description" | "picture" | "kind" | "language">;
 
 /** Where a card stands. */
-type CardPlace = keyof typeof places;
+export type CardPlace = keyof typeof places;
 
 /** Sizes in pixels. */
 interface PlaceRule {
@@ -44,6 +44,11 @@ const places = {
   brief: { width: 312, headline: 19, picture: 72, facts: 22, around: 25 },
   /** In the list of the newest. */
   latest: { width: 312, headline: 16, loose: 0.15, facts: 0, around: 17, time: 54 },
+  /** The same places at the top of a front without a list of the newest, in columns of 8 and 4. */
+  wideLead: { width: 853, headline: 52, standfirst: 20, picture: "wide", facts: 26, around: 24 },
+  wideUnder: { width: 405, headline: 20, standfirst: 16, facts: 26, around: 33 },
+  wideBeside: { width: 417, headline: 21, standfirst: 16, picture: "wide", facts: 26, around: 33 },
+  wideBrief: { width: 417, headline: 19, picture: 72, facts: 22, around: 25 },
   /** One of four abreast. */
   four: { width: 302, headline: 21, picture: "wide", facts: 26, around: 0 },
   /** The large card of a block of the full width. */

@@ -18,6 +18,9 @@ const kindHours: Readonly<Record<ArticleKind, number>> = {
 /** How much newer an article with a picture counts, in hours. */
 const pictureHours = 9;
 
+/** How much newer an article of a weight counts, in hours. */
+const weightHours: readonly number[] = [0, 0, 12, 36];
+
 /** Returns articles with the one first that a front should lead with. Age counts most. */
 export function byProminence(articles: readonly Article[]): readonly Article[] {
   return articles
@@ -28,5 +31,6 @@ export function byProminence(articles: readonly Article[]): readonly Article[] {
 
 function prominenceOf({ record }: Article): number {
   const picture = record.picture || record.map ? pictureHours : 0;
-  return record.published.ms + (kindHours[record.kind] + picture) * hour;
+  const weight = weightHours[record.weight ?? 1] ?? 0;
+  return record.published.ms + (kindHours[record.kind] + picture + weight) * hour;
 }

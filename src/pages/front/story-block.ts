@@ -1,0 +1,63 @@
+import type { Article } from "../../model/article.ts";
+import type { FrontBlock, StoryBlock } from "../views/front.ts";
+import { candidatesIn, isPictured, picturedFirst, type Used, without, withUsed } from "./candidates.ts";
+import { type Desk, isWithin, linkTo, type Made } from "./desk.ts";
+
+/** A thread is in the news if it has so many articles within so many days. */
+const inTheNews = { articles: 3, days: 7 } as const;
+/** Or if it is reported live within so many days. */
+const liveDays = 2;
+/** The newest articles in which the page looks for threads. */
+const lookedAt = 60;
+const mostUpdates = 6;
+const cardCount = 2;
+
+/** Returns the block of the thread that is in the news most recently; no block if there is none. */
+export function threadInTheNews(desk: Desk, used: Used): Made {
+  const { articles, stories } = desk.context.site;
+  const newest = articles.slice(0, lookedAt).filter((article) => isWithin(article, inTheNews.days, desk));
+  const ids = new Set(newest.flatMap(({ story }) => (story ? [story.id] : [])));
+  for (const id of ids) {
+    const recent = newest.filter(({ story }) => story?.id === id);
+    const isLive = recent.some((one) => one.record.kind === "live" && isWithin(one, liveDays, desk));
+    const left = candidatesIn((stories.get(id) ?? []).toReversed(), used, inTheNews.articles);
+    if (left.length < inTheNews.articles || !(isLive || recent.length >= inTheNews.articles)) continue;
+    return storyBlock(id, [], desk, used);
+  }
+  return { made: [], used };
+}
+
+/** Returns the block of a thread: an article that leads it, its newest ones by time, and two more as cards. */
+export function storyBlock(id: string, pinned: readonly Article[], desk: Desk, used: Used): Made {
+  const parts = (desk.context.site.stories.get(id) ?? []).toReversed();
+  const candidates = [...pinned, ...candidatesIn(parts, withUsed(used, pinned), lookedAt)];
+  const lead =
+    pinned[0] ?? candidates.find(({ record }) => record.kind === "live") ?? firstPictured(candidates);
+  const newest = parts[0] ?? lead;
+  if (!lead || !newest) return { made: [], used };
+  const others = without(candidates, [lead]);
+  const cards = picturedFirst(others.slice(0, mostUpdates)).slice(0, cardCount);
+  const updates = without(others, cards).slice(0, mostUpdates);
+  const { title = "" } = newest.story ?? {};
+  const block: StoryBlock = {
+    shape: "story",
+    name: { title, more: { title: desk.context.messages.story, url: storyUrl(newest, desk) } },
+    lead: desk.card(lead),
+    updates: updates.map((article) => {
+      const { title: text, url } = linkTo(article, desk);
+      return { time: article.record.published, text, url, language: article.record.language };
+    }),
+    cards: desk.cards(cards),
+  };
+  const made: readonly FrontBlock[] = [block];
+  return { made, used: withUsed(used, [lead, ...cards, ...updates]) };
+}
+
+/** Returns the address of the list of all parts of a thread, which stands on the page of each part. */
+export function storyUrl(part: Article, { context }: Pick<Desk, "context">): string {
+  return `${context.addresses.path(part.record.url)}#story`;
+}
+
+function firstPictured(articles: readonly Article[]): Article | undefined {
+  return articles.find(isPictured) ?? articles[0];
+}

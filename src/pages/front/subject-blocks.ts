@@ -1,0 +1,101 @@
+import type { Article } from "../../model/article.ts";
+import type { BlockName, LargeBlock, SmallGroup } from "../views/front.ts";
+import { isPictured, picturedFirst, without } from "./candidates.ts";
+import type { Desk } from "./desk.ts";
+import { countFilling, heightOf } from "./heights.ts";
+
+/** A section, tag or other group, and its articles for a block, the best first. */
+export interface Subject {
+  readonly name: BlockName;
+  readonly articles: readonly Article[];
+  /** The first of these, which an editor pinned: they stand first. */
+  readonly pinned: number;
+}
+
+/** A block, and the articles in it. */
+interface Filled<Block> {
+  readonly block: Block;
+  readonly shown: readonly Article[];
+}
+
+const companionCount = 2;
+const mostHeadlines = 12;
+/** How many cards a small group has below its lead, with a picture and without. */
+const usualBelow = { picture: 4, plain: 6 } as const;
+/** The most that it may have. */
+const mostBelow = 8;
+/** How many of the newest are looked through for one with a picture. */
+const leadChoice = 6;
+
+/** Returns the block of a subject in the full width; undefined if it has no article. The right half is as tall as the left. */
+export function largeOf(subject: Subject, desk: Desk): Filled<LargeBlock> | undefined {
+  const lead = leadOf(subject);
+  if (!lead) return undefined;
+  const others = without(subject.articles, [lead]);
+  const cards = picturedFirst(others.slice(0, leadChoice)).slice(0, companionCount);
+  const rest = without(others, cards).slice(0, mostHeadlines);
+  const height = (article: Article, place: "large" | "companion" | "headline"): number =>
+    heightOf(desk.card(article), place);
+  const tallest = Math.max(0, ...cards.map((article) => height(article, "companion")));
+  const rows = Array.from({ length: Math.ceil(rest.length / 2) }, (_, index) =>
+    Math.max(...rest.slice(index * 2, index * 2 + 2).map((article) => height(article, "headline"))),
+  );
+  const headlines = rest.slice(0, countFilling(height(lead, "large") - tallest, rows) * 2);
+  return {
+    block: {
+      shape: "large",
+      name: subject.name,
+      lead: desk.card(lead),
+      cards: desk.cards(cards),
+      headlines: desk.cards(headlines),
+    },
+    shown: [lead, ...cards, ...headlines],
+  };
+}
+
+/** Returns the article that leads a subject: what an editor pinned first, or the first with a picture. */
+function leadOf({ articles, pinned }: Subject): Article | undefined {
+  if (pinned > 0) return articles[0];
+  const newest = articles.slice(0, leadChoice);
+  return newest.find((article) => isPictured(article) && article.record.kind !== "opinion") ?? articles[0];
+}
+
+/** Returns groups that stand abreast, filled to about the same height. */
+export function groupsOf(subjects: readonly Subject[], desk: Desk): readonly Filled<SmallGroup>[] {
+  const drafts = subjects.flatMap((subject) => {
+    const lead = leadOf(subject);
+    if (!lead) return [];
+    const below = without(subject.articles, [lead]).slice(0, mostBelow);
+    const heights = below.map((article) => heightOf(desk.card(article), "groupCard"));
+    return [{ subject, lead, below, heights, leadHeight: heightOf(desk.card(lead), "groupLead") }];
+  });
+  // As tall as the tallest with some below its lead, but no taller than the shortest can become.
+  const total = (heights: readonly number[]): number => heights.reduce((sum, one) => sum + one, 0);
+  const usual = Math.max(
+    0,
+    ...drafts.map(
+      (one) =>
+        one.leadHeight + total(one.heights.slice(0, usualBelow[isPictured(one.lead) ? "picture" : "plain"])),
+    ),
+  );
+  const reachable = Math.min(...drafts.map((one) => one.leadHeight + total(one.heights)));
+  const target = Math.min(usual, Math.max(reachable, ...drafts.map((one) => one.leadHeight)));
+  return drafts.map(({ subject, lead, below, heights, leadHeight }) => {
+    const cards = below.slice(0, countFilling(target - leadHeight, heights));
+    return {
+      block: { name: subject.name, lead: desk.card(lead), cards: desk.cards(cards) },
+      shown: [lead, ...cards],
+    };
+  });
+}
+
+/** Returns the greatest height that the group of a subject can fill, in pixels. */
+export function reachOf(subject: Subject, desk: Desk): number {
+  const lead = leadOf(subject);
+  if (!lead) return 0;
+  const below = without(subject.articles, [lead]).slice(0, mostBelow);
+  return below.reduce(
+    (sum, article) => sum + heightOf(desk.card(article), "groupCard"),
+    heightOf(desk.card(lead), "groupLead"),
+  );
+}

@@ -1,0 +1,190 @@
+import type { Article } from "../../model/article.ts";
+import type { TopBlock } from "../views/front.ts";
+import {
+  candidatesIn,
+  isPictured,
+  mayStand,
+  picturedFirst,
+  type Used,
+  without,
+  withUsed,
+} from "./candidates.ts";
+import { type Desk, isWithin, linkTo, type Made } from "./desk.ts";
+import { type CardPlace, countFilling, heightOf } from "./heights.ts";
+import { allArticles } from "./names.ts";
+import { byProminence } from "./prominence.ts";
+
+/** The articles from which the top is chosen: the newest. */
+const choiceCount = 40;
+/** The most links below the lead that are chosen by themselves. */
+const mostRelated = 3;
+/** How old they may be, in days. */
+const relatedDays = 14;
+/** The height that the first column has at least, in pixels, if there are enough articles. */
+const leastHeight = 640;
+const mostRows = 3;
+const mostBeside = { pictured: 2, plain: 4 } as const;
+/** How many articles a front must have so that a list of the newest fills its column. */
+const leastForLatest = 18;
+/** The most items of a column. */
+const longest = 20;
+
+/** Where the cards of a top stand: in three columns, or in two wider ones without a list of the newest. */
+interface TopPlaces {
+  readonly lead: CardPlace;
+  readonly under: CardPlace;
+  readonly beside: CardPlace;
+  readonly brief: CardPlace;
+}
+
+const threeColumns: TopPlaces = { lead: "lead", under: "under", beside: "beside", brief: "brief" };
+const twoColumns: TopPlaces = {
+  lead: "wideLead",
+  under: "wideUnder",
+  beside: "wideBeside",
+  brief: "wideBrief",
+};
+
+interface TopSources {
+  /** The articles of the front, newest first. */
+  readonly articles: readonly Article[];
+  readonly used: Used;
+  /** Says if the top has a list of the newest. */
+  readonly latest: "shown" | "left out";
+}
+
+interface MadeTop extends Made<TopBlock> {
+  /** The articles in its list of the newest, which may stand far below again. */
+  readonly latest: readonly Article[];
+}
+
+/** Returns the top of a front, as the editor says and otherwise by itself; undefined without articles. */
+export function topOf(desk: Desk, { articles, used, latest }: TopSources): MadeTop | undefined {
+  const ranked = byProminence(candidatesIn(articles, used, choiceCount));
+  const edited = desk.front.lead && desk.named([desk.front.lead.article])[0];
+  const named = desk.named(desk.front.pinned);
+  const lead = edited ?? ranked.find(({ record }) => record.kind !== "opinion") ?? ranked[0] ?? named[0];
+  if (!lead) return undefined;
+  const pinned = without(named, [lead]);
+  const withLatest =
+    latest === "shown" && desk.front.latest !== 0 && articles.length >= leastForLatest && ranked.length > 0;
+  const places = withLatest ? threeColumns : twoColumns;
+  const related = relatedTo(lead, desk, withUsed(used, pinned));
+  const columns = columnsOf(lead, {
+    related,
+    pinned,
+    others: without(ranked, [lead, ...related]),
+    desk,
+    places,
+  });
+  const shown = [lead, ...related, ...columns.under, ...columns.beside, ...columns.briefs];
+  const newest = withLatest
+    ? latestOf(articles, { used: withUsed(used, shown), height: columns.height, desk })
+    : [];
+  return {
+    made: {
+      shape: "top",
+      lead: desk.card(lead),
+      headline: edited === lead ? desk.front.lead?.headline : undefined,
+      related: related.map((article) => linkTo(article, desk)),
+      under: desk.cards(columns.under),
+      beside: desk.cards(columns.beside),
+      briefs: desk.cards(columns.briefs),
+      latest: desk.cards(newest),
+      more: allArticles(desk.context),
+    },
+    used: withUsed(used, shown),
+    latest: newest,
+  };
+}
+
+/** Returns the links below a lead: those that the editor named, or others of its thread and those that it names itself. */
+function relatedTo(lead: Article, desk: Desk, used: Used): readonly Article[] {
+  const { front, named, context } = desk;
+  if (front.lead?.related) return without(named(front.lead.related), [lead]);
+  const thread = lead.story ? (context.site.stories.get(lead.story.id) ?? []).toReversed() : [];
+  const known = new Set([...thread, ...named(lead.relatedUrls)]);
+  return [...known]
+    .filter((article) => article !== lead && !used.has(article) && mayStand(article))
+    .filter((article) => isWithin(article, relatedDays, desk))
+    .slice(0, mostRelated);
+}
+
+interface ColumnSources {
+  readonly related: readonly Article[];
+  readonly pinned: readonly Article[];
+  /** The first ones are the most prominent. */
+  readonly others: readonly Article[];
+  readonly desk: Desk;
+  readonly places: TopPlaces;
+}
+
+interface TopColumns extends Record<"under" | "beside" | "briefs", readonly Article[]> {
+  /** Of the first column, in pixels. */
+  readonly height: number;
+}
+
+/** Fills the column of the lead, and the one beside it to the same height. */
+function columnsOf(lead: Article, { related, pinned, others, desk, places }: ColumnSources): TopColumns {
+  const height = (article: Article, place: CardPlace): number => heightOf(desk.card(article), place);
+  const sum = (articles: readonly Article[], place: CardPlace): number =>
+    articles.reduce((total, article) => total + height(article, place), 0);
+  const leadHeight = height(lead, places.lead) + sum(related, "related");
+  const queue = [...pinned, ...others];
+  const isPlain = !queue.some(isPictured);
+  const first = besideFirst(pinned, others, isPlain ? mostBeside.plain : mostBeside.pictured);
+  const rest = without(queue, first);
+  const rows = Array.from({ length: Math.min(mostRows, Math.floor(rest.length / 2)) }, (_, index) =>
+    rest.slice(index * 2, index * 2 + 2),
+  );
+  const rowHeights = rows.map((row) => Math.max(...row.map((article) => height(article, places.under))));
+  const wanted = Math.max(1, countFilling(leastHeight - leadHeight, rowHeights));
+  // A few articles stand beside the lead rather than below it.
+  const under = rest.length < 4 ? [] : rows.slice(0, wanted).flat();
+  const whole = leadHeight + rowHeights.slice(0, under.length / 2).reduce((total, one) => total + one, 0);
+  const beside = first.slice(
+    0,
+    Math.max(
+      1,
+      countFilling(
+        whole,
+        first.map((one) => height(one, places.beside)),
+      ),
+    ),
+  );
+  const left = without(queue, [...under, ...beside]).slice(0, longest);
+  const briefs = left.slice(
+    0,
+    countFilling(
+      whole - sum(beside, places.beside),
+      left.map((one) => height(one, places.brief)),
+    ),
+  );
+  return { under, beside, briefs, height: whole };
+}
+
+/** Returns the first articles of the column beside the lead: those that the editor pinned, then those with pictures. */
+function besideFirst(
+  pinned: readonly Article[],
+  others: readonly Article[],
+  count: number,
+): readonly Article[] {
+  return [...pinned, ...picturedFirst(others)].slice(0, Math.max(count, Math.min(pinned.length, 3)));
+}
+
+interface LatestSources {
+  readonly used: Used;
+  readonly height: number;
+  readonly desk: Desk;
+}
+
+/** The height of the heading of the list and of the link below it. */
+const aroundLatest = 70;
+
+/** Returns the newest articles that stand nowhere else at the top: as many as the editor says, or as fill a height. */
+function latestOf(articles: readonly Article[], { used, height, desk }: LatestSources): readonly Article[] {
+  const newest = candidatesIn(articles, used, desk.front.latest ?? longest * 2);
+  if (desk.front.latest !== undefined) return newest;
+  const heights = newest.map((article) => heightOf(desk.card(article), "latest"));
+  return newest.slice(0, countFilling(height - aroundLatest, heights));
+}
