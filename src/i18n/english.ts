@@ -99,9 +99,9 @@ export const english: Messages = {
     moreOf: (name) => `More ${name}`,
     allArticles: "All articles",
     sponsored: "Sponsored",
-    follow: "Read it your way",
+    follow: "Follow the news by feed",
     followText:
-      "Every article in full, free of charge, in any feed reader. No account is needed, and nobody learns what you read.",
+      "A feed reader shows you each new article, whole, as soon as it is out. It costs nothing and needs no registration.",
   },
 
   notFoundText: "There is no page at this address. It may have moved, or the address may hold a slip.",

@@ -104,9 +104,9 @@ export const french: Messages = {
     moreOf: (name) => `Plus d’articles : ${name}`,
     allArticles: "Tous les articles",
     sponsored: "Contenus sponsorisés",
-    follow: "Lisez-nous à votre façon",
+    follow: "Suivre par flux",
     followText:
-      "Chaque article en entier, gratuitement, dans le lecteur de flux de votre choix. Sans compte, et personne ne sait ce que vous lisez.",
+      "Un lecteur de flux vous montre chaque nouvel article en entier dès sa parution. C’est gratuit et sans inscription.",
   },
 
   notFoundText:

@@ -99,9 +99,9 @@ export const german: Messages = {
     moreOf: (name) => `Mehr: ${name}`,
     allArticles: "Alle Artikel",
     sponsored: "Anzeigen",
-    follow: "So lesen Sie uns",
+    follow: "Per Feed folgen",
     followText:
-      "Jeder Artikel in voller Länge, kostenlos, in jedem Feedreader. Ohne Konto, und niemand erfährt, was Sie lesen.",
+      "Ein Feedreader zeigt Ihnen jeden neuen Artikel vollständig, sobald er erscheint. Das kostet nichts und verlangt keine Anmeldung.",
   },
 
   notFoundText:

@@ -96,9 +96,8 @@ export const korean: Messages = {
     moreOf: (name) => `${name} 더 보기`,
     allArticles: "전체 기사",
     sponsored: "협찬 기사",
-    follow: "원하는 방식으로 읽기",
-    followText:
-      "모든 기사의 전문을 어떤 피드 리더에서든 무료로 읽을 수 있습니다. 가입할 필요가 없고, 무엇을 읽는지 아무도 알지 못합니다.",
+    follow: "피드로 구독하기",
+    followText: "피드 리더에서 새 기사의 전문을 나오는 즉시 읽을 수 있습니다. 무료이며 가입이 필요 없습니다.",
   },
 
   notFoundText: "이 주소에는 페이지가 없습니다. 옮겨졌거나 주소가 잘못되었을 수 있습니다.",

@@ -104,9 +104,9 @@ export const spanish: Messages = {
     moreOf: (name) => `Más de ${name}`,
     allArticles: "Todos los artículos",
     sponsored: "Contenido patrocinado",
-    follow: "Léanos a su manera",
+    follow: "Siga las noticias por feed",
     followText:
-      "Cada artículo completo, gratis, en cualquier lector de fuentes. Sin cuenta, y nadie sabe qué lee usted.",
+      "Un lector de fuentes le muestra cada artículo nuevo, completo, en cuanto se publica. Es gratis y no requiere registro.",
   },
 
   notFoundText:
