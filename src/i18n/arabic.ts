@@ -76,6 +76,7 @@ export const arabic: Messages = {
   footnotes: "الحواشي",
   note: "ملاحظة",
   table: "جدول",
+  code: "شفرة برمجية",
 
   map: "خريطة",
   mapOf: (places) => `خريطة: ${places}.`,

@@ -60,6 +60,7 @@ export const english: Messages = {
   footnotes: "Footnotes",
   note: "Note",
   table: "Table",
+  code: "Code",
 
   map: "Map",
   mapOf: (places) => `Map of ${places}.`,

@@ -60,6 +60,7 @@ export const french: Messages = {
   footnotes: "Notes",
   note: "Note",
   table: "Tableau",
+  code: "Code",
 
   map: "Carte",
   mapOf: (places) => `Carte\u00a0: ${places}.`,

@@ -60,6 +60,7 @@ export const german: Messages = {
   footnotes: "Fußnoten",
   note: "Hinweis",
   table: "Tabelle",
+  code: "Code",
 
   map: "Karte",
   mapOf: (places) => `Karte: ${places}.`,

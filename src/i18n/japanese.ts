@@ -57,6 +57,7 @@ export const japanese: Messages = {
   footnotes: "脚注",
   note: "注記",
   table: "表",
+  code: "コード",
 
   map: "地図",
   mapOf: (places) => `地図：${places}。`,

@@ -57,6 +57,7 @@ export const korean: Messages = {
   footnotes: "각주",
   note: "참고",
   table: "표",
+  code: "코드",
 
   map: "지도",
   mapOf: (places) => `지도: ${places}.`,

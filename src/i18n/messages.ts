@@ -74,6 +74,8 @@ export interface Messages {
   readonly footnotes: string;
   readonly note: string;
   readonly table: string;
+  /** Names lines of code or of other text that does not wrap, to those who cannot see them. */
+  readonly code: string;
 
   /** Maps. */
   readonly map: string;
@@ -171,6 +173,7 @@ export const textMessages: readonly (keyof Messages)[] = [
   "footnotes",
   "note",
   "table",
+  "code",
   "pictureBy",
   "map",
   "mapOf",

@@ -60,6 +60,7 @@ export const spanish: Messages = {
   footnotes: "Notas",
   note: "Nota",
   table: "Tabla",
+  code: "Código",
 
   map: "Mapa",
   mapOf: (places) => `Mapa: ${places}.`,

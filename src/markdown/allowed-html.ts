@@ -22,7 +22,7 @@ const allowedAttributes: AllowedTags = {
   a: ["href"],
   details: ["open"],
   section: ["tabindex"],
-  pre: ["tabindex"],
+  pre: ["tabindex", "role"],
   blockquote: ["cite"],
   del: ["datetime"],
   ins: ["datetime"],

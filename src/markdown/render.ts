@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import { messagesFor } from "../i18n/languages.ts";
 import { readingMinutes, wordCount } from "../i18n/reading-time.ts";
 import { xmlCharacters } from "../markup/template.ts";
 import { type Body, reservedIds } from "../model/body.ts";
@@ -15,6 +16,7 @@ import {
 import { RemovedHtml } from "./own-plugins.ts";
 import { parserFor } from "./parsers.ts";
 import { sanitisedHtml } from "./sanitize.ts";
+import { withScrollContainers } from "./scrollable-html.ts";
 
 /**
  * Renders a body as sanitised HTML with root-relative URLs, and returns everything that editors should know of it.
@@ -54,7 +56,11 @@ export function renderBody(source: string, context: BodyContext): RenderedBody {
     checkRawHtml(tokens, findings);
     checkNesting(tokens, findings);
   }
-  const whole = bodyHtml(rendered, isRaw, findings);
+  const sanitised = bodyHtml(rendered, isRaw, findings);
+  const whole =
+    sanitised !== undefined && (isRaw || own?.addPlugins)
+      ? withScrollContainers(sanitised, messagesFor(language))
+      : sanitised;
   if (whole === undefined) noteDepth(tokens, findings);
   else noteLostInsertions(whole, findings);
   // Handwritten HTML can contain control characters as numeric references, which no feed may contain.

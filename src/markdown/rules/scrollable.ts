@@ -25,10 +25,17 @@ function alignByClass(state: StateCore): void {
 
 export function codeBlocks(markdown: MarkdownIt): void {
   const { rules } = markdown.renderer;
-  rules.fence = focusable(rules.fence);
-  rules.code_block = focusable(rules.code_block);
+  rules.fence = focusable(rules.fence, markdown);
+  rules.code_block = focusable(rules.code_block, markdown);
 }
 
-function focusable(rule: RendererRule | undefined): RendererRule {
-  return (...given) => (rule?.(...given) ?? "").replace(/^<pre>/, '<pre tabindex="0">');
+function focusable(rule: RendererRule | undefined, { utils }: MarkdownIt): RendererRule {
+  return (...given) => {
+    const [, , , env] = given;
+    const label = utils.escapeHtml(messagesFor(env?.findings?.context.language ?? "en").code);
+    return (rule?.(...given) ?? "").replace(
+      /^<pre>/,
+      () => `<pre tabindex="0" role="group" aria-label="${label}">`,
+    );
+  };
 }

@@ -15,12 +15,12 @@ describe("a body", () => {
     [
       "keeps code as it is",
       '```js\n"a" -- <b>\n```',
-      '<pre tabindex="0"><code class="language-js">&quot;a&quot; -- &lt;b&gt;\n</code></pre>\n',
+      '<pre tabindex="0" role="group" aria-label="Code"><code class="language-js">&quot;a&quot; -- &lt;b&gt;\n</code></pre>\n',
     ],
     [
       "is safe from a hostile name of a language",
       '```"><script>\nx\n```',
-      '<pre tabindex="0"><code class="language-&quot;&gt;&lt;script&gt;">x\n</code></pre>\n',
+      '<pre tabindex="0" role="group" aria-label="Code"><code class="language-&quot;&gt;&lt;script&gt;">x\n</code></pre>\n',
     ],
     [
       "has Markdown inside HTML",

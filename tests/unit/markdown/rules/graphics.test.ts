@@ -30,7 +30,10 @@ describe("graphics in a text", () => {
   });
 
   it("leave other code blocks unchanged", () => {
-    assert.match(htmlOf("```maps\na\n```"), /<pre tabindex="0"><code class="language-maps">a/);
+    assert.match(
+      htmlOf("```maps\na\n```"),
+      /<pre tabindex="0" role="group" aria-label="Code"><code class="language-maps">a/,
+    );
   });
 
   it("are unchanged when the text around them is sanitised", () => {

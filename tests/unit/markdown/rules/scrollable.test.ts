@@ -20,6 +20,9 @@ it("a table in a list is no other", () => {
 });
 
 it("a code block can be scrolled with the keyboard, however it was written", () => {
-  assert.equal(htmlOf("```js\na\n```"), '<pre tabindex="0"><code class="language-js">a\n</code></pre>\n');
-  assert.equal(htmlOf("    a"), '<pre tabindex="0"><code>a\n</code></pre>\n');
+  assert.equal(
+    htmlOf("```js\na\n```"),
+    '<pre tabindex="0" role="group" aria-label="Code"><code class="language-js">a\n</code></pre>\n',
+  );
+  assert.equal(htmlOf("    a"), '<pre tabindex="0" role="group" aria-label="Code"><code>a\n</code></pre>\n');
 });
