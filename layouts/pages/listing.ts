@@ -4,8 +4,8 @@ import { type Html, html } from "../../src/markup/template.ts";
 import type { ListingView } from "../../src/pages/views/listings.ts";
 import type { Card } from "../../src/pages/views/shared.ts";
 import { card } from "../parts/card.ts";
-import { sectionLead } from "../parts/card-lists.ts";
 import { document, nothingHere } from "../parts/document.ts";
+import { frontBlocks } from "../parts/front-blocks.ts";
 import { listingHeader, pager } from "../parts/listing-header.ts";
 import { siteLocale } from "../parts/locale.ts";
 
@@ -24,14 +24,9 @@ ${slot("afterListing", view, "listing")}</div>`,
 
 function articles(view: ListingView): Html {
   const locale = siteLocale(view.chrome);
-  if (view.cards.length === 0) return nothingHere(locale.messages.noArticles);
-  if (!isSectionFront(view)) return rowsOf(view.cards, view);
-  const { top, rest } = sectionLead(view.cards, locale);
-  return html`${top}${rest.length > 0 && rowsOf(rest, view)}`;
-}
-
-function isSectionFront({ of, span }: ListingView): boolean {
-  return of === "section" && !span;
+  const { blocks = [], cards, day } = view;
+  if (blocks.length + cards.length === 0) return nothingHere(locale.messages.noArticles);
+  return html`${blocks.length > 0 && frontBlocks(blocks, { locale, today: day, section: "implied" })}${cards.length > 0 && rowsOf(cards, view)}`;
 }
 
 function rowsOf(cards: readonly Card[], view: ListingView): Html {

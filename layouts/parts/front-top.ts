@@ -35,7 +35,7 @@ export const topBlock = part("topBlock", originalTopBlock);
 function originalTopBlock(view: TopBlock, options: BlockOptions): Html {
   const { lead, headline, related, under, beside, briefs, latest, more } = view;
   const { messages } = options.locale;
-  const mixed = { ...options, level: 2, section: "shown" } as const;
+  const mixed = { section: "shown", ...options, level: 2 } as const;
   const links =
     related.length > 0 &&
     html`<ul class="related-links">${related.map(

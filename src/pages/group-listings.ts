@@ -1,4 +1,5 @@
 import { weakMemo } from "../lib/cache.ts";
+import type { Article } from "../model/article.ts";
 import type { Author } from "../model/author.ts";
 import type { Body } from "../model/body.ts";
 import type { Section } from "../model/section.ts";
@@ -9,6 +10,7 @@ import { rebased } from "./addresses.ts";
 import { handlesOf } from "./byline.ts";
 import type { PageContext } from "./context.ts";
 import { feedLinks } from "./feeds.ts";
+import { sectionFront } from "./front/blocks.ts";
 import { bodyNeeds } from "./head.ts";
 import { bodyPictures, pictureView } from "./images.ts";
 import { profile } from "./json-ld.ts";
@@ -29,8 +31,12 @@ function sectionListings(context: PageContext): readonly PageOf<"listing">[] {
   return context.site.sections.flatMap(({ subject, articles }) => {
     const { name: title, file: source } = subject;
     const head = { alternates: groupAlternates(context, subject, ({ sections }) => sections) };
+    const front = {
+      content: (newest: readonly Article[]) => sectionFront(context, subject.id, newest),
+      isEdited: context.site.sectionFronts.has(subject.id),
+    };
     return groupListing(
-      { of: "section", subject: { ...subject, title }, listed: subject, articles, source, head },
+      { of: "section", subject: { ...subject, title }, listed: subject, articles, source, head, front },
       context,
     );
   });
@@ -98,6 +104,7 @@ interface ListedGroup extends Group<GroupSubject> {
   /** The index that lists all groups of this kind; its url is root-relative. */
   readonly index?: Link | undefined;
   readonly author?: Listing["view"]["author"];
+  readonly front?: Listing["front"];
   /** What the head of the page has besides that of every group. */
   readonly head?: Partial<Listing["head"]> | undefined;
 }
@@ -125,7 +132,7 @@ const takenTitles = weakMemo(({ sections, pages, authors }: Site) => ({
 }));
 
 function groupListing(group: ListedGroup, context: PageContext): readonly PageOf<"listing">[] {
-  const { of, subject, listed, articles, source, index, author, head } = group;
+  const { of, subject, listed, articles, source, index, author, front, head } = group;
   const { title, url, description, body } = subject;
   const { site } = context;
   const home = { title: site.publication.name, url: site.publication.root };
@@ -151,6 +158,7 @@ function groupListing(group: ListedGroup, context: PageContext): readonly PageOf
         ...bodyNeeds(body),
         ...head,
       },
+      front,
     },
     context,
   );

@@ -10,6 +10,7 @@ import type { PageContext } from "./context.ts";
 import { type HeadFacts, headOf } from "./head.ts";
 import { breadcrumbList } from "./json-ld.ts";
 import { lazyPage, type PageOf } from "./page.ts";
+import type { FrontBlock } from "./views/front.ts";
 import type { ListingView, PageLink, Span } from "./views/listings.ts";
 import type { Link } from "./views/shared.ts";
 
@@ -27,6 +28,19 @@ export interface Listing {
     "of" | "title" | "month" | "description" | "bodyHtml" | "bodyPictures" | "author"
   >;
   readonly head: Omit<HeadFacts, "url">;
+  /** Returns what the newest page shows above its list; left out if that is nothing. */
+  readonly front?: ListingFront | undefined;
+}
+
+/** What the newest page of a listing shows above its list. */
+interface ListingFront {
+  /** Returns it, with the articles of the list below it. */
+  readonly content: (articles: readonly Article[]) => {
+    readonly blocks: readonly FrontBlock[];
+    readonly rest: readonly Article[];
+  };
+  /** True if it may show articles that the page does not list. */
+  readonly isEdited: boolean;
 }
 
 /** Returns the pages of a listing: the newest at its own url, older ones numbered from the oldest. */
@@ -47,13 +61,16 @@ export function listingOf(listing: Listing, context: PageContext): readonly Page
       const span = isNewest ? undefined : spanOf(articles);
       const named = span ? pageNames({ span, number }, listing, context) : listingNames(listing, context);
       const head = headOf({ ...listing.head, ...needs, ...named, url, jsonLd }, context);
+      const front = isNewest ? listing.front?.content(articles) : undefined;
       return {
         ...listing.view,
         bodyHtml: isNewest ? listing.view.bodyHtml || undefined : undefined,
         bodyPictures: isNewest ? listing.view.bodyPictures : undefined,
         chrome,
         head,
-        cards: articles.map((article) => cardOf(article, context)),
+        blocks: front?.blocks,
+        day: front && articles[0]?.record.published,
+        cards: (front?.rest ?? articles).map((article) => cardOf(article, context)),
         span,
         ...neighboursOf(number, slices, listing, addresses.path),
         feeds: head.feeds,
@@ -66,7 +83,9 @@ export function listingOf(listing: Listing, context: PageContext): readonly Page
       const mixer = new HashMixer().add(facts()).addNumber(number).addNumber(end);
       // With the pages before and after it, whose dates stand beside the links to them.
       for (const block of blocks.slice(Math.max(0, number - 2), end)) mixer.add(block);
-      return mixer;
+      const { front } = listing;
+      if (!isNewest || !front?.isEdited) return mixer;
+      return mixer.add(bitsOf(hashOf([JSON.stringify(front.content(articles).blocks)])));
     };
     const isIndexed = listing.head.indexed ?? true;
     const indexed = isIndexed ? context.indexed(articles[0]?.record.published) : undefined;

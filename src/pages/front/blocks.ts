@@ -1,7 +1,8 @@
 import type { Article } from "../../model/article.ts";
+import { unedited } from "../../model/front.ts";
 import type { PageContext } from "../context.ts";
 import type { FrontBlock, FrontView } from "../views/front.ts";
-import { type Used, without } from "./candidates.ts";
+import { type Used, without, withUsed } from "./candidates.ts";
 import { type Desk, deskOf, namedArticles } from "./desk.ts";
 import { editedBlocks } from "./edited-blocks.ts";
 import { breakingView, focusLinks } from "./front-links.ts";
@@ -18,7 +19,7 @@ export function frontContent(context: PageContext): Pick<FrontView, "blocks" | "
   const articles = context.site.articles.slice(0, newestCount);
   const desk = deskOf(context, context.site.front, articles);
   const named: Used = new Set(namedArticles(desk));
-  const top = topOf(desk, { articles, used: named, latest: "shown" });
+  const top = topOf(desk, { used: named, latest: "shown" });
   const { blocks: edited } = desk.front;
   const { used = named, latest = [] } = top ?? {};
   const below = edited ? editedBlocks(edited, desk, used).made : ownBlocks(desk, used, latest);
@@ -34,10 +35,9 @@ export function frontContent(context: PageContext): Pick<FrontView, "blocks" | "
  * far below, but not in the row right under it.
  */
 function ownBlocks(desk: Desk, used: Used, latest: readonly Article[]): readonly FrontBlock[] {
-  const newest = desk.context.site.articles.slice(0, newestCount);
   const story = threadInTheNews(desk, used);
   const opinion = opinionBlock(desk, story.used);
-  const four = rowOfFour(without(newest, latest), desk, opinion.used);
+  const four = rowOfFour(without(desk.articles, latest), desk, opinion.used);
   return [
     ...four.made,
     ...opinion.made,
@@ -46,4 +46,26 @@ function ownBlocks(desk: Desk, used: Used, latest: readonly Article[]): readonly
     ...sponsoredBlock(desk),
     followBlock(desk),
   ];
+}
+
+interface SectionFront {
+  readonly blocks: readonly FrontBlock[];
+  /** The articles of the page that stand in no block, newest first. */
+  readonly rest: readonly Article[];
+}
+
+/**
+ * Returns what the newest page of a section shows: blocks, then a list of the other articles of this page. Without an editor, only
+ * articles of this page stand in the blocks.
+ */
+export function sectionFront(context: PageContext, id: string, articles: readonly Article[]): SectionFront {
+  const desk = deskOf(context, context.site.sectionFronts.get(id) ?? unedited, articles);
+  const named: Used = new Set(namedArticles(desk));
+  const top = topOf(desk, { used: named, latest: "left out" });
+  const below = editedBlocks(desk.front.blocks ?? [], desk, top?.used ?? named);
+  const all = withUsed(below.used, top?.used ?? []);
+  return {
+    blocks: [...(top ? [top.made] : []), ...below.made],
+    rest: without(articles, all),
+  };
 }

@@ -11,6 +11,8 @@ export interface Desk {
   readonly context: PageContext;
   /** What an editor says of the front. */
   readonly front: Front;
+  /** The articles that the front may choose from, newest first. */
+  readonly articles: readonly Article[];
   /** When the newest article of the front was published, in milliseconds since 1970. */
   readonly today: number;
   readonly card: (article: Article) => Card;
@@ -31,6 +33,7 @@ export function deskOf(context: PageContext, front: Front, articles: readonly Ar
   return {
     context,
     front,
+    articles,
     today: articles[0]?.record.published.ms ?? 0,
     card,
     cards: (some) => some.map(card),

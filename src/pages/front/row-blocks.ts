@@ -14,8 +14,6 @@ const leastLeft = 12;
 const abreast = 4;
 /** How old opinion and sponsored articles may be, in days. */
 const recentDays = 30;
-/** The newest articles among which opinion and sponsored ones are looked for: a front costs the same in a large archive. */
-const lookedAt = 400;
 const sponsoredCount = 4;
 const latestCount = 12;
 
@@ -47,11 +45,10 @@ interface MadeOpinion extends Made {
 
 /** Returns the newest opinion, if there is enough of it. It has the name of the section that holds nothing else, if there is one. */
 export function opinionBlock(desk: Desk, used: Used, least = 2): MadeOpinion {
-  const { articles } = desk.context.site;
   const opinion = candidatesIn(
-    articles
-      .slice(0, lookedAt)
-      .filter((article) => article.record.kind === "opinion" && isWithin(article, recentDays, desk)),
+    desk.articles.filter(
+      (article) => article.record.kind === "opinion" && isWithin(article, recentDays, desk),
+    ),
     used,
     abreast,
   );
@@ -77,8 +74,7 @@ function opinionSection(section: Section, { context }: Desk): Section | undefine
 
 /** Returns the newest sponsored articles in their own block. */
 export function sponsoredBlock(desk: Desk): readonly FrontBlock[] {
-  const sponsored = desk.context.site.articles
-    .slice(0, lookedAt)
+  const sponsored = desk.articles
     .filter(({ record }) => record.kind === "sponsored" && record.weight !== 0)
     .filter((article) => isWithin(article, recentDays, desk))
     .slice(0, sponsoredCount);
@@ -87,7 +83,7 @@ export function sponsoredBlock(desk: Desk): readonly FrontBlock[] {
 
 /** Returns the newest articles that do not stand anywhere yet, by time. */
 export function latestBlock(desk: Desk, used: Used): Made {
-  const newest = candidatesIn(desk.context.site.articles, used, latestCount);
+  const newest = candidatesIn(desk.articles, used, latestCount);
   return newest.length === 0
     ? { made: [], used }
     : {

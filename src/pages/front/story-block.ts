@@ -1,5 +1,5 @@
 import type { Article } from "../../model/article.ts";
-import type { FrontBlock, StoryBlock } from "../views/front.ts";
+import type { FrontBlock, StoryBlock, StoryUpdate } from "../views/front.ts";
 import { candidatesIn, isPictured, picturedFirst, type Used, without, withUsed } from "./candidates.ts";
 import { type Desk, isWithin, linkTo, type Made } from "./desk.ts";
 
@@ -14,12 +14,14 @@ const cardCount = 2;
 
 /** Returns the block of the thread that is in the news most recently; no block if there is none. */
 export function threadInTheNews(desk: Desk, used: Used): Made {
-  const { articles, stories } = desk.context.site;
-  const newest = articles.slice(0, lookedAt).filter((article) => isWithin(article, inTheNews.days, desk));
+  const { stories } = desk.context.site;
+  const newest = desk.articles
+    .slice(0, lookedAt)
+    .filter((article) => isWithin(article, inTheNews.days, desk));
   const ids = new Set(newest.flatMap(({ story }) => (story ? [story.id] : [])));
   for (const id of ids) {
     const recent = newest.filter(({ story }) => story?.id === id);
-    const isLive = recent.some((one) => one.record.kind === "live" && isWithin(one, liveDays, desk));
+    const isLive = recent.some((one) => isOngoing(one) && isWithin(one, liveDays, desk));
     const left = candidatesIn((stories.get(id) ?? []).toReversed(), used, inTheNews.articles);
     if (left.length < inTheNews.articles || !(isLive || recent.length >= inTheNews.articles)) continue;
     return storyBlock(id, [], desk, used);
@@ -27,30 +29,35 @@ export function threadInTheNews(desk: Desk, used: Used): Made {
   return { made: [], used };
 }
 
-/** Returns the block of a thread: an article that leads it, its newest ones by time, and two more as cards. */
+/**
+ * Returns the block of a thread: an article that leads it, two more as cards, and the newest by time: updates of its live coverage,
+ * or its other articles.
+ */
 export function storyBlock(id: string, pinned: readonly Article[], desk: Desk, used: Used): Made {
   const parts = (desk.context.site.stories.get(id) ?? []).toReversed();
   const candidates = [...pinned, ...candidatesIn(parts, withUsed(used, pinned), lookedAt)];
-  const lead =
-    pinned[0] ?? candidates.find(({ record }) => record.kind === "live") ?? firstPictured(candidates);
+  const lead = pinned[0] ?? candidates.find(isOngoing) ?? candidates.find(isPictured) ?? candidates[0];
   const newest = parts[0] ?? lead;
   if (!lead || !newest) return { made: [], used };
   const others = without(candidates, [lead]);
   const cards = picturedFirst(others.slice(0, mostUpdates)).slice(0, cardCount);
-  const updates = without(others, cards).slice(0, mostUpdates);
+  const live = liveUpdates(lead, desk).slice(0, mostUpdates);
+  const updates = live.length > 1 ? [] : without(others, cards).slice(0, mostUpdates);
   const { title = "" } = newest.story ?? {};
   const block: StoryBlock = {
     shape: "story",
     name: { title, more: { title: desk.context.messages.story, url: storyUrl(newest, desk) } },
     lead: desk.card(lead),
-    updates: updates.map((article) => {
-      const { title: text, url } = linkTo(article, desk);
-      return { time: article.record.published, text, url, language: article.record.language };
-    }),
+    updates: updates.length > 0 ? updates.map((article) => updateOf(article, desk)) : live,
     cards: desk.cards(cards),
   };
   const made: readonly FrontBlock[] = [block];
   return { made, used: withUsed(used, [lead, ...cards, ...updates]) };
+}
+
+function updateOf(article: Article, desk: Desk): StoryUpdate {
+  const { title: text, url } = linkTo(article, desk);
+  return { time: article.record.published, text, url, language: article.record.language };
 }
 
 /** Returns the address of the list of all parts of a thread, which stands on the page of each part. */
@@ -58,6 +65,15 @@ export function storyUrl(part: Article, { context }: Pick<Desk, "context">): str
   return `${context.addresses.path(part.record.url)}#story`;
 }
 
-function firstPictured(articles: readonly Article[]): Article | undefined {
-  return articles.find(isPictured) ?? articles[0];
+/** Returns true for live coverage that has not ended. */
+function isOngoing({ coverage }: Article): boolean {
+  return coverage?.ended === false;
+}
+
+/** Returns the newest updates of live coverage that have a title, as links to them. */
+function liveUpdates({ coverage, record }: Article, { context }: Desk): readonly StoryUpdate[] {
+  const url = context.addresses.path(record.url);
+  return (coverage?.updates ?? []).flatMap(({ id, date, title }) =>
+    title === undefined ? [] : [{ time: date, text: title, url: `${url}#${id}`, language: record.language }],
+  );
 }

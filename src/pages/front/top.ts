@@ -46,8 +46,6 @@ const twoColumns: TopPlaces = {
 };
 
 interface TopSources {
-  /** The articles of the front, newest first. */
-  readonly articles: readonly Article[];
   readonly used: Used;
   /** Says if the top has a list of the newest. */
   readonly latest: "shown" | "left out";
@@ -59,15 +57,18 @@ interface MadeTop extends Made<TopBlock> {
 }
 
 /** Returns the top of a front, as the editor says and otherwise by itself; undefined without articles. */
-export function topOf(desk: Desk, { articles, used, latest }: TopSources): MadeTop | undefined {
-  const ranked = byProminence(candidatesIn(articles, used, choiceCount));
+export function topOf(desk: Desk, { used, latest }: TopSources): MadeTop | undefined {
+  const ranked = byProminence(candidatesIn(desk.articles, used, choiceCount));
   const edited = desk.front.lead && desk.named([desk.front.lead.article])[0];
   const named = desk.named(desk.front.pinned);
   const lead = edited ?? ranked.find(({ record }) => record.kind !== "opinion") ?? ranked[0] ?? named[0];
   if (!lead) return undefined;
   const pinned = without(named, [lead]);
   const withLatest =
-    latest === "shown" && desk.front.latest !== 0 && articles.length >= leastForLatest && ranked.length > 0;
+    latest === "shown" &&
+    desk.front.latest !== 0 &&
+    desk.articles.length >= leastForLatest &&
+    ranked.length > 0;
   const places = withLatest ? threeColumns : twoColumns;
   const related = relatedTo(lead, desk, withUsed(used, pinned));
   const columns = columnsOf(lead, {
@@ -78,9 +79,7 @@ export function topOf(desk: Desk, { articles, used, latest }: TopSources): MadeT
     places,
   });
   const shown = [lead, ...related, ...columns.under, ...columns.beside, ...columns.briefs];
-  const newest = withLatest
-    ? latestOf(articles, { used: withUsed(used, shown), height: columns.height, desk })
-    : [];
+  const newest = withLatest ? latestOf({ used: withUsed(used, shown), height: columns.height, desk }) : [];
   return {
     made: {
       shape: "top",
@@ -100,10 +99,12 @@ export function topOf(desk: Desk, { articles, used, latest }: TopSources): MadeT
 
 /** Returns the links below a lead: those that the editor named, or others of its thread and those that it names itself. */
 function relatedTo(lead: Article, desk: Desk, used: Used): readonly Article[] {
-  const { front, named, context } = desk;
+  const { front, named, articles } = desk;
   if (front.lead?.related) return without(named(front.lead.related), [lead]);
-  const thread = lead.story ? (context.site.stories.get(lead.story.id) ?? []).toReversed() : [];
-  const known = new Set([...thread, ...named(lead.relatedUrls)]);
+  const thread = lead.story ? articles.filter(({ story }) => story?.id === lead.story?.id) : [];
+  // What stands nowhere near may change without this front.
+  const near = new Set(articles);
+  const known = new Set([...thread, ...named(lead.relatedUrls).filter((article) => near.has(article))]);
   return [...known]
     .filter((article) => article !== lead && !used.has(article) && mayStand(article))
     .filter((article) => isWithin(article, relatedDays, desk))
@@ -182,8 +183,8 @@ interface LatestSources {
 const aroundLatest = 70;
 
 /** Returns the newest articles that stand nowhere else at the top: as many as the editor says, or as fill a height. */
-function latestOf(articles: readonly Article[], { used, height, desk }: LatestSources): readonly Article[] {
-  const newest = candidatesIn(articles, used, desk.front.latest ?? longest * 2);
+function latestOf({ used, height, desk }: LatestSources): readonly Article[] {
+  const newest = candidatesIn(desk.articles, used, desk.front.latest ?? longest * 2);
   if (desk.front.latest !== undefined) return newest;
   const heights = newest.map((article) => heightOf(desk.card(article), "latest"));
   return newest.slice(0, countFilling(height - aroundLatest, heights));

@@ -1,5 +1,6 @@
 import type { Extra } from "../../model/extra.ts";
 import type { Moment } from "../../model/time.ts";
+import type { FrontBlock } from "./front.ts";
 import type { Card, FeedLink, Head, Link, PictureView, SiteChrome } from "./shared.ts";
 
 /** The dates of a page of a listing; equal for a single day. */
@@ -36,6 +37,10 @@ export interface ListingView {
   readonly bodyHtml?: string | undefined;
   readonly bodyPictures?: readonly PictureView[] | undefined;
   readonly author?: AuthorProfile | undefined;
+  /** On the newest page of a section, above its list: they hold articles that the list has no more. */
+  readonly blocks?: readonly FrontBlock[] | undefined;
+  /** When the newest article was published, to whose day times in the blocks are relative. */
+  readonly day?: Moment | undefined;
   /** Newest first; may be empty. */
   readonly cards: readonly Card[];
   /** The dates of this page; undefined on the newest. */

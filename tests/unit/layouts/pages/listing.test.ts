@@ -74,31 +74,12 @@ describe("a listing", () => {
     assert.match(render(), /<span class="title p-name">/);
   });
 
-  it("shows a leading article of a section, three cards below it, and rows; older pages have only rows", () => {
+  it("shows blocks above the list of the newest page of a section", () => {
     const cards = Array.from({ length: 6 }, () => cardOf({ picture: pictureOf() }));
-    const output = render({ cards });
-    assert.equal(output.match(/class="card card-feature h-entry"/g)?.length, 1);
-    assert.match(output, /<ul class="card-grid" data-count="3">/);
-    assert.equal(output.match(/class="card card-row h-entry"/g)?.length, 2);
-    assert.equal(render({ cards, span }).match(/class="card card-row h-entry"/g)?.length, 6);
-    assert.equal(render({ cards, of: "tag" }).match(/class="card card-row h-entry"/g)?.length, 6);
-  });
-
-  it("shows two cards next to a leading article without a picture", () => {
-    const output = render({ cards: Array.from({ length: 6 }, () => cardOf()) });
-    assert.equal(output.match(/class="card card-brief h-entry"/g)?.length, 2);
-    assert.match(output, /<ul class="card-stack">/);
-    assert.equal(output.match(/class="card card-row h-entry"/g)?.length, 3);
-  });
-
-  it("has a tinted background for a section of opinion", () => {
-    const view = cardOf({ kind: "opinion" });
-    assert.match(render({ cards: [view, view] }), /class="section-top section-opinion"/);
-    assert.doesNotMatch(render({ cards: [view, cardOf()] }), /section-opinion/);
-  });
-
-  it("leaves out what a section has too few articles for", () => {
-    assert.doesNotMatch(render({ cards: [cardOf()] }), /card-grid|card-stack|class="rows"/);
-    assert.doesNotMatch(render({ cards: [cardOf(), cardOf()] }), /class="rows"/);
+    const output = render({ cards, blocks: [{ shape: "four", cards }] });
+    assert.match(output, /class="block block-four"/);
+    assert.equal(output.match(/class="card card-row h-entry"/g)?.length, 6);
+    assert.ok(output.indexOf("block-four") < output.indexOf("card-row"));
+    assert.doesNotMatch(render({ cards: [], blocks: [{ shape: "four", cards }] }), /class="rows"/);
   });
 });
