@@ -17,7 +17,7 @@ interface PlaceRule {
   readonly width: number;
   /** The size of its headline's letters. */
   readonly headline: number;
-  /** What its lines are taller than those of headlines, as a share of the size. */
+  /** What its lines are taller than those of other headlines, as a share of the size. */
   readonly loose?: number;
   /** The size of its standfirst's letters; undefined for a place without. */
   readonly standfirst?: number;
@@ -33,15 +33,15 @@ interface PlaceRule {
 
 const places = {
   /** The lead, without the links below it. */
-  lead: { width: 625, headline: 52, standfirst: 20, picture: "wide", facts: 26, around: 24 },
+  lead: { width: 625, headline: 52, loose: -0.07, standfirst: 20, picture: "wide", facts: 24, around: 6 },
   /** A link below the lead. */
   related: { width: 607, headline: 18, facts: 0, around: 12 },
   /** One of two abreast below the lead. */
-  under: { width: 293, headline: 20, standfirst: 16, facts: 26, around: 33 },
+  under: { width: 293, headline: 21, standfirst: 16, facts: 24, around: 39 },
   /** In the column next to the lead. */
-  beside: { width: 312, headline: 21, standfirst: 16, picture: "wide", facts: 26, around: 33 },
+  beside: { width: 312, headline: 21, standfirst: 16, picture: "wide", facts: 24, around: 28 },
   /** Below these, in the same column. */
-  brief: { width: 312, headline: 19, picture: 72, facts: 22, around: 25 },
+  brief: { width: 312, headline: 19, picture: 72, facts: 24, around: 25 },
   /** In the list of the newest. */
   latest: { width: 312, headline: 16, loose: 0.15, facts: 0, around: 17, time: 54 },
   /** The same places at the top of a front without a list of the newest, in columns of 8 and 4. */
@@ -50,17 +50,17 @@ const places = {
   wideBeside: { width: 417, headline: 21, standfirst: 16, picture: "wide", facts: 26, around: 33 },
   wideBrief: { width: 417, headline: 19, picture: 72, facts: 22, around: 25 },
   /** One of four abreast. */
-  four: { width: 302, headline: 21, picture: "wide", facts: 26, around: 0 },
+  four: { width: 302, headline: 21, picture: "wide", facts: 24, around: 0 },
   /** The large card of a block of the full width. */
-  large: { width: 625, headline: 36, standfirst: 17, picture: "wide", facts: 26, around: 0 },
+  large: { width: 625, headline: 36, standfirst: 17, picture: "wide", facts: 24, around: 0 },
   /** One of two abreast beside the large one. */
-  companion: { width: 293, headline: 21, standfirst: 16, picture: "wide", facts: 26, around: 0 },
+  companion: { width: 293, headline: 21, standfirst: 16, picture: "wide", facts: 24, around: 0 },
   /** One of two abreast below these. */
-  headline: { width: 293, headline: 18, facts: 22, around: 25 },
+  headline: { width: 293, headline: 18, facts: 24, around: 25 },
   /** The first card of a group of which three stand abreast. */
-  groupLead: { width: 417, headline: 25, standfirst: 16, picture: "wide", facts: 26, around: 12 },
+  groupLead: { width: 417, headline: 25, standfirst: 16, picture: "wide", facts: 24, around: 12 },
   /** Those below it. */
-  groupCard: { width: 417, headline: 19, picture: 88, facts: 22, around: 25 },
+  groupCard: { width: 417, headline: 19, picture: 88, facts: 24, around: 25 },
   /** A line of the newest updates of a story. */
   update: { width: 293, headline: 17, loose: 0.15, facts: 0, around: 19, time: 54 },
 } as const satisfies Readonly<Record<string, PlaceRule>>;
@@ -81,11 +81,12 @@ export function heightOf(card: CardText, place: CardPlace): number {
   const width = rule.width - (rule.time ?? 0) - (side > 0 ? side + pictureGap : 0);
   const above = card.picture && rule.picture === "wide" ? rule.width / wideRatio + pictureGap : 0;
   const { headline, text } = leadingOf(card.language);
+  const isLabelled = card.kind !== "news";
+  // In lists by the hour, the label is in the first line of the headline.
+  const title = isLabelled && rule.time !== undefined ? `${card.kind} ${card.title}` : card.title;
   const words =
-    (card.kind !== "news" ? labelHeight : 0) +
-    linesOf(card.title, width / rule.headline / tightness(rule)) *
-      rule.headline *
-      (headline + (rule.loose ?? 0)) +
+    (isLabelled && rule.time === undefined ? labelHeight : 0) +
+    linesOf(title, width / rule.headline / tightness(rule)) * rule.headline * (headline + (rule.loose ?? 0)) +
     (rule.standfirst !== undefined && card.description !== undefined
       ? 6 + linesOf(card.description, width / rule.standfirst / textTightness) * rule.standfirst * text
       : 0) +
@@ -114,7 +115,7 @@ function leadingOf(language: string): { readonly headline: number; readonly text
 }
 
 /** How wide letters are in the cut for texts, as a share of those of headlines. */
-const textTightness = 0.91;
+const textTightness = 0.89;
 
 /** Large headlines are set tighter. Lines of lists are in the cut for texts. */
 function tightness({ headline, loose = 0 }: PlaceRule): number {
