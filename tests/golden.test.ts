@@ -166,7 +166,7 @@ describe("the golden site", () => {
   it("has no inner link that leads nowhere", () => {
     const there = new Set(site.files);
     for (const file of htmlFiles())
-      for (const [, address = ""] of site.read(file).matchAll(/ (?:href|src)="(\/[^"#]*)/g)) {
+      for (const [, address = ""] of site.read(file).matchAll(/ (?:href|src)="(\/[^"?#]*)/g)) {
         assert.ok(address.startsWith("/post/"), `${file}: ${address} leaves the base path`);
         const path = decodeURIComponent(address.slice("/post/".length));
         const target = path === "" || path.endsWith("/") ? `${path}index.html` : path;

@@ -3,14 +3,17 @@
  *
  * @typedef {{ busy: string, found: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }, nothing: string, failed: string }} Words
  * @typedef {import("./search-index.js").Searched & { code: string, language: string, words: Words }} Settings
- * @typedef {import("./search-index.js").Found} Found
  * @typedef {import("./search-index.js").Answer} Answer
  * @typedef {import("./search-index.js").Question} Question
  * @typedef {ReturnType<typeof import("./search-index.js").openedSearch>} Search
+ * @typedef {typeof import("./search-index.js").resultRow} ResultRow
  */
 
 /** The number of results that are added at a time. */
 const step = 10;
+
+/** The number that is shown when the newest year has answered. All others take their place behind these. */
+const early = 5;
 
 /** @template {Element} Kind @param {string} selector @param {{ new (): Kind }} kind */
 const part = (selector, kind) => {
@@ -19,24 +22,16 @@ const part = (selector, kind) => {
   return found;
 };
 
-/**
- * @template {keyof HTMLElementTagNameMap} Tag
- * @param {Tag} tag @param {string} name @param {(string | Node | undefined)[]} inside
- */
-const element = (tag, name, ...inside) => {
-  const made = document.createElement(tag);
-  if (name !== "") made.className = name;
-  made.append(...inside.filter((one) => one !== undefined));
-  return made;
-};
-
 const form = part(".search-form", HTMLFormElement);
 const field = part("#search-words", HTMLInputElement);
 const status = part(".search-status", HTMLElement);
 const more = part(".search-more", HTMLButtonElement);
 const links = part(".search .ways-on", HTMLElement);
-const list = element("ol", "rows search-results");
-const selects = [...form.querySelectorAll("select")];
+const outcome = part(".search-outcome", HTMLElement);
+const list = document.createElement("ol");
+list.className = "rows search-results";
+const selects = [...form.querySelectorAll("select")].filter(({ name }) => name !== "order");
+const order = part("#search-order", HTMLSelectElement);
 
 /** @type {Settings} */
 const settings = JSON.parse(part(".search", HTMLElement).dataset.settings ?? "{}");
@@ -46,12 +41,15 @@ const numbers = new Intl.NumberFormat(locales);
 const plural = new Intl.PluralRules(locales);
 const { compare } = new Intl.Collator(locales, { numeric: true });
 
-/** @type {Search | undefined} */
+/** @type {Promise<Search & { resultRow: ResultRow }> | undefined} */
 let opening;
 
 /** Loads the search on first use. If that fails, the next call tries again. */
-const search = () => {
-  opening ??= import(settings.code).then(({ openedSearch }) => openedSearch(settings));
+const opened = () => {
+  opening ??= import(settings.code).then(({ openedSearch, resultRow }) => ({
+    ...openedSearch(settings),
+    resultRow,
+  }));
   opening.catch(() => {
     opening = undefined;
   });
@@ -65,47 +63,11 @@ const asked = () => {
     const value = address.get(name);
     return value ? [[name, value]] : [];
   });
-  return { words: (address.get("q") ?? "").trim(), filters: Object.fromEntries(chosen) };
-};
-
-/**
- * Returns the excerpt of a result, with the found words marked and an ellipsis for what is left out. Pagefind escapes all
- * other markup.
- * @param {Found} found
- */
-const surroundings = ({ content, excerpt, plain_excerpt: plain }) => [
-  content.startsWith(plain) ? undefined : "… ",
-  ...excerpt.split(/<\/?mark>/).map((part, index) => {
-    const text = part.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
-    return index % 2 === 0 ? text : element("mark", "", text);
-  }),
-  content.endsWith(plain) ? undefined : " …",
-];
-
-/** @param {string} name @param {string | undefined} text */
-const isolated = (name, text) => (text ? element("bdi", name, text) : undefined);
-
-/** Returns the label in the link of a headline, as on cards. @param {string | undefined} text */
-const labelled = (text) =>
-  text ? [element("span", "label", text, element("span", "unseen", ":")), " "] : [];
-
-/** Returns a result as a row of a listing. @param {Found} found */
-const row = (found) => {
-  const { url, meta, filters } = found;
-  const title = element("span", "title", meta.title ?? "");
-  const link = element("a", "", ...labelled(meta.label), title);
-  link.href = url;
-  const headline = element("h2", "headline", link);
-  const around = element("p", "standfirst", ...surroundings(found));
-  const [other] = filters.language ?? [];
-  for (const text of other === undefined ? [] : [title, around]) {
-    text.lang = other ?? "";
-    text.dir = "auto";
-  }
-  const kicker = element("p", "kicker", isolated("", filters.section?.[0]));
-  const facts = element("p", "facts", isolated("day", meta.day), isolated("", filters.author?.join(", ")));
-  const texts = element("div", "card-text", kicker, headline, around, facts);
-  return element("li", "", element("article", "card card-row", texts));
+  return {
+    words: (address.get("q") ?? "").trim(),
+    filters: Object.fromEntries(chosen),
+    isByDate: address.get("order") === "newest",
+  };
 };
 
 /** @param {HTMLSelectElement} select @param {string} value @param {ReadonlyMap<string, number>} counts */
@@ -120,33 +82,45 @@ const offer = (select, value, counts) => {
   select.disabled = values.length === 0;
 };
 
-/** @param {Question} question @param {Answer} answer */
-const offerFilters = ({ filters: chosen }, { filters, totalFilters }) => {
+/** Shows a question in the form before its results are counted. @param {Question} question */
+const fillForm = ({ words, filters, isByDate }) => {
+  field.value = words;
+  order.value = isByDate ? "newest" : "";
   for (const select of selects) {
-    const value = chosen[select.name] ?? "";
-    offer(select, value, (value === "" ? filters : totalFilters).get(select.name) ?? new Map());
+    const value = filters[select.name] ?? "";
+    if (![...select.options].some((option) => option.value === value)) select.add(new Option(value, value));
+    select.value = value;
+    select.disabled = select.options.length === 1;
   }
 };
 
-/** The visible results and their number. Late results of an earlier query are dropped. */
-let shown = { results: /** @type {Answer["results"]} */ ([]), count: 0 };
-
-/** @param {number} count */
-const showUpTo = async (count) => {
-  const before = shown;
-  const results = before.results.slice(before.count, count);
-  const found = await Promise.all(results.map(({ data }) => data()));
-  if (shown !== before) return;
-  shown = { results: before.results, count: before.count + results.length };
-  list.append(...found.map(row));
-  more.hidden = shown.count >= shown.results.length;
+/** @param {Question} question @param {NonNullable<Answer["counts"]>} counts */
+const offerFilters = ({ filters }, { left, all }) => {
+  for (const select of selects) {
+    const value = filters[select.name] ?? "";
+    offer(select, value, (value === "" ? left : all).get(select.name) ?? new Map());
+  }
 };
 
-/** @param {"links" | "results"} which @param {string} message */
+/** The results of a question, of which the first ones are shown. Late results of an earlier question are dropped. */
+let shown = { results: /** @type {Answer["results"]} */ ([]), count: 0 };
+
+/** Shows more results, below those that are there. @param {typeof shown} mine @param {number} count */
+const showUpTo = async (mine, count) => {
+  const results = mine.results.slice(mine.count, count);
+  const { resultRow } = await opened();
+  const found = await Promise.all(results.map(({ data }) => data()));
+  if (shown !== mine) return;
+  if (mine.count === 0) list.replaceChildren();
+  mine.count += results.length;
+  list.append(...found.map(resultRow));
+};
+
+/** @param {"links" | "results" | "both"} which @param {string} message */
 const show = (which, message) => {
   list.hidden = which === "links";
   links.hidden = which === "results";
-  if (which === "links") more.hidden = true;
+  more.hidden = which !== "results" || shown.count >= shown.results.length;
   status.textContent = message;
 };
 
@@ -154,14 +128,25 @@ const show = (which, message) => {
 const countInWords = (count) =>
   (words.found[plural.select(count)] ?? words.found.other).replace("#", numbers.format(count));
 
-/** @param {Question} question @param {Answer} answer */
-const showAnswer = async (question, answer) => {
-  shown = { results: answer.results, count: 0 };
-  list.replaceChildren();
-  offerFilters(question, answer);
-  await showUpTo(Math.max(step, Number(history.state?.shown ?? 0)));
-  if (shown.results !== answer.results) return;
-  const { length } = answer.results;
+/** What is below results is invisible while they come: what moves would be seen to move. @param {boolean} isBusy */
+const setBusy = (isBusy) => {
+  outcome.ariaBusy = String(isBusy);
+  if (isBusy) more.hidden = true;
+};
+
+/** @param {Question} question @param {Answer} answer @param {typeof shown} mine */
+const showAnswer = async (question, { results, scope, counts }, mine) => {
+  const ids = new Set(mine.results.slice(0, mine.count).map(({ id }) => id));
+  mine.results = [...mine.results.slice(0, mine.count), ...results.filter(({ id }) => !ids.has(id))];
+  if (counts) return offerFilters(question, counts);
+  const wanted = Math.max(step, Number(history.state?.shown ?? 0));
+  await showUpTo(mine, scope === "newest" ? early : wanted);
+  if (shown !== mine || (scope !== "all" && mine.count === 0)) return;
+  links.hidden = true;
+  list.hidden = false;
+  if (scope !== "all") return;
+  setBusy(false);
+  const { length } = mine.results;
   if (length === 0) show("links", words.nothing);
   else show("results", countInWords(length));
 };
@@ -171,14 +156,21 @@ const answer = async () => {
   const question = asked();
   const mine = { results: [], count: 0 };
   shown = mine;
-  field.value = question.words;
+  fillForm(question);
+  setBusy(false);
   if (question.words === "" && Object.keys(question.filters).length === 0) return show("links", "");
+  setBusy(true);
   status.textContent = words.busy;
   try {
-    const given = await (await search())(question);
-    if (shown === mine) await showAnswer(question, given);
+    const { answers } = await opened();
+    for await (const given of answers(question)) {
+      if (shown === mine) await showAnswer(question, given, mine);
+      if (shown !== mine) return;
+    }
   } catch {
-    if (shown === mine) show("links", words.failed);
+    if (shown !== mine) return;
+    setBusy(false);
+    show(mine.count === 0 ? "links" : "both", words.failed);
   }
 };
 
@@ -196,11 +188,15 @@ form.addEventListener("submit", (event) => {
   event.preventDefault();
   ask();
 });
-for (const select of selects) select.addEventListener("change", ask);
-field.addEventListener("focus", () => void search().catch(() => {}), { once: true });
+for (const select of [...selects, order]) select.addEventListener("change", ask);
 more.addEventListener("click", async () => {
-  const { count } = shown;
-  await showUpTo(count + step);
+  const mine = shown;
+  const { count } = mine;
+  setBusy(true);
+  await showUpTo(mine, count + step).catch(() => {});
+  if (shown !== mine) return;
+  setBusy(false);
+  more.hidden = mine.count >= mine.results.length;
   history.replaceState({ shown: shown.count }, "");
   list.children[count]?.querySelector("a")?.focus();
 });
@@ -209,3 +205,8 @@ addEventListener("popstate", () => void answer());
 list.hidden = true;
 more.before(list);
 void answer();
+// Whoever opens this page is going to search.
+void opened().then(
+  ({ warmUp }) => warmUp(),
+  () => {},
+);

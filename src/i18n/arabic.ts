@@ -142,6 +142,7 @@ export const arabic: Messages = {
     go: "ابحث",
     filters: { section: "القسم", author: "الكاتب", tag: "الموضوع", year: "السنة" },
     all: "الكل",
+    order: { title: "الترتيب", relevance: "حسب الصلة", newest: "الأحدث أولًا" },
     busy: "جارٍ البحث…",
     found: {
       zero: "لم يُعثر على مقالات",

@@ -115,6 +115,7 @@ export const english: Messages = {
     go: "Search",
     filters: { section: "Section", author: "Author", tag: "Tag", year: "Year" },
     all: "All",
+    order: { title: "Order", relevance: "By relevance", newest: "Newest first" },
     busy: "Searching …",
     found: { one: "# article found", other: "# articles found" },
     nothing: "Nothing was found. Try other words, or fewer filters.",

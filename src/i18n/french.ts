@@ -121,6 +121,7 @@ export const french: Messages = {
     go: "Chercher",
     filters: { section: "Rubrique", author: "Auteur", tag: "Thème", year: "Année" },
     all: "Tout",
+    order: { title: "Ordre", relevance: "Par pertinence", newest: "Plus récents d’abord" },
     busy: "Recherche en cours…",
     found: {
       one: "# article trouvé",

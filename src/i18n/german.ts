@@ -116,6 +116,7 @@ export const german: Messages = {
     go: "Suchen",
     filters: { section: "Ressort", author: "Autorin oder Autor", tag: "Thema", year: "Jahr" },
     all: "Alle",
+    order: { title: "Reihenfolge", relevance: "Nach Relevanz", newest: "Neueste zuerst" },
     busy: "Es wird gesucht …",
     found: { one: "# Artikel gefunden", other: "# Artikel gefunden" },
     nothing: "Nichts gefunden. Versuchen Sie andere Wörter oder weniger Filter.",

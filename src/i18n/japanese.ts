@@ -112,6 +112,7 @@ export const japanese: Messages = {
     go: "検索する",
     filters: { section: "欄", author: "筆者", tag: "テーマ", year: "年" },
     all: "すべて",
+    order: { title: "並び順", relevance: "関連度順", newest: "新しい順" },
     busy: "検索しています…",
     found: { other: "#件の記事が見つかりました" },
     nothing: "記事は見つかりませんでした。別の言葉か、より少ない条件でお試しください。",

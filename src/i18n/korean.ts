@@ -111,6 +111,7 @@ export const korean: Messages = {
     go: "찾기",
     filters: { section: "섹션", author: "필자", tag: "주제", year: "연도" },
     all: "전체",
+    order: { title: "정렬", relevance: "관련도순", newest: "최신순" },
     busy: "찾는 중…",
     found: { other: "기사 #건을 찾았습니다" },
     nothing: "찾은 기사가 없습니다. 다른 말로 찾거나 조건을 줄여 보세요.",

@@ -151,6 +151,8 @@ export interface Messages {
     readonly filters: Readonly<Record<"section" | "author" | "tag" | "year", string>>;
     /** First choice of a filter, which excludes nothing. */
     readonly all: string;
+    /** The order of results. */
+    readonly order: Readonly<Record<"title" | "relevance" | "newest", string>>;
     readonly busy: string;
     /** Number of articles found. */
     readonly found: PluralForms;

@@ -121,6 +121,7 @@ export const spanish: Messages = {
     go: "Buscar",
     filters: { section: "Sección", author: "Autor", tag: "Tema", year: "Año" },
     all: "Todo",
+    order: { title: "Orden", relevance: "Por relevancia", newest: "Más recientes primero" },
     busy: "Buscando…",
     found: {
       one: "# artículo encontrado",

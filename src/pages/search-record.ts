@@ -13,6 +13,8 @@ import { isHtmlUrl, type OwnPage } from "./own-page.ts";
 export interface SearchRecord {
   /** Root-relative, without the path that the site is published under. */
   readonly url: string;
+  /** In milliseconds since 1970; undefined for a page, which has no date. */
+  readonly published?: number | undefined;
   /** Without region and script. It selects the word segmentation and stemming. */
   readonly language: string;
   readonly title: string;
@@ -45,6 +47,7 @@ export function searchRecord(article: Article, dateLocale: DateLocale): SearchRe
       : creditsOf(article).map(({ name }) => name);
   return {
     url: record.url,
+    published: published.ms,
     language: searchLanguage(language),
     title,
     standfirst: record.description ?? "",

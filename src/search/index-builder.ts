@@ -91,10 +91,18 @@ export function indexBuilder(
     },
     add: (records) =>
       records.flatMap((record) => {
-        const { url, language, meta, filters } = record;
+        const { url, language, published, meta, filters } = record;
         const position = current.missing.next().value ?? 0;
         const key = current.keys[position] ?? "";
-        return builderOf(language).add({ key, position, url, meta, filters, content: contentOf(record) });
+        return builderOf(language).add({
+          key,
+          position,
+          url,
+          published,
+          meta,
+          filters,
+          content: contentOf(record),
+        });
       }),
     endPart: async () => {
       const { keys, builders, isSame } = current;

@@ -20,9 +20,12 @@ export function plainFile(path: string, bytes: Uint8Array, known: KnownFiles): I
   return isKnown(file, known) ? file : { ...file, bytes };
 }
 
-/** Names of kinds of files as Pagefind forms them, each with its number of hex digits. */
+/**
+ * Names of kinds of files as Pagefind forms them, each with its number of hex digits. Those of fragments have seven more for the
+ * time of the article, by which browsers order what they find.
+ */
 const kinds = {
-  fragment: { digits: 7, pathOf: (name: string) => `fragment/${name}.pf_fragment` },
+  fragment: { digits: 12, pathOf: (name: string) => `fragment/${name}.pf_fragment` },
   index: { digits: 7, pathOf: (name: string) => `index/${name}.pf_index` },
   filter: { digits: 7, pathOf: (name: string) => `filter/${name}.pf_filter` },
   meta: { digits: 10, pathOf: (name: string) => `pagefind.${name}.pf_meta` },
@@ -32,6 +35,8 @@ const kinds = {
 export interface FileNames {
   /** Names a content, and packs it unless it is known. */
   readonly make: (kind: keyof typeof kinds, content: Buffer) => NamedFile;
+  /** Does the same for the fragment of an article, in milliseconds since 1970; of a page without a date. */
+  readonly makeFragment: (content: Buffer, published: number | undefined) => NamedFile;
   /** Does the same for large contents, several of them at a time. */
   readonly makeAll: (kind: keyof typeof kinds, contents: readonly Buffer[]) => AsyncIterable<NamedFile>;
   /** Returns the file with the hash of a content, without its bytes. */
@@ -67,6 +72,10 @@ export function fileNames(language: string, known: KnownFiles): FileNames {
       return { name, file: { path, hash: contentHash } };
     }
   };
+  const packed = ({ name, file }: NamedFile, content: Buffer): NamedFile => ({
+    name,
+    file: isKnown(file, known) ? file : { ...file, bytes: compressed(content) },
+  });
   return {
     withHash,
     isKnown: (file) => isKnown(file, known),
@@ -74,10 +83,12 @@ export function fileNames(language: string, known: KnownFiles): FileNames {
       const { digits, pathOf } = kinds[kind];
       return isKnown({ path: pathOf(nameOf(contentHash, digits)), hash: contentHash }, known);
     },
-    make: (kind, content) => {
-      const { name, file } = withHash(kind, hexHash(content));
-      return { name, file: isKnown(file, known) ? file : { ...file, bytes: compressed(content) } };
-    },
+    make: (kind, content) => packed(withHash(kind, hexHash(content)), content),
+    makeFragment: (content, published) =>
+      packed(
+        withHash("fragment", `${minuteDigits(published)}${hexHash(content).slice(0, -minuteLength)}`),
+        content,
+      ),
     makeAll: (kind, contents) =>
       inOrder(contents, packedAtOnce, async (content) => {
         const { name, file } = withHash(kind, hexHash(content));
@@ -92,6 +103,19 @@ const packedAtOnce = 4;
 
 export function isKnown({ path, hash: contentHash }: IndexFile, known: KnownFiles): boolean {
   return known.get(path) === contentHash;
+}
+
+const minuteLength = 7;
+
+/** The middle of what the digits of a minute can say: 1970. They begin in 1714 and end in 2225. */
+const middle = 16 ** minuteLength / 2;
+
+/** Returns a minute in hex digits, in the order of time; zeros for none. */
+function minuteDigits(published: number | undefined): string {
+  const minute = published === undefined ? 0 : Math.floor(published / 60_000) + middle;
+  return Math.min(Math.max(minute, 0), 2 * middle - 1)
+    .toString(16)
+    .padStart(minuteLength, "0");
 }
 
 /** The first 120 bits: long enough that no two differing contents ever meet by chance. */

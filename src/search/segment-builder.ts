@@ -19,6 +19,8 @@ interface IndexedText {
   /** Its position among the articles of the part. */
   readonly position: number;
   readonly url: string;
+  /** In milliseconds since 1970; undefined for a page, which has no date. */
+  readonly published?: number | undefined;
   /** Words with single spaces between them. */
   readonly content: string;
   readonly meta: Readonly<Record<string, string>>;
@@ -124,7 +126,7 @@ export function unspacedSegment({ language, names, kept }: Options): SegmentBuil
  * Collects articles, and makes the file of each. The files of kept pages get their names between them, since a name may depend
  * on those before it.
  */
-function articleList({ make, withHash, isKnown }: FileNames, kept: KeptPages | undefined) {
+function articleList({ makeFragment, withHash, isKnown }: FileNames, kept: KeptPages | undefined) {
   const pages: SegmentPage[] = [];
   const positions: number[] = [];
   const keptFiles: IndexFile[] = [];
@@ -142,7 +144,7 @@ function articleList({ make, withHash, isKnown }: FileNames, kept: KeptPages | u
     pages,
     fields: (): readonly string[] => [...new Set(pages.flatMap(({ fields }) => fields))].sort(),
     add: (
-      { key, position, url, meta, filters }: IndexedText,
+      { key, position, url, published, meta, filters }: IndexedText,
       { content, word_count }: PagefindText,
     ): IndexFile => {
       nameKeptBefore(position);
@@ -150,7 +152,7 @@ function articleList({ make, withHash, isKnown }: FileNames, kept: KeptPages | u
         ...{ url, content, word_count },
         ...{ filters: sortedObject(filters), meta: sortedObject(meta), anchors: [] },
       };
-      const { file } = make("fragment", Buffer.from(JSON.stringify(fragment)));
+      const { file } = makeFragment(Buffer.from(JSON.stringify(fragment)), published);
       const names = Object.keys(meta);
       const fields = fieldLists.getOrInsert(names.join(), names);
       pages.push({ key, hash: file.hash, wordCount: word_count, filters, fields });

@@ -13,6 +13,7 @@ import { ownLook } from "./suites/own-look.ts";
 import { policy } from "./suites/policy.ts";
 import { print } from "./suites/print.ts";
 import { readingAids } from "./suites/reading-aids.ts";
+import { searchPage } from "./suites/search-page.ts";
 import { searchedLanguages } from "./suites/searched-languages.ts";
 import { withoutScripts } from "./suites/without-scripts.ts";
 import { openStage, type Stage } from "./support/stage.ts";
@@ -24,6 +25,7 @@ const suites: readonly ((stage: () => Stage) => void)[] = [
   keyboard,
   readingAids,
   searchedLanguages,
+  searchPage,
   withoutScripts,
   movingOn,
   policy,

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { readFileSync, statSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { extname, join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 
 export interface ServedFolder {
@@ -19,7 +20,20 @@ interface ServedTerms {
   readonly port?: number;
   /** Hears of each answer: the path that was asked for, and the bytes of the body as sent. */
   readonly onAnswer?: (path: string, bytes: number) => void;
+  /** As fast as the machine if silent. */
+  readonly line?: Line | undefined;
 }
+
+/** A slow connection, which all answers share. The browser's own emulation leaves out what workers load. */
+interface Line {
+  /** Before each answer, in milliseconds. */
+  readonly latency: number;
+  /** In bytes a millisecond. */
+  readonly rate: number;
+}
+
+/** What Lighthouse calls slow 4G. */
+export const slow4g: Line = { latency: 150, rate: 200 };
 
 const contentTypes: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -50,8 +64,22 @@ const fileAt = (folder: string, path: string): string | undefined => {
   return isThere ? file : undefined;
 };
 
-const answer = (terms: ServedTerms, request: IncomingMessage, response: ServerResponse): void => {
-  const { folder, basePath = "/", onAnswer } = terms;
+/** Returns a function that waits until an answer of so many bytes has gone through the line. */
+const lineOf = ({ latency, rate }: Line): ((bytes: number) => Promise<void>) => {
+  let last: Promise<void> = Promise.resolve();
+  return async (bytes) => {
+    await setTimeout(latency);
+    last = last.then(() => setTimeout(bytes / rate));
+    await last;
+  };
+};
+
+const answer = async (
+  { folder, basePath = "/", onAnswer }: ServedTerms,
+  request: IncomingMessage,
+  response: ServerResponse,
+  sent: (bytes: number) => Promise<void>,
+): Promise<void> => {
   const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
   const inside = path.startsWith(basePath) ? path.slice(basePath.length) : undefined;
   const found = inside === undefined ? undefined : fileAt(folder, inside);
@@ -59,19 +87,21 @@ const answer = (terms: ServedTerms, request: IncomingMessage, response: ServerRe
   const bytes = file === undefined ? Buffer.from("") : readFileSync(file);
   const type = contentTypes[extname(file ?? ".txt")] ?? "application/octet-stream";
   const isZipped = !isCompressed.test(type) && /\bgzip\b/.test(String(request.headers["accept-encoding"]));
+  const body = isZipped ? gzipSync(bytes) : bytes;
+  await sent(body.length);
   response.writeHead(found === undefined ? 404 : 200, {
     "content-type": type,
     "cache-control": isLasting.test(inside ?? "") ? "public, max-age=31536000, immutable" : "no-cache",
     ...(isZipped && { "content-encoding": "gzip" }),
   });
-  const body = isZipped ? gzipSync(bytes) : bytes;
   onAnswer?.(path, body.length);
   response.end(body);
 };
 
 /** Serves a folder at 127.0.0.1 until it is closed. */
 export const servedFolder = async (terms: ServedTerms): Promise<ServedFolder> => {
-  const server = createServer((request, response) => answer(terms, request, response));
+  const sent = terms.line ? lineOf(terms.line) : () => Promise.resolve();
+  const server = createServer((request, response) => answer(terms, request, response, sent));
   server.listen(terms.port ?? 0, "127.0.0.1");
   await once(server, "listening");
   // A test that fails before it has closed the server ends all the same.

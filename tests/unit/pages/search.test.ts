@@ -135,6 +135,7 @@ describe("the search record of an article", () => {
     assert.equal(html, article.record.body.html);
     assert.deepEqual(record, {
       url: article.record.url,
+      published: article.record.published.ms,
       language: "en",
       title: "Harbour reopens",
       standfirst: "Ferries sail.",

@@ -123,6 +123,23 @@ describe("a search index", () => {
     assert.ok(ended.files.every(({ bytes }) => bytes === undefined));
   });
 
+  it("names the files of articles in the order of their times, and those of pages before them", async () => {
+    const minute = 60_000;
+    const times = [Date.parse("1931-05-04T10:00Z"), 0, minute, Date.parse("2024-03-05T08:30Z"), undefined];
+    const paths = pathsOf(
+      await filesOf(times.map((published, index) => record(index, { published, html: `<p>${index}</p>` }))),
+    ).filter((path) => path.startsWith("fragment/"));
+    const [longAgo = "", first = "", second = "", recent = "", page = ""] = paths.map((path) =>
+      path.slice("fragment/en_".length, "fragment/en_".length + 7),
+    );
+    assert.deepEqual(
+      [page, longAgo, first, second, recent],
+      [page, longAgo, first, second, recent].toSorted(),
+    );
+    assert.deepEqual([page, first, second], ["0000000", "8000000", "8000001"]);
+    assert.equal(new Set(paths.map((path) => path.length)).size, 1);
+  });
+
   it("makes an article again if one before it has its name now", async () => {
     // The hashes of their files begin with the same digits.
     const [one, other] = [16277, 21112].map((number) =>
@@ -141,7 +158,7 @@ describe("a search index", () => {
     const own = second.add([one, other]);
     const { files } = await second.endPart();
     const clean = await filesOf([one, other]);
-    assert.ok(clean.some(({ path }) => path === "fragment/en_21d2b28e.pf_fragment"));
+    assert.ok(clean.some(({ path }) => path === "fragment/en_000000021d2b2.pf_fragment"));
     assert.deepEqual(contents([...own, ...files, ...(await second.finish())]), contents(clean));
   });
 

@@ -13,7 +13,7 @@ export const createInstance = () => ({
   mergeIndex: async () => {},
   search: async () => {
     const filters = JSON.parse(${JSON.stringify(counts)});
-    return { results: [{ score: 1 }], filters, totalFilters: filters };
+    return { results: [{ id: "en_1", score: 1 }], filters, totalFilters: filters };
   },
 });
 `;
@@ -37,17 +37,27 @@ describe("a search in several languages", () => {
     const { openedSearch } = await import(
       pathToFileURL(testFolder("../layouts/scripts/search-index.js")).href
     );
-    const search = await openedSearch({
+    const { answers } = openedSearch({
       basePath: "/",
+      language: "en-GB",
       languages: [
         { language: "en", indexes: [indexWith('{"tag":{"constructor":2,"Dam":1,"__proto__":3}}')] },
         { language: "de", indexes: [indexWith('{"tag":{"Dam":4,"toString":1},"author":{"valueOf":5}}')] },
       ],
     });
-    const { filters, results } = await search({ words: "a", filters: {} });
-    assert.equal(results.length, 2);
+    const given = [];
+    for await (const answer of answers({ words: "a", filters: {}, isByDate: false })) given.push(answer);
     assert.deepEqual(
-      [...filters].map(([name, counts]) => [name, ...counts]),
+      given.map(({ scope, results }) => [scope, results.length]),
+      [
+        ["newest", 1],
+        ["language", 1],
+        ["all", 2],
+        ["all", 2],
+      ],
+    );
+    assert.deepEqual(
+      [...given.at(-1).counts.left].map(([name, counts]) => [name, ...counts]),
       [
         ["tag", ["constructor", 2], ["Dam", 5], ["__proto__", 3], ["toString", 1]],
         ["author", ["valueOf", 5]],
