@@ -89,7 +89,7 @@ function onCard(picture: Picture): readonly ImageVariants[] {
 function inText(picture: Picture): readonly ImageVariants[] {
   return picture.form === "animation"
     ? [uncropped(picture), imageVariants(picture, "whole")]
-    : [uncropped(picture)];
+    : [uncropped(picture), ...(picture.crop ? [imageVariants(picture, picture.crop)] : [])];
 }
 
 function ofAuthor(picture: Picture): readonly ImageVariants[] {

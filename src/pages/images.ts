@@ -62,7 +62,9 @@ export function bodyPictures(
   { pictures }: Pick<Body, "pictures">,
   context: PictureContext,
 ): readonly PictureView[] | undefined {
-  return pictures.length > 0 ? pictures.map((picture) => pictureView(picture, "whole", context)) : undefined;
+  return pictures.length > 0
+    ? pictures.map((picture) => pictureView(picture, picture.crop ?? "whole", context))
+    : undefined;
 }
 
 /** Returns the picture that stands for an article on other pages: the one that its editor chose for cards, or its lead picture. */
