@@ -199,7 +199,7 @@ export const siteFields = z
       .optional()
       .meta({
         description:
-          "True to give each article a picture of its headline for social networks. With false, links to an article show its lead picture, or else the publication's picture `/card.png`. Default: true.",
+          "True to give each article a picture for social networks: its photograph above the name of the publication, or else its headline. With false, links to an article show its lead picture, or else the publication's picture `/card.png`. Default: true.",
         example: { since: "2025-01-01" },
       }),
     organisation: z
