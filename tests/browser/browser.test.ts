@@ -5,6 +5,7 @@ import { charts } from "./suites/charts.ts";
 import { everyPage } from "./suites/every-page.ts";
 import { fronts } from "./suites/fronts.ts";
 import { keyboard } from "./suites/keyboard.ts";
+import { liveCoverage } from "./suites/live-coverage.ts";
 import { maps } from "./suites/maps.ts";
 import { measures } from "./suites/measures.ts";
 import { movingOn } from "./suites/moving-on.ts";
@@ -24,6 +25,7 @@ const suites: readonly ((stage: () => Stage) => void)[] = [
   everyPage,
   keyboard,
   readingAids,
+  liveCoverage,
   searchedLanguages,
   searchPage,
   withoutScripts,
