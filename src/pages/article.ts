@@ -12,7 +12,7 @@ import { handlesOf } from "./byline.ts";
 import { cardOf } from "./card.ts";
 import type { PageContext } from "./context.ts";
 import { siteFeedLinks } from "./feeds.ts";
-import { bodyNeeds, headOf } from "./head.ts";
+import { bodyNeeds, firstFonts, headOf } from "./head.ts";
 import { bodyPictures, pictureView } from "./images.ts";
 import { breadcrumbList } from "./json-ld.ts";
 import { newsArticle } from "./json-ld-article.ts";
@@ -143,7 +143,7 @@ function headOfArticle(article: Article, context: PageContext): Head {
       creators: handlesOf(authors),
       feeds: siteFeedLinks(site),
       ...needs,
-      fonts: record.kind === "opinion" ? ["headlines", "text", "italicHeadlines"] : ["headlines", "text"],
+      fonts: firstFonts([record]),
       scripts: [
         ...needs.scripts,
         ...(isWatched(article, context) ? ["live"] : []),

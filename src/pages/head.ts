@@ -1,3 +1,4 @@
+import type { ArticleKind } from "../model/article-fields.ts";
 import type { Body } from "../model/body.ts";
 import type { PageContext } from "./context.ts";
 import type { Head, SocialImage } from "./views/shared.ts";
@@ -21,7 +22,7 @@ export function headOf(facts: HeadFacts, context: PageContext): Head {
     openGraphType: "website",
     alternates: [],
     feeds: [],
-    fonts: ["headlines", "text"],
+    fonts: firstFonts([]),
     scripts: [],
     frameHosts: [],
     jsonLd: [],
@@ -30,6 +31,12 @@ export function headOf(facts: HeadFacts, context: PageContext): Head {
     canonical: canonical ?? (url === undefined ? undefined : addresses.absolute(url)),
     image: image ?? defaultImage(context),
   };
+}
+
+/** Returns the fonts that a first view needs in which the headlines of some articles stand. */
+export function firstFonts(articles: readonly { readonly kind?: ArticleKind | undefined }[]): Head["fonts"] {
+  const usual = ["headlines", "text"] as const;
+  return articles.some(({ kind }) => kind === "opinion") ? [...usual, "italicHeadlines"] : usual;
 }
 
 /** Returns the image of the publication, for pages without one of their own. */

@@ -3,6 +3,7 @@ import { after, before, describe } from "node:test";
 import { budgets } from "./suites/budgets.ts";
 import { charts } from "./suites/charts.ts";
 import { everyPage } from "./suites/every-page.ts";
+import { firstScreen } from "./suites/first-screen.ts";
 import { fronts } from "./suites/fronts.ts";
 import { keyboard } from "./suites/keyboard.ts";
 import { liveCoverage } from "./suites/live-coverage.ts";
@@ -16,6 +17,7 @@ import { print } from "./suites/print.ts";
 import { readingAids } from "./suites/reading-aids.ts";
 import { searchPage } from "./suites/search-page.ts";
 import { searchedLanguages } from "./suites/searched-languages.ts";
+import { type } from "./suites/type.ts";
 import { withoutScripts } from "./suites/without-scripts.ts";
 import { openStage, type Stage } from "./support/stage.ts";
 
@@ -23,6 +25,8 @@ const suites: readonly ((stage: () => Stage) => void)[] = [
   measures,
   otherMeasures,
   everyPage,
+  firstScreen,
+  type,
   keyboard,
   readingAids,
   liveCoverage,
