@@ -15,7 +15,7 @@ export interface HeadFacts extends Partial<Omit<Head, "canonical">> {
 /** Returns the head of a page. In a preview no page may be indexed. */
 export function headOf(facts: HeadFacts, context: PageContext): Head {
   const { url, canonical, image, ...rest } = facts;
-  const { chrome, addresses } = context;
+  const { chrome, addresses, site } = context;
   return {
     language: chrome.language,
     direction: chrome.direction,
@@ -23,10 +23,10 @@ export function headOf(facts: HeadFacts, context: PageContext): Head {
     alternates: [],
     feeds: [],
     fonts: firstFonts([]),
-    scripts: [],
     frameHosts: [],
     jsonLd: [],
     ...rest,
+    scripts: [...(rest.scripts ?? []), ...(site.publication.offline && !chrome.preview ? ["offline"] : [])],
     indexed: !chrome.preview && (rest.indexed ?? true),
     canonical: canonical ?? (url === undefined ? undefined : addresses.absolute(url)),
     image: image ?? defaultImage(context),

@@ -154,7 +154,10 @@ function planSite(
   { bytesOf, look = {}, publicationFolder, own }: PlanOptions,
   clock: RecordingClock,
 ): { readonly plan: SitePlan; readonly problems: readonly Problem[] } {
-  const { assets, fontFiles, publicFiles, ofPages, problems } = siteLook(records, look, publicationFolder);
+  const { assets, fontFiles, publicFiles, ofPages, problems } = siteLook(records, look, {
+    publicationFolder,
+    audience: clock.audience,
+  });
   // A preview draws no cards.
   const type = clock.audience === "public" && site.publication.cards ? cardType() : undefined;
   const ownUrls = new Set(publicFiles.own.map(({ url }) => url));

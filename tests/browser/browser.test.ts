@@ -10,6 +10,7 @@ import { liveCoverage } from "./suites/live-coverage.ts";
 import { maps } from "./suites/maps.ts";
 import { measures } from "./suites/measures.ts";
 import { movingOn } from "./suites/moving-on.ts";
+import { offline } from "./suites/offline.ts";
 import { otherMeasures } from "./suites/other-measures.ts";
 import { ownLook } from "./suites/own-look.ts";
 import { policy } from "./suites/policy.ts";
@@ -34,6 +35,7 @@ const suites: readonly ((stage: () => Stage) => void)[] = [
   searchPage,
   withoutScripts,
   movingOn,
+  offline,
   policy,
   ownLook,
   print,
