@@ -17,8 +17,7 @@ export function editorFiles(): Readonly<Record<string, string>> {
 const schemas = [
   ["site", "content/site.yaml"],
   ["front", "content/front*.yaml"],
-  ["article", ["content/articles/**/*.md", "!content/articles/**/updates/*.md"]],
-  ["update", "content/articles/**/updates/*.md"],
+  ["article", "content/articles/**/*.md"],
   ["author", "content/authors/*.md"],
   ["section", "content/sections/*.md"],
   ["page", "content/pages/*.md"],

@@ -31,7 +31,6 @@ describe("the publication", () => {
         pageSize: 20,
         feedSize: 20,
         search: true,
-        offline: false,
         idAuthority: "example.org",
         gone: [],
         embeds: [],
