@@ -82,6 +82,33 @@ describe("the documentation", () => {
     for (const block of blocks) if (block.startsWith("{")) JSON.parse(block);
   });
 
+  it("shows live coverage that is right", async () => {
+    const examples = [
+      ...textOf(join("docs", "live.md")).matchAll(
+        /^\*\*`content\/([^`]+)`\*\*\n\n```markdown\n([\s\S]*?)^```/gm,
+      ),
+    ];
+    assert.equal(examples.length, 2);
+    const folder = layeredContent("sites/minimal");
+    const given = {
+      ...Object.fromEntries(examples.map(([, path = "", text = ""]) => [path, text])),
+      "sections/world.md": "---\nname: World\n---\n",
+      "authors/mara-lindqvist.md": "---\nname: Mara Lindqvist\n---\n",
+    };
+    for (const [path, text] of Object.entries(given)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+    const { plan, problems } = await prepareFolder({ folder, now: "2026-11-11T23:30", audience: "public" });
+    assert.deepEqual(problems, []);
+    const coverage = plan?.site.articles[0]?.coverage;
+    assert.deepEqual(
+      coverage?.updates.map(({ id }) => id),
+      ["u-20261111-2245-the-lamps-come-on-in-the-north", "u-hospital", "u-20261111-2110"],
+    );
+    assert.equal(coverage?.updates[0]?.corrections.length, 1);
+  });
+
   it("links to files that exist", () => {
     assert.ok(markdownFiles.length > 15);
     for (const file of markdownFiles)

@@ -82,7 +82,14 @@ describe("the golden site", () => {
       "views/",
     ];
     const feeds = feedFolders.flatMap((name) => [`${name}atom.xml`, `${name}feed.json`, `${name}feed.xml`]);
-    const machine = ["_redirects", "news-sitemap.xml", "robots.txt", "site.webmanifest", "sitemap.xml"];
+    const machine = [
+      "_redirects",
+      "news-sitemap.xml",
+      "robots.txt",
+      "site.webmanifest",
+      "sitemap.xml",
+      "sw.js",
+    ];
     const maps = ["sitemap-2023-12.xml", "sitemap-2024-02.xml", "sitemap-2024-03.xml", "sitemap-pages.xml"];
     assert.deepEqual(others, [...feeds, ...machine, ...maps].sort());
   });

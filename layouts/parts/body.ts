@@ -1,16 +1,13 @@
 import { optionalPart } from "../../src/customisation/overrides.ts";
 import { escapeMarkup, type Html, html, ownMarkup, raw } from "../../src/markup/template.ts";
-import { safeUrl } from "../../src/markup/url.ts";
 import type { PictureView } from "../../src/pages/views/shared.ts";
 import { pictureSources } from "./picture.ts";
-import { sizesUpTo } from "./picture-sizes.ts";
+import { textSizes } from "./picture-sizes.ts";
 
 export interface BodyOptions {
   readonly dateline?: string | undefined;
   /** The pictures in the text. */
   readonly pictures?: readonly PictureView[] | undefined;
-  /** The picture at the head of the article. */
-  readonly lead?: PictureView | undefined;
 }
 
 /**
@@ -20,22 +17,12 @@ export interface BodyOptions {
  */
 export const body = optionalPart("body", originalBody);
 
-function originalBody(text: string, { dateline, pictures, lead }: BodyOptions = {}): Html | undefined {
+function originalBody(text: string, { dateline, pictures }: BodyOptions = {}): Html | undefined {
   if (text.trim() === "" && dateline === undefined) return undefined;
   const markup = pictures ? withVariants(text, pictures) : text;
   return html`<div class="prose e-content">
-${lead && readerPicture(lead)}${dateline === undefined ? raw(markup) : withDateline(markup, dateline)}
+${dateline === undefined ? raw(markup) : withDateline(markup, dateline)}
 </div>`;
-}
-
-/**
- * Returns the lead picture once more, for reader modes: they keep what stands with the paragraphs, and see no styles. The style
- * sheet hides it, and a hidden lazy picture is not loaded.
- */
-function readerPicture({ url, width, height, alt, caption, credit }: PictureView): Html {
-  const words = [caption, credit].filter((text) => text !== undefined).join(" ");
-  return html`<figure class="reader-picture"><img src="${safeUrl(url)}" alt="${alt}" width="${width}" height="${height}" loading="lazy">${words !== "" && html`<figcaption>${words}</figcaption>`}</figure>
-`;
 }
 
 /** Returns what a template or the config of a publication made. It is the publication's own code, and not sanitised. */
@@ -50,22 +37,30 @@ const address = / src="([^"]*)"/;
 
 /** Returns the text with the variants of its pictures. */
 function withVariants(markup: string, pictures: readonly PictureView[]): string {
-  const byAddress = new Map(pictures.map((view) => [escapeMarkup(view.url), view]));
+  const byAddress = new Map<string, PictureView>();
+  // A picture may be shown in several sizes. The largest set of its files has all others.
+  for (const view of pictures.toSorted((one, other) => one.width - other.width))
+    byAddress.set(stemOf(escapeMarkup(view.url)), view);
   return markup
     .split(imageTags)
     .map((part, index) =>
-      index % 2 === 1 ? pictureOf(part, byAddress.get(address.exec(part)?.[1] ?? "")) : part,
+      index % 2 === 1 ? pictureOf(part, byAddress.get(stemOf(address.exec(part)?.[1] ?? ""))) : part,
     )
     .join("");
 }
 
-/** Pictures in a text have the width of the text column, as in `styles/tokens.css`. */
-const sizes = sizesUpTo(36);
+/** Returns the address of a file without its width and ending. */
+function stemOf(url: string): string {
+  return url.replace(/-\d+\.\w+$/, "");
+}
+
+/** The class that the rule for sizes gives a picture. */
+const sizeClass = / class="shown-([a-z]+)"/;
 
 function pictureOf(tag: string, view: PictureView | undefined): string {
   if (!view) return tag;
-  const { before, attributes } = pictureSources(view, sizes);
-  const img = tag.replace(address, (whole) => whole + (attributes?.markup ?? ""));
+  const { before, attributes } = pictureSources(view, textSizes(sizeClass.exec(tag)?.[1]));
+  const img = tag.replace(sizeClass, "").replace(address, (whole) => whole + (attributes?.markup ?? ""));
   return before.length > 0 ? `<picture>${html`${before}`.markup}${img}</picture>` : img;
 }
 

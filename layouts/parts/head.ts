@@ -213,6 +213,7 @@ export function contentPolicy(
     `script-src ${[...scriptSources(scripts), ...inline, ...(hosts.scripts ?? [])].join(" ")}`,
     ...optionalSources.flatMap(([directive, purpose]) => furtherSources(directive, hosts[purpose])),
     `frame-src ${frames.length > 0 ? frames.join(" ") : "'none'"}`,
+    ...(scripts.includes("offline") ? ["worker-src 'self'"] : []),
     "object-src 'none'",
     "base-uri 'self'",
     `form-action ${["'self'", ...(hosts.forms ?? [])].join(" ")}`,

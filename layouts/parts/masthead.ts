@@ -50,10 +50,11 @@ function nameplate(chrome: SiteChrome, front?: FrontMasthead): Html {
  * Returns how long a name is, so that the style sheet knows a size in which it fits, with its longest word on a line.
  * @example nameLength("The Northern Courier and Advertiser") // "long"
  */
-function nameLength(name: string): "short" | "long" | "longer" {
+function nameLength(name: string): "short" | "long" | "longer" | "longest" {
   const all = widthOf(name);
   const longest = Math.max(...name.split(/\s+/).map(widthOf));
   if (all <= 22 && longest <= 11) return "short";
+  if (longest > 20) return "longest";
   return all <= 40 && longest <= 16 ? "long" : "longer";
 }
 

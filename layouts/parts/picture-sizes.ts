@@ -21,3 +21,19 @@ const phone = 33.34;
 const desktop = 83.33;
 
 const onPhones = "calc(100vw - 2rem)";
+
+/** The `sizes` of pictures in a text, as in `styles/tokens.css` and `styles/sizes.css`. */
+const column = sizesUpTo(36);
+
+const wider: ReadonlyMap<string, string> = new Map([
+  ["wide", sizesUpTo(51)],
+  ["full", sizesUpTo(83)],
+  ["half", `(min-width: 40rem) 16.5rem, ${sizesUpTo(36)}`],
+  ["pair", `(min-width: 54.26rem) 25rem, (min-width: ${phone}rem) calc(47vw - 0.5rem), ${onPhones}`],
+  ["third", `(min-width: 54.26rem) 16.33rem, (min-width: ${phone}rem) calc(31.3vw - 0.67rem), ${onPhones}`],
+]);
+
+/** Returns the `sizes` of a picture in a text by the name of its size; without a name it has the width of the column. */
+export function textSizes(name: string | undefined): string {
+  return wider.get(name ?? "") ?? column;
+}

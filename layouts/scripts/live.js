@@ -67,7 +67,9 @@ const show = async (state) => {
   const before = list.getBoundingClientRect().top;
   // Above its first update the reader sees new ones come.
   const read =
-    before < 0 ? [...list.children].find((one) => one.getBoundingClientRect().bottom > 0) : undefined;
+    before < 0
+      ? [...list.children].find((one) => one.getBoundingClientRect().bottom > innerHeight / 3)
+      : undefined;
   const readId = read?.id ?? "";
   const place = read?.getBoundingClientRect().top ?? 0;
   let at = list.firstElementChild;

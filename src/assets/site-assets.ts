@@ -42,11 +42,14 @@ interface ScriptPage {
 /** Returns the browser scripts of a folder as pages, each named by its content. */
 export function scriptPages(folder: string): readonly ScriptPage[] {
   return existsSync(folder)
-    ? pathsBelow(folder, (entry) => entry.isFile() && entry.name.endsWith(".js")).map((file) =>
-        scriptPage(folder, file),
-      )
+    ? pathsBelow(folder, (entry) => entry.isFile() && entry.name.endsWith(".js"))
+        .filter((file) => !file.startsWith(workers))
+        .map((file) => scriptPage(folder, file))
     : [];
 }
+
+/** The folder below that of scripts which has workers. */
+const workers = "workers/";
 
 function scriptPage(folder: string, file: string): ScriptPage {
   const code = readFileSync(join(folder, file), "utf8");

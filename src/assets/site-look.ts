@@ -1,12 +1,14 @@
 import type { Hosts } from "../customisation/hosts.ts";
 import { paths } from "../lib/runtime.ts";
 import type { Problem } from "../model/problem.ts";
+import type { BuildTarget } from "../model/publication.ts";
 import type { Records } from "../model/site.ts";
 import type { PageOptions } from "../pages/context.ts";
 import type { PageOf } from "../pages/page.ts";
 import type { OwnStyles } from "./own-styles.ts";
 import { preloadedFonts } from "./preloaded-fonts.ts";
 import { type Copy, type PublicFiles, publicFiles, publicNameProblems } from "./public-files.ts";
+import { workerPage, workerUrl } from "./service-worker.ts";
 import { fonts, foundLogo, scriptPages } from "./site-assets.ts";
 import { stylesheetPage } from "./style-sheet.ts";
 import { ownColours } from "./token-colours.ts";
@@ -29,11 +31,11 @@ interface SiteLook {
   readonly problems: readonly Problem[];
 }
 
-/** Returns the look of a site. `publicationFolder` may hold a `public/` of its own. */
+/** Returns the look of a site. The publication's folder may hold a `public/` of its own. */
 export function siteLook(
   records: Pick<Records, "publication" | "siteOrigin" | "images">,
   { styles: own, hosts }: OwnLook,
-  publicationFolder: string | undefined,
+  { publicationFolder, audience }: Pick<BuildTarget, "publicationFolder" | "audience">,
 ): SiteLook {
   const { publication, siteOrigin } = records;
   const { accent, language, url } = publication;
@@ -48,11 +50,17 @@ export function siteLook(
     language,
     origin: new URL(url).origin,
   });
-  const scripts = scriptPages(paths.scripts);
+  const isOffline = publication.offline && audience === "public";
+  const scripts = scriptPages(paths.scripts).filter(({ name }) => name !== "offline" || isOffline);
   const files = publicFiles(publicationFolder);
+  const worker = isOffline || !files.own.some(({ url }) => url === workerUrl);
   const { logo, problems: logoProblems } = foundLogo(records, files.all);
   return {
-    assets: [stylesheet, ...scripts.map(({ page }) => page)],
+    assets: [
+      stylesheet,
+      ...scripts.map(({ page }) => page),
+      ...(worker ? [workerPage(paths.scripts, isOffline ? publication : undefined)] : []),
+    ],
     fontFiles: [...copies, ...(own?.copies ?? [])],
     publicFiles: files,
     ofPages: {

@@ -13,7 +13,7 @@ import type { Site } from "../model/site.ts";
 import type { Clock } from "../model/time.ts";
 import type { CardType } from "../pages/context.ts";
 import { cardPicture, type LeadMapFile, leadMapFile } from "../pages/images.ts";
-import { type SocialCard, socialCard } from "../pages/social-card.ts";
+import { type PhotoCard, photoCard, type SocialCard, socialCard } from "../pages/social-card.ts";
 import { editionsOf } from "../site/editions.ts";
 
 /** The pictures of a site by their role. A picture is listed once for each place that shows it. */
@@ -89,18 +89,27 @@ function onCard(picture: Picture): readonly ImageVariants[] {
 function inText(picture: Picture): readonly ImageVariants[] {
   return picture.form === "animation"
     ? [uncropped(picture), imageVariants(picture, "whole")]
-    : [uncropped(picture)];
+    : [uncropped(picture), ...(picture.crop ? [imageVariants(picture, picture.crop)] : [])];
 }
 
 function ofAuthor(picture: Picture): readonly ImageVariants[] {
   return [imageVariants(picture, "portrait"), imageVariants(picture, "square")];
 }
 
-/** Returns the social cards of all articles, each once. */
+/** Returns the drawn social cards of all articles, each once. */
 export function socialCards(site: Site, type: CardType): readonly SocialCard[] {
   return uniqueByUrl(
     editionsOf(site).flatMap(({ articles, publication }) =>
       articles.flatMap((article) => socialCard(article, publication, type) ?? []),
+    ),
+  );
+}
+
+/** Returns the social cards with photographs, each once. */
+export function photoCards(site: Site, type: CardType): readonly PhotoCard[] {
+  return uniqueByUrl(
+    editionsOf(site).flatMap(({ articles, publication }) =>
+      articles.flatMap((article) => photoCard(article, publication, type) ?? []),
     ),
   );
 }

@@ -5,6 +5,7 @@ import { writeNewFile } from "../lib/files.ts";
 import { slugOf } from "../lib/names.ts";
 import { type ArticleKind, articleKinds } from "../model/article-fields.ts";
 import type { Records } from "../model/site.ts";
+import type { Moment } from "../model/time.ts";
 import { type ArticleOptions, resolveArticleOptions } from "./article-options.ts";
 import { ContentError, UsageError } from "./errors.ts";
 import { problemMessage } from "./format-problems.ts";
@@ -20,6 +21,7 @@ Examples:
   dateline new "Harbour reopens after storm"
   dateline new "Harbour reopens after storm" --section world --author mara-lindqvist --tags "Harbour, Ferries"
   dateline new "What the storm cost" --kind analysis --date 2023-11-10T06:00
+  dateline new "The storm, hour by hour" --kind live
   dateline new "Der Hafen öffnet wieder" --lang de --translation-key harbour-reopens`;
 
 interface NewOptions extends ArticleOptions {
@@ -92,7 +94,13 @@ async function plan(title: string, options: NewOptions, terminal: Terminal): Pro
     translationKey,
     draft: true,
   };
-  return planArticle({ records, folder, fields, moment: date.moment, body: starter });
+  const body = kind === "live" ? `${starter}\n\n${firstUpdate(date.moment)}` : starter;
+  return planArticle({ records, folder, fields, moment: date.moment, body });
+}
+
+/** Returns an update that shows how updates are written. */
+function firstUpdate({ iso }: Moment): string {
+  return `::: update ${iso.slice(0, 16)} What happened first {key}\nWrite the first update here, and each newer one above it.\n:::`;
 }
 
 /** Returns the id of the only author, or none if there are several. */

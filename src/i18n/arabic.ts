@@ -8,6 +8,10 @@ export const arabic: Messages = {
   aboutUs: "عن الصحيفة",
   rssFeed: "خلاصة RSS",
   theme: { title: "الألوان", system: "كما في النظام", light: "فاتح", dark: "داكن" },
+  offline: {
+    title: "لا يوجد اتصال",
+    text: "هذه الصفحة غير محفوظة على هذا الجهاز. هذه آخر الصفحات التي قرأتها:",
+  },
   breadcrumbs: "أنت هنا",
   preview: "معاينة: تظهر المسودات والمقالات المجدولة. هذا الموقع غير منشور.",
 

@@ -8,6 +8,10 @@ export const english: Messages = {
   aboutUs: "About this publication",
   rssFeed: "RSS feed",
   theme: { title: "Colours", system: "As the system", light: "Light", dark: "Dark" },
+  offline: {
+    title: "No connection",
+    text: "This page is not kept on this device. These are the pages that you read last:",
+  },
   breadcrumbs: "You are here",
   preview: "Preview: drafts and scheduled articles are shown. This site is not published.",
 

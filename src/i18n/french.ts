@@ -8,6 +8,10 @@ export const french: Messages = {
   aboutUs: "À propos du journal",
   rssFeed: "Flux RSS",
   theme: { title: "Couleurs", system: "Comme le système", light: "Clair", dark: "Sombre" },
+  offline: {
+    title: "Pas de connexion",
+    text: "Cette page n’est pas conservée sur cet appareil. Voici vos dernières lectures :",
+  },
   breadcrumbs: "Vous êtes ici",
   preview: "Aperçu\u00a0: les brouillons et les articles programmés sont visibles. Ce site n’est pas publié.",
 

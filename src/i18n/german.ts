@@ -8,6 +8,10 @@ export const german: Messages = {
   aboutUs: "Über diese Zeitung",
   rssFeed: "RSS-Feed",
   theme: { title: "Farben", system: "Wie das System", light: "Hell", dark: "Dunkel" },
+  offline: {
+    title: "Keine Verbindung",
+    text: "Diese Seite ist auf diesem Gerät nicht gespeichert. Zuletzt haben Sie gelesen:",
+  },
   breadcrumbs: "Sie sind hier",
   preview: "Vorschau: Entwürfe und geplante Artikel werden gezeigt. Diese Website ist nicht veröffentlicht.",
 

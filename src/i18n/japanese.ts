@@ -8,6 +8,10 @@ export const japanese: Messages = {
   aboutUs: "この新聞について",
   rssFeed: "RSSフィード",
   theme: { title: "配色", system: "システムに合わせる", light: "ライト", dark: "ダーク" },
+  offline: {
+    title: "オフラインです",
+    text: "このページはこの端末に保存されていません。最近お読みになったページ：",
+  },
   breadcrumbs: "現在位置",
   preview: "プレビュー：下書きと公開予定の記事も表示しています。このサイトは公開されていません。",
 

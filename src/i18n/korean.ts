@@ -8,6 +8,10 @@ export const korean: Messages = {
   aboutUs: "신문사 소개",
   rssFeed: "RSS 피드",
   theme: { title: "색상", system: "시스템 설정", light: "밝게", dark: "어둡게" },
+  offline: {
+    title: "연결되지 않음",
+    text: "이 페이지는 이 기기에 저장되어 있지 않습니다. 최근에 읽은 페이지입니다.",
+  },
   breadcrumbs: "현재 위치",
   preview: "미리보기: 작성 중인 기사와 예약된 기사가 함께 보입니다. 이 사이트는 공개되지 않았습니다.",
 

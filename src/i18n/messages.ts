@@ -16,6 +16,8 @@ export interface Messages {
   readonly rssFeed: string;
   /** Choice between light, dark and what the system says. */
   readonly theme: Readonly<Record<"title" | "system" | "light" | "dark", string>>;
+  /** Instead of a page, if there is no connection and the page is not kept. A list of those that are follows. */
+  readonly offline: Readonly<Record<"title" | "text", string>>;
   readonly breadcrumbs: string;
   readonly preview: string;
 

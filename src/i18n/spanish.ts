@@ -8,6 +8,10 @@ export const spanish: Messages = {
   aboutUs: "Sobre este periódico",
   rssFeed: "Canal RSS",
   theme: { title: "Colores", system: "Como el sistema", light: "Claro", dark: "Oscuro" },
+  offline: {
+    title: "Sin conexión",
+    text: "Esta página no está guardada en este dispositivo. Estas son sus últimas lecturas:",
+  },
   breadcrumbs: "Estás aquí",
   preview: "Vista previa: se muestran borradores y artículos programados. Este sitio no está publicado.",
 

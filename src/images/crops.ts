@@ -31,6 +31,8 @@ export const crops = {
   thumb: { ratio: [1, 1], widths: [96, 128, 192, 256, 320], formats: "webp" },
   /** For portraits of authors, and for the small faces beside opinion. */
   portrait: { ratio: [1, 1], widths: [80, 160, 320, 480], formats: "all" },
+  /** On social cards, above a band that names the publication. */
+  card: { ratio: [20, 9], widths: [1200], formats: "plain" },
   /** For search engines, beside the wide one. */
   classic: { ratio: [4, 3], widths: [1200], formats: "plain" },
   square: { ratio: [1, 1], widths: [1200], formats: "plain" },

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { OutputInfo, Sharp } from "sharp";
 import sharp from "sharp";
 import type { PictureFile } from "../model/image.ts";
-import { cropBox, decodedSize } from "./crops.ts";
+import { cropBox, crops, decodedSize } from "./crops.ts";
 import { sanitisedDrawing } from "./svg-sanitizer.ts";
 import type { Ending, ImageVariant, ImageVariants } from "./variants.ts";
 
@@ -86,9 +86,10 @@ async function* stillVariants(
     const ordinary = largest.info.width > ordinaryWidth ? await resized(largest, ordinaryWidth) : largest;
     for (const [width, ofWidth] of Map.groupBy(ofStem, (variant) => variant.width)) {
       const pixels = await resized(width > ordinaryWidth ? largest : ordinary, width);
-      for (const { url, ending } of ofWidth) {
+      for (const { url, ending, band } of ofWidth) {
         const encode = ending === "avif" && width > ordinaryWidth ? denseAvif : encoders[ending];
-        if (encode) yield { url, bytes: await encode(sharpOf(pixels)).toBuffer() };
+        const shown = band ? await aboveBand(pixels, band) : pixels;
+        if (encode) yield { url, bytes: await encode(sharpOf(shown)).toBuffer() };
       }
     }
   }
@@ -96,6 +97,17 @@ async function* stillVariants(
 
 async function resized(pixels: Pixels, width: number): Promise<Pixels> {
   return width === pixels.info.width ? pixels : pixelsOf(sharpOf(pixels).resize({ width }));
+}
+
+/** Returns the picture of a social card with the band under it. */
+async function aboveBand(pixels: Pixels, band: Uint8Array): Promise<Pixels> {
+  const under = await pixelsOf(singleThreadedSharp(band).removeAlpha());
+  const { width } = under.info;
+  const [across, down] = crops.card.ratio;
+  const exact = sharpOf(pixels).resize({ width, height: (width * down) / across, fit: "fill" });
+  const picture = await pixelsOf(exact.removeAlpha());
+  const height = picture.info.height + under.info.height;
+  return { data: Buffer.concat([picture.data, under.data]), info: { ...picture.info, height } };
 }
 
 /** Returns a whole picture in a size from which all of its crops are made: upright, in sRGB and without metadata. */

@@ -112,6 +112,8 @@ export interface ImageVariant {
   readonly set: ImageVariants;
   readonly width: number;
   readonly ending: Ending;
+  /** A picture as PNG that is put under it. Both are as wide. */
+  readonly band?: Uint8Array;
 }
 
 /** Returns the files of some sets of one picture, each once. */

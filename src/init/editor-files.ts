@@ -17,7 +17,8 @@ export function editorFiles(): Readonly<Record<string, string>> {
 const schemas = [
   ["site", "content/site.yaml"],
   ["front", "content/front*.yaml"],
-  ["article", "content/articles/**/*.md"],
+  ["article", ["content/articles/**/*.md", "!content/articles/**/updates/*.md"]],
+  ["update", "content/articles/**/updates/*.md"],
   ["author", "content/authors/*.md"],
   ["section", "content/sections/*.md"],
   ["page", "content/pages/*.md"],

@@ -1,3 +1,5 @@
+import type { Picture } from "../model/image.ts";
+
 /** Content of another site that a reader can load in the text. */
 export interface Embed {
   readonly kind: EmbedKind;
@@ -11,6 +13,16 @@ export interface Embed {
   readonly title: string;
   /** In pixels, if its kind has no shape of its own. */
   readonly height?: number | undefined;
+  /** The still picture that its card shows, as the editor names it. */
+  readonly poster?: Poster | undefined;
+  /** That picture once it is found. */
+  readonly picture?: Picture | undefined;
+}
+
+interface Poster {
+  /** Relative to the file of the text; undefined if only its credit is given. */
+  readonly src?: string | undefined;
+  readonly credit?: string | undefined;
 }
 
 /** Parses a reference to a provider: an id or a URL as an editor writes it. Undefined if it is neither. */

@@ -2,6 +2,7 @@ import type { Messages } from "../i18n/messages.ts";
 import { readMarkup } from "../markup/parse-html.ts";
 import { type Html, html } from "../markup/template.ts";
 import { safeUrl } from "../markup/url.ts";
+import type { Picture } from "../model/image.ts";
 import type { EmbedHost } from "../model/publication.ts";
 import { type Embed, knownEmbed } from "./embed-providers.ts";
 
@@ -11,11 +12,18 @@ import { type Embed, knownEmbed } from "./embed-providers.ts";
  * generated, since no editor can write them.
  */
 export function embedHtml(embed: Embed, messages: Messages): Html {
-  const { kind, provider, frameUrl, linkUrl, height } = embed;
+  const { kind, provider, frameUrl, linkUrl, height, picture } = embed;
   const title = embed.title || messages.embeds[kind];
   return html`<figure class="embed embed-${kind}" data-frame="${safeUrl(frameUrl)}" data-load="${messages.loadEmbed}"${
     height !== undefined && html` data-height="${height}"`
-  }><div class="embed-card"><p class="embed-from">${messages.embeds[kind]} · ${provider}</p>${embed.title !== "" && html`<p class="embed-title">${title}</p>`}<p>${messages.loadedOnRequest(hostOf(frameUrl))}</p></div><figcaption><a href="${safeUrl(linkUrl)}">${title} (${provider})</a></figcaption></figure>\n`;
+  }><div class="embed-card">${picture && still(picture, messages)}<p class="embed-from">${messages.embeds[kind]} · ${provider}</p>${embed.title !== "" && html`<p class="embed-title">${title}</p>`}<p>${messages.loadedOnRequest(hostOf(frameUrl))}</p></div><figcaption><a href="${safeUrl(linkUrl)}">${title} (${provider})</a></figcaption></figure>\n`;
+}
+
+/** Returns the picture of a card with its credit. The title of the embed says what it shows. */
+function still({ url, width, height, credit }: Picture, messages: Messages): Html {
+  return html`<img src="${safeUrl(url)}" alt="" width="${width}" height="${height}" loading="lazy">${
+    credit !== undefined && html`<p class="credit">${messages.pictureBy(credit)}</p>`
+  }`;
 }
 
 /** Returns the host from which an embed would be loaded. */
@@ -64,9 +72,10 @@ function framesIn(markup: string): { readonly frames: readonly Attributes[]; rea
 }
 
 function embedOf(attributes: Attributes, hosts: readonly EmbedHost[]): Framed {
-  const { src = "", title = "" } = attributes;
+  const { src = "", title = "", poster, credit } = attributes;
+  const shown = poster === undefined && credit === undefined ? undefined : { src: poster, credit };
   const known = knownEmbed(src);
-  if (known) return { embed: { ...known, title: title.trim() } };
+  if (known) return { embed: { ...known, title: title.trim(), poster: shown } };
   const url = URL.parse(src);
   if (src.trim() === "")
     return {
@@ -90,6 +99,7 @@ function embedOf(attributes: Attributes, hosts: readonly EmbedHost[]): Framed {
       linkUrl: address,
       title: title.trim(),
       height: heightIn(attributes),
+      poster: shown,
     },
   };
 }

@@ -20,6 +20,7 @@ import { listNumbers } from "./rules/list-numbers.ts";
 import { nestedLinks } from "./rules/nested-links.ts";
 import { openBlocks } from "./rules/open-blocks.ts";
 import { codeBlocks, tables } from "./rules/scrollable.ts";
+import { sizes } from "./rules/sizes.ts";
 import { starsInWords } from "./rules/stars-in-words.ts";
 import { tableRows } from "./rules/table-rows.ts";
 import { unclosedTags } from "./rules/unclosed-tags.ts";
@@ -56,6 +57,7 @@ const rules = [
   bareAddresses,
   footnotes,
   containers,
+  sizes,
   openBlocks,
   embeds,
   providerAddresses,

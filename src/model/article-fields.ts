@@ -85,12 +85,13 @@ export const articleFields = z
       example: "Northern Ferries",
     }),
     coverageStart: dateText.optional().meta({
-      description: "When live coverage began or begins. Default: `date`. Allowed only if `kind` is live.",
+      description:
+        "When live coverage began or begins, with the time of day. Default: `date`. Allowed only if `kind` is live.",
       example: "2023-11-09T06:00",
     }),
     coverageEnd: dateText.optional().meta({
       description:
-        "When live coverage ends; the page then says so. Default: 24 hours after the last update. Allowed only if `kind` is live.",
+        "When live coverage ends, with the time of day; the page then says so. Default: 24 hours after the last update. Allowed only if `kind` is live.",
       example: "2023-11-10T01:00",
     }),
     dateline: lineOfText(100)

@@ -41,6 +41,8 @@ export interface Picture extends PictureFile {
   readonly url: string;
   readonly alt: string;
   readonly focus?: Focus | undefined;
+  /** "large" for one that a text shows across the page. */
+  readonly crop?: "large" | undefined;
   /** Where the content names it, for messages. */
   readonly named: Mention;
 }
@@ -55,7 +57,7 @@ interface Mention {
 }
 
 /** An image of the content folder apart from the texts that show it. */
-export type PublishableImage = Omit<Picture, "alt" | "focus" | "named">;
+export type PublishableImage = Omit<Picture, "alt" | "focus" | "crop" | "named">;
 
 export type InspectedFile =
   | { readonly picture: PublishableImage; readonly error?: undefined; readonly isUnread?: undefined }

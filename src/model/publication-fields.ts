@@ -7,12 +7,12 @@ import {
   identifier,
   languageTag,
   lineOfText,
-  referenceName,
   siteLink,
   timeZone,
   webAddress,
 } from "./fields.ts";
 import { languageFields } from "./language-fields.ts";
+import { organisationFields, policyFields } from "./publisher-fields.ts";
 
 /** The accent colour. It must be readable on the light background; on the dark one it is lightened. */
 const accentColour = z
@@ -137,6 +137,11 @@ export const siteFields = z
       description: "True if readers can search the articles on a page. Default: true.",
       example: false,
     }),
+    offline: z.boolean().optional().meta({
+      description:
+        "True to keep the last 30 pages that a reader read in the browser, for times without a connection. Default: false.",
+      example: true,
+    }),
     idAuthority: z
       .string()
       .regex(/^[a-z0-9.-]+$/, "is not a host name. Write it like example.org.")
@@ -199,49 +204,11 @@ export const siteFields = z
       .optional()
       .meta({
         description:
-          "True to give each article a picture of its headline for social networks. With false, links to an article show its lead picture, or else the publication's picture `/card.png`. Default: true.",
+          "True to give each article a picture for social networks: its photograph above the name of the publication, or else its headline. With false, links to an article show its lead picture, or else the publication's picture `/card.png`. Default: true.",
         example: { since: "2025-01-01" },
       }),
-    organisation: z
-      .strictObject({
-        legalName: lineOfText(100)
-          .optional()
-          .meta({ description: "The publisher's legal name.", example: "Meridian Press Ltd" }),
-        foundingDate: z
-          .string()
-          .regex(/^\d{4}(?:-\d{2}-\d{2})?$/, 'is not a year or a day. Write it in quotes like "2019".')
-          .meta({ rule: "a year or a day" })
-          .optional()
-          .meta({ description: "When it was founded.", example: "2019" }),
-        email: z
-          .email("is not an e-mail address. Write it like desk@example.org.")
-          .optional()
-          .meta({ description: "Its e-mail address.", example: "desk@example.org" }),
-        profiles: z
-          .array(webAddress)
-          .optional()
-          .meta({ description: "Its profiles elsewhere.", example: ["https://example.org/@meridian"] }),
-      })
-      .optional()
-      .meta({ description: "The publisher, for search engines." }),
-    policies: z
-      .strictObject({
-        ethics: referenceName.optional().meta({ description: "The page on ethics.", example: "ethics" }),
-        corrections: referenceName
-          .optional()
-          .meta({ description: "The page on how errors are corrected.", example: "corrections-policy" }),
-        ownership: referenceName
-          .optional()
-          .meta({ description: "The page on ownership and funding.", example: "about" }),
-        masthead: referenceName
-          .optional()
-          .meta({ description: "The page that names the staff.", example: "about" }),
-        feedback: referenceName
-          .optional()
-          .meta({ description: "The page on how to write to the editors.", example: "contact" }),
-      })
-      .optional()
-      .meta({ description: "The pages that contain the policies: names of files in `pages/`." }),
+    organisation: organisationFields,
+    policies: policyFields,
   })
   .meta({ title: "Site", description: "The publication: the file `site.yaml`." });
 

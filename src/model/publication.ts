@@ -29,6 +29,8 @@ export interface Publication {
   readonly feedSize: number;
   /** True if the site has a search page and its indexes. */
   readonly search: boolean;
+  /** True if browsers keep the pages that a reader read last. */
+  readonly offline: boolean;
   readonly idAuthority: string;
   /** Former addresses that lead nowhere, as the editor spells them. */
   readonly gone: readonly string[];

@@ -12,8 +12,8 @@ import { handlesOf } from "./byline.ts";
 import { cardOf } from "./card.ts";
 import type { PageContext } from "./context.ts";
 import { siteFeedLinks } from "./feeds.ts";
-import { bodyNeeds, headOf } from "./head.ts";
-import { bodyPictures, mapPicture, pictureView } from "./images.ts";
+import { bodyNeeds, firstFonts, headOf } from "./head.ts";
+import { bodyPictures, pictureView } from "./images.ts";
 import { breadcrumbList } from "./json-ld.ts";
 import { newsArticle } from "./json-ld-article.ts";
 import { lastChange } from "./last-change.ts";
@@ -102,7 +102,6 @@ function viewOf(article: Article, related: readonly Article[], context: PageCont
     share: status === "published" ? shareView(record, context) : undefined,
     picture: record.picture && pictureView(record.picture, "large", context),
     map: record.map?.fields,
-    mapPicture: mapPicture(article, context),
     bodyHtml: rebased(record.body.html, site.publication.basePath),
     bodyPictures: bodyPictures(record.body, context),
     language: record.language,
@@ -144,7 +143,7 @@ function headOfArticle(article: Article, context: PageContext): Head {
       creators: handlesOf(authors),
       feeds: siteFeedLinks(site),
       ...needs,
-      fonts: record.kind === "opinion" ? ["headlines", "text", "italicHeadlines"] : ["headlines", "text"],
+      fonts: firstFonts([record]),
       scripts: [
         ...needs.scripts,
         ...(isWatched(article, context) ? ["live"] : []),

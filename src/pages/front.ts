@@ -1,8 +1,8 @@
 import type { PageContext } from "./context.ts";
 import { siteFeedLinks } from "./feeds.ts";
-import { cardsOf } from "./front/block-cards.ts";
+import { cardsOf, firstCards } from "./front/block-cards.ts";
 import { frontContent } from "./front/blocks.ts";
-import { headOf } from "./head.ts";
+import { firstFonts, headOf } from "./head.ts";
 import { organisation, webSite } from "./json-ld.ts";
 import { newestMoment } from "./last-change.ts";
 import { lazyPage, type PageOf } from "./page.ts";
@@ -20,6 +20,7 @@ export function frontPage(context: PageContext): PageOf<"front"> {
       url: publication.root,
       alternates: editionAlternates(context, (edition) => edition.publication.root),
       feeds: siteFeedLinks(site),
+      fonts: firstFonts(firstCards(content.blocks)),
       profiles: publication.organisation.profiles,
       jsonLd: [organisation(site, (id) => pageInLanguage(id, context)), webSite(publication)],
     },

@@ -1,3 +1,4 @@
+import type { ArticleKind } from "../model/article-fields.ts";
 import type { Body } from "../model/body.ts";
 import type { PageContext } from "./context.ts";
 import type { Head, SocialImage } from "./views/shared.ts";
@@ -14,22 +15,28 @@ export interface HeadFacts extends Partial<Omit<Head, "canonical">> {
 /** Returns the head of a page. In a preview no page may be indexed. */
 export function headOf(facts: HeadFacts, context: PageContext): Head {
   const { url, canonical, image, ...rest } = facts;
-  const { chrome, addresses } = context;
+  const { chrome, addresses, site } = context;
   return {
     language: chrome.language,
     direction: chrome.direction,
     openGraphType: "website",
     alternates: [],
     feeds: [],
-    fonts: ["headlines", "text"],
-    scripts: [],
+    fonts: firstFonts([]),
     frameHosts: [],
     jsonLd: [],
     ...rest,
+    scripts: [...(rest.scripts ?? []), ...(site.publication.offline && !chrome.preview ? ["offline"] : [])],
     indexed: !chrome.preview && (rest.indexed ?? true),
     canonical: canonical ?? (url === undefined ? undefined : addresses.absolute(url)),
     image: image ?? defaultImage(context),
   };
+}
+
+/** Returns the fonts that a first view needs in which the headlines of some articles stand. */
+export function firstFonts(articles: readonly { readonly kind?: ArticleKind | undefined }[]): Head["fonts"] {
+  const usual = ["headlines", "text"] as const;
+  return articles.some(({ kind }) => kind === "opinion") ? [...usual, "italicHeadlines"] : usual;
 }
 
 /** Returns the image of the publication, for pages without one of their own. */

@@ -62,7 +62,9 @@ export function bodyPictures(
   { pictures }: Pick<Body, "pictures">,
   context: PictureContext,
 ): readonly PictureView[] | undefined {
-  return pictures.length > 0 ? pictures.map((picture) => pictureView(picture, "whole", context)) : undefined;
+  return pictures.length > 0
+    ? pictures.map((picture) => pictureView(picture, picture.crop ?? "whole", context))
+    : undefined;
 }
 
 /** Returns the picture that stands for an article on other pages: the one that its editor chose for cards, or its lead picture. */
@@ -87,18 +89,10 @@ export function cardPictures(
   const picture = cardPicture(article.record);
   if (picture)
     return { picture: pictureView(picture, "wide", context), thumb: pictureView(picture, "thumb", context) };
-  return { picture: mapPicture(article, context) };
-}
-
-/** Returns the map at the head of an article as an image, or undefined if it has none. */
-export function mapPicture(
-  article: Article,
-  { addresses, site }: Pick<PageContext, "addresses" | "site">,
-): PictureView | undefined {
-  const map = leadMapFile(article, site.publication);
-  if (!map) return undefined;
+  const map = leadMapFile(article, context.site.publication);
+  if (!map) return {};
   const { url, width, height, alt, caption } = map;
-  return { url: addresses.path(url), width, height, alt, caption };
+  return { picture: { url: context.addresses.path(url), width, height, alt, caption } };
 }
 
 /** The map of an article as an image file, for cards and feeds. */

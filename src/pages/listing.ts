@@ -7,7 +7,8 @@ import type { Article } from "../model/article.ts";
 import type { BlockHashes } from "../site/block-hashes.ts";
 import { cardOf } from "./card.ts";
 import type { PageContext } from "./context.ts";
-import { type HeadFacts, headOf } from "./head.ts";
+import { firstCards } from "./front/block-cards.ts";
+import { firstFonts, type HeadFacts, headOf } from "./head.ts";
 import { breadcrumbList } from "./json-ld.ts";
 import { lazyPage, type PageOf } from "./page.ts";
 import type { FrontBlock } from "./views/front.ts";
@@ -60,8 +61,12 @@ export function listingOf(listing: Listing, context: PageContext): readonly Page
       const needs = isNewest ? {} : { scripts: [], frameHosts: [], alternates: [] };
       const span = isNewest ? undefined : spanOf(articles);
       const named = span ? pageNames({ span, number }, listing, context) : listingNames(listing, context);
-      const head = headOf({ ...listing.head, ...needs, ...named, url, jsonLd }, context);
       const front = isNewest ? listing.front?.content(articles) : undefined;
+      const first = front ? firstCards(front.blocks) : articles.slice(0, 2).map(({ record }) => record);
+      const head = headOf(
+        { ...listing.head, ...needs, ...named, fonts: firstFonts(first), url, jsonLd },
+        context,
+      );
       return {
         ...listing.view,
         bodyHtml: isNewest ? listing.view.bodyHtml || undefined : undefined,

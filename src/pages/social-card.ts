@@ -1,6 +1,7 @@
+import { directionOf } from "../i18n/locale.ts";
 import type { Crop } from "../images/crops.ts";
 import { cardVersion, encoderVersion, mapVersion } from "../images/encoder-versions.ts";
-import { imageVariants, plainVariant } from "../images/variants.ts";
+import { type ImageVariant, imageVariants, plainVariant } from "../images/variants.ts";
 import { urlHash } from "../lib/hash.ts";
 import type { Article } from "../model/article.ts";
 import { oxblood } from "../model/colour.ts";
@@ -13,7 +14,7 @@ import type { CardType, PageContext } from "./context.ts";
 import { cardPicture, drawnMapFields } from "./images.ts";
 import type { SocialImage } from "./views/shared.ts";
 
-/** The generated image that other sites show next to a link to an article. */
+/** A drawn image that other sites show next to a link to an article: its headline, and its map. */
 export interface SocialCard {
   /** Root-relative. It has a hash of all that the card shows. */
   readonly url: string;
@@ -30,18 +31,71 @@ export interface SocialCard {
   };
 }
 
+/** A photograph with a band under it that names the publication, as the image for links to an article. */
+export interface PhotoCard {
+  /** Root-relative. It has a hash of all that the card shows. */
+  readonly url: string;
+  readonly picture: Picture;
+  readonly band: CardBand;
+}
+
+export interface CardBand {
+  readonly publication: string;
+  readonly language: string;
+  readonly direction: Direction;
+  /** A CSS colour. */
+  readonly accent: string;
+}
+
+/** In pixels. A smaller photograph would be blurred, and its article gets a card with the headline. */
+const leastWidth = 600;
+
+/** Returns the photograph that an article's card shows; undefined if it has none that is fit for it. */
+function cardPhoto({ record }: Pick<Article, "record">): Picture | undefined {
+  const picture = cardPicture(record);
+  return picture?.form === "photo" && imageVariants(picture, "card").width >= leastWidth
+    ? picture
+    : undefined;
+}
+
+/** Returns the card of an article with a photograph, which is that of all articles with the same. */
+export function photoCard(
+  article: Article,
+  publication: Pick<Publication, "name" | "cards" | "accent" | "language">,
+  { fonts, lacking }: CardType,
+): PhotoCard | undefined {
+  const { name, cards, accent = oxblood.light, language } = publication;
+  const picture = cardPhoto(article);
+  if (!picture || !isWanted(cards, article.record) || lacking(name, language).length > 0) return undefined;
+  const band = { publication: name, language, direction: directionOf(language), accent };
+  const { stem } = imageVariants(picture, "card");
+  const hash = urlHash([cardVersion, encoderVersion, fonts, stem, ...Object.values(band)]);
+  return { url: `/pictures/card-${picture.name}-${hash}.jpg`, picture, band };
+}
+
+/** Returns the photograph of a card as a file of its picture, still without the band. */
+export function cardVariant(picture: Picture, url: string): ImageVariant {
+  return { url, set: imageVariants(picture, "card"), width: cardSize.width, ending: "jpg" };
+}
+
 /** Returns the characters that an article's card would have and no font has. None if it gets no card anyway. */
 export function undrawableCharacters(
-  { record, section }: Article,
-  { name, cards }: Publication,
-  { lacking }: CardType,
+  article: Article,
+  publication: Publication,
+  type: CardType,
 ): readonly string[] {
-  if (!isWanted(cards, record)) return [];
+  const { record, section } = article;
+  const { name, cards } = publication;
+  const { lacking } = type;
+  if (!isWanted(cards, record) || photoCard(article, publication, type)) return [];
   const { title, language, map } = record;
   const places = map?.fields.places?.map((place) => place.name) ?? [];
   // One text is searched faster than several.
   return lacking([name, section.name, title, ...places].join(" "), language);
 }
+
+/** In pixels, as networks ask for. */
+const cardSize = { width: 1200, height: 630 } as const;
 
 /** Moments are in the publication's time zone, so that their texts begin with its days. */
 function isWanted(cards: Publication["cards"], { published }: Article["record"]): boolean {
@@ -49,8 +103,8 @@ function isWanted(cards: Publication["cards"], { published }: Article["record"])
 }
 
 /**
- * Returns the social card of an article, or undefined if the publication wants none or a character cannot be
- * drawn.
+ * Returns the drawn card of an article, or undefined if the publication wants none, a character cannot be drawn, or the card
+ * has a photograph.
  */
 export function socialCard(
   article: Article,
@@ -59,8 +113,8 @@ export function socialCard(
 ): SocialCard | undefined {
   const { name, cards, accent = oxblood.light } = publication;
   const { record, section } = article;
-  if (!isWanted(cards, record) || undrawableCharacters(article, publication, type).length > 0)
-    return undefined;
+  if (!isWanted(cards, record) || photoCard(article, publication, type)) return undefined;
+  if (undrawableCharacters(article, publication, type).length > 0) return undefined;
   const { title, language, direction, slug } = record;
   const facts = { publication: name, section: section.name, headline: title, language, direction, accent };
   const map = record.map && drawnMapFields(record.map.fields);
@@ -81,13 +135,17 @@ export function socialPicture(picture: Picture, crop: Crop, { absolute }: Addres
  */
 export function articleImage(article: Article, context: PageContext): SocialImage | undefined {
   const { addresses, cardType, chrome, site } = context;
+  const photo = cardType && photoCard(article, site.publication, cardType);
+  if (photo) {
+    const { url, picture } = photo;
+    return { url: addresses.absolute(url), type: "image/jpeg", ...cardSize, alt: picture.alt };
+  }
   const card = cardType && socialCard(article, site.publication, cardType);
   if (card)
     return {
       url: addresses.absolute(card.url),
       type: "image/png",
-      width: 1200,
-      height: 630,
+      ...cardSize,
       alt: `${chrome.name}: ${article.record.title}`,
     };
   const picture = cardPicture(article.record);

@@ -11,7 +11,7 @@ import type { PictureFile } from "../model/image.ts";
 import { fieldProblem, lineProblem, type Problem } from "../model/problem.ts";
 import type { IdentityFile } from "../pages/identity.ts";
 import type { LeadMapFile } from "../pages/images.ts";
-import type { SocialCard } from "../pages/social-card.ts";
+import { cardVariant, type PhotoCard, type SocialCard } from "../pages/social-card.ts";
 import { drawCards } from "./draw-cards.ts";
 import type { BuildOptions } from "./options.ts";
 import type { SitePlan } from "./prepare.ts";
@@ -31,9 +31,10 @@ export async function encodePictures({
   plan,
   imageCache,
 }: ImageInputs): Promise<readonly Problem[]> {
-  const { pictures, site } = plan;
+  const { pictures, photoCards, site } = plan;
   const { target, progress } = options;
-  const damaged = await encodeImages({ pictures, contentFolder: target.folder, imageCache, progress });
+  const contentFolder = target.folder;
+  const damaged = await encodeImages({ pictures, photoCards, contentFolder, imageCache, progress });
   return damagedPictures(damaged, shownPictures(site));
 }
 
@@ -49,13 +50,13 @@ export async function drawnCopies({
   imageCache,
   threads,
 }: DrawingInputs): Promise<readonly Copy[]> {
-  const { pictures, cards, maps, identity, publicFiles, fontFiles } = plan;
+  const { pictures, cards, photoCards, maps, identity, publicFiles, fontFiles } = plan;
   const { progress, startedAt } = options;
   await drawMaps(maps, imageCache);
   await putCards({ cards, imageCache, progress, threads });
   await drawIdentity(identity, imageCache);
   const files = pictures.flatMap(({ variants }) => variants);
-  const urls = [...files, ...maps, ...cards].map(({ url }) => url);
+  const urls = [...files, ...maps, ...cards, ...photoCards].map(({ url }) => url);
   const kept = new Set([...urls, ...identity.map(({ cachedAs }) => cachedAs)]);
   imageCache.clear(kept, startedAt - keptFor);
   const icons = identity.map(({ url, cachedAs }) => ({ ...imageCache.copyOf(cachedAs), url }));
@@ -65,7 +66,7 @@ export async function drawnCopies({
 /** Encodes the variants of pictures that the image cache does not hold, and returns the pictures that turned out to be damaged. */
 async function encodeImages(options: ImageRequest): Promise<readonly PictureFile[]> {
   const { contentFolder, imageCache, progress } = options;
-  const works = workIn(options);
+  const works = workIn(options, await cardVariants(options));
   if (works.length === 0) return [];
   using encoder = pictureEncoder();
   const damaged = new Set<PictureFile>();
@@ -91,15 +92,33 @@ interface Work {
   readonly wanted: readonly ImageVariant[];
 }
 
-function workIn({ pictures, imageCache }: ImageRequest): readonly Work[] {
+function workIn(
+  { pictures, imageCache }: ImageRequest,
+  cards: ReadonlyMap<string, readonly ImageVariant[]>,
+): readonly Work[] {
   return pictures.flatMap(({ source, variants }) =>
     [
       ...Map.groupBy(
-        variants.filter(({ url }) => !imageCache.has(url)),
+        [...variants.filter(({ url }) => !imageCache.has(url)), ...(cards.get(source.name) ?? [])],
         ({ set }) => set.motion,
       ).values(),
     ].map((wanted) => ({ source, wanted })),
   );
+}
+
+/** Returns the social cards that the image cache does not hold as files of their photographs, by the names of these. */
+async function cardVariants({
+  photoCards = [],
+  imageCache,
+}: ImageRequest): Promise<ReadonlyMap<string, readonly ImageVariant[]>> {
+  const wanted = photoCards.filter(({ url }) => !imageCache.has(url));
+  if (wanted.length === 0) return new Map();
+  // Loads harfbuzz and fonts only if there is something to draw.
+  const { cardBand } = await import("../cards/card-band.ts");
+  const variants: ImageVariant[] = [];
+  for (const { url, picture, band } of wanted)
+    variants.push({ ...cardVariant(picture, url), band: await cardBand(band) });
+  return Map.groupBy(variants, ({ set }) => set.source.name);
 }
 
 /** Draws the maps that the image cache does not hold. */
@@ -139,6 +158,7 @@ async function putCards({ cards, imageCache, progress, threads }: CardRequest): 
 
 export interface ImageRequest {
   readonly pictures: readonly PublishedPicture[];
+  readonly photoCards?: readonly PhotoCard[];
   readonly contentFolder: string;
   readonly imageCache: ImageCache;
   readonly progress: Progress;

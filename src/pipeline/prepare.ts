@@ -4,6 +4,7 @@ import { type OwnLook, siteLook } from "../assets/site-look.ts";
 import {
   leadMapFiles,
   type PublishedPicture,
+  photoCards,
   publishedPictures,
   shownPictures,
   socialCards,
@@ -21,7 +22,7 @@ import type { LeadMapFile } from "../pages/images.ts";
 import type { OwnPage } from "../pages/own-page.ts";
 import type { Page } from "../pages/page.ts";
 import { type SearchYear, searchYears } from "../pages/search.ts";
-import type { SocialCard } from "../pages/social-card.ts";
+import type { PhotoCard, SocialCard } from "../pages/social-card.ts";
 import { linkSite } from "../site/link.ts";
 import { type LinkedRecords, relinkedSite } from "../site/relink.ts";
 import { type NamedOutput, outputProblems } from "./output-problems.ts";
@@ -38,6 +39,7 @@ export interface SitePlan {
   /** What readers can search, year by year. */
   readonly searchYears: readonly SearchYear[];
   readonly cards: readonly SocialCard[];
+  readonly photoCards: readonly PhotoCard[];
   /** Icons and the publication's own card. */
   readonly identity: readonly IdentityFile[];
   /** Maps of articles, as pictures. */
@@ -152,7 +154,10 @@ function planSite(
   { bytesOf, look = {}, publicationFolder, own }: PlanOptions,
   clock: RecordingClock,
 ): { readonly plan: SitePlan; readonly problems: readonly Problem[] } {
-  const { assets, fontFiles, publicFiles, ofPages, problems } = siteLook(records, look, publicationFolder);
+  const { assets, fontFiles, publicFiles, ofPages, problems } = siteLook(records, look, {
+    publicationFolder,
+    audience: clock.audience,
+  });
   // A preview draws no cards.
   const type = clock.audience === "public" && site.publication.cards ? cardType() : undefined;
   const ownUrls = new Set(publicFiles.own.map(({ url }) => url));
@@ -166,6 +171,7 @@ function planSite(
     pictures: publishedPictures(shownPictures(site), clock.audience),
     searchYears: searchYears(site, own),
     cards: type ? socialCards(site, type) : [],
+    photoCards: type ? photoCards(site, type) : [],
     identity: identityFiles(site.publication, cardType(), ownUrls),
     maps: leadMapFiles(site),
     validity: clock.validity,
@@ -181,7 +187,7 @@ export function outputsOf(plan: SitePlan): readonly NamedOutput[] {
     ...plan.pictures.flatMap(({ source, variants }) =>
       variants.map(({ url }) => ({ url, source: source.path })),
     ),
-    ...plan.cards.map(({ url }) => ({ url, source: "a social card" })),
+    ...[...plan.cards, ...plan.photoCards].map(({ url }) => ({ url, source: "a social card" })),
     ...plan.maps.map(({ url }) => ({ url, source: "a map" })),
     ...plan.identity.map(({ url }) => ({ url, source: "an icon of the publication" })),
     ...plan.publicFiles.map(({ url }) => ({ url, source: `public${url}` })),

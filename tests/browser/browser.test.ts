@@ -3,11 +3,14 @@ import { after, before, describe } from "node:test";
 import { budgets } from "./suites/budgets.ts";
 import { charts } from "./suites/charts.ts";
 import { everyPage } from "./suites/every-page.ts";
+import { firstScreen } from "./suites/first-screen.ts";
 import { fronts } from "./suites/fronts.ts";
 import { keyboard } from "./suites/keyboard.ts";
+import { liveCoverage } from "./suites/live-coverage.ts";
 import { maps } from "./suites/maps.ts";
 import { measures } from "./suites/measures.ts";
 import { movingOn } from "./suites/moving-on.ts";
+import { offline } from "./suites/offline.ts";
 import { otherMeasures } from "./suites/other-measures.ts";
 import { ownLook } from "./suites/own-look.ts";
 import { policy } from "./suites/policy.ts";
@@ -15,6 +18,7 @@ import { print } from "./suites/print.ts";
 import { readingAids } from "./suites/reading-aids.ts";
 import { searchPage } from "./suites/search-page.ts";
 import { searchedLanguages } from "./suites/searched-languages.ts";
+import { type } from "./suites/type.ts";
 import { withoutScripts } from "./suites/without-scripts.ts";
 import { openStage, type Stage } from "./support/stage.ts";
 
@@ -22,12 +26,16 @@ const suites: readonly ((stage: () => Stage) => void)[] = [
   measures,
   otherMeasures,
   everyPage,
+  firstScreen,
+  type,
   keyboard,
   readingAids,
+  liveCoverage,
   searchedLanguages,
   searchPage,
   withoutScripts,
   movingOn,
+  offline,
   policy,
   ownLook,
   print,

@@ -16,6 +16,7 @@ export const publicationFixture = (given: Partial<Publication> = {}): Publicatio
   pageSize: 20,
   feedSize: 50,
   search: true,
+  offline: false,
   idAuthority: "example.org",
   gone: [],
   embeds: [],

@@ -85,6 +85,18 @@ const chartedBody = (choice: Choice): string => {
   return `Text.\n\n\`\`\`chart\n${fields}\n---\nYear,Plover,Dunlin\n2020,1,2\n${rows.join("\n")}\n\`\`\`\n`;
 };
 
+/** Returns the text of live coverage. Some updates are dated ahead, some are drafts. */
+const liveBody = (choice: Choice): string =>
+  [
+    "We watch the bridge.",
+    ...Array.from({ length: 1 + choice.below(4) }, (_, index) => {
+      const marks = choice.oneOf(["", " {key}", " {draft}", " {by=ada-brandt}"]);
+      const correction = choice.oneOf(["", `\n\n::: correction ${dateIn(choice)}\nIt is four.\n:::`]);
+      const inside = choice.oneOf([shortBody, picturedBody, annotatedBody])(choice);
+      return `::: update ${dateIn(choice)} Update ${index}${marks}\n${inside}${correction}\n:::`;
+    }),
+  ].join("\n\n");
+
 /** Returns a number that no article of a site has. */
 const freeNumber = ({ articles }: SiteDraft): number =>
   1 + Math.max(0, ...articles.map(({ fields }) => Number(String(fields.slug).replace(/\D/g, ""))));
@@ -119,6 +131,33 @@ const articleEdits: Readonly<Record<string, SiteEdit>> = {
     evergreen: choice.oneOf([undefined, true, false]),
     kind: choice.oneOf([undefined, "explainer", "review"]),
   })),
+  "an article becomes live, or gets other updates": ofOne("articles", ({ fields, ...text }, choice) => ({
+    ...text,
+    fields: { ...fields, kind: "live", coverageEnd: choice.oneOf([undefined, "2024-04-01T08:00"]) },
+    body: liveBody(choice),
+  })),
+  "a live article gets an update that is a file of its own, or another": (site, choice) => {
+    const chosen = choice.anyOf(site.articles.filter(({ fields }) => fields.kind === "live"));
+    if (!chosen) return site;
+    const folder = chosen.file.replace(/(?:\/index)?\.md$/, "");
+    const update: TextDraft = {
+      file: `${folder}/updates/update-${choice.below(3)}.md`,
+      fields: {
+        date: dateIn(choice),
+        title: choice.oneOf([undefined, `Title ${choice.below(5)}`]),
+        authors: choice.oneOf([undefined, ["mara-lindqvist"]]),
+        draft: choice.oneOf([undefined, undefined, true]),
+      },
+      body: shortBody(choice),
+    };
+    return {
+      ...site,
+      articles: site.articles.map((article) =>
+        article === chosen ? { ...article, file: `${folder}/index.md` } : article,
+      ),
+      others: [...site.others.filter(({ file }) => file !== update.file), update],
+    };
+  },
   "an article gets fields of the publication's own": fieldsOf("articles", (fields, choice) => ({
     ...fields,
     extra: choice.oneOf([

@@ -7,6 +7,7 @@ import { siteFields } from "../../src/model/publication-fields.ts";
 import { sectionFields } from "../../src/model/section.ts";
 import { pageFields } from "../../src/model/static-page.ts";
 import { tagFields } from "../../src/model/tag.ts";
+import { updateFields } from "../../src/model/update.ts";
 
 /** A type of record whose fields the reference describes. */
 export interface DocumentedType {
@@ -31,8 +32,19 @@ export const documentedTypes: readonly DocumentedType[] = [
 folders are only for your own order: \`date\` and \`slug\` make the address, by the pattern \`articleUrl\` in \`site.yaml\`.
 The text after the front matter is the story.
 
+Live coverage (\`kind: live\`) has updates: [live.md](live.md) says how they are written.
+
 Write either \`authors\` or \`byline\`, and either \`image\` or \`map\`. \`kind: sponsored\` and \`sponsor\` need each other.`,
-    leftOut: ["byline", "map", "sponsor", "lang", "canonical", "draft"],
+    leftOut: ["byline", "map", "sponsor", "coverageStart", "coverageEnd", "lang", "canonical", "draft"],
+  },
+  {
+    name: "update",
+    schema: updateFields,
+    file: "articles/2023/11/harbour-reopens/updates/first-ferry.md",
+    introduction: `An update of live coverage as a file of its own, in the folder \`updates\` beside the \`index.md\` of an article with
+\`kind: live\`. The file's name makes its id on the page: \`#u-first-ferry\`. Updates may also stand in the text of the article.
+[live.md](live.md) shows both.`,
+    leftOut: ["lang", "draft"],
   },
   {
     name: "map",

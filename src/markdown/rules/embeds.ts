@@ -5,8 +5,10 @@
 
 import type { MarkdownIt, StateBlock, StateCore, Token } from "markdown-it";
 import { messagesFor } from "../../i18n/languages.ts";
-import { closest } from "../../lib/suggest.ts";
+import type { FoundPicture } from "../../images/finder.ts";
+import type { Picture } from "../../model/image.ts";
 import { placedTokens, type RenderFindings, registerMarkup, textProblem } from "../context.ts";
+import { embedIn } from "../embed-line.ts";
 import { type Embed, embedAt, embedProviders, knownEmbed } from "../embed-providers.ts";
 import { embedHtml, framedEmbed } from "../embeds.ts";
 import { typographicText } from "../typography.ts";
@@ -33,54 +35,46 @@ function embedLine(state: StateBlock, startLine: number, _endLine: number, silen
   if (silent) return true;
   const found = embedIn(state.src.slice(start, state.eMarks[startLine]));
   if (found.error !== undefined) findings.problems.push(textProblem(findings, startLine, found.error));
-  else noteEmbed(state.push("embed", "figure", 0), found.embed, findings);
+  else {
+    const token = state.push("embed", "figure", 0);
+    token.map = [startLine, startLine + 1];
+    noteEmbed(token, found.embed, findings);
+  }
   state.line = startLine + 1;
   return true;
-}
-
-type Found = { readonly embed: Embed; readonly error?: undefined } | { readonly error: string };
-
-/** Each run of spaces matches in one way only, or the time would grow with the square of its length. */
-const embedForm = /^@\[([^\]]*)\]\(\s*(?:([^\s()]+)(?:\s+(?="|\)))?)?(?:"([^"]*)"\s*)?\)$/;
-
-/** Parses a line that begins like an embed. */
-function embedIn(line: string): Found {
-  const [, name = "", reference = "", title = ""] = embedForm.exec(line.trimEnd()) ?? [];
-  if (name === "" && /^@\[[^\]]*\]\([^"]*"[^"]*"./.test(line.trimEnd()) && /"[^"]*"[^"]*"/.test(line))
-    return {
-      error: `What an embed shows stands between two straight quotation marks, and holds none itself. Write “ and ” for those inside: ${withCurlyInside(line.trimEnd())}`,
-    };
-  if (name === "")
-    return {
-      error:
-        'This begins like an embed and is none. Write it like @[youtube](M7lc1UVf-VE "What it shows"), alone on its line.',
-    };
-  const provider = Object.hasOwn(embedProviders, name) ? embedProviders[name] : undefined;
-  if (!provider) {
-    const near = closest(name, Object.keys(embedProviders));
-    const known = Object.keys(embedProviders).join(", ");
-    return {
-      error: `"${name}" is not a provider of embeds that is known. ${near ? `Did you mean ${near}?` : `Write ${known}, or paste its frame and name its host under embeds in site.yaml.`}`,
-    };
-  }
-  const found = embedAt(provider, reference);
-  return found
-    ? { embed: { ...found, title: title.trim() } }
-    : { error: `"${reference}" leads to nothing on ${provider.name}. Write ${provider.hint}.` };
-}
-
-/** Returns the line with curly quotes instead of the straight ones between its first and its last. */
-function withCurlyInside(line: string): string {
-  const [from, to] = [line.indexOf('"') + 1, line.lastIndexOf('"')];
-  const inside = line.slice(from, to).replace(/\\?"([^"\\]*)\\?"/g, "“$1”");
-  return line.slice(0, from) + inside.replace(/\\?"/g, "”") + line.slice(to);
 }
 
 /** Notes an embed. Its token holds the index among the embeds of the body. */
 function noteEmbed(token: Token, embed: Embed, findings: RenderFindings): void {
   const title = typographicText(embed.title, findings.context.language);
   token.meta = { index: findings.embeds.length };
-  findings.embeds.push({ ...embed, title });
+  findings.embeds.push({ ...embed, title, picture: posterOf(embed, token.map?.[0] ?? 0, findings) });
+}
+
+/** Finds the still picture of an embed, and reports one that is not there. */
+function posterOf({ poster, title }: Embed, line: number, findings: RenderFindings): Picture | undefined {
+  if (!poster) return undefined;
+  const { file, bodyLine, findPicture, language } = findings.context;
+  const found: FoundPicture =
+    poster.src === undefined
+      ? {
+          error:
+            "A credit stands here without its picture. Add poster= with the name of a file, like ferry.jpg.",
+        }
+      : findPicture(poster.src);
+  if (found.error !== undefined) {
+    findings.problems.push(textProblem(findings, line, found.error));
+    return undefined;
+  }
+  const credit = poster.credit ?? found.picture.credit;
+  const picture: Picture = {
+    ...found.picture,
+    alt: title,
+    credit: credit && typographicText(credit, language),
+    named: { file, line: bodyLine + line },
+  };
+  findings.pictures.push(picture);
+  return picture;
 }
 
 function replaceFrames(state: StateCore): void {

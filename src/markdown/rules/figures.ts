@@ -1,5 +1,6 @@
 /** Finds and measures pictures. One that is alone in its paragraph becomes a figure with caption and credit. */
 
+import { posix } from "node:path";
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { messagesFor } from "../../i18n/languages.ts";
 import type { Picture } from "../../model/image.ts";
@@ -37,9 +38,38 @@ function markPictures(state: StateCore): void {
       ["height", String(picture.height)],
       ["loading", "lazy"],
     ];
+    const shown: unknown = token.meta?.shown;
+    if (typeof shown === "string") {
+      token.attrSet("class", `shown-${shown}`);
+      noteSmall(picture, shown, line, findings);
+    }
     if (isAlone(token, block)) makeFigure(picture, block, indexes.get(block) ?? 0, state);
     else if (picture.caption !== undefined) token.attrSet("title", picture.caption);
   }
+}
+
+/** The widths of sizes that are wider than the column, in pixels, as in `layouts/styles/sizes.css`. */
+const wideSizes: ReadonlyMap<string, number> = new Map([
+  ["wide", 816],
+  ["full", 1328],
+]);
+
+function noteSmall(
+  { form, path, width }: Picture,
+  shown: string,
+  line: number,
+  findings: RenderFindings,
+): void {
+  const most = wideSizes.get(shown) ?? 0;
+  if (form === "drawing" || width >= most) return;
+  findings.problems.push(
+    textProblem(
+      findings,
+      line,
+      `"${posix.basename(path)}" is ${width} pixels wide, and ::: ${shown} shows up to ${most}. It is shown no larger than it is. Put in a larger file, or leave ::: ${shown} out.`,
+      "warning",
+    ),
+  );
 }
 
 function isPicture({ type }: Token): boolean {
@@ -77,6 +107,7 @@ function resolvePicture(
     alt: altOf(token, state),
     caption: set(caption ?? found.picture.caption),
     credit: set(credit ?? found.picture.credit),
+    ...(token.meta?.shown === "full" ? ({ crop: "large" } as const) : {}),
     named: { file: findings.context.file, line: findings.context.bodyLine + line },
   };
   findings.pictures.push(picture);

@@ -3,6 +3,7 @@
 import type { MarkdownIt, StateCore } from "markdown-it";
 import { closest } from "../../lib/suggest.ts";
 import { placedTokens, type RenderFindings, textProblem } from "../context.ts";
+import { sizeNames } from "./sizes.ts";
 
 export function unresolvedSyntax(markdown: MarkdownIt): void {
   // Before texts are joined, so that an escaped character is not taken for a mark.
@@ -65,7 +66,7 @@ function blockError(text: string): string | undefined {
 const misplacedUpdate =
   "Updates and their corrections stand in articles of kind live only, in no other block, and begin at the beginning of a line.";
 
-const blockNames = ["pullquote", "factbox", "note"];
+const blockNames: readonly string[] = ["pullquote", "factbox", "note", ...sizeNames];
 
 /** What other programs call these containers. */
 const foreignNames: ReadonlyMap<string, string> = new Map([
@@ -74,6 +75,11 @@ const foreignNames: ReadonlyMap<string, string> = new Map([
   ...["info", "tip", "warning", "danger", "caution", "important", "callout", "aside", "details"].map(
     (name) => [name, "note"] as const,
   ),
+  ...["large", "big", "outset", "wider"].map((name) => [name, "wide"] as const),
+  ...["full-width", "fullwidth", "bleed", "full-bleed"].map((name) => [name, "full"] as const),
+  ...["left", "right", "small", "inset", "float"].map((name) => [name, "half"] as const),
+  ...["two", "columns", "side-by-side", "diptych"].map((name) => [name, "pair"] as const),
+  ...["grid", "photos", "pictures", "carousel", "slideshow"].map((name) => [name, "gallery"] as const),
 ]);
 
 function footnoteError(text: string): string | undefined {

@@ -26,3 +26,9 @@ export function cardsOf(block: FrontBlock): readonly Card[] {
       return assertNever(block);
   }
 }
+
+/** Returns the cards whose headlines are in the first window. */
+export function firstCards([first]: readonly FrontBlock[]): readonly Card[] {
+  if (!first) return [];
+  return first.shape === "top" ? [first.lead, ...first.beside.slice(0, 2)] : cardsOf(first).slice(0, 4);
+}

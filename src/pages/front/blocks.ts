@@ -42,7 +42,7 @@ function ownBlocks(desk: Desk, used: Used, latest: readonly Article[]): readonly
     ...four.made,
     ...opinion.made,
     ...story.made,
-    ...sectionBlocks(desk, four.used, opinion.section).made,
+    ...sectionBlocks(desk, { used: four.used, except: opinion.section, latest }).made,
     ...sponsoredBlock(desk),
     followBlock(desk),
   ];

@@ -9,7 +9,7 @@ import { groupsOf, largeOf, reachOf, type Subject } from "./subject-blocks.ts";
 
 /** The newest articles of a section that its block may show. */
 const sectionChoice = 60;
-/** The least height of a group that stands abreast with others, in pixels. What is lower stands in a list of headlines. */
+/** The least height of a section that stands alone or abreast with other tall ones, in pixels. */
 const leastReach = 380;
 /** Sections up to this number have a block in the full width each. */
 const mostLarge = 3;
@@ -18,33 +18,56 @@ const furtherRows: readonly number[] = [0, 2, 1];
 const abreast = 3;
 const pictured = 4;
 const listLength = 12;
+/** So many headlines fill a line. */
+const leastHeadlines = 4;
+
+interface SectionTerms {
+  readonly used: Used;
+  /** The section that has a block already. */
+  readonly except?: Section | undefined;
+  /** The list of the newest, whose articles blocks may show again, but no list of headlines. */
+  readonly latest: readonly Article[];
+}
 
 /**
- * Returns the blocks of all sections in the order of the navigation: large ones, and others three abreast. `except` has a block
- * already.
+ * Returns the blocks of all sections in the order of the navigation: large ones, and others three abreast. Headlines follow of
+ * what stands nowhere else.
  */
-export function sectionBlocks(desk: Desk, used: Used, except?: Section): Made {
+export function sectionBlocks(desk: Desk, { used, except, latest }: SectionTerms): Made {
   const subjects = desk.context.site.sections.flatMap(({ subject, articles }): readonly Subject[] => {
     if (subject === except) return [];
     const left = candidatesIn(articles, used, sectionChoice);
     return left.length > 0 ? [{ name: sectionName(subject, desk.context), articles: left, pinned: 0 }] : [];
   });
-  const rich = subjects.filter(
-    (subject) => subject.articles.length > 1 && reachOf(subject, desk) >= leastReach,
-  );
-  const poor = subjects.filter((subject) => !rich.includes(subject));
+  const several = subjects.filter(({ articles }) => articles.length > 1);
+  const rich = several.filter((subject) => reachOf(subject, desk) >= leastReach);
+  // Three that are low stand abreast with each other.
+  const low = several.filter((subject) => !rich.includes(subject));
+  const abreastOnly = low.slice(0, low.length - (low.length % abreast));
+  const poor = subjects.filter((subject) => !rich.includes(subject) && !abreastOnly.includes(subject));
   const rows = furtherRows[rich.length] ?? 0;
   const blocks: FrontBlock[] = [];
   let all = used;
-  for (const run of runsOf(rich)) {
+  for (const run of [...runsOf(rich), abreastOnly]) {
     const { made, used: more } = run.length === 1 ? largeBlocks(run, rows, desk) : smallBlocks(run, desk);
     blocks.push(...made);
     all = withUsed(all, more);
   }
-  const headlines = poor.flatMap(({ articles }) => articles).slice(0, listLength);
-  const isRow = headlines.length > 1 && headlines.length <= pictured && headlines.every(isPictured);
-  if (headlines.length > 0) blocks.push(rowOf(isRow ? "four" : "list", headlines, desk));
-  return { made: blocks, used: withUsed(all, headlines) };
+  const last = headlinesAtTheEnd(poor, desk, withUsed(all, latest));
+  const isRow = last.length > 1 && last.length <= pictured && last.every(isPictured);
+  if (last.length > 0) blocks.push(rowOf(isRow ? "four" : "list", last, desk));
+  return { made: blocks, used: withUsed(all, last) };
+}
+
+/** Returns the articles of sections that have too few for a block, and the newest that stand nowhere yet. */
+function headlinesAtTheEnd(poor: readonly Subject[], desk: Desk, used: Used): readonly Article[] {
+  const ofSections = poor.flatMap(({ articles }) => candidatesIn(articles, used)).slice(0, listLength);
+  const others = candidatesIn(
+    desk.articles.slice(0, sectionChoice),
+    withUsed(used, ofSections),
+    listLength - ofSections.length,
+  );
+  return others.length + ofSections.length < leastHeadlines ? ofSections : [...ofSections, ...others];
 }
 
 /** Divides sections into those that stand alone and those that stand three abreast, in their order: one, three, one, three. */

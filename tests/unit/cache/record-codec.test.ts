@@ -2,8 +2,10 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { columnsOf, decodeRecord, encodeRecord } from "../../../src/cache/record-codec.ts";
 import type { ParsedFile } from "../../../src/content/collect.ts";
+import type { UpdateRecord } from "../../../src/model/update.ts";
 import { articleRecordFixture } from "../../support/article-record-fixture.ts";
 import { bodyFixture } from "../../support/body-fixture.ts";
+import { momentFixture } from "../../support/moment-fixture.ts";
 
 const row = { path: "articles/a.md", id: 7 };
 
@@ -53,6 +55,32 @@ describe("a cached record", () => {
     // Its fields are no properties of its own.
     for (const [name, value] of Object.entries(wanted))
       assert.deepEqual(Reflect.get(record, name), value, name);
+    assert.equal(origin.file, origins.file);
+    for (const name of ["html", "anchors", "headings", "links", "pictures", "words", "minutes"] as const)
+      assert.deepEqual(body[name], bodies[name], name);
+  });
+
+  it("has the same updates of live coverage, whose texts it fetches", () => {
+    const before: UpdateRecord = {
+      origin: { file: "content/articles/harbour-reopens.md", positions: new Map() },
+      line: 12,
+      id: "u-lamps",
+      date: momentFixture("2023-11-09T09:00"),
+      title: "The lamps come on",
+      authorIds: ["ada"],
+      isKey: true,
+      corrections: [{ date: momentFixture("2023-11-09T10:00"), text: "It is four." }],
+      draft: false,
+      language: "en",
+      body: { ...bodyFixture("<p>Lamps</p>"), anchors: ["u-lamps-why"], links: links.slice(0, 2) },
+      hash: "lamps",
+    };
+    const { record } = cached(parsedFile(articleRecordFixture({ kind: "live", updates: [before, before] })));
+    assert.ok(record && "updates" in record);
+    assert.equal(record.updates.length, 2);
+    const [{ origin, body, ...others } = before] = record.updates;
+    const { origin: origins, body: bodies, ...wanted } = before;
+    assert.deepEqual(others, wanted);
     assert.equal(origin.file, origins.file);
     for (const name of ["html", "anchors", "headings", "links", "pictures", "words", "minutes"] as const)
       assert.deepEqual(body[name], bodies[name], name);

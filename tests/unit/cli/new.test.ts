@@ -89,6 +89,14 @@ describe("dateline new", () => {
     assert.equal((await check(folder)).code, 0);
   });
 
+  it("begins live coverage with an update", async () => {
+    const folder = await smallPublication();
+    await run(folder, "The storm, hour by hour", "--kind", "live", "--date", "2023-11-10T18:00");
+    const text = readFileSync(join(folder, "articles/2023/11/the-storm-hour-by-hour.md"), "utf8");
+    assert.match(text, /^::: update 2023-11-10T18:00 What happened first \{key\}\nWrite the first update/m);
+    assert.equal((await check(folder)).code, 0);
+  });
+
   it("writes the address down, so that a headline that is corrected keeps it", async () => {
     const folder = await smallPublication();
     await run(folder, "Harbor opens again");

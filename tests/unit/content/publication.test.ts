@@ -31,6 +31,7 @@ describe("the publication", () => {
         pageSize: 20,
         feedSize: 20,
         search: true,
+        offline: false,
         idAuthority: "example.org",
         gone: [],
         embeds: [],

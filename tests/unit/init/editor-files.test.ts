@@ -15,7 +15,7 @@ const files = Object.fromEntries(
 describe("the settings of the editor", () => {
   it("name schemas that the package has", () => {
     const schemas = Object.keys(files[".vscode/settings.json"]["yaml.schemas"]);
-    assert.equal(schemas.length, 7);
+    assert.equal(schemas.length, 8);
     for (const schema of schemas)
       assert.ok(
         existsSync(join(paths.root, schema.replace("./node_modules/dateline-press/", ""))),

@@ -4,7 +4,7 @@ import { cardVersion } from "../../../src/images/encoder-versions.ts";
 import type { MapFields } from "../../../src/model/graphics.ts";
 import type { Publication } from "../../../src/model/publication.ts";
 import { type CardType, pageContext } from "../../../src/pages/context.ts";
-import { articleImage, socialCard, undrawableCharacters } from "../../../src/pages/social-card.ts";
+import { articleImage, photoCard, socialCard, undrawableCharacters } from "../../../src/pages/social-card.ts";
 import { type ArticleFacts, articleFixture } from "../../support/article-fixture.ts";
 import { pictureFixture } from "../../support/picture-fixture.ts";
 import { publicationFixture } from "../../support/publication-fixture.ts";
@@ -78,6 +78,52 @@ describe("a social card", () => {
     });
 });
 
+describe("a social card with a photograph", () => {
+  const photo = pictureFixture();
+  const cardOf = (article: ArticleFacts, publication: Partial<Publication> = {}) =>
+    photoCard(articleFixture({ picture: photo, ...article }), publicationFixture(publication), type);
+
+  it("is that of all articles with the same picture, whatever their headlines", () => {
+    const url = cardOf({})?.url;
+    assert.match(url ?? "", /^\/pictures\/card-harbour-1f3a9c0d2b-[0-9a-f]{12}\.jpg$/);
+    assert.equal(cardOf({ title: "Another headline", language: "fr" })?.url, url);
+    const others = [
+      cardOf({ picture: pictureFixture({ name: "other-1f3a9c0d2b" }) }),
+      cardOf({ picture: pictureFixture({ height: 1600, focus: { x: 10, y: 20 } }) }),
+      cardOf({}, { name: "The Other Paper" }),
+      cardOf({}, { accent: "#14508c" }),
+    ];
+    assert.equal(new Set([url, ...others.map((card) => card?.url)]).size, 5);
+  });
+
+  it("shows the picture that was chosen for cards", () => {
+    const cardPicture = pictureFixture({ name: "chosen-1f3a9c0d2b" });
+    assert.equal(cardOf({ cardPicture })?.picture, cardPicture);
+  });
+
+  it("takes the place of the one with the headline, whose letters then may be missing", () => {
+    const article = articleFixture({ picture: photo, title: "总理说" });
+    const publication = publicationFixture();
+    assert.ok(photoCard(article, publication, type));
+    assert.equal(socialCard(article, publication, type), undefined);
+    assert.deepEqual(undrawableCharacters(article, publication, type), []);
+  });
+
+  it("is undefined for other pictures, for small ones, and if none is wanted", () => {
+    for (const picture of [
+      pictureFixture({ form: "drawing" }),
+      pictureFixture({ form: "transparent" }),
+      pictureFixture({ form: "animation" }),
+      pictureFixture({ width: 599, height: 400 }),
+    ])
+      assert.equal(cardOf({ picture }), undefined);
+    assert.ok(cardOf({ picture: pictureFixture({ width: 600, height: 400 }) }));
+    assert.equal(cardOf({}, { cards: false }), undefined);
+    assert.equal(cardOf({}, { cards: { since: "2023-11-10" } }), undefined);
+    assert.equal(cardOf({}, { name: "日报" }), undefined);
+  });
+});
+
 describe("the image of an article", () => {
   const imageOf = (audience: "public" | "preview", cards: boolean, article: ArticleFacts) => {
     const site = { ...siteFixture(), publication: publicationFixture({ cards }) };
@@ -93,14 +139,28 @@ describe("the image of an article", () => {
   };
   const picture = pictureFixture();
   const table = [
-    ["the card", "public", true, { picture }, /\/paper\/pictures\/card-harbour-reopens-/],
+    ["the card", "public", true, {}, /\/paper\/pictures\/card-harbour-reopens-.*\.png$/],
+    [
+      "the card with the photograph",
+      "public",
+      true,
+      { picture },
+      /\/paper\/pictures\/card-harbour-1f3a9c0d2b-.*\.jpg$/,
+    ],
+    [
+      "the card where its picture is no photograph",
+      "public",
+      true,
+      { picture: pictureFixture({ form: "drawing" }) },
+      /\/paper\/pictures\/card-harbour-reopens-.*\.png$/,
+    ],
     ["the picture where cards are not wanted", "public", false, { picture }, /harbour-1f3a9c0d2b-1600\.jpg$/],
     [
       "the picture where no font has its letters",
       "public",
       true,
-      { picture, title: "总理说" },
-      /harbour-1f3a9c0d2b-1600\.jpg$/,
+      { picture: pictureFixture({ width: 500, height: 300 }), title: "总理说" },
+      /harbour-1f3a9c0d2b-wide-500\.jpg$/,
     ],
     ["the picture in a preview", "preview", true, { picture }, /harbour-1f3a9c0d2b-1600\.jpg$/],
     ["nothing where there is neither", "public", false, {}, /^$/],

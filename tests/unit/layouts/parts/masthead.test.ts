@@ -35,7 +35,7 @@ describe("the masthead", () => {
     ["The Northern Courier", "short"],
     ["The Northern Courier and Advertiser", "long"],
     ["Nachrichtenblatt", "long"],
-    ["Donaudampfschifffahrtsanzeiger", "longer"],
+    ["Donaudampfschifffahrtsanzeiger", "longest"],
     ["The Northern Courier, Advertiser and Shipping Gazette", "longer"],
     ["조선의 아침 신문", "short"],
     ["바다와 강과 산의 소식을 전하는 신문", "long"],

@@ -1,0 +1,7 @@
+/** What the worker says if a page is not kept. The build writes it before the code. */
+declare const note: {
+  readonly language: string;
+  readonly direction: "ltr" | "rtl";
+  readonly title: string;
+  readonly text: string;
+};
