@@ -23,7 +23,7 @@ export function readFronts(folder: string, publication: Publication): ReadFronts
   const languages = [undefined, ...Object.keys(publication.languages)];
   const read = languages.map((language) => {
     const file = join(folder, frontName(language));
-    const { value: text, problems } = settingsText(file);
+    const { value: text, problems } = settingsText(file, "may be empty");
     if (text === undefined) return { fronts: [], problems };
     const terms = { language: language ?? publication.language, timeZone: publication.timeZone };
     const parsed = parseFront(text, file, terms);

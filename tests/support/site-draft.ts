@@ -12,6 +12,8 @@ export interface TextDraft {
 /** A content folder before it is written, with the target of its build. */
 export interface SiteDraft {
   readonly publication: Readonly<Record<string, unknown>>;
+  /** The fields of `front.yaml`; undefined if there is none. */
+  readonly front?: Readonly<Record<string, unknown>> | undefined;
   readonly articles: readonly TextDraft[];
   readonly sections: readonly TextDraft[];
   readonly authors: readonly TextDraft[];
@@ -43,6 +45,7 @@ const yamlOf = (fields: Readonly<Record<string, unknown>>): string =>
 /** Returns the files of a draft, by their paths relative to the content folder. */
 export const filesOfDraft = (draft: SiteDraft): Readonly<Record<string, string | Uint8Array>> => ({
   "site.yaml": yamlOf(draft.publication),
+  ...(draft.front && { "front.yaml": yamlOf(draft.front) }),
   ...Object.fromEntries(
     [...draft.articles, ...draft.sections, ...draft.authors, ...draft.others].map(
       ({ file, fields, body }) => [file, `---\n${yamlOf(fields)}---\n\n${body}\n`],

@@ -1,4 +1,5 @@
 import { codeEdits } from "./code-edits.ts";
+import { frontEdits } from "./front-edits.ts";
 import { lookEdits } from "./look-edits.ts";
 import type { Choice } from "./seeded-choice.ts";
 import {
@@ -309,10 +310,6 @@ const otherEdits: Readonly<Record<string, SiteEdit>> = {
       },
     ]),
   })),
-  "an article is pinned": (site, choice) => ({
-    ...site,
-    publication: { ...site.publication, lead: choice.anyOf([undefined, ...slugs(site)]) },
-  }),
   "frames of a host are let in or not": publication((choice) => ({
     embeds: choice.oneOf([undefined, [{ name: "Charts", host: "charts.example" }]]),
   })),
@@ -360,6 +357,7 @@ const otherEdits: Readonly<Record<string, SiteEdit>> = {
 export const siteEdits: Readonly<Record<string, SiteEdit>> = {
   ...articleEdits,
   ...otherEdits,
+  ...frontEdits,
   ...codeEdits,
   ...lookEdits,
 };
