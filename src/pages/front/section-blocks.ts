@@ -13,8 +13,8 @@ const sectionChoice = 60;
 const leastReach = 380;
 /** Sections up to this number have a block in the full width each. */
 const mostLarge = 3;
-/** The number of further rows of sections that have a paper for themselves. */
-const furtherRows: readonly number[] = [0, 2, 1];
+/** The number of further rows below each section of a paper that has few. */
+const furtherRows: readonly number[] = [0, 2, 1, 1];
 const abreast = 3;
 const pictured = 4;
 const listLength = 12;
