@@ -67,6 +67,16 @@ const saves: readonly [Save, ...Save[]] = [
     const to = join(content, "articles", `newer-${count}`);
     if (existsSync(from)) renameSync(from, to);
   },
+  // Live coverage, and an update of it that is a file of its own.
+  (_, count) => {
+    const folder = join(content, "articles", "night");
+    mkdirSync(join(folder, "updates"), { recursive: true });
+    const article =
+      "---\ntitle: The night\ndate: 2024-03-20T08:00\nsection: town\nkind: live\n---\n\nDark.\n";
+    if (!existsSync(join(folder, "index.md"))) writeFileSync(join(folder, "index.md"), article);
+    const update = `---\ndate: 2024-03-20T0${count % 9}:30\ntitle: Update ${count}\n---\n\nLamps ${count}.\n`;
+    writeFileSync(join(folder, "updates", `update-${count % 4}.md`), update);
+  },
 ];
 
 before(async () => {

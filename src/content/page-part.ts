@@ -13,6 +13,9 @@ export function pagePart(body: Body, id: string): Body {
     .replace(/ id="([^"]*)"/g, (_, anchor) => ` id="${inPart(anchor)}"`)
     .replace(/ href="#([^"]*)"/g, (_, anchor) => ` href="#${inPart(anchor)}"`)
     .replace(/ fill="url\(#([^)"]*)\)"/g, (_, anchor) => ` fill="url(#${inPart(anchor)})"`)
+    // Of many texts on a page, these would be landmarks with one name.
+    .replace(/<section class="(table|footnotes)"/g, (_, name) => `<section role="group" class="${name}"`)
+    .replace(/<aside class="(note|factbox)"/g, (_, name) => `<aside role="note" class="${name}"`)
     .replace(/<(\/?)h([2-5])\b/g, (_, slash, level) => `<${slash}h${Number(level) + 1}`);
   return {
     ...body,

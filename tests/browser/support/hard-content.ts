@@ -69,6 +69,21 @@ const world = {
   caption: sentence,
 };
 
+const liveUpdate = (time: string, title: string, body: string): string =>
+  `:::: update 2024-03-09T${time} ${title}\n${body}\n::::`;
+
+const live = [
+  sentence.repeat(2),
+  liveUpdate(
+    "10:45",
+    `${longWord} {key by=ada-brandt}`,
+    `${unbroken}\n\n![A bridge](bridge.png "${sentence}")`,
+  ),
+  liveUpdate("10:30", `${longHeadline.slice(0, 190)} {key}`, `${sentence}\n\n${map}`),
+  liveUpdate("09:10", "", `${table}\n\n::: correction 2024-03-09T09:30\n${longWord} ${sentence}\n:::`),
+  liveUpdate("09:00", "Words", "Words."),
+].join("\n\n");
+
 const articles: Readonly<Record<string, string>> = {
   "one-word": article(
     { title: longWord, description: longWord, byline: longWord, tags: [longTag] },
@@ -83,6 +98,14 @@ const articles: Readonly<Record<string, string>> = {
   unbroken: article({ title: "What cannot be broken", slug: "unbroken", date: "2024-03-03" }, unbroken),
   "with-everything": article({ title: longHeadline, slug: "with-everything", ...full }, unbroken),
   "eight-hundred-words": article({ title: "The keeper of the harbour", ...full }, prose(800)),
+  live: article(
+    { title: "The night, hour by hour", ...full, kind: "live", date: "2024-03-09T08:30", corrections: [] },
+    live,
+  ),
+  "live-ended": article(
+    { title: "A night that is over", kind: "live", coverageEnd: "2024-03-09T11:00" },
+    liveUpdate("10:45", "The end {key}", "It is over."),
+  ),
   "world-map": article({ title: "The harbours of the world", ...unpictured, map: world }, prose(800)),
 };
 

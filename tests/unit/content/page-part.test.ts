@@ -29,6 +29,15 @@ describe("a text as a part of a page", () => {
     );
   });
 
+  it("has no landmarks, whose names would stand on the page more than once", () => {
+    const html =
+      '<section class="table" aria-label="Table"></section><aside class="note" aria-label="Note"></aside>';
+    assert.equal(
+      pagePart(bodyFixture(html), "u-a").html,
+      '<section role="group" class="table" aria-label="Table"></section><aside role="note" class="note" aria-label="Note"></aside>',
+    );
+  });
+
   it("has headings below that of the part, as far as there are levels", () => {
     const html = [2, 3, 4, 5, 6].map((level) => `<h${level}>A</h${level}>`).join("");
     const lower = [3, 4, 5, 6, 6].map((level) => `<h${level}>A</h${level}>`).join("");
