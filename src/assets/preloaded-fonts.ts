@@ -20,9 +20,8 @@ export function preloadedFonts(
   const headlines = familyOf("--display", own) ?? (texts === "Newsreader" ? "Newsreader Display" : texts);
   const found = uses.map(({ use, style, weight }) => {
     const family = use === "text" ? texts : headlines;
-    const file = originals.get(`${family} ${style}`);
-    const published = file === undefined ? undefined : names.get(file);
-    if (published !== undefined) return [use, isLatin(edition) ? `/assets/${published}` : undefined] as const;
+    const files = originals.get(`${family} ${style}`);
+    if (files) return [use, urlOf(files[scriptOf(edition)], names)] as const;
     return [use, own && ownFont(edition, own, { family, style, weight })] as const;
   });
   return Object.fromEntries(found.flatMap(([use, url]) => (url === undefined ? [] : [[use, url]])));
@@ -34,13 +33,24 @@ const uses: readonly (Pick<FontFace, "style"> & { readonly use: FontUse; readonl
   { use: "italicHeadlines", style: "italic", weight: 450 },
 ];
 
-/** The generator's fonts, by their family and style. */
-const originals: ReadonlyMap<string, string> = new Map([
-  ["Newsreader normal", "newsreader-text-latin-normal.woff2"],
-  ["Newsreader italic", "newsreader-text-latin-italic.woff2"],
-  ["Newsreader Display normal", "newsreader-display-latin-normal.woff2"],
-  ["Newsreader Display italic", "newsreader-display-latin-italic.woff2"],
+/** What stands in place of Newsreader for texts and headlines in other scripts. */
+const otherScripts = {
+  Arab: "noto-naskh-arabic.woff2",
+  Hebr: "noto-serif-hebrew.woff2",
+};
+
+/** The generator's fonts by their family and style, and by script. */
+const originals: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map([
+  ["Newsreader normal", { Latn: "newsreader-text-latin-normal.woff2", ...otherScripts }],
+  ["Newsreader italic", { Latn: "newsreader-text-latin-italic.woff2" }],
+  ["Newsreader Display normal", { Latn: "newsreader-display-latin-normal.woff2", ...otherScripts }],
+  ["Newsreader Display italic", { Latn: "newsreader-display-latin-italic.woff2" }],
 ]);
+
+function urlOf(file: string | undefined, names: ReadonlyMap<string, string>): string | undefined {
+  const published = file === undefined ? undefined : names.get(file);
+  return published === undefined ? undefined : `/assets/${published}`;
+}
 
 /** Returns the first family that a publication sets for a token; undefined if it sets none, or names another token. */
 function familyOf(token: string, own: OwnStyles | undefined): string | undefined {
@@ -48,8 +58,8 @@ function familyOf(token: string, own: OwnStyles | undefined): string | undefined
   return family === "" ? undefined : family;
 }
 
-function isLatin({ language }: Edition): boolean {
-  return new Intl.Locale(language).maximize().script === "Latn";
+function scriptOf({ language }: Edition): string {
+  return new Intl.Locale(language).maximize().script ?? "";
 }
 
 /** Returns the url of the file of a family that is nearest to a weight and has the letters of the edition. */

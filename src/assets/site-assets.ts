@@ -18,15 +18,18 @@ interface Fonts {
   readonly names: ReadonlyMap<string, string>;
 }
 
-/** Returns the fonts in a folder, each named by its content, and their licence. */
+/** Returns the fonts in a folder, each named by its content, and their licences. */
 export function fonts(folder: string): Fonts {
   const files = pathsBelow(folder, (entry) => entry.isFile() && entry.name.endsWith(ending)).map((name) => {
     const from = join(folder, name);
     return { name, from, published: assetName(name.slice(0, -ending.length), readFileSync(from), "woff2") };
   });
-  const licence = { from: join(folder, "licence.txt"), url: "/assets/newsreader-licence.txt" };
+  const licences = pathsBelow(folder, (entry) => entry.isFile() && entry.name.endsWith(".txt"));
   return {
-    copies: [...files.map(({ from, published }) => ({ from, url: `/assets/${published}` })), licence],
+    copies: [
+      ...files.map(({ from, published }) => ({ from, url: `/assets/${published}` })),
+      ...licences.map((name) => ({ from: join(folder, name), url: `/assets/${name}` })),
+    ],
     names: new Map(files.map(({ name, published }) => [name, published])),
   };
 }

@@ -14,6 +14,10 @@ declare module "harfbuzzjs/dist/harfbuzz-subset.wasm" {
   export function hb_blob_get_length(blob: number): number;
   export function hb_face_create(blob: number, index: number): number;
   export function hb_face_reference_blob(face: number): number;
+  export function hb_set_add(set: number, value: number): void;
+  export function hb_set_clear(set: number): void;
+  export function hb_subset_input_glyph_set(input: number): number;
+  export function hb_subset_input_unicode_set(input: number): number;
   export function hb_subset_input_create_or_fail(): number;
   export function hb_subset_input_keep_everything(input: number): void;
   export function hb_subset_input_set_flags(input: number, flags: number): void;

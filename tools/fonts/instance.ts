@@ -1,14 +1,19 @@
 import * as harfbuzz from "harfbuzzjs/dist/harfbuzz-subset.wasm";
 import { lazy } from "../../src/lib/cache.ts";
 
-/** The positions of a variable font that are kept: one, or a range with its ends. */
-type Axes = Readonly<Record<string, number | readonly [number, number]>>;
+/** What is kept of a font. */
+interface Kept {
+  /** The positions on its axes: one, or a range with its ends. */
+  readonly axes: Readonly<Record<string, number | readonly [number, number]>>;
+  /** Unicode code points; undefined for all. */
+  readonly characters?: readonly number[] | undefined;
+}
 
 /**
- * Returns a TrueType font with fewer variations, without hints. Its characters, names and features stay.
+ * Returns a TrueType font with fewer variations and characters, without hints. Its names and features stay.
  * https://harfbuzz.github.io/harfbuzz-hb-subset.html
  */
-export function fontInstance(font: Uint8Array, axes: Axes): Uint8Array {
+export function fontInstance(font: Uint8Array, { axes, characters }: Kept): Uint8Array {
   start();
   const data = harfbuzz.malloc(font.length);
   new Uint8Array(harfbuzz.memory.buffer).set(font, data);
@@ -16,6 +21,12 @@ export function fontInstance(font: Uint8Array, axes: Axes): Uint8Array {
   const input = harfbuzz.hb_subset_input_create_or_fail();
   harfbuzz.hb_subset_input_keep_everything(input);
   harfbuzz.hb_subset_input_set_flags(input, noHints);
+  if (characters) {
+    harfbuzz.hb_set_clear(harfbuzz.hb_subset_input_glyph_set(input));
+    const wanted = harfbuzz.hb_subset_input_unicode_set(input);
+    harfbuzz.hb_set_clear(wanted);
+    for (const point of characters) harfbuzz.hb_set_add(wanted, point);
+  }
   for (const [axis, kept] of Object.entries(axes)) {
     const isKnown =
       typeof kept === "number"

@@ -1,10 +1,10 @@
-/** `npm run fonts`: makes the cuts of Newsreader in `layouts/fonts/`, and the style sheet that declares them. */
+/** `npm run fonts`: makes the cuts of typefaces in `layouts/fonts/`, and the style sheet that declares them. */
 
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { paths } from "../../src/lib/runtime.ts";
-import { cuts, fileName } from "./cuts.ts";
-import { cutFile, licence } from "./files.ts";
+import { cuts, fileName, typefaces } from "./cuts.ts";
+import { cutFile, licenceOf } from "./files.ts";
 import { fontStyles } from "./style-sheet.ts";
 
 const folder = join(paths.layouts, "fonts");
@@ -14,5 +14,5 @@ for (const cut of cuts) {
   writeFileSync(join(folder, fileName(cut)), bytes);
   process.stdout.write(`${fileName(cut)} ${bytes.length}\n`);
 }
-writeFileSync(join(folder, "licence.txt"), licence());
+for (const typeface of typefaces) writeFileSync(join(folder, `${typeface}-licence.txt`), licenceOf(typeface));
 writeFileSync(join(dirname(paths.styles), "fonts.css"), await fontStyles(folder));

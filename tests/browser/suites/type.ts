@@ -65,6 +65,59 @@ export const type = (stage: () => Stage): void => {
           );
         }));
 
+    for (const [language, family] of [
+      ["ar", "NotoNaskhArabic"],
+      ["he", "NotoSerifHebrew"],
+    ] as const)
+      it(`is the site's own in texts in another script, Latin words and all: ${language}`, () =>
+        onNewPage(stage().browser, async (page) => {
+          await page.goto(url(`${day}${language}/`));
+          await page.evaluate(() => document.fonts.ready);
+          for (const selector of ["main .headline", ".prose > p"]) {
+            const fonts = await usedFonts(page, selector);
+            assert.ok(
+              fonts.every(({ isOfSite }) => isOfSite),
+              JSON.stringify(fonts),
+            );
+            assert.ok(
+              fonts.some((font) => font.family.startsWith(family)),
+              JSON.stringify(fonts),
+            );
+          }
+          const words = await usedFonts(page, ".prose > p");
+          assert.ok(
+            words.some((font) => font.family.startsWith("Newsreader")),
+            JSON.stringify(words),
+          );
+          const dateline = await page
+            .locator(".dateline")
+            .evaluate((one) => getComputedStyle(one).fontVariantCaps);
+          assert.equal(dateline, "normal");
+        }));
+
+    it("leaves the letters of an Arabic nameplate above the rule", () =>
+      onNewPage(stage().browser, async (page) => {
+        const { rightToLeft } = stage();
+        for (const width of [360, 1440])
+          for (const path of ["", "town/"]) {
+            await page.setViewportSize({ width, height: 900 });
+            await page.goto(rightToLeft.url + path);
+            await page.evaluate(() => document.fonts.ready);
+            const depth = await page.locator(".nameplate a").evaluate((link) => {
+              const mark = document.createElement("span");
+              mark.style.display = "inline-block";
+              link.append(mark);
+              const rule = document.querySelector(".masthead-plate")?.getBoundingClientRect().bottom ?? 0;
+              return (
+                (rule - 4 - mark.getBoundingClientRect().bottom) /
+                Number.parseFloat(getComputedStyle(link).fontSize)
+              );
+            });
+            // The lowest letters of the face reach 0.31 below the line.
+            assert.ok(depth > 0.45, `${depth} of the font's size at ${width} px on /${path}`);
+          }
+      }));
+
     it("has italics drawn as such, in headlines for large sizes", () =>
       onNewPage(stage().browser, async (page) => {
         await page.goto(url(`${day}italics/`));

@@ -51,6 +51,20 @@ export const beginnings: Readonly<Record<string, Readonly<Record<string, unknown
   analysis: { ...wide, kind: "analysis", updated: "2024-03-05T10:30" },
 };
 
+/** Articles in other scripts, with Latin words and figures among their own. */
+const otherScripts: Readonly<Record<string, readonly [string, string]>> = {
+  ar: [
+    "الجسر الجديد يفتح أبوابه أمام القادمين",
+    "قالت شركة Northern Ferries إن العبّارة وصلت في 08:30 وعلى متنها ٩٠ مسافرًا.",
+  ],
+  he: [
+    "הנמל נפתח מחדש אחרי אחת־עשרה שנות שיפוץ",
+    "המעבורת Northern Star יצאה לדרך בשעה 08:30, ובה 90 נוסעים.",
+  ],
+};
+
+const datelines: Readonly<Record<string, string>> = { ar: "القاهرة", he: "חיפה" };
+
 const article = (slug: string, fields: Readonly<Record<string, unknown>>, body: string): string =>
   `---\n${Object.entries({
     title: "Gale shuts the harbours of the whole coast and keeps boats in port",
@@ -101,6 +115,12 @@ ${logo === undefined ? "" : `logo: { src: ${logo} }\n`}`,
     "articles/tall.jpg": await photograph(1600, 2400),
     "articles/square.jpg": await photograph(1800, 1800),
     "articles/first.md": article("contents", wide, parts),
+    ...Object.fromEntries(
+      Object.entries(otherScripts).map(([lang, [title, words]]) => [
+        `articles/${lang}.md`,
+        article(lang, { title, lang, description: words, dateline: datelines[lang] }, words),
+      ]),
+    ),
     ...Object.fromEntries(
       Object.entries(beginnings).map(([slug, fields]) => [
         `articles/${slug}.md`,

@@ -14,10 +14,13 @@ import { temporaryFolder } from "../../support/temporary-folder.ts";
 const { copies, names } = fonts(paths.fonts);
 
 describe("the fonts", () => {
-  it("are published under names of their content, beside their licence", () => {
-    for (const { url } of copies.slice(0, -1))
-      assert.match(url, /^\/assets\/newsreader-[a-z-]+-[a-z0-9]{10}\.woff2$/i);
-    assert.match(readFileSync(copies.at(-1)?.from ?? "", "utf8"), /SIL Open Font License/i);
+  it("are published under names of their content, beside their licences", () => {
+    for (const { url } of copies.slice(0, -3))
+      assert.match(url, /^\/assets\/(?:newsreader|noto)-[a-z-]+-[a-z0-9]{10}\.woff2$/i);
+    for (const { url, from } of copies.slice(-3)) {
+      assert.match(url, /^\/assets\/[a-z-]+-licence\.txt$/);
+      assert.match(readFileSync(from, "utf8"), /SIL Open Font License/i);
+    }
   });
 
   it("weigh at most 26 KB for headlines and 45 KB for texts, upright or italic", () => {
