@@ -74,8 +74,11 @@ const front = (terms: PaperTerms, stage: () => Stage): void => {
       for (const screen of screens) assert.deepEqual(on(screen).pixels, [], screen);
     });
 
-    it("does not move while its fonts are late", () => {
-      for (const screen of screens) assert.equal(on(screen).visit.shift, 0, screen);
+    it("hardly moves if its fonts come late, when a line may break elsewhere", () => {
+      for (const screen of screens) {
+        const { shift } = on(screen).visit;
+        assert.ok(shift < 0.005, `${shift} on the ${screen}`);
+      }
     });
 
     it("costs less than 270 KB at a first view, and asks for the lead's picture first", () => {
