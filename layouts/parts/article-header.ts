@@ -4,7 +4,7 @@ import { type Html, html } from "../../src/markup/template.ts";
 import { safeUrl } from "../../src/markup/url.ts";
 import type { Heading } from "../../src/model/body.ts";
 import type { ArticleView } from "../../src/pages/views/article.ts";
-import { kicker, statusBadge } from "./card.ts";
+import { face, kicker, statusBadge } from "./card.ts";
 import { languageAttributes } from "./document.ts";
 import { type Locale, time } from "./locale.ts";
 import { translationNav } from "./translation-nav.ts";
@@ -26,6 +26,7 @@ export type HeaderView = Pick<
   | "description"
   | "authors"
   | "byline"
+  | "face"
   | "published"
   | "updated"
   | "minutes"
@@ -69,7 +70,7 @@ function kickerOf(view: HeaderView, { messages }: Locale): Html | undefined {
 /** The byline, the dates, the reading time, and a link to the corrections. */
 function byline(view: HeaderView, locale: Locale): Html {
   const { updated, published, corrections, minutes } = view;
-  return html`<div class="byline" id="byline">${credit(view, locale)}<p>${time(published, locale, "dt-published")}</p>${
+  return html`<div class="byline" id="byline">${face(view.face)}${credit(view, locale)}<p>${time(published, locale, "dt-published")}</p>${
     updated && html`<p>${locale.messages.updated} ${time(updated, locale, "dt-updated")}</p>`
   }${minutes !== undefined && html`<p class="minutes">${locale.messages.readingTime(minutes)}</p>`}${corrections.length > 0 && html`<p class="to-corrections"><a href="#corrections">${locale.messages.corrections}</a></p>`}</div>`;
 }

@@ -64,8 +64,8 @@ function cardPicture(view: Card, layout: CardLayout, { size }: CardOptions): Htm
   return html`<div class="card-picture${onPhones && " square-on-phones"}">${picture(unspoken(view.picture), { ...shape, onPhones })}</div>`;
 }
 
-/** Returns the portrait of an author, or the initials. The name stands above the headline. */
-function face(view: Face | undefined): Html | undefined {
+/** Returns the portrait of an author, or the initials. The name stands beside it. */
+export function face(view: Face | undefined): Html | undefined {
   if (!view) return undefined;
   return html`<div class="face" aria-hidden="true">${
     view.picture ? picture(unspoken(view.picture), { urgency: "later", sizes: faceSizes }) : view.initials

@@ -11,6 +11,7 @@ import { rebased } from "./addresses.ts";
 import { handlesOf } from "./byline.ts";
 import { cardOf } from "./card.ts";
 import type { PageContext } from "./context.ts";
+import { faceOf } from "./face.ts";
 import { siteFeedLinks } from "./feeds.ts";
 import { bodyNeeds, firstFonts, headOf } from "./head.ts";
 import { bodyPictures, pictureView } from "./images.ts";
@@ -97,6 +98,7 @@ function viewOf(article: Article, related: readonly Article[], context: PageCont
     updated: article.updated,
     // Nobody reads live coverage from its end to its beginning.
     minutes: (article.coverage ? 0 : record.body.minutes) || undefined,
+    face: faceOf(article, context),
     yearsOld: yearsOld(article, site) || undefined,
     contents: contentsOf(record),
     share: status === "published" ? shareView(record, context) : undefined,

@@ -5,7 +5,7 @@ import type { MapFields } from "../../model/graphics.ts";
 import type { Status } from "../../model/status.ts";
 import type { Direction, Moment } from "../../model/time.ts";
 import type { LiveView } from "./live.ts";
-import type { Card, Head, Link, PictureView, SiteChrome, TranslationLink } from "./shared.ts";
+import type { Card, Face, Head, Link, PictureView, SiteChrome, TranslationLink } from "./shared.ts";
 
 /** An article in the list of its story. */
 export interface StoryPart extends Link {
@@ -45,6 +45,8 @@ export interface ArticleView extends Omit<Article["record"], OtherFields> {
   readonly status: Status;
   readonly section: Link;
   readonly authors: readonly Link[];
+  /** Present for signed opinion only. */
+  readonly face?: Face | undefined;
   readonly updated?: Moment | undefined;
   /** Reading time in minutes; undefined if there is no text. */
   readonly minutes?: number | undefined;

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { tableOfContents } from "../../../../layouts/parts/article-header.ts";
+import { articleHeader, tableOfContents } from "../../../../layouts/parts/article-header.ts";
 import { siteLocale } from "../../../../layouts/parts/locale.ts";
 import { chromeOf } from "../../../support/layout-views.ts";
+import { momentFixture } from "../../../support/moment-fixture.ts";
 
 const locale = siteLocale(chromeOf());
 const heading = (id: string, level: number) => ({ id, level, text: `<${id}>` });
@@ -31,5 +32,34 @@ describe("the table of contents", () => {
 
   it("is undefined without headings", () => {
     assert.equal(tableOfContents(undefined, locale), undefined);
+  });
+});
+
+describe("the header of an article", () => {
+  const header = (face?: Parameters<typeof articleHeader>[0]["face"]) =>
+    articleHeader(
+      {
+        chrome: chromeOf(),
+        language: "en",
+        direction: "ltr",
+        status: "published",
+        section: { title: "Opinion", url: "/opinion/" },
+        kind: "opinion",
+        title: "Let the ferries sail",
+        authors: [{ title: "Ada Brandt", url: "/authors/ada-brandt/" }],
+        face,
+        published: momentFixture("2024-03-09T12:00"),
+        corrections: [],
+        translations: [],
+      },
+      locale,
+    ).markup;
+
+  it("has the face of an opinion beside its byline, which alone is read aloud", () => {
+    assert.match(
+      header({ name: "Ada Brandt", initials: "AB" }),
+      /<div class="byline" id="byline"><div class="face" aria-hidden="true">AB<\/div><p class="credits">By /,
+    );
+    assert.doesNotMatch(header(), /class="face"/);
   });
 });
