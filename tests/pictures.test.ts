@@ -117,12 +117,12 @@ describe("a photograph", async () => {
     assert.ok((channels[0]?.mean ?? 0) > (channels[2]?.mean ?? 0) + 20, "the lower half was kept");
   });
 
-  it("loads eagerly at the head of its page, and lazily on cards", () => {
+  it("loads eagerly at the head of its page, and on the first card of a section", () => {
     assert.match(
       pageOf(site),
       /<picture><source type="image\/avif" srcset="[^"]+ 320w, [^"]+"[^>]*><img [^>]*fetchpriority="high">/,
     );
-    assert.match(site.read("town/index.html"), /<img [^>]*-wide-100-0-[^>]*loading="lazy">/);
+    assert.match(site.read("town/index.html"), /<img [^>]*-wide-100-0-[^>]*fetchpriority="high">/);
   });
 });
 
@@ -148,6 +148,34 @@ describe("a picture for cards", async () => {
   it("is made small too, and the lead picture is not", () => {
     assert.ok(picturesOf(site).some((file) => /\/b-.*-thumb-10-20-128\.webp$/.test(file)));
     assert.ok(!picturesOf(site).some((file) => /\/a-.*-thumb-/.test(file)));
+  });
+});
+
+describe("the licence of a picture", async () => {
+  const site = await built({
+    "articles/a.md": article(
+      "image:\n  src: a.jpg\n  alt: Two halves\n  focus: 50% 30%\n  credit: Ada\n  licence: https://creativecommons.org/licenses/by/4.0/\n  licencePage: https://example.org/pictures",
+      '![Two halves](a.jpg "The halves. | Ada | https://example.org/terms")',
+    ),
+    "articles/a.jpg": await photo(),
+  });
+
+  it("is a link for readers, at the head and in the text", () => {
+    assert.match(
+      pageOf(site),
+      /<span class="credit">Picture: \u2068Ada\u2069, <a href="https:\/\/creativecommons\.org\/licenses\/by\/4\.0\/" rel="license">CC BY 4\.0<\/a><\/span>/,
+    );
+    assert.match(
+      pageOf(site),
+      /<figcaption>The halves\. <span class="credit">Picture: Ada, <a href="https:\/\/example\.org\/terms">Licence<\/a><\/span>/,
+    );
+  });
+
+  it("is told to search engines with the file and the page that grants it", () => {
+    assert.match(
+      pageOf(site),
+      /"creditText":"Ada","contentUrl":"https:[^"]+-wide-50-30-800\.jpg","license":"https:\/\/creativecommons\.org\/licenses\/by\/4\.0\/","acquireLicensePage":"https:\/\/example\.org\/pictures"/,
+    );
   });
 });
 

@@ -110,9 +110,12 @@ function shapeOf({ width, height }: PictureView): Shape {
 export const figure = part("figure", originalFigure);
 
 function originalFigure(view: PictureView, { messages }: Locale): Html {
+  const { licence } = view;
+  const terms =
+    licence && html`<a href="${safeUrl(licence.url)}" rel="license">${licence.name ?? messages.licence}</a>`;
+  const author = view.credit !== undefined && messages.pictureBy(isolated(view.credit));
   const credit =
-    view.credit !== undefined &&
-    html`<span class="credit">${messages.pictureBy(isolated(view.credit))}</span>`;
+    (author || terms) && html`<span class="credit">${author}${author && terms && html`, `}${terms}</span>`;
   const caption =
     (view.caption !== undefined || credit) && html`<figcaption>${view.caption} ${credit}</figcaption>`;
   const shape = shapeOf(view);

@@ -78,12 +78,15 @@ export function recordReader(
     if (found.error !== undefined) report(`${field}.src`, found.error);
     if (!found.picture) return undefined;
     const { caption = found.picture.caption, credit = found.picture.credit, alt, focus } = fields;
+    const { licence, licencePage } = fields;
     return {
       ...found.picture,
       alt: typographicText(alt, language),
       caption: typographic(caption, language),
       credit: typographic(credit, language),
       focus: focus === undefined ? undefined : parseFocus(focus),
+      licence,
+      licencePage,
       named: { file: source.file, field: `${field}.src` },
     };
   };

@@ -81,6 +81,7 @@ export const arabic: Messages = {
   note: "ملاحظة",
   table: "جدول",
   code: "شفرة برمجية",
+  licence: "الترخيص",
 
   map: "خريطة",
   mapOf: (places) => `خريطة: ${places}.`,

@@ -65,6 +65,7 @@ export const english: Messages = {
   note: "Note",
   table: "Table",
   code: "Code",
+  licence: "Licence",
 
   map: "Map",
   mapOf: (places) => `Map of ${places}.`,

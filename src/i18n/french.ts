@@ -65,6 +65,7 @@ export const french: Messages = {
   note: "Note",
   table: "Tableau",
   code: "Code",
+  licence: "Licence",
 
   map: "Carte",
   mapOf: (places) => `Carte\u00a0: ${places}.`,

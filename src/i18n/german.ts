@@ -65,6 +65,7 @@ export const german: Messages = {
   note: "Hinweis",
   table: "Tabelle",
   code: "Code",
+  licence: "Lizenz",
 
   map: "Karte",
   mapOf: (places) => `Karte: ${places}.`,

@@ -62,6 +62,7 @@ export const japanese: Messages = {
   note: "注記",
   table: "表",
   code: "コード",
+  licence: "ライセンス",
 
   map: "地図",
   mapOf: (places) => `地図：${places}。`,

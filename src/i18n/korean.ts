@@ -62,6 +62,7 @@ export const korean: Messages = {
   note: "참고",
   table: "표",
   code: "코드",
+  licence: "라이선스",
 
   map: "지도",
   mapOf: (places) => `지도: ${places}.`,

@@ -78,6 +78,8 @@ export interface Messages {
   readonly table: string;
   /** Names lines of code or of other text that does not wrap, to those who cannot see them. */
   readonly code: string;
+  /** Leads to the licence of a picture, if that has no name of its own. */
+  readonly licence: string;
 
   /** Maps. */
   readonly map: string;
@@ -178,6 +180,7 @@ export const textMessages: readonly (keyof Messages)[] = [
   "note",
   "table",
   "code",
+  "licence",
   "pictureBy",
   "map",
   "mapOf",

@@ -65,6 +65,7 @@ export const spanish: Messages = {
   note: "Nota",
   table: "Tabla",
   code: "Código",
+  licence: "Licencia",
 
   map: "Mapa",
   mapOf: (places) => `Mapa: ${places}.`,

@@ -170,6 +170,15 @@ export const pictureFields = z
       description: "Who made the picture. Default: the name in the file's own XMP or IPTC fields.",
       example: "Ada Brandt",
     }),
+    licence: webAddress.optional().meta({
+      description:
+        "The licence under which others may use the picture. Readers get a link to it, and search engines are told.",
+      example: "https://creativecommons.org/licenses/by/4.0/",
+    }),
+    licencePage: webAddress.optional().meta({
+      description: "The page on which others can acquire a licence for the picture. Search engines are told.",
+      example: "https://example.org/pictures",
+    }),
     focus: z
       .string()
       .regex(
@@ -186,7 +195,7 @@ export const pictureFields = z
   })
   .meta({ description: "The lead picture." });
 
-function isWebAddress(text: string): boolean {
+export function isWebAddress(text: string): boolean {
   return /^https?:\/\/[^/]/i.test(text) && !/[\s<>"]/.test(text) && URL.canParse(text);
 }
 

@@ -41,6 +41,10 @@ export interface Picture extends PictureFile {
   readonly url: string;
   readonly alt: string;
   readonly focus?: Focus | undefined;
+  /** The address of its licence. */
+  readonly licence?: string | undefined;
+  /** The address of a page on which others can acquire a licence. */
+  readonly licencePage?: string | undefined;
   /** "large" for one that a text shows across the page. */
   readonly crop?: "large" | undefined;
   /** Where the content names it, for messages. */
@@ -57,7 +61,7 @@ interface Mention {
 }
 
 /** An image of the content folder apart from the texts that show it. */
-export type PublishableImage = Omit<Picture, "alt" | "focus" | "crop" | "named">;
+export type PublishableImage = Omit<Picture, "alt" | "focus" | "licence" | "licencePage" | "crop" | "named">;
 
 export type InspectedFile =
   | { readonly picture: PublishableImage; readonly error?: undefined; readonly isUnread?: undefined }

@@ -1,6 +1,7 @@
 import type { MapFileFacts } from "../graphics/maps/file.ts";
 import type { Crop } from "../images/crops.ts";
 import { mapVersion } from "../images/encoder-versions.ts";
+import { licenceName } from "../images/licences.ts";
 import {
   type ImageVariants,
   imageVariants,
@@ -32,7 +33,7 @@ export function pictureView(
   const asked = isMoving ? uncropped(picture) : imageVariants(picture, crop);
   const set = chrome.preview ? previewVariants(asked) : asked;
   const { url, width, height } = plainVariant(set);
-  const { alt, caption, credit } = picture;
+  const { alt, caption, credit, licence } = picture;
   const isAlone = set.motion === "still" && set.widths.length * set.endings.length === 1;
   return {
     url: addresses.path(url),
@@ -41,6 +42,7 @@ export function pictureView(
     alt,
     caption,
     credit,
+    ...(licence === undefined ? {} : { licence: { url: licence, name: licenceName(licence) } }),
     variants: isAlone ? undefined : variants(set, addresses),
     still:
       set.motion === "moving" && !chrome.preview

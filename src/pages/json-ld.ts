@@ -117,9 +117,19 @@ export function webSite(publication: Publication): Json {
   };
 }
 
-/** Returns a picture in one of its crops, with size in pixels, caption and credit. https://schema.org/ImageObject */
+/** Returns a picture in one of its crops, with size in pixels, caption, credit and licence. https://schema.org/ImageObject */
 export function imageObject(picture: Picture, crop: Crop, { absolute }: Addresses) {
   const { url, width, height } = plainVariant(imageVariants(picture, crop));
-  const { caption, credit } = picture;
-  return { "@type": "ImageObject", url: absolute(url), width, height, caption, creditText: credit } as const;
+  const { caption, credit, licence, licencePage } = picture;
+  return {
+    "@type": "ImageObject",
+    url: absolute(url),
+    width,
+    height,
+    caption,
+    creditText: credit,
+    ...(licence === undefined && licencePage === undefined
+      ? {}
+      : { contentUrl: absolute(url), license: licence, acquireLicensePage: licencePage }),
+  } as const;
 }

@@ -3,6 +3,11 @@
 import { posix } from "node:path";
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { messagesFor } from "../../i18n/languages.ts";
+import type { Messages } from "../../i18n/messages.ts";
+import { licenceName } from "../../images/licences.ts";
+import { html } from "../../markup/template.ts";
+import { safeUrl } from "../../markup/url.ts";
+import { isWebAddress } from "../../model/fields.ts";
 import type { Picture } from "../../model/image.ts";
 import { placedTokens, type RenderFindings, textProblem } from "../context.ts";
 import { marksInWords } from "../failed/marks-in-words.ts";
@@ -11,15 +16,18 @@ import { typographicText } from "../typography.ts";
 export function figures(markdown: MarkdownIt): void {
   markdown.core.ruler.push("figures", markPictures);
   markdown.renderer.rules.figcaption = (tokens, index, _options, env) => {
-    const { content = "", info = "" } = tokens[index] ?? {};
+    const { content = "", info = "", meta } = tokens[index] ?? {};
     const { escapeHtml } = markdown.utils;
     const messages = messagesFor(env?.findings?.context.language ?? "en");
-    const parts = [
-      escapeHtml(content),
-      info && `<span class="credit">${escapeHtml(messages.pictureBy(info))}</span>`,
-    ];
+    const licence = typeof meta?.licence === "string" ? licenceLink(meta.licence, messages) : "";
+    const credit = [info && escapeHtml(messages.pictureBy(info)), licence].filter(Boolean).join(", ");
+    const parts = [escapeHtml(content), credit && `<span class="credit">${credit}</span>`];
     return `<figcaption>${parts.filter(Boolean).join(" ")}</figcaption>`;
   };
+}
+
+function licenceLink(url: string, { licence }: Messages): string {
+  return html`<a href="${safeUrl(url)}">${licenceName(url) ?? licence}</a>`.markup;
 }
 
 function markPictures(state: StateCore): void {
@@ -101,12 +109,21 @@ function resolvePicture(
   if (marks) findings.problems.push(textProblem(findings, line, `${marks.reason} ${marks.hint}`, "warning"));
   const set = (text: string | undefined): string | undefined =>
     text && typographicText(text, findings.context.language);
-  const { caption, credit } = captionParts(written);
+  const { caption, credit, licence } = captionParts(written);
+  if (licence !== undefined && !isWebAddress(licence))
+    findings.problems.push(
+      textProblem(
+        findings,
+        line,
+        `"${licence}" stands where the licence of a picture is named, and is no web address. Write it whole, like https://creativecommons.org/licenses/by/4.0/, or remove it with the | before it.`,
+      ),
+    );
   const picture = {
     ...found.picture,
     alt: altOf(token, state),
     caption: set(caption ?? found.picture.caption),
     credit: set(credit ?? found.picture.credit),
+    licence,
     ...(token.meta?.shown === "full" ? ({ crop: "large" } as const) : {}),
     named: { file: findings.context.file, line: findings.context.bodyLine + line },
   };
@@ -139,12 +156,12 @@ function findPictureAs(
 }
 
 /**
- * Splits the title of a picture into caption and credit.
+ * Splits the title of a picture into caption, credit and the address of its licence.
  * @example captionParts("The ferry. | Ada Brandt") // { caption: "The ferry.", credit: "Ada Brandt" }
  */
-function captionParts(title: string): Pick<Picture, "caption" | "credit"> {
-  const [caption = "", credit = ""] = title.split("|", 2);
-  return { caption: caption.trim() || undefined, credit: credit.trim() || undefined };
+function captionParts(title: string): Pick<Picture, "caption" | "credit" | "licence"> {
+  const [caption, credit, licence] = title.split("|").map((part) => part.trim() || undefined);
+  return { caption, credit, licence };
 }
 
 /** Returns the alternative text of a picture, and sets it in the token. */
@@ -168,9 +185,10 @@ function makeFigure(picture: Picture, block: Token, at: number, state: StateCore
     token.tag = "figure";
     token.hidden = false;
   }
-  if (picture.caption === undefined && picture.credit === undefined) return;
+  if (picture.caption === undefined && picture.credit === undefined && picture.licence === undefined) return;
   const caption = new state.Token("figcaption", "figcaption", 0);
   caption.content = picture.caption ?? "";
   caption.info = picture.credit ?? "";
+  caption.meta = { licence: picture.licence };
   block.children?.push(caption);
 }

@@ -173,6 +173,8 @@ export interface PictureView {
   readonly alt: string;
   readonly caption?: string | undefined;
   readonly credit?: string | undefined;
+  /** Its name is undefined if it is none that is known by an address. */
+  readonly licence?: { readonly url: string; readonly name?: string | undefined } | undefined;
   /** Undefined if there is only the fallback file. */
   readonly variants?: VariantsView | undefined;
   /** The first frame of an animation, for readers who prefer no motion. */
