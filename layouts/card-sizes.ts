@@ -6,6 +6,8 @@ export interface CardLayout {
   readonly thumb?: string;
   readonly standfirst?: true;
   readonly bylines?: true;
+  /** The size that it looks like, if its picture alone is another. */
+  readonly look?: "lead" | "story";
   /** "away" leaves out date and section. */
   readonly facts?: "away";
   /** "short" for the short title of an article that has one. */
@@ -16,11 +18,15 @@ export interface CardLayout {
 
 /** The sizes of pictures on fronts, by the number of the page's twelve columns. They follow `styles/tokens.css` and `blocks.css`. */
 const acrossSix =
-  "(min-width: 112rem) 48rem, (min-width: 88rem) 39rem, (min-width: 72rem) 44vw, (min-width: 48rem) 54vw, calc(100vw - 2rem)";
+  "(min-width: 112rem) 48rem, (min-width: 88rem) 39rem, (min-width: 72rem) 44vw, (min-width: 48rem) 49vw, calc(100vw - 2rem)";
+const acrossSeven =
+  "(min-width: 112rem) 57rem, (min-width: 88rem) 46.5rem, (min-width: 72rem) 52vw, (min-width: 48rem) 49vw, calc(100vw - 2rem)";
+const acrossFive =
+  "(min-width: 112rem) 40.5rem, (min-width: 88rem) 33rem, (min-width: 72rem) 37vw, (min-width: 48rem) 45vw, calc(100vw - 2rem)";
 const acrossFour =
-  "(min-width: 112rem) 32rem, (min-width: 88rem) 26rem, (min-width: 72rem) 29vw, (min-width: 48rem) 46vw, calc(100vw - 2rem)";
+  "(min-width: 112rem) 32rem, (min-width: 88rem) 26rem, (min-width: 72rem) 29vw, (min-width: 48rem) 45vw, calc(100vw - 2rem)";
 const acrossThree =
-  "(min-width: 112rem) 23.5rem, (min-width: 88rem) 19.25rem, (min-width: 72rem) 22vw, (min-width: 48rem) 29vw, calc(100vw - 2rem)";
+  "(min-width: 112rem) 23.5rem, (min-width: 88rem) 19.25rem, (min-width: 72rem) 22vw, (min-width: 48rem) 45vw, calc(100vw - 2rem)";
 
 /** The sides of square pictures. */
 const small = "5.5rem";
@@ -29,7 +35,22 @@ export const faceSizes = "4.5rem";
 /** The layouts of cards by their size. */
 export const cardSizes = {
   lead: { picture: { urgency: "first", sizes: acrossSix }, standfirst: true, moment: "whole" },
+  /** The lead, and cards beside it, where no list of the newest stands beside them. */
+  wideLead: {
+    look: "lead",
+    picture: { urgency: "first", sizes: acrossSeven },
+    standfirst: true,
+    moment: "whole",
+  },
+  wideStory: {
+    look: "story",
+    picture: { urgency: "later", sizes: acrossFive },
+    thumb: small,
+    standfirst: true,
+  },
   feature: { picture: { urgency: "later", sizes: acrossSix }, standfirst: true },
+  /** A feature with its picture beside its text. */
+  flat: { picture: { urgency: "later", sizes: acrossFive }, standfirst: true },
   middle: { picture: { urgency: "later", sizes: acrossFour }, standfirst: true },
   story: {
     picture: { urgency: "later", sizes: acrossThree },

@@ -10,7 +10,9 @@ import { siteLocale } from "../parts/locale.ts";
 export function front(view: FrontView): Html {
   const { chrome, blocks, breaking, day, focus } = view;
   const locale = siteLocale(chrome);
-  const options = { locale, today: day };
+  // A paper of one section need not name it.
+  const section = chrome.navigation.length > 1 ? "shown" : "implied";
+  const options = { locale, today: day, section } as const;
   return document(
     { kind: "front", view, front: { day } },
     html`${slot("beforeFront", view, "front")}${focus.length > 0 && focusLine(focus, options)}${breaking && breakingBar(breaking, options)}${

@@ -43,7 +43,7 @@ function newCard(view: Card, options: CardOptions): Html {
   const { size, locale, today } = options;
   const layout: CardLayout = cardSizes[size];
   const shown = layout.standfirst && view.description !== undefined;
-  return html`<article class="card card-${size} h-entry" data-kind="${view.kind}">${cardPicture(view, layout, options)}<div class="card-text">
+  return html`<article class="card card-${layout.look ?? size} h-entry" data-kind="${view.kind}">${cardPicture(view, layout, options)}<div class="card-text">
 ${statusBadge(view, locale)}${!today && kickerOf(view, options)}
 ${headline(view, options)}
 ${shown && html`<p class="standfirst p-summary"${languageAttributes(view, locale)}>${view.description}</p>`}${layout.facts !== "away" && facts(view, options)}

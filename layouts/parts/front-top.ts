@@ -41,8 +41,9 @@ function originalTopBlock(view: TopBlock, options: BlockOptions): Html {
     html`<ul class="related-links">${related.map(
       ({ title, url }) => html`<li><a href="${safeUrl(url)}"><bdi>${title}</bdi></a></li>`,
     )}</ul>`;
+  const isWide = latest.length === 0;
   const column = [
-    ...cardItems(beside, { ...mixed, size: "story" }),
+    ...cardItems(beside, { ...mixed, size: isWide ? "wideStory" : "story" }),
     ...cardItems(briefs, { ...mixed, size: "thumb" }),
   ];
   const newest =
@@ -51,7 +52,7 @@ function originalTopBlock(view: TopBlock, options: BlockOptions): Html {
 <ol class="cards">${cardItems(latest, { ...mixed, level: 3, size: "line" })}</ol>
 <a class="more" href="${safeUrl(more.url)}">${more.title}</a></section>`;
   return html`<div class="block block-top">
-<div class="top-lead">${card(lead, { ...mixed, size: "lead", headline })}
+<div class="top-lead">${card(lead, { ...mixed, size: isWide ? "wideLead" : "lead", headline })}
 ${links}${under.length > 0 && html`<ul class="cards columned under-lead">${cardItems(under, { ...mixed, size: "brief" })}</ul>`}</div>
 ${column.length > 0 && html`<ul class="cards columned top-beside">${column}</ul>`}
 ${newest}

@@ -20,7 +20,7 @@ function originalRowBlock({ shape, name, cards }: RowBlock, options: BlockOption
   const level = name ? 3 : 2;
   const form = shape === "four" && cards.length < 3 ? "pair" : shape;
   return html`<section class="block block-${form}"${name && html` aria-label="${name.title}"`}>${name && blockName(name)}
-<ul class="${listClass(form)}" data-count="${cards.length}">${cardItems(cards, { ...options, level, size: sizeOf(form, cards), section: "shown" })}</ul></section>
+<ul class="${listClass(form)}" data-count="${cards.length}">${cardItems(cards, { ...options, level, size: sizeOf(form, cards), section: options.section ?? "shown" })}</ul></section>
 `;
 }
 
@@ -50,7 +50,7 @@ export const latestBlock = part("latestBlock", originalLatestBlock);
 function originalLatestBlock({ cards, more }: LatestBlock, options: BlockOptions): Html {
   const title = options.locale.messages.front.latest;
   return html`<section class="block block-list" aria-label="${title}">${blockName({ title, more })}
-<ol class="cards">${cardItems(cards, { ...options, level: 3, size: "line", section: "shown" })}</ol></section>
+<ol class="cards">${cardItems(cards, { ...options, level: 3, size: "line", section: options.section ?? "shown" })}</ol></section>
 `;
 }
 

@@ -1,7 +1,13 @@
 import { part } from "../../src/customisation/overrides.ts";
 import { type Html, html } from "../../src/markup/template.ts";
 import { safeUrl } from "../../src/markup/url.ts";
-import type { LargeBlock, SmallBlock, StoryBlock, StoryUpdate } from "../../src/pages/views/front.ts";
+import type {
+  BlockName,
+  LargeBlock,
+  SmallBlock,
+  StoryBlock,
+  StoryUpdate,
+} from "../../src/pages/views/front.ts";
 import type { Card } from "../../src/pages/views/shared.ts";
 import { blockName } from "./block-name.ts";
 import { card } from "./card.ts";
@@ -14,15 +20,24 @@ export const largeBlock = part("largeBlock", originalLargeBlock);
 
 function originalLargeBlock({ name, lead, cards, headlines }: LargeBlock, options: BlockOptions): Html {
   const own = { ...options, level: 3, section: "implied" } as const;
-  const form = formOf(lead, cards.length + headlines.length);
-  const withPictures = form === "tall" && cards.every(({ picture }) => picture);
+  const all = [lead, ...cards, ...headlines];
+  if (all.length === 2 && all.every(({ picture }) => picture)) return pairOf(name, all, options);
+  const form = formOf(lead, all.length - 1);
+  const withPictures = form === "tall" && cards.length > 0 && cards.every(({ picture }) => picture);
   const beside = [
     ...cardItems(cards, { ...own, size: withPictures ? "story" : "thumb" }),
     ...cardItems(headlines, { ...own, size: withPictures ? "line" : "thumb" }),
   ];
   return html`<section class="block block-large" data-form="${form}" aria-label="${name.title}">${blockName(name)}
-${card(lead, { ...own, size: form === "flat" ? "middle" : "feature" })}
-${beside.length > 0 && html`<ul class="cards columned"${form === "flat" && html` data-count="${beside.length}"`}>${beside}</ul>`}</section>
+${card(lead, { ...own, size: form === "flat" ? "flat" : "feature" })}
+${beside.length > 0 && html`<ul class="cards columned">${beside}</ul>`}</section>
+`;
+}
+
+/** Two cards with pictures are as large as each other. */
+function pairOf(name: BlockName, cards: readonly Card[], options: BlockOptions): Html {
+  return html`<section class="block block-pair" aria-label="${name.title}">${blockName(name)}
+<ul class="cards columned" data-count="2">${cardItems(cards, { ...options, level: 3, size: "story", section: "implied" })}</ul></section>
 `;
 }
 
@@ -45,11 +60,11 @@ function originalStoryBlock({ name, lead, updates, cards }: StoryBlock, options:
   const own = { ...options, level: 3, section: "implied" } as const;
   const form = formOf(lead, Math.ceil(updates.length / 2) + cards.length);
   return html`<section class="block block-story" data-form="${form}" aria-label="${name.title}">${blockName(name)}
-${card(lead, { ...own, size: form === "flat" ? "middle" : "feature" })}
+${card(lead, { ...own, size: form === "flat" ? "flat" : "feature" })}
 ${
   updates.length + cards.length > 0 &&
   html`<div class="story-rest">${updates.length > 0 && html`<ol class="updates">${updates.map((one) => update(one, options))}</ol>`}
-${cards.length > 0 && html`<ul class="cards columned"${form === "flat" && html` data-count="${cards.length}"`}>${cardItems(cards, { ...own, size: "thumb" })}</ul>`}</div>`
+${cards.length > 0 && html`<ul class="cards columned">${cardItems(cards, { ...own, size: "thumb" })}</ul>`}</div>`
 }</section>
 `;
 }
@@ -71,10 +86,15 @@ ${groups.map(
     name,
     lead,
     cards,
-  }) => html`<section class="group" aria-label="${name.title}">${blockName({ ...name, description: undefined })}
+  }) => html`<section class="group"${belowOf(lead, cards.length)} aria-label="${name.title}">${blockName({ ...name, description: undefined })}
 ${card(lead, { ...own, size: "middle" })}
 ${cards.length > 0 && html`<ul class="cards columned">${cardItems(cards, { ...own, size: "thumb" })}</ul>`}</section>
 `,
 )}</div>
 `;
+}
+
+/** Says on tablets if the cards below a picture are as tall as it is with its text, and may stand beside it. */
+function belowOf({ picture }: Card, count: number): Html | undefined {
+  return picture && (count === 3 || count === 4) ? html` data-below="beside"` : undefined;
 }

@@ -33,22 +33,22 @@ interface PlaceRule {
 
 const places = {
   /** The lead, without the links below it. */
-  lead: { width: 625, headline: 52, loose: -0.07, standfirst: 20, picture: "wide", facts: 24, around: 6 },
+  lead: { width: 625, headline: 50, loose: -0.07, standfirst: 20, picture: "wide", facts: 24, around: 6 },
   /** A link below the lead. */
-  related: { width: 607, headline: 18, facts: 0, around: 12 },
+  related: { width: 607, headline: 18, loose: 0.1, facts: 0, around: 9 },
   /** One of two abreast below the lead. */
   under: { width: 293, headline: 21, standfirst: 16, facts: 24, around: 39 },
   /** In the column next to the lead. */
   beside: { width: 312, headline: 21, standfirst: 16, picture: "wide", facts: 24, around: 28 },
   /** Below these, in the same column. */
-  brief: { width: 312, headline: 19, picture: 72, facts: 24, around: 25 },
+  brief: { width: 312, headline: 19, picture: 88, facts: 24, around: 25 },
   /** In the list of the newest. */
-  latest: { width: 312, headline: 16, loose: 0.15, facts: 0, around: 17, time: 54 },
-  /** The same places at the top of a front without a list of the newest, in columns of 8 and 4. */
-  wideLead: { width: 853, headline: 52, standfirst: 20, picture: "wide", facts: 26, around: 24 },
-  wideUnder: { width: 405, headline: 20, standfirst: 16, facts: 26, around: 33 },
-  wideBeside: { width: 417, headline: 21, standfirst: 16, picture: "wide", facts: 26, around: 33 },
-  wideBrief: { width: 417, headline: 19, picture: 72, facts: 22, around: 25 },
+  latest: { width: 312, headline: 16, loose: 0.15, facts: 0, around: 14, time: 54 },
+  /** The same places at the top of a front without a list of the newest, in columns of 7 and 5. */
+  wideLead: { width: 752, headline: 50, loose: -0.07, standfirst: 20, picture: "wide", facts: 24, around: 6 },
+  wideUnder: { width: 356, headline: 21, standfirst: 16, facts: 24, around: 39 },
+  wideBeside: { width: 537, headline: 25, standfirst: 16, picture: "wide", facts: 24, around: 28 },
+  wideBrief: { width: 537, headline: 19, picture: 88, facts: 24, around: 25 },
   /** One of four abreast. */
   four: { width: 302, headline: 21, picture: "wide", facts: 24, around: 0 },
   /** The large card of a block of the full width. */

@@ -2,7 +2,7 @@ import type { Article } from "../../model/article.ts";
 import type { BlockName, LargeBlock, SmallGroup } from "../views/front.ts";
 import { isPictured, picturedFirst, without } from "./candidates.ts";
 import type { Desk } from "./desk.ts";
-import { countFilling, heightOf } from "./heights.ts";
+import { type CardPlace, countFilling, heightOf } from "./heights.ts";
 
 /** A section, tag or other group, and its articles for a block, the best first. */
 export interface Subject {
@@ -32,13 +32,15 @@ export function largeOf(subject: Subject, desk: Desk): Filled<LargeBlock> | unde
   const lead = leadOf(subject);
   if (!lead) return undefined;
   const others = without(subject.articles, [lead]);
-  const cards = picturedFirst(others.slice(0, leadChoice)).slice(0, companionCount);
+  const companions = picturedFirst(others.slice(0, leadChoice)).slice(0, companionCount);
+  // Those beside a picture have pictures too. Otherwise all others are small.
+  const cards = isPictured(lead) && companions.every(isPictured) ? companions : [];
+  const place = cards.length > 0 ? "headline" : "brief";
   const rest = without(others, cards).slice(0, mostHeadlines);
-  const height = (article: Article, place: "large" | "companion" | "headline"): number =>
-    heightOf(desk.card(article), place);
+  const height = (article: Article, place: CardPlace): number => heightOf(desk.card(article), place);
   const tallest = Math.max(0, ...cards.map((article) => height(article, "companion")));
   const rows = Array.from({ length: Math.ceil(rest.length / 2) }, (_, index) =>
-    Math.max(...rest.slice(index * 2, index * 2 + 2).map((article) => height(article, "headline"))),
+    Math.max(...rest.slice(index * 2, index * 2 + 2).map((article) => height(article, place))),
   );
   const headlines = rest.slice(0, countFilling(height(lead, "large") - tallest, rows) * 2);
   return {
