@@ -22,7 +22,7 @@ type Only<Shape, Value> = Shape & { readonly [Key in Exclude<keyof Value, keyof 
 
 /** The page of an article: the article in its own language, the rest in the publication's. */
 export function article(view: ArticleView): Html {
-  const { head: _, picture, map, contents, dateline, bodyHtml, bodyPictures, ...others } = view;
+  const { head: _, picture, map, mapPicture, contents, dateline, bodyHtml, bodyPictures, ...others } = view;
   const { sources, share, story, tags, related, ...header } = others;
   // The header shows all that is left: a new field of the view is a compile error here until it has a place.
   header satisfies Only<HeaderView, typeof header>;
@@ -34,7 +34,7 @@ export function article(view: ArticleView): Html {
     html`${slot("beforeArticle", view, "article")}<article class="article h-entry" data-kind="${kind}"${languageAttributes(view, chrome)}>
 ${articleHeader(header, inside)}
 ${picture && figure(picture, inside)}${map && leadMapFigure(map, language).markup}
-${slot("afterLead", view, "article")}${tableOfContents(contents, inside)}${body(bodyHtml, { dateline, pictures: bodyPictures })}
+${slot("afterLead", view, "article")}${tableOfContents(contents, inside)}${body(bodyHtml, { dateline, pictures: bodyPictures, lead: picture ?? mapPicture })}
 ${liveCoverage(live, inside)}${slot("afterText", view, "article")}${correctionsBox(corrections, inside)}${sourceList(sources, inside)}
 ${entryData(view)}</article>
 ${slot("afterArticle", view, "article")}${shareLinks(share, around)}${storyLinks(story, around)}${tagLinks(tags, around)}${asideOf(view)}${relatedCards(related, around)}`,

@@ -1,5 +1,6 @@
 import { optionalPart } from "../../src/customisation/overrides.ts";
 import { escapeMarkup, type Html, html, ownMarkup, raw } from "../../src/markup/template.ts";
+import { safeUrl } from "../../src/markup/url.ts";
 import type { PictureView } from "../../src/pages/views/shared.ts";
 import { pictureSources } from "./picture.ts";
 import { textSizes } from "./picture-sizes.ts";
@@ -8,6 +9,8 @@ export interface BodyOptions {
   readonly dateline?: string | undefined;
   /** The pictures in the text. */
   readonly pictures?: readonly PictureView[] | undefined;
+  /** The picture at the head of the article. */
+  readonly lead?: PictureView | undefined;
 }
 
 /**
@@ -17,12 +20,22 @@ export interface BodyOptions {
  */
 export const body = optionalPart("body", originalBody);
 
-function originalBody(text: string, { dateline, pictures }: BodyOptions = {}): Html | undefined {
+function originalBody(text: string, { dateline, pictures, lead }: BodyOptions = {}): Html | undefined {
   if (text.trim() === "" && dateline === undefined) return undefined;
   const markup = pictures ? withVariants(text, pictures) : text;
   return html`<div class="prose e-content">
-${dateline === undefined ? raw(markup) : withDateline(markup, dateline)}
+${lead && readerPicture(lead)}${dateline === undefined ? raw(markup) : withDateline(markup, dateline)}
 </div>`;
+}
+
+/**
+ * Returns the lead picture once more, for reader modes: they keep what stands with the paragraphs, and see no styles. The style
+ * sheet hides it, and a hidden lazy picture is not loaded.
+ */
+function readerPicture({ url, width, height, alt, caption, credit }: PictureView): Html {
+  const words = [caption, credit].filter((text) => text !== undefined).join(" ");
+  return html`<figure class="reader-picture"><img src="${safeUrl(url)}" alt="${alt}" width="${width}" height="${height}" loading="lazy">${words !== "" && html`<figcaption>${words}</figcaption>`}</figure>
+`;
 }
 
 /** Returns what a template or the config of a publication made. It is the publication's own code, and not sanitised. */

@@ -14,7 +14,7 @@ import type { PageContext } from "./context.ts";
 import { faceOf } from "./face.ts";
 import { siteFeedLinks } from "./feeds.ts";
 import { bodyNeeds, firstFonts, headOf } from "./head.ts";
-import { bodyPictures, pictureView } from "./images.ts";
+import { bodyPictures, mapPicture, pictureView } from "./images.ts";
 import { breadcrumbList } from "./json-ld.ts";
 import { newsArticle } from "./json-ld-article.ts";
 import { lastChange } from "./last-change.ts";
@@ -104,6 +104,7 @@ function viewOf(article: Article, related: readonly Article[], context: PageCont
     share: status === "published" ? shareView(record, context) : undefined,
     picture: record.picture && pictureView(record.picture, "large", context),
     map: record.map?.fields,
+    mapPicture: mapPicture(article, context),
     bodyHtml: rebased(record.body.html, site.publication.basePath),
     bodyPictures: bodyPictures(record.body, context),
     language: record.language,

@@ -158,16 +158,13 @@ function withDateline(body: string, dateline: string | undefined): string {
 
 /**
  * Returns a body with a sentence in place of each map and chart: feed readers lack our styles, and most of
- * them cannot show SVG. Each drawing is labelled once in each of its variants, of which one is enough.
- * Authors cannot write svg elements, and no attribute of a body holds a bare quotation mark, so the patterns
+ * them cannot show SVG. Authors cannot write svg elements, and no attribute of a body holds a bare quotation mark, so the patterns
  * are exact.
- * @example withoutDrawings('<svg role="img" aria-label="Map of Oslo."><path/></svg>') // "<p>Map of Oslo.</p>"
+ * @example withoutDrawings('<div role="img" aria-label="Map of Oslo."><svg><path/></svg></div>') // "<p>Map of Oslo.</p>"
  */
 function withoutDrawings(html: string): string {
   return html.includes("<svg")
-    ? html
-        .replace(/(<\/svg>)<svg\b.*?<\/svg>/gs, "$1")
-        .replace(/<svg\b[^>]*? aria-label="([^"]*)"[^>]*>.*?<\/svg>/gs, "<p>$1</p>")
+    ? html.replace(/<div role="img" aria-label="([^"]*)">(?:<svg\b.*?<\/svg>)+<\/div>/gs, "<p>$1</p>")
     : html;
 }
 

@@ -91,10 +91,18 @@ export function cardPictures(
   const picture = cardPicture(article.record);
   if (picture)
     return { picture: pictureView(picture, "wide", context), thumb: pictureView(picture, "thumb", context) };
-  const map = leadMapFile(article, context.site.publication);
-  if (!map) return {};
+  return { picture: mapPicture(article, context) };
+}
+
+/** Returns the map at the head of an article as an image, or undefined if it has none. */
+export function mapPicture(
+  article: Article,
+  { addresses, site }: Pick<PageContext, "addresses" | "site">,
+): PictureView | undefined {
+  const map = leadMapFile(article, site.publication);
+  if (!map) return undefined;
   const { url, width, height, alt, caption } = map;
-  return { picture: { url: context.addresses.path(url), width, height, alt, caption } };
+  return { url: addresses.path(url), width, height, alt, caption };
 }
 
 /** The map of an article as an image file, for cards and feeds. */

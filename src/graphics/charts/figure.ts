@@ -3,6 +3,7 @@ import { directionOf, isolated } from "../../i18n/locale.ts";
 import { type Html, html } from "../../markup/template.ts";
 import type { ChartFields } from "../../model/graphics.ts";
 import { tenths } from "../geometry.ts";
+import { drawing } from "../graphic.ts";
 import type { DrawnGraphic, GraphicContext } from "../maps/figure.ts";
 import { placedNotes } from "./annotations.ts";
 import { axisLabel } from "./axis.ts";
@@ -34,10 +35,10 @@ function figureOf(fields: ChartFields, chart: Chart, language: string): Html {
   const { title, unit, source } = fields;
   const messages = messagesFor(language).chart;
   const alt = chartAlt(fields, chart.data, language);
-  const drawings = chartCanvases(language).map((canvas) => chartSvg(chart, canvas, alt));
+  const drawings = chartCanvases(language).map((canvas) => chartSvg(chart, canvas));
   return html`<figure class="graphic chart"><figcaption><strong class="chart-title">${title}</strong>${
     unit !== undefined && html` <span class="chart-unit">${unit}</span>`
-  }</figcaption>${drawings}${
+  }</figcaption>${drawing(alt, drawings)}${
     source !== undefined && html`<p class="chart-source">${messages.source(source)}</p>`
   }<details class="chart-figures"><summary>${messages.figures}</summary><section class="table" tabindex="0" aria-label="${title}">${figuresTable(chart.data, language)}</section></details></figure>`;
 }
@@ -66,8 +67,8 @@ function seriesSummary({ axis, decimals, series }: ChartData, index: number, lan
   return `${isolated(name)}: ${texts.join(" – ")}.`;
 }
 
-/** Returns a chart for one width of screen, mirrored for languages that are written from right to left. */
-function chartSvg(chart: Chart, canvas: Canvas, alt: string): Html {
+/** Returns a chart for one width of screen; its table says the same to who cannot see it. It is mirrored for languages that are written from right to left. */
+function chartSvg(chart: Chart, canvas: Canvas): Html {
   const { width, size, language, name } = canvas;
   const { top, bottom, shapes, texts } = drawChart(chart, canvas);
   const [from, height] = [Math.floor(top), Math.ceil(bottom) - Math.floor(top)];
@@ -79,7 +80,7 @@ function chartSvg(chart: Chart, canvas: Canvas, alt: string): Html {
     chart.type === "bar" || chart.type === "area"
       ? hatches(chart.data.series.length, `${chart.id}-${name}`)
       : [];
-  return html`<svg class="${classNames[name]}" viewBox="0 ${from} ${width} ${height}" font-size="${size}" direction="${directionOf(language)}" role="img" aria-label="${alt}">${patterns}${drawn}${texts.map((text) => textMarkup(text, canvas))}</svg>`;
+  return html`<svg class="${classNames[name]}" viewBox="0 ${from} ${width} ${height}" font-size="${size}" direction="${directionOf(language)}" aria-hidden="true">${patterns}${drawn}${texts.map((text) => textMarkup(text, canvas))}</svg>`;
 }
 
 const classNames: Readonly<Record<Canvas["name"], string>> = { wide: "chart-wide", narrow: "chart-narrow" };

@@ -1,7 +1,7 @@
 import { isolated, localesFor } from "../../i18n/locale.ts";
 import { type Html, html } from "../../markup/template.ts";
 import { type Box, insetBox, tenths } from "../geometry.ts";
-import type { GraphicError } from "../graphic.ts";
+import { drawing, type GraphicError } from "../graphic.ts";
 import { textWidth } from "../text-fit.ts";
 import type { MapGeometry } from "./geometry.ts";
 import { fittingLabels, type LabelledPlaces, type PlacedLabel } from "./label-placement.ts";
@@ -18,8 +18,8 @@ export function inlineMap(
 ): { readonly markup: Html; readonly errors: readonly GraphicError[] } {
   const labels = variantsOf(plan, position).map((variant) => mapLabels(plan, variant));
   const [small, ...wide] = labels.toReversed();
-  const markup = html`<svg class="map-wide" viewBox="${viewBox(wideFrame)}" role="img" aria-label="${plan.alt}">${mapShapes(plan.geometry, id)}${wide.toReversed()}</svg><svg class="map-narrow" viewBox="${viewBox(plan.narrow)}" role="img" aria-label="${plan.alt}"><use href="#${id}"/>${small}</svg>`;
-  return { markup, errors: labels.includes(undefined) ? [crowded] : [] };
+  const drawings = html`<svg class="map-wide" viewBox="${viewBox(wideFrame)}">${mapShapes(plan.geometry, id)}${wide.toReversed()}</svg><svg class="map-narrow" viewBox="${viewBox(plan.narrow)}" aria-hidden="true"><use href="#${id}"/>${small}</svg>`;
+  return { markup: drawing(plan.alt, drawings), errors: labels.includes(undefined) ? [crowded] : [] };
 }
 
 /** Where on the page a map is: alone and wide at the head of an article, or in its text. */
@@ -34,7 +34,15 @@ const crowded: GraphicError = {
 function variantsOf({ narrow }: MapPlan, position: MapPosition): readonly MapVariant[] {
   return [
     ...(position === "lead"
-      ? [{ name: "large", frame: wideFrame, size: sizeAt(18, wideFrame, 1152), names: "all" } as const]
+      ? [
+          {
+            name: "large",
+            frame: wideFrame,
+            size: sizeAt(18, wideFrame, 1152),
+            names: "all",
+            isRepeated: true,
+          } as const,
+        ]
       : []),
     { name: "middle", frame: wideFrame, size: sizeAt(15, wideFrame, 560), names: "all" },
     { name: "small", frame: narrow, size: sizeAt(12.5, narrow, 288), names: "all" },
@@ -77,7 +85,9 @@ export function mapLabels(plan: MapPlan, variant: MapVariant): Html | undefined 
   const dots = points.map(
     ({ x, y }) => html`<circle cx="${tenths(x)}" cy="${tenths(y)}" r="${tenths(dot)}"/>`,
   );
-  return html`<g class="map-labels map-${name}" font-size="${tenths(size)}">${bar && barMarkup(bar, size)}${labels.map((label) => leader(label, size))}${dots}${labels.map(labelMarkup)}</g>`;
+  // The names are there once for whoever reads the page without its styles.
+  const hidden = variant.isRepeated && html` aria-hidden="true"`;
+  return html`<g class="map-labels map-${name}"${hidden} font-size="${tenths(size)}">${bar && barMarkup(bar, size)}${labels.map((label) => leader(label, size))}${dots}${labels.map(labelMarkup)}</g>`;
 }
 
 /** A map for one width of screen. */
@@ -87,6 +97,8 @@ export interface MapVariant {
   /** Font size, in the units of the drawing. */
   readonly size: number;
   readonly names: LabelledPlaces;
+  /** Of another variant, whose names are left to who sees no styles. */
+  readonly isRepeated?: true;
 }
 
 function placedBar(

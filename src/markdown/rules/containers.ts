@@ -7,8 +7,8 @@ import { typographicText } from "../typography.ts";
 
 export function containers(markdown: MarkdownIt): void {
   container(markdown, "pullquote", { render: pullQuote(markdown) });
-  container(markdown, "factbox", { render: aside(markdown, "factbox") });
-  container(markdown, "note", { render: aside(markdown, "note") });
+  container(markdown, "factbox", { render: box(markdown, "factbox") });
+  container(markdown, "note", { render: box(markdown, "note") });
 }
 
 function pullQuote(markdown: MarkdownIt): RendererRule {
@@ -29,15 +29,16 @@ function argument(info: string, name: string): string {
   return info.trim().slice(name.length).trim();
 }
 
-function aside(markdown: MarkdownIt, name: "factbox" | "note"): RendererRule {
+/** A box is a section: reader modes leave out every aside. */
+function box(markdown: MarkdownIt, name: "factbox" | "note"): RendererRule {
   return (tokens, index, _options, env) => {
     const token = tokens[index];
-    if (token?.nesting !== 1) return "</aside>\n";
+    if (token?.nesting !== 1) return "</section>\n";
     const language = env?.findings?.context.language ?? "en";
     const messages = messagesFor(language);
     const title = argument(token.info, name) || (name === "factbox" ? messages.factBox : "");
     const label = markdown.utils.escapeHtml(typographicText(title || messages.note, language));
     const heading = title ? `<p class="box-title"><strong>${label}</strong></p>\n` : "";
-    return `<aside class="${name}" aria-label="${label}">\n${heading}`;
+    return `<section class="${name}" role="note" aria-label="${label}">\n${heading}`;
   };
 }

@@ -59,6 +59,8 @@ export interface ArticleView extends Omit<Article["record"], OtherFields> {
   readonly picture?: PictureView | undefined;
   /** Takes the place of the picture; the layout draws it. */
   readonly map?: MapFields | undefined;
+  /** The same map as an image, for readers of the page that see no styles. */
+  readonly mapPicture?: PictureView | undefined;
   /** Sanitised HTML. */
   readonly bodyHtml: string;
   /** The pictures whose addresses stand in it. */

@@ -6,7 +6,7 @@ import { htmlOf, problemsOf } from "../../../support/rendered-markdown.ts";
 const quote = (text: string, speaker = "") =>
   `<figure class="pullquote"><blockquote>\n<p>${text}</p>\n</blockquote>${speaker && `<figcaption>${speaker}</figcaption>`}</figure>\n`;
 const box = (name: string, label: string, text: string, title = label) =>
-  `<aside class="${name}" aria-label="${label}">\n${title && `<p class="box-title"><strong>${title}</strong></p>\n`}${text}</aside>\n`;
+  `<section class="${name}" role="note" aria-label="${label}">\n${title && `<p class="box-title"><strong>${title}</strong></p>\n`}${text}</section>\n`;
 
 describe("a container of three colons", () => {
   const table = [
