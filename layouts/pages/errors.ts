@@ -2,11 +2,12 @@ import { messagesFor } from "../../src/i18n/languages.ts";
 import { directionOf } from "../../src/i18n/locale.ts";
 import { type Html, html } from "../../src/markup/template.ts";
 import { safeUrl } from "../../src/markup/url.ts";
-import type { Link } from "../../src/pages/views/shared.ts";
+import type { Card, Link } from "../../src/pages/views/shared.ts";
 import type { NotFoundView, RedirectView } from "../../src/pages/views/standalone.ts";
+import { card } from "../parts/card.ts";
 import { document, pageHeader } from "../parts/document.ts";
 import { contentPolicy } from "../parts/head.ts";
-import { siteLocale } from "../parts/locale.ts";
+import { type Locale, siteLocale } from "../parts/locale.ts";
 import { furtherLinks } from "../parts/navigation.ts";
 import { searchField } from "../parts/search-form.ts";
 
@@ -27,9 +28,20 @@ ${searchField(chrome)}`;
     { kind: "notFound", view },
     html`<div class="not-found">
 ${pageHeader({ title: messages.notFound, below })}
-${furtherLinks([links, chrome.navigation], locale)}
+${view.newest.length > 0 && newestArticles(view.newest, locale)}${furtherLinks([links, chrome.navigation], locale)}
 </div>`,
   );
+}
+
+function newestArticles(newest: readonly Card[], locale: Locale): Html {
+  return html`<section class="newest" aria-labelledby="newest">
+<h2 id="newest">${locale.messages.newest}</h2>
+<ul class="rows">${newest.map(
+    (one) => html`<li>${card(one, { size: "row", level: 3, section: "shown", locale })}</li>
+`,
+  )}</ul>
+</section>
+`;
 }
 
 /** A page at a former address. It redirects at once, and has a plain link for browsers that refuse to. */

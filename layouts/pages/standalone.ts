@@ -1,14 +1,17 @@
 import { type Html, html } from "../../src/markup/template.ts";
 import { safeUrl } from "../../src/markup/url.ts";
 import type { CorrectionsView, StandaloneView, StaticPageView } from "../../src/pages/views/standalone.ts";
+import { tableOfContents } from "../parts/article-header.ts";
 import { body, ownContent } from "../parts/body.ts";
 import { document, languageAttributes, nothingHere, pageHeader } from "../parts/document.ts";
 import { day, type Locale, siteLocale, textLocale } from "../parts/locale.ts";
+import { picture } from "../parts/picture.ts";
 import { translationNav } from "../parts/translation-nav.ts";
 
 /** A page that is not an article, such as About, Contact or a policy. */
 export function staticPage(view: StaticPageView): Html {
   const { chrome, title, description, updated, draft, translations, bodyHtml, bodyPictures } = view;
+  const { contents, staff } = view;
   const locale = textLocale(view, chrome);
   return document(
     { kind: "staticPage", view },
@@ -19,9 +22,22 @@ ${description !== undefined && html`<p class="standfirst">${description}</p>`}${
   updated && html`<p class="facts">${locale.messages.updated} ${day(updated, locale)}</p>`
 }${translationNav(translations, locale)}
 </header>
-${body(bodyHtml, { pictures: bodyPictures })}
-</article>`,
+${tableOfContents(contents, locale, { title: locale.messages.pageContents, state: "open" })}${body(bodyHtml, { pictures: bodyPictures })}
+${staff.length > 0 && staffList(staff, locale)}</article>`,
   );
+}
+
+/** The authors of the publication, with portraits. */
+function staffList(staff: StaticPageView["staff"], { messages }: Locale): Html {
+  return html`<section class="staff" aria-label="${messages.authors}">
+<h2>${messages.authors}</h2>
+<ul>${staff.map(
+    ({ title, url, role, picture: portrait }) =>
+      html`<li>${portrait && html`<div class="portrait">${picture({ ...portrait, alt: "" }, { urgency: "later", sizes: "4.5rem" })}</div>`}<p><a href="${safeUrl(url)}"><bdi>${title}</bdi></a></p>${role !== undefined && html`<p class="role"><bdi>${role}</bdi></p>`}</li>
+`,
+  )}</ul>
+</section>
+`;
 }
 
 /** A page that a template or the config of a publication made. */

@@ -93,12 +93,16 @@ export const tableOfContents = optionalPart("tableOfContents", originalTableOfCo
 function originalTableOfContents(
   headings: readonly Heading[] | undefined,
   { messages }: Locale,
+  {
+    title = messages.contents,
+    state = "closed",
+  }: { readonly title?: string; readonly state?: "open" | "closed" } = {},
 ): Html | undefined {
   return (
     headings &&
     html`<nav class="contents" aria-labelledby="contents">
-<details>
-<summary><h2 id="contents">${messages.contents}</h2></summary>
+<details${state === "open" && " open"}>
+<summary><h2 id="contents">${title}</h2></summary>
 <ol>
 ${parts(headings).map(entry)}</ol>
 </details>

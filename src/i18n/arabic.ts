@@ -48,6 +48,7 @@ export const arabic: Messages = {
     other: "مضى على هذا المقال أكثر من # عام.",
   }),
   contents: "في هذا المقال",
+  pageContents: "في هذه الصفحة",
   share: "شارك هذا المقال",
   shareByMail: "البريد",
   shareBySystem: "مشاركة",

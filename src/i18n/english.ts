@@ -39,6 +39,7 @@ export const english: Messages = {
     other: "This article is more than # years old.",
   }),
   contents: "In this article",
+  pageContents: "On this page",
   share: "Share this article",
   shareByMail: "Mail",
   shareBySystem: "Share",

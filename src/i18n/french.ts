@@ -39,6 +39,7 @@ export const french: Messages = {
     other: "Cet article date de plus de # ans.",
   }),
   contents: "Dans cet article",
+  pageContents: "Sur cette page",
   share: "Partager cet article",
   shareByMail: "E-mail",
   shareBySystem: "Partager",

@@ -39,6 +39,7 @@ export const german: Messages = {
     other: "Dieser Artikel ist mehr als # Jahre alt.",
   }),
   contents: "In diesem Artikel",
+  pageContents: "Auf dieser Seite",
   share: "Artikel teilen",
   shareByMail: "E-Mail",
   shareBySystem: "Teilen",

@@ -36,6 +36,7 @@ export const japanese: Messages = {
   readingTime: pluralOf("ja", { other: "約#分で読めます" }),
   olderThan: pluralOf("ja", { other: "この記事は公開から#年以上たっています。" }),
   contents: "この記事の内容",
+  pageContents: "このページの内容",
   share: "この記事を共有",
   shareByMail: "メール",
   shareBySystem: "共有",

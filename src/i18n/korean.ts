@@ -36,6 +36,7 @@ export const korean: Messages = {
   readingTime: pluralOf("ko", { other: "읽는 시간 #분" }),
   olderThan: pluralOf("ko", { other: "작성된 지 #년이 넘은 기사입니다." }),
   contents: "이 기사의 차례",
+  pageContents: "이 페이지의 내용",
   share: "이 기사 공유",
   shareByMail: "이메일",
   shareBySystem: "공유",

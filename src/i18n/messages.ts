@@ -40,6 +40,8 @@ export interface Messages {
   readonly olderThan: (years: number) => string;
   /** Heading of the table of contents. */
   readonly contents: string;
+  /** That of a page which is no article. */
+  readonly pageContents: string;
   readonly share: string;
   readonly shareByMail: string;
   /** Label of the button that opens the system's own share dialog. */

@@ -39,6 +39,7 @@ export const spanish: Messages = {
     other: "Este artículo tiene más de # años.",
   }),
   contents: "En este artículo",
+  pageContents: "En esta página",
   share: "Compartir este artículo",
   shareByMail: "Correo",
   shareBySystem: "Compartir",

@@ -35,9 +35,10 @@ export const policyFields = z
     ownership: referenceName
       .optional()
       .meta({ description: "The page on ownership and funding.", example: "about" }),
-    masthead: referenceName
-      .optional()
-      .meta({ description: "The page that names the staff.", example: "about" }),
+    masthead: referenceName.optional().meta({
+      description: "The page that names the staff. It shows the authors with their portraits.",
+      example: "about",
+    }),
     feedback: referenceName
       .optional()
       .meta({ description: "The page on how to write to the editors.", example: "contact" }),

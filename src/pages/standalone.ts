@@ -1,13 +1,15 @@
+import type { Body, Heading } from "../model/body.ts";
 import type { Site } from "../model/site.ts";
 import { type Addresses, rebased } from "./addresses.ts";
+import { cardOf } from "./card.ts";
 import type { PageContext } from "./context.ts";
 import { bodyNeeds, headOf } from "./head.ts";
-import { bodyPictures } from "./images.ts";
+import { bodyPictures, pictureView } from "./images.ts";
 import { breadcrumbList } from "./json-ld.ts";
 import { newestMoment } from "./last-change.ts";
 import { lazyPage, type PageOf } from "./page.ts";
 import { pageInLanguage, pageTranslations } from "./translations.ts";
-import type { CorrectionsView } from "./views/standalone.ts";
+import type { CorrectionsView, StaticPageView } from "./views/standalone.ts";
 
 /** Returns the page of each file in `pages/`, such as About, Contact or a policy. */
 export function staticPages(context: PageContext): readonly PageOf<"staticPage">[] {
@@ -49,11 +51,35 @@ export function staticPages(context: PageContext): readonly PageOf<"staticPage">
             translations: translations.links,
             bodyHtml: rebased(body.html, basePath),
             bodyPictures: bodyPictures(body, context),
+            contents: contentsOf(body),
+            staff:
+              page === pageInLanguage(site.publication.policies.masthead, context) ? staffOf(context) : [],
           };
         },
       },
     );
   });
+}
+
+/** A page with fewer headings needs no table of contents. */
+const minHeadings = 3;
+
+/** Headings below this level are left out. */
+const maxLevel = 3;
+
+function contentsOf({ headings }: Body): readonly Heading[] | undefined {
+  const listed = headings.filter(({ level }) => level <= maxLevel);
+  return listed.length < minHeadings ? undefined : listed;
+}
+
+function staffOf(context: PageContext): StaticPageView["staff"] {
+  const { site, addresses } = context;
+  return site.authors.map(({ subject: { name, url, role, picture } }) => ({
+    title: name,
+    url: addresses.path(url),
+    role,
+    picture: picture && pictureView(picture, "portrait", context),
+  }));
 }
 
 /** Returns the page of all corrections, newest first. */
@@ -107,6 +133,9 @@ function policyOf(context: PageContext): CorrectionsView["policy"] {
     : undefined;
 }
 
+/** The number of articles for readers whose address leads nowhere. */
+const newestCount = 5;
+
 /** Returns the page that static hosts show for unknown addresses. */
 export function notFoundPage(context: PageContext): PageOf<"notFound"> {
   return lazyPage(
@@ -115,6 +144,7 @@ export function notFoundPage(context: PageContext): PageOf<"notFound"> {
       view: () => ({
         chrome: context.chrome,
         head: headOf({ title: context.messages.notFound, indexed: false }, context),
+        newest: context.site.articles.slice(0, newestCount).map((article) => cardOf(article, context)),
       }),
     },
   );

@@ -240,6 +240,8 @@ export const pagesSaying = (
       draft: true,
       translations: [{ url: "/g/", language: "fr", direction: "ltr" }],
       bodyHtml: "<p>We are small.</p>\n",
+      contents: ["one", "two", "three"].map((id) => ({ id, level: 2, text })),
+      staff: linksOf(text).map((link) => ({ ...link, role: text, picture: picture(text) })),
     }),
     search: search({
       chrome: { ...chrome, searchUrl: "/search/", scriptUrls: { search: "/search.js" } },
@@ -248,7 +250,11 @@ export const pagesSaying = (
       languages: [{ language: "en", indexes: ["/search/index/2023/"] }],
       sections: linksOf(text),
     }),
-    notFound: notFound({ chrome, head: headOf({ title: text, canonical: undefined, indexed: false }) }),
+    notFound: notFound({
+      chrome,
+      head: headOf({ title: text, canonical: undefined, indexed: false }),
+      newest: cards(text),
+    }),
     redirect: redirect({ language, title: text, url: "/f/", canonical: "https://example.org/f/" }),
   };
 };
@@ -274,8 +280,9 @@ export const emptyPages = (): Readonly<Record<string, Html>> => {
       draft: false,
       translations: [],
       bodyHtml: "",
+      staff: [],
     }),
     search: search({ chrome, head, basePath: "/", languages: [], sections: [] }),
-    notFound: notFound({ chrome, head }),
+    notFound: notFound({ chrome, head, newest: [] }),
   };
 };

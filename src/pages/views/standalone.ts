@@ -1,6 +1,7 @@
+import type { Heading } from "../../model/body.ts";
 import type { Extra } from "../../model/extra.ts";
 import type { Direction, Moment } from "../../model/time.ts";
-import type { Head, Link, PictureView, SiteChrome, TranslationLink } from "./shared.ts";
+import type { Card, Head, Link, PictureView, SiteChrome, TranslationLink } from "./shared.ts";
 
 export interface StaticPageView {
   readonly chrome: SiteChrome;
@@ -17,6 +18,16 @@ export interface StaticPageView {
   /** Sanitised HTML. */
   readonly bodyHtml: string;
   readonly bodyPictures?: readonly PictureView[] | undefined;
+  /** Undefined if there are few. */
+  readonly contents?: readonly Heading[] | undefined;
+  /** The authors of the publication, on the page that names them. */
+  readonly staff: readonly StaffMember[];
+}
+
+/** An author of the publication; `url` is ready for `href`. */
+interface StaffMember extends Link {
+  readonly role?: string | undefined;
+  readonly picture?: PictureView | undefined;
 }
 
 /** A page that a template or the config of a publication made, in the frame of its other pages. */
@@ -50,6 +61,8 @@ export interface CorrectionsView {
 export interface NotFoundView {
   readonly chrome: SiteChrome;
   readonly head: Head;
+  /** The newest articles. */
+  readonly newest: readonly Card[];
 }
 
 /** The search indexes of one language. */

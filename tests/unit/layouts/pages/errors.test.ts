@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { notFound, redirect } from "../../../../layouts/pages/errors.ts";
-import { chromeOf, headOf } from "../../../support/layout-views.ts";
+import { cardOf, chromeOf, headOf } from "../../../support/layout-views.ts";
 
 const mainOf = (searchUrl: string | undefined): string =>
-  notFound({ chrome: { ...chromeOf(), searchUrl }, head: headOf() }).markup.match(
+  notFound({ chrome: { ...chromeOf(), searchUrl }, head: headOf(), newest: [cardOf()] }).markup.match(
     /<main[\s\S]*<\/main>/,
   )?.[0] ?? "";
 
@@ -18,6 +18,10 @@ describe("the page for unknown addresses", () => {
 
   it("has none if the publication has no search", () => {
     assert.doesNotMatch(mainOf(undefined), /<form/);
+  });
+
+  it("shows the newest articles", () => {
+    assert.match(mainOf(undefined), /<h2 id="newest">Newest articles<\/h2>[\s\S]*>Ferries sail again</);
   });
 
   it("links to the sections", () => {
