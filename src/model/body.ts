@@ -56,6 +56,7 @@ export const reservedIds = [
   "lead-map-hatch",
   "byline",
   "contents",
+  "key-points",
   "corrections",
   "sources",
   "share",

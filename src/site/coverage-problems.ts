@@ -56,29 +56,30 @@ function strayUpdates(
 }
 
 function repeatedIds(all: readonly UpdateRecord[], { body }: ArticleRecord): readonly Problem[] {
-  const taken = new Map<string, string>(
-    [...reservedIds, ...body.anchors].map((id) => [id, "another part of the page"]),
-  );
+  const another = "another part of the page";
+  const taken = new Map<string, string>([...reservedIds, ...body.anchors].map((id) => [id, another]));
+  for (const { body } of all) for (const anchor of body.anchors) taken.set(anchor, another);
   const problems: Problem[] = [];
   for (const update of all) {
     const { id, line, origin } = update;
     const owner = taken.get(id);
-    if (owner !== undefined)
-      problems.push(
-        line > 0
-          ? lineProblem(
-              origin.file,
-              line,
-              `This update has the id "${id}", which ${owner} has too. Write another title, or an id of its own at the end of the line, like {#first-lamps}.`,
-            )
-          : fileProblem(
-              origin.file,
-              `The name of the file makes the id "${id}", which ${owner} has too. Give the file another name.`,
-            ),
-      );
+    if (owner !== undefined) problems.push(repeatedId(update, owner));
     else taken.set(id, line > 0 ? `the update on line ${line}` : origin.file);
   }
   return problems;
+}
+
+function repeatedId({ id, line, origin }: UpdateRecord, owner: string): Problem {
+  return line > 0
+    ? lineProblem(
+        origin.file,
+        line,
+        `This update has the id "${id}", which ${owner} has too. Write another title, or an id of its own at the end of the line, like {#first-lamps}.`,
+      )
+    : fileProblem(
+        origin.file,
+        `The name of the file makes the id "${id}", which ${owner} has too. Give the file another name.`,
+      );
 }
 
 function outOfCoverage(

@@ -6,6 +6,7 @@ import type { FeedItem } from "../../../src/pages/views/files.ts";
 import { type ArticleFacts, articleFixture } from "../../support/article-fixture.ts";
 import { authorFixture } from "../../support/author-fixture.ts";
 import { bodyFixture } from "../../support/body-fixture.ts";
+import { coverageFixture, updateFixture } from "../../support/coverage-fixture.ts";
 import { momentFixture } from "../../support/moment-fixture.ts";
 import { pictureFixture } from "../../support/picture-fixture.ts";
 import { publicationFixture } from "../../support/publication-fixture.ts";
@@ -53,6 +54,26 @@ describe("an item of a feed", () => {
   it("counts a correction as an update", () => {
     const corrections = [{ date: momentFixture("2023-11-10T10:00"), text: "It is four." }];
     assert.equal(itemOf({ corrections }).updated, "2023-11-10T10:00:00+01:00");
+  });
+
+  it("has the introduction of live coverage, its newest ten updates, and a link to all", () => {
+    const updates = Array.from({ length: 12 }, (_, index) =>
+      updateFixture({ id: `u-${index}`, title: index === 0 ? "Lamps" : undefined }),
+    );
+    const [first] = updates;
+    const corrections = [{ date: momentFixture("2023-11-09T10:00"), text: "It is four." }];
+    const corrected = first ? [{ ...first, corrections }, ...updates.slice(1)] : [];
+    const { html } = itemOf({ kind: "live", coverage: coverageFixture({ updates: corrected }) });
+    assert.ok(
+      html.startsWith(
+        '<p>The ferries sail again.</p>\n<h2><a href="https://example.org/paper/2023/11/09/harbour-reopens/#u-0"><time datetime="2023-11-09T09:00:00+01:00">9 November 2023 at 09:00 CET</time></a> Lamps</h2>\n<p>The lamps come on.</p>\n<p><strong>Correction</strong> <time datetime="2023-11-09T10:00:00+01:00">9 November 2023</time>: It is four.</p>\n',
+      ),
+      html,
+    );
+    assert.equal(html.split("<h2>").length - 1, 10);
+    assert.ok(
+      html.endsWith('<p><a href="https://example.org/paper/2023/11/09/harbour-reopens/">Updates</a></p>\n'),
+    );
   });
 
   it("names a category once, even if a tag has the name of the section", () => {

@@ -5,7 +5,7 @@ import { articleKinds } from "../../../src/model/article-fields.ts";
 import { newsArticle } from "../../../src/pages/json-ld-article.ts";
 import { type ArticleFacts, articleFixture } from "../../support/article-fixture.ts";
 import { authorFixture } from "../../support/author-fixture.ts";
-import { coverageFixture } from "../../support/coverage-fixture.ts";
+import { coverageFixture, updateFixture } from "../../support/coverage-fixture.ts";
 import { jsonLdSchemas } from "../../support/json-ld-schemas.ts";
 import { momentFixture } from "../../support/moment-fixture.ts";
 import { pictureFixture } from "../../support/picture-fixture.ts";
@@ -133,6 +133,27 @@ describe("the structured data of an article", () => {
   it("says when a live article began", () => {
     const article = described({ kind: "live", dateline: "SEOUL", coverage: coverageFixture() });
     assert.equal("coverageStartTime" in article && article.coverageStartTime, "2023-11-09T08:30:00+01:00");
+  });
+
+  it("describes the newest fifty updates of a live article", () => {
+    const corrections = [{ date: momentFixture("2023-11-09T10:00"), text: "It is four." }];
+    const first = updateFixture({ title: "Lamps", authors: [authorFixture()], corrections });
+    const others = Array.from({ length: 60 }, (_, index) => updateFixture({ id: `u-${index}` }));
+    const coverage = coverageFixture({ updates: [first, ...others], end: momentFixture("2023-11-10T01:00") });
+    const article = described({ kind: "live", coverage });
+    assert.ok("liveBlogUpdate" in article);
+    assert.equal(article.coverageEndTime, "2023-11-10T01:00:00+01:00");
+    assert.equal(article.liveBlogUpdate?.length, 50);
+    const [update, untitled] = article.liveBlogUpdate ?? [];
+    assert.equal(update?.headline, "Lamps");
+    assert.equal(update?.url, `${home}2023/11/09/harbour-reopens/#u-lamps`);
+    assert.equal(update?.articleBody, "The lamps come on.");
+    assert.deepEqual(
+      [update?.datePublished, update?.dateModified],
+      ["2023-11-09T09:00:00+01:00", "2023-11-09T10:00:00+01:00"],
+    );
+    assert.equal(update?.author?.[0]?.name, "Mara Lindqvist");
+    assert.equal(untitled?.headline, "Harbour reopens after storm");
   });
 
   it("names the byline, or else the publication, if there are no authors", () => {
