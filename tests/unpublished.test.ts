@@ -17,6 +17,8 @@ describe("a site whose articles are all unpublished", () => {
       "authors/new-colleague.md": "---\nname: New Colleague\n---\n\nShe begins in May.\n",
       "sections/culture.md": "---\nname: Culture\ndescription: What is sung.\n---\n",
       "tags/secrettag.md": "---\ntitle: Secrettag\ndescription: Secretdescription.\n---\n",
+      "front.yaml":
+        "breaking: { text: News, article: another }\nlead: { article: another, related: [secretword-in-the-harbour] }\nfocus: [thread, tag/secrettag]\nblocks: [{ story: thread }, { tag: secrettag }, { section: culture }]\n",
       "pages/plan.md": "---\ntitle: Secretplan\ndraft: true\n---\n\nSecretpage.\n",
       "site.yaml":
         "name: The Small Paper\nurl: https://example.org/\nlanguage: en\ntimeZone: Asia/Seoul\ndescription: News.\nstories: { thread: Secretthread }\n",

@@ -71,6 +71,7 @@ describe("the next build", () => {
     "a text is new": (folder) => writeFileSync(join(folder, "tags-to-come.md"), "Later.\n"),
     "a text is gone": (folder) => rmSync(join(folder, "articles/2023/11/choir-returns.md")),
     "site.yaml changed": (folder) => appendFileSync(join(folder, "site.yaml"), "\n"),
+    "front.yaml is new": (folder) => writeFileSync(join(folder, "front.yaml"), "latest: 3\n"),
     "an output was touched": (_, output) => appendFileSync(join(output, "index.html"), " "),
     "an output is gone": (_, output) => rmSync(join(output, "feed.xml")),
     "the list of outputs was written anew": (_, output) =>
@@ -107,6 +108,20 @@ describe("the next build", () => {
     assert.deepEqual([later.isUpToDate, existsSync(page)], [false, true]);
     const earlier = await build({ now: "2023-11-11T08:59" });
     assert.deepEqual([earlier.isUpToDate, existsSync(page)], [false, false]);
+  });
+
+  it("has work to do once something of the front page is over", async () => {
+    const { build, folder, output } = await publication();
+    writeFileSync(
+      join(folder, "front.yaml"),
+      "breaking: { text: The harbour is shut, until: 2023-11-10T18:00 }\n",
+    );
+    const front = (): string => readFileSync(join(output, "index.html"), "utf8");
+    await build();
+    assert.match(front(), /The harbour is shut/);
+    assert.equal((await build({ now: "2023-11-10T17:59" })).isUpToDate, true);
+    assert.equal((await build({ now: "2023-11-10T18:00" })).isUpToDate, false);
+    assert.doesNotMatch(front(), /The harbour is shut/);
   });
 
   it("has work to do if a file is racy: it may have changed again after the last build read it", async () => {

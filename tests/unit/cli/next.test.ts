@@ -51,6 +51,24 @@ describe("dateline next", () => {
       assert.deepEqual(await next(only(fields), now), { code: 0, output: due, notices: "" });
     });
 
+  it("tells when something of the front page is over, and when its lead is old", async () => {
+    const files = (front: string) => ({
+      ...only("date: 2022-11-09\nevergreen: true"),
+      "articles/two.md": article("date: 2023-11-07T08:30\nevergreen: true").replace("One", "Two"),
+      "front.yaml": front,
+    });
+    const due = async (front: string): Promise<string> => (await next(files(front), "2023-11-10")).output;
+    assert.equal(
+      await due("breaking: { text: News, until: 2023-11-10T06:00 }\n"),
+      "2023-11-10T06:00:00+09:00\n",
+    );
+    assert.equal(
+      await due("blocks: [{ section: world, until: 2023-11-12 }]\n"),
+      "2023-11-12T00:00:00+09:00\n",
+    );
+    assert.equal((await next(files("lead: two\n"), "2023-11-08")).output, "2023-11-09T08:30:00+09:00\n");
+  });
+
   it("tells one moment after the other, until nothing is due", async () => {
     const files = {
       ...only("date: 2023-11-12T08:30\nevergreen: true"),
