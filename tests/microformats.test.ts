@@ -47,14 +47,15 @@ describe("the microformats", () => {
   });
 
   for (const path of ["", "town/", "tags/bridges/", "authors/ada-brandt/", "archive/2024/02/"])
-    it(`of /${path} are a feed whose entries have a title, an address and a date`, () => {
+    it(`of /${path} are a feed whose entries have a title, an address and, below the front page, a date`, () => {
       const { children = [] } = itemOn(path, "h-feed");
       assert.notEqual(children.length, 0);
       for (const { type, properties } of children) {
         assert.deepEqual(type, ["h-entry"]);
         for (const one of ["name", "url"]) assert.equal(properties[one]?.length, 1, one);
-        // Of live coverage that goes on, a card says only when it was updated.
-        assert.equal([...(properties.published ?? []), ...(properties.updated ?? [])].length, 1);
+        // Of live coverage that goes on, a card says only when it was updated. A card at the head of the front page may say neither.
+        const dates = [...(properties.published ?? []), ...(properties.updated ?? [])];
+        assert.ok(dates.length === 1 || (path === "" && dates.length === 0), JSON.stringify(properties));
         assert.ok(String(properties.url?.[0]).startsWith(address));
       }
     });

@@ -103,7 +103,7 @@ function theme({ scriptUrls: { theme } }: SiteChrome): Html | false {
  * that save data or battery don't.
  */
 const speculationRules = {
-  prefetch: [{ where: { selector_matches: ".h-entry .u-url" }, eagerness: "moderate" }],
+  prefetch: [{ where: { selector_matches: ".card .u-url" }, eagerness: "moderate" }],
 };
 
 const speculation = html`${speculationRulesScript(speculationRules)}

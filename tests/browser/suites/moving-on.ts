@@ -35,7 +35,7 @@ export const movingOn = (stage: () => Stage): void => {
         const { golden } = stage();
         const notices = watchedPage(page, new URL(golden.url).origin);
         await page.goto(golden.url);
-        assert.equal(await followed(page, ".h-entry .u-url"), "navigational-prefetch");
+        assert.equal(await followed(page, ".card .u-url"), "navigational-prefetch");
         assert.deepEqual(
           notices().filter(({ measure }) => measure === "policy"),
           [],
@@ -77,7 +77,7 @@ export const movingOn = (stage: () => Stage): void => {
             });
           });
           await page.goto(stage().golden.url);
-          await followed(page, ".h-entry .u-url");
+          await followed(page, ".card .u-url");
           assert.equal(await page.evaluate(() => document.documentElement.dataset.fades), String(isFading));
         }));
   });
