@@ -113,7 +113,7 @@ describe("a preview that is saved to fifty times, faster than it can build", () 
     for (const path of articles()) {
       const file = join(content, "articles", path);
       const text = readFileSync(file, "utf8");
-      const corrected = text.replace("title: A mistake: ", "title: ");
+      const corrected = text.replaceAll("A mistake: ", "");
       if (!sound.has(path) || corrected !== text) writeFileSync(file, corrected);
     }
     const output = join(workingFolder, ".dateline", `preview-${new URL(baseUrl).port}`);
