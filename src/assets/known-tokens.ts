@@ -31,7 +31,9 @@ export const knownTokens = lazy((): KnownTokens => {
   return {
     names: [...new Set(rules.flatMap(({ names }) => names))],
     colours: new Map(colours),
-    ofLanguages: new Set(rules.filter(({ selector }) => selector !== ":root").flatMap(({ names }) => names)),
+    ofLanguages: new Set(
+      rules.filter(({ selector }) => selector.includes("lang")).flatMap(({ names }) => names),
+    ),
     languages: [...new Set([...text.matchAll(/:lang\((\w+)\)/g)].map(([, language = ""]) => language))],
   };
 });

@@ -1,3 +1,4 @@
+import { scriptOf } from "../i18n/locale.ts";
 import type { Publication } from "../model/publication.ts";
 import type { FontUse, SiteChrome } from "../pages/views/shared.ts";
 import { type FontFace, faceFor } from "./font-faces.ts";
@@ -18,48 +19,57 @@ export function preloadedFonts(
 ): SiteChrome["fontUrls"] {
   const texts = familyOf("--serif", own) ?? "Newsreader";
   const headlines = familyOf("--display", own) ?? (texts === "Newsreader" ? "Newsreader Display" : texts);
-  const found = uses.map(({ use, style, weight }) => {
-    const family = use === "text" ? texts : headlines;
-    const files = originals.get(`${family} ${style}`);
-    if (files) return [use, urlOf(files[scriptOf(edition)], names)] as const;
-    return [use, own && ownFont(edition, own, { family, style, weight })] as const;
-  });
-  return Object.fromEntries(found.flatMap(([use, url]) => (url === undefined ? [] : [[use, url]])));
+  const script = scriptOf(edition.language);
+  const urlOf = (family: string, { style, weight }: (typeof uses)[number]): string | undefined => {
+    const file = originals.get(`${family} ${style}`);
+    if (file === undefined) return own && ownFont(edition, own, { family, style, weight });
+    return script === "Latn" || script in otherScripts ? published(file, names) : undefined;
+  };
+  const latin = uses.map((one) => [one.use, urlOf(one.use === "text" ? texts : headlines, one)] as const);
+  // In the publication's own script, its own font takes the place of the generator's.
+  const ownScript = texts === "Newsreader" ? undefined : script;
+  const others = Object.entries(otherScripts).map(
+    ([one, { use, file }]) =>
+      [use, one === ownScript ? urlOf(texts, uses[0]) : published(file, names)] as const,
+  );
+  return Object.fromEntries(
+    [...latin, ...others].flatMap(([use, url]) => (url === undefined ? [] : [[use, url]])),
+  );
 }
 
-const uses: readonly (Pick<FontFace, "style"> & { readonly use: FontUse; readonly weight: number })[] = [
+const uses = [
   { use: "text", style: "normal", weight: 400 },
   { use: "headlines", style: "normal", weight: 600 },
   { use: "italicHeadlines", style: "italic", weight: 450 },
-];
+] as const satisfies readonly {
+  readonly use: FontUse;
+  readonly style: FontFace["style"];
+  readonly weight: number;
+}[];
 
 /** What stands in place of Newsreader for texts and headlines in other scripts. */
-const otherScripts = {
-  Arab: "noto-naskh-arabic.woff2",
-  Hebr: "noto-serif-hebrew.woff2",
+const otherScripts: Readonly<Record<string, { readonly use: FontUse; readonly file: string }>> = {
+  Arab: { use: "arabic", file: "noto-naskh-arabic.woff2" },
+  Hebr: { use: "hebrew", file: "noto-serif-hebrew.woff2" },
 };
 
-/** The generator's fonts by their family and style, and by script. */
-const originals: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map([
-  ["Newsreader normal", { Latn: "newsreader-text-latin-normal.woff2", ...otherScripts }],
-  ["Newsreader italic", { Latn: "newsreader-text-latin-italic.woff2" }],
-  ["Newsreader Display normal", { Latn: "newsreader-display-latin-normal.woff2", ...otherScripts }],
-  ["Newsreader Display italic", { Latn: "newsreader-display-latin-italic.woff2" }],
+/** The generator's fonts by their family and style. */
+const originals: ReadonlyMap<string, string> = new Map([
+  ["Newsreader normal", "newsreader-text-latin-normal.woff2"],
+  ["Newsreader italic", "newsreader-text-latin-italic.woff2"],
+  ["Newsreader Display normal", "newsreader-display-latin-normal.woff2"],
+  ["Newsreader Display italic", "newsreader-display-latin-italic.woff2"],
 ]);
 
-function urlOf(file: string | undefined, names: ReadonlyMap<string, string>): string | undefined {
-  const published = file === undefined ? undefined : names.get(file);
-  return published === undefined ? undefined : `/assets/${published}`;
+function published(file: string, names: ReadonlyMap<string, string>): string | undefined {
+  const name = names.get(file);
+  return name === undefined ? undefined : `/assets/${name}`;
 }
 
 /** Returns the first family that a publication sets for a token; undefined if it sets none, or names another token. */
 function familyOf(token: string, own: OwnStyles | undefined): string | undefined {
   const [family] = familiesIn(own?.set.get(token)?.value ?? []);
   return family === "" ? undefined : family;
-}
-
-function scriptOf({ language }: Edition): string {
-  return new Intl.Locale(language).maximize().script ?? "";
 }
 
 /** Returns the url of the file of a family that is nearest to a weight and has the letters of the edition. */

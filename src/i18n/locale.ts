@@ -20,12 +20,18 @@ const fallback = "en-GB";
  * @example directionOf("ar") // "rtl"
  */
 export function directionOf(language: string): Direction {
-  return directions(language, () =>
-    rightToLeftScripts.has(new Intl.Locale(language).maximize().script ?? "") ? "rtl" : "ltr",
-  );
+  return rightToLeftScripts.has(scriptOf(language)) ? "rtl" : "ltr";
 }
 
-const directions = boundedCache<Direction>();
+/**
+ * Returns the script in which a language is most often written.
+ * @example scriptOf("fa") // "Arab"
+ */
+export function scriptOf(language: string): string {
+  return scripts(language, () => new Intl.Locale(language).maximize().script ?? "");
+}
+
+const scripts = boundedCache<string>();
 
 const rightToLeftScripts = new Set(["Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Syrc", "Thaa"]);
 

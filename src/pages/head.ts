@@ -1,3 +1,4 @@
+import { scriptOf } from "../i18n/locale.ts";
 import type { ArticleKind } from "../model/article-fields.ts";
 import type { Body } from "../model/body.ts";
 import type { PageContext } from "./context.ts";
@@ -22,10 +23,10 @@ export function headOf(facts: HeadFacts, context: PageContext): Head {
     openGraphType: "website",
     alternates: [],
     feeds: [],
-    fonts: firstFonts([]),
     frameHosts: [],
     jsonLd: [],
     ...rest,
+    fonts: inScripts(rest.fonts ?? firstFonts([]), [chrome.language, rest.language ?? chrome.language]),
     scripts: [...(rest.scripts ?? []), ...(site.publication.offline && !chrome.preview ? ["offline"] : [])],
     indexed: !chrome.preview && (rest.indexed ?? true),
     canonical: canonical ?? (url === undefined ? undefined : addresses.absolute(url)),
@@ -37,6 +38,15 @@ export function headOf(facts: HeadFacts, context: PageContext): Head {
 export function firstFonts(articles: readonly { readonly kind?: ArticleKind | undefined }[]): Head["fonts"] {
   const usual = ["headlines", "text"] as const;
   return articles.some(({ kind }) => kind === "opinion") ? [...usual, "italicHeadlines"] : usual;
+}
+
+/** Returns the fonts that a page needs for the scripts of some languages. `usual` are those of all scripts but a few. */
+function inScripts(usual: Head["fonts"], languages: readonly string[]): Head["fonts"] {
+  const fonts = languages.map(scriptOf).flatMap((script) => {
+    if (script === "Arab") return "arabic";
+    return script === "Hebr" ? "hebrew" : usual;
+  });
+  return [...new Set(fonts)];
 }
 
 /** Returns the image of the publication, for pages without one of their own. */

@@ -13,8 +13,8 @@ export interface LogoView {
   readonly height: number;
 }
 
-/** What a font is for: texts, headlines, and headlines in italics. */
-export type FontUse = "text" | "headlines" | "italicHeadlines";
+/** What a font is for: texts, headlines, and headlines in italics; and all of these in scripts that have one font. */
+export type FontUse = "text" | "headlines" | "italicHeadlines" | "arabic" | "hebrew";
 
 /** What all HTML pages share. One object for all pages of a build in a language; urls are ready for `href`. */
 export interface SiteChrome {

@@ -159,13 +159,17 @@ export const type = (stage: () => Stage): void => {
       ["opinion/", ["display-latin-normal", "text-latin-normal", "display-latin-italic"]],
       [`${day}usual/`, ["display-latin-normal", "text-latin-normal"]],
       [`${day}italics/`, ["display-latin-normal", "text-latin-normal", "display-latin-italic"]],
+      [`${day}ar/`, ["display-latin-normal", "text-latin-normal", "noto-naskh-arabic"]],
+      [`${day}he/`, ["display-latin-normal", "text-latin-normal", "noto-serif-hebrew"]],
     ] as const)
       it(`is preloaded as far as the first window of /${path} needs it`, () =>
         onNewPage(stage().browser, async (page) => {
           await page.setViewportSize({ width: 1440, height: 900 });
           const markup = sites[0]?.built.read(`${path}index.html`) ?? "";
           const preloads = [
-            ...markup.matchAll(/<link rel="preload" href="[^"]*newsreader-([a-z-]+)-[^"-]+\.woff2"/g),
+            ...markup.matchAll(
+              /<link rel="preload" href="[^"]*\/assets\/(?:newsreader-)?([a-z-]+)-[^"-]+\.woff2"/g,
+            ),
           ];
           assert.deepEqual(
             preloads.map(([, name]) => name),
