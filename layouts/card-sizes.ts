@@ -28,8 +28,13 @@ const acrossFour =
 const acrossThree =
   "(min-width: 112rem) 23.5rem, (min-width: 88rem) 19.25rem, (min-width: 72rem) 22vw, (min-width: 48rem) 45vw, calc(100vw - 2rem)";
 
+/** Three abreast below an article. */
+const abreast =
+  "(min-width: 88rem) 26rem, (min-width: 40rem) calc(30.3vw - 0.67rem), (min-width: 33.34rem) 46vw, calc(100vw - 2rem)";
+
 /** The sides of square pictures. */
 const small = "5.5rem";
+const inRows = "(min-width: 60rem) 7.5rem, 6rem";
 export const faceSizes = "4.5rem";
 
 /** The layouts of cards by their size. */
@@ -59,11 +64,12 @@ export const cardSizes = {
   },
   tile: { picture: { urgency: "later", sizes: acrossThree }, thumb: small, title: "short" },
   thumb: { thumb: small, title: "short" },
+  related: { picture: { urgency: "later", sizes: abreast }, standfirst: true },
   brief: { standfirst: true },
   line: { title: "short" },
   signed: { standfirst: true, facts: "away" },
   row: {
-    picture: { urgency: "later", sizes: "(min-width: 60rem) 10rem, 6rem" },
+    thumb: inRows,
     standfirst: true,
     bylines: true,
   },

@@ -26,7 +26,7 @@ export function cardItems(cards: readonly Card[], options: CardOptions): readonl
 export const cardGrid = part("cardGrid", originalCardGrid);
 
 function originalCardGrid(cards: readonly Card[], options: Omit<CardOptions, "size">): Html {
-  const size = cards.every(({ picture }) => picture) ? "middle" : "brief";
+  const size = cards.every(({ picture }) => picture) ? "related" : "brief";
   return html`<ul class="card-grid" data-count="${cards.length}">
 ${cardItems(cards, { ...options, size })}</ul>`;
 }

@@ -56,8 +56,10 @@ function cardPicture(view: Card, layout: CardLayout, { size }: CardOptions): Htm
   const { picture: shape, thumb: sizes } = layout;
   const square = sizes === undefined ? undefined : view.thumb;
   if (!shape) {
-    if (!square || sizes === undefined) return undefined;
-    return html`<div class="card-picture">${picture(unspoken(square), { urgency: "later", sizes })}</div>`;
+    // A map has no square picture, but is a drawing that has any size.
+    const small = square ?? (size === "row" ? view.picture : undefined);
+    if (!small || sizes === undefined) return undefined;
+    return html`<div class="card-picture">${picture(unspoken(small), { urgency: "later", sizes })}</div>`;
   }
   if (!view.picture) return undefined;
   const onPhones = square && sizes !== undefined ? { view: square, sizes } : undefined;

@@ -57,10 +57,7 @@ export function renderBody(source: string, context: BodyContext): RenderedBody {
     checkNesting(tokens, findings);
   }
   const sanitised = bodyHtml(rendered, isRaw, findings);
-  const whole =
-    sanitised !== undefined && (isRaw || own?.addPlugins)
-      ? withScrollContainers(sanitised, messagesFor(language))
-      : sanitised;
+  const whole = sanitised === undefined ? undefined : withScrollContainers(sanitised, messagesFor(language));
   if (whole === undefined) noteDepth(tokens, findings);
   else noteLostInsertions(whole, findings);
   // Handwritten HTML can contain control characters as numeric references, which no feed may contain.

@@ -3,7 +3,8 @@ import { escapeMarkup } from "../markup/template.ts";
 
 /**
  * Returns a sanitised text in which handwritten tables and lines that do not wrap scroll by themselves, with the keyboard too.
- * Otherwise a table that was pasted from elsewhere would make the whole page wider than a phone.
+ * Otherwise a table that was pasted from elsewhere would make the whole page wider than a phone. Several tables get different
+ * names.
  * @example withScrollContainers("<table>…</table>", messages)
  * // '<section class="table" tabindex="0" aria-label="Table"><table>…</table></section>'
  */
@@ -11,7 +12,7 @@ export function withScrollContainers(markup: string, { table, code }: Messages):
   if (!markup.includes("<table") && !markup.includes("<pre")) return markup;
   let depth = 0;
   let isWrapped = false;
-  return markup
+  const whole = markup
     .split(tags)
     .map((part, index, parts) => {
       if (index % 2 === 0) return part;
@@ -28,6 +29,16 @@ export function withScrollContainers(markup: string, { table, code }: Messages):
       return depth === 0 && !isWrapped ? `${part}</section>` : part;
     })
     .join("");
+  return withDistinctNames(whole, escapeMarkup(table));
+}
+
+/** Returns a text whose tables are numbered from the second on: parts of a page that are named have different names. */
+function withDistinctNames(markup: string, name: string): string {
+  let count = 0;
+  return markup.replaceAll(`<section class="table" tabindex="0" aria-label="${name}">`, (opening) => {
+    count += 1;
+    return count === 1 ? opening : opening.replace(/">$/, ` ${count}">`);
+  });
 }
 
 /** In a sanitised text, a tag ends at the first >. */

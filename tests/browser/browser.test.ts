@@ -13,6 +13,7 @@ import { movingOn } from "./suites/moving-on.ts";
 import { offline } from "./suites/offline.ts";
 import { otherMeasures } from "./suites/other-measures.ts";
 import { ownLook } from "./suites/own-look.ts";
+import { pictures } from "./suites/pictures.ts";
 import { policy } from "./suites/policy.ts";
 import { print } from "./suites/print.ts";
 import { readingAids } from "./suites/reading-aids.ts";
@@ -36,6 +37,7 @@ const suites: readonly ((stage: () => Stage) => void)[] = [
   withoutScripts,
   movingOn,
   offline,
+  pictures,
   policy,
   ownLook,
   print,

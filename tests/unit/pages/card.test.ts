@@ -42,7 +42,7 @@ describe("a card", () => {
           credit: undefined,
           variants: {
             stem: "/paper/pictures/harbour-1f3a9c0d2b",
-            widths: [320, 480, 720, 1080, 1600],
+            widths: [320, 480, 640, 880, 1160, 1600],
             endings: ["avif", "jpg"],
           },
           still: undefined,
