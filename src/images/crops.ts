@@ -98,8 +98,11 @@ function placed(length: number, whole: number, share: number): number {
   return Math.min(whole - length, Math.max(0, Math.round((whole * share) / 100 - length / 2)));
 }
 
-/** A step above this part of the limit is left out, since its file would hardly be smaller. */
-const nearly = 0.9;
+/**
+ * A step above this part of the limit is left out, since its file would hardly be smaller. So the last width is at most 1.6 times
+ * the one before.
+ */
+const nearly = 0.94;
 
 /**
  * Returns the widths of a list that do not enlarge a picture. Its own width comes last, unless the list ends before that.
