@@ -22,11 +22,11 @@ const acrossSix =
 const acrossSeven =
   "(min-width: 112rem) 57rem, (min-width: 88rem) 46.5rem, (min-width: 72rem) 52vw, (min-width: 48rem) 49vw, calc(100vw - 2rem)";
 const acrossFive =
-  "(min-width: 112rem) 40.5rem, (min-width: 88rem) 33rem, (min-width: 72rem) 37vw, (min-width: 48rem) 45vw, calc(100vw - 2rem)";
+  "(min-width: 112rem) 40.5rem, (min-width: 88rem) 33rem, (min-width: 72rem) 37vw, (min-width: 48rem) 43.5vw, calc(100vw - 2rem)";
 const acrossFour =
-  "(min-width: 112rem) 32rem, (min-width: 88rem) 26rem, (min-width: 72rem) 29vw, (min-width: 48rem) 45vw, calc(100vw - 2rem)";
+  "(min-width: 112rem) 32rem, (min-width: 88rem) 26rem, (min-width: 72rem) 29vw, (min-width: 48rem) 43.5vw, calc(100vw - 2rem)";
 const acrossThree =
-  "(min-width: 112rem) 23.5rem, (min-width: 88rem) 19.25rem, (min-width: 72rem) 22vw, (min-width: 48rem) 45vw, calc(100vw - 2rem)";
+  "(min-width: 112rem) 23.5rem, (min-width: 88rem) 19.25rem, (min-width: 72rem) 22vw, (min-width: 48rem) 43.5vw, calc(100vw - 2rem)";
 
 /** Three abreast below an article. */
 const abreast =

@@ -20,12 +20,8 @@ function originalRowBlock({ shape, name, cards }: RowBlock, options: BlockOption
   const level = name ? 3 : 2;
   const form = shape === "four" && cards.length < 3 ? "pair" : shape;
   return html`<section class="block block-${form}"${name && html` aria-label="${name.title}"`}>${name && blockName(name)}
-<ul class="${listClass(form)}" data-count="${cards.length}">${cardItems(cards, { ...options, level, size: sizeOf(form, cards), section: options.section ?? "shown" })}</ul></section>
+<ul class="cards columned" data-count="${cards.length}">${cardItems(cards, { ...options, level, size: sizeOf(form, cards), section: options.section ?? "shown" })}</ul></section>
 `;
-}
-
-function listClass(form: RowBlock["shape"]): string {
-  return form === "list" ? "cards" : "cards columned";
 }
 
 /** Returns the size of cards abreast. They have pictures if all of them have one, so that they end alike. */
@@ -50,7 +46,7 @@ export const latestBlock = part("latestBlock", originalLatestBlock);
 function originalLatestBlock({ cards, more }: LatestBlock, options: BlockOptions): Html {
   const title = options.locale.messages.front.latest;
   return html`<section class="block block-list" aria-label="${title}">${blockName({ title, more })}
-<ol class="cards">${cardItems(cards, { ...options, level: 3, size: "line", section: options.section ?? "shown" })}</ol></section>
+<ol class="cards columned" data-count="${cards.length}">${cardItems(cards, { ...options, level: 3, size: "line", section: options.section ?? "shown" })}</ol></section>
 `;
 }
 

@@ -22,15 +22,17 @@ function originalLargeBlock({ name, lead, cards, headlines }: LargeBlock, option
   const own = { ...options, level: 3, section: "implied" } as const;
   const all = [lead, ...cards, ...headlines];
   if (all.length === 2 && all.every(({ picture }) => picture)) return pairOf(name, all, options);
-  const form = formOf(lead, all.length - 1);
-  const withPictures = form === "tall" && cards.length > 0 && cards.every(({ picture }) => picture);
+  const withPictures = lead.picture && cards.length > 0 && cards.every(({ picture }) => picture);
+  const others = all.length - 1;
+  const form = formOf(lead, withPictures ? others + pictureRows : others);
+  const isTall = form === "tall" && withPictures;
   const beside = [
-    ...cardItems(cards, { ...own, size: withPictures ? "story" : "thumb" }),
-    ...cardItems(headlines, { ...own, size: withPictures ? "line" : "thumb" }),
+    ...cardItems(cards, { ...own, size: isTall ? "story" : "thumb" }),
+    ...cardItems(headlines, { ...own, size: isTall ? "line" : "thumb" }),
   ];
   return html`<section class="block block-large" data-form="${form}" aria-label="${name.title}">${blockName(name)}
-${card(lead, { ...own, size: form === "flat" ? "flat" : "feature" })}
-${beside.length > 0 && html`<ul class="cards columned">${beside}</ul>`}</section>
+${card(lead, { ...own, size: form === "tall" || form === "plain" ? "feature" : "flat" })}
+${beside.length > 0 && html`<ul class="cards columned"${form === "wide" && html` data-count="${beside.length}"`}>${beside}</ul>`}</section>
 `;
 }
 
@@ -41,16 +43,22 @@ function pairOf(name: BlockName, cards: readonly Card[], options: BlockOptions):
 `;
 }
 
-/** The number of cards that are about as tall together as a large one with its picture. */
-const besidePicture = 4;
+/** The numbers of small cards, two abreast, that are as tall as a large one, and that a column beside its text holds. */
+const besidePicture = { least: 7, few: 3 } as const;
+
+/** The number of small cards that are as tall as two pictures. */
+const pictureRows = 3;
+
+type Form = "tall" | "flat" | "wide" | "plain";
 
 /**
- * Returns how a large card stands: "tall" beside others that reach down as far, "flat" above a few others with its picture
- * beside its text, and "plain" beside others without a picture.
+ * Returns how a large card stands: "tall" beside others that reach down as far; with its picture beside its text, "flat" before a
+ * column of few others, or "wide" above rows of them; "plain" beside others without a picture.
  */
-function formOf({ picture }: Card, others: number): "tall" | "flat" | "plain" {
+function formOf({ picture }: Card, others: number): Form {
   if (!picture) return "plain";
-  return others < besidePicture ? "flat" : "tall";
+  if (others >= besidePicture.least) return "tall";
+  return others <= besidePicture.few ? "flat" : "wide";
 }
 
 /** A thread in the news on a dark ground, with its newest updates. */
@@ -58,7 +66,9 @@ export const storyBlock = part("storyBlock", originalStoryBlock);
 
 function originalStoryBlock({ name, lead, updates, cards }: StoryBlock, options: BlockOptions): Html {
   const own = { ...options, level: 3, section: "implied" } as const;
-  const form = formOf(lead, Math.ceil(updates.length / 2) + cards.length);
+  // Two updates are as tall as a small card.
+  const others = Math.ceil(updates.length / 2) + cards.length;
+  const form = others > besidePicture.few ? formOf(lead, besidePicture.least) : formOf(lead, others);
   return html`<section class="block block-story" data-form="${form}" aria-label="${name.title}">${blockName(name)}
 ${card(lead, { ...own, size: form === "flat" ? "flat" : "feature" })}
 ${

@@ -21,8 +21,8 @@ const templates = ["layouts", "src/markdown", "src/graphics"]
 
 /** Classes that are put together of a word and a value, or made by a plugin of markdown-it. */
 const composed = [
-  /^block-(?:pair|four|list)$/,
-  /^card-(?:lead|feature|middle|story|thumb|line|signed|row)$/,
+  /^block-(?:pair|four)$/,
+  /^card-(?:lead|feature|flat|middle|story|thumb|line|signed|row)$/,
   /^pager-next$/,
   /^align-/,
   /^embed-(?:video|audio|post|page)$/,
