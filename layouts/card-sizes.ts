@@ -7,7 +7,7 @@ export interface CardLayout {
   readonly standfirst?: true;
   readonly bylines?: true;
   /** The size that it looks like, if its picture alone is another. */
-  readonly look?: "lead" | "story";
+  readonly look?: "lead" | "story" | "flat";
   /** "away" leaves out date and section. */
   readonly facts?: "away";
   /** "short" for the short title of an article that has one. */
@@ -24,7 +24,7 @@ const acrossSeven =
 const acrossFive =
   "(min-width: 112rem) 40.5rem, (min-width: 88rem) 33rem, (min-width: 72rem) 37vw, (min-width: 48rem) 43.5vw, calc(100vw - 2rem)";
 const acrossFour =
-  "(min-width: 112rem) 32rem, (min-width: 88rem) 26rem, (min-width: 72rem) 29vw, (min-width: 48rem) 43.5vw, calc(100vw - 2rem)";
+  "(min-width: 112rem) 30rem, (min-width: 88rem) 26rem, (min-width: 72rem) 29vw, (min-width: 48rem) 43.5vw, calc(100vw - 2rem)";
 const acrossThree =
   "(min-width: 112rem) 23.5rem, (min-width: 88rem) 19.25rem, (min-width: 72rem) 22vw, (min-width: 48rem) 43.5vw, calc(100vw - 2rem)";
 
@@ -56,6 +56,8 @@ export const cardSizes = {
   feature: { picture: { urgency: "later", sizes: acrossSix }, standfirst: true },
   /** A feature with its picture beside its text. */
   flat: { picture: { urgency: "later", sizes: acrossFive }, standfirst: true },
+  /** The same in less of the width. */
+  lowFlat: { look: "flat", picture: { urgency: "later", sizes: acrossFour }, standfirst: true },
   middle: { picture: { urgency: "later", sizes: acrossFour }, standfirst: true },
   story: {
     picture: { urgency: "later", sizes: acrossThree },

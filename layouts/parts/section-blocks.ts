@@ -9,6 +9,7 @@ import type {
   StoryUpdate,
 } from "../../src/pages/views/front.ts";
 import type { Card } from "../../src/pages/views/shared.ts";
+import type { CardSize } from "../card-sizes.ts";
 import { blockName } from "./block-name.ts";
 import { card } from "./card.ts";
 import { type BlockOptions, cardItems } from "./card-lists.ts";
@@ -26,12 +27,14 @@ function originalLargeBlock({ name, lead, cards, headlines }: LargeBlock, option
   const others = all.length - 1;
   const form = formOf(lead, withPictures ? others + pictureRows : others);
   const isTall = form === "tall" && withPictures;
-  const beside = [
-    ...cardItems(cards, { ...own, size: isTall ? "story" : "thumb" }),
-    ...cardItems(headlines, { ...own, size: isTall ? "line" : "thumb" }),
-  ];
+  const beside = isTall
+    ? [...cardItems(cards, { ...own, size: "story" }), ...cardItems(headlines, { ...own, size: "line" })]
+    : [...cards, ...headlines].flatMap((one) =>
+        // Without a picture, a few have their standfirst.
+        cardItems([one], { ...own, size: form === "flat" && !one.picture ? "brief" : "thumb" }),
+      );
   return html`<section class="block block-large" data-form="${form}" aria-label="${name.title}">${blockName(name)}
-${card(lead, { ...own, size: form === "tall" || form === "plain" ? "feature" : "flat" })}
+${card(lead, { ...own, size: leadSize(form, others) })}
 ${beside.length > 0 && html`<ul class="cards columned"${form === "wide" && html` data-count="${beside.length}"`}>${beside}</ul>`}</section>
 `;
 }
@@ -61,6 +64,11 @@ function formOf({ picture }: Card, others: number): Form {
   return others <= besidePicture.few ? "flat" : "wide";
 }
 
+function leadSize(form: Form, others: number): CardSize {
+  if (form === "tall" || form === "plain") return "feature";
+  return form === "wide" || others === 0 ? "lowFlat" : "flat";
+}
+
 /** A thread in the news on a dark ground, with its newest updates. */
 export const storyBlock = part("storyBlock", originalStoryBlock);
 
@@ -70,7 +78,7 @@ function originalStoryBlock({ name, lead, updates, cards }: StoryBlock, options:
   const others = Math.ceil(updates.length / 2) + cards.length;
   const form = others > besidePicture.few ? formOf(lead, besidePicture.least) : formOf(lead, others);
   return html`<section class="block block-story" data-form="${form}" aria-label="${name.title}">${blockName(name)}
-${card(lead, { ...own, size: form === "flat" ? "flat" : "feature" })}
+${card(lead, { ...own, size: leadSize(form, others) })}
 ${
   updates.length + cards.length > 0 &&
   html`<div class="story-rest">${updates.length > 0 && html`<ol class="updates">${updates.map((one) => update(one, options))}</ol>`}
