@@ -6,14 +6,14 @@ export const layoutParts: { readonly [Name in LayoutName]?: readonly PartFile[] 
   archive: ["document", "listing-header", "locale"],
   article: ["article-footer", "article-header", "body", "document", "live", "locale", "picture"],
   authorIndex: ["document", "locale", "picture"],
-  corrections: ["body", "document", "locale", "translation-nav"],
+  corrections: ["article-header", "body", "document", "locale", "picture", "translation-nav"],
   front: ["document", "front-blocks", "front-top", "locale"],
   liveUpdates: ["live", "locale"],
   listing: ["card", "document", "front-blocks", "listing-header", "locale"],
   notFound: ["card", "document", "head", "locale", "navigation", "search-form"],
   search: ["document", "locale", "navigation", "search-form"],
-  staticPage: ["body", "document", "locale", "translation-nav"],
-  standalone: ["body", "document", "locale", "translation-nav"],
+  staticPage: ["article-header", "body", "document", "locale", "picture", "translation-nav"],
+  standalone: ["article-header", "body", "document", "locale", "picture", "translation-nav"],
   tagIndex: ["document", "locale", "picture"],
 };
 
@@ -22,7 +22,7 @@ export const partParts: { readonly [Name in PartFile]: readonly PartFile[] } = {
   "article-footer": ["card-lists", "document", "locale"],
   "article-header": ["card", "document", "locale", "translation-nav"],
   "block-name": [],
-  body: ["picture"],
+  body: ["picture", "picture-sizes"],
   card: ["document", "locale", "picture"],
   "card-lists": ["card"],
   document: ["footer", "head", "locale", "masthead", "navigation"],
@@ -36,6 +36,7 @@ export const partParts: { readonly [Name in PartFile]: readonly PartFile[] } = {
   masthead: ["locale", "navigation", "search-form"],
   navigation: [],
   picture: [],
+  "picture-sizes": [],
   "row-blocks": ["block-name", "card-lists"],
   "search-form": ["locale"],
   "section-blocks": ["block-name", "card", "card-lists", "document", "locale"],
@@ -52,7 +53,9 @@ export const partHelpers: Readonly<Record<string, PartFile>> = {
   pictureSources: "picture",
   portraitSizes: "picture",
   siteLocale: "locale",
+  sizesUpTo: "picture-sizes",
   textLocale: "locale",
+  textSizes: "picture-sizes",
 };
 
 /** Returns the parts that an original calls, by the name under which a publication imports it; all for an unknown name. */

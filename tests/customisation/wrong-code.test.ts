@@ -87,7 +87,7 @@ const cases: Readonly<
   },
   "a part with a default export that replaces nothing": {
     code: { "layouts/parts/card-lists.ts": `${markup}export default () => html\`\`;\n` },
-    told: "layouts/parts/card-lists.ts:2:0 It has a default export. Name what it replaces: cardGrid, cardStack, cardRow.",
+    told: "layouts/parts/card-lists.ts:2:0 It has a default export. Name what it replaces: cardGrid.",
   },
   "a part that returns text": {
     code: { "layouts/parts/footer.ts": `export default () => "footer";\n` },
