@@ -72,7 +72,7 @@ function byline(view: HeaderView, locale: Locale): Html {
   const { updated, published, corrections, minutes } = view;
   return html`<div class="byline" id="byline">${face(view.face)}${credit(view, locale)}<p>${time(published, locale, "dt-published")}</p>${
     updated && html`<p>${locale.messages.updated} ${time(updated, locale, "dt-updated")}</p>`
-  }${minutes !== undefined && html`<p class="minutes">${locale.messages.readingTime(minutes)}</p>`}${corrections.length > 0 && html`<p class="to-corrections"><a href="#corrections">${locale.messages.corrections}</a></p>`}</div>`;
+  }${minutes !== undefined && html`<p class="minutes">${locale.messages.readingTime(minutes)}</p>`}${corrections.length > 0 && html`<p class="to-corrections"><a href="#corrections">${locale.messages.corrections}<span class="unseen">: ${view.title}</span></a></p>`}</div>`;
 }
 
 function credit({ authors, byline }: HeaderView, { messages, language }: Locale): Html | undefined {

@@ -43,10 +43,14 @@ function monthOf(name: string, found: ArchiveMonth | undefined, language: string
 `;
 }
 
-function feedLinks({ feeds }: ListingView, { messages }: Locale): readonly Html[] {
+/** Links to feeds. They say of what, since the foot of the page has another. */
+function feedLinks({ feeds, title }: ListingView, { messages }: Locale): readonly Html[] {
   return feeds
     .filter(({ type }) => type === "application/rss+xml")
-    .map(({ url }) => html`<a class="listing-feed" href="${safeUrl(url)}">${messages.rssFeed}</a>`);
+    .map(
+      ({ url }) =>
+        html`<a class="listing-feed" href="${safeUrl(url)}">${messages.rssFeed}<span class="unseen">: <bdi>${title}</bdi></span></a>`,
+    );
 }
 
 function authorProfile({ role, picture: portrait }: AuthorProfile): Html {

@@ -164,7 +164,10 @@ function withDateline(body: string, dateline: string | undefined): string {
  */
 function withoutDrawings(html: string): string {
   return html.includes("<svg")
-    ? html.replace(/<div role="img" aria-label="([^"]*)">(?:<svg\b.*?<\/svg>)+<\/div>/gs, "<p>$1</p>")
+    ? html.replace(
+        /<div role="img" aria-label="([^"]*)">(?:<div [^>]*>)?(?:<svg\b.*?<\/svg>)+(?:<\/div>)+/gs,
+        "<p>$1</p>",
+      )
     : html;
 }
 

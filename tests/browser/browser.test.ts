@@ -2,6 +2,7 @@
 import { after, before, describe } from "node:test";
 import { budgets } from "./suites/budgets.ts";
 import { charts } from "./suites/charts.ts";
+import { ears } from "./suites/ears.ts";
 import { everyPage } from "./suites/every-page.ts";
 import { firstScreen } from "./suites/first-screen.ts";
 import { fronts } from "./suites/fronts.ts";
@@ -27,6 +28,7 @@ const suites: readonly ((stage: () => Stage) => void)[] = [
   measures,
   otherMeasures,
   everyPage,
+  ears,
   firstScreen,
   type,
   keyboard,

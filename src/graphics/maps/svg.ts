@@ -18,7 +18,8 @@ export function inlineMap(
 ): { readonly markup: Html; readonly errors: readonly GraphicError[] } {
   const labels = variantsOf(plan, position).map((variant) => mapLabels(plan, variant));
   const [small, ...wide] = labels.toReversed();
-  const drawings = html`<svg class="map-wide" viewBox="${viewBox(wideFrame)}">${mapShapes(plan.geometry, id)}${wide.toReversed()}</svg><svg class="map-narrow" viewBox="${viewBox(plan.narrow)}" aria-hidden="true"><use href="#${id}"/>${small}</svg>`;
+  // Screen readers would read the names of a picture one by one. By its class, reader modes keep what is hidden from them.
+  const drawings = html`<div class="fallback-image" aria-hidden="true"><svg class="map-wide" viewBox="${viewBox(wideFrame)}">${mapShapes(plan.geometry, id)}${wide.toReversed()}</svg><svg class="map-narrow" viewBox="${viewBox(plan.narrow)}" aria-hidden="true"><use href="#${id}"/>${small}</svg></div>`;
   return { markup: drawing(plan.alt, drawings), errors: labels.includes(undefined) ? [crowded] : [] };
 }
 

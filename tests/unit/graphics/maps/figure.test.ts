@@ -24,7 +24,12 @@ describe("the figure of a map", () => {
       "Map of \u2068Sydney\u2069, \u2068Lima\u2069 and \u2068Nairobi\u2069. Highlighted: \u2068Peru\u2069.";
     const shown = drawn({ places: cities, highlight: ["PE"] });
     assert.equal(shown.alt, alt);
-    assert.equal(shown.markup.markup.split(`<div role="img" aria-label="${alt}"><svg`).length, 2);
+    assert.equal(
+      shown.markup.markup.split(
+        `<div role="img" aria-label="${alt}"><div class="fallback-image" aria-hidden="true"><svg`,
+      ).length,
+      2,
+    );
     assert.equal(shown.markup.markup.split("aria-label").length, 2);
     assert.equal(drawn({ places: cities, alt: "Three cities." }).alt, "Three cities.");
     assert.match(drawn({ highlight: ["FR"] }, "fr").alt, /France/);

@@ -81,7 +81,7 @@ describe("the page of an article", () => {
   it("links to its corrections only if there are some", () => {
     assert.doesNotMatch(render(), /corrections"/);
     const corrected = render({ corrections: [{ date: momentAt("2023-11-10"), text: "It is four." }] });
-    assert.match(corrected, /<a href="#corrections">Corrections<\/a>/);
+    assert.match(corrected, /<a href="#corrections">Corrections<span class="unseen">: [^<]*<\/span><\/a>/);
     assert.match(corrected, /<h2 id="corrections">Corrections<\/h2>/);
   });
 
