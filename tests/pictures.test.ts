@@ -219,7 +219,7 @@ describe("a picture that lies on its side", async () => {
     it(`is published upright with its size, as ${format}`, async () => {
       const [page = ""] = site.read(`2024/01/03/of-${format}/index.html`).split("</article>");
       const shown = [
-        ...page.matchAll(/src="[^"]*\/(pictures\/a-[^"]+)"[^>]*? width="(\d+)" height="(\d+)"/g),
+        ...page.matchAll(/src="[^"]*\/(pictures\/a-[^"]+)" srcset=[^>]*? width="(\d+)" height="(\d+)"/g),
       ];
       assert.equal(shown.length, 2);
       for (const [, file = "", width, height] of shown) {
