@@ -172,6 +172,7 @@ describe("live coverage that has ended", () => {
     const markup = site.read(`${page}index.html`);
     assert.match(markup, /<p class="live-state"><span class="live-badge">Coverage has ended<\/span>/);
     assert.match(markup, /Secretbody/);
+    assert.ok(site.files.some((file) => file.startsWith("pictures/secret-picture-")));
     assert.doesNotMatch(markup, /live-\w+\.js"/);
     assert.doesNotMatch(site.read("index.html"), /label live/);
     assert.equal(JSON.parse(site.read(`${page}live.json`)).ended, true);

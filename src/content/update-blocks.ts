@@ -43,7 +43,8 @@ export function dividedText(text: string): DividedText {
 
 const mayHoldUpdates = /^ {0,3}:{3,}\s*update\b/m;
 
-const opening = /^ {0,3}(:{3,})\s*([a-z][\w-]*)(.*)$/;
+// Markdown ends lines at fewer characters than a dot of a pattern does.
+const opening = /^ {0,3}(:{3,})\s*([a-z][\w-]*)(.*)$/s;
 const closing = /^ {0,3}(:{3,})\s*$/;
 const fence = /^ {0,3}(`{3,}|~{3,})/;
 

@@ -17,7 +17,7 @@ interface UpdateHead {
  * @example updateHead("2026-10-11T22:45 The lamps come on {key by=ada-brandt}") // title: "The lamps come on", isKey: true
  */
 export function updateHead(line: string): UpdateHead {
-  const [, words = "", written] = /^(.*?)(?:\s*\{([^{}]*)\})?\s*$/.exec(line.trim()) ?? [];
+  const { words, written } = wordsAndMarks(line.trim());
   const [, date = "", title = ""] = dated.exec(words) ?? [];
   const marks = written === undefined ? [] : written.split(/\s+/).filter((mark) => mark !== "");
   const errors: string[] = [];
@@ -44,5 +44,14 @@ export function updateHead(line: string): UpdateHead {
   };
 }
 
+/** Divides a line into its words and what stands in curly brackets at its end. */
+function wordsAndMarks(line: string): { readonly words: string; readonly written?: string } {
+  const start = line.endsWith("}") ? line.lastIndexOf("{") : -1;
+  const written = line.slice(start + 1, -1);
+  return start < 0 || written.includes("}")
+    ? { words: line }
+    : { words: line.slice(0, start).trimEnd(), written };
+}
+
 /** A date, however wrong, begins with a digit. One with a time may have a space before that. */
-const dated = /^(\d{4}-\d{2}-\d{2} \d{2}:\d{2}\S*(?: ?[+-]\d{2}:?\d{2})?|\d\S*)(?:\s+(.*))?$/;
+const dated = /^(\d{4}-\d{2}-\d{2} \d{2}:\d{2}\S*(?: ?[+-]\d{2}:?\d{2})?|\d\S*)(?:\s+(.*))?$/s;

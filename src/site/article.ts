@@ -34,11 +34,7 @@ export function articleOf(record: ArticleRecord, resolvers: Resolvers, clock: Cl
   const tags = tagsOf(record, resolvers);
   const story = storyOf(record, resolvers);
   const relatedUrls = resolvers.related.get(record) ?? none;
-  const files = resolvers.updates.get(record.origin.file) ?? none;
-  const coverage =
-    record.kind === "live"
-      ? coverageOf({ record, files, authors: resolvers.authors, status }, clock)
-      : undefined;
+  const coverage = record.kind === "live" ? coverageIn(record, status, resolvers, clock) : undefined;
   const changed = record.updated && isVisible(record.updated, status, clock) ? record.updated : undefined;
   const updated = coverage ? lastUpdate(coverage, record, changed) : changed;
   const corrections =
@@ -61,6 +57,15 @@ export function articleOf(record: ArticleRecord, resolvers: Resolvers, clock: Cl
     hash,
   };
   return article;
+}
+
+function coverageIn(
+  record: ArticleRecord,
+  status: Status,
+  { updates, authors }: Resolvers,
+  clock: Clock,
+): Coverage {
+  return coverageOf({ record, files: updates.get(record.origin.file) ?? none, authors, status }, clock);
 }
 
 /** Returns the time of the newest update, or that which the article gives if it is later. */

@@ -170,6 +170,11 @@ const drafts: readonly { readonly folder: string; readonly fields: Fields; reado
   ...bodies.flatMap((body, place) =>
     someFor(place).map((text) => ({ folder: "articles", fields: article, body: body(text) })),
   ),
+  ...someFor(0).map((text) => ({
+    folder: "articles",
+    fields: { ...article, kind: "live" },
+    body: `::: update 2024-01-03T10:00 ${text} {key}\n${text}\n\n::: correction 2024-01-03T11:00\n${text}\n:::\n:::`,
+  })),
   ...paths.map((alias, index) =>
     index % 4 === 0
       ? { folder: "pages", fields: { ...page, aliases: [alias] }, body: "Words." }

@@ -101,6 +101,29 @@ export const siteSaying = (words: string): string => {
   put("pages/about.md", { title: words, description: words, aliases: ["/old/about'&,;=$1/"] }, body(words));
   const article = { title: words, description: words, section: "world", tags: ["Harbour"], dateline: words };
   put(
+    "articles/live/index.md",
+    {
+      ...article,
+      slug: "live",
+      date: "2023-11-30T08:30",
+      kind: "live",
+      coverageEnd: "2023-12-02T08:00",
+      image: { ...picture(words), src: "../a.png" },
+    },
+    `${asEntities(words)}\n\n::: update 2023-11-30T09:00 ${words} {key #said by=ada}\n${asEntities(words)}\n\n::: correction 2023-11-30T10:00\n${words}\n:::\n:::`,
+  );
+  put(
+    "articles/live/updates/one.md",
+    {
+      title: words,
+      date: "2023-11-30T10:00",
+      authors: ["ada"],
+      key: true,
+      corrections: [{ date: "2023-11-30T11:00", text: words }],
+    },
+    body(words).replaceAll("a.png", "../../a.png"),
+  );
+  put(
     "articles/one.md",
     {
       ...article,

@@ -53,6 +53,11 @@ describe("the text of live coverage", () => {
     assert.equal(updates[0]?.text, "::: note\nA note.\n:::\nMore.");
   });
 
+  it("may have signs in its first line that end a line elsewhere", () => {
+    const [update] = dividedText("::: update 2026-10-11T22:45 One\u2028two {key}\nWords.\n:::").updates;
+    assert.equal(update?.head, " 2026-10-11T22:45 One\u2028two {key}");
+  });
+
   it("is divided in a time that grows with its length only", () => {
     const text = "::: update 2026-10-11T22:45\nWords.\n:::\n\n".repeat(5000);
     assert.equal(dividedText(text).updates.length, 5000);

@@ -32,12 +32,21 @@ describe("the first line of an update", () => {
         isDraft: true,
       },
     ],
+    [
+      " 2026-10-11T22:45 One\u2028two {key}",
+      { date: "2026-10-11T22:45", title: "One\u2028two", isKey: true },
+    ],
     [" 2026-10-11T22:45 {key}", { date: "2026-10-11T22:45", isKey: true }],
     [" 2026-10-11T22:45 Set {of} lamps", { date: "2026-10-11T22:45", title: "Set {of} lamps" }],
   ] as const)
     it(`is read from "${line}"`, () => {
       assert.deepEqual(updateHead(line), { ...nothing, ...expected });
     });
+
+  it("is read in a time that grows with its length only", () => {
+    const { title } = updateHead(` 2026-10-11T22:45 a${" ".repeat(200_000)}b {key}`);
+    assert.equal(title.length, 200_002);
+  });
 
   it("says what the curly brackets may hold", () => {
     const { errors } = updateHead(" 2026-10-11T22:45 Lamps {keys by ada}");
