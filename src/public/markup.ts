@@ -15,13 +15,16 @@ export { directionOf, formatList, formatNumber, isolated, ownLanguageName } from
 export { type Labelled, labelText, type Messages } from "../i18n/messages.ts";
 export { rfc822Date } from "../i18n/rfc822-date.ts";
 export { weakMemo } from "../lib/cache.ts";
+export { hashSource } from "../lib/hash.ts";
 export {
   cdata,
   escapeMarkup,
   type Html,
   html,
+  jsonInScript,
   jsonLdScript,
   raw,
+  speculationRulesScript,
   type Xml,
   xml,
   xmlLines,

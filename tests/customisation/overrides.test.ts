@@ -125,6 +125,9 @@ export function relatedCards() { return null; }\n`,
     assert.doesNotMatch(read("archive/2023/11/index.html"), /<p>one<\/p>/);
   });
 
+  /** Kinds of pages whose layouts call cards, or parts that do: tables of contents stand beside kickers, which cards have. */
+  const kindsWithCards = ["article", "front", "listing", "notFound", "corrections", "staticPage"] as const;
+
   it("renders those kinds of pages again that show it", async () => {
     const own = (comment: string, name: string, file = name) => ({
       [`layouts/parts/${file}.ts`]: wrapped(name, comment),
@@ -142,7 +145,7 @@ export function relatedCards() { return null; }\n`,
     change(own("two", "listingHeader", "listing-header"));
     assert.equal((await built()).update?.rendered, count("listing", "archive"));
     change(own("one", "card"));
-    assert.equal((await built()).update?.rendered, count("article", "front", "listing"));
+    assert.equal((await built()).update?.rendered, count(...kindsWithCards));
   });
 
   it("renders those kinds of pages again whose own layout or slot imports it", async () => {
@@ -153,7 +156,7 @@ export function relatedCards() { return null; }\n`,
     });
     const { pages } = await built();
     change({ "layouts/parts/card.ts": wrapped("card", "two") });
-    const kinds = ["article", "front", "listing", "tagIndex"] as const;
+    const kinds = [...kindsWithCards, "tagIndex"] as const;
     const count = kinds.reduce((sum, kind) => sum + (pages.get(kind) ?? 0), 0);
     assert.equal((await built()).update?.rendered, count);
   });
