@@ -25,7 +25,7 @@ function originalLargeBlock({ name, lead, cards, headlines }: LargeBlock, option
   if (all.length === 2 && all.every(({ picture }) => picture)) return pairOf(name, all, options);
   const withPictures = lead.picture && cards.length > 0 && cards.every(({ picture }) => picture);
   const others = all.length - 1;
-  const form = formOf(lead, withPictures ? others + pictureRows : others);
+  const form = formOf(lead, withPictures && others >= withTwoPictures ? besidePicture.least : others);
   const isTall = form === "tall" && withPictures;
   const beside = isTall
     ? [...cardItems(cards, { ...own, size: "story" }), ...cardItems(headlines, { ...own, size: "line" })]
@@ -49,8 +49,8 @@ function pairOf(name: BlockName, cards: readonly Card[], options: BlockOptions):
 /** The numbers of small cards, two abreast, that are as tall as a large one, and that a column beside its text holds. */
 const besidePicture = { least: 7, few: 3 } as const;
 
-/** The number of small cards that are as tall as two pictures. */
-const pictureRows = 3;
+/** The number of cards of which two have pictures that are as tall as a large one. */
+const withTwoPictures = 4;
 
 type Form = "tall" | "flat" | "wide" | "plain";
 

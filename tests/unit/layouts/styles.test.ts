@@ -126,4 +126,14 @@ describe("the style sheet", () => {
           );
           assert.ok(ratio >= 4.5, `${ratio}`);
         });
+
+  for (const ink of ["night-ink", "night-soft", "night-accent"])
+    for (const scheme of ["light", "dark"] as const)
+      it(`keeps ${ink} at 7:1 on the ground of a story when ${scheme}`, () => {
+        const ratio = contrast(
+          colours.get("night")?.[scheme] ?? "#000000",
+          colours.get(ink)?.[scheme] ?? "#000000",
+        );
+        assert.ok(ratio >= 7, `${ratio}`);
+      });
 });
