@@ -60,7 +60,7 @@ describe("dateline override", () => {
     assert.equal((await override("kicker")).output, "layouts/parts/card.ts\n");
     assert.match(read("layouts/parts/card.ts"), /^export function kicker\(/m);
     assert.doesNotMatch(read("layouts/parts/card.ts"), /statusBadge/);
-    assert.equal((await override("layouts/parts/row-blocks.ts")).output, "layouts/parts/card-lists.ts\n");
+    assert.equal((await override("layouts/parts/row-blocks.ts")).output, "layouts/parts/row-blocks.ts\n");
     assert.match(
       read("layouts/parts/row-blocks.ts"),
       /^export function rowBlock\([\s\S]+^export function opinionBlock\(/m,
