@@ -31,7 +31,7 @@ describe("dateline build", () => {
     assert.equal(code, 0);
     assert.match(
       text,
-      /^Built 90 pages into .*site in \d+\.\d\d s \(168 written, 0 unchanged, 0 removed\)$/m,
+      /^Built 92 pages into .*site in \d+\.\d\d s \(187 written, 0 unchanged, 0 removed\)$/m,
     );
     for (const line of [
       "12 articles",
@@ -115,7 +115,7 @@ describe("dateline build", () => {
     assert.equal(summary.pages.article, 12);
     assert.deepEqual(
       [summary.written, summary.rendered, summary.reused, summary.removed, summary.changedUrls.length],
-      [168, 90, 0, 0, 168],
+      [187, 92, 0, 0, 187],
     );
     assert.ok(summary.changedUrls.includes("/") && summary.changedUrls.includes("/feed.xml"));
     assert.ok(summary.bytes > 100_000);
@@ -141,7 +141,7 @@ describe("dateline build", () => {
     );
     const third = await build(...words, "--explain", "https://example.org/world/");
     assert.match(third.output, /^\/world\/ was rendered: these parts of it changed\.$/m);
-    assert.match(third.output, /^ {2}cards \(1 new, 1 unchanged, 0 removed\)$/m);
+    assert.match(third.output, /^ {2}blocks \(1 new, 0 unchanged, 1 removed\)$/m);
     const clean = await build(...words, "--clean", "--explain", "/world/");
     assert.match(clean.output, /^\/world\/ was rendered: it is new\.$/m);
     const unknown = await build(...words, "--explain", "/wrld/");
