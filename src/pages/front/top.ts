@@ -22,6 +22,8 @@ const mostRelated = 3;
 const relatedDays = 14;
 /** The height that the first column has at least, in pixels, if there are enough articles. */
 const leastHeight = 640;
+/** What of it may be empty, in pixels. */
+const mostEmpty = 96;
 const mostRows = 3;
 const mostBeside = { pictured: 2, plain: 4 } as const;
 /** How many articles a front must have so that a list of the newest fills its column. */
@@ -140,8 +142,9 @@ function columnsOf(lead: Article, { related, pinned, others, desk, places }: Col
   );
   const rowHeights = rows.map((row) => Math.max(...row.map((article) => height(article, places.under))));
   const wanted = Math.max(1, countFilling(leastHeight - leadHeight, rowHeights));
-  // A few articles stand beside the lead rather than below it.
-  const under = rest.length < 4 ? [] : rows.slice(0, wanted).flat();
+  // A few articles stand beside the lead rather than below it, unless its column is too short for them.
+  const isShort = sum(first, places.beside) - leadHeight > mostEmpty;
+  const under = rest.length < 4 && !isShort ? [] : rows.slice(0, wanted).flat();
   const whole = leadHeight + rowHeights.slice(0, under.length / 2).reduce((total, one) => total + one, 0);
   const beside = first.slice(
     0,
