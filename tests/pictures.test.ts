@@ -221,7 +221,7 @@ describe("a picture that lies on its side", async () => {
       const shown = [
         ...page.matchAll(/src="[^"]*\/(pictures\/a-[^"]+)" srcset=[^>]*? width="(\d+)" height="(\d+)"/g),
       ];
-      assert.equal(shown.length, 2);
+      assert.equal(shown.length, 2, shown.map(([one]) => one).join("\n"));
       for (const [, file = "", width, height] of shown) {
         const { data, info } = await sharp(join(site.output, file))
           .raw()
