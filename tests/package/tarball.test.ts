@@ -60,7 +60,7 @@ describe("the package", () => {
     const code = filesBelow(installed).filter((path) => /\.(?:ts|js|mjs)$/.test(path));
     const others = code.filter(
       (path) =>
-        !/^dist\/.+\.(?:d\.ts|mjs)$|^layouts\/(?:(?:feeds|pages|parts)\/[\w-]+|machine-files)\.ts$|^layouts\/scripts\/[\w-]+\.js$/.test(
+        !/^dist\/.+\.(?:d\.ts|mjs)$|^layouts\/(?:(?:feeds|pages|parts)\/[\w-]+|machine-files)\.ts$|^layouts\/scripts\/(?:workers\/)?[\w-]+\.js$/.test(
           path,
         ),
     );
