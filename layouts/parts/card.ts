@@ -29,7 +29,7 @@ export interface CardOptions {
 
 const cardCache = weakMemo((_: Locale) => weakMemo((_: Card) => new Map<string, Html>()));
 
-/** Returns the card of an article in one of some sizes. Cached, since many pages show the same card. */
+/** Returns the card of an article in one of several sizes. Cached, since many pages show the same card. */
 export const card = part("card", originalCard);
 
 function originalCard(view: Card, options: CardOptions): Html {

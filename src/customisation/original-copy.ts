@@ -89,7 +89,8 @@ function reachedFrom(names: readonly string[], declarations: readonly Declaratio
 function isUsed(name: string, code: string): boolean {
   const text = code.replace(/(^|\s)\/\/[^\n]*|\/\*[\s\S]*?\*\//g, "$1");
   const before = /^[A-Z]/.test(name) ? `"'/#-` : `"'/#<-`;
-  return new RegExp(`(?<![\\w${before}])(?<!(?<!\\.\\.)\\.)${name}(?![\\w"'-]|=")`).test(text);
+  const field = `(?!(?<=(?:[{,]|readonly)\\s*${name})\\??:)`;
+  return new RegExp(`(?<![\\w${before}])(?<!(?<!\\.\\.)\\.)${name}${field}(?![\\w"'-]|=")`).test(text);
 }
 
 /** Returns a declaration as the publication has it: it exports what was wanted, and nothing else. */

@@ -1,4 +1,5 @@
 /** What layouts, parts and slots of a publication make markup with: "dateline-press/markup". */
+export { type CardLayout, type CardSize, cardSizes, faceSizes } from "../../layouts/card-sizes.ts";
 export { leadMapFigure } from "../graphics/lead-map.ts";
 export {
   type DateLocale,
@@ -6,6 +7,7 @@ export {
   formatDay,
   formatMonth,
   formatMonthName,
+  formatNear,
   formatRange,
   formatWeekday,
   formatYear,
@@ -14,6 +16,7 @@ export { messagesFor } from "../i18n/languages.ts";
 export { directionOf, formatList, formatNumber, isolated, ownLanguageName } from "../i18n/locale.ts";
 export { type Labelled, labelText, type Messages } from "../i18n/messages.ts";
 export { rfc822Date } from "../i18n/rfc822-date.ts";
+export { assertNever } from "../lib/assert-never.ts";
 export { weakMemo } from "../lib/cache.ts";
 export { hashSource } from "../lib/hash.ts";
 export {

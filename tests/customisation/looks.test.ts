@@ -269,7 +269,7 @@ describe("hosts of a config", () => {
     const { problems, pages } = await built();
     assert.deepEqual(problems, []);
     const policy = read("index.html").replaceAll("&#39;", "'");
-    assert.match(policy, /script-src 'self' https:\/\/stats\.example\.org; frame-src 'none'/);
+    assert.match(policy, /script-src 'self' 'sha256-[^']+' https:\/\/stats\.example\.org; frame-src 'none'/);
     assert.match(policy, /form-action 'self' https:\/\/join\.example\.org"/);
     change({
       "slots/footer.html": "",

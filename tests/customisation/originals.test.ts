@@ -45,7 +45,7 @@ describe("an original", () => {
   it("says what it makes", () => {
     const about = (name: string) => originalNamed(name)?.about;
     assert.equal(about("article"), "The page of an article");
-    assert.equal(about("card"), "the card of an article in one of five sizes");
+    assert.equal(about("card"), "the card of an article in one of several sizes");
     assert.equal(
       about("search-form"),
       "The search field of the masthead, which leads to the search page; The search input and its button",
