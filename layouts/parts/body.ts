@@ -2,8 +2,8 @@ import { optionalPart } from "../../src/customisation/overrides.ts";
 import { escapeMarkup, type Html, html, ownMarkup, raw } from "../../src/markup/template.ts";
 import { safeUrl } from "../../src/markup/url.ts";
 import type { PictureView } from "../../src/pages/views/shared.ts";
+import { textSizes } from "../picture-sizes.ts";
 import { pictureSources } from "./picture.ts";
-import { textSizes } from "./picture-sizes.ts";
 
 export interface BodyOptions {
   readonly dateline?: string | undefined;

@@ -54,7 +54,6 @@ export const partNames = {
   masthead: ["masthead"],
   navigation: ["furtherLinks"],
   picture: ["picture", "figure"],
-  "picture-sizes": [],
   "row-blocks": ["rowBlock", "opinionBlock", "latestBlock", "sponsoredBlock", "followBlock"],
   "search-form": ["searchField", "searchInput"],
   "section-blocks": ["storyBlock", "largeBlock", "smallBlock"],

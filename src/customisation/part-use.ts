@@ -22,7 +22,7 @@ export const partParts: { readonly [Name in PartFile]: readonly PartFile[] } = {
   "article-footer": ["card-lists", "document", "locale"],
   "article-header": ["card", "document", "locale", "translation-nav"],
   "block-name": [],
-  body: ["picture", "picture-sizes"],
+  body: ["picture"],
   card: ["document", "locale", "picture"],
   "card-lists": ["card"],
   document: ["footer", "head", "locale", "masthead", "navigation"],
@@ -36,7 +36,6 @@ export const partParts: { readonly [Name in PartFile]: readonly PartFile[] } = {
   masthead: ["locale", "navigation", "search-form"],
   navigation: [],
   picture: [],
-  "picture-sizes": [],
   "row-blocks": ["block-name", "card-lists"],
   "search-form": ["locale"],
   "section-blocks": ["block-name", "card", "card-lists", "document", "locale"],
@@ -53,9 +52,7 @@ export const partHelpers: Readonly<Record<string, PartFile>> = {
   pictureSources: "picture",
   portraitSizes: "picture",
   siteLocale: "locale",
-  sizesUpTo: "picture-sizes",
   textLocale: "locale",
-  textSizes: "picture-sizes",
 };
 
 /** Returns the parts that an original calls, by the name under which a publication imports it; all for an unknown name. */

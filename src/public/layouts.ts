@@ -53,7 +53,6 @@ export { siteLocale, textLocale } from "../../layouts/parts/locale.ts";
 export { activeNav, ariaCurrent } from "../../layouts/parts/navigation.ts";
 export type { PictureOptions } from "../../layouts/parts/picture.ts";
 export { pictureSources, portraitSizes } from "../../layouts/parts/picture.ts";
-export { sizesUpTo, textSizes } from "../../layouts/parts/picture-sizes.ts";
 
 export const correctionsBox = articleFooterPart.correctionsBox.original;
 export const sourceList = articleFooterPart.sourceList.original;

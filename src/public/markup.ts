@@ -1,5 +1,7 @@
 /** What layouts, parts and slots of a publication make markup with: "dateline-press/markup". */
+
 export { type CardLayout, type CardSize, cardSizes, faceSizes } from "../../layouts/card-sizes.ts";
+export { sizesUpTo, textSizes } from "../../layouts/picture-sizes.ts";
 export { leadMapFigure } from "../graphics/lead-map.ts";
 export {
   type DateLocale,

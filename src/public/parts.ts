@@ -19,7 +19,6 @@ export * from "../../layouts/parts/locale.ts";
 export * from "../../layouts/parts/masthead.ts";
 export * from "../../layouts/parts/navigation.ts";
 export * from "../../layouts/parts/picture.ts";
-export * from "../../layouts/parts/picture-sizes.ts";
 export * from "../../layouts/parts/row-blocks.ts";
 export * from "../../layouts/parts/search-form.ts";
 export * from "../../layouts/parts/section-blocks.ts";

@@ -20,7 +20,7 @@ const made: Readonly<Record<string, readonly [file: string, text: RegExp]>> = {
   "A slot with code": [page, /<p class="more">More from <a href="\/world\/">World<\/a><\/p>/],
   "Another host": [
     page,
-    /script-src [^;]*https:\/\/stats\.example\.org.*<script defer src="https:\/\/stats\./s,
+    /script-src (?:&#39;|[^;])*https:\/\/stats\.example\.org.*<script defer src="https:\/\/stats\./s,
   ],
   "Words and dates": ["archive/2023/11/index.html", />9 Nov 2023</],
   "A field of your own": [page, /<p class="stars">4 of 5 stars<\/p>/],

@@ -111,7 +111,7 @@ function classesOf(content: Content): string {
   return `gallery columns-${count === 2 || count === 4 ? 2 : 3}`;
 }
 
-/** Returns the name of the width in which the pictures of a container are shown. `parts/picture-sizes.ts` knows them. */
+/** Returns the name of the width in which the pictures of a container are shown. `layouts/picture-sizes.ts` knows them. */
 function shownAs(name: SizeName, classes: string): string {
   return name === "gallery" ? (classes.split("columns-")[1] === "2" ? "pair" : "third") : name;
 }
