@@ -1,6 +1,6 @@
 import { optionalPart, part } from "../../src/customisation/overrides.ts";
 import { formatMonth, formatMonthName, formatRange } from "../../src/i18n/dates.ts";
-import { formatNumber } from "../../src/i18n/locale.ts";
+import { formatNumber, isolated } from "../../src/i18n/locale.ts";
 import { type Html, html } from "../../src/markup/template.ts";
 import { safeUrl } from "../../src/markup/url.ts";
 import type {
@@ -49,7 +49,7 @@ function feedLinks({ feeds, title }: ListingView, { messages }: Locale): readonl
     .filter(({ type }) => type === "application/rss+xml")
     .map(
       ({ url }) =>
-        html`<a class="listing-feed" href="${safeUrl(url)}">${messages.rssFeed}<span class="unseen">: <bdi>${title}</bdi></span></a>`,
+        html`<a class="listing-feed" href="${safeUrl(url)}">${messages.rssFeed}<span class="unseen">: ${isolated(title)}</span></a>`,
     );
 }
 
