@@ -221,6 +221,7 @@ describe("one update more", () => {
       `${page}index.html`,
       `${page}live.json`,
       `${page}updates.json`,
+      "404.html",
       "archive/2026/10/index.html",
       "atom.xml",
       "feed.json",
