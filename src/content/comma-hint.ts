@@ -12,7 +12,7 @@ interface CutText {
 /**
  * Returns the text of a group that a comma cut off: between braces, a comma ends a value. Undefined if the unknown names are
  * none of its parts.
- * @example "{ text: Power cut to 60,000 homes }" // the text "Power cut to 60,000 homes", and the name "000 homes"
+ * @example "{ text: Water off in 12,000 homes }" // the text "Water off in 12,000 homes", and the name "000 homes"
  */
 export function cutText(
   group: readonly PropertyKey[],

@@ -14,10 +14,10 @@ const until = dateText.optional().meta({
 });
 
 const leadGroup = z.strictObject({
-  article: articleName.meta({ description: "The slug of the article.", example: "storm-closes-every-port" }),
+  article: articleName.meta({ description: "The slug of the article.", example: "storm-shuts-the-harbour" }),
   headline: lineOfText(200).optional().meta({
     description: "A headline for this page only. Default: that of the article.",
-    example: "Storm closes every port",
+    example: "Storm shuts the harbour",
   }),
   related: z
     .array(articleName)
@@ -25,7 +25,7 @@ const leadGroup = z.strictObject({
     .optional()
     .meta({
       description: "Slugs of articles that are linked below it. Default: others of its thread.",
-      example: ["live-storm", "the-dunes"],
+      example: ["storm-live", "sand-in-the-streets"],
     }),
   until,
 });
@@ -34,7 +34,7 @@ const leadGroup = z.strictObject({
 const leadFields = z.union([articleName, leadGroup]).meta({
   description:
     "The article that leads the page: its slug, or a group of fields. Default: the page chooses by itself.",
-  example: "storm-closes-every-port",
+  example: "storm-shuts-the-harbour",
 });
 
 /** Blocks that need no more than their name. */
@@ -96,11 +96,11 @@ export const frontFields = z
       .strictObject({
         text: lineOfText(200).meta({
           description: "The news in one line.",
-          example: "Power cut to 60,000 homes",
+          example: "Water off in 12,000 homes",
         }),
         article: articleName
           .optional()
-          .meta({ description: "The slug of the article that says more.", example: "live-storm" }),
+          .meta({ description: "The slug of the article that says more.", example: "storm-live" }),
         until: until.meta({
           description: "When it goes away by itself. Default: it stays until somebody takes it out.",
           example: "2026-01-16T06:00",

@@ -18,7 +18,7 @@ interface PaperTerms {
 }
 
 const kinds: readonly ArticleKind[] = ["news", "news", "opinion", "analysis", "news", "review", "sponsored"];
-const words = ["Storm", "closes", "every", "port", "on the coast", "as homes", "lose power", "tonight"];
+const words = ["Gale", "shuts", "the", "harbour", "on the coast", "as boats", "stay in", "tonight"];
 const shares = { rich: 1, mixed: 3, none: 0 } as const;
 
 /** Returns the articles of a paper, newest first: one every five hours, of all kinds, with headlines of all lengths. */

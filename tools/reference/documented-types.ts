@@ -116,7 +116,7 @@ page links to it.`,
 itself. [front-page.md](front-page.md) says how. Articles are named by their slugs, or by their addresses if two share a slug.
 
 \`front.de.yaml\` is the same for the front page of the language \`de\`, if \`site.yaml\` lists it under \`languages\`. A text with a
-comma needs quotation marks between braces: \`{ text: "Power cut to 60,000 homes" }\`.`,
+comma needs quotation marks between braces: \`{ text: "Water off in 12,000 homes" }\`.`,
     leftOut: [],
   },
   {

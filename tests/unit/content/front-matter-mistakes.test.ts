@@ -619,7 +619,7 @@ describe("front matter as it was typed", () => {
     [
       "image:\nsrc: pic.jpg\nalt: A pier",
       [
-        "1:7 image: is empty. Its fields stand below it, each on a line of its own that begins with two spaces: src, alt, caption, credit, focus.",
+        "1:7 image: is empty. Its fields stand below it, each on a line of its own that begins with two spaces: src, alt, caption, credit, licence, licencePage, focus.",
         "2:1 src: belongs to image above it. Put 2 spaces before the line.",
         "3:1 alt: belongs to image above it. Put 2 spaces before the line.",
       ],

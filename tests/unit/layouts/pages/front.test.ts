@@ -168,12 +168,12 @@ describe("what stands above the blocks", () => {
     const page = render({
       day: today,
       focus: [link],
-      breaking: { text: "Power cut to 60,000 homes", url: "/power/", time: momentAt("2023-11-09T19:41") },
+      breaking: { text: "Water off in 12,000 homes", url: "/power/", time: momentAt("2023-11-09T19:41") },
     });
     assert.match(page, /<nav class="focus" aria-label="In focus">/);
     assert.match(
       page,
-      /<p class="breaking"><a href="\/power\/"><b>Breaking<span class="unseen">:<\/span><\/b> <span>Power cut/,
+      /<p class="breaking"><a href="\/power\/"><b>Breaking<span class="unseen">:<\/span><\/b> <span>Water off/,
     );
     assert.match(page, />19:41<\/time>/);
   });
