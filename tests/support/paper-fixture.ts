@@ -2,7 +2,7 @@ import type { Article } from "../../src/model/article.ts";
 import type { ArticleKind } from "../../src/model/article-fields.ts";
 import type { Front } from "../../src/model/front.ts";
 import type { Site } from "../../src/model/site.ts";
-import { cardsOf } from "../../src/pages/front/block-cards.ts";
+import { urlsIn } from "../../src/pages/front/block-cards.ts";
 import { frontContent } from "../../src/pages/front/blocks.ts";
 import type { FrontBlock } from "../../src/pages/views/front.ts";
 import { articleFixture } from "./article-fixture.ts";
@@ -54,17 +54,17 @@ export interface ShownFront {
 const slugIn = (url: string): string =>
   url.split("/").findLast((part) => part !== "" && part !== "#story") ?? "";
 
+/** Returns the slugs of all places of blocks in order, but for the list of the newest. */
+export const placesIn = (blocks: readonly FrontBlock[]): readonly string[] =>
+  blocks
+    .flatMap((block) => urlsIn(block.shape === "top" ? { ...block, latest: [] } : block))
+    .map((url) => slugIn(url));
+
 /** Returns what the front of a site shows. */
 export const shownFront = (given: Partial<Site>): ShownFront => {
   const { blocks } = frontContent(pageContextOf(given));
-  const places = blocks.flatMap((block) => {
-    if (block.shape === "top")
-      return [...cardsOf({ ...block, latest: [] }), ...block.related].map(({ url }) => slugIn(url));
-    const updates = block.shape === "story" ? block.updates : [];
-    return [...cardsOf(block), ...updates].map(({ url }) => slugIn(url));
-  });
   const latest = blocks.flatMap((block) => (block.shape === "top" ? block.latest : []));
-  return { blocks, places, latest: latest.map(({ url }) => slugIn(url)) };
+  return { blocks, places: placesIn(blocks), latest: latest.map(({ url }) => slugIn(url)) };
 };
 
 /** Returns what an editor says of a front, with addresses in place of slugs as linking makes them. */

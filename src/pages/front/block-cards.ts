@@ -27,6 +27,12 @@ export function cardsOf(block: FrontBlock): readonly Card[] {
   }
 }
 
+/** Returns the urls of all articles that a block leads to, on cards and in links. */
+export function urlsIn(block: FrontBlock): readonly string[] {
+  const links = block.shape === "top" ? block.related : block.shape === "story" ? block.updates : [];
+  return [...cardsOf(block), ...links].map(({ url }) => url);
+}
+
 /** Returns the cards whose headlines are in the first window. */
 export function firstCards([first]: readonly FrontBlock[]): readonly Card[] {
   if (!first) return [];

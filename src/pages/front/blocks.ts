@@ -2,7 +2,8 @@ import type { Article } from "../../model/article.ts";
 import { unedited } from "../../model/front.ts";
 import type { PageContext } from "../context.ts";
 import type { FrontBlock, FrontView } from "../views/front.ts";
-import { type Used, without, withUsed } from "./candidates.ts";
+import { urlsIn } from "./block-cards.ts";
+import { type Used, without } from "./candidates.ts";
 import { type Desk, deskOf, namedArticles } from "./desk.ts";
 import { editedBlocks } from "./edited-blocks.ts";
 import { breakingView, focusLinks } from "./front-links.ts";
@@ -63,9 +64,10 @@ export function sectionFront(context: PageContext, id: string, articles: readonl
   const named: Used = new Set(namedArticles(desk));
   const top = topOf(desk, { used: named, latest: "left out" });
   const below = editedBlocks(desk.front.blocks ?? [], desk, top?.used ?? named);
-  const all = withUsed(below.used, top?.used ?? []);
+  const blocks = [...(top ? [top.made] : []), ...below.made];
+  const shown = new Set(blocks.flatMap(urlsIn));
   return {
-    blocks: [...(top ? [top.made] : []), ...below.made],
-    rest: without(articles, all),
+    blocks,
+    rest: articles.filter(({ record }) => !shown.has(context.addresses.path(record.url))),
   };
 }

@@ -129,7 +129,7 @@ function rowsOf(subjects: readonly Subject[], shape: keyof typeof rowLengths, de
     const others = articles.slice(pinned);
     const pictured = others.filter(isPictured);
     const chosen = [...first, ...(needsPictures && first.every(isPictured) ? pictured : []), ...others];
-    return { name, articles: [...new Set(chosen)].slice(0, rowLengths[shape]) };
+    return { name, articles: [...new Set(chosen)].slice(0, Math.max(rowLengths[shape], pinned)) };
   });
   return {
     made: rows.map(

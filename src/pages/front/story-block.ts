@@ -40,7 +40,10 @@ export function storyBlock(id: string, pinned: readonly Article[], desk: Desk, u
   const newest = parts[0] ?? lead;
   if (!lead || !newest) return { made: [], used };
   const others = without(candidates, [lead]);
-  const cards = picturedFirst(others.slice(0, mostUpdates)).slice(0, cardCount);
+  const cards = [
+    ...without(pinned, [lead]),
+    ...picturedFirst(without(others, pinned).slice(0, mostUpdates)),
+  ].slice(0, Math.max(cardCount, pinned.length - 1));
   const live = liveUpdates(lead, desk).slice(0, mostUpdates);
   const updates = live.length > 1 ? [] : without(others, cards).slice(0, mostUpdates);
   const { title = "" } = newest.story ?? {};

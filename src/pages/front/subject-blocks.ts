@@ -37,12 +37,14 @@ export function largeOf(subject: Subject, desk: Desk): Filled<LargeBlock> | unde
   const cards = isPictured(lead) && companions.every(isPictured) ? companions : [];
   const place = cards.length > 0 ? "headline" : "brief";
   const rest = without(others, cards).slice(0, mostHeadlines);
+  const pinned = without(subject.articles.slice(0, subject.pinned), [lead, ...cards]);
   const height = (article: Article, place: CardPlace): number => heightOf(desk.card(article), place);
   const tallest = Math.max(0, ...cards.map((article) => height(article, "companion")));
   const rows = Array.from({ length: Math.ceil(rest.length / 2) }, (_, index) =>
     Math.max(...rest.slice(index * 2, index * 2 + 2).map((article) => height(article, place))),
   );
-  const headlines = rest.slice(0, countFilling(height(lead, "large") - tallest, rows) * 2);
+  const fitting = countFilling(height(lead, "large") - tallest, rows) * 2;
+  const headlines = rest.slice(0, Math.max(fitting, pinned.length));
   return {
     block: {
       shape: "large",
@@ -67,7 +69,7 @@ export function groupsOf(subjects: readonly Subject[], desk: Desk): readonly Fil
   const drafts = subjects.flatMap((subject) => {
     const lead = leadOf(subject);
     if (!lead) return [];
-    const below = without(subject.articles, [lead]).slice(0, mostBelow);
+    const below = belowIn(subject, lead);
     const heights = below.map((article) => heightOf(desk.card(article), "groupCard"));
     return [{ subject, lead, below, heights, leadHeight: heightOf(desk.card(lead), "groupLead") }];
   });
@@ -83,7 +85,7 @@ export function groupsOf(subjects: readonly Subject[], desk: Desk): readonly Fil
   const reachable = Math.min(...drafts.map((one) => one.leadHeight + total(one.heights)));
   const target = Math.min(usual, Math.max(reachable, ...drafts.map((one) => one.leadHeight)));
   return drafts.map(({ subject, lead, below, heights, leadHeight }) => {
-    const cards = below.slice(0, countFilling(target - leadHeight, heights));
+    const cards = below.slice(0, Math.max(countFilling(target - leadHeight, heights), subject.pinned - 1));
     return {
       block: { name: subject.name, lead: desk.card(lead), cards: desk.cards(cards) },
       shown: [lead, ...cards],
@@ -91,12 +93,16 @@ export function groupsOf(subjects: readonly Subject[], desk: Desk): readonly Fil
   });
 }
 
+/** Returns the articles that may stand below the lead of a group: as many as find room, and all that are pinned. */
+function belowIn({ articles, pinned }: Subject, lead: Article): readonly Article[] {
+  return without(articles, [lead]).slice(0, Math.max(mostBelow, pinned - 1));
+}
+
 /** Returns the greatest height that the group of a subject can fill, in pixels. */
 export function reachOf(subject: Subject, desk: Desk): number {
   const lead = leadOf(subject);
   if (!lead) return 0;
-  const below = without(subject.articles, [lead]).slice(0, mostBelow);
-  return below.reduce(
+  return belowIn(subject, lead).reduce(
     (sum, article) => sum + heightOf(desk.card(article), "groupCard"),
     heightOf(desk.card(lead), "groupLead"),
   );

@@ -157,13 +157,12 @@ function columnsOf(lead: Article, { related, pinned, others, desk, places }: Col
     ),
   );
   const left = without(queue, [...under, ...beside]).slice(0, longest);
-  const briefs = left.slice(
-    0,
-    countFilling(
-      whole - sum(beside, places.beside),
-      left.map((one) => height(one, places.brief)),
-    ),
+  const fitting = countFilling(
+    whole - sum(beside, places.beside),
+    left.map((one) => height(one, places.brief)),
   );
+  // What an editor pinned stands there, even if the column becomes the longest.
+  const briefs = left.slice(0, Math.max(fitting, without(pinned, [...under, ...beside]).length));
   return { under, beside, briefs, height: whole };
 }
 

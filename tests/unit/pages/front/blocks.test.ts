@@ -2,8 +2,10 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Article } from "../../../../src/model/article.ts";
 import type { EditedBlock } from "../../../../src/model/front.ts";
+import { sectionFront } from "../../../../src/pages/front/blocks.ts";
 import type { FrontBlock } from "../../../../src/pages/views/front.ts";
-import { frontFixture, paperArticles, shownFront } from "../../../support/paper-fixture.ts";
+import { pageContextOf } from "../../../support/page-context-of.ts";
+import { frontFixture, paperArticles, placesIn, shownFront } from "../../../support/paper-fixture.ts";
 
 const sizes = [0, 1, 2, 5, 12, 44, 400] as const;
 const sections = [1, 2, 3, 5, 8] as const;
@@ -195,8 +197,56 @@ describe("a front that is edited", () => {
     );
   });
 
+  it("shows all pinned articles, however many", () => {
+    const pinned = Array.from({ length: 12 }, (_, index) => at(30 + index));
+    const { places } = shownFront({ articles, front: frontFixture({ pinned }) });
+    assert.deepEqual(
+      pinned.filter((url) => !places.includes(url.split("/").at(-2) ?? "")),
+      [],
+    );
+  });
+
+  for (const shape of ["large", "small", "four", "pair", "list", "opinion"] as const)
+    it(`shows all articles that the editor pins into a block or lists for it, in the design ${shape}`, () => {
+      const urls = Array.from({ length: 12 }, (_, index) => at(30 + index));
+      const slugs = urls.map((url) => url.split("/").at(-2) ?? "");
+      for (const named of [{ section: "section-2", pinned: urls }, { articles: urls }]) {
+        const { places } = shownFront({
+          articles,
+          front: frontFixture({ blocks: [block({ ...named, shape })] }),
+        });
+        assert.deepEqual(
+          slugs.filter((slug) => !places.includes(slug)),
+          [],
+        );
+      }
+    });
+
   it("leaves out blocks that have nothing to show", () => {
     const blocks = [block({ section: "unknown" }), block({ story: "over" }), block({ articles: [] })];
     assert.deepEqual(shapesOf(shownFront({ articles, front: frontFixture({ blocks }) }).blocks), ["top"]);
   });
+});
+
+describe("the front of a section", () => {
+  const articles = paperArticles({ articles: 30, sections: 1, pictures: "mixed" });
+  const at = (index: number): string => urlOf(articles[index]);
+  const edited = (given: Parameters<typeof frontFixture>[0]) => {
+    const sectionFronts = new Map([["section-0", frontFixture(given)]]);
+    const { blocks, rest } = sectionFront(pageContextOf({ articles, sectionFronts }), "section-0", articles);
+    return { places: placesIn(blocks), rest: rest.map(({ record }) => record.slug) };
+  };
+  const fronts = {
+    "no editor": {},
+    "a lead with links": { lead: { article: at(7), field: "lead.article", related: [at(20)] } },
+    "many pinned articles": { pinned: Array.from({ length: 12 }, (_, index) => at(10 + index)) },
+    "blocks that can't show all that is pinned into them": {
+      blocks: [block({ story: "unknown", pinned: Array.from({ length: 12 }, (_, index) => at(10 + index)) })],
+    },
+  };
+  for (const [name, front] of Object.entries(fronts))
+    it(`shows each article of its page once, above its list or in it: with ${name}`, () => {
+      const { places, rest } = edited(front);
+      assert.deepEqual([...places, ...rest].sort(), articles.map(({ record }) => record.slug).sort());
+    });
 });
