@@ -9,7 +9,7 @@ export function lastChange({
   coverage,
 }: Pick<Article, "record" | "updated" | "corrections" | "coverage">): Moment {
   // Most articles of an archive were never changed.
-  if (!updated && corrections.length === 0) return published;
+  if (!updated && corrections.length === 0 && !coverage) return published;
   const all = [...corrections, ...(coverage?.updates ?? []).flatMap((update) => update.corrections)];
   return newestMoment([published, updated, ...all.map(({ date }) => date)]) ?? published;
 }

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { it } from "node:test";
 import { lastChange, newestMoment } from "../../../src/pages/last-change.ts";
 import { articleFixture } from "../../support/article-fixture.ts";
+import { coverageFixture, updateFixture } from "../../support/coverage-fixture.ts";
 import { momentFixture } from "../../support/moment-fixture.ts";
 
 const correction = (date: string) => ({ date: momentFixture(date), text: "It is four." });
@@ -37,6 +38,16 @@ for (const { name, expected, ...given } of cases)
     });
     assert.deepEqual(lastChange(article), momentFixture(expected));
   });
+
+it("the last change of live coverage is the latest correction of an update, even of one as old as the coverage", () => {
+  const [published, corrected] = [momentFixture("2023-11-09T08:30"), momentFixture("2023-11-09T09:00")];
+  const corrections = [{ date: corrected, text: "It is four." }];
+  const coverage = coverageFixture({
+    start: published,
+    updates: [updateFixture({ date: published, corrections })],
+  });
+  assert.deepEqual(lastChange(articleFixture({ published, coverage })), corrected);
+});
 
 it("the newest moment is found by its time, not by its text with an offset", () => {
   // Clocks were set back between the two, so the later one has the earlier hour.
