@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { messagesFor } from "../i18n/languages.ts";
 import { directionOf } from "../i18n/locale.ts";
@@ -6,6 +5,7 @@ import { hashBytes } from "../lib/hash.ts";
 import { bitsOf } from "../lib/hash-bits.ts";
 import type { Publication } from "../model/publication.ts";
 import { lazyPage, type PageOf } from "../pages/page.ts";
+import { publishedScript } from "./published-script.ts";
 
 /** Its address must never change: browsers look there for a newer one. */
 export const workerUrl = "/sw.js";
@@ -18,7 +18,7 @@ export function workerPage(
   scripts: string,
   publication: Pick<Publication, "language"> | undefined,
 ): PageOf<"script"> {
-  const read = (name: string): string => readFileSync(join(scripts, "workers", `${name}.js`), "utf8");
+  const read = (name: string): string => publishedScript(join(scripts, "workers", `${name}.js`));
   const code = publication ? `${noteIn(publication.language)}${read("offline")}` : read("removal");
   return lazyPage(
     { kind: "script", url: workerUrl, source: "the service worker" },

@@ -11,6 +11,7 @@ import type { Logo } from "../pages/context.ts";
 import { lazyPage, type PageOf } from "../pages/page.ts";
 import { assetName } from "./asset-name.ts";
 import { type Copy, misplacedFile } from "./public-files.ts";
+import { publishedScript } from "./published-script.ts";
 
 interface Fonts {
   readonly copies: readonly Copy[];
@@ -55,7 +56,7 @@ export function scriptPages(folder: string): readonly ScriptPage[] {
 const workers = "workers/";
 
 function scriptPage(folder: string, file: string): ScriptPage {
-  const code = readFileSync(join(folder, file), "utf8");
+  const code = publishedScript(join(folder, file));
   const name = camelCase(file.slice(0, -".js".length));
   const page = lazyPage(
     { kind: "script", url: `/assets/${assetName(name, code, "js")}`, source: `the script ${name}` },

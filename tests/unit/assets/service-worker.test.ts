@@ -18,7 +18,7 @@ describe("the service worker", () => {
     assert.doesNotMatch(view.code, /"fetch"/);
   });
 
-  it("costs readers less than 2 KB", () => {
-    assert.ok(gzipSync(workerPage(paths.scripts, { language: "en" }).view.code).length < 2048);
+  it("costs readers less than 1.5 KB", () => {
+    assert.ok(gzipSync(workerPage(paths.scripts, { language: "en" }).view.code).length < 1536);
   });
 });

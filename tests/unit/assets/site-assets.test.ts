@@ -54,8 +54,10 @@ const folderOf = (files: Readonly<Record<string, string>>): string => {
 };
 
 describe("the pages of browser scripts", () => {
-  it("are published as they are, one for each script, and nothing else of the folder", () => {
-    const pages = scriptPages(folderOf({ "b.js": "let b;", "a.js": "let a;", "tsconfig.json": "{}" }));
+  it("are one for each script, without its comments, and nothing else of the folder", () => {
+    const pages = scriptPages(
+      folderOf({ "b.js": "/** B. */\nlet b;", "a.js": "let a;", "tsconfig.json": "{}" }),
+    );
     assert.deepEqual(
       pages.map(({ name, page }) => [name, page.view.code]),
       [
