@@ -113,11 +113,16 @@ function listOf(text: string, field: z.core.$ZodType): string | undefined {
   const core = unwrapped(field);
   if (!(core instanceof z.ZodArray)) return undefined;
   const parts = flowItems(text.replaceAll(";", ",").replace(/^\[|\]$/g, ""));
-  const isOfGroups = knownKeys(core.element).length > 0;
+  const { element } = core;
+  const isOfGroups = knownKeys(element).length > 0;
+  // Some lists take names beside groups.
+  const isName = (part: string): boolean => element instanceof z.ZodType && element.safeParse(part).success;
   // A sentence has commas too.
-  const isOne = isOfGroups && !parts.every((part) => /^https?:/.test(part));
+  const isOne = isOfGroups && !parts.every((part) => /^https?:/.test(part) || isName(part));
   const items = isOne ? [text] : parts.map((part) => part.replace(/^(["'])(.*)\1$/, "$2"));
-  const written = items.map((part) => (isOfGroups ? groupWith(part, core.element) : itemText(part)));
+  const written = items.map((part) =>
+    isOfGroups && !isName(part) ? groupWith(part, element) : itemText(part),
+  );
   return written.includes(undefined) ? undefined : `[${written.join(", ")}]`;
 }
 

@@ -23,11 +23,16 @@ export function knownKeys(schema: z.core.$ZodType | undefined): readonly string[
  */
 export function exampleOf(schema: z.core.$ZodType, path: readonly PropertyKey[]): string | undefined {
   const field = fieldAt(schema, path);
-  if (!(field instanceof z.ZodType)) return undefined;
-  const example = field.meta()?.example;
+  const example = field && metaExample(field);
   if (example === undefined) return undefined;
   const name = path.findLast((part) => typeof part === "string");
   return `${String(name)}: ${asYaml(example)}`;
+}
+
+/** Returns the example of a schema, or of what it makes optional. */
+function metaExample(field: z.core.$ZodType): unknown {
+  const example = field instanceof z.ZodType ? field.meta()?.example : undefined;
+  return example === undefined && field instanceof z.ZodOptional ? metaExample(field.unwrap()) : example;
 }
 
 function inside(schema: z.core.$ZodType, part: PropertyKey): z.core.$ZodType | undefined {

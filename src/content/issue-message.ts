@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { closest } from "../lib/suggest.ts";
 import { type FieldSource, valueAt } from "./content-file.ts";
-import { exampleOf, fieldAt } from "./fix-hint.ts";
+import { exampleOf, fieldAt, knownKeys } from "./fix-hint.ts";
 import { lineWith, segmentWords, sourceSegment } from "./source-segment.ts";
 import { quotedText, withoutCurly } from "./value-error.ts";
 import { wrongType } from "./wrong-type.ts";
@@ -54,7 +54,17 @@ function valueMessage(issue: z.core.$ZodIssueInvalidValue, schema: z.ZodType, so
   const options = issue.values.map(String);
   const near = closest(value, options);
   const suggestion = near === undefined ? "" : ` Did you mean ${near}?`;
-  return `"${value}" is not known.${suggestion} Write one of ${options.join(", ")}.`;
+  return `"${value}" is not known.${suggestion} Write one of ${options.join(", ")}${orGroup(issue.path, schema)}.`;
+}
+
+/** Returns how to write the groups of fields that may stand in place of a name; an empty text if there are none. */
+function orGroup(path: readonly PropertyKey[], schema: z.ZodType): string {
+  const examples = knownKeys(fieldAt(schema, path))
+    .slice(0, 2)
+    .flatMap((name) => exampleOf(schema, [...path, name]) ?? []);
+  return examples.length === 0
+    ? ""
+    : `, or a group like ${examples.map((example) => `{ ${example} }`).join(" or ")}`;
 }
 
 /** Returns the message for a text on one line that a backslash broke into several. */

@@ -29,8 +29,20 @@ export function sourceSegment(source: Source, { line: number, column }: Position
   if (outside.test(line.slice(0, from))) return { line, from, to: line.length, isItem: false };
   const rest = line.slice(from);
   const [item = rest] = /\s#/.test(rest) || rest.startsWith("#") ? [rest] : flowItems(rest);
-  const [words = item] = /^["'[{]/.test(item) ? [item] : item.split(/[\]}]/, 1);
+  const words = withoutClosing(item);
   return { line, from, to: from + words.trimEnd().length, isItem: true };
+}
+
+/** Returns an item without the brackets behind it that close what it stands in. */
+function withoutClosing(item: string): string {
+  if (!/^["'[{]/.test(item)) return item.split(/[\]}]/, 1)[0] ?? item;
+  let depth = 0;
+  for (const { 0: part, index } of item.matchAll(/"(?:[^"\\]|\\.)*"|'[^']*'|[[\]{}]/g)) {
+    if (part === "[" || part === "{") depth += 1;
+    else if (part === "]" || part === "}") depth -= 1;
+    if (depth < 0) return item.slice(0, index);
+  }
+  return item;
 }
 
 export function segmentWords({ line, from, to }: SourceSegment): string {

@@ -30,8 +30,9 @@ export function yamlMistakes(text: string, beginsOn: number): YamlMistakes {
     const { start, broken } = namedStart(hasTab ? withoutTabs(line) : line) ?? {};
     if (!start) return undefined;
     if (start.dashes === "" && start.name === undefined) {
-      report(index, start.indent, noNameMessage);
-      lines[index] = `  ${line}`;
+      const isFence = line === "---";
+      report(index, start.indent, isFence ? fenceMessage : noNameMessage);
+      lines[index] = isFence ? "" : `  ${line}`;
       return undefined;
     }
     const { indent, path: field } = levels.fit(start);
@@ -130,6 +131,8 @@ const longestText = 50_000;
 
 const noNameMessage =
   "This line does not begin with the name of a field. Write it as name: value or, if it continues the line above, put two spaces before it.";
+
+const fenceMessage = "Only files that end in .md have lines of three hyphens. Remove this line.";
 
 interface BrokenField {
   readonly name: string;
