@@ -1,4 +1,5 @@
 import type { Article } from "../../model/article.ts";
+import { cardPicture } from "../images.ts";
 
 /** Articles that stand on a front already, or that an editor put into another place of it. */
 export type Used = ReadonlySet<Article>;
@@ -35,7 +36,7 @@ export function withUsed(used: Used, more: Iterable<Article>): Used {
 
 /** Returns true if a card of the article has a picture. */
 export function isPictured({ record }: Article): boolean {
-  return record.picture !== undefined || record.map !== undefined;
+  return cardPicture(record) !== undefined || record.map !== undefined;
 }
 
 /** Returns the articles with those that have a picture first. */

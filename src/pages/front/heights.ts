@@ -6,7 +6,10 @@ import type { Card } from "../views/shared.ts";
  */
 
 /** What of a card decides how tall it is. */
-type CardText = Pick<Card, "title" | "description" | "picture" | "kind" | "language">;
+type CardText = Pick<
+  Card,
+  "title" | "shortTitle" | "kicker" | "description" | "picture" | "kind" | "language"
+>;
 
 /** Where a card stands. */
 export type CardPlace = keyof typeof places;
@@ -17,6 +20,8 @@ interface PlaceRule {
   readonly width: number;
   /** The size of its headline's letters. */
   readonly headline: number;
+  /** "short" for a place of short titles, as in `layouts/card-sizes.ts`. */
+  readonly title?: "short";
   /** What its lines are taller than those of other headlines, as a share of the size. */
   readonly loose?: number;
   /** The size of its standfirst's letters; undefined for a place without. */
@@ -35,34 +40,30 @@ const places = {
   /** The lead, without the links below it. */
   lead: { width: 625, headline: 50, loose: -0.07, standfirst: 20, picture: "wide", facts: 24, around: 6 },
   /** A link below the lead. */
-  related: { width: 607, headline: 18, loose: 0.1, facts: 0, around: 9 },
+  related: { title: "short", width: 607, headline: 18, loose: 0.1, facts: 0, around: 9 },
   /** One of two abreast below the lead. */
   under: { width: 293, headline: 21, standfirst: 16, facts: 24, around: 39 },
   /** In the column next to the lead. */
   beside: { width: 312, headline: 21, standfirst: 16, picture: "wide", facts: 24, around: 28 },
   /** Below these, in the same column. */
-  brief: { width: 312, headline: 19, picture: 88, facts: 24, around: 25 },
+  brief: { title: "short", width: 312, headline: 19, picture: 88, facts: 24, around: 25 },
   /** In the list of the newest. */
-  latest: { width: 312, headline: 16, loose: 0.15, facts: 0, around: 14, time: 54 },
+  latest: { title: "short", width: 312, headline: 16, loose: 0.15, facts: 0, around: 14, time: 54 },
   /** The same places at the top of a front without a list of the newest, in columns of 7 and 5. */
   wideLead: { width: 752, headline: 50, loose: -0.07, standfirst: 20, picture: "wide", facts: 24, around: 6 },
   wideUnder: { width: 356, headline: 21, standfirst: 16, facts: 24, around: 39 },
   wideBeside: { width: 537, headline: 25, standfirst: 16, picture: "wide", facts: 24, around: 28 },
-  wideBrief: { width: 537, headline: 19, picture: 88, facts: 24, around: 25 },
-  /** One of four abreast. */
-  four: { width: 302, headline: 21, picture: "wide", facts: 24, around: 0 },
+  wideBrief: { title: "short", width: 537, headline: 19, picture: 88, facts: 24, around: 25 },
   /** The large card of a block of the full width. */
   large: { width: 625, headline: 36, standfirst: 17, picture: "wide", facts: 24, around: 0 },
   /** One of two abreast beside the large one. */
   companion: { width: 293, headline: 21, standfirst: 16, picture: "wide", facts: 24, around: 0 },
   /** One of two abreast below these. */
-  headline: { width: 293, headline: 18, facts: 24, around: 25 },
+  headline: { title: "short", width: 293, headline: 18, facts: 24, around: 25 },
   /** The first card of a group of which three stand abreast. */
   groupLead: { width: 417, headline: 25, standfirst: 16, picture: "wide", facts: 24, around: 12 },
   /** Those below it. */
-  groupCard: { width: 417, headline: 19, picture: 88, facts: 24, around: 25 },
-  /** A line of the newest updates of a story. */
-  update: { width: 293, headline: 17, loose: 0.15, facts: 0, around: 19, time: 54 },
+  groupCard: { title: "short", width: 417, headline: 19, picture: 88, facts: 24, around: 25 },
 } as const satisfies Readonly<Record<string, PlaceRule>>;
 
 /** The width of a picture to its height. */
@@ -81,11 +82,12 @@ export function heightOf(card: CardText, place: CardPlace): number {
   const width = rule.width - (rule.time ?? 0) - (side > 0 ? side + pictureGap : 0);
   const above = card.picture && rule.picture === "wide" ? rule.width / wideRatio + pictureGap : 0;
   const { headline, text } = leadingOf(card.language);
-  const isLabelled = card.kind !== "news";
+  const label = card.kind === "news" ? card.kicker : card.kind;
+  const shown = rule.title === "short" ? (card.shortTitle ?? card.title) : card.title;
   // In lists by the hour, the label is in the first line of the headline.
-  const title = isLabelled && rule.time !== undefined ? `${card.kind} ${card.title}` : card.title;
+  const title = label !== undefined && rule.time !== undefined ? `${label} ${shown}` : shown;
   const words =
-    (isLabelled && rule.time === undefined ? labelHeight : 0) +
+    (label !== undefined && rule.time === undefined ? labelHeight : 0) +
     linesOf(title, width / rule.headline / tightness(rule)) * rule.headline * (headline + (rule.loose ?? 0)) +
     (rule.standfirst !== undefined && card.description !== undefined
       ? 6 + linesOf(card.description, width / rule.standfirst / textTightness) * rule.standfirst * text

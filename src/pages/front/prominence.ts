@@ -1,5 +1,6 @@
 import type { Article } from "../../model/article.ts";
 import type { ArticleKind } from "../../model/article-fields.ts";
+import { isPictured } from "./candidates.ts";
 
 const hour = 3_600_000;
 
@@ -29,8 +30,9 @@ export function byProminence(articles: readonly Article[]): readonly Article[] {
     .map(({ article }) => article);
 }
 
-function prominenceOf({ record }: Article): number {
-  const picture = record.picture || record.map ? pictureHours : 0;
+function prominenceOf(article: Article): number {
+  const { record } = article;
+  const picture = isPictured(article) ? pictureHours : 0;
   const weight = weightHours[record.weight ?? 1] ?? 0;
   return record.published.ms + (kindHours[record.kind] + picture + weight) * hour;
 }

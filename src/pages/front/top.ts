@@ -73,7 +73,9 @@ export function topOf(desk: Desk, { used, latest }: TopSources): MadeTop | undef
     ranked.length > 0;
   const places = withLatest ? threeColumns : twoColumns;
   const related = relatedTo(lead, desk, withUsed(used, pinned));
+  const headline = edited && desk.front.lead?.headline;
   const columns = columnsOf(lead, {
+    headline,
     related,
     pinned,
     others: without(ranked, [lead, ...related]),
@@ -86,7 +88,7 @@ export function topOf(desk: Desk, { used, latest }: TopSources): MadeTop | undef
     made: {
       shape: "top",
       lead: desk.card(lead),
-      headline: edited === lead ? desk.front.lead?.headline : undefined,
+      headline,
       related: related.map((article) => linkTo(article, desk)),
       under: desk.cards(columns.under),
       beside: desk.cards(columns.beside),
@@ -114,6 +116,8 @@ function relatedTo(lead: Article, desk: Desk, used: Used): readonly Article[] {
 }
 
 interface ColumnSources {
+  /** The lead's, if the editor wrote one for this page. */
+  readonly headline: string | undefined;
   readonly related: readonly Article[];
   readonly pinned: readonly Article[];
   /** The first ones are the most prominent. */
@@ -128,11 +132,16 @@ interface TopColumns extends Record<"under" | "beside" | "briefs", readonly Arti
 }
 
 /** Fills the column of the lead, and the one beside it to the same height. */
-function columnsOf(lead: Article, { related, pinned, others, desk, places }: ColumnSources): TopColumns {
+function columnsOf(
+  lead: Article,
+  { headline, related, pinned, others, desk, places }: ColumnSources,
+): TopColumns {
+  const leadCard = desk.card(lead);
   const height = (article: Article, place: CardPlace): number => heightOf(desk.card(article), place);
   const sum = (articles: readonly Article[], place: CardPlace): number =>
     articles.reduce((total, article) => total + height(article, place), 0);
-  const leadHeight = height(lead, places.lead) + sum(related, "related");
+  const leadHeight =
+    heightOf({ ...leadCard, title: headline ?? leadCard.title }, places.lead) + sum(related, "related");
   const queue = [...pinned, ...others];
   const isPlain = !queue.some(isPictured);
   const first = besideFirst(pinned, others, isPlain ? mostBeside.plain : mostBeside.pictured);

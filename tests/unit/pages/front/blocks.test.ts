@@ -94,6 +94,14 @@ describe("a front without an editor", () => {
     assert.ok(![...places, ...latest].includes("article-0"));
   });
 
+  it("counts a picture that is for cards alone", () => {
+    const articles = paperArticles({ articles: 44, sections: 3, pictures: "rich" }).map((article) => {
+      const { picture, ...record } = article.record;
+      return { ...article, record: { ...record, cardPicture: picture } };
+    });
+    assert.ok(shapesOf(shownFront({ articles }).blocks).includes("four"));
+  });
+
   it("has a block of a thread with several articles in the last days", () => {
     const articles = paperArticles({ articles: 44, sections: 3, pictures: "rich" }).map((article, index) =>
       index > 6 && index < 28 && index % 4 === 0

@@ -20,6 +20,17 @@ describe("the height of a card", () => {
     assert.equal(heightOf(picture, "groupCard"), 88 + 25);
   });
 
+  it("counts the short title in small places, and a kicker like any label", () => {
+    const title = "Ferries sail again after a winter in which the northern mole was rebuilt "
+      .repeat(2)
+      .trim();
+    const [long, short] = [cardOf({ title }), cardOf({ title, shortTitle: "Ferries sail" })];
+    for (const place of ["related", "brief", "wideBrief", "latest", "headline", "groupCard"] as const)
+      assert.ok(heightOf(short, place) < heightOf(long, place), place);
+    assert.equal(heightOf(short, "beside"), heightOf(long, "beside"));
+    assert.equal(heightOf(cardOf({ kicker: "Heat" }), "brief") - heightOf(cardOf(), "brief"), 20);
+  });
+
   it("counts the standfirst only where it is shown", () => {
     const plain = cardOf({ description: undefined });
     assert.ok(heightOf(cardOf(), "beside") > heightOf(plain, "beside"));
