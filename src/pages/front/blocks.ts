@@ -3,14 +3,14 @@ import { unedited } from "../../model/front.ts";
 import type { PageContext } from "../context.ts";
 import type { FrontBlock, FrontView } from "../views/front.ts";
 import { urlsIn } from "./block-cards.ts";
-import { type Used, without } from "./candidates.ts";
+import { type Used, without, withUsed } from "./candidates.ts";
 import { type Desk, deskOf, namedArticles } from "./desk.ts";
-import { editedBlocks } from "./edited-blocks.ts";
+import { type EditedStories, editedBlocks, editedStories } from "./edited-blocks.ts";
 import { breakingView, focusLinks } from "./front-links.ts";
 import { followBlock, opinionBlock, rowOfFour, sponsoredBlock } from "./row-blocks.ts";
 import { sectionBlocks } from "./section-blocks.ts";
 import { threadInTheNews } from "./story-block.ts";
-import { topOf } from "./top.ts";
+import { leadOf, type MadeTop, topOf } from "./top.ts";
 
 /** The articles that a front is made of: it costs the same however large the archive is. */
 const newestCount = 400;
@@ -19,16 +19,33 @@ const newestCount = 400;
 export function frontContent(context: PageContext): Pick<FrontView, "blocks" | "focus" | "breaking"> {
   const articles = context.site.articles.slice(0, newestCount);
   const desk = deskOf(context, context.site.front, articles);
-  const named: Used = new Set(namedArticles(desk));
-  const top = topOf(desk, { used: named, latest: "shown" });
+  const first = firstBlocks(desk, "shown");
+  const { top } = first;
   const { blocks: edited } = desk.front;
-  const { used = named, latest = [] } = top ?? {};
-  const below = edited ? editedBlocks(edited, desk, used).made : ownBlocks(desk, used, latest);
+  const below = edited
+    ? editedBlocks(edited, desk, first).made
+    : ownBlocks(desk, first.used, top?.latest ?? []);
   return {
     breaking: breakingView(desk),
     focus: focusLinks(desk),
     blocks: articles.length === 0 ? [] : [...(top ? [top.made] : []), ...below],
   };
+}
+
+interface FirstBlocks {
+  readonly top: MadeTop | undefined;
+  readonly used: Used;
+  readonly stories: EditedStories["made"];
+}
+
+/** Returns what chooses before all others: the lead, the threads to which an editor gives a block, and the top. */
+function firstBlocks(desk: Desk, latest: "shown" | "left out"): FirstBlocks {
+  const named: Used = new Set(namedArticles(desk));
+  const lead = leadOf(desk, named);
+  if (!lead) return { top: undefined, used: named, stories: new Map() };
+  const stories = editedStories(desk.front.blocks ?? [], desk, withUsed(named, [lead]));
+  const top = topOf(desk, { lead, used: named, below: stories.used, latest });
+  return { top, used: top.used, stories: stories.made };
 }
 
 /**
@@ -61,9 +78,9 @@ interface SectionFront {
  */
 export function sectionFront(context: PageContext, id: string, articles: readonly Article[]): SectionFront {
   const desk = deskOf(context, context.site.sectionFronts.get(id) ?? unedited, articles);
-  const named: Used = new Set(namedArticles(desk));
-  const top = topOf(desk, { used: named, latest: "left out" });
-  const below = editedBlocks(desk.front.blocks ?? [], desk, top?.used ?? named);
+  const first = firstBlocks(desk, "left out");
+  const { top } = first;
+  const below = editedBlocks(desk.front.blocks ?? [], desk, first);
   const blocks = [...(top ? [top.made] : []), ...below.made];
   const shown = new Set(blocks.flatMap(urlsIn));
   return {

@@ -17,12 +17,41 @@ const choiceCount = 60;
 const rowLengths = { four: 4, pair: 2, list: 12, opinion: 4 } as const;
 const abreast = 3;
 
+/** Blocks that are made before others. */
+export type EditedStories = Made<ReadonlyMap<EditedBlock, readonly FrontBlock[]>>;
+
+/**
+ * Returns the blocks of threads that an editor asks for. They choose before the top does, which would leave nothing of a small
+ * thread that is in the news.
+ */
+export function editedStories(wanted: readonly EditedBlock[], desk: Desk, used: Used): EditedStories {
+  const made = new Map<EditedBlock, readonly FrontBlock[]>();
+  let all = used;
+  for (const block of wanted) {
+    if (block.story === undefined) continue;
+    const story = titled(storyBlock(block.story, desk.named(block.pinned), desk, all), block);
+    made.set(block, story.made);
+    all = withUsed(all, story.used);
+  }
+  return { made, used: all };
+}
+
+interface EditedTerms {
+  readonly used: Used;
+  readonly stories: EditedStories["made"];
+}
+
 /** Returns the blocks that an editor asks for, in their order. Small ones that follow each other stand abreast. */
-export function editedBlocks(wanted: readonly EditedBlock[], desk: Desk, used: Used): Made {
+export function editedBlocks(
+  wanted: readonly EditedBlock[],
+  desk: Desk,
+  { used, stories }: EditedTerms,
+): Made {
   const blocks: FrontBlock[] = [];
   let all = used;
   for (const one of wanted) {
-    const { made, used: more } = editedBlock(one, desk, all);
+    const story = stories.get(one);
+    const { made, used: more } = story ? { made: story, used: all } : editedBlock(one, desk, all);
     for (const block of made) {
       const joined = joinedSmall(blocks.at(-1), block);
       if (joined) blocks.pop();
@@ -41,11 +70,10 @@ function joinedSmall(before: FrontBlock | undefined, block: FrontBlock): SmallBl
 }
 
 function editedBlock(block: EditedBlock, desk: Desk, used: Used): Made {
-  const { name, story, section, sections, tag, articles } = block;
+  const { name, section, sections, tag, articles } = block;
   const { site } = desk.context;
   const pinned = desk.named(block.pinned);
   if (name !== undefined) return namedBlock(name, desk, used);
-  if (story !== undefined) return titled(storyBlock(story, pinned, desk, used), block);
   if (sections !== undefined)
     return shaped(
       sections.flatMap((id) =>

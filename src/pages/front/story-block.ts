@@ -1,6 +1,14 @@
 import type { Article } from "../../model/article.ts";
 import type { FrontBlock, StoryBlock, StoryUpdate } from "../views/front.ts";
-import { candidatesIn, isPictured, picturedFirst, type Used, without, withUsed } from "./candidates.ts";
+import {
+  candidatesIn,
+  isPictured,
+  mayStand,
+  picturedFirst,
+  type Used,
+  without,
+  withUsed,
+} from "./candidates.ts";
 import { type Desk, isWithin, linkTo, type Made } from "./desk.ts";
 
 /** A thread is in the news if it has so many articles within so many days. */
@@ -36,7 +44,13 @@ export function threadInTheNews(desk: Desk, used: Used): Made {
 export function storyBlock(id: string, pinned: readonly Article[], desk: Desk, used: Used): Made {
   const parts = (desk.context.site.stories.get(id) ?? []).toReversed();
   const candidates = [...pinned, ...candidatesIn(parts, withUsed(used, pinned), lookedAt)];
-  const lead = pinned[0] ?? candidates.find(isOngoing) ?? candidates.find(isPictured) ?? candidates[0];
+  // If all stand elsewhere, the updates of live coverage do not.
+  const lead =
+    pinned[0] ??
+    candidates.find(isOngoing) ??
+    candidates.find(isPictured) ??
+    candidates[0] ??
+    parts.find((part) => mayStand(part) && liveUpdates(part, desk).length > 1);
   const newest = parts[0] ?? lead;
   if (!lead || !newest) return { made: [], used };
   const others = without(candidates, [lead]);

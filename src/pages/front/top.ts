@@ -48,24 +48,42 @@ const twoColumns: TopPlaces = {
 };
 
 interface TopSources {
+  readonly lead: Article;
   readonly used: Used;
+  /** Articles of blocks further below. The list of the newest may show them all the same. */
+  readonly below: Used;
   /** Says if the top has a list of the newest. */
   readonly latest: "shown" | "left out";
 }
 
-interface MadeTop extends Made<TopBlock> {
+export interface MadeTop extends Made<TopBlock> {
   /** The articles in its list of the newest, which may stand far below again. */
   readonly latest: readonly Article[];
 }
 
-/** Returns the top of a front, as the editor says and otherwise by itself; undefined without articles. */
-export function topOf(desk: Desk, { used, latest }: TopSources): MadeTop | undefined {
-  const ranked = byProminence(candidatesIn(desk.articles, used, choiceCount));
-  const edited = desk.front.lead && desk.named([desk.front.lead.article])[0];
-  const named = desk.named(desk.front.pinned);
-  const lead = edited ?? ranked.find(({ record }) => record.kind !== "opinion") ?? ranked[0] ?? named[0];
-  if (!lead) return undefined;
-  const pinned = without(named, [lead]);
+/** Returns the article that leads a front, as the editor says and otherwise by itself; undefined without articles. */
+export function leadOf(desk: Desk, used: Used): Article | undefined {
+  const edited = editedLead(desk);
+  if (edited) return edited;
+  const ranked = rankedFor(desk, used);
+  return (
+    ranked.find(({ record }) => record.kind !== "opinion") ?? ranked[0] ?? desk.named(desk.front.pinned)[0]
+  );
+}
+
+function editedLead({ front, named }: Desk): Article | undefined {
+  return front.lead && named([front.lead.article])[0];
+}
+
+function rankedFor(desk: Desk, used: Used): readonly Article[] {
+  return byProminence(candidatesIn(desk.articles, used, choiceCount));
+}
+
+/** Returns the top of a front, as the editor says and otherwise by itself. */
+export function topOf(desk: Desk, { lead, used: named, below, latest }: TopSources): MadeTop {
+  const used = withUsed(named, below);
+  const ranked = rankedFor(desk, used);
+  const pinned = without(desk.named(desk.front.pinned), [lead]);
   const withLatest =
     latest === "shown" &&
     desk.front.latest !== 0 &&
@@ -73,7 +91,7 @@ export function topOf(desk: Desk, { used, latest }: TopSources): MadeTop | undef
     ranked.length > 0;
   const places = withLatest ? threeColumns : twoColumns;
   const related = relatedTo(lead, desk, withUsed(used, pinned));
-  const headline = edited && desk.front.lead?.headline;
+  const headline = editedLead(desk) === lead ? desk.front.lead?.headline : undefined;
   const columns = columnsOf(lead, {
     headline,
     related,
@@ -83,7 +101,7 @@ export function topOf(desk: Desk, { used, latest }: TopSources): MadeTop | undef
     places,
   });
   const shown = [lead, ...related, ...columns.under, ...columns.beside, ...columns.briefs];
-  const newest = withLatest ? latestOf({ used: withUsed(used, shown), height: columns.height, desk }) : [];
+  const newest = withLatest ? latestOf({ used: withUsed(named, shown), height: columns.height, desk }) : [];
   return {
     made: {
       shape: "top",

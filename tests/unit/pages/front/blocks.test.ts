@@ -4,6 +4,7 @@ import type { Article } from "../../../../src/model/article.ts";
 import type { EditedBlock } from "../../../../src/model/front.ts";
 import { sectionFront } from "../../../../src/pages/front/blocks.ts";
 import type { FrontBlock } from "../../../../src/pages/views/front.ts";
+import { coverageFixture, updateFixture } from "../../../support/coverage-fixture.ts";
 import { pageContextOf } from "../../../support/page-context-of.ts";
 import { frontFixture, paperArticles, placesIn, shownFront } from "../../../support/paper-fixture.ts";
 
@@ -229,6 +230,45 @@ describe("a front that is edited", () => {
         );
       }
     });
+
+  const threaded = (indexes: readonly number[], given: Partial<Article> = {}) => {
+    const story = { id: "storm", title: "The storm" };
+    const all = articles.map((one, index) => (indexes.includes(index) ? { ...one, story, ...given } : one));
+    return {
+      articles: all,
+      stories: new Map([["storm", all.filter((one) => one.story).toReversed()]]),
+      byUrl: new Map(all.map((one) => [one.record.url, one])),
+    };
+  };
+
+  it("has the block of a thread for which the editor asks, even if the top could show all its articles", () => {
+    const front = frontFixture({ blocks: [block({ story: "storm" })] });
+    const shown = shownFront({ ...threaded([0, 1, 3]), front });
+    const [top, story] = shown.blocks;
+    assert.ok(top?.shape === "top" && story?.shape === "story");
+    assert.equal(top.lead.url, `/paper${at(0)}`);
+    assert.deepEqual(
+      [story.lead, ...story.cards].map(({ url }) => url),
+      [`/paper${at(3)}`, `/paper${at(1)}`],
+    );
+    assert.equal(new Set(shown.places).size, shown.places.length);
+    assert.ok(shown.latest.includes("article-3"), "the list of the newest lacks one");
+  });
+
+  it("has the updates of live coverage of such a thread if all its articles are named above", () => {
+    const update = (id: string) => updateFixture({ id, title: id });
+    const coverage = coverageFixture({ updates: [update("u-two"), update("u-one")] });
+    const lead = { article: at(0), field: "lead.article", related: [at(1), at(2)] };
+    const front = frontFixture({ lead, blocks: [block({ story: "storm" })] });
+    const [, story] = shownFront({ ...threaded([0, 1, 2], { coverage }), front }).blocks;
+    assert.ok(story?.shape === "story");
+    assert.deepEqual(
+      story.updates.map(({ url }) => url.split("/").at(-1)),
+      ["#u-two", "#u-one"],
+    );
+    const without = threaded([0, 1, 2]);
+    assert.deepEqual(shapesOf(shownFront({ ...without, front }).blocks), ["top"]);
+  });
 
   it("leaves out blocks that have nothing to show", () => {
     const blocks = [block({ section: "unknown" }), block({ story: "over" }), block({ articles: [] })];
