@@ -7,7 +7,7 @@ export interface CardLayout {
   readonly standfirst?: true;
   readonly bylines?: true;
   /** The size that it looks like, if its picture alone is another. */
-  readonly look?: "lead" | "story" | "flat";
+  readonly look?: "lead" | "story" | "flat" | "thumb";
   /** "away" leaves out date and section. */
   readonly facts?: "away";
   /** "short" for the short title of an article that has one. */
@@ -19,6 +19,11 @@ export interface CardLayout {
 /** The sizes of pictures on fronts, by the number of the page's twelve columns. They follow `styles/tokens.css` and `blocks.css`. */
 const acrossSix =
   "(min-width: 112rem) 48rem, (min-width: 88rem) 39rem, (min-width: 72rem) 44vw, (min-width: 48rem) 49vw, calc(100vw - 2rem)";
+/** The large card of a block and the two beside it, in columns of 5 and 7 on large screens. */
+const largest =
+  "(min-width: 112rem) 43rem, (min-width: 88rem) 39rem, (min-width: 72rem) 44vw, (min-width: 48rem) 49vw, calc(100vw - 2rem)";
+const besideLargest =
+  "(min-width: 112rem) 29rem, (min-width: 88rem) 19.25rem, (min-width: 72rem) 22vw, (min-width: 48rem) 43.5vw, calc(100vw - 2rem)";
 const acrossSeven =
   "(min-width: 112rem) 57rem, (min-width: 88rem) 46.5rem, (min-width: 72rem) 52vw, (min-width: 48rem) 49vw, calc(100vw - 2rem)";
 const acrossFive =
@@ -53,7 +58,7 @@ export const cardSizes = {
     thumb: small,
     standfirst: true,
   },
-  feature: { picture: { urgency: "later", sizes: acrossSix }, standfirst: true },
+  feature: { picture: { urgency: "later", sizes: largest }, standfirst: true },
   /** A feature with its picture beside its text. */
   flat: { picture: { urgency: "later", sizes: acrossFive }, standfirst: true },
   /** The same in less of the width. */
@@ -64,8 +69,16 @@ export const cardSizes = {
     thumb: small,
     standfirst: true,
   },
+  companion: {
+    look: "story",
+    picture: { urgency: "later", sizes: besideLargest },
+    thumb: small,
+    standfirst: true,
+  },
   tile: { picture: { urgency: "later", sizes: acrossThree }, thumb: small, title: "short" },
   thumb: { thumb: small, title: "short" },
+  /** The only sponsored article. */
+  notice: { look: "thumb", thumb: small, standfirst: true },
   related: { picture: { urgency: "later", sizes: abreast }, standfirst: true },
   brief: { standfirst: true },
   line: { title: "short" },

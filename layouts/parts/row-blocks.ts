@@ -56,7 +56,7 @@ export const sponsoredBlock = part("sponsoredBlock", originalSponsoredBlock);
 function originalSponsoredBlock({ cards }: SponsoredBlock, options: BlockOptions): Html {
   const title = options.locale.messages.front.sponsored;
   return html`<section class="block block-sponsored" aria-label="${title}">${blockName({ title })}
-<ul class="cards columned" data-count="${cards.length}">${cardItems(cards, { ...options, level: 3, size: "thumb", section: "implied" })}</ul></section>
+<ul class="cards columned" data-count="${cards.length}">${cardItems(cards, { ...options, level: 3, size: cards.length === 1 ? "notice" : "thumb", section: "implied" })}</ul></section>
 `;
 }
 

@@ -28,10 +28,13 @@ function originalLargeBlock({ name, lead, cards, headlines }: LargeBlock, option
   const form = formOf(lead, withPictures && others >= withTwoPictures ? besidePicture.least : others);
   const isTall = form === "tall" && withPictures;
   const beside = isTall
-    ? [...cardItems(cards, { ...own, size: "story" }), ...cardItems(headlines, { ...own, size: "line" })]
+    ? [...cardItems(cards, { ...own, size: "companion" }), ...cardItems(headlines, { ...own, size: "line" })]
     : [...cards, ...headlines].flatMap((one) =>
-        // Without a picture, a few have their standfirst.
-        cardItems([one], { ...own, size: form === "flat" && !one.picture ? "brief" : "thumb" }),
+        // Without a picture, a few have their standfirst, and so have those beside a lead without one.
+        cardItems([one], {
+          ...own,
+          size: (form === "flat" || form === "plain") && !one.picture ? "brief" : "thumb",
+        }),
       );
   return html`<section class="block block-large" data-form="${form}" aria-label="${name.title}">${blockName(name)}
 ${card(lead, { ...own, size: leadSize(form, others) })}

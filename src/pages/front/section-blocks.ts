@@ -117,7 +117,8 @@ function rowsBelow(articles: readonly Article[], used: Used, count: number): rea
       all = withUsed(all, four);
     }
     const list = candidatesIn(articles, all, listLength);
-    if (list.length === 0) break;
+    // One headline is no list.
+    if (list.length < 2) break;
     rows.push({ shape: "list", articles: list });
     all = withUsed(all, list);
   }

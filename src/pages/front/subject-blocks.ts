@@ -35,7 +35,7 @@ export function largeOf(subject: Subject, desk: Desk): Filled<LargeBlock> | unde
   const companions = picturedFirst(others.slice(0, leadChoice)).slice(0, companionCount);
   // Those beside a picture have pictures too. Otherwise all others are small.
   const cards = isPictured(lead) && companions.every(isPictured) ? companions : [];
-  const place = cards.length > 0 ? "headline" : "brief";
+  const place = cards.length > 0 ? "headline" : isPictured(lead) ? "brief" : "under";
   const rest = without(others, cards).slice(0, mostHeadlines);
   const pinned = without(subject.articles.slice(0, subject.pinned), [lead, ...cards]);
   const height = (article: Article, place: CardPlace): number => heightOf(desk.card(article), place);

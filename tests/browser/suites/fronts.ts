@@ -29,12 +29,6 @@ const mostShift = { ltr: 0.01, rtl: 0.06 } as const;
 
 const screens: readonly ScreenName[] = ["phone", "tablet", "laptop"];
 
-/** Two windows are left in which a front still has a hole: `npm run front-measures` shows them. */
-const screensWithoutHoles = (terms: PaperTerms): readonly ScreenName[] =>
-  screens.filter(
-    (screen) => !["rtl-3-44-rich tablet", "ltr-3-1-mixed laptop"].includes(`${paperName(terms)} ${screen}`),
-  );
-
 const viewings: readonly Viewing[] = [
   { width: 360, scheme: "light", textSize: 16 },
   { width: 1440, scheme: "dark", textSize: 16 },
@@ -76,7 +70,7 @@ const front = (terms: PaperTerms, stage: () => Stage): void => {
     });
 
     it("has no hole of more than 96 pixels", () => {
-      for (const screen of screensWithoutHoles(terms)) assert.deepEqual(on(screen).holes, [], screen);
+      for (const screen of screens) assert.deepEqual(on(screen).holes, [], screen);
     });
 
     it("fetches pictures with 0.9 to 1.6 times the pixels that it shows, on plain and on dense screens", () => {
