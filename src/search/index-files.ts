@@ -21,8 +21,8 @@ export function plainFile(path: string, bytes: Uint8Array, known: KnownFiles): I
 }
 
 /**
- * Names of kinds of files as Pagefind forms them, each with its number of hex digits. Those of fragments have seven more for the
- * time of the article, by which browsers order what they find.
+ * Names of kinds of files as Pagefind forms them, each with its number of hex digits. Those of fragments begin with seven for the
+ * minute of the article, by which browsers order what they find.
  */
 const kinds = {
   fragment: { digits: 12, pathOf: (name: string) => `fragment/${name}.pf_fragment` },
