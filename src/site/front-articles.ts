@@ -16,6 +16,8 @@ export interface CheckedFront {
   readonly origin: Origin;
   /** Says why an article can't stand on it, such as one in another language; undefined if it can. */
   readonly refuse: (record: ArticleRecord) => string | undefined;
+  /** The id of the section whose front it is; undefined for that of a language. */
+  readonly section?: string | undefined;
 }
 
 /** Returns the problems of the articles that a front names: those that are unknown, there twice, or seen by nobody yet. */
@@ -93,10 +95,10 @@ export function dateText({ iso, precision }: Moment): string {
   return iso.slice(0, precision === "day" ? 10 : 16);
 }
 
-/** Returns a warning for a lead that is old although something newer is out. */
+/** Returns a warning for a lead that is old although something newer is out that the front may choose. */
 export function ageProblems(
   { lead }: Front,
-  { origin, refuse }: CheckedFront,
+  { origin, refuse, section }: CheckedFront,
   { find, clock, records }: FrontTerms & { readonly records: Records },
 ): readonly Problem[] {
   const record = lead && find(lead.article).record;
@@ -108,7 +110,12 @@ export function ageProblems(
   )
     return [];
   const isOld = clock.hasPassed(record.published.ms + freshHours * hour);
-  if (!isOld || !records.articles.some((other) => isNewer(other, record, clock))) return [];
+  const mayLead = (other: ArticleRecord): boolean =>
+    (section === undefined || other.sectionId === section) &&
+    other.weight !== 0 &&
+    isNewer(other, record, clock) &&
+    refuse(other) === undefined;
+  if (!isOld || !records.articles.some(mayLead)) return [];
   return [
     fieldProblem(
       origin,

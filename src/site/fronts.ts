@@ -42,8 +42,8 @@ export function linkedFronts(records: Records, sources: FrontSources): LinkedFro
     };
   const checked: readonly CheckedFront[] = [
     ...fronts.map(({ language, origin, front }) => ({ front, origin, refuse: refuser(language) })),
-    ...sections.flatMap(({ file, front }) =>
-      front ? [{ front, origin: new FileOrigin(file), refuse: refuser(undefined) }] : [],
+    ...sections.flatMap(({ id, file, front }) =>
+      front ? [{ front, origin: new FileOrigin(file), refuse: refuser(undefined), section: id }] : [],
     ),
   ];
   const own = fronts.find(({ language }) => language === undefined);

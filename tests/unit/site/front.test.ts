@@ -98,6 +98,24 @@ describe("a linked front", () => {
     assert.deepEqual(leadOf("new", "2023-11-15"), []);
   });
 
+  it("compares the lead of a section with what its front may choose: news of that section that counts", () => {
+    const front: Front = { lead: { article: "old", field: "lead" }, pinned: [], focus: [] };
+    const problemsWith = (given: Parameters<typeof articleRecordFixture>[0]) => {
+      const { articles, ...others } = records({});
+      return linkSite(
+        {
+          ...others,
+          articles: articles.map((one) => (one.slug === "new" ? { ...one, ...given } : one)),
+          sections: [sectionFixture({ front }), sectionFixture({ id: "town" })],
+        },
+        recordingClock(momentFixture("2023-11-10").ms, "public"),
+      ).problems;
+    };
+    assert.equal(problemsWith({}).length, 1);
+    assert.deepEqual(problemsWith({ sectionId: "town" }), []);
+    assert.deepEqual(problemsWith({ weight: 0 }), []);
+  });
+
   it("tells which articles are not out yet, but not in a preview, which shows them", () => {
     const pinned = ["next"];
     assert.match(linked({ pinned }).problems[0] ?? "", /^warning pinned\.0 "next" comes out on 2023-11-20/);
