@@ -1,5 +1,5 @@
 import type { Choice } from "./seeded-choice.ts";
-import { draftSections, type SiteDraft, type TextDraft } from "./site-draft.ts";
+import { draftPictures, draftSections, type SiteDraft, type TextDraft } from "./site-draft.ts";
 
 type SiteEdit = (site: SiteDraft, choice: Choice) => SiteDraft;
 
@@ -30,15 +30,16 @@ const blocksOf = (choice: Choice, site: SiteDraft): readonly unknown[] =>
     { articles: someOf(site, choice, 2), shape: choice.oneOf(["four", "pair", "large"]) },
   ].filter(() => choice.below(2) === 0);
 
-const ofOneSection = (change: (choice: Choice, site: SiteDraft) => TextDraft["fields"]): SiteEdit => {
+const ofOneOf = (
+  texts: "articles" | "authors" | "sections",
+  change: (choice: Choice, site: SiteDraft) => TextDraft["fields"],
+): SiteEdit => {
   return (site, choice) => {
-    const chosen = choice.anyOf(site.sections);
-    return {
-      ...site,
-      sections: site.sections.map((section) =>
-        section === chosen ? { ...section, fields: { ...section.fields, ...change(choice, site) } } : section,
-      ),
-    };
+    const chosen = choice.anyOf(site[texts]);
+    const edited = site[texts].map((text) =>
+      text === chosen ? { ...text, fields: { ...text.fields, ...change(choice, site) } } : text,
+    );
+    return { ...site, [texts]: edited };
   };
 };
 
@@ -64,24 +65,33 @@ export const frontEdits: Readonly<Record<string, SiteEdit>> = {
     latest: choice.oneOf([undefined, 0, 3]),
   })),
   "nobody edits the front any more": (site) => ({ ...site, front: undefined }),
-  "the front of a section is edited or not": ofOneSection((choice, site) => ({
+  "the front of a section is edited or not": ofOneOf("sections", (choice, site) => ({
     lead: choice.anyOf([undefined, ...slugs(site)]),
     pinned: choice.oneOf([undefined, someOf(site, choice, 2)]),
-    blocks: choice.oneOf([undefined, [{ story: "bridge", until: choice.oneOf(ends) }, "latest"]]),
+    blocks: choice.oneOf([
+      undefined,
+      [{ story: "bridge", until: choice.oneOf(ends) }, "latest"],
+      [{ tag: "Harbour", shape: "pair", pinned: someOf(site, choice, 4) }],
+    ]),
   })),
-  "an article counts for more or less, or has other words on fronts": (site, choice) => {
-    const chosen = choice.anyOf(site.articles);
-    const fields = {
-      weight: choice.oneOf([undefined, 0, 1, 2, 3]),
-      kicker: choice.oneOf([undefined, "In short"]),
-      shortTitle: choice.oneOf([undefined, `Short ${choice.below(9)}`]),
-      kind: choice.oneOf([undefined, "opinion", "analysis"]),
-    };
-    return {
-      ...site,
-      articles: site.articles.map((article) =>
-        article === chosen ? { ...article, fields: { ...article.fields, ...fields } } : article,
-      ),
-    };
-  },
+  "an article counts for more or less, or has other words on fronts": ofOneOf("articles", (choice) => ({
+    weight: choice.oneOf([undefined, 0, 1, 2, 3]),
+    kicker: choice.oneOf([undefined, "In short"]),
+    shortTitle: choice.oneOf([undefined, `Short ${choice.below(9)}`]),
+    kind: choice.oneOf([undefined, "opinion", "analysis"]),
+  })),
+  "cards show another picture of an article": ofOneOf("articles", (choice) => ({
+    cardImage: choice.oneOf([undefined, { src: choice.oneOf(["one.png", "two.png"]), alt: "A bridge" }]),
+  })),
+  "an author gets another portrait": ofOneOf("authors", (choice) => ({
+    image: choice.oneOf([undefined, { src: `../${choice.oneOf(draftPictures)}`, alt: "An author" }]),
+  })),
+  "there is a newsletter or none, and pages are kept or not": (site, choice) => ({
+    ...site,
+    publication: {
+      ...site.publication,
+      newsletter: choice.oneOf([undefined, { url: "https://letters.example/", text: "Each morning." }]),
+      offline: choice.oneOf([undefined, true]),
+    },
+  }),
 };
