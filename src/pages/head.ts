@@ -26,7 +26,11 @@ export function headOf(facts: HeadFacts, context: PageContext): Head {
     frameHosts: [],
     jsonLd: [],
     ...rest,
-    fonts: inScripts(rest.fonts ?? firstFonts([]), [chrome.language, rest.language ?? chrome.language]),
+    fonts: inScripts(
+      rest.fonts ?? firstFonts([]),
+      [chrome.language, rest.language ?? chrome.language],
+      rest.title,
+    ),
     scripts: [...(rest.scripts ?? []), ...(site.publication.offline && !chrome.preview ? ["offline"] : [])],
     indexed: !chrome.preview && (rest.indexed ?? true),
     canonical: canonical ?? (url === undefined ? undefined : addresses.absolute(url)),
@@ -40,11 +44,15 @@ export function firstFonts(articles: readonly { readonly kind?: ArticleKind | un
   return articles.some(({ kind }) => kind === "opinion") ? [...usual, "italicHeadlines"] : usual;
 }
 
-/** Returns the fonts that a page needs for the scripts of some languages. `usual` are those of all scripts but a few. */
-function inScripts(usual: Head["fonts"], languages: readonly string[]): Head["fonts"] {
+/**
+ * Returns the fonts that a page needs for the scripts of some languages. `usual` are those of all scripts but a few, whose
+ * pages need that of texts if a Latin word stands in their headline.
+ */
+function inScripts(usual: Head["fonts"], languages: readonly string[], title: string): Head["fonts"] {
+  const latin: Head["fonts"] = /\p{Script=Latin}{2}/u.test(title) ? ["text"] : [];
   const fonts = languages.map(scriptOf).flatMap((script) => {
-    if (script === "Arab") return "arabic";
-    return script === "Hebr" ? "hebrew" : usual;
+    if (script === "Arab") return ["arabic", ...latin] as const;
+    return script === "Hebr" ? (["hebrew", ...latin] as const) : usual;
   });
   return [...new Set(fonts)];
 }

@@ -7,7 +7,7 @@ import { type Cut, cuts, fileName } from "./cuts.ts";
 const about = `/*
  * Newsreader in its own cuts with faces for Arabic and Hebrew, and what stands in for it until it has come. Made by \`npm run fonts\`.
  * A text is shown at once and set anew when its font arrives. The fonts that stand in have its measures, so that lines stay
- * where they are.
+ * where they are. Those that stand in for Arabic and Hebrew are not known, so that a face that comes late waits for the next page.
  */
 `;
 
@@ -39,7 +39,7 @@ const weights = "400 700";
 
 function faceRule(cut: Cut): string {
   return `@font-face {
-  font-display: swap;
+  font-display: ${cut.typeface === "newsreader" ? "swap" : "optional"};
   font-family: "${cut.family}";
   font-style: ${cut.style};
   font-weight: ${weights};
