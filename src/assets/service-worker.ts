@@ -3,6 +3,7 @@ import { messagesFor } from "../i18n/languages.ts";
 import { directionOf } from "../i18n/locale.ts";
 import { hashBytes } from "../lib/hash.ts";
 import { bitsOf } from "../lib/hash-bits.ts";
+import { escapeMarkup } from "../markup/template.ts";
 import type { Publication } from "../model/publication.ts";
 import { lazyPage, type PageOf } from "../pages/page.ts";
 import { publishedScript } from "./published-script.ts";
@@ -27,6 +28,12 @@ export function workerPage(
 }
 
 function noteIn(language: string): string {
-  const note = { language, direction: directionOf(language), ...messagesFor(language).offline };
+  const { title, text } = messagesFor(language).offline;
+  const note = {
+    language,
+    direction: directionOf(language),
+    title: escapeMarkup(title),
+    text: escapeMarkup(text),
+  };
   return `const note = ${JSON.stringify(note)};\n`;
 }

@@ -2,6 +2,7 @@
 declare const note: {
   readonly language: string;
   readonly direction: "ltr" | "rtl";
+  /** As HTML, like the text. */
   readonly title: string;
   readonly text: string;
 };
