@@ -7,7 +7,7 @@ export interface CardLayout {
   readonly standfirst?: true;
   readonly bylines?: true;
   /** The size that it looks like, if its picture alone is another. */
-  readonly look?: "lead" | "story" | "flat" | "thumb";
+  readonly look?: "lead" | "story" | "flat" | "middle" | "thumb";
   /** "away" leaves out date and section. */
   readonly facts?: "away";
   /** "short" for the short title of an article that has one. */
@@ -23,15 +23,30 @@ const acrossSix =
 const largest =
   "(min-width: 112rem) 43rem, (min-width: 88rem) 39rem, (min-width: 72rem) 44vw, (min-width: 48rem) 49vw, calc(100vw - 2rem)";
 const besideLargest =
-  "(min-width: 112rem) 29rem, (min-width: 88rem) 19.25rem, (min-width: 72rem) 22vw, (min-width: 48rem) 43.5vw, calc(100vw - 2rem)";
+  "(min-width: 112rem) 29rem, (min-width: 88rem) 19.25rem, (min-width: 72rem) 22vw, (min-width: 48rem) 45.3vw, calc(100vw - 2rem)";
 const acrossSeven =
   "(min-width: 112rem) 57rem, (min-width: 88rem) 46.5rem, (min-width: 72rem) 52vw, (min-width: 48rem) 49vw, calc(100vw - 2rem)";
 const acrossFive =
-  "(min-width: 112rem) 40.5rem, (min-width: 88rem) 33rem, (min-width: 72rem) 37vw, (min-width: 48rem) 43.5vw, calc(100vw - 2rem)";
+  "(min-width: 112rem) 40.5rem, (min-width: 88rem) 33rem, (min-width: 72rem) 37vw, (min-width: 48rem) 45.3vw, calc(100vw - 2rem)";
 const acrossFour =
-  "(min-width: 112rem) 30rem, (min-width: 88rem) 26rem, (min-width: 72rem) 29vw, (min-width: 48rem) 43.5vw, calc(100vw - 2rem)";
+  "(min-width: 112rem) 32rem, (min-width: 88rem) 26rem, (min-width: 72rem) 29vw, (min-width: 48rem) 45.3vw, calc(100vw - 2rem)";
 const acrossThree =
-  "(min-width: 112rem) 23.5rem, (min-width: 88rem) 19.25rem, (min-width: 72rem) 22vw, (min-width: 48rem) 43.5vw, calc(100vw - 2rem)";
+  "(min-width: 112rem) 23.5rem, (min-width: 88rem) 19.25rem, (min-width: 72rem) 22vw, (min-width: 48rem) 45.3vw, calc(100vw - 2rem)";
+
+/** A half of the page, beside the text. */
+const half =
+  "(min-width: 112rem) 49.25rem, (min-width: 88rem) 40.25rem, (min-width: 48rem) 45.3vw, calc(100vw - 2rem)";
+/** The same on large screens, and a little more on tablets. */
+const loneHalf =
+  "(min-width: 112rem) 49.25rem, (min-width: 88rem) 40.25rem, (min-width: 72rem) 45.3vw, (min-width: 48rem) 49vw, calc(100vw - 2rem)";
+/** A half of a half, beside the text. */
+const quarter =
+  "(min-width: 112rem) 24rem, (min-width: 88rem) 19.25rem, (min-width: 48rem) 21.7vw, calc(100vw - 2rem)";
+/** Beside its text, before a column of others or above rows of them. */
+const beforeColumn =
+  "(min-width: 112rem) 31.5rem, (min-width: 88rem) 33rem, (min-width: 72rem) 37vw, (min-width: 48rem) 45.3vw, calc(100vw - 2rem)";
+const aboveRows =
+  "(min-width: 112rem) 28rem, (min-width: 88rem) 26rem, (min-width: 72rem) 29vw, (min-width: 48rem) 45.3vw, calc(100vw - 2rem)";
 
 /** Three abreast below an article. */
 const abreast =
@@ -52,6 +67,13 @@ export const cardSizes = {
     standfirst: true,
     moment: "whole",
   },
+  /** A lead with nothing beside it but its text. */
+  loneLead: {
+    look: "lead",
+    picture: { urgency: "first", sizes: loneHalf },
+    standfirst: true,
+    moment: "whole",
+  },
   wideStory: {
     look: "story",
     picture: { urgency: "later", sizes: acrossFive },
@@ -60,10 +82,13 @@ export const cardSizes = {
   },
   feature: { picture: { urgency: "later", sizes: largest }, standfirst: true },
   /** A feature with its picture beside its text. */
-  flat: { picture: { urgency: "later", sizes: acrossFive }, standfirst: true },
+  flat: { picture: { urgency: "later", sizes: beforeColumn }, standfirst: true },
   /** The same in less of the width. */
-  lowFlat: { look: "flat", picture: { urgency: "later", sizes: acrossFour }, standfirst: true },
+  lowFlat: { look: "flat", picture: { urgency: "later", sizes: aboveRows }, standfirst: true },
+  /** The first of a group: of three groups abreast, of two, and of one, whose picture is beside its text. */
   middle: { picture: { urgency: "later", sizes: acrossFour }, standfirst: true },
+  middleOfTwo: { look: "middle", picture: { urgency: "later", sizes: acrossThree }, standfirst: true },
+  middleOfOne: { look: "middle", picture: { urgency: "later", sizes: half }, standfirst: true },
   story: {
     picture: { urgency: "later", sizes: acrossThree },
     thumb: small,
@@ -75,6 +100,8 @@ export const cardSizes = {
     thumb: small,
     standfirst: true,
   },
+  /** One of two equals. */
+  twin: { look: "story", picture: { urgency: "later", sizes: quarter }, thumb: small, standfirst: true },
   tile: { picture: { urgency: "later", sizes: acrossThree }, thumb: small, title: "short" },
   thumb: { thumb: small, title: "short" },
   /** The only sponsored article. */

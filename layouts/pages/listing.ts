@@ -15,11 +15,17 @@ export function listing(view: ListingView): Html {
   const locale = siteLocale(chrome);
   return document(
     { kind: "listing", view, within: breadcrumbs.slice(1).map(({ url }) => url) },
-    html`<div class="listing" data-of="${view.of}">
+    html`<div class="listing" data-of="${view.of}"${isAllOpinion(view) && html` data-ground="tint"`}>
 ${listingHeader(view, locale)}
 ${slot("beforeListing", view, "listing")}${articles(view)}${pager(view, locale)}
 ${slot("afterListing", view, "listing")}</div>`,
   );
+}
+
+/** Returns true for the front of a section whose newest articles are all opinion. */
+function isAllOpinion({ blocks: [top] = [] }: ListingView): boolean {
+  if (top?.shape !== "top") return false;
+  return [top.lead, ...top.under, ...top.beside, ...top.briefs].every(({ kind }) => kind === "opinion");
 }
 
 function articles(view: ListingView): Html {

@@ -46,13 +46,14 @@ function originalTopBlock(view: TopBlock, options: BlockOptions): Html {
     ...cardItems(beside, { ...mixed, size: isWide ? "wideStory" : "story" }),
     ...cardItems(briefs, { ...mixed, size: "thumb" }),
   ];
+  const leadSize = isWide ? (column.length > 0 ? "wideLead" : "loneLead") : "lead";
   const newest =
     latest.length > 0 &&
     html`<section class="top-latest"><h2>${messages.front.latest}</h2>
 <ol class="cards">${cardItems(latest, { ...mixed, level: 3, size: "line" })}</ol>
 <a class="more" href="${safeUrl(more.url)}">${more.title}</a></section>`;
   return html`<div class="block block-top">
-<div class="top-lead">${card(lead, { ...mixed, size: isWide ? "wideLead" : "lead", headline })}
+<div class="top-lead">${card(lead, { ...mixed, size: leadSize, headline })}
 ${links}${under.length > 0 && html`<ul class="cards columned under-lead">${cardItems(under, { ...mixed, size: "brief" })}</ul>`}</div>
 ${column.length > 0 && html`<ul class="cards columned top-beside">${column}</ul>`}
 ${newest}

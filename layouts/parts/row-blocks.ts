@@ -28,7 +28,7 @@ function originalRowBlock({ shape, name, cards }: RowBlock, options: BlockOption
 function sizeOf(form: RowBlock["shape"], cards: readonly Card[]): CardSize {
   if (form === "list") return "line";
   if (!cards.every(({ picture }) => picture)) return "brief";
-  return form === "pair" ? "story" : "tile";
+  return form === "pair" ? "twin" : "tile";
 }
 
 /** Opinion on a tinted ground, with the faces of its authors. */

@@ -45,7 +45,7 @@ ${beside.length > 0 && html`<ul class="cards columned"${form === "wide" && html`
 /** Two cards with pictures are as large as each other. */
 function pairOf(name: BlockName, cards: readonly Card[], options: BlockOptions): Html {
   return html`<section class="block block-pair" aria-label="${name.title}">${blockName(name)}
-<ul class="cards columned" data-count="2">${cardItems(cards, { ...options, level: 3, size: "story", section: "implied" })}</ul></section>
+<ul class="cards columned" data-count="2">${cardItems(cards, { ...options, level: 3, size: "twin", section: "implied" })}</ul></section>
 `;
 }
 
@@ -108,11 +108,16 @@ ${groups.map(
     lead,
     cards,
   }) => html`<section class="group"${belowOf(lead, cards.length)} aria-label="${name.title}">${blockName({ ...name, description: undefined })}
-${card(lead, { ...own, size: "middle" })}
+${card(lead, { ...own, size: middleOf(groups.length) })}
 ${cards.length > 0 && html`<ul class="cards columned">${cardItems(cards, { ...own, size: "thumb" })}</ul>`}</section>
 `,
 )}</div>
 `;
+}
+
+function middleOf(groups: number): CardSize {
+  if (groups === 1) return "middleOfOne";
+  return groups === 2 ? "middleOfTwo" : "middle";
 }
 
 /** Says on tablets if the cards below a picture are as tall as it is with its text, and may stand beside it. */

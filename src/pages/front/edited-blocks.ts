@@ -48,10 +48,16 @@ export function editedBlocks(
   { used, stories }: EditedTerms,
 ): Made {
   const blocks: FrontBlock[] = [];
+  const names = sectionNames(wanted, desk);
   let all = used;
   for (const one of wanted) {
     const story = stories.get(one);
     const { made, used: more } = story ? { made: story, used: all } : editedBlock(one, desk, all);
+    // Opinion that has the name of a section with a block of its own stands in that one.
+    if (
+      made.some((block) => one.name === "opinion" && block.shape === "opinion" && names.has(block.name.title))
+    )
+      continue;
     for (const block of made) {
       const joined = joinedSmall(blocks.at(-1), block);
       if (joined) blocks.pop();
@@ -60,6 +66,16 @@ export function editedBlocks(
     all = withUsed(all, more);
   }
   return { made: blocks, used: all };
+}
+
+/** Returns the names of the sections that have blocks of their own. */
+function sectionNames(wanted: readonly EditedBlock[], { context }: Desk): ReadonlySet<string> {
+  return new Set(
+    wanted
+      .flatMap(({ section, sections = [] }) => [section, ...sections])
+      .flatMap((id) => groupOf(context.site.sections, id) ?? [])
+      .map(({ subject }) => sectionName(subject, context).title),
+  );
 }
 
 /** Returns one block of two with small groups, if these find room abreast. */

@@ -206,6 +206,25 @@ describe("a front that is edited", () => {
     );
   });
 
+  it("has one block of opinion where the section of that name has its own", () => {
+    const sectionOf = (article: Article): Article => ({
+      ...article,
+      section: { ...article.section, id: "views", name: "Opinion" },
+      record: { ...article.record, kind: "opinion" },
+    });
+    const mixed = articles.map((one, index) => (index > 20 && index < 30 ? sectionOf(one) : one));
+    const shapesWith = (...blocks: readonly EditedBlock[]): readonly string[] =>
+      shapesOf(
+        shownFront({ articles: mixed, front: frontFixture({ blocks }) }).blocks.filter(
+          (one) => "name" in one && one.name?.title === "Opinion",
+        ),
+      );
+    assert.deepEqual(shapesWith(block({ name: "opinion" })), ["opinion"]);
+    assert.deepEqual(shapesWith(block({ name: "opinion" }), block({ section: "views", shape: "list" })), [
+      "list",
+    ]);
+  });
+
   it("shows all pinned articles, however many", () => {
     const pinned = Array.from({ length: 12 }, (_, index) => at(30 + index));
     const { places } = shownFront({ articles, front: frontFixture({ pinned }) });
