@@ -20,7 +20,7 @@ export function updateHead(line: string): UpdateHead {
   const { words, written } = wordsAndMarks(line.trim());
   const [, date = "", title = ""] = dated.exec(words) ?? [];
   const marks = written === undefined ? [] : written.split(/\s+/).filter((mark) => mark !== "");
-  const errors: string[] = [];
+  const errors: string[] = misplacedMarks.test(words) ? [misplaced] : [];
   let id: string | undefined;
   let authorIds: readonly string[] = [];
   for (const mark of marks)
@@ -43,6 +43,12 @@ export function updateHead(line: string): UpdateHead {
     errors,
   };
 }
+
+/** Marks within the words, where nobody would heed them: `{draft} The lamps come on`. */
+const misplacedMarks = /\{\s*(?:(?:key|draft)\b|by=|#)/i;
+
+const misplaced =
+  "Curly brackets with what they say of the update stand before the end of the line. Move it into one pair of them behind the title, like The lamps come on {key draft}.";
 
 /** Divides a line into its words and what stands in curly brackets at its end. */
 function wordsAndMarks(line: string): { readonly words: string; readonly written?: string } {

@@ -87,7 +87,9 @@ function momentOn(line: number, written: string, { reader, timeZone }: LiveText)
             "has no date. Write it behind the word update, like ::: update 2023-11-09T08:30 The first ferry sails.",
         }
       : parseMoment(written, timeZone);
-  if (error !== undefined) reader.reportLine(line, written === "" ? `An update ${error}` : error);
+  const missesDay = /^\d{1,2}:\d{2}/.test(written);
+  if (missesDay) reader.reportLine(line, `"${written}" lacks its day. Write it like 2023-11-09T08:30.`);
+  else if (error !== undefined) reader.reportLine(line, written === "" ? `An update ${error}` : error);
   else if (moment?.precision === "day") reader.reportLine(line, `"${written}" ${withoutTime}`);
   return moment?.precision === "day" ? undefined : moment;
 }

@@ -56,10 +56,10 @@ function noteUnused({ env, src }: StateCore, findings: RenderFindings): void {
 function blockError(text: string): string | undefined {
   const name = /^:::+\s*(\S*)/.exec(text)?.[1];
   if (name === undefined) return undefined;
-  if (name === "update" || name === "correction") return misplacedUpdate;
+  if (namesOfUpdates.includes(name)) return misplacedUpdate;
   if (name === "" || blockNames.includes(name))
     return "Three colons stand here without their partner. A block begins with ::: and its name, and ends with ::: alone.";
-  const near = foreignNames.get(name.toLowerCase()) ?? closest(name, blockNames);
+  const near = foreignNames.get(name.toLowerCase()) ?? closest(name, [...blockNames, ...namesOfUpdates]);
   return `":::${name}" is not a known block. ${near ? `Did you mean ::: ${near}?` : `Write ${blockNames.join(", ")}.`}`;
 }
 
@@ -67,6 +67,9 @@ const misplacedUpdate =
   "Updates and their corrections stand in articles of kind live only, in no other block, and begin at the beginning of a line.";
 
 const blockNames: readonly string[] = ["pullquote", "factbox", "note", ...sizeNames];
+
+/** What stands in live coverage only. */
+const namesOfUpdates: readonly string[] = ["update", "correction"];
 
 /** What other programs call these containers. */
 const foreignNames: ReadonlyMap<string, string> = new Map([

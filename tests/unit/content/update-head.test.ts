@@ -48,6 +48,18 @@ describe("the first line of an update", () => {
     assert.equal(title.length, 200_002);
   });
 
+  for (const line of [
+    " 2026-10-11T22:45 Lamps {draft} come on",
+    " 2026-10-11T22:45 {draft} Lamps",
+    " 2026-10-11T22:45 Lamps {draft} {key}",
+    " 2026-10-11T22:45 Lamps { Draft",
+    " 2026-10-11T22:45 Lamps {by=ada-brandt} come on",
+  ])
+    it(`has its marks at the end: ${line}`, () => {
+      const { errors } = updateHead(line);
+      assert.match(errors.join(), /^Curly brackets .* stand before the end of the line\./);
+    });
+
   it("says what the curly brackets may hold", () => {
     const { errors } = updateHead(" 2026-10-11T22:45 Lamps {keys by ada}");
     assert.equal(errors.length, 3);
