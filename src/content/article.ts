@@ -63,7 +63,7 @@ export function parseArticle(source: ContentFile, context: RecordContext): Resul
     picture: reader.picture("image", fields.image, language),
     cardPicture: reader.picture("cardImage", fields.cardImage, language),
     map: reader.map("map", fields.map, language),
-    corrections: correctionsIn(fields, reader, language),
+    corrections: reader.corrections(fields.corrections, language),
     storyId: fields.story,
     relatedSlugs: fields.related ?? [],
     sources:
@@ -195,15 +195,4 @@ function bylineIn(
   typographic: (text: string | undefined) => string | undefined,
 ): ArticleRecord["byline"] {
   return typeof byline === "object" ? { ...byline, role: typographic(byline.role) } : typographic(byline);
-}
-
-function correctionsIn(
-  { corrections = [] }: ArticleFields,
-  reader: RecordReader,
-  language: string,
-): ArticleRecord["corrections"] {
-  return corrections.flatMap(({ date, text }, index) => {
-    const moment = reader.moment(`corrections.${index}.date`, date);
-    return moment ? [{ date: moment, text: typographicText(text, language) }] : [];
-  });
 }

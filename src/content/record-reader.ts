@@ -8,6 +8,7 @@ import { hashOf } from "../lib/hash.ts";
 import { loadModule } from "../lib/runtime.ts";
 import { typographicText } from "../markdown/typography.ts";
 import type { Body } from "../model/body.ts";
+import type { CorrectionRecord, CorrectionsFields } from "../model/correction.ts";
 import type { ExtraKind, PlainData } from "../model/extra.ts";
 import type { pictureFields } from "../model/fields.ts";
 import type { LeadMap, MapFields } from "../model/graphics.ts";
@@ -98,6 +99,14 @@ export function recordReader(
       report([field, error.field].filter((part) => part !== "").join("."), error.message);
     return { fields: set, alt };
   };
+  const corrections = (
+    written: CorrectionsFields | undefined,
+    language: string,
+  ): readonly CorrectionRecord[] =>
+    (written ?? []).flatMap(({ date, text }, index) => {
+      const corrected = moment(`corrections.${index}.date`, date);
+      return corrected ? [{ date: corrected, text: typographicText(text, language) }] : [];
+    });
   const extra = (kind: ExtraKind, data: unknown): PlainData | undefined => {
     const { value, problems: found } = parseExtra(kind, data, source, customisation);
     for (const problem of found) problems.push(problem);
@@ -129,7 +138,20 @@ export function recordReader(
   };
   /** Returns the hash of the file and its pictures, whose URLs contain their hashes. To be called last. */
   const hash = (): string => hashOf([source.path, source.hash, ...pictureUrls]);
-  return { problems, report, reportLine, language, moment, picture, map, extra, body, typographic, hash };
+  return {
+    problems,
+    report,
+    reportLine,
+    language,
+    moment,
+    picture,
+    map,
+    corrections,
+    extra,
+    body,
+    typographic,
+    hash,
+  };
 }
 
 export type RecordReader = ReturnType<typeof recordReader>;

@@ -139,10 +139,7 @@ export function parseUpdate(source: ContentFile, name: string, context: RecordCo
   const date = reader.moment("date", fields.date);
   if (date?.precision === "day") reader.report("date", `"${fields.date}" ${withoutTime}`);
   if (fields.key && fields.title === undefined) reader.report("key", keyWithoutTitle);
-  const corrections = (fields.corrections ?? []).flatMap(({ date, text }, index) => {
-    const moment = reader.moment(`corrections.${index}.date`, date);
-    return moment ? [{ date: moment, text: typographicText(text, language) }] : [];
-  });
+  const corrections = reader.corrections(fields.corrections, language);
   const body = reader.body("", language);
   if (isEmpty(body) && fields.draft !== true) reader.reportLine(source.bodyLine, emptyFile);
   const id = `u-${slugOf(name)}`;

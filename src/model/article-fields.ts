@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { bylineFields } from "./author.ts";
+import { correctionsFields } from "./correction.ts";
 import { extraFields } from "./extra.ts";
 import {
   dateText,
@@ -111,16 +112,7 @@ export const articleFields = z
     map: mapFields.optional().meta({
       description: "A map instead of the lead picture. Write maps inside the text as blocks.",
     }),
-    corrections: z
-      .array(
-        z.strictObject({
-          date: dateText.meta({ description: "When it was corrected.", example: "2023-11-10T10:00" }),
-          text: lineOfText(2000).meta({
-            description: "What was wrong and what is right.",
-            example: "An earlier version misstated the number of crossings. It is four.",
-          }),
-        }),
-      )
+    corrections: correctionsFields
       .optional()
       .meta({ description: "Corrections, shown on the article and on the corrections page." }),
     story: referenceName.optional().meta({

@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { HashBits } from "../lib/hash-bits.ts";
 import type { Author } from "./author.ts";
 import type { Body } from "./body.ts";
-import type { CorrectionRecord } from "./correction.ts";
+import { type CorrectionRecord, correctionsFields } from "./correction.ts";
 import { dateText, languageTag, lineOfText, referenceName } from "./fields.ts";
 import type { Origin } from "./problem.ts";
 import type { Status } from "./status.ts";
@@ -29,16 +29,7 @@ export const updateFields = z
       description: "True to list it among the key points above the updates. It needs a title then.",
       example: true,
     }),
-    corrections: z
-      .array(
-        z.strictObject({
-          date: dateText.meta({ description: "When it was corrected.", example: "2023-11-09T10:00" }),
-          text: lineOfText(2000).meta({
-            description: "What was wrong and what is right.",
-            example: "An earlier version misstated the time of the first ferry. It is 8:20.",
-          }),
-        }),
-      )
+    corrections: correctionsFields
       .optional()
       .meta({ description: "Corrections, shown under the update and on the corrections page." }),
     lang: languageTag.optional().meta({
