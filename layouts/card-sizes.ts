@@ -7,9 +7,9 @@ export interface CardLayout {
   readonly standfirst?: true;
   readonly bylines?: true;
   /** The size that it looks like, if its picture alone is another. */
-  readonly look?: "lead" | "story" | "flat" | "middle" | "thumb";
-  /** "away" leaves out date and section. */
-  readonly facts?: "away";
+  readonly look?: "lead" | "story" | "flat" | "middle" | "thumb" | "line";
+  /** "away" leaves out date, byline and section; "moment" leaves the date alone. */
+  readonly facts?: "away" | "moment";
   /** "short" for the short title of an article that has one. */
   readonly title?: "short";
   /** Shows the time of the day and its zone too, except on fronts. */
@@ -109,6 +109,8 @@ export const cardSizes = {
   related: { picture: { urgency: "later", sizes: abreast }, standfirst: true },
   brief: { standfirst: true },
   line: { title: "short" },
+  /** In a list by the hour. */
+  timed: { look: "line", title: "short", facts: "moment" },
   signed: { standfirst: true, facts: "away" },
   row: {
     thumb: inRows,

@@ -126,12 +126,14 @@ function originalCardLabel({ labelled, above, kicker: own, messages }: CardLabel
 }
 
 /** Returns byline and date, and on fronts the section. Rows are sorted by time, so their date comes first, as on fronts. */
-function facts({ bylines, kind, published, live, section }: Card, options: CardOptions): Html {
+function facts(card: Card, options: CardOptions): Html {
+  const { bylines, kind, published, live, section } = card;
   const { size, locale, today } = options;
   const layout: CardLayout = cardSizes[size];
   const names = bylines.map((name) => html`<bdi class="p-author">${name}</bdi>`);
   // Opinion is always signed.
-  const credit = (layout.bylines || kind === "opinion") && names.length > 0;
+  const isAlone = layout.facts === "moment";
+  const credit = (layout.bylines || kind === "opinion") && names.length > 0 && !isAlone;
   const byline = credit && html`<span>${formatList(names, locale.language)}</span>`;
   const moment = isLive(live)
     ? html`<span class="live-updated">${locale.messages.updated} ${today ? shortTime(live.updated, today, locale, "dt-updated") : time(live.updated, locale, "dt-updated")}</span>`
@@ -141,6 +143,8 @@ function facts({ bylines, kind, published, live, section }: Card, options: CardO
   const link =
     today &&
     options.section === "shown" &&
+    !isAlone &&
+    labelText(card, locale.messages) !== section.title &&
     html`<a class="p-category" href="${safeUrl(section.url)}"><bdi>${section.title}</bdi></a>`;
   const all = (size === "row" || today ? [moment, byline, link] : [byline, moment]).filter(
     (one) => one !== false && one !== undefined,

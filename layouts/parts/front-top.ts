@@ -50,7 +50,7 @@ function originalTopBlock(view: TopBlock, options: BlockOptions): Html {
   const newest =
     latest.length > 0 &&
     html`<section class="top-latest"><h2>${messages.front.latest}</h2>
-<ol class="cards">${cardItems(latest, { ...mixed, level: 3, size: "line" })}</ol>
+<ol class="cards">${cardItems(latest, { ...mixed, level: 3, size: "timed" })}</ol>
 <a class="more" href="${safeUrl(more.url)}">${more.title}</a></section>`;
   return html`<div class="block block-top">
 <div class="top-lead">${card(lead, { ...mixed, size: leadSize, headline })}

@@ -88,6 +88,22 @@ describe("the top of a front", () => {
     assert.match(newest, /<a class="more" href="\/more\/">More<\/a>/);
   });
 
+  it("shows the time alone in the list of the newest", () => {
+    const opinion = cardOf({ url: "/latest/", kind: "opinion", bylines: ["Mara Lindqvist"] });
+    const newest =
+      /<section class="top-latest">[\s\S]*<\/section>/.exec(block({ ...top, latest: [opinion] }))?.[0] ?? "";
+    assert.match(newest, /<p class="facts"><time[^>]*>[^<]*<\/time><\/p>/);
+  });
+
+  it("names a section once that is called as the label says", () => {
+    const opinion = cardOf({
+      url: "/under/",
+      kind: "opinion",
+      section: { title: "Opinion", url: "/opinion/" },
+    });
+    assert.doesNotMatch(block({ ...top, under: [opinion] }), /p-category[^>]*><bdi>Opinion/);
+  });
+
   it("is the lead alone if there is nothing else", () => {
     const page = block({ ...top, related: [], under: [], beside: [], briefs: [], latest: [] });
     assert.equal(countOf(/<article/g, page), 1);
