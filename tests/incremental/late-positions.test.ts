@@ -18,7 +18,6 @@ const site = [
   "description: News of a small place.",
   "stories:",
   "  harbour: The harbour",
-  "lead:  harbour-reopens",
   "",
 ].join("\n");
 
@@ -27,7 +26,7 @@ const positionsAfter = async (
   change: (folder: string) => void,
   meanwhile: (folder: string) => void = () => {},
 ): Promise<{ readonly positions: readonly string[]; readonly read: number }> => {
-  const folder = await smallPublication({ "site.yaml": site });
+  const folder = await smallPublication({ "site.yaml": site, "front.yaml": "lead:  harbour-reopens\n" });
   const output = join(temporaryFolder(), "site");
   // Long after the files were written, so that they are not racily clean.
   const options = buildOptions({ folder, output, now, startedAt: Date.now() + 60_000 });
@@ -56,9 +55,9 @@ describe("a problem of a record from the cache", () => {
     assert.equal(read, 0);
   });
 
-  it("has the position of the field in site.yaml", async () => {
+  it("has the position of the field in front.yaml", async () => {
     const { positions, read } = await positionsAfter((folder) => rmSync(join(folder, harbour)));
-    assert.deepEqual(positions, ["site.yaml:8:8 lead"]);
+    assert.deepEqual(positions, ["front.yaml:1:8 lead"]);
     assert.equal(read, 0);
   });
 
