@@ -120,6 +120,11 @@ function checkBlock(
     report(`${field}.shape`, "stands beside story, whose blocks have one design. Remove it.");
   if (subject === "sections" && block.shape !== undefined && !["small", "large"].includes(block.shape))
     report(`${field}.shape`, `"${block.shape}" is no design for several sections. Write small or large.`);
+  if (subject === "sections" && block.title !== undefined)
+    report(
+      `${field}.title`,
+      "stands beside sections, which have names of their own. Remove it, or give one section a block of its own.",
+    );
   if ((subject === "sections" || subject === "articles") && block.pinned)
     report(
       `${field}.pinned`,
