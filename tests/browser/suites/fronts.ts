@@ -4,6 +4,7 @@ import { after, before, describe, it } from "node:test";
 import { paperName } from "../../papers/every-paper.ts";
 import type { PaperTerms } from "../../papers/paper-content.ts";
 import { type MeasuredFront, measuredFront, type ScreenName } from "../support/measured-front.ts";
+import { onNewPage } from "../support/on-new-page.ts";
 import { type ServedPaper, servedPaper } from "../support/served-paper.ts";
 import type { Stage } from "../support/stage.ts";
 import { survey } from "../support/survey.ts";
@@ -93,6 +94,15 @@ const front = (terms: PaperTerms, stage: () => Stage): void => {
       }
     });
 
+    it("breaks no word of a card's facts, such as a section beside the hour", () =>
+      onNewPage(stage().browser, async (page) => {
+        for (const width of [360, 820, 1440]) {
+          await page.setViewportSize({ width, height: 900 });
+          await page.goto(opened[0]?.url ?? "");
+          assert.deepEqual(await page.evaluate(brokenWords), [], `${width} px`);
+        }
+      }));
+
     it("is read by everyone: rules of access, no wider than the window, text at 200 %", async () => {
       const url = opened[0]?.url ?? "";
       const found = await survey(stage().browser, [{ url, path: "", viewings }]);
@@ -102,4 +112,21 @@ const front = (terms: PaperTerms, stage: () => Stage): void => {
       );
     });
   });
+};
+
+/** Returns the words of facts that stand on two lines. Runs in the page. */
+const brokenWords = (): readonly string[] => {
+  const found: string[] = [];
+  for (const facts of document.querySelectorAll(".facts")) {
+    const texts = document.createTreeWalker(facts, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text; text = texts.nextNode())
+      for (const { 0: word, index } of (text.nodeValue ?? "").matchAll(/\S+/g)) {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+        if (lines.size > 1) found.push(word);
+      }
+  }
+  return found;
 };
