@@ -5,12 +5,16 @@ import type { PageContext } from "./context.ts";
 import { pictureView } from "./images.ts";
 import type { Face } from "./views/shared.ts";
 
-/** Returns the face of an opinion: that of whom it names first. Undefined for other articles and for unsigned ones. */
-export function faceOf(
-  article: Article,
-  context: Pick<PageContext, "addresses" | "chrome">,
-): Face | undefined {
-  const [credit] = article.record.kind === "opinion" ? creditsOf(article) : [];
+type FaceContext = Pick<PageContext, "addresses" | "chrome">;
+
+/** Returns the face of an opinion. Undefined for other articles and for unsigned ones. */
+export function faceOf(article: Article, context: FaceContext): Face | undefined {
+  return article.record.kind === "opinion" ? authorFace(article, context) : undefined;
+}
+
+/** Returns the face of whom an article names first; undefined if it is unsigned. */
+export function authorFace(article: Article, context: FaceContext): Face | undefined {
+  const [credit] = creditsOf(article);
   if (!credit) return undefined;
   const { name } = credit;
   const picture = article.authors[0]?.picture;

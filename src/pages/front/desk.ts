@@ -2,6 +2,7 @@ import type { Article } from "../../model/article.ts";
 import type { Front } from "../../model/front.ts";
 import { cardOf } from "../card.ts";
 import type { PageContext } from "../context.ts";
+import { authorFace } from "../face.ts";
 import type { FrontBlock } from "../views/front.ts";
 import type { Card, Link } from "../views/shared.ts";
 import type { Used } from "./candidates.ts";
@@ -17,6 +18,8 @@ export interface Desk {
   readonly today: number;
   readonly card: (article: Article) => Card;
   readonly cards: (articles: readonly Article[]) => readonly Card[];
+  /** Returns cards with the faces of authors, whatever the kind. */
+  readonly signed: (articles: readonly Article[]) => readonly Card[];
   /** Returns the articles that an editor named, as far as they are shown. */
   readonly named: (urls: readonly string[]) => readonly Article[];
 }
@@ -37,6 +40,7 @@ export function deskOf(context: PageContext, front: Front, articles: readonly Ar
     today: articles[0]?.record.published.ms ?? 0,
     card,
     cards: (some) => some.map(card),
+    signed: (some) => some.map((article) => ({ ...card(article), face: authorFace(article, context) })),
     named: (urls) => urls.flatMap((url) => context.site.byUrl.get(url) ?? []),
   };
 }

@@ -179,7 +179,7 @@ function rowsOf(subjects: readonly Subject[], shape: keyof typeof rowLengths, de
     made: rows.map(
       ({ name, articles }): FrontBlock =>
         shape === "opinion"
-          ? { shape, name, cards: desk.cards(articles) }
+          ? { shape, name, cards: desk.signed(articles) }
           : rowOf(shape, articles, desk, name),
     ),
     used: new Set(rows.flatMap(({ articles }) => articles)),

@@ -4,6 +4,7 @@ import type { Article } from "../../../../src/model/article.ts";
 import type { EditedBlock } from "../../../../src/model/front.ts";
 import { sectionFront } from "../../../../src/pages/front/blocks.ts";
 import type { FrontBlock } from "../../../../src/pages/views/front.ts";
+import { authorFixture } from "../../../support/author-fixture.ts";
 import { coverageFixture, updateFixture } from "../../../support/coverage-fixture.ts";
 import { pageContextOf } from "../../../support/page-context-of.ts";
 import { frontFixture, paperArticles, placesIn, shownFront } from "../../../support/paper-fixture.ts";
@@ -287,6 +288,20 @@ describe("a front that is edited", () => {
     );
     const without = threaded([0, 1, 2]);
     assert.deepEqual(shapesOf(shownFront({ ...without, front }).blocks), ["top"]);
+  });
+
+  it("has a face for each article of a block with faces, whatever its kind", () => {
+    const authors = [authorFixture({ name: "Ann Vale" })];
+    const urls = [at(0), at(2), at(3)];
+    const { blocks } = shownFront({
+      articles: articles.map((one) => ({ ...one, authors })),
+      front: frontFixture({ blocks: [block({ articles: urls, shape: "opinion" })] }),
+    });
+    const faces = blocks.flatMap((one) => (one.shape === "opinion" ? one.cards : []));
+    assert.deepEqual(
+      faces.map(({ face }) => face?.initials),
+      ["AV", "AV", "AV"],
+    );
   });
 
   it("leaves out blocks that have nothing to show", () => {
