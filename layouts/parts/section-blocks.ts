@@ -79,9 +79,9 @@ function originalStoryBlock({ name, lead, updates, cards }: StoryBlock, options:
   const own = { ...options, level: 3, section: "implied" } as const;
   // Two updates are as tall as a small card.
   const others = Math.ceil(updates.length / 2) + cards.length;
-  const form = others > besidePicture.few ? formOf(lead, besidePicture.least) : formOf(lead, others);
+  const form = others > besidePicture.few ? "wide" : formOf(lead, others);
   return html`<section class="block block-story" data-form="${form}" aria-label="${name.title}">${blockName(name)}
-${card(lead, { ...own, size: leadSize(form, others) })}
+${card(lead, { ...own, size: form === "wide" ? "flat" : leadSize(form, others) })}
 ${
   updates.length + cards.length > 0 &&
   html`<div class="story-rest">${updates.length > 0 && html`<ol class="updates">${updates.map((one) => update(one, options))}</ol>`}
