@@ -136,7 +136,10 @@ function facts(card: Card, options: CardOptions): Html {
   const credit = (layout.bylines || kind === "opinion") && names.length > 0 && !isAlone;
   const byline = credit && html`<span>${formatList(names, locale.language)}</span>`;
   const moment = isLive(live)
-    ? html`<span class="live-updated">${locale.messages.updated} ${today ? shortTime(live.updated, today, locale, "dt-updated") : time(live.updated, locale, "dt-updated")}</span>`
+    ? // A line has only the time: its label says that it is live.
+      size === "line" && today
+      ? shortTime(live.updated, today, locale, "dt-updated")
+      : html`<span class="live-updated">${locale.messages.updated} ${today ? shortTime(live.updated, today, locale, "dt-updated") : time(live.updated, locale, "dt-updated")}</span>`
     : today
       ? shortTime(published, today, locale, "dt-published")
       : (layout.moment === "whole" ? time : day)(published, locale, "dt-published");
