@@ -1,14 +1,14 @@
 /** Systems and editors write a letter with its mark as one code point or as two. Readers must not see a difference. */
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
+import sharp from "sharp";
 import { builtSite, bytesBelow } from "./support/built-site.ts";
 import { testFolder } from "./support/layered-content.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";
 import { writtenFiles } from "./support/written-files.ts";
 
-const picture = readFileSync(testFolder("sites/golden/articles/2024/03/bridge.png"));
+const picture = await sharp(testFolder("sites/golden/articles/2024/03/bridge.png")).resize(1200).toBuffer();
 
 const texts: Readonly<Record<string, string>> = {
   "site.yaml": `name: Die Fähre
