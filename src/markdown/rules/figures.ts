@@ -26,8 +26,8 @@ export function figures(markdown: MarkdownIt): void {
   };
 }
 
-function licenceLink(url: string, { licence }: Messages): string {
-  return html`<a href="${safeUrl(url)}">${licenceName(url) ?? licence}</a>`.markup;
+function licenceLink(url: string, messages: Messages): string {
+  return html`<a href="${safeUrl(url)}">${licenceName(url) ?? messages.licence}</a>`.markup;
 }
 
 function markPictures(state: StateCore): void {

@@ -150,7 +150,11 @@ describe("the page of an article", () => {
     const page = pagesSaying("Ferries").article?.markup ?? "";
     const [map] =
       render({ picture: undefined, map: { highlight: ["NO"] } }).match(/<figure.*?<\/figure>/s) ?? [];
-    const ids = [...`${page}${map}`.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+    const date = momentAt("2023-11-09T22:45");
+    const keyPoints = [{ id: "u-lamps", title: "Lamps", date }];
+    const live = { ended: false, updated: date, keyPoints, updates: [], version: "1" };
+    const [points] = render({ live }).match(/<nav class="key-points".*?<\/nav>/s) ?? [];
+    const ids = [...`${page}${map}${points}`.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
     assert.deepEqual([...ids].sort(), [...reservedIds].sort());
   });
 });
