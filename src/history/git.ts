@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join, posix } from "node:path";
+import { batchesOf } from "../lib/tasks.ts";
 
 /** A folder at a revision, as the user asks for it. */
 export interface RevisionRequest {
@@ -117,7 +118,7 @@ function folderAt(git: Git, commit: string, prefix: string): GitRevision {
       .split("\0");
   return {
     files: new Map(list(commit, ...path).flatMap((line) => fileIn(line, prefix))),
-    bytesOf: (hashes) => new Map(inBatches(hashes).flatMap((batch) => blobs(git, batch))),
+    bytesOf: (hashes) => new Map([...batchesOf(hashes, batchSize)].flatMap((batch) => blobs(git, batch))),
     movedFolders: (file) => {
       const top = textOf(git(["rev-parse", "--show-toplevel"]));
       return list("--name-only", commit)
@@ -154,9 +155,3 @@ function blobs(git: Git, hashes: readonly string[]): readonly (readonly [hash: s
 }
 
 const batchSize = 500;
-
-function inBatches(hashes: readonly string[]): readonly (readonly string[])[] {
-  return Array.from({ length: Math.ceil(hashes.length / batchSize) }, (_, index) =>
-    hashes.slice(index * batchSize, (index + 1) * batchSize),
-  );
-}

@@ -1,5 +1,6 @@
 import { hashOf } from "../lib/hash.ts";
 import { bitsOf, HashMixer } from "../lib/hash-bits.ts";
+import { batchesOf } from "../lib/tasks.ts";
 import type { Article } from "../model/article.ts";
 import type { Publication } from "../model/publication.ts";
 import type { Site } from "../model/site.ts";
@@ -53,7 +54,7 @@ const limit = 50_000;
 /** Returns the sitemaps of pages: "/sitemap-pages.xml" and, if one cannot hold them all, "/sitemap-pages-2.xml" … */
 function otherSitemaps(entries: readonly Entry[], publication: Publication): readonly Sitemap[] {
   const { absolute } = addressesOf(publication);
-  return parts(entries).map((part, index) => ({
+  return [...batchesOf(entries, limit)].map((part, index) => ({
     page: sitemapPage("pages", index, {
       view: () => ({ entries: part.map((entry) => entryView(entry, absolute)) }),
       inputsHash: () =>
@@ -67,7 +68,7 @@ function otherSitemaps(entries: readonly Entry[], publication: Publication): rea
 function monthlySitemaps({ publication, months }: Site): readonly Sitemap[] {
   const { absolute } = addressesOf(publication);
   return months.toReversed().flatMap(({ key, articles: newestFirst }) =>
-    parts(newestFirst.filter(isListed).reverse()).map((part, index) => ({
+    [...batchesOf(newestFirst.filter(isListed).reverse(), limit)].map((part, index) => ({
       page: sitemapPage(key, index, {
         view: () => ({
           entries: part.map((article) =>
@@ -90,13 +91,6 @@ function monthlySitemaps({ publication, months }: Site): readonly Sitemap[] {
 /** Returns true for an article that search engines may list as ours. */
 function isListed({ status, record }: Article): boolean {
   return status === "published" && record.canonical === undefined;
-}
-
-/** Divides entries into as many as a sitemap can hold. */
-function parts<Item>(entries: readonly Item[]): readonly (readonly Item[])[] {
-  return Array.from({ length: Math.ceil(entries.length / limit) }, (_, index) =>
-    entries.slice(index * limit, (index + 1) * limit),
-  );
 }
 
 function sitemapPage(

@@ -1,3 +1,4 @@
+import { batchesOf } from "../../lib/tasks.ts";
 import type { Article } from "../../model/article.ts";
 import type { BlockName, LargeBlock, SmallGroup } from "../views/front.ts";
 import { isPictured, picturedFirst, without } from "./candidates.ts";
@@ -40,8 +41,8 @@ export function largeOf(subject: Subject, desk: Desk): Filled<LargeBlock> | unde
   const pinned = without(subject.articles.slice(0, subject.pinned), [lead, ...cards]);
   const height = (article: Article, place: CardPlace): number => heightOf(desk.card(article), place);
   const tallest = Math.max(0, ...cards.map((article) => height(article, "companion")));
-  const rows = Array.from({ length: Math.ceil(rest.length / 2) }, (_, index) =>
-    Math.max(...rest.slice(index * 2, index * 2 + 2).map((article) => height(article, place))),
+  const rows = [...batchesOf(rest, 2)].map((row) =>
+    Math.max(...row.map((article) => height(article, place))),
   );
   const fitting = countFilling(height(lead, "large") - tallest, rows) * 2;
   const headlines = rest.slice(0, Math.max(fitting, pinned.length));

@@ -1,3 +1,4 @@
+import { batchesOf } from "../../lib/tasks.ts";
 import type { Article } from "../../model/article.ts";
 import type { TopBlock } from "../views/front.ts";
 import {
@@ -164,9 +165,7 @@ function columnsOf(
   const isPlain = !queue.some(isPictured);
   const first = besideFirst(pinned, others, isPlain ? mostBeside.plain : mostBeside.pictured);
   const rest = without(queue, first);
-  const rows = Array.from({ length: Math.min(mostRows, Math.floor(rest.length / 2)) }, (_, index) =>
-    rest.slice(index * 2, index * 2 + 2),
-  );
+  const rows = [...batchesOf(rest.slice(0, mostRows * 2), 2)].filter(({ length }) => length === 2);
   const rowHeights = rows.map((row) => Math.max(...row.map((article) => height(article, places.under))));
   const wanted = Math.max(1, countFilling(leastHeight - leadHeight, rowHeights));
   // A few articles stand beside the lead rather than below it, unless its column is too short for them.
