@@ -1,4 +1,5 @@
 import { boundedCache, weakMemo } from "../lib/cache.ts";
+import { dayInMs } from "../lib/durations.ts";
 import type { Moment } from "../model/time.ts";
 import { localesFor } from "./locale.ts";
 
@@ -114,7 +115,7 @@ export function formatZone({ ms }: Pick<Moment, "ms">, dateLocale: DateLocale): 
   return name === nameOf(start + week) ? name : nameOf(ms);
 }
 
-const week = 7 * 24 * 60 * 60 * 1000;
+const week = 7 * dayInMs;
 
 const namesIn = weakMemo((_: DateLocale) => boundedCache<string>());
 

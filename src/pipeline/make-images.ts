@@ -6,6 +6,7 @@ import { type PublishedPicture, type ShownPictures, shownPictures } from "../ass
 import { FileOrigin } from "../content/file-origin.ts";
 import { pictureEncoder } from "../images/picture-encoder.ts";
 import type { ImageVariant } from "../images/variants.ts";
+import { dayInMs } from "../lib/durations.ts";
 import { inParallel, type Progress } from "../lib/tasks.ts";
 import type { PictureFile } from "../model/image.ts";
 import { fieldProblem, lineProblem, type Problem } from "../model/problem.ts";
@@ -23,7 +24,7 @@ interface ImageInputs {
 }
 
 /** How long a file stays that no build has asked for: thirty days, in milliseconds. */
-const keptFor = 30 * 24 * 60 * 60 * 1000;
+const keptFor = 30 * dayInMs;
 
 /** Encodes the pictures that the image cache does not hold, and reports those that turn out to be damaged. */
 export async function encodePictures({

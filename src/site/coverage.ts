@@ -1,3 +1,4 @@
+import { dayInMs } from "../lib/durations.ts";
 import { hashOf } from "../lib/hash.ts";
 import { bitsOf, HashMixer } from "../lib/hash-bits.ts";
 import type { ArticleRecord } from "../model/article.ts";
@@ -17,7 +18,7 @@ interface CoverageRecords {
 }
 
 /** Coverage without an end counts as ended so long after its last update, in milliseconds. */
-const longestSilence = 24 * 60 * 60 * 1000;
+const longestSilence = dayInMs;
 
 /**
  * Returns the coverage of a live article as of a clock. Of updates that are drafts or dated ahead it has nothing, except in a

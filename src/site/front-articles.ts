@@ -1,3 +1,4 @@
+import { hourInMs } from "../lib/durations.ts";
 import type { ArticleRecord } from "../model/article.ts";
 import type { Front } from "../model/front.ts";
 import { fieldProblem, type Origin, type Problem } from "../model/problem.ts";
@@ -6,7 +7,6 @@ import type { Clock, Moment } from "../model/time.ts";
 import { statusAt } from "./article.ts";
 import type { FrontTerms } from "./front.ts";
 
-const hour = 3_600_000;
 /** How old a lead may be without a warning, in hours. */
 const freshHours = 48;
 
@@ -109,7 +109,7 @@ export function ageProblems(
     statusAt(record, clock) !== "published"
   )
     return [];
-  const isOld = clock.hasPassed(record.published.ms + freshHours * hour);
+  const isOld = clock.hasPassed(record.published.ms + freshHours * hourInMs);
   const mayLead = (other: ArticleRecord): boolean =>
     (section === undefined || other.sectionId === section) &&
     other.weight !== 0 &&

@@ -1,3 +1,4 @@
+import { dayInMs } from "../lib/durations.ts";
 import { type KnownNames, reportedUnknown, suggestName } from "../lib/suggest.ts";
 import type { Front } from "../model/front.ts";
 import { fieldProblem, type Origin, type Problem } from "../model/problem.ts";
@@ -6,9 +7,8 @@ import type { Clock } from "../model/time.ts";
 import { type FrontTerms, sectionPrefix, tagPrefix, withoutOver } from "./front.ts";
 import { ageProblems, articleProblems, type CheckedFront, dateText } from "./front-articles.ts";
 
-const hour = 3_600_000;
-/** How long something may be over without a warning, in hours. */
-const overHours = 30 * 24;
+/** How long something may be over without a warning, in days. */
+const overDays = 30;
 
 interface CheckTerms extends FrontTerms {
   readonly records: Records;
@@ -138,7 +138,7 @@ function overProblems(
     ...blocks.map(({ field, until }) => ({ field, until })),
   ];
   return ends.flatMap(({ field, until }) =>
-    until && hasPassed(until.ms + overHours * hour)
+    until && hasPassed(until.ms + overDays * dayInMs)
       ? [
           fieldProblem(
             origin,

@@ -1,4 +1,5 @@
 import { scaleLinear, scaleUtc } from "d3-scale";
+import { dayInMs } from "../../lib/durations.ts";
 import { textWidth, truncatedText } from "../text-fit.ts";
 import { axisLabel, type LabelForm } from "./axis.ts";
 import type { AxisKind, Canvas, ChartData } from "./chart.ts";
@@ -94,7 +95,7 @@ function beginsQuarter(value: number): boolean {
 }
 
 function beginsDay(value: number): boolean {
-  return value % 86_400_000 === 0;
+  return value % dayInMs === 0;
 }
 
 /** Ticks are never closer than the figures, since there is nothing to read between them. */

@@ -1,3 +1,4 @@
+import { dayInMs } from "../../lib/durations.ts";
 import type { Article } from "../../model/article.ts";
 import type { Front } from "../../model/front.ts";
 import { cardOf } from "../card.ts";
@@ -55,11 +56,9 @@ export function namedArticles({ front, named }: Desk): readonly Article[] {
   ]);
 }
 
-const day = 24 * 3_600_000;
-
 /** Returns true if an article is at most so many days older than the newest of the front. */
 export function isWithin({ record }: Article, days: number, { today }: Desk): boolean {
-  return record.published.ms >= today - days * day;
+  return record.published.ms >= today - days * dayInMs;
 }
 
 /** Returns the link to an article, with its short title if it has one. */

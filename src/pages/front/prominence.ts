@@ -1,8 +1,7 @@
+import { hourInMs } from "../../lib/durations.ts";
 import type { Article } from "../../model/article.ts";
 import type { ArticleKind } from "../../model/article-fields.ts";
 import { isPictured } from "./candidates.ts";
-
-const hour = 3_600_000;
 
 /** How much newer an article of a kind counts than it is, in hours. */
 const kindHours: Readonly<Record<ArticleKind, number>> = {
@@ -34,5 +33,5 @@ function prominenceOf(article: Article): number {
   const { record } = article;
   const picture = isPictured(article) ? pictureHours : 0;
   const weight = weightHours[record.weight ?? 1] ?? 0;
-  return record.published.ms + (kindHours[record.kind] + picture + weight) * hour;
+  return record.published.ms + (kindHours[record.kind] + picture + weight) * hourInMs;
 }
