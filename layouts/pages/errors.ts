@@ -4,7 +4,7 @@ import { type Html, html } from "../../src/markup/template.ts";
 import { safeUrl } from "../../src/markup/url.ts";
 import type { Card, Link } from "../../src/pages/views/shared.ts";
 import type { NotFoundView, RedirectView } from "../../src/pages/views/standalone.ts";
-import { card } from "../parts/card.ts";
+import { cardItems } from "../parts/card-lists.ts";
 import { document, pageHeader } from "../parts/document.ts";
 import { contentPolicy } from "../parts/head.ts";
 import { type Locale, siteLocale } from "../parts/locale.ts";
@@ -36,10 +36,7 @@ ${view.newest.length > 0 && newestArticles(view.newest, locale)}${furtherLinks([
 function newestArticles(newest: readonly Card[], locale: Locale): Html {
   return html`<section class="newest" aria-labelledby="newest">
 <h2 id="newest">${locale.messages.newest}</h2>
-<ul class="rows">${newest.map(
-    (one) => html`<li>${card(one, { size: "row", level: 3, section: "shown", locale })}</li>
-`,
-  )}</ul>
+<ul class="rows">${cardItems(newest, { size: "row", level: 3, section: "shown", locale })}</ul>
 </section>
 `;
 }

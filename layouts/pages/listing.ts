@@ -3,7 +3,7 @@ import { weakMemo } from "../../src/lib/cache.ts";
 import { type Html, html } from "../../src/markup/template.ts";
 import type { ListingView } from "../../src/pages/views/listings.ts";
 import type { Card } from "../../src/pages/views/shared.ts";
-import { card } from "../parts/card.ts";
+import { cardItems } from "../parts/card-lists.ts";
 import { document, nothingHere } from "../parts/document.ts";
 import { frontBlocks } from "../parts/front-blocks.ts";
 import { listingHeader, pager } from "../parts/listing-header.ts";
@@ -39,9 +39,9 @@ function rowsOf(cards: readonly Card[], view: ListingView): Html {
   const locale = siteLocale(view.chrome);
   const section = view.of === "section" ? "implied" : "shown";
   return html`<ul class="rows">
-${cards.map(
-  (one) => html`<li>${card(withoutOwnByline(one, view), { size: "row", level: 2, section, locale })}</li>
-`,
+${cardItems(
+  cards.map((one) => withoutOwnByline(one, view)),
+  { size: "row", level: 2, section, locale },
 )}</ul>`;
 }
 

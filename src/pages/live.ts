@@ -3,6 +3,7 @@ import { bitsOf, HashMixer } from "../lib/hash-bits.ts";
 import type { Article } from "../model/article.ts";
 import type { Moment } from "../model/time.ts";
 import type { Coverage, Update } from "../model/update.ts";
+import { newestCorrections } from "../site/order.ts";
 import { rebased } from "./addresses.ts";
 import type { PageContext } from "./context.ts";
 import { bodyPictures } from "./images.ts";
@@ -50,7 +51,7 @@ function versionOf(updates: readonly UpdateView[], { ended }: Coverage): string 
 }
 
 function updateView(update: Update, context: PageContext): UpdateView {
-  const { id, date, title, isKey, status, body, corrections, authors } = update;
+  const { id, date, title, isKey, status, body, authors } = update;
   const view = {
     id,
     date,
@@ -60,7 +61,7 @@ function updateView(update: Update, context: PageContext): UpdateView {
     status,
     bodyHtml: rebased(body.html, context.site.publication.basePath),
     bodyPictures: bodyPictures(body, context),
-    corrections: corrections.toSorted((one, other) => other.date.ms - one.date.ms),
+    corrections: newestCorrections(update),
   };
   return { ...view, hash: urlHash([JSON.stringify(view)]) };
 }
