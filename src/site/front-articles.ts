@@ -5,7 +5,7 @@ import { fieldProblem, type Origin, type Problem } from "../model/problem.ts";
 import type { Records } from "../model/site.ts";
 import type { Clock, Moment } from "../model/time.ts";
 import { statusAt } from "./article.ts";
-import type { FrontTerms } from "./front.ts";
+import { type FrontTerms, mayStand } from "./front.ts";
 
 /** How old a lead may be without a warning, in hours. */
 const freshHours = 48;
@@ -112,7 +112,7 @@ export function ageProblems(
   const isOld = clock.hasPassed(record.published.ms + freshHours * hourInMs);
   const mayLead = (other: ArticleRecord): boolean =>
     (section === undefined || other.sectionId === section) &&
-    other.weight !== 0 &&
+    mayStand(other) &&
     isNewer(other, record, clock) &&
     refuse(other) === undefined;
   if (!isOld || !records.articles.some(mayLead)) return [];
@@ -127,9 +127,5 @@ export function ageProblems(
 }
 
 function isNewer(other: ArticleRecord, record: ArticleRecord, clock: Pick<Clock, "hasPassed">): boolean {
-  return (
-    other.published.ms > record.published.ms &&
-    other.kind !== "sponsored" &&
-    statusAt(other, clock) === "published"
-  );
+  return other.published.ms > record.published.ms && statusAt(other, clock) === "published";
 }

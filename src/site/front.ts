@@ -1,3 +1,4 @@
+import type { ArticleRecord } from "../model/article.ts";
 import type { EditedBlock, Front } from "../model/front.ts";
 import type { Clock, Moment } from "../model/time.ts";
 import type { ArticleFinder } from "./references.ts";
@@ -46,6 +47,11 @@ export function linkedFront(front: Front, { find, clock, tagId }: FrontTerms): F
 export const tagPrefix = "tag/";
 /** What stands before the name of a section there. */
 export const sectionPrefix = "section/";
+
+/** Returns true if a front may choose an article by itself. Sponsored ones have a block of their own. */
+export function mayStand({ kind, weight }: Pick<ArticleRecord, "kind" | "weight">): boolean {
+  return kind !== "sponsored" && weight !== 0;
+}
 
 /** Returns a front without what is over at the time of a clock. */
 export function withoutOver(front: Front, { hasPassed }: Pick<Clock, "hasPassed">): Front {

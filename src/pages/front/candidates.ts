@@ -1,13 +1,9 @@
 import type { Article } from "../../model/article.ts";
+import { mayStand } from "../../site/front.ts";
 import { cardPicture } from "../images.ts";
 
 /** Articles that stand on a front already, or that an editor put into another place of it. */
 export type Used = ReadonlySet<Article>;
-
-/** Returns true if a front may choose an article by itself. Sponsored ones have a block of their own. */
-export function mayStand({ record }: Article): boolean {
-  return record.kind !== "sponsored" && record.weight !== 0;
-}
 
 /** Returns the articles of a list that are not used and may stand on a front, at most `count`, in their order. */
 export function candidatesIn(
@@ -18,7 +14,7 @@ export function candidatesIn(
   const found: Article[] = [];
   for (const article of articles) {
     if (found.length >= count) break;
-    if (!used.has(article) && mayStand(article)) found.push(article);
+    if (!used.has(article) && mayStand(article.record)) found.push(article);
   }
   return found;
 }

@@ -1,14 +1,7 @@
 import type { Article } from "../../model/article.ts";
+import { mayStand } from "../../site/front.ts";
 import type { FrontBlock, StoryBlock, StoryUpdate } from "../views/front.ts";
-import {
-  candidatesIn,
-  isPictured,
-  mayStand,
-  picturedFirst,
-  type Used,
-  without,
-  withUsed,
-} from "./candidates.ts";
+import { candidatesIn, isPictured, picturedFirst, type Used, without, withUsed } from "./candidates.ts";
 import { type Desk, isWithin, linkTo, type Made } from "./desk.ts";
 
 /** A thread is in the news if it has so many articles within so many days. */
@@ -50,7 +43,7 @@ export function storyBlock(id: string, pinned: readonly Article[], desk: Desk, u
     candidates.find(isOngoing) ??
     candidates.find(isPictured) ??
     candidates[0] ??
-    parts.find((part) => mayStand(part) && liveUpdates(part, desk).length > 1);
+    parts.find((part) => mayStand(part.record) && liveUpdates(part, desk).length > 1);
   const newest = parts[0] ?? lead;
   if (!lead || !newest) return { made: [], used };
   const others = without(candidates, [lead]);

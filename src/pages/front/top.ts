@@ -1,15 +1,8 @@
 import { batchesOf } from "../../lib/tasks.ts";
 import type { Article } from "../../model/article.ts";
+import { mayStand } from "../../site/front.ts";
 import type { TopBlock } from "../views/front.ts";
-import {
-  candidatesIn,
-  isPictured,
-  mayStand,
-  picturedFirst,
-  type Used,
-  without,
-  withUsed,
-} from "./candidates.ts";
+import { candidatesIn, isPictured, picturedFirst, type Used, without, withUsed } from "./candidates.ts";
 import { type Desk, isWithin, linkTo, type Made } from "./desk.ts";
 import { type CardPlace, countFilling, heightOf } from "./heights.ts";
 import { allArticles } from "./names.ts";
@@ -129,7 +122,7 @@ function relatedTo(lead: Article, desk: Desk, used: Used): readonly Article[] {
   const near = new Set(articles);
   const known = new Set([...thread, ...named(lead.relatedUrls).filter((article) => near.has(article))]);
   return [...known]
-    .filter((article) => article !== lead && !used.has(article) && mayStand(article))
+    .filter((article) => article !== lead && !used.has(article) && mayStand(article.record))
     .filter((article) => isWithin(article, relatedDays, desk))
     .slice(0, mostRelated);
 }
