@@ -1,6 +1,7 @@
 import { dayInMs } from "../../lib/durations.ts";
 import type { Article } from "../../model/article.ts";
 import type { Front } from "../../model/front.ts";
+import type { Group } from "../../model/site.ts";
 import { cardOf } from "../card.ts";
 import type { PageContext } from "../context.ts";
 import { authorFace } from "../face.ts";
@@ -54,6 +55,14 @@ export function namedArticles({ front, named }: Desk): readonly Article[] {
     ...pinned,
     ...blocks.flatMap((block) => [...(block.articles ?? []), ...block.pinned]),
   ]);
+}
+
+/** Returns the section or tag of an id, with its articles; undefined if it has none. */
+export function groupOf<Thing extends { readonly id: string }>(
+  groups: readonly Group<Thing>[],
+  id: string | undefined,
+): Group<Thing> | undefined {
+  return groups.find(({ subject }) => subject.id === id);
 }
 
 /** Returns true if an article is at most so many days older than the newest of the front. */

@@ -4,7 +4,7 @@ import type { EditedBlock } from "../../model/front.ts";
 import type { Group } from "../../model/site.ts";
 import type { BlockName, FrontBlock, SmallBlock } from "../views/front.ts";
 import { candidatesIn, isPictured, type Used, withUsed } from "./candidates.ts";
-import type { Desk, Made } from "./desk.ts";
+import { type Desk, groupOf, type Made } from "./desk.ts";
 import { sectionName, tagName } from "./names.ts";
 import { followBlock, latestBlock, opinionBlock, rowOf, sponsoredBlock } from "./row-blocks.ts";
 import { largeBlocks, smallBlocks } from "./section-blocks.ts";
@@ -119,13 +119,6 @@ function namedBlock(name: NonNullable<EditedBlock["name"]>, desk: Desk, used: Us
     default:
       return assertNever(name);
   }
-}
-
-function groupOf<Thing extends { readonly id: string }>(
-  groups: readonly Group<Thing>[],
-  id: string | undefined,
-): Group<Thing> | undefined {
-  return groups.find(({ subject }) => subject.id === id);
 }
 
 interface SubjectTerms<Thing> {

@@ -1,7 +1,7 @@
 import { sectionPrefix, tagPrefix } from "../../site/front.ts";
 import type { BreakingView } from "../views/front.ts";
 import type { Link } from "../views/shared.ts";
-import type { Desk } from "./desk.ts";
+import { type Desk, groupOf } from "./desk.ts";
 import { storyUrl } from "./story-block.ts";
 
 /** Returns links to what an editor puts into focus, as far as it has articles. */
@@ -9,13 +9,11 @@ export function focusLinks({ front, context }: Desk): readonly Link[] {
   const { site, addresses } = context;
   return front.focus.flatMap((name): readonly Link[] => {
     if (name.startsWith(tagPrefix)) {
-      const id = name.slice(tagPrefix.length);
-      const tag = site.tags.find(({ subject }) => subject.id === id)?.subject;
+      const tag = groupOf(site.tags, name.slice(tagPrefix.length))?.subject;
       return tag ? [{ title: tag.title, url: addresses.path(tag.url) }] : [];
     }
     if (name.startsWith(sectionPrefix)) {
-      const id = name.slice(sectionPrefix.length);
-      const section = site.sections.find(({ subject }) => subject.id === id)?.subject;
+      const section = groupOf(site.sections, name.slice(sectionPrefix.length))?.subject;
       return section ? [{ title: section.name, url: addresses.path(section.url) }] : [];
     }
     const newest = site.stories.get(name)?.at(-1);
