@@ -67,15 +67,8 @@ function leadOf({ articles, pinned }: Subject): Article | undefined {
 
 /** Returns groups that stand abreast, filled to about the same height. */
 export function groupsOf(subjects: readonly Subject[], desk: Desk): readonly Filled<SmallGroup>[] {
-  const drafts = subjects.flatMap((subject) => {
-    const lead = leadOf(subject);
-    if (!lead) return [];
-    const below = belowIn(subject, lead);
-    const heights = below.map((article) => heightOf(desk.card(article), "groupCard"));
-    return [{ subject, lead, below, heights, leadHeight: heightOf(desk.card(lead), "groupLead") }];
-  });
+  const drafts = subjects.flatMap((subject) => draftOf(subject, desk) ?? []);
   // As tall as the tallest with some below its lead, but no taller than the shortest can become.
-  const total = (heights: readonly number[]): number => heights.reduce((sum, one) => sum + one, 0);
   const usual = Math.max(
     0,
     ...drafts.map(
@@ -83,7 +76,7 @@ export function groupsOf(subjects: readonly Subject[], desk: Desk): readonly Fil
         one.leadHeight + total(one.heights.slice(0, usualBelow[isPictured(one.lead) ? "picture" : "plain"])),
     ),
   );
-  const reachable = Math.min(...drafts.map((one) => one.leadHeight + total(one.heights)));
+  const reachable = Math.min(...drafts.map(({ reach }) => reach));
   const target = Math.min(usual, Math.max(reachable, ...drafts.map((one) => one.leadHeight)));
   return drafts.map(({ subject, lead, below, heights, leadHeight }) => {
     const cards = below.slice(0, Math.max(countFilling(target - leadHeight, heights), subject.pinned - 1));
@@ -94,17 +87,32 @@ export function groupsOf(subjects: readonly Subject[], desk: Desk): readonly Fil
   });
 }
 
-/** Returns the articles that may stand below the lead of a group: as many as find room, and all that are pinned. */
-function belowIn({ articles, pinned }: Subject, lead: Article): readonly Article[] {
-  return without(articles, [lead]).slice(0, Math.max(mostBelow, pinned - 1));
+/** The articles of a group before it is cut to a height. Heights are in pixels. */
+interface Draft {
+  readonly subject: Subject;
+  readonly lead: Article;
+  readonly leadHeight: number;
+  /** Those that may stand below the lead: as many as find room, and all that are pinned. */
+  readonly below: readonly Article[];
+  readonly heights: readonly number[];
+  /** The height of all together. */
+  readonly reach: number;
+}
+
+function draftOf(subject: Subject, desk: Desk): Draft | undefined {
+  const lead = leadOf(subject);
+  if (!lead) return undefined;
+  const below = without(subject.articles, [lead]).slice(0, Math.max(mostBelow, subject.pinned - 1));
+  const leadHeight = heightOf(desk.card(lead), "groupLead");
+  const heights = below.map((article) => heightOf(desk.card(article), "groupCard"));
+  return { subject, lead, leadHeight, below, heights, reach: leadHeight + total(heights) };
+}
+
+function total(heights: readonly number[]): number {
+  return heights.reduce((sum, one) => sum + one, 0);
 }
 
 /** Returns the greatest height that the group of a subject can fill, in pixels. */
 export function reachOf(subject: Subject, desk: Desk): number {
-  const lead = leadOf(subject);
-  if (!lead) return 0;
-  return belowIn(subject, lead).reduce(
-    (sum, article) => sum + heightOf(desk.card(article), "groupCard"),
-    heightOf(desk.card(lead), "groupLead"),
-  );
+  return draftOf(subject, desk)?.reach ?? 0;
 }
