@@ -56,13 +56,14 @@ export function listingOf(listing: Listing, context: PageContext): readonly Page
   const page = (number: number, articles: readonly Article[]): PageOf<"listing"> => {
     const isNewest = number > slices.older.length;
     const url = isNewest ? listing.url : numberedUrl(listing.url, number);
+    const front = lazy(() => (isNewest ? listing.front?.content(articles) : undefined));
     const view = (): ListingView => {
       const jsonLd = [...(isNewest ? (listing.head.jsonLd ?? []) : []), breadcrumbList(whole, addresses)];
       const needs = isNewest ? {} : { scripts: [], frameHosts: [], alternates: [] };
       const span = isNewest ? undefined : spanOf(articles);
       const named = span ? pageNames({ span, number }, listing, context) : listingNames(listing, context);
-      const front = isNewest ? listing.front?.content(articles) : undefined;
-      const first = front ? firstCards(front.blocks) : articles.slice(0, 2).map(({ record }) => record);
+      const { blocks, rest } = front() ?? {};
+      const first = blocks ? firstCards(blocks) : articles.slice(0, 2).map(({ record }) => record);
       const head = headOf(
         { ...listing.head, ...needs, ...named, fonts: firstFonts(first), url, jsonLd },
         context,
@@ -73,9 +74,9 @@ export function listingOf(listing: Listing, context: PageContext): readonly Page
         bodyPictures: isNewest ? listing.view.bodyPictures : undefined,
         chrome,
         head,
-        blocks: front?.blocks,
-        day: front && articles[0]?.record.published,
-        cards: (front?.rest ?? articles).map((article) => cardOf(article, context)),
+        blocks,
+        day: blocks && articles[0]?.record.published,
+        cards: (rest ?? articles).map((article) => cardOf(article, context)),
         span,
         ...neighboursOf(number, slices, listing, addresses.path),
         feeds: head.feeds,
@@ -88,9 +89,8 @@ export function listingOf(listing: Listing, context: PageContext): readonly Page
       const mixer = new HashMixer().add(facts()).addNumber(number).addNumber(end);
       // With the pages before and after it, whose dates stand beside the links to them.
       for (const block of blocks.slice(Math.max(0, number - 2), end)) mixer.add(block);
-      const { front } = listing;
-      if (!isNewest || !front?.isEdited) return mixer;
-      return mixer.add(bitsOf(hashOf([JSON.stringify(front.content(articles).blocks)])));
+      const edited = listing.front?.isEdited ? front()?.blocks : undefined;
+      return edited ? mixer.add(bitsOf(hashOf([JSON.stringify(edited)]))) : mixer;
     };
     const isIndexed = listing.head.indexed ?? true;
     const indexed = isIndexed ? context.indexed(articles[0]?.record.published) : undefined;
