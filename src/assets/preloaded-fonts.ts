@@ -1,5 +1,6 @@
 import { scriptOf } from "../i18n/locale.ts";
 import type { Publication } from "../model/publication.ts";
+import { scriptFonts } from "../pages/head.ts";
 import type { FontUse, SiteChrome } from "../pages/views/shared.ts";
 import { type FontFace, faceFor } from "./font-faces.ts";
 import type { OwnStyles } from "./own-styles.ts";
@@ -23,14 +24,14 @@ export function preloadedFonts(
   const urlOf = (family: string, { style, weight }: (typeof uses)[number]): string | undefined => {
     const file = originals.get(`${family} ${style}`);
     if (file === undefined) return own && ownFont(edition, own, { family, style, weight });
-    return script === "Latn" || script in otherScripts ? published(file, names) : undefined;
+    return script === "Latn" || script in scriptFonts ? published(file, names) : undefined;
   };
   const latin = uses.map((one) => [one.use, urlOf(one.use === "text" ? texts : headlines, one)] as const);
   // In the publication's own script, its own font takes the place of the generator's.
   const ownScript = texts === "Newsreader" ? undefined : script;
-  const others = Object.entries(otherScripts).map(
-    ([one, { use, file }]) =>
-      [use, one === ownScript ? urlOf(texts, uses[0]) : published(file, names)] as const,
+  const others = Object.entries(scriptFonts).map(
+    ([one, use]) =>
+      [use, one === ownScript ? urlOf(texts, uses[0]) : published(scriptFiles[use], names)] as const,
   );
   return Object.fromEntries(
     [...latin, ...others].flatMap(([use, url]) => (url === undefined ? [] : [[use, url]])),
@@ -47,11 +48,11 @@ const uses = [
   readonly weight: number;
 }[];
 
-/** What stands in place of Newsreader for texts and headlines in other scripts. */
-const otherScripts: Readonly<Record<string, { readonly use: FontUse; readonly file: string }>> = {
-  Arab: { use: "arabic", file: "noto-naskh-arabic.woff2" },
-  Hebr: { use: "hebrew", file: "noto-serif-hebrew.woff2" },
-};
+/** The generator's fonts for other scripts. */
+const scriptFiles = {
+  arabic: "noto-naskh-arabic.woff2",
+  hebrew: "noto-serif-hebrew.woff2",
+} as const satisfies Readonly<Record<(typeof scriptFonts)[string], string>>;
 
 /** The generator's fonts by their family and style. */
 const originals: ReadonlyMap<string, string> = new Map([

@@ -44,15 +44,18 @@ export function firstFonts(articles: readonly { readonly kind?: ArticleKind | un
   return articles.some(({ kind }) => kind === "opinion") ? [...usual, "italicHeadlines"] : usual;
 }
 
+/** What stands in place of Newsreader in other scripts. Texts and headlines have the same. */
+export const scriptFonts: Readonly<Record<string, "arabic" | "hebrew">> = { Arab: "arabic", Hebr: "hebrew" };
+
 /**
  * Returns the fonts that a page needs for the scripts of some languages. `usual` are those of all scripts but a few, whose
  * pages need that of texts if a Latin word stands in their headline.
  */
 function inScripts(usual: Head["fonts"], languages: readonly string[], title: string): Head["fonts"] {
   const latin: Head["fonts"] = /\p{Script=Latin}{2}/u.test(title) ? ["text"] : [];
-  const fonts = languages.map(scriptOf).flatMap((script) => {
-    if (script === "Arab") return ["arabic", ...latin] as const;
-    return script === "Hebr" ? (["hebrew", ...latin] as const) : usual;
+  const fonts = languages.flatMap((language) => {
+    const font = scriptFonts[scriptOf(language)];
+    return font ? [font, ...latin] : usual;
   });
   return [...new Set(fonts)];
 }
