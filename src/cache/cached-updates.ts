@@ -2,22 +2,16 @@ import { FileOrigin } from "../content/file-origin.ts";
 import { boundedCache } from "../lib/cache.ts";
 import type { Body } from "../model/body.ts";
 import type { UpdateRecord } from "../model/update.ts";
-import { type Details, detailsIn, packedLinks, unpackedLinks } from "./lazy-body.ts";
+import { type Details, detailsIn, HeldBody, type SlimBody, slimBody } from "./lazy-body.ts";
 
 /** An update of live coverage as the cache holds it. Its text stands with the details of the article's body. */
 export interface SlimUpdate extends Omit<UpdateRecord, "origin" | "body"> {
-  readonly links: string;
-  readonly shown: Omit<Body, "html" | "anchors" | "links" | "headings">;
+  readonly body: SlimBody;
 }
 
 /** Returns what is kept of an update beside its text. */
 export function slimUpdate({ origin: _, body, ...update }: UpdateRecord): SlimUpdate {
-  const { pictures, scripts, frameHosts, words, minutes } = body;
-  return {
-    ...update,
-    links: packedLinks(body.links),
-    shown: { pictures, scripts, frameHosts, words, minutes },
-  };
+  return { ...update, body: slimBody(body) };
 }
 
 /** Returns what is kept of the texts of updates. */
@@ -38,10 +32,10 @@ export function cachedUpdates(
   source: TextSource,
 ): readonly UpdateRecord[] {
   const origin = new FileOrigin(file);
-  return slim.map(({ links, shown, ...update }, index) => ({
+  return slim.map(({ body, ...update }, index) => ({
     ...update,
     origin,
-    body: new CachedText({ links, shown }, index, source),
+    body: new CachedText(body, index, source),
   }));
 }
 
@@ -49,28 +43,14 @@ export function cachedUpdates(
 const textsOf = boundedCache<NonNullable<Details["updates"]>, TextSource>(4);
 
 /** The text of an update. Live coverage may have hundreds, so that they are not in memory. */
-class CachedText implements Body {
-  readonly pictures: Body["pictures"];
-  readonly scripts: Body["scripts"];
-  readonly frameHosts: Body["frameHosts"];
-  readonly words: number;
-  readonly minutes: number;
+class CachedText extends HeldBody implements Body {
   readonly headings: Body["headings"] = [];
-  readonly #links: string;
   readonly #index: number;
   readonly #source: TextSource;
-  constructor({ links, shown }: Pick<SlimUpdate, "links" | "shown">, index: number, source: TextSource) {
-    this.pictures = shown.pictures;
-    this.scripts = shown.scripts;
-    this.frameHosts = shown.frameHosts;
-    this.words = shown.words;
-    this.minutes = shown.minutes;
-    this.#links = links;
+  constructor(slim: SlimBody, index: number, source: TextSource) {
+    super(slim);
     this.#index = index;
     this.#source = source;
-  }
-  get links(): Body["links"] {
-    return unpackedLinks(this.#links);
   }
   get html(): string {
     return this.#text?.html ?? "";

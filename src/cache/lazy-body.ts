@@ -23,32 +23,35 @@ export interface SlimBody extends Partial<Pick<Body, "pictures" | "scripts" | "f
 
 const none: readonly never[] = [];
 
-/** A body that fetches its text at each access, so that the bodies of an archive are not in memory. */
-export class LazyBody implements Body {
+/** What is in memory of a body. */
+export class HeldBody implements Omit<Body, "html" | "anchors" | "headings"> {
   readonly #packedLinks: string;
   readonly pictures: Body["pictures"];
   readonly scripts: Body["scripts"];
   readonly frameHosts: Body["frameHosts"];
   readonly words: number;
   readonly minutes: number;
-  readonly #id: number;
-  readonly #lazyFields: LazyFields;
-  constructor(
-    { packedLinks = "", pictures, scripts, frameHosts, words, minutes }: SlimBody,
-    id: number,
-    lazyFields: LazyFields,
-  ) {
+  constructor({ packedLinks = "", pictures, scripts, frameHosts, words, minutes }: SlimBody) {
     this.#packedLinks = packedLinks;
     this.pictures = pictures ?? none;
     this.scripts = scripts ?? none;
     this.frameHosts = frameHosts ?? none;
     this.words = words;
     this.minutes = minutes;
-    this.#id = id;
-    this.#lazyFields = lazyFields;
   }
   get links(): Body["links"] {
     return unpackedLinks(this.#packedLinks);
+  }
+}
+
+/** A body that fetches its text at each access, so that the bodies of an archive are not in memory. */
+export class LazyBody extends HeldBody implements Body {
+  readonly #id: number;
+  readonly #lazyFields: LazyFields;
+  constructor(slim: SlimBody, id: number, lazyFields: LazyFields) {
+    super(slim);
+    this.#id = id;
+    this.#lazyFields = lazyFields;
   }
   get html(): string {
     return this.#lazyFields.html(this.#id);
