@@ -6,6 +6,7 @@ import { fieldProblem, fileProblem, lineProblem, type Problem } from "../model/p
 import type { Records } from "../model/site.ts";
 import type { UpdateRecord } from "../model/update.ts";
 import { updatesByArticle } from "./coverage.ts";
+import { isKnown } from "./references.ts";
 
 /** Returns the problems of live coverage that only show when its updates are put together. */
 export function coverageProblems(records: Records): readonly Problem[] {
@@ -112,7 +113,7 @@ function unknownAuthors(
   unreadable: ReadonlySet<string>,
 ): readonly Problem[] {
   return update.authorIds.flatMap((id, index) =>
-    known.has(id) || unreadable.has(id) || unreadable.has(slugOf(id))
+    isKnown(id, known, unreadable)
       ? []
       : [
           updateProblem(

@@ -45,7 +45,7 @@ function isSound({ sectionId, authorIds, storyId }: ArticleRecord, known: KnownI
 
 function articleProblems(record: ArticleRecord, known: KnownIds): readonly Problem[] {
   const missing = (recordType: string, name: string, names: KnownNames, field: string, otherwise: string) =>
-    names.has(name) || known.unreadable.has(name) || known.unreadable.has(slugOf(name))
+    isKnown(name, names, known.unreadable)
       ? []
       : [fieldProblem(record.origin, field, suggestName(recordType, name, names, otherwise))];
   const { sectionId, authorIds, storyId } = record;
@@ -60,6 +60,11 @@ function articleProblems(record: ArticleRecord, known: KnownIds): readonly Probl
       ? []
       : missing("thread", storyId, known.stories, "story", `List it under stories in site.yaml.`)),
   ];
+}
+
+/** Returns true if a name is that of a record, or of a file that could not be read: that one is reported already. */
+export function isKnown(name: string, names: KnownNames, unreadable: ReadonlySet<string>): boolean {
+  return names.has(name) || unreadable.has(name) || unreadable.has(slugOf(name));
 }
 
 function fileHint(folder: string, name: string): string {
