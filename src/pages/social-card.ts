@@ -50,26 +50,29 @@ export interface CardBand {
 /** In pixels. A smaller photograph would be blurred, and its article gets a card with the headline. */
 const leastWidth = 600;
 
-/** Returns the photograph that an article's card shows; undefined if it has none that is fit for it. */
-function cardPhoto({ record }: Pick<Article, "record">): Picture | undefined {
+type CardTerms = Pick<Publication, "name" | "cards" | "accent" | "language">;
+
+/** Returns the photograph that an article's card shows; undefined if it has no card, or none that is fit for it. */
+function cardPhoto(
+  { record }: Pick<Article, "record">,
+  { name, cards, language }: CardTerms,
+  { lacking }: CardType,
+): Picture | undefined {
   const picture = cardPicture(record);
-  return picture?.form === "photo" && imageVariants(picture, "card").width >= leastWidth
+  if (picture?.form !== "photo" || !isWanted(cards, record)) return undefined;
+  return imageVariants(picture, "card").width >= leastWidth && lacking(name, language).length === 0
     ? picture
     : undefined;
 }
 
 /** Returns the card of an article with a photograph, which is that of all articles with the same. */
-export function photoCard(
-  article: Article,
-  publication: Pick<Publication, "name" | "cards" | "accent" | "language">,
-  { fonts, lacking }: CardType,
-): PhotoCard | undefined {
-  const { name, cards, accent = oxblood.light, language } = publication;
-  const picture = cardPhoto(article);
-  if (!picture || !isWanted(cards, article.record) || lacking(name, language).length > 0) return undefined;
+export function photoCard(article: Article, publication: CardTerms, type: CardType): PhotoCard | undefined {
+  const picture = cardPhoto(article, publication, type);
+  if (!picture) return undefined;
+  const { name, accent = oxblood.light, language } = publication;
   const band = { publication: name, language, direction: directionOf(language), accent };
   const { stem } = imageVariants(picture, "card");
-  const hash = urlHash([cardVersion, encoderVersion, fonts, stem, ...Object.values(band)]);
+  const hash = urlHash([cardVersion, encoderVersion, type.fonts, stem, ...Object.values(band)]);
   return { url: `/pictures/card-${picture.name}-${hash}.jpg`, picture, band };
 }
 
@@ -84,14 +87,23 @@ export function undrawableCharacters(
   publication: Publication,
   type: CardType,
 ): readonly string[] {
-  const { record, section } = article;
-  const { name, cards } = publication;
-  const { lacking } = type;
-  if (!isWanted(cards, record) || photoCard(article, publication, type)) return [];
+  return isDrawn(article, publication, type) ? lackingIn(article, publication, type) : [];
+}
+
+function lackingIn(
+  { record, section }: Article,
+  { name }: Publication,
+  { lacking }: CardType,
+): readonly string[] {
   const { title, language, map } = record;
   const places = map?.fields.places?.map((place) => place.name) ?? [];
   // One text is searched faster than several.
   return lacking([name, section.name, title, ...places].join(" "), language);
+}
+
+/** Returns true if an article gets a card, and that shows no photograph. */
+function isDrawn(article: Article, publication: Publication, type: CardType): boolean {
+  return isWanted(publication.cards, article.record) && !cardPhoto(article, publication, type);
 }
 
 /** In pixels, as networks ask for. */
@@ -111,10 +123,10 @@ export function socialCard(
   publication: Publication,
   type: CardType,
 ): SocialCard | undefined {
-  const { name, cards, accent = oxblood.light } = publication;
+  if (!isDrawn(article, publication, type) || lackingIn(article, publication, type).length > 0)
+    return undefined;
+  const { name, accent = oxblood.light } = publication;
   const { record, section } = article;
-  if (!isWanted(cards, record) || photoCard(article, publication, type)) return undefined;
-  if (undrawableCharacters(article, publication, type).length > 0) return undefined;
   const { title, language, direction, slug } = record;
   const facts = { publication: name, section: section.name, headline: title, language, direction, accent };
   const map = record.map && drawnMapFields(record.map.fields);
