@@ -10,6 +10,7 @@ import { wholeBody } from "../site/whole-body.ts";
 import { rebased } from "./addresses.ts";
 import { handlesOf } from "./byline.ts";
 import { cardOf } from "./card.ts";
+import { listedHeadings } from "./contents.ts";
 import type { PageContext } from "./context.ts";
 import { faceOf } from "./face.ts";
 import { siteFeedLinks } from "./feeds.ts";
@@ -186,9 +187,6 @@ function storyOf(article: Article, { site, addresses }: PageContext): ArticleVie
 
 const minWords = 1200;
 
-/** Headings below this level are left out. */
-const maxLevel = 3;
-
 /** A text with fewer headings gets no table of contents, unless its editor asks for one. */
 const minHeadings = 4;
 
@@ -198,7 +196,5 @@ export function contentsOf({
   body,
 }: Pick<Article["record"], "contents" | "body">): readonly Heading[] | undefined {
   if (contents === false || (contents === undefined && body.words < minWords)) return undefined;
-  const headings = body.headings.filter(({ level }) => level <= maxLevel);
-  const fewest = contents === true ? 1 : minHeadings;
-  return headings.length < fewest ? undefined : headings;
+  return listedHeadings(body, contents === true ? 1 : minHeadings);
 }

@@ -1,10 +1,10 @@
 import { localesFor } from "../i18n/locale.ts";
 import type { Group } from "../model/site.ts";
 import type { Tag } from "../model/tag.ts";
+import { authorEntry } from "./author-entry.ts";
 import type { PageContext } from "./context.ts";
 import { siteFeedLinks } from "./feeds.ts";
 import { headOf } from "./head.ts";
-import { pictureView } from "./images.ts";
 import { lazyPage, type PageOf } from "./page.ts";
 
 /** Returns the index of all tags of shown articles, sorted as the language of the publication sorts. */
@@ -52,7 +52,7 @@ function letterOf(title: string, language: string): string {
 
 /** Returns the index of all authors. */
 export function authorIndexPage(context: PageContext): PageOf<"authorIndex"> {
-  const { site, messages, chrome, addresses } = context;
+  const { site, messages, chrome } = context;
   const url = `${site.publication.root}authors/`;
   return lazyPage(
     { kind: "authorIndex", url, source: "the author index", indexed: context.indexed() },
@@ -61,11 +61,8 @@ export function authorIndexPage(context: PageContext): PageOf<"authorIndex"> {
         chrome,
         head: headOf({ title: messages.authors, url }, context),
         authors: site.authors.map(({ subject }) => ({
-          title: subject.name,
-          url: addresses.path(subject.url),
-          role: subject.role,
+          ...authorEntry(subject, context),
           description: subject.description,
-          picture: subject.picture && pictureView(subject.picture, "portrait", context),
         })),
       }),
     },

@@ -1,15 +1,16 @@
-import type { Body, Heading } from "../model/body.ts";
 import type { Site } from "../model/site.ts";
 import { type Addresses, rebased } from "./addresses.ts";
+import { authorEntry } from "./author-entry.ts";
 import { cardOf } from "./card.ts";
+import { listedHeadings } from "./contents.ts";
 import type { PageContext } from "./context.ts";
 import { bodyNeeds, headOf } from "./head.ts";
-import { bodyPictures, pictureView } from "./images.ts";
+import { bodyPictures } from "./images.ts";
 import { breadcrumbList } from "./json-ld.ts";
 import { newestMoment } from "./last-change.ts";
 import { lazyPage, type PageOf } from "./page.ts";
 import { pageInLanguage, pageTranslations } from "./translations.ts";
-import type { CorrectionsView, StaticPageView } from "./views/standalone.ts";
+import type { CorrectionsView } from "./views/standalone.ts";
 
 /** Returns the page of each file in `pages/`, such as About, Contact or a policy. */
 export function staticPages(context: PageContext): readonly PageOf<"staticPage">[] {
@@ -51,9 +52,11 @@ export function staticPages(context: PageContext): readonly PageOf<"staticPage">
             translations: translations.links,
             bodyHtml: rebased(body.html, basePath),
             bodyPictures: bodyPictures(body, context),
-            contents: contentsOf(body),
+            contents: listedHeadings(body, minHeadings),
             staff:
-              page === pageInLanguage(site.publication.policies.masthead, context) ? staffOf(context) : [],
+              page === pageInLanguage(site.publication.policies.masthead, context)
+                ? site.authors.map(({ subject }) => authorEntry(subject, context))
+                : [],
           };
         },
       },
@@ -63,24 +66,6 @@ export function staticPages(context: PageContext): readonly PageOf<"staticPage">
 
 /** A page with fewer headings needs no table of contents. */
 const minHeadings = 3;
-
-/** Headings below this level are left out. */
-const maxLevel = 3;
-
-function contentsOf({ headings }: Body): readonly Heading[] | undefined {
-  const listed = headings.filter(({ level }) => level <= maxLevel);
-  return listed.length < minHeadings ? undefined : listed;
-}
-
-function staffOf(context: PageContext): StaticPageView["staff"] {
-  const { site, addresses } = context;
-  return site.authors.map(({ subject: { name, url, role, picture } }) => ({
-    title: name,
-    url: addresses.path(url),
-    role,
-    picture: picture && pictureView(picture, "portrait", context),
-  }));
-}
 
 /** Returns the page of all corrections, newest first. */
 export function correctionsPage(context: PageContext): PageOf<"corrections"> {
