@@ -92,7 +92,9 @@ const placeholderDate = "2000-01-01";
 
 /** Returns the fields that are valid, with placeholders for those that a record can't do without. */
 function validFields(source: ContentFile, problems: readonly Problem[]): ArticleFields {
-  const { data = {} } = articleFields.partial().safeParse(dropInvalidFields(source.data, problems));
+  const { data = {} } = articleFields
+    .partial()
+    .safeParse(dropInvalidFields(articleFields, source.data, problems));
   return { title: source.path, date: placeholderDate, section: "", ...data };
 }
 

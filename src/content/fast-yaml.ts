@@ -60,18 +60,19 @@ function linesBelow(lines: readonly string[], from: number): readonly string[] {
 
 type Scalar = string | number | boolean;
 
-type Value = Scalar | readonly Scalar[];
+type Value = Scalar | readonly Scalar[] | null;
 
 type Group = Record<string, unknown>;
 
 /** Returns the value of a field: of the rest of its line, or of the lines below it. */
 function fieldValue(source: string, below: readonly string[]): Value | Group | undefined {
-  if (source !== "") return below.length === 0 ? lineValue(source) : undefined;
-  const read = below[0]?.trimStart().startsWith("-") ? listBelow : groupBelow;
-  return below.length === 0 ? undefined : read(below);
+  if (source !== "" || below.length === 0) return below.length === 0 ? lineValue(source) : undefined;
+  return below[0]?.trimStart().startsWith("-") ? listBelow(below) : groupBelow(below);
 }
 
+/** Returns the value on the line of its field: null if there is none. */
 function lineValue(source: string): Value | undefined {
+  if (source === "") return null;
   return source.startsWith("[") ? plainList(source) : plainScalar(source);
 }
 

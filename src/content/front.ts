@@ -49,7 +49,8 @@ function parseFront(
   const { value, problems: fieldProblems } = parseFields(frontFields, source);
   const controlCharacters = text.includes("\\") ? writtenControlCharacters(source) : [];
   const problems = [...syntaxProblems, ...fieldProblems, ...controlCharacters];
-  const fields = value ?? frontFields.partial().safeParse(dropInvalidFields(data, problems)).data ?? {};
+  const fields =
+    value ?? frontFields.partial().safeParse(dropInvalidFields(frontFields, data, problems)).data ?? {};
   const reader = frontReader(terms, (field, message) => {
     problems.push(fieldProblem(source, field, message));
   });

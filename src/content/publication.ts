@@ -125,7 +125,7 @@ function validFields(
   data: Readonly<Record<string, unknown>>,
   problems: readonly Problem[],
 ): SiteFields | undefined {
-  const valid = siteFields.partial().safeParse(dropInvalidFields(data, problems)).data;
+  const valid = siteFields.partial().safeParse(dropInvalidFields(siteFields, data, problems)).data;
   const { url, language, timeZone, ...others } = valid ?? {};
   if (url === undefined || language === undefined || timeZone === undefined) return undefined;
   return { name: "", description: "", ...others, url, language, timeZone };

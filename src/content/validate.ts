@@ -3,6 +3,7 @@ import { closest } from "../lib/suggest.ts";
 import { fieldProblem, type Problem, type Result } from "../model/problem.ts";
 import { type FieldSource, valueAt } from "./content-file.ts";
 import { droppedProblems } from "./dropped-problems.ts";
+import { filledFields } from "./filled-fields.ts";
 import { fieldAt, knownKeys } from "./fix-hint.ts";
 import { groupWith } from "./group-hint.ts";
 import { issueMessage } from "./issue-message.ts";
@@ -13,12 +14,15 @@ import { unknownFields } from "./unknown-fields.ts";
 import { quotationReason } from "./value-error.ts";
 import { visibleMarks } from "./visible-marks.ts";
 
-/** Validates the fields of a file. Returns them as typed by the schema, perhaps with warnings, or all errors. */
+/**
+ * Validates the fields of a file. Returns them as typed by the schema, perhaps with warnings, or all errors. An optional field
+ * that is empty counts as absent.
+ */
 export function parseFields<Schema extends z.ZodType>(
   schema: Schema,
   source: FieldSource,
 ): Result<z.infer<Schema>> {
-  const result = schema.safeParse(source.data, { error: schemaWords });
+  const result = schema.safeParse(filledFields(schema, source.data), { error: schemaWords });
   const dropped = droppedProblems(schema, source);
   if (result.success)
     return dropped.length === 0
@@ -29,13 +33,14 @@ export function parseFields<Schema extends z.ZodType>(
   return { problems: [...dropped, ...others.filter(({ field }) => !droppedFields.has(field))] };
 }
 
-/** Returns the data of a file without the fields that have a problem, so that the rest can still be checked. */
+/** Returns the data of a file without the fields that are empty or have a problem, so that the rest can still be checked. */
 export function dropInvalidFields(
+  schema: z.ZodType,
   data: Readonly<Record<string, unknown>>,
   problems: readonly Problem[],
 ): Readonly<Record<string, unknown>> {
   const invalid = new Set(problems.map(({ field }) => field?.split(".")[0]));
-  return Object.fromEntries(Object.entries(data).filter(([key]) => !invalid.has(key)));
+  return Object.fromEntries(Object.entries(filledFields(schema, data)).filter(([key]) => !invalid.has(key)));
 }
 
 /** Turns the issues of a schema into problems for editors. */

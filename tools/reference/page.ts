@@ -157,6 +157,9 @@ after values that are not text, as in \`draft: true # until Friday\`.
 
 **Pictures** are JPEG, PNG, WebP, AVIF, GIF or SVG files of the content folder, named relative to the file that shows them.
 
+**Empty fields**: an optional field that is empty counts as absent: one with nothing behind its name, an empty text, list or
+group (\`""\`, \`[]\`, \`{}\`), and a group or list that holds only these. A required field that is empty is refused.
+
 Fields inside a group or list are required only if you write the group or list. \`[]\` in a field's name stands for each
 entry of a list, \`<name>\` for each name in a group of names. *Default* says what holds if you leave a field out.
 
