@@ -1,0 +1,188 @@
+import type { Release } from "../imported-item.ts";
+import { type EditorsOrder, lastPart, orderInHeading, orderInNote, orderInSignal } from "./editors-words.ts";
+import { wireTime } from "./wire-time.ts";
+
+/** What a wire says of whether, when and by whom an item may be published, in the words of its format. */
+export interface WireStatus {
+  /** "text", "ninat:picture", "icls:text". Undefined if the format names none; then it is a text. */
+  readonly type?: string | undefined;
+  /**
+   * "usable", "stat:withheld", "http://cv.iptc.org/newscodes/pubstatusg2/canceled". Undefined if the item does not have the
+   * field, for which all formats say that it is usable. Empty if it has the field, but without a word.
+   */
+  readonly status?: string | undefined;
+  /** When the embargo ends, in any form of `wireTime`. Empty if there is an embargo without a time, undefined if there is none. */
+  readonly embargo?: string | undefined;
+  /** Codes of signals: "sig:correction", "newscontent". */
+  readonly signals?: readonly string[] | undefined;
+  /** The code of the signal without which the wire's items are for editors only: "newscontent" at AP. */
+  readonly requiredSignal?: string | undefined;
+  /** Headlines and slug lines. */
+  readonly headings?: readonly string[] | undefined;
+  /** Notes to editors. */
+  readonly notes?: readonly string[] | undefined;
+  /** True if notes that are not for the public could not be told apart from the text. */
+  readonly hasNotesInText?: boolean | undefined;
+}
+
+/** What an item of a wire may become: an article, an order about another one, or nothing. */
+export type WireRelease =
+  | Release
+  /** It, or what it names, may no longer be published. The order as the wire calls it: "kill", "withheld", "canceled". */
+  | { readonly state: "withdrawn"; readonly order: string }
+  /** Why, as the rest of a sentence: "is a picture". */
+  | { readonly state: "skipped"; readonly reason: string };
+
+/** Against which time an embargo is held, and where times without an offset are local. */
+export interface WireTimes {
+  /** In milliseconds since 1970. */
+  readonly now: number;
+  /** The IANA name of the provider's time zone. */
+  readonly timeZone: string;
+}
+
+/**
+ * Returns what an item of a wire may become. Everything is held back that is not surely free: of a known type that readers read,
+ * with a known status, without an embargo ahead, and without a word to editors that forbids it. The embargo is judged apart from
+ * the status, since agencies send embargoed items as usable.
+ */
+export function wireRelease(status: WireStatus, times: WireTimes): WireRelease {
+  const orders = ordersOf(status);
+  const state = stateOf(status.status);
+  if (state === "withdrawn") return { state, order: lastPart(status.status ?? "") };
+  if (orders.has("kill")) return { state: "withdrawn", order: "kill" };
+  const skipped = reasonToSkip(status, orders);
+  return skipped === undefined
+    ? articleRelease(status, orders, times)
+    : { state: "skipped", reason: skipped };
+}
+
+/** Returns the end of an embargo that lies ahead, as ISO 8601: an article may not be dated before it, even as a draft. */
+export function embargoAhead({ embargo }: Pick<WireStatus, "embargo">, times: WireTimes): string | undefined {
+  const until = embargo === undefined ? undefined : wireTime(embargo, times.timeZone);
+  return until !== undefined && until.ms > times.now ? until.iso : undefined;
+}
+
+/** The words of all vocabularies for a status. */
+const statusWords: Readonly<Record<"usable" | "embargoed" | "withdrawn", readonly string[]>> = {
+  usable: ["usable"],
+  embargoed: ["embargoed", "embargo"],
+  withdrawn: [
+    "withheld",
+    "canceled",
+    "cancelled",
+    "kill",
+    "killed",
+    "withdrawn",
+    "retracted",
+    "recalled",
+    "deleted",
+    "unpublished",
+    "spiked",
+  ],
+};
+
+function stateOf(status: string | undefined): keyof typeof statusWords | "unknown" {
+  if (status === undefined) return "usable";
+  const word = lastPart(status);
+  if (statusWords.usable.includes(word)) return "usable";
+  if (statusWords.embargoed.includes(word)) return "embargoed";
+  return statusWords.withdrawn.includes(word) ? "withdrawn" : "unknown";
+}
+
+function ordersOf({ signals = [], headings = [], notes = [] }: WireStatus): ReadonlySet<EditorsOrder> {
+  const orders = [...signals.map(orderInSignal), ...headings.map(orderInHeading), ...notes.map(orderInNote)];
+  return new Set(orders.filter((order) => order !== undefined));
+}
+
+/** The types of items that are read, in all vocabularies. */
+const textTypes: ReadonlySet<string> = new Set(
+  "text article story news alert flash bulletin urgent analysis feature".split(" "),
+);
+
+/** The types of items that become no article, each with what it is. */
+const otherTypes: ReadonlyMap<string, string> = new Map([
+  ["picture", "a picture"],
+  ["image", "a picture"],
+  ["photo", "a picture"],
+  ["photograph", "a picture"],
+  ["graphic", "a graphic"],
+  ["infographic", "a graphic"],
+  ["animated", "an animation"],
+  ["animation", "an animation"],
+  ["audio", "a sound"],
+  ["video", "a film"],
+  ["composite", "a package of other items"],
+  ["package", "a package of other items"],
+  ["component", "a part of another item"],
+  ["event", "an event"],
+  ["planning", "a plan of coverage"],
+  ["advisory", "an advisory for editors"],
+  ["note", "a note for editors"],
+  ["notice", "a note for editors"],
+  ["ednote", "a note for editors"],
+  ["daybook", "an advisory for editors"],
+  ["digest", "an advisory for editors"],
+]);
+
+function reasonToSkip(
+  { type, signals = [], requiredSignal }: WireStatus,
+  orders: ReadonlySet<EditorsOrder>,
+): string | undefined {
+  const other = type === undefined ? undefined : otherTypes.get(lastPart(type));
+  if (other !== undefined) return `is ${other}`;
+  if (orders.has("advisory")) return "is an advisory for editors";
+  if (requiredSignal !== undefined && !signals.some((signal) => lastPart(signal) === requiredSignal))
+    return `is for editors only, since it lacks the signal ${requiredSignal}`;
+  return undefined;
+}
+
+function articleRelease(
+  status: WireStatus,
+  orders: ReadonlySet<EditorsOrder>,
+  times: WireTimes,
+): WireRelease {
+  const until = embargoAhead(status, times);
+  const reasons = [...reasonsToWait(status, orders), ...embargoReasons(status, orders, times)];
+  if (reasons.length > 0)
+    return {
+      state: "draft",
+      reason: [...reasons, ...(until === undefined ? [] : [`is embargoed until ${until}`])].join(", and "),
+    };
+  return until === undefined ? { state: "public" } : { state: "embargoed", until };
+}
+
+/** Returns why an article must wait for an editor, besides its embargo. */
+function reasonsToWait(
+  { type, status, hasNotesInText }: WireStatus,
+  orders: ReadonlySet<EditorsOrder>,
+): readonly string[] {
+  return [
+    type !== undefined && !textTypes.has(lastPart(type)) && unknownWord("type", type),
+    stateOf(status) === "unknown" && unknownWord("status", status ?? ""),
+    orders.has("hold") && "is on hold, as a note to editors says",
+    hasNotesInText === true && "holds notes in its text that are for editors only",
+  ].filter((reason) => reason !== false);
+}
+
+function embargoReasons(
+  { status, embargo }: WireStatus,
+  orders: ReadonlySet<EditorsOrder>,
+  { timeZone }: WireTimes,
+): readonly string[] {
+  if (embargo === undefined) {
+    if (stateOf(status) === "embargoed") return ["is embargoed without a time"];
+    return orders.has("embargo") ? ["has an embargo in a note to editors"] : [];
+  }
+  if (embargo.trim() === "") return ["has an embargo without a time"];
+  return wireTime(embargo, timeZone) === undefined ? ["has an embargo whose time can't be read"] : [];
+}
+
+/** Returns the reason that a word is known to no vocabulary. Shows no more of it than a name may be long. */
+function unknownWord(what: "type" | "status", word: string): string {
+  const name = lastPart(word);
+  if (name === "") return `has an empty ${what}`;
+  return /^[\p{L}\p{N} _.-]{1,40}$/u.test(name)
+    ? `has the ${what} "${name}", which is not known`
+    : `has a ${what} that is not known`;
+}
