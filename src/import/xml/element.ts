@@ -1,0 +1,46 @@
+/** An element of an XML file with all that is in it, as `xmlFile` and `xmlElements` read it. */
+export interface XmlElement {
+  readonly type: "element";
+  /** As the file writes it: "wp:post_id". */
+  readonly name: string;
+  /** Without its prefix: "post_id". */
+  readonly local: string;
+  /** The address of its namespace, or "" if it has none. The prefix itself if nothing declares that. */
+  readonly space: string;
+  /** By name as the file writes them. */
+  readonly attributes: Readonly<Record<string, string>>;
+  /** Elements and texts. No two texts follow each other. */
+  readonly children: readonly XmlNode[];
+  /** The line on which its start tag ends, counted from 1. */
+  readonly line: number;
+}
+
+export type XmlNode = XmlElement | string;
+
+/** Returns the elements directly in an element. */
+export function elementsIn(element: XmlElement): readonly XmlElement[] {
+  return element.children.filter((child) => typeof child !== "string");
+}
+
+/** Returns the elements of a local name directly in an element, of its own namespace. */
+export function childrenNamed(element: XmlElement | undefined, local: string): readonly XmlElement[] {
+  if (!element) return [];
+  return elementsIn(element).filter((child) => child.local === local && child.space === element.space);
+}
+
+/**
+ * Returns the element that a path of local names leads to, the first of each name.
+ * @example elementAt(root, "head", "docdata")
+ */
+export function elementAt(
+  element: XmlElement | undefined,
+  ...path: readonly string[]
+): XmlElement | undefined {
+  return path.reduce<XmlElement | undefined>((at, local) => childrenNamed(at, local)[0], element);
+}
+
+/** Returns all text in an element, as the file has it. */
+export function textIn(element: XmlElement | undefined): string {
+  if (!element) return "";
+  return element.children.map((child) => (typeof child === "string" ? child : textIn(child))).join("");
+}
