@@ -41,12 +41,12 @@ export function collectRecords(content: Setting, parsedFiles: Iterable<ParsedFil
     for (const problem of parsedFile.problems) problems.push(problem);
     for (const name of parsedFile.uncertainNames) unreadable.add(name);
   }
-  const { publication, siteOrigin, fronts, images } = content;
-  return { value: { publication, siteOrigin, fronts, images, ...lists, unreadable }, problems };
+  const { publication, siteOrigin, fronts, redirects, images } = content;
+  return { value: { publication, siteOrigin, fronts, redirects, images, ...lists, unreadable }, problems };
 }
 
 /** The parts of the records that do not come from texts. */
-type Setting = Pick<Records, "publication" | "siteOrigin" | "fronts" | "images">;
+type Setting = Pick<Records, "publication" | "siteOrigin" | "fronts" | "redirects" | "images">;
 
 function recordCollector() {
   const articles: ArticleRecord[] = [];

@@ -7,8 +7,10 @@ import { paths } from "../lib/runtime.ts";
 import type { FrontFile } from "../model/front.ts";
 import { fileProblem, type Origin, type Problem, type Result } from "../model/problem.ts";
 import type { Publication } from "../model/publication.ts";
+import type { RedirectsFile } from "../model/redirect.ts";
 import { isFrontFile } from "./front-files.ts";
 import { type ContentListing, listContentFiles } from "./listing.ts";
+import { redirectsName } from "./settings-files.ts";
 import { unreadFiles } from "./unread-files.ts";
 
 export interface ContentSource {
@@ -20,12 +22,13 @@ export interface ContentSource {
   readonly publicationFolder?: string | undefined;
 }
 
-/** A publication with its front pages, and the positions of its fields in `site.yaml`. */
+/** A publication with its front pages and redirects, and the positions of its fields in `site.yaml`. */
 export interface OpenPublication {
   readonly publication: Publication;
   readonly siteOrigin: Origin;
   /** What editors say of front pages, that of the publication's own language first. */
   readonly fronts: readonly FrontFile[];
+  readonly redirects: RedirectsFile;
 }
 
 /** Returns the publication of a content folder. */
@@ -118,7 +121,7 @@ function strayLink(file: string): Problem {
 
 /** The kind of a file of `content/`, by its path. */
 export type PathClass =
-  | { readonly recordType: "site" | "front" }
+  | { readonly recordType: "site" | "front" | "redirects" }
   | { readonly recordType: "article" | "author" | "section" | "tag" | "page" | "update"; readonly id: string }
   | { readonly recordType: "misplaced"; readonly message: string }
   | { readonly recordType: "asset" };
@@ -137,6 +140,7 @@ const folders: ReadonlyMap<string, "author" | "section" | "tag" | "page"> = new 
 export function classifyPath(path: string): PathClass {
   if (path === "site.yaml") return { recordType: "site" };
   if (isFrontFile(path)) return { recordType: "front" };
+  if (path === redirectsName) return { recordType: "redirects" };
   if (!path.endsWith(".md"))
     return /\.(?:markdown|mdx|mkd|mdown|yml|md)$/i.test(path)
       ? misplaced(
@@ -179,14 +183,13 @@ function nameOf(path: string): string {
 }
 
 /**
- * Returns true if a file of the content folder is a text of the publication, not `site.yaml`, `front.yaml` or a picture. The path is
+ * Returns true if a file of the content folder is a text of the publication, not a file of settings or a picture. The path is
  * relative to that folder.
  */
 export function isText(path: string): boolean {
   // So are most, and classifying all takes long.
   if (path.startsWith("articles/") && path.endsWith(".md")) return true;
-  const { recordType } = classifyPath(path);
-  return recordType !== "site" && recordType !== "front" && recordType !== "asset";
+  return !["site", "front", "redirects", "asset"].includes(classifyPath(path).recordType);
 }
 
 function isAsset(path: string): boolean {

@@ -9,6 +9,7 @@ import { FileOrigin } from "./file-origin.ts";
 import type { OpenPublication, PublicationReader } from "./folder.ts";
 import { readFronts } from "./front.ts";
 import { frontName } from "./front-files.ts";
+import { readRedirects } from "./redirects.ts";
 import { settingsText } from "./settings-text.ts";
 import { untranslatedLanguage } from "./untranslated-language.ts";
 import { dropInvalidFields, parseFields } from "./validate.ts";
@@ -135,7 +136,10 @@ function withSlash(url: string): string {
   return url.endsWith("/") ? url : `${url}/`;
 }
 
-/** Reads `site.yaml` and what there is about front pages. Returns no value if the file is missing or unreadable, or lacks a valid url, language or time zone. */
+/**
+ * Reads `site.yaml`, what there is about front pages, and the redirects. Returns no value if `site.yaml` is missing or
+ * unreadable, or lacks a valid url, language or time zone.
+ */
 export const openPublication: PublicationReader = ({ folder, baseUrl }): Result<OpenPublication> => {
   const file = join(folder, "site.yaml");
   const { value: text, problems } = settingsText(file);
@@ -144,9 +148,10 @@ export const openPublication: PublicationReader = ({ folder, baseUrl }): Result<
   const { value: publication, problems: errors } = parsePublication(text, file, baseUrl);
   if (!publication) return { problems: errors };
   const { fronts, problems: frontProblems } = readFronts(folder, publication);
+  const { redirects, problems: redirectProblems } = readRedirects(folder);
   return {
-    value: { publication, siteOrigin: new FileOrigin(file), fronts },
-    problems: [...errors, ...frontProblems],
+    value: { publication, siteOrigin: new FileOrigin(file), fronts, redirects },
+    problems: [...errors, ...frontProblems, ...redirectProblems],
   };
 };
 

@@ -1,6 +1,7 @@
 import { join, posix } from "node:path";
 import { fileProblem, type Problem } from "../model/problem.ts";
 import { frontName, isFrontFile } from "./front-files.ts";
+import { redirectsName } from "./settings-files.ts";
 
 /**
  * Returns a warning for each file of the content folder that nothing reads, with a hint what to do. Ignores pictures and
@@ -26,7 +27,8 @@ export function unreadFiles(
     }
     if (top === "" && textFolders.has(path))
       return [warning(join(folder, path), "This is a file. The texts lie in a folder of this name.")];
-    if (isText || path === "site.yaml" || fronts.has(path) || isIgnored(path)) return [];
+    if (isText || path === "site.yaml" || path === redirectsName || fronts.has(path) || isIgnored(path))
+      return [];
     const hint = hintFor(path);
     return hint === undefined ? [] : [warning(join(folder, path), hint)];
   });

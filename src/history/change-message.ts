@@ -37,6 +37,11 @@ export function changeMessage(change: ChangeWithUrls, publication: Publication):
         field: "aliases",
         message: `${url} forwarded to ${quoted(title)} and leads nowhere now. ${capital(aliasLine([url], change.owner.aliases))}, or ${goneHint} if that is meant.`,
       };
+    case "redirect-removed":
+      return {
+        field: undefined,
+        message: `${url} forwarded to ${title} and leads nowhere now. Write the line ${url}: ${title} again, or ${goneHint} if that is meant.`,
+      };
     case "tag-moved":
       return { field: undefined, message: tagMessage(change, goneHint) };
     case "gone":

@@ -34,6 +34,7 @@ export type AddressChange = {
       /** The title of the tag that the address shows now. */
       readonly successor?: string | undefined;
     }
+  | { readonly kind: "redirect-removed" }
   | { readonly kind: "gone"; readonly replacement?: Replacement | undefined }
 );
 
@@ -134,6 +135,8 @@ export function addressChanges(before: PublishedBefore, now: Present): readonly 
     if (kind === "alias") {
       const owner = byPath().get(path)?.record ?? pageByPath().get(path);
       if (owner) return { address, file, kind: "alias-removed", owner };
+      if (path === addresses.pathOf(site.redirects.origin.file))
+        return { address, file, kind: "redirect-removed" };
     }
     return { address, file, kind: "gone" };
   };

@@ -143,6 +143,7 @@ function currentUrl(change: AddressChange): string | undefined {
       return change.replacement?.url;
     case "unpublished":
     case "alias-removed":
+    case "redirect-removed":
       return undefined;
   }
 }

@@ -6,6 +6,8 @@ import { frontMatterFences } from "../content/fences.ts";
 import { isText } from "../content/folder.ts";
 import { parsePublication } from "../content/publication.ts";
 import { parseFile } from "../content/read.ts";
+import { parseRedirects } from "../content/redirects.ts";
+import { redirectsName } from "../content/settings-files.ts";
 import { localTime } from "../i18n/parse-date.ts";
 import type { ArticleRecord } from "../model/article.ts";
 import { fileProblem, type Problem, type Result } from "../model/problem.ts";
@@ -77,12 +79,20 @@ function publicationFolder(revision: GitRevision): GitRevision {
 }
 
 function publicationAt(revision: GitRevision, folder: string): Publication | undefined {
-  const hash = revision.files.get(siteFile);
+  const text = textAt(revision, siteFile);
+  return text === undefined ? undefined : parsePublication(text, join(folder, siteFile)).value;
+}
+
+function redirectsAt(revision: GitRevision, folder: string): Records["redirects"] {
+  return parseRedirects(textAt(revision, redirectsName) ?? "", join(folder, redirectsName)).redirects;
+}
+
+/** Returns the text of a file of settings, or undefined if it was not there or can't be decoded. */
+function textAt(revision: GitRevision, path: string): string | undefined {
+  const hash = revision.files.get(path);
   const bytes = hash === undefined ? undefined : revision.bytesOf([hash]).get(hash);
   const decoded = bytes && decodedText(bytes);
-  return decoded && decoded.error === undefined
-    ? parsePublication(decoded.text, join(folder, siteFile)).value
-    : undefined;
+  return decoded?.error === undefined ? decoded?.text : undefined;
 }
 
 /** Returns a warning that nothing was compared: without it, editors would believe that no address is lost. */
@@ -116,7 +126,11 @@ function recordsAt(
     return parsedFile ? [parsedFile] : [];
   });
   const { siteOrigin, images } = present;
-  const { value, problems } = collectRecords({ publication, siteOrigin, fronts: [], images }, parsedFiles);
+  const redirects = redirectsAt(revision, folder);
+  const { value, problems } = collectRecords(
+    { publication, siteOrigin, fronts: [], redirects, images },
+    parsedFiles,
+  );
   const files = new Set([...unchangedPaths].map((path) => join(folder, path)));
   const unchanged = <Kind>(list: readonly Kind[], fileOf: (one: Kind) => string): readonly Kind[] =>
     list.filter((one) => files.has(fileOf(one)));

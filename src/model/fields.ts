@@ -70,7 +70,7 @@ export const webAddress = z
   .meta({ rule: "a web address" });
 
 /** A whole http or https address, or a path on this site. */
-const linkAddress = z
+export const linkAddress = z
   .string()
   .regex(/^(?:https?:\/\/[^/\s"<>][^\s"<>]*|\/(?!\/)[^\s"<>]*)$/, {
     error: "is not an address. Write a path like /world/ or a whole web address.",

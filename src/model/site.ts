@@ -4,6 +4,7 @@ import type { Front, FrontFile } from "./front.ts";
 import type { InspectedFiles } from "./image.ts";
 import type { Origin } from "./problem.ts";
 import type { Publication } from "./publication.ts";
+import type { RedirectsFile } from "./redirect.ts";
 import type { Section } from "./section.ts";
 import type { StaticPage } from "./static-page.ts";
 import type { Status } from "./status.ts";
@@ -66,6 +67,8 @@ export interface Site {
   readonly furtherFronts: ReadonlyMap<string, Front>;
   /** What editors say of the fronts of sections, by their ids. */
   readonly sectionFronts: ReadonlyMap<string, Front>;
+  /** Old addresses that no article or page has among its aliases. */
+  readonly redirects: RedirectsFile;
   /** For each number of years from 1 on, the newest moment that is longer ago, in milliseconds since 1970. */
   readonly ageThresholds: readonly number[];
   readonly unpublished: readonly Unpublished[];
@@ -79,6 +82,7 @@ export interface Records {
   readonly siteOrigin: Origin;
   /** What editors say of front pages. */
   readonly fronts: readonly FrontFile[];
+  readonly redirects: RedirectsFile;
   readonly images: InspectedFiles;
   readonly articles: readonly ArticleRecord[];
   readonly authors: readonly Author[];

@@ -23,7 +23,7 @@ interface LinkTargets {
 }
 
 /**
- * Returns an error for each link, in texts and in the navigation, to a page of this site that does not exist,
+ * Returns an error for each link, in texts, in the navigation and in redirects, to a page of this site that does not exist,
  * or to a missing part of a page.
  */
 export function deadLinks(
@@ -57,6 +57,10 @@ export function deadLinks(
         : [fieldProblem(records.siteOrigin, `${group}navigation.${index}.url`, message)];
     }),
   );
+  const inRedirects = records.redirects.redirects.flatMap(({ from, to }) => {
+    const message = errorOf(to, "/");
+    return message === undefined ? [] : [fieldProblem(records.redirects.origin, from, message)];
+  });
   const inOwn = ownLinks.flatMap(({ page, links }) =>
     links.flatMap(({ href, written }) => {
       const message = errorOf(href, page.url);
@@ -65,7 +69,7 @@ export function deadLinks(
       return [lineProblem(page.source, line, `${message} The page is ${page.url}.`)];
     }),
   );
-  return [...inBodies, ...inMenus, ...inOwn];
+  return [...inBodies, ...inMenus, ...inRedirects, ...inOwn];
 }
 
 interface Source {

@@ -37,6 +37,8 @@ export function publishedAddresses(site: Site, folder: string): PublishedAddress
     void others.set(url, { kind, url, path: pathOf(file), title, id: "" });
   for (const owner of [...site.articles.map(({ record }) => record), ...site.pages])
     for (const alias of owner.aliases) add("alias", aliasUrl(alias), owner.origin.file, owner.title);
+  for (const { from, to } of site.redirects.redirects)
+    add("alias", aliasUrl(from), site.redirects.origin.file, to);
   for (const { subject } of site.tags) add("tag", subject.url, "", subject.written ?? subject.title);
   for (const { subject } of site.authors)
     add("author", subject.url, subject.file, subject.written ?? subject.name);

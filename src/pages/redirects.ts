@@ -6,20 +6,23 @@ import { lazyPage, type Page, type PageOf } from "./page.ts";
 import type { RedirectsFileView } from "./views/files.ts";
 
 /**
- * Returns a page for each former address of an article or static page, and the `_redirects` file with these
- * and the addresses that are gone. Hosts that cannot answer 410 ignore such a rule and answer 404.
+ * Returns a page for each former address of an article or static page and for each line of `redirects.yaml`, and the
+ * `_redirects` file with these and the addresses that are gone. Hosts that cannot answer 410 ignore such a rule and answer 404.
  */
 export function redirectPages(site: Site): readonly Page[] {
   const { path, absolute } = addressesOf(site.publication);
-  const moves = movesOf(site);
+  const moves = [...movesOf(site), ...listedMoves(site)];
   const pages = moves.map(({ from, to, title, language, source }): PageOf<"redirect"> => {
-    const view = () => ({ language, title, url: path(to), canonical: absolute(to) });
+    const view = () =>
+      isElsewhere(to)
+        ? { language, title, url: to, canonical: to }
+        : { language, title, url: path(to), canonical: absolute(to) };
     return lazyPage({ kind: "redirect", url: from, source }, { view });
   });
   return [...pages, redirectsFile(moves, site)];
 }
 
-/** A former address and its target; urls are root-relative. */
+/** A former address and its target. The former is root-relative, the latter too unless it is on another host. */
 interface Move {
   readonly from: string;
   readonly to: string;
@@ -44,6 +47,24 @@ function movesOf({ articles, pages }: Site): readonly Move[] {
   );
 }
 
+/** Returns the lines of `redirects.yaml`. The title of a page that is no article is its address. */
+function listedMoves({ redirects, byUrl, publication }: Site): readonly Move[] {
+  return redirects.redirects.map(({ from, to }) => {
+    const article = byUrl.get(to)?.record;
+    return {
+      from: aliasUrl(from),
+      to,
+      title: article?.title ?? to,
+      language: article?.language ?? publication.language,
+      source: redirects.origin.file,
+    };
+  });
+}
+
+function isElsewhere(to: string): boolean {
+  return !to.startsWith("/");
+}
+
 type Moved = Pick<StaticPage, "aliases" | "url" | "title" | "language" | "origin">;
 
 function hasMoved({ aliases }: Moved): boolean {
@@ -57,7 +78,7 @@ function redirectsFile(moves: readonly Move[], { publication }: Site): PageOf<"r
   const rules = (from: string, to: string, status: Redirect["status"]): readonly Redirect[] =>
     spellingsOf(from).map((spelling) => ({
       from: path(encodedPath(spelling)),
-      to: path(encodedPath(to)),
+      to: isElsewhere(to) ? to : path(encodedPath(to)),
       status,
     }));
   const gone = new Set(publication.gone.map(aliasUrl));

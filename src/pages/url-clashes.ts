@@ -154,7 +154,7 @@ type Aliased = Pick<ArticleRecord, "origin" | "url" | "aliases">;
  */
 export function clashProblems(
   clashes: readonly Clash[],
-  records: Pick<Records, "articles" | "pages">,
+  records: Pick<Records, "articles" | "pages" | "redirects">,
   others: readonly Problem[],
   isTaken: (url: string) => boolean,
 ): readonly Problem[] {
@@ -175,13 +175,19 @@ export function clashProblems(
       .filter(({ source, owner }) => !open.has(source) && !open.has(owner))
       // Two feeds of one address follow from two pages of one address.
       .filter(
-        ({ source, owner, own }) => source !== owner || own || articles.has(source) || pages.has(source),
+        ({ source, owner, own }) =>
+          source !== owner ||
+          own ||
+          articles.has(source) ||
+          pages.has(source) ||
+          source === records.redirects.origin.file,
       )
       .map((clash) => {
         if (clash.own) return ownProblem(clash, clash.own);
         const article = articles.get(clash.source);
         const record = article ?? pages.get(clash.source);
         return (
+          redirectProblem(clash, records) ??
           aliasProblem(clash, record, aliasIndex) ??
           slugProblem(clash, article, isTaken) ??
           nameProblem(clash)
@@ -199,6 +205,17 @@ function aliasProblem(
   const index = indexes(record).get(url) ?? -1;
   const message = `"${record.aliases[index]}" is the address of ${owner} too. Remove it here.`;
   return index < 0 ? undefined : fieldProblem(record.origin, `aliases.${index}`, message);
+}
+
+/** Returns the problem of a line of `redirects.yaml`. */
+function redirectProblem(
+  { url, source, owner }: Clash,
+  { redirects: { origin, redirects } }: Pick<Records, "redirects">,
+): Problem | undefined {
+  if (source !== origin.file) return undefined;
+  const { from } = redirects.findLast((redirect) => aliasUrl(redirect.from) === url) ?? { from: url };
+  const why = owner === source ? "is there twice" : `is the address of ${owner} too`;
+  return fieldProblem(origin, from, `${why}. Remove the line.`);
 }
 
 function slugProblem(

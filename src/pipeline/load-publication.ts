@@ -3,11 +3,12 @@ import type { BuildCache } from "../cache/cache.ts";
 import { contentBytes } from "../content/bytes.ts";
 import { FileOrigin } from "../content/file-origin.ts";
 import type { ContentSource, PublicationReader } from "../content/folder.ts";
-import { frontFiles } from "../content/front-files.ts";
+import { settingsFiles } from "../content/settings-files.ts";
 import { hashBytes, hashOf } from "../lib/hash.ts";
 import type { FrontFile } from "../model/front.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Publication } from "../model/publication.ts";
+import type { RedirectsFile } from "../model/redirect.ts";
 
 /** A publication as the cache holds it. */
 interface CachedPublication {
@@ -15,12 +16,13 @@ interface CachedPublication {
   readonly publication: Publication;
   readonly file: string;
   readonly fronts: readonly (Pick<FrontFile, "language" | "front"> & { readonly file: string })[];
+  readonly redirects: Pick<RedirectsFile, "redirects"> & { readonly file: string };
   /** Warnings, which every build reports. */
   readonly problems: readonly Problem[];
 }
 
 /**
- * Returns a reader of the publication: from the cache if `site.yaml` and `front.yaml` are unchanged, so that neither YAML nor schemas are
+ * Returns a reader of the publication: from the cache if its files of settings are unchanged, so that neither YAML nor schemas are
  * loaded, otherwise from the file. `code` is the hash of the code that reads content.
  */
 export async function loadPublication(
@@ -38,7 +40,8 @@ export async function loadPublication(
       origin: new FileOrigin(file),
       front,
     }));
-    return () => ({ value: { publication, siteOrigin: new FileOrigin(file), fronts }, problems });
+    const redirects = { ...cached.redirects, origin: new FileOrigin(cached.redirects.file) };
+    return () => ({ value: { publication, siteOrigin: new FileOrigin(file), fronts, redirects }, problems });
   }
   const { openPublication } = await import("../content/publication.ts");
   return (wanted) => {
@@ -51,14 +54,22 @@ export async function loadPublication(
       file,
       front,
     }));
-    const meta: CachedPublication = { inputsHash, publication, file: siteOrigin.file, fronts, problems };
+    const { origin, redirects } = opened.value.redirects;
+    const meta: CachedPublication = {
+      inputsHash,
+      publication,
+      file: siteOrigin.file,
+      fronts,
+      redirects: { file: origin.file, redirects },
+      problems,
+    };
     cache.meta.set("publication", JSON.stringify(meta));
     return opened;
   };
 }
 
 function inputsHashOf({ folder, baseUrl = "" }: ContentSource, code: string): string {
-  const hashes = ["site.yaml", ...frontFiles(folder)].flatMap((name) => {
+  const hashes = settingsFiles(folder).flatMap((name) => {
     const bytes = contentBytes(join(folder, name))?.value;
     return [name, bytes ? hashBytes(bytes) : ""];
   });

@@ -7,6 +7,7 @@ import { allPages } from "../pages/all.ts";
 import { goneProblems } from "../pages/gone-addresses.ts";
 import { deadLinks } from "../pages/link-check.ts";
 import type { OwnPage } from "../pages/own-page.ts";
+import { redirectProblems } from "../pages/redirect-problems.ts";
 import { type SearchYear, searchIndexUrl } from "../pages/search.ts";
 import { clashProblems, type UrlSet, urlClashes } from "../pages/url-clashes.ts";
 import { linkSite } from "../site/link.ts";
@@ -59,6 +60,7 @@ export function outputProblems(checked: CheckedOutputs): readonly Problem[] {
       found,
       (url) => targets.urls.has(url) || targets.unpublished.has(url),
     ),
+    ...redirectProblems(records),
     ...goneProblems(records, all, site.unpublished),
     ...deadLinks(records, targets, own),
   ];

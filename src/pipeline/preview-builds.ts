@@ -1,6 +1,6 @@
 import type { BuildCache } from "../cache/cache.ts";
 import type { ContentChanges } from "../cache/snapshot.ts";
-import { isFrontFile } from "../content/front-files.ts";
+import { isSettingsFile } from "../content/settings-files.ts";
 import { findCustomisation } from "../customisation/files.ts";
 import { buildSite } from "./build.ts";
 import { fullBuild, type HeldBuild, openHeldCache, quickBuild } from "./held-build.ts";
@@ -42,8 +42,7 @@ export function previewBuilds(): PreviewBuilds {
   };
   const update = async (options: BuildOptions, changes: ContentChanges): Promise<BuildReport> => {
     // Everything may depend on them.
-    if (!held || isNamed("site.yaml", changes) || areFrontsNamed(changes) || isCustomisedAnew(options, held))
-      return updateAll(options);
+    if (!held || areSettingsNamed(changes) || isCustomisedAnew(options, held)) return updateAll(options);
     try {
       const built = await quickBuild(options, held, changes);
       held = built.held;
@@ -61,10 +60,6 @@ function isCustomisedAnew({ target }: BuildOptions, { customFiles }: HeldBuild):
   return findCustomisation(target.publicationFolder)?.hash !== customFiles?.hash;
 }
 
-function areFrontsNamed({ entries, contents }: ContentChanges): boolean {
-  return [...entries, ...contents].some(isFrontFile);
-}
-
-function isNamed(path: string, { entries, contents }: ContentChanges): boolean {
-  return entries.has(path) || contents.has(path);
+function areSettingsNamed({ entries, contents }: ContentChanges): boolean {
+  return [...entries, ...contents].some(isSettingsFile);
 }

@@ -86,6 +86,7 @@ export function linkSite(records: Records, clock: Clock): LinkedSite {
     translations: translationsIn(articles, publication),
     pages: shownPages(records.pages, clock),
     ...fronts,
+    redirects: records.redirects,
     ageThresholds: ageThresholds(agingMoments(articles), { ...clock, timeZone: publication.timeZone }),
     unpublished: unpublishedOf({ articles: byFile, pages: records.pages }, clock),
     unpublishedUpdates: unpublishedUpdatesOf({ articles: byFile, updates: records.updates }, clock),

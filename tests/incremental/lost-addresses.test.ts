@@ -24,6 +24,7 @@ const newsroom = async (others: Readonly<Record<string, string>> = {}) => {
     [choir]: choirText,
     "articles/2023/11/numbers.md":
       '---\ntitle: By the numbers\ndate: 2023-11-07\nsection: world\nslug: "2024"\n---\n\nFour.\n',
+    "redirects.yaml": "/feed/: /feed.xml\n",
     "pages/about.md": "---\ntitle: About us\naliases: [/about-us/]\n---\n\nWho we are.\n",
     ...others,
   });
@@ -225,6 +226,12 @@ const cases: Readonly<Record<string, Case>> = {
       addToSite("gone: [/tags/harbour/]"),
       (room) => room.change(harbour, "[Harbor]", "[Harbour]"),
     ],
+  },
+  "a redirect is removed": {
+    edit: (room) => room.write("redirects.yaml", ""),
+    reported:
+      "content/redirects.yaml: warning: /feed/ forwarded to /feed.xml and leads nowhere now. Write the line /feed/: /feed.xml again, or write gone: [/feed/] into site.yaml if that is meant.",
+    corrections: [(room) => room.write("redirects.yaml", "/feed/: /feed.xml\n"), addToSite("gone: [/feed/]")],
   },
   "all addresses have another form": {
     edit: addToSite('articleUrl: "/{year}/{slug}/"'),

@@ -14,6 +14,8 @@ export interface SiteDraft {
   readonly publication: Readonly<Record<string, unknown>>;
   /** The fields of `front.yaml`; undefined if there is none. */
   readonly front?: Readonly<Record<string, unknown>> | undefined;
+  /** The lines of `redirects.yaml`. */
+  readonly redirects?: Readonly<Record<string, string>> | undefined;
   readonly articles: readonly TextDraft[];
   readonly sections: readonly TextDraft[];
   readonly authors: readonly TextDraft[];
@@ -45,6 +47,7 @@ const yamlOf = (fields: Readonly<Record<string, unknown>>): string =>
 /** Returns the files of a draft, by their paths relative to the content folder. */
 export const filesOfDraft = (draft: SiteDraft): Readonly<Record<string, string | Uint8Array>> => ({
   "site.yaml": yamlOf(draft.publication),
+  ...(draft.redirects && { "redirects.yaml": yamlOf(draft.redirects) }),
   ...(draft.front && { "front.yaml": yamlOf(draft.front) }),
   ...Object.fromEntries(
     [...draft.articles, ...draft.sections, ...draft.authors, ...draft.others].map(

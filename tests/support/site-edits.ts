@@ -357,6 +357,19 @@ const otherEdits: Readonly<Record<string, SiteEdit>> = {
 export const siteEdits: Readonly<Record<string, SiteEdit>> = {
   ...articleEdits,
   ...otherEdits,
+  "old addresses lead elsewhere, or to an article": (site, choice) => {
+    const article = choice.anyOf(site.articles);
+    const isPublic =
+      article && article.fields.draft !== true && Number(String(article.fields.date).slice(8, 10)) < 11;
+    const target =
+      isPublic && choice.below(2) === 0
+        ? addressOf(article)
+        : choice.oneOf(["/", "/feed.xml", "https://example.net/x"]);
+    return {
+      ...site,
+      redirects: choice.below(4) === 0 ? undefined : { [`/moved/${choice.below(3)}/`]: target },
+    };
+  },
   ...frontEdits,
   ...codeEdits,
   ...lookEdits,

@@ -30,6 +30,7 @@ export const siteFixture = (given: Partial<Site> = {}): Site => {
     front: unedited,
     furtherFronts: new Map(),
     sectionFronts: new Map(),
+    redirects: { origin: { file: "content/redirects.yaml", positions: new Map() }, redirects: [] },
     ageThresholds: [],
     unpublished: [],
     unpublishedUpdates: [],

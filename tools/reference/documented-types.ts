@@ -4,6 +4,7 @@ import { authorFields } from "../../src/model/author.ts";
 import { frontFields } from "../../src/model/front-fields.ts";
 import { chartFields, mapFields } from "../../src/model/graphics.ts";
 import { siteFields } from "../../src/model/publication-fields.ts";
+import { redirectFields } from "../../src/model/redirect.ts";
 import { sectionFields } from "../../src/model/section.ts";
 import { pageFields } from "../../src/model/static-page.ts";
 import { tagFields } from "../../src/model/tag.ts";
@@ -117,6 +118,14 @@ itself. [front-page.md](front-page.md) says how. Articles are named by their slu
 
 \`front.de.yaml\` is the same for the front page of the language \`de\`, if \`site.yaml\` lists it under \`languages\`. A text with a
 comma needs quotation marks between braces: \`{ text: "Water off in 12,000 homes" }\`.`,
+    leftOut: [],
+  },
+  {
+    name: "redirects",
+    schema: redirectFields,
+    file: "redirects.yaml",
+    introduction: `Old addresses of a site that moved here, such as those of its categories and feeds, and where each leads: one line each,
+beside \`site.yaml\`. The old address of an article or page is better written under its own \`aliases\`, where it moves along.`,
     leftOut: [],
   },
   {

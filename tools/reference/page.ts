@@ -183,20 +183,23 @@ function partOf(recordType: DocumentedType): string {
 ${schema.description} [JSON Schema](schema/${schemaFileOf(recordType.name)})
 
 ${recordType.introduction}
-
 ${tableOf(schema)}
-
 For example${recordType.form === "block" ? "" : `, in \`${recordType.file}\``}:
 
 ${exampleOf(recordType)}
 `;
 }
 
+/** Returns the table of the fields with a blank line around it; a blank line for a group of names that are anybody's own. */
 function tableOf(schema: JsonSchema): string {
+  const rows = fieldRows(schema).map(lineOf);
+  if (rows.length === 0) return "";
   return [
+    "",
     "| Field | Required | Type | What it is | Example |",
     "|---|---|---|---|---|",
-    ...fieldRows(schema).map(lineOf),
+    ...rows,
+    "",
   ].join("\n");
 }
 

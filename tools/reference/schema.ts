@@ -52,8 +52,9 @@ export function exampleData(
   group: JsonSchema,
   leftOut: readonly string[] = [],
 ): Readonly<Record<string, unknown>> {
+  if (!group.properties) return z.looseObject({}).parse(group.examples?.[0] ?? {});
   return Object.fromEntries(
-    Object.entries(group.properties ?? {})
+    Object.entries(group.properties)
       .filter(([name]) => !leftOut.includes(name))
       .flatMap(([name, schema]) => (typeof schema === "object" ? [[name, exampleOf(schema)]] : [])),
   );

@@ -40,6 +40,48 @@ describe("the pages of redirects", () => {
     );
   });
 
+  it("exist for each line of redirects.yaml too, also if that leads to another host", () => {
+    const redirects = {
+      origin: { file: "content/redirects.yaml", positions: new Map() },
+      redirects: [
+        { from: "/feed", to: "/feed.xml" },
+        { from: "/shop/", to: "https://shop.example/" },
+      ],
+    };
+    const pages = redirectPages(siteFixture({ articles: [], redirects }));
+    assert.deepEqual(
+      pages.slice(0, 2).map(({ url, source, view }) => ({ url, source, view })),
+      [
+        {
+          url: "/feed/",
+          source: "content/redirects.yaml",
+          view: {
+            language: "en",
+            title: "/feed.xml",
+            url: "/paper/feed.xml",
+            canonical: "https://example.org/paper/feed.xml",
+          },
+        },
+        {
+          url: "/shop/",
+          source: "content/redirects.yaml",
+          view: {
+            language: "en",
+            title: "https://shop.example/",
+            url: "https://shop.example/",
+            canonical: "https://shop.example/",
+          },
+        },
+      ],
+    );
+    assert.deepEqual(linesOf(pages), [
+      "/paper/feed /paper/feed.xml",
+      "/paper/feed/ /paper/feed.xml",
+      "/paper/shop https://shop.example/",
+      "/paper/shop/ https://shop.example/",
+    ]);
+  });
+
   it("lists them sorted, folders with and without a slash, all below the base path", () => {
     assert.deepEqual(linesOf(redirectPages(site)), [
       "/paper/2021/old /paper/2023/11/09/harbour-reopens/",
