@@ -4,7 +4,7 @@ import { type RedirectsFile, redirectFields } from "../model/redirect.ts";
 import { FileOrigin } from "./file-origin.ts";
 import { redirectsName } from "./settings-files.ts";
 import { settingsText } from "./settings-text.ts";
-import { dropInvalidFields, parseFields } from "./validate.ts";
+import { parseFields } from "./validate.ts";
 import { parseYaml } from "./yaml.ts";
 
 interface ReadRedirects {
@@ -25,11 +25,13 @@ export function parseRedirects(text: string, file: string): ReadRedirects {
   const { data, positions, errors, written } = parseYaml(text, 1);
   const syntaxProblems = errors.map((error): Problem => ({ severity: "error", file, ...error }));
   const { value, problems } = parseFields(redirectFields, { file, data, positions, written });
-  const valid = value ?? redirectFields.safeParse(dropInvalidFields(data, problems)).data ?? {};
   return {
     redirects: {
       origin: new FileOrigin(file),
-      redirects: Object.entries(valid).map(([from, to]) => ({ from, to })),
+      redirects: Object.entries(value ?? data).flatMap(([from, to]) => {
+        const line = value ?? redirectFields.safeParse({ [from]: to }).data;
+        return line?.[from] === undefined ? [] : [{ from, to: line[from] }];
+      }),
     },
     problems: [...syntaxProblems, ...problems],
   };
