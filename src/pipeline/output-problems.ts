@@ -4,12 +4,13 @@ import type { Problem } from "../model/problem.ts";
 import type { Records, Site } from "../model/site.ts";
 import type { Clock } from "../model/time.ts";
 import { allPages } from "../pages/all.ts";
+import { clashProblems } from "../pages/clash-problems.ts";
 import { goneProblems } from "../pages/gone-addresses.ts";
 import { deadLinks } from "../pages/link-check.ts";
 import type { OwnPage } from "../pages/own-page.ts";
 import { redirectProblems } from "../pages/redirect-problems.ts";
 import { type SearchYear, searchIndexUrl } from "../pages/search.ts";
-import { clashProblems, type UrlSet, urlClashes } from "../pages/url-clashes.ts";
+import { type UrlSet, urlClashes } from "../pages/url-clashes.ts";
 import { linkSite } from "../site/link.ts";
 
 const searchIndex = "the search index";
