@@ -21,7 +21,7 @@ export interface ArticleOptions {
 }
 
 /** A content folder, and the options of a new article with their defaults from it. */
-export interface ResolvedArticleOptions {
+interface ResolvedArticleOptions {
   readonly records: Records;
   /** The content folder. */
   readonly folder: string;

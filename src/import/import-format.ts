@@ -48,6 +48,8 @@ export interface ImportContext {
   readonly timeZone: string;
   /** The language of the publication. */
   readonly language: string;
+  /** The date that the user gave all articles by `--date`. */
+  readonly date?: string | undefined;
 }
 
 /** A file, or a part of one, that could not be read as what it is. */

@@ -1,20 +1,15 @@
-import { readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
-import { decodedText, largestFile, sizeError } from "../content/bytes.ts";
+import { decodedText } from "../content/bytes.ts";
 import { unfinishedMerge } from "../content/whole-text.ts";
-import { errorCode } from "../lib/system-error.ts";
 import { foreignFormat } from "./foreign-format.ts";
 import { parsePlainText } from "./plain-text.ts";
 import type { ParsedWire } from "./wire-report.ts";
 
-/** Reads the report in a file and finds out its format. Returns the error for the user instead of throwing. */
-export function readWire(file: string): ParsedWire {
-  const read = bytesOf(file);
-  if (read.error !== undefined) return read;
-  if (holdsNothing(read.bytes)) return { error: "The file is empty. Save the report into it again." };
-  const foreign = foreignFormat(read.bytes);
+/** Returns the report that the bytes of a file hold, or the error for the user. */
+export function parseWire(bytes: Uint8Array): ParsedWire {
+  if (holdsNothing(bytes)) return { error: "The file is empty. Save the report into it again." };
+  const foreign = foreignFormat(bytes);
   if (foreign !== undefined) return { error: foreign };
-  const decoded = decodedText(read.bytes);
+  const decoded = decodedText(bytes);
   if (decoded.error !== undefined) return decoded;
   const format = wireFormats.find(({ recognises }) => recognises(decoded.text));
   return (
@@ -86,29 +81,6 @@ const wireFormats: readonly WireFormat[] = [
   { name: "JSON", recognises: (text) => /^\s*(?:\[\s*)?\{\s*"/.test(text), parse: notYet("JSON") },
   { name: "plain text", recognises: () => true, parse: parsePlainText },
 ];
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: "There is no such file. Check its name.",
-  EACCES: "The file may not be read. Change its permissions.",
-};
-
-/** Reads the bytes of a file, or returns the error if it is missing, no file or too large. */
-function bytesOf(
-  file: string,
-): { readonly bytes: Uint8Array; readonly error?: undefined } | { readonly error: string } {
-  try {
-    const stats = statSync(file);
-    if (stats.isDirectory())
-      return { error: `This is a folder. Name the files in it, like ${join(file, "*.txt")}.` };
-    if (!stats.isFile()) return { error: "This is not a file. Save the report into one and name that." };
-    return stats.size > largestFile ? { error: sizeError(stats.size) } : { bytes: readFileSync(file) };
-  } catch (error) {
-    const code = errorCode(error) ?? "unknown";
-    return {
-      error: reasons[code] ?? `The file can't be read (${code}). Check that it is there and may be read.`,
-    };
-  }
-}
 
 function holdsNothing(bytes: Uint8Array): boolean {
   return new TextDecoder("latin1").decode(bytes).trim() === "";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { checkCommand } from "../../../src/cli/check.ts";
@@ -133,7 +133,7 @@ describe("dateline import", () => {
     assert.equal(code, 0);
     assert.equal(
       notices,
-      'wire/report.txt: the report has an embargo: "EMBARGOED UNTIL 0600 GMT". The article is a draft. Remove draft: true when you may publish it, or set its date.\n',
+      'wire/report.txt: the article has an embargo: "EMBARGOED UNTIL 0600 GMT", so that it is a draft. Remove draft: true when you may publish it, or set its date.\n',
     );
     const text = desk.read("articles/2023/11/ferries-sail.md");
     assert.match(text, /^draft: true$/m);
@@ -175,6 +175,18 @@ describe("dateline import", () => {
     assert.equal(room.articles().length, 4);
   });
 
+  it("imports the reports of a folder, and only tells of them with --dry-run", async () => {
+    const room = await newsroom({});
+    mkdirSync(join(room.wire, "desk"));
+    writeFileSync(join(room.wire, "desk", "a.txt"), "One\n\nText.");
+    writeFileSync(join(room.wire, "b.txt"), "Two\n\nText.");
+    const output = "content/articles/2023/11/two.md\ncontent/articles/2023/11/one.md\n";
+    assert.deepEqual(await room.run(room.wire, "--dry-run"), { output, notices: "", code: 0 });
+    assert.equal(room.articles().length, 2);
+    assert.deepEqual(await room.run(room.wire), { output, notices: "", code: 0 });
+    assert.equal(room.articles().length, 4);
+  });
+
   it("writes none of several if one has an error, and shows every error", async () => {
     const room = await newsroom({
       "a.txt": "One\n\nText.",
@@ -200,13 +212,13 @@ describe("dateline import", () => {
     assert.equal(room.articles().length, 2);
   });
 
-  it("names files that are missing or folders", async () => {
+  it("names files that are missing and folders without files", async () => {
     const { wire, run } = await newsroom({});
     const { notices, code } = await run(wire, join(wire, "nothing.txt"));
     assert.equal(code, 1);
     assert.equal(
       notices,
-      "wire: This is a folder. Name the files in it, like wire/*.txt.\nwire/nothing.txt: There is no such file. Check its name.\n2 errors in 2 files.\n",
+      "wire: There is no file in it. Name a file or a folder that holds some.\nwire/nothing.txt: There is no such file. Check its name.\n2 errors in 2 files.\n",
     );
   });
 

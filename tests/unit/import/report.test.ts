@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import { readWire } from "../../../src/import/report.ts";
+import { parseWire } from "../../../src/import/report.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 const notYet = "Save the report as plain text: the headline, a blank line, the paragraphs.";
@@ -125,43 +125,18 @@ const refused: readonly (readonly [name: string, bytes: string | Uint8Array, err
 ];
 
 describe("a report's file", () => {
-  const folder = temporaryFolder();
-  const fileOf = (bytes: string | Uint8Array): string => {
-    const file = join(folder, "report.txt");
-    writeFileSync(file, bytes);
-    return file;
-  };
-
   for (const [name, bytes, error] of refused)
-    it(`is refused if it is ${name}`, () => assert.deepEqual(readWire(fileOf(bytes)), { error }));
-
-  it("is refused if it is missing", () => {
-    assert.deepEqual(readWire(join(folder, "nothing.txt")), {
-      error: "There is no such file. Check its name.",
-    });
-  });
-
-  it("is refused without reading if it is larger than memory", () => {
-    const file = fileOf("Harbour reopens");
-    truncateSync(file, 3_000_000_000);
-    assert.match(readWire(file).error ?? "", /^The file holds 3000\.0 MB, more than the 2 MB that one may\./);
-  });
-
-  it("is refused if it is a folder", () => {
-    mkdirSync(join(folder, "wire.txt"));
-    assert.deepEqual(readWire(join(folder, "wire.txt")), {
-      error: `This is a folder. Name the files in it, like ${join(folder, "wire.txt", "*.txt")}.`,
-    });
-  });
+    it(`is refused if it is ${name}`, () => assert.deepEqual(parseWire(Buffer.from(bytes)), { error }));
 
   it("is read with Windows line ends and a byte order mark", () => {
-    const { report } = readWire(fileOf("\ufeffHarbour reopens\r\n\r\nFerries sail.\r\nEarly.\r\n"));
+    const { report } = parseWire(Buffer.from("\ufeffHarbour reopens\r\n\r\nFerries sail.\r\nEarly.\r\n"));
     assert.equal(report?.headline, "Harbour reopens");
     assert.equal(report?.body, "Ferries sail. Early.");
   });
 
   it("is read as plain text though it begins with a brace or an angle bracket", () => {
-    assert.equal(readWire(fileOf("{Harbour} reopens\n\nFerries.")).report?.headline, "{Harbour} reopens");
-    assert.equal(readWire(fileOf("<3 ferries\n\nFerries.")).report?.headline, "<3 ferries");
+    const headlineOf = (text: string) => parseWire(Buffer.from(text)).report?.headline;
+    assert.equal(headlineOf("{Harbour} reopens\n\nFerries."), "{Harbour} reopens");
+    assert.equal(headlineOf("<3 ferries\n\nFerries."), "<3 ferries");
   });
 });
