@@ -1,9 +1,6 @@
 import assert from "node:assert/strict";
-import { mkdirSync, truncateSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, it } from "node:test";
 import { parseWire } from "../../../src/import/report.ts";
-import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 const notYet = "Save the report as plain text: the headline, a blank line, the paragraphs.";
 
