@@ -16,7 +16,7 @@ import {
 } from "./machine-files.ts";
 import { archive } from "./pages/archive.ts";
 import { article } from "./pages/article.ts";
-import { notFound, redirect } from "./pages/errors.ts";
+import { notFound, redirect, withdrawn } from "./pages/errors.ts";
 import { front } from "./pages/front.ts";
 import { authorIndex, tagIndex } from "./pages/indexes.ts";
 import { listing } from "./pages/listing.ts";
@@ -38,6 +38,7 @@ export const layouts: Layouts = {
   template,
   corrections,
   search,
+  withdrawn,
   notFound,
   redirect,
   rss,

@@ -3,11 +3,11 @@ import { directionOf } from "../../src/i18n/locale.ts";
 import { type Html, html } from "../../src/markup/template.ts";
 import { safeUrl } from "../../src/markup/url.ts";
 import type { Card, Link } from "../../src/pages/views/shared.ts";
-import type { NotFoundView, RedirectView } from "../../src/pages/views/standalone.ts";
+import type { NotFoundView, RedirectView, WithdrawnView } from "../../src/pages/views/standalone.ts";
 import { cardItems } from "../parts/card-lists.ts";
-import { document, pageHeader } from "../parts/document.ts";
+import { document, languageAttributes, pageHeader } from "../parts/document.ts";
 import { contentPolicy } from "../parts/head.ts";
-import { type Locale, siteLocale } from "../parts/locale.ts";
+import { type Locale, siteLocale, textLocale, time } from "../parts/locale.ts";
 import { furtherLinks } from "../parts/navigation.ts";
 import { searchField } from "../parts/search-form.ts";
 
@@ -39,6 +39,27 @@ function newestArticles(newest: readonly Card[], locale: Locale): Html {
 <ul class="rows">${cardItems(newest, { size: "row", level: 3, section: "shown", locale })}</ul>
 </section>
 `;
+}
+
+/** The page of an article that was withdrawn: its headline, when, and why. */
+export function withdrawn(view: WithdrawnView): Html {
+  const { chrome, title, date, reason } = view;
+  const locale = textLocale(view, chrome);
+  const { label, text } = locale.messages.withdrawn;
+  return document(
+    { kind: "withdrawn", view },
+    html`<div class="static-page"${languageAttributes(view, chrome)}>
+<header class="page-header">
+<p class="standing">${label}</p>
+<h1>${title}</h1>
+<p class="standfirst">${text}</p>
+<p class="facts">${time(date, locale)}</p>
+</header>
+<div class="prose">
+<p>${reason}</p>
+</div>
+</div>`,
+  );
 }
 
 /** A page at a former address. It redirects at once, and has a plain link for browsers that refuse to. */

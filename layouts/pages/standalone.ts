@@ -1,5 +1,6 @@
 import { type Html, html } from "../../src/markup/template.ts";
 import { safeUrl } from "../../src/markup/url.ts";
+import type { SiteChrome } from "../../src/pages/views/shared.ts";
 import type { CorrectionsView, StandaloneView, StaticPageView } from "../../src/pages/views/standalone.ts";
 import { tableOfContents } from "../parts/article-header.ts";
 import { body, ownContent } from "../parts/body.ts";
@@ -75,17 +76,18 @@ export function corrections(view: CorrectionsView): Html {
 ${
   view.corrections.length > 0
     ? html`<ol class="correction-list">
-${view.corrections.map((one) => correction(one, locale))}</ol>`
+${view.corrections.map((one) => correction(one, chrome))}</ol>`
     : nothingHere(messages.noCorrections)
 }`,
   );
 }
 
-function correction(view: CorrectionsView["corrections"][number], locale: Locale): Html {
+function correction(view: CorrectionsView["corrections"][number], chrome: SiteChrome): Html {
+  const locale = siteLocale(chrome);
   const lang = languageAttributes(view, locale);
   return html`<li>${day(view.date, locale)}<div>
 <h2 class="headline"${lang}><a href="${safeUrl(view.article.url)}">${view.article.title}</a></h2>
-<p${lang}>${view.text}</p>
+<p${lang}>${view.withdrawn && html`<strong>${textLocale(view, chrome).messages.withdrawn.label}</strong> `}${view.text}</p>
 </div></li>
 `;
 }

@@ -89,6 +89,12 @@ export class CachedArticle implements Complete<ArticleRecord> {
   get updated(): ArticleRecord["updated"] {
     return this.#rest.updated;
   }
+  get expires(): ArticleRecord["expires"] {
+    return this.#rest.expires;
+  }
+  get withdrawn(): ArticleRecord["withdrawn"] {
+    return this.#rest.withdrawn;
+  }
   get coverageStart(): ArticleRecord["coverageStart"] {
     return this.#rest.coverageStart;
   }

@@ -4,7 +4,7 @@ import { localTime } from "../i18n/parse-date.ts";
 import { eastAsianScripts } from "../i18n/scripts.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Records } from "../model/site.ts";
-import type { Status } from "../model/status.ts";
+import type { ArticleStatus } from "../model/status.ts";
 import { recordingClock } from "../model/time.ts";
 import { statusAt } from "../site/article.ts";
 import { newestFirst } from "../site/order.ts";
@@ -25,6 +25,8 @@ interface ListOptions {
   readonly content: string;
   readonly drafts?: true;
   readonly scheduled?: true;
+  readonly expired?: true;
+  readonly withdrawn?: true;
   readonly now?: string;
   readonly json?: true;
 }
@@ -32,10 +34,12 @@ interface ListOptions {
 /** Makes the command `dateline list`, which lists the articles and their status. */
 export function listCommand(terminal: Terminal): Command {
   return namedCommand("list", terminal)
-    .description("List the articles with their status: published, scheduled or draft.")
+    .description("List the articles with their status: published, scheduled, draft, expired or withdrawn.")
     .addOption(contentOption())
     .option("--drafts", "list only drafts")
     .option("--scheduled", "list only scheduled articles; with --drafts, both")
+    .option("--expired", "likewise those that have expired")
+    .option("--withdrawn", "likewise those that were withdrawn")
     .option(
       "--now <time>",
       "show the status at this time (ISO 8601, in the publication's time zone; default: now)",
@@ -65,12 +69,14 @@ async function list(options: ListOptions, terminal: Terminal): Promise<void> {
 }
 
 /** Returns the statuses that the options name, or all if they name none. */
-function chosenStatuses({ drafts, scheduled }: ListOptions): readonly Status[] {
-  const chosen: readonly Status[] = [
+function chosenStatuses({ drafts, scheduled, expired, withdrawn }: ListOptions): readonly ArticleStatus[] {
+  const chosen: readonly ArticleStatus[] = [
     ...(drafts ? ["draft" as const] : []),
     ...(scheduled ? ["scheduled" as const] : []),
+    ...(expired ? ["expired" as const] : []),
+    ...(withdrawn ? ["withdrawn" as const] : []),
   ];
-  return chosen.length === 0 ? ["published", "scheduled", "draft"] : chosen;
+  return chosen.length === 0 ? ["published", "scheduled", "draft", "expired", "withdrawn"] : chosen;
 }
 
 /** Returns the files of articles that can't be listed: they are unreadable, or have a field with an error. */
@@ -93,7 +99,7 @@ function invalidFiles(
 interface ArticleLine {
   /** The date of publication, in ISO 8601 and the publication's time zone. */
   readonly date: string;
-  readonly status: Status;
+  readonly status: ArticleStatus;
   readonly section: string;
   readonly headline: string;
   readonly file: string;

@@ -5,7 +5,7 @@ import { contentOption, namedCommand, parsePath, parseTime } from "./options.ts"
 import type { Terminal } from "./terminal.ts";
 
 const examples = `
-Something falls due when an article, an update or a correction comes out, when a line of front.yaml is over by its until, when a
+Something falls due when an article, an update or a correction comes out, when an article expires or is withdrawn, when a line of front.yaml is over by its until, when a
 story is too old for the news sitemap, or when an article turns a year older. Drafts do not count. A timer that runs builds needs to run one only then, and after a change.
 If nothing is due any more, nothing is printed, and the exit code is 0.
 

@@ -1,5 +1,5 @@
 import { compareProblems, type Problem } from "../model/problem.ts";
-import type { Unpublished } from "../model/site.ts";
+import type { Ended, Unpublished } from "../model/site.ts";
 import { type PageKind, pageKinds } from "../pages/page.ts";
 import type { BuildReport } from "../pipeline/report.ts";
 import { printable } from "./terminal.ts";
@@ -29,6 +29,7 @@ const names: Readonly<Record<PageKind, readonly [string, string]>> = {
   template: ["own file", "own files"],
   corrections: ["corrections page", "corrections pages"],
   search: ["search page", "search pages"],
+  withdrawn: ["withdrawn article", "withdrawn articles"],
   notFound: ["404 page", "404 pages"],
   redirect: ["redirect", "redirects"],
   rss: ["RSS feed", "RSS feeds"],
@@ -46,7 +47,7 @@ const names: Readonly<Record<PageKind, readonly [string, string]>> = {
 
 /** Returns the summary of a build for people: pages by kind, unpublished articles with the reason, and the time. */
 export function buildSummary({ report, output, took }: BuildSummary): string {
-  const { pages, pictures, unpublished, update } = report;
+  const { pages, pictures, unpublished, ended, update } = report;
   const total = [...pages.values()].reduce((sum, count) => sum + count, 0);
   const kinds = pageKinds.flatMap((kind) => {
     const count = pages.get(kind);
@@ -62,6 +63,14 @@ export function buildSummary({ report, output, took }: BuildSummary): string {
     ...(unpublished.length > 0
       ? [`Not published yet: ${unpublished.length}`, ...unpublished.map(unpublishedLine)]
       : []),
+    ...endedLines(
+      "Expired",
+      ended.filter(({ reason }) => reason === "expired"),
+    ),
+    ...endedLines(
+      "Withdrawn",
+      ended.filter(({ reason }) => reason === "withdrawn"),
+    ),
     ...untrackedLines(update?.untracked ?? [], output),
     "",
   ].join("\n");
@@ -75,7 +84,7 @@ export function allProblems({ problems, lost }: Pick<BuildReport, "problems" | "
 /** Returns the same summary as one JSON object. */
 export function buildSummaryJson(summary: BuildSummary): string {
   const { report, output, took, stages, movedOriginals } = summary;
-  const { update, pages, pictures, unpublished, lost, notice, isCacheUnsaved, explanation } = report;
+  const { update, pages, pictures, unpublished, ended, lost, notice, isCacheUnsaved, explanation } = report;
   const times = Object.entries(stages).map(([name, time]) => [name, Math.round(time)]);
   return `${JSON.stringify({
     ok: update !== undefined,
@@ -101,6 +110,7 @@ export function buildSummaryJson(summary: BuildSummary): string {
       reason,
       until: until?.iso,
     })),
+    ended: ended.map(({ file, title, reason, since }) => ({ file, title, reason, since: since.iso })),
     lostAddresses: lost.addresses,
     movedOriginals,
     problems: allProblems(report),
@@ -117,6 +127,16 @@ function unpublishedLine({ file, title, until }: Unpublished): string {
 
 /** The number of names that are listed. Further ones are counted. */
 const mostNames = 5;
+
+/** Counts the articles that ended in one way and lists the latest, since the number grows with the years. */
+function endedLines(what: string, ended: readonly Ended[]): readonly string[] {
+  if (ended.length === 0) return [];
+  const latest = ended
+    .slice(0, mostNames)
+    .map(({ file, title, since }) => `  ${since.iso}: ${printable(title)} (${printable(file)})`);
+  const more = ended.length - latest.length;
+  return [`${what}: ${ended.length}`, ...latest, ...(more > 0 ? [`  and ${more} more`] : [])];
+}
 
 function untrackedLines(untracked: readonly string[], output: string): readonly string[] {
   if (untracked.length === 0) return [];

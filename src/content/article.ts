@@ -9,6 +9,7 @@ import type { ArticleRecord } from "../model/article.ts";
 import { type ArticleFields, articleFields } from "../model/article-fields.ts";
 import type { Problem, Result } from "../model/problem.ts";
 import type { Moment } from "../model/time.ts";
+import type { Withdrawal } from "../model/withdrawal.ts";
 import { articleUrl } from "./article-url.ts";
 import type { ContentFile } from "./content-file.ts";
 import { FileOrigin } from "./file-origin.ts";
@@ -52,6 +53,7 @@ export function parseArticle(source: ContentFile, context: RecordContext): Resul
     description: typographic(fields.description),
     published,
     ...dates,
+    withdrawn: withdrawalIn(fields, published, reader, language),
     updates,
     sectionId: fields.section,
     authorIds: fields.authors ?? [],
@@ -148,11 +150,17 @@ function datesIn(
   fields: ArticleFields,
   reader: RecordReader,
   timeZone: string,
-): Pick<Complete<ArticleRecord>, "published" | "updated" | "coverageStart" | "coverageEnd"> {
+): Pick<Complete<ArticleRecord>, "published" | "updated" | "expires" | "coverageStart" | "coverageEnd"> {
   const date = reader.moment("date", fields.date);
   const published = date ?? momentOf(DateTime.fromISO(placeholderDate, { zone: timeZone }));
   const updated = fields.updated === undefined ? undefined : reader.moment("updated", fields.updated);
   if (date) checkOrder(date, updated, fields, reader.report);
+  const expires = fields.expires === undefined ? undefined : reader.moment("expires", fields.expires);
+  if (date && expires && expires.ms <= date.ms)
+    reader.report(
+      "expires",
+      `"${fields.expires}" is not after date, which is "${fields.date}". Correct one of the two.`,
+    );
   const coverage = (name: "coverageStart" | "coverageEnd"): Moment | undefined => {
     const written = fields[name];
     const moment = written === undefined ? undefined : reader.moment(name, written);
@@ -169,7 +177,28 @@ function datesIn(
       "coverageEnd",
       `"${fields.coverageEnd}" is not after ${start ? "coverageStart" : "date"}, which is "${start ? fields.coverageStart : fields.date}". Correct one of the two.`,
     );
-  return { published, updated, coverageStart: start, coverageEnd: end };
+  return { published, updated, expires, coverageStart: start, coverageEnd: end };
+}
+
+function withdrawalIn(
+  { date, withdrawn }: ArticleFields,
+  published: Moment,
+  { moment, report }: RecordReader,
+  language: string,
+): Withdrawal | undefined {
+  if (!withdrawn) return undefined;
+  const when = moment("withdrawn.date", withdrawn.date);
+  if (when && when.ms < published.ms && !isSameDay(when, published))
+    report(
+      "withdrawn.date",
+      `"${withdrawn.date}" is before date, which is "${date}". Correct one of the two. If the article was never published, write draft: true instead.`,
+    );
+  return when && { date: when, reason: typographicText(withdrawn.reason, language) };
+}
+
+/** Returns true if an editor wrote a day only, which is that of another moment. */
+function isSameDay({ iso, precision }: Moment, other: Moment): boolean {
+  return precision === "day" && iso.slice(0, 10) === other.iso.slice(0, 10);
 }
 
 function checkOrder(
@@ -178,8 +207,7 @@ function checkOrder(
   fields: ArticleFields,
   report: Report,
 ): void {
-  const sameDay = updated?.precision === "day" && updated.iso.slice(0, 10) === published.iso.slice(0, 10);
-  if (updated && updated.ms < published.ms && !sameDay)
+  if (updated && updated.ms < published.ms && !isSameDay(updated, published))
     report(
       "updated",
       `"${fields.updated}" is before date, which is "${fields.date}". Correct one of the two.`,

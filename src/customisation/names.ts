@@ -18,6 +18,7 @@ export const layoutNames = {
   template: "file",
   corrections: "document",
   search: "document",
+  withdrawn: "document",
   notFound: "document",
   redirect: "file",
   rss: "file",

@@ -15,6 +15,7 @@ export const layoutParts: { readonly [Name in LayoutName]?: readonly PartFile[] 
   staticPage: ["article-header", "body", "document", "locale", "picture", "translation-nav"],
   standalone: ["article-header", "body", "document", "locale", "picture", "translation-nav"],
   tagIndex: ["document", "locale", "picture"],
+  withdrawn: ["card-lists", "document", "head", "locale", "navigation", "search-form"],
 };
 
 /** The parts that parts import. */

@@ -73,7 +73,11 @@ function moveMessage(
 }
 
 /** Returns "Add the line …", or "Write … again" if there is such a line. */
-function lineFor(field: string, value: string, { record: { origin } }: Article): string {
+function lineFor(
+  field: string,
+  value: string,
+  { record: { origin } }: { readonly record: Pick<Article["record"], "origin"> },
+): string {
   const line = lineOf(field, value);
   return origin.positions.get(field) ? `Write ${line} again` : `Add the line ${line}`;
 }

@@ -4,7 +4,7 @@ import { articleUrl } from "../content/article-url.ts";
 import { lazy } from "../lib/cache.ts";
 import type { Article } from "../model/article.ts";
 import type { Publication } from "../model/publication.ts";
-import type { Site } from "../model/site.ts";
+import type { Site, WithdrawnArticle } from "../model/site.ts";
 import type { Tag } from "../model/tag.ts";
 import type { PublishedAddress, PublishedAddresses } from "../pages/published-address.ts";
 import { aliasUrl } from "../pages/redirects.ts";
@@ -18,14 +18,17 @@ type MoveReason =
   | { readonly kind: "pattern" | "section" | "date" }
   | { readonly kind: "slug"; readonly slug: string };
 
+/** An article at an address. One that was withdrawn keeps its own. */
+type AddressedArticle = Article | WithdrawnArticle;
+
 /** How an address that readers know changed, so that they do not find there any more what they look for. */
 export type AddressChange = {
   readonly address: PublishedAddress;
   /** The content file as an editor would type it. */
   readonly file: string;
 } & (
-  | { readonly kind: "moved"; readonly article: Article; readonly reason: MoveReason }
-  | { readonly kind: "new-id"; readonly article: Article; readonly reason?: "authority" | undefined }
+  | { readonly kind: "moved"; readonly article: AddressedArticle; readonly reason: MoveReason }
+  | { readonly kind: "new-id"; readonly article: AddressedArticle; readonly reason?: "authority" | undefined }
   | { readonly kind: "unpublished"; readonly reason: "draft" | "scheduled"; readonly until: string }
   | { readonly kind: "alias-removed"; readonly owner: Pick<Article["record"], "origin" | "aliases"> }
   | {
@@ -62,13 +65,21 @@ export function addressChanges(before: PublishedBefore, now: Present): readonly 
   const { site, addresses, publishedAt, folder } = now;
   const published = [...before.addresses];
   const goneUrls = new Set(site.publication.gone.map(aliasUrl));
+  const articles = lazy((): readonly AddressedArticle[] => [...site.articles, ...site.withdrawn]);
+  const withdrawnByUrl = lazy(() => new Map(site.withdrawn.map((one) => [one.record.url, one])));
+  const expired = lazy(
+    () =>
+      new Set(
+        site.ended.flatMap(({ file, reason }) => (reason === "expired" ? [addresses.pathOf(file)] : [])),
+      ),
+  );
   const byPath = lazy(
-    () => new Map(site.articles.map((one) => [addresses.pathOf(one.record.origin.file), one])),
+    () => new Map(articles().map((one) => [addresses.pathOf(one.record.origin.file), one])),
   );
   const knownPaths = lazy(
     () => new Set(published.flatMap(({ kind, path }) => (kind === "article" ? [path] : []))),
   );
-  const byId = lazy(() => new Map(site.articles.map((one) => [one.record.id, one])));
+  const byId = lazy(() => new Map(articles().map((one) => [one.record.id, one])));
   const unpublished = lazy(() => new Map(site.unpublished.map((one) => [addresses.pathOf(one.file), one])));
   const pageByPath = lazy(() => new Map(site.pages.map((one) => [addresses.pathOf(one.origin.file), one])));
   const tagByTitle = lazy(() => new Map(site.tags.map(({ subject }) => [subject.title, subject])));
@@ -79,7 +90,7 @@ export function addressChanges(before: PublishedBefore, now: Present): readonly 
     const file = tagFileIn(folder, successor === undefined ? tag.url : address.url);
     return { address, file, kind: "tag-moved", tag, successor };
   };
-  const idChange = (address: PublishedAddress, article: Article): AddressChange | undefined => {
+  const idChange = (address: PublishedAddress, article: AddressedArticle): AddressChange | undefined => {
     if (article.record.id === address.id) return undefined;
     const old = `tag:${before.terms.idAuthority},`;
     const current = `tag:${site.publication.idAuthority},`;
@@ -88,12 +99,12 @@ export function addressChanges(before: PublishedBefore, now: Present): readonly 
     return { address, file: article.record.origin.file, kind: "new-id", article, reason };
   };
   /** Returns true if readers knew an article by another address before. */
-  const wasElsewhere = ({ record: { origin, aliases } }: Article): boolean => {
+  const wasElsewhere = ({ record: { origin, aliases } }: AddressedArticle): boolean => {
     const path = addresses.pathOf(origin.file);
     return knownPaths().has(path) || aliases.some((alias) => publishedAt(aliasUrl(alias))?.path === path);
   };
   /** Identifies an article by its file, even if another article has its address now; without the file, by the address. */
-  const changeAtUrl = (address: PublishedAddress, present: Article): AddressChange | undefined => {
+  const changeAtUrl = (address: PublishedAddress, present: AddressedArticle): AddressChange | undefined => {
     const { path, id } = address;
     if (addresses.pathOf(present.record.origin.file) === path) return idChange(address, present);
     const byFile = byPath().get(path);
@@ -107,10 +118,12 @@ export function addressChanges(before: PublishedBefore, now: Present): readonly 
   };
   const changeOf = (address: PublishedAddress): AddressChange | undefined => {
     const { kind, url, path, id } = address;
+    // Its editor wrote down that it ends.
+    if (expired().has(path) && addresses.at(url) === undefined) return undefined;
     const file = path === "" ? "" : join(folder, path);
     const isServed = addresses.at(url) !== undefined;
     if (kind === "article") {
-      const present = site.byUrl.get(url);
+      const present = site.byUrl.get(url) ?? withdrawnByUrl().get(url);
       if (present) return changeAtUrl(address, present);
       if (goneUrls.has(url)) return undefined;
       const article = byPath().get(path) ?? byId().get(id);
@@ -153,7 +166,11 @@ function tagFileIn(folder: string, url: string): string {
 }
 
 /** Returns the texts before and after one part of the pattern, with all other parts filled in for an article. */
-function partsAround(pattern: string, part: string, article: Article): readonly [string, string] | undefined {
+function partsAround(
+  pattern: string,
+  part: string,
+  article: AddressedArticle,
+): readonly [string, string] | undefined {
   const filled = articleUrl(pattern.replaceAll(part, "\0"), {
     published: article.record.published,
     slug: article.record.slug,
@@ -164,7 +181,12 @@ function partsAround(pattern: string, part: string, article: Article): readonly 
 }
 
 /** Returns the value of one part of the pattern in a URL, if all other parts are those of the present article. */
-function partOfUrl(url: string, pattern: string, part: string, article: Article): string | undefined {
+function partOfUrl(
+  url: string,
+  pattern: string,
+  part: string,
+  article: AddressedArticle,
+): string | undefined {
   const sides = partsAround(pattern, part, article);
   if (!sides) return undefined;
   const [start, end] = sides;
@@ -174,7 +196,12 @@ function partOfUrl(url: string, pattern: string, part: string, article: Article)
   return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value) ? value : undefined;
 }
 
-function moveReason(url: string, article: Article, before: AddressTerms, now: AddressTerms): MoveReason {
+function moveReason(
+  url: string,
+  article: AddressedArticle,
+  before: AddressTerms,
+  now: AddressTerms,
+): MoveReason {
   const urlParts = {
     published: article.record.published,
     slug: article.record.slug,

@@ -28,6 +28,7 @@ export const french: Messages = {
   sponsoredBy: (sponsor) => `Contenu sponsorisé par ${sponsor}`,
   draft: "Brouillon",
   scheduledFor: (moment) => `Publication prévue le ${moment}`,
+  withdrawn: { label: "Retiré", text: "Nous avons retiré cet article." },
   otherLanguages: "Dans d’autres langues",
   sources: "Sources",
   story: "Le fil de l’histoire",

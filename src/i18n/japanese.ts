@@ -28,6 +28,7 @@ export const japanese: Messages = {
   sponsoredBy: (sponsor) => `提供：${sponsor}`,
   draft: "下書き",
   scheduledFor: (moment) => `${moment} 公開予定`,
+  withdrawn: { label: "取り下げ", text: "この記事は取り下げました。" },
   otherLanguages: "他の言語で読む",
   sources: "出典",
   story: "これまでの経緯",

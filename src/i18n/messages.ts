@@ -28,6 +28,8 @@ export interface Messages {
   readonly sponsoredBy: (sponsor: string) => string;
   readonly draft: string;
   readonly scheduledFor: (moment: string) => string;
+  /** On the page of an article that was withdrawn. The label also stands before the reason on the corrections page. */
+  readonly withdrawn: Readonly<Record<"label" | "text", string>>;
   /** Name of the links to versions of a page in other languages. */
   readonly otherLanguages: string;
   readonly sources: string;

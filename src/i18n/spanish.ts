@@ -28,6 +28,7 @@ export const spanish: Messages = {
   sponsoredBy: (sponsor) => `Contenido patrocinado por ${sponsor}`,
   draft: "Borrador",
   scheduledFor: (moment) => `Se publicará el ${moment}`,
+  withdrawn: { label: "Retirado", text: "Hemos retirado este artículo." },
   otherLanguages: "En otros idiomas",
   sources: "Fuentes",
   story: "La historia, paso a paso",

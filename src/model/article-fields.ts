@@ -16,6 +16,7 @@ import {
   webAddress,
 } from "./fields.ts";
 import { mapFields } from "./graphics.ts";
+import { withdrawnFields } from "./withdrawal.ts";
 
 /** What sort of journalism an article is. Readers see it as a label. */
 export const articleKinds = [
@@ -57,6 +58,15 @@ export const articleFields = z
     updated: dateText.optional().meta({
       description: "When its content last changed. Not before `date`.",
       example: "2023-11-09T16:05",
+    }),
+    expires: dateText.optional().meta({
+      description:
+        "When it disappears, as if it had not been published: from then on it is in no output at all. After `date`. Links to it are allowed only in articles that expire no later.",
+      example: "2023-12-09T08:30",
+    }),
+    withdrawn: withdrawnFields.optional().meta({
+      description:
+        "Takes the article back. Its address then says only that it was withdrawn, when and why, below its headline; so does the corrections page. It is nowhere else, and its pictures are gone.",
     }),
     section: referenceName.meta({
       description: "Its section: the name of a file in `sections/`.",

@@ -12,10 +12,13 @@ import type { Status } from "./status.ts";
 import type { Tag } from "./tag.ts";
 import type { Direction, Moment } from "./time.ts";
 import type { Coverage, UpdateRecord } from "./update.ts";
+import type { Withdrawal } from "./withdrawal.ts";
 
 /** Fields that a record holds under another name: dates as moments, the names of other files as ids. */
 type RenamedFields =
   | "date"
+  | "expires"
+  | "withdrawn"
   | "coverageStart"
   | "coverageEnd"
   | "section"
@@ -36,6 +39,9 @@ interface ParsedFields {
   readonly slug: string;
   readonly published: Moment;
   readonly updated?: Moment | undefined;
+  /** From then on it is nowhere. */
+  readonly expires?: Moment | undefined;
+  readonly withdrawn?: Withdrawal | undefined;
   /** Of live coverage only. */
   readonly coverageStart?: Moment | undefined;
   readonly coverageEnd?: Moment | undefined;
@@ -85,6 +91,8 @@ type LinkedFields =
   | "storyId"
   | "relatedSlugs"
   | "updated"
+  | "expires"
+  | "withdrawn"
   | "coverageStart"
   | "coverageEnd"
   | "updates"

@@ -7,10 +7,11 @@ import type { Publication } from "./publication.ts";
 import type { RedirectsFile } from "./redirect.ts";
 import type { Section } from "./section.ts";
 import type { StaticPage } from "./static-page.ts";
-import type { Status } from "./status.ts";
+import type { Ending, Status } from "./status.ts";
 import type { Tag, TagRecord } from "./tag.ts";
 import type { Moment } from "./time.ts";
 import type { UpdateRecord } from "./update.ts";
+import type { Withdrawal } from "./withdrawal.ts";
 
 /** The articles of a section, tag or author, newest first. */
 export interface Group<Subject> {
@@ -35,6 +36,21 @@ export interface Unpublished {
   readonly reason: Exclude<Status, "published">;
   /** When it comes out; undefined for a draft. */
   readonly until?: Moment | undefined;
+}
+
+/** An article that was published and is so no longer. */
+export interface Ended extends Pick<Unpublished, "file" | "url" | "title"> {
+  readonly reason: Ending;
+  readonly since: Moment;
+}
+
+/** What a site still knows of an article that was withdrawn. */
+export interface WithdrawnArticle extends Withdrawal {
+  readonly record: Pick<
+    ArticleRecord,
+    "origin" | "id" | "url" | "slug" | "title" | "published" | "language" | "direction" | "aliases"
+  >;
+  readonly section: Section;
 }
 
 /** An update of published coverage that is not published yet. Its url is that of the article. */
@@ -71,7 +87,11 @@ export interface Site {
   readonly redirects: RedirectsFile;
   /** For each number of years from 1 on, the newest moment that is longer ago, in milliseconds since 1970. */
   readonly ageThresholds: readonly number[];
+  /** The newest withdrawal first, then by url. These articles are in no other list. */
+  readonly withdrawn: readonly WithdrawnArticle[];
   readonly unpublished: readonly Unpublished[];
+  /** Those that have expired or were withdrawn, the latest first. */
+  readonly ended: readonly Ended[];
   readonly unpublishedUpdates: readonly UnpublishedUpdate[];
 }
 

@@ -15,6 +15,7 @@ export const publishingRank: Readonly<Record<PageKind, Rank>> = {
   article: 1,
   staticPage: 1,
   search: 1,
+  withdrawn: 1,
   notFound: 1,
   // They tell open pages of what the page holds.
   liveStatus: 2,

@@ -14,7 +14,7 @@ import type { Page } from "./page.ts";
 import { redirectPages } from "./redirects.ts";
 import { searchPage } from "./search.ts";
 import { robotsPage, sitemapPages } from "./sitemaps.ts";
-import { correctionsPage, notFoundPage, staticPages } from "./standalone.ts";
+import { correctionsPage, notFoundPage, staticPages, withdrawnPages } from "./standalone.ts";
 
 interface AllPagesOptions extends PageOptions {
   /** Decides what is recent enough for the news sitemap. */
@@ -46,6 +46,7 @@ function editionPages(context: PageContext): readonly Page[] {
   return [
     frontPage(context),
     ...articlePages(context),
+    ...withdrawnPages(context),
     ...groupListings(context),
     ...archivePages(context),
     tagIndexPage(context),

@@ -25,6 +25,7 @@ import type {
   SearchView,
   StandaloneView,
   StaticPageView,
+  WithdrawnView,
 } from "./views/standalone.ts";
 
 /** The view of each kind of page: plain data with all that its layout needs. */
@@ -42,6 +43,7 @@ export interface Views {
   readonly template: TemplateView;
   readonly corrections: CorrectionsView;
   readonly search: SearchView;
+  readonly withdrawn: WithdrawnView;
   readonly notFound: NotFoundView;
   readonly redirect: RedirectView;
   readonly rss: FeedView;
@@ -106,6 +108,7 @@ const kinds: Readonly<Record<keyof Views, true>> = {
   template: true,
   corrections: true,
   search: true,
+  withdrawn: true,
   notFound: true,
   redirect: true,
   rss: true,

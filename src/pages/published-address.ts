@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Article } from "../model/article.ts";
-import type { Site } from "../model/site.ts";
+import type { Site, WithdrawnArticle } from "../model/site.ts";
 import { aliasUrl } from "./redirects.ts";
 
 /** An address that readers may have kept, and its content. */
@@ -35,7 +35,8 @@ export function publishedAddresses(site: Site, folder: string): PublishedAddress
   const others = new Map<string, PublishedAddress>();
   const add = (kind: PublishedAddress["kind"], url: string, file: string, title: string): void =>
     void others.set(url, { kind, url, path: pathOf(file), title, id: "" });
-  for (const owner of [...site.articles.map(({ record }) => record), ...site.pages])
+  const withdrawn = new Map(site.withdrawn.map((one) => [one.record.url, one]));
+  for (const owner of [...[...site.articles, ...site.withdrawn].map(({ record }) => record), ...site.pages])
     for (const alias of owner.aliases) add("alias", aliasUrl(alias), owner.origin.file, owner.title);
   for (const { from, to } of site.redirects.redirects)
     add("alias", aliasUrl(from), site.redirects.origin.file, to);
@@ -45,7 +46,9 @@ export function publishedAddresses(site: Site, folder: string): PublishedAddress
   for (const { subject } of site.sections)
     add("section", subject.url, subject.file, subject.written ?? subject.name);
   for (const page of site.pages) add("page", page.url, page.origin.file, page.title);
-  const ofArticle = ({ record: { url, origin, title, id } }: Article): PublishedAddress => ({
+  const ofArticle = ({
+    record: { url, origin, title, id },
+  }: Article | WithdrawnArticle): PublishedAddress => ({
     kind: "article",
     url,
     path: pathOf(origin.file),
@@ -54,11 +57,12 @@ export function publishedAddresses(site: Site, folder: string): PublishedAddress
   });
   return {
     at: (url) => {
-      const article = site.byUrl.get(url);
+      const article = site.byUrl.get(url) ?? withdrawn.get(url);
       return article ? ofArticle(article) : others.get(url);
     },
     urls: function* () {
       yield* site.byUrl.keys();
+      yield* withdrawn.keys();
       yield* others.keys();
     },
     pathOf,

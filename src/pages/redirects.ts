@@ -31,9 +31,9 @@ interface Move {
   readonly source: string;
 }
 
-function movesOf({ articles, pages }: Site): readonly Move[] {
+function movesOf({ articles, withdrawn, pages }: Site): readonly Move[] {
   // Most articles of an archive never moved.
-  const moved: Moved[] = pages.filter(hasMoved);
+  const moved: Moved[] = [...withdrawn.map(({ record }) => record), ...pages].filter(hasMoved);
   const movedArticles: Moved[] = [];
   for (const { record } of articles) if (hasMoved(record)) movedArticles.push(record);
   return [...movedArticles, ...moved].flatMap(({ aliases, url, title, language, origin }) =>

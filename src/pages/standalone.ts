@@ -1,4 +1,4 @@
-import type { Site } from "../model/site.ts";
+import type { Site, WithdrawnArticle } from "../model/site.ts";
 import { type Addresses, rebased } from "./addresses.ts";
 import { authorEntry } from "./author-entry.ts";
 import { cardOf } from "./card.ts";
@@ -67,7 +67,7 @@ export function staticPages(context: PageContext): readonly PageOf<"staticPage">
 /** A page with fewer headings needs no table of contents. */
 const minHeadings = 3;
 
-/** Returns the page of all corrections, newest first. */
+/** Returns the page of all corrections and withdrawals, newest first. */
 export function correctionsPage(context: PageContext): PageOf<"corrections"> {
   const { site, messages, chrome, addresses } = context;
   const corrections = correctionsOf(site, addresses);
@@ -90,7 +90,7 @@ export function correctionsPage(context: PageContext): PageOf<"corrections"> {
   );
 }
 
-function correctionsOf({ articles }: Site, { path }: Addresses): CorrectionsView["corrections"] {
+function correctionsOf({ articles, withdrawn }: Site, { path }: Addresses): CorrectionsView["corrections"] {
   return articles
     .filter(({ corrections, coverage }) => corrections.length > 0 || coverage)
     .flatMap(({ corrections, coverage, record: { title, url, language, direction } }) => {
@@ -104,9 +104,18 @@ function correctionsOf({ articles }: Site, { path }: Addresses): CorrectionsView
         language,
         direction,
         article: { title, url: path(url) + part },
+        withdrawn: false,
       }));
     })
+    .concat(withdrawn.map((one) => withdrawalOf(one, path)))
     .sort((one, other) => other.date.ms - one.date.ms || (one.article.url < other.article.url ? -1 : 1));
+}
+
+function withdrawalOf(
+  { record: { title, url, language, direction }, date, reason }: WithdrawnArticle,
+  path: Addresses["path"],
+): CorrectionsView["corrections"][number] {
+  return { date, text: reason, language, direction, article: { title, url: path(url) }, withdrawn: true };
 }
 
 /** Returns the page on how errors are corrected, if it is in the language of the corrections page. */
@@ -116,6 +125,27 @@ function policyOf(context: PageContext): CorrectionsView["policy"] {
   return page && site.pages.includes(page)
     ? { title: page.title, url: addresses.path(page.url), description: page.description }
     : undefined;
+}
+
+/** Returns the page of each article that was withdrawn. It says of the article no more than its headline. */
+export function withdrawnPages(context: PageContext): readonly PageOf<"withdrawn">[] {
+  const { site, chrome } = context;
+  return site.withdrawn.map(({ record: { origin, url, title, language, direction }, date, reason }) =>
+    lazyPage(
+      { kind: "withdrawn", url, source: origin.file },
+      {
+        view: () => ({
+          chrome,
+          head: headOf({ title, language, direction, url, indexed: false }, context),
+          title,
+          language,
+          direction,
+          date,
+          reason,
+        }),
+      },
+    ),
+  );
 }
 
 /** The number of articles for readers whose address leads nowhere. */

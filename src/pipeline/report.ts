@@ -1,7 +1,7 @@
 import type { CustomisationFiles } from "../customisation/files.ts";
 import type { AddressReport } from "../history/follow.ts";
 import type { Problem } from "../model/problem.ts";
-import type { Unpublished } from "../model/site.ts";
+import type { Ended, Unpublished } from "../model/site.ts";
 import type { ChangeReason } from "../output/diff.ts";
 import type { PageKind } from "../pages/page.ts";
 
@@ -12,6 +12,8 @@ export interface BuildReport {
   readonly pages: ReadonlyMap<PageKind, number>;
   readonly pictures: number;
   readonly unpublished: readonly Unpublished[];
+  /** The articles that have expired or were withdrawn, the latest first. */
+  readonly ended: readonly Ended[];
   /** Published addresses that lead nowhere any more. This depends on earlier builds, not only on the content. */
   readonly lost: AddressReport;
   readonly problems: readonly Problem[];
@@ -30,6 +32,7 @@ export function failedReport(problems: readonly Problem[]): BuildReport {
     pages: new Map(),
     pictures: 0,
     unpublished: [],
+    ended: [],
     lost: { addresses: [], problems: [] },
     problems,
   };

@@ -33,7 +33,7 @@ export interface BuildContext extends Foundation {
 }
 
 /** What a build depended on, and what it reported. As long as none of it changes, the next build has nothing to do. */
-interface BuildRecord extends Pick<BuildReport, "pictures" | "unpublished" | "lost" | "problems"> {
+interface BuildRecord extends Pick<BuildReport, "pictures" | "unpublished" | "ended" | "lost" | "problems"> {
   /** The hash of the code and of the options. */
   readonly options: string;
   /** The hash of the sources' stats. */
@@ -54,12 +54,12 @@ export async function upToDateReport(
   const now = await inMilliseconds(options.target.now, record.timeZone);
   if (now < record.validity.from || now >= record.validity.until) return undefined;
   if (!isUnmodified(previous)) return undefined;
-  const { pages, pictures, unpublished, lost, problems } = record;
+  const { pages, pictures, unpublished, ended, lost, problems } = record;
   const { rows, scan } = previous;
   const files = new Set(rows.paths.filter((path) => !path.includes("/")));
   const untracked = untrackedFiles(scan.folder, (file) => files.has(file), ["."]);
   const update = { rendered: 0, reused: rows.size, changed: [], bytes: 0, removed: [], untracked };
-  return { update, pages: new Map(pages), pictures, unpublished, lost, problems };
+  return { update, pages: new Map(pages), pictures, unpublished, ended, lost, problems };
 }
 
 /** Returns true if the content has changed since the last build, as far as stats tell. */
@@ -78,7 +78,7 @@ export function saveBuildRecord(
   { validity, timeZone }: Pick<BuildRecord, "validity" | "timeZone">,
 ): void {
   const { options, sources, cache } = context;
-  const { pages, pictures, unpublished, lost, problems } = report;
+  const { pages, pictures, unpublished, ended, lost, problems } = report;
   const record: BuildRecord = {
     options: optionsHash(context),
     sources: sources.hash,
@@ -87,6 +87,7 @@ export function saveBuildRecord(
     pages: [...pages],
     pictures,
     unpublished,
+    ended,
     lost,
     problems,
   };

@@ -64,6 +64,7 @@ export async function updateSite(
     pages: pageCounts(plan),
     pictures: plan.pictures.length,
     unpublished: [...plan.site.unpublished, ...plan.site.unpublishedUpdates],
+    ended: plan.site.ended,
     problems,
   };
   return { report, plan, held };

@@ -38,7 +38,7 @@ export {
 } from "../../layouts/machine-files.ts";
 export { archive } from "../../layouts/pages/archive.ts";
 export { article } from "../../layouts/pages/article.ts";
-export { notFound, redirect } from "../../layouts/pages/errors.ts";
+export { notFound, redirect, withdrawn } from "../../layouts/pages/errors.ts";
 export { front } from "../../layouts/pages/front.ts";
 export { authorIndex, tagIndex } from "../../layouts/pages/indexes.ts";
 export { listing } from "../../layouts/pages/listing.ts";

@@ -5,7 +5,7 @@ import { bitsOf, type HashBits, HashMixer } from "../lib/hash-bits.ts";
 import type { Article, ArticleRecord } from "../model/article.ts";
 import type { Author } from "../model/author.ts";
 import type { Section } from "../model/section.ts";
-import type { Status } from "../model/status.ts";
+import type { ArticleStatus, Status } from "../model/status.ts";
 import type { Tag } from "../model/tag.ts";
 import type { Clock, Moment } from "../model/time.ts";
 import type { Coverage, UpdateRecord } from "../model/update.ts";
@@ -25,10 +25,13 @@ export interface Resolvers {
 const none: readonly never[] = [];
 
 /** Returns the article of a record, or undefined if its section is unknown, which `references.ts` reports. */
-export function articleOf(record: ArticleRecord, resolvers: Resolvers, clock: Clock): Article | undefined {
+export function articleOf(
+  record: ArticleRecord,
+  status: Status,
+  { resolvers, clock }: { readonly resolvers: Resolvers; readonly clock: Clock },
+): Article | undefined {
   const section = resolvers.sections.get(record.sectionId);
   if (!section) return undefined;
-  const status = statusAt(record, clock);
   // Written out, since an archive has very many: each object, list or function that is made on the way costs time.
   const authors = authorsOf(record, resolvers);
   const tags = tagsOf(record, resolvers);
@@ -138,8 +141,12 @@ const bitsOfOne = weakMemo(({ hash }: Section | Author | Tag) => bitsOf(hash));
 
 /** Returns the status that an article has at the time of a clock. */
 export function statusAt(
-  record: Pick<ArticleRecord, "draft" | "published">,
+  record: Pick<ArticleRecord, "draft" | "published" | "expires" | "withdrawn">,
   { hasPassed }: Pick<Clock, "hasPassed">,
-): Status {
-  return record.draft ? "draft" : hasPassed(record.published.ms) ? "published" : "scheduled";
+): ArticleStatus {
+  if (record.draft) return "draft";
+  if (!hasPassed(record.published.ms)) return "scheduled";
+  const { expires, withdrawn } = record;
+  if (expires && hasPassed(expires.ms)) return "expired";
+  return withdrawn && hasPassed(withdrawn.date.ms) ? "withdrawn" : "published";
 }

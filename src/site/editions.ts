@@ -40,6 +40,7 @@ function editionIn(language: string | undefined, site: Site): Site {
     tags: tags.toSorted((one, other) => compareNames(one.subject.title, other.subject.title)),
     authors: authors.toSorted((one, other) => compareNames(one.subject.name, other.subject.name)),
     stories: new Map([...site.stories].map(([id, parts]) => [id, parts.filter(isListed)])),
+    withdrawn: site.withdrawn.filter(({ section }) => section.language === language),
     pages: site.pages.filter((page) => languageOf(page.language) === language),
     front: frontIn(language, site),
     furtherFronts: new Map(),

@@ -79,12 +79,17 @@ function sponsoredError({ kind, slug }: ArticleRecord): string | undefined {
 }
 
 function unpublishedNotice(record: ArticleRecord, clock: FrontTerms["clock"]): string | undefined {
-  if (clock.audience === "preview") return undefined;
-  switch (statusAt(record, clock)) {
+  const status = statusAt(record, clock);
+  if (clock.audience === "preview" && (status === "draft" || status === "scheduled")) return undefined;
+  switch (status) {
     case "draft":
       return `"${record.slug}" is a draft. It stands here as soon as it is published.`;
     case "scheduled":
       return `"${record.slug}" comes out on ${dateText(record.published)}. It stands here from then on.`;
+    case "expired":
+      return `"${record.slug}" has expired, and stands here no longer. Remove it.`;
+    case "withdrawn":
+      return `"${record.slug}" was withdrawn, and stands here no longer. Remove it.`;
     case "published":
       return undefined;
   }

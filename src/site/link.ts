@@ -5,12 +5,12 @@ import type { Author } from "../model/author.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Publication } from "../model/publication.ts";
 import type { Section } from "../model/section.ts";
-import type { Group, Records, Site } from "../model/site.ts";
+import type { Group, Records, Site, WithdrawnArticle } from "../model/site.ts";
 import type { StaticPage } from "../model/static-page.ts";
 import type { Tag } from "../model/tag.ts";
 import type { Clock } from "../model/time.ts";
 import { ageThresholds } from "./age.ts";
-import { articleOf, type Resolvers } from "./article.ts";
+import { articleOf, type Resolvers, statusAt } from "./article.ts";
 import { updatesByArticle } from "./coverage.ts";
 import { coverageProblems } from "./coverage-problems.ts";
 import { linkedFronts } from "./fronts.ts";
@@ -22,7 +22,8 @@ import { compareOrder, newestFirst } from "./order.ts";
 import { type ArticleFinder, articleFinder, referenceProblems, relatedUrls } from "./references.ts";
 import { resolveTags } from "./tags.ts";
 import { translationProblems, translationsIn } from "./translations.ts";
-import { unpublishedOf, unpublishedUpdatesOf } from "./unpublished.ts";
+import { endedOf, unpublishedOf, unpublishedUpdatesOf } from "./unpublished.ts";
+import { latestWithdrawalFirst, withdrawnArticle } from "./withdrawn.ts";
 
 interface LinkedSite {
   readonly site: Site;
@@ -40,7 +41,7 @@ export function linkSite(records: Records, clock: Clock): LinkedSite {
   const byFile = [...records.articles].sort((one, other) => (one.origin.file < other.origin.file ? -1 : 1));
   const { tagOf, problems: tagProblems } = resolveTags(byFile, records.tags, typographic);
   const find = articleFinder(byFile, records.unreadable);
-  const { related, problems: relatedProblems } = relatedOf(byFile, find);
+  const { related, problems: relatedProblems } = relatedOf(byFile, find, clock);
   const authors = records.authors
     .map(named(typographic))
     .sort((one, other) => compareNames(one.name, other.name) || (one.id < other.id ? -1 : 1));
@@ -59,8 +60,16 @@ export function linkSite(records: Records, clock: Clock): LinkedSite {
   const resolversOf = (record: ArticleRecord): Resolvers =>
     (further.size > 0 && further.get(languageOf(record.language))) || resolvers;
   const articles: Article[] = [];
+  const withdrawn: WithdrawnArticle[] = [];
   for (const record of byFile) {
-    const article = articleOf(record, resolversOf(record), clock);
+    const status = statusAt(record, clock);
+    if (status === "expired") continue;
+    const recordResolvers = resolversOf(record);
+    if (status === "withdrawn") {
+      withdrawn.push(...withdrawnArticle(record, recordResolvers));
+      continue;
+    }
+    const article = articleOf(record, status, { resolvers: recordResolvers, clock });
     if (article && (clock.audience === "preview" || article.status === "published")) articles.push(article);
   }
   articles.sort((one, other) => newestFirst(one.record, other.record));
@@ -88,6 +97,8 @@ export function linkSite(records: Records, clock: Clock): LinkedSite {
     ...fronts,
     redirects: records.redirects,
     ageThresholds: ageThresholds(agingMoments(articles), { ...clock, timeZone: publication.timeZone }),
+    withdrawn: withdrawn.sort(latestWithdrawalFirst),
+    ended: endedOf({ articles: byFile }, clock),
     unpublished: unpublishedOf({ articles: byFile, pages: records.pages }, clock),
     unpublishedUpdates: unpublishedUpdatesOf({ articles: byFile, updates: records.updates }, clock),
   };
@@ -150,13 +161,14 @@ function furtherAuthors(further: Further, groups: Groups): readonly Author[] {
 function relatedOf(
   articles: readonly ArticleRecord[],
   find: ArticleFinder,
+  clock: Pick<Clock, "hasPassed">,
 ): {
   readonly related: ReadonlyMap<ArticleRecord, readonly string[]>;
   readonly problems: readonly Problem[];
 } {
   const found = articles
     .filter((record) => record.relatedSlugs.length > 0)
-    .map((record) => ({ record, ...relatedUrls(record, find) }));
+    .map((record) => ({ record, ...relatedUrls(record, find, clock) }));
   return {
     related: new Map(found.map(({ record, urls }) => [record, urls])),
     problems: found.flatMap(({ problems }) => problems),

@@ -5,6 +5,8 @@ import { closest, type KnownNames, reportedUnknown, suggestName } from "../lib/s
 import type { ArticleRecord } from "../model/article.ts";
 import { fieldProblem, type Problem } from "../model/problem.ts";
 import type { Records } from "../model/site.ts";
+import type { Clock } from "../model/time.ts";
+import { statusAt } from "./article.ts";
 
 /** The ids that records may refer to. */
 interface KnownIds {
@@ -151,11 +153,17 @@ export type ArticleFinder = ReturnType<typeof articleFinder>;
 export function relatedUrls(
   record: ArticleRecord,
   find: ArticleFinder,
+  clock: Pick<Clock, "hasPassed">,
 ): { readonly urls: readonly string[]; readonly problems: readonly Problem[] } {
   const found = record.relatedSlugs.map(find);
   const problems = found.flatMap(({ error, record: other }, index) => {
+    const field = `related.${index}`;
     const message = error ?? (other === record ? "names the article itself. Remove it." : undefined);
-    return message === undefined ? [] : [fieldProblem(record.origin, `related.${index}`, message)];
+    if (message !== undefined) return [fieldProblem(record.origin, field, message)];
+    // No error, since a withdrawal must not wait until other articles are corrected.
+    return other && statusAt(other, clock) === "withdrawn"
+      ? [fieldProblem(record.origin, field, `"${other.slug}" was withdrawn. Remove it.`, "warning")]
+      : [];
   });
   return { urls: found.flatMap(({ record: other }) => (other ? [other.url] : [])), problems };
 }

@@ -109,6 +109,8 @@ const linked: Readonly<Record<LinkedName, true>> = {
   kicker: true,
   published: true,
   updated: true,
+  expires: true,
+  withdrawn: true,
   coverageStart: true,
   coverageEnd: true,
   sectionId: true,

@@ -1,5 +1,5 @@
 import type { ArticleRecord } from "../model/article.ts";
-import type { Records, Unpublished, UnpublishedUpdate } from "../model/site.ts";
+import type { Ended, Records, Unpublished, UnpublishedUpdate } from "../model/site.ts";
 import type { Clock } from "../model/time.ts";
 import type { UpdateRecord } from "../model/update.ts";
 import { statusAt } from "./article.ts";
@@ -36,9 +36,27 @@ export function unpublishedUpdatesOf(
 function unpublishedArticle(record: ArticleRecord, clock: Pick<Clock, "hasPassed">): readonly Unpublished[] {
   const { origin, url, title, published } = record;
   const reason = statusAt(record, clock);
-  if (reason === "published") return [];
+  if (reason !== "draft" && reason !== "scheduled") return [];
   const until = reason === "scheduled" ? published : undefined;
   return [{ file: origin.file, url, title, reason, until }];
+}
+
+/** Returns the articles that have expired or were withdrawn at this clock, the latest first. */
+export function endedOf(
+  { articles }: Pick<Records, "articles">,
+  clock: Pick<Clock, "hasPassed">,
+): readonly Ended[] {
+  return articles
+    .flatMap((record) => endedArticle(record, clock))
+    .sort((one, other) => other.since.ms - one.since.ms || (one.url < other.url ? -1 : 1));
+}
+
+function endedArticle(record: ArticleRecord, clock: Pick<Clock, "hasPassed">): readonly Ended[] {
+  const reason = statusAt(record, clock);
+  if (reason !== "expired" && reason !== "withdrawn") return [];
+  const { origin, url, title, expires, withdrawn } = record;
+  const since = reason === "expired" ? expires : withdrawn?.date;
+  return since ? [{ file: origin.file, url, title, reason, since }] : [];
 }
 
 function unpublishedUpdate(

@@ -1,7 +1,7 @@
 /** Pages of every kind for readers, rendered from invented views with one text in every field of editors. */
 import { archive } from "../../layouts/pages/archive.ts";
 import { article } from "../../layouts/pages/article.ts";
-import { notFound, redirect } from "../../layouts/pages/errors.ts";
+import { notFound, redirect, withdrawn } from "../../layouts/pages/errors.ts";
 import { front } from "../../layouts/pages/front.ts";
 import { authorIndex, tagIndex } from "../../layouts/pages/indexes.ts";
 import { listing } from "../../layouts/pages/listing.ts";
@@ -200,6 +200,7 @@ const indexPages = ({ text, chrome }: ChangeMessage): Readonly<Record<string, Ht
         language: "en",
         direction: "ltr",
         article: { title: text, url: "/f/" },
+        withdrawn: true,
       },
     ],
   }),
@@ -250,6 +251,15 @@ export const pagesSaying = (
       languages: [{ language: "en", indexes: ["/search/index/2023/"] }],
       sections: linksOf(text),
     }),
+    withdrawn: withdrawn({
+      chrome,
+      head: headOf({ title: text, indexed: false }),
+      title: text,
+      language: "fr",
+      direction: "ltr",
+      date: momentAt("2023-11-12"),
+      reason: text,
+    }),
     notFound: notFound({
       chrome,
       head: headOf({ title: text, canonical: undefined, indexed: false }),
@@ -283,6 +293,15 @@ export const emptyPages = (): Readonly<Record<string, Html>> => {
       staff: [],
     }),
     search: search({ chrome, head, basePath: "/", languages: [], sections: [] }),
+    withdrawn: withdrawn({
+      chrome,
+      head,
+      title: "Harbour reopens",
+      language: "en",
+      direction: "ltr",
+      date: momentAt("2023-11-12"),
+      reason: "It was wrong.",
+    }),
     notFound: notFound({ chrome, head, newest: [] }),
   };
 };

@@ -42,7 +42,7 @@ export interface StandaloneView {
   readonly contentHtml: string;
 }
 
-/** All corrections, newest first. */
+/** All corrections and withdrawals, newest first. */
 export interface CorrectionsView {
   readonly chrome: SiteChrome;
   readonly head: Head;
@@ -50,12 +50,26 @@ export interface CorrectionsView {
   readonly policy?: (Link & { readonly description?: string | undefined }) | undefined;
   readonly corrections: readonly {
     readonly date: Moment;
+    /** What was wrong and what is right, or why the article was withdrawn. */
     readonly text: string;
     readonly language: string;
     readonly direction: Direction;
-    /** The corrected article. */
     readonly article: Link;
+    /** True if the article was withdrawn. */
+    readonly withdrawn: boolean;
   }[];
+}
+
+/** The page at the address of an article that was withdrawn. It holds nothing else of the article. */
+export interface WithdrawnView {
+  readonly chrome: SiteChrome;
+  readonly head: Head;
+  /** The headline. */
+  readonly title: string;
+  readonly language: string;
+  readonly direction: Direction;
+  readonly date: Moment;
+  readonly reason: string;
 }
 
 export interface NotFoundView {
