@@ -42,8 +42,8 @@ export function problemMessage({ field, message }: Problem): string {
  * Returns a number with its noun.
  * @example formatCount(2, "file") // "2 files"
  */
-export function formatCount(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+export function formatCount(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : plural}`;
 }
 
 /** The number of problems of one kind that are shown one by one. */

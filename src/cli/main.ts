@@ -11,6 +11,7 @@ const commands: ReadonlyMap<string, () => Promise<CommandMaker>> = new Map([
   ["build", async () => (await import("./build.ts")).buildCommand],
   ["serve", async () => (await import("./serve.ts")).serveCommand],
   ["check", async () => (await import("./check.ts")).checkCommand],
+  ["check-urls", async () => (await import("./check-urls.ts")).checkUrlsCommand],
   ["new", async () => (await import("./new.ts")).newCommand],
   ["next", async () => (await import("./next.ts")).nextCommand],
   ["list", async () => (await import("./list.ts")).listCommand],

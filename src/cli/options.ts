@@ -51,6 +51,10 @@ const plainMessages: ReadonlyMap<string, string> = new Map([
     "error: missing required argument 'files'",
     "error: The name of the report's file is missing. Write it like dateline import report.txt.",
   ],
+  [
+    "error: missing required argument 'lists'",
+    "error: The name of the list is missing. Write it like dateline check-urls sitemap.xml.",
+  ],
 ]);
 
 function plainMessage(text: string): string {
