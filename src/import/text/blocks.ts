@@ -1,0 +1,112 @@
+import type { Element } from "hast";
+import type { RootContent as Block, Paragraph } from "mdast";
+import { knownEmbed } from "../../markdown/embed-providers.ts";
+import type { Uncarried } from "../imported-item.ts";
+import { codeOf } from "./code-blocks.ts";
+import { detailsOf } from "./details.ts";
+import { blockElements, playedElements } from "./element-kinds.ts";
+import { figureOf, galleryIn } from "./figures.ts";
+import { attributeOf, hasClass, oneLineOf } from "./hast-values.ts";
+import { headingOf } from "./headings.ts";
+import { isList, listOf } from "./lists.ts";
+import { PhraseBuilder, type Wrapping } from "./phrase-builder.ts";
+import { addPhrases, isUnseen, targetOf, wrappingOf } from "./phrases.ts";
+import { embedLine, embedOf, playedOf } from "./played.ts";
+import { pullQuoteOf, quoteOf } from "./quotes.ts";
+import { tableOf } from "./tables.ts";
+import { termsOf } from "./terms.ts";
+import type { Node, TextContext } from "./text-context.ts";
+
+/** Returns the blocks of some content. Lines between blocks become paragraphs. `around` are elements of a line around all of it. */
+export function blocksOf(
+  nodes: readonly Node[],
+  context: TextContext,
+  around: readonly Wrapping[] = [],
+): Block[] {
+  const blocks: Block[] = [];
+  const lines = new PhraseBuilder(around);
+  const endLines = (): void => {
+    for (const paragraph of lines.paragraphs()) blocks.push(cardOf(paragraph) ?? paragraph);
+  };
+  for (const node of nodes)
+    if (node.type === "element" && isBlock(node)) {
+      endLines();
+      for (const block of blockOf(node, context, around)) blocks.push(block);
+    } else addPhrases([node], lines, context);
+  endLines();
+  return blocks;
+}
+
+/** An address of a provider that is alone in its paragraph is the provider's card, as on most other sites. */
+function cardOf({ children }: Paragraph): Block | undefined {
+  const [only, another] = children;
+  if (only?.type !== "text" || another || /\s/.test(only.value) || !knownEmbed(only.value)) return undefined;
+  const line = embedLine(only.value, "");
+  return line === undefined ? undefined : { type: "html", value: line };
+}
+
+/** Returns true for elements on lines of their own, and for those of a line that hold one. */
+function isBlock(element: Element): boolean {
+  const { tagName, children, properties } = element;
+  if (blockElements.has(tagName) || playedElements.has(tagName)) return true;
+  if (properties.dataEmbed !== undefined) return true;
+  return children.some((child) => child.type === "element" && isBlock(child));
+}
+
+function blockOf(element: Element, context: TextContext, around: readonly Wrapping[]): readonly Block[] {
+  const { tagName, children, properties } = element;
+  if (isUnseen(element)) return [];
+  const target = targetBlock(element, context);
+  if (properties.dataEmbed !== undefined)
+    return [...target, ...embedOf(attributeOf(element, "dataEmbed") ?? "", oneLineOf(element), context)];
+  if (properties.dataGallery !== undefined) return [...target, ...galleryIn(element, context)];
+  if (properties.dataFootnotes !== undefined) return [];
+  if (playedElements.has(tagName)) return [...target, ...playedOf(element, "", context)];
+  if (/^h[1-6]$/.test(tagName)) return headingOf(element, context);
+  if (isList(element)) return [...target, ...(context.depth < deepest ? listOf(element, context) : plain())];
+  switch (tagName) {
+    case "blockquote":
+      if (hasClass(element, "pullquote")) return [...target, ...pullQuoteOf(element, context)];
+      return [...target, ...(context.depth < deepest ? quoteOf(element, context) : plain())];
+    case "figure":
+      return [...target, ...figureOf(element, context)];
+    case "table":
+      return [...target, ...tableOf(element, undefined, context)];
+    case "dl":
+      return [...target, ...termsOf(element, context)];
+    case "pre":
+    case "listing":
+    case "xmp":
+      return [...target, ...codeOf(element, context)];
+    case "hr":
+      return [{ type: "thematicBreak" }];
+    case "details":
+      return [...target, ...detailsOf(element, context)];
+    case "dateline-uncarried":
+      context.notes.lose(
+        kindOf(attributeOf(element, "dataKind")),
+        attributeOf(element, "dataName") ?? "unknown",
+      );
+      return context.blocks(children, context, around);
+    default:
+      return [...target, ...plain()];
+  }
+  function plain(): readonly Block[] {
+    const wrapping = blockElements.has(tagName) ? undefined : wrappingOf(element, context);
+    return context.blocks(children, context, wrapping ? [...around, wrapping] : around);
+  }
+}
+
+/** Markdown reads some thirty lists and quotations inside of one another. */
+const deepest = 12;
+
+function targetBlock(element: Element, { targets }: TextContext): readonly Block[] {
+  const id = targets.size > 0 ? targetOf(element, targets) : undefined;
+  return id === undefined
+    ? []
+    : [{ type: "paragraph", children: [{ type: "html", value: `<span id="${id}"></span>` }] }];
+}
+
+function kindOf(kind: string | undefined): Uncarried["kind"] {
+  return kind === "embed" || kind === "html" ? kind : "shortcode";
+}

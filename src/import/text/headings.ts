@@ -1,0 +1,33 @@
+import type { Element } from "hast";
+import type { RootContent as Block, PhrasingContent } from "mdast";
+import { targetOf } from "./phrases.ts";
+import { paragraphOf } from "./pictures.ts";
+import type { Node, TextContext } from "./text-context.ts";
+
+/** Returns a heading with the level that it has in the text, or bold words where no heading may stand. */
+export function headingOf(element: Element, context: TextContext): readonly Block[] {
+  const { children, pictures } = context.line(element.children.flatMap(withoutBold), context);
+  const before = pictures.map(paragraphOf);
+  if (children.length === 0) return before;
+  if (context.place === "part")
+    return [...before, { type: "paragraph", children: [{ type: "strong", children }] }];
+  const id = targetOf(element, context.targets);
+  const words = children.map((child) => (child.type === "break" ? space : child));
+  return [
+    ...before,
+    {
+      type: "heading",
+      depth: context.levels.next(Number(element.tagName.slice(1))),
+      children: id === undefined ? words : [...words, { type: "html", value: ` {#${id}}` }],
+    },
+  ];
+}
+
+const space: PhrasingContent = { type: "text", value: " " };
+
+/** Headings are bold as it is. */
+function withoutBold(node: Node): readonly Node[] {
+  return node.type === "element" && (node.tagName === "strong" || node.tagName === "b")
+    ? node.children
+    : [node];
+}

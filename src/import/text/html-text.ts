@@ -1,0 +1,64 @@
+import type { Root } from "hast";
+import rehypeParse from "rehype-parse";
+import { unified } from "unified";
+import { lazy } from "../../lib/cache.ts";
+import { withoutMarks } from "../address-mark.ts";
+import type { ImportedText } from "../imported-item.ts";
+import { blocksOf } from "./blocks.ts";
+import { noteBlocks, notesIn, numbersOf } from "./footnotes.ts";
+import { linkedTargets } from "./linked-targets.ts";
+import { markdownOf } from "./markdown-syntax.ts";
+import { PhraseBuilder } from "./phrase-builder.ts";
+import { addPhrases } from "./phrases.ts";
+import { imageOf } from "./pictures.ts";
+import { shownWords } from "./shown-words.ts";
+import { HeadingLevels, type TextContext } from "./text-context.ts";
+import { TextNotes } from "./text-notes.ts";
+
+/**
+ * Returns a text of another system in Dateline's Markdown. What HTML has and Markdown has not stays HTML as far as texts may have
+ * it, and all else is left out but for its words. Beside HTML it reads what readers of formats write for their own forms:
+ *
+ * - `<figure><img src alt><figcaption>Caption <cite>Credit</cite></figcaption></figure>`: a picture
+ * - `<div data-gallery>` around such figures: a gallery
+ * - `<div data-embed="https://…">What it shows</div>`: the card of a provider, or a link
+ * - `<blockquote class="pullquote">…<cite>Speaker</cite></blockquote>`: a pull quote
+ * - `<sup data-footnote="key">1</sup>`, and `<div data-footnotes><p data-footnote="key">…</p></div>` for the texts
+ * - `<dateline-uncarried data-kind="shortcode" data-name="contact-form">…`: something that is not known, whose content is kept
+ *
+ * Embeds keep their address in the text; every other address is a mark.
+ */
+export function htmlText(html: string): ImportedText {
+  return treeText(parser().parse(withoutMarks(html)));
+}
+
+const parser = lazy(() => unified().use(rehypeParse, { fragment: true }).freeze());
+
+/** Returns the same for a tree whose elements and properties are named as rehype names them. */
+export function treeText(root: Root): ImportedText {
+  const notes = new TextNotes();
+  const footnotes = notesIn(root);
+  const context: TextContext = {
+    notes,
+    place: "text",
+    depth: 0,
+    targets: linkedTargets(root),
+    footnotes: numbersOf(footnotes),
+    levels: new HeadingLevels(),
+    blocks: blocksOf,
+    line: (nodes, inside) => {
+      const line = new PhraseBuilder();
+      addPhrases(nodes, line, inside);
+      return line.line();
+    },
+    image: imageOf,
+  };
+  const blocks = [...blocksOf(root.children, context), ...noteBlocks(footnotes, context)];
+  const markdown = markdownOf({ type: "root", children: blocks });
+  return {
+    markdown,
+    addresses: notes.addresses,
+    words: shownWords(root.children),
+    uncarried: notes.uncarried,
+  };
+}

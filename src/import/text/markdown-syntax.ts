@@ -1,0 +1,136 @@
+import type {
+  Break,
+  Emphasis,
+  FootnoteDefinition,
+  FootnoteReference,
+  Image,
+  InlineCode,
+  Link,
+  Parents,
+  Root,
+  Strong,
+  Table,
+  Text,
+} from "mdast";
+import remarkStringify, { type Options } from "remark-stringify";
+import { unified } from "unified";
+import { lazy } from "../../lib/cache.ts";
+import { type Container, containerMarks } from "./container.ts";
+import { emphasisMarks } from "./emphasis-marks.ts";
+import { escapedText, escapedTitle } from "./escaped-text.ts";
+
+/** Returns a text in Dateline's Markdown. */
+export function markdownOf(root: Root): string {
+  return processor().stringify(root).trimEnd();
+}
+
+const processor = lazy(() =>
+  unified()
+    .use(remarkStringify, { handlers, bullet: "-", rule: "*", fences: true, listItemIndent: "one" })
+    .freeze(),
+);
+
+type Handlers = NonNullable<Options["handlers"]>;
+
+type Handle = NonNullable<Handlers["text"]>;
+
+type State = Parameters<Handle>[2];
+
+type Info = Parameters<Handle>[3];
+
+/** How each part of a text is written, where Dateline's Markdown is not that of CommonMark. */
+const handlers: Handlers = {
+  text: Object.assign(textMarks, { peek: ({ value }: Text) => value.charAt(0) }),
+  strong: Object.assign(strongMarks, { peek: () => "*" }),
+  emphasis: Object.assign(emphasised, { peek: () => "*" }),
+  link: Object.assign(linkMarks, { peek: () => "[" }),
+  image: Object.assign(imageMarks, { peek: () => "!" }),
+  inlineCode: Object.assign(codeMarks, { peek: () => "`" }),
+  break: Object.assign(lineBreak, { peek: () => "\n" }),
+  footnoteReference: Object.assign(noteMark, { peek: () => "[" }),
+  footnoteDefinition: note,
+  container,
+  table,
+};
+
+function textMarks(node: Text, parent: Parents | undefined, state: State, { before, after }: Info): string {
+  const escaped = escapedText(node.value, {
+    atStart: before === "\n",
+    next: after.charAt(0),
+    inLabel: state.stack.includes("link"),
+  });
+  // Signs at the end of a heading would be taken for its marks.
+  return parent?.type === "heading" && after === "\n" ? escaped.replace(/(?<=\s)#(?=#*$)/, "\\#") : escaped;
+}
+
+function strongMarks(node: Strong, _: Parents | undefined, state: State, info: Info): string {
+  const inside = state.containerPhrasing(node, { ...info, before: "*", after: "*" });
+  return emphasisMarks(inside, { mark: "**", tag: "strong", before: info.before, after: info.after });
+}
+
+function emphasised(node: Emphasis, _: Parents | undefined, state: State, info: Info): string {
+  const inside = state.containerPhrasing(node, { ...info, before: "*", after: "*" });
+  return emphasisMarks(inside, { mark: "*", tag: "em", before: info.before, after: info.after });
+}
+
+function linkMarks(node: Link, _: Parents | undefined, state: State, info: Info): string {
+  const exit = state.enter("link");
+  const label = state.containerPhrasing(node, { ...info, before: "[", after: "]" });
+  exit();
+  return `[${label}](${node.url})`;
+}
+
+function imageMarks({ alt, url, title }: Image): string {
+  const label = escapedText(alt ?? "", { atStart: false, next: "]", inLabel: true });
+  return title ? `![${label}](${url} "${escapedTitle(title)}")` : `![${label}](${url})`;
+}
+
+function codeMarks({ value }: InlineCode, _: Parents | undefined, state: State): string {
+  const runs = new Set((value.match(/`+/g) ?? []).map(({ length }) => length));
+  let length = 1;
+  while (runs.has(length)) length += 1;
+  const fence = "`".repeat(length);
+  const padded = /^`|`$/.test(value) ? ` ${value} ` : value;
+  return `${fence}${isInCell(state) ? padded.replaceAll("|", "\\|") : padded}${fence}`;
+}
+
+function lineBreak(_node: Break, _: Parents | undefined, state: State): string {
+  return isInCell(state) ? "<br>" : "\\\n";
+}
+
+function isInCell({ stack }: State): boolean {
+  return stack.includes("tableCell");
+}
+
+function noteMark({ identifier }: FootnoteReference): string {
+  return `[^${identifier}]`;
+}
+
+function note(node: FootnoteDefinition, _: Parents | undefined, state: State, info: Info): string {
+  const inside = state.containerFlow(node, info);
+  const lines = state.indentLines(inside, (line, index, isBlank) =>
+    index > 0 && !isBlank ? `    ${line}` : line,
+  );
+  return `[^${node.identifier}]: ${lines}`;
+}
+
+function container(node: Container, _: Parents | undefined, state: State, info: Info): string {
+  return containerMarks(node, state.containerFlow(node, info));
+}
+
+function table(node: Table, _: Parents | undefined, state: State, info: Info): string {
+  const columns = node.align?.length ?? 0;
+  const exit = state.enter("tableCell");
+  const rows = node.children.map(({ children }) =>
+    Array.from({ length: columns }, (_, index) => {
+      const cell = children[index];
+      return cell ? state.containerPhrasing(cell, { ...info, before: "|", after: "|" }) : "";
+    }),
+  );
+  exit();
+  const [head = [], ...others] = rows;
+  const dashes = (node.align ?? []).map((align) => alignments[align ?? "none"]);
+  return [head, dashes, ...others].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
+
+const alignments = { left: ":--", right: "--:", center: ":-:", none: "---" } as const;

@@ -1,0 +1,148 @@
+import type { Image, Paragraph, PhrasingContent } from "mdast";
+
+/** An element of a line that is open: what it becomes when it holds something. */
+export type Wrapping = (children: PhrasingContent[]) => readonly PhrasingContent[];
+
+/** Words of one line, and the pictures that stood among them. */
+export interface OneLine {
+  readonly children: PhrasingContent[];
+  readonly pictures: readonly Image[];
+}
+
+/**
+ * Builds paragraphs of what stands in lines, with the spaces that readers see: runs of them are one, none stands at the edge of
+ * a paragraph or of emphasis, and elements that hold nothing are dropped. Two line breaks in a row begin a paragraph.
+ */
+export class PhraseBuilder {
+  readonly #paragraphs: PhrasingContent[][] = [];
+  readonly #pictures: { readonly image: Image; readonly at: number }[] = [];
+  /** What is open, the outermost first: written wrappings and their children. */
+  readonly #open: { readonly wrapping: Wrapping; readonly children: PhrasingContent[] }[] = [];
+  /** Wrappings that are open and hold nothing yet. */
+  #waiting: Wrapping[] = [];
+  #line: PhrasingContent[] = [];
+  #hasSpace = false;
+  #breaks = 0;
+
+  constructor(wrappings: readonly Wrapping[] = []) {
+    this.#waiting = [...wrappings];
+  }
+
+  text(value: string): void {
+    const words = value.replace(whiteSpace, " ");
+    if (words === "") return;
+    if (words === " ") {
+      this.#hasSpace = true;
+      return;
+    }
+    const begins = words.startsWith(" ");
+    const ends = words.endsWith(" ");
+    this.#hasSpace ||= begins;
+    const spaced = this.#settle();
+    const text = words.slice(begins ? 1 : 0, ends ? -1 : undefined);
+    const target = this.#target();
+    const last = target.at(-1);
+    const whole = spaced ? ` ${text}` : text;
+    if (last?.type === "text") last.value += whole;
+    else target.push({ type: "text", value: whole });
+    this.#hasSpace = ends;
+  }
+
+  /** Adds something that is no text and no white space. */
+  add(node: PhrasingContent): void {
+    const target = this.#settle() ? this.#withSpace() : this.#target();
+    target.push(node);
+  }
+
+  break(): void {
+    this.#breaks += 1;
+    this.#hasSpace = false;
+  }
+
+  /** Adds a picture, which gets a paragraph of its own: before the words if none stand before it, else after them. */
+  picture(image: Image): void {
+    const isFirst = this.#line.length === 0 && this.#open.length === 0;
+    this.#pictures.push({ image, at: this.#paragraphs.length + (isFirst ? 0 : 1) });
+  }
+
+  open(wrapping: Wrapping): void {
+    this.#waiting.push(wrapping);
+  }
+
+  close(): void {
+    if (this.#waiting.pop()) return;
+    const closed = this.#open.pop();
+    if (closed) this.#target().push(...closed.wrapping(closed.children));
+  }
+
+  /** Returns all that was added, and begins anew with what is open. */
+  paragraphs(): readonly Paragraph[] {
+    this.#endParagraph();
+    this.#breaks = 0;
+    this.#hasSpace = false;
+    const all = this.#paragraphs.map(paragraphOf);
+    const pictures = this.#pictures.toReversed();
+    for (const { image, at } of pictures) all.splice(at, 0, paragraphOf([image]));
+    this.#paragraphs.length = 0;
+    this.#pictures.length = 0;
+    return all;
+  }
+
+  /** Returns all that was added as one line, with its pictures apart. */
+  line(): OneLine {
+    const pictures = this.#pictures.map(({ image }) => image);
+    this.#pictures.length = 0;
+    const children = this.paragraphs().flatMap((paragraph, index) =>
+      index > 0 ? [{ type: "break" } as const, ...paragraph.children] : paragraph.children,
+    );
+    return { children, pictures };
+  }
+
+  /** Writes what waits before something is added. Returns true if a space belongs before it. */
+  #settle(): boolean {
+    const isFirst = this.#line.length === 0 && this.#open.length === 0;
+    if (!isFirst && this.#breaks > 1) this.#endParagraph();
+    else if (!isFirst && this.#breaks === 1) this.#target().push({ type: "break" });
+    else if (!isFirst && this.#hasSpace && this.#waiting.length > 0) {
+      this.#withSpace();
+      this.#hasSpace = false;
+    }
+    const hasSpace = this.#hasSpace && this.#breaks === 0 && !isFirst;
+    this.#breaks = 0;
+    this.#hasSpace = false;
+    for (const wrapping of this.#waiting) this.#open.push({ wrapping, children: [] });
+    this.#waiting = [];
+    return hasSpace;
+  }
+
+  #withSpace(): PhrasingContent[] {
+    const target = this.#target();
+    const last = target.at(-1);
+    if (last?.type === "text") last.value += " ";
+    else target.push({ type: "text", value: " " });
+    return target;
+  }
+
+  #target(): PhrasingContent[] {
+    return this.#open.at(-1)?.children ?? this.#line;
+  }
+
+  /** Ends the paragraph. What is open goes on in the next one. */
+  #endParagraph(): void {
+    const again = this.#open.map(({ wrapping }) => wrapping);
+    while (this.#open.length > 0) {
+      const closed = this.#open.pop();
+      if (closed) this.#target().push(...closed.wrapping(closed.children));
+    }
+    if (this.#line.length > 0) this.#paragraphs.push(this.#line);
+    this.#line = [];
+    this.#waiting = [...again, ...this.#waiting];
+  }
+}
+
+/** White space of HTML. A no-break space is none. */
+const whiteSpace = /[ \t\n\f\r]+/g;
+
+function paragraphOf(children: PhrasingContent[]): Paragraph {
+  return { type: "paragraph", children };
+}

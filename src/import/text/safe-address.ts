@@ -1,0 +1,15 @@
+/**
+ * Returns an address without white space around and in it, or undefined if browsers would run it or it leads to a file of the
+ * reader's own machine.
+ */
+export function safeAddress(address: string): string | undefined {
+  // Browsers drop these before they read the scheme.
+  const plain = address.replace(dropped, "").trim();
+  const scheme = /^([a-z][a-z\d+.-]*):/i.exec(plain)?.[1]?.toLowerCase();
+  return plain !== "" && (scheme === undefined || allowed.has(scheme)) ? plain : undefined;
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be dropped
+const dropped = /[\u0000-\u001f\u007f]+/g;
+
+const allowed = new Set(["http", "https", "mailto", "tel"]);

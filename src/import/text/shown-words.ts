@@ -1,0 +1,26 @@
+import { blockElements } from "./element-kinds.ts";
+import { isUnseen } from "./phrases.ts";
+import type { Node } from "./text-context.ts";
+
+/** Returns the words that readers of a page saw, with a space between blocks. */
+export function shownWords(nodes: readonly Node[]): string {
+  const parts: string[] = [];
+  collect(nodes, parts);
+  return parts.join("").replace(/\s+/g, " ").trim();
+}
+
+function collect(nodes: readonly Node[], parts: string[]): void {
+  for (const node of nodes)
+    if (node.type === "text") parts.push(node.value);
+    else if (node.type === "element" && !isUnseen(node) && !isFallback(node.tagName)) {
+      const isApart = blockElements.has(node.tagName) || node.tagName === "br";
+      if (isApart) parts.push(" ");
+      collect(node.children, parts);
+      if (isApart) parts.push(" ");
+    }
+}
+
+/** What stands in these is for browsers that can't show them. */
+function isFallback(tagName: string): boolean {
+  return /^(?:applet|audio|canvas|iframe|object|video)$/.test(tagName);
+}
