@@ -1,6 +1,7 @@
 import type { Byline } from "../model/author.ts";
 import { datelineOf } from "./dateline.ts";
 import { isBlank, oneLine } from "./lines.ts";
+import { bylineOf, creditOn } from "./wires/byline.ts";
 
 /** What stands above the text of a report, and the lines of the text. */
 interface WireHead {
@@ -68,58 +69,6 @@ function slugIn(line: string, headline: string): string | undefined {
   return bylineOf(headline) || datelineOf(headline).dateline ? undefined : slug;
 }
 
-const byWord = "(?:By|BY|Words by|Text by|Von|Par|Por|Av|Af|Di|Door)(?: ?: ?| )";
-
-const word = String.raw`\p{Lu}[\p{L}\p{M}'’.-]*`;
-
-const deskCredit = new RegExp(
-  String.raw`^${byWord}(?:[\p{L}\p{M}.'’&-]+ ){0,6}(?:desk|staff|agencies|newsroom|team|correspondents?|reporters?|redaktion|rédaction)(?: in ${word}(?: ${word})?)?$`,
-  "iu",
-);
-
-const agencyCredit = new RegExp(String.raw`^${byWord}\p{Lu}{2,8}$`, "u");
-
-const rolePattern = String.raw`\p{L}[\p{L}\p{M} .'’&/-]{2,60}`;
-
-const particle = "(?:de|da|di|du|van|von|der|den|bin|ibn|al|el|la|le|dos|af|av|y|ter) ";
-
-const name = `${word}(?: (?:${particle}){0,2}${word}){1,3}`;
-
-const andPattern = "(?:and|AND|und|et|y|och|og|en|e|&)";
-
-const names = `(?<first>${name})(?<others>(?:, ${name}){0,6},? ${andPattern} ${name})?`;
-
-const peopleCredit = new RegExp(`^(?<opener>${byWord})${names}(?:, (?<role>${rolePattern}))?$`, "u");
-
-/** Days and dates, with which a headline may begin: By Thursday Night. */
-const day =
-  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|^(?:january|february|march|april|may|june|july|august|september|october|november|december) \p{Lu}/iu;
-
-/**
- * Returns the byline of a line, or undefined if it is none.
- * @example bylineOf("By JANE DOE, Staff Writer") // { name: "Jane Doe", role: "Staff Writer", type: "person" }
- * @example bylineOf("By Jane Doe and John Roe") // "By Jane Doe and John Roe"
- */
-function bylineOf(line: string): Byline | undefined {
-  if (line.length > 160) return undefined;
-  if (deskCredit.test(line) || agencyCredit.test(line)) return line;
-  const { opener = "", first = "", others, role } = peopleCredit.exec(line)?.groups ?? {};
-  if (first === "" || day.test(first)) return undefined;
-  if (others === undefined)
-    return { name: inMixedCase(first), ...(role === undefined ? {} : { role }), type: "person" };
-  const all = `${inMixedCase(first)}${others.replaceAll(" AND ", " and ").replace(new RegExp(name, "gu"), inMixedCase)}`;
-  return `${opener.replace("BY", "By")}${all}${role === undefined ? "" : `, ${role}`}`;
-}
-
-/** Returns a name in capitals and small letters, if it is written in capitals only. */
-function inMixedCase(fullName: string): string {
-  return /\p{Ll}/u.test(fullName.replace(/\bMc|\bMac/g, ""))
-    ? fullName
-    : fullName
-        .replace(/(?<=\p{L})\p{Lu}+/gu, (letters) => letters.toLowerCase())
-        .replace(/\bMc\p{Ll}/gu, (part) => `Mc${part.slice(2).toUpperCase()}`);
-}
-
 function withoutHeadlineKey(line: string): string {
   return line.replace(/^headline ?: ?/i, "");
 }
@@ -144,11 +93,6 @@ function creditAt(
     isBlank(lines[index + 1]) && line.length <= 300 && datelineOf(line).dateline === undefined;
   if (byline === undefined || !isStandfirst) return undefined;
   return { ...withRole(byline, below + 1, lines), standfirst: line };
-}
-
-function creditOn(line: string): Byline | undefined {
-  const named = /^byline ?: ?(.+)$/i.exec(line)?.[1];
-  return named === undefined ? bylineOf(line) : (bylineOf(named) ?? bylineOf(`By ${named}`) ?? named);
 }
 
 /** Adds the line right under a byline to it, if that names a role and a blank line follows. */
