@@ -3,6 +3,7 @@ import { datelineOf } from "./dateline.ts";
 import { wireHead } from "./head.ts";
 import { isBlank, oneLine } from "./lines.ts";
 import type { ParsedWire } from "./wire-report.ts";
+import { isEndMark } from "./wires/end-mark.ts";
 
 /**
  * Parses a plain-text report: the lines of an agency, the headline, a byline, then paragraphs with blank lines between
@@ -41,14 +42,10 @@ function paragraphsOf(lines: readonly string[]): readonly string[] {
     .filter((paragraph) => paragraph !== "");
 }
 
-/** The mark by which agencies end a report. */
-const endMark = /^[^\p{L}\p{N}]*(?:30|0|ends?|fin|xxx)[^\p{L}\p{N}]*$|^(?:# ?){3,}$|^\*{3,}$/iu;
-
-/** Removes the end mark on the last line. Keeps a number alone, since it may be a figure of the text. */
+/** Removes the end mark on the last line. */
 function withoutEnd(lines: readonly string[]): readonly string[] {
   const last = lines.findLastIndex((line) => !isBlank(line));
-  const text = (lines[last] ?? "").trim();
-  return endMark.test(text) && !/^\d+$/.test(text) ? lines.slice(0, last) : lines;
+  return isEndMark(lines[last] ?? "") ? lines.slice(0, last) : lines;
 }
 
 /**
