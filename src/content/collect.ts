@@ -41,12 +41,18 @@ export function collectRecords(content: Setting, parsedFiles: Iterable<ParsedFil
     for (const problem of parsedFile.problems) problems.push(problem);
     for (const name of parsedFile.uncertainNames) unreadable.add(name);
   }
-  const { publication, siteOrigin, fronts, redirects, images } = content;
-  return { value: { publication, siteOrigin, fronts, redirects, images, ...lists, unreadable }, problems };
+  const { publication, siteOrigin, fronts, redirects, importTable, images } = content;
+  return {
+    value: { publication, siteOrigin, fronts, redirects, importTable, images, ...lists, unreadable },
+    problems,
+  };
 }
 
 /** The parts of the records that do not come from texts. */
-type Setting = Pick<Records, "publication" | "siteOrigin" | "fronts" | "redirects" | "images">;
+type Setting = Pick<
+  Records,
+  "publication" | "siteOrigin" | "fronts" | "redirects" | "importTable" | "images"
+>;
 
 function recordCollector() {
   const articles: ArticleRecord[] = [];

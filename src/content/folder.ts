@@ -5,12 +5,13 @@ import { weakMemo } from "../lib/cache.ts";
 import { isDeviceName } from "../lib/names.ts";
 import { paths } from "../lib/runtime.ts";
 import type { FrontFile } from "../model/front.ts";
+import type { ImportTableFile } from "../model/import-table.ts";
 import { fileProblem, type Origin, type Problem, type Result } from "../model/problem.ts";
 import type { Publication } from "../model/publication.ts";
 import type { RedirectsFile } from "../model/redirect.ts";
 import { isFrontFile } from "./front-files.ts";
 import { type ContentListing, listContentFiles } from "./listing.ts";
-import { redirectsName } from "./settings-files.ts";
+import { importTableName, redirectsName } from "./settings-files.ts";
 import { unreadFiles } from "./unread-files.ts";
 
 export interface ContentSource {
@@ -22,13 +23,14 @@ export interface ContentSource {
   readonly publicationFolder?: string | undefined;
 }
 
-/** A publication with its front pages and redirects, and the positions of its fields in `site.yaml`. */
+/** A publication with its other files of settings, and the positions of its fields in `site.yaml`. */
 export interface OpenPublication {
   readonly publication: Publication;
   readonly siteOrigin: Origin;
   /** What editors say of front pages, that of the publication's own language first. */
   readonly fronts: readonly FrontFile[];
   readonly redirects: RedirectsFile;
+  readonly importTable: ImportTableFile;
 }
 
 /** Returns the publication of a content folder. */
@@ -121,7 +123,7 @@ function strayLink(file: string): Problem {
 
 /** The kind of a file of `content/`, by its path. */
 export type PathClass =
-  | { readonly recordType: "site" | "front" | "redirects" }
+  | { readonly recordType: "site" | "front" | "redirects" | "import" }
   | { readonly recordType: "article" | "author" | "section" | "tag" | "page" | "update"; readonly id: string }
   | { readonly recordType: "misplaced"; readonly message: string }
   | { readonly recordType: "asset" };
@@ -141,6 +143,7 @@ export function classifyPath(path: string): PathClass {
   if (path === "site.yaml") return { recordType: "site" };
   if (isFrontFile(path)) return { recordType: "front" };
   if (path === redirectsName) return { recordType: "redirects" };
+  if (path === importTableName) return { recordType: "import" };
   if (!path.endsWith(".md"))
     return /\.(?:markdown|mdx|mkd|mdown|yml|md)$/i.test(path)
       ? misplaced(
@@ -189,7 +192,7 @@ function nameOf(path: string): string {
 export function isText(path: string): boolean {
   // So are most, and classifying all takes long.
   if (path.startsWith("articles/") && path.endsWith(".md")) return true;
-  return !["site", "front", "redirects", "asset"].includes(classifyPath(path).recordType);
+  return !["site", "front", "redirects", "import", "asset"].includes(classifyPath(path).recordType);
 }
 
 function isAsset(path: string): boolean {

@@ -9,6 +9,7 @@ import { FileOrigin } from "./file-origin.ts";
 import type { OpenPublication, PublicationReader } from "./folder.ts";
 import { readFronts } from "./front.ts";
 import { frontName } from "./front-files.ts";
+import { readImportTable } from "./import-table.ts";
 import { readRedirects } from "./redirects.ts";
 import { settingsText } from "./settings-text.ts";
 import { untranslatedLanguage } from "./untranslated-language.ts";
@@ -137,7 +138,7 @@ function withSlash(url: string): string {
 }
 
 /**
- * Reads `site.yaml`, what there is about front pages, and the redirects. Returns no value if `site.yaml` is missing or
+ * Reads `site.yaml`, what there is about front pages, redirects and imports. Returns no value if `site.yaml` is missing or
  * unreadable, or lacks a valid url, language or time zone.
  */
 export const openPublication: PublicationReader = ({ folder, baseUrl }): Result<OpenPublication> => {
@@ -149,9 +150,10 @@ export const openPublication: PublicationReader = ({ folder, baseUrl }): Result<
   if (!publication) return { problems: errors };
   const { fronts, problems: frontProblems } = readFronts(folder, publication);
   const { redirects, problems: redirectProblems } = readRedirects(folder);
+  const { importTable, problems: importProblems } = readImportTable(folder);
   return {
-    value: { publication, siteOrigin: new FileOrigin(file), fronts, redirects },
-    problems: [...errors, ...frontProblems, ...redirectProblems],
+    value: { publication, siteOrigin: new FileOrigin(file), fronts, redirects, importTable },
+    problems: [...errors, ...frontProblems, ...redirectProblems, ...importProblems],
   };
 };
 

@@ -1,7 +1,7 @@
 import { join, posix } from "node:path";
 import { fileProblem, type Problem } from "../model/problem.ts";
 import { frontName, isFrontFile } from "./front-files.ts";
-import { redirectsName } from "./settings-files.ts";
+import { importTableName, redirectsName } from "./settings-files.ts";
 
 /**
  * Returns a warning for each file of the content folder that nothing reads, with a hint what to do. Ignores pictures and
@@ -27,12 +27,14 @@ export function unreadFiles(
     }
     if (top === "" && textFolders.has(path))
       return [warning(join(folder, path), "This is a file. The texts lie in a folder of this name.")];
-    if (isText || path === "site.yaml" || path === redirectsName || fronts.has(path) || isIgnored(path))
-      return [];
+    if (isText || settings.has(path) || fronts.has(path) || isIgnored(path)) return [];
     const hint = hintFor(path);
     return hint === undefined ? [] : [warning(join(folder, path), hint)];
   });
 }
+
+/** The files of settings, besides those of front pages. */
+const settings: ReadonlySet<string> = new Set(["site.yaml", redirectsName, importTableName]);
 
 const publicHint =
   "Nothing in this folder is published. Files that are published as they are lie in the folder public/ of the publication; pictures lie beside the article that shows them.";

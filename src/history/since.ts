@@ -125,10 +125,10 @@ function recordsAt(
     const parsedFile = parseFile({ path, hash, bytes: { value: frontMatter, problems: [] } }, context);
     return parsedFile ? [parsedFile] : [];
   });
-  const { siteOrigin, images } = present;
+  const { siteOrigin, importTable, images } = present;
   const redirects = redirectsAt(revision, folder);
   const { value, problems } = collectRecords(
-    { publication, siteOrigin, fronts: [], redirects, images },
+    { publication, siteOrigin, fronts: [], redirects, importTable, images },
     parsedFiles,
   );
   const files = new Set([...unchangedPaths].map((path) => join(folder, path)));

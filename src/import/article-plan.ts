@@ -33,7 +33,7 @@ export function plannedArticle(held: HeldArticle, settings: ImportSettings): Pla
   const { text: date, moment } = dateOf(release.date ?? held.date, settings);
   const lang = options.lang ?? held.lang;
   const slug = articleSlugOf(held.title, lang ?? publication.language);
-  const place = subjectPlace(held.subjects);
+  const place = subjectPlace(held.subjects, records);
   const section = options.section ?? place.section ?? options.fallbackSection;
   const fields: ArticleFields = {
     title: held.title,

@@ -1,3 +1,4 @@
+import type { ImportTable } from "../model/import-table.ts";
 import type { Problem } from "../model/problem.ts";
 import type { ImportedItem } from "./imported-item.ts";
 
@@ -48,6 +49,8 @@ export interface ImportContext {
   readonly timeZone: string;
   /** The language of the publication. */
   readonly language: string;
+  /** What the publication says of providers of wires, by their names in lower case. */
+  readonly providers: ReadonlyMap<string, NonNullable<ImportTable["providers"]>[string]>;
   /** The date that the user gave all articles by `--date`. */
   readonly date?: string | undefined;
 }

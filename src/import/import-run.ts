@@ -45,7 +45,7 @@ export async function runImport(request: ImportRequest): Promise<ImportOutcome> 
 
 async function importInto(spool: Spool, request: ImportRequest): Promise<ImportOutcome> {
   const { settings, progress } = request;
-  const { publication } = settings.records;
+  const { publication, importTable } = settings.records;
   progress.stage("Recognising", 0);
   const { inputs, problems: missing } = await openInputs(request.names);
   const { groups, problems: unknown } = await recognise(
@@ -58,6 +58,9 @@ async function importInto(spool: Spool, request: ImportRequest): Promise<ImportO
       now: settings.now,
       timeZone: publication.timeZone,
       language: publication.language,
+      providers: new Map(
+        Object.entries(importTable.table.providers ?? {}).map(([name, said]) => [name.toLowerCase(), said]),
+      ),
       date: settings.options.date,
     },
     spool,

@@ -2,6 +2,7 @@ import type { Article, ArticleRecord } from "./article.ts";
 import type { Author } from "./author.ts";
 import type { Front, FrontFile } from "./front.ts";
 import type { InspectedFiles } from "./image.ts";
+import type { ImportTableFile } from "./import-table.ts";
 import type { Origin } from "./problem.ts";
 import type { Publication } from "./publication.ts";
 import type { RedirectsFile } from "./redirect.ts";
@@ -103,6 +104,8 @@ export interface Records {
   /** What editors say of front pages. */
   readonly fronts: readonly FrontFile[];
   readonly redirects: RedirectsFile;
+  /** Where what is imported belongs. */
+  readonly importTable: ImportTableFile;
   readonly images: InspectedFiles;
   readonly articles: readonly ArticleRecord[];
   readonly authors: readonly Author[];

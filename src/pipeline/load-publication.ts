@@ -6,6 +6,7 @@ import type { ContentSource, PublicationReader } from "../content/folder.ts";
 import { settingsFiles } from "../content/settings-files.ts";
 import { hashBytes, hashOf } from "../lib/hash.ts";
 import type { FrontFile } from "../model/front.ts";
+import type { ImportTableFile } from "../model/import-table.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Publication } from "../model/publication.ts";
 import type { RedirectsFile } from "../model/redirect.ts";
@@ -17,6 +18,7 @@ interface CachedPublication {
   readonly file: string;
   readonly fronts: readonly (Pick<FrontFile, "language" | "front"> & { readonly file: string })[];
   readonly redirects: Pick<RedirectsFile, "redirects"> & { readonly file: string };
+  readonly importTable: Pick<ImportTableFile, "table"> & { readonly file: string };
   /** Warnings, which every build reports. */
   readonly problems: readonly Problem[];
 }
@@ -41,7 +43,9 @@ export async function loadPublication(
       front,
     }));
     const redirects = { ...cached.redirects, origin: new FileOrigin(cached.redirects.file) };
-    return () => ({ value: { publication, siteOrigin: new FileOrigin(file), fronts, redirects }, problems });
+    const importTable = { ...cached.importTable, origin: new FileOrigin(cached.importTable.file) };
+    const siteOrigin = new FileOrigin(file);
+    return () => ({ value: { publication, siteOrigin, fronts, redirects, importTable }, problems });
   }
   const { openPublication } = await import("../content/publication.ts");
   return (wanted) => {
@@ -55,12 +59,14 @@ export async function loadPublication(
       front,
     }));
     const { origin, redirects } = opened.value.redirects;
+    const { importTable } = opened.value;
     const meta: CachedPublication = {
       inputsHash,
       publication,
       file: siteOrigin.file,
       fronts,
       redirects: { file: origin.file, redirects },
+      importTable: { file: importTable.origin.file, table: importTable.table },
       problems,
     };
     cache.meta.set("publication", JSON.stringify(meta));

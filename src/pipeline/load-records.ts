@@ -36,7 +36,7 @@ interface LoadContext {
  * there until they are asked for. New ones are committed at once, so that a build that fails later need not read them again.
  */
 export async function loadRecords(content: OpenContent, context: LoadContext): Promise<Result<Records>> {
-  const { folder, publication, siteOrigin, fronts, redirects } = content;
+  const { folder, publication, siteOrigin, fronts, redirects, importTable } = content;
   const { cache, now, progress, snapshot } = context;
   const terms = termsOf(content);
   deleteOutdatedRecords(context, folder, terms);
@@ -69,7 +69,7 @@ export async function loadRecords(content: OpenContent, context: LoadContext): P
   }
   cache.commit();
   return collectRecords(
-    { publication, siteOrigin, fronts, redirects, images },
+    { publication, siteOrigin, fronts, redirects, importTable, images },
     parsedFiles.filter((parsed) => parsed !== undefined),
   );
 }

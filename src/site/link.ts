@@ -16,6 +16,7 @@ import { coverageProblems } from "./coverage-problems.ts";
 import { linkedFronts } from "./fronts.ts";
 import { furtherLanguages } from "./further-languages.ts";
 import { authorIn, sectionIn, tagIn } from "./further-subjects.ts";
+import { importTableProblems } from "./import-table-problems.ts";
 import { languageProblems } from "./language-problems.ts";
 import { monthsOf } from "./months.ts";
 import { compareOrder, newestFirst } from "./order.ts";
@@ -108,6 +109,7 @@ export function linkSite(records: Records, clock: Clock): LinkedSite {
       ...tagProblems,
       ...relatedProblems,
       ...referenceProblems(records),
+      ...importTableProblems(records),
       ...coverageProblems(records),
       ...translationProblems(records),
       ...languageProblems(records),

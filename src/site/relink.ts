@@ -61,8 +61,18 @@ function changedTexts(before: Records, after: Records): readonly ChangedText[] |
     areSame(before.tags, after.tags) &&
     areSame(before.pages, after.pages) &&
     areSame(before.updates, after.updates) &&
-    JSON.stringify([before.publication, frontsIn(before), before.redirects.redirects]) ===
-      JSON.stringify([after.publication, frontsIn(after), after.redirects.redirects]);
+    JSON.stringify([
+      before.publication,
+      frontsIn(before),
+      before.redirects.redirects,
+      before.importTable.table,
+    ]) ===
+      JSON.stringify([
+        after.publication,
+        frontsIn(after),
+        after.redirects.redirects,
+        after.importTable.table,
+      ]);
   if (!isSame) return undefined;
   const changed: ChangedText[] = [];
   for (const [index, one] of before.articles.entries()) {

@@ -7,6 +7,7 @@ export const recordsFixture = (given: Partial<Records> = {}): Records => ({
   publication: publicationFixture(),
   siteOrigin: { file: "content/site.yaml", positions: new Map() },
   fronts: [],
+  importTable: { origin: { file: "content/import.yaml", positions: new Map() }, table: {} },
   redirects: { origin: { file: "content/redirects.yaml", positions: new Map() }, redirects: [] },
   images: new Map(),
   articles: [],

@@ -3,6 +3,7 @@ import { articleFields } from "../../src/model/article-fields.ts";
 import { authorFields } from "../../src/model/author.ts";
 import { frontFields } from "../../src/model/front-fields.ts";
 import { chartFields, mapFields } from "../../src/model/graphics.ts";
+import { importTableFields } from "../../src/model/import-table.ts";
 import { siteFields } from "../../src/model/publication-fields.ts";
 import { redirectFields } from "../../src/model/redirect.ts";
 import { sectionFields } from "../../src/model/section.ts";
@@ -126,6 +127,14 @@ comma needs quotation marks between braces: \`{ text: "Water off in 12,000 homes
     file: "redirects.yaml",
     introduction: `Old addresses of a site that moved here, such as those of its categories and feeds, and where each leads: one line each,
 beside \`site.yaml\`. The old address of an article or page is better written under its own \`aliases\`, where it moves along.`,
+    leftOut: [],
+  },
+  {
+    name: "import",
+    schema: importTableFields,
+    file: "import.yaml",
+    introduction: `Where the subjects of wires and the categories and authors of archives belong in this publication, beside \`site.yaml\`.
+\`dateline import\` reads it. [moving-in.md](moving-in.md) says how.`,
     leftOut: [],
   },
   {

@@ -1,11 +1,10 @@
 import { largestFile, sizeError } from "../../content/bytes.ts";
-import type { Byline } from "../../model/author.ts";
 import { fileProblem } from "../../model/problem.ts";
 import { foreignFormat } from "../foreign-format.ts";
 import type { ImportContext, ImportFormat, InputFile, UnreadableFile } from "../import-format.ts";
 import type { ImportedArticle, Release } from "../imported-item.ts";
 import { parseWire } from "../report.ts";
-import type { WireReport } from "../wire-report.ts";
+import { bylineWithAgency } from "./byline.ts";
 
 /** Reports in plain text: the headline, a blank line, the paragraphs. Accepts any file that was named alone. */
 export const plainTextFormat: ImportFormat = {
@@ -41,7 +40,7 @@ async function readReport(
     title: headline,
     standfirst,
     dateline,
-    byline: bylineWithAgency(report),
+    byline: bylineWithAgency(report.byline, report.agency),
     credits: [],
     categories: [],
     tags: [],
@@ -56,13 +55,6 @@ function releaseOf(embargo: string | undefined): Release {
   return embargo === undefined
     ? { state: "public" }
     : { state: "draft", reason: `has an embargo: "${embargo}"` };
-}
-
-/** Returns the byline with the agency added, or the agency alone. */
-function bylineWithAgency({ byline, agency }: Pick<WireReport, "byline" | "agency">): Byline | undefined {
-  if (byline === undefined || agency === undefined) return byline ?? agency;
-  if (typeof byline === "string") return `${byline}, ${agency}`;
-  return { ...byline, role: byline.role === undefined ? agency : `${byline.role}, ${agency}` };
 }
 
 /** Returns what editors should know of a report but will not find in its article. */
