@@ -56,9 +56,10 @@ export function redirectsFile({ redirects }: RedirectsFileView): string {
 }
 
 /** Returns robots.txt. https://www.rfc-editor.org/rfc/rfc9309 */
-export function robots({ indexed, sitemapUrls }: RobotsView): string {
+export function robots({ indexed, sitemapUrls, closed = [] }: RobotsView): string {
   const sitemaps = sitemapUrls.map((url) => `Sitemap: ${url}\n`);
-  const rules = `User-agent: *\n${indexed ? "Allow" : "Disallow"}: /\n`;
+  const refused = closed.map((path) => `Disallow: ${path}\n`).join("");
+  const rules = `User-agent: *\n${indexed ? `Allow: /\n${refused}` : "Disallow: /\n"}`;
   return sitemaps.length > 0 ? `${rules}\n${sitemaps.join("")}` : rules;
 }
 

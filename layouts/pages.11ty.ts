@@ -16,6 +16,7 @@ import {
 } from "./machine-files.ts";
 import { archive } from "./pages/archive.ts";
 import { article } from "./pages/article.ts";
+import { desk } from "./pages/desk.ts";
 import { notFound, redirect, withdrawn } from "./pages/errors.ts";
 import { front } from "./pages/front.ts";
 import { authorIndex, tagIndex } from "./pages/indexes.ts";
@@ -52,6 +53,7 @@ export const layouts: Layouts = {
   redirectsFile,
   stylesheet,
   script,
+  desk,
 };
 
 export const { data, render } = plannedPages(layouts);

@@ -16,6 +16,7 @@ const order = [
   "markdown",
   "content",
   "site",
+  "desk",
   "pages",
   "cards",
   "assets",

@@ -5,6 +5,7 @@ import type { BuildTarget } from "../model/publication.ts";
 import type { Records } from "../model/site.ts";
 import type { PageOptions } from "../pages/context.ts";
 import type { PageOf } from "../pages/page.ts";
+import { deskFiles } from "./desk-files.ts";
 import type { OwnStyles } from "./own-styles.ts";
 import { preloadedFonts } from "./preloaded-fonts.ts";
 import { type Copy, type PublicFiles, publicFiles, publicNameProblems } from "./public-files.ts";
@@ -24,9 +25,11 @@ interface SiteLook {
   readonly assets: readonly (PageOf<"stylesheet"> | PageOf<"script">)[];
   readonly fontFiles: readonly Copy[];
   readonly publicFiles: PublicFiles;
+  /** The program of the desk. */
+  readonly deskFiles: readonly Copy[];
   readonly ofPages: Pick<
     PageOptions,
-    "stylesheetUrl" | "scriptUrls" | "fontsOf" | "paper" | "logo" | "hosts"
+    "stylesheetUrl" | "scriptUrls" | "fontsOf" | "paper" | "logo" | "hosts" | "deskModules"
   >;
   readonly problems: readonly Problem[];
 }
@@ -51,7 +54,10 @@ export function siteLook(
     origin: new URL(url).origin,
   });
   const isOffline = publication.offline && audience === "public";
-  const scripts = scriptPages(paths.scripts).filter(({ name }) => name !== "offline" || isOffline);
+  const desk = deskFiles(records);
+  const scripts = scriptPages(paths.scripts).filter(
+    ({ name }) => (name !== "offline" || isOffline) && (name !== "desk" || desk.modules),
+  );
   const files = publicFiles(publicationFolder);
   const worker = isOffline || !files.own.some(({ url }) => url === workerUrl);
   const { logo, problems: logoProblems } = foundLogo(records, files.all);
@@ -63,6 +69,7 @@ export function siteLook(
     ],
     fontFiles: [...copies, ...(own?.copies ?? [])],
     publicFiles: files,
+    deskFiles: desk.copies,
     ofPages: {
       stylesheetUrl: stylesheet.url,
       scriptUrls: Object.fromEntries(scripts.map(({ name, page }) => [name, page.url])),
@@ -70,11 +77,13 @@ export function siteLook(
       paper,
       logo,
       hosts,
+      deskModules: desk.modules,
     },
     problems: [
       ...(own?.problems ?? []),
       ...(colours?.problems ?? []),
       ...logoProblems,
+      ...desk.problems,
       ...publicNameProblems(files.all),
     ],
   };

@@ -52,6 +52,7 @@ const entries = [
   "src/images/encode-process",
   "src/content/field-positions",
   "src/content/graphics",
+  "src/desk/settings",
   "src/graphics/maps/figure",
   "src/pipeline/worker",
   "src/eleventy/own-pages-thread",

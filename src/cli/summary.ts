@@ -43,6 +43,7 @@ const names: Readonly<Record<PageKind, readonly [string, string]>> = {
   redirectsFile: ["_redirects file", "_redirects files"],
   stylesheet: ["style sheet", "style sheets"],
   script: ["script", "scripts"],
+  desk: ["file of the desk", "files of the desk"],
 };
 
 /** Returns the summary of a build for people: pages by kind, unpublished articles with the reason, and the time. */

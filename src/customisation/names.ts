@@ -32,6 +32,7 @@ export const layoutNames = {
   redirectsFile: "file",
   stylesheet: "file",
   script: "file",
+  desk: "file",
 } as const;
 
 export type LayoutName = keyof typeof layoutNames;

@@ -97,6 +97,11 @@ export function speculationRulesScript(rules: unknown): Html {
   return trusted(`<script type="speculationrules">${jsonInScript(rules)}</script>`);
 }
 
+/** Returns the addresses of modules that scripts import by name. https://html.spec.whatwg.org/#import-maps */
+export function importMapScript(map: unknown): Html {
+  return trusted(`<script type="importmap">${jsonInScript(map)}</script>`);
+}
+
 /** Returns the text of a script element with data. */
 export function jsonInScript(data: unknown): string {
   return JSON.stringify(data).replace(/[<>&\u2028\u2029]/g, (character) => escapes[character] ?? character);

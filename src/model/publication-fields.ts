@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { articleUrlPattern } from "./article-url-pattern.ts";
 import { grounds, readableColour } from "./colour.ts";
+import { deskFields } from "./desk-fields.ts";
 import {
   calendarDay,
   gonePath,
@@ -209,6 +210,7 @@ export const siteFields = z
       }),
     organisation: organisationFields,
     policies: policyFields,
+    admin: deskFields,
   })
   .meta({ title: "Site", description: "The publication: the file `site.yaml`." });
 

@@ -40,6 +40,8 @@ export interface Publication {
   readonly share: readonly Network[];
   readonly organisation: NonNullable<SiteFields["organisation"]>;
   readonly policies: NonNullable<SiteFields["policies"]>;
+  /** The desk in the browser. */
+  readonly admin?: SiteFields["admin"];
 }
 
 /** A host whose frames may stand in texts, in addition to those of known providers. */

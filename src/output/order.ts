@@ -16,6 +16,7 @@ export const publishingRank: Readonly<Record<PageKind, Rank>> = {
   staticPage: 1,
   search: 1,
   withdrawn: 1,
+  desk: 1,
   notFound: 1,
   // They tell open pages of what the page holds.
   liveStatus: 2,

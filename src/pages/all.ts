@@ -3,6 +3,7 @@ import { editionsOf } from "../site/editions.ts";
 import { archivePages } from "./archive.ts";
 import { articlePages } from "./article.ts";
 import { type PageContext, type PageOptions, pageContext } from "./context.ts";
+import { deskPages } from "./desk.ts";
 import { feedPages } from "./feeds.ts";
 import { frontPage } from "./front.ts";
 import { groupListings } from "./group-listings.ts";
@@ -38,6 +39,7 @@ export function allPages(options: AllPagesOptions): readonly Page[] {
     robotsPage(site, sitemaps, audience),
     manifestPage(site, options.ownUrls),
     ...redirectPages(site),
+    ...deskPages(options),
   ];
 }
 

@@ -64,6 +64,8 @@ export interface PageOptions {
   readonly cardType?: CardType | undefined;
   /** What the publication made itself. */
   readonly own?: readonly OwnPage[] | undefined;
+  /** Root-relative urls of the modules of the desk, by the names under which scripts import them; undefined without a desk. */
+  readonly deskModules?: Readonly<Record<string, string>> | undefined;
   /** The root-relative urls of the files in its `public/`. */
   readonly ownUrls?: ReadonlySet<string>;
   /** A preview shows unpublished articles too. */
@@ -72,8 +74,8 @@ export interface PageOptions {
 
 export function pageContext(options: PageOptions): PageContext {
   const { publication } = options.site;
-  // Addresses that are gone appear on no page.
-  const { gone: _, ...shown } = publication;
+  // Neither addresses that are gone nor the settings of the desk appear on other pages.
+  const { gone: _, admin: _desk, ...shown } = publication;
   const addresses = addressesOf(publication);
   const chrome = chromeOf(options, addresses);
   return {

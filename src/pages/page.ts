@@ -2,6 +2,7 @@ import { hashOf } from "../lib/hash.ts";
 import { bitsOf, type HashBits } from "../lib/hash-bits.ts";
 import type { Moment } from "../model/time.ts";
 import type { ArticleView } from "./views/article.ts";
+import type { DeskView } from "./views/desk.ts";
 import type {
   FeedView,
   ManifestView,
@@ -57,6 +58,7 @@ export interface Views {
   readonly redirectsFile: RedirectsFileView;
   readonly stylesheet: StylesheetView;
   readonly script: ScriptView;
+  readonly desk: DeskView;
 }
 
 export type PageKind = keyof Views;
@@ -122,6 +124,7 @@ const kinds: Readonly<Record<keyof Views, true>> = {
   redirectsFile: true,
   stylesheet: true,
   script: true,
+  desk: true,
 };
 
 export const pageKinds: readonly PageKind[] = Object.keys(kinds).filter(isKind);

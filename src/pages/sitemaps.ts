@@ -7,6 +7,7 @@ import type { Site } from "../model/site.ts";
 import type { Clock, Moment } from "../model/time.ts";
 import { addressesOf } from "./addresses.ts";
 import type { PageOptions } from "./context.ts";
+import { deskUrl } from "./desk.ts";
 import { lastChange, newestMoment } from "./last-change.ts";
 import { lazyPage, type Page, type PageDefinition, type PageOf } from "./page.ts";
 import type { SitemapView } from "./views/files.ts";
@@ -177,12 +178,18 @@ export function robotsPage(
   sitemaps: readonly Page[],
   audience: PageOptions["audience"],
 ): PageOf<"robots"> {
-  const { absolute } = addressesOf(publication);
+  const { absolute, path } = addressesOf(publication);
   const indexed = audience === "public";
   const entries = sitemaps.filter(isEntry).map(({ url }) => absolute(url));
   return lazyPage(
     { kind: "robots", url: "/robots.txt", source: "the rules for robots" },
-    { view: () => ({ indexed, sitemapUrls: indexed ? entries : [] }) },
+    {
+      view: () => ({
+        indexed,
+        sitemapUrls: indexed ? entries : [],
+        closed: publication.admin ? [path(deskUrl)] : undefined,
+      }),
+    },
   );
 }
 

@@ -51,7 +51,7 @@ export async function drawnCopies({
   imageCache,
   threads,
 }: DrawingInputs): Promise<readonly Copy[]> {
-  const { pictures, cards, photoCards, maps, identity, publicFiles, fontFiles } = plan;
+  const { pictures, cards, photoCards, maps, identity, publicFiles, fontFiles, deskFiles } = plan;
   const { progress, startedAt } = options;
   await drawMaps(maps, imageCache);
   await putCards({ cards, imageCache, progress, threads });
@@ -61,7 +61,7 @@ export async function drawnCopies({
   const kept = new Set([...urls, ...identity.map(({ cachedAs }) => cachedAs)]);
   imageCache.clear(kept, startedAt - keptFor);
   const icons = identity.map(({ url, cachedAs }) => ({ ...imageCache.copyOf(cachedAs), url }));
-  return [...urls.map(imageCache.copyOf), ...icons, ...publicFiles, ...fontFiles];
+  return [...urls.map(imageCache.copyOf), ...icons, ...publicFiles, ...fontFiles, ...deskFiles];
 }
 
 /** Encodes the variants of pictures that the image cache does not hold, and returns the pictures that turned out to be damaged. */

@@ -9,7 +9,7 @@ import { outputsOf, type SitePlan } from "./prepare.ts";
  * file for each article.
  */
 export function plannedMeasures(plan: SitePlan): SiteMeasures {
-  const copies = [...plan.publicFiles, ...plan.fontFiles];
+  const copies = [...plan.publicFiles, ...plan.fontFiles, ...plan.deskFiles];
   const sizes = new Map(copies.map(({ url, from }) => [url, fileStat(from)?.size ?? 0]));
   const files = outputsOf(plan).map(({ url }) => ({ path: outputPath(url), bytes: sizes.get(url) ?? 0 }));
   return measuresOf([...files, ...searchFiles(plan)], redirectCount(plan));

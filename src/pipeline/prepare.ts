@@ -34,6 +34,8 @@ export interface SitePlan {
   /** Files of `public/`. */
   readonly publicFiles: readonly Copy[];
   readonly fontFiles: readonly Copy[];
+  /** The program of the desk. */
+  readonly deskFiles: readonly Copy[];
   /** Pictures of the content folder. */
   readonly pictures: readonly PublishedPicture[];
   /** What readers can search, year by year. */
@@ -154,7 +156,7 @@ function planSite(
   { bytesOf, look = {}, publicationFolder, own }: PlanOptions,
   clock: RecordingClock,
 ): { readonly plan: SitePlan; readonly problems: readonly Problem[] } {
-  const { assets, fontFiles, publicFiles, ofPages, problems } = siteLook(records, look, {
+  const { assets, fontFiles, publicFiles, deskFiles, ofPages, problems } = siteLook(records, look, {
     publicationFolder,
     audience: clock.audience,
   });
@@ -168,6 +170,7 @@ function planSite(
     pages: [...pages, ...assets],
     publicFiles: publicFiles.all,
     fontFiles,
+    deskFiles,
     pictures: publishedPictures(shownPictures(site), clock.audience),
     searchYears: searchYears(site, own),
     cards: type ? socialCards(site, type) : [],
@@ -192,5 +195,6 @@ export function outputsOf(plan: SitePlan): readonly NamedOutput[] {
     ...plan.identity.map(({ url }) => ({ url, source: "an icon of the publication" })),
     ...plan.publicFiles.map(({ url }) => ({ url, source: `public${url}` })),
     ...plan.fontFiles.map(({ url }) => ({ url, source: "a font" })),
+    ...plan.deskFiles.map(({ url }) => ({ url, source: "the program of the desk" })),
   ];
 }

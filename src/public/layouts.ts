@@ -38,6 +38,7 @@ export {
 } from "../../layouts/machine-files.ts";
 export { archive } from "../../layouts/pages/archive.ts";
 export { article } from "../../layouts/pages/article.ts";
+export { desk } from "../../layouts/pages/desk.ts";
 export { notFound, redirect, withdrawn } from "../../layouts/pages/errors.ts";
 export { front } from "../../layouts/pages/front.ts";
 export { authorIndex, tagIndex } from "../../layouts/pages/indexes.ts";

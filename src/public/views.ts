@@ -26,6 +26,7 @@ export type { Status } from "../model/status.ts";
 export type { Direction, Moment } from "../model/time.ts";
 export type { DocumentKind, DocumentPage, PageKind, Views } from "../pages/page.ts";
 export type * from "../pages/views/article.ts";
+export type * from "../pages/views/desk.ts";
 export type * from "../pages/views/files.ts";
 export type * from "../pages/views/front.ts";
 export type * from "../pages/views/listings.ts";

@@ -22,7 +22,8 @@ worker.addEventListener("fetch", (event) => {
   const { origin, pathname } = new URL(url);
   if (method !== "GET" || origin !== location.origin || !pathname.startsWith(scope)) return;
   const [, folder] = /^(assets|pictures)\//.exec(pathname.slice(scope.length)) ?? [];
-  if (mode === "navigate" && !/\/search\/$/.test(pathname)) event.respondWith(pageFor(event, pathname));
+  if (mode === "navigate" && !/\/search\/$/.test(pathname) && !pathname.startsWith(`${scope}admin/`))
+    event.respondWith(pageFor(event, pathname));
   else if (folder && /^(style|script|font|image)$/.test(destination))
     event.respondWith(fileFor(event, folder));
 });

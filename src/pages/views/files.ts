@@ -64,6 +64,8 @@ export interface NewsSitemapView {
 export interface RobotsView {
   readonly indexed: boolean;
   readonly sitemapUrls: readonly string[];
+  /** The paths of folders that are not for search engines. */
+  readonly closed?: readonly string[] | undefined;
 }
 
 export interface ManifestView {

@@ -1,0 +1,100 @@
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { pathsBelow } from "../lib/files.ts";
+import { paths } from "../lib/runtime.ts";
+import { fieldProblem, type Problem } from "../model/problem.ts";
+import type { Records } from "../model/site.ts";
+import { deskUrl } from "../pages/desk.ts";
+import type { Copy } from "./public-files.ts";
+
+interface DeskFiles {
+  readonly copies: readonly Copy[];
+  /** Root-relative urls of modules, by the names under which scripts import them; undefined if there is no desk. */
+  readonly modules?: Readonly<Record<string, string>> | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** Finds the files of Sveltia CMS for a publication that has a desk, and reports if they are not installed. */
+export function deskFiles({
+  publication,
+  siteOrigin,
+}: Pick<Records, "publication" | "siteOrigin">): DeskFiles {
+  if (!publication.admin) return { copies: [], problems: [] };
+  const program = deskProgram();
+  if (!program) return { copies: [], problems: [fieldProblem(siteOrigin, "admin", missing)] };
+  const { folder, version } = program;
+  const url = `${deskUrl}sveltia-${version}/`;
+  const own = pathsBelow(folder, (entry) => entry.isFile() && !entry.name.endsWith(".map"));
+  const packages = packageModules(join(folder, "index.js"));
+  return {
+    copies: [
+      ...own.map((path) => ({ from: join(folder, path), url: url + path })),
+      ...packages.map(({ file, from }) => ({ from, url: url + file })),
+    ],
+    modules: Object.fromEntries([
+      ["@sveltia/cms", `${url}index.js`],
+      ...packages.map(({ name, file }) => [name, url + file] as const),
+    ]),
+    problems: [],
+  };
+}
+
+const missing =
+  "needs Sveltia CMS, which is not installed. Run npm install --save-dev @sveltia/cms, or remove admin.";
+
+interface DeskProgram {
+  /** Absolute. */
+  readonly folder: string;
+  readonly version: string;
+}
+
+/** Returns the folder of the modules of Sveltia CMS; undefined if it is not installed. */
+function deskProgram(): DeskProgram | undefined {
+  const folder = deskProgramFolder();
+  if (folder === undefined) return undefined;
+  const { version }: { readonly version: string } = JSON.parse(
+    readFileSync(join(folder, "..", "package.json"), "utf8"),
+  );
+  return { folder, version };
+}
+
+function deskProgramFolder(): string | undefined {
+  try {
+    return dirname(paths.require.resolve("@sveltia/cms"));
+  } catch {
+    return undefined;
+  }
+}
+
+interface PackageModule {
+  readonly name: string;
+  /** Absolute. */
+  readonly from: string;
+  /** The path among the published files. */
+  readonly file: string;
+}
+
+/**
+ * Returns the modules of other packages that Sveltia CMS imports by name while editors write. Whoever bundles it has them in
+ * chunks; a browser finds them by an import map. A module that is not there is left out, and what needs it does without.
+ */
+function packageModules(program: string): readonly PackageModule[] {
+  const { resolve } = createRequire(program);
+  return needed.flatMap(({ name, entry = name, beside }) => {
+    try {
+      const found = resolve(entry);
+      const from = beside === undefined ? found : join(dirname(found), beside);
+      return existsSync(from) ? [{ name, from, file: `packages/${name.replace(/\W+/g, "-")}.js` }] : [];
+    } catch {
+      return [];
+    }
+  });
+}
+
+/** `entry` is what Node can find of a package, `beside` the file for browsers in the same folder. */
+const needed: readonly { readonly name: string; readonly entry?: string; readonly beside?: string }[] = [
+  { name: "immutable", beside: "immutable.es.js" },
+  { name: "exifr/dist/lite.esm.mjs" },
+  { name: "turndown/lib/turndown.browser.es.js" },
+];

@@ -1,0 +1,128 @@
+import { assertNever } from "../lib/assert-never.ts";
+import type { PlainData } from "../model/extra.ts";
+import type { FormField, FormInput, FormOption, FormPattern } from "./form-field.ts";
+
+/** Returns a field of Sveltia CMS. Moments are shown and written in a time zone. */
+export function sveltiaField(field: FormField, timeZone: string): PlainData {
+  const { name, label, hint, required, isShown, input } = field;
+  return {
+    name,
+    label,
+    ...(hint !== "" && { hint }),
+    required,
+    ...(!isShown && { preview: false }),
+    ...widgetOf(input, { label, timeZone }),
+  };
+}
+
+interface Place {
+  readonly label: string;
+  readonly timeZone: string;
+}
+
+function widgetOf(input: FormInput, { label, timeZone }: Place): PlainData {
+  const fieldsOf = (fields: readonly FormField[]): readonly PlainData[] =>
+    fields.map((field) => sveltiaField(field, timeZone));
+  switch (input.kind) {
+    case "line":
+      return lineWidget(input, label);
+    case "markdown":
+      return { widget: "richtext", modes: ["raw", "rich_text"], linked_images: false };
+    case "moment":
+      return {
+        widget: "datetime",
+        type: "datetime-local",
+        format: "YYYY-MM-DDTHH:mm",
+        input_timezone: timeZone,
+        ...(input.isNow && { default: "{{now}}" }),
+      };
+    case "day":
+      return { widget: "datetime", type: "date", format: "YYYY-MM-DD" };
+    case "switch":
+      return { widget: "boolean" };
+    case "yesOrNo":
+      return {
+        widget: "select",
+        options: [
+          { label: "Yes", value: true },
+          { label: "No", value: false },
+        ],
+      };
+    case "number":
+      return {
+        widget: "number",
+        value_type: input.isWhole ? "int" : "float",
+        ...(input.isWhole ? {} : { step: 0.0001 }),
+        ...(input.least !== undefined && { min: input.least }),
+        ...(input.most !== undefined && { max: input.most }),
+      };
+    case "choice":
+      return { widget: "select", options: input.options.map(optionOf), multiple: input.several };
+    case "record":
+      return {
+        widget: "relation",
+        collection: input.collection,
+        value_field: "{{slug}}",
+        display_fields: [input.collection === "pages" ? "title" : "name"],
+        multiple: input.several,
+        ...(input.several && input.most !== undefined && { max: input.most }),
+      };
+    case "picture":
+      return { widget: "image", choose_url: false };
+    case "lines":
+      return {
+        widget: "list",
+        ...(input.most !== undefined && { max: input.most }),
+        ...(input.pattern && { field: lineOf(input.pattern, label) }),
+      };
+    case "group":
+      return { widget: "object", collapsed: "auto", fields: fieldsOf(input.fields) };
+    case "groups":
+      return {
+        widget: "list",
+        collapsed: "auto",
+        ...(input.most !== undefined && { max: input.most }),
+        fields: fieldsOf(input.fields),
+      };
+    case "names":
+      return { widget: "keyvalue", key_label: "Name", value_label: "Title" };
+    case "either":
+      return {
+        widget: eitherWidget,
+        text_label: input.text,
+        group_label: input.group,
+        fields: fieldsOf(input.fields),
+      };
+    default:
+      return assertNever(input);
+  }
+}
+
+/** The field type that the page of the desk adds to Sveltia CMS: a text, or a group of fields. */
+const eitherWidget = "text-or-group";
+
+/** A text that is longer is shown over several lines. */
+const longestLine = 300;
+
+function lineWidget(
+  { most, pattern }: Pick<Extract<FormInput, { kind: "line" }>, "most" | "pattern">,
+  label: string,
+): PlainData {
+  return {
+    widget: most !== undefined && most > longestLine ? "text" : "string",
+    ...(most !== undefined && { maxlength: most }),
+    ...(pattern && { pattern: patternOf(pattern, label) }),
+  };
+}
+
+function lineOf(pattern: FormPattern, label: string): PlainData {
+  return { name: "item", label, widget: "string", pattern: patternOf(pattern, label) };
+}
+
+function patternOf({ expression, message }: FormPattern, label: string): readonly string[] {
+  return [expression, `${label} ${message}`];
+}
+
+function optionOf({ value, label }: FormOption): PlainData {
+  return { label, value };
+}

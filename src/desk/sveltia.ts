@@ -1,0 +1,134 @@
+import type { PlainData, PlainValue } from "../model/extra.ts";
+import type { Forge } from "./forge.ts";
+import type { DeskForms, FormCollection, FormFile } from "./form-field.ts";
+import { sveltiaField } from "./sveltia-fields.ts";
+
+/** What the configuration of a desk depends on besides its forms. */
+export interface DeskSite {
+  /** Absolute. */
+  readonly url: string;
+  readonly name: string;
+  /** An IANA name. */
+  readonly timeZone: string;
+  /** The address of a picture of the publication's name; absolute. */
+  readonly logo?: string | undefined;
+}
+
+/**
+ * Returns the configuration of Sveltia CMS, as plain data for YAML or JSON.
+ * https://sveltiacms.app/en/docs/config-basics
+ */
+export function sveltiaConfig(forms: DeskForms, forge: Forge, site: DeskSite): PlainData {
+  return {
+    backend: sveltiaBackend(forge),
+    ...(forge.isReviewed && { publish_mode: "editorial_workflow" }),
+    site_url: site.url,
+    display_url: site.url,
+    app_title: site.name,
+    ...(site.logo !== undefined && { logo: { src: site.logo, show_in_header: true } }),
+    media_folder: forms.publicFolder,
+    public_folder: "/",
+    // Empty fields are no fields: the checks refuse most of them.
+    output: { omit_empty_optional_fields: true, yaml: { indent_sequences: true, quote: "none" } },
+    slug: { encoding: "ascii", clean_accents: true, sanitize_replacement: "-", maxlength: 80 },
+    media_libraries: {
+      default: { config: { slugify_filename: true, max_file_size: largestPicture } },
+      stock_assets: { providers: [] },
+    },
+    collections: forms.collections.map((collection) => collectionOf(collection, site)),
+    singletons: forms.files.map((file) => fileOf(file, site)),
+  };
+}
+
+/** In bytes. Services that keep repositories refuse larger files through their interfaces. */
+const largestPicture = 20_000_000;
+
+function sveltiaBackend({ name, repo, branch, apiRoot, address, authUrl, appId }: Forge): PlainData {
+  const common = { name, repo, branch };
+  if (name === "github")
+    return { ...common, api_root: apiRoot, ...(authUrl !== undefined && { base_url: authUrl }) };
+  return {
+    ...common,
+    api_root: apiRoot,
+    base_url: address,
+    ...(appId !== undefined && { app_id: appId, ...(name === "gitlab" && { auth_type: "pkce" }) }),
+  };
+}
+
+function collectionOf(collection: FormCollection, site: DeskSite): PlainData {
+  const { name, label, one, about, folder, path, titleField, page } = collection;
+  return {
+    name,
+    label,
+    label_singular: one,
+    description: about,
+    icon: icons.get(name) ?? "draft",
+    folder,
+    ...(collection.isDeep ? { nested: { depth: deepest } } : { path }),
+    create: collection.isMade,
+    extension: "md",
+    format: "yaml-frontmatter",
+    identifier_field: titleField,
+    summary: `{{${titleField}}}`,
+    ...(collection.isMade && { slug: slugOf(titleField) }),
+    ...(collection.hasPictures && { media_folder: "", public_folder: "" }),
+    ...(page !== undefined && {
+      preview_path: page,
+      ...(isDated(collection) && { preview_path_date_field: "date" }),
+    }),
+    // Former addresses are a field of the form, where that is allowed at all.
+    aliases_field: false,
+    ...viewsOf(collection),
+    fields: collection.fields.map((field) => sveltiaField(field, site.timeZone)),
+  };
+}
+
+/** In names of folders and files, more than publications have. */
+const deepest = 12;
+
+/** Names of Material Symbols. */
+const icons: ReadonlyMap<string, string> = new Map([
+  ["articles", "article"],
+  ["updates", "update"],
+  ["files", "folder_open"],
+  ["authors", "person"],
+  ["sections", "category"],
+  ["tags", "sell"],
+  ["pages", "description"],
+]);
+
+function slugOf(titleField: string): PlainData {
+  return {
+    template: `{{${titleField}}}`,
+    // Addresses of articles do not follow from it, and those of other records must not change.
+    editable: ["create"],
+    pattern: ["^[a-z0-9]+(?:-[a-z0-9]+)*$", "Small letters, digits and single hyphens only."],
+  };
+}
+
+function isDated({ fields }: FormCollection): boolean {
+  return fields.some(({ name }) => name === "date");
+}
+
+function viewsOf(collection: FormCollection): PlainData {
+  const has = (name: string): boolean => collection.fields.some((field) => field.name === name);
+  if (!isDated(collection))
+    return { sortable_fields: { fields: [...(has("order") ? ["order"] : []), collection.titleField] } };
+  const fields = ["date", ...(has("title") ? ["title"] : [])];
+  return {
+    sortable_fields: { fields, default: { field: "date", direction: "descending" } },
+    view_filters: [{ label: "Drafts", field: "draft", pattern: true }],
+    view_groups: has("section") ? [{ label: "Section", field: "section" }] : [],
+  };
+}
+
+function fileOf({ name, label, file, fields }: FormFile, site: DeskSite): PlainValue {
+  return {
+    name,
+    label,
+    icon: name === "site" ? "settings" : "newspaper",
+    file,
+    format: "yaml",
+    fields: fields.map((field) => sveltiaField(field, site.timeZone)),
+  };
+}
