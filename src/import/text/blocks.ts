@@ -6,16 +6,16 @@ import { codeOf } from "./code-blocks.ts";
 import { detailsOf } from "./details.ts";
 import { blockElements, playedElements } from "./element-kinds.ts";
 import { figureOf, galleryIn } from "./figures.ts";
-import { attributeOf, hasClass, oneLineOf } from "./hast-values.ts";
+import { attributeOf, hasClass, type Node, oneLineOf } from "./hast-values.ts";
 import { headingOf } from "./headings.ts";
 import { isList, listOf } from "./lists.ts";
 import { PhraseBuilder, type Wrapping } from "./phrase-builder.ts";
-import { addPhrases, isUnseen, targetOf, wrappingOf } from "./phrases.ts";
+import { addPhrases, isUnseen, wrappingOf } from "./phrases.ts";
 import { embedLine, embedOf, playedOf } from "./played.ts";
 import { pullQuoteOf, quoteOf } from "./quotes.ts";
 import { tableOf } from "./tables.ts";
 import { termsOf } from "./terms.ts";
-import type { Node, TextContext } from "./text-context.ts";
+import type { TextContext } from "./text-context.ts";
 
 /** Returns the blocks of some content. Lines between blocks become paragraphs. `around` are elements of a line around all of it. */
 export function blocksOf(
@@ -56,13 +56,13 @@ function isBlock(element: Element): boolean {
 function blockOf(element: Element, context: TextContext, around: readonly Wrapping[]): readonly Block[] {
   const { tagName, children, properties } = element;
   if (isUnseen(element)) return [];
+  if (/^h[1-6]$/.test(tagName)) return headingOf(element, context);
   const target = targetBlock(element, context);
   if (properties.dataEmbed !== undefined)
     return [...target, ...embedOf(attributeOf(element, "dataEmbed") ?? "", oneLineOf(element), context)];
   if (properties.dataGallery !== undefined) return [...target, ...galleryIn(element, context)];
   if (properties.dataFootnotes !== undefined) return [];
   if (playedElements.has(tagName)) return [...target, ...playedOf(element, "", context)];
-  if (/^h[1-6]$/.test(tagName)) return headingOf(element, context);
   if (isList(element)) return [...target, ...(context.depth < deepest ? listOf(element, context) : plain())];
   switch (tagName) {
     case "blockquote":
@@ -101,7 +101,7 @@ function blockOf(element: Element, context: TextContext, around: readonly Wrappi
 const deepest = 12;
 
 function targetBlock(element: Element, { targets }: TextContext): readonly Block[] {
-  const id = targets.size > 0 ? targetOf(element, targets) : undefined;
+  const id = targets.placeAt(element);
   return id === undefined
     ? []
     : [{ type: "paragraph", children: [{ type: "html", value: `<span id="${id}"></span>` }] }];

@@ -1,8 +1,8 @@
 import type { Element } from "hast";
 import type { RootContent as Block } from "mdast";
 import { graphicKinds } from "../../markdown/context.ts";
-import { attributeOf, foundIn, hasClass } from "./hast-values.ts";
-import type { Node, TextContext } from "./text-context.ts";
+import { attributeOf, foundIn, hasClass, type Node } from "./hast-values.ts";
+import type { TextContext } from "./text-context.ts";
 
 /** Returns lines of code, or the lines of a poem. */
 export function codeOf(element: Element, context: TextContext): readonly Block[] {

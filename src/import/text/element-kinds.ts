@@ -32,3 +32,8 @@ export const plainElements: ReadonlySet<string> = names(
 function names(list: string): ReadonlySet<string> {
   return new Set(list.split(" "));
 }
+
+/** Returns true for elements at whose edges words end: blocks, line breaks, and credits behind captions. */
+export function dividesWords(tagName: string): boolean {
+  return blockElements.has(tagName) || tagName === "br" || tagName === "cite";
+}

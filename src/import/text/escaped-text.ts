@@ -23,10 +23,10 @@ interface TextPlace {
 
 /** Characters that are markup anywhere in a line, and a command's option, which begins with hyphens. */
 const everyMarkup =
-  /[\\`*[<|]|\{#?|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|~~+|&(?=#?[a-z\d]{1,32};)|(?<!\S)--(?=[\p{L}\p{N}])/giu;
+  /[\\`*[<|]|\{#?|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|~~+|:(?=::)|&(?=#?[a-z\d]{1,32};)|(?<!\S)--(?=[\p{L}\p{N}])/giu;
 
 /** A quick test: most words have none of these. */
-const mayHaveMarkup = /[\\`*[<|{_~&]|--/;
+const mayHaveMarkup = /[\\`*[<|{_~&]|--|:::/;
 
 function escapedMark(mark: string): string {
   return mark.length === 1 ? `\\${mark}` : mark.replace(/./g, "\\$&");

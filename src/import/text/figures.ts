@@ -1,12 +1,12 @@
 import type { Element } from "hast";
 import type { RootContent as Block } from "mdast";
 import { playedElements } from "./element-kinds.ts";
-import { attributeOf, elementsIn, foundIn, hasClass, oneLineOf } from "./hast-values.ts";
+import { attributeOf, elementsIn, foundIn, hasClass, type Node, oneLineOf } from "./hast-values.ts";
 import { captionIn, galleryOf, picturesOf } from "./pictures.ts";
 import { embedOf, playedOf } from "./played.ts";
 import { pullQuoteOf } from "./quotes.ts";
 import { tableOf } from "./tables.ts";
-import type { Node, TextContext } from "./text-context.ts";
+import type { TextContext } from "./text-context.ts";
 
 /** Returns what a figure shows, with its caption. */
 export function figureOf(element: Element, context: TextContext): readonly Block[] {

@@ -1,7 +1,7 @@
 import type { Element, Root } from "hast";
 import type { RootContent as Block, BlockContent, DefinitionContent } from "mdast";
-import { attributeOf, elementsIn } from "./hast-values.ts";
-import type { FootnoteNumbers, Node, TextContext } from "./text-context.ts";
+import { attributeOf, elementsIn, type Node } from "./hast-values.ts";
+import type { FootnoteNumbers, TextContext } from "./text-context.ts";
 
 /** Returns the texts of all footnotes, by their keys. */
 export function notesIn(root: Root): ReadonlyMap<string, Element> {

@@ -1,5 +1,8 @@
 import type { Element, ElementContent, Nodes, RootContent } from "hast";
 
+/** A node of a text. */
+export type Node = ElementContent | RootContent;
+
 /** Returns the value of an attribute by the name that rehype gives it (`className`, `dataEmbed`); undefined without it. */
 export function attributeOf({ properties }: Element, name: string): string | undefined {
   const value = properties[name];

@@ -1,8 +1,8 @@
 import type { Element } from "hast";
 import type { RootContent as Block, PhrasingContent } from "mdast";
-import { targetOf } from "./phrases.ts";
+import type { Node } from "./hast-values.ts";
 import { paragraphOf } from "./pictures.ts";
-import type { Node, TextContext } from "./text-context.ts";
+import type { TextContext } from "./text-context.ts";
 
 /** Returns a heading with the level that it has in the text, or bold words where no heading may stand. */
 export function headingOf(element: Element, context: TextContext): readonly Block[] {
@@ -11,7 +11,7 @@ export function headingOf(element: Element, context: TextContext): readonly Bloc
   if (children.length === 0) return before;
   if (context.place === "part")
     return [...before, { type: "paragraph", children: [{ type: "strong", children }] }];
-  const id = targetOf(element, context.targets);
+  const id = context.targets.placeAt(element);
   const words = children.map((child) => (child.type === "break" ? space : child));
   return [
     ...before,

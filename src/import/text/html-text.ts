@@ -6,7 +6,7 @@ import { withoutMarks } from "../address-mark.ts";
 import type { ImportedText } from "../imported-item.ts";
 import { blocksOf } from "./blocks.ts";
 import { noteBlocks, notesIn, numbersOf } from "./footnotes.ts";
-import { linkedTargets } from "./linked-targets.ts";
+import { LinkTargets } from "./linked-targets.ts";
 import { markdownOf } from "./markdown-syntax.ts";
 import { PhraseBuilder } from "./phrase-builder.ts";
 import { addPhrases } from "./phrases.ts";
@@ -38,11 +38,12 @@ const parser = lazy(() => unified().use(rehypeParse, { fragment: true }).freeze(
 export function treeText(root: Root): ImportedText {
   const notes = new TextNotes();
   const footnotes = notesIn(root);
+  const targets = new LinkTargets(root);
   const context: TextContext = {
     notes,
     place: "text",
     depth: 0,
-    targets: linkedTargets(root),
+    targets,
     footnotes: numbersOf(footnotes),
     levels: new HeadingLevels(),
     blocks: blocksOf,
@@ -53,7 +54,10 @@ export function treeText(root: Root): ImportedText {
     },
     image: imageOf,
   };
-  const blocks = [...blocksOf(root.children, context), ...noteBlocks(footnotes, context)];
+  const blocks = targets.withoutLost([
+    ...blocksOf(root.children, context),
+    ...noteBlocks(footnotes, context),
+  ]);
   const markdown = markdownOf({ type: "root", children: blocks });
   return {
     markdown,

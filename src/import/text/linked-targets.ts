@@ -1,27 +1,70 @@
-import type { Root } from "hast";
+import type { Element, Root } from "hast";
+import type { Nodes, RootContent } from "mdast";
 import { reservedIds } from "../../model/body.ts";
-import { attributeOf, elementsIn } from "./hast-values.ts";
-import type { Node } from "./text-context.ts";
+import { attributeOf, elementsIn, type Node } from "./hast-values.ts";
 
-/** Returns the ids to which links of a text lead, each with the id that is written for it. */
-export function linkedTargets(root: Root): ReadonlyMap<string, string> {
+/** The places of a text to which its own links lead. */
+export class LinkTargets {
+  /** The ids of the source that links lead to, with those that are written for them. */
+  readonly #ids: ReadonlyMap<string, string>;
+  readonly #placed = new Set<string>();
+
+  constructor(root: Root) {
+    this.#ids = linkedIds(root);
+  }
+
+  /** Returns the address of a place by the address of the source; undefined if it has no such place. */
+  addressOf(href: string): string | undefined {
+    const id = this.#ids.get(decoded(href.slice(1)));
+    return id === undefined ? undefined : `#${id}`;
+  }
+
+  /** Returns the id to be written at an element, once; undefined if no link leads there. */
+  placeAt(element: Element): string | undefined {
+    if (this.#ids.size === 0) return undefined;
+    const id = this.#ids.get(idOf(element) ?? "");
+    if (id === undefined || this.#placed.has(id)) return undefined;
+    this.#placed.add(id);
+    return id;
+  }
+
+  /** Returns the blocks of a text without links to places that could not be written. */
+  withoutLost(blocks: RootContent[]): RootContent[] {
+    const lost = new Set([...this.#ids.values()].filter((id) => !this.#placed.has(id)).map((id) => `#${id}`));
+    if (lost.size > 0) for (const block of blocks) unlink(block, lost);
+    return blocks;
+  }
+}
+
+function unlink(node: Nodes, lost: ReadonlySet<string>): void {
+  if (!("children" in node)) return;
+  for (const child of node.children) {
+    unlink(child, lost);
+    if (child.type === "link" && lost.has(child.url)) child.url = "";
+  }
+}
+
+function linkedIds(root: Root): ReadonlyMap<string, string> {
   const wanted = new Set<string>();
   const present = new Set<string>();
   const visit = (nodes: readonly Node[]): void => {
     for (const element of elementsIn(nodes)) {
       const href = element.tagName === "a" ? attributeOf(element, "href") : undefined;
       if (href !== undefined && href.length > 1 && href.startsWith("#")) wanted.add(decoded(href.slice(1)));
-      const id =
-        attributeOf(element, "id") ?? (element.tagName === "a" ? attributeOf(element, "name") : undefined);
+      const id = idOf(element);
       if (id !== undefined && id !== "") present.add(id);
       visit(element.children);
     }
   };
   visit(root.children);
   const taken = new Set<string>(reservedIds);
-  const targets = new Map<string, string>();
-  for (const id of wanted) if (present.has(id)) targets.set(id, freeId(id, taken));
-  return targets;
+  const ids = new Map<string, string>();
+  for (const id of wanted) if (present.has(id)) ids.set(id, freeId(id, taken));
+  return ids;
+}
+
+function idOf(element: Element): string | undefined {
+  return attributeOf(element, "id") ?? (element.tagName === "a" ? attributeOf(element, "name") : undefined);
 }
 
 function decoded(text: string): string {

@@ -1,7 +1,7 @@
 import type { Element } from "hast";
 import type { BlockContent, DefinitionContent, List, ListItem, RootContent } from "mdast";
-import { attributeOf } from "./hast-values.ts";
-import type { Node, TextContext } from "./text-context.ts";
+import { attributeOf, type Node } from "./hast-values.ts";
+import type { TextContext } from "./text-context.ts";
 
 /** Returns a list. Words that stand in it outside of items become an item of their own. */
 export function listOf(element: Element, context: TextContext): readonly RootContent[] {
@@ -24,7 +24,7 @@ function itemsIn(element: Element, notes: TextContext["notes"]): readonly (reado
   const items: Node[][] = [];
   for (const child of element.children) {
     const last = items.at(-1);
-    if (child.type === "element" && child.tagName === "li") items.push([...child.children]);
+    if (child.type === "element" && child.tagName === "li") items.push([targetAt(child), ...child.children]);
     else if (child.type === "element" && isList(child) && last) last.push(child);
     else if (child.type === "element" || (child.type === "text" && child.value.trim() !== ""))
       items.push([child]);
@@ -49,4 +49,9 @@ function isItemContent(block: RootContent): block is BlockContent | DefinitionCo
 function startOf(element: Element): number {
   const start = Number(attributeOf(element, "start") ?? 1);
   return Number.isInteger(start) && start >= 0 && start < 1e9 ? start : 1;
+}
+
+/** Returns an empty element with the id of an item. */
+function targetAt({ properties: { id } }: Element): Element {
+  return { type: "element", tagName: "span", properties: id === undefined ? {} : { id }, children: [] };
 }

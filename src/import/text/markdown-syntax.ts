@@ -60,7 +60,7 @@ function textMarks(node: Text, parent: Parents | undefined, state: State, { befo
     inLabel: state.stack.includes("link"),
   });
   // Signs at the end of a heading would be taken for its marks.
-  return parent?.type === "heading" && after === "\n" ? escaped.replace(/(?<=\s)#(?=#*$)/, "\\#") : escaped;
+  return parent?.type === "heading" && after === "\n" ? escaped.replace(/(?<=^|\s)#(?=#*$)/, "\\#") : escaped;
 }
 
 function strongMarks(node: Strong, _: Parents | undefined, state: State, info: Info): string {
@@ -74,6 +74,8 @@ function emphasised(node: Emphasis, _: Parents | undefined, state: State, info: 
 }
 
 function linkMarks(node: Link, _: Parents | undefined, state: State, info: Info): string {
+  // A link to a place that is not there: its words alone are left.
+  if (node.url === "") return state.containerPhrasing(node, info);
   const exit = state.enter("link");
   const label = state.containerPhrasing(node, { ...info, before: "[", after: "]" });
   exit();

@@ -38,6 +38,8 @@ export class PhraseBuilder {
     const begins = words.startsWith(" ");
     const ends = words.endsWith(" ");
     this.#hasSpace ||= begins;
+    // No-break spaces that hold a line open or indent it.
+    if (words.trim() === "" && this.#beginsLine()) return;
     const spaced = this.#settle();
     const text = words.slice(begins ? 1 : 0, ends ? -1 : undefined);
     const target = this.#target();
@@ -51,7 +53,9 @@ export class PhraseBuilder {
   /** Adds something that is no text and no white space. */
   add(node: PhrasingContent): void {
     const target = this.#settle() ? this.#withSpace() : this.#target();
-    target.push(node);
+    const last = target.at(-1);
+    if (node.type === "inlineCode" && last?.type === "inlineCode") last.value += node.value;
+    else target.push(node);
   }
 
   break(): void {
@@ -61,8 +65,7 @@ export class PhraseBuilder {
 
   /** Adds a picture, which gets a paragraph of its own: before the words if none stand before it, else after them. */
   picture(image: Image): void {
-    const isFirst = this.#line.length === 0 && this.#open.length === 0;
-    this.#pictures.push({ image, at: this.#paragraphs.length + (isFirst ? 0 : 1) });
+    this.#pictures.push({ image, at: this.#paragraphs.length + (this.#isFirst() ? 0 : 1) });
   }
 
   open(wrapping: Wrapping): void {
@@ -100,7 +103,7 @@ export class PhraseBuilder {
 
   /** Writes what waits before something is added. Returns true if a space belongs before it. */
   #settle(): boolean {
-    const isFirst = this.#line.length === 0 && this.#open.length === 0;
+    const isFirst = this.#isFirst();
     if (!isFirst && this.#breaks > 1) this.#endParagraph();
     else if (!isFirst && this.#breaks === 1) this.#target().push({ type: "break" });
     else if (!isFirst && this.#hasSpace && this.#waiting.length > 0) {
@@ -113,6 +116,14 @@ export class PhraseBuilder {
     for (const wrapping of this.#waiting) this.#open.push({ wrapping, children: [] });
     this.#waiting = [];
     return hasSpace;
+  }
+
+  #isFirst(): boolean {
+    return this.#line.length === 0 && this.#open.length === 0;
+  }
+
+  #beginsLine(): boolean {
+    return this.#breaks > 0 || this.#isFirst();
   }
 
   #withSpace(): PhrasingContent[] {

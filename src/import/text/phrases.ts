@@ -8,10 +8,10 @@ import {
   playedElements,
   unseenElements,
 } from "./element-kinds.ts";
-import { attributeOf, hasClass, oneLineOf, textOf } from "./hast-values.ts";
+import { attributeOf, hasClass, type Node, oneLineOf, textOf } from "./hast-values.ts";
 import type { PhraseBuilder, Wrapping } from "./phrase-builder.ts";
 import { safeAddress } from "./safe-address.ts";
-import type { Node, TextContext } from "./text-context.ts";
+import type { TextContext } from "./text-context.ts";
 import { openingTag } from "./written-tags.ts";
 
 /** Adds what stands in a line to a paragraph. */
@@ -56,16 +56,8 @@ const hiddenStyle = /(?:^|;)\s*display\s*:\s*none\b/i;
 
 /** Writes the id of an element that a link leads to. Headings write their own. */
 function addTarget(element: Element, builder: PhraseBuilder, { targets }: TextContext): void {
-  if (targets.size === 0) return;
-  const id = targetOf(element, targets);
+  const id = targets.placeAt(element);
   if (id !== undefined) builder.add({ type: "html", value: `<span id="${id}"></span>` });
-}
-
-/** Returns the id by which links of the text lead to an element; undefined if none does. */
-export function targetOf(element: Element, targets: TextContext["targets"]): string | undefined {
-  const id =
-    attributeOf(element, "id") ?? (element.tagName === "a" ? attributeOf(element, "name") : undefined);
-  return id === undefined ? undefined : targets.get(id);
 }
 
 function addPicture(element: Element, builder: PhraseBuilder, context: TextContext): void {
@@ -145,22 +137,14 @@ function linkOf(element: Element, { notes, targets }: TextContext): Wrapping | u
   const href = attributeOf(element, "href")?.trim() ?? "";
   if (href === "" || href === "#") return undefined;
   if (href.startsWith("#")) {
-    const id = targets.get(decoded(href.slice(1)));
-    if (id !== undefined) return (children) => [{ type: "link", url: `#${id}`, children }];
+    const url = targets.addressOf(href);
+    if (url !== undefined) return (children) => [{ type: "link", url, children }];
     notes.lose("html", '<a href="#…">');
     return undefined;
   }
   const address = safeAddress(href);
   if (address === undefined) return undefined;
   return (children) => [{ type: "link", url: notes.mark("link", address), children }];
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 function keptOf(element: Element, { notes }: TextContext): Wrapping | undefined {

@@ -1,8 +1,9 @@
 import type { Element } from "hast";
 import type { RootContent as Block, Image, Paragraph } from "mdast";
-import { attributeOf, elementsIn, foundIn, hasClass, oneLineOf, textOf } from "./hast-values.ts";
+import { attributeOf, elementsIn, foundIn, hasClass, oneLineOf } from "./hast-values.ts";
 import { safeAddress } from "./safe-address.ts";
-import type { Node, TextContext } from "./text-context.ts";
+import { shownWords } from "./shown-words.ts";
+import type { TextContext } from "./text-context.ts";
 
 /** Returns a picture as it stands in a text; undefined for one that shows nothing: a counter of readers, or a bare place. */
 export function imageOf(element: Element, { notes }: TextContext): Image | undefined {
@@ -72,9 +73,10 @@ export function captionIn(element: Element): Element | undefined {
 export function captionOf(element: Element, { notes }: TextContext): string {
   const caption = captionIn(element);
   if (!caption) return "";
-  const credit = foundIn(caption, isCredit);
-  const words = lineOf(caption.children.map((child) => textWithout(child, credit)).join(""));
-  const shown = credit ? lineOf(textOf(credit)) : "";
+  const credit = lineOf(shownWords(elementsBelow(caption).filter(isCredit).at(-1)?.children ?? []));
+  const whole = lineOf(shownWords(caption.children));
+  const isLast = credit !== "" && whole.endsWith(credit);
+  const words = isLast ? whole.slice(0, -credit.length).replace(/[\s/]+$/, "") : whole;
   const licence = foundIn(
     caption,
     ({ tagName, properties }) => tagName === "a" && licenceAddress.test(String(properties.href ?? "")),
@@ -84,26 +86,22 @@ export function captionOf(element: Element, { notes }: TextContext): string {
     (found) => found.tagName === "a" && found.properties.href !== undefined && found !== licence,
   );
   if (links) notes.lose("html", "<a> in a caption");
-  const parts = [words, shown, licence ? (attributeOf(licence, "href") ?? "") : ""];
+  const parts = [words, isLast ? credit : "", licence ? (attributeOf(licence, "href") ?? "") : ""];
   while (parts.at(-1) === "") parts.pop();
   return parts.join(" | ").trim();
 }
 
 const licenceAddress = /^https:\/\/creativecommons\.org\/(?:licenses|publicdomain)\//;
 
+function elementsBelow(element: Element): readonly Element[] {
+  return elementsIn(element.children).flatMap((child) => [child, ...elementsBelow(child)]);
+}
+
 function isCredit(element: Element): boolean {
   return element.tagName === "cite" || creditClasses.some((name) => hasClass(element, name));
 }
 
 const creditClasses = ["credit", "image-credit", "media-credit", "photo-credit", "wp-media-credit"] as const;
-
-function textWithout(node: Node, without: Element | undefined): string {
-  if (node === without) return "";
-  if (node.type === "text") return node.value;
-  if (node.type !== "element") return "";
-  if (node.tagName === "br") return " ";
-  return node.children.map((child) => textWithout(child, without)).join("");
-}
 
 /** A bar would divide the caption. */
 function lineOf(text: string): string {

@@ -1,7 +1,8 @@
 import type { Element } from "hast";
 import type { RootContent as Block, BlockContent, DefinitionContent } from "mdast";
-import { foundIn, hasClass, oneLineOf } from "./hast-values.ts";
-import type { Node, TextContext } from "./text-context.ts";
+import { foundIn, hasClass, type Node } from "./hast-values.ts";
+import { shownWords } from "./shown-words.ts";
+import type { TextContext } from "./text-context.ts";
 
 /** Returns a quotation. Who said it stands in its last lines. */
 export function quoteOf(element: Element, context: TextContext): readonly Block[] {
@@ -30,8 +31,9 @@ function isContent(block: Block): block is BlockContent | DefinitionContent {
 
 /** Returns a pull quote with its speaker. */
 export function pullQuoteOf(element: Element, context: TextContext): readonly Block[] {
-  const speaker = foundIn(element, ({ tagName }) => tagName === "cite" || tagName === "figcaption");
-  const argument = speaker ? oneLineOf(speaker).replace(/^[\s—–-]+/, "") : "";
+  const hasPicture = foundIn(element, ({ tagName }) => tagName === "img") !== undefined;
+  const speaker = hasPicture ? undefined : foundIn(element, isSpeaker);
+  const argument = speaker ? shownWords(speaker.children).replace(/^[\s—–-]+/, "") : "";
   const isLine = argument.length <= 120 && !/^[{:]|:::/.test(argument);
   const inside: TextContext = { ...context, place: "part" };
   const quoted =
@@ -39,6 +41,10 @@ export function pullQuoteOf(element: Element, context: TextContext): readonly Bl
   const children = inside.blocks(quoted.flatMap(unquoted), inside);
   if (children.length === 0) return speaker ? inside.blocks(speaker.children, inside) : [];
   return [{ type: "container", name: "pullquote", argument: isLine ? argument : "", children }];
+}
+
+function isSpeaker({ tagName }: Element): boolean {
+  return tagName === "cite" || tagName === "figcaption";
 }
 
 function without(node: Node, unwanted: Element): readonly Node[] {

@@ -1,6 +1,6 @@
-import { blockElements } from "./element-kinds.ts";
+import { dividesWords } from "./element-kinds.ts";
+import type { Node } from "./hast-values.ts";
 import { isUnseen } from "./phrases.ts";
-import type { Node } from "./text-context.ts";
 
 /** Returns the words that readers of a page saw, with a space between blocks. */
 export function shownWords(nodes: readonly Node[]): string {
@@ -13,7 +13,7 @@ function collect(nodes: readonly Node[], parts: string[]): void {
   for (const node of nodes)
     if (node.type === "text") parts.push(node.value);
     else if (node.type === "element" && !isUnseen(node) && !isFallback(node.tagName)) {
-      const isApart = blockElements.has(node.tagName) || node.tagName === "br";
+      const isApart = dividesWords(node.tagName);
       if (isApart) parts.push(" ");
       collect(node.children, parts);
       if (isApart) parts.push(" ");

@@ -1,5 +1,7 @@
-import type { Element, ElementContent, RootContent } from "hast";
+import type { Element } from "hast";
 import type { RootContent as Block, Heading, Image } from "mdast";
+import type { Node } from "./hast-values.ts";
+import type { LinkTargets } from "./linked-targets.ts";
 import type { OneLine, Wrapping } from "./phrase-builder.ts";
 import type { TextNotes } from "./text-notes.ts";
 
@@ -10,8 +12,7 @@ export interface TextContext {
   readonly place: "text" | "part";
   /** The number of quotations and lists around. */
   readonly depth: number;
-  /** The ids that links of the text lead to, with those that are written for them. */
-  readonly targets: ReadonlyMap<string, string>;
+  readonly targets: LinkTargets;
   readonly footnotes: FootnoteNumbers;
   readonly levels: HeadingLevels;
   /** Returns the blocks of some content. */
@@ -20,8 +21,6 @@ export interface TextContext {
   readonly line: (nodes: readonly Node[], context: TextContext) => OneLine;
   readonly image: (element: Element, context: TextContext) => Image | undefined;
 }
-
-export type Node = ElementContent | RootContent;
 
 /** Numbers of footnotes by their keys, and which of them the text refers to. */
 export interface FootnoteNumbers {

@@ -2,10 +2,10 @@ import type { Element } from "hast";
 import { allowedTags } from "../../markdown/allowed-html.ts";
 import { escapeMarkup } from "../../markup/template.ts";
 import { blockElements, otherNames } from "./element-kinds.ts";
-import { attributeOf } from "./hast-values.ts";
+import { attributeOf, foundIn, type Node } from "./hast-values.ts";
 import { isUnseen } from "./phrases.ts";
 import { safeAddress } from "./safe-address.ts";
-import type { Node, TextContext } from "./text-context.ts";
+import type { TextContext } from "./text-context.ts";
 import { openingTag } from "./written-tags.ts";
 
 /**
@@ -32,7 +32,11 @@ function elementHtml(element: Element, context: TextContext): string {
   if (/^h[1-6]$/.test(name)) return `<p><strong>${content.trim()}</strong></p>`;
   if (!written.has(name)) return blockElements.has(name) ? ` ${content} ` : content;
   const isBlock = blockElements.has(name);
-  if (content.trim() === "" && !isBlock) return content;
+  if (
+    !isBlock &&
+    (content.trim() === "" || foundIn(element, ({ tagName: inner }) => blockElements.has(inner)))
+  )
+    return content;
   return `${openingTag(name, element)}${isBlock ? content.trim() : content}</${name}>`;
 }
 

@@ -1,0 +1,47 @@
+import { readMarkup } from "../../markup/parse-html.ts";
+import { type ComparedWord, comparedWords } from "./compared-words.ts";
+import { dividesWords } from "./element-kinds.ts";
+import { unmatched } from "./word-sequence.ts";
+
+/**
+ * Returns the passages of a source that a page lacks, in their order. What stands at another place of the page is not missing.
+ * @param source the words that readers of the source saw
+ * @param html the text of the page
+ * @example missingWords("The old ferry sails again", "<p>The ferry sails</p>") // ["old", "again"]
+ */
+export function missingWords(source: string, html: string): readonly string[] {
+  const wanted = comparedWords(source);
+  const shown = comparedWords(textOfHtml(html));
+  const { missing, added } = unmatched(wanted, shown);
+  const unplaced = missing.filter((run) => !isMoved(run, added));
+  return unplaced.map((run) => run.map(({ written }) => written).join(" "));
+}
+
+function textOfHtml(html: string): string {
+  let text = "";
+  readMarkup(html, {
+    onopentag: (tag) => {
+      if (dividesWords(tag)) text += " ";
+    },
+    onclosetag: (tag) => {
+      if (dividesWords(tag)) text += " ";
+    },
+    ontext: (part) => {
+      text += part;
+    },
+  });
+  return text;
+}
+
+/**
+ * Returns true if a run of words stands whole among the words that the page has besides. A word or two could stand there by
+ * chance, so that they must be all that stands there.
+ */
+function isMoved(run: readonly ComparedWord[], added: readonly (readonly ComparedWord[])[]): boolean {
+  const words = keyOf(run);
+  return added.some((other) => (run.length > 2 ? keyOf(other).includes(words) : keyOf(other) === words));
+}
+
+function keyOf(run: readonly ComparedWord[]): string {
+  return ` ${run.map(({ compared }) => compared).join(" ")} `;
+}

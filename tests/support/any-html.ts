@@ -1,0 +1,144 @@
+import fc from "fast-check";
+
+/** Words with what Markdown, typography and HTML give a meaning. */
+const words = fc
+  .array(
+    fc.oneof(
+      {
+        weight: 6,
+        arbitrary: fc.constantFrom("ferry", "sails", "the", "Harbour", "two", "7", "é", "船", "항구", "a.b"),
+      },
+      {
+        weight: 3,
+        arbitrary: fc.constantFrom(
+          ..."* ** _ __ ` ``` ~ ~~ [ ] ( ) { } {#x} # ## ####### > - -- --- + = === : :: ::: | \\ ! @ ^ & ; < / $ $$ \" ' '' ... … « » “ ” ’ % 5' 5\" 1. 2) 10) a) • [^1] [^1]: [1]: ^[a] ![ ]( ](/x) <b> </b> <!-- --> <script> &amp; &copy; &#42; &lt;b&gt; {{x}} {%x%} [gallery] :::note ::: @[youtube](M7lc1UVf-VE) https://example.org/a_b* www.example.org x@example.org http://[x] *[a]: \u00a0 \u200b".split(
+            " ",
+          ),
+        ),
+      },
+      { weight: 1, arbitrary: fc.string({ maxLength: 4 }) },
+    ),
+    { minLength: 1, maxLength: 6 },
+  )
+  .chain((parts) =>
+    fc
+      .array(fc.constantFrom("", " ", " ", "\n", "  "), { minLength: parts.length, maxLength: parts.length })
+      .map((spaces) => parts.map((part, at) => `${part}${spaces[at]}`).join("")),
+  );
+
+const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+
+const attribute = (text: string): string => escaped(text).replaceAll('"', "&quot;");
+
+const { line, blocks } = fc.letrec<{ line: string; phrase: string; blocks: string; block: string }>(
+  (tie) => ({
+    line: fc
+      .array(tie("phrase"), { minLength: 1, maxLength: 4, depthIdentifier: "html" })
+      .map((all) => all.join("")),
+    phrase: fc.oneof(
+      { depthSize: "small", depthIdentifier: "html", maxDepth: 5, withCrossShrink: true },
+      words.map(escaped),
+      fc
+        .tuple(words, words)
+        .map(([alt, src]) => `<img src="${attribute(src.trim() || "x")}.jpg" alt="x${attribute(alt)}">`),
+      fc.constantFrom("<br>", "<br><br>", "<wbr>", " "),
+      fc
+        .tuple(
+          fc.constantFrom(
+            ..."b strong i em sub sup code kbd q cite span u s del abbr small font blink tt mark x-unknown".split(
+              " ",
+            ),
+          ),
+          tie("line"),
+        )
+        .map(([name, inside]) => `<${name}>${inside}</${name}>`),
+      fc
+        .tuple(
+          fc.constantFrom(
+            "https://example.org/a?b=1&c=(2)",
+            "/x/",
+            "#there",
+            "javascript:alert(1)",
+            "",
+            "mailto:x@example.org",
+          ),
+          tie("line"),
+        )
+        .map(([href, inside]) => `<a href="${attribute(href)}">${inside}</a>`),
+    ),
+    blocks: fc
+      .array(tie("block"), { minLength: 1, maxLength: 4, depthIdentifier: "html" })
+      .map((all) => all.join("\n")),
+    block: fc.oneof(
+      { depthSize: "small", depthIdentifier: "html", maxDepth: 5 },
+      tie("line").map((inside) => `<p>${inside}</p>`),
+      tie("line"),
+      fc
+        .tuple(fc.integer({ min: 1, max: 6 }), tie("line"))
+        .map(([level, inside]) => `<h${level} id="there">${inside}</h${level}>`),
+      words.map((text) => `<pre><code class="language-js">${escaped(text)}\n\n${escaped(text)}</code></pre>`),
+      fc
+        .tuple(words, tie("line"))
+        .map(
+          ([alt, caption]) =>
+            `<figure><img src="a.jpg" alt="x${attribute(alt)}"><figcaption>${caption}<cite>${escaped(alt)}</cite></figcaption></figure>`,
+        ),
+      fc.constantFrom(
+        "<hr>",
+        "<script>alert('script')</script>",
+        '<iframe src="https://www.youtube.com/embed/M7lc1UVf-VE"></iframe>',
+      ),
+      fc
+        .tuple(
+          fc.constantFrom("ul", "ol", 'ol start="7"'),
+          fc.array(fc.oneof(tie("line"), tie("blocks")), { minLength: 1, maxLength: 3 }),
+        )
+        .map(
+          ([name, items]) =>
+            `<${name}>${items.map((item) => `<li>${item}</li>`).join("")}</${name.split(" ")[0]}>`,
+        ),
+      fc
+        .tuple(
+          fc.constantFrom(
+            "blockquote",
+            'blockquote class="pullquote"',
+            "div",
+            "section",
+            "aside",
+            "details",
+            "span",
+            "b",
+            'a href="/y/"',
+          ),
+          tie("blocks"),
+        )
+        .map(([name, inside]) => `<${name}>${inside}</${name.split(" ")[0]}>`),
+      tie("blocks").map((inside) => `<details><summary>More ferries</summary>${inside}</details>`),
+      fc
+        .tuple(tie("line"), tie("blocks"))
+        .map(([term, meaning]) => `<dl><dt>${term}</dt><dd>${meaning}</dd></dl>`),
+      fc
+        .array(
+          fc.array(fc.oneof({ weight: 4, arbitrary: tie("line") }, tie("blocks")), {
+            minLength: 1,
+            maxLength: 3,
+          }),
+          { minLength: 1, maxLength: 3 },
+        )
+        .chain((rows) =>
+          fc
+            .tuple(fc.constantFrom("th", "td"), fc.constantFrom("", "<caption>The ferries</caption>"))
+            .map(
+              ([head, caption]) =>
+                `<table>${caption}${rows.map((row, at) => `<tr>${row.map((cell) => `<${at > 0 ? "td" : head}>${cell}</${at > 0 ? "td" : head}>`).join("")}</tr>`).join("")}</table>`,
+            ),
+        ),
+    ),
+  }),
+);
+
+/** HTML of a text as other systems write it, with words that look like marks. */
+export const anyHtml: fc.Arbitrary<string> = blocks;
+
+/** HTML that stands in one line. */
+export const anyLine: fc.Arbitrary<string> = line;
