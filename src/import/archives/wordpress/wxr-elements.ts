@@ -13,7 +13,7 @@ export interface WxrElement {
 }
 
 /** The elements of a segment, or the line of it, counted from 1, on which it stops being XML. */
-export type WxrParse =
+type WxrParse =
   | { readonly elements: readonly WxrElement[]; readonly badLine?: undefined }
   | { readonly elements?: undefined; readonly badLine: number };
 
@@ -25,9 +25,8 @@ export type WxrParse =
  * of its elements, and parsed again.
  */
 export function wxrElements(text: string, prefixes: WxrPrefixes, kind: "head" | "item"): WxrParse {
-  const clean = illegal.test(text) ? text.replaceAll(allIllegal, "") : text;
-  const strict = parsed(withoutCdata(clean, "strict"), prefixes, kind);
-  return strict.elements?.every(isPlain) ? strict : parsed(repaired(clean), prefixes, kind);
+  const strict = parsed(withoutCdata(text, "strict"), prefixes, kind);
+  return strict.elements?.every(isPlain) ? strict : parsed(repaired(text), prefixes, kind);
 }
 
 /** Returns false for an item whose texts were taken for elements, since their markup is neither escaped nor in CDATA. */
@@ -57,12 +56,6 @@ const namespaces = [
   [/^https?:\/\/purl\.org\/rss\/1\.0\/modules\/content\/?$/, "content"],
   [/^https?:\/\/purl\.org\/dc\/elements\/1\.1\/?$/, "dc"],
 ] as const;
-
-/** Characters that XML 1.0 allows nowhere (https://www.w3.org/TR/xml/#charsets). Word processors leave them in texts. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be dropped
-const illegal = /[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]/;
-
-const allIllegal = new RegExp(illegal, "g");
 
 /** An element that is being read. */
 interface OpenElement {

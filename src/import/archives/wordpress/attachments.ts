@@ -1,0 +1,71 @@
+import { plainText } from "./names.ts";
+import type { WxrItem } from "./wxr-item.ts";
+
+/** A picture or another file of the library of the old site. */
+export interface Attachment {
+  readonly id: string;
+  readonly url: string;
+  readonly title: string;
+  readonly alt: string;
+  readonly caption: string;
+  readonly credit: string;
+  /** The number of the post to which it was uploaded. */
+  readonly parent: string;
+}
+
+/** The attachments of an export. */
+export interface AttachmentIndex {
+  readonly byId: (id: string) => Attachment | undefined;
+  /** Those that were uploaded to a post, in the order of their numbers. */
+  readonly ofPost: (id: string) => readonly Attachment[];
+}
+
+/** Returns an attachment from its item. */
+export function attachmentOf(item: WxrItem): Attachment {
+  return {
+    id: item.id,
+    url: item.attachmentUrl || item.guid,
+    title: plainText(item.title),
+    alt: plainText(item.meta.get("_wp_attachment_image_alt") ?? ""),
+    caption: plainText(item.excerpt),
+    credit: plainText(item.meta.get("_media_credit") ?? ""),
+    parent: item.parent,
+  };
+}
+
+/** Returns an index of attachments. */
+export function attachmentIndex(attachments: readonly Attachment[]): AttachmentIndex {
+  const byId = new Map(attachments.map((attachment) => [attachment.id, attachment]));
+  const ofPost = Map.groupBy(attachments, ({ parent }) => parent);
+  return {
+    byId: (id) => byId.get(id),
+    ofPost: (id) =>
+      id === "" || id === "0"
+        ? []
+        : (ofPost.get(id) ?? []).toSorted((one, other) => Number(one.id) - Number(other.id)),
+  };
+}
+
+/** Returns a figure of a picture with its caption and credit, in the HTML that `htmlText` understands. */
+export function figureOf({ url, alt, caption, credit }: Attachment): string {
+  const cite = credit === "" ? "" : `<cite>${escaped(credit)}</cite>`;
+  const words = `${escaped(caption)}${cite}`;
+  const figcaption = words === "" ? "" : `<figcaption>${words}</figcaption>`;
+  return `<figure><img src="${escaped(url)}" alt="${escaped(alt)}">${figcaption}</figure>`;
+}
+
+export function isPicture({ url }: Pick<Attachment, "url">): boolean {
+  return (
+    /\.(?:avif|bmp|gif|heic|jpe?g|png|svg|tiff?|webp)(?:[?#]|$)/i.test(url) ||
+    !/\.\w{2,4}(?:[?#]|$)/.test(url)
+  );
+}
+
+/** Returns text for HTML. */
+export function escaped(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}

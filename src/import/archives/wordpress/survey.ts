@@ -1,0 +1,69 @@
+import type { InputFile } from "../../import-format.ts";
+import { type Attachment, type AttachmentIndex, attachmentIndex, attachmentOf } from "./attachments.ts";
+import { ownCopy } from "./own-copy.ts";
+import { guestOf, type PeopleIndex, type Person, peopleIndex, personOf } from "./people.ts";
+import { wxrParts } from "./wxr-file.ts";
+import { type WxrHead, type WxrHeadTerm, wxrHead } from "./wxr-head.ts";
+import { wxrItem } from "./wxr-item.ts";
+
+/** What articles of an export refer to. It may stand after them, or in another file. */
+export interface Survey {
+  readonly head: WxrHead | undefined;
+  readonly people: PeopleIndex;
+  readonly terms: readonly WxrHeadTerm[];
+  readonly attachments: AttachmentIndex;
+  readonly allAttachments: readonly (readonly [attachment: Attachment, link: string])[];
+  /** The contents of blocks that several texts share, by their numbers. */
+  readonly shared: ReadonlyMap<string, string>;
+  /** Returns true if so many items say that they were modified in one minute that no person did it. */
+  readonly isMassEdit: (modified: string) => boolean;
+}
+
+/** Reads all files of an export for what its articles refer to. Articles themselves are stepped over. */
+export async function surveyOf(files: readonly InputFile[]): Promise<Survey> {
+  const heads: WxrHead[] = [];
+  const guests: Person[] = [];
+  const attachments: [Attachment, string][] = [];
+  const shared = new Map<string, string>();
+  const edits = new Map<string, number>();
+  for (const file of files)
+    for await (const part of wxrParts(file)) {
+      if (part.type === "head") heads.push(wxrHead(part.root));
+      if (part.type !== "item") continue;
+      const { text } = part.segment;
+      const minute = minuteOf(textAfter(text, ":post_modified_gmt>"));
+      if (minute !== undefined) edits.set(minute, (edits.get(minute) ?? 0) + 1);
+      const type = /attachment|guest-author|wp_block/.exec(textAfter(text, ":post_type>"))?.[0];
+      const element = type === undefined ? undefined : part.element();
+      if (element === undefined || "severity" in element) continue;
+      const item = wxrItem(element);
+      if (type === "attachment") attachments.push([attachmentOf(item), item.link]);
+      else if (type === "guest-author") guests.push(guestOf(item));
+      else if (item.status === "publish") shared.set(item.id, ownCopy(item.content));
+    }
+  const terms = new Map(
+    heads.flatMap((head) => head.terms.map((term) => [`${term.type} ${term.slug}`, term] as const)),
+  );
+  return {
+    head: heads[0],
+    people: peopleIndex([...heads.flatMap(({ authors }) => authors.map(personOf)), ...guests]),
+    terms: [...terms.values()],
+    attachments: attachmentIndex(attachments.map(([attachment]) => attachment)),
+    allAttachments: attachments,
+    shared,
+    isMassEdit: (modified) => (edits.get(minuteOf(modified) ?? "") ?? 0) >= mass,
+  };
+}
+
+/** Nobody saves so many texts in one minute; tools and bulk actions do. */
+const mass = 5;
+
+function textAfter(text: string, mark: string): string {
+  const at = text.indexOf(mark);
+  return at < 0 ? "" : text.slice(at + mark.length, at + mark.length + 40);
+}
+
+function minuteOf(text: string): string | undefined {
+  const minute = /\d{4}-\d{2}-\d{2} \d{2}:\d{2}/.exec(text)?.[0];
+  return minute === undefined || minute.startsWith("0000") ? undefined : ownCopy(minute);
+}

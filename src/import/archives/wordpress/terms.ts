@@ -1,0 +1,83 @@
+import type { ImportedCategory } from "../../imported-item.ts";
+import { siteFolder } from "./addresses.ts";
+import { plainText } from "./names.ts";
+import type { WxrHeadTerm } from "./wxr-head.ts";
+import type { WxrItem } from "./wxr-item.ts";
+
+/** The categories and tags of an article. */
+interface ArticleTerms {
+  /** Slugs, the main one first. */
+  readonly categories: readonly string[];
+  /** Names. */
+  readonly tags: readonly string[];
+  readonly lang?: string | undefined;
+}
+
+/** Returns the categories and tags of an item. Those of other taxonomies say how a theme shows it, and are left out. */
+export function termsOf({ terms, meta }: WxrItem, known: readonly WxrHeadTerm[]): ArticleTerms {
+  const slugs = terms
+    .filter(({ domain, slug }) => domain === "category" && slug !== "" && !uncategorised.has(slug))
+    .map(({ slug }) => slug);
+  const primaryId = meta.get("_yoast_wpseo_primary_category") ?? meta.get("rank_math_primary_category");
+  const primary = known.find(({ type, id }) => type === "category" && id !== "" && id === primaryId)?.slug;
+  const isFirst = primary !== undefined && slugs.includes(primary);
+  const lang = terms.find(({ domain }) => domain === "language")?.slug;
+  return {
+    categories: [...new Set(isFirst ? [primary, ...slugs] : slugs)],
+    tags: [
+      ...new Set(terms.filter(({ domain }) => domain === "post_tag").map(({ name }) => plainText(name))),
+    ],
+    lang: lang !== undefined && /^[a-z]{2,3}(?:-[a-z]{2,4})?$/i.test(lang) ? lang : undefined,
+  };
+}
+
+/** What WordPress puts articles into that have no category, in some of its languages. */
+const uncategorised: ReadonlySet<string> = new Set(
+  "uncategorized uncategorised non-classe sin-categoria sem-categoria senza-categoria geen-categorie ikke-kategoriseret".split(
+    " ",
+  ),
+);
+
+/** Returns the categories and tags of the site, with the addresses of their listings. */
+export function categoriesOf(
+  terms: readonly WxrHeadTerm[],
+  file: string,
+  siteUrl: string,
+): readonly ImportedCategory[] {
+  const categories = new Map(
+    terms.filter(({ type }) => type === "category").map((term) => [term.slug, term] as const),
+  );
+  const folder = siteFolder(siteUrl);
+  return terms.map(({ type, slug, name, parent, description }) => ({
+    type,
+    source: { file },
+    slug,
+    name,
+    description: description || undefined,
+    parent: parent || undefined,
+    oldAddresses:
+      type === "tag"
+        ? [`${folder}/tag/${encodeURIComponent(slug)}/`]
+        : [`${folder}/category/${ancestry(slug, categories).map(encodeURIComponent).join("/")}/`],
+  }));
+}
+
+/** Returns the slugs of a category and of those above it, the highest first. */
+function ancestry(slug: string, categories: ReadonlyMap<string, WxrHeadTerm>): readonly string[] {
+  const slugs = [slug];
+  for (let parent = categories.get(slug)?.parent; parent; parent = categories.get(parent)?.parent) {
+    if (slugs.includes(parent)) break;
+    slugs.unshift(parent);
+  }
+  return slugs;
+}
+
+/** Returns the categories and tags that items name and the heads of the files do not, as in an export of one author. */
+export function furtherTerms({ terms }: WxrItem, known: Set<string>): readonly WxrHeadTerm[] {
+  return terms.flatMap(({ domain, slug, name }): readonly WxrHeadTerm[] => {
+    const type = domain === "category" ? "category" : domain === "post_tag" ? "tag" : undefined;
+    if (type === undefined || slug === "" || known.has(`${type} ${slug}`)) return [];
+    known.add(`${type} ${slug}`);
+    return [{ type, id: "", slug, name: plainText(name), parent: "", description: "" }];
+  });
+}
