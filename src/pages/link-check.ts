@@ -3,8 +3,9 @@ import { closest } from "../lib/suggest.ts";
 import { type Body, reservedIds } from "../model/body.ts";
 import { fieldProblem, lineProblem, type Problem } from "../model/problem.ts";
 import type { Publication } from "../model/publication.ts";
-import type { Records, Unpublished, UnpublishedUpdate } from "../model/site.ts";
+import type { Ended, Records, Unpublished, UnpublishedUpdate } from "../model/site.ts";
 import { updatesByArticle } from "../site/coverage.ts";
+import { lifetimeChecker } from "./link-lifetimes.ts";
 import { linksOf } from "./own-links.ts";
 import type { OwnPage } from "./own-page.ts";
 
@@ -14,8 +15,11 @@ interface LinkTargets {
   /** Articles and pages that are not published yet, by root-relative url. */
   readonly unpublished: ReadonlyMap<string, Unpublished>;
   readonly unpublishedUpdates: readonly UnpublishedUpdate[];
+  readonly ended: readonly Ended[];
   /** Returns the root-relative urls of the site with all unpublished articles. Costly, so called only if needed. */
   readonly later: () => ReadonlySet<string>;
+  /** Returns the urls of listings that end with the articles that expire. Costly, so called only if needed. */
+  readonly vanishing: () => ReadonlySet<string>;
   /** Returns the file of the content folder that an editor meant to publish at a root-relative url, or undefined. */
   readonly misplaced: (url: string) => string | undefined;
   /** Returns the line of a file of the publication's own code in which a link is written; 0 if there is none. */
@@ -86,17 +90,25 @@ interface Anchored {
   readonly body: Pick<Body, "anchors">;
 }
 
-function sourcesOf(records: Records, { unpublishedUpdates }: LinkTargets): readonly Source[] {
+/** Returns the texts with links. Nobody sees those of articles that ended; of one that was withdrawn, links to its parts stay right. */
+function sourcesOf(records: Records, { unpublishedUpdates, ended }: LinkTargets): readonly Source[] {
   const files = updatesByArticle(records.updates);
+  const endings = new Map(ended.map(({ file, reason }) => [file, reason]));
+  const articles = records.articles.filter(({ origin }) => endings.get(origin.file) !== "expired");
   return [
-    ...records.articles.map(({ origin, url, body }) => ({ file: origin.file, url, body })),
-    ...records.articles
+    // The bodies of cached articles are read where they are asked.
+    ...articles.map(({ origin, url, body }) => ({
+      file: origin.file,
+      url,
+      body: endings.has(origin.file) ? { anchors: body.anchors, links: [] } : body,
+    })),
+    ...articles
       .filter(({ kind }) => kind === "live")
-      .flatMap(({ origin, url, updates }) =>
-        [...updates, ...(files.get(origin.file) ?? [])].map(({ id, origin, body }) => ({
+      .flatMap(({ origin: { file }, url, updates }) =>
+        [...updates, ...(files.get(file) ?? [])].map(({ id, origin, body }) => ({
           file: origin.file,
           url,
-          body: { anchors: [id, ...body.anchors], links: body.links },
+          body: { anchors: [id, ...body.anchors], links: endings.has(file) ? [] : body.links },
           later: unpublishedUpdates.find((update) => update.url === url && update.anchor === id),
         })),
       ),
@@ -116,6 +128,7 @@ function linkChecker(sources: readonly Anchored[], records: Records, targets: Li
   const target = targetFinder(records.publication);
   const anchorsOf = lazy(() => anchorFinder(sources));
   const near = limitedClosest(50);
+  const lifetimeError = lifetimeChecker(records, targets.vanishing);
   const missingTargetError = (path: string): string => {
     const hidden = unpublished.get(path);
     if (hidden)
@@ -127,10 +140,12 @@ function linkChecker(sources: readonly Anchored[], records: Records, targets: Li
   };
   return (href: string, url: string, later?: Unpublished): string | undefined => {
     // Most links within a site, without any of the steps below.
-    if (plainPath.test(href) && urls.has(href)) return undefined;
+    if (!lifetimeError && plainPath.test(href) && urls.has(href)) return undefined;
     const to = target(href);
     if (!to) return undefined;
     const path = to.path === "" ? url : to.path;
+    const outlived = lifetimeError?.(path, url);
+    if (outlived !== undefined) return outlived;
     const isThere =
       urls.has(path) || path === url || isPublishedBy(path, later ?? unpublished.get(url), targets);
     if (!isThere) return records.unreadable.has(lastName(path)) ? undefined : missingTargetError(path);

@@ -50,6 +50,8 @@ export function outputProblems(checked: CheckedOutputs): readonly Problem[] {
     urls: { has: linkUrls.has, keys: () => all.map(({ url }) => url).values() },
     unpublished: new Map(unpublished.map((page) => [page.url, page])),
     unpublishedUpdates,
+    ended: site.ended,
+    vanishing: lazy(() => vanishingUrls(site, records, clock)),
     later: lazy(() => urlsOfEverything(records, clock)),
     misplaced: (url: string) => misplacedFile(records.siteOrigin.file, url),
     lineIn,
@@ -96,7 +98,16 @@ function searchEntries({ searchYears: years }: Pick<CheckedOutputs, "searchYears
 /** Returns the urls of all pages that there would be if nothing were unpublished. */
 function urlsOfEverything(records: Records, { hasPassed }: Clock): ReadonlySet<string> {
   const clock = { hasPassed, audience: "preview" } as const;
-  const { site } = linkSite(records, clock);
-  const pages = allPages({ site, ...clock, stylesheetUrl: "/" });
-  return new Set(pages.map(({ url }) => url));
+  return urlsOf(linkSite(records, clock).site, clock);
+}
+
+/** Returns the urls of the pages of a site that there would not be if all articles that expire had expired. */
+function vanishingUrls(site: Site, records: Records, clock: Clock): ReadonlySet<string> {
+  const articles = records.articles.filter(({ expires }) => expires === undefined);
+  const left = urlsOf(linkSite({ ...records, articles }, clock).site, clock);
+  return new Set([...urlsOf(site, clock)].filter((url) => !left.has(url)));
+}
+
+function urlsOf(site: Site, clock: Clock): ReadonlySet<string> {
+  return new Set(allPages({ site, ...clock, stylesheetUrl: "/" }).map(({ url }) => url));
 }

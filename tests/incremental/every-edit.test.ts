@@ -12,6 +12,8 @@ import { join } from "node:path";
 import { describe, it } from "node:test";
 import { buildSite } from "../../src/pipeline/build.ts";
 import { buildOptions, bytesBelow, filesBelow } from "../support/built-site.ts";
+import { endedMarks } from "../support/ending-edits.ts";
+import { filesWith } from "../support/leaks.ts";
 import { type Choice, seededChoice } from "../support/seeded-choice.ts";
 import { filesOfDraft, type SiteDraft, siteDraft } from "../support/site-draft.ts";
 import { siteEdits } from "../support/site-edits.ts";
@@ -112,10 +114,8 @@ const edited = (site: SiteDraft, { places, choice }: Walk): readonly [SiteDraft,
 };
 
 /** Builds incrementally and into a new folder, and compares both. Returns true if anything was built. */
-const compared = async (
-  { now, audience, baseUrl }: SiteDraft,
-  { places, choice }: Walk,
-): Promise<boolean> => {
+const compared = async (site: SiteDraft, { places, choice }: Walk): Promise<boolean> => {
+  const { now, audience, baseUrl } = site;
   const target = { publicationFolder: places.publication, folder: places.content, now, audience, baseUrl };
   const before = bytesBelow(places.output);
   const clean = buildOptions(target);
@@ -131,6 +131,9 @@ const compared = async (
   );
   assert.deepEqual(report.problems, problems);
   assert.deepEqual(bytesBelow(places.output), report.update ? bytesBelow(clean.output) : before);
+  const marks = report.update ? endedMarks(site) : [];
+  const built = { output: places.output, files: filesBelow(places.output) };
+  if (marks.length > 0) assert.deepEqual(filesWith(new RegExp(marks.join("|"), "i"), built), []);
   return report.update !== undefined;
 };
 

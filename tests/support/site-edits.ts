@@ -1,4 +1,5 @@
 import { codeEdits } from "./code-edits.ts";
+import { endingEdits } from "./ending-edits.ts";
 import { frontEdits } from "./front-edits.ts";
 import { lookEdits } from "./look-edits.ts";
 import type { Choice } from "./seeded-choice.ts";
@@ -356,6 +357,7 @@ const otherEdits: Readonly<Record<string, SiteEdit>> = {
 /** Edits of a site, by the name that a failing test shows. Some make the site invalid. */
 export const siteEdits: Readonly<Record<string, SiteEdit>> = {
   ...articleEdits,
+  ...endingEdits,
   ...otherEdits,
   "old addresses lead elsewhere, or to an article": (site, choice) => {
     const article = choice.anyOf(site.articles);

@@ -27,6 +27,8 @@ const unpublished = (url: string, until?: string): readonly [string, Unpublished
 const targets = {
   urls: new Set([article.url, about.url, "/", "/pictures/a.jpg", "/süd/"]),
   unpublishedUpdates: [],
+  ended: [],
+  vanishing: () => new Set<string>(),
   unpublished: new Map([
     unpublished(draft.url),
     unpublished("/draft/"),
