@@ -1,6 +1,7 @@
 import { type Layouts, plannedPages } from "../src/eleventy/config.ts";
 import { atom } from "./feeds/atom.ts";
 import { jsonFeed } from "./feeds/json-feed.ts";
+import { ninjs } from "./feeds/ninjs.ts";
 import { rss } from "./feeds/rss.ts";
 import { liveStatus, liveUpdates } from "./live-files.ts";
 import {
@@ -45,6 +46,7 @@ export const layouts: Layouts = {
   rss,
   atom,
   jsonFeed,
+  ninjs,
   sitemapIndex,
   sitemap,
   newsSitemap,

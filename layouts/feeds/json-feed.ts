@@ -1,3 +1,4 @@
+import { wellFormedJson } from "../../src/markup/well-formed-json.ts";
 import type { FeedItem, FeedView } from "../../src/pages/views/files.ts";
 
 /** Returns a feed as JSON Feed. https://www.jsonfeed.org/version/1.1/ */
@@ -13,17 +14,6 @@ export function jsonFeed(view: FeedView): string {
     language: view.language,
     items: view.items.map(item),
   })}\n`;
-}
-
-/** Returns JSON without lone surrogates, which JSON readers treat differently. RFC 8259, section 8.2 */
-function wellFormedJson(data: object): string {
-  const json = JSON.stringify(data, undefined, 2);
-  // JSON.stringify escapes lone surrogates. Few feeds have any, so the slower path is rare.
-  return json.includes("\\ud") ? JSON.stringify(data, wellFormed, 2) : json;
-}
-
-function wellFormed(_key: string, value: unknown): unknown {
-  return typeof value === "string" ? value.toWellFormed() : value;
 }
 
 function item(entry: FeedItem) {

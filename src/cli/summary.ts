@@ -35,6 +35,7 @@ const names: Readonly<Record<PageKind, readonly [string, string]>> = {
   rss: ["RSS feed", "RSS feeds"],
   atom: ["Atom feed", "Atom feeds"],
   jsonFeed: ["JSON feed", "JSON feeds"],
+  ninjs: ["ninjs file", "ninjs files"],
   sitemapIndex: ["sitemap index", "sitemap indexes"],
   sitemap: ["sitemap", "sitemaps"],
   newsSitemap: ["news sitemap", "news sitemaps"],

@@ -51,6 +51,7 @@ export function parsePublication(text: string, file: string, baseUrl?: string): 
       feedSize: fields.feedSize ?? 20,
       search: fields.search ?? true,
       offline: fields.offline ?? false,
+      ninjs: fields.ninjs ?? false,
       // Taken from the file's url, not from `baseUrl`: ids must be the same in a preview at another address.
       idAuthority: fields.idAuthority ?? new URL(fields.url).hostname,
       gone: fields.gone ?? [],

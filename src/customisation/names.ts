@@ -24,6 +24,7 @@ export const layoutNames = {
   rss: "file",
   atom: "file",
   jsonFeed: "file",
+  ninjs: "file",
   sitemapIndex: "file",
   sitemap: "file",
   newsSitemap: "file",

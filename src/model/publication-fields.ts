@@ -143,6 +143,11 @@ export const siteFields = z
         "True to keep the last 30 pages that a reader read in the browser, for times without a connection. Default: false.",
       example: true,
     }),
+    ninjs: z.boolean().optional().meta({
+      description:
+        "True to publish each article for partners too, as ninjs 3 in a file `ninjs.json` beside its page, and a list of the newest at `/ninjs.json`. Copy of wires is left out. Default: false.",
+      example: true,
+    }),
     idAuthority: z
       .string()
       .regex(/^[a-z0-9.-]+$/, "is not a host name. Write it like example.org.")

@@ -31,6 +31,7 @@ export interface Publication {
   readonly search: boolean;
   /** True if browsers keep the pages that a reader read last. */
   readonly offline: boolean;
+  readonly ninjs: boolean;
   readonly idAuthority: string;
   /** Former addresses that lead nowhere, as the editor spells them. */
   readonly gone: readonly string[];

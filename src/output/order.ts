@@ -35,6 +35,7 @@ export const publishingRank: Readonly<Record<PageKind, Rank>> = {
   rss: 3,
   atom: 3,
   jsonFeed: 3,
+  ninjs: 3,
   sitemapIndex: 3,
   sitemap: 3,
   newsSitemap: 3,

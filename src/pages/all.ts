@@ -10,6 +10,7 @@ import { groupListings } from "./group-listings.ts";
 import { authorIndexPage, tagIndexPage } from "./indexes.ts";
 import { livePages } from "./live.ts";
 import { manifestPage } from "./manifest.ts";
+import { ninjsPages } from "./ninjs.ts";
 import { ownPages, ownPagesIn } from "./own-pages.ts";
 import type { Page } from "./page.ts";
 import { redirectPages } from "./redirects.ts";
@@ -35,6 +36,7 @@ export function allPages(options: AllPagesOptions): readonly Page[] {
     ...readable,
     ...contexts.flatMap(livePages),
     ...contexts.flatMap(feedPages),
+    ...contexts.flatMap(ninjsPages),
     ...sitemaps,
     robotsPage(site, sitemaps, audience),
     manifestPage(site, options.ownUrls),

@@ -45,7 +45,7 @@ export function feedItem(article: Article, context: FeedContext): FeedItem {
  * Returns the id as an IRI, which Atom requires (RFC 4287, section 4.2.6); an editor may have written a bare
  * number.
  */
-function permanentId({ record: { id } }: Article, publication: Publication): string {
+export function permanentId({ record: { id } }: Article, publication: Publication): string {
   return /^[a-z][a-z0-9+.-]*:/i.test(id) ? id : tagUri(publication.idAuthority, encodeURIComponent(id));
 }
 
@@ -80,15 +80,26 @@ export function feedItemHtml(article: Article, publication: Publication): string
   const { sponsor } = article.record;
   const before = html`${sponsor !== undefined && html`<p><strong>${messages.sponsoredBy(sponsor)}</strong></p>\n`}${figure(article, messages, { ...addresses, publication })}`;
   const after = html`${correctionsOf(article, messages, publication)}${sourcesOf(article, messages)}`;
-  const body = absoluteHtml(
-    linkedEmbeds(
-      withDateline(withoutDrawings(article.record.body.html), article.record.dateline) +
-        withoutDrawings(updatesOf(article, messages, publication)),
-    ),
-    article.record.url,
-    addresses,
+  const body = bodyForOthers(
+    article,
+    publication,
+    withDateline(article.record.body.html, article.record.dateline),
   );
   return withLanguage(before.markup + body + after.markup, article, publication);
+}
+
+/** Returns the text of an article for other systems, as sanitised HTML with absolute addresses. */
+export function textForOthers(article: Article, publication: Publication): string {
+  return bodyForOthers(article, publication, article.record.body.html);
+}
+
+function bodyForOthers(article: Article, publication: Publication, text: string): string {
+  const updates = updatesOf(article, messagesFor(article.record.language), publication);
+  return absoluteHtml(
+    linkedEmbeds(withoutDrawings(text) + withoutDrawings(updates)),
+    article.record.url,
+    addressesOf(publication),
+  );
 }
 
 function figure(

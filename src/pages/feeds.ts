@@ -138,7 +138,10 @@ function groupFeed(
 }
 
 /** Returns the newest published articles of a subject, at most `feedSize`. */
-function feedArticles({ articles }: FeedSubject, { feedSize }: Publication): readonly Article[] {
+export function feedArticles(
+  { articles }: Pick<FeedSubject, "articles">,
+  { feedSize }: Publication,
+): readonly Article[] {
   const newest: Article[] = [];
   for (const article of articles) {
     if (newest.length === feedSize) break;

@@ -18,6 +18,7 @@ import type {
 import type { FrontView } from "./views/front.ts";
 import type { ArchiveView, AuthorIndexView, ListingView, TagIndexView } from "./views/listings.ts";
 import type { LiveStatusView, LiveUpdatesView } from "./views/live.ts";
+import type { NinjsView } from "./views/ninjs.ts";
 import type { Head, SiteChrome } from "./views/shared.ts";
 import type {
   CorrectionsView,
@@ -50,6 +51,7 @@ export interface Views {
   readonly rss: FeedView;
   readonly atom: FeedView;
   readonly jsonFeed: FeedView;
+  readonly ninjs: NinjsView;
   readonly sitemapIndex: SitemapIndexView;
   readonly sitemap: SitemapView;
   readonly newsSitemap: NewsSitemapView;
@@ -116,6 +118,7 @@ const kinds: Readonly<Record<keyof Views, true>> = {
   rss: true,
   atom: true,
   jsonFeed: true,
+  ninjs: true,
   sitemapIndex: true,
   sitemap: true,
   newsSitemap: true,

@@ -23,6 +23,7 @@ import * as translationNavPart from "../../layouts/parts/translation-nav.ts";
 
 export { atom } from "../../layouts/feeds/atom.ts";
 export { jsonFeed } from "../../layouts/feeds/json-feed.ts";
+export { ninjs } from "../../layouts/feeds/ninjs.ts";
 export { rss } from "../../layouts/feeds/rss.ts";
 export { liveStatus, liveUpdates } from "../../layouts/live-files.ts";
 export {

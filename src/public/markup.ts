@@ -35,4 +35,5 @@ export {
   xmlLines,
 } from "../markup/template.ts";
 export { safeUrl } from "../markup/url.ts";
+export { wellFormedJson } from "../markup/well-formed-json.ts";
 export { grounds } from "../model/colour.ts";

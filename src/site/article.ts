@@ -55,6 +55,7 @@ export function articleOf(
     story,
     relatedUrls,
     updated,
+    expires: record.expires,
     corrections,
     coverage,
     hash,

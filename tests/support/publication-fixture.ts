@@ -17,6 +17,7 @@ export const publicationFixture = (given: Partial<Publication> = {}): Publicatio
   feedSize: 50,
   search: true,
   offline: false,
+  ninjs: false,
   idAuthority: "example.org",
   gone: [],
   embeds: [],
