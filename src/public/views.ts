@@ -31,6 +31,7 @@ export type * from "../pages/views/files.ts";
 export type * from "../pages/views/front.ts";
 export type * from "../pages/views/listings.ts";
 export type * from "../pages/views/live.ts";
+export type * from "../pages/views/ninjs.ts";
 export type * from "../pages/views/shared.ts";
 export type * from "../pages/views/standalone.ts";
 export type { LayoutName, PartName, SlotName };
