@@ -41,6 +41,9 @@ export interface InputFile {
   readonly chunks: () => AsyncIterable<Uint8Array>;
 }
 
+/** The part of a file by which its format is recognised, in bytes. */
+export const headLength = 65_536;
+
 /** What a reader of a format has to know of the import. */
 export interface ImportContext {
   /** When the import began, in milliseconds since 1970. */

@@ -3,25 +3,38 @@ import { basename, join } from "node:path";
 import { withSlashes } from "../lib/files.ts";
 import { errorCode } from "../lib/system-error.ts";
 import { fileProblem, type Problem } from "../model/problem.ts";
-import type { ImportInput, InputFile } from "./import-format.ts";
+import { foreignFormat } from "./foreign-format.ts";
+import { headLength, type ImportInput, type InputFile } from "./import-format.ts";
+import { InputError } from "./input-error.ts";
 
 /** The files that a user named, and what is wrong with some of the names. */
 interface OpenedInputs {
   readonly inputs: readonly ImportInput[];
   readonly problems: readonly Problem[];
+  /** Closes the archives among them. */
+  readonly close: () => void;
 }
 
-/** Lists the files behind the names that a user typed: files and folders. Reads none of them. */
+/** Lists the files behind the names that a user typed: files, folders and ZIP archives. Reads the beginnings of files alone. */
 export async function openInputs(names: readonly string[]): Promise<OpenedInputs> {
   const inputs: ImportInput[] = [];
   const problems: Problem[] = [];
+  const closers: (() => void)[] = [];
   for (const name of names)
     try {
-      inputs.push(await openInput(name));
+      const { input, close } = await openInput(name);
+      inputs.push(input);
+      if (close) closers.push(close);
     } catch (error) {
       problems.push(fileProblem(name, unreadableReason(error)));
     }
-  return { inputs, problems };
+  return {
+    inputs,
+    problems,
+    close: () => {
+      for (const close of closers) close();
+    },
+  };
 }
 
 const reasons: Readonly<Record<string, string>> = {
@@ -31,14 +44,27 @@ const reasons: Readonly<Record<string, string>> = {
 
 /** Returns the message for a file that the system does not give. */
 function unreadableReason(error: unknown): string {
+  if (error instanceof InputError) return error.message;
   const code = errorCode(error);
   if (code === undefined) throw error;
   return reasons[code] ?? `The file can't be read (${code}). Check that it is there and may be read.`;
 }
 
-async function openInput(name: string): Promise<ImportInput> {
+interface OpenedInput {
+  readonly input: ImportInput;
+  readonly close?: (() => void) | undefined;
+}
+
+async function openInput(name: string): Promise<OpenedInput> {
   const stats = await stat(name);
-  if (!stats.isDirectory()) return { name, files: [inputFile(name, basename(name), name, stats.size)] };
+  if (!stats.isDirectory()) {
+    const file = inputFile(name, basename(name), name, stats.size);
+    if (!isArchive(await file.head())) return { input: { name, files: [file] } };
+    // Loaded late: most inputs are no archives.
+    const { zipFiles } = await import("./zip-files.ts");
+    const { files, close } = await zipFiles(name);
+    return { input: { name, files }, close };
+  }
   const paths = await filesBelow(name);
   const files = await Promise.all(
     paths.map(async (path) => {
@@ -46,7 +72,12 @@ async function openInput(name: string): Promise<ImportInput> {
       return inputFile(file, path, file, (await stat(file)).size);
     }),
   );
-  return { name, files };
+  return { input: { name, files } };
+}
+
+/** Returns true for ZIP archives, but not for documents of offices, which are ZIP archives too. */
+function isArchive(head: Uint8Array): boolean {
+  return head[0] === 0x50 && head[1] === 0x4b && /a ZIP archive/.test(foreignFormat(head) ?? "");
 }
 
 /** Returns the paths of the files of a folder in order, without hidden ones and without what links lead to. */
@@ -64,9 +95,6 @@ async function filesBelow(folder: string, inner = ""): Promise<readonly string[]
   );
   return paths.flat();
 }
-
-/** The part of a file by which its format is recognised, in bytes. */
-export const headLength = 65_536;
 
 function inputFile(file: string, path: string, shown: string, size: number): InputFile {
   return {
