@@ -64,7 +64,9 @@ async function entriesOf(zip: ZipFile): Promise<readonly Entry[]> {
 
 /** Returns true for hidden files and what a system adds to archives. */
 function isOfSystem(path: string): boolean {
-  return path.split("/").some((part) => part.startsWith(".") || part === "__MACOSX" || part === "node_modules");
+  return path
+    .split("/")
+    .some((part) => part.startsWith(".") || part === "__MACOSX" || part === "node_modules");
 }
 
 /** Refuses an archive that is made to fill a disk or a memory: one that grows too much, or whose files share their bytes. */
