@@ -1,6 +1,6 @@
-import { Document, isMap, isSeq, type Node, type Scalar } from "yaml";
 import { type ArticleFields, articleFields } from "../model/article-fields.ts";
 import type { Moment } from "../model/time.ts";
+import { yamlText } from "./yaml-text.ts";
 
 /**
  * Returns the text of an article's file: front matter in the order of the schema, in quotation marks where YAML needs them,
@@ -8,14 +8,24 @@ import type { Moment } from "../model/time.ts";
  * @example articleFile({ title: "Harbour: reopens", date: "2023-11-09", section: "world" }, "Ferries sail.")
  */
 export function articleFile(fields: ArticleFields, body: string): string {
-  const document = new Document(inOrder(fields), { version: "1.2", schema: "core" });
-  if (isMap<Scalar, Node>(document.contents))
-    for (const { key, value } of document.contents.items) {
-      if (isSeq(value)) value.flow = true;
-      if (key.value === "date" && fields.description === undefined) key.commentBefore = standfirstHint;
-    }
-  const yaml = document.toString({ lineWidth: 0, flowCollectionPadding: false });
-  return `---\n${yaml}---\n\n${body.trimEnd()}\n`;
+  const yaml = yamlText(inOrder(fields));
+  const hinted = fields.description === undefined ? yaml.replace(/^(?=date:)/m, standfirstHint) : yaml;
+  return fileOf(hinted, body);
+}
+
+/** Returns the text of a file with front matter, whatever its fields are, in their order. */
+export function fileWithFields(fields: Parameters<typeof yamlText>[0], body: string): string {
+  return fileOf(yamlText(fields), body);
+}
+
+/** Returns the text of an article of an archive, like `articleFile`, but without a comment. */
+export function archivedFile(fields: ArticleFields, body: string): string {
+  return fileOf(yamlText(inOrder(fields)), body);
+}
+
+function fileOf(yaml: string, body: string): string {
+  const text = body.trimEnd();
+  return text === "" ? `---\n${yaml}---\n` : `---\n${yaml}---\n\n${text}\n`;
 }
 
 /**
@@ -27,14 +37,11 @@ export function articlePath({ iso }: Pick<Moment, "iso">, slug: string): string 
   return `articles/${iso.slice(0, 4)}/${iso.slice(5, 7)}/${slug}.md`;
 }
 
-const standfirstHint = " description: One or two sentences that stand under the headline.";
+const standfirstHint = "# description: One or two sentences that stand under the headline.\n";
 
 const order = Object.keys(articleFields.shape);
 
-function inOrder(fields: ArticleFields): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(
-    Object.entries(fields)
-      .filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0))
-      .sort(([one], [other]) => order.indexOf(one) - order.indexOf(other)),
-  );
+function inOrder(fields: ArticleFields): Parameters<typeof yamlText>[0] {
+  const given: Parameters<typeof yamlText>[0] = fields;
+  return Object.fromEntries(order.map((name) => [name, given[name]]));
 }
