@@ -2,9 +2,10 @@ import { join } from "node:path";
 import { type Command, Option } from "commander";
 import { importFormats } from "../import/formats.ts";
 import { type ImportOutcome, runImport } from "../import/import-run.ts";
+import { tagSlugOf } from "../markup/url.ts";
+import { articleFields } from "../model/article-fields.ts";
 import { type ArticleOptions, resolveArticleOptions } from "./article-options.ts";
 import { ContentError, UsageError } from "./errors.ts";
-import { problemMessage } from "./format-problems.ts";
 import { contentOption, listOption, namedCommand, parsePath } from "./options.ts";
 import { buildProgress } from "./progress.ts";
 import type { Terminal } from "./terminal.ts";
@@ -30,6 +31,7 @@ interface ImportOptions extends ArticleOptions {
   readonly authors?: readonly string[];
   readonly byline?: string;
   readonly publish?: true;
+  readonly skipBroken?: true;
 }
 
 /** Makes the command `dateline import`, which turns wires and archives into articles. */
@@ -43,6 +45,7 @@ export function importCommand(terminal: Terminal): Command {
         importFormats.map(({ name }) => name),
       ),
     )
+    .option("--skip-broken", "leave out what can't be read, instead of importing nothing")
     .option("--dry-run", "tell what would be written, and write nothing")
     .option("--date <time>", "date the articles (ISO 8601, in the publication's time zone; default: now)")
     .option("--section <id>", "put the articles into this section (default: the first one)")
@@ -55,9 +58,6 @@ export function importCommand(terminal: Terminal): Command {
     .action((files: readonly string[], options: ImportOptions) => importFiles(files, options, terminal));
 }
 
-/** The fields that come from the inputs. All others come from options. */
-const importedFields: ReadonlySet<string> = new Set(["title", "dateline", "description", "byline"]);
-
 async function importFiles(
   files: readonly string[],
   options: ImportOptions,
@@ -67,6 +67,7 @@ async function importFiles(
     throw new UsageError(
       "Use either --authors or --byline: --authors for people with a profile, --byline for others.",
     );
+  refuseBadFields(options);
   const { records, folder, date, section, authors } = await resolveArticleOptions(
     options,
     { option: "--authors", ids: options.authors },
@@ -88,7 +89,9 @@ async function importFiles(
         publish: options.publish === true,
       },
     },
-    format: importFormats.find(({ name }) => name === options.from),
+    formats:
+      options.from === undefined ? undefined : importFormats.filter(({ name }) => name === options.from),
+    skipsBroken: options.skipBroken === true,
     isDryRun: options.dryRun === true,
     progress,
     process: process.pid,
@@ -97,18 +100,33 @@ async function importFiles(
   report(outcome, folder, terminal);
 }
 
-function report({ articles, problems }: ImportOutcome, folder: string, terminal: Terminal): void {
-  const badOption = problems.find(
-    ({ field = "title" }) => !importedFields.has(field.split(".", 1)[0] ?? field),
-  );
-  if (badOption) throw new UsageError(problemMessage(badOption));
+/** Throws UsageError if an option gives all articles a value that a field of articles does not take. */
+function refuseBadFields({ byline, lang, tags = [] }: ImportOptions): void {
+  const given = [
+    ["--byline", articleFields.shape.byline, byline],
+    ["--lang", articleFields.shape.lang, lang],
+    ...tags.map((tag) => ["--tags", articleFields.shape.tags, [tag]] as const),
+  ] as const;
+  for (const [option, field, value] of given) {
+    const message = field.safeParse(value).error?.issues[0]?.message;
+    if (message !== undefined) throw new UsageError(`${option}: "${value}" ${message}`);
+  }
+  const wordless = tags.find((tag) => tagSlugOf(tag) === "");
+  if (wordless !== undefined)
+    throw new UsageError(
+      `--tags: "${wordless}" holds no letter or digit, so it can have no page. Write a word.`,
+    );
+}
+
+function report({ files, problems }: ImportOutcome, folder: string, terminal: Terminal): void {
   if (problems.length > 0) throw new ContentError(problems);
-  for (const { path, held, draftReason } of articles) {
+  for (const { path, planned } of files) {
+    const { held, draftReason } = planned;
     terminal.write(`${join(folder, path)}\n`);
     if (draftReason !== undefined)
       terminal.warn(
         `${held.source.file}: the article ${draftReason}, so that it is a draft. Remove draft: true when you may publish it, or set its date.\n`,
       );
-    for (const notice of held.notices) terminal.warn(`${held.source.file}: ${notice}\n`);
+    for (const notice of planned.notices) terminal.warn(`${held.source.file}: ${notice}\n`);
   }
 }

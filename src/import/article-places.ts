@@ -18,6 +18,8 @@ interface PlaceInput {
   readonly slug: string;
   readonly section: string;
   readonly moment: Moment;
+  /** True if it may get a number, since nothing but its headline is that of another article. */
+  readonly isNamed: boolean;
 }
 
 /** Names that mean something else in a folder of articles. */
@@ -30,21 +32,27 @@ const otherMeanings: ReadonlySet<string> = new Set(["index", "updates"]);
  */
 export function articlePlaces(pattern: string, taken: Set<string>): (article: PlaceInput) => ArticlePlace {
   const counts = new Map<string, number>();
-  return ({ slug: wanted, section, moment }) => {
+  return ({ slug: wanted, section, moment, isNamed }) => {
     const placeOf = (slug: string): ArticlePlace => ({
       slug,
       stem: `articles/${moment.iso.slice(0, 4)}/${moment.iso.slice(5, 7)}/${slug}`,
       url: articleUrl(pattern, { published: moment, slug, section }),
     });
     const counted = placeOf(wanted).url;
-    for (let number = counts.get(counted) ?? 1; ; number += 1) {
+    for (let number = isNamed ? (counts.get(counted) ?? 1) : 1; ; number += 1) {
       const place = placeOf(number === 1 ? wanted : `${wanted.slice(0, 90)}-${number}`);
-      if (taken.has(place.stem) || taken.has(place.url) || otherMeanings.has(place.slug)) continue;
+      const isTaken = taken.has(place.stem) || taken.has(place.url) || otherMeanings.has(place.slug);
+      if (isTaken && isNamed) continue;
       counts.set(counted, number + 1);
       taken.add(place.stem).add(place.url);
       return place;
     }
   };
+}
+
+/** Returns the path of an article without the ending of its file. */
+export function stemOf(path: string): string {
+  return path.replace(/(?:\/index)?\.md$/, "");
 }
 
 /**

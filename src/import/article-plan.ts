@@ -1,79 +1,136 @@
-import { articleUrl } from "../content/article-url.ts";
+import { relative } from "node:path";
 import { localMinute } from "../i18n/local-minute.ts";
 import { parseMoment } from "../i18n/parse-date.ts";
-import { articleSlugOf, tagUri } from "../markup/url.ts";
+import { withSlashes } from "../lib/files.ts";
+import { tagUri } from "../markup/url.ts";
+import type { ArticleRecord } from "../model/article.ts";
 import type { ArticleFields } from "../model/article-fields.ts";
 import type { Moment } from "../model/time.ts";
-import { articlePath } from "./article-file.ts";
-import { creditFields } from "./credits.ts";
+import { type ArticlePlace, type articlePlaces, stemOf, wantedSlug } from "./article-places.ts";
+import { creditFields, type KnownPeople } from "./credits.ts";
+import { fittedFields } from "./fitted-fields.ts";
 import type { ImportSettings } from "./import-settings.ts";
 import type { HeldArticle } from "./reading.ts";
 import { releaseDecision } from "./release.ts";
-import { subjectPlace } from "./subject-place.ts";
+import type { tagSpellings } from "./tag-spellings.ts";
 
 /** An article of an import with its place in the publication. Its text is not looked at yet. */
-export interface PlannedArticle {
+export interface PlannedArticle extends ArticlePlace {
   readonly held: HeldArticle;
-  /** All fields but those that depend on other articles. */
+  /** All fields but its aliases. */
   readonly fields: ArticleFields;
-  /** Relative to the content folder. */
-  readonly path: string;
-  /** Root-relative. */
-  readonly url: string;
   readonly moment: Moment;
   /** Why it is a draft, as the rest of a sentence. */
   readonly draftReason?: string | undefined;
+  /** Each the rest of a sentence about it. */
+  readonly notices: readonly string[];
+  /** The path of its file in the content folder, if an earlier import wrote it. */
+  readonly existing?: string | undefined;
 }
 
-/** Plans the articles of an import, in their order. Each is planned for itself. */
-export function plannedArticle(held: HeldArticle, settings: ImportSettings): PlannedArticle {
-  const { records, options } = settings;
-  const { publication } = records;
+/** What the articles of an import have in common when they are planned. */
+export interface ArticlePlanning {
+  readonly settings: ImportSettings;
+  /** By the ids of articles. */
+  readonly existing: ReadonlyMap<string, ArticleRecord>;
+  readonly people: KnownPeople;
+  readonly spelling: ReturnType<typeof tagSpellings>;
+  readonly placeFor: ReturnType<typeof articlePlaces>;
+}
+
+/** The section, tags and kind that an article gets by its categories and subjects. */
+export interface Classification extends Pick<ArticleFields, "kind"> {
+  readonly section: string;
+  readonly tags: readonly string[];
+}
+
+/** Plans one article of an import. */
+export function plannedArticle(
+  held: HeldArticle,
+  { section, tags: named, kind }: Classification,
+  { settings, existing, people, spelling, placeFor }: ArticlePlanning,
+): PlannedArticle {
+  const { options } = settings;
+  const { publication } = settings.records;
   const release = releaseDecision(held, options.publish);
   const { text: date, moment } = dateOf(release.date ?? held.date, settings);
   const lang = options.lang ?? held.lang;
-  const slug = articleSlugOf(held.title, lang ?? publication.language);
-  const place = subjectPlace(held.subjects, records);
-  const section = options.section ?? place.section ?? options.fallbackSection;
-  const fields: ArticleFields = {
-    title: held.title,
-    description: held.standfirst,
-    date,
-    section,
-    ...creditsOf(held, settings),
-    tags: [...(options.tags ?? []), ...place.tags, ...held.tags],
-    kind: held.kind ?? place.kind,
-    dateline: held.dateline,
-    slug: slug === "" ? undefined : slug,
-    lang,
-    id: held.id ?? (slug === "" ? undefined : tagUri(publication.idAuthority, slug, moment.iso.slice(0, 10))),
-    draft: release.isDraft ? true : undefined,
-  };
+  const { tags, notices: tagNotices } = spelling(named);
+  const slug = wantedSlug(held, lang ?? publication.language, moment);
+  const idOf = (name: string): string => tagUri(publication.idAuthority, name, moment.iso.slice(0, 10));
+  const before = existing.get(held.id ?? idOf(slug));
+  const place = before
+    ? placeOf(before, settings.folder)
+    : placeFor({ slug, section, moment, isNamed: isNamed(held) });
+  const { fields, notices } = fittedFields(
+    {
+      title: held.title,
+      description: held.standfirst,
+      date,
+      updated: localText(held.updated, settings),
+      expires: localText(held.expires, settings),
+      section,
+      ...creditsOf(held, options, people),
+      tags: [...tags],
+      kind,
+      dateline: held.dateline,
+      slug: place.slug,
+      lang: lang === publication.language ? undefined : lang,
+      canonical: held.canonical,
+      id: held.id,
+      draft: release.isDraft ? true : undefined,
+    },
+    { published: moment, timeZone: publication.timeZone, origin: held.format.origin },
+  );
   return {
     held,
-    fields,
-    path: articlePath(moment, slug),
-    url: articleUrl(publication.articleUrl, { published: moment, slug, section }),
+    ...place,
+    fields: {
+      ...fields,
+      id: fields.id ?? idOf(place.slug),
+    },
     moment,
     draftReason: release.reason,
+    notices: [...held.notices, ...notices, ...tagNotices],
   };
 }
 
+/** Returns true if the source has a name of its own for an article. If not, another one of its headline may be the same. */
+function isNamed({ format, wire, id }: HeldArticle): boolean {
+  return format.origin === "archive" || wire !== undefined || id !== undefined;
+}
+
+/** Returns the place of an article that is there already. */
+function placeOf({ slug, url, origin }: ArticleRecord, folder: string) {
+  const existing = withSlashes(relative(folder, origin.file));
+  return { slug, url, stem: stemOf(existing), existing };
+}
+
+/** Returns a date as the publication writes it, and its moment. One that can't be read becomes that of the import. */
 function dateOf(written: string | undefined, { date, options, records }: ImportSettings) {
   if (written === undefined || options.date !== undefined) return date;
   const zone = records.publication.timeZone;
   const { moment } = parseMoment(written, zone);
-  if (moment === undefined) return date;
-  const text = moment.precision === "day" ? moment.iso.slice(0, 10) : localMinute(moment.ms, zone);
-  return { text, moment };
+  return moment === undefined ? date : { text: momentText(moment, zone), moment };
+}
+
+function localText(written: string | undefined, { records }: ImportSettings): string | undefined {
+  const zone = records.publication.timeZone;
+  const { moment } = written === undefined ? {} : parseMoment(written, zone);
+  return moment && momentText(moment, zone);
+}
+
+function momentText(moment: Moment, zone: string): string {
+  return moment.precision === "day" ? moment.iso.slice(0, 10) : localMinute(moment.ms, zone);
 }
 
 /** Returns the fields that say who wrote an article. Those of the user replace those of the source. */
 function creditsOf(
   { byline, credits }: HeldArticle,
-  { options, records }: ImportSettings,
+  options: ImportSettings["options"],
+  people: KnownPeople,
 ): Pick<ArticleFields, "authors" | "byline"> {
   if (options.authors !== undefined) return { authors: [...options.authors] };
   if (options.byline !== undefined) return { byline: options.byline };
-  return creditFields(credits, byline, { idOfKey: new Map(), authors: records.authors });
+  return creditFields(credits, byline, people);
 }

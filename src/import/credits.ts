@@ -3,7 +3,7 @@ import type { Author, Byline } from "../model/author.ts";
 import type { ImportedCredit } from "./imported-item.ts";
 
 /** What an import knows of the people that credits name. */
-interface KnownPeople {
+export interface KnownPeople {
   /** The ids of authors with a profile, by the keys of the import. */
   readonly idOfKey: ReadonlyMap<string, string>;
   /** The authors of the publication. */

@@ -1,11 +1,13 @@
-import type { ImportedAddress, ImportedPicture, ImportSource, Uncarried } from "./imported-item.ts";
+import type { ImportSource, Uncarried } from "./imported-item.ts";
+import type { LostAddresses } from "./text-addresses.ts";
 
 /** What of an import did not come along, for its report. */
 export interface Losses {
   readonly addUncarried: (source: ImportSource, uncarried: readonly Uncarried[]) => void;
-  readonly addPicture: (source: ImportSource, picture: ImportedPicture | ImportedAddress) => void;
+  readonly addLost: (source: ImportSource, lost: LostAddresses) => void;
   readonly uncarried: () => readonly UncarriedCount[];
-  readonly pictures: () => readonly MissingPicture[];
+  readonly pictures: readonly LostAddress[];
+  readonly links: readonly LostAddress[];
 }
 
 /** How often something of one name could not be carried over, and the files in which it stands. */
@@ -14,7 +16,7 @@ interface UncarriedCount extends Uncarried {
   readonly files: readonly string[];
 }
 
-interface MissingPicture {
+interface LostAddress {
   readonly address: string;
   readonly file: string;
 }
@@ -22,7 +24,8 @@ interface MissingPicture {
 /** Returns a collector of what did not come along. */
 export function lossCollector(): Losses {
   const counts = new Map<string, { readonly what: Uncarried; count: number; readonly files: Set<string> }>();
-  const missing: MissingPicture[] = [];
+  const pictures: LostAddress[] = [];
+  const links: LostAddress[] = [];
   return {
     addUncarried: (source, uncarried) => {
       for (const what of uncarried) {
@@ -35,12 +38,17 @@ export function lossCollector(): Losses {
         entry.files.add(shownSource(source));
       }
     },
-    addPicture: (source, { address }) => missing.push({ address, file: shownSource(source) }),
+    addLost: (source, lost) => {
+      const file = shownSource(source);
+      for (const address of lost.pictures) pictures.push({ address, file });
+      for (const address of lost.links) links.push({ address, file });
+    },
     uncarried: () =>
       [...counts.values()]
         .map(({ what, count, files }) => ({ kind: what.kind, name: what.name, count, files: [...files] }))
         .sort((one, other) => other.count - one.count || (one.name < other.name ? -1 : 1)),
-    pictures: () => missing,
+    pictures,
+    links,
   };
 }
 

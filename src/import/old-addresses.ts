@@ -13,23 +13,31 @@ export interface Home {
 export interface AddressBook {
   /** Adds the old addresses of something: paths, with their queries. The first to claim an address keeps it. */
   readonly add: (addresses: readonly string[], home: Home) => void;
-  /** Adds the host of an old site, whose addresses are then known with and without it. */
-  readonly addHost: (address: string) => void;
+  /** Adds the address of an old site. Its addresses are then known with and without their host. */
+  readonly addSite: (address: string) => void;
   /** Returns where an address leads, as a text of the source has it. */
   readonly find: (address: string) => FoundHome;
+  /**
+   * Returns the whole address of something on the old site that did not come along. Undefined if it can't be told, or if the
+   * old site had the host of the publication, where nothing will be at that address any more.
+   */
+  readonly outside: (address: string) => string | undefined;
 }
 
 /** What is known of an address in a text of the source. */
-export type FoundHome =
+type FoundHome =
   /** It leads to another site. */
   | { readonly kind: "elsewhere" }
   | { readonly kind: "home"; readonly home: Home; readonly fragment: string }
   /** It led to something on the old site that did not come along. */
   | { readonly kind: "lost" };
 
-export function addressBook(): AddressBook {
+/** @param ownUrl the address of the publication; absolute */
+export function addressBook(ownUrl: string): AddressBook {
   const homes = new Map<string, Home>();
-  const hosts = new Set<string>();
+  const own = hostOf(ownUrl);
+  const hosts = new Set(own === undefined ? [] : [own]);
+  let oldSite: string | undefined;
   return {
     add: (addresses, home) => {
       for (const address of addresses) {
@@ -37,9 +45,11 @@ export function addressBook(): AddressBook {
         if (!homes.has(key)) homes.set(key, home);
       }
     },
-    addHost: (address) => {
+    addSite: (address) => {
       const host = hostOf(address);
-      if (host !== undefined) hosts.add(host);
+      if (host === undefined) return;
+      hosts.add(host);
+      if (host !== own) oldSite ??= address;
     },
     find: (address) => {
       const path = pathOn(address, hosts);
@@ -47,6 +57,14 @@ export function addressBook(): AddressBook {
       const [whole = "", fragment = ""] = path.split("#", 2);
       const home = homes.get(addressKey(whole)) ?? homes.get(addressKey(whole.split("?", 1)[0] ?? ""));
       return home === undefined ? { kind: "lost" } : { kind: "home", home, fragment };
+    },
+    outside: (address) => {
+      const host = hostOf(address);
+      if (host !== undefined)
+        return host === own || !URL.canParse(address) ? undefined : new URL(address).href;
+      if (!/^\/(?!\/)/.test(address) || oldSite === undefined || !URL.canParse(address, oldSite))
+        return undefined;
+      return new URL(address, oldSite).href;
     },
   };
 }

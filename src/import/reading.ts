@@ -23,7 +23,7 @@ export interface HeldArticle extends Omit<ImportedArticle, "text"> {
 }
 
 /** A static page whose text lies in the spool. */
-interface HeldPage extends Omit<ImportedPage, "text"> {
+export interface HeldPage extends Omit<ImportedPage, "text"> {
   readonly format: ImportFormat;
   readonly text: SpoolRange;
 }

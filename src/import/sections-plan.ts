@@ -12,7 +12,7 @@ interface CategoryPlace {
 }
 
 /** A section that an import makes of a category. */
-export interface NewSection {
+interface NewSection {
   readonly id: string;
   readonly name: string;
   readonly description?: string | undefined;
@@ -27,7 +27,7 @@ export interface SectionsPlan {
 }
 
 /** What the publication says of categories, by their names or slugs as `spellingKey` gives them. */
-export type CategoryTable = ReadonlyMap<
+type CategoryTable = ReadonlyMap<
   string,
   { readonly section?: string | undefined; readonly tags?: readonly string[] | undefined }
 >;

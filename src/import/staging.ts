@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync 
 import { dirname, join } from "node:path";
 
 /** Files that an import will put into the content folder, all of them or none. */
-interface Staging {
+export interface Staging {
   /** Writes a file beside the content. The path is relative to the content folder. */
   readonly write: (path: string, text: string) => void;
   /** Copies a file likewise. */

@@ -1,7 +1,7 @@
 import { stringify } from "yaml";
 
 /** A value of front matter, as an import writes it. */
-export type YamlValue =
+type YamlValue =
   | string
   | number
   | boolean

@@ -3,6 +3,9 @@ import { isDeviceName, spellingKey } from "../lib/names.ts";
 import { tagSlugOf } from "../markup/url.ts";
 import type { ArticleRecord } from "../model/article.ts";
 
+/** What counts of a record for its tags. */
+export type TaggedRecord = Pick<ArticleRecord, "tagNames" | "origin" | "draft" | "published" | "url">;
+
 /** A tag without a file: the key of its spellings, and the most common spelling. */
 interface NamedTag {
   readonly key: string;
@@ -10,7 +13,7 @@ interface NamedTag {
 }
 
 interface TagUses {
-  readonly records: readonly ArticleRecord[];
+  readonly records: readonly TaggedRecord[];
   /** Returns the key of a spelling. */
   readonly keyOf: (spelling: string) => string;
   /** The slugs of tags with a file. */

@@ -2,11 +2,10 @@ import { lazy } from "../lib/cache.ts";
 import { hashOf } from "../lib/hash.ts";
 import { slugOf, spellingKey, tidyName, wordKey } from "../lib/names.ts";
 import { tagSlugOf } from "../markup/url.ts";
-import type { ArticleRecord } from "../model/article.ts";
 import { fieldProblem, type Problem } from "../model/problem.ts";
 import type { Tag, TagRecord } from "../model/tag.ts";
 import { type CountedTag, tagSlips } from "./tag-slips.ts";
-import { tagSlugs } from "./tag-slugs.ts";
+import { type TaggedRecord, tagSlugs } from "./tag-slugs.ts";
 
 interface ResolvedTags {
   /** Returns the tag of a spelling. */
@@ -20,7 +19,7 @@ interface ResolvedTags {
  * spelling.
  */
 export function resolveTags(
-  records: readonly ArticleRecord[],
+  records: readonly TaggedRecord[],
   declared: readonly TagRecord[],
   typographic: (title: string) => string = (title) => title,
 ): ResolvedTags {
@@ -116,13 +115,13 @@ function namesOf({ id, title, aliases }: TagRecord): readonly string[] {
 }
 
 interface Use {
-  readonly record: ArticleRecord;
+  readonly record: TaggedRecord;
   readonly field: string;
   readonly spelling: string;
 }
 
 /** Returns the uses of each tag in any spelling, by key. */
-function usesByKey(records: readonly ArticleRecord[], keyOf: KeyOf): ReadonlyMap<string, readonly Use[]> {
+function usesByKey(records: readonly TaggedRecord[], keyOf: KeyOf): ReadonlyMap<string, readonly Use[]> {
   return Map.groupBy(
     records.flatMap((record) =>
       record.tagNames.map((spelling, index): Use => ({ record, field: `tags.${index}`, spelling })),
@@ -133,7 +132,7 @@ function usesByKey(records: readonly ArticleRecord[], keyOf: KeyOf): ReadonlyMap
 
 /** Returns the number of uses of each spelling, by key, in the order of first use. */
 function spellingCounts(
-  records: readonly ArticleRecord[],
+  records: readonly TaggedRecord[],
   keyOf: KeyOf,
 ): ReadonlyMap<string, ReadonlyMap<string, number>> {
   const counts = new Map<string, number>();

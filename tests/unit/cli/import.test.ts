@@ -269,12 +269,12 @@ describe("dateline import", () => {
     [
       "a language that is none",
       ["--lang", "no language"],
-      'error: lang: "no language" is not a language tag. Write it like en, fr or pt-BR.\n',
+      'error: --lang: "no language" is not a language tag. Write it like en, fr or pt-BR.\n',
     ],
     [
       "a tag without letters",
       ["--tags", "!!"],
-      'error: tags.0: "!!" holds no letter or digit, so it can have no page. Write a word.\n',
+      'error: --tags: "!!" holds no letter or digit, so it can have no page. Write a word.\n',
     ],
     [
       "an unknown option",
