@@ -34,8 +34,8 @@ function unreadable(file: string, code: string): Problem {
 /** The size limit of a content file, in bytes. */
 export const largestFile = 2_000_000;
 
-export function sizeError(bytes: number): string {
-  return `The file holds ${(bytes / 1_000_000).toFixed(1)} MB, more than the ${largestFile / 1_000_000} MB that one may. Split it, or move pictures and data into files of their own.`;
+export function sizeError(bytes: number, limit = largestFile): string {
+  return `The file holds ${(bytes / 1_000_000).toFixed(1)} MB, more than the ${limit / 1_000_000} MB that one may. Split it, or move pictures and data into files of their own.`;
 }
 
 type Decoded = { readonly text: string; readonly error?: undefined } | { readonly error: string };

@@ -29,7 +29,12 @@ import { TextNotes } from "./text-notes.ts";
  * Embeds keep their address in the text; every other address is a mark.
  */
 export function htmlText(html: string): ImportedText {
-  return treeText(parser().parse(withoutMarks(html)));
+  return treeText(htmlTree(html));
+}
+
+/** Returns the tree of some HTML. */
+export function htmlTree(html: string): Root {
+  return parser().parse(withoutMarks(html));
 }
 
 const parser = lazy(() => unified().use(rehypeParse, { fragment: true }).freeze());

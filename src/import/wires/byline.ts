@@ -1,4 +1,5 @@
 import type { Byline } from "../../model/author.ts";
+import { oneLine } from "../lines.ts";
 
 /**
  * Returns the byline of a line, or undefined if it is none.
@@ -22,11 +23,29 @@ export function creditOn(line: string): Byline | undefined {
   return named === undefined ? bylineOf(line) : (bylineOf(named) ?? bylineOf(`By ${named}`) ?? named);
 }
 
+/**
+ * Returns the byline of a field that holds nothing else, with the agency behind it if it does not name that, or the agency
+ * alone. The marks of desks, like "gr/bp", name nobody.
+ * @example fieldByline("Jane Doe and John Roe", "NTA") // "Jane Doe and John Roe, NTA"
+ */
+export function fieldByline(field: string | undefined, agency: string | undefined): Byline | undefined {
+  const line = field === undefined ? "" : oneLine(field).replace(/[,;]$/, "");
+  if (line === "" || /^\p{Ll}{1,4}(?:[/-]\p{Ll}{1,4})*$/u.test(line)) return agency;
+  const person = bylineOf(line) ?? bylineOf(`By ${line}`);
+  const byline = person === undefined || typeof person === "string" ? line : person;
+  return bylineWithAgency(byline, names(line, agency) ? undefined : agency);
+}
+
 /** Returns the byline with the agency added, or the agency alone. */
 export function bylineWithAgency(byline: Byline | undefined, agency: string | undefined): Byline | undefined {
   if (byline === undefined || agency === undefined) return byline ?? agency;
   if (typeof byline === "string") return `${byline}, ${agency}`;
   return { ...byline, role: byline.role === undefined ? agency : `${byline.role}, ${agency}` };
+}
+
+function names(line: string, agency = ""): boolean {
+  const words = (text: string) => ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ")} `;
+  return words(line).includes(words(agency));
 }
 
 const byWord = "(?:By|BY|Words by|Text by|Von|Par|Por|Av|Af|Di|Door)(?: ?: ?| )";

@@ -13,6 +13,8 @@ export interface WireStatus {
   readonly status?: string | undefined;
   /** When the embargo ends, in any form of `wireTime`. Empty if there is an embargo without a time, undefined if there is none. */
   readonly embargo?: string | undefined;
+  /** From when on it may no longer be shown, in any form of `wireTime`. */
+  readonly expires?: string | undefined;
   /** Codes of signals: "sig:correction", "newscontent". */
   readonly signals?: readonly string[] | undefined;
   /** The code of the signal without which the wire's items are for editors only: "newscontent" at AP. */
@@ -26,7 +28,7 @@ export interface WireStatus {
 }
 
 /** What an item of a wire may become: an article, an order about another one, or nothing. */
-export type WireRelease =
+type WireRelease =
   | Release
   /** It, or what it names, may no longer be published. The order as the wire calls it: "kill", "withheld", "canceled". */
   | { readonly state: "withdrawn"; readonly order: string }
@@ -55,6 +57,18 @@ export function wireRelease(status: WireStatus, times: WireTimes): WireRelease {
   return skipped === undefined
     ? articleRelease(status, orders, times)
     : { state: "skipped", reason: skipped };
+}
+
+/** Returns a draft that has one more reason than the judgement knew: "has no headline". */
+export function alsoHeld(release: Release, reason: string): Release {
+  switch (release.state) {
+    case "public":
+      return { state: "draft", reason };
+    case "embargoed":
+      return { state: "draft", reason: `${reason}, and is embargoed until ${release.until}` };
+    default:
+      return { state: "draft", reason: `${release.reason}, and ${reason}` };
+  }
 }
 
 /** Returns the end of an embargo that lies ahead, as ISO 8601: an article may not be dated before it, even as a draft. */
@@ -143,7 +157,7 @@ function articleRelease(
   times: WireTimes,
 ): WireRelease {
   const until = embargoAhead(status, times);
-  const reasons = [...reasonsToWait(status, orders), ...embargoReasons(status, orders, times)];
+  const reasons = [...reasonsToWait(status, orders, times), ...embargoReasons(status, orders, times)];
   if (reasons.length > 0)
     return {
       state: "draft",
@@ -154,12 +168,16 @@ function articleRelease(
 
 /** Returns why an article must wait for an editor, besides its embargo. */
 function reasonsToWait(
-  { type, status, hasNotesInText }: WireStatus,
+  { type, status, expires = "", hasNotesInText }: WireStatus,
   orders: ReadonlySet<EditorsOrder>,
+  { timeZone }: WireTimes,
 ): readonly string[] {
   return [
     type !== undefined && !textTypes.has(lastPart(type)) && unknownWord("type", type),
     stateOf(status) === "unknown" && unknownWord("status", status ?? ""),
+    expires.trim() !== "" &&
+      wireTime(expires, timeZone) === undefined &&
+      "may be shown for a time only, which can't be read",
     orders.has("hold") && "is on hold, as a note to editors says",
     hasNotesInText === true && "holds notes in its text that are for editors only",
   ].filter((reason) => reason !== false);
