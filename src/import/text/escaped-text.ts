@@ -4,7 +4,7 @@
  */
 export function escapedText(text: string, { atStart, next, inLabel }: TextPlace): string {
   let escaped = mayHaveMarkup.test(text) ? text.replace(everyMarkup, escapedMark) : text;
-  if (addressWithMarks.test(escaped)) escaped = escaped.replace(everyAddressStart, "$1\\://");
+  if (escaped !== text && escaped.includes("://")) escaped = escaped.replace(address, withoutLink);
   if (inLabel && escaped.includes("]")) escaped = escaped.replaceAll("]", "\\]");
   if (atStart) escaped = withEscapedStart(escaped);
   // Before a link these make a picture, an embed or a footnote of it.
@@ -32,10 +32,12 @@ function escapedMark(mark: string): string {
   return mark.length === 1 ? `\\${mark}` : mark.replace(/./g, "\\$&");
 }
 
-/** An address that would become a link with the escapes in it. */
-const addressWithMarks = /https?:\/\/[^\s\\]*\\/i;
+const address = /https?:\/\/\S+/gi;
 
-const everyAddressStart = /(https?):\/\/(?=[^\s\\]*\\)/gi;
+/** An address would become a link with the escapes in it. */
+function withoutLink(found: string): string {
+  return found.includes("\\") ? found.replaceAll("://", "\\://") : found;
+}
 
 /** Escapes what opens a block. */
 function withEscapedStart(text: string): string {

@@ -1,13 +1,11 @@
 import type { Root } from "hast";
-import rehypeParse from "rehype-parse";
-import { unified } from "unified";
-import { lazy } from "../../lib/cache.ts";
-import { withoutMarks } from "../address-mark.ts";
 import type { ImportedText } from "../imported-item.ts";
 import { blocksOf } from "./blocks.ts";
+import { withoutDangers } from "./dangers.ts";
 import { noteBlocks, notesIn, numbersOf } from "./footnotes.ts";
 import { LinkTargets } from "./linked-targets.ts";
 import { markdownOf } from "./markdown-syntax.ts";
+import { parsedHtml } from "./parsed-html.ts";
 import { PhraseBuilder } from "./phrase-builder.ts";
 import { addPhrases } from "./phrases.ts";
 import { imageOf } from "./pictures.ts";
@@ -34,14 +32,13 @@ export function htmlText(html: string): ImportedText {
 
 /** Returns the tree of some HTML. */
 export function htmlTree(html: string): Root {
-  return parser().parse(withoutMarks(html));
+  return parsedHtml(html);
 }
 
-const parser = lazy(() => unified().use(rehypeParse, { fragment: true }).freeze());
-
 /** Returns the same for a tree whose elements and properties are named as rehype names them. */
-export function treeText(root: Root): ImportedText {
+export function treeText(tree: Root): ImportedText {
   const notes = new TextNotes();
+  const root = withoutDangers(tree, notes);
   const footnotes = notesIn(root);
   const targets = new LinkTargets(root);
   const context: TextContext = {

@@ -9,6 +9,13 @@ export function safeAddress(address: string): string | undefined {
   return plain !== "" && (scheme === undefined || allowed.has(scheme)) ? plain : undefined;
 }
 
+/** Returns the scheme of an address that `safeAddress` refuses, as in "javascript:". Pictures in the text itself are no danger. */
+export function refusedScheme(address: string): string | undefined {
+  if (!address.includes(":")) return undefined;
+  const scheme = /^\s*([a-z][a-z\d+.-]*):/i.exec(address.replace(dropped, ""))?.[1]?.toLowerCase();
+  return scheme === undefined || allowed.has(scheme) ? undefined : `${scheme}:`;
+}
+
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be dropped
 const dropped = /[\u0000-\u001f\u007f]+/g;
 
