@@ -62,6 +62,7 @@ function blockOf(element: Element, context: TextContext, around: readonly Wrappi
     return [...target, ...embedOf(attributeOf(element, "dataEmbed") ?? "", oneLineOf(element), context)];
   if (properties.dataGallery !== undefined) return [...target, ...galleryIn(element, context)];
   if (properties.dataFootnotes !== undefined) return [];
+  if (properties.dataNote !== undefined) return [...target, ...noteOf(element, context)];
   if (playedElements.has(tagName)) return [...target, ...playedOf(element, "", context)];
   if (isList(element)) return [...target, ...(context.depth < deepest ? listOf(element, context) : plain())];
   switch (tagName) {
@@ -95,6 +96,12 @@ function blockOf(element: Element, context: TextContext, around: readonly Wrappi
     const wrapping = blockElements.has(tagName) ? undefined : wrappingOf(element, context);
     return context.blocks(children, context, wrapping ? [...around, wrapping] : around);
   }
+}
+
+/** Returns a note in a box, which is a part of the text around it. */
+function noteOf({ children }: Element, context: TextContext): readonly Block[] {
+  const blocks = context.blocks(children, { ...context, place: "part" });
+  return blocks.length === 0 ? [] : [{ type: "container", name: "note", argument: "", children: blocks }];
 }
 
 /** Markdown reads some thirty lists and quotations inside of one another. */

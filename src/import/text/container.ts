@@ -1,9 +1,9 @@
 import type { Nodes, RootContent } from "mdast";
 
-/** A block that begins with three colons: a pull quote or a gallery. */
+/** A block that begins with three colons: a pull quote, a gallery or a note. */
 export interface Container {
   readonly type: "container";
-  readonly name: "pullquote" | "gallery";
+  readonly name: "pullquote" | "gallery" | "note";
   /** What stands behind its name; empty if that is nothing. */
   readonly argument: string;
   children: RootContent[];

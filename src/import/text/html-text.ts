@@ -20,6 +20,7 @@ import { TextNotes } from "./text-notes.ts";
  * - `<figure><img src alt><figcaption>Caption <cite>Credit</cite></figcaption></figure>`: a picture
  * - `<div data-gallery>` around such figures: a gallery
  * - `<div data-embed="https://…">What it shows</div>`: the card of a provider, or a link
+ * - `<div data-note>…</div>`: a note in a box
  * - `<blockquote class="pullquote">…<cite>Speaker</cite></blockquote>`: a pull quote
  * - `<sup data-footnote="key">1</sup>`, and `<div data-footnotes><p data-footnote="key">…</p></div>` for the texts
  * - `<dateline-uncarried data-kind="shortcode" data-name="contact-form">…`: something that is not known, whose content is kept

@@ -1,0 +1,26 @@
+import type { ImportFormat, InputFile } from "../../import-format.ts";
+
+/** An export of Ghost, in one file or several. Its reader is loaded once there is one. */
+export const ghostFormat: ImportFormat = {
+  name: "ghost",
+  title: "a Ghost export",
+  origin: "archive",
+  recognises: async ({ files }) => {
+    const found = await Promise.all(files.map(isExport));
+    return files.filter((_, index) => found[index]);
+  },
+  read: async function* (files, context) {
+    const { readExport } = await import("./export.ts");
+    yield* readExport(files, context);
+  },
+};
+
+/** Returns true for JSON that begins as exports do: with `db`, or with `meta` and `data`. */
+async function isExport(file: InputFile): Promise<boolean> {
+  const text = Buffer.from(await file.head()).toString("utf8");
+  return (
+    /^\ufeff?\s*\{\s*"db"\s*:\s*\[\s*\{\s*"(?:meta|data)"\s*:/.test(text) ||
+    /^\ufeff?\s*\{\s*"meta"\s*:\s*\{[^{}]*"exported_on"/.test(text) ||
+    /^\ufeff?\s*\{\s*"data"\s*:\s*\{\s*"\w+"\s*:\s*\[/.test(text)
+  );
+}
