@@ -2,7 +2,7 @@ import { ghostFormat } from "./archives/ghost/format.ts";
 import { wordpressFormat } from "./archives/wordpress/format.ts";
 import type { ImportFormat } from "./import-format.ts";
 import { ninjsFormat } from "./wires/ninjs/ninjs-format.ts";
-import { plainTextFormat } from "./wires/plain-text-format.ts";
+import { plainTextFormat } from "./wires/plain-text/plain-text-format.ts";
 
 /** All formats, in the order in which they are tried. Plain text comes last, since it accepts nearly everything. */
 export const importFormats: readonly ImportFormat[] = [

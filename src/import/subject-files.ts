@@ -5,9 +5,9 @@ import { fileWithFields } from "./article-file.ts";
 import { fittingLine } from "./fitting-text.ts";
 import type { ImportPlan } from "./import-plan.ts";
 import type { ImportSettings } from "./import-settings.ts";
-import { paragraphMarkdown } from "./plain-text.ts";
 import type { PlannedTag } from "./planned-tags.ts";
 import type { HeldImport } from "./reading.ts";
+import { paragraphMarkdown } from "./wires/plain-text/plain-text.ts";
 import { yamlText } from "./yaml-text.ts";
 
 /** A file that an import writes besides articles and pages. */

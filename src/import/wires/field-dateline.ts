@@ -1,5 +1,5 @@
-import { datelineOf } from "../dateline.ts";
 import { oneLine } from "../lines.ts";
+import { datelineOf } from "./dateline.ts";
 import { wireTime } from "./wire-time.ts";
 
 /**

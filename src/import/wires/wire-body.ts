@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Root, RootContent, Text } from "hast";
 import type { Byline } from "../../model/author.ts";
-import { datelineOf } from "../dateline.ts";
 import { oneLine } from "../lines.ts";
 import { bylineOf } from "./byline.ts";
+import { datelineOf } from "./dateline.ts";
 import { isEndMark } from "./end-mark.ts";
 
 /** The text of a wire's item, with what belongs into fields taken out of it. */

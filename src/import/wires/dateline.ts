@@ -1,7 +1,11 @@
-import type { WireReport } from "./wire-report.ts";
-
 /** A first paragraph, with its dateline split off. */
-export interface OpenedText extends Pick<WireReport, "dateline" | "day" | "agency"> {
+export interface OpenedText {
+  /** The city, and perhaps the country, in which the report was written. */
+  readonly dateline?: string | undefined;
+  /** The day in its dateline, as written there. */
+  readonly day?: string | undefined;
+  /** The agency in its dateline. */
+  readonly agency?: string | undefined;
   /** The paragraph without its dateline, or all of it if it has none. */
   readonly text: string;
 }

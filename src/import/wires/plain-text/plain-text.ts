@@ -1,9 +1,9 @@
-import { slugOf } from "../lib/names.ts";
-import { datelineOf } from "./dateline.ts";
+import { slugOf } from "../../../lib/names.ts";
+import { isBlank, oneLine } from "../../lines.ts";
+import { datelineOf } from "../dateline.ts";
+import { isEndMark } from "../end-mark.ts";
 import { wireHead } from "./head.ts";
-import { isBlank, oneLine } from "./lines.ts";
 import type { ParsedWire } from "./wire-report.ts";
-import { isEndMark } from "./wires/end-mark.ts";
 
 /**
  * Parses a plain-text report: the lines of an agency, the headline, a byline, then paragraphs with blank lines between

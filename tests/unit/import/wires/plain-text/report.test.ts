@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { parseWire } from "../../../src/import/report.ts";
+import { parseWire } from "../../../../../src/import/wires/plain-text/report.ts";
 
 const notYet = "Save the report as plain text: the headline, a blank line, the paragraphs.";
 

@@ -1,10 +1,10 @@
-import { largestFile, sizeError } from "../../content/bytes.ts";
-import { fileProblem } from "../../model/problem.ts";
-import { foreignFormat } from "../foreign-format.ts";
-import type { ImportContext, ImportFormat, InputFile, UnreadableFile } from "../import-format.ts";
-import type { ImportedArticle, Release } from "../imported-item.ts";
-import { parseWire } from "../report.ts";
-import { bylineWithAgency } from "./byline.ts";
+import { largestFile, sizeError } from "../../../content/bytes.ts";
+import { fileProblem } from "../../../model/problem.ts";
+import { foreignFormat } from "../../foreign-format.ts";
+import type { ImportContext, ImportFormat, InputFile, UnreadableFile } from "../../import-format.ts";
+import type { ImportedArticle, Release } from "../../imported-item.ts";
+import { bylineWithAgency } from "../byline.ts";
+import { parseWire } from "./report.ts";
 
 /** Reports in plain text: the headline, a blank line, the paragraphs. Accepts any file that was named alone. */
 export const plainTextFormat: ImportFormat = {

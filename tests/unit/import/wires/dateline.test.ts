@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { datelineOf, type OpenedText } from "../../../src/import/dateline.ts";
+import { datelineOf, type OpenedText } from "../../../../src/import/wires/dateline.ts";
 
 const datelines: readonly (readonly [paragraph: string, opened: Partial<OpenedText>])[] = [
   ["SEOUL, South Korea: Ferries sail.", { dateline: "SEOUL, South Korea" }],

@@ -1,14 +1,9 @@
-import type { Byline } from "../model/author.ts";
+import type { Byline } from "../../../model/author.ts";
+import type { OpenedText } from "../dateline.ts";
 
 /** A report of a news agency or another newsroom, whatever its format was. */
-export interface WireReport {
+export interface WireReport extends Pick<OpenedText, "dateline" | "day" | "agency"> {
   readonly headline: string;
-  /** The city, and perhaps the country, in which the report was written. */
-  readonly dateline?: string | undefined;
-  /** The day in its dateline, as written there. */
-  readonly day?: string | undefined;
-  /** The agency in its dateline. */
-  readonly agency?: string | undefined;
   /** The credit in a line under the headline. */
   readonly byline?: Byline | undefined;
   readonly standfirst?: string | undefined;

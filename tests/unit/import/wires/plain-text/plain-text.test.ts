@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { oneLine } from "../../../src/import/lines.ts";
-import { paragraphMarkdown, parsePlainText } from "../../../src/import/plain-text.ts";
-import type { WireReport } from "../../../src/import/wire-report.ts";
-import { renderBody } from "../../../src/markdown/render.ts";
-import { html } from "../../../src/markup/template.ts";
-import { shownText } from "../../support/shown-text.ts";
+import { oneLine } from "../../../../../src/import/lines.ts";
+import { paragraphMarkdown, parsePlainText } from "../../../../../src/import/wires/plain-text/plain-text.ts";
+import type { WireReport } from "../../../../../src/import/wires/plain-text/wire-report.ts";
+import { renderBody } from "../../../../../src/markdown/render.ts";
+import { html } from "../../../../../src/markup/template.ts";
+import { shownText } from "../../../../support/shown-text.ts";
 
 const plain = { headline: "Harbour reopens", body: "Ferries sail.\n\nThey are late." };
 

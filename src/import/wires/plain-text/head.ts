@@ -1,7 +1,7 @@
-import type { Byline } from "../model/author.ts";
-import { datelineOf } from "./dateline.ts";
-import { isBlank, oneLine } from "./lines.ts";
-import { bylineOf, creditOn } from "./wires/byline.ts";
+import type { Byline } from "../../../model/author.ts";
+import { isBlank, oneLine } from "../../lines.ts";
+import { bylineOf, creditOn } from "../byline.ts";
+import { datelineOf } from "../dateline.ts";
 
 /** What stands above the text of a report, and the lines of the text. */
 interface WireHead {
