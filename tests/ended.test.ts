@@ -59,7 +59,7 @@ const files = (ending: string) => ({
   "authors/secret-author.md": undefined,
   "authors/new-colleague.md": "---\nname: New Colleague\n---\n",
   "site.yaml":
-    "name: The Small Paper\nurl: https://example.org/\nlanguage: en\ntimeZone: Asia/Seoul\ndescription: News.\noffline: true\nstories: { thread: The thread }\n",
+    "name: The Small Paper\nurl: https://example.org/\nlanguage: en\ntimeZone: Asia/Seoul\ndescription: News.\nninjs: true\noffline: true\nstories: { thread: The thread }\n",
 });
 
 const contentWith = async (

@@ -21,7 +21,7 @@ describe("a site whose articles are all unpublished", () => {
         "breaking: { text: News, article: another }\nlead: { article: another, related: [secretword-in-the-harbour] }\nfocus: [thread, tag/secrettag]\nblocks: [{ story: thread }, { tag: secrettag }, { section: culture }]\n",
       "pages/plan.md": "---\ntitle: Secretplan\ndraft: true\n---\n\nSecretpage.\n",
       "site.yaml":
-        "name: The Small Paper\nurl: https://example.org/\nlanguage: en\ntimeZone: Asia/Seoul\ndescription: News.\nstories: { thread: Secretthread }\n",
+        "name: The Small Paper\nurl: https://example.org/\nlanguage: en\ntimeZone: Asia/Seoul\ndescription: News.\nninjs: true\nstories: { thread: Secretthread }\n",
     });
     site = await builtSite({ folder, now: "2023-12-01T12:00" });
   });
