@@ -1,14 +1,17 @@
-import { join } from "node:path";
 import { type Command, Option } from "commander";
 import { importFormats } from "../import/formats.ts";
-import { type ImportOutcome, runImport } from "../import/import-run.ts";
+import { type ImportReport, importReport } from "../import/import-report.ts";
+import { runImport } from "../import/import-run.ts";
+import { replaceFile } from "../lib/files.ts";
 import { tagSlugOf } from "../markup/url.ts";
 import { articleFields } from "../model/article-fields.ts";
 import { type ArticleOptions, resolveArticleOptions } from "./article-options.ts";
 import { ContentError, UsageError } from "./errors.ts";
+import { formatProblems } from "./format-problems.ts";
+import { importSummary } from "./import-summary.ts";
 import { contentOption, listOption, namedCommand, parsePath } from "./options.ts";
 import { buildProgress } from "./progress.ts";
-import type { Terminal } from "./terminal.ts";
+import { printable, type Terminal } from "./terminal.ts";
 
 const examples = `
 The format of each file is recognised by what it holds. If one of several files has an error, nothing is imported. What was
@@ -32,6 +35,7 @@ interface ImportOptions extends ArticleOptions {
   readonly byline?: string;
   readonly publish?: true;
   readonly skipBroken?: true;
+  readonly report?: string;
 }
 
 /** Makes the command `dateline import`, which turns wires and archives into articles. */
@@ -47,6 +51,7 @@ export function importCommand(terminal: Terminal): Command {
     )
     .option("--skip-broken", "leave out what can't be read, instead of importing nothing")
     .option("--dry-run", "tell what would be written, and write nothing")
+    .option("--report <file>", "write what was done, and what did not come along, as JSON into this file")
     .option("--date <time>", "date the articles (ISO 8601, in the publication's time zone; default: now)")
     .option("--section <id>", "put the articles into this section (default: the first one)")
     .option("--tags <tags>", 'give the articles tags, like "North Korea, Diplomacy"', listOption)
@@ -97,7 +102,13 @@ async function importFiles(
     process: process.pid,
   });
   progress.end();
-  report(outcome, folder, terminal);
+  const report = importReport(outcome, options.dryRun === true);
+  if (options.report !== undefined)
+    replaceFile(parsePath(options.report, terminal), `${JSON.stringify(report, undefined, 2)}\n`);
+  const { problems } = outcome;
+  if (problems.length > 0 && !options.skipBroken) throw new ContentError(problems);
+  if (problems.length > 0) terminal.warn(formatProblems(problems, "pretty", terminal.paint));
+  tell(report, folder, terminal);
 }
 
 /** Throws UsageError if an option gives all articles a value that a field of articles does not take. */
@@ -118,15 +129,21 @@ function refuseBadFields({ byline, lang, tags = [] }: ImportOptions): void {
     );
 }
 
-function report({ files, problems }: ImportOutcome, folder: string, terminal: Terminal): void {
-  if (problems.length > 0) throw new ContentError(problems);
-  for (const { path, planned } of files) {
-    const { held, draftReason } = planned;
-    terminal.write(`${join(folder, path)}\n`);
-    if (draftReason !== undefined)
-      terminal.warn(
-        `${held.source.file}: the article ${draftReason}, so that it is a draft. Remove draft: true when you may publish it, or set its date.\n`,
-      );
-    for (const notice of planned.notices) terminal.warn(`${held.source.file}: ${notice}\n`);
-  }
+/** Notices of so many articles are shown. The report has all. */
+const mostNotices = 20;
+
+function tell(report: ImportReport, folder: string, terminal: Terminal): void {
+  terminal.write(importSummary(report, folder));
+  const notices = [
+    ...report.drafts.map(
+      ({ source, reason }) =>
+        `${source}: the article ${reason}, so that it is a draft. Remove draft: true when you may publish it, or set its date.`,
+    ),
+    ...report.notices.map(({ source, notice }) => `${source}: ${notice}`),
+  ];
+  for (const notice of notices.slice(0, mostNotices)) terminal.warn(`${printable(notice)}\n`);
+  if (notices.length > mostNotices)
+    terminal.warn(
+      `… and ${(notices.length - mostNotices).toLocaleString("en")} more notices. --report report.json lists all.\n`,
+    );
 }

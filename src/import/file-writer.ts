@@ -12,6 +12,7 @@ import type { ImportSettings } from "./import-settings.ts";
 import type { ImportedText } from "./imported-item.ts";
 import type { MovedAddresses } from "./moved-addresses.ts";
 import type { PlannedPage } from "./page-plan.ts";
+import { missingWords } from "./text/missing-words.ts";
 import { type LinkingItem, type LostAddresses, textAddresses } from "./text-addresses.ts";
 
 /** The file of an article or page. */
@@ -27,6 +28,8 @@ export interface WrittenFile {
   /** The errors that a build would report, with the file of the source. */
   readonly problems: readonly Problem[];
   readonly lost: LostAddresses;
+  /** Passages that readers of the source saw and readers of the page will not. */
+  readonly missing: readonly string[];
 }
 
 /** Returns functions that make the files of articles and pages. One context of parsing is for all of an import. */
@@ -54,6 +57,7 @@ export function fileWriter(
       state: isThere ? stateOf(join(folder, path), made.content) : "new",
       problems: errorsIn(made.parsed, source),
       lost: made.lost,
+      missing: missingIn(text, made.parsed),
     };
   };
   const aliasesOf = (url: string): string[] | undefined => aliases.get(url)?.slice();
@@ -101,9 +105,16 @@ function hasOwnLinks({ addresses }: ImportedText): boolean {
 }
 
 function anchorsIn(parsed: ParsedFile | undefined): ReadonlySet<string> {
-  const record =
-    parsed?.recordType === "article" || parsed?.recordType === "page" ? parsed.record : undefined;
-  return new Set(record?.body.anchors);
+  return new Set(recordOf(parsed)?.body.anchors);
+}
+
+function missingIn({ words }: ImportedText, parsed: ParsedFile | undefined): readonly string[] {
+  const record = recordOf(parsed);
+  return record && words !== "" ? missingWords(words, record.body.html) : [];
+}
+
+function recordOf(parsed: ParsedFile | undefined) {
+  return parsed?.recordType === "article" || parsed?.recordType === "page" ? parsed.record : undefined;
 }
 
 function stateOf(file: string, text: string): WrittenFile["state"] {

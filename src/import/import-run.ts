@@ -12,6 +12,7 @@ import { type MovedAddresses, movedAddresses } from "./moved-addresses.ts";
 import type { PlannedPage } from "./page-plan.ts";
 import { placeConflicts } from "./place-conflicts.ts";
 import { plannedTags } from "./planned-tags.ts";
+import { type PatternProposal, proposedPattern } from "./proposed-pattern.ts";
 import { type HeldImport, readRecognised } from "./reading.ts";
 import { recognise } from "./recognition.ts";
 import { openSpool, type Spool } from "./spool.ts";
@@ -46,6 +47,8 @@ export interface ImportOutcome {
   readonly losses: Losses;
   /** The paths of other files, relative to the content folder: sections, authors, tags, redirects. */
   readonly otherFiles: readonly string[];
+  /** A pattern for `articleUrl` that would keep the old addresses of nearly all articles. */
+  readonly proposal?: PatternProposal | undefined;
   /** The files of folders and archives that no format reads. */
   readonly unknown: readonly InputFile[];
   /** The errors. If there are any, and they were not to be skipped, nothing was written. */
@@ -78,7 +81,8 @@ async function importInto(spool: Spool, staging: Staging, request: ImportRequest
     progress.advance(1);
     errors.push(...written.problems);
     if (written.problems.length > 0) return;
-    losses.addLost(planned.held.source, written.lost);
+    losses.addAddresses(planned.held.source, written.lost);
+    losses.addWords(planned.held.source, { file: path, words: written.missing, isDraft: isDraft(planned) });
     files.push({ planned, path, state });
     if (state === "new" && !isDryRun) staging.write(path, text);
   };
@@ -105,15 +109,20 @@ async function importInto(spool: Spool, staging: Staging, request: ImportRequest
     staging.publish();
   }
   return {
-    files,
+    files: isRefused ? [] : files,
     plan,
     moved,
     held,
     losses,
-    otherFiles: others.map(({ path }) => path),
+    otherFiles: isRefused ? [] : others.map(({ path }) => path),
     unknown,
+    proposal: proposedPattern(plan.articles, settings.records.publication.articleUrl),
     problems: errors.sort(compareProblems),
   };
+}
+
+function isDraft({ fields }: ImportedFile["planned"]): boolean {
+  return fields.draft === true;
 }
 
 /** Reads all inputs. */
