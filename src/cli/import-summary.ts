@@ -92,7 +92,7 @@ function listsOf(report: ImportReport): readonly SummaryList[] {
     },
     {
       title: "Old addresses without a home",
-      entries: report.homelessAddresses.map(({ address, reason }) => `${address} ${reason}`),
+      entries: examples(report.homelessAddresses),
     },
     {
       title: "Subjects that stand for nothing here (import.yaml may say what they are)",
@@ -119,6 +119,14 @@ function tally(texts: readonly string[]): readonly string[] {
   return [...counts]
     .sort(([, one], [, other]) => other - one)
     .map(([text, count]) => `${count.toLocaleString("en")}: ${text}`);
+}
+
+/** Returns a line for each reason, with one of the addresses that it concerns. */
+function examples(homeless: ImportReport["homelessAddresses"]): readonly string[] {
+  return [...Map.groupBy(homeless, ({ reason }) => reason)].map(([reason, addresses]) => {
+    const others = addresses.length - 1;
+    return `${addresses[0]?.address ?? ""} ${reason}${others > 0 ? `; so it is with ${formatCount(others, "other")}` : ""}`;
+  });
 }
 
 /** Articles with embargoes at many times have one reason. */

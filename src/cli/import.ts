@@ -137,7 +137,7 @@ function tell(report: ImportReport, folder: string, terminal: Terminal): void {
   const notices = [
     ...report.drafts.map(
       ({ source, reason }) =>
-        `${source}: the article ${reason}, so that it is a draft. Remove draft: true when you may publish it, or set its date.`,
+        `${source}: the article stays a draft, since it ${reason}. Remove draft: true when you may publish it, or set its date.`,
     ),
     ...report.notices.map(({ source, notice }) => `${source}: ${notice}`),
   ];

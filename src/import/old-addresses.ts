@@ -92,6 +92,9 @@ function addressKey(address: string): string {
   return query === undefined || query === "" ? plain : `${plain}?${query}`;
 }
 
+/** Short links of WordPress, which never were the address that readers saw, are such. */
+const queryReason = "has a query, and only paths can be forwarded";
+
 /** The old addresses of a page, divided by what can be done with them. */
 interface DividedAddresses {
   /** Those that a page can forward from, as paths that browsers show. */
@@ -105,7 +108,7 @@ export function dividedAddresses(addresses: readonly string[], url: string): Div
   const aliases = new Map<string, string>();
   const homeless: (readonly [string, string])[] = [];
   for (const address of addresses) {
-    const error = oldPathError(address);
+    const error = address.includes("?") ? queryReason : oldPathError(address);
     const place = aliasUrl(address);
     if (place === url || place === "/") continue;
     if (error === undefined) {

@@ -133,7 +133,7 @@ describe("dateline import", () => {
     assert.equal(code, 0);
     assert.equal(
       notices,
-      'wire/report.txt: the article has an embargo: "EMBARGOED UNTIL 0600 GMT", so that it is a draft. Remove draft: true when you may publish it, or set its date.\n',
+      'wire/report.txt: the article stays a draft, since it has an embargo: "EMBARGOED UNTIL 0600 GMT". Remove draft: true when you may publish it, or set its date.\n',
     );
     const text = desk.read("articles/2023/11/ferries-sail.md");
     assert.match(text, /^draft: true$/m);
