@@ -1,4 +1,7 @@
+import { eleventyFormat } from "./archives/eleventy/format.ts";
 import { ghostFormat } from "./archives/ghost/format.ts";
+import { hugoFormat } from "./archives/hugo/format.ts";
+import { jekyllFormat } from "./archives/jekyll/format.ts";
 import { wordpressFormat } from "./archives/wordpress/format.ts";
 import type { ImportFormat } from "./import-format.ts";
 import { ninjsFormat } from "./wires/ninjs/ninjs-format.ts";
@@ -8,6 +11,9 @@ import { plainTextFormat } from "./wires/plain-text/plain-text-format.ts";
 export const importFormats: readonly ImportFormat[] = [
   wordpressFormat,
   ghostFormat,
+  hugoFormat,
+  eleventyFormat,
+  jekyllFormat,
   ninjsFormat,
   plainTextFormat,
 ];

@@ -1,0 +1,217 @@
+import { posix } from "node:path";
+import type { ImportContext, InputFile, UnreadableFile } from "../../import-format.ts";
+import type { ImportedAddress, ImportedAuthor, ImportedItem, ImportedText } from "../../imported-item.ts";
+import { adaptedHtml, adaptedText } from "../markdown/adapted-text.ts";
+import { dataOf } from "../markdown/front-matter.ts";
+import { plainLine } from "../markdown/plain-line.ts";
+import { articleOfPost, type Post, pageOfPost } from "../markdown/post-article.ts";
+import { authorOf, authorsInData, type KnownAuthors } from "../markdown/post-credits.ts";
+import { nameOf } from "../markdown/site-folder.ts";
+import { readText, sitePictures } from "../markdown/site-texts.ts";
+import { firstText, flagOf, groupOf, textOf, textsOf } from "../markdown/values.ts";
+import { slugged } from "./addresses.ts";
+import { evaluatedShortcodes } from "./shortcodes.ts";
+import { type HugoSite, type HugoText, hugoSite } from "./site.ts";
+
+/** Reads a site of Hugo. */
+export async function* readHugo(
+  files: readonly InputFile[],
+  context: ImportContext,
+): AsyncGenerator<ImportedItem | UnreadableFile, undefined> {
+  const site = await hugoSite(files);
+  yield* site.unreadable;
+  yield* siteItem(site);
+  const authors = await siteAuthors(site);
+  yield* new Set(authors.values());
+  yield* sitePictures(site.folder, pictureAddresses(site));
+  const used = { categories: new Set<string>(), tags: new Set<string>() };
+  for (const text of site.texts) {
+    if (text.kind === "section" && !isTerm(text)) yield* sectionItem(text);
+    if (text.kind === "section" || text.kind === "home") continue;
+    const source = await readText(text.file);
+    if (source === undefined || "type" in source) continue;
+    const post = postOf(text, textOfPost(text, source.body, site), { site, authors });
+    for (const category of textsOf(text.fields.get("categories"))) used.categories.add(category);
+    for (const tag of post.tags) used.tags.add(tag);
+    yield text.kind === "post" ? articleOfPost(post, context) : pageOfPost(post);
+  }
+  yield* termItems(used, site);
+}
+
+function* siteItem({ folder, config, url, base, languages }: HugoSite): Generator<ImportedItem, undefined> {
+  const [, file] = [...folder.files].find(([path]) => /(?:^|\/)(?:hugo|config)\.\w+$/.test(path)) ?? [];
+  if (file === undefined) return;
+  yield {
+    type: "site",
+    source: { file: file.shown },
+    name: textOf(config.get("title")),
+    url,
+    language: firstText(config, "languagecode", "locale") ?? languages.main,
+    timeZone: textOf(config.get("timezone")),
+    feeds: [`${base}/index.xml`],
+  };
+}
+
+/** Authors stand in `data/authors/`, in one file of data, or in branches of a taxonomy. */
+async function siteAuthors({ folder, texts }: HugoSite): Promise<KnownAuthors> {
+  const authors = new Map<string, ImportedAuthor>();
+  const add = (author: ImportedAuthor | undefined): void => {
+    for (const key of author ? [author.key, author.key.toLowerCase(), author.name] : [])
+      if (author && !authors.has(key)) authors.set(key, author);
+  };
+  for (const [path, file] of folder.files) {
+    const [, name] = /^data\/(?:authors|people|team|staff)(?:\/([\w-]+))?\.(?:ya?ml|json|toml)$/.exec(
+      path,
+    ) ?? [path];
+    if (name === path) continue;
+    for (const author of authorsInData(dataOf(await file.bytes(), path), name ?? nameOf(path), {
+      file: file.shown,
+    }))
+      add(author);
+  }
+  for (const text of texts)
+    if (isTerm(text) && /^(?:authors?|people)$/.test(text.sections[0] ?? ""))
+      add(authorOf(text.sections.at(-1) ?? "", text.fields, { file: text.file.shown }, text.oldAddresses));
+  return authors;
+}
+
+/** Branches below the name of a taxonomy describe one of its terms. */
+function isTerm({ kind, sections }: HugoText): boolean {
+  return (
+    kind === "section" &&
+    sections.length === 2 &&
+    /^(?:authors?|people|tags|categories)$/.test(sections[0] ?? "")
+  );
+}
+
+function* sectionItem(text: HugoText): Generator<ImportedItem, undefined> {
+  const name = text.sections.at(-1) ?? "";
+  if (isGeneral(name)) return;
+  yield {
+    type: "category",
+    source: { file: text.file.shown },
+    slug: name,
+    name: plainLine(firstText(text.fields, "title", "linktitle") ?? name),
+    description: firstText(text.fields, "description", "summary"),
+    parent: text.sections.length > 1 ? text.sections.at(-2) : undefined,
+    oldAddresses: text.oldAddresses,
+  };
+}
+
+/** Sections that say that their texts are posts, and nothing about them. */
+function isGeneral(section: string): boolean {
+  return /^(?:articles?|blog|posts?|stories|tags|categories|authors?|people)$/i.test(section);
+}
+
+function* termItems(
+  used: { readonly categories: ReadonlySet<string>; readonly tags: ReadonlySet<string> },
+  { config, base, folder }: HugoSite,
+): Generator<ImportedItem, undefined> {
+  const left = textsOf(config.get("disablekinds")).map((kind) => kind.toLowerCase());
+  const [, file] = [...folder.files].find(([path]) => /(?:^|\/)(?:hugo|config)\.\w+$/.test(path)) ?? [];
+  if (file === undefined || left.some((kind) => kind === "term" || kind === "taxonomyterm")) return;
+  const lower = flagOf(config.get("disablepathtolower")) !== true;
+  for (const [type, folderName, names] of [
+    ["category", "categories", used.categories],
+    ["tag", "tags", used.tags],
+  ] as const)
+    for (const name of names) {
+      const slug = slugged(name, lower);
+      const address = `${base}/${folderName}/${slug}/`;
+      yield {
+        type,
+        source: { file: file.shown },
+        slug,
+        name,
+        oldAddresses: [address, `${address}index.xml`],
+      };
+    }
+}
+
+/** Pictures of `static/` and `assets/` lie at the root of a site, those of bundles beside their page. */
+function pictureAddresses({ base, texts }: HugoSite): (path: string) => string | undefined {
+  const bundles = new Map(
+    texts.flatMap(({ bundle, address }) => (bundle === undefined ? [] : [[bundle, address] as const])),
+  );
+  return (path) => {
+    const [, inner] = /^(?:static|assets)\/(.+)$/.exec(path) ?? [];
+    if (inner !== undefined) return `${base}/${inner}`;
+    for (let folder = posix.dirname(path); folder !== "."; folder = posix.dirname(folder)) {
+      const address = bundles.get(folder);
+      if (address !== undefined) return address + path.slice(folder.length + 1);
+    }
+    return undefined;
+  };
+}
+
+function postOf(
+  text: HugoText,
+  imported: ImportedText,
+  { site, authors }: { readonly site: HugoSite; readonly authors: KnownAuthors },
+): Post {
+  const { fields, bundle } = text;
+  const sections = text.sections.filter((section) => !isGeneral(section)).toReversed();
+  return {
+    file: text.file,
+    fields,
+    text: imported,
+    dateInName: text.dateInName,
+    slug: text.slug,
+    categories: [
+      ...new Set([...textsOf(fields.get("categories")), ...textsOf(fields.get("category")), ...sections]),
+    ],
+    tags: [...textsOf(fields.get("tags")), ...textsOf(fields.get("tag"))],
+    oldAddresses: text.oldAddresses,
+    feedId: site.url === undefined ? undefined : site.url + text.address,
+    lang: text.language ?? undefined,
+    zone: site.zone,
+    authors,
+    bundled:
+      bundle === undefined
+        ? []
+        : [...site.folder.files.values()].flatMap(({ path }) =>
+            path.startsWith(`${bundle}/`) ? [path.slice(bundle.length + 1)] : [],
+          ),
+    notices: [],
+  };
+}
+
+function textOfPost(text: HugoText, body: string, { index, base }: HugoSite): ImportedText {
+  const evaluated = evaluatedShortcodes(body, {
+    pageAddress: (path) => pageAddress(path, text, index),
+    param: (name) =>
+      textOf(
+        name
+          .split(".")
+          .reduce<unknown>(
+            (value, part) => groupOf(value)?.get(part.toLowerCase()),
+            Object.fromEntries(text.fields),
+          ),
+      ),
+  });
+  const address = (found: string, kind: ImportedAddress["kind"]): string =>
+    kind === "link" ? index.resolved(found, text.path, text.address) : pictureOf(found, base);
+  if (/\.html$/i.test(text.path)) return adaptedHtml({ ...evaluated, address });
+  return adaptedText({
+    ...evaluated,
+    dialect: "goldmark",
+    title: textOf(text.fields.get("title")) ?? "",
+    address,
+  });
+}
+
+/** Paths of pages may be whole, relative, or a name alone, with their ending or without. */
+function pageAddress(path: string, { path: from }: HugoText, index: HugoSite["index"]): string | undefined {
+  const plain = path.replace(/\/$/, "");
+  const tried = [plain.replace(/^\//, ""), posix.join(posix.dirname(from), plain)];
+  for (const candidate of tried)
+    for (const ending of ["", ".md", "/index.md", "/_index.md"]) {
+      const found = index.atPath(candidate + ending);
+      if (found !== undefined) return found;
+    }
+  return index.named(posix.basename(plain));
+}
+
+function pictureOf(address: string, base: string): string {
+  return base !== "" && address.startsWith("/") && !address.startsWith(`${base}/`) ? base + address : address;
+}

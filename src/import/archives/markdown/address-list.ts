@@ -1,0 +1,30 @@
+import { addressMark, withAddresses } from "../../address-mark.ts";
+import type { ImportedAddress, ImportedText, Uncarried } from "../../imported-item.ts";
+
+/** The addresses of a text that is put together of several parts, and what of these could not be carried over. */
+export class AddressList {
+  readonly #all: ImportedAddress[] = [];
+  readonly #uncarried: Uncarried[] = [];
+
+  get all(): readonly ImportedAddress[] {
+    return this.#all;
+  }
+
+  get uncarried(): readonly Uncarried[] {
+    return this.#uncarried;
+  }
+
+  /** Adds an address and returns its mark. */
+  mark(kind: ImportedAddress["kind"], address: string): string {
+    this.#all.push({ kind, address });
+    return addressMark(this.#all.length - 1);
+  }
+
+  /** Adds the addresses of a part and returns its Markdown with marks of this list. */
+  taken({ markdown, addresses, uncarried }: Omit<ImportedText, "words">): string {
+    const before = this.#all.length;
+    this.#all.push(...addresses);
+    this.#uncarried.push(...uncarried);
+    return withAddresses(markdown, (index) => addressMark(before + index)).trim();
+  }
+}
