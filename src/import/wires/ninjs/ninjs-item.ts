@@ -12,6 +12,7 @@ import { alsoHeld, embargoAhead, type WireStatus, wireRelease } from "../release
 import { type WireBody, wireBody } from "../wire-body.ts";
 import { wireId } from "../wire-id.ts";
 import { wireLanguage } from "../wire-language.ts";
+import { correctionNotice, noteNotice } from "../wire-notices.ts";
 import { illustrated } from "../wire-pictures.ts";
 import { wireTime } from "../wire-time.ts";
 import { type JsonObject, jsonObject, objectsAt, textAt, valuesAt } from "./json-object.ts";
@@ -141,9 +142,8 @@ function locationOf(object: JsonObject): string | undefined {
 
 function noticesOn(object: JsonObject, { signals = [] }: WireStatus, withheld: number): readonly string[] {
   return [
-    signals.some((signal) => lastPart(signal) === "correction") &&
-      "it corrects what was sent before. If readers saw the mistake, tell them so under corrections.",
-    ninjsNotes(object).length > 0 && "it has a note to editors, which is not in the article.",
+    signals.some((signal) => lastPart(signal) === "correction") && correctionNotice,
+    ninjsNotes(object).length > 0 && noteNotice,
     withheld > 0 &&
       (withheld === 1
         ? "a picture of it may not be shown now, and was left out."

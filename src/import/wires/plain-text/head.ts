@@ -12,6 +12,8 @@ interface WireHead {
   readonly embargo?: string | undefined;
   readonly standfirst?: string | undefined;
   readonly byline?: Byline | undefined;
+  /** Lines for editors: notes, the marks of desks and versions. */
+  readonly notes: readonly string[];
   /** The lines of the text. */
   readonly lines: readonly string[];
 }
@@ -23,12 +25,14 @@ const embargoLine =
 /** Splits the lines of a report into its head and its text. */
 export function wireHead(lines: readonly string[]): WireHead {
   const embargoes: string[] = [];
-  /** Returns the index of the next line for readers. Collects embargoes on the way. */
+  const notes: string[] = [];
+  /** Returns the index of the next line for readers. Collects what it passes over. */
   const nextFrom = (index: number): number => {
     let next = index;
     while (next < lines.length && (isBlank(lines[next]) || isEditorsLine(lines[next]))) {
       const line = oneLine(lines[next] ?? "");
       if (embargoLine.test(line)) embargoes.push(line);
+      else if (line !== "" && !notes.includes(line)) notes.push(line);
       next += 1;
     }
     return next;
@@ -45,15 +49,24 @@ export function wireHead(lines: readonly string[]): WireHead {
   const credit = creditAt(index, lines, nextFrom);
   const text = lines.slice(credit ? nextFrom(credit.end) : index);
   const { byline, standfirst } = credit ?? {};
-  return { headline, slugLine, embargo: embargoes[0], standfirst, byline, lines: text };
+  return { headline, slugLine, embargo: embargoes[0], standfirst, byline, notes, lines: text };
 }
 
 const deskLine =
-  /^[^\p{L}]*(?:for immediate release|urgent|breaking(?: news)?|update \d+|news release|press release)[^\p{L}\p{N}]*$|^(?:eds\.?|note to editors) ?: /iu;
+  /^[^\p{L}]*(?:for immediate release|urgent|bulletin|flash|breaking(?: news)?|update \d+|news release|press release|correction|corrected|corrective)[^\p{L}\p{N}]*$|^[([]?(?:eds\.?|note to editors) ?: /iu;
+
+/** The mark of a version: "1st Ld-Writethru", "BC-Harbour, 2nd Ld". */
+const versionLine =
+  /^(?:[\p{L}\p{N}-]{2,40},? )?(?:\d+(?:st|nd|rd|th) (?:ld|lead|add|writethru)|writethru)\b[^.!?]{0,40}$/iu;
+
+/** A word of an order that stands alone in its line. An order with other words is a headline too. */
+const orderLine =
+  /^[^\p{L}]*(?:(?:bulletin|mandatory|urgent) )?(?:kill|advisory|hold|hfr|hold for release)[^\p{L}\p{N}]*$/iu;
 
 /** Returns true for lines that are for editors only. */
 function isEditorsLine(line = ""): boolean {
-  return line.length <= 200 && (embargoLine.test(oneLine(line)) || deskLine.test(oneLine(line)));
+  const forms = [embargoLine, deskLine, versionLine, orderLine];
+  return line.length <= 200 && forms.some((form) => form.test(oneLine(line)));
 }
 
 const slugForms = [

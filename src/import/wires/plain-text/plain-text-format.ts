@@ -2,9 +2,13 @@ import { largestFile, sizeError } from "../../../content/bytes.ts";
 import { fileProblem } from "../../../model/problem.ts";
 import { foreignFormat } from "../../foreign-format.ts";
 import type { ImportContext, ImportFormat, InputFile, UnreadableFile } from "../../import-format.ts";
-import type { ImportedArticle, Release } from "../../imported-item.ts";
+import type { ImportedItem } from "../../imported-item.ts";
 import { bylineWithAgency } from "../byline.ts";
+import { orderInHeading } from "../editors-words.ts";
+import { alsoHeld, type WireStatus, wireRelease } from "../release.ts";
+import { correctionNotice, noteNotice } from "../wire-notices.ts";
 import { parseWire } from "./report.ts";
+import type { EditorsWords, WireReport } from "./wire-report.ts";
 
 /** Reports in plain text: the headline, a blank line, the paragraphs. Accepts any file that was named alone. */
 export const plainTextFormat: ImportFormat = {
@@ -25,42 +29,53 @@ function isText(head: Uint8Array): boolean {
   return head.length > 0 && !head.includes(0) && foreignFormat(head) === undefined;
 }
 
-async function readReport(
-  file: InputFile,
-  context: ImportContext,
-): Promise<ImportedArticle | UnreadableFile> {
-  const { report, error } =
-    file.size > largestFile ? { error: sizeError(file.size) } : parseWire(await file.bytes());
-  if (report === undefined) return { type: "unreadable", problem: fileProblem(file.shown, error) };
-  const { headline, standfirst, dateline, body, embargo, day, slugLine } = report;
+async function readReport(file: InputFile, context: ImportContext): Promise<ImportedItem | UnreadableFile> {
+  const parsed = file.size > largestFile ? { error: sizeError(file.size) } : parseWire(await file.bytes());
+  const { report, words } = parsed;
+  const source = { file: file.shown };
+  const release = wireRelease(statusOf(words, report?.embargo), context);
+  if (release.state === "withdrawn")
+    return {
+      type: "withdrawal",
+      source,
+      wire: { provider: report?.agency ?? "", id: "" },
+      order: release.order,
+    };
+  if (release.state === "skipped") return { type: "skipped", source, reason: release.reason };
+  if (parsed.error !== undefined)
+    return { type: "unreadable", problem: fileProblem(file.shown, parsed.error) };
+  const { headline, standfirst, dateline, body, embargo } = parsed.report;
   return {
     type: "article",
-    source: { file: file.shown },
-    release: releaseOf(embargo),
+    source,
+    release: embargo === undefined ? release : alsoHeld(release, `has an embargo: "${embargo}"`),
     title: headline,
     standfirst,
     dateline,
-    byline: bylineWithAgency(report.byline, report.agency),
+    byline: bylineWithAgency(parsed.report.byline, parsed.report.agency),
     credits: [],
     categories: [],
     tags: [],
     subjects: [],
     oldAddresses: [],
-    text: { markdown: body, addresses: [], words: "", uncarried: [] },
-    notices: noticesOn(day, slugLine, context),
+    text: { markdown: body, addresses: [], words: parsed.shown, uncarried: [] },
+    notices: noticesOn(parsed.report, parsed.words, context),
   };
 }
 
-function releaseOf(embargo: string | undefined): Release {
-  return embargo === undefined
-    ? { state: "public" }
-    : { state: "draft", reason: `has an embargo: "${embargo}"` };
+/** Returns what a report says of its publication. Its line of an embargo is judged for itself, since it is shown. */
+function statusOf(words: EditorsWords | undefined, embargo: string | undefined): WireStatus {
+  const { headings = [], notes = [] } = words ?? {};
+  return {
+    headings: headings.filter((line) => embargo === undefined || orderInHeading(line) !== "embargo"),
+    notes,
+  };
 }
 
 /** Returns what editors should know of a report but will not find in its article. */
 function noticesOn(
-  day: string | undefined,
-  slugLine: string | undefined,
+  { day, slugLine }: WireReport,
+  { headings, notes }: EditorsWords,
   { date }: ImportContext,
 ): readonly string[] {
   return [
@@ -68,5 +83,12 @@ function noticesOn(
       date === undefined &&
       `the dateline says ${day}, but the article is dated now. Correct its date, or write --date.`,
     slugLine !== undefined && `the slug line "${slugLine}" was left out.`,
+    [...headings, ...notes].some(isCorrection) && correctionNotice,
+    notes.some((note) => /^[([]?(?:eds\.?|note to editors) ?:/i.test(note)) && noteNotice,
   ].filter((notice) => notice !== false);
+}
+
+/** Returns true for the line by which agencies say that a report corrects another one. */
+function isCorrection(line: string): boolean {
+  return /^[^\p{L}]*(?:correct(?:ion|ed|ive)\b *(?:$|[:.,–—-])|(?:eds\.? ?: ?)?corrects\b)/iu.test(line);
 }

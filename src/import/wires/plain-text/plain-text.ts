@@ -12,17 +12,40 @@ import type { ParsedWire } from "./wire-report.ts";
  * // { headline: "Harbour reopens", dateline: "PARIS", body: "Ferries sail." }
  */
 export function parsePlainText(source: string): ParsedWire {
-  const { headline, lines, ...head } = wireHead(withoutControls(source).split("\n"));
+  const all = withoutControls(source).split("\n");
+  const { headline, lines, notes, ...head } = wireHead(all);
+  const paragraphs = paragraphsOf(withoutEnd(lines));
+  const words = {
+    headings: [...firstLines(all), headline, ...(head.slugLine === undefined ? [] : [head.slugLine])],
+    notes: [...notes, ...paragraphs.filter(isNote)],
+  };
   if (slugOf(headline) === "")
     return {
+      words,
       error: `The headline "${headline}" has no letter or digit to make an address from. Write it in words on the first line.`,
     };
-  const [opening, ...others] = paragraphsOf(withoutEnd(lines));
+  const [opening, ...others] = paragraphs.filter((paragraph) => !isNote(paragraph));
   if (opening === undefined)
-    return { error: "There is no text under the headline. Write it below, after a blank line." };
+    return { words, error: "There is no text under the headline. Write it below, after a blank line." };
   const { text, ...dateline } = datelineOf(opening);
   const body = [text, ...others].map(paragraphMarkdown).join("\n\n");
-  return { report: { headline, ...head, ...dateline, body } };
+  const report = { headline, ...head, ...dateline, body };
+  return { words, report, shown: [text, ...others].join(" ") };
+}
+
+/** How many lines at the beginning of a report may say what becomes of it. */
+const orderLines = 4;
+
+function firstLines(lines: readonly string[]): readonly string[] {
+  return lines
+    .map(oneLine)
+    .filter((line) => line !== "" && line.length <= 200)
+    .slice(0, orderLines);
+}
+
+/** Returns true for paragraphs that agencies write to the editors of other newsrooms. */
+function isNote(paragraph: string): boolean {
+  return /^[([]?(?:eds\.?|note to editors) ?: /i.test(paragraph);
 }
 
 /** Removes the control characters of teleprinters. */

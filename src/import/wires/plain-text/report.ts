@@ -41,12 +41,12 @@ const wireFormats: readonly WireFormat[] = [
     name: "NewsML",
     recognises: (text) =>
       /^\s*(?:<[?!][^>]*>\s*)*<(?:NewsML|newsItem|newsMessage|packageItem|knowledgeItem)\b/.test(text),
-    parse: notYet("NewsML"),
+    parse: known("NewsML"),
   },
   {
     name: "NITF",
     recognises: (text) => /^\s*(?:<[?!][^>]*>\s*)*<nitf\b/i.test(text),
-    parse: notYet("NITF"),
+    parse: known("NITF"),
   },
   {
     name: "a feed",
@@ -65,7 +65,7 @@ const wireFormats: readonly WireFormat[] = [
   },
   {
     name: "XML",
-    recognises: (text) => /^\s*<(?:\?xml\s|!doctype\s|[a-z][\w:.-]*(?:\s[^<>]*)?\/?>)/i.test(text),
+    recognises: holdsMarkup,
     parse: notYet("XML"),
   },
   {
@@ -82,12 +82,26 @@ const wireFormats: readonly WireFormat[] = [
   { name: "plain text", recognises: () => true, parse: parsePlainText },
 ];
 
+/** Returns true for a text that begins with a tag, has a tag alone in a line, or closes one. */
+function holdsMarkup(text: string): boolean {
+  return /^\s*<(?:[?!][a-z]|[a-z][\w:.-]*(?:\s[^<>]*)?\/?>)|^[ \t]*<[a-z][\w:.-]*(?:\s[^<>]*)?\/?>[ \t]*$|<\/[a-z][\w:.-]*\s*>/im.test(
+    text,
+  );
+}
+
 function holdsNothing(bytes: Uint8Array): boolean {
   return new TextDecoder("latin1").decode(bytes).trim() === "";
 }
 
 function refused(error: string) {
   return (): ParsedWire => ({ error });
+}
+
+/** Refuses a text that another format reads. */
+function known(name: string) {
+  return refused(
+    `The file is ${name}, which is no plain text. Leave out --from text, and it is imported as that.`,
+  );
 }
 
 function notYet(name: string) {

@@ -15,7 +15,20 @@ export interface WireReport extends Pick<OpenedText, "dateline" | "day" | "agenc
   readonly body: string;
 }
 
+/** What a report says to editors. */
+export interface EditorsWords {
+  /** Headlines, slug lines and the first lines of the report. */
+  readonly headings: readonly string[];
+  readonly notes: readonly string[];
+}
+
 /** A report, or the message why the text holds none. */
 export type ParsedWire =
-  | { readonly report: WireReport; readonly error?: undefined }
-  | { readonly report?: undefined; readonly error: string };
+  | {
+      readonly report: WireReport;
+      readonly words: EditorsWords;
+      /** The words of the body as readers see them. */
+      readonly shown: string;
+      readonly error?: undefined;
+    }
+  | { readonly report?: undefined; readonly words?: EditorsWords | undefined; readonly error: string };

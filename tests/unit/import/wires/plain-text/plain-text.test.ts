@@ -217,7 +217,7 @@ describe("a plain-text report", () => {
   });
 
   for (const [name, source, error] of errors)
-    it(`is refused with ${name}`, () => assert.deepEqual(parsePlainText(source), { error }));
+    it(`is refused with ${name}`, () => assert.equal(parsePlainText(source).error, error));
 });
 
 const rendered = (body: string, language = "en") =>

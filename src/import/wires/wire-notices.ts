@@ -1,0 +1,6 @@
+/** The remark on an item that corrects another one. */
+export const correctionNotice =
+  "it corrects what was sent before. If readers saw the mistake, tell them so under corrections.";
+
+/** The remark on an item with a note to editors. It does not show the note, which may hold numbers of desks. */
+export const noteNotice = "it has a note to editors, which is not in the article.";
