@@ -6,6 +6,7 @@ import { wordpressFormat } from "./archives/wordpress/format.ts";
 import type { ImportFormat } from "./import-format.ts";
 import { ninjsFormat } from "./wires/ninjs/ninjs-format.ts";
 import { plainTextFormat } from "./wires/plain-text/plain-text-format.ts";
+import { newsml1Format, newsmlG2Format, nitfFormat } from "./wires/xml/wire-format.ts";
 
 /** All formats, in the order in which they are tried. Plain text comes last, since it accepts nearly everything. */
 export const importFormats: readonly ImportFormat[] = [
@@ -14,6 +15,9 @@ export const importFormats: readonly ImportFormat[] = [
   hugoFormat,
   eleventyFormat,
   jekyllFormat,
+  nitfFormat,
+  newsmlG2Format,
+  newsml1Format,
   ninjsFormat,
   plainTextFormat,
 ];

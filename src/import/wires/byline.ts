@@ -61,7 +61,8 @@ const agencyCredit = new RegExp(String.raw`^${byWord}\p{Lu}{2,8}$`, "u");
 
 const rolePattern = String.raw`\p{L}[\p{L}\p{M} .'’&/-]{2,60}`;
 
-const particle = "(?:de|da|di|du|van|von|der|den|bin|ibn|al|el|la|le|dos|af|av|y|ter) ";
+// A Spanish y joins two family names if no second name follows, else two people.
+const particle = `(?:(?:de|da|di|du|van|von|der|den|bin|ibn|al|el|la|le|dos|af|av|ter)|y(?= ${word}(?:,|$))) `;
 
 const name = `${word}(?: (?:${particle}){0,2}${word}){1,3}`;
 

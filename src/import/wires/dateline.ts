@@ -20,7 +20,8 @@ export function datelineOf(paragraph: string): OpenedText {
   const groups = forms.map((form) => form.exec(paragraph)?.groups).find((found) => found !== undefined);
   const { place, day: named, agency: sender, desk, mark = "", text = "" } = groups ?? {};
   const rest = text.trimStart();
-  if (place === undefined || !isPlace(place, mark) || !opensSentence(rest)) return { text: paragraph };
+  if (place === undefined) return afterAgency(paragraph);
+  if (!isPlace(place, mark) || !opensSentence(rest)) return { text: paragraph };
   return { dateline: place, day: named, agency: (sender ?? desk)?.trim(), text: rest };
 }
 
@@ -38,12 +39,15 @@ const mark = `(?<mark> ?:| ?[—–]| ?--(?!-)| -(?= ))`;
 // An optional country or state: South Korea, D.C., Bosnia and Herzegovina.
 const name = String.raw`\p{Lu}[\p{L}\p{M}.'’-]*`;
 
-const region = `(?:, ${name}(?: (?:(?:and|of|the) ){0,2}${name}){0,3}){0,2}`;
+const weekday =
+  "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|[Ll]undi|[Mm]ardi|[Mm]ercredi|[Jj]eudi|[Vv]endredi|[Ss]amedi|[Dd]imanche)";
+
+const region = `(?:, (?!${weekday}\\b)${name}(?: (?:(?:and|of|the) ){0,2}${name}){0,3}){0,2}`;
 
 // An optional day: Nov 9, Nov. 9, 2023, 9 November.
 const month = String.raw`\p{L}{3,10}\.?`;
 
-const day = String.raw`(?:${month} \d{1,2}|\d{1,2}\.? ${month})(?:,? \d{4})?`;
+const day = String.raw`(?:${weekday}|(?:${month} \d{1,2}|\d{1,2}\.? ${month})(?:,? \d{4})?)`;
 
 /** An agency between brackets or slashes is proof enough of a dateline: then the city may be in small letters. */
 const forms: readonly RegExp[] = [
@@ -52,7 +56,21 @@ const forms: readonly RegExp[] = [
     `${name}(?: ${name}){0,3}`,
     String.raw`(?:${sent}|[.,]? ?/(?<desk>${agency})/)(?:${mark}|(?<end>\.[-–—]?(?= )| _(?= )| (?=\p{Lu})))`,
   ),
+  // All of it in brackets: (New York, N.Y. - October 21).
+  new RegExp(
+    String.raw`^\((?<place>${name}(?: ${name}){0,3}${region})(?:,| ?[-–—]) ?(?<day>${day})\)(?: ?[-–—:])?(?<text> .+)$`,
+    "u",
+  ),
 ];
+
+const agencyAlone = new RegExp(`^${sent} ?(?:[—–]|--?) (?<text>.+)$`, "u");
+
+/** Splits off an agency that stands alone before the text: "(NTA) - Ferries sail". */
+function afterAgency(paragraph: string): OpenedText {
+  const { agency: sender = "", text = "" } = agencyAlone.exec(paragraph)?.groups ?? {};
+  const isLabel = labels.has(/^\p{L}+/u.exec(sender)?.[0].toUpperCase() ?? "");
+  return sender === "" || isLabel || !opensSentence(text) ? { text: paragraph } : { agency: sender, text };
+}
 
 function formOf(place: string, sender: string): RegExp {
   return new RegExp(`^(?<place>${place}${region})(?:, (?<day>${day}))?${sender}(?<text>.+)$`, "u");

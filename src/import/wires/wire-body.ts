@@ -49,7 +49,7 @@ export function wireBody(root: Root, { title, standfirst }: WireFields): WireBod
   if (!opening || /^h\d$/.test(opening.tagName)) return { root: { ...root, children }, teaser, byline };
   const line = lineOf(opening);
   const { text, dateline, agency, day } = datelineOf(line);
-  if (dateline === undefined) return { root: { ...root, children }, teaser, byline };
+  if (text === line) return { root: { ...root, children }, teaser, byline };
   const shortened = { ...opening, children: withoutStart(opening.children, line.length - text.length) };
   return {
     root: { ...root, children: replaced(children, opening, shortened) },

@@ -1,7 +1,7 @@
 import { isAscii, isUtf8 } from "node:buffer";
 
 /** Turns the bytes of an XML file into text, chunk by chunk. */
-export interface XmlDecoder {
+interface XmlDecoder {
   /** Returns the text of the bytes so far, as far as they are complete. */
   readonly write: (chunk: Uint8Array) => string;
   /** Returns the rest of the text. */
@@ -171,7 +171,7 @@ function mixedDecoding(declared: string | undefined, believed: string | undefine
         ...(strange === 0
           ? []
           : [
-              `${inWords(strange, "byte")} of the file are no UTF-8. They were read as Windows-1252: check letters with accents.`,
+              `${inWords(strange, "byte")} of the file ${strange === 1 ? "is" : "are"} not UTF-8, and ${strange === 1 ? "was" : "were"} read as Windows-1252. Check letters with accents.`,
             ]),
       ];
     },

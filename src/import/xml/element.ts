@@ -39,8 +39,25 @@ export function elementAt(
   return path.reduce<XmlElement | undefined>((at, local) => childrenNamed(at, local)[0], element);
 }
 
+/** Returns the elements below an element for which a condition holds, in the order of the file. It looks into none of those. */
+export function elementsBelow(
+  element: XmlElement,
+  isWanted: (element: XmlElement) => boolean,
+): readonly XmlElement[] {
+  return elementsIn(element).flatMap((child) => (isWanted(child) ? [child] : elementsBelow(child, isWanted)));
+}
+
 /** Returns all text in an element, as the file has it. */
 export function textIn(element: XmlElement | undefined): string {
   if (!element) return "";
   return element.children.map((child) => (typeof child === "string" ? child : textIn(child))).join("");
+}
+
+/** Returns an element without some of those below it, and their text. */
+export function withoutElements(element: XmlElement, left: readonly XmlElement[]): XmlElement {
+  if (left.length === 0) return element;
+  const children = element.children
+    .filter((child) => typeof child === "string" || !left.includes(child))
+    .map((child) => (typeof child === "string" ? child : withoutElements(child, left)));
+  return { ...element, children };
 }

@@ -4,7 +4,7 @@ import type { XmlElement, XmlNode } from "./element.ts";
 import { knownEntities } from "./entities.ts";
 
 /** A mistake that makes the rest of a file unreadable. */
-export interface XmlFailure {
+interface XmlFailure {
   readonly type: "failure";
   /** What is wrong and what to do, as whole sentences. */
   readonly message: string;
@@ -13,13 +13,13 @@ export interface XmlFailure {
 }
 
 /** Remarks on how a file was read, each a whole sentence. They come last. */
-export interface XmlNotices {
+interface XmlNotices {
   readonly type: "notices";
   readonly notices: readonly string[];
 }
 
 /** A file that was read as a whole, or the mistake in it. */
-export type XmlFile =
+type XmlFile =
   | { readonly root: XmlElement; readonly notices: readonly string[]; readonly failure?: undefined }
   | { readonly root?: undefined; readonly failure: XmlFailure };
 

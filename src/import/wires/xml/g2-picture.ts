@@ -1,0 +1,40 @@
+import type { ImportedPicture } from "../../imported-item.ts";
+import { childrenNamed, elementAt, type XmlElement } from "../../xml/element.ts";
+import { lastPart } from "../editors-words.ts";
+import { largestPicture } from "../largest-picture.ts";
+import { firstLine, lineIn } from "./lines-in.ts";
+
+/** Returns the picture of a picture item, or undefined if it may not be shown or has no file. */
+export function pictureOf(item: XmlElement | undefined): ImportedPicture | undefined {
+  if (!item || !isFree(item)) return undefined;
+  const content = elementAt(item, "contentMeta");
+  const renditions = childrenNamed(elementAt(item, "contentSet"), "remoteContent").map(({ attributes }) => ({
+    name: lastPart(attributes.rendition ?? ""),
+    address: attributes.href?.trim() ?? "",
+    width: Number(attributes.width) || undefined,
+    height: Number(attributes.height) || undefined,
+    ...(attributes.contenttype ? { contentType: attributes.contenttype } : {}),
+  }));
+  const address = largestPicture(renditions)?.address;
+  if (address === undefined) return undefined;
+  const descriptions = childrenNamed(content, "description");
+  const captions = descriptions.filter(({ attributes }) => /caption/i.test(attributes.role ?? ""));
+  const names = childrenNamed(content, "creator").map((creator) => firstLine(childrenNamed(creator, "name")));
+  return {
+    address,
+    caption: firstLine([...captions, ...descriptions]),
+    credit: firstLine([elementAt(content, "creditline")]) ?? (names.filter(Boolean).join(", ") || undefined),
+  };
+}
+
+/** A picture that is withheld or embargoed is not shown with a text that is not. */
+function isFree(item: XmlElement): boolean {
+  const meta = elementAt(item, "itemMeta");
+  const { qcode, uri } = elementAt(meta, "pubStatus")?.attributes ?? {};
+  const status = lastPart(qcode ?? uri ?? "usable");
+  return (
+    status === "usable" &&
+    elementAt(meta, "embargoed") === undefined &&
+    !/withh|kill/i.test(lineIn(elementAt(meta, "signal")))
+  );
+}
