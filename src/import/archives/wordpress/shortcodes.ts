@@ -97,7 +97,7 @@ function shortcodeAt(
   }
 }
 
-const mostAttributes = 200;
+const mostAttributes = 50;
 
 /**
  * Returns a function that finds the next end of a shortcode, -1 if there is none. Positions must ascend: what was found is not
