@@ -88,9 +88,14 @@ export function importReport(outcome: ImportOutcome, isDryRun: boolean): ImportR
     skipped: held.skipped.map(({ source, reason }) => ofSource(source, { reason })),
     withdrawn: held.withdrawals.map(({ source, wire, order }) => ofSource(source, { id: wire.id, order })),
     errors: problems.map(({ file, line, message }) => ({ file, line, message })),
-    notices: files.flatMap(({ planned }) =>
-      planned.notices.map((notice) => ofSource(planned.held.source, { notice })),
-    ),
+    notices: [
+      ...held.sites.flatMap(({ source, notices = [] }) =>
+        notices.map((notice) => ofSource(source, { notice })),
+      ),
+      ...files.flatMap(({ planned }) =>
+        planned.notices.map((notice) => ofSource(planned.held.source, { notice })),
+      ),
+    ],
     missingPictures: losses.pictures,
     notCarried: losses.uncarried(),
     missingWords: losses.words,

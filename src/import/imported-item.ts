@@ -182,6 +182,8 @@ export interface ImportedSite {
   readonly timeZone?: string | undefined;
   /** The addresses of its feeds, as paths. */
   readonly feeds: readonly string[];
+  /** Remarks on the archive as a whole, each a whole sentence. */
+  readonly notices?: readonly string[] | undefined;
 }
 
 /** An address of the old site that led to another one. */

@@ -28,7 +28,7 @@ export function ghostText(post: Fields): GhostText {
 }
 
 const wordsAlone =
-  "The export has its words alone, without links and pictures. Open it in Ghost, save it, and export again.";
+  "the export has its words alone, without links and pictures. Open it in Ghost, save it, and export again.";
 
 function textOf(html: string): ImportedText {
   const own = withOwnAddresses(html);

@@ -92,7 +92,7 @@ function contentOf(item: WxrItem, { survey, siteUrl }: ArticleContext): Content 
             uncarried: [...text.uncarried, ...lost.map((name) => ({ kind: "shortcode", name }) as const)],
           },
     notices: [
-      ...(title === "" ? ["It had no headline; the first words of its text are its headline now."] : []),
+      ...(title === "" ? ["it had no headline; the first words of its text are its headline now."] : []),
       ...missingLead(item, survey),
     ],
   };
@@ -137,7 +137,7 @@ function updatedOf(item: WxrItem, { isMassEdit }: Survey): string | undefined {
 function missingLead({ meta }: WxrItem, { attachments }: Survey): readonly string[] {
   const id = meta.get("_thumbnail_id") ?? "";
   return /^[1-9]\d*$/.test(id) && !attachments.byId(id)
-    ? [`Its lead picture, attachment ${id}, is not in the export. Export all content, media too.`]
+    ? [`its lead picture, attachment ${id}, is not in the export. Export all content, media too.`]
     : [];
 }
 

@@ -47,7 +47,7 @@ export async function* readExport(
 }
 
 function* whatArticlesReferTo(
-  { head, people, terms, allAttachments }: Survey,
+  { head, people, terms, allAttachments, notices }: Survey,
   file: string,
   siteUrl: string,
 ): Generator<ImportedItem, undefined> {
@@ -58,6 +58,7 @@ function* whatArticlesReferTo(
     url: siteUrl || undefined,
     language: head?.language || undefined,
     feeds: feedAddresses(siteUrl),
+    notices,
   };
   for (const person of people.all) yield profileOf(person, file, siteUrl);
   yield* categoriesOf(terms, file, siteUrl);

@@ -17,6 +17,8 @@ export interface Survey {
   readonly shared: ReadonlyMap<string, string>;
   /** Returns true if so many items say that they were modified in one minute that no person did it. */
   readonly isMassEdit: (modified: string) => boolean;
+  /** Remarks on how the files were read, each a whole sentence. */
+  readonly notices: readonly string[];
 }
 
 /** Reads all files of an export for what its articles refer to. Articles themselves are stepped over. */
@@ -26,9 +28,11 @@ export async function surveyOf(files: readonly InputFile[]): Promise<Survey> {
   const attachments: [Attachment, string][] = [];
   const shared = new Map<string, string>();
   const edits = new Map<string, number>();
+  const notices: string[] = [];
   for (const file of files)
     for await (const part of wxrParts(file)) {
       if (part.type === "head") heads.push(wxrHead(part.root));
+      if (part.type === "end") notices.push(...part.notices);
       if (part.type !== "item") continue;
       const { text } = part.segment;
       const minute = minuteOf(textAfter(text, ":post_modified_gmt>"));
@@ -51,6 +55,7 @@ export async function surveyOf(files: readonly InputFile[]): Promise<Survey> {
     attachments: attachmentIndex(attachments.map(([attachment]) => attachment)),
     allAttachments: attachments,
     shared,
+    notices,
     isMassEdit: (modified) => (edits.get(minuteOf(modified) ?? "") ?? 0) >= mass,
   };
 }

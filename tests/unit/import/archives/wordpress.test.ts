@@ -187,6 +187,7 @@ describe("a WordPress export", () => {
     }
     const read = await readBy(wordpressFormat, [importFile("export.xml", broken)]);
     assert.deepEqual(shown(read), ["Fähre: Fä sail again."]);
+    assert.match(JSON.stringify(read[0]), /2 bytes of the file are no UTF-8/);
   });
 
   it("of 200,000 open elements or comments ends", async () => {
@@ -234,7 +235,7 @@ describe("a WordPress export", () => {
   it("tells of a lead picture that it does not hold", async () => {
     const [article] = await articlesOf(wxrItemText({ meta: { _thumbnail_id: "11" } }));
     assert.deepEqual(article?.notices, [
-      "Its lead picture, attachment 11, is not in the export. Export all content, media too.",
+      "its lead picture, attachment 11, is not in the export. Export all content, media too.",
     ]);
   });
 
