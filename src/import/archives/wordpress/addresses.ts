@@ -1,3 +1,4 @@
+import { boundedCache } from "../../../lib/cache.ts";
 import { decoded, type WxrItem } from "./wxr-item.ts";
 
 /**
@@ -5,11 +6,18 @@ import { decoded, type WxrItem } from "./wxr-item.ts";
  * @example pathOf("https://example.org/2013/06/harbour/", "https://example.org") // "/2013/06/harbour/"
  */
 export function pathOf(address: string, siteUrl: string): string | undefined {
-  const base = URL.parse(siteUrl);
+  const base = siteAt(siteUrl);
   const url = URL.parse(address, base ?? "https://site.invalid");
   if (!url || !/^https?:$/.test(url.protocol)) return undefined;
   const isOwn = base ? sameHost(url.host, base.host) : url.host === "site.invalid";
   return isOwn ? url.pathname + url.search : undefined;
+}
+
+/** All items of an export name one site. */
+const sites = boundedCache<URL | null>();
+
+function siteAt(siteUrl: string): URL | null {
+  return sites(siteUrl, () => URL.parse(siteUrl));
 }
 
 function sameHost(one: string, other: string): boolean {
@@ -18,7 +26,7 @@ function sameHost(one: string, other: string): boolean {
 
 /** Returns the folder of the site in the paths of its host, without a slash at its end: "/blog", or nothing. */
 export function siteFolder(siteUrl: string): string {
-  return (URL.parse(siteUrl)?.pathname ?? "").replace(/\/+$/, "");
+  return (siteAt(siteUrl)?.pathname ?? "").replace(/\/+$/, "");
 }
 
 /**

@@ -14,8 +14,9 @@ interface CutSegment {
 export function withoutCdata(text: string, rule: "strict" | "by element"): CutSegment {
   const markup: string[] = [];
   const texts: string[] = [];
+  const nextSection = sectionFinder(text);
   let from = 0;
-  for (let at = nextSection(text, 0); at >= 0; at = nextSection(text, from)) {
+  for (let at = nextSection(0); at >= 0; at = nextSection(from)) {
     const start = at + opener.length;
     const end = (rule === "by element" ? endOfElement(text, at) : undefined) ?? text.indexOf(closer, start);
     if (end < 0) break;
@@ -35,13 +36,22 @@ const opener = "<![CDATA[";
 
 const closer = "]]>";
 
-/** Returns where the next section begins, -1 if there is none. What looks like one in a comment of XML is none. */
-function nextSection(text: string, from: number): number {
-  const at = text.indexOf(opener, from);
-  const comment = text.indexOf("<!--", from);
-  if (comment < 0 || at < 0 || comment > at) return at;
-  const end = text.indexOf("-->", comment + 4);
-  return end < 0 ? at : nextSection(text, end + 3);
+/**
+ * Returns a function that finds where the next section begins, -1 if there is none. What looks like one in a comment of XML is
+ * none. Positions must ascend.
+ */
+function sectionFinder(text: string): (from: number) => number {
+  let comment = text.indexOf("<!--");
+  return (from) => {
+    let at = text.indexOf(opener, from);
+    while (at >= 0 && comment >= 0 && comment < at) {
+      const end = comment < from ? from : text.indexOf("-->", comment + 4);
+      if (end < 0) break;
+      at = text.indexOf(opener, end);
+      comment = text.indexOf("<!--", end);
+    }
+    return at;
+  };
 }
 
 /** Returns where the section ends that fills an element from its tag on, undefined if it does not. */

@@ -71,27 +71,31 @@ function endOf(text: string, scan: Scan): number {
     const at = text.indexOf("<", scan.at);
     scan.at = at < 0 ? text.length : at;
     if (at < 0 || at + longestMark > text.length) return -1;
-    if (text.startsWith("<!", at)) {
+    const next = text.charCodeAt(at + 1);
+    scan.at = at + 1;
+    if (next === exclamationMark) {
       const end = endOfSpecial(text, at);
-      if (end < 0) return -1;
+      if (end < 0) {
+        scan.at = at;
+        return -1;
+      }
       scan.at = end;
     } else if (scan.kind !== "item") {
-      if (startsItem(text, at)) {
-        if (at > 0) return at;
-        scan.kind = "item";
-      }
-      scan.at = at + 1;
-    } else if (text.startsWith("</item>", at)) return at + 7;
-    else if (text.startsWith("<wp:comment>", at)) {
-      scan.comments.push([at, at]);
-      scan.at = at + 12;
-    } else if (text.startsWith("</wp:comment>", at)) {
+      if (next !== letterI || !startsItem(text, at)) continue;
+      if (at > 0) return at;
+      scan.kind = "item";
+    } else if (next === slash) {
+      if (text.startsWith("item>", at + 2)) return at + 7;
       const comment = scan.comments.at(-1);
-      if (comment) comment[1] = at + 13;
-      scan.at = at + 13;
-    } else scan.at = at + 1;
+      if (comment && text.startsWith("wp:comment>", at + 2)) comment[1] = at + 13;
+    } else if (next === letterW && text.startsWith("p:comment>", at + 2)) scan.comments.push([at, at]);
   }
 }
+
+const exclamationMark = 0x21;
+const slash = 0x2f;
+const letterI = 0x69;
+const letterW = 0x77;
 
 /** Returns the end of CDATA or of a comment of XML, -1 if it is not there yet. Steps over anything else. */
 function endOfSpecial(text: string, at: number): number {
